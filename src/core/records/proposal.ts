@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Cites } from './cite.js';
+import { commonFields } from './common.js';
+import { Party } from './party.js';
+import { Id, Text } from './text.js';
+
+/** `offer` we give, `request` we want from you, `proposal` let us, `call` you or we must, `explored` both talked about it. */
+export const Act = z.enum(['offer', 'request', 'proposal', 'call', 'explored']);
+export type Act = z.infer<typeof Act>;
+
+/** Who put what to whom. `text` is an imperative phrase. With `explored` the two sides have no direction. */
+export const Proposal = z.strictObject({
+  ...commonFields,
+  act: Act.default('proposal'),
+  by: Id.nullable(),
+  by_for: Party.nullable(),
+  to: z.array(Party),
+  meeting: Id.nullable(),
+  topics: z.array(Id),
+  text: Text,
+  cites: Cites,
+});
+export type Proposal = z.infer<typeof Proposal>;
