@@ -1,0 +1,19 @@
+import type { Answer } from '../core/answer/answer.js';
+
+/** One message to Sideline. `now` is an ISO 8601 instant, `zone` an IANA zone: time is an argument. */
+export interface Asked {
+  readonly text: string;
+  /** Whose context follow-ups continue; null = none is kept. */
+  readonly conversation: string | null;
+  /** Audience labels the place may see; `public` always counts in. */
+  readonly reader: readonly string[];
+  readonly now: string;
+  readonly zone: string;
+}
+
+/** The one journey that all platforms share: a message in, exactly one answer out. Never throws for what somebody typed. */
+export interface Sideline {
+  ask(asked: Asked): Answer;
+  /** Up to `count` whole questions that have an answer for this reader, to start with. */
+  suggestions(reader: readonly string[], count: number): readonly string[];
+}

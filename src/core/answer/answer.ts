@@ -1,0 +1,89 @@
+import type { Ref } from '../records/ref.js';
+import type { Statement } from './statement.js';
+
+/** What became of a question (design.md §3): exactly one of these, never silence. */
+export type Outcome = 'answered' | 'no-record' | 'ambiguous' | 'out-of-scope' | 'help';
+
+/** How a part of the question was read: shown, so that nobody is bent into somebody else unseen. */
+export interface Reading {
+  /** The words as typed. */
+  readonly span: string;
+  /** What they were taken for, as printed. */
+  readonly as: string;
+  readonly ref: Ref | null;
+  readonly how: 'name' | 'alias' | 'last-name' | 'part-of-name' | 'post' | 'fuzzy' | 'script' | 'context' | 'word';
+}
+
+/** A reading to choose, with the whole question that asks for it. */
+export interface Choice {
+  readonly label: string;
+  readonly question: string;
+}
+
+/** A part of an answer, in reading order. Facts stand only in statements and table rows. */
+export type Block =
+  /** The title of one of several answers, or of a group of lines. Names what follows, asserts nothing. */
+  | { readonly kind: 'heading'; readonly text: string }
+  /** A sentence; `indent` 1 = a line of the list that the sentence before introduced. */
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly indent: 0 | 1 }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
+  /** What follows from dates and rules, not from a source: kept apart from what is stated. Cited all the same. */
+  | { readonly kind: 'derived'; readonly statement: Statement }
+  /** A conflict between sources, or what a source leaves open, in the curator's words. */
+  | { readonly kind: 'note'; readonly statement: Statement }
+  /** What is not on record. No fact stands here. */
+  | { readonly kind: 'gap'; readonly text: string }
+  /** Words about the answer itself (paging, how to ask): no fact. */
+  | { readonly kind: 'aside'; readonly text: string };
+
+/** A row: one text a column, and the statement that carries it (its text is the cells, joined). */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly statement: Statement;
+}
+
+/** A source as the answer numbers it; `locators` are the paragraphs used (`p4`), in order. */
+export interface NumberedSource {
+  readonly n: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string;
+  readonly via: string | null;
+  readonly published: string | null;
+  readonly url: string;
+  readonly locators: readonly string[];
+}
+
+/** A finished answer, the same on every platform. Pure data: equal question, records and reader give an equal answer. */
+export interface Answer {
+  readonly question: string;
+  readonly outcome: Outcome;
+  /** One line, `Meetings · Sattar Hashemi · WTDC-25`; empty where nothing was to understand. */
+  readonly understood: string;
+  readonly readings: readonly Reading[];
+  readonly blocks: readonly Block[];
+  /** The exact number, where one was asked for. */
+  readonly count: number | null;
+  /** Every source cited by a statement of the blocks, numbered from 1 in the order of first use. */
+  readonly sources: readonly NumberedSource[];
+  /** Every record the answer rests on, the pages not shown included. */
+  readonly records: readonly Ref[];
+  readonly choices: readonly Choice[];
+  /** Up to three whole questions that have an answer for this reader. */
+  readonly followUps: readonly string[];
+  /** Lines not shown yet, which "more" brings; 0 = complete. */
+  readonly hidden: number;
+}
+
+/** The statements of an answer, in reading order, table rows included. */
+export function statementsOf(answer: Pick<Answer, 'blocks'>): readonly Statement[] {
+  return answer.blocks.flatMap((block) => {
+    if (block.kind === 'table') return block.rows.map((row) => row.statement);
+    return 'statement' in block ? [block.statement] : [];
+  });
+}
+
+/** What is not on record, in words. */
+export function gapsOf(answer: Pick<Answer, 'blocks'>): readonly string[] {
+  return answer.blocks.flatMap((block) => (block.kind === 'gap' ? [block.text] : []));
+}
