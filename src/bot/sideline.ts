@@ -16,4 +16,9 @@ export interface Sideline {
   ask(asked: Asked): Answer;
   /** Up to `count` whole questions that have an answer for this reader, to start with. */
   suggestions(reader: readonly string[], count: number): readonly string[];
+  /**
+   * What is on record for this reader and how fresh it is, as one sentence for a greeting:
+   * `151 meetings, 62 agreements and 9 conferences are on record; the newest source is of 24 November 2025.`
+   */
+  about(reader: readonly string[]): string;
 }

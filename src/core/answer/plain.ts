@@ -14,7 +14,8 @@ export function plainText(answer: Answer): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function headLine(answer: Answer): string {
+/** What was understood, and which words were read as what; empty where nothing was to understand. */
+export function headLine(answer: Pick<Answer, 'understood' | 'readings'>): string {
   if (!answer.understood) return '';
   const readings = answer.readings.filter(isWorthShowing).map((one) => `read "${one.span}" as ${one.as}`);
   return readings.length ? `${answer.understood}  (${readings.join('; ')})` : answer.understood;

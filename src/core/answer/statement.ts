@@ -1,13 +1,10 @@
 import type { Cite, Cites } from '../records/cite.js';
+import type { Evidence } from '../records/evidence.js';
 import type { Ref } from '../records/ref.js';
 
-declare const stated: unique symbol;
+export type { Evidence };
 
-/** A record and the cites that carry what is said of it. */
-export interface Evidence {
-  readonly ref: Ref;
-  readonly cites: Cites;
-}
+declare const stated: unique symbol;
 
 /** At least one piece of evidence: what makes a sentence sayable. */
 export type EvidenceList = readonly [Evidence, ...Evidence[]];

@@ -1,0 +1,22 @@
+// Compiles src/ to dist/ and makes the command executable, which the compiler does not.
+//   --if-possible   without the compiler (npm ci --omit=dev) say so and leave dist/ as it was brought along
+//   --unchecked     leave type errors to `npm run types`
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const compiler = join(root, 'node_modules/typescript/bin/tsc');
+const flags = new Set(process.argv.slice(2));
+
+if (!existsSync(compiler) && flags.has('--if-possible')) {
+  console.error('sideline: dist/ was not built, since the compiler is a development dependency. `npm ci` builds it.');
+} else {
+  const unchecked = flags.has('--unchecked') ? ['--noCheck'] : [];
+  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), ...unchecked], {
+    stdio: 'inherit',
+  });
+  if (status === 0) chmodSync(join(root, 'dist/main.js'), 0o755);
+  process.exitCode = status ?? 1;
+}

@@ -1,0 +1,98 @@
+import type { Arguments, Option } from './command.js';
+import { BadUse } from './command.js';
+import type { Shell } from './shell.js';
+
+/** What every question is asked under: which records, whose eyes, when and where. */
+export interface Circumstances {
+  readonly knowledgeDir: string;
+  readonly reader: readonly string[];
+  /** The instant of a question, ISO 8601: the one given, else the present one at each call. */
+  readonly now: () => string;
+  readonly zone: string;
+  /** False where the environment turns colours off, or the terminal has none. */
+  readonly colour: boolean;
+}
+
+/** The options that set circumstances; the environment or the clock stands in for those not given. */
+export const CIRCUMSTANCE_OPTIONS: readonly Option[] = [
+  {
+    name: 'knowledge',
+    value: 'DIR',
+    does: 'answer from this folder (else KNOWLEDGE_DIR, else the one that comes along)',
+  },
+  { name: 'reader', value: 'a,b', does: 'audience labels that may be seen besides public' },
+  { name: 'now', value: 'ISO', does: 'count "last week" and the like from this time (else the clock)' },
+  { name: 'zone', value: 'IANA', does: 'time zone of "today", such as Asia/Tehran (else TZ, else the system\'s)' },
+];
+
+/** Reads options and environment. Throws `BadUse` for a value that cannot be used, naming what was expected. */
+export async function readCircumstances(given: Arguments, shell: Shell): Promise<Circumstances> {
+  const { isZone, ...config } = await environment(shell);
+  const zone = given.value('zone') ?? config.zone;
+  if (!isZone(zone)) throw new BadUse(`--zone "${zone}" is no time zone; use an IANA name such as Asia/Tehran.`);
+  const now = given.value('now');
+  const instant = now === undefined ? null : readInstant(now, zone);
+  return {
+    knowledgeDir: given.value('knowledge') ?? config.knowledgeDir,
+    reader: await readLabels(given.value('reader') ?? ''),
+    now: instant === null ? shell.now : () => instant,
+    zone,
+    colour: config.colour && shell.env.TERM !== 'dumb',
+  };
+}
+
+/** The configuration, and what tells a zone. Loaded on use: help and version need no schema. */
+async function environment(shell: Shell) {
+  const { ConfigError, isZone, readConfig } = await import('../config.js');
+  try {
+    return { ...readConfig(shell.env), isZone };
+  } catch (error) {
+    if (error instanceof ConfigError) throw new BadUse(`in the environment, ${error.message}.`);
+    throw error;
+  }
+}
+
+/** The knowledge folder alone, for a command that asks nothing. */
+export async function knowledgeDir(shell: Shell): Promise<string> {
+  return (await environment(shell)).knowledgeDir;
+}
+
+/** The audience labels of a list such as `staff,press`, none of them checked; empty text gives none. */
+export function splitLabels(list: string): readonly string[] {
+  return list.trim() === '' ? [] : list.split(',').map((one) => one.trim());
+}
+
+async function readLabels(list: string): Promise<readonly string[]> {
+  const { AudienceLabel } = await import('../core/records/text.js');
+  const labels = splitLabels(list);
+  const bad = labels.find((one) => !AudienceLabel.safeParse(one).success);
+  if (bad === undefined) return labels;
+  throw new BadUse(`--reader "${bad}" is no audience label; use lower-case letters, digits and hyphens: staff,press.`);
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** An ISO 8601 time as an instant. A time without offset is a wall clock's in `zone`; a day alone means its noon there. */
+function readInstant(text: string, zone: string): string {
+  const [, day, time, offset] = INSTANT.exec(text) ?? [];
+  const wall = Date.parse(`${day}${time ?? 'T12:00'}Z`);
+  const shift = Date.parse(`1970-01-01T00:00${offset ?? 'Z'}`);
+  const isReal = new Date(Date.parse(`${day}T00:00Z`) || 0).toISOString().startsWith(`${day}T`);
+  if (Number.isNaN(wall + shift) || !isReal || (offset && !time)) {
+    throw new BadUse(`--now "${text}" is no ISO 8601 time; write 2025-11-24T09:00:00Z, or 2025-11-24 for that day.`);
+  }
+  return new Date(offset ? wall + shift : instantOfWallClock(wall, zone)).toISOString();
+}
+
+/** Two rounds, since the offset that holds at the instant is not known before the instant is. */
+function instantOfWallClock(wall: number, zone: string): number {
+  const guess = wall - offsetMs(wall, zone);
+  return wall - offsetMs(guess, zone);
+}
+
+function offsetMs(instant: number, zone: string): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+}

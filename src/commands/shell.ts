@@ -1,0 +1,15 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Sideline } from '../bot/sideline.js';
+
+/** What a command may touch of the process it runs in: the real one in main.ts, stand-ins in tests. */
+export interface Shell {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable;
+  /** The environment, `.env` included. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+  /** Loads a knowledge folder. Rejects with `BrokenKnowledge` where its records cannot all be read. */
+  readonly openSideline: (dir: string) => Promise<Sideline>;
+}

@@ -1,0 +1,110 @@
+import type { Graph } from '../graph/graph.js';
+import type { PartyTerm, Question } from '../question/question.js';
+import { understoodLine } from '../question/understood-line.js';
+import { composeAgreements } from './agreements.js';
+import { type Answer, type Block, type Choice, statementsOf } from './answer.js';
+import { composeCommon, composeCompare } from './compare.js';
+import { composeConferences } from './conferences.js';
+import type { Composer, Draft } from './draft.js';
+import { composeFacts } from './facts-answer.js';
+import { followUpsOf } from './follow-ups.js';
+import { composeHelp, composeOutOfScope } from './help.js';
+import { composeKnowledge } from './knowledge.js';
+import { composeMeetings } from './meetings.js';
+import { composeOfficials } from './officials.js';
+import { composeOverview } from './overview.js';
+import { pageOf } from './page.js';
+import { postPhrase } from './phrases.js';
+import { composeProposals } from './proposals.js';
+import { numberSources } from './sources.js';
+import { composeTimeline } from './timeline.js';
+import { unknownGaps } from './no-record.js';
+
+/** A draft with the question it answers, after a shared name was settled. */
+export interface Composed {
+  readonly draft: Draft;
+  readonly question: Question;
+}
+
+/** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
+export function compose(question: Question, graph: Graph): Composed {
+  const shared = question.parties.find((term) => isShared(term));
+  if (shared && !(question.target === 'officials' && question.parties.length === 1)) return settled(question, shared, graph);
+  return { draft: withUnknown(question, composerFor(question)(question, graph)), question };
+}
+
+/** Several officials under one typed name (not "the ministers of", not "A or B"). */
+function isShared(term: PartyTerm): boolean {
+  return term.entities.length > 1 && !term.members && !term.post && !term.via && !term.excluded && term.entities.every((entity) => entity.kind === 'official');
+}
+
+/** Each bearer of a shared name is tried: one with an answer is taken, and said; several are asked back. */
+function settled(question: Question, shared: PartyTerm, graph: Graph): Composed {
+  const readings = shared.entities.map((entity) => {
+    const label = graph.official(entity.id)?.name ?? entity.id;
+    const one: Question = {
+      ...question,
+      parties: question.parties.map((term) => (term === shared ? { ...term, label, entities: [entity] } : term)),
+      readings: [...question.readings, { span: shared.span, as: label, ref: `official:${entity.id}`, how: 'context' }],
+    };
+    return { entity, label, question: one, composed: compose(one, graph) };
+  });
+  const fitting = readings.filter((one) => one.composed.draft.outcome === 'answered');
+  if (fitting.length === 1) return fitting[0]!.composed;
+  const asked = fitting.length ? fitting : readings;
+  return { question, draft: { outcome: 'ambiguous', blocks: [{ kind: 'aside', text: `Which “${shared.span}” do you mean?` }], count: null, listed: [], choices: asked.slice(0, 9).map((one) => choiceOf(one.entity.id, shared.span, question, graph)) } };
+}
+
+function choiceOf(id: string, span: string, question: Question, graph: Graph): Choice {
+  const official = graph.official(id);
+  const post = official?.posts[0];
+  const name = official?.name ?? id;
+  const title = official && post ? `${name}, ${postPhrase(official, post, graph).text}` : name;
+  return { label: title, question: question.text.replace(span, name) };
+}
+
+function composerFor(question: Question): Composer {
+  if (question.target === 'help') return composeHelp;
+  if (question.target === 'out-of-scope') return composeOutOfScope;
+  if (question.target === 'knowledge') return composeKnowledge;
+  if (question.target === 'officials' || question.target === 'organisations') return composeOfficials;
+  if (question.target === 'conferences') return composeConferences;
+  if (question.want === 'compare') return composeCompare;
+  if (question.want === 'common' && question.target !== 'agreements') return composeCommon;
+  if (question.want === 'timeline') return composeTimeline;
+  const byTarget: Partial<Record<Question['target'], Composer>> = { meetings: composeMeetings, agreements: composeAgreements, proposals: composeProposals, facts: composeFacts, everything: composeOverview };
+  return byTarget[question.target] ?? composeOverview;
+}
+
+/**
+ * A name nobody on record bears stands for a condition that nothing meets: the answer is then "no record" with what is
+ * nearest, unless another name beside it ("Nabiyev and Halloran") was answered.
+ */
+function withUnknown(question: Question, draft: Draft): Draft {
+  if (!question.unknown.length || draft.outcome !== 'answered') return draft;
+  const said = draft.blocks.some((block) => block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span)));
+  const blocks: Block[] = said ? [...draft.blocks] : [...unknownGaps(question), ...draft.blocks];
+  const beside = question.parties.filter((term) => !term.excluded).length > 1 || /\b(?:and|or)\b|,/.test(question.text);
+  if (beside) return { ...draft, blocks };
+  return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text: `No record: “${question.unknown.map((one) => one.span).join('”, “')}” is not on record here. What is on record without it:` }, ...draft.blocks.filter((block) => block.kind !== 'gap')], count: null };
+}
+
+/** Numbers the sources and pages a draft into a finished answer; `from` is the first line shown. */
+export function finish(text: string, { draft, question }: Composed, graph: Graph, from: number): Answer {
+  const { blocks, hidden } = pageOf(draft.blocks, from);
+  const statements = statementsOf({ blocks });
+  const all = statementsOf({ blocks: draft.blocks });
+  return {
+    question: text,
+    outcome: draft.outcome,
+    understood: understoodLine(question),
+    readings: question.readings,
+    blocks,
+    count: draft.count,
+    sources: numberSources(statements, (id) => graph.source(id)),
+    records: [...new Set([...draft.listed, ...all.flatMap((one) => [...one.records])])],
+    choices: draft.choices,
+    followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
+    hidden,
+  };
+}

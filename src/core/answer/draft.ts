@@ -1,0 +1,57 @@
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import type { Evidence } from '../records/evidence.js';
+import type { Ref } from '../records/ref.js';
+import type { Block, Choice, Outcome, TableRow } from './answer.js';
+import { evidenceList, statement } from './statement.js';
+
+/** What a composer gives: blocks and what the whole rests on; numbering and follow-ups come after. */
+export interface Draft {
+  readonly outcome: Outcome;
+  readonly blocks: readonly Block[];
+  readonly count: number | null;
+  /** What the answer lists, in order: "the second one" counts these. */
+  readonly listed: readonly Ref[];
+  readonly choices: readonly Choice[];
+}
+
+/** A composer: question and graph in, draft out. Pure. */
+export type Composer = (question: Question, graph: Graph) => Draft;
+
+/** A draft that answers. */
+export function answered(blocks: readonly Block[], listed: readonly Ref[], count: number | null = null): Draft {
+  return { outcome: blocks.some(isFact) ? 'answered' : 'no-record', blocks, count, listed, choices: [] };
+}
+
+/** Whether a block states something. */
+export function isFact(block: Block): boolean {
+  return block.kind === 'statement' || block.kind === 'table' || block.kind === 'derived' || block.kind === 'note';
+}
+
+/** A sentence as a block; nothing where no evidence carries it. */
+export function say(text: string, evidence: readonly Evidence[], indent: 0 | 1 = 0): Block[] {
+  const list = evidenceList(evidence);
+  return list ? [{ kind: 'statement', statement: statement(text, list), indent }] : [];
+}
+
+/** A note or derived sentence as a block. */
+export function aside(kind: 'note' | 'derived', text: string, evidence: readonly Evidence[]): Block[] {
+  const list = evidenceList(evidence);
+  return list ? [{ kind, statement: statement(text, list) }] : [];
+}
+
+/** What is not on record. */
+export function gap(text: string): Block {
+  return { kind: 'gap', text };
+}
+
+/** A table row: its statement is the cells in reading order. */
+export function row(cells: readonly string[], evidence: readonly Evidence[]): TableRow[] {
+  const list = evidenceList(evidence);
+  return list ? [{ cells, statement: statement(cells.filter((cell) => cell !== '').join('  '), list) }] : [];
+}
+
+/** "1 meeting", "4 meetings". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,27 @@
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import type { Draft } from './draft.js';
+import { starters } from './starters.js';
+
+/** Greetings and help: what can be asked, with questions that have an answer. */
+export function composeHelp(question: Question, graph: Graph): Draft {
+  const text =
+    question.want === 'greeting'
+      ? 'Ask who met whom, which memoranda are pending, or who proposed what to whom. Every sentence I say cites its source.'
+      : 'I answer from a curated record of meetings, agreements, proposals and officials; every sentence cites its source. Ask who met whom, when and where; which agreements are signed or pending; who offered, asked for or proposed what; who somebody is. Follow-ups such as "and Kenya?", "only fibre", "the second one" or "source?" continue the last question; "start over" drops it.';
+  return { outcome: 'help', blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: choicesOf(graph) };
+}
+
+/** What no record can answer: said in one line, with questions that can be. */
+export function composeOutOfScope(question: Question, graph: Graph): Draft {
+  const text = {
+    forecast: 'I only answer from what is on record, so I cannot say what will happen. I can tell you:',
+    opinion: 'I only answer from what is on record and have no opinion or advice. I can tell you:',
+    instruction: 'I only answer questions from what is on record here, and I have no other mode. I can tell you:',
+  }[question.want as string] ?? 'I only answer from what is on record here. I can tell you:';
+  return { outcome: 'out-of-scope', blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: choicesOf(graph) };
+}
+
+function choicesOf(graph: Graph) {
+  return starters(graph, 3).map((question) => ({ label: question, question }));
+}

@@ -1,0 +1,2 @@
+import { type Composer, answered } from './draft.js';
+export const composeKnowledge: Composer = () => answered([], []);

@@ -1,0 +1,86 @@
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import type { Meeting } from '../records/meeting.js';
+import type { Agreement } from '../records/agreement.js';
+import type { Proposal } from '../records/proposal.js';
+import { ref } from '../records/ref.js';
+import { agreementLine } from './agreement-line.js';
+import type { Block } from './answer.js';
+import type { Found } from './criteria.js';
+import { type Draft, gap } from './draft.js';
+import { lineOf } from './meeting-line.js';
+import { contextOf, subjectOf } from './meetings.js';
+import { proposalLine } from './proposal-line.js';
+
+/** Nearest records shown under a "no record". */
+const NEAREST_MAX = 4;
+
+/** No meeting: says what was looked for, that this is no denial, and what is nearest. */
+export function noMeeting(question: Question, found: Found<Meeting> & { unusedWords: readonly string[] }, graph: Graph): Draft {
+  const near = nearestOf(found, question);
+  const subject = subjectOf(question, graph);
+  const lines = near ? near.records.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(near.records))) : [];
+  const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
+  return noRecord([gap(`No record: no meeting ${sought(question)} is on record here.${denial}`), ...unknownGaps(question), ...nearBlocks(near?.without, lines)], near?.records.map((one) => ref('meeting', one.id)) ?? []);
+}
+
+/** No agreement. */
+export function noAgreement(question: Question, found: Found<Agreement> & { unusedWords: readonly string[] }, graph: Graph): Draft {
+  const near = nearestOf(found, question);
+  const lines = near ? near.records.flatMap((one) => agreementLine(one, graph)) : [];
+  const noun = question.kinds.length === 1 ? question.kinds[0]! : 'agreement';
+  return noRecord([gap(`No record: no ${noun} ${sought(question)} is on record here.`), ...unknownGaps(question), ...nearBlocks(near?.without, lines)], near?.records.map((one) => ref('agreement', one.id)) ?? []);
+}
+
+/** No proposal. */
+export function noProposal(question: Question, found: Found<Proposal> & { unusedWords: readonly string[] }, graph: Graph): Draft {
+  const near = nearestOf(found, question);
+  const lines = near ? near.records.flatMap((one) => proposalLine(one, graph, true)) : [];
+  return noRecord([gap(`No record: no proposal, offer or request ${sought(question)} is on record here.`), ...unknownGaps(question), ...nearBlocks(near?.without, lines)], near?.records.map((one) => ref('proposal', one.id)) ?? []);
+}
+
+/** An answer without a record of what was asked. */
+export function noRecord(blocks: readonly Block[], listed: Draft['listed'] = []): Draft {
+  return { outcome: 'no-record', blocks, count: null, listed, choices: [] };
+}
+
+/** Names nobody bears: each said to be unknown. */
+export function unknownGaps(question: Question): Block[] {
+  return question.unknown.map(({ span }) => gap(`“${span}” is not on record here.`));
+}
+
+/** The nearest records: those that fail one condition only, the fewest first; with several parties the person asked about stays. */
+function nearestOf<T>(found: Found<T>, question: Question): { without: string; records: readonly T[] } | null {
+  const people = new Set(question.parties.filter((term) => term.entities.some((entity) => entity.kind === 'official')).map((term) => term.label));
+  const usable = found.nearest.filter((one) => one.records.length <= 40);
+  const ranked = [...usable].sort((a, b) => Number(people.has(a.without)) - Number(people.has(b.without)) || a.records.length - b.records.length);
+  const best = ranked[0];
+  return best ? { without: best.without, records: best.records.slice(0, NEAREST_MAX) } : null;
+}
+
+function nearBlocks(without: string | undefined, lines: readonly Block[]): Block[] {
+  return lines.length ? [gap(`Nearest on record, without “${without}”:`), ...lines] : [];
+}
+
+/** What was looked for, in words: "between A and B", "with Kenya", "on space", "at WTDC-25", "in May 2026". */
+export function sought(question: Question): string {
+  const named = question.parties.filter((term) => !term.excluded).map((term) => term.label);
+  const without = question.parties.filter((term) => term.excluded).map((term) => term.label);
+  const parts = [
+    named.length === 2 ? `between ${named[0]} and ${named[1]}` : named.length ? `with ${named.join(', ')}` : '',
+    question.unknown.length ? `with ${question.unknown.map((one) => `“${one.span}”`).join(', ')}` : '',
+    question.statuses ? `that is ${question.statuses.label}` : '',
+    labels('on', question.topics),
+    labels('at', question.conferences),
+    labels('in', question.places),
+    question.dates.length ? `dated ${question.dates.map((term) => term.label).join(' or ')}` : '',
+    question.words.length ? `about “${question.words.join(' ')}”` : '',
+    without.length ? `without ${without.join(', ')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function labels(preposition: string, terms: readonly { label: string; excluded: boolean }[]): string {
+  const wanted = terms.filter((term) => !term.excluded).map((term) => term.label);
+  return wanted.length ? `${preposition} ${wanted.join(' or ')}` : '';
+}

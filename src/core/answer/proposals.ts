@@ -1,0 +1,102 @@
+import type { Graph } from '../graph/graph.js';
+import { groupBy } from '../graph/order.js';
+import { countryOf } from '../graph/sides.js';
+import type { Question } from '../question/question.js';
+import { countryName } from '../records/countries/countries.js';
+import type { Proposal } from '../records/proposal.js';
+import { ref } from '../records/ref.js';
+import type { Block } from './answer.js';
+import { answered, counted, type Draft, gap, say } from './draft.js';
+import { leftOutGaps } from './gaps.js';
+import { noProposal } from './no-record.js';
+import { evidenceOf, listed, partiesPhrase, partyPhrase } from './phrases.js';
+import { proposalLine, proposalNotes } from './proposal-line.js';
+import { findProposals, type Result } from './search-records.js';
+
+/** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
+export function composeProposals(question: Question, graph: Graph): Draft {
+  const found = widened(question, graph);
+  const { proposals } = found;
+  if (!proposals.length) return noProposal(question, found.result, graph);
+  const refs = proposals.map((one) => ref('proposal', one.id));
+  const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
+  const sides = sideQuestion(question);
+  const head = sides ? sidesLine(proposals, sides, graph) : question.want === 'count' || proposals.length > 3 ? countLine(proposals) : [];
+  if (question.want === 'most' || question.want === 'least') return most(question, proposals, graph);
+  const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
+  const notes = proposals.length <= 8 ? proposalNotes(proposals) : [];
+  const draft = answered([...head, ...lines, ...notes, ...gaps], refs, sides ? sides.count(proposals, graph) : proposals.length);
+  return draft;
+}
+
+interface Widened {
+  readonly proposals: readonly Proposal[];
+  readonly result: Result<Proposal>;
+  readonly gaps: readonly Block[];
+}
+
+/**
+ * The proposals asked for; where an act was named that nobody is recorded with ("offer"), the other acts in the same
+ * direction, and where a conference was named, those whose setting is not recorded: said, not silently swapped.
+ */
+function widened(question: Question, graph: Graph): Widened {
+  const result = findProposals(question, graph);
+  if (result.records.length || question.unknown.length) return { proposals: result.records, result, gaps: [] };
+  const anyAct = question.acts.length ? findProposals({ ...question, acts: [] }, graph) : null;
+  if (anyAct?.records.length) {
+    const acts = question.acts.join(' or ');
+    return { proposals: anyAct.records, result: anyAct, gaps: [gap(`No ${acts} in those words is on record; what is on record in that direction is shown.`)] };
+  }
+  return { proposals: [], result, gaps: [] };
+}
+
+interface SideQuestion {
+  readonly which: 'from' | 'to';
+  count(proposals: readonly Proposal[], graph: Graph): number;
+}
+
+/** "Who was offered …", "which countries sought …": the side that is asked for. */
+function sideQuestion(question: Question): SideQuestion | null {
+  if (question.want !== 'countries' && question.want !== 'who' && !(question.want === 'count' && question.counted === 'countries')) return null;
+  const hasFrom = question.parties.some((term) => term.role === 'from' && !term.excluded);
+  const passive = /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(question.text);
+  const which = hasFrom || passive ? 'to' : 'from';
+  return { which, count: (proposals, graph) => sideParties(proposals, which, graph).length };
+}
+
+function sideParties(proposals: readonly Proposal[], which: 'from' | 'to', graph: Graph): string[] {
+  const parties = proposals.flatMap((one) => (which === 'to' ? one.to : one.by_for ? [one.by_for] : []));
+  return [...new Set(parties.map((party) => countryOf(party, graph) ?? party))];
+}
+
+function sidesLine(proposals: readonly Proposal[], sides: SideQuestion, graph: Graph): Block[] {
+  const parties = sideParties(proposals, sides.which, graph);
+  const names = partiesPhrase(parties, graph);
+  return parties.length ? say(`${sides.which === 'to' ? 'Addressed' : 'By'}: ${names.text}.`, [...proposals.map((one) => evidenceOf('proposal', one)), ...names.evidence]) : [];
+}
+
+function countLine(proposals: readonly Proposal[]): Block[] {
+  return say(`${counted(proposals.length, 'proposal, offer or request', 'proposals, offers and requests')} on record:`, proposals.map((one) => evidenceOf('proposal', one)));
+}
+
+/** Which side put or got most; a tie is stated as a tie. */
+function most(question: Question, proposals: readonly Proposal[], graph: Graph): Draft {
+  const got = /\b(?:got|get|received|receive|addressed|was|were|offered to|to)\b/i.test(question.text) && !/\b(?:made|put|proposed|makes)\b/i.test(question.text);
+  const pairs = proposals.flatMap((one) => (got ? one.to : one.by_for ? [one.by_for] : []).map((party) => ({ one, party: countryOf(party, graph) ?? party })));
+  const sign = question.want === 'least' ? -1 : 1;
+  const groups = [...groupBy(pairs, ({ party }) => party)].sort((a, b) => sign * (b[1].length - a[1].length));
+  const best = groups[0];
+  if (!best) return answered([], []);
+  const tied = groups.filter((one) => one[1].length === best[1].length);
+  const names = partiesPhrase(tied.map(([party]) => party), graph);
+  const evidence = [...tied.flatMap(([, members]) => members.map(({ one }) => evidenceOf('proposal', one))), ...names.evidence];
+  const verb = got ? 'addressed to it' : 'put forward';
+  const head = say(tied.length === 1 ? `${names.text}: ${best[1].length} proposals ${verb}, the ${question.want} on record.` : `A tie: ${names.text}, with ${best[1].length} each.`, evidence);
+  const next = groups.slice(tied.length, tied.length + 4).flatMap(([party, members]) => say(`${partyPhrase(party, graph).text}: ${members.length}.`, [...members.map(({ one }) => evidenceOf('proposal', one)), ...partyPhrase(party, graph).evidence], 1));
+  return answered([...head, ...next], tied.flatMap(([, members]) => members.map(({ one }) => ref('proposal', one.id))), best[1].length);
+}
+
+/** The countries of some codes, in words. */
+export function countriesInWords(codes: readonly string[]): string {
+  return listed(codes.map(countryName));
+}

@@ -1,0 +1,194 @@
+import type { Graph } from '../graph/graph.js';
+import { countryOf } from '../graph/sides.js';
+import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
+import { type Agreement, latestEntry } from '../records/agreement.js';
+import { countryName } from '../records/countries/countries.js';
+import type { Meeting } from '../records/meeting.js';
+import type { Proposal } from '../records/proposal.js';
+import { ref } from '../records/ref.js';
+import { type Criterion, dateCriterion, exceptKeys, facetCriteria, type Found, matching, narrowed, search, termKeys } from './criteria.js';
+import { topicWords } from './phrases.js';
+
+/** What a search of one kind gave, with the content words that no record held. */
+export interface Result<T> extends Found<T> {
+  readonly unusedWords: readonly string[];
+}
+
+/** The meetings a question asks for. */
+export function findMeetings(question: Question, graph: Graph): Result<Meeting> {
+  const criteria: Criterion<Meeting>[] = [
+    ...partyCriteria<Meeting>(question, graph, false),
+    ...facetCriteria<Meeting>(question, graph),
+    ...agreementMeetings(question, graph),
+    ...formatCriteria(question),
+    ...onlyCriteria<Meeting>(question, 'meeting'),
+    ...dateCriterion<Meeting>(question, (meeting) => [meeting.date]),
+  ];
+  const found = withMembers(graph.meetings, criteria, exceptKeys(question), question, graph, false);
+  return wordsApplied(found, question, (meeting) => meetingText(meeting, graph));
+}
+
+/** The agreements a question asks for. */
+export function findAgreements(question: Question, graph: Graph): Result<Agreement> {
+  const statuses = question.statuses;
+  const named = question.agreements.filter((term) => !term.excluded).flatMap((term) => term.ids);
+  const criteria: Criterion<Agreement>[] = [
+    ...(named.length ? [{ label: question.agreements.map((term) => term.label).join(' or '), keys: named.map((id) => `agreement:${id}`), soft: false }] : []),
+    ...partyCriteria<Agreement>(question, graph, false, (term) => isSignatory(term, graph)),
+    ...facetCriteria<Agreement>(question, graph),
+    ...(statuses ? [{ label: statuses.label, keys: statuses.any.map((status) => `status:${status}`), soft: false }] : []),
+    ...kindCriteria(question),
+    ...onlyCriteria<Agreement>(question, 'agreement'),
+    ...signingDates(question),
+  ];
+  const found = withMembers(graph.agreements, criteria, exceptKeys(question), question, graph, false);
+  return wordsApplied(found, question, (agreement) => agreementText(agreement, graph));
+}
+
+/** The proposals a question asks for, in the direction asked. */
+export function findProposals(question: Question, graph: Graph): Result<Proposal> {
+  const acts = actsWanted(question);
+  const criteria: Criterion<Proposal>[] = [
+    ...partyCriteria<Proposal>(question, graph, true),
+    ...facetCriteria<Proposal>(question, graph),
+    ...(acts.length ? [{ label: acts.join(' or '), keys: acts.map((act) => `act:${act}`), soft: false }] : []),
+    ...onlyCriteria<Proposal>(question, 'proposal'),
+    ...dateCriterion<Proposal>(question, (proposal) => [graph.meeting(proposal.meeting ?? '')?.date ?? null]),
+  ];
+  const found = withMembers(graph.proposals, criteria, exceptKeys(question), question, graph, true);
+  return wordsApplied(found, question, (proposal) => proposalText(proposal, graph));
+}
+
+/** "proposed" is said of every act; an offer, request or call is only that. */
+function actsWanted(question: Question): readonly string[] {
+  return question.acts.includes('proposal') ? [] : question.acts;
+}
+
+/** The party clauses as conditions. Officials count for agreements through the meetings where they were signed. */
+function partyCriteria<T>(question: Question, graph: Graph, directed: boolean, special: (term: PartyTerm) => readonly string[] = () => []): Criterion<T>[] {
+  return question.parties
+    .filter((term) => !term.excluded)
+    .map((term) => ({ label: labelOf(term, directed), keys: [...termKeys(resolved(term, graph), directed), ...special(resolved(term, graph))], soft: false }));
+}
+
+function labelOf(term: PartyTerm, directed: boolean): string {
+  return directed && (term.role === 'from' || term.role === 'to') ? `${term.role} ${term.label}` : term.label;
+}
+
+/** A clause with the entities its inner question gives: "the minister who met Saadullo". */
+export function resolved(term: PartyTerm, graph: Graph): PartyTerm {
+  if (!term.via) return term;
+  return { ...term, entities: innerEntities(term, term.via, graph) };
+}
+
+/** The officials or countries that took part with the parties of an inner question, those parties left out. */
+function innerEntities(term: PartyTerm, via: Question, graph: Graph): PartyEntity[] {
+  const heads = via.parties.filter((one) => one.post || one.role === 'wanted').map((one) => one.span);
+  const named = via.parties.filter((one) => !heads.includes(one.span));
+  const known = new Set(named.flatMap((one) => termKeys(one, false)));
+  const head = via.parties.find((one) => heads.includes(one.span));
+  const inside = new Set(head ? termKeys(head, false) : []);
+  const meetings = findMeetings(via, graph).records;
+  const others = meetings.flatMap((meeting) => meeting.participants).filter((one) => {
+    const country = countryOf(one.for, graph);
+    const keys = [`official:${one.official}`, `country:${country}`, `organisation:${one.for}`];
+    return !keys.some((key) => known.has(key)) && (inside.size === 0 || keys.some((key) => inside.has(key)));
+  });
+  const entities = others.flatMap((one): PartyEntity[] => {
+    const country = countryOf(one.for, graph);
+    if (term.project === 'countries') return country ? [{ kind: 'country', id: country }] : [];
+    return one.official ? [{ kind: 'official', id: one.official }] : [];
+  });
+  return [...new Map(entities.map((entity) => [`${entity.kind}:${entity.id}`, entity])).values()];
+}
+
+/** Agreements whose signing meeting an official took part in. */
+function isSignatory(term: PartyTerm, graph: Graph): readonly string[] {
+  const officials = term.entities.flatMap((entity) => (entity.kind === 'official' ? [entity.id] : []));
+  if (!officials.length) return [];
+  return graph.knowledge.agreements
+    .filter((agreement) => agreement.history.some((entry) => graph.meeting(entry.meeting ?? '')?.participants.some((one) => one.official && officials.includes(one.official))))
+    .map((agreement) => `agreement:${agreement.id}`);
+}
+
+/** A named agreement asked for with meetings: the meetings of its history. */
+function agreementMeetings(question: Question, graph: Graph): Criterion<Meeting>[] {
+  const ids = question.agreements.flatMap((term) => term.ids);
+  if (!ids.length) return [];
+  const meetings = new Set(ids.flatMap((id) => graph.agreement(id)?.history.flatMap((entry) => entry.meeting ?? []) ?? []));
+  return [{ label: question.agreements.map((term) => term.label).join(' or '), keys: null, test: (meeting) => meetings.has(meeting.id), soft: false }];
+}
+
+function formatCriteria(question: Question): Criterion<Meeting>[] {
+  return question.formats.length ? [{ label: question.formats.join(' or '), keys: question.formats.map((format) => `format:${format}`), soft: false }] : [];
+}
+
+/** Kinds of document: resolutions are recorded as declarations with "resolution" in their title. */
+function kindCriteria(question: Question): Criterion<Agreement>[] {
+  const kinds = question.kinds.filter((kind) => kind !== 'resolution');
+  const label = question.kinds.join(' or ');
+  if (!question.kinds.length) return [];
+  if (kinds.length === question.kinds.length) {
+    const test = (one: Agreement) => kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES[kind]?.test(one.title));
+    return [{ label, keys: null, test, soft: false }];
+  }
+  return [{ label, keys: null, test: (one) => kinds.includes(one.kind) || /resolution/i.test(`${one.title} ${one.notes ?? ''} ${one.id}`), soft: false }];
+}
+
+const KIND_TITLES: Readonly<Record<string, RegExp>> = {
+  'letter of intent': /\bintent\b/i,
+  programme: /working group|task force|action plan|platform|centre|center/i,
+  declaration: /declaration|charter/i,
+  'memorandum of understanding': /\bmemorand|\bmous?\b/i,
+};
+
+function onlyCriteria<T extends { id: string }>(question: Question, kind: 'meeting' | 'agreement' | 'proposal'): Criterion<T>[] {
+  const refs = new Set<string>(question.only.filter((one) => one.startsWith(`${kind}:`)));
+  return refs.size ? [{ label: 'those', keys: null, test: (record) => refs.has(ref(kind, record.id)), soft: false }] : [];
+}
+
+/** With "signed" asked, the dates of signing count; else those of any entry. */
+function signingDates(question: Question): Criterion<Agreement>[] {
+  const signing = /\b(?:sign|signed|signs|renew|inked|conclud)/i.test(question.text);
+  const datesOf = (agreement: Agreement) => {
+    const signed = agreement.history.filter((entry) => entry.status === 'signed' || entry.status === 'adopted' || entry.status === 'in-force');
+    return (signing && signed.length ? signed : agreement.history).map((entry) => entry.date);
+  };
+  return dateCriterion<Agreement>(question, datesOf);
+}
+
+/** Searches, and for "A or B" says which members have nothing; two parties with no joint record are taken one by one. */
+function withMembers<T>(postings: Graph['meetings'] | Graph['agreements'] | Graph['proposals'], criteria: readonly Criterion<T>[], except: readonly string[], question: Question, graph: Graph, directed: boolean): Found<T> {
+  const list = postings as unknown as import('../graph/postings.js').Postings<T>;
+  const found = search(list, criteria, except);
+  const group = question.parties.find((term) => term.members && !term.excluded);
+  if (!group?.members || !found.records.length) return found;
+  const empty = group.members.filter((member) => {
+    const narrower = criteria.map((one) => (one.label === labelOf(group, directed) ? { ...one, keys: termKeys(resolved(member, graph), directed) } : one));
+    return !matching(list, narrower, except).length;
+  });
+  return { ...found, emptyMembers: empty.map((member) => member.label) };
+}
+
+function wordsApplied<T>(found: Found<T>, question: Question, textOf: (record: T) => string): Result<T> {
+  const { records, unused } = narrowed(found.records, question.words, textOf);
+  if (unused.length && question.wordsAreTopic && unused.length === question.words.length) {
+    return { ...found, records: [], nearest: [{ without: `“${question.words.join(' ')}”`, records: found.records }], unusedWords: unused };
+  }
+  return { ...found, records, unusedWords: unused };
+}
+
+/** All the words of a meeting that a question may ask by. */
+export function meetingText(meeting: Meeting, graph: Graph): string {
+  const people = meeting.participants.map((one) => graph.official(one.official ?? '')?.posts.map((post) => post.title).join(' ') ?? '');
+  return [meeting.id.replaceAll('-', ' '), meeting.summary, ...meeting.points.map((point) => point.text), topicWords(meeting.topics, graph), meeting.place ?? '', ...people].join(' ');
+}
+
+function agreementText(agreement: Agreement, graph: Graph): string {
+  const parties = agreement.parties.map((party) => (/^[A-Z]{2}$/.test(party) ? countryName(party) : `${graph.organisation(party)?.name} ${graph.organisation(party)?.aliases.join(' ')}`));
+  return [agreement.id.replaceAll('-', ' '), agreement.title, agreement.kind, ...agreement.history.map((entry) => entry.text), topicWords(agreement.topics, graph), ...parties, latestEntry(agreement).status].join(' ');
+}
+
+function proposalText(proposal: Proposal, graph: Graph): string {
+  return [proposal.text, topicWords(proposal.topics, graph), proposal.id.replaceAll('-', ' ')].join(' ');
+}

@@ -1,0 +1,121 @@
+import Fuse from 'fuse.js';
+import { byCodeUnit } from './order.js';
+
+/** Kinds of things that have names people type. */
+export type NamedKind = 'official' | 'organisation' | 'conference' | 'topic' | 'agreement' | 'place';
+
+/** A thing a name stands for, and how strong that name is. */
+export interface NameSense {
+  readonly kind: NamedKind;
+  readonly id: string;
+  readonly how: 'name' | 'alias' | 'last-name' | 'part-of-name';
+}
+
+/** A stored name near a misspelt one: `distance` in edits (optimal string alignment). */
+export interface NearName {
+  readonly key: string;
+  readonly distance: number;
+  readonly senses: readonly NameSense[];
+}
+
+/** The names of a graph: exact look-up by folded key, and nearest names for what was misspelt. */
+export interface Names {
+  /** Senses of a folded phrase, strongest first; none = not a name. */
+  exact(key: string): readonly NameSense[];
+  /** Names within `edits` of a folded phrase, nearest first. */
+  near(key: string, edits: number): readonly NearName[];
+  /** The most words any name has. */
+  readonly longest: number;
+  /** Every key with its senses, in code-unit order. */
+  entries(): Iterable<readonly [string, readonly NameSense[]]>;
+}
+
+const STRENGTH = { name: 0, alias: 1, 'last-name': 2, 'part-of-name': 3 } as const;
+
+/** Candidates handed to fuse.js, which ranks them (search-notes: bigrams find, fuse ranks, edit distance decides). */
+const CANDIDATES = 20;
+
+/** Collects names and gives the look-up. */
+export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
+  const senses = new Map<string, NameSense[]>();
+  for (const [key, sense] of given) addSense(senses, key, sense);
+  for (const list of senses.values()) list.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
+  const keys = [...senses.keys()].sort(byCodeUnit);
+  const grams = bigramIndex(keys);
+  return {
+    exact: (key) => senses.get(key) ?? [],
+    longest: keys.reduce((most, key) => Math.max(most, key.split(' ').length), 1),
+    entries: () => keys.map((key) => [key, senses.get(key) ?? []] as const),
+    near(key, edits) {
+      const close = ranked(key, candidates(key, grams, keys)).map((one) => ({ key: one, distance: editDistance(key, one) }));
+      return close
+        .filter(({ distance }) => distance <= edits)
+        .sort((a, b) => a.distance - b.distance)
+        .map((one) => ({ ...one, senses: senses.get(one.key) ?? [] }));
+    },
+  };
+}
+
+function addSense(senses: Map<string, NameSense[]>, key: string, sense: NameSense): void {
+  if (key === '') return;
+  const list = senses.get(key) ?? [];
+  const known = list.findIndex((one) => one.kind === sense.kind && one.id === sense.id);
+  if (known < 0) list.push(sense);
+  else if (STRENGTH[sense.how] < STRENGTH[list[known]!.how]) list[known] = sense;
+  senses.set(key, list);
+}
+
+function bigrams(key: string): string[] {
+  const padded = `^${key}$`;
+  return Array.from({ length: Math.max(0, padded.length - 1) }, (_, at) => padded.slice(at, at + 2));
+}
+
+function bigramIndex(keys: readonly string[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  keys.forEach((key, at) => {
+    for (const gram of new Set(bigrams(key))) {
+      const list = index.get(gram);
+      if (list) list.push(at);
+      else index.set(gram, [at]);
+    }
+  });
+  return index;
+}
+
+/** The stored keys sharing most bigrams with a phrase (Dice coefficient), ties by code unit. */
+function candidates(key: string, grams: Map<string, number[]>, keys: readonly string[]): string[] {
+  const shared = new Map<number, number>();
+  const own = new Set(bigrams(key));
+  for (const gram of own) for (const at of grams.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  const dice = (at: number, count: number) => (2 * count) / (own.size + (keys[at]?.length ?? 0) + 1);
+  return [...shared]
+    .map(([at, count]) => ({ at, score: dice(at, count) }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, CANDIDATES)
+    .map(({ at }) => keys[at]!);
+}
+
+function ranked(key: string, found: readonly string[]): string[] {
+  return new Fuse(found, { threshold: 0.6, ignoreLocation: true }).search(key.slice(0, 32)).map((hit) => hit.item).concat(found.filter((one) => one.length <= 3));
+}
+
+/**
+ * Edits between two words: insert, delete, replace, swap of neighbours (optimal string alignment).
+ * Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (1964).
+ */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let col = 1; col <= b.length; col++) {
+      const replace = last[col - 1]! + (a[row - 1] === b[col - 1] ? 0 : 1);
+      let best = Math.min(replace, last[col]! + 1, next[col - 1]! + 1);
+      if (row > 1 && col > 1 && a[row - 1] === b[col - 2] && a[row - 2] === b[col - 1]) best = Math.min(best, before[col - 2]! + 1);
+      next.push(best);
+    }
+    before = last;
+    last = next;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,25 @@
+import { countriesNamed } from '../records/countries/country-names.js';
+import { countryOfCapital } from '../records/countries/country-names.js';
+import type { Knowledge } from '../records/knowledge.js';
+import { phraseKey, tokens } from './normalise.js';
+
+/** The search keys of a place text such as `Hyderabad House, New Delhi`: each part, and the whole. */
+export function placeParts(place: string): string[] {
+  const parts = place.split(',').map((part) => phraseKey(tokens(part)));
+  return [...new Set([...parts, phraseKey(tokens(place))])].filter((part) => part !== '');
+}
+
+/** Which country each place of the records lies in: conferences state it; capitals and country names are known. */
+export function placeCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const countries = new Map<string, string>();
+  for (const { city, country } of knowledge.conferences) {
+    if (city && country) for (const part of placeParts(city)) countries.set(part, country);
+  }
+  for (const { place } of knowledge.meetings) {
+    for (const part of place ? placeParts(place) : []) {
+      const country = countries.get(part) ?? countryOfCapital(part) ?? countriesNamed(part)[0];
+      if (country) countries.set(part, country);
+    }
+  }
+  return countries;
+}

@@ -1,0 +1,29 @@
+/** The most characters of a message that are read (design.md §3). */
+export const QUESTION_MAX = 500;
+
+/** A message without what cannot be seen, capped; `cut` says whether something was left unread. */
+export interface Cleaned {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+/** What a message may hold before it is looked at: platform markup grows a text, never past this. */
+const RAW_MAX = 40_000;
+
+/**
+ * Drops control, bidi and zero-width characters (ZWNJ stays: Persian words need it), turns markup mentions such as
+ * `<@U123>` or `@everyone` into plain words, joins white space, and caps at QUESTION_MAX on a whole character.
+ */
+export function clean(raw: string): Cleaned {
+  const text = raw
+    .slice(0, RAW_MAX)
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/<[@#!][^<>\s]{1,60}>/g, ' ')
+    .replace(/[@<>`]/g, ' ')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .trim();
+  if (text.length <= QUESTION_MAX) return { text, cut: raw.length > RAW_MAX };
+  const capped = [...text.slice(0, QUESTION_MAX + 1)];
+  return { text: capped.slice(0, -1).join('').trim(), cut: true };
+}

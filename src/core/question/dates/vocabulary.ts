@@ -1,0 +1,137 @@
+import type { Token } from '../../graph/normalise.js';
+import { ARABIC } from './words/arabic.js';
+import { ENGLISH } from './words/english.js';
+import { FRENCH } from './words/french.js';
+import { PERSIAN } from './words/persian.js';
+import { RUSSIAN } from './words/russian.js';
+import { TAJIK } from './words/tajik.js';
+
+/** Lengths of time that people count in. */
+export type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade';
+
+/** Where in a month or year: its first, second or last third. */
+export type Part = 'early' | 'mid' | 'late';
+
+/** What a small word does to the date beside it. `to` and `and` only join two dates; `from` may also stand alone. */
+export type Link =
+  | 'in'
+  | 'on'
+  | 'since'
+  | 'until'
+  | 'before'
+  | 'after'
+  | 'between'
+  | 'from'
+  | 'to'
+  | 'and'
+  | 'or'
+  | 'onwards';
+
+/** One thing that a word or phrase means for dates. `doubtful` = also an ordinary word: it counts only beside other date words. */
+export type Meaning =
+  | { readonly is: 'month'; readonly month: number; readonly solar: boolean; readonly doubtful: boolean }
+  | { readonly is: 'weekday'; readonly weekday: number; readonly doubtful: boolean }
+  | { readonly is: 'season'; readonly season: number }
+  | { readonly is: 'unit'; readonly unit: Unit }
+  | { readonly is: 'shift'; readonly by: number; readonly rolling: boolean }
+  | { readonly is: 'relative-day'; readonly days: number }
+  | { readonly is: 'part'; readonly part: Part }
+  | { readonly is: 'link'; readonly link: Link }
+  | { readonly is: 'count'; readonly count: number; readonly vague: boolean }
+  | { readonly is: 'rank'; readonly rank: number }
+  | { readonly is: 'ago' }
+  | { readonly is: 'recent' }
+  | { readonly is: 'filler' }
+  | { readonly is: 'era' }
+  | { readonly is: 'the' }
+  | { readonly is: 'verb' };
+
+/** What a vocabulary line's head says; the names follow it. */
+const HEADS: Readonly<Record<string, (value: string, doubtful: boolean) => Meaning>> = {
+  month: (value, doubtful) => ({ is: 'month', month: Number(value), solar: false, doubtful }),
+  solar: (value, doubtful) => ({ is: 'month', month: Number(value), solar: true, doubtful }),
+  weekday: (value, doubtful) => ({ is: 'weekday', weekday: Number(value), doubtful }),
+  season: (value) => ({ is: 'season', season: Number(value) }),
+  unit: (value) => ({ is: 'unit', unit: value as Unit }),
+  shift: (value) => ({ is: 'shift', by: Number(value), rolling: false }),
+  rolling: (value) => ({ is: 'shift', by: Number(value), rolling: true }),
+  day: (value) => ({ is: 'relative-day', days: Number(value) }),
+  part: (value) => ({ is: 'part', part: value as Part }),
+  link: (value) => ({ is: 'link', link: value as Link }),
+  count: (value) => ({ is: 'count', count: Number(value), vague: false }),
+  vague: (value) => ({ is: 'count', count: Number(value), vague: true }),
+  rank: (value) => ({ is: 'rank', rank: Number(value) }),
+  ago: () => ({ is: 'ago' }),
+  recent: () => ({ is: 'recent' }),
+  filler: () => ({ is: 'filler' }),
+  era: () => ({ is: 'era' }),
+  the: () => ({ is: 'the' }),
+  verb: () => ({ is: 'verb' }),
+};
+
+/** A phrase of the vocabulary that stands in a text: how many tokens it takes and all it may mean. */
+export interface Phrase {
+  readonly size: number;
+  readonly meanings: readonly Meaning[];
+}
+
+/** The longest phrase of the vocabulary that begins with the token, or null. */
+export function phraseAt(words: readonly Token[], at: number): Phrase | null {
+  const first = words[at];
+  if (!first) return null;
+  const known = vocabulary().get(first.key);
+  if (!known) return first.bare === null ? null : elided(first.bare);
+  for (let size = Math.min(known.longest, words.length - at); size > 0; size -= 1) {
+    const meanings = known.phrases.get(keyOf(words, at, size));
+    if (meanings) return { size, meanings };
+  }
+  return null;
+}
+
+/** French "d'août": the word without its elision. */
+function elided(bare: string): Phrase | null {
+  const meanings = vocabulary().get(bare)?.phrases.get(bare);
+  return meanings ? { size: 1, meanings } : null;
+}
+
+function keyOf(words: readonly Token[], at: number, size: number): string {
+  let key = words[at]?.key ?? '';
+  for (let next = at + 1; next < at + size; next += 1) key += ` ${words[next]?.key}`;
+  return key;
+}
+
+/** All phrases that begin with one word. */
+interface Start {
+  longest: number;
+  readonly phrases: Map<string, Meaning[]>;
+}
+
+let memo: ReadonlyMap<string, Start> | null = null;
+
+function vocabulary(): ReadonlyMap<string, Start> {
+  memo ??= read([ENGLISH, FRENCH, PERSIAN, ARABIC, RUSSIAN, TAJIK].join('\n'));
+  return memo;
+}
+
+/** Lines of `head value: phrase, phrase?, …`; a question mark makes a month or weekday doubtful. */
+function read(lines: string): ReadonlyMap<string, Start> {
+  const starts = new Map<string, Start>();
+  for (const line of lines.split('\n').filter((text) => text !== '')) {
+    const [head = '', phrases = ''] = line.split(': ');
+    const [kind = '', value = ''] = head.split(' ');
+    for (const phrase of phrases.split(', ')) {
+      const meaning = HEADS[kind]?.(value, phrase.endsWith('?'));
+      if (meaning) addPhrase(starts, phrase.replace('?', ''), meaning);
+    }
+  }
+  return starts;
+}
+
+function addPhrase(starts: Map<string, Start>, phrase: string, meaning: Meaning): void {
+  const words = phrase.split(' ');
+  const first = words[0] ?? '';
+  const start = starts.get(first) ?? { longest: 0, phrases: new Map<string, Meaning[]>() };
+  start.longest = Math.max(start.longest, words.length);
+  start.phrases.set(phrase, [...(start.phrases.get(phrase) ?? []), meaning]);
+  starts.set(first, start);
+}

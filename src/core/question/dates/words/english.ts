@@ -1,0 +1,102 @@
+/**
+ * Words of dates, folded as `tokens` gives their keys. A line is `head value: phrase, phrase?, …` (see `vocabulary.ts`);
+ * `?` = also an ordinary word or a given name, taken only beside other words of a date.
+ */
+export const ENGLISH = `
+month 1: january, jan?
+month 2: february, feb
+month 3: march?, mar?
+month 4: april?, apr
+month 5: may?
+month 6: june?, jun?
+month 7: july, jul?
+month 8: august?, aug
+month 9: september, sep?, sept
+month 10: october, oct
+month 11: november, nov
+month 12: december, dec
+solar 1: farvardin
+solar 2: ordibehesht
+solar 3: khordad
+solar 4: tir?
+solar 5: mordad
+solar 6: shahrivar
+solar 7: mehr?
+solar 8: aban?
+solar 9: azar?
+solar 10: dey?, dei?
+solar 11: bahman?
+solar 12: esfand
+weekday 1: monday, mon?, mondays
+weekday 2: tuesday, tue?, tues?, tuesdays
+weekday 3: wednesday, wed?, wednesdays
+weekday 4: thursday, thu?, thur?, thurs?, thursdays
+weekday 5: friday, fri?, fridays
+weekday 6: saturday, sat?, saturdays
+weekday 7: sunday, sun?, sundays
+season 1: spring
+season 2: summer
+season 3: autumn, fall
+season 4: winter
+unit hour: hour, hours, hrs
+unit day: day, days
+unit week: week, weeks
+unit month: month, months
+unit quarter: quarter, quarters
+unit half: half
+unit year: year, years
+unit decade: decade, decades
+shift -1: last, previous, preceding
+rolling -1: past, latest
+shift 0: this, current, the current
+shift 1: next, upcoming
+rolling 1: coming, following
+day 0: today, tonight, this morning, this afternoon, this evening, now, right now
+day -1: yesterday, last night
+day -2: day before yesterday
+day 1: tomorrow
+day 2: day after tomorrow
+part early: early, early in, beginning of, the beginning of, start of, the start of
+part mid: mid, middle of, the middle of
+part late: late, late in, end of, the end of, close of, the close of
+link in: in, during, throughout, within, over, for, through
+link on: on
+link since: since, from after, starting, starting in, starting from, beginning in, ever since
+link until: until, till, til, up to, as of, by, no later than, up until, not later than
+link before: before, prior to, earlier than, ahead of
+link after: after, later than, following
+link between: between
+link from: from, dated
+link to: to, through, thru, until, till, up to, and until, and up to
+link and: and
+link or: or
+link onwards: onwards, onward, and later, or later, and after, and since
+count 1: a, an, one
+count 2: two, a couple of, couple of, a couple
+count 3: three
+count 4: four
+count 5: five
+count 6: six
+count 7: seven
+count 8: eight
+count 9: nine
+count 10: ten
+count 11: eleven
+count 12: twelve
+count 14: fourteen
+count 20: twenty
+count 30: thirty
+vague 5: few, a few, several, some
+count 60: sixty
+count 90: ninety
+rank 1: first, 1st
+rank 2: second, 2nd
+rank 3: third, 3rd
+rank 4: fourth, 4th
+ago: ago, back, earlier
+recent: recent, recently, lately, these days, of late, in recent days, in recent weeks, in recent months
+filler: of, the month of, month of, the year, in the year, of the year, year of
+the: the, of the, in the
+era: ad, ce
+verb: be, have, not, also, come, seem, help, need, want, get, take, make, go, do, well, still, never, soon, only
+`;

@@ -1,0 +1,265 @@
+import type { Graph } from '../graph/graph.js';
+import { countryOf } from '../graph/sides.js';
+import { countryName } from '../records/countries/countries.js';
+import { ref } from '../records/ref.js';
+import { type Entity, has, hasKind, type Mention, names } from './mention.js';
+import { officialsByPost, postWanted } from './posts.js';
+import type { FacetTerm, PartyEntity, QuestionReading } from './question.js';
+import type { Tag } from './vocabulary/tags.js';
+
+/** A span of mentions as the grammar uses it. */
+export type Item =
+  | { readonly kind: 'party'; readonly at: number; readonly end: number; readonly party: NamedParty; readonly mention: Mention }
+  | { readonly kind: 'topic' | 'conference' | 'place' | 'agreement'; readonly at: number; readonly end: number; readonly facet: FacetTerm; readonly mention: Mention }
+  | { readonly kind: 'date'; readonly at: number; readonly end: number; readonly date: number; readonly mention: Mention }
+  | { readonly kind: 'word'; readonly at: number; readonly end: number; readonly mention: Mention };
+
+/** Somebody named, before a role is known. */
+export interface NamedParty {
+  readonly span: string;
+  readonly label: string;
+  readonly entities: readonly PartyEntity[];
+  /** Several officials share the name and nothing says which. */
+  readonly ambiguous: boolean;
+  /** Named by post ("the Omani minister"). */
+  readonly post: string | null;
+  /** "Iranian official(s)", "Gulf states": the side asked for, where a question word stands before. */
+  readonly sort: 'officials' | 'countries' | 'organisations' | null;
+  readonly ranks: readonly string[];
+  /** A person's name in the place of a name, not on record. */
+  readonly unknown: string | null;
+}
+
+/** Joins mentions into items and collects how names were read. */
+export function itemsOf(mentions: readonly Mention[], graph: Graph): { items: Item[]; readings: QuestionReading[] } {
+  const items: Item[] = [];
+  const readings: QuestionReading[] = [];
+  for (let at = 0; at < mentions.length; ) {
+    const item = partyItem(mentions, at, graph) ?? facetItem(mentions, at, graph) ?? plainItem(mentions, at);
+    items.push(item);
+    readings.push(...readingsOf(item, mentions, graph));
+    at = item.end;
+  }
+  return { items, readings };
+}
+
+function plainItem(mentions: readonly Mention[], at: number): Item {
+  const mention = mentions[at]!;
+  return mention.date === null ? { kind: 'word', at, end: at + 1, mention } : { kind: 'date', at, end: at + 1, date: mention.date, mention };
+}
+
+/** A conference, topic, agreement or place. A topic that is also a portfolio before "minister" never gets here. */
+function facetItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const mention = mentions[at]!;
+  for (const kind of ['conference', 'agreement', 'topic', 'place'] as const) {
+    const ids = mention.entities.filter((entity) => entity.kind === kind).map((entity) => entity.id);
+    if (!ids.length || (kind === 'topic' && isWeakTopic(mention, mentions[at + 1]))) continue;
+    const country = kind === 'place' ? graph.countryOfPlace(ids[0]!) : undefined;
+    const facet: FacetTerm = { span: mention.text, label: facetLabel(kind, ids, mention, graph), ids, excluded: false, ...(country ? { country } : {}) };
+    return { kind, at, end: at + 1, facet, mention };
+  }
+  return null;
+}
+
+/** "telecom", "IT", "implementation" are topics only where they do nothing else. */
+function isWeakTopic(mention: Mention, next: Mention | undefined): boolean {
+  return (hasKind(mention, 'field:') && hasKind(next, 'post:')) || hasKind(mention, 'status:') || hasKind(mention, 'act:');
+}
+
+function facetLabel(kind: 'conference' | 'agreement' | 'topic' | 'place', ids: readonly string[], mention: Mention, graph: Graph): string {
+  const one = ids.length === 1 ? ids[0]! : null;
+  if (kind === 'conference' && one) return graph.conference(one)?.aliases[0] ?? graph.conference(one)?.name ?? mention.text;
+  if (kind === 'topic' && one) return graph.topic(one)?.name ?? mention.text;
+  if (kind === 'agreement' && one) return graph.agreement(one)?.title ?? mention.text;
+  return kind === 'place' ? titleCase(mention.corrected ?? mention.text) : mention.text;
+}
+
+function titleCase(text: string): string {
+  return text.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+const PARTIES = ['country', 'region', 'organisation', 'official'] as const;
+
+function partyItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const mention = mentions[at]!;
+  if (has(mention, 'field:communications', 'field:digital', 'field:foreign', 'field:transport') || hasKind(mention, 'post:')) {
+    return postFirst(mentions, at, graph);
+  }
+  if (names(mention, 'conference', 'agreement') && !names(mention, 'official', 'country')) return null;
+  if (!names(mention, ...PARTIES)) return null;
+  return names(mention, 'official') && !names(mention, 'country', 'region') ? officialItem(mentions, at, graph) : sideItem(mentions, at, graph);
+}
+
+function officialItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const mention = mentions[at]!;
+  const officials = mention.entities.filter((entity) => entity.kind === 'official');
+  // "Kagame, president of Rwanda": what follows says who is meant.
+  return party(mentions, at, at + 1, officialParty(mention, officials, graph));
+}
+
+function officialParty(mention: Mention, officials: readonly Entity[], graph: Graph): NamedParty {
+  const ids = officials.map((entity) => entity.id);
+  const label = ids.length === 1 ? (graph.official(ids[0]!)?.name ?? mention.text) : mention.text;
+  return { ...blank(mention.text, label), entities: ids.map((id) => ({ kind: 'official', id })), ambiguous: ids.length > 1 };
+}
+
+function blank(span: string, label: string): NamedParty {
+  return { span, label, entities: [], ambiguous: false, post: null, sort: null, ranks: [], unknown: null };
+}
+
+/** A country, region or body, with what follows: "Iran's ICT minister Sattar Hashemi", "Iranian officials", "ITU chief". */
+function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const mention = mentions[at]!;
+  const sides = sideEntities(mention);
+  const tail = titleTail(mentions, at + 1);
+  const person = mentions[tail.end];
+  const free = tail.end === at + 1 ? mention.after === '' || /^[ ]/.test(mention.after) || mention.possessive : true;
+  if (person && free && names(person, 'official') && !names(person, 'country')) {
+    const affiliated = person.entities.filter((entity) => entity.kind === 'official' && isAffiliated(entity.id, sides, graph));
+    if (affiliated.length) return party(mentions, at, tail.end + 1, officialParty(person, affiliated, graph));
+  }
+  if (tail.tags.some((tag) => tag.startsWith('post:'))) {
+    if (person?.unknown === 'name-like' && person.capital && tail.end > at + 1) {
+      return party(mentions, at, tail.end + 1, { ...blank(person.text, person.text), unknown: person.text });
+    }
+    return party(mentions, at, tail.end, postParty(mentions, at, tail, sides, graph));
+  }
+  return party(mentions, at, tail.end, { ...blank(mention.text, sideLabel(sides, mention, graph)), entities: sides, sort: sortOf(tail.tags) });
+}
+
+function sideEntities(mention: Mention): PartyEntity[] {
+  return mention.entities.flatMap((entity): PartyEntity[] => {
+    if (entity.kind === 'region') return [{ kind: 'region', id: entity.id, name: entity.name, countries: entity.countries }];
+    return entity.kind === 'country' || entity.kind === 'organisation' ? [{ kind: entity.kind, id: entity.id }] : [];
+  });
+}
+
+function sideLabel(sides: readonly PartyEntity[], mention: Mention, graph: Graph): string {
+  const [first, second] = sides;
+  if (!first || (second && second.kind !== first.kind)) return mention.text;
+  if (first.kind === 'country') return sides.map((side) => countryName(side.id)).join(' or ');
+  if (first.kind === 'region') return first.name;
+  return graph.organisation(first.id)?.name ?? mention.text;
+}
+
+interface Tail {
+  readonly end: number;
+  readonly tags: readonly Tag[];
+}
+
+/** The words of a title or sort after a side: portfolios, ranks, "official", "delegation", with "and" and "of" between. */
+function titleTail(mentions: readonly Mention[], from: number): Tail {
+  const tags: Tag[] = [];
+  let end = from;
+  for (let at = from; at < mentions.length && at < from + 8; at++) {
+    const mention = mentions[at]!;
+    if (isTitleWord(mention)) {
+      tags.push(...mention.tags.filter((tag) => /^(?:post|field|noun):/.test(tag)));
+      end = at + 1;
+    } else if (!has(mention, 'conj:and', 'prep:of', 'prep:for') && !isArticle(mention)) break;
+    if (/[,;:?!.]/.test(mention.after) && !isTitleWord(mentions[at + 1] ?? mention)) break;
+  }
+  return { end, tags };
+}
+
+function isTitleWord(mention: Mention | undefined): boolean {
+  if (!mention || mention.date !== null) return false;
+  return hasKind(mention, 'post:') || hasKind(mention, 'field:') || has(mention, 'noun:official', 'noun:delegation', 'noun:company', 'noun:organisation', 'noun:country', 'noun:counterpart');
+}
+
+function isArticle(mention: Mention): boolean {
+  return ['the', 'a', 'an', 'own', 's'].includes(mention.key);
+}
+
+function sortOf(tags: readonly Tag[]): NamedParty['sort'] {
+  if (tags.includes('noun:company') || tags.includes('noun:organisation')) return 'organisations';
+  if (tags.includes('noun:official') || tags.includes('noun:counterpart')) return 'officials';
+  return tags.includes('noun:country') ? 'countries' : null;
+}
+
+function isAffiliated(id: string, sides: readonly PartyEntity[], graph: Graph): boolean {
+  const posts = graph.official(id)?.posts ?? [];
+  return sides.some((side) =>
+    posts.some((post) => {
+      const countries = [post.country, post.organisation && countryOf(post.organisation, graph)];
+      if (side.kind === 'organisation') return post.organisation === side.id;
+      return side.kind === 'region' ? side.countries.some((code) => countries.includes(code)) : countries.includes(side.id);
+    }),
+  );
+}
+
+/** "the Omani minister": the officials who hold such a post; where none is on record, the country itself. */
+function postParty(mentions: readonly Mention[], at: number, tail: Tail, sides: readonly PartyEntity[], graph: Graph): NamedParty {
+  const mention = mentions[at]!;
+  const wanted = postWanted(tail.tags);
+  const span = mentions.slice(at, tail.end).map((one) => one.text).join(' ');
+  const found = sides.flatMap((side) => officialsByPost(graph, side, wanted));
+  const label = sideLabel(sides, mention, graph);
+  const plural = mentions.slice(at, tail.end).some((one) => /(?:ministers|presidents|ambassadors|leaders|heads|envoys)$/.test(one.key));
+  if (!found.length || plural) return { ...blank(span, plural ? span : label), entities: sides, post: span, ranks: wanted.ranks, sort: 'officials' };
+  const name = found.length === 1 ? found[0]!.name : span;
+  return { ...blank(span, name), entities: found.map((one) => ({ kind: 'official', id: one.id })), post: span };
+}
+
+/** A title first: "minister of communications of Malaysia", "Prime Minister Modi", "BDT Director", "the minister". */
+function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const tail = titleTail(mentions, at);
+  const next = mentions[tail.end];
+  if (!tail.tags.some((tag) => tag.startsWith('post:'))) return null;
+  if (next && names(next, 'official') && !names(next, 'country', 'region') && !/[,;:?!.]/.test(mentions[tail.end - 1]!.after)) {
+    const officials = next.entities.filter((entity) => entity.kind === 'official');
+    const fitting = officials.filter((entity) => officialsByPost(graph, null, postWanted(tail.tags)).some((one) => one.id === entity.id));
+    return party(mentions, at, tail.end + 1, officialParty(next, fitting.length ? fitting : officials, graph));
+  }
+  const side = sideAfter(mentions, tail.end);
+  if (side !== null) {
+    const item = postParty([...mentions.slice(0, at), mentions[side]!, ...mentions.slice(at, tail.end)], at, { end: tail.end + 1, tags: tail.tags }, sideEntities(mentions[side]!), graph);
+    const span = mentions.slice(at, side + 1).map((one) => one.text).join(' ');
+    return party(mentions, at, side + 1, { ...item, span, label: item.label === item.span ? span : item.label, post: span });
+  }
+  if (next?.unknown === 'name-like' && next.capital && !/[,;:?!.]/.test(mentions[tail.end - 1]!.after)) {
+    return party(mentions, at, tail.end + 1, { ...blank(next.text, next.text), unknown: next.text });
+  }
+  return null;
+}
+
+/** Where "of Malaysia", "from the ITU", "for Kenya" follows a title: the position of the side named. */
+function sideAfter(mentions: readonly Mention[], from: number): number | null {
+  for (let at = from; at < Math.min(mentions.length, from + 4); at++) {
+    const mention = mentions[at]!;
+    if (names(mention, 'country', 'region', 'organisation') && !names(mention, 'official')) return at > from ? at : /^ $/.test(mentions[from - 1]?.after ?? '') ? at : null;
+    if (!has(mention, 'prep:of', 'prep:from', 'prep:for', 'prep:in', 'prep:at') && !isArticle(mention)) return null;
+  }
+  return null;
+}
+
+function party(mentions: readonly Mention[], at: number, end: number, named: NamedParty): Item {
+  return { kind: 'party', at, end, party: named, mention: mentions[at]! };
+}
+
+function readingsOf(item: Item, mentions: readonly Mention[], graph: Graph): QuestionReading[] {
+  const said = mentions.slice(item.at, item.end).find((one) => one.entities.length || one.corrected) ?? item.mention;
+  if (item.kind === 'party' && item.party.entities.length === 1 && !item.party.ambiguous) {
+    const entity = item.party.entities[0]!;
+    const target = entity.kind === 'country' || entity.kind === 'region' ? null : ref(entity.kind, entity.id);
+    return [{ span: item.party.post ?? said.text, as: partyName(entity, graph), ref: target, how: item.party.post ? 'post' : howOf(said) }];
+  }
+  if (item.kind === 'conference' || item.kind === 'topic' || item.kind === 'agreement' || item.kind === 'place') {
+    const one = item.facet.ids.length === 1 && item.kind !== 'place' ? ref(item.kind, item.facet.ids[0]!) : null;
+    return [{ span: said.text, as: item.facet.label, ref: one, how: howOf(said) }];
+  }
+  return said.corrected ? [{ span: said.text, as: said.corrected, ref: null, how: 'fuzzy' }] : [];
+}
+
+function partyName(entity: PartyEntity, graph: Graph): string {
+  if (entity.kind === 'country') return countryName(entity.id);
+  if (entity.kind === 'region') return entity.name;
+  return (entity.kind === 'official' ? graph.official(entity.id)?.name : graph.organisation(entity.id)?.name) ?? entity.id;
+}
+
+function howOf(mention: Mention): QuestionReading['how'] {
+  if (mention.corrected) return 'fuzzy';
+  if (/[^\u0000-\u024f]/.test(mention.text)) return 'script';
+  const how = mention.entities[0]?.how ?? 'name';
+  return how === 'fuzzy' ? 'fuzzy' : how;
+}

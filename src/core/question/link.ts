@@ -1,0 +1,168 @@
+import type { Graph } from '../graph/graph.js';
+import type { NameSense } from '../graph/names.js';
+import { phraseKeys, type Token, tokens } from '../graph/normalise.js';
+import { stem } from '../graph/stem.js';
+import { countriesNamed } from '../records/countries/country-names.js';
+import { regionNamed } from '../records/countries/regions.js';
+import { lexicon } from './lexicon.js';
+import { type Entity, type Mention, spanText } from './mention.js';
+import { isOrdinaryWord } from './ordinary-words.js';
+import { corrected } from './spelling.js';
+import type { Tag } from './vocabulary/tags.js';
+
+/** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
+const SPELLING_TRIES = 8;
+
+/** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
+export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) => number | null): Mention[] {
+  const words = tokens(text);
+  const shouting = words.length > 1 && words.every((word) => word.text === word.text.toUpperCase());
+  const longest = Math.max(lexicon().longest, graph.names.longest);
+  const found: Mention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const mention = dateMention(text, words, at, dateOf) ?? longestMatch(text, words, at, longest, graph, shouting, dateOf) ?? unknownWord(text, words, at);
+    found.push(mention);
+    at = mention.end;
+  }
+  return spelled(found, words, text, graph);
+}
+
+/** The date that covers a token, as one mention: the dates were found first. */
+function dateMention(text: string, words: readonly Token[], at: number, dateOf: (token: number) => number | null): Mention | null {
+  const date = dateOf(at);
+  if (date === null) return null;
+  let end = at + 1;
+  while (end < words.length && dateOf(end) === date) end++;
+  return mention(text, words, at, end, { date });
+}
+
+function longestMatch(
+  text: string,
+  words: readonly Token[],
+  at: number,
+  longest: number,
+  graph: Graph,
+  shouting: boolean,
+  dateOf: (token: number) => number | null,
+): Mention | null {
+  for (let size = Math.min(longest, words.length - at); size >= 1; size--) {
+    const phrase = words.slice(at, at + size);
+    if (size > 1 && (phrase.some((_, offset) => offset > 0 && dateOf(at + offset) !== null) || breaks(phrase))) continue;
+    const keys = phraseKeys(phrase);
+    const tags = keys.flatMap((key) => lexicon().tags(key));
+    const entities = keys.flatMap((key) => entitiesOf(key, phrase, graph, tags, shouting));
+    if (tags.length || entities.length) return mention(text, words, at, at + size, { tags: wordTags(tags, phrase, shouting), entities: unique(entities) });
+  }
+  return null;
+}
+
+/** Whether a phrase runs over the end of a sentence or a list: "Kenya, Iran" is never one name. */
+function breaks(phrase: readonly Token[]): boolean {
+  return phrase.slice(0, -1).some((word) => /[,;:!?()]|\.\s|\n/.test(word.after));
+}
+
+/** "IT" in capitals is a field, in small letters a pronoun. */
+function wordTags(tags: readonly Tag[], phrase: readonly Token[], shouting: boolean): Tag[] {
+  const capitals = !shouting && phrase.length === 1 && phrase[0]!.text === 'IT';
+  return [...new Set(tags)].filter((tag) => (capitals ? tag !== 'pron:it' : !(phrase[0]?.key === 'it' && phrase.length === 1 && tag.startsWith('field:'))));
+}
+
+function entitiesOf(key: string, phrase: readonly Token[], graph: Graph, tags: readonly Tag[], shouting: boolean): Entity[] {
+  const countries = countryEntities(key, phrase, shouting);
+  const region = regionNamed(key);
+  const regions: Entity[] = region ? [{ kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' }] : [];
+  const senses = graph.names.exact(key).filter((sense) => isSaid(sense, key, phrase, tags));
+  const named = strongest(senses).map((sense): Entity => ({ kind: sense.kind, id: sense.id, how: sense.how }));
+  if (!countries.length && !regions.length) return named;
+  const strong = named.filter((one) => one.how === 'name' || one.how === 'alias');
+  return [...countries, ...regions, ...strong.filter((one) => one.kind !== 'place')];
+}
+
+function countryEntities(key: string, phrase: readonly Token[], shouting: boolean): Entity[] {
+  if (key === 'us' && !(phrase[0]?.text === 'US' || phrase[0]?.text.includes('.'))) return [];
+  if (key.length === 2 && phrase[0]?.text !== phrase[0]?.text.toUpperCase()) return [];
+  if (shouting && key === 'us') return [];
+  return countriesNamed(key).map((code): Entity => ({ kind: 'country', id: code, how: 'name' }));
+}
+
+/** Whether a name sense is meant: short parts of names that are also words of the language are not. */
+function isSaid(sense: NameSense, key: string, phrase: readonly Token[], tags: readonly Tag[]): boolean {
+  if (sense.how === 'name' || sense.how === 'alias') {
+    return sense.kind !== 'official' || phrase.length > 1 || !isOrdinaryWord(key) || phrase[0]!.capital;
+  }
+  if (tags.length && !(phrase[0]!.capital && !tags.some((tag) => tag.startsWith('ask:')))) return false;
+  if (tags.length && phrase.length === 1) return false;
+  const ordinary = phrase.length === 1 && isOrdinaryWord(key);
+  return !ordinary || (phrase[0]!.capital && sense.how === 'last-name');
+}
+
+/** Officials by whole name outrank those by last name, and those by another part of it. */
+function strongest(senses: readonly NameSense[]): readonly NameSense[] {
+  const officials = senses.filter((sense) => sense.kind === 'official');
+  const best = officials[0];
+  const rank = (sense: NameSense) => (sense.how === 'name' || sense.how === 'alias' ? 0 : sense.how === 'last-name' ? 1 : 2);
+  return senses.filter((sense) => sense.kind !== 'official' || rank(sense) === rank(best!));
+}
+
+function unique(entities: readonly Entity[]): Entity[] {
+  const seen = new Set<string>();
+  return entities.filter((entity) => !seen.has(`${entity.kind}:${entity.id}`) && seen.add(`${entity.kind}:${entity.id}`));
+}
+
+function unknownWord(text: string, words: readonly Token[], at: number): Mention {
+  const word = words[at]!;
+  const first = at === 0 || /[.?!\n]/.test(words[at - 1]!.after);
+  const nameLike = /^\p{L}/u.test(word.key) && (!isOrdinaryWord(word.key) || (word.capital && !first));
+  return mention(text, words, at, at + 1, { unknown: nameLike ? 'name-like' : 'word' });
+}
+
+function mention(text: string, words: readonly Token[], start: number, end: number, rest: Partial<Mention>): Mention {
+  const last = words[end - 1]!;
+  return {
+    start,
+    end,
+    text: spanText(text, words, start, end),
+    key: words.slice(start, end).map((word) => word.key).join(' '),
+    tags: [],
+    entities: [],
+    corrected: null,
+    unknown: 'no',
+    date: null,
+    possessive: last.possessive,
+    capital: words[start]!.capital,
+    after: last.after,
+    ...rest,
+  };
+}
+
+/** Corrects what was not found, within the limit of tries: two words at once first ("kape town"), then one. */
+function spelled(found: readonly Mention[], words: readonly Token[], text: string, graph: Graph): Mention[] {
+  const result: Mention[] = [];
+  let tries = SPELLING_TRIES;
+  for (let at = 0; at < found.length; at++) {
+    const one = found[at]!;
+    if (one.unknown === 'no' || (one.unknown === 'word' && one.key.length < 5) || tries <= 0) {
+      result.push(one);
+      continue;
+    }
+    tries--;
+    const next = found[at + 1];
+    const pair = next && isFree(next) && !/[,;:!?.]/.test(one.after) ? corrected(`${one.key} ${next.key}`, graph, false) : null;
+    const single = pair ? null : corrected(one.key, graph, isKnownText(one, graph));
+    const fix = pair ?? single;
+    const end = pair ? next!.end : one.end;
+    if (pair) at++;
+    result.push(fix ? mention(text, words, one.start, end, { tags: fix.tags, entities: fix.entities, corrected: fix.as }) : isKnownText(one, graph) ? { ...one, unknown: 'word' } : one);
+  }
+  return result;
+}
+
+/** Whether a mention may be part of a misspelt two-word name: unknown itself, or a plain word that does nothing else. */
+function isFree(one: Mention): boolean {
+  return one.unknown !== 'no' || (one.date === null && one.entities.some((entity) => entity.how === 'part-of-name' || entity.how === 'last-name'));
+}
+
+/** Whether the records use the word: then it is content, not a misspelt name. */
+function isKnownText(one: Mention, graph: Graph): boolean {
+  return graph.text.has(stem(one.key));
+}

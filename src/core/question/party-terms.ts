@@ -1,0 +1,100 @@
+import type { Graph } from '../graph/graph.js';
+import type { Item, NamedParty } from './items.js';
+import { has } from './mention.js';
+import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
+import { isExcluded, roleOf, wordBefore } from './roles.js';
+import type { Signals } from './signals.js';
+
+interface PartyTerms {
+  readonly parties: PartyTerm[];
+  /** Countries that stand for a place: "in Pakistan", "visit Pakistan". */
+  readonly places: FacetTerm[];
+  readonly unknown: UnknownName[];
+}
+
+/** The clauses of parties of a question: each with its role, "X, Y and Z" as one clause, "between X and Y" as two. */
+export function partyTerms(items: readonly Item[], target: Target, signals: Signals, graph: Graph): PartyTerms {
+  const result: PartyTerms = { parties: [], places: [], unknown: [] };
+  for (const group of groupsOf(items)) {
+    const named = group.flatMap((at) => {
+      const item = items[at]!;
+      return item.kind === 'party' ? [{ at, party: item.party }] : [];
+    });
+    for (const { party } of named) if (party.unknown) result.unknown.push({ span: party.unknown, near: [] });
+    const known = named.filter(({ party }) => party.unknown === null);
+    const asPlace = known.filter(({ at, party }) => isPlace(items, at, party, target, signals));
+    result.places.push(...asPlace.map(({ party, at }) => placeTerm(party, isExcluded(items, at))));
+    const terms = known.filter((one) => !asPlace.includes(one)).map(({ at, party }) => termOf(items, at, party, target, graph));
+    result.parties.push(...coordinate(terms, items, group, signals));
+  }
+  return result;
+}
+
+/** Runs of party items joined by "and", "or", a comma or a hyphen. */
+function groupsOf(items: readonly Item[]): number[][] {
+  const groups: number[][] = [];
+  items.forEach((item, at) => {
+    if (item.kind !== 'party') return;
+    const last = groups.at(-1);
+    if (last && isJoined(items, last.at(-1)!, at)) last.push(at);
+    else groups.push([at]);
+  });
+  return groups;
+}
+
+function isJoined(items: readonly Item[], from: number, to: number): boolean {
+  const between = items.slice(from + 1, to);
+  if (!between.length) return /^(?:\s*[,/&+–-]\s*)$/.test(endOf(items, from)) ;
+  return between.some((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'conj:versus')) && between.every((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'conj:versus', 'prep:with', 'prep:from', 'both', 'filler') && !has(item.mention, 'verb:meet'));
+}
+
+/** The punctuation after the last mention of an item. */
+function endOf(items: readonly Item[], at: number): string {
+  const item = items[at]!;
+  return item.end - item.at === 1 ? item.mention.after : ' ';
+}
+
+function termOf(items: readonly Item[], at: number, party: NamedParty, target: Target, _graph: Graph): PartyTerm {
+  const wanted = party.sort !== null && isWanted(items, at) ? 'wanted' : roleOf(items, at, target);
+  return {
+    span: party.span,
+    label: party.label,
+    entities: party.entities,
+    role: wanted,
+    excluded: isExcluded(items, at),
+    ...(party.post ? { post: party.post } : {}),
+  };
+}
+
+/** "Which Iranian official …", "who from Kenya …": the side asked for. */
+function isWanted(items: readonly Item[], at: number): boolean {
+  const before = wordBefore(items, at);
+  return before !== null && has(before, 'ask:which', 'ask:what', 'ask:how-many', 'ask:who');
+}
+
+/** "in Pakistan" is a place for meetings; "visit Pakistan" too. */
+function isPlace(items: readonly Item[], at: number, party: NamedParty, target: Target, signals: Signals): boolean {
+  const entity = party.entities[0];
+  if (target !== 'meetings' || entity?.kind !== 'country' || party.sort || party.post) return false;
+  const before = wordBefore(items, at);
+  if (before && has(before, 'prep:in')) return true;
+  return before !== null && signals.any('verb:visit') && has(before, 'verb:visit', 'prep:to');
+}
+
+function placeTerm(party: NamedParty, excluded: boolean): FacetTerm {
+  return { span: party.span, label: party.label, ids: [], excluded, country: party.entities[0]?.id ?? '' };
+}
+
+/** "A and B" is one clause of either, unless they must take part together: "between", a hyphen, or two alone. */
+function coordinate(terms: readonly PartyTerm[], items: readonly Item[], group: readonly number[], signals: Signals): PartyTerm[] {
+  if (terms.length < 2) return [...terms];
+  const excluded = terms[0]!.excluded;
+  if (excluded) return terms.map((term) => ({ ...term, excluded }));
+  const before = wordBefore(items, group[0]!);
+  const hyphen = endOf(items, group[0]!).trim();
+  const others = items.some((item, at) => item.kind === 'party' && !group.includes(at));
+  const or = items.slice(group[0]!, group.at(-1)!).some((item) => item.kind === 'word' && has(item.mention, 'conj:or'));
+  const together = (before !== null && has(before, 'prep:between')) || /^[-–/]$/.test(hyphen) || (terms.length === 2 && !others && !or && !signals.any('cmd:compare', 'conj:versus'));
+  if (together && terms.length === 2) return [...terms];
+  return [{ ...terms[0]!, span: terms.map((term) => term.span).join(', '), label: terms.map((term) => term.label).join(' or '), entities: terms.flatMap((term) => [...term.entities]), members: terms }];
+}

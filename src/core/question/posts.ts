@@ -1,0 +1,88 @@
+import type { Graph } from '../graph/graph.js';
+import { tokens } from '../graph/normalise.js';
+import { countryOf } from '../graph/sides.js';
+import type { Official, Post } from '../records/official.js';
+import type { PartyEntity } from './question.js';
+import type { Tag } from './vocabulary/tags.js';
+
+/** What a post must look like: ranks and portfolios as tags, and other words of the title. */
+export interface PostWanted {
+  readonly ranks: readonly string[];
+  readonly fields: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** The ranks and portfolios among tags. */
+export function postWanted(tags: readonly Tag[], words: readonly string[] = []): PostWanted {
+  const after = (prefix: string) => tags.filter((tag) => tag.startsWith(prefix)).map((tag) => tag.slice(prefix.length));
+  return { ranks: after('post:'), fields: after('field:'), words };
+}
+
+const RANK_TITLES: Readonly<Record<string, RegExp>> = {
+  minister: /\bminister\b|cabinet secretary/i,
+  'state-minister': /minister of state|state minister/i,
+  deputy: /deputy|vice|assistant|under ?secretary/i,
+  president: /^president\b/i,
+  'vice-president': /vice president/i,
+  'prime-minister': /prime minister|chancellor|premier/i,
+  ambassador: /ambassador|envoy|charg[ée]|high commissioner/i,
+  head: /^head|chief|director|president of|chair|secretary-general|governor|manager/i,
+  'secretary-general': /secretary[- ]general/i,
+  secretary: /secretary/i,
+  chair: /chair|president of the board/i,
+  director: /director|general manager/i,
+  'chief-executive': /chief executive|ceo\b|founder|president and/i,
+  representative: /representative|spokes/i,
+  king: /crown prince|king|emir|sultan|prince\b/i,
+  leader: /president|prime minister|chancellor|king|crown prince|premier/i,
+  'foreign-minister': /foreign|external affairs/i,
+};
+
+const FIELD_TITLES: Readonly<Record<string, RegExp>> = {
+  communications: /communicat|telecom|\bict\b|\bit\b|information|digital|technolog/i,
+  digital: /digital|technolog|\bict\b|information/i,
+  foreign: /foreign|external/i,
+  transport: /transport|roads/i,
+  post: /post/i,
+  science: /science|research|innovation|education/i,
+  trade: /trade|commerce|econom|industry/i,
+};
+
+/** Ranks under which a plain "minister" or "president" is not meant. */
+const LOWER: Readonly<Record<string, RegExp>> = {
+  minister: /deputy|vice|assistant|prime minister|adviser|secretary to|minister of state|principal|permanent/i,
+  president: /vice|president of/i,
+  'prime-minister': /adviser|deputy|vice|secretary to/i,
+  'secretary-general': /deputy|assistant/i,
+};
+
+/** Whether a post's title is of the rank, portfolio and words wanted. */
+export function isPost(post: Post, wanted: PostWanted): boolean {
+  const ranks = wanted.ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
+  const lower = wanted.ranks.length === 1 && LOWER[wanted.ranks[0]!]?.test(post.title);
+  const words = new Set(tokens(post.title).map((token) => token.key));
+  return ranks && !lower && wanted.words.every((word) => words.has(word));
+}
+
+/** The officials of a party (null = of any) who hold or held a post of the kind wanted, those in it now first. */
+export function officialsByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted): readonly Official[] {
+  const matching = graph.knowledge.officials.flatMap((official) => {
+    const posts = official.posts.filter((post) => isOf(post, party, graph) && isPost(post, wanted));
+    return posts.length ? [{ official, posts }] : [];
+  });
+  const field = (post: Post) => wanted.fields.every((one) => FIELD_TITLES[one]?.test(post.title) ?? true);
+  const inField = wanted.fields.length ? matching.filter(({ posts }) => posts.some(field)) : matching;
+  const exact = wanted.fields.includes('communications') ? inField.filter(({ posts }) => posts.some((post) => /communicat|telecom|\bict\b/i.test(post.title))) : [];
+  const kept = exact.length ? exact : inField;
+  const current = kept.filter(({ posts }) => posts.some((post) => !post.dateNote && post.to === null));
+  return (current.length ? current : kept).map(({ official }) => official);
+}
+
+function isOf(post: Post, party: PartyEntity | null, graph: Graph): boolean {
+  if (party === null) return true;
+  const bodies = post.organisation ? [post.organisation] : [];
+  if (party.kind === 'organisation') return bodies.includes(party.id);
+  const countries = [post.country, ...bodies.map((id) => countryOf(id, graph))];
+  if (party.kind === 'region') return party.countries.some((code) => countries.includes(code));
+  return party.kind === 'country' && (post.country === party.id || (post.country === null && countries.includes(party.id)));
+}

@@ -1,0 +1,187 @@
+import type { Act } from '../records/proposal.js';
+import type { Status } from '../records/agreement.js';
+import type { Ref } from '../records/ref.js';
+
+/** What kind of records hold the answer. `everything` = all that is on record about something; `facts` = sentences. */
+export type Target =
+  | 'meetings'
+  | 'agreements'
+  | 'proposals'
+  | 'officials'
+  | 'organisations'
+  | 'conferences'
+  | 'everything'
+  | 'facts'
+  | 'knowledge'
+  | 'help'
+  | 'out-of-scope';
+
+/** What is wanted of them. */
+export type Want =
+  | 'list'
+  | 'who'
+  | 'countries'
+  | 'organisations'
+  | 'conferences'
+  | 'topics'
+  | 'when'
+  | 'where'
+  | 'about'
+  | 'yes-no'
+  | 'count'
+  | 'most'
+  | 'least'
+  | 'first'
+  | 'last'
+  | 'status'
+  | 'timeline'
+  | 'compare'
+  | 'common'
+  | 'overdue'
+  | 'age'
+  | 'signatories'
+  | 'sources'
+  | 'freshness'
+  | 'conflicts'
+  | 'single-source'
+  | 'gaps'
+  | 'new'
+  | 'facts'
+  | 'greeting'
+  | 'forecast'
+  | 'opinion'
+  | 'instruction';
+
+/** Somebody or something that can take part, or a set of countries. */
+export type PartyEntity =
+  | { readonly kind: 'official' | 'organisation'; readonly id: string }
+  | { readonly kind: 'country'; readonly id: string }
+  | { readonly kind: 'region'; readonly id: string; readonly name: string; readonly countries: readonly string[] };
+
+/** Whose side a party is on: `from` puts, `to` is addressed, `wanted` is the side that is asked for, `any` either. */
+export type Role = 'any' | 'from' | 'to' | 'wanted';
+
+/** One clause of parties: a record must have (or, excluded, must not have) one of the entities. */
+export interface PartyTerm {
+  readonly span: string;
+  readonly label: string;
+  readonly entities: readonly PartyEntity[];
+  readonly role: Role;
+  readonly excluded: boolean;
+  /** "A or B": either will do; the answer then names the members with nothing on record. */
+  readonly members?: readonly PartyTerm[];
+  /** A question whose answer gives the entities: "the minister who met Saadullo". */
+  readonly via?: Question;
+  readonly project?: 'officials' | 'countries';
+  /** Read from a post ("the Omani minister"), with the words of the post. */
+  readonly post?: string;
+}
+
+/** One clause over a facet with ids: topics, conferences, places, named agreements. */
+export interface FacetTerm {
+  readonly span: string;
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly excluded: boolean;
+  /** "around WTDC-25": narrows where it can and is said to have been left out where it cannot. */
+  readonly soft?: boolean;
+  /** With a preposition such as "in": a place rather than a party. */
+  readonly country?: string;
+}
+
+/** A span of days, either end open. */
+export interface DateTerm {
+  readonly span: string;
+  readonly label: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly excluded: boolean;
+  /** "recently": orders, does not exclude. */
+  readonly soft: boolean;
+}
+
+/** How a span was read, for showing. */
+export interface QuestionReading {
+  readonly span: string;
+  readonly as: string;
+  readonly ref: Ref | null;
+  readonly how: 'name' | 'alias' | 'last-name' | 'part-of-name' | 'post' | 'fuzzy' | 'script' | 'context' | 'word';
+}
+
+/** A word in the place of a name that names nothing on record; `near` are known names one might have meant. */
+export interface UnknownName {
+  readonly span: string;
+  readonly near: readonly string[];
+}
+
+/** A question as understood. Data only: it can be shown, kept as context, changed by a follow-up and asked again. */
+export interface Question {
+  readonly text: string;
+  readonly target: Target;
+  readonly want: Want;
+  /** What is counted or compared in number, for `count`, `most`, `least`. */
+  readonly counted: 'records' | 'countries' | 'officials' | 'organisations' | 'conferences' | 'topics' | 'sources';
+  readonly per: 'country' | 'conference' | 'status' | 'topic' | 'year' | null;
+  readonly parties: readonly PartyTerm[];
+  /** Ranks a counterpart must hold ("which ministers"), as words of a post; empty = anyone. */
+  readonly ranks: readonly string[];
+  readonly topics: readonly FacetTerm[];
+  readonly conferences: readonly FacetTerm[];
+  readonly places: readonly FacetTerm[];
+  readonly agreements: readonly FacetTerm[];
+  readonly dates: readonly DateTerm[];
+  /** Wanted latest statuses with the words shown; null = any. */
+  readonly statuses: { readonly label: string; readonly any: readonly Status[]; readonly ever: boolean } | null;
+  readonly kinds: readonly string[];
+  readonly acts: readonly Act[];
+  readonly formats: readonly string[];
+  /** Records named by a follow-up ("the second one"), as refs; empty = none. */
+  readonly only: readonly Ref[];
+  /** Content words that are no name and no known word: used to narrow, and named where they do not. */
+  readonly words: readonly string[];
+  /** Whether the words stand after "about", so that nothing may be answered without them. */
+  readonly wordsAreTopic: boolean;
+  /** No agreement wanted with it, "which have no MoU". */
+  readonly negated: boolean;
+  readonly yesNo: boolean;
+  readonly unknown: readonly UnknownName[];
+  readonly readings: readonly QuestionReading[];
+  /** An ordinal for lists: 1-based; -1 = the last. */
+  readonly ordinal: number | null;
+  readonly cut: boolean;
+}
+
+/** A question with nothing in it, to build on. */
+export const EMPTY_QUESTION: Question = {
+  text: '',
+  target: 'everything',
+  want: 'list',
+  counted: 'records',
+  per: null,
+  parties: [],
+  ranks: [],
+  topics: [],
+  conferences: [],
+  places: [],
+  agreements: [],
+  dates: [],
+  statuses: null,
+  kinds: [],
+  acts: [],
+  formats: [],
+  only: [],
+  words: [],
+  wordsAreTopic: false,
+  negated: false,
+  yesNo: false,
+  unknown: [],
+  readings: [],
+  ordinal: null,
+  cut: false,
+};
+
+/** A span with several readings, none of them clearly meant: what to ask back. */
+export interface Unclear {
+  readonly span: string;
+  readonly choices: readonly { readonly label: string; readonly question: string }[];
+}

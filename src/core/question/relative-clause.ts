@@ -1,0 +1,74 @@
+import type { Item } from './items.js';
+import { has, hasKind } from './mention.js';
+import type { PartyTerm, Question } from './question.js';
+
+/** A question in a question: "the minister [who met Saadullo] …", "which countries [that Iran met] …". */
+export interface RelativeClause {
+  /** The items without the clause. */
+  readonly main: readonly Item[];
+  /** The clause as a question of its own. */
+  readonly inner: readonly Item[];
+  /** Puts the answer of the clause in the place of the noun it belongs to. */
+  join(main: Question, inner: Question): Question;
+}
+
+/** The relative clause of a question, where there is one. */
+export function relativeClause(items: readonly Item[]): RelativeClause | null {
+  const start = items.findIndex((item, at) => at > 0 && item.kind === 'word' && has(item.mention, 'who-that') && isHead(items[at - 1]!) && opensClause(items, at));
+  if (start < 0) return null;
+  const end = clauseEnd(items, start);
+  if (end === null) return null;
+  const head = items[start - 1]!;
+  const project = isCountryHead(head) ? 'countries' : 'officials';
+  const inner = [...innerHead(head, project), ...items.slice(start + 1, end)];
+  const main = [...items.slice(0, start), ...items.slice(end)];
+  return { main, inner, join: (question, clause) => joined(question, clause, head, project) };
+}
+
+function isHead(item: Item): boolean {
+  if (item.kind === 'party') return item.party.sort !== null || item.party.post !== null;
+  return item.kind === 'word' && (has(item.mention, 'noun:country', 'noun:official', 'noun:counterpart') || hasKind(item.mention, 'post:'));
+}
+
+function isCountryHead(item: Item): boolean {
+  if (item.kind === 'party') return item.party.sort === 'countries' || (item.party.sort === null && item.party.post === null);
+  return item.kind === 'word' && has(item.mention, 'noun:country');
+}
+
+/** A clause needs a meeting or signing verb of its own, and another predicate after it. */
+function opensClause(items: readonly Item[], at: number): boolean {
+  return items.slice(at + 1, at + 6).some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
+}
+
+function clauseEnd(items: readonly Item[], start: number): number | null {
+  const verb = items.findIndex((item, at) => at > start && item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
+  for (let at = verb + 1; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.kind !== 'word') continue;
+    if (has(item.mention, 'verb:meet', 'verb:sign', 'verb:discuss') || hasKind(item.mention, 'act:') || ['have', 'has', 'had', 'also'].includes(item.mention.key) || has(item.mention, 'group:pending')) return at;
+  }
+  return null;
+}
+
+/** In the clause the head only lends its country: "the Indian minister who met Chambers" met as one of India. */
+function innerHead(head: Item, project: 'countries' | 'officials'): Item[] {
+  if (head.kind !== 'party' || project === 'countries') return [];
+  return [head];
+}
+
+function joined(question: Question, clause: Question, head: Item, project: 'countries' | 'officials'): Question {
+  const label = head.kind === 'party' ? head.party.span : head.mention.text;
+  const via: PartyTerm = {
+    span: label,
+    label: `${label} (${clause.parties.map((term) => term.label).join(', ') || clause.text})`,
+    entities: [],
+    role: 'any',
+    excluded: false,
+    via: { ...clause, target: clause.target === 'agreements' ? 'agreements' : 'meetings', want: 'list' },
+    project,
+  };
+  const own = head.kind === 'party' ? question.parties.filter((term) => term.span !== head.party.span) : question.parties;
+  const anchors = question.want === 'countries' || project === 'countries' ? clause.parties : [];
+  const missing = anchors.filter((term) => !own.some((one) => one.label === term.label));
+  return { ...question, parties: [...own, ...missing, via] };
+}

@@ -1,0 +1,74 @@
+import type { Item } from './items.js';
+import { has, type Mention } from './mention.js';
+import type { Role, Target } from './question.js';
+import type { Tag } from './vocabulary/tags.js';
+
+/** The nearest word before an item that is no article or filler, or null at the start. */
+export function wordBefore(items: readonly Item[], at: number): Mention | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]!;
+    if (item.kind !== 'word') return null;
+    if (!isArticle(item.mention)) return item.mention;
+  }
+  return null;
+}
+
+function isArticle(mention: Mention): boolean {
+  return ['the', 'a', 'an', 'any', 'its', 'their'].includes(mention.key);
+}
+
+/** Whether an item stands under "without", "except", "but not" and the like. */
+export function isExcluded(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]!;
+    if (item.kind !== 'word') {
+      if (!joins(items, index, at)) return false;
+      continue;
+    }
+    if (has(item.mention, 'neg:without')) return true;
+    if (item.mention.key === 'not' || item.mention.key === 'no') return items[index - 1]?.kind !== 'word' || has(items[index - 1]!.mention, 'conj:but', 'conj:and');
+    if (!has(item.mention, 'conj:and', 'conj:or', 'prep:with', 'prep:from', 'prep:about', 'prep:at', 'prep:in', 'filler') || has(item.mention, 'verb:meet')) return false;
+  }
+  return false;
+}
+
+/** Whether only connectors stand between two items. */
+function joins(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from + 1, to).every((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'filler', 'prep:with', 'prep:from'));
+}
+
+const ACTS: readonly Tag[] = ['act:offer', 'act:request', 'act:proposal', 'act:call', 'act:explored', 'noun:proposal'];
+
+/** The side a party is on, from where it stands: before or after the act, and with which preposition. */
+export function roleOf(items: readonly Item[], at: number, target: Target): Role {
+  if (target !== 'proposals') return 'any';
+  const verb = items.findIndex((item) => item.kind === 'word' && has(item.mention, ...ACTS));
+  if (verb < 0) return 'any';
+  const passive = isPassive(items, verb);
+  const before = wordBefore(items, at);
+  const mention = items[at]!.mention;
+  if (before && has(before, 'prep:by')) return 'from';
+  if (before && has(before, 'prep:to', 'prep:for')) return 'to';
+  if (before && has(before, 'prep:between', 'prep:with')) return 'any';
+  const isNoun = has(items[verb]!.mention, 'noun:proposal') && !/(?:ed|ing)$/.test(items[verb]!.mention.key) && !hasAuxiliary(items, verb);
+  if (before && has(before, 'prep:from', 'prep:of')) return at > verb && !isNoun && hasSubject(items, verb) ? 'to' : 'from';
+  if (mention.possessive && at < verb) return 'from';
+  if (at < verb) return passive ? 'to' : 'from';
+  return 'to';
+}
+
+function hasAuxiliary(items: readonly Item[], verb: number): boolean {
+  return items.slice(0, verb).some((item) => item.kind === 'word' && ['did', 'does', 'do', 'has', 'have'].includes(item.mention.key));
+}
+
+/** "was offered", "were asked", "been proposed": the party before the verb is addressed. */
+function isPassive(items: readonly Item[], verb: number): boolean {
+  const mention = items[verb]!.mention;
+  if (/^(?:was|were) /.test(mention.key)) return true;
+  const before = items.slice(0, verb).filter((item) => item.kind === 'word').map((item) => item.mention.key);
+  return before.some((key) => ['was', 'were', 'been', 'being', 'is', 'are'].includes(key)) && /ed|put|sought/.test(mention.key);
+}
+
+function hasSubject(items: readonly Item[], verb: number): boolean {
+  return items.slice(0, verb).some((item) => item.kind === 'party');
+}

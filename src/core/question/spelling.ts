@@ -1,0 +1,94 @@
+import type { Graph } from '../graph/graph.js';
+import { nameKeys } from '../graph/normalise.js';
+import { editDistance, type NameSense, type Names, namesOf } from '../graph/names.js';
+import { assignedCountries, countryName, demonym } from '../records/countries/countries.js';
+import { lexicon } from './lexicon.js';
+import type { Entity } from './mention.js';
+import { isOrdinaryWord } from './ordinary-words.js';
+import type { Tag } from './vocabulary/tags.js';
+
+/** What a misspelt span was meant to be: a name of the records, a country, or a word of the vocabulary. */
+export interface Correction {
+  readonly as: string;
+  readonly entities: readonly Entity[];
+  readonly tags: readonly Tag[];
+}
+
+/** Edits allowed for a word of some length: none below four letters, two from eight (search-notes §1.4). */
+export function editsFor(length: number): number {
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+/**
+ * The correction of a folded word or pair of words, or null. Ordinary words are never corrected to names; two names at
+ * the same distance that stand for different things are no correction: the caller then says that the name is not on record.
+ */
+export function corrected(key: string, graph: Graph, isText: boolean): Correction | null {
+  if (key.length < 4 || isOrdinaryWord(key) || key.length > 40) return null;
+  const word = key.includes(' ') ? null : correctedWord(key);
+  if (isText) return word;
+  const edits = editsFor(key.length);
+  const country = nearest(countryNames(), key, Math.min(edits, key.length < 6 ? 1 : 2));
+  const name = nearest(graph.names, key, edits);
+  const best = [country, name].filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
+  if (word && (!best || best.distance >= word.distance)) return word;
+  return best ?? null;
+}
+
+interface Ranked extends Correction {
+  readonly distance: number;
+}
+
+function nearest(names: Names, key: string, edits: number): Ranked | null {
+  const near = names.near(key, edits).filter((one) => one.key.length >= 4 && one.senses.some(isCorrectable) && sameInitialOrLong(key, one.key, one.distance));
+  const first = near[0];
+  if (!first) return null;
+  const tied = near.filter((one) => one.distance === first.distance);
+  const senses = tied.flatMap((one) => one.senses.filter(isCorrectable));
+  const best = senses.filter((sense) => sense.how === 'name' || sense.how === 'alias');
+  const kept = best.length ? best : senses;
+  if (new Set(kept.map((sense) => `${sense.kind}:${sense.id}`)).size > 3) return null;
+  return { as: first.key, tags: [], distance: first.distance, entities: kept.map((sense) => entityOf(sense)) };
+}
+
+/** Two edits that also change the first letter are another name, not a slip. */
+function sameInitialOrLong(typed: string, known: string, distance: number): boolean {
+  return distance <= 1 || typed[0] === known[0];
+}
+
+function isCorrectable(sense: NameSense): boolean {
+  return sense.how !== 'part-of-name';
+}
+
+function entityOf(sense: NameSense): Entity {
+  return sense.kind === 'place' && sense.id.startsWith('country:')
+    ? { kind: 'country', id: sense.id.slice(8), how: 'fuzzy' }
+    : { kind: sense.kind, id: sense.id, how: 'fuzzy' };
+}
+
+/** Words that a slip of the pen may turn into each other without harm: those that name relations and statuses. */
+function correctedWord(key: string): Ranked | null {
+  if (!/^[a-z]{5,}$/.test(key)) return null;
+  const edits = key.length < 8 ? 1 : 2;
+  let best: { word: string; distance: number } | null = null;
+  for (const word of lexicon().words) {
+    if (word[0] !== key[0] || Math.abs(word.length - key.length) > edits) continue;
+    const distance = editDistance(key, word);
+    if (distance <= edits && (best === null || distance < best.distance)) best = { word, distance };
+  }
+  return best && { as: best.word, tags: lexicon().tags(best.word), entities: [], distance: best.distance };
+}
+
+let countries: Names | undefined;
+
+/** English country names and adjectives as names to be misspelt; the id of a country is `country:CODE`. */
+function countryNames(): Names {
+  countries ??= namesOf(
+    assignedCountries().flatMap((code) =>
+      [countryName(code), demonym(code)].flatMap((name) =>
+        nameKeys(name).map((key) => [key, { kind: 'place' as const, id: `country:${code}`, how: 'name' as const }] as const),
+      ),
+    ),
+  );
+  return countries;
+}

@@ -1,0 +1,49 @@
+import type { FacetTerm, PartyTerm, Question, Target } from './question.js';
+
+const TARGET_WORDS: Readonly<Record<Target, string>> = {
+  meetings: 'Meetings',
+  agreements: 'Agreements',
+  proposals: 'Proposals',
+  officials: 'Officials',
+  organisations: 'Organisations',
+  conferences: 'Conferences',
+  everything: 'All records',
+  facts: 'Statements',
+  knowledge: 'The knowledge itself',
+  help: '',
+  'out-of-scope': '',
+};
+
+/** What was understood, in one line: "Agreements · Pakistan · pending". Empty for greetings and the like. */
+export function understoodLine(question: Question): string {
+  const head = TARGET_WORDS[question.target];
+  if (!head) return '';
+  const parts = [
+    head,
+    ...question.parties.map(partyWords),
+    ...facetWords(question.conferences),
+    ...facetWords(question.agreements),
+    ...facetWords(question.topics),
+    ...facetWords(question.places),
+    ...question.kinds,
+    ...(question.statuses ? [question.statuses.label] : []),
+    ...question.acts,
+    ...question.formats,
+    ...question.dates.map((term) => `${term.excluded ? 'not ' : ''}${term.label}`),
+    ...(question.only.length ? [`${question.only.length} named before`] : []),
+    ...(question.words.length ? [`“${question.words.join(' ')}”`] : []),
+    ...(question.per ? [`by ${question.per}`] : []),
+    ...(['count', 'most', 'least', 'first', 'last', 'when', 'where', 'compare', 'timeline', 'overdue'].includes(question.want) ? [question.want] : []),
+    ...(question.cut ? ['only the first 500 characters were read'] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function partyWords(term: PartyTerm): string {
+  const role = term.role === 'from' ? 'from ' : term.role === 'to' ? 'to ' : '';
+  return `${term.excluded ? 'not ' : ''}${role}${term.label}`;
+}
+
+function facetWords(terms: readonly FacetTerm[]): string[] {
+  return terms.map((term) => `${term.excluded ? 'not ' : ''}${term.label}`);
+}

@@ -1,0 +1,246 @@
+import type { Vocabulary } from './tags.js';
+
+/** English words and phrases, folded, apostrophes dropped. Inflected forms are listed: nothing is guessed. */
+export const ENGLISH: Vocabulary = {
+  'ask:who': 'who|whom|who all|whos|whose',
+  'ask:what': 'what|whats|what all|anything|something',
+  'ask:which': 'which|which one|which ones',
+  'ask:when':
+    'when|whens|what day|which day|what date|which date|on which day|on which days|on what day|which days|what days|which dates|what dates|on what date|what time|what year|which year|which month|what month|since when|dates',
+  'ask:where':
+    'where|wheres|what city|which city|in which city|what place|in what city|whereabouts|what town|which town|what venue|which cities|which places',
+  'ask:how-many':
+    'how many|how often|how many times|number of|count|count of|no of|the number of|how much|total|total number of|turnout',
+  'ask:how-long': 'how long|how old',
+  'ask:how': 'how|hows|in what way',
+  'ask:why': 'why|whys',
+  'ask:yes-no':
+    'did|does|do|is|are|was|were|has|have|had|is there|are there|was there|were there|has there been|is it true|is it right|is it correct|any|ever|didnt|isnt|hasnt|y n|is it confirmed|is that confirmed|confirm|right|correct|whether|if',
+  'cmd:list':
+    'list|show|show me|give me|tell me|tell me about|find|search|get|display|names|names pls|give|print|name|enumerate|can you name|brief me on|summarise|summarize|summary|details|details of|more about|information on|info on|info|on file|news on|what do you know about|what do you have on|what have you got on|whats there on|anything on|anything about|what about|how about|overview|overview of|rundown|describe|explain|who all|lookup|look up|pull up|everything on|everything about|all about',
+  'cmd:compare':
+    'compare|compared|comparison|compared with|compared to|difference|differences|difference between|differ|differs|how does it differ|side by side|contrast|against',
+  'cmd:timeline':
+    'timeline|chronology|history|history of|over time|sequence of events|step by step|evolution|how did it come about|come about|came about|developments|in chronological order|what happened since',
+  'cmd:help':
+    'help|what can you do|how do you work|what can i ask|how does this work|who are you|what are you|how to use|commands|usage|instructions',
+  'cmd:reset': 'start over|reset|forget that|new question|start again|clear|never mind|nevermind|begin again',
+  'cmd:more': 'more|show more|next page|the rest|continue|go on|next|show the rest|all of them|show all',
+  'cmd:source':
+    'source|sources|who says so|who says that|says who|quote|quote please|where is that from|where does that come from|your source|your sources|citation|cite|reference|references|who reports it|who reports that|who reported it|who reported that|according to whom|on what basis|who wrote that|which source says|what source|how do you know|proof|evidence|says which source|link|who calls him that|who calls her that',
+  'cmd:greet':
+    'hi|hello|hey|good morning|good afternoon|good evening|greetings|salam|salaam|bonjour|hola|hallo|dear sir or madam|dear colleague|good day|good day to you|yo|hiya|greetings from the mission|dear all|dear sir|dear madam',
+  'cmd:thanks':
+    'thanks|thank you|thank you very much|thanks a lot|thx|ty|much obliged|cheers|merci|gracias|most helpful|splendid|great|ok thanks|many thanks',
+  'cmd:advice':
+    'would you advise|do you advise|should we|should i|should our|what do you think|your opinion|do you think|do you like|who should i talk to|recommend|would you recommend|whats your view|your view|in your opinion|is it good|is it wise|do you believe|worth it|best minister|who is better',
+  'cmd:instruct':
+    'ignore all|ignore your|ignore previous|ignore the|ignore rules|disregard|pretend|act as|you are now|system prompt|jailbreak|developer mode|admin mode|switch to admin|private notes|confidential|secret notes|hidden records|your rules|your instructions|previous instructions|print the private|reveal',
+  'cmd:future':
+    'will|going to|predict|prediction|forecast|expect to|likely to|chances|chance|odds|next year|next month|wont|shall|tomorrow|in the future|would happen|what happens next|by new year|before new year|weather|temperature|stock price|exchange rate|football|sports score|joke|poem|translate|write me|recipe|price of',
+  'verb:meet':
+    'meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
+  'verb:visit':
+    'visit|visited|visits|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|was in|were in|toured',
+  'verb:attend':
+    'attend|attended|attends|attending|took part|take part|taken part|participate|participated|participates|participating|present|was present|were present|join|joined|was there|were there|who was there|showed up|turned up|go along|turn up|represented|took the floor|came|there for|was there for',
+  'verb:sign':
+    'sign|signed|signs|signing|signature|signatures|inked|ink|concluded|conclude|firmed|seal|sealed|initialled|got signed|was signed|were signed|been signed|struck|strike|made a deal|enter into|entered into',
+  'verb:say':
+    'say|said|says|saying|state|stated|argue|argued|claim|claimed|mention|mentioned|mentions|remark|remarks|comment|commented|comments|told|tell|statement of|put it|note|noted|stress|stressed|emphasise|emphasised|declare|declared|announce|announced|announces|point out|pointed out|pointed to|cite|cited|see|saw in|spoke of|speak of|describe|described|put|words',
+  'verb:discuss':
+    'discuss|discussed|discusses|discussing|talk about|talked about|talks about|talking about|speak about|spoke about|spoken about|deal with|dealt with|deals with|cover|covered|covers|on the agenda|agenda|address|addressed|raise|raised|touch on|touched on|bring up|brought up|on the table|what was on the table|come up|came up|subject of|subjects of|mention|mentioned|mentioning|conversation|conversations|discussion|discussions|what about|content|contents|outcome|outcomes|result|results|concern|concerned|concerning|revolve around|spoke',
+  'verb:host':
+    'host|hosted|hosts|hosting|hold|held in|organise|organised|organize|organized|take place|took place|takes place|taking place|held|happen|happened|happens|going on|went on|venue of|stage|staged|be held|is held|being held',
+  'verb:agree':
+    'agree|agreed|agrees|lead to an agreement|led to an agreement|lead to any agreement|result in an agreement|resulted in an agreement|result in a deal',
+  'verb:adopt': 'adopt|adopted|adopts|pass|passed|approve|approved|endorse|endorsed|endorsers|endorsing',
+  'verb:develop':
+    'developed|develop|progressed|progress|evolve|evolved|moved on|come along|advanced|unfold|unfolded|proceeded|gone|how far along|far along|get on',
+  'verb:win': 'elected|won|win|elect',
+  'verb:open': 'opened|open|inaugurated|inaugurate|launched|launch|launches|established|establish|set up',
+  'verb:change':
+    'changed|whats new|what is new|anything new|new since|news|latest|updates|update|whats happened|what has changed|what changed|what happened|recent developments|latest news',
+  'verb:contradict':
+    'contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|sources agree|dispute|disputed|discrepancy|discrepancies|at odds',
+  'act:offer':
+    'offer|offered|offers|offering|promise|promised|propose to give|volunteer|volunteered|pledge|pledged|has offered|was offered|were offered|offered to',
+  'act:request':
+    'ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invited|invitation|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
+  'act:proposal':
+    'propose|proposed|proposes|proposing|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to',
+  'act:call':
+    'call for|called for|calls for|calling for|urge|urged|urges|urging|pressed for|press for|push for|pushed for|pushing for|insist on|insisted on|demand that|appealed for|call on|called on|calls on',
+  'act:explored':
+    'explore|explored|explores|exploring|looked into|look into|looked at|examine|examined|consider|considered|mull|mulled',
+  'noun:meeting':
+    'meeting|meetings|talks|bilateral|bilaterals|bilats|bilat|encounter|encounters|engagement|engagements|mtg|mtgs|meting|sideline meetings|sideline meeting|session|sessions|bilateral meeting|bilateral meetings|bilateral talks|exchange|exchanges|consultation|consultations|conversations|sidelines meetings|get togethers|bilateral engagements|contacts|side meetings|side event|side events|reception|receptions|luncheon|breakfast|encounter|working group meeting|sit down|roundtable|gathering|audience',
+  'noun:agreement':
+    'agreement|agreements|deal|deals|document|documents|pact|pacts|accord|accords|treaty|treaties|arrangement|arrangements|instrument|instruments|text|texts|paper|papers|paperwork|signed documents|commitments|understanding|understandings|partnership|partnerships|closing texts|outcome documents|undertaking|undertakings',
+  'noun:proposal': 'proposal|proposals|offers|requests|suggestions|initiatives|initiative|asks|idea|ideas|pitches',
+  'noun:official':
+    'official|officials|person|persons|people|politician|politicians|individual|individuals|figure|figures|personalities|dignitaries|guy|man|woman|business leaders|leaders|envoys|delegates|diplomats|dignitary|counterparties|diplomat|executives|heads|statesmen|representatives|government leaders|company figures',
+  'noun:country':
+    'country|countries|nation|nations|states|state|government|governments|member states|administration|administrations|capitals|counties',
+  'noun:organisation':
+    'organisation|organisations|organization|organizations|body|bodies|institution|institutions|agency|agencies|ministry|ministries|regulator|regulators|organisms|organismes|entity|entities|operators|vendors|operator|vendor|international organisations',
+  'noun:company':
+    'company|companies|firm|firms|business|businesses|corporation|corporations|corporate|corporates|vendor|vendors',
+  'noun:conference':
+    'conference|conferences|event|events|summit|summits|forum|forums|assembly|congress|exhibition|fair|expo',
+  'noun:topic':
+    'topic|topics|subject|subjects|theme of talks|issue|issues|matter|matters|themes|fields|areas|field|area',
+  'noun:date': 'date',
+  'noun:place': 'city|cities|town|location|locations|place|places',
+  'noun:post':
+    'post|job|position|role|title|office|portfolio|function|post held|posts|jobs|positions|occupation|rank|capacity|what does he do|what does she do|what do they do',
+  'noun:delegation': 'delegation|delegations|side|team|party|counterparty|part|camp|representation',
+  'noun:counterpart':
+    'counterpart|counterparts|interlocutor|interlocutors|opposite number|other party|other side|the other party|the other side|partners|partner|with whom|whom with',
+  'noun:status':
+    'status|state of play|where does it stand|where do things stand|stage|phase|state of|how far|present status|current status|whats the status|standing|condition|where are we with|where are we|yet|still',
+  'noun:deadline': 'deadline|deadlines|due|due date|time limit|due by',
+  'noun:theme': 'theme|motto|slogan',
+  'noun:venue': 'venue|hall|building',
+  'noun:record':
+    'record|records|entries|entry|items|things|on record|in the records|recorded|on file|data|dossier|in here|in the data|known|listed|your records|your files',
+  'noun:knowledge':
+    'you cover|do you cover|covered here|in your collection|the collection|do you hold|you hold|do you have|you have|your knowledge|knowledge base|your data|your database|do you know|are covered|coverage|in the collection|the records cover',
+  'noun:participant':
+    'participant|participants|attendee|attendees|delegate|attendance|who took part|line up|present at|speakers|people attended|registered participants|visitors|participation',
+  'noun:signatory': 'signatory|signatories|signer|signers|who signed|signed by whom|who put their name|who inked',
+  'noun:age': 'age|how old|how long ago|longest waiting|oldest pending|waiting longest',
+  'noun:freshness':
+    'how fresh|fresh|freshness|up to date|how recent|how current|as of when|last updated|newest source|latest source|most recent source|updated|how new',
+  'noun:conflict': 'conflicts between sources|contradictions|what contradicts what',
+  'noun:single-source':
+    'single source|one source|only source|only one source|sole source|rests on one source|rest on one source|only a single source|rest on a single source|rests on a single source',
+  'noun:gap':
+    'missing|what is missing|gaps|what dont you have|dont you have|do you not have|what dont you know|not covered|blind spots|unknown|not on record|lacking|holes',
+  'noun:organiser':
+    'organiser|organisers|organizer|organizers|who organised|who organized|who organises|who runs|convener|convenes',
+  'noun:notes': 'notes|caveats|note',
+  'status:proposed': 'proposed only|only proposed|proposed|tabled only|on paper only',
+  'status:negotiating':
+    'negotiating|negotiated|under negotiation|being negotiated|in negotiation|under review|being reviewed|being prepared|in preparation|draft|drafts|under discussion|negotiations|in draft|still being negotiated|under evaluation|being drafted|reviewed',
+  'status:signed': 'signed but not in force|signed but not operational|already signed',
+  'status:implementation-urged': 'implementation urged',
+  'status:not-operational':
+    'not operational|not operational yet|not yet operational|inactive|idle|not working|non operational|dormant|stalled|not active|stuck',
+  'status:in-force':
+    'in force|in effect|entered into force|valid|ratified|enter into force|come into force|came into force|into force',
+  'status:operational':
+    'operational|running|active|up and running|being implemented|implemented|being carried out|carried out|functioning|live|implementation|effective|in operation|working yet|executed|put into practice',
+  'status:adopted': 'adopted',
+  'status:completed': 'completed|finished|done with|wrapped up|fulfilled',
+  'status:expired': 'expired|lapsed|run out',
+  'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
+  'group:pending':
+    'pending|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|open|still open|not in force|not in force yet|unfinished|in limbo|not yet in force|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
+  'group:working': 'in force or operational|working|in use',
+  'group:over': 'over|no longer in force|closed',
+  'group:unsigned':
+    'awaiting signature|unsigned|not signed|not signed yet|not yet signed|yet to be signed|awaiting signing|waiting for signature|waiting to be signed|still to be signed|to be signed|not been signed|only proposed or still being negotiated|proposed or negotiating|proposed or still being negotiated|not have been signed|arent signed|isnt signed|hasnt been signed|havent been signed|never signed',
+  overdue:
+    'overdue|late|past due|past its deadline|past deadline|past the deadline|behind schedule|missed deadline|missed its deadline|delayed|too late',
+  'kind:memorandum of understanding':
+    'mou|mous|memorandum|memoranda|memorandums|memo|memos|memorandum of understanding|memoranda of understanding|memorandums of understanding|memorandum of cooperation|m o u',
+  'kind:joint statement': 'joint statement|joint statements|communique',
+  'kind:declaration': 'declaration|declarations|charter|charters',
+  'kind:letter of intent':
+    'letter of intent|letters of intent|declaration of intent|statement of intent|loi|memorandum of intent|declarations of intent',
+  'kind:contract': 'contract|contracts',
+  'kind:programme':
+    'programme|programmes|program|programs|action plan|roadmap|working group|joint working group|task force',
+  'kind:resolution': 'resolution|resolutions',
+  'format:bilateral':
+    'bilateral|bilaterals|bilats|bilat|bilateral meeting|bilateral meetings|bilateral talks|one to one|one on one|one on ones|one to ones|bilaterally|tete a tete|two way|held bilateral talks|hold bilateral talks|held bilaterals|hold bilateral|held bilateral|met one to one',
+  'format:multilateral':
+    'multilateral|multilaterals|plenary|group session|roundtable|trilateral|quadrilateral|multilateral sessions|ministerial',
+  'format:visit': 'state visit|official visit',
+  'format:call': 'phone call|telephone call|telephone|by phone|phone|phoned|phone calls|telephoned|rang|by telephone',
+  'neg:not': 'not|no|never|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|none|nor|neither|nothing',
+  'neg:without':
+    'without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save for|exclude|not counting|leave out|not including|not counted',
+  only: 'only|just|solely|exclusively|restrict to|limit to|limited to|narrow to|narrow down to|nothing but',
+  both: 'both',
+  else: 'else|other|others|another|besides that|other than that',
+  per: 'by country|per country|by conference|per conference|broken down by|grouped by|split by|split that by|break down by|for each|per|each|by status|by topic|by year|group by|by state|by countries|country by country|split',
+  common: 'in common|have in common|common to|common|overlap|shared by',
+  share: 'share|shares|sharing|shared',
+  named: 'named|called|name is|with the name|by the name|goes by|surname|surnamed|last name',
+  'sup:most':
+    'most|the most|largest number of|highest number|biggest|largest|greatest|top|busiest|the highest|maximum|most often|most active',
+  'sup:least': 'least|fewest|smallest|the fewest|minimum',
+  'sup:first': 'first|earliest|oldest|the first|longest',
+  'sup:last': 'last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
+  'sup:next': 'next conference|upcoming|coming up|next event|forthcoming',
+  'prep:with': 'with|alongside|together with|versus with',
+  'prep:from': 'from|on behalf of|representing',
+  'prep:to': 'to|toward|towards|into',
+  'prep:by': 'by',
+  'prep:at':
+    'at|at the|during|on the sidelines of|on the margins of|on the sideline of|beside|beside the|in the margins of|sidelines of|margins of|on the fringes of',
+  'prep:in': 'in|inside|within',
+  'prep:about':
+    'about|on|regarding|concerning|over|re|as regards|related to|relating to|as to|touching|in connection with|with regard to|dealing with|on the subject of|around the topic|mentioning|covering|in the field of|in the area of|involving the topic',
+  'prep:between': 'between|among|amongst',
+  'prep:of': 'of|belonging to|involving|s',
+  'prep:around': 'around|near|close to|ahead of',
+  'prep:for': 'for',
+  'conj:and': 'and|as well as|plus|along with|also',
+  'conj:or': 'or|and or',
+  'conj:but': 'but|however|though|yet also',
+  'conj:versus': 'vs|versus|as opposed to|or rather',
+  'pron:he': 'he|she|him|her|his|hers|himself|herself',
+  'pron:they': 'they|them|their|theirs|each other|one another',
+  'pron:it': 'it|its|this one|that one|the agreement|the memorandum|the mou|the deal|the document',
+  'pron:that': 'that|this|that meeting|this meeting|the meeting|that proposal|such',
+  'pron:these':
+    'these|those|of those|of these|of them|any of them|which of them|which of those|which of these|among them|among those|each of them|all of those',
+  'pron:there': 'there|here',
+  'pron:ones': 'ones|one|the ones|those ones',
+  'pron:same': 'same|the same|likewise|ditto|similarly',
+  'ord:1': 'first one|the first one|1st|number one|number 1|no 1|the 1st|1st one',
+  'ord:2': 'second|second one|2nd|the second|the second one|number two|number 2|no 2|2nd one',
+  'ord:3': 'third|third one|3rd|the third|the third one|number three|number 3|no 3|3rd one',
+  'ord:4': 'fourth|fourth one|4th|the fourth one|number four|number 4',
+  'ord:5': 'fifth|fifth one|5th|the fifth one|number five|number 5',
+  'ord:6': 'sixth|sixth one|6th|the sixth one',
+  'ord:7': 'seventh|seventh one|7th',
+  'ord:8': 'eighth|eighth one|8th',
+  'ord:9': 'ninth|ninth one|9th',
+  'ord:10': 'tenth|tenth one|10th|the tenth one',
+  'ord:last': 'last one|the last one|final one|the final one',
+  'post:minister': 'minister|ministers|cabinet secretary|mins|min|ministerial|minster',
+  'post:state-minister': 'minister of state|state minister|mos|ministers of state',
+  'post:deputy':
+    'deputy|deputies|vice minister|deputy minister|deputy ministers|first deputy|assistant|undersecretary|first deputy minister',
+  'post:president': 'president|presidents|head of state|heads of state',
+  'post:vice-president': 'vice president|vice presidents',
+  'post:prime-minister': 'prime minister|pm|premier|prime ministers|head of government|heads of government|chancellor',
+  'post:ambassador': 'ambassador|ambassadors|envoy|envoys|charge d affaires|charge',
+  'post:head': 'head|chief|boss|head of|heads of|leader of|heads|chiefs',
+  'post:secretary-general': 'secretary general|sg|secgen|sec gen|secretary generals|gensec',
+  'post:secretary': 'secretary|principal secretary|permanent secretary|secretaries|deputy secretary general|dsg',
+  'post:chair':
+    'chair|chairman|chairwoman|chairperson|chairs|president of the board|vice chair|chaired|presiding|chairing|presided',
+  'post:director': 'director|director general|directors|managing director|executive director|general manager|dg',
+  'post:chief-executive': 'ceo|chief executive|chief executives|ceos|chief executive officer|founder',
+  'post:representative': 'representative|permanent representative|spokesperson|delegate of',
+  'post:king': 'king|emir|sultan|crown prince|prince|queen',
+  'post:leader': 'leader|leaders',
+  'post:foreign-minister': 'foreign minister|foreign ministers|foreign secretary|top diplomat',
+  'field:communications':
+    'communications|communication|ict|telecom|telecoms|telecommunication|telecommunications|it|information technology|information and communications technology|information|technology|tech|information and communication technology|it and telecom|it and telecommunication',
+  'field:digital':
+    'digital|digital economy|digital development|digitalisation|digitalization|digital transformation|digital transition|digital technologies|digital affairs|digital government',
+  'field:foreign': 'foreign|foreign affairs|external affairs',
+  'field:transport': 'transport|roads',
+  'field:post': 'postal|posts',
+  'field:science': 'science|research|innovation|higher education',
+  'field:trade': 'commerce|trade|economy|industry',
+  'who-that': 'who|that|which|whom',
+  filler:
+    'please|pls|plz|kindly|the|a|an|me|my|us|our|we|i|you|your|could|would|can|may|might|ok|okay|so|well|uh|um|er|hmm|like|just|also|then|now|quick|quickly|question|questions|tell|want to know|id like to know|i would like to know|like to know|i want to know|let me know|wondering|i was wondering|do you know|any idea|actually|really|exactly|precisely|indeed|perhaps|maybe|possibly|kind of|sort of|in fact|in particular|particularly|specifically|especially|all|every|some|article|the article|report|reports|reported|reporting|according to|as per|according to your records|so far|to date|at all|sir|madam|dear|hope|hoping|asap|urgent|urgently|for me|for us|for our file|if possible|if any|respectively|overall|altogether|in all|in total|whole|full|entire|various|several|different|respective|been|be|being|get|got|getting|had|having|made|make|makes|making|take|taken|took|give|given|gave|do|done|doing|done with|it was|there was|as|than|such as|e g|i e|etc|via|upon|out|off|up|down|that|which|where|while|if|because|since then|once|twice|again|still|already|yet|too|very|much|many|more than|rather|quite|even|only just|regard|case|cases|thing|things|stuff|bit|lot|way|ways|use|used|work|works|working|know|knows|known|think|look|looking|seems|seem|appear|appears|appeared|exist|exists|include|includes|including|included|involve|involves|involved|come|comes|go|goes|went|put|puts|set|sets|run|runs|keep|kept|let|lets|say so|by chance|by the way|btw|fyi|hey there|help me|i need|need to know|we need|im|ive|id|youre|theres|thats|heres|lets see|see if|and so on|name of|name|careful|attention|background|context|relevant|particular|specific|certain|following|mr|mrs|ms|dr|h e|hon|his excellency|her excellency|own|both sides|each side|two|three|four|five|six|seven|eight|nine|ten|one|small|little|big|new|old|good|important|main|major|key|fine|colleague|mission|file|note|short|preparing|prepare|grateful|indicate|remind|enquire|inquire|assistance|apologies|notice|patience|trouble|representing|represent|client|clients|hear|heard|read|reading|understand|apparently|reportedly|supposedly|allegedly|you say|you list|you said|they say|i am|we are|as follows',
+};

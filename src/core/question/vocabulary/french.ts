@@ -1,0 +1,248 @@
+import type { Vocabulary } from './tags.js';
+
+/** French words and phrases. A word that English uses in another sense ("comment", "premier") stands in phrases only. */
+export const FRENCH: Vocabulary = {
+  'ask:who':
+    'qui|qui est|qui sont|qui était|qui étaient|qui est-ce|qui a|qui ont|qui est-ce qui|qui est-ce que|à qui|de qui|par qui|quelles personnes|comment s’appelle|comment s’appelait|comment se nomme|quel est le nom de',
+  'ask:what':
+    'que|quoi|qu’est-ce que|qu’est-ce qui|est-ce quoi|c’est quoi|qu’a|qu’ont|qu’a-t-il|qu’a-t-elle|qu’ont-ils|qu’ont-elles|en quoi|quel est|quelle est|quels sont|quelles sont|de quoi|quelque chose',
+  'ask:which': 'quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|duquel|desquels|auquel|auxquels',
+  'ask:when':
+    'quand|quel jour|quels jours|quelle date|quelles dates|à quelle date|à quelles dates|depuis quand|quelle année|en quelle année|quel mois|quelle heure|à quelle heure|à quel moment|jusqu’à quand',
+  'ask:where':
+    'où|quelle ville|dans quelle ville|quelles villes|dans quelles villes|quel lieu|dans quel lieu|quel endroit|à quel endroit|d’où|par où',
+  'ask:how-many':
+    'combien|combien de|combien de fois|combien d’accords|combien d’entretiens|nombre de|le nombre de|nombre total de|nombre d’accords|nombre de fois',
+  'ask:how-long': 'combien de temps|depuis combien de temps|quelle durée|pendant combien de temps',
+  'ask:how': 'de quelle manière|de quelle façon|comment est|comment a|comment ont|comment se',
+  'ask:why': 'pourquoi|pour quelle raison|pour quelles raisons',
+  'ask:yes-no':
+    'est-ce|est-ce que|est-il|est-elle|sont-ils|sont-elles|a-t-il|a-t-elle|ont-ils|ont-elles|a-t-on|y a-t-il|y a-t-il eu|existe-t-il|est-il vrai|est-il vrai que|est-ce vrai|c’est vrai|est-il exact|confirmez|confirmer|avez-vous|est-ce confirmé|si',
+  'cmd:list':
+    'liste|lister|listez|montre|montrez|montrez-moi|montre-moi|donne|donnez|donnez-moi|donne-moi|affiche|affichez|afficher|cherche|cherchez|chercher|trouve|trouvez|trouver|dis-moi|dites-moi|parlez-moi de|parle-moi de|énumère|énumérez|résumé|résumez|aperçu|détails|informations sur|infos sur|que savez-vous|que savez-vous de|que sais-tu|que sais-tu de|qu’avez-vous sur|tout sur|à propos|qu’en est-il|qu’en est-il de|qu’en est-il du|quid|quid de|quid du|expliquez|décrivez|noms',
+  'cmd:compare': 'comparer|comparez|comparaison|différence|différences|différence entre|par rapport à|comparé à',
+  'cmd:timeline':
+    'chronologie|chronologique|historique|calendrier des faits|étapes|étape par étape|évolution|comment en est-on arrivé|au fil du temps|déroulement',
+  'cmd:help':
+    'aide|aidez-moi|aide-moi|que peux-tu faire|que pouvez-vous faire|comment ça marche|qui es-tu|qui êtes-vous|que puis-je demander|mode d’emploi',
+  'cmd:reset': 'recommencer|recommence|recommencez|nouvelle question|oublie ça|oubliez ça|à zéro|effacer|laisse tomber',
+  'cmd:more':
+    'la suite|suite|page suivante|le reste|continue|continuez|suivant|encore plus|affiche plus|tous les résultats',
+  'cmd:source':
+    'quelle source|quelles sources|quelle est la source|votre source|vos sources|selon qui|d’après qui|qui dit ça|qui le dit|preuve|preuves|citez|référence|références|comment le savez-vous|d’où vient cette information|d’où ça vient',
+  'cmd:greet':
+    'bonjour|bonsoir|salut|coucou|bonjour à tous|madame monsieur|cher collègue|chère collègue|chers collègues',
+  'cmd:thanks': 'merci|merci beaucoup|merci bien|je vous remercie|merci d’avance|grand merci',
+  'cmd:advice':
+    'que pensez-vous|que penses-tu|qu’en pensez-vous|qu’en penses-tu|pensez-vous|faut-il|devons-nous|devrions-nous|dois-je|devrais-je|votre avis|à votre avis|ton avis|recommandez-vous|conseillez-vous|votre opinion',
+  'cmd:instruct':
+    'ignore tes|ignorez vos|ignore les|ignorez les|ignore toutes|oublie tes instructions|oubliez vos instructions|tes instructions|vos instructions|fais semblant|fais comme si|notes privées|notes secrètes|notes confidentielles|confidentiel|confidentielles|confidentiels',
+  'cmd:future':
+    'va-t-il|va-t-elle|vont-ils|vont-elles|va signer|vont signer|va rencontrer|vont rencontrer|sera|seront|sera-t-il|sera-t-elle|aura|auront|aura-t-il|signera|signeront|rencontrera|rencontreront|prévision|prévisions|prévoir|prédire|prédiction|pronostic|l’année prochaine|année prochaine|le mois prochain|mois prochain|demain|à l’avenir|météo|température|quel temps fait-il|temps qu’il fait|cours de la bourse|taux de change|blague|poème|traduis|traduisez|recette',
+  'verb:meet':
+    'rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|s’est rencontré|se sont rencontrés|se sont rencontrées|s’entretenir|s’est entretenu|s’est entretenue|se sont entretenus|entretenu|entretenue|entretenus|s’est réuni|s’est réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|a vu|ont vu|reçu|reçue|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|vu',
+  'verb:visit':
+    'visiter|visité|visitée|visités|s’est rendu|s’est rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|se rendre|déplacé|déplacée',
+  'verb:attend':
+    'assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|présents|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
+  'verb:sign':
+    'signé|signée|signés|signées|signent|signa|signèrent|conclu|conclue|conclus|conclues|conclure|paraphé|paraphée|paraphés|parapher|passé un accord|ont signé|a signé|a été signé|ont été signés|contient la signature|signature',
+  'verb:say':
+    'dit|dite|dire|disait|disent|déclaré|déclarer|affirmé|affirmer|annoncé|annoncée|annoncer|annoncés|annoncées|souligné|souligner|mentionné|mentionner|précisé|indiqué|exprimé|propos de|paroles|déclarations de|évoqué',
+  'verb:discuss':
+    'discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à l’ordre du jour|ordre du jour|au menu|au programme de l’entretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il s’agit de|de quoi s’agit-il',
+  'verb:host':
+    'accueilli|accueillie|accueillir|accueille|accueillera|organisé|organisée|organisés|organisées|a lieu|ont lieu|a eu lieu|ont eu lieu|eu lieu|se tenir|s’est tenu|s’est tenue|se sont tenus|se sont tenues|tenue|tenues|se tient|se déroule|s’est déroulé|s’est déroulée|déroulé|hôte|pays hôte|avoir lieu|aura lieu|se passe|s’est passé|passé',
+  'verb:agree':
+    's’accorder|convenu|convenue|convenus|se sont mis d’accord|s’est mis d’accord|mis d’accord|abouti à un accord|abouti|déboucher sur|débouché sur|d’accord',
+  'verb:adopt':
+    'adopté|adoptée|adoptées|adoptés|adopter|approuvé|approuvée|approuvés|approuvées|approuver|entériné|endossé',
+  'verb:develop':
+    'avancé|avancée|progressé|progresser|évolué|évoluer|a évolué|où en est|où en sont|où en est-on|poursuivi|déroulée',
+  'verb:win': 'élu|élue|élus|élues|élire|gagné|remporté|vainqueur|réélu|réélue',
+  'verb:open':
+    'ouvert|ouverte|ouverts|ouvertes|ouvrir|inauguré|inaugurée|inaugurer|lancé|lancée|lancés|lancer|créé|créée|créer|établi|établie|établir|fondé|fondée',
+  'verb:change':
+    'quoi de neuf|du nouveau|nouveautés|nouveau depuis|actualités|actualité|dernières nouvelles|nouvelles récentes|changé|changer|qu’est-ce qui a changé|mises à jour|mise à jour|que s’est-il passé|qu’y a-t-il de nouveau|évolutions récentes',
+  'verb:contradict':
+    'contredire|contredit|contredisent|se contredisent|contradictoires|contradictoire|désaccord|divergent|divergence|divergences|sources divergent|incohérent|incohérence',
+  'act:offer':
+    'offert|offerte|offerts|offrir|offrent|promis|promettre|promet|a proposé de donner|a offert|ont offert|mis à disposition|offre d’aide|offre',
+  'act:request':
+    'demandé|demandée|demandés|demandées|demander|demandent|réclamé|réclamer|sollicité|sollicitée|solliciter|voulu|vouloir|veut|veulent|souhaité|souhaiter|souhaitent|invité|invitée|invités|inviter|invite à|requis|exigé|candidature|candidatures|candidat|candidate à|candidats|candidate au|briguer|brigue|briguent|se présente|se présentent|réélection',
+  'act:proposal':
+    'proposé|proposée|proposés|proposées|proposer|propose de|proposent|proposait|suggéré|suggérée|suggérer|suggestion de|présenté|présentée|présenter|idée|idées|mis sur la table|avancé l’idée',
+  'act:call':
+    'appelé à|appelle à|appellent à|appelait à|appel à|appelés à|exhorté|exhorter|plaidé pour|insisté|insister|a appelé|ont appelé|prôné',
+  'act:explored':
+    'exploré|explorée|explorer|explorent|examiné|examinée|examiner|examinent|étudié|étudier|envisagé|envisager|envisagent|réfléchi',
+  'noun:meeting':
+    'rencontre|rencontres|réunion|réunions|entretien|entretiens|entrevue|entrevues|entretiens bilatéraux|entretien bilatéral|rencontre bilatérale|rencontres bilatérales|réunion bilatérale|réunions bilatérales|pourparlers|audience|échanges|échange|séance|séances|rendez-vous|consultations|concertations|conversations|tables rondes|table ronde',
+  'noun:agreement':
+    'accord|accords|pacte|pactes|traité|traités|document|documents|convention|conventions|entente|ententes|texte|textes|partenariat|partenariats|engagement signé|accords signés|acte|actes',
+  'noun:proposal': 'proposition|propositions|offres|demandes|requête|requêtes|suggestions|initiatives|initiative',
+  'noun:official':
+    'responsable|responsables|fonctionnaire|fonctionnaires|personne|personnes|personnalité|personnalités|dirigeants|dirigeant|homme politique|politique|politiques|officiels|diplomates|gens|représentants|interlocutrices|dame|monsieur le',
+  'noun:country':
+    'pays|nation|nations|état|états|gouvernement|gouvernements|états membres|état membre|pays africains|administration|administrations',
+  'noun:organisation':
+    'organisation|organisations|organisme|organismes|institution|institutions|agence|agences|ministère|ministères|régulateur|régulateurs|autorité|autorités|opérateur|opérateurs|entité|entités|union',
+  'noun:company': 'entreprise|entreprises|société|sociétés|compagnie|compagnies|groupe privé',
+  'noun:conference':
+    'conférence|conférences|sommet|sommets|forum|forums|congrès|salon|évènement|évènements|assemblée|assemblées|exposition|foire',
+  'noun:topic':
+    'sujet|sujets|thèmes|thématique|thématiques|domaine|domaines|question abordée|questions abordées|dossiers',
+  'noun:date': 'date|la date|date de',
+  'noun:day': 'jour|jours|journée|journées',
+  'noun:place': 'ville|villes|lieu|lieux|endroit|endroits',
+  'noun:post':
+    'fonction|fonctions|poste|postes|titre|titres|emploi|portefeuille|portefeuilles|mandat|que fait-il|que fait-elle',
+  'noun:delegation': 'délégation|délégations|partie|équipe|représentation',
+  'noun:counterpart':
+    'homologue|homologues|son homologue|interlocuteur|interlocuteurs|interlocutrice|partenaire|partenaires|autre partie|l’autre partie|contrepartie|avec qui|avec lequel|avec laquelle|avec lesquels|avec quels',
+  'noun:status':
+    'statut|statuts|état d’avancement|où en est|où en sont|où en est-on|avancement|situation|stade|état de',
+  'noun:deadline': 'échéance|échéances|date limite|délai|délais|date butoir',
+  'noun:theme': 'devise|slogan|thème de la conférence',
+  'noun:venue': 'salle|bâtiment|palais',
+  'noun:record':
+    'données|fiche|fiches|enregistrements|enregistré|enregistrés|dossiers enregistrés|vos données|dans vos dossiers|entrées',
+  'noun:knowledge': 'vos connaissances|base de données|couvrez-vous|vous couvrez|connaissez-vous|base de connaissances',
+  'noun:participant':
+    'participant|participants|participante|participantes|délégué|délégués|déléguée|orateurs|intervenants|qui a participé|qui était présent|participation',
+  'noun:signatory': 'signataire|signataires|qui a signé|qui ont signé|signé par qui',
+  'noun:title': 'intitulé|intitulés|titre de l’accord|titre du mémorandum',
+  'noun:age': 'ancienneté|depuis combien de temps|en attente depuis',
+  'noun:freshness': 'à jour|dernière mise à jour|source la plus récente|fraîcheur',
+  'noun:gap': 'manque|manquant|manquants|manquante|que ne savez-vous pas|lacune|lacunes|inconnu',
+  'noun:organiser': 'organisateur|organisateurs|organisatrice|qui a organisé|qui organise',
+  'noun:name': 'nom|noms|prénom|nom de famille|orthographe|s’écrit|écrit',
+  'status:proposed': 'seulement proposé|proposé seulement|à l’état de proposition',
+  'status:negotiating':
+    'en négociation|en cours de négociation|négocié|négociée|négociés|négociation|négociations|en discussion|en cours de discussion|en préparation|en cours d’élaboration|projet d’accord|projets d’accord|en cours d’examen',
+  'status:signed': 'déjà signé|signé mais pas en vigueur|signé mais pas opérationnel',
+  'status:not-operational':
+    'pas opérationnel|pas opérationnelle|pas encore opérationnel|pas encore opérationnelle|non opérationnel|inopérant|à l’arrêt|bloqué|bloquée|au point mort',
+  'status:in-force':
+    'en vigueur|entré en vigueur|entrée en vigueur|entrés en vigueur|ratifié|ratifiée|ratifiés|valable|valide',
+  'status:operational':
+    'opérationnel|opérationnelle|opérationnels|opérationnelles|mis en oeuvre|mise en oeuvre|mises en oeuvre|appliqué|appliquée|appliqués|exécuté|exécutée|effectif|effective depuis|actif|actifs|en application|fonctionne',
+  'status:adopted': 'adopté|adoptée|adoptés|adoptées',
+  'status:completed': 'achevé|achevée|achevés|terminé|terminée|terminés|accompli',
+  'status:expired': 'expiré|expirée|expirés|expirées|caduc|caduque|échu',
+  'status:terminated': 'résilié|résiliée|résiliés|annulé|annulée|annulés|dénoncé|rompu|abandonné|abandonnée',
+  'group:pending':
+    'en attente|en suspens|en souffrance|en instance|pas encore en vigueur|pas en vigueur|pas appliqué|pas encore appliqué|pas mis en oeuvre|non appliqué|toujours en attente|inachevé|à mettre en oeuvre|en cours',
+  'group:working': 'en vigueur ou opérationnel|en service',
+  'group:over': 'plus en vigueur|clos|close depuis',
+  'group:unsigned':
+    'en attente de signature|en attente d’être signé|pas signé|pas encore signé|pas encore signée|pas encore signés|non signé|non signée|non signés|à signer|reste à signer|restent à signer|attend la signature|attendent la signature',
+  overdue: 'en retard|retard|hors délai|échéance dépassée|délai dépassé|tardif',
+  'kind:memorandum of understanding':
+    'mémorandum|mémorandums|mémoranda|mémorandum d’entente|mémorandums d’entente|mémorandum d’accord|mémorandum de coopération|protocole d’accord|protocoles d’accord|protocole d’entente|protocoles d’entente|PE|protocole|protocoles',
+  'kind:agreement': 'accord de coopération|accords de coopération|accord commercial|accord de libre-échange',
+  'kind:joint statement':
+    'déclaration conjointe|déclarations conjointes|déclaration commune|communiqué|communiqués|communiqué conjoint',
+  'kind:declaration': 'déclaration|déclarations|charte|chartes',
+  'kind:letter of intent': 'lettre d’intention|lettres d’intention|déclaration d’intention|déclarations d’intention',
+  'kind:contract': 'contrat|contrats|marché conclu',
+  'kind:programme':
+    'programme|programmes|plan d’action|plans d’action|feuille de route|groupe de travail|groupe de travail conjoint',
+  'kind:resolution': 'résolution|résolutions|nouvelles résolutions',
+  'format:bilateral': 'bilatéral|bilatérale|bilatéraux|bilatérales|en tête-à-tête|tête-à-tête',
+  'format:multilateral':
+    'multilatéral|multilatérale|multilatéraux|multilatérales|plénière|plénières|trilatéral|trilatérale|ministérielle',
+  'format:visit': 'visite|visites|visite officielle|visite d’état|visites officielles',
+  'format:call': 'appel téléphonique|entretien téléphonique|par téléphone|au téléphone|téléphoné',
+  'neg:not': 'pas|jamais|aucun|aucune|aucuns|personne d’autre|ni|rien|nullement|non',
+  'neg:without':
+    'sans|sauf|excepté|hormis|hors|à l’exception de|à l’exclusion de|à part|en dehors de|mais pas|exclure|en excluant',
+  only: 'seulement|uniquement|seul|seule|seuls|seules|rien que|exclusivement|juste',
+  both: 'les deux|tous les deux|toutes les deux|tous deux',
+  else: 'autre|autres|d’autre|d’autres|quelqu’un d’autre|qui d’autre|quoi d’autre|encore un|ailleurs',
+  per: 'par pays|par conférence|par année|par statut|par sujet|par ville|chaque|pour chaque|pour chacun|réparti par|ventilé par',
+  common: 'en commun|ont en commun|points communs|commun|communs|communes',
+  named: 'nommé|nommée|appelé|appelée|dénommé|s’appelle|du nom de|prénommé',
+  'sup:most':
+    'le plus|la plus|les plus|le plus de|le plus grand nombre|le plus grand nombre de|le plus souvent|le plus actif|la plus active|davantage',
+  'sup:least': 'le moins|la moins|les moins|le moins de|moins',
+  'sup:first':
+    'première|premières|premiers|le plus ancien|la plus ancienne|les plus anciens|le tout premier|plus ancien',
+  'sup:last':
+    'dernier|dernière|derniers|dernières|le plus récent|la plus récente|les plus récents|les plus récentes|plus récent|plus récente|récent|récente|récents|récentes|récemment|dernièrement|actuel|actuelle|actuellement',
+  'sup:next': 'prochain|prochaine|prochains|prochaines|à venir|prochaine conférence',
+  'prep:with': 'avec|aux côtés de',
+  'prep:from': 'de la part de|au nom de|venant de|provenant de|originaire de|issu de|issus de',
+  'prep:to': 'vers|envers|au|aux|à destination de|auprès de|auprès du|à l’attention de',
+  'prep:by': 'par',
+  'prep:at':
+    'au|lors de|lors du|lors des|pendant|durant|en marge de|en marge du|en marge des|à l’occasion de|à l’occasion du|au cours de|au cours du|chez|à côté de',
+  'prep:in': 'en|dans|au sein de|à l’intérieur de',
+  'prep:about':
+    'sur|concernant|au sujet de|au sujet du|à propos de|à propos du|quant à|relatif à|relative à|relatifs à|relatives à|en matière de|dans le domaine de|dans le domaine du|portant sur|sur le thème de|au sujet des|à propos des',
+  'prep:between': 'entre|parmi',
+  'prep:of': 'de|du|des|de la|d|appartenant à',
+  'prep:around': 'autour de|près de|vers le|aux alentours de|environ',
+  'prep:for': 'pour|en faveur de|à l’égard de',
+  'conj:and': 'et|ainsi que|et aussi|puis|aussi',
+  'conj:or': 'ou|ou bien|soit|et ou',
+  'conj:but': 'mais|cependant|toutefois|pourtant',
+  'conj:versus': 'contre|face à|plutôt que',
+  'pron:he': 'il|elle|lui|celui-ci|celle-ci|lui-même|elle-même',
+  'pron:they': 'ils|elles|eux|leur|leurs|l’un l’autre|ceux-ci|celles-ci|entre eux|entre elles',
+  'pron:it': 'cet accord|ce mémorandum|ce protocole|ce texte|ce document|l’accord en question|cette déclaration',
+  'pron:that':
+    'ce|cet|cette|cela|ça|ceci|cette rencontre|cette réunion|cet entretien|cette proposition|celui-là|celle-là|tel|telle',
+  'pron:these':
+    'ces|ceux|parmi eux|parmi elles|d’entre eux|d’entre elles|lequel d’entre eux|lesquels d’entre eux|parmi ceux-ci|chacun d’eux|tous ceux',
+  'pron:there': 'là|là-bas|y|ici',
+  'pron:ones': 'celui|celle|ceux|celles|celui de|celle de|ceux de|celles de',
+  'pron:same': 'même|mêmes|le même|la même|les mêmes|pareil|de même|idem',
+  'ord:1': 'le premier|la première|1er|1re|1ère|numéro un|numéro 1|n 1|le n 1',
+  'ord:2': 'deuxième|le deuxième|la deuxième|le second|seconde|la seconde|2e|2ème|numéro deux|numéro 2',
+  'ord:3': 'troisième|le troisième|la troisième|3e|3ème|numéro trois|numéro 3',
+  'ord:4': 'quatrième|le quatrième|la quatrième|4e|4ème|numéro quatre|numéro 4',
+  'ord:5': 'cinquième|le cinquième|la cinquième|5e|5ème|numéro cinq|numéro 5',
+  'ord:6': 'sixième|le sixième|la sixième|6e|6ème|numéro 6',
+  'ord:7': 'septième|7e|7ème|numéro 7',
+  'ord:8': 'huitième|8e|8ème|numéro 8',
+  'ord:9': 'neuvième|9e|9ème|numéro 9',
+  'ord:10': 'dixième|10e|10ème|numéro 10',
+  'ord:last': 'le dernier|la dernière|le tout dernier',
+  'post:minister': 'ministre|ministres|la ministre|le ministre|madame la ministre|monsieur le ministre|ministériel',
+  'post:state-minister':
+    'ministre d’état|secrétaire d’état|ministres d’état|secrétaires d’état|ministre délégué|ministre déléguée',
+  'post:deputy': 'vice-ministre|vice-ministres|adjoint|adjointe|adjoints|suppléant|ministre adjoint|sous-secrétaire',
+  'post:president':
+    'président|présidente|présidents|le président|la présidente|chef de l’état|chefs d’état|chef d’état',
+  'post:vice-president': 'vice-président|vice-présidente|vice-présidents',
+  'post:prime-minister':
+    'premier ministre|première ministre|premiers ministres|chef du gouvernement|chef de gouvernement|chancelier|chancelière',
+  'post:ambassador': 'ambassadeur|ambassadrice|ambassadeurs|envoyé|envoyée|envoyé spécial|chargé d’affaires',
+  'post:head': 'chef|chefs|patron|à la tête de|chef de|responsable de|cheffe',
+  'post:secretary-general': 'secrétaire général|secrétaire générale|secrétaires généraux|SG de l’UIT',
+  'post:secretary':
+    'secrétaire|secrétaires|secrétaire général adjoint|secrétaire générale adjointe|vice-secrétaire général|VSG',
+  'post:chair':
+    'présidente|président de séance|préside|présidée|présider|présidence|vice-président de la commission|sous la présidence de',
+  'post:director':
+    'directeur|directrice|directeurs|directeur général|directrice générale|directeur du BDT|directrice du BDT',
+  'post:chief-executive':
+    'PDG|président-directeur général|directeur exécutif|directrice exécutive|fondateur|fondatrice',
+  'post:representative': 'représentant|représentante|représentant permanent|représentante permanente|porte-parole',
+  'post:king': 'roi|reine|émir|prince|prince héritier|sultan',
+  'post:leader': 'leader|leaders',
+  'post:foreign-minister': 'ministre des affaires étrangères|ministres des affaires étrangères|chef de la diplomatie',
+  'field:communications':
+    'TIC|télécommunications|télécommunication|télécoms|télécom|technologies de l’information|technologie|technologies|technologies de l’information et de la communication',
+  'field:digital':
+    'numérique|numériques|transition numérique|transformation numérique|économie numérique|digitalisation|numérisation',
+  'field:foreign': 'affaires étrangères|étrangères|étranger|étrangers',
+  'field:transport': 'transports|des transports',
+  'field:post': 'postal|postale|postaux|des postes',
+  'field:science': 'recherche|recherche scientifique|enseignement supérieur|sciences',
+  'field:trade': 'économie|industrie|commerce extérieur',
+  'who-that': 'qui|que|dont|lequel|laquelle|lesquels',
+  filler:
+    's’il vous plaît|s’il te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|c’est|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|mes|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|divers|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|d’après|selon vous|d’après vos sources|depuis|fait|faits|faire|font|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|j’aimerais savoir|aimerais|j’aimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|j’ai besoin de|question|petite question|rapide|vite|urgent|article|l’article|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|m|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|chose|choses|fois|côté|cas|titre d’information|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusqu’à|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mis|mise|pris|prise',
+};

@@ -1,0 +1,69 @@
+import type { Rule } from './rule.js';
+import { agreementParties } from './rules/agreement-parties.js';
+import { audienceReach } from './rules/audience-reach.js';
+import { bilateralSides } from './rules/bilateral-sides.js';
+import { conferenceDays } from './rules/conference-days.js';
+import { dateNote } from './rules/date-note.js';
+import { deadlineOrder } from './rules/deadline-order.js';
+import { everydayAlias } from './rules/everyday-alias.js';
+import { exploredTogether } from './rules/explored-together.js';
+import { hiddenCharacters } from './rules/hidden-characters.js';
+import { historyOrder } from './rules/history-order.js';
+import { inferredFields } from './rules/inferred-fields.js';
+import { languageCode } from './rules/language-code.js';
+import { mixedScripts } from './rules/mixed-scripts.js';
+import { officialSide } from './rules/official-side.js';
+import { ownNameAlias } from './rules/own-name-alias.js';
+import { postDates } from './rules/post-dates.js';
+import { postSide } from './rules/post-side.js';
+import { proposalDirection } from './rules/proposal-direction.js';
+import { proposalWording } from './rules/proposal-wording.js';
+import { proposerPresent } from './rules/proposer-present.js';
+import { repeatedEntry } from './rules/repeated-entry.js';
+import { sameAgreement } from './rules/same-agreement.js';
+import { sameMeeting } from './rules/same-meeting.js';
+import { sameOfficial } from './rules/same-official.js';
+import { sameSource } from './rules/same-source.js';
+import { sharedAlias } from './rules/shared-alias.js';
+import { sourceDate } from './rules/source-date.js';
+import { statusMeeting } from './rules/status-meeting.js';
+import { statusOrder } from './rules/status-order.js';
+import { textLength } from './rules/text-length.js';
+import { unusedSource } from './rules/unused-source.js';
+import { visitDestination } from './rules/visit-destination.js';
+
+/** Every rule of `sideline check`, in the order in which knowledge/README.md explains them. */
+export const RULES: readonly Rule[] = [
+  textLength,
+  hiddenCharacters,
+  mixedScripts,
+  everydayAlias,
+  ownNameAlias,
+  sharedAlias,
+  sameOfficial,
+  sameSource,
+  sameMeeting,
+  sameAgreement,
+  sourceDate,
+  languageCode,
+  unusedSource,
+  postDates,
+  postSide,
+  officialSide,
+  conferenceDays,
+  bilateralSides,
+  visitDestination,
+  historyOrder,
+  statusOrder,
+  statusMeeting,
+  deadlineOrder,
+  agreementParties,
+  exploredTogether,
+  proposalDirection,
+  proposalWording,
+  proposerPresent,
+  dateNote,
+  inferredFields,
+  repeatedEntry,
+  audienceReach,
+];

@@ -1,0 +1,30 @@
+import { groupBy } from '../../core/graph/order.js';
+import type { Official } from '../../core/records/official.js';
+import { ref } from '../../core/records/ref.js';
+import { nameKey } from '../names.js';
+import type { Finding, Rule } from '../rule.js';
+
+export const sameOfficial: Rule = {
+  name: 'same-official',
+  why: 'One person in two records has half of their meetings in each.',
+  exceptions: [],
+  check: ({ officials }) =>
+    [...groupBy(officials, ({ name }) => nameKey(name)).values()].flatMap((namesakes) =>
+      namesakes.flatMap((official, index) => {
+        const twin = namesakes.slice(0, index).find((other) => shareSide(official, other));
+        return twin ? [twinOf(official, twin)] : [];
+      }),
+    ),
+};
+
+/** Namesakes of different countries and bodies are different people. */
+function shareSide(a: Official, b: Official): boolean {
+  const sides = new Set(a.posts.flatMap(({ country, organisation }) => [country, organisation]));
+  sides.delete(null);
+  return b.posts.some(({ country, organisation }) => sides.has(country) || sides.has(organisation));
+}
+
+function twinOf({ id, name }: Official, twin: Official): Finding {
+  const message = `official:${twin.id} has the same name and a post for the same side`;
+  return { ref: ref('official', id), path: ['name'], message, value: name, fix: 'Merge the two records.' };
+}

@@ -1,0 +1,142 @@
+import { decodeUtf8 } from './decode-utf8.js';
+import type { Entry, FileReading, KeyPath, Locate } from './entry.js';
+import { type JsonNode, readJson } from './json-text.js';
+import type { Place, Problem } from './problem.js';
+import { isSection, unknownSection } from './section-name.js';
+
+/** A line longer than this is no record: 200 texts of 200 characters fit many times over. */
+const LINE_BYTES_MAX = 1024 * 1024;
+
+/**
+ * Reads a JSONL file from its chunks of bytes, one line at a time, so that a file of any size passes through little
+ * memory. Blank lines are passed over. A malformed line is a problem; the lines after it are read all the same.
+ */
+export async function readJsonlFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<FileReading> {
+  const reading: Reading = { entries: [], problems: [], perhapsIds: [] };
+  let line = 0;
+  for await (const bytes of linesOf(chunks)) readLine(reading, { path, line: ++line, column: 1 }, bytes);
+  return reading;
+}
+
+interface Reading {
+  readonly entries: Entry[];
+  readonly problems: Problem[];
+  readonly perhapsIds: string[];
+}
+
+const LINE_FEED = 0x0a;
+
+/** The lines of a stream of bytes, without their line feeds. A line over the limit comes out cut, one byte too long. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  const add = (part: Uint8Array): void => {
+    const room = part.subarray(0, LINE_BYTES_MAX + 1 - length);
+    length += room.length;
+    if (room.length > 0) parts.push(room);
+  };
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let feed = chunk.indexOf(LINE_FEED); feed >= 0; feed = chunk.indexOf(LINE_FEED, start)) {
+      add(chunk.subarray(start, feed));
+      yield Buffer.concat(parts);
+      parts = [];
+      length = 0;
+      start = feed + 1;
+    }
+    add(chunk.subarray(start));
+  }
+  if (length > 0) yield Buffer.concat(parts);
+}
+
+function readLine(reading: Reading, place: Place, bytes: Uint8Array): void {
+  if (bytes.length > LINE_BYTES_MAX) return void reading.problems.push(tooLong(place));
+  const decoded = decodeUtf8(bytes);
+  if (decoded.ok) {
+    if (decoded.text.trim() !== '') readJsonText(reading, place, decoded.text);
+  } else {
+    reading.problems.push(notUtf8({ ...place, column: decoded.column }));
+    reading.perhapsIds.push(...idsOf(Buffer.from(bytes).toString()));
+  }
+}
+
+function readJsonText(reading: Reading, place: Place, text: string): void {
+  const json = readJson(text);
+  if (json.ok) {
+    readObject(reading, place, json);
+  } else {
+    reading.problems.push(malformed({ ...place, column: json.offset + 1 }, json.message));
+    reading.perhapsIds.push(...idsOf(text));
+  }
+}
+
+function tooLong(place: Place): Problem {
+  const fix = 'Write one record a line.';
+  return { ...place, message: `the line is longer than ${LINE_BYTES_MAX} bytes`, fix, rule: 'line-length' };
+}
+
+/** What is wrong with a file whose bytes are no UTF-8 from `place` on. */
+export function notUtf8(place: Place): Problem {
+  return { ...place, message: 'the bytes here are no UTF-8', fix: 'Save the file as UTF-8.', rule: 'file-encoding' };
+}
+
+function malformed(place: Place, message: string): Problem {
+  const fix = 'Write one complete JSON object a line.';
+  return { ...place, message: `the JSON cannot be read: ${message}`, fix, rule: 'json-syntax' };
+}
+
+/** The id that a broken line seems to hold. */
+function idsOf(text: string): string[] {
+  const id = /"id"\s{0,9}:\s{0,9}"([a-z0-9-]{1,100})"/.exec(text)?.[1];
+  return id === undefined ? [] : [id];
+}
+
+function readObject(reading: Reading, place: Place, json: ReturnType<typeof readJson> & { ok: true }): void {
+  const { node, repeated } = json;
+  for (const { key, start } of repeated) reading.problems.push(repeatedInLine({ ...place, column: start + 1 }, key));
+  if (!node.members) return void reading.problems.push(noObject({ ...place, column: node.start + 1 }));
+  const { section, id, ...value } = node.value as Record<string, unknown>;
+  const locate = locator(place, node);
+  if (typeof section !== 'string') reading.problems.push(noHead(locate, 'section', section));
+  else if (!isSection(section)) reading.problems.push(unknownSection(locate.value(['section']), section));
+  if (typeof id !== 'string') reading.problems.push(noHead(locate, 'id', id));
+  if (isSection(section) && typeof id === 'string') reading.entries.push({ section, id, value, locate });
+  else if (typeof id === 'string') reading.perhapsIds.push(id);
+}
+
+function repeatedInLine(place: Place, key: string): Problem {
+  const message = `the key "${key}" stands in this object already`;
+  return { ...place, message, value: key, fix: 'Keep one of the two.', rule: 'duplicate-key' };
+}
+
+function noObject(place: Place): Problem {
+  const fix = 'Write {"section": "meetings", "id": "…", …}.';
+  return { ...place, message: 'the line is no JSON object', fix, rule: 'record-shape' };
+}
+
+function noHead(locate: Locate, key: 'section' | 'id', value: unknown): Problem {
+  const fix = key === 'id' ? 'Add "id": "…", a slug.' : 'Add "section": "…", one of the eight sections.';
+  if (value === undefined)
+    return { ...locate.value([]), message: `the key "${key}" is missing`, fix, rule: 'missing-key' };
+  return { ...locate.value([key]), message: `${key} is no text`, fix: 'Put it in double quotes.', rule: 'wrong-type' };
+}
+
+function locator(line: Place, record: JsonNode): Locate {
+  return {
+    key: (path) => (path.length === 0 ? locate(line, record, ['id'], 'value') : locate(line, record, path, 'key')),
+    value: (path) => locate(line, record, path, 'value'),
+  };
+}
+
+function locate(line: Place, record: JsonNode, path: KeyPath, what: 'key' | 'value'): Place {
+  let node = record;
+  let keyStart = record.start;
+  for (const step of path) {
+    const member = node.members?.get(String(step));
+    const next = member?.node ?? node.items?.[Number(step)];
+    if (next === undefined) break;
+    keyStart = member?.keyStart ?? next.start;
+    node = next;
+  }
+  return { ...line, column: (what === 'key' ? keyStart : node.start) + 1 };
+}

@@ -1,0 +1,51 @@
+/** A place in a file; `line` and `column` count from 1, columns in UTF-16 units. `path` is printed as it stands. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong with a knowledge folder, where it stands, and what most likely mends it. */
+export interface Problem extends Place {
+  /** What is wrong, without a final full stop. */
+  readonly message: string;
+  /** The offending value as it was read. */
+  readonly value?: string;
+  /** One or two whole sentences. */
+  readonly fix?: string;
+  /** Permanent name, so that it can be searched for: `cites-exist`. */
+  readonly rule: string;
+}
+
+/**
+ * A problem as one line: `path:line:column: what is wrong: "value". The likely fix. [rule-name]`.
+ *
+ * A value that the message quotes already is not repeated.
+ */
+export function printProblem(problem: Problem): string {
+  const { path, line, column, message, value, fix, rule } = problem;
+  const quoted = value === undefined ? '' : quote(value);
+  const what = quoted === '' || message.includes(quoted) ? message : `${message}: ${quoted}`;
+  return `${path}:${line}:${column}: ${what}.${fix === undefined ? '' : ` ${fix}`} [${rule}]`;
+}
+
+const SHOWN_MAX = 80;
+
+/** A value in double quotes, cut to 80 characters, with everything a terminal might act on written as an escape. */
+export function quote(value: string): string {
+  const shown = value.length > SHOWN_MAX ? `${value.slice(0, SHOWN_MAX)}…` : value;
+  return `"${shown.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped)}"`;
+}
+
+function escaped(character: string): string {
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+}
+
+/** Orders problems by path, line, column and rule, in code units. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,153 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Knowledge } from '../core/records/knowledge.js';
+import { kindOf, SECTIONS, type Section } from '../core/records/ref.js';
+import { decodeUtf8 } from './decode-utf8.js';
+import type { Entry, FileReading, KeyPath, Locate } from './entry.js';
+import { notUtf8, readJsonlFile } from './jsonl-file.js';
+import { emptyFolder, type KnowledgeFile, listKnowledgeFiles } from './knowledge-files.js';
+import { byPlace, type Place, type Problem } from './problem.js';
+import { checkShape } from './record-shape.js';
+import { danglingReferences } from './references.js';
+import { perhapsIdsIn, readYamlFile } from './yaml-file.js';
+
+/** Where the records of a folder stand in its files. */
+export interface Places {
+  /** The place of the value at `path` in a record (`key`: of its key); for `[]` and `key`, of the record's id. */
+  find(section: Section, id: string, path: KeyPath, what?: 'key' | 'value'): Place;
+}
+
+/** How many records each section holds. */
+export type Counts = Readonly<Record<Section, number>>;
+
+/** A folder read from its files: its knowledge with places, or all its problems in the order of their places. */
+export type FolderReading =
+  | { readonly ok: true; readonly knowledge: Knowledge; readonly places: Places; readonly counts: Counts }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly counts: Counts };
+
+/**
+ * Reads every file of a folder and holds every record to its schema and every reference to what is listed.
+ *
+ * Never throws for what the folder holds; each fault becomes a problem, and one fault hides no other. Gives way to other
+ * work between files and now and then between records.
+ */
+export async function readFolder(dir: string): Promise<FolderReading> {
+  const listing = await listKnowledgeFiles(dir);
+  const readings: FileReading[] = [];
+  for (const file of listing.files) readings.push(await readOne(file));
+  const entries = readings.flatMap((reading) => reading.entries);
+  const problems = [...listing.problems, ...readings.flatMap((reading) => reading.problems)];
+  const perhapsIds = new Set(readings.flatMap((reading) => reading.perhapsIds));
+  if (entries.length === 0 && problems.length === 0) problems.push(emptyFolder(dir));
+  problems.push(...repeatedIds(entries));
+  const records = await checkShapes(entries, problems);
+  problems.push(...danglingReferences(entries, idsBySection(entries), perhapsIds));
+  const counts = count(entries);
+  if (problems.length > 0) return { ok: false, problems: problems.sort(byPlace), counts };
+  return { ok: true, knowledge: bySection(entries, records), places: placesOf(dir, entries), counts };
+}
+
+async function readOne(file: KnowledgeFile): Promise<FileReading> {
+  try {
+    await breathe();
+    if (file.kind === 'jsonl') return await readJsonlFile(file.path, createReadStream(file.path));
+    return await readYaml(file.path);
+  } catch (cause) {
+    return onlyProblem(unreadable(file.path, cause));
+  }
+}
+
+/** A YAML file is held in memory many times its size while it is read; curated ones are under 200 kB. */
+const YAML_BYTES_MAX = 16 * 1024 * 1024;
+
+async function readYaml(path: string): Promise<FileReading> {
+  const { size } = await stat(path);
+  if (size > YAML_BYTES_MAX) return onlyProblem(tooBig(path, size));
+  const bytes = await readFile(path);
+  const decoded = decodeUtf8(bytes);
+  if (decoded.ok) return readYamlFile(path, decoded.text);
+  const problem = notUtf8({ path, line: decoded.line, column: decoded.column });
+  return { ...onlyProblem(problem), perhapsIds: perhapsIdsIn(bytes.toString()) };
+}
+
+function onlyProblem(problem: Problem): FileReading {
+  return { entries: [], problems: [problem], perhapsIds: [] };
+}
+
+function unreadable(path: string, cause: unknown): Problem {
+  const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  const message = `the file cannot be read (${reason})`;
+  return {
+    path,
+    line: 1,
+    column: 1,
+    message,
+    fix: 'Check that it is there and its permissions.',
+    rule: 'file-readable',
+  };
+}
+
+function tooBig(path: string, size: number): Problem {
+  const message = `the file has ${size} bytes, more than the ${YAML_BYTES_MAX} that YAML is read up to`;
+  return { path, line: 1, column: 1, message, fix: 'Split it, or write it as JSONL.', rule: 'file-size' };
+}
+
+function repeatedIds(entries: readonly Entry[]): Problem[] {
+  const seen = new Map<string, Place>();
+  return entries.flatMap(({ section, id, locate }) => {
+    const name = `${section}/${id}`;
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, locate.key([]));
+    return first === undefined ? [] : [repeatedId(locate.key([]), section, id, first)];
+  });
+}
+
+function repeatedId(place: Place, section: Section, id: string, first: Place): Problem {
+  const message = `the ${kindOf(section)} "${id}" is recorded already at ${first.path}:${first.line}:${first.column}`;
+  const fix = 'Merge the two records, or give this one another id.';
+  return { ...place, message, value: id, fix, rule: 'duplicate-id' };
+}
+
+/** How many records are checked at a stretch: a few milliseconds' worth. */
+const STRETCH = 200;
+
+/** The records in the order of their entries, null where one does not fit; what is wrong is added to `problems`. */
+async function checkShapes(entries: readonly Entry[], problems: Problem[]): Promise<unknown[]> {
+  const records: unknown[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (index % STRETCH === STRETCH - 1) await breathe();
+    const shape = checkShape(entry);
+    records.push(shape.ok ? shape.record : null);
+    if (!shape.ok) problems.push(...shape.problems);
+  }
+  return records;
+}
+
+function idsBySection(entries: readonly Entry[]): Map<Section, Set<string>> {
+  const listed = new Map<Section, Set<string>>(SECTIONS.map((section) => [section, new Set()]));
+  for (const { section, id } of entries) listed.get(section)?.add(id);
+  return listed;
+}
+
+function count(entries: readonly Entry[]): Counts {
+  const counts = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<Section, number>;
+  for (const { section } of entries) counts[section]++;
+  return counts;
+}
+
+/** The records by section, sorted by id in code units. */
+function bySection(entries: readonly Entry[], records: readonly unknown[]): Knowledge {
+  const sections = Object.fromEntries(SECTIONS.map((section) => [section, [] as { id: string }[]]));
+  for (const [index, { section }] of entries.entries()) sections[section]?.push(records[index] as { id: string });
+  for (const section of SECTIONS) sections[section]?.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sections as unknown as Knowledge;
+}
+
+function placesOf(dir: string, entries: readonly Entry[]): Places {
+  const locates = new Map<string, Locate>(entries.map(({ section, id, locate }) => [`${section}/${id}`, locate]));
+  return {
+    find: (section, id, path, what = 'value') =>
+      locates.get(`${section}/${id}`)?.[what](path) ?? { path: dir, line: 1, column: 1 },
+  };
+}

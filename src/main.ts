@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { openSideline } from './commands/open-sideline.js';
+import { run } from './commands/run.js';
+
+/** Whoever read our output has gone (`sideline ask … | head -1`): nothing is left to do, and nothing went wrong. */
+function leaveIfClosed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
+
+/** The variables of `.env` in the current folder. Not put into `process.env`: an empty TZ there would mean UTC. */
+function dotEnv(): NodeJS.Dict<string> {
+  return existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+}
+
+process.stdout.on('error', leaveIfClosed);
+process.stderr.on('error', leaveIfClosed);
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: { ...dotEnv(), ...process.env },
+  now: () => new Date().toISOString(),
+  openSideline,
+});

@@ -1,0 +1,124 @@
+import type { Sideline } from '../../bot/sideline.js';
+import type { Answer } from '../../core/answer/answer.js';
+import type { Looks } from './looks.js';
+import { type Pickable, pickedNumber, picksOf } from './picks.js';
+import { renderAnswer, renderNote, renderPicks, renderSources } from './render.js';
+import { SLASH_COMMANDS, type SlashCommand, slashCommandOf } from './slash-commands.js';
+
+/** What a chat is held under. `looks` is asked at each reply, since a window can be resized. */
+export interface ChatSettings {
+  readonly reader: readonly string[];
+  readonly zone: string;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+  readonly looks: () => Looks;
+}
+
+/** What the chat says to a line; `done` = the person wants to leave. */
+export interface Reply {
+  readonly text: string;
+  readonly done: boolean;
+}
+
+/** One person's conversation: lines in, replies out. Knows no stream. */
+export class Chat {
+  readonly #sideline: Sideline;
+  readonly #settings: ChatSettings;
+  #round = 1;
+  #last: Answer | null = null;
+  #onOffer: readonly Pickable[] = [];
+
+  constructor(sideline: Sideline, settings: ChatSettings) {
+    this.#sideline = sideline;
+    this.#settings = settings;
+  }
+
+  /** What this is, how much is known, and questions to start with. */
+  greet(): string {
+    const { reader } = this.#settings;
+    const questions = this.#sideline.suggestions(reader, 3);
+    this.#onOffer = questions.map((question) => ({ label: question, question }));
+    const picks = renderPicks(questions, this.#settings.looks());
+    const parts = [this.#note(`${WHAT_IT_IS}\n${this.#sideline.about(reader)}`), picks, this.#note(HOW_TO_START)];
+    return parts.filter((part) => part !== '').join('\n\n');
+  }
+
+  /** What is said to a line; null for an empty one, which says nothing itself. */
+  reply(line: string): Reply | null {
+    const typed = line.trim();
+    if (typed === '') return null;
+    if (typed.startsWith('/')) return this.#obey(typed);
+    const number = pickedNumber(typed);
+    return { text: number === null ? this.#ask(typed) : this.#pick(number), done: false };
+  }
+
+  /** A question with its real answer, for somebody who typed nothing at all. */
+  showSample(): string {
+    const [question] = this.#sideline.suggestions(this.#settings.reader, 1);
+    const sample = question === undefined ? [] : [this.#askAloud(question)];
+    return [this.#note(WHAT_IT_IS), ...sample, this.#note(HOW_TO_ASK)].join('\n\n');
+  }
+
+  #obey(typed: string): Reply {
+    const command = slashCommandOf(typed);
+    if (command === 'quit') return { text: '', done: true };
+    return { text: command ? this.#doing[command]() : this.#note(unknownCommand(typed)), done: false };
+  }
+
+  readonly #doing: Readonly<Record<Exclude<SlashCommand, 'quit'>, () => string>> = {
+    help: () => this.#note(CHAT_HELP),
+    sources: () => this.#sources(),
+    more: () => (this.#last && this.#last.hidden > 0 ? this.#ask('more') : this.#note('There is no more to show.')),
+    reset: () => this.#reset(),
+  };
+
+  #ask(text: string): string {
+    const { reader, zone, now, looks } = this.#settings;
+    this.#last = this.#sideline.ask({ text, conversation: `terminal-${this.#round}`, reader, now: now(), zone });
+    this.#onOffer = picksOf(this.#last);
+    return renderAnswer(this.#last, looks());
+  }
+
+  #askAloud(question: string): string {
+    return `${this.#note(`> ${question}`)}\n\n${this.#ask(question)}`;
+  }
+
+  #pick(number: number): string {
+    const picked = this.#onOffer[number - 1];
+    if (picked) return this.#askAloud(picked.question);
+    if (this.#onOffer.length === 0) return this.#note('There is nothing to pick by number here. Type a question.');
+    return this.#note(`There is no ${number} to pick; the numbers go from 1 to ${this.#onOffer.length}.`);
+  }
+
+  #sources(): string {
+    if (!this.#last) return this.#note('Nothing is asked yet, so there are no sources to show.');
+    if (this.#last.sources.length === 0) return this.#note('The last answer states no fact, so it has no source.');
+    return renderSources(this.#last, this.#settings.looks());
+  }
+
+  #reset(): string {
+    this.#round++;
+    this.#last = null;
+    this.#onOffer = [];
+    return this.#note('Started over. Earlier questions no longer count.');
+  }
+
+  #note(text: string): string {
+    return renderNote(text, this.#settings.looks());
+  }
+}
+
+function unknownCommand(typed: string): string {
+  return `There is no ${typed.split(/\s/, 1)[0]}. /help lists what there is.`;
+}
+
+const WHAT_IT_IS =
+  'Sideline answers questions about conference engagements: who met whom, which agreements are pending, who proposed what. Every sentence cites its source.';
+const HOW_TO_START = 'Type a question, or a number to ask one of these. /help shows more, Ctrl-D quits.';
+const HOW_TO_ASK = 'Ask your own: npm start in a terminal, or echo "QUESTION" | npm start.';
+const CHAT_HELP = [
+  'Ask as you would ask a colleague, then follow up: and Kenya? when was it signed? source?',
+  'A number asks the question or picks the reading that stands beside it.',
+  '',
+  ...SLASH_COMMANDS.map(({ name, does }) => `/${name.padEnd(8)} ${does}`),
+].join('\n');

@@ -1,0 +1,117 @@
+import type { Answer, Block } from '../../core/answer/answer.js';
+import { headLine } from '../../core/answer/plain.js';
+import { citeNumbers, marker, sourceLine } from '../../core/answer/sources.js';
+import type { Statement } from '../../core/answer/statement.js';
+import { type Looks, paint } from './looks.js';
+import { picksOf } from './picks.js';
+import { tableLines } from './table.js';
+import { isolateRightToLeft, visible } from './visible.js';
+import { wrap } from './wrap.js';
+
+/**
+ * An answer as text for a screen, without a final line end: what was understood, the statements with their markers,
+ * numbered choices, numbered sources with their addresses, numbered follow-ups.
+ *
+ * Pure. No line is wider than the looks allow, but for an address longer than that.
+ */
+export function renderAnswer(answer: Answer, looks: Looks): string {
+  const paragraphs = [
+    wrap(paint('quiet', visible(headLine(answer)), looks), looks.width),
+    answer.blocks.flatMap((block, at) => blockLines(block, at, answer, looks)),
+    choiceLines(answer, looks),
+    sourceLines(answer.sources, looks),
+    followUpLines(answer, looks),
+  ];
+  return joined(paragraphs, looks);
+}
+
+/** The list of an answer's sources, every one of them. */
+export function renderSources(answer: Pick<Answer, 'sources'>, looks: Looks): string {
+  return joined([sourceLines(answer.sources, { ...looks, sourcesShown: Number.POSITIVE_INFINITY })], looks);
+}
+
+/** Words of our own, wrapped. Each line of `text` is a line. */
+export function renderNote(text: string, looks: Looks): string {
+  return joined([text.split('\n').flatMap((line) => wrap(visible(line), looks.width))], looks);
+}
+
+/** Things to pick, each with the number that picks it. */
+export function renderPicks(labels: readonly string[], looks: Looks, from = 1): string {
+  return joined([pickLines(labels, from, looks)], looks);
+}
+
+function joined(paragraphs: readonly (readonly string[])[], looks: Looks): string {
+  const lines = paragraphs
+    .filter((lines) => lines.some((line) => line !== ''))
+    .flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
+  return (looks.isolate ? lines.map(isolateRightToLeft) : lines).join('\n');
+}
+
+function blockLines(block: Block, at: number, answer: Answer, looks: Looks): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [...(at === 0 ? [] : ['']), ...wrap(paint('heading', visible(block.text), looks), looks.width)];
+    case 'statement':
+      return sentence('', block.statement, answer, looks, block.indent === 1 ? '  ' : '');
+    case 'derived':
+      return sentence('Derived: ', block.statement, answer, looks, '');
+    case 'note':
+      return sentence('Note: ', block.statement, answer, looks, '');
+    case 'table':
+      return tableLines(block.columns, tableRows(block.rows, answer), looks);
+    case 'gap':
+      return wrap(paint('missing', visible(block.text), looks), looks.width, '', '  ');
+    case 'aside':
+      return wrap(paint('quiet', visible(block.text), looks), looks.width, '', '  ');
+  }
+}
+
+function sentence(label: string, one: Statement, answer: Answer, looks: Looks, indent: string): readonly string[] {
+  const cites = paint('quiet', glued(marker(citeNumbers(one, answer.sources))), looks);
+  const text = `${paint('quiet', label, looks)}${visible(one.text)}${NO_BREAK_SPACE}${cites}`;
+  return wrap(text, looks.width, indent, `${indent}  `).map(unglued);
+}
+
+function tableRows(rows: Extract<Block, { kind: 'table' }>['rows'], answer: Answer) {
+  return rows.map((row) => ({
+    cells: row.cells.map(visible),
+    cites: marker(citeNumbers(row.statement, answer.sources)),
+  }));
+}
+
+function choiceLines(answer: Answer, looks: Looks): readonly string[] {
+  const labels = picksOf(answer).map((one) => one.label);
+  return pickLines(labels.slice(0, answer.choices.length), 1, looks);
+}
+
+function followUpLines(answer: Answer, looks: Looks): readonly string[] {
+  if (answer.followUps.length === 0) return [];
+  const lines = pickLines(answer.followUps, answer.choices.length + 1, looks);
+  return [paint('quiet', 'Next:', looks), ...lines];
+}
+
+function pickLines(labels: readonly string[], from: number, looks: Looks): readonly string[] {
+  return labels.flatMap((label, at) => {
+    const number = String(from + at).padStart(3);
+    return wrap(visible(label), looks.width, `${paint('number', number, looks)} `);
+  });
+}
+
+function sourceLines(sources: Answer['sources'], looks: Looks): readonly string[] {
+  const shown = sources.slice(0, looks.sourcesShown);
+  const lines = shown.flatMap((source) => wrap(visible(sourceLine(source)), looks.width, `[${source.n}] `));
+  const left = sources.length - shown.length;
+  const more = left > 0 ? [`… and ${left} more: /sources`] : [];
+  return [...lines, ...more].map((line) => paint('quiet', line, looks));
+}
+
+const NO_BREAK_SPACE = '\u00A0';
+
+/** Keeps a marker in one piece and at the word it follows. */
+function glued(text: string): string {
+  return text.replaceAll(' ', NO_BREAK_SPACE);
+}
+
+function unglued(line: string): string {
+  return line.replaceAll(NO_BREAK_SPACE, ' ');
+}

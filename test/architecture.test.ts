@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { type SourceFile, sourceFile, sourceFiles } from './architecture/source-file.js';
+
+/**
+ * Who may import what, beside its own folder. An entry stands for itself and everything below it; `node:` is every
+ * built-in module; EVERYTHING is what it says. A folder that does not exist yet has its row already.
+ */
+const EVERYTHING = '*';
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/core/records': ['zod'],
+  'src/core/graph': ['src/core/records', 'fuse.js'],
+  'src/core/question': ['src/core/records', 'src/core/graph'],
+  'src/core/answer': ['src/core/records', 'src/core/graph', 'src/core/question'],
+  'src/core/digest': ['src/core/records', 'src/core/graph', 'src/core/answer'],
+  'src/core/picture': ['src/core/records', 'src/core/graph', 'src/core/answer'],
+  'src/bot': ['src/core'],
+  'src/platforms/terminal': ['src/core', 'src/bot/sideline.ts', 'node:', 'string-width', 'wrap-ansi'],
+  'src/platforms/slack': ['src/core', 'src/bot/sideline.ts', 'node:', '@slack'],
+  'src/platforms/discord': ['src/core', 'src/bot/sideline.ts', 'node:', 'discord.js'],
+  'src/knowledge': ['src/core/records', 'zod', 'yaml', 'node:fs', 'node:path', 'node:crypto', 'node:url', 'node:timers'],
+  'src/curate': ['src/core', 'src/knowledge'],
+  'src/store': ['src/bot/sideline.ts', 'zod', 'node:', 'lowdb', 'pg'],
+  'src/pictures': ['@resvg/resvg-js'],
+  'src/commands': [EVERYTHING],
+  'src/config.ts': [EVERYTHING],
+  'src/main.ts': [EVERYTHING],
+};
+
+/** What would make equal questions give unequal answers. `core` does without. */
+const UNREPEATABLE: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/^(?:Date|performance)\.now$/, 'reads the clock'],
+  [/^Math\.random$/, 'draws by chance'],
+  [/^(?:process|globalThis)\./, 'looks at the machine'],
+  [/^Intl\.Collator$|\.localeCompare$|\.toLocale\w*$/, "goes by the machine's language"],
+];
+
+const FILES = sourceFiles('src');
+
+describe('the folders of src', () => {
+  it('import only what the table allows', () => {
+    expect(FILES.flatMap(forbiddenImports)).toEqual([]);
+  });
+
+  it('never import each other in a circle', () => {
+    expect(circles(FILES)).toEqual([]);
+  });
+});
+
+describe('core', () => {
+  it('has no clock, no chance and no language of the machine', () => {
+    expect(FILES.filter((file) => file.path.startsWith('src/core/')).flatMap(unrepeatable)).toEqual([]);
+  });
+});
+
+describe('every file of src', () => {
+  it('explains each thing that it exports', () => {
+    expect(FILES.flatMap((file) => file.undocumented.map((name) => `${file.path}: ${name} has no docstring`))).toEqual(
+      [],
+    );
+  });
+
+  it('exports by name only', () => {
+    expect(FILES.filter((file) => file.hasDefaultExport).map((file) => file.path)).toEqual([]);
+  });
+});
+
+describe('the architecture rules', () => {
+  it('see imports of values and types, re-exports, dynamic imports and import types', () => {
+    const text = `import { z } from 'zod'; import type { A } from '../../bot/sideline.js'; export * from './own.js';
+      export type B = import('node:fs').Stats; const c = await import('../question/read.js');`;
+    expect(forbiddenImports(sourceFile('src/core/graph/a.ts', text))).toEqual([
+      'src/core/graph/a.ts → zod: src/core/graph may import src/core/records, fuse.js',
+      'src/core/graph/a.ts → src/bot/sideline.ts: src/core/graph may import src/core/records, fuse.js',
+      'src/core/graph/a.ts → node:fs: src/core/graph may import src/core/records, fuse.js',
+      'src/core/graph/a.ts → src/core/question/read.ts: src/core/graph may import src/core/records, fuse.js',
+    ]);
+  });
+
+  it('refuse an import whose name is computed, and a file of a folder without a row', () => {
+    const computed = sourceFile('src/bot/a.ts', 'export const load = (name: string) => import(name);');
+    expect(forbiddenImports(computed)).toEqual([
+      'src/bot/a.ts → a computed name, import(name): src/bot may import src/core',
+    ]);
+    expect(forbiddenImports(sourceFile('src/drawer/a.ts', ''))).toEqual([
+      'src/drawer/a.ts: the table has no row for it',
+    ]);
+  });
+
+  it('find a circle over three folders', () => {
+    const files = [
+      sourceFile('src/bot/a.ts', "import '../store/b.js';"),
+      sourceFile('src/store/b.ts', "import '../curate/c.js';"),
+      sourceFile('src/curate/c.ts', "import '../bot/a.js';"),
+    ];
+    expect(circles(files)).toEqual(['src/bot → src/store → src/curate → src/bot']);
+  });
+
+  it('find the clock, chance and the language of the machine, but let a given instant pass', () => {
+    const text = 'f(Date.now(), new Date(), new Date(now), Math.random(), a.localeCompare(b), n.toLocaleString());';
+    expect(unrepeatable(sourceFile('src/core/a.ts', text)).map((line) => line.split(' ')[1])).toEqual([
+      'Date.now',
+      'new',
+      'Math.random',
+      'a.localeCompare',
+      'n.toLocaleString',
+    ]);
+  });
+
+  it('want a docstring at an export, and let it cover the type that follows without an empty line', () => {
+    const text = `/** A. */\nexport const A = 1;\nexport type A = number;\n\nexport function b() {}\n// c\nexport interface C {}`;
+    expect(sourceFile('src/a.ts', text).undocumented).toEqual(['b', 'C']);
+  });
+});
+
+function forbiddenImports(file: SourceFile): string[] {
+  const row = rowOf(file.path);
+  const allowed = row && MAY_IMPORT[row];
+  if (!allowed) return [`${file.path}: the table has no row for it`];
+  return file.imports
+    .filter((name) => ![row, ...allowed].some((entry) => covers(entry, name)))
+    .map((name) => `${file.path} → ${name}: ${row} may import ${allowed.join(', ')}`);
+}
+
+function rowOf(path: string): string | undefined {
+  return Object.keys(MAY_IMPORT).find((row) => covers(row, path));
+}
+
+function covers(entry: string, name: string): boolean {
+  if (entry === EVERYTHING || entry === name) return true;
+  return name.startsWith(entry.endsWith(':') ? entry : `${entry}/`);
+}
+
+/** Each circle once, from the folder that comes first in the table. */
+function circles(files: readonly SourceFile[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { path, imports } of files) {
+    const from = rowOf(path) ?? path;
+    const to = imports.map(rowOf).filter((row) => row !== undefined && row !== from);
+    next.set(from, new Set([...(next.get(from) ?? []), ...(to as string[])]));
+  }
+  const order = [...next.keys()];
+  const walk = (trail: readonly string[]): string[] =>
+    [...(next.get(trail.at(-1)!) ?? [])].flatMap((folder) => {
+      if (folder === trail[0]) return [[...trail, folder].join(' → ')];
+      const seenOrEarlier = trail.includes(folder) || order.indexOf(folder) < order.indexOf(trail[0]!);
+      return seenOrEarlier ? [] : walk([...trail, folder]);
+    });
+  return order.flatMap((folder) => walk([folder]));
+}
+
+function unrepeatable(file: SourceFile): string[] {
+  return file.nodes.flatMap((node) => {
+    if (node.type === 'NewExpression' && /^new Date\b/.test(node.text) && node.arguments?.length === 0) {
+      return [`${file.path}: ${node.text} reads the clock`];
+    }
+    const found = node.type === 'MemberExpression' && UNREPEATABLE.find(([pattern]) => pattern.test(node.text));
+    return found ? [`${file.path}: ${node.text} ${found[1]}`] : [];
+  });
+}

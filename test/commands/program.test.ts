@@ -1,0 +1,88 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const PROGRAM = resolve('dist/main.js');
+
+/** Starts the built program in an empty folder of its own. */
+function start(
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): ChildProcess & { folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'sideline-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const child = spawn(PROGRAM, args, { cwd: folder, env: { PATH: process.env.PATH } });
+  return Object.assign(child, { folder });
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    err += chunk;
+  });
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, out, err };
+}
+
+const SOURCE =
+  'sources:\n  daily-1: {title: A, publisher: Daily, url: "https://daily.example/1", published: null, language: en}\n';
+
+describe('the built program', () => {
+  it('can be executed', () => {
+    expect(() => accessSync(PROGRAM, constants.X_OK)).not.toThrow();
+  });
+
+  it('answers from the knowledge that comes along, from any folder', async () => {
+    const { code, out, err } = await ended(start(['ask', '--json', 'who did Hashemi meet in Baku?']));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'answered' });
+  });
+
+  it('shows a sample with its real answer where there is no input at all', async () => {
+    const child = start(['serve']);
+    child.stdin?.end();
+    const { code, out } = await ended(child);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^> .+\n\n.*\[1\]/ms);
+  });
+
+  it('ends in silence with exit code 0 when its output is closed', async () => {
+    const child = start(['ask', '--jsonl']);
+    child.stdout?.destroy();
+    const result = ended(child);
+    child.stdin?.on('error', () => undefined);
+    const endless = setInterval(() => child.stdin?.write('{"id":1,"question":"who met Hashemi"}\n'), 5);
+    expect(await result).toMatchObject({ code: 0, err: '' });
+    clearInterval(endless);
+  });
+
+  it('takes .env from the current folder', async () => {
+    const child = start(['check'], { '.env': 'KNOWLEDGE_DIR=nowhere\nTZ=\n' });
+    const { code, out } = await ended(child);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^nowhere:1:1: there is no such folder\. .*\nnowhere: no records, 1 problem\n$/);
+  });
+
+  it('checks a folder: every problem at its place, then how many, and exit code 1', async () => {
+    const files = {
+      'a.yaml': SOURCE,
+      'b.yaml': 'topics:\n  fibre: {name: fibre, alias: []}\n  Space: {name: space, aliases: []}\n',
+    };
+    const { code, out } = await ended(start(['check', '.'], files));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^b\.yaml:2:\d+: .*alias/m);
+    expect(out).toMatch(/^b\.yaml:3:3: .*Space/m);
+    expect(out).toMatch(/\n\.: \d+ records?, \d+ problems\n$/);
+  });
+
+  it('finds nothing wrong with the knowledge that comes along', () => {
+    expect(execFileSync(PROGRAM, ['check', 'knowledge'], { encoding: 'utf8' })).toMatch(
+      /^knowledge: \d+ records, no problems\n$/,
+    );
+  });
+});

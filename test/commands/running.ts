@@ -1,0 +1,48 @@
+import { PassThrough, Readable } from 'node:stream';
+import type { Sideline } from '../../src/bot/sideline.js';
+import { BrokenKnowledge } from '../../src/commands/command.js';
+import { run } from '../../src/commands/run.js';
+import { smallSideline } from '../platforms/terminal/small-sideline.js';
+
+/** What a command line printed and how it ended. */
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Around {
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly sideline?: Sideline;
+}
+
+/** The folder that loads with two problems; every other one gives a small Sideline. */
+export const BROKEN_FOLDER = 'broken';
+
+/** The instant that the clock of these runs shows. */
+export const CLOCK = '2025-11-24T09:00:00.000Z';
+
+/** Runs a command line in this process, on streams of its own. */
+export async function running(args: readonly string[], around: Around = {}): Promise<Ended> {
+  const [stdout, stderr] = [collector(), collector()];
+  const code = await run(args, {
+    stdin: Readable.from(around.stdin ? [Buffer.from(around.stdin)] : []),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env: around.env ?? {},
+    now: () => CLOCK,
+    openSideline: async (dir) => {
+      if (dir === BROKEN_FOLDER) throw new BrokenKnowledge(['broken/a.yaml:1:1: one', 'broken/b.yaml:2:3: two']);
+      return around.sideline ?? smallSideline();
+    },
+  });
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+function collector() {
+  const stream = new PassThrough();
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return { stream, text: () => Buffer.concat(chunks).toString() };
+}

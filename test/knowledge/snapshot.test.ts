@@ -1,0 +1,143 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type LoadResult, loadKnowledge } from '../../src/knowledge/load.js';
+import { fingerprintOf } from '../../src/knowledge/snapshot.js';
+import { BASE, folderOf, meetingLine } from './fixtures.js';
+
+const FILES = { 'base.yaml': BASE, 'm.yaml': `meetings:\n  baku: ${meetingLine()}\n` };
+
+/** A folder, a place for its snapshots, and how to load the one with the other. */
+function setting(files: Readonly<Record<string, string>> = FILES) {
+  const dir = folderOf(files);
+  const snapshots = join(folderOf({}), 'deep', 'snapshots');
+  const file = () => join(snapshots, readdirSync(snapshots)[0] ?? '');
+  return { dir, snapshots, file, load: () => loadKnowledge(dir, { snapshots }) };
+}
+
+const cameFromSnapshot = (result: LoadResult) => result.ok && result.fromSnapshot;
+
+describe('a snapshot', () => {
+  it('gives the next load the same knowledge', async () => {
+    const { load } = setting();
+    const first = await load();
+    const second = await load();
+    expect(cameFromSnapshot(first)).toBe(false);
+    expect(cameFromSnapshot(second)).toBe(true);
+    expect(second).toEqual({ ...first, fromSnapshot: true });
+  });
+
+  it('is readable by its owner alone and leaves nothing beside it', async () => {
+    const { load, snapshots, file } = setting();
+    await load();
+    expect(readdirSync(snapshots)).toHaveLength(1);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it('lies outside the knowledge folder', async () => {
+    const { dir, load } = setting();
+    await load();
+    expect(readdirSync(dir).sort()).toEqual(['base.yaml', 'm.yaml']);
+  });
+
+  it.each([
+    ['a changed file', (dir: string) => appendFileSync(join(dir, 'm.yaml'), '# more\n')],
+    ['a new file', (dir: string) => writeFileSync(join(dir, 'n.yaml'), 'topics: {}\n')],
+  ])('is not believed after %s, and is made anew', async (_, change) => {
+    const { dir, load } = setting();
+    await load();
+    change(dir);
+    expect(cameFromSnapshot(await load())).toBe(false);
+    expect(cameFromSnapshot(await load())).toBe(true);
+  });
+
+  it('is not kept of a folder with a problem, and the last good one does not hide it', async () => {
+    const { dir, load, file } = setting();
+    await load();
+    const good = readFileSync(file(), 'utf8');
+    appendFileSync(join(dir, 'm.yaml'), '  again: 5\n');
+    expect((await load()).ok).toBe(false);
+    expect(readFileSync(file(), 'utf8')).toBe(good);
+  });
+
+  it.each([
+    ['empty', () => ''],
+    ['cut off', (text: string) => text.slice(0, -40)],
+    ['of another shape', () => '{}\n{}'],
+    ['with a changed record', (text: string) => text.replace('They met.', 'They sang.')],
+    ['no JSON', () => '\u0000\n\u0000'],
+  ])('that is %s is passed over and made anew', async (_, spoil) => {
+    const { load, file } = setting();
+    const first = await load();
+    writeFileSync(file(), spoil(readFileSync(file(), 'utf8')));
+    expect(await load()).toEqual(first);
+    expect(cameFromSnapshot(await load())).toBe(true);
+  });
+
+  it('is not made where it cannot be written, and nobody is bothered', async () => {
+    const dir = folderOf(FILES);
+    const occupied = join(folderOf({ file: '' }), 'file');
+    expect((await loadKnowledge(dir, { snapshots: occupied })).ok).toBe(true);
+    expect((await loadKnowledge(dir, { snapshots: join(occupied, 'below') })).ok).toBe(true);
+    expect(readFileSync(occupied, 'utf8')).toBe('');
+  });
+
+  it('leaves no half-written file where the last step fails', async () => {
+    const { dir, load, snapshots } = setting();
+    await load();
+    const name = readdirSync(snapshots)[0] ?? '';
+    // A full folder in the snapshot's place lets every step succeed but the renaming.
+    const blocked = folderOf({ [`${name}/file`]: '' });
+    expect((await loadKnowledge(dir, { snapshots: blocked })).ok).toBe(true);
+    expect(readdirSync(blocked)).toEqual([name]);
+  });
+
+  it('is neither read nor written where none is wanted', async () => {
+    const { dir, snapshots } = setting();
+    expect(cameFromSnapshot(await loadKnowledge(dir, { snapshots: null }))).toBe(false);
+    expect(existsSync(snapshots)).toBe(false);
+  });
+
+  it('keeps folders apart', async () => {
+    const snapshots = folderOf({});
+    const [one, other] = [folderOf(FILES), folderOf({ 'base.yaml': BASE })];
+    await loadKnowledge(one, { snapshots });
+    await loadKnowledge(other, { snapshots });
+    expect(readdirSync(snapshots)).toHaveLength(2);
+    const again = await loadKnowledge(other, { snapshots });
+    expect(again.ok && again.knowledge.meetings).toEqual([]);
+  });
+});
+
+describe('fingerprintOf', () => {
+  it('tells names and contents apart, and knows nothing of a folder with a problem', async () => {
+    const prints = await Promise.all(
+      [FILES, { 'base.yaml': BASE }, { 'case.yaml': BASE }, { 'base.yaml': `${BASE}#` }].map((files) =>
+        fingerprintOf(folderOf(files)),
+      ),
+    );
+    expect(new Set(prints).size).toBe(4);
+    expect(await fingerprintOf(folderOf(FILES))).toBe(prints[0]);
+    expect(await fingerprintOf(folderOf({}))).toBeNull();
+    expect(await fingerprintOf('/nowhere/at/all')).toBeNull();
+  });
+});
+
+describe('a start from a snapshot', () => {
+  it.each(['src/knowledge/load.ts', 'src/curate/check-knowledge.ts'])('waits for no library: %s', (file) => {
+    expect([...packagesBehind(resolve(file))].filter((name) => !name.startsWith('node:'))).toEqual([]);
+  });
+});
+
+/** The packages that a module imports before it runs, itself or through our own modules. */
+function packagesBehind(file: string, seen = new Set<string>()): Set<string> {
+  const packages = new Set<string>();
+  if (seen.has(file)) return packages;
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'/gm);
+  for (const [, name = ''] of imports) {
+    if (!name.startsWith('.')) packages.add(name);
+    else for (const one of packagesBehind(resolve(dirname(file), name.replace(/js$/, 'ts')), seen)) packages.add(one);
+  }
+  return packages;
+}

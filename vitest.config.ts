@@ -1,0 +1,12 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/bench/**'],
+    environment: 'node',
+    globalSetup: ['test/build-once.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
