@@ -2,7 +2,7 @@ import { CIRCUMSTANCE_OPTIONS, readCircumstances } from './circumstances.js';
 import type { Command } from './command.js';
 
 /** Sources listed under each answer of the chat; `/sources` shows the others. */
-const CHAT_SOURCES = 8;
+const CHAT_SOURCES = 5;
 
 /** `sideline serve`: the chat, on a terminal or through a pipe. */
 export const serve: Command = {

@@ -1,6 +1,13 @@
 import { nameKeys } from '../graph/normalise.js';
+import { ARABIC } from './vocabulary/arabic.js';
 import { ENGLISH } from './vocabulary/english.js';
+import { FRENCH } from './vocabulary/french.js';
+import { PERSIAN } from './vocabulary/persian.js';
+import { RUSSIAN } from './vocabulary/russian.js';
+import { SPANISH } from './vocabulary/spanish.js';
+import { TAJIK } from './vocabulary/tajik.js';
 import type { Tag, Vocabulary } from './vocabulary/tags.js';
+import { TRANSLITERATED } from './vocabulary/transliterated.js';
 
 /** The words of all languages by folded phrase, with their tags. Built once; it depends on no record. */
 export interface Lexicon {
@@ -10,7 +17,7 @@ export interface Lexicon {
   readonly words: readonly string[];
 }
 
-const LANGUAGES: readonly Vocabulary[] = [ENGLISH];
+const LANGUAGES: readonly Vocabulary[] = [ENGLISH, FRENCH, SPANISH, RUSSIAN, TAJIK, PERSIAN, ARABIC, TRANSLITERATED];
 
 let built: Lexicon | undefined;
 

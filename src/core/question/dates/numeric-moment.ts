@@ -60,7 +60,11 @@ const monthOrYears: Shape = ([year = 0, second = 0], key, _reading, at) => {
 /** `12/2`: a day and a month; `17.11` may be any number and counts only beside a word such as "since". "24/7" is none. */
 const dayAndMonth: Shape = ([first = 0, second = 0], key, reading, at, hint) => {
   if (key.includes('-') || key === '24/7') return null;
-  if (key.includes('.') && !hint.expected && !isLink(reading, at - 1, 'on', 'since', 'until', 'before', 'after', 'from'))
+  if (
+    key.includes('.') &&
+    !hint.expected &&
+    !isLink(reading, at - 1, 'on', 'since', 'until', 'before', 'after', 'from')
+  )
     return null;
   const inYear = (day: number, month: number): Moment | null => {
     const year = yearOfDay(reading, month, day, hint);

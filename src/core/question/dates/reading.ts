@@ -132,9 +132,12 @@ export function isLink({ atoms }: Reading, at: number, ...links: readonly Link[]
   return atoms[at]?.meanings.some((one) => one.is === 'link' && links.includes(one.link)) ?? false;
 }
 
+/** More small words in a row are no date; without an end, a text of nothing else would take quadratic time. */
+const FILLERS_MAX = 4;
+
 /** The first atom from `at` on that is neither "of", "the" nor the like. */
 export function pastFillers(reading: Reading, at: number): number {
   let next = at;
-  while (meaning(reading, next, 'filler') || meaning(reading, next, 'the')) next += 1;
+  while (next < at + FILLERS_MAX && (meaning(reading, next, 'filler') || meaning(reading, next, 'the'))) next += 1;
   return next;
 }

@@ -25,9 +25,8 @@ export function writtenYear(reading: Reading, at: number, solar: boolean): Writt
 
 /** The first atom from `at` on that is neither a filler nor a word for "year". */
 export function pastYearWords(reading: Reading, at: number): number {
-  let next = pastFillers(reading, at);
-  while (meaning(reading, next, 'unit')?.unit === 'year') next = pastFillers(reading, next + 1);
-  return next;
+  const next = pastFillers(reading, at);
+  return meaning(reading, next, 'unit')?.unit === 'year' ? pastFillers(reading, next + 1) : next;
 }
 
 /** The first atom from `at` on that is no "года", "میلادی", "AD". */

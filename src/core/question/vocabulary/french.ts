@@ -1,48 +1,51 @@
 import type { Vocabulary } from './tags.js';
 
-/** French words and phrases. A word that English uses in another sense ("comment", "premier") stands in phrases only. */
+/**
+ * French words and phrases. Apostrophes are dropped, as in English: written with them, "qu'a" would stand for "a" as well.
+ * A word that English uses in another sense ("comment", "premier") stands in phrases only.
+ */
 export const FRENCH: Vocabulary = {
   'ask:who':
-    'qui|qui est|qui sont|qui était|qui étaient|qui est-ce|qui a|qui ont|qui est-ce qui|qui est-ce que|à qui|de qui|par qui|quelles personnes|comment s’appelle|comment s’appelait|comment se nomme|quel est le nom de',
+    'qui|qui est|qui sont|qui était|qui étaient|qui est-ce|qui a|qui ont|qui est-ce qui|qui est-ce que|à qui|de qui|par qui|quelles personnes|comment sappelle|comment sappelait|comment se nomme|quel est le nom de',
   'ask:what':
-    'que|quoi|qu’est-ce que|qu’est-ce qui|est-ce quoi|c’est quoi|qu’a|qu’ont|qu’a-t-il|qu’a-t-elle|qu’ont-ils|qu’ont-elles|en quoi|quel est|quelle est|quels sont|quelles sont|de quoi|quelque chose',
+    'que|quoi|quest-ce que|quest-ce qui|est-ce quoi|cest quoi|qua|quont|qua-t-il|qua-t-elle|quont-ils|quont-elles|en quoi|quel est|quelle est|quels sont|quelles sont|de quoi|quelque chose',
   'ask:which': 'quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|duquel|desquels|auquel|auxquels',
   'ask:when':
-    'quand|quel jour|quels jours|quelle date|quelles dates|à quelle date|à quelles dates|depuis quand|quelle année|en quelle année|quel mois|quelle heure|à quelle heure|à quel moment|jusqu’à quand',
+    'quand|quel jour|quels jours|quelle date|quelles dates|à quelle date|à quelles dates|depuis quand|quelle année|en quelle année|quel mois|quelle heure|à quelle heure|à quel moment|jusquà quand',
   'ask:where':
-    'où|quelle ville|dans quelle ville|quelles villes|dans quelles villes|quel lieu|dans quel lieu|quel endroit|à quel endroit|d’où|par où',
+    'où|quelle ville|dans quelle ville|quelles villes|dans quelles villes|quel lieu|dans quel lieu|quel endroit|à quel endroit|doù|par où',
   'ask:how-many':
-    'combien|combien de|combien de fois|combien d’accords|combien d’entretiens|nombre de|le nombre de|nombre total de|nombre d’accords|nombre de fois',
+    'combien|combien de|combien de fois|combien daccords|combien dentretiens|nombre de|le nombre de|nombre total de|nombre daccords|nombre de fois',
   'ask:how-long': 'combien de temps|depuis combien de temps|quelle durée|pendant combien de temps',
   'ask:how': 'de quelle manière|de quelle façon|comment est|comment a|comment ont|comment se',
   'ask:why': 'pourquoi|pour quelle raison|pour quelles raisons',
   'ask:yes-no':
-    'est-ce|est-ce que|est-il|est-elle|sont-ils|sont-elles|a-t-il|a-t-elle|ont-ils|ont-elles|a-t-on|y a-t-il|y a-t-il eu|existe-t-il|est-il vrai|est-il vrai que|est-ce vrai|c’est vrai|est-il exact|confirmez|confirmer|avez-vous|est-ce confirmé|si',
+    'est-ce|est-ce que|est-il|est-elle|sont-ils|sont-elles|a-t-il|a-t-elle|ont-ils|ont-elles|a-t-on|y a-t-il|y a-t-il eu|existe-t-il|est-il vrai|est-il vrai que|est-ce vrai|cest vrai|est-il exact|confirmez|confirmer|avez-vous|est-ce confirmé|si',
   'cmd:list':
-    'liste|lister|listez|montre|montrez|montrez-moi|montre-moi|donne|donnez|donnez-moi|donne-moi|affiche|affichez|afficher|cherche|cherchez|chercher|trouve|trouvez|trouver|dis-moi|dites-moi|parlez-moi de|parle-moi de|énumère|énumérez|résumé|résumez|aperçu|détails|informations sur|infos sur|que savez-vous|que savez-vous de|que sais-tu|que sais-tu de|qu’avez-vous sur|tout sur|à propos|qu’en est-il|qu’en est-il de|qu’en est-il du|quid|quid de|quid du|expliquez|décrivez|noms',
+    'liste|lister|listez|montre|montrez|montrez-moi|montre-moi|donne|donnez|donnez-moi|donne-moi|affiche|affichez|afficher|cherche|cherchez|chercher|trouve|trouvez|trouver|dis-moi|dites-moi|parlez-moi de|parle-moi de|énumère|énumérez|résumé|résumez|aperçu|détails|informations sur|infos sur|que savez-vous|que savez-vous de|que sais-tu|que sais-tu de|quavez-vous sur|tout sur|à propos|quen est-il|quen est-il de|quen est-il du|quid|quid de|quid du|expliquez|décrivez|noms',
   'cmd:compare': 'comparer|comparez|comparaison|différence|différences|différence entre|par rapport à|comparé à',
   'cmd:timeline':
     'chronologie|chronologique|historique|calendrier des faits|étapes|étape par étape|évolution|comment en est-on arrivé|au fil du temps|déroulement',
   'cmd:help':
-    'aide|aidez-moi|aide-moi|que peux-tu faire|que pouvez-vous faire|comment ça marche|qui es-tu|qui êtes-vous|que puis-je demander|mode d’emploi',
+    'aide|aidez-moi|aide-moi|que peux-tu faire|que pouvez-vous faire|comment ça marche|qui es-tu|qui êtes-vous|que puis-je demander|mode demploi',
   'cmd:reset': 'recommencer|recommence|recommencez|nouvelle question|oublie ça|oubliez ça|à zéro|effacer|laisse tomber',
   'cmd:more':
     'la suite|suite|page suivante|le reste|continue|continuez|suivant|encore plus|affiche plus|tous les résultats',
   'cmd:source':
-    'quelle source|quelles sources|quelle est la source|votre source|vos sources|selon qui|d’après qui|qui dit ça|qui le dit|preuve|preuves|citez|référence|références|comment le savez-vous|d’où vient cette information|d’où ça vient',
+    'quelle source|quelles sources|quelle est la source|votre source|vos sources|selon qui|daprès qui|qui dit ça|qui le dit|preuve|preuves|citez|référence|références|comment le savez-vous|doù vient cette information|doù ça vient',
   'cmd:greet':
     'bonjour|bonsoir|salut|coucou|bonjour à tous|madame monsieur|cher collègue|chère collègue|chers collègues',
-  'cmd:thanks': 'merci|merci beaucoup|merci bien|je vous remercie|merci d’avance|grand merci',
+  'cmd:thanks': 'merci|merci beaucoup|merci bien|je vous remercie|merci davance|grand merci',
   'cmd:advice':
-    'que pensez-vous|que penses-tu|qu’en pensez-vous|qu’en penses-tu|pensez-vous|faut-il|devons-nous|devrions-nous|dois-je|devrais-je|votre avis|à votre avis|ton avis|recommandez-vous|conseillez-vous|votre opinion',
+    'que pensez-vous|que penses-tu|quen pensez-vous|quen penses-tu|pensez-vous|faut-il|devons-nous|devrions-nous|dois-je|devrais-je|votre avis|à votre avis|ton avis|recommandez-vous|conseillez-vous|votre opinion',
   'cmd:instruct':
     'ignore tes|ignorez vos|ignore les|ignorez les|ignore toutes|oublie tes instructions|oubliez vos instructions|tes instructions|vos instructions|fais semblant|fais comme si|notes privées|notes secrètes|notes confidentielles|confidentiel|confidentielles|confidentiels',
   'cmd:future':
-    'va-t-il|va-t-elle|vont-ils|vont-elles|va signer|vont signer|va rencontrer|vont rencontrer|sera|seront|sera-t-il|sera-t-elle|aura|auront|aura-t-il|signera|signeront|rencontrera|rencontreront|prévision|prévisions|prévoir|prédire|prédiction|pronostic|l’année prochaine|année prochaine|le mois prochain|mois prochain|demain|à l’avenir|météo|température|quel temps fait-il|temps qu’il fait|cours de la bourse|taux de change|blague|poème|traduis|traduisez|recette',
+    'va-t-il|va-t-elle|vont-ils|vont-elles|va signer|vont signer|va rencontrer|vont rencontrer|sera|seront|sera-t-il|sera-t-elle|aura|auront|aura-t-il|signera|signeront|rencontrera|rencontreront|prévision|prévisions|prévoir|prédire|prédiction|pronostic|lannée prochaine|année prochaine|le mois prochain|mois prochain|demain|à lavenir|météo|température|quel temps fait-il|temps quil fait|cours de la bourse|taux de change|blague|poème|traduis|traduisez|recette',
   'verb:meet':
-    'rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|s’est rencontré|se sont rencontrés|se sont rencontrées|s’entretenir|s’est entretenu|s’est entretenue|se sont entretenus|entretenu|entretenue|entretenus|s’est réuni|s’est réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|a vu|ont vu|reçu|reçue|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|vu',
+    'rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|a vu|ont vu|reçu|reçue|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|vu',
   'verb:visit':
-    'visiter|visité|visitée|visités|s’est rendu|s’est rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|se rendre|déplacé|déplacée',
+    'visiter|visité|visitée|visités|sest rendu|sest rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|se rendre|déplacé|déplacée',
   'verb:attend':
     'assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|présents|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
   'verb:sign':
@@ -50,11 +53,11 @@ export const FRENCH: Vocabulary = {
   'verb:say':
     'dit|dite|dire|disait|disent|déclaré|déclarer|affirmé|affirmer|annoncé|annoncée|annoncer|annoncés|annoncées|souligné|souligner|mentionné|mentionner|précisé|indiqué|exprimé|propos de|paroles|déclarations de|évoqué',
   'verb:discuss':
-    'discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à l’ordre du jour|ordre du jour|au menu|au programme de l’entretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il s’agit de|de quoi s’agit-il',
+    'discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à lordre du jour|ordre du jour|au menu|au programme de lentretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il sagit de|de quoi sagit-il',
   'verb:host':
-    'accueilli|accueillie|accueillir|accueille|accueillera|organisé|organisée|organisés|organisées|a lieu|ont lieu|a eu lieu|ont eu lieu|eu lieu|se tenir|s’est tenu|s’est tenue|se sont tenus|se sont tenues|tenue|tenues|se tient|se déroule|s’est déroulé|s’est déroulée|déroulé|hôte|pays hôte|avoir lieu|aura lieu|se passe|s’est passé|passé',
+    'accueilli|accueillie|accueillir|accueille|accueillera|organisé|organisée|organisés|organisées|a lieu|ont lieu|a eu lieu|ont eu lieu|eu lieu|se tenir|sest tenu|sest tenue|se sont tenus|se sont tenues|tenue|tenues|se tient|se déroule|sest déroulé|sest déroulée|déroulé|hôte|pays hôte|avoir lieu|aura lieu|se passe|sest passé|passé',
   'verb:agree':
-    's’accorder|convenu|convenue|convenus|se sont mis d’accord|s’est mis d’accord|mis d’accord|abouti à un accord|abouti|déboucher sur|débouché sur|d’accord',
+    'saccorder|convenu|convenue|convenus|se sont mis daccord|sest mis daccord|mis daccord|abouti à un accord|abouti|déboucher sur|débouché sur|daccord',
   'verb:adopt':
     'adopté|adoptée|adoptées|adoptés|adopter|approuvé|approuvée|approuvés|approuvées|approuver|entériné|endossé',
   'verb:develop':
@@ -63,15 +66,15 @@ export const FRENCH: Vocabulary = {
   'verb:open':
     'ouvert|ouverte|ouverts|ouvertes|ouvrir|inauguré|inaugurée|inaugurer|lancé|lancée|lancés|lancer|créé|créée|créer|établi|établie|établir|fondé|fondée',
   'verb:change':
-    'quoi de neuf|du nouveau|nouveautés|nouveau depuis|actualités|actualité|dernières nouvelles|nouvelles récentes|changé|changer|qu’est-ce qui a changé|mises à jour|mise à jour|que s’est-il passé|qu’y a-t-il de nouveau|évolutions récentes',
+    'quoi de neuf|du nouveau|nouveautés|nouveau depuis|actualités|actualité|dernières nouvelles|nouvelles récentes|changé|changer|quest-ce qui a changé|mises à jour|mise à jour|que sest-il passé|quy a-t-il de nouveau|évolutions récentes',
   'verb:contradict':
     'contredire|contredit|contredisent|se contredisent|contradictoires|contradictoire|désaccord|divergent|divergence|divergences|sources divergent|incohérent|incohérence',
   'act:offer':
-    'offert|offerte|offerts|offrir|offrent|promis|promettre|promet|a proposé de donner|a offert|ont offert|mis à disposition|offre d’aide|offre',
+    'offert|offerte|offerts|offrir|offrent|promis|promettre|promet|a proposé de donner|a offert|ont offert|mis à disposition|offre daide|offre',
   'act:request':
     'demandé|demandée|demandés|demandées|demander|demandent|réclamé|réclamer|sollicité|sollicitée|solliciter|voulu|vouloir|veut|veulent|souhaité|souhaiter|souhaitent|invité|invitée|invités|inviter|invite à|requis|exigé|candidature|candidatures|candidat|candidate à|candidats|candidate au|briguer|brigue|briguent|se présente|se présentent|réélection',
   'act:proposal':
-    'proposé|proposée|proposés|proposées|proposer|propose de|proposent|proposait|suggéré|suggérée|suggérer|suggestion de|présenté|présentée|présenter|idée|idées|mis sur la table|avancé l’idée',
+    'proposé|proposée|proposés|proposées|proposer|propose de|proposent|proposait|suggéré|suggérée|suggérer|suggestion de|présenté|présentée|présenter|idée|idées|mis sur la table|avancé lidée',
   'act:call':
     'appelé à|appelle à|appellent à|appelait à|appel à|appelés à|exhorté|exhorter|plaidé pour|insisté|insister|a appelé|ont appelé|prôné',
   'act:explored':
@@ -99,9 +102,8 @@ export const FRENCH: Vocabulary = {
     'fonction|fonctions|poste|postes|titre|titres|emploi|portefeuille|portefeuilles|mandat|que fait-il|que fait-elle',
   'noun:delegation': 'délégation|délégations|partie|équipe|représentation',
   'noun:counterpart':
-    'homologue|homologues|son homologue|interlocuteur|interlocuteurs|interlocutrice|partenaire|partenaires|autre partie|l’autre partie|contrepartie|avec qui|avec lequel|avec laquelle|avec lesquels|avec quels',
-  'noun:status':
-    'statut|statuts|état d’avancement|où en est|où en sont|où en est-on|avancement|situation|stade|état de',
+    'homologue|homologues|son homologue|interlocuteur|interlocuteurs|interlocutrice|partenaire|partenaires|autre partie|lautre partie|contrepartie|avec qui|avec lequel|avec laquelle|avec lesquels|avec quels',
+  'noun:status': 'statut|statuts|état davancement|où en est|où en sont|où en est-on|avancement|situation|stade|état de',
   'noun:deadline': 'échéance|échéances|date limite|délai|délais|date butoir',
   'noun:theme': 'devise|slogan|thème de la conférence',
   'noun:venue': 'salle|bâtiment|palais',
@@ -111,18 +113,18 @@ export const FRENCH: Vocabulary = {
   'noun:participant':
     'participant|participants|participante|participantes|délégué|délégués|déléguée|orateurs|intervenants|qui a participé|qui était présent|participation',
   'noun:signatory': 'signataire|signataires|qui a signé|qui ont signé|signé par qui',
-  'noun:title': 'intitulé|intitulés|titre de l’accord|titre du mémorandum',
+  'noun:title': 'intitulé|intitulés|titre de laccord|titre du mémorandum',
   'noun:age': 'ancienneté|depuis combien de temps|en attente depuis',
   'noun:freshness': 'à jour|dernière mise à jour|source la plus récente|fraîcheur',
   'noun:gap': 'manque|manquant|manquants|manquante|que ne savez-vous pas|lacune|lacunes|inconnu',
   'noun:organiser': 'organisateur|organisateurs|organisatrice|qui a organisé|qui organise',
-  'noun:name': 'nom|noms|prénom|nom de famille|orthographe|s’écrit|écrit',
-  'status:proposed': 'seulement proposé|proposé seulement|à l’état de proposition',
+  'noun:name': 'nom|noms|prénom|nom de famille|orthographe|sécrit|écrit',
+  'status:proposed': 'seulement proposé|proposé seulement|à létat de proposition',
   'status:negotiating':
-    'en négociation|en cours de négociation|négocié|négociée|négociés|négociation|négociations|en discussion|en cours de discussion|en préparation|en cours d’élaboration|projet d’accord|projets d’accord|en cours d’examen',
+    'en négociation|en cours de négociation|négocié|négociée|négociés|négociation|négociations|en discussion|en cours de discussion|en préparation|en cours délaboration|projet daccord|projets daccord|en cours dexamen',
   'status:signed': 'déjà signé|signé mais pas en vigueur|signé mais pas opérationnel',
   'status:not-operational':
-    'pas opérationnel|pas opérationnelle|pas encore opérationnel|pas encore opérationnelle|non opérationnel|inopérant|à l’arrêt|bloqué|bloquée|au point mort',
+    'pas opérationnel|pas opérationnelle|pas encore opérationnel|pas encore opérationnelle|non opérationnel|inopérant|à larrêt|bloqué|bloquée|au point mort',
   'status:in-force':
     'en vigueur|entré en vigueur|entrée en vigueur|entrés en vigueur|ratifié|ratifiée|ratifiés|valable|valide',
   'status:operational':
@@ -136,33 +138,33 @@ export const FRENCH: Vocabulary = {
   'group:working': 'en vigueur ou opérationnel|en service',
   'group:over': 'plus en vigueur|clos|close depuis',
   'group:unsigned':
-    'en attente de signature|en attente d’être signé|pas signé|pas encore signé|pas encore signée|pas encore signés|non signé|non signée|non signés|à signer|reste à signer|restent à signer|attend la signature|attendent la signature',
+    'en attente de signature|en attente dêtre signé|pas signé|pas encore signé|pas encore signée|pas encore signés|non signé|non signée|non signés|à signer|reste à signer|restent à signer|attend la signature|attendent la signature',
   overdue: 'en retard|retard|hors délai|échéance dépassée|délai dépassé|tardif',
   'kind:memorandum of understanding':
-    'mémorandum|mémorandums|mémoranda|mémorandum d’entente|mémorandums d’entente|mémorandum d’accord|mémorandum de coopération|protocole d’accord|protocoles d’accord|protocole d’entente|protocoles d’entente|PE|protocole|protocoles',
+    'mémorandum|mémorandums|mémoranda|mémorandum dentente|mémorandums dentente|mémorandum daccord|mémorandum de coopération|protocole daccord|protocoles daccord|protocole dentente|protocoles dentente|PE|protocole|protocoles',
   'kind:agreement': 'accord de coopération|accords de coopération|accord commercial|accord de libre-échange',
   'kind:joint statement':
     'déclaration conjointe|déclarations conjointes|déclaration commune|communiqué|communiqués|communiqué conjoint',
   'kind:declaration': 'déclaration|déclarations|charte|chartes',
-  'kind:letter of intent': 'lettre d’intention|lettres d’intention|déclaration d’intention|déclarations d’intention',
+  'kind:letter of intent': 'lettre dintention|lettres dintention|déclaration dintention|déclarations dintention',
   'kind:contract': 'contrat|contrats|marché conclu',
   'kind:programme':
-    'programme|programmes|plan d’action|plans d’action|feuille de route|groupe de travail|groupe de travail conjoint',
+    'programme|programmes|plan daction|plans daction|feuille de route|groupe de travail|groupe de travail conjoint',
   'kind:resolution': 'résolution|résolutions|nouvelles résolutions',
   'format:bilateral': 'bilatéral|bilatérale|bilatéraux|bilatérales|en tête-à-tête|tête-à-tête',
   'format:multilateral':
     'multilatéral|multilatérale|multilatéraux|multilatérales|plénière|plénières|trilatéral|trilatérale|ministérielle',
-  'format:visit': 'visite|visites|visite officielle|visite d’état|visites officielles',
+  'format:visit': 'visite|visites|visite officielle|visite détat|visites officielles',
   'format:call': 'appel téléphonique|entretien téléphonique|par téléphone|au téléphone|téléphoné',
-  'neg:not': 'pas|jamais|aucun|aucune|aucuns|personne d’autre|ni|rien|nullement|non',
+  'neg:not': 'pas|jamais|aucun|aucune|aucuns|personne dautre|ni|rien|nullement|non',
   'neg:without':
-    'sans|sauf|excepté|hormis|hors|à l’exception de|à l’exclusion de|à part|en dehors de|mais pas|exclure|en excluant',
+    'sans|sauf|excepté|hormis|hors|à lexception de|à lexclusion de|à part|en dehors de|mais pas|exclure|en excluant',
   only: 'seulement|uniquement|seul|seule|seuls|seules|rien que|exclusivement|juste',
   both: 'les deux|tous les deux|toutes les deux|tous deux',
-  else: 'autre|autres|d’autre|d’autres|quelqu’un d’autre|qui d’autre|quoi d’autre|encore un|ailleurs',
+  else: 'autre|autres|dautre|dautres|quelquun dautre|qui dautre|quoi dautre|encore un|ailleurs',
   per: 'par pays|par conférence|par année|par statut|par sujet|par ville|chaque|pour chaque|pour chacun|réparti par|ventilé par',
   common: 'en commun|ont en commun|points communs|commun|communs|communes',
-  named: 'nommé|nommée|appelé|appelée|dénommé|s’appelle|du nom de|prénommé',
+  named: 'nommé|nommée|appelé|appelée|dénommé|sappelle|du nom de|prénommé',
   'sup:most':
     'le plus|la plus|les plus|le plus de|le plus grand nombre|le plus grand nombre de|le plus souvent|le plus actif|la plus active|davantage',
   'sup:least': 'le moins|la moins|les moins|le moins de|moins',
@@ -173,28 +175,28 @@ export const FRENCH: Vocabulary = {
   'sup:next': 'prochain|prochaine|prochains|prochaines|à venir|prochaine conférence',
   'prep:with': 'avec|aux côtés de',
   'prep:from': 'de la part de|au nom de|venant de|provenant de|originaire de|issu de|issus de',
-  'prep:to': 'vers|envers|au|aux|à destination de|auprès de|auprès du|à l’attention de',
+  'prep:to': 'vers|envers|au|aux|à destination de|auprès de|auprès du|à lattention de',
   'prep:by': 'par',
   'prep:at':
-    'au|lors de|lors du|lors des|pendant|durant|en marge de|en marge du|en marge des|à l’occasion de|à l’occasion du|au cours de|au cours du|chez|à côté de',
-  'prep:in': 'en|dans|au sein de|à l’intérieur de',
+    'au|lors de|lors du|lors des|pendant|durant|en marge de|en marge du|en marge des|à loccasion de|à loccasion du|au cours de|au cours du|chez|à côté de',
+  'prep:in': 'en|dans|au sein de|à lintérieur de',
   'prep:about':
     'sur|concernant|au sujet de|au sujet du|à propos de|à propos du|quant à|relatif à|relative à|relatifs à|relatives à|en matière de|dans le domaine de|dans le domaine du|portant sur|sur le thème de|au sujet des|à propos des',
   'prep:between': 'entre|parmi',
   'prep:of': 'de|du|des|de la|d|appartenant à',
   'prep:around': 'autour de|près de|vers le|aux alentours de|environ',
-  'prep:for': 'pour|en faveur de|à l’égard de',
+  'prep:for': 'pour|en faveur de|à légard de',
   'conj:and': 'et|ainsi que|et aussi|puis|aussi',
   'conj:or': 'ou|ou bien|soit|et ou',
   'conj:but': 'mais|cependant|toutefois|pourtant',
   'conj:versus': 'contre|face à|plutôt que',
   'pron:he': 'il|elle|lui|celui-ci|celle-ci|lui-même|elle-même',
-  'pron:they': 'ils|elles|eux|leur|leurs|l’un l’autre|ceux-ci|celles-ci|entre eux|entre elles',
-  'pron:it': 'cet accord|ce mémorandum|ce protocole|ce texte|ce document|l’accord en question|cette déclaration',
+  'pron:they': 'ils|elles|eux|leur|leurs|lun lautre|ceux-ci|celles-ci|entre eux|entre elles',
+  'pron:it': 'cet accord|ce mémorandum|ce protocole|ce texte|ce document|laccord en question|cette déclaration',
   'pron:that':
     'ce|cet|cette|cela|ça|ceci|cette rencontre|cette réunion|cet entretien|cette proposition|celui-là|celle-là|tel|telle',
   'pron:these':
-    'ces|ceux|parmi eux|parmi elles|d’entre eux|d’entre elles|lequel d’entre eux|lesquels d’entre eux|parmi ceux-ci|chacun d’eux|tous ceux',
+    'ces|ceux|parmi eux|parmi elles|dentre eux|dentre elles|lequel dentre eux|lesquels dentre eux|parmi ceux-ci|chacun deux|tous ceux',
   'pron:there': 'là|là-bas|y|ici',
   'pron:ones': 'celui|celle|ceux|celles|celui de|celle de|ceux de|celles de',
   'pron:same': 'même|mêmes|le même|la même|les mêmes|pareil|de même|idem',
@@ -211,16 +213,15 @@ export const FRENCH: Vocabulary = {
   'ord:last': 'le dernier|la dernière|le tout dernier',
   'post:minister': 'ministre|ministres|la ministre|le ministre|madame la ministre|monsieur le ministre|ministériel',
   'post:state-minister':
-    'ministre d’état|secrétaire d’état|ministres d’état|secrétaires d’état|ministre délégué|ministre déléguée',
+    'ministre détat|secrétaire détat|ministres détat|secrétaires détat|ministre délégué|ministre déléguée',
   'post:deputy': 'vice-ministre|vice-ministres|adjoint|adjointe|adjoints|suppléant|ministre adjoint|sous-secrétaire',
-  'post:president':
-    'président|présidente|présidents|le président|la présidente|chef de l’état|chefs d’état|chef d’état',
+  'post:president': 'président|présidente|présidents|le président|la présidente|chef de létat|chefs détat|chef détat',
   'post:vice-president': 'vice-président|vice-présidente|vice-présidents',
   'post:prime-minister':
     'premier ministre|première ministre|premiers ministres|chef du gouvernement|chef de gouvernement|chancelier|chancelière',
-  'post:ambassador': 'ambassadeur|ambassadrice|ambassadeurs|envoyé|envoyée|envoyé spécial|chargé d’affaires',
+  'post:ambassador': 'ambassadeur|ambassadrice|ambassadeurs|envoyé|envoyée|envoyé spécial|chargé daffaires',
   'post:head': 'chef|chefs|patron|à la tête de|chef de|responsable de|cheffe',
-  'post:secretary-general': 'secrétaire général|secrétaire générale|secrétaires généraux|SG de l’UIT',
+  'post:secretary-general': 'secrétaire général|secrétaire générale|secrétaires généraux|SG de lUIT',
   'post:secretary':
     'secrétaire|secrétaires|secrétaire général adjoint|secrétaire générale adjointe|vice-secrétaire général|VSG',
   'post:chair':
@@ -234,7 +235,7 @@ export const FRENCH: Vocabulary = {
   'post:leader': 'leader|leaders',
   'post:foreign-minister': 'ministre des affaires étrangères|ministres des affaires étrangères|chef de la diplomatie',
   'field:communications':
-    'TIC|télécommunications|télécommunication|télécoms|télécom|technologies de l’information|technologie|technologies|technologies de l’information et de la communication',
+    'TIC|télécommunications|télécommunication|télécoms|télécom|technologies de linformation|technologie|technologies|technologies de linformation et de la communication',
   'field:digital':
     'numérique|numériques|transition numérique|transformation numérique|économie numérique|digitalisation|numérisation',
   'field:foreign': 'affaires étrangères|étrangères|étranger|étrangers',
@@ -244,5 +245,5 @@ export const FRENCH: Vocabulary = {
   'field:trade': 'économie|industrie|commerce extérieur',
   'who-that': 'qui|que|dont|lequel|laquelle|lesquels',
   filler:
-    's’il vous plaît|s’il te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|c’est|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|mes|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|divers|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|d’après|selon vous|d’après vos sources|depuis|fait|faits|faire|font|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|j’aimerais savoir|aimerais|j’aimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|j’ai besoin de|question|petite question|rapide|vite|urgent|article|l’article|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|m|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|chose|choses|fois|côté|cas|titre d’information|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusqu’à|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mis|mise|pris|prise',
+    'sil vous plaît|sil te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|cest|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|mes|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|divers|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|daprès|selon vous|daprès vos sources|depuis|fait|faits|faire|font|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|jaimerais savoir|aimerais|jaimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|jai besoin de|question|petite question|rapide|vite|urgent|article|larticle|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|m|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|chose|choses|fois|côté|cas|titre dinformation|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusquà|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mis|mise|pris|prise',
 };

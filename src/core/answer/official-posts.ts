@@ -1,0 +1,42 @@
+import type { Graph } from '../graph/graph.js';
+import { mentionsOf } from '../question/link.js';
+import { isPost, type PostWanted, postWanted } from '../question/posts.js';
+import type { PartyTerm, Question } from '../question/question.js';
+import type { Official, Post } from '../records/official.js';
+import type { Block } from './answer.js';
+import { gap, say } from './draft.js';
+import { postInFull } from './official-card.js';
+
+/** The ranks and portfolios that the words of a post ask for. */
+export function wantedBy(post: string, graph: Graph): PostWanted {
+  return postWanted(mentionsOf(post, graph, () => null).flatMap((mention) => [...mention.tags]));
+}
+
+/** "Is Saadullo a minister?": a yes with the post that says so, else what is not on record. Nothing for other questions. */
+export function rankLead(question: Question, official: Official, graph: Graph): Block[] {
+  if (!question.yesNo || !question.ranks.length) return [];
+  const post = official.posts.find((one) => isPost(one, { ranks: question.ranks, fields: [], words: [] }));
+  const rank = question.ranks.join(' ').replaceAll('-', ' ');
+  if (!post) return [gap(`No record: the post of ${rank} is not on record here for ${official.name}. On record:`)];
+  const held = postInFull(official, post, graph);
+  return say(`Yes: ${official.name} is on record as ${held.text}.`, held.evidence);
+}
+
+/** Whoever else is on record with the post that was asked for: earlier holders, or holders of a post of equal title. */
+export function otherHolders(term: PartyTerm, holder: Official | undefined, graph: Graph): Block[] {
+  const [first, second] = term.entities;
+  if (!holder || !term.post || first?.id !== holder.id || second) return [];
+  const wanted = wantedBy(term.post, graph);
+  const held = holder.posts.find((post) => isPost(post, wanted));
+  if (!held) return [];
+  return graph.knowledge.officials.flatMap((other) => {
+    const post = other.id === holder.id ? undefined : other.posts.find((one) => isSamePost(one, held));
+    const phrase = post && postInFull(other, post, graph);
+    return phrase ? say(`Also on record with that post: ${other.name}, ${phrase.text}.`, phrase.evidence) : [];
+  });
+}
+
+function isSamePost(a: Post, b: Post): boolean {
+  const sameSide = b.country === null ? a.organisation === b.organisation : a.country === b.country;
+  return sameSide && a.title.toLowerCase() === b.title.toLowerCase();
+}

@@ -1,0 +1,221 @@
+import { daysInMonth, isoDay } from '../../records/edtf.js';
+import { addDays, dayNumber, partsOf } from './calendar.js';
+import { type Hint, type Moment, type MomentReader, solarYearMoment, spanMoment, yearMoment } from './moment.js';
+import { monthMomentAt } from './named-moment.js';
+import { isLink, meaning, pastFillers, type Reading } from './reading.js';
+import { shiftedUnit } from './relative-moment.js';
+import { isSolarYear } from './solar-hijri.js';
+import type { Part } from './vocabulary.js';
+import { isYear, pastEra, pastYearWords, undated, writtenYear } from './year-choice.js';
+
+/** `2025`, `the year 2025`, `سال ۱۴۰۴`; not "Vision 2030" and not "2000 people". */
+export const yearMomentAt: MomentReader = (reading, at) => {
+  const place = pastYearWords(reading, at);
+  const atom = reading.atoms[place];
+  if (!atom || atom.number === null || atom.ordinal) return null;
+  const next = pastEra(reading, place + 1);
+  const named = place > at || next > place + 1;
+  if (isSolarYear(atom.number)) {
+    return named || atom.persianDigits ? solarYearMoment(atom.number, next) : null;
+  }
+  if (!isYear(atom.number) || (!named && isCountedOrNamed(reading, place))) return null;
+  return yearMoment(atom.number, next);
+};
+
+/** Words before a number that make it part of a name, and words after it that it counts. */
+const NAMED = new Set(
+  'vision agenda horizon resolution strategy plan programme program goal goals sdg sdgs law decree article page no number room expo masterplan roadmap code rule iso law act'.split(
+    ' ',
+  ),
+);
+const COUNTED = new Set(
+  'people persons participants delegates attendees visitors companies startups students trainees users subscribers villages sites towers stations km kilometres kilometers miles mhz ghz mw gw dollars euros million billion percent meetings records items words'.split(
+    ' ',
+  ),
+);
+
+function isCountedOrNamed(reading: Reading, at: number): boolean {
+  return NAMED.has(reading.atoms[at - 1]?.key ?? '') || COUNTED.has(reading.atoms[at + 1]?.key ?? '');
+}
+
+/** `the 1990s`, `les années 1990`, `1990-е`, `دهه ۱۹۹۰`. */
+export const decadeMoment: MomentReader = (reading, at) => {
+  const unit = meaning(reading, at, 'unit');
+  const place = unit?.unit === 'decade' ? pastFillers(reading, at + 1) : at;
+  const atom = reading.atoms[place];
+  const plural = /^((?:18|19|20)\d0)s$/.exec(atom?.key ?? '');
+  const marked = place > at || isRussianDecade(reading, place) || isFrenchDecade(reading, place);
+  const start = plural ? Number(plural[1]) : marked ? (atom?.number ?? 1) : 1;
+  if (start % 10 !== 0 || !isYear(start)) return null;
+  const next = plural || place > at || !isRussianDecade(reading, place) ? place + 1 : place + 2;
+  return { ...spanMoment(isoDay(start, 1, 1), isoDay(start + 9, 12, 31), '', next), label: `the ${start}s` };
+};
+
+function isRussianDecade(reading: Reading, at: number): boolean {
+  return reading.atoms[at]?.after.startsWith('-') === true && /^(?:е|х)$/.test(reading.atoms[at + 1]?.key ?? '');
+}
+
+function isFrenchDecade(reading: Reading, at: number): boolean {
+  return reading.atoms[at - 1]?.key === 'annees';
+}
+
+/** `Q3 2025`, `2025 H2`, `third quarter of 2025`, `first half of the year`, `الربع الثالث من عام 2025`. */
+export const quarterMoment: MomentReader = (reading, at, hint) => {
+  const inFront = writtenYear(reading, at, false);
+  const named = partOfYearAt(reading, inFront ? inFront.next : at);
+  if (!named) return null;
+  if (inFront) return partOfYear(inFront.year, named, named.next);
+  const month = named.months === 6 ? monthMomentAt(reading, pastFillers(reading, named.next), hint) : null;
+  if (month) return halfOf(month, named.rank);
+  const behind = writtenYear(reading, named.next, false);
+  if (behind) return partOfYear(behind.year, named, behind.next);
+  const shifted = shiftedUnit(reading, pastFillers(reading, named.next));
+  if (shifted?.grain === 'year') return partOfYear(partsOf(shifted.from).year, named, shifted.next);
+  return named.needsYear ? null : latestPart(reading, named, hint);
+};
+
+interface PartOfYear {
+  readonly rank: number;
+  /** Its length: 3 or 6. */
+  readonly months: number;
+  /** "S1", "T3" are quarters only beside a year. */
+  readonly needsYear: boolean;
+  readonly next: number;
+}
+
+function partOfYearAt(reading: Reading, at: number): PartOfYear | null {
+  const key = reading.atoms[at]?.key ?? '';
+  const short = /^(?:[qths][1-4]|[1-4][qh])$/.test(key);
+  if (short) return shortPart(key, at + 1);
+  const place = pastFillers(reading, at);
+  const rank = meaning(reading, place, 'rank') ?? meaning(reading, place + 1, 'rank');
+  const unit = meaning(reading, place + 1, 'unit') ?? meaning(reading, place, 'unit');
+  if (!rank || (unit?.unit !== 'quarter' && unit?.unit !== 'half')) return null;
+  return checkedPart({ rank: rank.rank, months: unit.unit === 'quarter' ? 3 : 6, needsYear: false, next: place + 2 });
+}
+
+function shortPart(key: string, next: number): PartOfYear | null {
+  const letter = key.replace(/\d/, '');
+  const rank = Number(key.replace(/\D/, ''));
+  const months = letter === 'h' || letter === 's' ? 6 : 3;
+  return checkedPart({ rank, months, needsYear: letter !== 'q' && letter !== 'h', next });
+}
+
+function checkedPart(part: PartOfYear): PartOfYear | null {
+  return part.rank * part.months <= 12 ? part : null;
+}
+
+function partOfYear(year: number, { rank, months }: PartOfYear, next: number): Moment {
+  const first = (rank - 1) * months + 1;
+  const last = rank * months;
+  const words = `${months === 3 ? 'Q' : 'H'}${rank} ${year}`;
+  return spanMoment(isoDay(year, first, 1), isoDay(year, last, daysInMonth(year, last)), words, next);
+}
+
+function latestPart(reading: Reading, part: PartOfYear, hint: Hint): Moment | null {
+  const year = hint.year ?? Number(reading.today().slice(0, 4));
+  const moment = partOfYear(year, part, part.next);
+  const late = hint.year === undefined && moment.from > reading.today();
+  return undated(late ? partOfYear(year - 1, part, part.next) : moment);
+}
+
+function halfOf(month: Moment, rank: number): Moment {
+  const middle = `${month.from.slice(0, 8)}15`;
+  const words = `${rank === 1 ? 'first' : 'second'} half of ${month.label}`;
+  const [from, to] = rank === 1 ? [month.from, middle] : [addDays(middle, 1), month.to];
+  return { ...spanMoment(from, to, words, month.next), dated: month.dated };
+}
+
+/** `early February`, `mid-2025`, `late 2025`, `end of last year`, `fin novembre`: the first, second or last third. */
+export const partMoment: MomentReader = (reading, at, hint) => {
+  const part = meaning(reading, at, 'part');
+  if (!part) return null;
+  const place = pastPartWords(reading, at + 1);
+  const whole =
+    shiftedUnit(reading, place) ??
+    monthMomentAt(reading, place, { ...hint, expected: true }) ??
+    quarterMoment(reading, place, hint) ??
+    yearMomentAt(reading, place, hint) ??
+    currentUnit(reading, place);
+  return whole && { ...thirdOf(whole, part.part), dated: whole.dated, late: part.part === 'late' };
+};
+
+function pastPartWords(reading: Reading, at: number): number {
+  return pastFillers(reading, isLink(reading, at, 'in', 'from') ? at + 1 : at);
+}
+
+/** "end of the year": this one. */
+function currentUnit(reading: Reading, at: number): Moment | null {
+  const unit = meaning(reading, at, 'unit')?.unit;
+  const today = reading.today();
+  const { year, month } = partsOf(today);
+  if (unit === 'year') return yearMoment(year, at + 1);
+  if (unit !== 'month') return null;
+  const from = isoDay(year, month, 1);
+  return { ...spanMoment(from, isoDay(year, month, daysInMonth(year, month)), '', at + 1), grain: 'month' };
+}
+
+function thirdOf(whole: Moment, part: Part): Moment {
+  const index = ['early', 'mid', 'late'].indexOf(part);
+  const words = part === 'mid' ? `mid-${plainLabel(whole)}` : `${part} ${plainLabel(whole)}`;
+  const [from, to] = whole.grain === 'year' ? thirdOfYear(whole, index) : thirdOfDays(whole, index);
+  return spanMoment(from, to, words, whole.next);
+}
+
+/** The label without the days it stands for: they change. */
+function plainLabel({ label }: Moment): string {
+  return label.replace(/ \(.*\)$/, '');
+}
+
+function thirdOfYear({ from }: Moment, index: number): [string, string] {
+  const year = Number(from.slice(0, 4));
+  const last = index * 4 + 4;
+  return [isoDay(year, index * 4 + 1, 1), isoDay(year, last, daysInMonth(year, last))];
+}
+
+/** Ten days of a month, the last part taking what is left; a third of anything longer. */
+function thirdOfDays({ from, to }: Moment, index: number): [string, string] {
+  const third = Math.max(1, Math.floor((dayNumber(to) - dayNumber(from) + 1) / 3));
+  return [addDays(from, index * third), index === 2 ? to : addDays(from, (index + 1) * third - 1)];
+}
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** `spring 2026`, `last summer`, `in winter`: March to May, …, December to February, as meteorologists of the north count them. */
+export const seasonMoment: MomentReader = (reading, at, hint) => {
+  const shift = meaning(reading, at, 'shift');
+  const place = shift ? pastFillers(reading, at + 1) : at;
+  const season = meaning(reading, place, 'season')?.season;
+  if (season === undefined) return null;
+  const year = writtenYear(reading, place + 1, false);
+  if (year) return seasonOf(season, year.year, year.next);
+  const behind = shift ?? meaning(reading, place + 1, 'shift');
+  const supported =
+    behind || hint.expected || isLink(reading, beforeThe(reading, at), 'in', 'since', 'until', 'before', 'after');
+  if (!supported) return null;
+  return latestSeason(reading, season, behind?.by ?? 0, shift || !behind ? place + 1 : place + 2);
+};
+
+function beforeThe(reading: Reading, at: number): number {
+  return meaning(reading, at - 1, 'the') ? at - 2 : at - 1;
+}
+
+function seasonOf(season: number, year: number, next: number): Moment {
+  const first = season * 3;
+  const end = first + 2 > 12 ? { year: year + 1, month: first - 10 } : { year, month: first + 2 };
+  const name = end.year === year ? `${year}` : `${year}-${String(end.year).slice(2)}`;
+  const to = isoDay(end.year, end.month, daysInMonth(end.year, end.month));
+  return spanMoment(isoDay(year, first, 1), to, `${SEASONS[season - 1]} ${name}`, next);
+}
+
+/** The latest that has begun; "last": the latest that is over; "next": the first to come. */
+function latestSeason(reading: Reading, season: number, by: number, next: number): Moment {
+  const today = reading.today();
+  const thisYear = Number(today.slice(0, 4));
+  const candidates = [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((year) => seasonOf(season, year, next));
+  const begun = candidates.filter(({ from }) => from <= today);
+  const over = candidates.filter(({ to }) => to < today);
+  const coming = candidates.filter(({ from }) => from > today);
+  const chosen = by < 0 ? over[0] : by > 0 ? coming.at(-1) : begun[0];
+  return { ...(chosen ?? seasonOf(season, thisYear, next)), dated: false };
+}
