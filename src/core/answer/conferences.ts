@@ -1,2 +1,118 @@
-import { type Composer, answered } from './draft.js';
-export const composeConferences: Composer = () => answered([], []);
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import type { Conference } from '../records/conference.js';
+import { dateInWords, dayRange } from '../records/edtf.js';
+import { type Ref, ref } from '../records/ref.js';
+import type { Block } from './answer.js';
+import { attendance } from './conference-attendance.js';
+import { conferenceCard, conferenceLine } from './conference-card.js';
+import { type ConferencesFound, findConferences } from './conference-search.js';
+import { answered, counted, type Draft, gap, say } from './draft.js';
+import { leftOutGaps } from './gaps.js';
+import { leanEvidence } from './lean-evidence.js';
+import { nearestNames } from './nearest-names.js';
+import { noRecord, sought } from './no-record.js';
+import { evidenceOf, shortName } from './phrases.js';
+
+/** Up to this many conferences are told in full; more are listed. */
+const CARDS_MAX = 3;
+
+/** Nearest conferences shown under a "no record". */
+const NEAREST_MAX = 4;
+
+/** Answers when and where a conference is, what it is about, who took part, and which conferences are on record. */
+export function composeConferences(question: Question, graph: Graph): Draft {
+  const found = findConferences(question, graph);
+  if (question.unknown.length && !found.named.length) return unknownConference(question, graph);
+  if (found.named.length) return namedConferences(question, found, graph);
+  const chosen = chosenOf(found.conferences, question);
+  return chosen.length ? conferenceList(question, chosen, found, graph) : noConference(question, found, graph);
+}
+
+/** Conferences asked for by name: a card each, or who took part. */
+function namedConferences(question: Question, found: ConferencesFound, graph: Graph): Draft {
+  const { named } = found;
+  const asksWho = question.want === 'who' || question.want === 'countries';
+  const told = named.flatMap((one) => (asksWho ? attendance(one, graph, question) : conferenceCard(one, graph, question)));
+  const lines = named.length > CARDS_MAX ? [...lead(named, '', null), ...named.flatMap((one) => conferenceLine(one, 1))] : told;
+  const blocks = [...conditionsMet(question, found), ...lines, ...leftOutGaps(question, found)];
+  return answered(blocks, refsOf(named), question.want === 'count' ? named.length : null);
+}
+
+/** "Was WTDC-25 in Paris?", "WTDC in 2022": whether the conference named is also where and when the question says. */
+function conditionsMet(question: Question, found: ConferencesFound): Block[] {
+  if (!found.conditions.length) return [];
+  const meeting = found.named.filter((one) => found.conferences.includes(one));
+  const names = (list: readonly Conference[]) => list.map(shortName).join(' and ');
+  if (!meeting.length) return [gap(`No record: ${names(found.named)} is not on record here for ${found.conditions.join(', ')}. On record:`)];
+  if (!question.yesNo) return [];
+  const evidence = meeting.map((one) => evidenceOf('conference', one));
+  return say(`Yes: ${names(meeting)}, ${found.conditions.join(', ')}.`, evidence);
+}
+
+/** "first" and "last" by their first day, "the second one" by position; else all, in order of date. */
+function chosenOf(conferences: readonly Conference[], question: Question): readonly Conference[] {
+  const dated = conferences.filter((one) => one.dates !== null);
+  const edge = question.want === 'first' ? dated[0] : question.want === 'last' ? dated.at(-1) : undefined;
+  return edge ? dated.filter((one) => one.dates === edge.dates) : conferences;
+}
+
+/** The count first, then a line each with dates and place; those that only saw meetings of a party come after. */
+function conferenceList(question: Question, chosen: readonly Conference[], found: ConferencesFound, graph: Graph): Draft {
+  const apart = found.attended.filter((one) => !chosen.includes(one));
+  const isEdge = question.want === 'first' || question.want === 'last';
+  const blocks = [
+    ...(isEdge ? [] : lead(chosen, found.label, question)),
+    ...chosen.flatMap((one) => conferenceLine(one, isEdge ? 0 : 1)),
+    ...(isEdge || !apart.length ? [] : attendedLines(apart, question, graph)),
+    ...leftOutGaps(question, found),
+  ];
+  return answered(blocks, refsOf([...chosen, ...(isEdge ? [] : apart)]), question.want === 'count' ? chosen.length : null);
+}
+
+/** "23 conferences are on record, 2018 to November 2026:"; yes first where that was the question. */
+function lead(conferences: readonly Conference[], label: string, question: Question | null): Block[] {
+  const yes = question?.yesNo ? 'Yes: ' : '';
+  const are = conferences.length === 1 ? 'is' : 'are';
+  const evidence = leanEvidence(conferences.map((one) => evidenceOf('conference', one)));
+  return say(`${yes}${counted(conferences.length, 'conference')}${label} ${are} on record${periodOf(conferences)}:`, evidence);
+}
+
+/** ", dated 2018 to 27 November 2026": from the first day of the earliest to the last day of the latest. */
+function periodOf(conferences: readonly Conference[]): string {
+  const dates = conferences.flatMap((one) => one.dates ?? []);
+  const [first] = dates;
+  const last = [...dates].sort((a, b) => ((dayRange(a)?.to ?? '') < (dayRange(b)?.to ?? '') ? 1 : -1))[0];
+  if (!first || !last || dates.length < 2) return '';
+  const from = first.split('/')[0] ?? first;
+  const to = last.split('/').at(-1) ?? last;
+  return `, dated ${dateInWords(from)} to ${dateInWords(to)}`;
+}
+
+function attendedLines(conferences: readonly Conference[], question: Question, graph: Graph): Block[] {
+  const parties = question.parties.filter((term) => !term.excluded).map((term) => term.label).join(' or ');
+  const meetings = conferences.flatMap((one) => graph.meetings.matching([[`conference:${one.id}`]]));
+  const evidence = [...conferences.map((one) => evidenceOf('conference', one)), ...meetings.map((one) => evidenceOf('meeting', one))];
+  return [
+    ...say(`Meetings of ${parties} are on record at ${counted(conferences.length, 'conference')} held elsewhere:`, leanEvidence(evidence)),
+    ...conferences.flatMap((one) => conferenceLine(one, 1)),
+  ];
+}
+
+function unknownConference(question: Question, graph: Graph): Draft {
+  const gaps = question.unknown.map(({ span }) => gap(`No record: no conference called “${span}” is on record here.`));
+  return { ...noRecord(gaps), choices: nearestNames(question.unknown, ['conference'], graph) };
+}
+
+/** Nothing meets the conditions: what was looked for, and what does with one condition less. */
+function noConference(question: Question, found: ConferencesFound, graph: Graph): Draft {
+  const [nearest] = [...found.nearest].sort((a, b) => a.records.length - b.records.length);
+  const near = nearest?.records.slice(0, NEAREST_MAX) ?? [];
+  const intro = nearest ? [gap(`Nearest on record, without “${nearest.without}”:`)] : [];
+  void graph;
+  return noRecord([gap(`No record: no conference ${sought(question)} is on record here.`), ...intro, ...near.flatMap((one) => conferenceLine(one, 1))], refsOf(near));
+}
+
+function refsOf(conferences: readonly Conference[]): Ref[] {
+  return conferences.map((one) => ref('conference', one.id));
+}

@@ -2,7 +2,6 @@ import type { Graph } from '../graph/graph.js';
 import { isPost, officialsByPost } from '../question/posts.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import type { CountryCode } from '../records/party.js';
-import { stemsOf } from '../graph/text-index.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
 import { ref } from '../records/ref.js';
@@ -28,7 +27,7 @@ export function listOfficials(question: Question, terms: readonly PartyTerm[], g
   if (!records.length) return nobody(question, terms, pool, graph);
   const lead = meetings ? meetingsLead(question, terms, records, meetings, graph) : countLead(records, ofWhom(question, terms), graph);
   const gaps = leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unused });
-  return answered([...lead, ...groupLines(records, graph, countriesOf(terms)), ...gaps], refsOf(records), records.length);
+  return answered([...lead, ...groupLines(records, graph, countriesOf(terms)), ...gaps], refsOf(records), question.want === 'count' ? records.length : null);
 }
 
 /** A name nobody bears: said so, with the nearest names, and whoever is on record for the side named with it. */

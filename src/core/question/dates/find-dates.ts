@@ -3,12 +3,20 @@ import { addDays, type Day } from './calendar.js';
 import { type Days, daysInWords, type Hint, type Moment, type MomentReader } from './moment.js';
 import { dayMonthMoment, isDash, monthDayMoment, monthMomentAt } from './named-moment.js';
 import { numericMoment } from './numeric-moment.js';
-import { decadeMoment, partMoment, quarterMoment, seasonMoment, yearMomentAt } from './period-moment.js';
+import {
+  decadeMoment,
+  partMoment,
+  quarterMoment,
+  seasonMoment,
+  weekOfMonthMoment,
+  yearMomentAt,
+} from './period-moment.js';
 import { type DateContext, isLink, meaning, pastFillers, type Reading, readingOf } from './reading.js';
 import {
   agoMoment,
   dayBefore,
   lengthAt,
+  nowMoment,
   ordinalDayMoment,
   recentMoment,
   relativeDayMoment,
@@ -82,8 +90,11 @@ function between(reading: Reading, at: number): Found | null {
   const link = linkAt(reading, at, 'between') ?? linkAt(reading, at, 'from', 'since');
   const start = link === null ? at : pastThe(reading, at + 1);
   const first = momentAt(reading, start, link === null ? {} : { expected: true });
-  const joint = first && jointAfter(reading, first.next, link);
-  if (!first || joint === null) return null;
+  if (!first) return null;
+  const joint = jointAfter(reading, first.next, link);
+  // "between 5 and 9 May" was read as days of one month.
+  if (joint === null)
+    return link === 'between' && first.grain === 'span' ? boundTo(reading, at, first, link, false) : null;
   const second = momentAt(reading, pastThe(reading, joint), { expected: true });
   return second && joined(reading, at, start, first, second, joint);
 }
@@ -99,7 +110,10 @@ function jointAfter(reading: Reading, at: number, link: Link | null): number | n
   return isDash(reading.atoms[at - 1]?.after) ? at : null;
 }
 
-/** Each end lends the other the year it lacks; a first end that comes out later is taken a year back. */
+/**
+ * Each end lends the other the year it lacks. Without any, the first is the latest that has begun; if the last then lies
+ * ahead, the same span a year or week back is the other reading.
+ */
 function joined(
   reading: Reading,
   at: number,
@@ -109,17 +123,29 @@ function joined(
   secondAt: number,
 ): Found | null {
   const place = pastThe(reading, secondAt);
-  const last =
-    first.dated && !second.dated ? momentAt(reading, place, { notBefore: first.from, expected: true }) : second;
-  if (!last) return null;
-  const year = Number(last.to.slice(0, 4));
-  const lent = first.dated ? first : momentAt(reading, start, { year, expected: true });
-  const begin =
-    lent && lent.from > last.to && !first.dated ? momentAt(reading, start, { year: year - 1, expected: true }) : lent;
-  if (!begin || begin.from > last.to) return null;
-  const label = betweenLabel(begin, last);
-  const range = { from: begin.from, to: last.to };
-  return found(reading, at, last.next, { range, label, bound: 'between', soft: false, alternatives: [] });
+  const forward = second.dated ? second : momentAt(reading, place, { notBefore: first.from, expected: true });
+  const backward = first.dated ? first : momentAt(reading, start, { notAfter: second.to, expected: true });
+  const byFirst = forward && spanOf(first, forward);
+  const bySecond = backward && spanOf(backward, second);
+  const undatedBoth = !first.dated && !second.dated;
+  // "between 2025 and 2023": nothing else can be meant than the years in order.
+  const chosen =
+    (second.dated ? null : byFirst) ?? bySecond ?? (first.dated && second.dated ? spanOf(second, first) : null);
+  if (!chosen) return null;
+  const isAhead = undatedBoth && chosen.range.to > reading.today() && bySecond !== null && bySecond !== chosen;
+  const alternatives = isAhead ? [bySecond] : [];
+  const next = second.next;
+  return found(reading, at, next, { ...chosen, bound: 'between', soft: false, alternatives });
+}
+
+interface ClosedSpan {
+  readonly range: { readonly from: Day; readonly to: Day };
+  readonly label: string;
+}
+
+function spanOf(first: Moment, last: Moment): ClosedSpan | null {
+  if (first.from > last.to) return null;
+  return { range: { from: first.from, to: last.to }, label: betweenLabel(first, last) };
 }
 
 function betweenLabel(first: Moment, last: Moment): string {
@@ -149,18 +175,20 @@ const BOUNDING = ['since', 'until', 'before', 'after', 'in', 'on', 'from'] as co
 /** A preposition and a date. */
 function bounded(reading: Reading, at: number): Found | null {
   const bound = linkAt(reading, at, ...BOUNDING) as (typeof BOUNDING)[number] | null;
-  if (bound === null) return null;
-  const start = pastThe(reading, at + 1);
-  const moment = momentAt(reading, start, {}) ?? (start > at + 1 ? momentAt(reading, at + 1, {}) : null);
+  const moment = bound && momentPastThe(reading, at + 1);
   if (!moment) return null;
-  if (bound === 'from') return boundTo(reading, at, moment, onwardsOr(reading, moment, insideOf(moment)), true);
-  return boundTo(
-    reading,
-    at,
-    moment,
-    bound === 'in' || bound === 'on' ? onwardsOr(reading, moment, insideOf(moment)) : bound,
-    false,
-  );
+  if (bound !== 'in' && bound !== 'on' && bound !== 'from') return boundTo(reading, at, moment, bound, false);
+  const dated = lentYear(reading, moment.at, moment);
+  const open = bound === 'from' && dated.grain !== 'span';
+  return boundTo(reading, at, dated, onwardsOr(reading, dated, insideOf(dated)), open);
+}
+
+/** The longer of the moments with and without "the": "the 17th", "the last year" need it. `at` = where it begins. */
+function momentPastThe(reading: Reading, at: number): (Moment & { readonly at: number }) | null {
+  const whole = momentAt(reading, at, {});
+  const rest = meaning(reading, at, 'the') ? momentAt(reading, at + 1, {}) : null;
+  if (rest && rest.next > (whole?.next ?? at)) return { ...rest, at: at + 1 };
+  return whole && { ...whole, at };
 }
 
 /** A date without a preposition. */
@@ -179,43 +207,66 @@ function onwardsOr(reading: Reading, moment: Moment, bound: Bound): Bound {
   return isLink(reading, moment.next, 'onwards') ? 'since' : bound;
 }
 
-/** "in May and June 2011": the year of the second is meant for the first. */
+/** "in May, June and July 2011": the year of the last is meant for all. */
 function lentYear(reading: Reading, at: number, moment: Moment): Moment {
-  if (moment.dated) return moment;
-  const listed = isLink(reading, moment.next, 'and', 'or');
-  const comma = /^\s*[,،/]\s*$/.test(reading.atoms[moment.next - 1]?.after ?? '');
-  if (!listed && !comma) return moment;
-  const other = momentAt(reading, listed ? moment.next + 1 : moment.next, { expected: true });
-  if (!other?.dated || other.grain === 'year' || other.grain === 'span') return moment;
+  let other: Moment | null = moment;
+  for (let step = 0; step < LIST_MAX && other && !other.dated; step += 1) {
+    const place: number | null = listedAfter(reading, other.next);
+    other = place === null ? null : momentAt(reading, place, { expected: true });
+  }
+  if (!other || other === moment || other.grain === 'year' || other.grain === 'span') return moment;
   return momentAt(reading, at, { year: Number(other.from.slice(0, 4)), expected: true }) ?? moment;
+}
+
+/** The months of a year, listed. */
+const LIST_MAX = 12;
+
+/** Where the next date of a list begins: behind a comma, "and" or "or". */
+function listedAfter(reading: Reading, at: number): number | null {
+  const comma = /^\s*[,،/]\s*$/.test(reading.atoms[at - 1]?.after ?? '');
+  if (isLink(reading, at, 'and', 'or')) return at + 1;
+  return comma ? at : null;
 }
 
 /** The span of a moment under a bound. `open` = "from" may also have meant "since". */
 function boundTo(reading: Reading, at: number, moment: Moment, bound: Bound, open: boolean): Found {
   const next = isLink(reading, moment.next, 'onwards') ? moment.next + 1 : moment.next;
-  const others = moment.alternatives.map((days) => asked(days, bound, moment.late));
-  const since = open && bound !== 'since' ? [asked(moment, 'since', false)] : [];
-  return found(reading, at, next, {
-    ...asked(moment, bound, moment.late),
-    bound,
-    soft: moment.soft,
-    alternatives: [...others, ...since],
-  });
+  const others = otherDays(reading, moment, bound).map((days) => asked({ ...moment, ...days }, bound));
+  const since = open && bound !== 'since' ? [asked(moment, 'since')] : [];
+  const alternatives = [...others, ...since];
+  return found(reading, at, next, { ...asked(moment, bound), bound, soft: moment.soft, alternatives });
 }
 
-function asked(days: Days, bound: Bound, late: boolean): { readonly range: OpenRange; readonly label: string } {
-  const label = bound === 'in' || bound === 'on' || bound === 'between' ? days.label : `${bound} ${days.label}`;
-  return { range: rangeOf(days, bound, late), label };
+/** Other readings that make sense: nobody asks what happened since next Monday, or on the Monday before last. */
+function otherDays(reading: Reading, { alternatives, grain }: Moment, bound: Bound): readonly Days[] {
+  if (grain !== 'day' || alternatives.length === 0) return alternatives;
+  const today = reading.today();
+  if (bound === 'since' || bound === 'after') return alternatives.filter(({ from }) => from <= today);
+  return alternatives.slice(0, 1);
 }
 
-function rangeOf({ from, to }: Days, bound: Bound, late: boolean): OpenRange {
+function asked(moment: Moment, bound: Bound): DateSpan['alternatives'][number] {
+  const inside = bound === 'in' || bound === 'on' || bound === 'between';
+  return { range: rangeOf(moment, bound), label: inside ? moment.label : `${bound} ${edgeLabel(moment, bound)}` };
+}
+
+/** "until the end of 2025", "since the start of 2025": the edge that counts, not the third of the year. */
+function edgeLabel({ partOf, label, from, to }: Moment, bound: Bound): string {
+  const isEnd = partOf?.part === 'late' && bound !== 'since';
+  const isStart = partOf?.part === 'early' && bound === 'since';
+  if (!partOf || (!isEnd && !isStart)) return label;
+  const day = isEnd ? to : from;
+  return `the ${isEnd ? 'end' : 'start'} of ${partOf.label}${partOf.relative ? ` (${daysInWords(day, day)})` : ''}`;
+}
+
+function rangeOf({ from, to, partOf }: Moment, bound: Bound): OpenRange {
   switch (bound) {
     case 'since':
       return { from, to: null };
     case 'until':
       return { from: null, to };
     case 'before':
-      return { from: null, to: late ? to : addDays(from, -1) };
+      return { from: null, to: partOf?.part === 'late' ? to : addDays(from, -1) };
     case 'after':
       return { from: addDays(to, 1), to: null };
     default:
@@ -236,12 +287,14 @@ const READERS: readonly MomentReader[] = [
   numericMoment,
   partMoment,
   quarterMoment,
+  weekOfMonthMoment,
   seasonMoment,
   monthMomentAt,
   agoMoment,
   rollingMoment,
   shiftedUnitMoment,
   relativeDayMoment,
+  nowMoment,
   weekdayMoment,
   recentMoment,
   decadeMoment,
@@ -254,7 +307,8 @@ function momentAt(reading: Reading, at: number, hint: Hint): Moment | null {
 }
 
 function longestMoment(reading: Reading, at: number, hint: Hint): Moment | null {
-  if (at >= reading.atoms.length) return null;
+  const atom = reading.atoms[at];
+  if (!atom || (atom.meanings.length === 0 && atom.number === null && !/\d/.test(atom.key))) return null;
   let longest: Moment | null = null;
   for (const read of READERS) {
     const moment = read(reading, at, hint);

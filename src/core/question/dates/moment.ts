@@ -2,6 +2,7 @@ import { dateInWords, daysInMonth, isoDay } from '../../records/edtf.js';
 import { addDays, type Day, partsOf } from './calendar.js';
 import type { Reading } from './reading.js';
 import { daysInSolarMonth, gregorianOf, SOLAR_MONTHS, solarInWords } from './solar-hijri.js';
+import type { Part } from './vocabulary.js';
 
 /** Days that a text may mean, with the words that show them. */
 export interface Days {
@@ -17,24 +18,28 @@ export interface Moment extends Days {
   readonly dated: boolean;
   /** Too vague to leave anything out by: "recently", "a few days ago". */
   readonly soft: boolean;
-  /** The late part of a period: "before the end of 2025" reaches to its last day. */
-  readonly late: boolean;
+  /** The period it is the early, middle or late part of: "before the end of 2025" reaches to its last day. */
+  readonly partOf: { readonly part: Part; readonly label: string; readonly relative: boolean } | null;
   readonly alternatives: readonly Days[];
   /** The atom after the last one that belongs to it. */
   readonly next: number;
 }
 
-/** What is known from elsewhere: the year of the other end, or the day it may not lie before; `expected` = a date has to stand here. */
+/** What is known from elsewhere of a moment without a year. */
 export interface Hint {
+  /** The year that another date of the same list has. */
   readonly year?: number;
+  /** The other end of a span: it is the first such day from then on, or the latest until then. */
   readonly notBefore?: Day;
+  readonly notAfter?: Day;
+  /** A date has to stand here, so that a doubtful word is one. */
   readonly expected?: boolean;
 }
 
 /** Reads a moment that begins with the atom `at`, or gives null. */
 export type MomentReader = (reading: Reading, at: number, hint: Hint) => Moment | null;
 
-const PLAIN = { dated: true, soft: false, late: false, alternatives: [] } as const;
+const PLAIN = { dated: true, soft: false, partOf: null, alternatives: [] } as const;
 
 /** One day of the Gregorian calendar: `17 November 2025`. */
 export function dayMoment(day: Day, next: number): Moment {
@@ -96,8 +101,9 @@ export function daysInWords(from: Day, to: Day): string {
   const whole = start.day === 1 && end.day === daysInMonth(end.year, end.month);
   if (!whole) return dateInWords(`${from}/${to}`);
   if (start.month === 1 && end.month === 12) return yearsInWords(start.year, end.year);
-  const months = [from.slice(0, 7), to.slice(0, 7)];
-  return months[0] === months[1] ? dateInWords(months[0] ?? '') : dateInWords(months.join('/'));
+  const [first, last] = [dateInWords(from.slice(0, 7)), dateInWords(to.slice(0, 7))];
+  if (first === last) return last;
+  return `${start.year === end.year ? first.split(' ')[0] : first} to ${last}`;
 }
 
 function yearsInWords(first: number, last: number): string {

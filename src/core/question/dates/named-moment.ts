@@ -23,6 +23,7 @@ export const dayMonthMoment: MomentReader = (reading, at, hint) => {
   if (!days) return null;
   const place = pastFillers(reading, days.next);
   const month = meaning(reading, place, 'month');
+  if (isEnglishRank(reading.atoms[start]) && place === days.next) return null;
   return month ? dated(reading, month, days, place + 1, hint) : null;
 };
 
@@ -30,8 +31,9 @@ export const dayMonthMoment: MomentReader = (reading, at, hint) => {
 export const monthDayMoment: MomentReader = (reading, at, hint) => {
   const start = pastWeekday(reading, at);
   const month = meaning(reading, start, 'month');
-  const days = month && daysAt(reading, pastFillers(reading, start + 1));
-  if (!month || !days) return null;
+  const place = pastFillers(reading, start + 1);
+  const days = month && daysAt(reading, place);
+  if (!month || !days || (isEnglishRank(reading.atoms[place]) && place === start + 1)) return null;
   const moment = dated(reading, month, days, days.next, hint);
   // "may 5 ministers": a word that is no month elsewhere needs a capital, a year or "5th" to be one here.
   const sure = !month.doubtful || moment?.dated || days.ordinal || reading.atoms[start]?.capital;
@@ -48,7 +50,9 @@ export const monthMomentAt: MomentReader = (reading, at, hint) => {
   if (year) return monthOf(month, year.year, year.next);
   const behind = shift ?? meaning(reading, place + 1, 'shift');
   if (behind && !behind.rolling) return shiftedMonth(reading, month, behind.by, place, shift ? place + 1 : place + 2);
-  return isSupported(reading, at, month, hint) ? latestMonth(reading, month, place + 1, hint) : null;
+  return isSupported(reading, at, month, hint)
+    ? latestMonth(reading, month, pastMonthWord(reading, place + 1), hint)
+    : null;
 };
 
 /** Days of a month as written: one, or the first and last of several. */
@@ -86,6 +90,11 @@ export function dayNumberAt(reading: Reading, at: number): number | null {
   const rank = meaning(reading, at, 'rank');
   const number = rank ? rank.rank : (atom?.number ?? null);
   return number !== null && number >= 1 && number <= 31 ? number : null;
+}
+
+/** "the first November meeting", "who may second it": such a word is a day only in "first of May" or "May the second". */
+function isEnglishRank(atom: Atom | undefined): boolean {
+  return /^(?:first|second|third|fourth)$/.test(atom?.key ?? '');
 }
 
 function isOrdinal(atom: Atom | undefined): boolean {
@@ -183,8 +192,24 @@ function isAtBreak(reading: Reading, at: number): boolean {
 function isSupported(reading: Reading, at: number, { doubtful }: MonthName, { expected }: Hint): boolean {
   if (!doubtful || expected) return true;
   if (meaning(reading, at + 1, 'verb')) return false;
-  const supports =
+  const next = pastMonthWord(reading, at + 1);
+  return (
+    next > at + 1 ||
     isLink(reading, at - 1, 'in', 'since', 'until', 'before', 'after', 'from', 'between') ||
-    meaning(reading, at - 1, 'part') !== undefined;
-  return supports || pastMonthWord(reading, at + 1) > at + 1;
+    meaning(reading, at - 1, 'part') !== undefined ||
+    isListed(reading, at) ||
+    isCapitalAlone(reading, at)
+  );
+}
+
+/** "in April, May and June": behind another month. */
+function isListed(reading: Reading, at: number): boolean {
+  if (isLink(reading, at - 1, 'and', 'or')) return meaning(reading, at - 2, 'month') !== undefined;
+  return meaning(reading, at - 1, 'month') !== undefined && /^\s*[,،/]\s*$/.test(reading.atoms[at - 1]?.after ?? '');
+}
+
+/** "meetings in Baku, August?": with a capital and alone in its clause. "Theresa May" and "meet May" are names. */
+function isCapitalAlone(reading: Reading, at: number): boolean {
+  const isFirst = at === 0 || /[^\s'’]/.test(reading.atoms[at - 1]?.after ?? '');
+  return reading.atoms[at]?.capital === true && isFirst && isAtBreak(reading, at + 1);
 }

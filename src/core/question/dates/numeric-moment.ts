@@ -23,6 +23,7 @@ import { isYear, yearOfDay } from './year-choice.js';
  */
 export const numericMoment: MomentReader = (reading, at, hint) => {
   const key = reading.atoms[at]?.key ?? '';
+  if (INTERVAL.test(key)) return interval(key, at + 1);
   // Fewer characters than the shortest, more than the longest of them, or a word.
   if (key.length < 3 || key.length > 10 || !/^\d[\d./-]+\d$/.test(key)) return null;
   const parts = key.split(/[./-]/).map(Number);
@@ -32,6 +33,18 @@ export const numericMoment: MomentReader = (reading, at, hint) => {
     .join(' ');
   return SHAPES[sizes]?.(parts, key, reading, at, hint) ?? null;
 };
+
+/** `2025-11-17/2025-11-28`, as records and ISO 8601 write it. */
+const INTERVAL = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
+
+function interval(key: string, next: number): Moment | null {
+  const [from = '', to = ''] = key.split('/');
+  const isReal = [from, to].every((day) => {
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    return isYear(year) && isDay(year, month, date);
+  });
+  return isReal && from <= to ? spanMoment(from, to, '', next) : null;
+}
 
 type Shape = (parts: readonly number[], key: string, reading: Reading, at: number, hint: Hint) => Moment | null;
 
@@ -46,7 +59,7 @@ const shortYearLast: Shape = ([first = 0, second = 0, year = 0], _key, reading, 
 const monthYear: Shape = ([month = 0, year = 0], _key, _reading, at) => monthOf(year, month, at + 1);
 
 const years: Shape = ([first = 0, last = 0], key, _reading, at) =>
-  key.includes('-') ? yearSpan(first, last, at + 1) : null;
+  key.includes('.') ? null : yearSpan(first, last, at + 1);
 
 /** `2025-11` is a month; `1972-75`, `2025/26` are years; `2003-04` may be both. */
 const monthOrYears: Shape = ([year = 0, second = 0], key, _reading, at) => {
@@ -57,9 +70,9 @@ const monthOrYears: Shape = ([year = 0, second = 0], key, _reading, at) => {
   return span && last === year + 1 ? { ...month, alternatives: [daysOf(span)] } : month;
 };
 
-/** `12/2`: a day and a month; `17.11` may be any number and counts only beside a word such as "since". "24/7" is none. */
+/** `12/2`: a day and a month. "24/7" is none, "2.7" a number; `17.11` may be one and counts only beside a word such as "since". */
 const dayAndMonth: Shape = ([first = 0, second = 0], key, reading, at, hint) => {
-  if (key.includes('-') || key === '24/7') return null;
+  if (key.includes('-') || key === '24/7' || /^\d+\.\d$/.test(key)) return null;
   if (
     key.includes('.') &&
     !hint.expected &&

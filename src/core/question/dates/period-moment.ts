@@ -16,11 +16,15 @@ export const yearMomentAt: MomentReader = (reading, at) => {
   const next = pastEra(reading, place + 1);
   const named = place > at || next > place + 1;
   if (isSolarYear(atom.number)) {
-    return named || atom.persianDigits ? solarYearMoment(atom.number, next) : null;
+    const meant = named || atom.persianDigits || isLink(reading, at - 1, ...BEFORE_YEAR);
+    return meant ? solarYearMoment(atom.number, next) : null;
   }
   if (!isYear(atom.number) || (!named && isCountedOrNamed(reading, place))) return null;
   return yearMoment(atom.number, next);
 };
+
+/** Before 1404 they make it a year of the Solar Hijri calendar; no record reaches back to the Gregorian one. */
+const BEFORE_YEAR = ['in', 'since', 'until', 'before', 'after', 'from', 'between'] as const;
 
 /** Words before a number that make it part of a name, and words after it that it counts. */
 const NAMED = new Set(
@@ -38,25 +42,37 @@ function isCountedOrNamed(reading: Reading, at: number): boolean {
   return NAMED.has(reading.atoms[at - 1]?.key ?? '') || COUNTED.has(reading.atoms[at + 1]?.key ?? '');
 }
 
-/** `the 1990s`, `les années 1990`, `1990-е`, `دهه ۱۹۹۰`. */
+/** `the 1990s`, `the 1990's`, `les années 1990`, `1990-е`, `دهه ۱۹۹۰`. */
 export const decadeMoment: MomentReader = (reading, at) => {
-  const unit = meaning(reading, at, 'unit');
-  const place = unit?.unit === 'decade' ? pastFillers(reading, at + 1) : at;
+  const start = pastFillers(reading, at);
+  const isDecade = meaning(reading, start, 'unit')?.unit === 'decade' || reading.atoms[start]?.key === 'annees';
+  const place = isDecade ? pastFillers(reading, start + 1) : start;
   const atom = reading.atoms[place];
-  const plural = /^((?:18|19|20)\d0)s$/.exec(atom?.key ?? '');
-  const marked = place > at || isRussianDecade(reading, place) || isFrenchDecade(reading, place);
-  const start = plural ? Number(plural[1]) : marked ? (atom?.number ?? 1) : 1;
-  if (start % 10 !== 0 || !isYear(start)) return null;
-  const next = plural || place > at || !isRussianDecade(reading, place) ? place + 1 : place + 2;
-  return { ...spanMoment(isoDay(start, 1, 1), isoDay(start + 9, 12, 31), '', next), label: `the ${start}s` };
+  const plural = decadeOf(atom?.key ?? '', meaning(reading, place - 1, 'the') !== undefined);
+  const russian = isRussianDecade(reading, place);
+  const marked = isDecade || russian || isEnglishDecade(reading, place);
+  const first = plural ?? (marked ? (atom?.number ?? 1) : 1);
+  if (first % 10 !== 0 || !isYear(first)) return null;
+  const moment = spanMoment(isoDay(first, 1, 1), isoDay(first + 9, 12, 31), '', russian ? place + 2 : place + 1);
+  return { ...moment, label: `the ${first}s` };
 };
+
+/** `1990s`, and behind "the" `90s`: of the last century from the thirties on. */
+function decadeOf(key: string, behindThe: boolean): number | null {
+  const digits = /^((?:18|19|20)?[1-9]0|(?:18|19|20)00)s$/.exec(key)?.[1];
+  if (digits === undefined) return null;
+  if (digits.length === 4) return Number(digits);
+  if (!behindThe) return null;
+  return Number(digits) + (Number(digits) >= 30 ? 1900 : 2000);
+}
 
 function isRussianDecade(reading: Reading, at: number): boolean {
   return reading.atoms[at]?.after.startsWith('-') === true && /^(?:е|х)$/.test(reading.atoms[at + 1]?.key ?? '');
 }
 
-function isFrenchDecade(reading: Reading, at: number): boolean {
-  return reading.atoms[at - 1]?.key === 'annees';
+/** "the 1990's": a possessive that follows "the" and owns nothing said here. */
+function isEnglishDecade(reading: Reading, at: number): boolean {
+  return reading.atoms[at]?.possessive === true && meaning(reading, at - 1, 'the') !== undefined;
 }
 
 /** `Q3 2025`, `2025 H2`, `third quarter of 2025`, `first half of the year`, `الربع الثالث من عام 2025`. */
@@ -69,8 +85,8 @@ export const quarterMoment: MomentReader = (reading, at, hint) => {
   if (month) return halfOf(month, named.rank);
   const behind = writtenYear(reading, named.next, false);
   if (behind) return partOfYear(behind.year, named, behind.next);
-  const shifted = shiftedUnit(reading, pastFillers(reading, named.next));
-  if (shifted?.grain === 'year') return partOfYear(partsOf(shifted.from).year, named, shifted.next);
+  const current = currentUnit(reading, pastFillers(reading, named.next));
+  if (current?.grain === 'year') return partOfYear(partsOf(current.from).year, named, current.next);
   return named.needsYear ? null : latestPart(reading, named, hint);
 };
 
@@ -137,7 +153,9 @@ export const partMoment: MomentReader = (reading, at, hint) => {
     quarterMoment(reading, place, hint) ??
     yearMomentAt(reading, place, hint) ??
     currentUnit(reading, place);
-  return whole && { ...thirdOf(whole, part.part), dated: whole.dated, late: part.part === 'late' };
+  if (!whole) return null;
+  const partOf = { part: part.part, label: plainLabel(whole), relative: plainLabel(whole) !== whole.label };
+  return { ...thirdOf(whole, part.part), dated: whole.dated, partOf };
 };
 
 function pastPartWords(reading: Reading, at: number): number {
@@ -173,11 +191,26 @@ function thirdOfYear({ from }: Moment, index: number): [string, string] {
   return [isoDay(year, index * 4 + 1, 1), isoDay(year, last, daysInMonth(year, last))];
 }
 
-/** Ten days of a month, the last part taking what is left; a third of anything longer. */
-function thirdOfDays({ from, to }: Moment, index: number): [string, string] {
-  const third = Math.max(1, Math.floor((dayNumber(to) - dayNumber(from) + 1) / 3));
+/** Ten days of a month, the last part taking what is left; a third of anything else. */
+function thirdOfDays({ from, to, grain }: Moment, index: number): [string, string] {
+  const third = grain === 'month' ? 10 : Math.max(1, Math.floor((dayNumber(to) - dayNumber(from) + 1) / 3));
   return [addDays(from, index * third), index === 2 ? to : addDays(from, (index + 1) * third - 1)];
 }
+
+/** `first week of October`, `last week of March 2025`: seven days counted from the month's first, or its last seven. */
+export const weekOfMonthMoment: MomentReader = (reading, at, hint) => {
+  const rank = meaning(reading, at, 'rank')?.rank;
+  const isLast = meaning(reading, at, 'shift')?.by === -1;
+  if ((rank === undefined && !isLast) || meaning(reading, at + 1, 'unit')?.unit !== 'week') return null;
+  const place = pastFillers(reading, at + 2);
+  const month = place > at + 2 ? monthMomentAt(reading, place, { ...hint, expected: true }) : null;
+  if (!month) return null;
+  const from = rank === undefined ? addDays(month.to, -6) : addDays(month.from, (rank - 1) * 7);
+  const words = `${RANKS[rank ?? 0]} week of ${plainLabel(month)}`;
+  return { ...spanMoment(from, addDays(from, 6), words, month.next), dated: month.dated };
+};
+
+const RANKS = ['last', 'first', 'second', 'third', 'fourth'];
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 

@@ -14,6 +14,7 @@ export interface Atom {
   /** The key of the (last) token. */
   readonly key: string;
   readonly capital: boolean;
+  readonly possessive: boolean;
   /** Digits of Iran: a year such as ۱۴۰۴ is meant in the Solar Hijri calendar. */
   readonly persianDigits: boolean;
   /** What follows in the text up to the next token. */
@@ -63,7 +64,15 @@ function isTelling({ number, meanings, key }: Atom): boolean {
   return number !== null || /\d/.test(key) || meanings.some(({ is }) => TELLING.has(is));
 }
 
-const TELLING: ReadonlySet<Meaning['is']> = new Set(['month', 'weekday', 'season', 'unit', 'relative-day', 'recent']);
+const TELLING: ReadonlySet<Meaning['is']> = new Set([
+  'month',
+  'weekday',
+  'season',
+  'unit',
+  'relative-day',
+  'now',
+  'recent',
+]);
 
 function atomsAt(words: readonly Token[], at: number, masked: (token: number) => boolean): Atom[] {
   const phrase = phraseAt(words, at);
@@ -113,6 +122,7 @@ function atomOf(words: readonly Token[], at: number, size: number, meanings: rea
     ordinal: false,
     key: last?.key ?? '',
     capital: first?.capital ?? false,
+    possessive: last?.possessive ?? false,
     persianDigits: /[\u06f0-\u06f9]/.test(first?.text ?? ''),
     after: last?.after ?? '',
   };

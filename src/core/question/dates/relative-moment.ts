@@ -31,6 +31,12 @@ export const relativeDayMoment: MomentReader = (reading, at) => {
   return spanMoment(day, day, RELATIVE_DAYS[found.days] ?? '', at + 1);
 };
 
+/** `until now`, `up to now`: today. "Who is minister now" asks for no day. */
+export const nowMoment: MomentReader = (reading, at, { expected }) => {
+  if (!meaning(reading, at, 'now') || !(expected || isLink(reading, at - 1, 'until', 'to', 'before'))) return null;
+  return spanMoment(reading.today(), reading.today(), 'today', at + 1);
+};
+
 /** `last week`, `this month`, `la semaine dernière`, `the last year`: calendar units, or rolling with "past" or "the last". */
 export const shiftedUnitMoment: MomentReader = (reading, at) => shiftedUnit(reading, at);
 
@@ -44,10 +50,15 @@ export function shiftedUnit(reading: Reading, at: number): Moment | null {
   if (!unit || !behind) return null;
   const next = start + 2;
   const isRolling = behind.rolling || (rolling && shift !== undefined && behind.by < 0);
-  return isRolling
-    ? rollingUnits(reading, 1, unit.unit, behind.by, next)
-    : calendarUnit(reading, unit.unit, behind.by, next);
+  if (!isRolling) return calendarUnit(reading, unit.unit, behind.by, next);
+  // "the past months": how many is not said.
+  const many = /[a-z]s$/.test(reading.atoms[next - 1]?.key ?? '') && unit.unit !== 'hour';
+  return rollingUnits(reading, many ? MANY : ONE, unit.unit, behind.by, next);
 }
+
+const ONE = { count: 1, vague: false } as const;
+/** What "a few" is taken for: enough to order by, and always soft. */
+const MANY = { count: 5, vague: true } as const;
 
 /** `last 7 days`, `past 3 months`, `les 7 derniers jours`, `۷ روز گذشته`, `next two weeks`. */
 export const rollingMoment: MomentReader = (reading, at) => {
@@ -57,8 +68,7 @@ export const rollingMoment: MomentReader = (reading, at) => {
     const count = countOf(reading, start + countAt);
     const unit = meaning(reading, start + unitAt, 'unit');
     if (!shift || !count || !unit || shift.by === 0) continue;
-    const moment = rollingUnits(reading, count.count, unit.unit, shift.by, start + 3);
-    return moment && { ...moment, soft: count.vague };
+    return rollingUnits(reading, count, unit.unit, shift.by, start + 3);
   }
   return null;
 };
@@ -75,10 +85,18 @@ const ORDERS = [
 export const agoMoment: MomentReader = (reading, at) => {
   const inFront = meaning(reading, at, 'ago') !== undefined;
   const start = pastFillers(reading, inFront ? at + 1 : at);
-  const length = lengthAt(reading, start);
+  const length = lengthAt(reading, start) ?? uncounted(reading, start);
   if (!length || (!inFront && !meaning(reading, length.next, 'ago'))) return null;
   return ago(reading, length, inFront ? length.next : length.next + 1);
 };
+
+/** `неделю назад`: one, where the next word says nothing but "ago". */
+function uncounted(reading: Reading, at: number): Length | null {
+  const unit = meaning(reading, at, 'unit');
+  const isAgo = meaning(reading, at + 1, 'ago') && !meaning(reading, at + 1, 'shift');
+  const isCounted = reading.atoms[at - 1]?.number != null;
+  return unit && isAgo && !isCounted ? { count: 1, vague: false, unit: unit.unit, next: at + 1 } : null;
+}
 
 /** `three days`, `30 дней`, `يومين`: a length of time by itself, as it stands after "since". */
 export function lengthAt(reading: Reading, at: number): Length | null {
@@ -89,10 +107,14 @@ export function lengthAt(reading: Reading, at: number): Length | null {
   return count && unit ? { ...count, unit: unit.unit, next: at + 2 } : null;
 }
 
-/** A counted unit; `vague` where the count is a word such as "few". */
-export interface Length {
+/** A number; `vague` where it stands for a word such as "few". */
+interface Counted {
   readonly count: number;
   readonly vague: boolean;
+}
+
+/** A counted unit of time. */
+export interface Length extends Counted {
   readonly unit: Unit;
   readonly next: number;
 }
@@ -102,7 +124,7 @@ export function dayBefore(reading: Reading, { count, unit }: Pick<Length, 'count
   return step(reading.today(), -count, unit);
 }
 
-function countOf(reading: Reading, at: number): { readonly count: number; readonly vague: boolean } | null {
+function countOf(reading: Reading, at: number): Counted | null {
   const word = meaning(reading, at, 'count');
   if (word) return { count: word.count, vague: word.vague };
   const atom = reading.atoms[at];
@@ -114,20 +136,23 @@ function countOf(reading: Reading, at: number): { readonly count: number; readon
 function ago(reading: Reading, length: Length, next: number): Moment | null {
   const { count, unit, vague } = length;
   const day = dayBefore(reading, length);
+  if (vague) return rollingUnits(reading, length, unit, -1, next);
   const words = `${count} ${plural(unit, count)} ago`;
-  if (vague) return { ...spanMoment(day, reading.today(), `within ${count} ${plural(unit, count)}`, next), soft: true };
   const period = periodOf(unit, day);
   return period && spanMoment(period.from, period.to, words, next);
 }
 
-function rollingUnits(reading: Reading, count: number, unit: Unit, by: number, next: number): Moment | null {
+function rollingUnits(reading: Reading, counted: Counted, unit: Unit, by: number, next: number): Moment {
   const today = reading.today();
-  const other = step(today, by * count, unit);
-  const words =
-    count === 1
-      ? `${by < 0 ? 'past' : 'coming'} ${unit}`
-      : `${by < 0 ? 'last' : 'next'} ${count} ${plural(unit, count)}`;
-  return by < 0 ? spanMoment(other, today, words, next) : spanMoment(today, other, words, next);
+  const other = step(today, by * counted.count, unit);
+  const words = rollingWords(counted, unit, by);
+  const moment = by < 0 ? spanMoment(other, today, words, next) : spanMoment(today, other, words, next);
+  return { ...moment, soft: counted.vague };
+}
+
+function rollingWords({ count, vague }: Counted, unit: Unit, by: number): string {
+  if (count === 1) return `${by < 0 ? 'past' : 'coming'} ${unit}`;
+  return `${by < 0 ? 'last' : 'next'} ${vague ? 'few' : count} ${plural(unit, count)}`;
 }
 
 function plural(unit: Unit, count: number): string {
@@ -194,14 +219,23 @@ export const weekdayMoment: MomentReader = (reading, at, hint) => {
   const place = shift ? pastFillers(reading, at + 1) : at;
   const found = meaning(reading, place, 'weekday');
   if (!found) return null;
+  const ofWeek = dayOfWeek(reading, place, found.weekday);
+  if (ofWeek) return ofWeek;
   const behind = shift ?? meaning(reading, place + 1, 'shift');
   if (!behind && found.doubtful && !isExpectedWeekday(reading, at, hint)) return null;
   const day = chooseWeekday(reading.today(), found.weekday, behind, hint);
   const moment = weekdayOn(day, shift || !behind ? place + 1 : place + 2);
   if (behind) return moment;
-  const week = weekdayOn(addDays(day, 7), moment.next);
-  return { ...moment, dated: false, alternatives: [{ from: week.from, to: week.to, label: week.label }] };
+  const weeks = [weekdayOn(addDays(day, 7), moment.next), weekdayOn(addDays(day, -7), moment.next)];
+  return { ...moment, dated: false, alternatives: weeks.map(({ from, to, label }) => ({ from, to, label })) };
 };
+
+/** `Friday last week`, `Monday of this week`. */
+function dayOfWeek(reading: Reading, place: number, weekday: number): Moment | null {
+  const week = shiftedUnit(reading, pastFillers(reading, place + 1));
+  const isWeek = week && weekdayOf(week.from) === 1 && addDays(week.from, 6) === week.to;
+  return isWeek ? weekdayOn(addDays(week.from, weekday - 1), week.next) : null;
+}
 
 function isExpectedWeekday(reading: Reading, at: number, { expected }: Hint): boolean {
   return expected || isLink(reading, at - 1, 'on', 'since', 'until', 'before', 'after');
@@ -211,8 +245,9 @@ function chooseWeekday(
   today: Day,
   weekday: number,
   shift: Extract<Meaning, { is: 'shift' }> | undefined,
-  { notBefore }: Hint,
+  { notBefore, notAfter }: Hint,
 ): Day {
+  if (notAfter) return addDays(notAfter, -((weekdayOf(notAfter) - weekday + 7) % 7));
   if (notBefore) return addDays(notBefore, (weekday - weekdayOf(notBefore) + 7) % 7);
   if (shift?.by === 0) return addDays(mondayOf(today), weekday - 1);
   if (shift?.by === 1) return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
@@ -262,5 +297,5 @@ function isAtEnd(reading: Reading, at: number): boolean {
 /** `the week of 17 November`: that week, from Monday. */
 export function weekOf(moment: Moment): Moment {
   const monday = mondayOf(moment.from);
-  return { ...spanMoment(monday, addDays(monday, 6), 'week', moment.next), dated: moment.dated };
+  return { ...spanMoment(monday, addDays(monday, 6), `the week of ${moment.label}`, moment.next), dated: moment.dated };
 }

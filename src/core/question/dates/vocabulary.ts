@@ -35,6 +35,7 @@ export type Meaning =
   | { readonly is: 'unit'; readonly unit: Unit }
   | { readonly is: 'shift'; readonly by: number; readonly rolling: boolean }
   | { readonly is: 'relative-day'; readonly days: number }
+  | { readonly is: 'now' }
   | { readonly is: 'part'; readonly part: Part }
   | { readonly is: 'link'; readonly link: Link }
   | { readonly is: 'count'; readonly count: number; readonly vague: boolean }
@@ -56,6 +57,7 @@ const HEADS: Readonly<Record<string, (value: string, doubtful: boolean) => Meani
   shift: (value) => ({ is: 'shift', by: Number(value), rolling: false }),
   rolling: (value) => ({ is: 'shift', by: Number(value), rolling: true }),
   day: (value) => ({ is: 'relative-day', days: Number(value) }),
+  now: () => ({ is: 'now' }),
   part: (value) => ({ is: 'part', part: value as Part }),
   link: (value) => ({ is: 'link', link: value as Link }),
   count: (value) => ({ is: 'count', count: Number(value), vague: false }),

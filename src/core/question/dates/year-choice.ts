@@ -15,8 +15,22 @@ export interface WrittenYear {
   readonly next: number;
 }
 
-/** The year at `at`, past "of", "de", "سال" and a word such as "года" behind it; of the calendar asked for. */
+/** The year at `at`, past "of", "de", "سال" and with a word such as "года" behind it; of the calendar asked for. */
 export function writtenYear(reading: Reading, at: number, solar: boolean): WrittenYear | null {
+  return numberedYear(reading, at, solar) ?? shiftedYear(reading, at, solar);
+}
+
+/** "November last year", "5 mai de l'année dernière", "آبان سال گذشته". */
+function shiftedYear(reading: Reading, at: number, solar: boolean): WrittenYear | null {
+  const place = pastFillers(reading, at);
+  const shift = meaning(reading, place, 'shift') ?? meaning(reading, place + 1, 'shift');
+  const unit = meaning(reading, place, 'unit') ?? meaning(reading, place + 1, 'unit');
+  if (!shift || shift.rolling || unit?.unit !== 'year') return null;
+  const thisYear = solar ? solarOf(reading.today()).year : yearOf(reading.today());
+  return { year: thisYear + shift.by, next: place + 2 };
+}
+
+function numberedYear(reading: Reading, at: number, solar: boolean): WrittenYear | null {
   const place = pastYearWords(reading, at);
   const number = reading.atoms[place]?.number ?? null;
   if (number === null || reading.atoms[place]?.ordinal || !(solar ? isSolarYear(number) : isYear(number))) return null;
@@ -54,13 +68,19 @@ const YEARS_TRIED = 8;
 
 function chooseYear(reading: Reading, hint: Hint, year: number, dayIn: (year: number) => string | null): number | null {
   if (hint.year !== undefined) return dayIn(hint.year) === null ? null : hint.year;
-  const { notBefore } = hint;
-  for (let step = 0; step <= YEARS_TRIED; step += 1) {
-    const candidate = notBefore ? Number(notBefore.slice(0, 4)) + step - (year < 1700 ? 622 : 0) : year - step;
+  const { notBefore, notAfter = reading.today() } = hint;
+  // The hint's years lie as far from today's in either calendar.
+  const near = year + yearOf(notBefore ?? notAfter) - yearOf(reading.today());
+  for (let step = -1; step <= YEARS_TRIED; step += 1) {
+    const candidate = near + (notBefore ? step : -step);
     const day = dayIn(candidate);
-    if (day !== null && (notBefore ? day >= notBefore : day <= reading.today())) return candidate;
+    if (day !== null && (notBefore ? day >= notBefore : day <= notAfter)) return candidate;
   }
   return null;
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }
 
 /** A moment whose year was chosen, not written. */

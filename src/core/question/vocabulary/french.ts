@@ -6,16 +6,15 @@ import type { Vocabulary } from './tags.js';
  */
 export const FRENCH: Vocabulary = {
   'ask:who':
-    'qui|qui est|qui sont|qui était|qui étaient|qui est-ce|qui a|qui ont|qui est-ce qui|qui est-ce que|à qui|de qui|par qui|quelles personnes|comment sappelle|comment sappelait|comment se nomme|quel est le nom de',
+    'qui|qui est|qui sont|qui était|qui étaient|qui est-ce|qui a|qui ont|qui est-ce qui|qui est-ce que|à qui|de qui|par qui|quelles personnes|comment sappelle|comment sappelait|comment se nomme|quel est le nom de|avec qui',
   'ask:what':
-    'que|quoi|quest-ce que|quest-ce qui|est-ce quoi|cest quoi|qua|quont|qua-t-il|qua-t-elle|quont-ils|quont-elles|en quoi|quel est|quelle est|quels sont|quelles sont|de quoi|quelque chose',
+    'que|quoi|quest-ce que|quest-ce qui|est-ce quoi|cest quoi|quont|qua-t-il|qua-t-elle|quont-ils|quont-elles|en quoi|quel est|quelle est|quels sont|quelles sont|de quoi|quelque chose|qua|que sait-on|que sait-on de|que sait-on du',
   'ask:which': 'quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|duquel|desquels|auquel|auxquels',
   'ask:when':
     'quand|quel jour|quels jours|quelle date|quelles dates|à quelle date|à quelles dates|depuis quand|quelle année|en quelle année|quel mois|quelle heure|à quelle heure|à quel moment|jusquà quand',
   'ask:where':
     'où|quelle ville|dans quelle ville|quelles villes|dans quelles villes|quel lieu|dans quel lieu|quel endroit|à quel endroit|doù|par où',
-  'ask:how-many':
-    'combien|combien de|combien de fois|combien daccords|combien dentretiens|nombre de|le nombre de|nombre total de|nombre daccords|nombre de fois',
+  'ask:how-many': 'combien|combien de|combien de fois|nombre total de|nombre de|le nombre|le nombre de|nombre total',
   'ask:how-long': 'combien de temps|depuis combien de temps|quelle durée|pendant combien de temps',
   'ask:how': 'de quelle manière|de quelle façon|comment est|comment a|comment ont|comment se',
   'ask:why': 'pourquoi|pour quelle raison|pour quelles raisons',
@@ -41,17 +40,17 @@ export const FRENCH: Vocabulary = {
   'cmd:instruct':
     'ignore tes|ignorez vos|ignore les|ignorez les|ignore toutes|oublie tes instructions|oubliez vos instructions|tes instructions|vos instructions|fais semblant|fais comme si|notes privées|notes secrètes|notes confidentielles|confidentiel|confidentielles|confidentiels',
   'cmd:future':
-    'va-t-il|va-t-elle|vont-ils|vont-elles|va signer|vont signer|va rencontrer|vont rencontrer|sera|seront|sera-t-il|sera-t-elle|aura|auront|aura-t-il|signera|signeront|rencontrera|rencontreront|prévision|prévisions|prévoir|prédire|prédiction|pronostic|lannée prochaine|année prochaine|le mois prochain|mois prochain|demain|à lavenir|météo|température|quel temps fait-il|temps quil fait|cours de la bourse|taux de change|blague|poème|traduis|traduisez|recette',
+    'va-t-il|va-t-elle|vont-ils|vont-elles|va signer|vont signer|va rencontrer|vont rencontrer|sera|seront|sera-t-il|sera-t-elle|aura|auront|aura-t-il|signera|signeront|rencontrera|rencontreront|prévision|prévisions|prévoir|prédire|prédiction|pronostic|lannée prochaine|année prochaine|le mois prochain|mois prochain|demain|à lavenir|météo|température|quel temps fait-il|temps quil fait|cours de la bourse|taux de change|blague|poème|traduis|traduisez|recette|quel temps fera-t-il|temps fera-t-il|fera-t-il|fera-t-elle|feront-ils',
   'verb:meet':
-    'rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|a vu|ont vu|reçu|reçue|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|vu',
+    'rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|ont vu|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|a vu|reçu par|a reçu|ont reçu|été reçu',
   'verb:visit':
     'visiter|visité|visitée|visités|sest rendu|sest rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|se rendre|déplacé|déplacée',
   'verb:attend':
-    'assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|présents|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
+    'assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
   'verb:sign':
     'signé|signée|signés|signées|signent|signa|signèrent|conclu|conclue|conclus|conclues|conclure|paraphé|paraphée|paraphés|parapher|passé un accord|ont signé|a signé|a été signé|ont été signés|contient la signature|signature',
   'verb:say':
-    'dit|dite|dire|disait|disent|déclaré|déclarer|affirmé|affirmer|annoncé|annoncée|annoncer|annoncés|annoncées|souligné|souligner|mentionné|mentionner|précisé|indiqué|exprimé|propos de|paroles|déclarations de|évoqué',
+    'dit|dite|dire|disait|disent|déclaré|déclarer|affirmé|affirmer|annoncé|annoncée|annoncer|annoncés|annoncées|souligné|souligner|mentionné|mentionner|indiqué|exprimé|propos de|déclarations de|évoqué',
   'verb:discuss':
     'discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à lordre du jour|ordre du jour|au menu|au programme de lentretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il sagit de|de quoi sagit-il',
   'verb:host':
@@ -64,7 +63,7 @@ export const FRENCH: Vocabulary = {
     'avancé|avancée|progressé|progresser|évolué|évoluer|a évolué|où en est|où en sont|où en est-on|poursuivi|déroulée',
   'verb:win': 'élu|élue|élus|élues|élire|gagné|remporté|vainqueur|réélu|réélue',
   'verb:open':
-    'ouvert|ouverte|ouverts|ouvertes|ouvrir|inauguré|inaugurée|inaugurer|lancé|lancée|lancés|lancer|créé|créée|créer|établi|établie|établir|fondé|fondée',
+    'ouvert|ouverte|ouverts|ouvertes|ouvrir|inauguré|inaugurée|inaugurer|lancée|lancer|créé|créée|créer|établi|établie|établir|fondé|fondée',
   'verb:change':
     'quoi de neuf|du nouveau|nouveautés|nouveau depuis|actualités|actualité|dernières nouvelles|nouvelles récentes|changé|changer|quest-ce qui a changé|mises à jour|mise à jour|que sest-il passé|quy a-t-il de nouveau|évolutions récentes',
   'verb:contradict':
@@ -76,7 +75,7 @@ export const FRENCH: Vocabulary = {
   'act:proposal':
     'proposé|proposée|proposés|proposées|proposer|propose de|proposent|proposait|suggéré|suggérée|suggérer|suggestion de|présenté|présentée|présenter|idée|idées|mis sur la table|avancé lidée',
   'act:call':
-    'appelé à|appelle à|appellent à|appelait à|appel à|appelés à|exhorté|exhorter|plaidé pour|insisté|insister|a appelé|ont appelé|prôné',
+    'appelé à|appelle à|appellent à|appelait à|appel à|appelés à|exhorté|exhorter|plaidé pour|insisté|insister|a appelé|ont appelé',
   'act:explored':
     'exploré|explorée|explorer|explorent|examiné|examinée|examiner|examinent|étudié|étudier|envisagé|envisager|envisagent|réfléchi',
   'noun:meeting':
@@ -85,11 +84,11 @@ export const FRENCH: Vocabulary = {
     'accord|accords|pacte|pactes|traité|traités|document|documents|convention|conventions|entente|ententes|texte|textes|partenariat|partenariats|engagement signé|accords signés|acte|actes',
   'noun:proposal': 'proposition|propositions|offres|demandes|requête|requêtes|suggestions|initiatives|initiative',
   'noun:official':
-    'responsable|responsables|fonctionnaire|fonctionnaires|personne|personnes|personnalité|personnalités|dirigeants|dirigeant|homme politique|politique|politiques|officiels|diplomates|gens|représentants|interlocutrices|dame|monsieur le',
+    'responsable|responsables|fonctionnaire|fonctionnaires|personne|personnes|personnalité|personnalités|dirigeants|dirigeant|homme politique|officiels|diplomates|gens|représentants|interlocutrices|monsieur le',
   'noun:country':
     'pays|nation|nations|état|états|gouvernement|gouvernements|états membres|état membre|pays africains|administration|administrations',
   'noun:organisation':
-    'organisation|organisations|organisme|organismes|institution|institutions|agence|agences|ministère|ministères|régulateur|régulateurs|autorité|autorités|opérateur|opérateurs|entité|entités|union',
+    'organisation|organisations|organisme|organismes|institution|institutions|agence|agences|ministère|ministères|régulateur|régulateurs|autorité|autorités|opérateur|opérateurs|entité|entités',
   'noun:company': 'entreprise|entreprises|société|sociétés|compagnie|compagnies|groupe privé',
   'noun:conference':
     'conférence|conférences|sommet|sommets|forum|forums|congrès|salon|évènement|évènements|assemblée|assemblées|exposition|foire',
@@ -99,13 +98,13 @@ export const FRENCH: Vocabulary = {
   'noun:day': 'jour|jours|journée|journées',
   'noun:place': 'ville|villes|lieu|lieux|endroit|endroits',
   'noun:post':
-    'fonction|fonctions|poste|postes|titre|titres|emploi|portefeuille|portefeuilles|mandat|que fait-il|que fait-elle',
+    'fonction|fonctions|poste|postes|titre|titres|emploi|portefeuille|portefeuilles|mandat|que fait-il|que fait-elle|ministre de quoi',
   'noun:delegation': 'délégation|délégations|partie|équipe|représentation',
   'noun:counterpart':
     'homologue|homologues|son homologue|interlocuteur|interlocuteurs|interlocutrice|partenaire|partenaires|autre partie|lautre partie|contrepartie|avec qui|avec lequel|avec laquelle|avec lesquels|avec quels',
   'noun:status': 'statut|statuts|état davancement|où en est|où en sont|où en est-on|avancement|situation|stade|état de',
   'noun:deadline': 'échéance|échéances|date limite|délai|délais|date butoir',
-  'noun:theme': 'devise|slogan|thème de la conférence',
+  'noun:theme': 'slogan|thème de la conférence',
   'noun:venue': 'salle|bâtiment|palais',
   'noun:record':
     'données|fiche|fiches|enregistrements|enregistré|enregistrés|dossiers enregistrés|vos données|dans vos dossiers|entrées',
@@ -139,7 +138,7 @@ export const FRENCH: Vocabulary = {
   'group:over': 'plus en vigueur|clos|close depuis',
   'group:unsigned':
     'en attente de signature|en attente dêtre signé|pas signé|pas encore signé|pas encore signée|pas encore signés|non signé|non signée|non signés|à signer|reste à signer|restent à signer|attend la signature|attendent la signature',
-  overdue: 'en retard|retard|hors délai|échéance dépassée|délai dépassé|tardif',
+  overdue: 'en retard|hors délai|échéance dépassée|délai dépassé|tardif',
   'kind:memorandum of understanding':
     'mémorandum|mémorandums|mémoranda|mémorandum dentente|mémorandums dentente|mémorandum daccord|mémorandum de coopération|protocole daccord|protocoles daccord|protocole dentente|protocoles dentente|PE|protocole|protocoles',
   'kind:agreement': 'accord de coopération|accords de coopération|accord commercial|accord de libre-échange',
@@ -160,14 +159,14 @@ export const FRENCH: Vocabulary = {
   'neg:without':
     'sans|sauf|excepté|hormis|hors|à lexception de|à lexclusion de|à part|en dehors de|mais pas|exclure|en excluant',
   only: 'seulement|uniquement|seul|seule|seuls|seules|rien que|exclusivement|juste',
-  both: 'les deux|tous les deux|toutes les deux|tous deux',
+  both: 'tous les deux|toutes les deux|tous deux',
   else: 'autre|autres|dautre|dautres|quelquun dautre|qui dautre|quoi dautre|encore un|ailleurs',
   per: 'par pays|par conférence|par année|par statut|par sujet|par ville|chaque|pour chaque|pour chacun|réparti par|ventilé par',
-  common: 'en commun|ont en commun|points communs|commun|communs|communes',
+  common: 'en commun|ont en commun|points communs',
   named: 'nommé|nommée|appelé|appelée|dénommé|sappelle|du nom de|prénommé',
   'sup:most':
-    'le plus|la plus|les plus|le plus de|le plus grand nombre|le plus grand nombre de|le plus souvent|le plus actif|la plus active|davantage',
-  'sup:least': 'le moins|la moins|les moins|le moins de|moins',
+    'le plus|la plus|les plus|le plus de|le plus grand nombre|le plus grand nombre de|le plus souvent|le plus actif|la plus active',
+  'sup:least': 'le moins|la moins|les moins|le moins de',
   'sup:first':
     'première|premières|premiers|le plus ancien|la plus ancienne|les plus anciens|le tout premier|plus ancien',
   'sup:last':
@@ -190,14 +189,13 @@ export const FRENCH: Vocabulary = {
   'conj:or': 'ou|ou bien|soit|et ou',
   'conj:but': 'mais|cependant|toutefois|pourtant',
   'conj:versus': 'contre|face à|plutôt que',
-  'pron:he': 'il|elle|lui|celui-ci|celle-ci|lui-même|elle-même',
+  'pron:he': 'il|elle|lui|celui-ci|celle-ci',
   'pron:they': 'ils|elles|eux|leur|leurs|lun lautre|ceux-ci|celles-ci|entre eux|entre elles',
-  'pron:it': 'cet accord|ce mémorandum|ce protocole|ce texte|ce document|laccord en question|cette déclaration',
-  'pron:that':
-    'ce|cet|cette|cela|ça|ceci|cette rencontre|cette réunion|cet entretien|cette proposition|celui-là|celle-là|tel|telle',
+  'pron:it': 'laccord en question',
+  'pron:that': 'ce|cet|cette|cela|ça|ceci|celui-là|celle-là|tel|telle',
   'pron:these':
     'ces|ceux|parmi eux|parmi elles|dentre eux|dentre elles|lequel dentre eux|lesquels dentre eux|parmi ceux-ci|chacun deux|tous ceux',
-  'pron:there': 'là|là-bas|y|ici',
+  'pron:there': 'là-bas|ici',
   'pron:ones': 'celui|celle|ceux|celles|celui de|celle de|ceux de|celles de',
   'pron:same': 'même|mêmes|le même|la même|les mêmes|pareil|de même|idem',
   'ord:1': 'le premier|la première|1er|1re|1ère|numéro un|numéro 1|n 1|le n 1',
@@ -220,7 +218,7 @@ export const FRENCH: Vocabulary = {
   'post:prime-minister':
     'premier ministre|première ministre|premiers ministres|chef du gouvernement|chef de gouvernement|chancelier|chancelière',
   'post:ambassador': 'ambassadeur|ambassadrice|ambassadeurs|envoyé|envoyée|envoyé spécial|chargé daffaires',
-  'post:head': 'chef|chefs|patron|à la tête de|chef de|responsable de|cheffe',
+  'post:head': 'chef|chefs|à la tête de|chef de|responsable de|cheffe',
   'post:secretary-general': 'secrétaire général|secrétaire générale|secrétaires généraux|SG de lUIT',
   'post:secretary':
     'secrétaire|secrétaires|secrétaire général adjoint|secrétaire générale adjointe|vice-secrétaire général|VSG',
@@ -240,10 +238,10 @@ export const FRENCH: Vocabulary = {
     'numérique|numériques|transition numérique|transformation numérique|économie numérique|digitalisation|numérisation',
   'field:foreign': 'affaires étrangères|étrangères|étranger|étrangers',
   'field:transport': 'transports|des transports',
-  'field:post': 'postal|postale|postaux|des postes',
+  'field:post': 'postal|postale|postaux|des postes|postes|poste',
   'field:science': 'recherche|recherche scientifique|enseignement supérieur|sciences',
   'field:trade': 'économie|industrie|commerce extérieur',
   'who-that': 'qui|que|dont|lequel|laquelle|lesquels',
   filler:
-    'sil vous plaît|sil te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|cest|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|mes|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|divers|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|daprès|selon vous|daprès vos sources|depuis|fait|faits|faire|font|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|jaimerais savoir|aimerais|jaimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|jai besoin de|question|petite question|rapide|vite|urgent|article|larticle|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|m|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|chose|choses|fois|côté|cas|titre dinformation|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusquà|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mis|mise|pris|prise',
+    'sil vous plaît|sil te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|cest|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|daprès|selon vous|daprès vos sources|depuis|fait|faits|faire|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|jaimerais savoir|aimerais|jaimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|jai besoin de|question|petite question|rapide|vite|urgent|article|larticle|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|choses|fois|côté|cas|titre dinformation|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusquà|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mise|pris|les deux|communs|commun|conjoint|conjointe|conjoints|moins de|lui-même|elle-même|passer|prévu|prévue|prévus|lien|liens|cadre|dans le cadre de|dans le cadre du|également|afin que|parce que|si possible|alors que|tandis que|lorsque|ayant eu lieu|nouvel|ancien|ancienne|anciens|sait-on|dit-on',
 };

@@ -9,10 +9,10 @@ export const TRANSLITERATED: Vocabulary = {
   'ask:when':
     'kogda|kakogo chisla|v kakoy den|v kakom godu|key bud|chand vaght|che zamani|che rooz|che ruz|che tarikhi|kay bud',
   'ask:where': 'gde|kuda|v kakom gorode|koja|koja bud|dar koja|kojaha|kujo|dar kujo|kuja|dar kuja',
-  'ask:how-many': 'skolko|skolko raz|chand ta|chandta|che tedad|chand bar|chand tafahomname',
+  'ask:how-many': 'skolko|skolko raz|chand ta|chandta|che tedad|chand bar',
   'ask:how': 'kak|chetor|chegune|chegooneh|chtori|chetour|chi khel',
   'ask:why': 'pochemu|zachem|chera|baroi chi',
-  'ask:yes-no': 'est li|byl li|byla li|byli li|pravda li|vstrechalsya li|podpisal li|aya|oyo',
+  'ask:yes-no': 'est li|byl li|byla li|byli li|pravda li|aya|oyo',
   'cmd:list':
     'spisok|pokazhi|pokazhite|skazhi|skazhite|rasskazhi|rasskazhite|naydi|najdi|list bede|neshan bede|begu|chto izvestno|chto naschet|chto naschyot',
   'cmd:compare': 'sravni|sravnit|raznitsa|moghayese',
@@ -24,7 +24,7 @@ export const TRANSLITERATED: Vocabulary = {
   'cmd:greet':
     'privet|zdravstvuyte|zdravstvujte|dobryy den|dobryj den|dobriy den|assalomu alaykum|assalom|dorud|ahlan|marhaba|sobh bekheir|rooz bekheir',
   'cmd:thanks':
-    'spasibo|spasibo bolshoe|blagodaryu|mamnun|mamnoon|mamnunam|rahmat|tashakkor|tashakor|kheili mamnun|sepas|shukran|moteshakeram|motshakeram',
+    'spasibo|spasibo bolshoe|blagodaryu|mamnun|mamnunam|tashakkor|tashakor|kheili mamnun|sepas|shukran|moteshakeram|motshakeram',
   'cmd:future': 'budet li|budut li|pogoda|prognoz|hava chetore|ab o hava|abohava|khahad shod|khahad kard',
   'verb:meet':
     'vstrechalsya|vstrechalas|vstrechalis|vstretilsya|vstretilas|vstretilis|vstrechaetsya|videlsya|videlis|didar kard|didar kardan|didar kardand|didar kardeh|didar karde|didar dasht|didar dashte|molaghat kard|molaghat kardan|molaqat kard|molaqat kardand|mulaqat kard|mulokot kard|mulokot kardand|mulaqot kard|mulaqot kardand|vokhurd|vokhurdand',
@@ -66,7 +66,7 @@ export const TRANSLITERATED: Vocabulary = {
   'kind:joint statement': 'sovmestnoe zayavlenie|bayaniye moshtarak|bayanieh moshtarak',
   'format:bilateral': 'dvustoronnyaya|dvustoronnie|dvustoronnih|dojanebe|do janebe',
   'format:visit': 'vizit|vizita|vizity',
-  'neg:not': 'ne|nikogda|nashod|nakard|nakardand|nashode',
+  'neg:not': 'nikogda|nashod|nakard|nakardand|nashode',
   'neg:without': 'bez|krome|bedun|bedune|be joz|bejoz|gheyr az|gheire|ghair az',
   only: 'tolko|faghat|faqat|lish',
   else: 'eshche|eshe|escho|drugie|drugoy|digar|digeh|dige che kasi',
@@ -79,17 +79,16 @@ export const TRANSLITERATED: Vocabulary = {
   'conj:and': 'takzhe',
   'conj:or': 'ili|libo',
   'conj:but': 'odnako|vali|amma',
-  'pron:he': 'ego|vey',
   'pron:they': 'oni|ikh|anha|unha|onho|ishan',
-  'post:minister': 'ministr|ministra|ministrom|ministrov|vazir|vazire|vaziri|vozara|vazeer',
+  'post:minister': 'ministr|ministra|ministrom|ministrov|vazir|vazire|vozara|vazeer',
   'post:deputy': 'zamministra|zamestitel|moaven|moavene',
   'post:president': 'prezident|prezidenta|prezidentom|raisjomhur|rais jomhur|raees jomhoor',
   'post:prime-minister': 'premyer|nakhostvazir|nakhost vazir',
-  'post:ambassador': 'posol|safir|safire',
+  'post:ambassador': 'posol|safire',
   'post:head': 'glava|glavoy|rukovoditel',
   'post:secretary-general': 'gensek|genseka|gensekom|dabirkol|dabir kol|dabire kol',
   'field:communications': 'svyazi|ertebatat|ertebatate|aloqa',
   'field:digital': 'tsifrovogo razvitiya|tsifrovizatsii|cifrovogo razvitiya',
   filler:
-    'i|pozhaluysta|pozhaluista|pozhalujsta|lotfan|mikham bedunam|mikhaham|khastam bedunam|mishe begid|begid|begoo|eto|hast|hastand|bud|budand|shode|shod|ast|shodeh ast|kardeand|kard|kardan|kardand|dar|va|az|ba|be|baraye|rooye|ke',
+    'i|pozhaluysta|pozhaluista|pozhalujsta|lotfan|mikham bedunam|mikhaham|khastam bedunam|mishe begid|begid|begoo|eto|hast|hastand|budand|shode|ast|shodeh ast|kardeand|kard|kardan|kardand|dar|va|az|ba|be|baraye|rooye|bude|budan|v|na|po|ob',
 };

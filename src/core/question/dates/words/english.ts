@@ -51,7 +51,8 @@ rolling -1: past, latest
 shift 0: this, current, the current
 shift 1: next, upcoming
 rolling 1: coming, following
-day 0: today, tonight, this morning, this afternoon, this evening, now, right now
+now: now, right now
+day 0: today, tonight, this morning, this afternoon, this evening
 day -1: yesterday, last night
 day -2: day before yesterday
 day 1: tomorrow
@@ -95,8 +96,8 @@ rank 3: third, 3rd
 rank 4: fourth, 4th
 ago: ago, back, earlier
 recent: recent, recently, lately, these days, of late, in recent days, in recent weeks, in recent months
-filler: of, the month of, month of, the year, in the year, of the year, year of
-the: the, of the, in the
+filler: of, the month of, month of
+the: the, of the
 era: ad, ce
 verb: be, have, not, also, come, seem, help, need, want, get, take, make, go, do, well, still, never, soon, only
 `;

@@ -34,7 +34,8 @@ unit decade: decennie, decennies
 shift -1: dernier, derniere, derniers, dernieres, passe, passee, precedent, precedente, precedents, ecoulees, ecoules
 shift 0: ce, cet, cette, en cours, courant
 shift 1: prochain, prochaine, prochains, prochaines, suivant, suivante
-day 0: aujourdhui, maintenant, ce jour, ce matin, ce soir
+now: maintenant
+day 0: aujourdhui, ce jour, ce matin, ce soir
 day -1: hier
 day -2: avant hier
 day 1: demain
@@ -74,6 +75,6 @@ rank 3: troisieme, 3e, 3eme
 rank 4: quatrieme, 4e, 4eme
 ago: il y a, voici, voila
 recent: recemment, recent, recente, recents, recentes, ces derniers temps, ces derniers jours, ces dernieres semaines, ces derniers mois, dernierement
-filler: de, du, lannee, de lannee, en lannee, du mois de, le mois de, au mois de, mois de, lan, des annees, les annees, annees
-the: les, la, des, les annees, ces, cours des, au cours des
+filler: de, du, environ, du mois de, le mois de, au mois de, mois de, lan
+the: les, la, des, ces, cours des, au cours des
 `;

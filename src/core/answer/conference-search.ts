@@ -1,0 +1,100 @@
+import type { Graph } from '../graph/graph.js';
+import type { FacetTerm, Question } from '../question/question.js';
+import type { Conference } from '../records/conference.js';
+import { type Criterion, dateCriterion, exceptKeys, type Found, narrowed, placeKeys, search, termKeys } from './criteria.js';
+import { resolved } from './search-records.js';
+
+/** What a search for conferences gave. */
+export interface ConferencesFound extends Found<Conference> {
+  /** Those asked for by name, in order of date. */
+  readonly named: readonly Conference[];
+  /** Those that meet every condition, in order of date. */
+  readonly conferences: readonly Conference[];
+  /** Those where a party asked for had a meeting. */
+  readonly attended: readonly Conference[];
+  /** The conditions other than a name, as printed. */
+  readonly conditions: readonly string[];
+  /** The conditions as they follow "3 conferences": " in Baku, November 2025"; empty where there is none. */
+  readonly label: string;
+  readonly unusedWords: readonly string[];
+}
+
+/** The conferences a question asks for: by name, dates, place, host, organiser, the parties that met there, topics, words. */
+export function findConferences(question: Question, graph: Graph): ConferencesFound {
+  const named = namedIn(question, graph);
+  const attended = attendedBy(question, graph);
+  const setting = settingCriteria(question, graph, attended);
+  const only = onlyCriterion(question);
+  const found = search(graph.conferences, [...setting, ...only], exceptKeys(question));
+  const words = named.length ? { records: found.records, unused: [] } : withWords(found.records, question, graph);
+  const conditions = setting.map((one) => one.label);
+  const label = conditions.length ? ` (${conditions.join(', ')})` : '';
+  return { ...found, named, attended, conferences: words.records, conditions, label, unusedWords: words.unused };
+}
+
+function namedIn(question: Question, graph: Graph): readonly Conference[] {
+  const ids = new Set(wanted(question.conferences).flatMap((term) => [...term.ids]));
+  return graph.conferences.records.filter((one) => ids.has(one.id));
+}
+
+function wanted(terms: readonly FacetTerm[]): readonly FacetTerm[] {
+  return terms.filter((term) => !term.excluded);
+}
+
+function settingCriteria(question: Question, graph: Graph, attended: readonly Conference[]): Criterion<Conference>[] {
+  const places = wanted(question.places);
+  const inPlace = { label: `in ${places.map((term) => term.label).join(' or ')}`, keys: places.flatMap((term) => [...placeKeys(term)]), soft: false };
+  return [
+    ...(places.length ? [inPlace] : []),
+    ...partyCriteria(question, graph, attended),
+    ...topicCriteria(question, graph),
+    ...dateCriterion<Conference>(question, (one) => [one.dates]),
+  ];
+}
+
+/** A country as host, a body as organiser; where neither is on record, conferences where the party had a meeting. */
+function partyCriteria(question: Question, graph: Graph, attended: readonly Conference[]): Criterion<Conference>[] {
+  const terms = question.parties.filter((term) => !term.excluded);
+  if (!terms.length) return [];
+  const keys = terms.flatMap((term) => [...termKeys(resolved(term, graph), false)]);
+  const hosting = keys.flatMap((key) => (key.startsWith('country:') ? [`in:${key.slice('country:'.length)}`] : [key]));
+  const label = terms.map((term) => term.label).join(' or ');
+  const hosted = graph.conferences.matching([hosting]).length > 0;
+  if (hosted) return [{ label: `held or organised by ${label}`, keys: hosting, soft: false }];
+  return [{ label: `with a meeting of ${label} on record`, keys: null, test: (one) => attended.includes(one), soft: false }];
+}
+
+/** The conferences of the meetings in which every party asked for took part. */
+function attendedBy(question: Question, graph: Graph): readonly Conference[] {
+  const terms = question.parties.filter((term) => !term.excluded);
+  if (!terms.length) return [];
+  const meetings = graph.meetings.matching(terms.map((term) => termKeys(resolved(term, graph), false)), exceptKeys(question));
+  const ids = new Set(meetings.map((meeting) => meeting.conference));
+  return graph.conferences.records.filter((one) => ids.has(one.id));
+}
+
+/** A topic counts for a conference where one of its meetings or facts is about it. */
+function topicCriteria(question: Question, graph: Graph): Criterion<Conference>[] {
+  return wanted(question.topics).map((term) => {
+    const met = new Set(graph.meetings.matching([term.ids.map((id) => `topic:${id}`)]).map((meeting) => meeting.conference));
+    const names = term.ids.flatMap((id) => [graph.topic(id)?.name ?? '', ...(graph.topic(id)?.aliases ?? [])]).map((name) => name.toLowerCase());
+    const isNamed = (one: Conference) => names.some((name) => name !== '' && ` ${conferenceText(one).toLowerCase()} `.includes(` ${name} `));
+    return { label: `on ${term.label}`, keys: null, test: (one) => met.has(one.id) || isNamed(one), soft: false };
+  });
+}
+
+function onlyCriterion(question: Question): Criterion<Conference>[] {
+  const refs = new Set<string>(question.only.filter((one) => one.startsWith('conference:')));
+  return refs.size ? [{ label: 'those', keys: null, test: (one) => refs.has(`conference:${one.id}`), soft: false }] : [];
+}
+
+function withWords(conferences: readonly Conference[], question: Question, graph: Graph): { records: readonly Conference[]; unused: readonly string[] } {
+  void graph;
+  const found = narrowed(conferences, question.words, conferenceText);
+  const nothing = question.wordsAreTopic && found.unused.length === question.words.length && question.words.length > 0;
+  return nothing ? { records: [], unused: found.unused } : found;
+}
+
+function conferenceText(one: Conference): string {
+  return [one.name, ...one.aliases, one.theme ?? '', one.venue ?? '', one.city ?? '', ...one.facts.map((fact) => fact.text)].join(' ');
+}
