@@ -17,15 +17,24 @@ const ATTENDANCE = /\b(?:attend|participant|delegat|people|minister|came|opened|
 export function attendance(conference: Conference, graph: Graph, question: Question): Block[] {
   const name = shortName(conference);
   const meetings = graph.meetings.matching([[`conference:${conference.id}`]]);
-  const facts = conference.facts.filter((fact) => ATTENDANCE.test(fact.text)).flatMap((fact) => factLine(conference, fact));
-  if (!meetings.length) return [gap(`No record: no meeting at ${name}, and so nobody who took part in one, is on record here.`), ...facts];
+  const facts = conference.facts
+    .filter((fact) => ATTENDANCE.test(fact.text))
+    .flatMap((fact) => factLine(conference, fact));
+  if (!meetings.length)
+    return [gap(`No record: no meeting at ${name}, and so nobody who took part in one, is on record here.`), ...facts];
   const seats = meetings.flatMap((meeting) => meeting.participants.map((one) => ({ meeting, one })));
   const sides = [...groupBy(seats, ({ one }) => sideName(one.for, graph))].sort(([a], [b]) => byCodeUnit(a, b));
   const people = new Set(seats.flatMap(({ one }) => one.official ?? []));
-  const evidence = leanEvidence([evidenceOf('conference', conference), ...meetings.map((meeting) => evidenceOf('meeting', meeting))]);
+  const evidence = leanEvidence([
+    evidenceOf('conference', conference),
+    ...meetings.map((meeting) => evidenceOf('meeting', meeting)),
+  ]);
   void question;
   return [
-    ...say(`${counted(people.size, 'official')} of ${counted(sides.length, 'side')} ${people.size === 1 ? 'is' : 'are'} on record in meetings at ${name}:`, evidence),
+    ...say(
+      `${counted(people.size, 'official')} of ${counted(sides.length, 'side')} ${people.size === 1 ? 'is' : 'are'} on record in meetings at ${name}:`,
+      evidence,
+    ),
     ...sides.flatMap(([side, members]) => sideLine(side, members, graph)),
     ...facts,
     { kind: 'aside', text: 'Listed is who took part in a meeting on record, not everybody who came.' },
@@ -39,7 +48,12 @@ interface Seat {
 
 /** "Iran: Sattar Hashemi, Iran's Minister of …." */
 function sideLine(side: string, seats: readonly Seat[], graph: Graph): Block[] {
-  const people = [...groupBy(seats.filter(({ one }) => one.official), ({ one }) => one.official)];
+  const people = [
+    ...groupBy(
+      seats.filter(({ one }) => one.official),
+      ({ one }) => one.official,
+    ),
+  ];
   const phrases = people.map(([, members]) => personPhrase(members[0]!, graph));
   const own: Evidence[] = seats.map(({ meeting }) => evidenceOf('meeting', meeting));
   const named = phrases.length ? listed(phrases.map((one) => one.text)) : 'no person named';

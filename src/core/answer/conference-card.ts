@@ -38,7 +38,9 @@ export function conferenceCard(conference: Conference, graph: Graph, question: Q
 export function conferenceLine(conference: Conference, indent: 0 | 1): Block[] {
   const short = shortName(conference);
   const name = short === conference.name ? short : `${short} (${conference.name})`;
-  const setting = [datesOf(conference), conference.venue, conference.city, countryOfHost(conference)].filter((part) => part);
+  const setting = [datesOf(conference), conference.venue, conference.city, countryOfHost(conference)].filter(
+    (part) => part,
+  );
   const inferred = conference.inferred?.length ? ` (${conference.inferred.join(', ')} inferred from context)` : '';
   const text = setting.length ? `${name}: ${setting.join(', ')}${inferred}.` : `${name}${inferred}.`;
   return say(text, [evidenceOf('conference', conference)], indent);
@@ -92,7 +94,11 @@ export function factLine(conference: Conference, fact: ConferenceFact): Block[] 
 function organisersLine(conference: Conference, graph: Graph, own: Evidence): Block[] {
   if (!conference.organisers.length) return [];
   const bodies = partiesPhrase(conference.organisers, graph, conference.cites);
-  return say(`${conference.organisers.length === 1 ? 'Organiser' : 'Organisers'}: ${bodies.text}.`, [own, ...bodies.evidence], 1);
+  return say(
+    `${conference.organisers.length === 1 ? 'Organiser' : 'Organisers'}: ${bodies.text}.`,
+    [own, ...bodies.evidence],
+    1,
+  );
 }
 
 function meetingsLine(conference: Conference, graph: Graph, own: Evidence): Block[] {

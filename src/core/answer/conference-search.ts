@@ -1,7 +1,16 @@
 import type { Graph } from '../graph/graph.js';
 import type { FacetTerm, Question } from '../question/question.js';
 import type { Conference } from '../records/conference.js';
-import { type Criterion, dateCriterion, exceptKeys, type Found, narrowed, placeKeys, search, termKeys } from './criteria.js';
+import {
+  type Criterion,
+  dateCriterion,
+  exceptKeys,
+  type Found,
+  narrowed,
+  placeKeys,
+  search,
+  termKeys,
+} from './criteria.js';
 import { resolved } from './search-records.js';
 
 /** What a search for conferences gave. */
@@ -43,7 +52,11 @@ function wanted(terms: readonly FacetTerm[]): readonly FacetTerm[] {
 
 function settingCriteria(question: Question, graph: Graph, attended: readonly Conference[]): Criterion<Conference>[] {
   const places = wanted(question.places);
-  const inPlace = { label: `in ${places.map((term) => term.label).join(' or ')}`, keys: places.flatMap((term) => [...placeKeys(term)]), soft: false };
+  const inPlace = {
+    label: `in ${places.map((term) => term.label).join(' or ')}`,
+    keys: places.flatMap((term) => [...placeKeys(term)]),
+    soft: false,
+  };
   return [
     ...(places.length ? [inPlace] : []),
     ...partyCriteria(question, graph, attended),
@@ -61,14 +74,19 @@ function partyCriteria(question: Question, graph: Graph, attended: readonly Conf
   const label = terms.map((term) => term.label).join(' or ');
   const hosted = graph.conferences.matching([hosting]).length > 0;
   if (hosted) return [{ label: `held or organised by ${label}`, keys: hosting, soft: false }];
-  return [{ label: `with a meeting of ${label} on record`, keys: null, test: (one) => attended.includes(one), soft: false }];
+  return [
+    { label: `with a meeting of ${label} on record`, keys: null, test: (one) => attended.includes(one), soft: false },
+  ];
 }
 
 /** The conferences of the meetings in which every party asked for took part. */
 function attendedBy(question: Question, graph: Graph): readonly Conference[] {
   const terms = question.parties.filter((term) => !term.excluded);
   if (!terms.length) return [];
-  const meetings = graph.meetings.matching(terms.map((term) => termKeys(resolved(term, graph), false)), exceptKeys(question));
+  const meetings = graph.meetings.matching(
+    terms.map((term) => termKeys(resolved(term, graph), false)),
+    exceptKeys(question),
+  );
   const ids = new Set(meetings.map((meeting) => meeting.conference));
   return graph.conferences.records.filter((one) => ids.has(one.id));
 }
@@ -76,19 +94,30 @@ function attendedBy(question: Question, graph: Graph): readonly Conference[] {
 /** A topic counts for a conference where one of its meetings or facts is about it. */
 function topicCriteria(question: Question, graph: Graph): Criterion<Conference>[] {
   return wanted(question.topics).map((term) => {
-    const met = new Set(graph.meetings.matching([term.ids.map((id) => `topic:${id}`)]).map((meeting) => meeting.conference));
-    const names = term.ids.flatMap((id) => [graph.topic(id)?.name ?? '', ...(graph.topic(id)?.aliases ?? [])]).map((name) => name.toLowerCase());
-    const isNamed = (one: Conference) => names.some((name) => name !== '' && ` ${conferenceText(one).toLowerCase()} `.includes(` ${name} `));
+    const met = new Set(
+      graph.meetings.matching([term.ids.map((id) => `topic:${id}`)]).map((meeting) => meeting.conference),
+    );
+    const names = term.ids
+      .flatMap((id) => [graph.topic(id)?.name ?? '', ...(graph.topic(id)?.aliases ?? [])])
+      .map((name) => name.toLowerCase());
+    const isNamed = (one: Conference) =>
+      names.some((name) => name !== '' && ` ${conferenceText(one).toLowerCase()} `.includes(` ${name} `));
     return { label: `on ${term.label}`, keys: null, test: (one) => met.has(one.id) || isNamed(one), soft: false };
   });
 }
 
 function onlyCriterion(question: Question): Criterion<Conference>[] {
   const refs = new Set<string>(question.only.filter((one) => one.startsWith('conference:')));
-  return refs.size ? [{ label: 'those', keys: null, test: (one) => refs.has(`conference:${one.id}`), soft: false }] : [];
+  return refs.size
+    ? [{ label: 'those', keys: null, test: (one) => refs.has(`conference:${one.id}`), soft: false }]
+    : [];
 }
 
-function withWords(conferences: readonly Conference[], question: Question, graph: Graph): { records: readonly Conference[]; unused: readonly string[] } {
+function withWords(
+  conferences: readonly Conference[],
+  question: Question,
+  graph: Graph,
+): { records: readonly Conference[]; unused: readonly string[] } {
   void graph;
   const found = narrowed(conferences, question.words, conferenceText);
   const nothing = question.wordsAreTopic && found.unused.length === question.words.length && question.words.length > 0;
@@ -96,5 +125,12 @@ function withWords(conferences: readonly Conference[], question: Question, graph
 }
 
 function conferenceText(one: Conference): string {
-  return [one.name, ...one.aliases, one.theme ?? '', one.venue ?? '', one.city ?? '', ...one.facts.map((fact) => fact.text)].join(' ');
+  return [
+    one.name,
+    ...one.aliases,
+    one.theme ?? '',
+    one.venue ?? '',
+    one.city ?? '',
+    ...one.facts.map((fact) => fact.text),
+  ].join(' ');
 }

@@ -33,8 +33,11 @@ export function composeConferences(question: Question, graph: Graph): Draft {
 function namedConferences(question: Question, found: ConferencesFound, graph: Graph): Draft {
   const { named } = found;
   const asksWho = question.want === 'who' || question.want === 'countries';
-  const told = named.flatMap((one) => (asksWho ? attendance(one, graph, question) : conferenceCard(one, graph, question)));
-  const lines = named.length > CARDS_MAX ? [...lead(named, '', null), ...named.flatMap((one) => conferenceLine(one, 1))] : told;
+  const told = named.flatMap((one) =>
+    asksWho ? attendance(one, graph, question) : conferenceCard(one, graph, question),
+  );
+  const lines =
+    named.length > CARDS_MAX ? [...lead(named, '', null), ...named.flatMap((one) => conferenceLine(one, 1))] : told;
   const blocks = [...conditionsMet(question, found), ...lines, ...leftOutGaps(question, found)];
   return answered(blocks, refsOf(named), question.want === 'count' ? named.length : null);
 }
@@ -44,7 +47,10 @@ function conditionsMet(question: Question, found: ConferencesFound): Block[] {
   if (!found.conditions.length) return [];
   const meeting = found.named.filter((one) => found.conferences.includes(one));
   const names = (list: readonly Conference[]) => list.map(shortName).join(' and ');
-  if (!meeting.length) return [gap(`No record: ${names(found.named)} is not on record here for ${found.conditions.join(', ')}. On record:`)];
+  if (!meeting.length)
+    return [
+      gap(`No record: ${names(found.named)} is not on record here for ${found.conditions.join(', ')}. On record:`),
+    ];
   if (!question.yesNo) return [];
   const evidence = meeting.map((one) => evidenceOf('conference', one));
   return say(`Yes: ${names(meeting)}, ${found.conditions.join(', ')}.`, evidence);
@@ -58,7 +64,12 @@ function chosenOf(conferences: readonly Conference[], question: Question): reado
 }
 
 /** The count first, then a line each with dates and place; those that only saw meetings of a party come after. */
-function conferenceList(question: Question, chosen: readonly Conference[], found: ConferencesFound, graph: Graph): Draft {
+function conferenceList(
+  question: Question,
+  chosen: readonly Conference[],
+  found: ConferencesFound,
+  graph: Graph,
+): Draft {
   const apart = found.attended.filter((one) => !chosen.includes(one));
   const isEdge = question.want === 'first' || question.want === 'last';
   const blocks = [
@@ -67,7 +78,11 @@ function conferenceList(question: Question, chosen: readonly Conference[], found
     ...(isEdge || !apart.length ? [] : attendedLines(apart, question, graph)),
     ...leftOutGaps(question, found),
   ];
-  return answered(blocks, refsOf([...chosen, ...(isEdge ? [] : apart)]), question.want === 'count' ? chosen.length : null);
+  return answered(
+    blocks,
+    refsOf([...chosen, ...(isEdge ? [] : apart)]),
+    question.want === 'count' ? chosen.length : null,
+  );
 }
 
 /** "23 conferences are on record, 2018 to November 2026:"; yes first where that was the question. */
@@ -75,7 +90,10 @@ function lead(conferences: readonly Conference[], label: string, question: Quest
   const yes = question?.yesNo ? 'Yes: ' : '';
   const are = conferences.length === 1 ? 'is' : 'are';
   const evidence = leanEvidence(conferences.map((one) => evidenceOf('conference', one)));
-  return say(`${yes}${counted(conferences.length, 'conference')}${label} ${are} on record${periodOf(conferences)}:`, evidence);
+  return say(
+    `${yes}${counted(conferences.length, 'conference')}${label} ${are} on record${periodOf(conferences)}:`,
+    evidence,
+  );
 }
 
 /** ", dated 2018 to 27 November 2026": from the first day of the earliest to the last day of the latest. */
@@ -90,11 +108,20 @@ function periodOf(conferences: readonly Conference[]): string {
 }
 
 function attendedLines(conferences: readonly Conference[], question: Question, graph: Graph): Block[] {
-  const parties = question.parties.filter((term) => !term.excluded).map((term) => term.label).join(' or ');
+  const parties = question.parties
+    .filter((term) => !term.excluded)
+    .map((term) => term.label)
+    .join(' or ');
   const meetings = conferences.flatMap((one) => graph.meetings.matching([[`conference:${one.id}`]]));
-  const evidence = [...conferences.map((one) => evidenceOf('conference', one)), ...meetings.map((one) => evidenceOf('meeting', one))];
+  const evidence = [
+    ...conferences.map((one) => evidenceOf('conference', one)),
+    ...meetings.map((one) => evidenceOf('meeting', one)),
+  ];
   return [
-    ...say(`Meetings of ${parties} are on record at ${counted(conferences.length, 'conference')} held elsewhere:`, leanEvidence(evidence)),
+    ...say(
+      `Meetings of ${parties} are on record at ${counted(conferences.length, 'conference')} held elsewhere:`,
+      leanEvidence(evidence),
+    ),
     ...conferences.flatMap((one) => conferenceLine(one, 1)),
   ];
 }
@@ -110,7 +137,14 @@ function noConference(question: Question, found: ConferencesFound, graph: Graph)
   const near = nearest?.records.slice(0, NEAREST_MAX) ?? [];
   const intro = nearest ? [gap(`Nearest on record, without “${nearest.without}”:`)] : [];
   void graph;
-  return noRecord([gap(`No record: no conference ${sought(question)} is on record here.`), ...intro, ...near.flatMap((one) => conferenceLine(one, 1))], refsOf(near));
+  return noRecord(
+    [
+      gap(`No record: no conference ${sought(question)} is on record here.`),
+      ...intro,
+      ...near.flatMap((one) => conferenceLine(one, 1)),
+    ],
+    refsOf(near),
+  );
 }
 
 function refsOf(conferences: readonly Conference[]): Ref[] {

@@ -38,13 +38,10 @@ export function termKeys(term: PartyTerm, directed: boolean): readonly string[] 
 
 /** Finds the records that meet all conditions, in order; where none does, what stood in the way. */
 export function search<T>(postings: Postings<T>, criteria: readonly Criterion<T>[], except: readonly string[]): Found<T> {
+  const around = criteria.filter((one) => one.soft);
+  if (around.length) return { ...search(postings, criteria.filter((one) => !one.soft), except), leftOut: around.map((one) => one.label) };
   const records = matching(postings, criteria, except);
   if (records.length || !criteria.length) return { records, leftOut: [], nearest: [], emptyMembers: [] };
-  const soft = criteria.filter((one) => one.soft);
-  if (soft.length) {
-    const firm = search(postings, criteria.filter((one) => !one.soft), except);
-    return { ...firm, leftOut: soft.map((one) => one.label) };
-  }
   const nearest = criteria.flatMap((one) => {
     const rest = criteria.filter((other) => other !== one);
     const near = rest.length ? matching(postings, rest, except) : [];

@@ -9,7 +9,10 @@ import { carry } from './phrases.js';
 export function leanEvidence(evidence: readonly Evidence[], shared: readonly string[] = []): readonly Evidence[] {
   const used = new Set(shared.map(sourceOf));
   return evidence.map((one) => {
-    const cites = carry(one.cites, [...one.cites].filter((cite) => used.has(sourceOf(cite))));
+    const cites = carry(
+      one.cites,
+      [...one.cites].filter((cite) => used.has(sourceOf(cite))),
+    );
     used.add(sourceOf(cites[0]));
     return { ref: one.ref, cites };
   });

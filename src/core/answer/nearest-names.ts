@@ -20,7 +20,11 @@ const ASK: Partial<Readonly<Record<NameSense['kind'], string>>> = {
 };
 
 /** The names on record nearest to unknown ones, each as a choice with the question that asks for it; nearest first. */
-export function nearestNames(unknown: readonly UnknownName[], kinds: readonly NameSense['kind'][], graph: Graph): Choice[] {
+export function nearestNames(
+  unknown: readonly UnknownName[],
+  kinds: readonly NameSense['kind'][],
+  graph: Graph,
+): Choice[] {
   const choices = unknown.flatMap(({ span }) => nearest(span, kinds, graph).slice(0, NEAREST_MAX));
   return [...new Map(choices.map((choice) => [choice.label, choice])).values()];
 }

@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import { isPost, officialsByPost } from '../question/posts.js';
 import type { PartyTerm, Question } from '../question/question.js';
-import type { CountryCode } from '../records/party.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
+import type { CountryCode } from '../records/party.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { type Criterion, dateCriterion, exceptKeys, facetCriteria, matching, narrowed, termKeys } from './criteria.js';
@@ -25,9 +25,15 @@ export function listOfficials(question: Question, terms: readonly PartyTerm[], g
   const ranked = pool.filter((one) => holdsRank(one, question) && (!there || there.has(one.id)));
   const { records, unused } = narrowed(ranked, question.words, (one) => one.posts.map((post) => post.title).join(' '));
   if (!records.length) return nobody(question, terms, pool, graph);
-  const lead = meetings ? meetingsLead(question, terms, records, meetings, graph) : countLead(records, ofWhom(question, terms), graph);
+  const lead = meetings
+    ? meetingsLead(question, terms, records, meetings, graph)
+    : countLead(records, ofWhom(question, terms), graph);
   const gaps = leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unused });
-  return answered([...lead, ...groupLines(records, graph, countriesOf(terms)), ...gaps], refsOf(records), question.want === 'count' ? records.length : null);
+  return answered(
+    [...lead, ...groupLines(records, graph, countriesOf(terms)), ...gaps],
+    refsOf(records),
+    question.want === 'count' ? records.length : null,
+  );
 }
 
 /** A name nobody bears: said so, with the nearest names, and whoever is on record for the side named with it. */
@@ -48,7 +54,9 @@ export function nobodyCalled(question: Question): Block[] {
 /** Holders of a post where one is asked for, else everybody of the sides named, else everybody. */
 function poolOf(question: Question, terms: readonly PartyTerm[], graph: Graph): readonly Official[] {
   const posts = terms.filter((term) => term.post !== undefined);
-  const held = posts.flatMap((term) => term.entities.flatMap((entity) => [...officialsByPost(graph, entity, wantedBy(term.post ?? '', graph))]));
+  const held = posts.flatMap((term) =>
+    term.entities.flatMap((entity) => [...officialsByPost(graph, entity, wantedBy(term.post ?? '', graph))]),
+  );
   return posts.length ? [...new Set(held)] : officialsOfTerms(terms, graph, exceptKeys(question));
 }
 
@@ -74,10 +82,19 @@ function meetingsAsked(question: Question, graph: Graph): readonly Meeting[] | n
   return criteria.length ? matching(graph.meetings, criteria, exceptKeys({ ...question, parties: [] })) : null;
 }
 
-function meetingsLead(question: Question, terms: readonly PartyTerm[], officials: readonly Official[], meetings: readonly Meeting[], graph: Graph): Block[] {
+function meetingsLead(
+  question: Question,
+  terms: readonly PartyTerm[],
+  officials: readonly Official[],
+  meetings: readonly Meeting[],
+  graph: Graph,
+): Block[] {
   const ids = new Set<string | null>(officials.map((one) => one.id));
   const used = meetings.filter((meeting) => meeting.participants.some((one) => ids.has(one.official)));
-  const evidence = [...used.map((meeting) => evidenceOf('meeting', meeting)), ...officials.flatMap((one) => [...officialEvidence(one, graph)])];
+  const evidence = [
+    ...used.map((meeting) => evidenceOf('meeting', meeting)),
+    ...officials.flatMap((one) => [...officialEvidence(one, graph)]),
+  ];
   const took = `${counted(officials.length, 'official')}${ofWhom(question, terms)} ${officials.length === 1 ? 'is' : 'are'} on record in ${counted(used.length, 'meeting')}`;
   return say(`${took}${facetWords(question)}:`, leanEvidence(evidence));
 }
@@ -96,25 +113,38 @@ function facetWords(question: Question): string {
     const wanted = terms.filter((term) => !term.excluded).map((term) => term.label);
     return wanted.length ? ` ${preposition} ${wanted.join(' or ')}` : '';
   };
-  return [words('at', question.conferences), words('in', question.places), words('on', question.topics), words('dated', question.dates)].join('');
+  return [
+    words('at', question.conferences),
+    words('in', question.places),
+    words('on', question.topics),
+    words('dated', question.dates),
+  ].join('');
 }
 
 /** Nobody meets the conditions: what was looked for, and whoever is on record for the sides named. */
 function nobody(question: Question, terms: readonly PartyTerm[], pool: readonly Official[], graph: Graph): Draft {
   const near = pool.length && terms.length ? pool : terms.length ? officialsOfTerms(terms, graph, []) : [];
   const words = question.words.length ? ` about “${question.words.join(' ')}”` : '';
-  const missing = gap(`No record: no official${ofWhom(question, terms)}${facetWords(question)}${words} is on record here.`);
+  const missing = gap(
+    `No record: no official${ofWhom(question, terms)}${facetWords(question)}${words} is on record here.`,
+  );
   return noRecord([missing, ...nearestLines(terms, near, graph)], refsOf(near));
 }
 
 function nearestLines(terms: readonly PartyTerm[], near: readonly Official[], graph: Graph): Block[] {
   const labels = [...new Set(terms.map((term) => term.label))].join(' or ');
-  return near.length ? [...countLead(near, ` of ${labels}`, graph), ...groupLines(near, graph, countriesOf(terms))] : [];
+  return near.length
+    ? [...countLead(near, ` of ${labels}`, graph), ...groupLines(near, graph, countriesOf(terms))]
+    : [];
 }
 
 function countriesOf(terms: readonly PartyTerm[]): ReadonlySet<CountryCode> {
   const entities = terms.flatMap((term) => [...term.entities]);
-  return new Set(entities.flatMap((entity) => (entity.kind === 'region' ? [...entity.countries] : entity.kind === 'country' ? [entity.id] : [])));
+  return new Set(
+    entities.flatMap((entity) =>
+      entity.kind === 'region' ? [...entity.countries] : entity.kind === 'country' ? [entity.id] : [],
+    ),
+  );
 }
 
 function refsOf(officials: readonly Official[]) {

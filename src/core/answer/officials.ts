@@ -36,7 +36,8 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
   const shared = terms.some((term) => term.entities.length > 1 && !term.members);
   const found = shared ? narrowed(named, question.words, officialText) : { records: named, unused: [] };
   const people = found.records;
-  const told = people.length > CARDS_MAX ? groupLines(people, graph, null) : people.flatMap((one) => officialCard(one, graph));
+  const told =
+    people.length > CARDS_MAX ? groupLines(people, graph, null) : people.flatMap((one) => officialCard(one, graph));
   const blocks = [
     ...people.flatMap((one) => rankLead(question, one, graph)),
     ...peopleLead(question, terms, people, graph),
@@ -52,7 +53,12 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
 }
 
 /** A count, where one name or post stands for several people or a number was asked for. */
-function peopleLead(question: Question, terms: readonly PartyTerm[], people: readonly Official[], graph: Graph): Block[] {
+function peopleLead(
+  question: Question,
+  terms: readonly PartyTerm[],
+  people: readonly Official[],
+  graph: Graph,
+): Block[] {
   const [term, other] = terms;
   const isShared = term !== undefined && !other && people.length > 1;
   if (!isShared && question.want !== 'count') return [];
@@ -88,7 +94,11 @@ function officialsOf(term: PartyTerm, graph: Graph): readonly Official[] {
 }
 
 function officialText(official: Official): string {
-  return [official.name, ...official.posts.map((post) => `${post.title} ${post.dateNote ?? ''}`), official.notes ?? ''].join(' ');
+  return [
+    official.name,
+    ...official.posts.map((post) => `${post.title} ${post.dateNote ?? ''}`),
+    official.notes ?? '',
+  ].join(' ');
 }
 
 function unique<T>(list: readonly T[]): T[] {

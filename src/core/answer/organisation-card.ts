@@ -32,7 +32,9 @@ export function organisationCard(body: Organisation, graph: Graph): Block[] {
 /** What a short name stands for: the first alias that spells it out. */
 function longName(body: Organisation): string {
   if (body.name.includes(' ') || body.name.length > 8) return '';
-  const long = body.aliases.find((alias) => /^[A-Z][\w'-]* [\w' -]+$/.test(alias) && alias.length > 2 * body.name.length);
+  const long = body.aliases.find(
+    (alias) => /^[A-Z][\w'-]* [\w' -]+$/.test(alias) && alias.length > 2 * body.name.length,
+  );
   return long ? ` (${long})` : '';
 }
 

@@ -171,9 +171,9 @@ function withMembers<T>(postings: Graph['meetings'] | Graph['agreements'] | Grap
 }
 
 function wordsApplied<T>(found: Found<T>, question: Question, textOf: (record: T) => string): Result<T> {
-  const { records, unused } = narrowed(found.records, question.words, textOf);
-  if (unused.length && question.wordsAreTopic && unused.length === question.words.length) {
-    return { ...found, records: [], nearest: [{ without: `“${question.words.join(' ')}”`, records: found.records }], unusedWords: unused };
+  const { records, unused } = narrowed(found.records, question.narrowing, textOf);
+  if (unused.length && question.wordsAreTopic && unused.length === question.narrowing.length) {
+    return { ...found, records: [], nearest: [{ without: `“${question.narrowing.join(' ')}”`, records: found.records }], unusedWords: unused };
   }
   return { ...found, records, unusedWords: unused };
 }

@@ -9,6 +9,7 @@ import type { Proposal } from '../records/proposal.js';
 import type { Source } from '../records/source.js';
 import type { Topic } from '../records/topic.js';
 import { type Fact, factsOf } from './facts.js';
+import { type ConferencesIn, conferencesNamedIn } from './mentioned-conferences.js';
 import { namedThings } from './name-keys.js';
 import { type Names, namesOf } from './names.js';
 import { byCodeUnit } from './order.js';
@@ -119,10 +120,16 @@ function searchKeys(
   for (const one of knowledge.officials) keys.set(`official:${one.id}`, officialKeys(one, find));
   for (const one of knowledge.conferences) keys.set(`conference:${one.id}`, conferenceKeys(one, find));
   for (const one of knowledge.meetings) keys.set(`meeting:${one.id}`, meetingKeys(one, find, places));
+  const named = conferencesNamedIn(knowledge.conferences);
   const settingOf = (id: string | null) => settingKeys(keys.get(`meeting:${id}`) ?? []);
-  for (const one of knowledge.agreements) keys.set(`agreement:${one.id}`, agreementKeys(one, find, settingOf));
-  for (const one of knowledge.proposals) keys.set(`proposal:${one.id}`, proposalKeys(one, find, settingOf));
+  for (const one of knowledge.agreements) keys.set(`agreement:${one.id}`, [...agreementKeys(one, find, settingOf), ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named)]);
+  for (const one of knowledge.proposals) keys.set(`proposal:${one.id}`, [...proposalKeys(one, find, settingOf), ...namedKeys([one.text, one.notes ?? ''], named)]);
   return keys;
+}
+
+/** The conferences that the words of a record name. */
+function namedKeys(texts: readonly string[], named: ConferencesIn): string[] {
+  return named(texts.join(' ; ')).map((id) => `conference:${id}`);
 }
 
 function organisationKeys(one: Organisation): string[] {

@@ -25,7 +25,8 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   if (!substance && signals.any('cmd:greet', 'cmd:thanks')) return { target: 'help', want: 'greeting' };
   if (signals.any('cmd:instruct')) return { target: 'out-of-scope', want: 'instruction' };
   if (signals.any('cmd:advice')) return { target: 'out-of-scope', want: 'opinion' };
-  if (signals.any('cmd:future') && !(has(items, 'conference') && signals.any('ask:when', 'ask:where', 'verb:host'))) return { target: 'out-of-scope', want: 'forecast' };
+  const event = (has(items, 'conference') || signals.any('noun:conference')) && signals.any('ask:when', 'ask:where', 'verb:host');
+  if (signals.any('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
   return knowledgeIntent(items, signals);
 }
 
@@ -70,6 +71,7 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {
   if (signals.any('noun:venue', 'noun:theme', 'noun:organiser') && (has(items, 'conference') || signals.any('noun:conference'))) return true;
   const setting = signals.any('ask:when', 'ask:where', 'noun:date', 'verb:host', 'noun:place');
+  if (has(items, 'date') && !signals.any('ask:when', 'ask:where', 'noun:date', 'noun:conference')) return false;
   if (has(items, 'conference') && setting && !signals.any('verb:discuss', 'verb:say', 'verb:visit') && !items.some((item) => item.kind === 'party')) return true;
   return signals.any('noun:conference') && !has(items, 'conference') && !signals.any('verb:attend', 'verb:say', 'noun:participant', 'per');
 }

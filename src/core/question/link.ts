@@ -159,7 +159,7 @@ function spelled(found: readonly Mention[], words: readonly Token[], text: strin
 
 /** Whether a mention may be part of a misspelt two-word name: unknown itself, or a plain word that does nothing else. */
 function isFree(one: Mention): boolean {
-  return one.unknown !== 'no' || (one.date === null && one.entities.some((entity) => entity.how === 'part-of-name' || entity.how === 'last-name'));
+  return one.unknown !== 'no' || (one.date === null && one.end - one.start === 1 && !one.entities.some((entity) => entity.how === 'name' || entity.how === 'alias'));
 }
 
 /** Whether the records use the word: then it is content, not a misspelt name. */

@@ -139,6 +139,8 @@ export interface Question {
   readonly only: readonly Ref[];
   /** Content words that are no name and no known word: used to narrow, and named where they do not. */
   readonly words: readonly string[];
+  /** Those content words that narrow a list of records. */
+  readonly narrowing: readonly string[];
   /** Whether the words stand after "about", so that nothing may be answered without them. */
   readonly wordsAreTopic: boolean;
   /** No agreement wanted with it, "which have no MoU". */
@@ -171,6 +173,7 @@ export const EMPTY_QUESTION: Question = {
   formats: [],
   only: [],
   words: [],
+  narrowing: [],
   wordsAreTopic: false,
   negated: false,
   yesNo: false,

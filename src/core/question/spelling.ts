@@ -46,9 +46,13 @@ function nearest(names: Names, key: string, edits: number): Ranked | null {
   const tied = near.filter((one) => one.distance === first.distance);
   const senses = tied.flatMap((one) => one.senses.filter(isCorrectable));
   const best = senses.filter((sense) => sense.how === 'name' || sense.how === 'alias');
-  const kept = best.length ? best : senses;
-  if (new Set(kept.map((sense) => `${sense.kind}:${sense.id}`)).size > 3) return null;
+  const kept = distinct(best.length ? best : senses);
+  if (kept.length > 3) return null;
   return { as: first.key, tags: [], distance: first.distance, entities: kept.map((sense) => entityOf(sense)) };
+}
+
+function distinct(senses: readonly NameSense[]): NameSense[] {
+  return [...new Map(senses.map((sense) => [`${sense.kind}:${sense.id}`, sense])).values()];
 }
 
 /** Two edits that also change the first letter are another name, not a slip. */

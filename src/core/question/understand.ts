@@ -1,15 +1,18 @@
 import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
 import { STATUSES, type Status } from '../records/agreement.js';
+import { dayRange } from '../records/edtf.js';
 import type { Act } from '../records/proposal.js';
 import { clean } from './clean.js';
+import { contentWords } from './content-words.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
 import { intentOf } from './intent.js';
 import { type Item, itemsOf } from './items.js';
 import { mentionsOf } from './link.js';
-import { has, hasKind, type Mention } from './mention.js';
+import { has, hasKind } from './mention.js';
 import { partyTerms } from './party-terms.js';
-import { EMPTY_QUESTION, type DateTerm, type FacetTerm, type Question, type UnknownName } from './question.js';
+import { EMPTY_QUESTION, type DateTerm, type FacetTerm, type Question } from './question.js';
+import { unknownNames } from './unknown-names.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { type Signals, signalsOf } from './signals.js';
@@ -66,6 +69,8 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     items.flatMap((item, at) => (item.kind === kind ? [facetTerm(item.facet, items, at)] : []));
   const { parties, places, unknown } = partyTerms(items, intent.target, signals, graph);
   const words = contentWords(items, intent.target);
+  const since = conferenceDates(items, graph);
+  const sinceSpans = new Set(since.map((term) => term.span));
   return {
     ...EMPTY_QUESTION,
     ...intent,
@@ -73,15 +78,16 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     parties,
     ranks: items.flatMap((item) => (item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [])),
     topics: facets('topic'),
-    conferences: facets('conference'),
+    conferences: facets('conference').filter((term) => !sinceSpans.has(term.span)),
     agreements: facets('agreement'),
     places: [...facets('place'), ...places],
-    dates: dateTerms(items, dates),
+    dates: [...dateTerms(items, dates), ...since],
     statuses: statusesOf(signals, intent.target),
     kinds: kindsOf(signals),
     acts: actsOf(signals),
     formats: signals.values('format:'),
     words: words.words,
+    narrowing: words.narrowing,
     wordsAreTopic: words.topical,
     negated: signals.any('neg:not') && !signals.any('ask:yes-no') ? isNegated(items) : isNegated(items),
     yesNo: isYesNo(signals),
@@ -94,6 +100,19 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
 function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetTerm {
   const before = wordBefore(items, at);
   return { ...facet, excluded: isExcluded(items, at), soft: before !== null && has(before, 'prep:around') };
+}
+
+/** "since WTDC-25", "before the summit": the days after or before a conference. */
+function conferenceDates(items: readonly Item[], graph: Graph): DateTerm[] {
+  return items.flatMap((item, at) => {
+    const before = items[at - 1];
+    if (item.kind !== 'conference' || before?.kind !== 'word') return [];
+    const days = dayRange(graph.conference(item.facet.ids[0] ?? '')?.dates);
+    const later = ['since', 'after', 'following'].includes(before.mention.key);
+    if (!days || !(later || ['before', 'prior to', 'until'].includes(before.mention.key))) return [];
+    const bounds = later ? { from: days.from, to: null } : { from: null, to: days.from };
+    return [{ span: item.facet.span, label: `${before.mention.key} ${item.facet.label}`, ...bounds, excluded: false, soft: false }];
+  });
 }
 
 function dateTerms(items: readonly Item[], dates: readonly DateSpan[]): DateTerm[] {
@@ -153,51 +172,4 @@ function perOf(signals: Signals): Question['per'] {
 function ordinalOf(signals: Signals): number | null {
   const value = signals.values('ord:')[0];
   return value === undefined ? null : value === 'last' ? -1 : Number(value);
-}
-
-/** Words of meaning that are neither name nor vocabulary; topical where they stand after "about". */
-function contentWords(items: readonly Item[], target: Question['target']): { words: string[]; topical: boolean } {
-  const found = items.flatMap((item, at) => {
-    if (item.kind !== 'word') return [];
-    const plain = item.mention.unknown === 'word' && item.mention.key.length >= 3;
-    const spare = target === 'facts' || target === 'everything' ? hasKind(item.mention, 'field:') || has(item.mention, 'verb:adopt', 'verb:win', 'verb:open', 'noun:participant', 'verb:attend', 'post:chair') : false;
-    return plain || spare ? [{ key: item.mention.key, topical: isTopical(items, at) }] : [];
-  });
-  return { words: [...new Set(found.map((one) => one.key))], topical: found.some((one) => one.topical) };
-}
-
-function isTopical(items: readonly Item[], at: number): boolean {
-  for (let index = at - 1; index >= 0; index--) {
-    const item = items[index]!;
-    if (item.kind !== 'word') return false;
-    if (has(item.mention, 'prep:about', 'verb:discuss') || /\b(?:about|on)$/.test(item.mention.key)) return true;
-    if (item.mention.unknown !== 'word' && !has(item.mention, 'filler', 'conj:and', 'conj:or')) return false;
-  }
-  return false;
-}
-
-/** Name-like words that nothing on record bears; a run of them is one name. */
-function unknownNames(items: readonly Item[]): UnknownName[] {
-  const found: { span: string; end: number }[] = [];
-  for (const [at, item] of items.entries()) {
-    if (item.kind !== 'word' || item.mention.unknown !== 'name-like' || !standsForName(items, at)) continue;
-    const last = found.at(-1);
-    if (last && last.end === at) found[found.length - 1] = { span: `${last.span} ${item.mention.text}`, end: at + 1 };
-    else found.push({ span: item.mention.text, end: at + 1 });
-  }
-  return found.map(({ span }) => ({ span, near: [] }));
-}
-
-/** Latin words not known anywhere stand for names; in other scripts only where a name is due. */
-function standsForName(items: readonly Item[], at: number): boolean {
-  const mention = items[at]!.mention;
-  if (/^[a-z\u0000-\u024f]/.test(mention.key)) return mention.key.length >= 3 || mention.capital;
-  if (/[\u0400-\u04ff]/.test(mention.key)) return mention.capital && at > 0;
-  const before = wordBefore(items, at);
-  return before !== null && (has(before, 'prep:with') || hasKind(before, 'post:'));
-}
-
-/** A mention is content when it is neither filler nor grammar. */
-export function isContent(mention: Mention): boolean {
-  return mention.unknown !== 'no' || mention.entities.length > 0 || mention.date !== null;
 }

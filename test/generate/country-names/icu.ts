@@ -1,4 +1,5 @@
 import { nameKeys } from '../../../src/core/graph/normalise.js';
+import { LONGEST_COUNTRY_NAME } from '../../../src/core/records/countries/country-names.js';
 
 /** The languages of Node 20's ICU that have names of their own for countries. */
 export const LANGUAGES =
@@ -37,10 +38,10 @@ function spellings(code: string, name: string | undefined): string[] {
 
 const LATIN = /^[\p{Script=Latin}\d ]+$/u;
 
-/** The keys of a name that may stand in the table: not those that are words of another language (`LEFT_OUT`) or too short to tell. */
+/** The keys of a name that may stand in the table: not those that are words of another language (`LEFT_OUT`), too short to tell or longer than a look-up goes. */
 export function usableKeys({ language, name }: IcuName): string[] {
   return nameKeys(name).filter((key) => {
-    if (LEFT_OUT.has(key)) return false;
+    if (LEFT_OUT.has(key) || key.split(' ').length > LONGEST_COUNTRY_NAME) return false;
     if (LATIN.test(key)) return key.length > 3 || (language === 'en' && key.length > 2);
     return key.length > 3 || SHORT_NAMES_OF.has(language);
   });

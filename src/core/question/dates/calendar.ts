@@ -67,12 +67,17 @@ export function localDay(instant: string, zone: string): Day {
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
-/** The format of the zone asked for last: making one takes longer than all the rest. */
-let latest: { readonly zone: string; readonly format: Intl.DateTimeFormat } | null = null;
+/** Making a format takes longer than all the rest, so those of the zones asked for are kept, up to a limit. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const FORMATS_MAX = 100;
 
 function formatOf(zone: string): Intl.DateTimeFormat {
-  if (latest?.zone !== zone) latest = { zone, format: newFormat(zone) };
-  return latest.format;
+  const known = formats.get(zone);
+  if (known) return known;
+  if (formats.size >= FORMATS_MAX) formats.clear();
+  const format = newFormat(zone);
+  formats.set(zone, format);
+  return format;
 }
 
 function newFormat(zone: string): Intl.DateTimeFormat {

@@ -64,8 +64,9 @@ export function findDates(
   context: DateContext,
   masked: (token: number) => boolean = () => false,
 ): DateSpan[] {
-  const reading = readingOf(words, context, masked);
-  if (!reading) return [];
+  const text = readingOf(words, context, masked);
+  if (!text) return [];
+  const reading: Search = { ...text, memo: new Map() };
   const spans: DateSpan[] = [];
   for (let at = 0; at < reading.atoms.length; ) {
     const found = spanAt(reading, at);
@@ -75,18 +76,23 @@ export function findDates(
   return spans;
 }
 
+/** A text being searched; what each atom was read as is kept, since links, lists and spans ask again. */
+interface Search extends Reading {
+  readonly memo: Map<number, Moment | null>;
+}
+
 interface Found {
   readonly span: DateSpan;
   /** The atom after it. */
   readonly next: number;
 }
 
-function spanAt(reading: Reading, at: number): Found | null {
+function spanAt(reading: Search, at: number): Found | null {
   return between(reading, at) ?? sinceLength(reading, at) ?? bounded(reading, at) ?? alone(reading, at);
 }
 
 /** `between A and B`, `from A to B`, `A - B`, `since A until B`. */
-function between(reading: Reading, at: number): Found | null {
+function between(reading: Search, at: number): Found | null {
   const link = linkAt(reading, at, 'between') ?? linkAt(reading, at, 'from', 'since');
   const start = link === null ? at : pastThe(reading, at + 1);
   const first = momentAt(reading, start, link === null ? {} : { expected: true });
@@ -99,12 +105,12 @@ function between(reading: Reading, at: number): Found | null {
   return second && joined(reading, at, start, first, second, joint);
 }
 
-function linkAt(reading: Reading, at: number, ...links: readonly Link[]): Link | null {
+function linkAt(reading: Search, at: number, ...links: readonly Link[]): Link | null {
   return links.find((link) => isLink(reading, at, link)) ?? null;
 }
 
 /** Where the second date begins, or null where nothing joins it. "and" joins only after "between". */
-function jointAfter(reading: Reading, at: number, link: Link | null): number | null {
+function jointAfter(reading: Search, at: number, link: Link | null): number | null {
   if (isLink(reading, at, 'to') || (link !== null && isLink(reading, at, 'until'))) return at + 1;
   if (link === 'between') return isLink(reading, at, 'and') ? at + 1 : null;
   return isDash(reading.atoms[at - 1]?.after) ? at : null;
@@ -115,7 +121,7 @@ function jointAfter(reading: Reading, at: number, link: Link | null): number | n
  * ahead, the same span a year or week back is the other reading.
  */
 function joined(
-  reading: Reading,
+  reading: Search,
   at: number,
   start: number,
   first: Moment,
@@ -155,7 +161,7 @@ function betweenLabel(first: Moment, last: Moment): string {
 }
 
 /** `since three days`, `depuis deux ans`, `منذ يومين`. */
-function sinceLength(reading: Reading, at: number): Found | null {
+function sinceLength(reading: Search, at: number): Found | null {
   const length = isLink(reading, at, 'since') ? lengthAt(reading, pastFillers(reading, at + 1)) : null;
   if (!length) return null;
   const from = dayBefore(reading, length);
@@ -173,7 +179,7 @@ function sinceLength(reading: Reading, at: number): Found | null {
 const BOUNDING = ['since', 'until', 'before', 'after', 'in', 'on', 'from'] as const;
 
 /** A preposition and a date. */
-function bounded(reading: Reading, at: number): Found | null {
+function bounded(reading: Search, at: number): Found | null {
   const bound = linkAt(reading, at, ...BOUNDING) as (typeof BOUNDING)[number] | null;
   const moment = bound && momentPastThe(reading, at + 1);
   if (!moment) return null;
@@ -184,7 +190,7 @@ function bounded(reading: Reading, at: number): Found | null {
 }
 
 /** The longer of the moments with and without "the": "the 17th", "the last year" need it. `at` = where it begins. */
-function momentPastThe(reading: Reading, at: number): (Moment & { readonly at: number }) | null {
+function momentPastThe(reading: Search, at: number): (Moment & { readonly at: number }) | null {
   const whole = momentAt(reading, at, {});
   const rest = meaning(reading, at, 'the') ? momentAt(reading, at + 1, {}) : null;
   if (rest && rest.next > (whole?.next ?? at)) return { ...rest, at: at + 1 };
@@ -192,7 +198,7 @@ function momentPastThe(reading: Reading, at: number): (Moment & { readonly at: n
 }
 
 /** A date without a preposition. */
-function alone(reading: Reading, at: number): Found | null {
+function alone(reading: Search, at: number): Found | null {
   const moment = momentAt(reading, at, {});
   if (!moment) return null;
   return boundTo(reading, at, lentYear(reading, at, moment), onwardsOr(reading, moment, insideOf(moment)), false);
@@ -203,12 +209,12 @@ function insideOf({ grain, from, to }: Moment): Bound {
 }
 
 /** `2024 onwards`, `از ۲۰۲۴ به بعد`. */
-function onwardsOr(reading: Reading, moment: Moment, bound: Bound): Bound {
+function onwardsOr(reading: Search, moment: Moment, bound: Bound): Bound {
   return isLink(reading, moment.next, 'onwards') ? 'since' : bound;
 }
 
 /** "in May, June and July 2011": the year of the last is meant for all. */
-function lentYear(reading: Reading, at: number, moment: Moment): Moment {
+function lentYear(reading: Search, at: number, moment: Moment): Moment {
   let other: Moment | null = moment;
   for (let step = 0; step < LIST_MAX && other && !other.dated; step += 1) {
     const place: number | null = listedAfter(reading, other.next);
@@ -222,14 +228,14 @@ function lentYear(reading: Reading, at: number, moment: Moment): Moment {
 const LIST_MAX = 12;
 
 /** Where the next date of a list begins: behind a comma, "and" or "or". */
-function listedAfter(reading: Reading, at: number): number | null {
+function listedAfter(reading: Search, at: number): number | null {
   const comma = /^\s*[,،/]\s*$/.test(reading.atoms[at - 1]?.after ?? '');
   if (isLink(reading, at, 'and', 'or')) return at + 1;
   return comma ? at : null;
 }
 
 /** The span of a moment under a bound. `open` = "from" may also have meant "since". */
-function boundTo(reading: Reading, at: number, moment: Moment, bound: Bound, open: boolean): Found {
+function boundTo(reading: Search, at: number, moment: Moment, bound: Bound, open: boolean): Found {
   const next = isLink(reading, moment.next, 'onwards') ? moment.next + 1 : moment.next;
   const others = otherDays(reading, moment, bound).map((days) => asked({ ...moment, ...days }, bound));
   const since = open && bound !== 'since' ? [asked(moment, 'since')] : [];
@@ -238,7 +244,7 @@ function boundTo(reading: Reading, at: number, moment: Moment, bound: Bound, ope
 }
 
 /** Other readings that make sense: nobody asks what happened since next Monday, or on the Monday before last. */
-function otherDays(reading: Reading, { alternatives, grain }: Moment, bound: Bound): readonly Days[] {
+function otherDays(reading: Search, { alternatives, grain }: Moment, bound: Bound): readonly Days[] {
   if (grain !== 'day' || alternatives.length === 0) return alternatives;
   const today = reading.today();
   if (bound === 'since' || bound === 'after') return alternatives.filter(({ from }) => from <= today);
@@ -274,7 +280,7 @@ function rangeOf({ from, to, partOf }: Moment, bound: Bound): OpenRange {
   }
 }
 
-function found(reading: Reading, at: number, next: number, rest: Omit<DateSpan, 'start' | 'end'>): Found {
+function found(reading: Search, at: number, next: number, rest: Omit<DateSpan, 'start' | 'end'>): Found {
   const start = reading.atoms[at]?.start ?? 0;
   const end = reading.atoms[next - 1]?.end ?? start;
   return { span: { start, end, ...rest }, next };
@@ -302,7 +308,17 @@ const READERS: readonly MomentReader[] = [
   ordinalDayMoment,
 ];
 
-function momentAt(reading: Reading, at: number, hint: Hint): Moment | null {
+function momentAt(reading: Search, at: number, hint: Hint): Moment | null {
+  if (hint.year !== undefined || hint.notBefore || hint.notAfter) return readMoment(reading, at, hint);
+  const key = at * 2 + (hint.expected ? 1 : 0);
+  const known = reading.memo.get(key);
+  if (known !== undefined) return known;
+  const moment = readMoment(reading, at, hint);
+  reading.memo.set(key, moment);
+  return moment;
+}
+
+function readMoment(reading: Reading, at: number, hint: Hint): Moment | null {
   return longestMoment(reading, at, hint) ?? weekOfMoment(reading, at, hint);
 }
 

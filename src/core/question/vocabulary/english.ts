@@ -62,7 +62,7 @@ export const ENGLISH: Vocabulary = {
   'verb:change':
     'changed|whats new|what is new|anything new|new since|news|latest|updates|update|whats happened|what has changed|what changed|what happened|recent developments|latest news',
   'verb:contradict':
-    'contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|sources agree|dispute|disputed|discrepancy|discrepancies|at odds',
+    'contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|do the sources agree|do sources agree|sources agree|disputed|dispute|disputed|discrepancy|discrepancies|at odds',
   'act:offer':
     'offer|offered|offers|offering|promise|promised|propose to give|volunteer|volunteered|pledge|pledged|has offered|was offered|were offered|offered to',
   'act:request':
@@ -122,7 +122,7 @@ export const ENGLISH: Vocabulary = {
   'noun:notes': 'notes|caveats|note',
   'status:proposed': 'proposed only|only proposed|proposed|tabled only|on paper only',
   'status:negotiating':
-    'negotiating|negotiated|under negotiation|being negotiated|in negotiation|under review|being reviewed|being prepared|in preparation|draft|drafts|under discussion|negotiations|in draft|still being negotiated|under evaluation|being drafted|reviewed',
+    'negotiating|negotiation|at the stage of negotiation|in the negotiation stage|negotiated|under negotiation|being negotiated|in negotiation|under review|being reviewed|being prepared|in preparation|draft|drafts|under discussion|negotiations|in draft|still being negotiated|under evaluation|being drafted|reviewed',
   'status:signed': 'signed but not in force|signed but not operational|already signed',
   'status:implementation-urged': 'implementation urged',
   'status:not-operational':
@@ -136,9 +136,9 @@ export const ENGLISH: Vocabulary = {
   'status:expired': 'expired|lapsed|run out',
   'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
   'group:pending':
-    'pending|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|open|still open|not in force|not in force yet|unfinished|in limbo|not yet in force|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
+    'pending|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|not in force|not in force yet|unfinished|in limbo|not yet in force|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
   'group:working': 'in force or operational|working|in use',
-  'group:over': 'over|no longer in force|closed',
+  'group:over': 'no longer in force',
   'group:unsigned':
     'awaiting signature|unsigned|not signed|not signed yet|not yet signed|yet to be signed|awaiting signing|waiting for signature|waiting to be signed|still to be signed|to be signed|not been signed|only proposed or still being negotiated|proposed or negotiating|proposed or still being negotiated|not have been signed|arent signed|isnt signed|hasnt been signed|havent been signed|never signed',
   overdue:
@@ -166,14 +166,14 @@ export const ENGLISH: Vocabulary = {
   both: 'both',
   else: 'else|other|others|another|besides that|other than that',
   per: 'by country|per country|by conference|per conference|broken down by|grouped by|split by|split that by|break down by|for each|per|each|by status|by topic|by year|group by|by state|by countries|country by country|split',
-  common: 'in common|have in common|common to|common|overlap|shared by',
+  common: 'connected|link between|linked|linking|through whom|in common|have in common|common to|common|overlap|shared by',
   share: 'share|shares|sharing|shared',
   named: 'named|called|name is|with the name|by the name|goes by|surname|surnamed|last name',
   'sup:most':
     'most|the most|largest number of|highest number|biggest|largest|greatest|top|busiest|the highest|maximum|most often|most active',
   'sup:least': 'least|fewest|smallest|the fewest|minimum',
   'sup:first': 'first|earliest|oldest|the first|longest',
-  'sup:last': 'last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
+  'sup:last': 'the most recent|last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
   'sup:next': 'next conference|upcoming|coming up|next event|forthcoming',
   'prep:with': 'with|alongside|together with|versus with',
   'prep:from': 'from|on behalf of|representing',

@@ -14,7 +14,7 @@ export interface CountryReading {
 }
 
 /** The most words that a name looked up here has. */
-export const LONGEST_COUNTRY_NAME = 12;
+export const LONGEST_COUNTRY_NAME = 8;
 
 /**
  * How a phrase reads as a country, or null. The phrase is folded, its words joined by single spaces (`phraseKey`, and
@@ -58,7 +58,7 @@ function parsed(): Parsed {
 const HOW: Readonly<Record<string, CountryReading['how']>> = { n: 'name', d: 'demonym', f: 'former', p: 'part' };
 const WRITTEN: Readonly<Record<string, CountryReading['written']>> = { a: 'any', i: 'capitalised', c: 'capitals' };
 
-/** The table on first use, about 10 ms: `codes marks:key,key,…` a line; the third mark is `e` for English. */
+/** The table on first use, 10 to 20 ms and 4 MB: `codes marks:key,key,…` a line; the third mark is `e` for English. */
 function parse(): Parsed {
   const found = new Map<string, CountryReading>();
   const english: string[] = [];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { phraseKey, tokens } from '../../../../src/core/graph/normalise.js';
+import { LONGEST_COUNTRY_NAME } from '../../../../src/core/records/countries/country-names.js';
 import { COUNTRY_NAMES } from '../../../../src/core/records/countries/country-names-table.js';
 import { collectNames, tableText } from '../../../generate/country-names/table.js';
 
@@ -32,5 +33,6 @@ describe('the table of country names', () => {
     const keys = COUNTRY_NAMES.split('\n').flatMap((line) => line.slice(line.indexOf(':') + 1).split(','));
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.filter((key) => phraseKey(tokens(key)) !== key)).toEqual([]);
+    expect(Math.max(...keys.map((key) => key.split(' ').length))).toBe(LONGEST_COUNTRY_NAME);
   });
 });

@@ -1,0 +1,85 @@
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import type { Block } from './answer.js';
+import { type CitedRecord, evidenceOfRecord } from './cited-records.js';
+import { answered, aside, counted, type Draft, gap, say } from './draft.js';
+import { leftOutGaps } from './gaps.js';
+import { leanEvidence } from './lean-evidence.js';
+import { noRecord } from './no-record.js';
+import { recordLabel } from './record-label.js';
+import { ofKindsAsked, type Scope, scopeOf } from './record-scope.js';
+
+/** Words by which a note says that sources differ. */
+const DIFFERS =
+  /\b(?:differ|differs|disagree|disagrees|contradict|contradicts|spelt|spelled|spells|spellings|as against|no other (?:source|report)|other (?:sources|reports)|another (?:page|report|source|says|in)|another,? that|is quoted as|most (?:sources|reports)|two (?:pages|counts))\b/i;
+
+/** "Only Vestnik Kavkaza gives the day." */
+const ALONE = /\bOnly (?:the )?[A-Z][^.;]{0,60}\b(?:gives|says|names|dates|reports|calls)\b/;
+
+/** A clause in which one source says something: two of them side by side are two versions. */
+const SAYS = /\b(?:says?|writes?|gives?|counts?|dates|names|calls?|places|prints?|has|have|treats|speaks)\b/;
+
+/** A clause that only says what a source leaves out. */
+const LEAVES_OUT = /\b(?:not|no|nor|neither|nobody)\b/i;
+
+/** Answers what the sources disagree on: the notes that say so, each with the record it belongs to. */
+export function composeConflicts(question: Question, graph: Graph): Draft {
+  const scope = scopeOf(question, graph);
+  const kinds = ofKindsAsked(scope.records, question, [
+    'organisation',
+    'official',
+    'conference',
+    'meeting',
+    'agreement',
+    'proposal',
+  ]);
+  const inKinds = kinds.filter(isDisputed);
+  const disputed = inKinds.length ? inKinds : scope.records.filter(isDisputed);
+  if (!disputed.length) return undisputed(question, scope, graph);
+  const blocks = [
+    ...(scope.isNarrowed && disputed.length === 1 ? [] : countLead(disputed, scope)),
+    ...disputed.flatMap((record) => noteOf(record, graph)),
+    ...leftOutGaps(question, { ...scope, emptyMembers: [] }),
+  ];
+  return answered(
+    blocks,
+    disputed.map((record) => record.ref),
+    question.want === 'count' ? disputed.length : null,
+  );
+}
+
+/** Whether the note of a record says that sources differ. */
+export function isDisputed(record: Pick<CitedRecord, 'notes'>): boolean {
+  if (record.notes === null) return false;
+  if (DIFFERS.test(record.notes) || ALONE.test(record.notes)) return true;
+  const clauses = record.notes.split(/[;.,]\s/);
+  return clauses.filter((clause) => SAYS.test(clause) && !LEAVES_OUT.test(clause)).length > 1;
+}
+
+function countLead(disputed: readonly CitedRecord[], scope: Scope): Block[] {
+  const carry = disputed.length === 1 ? 'record carries' : 'records carry';
+  const text = `${disputed.length} ${carry} a note that sources differ${scope.label ? `, among those${scope.label}` : ''}:`;
+  return say(text, leanEvidence(disputed.map(evidenceOfRecord)));
+}
+
+function noteOf(record: CitedRecord, graph: Graph): Block[] {
+  const label = recordLabel(record, graph);
+  return aside('note', `${label.text}: ${record.notes}`, [evidenceOfRecord(record), ...label.evidence]);
+}
+
+/** No difference noted: said as such, with any other note on those records; that is not to say that sources agree. */
+function undisputed(question: Question, scope: Scope, graph: Graph): Draft {
+  const noted = scope.isNarrowed ? scope.records.filter((record) => record.notes !== null) : [];
+  const about = scope.label ? ` for the records${scope.label}` : '';
+  const missing = gap(
+    `No record: no difference between sources is noted here${about}. (That is not to say that all sources agree.)`,
+  );
+  const rest = leftOutGaps(question, { ...scope, emptyMembers: [] });
+  const other = noted.length
+    ? [gap(`${counted(noted.length, 'other note')}:`), ...noted.flatMap((record) => noteOf(record, graph))]
+    : [];
+  return noRecord(
+    [missing, ...other, ...rest],
+    noted.map((record) => record.ref),
+  );
+}

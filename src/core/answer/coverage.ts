@@ -1,0 +1,73 @@
+import type { Graph } from '../graph/graph.js';
+import { byCodeUnit } from '../graph/order.js';
+import type { Question } from '../question/question.js';
+import { dateInWords, dayRange } from '../records/edtf.js';
+import { ref } from '../records/ref.js';
+import type { Block } from './answer.js';
+import { type CitedKind, type CitedRecord, evidenceOfRecord } from './cited-records.js';
+import { conferenceLine } from './conference-card.js';
+import { answered, counted, type Draft, gap, say } from './draft.js';
+import { leftOutGaps } from './gaps.js';
+import { leanEvidence } from './lean-evidence.js';
+import { noRecord } from './no-record.js';
+import { listed } from './phrases.js';
+import { scopeOf } from './record-scope.js';
+
+const KINDS: readonly (readonly [CitedKind, string])[] = [
+  ['conference', 'conference'],
+  ['meeting', 'meeting'],
+  ['agreement', 'agreement'],
+  ['proposal', 'proposal'],
+  ['official', 'official'],
+  ['organisation', 'organisation'],
+];
+
+/** Answers what is on record at all: how many of each kind, over which period, and the conferences. */
+export function composeCoverage(question: Question, graph: Graph): Draft {
+  const scope = scopeOf(question, graph);
+  if (!scope.records.length) return noRecord([gap(`No record${scope.label}.`)]);
+  const ids = new Set(scope.records.flatMap((record) => (record.kind === 'conference' ? [record.id] : [])));
+  const conferences = graph.conferences.records.filter((one) => ids.has(one.id));
+  const blocks = [
+    ...countsLine(scope.records, scope.label),
+    ...periodLine(scope.records),
+    ...conferences.flatMap((one) => conferenceLine(one, 1)),
+    ...leftOutGaps(question, { ...scope, emptyMembers: [] }),
+  ];
+  return answered(
+    blocks,
+    conferences.map((one) => ref('conference', one.id)),
+    question.want === 'count' ? scope.records.length : null,
+  );
+}
+
+/** "On record: 23 conferences, 150 meetings and 80 agreements." */
+export function countsLine(records: readonly CitedRecord[], label: string): Block[] {
+  const counts = KINDS.flatMap(([kind, noun]) => {
+    const many = records.filter((record) => record.kind === kind).length;
+    return many ? [counted(many, noun)] : [];
+  });
+  return say(`On record${label}: ${listed(counts)}.`, leanEvidence(records.map(evidenceOfRecord)));
+}
+
+/** From the first to the last date that a conference, a meeting or an entry of an agreement is stated for. */
+function periodLine(records: readonly CitedRecord[]): Block[] {
+  const dated = records.flatMap((record) => record.dates.map((date) => ({ record, date })));
+  const first = [...dated].sort((a, b) => byCodeUnit(startOf(a.date), startOf(b.date)))[0];
+  const last = [...dated].sort((a, b) => byCodeUnit(endOf(b.date), endOf(a.date)))[0];
+  if (!first || !last) return [];
+  const from = first.date.split('/')[0] ?? first.date;
+  const to = last.date.split('/').at(-1) ?? last.date;
+  return say(
+    `Dates on record: ${dateInWords(from)} to ${dateInWords(to)}.`,
+    leanEvidence([evidenceOfRecord(first.record), evidenceOfRecord(last.record)]),
+  );
+}
+
+function startOf(date: string): string {
+  return dayRange(date)?.from ?? '';
+}
+
+function endOf(date: string): string {
+  return dayRange(date)?.to ?? '';
+}

@@ -1,0 +1,55 @@
+import type { Item } from './items.js';
+import { has, hasKind, type Mention } from './mention.js';
+import { isOrdinaryWord } from './ordinary-words.js';
+import type { Target } from './question.js';
+import { standsForName } from './unknown-names.js';
+
+/** The words of meaning that are neither name nor vocabulary. */
+export interface ContentWords {
+  /** All of them, for a search of sentences. */
+  readonly words: readonly string[];
+  /** Those that narrow a list: no everyday words, or said to be the subject. */
+  readonly narrowing: readonly string[];
+  /** Whether one stands after "about", so that nothing may be answered without it. */
+  readonly topical: boolean;
+}
+
+/** Collects the content words of a question. */
+export function contentWords(items: readonly Item[], target: Target): ContentWords {
+  const found = items.flatMap((item, at) => {
+    if (item.kind !== 'word' || !isContentWord(items, at, target)) return [];
+    const topical = isTopical(items, at);
+    const rare = !item.mention.key.split(' ').every(isOrdinaryWord);
+    return item.mention.key.split(' ').filter((key) => key.length >= 3).map((key) => ({ key, topical, narrowing: topical || rare || describes(items, at) }));
+  });
+  const unique = (list: typeof found) => [...new Set(list.map((one) => one.key))];
+  return { words: unique(found), narrowing: unique(found.filter((one) => one.narrowing)), topical: found.some((one) => one.topical) };
+}
+
+function isContentWord(items: readonly Item[], at: number, target: Target): boolean {
+  const mention = items[at]!.mention;
+  if (mention.unknown === 'word') return mention.key.length >= 3;
+  if (mention.unknown === 'name-like') return !standsForName(items, at);
+  return (target === 'facts' || target === 'everything') && isSpare(mention);
+}
+
+/** Words of the vocabulary that are content where sentences are searched: "chair", "adopted", "attended". */
+function isSpare(mention: Mention): boolean {
+  return hasKind(mention, 'field:') || has(mention, 'verb:adopt', 'verb:win', 'verb:open', 'noun:participant', 'verb:attend', 'post:chair', 'act:request', 'act:call', 'verb:host');
+}
+
+/** "spectrum memorandum": a word right before the noun that is asked about says which. */
+function describes(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === 'word' && /^ ?$/.test(items[at]!.mention.after) && (hasKind(next.mention, 'kind:') || has(next.mention, 'noun:agreement', 'noun:meeting', 'noun:conference'));
+}
+
+function isTopical(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]!;
+    if (item.kind !== 'word') return false;
+    if (has(item.mention, 'prep:about', 'verb:discuss') || /\b(?:about|on)$/.test(item.mention.key)) return true;
+    if (item.mention.unknown !== 'word' && !has(item.mention, 'filler', 'conj:and', 'conj:or')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+import type { Item } from './items.js';
+import { has, hasKind } from './mention.js';
+import type { UnknownName } from './question.js';
+import { wordBefore } from './roles.js';
+
+/** Name-like words that nothing on record bears; a run of them is one name. */
+export function unknownNames(items: readonly Item[]): UnknownName[] {
+  const found: { span: string; end: number }[] = [];
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'word' || item.mention.unknown !== 'name-like' || !standsForName(items, at)) continue;
+    const last = found.at(-1);
+    if (last && last.end === at) found[found.length - 1] = { span: `${last.span} ${item.mention.text}`, end: at + 1 };
+    else found.push({ span: item.mention.text, end: at + 1 });
+  }
+  return found.map(({ span }) => ({ span, near: [] }));
+}
+
+/**
+ * Whether an unknown word stands for a name: in Latin script where it has a capital or stands where a name is due; in
+ * Cyrillic with a capital inside the sentence; in Arabic script only after "with" or a title.
+ */
+export function standsForName(items: readonly Item[], at: number): boolean {
+  const mention = items[at]!.mention;
+  const before = wordBefore(items, at);
+  const due = before !== null && (has(before, 'prep:with', 'verb:meet', 'prep:between', 'prep:from', 'prep:by', 'conj:and') || hasKind(before, 'post:'));
+  if (/^[a-z\u0000-\u024f]/.test(mention.key)) return mention.key.length >= 3 && (mention.capital || due || isSubject(items, at) || isBare(items, at));
+  if (/[\u0400-\u04ff]/.test(mention.key)) return mention.capital && at > 0;
+  return before !== null && (has(before, 'prep:with') || hasKind(before, 'post:'));
+}
+
+/** "did balogun meet …": right after an auxiliary. */
+function isSubject(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return before?.kind === 'word' && ['did', 'does', 'has', 'have', 'is', 'was', 'who is', 'whos', 'about', 'named', 'called'].includes(before.mention.key);
+}
+
+/** Alone, or with nothing but known words of relation: "balogun meetings". */
+function isBare(items: readonly Item[], at: number): boolean {
+  return at === 0 && items.length <= 3;
+}

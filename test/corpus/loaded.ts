@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import type { Knowledge } from '../../src/core/records/knowledge.js';
+import { loadKnowledge } from '../../src/knowledge/load.js';
+import { printProblem } from '../../src/knowledge/problem.js';
+
+/** The knowledge that comes along. */
+export const SHIPPED_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** The knowledge of a folder that has no problems. Rejects with all of them otherwise. */
+export async function loaded(folder: string = SHIPPED_FOLDER): Promise<Knowledge> {
+  const result = await loadKnowledge(folder, { snapshots: null });
+  if (result.ok) return result.knowledge;
+  throw new Error(result.problems.map(printProblem).join('\n'));
+}
