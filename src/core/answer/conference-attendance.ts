@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/graph.js';
 import { byCodeUnit, groupBy } from '../graph/order.js';
-import type { Question } from '../question/question.js';
 import type { Conference } from '../records/conference.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
@@ -14,7 +13,7 @@ import { evidenceOf, listed, officialPhrase, participantPhrase, shortName, sideN
 const ATTENDANCE = /\b(?:attend|participant|delegat|people|minister|came|opened|visitors|exhibitors)/i;
 
 /** Who is on record in the meetings of a conference, a line a side; then what was said of who came. */
-export function attendance(conference: Conference, graph: Graph, question: Question): Block[] {
+export function attendance(conference: Conference, graph: Graph): Block[] {
   const name = shortName(conference);
   const meetings = graph.meetings.matching([[`conference:${conference.id}`]]);
   const facts = conference.facts
@@ -29,7 +28,6 @@ export function attendance(conference: Conference, graph: Graph, question: Quest
     evidenceOf('conference', conference),
     ...meetings.map((meeting) => evidenceOf('meeting', meeting)),
   ]);
-  void question;
   return [
     ...say(
       `${counted(people.size, 'official')} of ${counted(sides.length, 'side')} ${people.size === 1 ? 'is' : 'are'} on record in meetings at ${name}:`,

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
 import { stem } from '../graph/stem.js';
 import { stemsOf } from '../graph/text-index.js';
-import { lexicon } from '../question/lexicon.js';
+import { lexiconFor } from '../question/lexicon.js';
 import type { Question } from '../question/question.js';
 import type { Conference, ConferenceFact } from '../records/conference.js';
 import { countryName } from '../records/countries/countries.js';
@@ -66,7 +66,7 @@ function wordsWanted(conference: Conference, question: Question): ReadonlySet<st
 }
 
 function isGrammar(key: string): boolean {
-  const tags = lexicon().tags(key);
+  const tags = lexiconFor(key).tags(key);
   return key.length < 3 || tags.some((tag) => /^(?:ask|prep|conj|pron|cmd):|^filler$/.test(tag));
 }
 

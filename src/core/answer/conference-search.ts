@@ -35,7 +35,7 @@ export function findConferences(question: Question, graph: Graph): ConferencesFo
   const setting = settingCriteria(question, graph, attended);
   const only = onlyCriterion(question);
   const found = search(graph.conferences, [...setting, ...only], exceptKeys(question));
-  const words = named.length ? { records: found.records, unused: [] } : withWords(found.records, question, graph);
+  const words = named.length ? { records: found.records, unused: [] } : withWords(found.records, question);
   const conditions = setting.map((one) => one.label);
   const label = conditions.length ? ` (${conditions.join(', ')})` : '';
   return { ...found, named, attended, conferences: words.records, conditions, label, unusedWords: words.unused };
@@ -116,9 +116,7 @@ function onlyCriterion(question: Question): Criterion<Conference>[] {
 function withWords(
   conferences: readonly Conference[],
   question: Question,
-  graph: Graph,
 ): { records: readonly Conference[]; unused: readonly string[] } {
-  void graph;
   const found = narrowed(conferences, question.words, conferenceText);
   const nothing = question.wordsAreTopic && found.unused.length === question.words.length && question.words.length > 0;
   return nothing ? { records: [], unused: found.unused } : found;

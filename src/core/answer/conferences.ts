@@ -26,16 +26,14 @@ export function composeConferences(question: Question, graph: Graph): Draft {
   if (question.unknown.length && !found.named.length) return unknownConference(question, graph);
   if (found.named.length) return namedConferences(question, found, graph);
   const chosen = chosenOf(found.conferences, question);
-  return chosen.length ? conferenceList(question, chosen, found, graph) : noConference(question, found, graph);
+  return chosen.length ? conferenceList(question, chosen, found, graph) : noConference(question, found);
 }
 
 /** Conferences asked for by name: a card each, or who took part. */
 function namedConferences(question: Question, found: ConferencesFound, graph: Graph): Draft {
   const { named } = found;
   const asksWho = question.want === 'who' || question.want === 'countries';
-  const told = named.flatMap((one) =>
-    asksWho ? attendance(one, graph, question) : conferenceCard(one, graph, question),
-  );
+  const told = named.flatMap((one) => (asksWho ? attendance(one, graph) : conferenceCard(one, graph, question)));
   const lines =
     named.length > CARDS_MAX ? [...lead(named, '', null), ...named.flatMap((one) => conferenceLine(one, 1))] : told;
   const blocks = [...conditionsMet(question, found), ...lines, ...leftOutGaps(question, found)];
@@ -132,11 +130,10 @@ function unknownConference(question: Question, graph: Graph): Draft {
 }
 
 /** Nothing meets the conditions: what was looked for, and what does with one condition less. */
-function noConference(question: Question, found: ConferencesFound, graph: Graph): Draft {
+function noConference(question: Question, found: ConferencesFound): Draft {
   const [nearest] = [...found.nearest].sort((a, b) => a.records.length - b.records.length);
   const near = nearest?.records.slice(0, NEAREST_MAX) ?? [];
   const intro = nearest ? [gap(`Nearest on record, without “${nearest.without}”:`)] : [];
-  void graph;
   return noRecord(
     [
       gap(`No record: no conference ${sought(question)} is on record here.`),

@@ -44,7 +44,6 @@ export function composeConflicts(question: Question, graph: Graph): Draft {
   return answered(
     blocks,
     disputed.map((record) => record.ref),
-    question.want === 'count' ? disputed.length : null,
   );
 }
 

@@ -37,7 +37,6 @@ export function composeCoverage(question: Question, graph: Graph): Draft {
   return answered(
     blocks,
     conferences.map((one) => ref('conference', one.id)),
-    question.want === 'count' ? scope.records.length : null,
   );
 }
 

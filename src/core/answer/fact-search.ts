@@ -16,6 +16,7 @@ export interface FactHit {
 /** Words that mean the same in these records, by stem: what people ask against what records say. */
 const FAMILIES: readonly (readonly string[])[] = [
   ['attend', 'particip', 'attendance', 'visitors', 'delegates', 'turnout', 'people', 'registered', 'exhibitors', 'companies'].map((word) => stem(word)),
+  ['ministers', 'minister', 'ministerial'].map((word) => stem(word)),
   ['chair', 'chairs', 'chaired', 'presides', 'presidency', 'president', 'presiding'].map((word) => stem(word)),
   ['endorsed', 'endorsers', 'backed', 'supporters', 'signatories', 'countries', 'nations'].map((word) => stem(word)),
   ['host', 'hosted', 'hosting', 'venue'].map((word) => stem(word)),

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { postFor } from '../graph/sides.js';
 import { countryName } from '../records/countries/countries.js';
-import { dateInWords, whenInWords } from '../records/edtf.js';
+import { dateInWords, dayRange, whenInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official, Post } from '../records/official.js';
@@ -27,11 +27,11 @@ export function officialCard(official: Official, graph: Graph): Block[] {
   ];
 }
 
-/** One line of a list: the name with the post held for `party`, else the first. */
+/** One line of a list below the name of `party`: the name with the post held for it, else the first. */
 export function officialLine(official: Official, party: Party | null, graph: Graph, indent: 0 | 1 = 1): Block[] {
   const post = postFor(official, party, graph);
   if (!post) return say(`${official.name}.`, officialEvidence(official, graph), indent);
-  const held = postInFull(official, post, graph);
+  const held = postInFull(official, post, graph, party);
   return say(`${official.name}, ${held.text}.`, held.evidence, indent);
 }
 
@@ -43,9 +43,9 @@ export function officialEvidence(official: Official, graph: Graph): readonly Evi
 
 /** "On record: 4 meetings, the last on 23 November 2025."; what is missing where there is none. */
 export function meetingsLine(name: string, meetings: readonly Meeting[], shared: readonly string[]): Block[] {
-  const last = meetings.filter((meeting) => meeting.date !== null).at(-1);
   if (!meetings.length) return [gap(`Not on record: any meeting of ${name}.`)];
-  const when = last?.date ? `, ${meetings.length === 1 ? '' : 'the last '}${whenInWords(last.date)}` : '';
+  const last = latestDate(meetings);
+  const when = last ? `, ${meetings.length === 1 ? '' : 'the last '}${whenInWords(last)}` : '';
   const evidence = leanEvidence(
     meetings.map((meeting) => evidenceOf('meeting', meeting)),
     shared,
@@ -53,8 +53,18 @@ export function meetingsLine(name: string, meetings: readonly Meeting[], shared:
   return say(`On record: ${counted(meetings.length, 'meeting')}${when}.`, evidence);
 }
 
-/** A post as printed after a name, with its body where the title does not name it, its years, and what was inferred. */
-export function postInFull(official: Official, post: Post, graph: Graph): Phrase {
+/** The date that reaches furthest: a meeting "in November" may be later than one of 18 November. */
+function latestDate(meetings: readonly Meeting[]): string | null {
+  const dates = meetings.flatMap((meeting) => meeting.date ?? []);
+  const end = (date: string) => dayRange(date)?.to ?? '';
+  return dates.reduce<string | null>((last, date) => (last !== null && end(last) >= end(date) ? last : date), null);
+}
+
+/**
+ * A post as printed after a name, with its body where the title does not name it, its years, and what was inferred.
+ * The country stands before it unless the title or what the line stands under (`within`) names it.
+ */
+export function postInFull(official: Official, post: Post, graph: Graph, within: Party | null = null): Phrase {
   const body = post.organisation ? graph.organisation(post.organisation) : undefined;
   const evidence: Evidence[] = [{ ref: ref('official', official.id), cites: post.cites }];
   const names = body ? [body.name, ...body.aliases] : [];
@@ -62,7 +72,8 @@ export function postInFull(official: Official, post: Post, graph: Graph): Phrase
   if (body && !(isNamed && post.country)) {
     evidence.push({ ref: ref('organisation', body.id), cites: carry(body.cites, post.cites) });
   }
-  const title = post.country ? `${possessive(countryName(post.country))} ${post.title}` : post.title;
+  const country = post.country && post.country !== within ? countryName(post.country) : null;
+  const title = country && !post.title.includes(country) ? `${possessive(country)} ${post.title}` : post.title;
   const where = body && !(isNamed && (post.country || post.title.includes(body.name))) ? `, ${body.name}` : '';
   const inferred = post.inferred?.length ? ' (inferred from context)' : '';
   return { text: `${title}${where}${yearsOf(post)}${inferred}`, evidence };

@@ -1,7 +1,7 @@
 import { dateWithin } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
-import { lexicon } from '../question/lexicon.js';
+import { lexiconFor } from '../question/lexicon.js';
 import type { FacetTerm, Question } from '../question/question.js';
 import { type CitedKind, type CitedRecord, citedRecords } from './cited-records.js';
 import { exceptKeys, narrowed, placeKeys, termKeys } from './criteria.js';
@@ -128,6 +128,6 @@ const KIND_TAGS: readonly (readonly [RegExp, CitedKind])[] = [
 
 /** The kinds of records that the words of a question name, in any language of the vocabulary. */
 function kindsAsked(question: Question): readonly CitedKind[] {
-  const tags = tokens(question.text).flatMap((token) => [...lexicon().tags(token.key)]);
+  const tags = tokens(question.text).flatMap((token) => [...lexiconFor(question.text).tags(token.key)]);
   return KIND_TAGS.flatMap(([pattern, kind]) => (tags.some((tag) => pattern.test(tag)) ? [kind] : []));
 }

@@ -24,13 +24,12 @@ export function composeSingleSource(question: Question, graph: Graph): Draft {
   if (scope.isNarrowed && records.length <= NAMED_MAX) return allSources(records, graph, gaps);
   const lead = say(
     `${single.length} of ${countOf(records)}${scope.label} ${single.length === 1 ? 'rests' : 'rest'} on a single source${single.length ? ':' : '.'}`,
-    leanEvidence((single.length ? single : records).map(evidenceOfRecord)),
+    leanEvidence(records.map(evidenceOfRecord)),
   );
   const lines = single.flatMap((record) => sourceLineOf(record, graph));
   return answered(
     [...lead, ...lines, ...gaps],
     single.map((record) => record.ref),
-    /\bhow many\b/i.test(question.text) ? single.length : null,
   );
 }
 

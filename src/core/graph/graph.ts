@@ -12,6 +12,7 @@ import { type Fact, factsOf } from './facts.js';
 import { type ConferencesIn, conferencesNamedIn } from './mentioned-conferences.js';
 import { namedThings } from './name-keys.js';
 import { type Names, namesOf } from './names.js';
+import { nameKeys } from './normalise.js';
 import { byCodeUnit } from './order.js';
 import { placeCountries, placeParts } from './place.js';
 import { type Postings, postingsOf } from './postings.js';
@@ -122,9 +123,15 @@ function searchKeys(
   for (const one of knowledge.meetings) keys.set(`meeting:${one.id}`, meetingKeys(one, find, places));
   const named = conferencesNamedIn(knowledge.conferences);
   const settingOf = (id: string | null) => settingKeys(keys.get(`meeting:${id}`) ?? []);
-  for (const one of knowledge.agreements) keys.set(`agreement:${one.id}`, [...agreementKeys(one, find, settingOf), ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named)]);
+  for (const one of knowledge.agreements) keys.set(`agreement:${one.id}`, [...agreementKeys(one, find, settingOf), ...placesIn(one.title, places), ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named)]);
   for (const one of knowledge.proposals) keys.set(`proposal:${one.id}`, [...proposalKeys(one, find, settingOf), ...namedKeys([one.text, one.notes ?? ''], named)]);
   return keys;
+}
+
+/** Places that a title names: "ITU centre in Nairobi". */
+function placesIn(title: string, places: ReadonlyMap<string, string>): string[] {
+  const folded = ` ${nameKeys(title)[0] ?? ''} `;
+  return [...places.keys()].filter((part) => folded.includes(` in ${part} `)).map((part) => `place:${part}`);
 }
 
 /** The conferences that the words of a record name. */

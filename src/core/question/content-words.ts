@@ -19,8 +19,9 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
   const found = items.flatMap((item, at) => {
     if (item.kind !== 'word' || !isContentWord(items, at, target)) return [];
     const topical = isTopical(items, at);
+    const said = canonical(item.mention);
     const rare = !item.mention.key.split(' ').every(isOrdinaryWord);
-    return item.mention.key.split(' ').filter((key) => key.length >= 3).map((key) => ({ key, topical, narrowing: topical || rare || describes(items, at) }));
+    return said.split(' ').filter((key) => key.length >= 3).map((key) => ({ key, topical, narrowing: topical || rare || describes(items, at) }));
   });
   const unique = (list: typeof found) => [...new Set(list.map((one) => one.key))];
   return { words: unique(found), narrowing: unique(found.filter((one) => one.narrowing)), topical: found.some((one) => one.topical) };
@@ -35,7 +36,12 @@ function isContentWord(items: readonly Item[], at: number, target: Target): bool
 
 /** Words of the vocabulary that are content where sentences are searched: "chair", "adopted", "attended". */
 function isSpare(mention: Mention): boolean {
-  return hasKind(mention, 'field:') || has(mention, 'verb:adopt', 'verb:win', 'verb:open', 'noun:participant', 'verb:attend', 'post:chair', 'act:request', 'act:call', 'verb:host');
+  return hasKind(mention, 'field:') || has(mention, 'verb:adopt', 'verb:win', 'verb:open', 'noun:participant', 'verb:attend', 'post:chair', 'post:minister', 'act:request', 'act:call', 'verb:host');
+}
+
+/** Phrases of the vocabulary under the word that records use for them. */
+function canonical(mention: Mention): string {
+  return has(mention, 'verb:attend', 'noun:participant') ? 'attend' : mention.key;
 }
 
 /** "spectrum memorandum": a word right before the noun that is asked about says which. */

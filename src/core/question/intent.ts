@@ -60,6 +60,7 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (meeting) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
+  if (signals.any('noun:participant') && !signals.any('ask:who', 'ask:which', 'cmd:list')) return 'facts';
   if (signals.any('verb:attend', 'noun:participant')) return signals.any('ask:how-many') ? 'facts' : 'meetings';
   if (isOfficialQuestion(items, signals)) return 'officials';
   if (signals.any('verb:host') && (has(items, 'date') || has(items, 'conference'))) return 'everything';
@@ -137,7 +138,7 @@ function countedOf(signals: Signals, target: Target): Question['counted'] {
 /** Numbers that the records state in words are facts, not things to count: people at a conference, endorsing countries. */
 function refined(intent: Intent, items: readonly Item[], signals: Signals): Intent {
   if (intent.want !== 'count') return intent;
-  const people = intent.counted === 'officials' && signals.any('verb:attend', 'noun:participant') && has(items, 'conference');
+  const people = intent.counted === 'officials' && has(items, 'conference') && !has(items, 'party') && !signals.any('verb:meet', 'noun:meeting', 'noun:record');
   const endorsers = signals.any('verb:adopt') && has(items, 'agreement');
   const unnamed = signals.words.some((word, at) => word.tags.includes('ask:how-many') && signals.words[at + 1]?.unknown !== undefined && signals.words[at + 1]!.unknown !== 'no');
   return people || endorsers || unnamed ? { ...intent, target: 'facts', want: 'facts' } : intent;

@@ -86,8 +86,18 @@ function partyItem(mentions: readonly Mention[], at: number, graph: Graph): Item
     return postFirst(mentions, at, graph);
   }
   if (names(mention, 'conference', 'agreement') && !names(mention, 'official', 'country')) return null;
+  if (isPlaceHere(mentions, at)) return null;
   if (!names(mention, ...PARTIES)) return null;
   return names(mention, 'official') && !names(mention, 'country', 'region') ? officialItem(mentions, at, graph) : sideItem(mentions, at, graph);
+}
+
+/** A capital names a place ("in Baku") where records know it, and its government where somebody deals with it ("with Dushanbe"). */
+function isPlaceHere(mentions: readonly Mention[], at: number): boolean {
+  const mention = mentions[at]!;
+  if (!mention.entities.some((entity) => entity.kind === 'country' && entity.how === 'part-of-name')) return false;
+  const before = mentions[at - 1];
+  const dealtWith = has(before, 'prep:with', 'prep:between', 'prep:by') || (has(before, 'conj:and') && names(mentions[at - 2], 'country')) || (has(mentions[at + 1], 'conj:and') && names(mentions[at + 2], 'country')) || mention.possessive;
+  return names(mention, 'place') && !dealtWith;
 }
 
 function officialItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {

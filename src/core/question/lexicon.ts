@@ -1,5 +1,6 @@
 import { nameKeys } from '../graph/normalise.js';
 import { ARABIC } from './vocabulary/arabic.js';
+import { arabicOrPersian } from './vocabulary/arabic-or-persian.js';
 import { ENGLISH } from './vocabulary/english.js';
 import { FRENCH } from './vocabulary/french.js';
 import { PERSIAN } from './vocabulary/persian.js';
@@ -9,7 +10,7 @@ import { TAJIK } from './vocabulary/tajik.js';
 import type { Tag, Vocabulary } from './vocabulary/tags.js';
 import { TRANSLITERATED } from './vocabulary/transliterated.js';
 
-/** The words of all languages by folded phrase, with their tags. Built once; it depends on no record. */
+/** The words of some languages by folded phrase, with their tags. It depends on no record. */
 export interface Lexicon {
   tags(key: string): readonly Tag[];
   readonly longest: number;
@@ -17,14 +18,23 @@ export interface Lexicon {
   readonly words: readonly string[];
 }
 
-const LANGUAGES: readonly Vocabulary[] = [ENGLISH, FRENCH, SPANISH, RUSSIAN, TAJIK, PERSIAN, ARABIC, TRANSLITERATED];
+/** Vocabularies by the script they need: a question in one script pays for no other. */
+const LATIN = [ENGLISH, FRENCH, SPANISH, TRANSLITERATED] as const;
+const CYRILLIC = [RUSSIAN, TAJIK] as const;
 
-let built: Lexicon | undefined;
+const built = new Map<string, Lexicon>();
 
-/** The lexicon, built at the first call. */
-export function lexicon(): Lexicon {
-  built ??= build(LANGUAGES);
-  return built;
+/** The lexicon for a text: the languages of its scripts, built at the first call. Persian and Arabic share letters, not words. */
+export function lexiconFor(text: string): Lexicon {
+  const arabic = arabicOrPersian(text) ?? (/[\u0600-\u06ff]/.test(text) ? 'either' : null);
+  const cyrillic = /[\u0400-\u04ff]/.test(text);
+  const key = `${cyrillic ? 'cyrillic' : ''} ${arabic ?? ''}`;
+  const known = built.get(key);
+  if (known) return known;
+  const vocabularies = [...LATIN, ...(cyrillic ? CYRILLIC : []), ...(arabic === 'arabic' ? [ARABIC] : arabic === 'persian' ? [PERSIAN] : arabic === 'either' ? [PERSIAN, ARABIC] : [])];
+  const lexicon = build(vocabularies);
+  built.set(key, lexicon);
+  return lexicon;
 }
 
 function build(vocabularies: readonly Vocabulary[]): Lexicon {

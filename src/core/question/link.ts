@@ -2,9 +2,9 @@ import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { phraseKeys, type Token, tokens } from '../graph/normalise.js';
 import { stem } from '../graph/stem.js';
-import { countriesNamed } from '../records/countries/country-names.js';
-import { regionNamed } from '../records/countries/regions.js';
-import { lexicon } from './lexicon.js';
+import { countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
+import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
+import { type Lexicon, lexiconFor } from './lexicon.js';
 import { type Entity, type Mention, spanText } from './mention.js';
 import { isOrdinaryWord } from './ordinary-words.js';
 import { corrected } from './spelling.js';
@@ -17,14 +17,15 @@ const SPELLING_TRIES = 8;
 export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) => number | null): Mention[] {
   const words = tokens(text);
   const shouting = words.length > 1 && words.every((word) => word.text === word.text.toUpperCase());
-  const longest = Math.max(lexicon().longest, graph.names.longest);
+  const scope = { text, words, graph, lexicon: lexiconFor(text), shouting };
+  const longest = Math.max(scope.lexicon.longest, graph.names.longest);
   const found: Mention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = dateMention(text, words, at, dateOf) ?? longestMatch(text, words, at, longest, graph, shouting, dateOf) ?? unknownWord(text, words, at);
+    const mention = dateMention(text, words, at, dateOf) ?? longestMatch(scope, at, longest, dateOf) ?? unknownWord(text, words, at);
     found.push(mention);
     at = mention.end;
   }
-  return spelled(found, words, text, graph);
+  return spelled(found, scope);
 }
 
 /** The date that covers a token, as one mention: the dates were found first. */
@@ -36,20 +37,23 @@ function dateMention(text: string, words: readonly Token[], at: number, dateOf: 
   return mention(text, words, at, end, { date });
 }
 
-function longestMatch(
-  text: string,
-  words: readonly Token[],
-  at: number,
-  longest: number,
-  graph: Graph,
-  shouting: boolean,
-  dateOf: (token: number) => number | null,
-): Mention | null {
+/** What a look-up needs: the text and its tokens, the names and the words. */
+interface Scope {
+  readonly text: string;
+  readonly words: readonly Token[];
+  readonly graph: Graph;
+  readonly lexicon: Lexicon;
+  /** Everything is written in capitals, so that capitals say nothing. */
+  readonly shouting: boolean;
+}
+
+function longestMatch(scope: Scope, at: number, longest: number, dateOf: (token: number) => number | null): Mention | null {
+  const { text, words, graph, shouting } = scope;
   for (let size = Math.min(longest, words.length - at); size >= 1; size--) {
     const phrase = words.slice(at, at + size);
     if (size > 1 && (phrase.some((_, offset) => offset > 0 && dateOf(at + offset) !== null) || breaks(phrase))) continue;
     const keys = phraseKeys(phrase);
-    const tags = keys.flatMap((key) => lexicon().tags(key));
+    const tags = keys.flatMap((key) => scope.lexicon.tags(key));
     const entities = keys.flatMap((key) => entitiesOf(key, phrase, graph, tags, shouting));
     if (tags.length || entities.length) return mention(text, words, at, at + size, { tags: wordTags(tags, phrase, shouting), entities: unique(entities) });
   }
@@ -69,20 +73,25 @@ function wordTags(tags: readonly Tag[], phrase: readonly Token[], shouting: bool
 
 function entitiesOf(key: string, phrase: readonly Token[], graph: Graph, tags: readonly Tag[], shouting: boolean): Entity[] {
   const countries = countryEntities(key, phrase, shouting);
-  const region = regionNamed(key);
+  const region = regionNeedsCapitals(key) && !/^\p{Lu}/u.test(phrase[0]!.text) ? null : regionNamed(key);
   const regions: Entity[] = region ? [{ kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' }] : [];
   const senses = graph.names.exact(key).filter((sense) => isSaid(sense, key, phrase, tags));
   const named = strongest(senses).map((sense): Entity => ({ kind: sense.kind, id: sense.id, how: sense.how }));
   if (!countries.length && !regions.length) return named;
   const strong = named.filter((one) => one.how === 'name' || one.how === 'alias');
-  return [...countries, ...regions, ...strong.filter((one) => one.kind !== 'place')];
+  const capital = countries.some((one) => one.how === 'part-of-name');
+  return [...countries, ...regions, ...strong.filter((one) => capital || one.kind !== 'place')];
 }
 
+/** Countries by name or adjective; those that are also words only as they are written as names. A capital stands for its country. */
 function countryEntities(key: string, phrase: readonly Token[], shouting: boolean): Entity[] {
-  if (key === 'us' && !(phrase[0]?.text === 'US' || phrase[0]?.text.includes('.'))) return [];
-  if (key.length === 2 && phrase[0]?.text !== phrase[0]?.text.toUpperCase()) return [];
-  if (shouting && key === 'us') return [];
-  return countriesNamed(key).map((code): Entity => ({ kind: 'country', id: code, how: 'name' }));
+  const reading = readCountry(key);
+  const written = phrase.map((token) => token.text).join(' ');
+  if (reading && (shouting ? reading.written !== 'capitals' : isWrittenAs(reading, written))) {
+    return reading.codes.map((code): Entity => ({ kind: 'country', id: code, how: 'name' }));
+  }
+  const capital = countryOfCapital(key);
+  return capital ? [{ kind: 'country', id: capital, how: 'part-of-name' }] : [];
 }
 
 /** Whether a name sense is meant: short parts of names that are also words of the language are not. */
@@ -136,7 +145,8 @@ function mention(text: string, words: readonly Token[], start: number, end: numb
 }
 
 /** Corrects what was not found, within the limit of tries: two words at once first ("kape town"), then one. */
-function spelled(found: readonly Mention[], words: readonly Token[], text: string, graph: Graph): Mention[] {
+function spelled(found: readonly Mention[], scope: Scope): Mention[] {
+  const { words, text, graph, lexicon } = scope;
   const result: Mention[] = [];
   let tries = SPELLING_TRIES;
   for (let at = 0; at < found.length; at++) {
@@ -147,8 +157,8 @@ function spelled(found: readonly Mention[], words: readonly Token[], text: strin
     }
     tries--;
     const next = found[at + 1];
-    const pair = next && isFree(next) && !/[,;:!?.]/.test(one.after) ? corrected(`${one.key} ${next.key}`, graph, false) : null;
-    const single = pair ? null : corrected(one.key, graph, isKnownText(one, graph));
+    const pair = next && (one.unknown === 'name-like' || next.unknown === 'name-like') && isFree(next) && !/[,;:!?.]/.test(one.after) ? corrected(`${one.key} ${next.key}`, graph, lexicon, false) : null;
+    const single = pair ? null : corrected(one.key, graph, lexicon, isKnownText(one, graph));
     const fix = pair ?? single;
     const end = pair ? next!.end : one.end;
     if (pair) at++;

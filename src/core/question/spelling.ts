@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
 import { editDistance, type NameSense, type Names, namesOf } from '../graph/names.js';
 import { assignedCountries, countryName, demonym } from '../records/countries/countries.js';
-import { lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 import type { Entity } from './mention.js';
 import { isOrdinaryWord } from './ordinary-words.js';
 import type { Tag } from './vocabulary/tags.js';
@@ -23,10 +23,10 @@ export function editsFor(length: number): number {
  * The correction of a folded word or pair of words, or null. Ordinary words are never corrected to names; two names at
  * the same distance that stand for different things are no correction: the caller then says that the name is not on record.
  */
-export function corrected(key: string, graph: Graph, isText: boolean): Correction | null {
+export function corrected(key: string, graph: Graph, lexicon: Lexicon, isText: boolean): Correction | null {
   if (key.length < 4 || isOrdinaryWord(key) || key.length > 40) return null;
-  const word = key.includes(' ') ? null : correctedWord(key);
-  if (isText) return word;
+  const word = key.includes(' ') ? null : correctedWord(key, lexicon);
+  if (isText) return null;
   const edits = editsFor(key.length);
   const country = nearest(countryNames(), key, Math.min(edits, key.length < 6 ? 1 : 2));
   const name = nearest(graph.names, key, edits);
@@ -71,16 +71,16 @@ function entityOf(sense: NameSense): Entity {
 }
 
 /** Words that a slip of the pen may turn into each other without harm: those that name relations and statuses. */
-function correctedWord(key: string): Ranked | null {
+function correctedWord(key: string, lexicon: Lexicon): Ranked | null {
   if (!/^[a-z]{5,}$/.test(key)) return null;
   const edits = key.length < 8 ? 1 : 2;
   let best: { word: string; distance: number } | null = null;
-  for (const word of lexicon().words) {
+  for (const word of lexicon.words) {
     if (word[0] !== key[0] || Math.abs(word.length - key.length) > edits) continue;
     const distance = editDistance(key, word);
     if (distance <= edits && (best === null || distance < best.distance)) best = { word, distance };
   }
-  return best && { as: best.word, tags: lexicon().tags(best.word), entities: [], distance: best.distance };
+  return best && { as: best.word, tags: lexicon.tags(best.word), entities: [], distance: best.distance };
 }
 
 let countries: Names | undefined;

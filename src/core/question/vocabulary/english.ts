@@ -10,7 +10,7 @@ export const ENGLISH: Vocabulary = {
   'ask:where':
     'where|wheres|what city|which city|in which city|what place|in what city|whereabouts|what town|which town|what venue|which cities|which places',
   'ask:how-many':
-    'how many|how often|how many times|number of|count|count of|no of|the number of|how much|total|total number of|turnout',
+    'how many|how often|how many times|number of|count|count of|no of|the number of|how much|total|total number of',
   'ask:how-long': 'how long|how old',
   'ask:how': 'how|hows|in what way',
   'ask:why': 'why|whys',
@@ -21,7 +21,7 @@ export const ENGLISH: Vocabulary = {
   'cmd:compare':
     'compare|compared|comparison|compared with|compared to|difference|differences|difference between|differ|differs|how does it differ|side by side|contrast|against',
   'cmd:timeline':
-    'timeline|chronology|history|history of|over time|sequence of events|step by step|evolution|how did it come about|come about|came about|developments|in chronological order|what happened since',
+    'timeline|chronology|from start to|from the start|from the idea|start to finish|from beginning to|from the beginning|how did it come|came into being|come into being|from its start|history|history of|over time|sequence of events|step by step|evolution|how did it come about|come about|came about|developments|in chronological order|what happened since',
   'cmd:help':
     'help|what can you do|how do you work|what can i ask|how does this work|who are you|what are you|how to use|commands|usage|instructions',
   'cmd:reset': 'start over|reset|forget that|new question|start again|clear|never mind|nevermind|begin again',
@@ -49,7 +49,7 @@ export const ENGLISH: Vocabulary = {
   'verb:say':
     'say|said|says|saying|state|stated|argue|argued|claim|claimed|mention|mentioned|mentions|remark|remarks|comment|commented|comments|told|tell|statement of|put it|note|noted|stress|stressed|emphasise|emphasised|declare|declared|announce|announced|announces|point out|pointed out|pointed to|cite|cited|see|saw in|spoke of|speak of|describe|described|put|words',
   'verb:discuss':
-    'discuss|discussed|discusses|discussing|talk about|talked about|talks about|talking about|speak about|spoke about|spoken about|deal with|dealt with|deals with|cover|covered|covers|on the agenda|agenda|address|addressed|raise|raised|touch on|touched on|bring up|brought up|on the table|what was on the table|come up|came up|subject of|subjects of|mention|mentioned|mentioning|conversation|conversations|discussion|discussions|what about|content|contents|outcome|outcomes|result|results|concern|concerned|concerning|revolve around|spoke',
+    'discuss|discussed|discusses|discussing|talk about|talked about|talks about|talking about|speak about|spoke about|spoken about|dealt with|cover|covered|covers|on the agenda|agenda|address|addressed|raise|raised|touch on|touched on|bring up|brought up|on the table|what was on the table|come up|came up|subject of|subjects of|mention|mentioned|mentioning|conversation|conversations|discussion|discussions|what about|content|contents|outcome|outcomes|result|results|concern|concerned|concerning|revolve around|spoke',
   'verb:host':
     'host|hosted|hosts|hosting|hold|held in|organise|organised|organize|organized|take place|took place|takes place|taking place|held|happen|happened|happens|going on|went on|venue of|stage|staged|be held|is held|being held',
   'verb:agree':
@@ -107,7 +107,7 @@ export const ENGLISH: Vocabulary = {
   'noun:knowledge':
     'you cover|do you cover|covered here|in your collection|the collection|do you hold|you hold|do you have|you have|your knowledge|knowledge base|your data|your database|do you know|are covered|coverage|in the collection|the records cover',
   'noun:participant':
-    'participant|participants|attendee|attendees|delegate|attendance|who took part|line up|present at|speakers|people attended|registered participants|visitors|participation',
+    'turnout|participant|participants|attendee|attendees|delegate|attendance|who took part|line up|present at|speakers|registered participants|visitors|participation',
   'noun:signatory': 'signatory|signatories|signer|signers|who signed|signed by whom|who put their name|who inked',
   'noun:age': 'age|how old|how long ago|longest waiting|oldest pending|waiting longest',
   'noun:freshness':
@@ -194,7 +194,7 @@ export const ENGLISH: Vocabulary = {
   'conj:versus': 'vs|versus|as opposed to|or rather',
   'pron:he': 'he|she|him|her|his|hers|himself|herself',
   'pron:they': 'they|them|their|theirs|each other|one another',
-  'pron:it': 'it|its|this one|that one|the agreement|the memorandum|the mou|the deal|the document',
+  'pron:it': 'it|its|this one|that one',
   'pron:that': 'that|this|that meeting|this meeting|the meeting|that proposal|such',
   'pron:these':
     'these|those|of those|of these|of them|any of them|which of them|which of those|which of these|among them|among those|each of them|all of those',
@@ -242,5 +242,5 @@ export const ENGLISH: Vocabulary = {
   'field:trade': 'commerce|trade|economy|industry',
   'who-that': 'who|that|which|whom',
   filler:
-    'please|pls|plz|kindly|the|a|an|me|my|us|our|we|i|you|your|could|would|can|may|might|ok|okay|so|well|uh|um|er|hmm|like|just|also|then|now|quick|quickly|question|questions|tell|want to know|id like to know|i would like to know|like to know|i want to know|let me know|wondering|i was wondering|do you know|any idea|actually|really|exactly|precisely|indeed|perhaps|maybe|possibly|kind of|sort of|in fact|in particular|particularly|specifically|especially|all|every|some|article|the article|report|reports|reported|reporting|according to|as per|according to your records|so far|to date|at all|sir|madam|dear|hope|hoping|asap|urgent|urgently|for me|for us|for our file|if possible|if any|respectively|overall|altogether|in all|in total|whole|full|entire|various|several|different|respective|been|be|being|get|got|getting|had|having|made|make|makes|making|take|taken|took|give|given|gave|do|done|doing|done with|it was|there was|as|than|such as|e g|i e|etc|via|upon|out|off|up|down|that|which|where|while|if|because|since then|once|twice|again|still|already|yet|too|very|much|many|more than|rather|quite|even|only just|regard|case|cases|thing|things|stuff|bit|lot|way|ways|use|used|work|works|working|know|knows|known|think|look|looking|seems|seem|appear|appears|appeared|exist|exists|include|includes|including|included|involve|involves|involved|come|comes|go|goes|went|put|puts|set|sets|run|runs|keep|kept|let|lets|say so|by chance|by the way|btw|fyi|hey there|help me|i need|need to know|we need|im|ive|id|youre|theres|thats|heres|lets see|see if|and so on|name of|name|careful|attention|background|context|relevant|particular|specific|certain|following|mr|mrs|ms|dr|h e|hon|his excellency|her excellency|own|both sides|each side|two|three|four|five|six|seven|eight|nine|ten|one|small|little|big|new|old|good|important|main|major|key|fine|colleague|mission|file|note|short|preparing|prepare|grateful|indicate|remind|enquire|inquire|assistance|apologies|notice|patience|trouble|representing|represent|client|clients|hear|heard|read|reading|understand|apparently|reportedly|supposedly|allegedly|you say|you list|you said|they say|i am|we are|as follows',
+    'please|anywhere|somewhere|anyone|anybody|someone|somebody|everyone|everybody|ever|name pls|pls|plz|kindly|the|a|an|me|my|us|our|we|i|you|your|could|would|can|may|might|ok|okay|so|well|uh|um|er|hmm|like|just|also|then|now|quick|quickly|question|questions|tell|want to know|id like to know|i would like to know|like to know|i want to know|let me know|wondering|i was wondering|do you know|any idea|actually|really|exactly|precisely|indeed|perhaps|maybe|possibly|kind of|sort of|in fact|in particular|particularly|specifically|especially|all|every|some|article|the article|report|reports|reported|reporting|according to|as per|according to your records|so far|to date|at all|sir|madam|dear|hope|hoping|asap|urgent|urgently|for me|for us|for our file|if possible|if any|respectively|overall|altogether|in all|in total|whole|full|entire|various|several|different|respective|been|be|being|get|got|getting|had|having|made|make|makes|making|take|taken|took|give|given|gave|do|done|doing|done with|it was|there was|as|than|such as|e g|i e|etc|via|upon|out|off|up|down|that|which|where|while|if|because|since then|once|twice|again|still|already|yet|too|very|much|many|more than|rather|quite|even|only just|regard|case|cases|thing|things|stuff|bit|lot|way|ways|use|used|work|works|working|know|knows|known|think|look|looking|seems|seem|appear|appears|appeared|exist|exists|include|includes|including|included|involve|involves|involved|come|comes|go|goes|went|put|puts|set|sets|run|runs|keep|kept|let|lets|say so|by chance|by the way|btw|fyi|hey there|help me|i need|need to know|we need|im|ive|id|youre|theres|thats|heres|lets see|see if|and so on|name of|name|careful|attention|background|context|relevant|particular|specific|certain|following|mr|mrs|ms|dr|h e|hon|his excellency|her excellency|own|both sides|each side|two|three|four|five|six|seven|eight|nine|ten|one|small|little|big|new|old|good|important|main|major|key|fine|colleague|mission|file|note|short|preparing|prepare|grateful|indicate|remind|enquire|inquire|assistance|apologies|notice|patience|trouble|representing|represent|client|clients|hear|heard|read|reading|understand|apparently|reportedly|supposedly|allegedly|you say|you list|you said|they say|i am|we are|as follows',
 };
