@@ -17,6 +17,9 @@ import { evidenceOf, partiesPhrase, shortName } from './phrases.js';
 /** Facts shown of one conference; the rest is named by number. */
 const FACTS_MAX = 6;
 
+/** A name up to this long needs no short form before it. */
+const SHORT_NAME_MAX = 24;
+
 /** A fact is shown for the words it shares with the question when they weigh at least this part of the best one's. */
 const NEAR_BEST = 0.5;
 
@@ -28,7 +31,7 @@ export function conferenceCard(conference: Conference, graph: Graph, question: Q
     ...(conference.theme ? say(`Theme: ${conference.theme}.`, [own], 1) : []),
     ...organisersLine(conference, graph, own),
     ...factLines(conference, graph, question),
-    ...meetingsLine(conference, graph, own),
+    ...meetingsLine(conference, graph, own, question),
     ...(conference.notes ? aside('note', conference.notes, [own]) : []),
     ...openEnds(conference),
   ];
@@ -36,7 +39,7 @@ export function conferenceCard(conference: Conference, graph: Graph, question: Q
 
 /** "WTDC-25 (World Telecommunication Development Conference 2025): 17-28 November 2025, Baku Congress Center, Baku, Azerbaijan." */
 export function conferenceLine(conference: Conference, indent: 0 | 1): Block[] {
-  const short = shortName(conference);
+  const short = conference.name.length <= SHORT_NAME_MAX ? conference.name : shortName(conference);
   const name = short === conference.name ? short : `${short} (${conference.name})`;
   const setting = [datesOf(conference), conference.venue, conference.city, countryOfHost(conference)].filter(
     (part) => part,
@@ -77,12 +80,19 @@ function sharedWeight(text: string, wanted: ReadonlySet<string>, graph: Graph): 
 function factLines(conference: Conference, graph: Graph, question: Question): Block[] {
   const found = factsFor(conference, graph, question);
   const isGeneral = found.length === conference.facts.length;
-  const shown = isGeneral && (question.want === 'when' || question.want === 'where') ? [] : found.slice(0, FACTS_MAX);
+  const shown = isGeneral && asksForField(question) ? [] : found.slice(0, FACTS_MAX);
   const more = conference.facts.length - shown.length;
   const lines = shown.flatMap((fact) => factLine(conference, fact));
   if (!more) return lines;
   const many = `${counted(more, shown.length ? 'more fact' : 'fact')} ${more === 1 ? 'is' : 'are'} on record`;
   return [...lines, { kind: 'aside', text: `${many}: ask about attendance, resolutions, a country or a name.` }];
+}
+
+/** Whether dates, place, venue, theme or organisers are asked for, and nothing more. */
+function asksForField(question: Question): boolean {
+  const { tags } = lexiconFor(question.text);
+  const isField = (key: string) => tags(key).some((tag) => /^noun:(?:venue|theme|organiser)$/.test(tag));
+  return question.want === 'when' || question.want === 'where' || tokens(question.text).some(({ key }) => isField(key));
 }
 
 /** One fact of a conference, with its own cites. */
@@ -101,10 +111,11 @@ function organisersLine(conference: Conference, graph: Graph, own: Evidence): Bl
   );
 }
 
-function meetingsLine(conference: Conference, graph: Graph, own: Evidence): Block[] {
+function meetingsLine(conference: Conference, graph: Graph, own: Evidence, question: Question): Block[] {
   const meetings = graph.meetings.matching([[`conference:${conference.id}`]]);
   const name = shortName(conference);
   if (!meetings.length) return [gap(`No record: no meeting at ${name} is on record here.`)];
+  if (asksForField(question)) return [];
   const evidence = leanEvidence([own, ...meetings.map((meeting) => evidenceOf('meeting', meeting))]);
   return say(`Meetings on record at ${name}: ${meetings.length}.`, evidence, 1);
 }
@@ -126,8 +137,8 @@ function datesOf(conference: Conference): string {
   return note ? `${dateInWords(conference.dates)} (${note})` : dateInWords(conference.dates);
 }
 
-/** The country, where city and venue do not name it already. */
+/** The country, where it is not the city: Singapore. */
 function countryOfHost(conference: Conference): string {
   const name = conference.country ? countryName(conference.country) : '';
-  return conference.city?.includes(name) ? '' : name;
+  return conference.city === name ? '' : name;
 }

@@ -26,7 +26,9 @@ export function composeConferences(question: Question, graph: Graph): Draft {
   if (question.unknown.length && !found.named.length) return unknownConference(question, graph);
   if (found.named.length) return namedConferences(question, found, graph);
   const chosen = chosenOf(found.conferences, question);
-  return chosen.length ? conferenceList(question, chosen, found, graph) : noConference(question, found);
+  if (!chosen.length) return foretold(question, found) ?? noConference(question, found);
+  const isOne = chosen.length === 1 && isNarrowed(question, found) && question.want !== 'count';
+  return isOne ? oneConference(question, chosen, found, graph) : conferenceList(question, chosen, found, graph);
 }
 
 /** Conferences asked for by name: a card each, or who took part. */

@@ -36,7 +36,7 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
     ...(named.length ? [{ label: question.agreements.map((term) => term.label).join(' or '), keys: named.map((id) => `agreement:${id}`), soft: false }] : []),
     ...partyCriteria<Agreement>(question, graph, false, (term) => isSignatory(term, graph)),
     ...facetCriteria<Agreement>(question, graph),
-    ...(statuses ? [{ label: statuses.label, keys: statuses.any.map((status) => `status:${status}`), soft: false }] : []),
+    ...(statuses ? [{ label: statuses.label, keys: statuses.any.map((status) => `${statuses.ever ? 'ever' : 'status'}:${status}`), soft: false }] : []),
     ...kindCriteria(question),
     ...onlyCriteria<Agreement>(question, 'agreement'),
     ...signingDates(question),

@@ -1,6 +1,6 @@
 import type { Agreement } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
-import { dayRange } from '../records/edtf.js';
+import { dayRange, parseEdtf } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
@@ -104,8 +104,15 @@ function postFacts(official: Official, keys: readonly string[]): Fact[] {
   }));
 }
 
-/** Whether a date can overlap a range of days; no date never does. */
+/**
+ * Whether a date lies in a range of days; no date never does. A day, or an interval of days, need only touch it; a bare
+ * month or year must lie in it whole: "2025" is not said to be on 18 November.
+ */
 export function dateWithin(date: string | null, from: string | null, to: string | null): boolean {
+  const parsed = date ? parseEdtf(date) : null;
   const days = dayRange(date);
-  return days !== null && (to === null || days.from <= to) && (from === null || days.to >= from);
+  if (!parsed || !days) return false;
+  const exact = parsed.start.day !== null;
+  if (exact) return (to === null || days.from <= to) && (from === null || days.to >= from);
+  return (to === null || days.to <= to) && (from === null || days.from >= from);
 }

@@ -124,7 +124,7 @@ function searchKeys(
   const named = conferencesNamedIn(knowledge.conferences);
   const settingOf = (id: string | null) => settingKeys(keys.get(`meeting:${id}`) ?? []);
   for (const one of knowledge.agreements) keys.set(`agreement:${one.id}`, [...agreementKeys(one, find, settingOf), ...placesIn(one.title, places), ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named)]);
-  for (const one of knowledge.proposals) keys.set(`proposal:${one.id}`, [...proposalKeys(one, find, settingOf), ...namedKeys([one.text, one.notes ?? ''], named)]);
+  for (const one of knowledge.proposals) keys.set(`proposal:${one.id}`, [...proposalKeys(one, find, settingOf), ...placesIn(one.text, places), ...namedKeys([one.text, one.notes ?? ''], named)]);
   return keys;
 }
 

@@ -21,6 +21,7 @@ function has(items: readonly Item[], kind: Item['kind']): boolean {
 function specialIntent(items: readonly Item[], signals: Signals): { target: Target; want: Want } | null {
   const names = items.some((item) => item.kind !== 'word');
   const substance = names || signals.words.some((word) => word.tags.some((tag) => /^(?:verb|noun|act|kind|status|group):/.test(tag)) || word.unknown !== 'no');
+  if (!names && signals.words.length === 1 && signals.words[0]!.unknown === 'no' && !signals.any('cmd:source', 'cmd:greet', 'cmd:thanks') && signals.kind('verb:')) return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:help')) return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:greet', 'cmd:thanks')) return { target: 'help', want: 'greeting' };
   if (signals.any('cmd:instruct')) return { target: 'out-of-scope', want: 'instruction' };
@@ -50,8 +51,8 @@ function knowledgeIntent(items: readonly Item[], signals: Signals): { target: Ta
 function targetOf(items: readonly Item[], signals: Signals): Target {
   const documents = signals.kind('kind:') || signals.any('noun:agreement', 'verb:agree');
   const statuses = signals.kind('group:') || signals.any('overdue', 'status:not-operational', 'status:in-force', 'status:operational', 'status:negotiating');
-  const meeting = signals.any('verb:meet', 'noun:meeting') || signals.kind('format:');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
+  const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
   if (statuses && !meeting && !acts) return 'agreements';
@@ -62,6 +63,7 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
   if (signals.any('noun:participant') && !signals.any('ask:who', 'ask:which', 'cmd:list')) return 'facts';
   if (signals.any('verb:attend', 'noun:participant')) return signals.any('ask:how-many') ? 'facts' : 'meetings';
+  if (signals.any('ask:who') && (has(items, 'place') || has(items, 'date') || has(items, 'conference')) && !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')) return 'meetings';
   if (isOfficialQuestion(items, signals)) return 'officials';
   if (signals.any('verb:host') && (has(items, 'date') || has(items, 'conference'))) return 'everything';
   if (signals.any('verb:say') && has(items, 'party')) return 'facts';
@@ -92,13 +94,22 @@ function wantOf(target: Target, items: readonly Item[], signals: Signals): Want 
   if (signals.any('common') || (signals.any('both') && target === 'meetings')) return 'common';
   if (signals.any('cmd:timeline') || (signals.any('verb:develop') && signals.any('ask:how'))) return 'timeline';
   if (signals.any('ask:how-many')) return 'count';
-  if (signals.any('sup:most')) return 'most';
+  if (isSuperlative(signals)) return 'most';
   if (signals.any('sup:least')) return 'least';
   if (signals.any('noun:age', 'ask:how-long')) return 'age';
   if (target === 'everything' && signals.any('verb:change')) return 'new';
   if (signals.any('sup:first')) return 'first';
   if (signals.any('sup:last') && !signals.any('noun:status')) return 'last';
   return askWant(target, items, signals);
+}
+
+/** "most" before a noun or a verb, or at the end; "most kind" is politeness. */
+function isSuperlative(signals: Signals): boolean {
+  return signals.words.some((word, at) => {
+    const next = signals.words[at + 1];
+    if (!word.tags.includes('sup:most')) return false;
+    return word.key !== 'most' || !next || next.unknown === 'no' || next.start > word.end;
+  });
 }
 
 function askWant(target: Target, items: readonly Item[], signals: Signals): Want {
@@ -108,7 +119,7 @@ function askWant(target: Target, items: readonly Item[], signals: Signals): Want
   if (signals.any('ask:where', 'noun:place', 'noun:venue')) return 'where';
   const which = signals.any('ask:which', 'ask:what', 'ask:how-many') || signals.lead?.tags.includes('cmd:list');
   if (signals.any('noun:country') && which) return 'countries';
-  if ((signals.any('noun:organisation', 'noun:company') || items.some((item) => item.kind === 'party' && item.party.sort === 'organisations')) && which) return 'organisations';
+  if (!signals.any('noun:official') && (signals.any('noun:organisation', 'noun:company') || items.some((item) => item.kind === 'party' && item.party.sort === 'organisations')) && which) return 'organisations';
   if (signals.any('ask:who', 'noun:official', 'noun:counterpart')) return 'who';
   if (target === 'meetings' && isAboutQuestion(signals)) return 'about';
   if (signals.any('noun:conference') && which) return 'conferences';

@@ -187,7 +187,8 @@ function sortOf(tags: readonly Tag[]): NamedParty['sort'] {
   return tags.includes('noun:country') ? 'countries' : null;
 }
 
-function isAffiliated(id: string, sides: readonly PartyEntity[], graph: Graph): boolean {
+/** Whether an official holds or held a post of one of some sides. */
+export function isAffiliated(id: string, sides: readonly PartyEntity[], graph: Graph): boolean {
   const posts = graph.official(id)?.posts ?? [];
   return sides.some((side) =>
     posts.some((post) => {

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import type { Item, NamedParty } from './items.js';
+import { isAffiliated, type Item, type NamedParty } from './items.js';
 import { has } from './mention.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
 import { isExcluded, roleOf, wordBefore } from './roles.js';
@@ -21,13 +21,24 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
       return item.kind === 'party' ? [{ at, party: item.party }] : [];
     });
     for (const { party } of named) if (party.unknown) result.unknown.push({ span: party.unknown, near: [] });
-    const known = named.filter(({ party }) => party.unknown === null);
+    const known = named.filter(({ at, party }) => party.unknown === null && !(target === 'proposals' && isGoal(items, at)));
     const asPlace = known.filter(({ at, party }) => isPlace(items, at, party, target, signals));
     result.places.push(...asPlace.map(({ party, at }) => placeTerm(party, isExcluded(items, at))));
-    const terms = known.filter((one) => !asPlace.includes(one)).map(({ at, party }) => termOf(items, at, party, target, graph));
+    const terms = known.filter((one) => !asPlace.includes(one)).map(({ at, party }) => termOf(items, at, inContext(party, items, graph), target));
     result.parties.push(...coordinate(terms, items, group, signals));
   }
-  return result;
+  return { ...result, parties: undirected(result.parties) };
+}
+
+/** Two sides that would both put or both be addressed, without being one clause: the order says nothing. */
+function undirected(parties: readonly PartyTerm[]): PartyTerm[] {
+  const directed = parties.filter((term) => !term.excluded && (term.role === 'from' || term.role === 'to'));
+  const same = directed.length === 2 && directed[0]!.role === directed[1]!.role && isSide(directed[0]!) === isSide(directed[1]!);
+  return same ? parties.map((term) => (directed.includes(term) ? { ...term, role: 'any' as const } : term)) : [...parties];
+}
+
+function isSide(term: PartyTerm): boolean {
+  return term.entities[0]?.kind !== 'official';
 }
 
 /** Runs of party items joined by "and", "or", a comma or a hyphen. */
@@ -54,7 +65,7 @@ function endOf(items: readonly Item[], at: number): string {
   return item.end - item.at === 1 ? item.mention.after : ' ';
 }
 
-function termOf(items: readonly Item[], at: number, party: NamedParty, target: Target, _graph: Graph): PartyTerm {
+function termOf(items: readonly Item[], at: number, party: NamedParty, target: Target): PartyTerm {
   const wanted = party.sort !== null && isWanted(items, at) ? 'wanted' : roleOf(items, at, target);
   return {
     span: party.span,
@@ -64,6 +75,21 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
     excluded: isExcluded(items, at),
     ...(party.post ? { post: party.post } : {}),
   };
+}
+
+/** Of several bearers of a name, the one who belongs to a country or body named in the same question. */
+function inContext(party: NamedParty, items: readonly Item[], graph: Graph): NamedParty {
+  if (!party.ambiguous) return party;
+  const sides = items.flatMap((item) => (item.kind === 'party' && item.party !== party ? item.party.entities.filter((entity) => entity.kind === 'country' || entity.kind === 'organisation') : []));
+  const fitting = party.entities.filter((entity) => entity.kind === 'official' && isAffiliated(entity.id, sides, graph));
+  const [only] = fitting;
+  return fitting.length === 1 && only ? { ...party, entities: [only], label: graph.official(only.id)?.name ?? party.label, ambiguous: false } : party;
+}
+
+/** "invited to visit Iran": the goal of what was asked, not a side of it. */
+function isGoal(items: readonly Item[], at: number): boolean {
+  const before = wordBefore(items, at);
+  return before !== null && has(before, 'verb:visit');
 }
 
 /** "Which Iranian official …", "who from Kenya …": the side asked for. */

@@ -21,7 +21,7 @@ export function postWanted(tags: readonly Tag[], words: readonly string[] = []):
 const RANK_TITLES: Readonly<Record<string, RegExp>> = {
   minister: /\bminister\b|cabinet secretary/i,
   'state-minister': /minister of state|state minister/i,
-  deputy: /deputy|vice|assistant|under ?secretary/i,
+  deputy: /deputy|\bvice\b|assistant|under ?secretary/i,
   president: /^president\b/i,
   'vice-president': /vice president/i,
   'prime-minister': /prime minister|chancellor|premier/i,
@@ -50,9 +50,9 @@ const FIELD_TITLES: Readonly<Record<string, RegExp>> = {
 
 /** Ranks under which a plain "minister" or "president" is not meant. */
 const LOWER: Readonly<Record<string, RegExp>> = {
-  minister: /deputy|vice|assistant|prime minister|adviser|secretary to|minister of state|principal|permanent/i,
-  president: /vice|president of/i,
-  'prime-minister': /adviser|deputy|vice|secretary to/i,
+  minister: /deputy|\bvice\b|assistant|prime minister|adviser|secretary to|minister of state|principal|permanent/i,
+  president: /\bvice\b|president of/i,
+  'prime-minister': /adviser|deputy|\bvice\b|secretary to/i,
   'secretary-general': /deputy|assistant/i,
 };
 

@@ -47,7 +47,8 @@ function clauseEnd(items: readonly Item[], start: number): number | null {
     if (item.kind !== 'word') continue;
     if (has(item.mention, 'verb:meet', 'verb:sign', 'verb:discuss') || hasKind(item.mention, 'act:') || ['have', 'has', 'had', 'also'].includes(item.mention.key) || has(item.mention, 'group:pending')) return at;
   }
-  return null;
+  const before = items.slice(0, start - 1).some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
+  return before ? items.length : null;
 }
 
 /** In the clause the head only lends its country: "the Indian minister who met Chambers" met as one of India. */

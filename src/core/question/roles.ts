@@ -42,19 +42,32 @@ const ACTS: readonly Tag[] = ['act:offer', 'act:request', 'act:proposal', 'act:c
 /** The side a party is on, from where it stands: before or after the act, and with which preposition. */
 export function roleOf(items: readonly Item[], at: number, target: Target): Role {
   if (target !== 'proposals') return 'any';
-  const verb = items.findIndex((item) => item.kind === 'word' && has(item.mention, ...ACTS));
+  const verb = actAt(items);
   if (verb < 0) return 'any';
-  const passive = isPassive(items, verb);
   const before = wordBefore(items, at);
   const mention = items[at]!.mention;
   if (before && has(before, 'prep:by')) return 'from';
   if (before && has(before, 'prep:to', 'prep:for')) return 'to';
   if (before && has(before, 'prep:between', 'prep:with')) return 'any';
-  const isNoun = has(items[verb]!.mention, 'noun:proposal') && !/(?:ed|ing)$/.test(items[verb]!.mention.key) && !hasAuxiliary(items, verb);
+  const isNoun = isNounAct(items, verb);
   if (before && has(before, 'prep:from', 'prep:of')) return at > verb && !isNoun && hasSubject(items, verb) ? 'to' : 'from';
   if (mention.possessive && at < verb) return 'from';
-  if (at < verb) return passive ? 'to' : 'from';
+  if (isNoun) return at < verb || hasAuxiliary(items.slice(verb), at - verb) ? 'from' : 'any';
+  if (at < verb) return isPassive(items, verb) ? 'to' : 'from';
   return 'to';
+}
+
+/** Where the act stands: its verb, or where there is none its noun ("which proposals did Iran make"). */
+function actAt(items: readonly Item[]): number {
+  const acts = items.flatMap((item, at) => (item.kind === 'word' && has(item.mention, ...ACTS) ? [at] : []));
+  return acts.findLast((at) => !isNounAct(items, at)) ?? acts[0] ?? -1;
+}
+
+/** "ideas", "proposals", "a request": named, not done. */
+function isNounAct(items: readonly Item[], at: number): boolean {
+  const mention = items[at]!.mention;
+  if (!has(mention, 'noun:proposal') || /(?:ed|ing)$/.test(mention.key)) return false;
+  return !hasAuxiliary(items, at) || /^(?:idea|proposal|suggestion|initiative|pitch)/.test(mention.key);
 }
 
 function hasAuxiliary(items: readonly Item[], verb: number): boolean {

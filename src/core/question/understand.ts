@@ -132,6 +132,7 @@ function statusesOf(signals: Signals, target: Question['target']): Question['sta
   if (groups.includes('unsigned')) return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
   if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
+  if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list')) return { label: 'adopted', any: ['adopted'], ever: true };
   if (groups.includes('working')) return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
 }

@@ -1,0 +1,150 @@
+import type { Answer, Block } from '../../src/core/answer/answer.js';
+import type { Statement } from '../../src/core/answer/statement.js';
+import { sourceOf } from '../../src/core/records/cite.js';
+import { countryName, demonym } from '../../src/core/records/countries/countries.js';
+import { parseEdtf } from '../../src/core/records/edtf.js';
+import type { Knowledge } from '../../src/core/records/knowledge.js';
+import { isCountry } from '../../src/core/records/party.js';
+import { kindOf, SECTIONS } from '../../src/core/records/ref.js';
+
+/*
+ * Whether a sentence says no more than its records: a second opinion that shares no code with the composers. It reads a
+ * record as bare JSON: every text in it, and what its codes, dates and references stand for in words.
+ */
+
+/** Any record, as bare data. */
+type Bare = Readonly<Record<string, unknown>>;
+
+/** Records as bare data, by ref. */
+export type Records = ReadonlyMap<string, Bare>;
+
+/** All records of some knowledge, by ref. */
+export function recordsOf(knowledge: Knowledge): Records {
+  const entries = SECTIONS.flatMap((section) => knowledge[section].map((one) => [`${kindOf(section)}:${one.id}`, one as Bare] as const));
+  return new Map(entries);
+}
+
+/** What the cited records of a statement do not carry of its text; none = it is carried. */
+export function uncarried(statement: Statement, listedBelow: number, records: Records): readonly string[] {
+  const cited = statement.records.map((ref) => records.get(ref) ?? {});
+  const texts = cited.flatMap((record) => [...ownTexts(record), ...pointedAt(record, records)]);
+  const words = new Set(texts.flatMap(wordsIn));
+  const counts = countsOver(statement, cited, records).add(listedBelow);
+  return [
+    ...namesIn(statement.text).filter((name) => !words.has(name)),
+    ...numbersIn(statement.text).filter((number) => !words.has(number) && !counts.has(Number(number))),
+  ];
+}
+
+/** Cites of a statement that stand in none of its records, or name no source. */
+export function strayCites(statement: Statement, records: Records): readonly string[] {
+  const own = new Set(statement.records.flatMap((ref) => [...citesIn(records.get(ref)), ...(ref.startsWith('source:') ? [ref.slice(7)] : [])]));
+  return statement.cites.filter((cite) => !records.has(`source:${sourceOf(cite)}`) || !own.has(cite));
+}
+
+/** The statements of an answer, each with the number of lines it introduces. */
+export function introduced({ blocks }: Pick<Answer, 'blocks'>): readonly (readonly [Statement, number])[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind === 'table') return block.rows.map((row) => [row.statement, block.rows.length] as const);
+    return 'statement' in block ? [[block.statement, linesBelow(blocks.slice(at + 1))] as const] : [];
+  });
+}
+
+function linesBelow(blocks: readonly Block[]): number {
+  const end = blocks.findIndex((block) => !(block.kind === 'statement' && block.indent === 1));
+  return end < 0 ? blocks.length : end;
+}
+
+const REFERENCE = /^(?:id|official|by|conference|meeting|organisation|topics|organisers)$/;
+
+/** Every text of a record, with its codes and dates in words; ids and cites are no text. */
+function ownTexts(value: unknown, key = ''): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => ownTexts(item, key));
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, item]) => ownTexts(item, name));
+  if (typeof value !== 'string' || key === 'cites' || REFERENCE.test(key)) return [];
+  if (isCountry(value)) return [countryName(value), demonym(value)];
+  return parseEdtf(value) ? dateWords(value) : [value];
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function dateWords(date: string): readonly string[] {
+  return date.split('/').flatMap((point) => {
+    const [year = '', month, day] = point.replace('~', '').split('-');
+    return [date, year, ...(month ? [MONTHS[Number(month) - 1] ?? ''] : []), ...(day ? [String(Number(day))] : [])];
+  });
+}
+
+/** The kind of record that a key points at. */
+const POINTS_AT: Readonly<Record<string, readonly string[]>> = {
+  official: ['official'],
+  by: ['official'],
+  by_for: ['organisation'],
+  for: ['organisation'],
+  to: ['organisation'],
+  parties: ['organisation'],
+  organisation: ['organisation'],
+  organisers: ['organisation'],
+  conference: ['conference'],
+  meeting: ['meeting'],
+  topics: ['topic'],
+};
+
+/** The names of the records that a record points at, and the country or host that they stand for. */
+function pointedAt(value: unknown, records: Records, key = ''): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => pointedAt(item, records, key));
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, item]) => pointedAt(item, records, name));
+  return (POINTS_AT[key] ?? []).flatMap((kind) => namesOf(records.get(`${kind}:${value}`)));
+}
+
+function namesOf(record: Bare | undefined): readonly string[] {
+  const { name, title, aliases, country } = record ?? {};
+  return [name, title, aliases, country].flatMap((value) => ownTexts(value));
+}
+
+function citesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(citesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => (key === 'cites' ? (item as string[]) : citesIn(item)));
+}
+
+/** Numbers that a sentence may state because it counts: its records of a kind, their parties, people, subjects, sources. */
+function countsOver(statement: Statement, cited: readonly Bare[], records: Records): Set<number> {
+  const kinds = statement.records.map((ref) => ref.slice(0, ref.indexOf(':')));
+  const byKind = [...new Set(kinds)].map((kind) => kinds.filter((one) => one === kind).length);
+  const distinct = ['for', 'parties', 'official', 'topics', 'conference', 'to', 'by_for', 'by'].flatMap((wanted) => {
+    const values = [...new Set(cited.flatMap((record) => valuesAt(record, wanted)))];
+    const countries = new Set(values.flatMap((value) => (isCountry(value) ? value : String(records.get(`organisation:${value}`)?.country ?? ''))).filter(isCountry));
+    return [values.length, countries.size, countries.size - 1];
+  });
+  return new Set([...byKind, ...distinct, new Set(statement.cites.map(sourceOf)).size]);
+}
+
+function valuesAt(value: unknown, wanted: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, wanted));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => (key === wanted ? [item].flat().filter((one) => typeof one === 'string') : valuesAt(item, wanted)));
+}
+
+/** Capitalised words less those that only begin a sentence of the composers. */
+function namesIn(text: string): readonly string[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
+  return words.flatMap(({ 0: word, index }) => {
+    const begins = /(?:^|[.:;!?|(] +|  )$/.test(text.slice(0, index));
+    return /^\p{Lu}/u.test(word) && !(begins && FRAME.has(word.toLowerCase())) ? wordsIn(word) : [];
+  });
+}
+
+/** Words that the composers begin sentences and cells with. */
+const FRAME = new Set(
+  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this'.split(' '),
+);
+
+function numbersIn(text: string): readonly string[] {
+  return (text.match(/(?<!\p{L})\d+(?!\p{L})/gu) ?? []).map((digits) => String(Number(digits)));
+}
+
+function wordsIn(text: string): readonly string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/\p{N}+|\p{L}+/gu) ?? []).map((word) => (/^\d+$/.test(word) ? String(Number(word)) : word));
+}
