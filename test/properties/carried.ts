@@ -137,11 +137,11 @@ function namesIn(text: string): readonly string[] {
 
 /** Words that the composers begin sentences and cells with. */
 const FRAME = new Set(
-  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this'.split(' '),
+  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this topics subject present inferred'.split(' '),
 );
 
 function numbersIn(text: string): readonly string[] {
-  return (text.match(/(?<!\p{L})\d+(?!\p{L})/gu) ?? []).map((digits) => String(Number(digits)));
+  return (text.match(/(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu) ?? []).map((digits) => String(Number(digits)));
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -5,7 +5,10 @@ import { counted } from './draft.js';
 /** What is on record and how fresh it is, in one sentence for a greeting. */
 export function aboutGraph(graph: Graph): string {
   const { meetings, agreements, conferences, sources } = graph.knowledge;
-  const newest = sources.flatMap((source) => source.published ?? []).sort().at(-1);
+  const newest = sources
+    .flatMap((source) => source.published ?? [])
+    .sort()
+    .at(-1);
   const fresh = newest ? `; the newest source is of ${dateInWords(newest)}` : '';
   return `${counted(meetings.length, 'meeting')}, ${counted(agreements.length, 'agreement')} and ${counted(conferences.length, 'conference')} are on record${fresh}.`;
 }

@@ -12,7 +12,10 @@ import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } f
 export function agreementDetail(agreement: Agreement, graph: Graph, question: Question): Block[] {
   const latest = latestEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
-  const head = say(`${capital(agreement.title)} (${agreement.kind}; ${parties.text}): latest stated status: ${STATUS_WORDS[latest.status]}${timeOf(latest)}.`, [entryEvidence(agreement, latest), ...parties.evidence]);
+  const head = say(
+    `${capital(agreement.title)} (${agreement.kind}; ${parties.text}): latest stated status: ${STATUS_WORDS[latest.status]}${timeOf(latest)}.`,
+    [entryEvidence(agreement, latest), ...parties.evidence],
+  );
   return [
     ...head,
     ...agreement.history.flatMap((entry) => entryLine(agreement, entry, graph)),
@@ -33,12 +36,30 @@ function timeOf(entry: HistoryEntry): string {
 function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
   const when = fullWhen(entry.date, entry.dateNote);
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
-  const people = entry.status === 'signed' && meeting ? meeting.participants.filter((one) => one.official).map((one) => participantName(one, graph)) : [];
-  const evidence: Evidence[] = [entryEvidence(agreement, entry), ...(meeting ? [{ ref: ref('meeting', meeting.id), cites: carry(meeting.cites, entry.cites) }, ...officialsOf(meeting.participants.flatMap((one) => one.official ?? []), graph)] : [])];
+  const people =
+    entry.status === 'signed' && meeting
+      ? meeting.participants.filter((one) => one.official).map((one) => participantName(one, graph))
+      : [];
+  const evidence: Evidence[] = [
+    entryEvidence(agreement, entry),
+    ...(meeting
+      ? [
+          { ref: ref('meeting', meeting.id), cites: carry(meeting.cites, entry.cites) },
+          ...officialsOf(
+            meeting.participants.flatMap((one) => one.official ?? []),
+            graph,
+          ),
+        ]
+      : []),
+  ];
   const where = meeting?.place ? ` in ${meeting.place}` : '';
   const present = people.length ? ` Present${where}: ${listed(people)}.` : '';
   const inferred = entry.inferred?.length ? ` (inferred from context: ${entry.inferred.join(', ')})` : '';
-  return say(`${capital(STATUS_WORDS[entry.status])}${when ? `, ${when}` : ', date not stated'}: ${entry.text}${inferred}${present}`, evidence, 1);
+  return say(
+    `${capital(STATUS_WORDS[entry.status])}${when ? `, ${when}` : ', date not stated'}: ${entry.text}${inferred}${present}`,
+    evidence,
+    1,
+  );
 }
 
 function officialsOf(ids: readonly string[], graph: Graph): Evidence[] {
@@ -49,14 +70,22 @@ function officialsOf(ids: readonly string[], graph: Graph): Evidence[] {
 }
 
 function subjectLine(agreement: Agreement, graph: Graph): Block[] {
-  return agreement.topics.length ? say(`Subject: ${topicWords(agreement.topics, graph)}.`, [allEvidence(agreement)], 1) : [];
+  return agreement.topics.length
+    ? say(`Subject: ${topicWords(agreement.topics, graph)}.`, [allEvidence(agreement)], 1)
+    : [];
 }
 
 /** What was asked of it in the meetings of its history: calls to carry it out. */
 function relatedProposals(agreement: Agreement, graph: Graph, question: Question): Block[] {
   void question;
   const meetings = new Set(agreement.history.flatMap((entry) => entry.meeting ?? []));
-  const calls = graph.knowledge.proposals.filter((one) => one.meeting && meetings.has(one.meeting) && (one.act === 'call' || one.act === 'proposal') && /memorand|agreement|implement|\bmou\b/i.test(one.text));
+  const calls = graph.knowledge.proposals.filter(
+    (one) =>
+      one.meeting &&
+      meetings.has(one.meeting) &&
+      (one.act === 'call' || one.act === 'proposal') &&
+      /memorand|agreement|implement|\bmou\b/i.test(one.text),
+  );
   return calls.flatMap((one) => say(`Asked for: ${one.text}`, [{ ref: ref('proposal', one.id), cites: one.cites }], 1));
 }
 
@@ -68,7 +97,9 @@ export function allEvidence(agreement: Agreement): Evidence {
 
 function inferredNote(agreement: Agreement): Block[] {
   const fields = agreement.inferred ?? [];
-  return fields.length ? aside('note', `Inferred from context, not stated by a source: ${fields.join(', ')}.`, [allEvidence(agreement)]) : [];
+  return fields.length
+    ? aside('note', `Inferred from context, not stated by a source: ${fields.join(', ')}.`, [allEvidence(agreement)])
+    : [];
 }
 
 function openEnds(agreement: Agreement, question: Question): Block[] {
@@ -77,7 +108,9 @@ function openEnds(agreement: Agreement, question: Question): Block[] {
     ...(latest === 'signed' || latest === 'implementation-urged' ? ['how far it has been carried out'] : []),
     ...(agreement.topics.length ? [] : ['its subject']),
     ...(agreement.deadline ? [] : ['any deadline']),
-    ...(groupOf(latest) === 'pending' && !agreement.history.some((entry) => entry.status === 'signed') ? ['any signing'] : []),
+    ...(groupOf(latest) === 'pending' && !agreement.history.some((entry) => entry.status === 'signed')
+      ? ['any signing']
+      : []),
     ...(question.want === 'signatories' && !agreement.history.some((entry) => entry.meeting) ? ['who signed it'] : []),
   ];
   return open.length ? [gap(`Not stated: ${open.join(', ')}.`)] : [];

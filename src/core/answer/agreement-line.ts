@@ -31,10 +31,21 @@ export function agreementLine(agreement: Agreement, graph: Graph): Block[] {
   const latest = latestEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
   const signed = agreement.history.find((entry) => entry.status === 'signed');
-  const evidence = [entryEvidence(agreement, latest), ...parties.evidence, ...(signed && signed !== latest ? [entryEvidence(agreement, signed)] : [])];
-  const earlier = signed && signed !== latest ? `signed ${fullWhen(signed.date, signed.dateNote) ?? 'on a date no source gives'}; ` : '';
+  const evidence = [
+    entryEvidence(agreement, latest),
+    ...parties.evidence,
+    ...(signed && signed !== latest ? [entryEvidence(agreement, signed)] : []),
+  ];
+  const earlier =
+    signed && signed !== latest
+      ? `signed ${fullWhen(signed.date, signed.dateNote) ?? 'on a date no source gives'}; `
+      : '';
   const inferred = latest.inferred?.includes('status') ? ' (status inferred from context)' : '';
-  return say(`${capital(agreement.title)} (${parties.text}): ${earlier}${statusPhrase(latest)}${inferred}.`, evidence, 1);
+  return say(
+    `${capital(agreement.title)} (${parties.text}): ${earlier}${statusPhrase(latest)}${inferred}.`,
+    evidence,
+    1,
+  );
 }
 
 /** A status with its time: "under negotiation, on 18 November 2025". */

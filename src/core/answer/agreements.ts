@@ -2,10 +2,18 @@ import type { Graph } from '../graph/graph.js';
 import { groupBy } from '../graph/order.js';
 import { countryOf } from '../graph/sides.js';
 import type { Question } from '../question/question.js';
-import { type Agreement, groupOf, type HistoryEntry, latestEntry, STATUSES, type Status } from '../records/agreement.js';
+import {
+  type Agreement,
+  groupOf,
+  type HistoryEntry,
+  latestEntry,
+  STATUSES,
+  type Status,
+} from '../records/agreement.js';
 import { countryName } from '../records/countries/countries.js';
 import { dayRange } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
+import { ref } from '../records/ref.js';
 import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementLine, agreementRef, capital, entryEvidence, STATUS_WORDS, statusPhrase } from './agreement-line.js';
 import type { Block } from './answer.js';
@@ -14,7 +22,6 @@ import { leftOutGaps } from './gaps.js';
 import { noAgreement } from './no-record.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase } from './phrases.js';
 import { findAgreements } from './search-records.js';
-import { ref } from '../records/ref.js';
 
 /** Agreements up to this many are told in full. */
 const DETAIL_MAX = 2;
@@ -39,17 +46,42 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.want === 'first' || question.want === 'last') return extreme(question, agreements, graph);
   if (question.want === 'age') return oldest(agreements, graph);
   if (question.yesNo) return yesNo(question, agreements, graph);
-  if (question.want === 'count') return answered([...head(question, agreements, graph), ...lines(agreements, graph)], refs, agreements.length);
-  if (agreements.length <= DETAIL_MAX) return answered([...asked(question, agreements, graph), ...agreements.flatMap((one) => agreementDetail(one, graph, question))], refs, agreements.length);
-  return answered([...asked(question, agreements, graph), ...head(question, agreements, graph), ...lines(agreements, graph), ...signedGap(agreements)], refs, agreements.length);
+  if (question.want === 'count')
+    return answered([...head(question, agreements, graph), ...lines(agreements, graph)], refs, agreements.length);
+  if (agreements.length <= DETAIL_MAX)
+    return answered(
+      [...asked(question, agreements, graph), ...agreements.flatMap((one) => agreementDetail(one, graph, question))],
+      refs,
+      agreements.length,
+    );
+  return answered(
+    [
+      ...asked(question, agreements, graph),
+      ...head(question, agreements, graph),
+      ...lines(agreements, graph),
+      ...signedGap(agreements),
+    ],
+    refs,
+    agreements.length,
+  );
 }
 
 /** The sentence over a list, with the number first. */
 function head(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
-  const noun = question.kinds.length === 1 && question.kinds[0] === 'memorandum of understanding' ? (['memorandum', 'memoranda'] as const) : question.kinds[0] === 'resolution' ? (['resolution', 'resolutions'] as const) : (['agreement', 'agreements'] as const);
-  const status = question.statuses ? ` ${agreements.length === 1 ? 'is' : 'are'} ${question.statuses.label}` : ' on record';
+  const noun =
+    question.kinds.length === 1 && question.kinds[0] === 'memorandum of understanding'
+      ? (['memorandum', 'memoranda'] as const)
+      : question.kinds[0] === 'resolution'
+        ? (['resolution', 'resolutions'] as const)
+        : (['agreement', 'agreements'] as const);
+  const status = question.statuses
+    ? ` ${agreements.length === 1 ? 'is' : 'are'} ${question.statuses.label}`
+    : ' on record';
   void graph;
-  return say(`${counted(agreements.length, noun[0], noun[1])}${status}:`, agreements.map((one) => ({ ref: agreementRef(one), cites: carry(latestEntry(one).cites) })));
+  return say(
+    `${counted(agreements.length, noun[0], noun[1])}${status}:`,
+    agreements.map((one) => ({ ref: agreementRef(one), cites: carry(latestEntry(one).cites) })),
+  );
 }
 
 function lines(agreements: readonly Agreement[], graph: Graph): Block[] {
@@ -69,22 +101,35 @@ function asked(question: Question, agreements: readonly Agreement[], graph: Grap
 }
 
 function signing(agreement: Agreement, question: Question, graph: Graph): Block[] {
-  const entry = agreement.history.find((one) => one.status === 'signed') ?? agreement.history.find((one) => one.status === 'adopted');
+  const entry =
+    agreement.history.find((one) => one.status === 'signed') ??
+    agreement.history.find((one) => one.status === 'adopted');
   if (!entry) return [gap(`Not on record: any signing of ${agreement.title}.`)];
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
-  const evidence: Evidence[] = [entryEvidence(agreement, entry), ...(meeting ? [{ ref: ref('meeting', meeting.id), cites: carry(meeting.cites, entry.cites) }] : [])];
+  const evidence: Evidence[] = [
+    entryEvidence(agreement, entry),
+    ...(meeting ? [{ ref: ref('meeting', meeting.id), cites: carry(meeting.cites, entry.cites) }] : []),
+  ];
   const verb = STATUS_WORDS[entry.status];
   const title = capital(agreement.title);
   if (question.want === 'signatories') return signatories(agreement, entry, graph);
-  if (question.want === 'where') return meeting?.place ? say(`${title}: ${verb} in ${meeting.place}.`, evidence) : [gap('Not stated: the place of signing as a field; what the record says follows.')];
+  if (question.want === 'where')
+    return meeting?.place
+      ? say(`${title}: ${verb} in ${meeting.place}.`, evidence)
+      : [gap('Not stated: the place of signing as a field; what the record says follows.')];
   const when = fullWhen(entry.date, entry.dateNote);
-  return when ? say(`${title}: ${verb} ${when}.`, evidence) : [gap(`Not stated: the date on which ${agreement.title} was ${verb}.`)];
+  return when
+    ? say(`${title}: ${verb} ${when}.`, evidence)
+    : [gap(`Not stated: the date on which ${agreement.title} was ${verb}.`)];
 }
 
 function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const parties = partiesPhrase(agreement.parties, graph, entry.cites);
-  const line = say(`Parties of ${agreement.title}: ${parties.text}.`, [entryEvidence(agreement, entry), ...parties.evidence]);
+  const line = say(`Parties of ${agreement.title}: ${parties.text}.`, [
+    entryEvidence(agreement, entry),
+    ...parties.evidence,
+  ]);
   const people = meeting?.participants.filter((one) => one.official) ?? [];
   if (!meeting || !people.length) return [...line, gap('Not stated: who put their name to it.')];
   const names = people.map((one) => participantName(one, graph));
@@ -92,24 +137,66 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
     const post = graph.official(one.official!)?.posts[0];
     return post ? [{ ref: ref('official', one.official!), cites: carry(post.cites) }] : [];
   });
-  return [...line, ...say(`At the signing on record: ${listed(names)}.`, [{ ref: ref('meeting', meeting.id), cites: meeting.cites }, ...officials])];
+  return [
+    ...line,
+    ...say(`At the signing on record: ${listed(names)}.`, [
+      { ref: ref('meeting', meeting.id), cites: meeting.cites },
+      ...officials,
+    ]),
+  ];
 }
 
 /** Yes or no over the statuses asked; only a stated status makes a yes. */
 function yesNo(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const refs = agreements.map(agreementRef);
   const asks = statusAsked(question);
-  const details = agreements.length <= DETAIL_MAX ? agreements.flatMap((one) => agreementDetail(one, graph, question)) : [...head(question, agreements, graph), ...lines(agreements, graph)];
-  if (!asks) return answered([...say(`Yes: ${counted(agreements.length, 'agreement')} ${agreements.length === 1 ? 'is' : 'are'} on record.`, agreements.map(allEvidence)), ...details], refs, agreements.length);
-  const matching = agreements.filter((one) => asks.now.includes(latestEntry(one).status) || asks.ever.some((status) => one.history.some((entry) => entry.status === status)));
-  if (matching.length) return answered([...say(`Yes: ${matching.length === 1 ? `${matching[0]!.title} is` : `${matching.length} are`} stated to be ${asks.label}.`, matching.map(allEvidence)), ...details], refs, matching.length);
-  return answered([gap(`No record: no source here says that ${agreements.length === 1 ? 'it' : 'any of these'} is ${asks.label}.`), ...details], refs);
+  const details =
+    agreements.length <= DETAIL_MAX
+      ? agreements.flatMap((one) => agreementDetail(one, graph, question))
+      : [...head(question, agreements, graph), ...lines(agreements, graph)];
+  if (!asks)
+    return answered(
+      [
+        ...say(
+          `Yes: ${counted(agreements.length, 'agreement')} ${agreements.length === 1 ? 'is' : 'are'} on record.`,
+          agreements.map(allEvidence),
+        ),
+        ...details,
+      ],
+      refs,
+      agreements.length,
+    );
+  const matching = agreements.filter(
+    (one) =>
+      asks.now.includes(latestEntry(one).status) ||
+      asks.ever.some((status) => one.history.some((entry) => entry.status === status)),
+  );
+  if (matching.length)
+    return answered(
+      [
+        ...say(
+          `Yes: ${matching.length === 1 ? `${matching[0]!.title} is` : `${matching.length} are`} stated to be ${asks.label}.`,
+          matching.map(allEvidence),
+        ),
+        ...details,
+      ],
+      refs,
+      matching.length,
+    );
+  return answered(
+    [
+      gap(`No record: no source here says that ${agreements.length === 1 ? 'it' : 'any of these'} is ${asks.label}.`),
+      ...details,
+    ],
+    refs,
+  );
 }
 
 /** The status that a yes/no question asks after. */
 function statusAsked(question: Question): { label: string; now: readonly Status[]; ever: readonly Status[] } | null {
   const text = question.text.toLowerCase();
-  if (/\b(?:operational|implement|carried out|running|working|active|functioning|effect)/.test(text)) return { label: 'operational', now: ['operational', 'in-force', 'completed'], ever: [] };
+  if (/\b(?:operational|implement|carried out|running|working|active|functioning|effect)/.test(text))
+    return { label: 'operational', now: ['operational', 'in-force', 'completed'], ever: [] };
   if (/\b(?:in force|ratified)/.test(text)) return { label: 'in force', now: ['in-force', 'operational'], ever: [] };
   if (/\badopt/.test(text)) return { label: 'adopted', now: [], ever: ['adopted'] };
   if (/\bexpired|lapsed/.test(text)) return { label: 'expired', now: ['expired'], ever: [] };
@@ -122,13 +209,30 @@ function statusAsked(question: Question): { label: string; now: readonly Status[
 function overdue(agreements: readonly Agreement[], graph: Graph, question: Question): Draft {
   const refs = agreements.map(agreementRef);
   const dated = agreements.filter((one) => one.deadline);
-  const shown = agreements.length <= DETAIL_MAX ? agreements.flatMap((one) => agreementDetail(one, graph, question)) : lines(agreements.filter((one) => groupOf(latestEntry(one).status) === 'pending'), graph);
+  const shown =
+    agreements.length <= DETAIL_MAX
+      ? agreements.flatMap((one) => agreementDetail(one, graph, question))
+      : lines(
+          agreements.filter((one) => groupOf(latestEntry(one).status) === 'pending'),
+          graph,
+        );
   if (!dated.length) {
     const what = agreements.length === 1 ? agreements[0]!.title : 'any of these agreements';
-    const blocks = [gap(`Not on record: no deadline is recorded for ${what}, so nothing here can be called overdue.`), ...shown];
+    const blocks = [
+      gap(`Not on record: no deadline is recorded for ${what}, so nothing here can be called overdue.`),
+      ...shown,
+    ];
     return { ...answered(blocks, refs), outcome: 'answered' };
   }
-  return answered(dated.flatMap((one) => say(`${capital(one.title)}: recorded deadline ${one.deadline}; latest stated status: ${statusPhrase(latestEntry(one))}.`, [allEvidence(one)])), refs);
+  return answered(
+    dated.flatMap((one) =>
+      say(
+        `${capital(one.title)}: recorded deadline ${one.deadline}; latest stated status: ${statusPhrase(latestEntry(one))}.`,
+        [allEvidence(one)],
+      ),
+    ),
+    refs,
+  );
 }
 
 /** The countries with such agreements, with the agreements of each. */
@@ -136,7 +240,17 @@ function byCountry(agreements: readonly Agreement[], graph: Graph): Draft {
   const groups = countryGroups(agreements, graph);
   const names = groups.map(([code]) => countryName(code));
   const evidence = agreements.map(allEvidence);
-  return answered([...say(`${counted(groups.length, 'country', 'countries')}: ${listed(names)}.`, [...evidence, ...bodies(agreements, graph)]), ...lines(agreements, graph)], agreements.map(agreementRef), groups.length);
+  return answered(
+    [
+      ...say(`${counted(groups.length, 'country', 'countries')}: ${listed(names)}.`, [
+        ...evidence,
+        ...bodies(agreements, graph),
+      ]),
+      ...lines(agreements, graph),
+    ],
+    agreements.map(agreementRef),
+    groups.length,
+  );
 }
 
 function bodies(agreements: readonly Agreement[], graph: Graph): Evidence[] {
@@ -148,7 +262,9 @@ function countryGroups(agreements: readonly Agreement[], graph: Graph): [string,
     const codes = new Set(agreement.parties.flatMap((party) => countryOf(party, graph) ?? []));
     return [...codes].map((code) => ({ code, agreement }));
   });
-  return [...groupBy(pairs, (pair) => pair.code)].map(([code, members]) => [code, members.map((one) => one.agreement)] as [string, Agreement[]]);
+  return [...groupBy(pairs, (pair) => pair.code)].map(
+    ([code, members]) => [code, members.map((one) => one.agreement)] as [string, Agreement[]],
+  );
 }
 
 /** A table by country, status, year or conference. */
@@ -156,11 +272,26 @@ function table(question: Question, agreements: readonly Agreement[], graph: Grap
   const groups: [string, Agreement[]][] =
     question.per === 'country'
       ? countryGroups(agreements, graph).map(([code, members]) => [countryName(code), members])
-      : [...groupBy(agreements, (one) => (question.per === 'status' ? STATUS_WORDS[latestEntry(one).status] : (dayRange(one.history[0].date)?.from.slice(0, 4) ?? 'undated')))];
+      : [
+          ...groupBy(agreements, (one) =>
+            question.per === 'status'
+              ? STATUS_WORDS[latestEntry(one).status]
+              : (dayRange(one.history[0].date)?.from.slice(0, 4) ?? 'undated'),
+          ),
+        ];
   const rows = groups
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .flatMap(([name, members]) => row([name, String(members.length), statusCounts(members)], [...members.map(allEvidence), ...bodies(members, graph)]));
-  return answered([{ kind: 'table', columns: [capital(question.per ?? 'country'), 'Agreements', 'Latest stated status'], rows }], agreements.map(agreementRef), agreements.length);
+    .flatMap(([name, members]) =>
+      row(
+        [name, String(members.length), statusCounts(members)],
+        [...members.map(allEvidence), ...bodies(members, graph)],
+      ),
+    );
+  return answered(
+    [{ kind: 'table', columns: [capital(question.per ?? 'country'), 'Agreements', 'Latest stated status'], rows }],
+    agreements.map(agreementRef),
+    agreements.length,
+  );
 }
 
 function statusCounts(agreements: readonly Agreement[]): string {
@@ -171,19 +302,41 @@ function statusCounts(agreements: readonly Agreement[]): string {
 /** Which country has most: those that are a party themselves, and with their national bodies. A tie is stated as a tie. */
 function superlative(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const sign = question.want === 'least' ? -1 : 1;
-  const own = new Set(question.parties.flatMap((term) => term.entities.flatMap((entity) => (entity.kind === 'country' ? [entity.id] : []))));
-  const groups = countryGroups(agreements, graph).filter(([code]) => !own.has(code)).sort((a, b) => sign * (b[1].length - a[1].length));
+  const own = new Set(
+    question.parties.flatMap((term) =>
+      term.entities.flatMap((entity) => (entity.kind === 'country' ? [entity.id] : [])),
+    ),
+  );
+  const groups = countryGroups(agreements, graph)
+    .filter(([code]) => !own.has(code))
+    .sort((a, b) => sign * (b[1].length - a[1].length));
   const best = groups[0];
   if (!best) return answered([], []);
   const tied = groups.filter((one) => one[1].length === best[1].length);
   const what = `${question.statuses ? `${question.statuses.label} ` : ''}agreements`;
   const members = tied.flatMap((one) => one[1]);
   const direct = best[1].filter((one) => one.parties.includes(best[0])).length;
-  const bodiesWords = direct < best[1].length && tied.length === 1 ? ` (${direct} with the country itself as a party, the others through national bodies)` : '';
+  const bodiesWords =
+    direct < best[1].length && tied.length === 1
+      ? ` (${direct} with the country itself as a party, the others through national bodies)`
+      : '';
   const names = listed(tied.map(([code]) => countryName(code)));
-  const headline = say(tied.length === 1 ? `${names}: ${best[1].length} ${what}, the ${question.want} on record${bodiesWords}.` : `A tie: ${names}, with ${best[1].length} ${what} each.`, [...members.map(allEvidence), ...bodies(members, graph)]);
-  const next = groups.slice(tied.length, tied.length + 3).flatMap(([code, list]) => say(`${countryName(code)}: ${list.length}.`, [...list.map(allEvidence), ...bodies(list, graph)], 1));
-  return answered([...headline, ...lines(members, graph), ...(tied.length === 1 ? next : [])], members.map(agreementRef), best[1].length);
+  const headline = say(
+    tied.length === 1
+      ? `${names}: ${best[1].length} ${what}, the ${question.want} on record${bodiesWords}.`
+      : `A tie: ${names}, with ${best[1].length} ${what} each.`,
+    [...members.map(allEvidence), ...bodies(members, graph)],
+  );
+  const next = groups
+    .slice(tied.length, tied.length + 3)
+    .flatMap(([code, list]) =>
+      say(`${countryName(code)}: ${list.length}.`, [...list.map(allEvidence), ...bodies(list, graph)], 1),
+    );
+  return answered(
+    [...headline, ...lines(members, graph), ...(tied.length === 1 ? next : [])],
+    members.map(agreementRef),
+    best[1].length,
+  );
 }
 
 /** The earliest or the latest by date: the last dated entry counts for "latest", the first for "first". */
@@ -193,16 +346,25 @@ function extreme(question: Question, agreements: readonly Agreement[], graph: Gr
     return question.want === 'last' ? days.at(-1) : days[0];
   };
   const dated = agreements.filter((one) => dayOf(one) !== undefined);
-  const best = dated.map((one) => dayOf(one)!).sort().at(question.want === 'last' ? -1 : 0);
+  const best = dated
+    .map((one) => dayOf(one)!)
+    .sort()
+    .at(question.want === 'last' ? -1 : 0);
   const chosen = dated.length ? dated.filter((one) => dayOf(one) === best) : agreements.slice(0, 1);
-  return answered(chosen.flatMap((one) => agreementDetail(one, graph, question)), chosen.map(agreementRef));
+  return answered(
+    chosen.flatMap((one) => agreementDetail(one, graph, question)),
+    chosen.map(agreementRef),
+  );
 }
 
 /** Longest waiting first, by the first dated entry. */
 function oldest(agreements: readonly Agreement[], graph: Graph): Draft {
   const waiting = agreements.filter((one) => groupOf(latestEntry(one).status) === 'pending');
   const shown = waiting.length ? waiting : agreements;
-  const blocks = shown.length <= DETAIL_MAX ? shown.flatMap((one) => agreementDetail(one, graph, { ...EMPTY, want: 'age' })) : lines(shown, graph);
+  const blocks =
+    shown.length <= DETAIL_MAX
+      ? shown.flatMap((one) => agreementDetail(one, graph, { ...EMPTY, want: 'age' }))
+      : lines(shown, graph);
   return answered(blocks, shown.map(agreementRef));
 }
 

@@ -18,6 +18,8 @@ export interface CitedRecord {
   readonly ref: Ref;
   /** Every cite of the record and of its parts, each once. */
   readonly cites: Cites;
+  /** The cites of the record itself, without those of its facts or points; all where it has none of its own. */
+  readonly own: Cites;
   readonly notes: string | null;
   /** EDTF dates that the record is stated for. */
   readonly dates: readonly string[];
@@ -29,12 +31,12 @@ export interface CitedRecord {
 export function citedRecords(graph: Graph): readonly CitedRecord[] {
   const { organisations, officials, conferences, meetings, agreements, proposals } = graph.knowledge;
   return [
-    ...organisations.flatMap((one) => citedRecord('organisation', one, one.cites, [], one.name)),
+    ...organisations.flatMap((one) => citedRecord('organisation', one, { own: one.cites, words: [one.name] })),
     ...officials.flatMap((one) => officialRecord(one)),
     ...conferences.flatMap((one) => conferenceRecord(one)),
     ...meetings.flatMap((one) => meetingRecord(one, graph)),
     ...agreements.flatMap((one) => agreementRecord(one, graph)),
-    ...proposals.flatMap((one) => citedRecord('proposal', one, one.cites, [], one.text)),
+    ...proposals.flatMap((one) => citedRecord('proposal', one, { own: one.cites, words: [one.text] })),
   ];
 }
 
@@ -54,64 +56,63 @@ export function evidenceFrom(record: CitedRecord, sources: ReadonlySet<string>):
   return first ? [{ ref: record.ref, cites: [first, ...rest] }] : [];
 }
 
-type Noted = { readonly id: string; readonly notes?: string | null | undefined };
+/** What the kinds of records have in common. */
+interface Content {
+  readonly id: string;
+  readonly notes?: string | null | undefined;
+}
 
-function citedRecord(
-  kind: CitedKind,
-  record: Noted,
-  cites: readonly Cite[],
-  dates: readonly (string | null)[],
-  text: string,
-): CitedRecord[] {
-  const [first, ...rest] = [...new Set(cites)];
+/** What differs from kind to kind. */
+interface Parts {
+  readonly own: readonly Cite[];
+  /** Cites of points, facts and other parts. */
+  readonly more?: readonly Cite[];
+  readonly dates?: readonly (string | null)[];
+  readonly words: readonly string[];
+}
+
+/** None where a record cites nothing: an official whose posts this reader may not see. */
+function citedRecord(kind: CitedKind, content: Content, { own, more = [], dates = [], words }: Parts): CitedRecord[] {
+  const [first, ...rest] = [...new Set(own)];
   if (first === undefined) return [];
-  const notes = record.notes ?? null;
-  const known = dates.flatMap((date) => date ?? []);
-  const words = `${record.id.replaceAll('-', ' ')} ${text} ${notes ?? ''}`;
+  const notes = content.notes ?? null;
   return [
-    { kind, id: record.id, ref: ref(kind, record.id), cites: [first, ...rest], notes, dates: known, text: words },
+    {
+      kind,
+      id: content.id,
+      ref: ref(kind, content.id),
+      own: [first, ...rest],
+      cites: [first, ...new Set([...rest, ...more].filter((cite) => cite !== first))],
+      notes,
+      dates: dates.flatMap((date) => date ?? []),
+      text: [content.id.replaceAll('-', ' '), ...words, notes ?? ''].join(' '),
+    },
   ];
 }
 
 function officialRecord(one: Official): CitedRecord[] {
-  const cites = one.posts.flatMap((post) => [...post.cites]);
-  return citedRecord('official', one, cites, [], [one.name, ...one.posts.map((post) => post.title)].join(' '));
+  const own = one.posts.flatMap((post) => [...post.cites]);
+  return citedRecord('official', one, { own, words: [one.name, ...one.posts.map((post) => post.title)] });
 }
 
 function conferenceRecord(one: Conference): CitedRecord[] {
-  const cites = [...one.cites, ...one.facts.flatMap((fact) => [...fact.cites])];
-  const text = [one.name, ...one.aliases, ...one.facts.map((fact) => fact.text)].join(' ');
-  return citedRecord('conference', one, cites, [one.dates], text);
+  const more = one.facts.flatMap((fact) => [...fact.cites]);
+  const words = [one.name, ...one.aliases, ...one.facts.map((fact) => fact.text)];
+  return citedRecord('conference', one, { own: one.cites, more, dates: [one.dates], words });
 }
 
 function meetingRecord(one: Meeting, graph: Graph): CitedRecord[] {
-  const cites = [...one.cites, ...one.points.flatMap((point) => [...point.cites])];
+  const more = one.points.flatMap((point) => [...point.cites]);
   const sides = one.participants.map((seat) => participantName(seat, graph));
-  const text = [
-    one.summary,
-    ...one.points.map((point) => point.text),
-    ...sides,
-    one.place ?? '',
-    topicWords(one.topics, graph),
-  ];
-  return citedRecord('meeting', one, cites, [one.date], text.join(' '));
+  const said = [one.summary, ...one.points.map((point) => point.text)];
+  const words = [...said, ...sides, one.place ?? '', topicWords(one.topics, graph)];
+  return citedRecord('meeting', one, { own: one.cites, more, dates: [one.date], words });
 }
 
 function agreementRecord(one: Agreement, graph: Graph): CitedRecord[] {
-  const cites = one.history.flatMap((entry) => [...entry.cites]);
+  const own = one.history.flatMap((entry) => [...entry.cites]);
   const parties = one.parties.map((party) => partyName(party, graph));
-  const text = [
-    one.title,
-    one.kind,
-    ...one.history.map((entry) => entry.text),
-    ...parties,
-    topicWords(one.topics, graph),
-  ];
-  return citedRecord(
-    'agreement',
-    one,
-    cites,
-    one.history.map((entry) => entry.date),
-    text.join(' '),
-  );
+  const said = [one.title, one.kind, ...one.history.map((entry) => entry.text)];
+  const words = [...said, ...parties, topicWords(one.topics, graph)];
+  return citedRecord('agreement', one, { own, dates: one.history.map((entry) => entry.date), words });
 }

@@ -1,24 +1,19 @@
 import type { Graph } from '../graph/graph.js';
-import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { type Agreement, latestEntry } from '../records/agreement.js';
-import { countryName } from '../records/countries/countries.js';
 import type { Evidence } from '../records/evidence.js';
-import type { Meeting } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
-import { allEvidence, agreementDetail } from './agreement-detail.js';
+import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementLine, agreementRef, STATUS_WORDS } from './agreement-line.js';
 import type { Block, TableRow } from './answer.js';
-import { entityKeys } from './criteria.js';
 import { answered, counted, type Draft, gap, row, say } from './draft.js';
-import { lineOf, fellowsOf } from './meeting-line.js';
-import { contextOf } from './meetings.js';
-import { composeMeetings } from './meetings.js';
+import { lineOf } from './meeting-line.js';
+import { composeMeetings, contextOf } from './meetings.js';
 import { noRecord, sought } from './no-record.js';
-import { evidenceOf, fullWhen, listed, participantName, partiesPhrase, topicWords } from './phrases.js';
+import { evidenceOf, fullWhen, partiesPhrase, topicWords } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
 import { composeProposals } from './proposals.js';
-import { findAgreements, findMeetings, findProposals, resolved } from './search-records.js';
+import { findAgreements, findMeetings, findProposals } from './search-records.js';
 
 /** Compares two agreements, or what is on record of two parties or conferences, in the same fields side by side. */
 export function composeCompare(question: Question, graph: Graph): Draft {
@@ -28,19 +23,36 @@ export function composeCompare(question: Question, graph: Graph): Draft {
 }
 
 /** The sides compared: each member of "A or B", else each party clause. */
-function sidesOf(question: Question): readonly PartyTerm[] {
+export function sidesOf(question: Question): readonly PartyTerm[] {
   return question.parties.filter((term) => !term.excluded).flatMap((term) => term.members ?? [term]);
 }
 
 function compareAgreements(question: Question, graph: Graph): Draft {
   const named = question.agreements.flatMap((term) => term.ids).flatMap((id) => graph.agreement(id) ?? []);
   const pairs = pairsOf(question, graph);
-  const each = pairs.length ? pairs : sidesOf(question).map((side) => findAgreements({ ...question, parties: [side, ...shared(question)], agreements: [] }, graph).records);
+  const each = pairs.length
+    ? pairs
+    : sidesOf(question).map(
+        (side) => findAgreements({ ...question, parties: [side, ...shared(question)], agreements: [] }, graph).records,
+      );
   const chosen = named.length > 1 ? named : dropCommon(each);
   if (!chosen.length) return noRecord([gap(`No record: no agreement ${sought(question)} is on record here.`)]);
   if (chosen.length === 1) return answered(agreementDetail(chosen[0]!, graph, question), chosen.map(agreementRef));
-  if (chosen.length > 3) return answered(each.flatMap((list, at) => [...heading(sidesOf(question)[at]?.label), ...list.flatMap((one) => agreementLine(one, graph))]), chosen.map(agreementRef));
-  return answered([{ kind: 'table', columns: ['', ...chosen.map((one) => parties(one, graph))], rows: agreementRows(chosen, graph) }, ...chosen.flatMap((one) => agreementDetail(one, graph, question))], chosen.map(agreementRef));
+  if (chosen.length > 3)
+    return answered(
+      each.flatMap((list, at) => [
+        ...heading(sidesOf(question)[at]?.label),
+        ...list.flatMap((one) => agreementLine(one, graph)),
+      ]),
+      chosen.map(agreementRef),
+    );
+  return answered(
+    [
+      { kind: 'table', columns: ['', ...chosen.map((one) => parties(one, graph))], rows: agreementRows(chosen, graph) },
+      ...chosen.flatMap((one) => agreementDetail(one, graph, question)),
+    ],
+    chosen.map(agreementRef),
+  );
 }
 
 function heading(text: string | undefined): Block[] {
@@ -51,7 +63,9 @@ function heading(text: string | undefined): Block[] {
 function pairsOf(question: Question, graph: Graph): (readonly Agreement[])[] {
   const sides = question.parties.filter((term) => !term.excluded);
   if (sides.length !== 4) return [];
-  return [sides.slice(0, 2), sides.slice(2)].map((pair) => findAgreements({ ...question, parties: pair, agreements: [] }, graph).records);
+  return [sides.slice(0, 2), sides.slice(2)].map(
+    (pair) => findAgreements({ ...question, parties: pair, agreements: [] }, graph).records,
+  );
 }
 
 function shared(_question: Question): readonly PartyTerm[] {
@@ -67,14 +81,23 @@ function parties(agreement: Agreement, graph: Graph): string {
 }
 
 function agreementRows(chosen: readonly Agreement[], graph: Graph): TableRow[] {
-  const evidence = chosen.flatMap((one): Evidence[] => [allEvidence(one), ...partiesPhrase(one.parties, graph).evidence]);
+  const evidence = chosen.flatMap((one): Evidence[] => [
+    allEvidence(one),
+    ...partiesPhrase(one.parties, graph).evidence,
+  ]);
   const signed = (one: Agreement) => one.history.find((entry) => entry.status === 'signed');
   const line = (label: string, of: (one: Agreement) => string) => row([label, ...chosen.map(of)], evidence);
   return [
     ...line('title', (one) => one.title),
     ...line('kind', (one) => one.kind),
-    ...line('signed', (one) => (signed(one) ? (fullWhen(signed(one)!.date, signed(one)!.dateNote) ?? 'date not stated') : 'not stated')),
-    ...line('latest status', (one) => `${STATUS_WORDS[latestEntry(one).status]}${fullWhen(latestEntry(one).date, latestEntry(one).dateNote) ? `, ${fullWhen(latestEntry(one).date, latestEntry(one).dateNote)}` : ''}`),
+    ...line('signed', (one) =>
+      signed(one) ? (fullWhen(signed(one)!.date, signed(one)!.dateNote) ?? 'date not stated') : 'not stated',
+    ),
+    ...line(
+      'latest status',
+      (one) =>
+        `${STATUS_WORDS[latestEntry(one).status]}${fullWhen(latestEntry(one).date, latestEntry(one).dateNote) ? `, ${fullWhen(latestEntry(one).date, latestEntry(one).dateNote)}` : ''}`,
+    ),
     ...line('subject', (one) => (one.topics.length ? topicWords(one.topics, graph) : 'not stated')),
     ...line('deadline', (one) => one.deadline ?? 'none recorded'),
   ];
@@ -84,8 +107,14 @@ function compareConferences(question: Question, graph: Graph): Draft {
   const rows = question.conferences.flatMap((term) => {
     const meetings = findMeetings({ ...question, conferences: [term], want: 'list' }, graph).records;
     const conference = graph.conference(term.ids[0] ?? '');
-    const evidence = [...meetings.map((one) => evidenceOf('meeting', one)), ...(conference ? [{ ref: ref('conference', conference.id), cites: conference.cites }] : [])];
-    return say(`${term.label}: ${counted(meetings.length, question.formats.length ? `${question.formats[0]} meeting` : 'meeting')} on record.`, evidence);
+    const evidence = [
+      ...meetings.map((one) => evidenceOf('meeting', one)),
+      ...(conference ? [{ ref: ref('conference', conference.id), cites: conference.cites }] : []),
+    ];
+    return say(
+      `${term.label}: ${counted(meetings.length, question.formats.length ? `${question.formats[0]} meeting` : 'meeting')} on record.`,
+      evidence,
+    );
   });
   return answered(rows, []);
 }
@@ -93,64 +122,30 @@ function compareConferences(question: Question, graph: Graph): Draft {
 /** What is on record of each side, in the same kind of records; narrowed by the topics asked. */
 function compareParties(question: Question, graph: Graph): Draft {
   const sides = sidesOf(question);
-  if (sides.length < 2) return question.target === 'proposals' ? composeProposals(question, graph) : composeMeetings({ ...question, want: 'list' }, graph);
-  const rest = question.parties.filter((term) => !term.excluded && !term.members && sides.length > 2 && !sides.includes(term));
+  if (sides.length < 2)
+    return question.target === 'proposals'
+      ? composeProposals(question, graph)
+      : composeMeetings({ ...question, want: 'list' }, graph);
+  const rest = question.parties.filter(
+    (term) => !term.excluded && !term.members && sides.length > 2 && !sides.includes(term),
+  );
   const blocks = sides.flatMap((side): Block[] => {
     const one = { ...question, parties: [side, ...rest], want: 'list' as const, words: [] };
     const meetings = question.target === 'proposals' ? [] : findMeetings(one, graph).records;
     const proposals = findProposals(one, graph).records;
-    const agreements = question.target === 'proposals' || question.topics.length ? [] : findAgreements(one, graph).records;
-    const lines = [...meetings.flatMap((meeting) => lineOf(meeting, graph, null, contextOf([]))), ...proposals.flatMap((proposal) => proposalLine(proposal, graph, true)), ...agreements.flatMap((agreement) => agreementLine(agreement, graph))];
-    return [{ kind: 'heading', text: side.label }, ...(lines.length ? lines : [gap(`No record: nothing ${sought({ ...question, parties: [side] })} is on record here.`)])];
+    const agreements =
+      question.target === 'proposals' || question.topics.length ? [] : findAgreements(one, graph).records;
+    const lines = [
+      ...meetings.flatMap((meeting) => lineOf(meeting, graph, null, contextOf([]))),
+      ...proposals.flatMap((proposal) => proposalLine(proposal, graph, true)),
+      ...agreements.flatMap((agreement) => agreementLine(agreement, graph)),
+    ];
+    return [
+      { kind: 'heading', text: side.label },
+      ...(lines.length
+        ? lines
+        : [gap(`No record: nothing ${sought({ ...question, parties: [side] })} is on record here.`)]),
+    ];
   });
   return answered(blocks, []);
-}
-
-/** Whom two have both met, or what two sets of talks have in common: topics shared, others kept apart. */
-export function composeCommon(question: Question, graph: Graph): Draft {
-  const sides = sidesOf(question).map((term) => resolved(term, graph));
-  if (sides.length < 2) return composeMeetings({ ...question, want: 'list' }, graph);
-  const sets = sides.map((side) => findMeetings({ ...question, parties: [side], want: 'list' }, graph).records);
-  const topical = /\b(?:in common|topic|subject|share|overlap)/i.test(question.text) && !/\b(?:who|whom|which (?:minister|official|countr))/i.test(question.text);
-  return topical ? commonTopics(question, sides, sets, graph) : commonPeople(question, sides, sets, graph);
-}
-
-function commonTopics(question: Question, sides: readonly PartyTerm[], sets: readonly (readonly Meeting[])[], graph: Graph): Draft {
-  const topics = sets.map((set) => new Set(set.flatMap((meeting) => meeting.topics)));
-  const shared = [...(topics[0] ?? [])].filter((id) => topics.every((set) => set.has(id)));
-  const evidence = sets.flat().map((meeting) => evidenceOf('meeting', meeting));
-  if (!shared.length) return noRecord([gap(`No record: no topic common to ${listed(sides.map((side) => side.label))} is on record here.`)]);
-  const others = sides.flatMap((side, at) => {
-    const own = [...(topics[at] ?? [])].filter((id) => !shared.includes(id));
-    return own.length ? say(`Only with ${side.label}: ${topicWords(own, graph)}.`, (sets[at] ?? []).map((meeting) => evidenceOf('meeting', meeting)), 1) : [];
-  });
-  void question;
-  return answered([...say(`In common: ${topicWords(shared, graph)}.`, evidence), ...others], sets.flat().map((meeting) => ref('meeting', meeting.id)), shared.length);
-}
-
-/** The people, or where countries were asked the countries, on the other side of meetings of every side. */
-function commonPeople(question: Question, sides: readonly PartyTerm[], sets: readonly (readonly Meeting[])[], graph: Graph): Draft {
-  const byCountry = question.want === 'countries' || question.counted === 'countries' || /\bcountr|\bnation|\bstates?\b/i.test(question.text);
-  const own = new Set(sides.flatMap((side) => side.entities.flatMap(entityKeys)));
-  const named = (meeting: Meeting, side: PartyTerm) =>
-    fellowsOf(meeting, side, graph).flatMap((one) => {
-      const country = countryOf(one.for, graph);
-      if (own.has(`official:${one.official}`) || own.has(`country:${country}`)) return [];
-      return byCountry ? (country ? [country] : []) : one.official ? [one.official] : [];
-    });
-  const direct = sets.map((set) => set.filter((meeting) => meeting.format !== 'multilateral'));
-  const reach = direct.map((set, at) => new Set(set.flatMap((meeting) => named(meeting, sides[at]!))));
-  const common = [...(reach[0] ?? [])].filter((id) => reach.every((set) => set.has(id)));
-  const label = listed(sides.map((side) => side.label));
-  if (!common.length) return noRecord([gap(`No record: nobody who met both ${label} is on record here.`)]);
-  const used = direct.map((set, at) => set.filter((meeting) => named(meeting, sides[at]!).some((id) => common.includes(id))));
-  const evidence = [...used.flat().map((meeting) => evidenceOf('meeting', meeting)), ...(byCountry ? [] : common.flatMap((id) => personEvidence(id, graph)))];
-  const names = common.map((id) => (byCountry ? countryName(id) : (graph.official(id)?.name ?? id)));
-  const lines = [...new Set(used.flat())].flatMap((meeting) => say(`${listed(meeting.participants.map((one) => participantName(one, graph)))}${meeting.conference ? ` at ${graph.conference(meeting.conference)?.aliases[0] ?? ''}` : ''}.`, [evidenceOf('meeting', meeting), ...meeting.participants.flatMap((one) => (one.official ? personEvidence(one.official, graph) : []))], 1));
-  return answered([...say(`${counted(common.length, byCountry ? 'country' : 'official', byCountry ? 'countries' : 'officials')} met both ${label}: ${listed(names)}.`, evidence), ...lines], [...new Set(used.flat())].map((meeting) => ref('meeting', meeting.id)), common.length);
-}
-
-function personEvidence(id: string, graph: Graph): Evidence[] {
-  const post = graph.official(id)?.posts[0];
-  return post ? [{ ref: ref('official', id), cites: [post.cites[0]] }] : [];
 }

@@ -3,7 +3,8 @@ import type { PartyTerm, Question } from '../question/question.js';
 import { understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements.js';
 import { type Answer, type Block, type Choice, statementsOf } from './answer.js';
-import { composeCommon, composeCompare } from './compare.js';
+import { composeCommon } from './common.js';
+import { composeCompare } from './compare.js';
 import { composeConferences } from './conferences.js';
 import type { Composer, Draft } from './draft.js';
 import { composeFacts } from './facts-answer.js';
@@ -11,6 +12,7 @@ import { followUpsOf } from './follow-ups.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { composeKnowledge } from './knowledge.js';
 import { composeMeetings } from './meetings.js';
+import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials.js';
 import { composeOverview } from './overview.js';
 import { pageOf } from './page.js';
@@ -18,7 +20,6 @@ import { postPhrase } from './phrases.js';
 import { composeProposals } from './proposals.js';
 import { numberSources } from './sources.js';
 import { composeTimeline } from './timeline.js';
-import { unknownGaps } from './no-record.js';
 
 /** A draft with the question it answers, after a shared name was settled. */
 export interface Composed {
@@ -29,13 +30,35 @@ export interface Composed {
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(question: Question, graph: Graph): Composed {
   const shared = question.parties.find((term) => isShared(term));
-  if (shared && !(question.target === 'officials' && question.parties.length === 1)) return settled(question, shared, graph);
-  return { draft: withUnknown(question, composerFor(question)(question, graph)), question };
+  if (shared && !(question.target === 'officials' && question.parties.length === 1))
+    return settled(question, shared, graph);
+  const plain = { draft: withUnknown(question, composerFor(question)(question, graph)), question };
+  return plain.draft.outcome === 'no-record' ? (otherDate(question, graph) ?? plain) : plain;
+}
+
+/** Where nothing is on record for a date that can be read otherwise ("Nov 18", "9/2/2026"): the first other reading that has an answer, said. */
+function otherDate(question: Question, graph: Graph): Composed | null {
+  const term = question.dates.find((one) => one.alternatives.length > 0 && !one.excluded);
+  for (const reading of term?.alternatives ?? []) {
+    const dates = question.dates.map((one) => (one === term ? { ...one, ...reading, alternatives: [] } : one));
+    const one = compose({ ...question, dates }, graph);
+    if (one.draft.outcome !== 'answered') continue;
+    const said: Block = { kind: 'gap', text: `No record for ${term!.label}; read as ${reading.label}.` };
+    return { ...one, draft: { ...one.draft, blocks: [...one.draft.blocks, said] } };
+  }
+  return null;
 }
 
 /** Several officials under one typed name (not "the ministers of", not "A or B"). */
 function isShared(term: PartyTerm): boolean {
-  return term.entities.length > 1 && !term.members && !term.post && !term.via && !term.excluded && term.entities.every((entity) => entity.kind === 'official');
+  return (
+    term.entities.length > 1 &&
+    !term.members &&
+    !term.post &&
+    !term.via &&
+    !term.excluded &&
+    term.entities.every((entity) => entity.kind === 'official')
+  );
 }
 
 /** Each bearer of a shared name is tried: one with an answer is taken, and said; several are asked back. */
@@ -52,7 +75,16 @@ function settled(question: Question, shared: PartyTerm, graph: Graph): Composed 
   const fitting = readings.filter((one) => one.composed.draft.outcome === 'answered');
   if (fitting.length === 1) return fitting[0]!.composed;
   const asked = fitting.length ? fitting : readings;
-  return { question, draft: { outcome: 'ambiguous', blocks: [{ kind: 'aside', text: `Which “${shared.span}” do you mean?` }], count: null, listed: [], choices: asked.slice(0, 9).map((one) => choiceOf(one.entity.id, shared.span, question, graph)) } };
+  return {
+    question,
+    draft: {
+      outcome: 'ambiguous',
+      blocks: [{ kind: 'aside', text: `Which “${shared.span}” do you mean?` }],
+      count: null,
+      listed: [],
+      choices: asked.slice(0, 9).map((one) => choiceOf(one.entity.id, shared.span, question, graph)),
+    },
+  };
 }
 
 function choiceOf(id: string, span: string, question: Question, graph: Graph): Choice {
@@ -70,9 +102,15 @@ function composerFor(question: Question): Composer {
   if (question.target === 'officials' || question.target === 'organisations') return composeOfficials;
   if (question.target === 'conferences') return composeConferences;
   if (question.want === 'compare') return composeCompare;
-  if (question.want === 'common' && question.target !== 'agreements') return composeCommon;
+  if (question.want === 'common') return composeCommon;
   if (question.want === 'timeline') return composeTimeline;
-  const byTarget: Partial<Record<Question['target'], Composer>> = { meetings: composeMeetings, agreements: composeAgreements, proposals: composeProposals, facts: composeFacts, everything: composeOverview };
+  const byTarget: Partial<Record<Question['target'], Composer>> = {
+    meetings: composeMeetings,
+    agreements: composeAgreements,
+    proposals: composeProposals,
+    facts: composeFacts,
+    everything: composeOverview,
+  };
   return byTarget[question.target] ?? composeOverview;
 }
 
@@ -82,11 +120,24 @@ function composerFor(question: Question): Composer {
  */
 function withUnknown(question: Question, draft: Draft): Draft {
   if (!question.unknown.length || draft.outcome !== 'answered') return draft;
-  const said = draft.blocks.some((block) => block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span)));
+  const said = draft.blocks.some(
+    (block) => block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span)),
+  );
   const blocks: Block[] = said ? [...draft.blocks] : [...unknownGaps(question), ...draft.blocks];
   const beside = question.parties.filter((term) => !term.excluded).length > 1 || /\b(?:and|or)\b|,/.test(question.text);
   if (beside) return { ...draft, blocks };
-  return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text: `No record: “${question.unknown.map((one) => one.span).join('”, “')}” is not on record here. What is on record without it:` }, ...draft.blocks.filter((block) => block.kind !== 'gap')], count: null };
+  return {
+    ...draft,
+    outcome: 'no-record',
+    blocks: [
+      {
+        kind: 'gap',
+        text: `No record: “${question.unknown.map((one) => one.span).join('”, “')}” is not on record here. What is on record without it:`,
+      },
+      ...draft.blocks.filter((block) => block.kind !== 'gap'),
+    ],
+    count: null,
+  };
 }
 
 /** Numbers the sources and pages a draft into a finished answer; `from` is the first line shown. */

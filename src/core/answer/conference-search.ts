@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { tokens } from '../graph/normalise.js';
 import type { FacetTerm, Question } from '../question/question.js';
 import type { Conference } from '../records/conference.js';
 import {
@@ -6,6 +7,7 @@ import {
   dateCriterion,
   exceptKeys,
   type Found,
+  matching,
   narrowed,
   placeKeys,
   search,
@@ -19,6 +21,8 @@ export interface ConferencesFound extends Found<Conference> {
   readonly named: readonly Conference[];
   /** Those that meet every condition, in order of date. */
   readonly conferences: readonly Conference[];
+  /** Those that meet every condition but the dates: their facts may speak of other years. */
+  readonly ofAnyDate: readonly Conference[];
   /** Those where a party asked for had a meeting. */
   readonly attended: readonly Conference[];
   /** The conditions other than a name, as printed. */
@@ -32,13 +36,34 @@ export interface ConferencesFound extends Found<Conference> {
 export function findConferences(question: Question, graph: Graph): ConferencesFound {
   const named = namedIn(question, graph);
   const attended = attendedBy(question, graph);
-  const setting = settingCriteria(question, graph, attended);
-  const only = onlyCriterion(question);
-  const found = search(graph.conferences, [...setting, ...only], exceptKeys(question));
+  const undated = [...settingCriteria(question, graph, attended, named), ...onlyCriterion(question)];
+  const dates = dateCriterion<Conference>(question, (one) => [one.dates]);
+  const found = search(graph.conferences, [...undated, ...dates], exceptKeys(question));
   const words = named.length ? { records: found.records, unused: [] } : withWords(found.records, question);
-  const conditions = setting.map((one) => one.label);
-  const label = conditions.length ? ` (${conditions.join(', ')})` : '';
-  return { ...found, named, attended, conferences: words.records, conditions, label, unusedWords: words.unused };
+  const conditions = [...undated, ...dates].map((one) => one.label);
+  return {
+    ...found,
+    named,
+    attended,
+    conferences: ofOrdinal(words.records, question),
+    ofAnyDate: matching(graph.conferences, undated, exceptKeys(question)),
+    conditions,
+    label: conditions.length ? ` (${conditions.join(', ')})` : '',
+    unusedWords: words.unused,
+  };
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** "The fifth General Assembly": the one whose name counts so; all where no name does. */
+function ofOrdinal(conferences: readonly Conference[], question: Question): readonly Conference[] {
+  const at = question.ordinal ?? 0;
+  if (at < 1) return conferences;
+  const words = new Set([`${at}st`, `${at}nd`, `${at}rd`, `${at}th`, ORDINALS[at - 1] ?? '']);
+  const counted = conferences.filter((one) =>
+    [one.name, ...one.aliases].some((name) => tokens(name).some(({ key }) => words.has(key))),
+  );
+  return counted.length ? counted : conferences;
 }
 
 function namedIn(question: Question, graph: Graph): readonly Conference[] {
@@ -50,7 +75,12 @@ function wanted(terms: readonly FacetTerm[]): readonly FacetTerm[] {
   return terms.filter((term) => !term.excluded);
 }
 
-function settingCriteria(question: Question, graph: Graph, attended: readonly Conference[]): Criterion<Conference>[] {
+function settingCriteria(
+  question: Question,
+  graph: Graph,
+  attended: readonly Conference[],
+  named: readonly Conference[],
+): Criterion<Conference>[] {
   const places = wanted(question.places);
   const inPlace = {
     label: `in ${places.map((term) => term.label).join(' or ')}`,
@@ -59,21 +89,28 @@ function settingCriteria(question: Question, graph: Graph, attended: readonly Co
   };
   return [
     ...(places.length ? [inPlace] : []),
-    ...partyCriteria(question, graph, attended),
+    ...partyCriteria(question, graph, attended, named.length > 0),
     ...topicCriteria(question, graph),
-    ...dateCriterion<Conference>(question, (one) => [one.dates]),
   ];
 }
 
-/** A country as host, a body as organiser; where neither is on record, conferences where the party had a meeting. */
-function partyCriteria(question: Question, graph: Graph, attended: readonly Conference[]): Criterion<Conference>[] {
+/**
+ * A country as host, a body as organiser; where neither is on record, conferences where the party had a meeting. Of a
+ * conference that is named, only the first is asked: "was WTDC-25 in France?".
+ */
+function partyCriteria(
+  question: Question,
+  graph: Graph,
+  attended: readonly Conference[],
+  hostOnly: boolean,
+): Criterion<Conference>[] {
   const terms = question.parties.filter((term) => !term.excluded);
   if (!terms.length) return [];
   const keys = terms.flatMap((term) => [...termKeys(resolved(term, graph), false)]);
   const hosting = keys.flatMap((key) => (key.startsWith('country:') ? [`in:${key.slice('country:'.length)}`] : [key]));
   const label = terms.map((term) => term.label).join(' or ');
-  const hosted = graph.conferences.matching([hosting]).length > 0;
-  if (hosted) return [{ label: `held or organised by ${label}`, keys: hosting, soft: false }];
+  if (hostOnly || graph.conferences.matching([hosting]).length)
+    return [{ label: `held or organised by ${label}`, keys: hosting, soft: false }];
   return [
     { label: `with a meeting of ${label} on record`, keys: null, test: (one) => attended.includes(one), soft: false },
   ];

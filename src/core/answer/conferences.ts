@@ -1,17 +1,17 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Conference } from '../records/conference.js';
-import { dateInWords, dayRange } from '../records/edtf.js';
 import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { attendance } from './conference-attendance.js';
-import { conferenceCard, conferenceLine } from './conference-card.js';
+import { conferenceCard, conferenceLine, factLine } from './conference-card.js';
 import { type ConferencesFound, findConferences } from './conference-search.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { nearestNames } from './nearest-names.js';
 import { noRecord, sought } from './no-record.js';
+import { periodInWords } from './period.js';
 import { evidenceOf, shortName } from './phrases.js';
 
 /** Up to this many conferences are told in full; more are listed. */
@@ -63,6 +63,37 @@ function chosenOf(conferences: readonly Conference[], question: Question): reado
   return edge ? dated.filter((one) => one.dates === edge.dates) : conferences;
 }
 
+/** Whether the question gave a condition that leaves out other conferences. */
+function isNarrowed(question: Question, found: ConferencesFound): boolean {
+  return found.conditions.length > 0 || question.ordinal !== null || question.words.length > found.unusedWords.length;
+}
+
+/** The one conference that meets the conditions, in full. */
+function oneConference(
+  question: Question,
+  chosen: readonly Conference[],
+  found: ConferencesFound,
+  graph: Graph,
+): Draft {
+  const yes = question.yesNo ? lead(chosen, found.label, question) : [];
+  const cards = chosen.flatMap((one) => conferenceCard(one, graph, question));
+  return answered([...yes, ...cards, ...leftOutGaps(question, found)], refsOf(chosen));
+}
+
+/** What the facts of a conference say of a year in which none is on record: who is to host the next one. */
+function foretold(question: Question, found: ConferencesFound): Draft | null {
+  const years = question.dates.filter((term) => !term.excluded).flatMap((term) => term.label.match(/\b\d{4}\b/g) ?? []);
+  const says = (text: string) => years.some((year) => text.includes(year));
+  const told = found.ofAnyDate.filter((one) => one.facts.some((fact) => says(fact.text)));
+  if (!told.length || found.conditions.length < 2) return null;
+  const blocks = told.flatMap((one) => [
+    ...conferenceLine(one, 0),
+    ...one.facts.filter((fact) => says(fact.text)).flatMap((fact) => factLine(one, fact)),
+  ]);
+  const missing = gap(`No record: no conference ${sought({ ...question, words: [] })} is on record here. Said of it:`);
+  return answered([missing, ...blocks], refsOf(told));
+}
+
 /** The count first, then a line each with dates and place; those that only saw meetings of a party come after. */
 function conferenceList(
   question: Question,
@@ -91,20 +122,15 @@ function lead(conferences: readonly Conference[], label: string, question: Quest
   const are = conferences.length === 1 ? 'is' : 'are';
   const evidence = leanEvidence(conferences.map((one) => evidenceOf('conference', one)));
   return say(
-    `${yes}${counted(conferences.length, 'conference')}${label} ${are} on record${periodOf(conferences)}:`,
+    `${yes}${counted(conferences.length, 'conference')}${label} ${are} on record${label ? '' : periodOf(conferences)}:`,
     evidence,
   );
 }
 
-/** ", dated 2018 to 27 November 2026": from the first day of the earliest to the last day of the latest. */
+/** ", dated 4 December 2018 to 27 November 2026". */
 function periodOf(conferences: readonly Conference[]): string {
-  const dates = conferences.flatMap((one) => one.dates ?? []);
-  const [first] = dates;
-  const last = [...dates].sort((a, b) => ((dayRange(a)?.to ?? '') < (dayRange(b)?.to ?? '') ? 1 : -1))[0];
-  if (!first || !last || dates.length < 2) return '';
-  const from = first.split('/')[0] ?? first;
-  const to = last.split('/').at(-1) ?? last;
-  return `, dated ${dateInWords(from)} to ${dateInWords(to)}`;
+  const period = periodInWords(conferences.flatMap((one) => one.dates ?? []));
+  return period ? `, dated ${period}` : '';
 }
 
 function attendedLines(conferences: readonly Conference[], question: Question, graph: Graph): Block[] {

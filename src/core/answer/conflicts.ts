@@ -24,7 +24,7 @@ const LEAVES_OUT = /\b(?:not|no|nor|neither|nobody)\b/i;
 
 /** Answers what the sources disagree on: the notes that say so, each with the record it belongs to. */
 export function composeConflicts(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph);
+  const scope = scopeOf(question, graph, true);
   const kinds = ofKindsAsked(scope.records, question, [
     'organisation',
     'official',
@@ -63,7 +63,7 @@ function countLead(disputed: readonly CitedRecord[], scope: Scope): Block[] {
 
 function noteOf(record: CitedRecord, graph: Graph): Block[] {
   const label = recordLabel(record, graph);
-  return aside('note', `${label.text}: ${record.notes}`, [evidenceOfRecord(record), ...label.evidence]);
+  return aside('note', `${label.text}: ${record.notes}`, label.evidence);
 }
 
 /** No difference noted: said as such, with any other note on those records; that is not to say that sources agree. */

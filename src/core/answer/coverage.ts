@@ -1,7 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { byCodeUnit } from '../graph/order.js';
 import type { Question } from '../question/question.js';
-import { dateInWords, dayRange } from '../records/edtf.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { type CitedKind, type CitedRecord, evidenceOfRecord } from './cited-records.js';
@@ -10,6 +8,7 @@ import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { noRecord } from './no-record.js';
+import { periodInWords } from './period.js';
 import { listed } from './phrases.js';
 import { scopeOf } from './record-scope.js';
 
@@ -24,7 +23,7 @@ const KINDS: readonly (readonly [CitedKind, string])[] = [
 
 /** Answers what is on record at all: how many of each kind, over which period, and the conferences. */
 export function composeCoverage(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph);
+  const scope = scopeOf(question, graph, false);
   if (!scope.records.length) return noRecord([gap(`No record${scope.label}.`)]);
   const ids = new Set(scope.records.flatMap((record) => (record.kind === 'conference' ? [record.id] : [])));
   const conferences = graph.conferences.records.filter((one) => ids.has(one.id));
@@ -51,22 +50,7 @@ export function countsLine(records: readonly CitedRecord[], label: string): Bloc
 
 /** From the first to the last date that a conference, a meeting or an entry of an agreement is stated for. */
 function periodLine(records: readonly CitedRecord[]): Block[] {
-  const dated = records.flatMap((record) => record.dates.map((date) => ({ record, date })));
-  const first = [...dated].sort((a, b) => byCodeUnit(startOf(a.date), startOf(b.date)))[0];
-  const last = [...dated].sort((a, b) => byCodeUnit(endOf(b.date), endOf(a.date)))[0];
-  if (!first || !last) return [];
-  const from = first.date.split('/')[0] ?? first.date;
-  const to = last.date.split('/').at(-1) ?? last.date;
-  return say(
-    `Dates on record: ${dateInWords(from)} to ${dateInWords(to)}.`,
-    leanEvidence([evidenceOfRecord(first.record), evidenceOfRecord(last.record)]),
-  );
-}
-
-function startOf(date: string): string {
-  return dayRange(date)?.from ?? '';
-}
-
-function endOf(date: string): string {
-  return dayRange(date)?.to ?? '';
+  const dated = records.filter((record) => record.dates.length);
+  const period = periodInWords(dated.flatMap((record) => [...record.dates]));
+  return period ? say(`Dates on record: ${period}.`, leanEvidence(dated.map(evidenceOfRecord))) : [];
 }

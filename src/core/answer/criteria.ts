@@ -1,5 +1,5 @@
-import type { Graph } from '../graph/graph.js';
 import { dateWithin } from '../graph/facts.js';
+import type { Graph } from '../graph/graph.js';
 import type { Postings } from '../graph/postings.js';
 import { stemsOf } from '../graph/text-index.js';
 import type { FacetTerm, PartyEntity, PartyTerm, Question } from '../question/question.js';
@@ -37,9 +37,21 @@ export function termKeys(term: PartyTerm, directed: boolean): readonly string[] 
 }
 
 /** Finds the records that meet all conditions, in order; where none does, what stood in the way. */
-export function search<T>(postings: Postings<T>, criteria: readonly Criterion<T>[], except: readonly string[]): Found<T> {
+export function search<T>(
+  postings: Postings<T>,
+  criteria: readonly Criterion<T>[],
+  except: readonly string[],
+): Found<T> {
   const around = criteria.filter((one) => one.soft);
-  if (around.length) return { ...search(postings, criteria.filter((one) => !one.soft), except), leftOut: around.map((one) => one.label) };
+  if (around.length)
+    return {
+      ...search(
+        postings,
+        criteria.filter((one) => !one.soft),
+        except,
+      ),
+      leftOut: around.map((one) => one.label),
+    };
   const records = matching(postings, criteria, except);
   if (records.length || !criteria.length) return { records, leftOut: [], nearest: [], emptyMembers: [] };
   const nearest = criteria.flatMap((one) => {
@@ -51,7 +63,11 @@ export function search<T>(postings: Postings<T>, criteria: readonly Criterion<T>
 }
 
 /** The records that meet all conditions. */
-export function matching<T>(postings: Postings<T>, criteria: readonly Criterion<T>[], except: readonly string[]): readonly T[] {
+export function matching<T>(
+  postings: Postings<T>,
+  criteria: readonly Criterion<T>[],
+  except: readonly string[],
+): readonly T[] {
   const keyed = criteria.flatMap((one) => (one.keys ? [one.keys] : []));
   const tests = criteria.filter((one) => one.test);
   return postings.matching(keyed, except).filter((record) => tests.every((one) => one.test?.(record) ?? true));
@@ -61,8 +77,18 @@ export function matching<T>(postings: Postings<T>, criteria: readonly Criterion<
 export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>[] {
   const wanted = (terms: readonly FacetTerm[]) => terms.filter((term) => !term.excluded);
   const either = (terms: readonly FacetTerm[], keysOf: (term: FacetTerm) => readonly string[]): Criterion<T>[] =>
-    terms.length ? [{ label: terms.map((term) => term.label).join(' or '), keys: terms.flatMap((term) => [...keysOf(term)]), soft: terms.some((term) => term.soft) }] : [];
-  const each = wanted(question.topics).map((term): Criterion<T> => ({ label: term.label, keys: term.ids.map((id) => `topic:${id}`), soft: false }));
+    terms.length
+      ? [
+          {
+            label: terms.map((term) => term.label).join(' or '),
+            keys: terms.flatMap((term) => [...keysOf(term)]),
+            soft: terms.some((term) => term.soft),
+          },
+        ]
+      : [];
+  const each = wanted(question.topics).map(
+    (term): Criterion<T> => ({ label: term.label, keys: term.ids.map((id) => `topic:${id}`), soft: false }),
+  );
   return [
     ...either(wanted(question.conferences), (term) => term.ids.map((id) => `conference:${id}`)),
     ...either(wanted(question.places), (term) => placeKeys(term)),
@@ -76,7 +102,13 @@ function isBoth(question: Question, _graph: Graph): boolean {
 }
 
 function mergeTopics<T>(each: readonly Criterion<T>[]): Criterion<T>[] {
-  return [{ label: each.map((one) => one.label).join(' or '), keys: each.flatMap((one) => [...(one.keys ?? [])]), soft: false }];
+  return [
+    {
+      label: each.map((one) => one.label).join(' or '),
+      keys: each.flatMap((one) => [...(one.keys ?? [])]),
+      soft: false,
+    },
+  ];
 }
 
 /** A place by name, or a country as the place. */
@@ -96,18 +128,44 @@ export function exceptKeys(question: Question): readonly string[] {
 }
 
 /** The dates of a question as one condition over the dates of a record. */
-export function dateCriterion<T>(question: Question, datesOf: (record: T) => readonly (string | null)[]): Criterion<T>[] {
+export function dateCriterion<T>(
+  question: Question,
+  datesOf: (record: T) => readonly (string | null)[],
+): Criterion<T>[] {
   const wanted = question.dates.filter((term) => !term.excluded && !term.soft);
   const gone = question.dates.filter((term) => term.excluded);
-  const within = (record: T, terms: typeof wanted) => terms.some((term) => datesOf(record).some((date) => dateWithin(date, term.from, term.to)));
+  const within = (record: T, terms: typeof wanted) =>
+    terms.some((term) => datesOf(record).some((date) => dateWithin(date, term.from, term.to)));
   return [
-    ...(wanted.length ? [{ label: wanted.map((term) => term.label).join(' or '), keys: null, test: (record: T) => within(record, wanted), soft: false }] : []),
-    ...(gone.length ? [{ label: `not ${gone.map((term) => term.label).join(' or ')}`, keys: null, test: (record: T) => !within(record, gone), soft: false }] : []),
+    ...(wanted.length
+      ? [
+          {
+            label: wanted.map((term) => term.label).join(' or '),
+            keys: null,
+            test: (record: T) => within(record, wanted),
+            soft: false,
+          },
+        ]
+      : []),
+    ...(gone.length
+      ? [
+          {
+            label: `not ${gone.map((term) => term.label).join(' or ')}`,
+            keys: null,
+            test: (record: T) => !within(record, gone),
+            soft: false,
+          },
+        ]
+      : []),
   ];
 }
 
 /** How content words bear on what was found: narrowed to the records that hold them all, or named as not found. */
-export function narrowed<T>(records: readonly T[], words: readonly string[], textOf: (record: T) => string): { records: readonly T[]; unused: readonly string[] } {
+export function narrowed<T>(
+  records: readonly T[],
+  words: readonly string[],
+  textOf: (record: T) => string,
+): { records: readonly T[]; unused: readonly string[] } {
   if (!words.length || !records.length) return { records, unused: [] };
   const texts = records.map((record) => new Set(stemsOf(textOf(record))));
   const stems = words.map((word) => stemsOf(word)[0] ?? word);
@@ -115,11 +173,20 @@ export function narrowed<T>(records: readonly T[], words: readonly string[], tex
   if (all.length) return { records: all, unused: [] };
   const known = words.filter((_, at) => texts.some((text) => text.has(stems[at]!)));
   const rarest = known.length ? bestBy(records, texts, stems) : [];
-  return rarest.length && known.length === words.length ? { records: rarest, unused: [] } : { records: rarest.length && known.length * 2 >= words.length ? rarest : records, unused: words.filter((word) => !known.includes(word)) };
+  return rarest.length && known.length === words.length
+    ? { records: rarest, unused: [] }
+    : {
+        records: rarest.length && known.length * 2 >= words.length ? rarest : records,
+        unused: words.filter((word) => !known.includes(word)),
+      };
 }
 
 /** The records holding most of the words. */
-function bestBy<T>(records: readonly T[], texts: readonly ReadonlySet<string>[], stems: readonly string[]): readonly T[] {
+function bestBy<T>(
+  records: readonly T[],
+  texts: readonly ReadonlySet<string>[],
+  stems: readonly string[],
+): readonly T[] {
   const scores = texts.map((text) => stems.filter((one) => text.has(one)).length);
   const best = Math.max(...scores);
   return best === 0 ? [] : records.filter((_, at) => scores[at] === best);

@@ -1,5 +1,5 @@
-import type { Graph } from '../graph/graph.js';
 import { dateWithin, type Fact } from '../graph/facts.js';
+import type { Graph } from '../graph/graph.js';
 import { stem } from '../graph/stem.js';
 import { stemsOf } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
@@ -15,12 +15,25 @@ export interface FactHit {
 
 /** Words that mean the same in these records, by stem: what people ask against what records say. */
 const FAMILIES: readonly (readonly string[])[] = [
-  ['attend', 'particip', 'attendance', 'visitors', 'delegates', 'turnout', 'people', 'registered', 'exhibitors', 'companies'].map((word) => stem(word)),
+  [
+    'attend',
+    'particip',
+    'attendance',
+    'visitors',
+    'delegates',
+    'turnout',
+    'people',
+    'registered',
+    'exhibitors',
+    'companies',
+  ].map((word) => stem(word)),
   ['ministers', 'minister', 'ministerial'].map((word) => stem(word)),
   ['chair', 'chairs', 'chaired', 'presides', 'presidency', 'president', 'presiding'].map((word) => stem(word)),
   ['endorsed', 'endorsers', 'backed', 'supporters', 'signatories', 'countries', 'nations'].map((word) => stem(word)),
   ['host', 'hosted', 'hosting', 'venue'].map((word) => stem(word)),
-  ['candidate', 'candidature', 'candidacy', 'elect', 'election', 'reelection', 'bid', 'seat', 'term'].map((word) => stem(word)),
+  ['candidate', 'candidature', 'candidacy', 'elect', 'election', 'reelection', 'bid', 'seat', 'term'].map((word) =>
+    stem(word),
+  ),
   ['money', 'dollars', 'funding', 'investment', 'billion', 'million', 'commitments'].map((word) => stem(word)),
   ['open', 'opened', 'opening', 'launched', 'launch', 'inaugurated'].map((word) => stem(word)),
 ];
@@ -37,12 +50,16 @@ function stemGroups(words: readonly string[]): string[][] {
 export function searchFacts(question: Question, graph: Graph, words: readonly string[]): readonly FactHit[] {
   const groups = stemGroups(words);
   const total = groups.reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
-  const hits = groups.length ? graph.text.search(groups.flat()) : graph.facts.map((_, at) => ({ at, score: 0, words: new Set<string>() }));
+  const hits = groups.length
+    ? graph.text.search(groups.flat())
+    : graph.facts.map((_, at) => ({ at, score: 0, words: new Set<string>() }));
   const clauses = clausesOf(question, graph);
   return hits.flatMap(({ at, score, words: held }) => {
     const fact = graph.facts[at]!;
     if (!clauses.every((keys) => fits(fact, keys)) || !inDates(fact, question)) return [];
-    const weight = groups.filter((group) => group.some((one) => held.has(one))).reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
+    const weight = groups
+      .filter((group) => group.some((one) => held.has(one)))
+      .reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
     return [{ fact, score, share: total === 0 ? 1 : weight / total }];
   });
 }
@@ -54,15 +71,25 @@ interface Clause {
 }
 
 function clausesOf(question: Question, graph: Graph): readonly Clause[] {
-  const parties = question.parties.filter((term) => !term.excluded).map((term) => {
-    const clause = resolved(term, graph);
-    return { keys: clause.entities.flatMap(entityKeys), names: [term.label, term.span] };
-  });
+  const parties = question.parties
+    .filter((term) => !term.excluded)
+    .map((term) => {
+      const clause = resolved(term, graph);
+      return { keys: clause.entities.flatMap(entityKeys), names: [term.label, term.span] };
+    });
   const facets = [
-    ...question.topics.filter((term) => !term.excluded).map((term) => ({ keys: term.ids.map((id) => `topic:${id}`), names: [term.label, term.span] })),
-    ...question.conferences.filter((term) => !term.excluded).map((term) => ({ keys: term.ids.map((id) => `conference:${id}`), names: [term.label, term.span] })),
-    ...question.places.filter((term) => !term.excluded).map((term) => ({ keys: placeKeys(term), names: [term.label, term.span] })),
-    ...question.agreements.filter((term) => !term.excluded).map((term) => ({ keys: term.ids.map((id) => `agreement:${id}`), names: [term.label, term.span] })),
+    ...question.topics
+      .filter((term) => !term.excluded)
+      .map((term) => ({ keys: term.ids.map((id) => `topic:${id}`), names: [term.label, term.span] })),
+    ...question.conferences
+      .filter((term) => !term.excluded)
+      .map((term) => ({ keys: term.ids.map((id) => `conference:${id}`), names: [term.label, term.span] })),
+    ...question.places
+      .filter((term) => !term.excluded)
+      .map((term) => ({ keys: placeKeys(term), names: [term.label, term.span] })),
+    ...question.agreements
+      .filter((term) => !term.excluded)
+      .map((term) => ({ keys: term.ids.map((id) => `agreement:${id}`), names: [term.label, term.span] })),
   ];
   return [...parties, ...facets];
 }
@@ -78,5 +105,7 @@ function fits(fact: Fact, clause: Clause): boolean {
 
 function inDates(fact: Fact, question: Question): boolean {
   const wanted = question.dates.filter((term) => !term.excluded && !term.soft);
-  return !wanted.length || wanted.some((term) => dateWithin(fact.date, term.from, term.to)) || (fact.date === null && false);
+  return (
+    !wanted.length || wanted.some((term) => dateWithin(fact.date, term.from, term.to)) || (fact.date === null && false)
+  );
 }

@@ -1,16 +1,16 @@
-import type { Graph } from '../graph/graph.js';
 import type { Fact } from '../graph/facts.js';
+import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Cites } from '../records/cite.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Ref } from '../records/ref.js';
+import { capital } from './agreement-line.js';
 import type { Block } from './answer.js';
 import { answered, aside, type Draft, gap, say } from './draft.js';
+import { carry, dateOf } from './fact-phrases.js';
 import { type FactHit, searchFacts } from './fact-search.js';
 import { leftOutGaps } from './gaps.js';
 import { noRecord, sought, unknownGaps } from './no-record.js';
-import { capital } from './agreement-line.js';
-import { carry, dateOf } from './fact-phrases.js';
 import { proposalLine } from './proposal-line.js';
 
 /** Sentences shown of a search. */
@@ -25,22 +25,48 @@ export function composeFacts(question: Question, graph: Graph): Draft {
   if (!hits.length || question.unknown.length) return nothing(question, hits);
   const shown = hits.slice(0, SHOWN_MAX);
   const blocks = shown.flatMap(({ fact }) => factLine(fact, graph));
-  const notes = notesOf(shown.map(({ fact }) => fact), graph, question);
-  return answered([...blocks, ...notes, ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unusedWords(question, hits) })], refsOf(shown));
+  const notes = notesOf(
+    shown.map(({ fact }) => fact),
+    graph,
+    question,
+  );
+  return answered(
+    [
+      ...blocks,
+      ...notes,
+      ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unusedWords(question, hits) }),
+    ],
+    refsOf(shown),
+  );
 }
 
 /** Sentences in the order of their fit, those that fit much worse than the best left out. */
 function ranked(question: Question, graph: Graph): readonly FactHit[] {
-  const speaker = question.parties.find((term) => !term.excluded && term.entities.length === 1 && term.entities[0]!.kind === 'official')?.entities[0]?.id;
-  const said = /\b(?:say|said|says|argue|argued|claim|claimed|think|thinks|told|state|stated|note|noted|stress|stressed|announce|announced|mention|mentioned|comment|remarks?)\b/i.test(question.text);
-  const all = searchFacts(question, graph, question.words).filter(({ fact }) => !said || !speaker || fact.by === speaker || fact.text.includes(lastName(speaker, graph)));
+  const speaker = question.parties.find(
+    (term) => !term.excluded && term.entities.length === 1 && term.entities[0]!.kind === 'official',
+  )?.entities[0]?.id;
+  const said =
+    /\b(?:say|said|says|argue|argued|claim|claimed|think|thinks|told|state|stated|note|noted|stress|stressed|announce|announced|mention|mentioned|comment|remarks?)\b/i.test(
+      question.text,
+    );
+  const all = searchFacts(question, graph, question.words).filter(
+    ({ fact }) => !said || !speaker || fact.by === speaker || fact.text.includes(lastName(speaker, graph)),
+  );
   const best = Math.max(0, ...all.map((hit) => hit.share));
   const enough = all.filter((hit) => hit.share >= Math.max(SHARE_MIN, best * 0.75));
   return question.words.length || hasConstraint(question) ? enough : [];
 }
 
 function hasConstraint(question: Question): boolean {
-  return question.parties.length + question.topics.length + question.conferences.length + question.places.length + question.dates.length + question.agreements.length > 0;
+  return (
+    question.parties.length +
+      question.topics.length +
+      question.conferences.length +
+      question.places.length +
+      question.dates.length +
+      question.agreements.length >
+    0
+  );
 }
 
 function lastName(id: string, graph: Graph): string {
@@ -75,18 +101,31 @@ function aboutOf(owner: Ref, graph: Graph): { text: string; evidence: Evidence[]
   if (official) return { text: official.name, evidence: [] };
   if (agreement) return { text: capital(agreement.title), evidence: [] };
   const when = meeting ? dateOf(meeting.date, meeting.dateNote) : '';
-  const where = conference ? (conference.aliases.find((alias) => alias.length <= 20 && /\d/.test(alias)) ?? conference.name) : (meeting?.place ?? '');
-  const evidence: Evidence[] = conference && kind !== 'conference' ? [{ ref: `conference:${conference.id}`, cites: carry(conference.cites) }] : [];
+  const where = conference
+    ? (conference.aliases.find((alias) => alias.length <= 20 && /\d/.test(alias)) ?? conference.name)
+    : (meeting?.place ?? '');
+  const evidence: Evidence[] =
+    conference && kind !== 'conference' ? [{ ref: `conference:${conference.id}`, cites: carry(conference.cites) }] : [];
   return { text: [where, when].filter((part) => part !== '').join(', '), evidence };
 }
 
 /** The notes of the records shown, where they are few: conflicts are part of the answer. */
 function notesOf(facts: readonly Fact[], graph: Graph, question: Question): Block[] {
   const owners = [...new Set(facts.map((fact) => fact.evidence.ref))];
-  if (owners.length > 3 || (question.want !== 'facts' && question.target !== 'facts' && !question.words.length)) return [];
+  if (owners.length > 3 || (question.want !== 'facts' && question.target !== 'facts' && !question.words.length))
+    return [];
   return owners.flatMap((owner) => {
     const [kind, id = ''] = owner.split(':');
-    const record = kind === 'meeting' ? graph.meeting(id) : kind === 'conference' ? graph.conference(id) : kind === 'agreement' ? graph.agreement(id) : kind === 'proposal' ? graph.proposal(id) : undefined;
+    const record =
+      kind === 'meeting'
+        ? graph.meeting(id)
+        : kind === 'conference'
+          ? graph.conference(id)
+          : kind === 'agreement'
+            ? graph.agreement(id)
+            : kind === 'proposal'
+              ? graph.proposal(id)
+              : undefined;
     if (!record?.notes) return [];
     const cites = 'cites' in record ? record.cites : ([...record.history[0].cites] as unknown as Cites);
     return aside('note', record.notes, [{ ref: owner, cites }]);

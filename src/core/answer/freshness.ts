@@ -14,7 +14,7 @@ import { type Scope, scopeOf } from './record-scope.js';
 
 /** Answers how fresh the knowledge is: the newest source, the newest dated record, and how many sources state no date. */
 export function composeFreshness(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph);
+  const scope = scopeOf(question, graph, false);
   const sources = sourcesUnder(scope.records, graph);
   if (!sources.length) return noRecord([gap(`No record${scope.label}: so there is no source to date.`)]);
   const blocks = [...newestSource(sources, scope), ...newestRecords(scope, graph), ...undated(sources, scope)];

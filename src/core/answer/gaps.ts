@@ -3,11 +3,16 @@ import type { Block } from './answer.js';
 import { gap } from './draft.js';
 
 /** What of a question was not used or not found although something was: said, never dropped. */
-export function leftOutGaps(question: Question, found: { leftOut: readonly string[]; emptyMembers: readonly string[]; unusedWords: readonly string[] }): Block[] {
+export function leftOutGaps(
+  question: Question,
+  found: { leftOut: readonly string[]; emptyMembers: readonly string[]; unusedWords: readonly string[] },
+): Block[] {
   const blocks: Block[] = [];
-  for (const label of found.leftOut) blocks.push(gap(`Not used to narrow, since it is not recorded exactly: “${label}”.`));
+  for (const label of found.leftOut)
+    blocks.push(gap(`Not used to narrow, since it is not recorded exactly: “${label}”.`));
   for (const label of found.emptyMembers) blocks.push(gap(`No record: nothing with ${label} is on record here.`));
-  if (found.unusedWords.length) blocks.push(gap(`Not found in these records: ${found.unusedWords.map((word) => `“${word}”`).join(', ')}.`));
+  if (found.unusedWords.length)
+    blocks.push(gap(`Not found in these records: ${found.unusedWords.map((word) => `“${word}”`).join(', ')}.`));
   for (const { span } of question.unknown) blocks.push(gap(`No record: “${span}” is not on record here.`));
   return blocks;
 }

@@ -14,12 +14,19 @@ export function composeHelp(question: Question, graph: Graph): Draft {
 
 /** What no record can answer: said in one line, with questions that can be. */
 export function composeOutOfScope(question: Question, graph: Graph): Draft {
-  const text = {
-    forecast: 'I only answer from what is on record, so I cannot say what will happen. I can tell you:',
-    opinion: 'I only answer from what is on record and have no opinion or advice. I can tell you:',
-    instruction: 'I only answer questions from what is on record here, and I have no other mode. I can tell you:',
-  }[question.want as string] ?? 'I only answer from what is on record here. I can tell you:';
-  return { outcome: 'out-of-scope', blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: choicesOf(graph) };
+  const text =
+    {
+      forecast: 'I only answer from what is on record, so I cannot say what will happen. I can tell you:',
+      opinion: 'I only answer from what is on record and have no opinion or advice. I can tell you:',
+      instruction: 'I only answer questions from what is on record here, and I have no other mode. I can tell you:',
+    }[question.want as string] ?? 'I only answer from what is on record here. I can tell you:';
+  return {
+    outcome: 'out-of-scope',
+    blocks: [{ kind: 'aside', text }],
+    count: null,
+    listed: [],
+    choices: choicesOf(graph),
+  };
 }
 
 function choicesOf(graph: Graph) {

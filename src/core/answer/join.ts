@@ -12,13 +12,34 @@ export interface Part {
 export function joinAnswers(text: string, parts: readonly Part[], graph: Graph): Answer {
   const [only] = parts;
   if (parts.length === 1 && only) return finish(text, only.composed, graph, only.from);
-  const blocks = parts.flatMap(({ composed }): Block[] => [{ kind: 'heading', text: composed.question.text }, ...choiceLines(composed), ...composed.draft.blocks]);
+  const blocks = parts.flatMap(({ composed }): Block[] => [
+    { kind: 'heading', text: composed.question.text },
+    ...choiceLines(composed),
+    ...composed.draft.blocks,
+  ]);
   const drafts = parts.map(({ composed }) => composed.draft);
   const outcome = ORDER.find((one) => drafts.some((draft) => draft.outcome === one)) ?? 'help';
-  const draft = { outcome, blocks, count: countOf(drafts), listed: drafts.flatMap((one) => one.listed), choices: drafts.flatMap((one) => one.choices) };
+  const draft = {
+    outcome,
+    blocks,
+    count: countOf(drafts),
+    listed: drafts.flatMap((one) => one.listed),
+    choices: drafts.flatMap((one) => one.choices),
+  };
   const last = parts.at(-1)!.composed.question;
-  const joined = finish(text, { draft, question: { ...last, readings: parts.flatMap(({ composed }) => composed.question.readings) } }, graph, 0);
-  return { ...joined, understood: parts.map(({ composed }) => finish('', composed, graph, 0).understood).filter((line) => line !== '').join(' | ') };
+  const joined = finish(
+    text,
+    { draft, question: { ...last, readings: parts.flatMap(({ composed }) => composed.question.readings) } },
+    graph,
+    0,
+  );
+  return {
+    ...joined,
+    understood: parts
+      .map(({ composed }) => finish('', composed, graph, 0).understood)
+      .filter((line) => line !== '')
+      .join(' | '),
+  };
 }
 
 /** The outcome of several answers: what was answered counts first. */
@@ -30,5 +51,7 @@ function countOf(drafts: readonly { count: number | null }[]): number | null {
 }
 
 function choiceLines({ draft }: Composed): Block[] {
-  return draft.choices.length && draft.outcome === 'ambiguous' ? draft.choices.map((choice): Block => ({ kind: 'aside', text: `  ${choice.label}` })) : [];
+  return draft.choices.length && draft.outcome === 'ambiguous'
+    ? draft.choices.map((choice): Block => ({ kind: 'aside', text: `  ${choice.label}` }))
+    : [];
 }

@@ -19,8 +19,10 @@ export function composeMeetingCounts(question: Question, found: readonly Meeting
   const subject = subjectOf(question, graph);
   const meetings = subject && question.want === 'count' && question.counted !== 'records' ? direct(found) : found;
   if (question.want === 'most' || question.want === 'least') return superlative(question, meetings, graph);
-  const counted = question.want === 'count' ? question.counted : question.want === 'organisations' ? 'organisations' : question.want;
-  if (counted === 'countries' || counted === 'organisations' || counted === 'officials') return countSides(question, counted, subject, meetings, graph);
+  const counted =
+    question.want === 'count' ? question.counted : question.want === 'organisations' ? 'organisations' : question.want;
+  if (counted === 'countries' || counted === 'organisations' || counted === 'officials')
+    return countSides(question, counted, subject, meetings, graph);
   if (counted === 'topics') return countTopics(meetings, graph);
   if (counted === 'conferences') return countConferences(meetings, graph);
   return countMeetings(question, meetings, subject, graph);
@@ -32,11 +34,19 @@ function direct(meetings: readonly Meeting[]): readonly Meeting[] {
   return two.length ? two : meetings;
 }
 
-function countMeetings(question: Question, meetings: readonly Meeting[], subject: PartyTerm | null, graph: Graph): Draft {
+function countMeetings(
+  question: Question,
+  meetings: readonly Meeting[],
+  subject: PartyTerm | null,
+  graph: Graph,
+): Draft {
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const noun = question.formats.length === 1 ? `${question.formats[0]} meeting` : 'meeting';
   return answered(
-    [...say(`${counted(meetings.length, noun)} on record:`, evidence), ...meetings.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)))],
+    [
+      ...say(`${counted(meetings.length, noun)} on record:`, evidence),
+      ...meetings.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+    ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
     meetings.length,
   );
@@ -52,90 +62,197 @@ function sideOf(one: Participant, kind: 'countries' | 'organisations' | 'officia
   if (kind === 'officials') {
     const official = one.official ? graph.official(one.official) : undefined;
     const post = official?.posts[0];
-    return official ? { key: official.id, name: official.name, evidence: post ? [{ ref: ref('official', official.id), cites: carry(post.cites) }] : [] } : null;
+    return official
+      ? {
+          key: official.id,
+          name: official.name,
+          evidence: post ? [{ ref: ref('official', official.id), cites: carry(post.cites) }] : [],
+        }
+      : null;
   }
   const country = countryOf(one.for, graph);
   if (kind === 'countries') return country ? { key: country, name: countryName(country), evidence: [] } : null;
   const body = graph.organisation(one.for);
-  return body ? { key: body.id, name: body.name, evidence: [{ ref: ref('organisation', body.id), cites: carry(body.cites) }] } : null;
+  return body
+    ? { key: body.id, name: body.name, evidence: [{ ref: ref('organisation', body.id), cites: carry(body.cites) }] }
+    : null;
 }
 
 /** The countries, bodies or people met, each once, in order of the meetings. */
-function countSides(question: Question, kind: 'countries' | 'organisations' | 'officials', subject: PartyTerm | null, meetings: readonly Meeting[], graph: Graph): Draft {
+function countSides(
+  question: Question,
+  kind: 'countries' | 'organisations' | 'officials',
+  subject: PartyTerm | null,
+  meetings: readonly Meeting[],
+  graph: Graph,
+): Draft {
   const regions = regionCountries(question, graph);
   const wanted = (one: Participant) => regions === null || regions.has(countryOf(one.for, graph) ?? '');
   const pairs = meetings.flatMap((meeting) =>
-    fellowsOf(meeting, subject, graph).filter(wanted).flatMap((one) => {
-      const side = sideOf(one, kind, graph);
-      return side ? [{ meeting, side }] : [];
-    }),
+    fellowsOf(meeting, subject, graph)
+      .filter(wanted)
+      .flatMap((one) => {
+        const side = sideOf(one, kind, graph);
+        return side ? [{ meeting, side }] : [];
+      }),
   );
   const groups = groupBy(pairs, ({ side }) => side.key);
   if (!groups.size) return countMeetings(question, meetings, subject, graph);
   const evidence = pairs.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]);
   const names = [...groups.values()].map((group) => group[0]!.side.name);
-  const noun = kind === 'countries' ? (['country', 'countries'] as const) : kind === 'officials' ? (['official', 'officials'] as const) : (['organisation', 'organisations'] as const);
+  const noun =
+    kind === 'countries'
+      ? (['country', 'countries'] as const)
+      : kind === 'officials'
+        ? (['official', 'officials'] as const)
+        : (['organisation', 'organisations'] as const);
   const used = meetings.filter((meeting) => pairs.some((pair) => pair.meeting === meeting));
   const head = say(`${counted(groups.size, noun[0], noun[1])}: ${listed(names)}.`, evidence);
-  return answered([...head, ...used.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(used)))], used.map((meeting) => ref('meeting', meeting.id)), groups.size);
+  return answered(
+    [...head, ...used.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(used)))],
+    used.map((meeting) => ref('meeting', meeting.id)),
+    groups.size,
+  );
 }
 
 /** "African countries": only those count as the answer. */
 function regionCountries(question: Question, graph: Graph): ReadonlySet<string> | null {
-  const regions = question.parties.filter((term) => !term.excluded).flatMap((term) => resolved(term, graph).entities.filter((entity) => entity.kind === 'region'));
-  return regions.length ? new Set(regions.flatMap((entity) => entityKeys(entity).map((key) => key.slice('country:'.length)))) : null;
+  const regions = question.parties
+    .filter((term) => !term.excluded)
+    .flatMap((term) => resolved(term, graph).entities.filter((entity) => entity.kind === 'region'));
+  return regions.length
+    ? new Set(regions.flatMap((entity) => entityKeys(entity).map((key) => key.slice('country:'.length))))
+    : null;
 }
 
 function countTopics(meetings: readonly Meeting[], graph: Graph): Draft {
-  const groups = groupBy(meetings.flatMap((meeting) => meeting.topics.map((id) => ({ id, meeting }))), ({ id }) => id);
+  const groups = groupBy(
+    meetings.flatMap((meeting) => meeting.topics.map((id) => ({ id, meeting }))),
+    ({ id }) => id,
+  );
   const ordered = [...groups].sort((a, b) => b[1].length - a[1].length);
-  const head = say(`${counted(groups.size, 'topic')} in ${counted(meetings.length, 'meeting')}:`, meetings.map((meeting) => evidenceOf('meeting', meeting)));
-  const lines = ordered.flatMap(([id, members]) => say(`${graph.topic(id)?.name ?? id}: ${counted(members.length, 'meeting')}.`, members.map((one) => evidenceOf('meeting', one.meeting)), 1));
-  return answered([...head, ...lines], meetings.map((meeting) => ref('meeting', meeting.id)), groups.size);
+  const head = say(
+    `${counted(groups.size, 'topic')} in ${counted(meetings.length, 'meeting')}:`,
+    meetings.map((meeting) => evidenceOf('meeting', meeting)),
+  );
+  const lines = ordered.flatMap(([id, members]) =>
+    say(
+      `${graph.topic(id)?.name ?? id}: ${counted(members.length, 'meeting')}.`,
+      members.map((one) => evidenceOf('meeting', one.meeting)),
+      1,
+    ),
+  );
+  return answered(
+    [...head, ...lines],
+    meetings.map((meeting) => ref('meeting', meeting.id)),
+    groups.size,
+  );
 }
 
 function countConferences(meetings: readonly Meeting[], graph: Graph): Draft {
-  const groups = groupBy(meetings.filter((meeting) => meeting.conference), (meeting) => meeting.conference!);
+  const groups = groupBy(
+    meetings.filter((meeting) => meeting.conference),
+    (meeting) => meeting.conference!,
+  );
   const lines = [...groups].flatMap(([id, members]): Block[] => {
     const conference = graph.conference(id);
-    return conference ? say(`${shortName(conference)}: ${counted(members.length, 'meeting')}.`, [...members.map((one) => evidenceOf('meeting', one)), { ref: ref('conference', id), cites: carry(conference.cites) }], 1) : [];
+    return conference
+      ? say(
+          `${shortName(conference)}: ${counted(members.length, 'meeting')}.`,
+          [
+            ...members.map((one) => evidenceOf('meeting', one)),
+            { ref: ref('conference', id), cites: carry(conference.cites) },
+          ],
+          1,
+        )
+      : [];
   });
-  const head = say(`${counted(groups.size, 'conference')}:`, meetings.map((meeting) => evidenceOf('meeting', meeting)));
-  return answered([...head, ...lines], [...groups.keys()].map((id) => ref('conference', id)), groups.size);
+  const head = say(
+    `${counted(groups.size, 'conference')}:`,
+    meetings.map((meeting) => evidenceOf('meeting', meeting)),
+  );
+  return answered(
+    [...head, ...lines],
+    [...groups.keys()].map((id) => ref('conference', id)),
+    groups.size,
+  );
 }
 
 /** Who or what had most meetings; a tie is stated as a tie, and the next few follow. */
 function superlative(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
-  const kind = question.counted === 'countries' || question.counted === 'organisations' ? question.counted : 'officials';
+  const kind =
+    question.counted === 'countries' || question.counted === 'organisations' ? question.counted : 'officials';
   if (question.counted === 'topics') return countTopics(meetings, graph);
   if (question.counted === 'conferences') return countConferences(meetings, graph);
-  const own = new Set(question.parties.filter((term) => !term.excluded && term.role !== 'wanted').flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)));
+  const own = new Set(
+    question.parties
+      .filter((term) => !term.excluded && term.role !== 'wanted')
+      .flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)),
+  );
   const regions = regionCountries(question, graph);
   const pairs = meetings.flatMap((meeting) => {
-    const sides = meeting.participants.filter((one) => (regions === null || regions.has(countryOf(one.for, graph) ?? '')) && !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) && !own.has(`official:${one.official}`));
+    const sides = meeting.participants.filter(
+      (one) =>
+        (regions === null || regions.has(countryOf(one.for, graph) ?? '')) &&
+        !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) &&
+        !own.has(`official:${one.official}`),
+    );
     return sides.flatMap((one) => {
       const side = sideOf(one, kind, graph);
       return side ? [{ meeting, side, one }] : [];
     });
   });
-  const groups = [...groupBy(pairs, ({ side }) => side.key).values()].map((group) => ({ group, meetings: [...new Set(group.map((one) => one.meeting))] }));
+  const groups = [...groupBy(pairs, ({ side }) => side.key).values()].map((group) => ({
+    group,
+    meetings: [...new Set(group.map((one) => one.meeting))],
+  }));
   const sign = question.want === 'least' ? -1 : 1;
   const ordered = groups.sort((a, b) => sign * (b.meetings.length - a.meetings.length));
   const best = ordered[0];
   if (!best) return answered([], []);
   const tied = ordered.filter((one) => one.meetings.length === best.meetings.length);
   const noun = question.formats.length === 1 ? `${question.formats[0]} meetings` : 'meetings';
-  const evidence = tied.flatMap((one) => [...one.meetings.map((meeting) => evidenceOf('meeting', meeting)), ...one.group[0]!.side.evidence]);
+  const evidence = tied.flatMap((one) => [
+    ...one.meetings.map((meeting) => evidenceOf('meeting', meeting)),
+    ...one.group[0]!.side.evidence,
+  ]);
   const names = listed(tied.map((one) => one.group[0]!.side.name));
-  const head = say(tied.length === 1 ? `${names}: ${best.meetings.length} ${noun} on record, the ${question.want}.` : `A tie: ${names}, with ${best.meetings.length} ${noun} each on record.`, evidence);
-  const next = ordered.slice(tied.length, tied.length + 4).flatMap((one) => say(`${one.group[0]!.side.name}: ${one.meetings.length}.`, [...one.meetings.map((meeting) => evidenceOf('meeting', meeting)), ...one.group[0]!.side.evidence], 1));
-  const single = tied.length === 1 ? best.meetings.flatMap((meeting) => lineOf(meeting, graph, subjectTerm(best.group[0]!.one, kind, graph), contextOf(best.meetings))) : [];
-  return answered([...head, ...single, ...next], tied.flatMap((one) => one.meetings.map((meeting) => ref('meeting', meeting.id))), best.meetings.length);
+  const head = say(
+    tied.length === 1
+      ? `${names}: ${best.meetings.length} ${noun} on record, the ${question.want}.`
+      : `A tie: ${names}, with ${best.meetings.length} ${noun} each on record.`,
+    evidence,
+  );
+  const next = ordered
+    .slice(tied.length, tied.length + 4)
+    .flatMap((one) =>
+      say(
+        `${one.group[0]!.side.name}: ${one.meetings.length}.`,
+        [...one.meetings.map((meeting) => evidenceOf('meeting', meeting)), ...one.group[0]!.side.evidence],
+        1,
+      ),
+    );
+  const single =
+    tied.length === 1
+      ? best.meetings.flatMap((meeting) =>
+          lineOf(meeting, graph, subjectTerm(best.group[0]!.one, kind, graph), contextOf(best.meetings)),
+        )
+      : [];
+  return answered(
+    [...head, ...single, ...next],
+    tied.flatMap((one) => one.meetings.map((meeting) => ref('meeting', meeting.id))),
+    best.meetings.length,
+  );
 }
 
 function subjectTerm(one: Participant, kind: string, graph: Graph): PartyTerm {
   const country = countryOf(one.for, graph);
-  const entity = kind === 'officials' && one.official ? ({ kind: 'official', id: one.official } as const) : country ? ({ kind: 'country', id: country } as const) : ({ kind: 'organisation', id: one.for } as const);
+  const entity =
+    kind === 'officials' && one.official
+      ? ({ kind: 'official', id: one.official } as const)
+      : country
+        ? ({ kind: 'country', id: country } as const)
+        : ({ kind: 'organisation', id: one.for } as const);
   return { span: '', label: '', entities: [entity], role: 'any', excluded: false };
 }
 

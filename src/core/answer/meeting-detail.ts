@@ -5,7 +5,7 @@ import type { Meeting } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { aside, gap, say } from './draft.js';
-import { fullWhen, evidenceOf, hasDay, listed, participantPhrase, topicWords, wherePhrase } from './phrases.js';
+import { evidenceOf, fullWhen, hasDay, listed, participantPhrase, topicWords, wherePhrase } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
 
 /** One meeting in full: who, when, where, what about, what was said, what was put to whom, and what sources leave open. */
@@ -15,7 +15,13 @@ export function meetingDetail(meeting: Meeting, graph: Graph, question: Question
     ...headline(meeting, graph),
     ...say(meeting.summary, [own], 1),
     ...topicsLine(meeting, graph, own),
-    ...meeting.points.flatMap((point) => say(`${point.text}${point.inferred ? ' (inferred from context)' : ''}`, [{ ref: own.ref, cites: point.cites }, ...speaker(point.by, graph)], 1)),
+    ...meeting.points.flatMap((point) =>
+      say(
+        `${point.text}${point.inferred ? ' (inferred from context)' : ''}`,
+        [{ ref: own.ref, cites: point.cites }, ...speaker(point.by, graph)],
+        1,
+      ),
+    ),
     ...proposalsOf(meeting, graph),
     ...(meeting.notes ? aside('note', meeting.notes, [own]) : []),
     ...inferredNote(meeting, own),
@@ -28,7 +34,11 @@ function headline(meeting: Meeting, graph: Graph): Block[] {
   const people = meeting.participants.map((one) => participantPhrase(one, graph, meeting.cites));
   const where = wherePhrase(meeting, graph);
   const when = fullWhen(meeting.date, meeting.dateNote);
-  const evidence: Evidence[] = [evidenceOf('meeting', meeting), ...people.flatMap((one) => [...one.evidence]), ...where.evidence];
+  const evidence: Evidence[] = [
+    evidenceOf('meeting', meeting),
+    ...people.flatMap((one) => [...one.evidence]),
+    ...where.evidence,
+  ];
   const setting = [where.text, when ?? ''].filter((part) => part !== '').join(', ');
   const texts = people.map((one) => one.text);
   if (!texts.length) return say(`${meeting.summary.replace(/\.$/, '')}${setting ? ` (${setting})` : ''}.`, evidence);
@@ -39,10 +49,13 @@ function verbPhrase(meeting: Meeting, people: readonly string[]): string {
   const [first, ...rest] = people;
   const one = first ?? '';
   const comma = one.includes(', ') ? ',' : '';
-  if (meeting.format === 'bilateral' && rest.length) return `${one}${comma} met ${listed(rest)}${rest.at(-1)?.includes(', ') ? ',' : ''}`;
+  if (meeting.format === 'bilateral' && rest.length)
+    return `${one}${comma} met ${listed(rest)}${rest.at(-1)?.includes(', ') ? ',' : ''}`;
   if (meeting.format === 'call') return `${listed(people)} spoke by telephone`;
   if (meeting.format === 'visit') return `Visit: ${listed(people)}`;
-  return people.length === 1 ? `${one}${comma} took part in a ${meeting.format} engagement` : `${listed(people)} took part in a ${meeting.format} engagement`;
+  return people.length === 1
+    ? `${one}${comma} took part in a ${meeting.format} engagement`
+    : `${listed(people)} took part in a ${meeting.format} engagement`;
 }
 
 function topicsLine(meeting: Meeting, graph: Graph, own: Evidence): Block[] {
@@ -57,20 +70,32 @@ function speaker(id: string | null, graph: Graph): Evidence[] {
 }
 
 function proposalsOf(meeting: Meeting, graph: Graph): Block[] {
-  return graph.proposals.matching([[`meeting:${meeting.id}`]]).flatMap((proposal) => proposalLine(proposal, graph, false));
+  return graph.proposals
+    .matching([[`meeting:${meeting.id}`]])
+    .flatMap((proposal) => proposalLine(proposal, graph, false));
 }
 
 /** What follows from context and no source says in words. */
 function inferredNote(meeting: Meeting, own: Evidence): Block[] {
   const fields = meeting.inferred ?? [];
-  return fields.length ? aside('note', `Inferred from context, not stated by a source: ${fields.join(', ')}.`, [own]) : [];
+  return fields.length
+    ? aside('note', `Inferred from context, not stated by a source: ${fields.join(', ')}.`, [own])
+    : [];
 }
 
 function openEnds(meeting: Meeting, question: Question): Block[] {
   const unnamed = meeting.participants.filter((one) => one.official === null).length;
   const blocks: Block[] = [];
-  if (!hasDay(meeting.date) && (question.want === 'when' || question.want === 'where' || question.want === 'list' || question.want === 'who')) blocks.push(gap('Not stated: the exact day.'));
-  if (meeting.participants.length === 1 || (meeting.participants.length > 0 && new Set(meeting.participants.map((one) => one.for)).size === 1)) blocks.push(gap('Not stated: any counterpart by name.'));
+  if (
+    !hasDay(meeting.date) &&
+    (question.want === 'when' || question.want === 'where' || question.want === 'list' || question.want === 'who')
+  )
+    blocks.push(gap('Not stated: the exact day.'));
+  if (
+    meeting.participants.length === 1 ||
+    (meeting.participants.length > 0 && new Set(meeting.participants.map((one) => one.for)).size === 1)
+  )
+    blocks.push(gap('Not stated: any counterpart by name.'));
   else if (unnamed) blocks.push(gap(`Not stated: who represented ${unnamed === 1 ? 'that side' : 'those sides'}.`));
   return blocks;
 }

@@ -31,7 +31,13 @@ export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   const who = people.length ? listed(people.map((one) => one.text)) : meeting.summary;
   const explored = meeting.format === 'visit' ? ' (visit)' : meeting.format === 'call' ? ' (call)' : '';
   const session = meeting.format === 'multilateral' ? `${meeting.summary} ` : '';
-  return say(`${label}${session}${session && people.length ? `Named: ${who}` : session ? '' : who}${explored}${setting}${session ? '' : topics}.`.replace(/\.\.$/, '.').replace(/\. \./, '.'), evidence, 1);
+  return say(
+    `${label}${session}${session && people.length ? `Named: ${who}` : session ? '' : who}${explored}${setting}${session ? '' : topics}.`
+      .replace(/\.\.$/, '.')
+      .replace(/\. \./, '.'),
+    evidence,
+    1,
+  );
 }
 
 /** When and where, less what the whole list shares. */

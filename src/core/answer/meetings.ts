@@ -6,15 +6,16 @@ import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
+import { composeCommon } from './common.js';
 import { entityKeys } from './criteria.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
+import { leftOutGaps } from './gaps.js';
+import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
 import { fellowsOf, lineOf } from './meeting-line.js';
-import { composeMeetingCounts } from './meeting-counts.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, listed, officialPhrase, partyName, shortName } from './phrases.js';
 import { findMeetings, resolved } from './search-records.js';
-import { leftOutGaps } from './gaps.js';
 
 /** Meetings up to this many are told in full; more are listed. */
 const DETAIL_MAX = 2;
@@ -24,14 +25,35 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const found = findMeetings(question, graph);
   const meetings = inOrder(found.records, question);
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
-  if (!meetings.length) return noMeeting(question, found, graph);
+  if (!meetings.length) return metBoth(question, graph) ?? noMeeting(question, found, graph);
   if (['count', 'most', 'least', 'countries', 'organisations', 'topics', 'conferences'].includes(question.want)) {
     return composeMeetingCounts(question, meetings, graph);
   }
   const chosen = chosenOf(meetings, question);
   const gaps = leftOutGaps(question, found);
-  const blocks = chosen.length <= DETAIL_MAX || question.want === 'about' ? detailed(question, chosen, graph) : listing(question, chosen, graph);
-  return answered([...yes(question, chosen, graph), ...blocks, ...gaps], question.want === 'first' || question.want === 'last' ? chosen.map((one) => ref('meeting', one.id)) : refs);
+  const blocks =
+    chosen.length <= DETAIL_MAX || question.want === 'about'
+      ? detailed(question, chosen, graph)
+      : listing(question, chosen, graph);
+  return answered(
+    [...yes(question, chosen, graph), ...blocks, ...gaps],
+    question.want === 'first' || question.want === 'last' ? chosen.map((one) => ref('meeting', one.id)) : refs,
+  );
+}
+
+/** "Which ministers met X as well as Y": where the two have no meeting with each other, whom both met. */
+function metBoth(question: Question, graph: Graph): Draft | null {
+  const parties = question.parties.filter(
+    (term) => !term.excluded && term.role !== 'wanted' && !term.members && !term.via,
+  );
+  const asksWhom =
+    question.ranks.length > 0 ||
+    question.want === 'countries' ||
+    question.parties.some((term) => term.role === 'wanted') ||
+    question.counted === 'officials';
+  if (question.yesNo || parties.length !== 2 || !asksWhom || question.unknown.length) return null;
+  const draft = composeCommon({ ...question, want: 'common', parties }, graph);
+  return draft.outcome === 'answered' ? draft : null;
 }
 
 /** Oldest first; for "latest" newest first. */
@@ -51,16 +73,22 @@ function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Bl
   if (!question.yesNo) return [];
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const [only] = meetings;
-  const how = meetings.every((meeting) => meeting.format === 'multilateral') ? ', in a multilateral session, not one to one' : '';
-  const text = meetings.length === 1 && only ? `Yes: 1 meeting is on record${how}.` : `Yes: ${counted(meetings.length, 'meeting')} are on record${how}.`;
+  const how = meetings.every((meeting) => meeting.format === 'multilateral')
+    ? ', in a multilateral session, not one to one'
+    : '';
+  const text =
+    meetings.length === 1 && only
+      ? `Yes: 1 meeting is on record${how}.`
+      : `Yes: ${counted(meetings.length, 'meeting')} are on record${how}.`;
   void graph;
   return say(text, evidence);
 }
 
 function detailed(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  return meetings.slice(0, 6).flatMap((meeting) => meetingDetail(meeting, graph, question)).concat(
-    meetings.length > 6 ? listing(question, meetings.slice(6), graph) : [],
-  );
+  return meetings
+    .slice(0, 6)
+    .flatMap((meeting) => meetingDetail(meeting, graph, question))
+    .concat(meetings.length > 6 ? listing(question, meetings.slice(6), graph) : []);
 }
 
 /** A list: who was met, one line a meeting; sessions of many apart from meetings of two. */
@@ -70,17 +98,28 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   if (!subject) return plainList(question, meetings, graph);
   const withOthers = meetings.filter((meeting) => meeting.format !== 'multilateral');
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
-  const direct = withOthers.length ? [...lead(question, subject, withOthers, graph), ...withOthers.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)))] : [];
+  const direct = withOthers.length
+    ? [
+        ...lead(question, subject, withOthers, graph),
+        ...withOthers.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+      ]
+    : [];
   const shown = question.want === 'who' || question.want === 'list';
-  if (!sessions.length || !shown) return [...direct, ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)))];
+  if (!sessions.length || !shown)
+    return [...direct, ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)))];
   const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
-  const also = say(`${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`, evidence);
+  const also = say(
+    `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
+    evidence,
+  );
   return [...direct, ...also, ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)))];
 }
 
 /** The party that all meetings are seen from: the first one asked about that is not the side wanted. */
 export function subjectOf(question: Question, graph: Graph): PartyTerm | null {
-  const own = question.parties.filter((term) => !term.excluded && term.role !== 'wanted' && !term.members && (term.entities.length || term.via));
+  const own = question.parties.filter(
+    (term) => !term.excluded && term.role !== 'wanted' && !term.members && (term.entities.length || term.via),
+  );
   const official = own.find((term) => term.entities.length === 1 && term.entities[0]!.kind === 'official');
   const first = official ?? own[0];
   const clause = first && resolved(first, graph);
@@ -107,20 +146,33 @@ export function contextOf(meetings: readonly Meeting[]): LineContext {
     const first = meetings[0] ? of(meetings[0]) : null;
     return meetings.every((meeting) => of(meeting) === first) ? first : null;
   };
-  return { conference: same((one) => one.conference), place: same((one) => one.place), date: same((one) => (one.dateNote ? null : one.date)) };
+  return {
+    conference: same((one) => one.conference),
+    place: same((one) => one.place),
+    date: same((one) => (one.dateNote ? null : one.date)),
+  };
 }
 
 /** The sentence over a list: "Sattar Hashemi, Iran's Minister of …, met 4 counterparts at WTDC-25 in Baku:". */
 function lead(question: Question, subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
   const context = contextOf(meetings);
   const conference = context.conference ? graph.conference(context.conference) : undefined;
-  const where = [conference ? ` at ${shortName(conference)}` : '', context.place ? ` in ${context.place}` : ''].join('');
+  const where = [conference ? ` at ${shortName(conference)}` : '', context.place ? ` in ${context.place}` : ''].join(
+    '',
+  );
   const evidence: Evidence[] = meetings.map((meeting) => evidenceOf('meeting', meeting));
   if (conference) evidence.push({ ref: ref('conference', conference.id), cites: [conference.cites[0]] });
   const [entity] = subject.entities;
   const official = subject.entities.length === 1 && entity?.kind === 'official' ? graph.official(entity.id) : undefined;
   const side = official ? sideIn(meetings[0]!, official.id) : null;
-  const who = official ? officialPhrase(official, side, graph, meetings.flatMap((one) => [...one.cites])) : { text: subjectName(subject, graph), evidence: [] };
+  const who = official
+    ? officialPhrase(
+        official,
+        side,
+        graph,
+        meetings.flatMap((one) => [...one.cites]),
+      )
+    : { text: subjectName(subject, graph), evidence: [] };
   evidence.push(...who.evidence);
   const post = official && who.text !== official.name ? `${who.text},` : who.text;
   void question;
@@ -134,16 +186,24 @@ function sideIn(meeting: Meeting, official: string): string | null {
 function plainList(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : 'meeting';
-  return [...say(`${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record:`, evidence), ...meetings.flatMap((meeting) => lineOf(meeting, graph, null, contextOf(meetings)))];
+  return [
+    ...say(`${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record:`, evidence),
+    ...meetings.flatMap((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),
+  ];
 }
 
 /** A list broken down by conference, country, topic or year. */
 function grouped(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   const subject = subjectOf(question, graph);
   const groups = new Map<string, Meeting[]>();
-  for (const meeting of meetings) for (const name of groupNames(meeting, question, subject, graph)) groups.set(name, [...(groups.get(name) ?? []), meeting]);
+  for (const meeting of meetings)
+    for (const name of groupNames(meeting, question, subject, graph))
+      groups.set(name, [...(groups.get(name) ?? []), meeting]);
   return [...groups].flatMap(([name, members]): Block[] => [
-    ...say(`${name}: ${counted(members.length, 'meeting')}.`, [...members.map((meeting) => evidenceOf('meeting', meeting)), ...groupEvidence(name, members, graph)]),
+    ...say(`${name}: ${counted(members.length, 'meeting')}.`, [
+      ...members.map((meeting) => evidenceOf('meeting', meeting)),
+      ...groupEvidence(name, members, graph),
+    ]),
     ...members.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(members))),
   ]);
 }
@@ -175,12 +235,24 @@ export function isOwn(one: Participant, own: ReadonlySet<string>, graph: Graph):
 
 /** The names of the sides of some meetings, other than the subject's. */
 export function sideNames(meetings: readonly Meeting[], subject: PartyTerm | null, graph: Graph): string {
-  return listed([...new Set(meetings.flatMap((meeting) => fellowsOf(meeting, subject, graph).map((one) => partyName(one.for, graph))))]);
+  return listed([
+    ...new Set(
+      meetings.flatMap((meeting) => fellowsOf(meeting, subject, graph).map((one) => partyName(one.for, graph))),
+    ),
+  ]);
 }
 
 /** A gap for a list whose members leave the day open. */
 export function dayGap(meetings: readonly Meeting[]): Block[] {
   const open = meetings.filter((meeting) => !/^\d{4}-\d{2}-\d{2}$/.test(meeting.date ?? ''));
   if (!open.length) return [];
-  return [gap(open.length === meetings.length && meetings.length > 1 ? 'Not stated: the day of any of these meetings.' : open.length === 1 && meetings.length === 1 ? 'Not stated: the day.' : `Not stated: the day of ${open.length} of them.`)];
+  return [
+    gap(
+      open.length === meetings.length && meetings.length > 1
+        ? 'Not stated: the day of any of these meetings.'
+        : open.length === 1 && meetings.length === 1
+          ? 'Not stated: the day.'
+          : `Not stated: the day of ${open.length} of them.`,
+    ),
+  ];
 }

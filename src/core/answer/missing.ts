@@ -22,7 +22,7 @@ const LEAVES_OPEN = /\b(?:not|no|nor|neither|nobody|undated|unstated|only)\b/i;
 
 /** Answers what is not on record: days, counterparts, dates of signing, subjects, deadlines, conferences without a meeting. */
 export function composeMissing(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph);
+  const scope = scopeOf(question, graph, false);
   if (!scope.records.length)
     return noRecord([gap(`No record: nothing${scope.label || ' of what was asked'} is on record here.`)]);
   const conferences = recordsOf(scope, 'conference', graph.conference);
@@ -127,6 +127,6 @@ function openNotes(scope: Scope, graph: Graph): Block[] {
   const open = scope.records.filter((record) => record.notes !== null && LEAVES_OPEN.test(record.notes));
   return open.flatMap((record) => {
     const label = recordLabel(record, graph);
-    return aside('note', `${label.text}: ${record.notes}`, [evidenceOfRecord(record), ...label.evidence]);
+    return aside('note', `${label.text}: ${record.notes}`, label.evidence);
   });
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
-import type { Meeting } from '../records/meeting.js';
 import type { Agreement } from '../records/agreement.js';
+import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
 import { agreementLine } from './agreement-line.js';
@@ -16,27 +16,60 @@ import { proposalLine } from './proposal-line.js';
 const NEAREST_MAX = 4;
 
 /** No meeting: says what was looked for, that this is no denial, and what is nearest. */
-export function noMeeting(question: Question, found: Found<Meeting> & { unusedWords: readonly string[] }, graph: Graph): Draft {
+export function noMeeting(
+  question: Question,
+  found: Found<Meeting> & { unusedWords: readonly string[] },
+  graph: Graph,
+): Draft {
   const near = nearestOf(found, question);
   const subject = subjectOf(question, graph);
   const lines = near ? near.records.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(near.records))) : [];
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
-  return noRecord([gap(`No record: no meeting ${sought(question)} is on record here.${denial}`), ...unknownGaps(question), ...nearBlocks(near?.without, lines)], near?.records.map((one) => ref('meeting', one.id)) ?? []);
+  return noRecord(
+    [
+      gap(`No record: no meeting ${sought(question)} is on record here.${denial}`),
+      ...unknownGaps(question),
+      ...nearBlocks(near?.without, lines),
+    ],
+    near?.records.map((one) => ref('meeting', one.id)) ?? [],
+  );
 }
 
 /** No agreement. */
-export function noAgreement(question: Question, found: Found<Agreement> & { unusedWords: readonly string[] }, graph: Graph): Draft {
+export function noAgreement(
+  question: Question,
+  found: Found<Agreement> & { unusedWords: readonly string[] },
+  graph: Graph,
+): Draft {
   const near = nearestOf(found, question);
   const lines = near ? near.records.flatMap((one) => agreementLine(one, graph)) : [];
   const noun = question.kinds.length === 1 ? question.kinds[0]! : 'agreement';
-  return noRecord([gap(`No record: no ${noun} ${sought(question)} is on record here.`), ...unknownGaps(question), ...nearBlocks(near?.without, lines)], near?.records.map((one) => ref('agreement', one.id)) ?? []);
+  return noRecord(
+    [
+      gap(`No record: no ${noun} ${sought(question)} is on record here.`),
+      ...unknownGaps(question),
+      ...nearBlocks(near?.without, lines),
+    ],
+    near?.records.map((one) => ref('agreement', one.id)) ?? [],
+  );
 }
 
 /** No proposal. */
-export function noProposal(question: Question, found: Found<Proposal> & { unusedWords: readonly string[] }, graph: Graph): Draft {
+export function noProposal(
+  question: Question,
+  found: Found<Proposal> & { unusedWords: readonly string[] },
+  graph: Graph,
+): Draft {
   const near = nearestOf(found, question);
   const lines = near ? near.records.flatMap((one) => proposalLine(one, graph, true)) : [];
-  return noRecord([gap(`No record: no proposal, offer or request ${sought(question)} is on record here.`), ...unknownGaps(question), ...nearBlocks(near?.without, lines)], near?.records.map((one) => ref('proposal', one.id)) ?? []);
+  return noRecord(
+    [
+      gap(`No record: no proposal, offer or request ${sought(question)} is on record here.`),
+      ...unknownGaps(question),
+      ...nearBlocks(near?.without, lines),
+    ],
+    near?.records.map((one) => ref('proposal', one.id)) ?? [],
+  );
 }
 
 /** An answer without a record of what was asked. */
@@ -51,9 +84,15 @@ export function unknownGaps(question: Question): Block[] {
 
 /** The nearest records: those that fail one condition only, the fewest first; with several parties the person asked about stays. */
 function nearestOf<T>(found: Found<T>, question: Question): { without: string; records: readonly T[] } | null {
-  const people = new Set(question.parties.filter((term) => term.entities.some((entity) => entity.kind === 'official')).map((term) => term.label));
+  const people = new Set(
+    question.parties
+      .filter((term) => term.entities.some((entity) => entity.kind === 'official'))
+      .map((term) => term.label),
+  );
   const usable = found.nearest.filter((one) => one.records.length <= 40);
-  const ranked = [...usable].sort((a, b) => Number(people.has(a.without)) - Number(people.has(b.without)) || a.records.length - b.records.length);
+  const ranked = [...usable].sort(
+    (a, b) => Number(people.has(a.without)) - Number(people.has(b.without)) || a.records.length - b.records.length,
+  );
   const best = ranked[0];
   return best ? { without: best.without, records: best.records.slice(0, NEAREST_MAX) } : null;
 }

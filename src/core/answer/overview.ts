@@ -7,9 +7,9 @@ import { ref } from '../records/ref.js';
 import { agreementDetail } from './agreement-detail.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
 import type { Block } from './answer.js';
-import { aside, counted, answered, type Draft, say } from './draft.js';
-import { composeFacts, factLine } from './facts-answer.js';
+import { answered, aside, counted, type Draft, say } from './draft.js';
 import { searchFacts } from './fact-search.js';
+import { composeFacts, factLine } from './facts-answer.js';
 import { leftOutGaps } from './gaps.js';
 import { meetingDetail } from './meeting-detail.js';
 import { lineOf } from './meeting-line.js';
@@ -27,36 +27,72 @@ export function composeOverview(question: Question, graph: Graph): Draft {
     const facts = composeFacts(question, graph);
     if (facts.outcome === 'answered') return facts;
   }
-  const named = question.parties.length + question.topics.length + question.conferences.length + question.places.length + question.dates.length + question.agreements.length;
+  const named =
+    question.parties.length +
+    question.topics.length +
+    question.conferences.length +
+    question.places.length +
+    question.dates.length +
+    question.agreements.length;
   const newest = question.want === 'new' || question.want === 'last';
   if (!named && !newest) return composeFacts(question, graph);
   const plain = { ...question, words: [], want: 'list' as const };
   const foundMeetings = findMeetings(plain, graph);
   const order = <T>(list: readonly T[]) => (newest ? [...list].reverse() : list);
   const meetings = order(dated(foundMeetings.records, newest, (one) => [one.date]));
-  const agreements = order(dated(findAgreements(plain, graph).records, newest, (one) => one.history.map((entry) => entry.date)));
+  const agreements = order(
+    dated(findAgreements(plain, graph).records, newest, (one) => one.history.map((entry) => entry.date)),
+  );
   const proposals = order(findProposals({ ...plain, acts: [] }, graph).records);
   const only = meetings.length + agreements.length + proposals.length;
   if (!only) return composeFacts(question, graph);
   const blocks: Block[] = [
     ...meetingBlocks(meetings, graph, question),
     ...agreementBlocks(agreements, graph, question),
-    ...(newest ? [] : group('proposal, offer or request', 'proposals, offers and requests', proposals.length, proposals.map((one) => evidenceOf('proposal', one)), proposals.slice(0, EACH_MAX).flatMap((one) => proposalLine(one, graph, true)))),
+    ...(newest
+      ? []
+      : group(
+          'proposal, offer or request',
+          'proposals, offers and requests',
+          proposals.length,
+          proposals.map((one) => evidenceOf('proposal', one)),
+          proposals.slice(0, EACH_MAX).flatMap((one) => proposalLine(one, graph, true)),
+        )),
     ...conferenceFacts(question, graph),
   ];
   const gaps = leftOutGaps(question, { ...foundMeetings, unusedWords: question.words });
-  const refs = [...meetings.map((one) => ref('meeting', one.id)), ...agreements.map(agreementRef), ...proposals.map((one) => ref('proposal', one.id))];
+  const refs = [
+    ...meetings.map((one) => ref('meeting', one.id)),
+    ...agreements.map(agreementRef),
+    ...proposals.map((one) => ref('proposal', one.id)),
+  ];
   return answered([...blocks, ...gaps], refs);
 }
 
 /** For "latest": only what has a date can be. */
-function dated<T>(records: readonly T[], newest: boolean, datesOf: (record: T) => readonly (string | null)[]): readonly T[] {
+function dated<T>(
+  records: readonly T[],
+  newest: boolean,
+  datesOf: (record: T) => readonly (string | null)[],
+): readonly T[] {
   if (!newest) return records;
-  const lastDay = (record: T) => datesOf(record).flatMap((date) => dayRange(date)?.to ?? []).sort().at(-1) ?? '';
-  return records.filter((record) => lastDay(record) !== '').sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : lastDay(a) > lastDay(b) ? 1 : 0));
+  const lastDay = (record: T) =>
+    datesOf(record)
+      .flatMap((date) => dayRange(date)?.to ?? [])
+      .sort()
+      .at(-1) ?? '';
+  return records
+    .filter((record) => lastDay(record) !== '')
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : lastDay(a) > lastDay(b) ? 1 : 0));
 }
 
-function group(one: string, many: string, count: number, evidence: Parameters<typeof say>[1], lines: readonly Block[]): Block[] {
+function group(
+  one: string,
+  many: string,
+  count: number,
+  evidence: Parameters<typeof say>[1],
+  lines: readonly Block[],
+): Block[] {
   return count ? [...say(`${counted(count, one, many)}:`, evidence), ...lines] : [];
 }
 
@@ -65,14 +101,26 @@ function meetingBlocks(meetings: readonly Meeting[], graph: Graph, question: Que
   if (meetings.length === 1 && only) return meetingDetail(only, graph, question);
   const shown = meetings.slice(0, EACH_MAX);
   const lines = shown.flatMap((one) => lineOf(one, graph, null, contextOf(shown)));
-  return group('meeting', 'meetings', meetings.length, meetings.map((one) => ({ ref: ref('meeting', one.id), cites: carry(one.cites) })), lines);
+  return group(
+    'meeting',
+    'meetings',
+    meetings.length,
+    meetings.map((one) => ({ ref: ref('meeting', one.id), cites: carry(one.cites) })),
+    lines,
+  );
 }
 
 function agreementBlocks(agreements: readonly Agreement[], graph: Graph, question: Question): Block[] {
   const [only] = agreements;
   if (agreements.length === 1 && only) return agreementDetail(only, graph, question);
   const evidence = agreements.map((one) => ({ ref: agreementRef(one), cites: carry(one.history[0].cites) }));
-  return group('agreement', 'agreements', agreements.length, evidence, agreements.slice(0, EACH_MAX).flatMap((one) => agreementLine(one, graph)));
+  return group(
+    'agreement',
+    'agreements',
+    agreements.length,
+    evidence,
+    agreements.slice(0, EACH_MAX).flatMap((one) => agreementLine(one, graph)),
+  );
 }
 
 /** What is said of a conference itself, where one was named, and its notes. */
@@ -80,7 +128,9 @@ function conferenceFacts(question: Question, graph: Graph): Block[] {
   const ids = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
   if (!ids.length) return [];
   const facts = searchFacts({ ...question, topics: question.topics }, graph, question.words).map((hit) => hit.fact);
-  const own = facts.filter((fact) => fact.part === 'fact' && ids.some((id) => fact.evidence.ref === `conference:${id}`));
+  const own = facts.filter(
+    (fact) => fact.part === 'fact' && ids.some((id) => fact.evidence.ref === `conference:${id}`),
+  );
   const notes = ids.flatMap((id) => {
     const conference = graph.conference(id);
     return conference?.notes ? aside('note', conference.notes, [evidenceOf('conference', conference)]) : [];

@@ -9,6 +9,11 @@ export function pageOf(blocks: readonly Block[], from: number): { blocks: readon
   const shown = blocks.slice(from, from + PAGE_LINES);
   const hidden = Math.max(0, blocks.length - from - PAGE_LINES);
   const end = from + shown.length;
-  const aside: Block = { kind: 'aside', text: hidden ? `Lines ${from + 1}-${end} of ${blocks.length}. Ask for "more" to go on.` : `Lines ${from + 1}-${end} of ${blocks.length}.` };
+  const aside: Block = {
+    kind: 'aside',
+    text: hidden
+      ? `Lines ${from + 1}-${end} of ${blocks.length}. Ask for "more" to go on.`
+      : `Lines ${from + 1}-${end} of ${blocks.length}.`,
+  };
   return { blocks: [...shown, aside], hidden };
 }

@@ -16,7 +16,10 @@ export interface Phrase {
 }
 
 /** A record and its own cites as evidence. */
-export function evidenceOf(kind: 'meeting' | 'organisation' | 'conference' | 'proposal', record: { id: string; cites: Cites }): Evidence {
+export function evidenceOf(
+  kind: 'meeting' | 'organisation' | 'conference' | 'proposal',
+  record: { id: string; cites: Cites },
+): Evidence {
   return { ref: ref(kind, record.id), cites: record.cites };
 }
 
@@ -36,8 +39,12 @@ export function partyPhrase(party: Party, graph: Graph, shared: readonly string[
   if (isCountry(party)) return { text: countryName(party), evidence: [] };
   const body = graph.organisation(party);
   if (!body) return { text: party, evidence: [] };
-  const country = body.country && !body.name.includes(countryName(body.country)) ? ` (${countryName(body.country)})` : '';
-  return { text: `${body.name}${country}`, evidence: [{ ref: ref('organisation', body.id), cites: carry(body.cites, shared) }] };
+  const country =
+    body.country && !body.name.includes(countryName(body.country)) ? ` (${countryName(body.country)})` : '';
+  return {
+    text: `${body.name}${country}`,
+    evidence: [{ ref: ref('organisation', body.id), cites: carry(body.cites, shared) }],
+  };
 }
 
 /** Several parties in one phrase: "Iran and Pakistan". */
@@ -70,7 +77,12 @@ export function postPhrase(official: Official, post: Post, graph: Graph, shared:
 }
 
 /** An official with post: "Sattar Hashemi, Iran's Minister of …". */
-export function officialPhrase(official: Official, party: Party | null, graph: Graph, shared: readonly string[] = []): Phrase {
+export function officialPhrase(
+  official: Official,
+  party: Party | null,
+  graph: Graph,
+  shared: readonly string[] = [],
+): Phrase {
   const post = postFor(official, party, graph);
   if (!post) return { text: official.name, evidence: [] };
   const title = postPhrase(official, post, graph, shared);
@@ -116,7 +128,10 @@ export function wherePhrase(meeting: Meeting, graph: Graph): Phrase {
   const conference = meeting.conference ? graph.conference(meeting.conference) : undefined;
   const place = meeting.place ? ` in ${meeting.place}` : '';
   if (!conference) return { text: place.trim(), evidence: [] };
-  return { text: `at ${shortName(conference)}${place}`, evidence: [{ ref: ref('conference', conference.id), cites: carry(conference.cites, meeting.cites) }] };
+  return {
+    text: `at ${shortName(conference)}${place}`,
+    evidence: [{ ref: ref('conference', conference.id), cites: carry(conference.cites, meeting.cites) }],
+  };
 }
 
 /** The name people use for a conference: its first alias of up to 20 characters, else its name. */

@@ -3,7 +3,16 @@ import type { Evidence } from '../records/evidence.js';
 import type { Act, Proposal } from '../records/proposal.js';
 import type { Block } from './answer.js';
 import { aside, say } from './draft.js';
-import { carry, evidenceOf, listed, officialPhrase, partiesPhrase, partyPhrase, wherePhrase, whenPhrase } from './phrases.js';
+import {
+  carry,
+  evidenceOf,
+  listed,
+  officialPhrase,
+  partiesPhrase,
+  partyPhrase,
+  whenPhrase,
+  wherePhrase,
+} from './phrases.js';
 
 const VERBS: Readonly<Record<Act, string>> = {
   offer: 'offered',
@@ -19,19 +28,34 @@ export function proposalLine(proposal: Proposal, graph: Graph, withSetting: bool
   const to = partiesPhrase(proposal.to, graph, proposal.cites);
   const official = proposal.by ? graph.official(proposal.by) : undefined;
   const person = official ? officialPhrase(official, proposal.by_for, graph, proposal.cites) : null;
-  const evidence: Evidence[] = [evidenceOf('proposal', proposal), ...(from?.evidence ?? []), ...to.evidence, ...(person?.evidence ?? [])];
-  const who = official ? `${official.name}${from ? ` for ${from.text}` : ''}` : (from?.text ?? 'Somebody no source names');
+  const evidence: Evidence[] = [
+    evidenceOf('proposal', proposal),
+    ...(from?.evidence ?? []),
+    ...to.evidence,
+    ...(person?.evidence ?? []),
+  ];
+  const who = official
+    ? `${official.name}${from ? ` for ${from.text}` : ''}`
+    : (from?.text ?? 'Somebody no source names');
   const setting = withSetting ? settingOf(proposal, graph, evidence) : '';
-  const inferred = proposal.inferred?.length ? ` (inferred from context: ${proposal.inferred.map((field) => FIELD_WORDS[field] ?? field).join(', ')})` : '';
+  const inferred = proposal.inferred?.length
+    ? ` (inferred from context: ${proposal.inferred.map((field) => FIELD_WORDS[field] ?? field).join(', ')})`
+    : '';
   const text = act(proposal, who, to.text);
   return say(`${text}${setting}: ${lowerFirst(proposal.text.replace(/\.$/, ''))}${inferred}.`, evidence, 1);
 }
 
-const FIELD_WORDS: Readonly<Record<string, string>> = { to: 'the addressee', by: 'who put it', by_for: 'the side that put it' };
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  to: 'the addressee',
+  by: 'who put it',
+  by_for: 'the side that put it',
+};
 
 function act(proposal: Proposal, who: string, to: string): string {
   if (proposal.act === 'explored') return to ? `${who} and ${to} explored` : `${who} explored`;
-  const verb = to ? VERBS[proposal.act] : { offer: 'offered', request: 'asked', proposal: 'proposed', call: 'called' }[proposal.act];
+  const verb = to
+    ? VERBS[proposal.act]
+    : { offer: 'offered', request: 'asked', proposal: 'proposed', call: 'called' }[proposal.act];
   const link = proposal.act === 'call' || proposal.act === 'request' ? (to ? ' to' : ' for this') : '';
   return `${who} ${verb}${to ? ` ${to}` : ''}${link}`;
 }

@@ -21,11 +21,19 @@ export function composeProposals(question: Question, graph: Graph): Draft {
   const refs = proposals.map((one) => ref('proposal', one.id));
   const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
   const sides = sideQuestion(question);
-  const head = sides ? sidesLine(proposals, sides, graph) : question.want === 'count' || proposals.length > 3 ? countLine(proposals) : [];
+  const head = sides
+    ? sidesLine(proposals, sides, graph)
+    : question.want === 'count' || proposals.length > 3
+      ? countLine(proposals)
+      : [];
   if (question.want === 'most' || question.want === 'least') return most(question, proposals, graph);
   const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
   const notes = proposals.length <= 8 ? proposalNotes(proposals) : [];
-  const draft = answered([...head, ...lines, ...notes, ...gaps], refs, sides ? sides.count(proposals, graph) : proposals.length);
+  const draft = answered(
+    [...head, ...lines, ...notes, ...gaps],
+    refs,
+    sides ? sides.count(proposals, graph) : proposals.length,
+  );
   return draft;
 }
 
@@ -45,7 +53,11 @@ function widened(question: Question, graph: Graph): Widened {
   const anyAct = question.acts.length ? findProposals({ ...question, acts: [] }, graph) : null;
   if (anyAct?.records.length) {
     const acts = question.acts.join(' or ');
-    return { proposals: anyAct.records, result: anyAct, gaps: [gap(`No ${acts} in those words is on record; what is on record in that direction is shown.`)] };
+    return {
+      proposals: anyAct.records,
+      result: anyAct,
+      gaps: [gap(`No ${acts} in those words is on record; what is on record in that direction is shown.`)],
+    };
   }
   return { proposals: [], result, gaps: [] };
 }
@@ -57,9 +69,17 @@ interface SideQuestion {
 
 /** "Who was offered …", "which countries sought …": the side that is asked for. */
 function sideQuestion(question: Question): SideQuestion | null {
-  if (question.want !== 'countries' && question.want !== 'who' && !(question.want === 'count' && question.counted === 'countries')) return null;
+  if (
+    question.want !== 'countries' &&
+    question.want !== 'who' &&
+    !(question.want === 'count' && question.counted === 'countries')
+  )
+    return null;
   const hasFrom = question.parties.some((term) => term.role === 'from' && !term.excluded);
-  const passive = /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(question.text);
+  const passive =
+    /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(
+      question.text,
+    );
   const which = hasFrom || passive ? 'to' : 'from';
   return { which, count: (proposals, graph) => sideParties(proposals, which, graph).length };
 }
@@ -72,28 +92,63 @@ function sideParties(proposals: readonly Proposal[], which: 'from' | 'to', graph
 function sidesLine(proposals: readonly Proposal[], sides: SideQuestion, graph: Graph): Block[] {
   const parties = sideParties(proposals, sides.which, graph);
   const names = partiesPhrase(parties, graph);
-  return parties.length ? say(`${sides.which === 'to' ? 'Addressed' : 'By'}: ${names.text}.`, [...proposals.map((one) => evidenceOf('proposal', one)), ...names.evidence]) : [];
+  return parties.length
+    ? say(`${sides.which === 'to' ? 'Addressed' : 'By'}: ${names.text}.`, [
+        ...proposals.map((one) => evidenceOf('proposal', one)),
+        ...names.evidence,
+      ])
+    : [];
 }
 
 function countLine(proposals: readonly Proposal[]): Block[] {
-  return say(`${counted(proposals.length, 'proposal, offer or request', 'proposals, offers and requests')} on record:`, proposals.map((one) => evidenceOf('proposal', one)));
+  return say(
+    `${counted(proposals.length, 'proposal, offer or request', 'proposals, offers and requests')} on record:`,
+    proposals.map((one) => evidenceOf('proposal', one)),
+  );
 }
 
 /** Which side put or got most; a tie is stated as a tie. */
 function most(question: Question, proposals: readonly Proposal[], graph: Graph): Draft {
-  const got = /\b(?:got|get|received|receive|addressed|was|were|offered to|to)\b/i.test(question.text) && !/\b(?:made|put|proposed|makes)\b/i.test(question.text);
-  const pairs = proposals.flatMap((one) => (got ? one.to : one.by_for ? [one.by_for] : []).map((party) => ({ one, party: countryOf(party, graph) ?? party })));
+  const got =
+    /\b(?:got|get|received|receive|addressed|was|were|offered to|to)\b/i.test(question.text) &&
+    !/\b(?:made|put|proposed|makes)\b/i.test(question.text);
+  const pairs = proposals.flatMap((one) =>
+    (got ? one.to : one.by_for ? [one.by_for] : []).map((party) => ({ one, party: countryOf(party, graph) ?? party })),
+  );
   const sign = question.want === 'least' ? -1 : 1;
   const groups = [...groupBy(pairs, ({ party }) => party)].sort((a, b) => sign * (b[1].length - a[1].length));
   const best = groups[0];
   if (!best) return answered([], []);
   const tied = groups.filter((one) => one[1].length === best[1].length);
-  const names = partiesPhrase(tied.map(([party]) => party), graph);
-  const evidence = [...tied.flatMap(([, members]) => members.map(({ one }) => evidenceOf('proposal', one))), ...names.evidence];
+  const names = partiesPhrase(
+    tied.map(([party]) => party),
+    graph,
+  );
+  const evidence = [
+    ...tied.flatMap(([, members]) => members.map(({ one }) => evidenceOf('proposal', one))),
+    ...names.evidence,
+  ];
   const verb = got ? 'addressed to it' : 'put forward';
-  const head = say(tied.length === 1 ? `${names.text}: ${best[1].length} proposals ${verb}, the ${question.want} on record.` : `A tie: ${names.text}, with ${best[1].length} each.`, evidence);
-  const next = groups.slice(tied.length, tied.length + 4).flatMap(([party, members]) => say(`${partyPhrase(party, graph).text}: ${members.length}.`, [...members.map(({ one }) => evidenceOf('proposal', one)), ...partyPhrase(party, graph).evidence], 1));
-  return answered([...head, ...next], tied.flatMap(([, members]) => members.map(({ one }) => ref('proposal', one.id))), best[1].length);
+  const head = say(
+    tied.length === 1
+      ? `${names.text}: ${best[1].length} proposals ${verb}, the ${question.want} on record.`
+      : `A tie: ${names.text}, with ${best[1].length} each.`,
+    evidence,
+  );
+  const next = groups
+    .slice(tied.length, tied.length + 4)
+    .flatMap(([party, members]) =>
+      say(
+        `${partyPhrase(party, graph).text}: ${members.length}.`,
+        [...members.map(({ one }) => evidenceOf('proposal', one)), ...partyPhrase(party, graph).evidence],
+        1,
+      ),
+    );
+  return answered(
+    [...head, ...next],
+    tied.flatMap(([, members]) => members.map(({ one }) => ref('proposal', one.id))),
+    best[1].length,
+  );
 }
 
 /** The countries of some codes, in words. */

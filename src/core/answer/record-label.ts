@@ -1,31 +1,34 @@
 import type { Graph } from '../graph/graph.js';
 import { dateInWords } from '../records/edtf.js';
-import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
-import { ref } from '../records/ref.js';
+import { isCountry } from '../records/party.js';
+import { type Ref, ref } from '../records/ref.js';
 import type { CitedRecord } from './cited-records.js';
-import { carry, listed, type Phrase, participantName, partyPhrase, shortName, wherePhrase } from './phrases.js';
+import { listed, type Phrase, participantName, shortName, wherePhrase } from './phrases.js';
 
-/** What a record is called in a line about it, with what carries the names used. */
+/**
+ * What a record is called in a line about it, on the record's own cites: the sources of a meeting name who took part
+ * and where, so that a name adds no source on which the meeting does not rest.
+ */
 export function recordLabel(record: CitedRecord, graph: Graph): Phrase {
-  const own: Evidence = { ref: record.ref, cites: carry(record.cites) };
   const meeting = record.kind === 'meeting' ? graph.meeting(record.id) : undefined;
-  if (meeting) return meetingLabel(meeting, graph, record);
-  return { text: titleOf(record, graph), evidence: [own] };
+  const refs = [record.ref, ...(meeting ? refsNamed(meeting) : [])];
+  const evidence = refs.map((one) => ({ ref: one, cites: record.own }));
+  return { text: meeting ? meetingTitle(meeting, graph) : titleOf(record, graph), evidence };
 }
 
 /** "Sattar Hashemi (Iran) and William Kabogo Githau (Kenya), at WTDC-25 in Baku, November 2025". */
-export function meetingLabel(meeting: Meeting, graph: Graph, record: Pick<CitedRecord, 'ref' | 'cites'>): Phrase {
-  const where = wherePhrase(meeting, graph);
+function meetingTitle(meeting: Meeting, graph: Graph): string {
   const sides = listed(meeting.participants.map((one) => participantName(one, graph)));
   const when = meeting.date ? dateInWords(meeting.date) : (meeting.dateNote?.split(';')[0]?.trim() ?? '');
-  const parts = [sides || meeting.summary.replace(/\.$/, ''), where.text, when].filter((part) => part !== '');
-  // A meeting's own sources name who took part, so that a name adds no source that the meeting does not rest on.
-  const cites = carry(record.cites);
-  const seats = meeting.participants.flatMap((one): readonly Evidence[] =>
-    one.official ? [{ ref: ref('official', one.official), cites }] : partyPhrase(one.for, graph, record.cites).evidence,
-  );
-  return { text: parts.join(', '), evidence: [{ ref: record.ref, cites }, ...seats, ...where.evidence] };
+  const parts = [sides || meeting.summary.replace(/\.$/, ''), wherePhrase(meeting, graph).text, when];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function refsNamed(meeting: Meeting): Ref[] {
+  const people = meeting.participants.flatMap((one) => (one.official ? [ref('official', one.official)] : []));
+  const bodies = meeting.participants.flatMap((one) => (isCountry(one.for) ? [] : [ref('organisation', one.for)]));
+  return [...people, ...bodies, ...(meeting.conference ? [ref('conference', meeting.conference)] : [])];
 }
 
 function titleOf({ kind, id }: CitedRecord, graph: Graph): string {

@@ -1,10 +1,13 @@
 import { dateWithin } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
+
 import { tokens } from '../graph/normalise.js';
+import { groupBy } from '../graph/order.js';
 import { lexiconFor } from '../question/lexicon.js';
 import type { FacetTerm, Question } from '../question/question.js';
 import { type CitedKind, type CitedRecord, citedRecords } from './cited-records.js';
 import { exceptKeys, narrowed, placeKeys, termKeys } from './criteria.js';
+import { listed } from './phrases.js';
 import { resolved } from './search-records.js';
 
 /** The records a question about the knowledge itself is about. */
@@ -21,22 +24,38 @@ export interface Scope {
 
 /**
  * The records that meet the parties, conferences, topics, agreements, places, dates and words of a question. Where none
- * meets all, those that meet most of them, and the conditions then left out.
+ * meets all, those that meet most of them, and the conditions then left out. Words narrow where they stand after
+ * "about" or the question is about single records (`byWords`); "when was your newest source published" is of all.
  */
-export function scopeOf(question: Question, graph: Graph): Scope {
+export function scopeOf(question: Question, graph: Graph, byWords: boolean): Scope {
   const all = citedRecords(graph);
   const conditions = conditionsOf(question, graph);
   const { records, leftOut } = meetingMost(withoutExcluded(all, question, graph), conditions);
-  const words = narrowed(records, question.words, (record) => record.text);
+  const words = byWords || question.wordsAreTopic ? wordsApplied(records, question) : { records, unused: [] };
   const isNarrowed = conditions.length > 0 || words.records.length < records.length;
-  const met = conditions.filter((one) => !leftOut.includes(one.label));
+  const met = conditions.filter((one) => !leftOut.includes(one.of));
   return {
     records: words.records,
     isNarrowed,
-    label: met.map((one) => ` ${one.label}`).join(','),
+    label: labelOf(met),
     leftOut,
     unusedWords: words.unused,
   };
+}
+
+/** Where words must be met ("about blockchain") and none is, nothing is left. */
+function wordsApplied(records: readonly CitedRecord[], question: Question) {
+  const found = narrowed(records, question.words, (record) => record.text);
+  const isUnmet = question.wordsAreTopic && found.unused.length === question.words.length && question.words.length > 0;
+  return isUnmet ? { ...found, records: [] } : found;
+}
+
+/** " of Iran and Pakistan, at WTDC-25". */
+function labelOf(conditions: readonly Condition[]): string {
+  const groups = groupBy(conditions, (one) => one.preposition);
+  return [...groups]
+    .map(([preposition, members]) => ` ${preposition} ${listed(members.map((one) => one.of))}`)
+    .join(',');
 }
 
 /** Records of the kinds asked for ("which of Kenya's meetings"); all kinds of `among` where none is. */
@@ -51,23 +70,26 @@ export function ofKindsAsked(
 }
 
 interface Condition {
-  readonly label: string;
+  /** "of", "at", "dated", and what follows it. */
+  readonly preposition: string;
+  readonly of: string;
   test(record: CitedRecord): boolean;
 }
 
 function conditionsOf(question: Question, graph: Graph): Condition[] {
-  const hasKey = (label: string, keys: readonly string[]): Condition => {
+  const hasKey = (preposition: string, of: string, keys: readonly string[]): Condition => {
     const wanted = new Set(keys);
     return {
-      label,
+      preposition,
+      of,
       test: (record) => wanted.has(record.ref) || graph.keysOf(record.ref).some((key) => wanted.has(key)),
     };
   };
   const facet = (preposition: string, terms: readonly FacetTerm[], keysOf: (term: FacetTerm) => readonly string[]) =>
-    kept(terms).map((term) => hasKey(`${preposition} ${term.label}`, keysOf(term)));
+    kept(terms).map((term) => hasKey(preposition, term.label, keysOf(term)));
   const parties = question.parties.filter((term) => !term.excluded);
   return [
-    ...parties.map((term) => hasKey(`of ${term.label}`, termKeys(resolved(term, graph), false))),
+    ...parties.map((term) => hasKey('of', term.label, termKeys(resolved(term, graph), false))),
     ...facet('at', question.conferences, (term) => term.ids.map((id) => `conference:${id}`)),
     ...facet('on', question.topics, (term) => term.ids.map((id) => `topic:${id}`)),
     ...facet('in', question.places, placeKeys),
@@ -91,12 +113,13 @@ function dateConditions(question: Question): Condition[] {
   const terms = question.dates.filter((term) => !term.excluded && !term.soft);
   const within = (record: CitedRecord) =>
     record.dates.some((date) => terms.some((term) => dateWithin(date, term.from, term.to)));
-  return terms.length ? [{ label: `dated ${terms.map((term) => term.label).join(' or ')}`, test: within }] : [];
+  const of = terms.map((term) => term.label).join(' or ');
+  return terms.length ? [{ preposition: 'dated', of, test: within }] : [];
 }
 
 function onlyCondition(question: Question): Condition[] {
   const refs = new Set<string>(question.only);
-  return refs.size ? [{ label: 'among those', test: (record) => refs.has(record.ref) }] : [];
+  return refs.size ? [{ preposition: 'among', of: 'those', test: (record) => refs.has(record.ref) }] : [];
 }
 
 function withoutExcluded(records: readonly CitedRecord[], question: Question, graph: Graph): readonly CitedRecord[] {
@@ -114,7 +137,7 @@ function meetingMost(
   if (most === 0) return { records: [], leftOut: [] };
   const best = records.filter((_, at) => met[at]!.length === most);
   const used = new Set(met.filter((one) => one.length === most).flat());
-  const leftOut = conditions.filter((one) => !used.has(one)).map((one) => one.label);
+  const leftOut = conditions.filter((one) => !used.has(one)).map((one) => one.of);
   return { records: best, leftOut };
 }
 

@@ -6,7 +6,17 @@ import { countryName } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
-import { type Criterion, dateCriterion, exceptKeys, facetCriteria, type Found, matching, narrowed, search, termKeys } from './criteria.js';
+import {
+  type Criterion,
+  dateCriterion,
+  exceptKeys,
+  type Found,
+  facetCriteria,
+  matching,
+  narrowed,
+  search,
+  termKeys,
+} from './criteria.js';
 import { topicWords } from './phrases.js';
 
 /** What a search of one kind gave, with the content words that no record held. */
@@ -33,10 +43,26 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
   const statuses = question.statuses;
   const named = question.agreements.filter((term) => !term.excluded).flatMap((term) => term.ids);
   const criteria: Criterion<Agreement>[] = [
-    ...(named.length ? [{ label: question.agreements.map((term) => term.label).join(' or '), keys: named.map((id) => `agreement:${id}`), soft: false }] : []),
+    ...(named.length
+      ? [
+          {
+            label: question.agreements.map((term) => term.label).join(' or '),
+            keys: named.map((id) => `agreement:${id}`),
+            soft: false,
+          },
+        ]
+      : []),
     ...partyCriteria<Agreement>(question, graph, false, (term) => isSignatory(term, graph)),
     ...facetCriteria<Agreement>(question, graph),
-    ...(statuses ? [{ label: statuses.label, keys: statuses.any.map((status) => `${statuses.ever ? 'ever' : 'status'}:${status}`), soft: false }] : []),
+    ...(statuses
+      ? [
+          {
+            label: statuses.label,
+            keys: statuses.any.map((status) => `${statuses.ever ? 'ever' : 'status'}:${status}`),
+            soft: false,
+          },
+        ]
+      : []),
     ...kindCriteria(question),
     ...onlyCriteria<Agreement>(question, 'agreement'),
     ...signingDates(question),
@@ -65,10 +91,19 @@ function actsWanted(question: Question): readonly string[] {
 }
 
 /** The party clauses as conditions. Officials count for agreements through the meetings where they were signed. */
-function partyCriteria<T>(question: Question, graph: Graph, directed: boolean, special: (term: PartyTerm) => readonly string[] = () => []): Criterion<T>[] {
+function partyCriteria<T>(
+  question: Question,
+  graph: Graph,
+  directed: boolean,
+  special: (term: PartyTerm) => readonly string[] = () => [],
+): Criterion<T>[] {
   return question.parties
     .filter((term) => !term.excluded)
-    .map((term) => ({ label: labelOf(term, directed), keys: [...termKeys(resolved(term, graph), directed), ...special(resolved(term, graph))], soft: false }));
+    .map((term) => ({
+      label: labelOf(term, directed),
+      keys: [...termKeys(resolved(term, graph), directed), ...special(resolved(term, graph))],
+      soft: false,
+    }));
 }
 
 function labelOf(term: PartyTerm, directed: boolean): string {
@@ -89,11 +124,13 @@ function innerEntities(term: PartyTerm, via: Question, graph: Graph): PartyEntit
   const head = via.parties.find((one) => heads.includes(one.span));
   const inside = new Set(head ? termKeys(head, false) : []);
   const meetings = findMeetings(via, graph).records;
-  const others = meetings.flatMap((meeting) => meeting.participants).filter((one) => {
-    const country = countryOf(one.for, graph);
-    const keys = [`official:${one.official}`, `country:${country}`, `organisation:${one.for}`];
-    return !keys.some((key) => known.has(key)) && (inside.size === 0 || keys.some((key) => inside.has(key)));
-  });
+  const others = meetings
+    .flatMap((meeting) => meeting.participants)
+    .filter((one) => {
+      const country = countryOf(one.for, graph);
+      const keys = [`official:${one.official}`, `country:${country}`, `organisation:${one.for}`];
+      return !keys.some((key) => known.has(key)) && (inside.size === 0 || keys.some((key) => inside.has(key)));
+    });
   const entities = others.flatMap((one): PartyEntity[] => {
     const country = countryOf(one.for, graph);
     if (term.project === 'countries') return country ? [{ kind: 'country', id: country }] : [];
@@ -107,7 +144,13 @@ function isSignatory(term: PartyTerm, graph: Graph): readonly string[] {
   const officials = term.entities.flatMap((entity) => (entity.kind === 'official' ? [entity.id] : []));
   if (!officials.length) return [];
   return graph.knowledge.agreements
-    .filter((agreement) => agreement.history.some((entry) => graph.meeting(entry.meeting ?? '')?.participants.some((one) => one.official && officials.includes(one.official))))
+    .filter((agreement) =>
+      agreement.history.some((entry) =>
+        graph
+          .meeting(entry.meeting ?? '')
+          ?.participants.some((one) => one.official && officials.includes(one.official)),
+      ),
+    )
     .map((agreement) => `agreement:${agreement.id}`);
 }
 
@@ -115,12 +158,29 @@ function isSignatory(term: PartyTerm, graph: Graph): readonly string[] {
 function agreementMeetings(question: Question, graph: Graph): Criterion<Meeting>[] {
   const ids = question.agreements.flatMap((term) => term.ids);
   if (!ids.length) return [];
-  const meetings = new Set(ids.flatMap((id) => graph.agreement(id)?.history.flatMap((entry) => entry.meeting ?? []) ?? []));
-  return [{ label: question.agreements.map((term) => term.label).join(' or '), keys: null, test: (meeting) => meetings.has(meeting.id), soft: false }];
+  const meetings = new Set(
+    ids.flatMap((id) => graph.agreement(id)?.history.flatMap((entry) => entry.meeting ?? []) ?? []),
+  );
+  return [
+    {
+      label: question.agreements.map((term) => term.label).join(' or '),
+      keys: null,
+      test: (meeting) => meetings.has(meeting.id),
+      soft: false,
+    },
+  ];
 }
 
 function formatCriteria(question: Question): Criterion<Meeting>[] {
-  return question.formats.length ? [{ label: question.formats.join(' or '), keys: question.formats.map((format) => `format:${format}`), soft: false }] : [];
+  return question.formats.length
+    ? [
+        {
+          label: question.formats.join(' or '),
+          keys: question.formats.map((format) => `format:${format}`),
+          soft: false,
+        },
+      ]
+    : [];
 }
 
 /** Kinds of document: resolutions are recorded as declarations with "resolution" in their title. */
@@ -129,10 +189,18 @@ function kindCriteria(question: Question): Criterion<Agreement>[] {
   const label = question.kinds.join(' or ');
   if (!question.kinds.length) return [];
   if (kinds.length === question.kinds.length) {
-    const test = (one: Agreement) => kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES[kind]?.test(one.title));
+    const test = (one: Agreement) =>
+      kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES[kind]?.test(one.title));
     return [{ label, keys: null, test, soft: false }];
   }
-  return [{ label, keys: null, test: (one) => kinds.includes(one.kind) || /resolution/i.test(`${one.title} ${one.notes ?? ''} ${one.id}`), soft: false }];
+  return [
+    {
+      label,
+      keys: null,
+      test: (one) => kinds.includes(one.kind) || /resolution/i.test(`${one.title} ${one.notes ?? ''} ${one.id}`),
+      soft: false,
+    },
+  ];
 }
 
 const KIND_TITLES: Readonly<Record<string, RegExp>> = {
@@ -142,29 +210,45 @@ const KIND_TITLES: Readonly<Record<string, RegExp>> = {
   'memorandum of understanding': /\bmemorand|\bmous?\b/i,
 };
 
-function onlyCriteria<T extends { id: string }>(question: Question, kind: 'meeting' | 'agreement' | 'proposal'): Criterion<T>[] {
+function onlyCriteria<T extends { id: string }>(
+  question: Question,
+  kind: 'meeting' | 'agreement' | 'proposal',
+): Criterion<T>[] {
   const refs = new Set<string>(question.only.filter((one) => one.startsWith(`${kind}:`)));
-  return refs.size ? [{ label: 'those', keys: null, test: (record) => refs.has(ref(kind, record.id)), soft: false }] : [];
+  return refs.size
+    ? [{ label: 'those', keys: null, test: (record) => refs.has(ref(kind, record.id)), soft: false }]
+    : [];
 }
 
 /** With "signed" asked, the dates of signing count; else those of any entry. */
 function signingDates(question: Question): Criterion<Agreement>[] {
   const signing = /\b(?:sign|signed|signs|renew|inked|conclud)/i.test(question.text);
   const datesOf = (agreement: Agreement) => {
-    const signed = agreement.history.filter((entry) => entry.status === 'signed' || entry.status === 'adopted' || entry.status === 'in-force');
+    const signed = agreement.history.filter(
+      (entry) => entry.status === 'signed' || entry.status === 'adopted' || entry.status === 'in-force',
+    );
     return (signing && signed.length ? signed : agreement.history).map((entry) => entry.date);
   };
   return dateCriterion<Agreement>(question, datesOf);
 }
 
 /** Searches, and for "A or B" says which members have nothing; two parties with no joint record are taken one by one. */
-function withMembers<T>(postings: Graph['meetings'] | Graph['agreements'] | Graph['proposals'], criteria: readonly Criterion<T>[], except: readonly string[], question: Question, graph: Graph, directed: boolean): Found<T> {
+function withMembers<T>(
+  postings: Graph['meetings'] | Graph['agreements'] | Graph['proposals'],
+  criteria: readonly Criterion<T>[],
+  except: readonly string[],
+  question: Question,
+  graph: Graph,
+  directed: boolean,
+): Found<T> {
   const list = postings as unknown as import('../graph/postings.js').Postings<T>;
   const found = search(list, criteria, except);
   const group = question.parties.find((term) => term.members && !term.excluded);
   if (!group?.members || !found.records.length) return found;
   const empty = group.members.filter((member) => {
-    const narrower = criteria.map((one) => (one.label === labelOf(group, directed) ? { ...one, keys: termKeys(resolved(member, graph), directed) } : one));
+    const narrower = criteria.map((one) =>
+      one.label === labelOf(group, directed) ? { ...one, keys: termKeys(resolved(member, graph), directed) } : one,
+    );
     return !matching(list, narrower, except).length;
   });
   return { ...found, emptyMembers: empty.map((member) => member.label) };
@@ -173,20 +257,50 @@ function withMembers<T>(postings: Graph['meetings'] | Graph['agreements'] | Grap
 function wordsApplied<T>(found: Found<T>, question: Question, textOf: (record: T) => string): Result<T> {
   const { records, unused } = narrowed(found.records, question.narrowing, textOf);
   if (unused.length && question.wordsAreTopic && unused.length === question.narrowing.length) {
-    return { ...found, records: [], nearest: [{ without: `“${question.narrowing.join(' ')}”`, records: found.records }], unusedWords: unused };
+    return {
+      ...found,
+      records: [],
+      nearest: [{ without: `“${question.narrowing.join(' ')}”`, records: found.records }],
+      unusedWords: unused,
+    };
   }
   return { ...found, records, unusedWords: unused };
 }
 
 /** All the words of a meeting that a question may ask by. */
 export function meetingText(meeting: Meeting, graph: Graph): string {
-  const people = meeting.participants.map((one) => graph.official(one.official ?? '')?.posts.map((post) => post.title).join(' ') ?? '');
-  return [meeting.id.replaceAll('-', ' '), meeting.summary, ...meeting.points.map((point) => point.text), topicWords(meeting.topics, graph), meeting.place ?? '', ...people].join(' ');
+  const people = meeting.participants.map(
+    (one) =>
+      graph
+        .official(one.official ?? '')
+        ?.posts.map((post) => post.title)
+        .join(' ') ?? '',
+  );
+  return [
+    meeting.id.replaceAll('-', ' '),
+    meeting.summary,
+    ...meeting.points.map((point) => point.text),
+    topicWords(meeting.topics, graph),
+    meeting.place ?? '',
+    ...people,
+  ].join(' ');
 }
 
 function agreementText(agreement: Agreement, graph: Graph): string {
-  const parties = agreement.parties.map((party) => (/^[A-Z]{2}$/.test(party) ? countryName(party) : `${graph.organisation(party)?.name} ${graph.organisation(party)?.aliases.join(' ')}`));
-  return [agreement.id.replaceAll('-', ' '), agreement.title, agreement.kind, ...agreement.history.map((entry) => entry.text), topicWords(agreement.topics, graph), ...parties, latestEntry(agreement).status].join(' ');
+  const parties = agreement.parties.map((party) =>
+    /^[A-Z]{2}$/.test(party)
+      ? countryName(party)
+      : `${graph.organisation(party)?.name} ${graph.organisation(party)?.aliases.join(' ')}`,
+  );
+  return [
+    agreement.id.replaceAll('-', ' '),
+    agreement.title,
+    agreement.kind,
+    ...agreement.history.map((entry) => entry.text),
+    topicWords(agreement.topics, graph),
+    ...parties,
+    latestEntry(agreement).status,
+  ].join(' ');
 }
 
 function proposalText(proposal: Proposal, graph: Graph): string {

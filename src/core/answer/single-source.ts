@@ -15,7 +15,7 @@ const NAMED_MAX = 3;
 
 /** Answers which meetings and agreements rest on one source only, and on which; for a record or two, names all their sources. */
 export function composeSingleSource(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph);
+  const scope = scopeOf(question, graph, true);
   const records = ofKindsAsked(scope.records, question, ['meeting', 'agreement']);
   const gaps = leftOutGaps(question, { ...scope, emptyMembers: [] });
   if (!records.length)

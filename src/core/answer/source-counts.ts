@@ -20,7 +20,7 @@ const PUBLISHERS_MAX = 10;
 
 /** Answers how many sources the records rest on, and whose they are. */
 export function composeSourceCounts(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph);
+  const scope = scopeOf(question, graph, false);
   const sources = scope.isNarrowed ? sourcesUnder(scope.records, graph) : graph.knowledge.sources;
   if (!scope.records.length || !sources.length)
     return noRecord([gap(`No record${scope.label}: so no source is listed for it.`)]);

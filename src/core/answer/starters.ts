@@ -6,11 +6,16 @@ import { shortName } from './phrases.js';
 
 /** Questions to start with, each of which has an answer: the busiest official, the country with most pending, the conference with most meetings. */
 export function starters(graph: Graph, count: number): string[] {
-  return [busiestOfficial(graph), busiestCountry(graph), busiestConference(graph), anyProposal(graph)].filter((one) => one !== null).slice(0, count);
+  return [busiestOfficial(graph), busiestCountry(graph), busiestConference(graph), anyProposal(graph)]
+    .filter((one) => one !== null)
+    .slice(0, count);
 }
 
 function busiest<T>(items: readonly T[], keyOf: (item: T) => readonly string[]): string | null {
-  const groups = groupBy(items.flatMap((item) => keyOf(item).map((key) => key)), (key) => key);
+  const groups = groupBy(
+    items.flatMap((item) => keyOf(item).map((key) => key)),
+    (key) => key,
+  );
   const best = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0];
   return best?.[0] ?? null;
 }
@@ -35,6 +40,9 @@ function busiestConference(graph: Graph): string | null {
 }
 
 function anyProposal(graph: Graph): string | null {
-  const one = graph.proposals.records.find((proposal) => proposal.by_for && proposal.to[0] && /^[A-Z]{2}$/.test(proposal.by_for) && /^[A-Z]{2}$/.test(proposal.to[0]));
+  const one = graph.proposals.records.find(
+    (proposal) =>
+      proposal.by_for && proposal.to[0] && /^[A-Z]{2}$/.test(proposal.by_for) && /^[A-Z]{2}$/.test(proposal.to[0]),
+  );
   return one ? `What did ${countryName(one.by_for!)} propose to ${countryName(one.to[0]!)}?` : null;
 }

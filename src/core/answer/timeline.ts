@@ -1,18 +1,16 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
-import { dayRange, dateInWords } from '../records/edtf.js';
+import { dateInWords, dayRange } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import { type Ref, ref } from '../records/ref.js';
 import { allEvidence } from './agreement-detail.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import type { Block } from './answer.js';
-import { answered, aside, type Draft, say } from './draft.js';
+import { answered, aside, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noRecord, sought } from './no-record.js';
-import { gap } from './draft.js';
-import { evidenceOf, participantName, wherePhrase } from './phrases.js';
+import { evidenceOf, listed, participantName, wherePhrase } from './phrases.js';
 import { findAgreements, findMeetings } from './search-records.js';
-import { listed } from './phrases.js';
 
 interface Event {
   readonly day: string;
@@ -28,13 +26,33 @@ export function composeTimeline(question: Question, graph: Graph): Draft {
   const agreements = findAgreements(plain, graph);
   const onlyDocuments = question.target === 'agreements' && agreements.records.length > 0;
   const meetings = onlyDocuments ? [] : findMeetings({ ...plain, formats: question.formats }, graph).records;
-  const events = [...agreements.records.flatMap((one) => agreementEvents(one, graph)), ...meetings.map((one) => meetingEvent(one, graph))];
+  const events = [
+    ...agreements.records.flatMap((one) => agreementEvents(one, graph)),
+    ...meetings.map((one) => meetingEvent(one, graph)),
+  ];
   const ordered = events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   if (!ordered.length) return noRecord([gap(`No record: nothing ${sought(question)} is on record here.`)]);
-  const notes = agreements.records.length <= 3 ? agreements.records.flatMap((one) => (one.notes ? aside('note', one.notes, [allEvidence(one)]) : [])) : [];
-  const meetingNotes = meetings.length <= 3 ? meetings.flatMap((one) => (one.notes ? aside('note', one.notes, [evidenceOf('meeting', one)]) : [])) : [];
-  const points = meetings.length <= 3 ? meetings.flatMap((one) => one.points.flatMap((point) => say(point.text, [{ ref: ref('meeting', one.id), cites: point.cites }], 1))) : [];
-  const blocks: Block[] = [...ordered.flatMap((event) => say(`${event.when}: ${event.text}`, event.evidence)), ...points, ...notes, ...meetingNotes, ...leftOutGaps(question, agreements)];
+  const notes =
+    agreements.records.length <= 3
+      ? agreements.records.flatMap((one) => (one.notes ? aside('note', one.notes, [allEvidence(one)]) : []))
+      : [];
+  const meetingNotes =
+    meetings.length <= 3
+      ? meetings.flatMap((one) => (one.notes ? aside('note', one.notes, [evidenceOf('meeting', one)]) : []))
+      : [];
+  const points =
+    meetings.length <= 3
+      ? meetings.flatMap((one) =>
+          one.points.flatMap((point) => say(point.text, [{ ref: ref('meeting', one.id), cites: point.cites }], 1)),
+        )
+      : [];
+  const blocks: Block[] = [
+    ...ordered.flatMap((event) => say(`${event.when}: ${event.text}`, event.evidence)),
+    ...points,
+    ...notes,
+    ...meetingNotes,
+    ...leftOutGaps(question, agreements),
+  ];
   return answered(blocks, [...new Set(ordered.map((event) => event.owner))]);
 }
 
@@ -47,7 +65,13 @@ function agreementEvents(agreement: ReturnType<typeof findAgreements>['records']
     const day = dayRange(entry.date)?.from ?? (last || (following ? `${following}`.slice(0, 4) : '0000'));
     last = day;
     const when = entry.date ? dateInWords(entry.date) : (entry.dateNote ?? 'Date not stated');
-    return { day, when: capital(when), text: `${capital(agreement.title)}: ${STATUS_WORDS[entry.status]}. ${entry.text}`, evidence: [entryEvidence(agreement, entry)], owner: ref('agreement', agreement.id) };
+    return {
+      day,
+      when: capital(when),
+      text: `${capital(agreement.title)}: ${STATUS_WORDS[entry.status]}. ${entry.text}`,
+      evidence: [entryEvidence(agreement, entry)],
+      owner: ref('agreement', agreement.id),
+    };
   });
 }
 
@@ -59,5 +83,11 @@ function meetingEvent(meeting: ReturnType<typeof findMeetings>['records'][number
     const post = one.official ? graph.official(one.official)?.posts[0] : undefined;
     return post ? [{ ref: ref('official', one.official!), cites: [post.cites[0]] }] : [];
   });
-  return { day: dayRange(meeting.date)?.from ?? '0000', when: capital(when), text: `${people}${where.text ? ` ${where.text}` : ''}. ${meeting.summary}`, evidence: [evidenceOf('meeting', meeting), ...where.evidence, ...officials], owner: ref('meeting', meeting.id) };
+  return {
+    day: dayRange(meeting.date)?.from ?? '0000',
+    when: capital(when),
+    text: `${people}${where.text ? ` ${where.text}` : ''}. ${meeting.summary}`,
+    evidence: [evidenceOf('meeting', meeting), ...where.evidence, ...officials],
+    owner: ref('meeting', meeting.id),
+  };
 }

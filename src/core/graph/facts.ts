@@ -24,7 +24,10 @@ export interface Fact {
 }
 
 /** Search keys of each record, as the graph computed them. */
-export type KeysOf = (kind: 'meeting' | 'agreement' | 'proposal' | 'conference' | 'official', id: string) => readonly string[];
+export type KeysOf = (
+  kind: 'meeting' | 'agreement' | 'proposal' | 'conference' | 'official',
+  id: string,
+) => readonly string[];
 
 /** Every sentence of the visible records, in the order of sections and ids. */
 export function factsOf(knowledge: Knowledge, keysOf: KeysOf): Fact[] {

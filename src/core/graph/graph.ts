@@ -59,11 +59,17 @@ export function graphFor(knowledge: Knowledge, reader: Reader): Graph {
   return {
     ...find,
     knowledge: seen,
-    meetings: postingsOf(sortedBy(seen.meetings, (one) => startOf(one.date)), of('meeting')),
+    meetings: postingsOf(
+      sortedBy(seen.meetings, (one) => startOf(one.date)),
+      of('meeting'),
+    ),
     agreements: postingsOf(sortedBy(seen.agreements, firstDay), of('agreement')),
     proposals: postingsOf(sortedBy(seen.proposals, meetingDay), of('proposal')),
     officials: postingsOf(seen.officials, of('official')),
-    conferences: postingsOf(sortedBy(seen.conferences, (one) => startOf(one.dates)), of('conference')),
+    conferences: postingsOf(
+      sortedBy(seen.conferences, (one) => startOf(one.dates)),
+      of('conference'),
+    ),
     organisations: postingsOf(seen.organisations, of('organisation')),
     facts,
     get names() {
@@ -123,8 +129,18 @@ function searchKeys(
   for (const one of knowledge.meetings) keys.set(`meeting:${one.id}`, meetingKeys(one, find, places));
   const named = conferencesNamedIn(knowledge.conferences);
   const settingOf = (id: string | null) => settingKeys(keys.get(`meeting:${id}`) ?? []);
-  for (const one of knowledge.agreements) keys.set(`agreement:${one.id}`, [...agreementKeys(one, find, settingOf), ...placesIn(one.title, places), ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named)]);
-  for (const one of knowledge.proposals) keys.set(`proposal:${one.id}`, [...proposalKeys(one, find, settingOf), ...placesIn(one.text, places), ...namedKeys([one.text, one.notes ?? ''], named)]);
+  for (const one of knowledge.agreements)
+    keys.set(`agreement:${one.id}`, [
+      ...agreementKeys(one, find, settingOf),
+      ...placesIn(one.title, places),
+      ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named),
+    ]);
+  for (const one of knowledge.proposals)
+    keys.set(`proposal:${one.id}`, [
+      ...proposalKeys(one, find, settingOf),
+      ...placesIn(one.text, places),
+      ...namedKeys([one.text, one.notes ?? ''], named),
+    ]);
   return keys;
 }
 
@@ -144,7 +160,10 @@ function organisationKeys(one: Organisation): string[] {
 }
 
 function officialKeys(one: Official, find: Finders): string[] {
-  const parties = one.posts.flatMap((post) => [...(post.country ? [post.country] : []), ...(post.organisation ? [post.organisation] : [])]);
+  const parties = one.posts.flatMap((post) => [
+    ...(post.country ? [post.country] : []),
+    ...(post.organisation ? [post.organisation] : []),
+  ]);
   return [`official:${one.id}`, ...parties.flatMap((party) => partyKeys(party, find))];
 }
 
@@ -208,6 +227,11 @@ function proposalKeys(one: Proposal, find: Finders, settingOf: (id: string | nul
 /** The officials on the addressed side of the meeting where the proposal was put. */
 function addresseeKeys(one: Proposal, find: Finders): string[] {
   const meeting = one.meeting ? find.meeting(one.meeting) : undefined;
-  const addressed = (meeting?.participants ?? []).filter((participant) => one.to.includes(participant.for) && participant.official);
-  return addressed.flatMap((participant) => [`official:${participant.official}`, `to:official:${participant.official}`]);
+  const addressed = (meeting?.participants ?? []).filter(
+    (participant) => one.to.includes(participant.for) && participant.official,
+  );
+  return addressed.flatMap((participant) => [
+    `official:${participant.official}`,
+    `to:official:${participant.official}`,
+  ]);
 }

@@ -2,17 +2,23 @@ import type { Agreement } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Official } from '../records/official.js';
-import { nameKeys } from './normalise.js';
 import type { NamedKind, NameSense } from './names.js';
+import { nameKeys } from './normalise.js';
 import { placeParts } from './place.js';
 
 type Named = readonly [string, NameSense];
 
 /** Titles people put before names; a name is found with and without them. */
-const HONORIFICS = new Set('dr mr mrs ms miss prof professor hon honourable honorable eng sir dame sheikh shaikh tan sri datuk dato seri seyed seyyed sayyed syed sayyid he his her excellency haji'.split(' '));
+const HONORIFICS = new Set(
+  'dr mr mrs ms miss prof professor hon honourable honorable eng sir dame sheikh shaikh tan sri datuk dato seri seyed seyyed sayyed syed sayyid he his her excellency haji'.split(
+    ' ',
+  ),
+);
 
 /** Little words inside names that are no name of their own. */
-const PARTICLES = new Set('al el bin ibn bint abu abd abdul de da di del della la le van von der den dos ben oghlu ould i y'.split(' '));
+const PARTICLES = new Set(
+  'al el bin ibn bint abu abd abdul de da di del della la le van von der den dos ben oghlu ould i y'.split(' '),
+);
 
 /** Every key under which something of the knowledge can be named, with what it names. */
 export function* namedThings(knowledge: Knowledge): Generator<Named> {
@@ -21,7 +27,10 @@ export function* namedThings(knowledge: Knowledge): Generator<Named> {
   for (const conference of knowledge.conferences) yield* conferenceKeys(conference);
   for (const { id, name, aliases } of knowledge.topics) yield* plainKeys('topic', id, name, aliases);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
-  for (const place of [...knowledge.meetings.map((one) => one.place), ...knowledge.conferences.map((one) => one.city)]) {
+  for (const place of [
+    ...knowledge.meetings.map((one) => one.place),
+    ...knowledge.conferences.map((one) => one.city),
+  ]) {
     for (const part of place ? placeParts(place) : []) yield [part, { kind: 'place', id: part, how: 'name' }];
   }
 }
@@ -54,11 +63,13 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
   const names = words.filter((word) => !PARTICLES.has(word));
   for (let from = 0; from < words.length - 1; from++) {
     const tail = words.slice(from + 1);
-    if (tail.length > 1 && !PARTICLES.has(words[from + 1]!)) yield [tail.join(' '), { kind: 'official', id, how: 'last-name' }];
+    if (tail.length > 1 && !PARTICLES.has(words[from + 1]!))
+      yield [tail.join(' '), { kind: 'official', id, how: 'last-name' }];
     if (from > 0) yield [words.slice(0, from + 1).join(' '), { kind: 'official', id, how: 'part-of-name' }];
   }
   if (names.length > 2) yield [`${names[0]} ${last}`, { kind: 'official', id, how: 'alias' }];
-  for (const word of names.slice(0, -1)) if (word.length >= 3) yield [word, { kind: 'official', id, how: 'part-of-name' }];
+  for (const word of names.slice(0, -1))
+    if (word.length >= 3) yield [word, { kind: 'official', id, how: 'part-of-name' }];
 }
 
 /** A conference is also named without its year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
@@ -66,13 +77,17 @@ function* conferenceKeys({ id, name, aliases }: Conference): Generator<Named> {
   yield* plainKeys('conference', id, name, aliases);
   for (const full of [name, ...aliases]) {
     for (const key of nameKeys(full)) {
-      const bare = key.split(' ').filter((word) => !/^(?:19|20)\d\d$/.test(word)).join(' ');
+      const bare = key
+        .split(' ')
+        .filter((word) => !/^(?:19|20)\d\d$/.test(word))
+        .join(' ');
       if (bare !== key && bare.length >= 4) yield [bare, { kind: 'conference', id, how: 'alias' }];
     }
   }
 }
 
-const GENERIC = /^(?:mou|memorand|agreement|cooperation|joint|letter|document|package|programme|several|two|permanent|proposed|statement|declaration of intent)/;
+const GENERIC =
+  /^(?:mou|memorand|agreement|cooperation|joint|letter|document|package|programme|several|two|permanent|proposed|statement|declaration of intent)/;
 
 /** An agreement's title, and the part before "on", "for" or a bracket where that is a name in itself (`Baku Declaration`). */
 function* agreementKeys({ id, title }: Agreement): Generator<Named> {
@@ -84,7 +99,8 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
       const bare = key.replace(/(?: \d{4}){1,2}$/, '').trim();
       for (const one of new Set([key, bare])) {
         const single = !one.includes(' ');
-        if (one.length >= 4 && !GENERIC.test(one) && (!single || /^[A-Z]{4,}$/.test(short))) yield [one, { kind: 'agreement', id, how: 'alias' }];
+        if (one.length >= 4 && !GENERIC.test(one) && (!single || /^[A-Z]{4,}$/.test(short)))
+          yield [one, { kind: 'agreement', id, how: 'alias' }];
       }
     }
   }

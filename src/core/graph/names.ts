@@ -47,7 +47,10 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
     longest: keys.reduce((most, key) => Math.max(most, key.split(' ').length), 1),
     entries: () => keys.map((key) => [key, senses.get(key) ?? []] as const),
     near(key, edits) {
-      const close = ranked(key, candidates(key, grams, keys)).map((one) => ({ key: one, distance: editDistance(key, one) }));
+      const close = ranked(key, candidates(key, grams, keys)).map((one) => ({
+        key: one,
+        distance: editDistance(key, one),
+      }));
       return close
         .filter(({ distance }) => distance <= edits)
         .sort((a, b) => a.distance - b.distance)
@@ -96,7 +99,10 @@ function candidates(key: string, grams: Map<string, number[]>, keys: readonly st
 }
 
 function ranked(key: string, found: readonly string[]): string[] {
-  return new Fuse(found, { threshold: 0.6, ignoreLocation: true }).search(key.slice(0, 32)).map((hit) => hit.item).concat(found.filter((one) => one.length <= 3));
+  return new Fuse(found, { threshold: 0.6, ignoreLocation: true })
+    .search(key.slice(0, 32))
+    .map((hit) => hit.item)
+    .concat(found.filter((one) => one.length <= 3));
 }
 
 /**
@@ -111,7 +117,8 @@ export function editDistance(a: string, b: string): number {
     for (let col = 1; col <= b.length; col++) {
       const replace = last[col - 1]! + (a[row - 1] === b[col - 1] ? 0 : 1);
       let best = Math.min(replace, last[col]! + 1, next[col - 1]! + 1);
-      if (row > 1 && col > 1 && a[row - 1] === b[col - 2] && a[row - 2] === b[col - 1]) best = Math.min(best, before[col - 2]! + 1);
+      if (row > 1 && col > 1 && a[row - 1] === b[col - 2] && a[row - 2] === b[col - 1])
+        best = Math.min(best, before[col - 2]! + 1);
       next.push(best);
     }
     before = last;

@@ -1,5 +1,4 @@
-import { countriesNamed } from '../records/countries/country-names.js';
-import { countryOfCapital } from '../records/countries/country-names.js';
+import { countriesNamed, countryOfCapital } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
 import { phraseKey, tokens } from './normalise.js';
 

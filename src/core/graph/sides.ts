@@ -27,13 +27,18 @@ export function partyKeys(party: Party, find: Finders): string[] {
 /** Search keys of somebody who took part: person, party, and the bodies the person holds a post in. */
 export function participantKeys(participant: Participant, find: Finders): string[] {
   const official = participant.official ? find.official(participant.official) : undefined;
-  const bodies = (official?.posts ?? []).flatMap((post) => (post.organisation ? [`organisation:${post.organisation}`] : []));
+  const bodies = (official?.posts ?? []).flatMap((post) =>
+    post.organisation ? [`organisation:${post.organisation}`] : [],
+  );
   return [...partyKeys(participant.for, find), ...(official ? [`official:${official.id}`] : []), ...bodies];
 }
 
 /** The post to print for an official who acts for `party`: the first of that party, else the first of all. */
 export function postFor(official: Official, party: Party | null, find: Finders): Post | undefined {
   const speaksFor = (post: Post) =>
-    party !== null && (post.country === party || post.organisation === party || (post.organisation !== null && countryOf(post.organisation, find) === party));
+    party !== null &&
+    (post.country === party ||
+      post.organisation === party ||
+      (post.organisation !== null && countryOf(post.organisation, find) === party));
   return official.posts.find(speaksFor) ?? official.posts[0];
 }

@@ -21,10 +21,17 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
     const topical = isTopical(items, at);
     const said = canonical(item.mention);
     const rare = !item.mention.key.split(' ').every(isOrdinaryWord);
-    return said.split(' ').filter((key) => key.length >= 3).map((key) => ({ key, topical, narrowing: topical || rare || describes(items, at) }));
+    return said
+      .split(' ')
+      .filter((key) => key.length >= 3)
+      .map((key) => ({ key, topical, narrowing: topical || rare || describes(items, at) }));
   });
   const unique = (list: typeof found) => [...new Set(list.map((one) => one.key))];
-  return { words: unique(found), narrowing: unique(found.filter((one) => one.narrowing)), topical: found.some((one) => one.topical) };
+  return {
+    words: unique(found),
+    narrowing: unique(found.filter((one) => one.narrowing)),
+    topical: found.some((one) => one.topical),
+  };
 }
 
 function isContentWord(items: readonly Item[], at: number, target: Target): boolean {
@@ -36,7 +43,22 @@ function isContentWord(items: readonly Item[], at: number, target: Target): bool
 
 /** Words of the vocabulary that are content where sentences are searched: "chair", "adopted", "attended". */
 function isSpare(mention: Mention): boolean {
-  return hasKind(mention, 'field:') || has(mention, 'verb:adopt', 'verb:win', 'verb:open', 'noun:participant', 'verb:attend', 'post:chair', 'post:minister', 'act:request', 'act:call', 'verb:host');
+  return (
+    hasKind(mention, 'field:') ||
+    has(
+      mention,
+      'verb:adopt',
+      'verb:win',
+      'verb:open',
+      'noun:participant',
+      'verb:attend',
+      'post:chair',
+      'post:minister',
+      'act:request',
+      'act:call',
+      'verb:host',
+    )
+  );
 }
 
 /** Phrases of the vocabulary under the word that records use for them. */
@@ -47,7 +69,11 @@ function canonical(mention: Mention): string {
 /** "spectrum memorandum": a word right before the noun that is asked about says which. */
 function describes(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return next?.kind === 'word' && /^ ?$/.test(items[at]!.mention.after) && (hasKind(next.mention, 'kind:') || has(next.mention, 'noun:agreement', 'noun:meeting', 'noun:conference'));
+  return (
+    next?.kind === 'word' &&
+    /^ ?$/.test(items[at]!.mention.after) &&
+    (hasKind(next.mention, 'kind:') || has(next.mention, 'noun:agreement', 'noun:meeting', 'noun:conference'))
+  );
 }
 
 function isTopical(items: readonly Item[], at: number): boolean {

@@ -21,7 +21,8 @@ export interface Continued {
 /** Reads a question as a follow-up where it is one: it points back, or it leaves out what the one before said. */
 export function continueFrom(context: Context | null, read: Read): Continued {
   const { question, signals } = read;
-  if (!context || question.target === 'help' || question.target === 'out-of-scope') return { question, continued: false };
+  if (!context || question.target === 'help' || question.target === 'out-of-scope')
+    return { question, continued: false };
   const before = context.question;
   const ordinal = ordinalQuestion(context, read);
   if (ordinal) return { question: ordinal, continued: true };
@@ -39,24 +40,44 @@ export function continueFrom(context: Context | null, read: Read): Continued {
 }
 
 function pointsBack(signals: Signals): boolean {
-  return signals.any('pron:he', 'pron:they', 'pron:it', 'pron:that', 'pron:these', 'pron:there', 'pron:ones', 'pron:same');
+  return signals.any(
+    'pron:he',
+    'pron:they',
+    'pron:it',
+    'pron:that',
+    'pron:these',
+    'pron:there',
+    'pron:ones',
+    'pron:same',
+  );
 }
 
 /** Whether a question says itself what kind of records it asks for. */
 function hasRelation({ question, signals }: Read): boolean {
   if (signals.any('pron:ones') && signals.any('only')) return false;
   if (question.target === 'everything') return signals.any('verb:change');
-  if (question.target === 'officials') return signals.any('ask:who', 'noun:post', 'noun:official', 'named') ;
+  if (question.target === 'officials') return signals.any('ask:who', 'noun:post', 'noun:official', 'named');
   return question.target !== 'facts' || signals.any('verb:say');
 }
 
 function hasSubject(question: Question): boolean {
-  return question.parties.some((term) => !term.excluded) || question.topics.length > 0 || question.conferences.length > 0 || question.agreements.length > 0 || question.places.length > 0 || question.unknown.length > 0;
+  return (
+    question.parties.some((term) => !term.excluded) ||
+    question.topics.length > 0 ||
+    question.conferences.length > 0 ||
+    question.agreements.length > 0 ||
+    question.places.length > 0 ||
+    question.unknown.length > 0
+  );
 }
 
 function startsJoined(items: readonly Item[]): boolean {
   const first = items[0];
-  return first?.kind === 'word' && (has(first.mention, 'conj:and', 'conj:but', 'only', 'neg:without') || ['what about', 'how about'].includes(first.mention.key));
+  return (
+    first?.kind === 'word' &&
+    (has(first.mention, 'conj:and', 'conj:but', 'only', 'neg:without') ||
+      ['what about', 'how about'].includes(first.mention.key))
+  );
 }
 
 /** "the second one", "tell me about the last one": one of what was listed. */
@@ -65,13 +86,29 @@ function ordinalQuestion(context: Context, { question, signals }: Read): Questio
   const index = question.ordinal === -1 ? context.listed.length - 1 : question.ordinal - 1;
   const chosen = context.listed[index];
   const target = chosen ? targetOf(chosen) : context.question.target;
-  const want = question.want === 'when' || question.want === 'where' || question.want === 'signatories' ? question.want : 'list';
-  return { ...question, target, want, only: chosen ? [chosen] : [], words: [], ordinal: chosen ? null : question.ordinal };
+  const want =
+    question.want === 'when' || question.want === 'where' || question.want === 'signatories' ? question.want : 'list';
+  return {
+    ...question,
+    target,
+    want,
+    only: chosen ? [chosen] : [],
+    words: [],
+    ordinal: chosen ? null : question.ordinal,
+  };
 }
 
 function targetOf(ref: Ref): Question['target'] {
   const kind = ref.slice(0, ref.indexOf(':'));
-  return kind === 'meeting' ? 'meetings' : kind === 'agreement' ? 'agreements' : kind === 'proposal' ? 'proposals' : kind === 'conference' ? 'conferences' : 'officials';
+  return kind === 'meeting'
+    ? 'meetings'
+    : kind === 'agreement'
+      ? 'agreements'
+      : kind === 'proposal'
+        ? 'proposals'
+        : kind === 'conference'
+          ? 'conferences'
+          : 'officials';
 }
 
 /** A fragment changes the question before: it replaces a name of the same kind, narrows, leaves out, or asks for another side of it. */
@@ -79,9 +116,13 @@ function fragment(read: Read, context: Context, pointing: boolean): Continued {
   const { question, signals, items } = read;
   const before = context.question;
   const joined = startsJoined(items) || signals.any('only', 'neg:without', 'pron:ones', 'pron:same');
-  const wantOnly = ['when', 'where', 'about', 'count', 'who', 'countries', 'signatories', 'timeline'].includes(question.want) && !hasSubject(question);
-  const short = items.length <= 4 && question.target === 'everything' && !signals.any('cmd:list', 'ask:what', 'ask:who');
-  if (!joined && !pointing && !wantOnly && !question.per && !(short && hasSubject(question) && startsJoined(items))) return { question, continued: false };
+  const wantOnly =
+    ['when', 'where', 'about', 'count', 'who', 'countries', 'signatories', 'timeline'].includes(question.want) &&
+    !hasSubject(question);
+  const short =
+    items.length <= 4 && question.target === 'everything' && !signals.any('cmd:list', 'ask:what', 'ask:who');
+  if (!joined && !pointing && !wantOnly && !question.per && !(short && hasSubject(question) && startsJoined(items)))
+    return { question, continued: false };
   const merged: Question = {
     ...before,
     text: question.text,
@@ -113,10 +154,15 @@ function changesParty(question: Question): boolean {
 }
 
 /** "and Kenya?" takes the place of the last party of the same sort; "only Kenya" and "without Kenya" are added. */
-function mergeParties(before: readonly PartyTerm[], added: readonly PartyTerm[], signals: Signals): readonly PartyTerm[] {
+function mergeParties(
+  before: readonly PartyTerm[],
+  added: readonly PartyTerm[],
+  signals: Signals,
+): readonly PartyTerm[] {
   if (!added.length) return before;
   const narrowing = signals.any('only', 'pron:ones') || added.every((term) => term.excluded);
-  if (narrowing) return [...before.filter((term) => !(term.excluded && added.some((one) => one.label === term.label))), ...added];
+  if (narrowing)
+    return [...before.filter((term) => !(term.excluded && added.some((one) => one.label === term.label))), ...added];
   return added.reduce((terms, term) => replaced(terms, term), before);
 }
 
@@ -143,7 +189,11 @@ function lastIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
   return -1;
 }
 
-function mergeFacets<T extends { excluded: boolean }>(before: readonly T[], added: readonly T[], signals: Signals): readonly T[] {
+function mergeFacets<T extends { excluded: boolean }>(
+  before: readonly T[],
+  added: readonly T[],
+  signals: Signals,
+): readonly T[] {
   if (!added.length) return before;
   const adding = signals.any('only', 'pron:ones') || added.every((term) => term.excluded);
   return adding ? [...before, ...added] : added;
@@ -155,9 +205,20 @@ function completed(question: Question, context: Context, read: Read, pointing: b
   const { signals } = read;
   const he = signals.any('pron:he') ? lastPerson(before, context) : [];
   const records = recordsMeant(question, context, read);
-  if (records.length) return { ...question, only: records, ...(question.target === 'agreements' || question.target === 'proposals' || question.target === 'meetings' ? {} : { target: targetOf(records[0]!) }) };
+  if (records.length)
+    return {
+      ...question,
+      only: records,
+      ...(question.target === 'agreements' || question.target === 'proposals' || question.target === 'meetings'
+        ? {}
+        : { target: targetOf(records[0]!) }),
+    };
   const lacksParties = !question.parties.some((term) => !term.excluded);
-  const parties = he.length ? [...he, ...question.parties] : lacksParties ? [...before.parties, ...question.parties] : question.parties;
+  const parties = he.length
+    ? [...he, ...question.parties]
+    : lacksParties
+      ? [...before.parties, ...question.parties]
+      : question.parties;
   const inherit = pointing || lacksParties;
   const keep = <T>(own: readonly T[], old: readonly T[]) => (own.length || !inherit ? own : old);
   const changed = question.places.length > 0 || question.conferences.length > 0 || question.dates.length > 0;
@@ -183,7 +244,15 @@ function lastPerson(before: Question, context: Context): readonly PartyTerm[] {
   if (named.length) return named;
   const official = context.listed.find((ref) => ref.startsWith('official:'));
   if (!official) return before.parties.filter((term) => !term.excluded).slice(0, 1);
-  return [{ span: 'he', label: official.slice(9), entities: [{ kind: 'official', id: official.slice(9) }], role: 'any', excluded: false }];
+  return [
+    {
+      span: 'he',
+      label: official.slice(9),
+      entities: [{ kind: 'official', id: official.slice(9) }],
+      role: 'any',
+      excluded: false,
+    },
+  ];
 }
 
 /** "it", "that", "any of them": the records listed before, where they are of the kind asked about. */

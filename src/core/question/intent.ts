@@ -20,13 +20,25 @@ function has(items: readonly Item[], kind: Item['kind']): boolean {
 /** Greetings, requests that no record can answer, and questions about the knowledge itself. */
 function specialIntent(items: readonly Item[], signals: Signals): { target: Target; want: Want } | null {
   const names = items.some((item) => item.kind !== 'word');
-  const substance = names || signals.words.some((word) => word.tags.some((tag) => /^(?:verb|noun|act|kind|status|group):/.test(tag)) || word.unknown !== 'no');
-  if (!names && signals.words.length === 1 && signals.words[0]!.unknown === 'no' && !signals.any('cmd:source', 'cmd:greet', 'cmd:thanks') && signals.kind('verb:')) return { target: 'help', want: 'list' };
+  const substance =
+    names ||
+    signals.words.some(
+      (word) => word.tags.some((tag) => /^(?:verb|noun|act|kind|status|group):/.test(tag)) || word.unknown !== 'no',
+    );
+  if (
+    !names &&
+    signals.words.length === 1 &&
+    signals.words[0]!.unknown === 'no' &&
+    !signals.any('cmd:source', 'cmd:greet', 'cmd:thanks') &&
+    signals.kind('verb:')
+  )
+    return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:help')) return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:greet', 'cmd:thanks')) return { target: 'help', want: 'greeting' };
   if (signals.any('cmd:instruct')) return { target: 'out-of-scope', want: 'instruction' };
   if (signals.any('cmd:advice')) return { target: 'out-of-scope', want: 'opinion' };
-  const event = (has(items, 'conference') || signals.any('noun:conference')) && signals.any('ask:when', 'ask:where', 'verb:host');
+  const event =
+    (has(items, 'conference') || signals.any('noun:conference')) && signals.any('ask:when', 'ask:where', 'verb:host');
   if (signals.any('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
   return knowledgeIntent(items, signals);
 }
@@ -34,23 +46,38 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
 function knowledgeIntent(items: readonly Item[], signals: Signals): { target: Target; want: Want } | null {
   if (signals.any('noun:freshness')) return { target: 'knowledge', want: 'freshness' };
   if (signals.any('noun:conflict', 'verb:contradict')) return { target: 'knowledge', want: 'conflicts' };
-  if (signals.any('noun:single-source') && !signals.any('cmd:source')) return { target: 'knowledge', want: 'single-source' };
+  if (signals.any('noun:single-source') && !signals.any('cmd:source'))
+    return { target: 'knowledge', want: 'single-source' };
   if (signals.any('noun:gap')) return { target: 'knowledge', want: 'gaps' };
   const counting = signals.any('ask:how-many');
   if (signals.any('noun:source', 'cmd:source') && counting) return { target: 'knowledge', want: 'sources' };
   if (signals.any('noun:conference') && signals.any('noun:knowledge', 'noun:record') && !has(items, 'conference')) {
     return { target: 'conferences', want: counting ? 'count' : 'list' };
   }
-  if (signals.any('noun:knowledge') && !signals.kind('noun:meeting') && !items.some((item) => item.kind !== 'word') && !signals.kind('kind:') && !signals.any('noun:agreement', 'noun:proposal', 'noun:official', 'noun:meeting')) {
+  if (
+    signals.any('noun:knowledge') &&
+    !signals.kind('noun:meeting') &&
+    !items.some((item) => item.kind !== 'word') &&
+    !signals.kind('kind:') &&
+    !signals.any('noun:agreement', 'noun:proposal', 'noun:official', 'noun:meeting')
+  ) {
     return { target: 'knowledge', want: 'list' };
   }
-  if (signals.any('cmd:source') && !signals.kind('verb:meet') && !items.some((item) => item.kind !== 'word') && !signals.kind('kind:')) return { target: 'knowledge', want: 'sources' };
+  if (
+    signals.any('cmd:source') &&
+    !signals.kind('verb:meet') &&
+    !items.some((item) => item.kind !== 'word') &&
+    !signals.kind('kind:')
+  )
+    return { target: 'knowledge', want: 'sources' };
   return null;
 }
 
 function targetOf(items: readonly Item[], signals: Signals): Target {
   const documents = signals.kind('kind:') || signals.any('noun:agreement', 'verb:agree');
-  const statuses = signals.kind('group:') || signals.any('overdue', 'status:not-operational', 'status:in-force', 'status:operational', 'status:negotiating');
+  const statuses =
+    signals.kind('group:') ||
+    signals.any('overdue', 'status:not-operational', 'status:in-force', 'status:operational', 'status:negotiating');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
@@ -63,7 +90,12 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
   if (signals.any('noun:participant') && !signals.any('ask:who', 'ask:which', 'cmd:list')) return 'facts';
   if (signals.any('verb:attend', 'noun:participant')) return signals.any('ask:how-many') ? 'facts' : 'meetings';
-  if (signals.any('ask:who') && (has(items, 'place') || has(items, 'date') || has(items, 'conference')) && !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')) return 'meetings';
+  if (
+    signals.any('ask:who') &&
+    (has(items, 'place') || has(items, 'date') || has(items, 'conference')) &&
+    !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')
+  )
+    return 'meetings';
   if (isOfficialQuestion(items, signals)) return 'officials';
   if (signals.any('verb:host') && (has(items, 'date') || has(items, 'conference'))) return 'everything';
   if (signals.any('verb:say') && has(items, 'party')) return 'facts';
@@ -72,26 +104,51 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
 }
 
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {
-  if (signals.any('noun:venue', 'noun:theme', 'noun:organiser') && (has(items, 'conference') || signals.any('noun:conference'))) return true;
+  if (
+    signals.any('noun:venue', 'noun:theme', 'noun:organiser') &&
+    (has(items, 'conference') || signals.any('noun:conference'))
+  )
+    return true;
   const setting = signals.any('ask:when', 'ask:where', 'noun:date', 'verb:host', 'noun:place');
   if (has(items, 'date') && !signals.any('ask:when', 'ask:where', 'noun:date', 'noun:conference')) return false;
-  if (has(items, 'conference') && setting && !signals.any('verb:discuss', 'verb:say', 'verb:visit') && !items.some((item) => item.kind === 'party')) return true;
-  return signals.any('noun:conference') && !has(items, 'conference') && !signals.any('verb:attend', 'verb:say', 'noun:participant', 'per');
+  if (
+    has(items, 'conference') &&
+    setting &&
+    !signals.any('verb:discuss', 'verb:say', 'verb:visit') &&
+    !items.some((item) => item.kind === 'party')
+  )
+    return true;
+  return (
+    signals.any('noun:conference') &&
+    !has(items, 'conference') &&
+    !signals.any('verb:attend', 'verb:say', 'noun:participant', 'per')
+  );
 }
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
   const parties = items.filter((item) => item.kind === 'party');
   if (signals.any('noun:post', 'named')) return true;
-  if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend')) return true;
+  if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend'))
+    return true;
   const onlyParty = parties.length > 0 && !has(items, 'topic') && !signals.kind('verb:');
   if (onlyParty && signals.any('ask:who')) return true;
-  return onlyParty && parties.every((item) => item.kind === 'party' && (item.party.post !== null || item.party.sort === 'officials')) && !has(items, 'date');
+  return (
+    onlyParty &&
+    parties.every((item) => item.kind === 'party' && (item.party.post !== null || item.party.sort === 'officials')) &&
+    !has(items, 'date')
+  );
 }
 
 function wantOf(target: Target, items: readonly Item[], signals: Signals): Want {
   if (signals.any('overdue', 'noun:deadline')) return 'overdue';
   if (signals.any('cmd:compare', 'conj:versus')) return 'compare';
-  if (signals.any('common') || (signals.any('both') && target === 'meetings')) return 'common';
+  if (
+    signals.any('common') ||
+    (signals.any('both') &&
+      (target === 'meetings' || target === 'agreements') &&
+      items.filter((item) => item.kind === 'party').length > 1)
+  )
+    return 'common';
   if (signals.any('cmd:timeline') || (signals.any('verb:develop') && signals.any('ask:how'))) return 'timeline';
   if (signals.any('ask:how-many')) return 'count';
   if (isSuperlative(signals)) return 'most';
@@ -113,13 +170,23 @@ function isSuperlative(signals: Signals): boolean {
 }
 
 function askWant(target: Target, items: readonly Item[], signals: Signals): Want {
-  if (target === 'agreements' && (signals.any('noun:signatory') || (signals.any('verb:sign') && signals.any('ask:who')))) return 'signatories';
+  if (
+    target === 'agreements' &&
+    (signals.any('noun:signatory') || (signals.any('verb:sign') && signals.any('ask:who')))
+  )
+    return 'signatories';
   if (signals.any('noun:status')) return target === 'agreements' ? 'status' : 'list';
   if (signals.any('ask:when', 'noun:day', 'noun:date')) return 'when';
   if (signals.any('ask:where', 'noun:place', 'noun:venue')) return 'where';
   const which = signals.any('ask:which', 'ask:what', 'ask:how-many') || signals.lead?.tags.includes('cmd:list');
   if (signals.any('noun:country') && which) return 'countries';
-  if (!signals.any('noun:official') && (signals.any('noun:organisation', 'noun:company') || items.some((item) => item.kind === 'party' && item.party.sort === 'organisations')) && which) return 'organisations';
+  if (
+    !signals.any('noun:official') &&
+    (signals.any('noun:organisation', 'noun:company') ||
+      items.some((item) => item.kind === 'party' && item.party.sort === 'organisations')) &&
+    which
+  )
+    return 'organisations';
   if (signals.any('ask:who', 'noun:official', 'noun:counterpart')) return 'who';
   if (target === 'meetings' && isAboutQuestion(signals)) return 'about';
   if (signals.any('noun:conference') && which) return 'conferences';
@@ -128,7 +195,8 @@ function askWant(target: Target, items: readonly Item[], signals: Signals): Want
 
 /** "what did they discuss", "what was on the table": the content of meetings, not a list of them. */
 function isAboutQuestion(signals: Signals): boolean {
-  if (signals.any('verb:discuss', 'verb:say') && signals.any('ask:what', 'ask:how', 'cmd:list')) return !signals.any('noun:meeting') || !signals.any('ask:which');
+  if (signals.any('verb:discuss', 'verb:say') && signals.any('ask:what', 'ask:how', 'cmd:list'))
+    return !signals.any('noun:meeting') || !signals.any('ask:which');
   return signals.any('noun:topic');
 }
 
@@ -137,11 +205,18 @@ function countedOf(signals: Signals, target: Target): Question['counted'] {
   const nouns = after ? signals.words.filter((word) => word.start >= after.start) : signals.words;
   for (const word of nouns) {
     if (word.tags.includes('noun:country')) return 'countries';
-    if (word.tags.some((tag) => tag === 'noun:official' || tag === 'noun:counterpart' || tag.startsWith('post:'))) return 'officials';
+    if (word.tags.some((tag) => tag === 'noun:official' || tag === 'noun:counterpart' || tag.startsWith('post:')))
+      return 'officials';
     if (word.tags.includes('noun:organisation') || word.tags.includes('noun:company')) return 'organisations';
     if (word.tags.includes('noun:conference')) return 'conferences';
     if (word.tags.includes('noun:topic')) return 'topics';
-    if (word.tags.some((tag) => tag === 'noun:meeting' || tag === 'noun:agreement' || tag === 'noun:proposal' || tag.startsWith('kind:'))) return 'records';
+    if (
+      word.tags.some(
+        (tag) =>
+          tag === 'noun:meeting' || tag === 'noun:agreement' || tag === 'noun:proposal' || tag.startsWith('kind:'),
+      )
+    )
+      return 'records';
   }
   return target === 'officials' ? 'officials' : target === 'conferences' ? 'conferences' : 'records';
 }
@@ -149,8 +224,17 @@ function countedOf(signals: Signals, target: Target): Question['counted'] {
 /** Numbers that the records state in words are facts, not things to count: people at a conference, endorsing countries. */
 function refined(intent: Intent, items: readonly Item[], signals: Signals): Intent {
   if (intent.want !== 'count') return intent;
-  const people = intent.counted === 'officials' && has(items, 'conference') && !has(items, 'party') && !signals.any('verb:meet', 'noun:meeting', 'noun:record');
+  const people =
+    intent.counted === 'officials' &&
+    has(items, 'conference') &&
+    !has(items, 'party') &&
+    !signals.any('verb:meet', 'noun:meeting', 'noun:record');
   const endorsers = signals.any('verb:adopt') && has(items, 'agreement');
-  const unnamed = signals.words.some((word, at) => word.tags.includes('ask:how-many') && signals.words[at + 1]?.unknown !== undefined && signals.words[at + 1]!.unknown !== 'no');
+  const unnamed = signals.words.some(
+    (word, at) =>
+      word.tags.includes('ask:how-many') &&
+      signals.words[at + 1]?.unknown !== undefined &&
+      signals.words[at + 1]!.unknown !== 'no',
+  );
   return people || endorsers || unnamed ? { ...intent, target: 'facts', want: 'facts' } : intent;
 }

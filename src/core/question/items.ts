@@ -9,9 +9,27 @@ import type { Tag } from './vocabulary/tags.js';
 
 /** A span of mentions as the grammar uses it. */
 export type Item =
-  | { readonly kind: 'party'; readonly at: number; readonly end: number; readonly party: NamedParty; readonly mention: Mention }
-  | { readonly kind: 'topic' | 'conference' | 'place' | 'agreement'; readonly at: number; readonly end: number; readonly facet: FacetTerm; readonly mention: Mention }
-  | { readonly kind: 'date'; readonly at: number; readonly end: number; readonly date: number; readonly mention: Mention }
+  | {
+      readonly kind: 'party';
+      readonly at: number;
+      readonly end: number;
+      readonly party: NamedParty;
+      readonly mention: Mention;
+    }
+  | {
+      readonly kind: 'topic' | 'conference' | 'place' | 'agreement';
+      readonly at: number;
+      readonly end: number;
+      readonly facet: FacetTerm;
+      readonly mention: Mention;
+    }
+  | {
+      readonly kind: 'date';
+      readonly at: number;
+      readonly end: number;
+      readonly date: number;
+      readonly mention: Mention;
+    }
   | { readonly kind: 'word'; readonly at: number; readonly end: number; readonly mention: Mention };
 
 /** Somebody named, before a role is known. */
@@ -45,7 +63,9 @@ export function itemsOf(mentions: readonly Mention[], graph: Graph): { items: It
 
 function plainItem(mentions: readonly Mention[], at: number): Item {
   const mention = mentions[at]!;
-  return mention.date === null ? { kind: 'word', at, end: at + 1, mention } : { kind: 'date', at, end: at + 1, date: mention.date, mention };
+  return mention.date === null
+    ? { kind: 'word', at, end: at + 1, mention }
+    : { kind: 'date', at, end: at + 1, date: mention.date, mention };
 }
 
 /** A conference, topic, agreement or place. A topic that is also a portfolio before "minister" never gets here. */
@@ -55,7 +75,13 @@ function facetItem(mentions: readonly Mention[], at: number, graph: Graph): Item
     const ids = mention.entities.filter((entity) => entity.kind === kind).map((entity) => entity.id);
     if (!ids.length || (kind === 'topic' && isWeakTopic(mention, mentions[at + 1]))) continue;
     const country = kind === 'place' ? graph.countryOfPlace(ids[0]!) : undefined;
-    const facet: FacetTerm = { span: mention.text, label: facetLabel(kind, ids, mention, graph), ids, excluded: false, ...(country ? { country } : {}) };
+    const facet: FacetTerm = {
+      span: mention.text,
+      label: facetLabel(kind, ids, mention, graph),
+      ids,
+      excluded: false,
+      ...(country ? { country } : {}),
+    };
     return { kind, at, end: at + 1, facet, mention };
   }
   return null;
@@ -63,12 +89,20 @@ function facetItem(mentions: readonly Mention[], at: number, graph: Graph): Item
 
 /** "telecom", "IT", "implementation" are topics only where they do nothing else. */
 function isWeakTopic(mention: Mention, next: Mention | undefined): boolean {
-  return (hasKind(mention, 'field:') && hasKind(next, 'post:')) || hasKind(mention, 'status:') || hasKind(mention, 'act:');
+  return (
+    (hasKind(mention, 'field:') && hasKind(next, 'post:')) || hasKind(mention, 'status:') || hasKind(mention, 'act:')
+  );
 }
 
-function facetLabel(kind: 'conference' | 'agreement' | 'topic' | 'place', ids: readonly string[], mention: Mention, graph: Graph): string {
+function facetLabel(
+  kind: 'conference' | 'agreement' | 'topic' | 'place',
+  ids: readonly string[],
+  mention: Mention,
+  graph: Graph,
+): string {
   const one = ids.length === 1 ? ids[0]! : null;
-  if (kind === 'conference' && one) return graph.conference(one)?.aliases[0] ?? graph.conference(one)?.name ?? mention.text;
+  if (kind === 'conference' && one)
+    return graph.conference(one)?.aliases[0] ?? graph.conference(one)?.name ?? mention.text;
   if (kind === 'topic' && one) return graph.topic(one)?.name ?? mention.text;
   if (kind === 'agreement' && one) return graph.agreement(one)?.title ?? mention.text;
   return kind === 'place' ? titleCase(mention.corrected ?? mention.text) : mention.text;
@@ -82,13 +116,18 @@ const PARTIES = ['country', 'region', 'organisation', 'official'] as const;
 
 function partyItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
   const mention = mentions[at]!;
-  if (has(mention, 'field:communications', 'field:digital', 'field:foreign', 'field:transport') || hasKind(mention, 'post:')) {
+  if (
+    has(mention, 'field:communications', 'field:digital', 'field:foreign', 'field:transport') ||
+    hasKind(mention, 'post:')
+  ) {
     return postFirst(mentions, at, graph);
   }
   if (names(mention, 'conference', 'agreement') && !names(mention, 'official', 'country')) return null;
   if (isPlaceHere(mentions, at)) return null;
   if (!names(mention, ...PARTIES)) return null;
-  return names(mention, 'official') && !names(mention, 'country', 'region') ? officialItem(mentions, at, graph) : sideItem(mentions, at, graph);
+  return names(mention, 'official') && !names(mention, 'country', 'region')
+    ? officialItem(mentions, at, graph)
+    : sideItem(mentions, at, graph);
 }
 
 /** A capital names a place ("in Baku") where records know it, and its government where somebody deals with it ("with Dushanbe"). */
@@ -96,7 +135,11 @@ function isPlaceHere(mentions: readonly Mention[], at: number): boolean {
   const mention = mentions[at]!;
   if (!mention.entities.some((entity) => entity.kind === 'country' && entity.how === 'part-of-name')) return false;
   const before = mentions[at - 1];
-  const dealtWith = has(before, 'prep:with', 'prep:between', 'prep:by') || (has(before, 'conj:and') && names(mentions[at - 2], 'country')) || (has(mentions[at + 1], 'conj:and') && names(mentions[at + 2], 'country')) || mention.possessive;
+  const dealtWith =
+    has(before, 'prep:with', 'prep:between', 'prep:by') ||
+    (has(before, 'conj:and') && names(mentions[at - 2], 'country')) ||
+    (has(mentions[at + 1], 'conj:and') && names(mentions[at + 2], 'country')) ||
+    mention.possessive;
   return names(mention, 'place') && !dealtWith;
 }
 
@@ -110,7 +153,11 @@ function officialItem(mentions: readonly Mention[], at: number, graph: Graph): I
 function officialParty(mention: Mention, officials: readonly Entity[], graph: Graph): NamedParty {
   const ids = officials.map((entity) => entity.id);
   const label = ids.length === 1 ? (graph.official(ids[0]!)?.name ?? mention.text) : mention.text;
-  return { ...blank(mention.text, label), entities: ids.map((id) => ({ kind: 'official', id })), ambiguous: ids.length > 1 };
+  return {
+    ...blank(mention.text, label),
+    entities: ids.map((id) => ({ kind: 'official', id })),
+    ambiguous: ids.length > 1,
+  };
 }
 
 function blank(span: string, label: string): NamedParty {
@@ -125,7 +172,9 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
   const person = mentions[tail.end];
   const free = tail.end === at + 1 ? mention.after === '' || /^[ ]/.test(mention.after) || mention.possessive : true;
   if (person && free && names(person, 'official') && !names(person, 'country')) {
-    const affiliated = person.entities.filter((entity) => entity.kind === 'official' && isAffiliated(entity.id, sides, graph));
+    const affiliated = person.entities.filter(
+      (entity) => entity.kind === 'official' && isAffiliated(entity.id, sides, graph),
+    );
     if (affiliated.length) return party(mentions, at, tail.end + 1, officialParty(person, affiliated, graph));
   }
   if (tail.tags.some((tag) => tag.startsWith('post:'))) {
@@ -134,12 +183,17 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
     }
     return party(mentions, at, tail.end, postParty(mentions, at, tail, sides, graph));
   }
-  return party(mentions, at, tail.end, { ...blank(mention.text, sideLabel(sides, mention, graph)), entities: sides, sort: sortOf(tail.tags) });
+  return party(mentions, at, tail.end, {
+    ...blank(mention.text, sideLabel(sides, mention, graph)),
+    entities: sides,
+    sort: sortOf(tail.tags),
+  });
 }
 
 function sideEntities(mention: Mention): PartyEntity[] {
   return mention.entities.flatMap((entity): PartyEntity[] => {
-    if (entity.kind === 'region') return [{ kind: 'region', id: entity.id, name: entity.name, countries: entity.countries }];
+    if (entity.kind === 'region')
+      return [{ kind: 'region', id: entity.id, name: entity.name, countries: entity.countries }];
     return entity.kind === 'country' || entity.kind === 'organisation' ? [{ kind: entity.kind, id: entity.id }] : [];
   });
 }
@@ -174,7 +228,19 @@ function titleTail(mentions: readonly Mention[], from: number): Tail {
 
 function isTitleWord(mention: Mention | undefined): boolean {
   if (!mention || mention.date !== null) return false;
-  return hasKind(mention, 'post:') || hasKind(mention, 'field:') || has(mention, 'noun:official', 'noun:delegation', 'noun:company', 'noun:organisation', 'noun:country', 'noun:counterpart');
+  return (
+    hasKind(mention, 'post:') ||
+    hasKind(mention, 'field:') ||
+    has(
+      mention,
+      'noun:official',
+      'noun:delegation',
+      'noun:company',
+      'noun:organisation',
+      'noun:country',
+      'noun:counterpart',
+    )
+  );
 }
 
 function isArticle(mention: Mention): boolean {
@@ -194,20 +260,40 @@ export function isAffiliated(id: string, sides: readonly PartyEntity[], graph: G
     posts.some((post) => {
       const countries = [post.country, post.organisation && countryOf(post.organisation, graph)];
       if (side.kind === 'organisation') return post.organisation === side.id;
-      return side.kind === 'region' ? side.countries.some((code) => countries.includes(code)) : countries.includes(side.id);
+      return side.kind === 'region'
+        ? side.countries.some((code) => countries.includes(code))
+        : countries.includes(side.id);
     }),
   );
 }
 
 /** "the Omani minister": the officials who hold such a post; where none is on record, the country itself. */
-function postParty(mentions: readonly Mention[], at: number, tail: Tail, sides: readonly PartyEntity[], graph: Graph): NamedParty {
+function postParty(
+  mentions: readonly Mention[],
+  at: number,
+  tail: Tail,
+  sides: readonly PartyEntity[],
+  graph: Graph,
+): NamedParty {
   const mention = mentions[at]!;
   const wanted = postWanted(tail.tags);
-  const span = mentions.slice(at, tail.end).map((one) => one.text).join(' ');
+  const span = mentions
+    .slice(at, tail.end)
+    .map((one) => one.text)
+    .join(' ');
   const found = sides.flatMap((side) => officialsByPost(graph, side, wanted));
   const label = sideLabel(sides, mention, graph);
-  const plural = mentions.slice(at, tail.end).some((one) => /(?:ministers|presidents|ambassadors|leaders|heads|envoys)$/.test(one.key));
-  if (!found.length || plural) return { ...blank(span, plural ? span : label), entities: sides, post: span, ranks: wanted.ranks, sort: 'officials' };
+  const plural = mentions
+    .slice(at, tail.end)
+    .some((one) => /(?:ministers|presidents|ambassadors|leaders|heads|envoys)$/.test(one.key));
+  if (!found.length || plural)
+    return {
+      ...blank(span, plural ? span : label),
+      entities: sides,
+      post: span,
+      ranks: wanted.ranks,
+      sort: 'officials',
+    };
   const name = found.length === 1 ? found[0]!.name : span;
   return { ...blank(span, name), entities: found.map((one) => ({ kind: 'official', id: one.id })), post: span };
 }
@@ -217,16 +303,37 @@ function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item
   const tail = titleTail(mentions, at);
   const next = mentions[tail.end];
   if (!tail.tags.some((tag) => tag.startsWith('post:'))) return null;
-  if (next && names(next, 'official') && !names(next, 'country', 'region') && !/[,;:?!.]/.test(mentions[tail.end - 1]!.after)) {
+  if (
+    next &&
+    names(next, 'official') &&
+    !names(next, 'country', 'region') &&
+    !/[,;:?!.]/.test(mentions[tail.end - 1]!.after)
+  ) {
     const officials = next.entities.filter((entity) => entity.kind === 'official');
-    const fitting = officials.filter((entity) => officialsByPost(graph, null, postWanted(tail.tags)).some((one) => one.id === entity.id));
+    const fitting = officials.filter((entity) =>
+      officialsByPost(graph, null, postWanted(tail.tags)).some((one) => one.id === entity.id),
+    );
     return party(mentions, at, tail.end + 1, officialParty(next, fitting.length ? fitting : officials, graph));
   }
   const side = sideAfter(mentions, tail.end);
   if (side !== null) {
-    const item = postParty([...mentions.slice(0, at), mentions[side]!, ...mentions.slice(at, tail.end)], at, { end: tail.end + 1, tags: tail.tags }, sideEntities(mentions[side]!), graph);
-    const span = mentions.slice(at, side + 1).map((one) => one.text).join(' ');
-    return party(mentions, at, side + 1, { ...item, span, label: item.label === item.span ? span : item.label, post: span });
+    const item = postParty(
+      [...mentions.slice(0, at), mentions[side]!, ...mentions.slice(at, tail.end)],
+      at,
+      { end: tail.end + 1, tags: tail.tags },
+      sideEntities(mentions[side]!),
+      graph,
+    );
+    const span = mentions
+      .slice(at, side + 1)
+      .map((one) => one.text)
+      .join(' ');
+    return party(mentions, at, side + 1, {
+      ...item,
+      span,
+      label: item.label === item.span ? span : item.label,
+      post: span,
+    });
   }
   if (next?.unknown === 'name-like' && next.capital && !/[,;:?!.]/.test(mentions[tail.end - 1]!.after)) {
     return party(mentions, at, tail.end + 1, { ...blank(next.text, next.text), unknown: next.text });
@@ -238,7 +345,8 @@ function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item
 function sideAfter(mentions: readonly Mention[], from: number): number | null {
   for (let at = from; at < Math.min(mentions.length, from + 4); at++) {
     const mention = mentions[at]!;
-    if (names(mention, 'country', 'region', 'organisation') && !names(mention, 'official')) return at > from ? at : /^ $/.test(mentions[from - 1]?.after ?? '') ? at : null;
+    if (names(mention, 'country', 'region', 'organisation') && !names(mention, 'official'))
+      return at > from ? at : /^ $/.test(mentions[from - 1]?.after ?? '') ? at : null;
     if (!has(mention, 'prep:of', 'prep:from', 'prep:for', 'prep:in', 'prep:at') && !isArticle(mention)) return null;
   }
   return null;
@@ -253,7 +361,14 @@ function readingsOf(item: Item, mentions: readonly Mention[], graph: Graph): Que
   if (item.kind === 'party' && item.party.entities.length === 1 && !item.party.ambiguous) {
     const entity = item.party.entities[0]!;
     const target = entity.kind === 'country' || entity.kind === 'region' ? null : ref(entity.kind, entity.id);
-    return [{ span: item.party.post ?? said.text, as: partyName(entity, graph), ref: target, how: item.party.post ? 'post' : howOf(said) }];
+    return [
+      {
+        span: item.party.post ?? said.text,
+        as: partyName(entity, graph),
+        ref: target,
+        how: item.party.post ? 'post' : howOf(said),
+      },
+    ];
   }
   if (item.kind === 'conference' || item.kind === 'topic' || item.kind === 'agreement' || item.kind === 'place') {
     const one = item.facet.ids.length === 1 && item.kind !== 'place' ? ref(item.kind, item.facet.ids[0]!) : null;
@@ -265,7 +380,9 @@ function readingsOf(item: Item, mentions: readonly Mention[], graph: Graph): Que
 function partyName(entity: PartyEntity, graph: Graph): string {
   if (entity.kind === 'country') return countryName(entity.id);
   if (entity.kind === 'region') return entity.name;
-  return (entity.kind === 'official' ? graph.official(entity.id)?.name : graph.organisation(entity.id)?.name) ?? entity.id;
+  return (
+    (entity.kind === 'official' ? graph.official(entity.id)?.name : graph.organisation(entity.id)?.name) ?? entity.id
+  );
 }
 
 function howOf(mention: Mention): QuestionReading['how'] {

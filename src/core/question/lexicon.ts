@@ -6,8 +6,8 @@ import { FRENCH } from './vocabulary/french.js';
 import { PERSIAN } from './vocabulary/persian.js';
 import { RUSSIAN } from './vocabulary/russian.js';
 import { SPANISH } from './vocabulary/spanish.js';
-import { TAJIK } from './vocabulary/tajik.js';
 import type { Tag, Vocabulary } from './vocabulary/tags.js';
+import { TAJIK } from './vocabulary/tajik.js';
 import { TRANSLITERATED } from './vocabulary/transliterated.js';
 
 /** The words of some languages by folded phrase, with their tags. It depends on no record. */
@@ -31,7 +31,17 @@ export function lexiconFor(text: string): Lexicon {
   const key = `${cyrillic ? 'cyrillic' : ''} ${arabic ?? ''}`;
   const known = built.get(key);
   if (known) return known;
-  const vocabularies = [...LATIN, ...(cyrillic ? CYRILLIC : []), ...(arabic === 'arabic' ? [ARABIC] : arabic === 'persian' ? [PERSIAN] : arabic === 'either' ? [PERSIAN, ARABIC] : [])];
+  const vocabularies = [
+    ...LATIN,
+    ...(cyrillic ? CYRILLIC : []),
+    ...(arabic === 'arabic'
+      ? [ARABIC]
+      : arabic === 'persian'
+        ? [PERSIAN]
+        : arabic === 'either'
+          ? [PERSIAN, ARABIC]
+          : []),
+  ];
   const lexicon = build(vocabularies);
   built.set(key, lexicon);
   return lexicon;

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { phraseKeys, type Token, tokens } from '../graph/normalise.js';
 import { stem } from '../graph/stem.js';
+import { isAssignedCountry } from '../records/countries/countries.js';
 import { countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
 import { type Lexicon, lexiconFor } from './lexicon.js';
@@ -21,7 +22,11 @@ export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) =
   const longest = Math.max(scope.lexicon.longest, graph.names.longest);
   const found: Mention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = dateMention(text, words, at, dateOf) ?? longestMatch(scope, at, longest, dateOf) ?? unknownWord(text, words, at);
+    const mention =
+      dateMention(text, words, at, dateOf) ??
+      codeMention(scope, at) ??
+      longestMatch(scope, at, longest, dateOf) ??
+      unknownWord(text, words, at);
     found.push(mention);
     at = mention.end;
   }
@@ -29,7 +34,12 @@ export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) =
 }
 
 /** The date that covers a token, as one mention: the dates were found first. */
-function dateMention(text: string, words: readonly Token[], at: number, dateOf: (token: number) => number | null): Mention | null {
+function dateMention(
+  text: string,
+  words: readonly Token[],
+  at: number,
+  dateOf: (token: number) => number | null,
+): Mention | null {
   const date = dateOf(at);
   if (date === null) return null;
   let end = at + 1;
@@ -47,17 +57,44 @@ interface Scope {
   readonly shouting: boolean;
 }
 
-function longestMatch(scope: Scope, at: number, longest: number, dateOf: (token: number) => number | null): Mention | null {
+function longestMatch(
+  scope: Scope,
+  at: number,
+  longest: number,
+  dateOf: (token: number) => number | null,
+): Mention | null {
   const { text, words, graph, shouting } = scope;
   for (let size = Math.min(longest, words.length - at); size >= 1; size--) {
     const phrase = words.slice(at, at + size);
-    if (size > 1 && (phrase.some((_, offset) => offset > 0 && dateOf(at + offset) !== null) || breaks(phrase))) continue;
+    if (size > 1 && (phrase.some((_, offset) => offset > 0 && dateOf(at + offset) !== null) || breaks(phrase)))
+      continue;
     const keys = phraseKeys(phrase);
     const tags = keys.flatMap((key) => scope.lexicon.tags(key));
     const entities = keys.flatMap((key) => entitiesOf(key, phrase, graph, tags, shouting));
-    if (tags.length || entities.length) return mention(text, words, at, at + size, { tags: wordTags(tags, phrase, shouting), entities: unique(entities) });
+    if (tags.length || entities.length)
+      return mention(text, words, at, at + size, {
+        tags: wordTags(tags, phrase, shouting),
+        entities: unique(entities),
+      });
   }
   return null;
+}
+
+/** Two-letter words that are too common to be country codes in small letters. */
+const NO_CODES = new Set(
+  'ad ae ai al am an as at be by do de es et go he hi id if in is it la li me mr ms mu my no ok on or pm ps re sa so st to tv uk us'.split(
+    ' ',
+  ),
+);
+
+/** "pk az wg", "ir ru mou": country codes in small letters, where two stand side by side. */
+function codeMention({ text, words }: Scope, at: number): Mention | null {
+  const isCode = (word: Token | undefined) =>
+    word !== undefined && word.key.length === 2 && !NO_CODES.has(word.key) && isAssignedCountry(word.key.toUpperCase());
+  if (!isCode(words[at]) || !(isCode(words[at + 1]) || isCode(words[at - 1]))) return null;
+  return mention(text, words, at, at + 1, {
+    entities: [{ kind: 'country', id: words[at]!.key.toUpperCase(), how: 'alias' }],
+  });
 }
 
 /** Whether a phrase runs over the end of a sentence or a list: "Kenya, Iran" is never one name. */
@@ -68,13 +105,23 @@ function breaks(phrase: readonly Token[]): boolean {
 /** "IT" in capitals is a field, in small letters a pronoun. */
 function wordTags(tags: readonly Tag[], phrase: readonly Token[], shouting: boolean): Tag[] {
   const capitals = !shouting && phrase.length === 1 && phrase[0]!.text === 'IT';
-  return [...new Set(tags)].filter((tag) => (capitals ? tag !== 'pron:it' : !(phrase[0]?.key === 'it' && phrase.length === 1 && tag.startsWith('field:'))));
+  return [...new Set(tags)].filter((tag) =>
+    capitals ? tag !== 'pron:it' : !(phrase[0]?.key === 'it' && phrase.length === 1 && tag.startsWith('field:')),
+  );
 }
 
-function entitiesOf(key: string, phrase: readonly Token[], graph: Graph, tags: readonly Tag[], shouting: boolean): Entity[] {
+function entitiesOf(
+  key: string,
+  phrase: readonly Token[],
+  graph: Graph,
+  tags: readonly Tag[],
+  shouting: boolean,
+): Entity[] {
   const countries = countryEntities(key, phrase, shouting);
   const region = regionNeedsCapitals(key) && !/^\p{Lu}/u.test(phrase[0]!.text) ? null : regionNamed(key);
-  const regions: Entity[] = region ? [{ kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' }] : [];
+  const regions: Entity[] = region
+    ? [{ kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' }]
+    : [];
   const senses = graph.names.exact(key).filter((sense) => isSaid(sense, key, phrase, tags));
   const named = strongest(senses).map((sense): Entity => ({ kind: sense.kind, id: sense.id, how: sense.how }));
   if (!countries.length && !regions.length) return named;
@@ -109,13 +156,16 @@ function isSaid(sense: NameSense, key: string, phrase: readonly Token[], tags: r
 function strongest(senses: readonly NameSense[]): readonly NameSense[] {
   const officials = senses.filter((sense) => sense.kind === 'official');
   const best = officials[0];
-  const rank = (sense: NameSense) => (sense.how === 'name' || sense.how === 'alias' ? 0 : sense.how === 'last-name' ? 1 : 2);
+  const rank = (sense: NameSense) =>
+    sense.how === 'name' || sense.how === 'alias' ? 0 : sense.how === 'last-name' ? 1 : 2;
   return senses.filter((sense) => sense.kind !== 'official' || rank(sense) === rank(best!));
 }
 
 function unique(entities: readonly Entity[]): Entity[] {
   const seen = new Set<string>();
-  return entities.filter((entity) => !seen.has(`${entity.kind}:${entity.id}`) && seen.add(`${entity.kind}:${entity.id}`));
+  return entities.filter(
+    (entity) => !seen.has(`${entity.kind}:${entity.id}`) && seen.add(`${entity.kind}:${entity.id}`),
+  );
 }
 
 function unknownWord(text: string, words: readonly Token[], at: number): Mention {
@@ -131,7 +181,10 @@ function mention(text: string, words: readonly Token[], start: number, end: numb
     start,
     end,
     text: spanText(text, words, start, end),
-    key: words.slice(start, end).map((word) => word.key).join(' '),
+    key: words
+      .slice(start, end)
+      .map((word) => word.key)
+      .join(' '),
     tags: [],
     entities: [],
     corrected: null,
@@ -157,19 +210,36 @@ function spelled(found: readonly Mention[], scope: Scope): Mention[] {
     }
     tries--;
     const next = found[at + 1];
-    const pair = next && (one.unknown === 'name-like' || next.unknown === 'name-like') && isFree(next) && !/[,;:!?.]/.test(one.after) ? corrected(`${one.key} ${next.key}`, graph, lexicon, false) : null;
+    const pair =
+      next &&
+      (one.unknown === 'name-like' || next.unknown === 'name-like') &&
+      isFree(next) &&
+      !/[,;:!?.]/.test(one.after)
+        ? corrected(`${one.key} ${next.key}`, graph, lexicon, false)
+        : null;
     const single = pair ? null : corrected(one.key, graph, lexicon, isKnownText(one, graph));
     const fix = pair ?? single;
     const end = pair ? next!.end : one.end;
     if (pair) at++;
-    result.push(fix ? mention(text, words, one.start, end, { tags: fix.tags, entities: fix.entities, corrected: fix.as }) : isKnownText(one, graph) ? { ...one, unknown: 'word' } : one);
+    result.push(
+      fix
+        ? mention(text, words, one.start, end, { tags: fix.tags, entities: fix.entities, corrected: fix.as })
+        : isKnownText(one, graph)
+          ? { ...one, unknown: 'word' }
+          : one,
+    );
   }
   return result;
 }
 
 /** Whether a mention may be part of a misspelt two-word name: unknown itself, or a plain word that does nothing else. */
 function isFree(one: Mention): boolean {
-  return one.unknown !== 'no' || (one.date === null && one.end - one.start === 1 && !one.entities.some((entity) => entity.how === 'name' || entity.how === 'alias'));
+  return (
+    one.unknown !== 'no' ||
+    (one.date === null &&
+      one.end - one.start === 1 &&
+      !one.entities.some((entity) => entity.how === 'name' || entity.how === 'alias'))
+  );
 }
 
 /** Whether the records use the word: then it is content, not a misspelt name. */

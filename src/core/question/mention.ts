@@ -3,9 +3,19 @@ import type { Tag } from './vocabulary/tags.js';
 
 /** What a span may name. A region has its countries with it. */
 export type Entity =
-  | { readonly kind: 'official' | 'organisation' | 'conference' | 'topic' | 'agreement' | 'place'; readonly id: string; readonly how: Strength }
+  | {
+      readonly kind: 'official' | 'organisation' | 'conference' | 'topic' | 'agreement' | 'place';
+      readonly id: string;
+      readonly how: Strength;
+    }
   | { readonly kind: 'country'; readonly id: string; readonly how: Strength }
-  | { readonly kind: 'region'; readonly id: string; readonly name: string; readonly countries: readonly string[]; readonly how: Strength };
+  | {
+      readonly kind: 'region';
+      readonly id: string;
+      readonly name: string;
+      readonly countries: readonly string[];
+      readonly how: Strength;
+    };
 
 /** How a span names something: the whole name, another spelling, the last name, another part of it, or a misspelling. */
 export type Strength = 'name' | 'alias' | 'last-name' | 'part-of-name' | 'fuzzy';

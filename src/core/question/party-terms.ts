@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { isAffiliated, type Item, type NamedParty } from './items.js';
+import { type Item, isAffiliated, type NamedParty } from './items.js';
 import { has } from './mention.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
 import { isExcluded, roleOf, wordBefore } from './roles.js';
@@ -21,10 +21,14 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
       return item.kind === 'party' ? [{ at, party: item.party }] : [];
     });
     for (const { party } of named) if (party.unknown) result.unknown.push({ span: party.unknown, near: [] });
-    const known = named.filter(({ at, party }) => party.unknown === null && !(target === 'proposals' && isGoal(items, at)));
+    const known = named.filter(
+      ({ at, party }) => party.unknown === null && !(target === 'proposals' && isGoal(items, at)),
+    );
     const asPlace = known.filter(({ at, party }) => isPlace(items, at, party, target, signals));
     result.places.push(...asPlace.map(({ party, at }) => placeTerm(party, isExcluded(items, at))));
-    const terms = known.filter((one) => !asPlace.includes(one)).map(({ at, party }) => termOf(items, at, inContext(party, items, graph), target));
+    const terms = known
+      .filter((one) => !asPlace.includes(one))
+      .map(({ at, party }) => termOf(items, at, inContext(party, items, graph), target));
     result.parties.push(...coordinate(terms, items, group, signals));
   }
   return { ...result, parties: undirected(result.parties) };
@@ -33,8 +37,11 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
 /** Two sides that would both put or both be addressed, without being one clause: the order says nothing. */
 function undirected(parties: readonly PartyTerm[]): PartyTerm[] {
   const directed = parties.filter((term) => !term.excluded && (term.role === 'from' || term.role === 'to'));
-  const same = directed.length === 2 && directed[0]!.role === directed[1]!.role && isSide(directed[0]!) === isSide(directed[1]!);
-  return same ? parties.map((term) => (directed.includes(term) ? { ...term, role: 'any' as const } : term)) : [...parties];
+  const same =
+    directed.length === 2 && directed[0]!.role === directed[1]!.role && isSide(directed[0]!) === isSide(directed[1]!);
+  return same
+    ? parties.map((term) => (directed.includes(term) ? { ...term, role: 'any' as const } : term))
+    : [...parties];
 }
 
 function isSide(term: PartyTerm): boolean {
@@ -55,8 +62,16 @@ function groupsOf(items: readonly Item[]): number[][] {
 
 function isJoined(items: readonly Item[], from: number, to: number): boolean {
   const between = items.slice(from + 1, to);
-  if (!between.length) return /^(?:\s*[,/&+–-]\s*)$/.test(endOf(items, from)) ;
-  return between.some((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'conj:versus')) && between.every((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'conj:versus', 'prep:with', 'prep:from', 'both', 'filler') && !has(item.mention, 'verb:meet'));
+  if (!between.length) return /^(?:\s*[,/&+–-]\s*)$/.test(endOf(items, from));
+  return (
+    between.some((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'conj:versus')) &&
+    between.every(
+      (item) =>
+        item.kind === 'word' &&
+        has(item.mention, 'conj:and', 'conj:or', 'conj:versus', 'prep:with', 'prep:from', 'both', 'filler') &&
+        !has(item.mention, 'verb:meet'),
+    )
+  );
 }
 
 /** The punctuation after the last mention of an item. */
@@ -80,10 +95,18 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
 /** Of several bearers of a name, the one who belongs to a country or body named in the same question. */
 function inContext(party: NamedParty, items: readonly Item[], graph: Graph): NamedParty {
   if (!party.ambiguous) return party;
-  const sides = items.flatMap((item) => (item.kind === 'party' && item.party !== party ? item.party.entities.filter((entity) => entity.kind === 'country' || entity.kind === 'organisation') : []));
-  const fitting = party.entities.filter((entity) => entity.kind === 'official' && isAffiliated(entity.id, sides, graph));
+  const sides = items.flatMap((item) =>
+    item.kind === 'party' && item.party !== party
+      ? item.party.entities.filter((entity) => entity.kind === 'country' || entity.kind === 'organisation')
+      : [],
+  );
+  const fitting = party.entities.filter(
+    (entity) => entity.kind === 'official' && isAffiliated(entity.id, sides, graph),
+  );
   const [only] = fitting;
-  return fitting.length === 1 && only ? { ...party, entities: [only], label: graph.official(only.id)?.name ?? party.label, ambiguous: false } : party;
+  return fitting.length === 1 && only
+    ? { ...party, entities: [only], label: graph.official(only.id)?.name ?? party.label, ambiguous: false }
+    : party;
 }
 
 /** "invited to visit Iran": the goal of what was asked, not a side of it. */
@@ -112,7 +135,12 @@ function placeTerm(party: NamedParty, excluded: boolean): FacetTerm {
 }
 
 /** "A and B" is one clause of either, unless they must take part together: "between", a hyphen, or two alone. */
-function coordinate(terms: readonly PartyTerm[], items: readonly Item[], group: readonly number[], signals: Signals): PartyTerm[] {
+function coordinate(
+  terms: readonly PartyTerm[],
+  items: readonly Item[],
+  group: readonly number[],
+  signals: Signals,
+): PartyTerm[] {
   if (terms.length < 2) return [...terms];
   const excluded = terms[0]!.excluded;
   if (excluded) return terms.map((term) => ({ ...term, excluded }));
@@ -120,7 +148,18 @@ function coordinate(terms: readonly PartyTerm[], items: readonly Item[], group: 
   const hyphen = endOf(items, group[0]!).trim();
   const others = items.some((item, at) => item.kind === 'party' && !group.includes(at));
   const or = items.slice(group[0]!, group.at(-1)!).some((item) => item.kind === 'word' && has(item.mention, 'conj:or'));
-  const together = (before !== null && has(before, 'prep:between')) || /^[-–/]$/.test(hyphen) || (terms.length === 2 && !others && !or && !signals.any('cmd:compare', 'conj:versus'));
+  const together =
+    (before !== null && has(before, 'prep:between')) ||
+    /^[-–/]$/.test(hyphen) ||
+    (terms.length === 2 && !others && !or && !signals.any('cmd:compare', 'conj:versus'));
   if (together && terms.length === 2) return [...terms];
-  return [{ ...terms[0]!, span: terms.map((term) => term.span).join(', '), label: terms.map((term) => term.label).join(' or '), entities: terms.flatMap((term) => [...term.entities]), members: terms }];
+  return [
+    {
+      ...terms[0]!,
+      span: terms.map((term) => term.span).join(', '),
+      label: terms.map((term) => term.label).join(' or '),
+      entities: terms.flatMap((term) => [...term.entities]),
+      members: terms,
+    },
+  ];
 }

@@ -72,7 +72,9 @@ export function officialsByPost(graph: Graph, party: PartyEntity | null, wanted:
   });
   const field = (post: Post) => wanted.fields.every((one) => FIELD_TITLES[one]?.test(post.title) ?? true);
   const inField = wanted.fields.length ? matching.filter(({ posts }) => posts.some(field)) : matching;
-  const exact = wanted.fields.includes('communications') ? inField.filter(({ posts }) => posts.some((post) => /communicat|telecom|\bict\b/i.test(post.title))) : [];
+  const exact = wanted.fields.includes('communications')
+    ? inField.filter(({ posts }) => posts.some((post) => /communicat|telecom|\bict\b/i.test(post.title)))
+    : [];
   const kept = exact.length ? exact : inField;
   const current = kept.filter(({ posts }) => posts.some((post) => !post.dateNote && post.to === null));
   return (current.length ? current : kept).map(({ official }) => official);
@@ -84,5 +86,7 @@ function isOf(post: Post, party: PartyEntity | null, graph: Graph): boolean {
   if (party.kind === 'organisation') return bodies.includes(party.id);
   const countries = [post.country, ...bodies.map((id) => countryOf(id, graph))];
   if (party.kind === 'region') return party.countries.some((code) => countries.includes(code));
-  return party.kind === 'country' && (post.country === party.id || (post.country === null && countries.includes(party.id)));
+  return (
+    party.kind === 'country' && (post.country === party.id || (post.country === null && countries.includes(party.id)))
+  );
 }

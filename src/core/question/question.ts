@@ -1,5 +1,5 @@
-import type { Act } from '../records/proposal.js';
 import type { Status } from '../records/agreement.js';
+import type { Act } from '../records/proposal.js';
 import type { Ref } from '../records/ref.js';
 
 /** What kind of records hold the answer. `everything` = all that is on record about something; `facts` = sentences. */
@@ -95,6 +95,12 @@ export interface DateTerm {
   readonly label: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Other readings ("12/2", a day without a year), nearest first. */
+  readonly alternatives: readonly {
+    readonly label: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
   readonly excluded: boolean;
   /** "recently": orders, does not exclude. */
   readonly soft: boolean;

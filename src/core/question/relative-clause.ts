@@ -14,7 +14,14 @@ export interface RelativeClause {
 
 /** The relative clause of a question, where there is one. */
 export function relativeClause(items: readonly Item[]): RelativeClause | null {
-  const start = items.findIndex((item, at) => at > 0 && item.kind === 'word' && has(item.mention, 'who-that') && isHead(items[at - 1]!) && opensClause(items, at));
+  const start = items.findIndex(
+    (item, at) =>
+      at > 0 &&
+      item.kind === 'word' &&
+      has(item.mention, 'who-that') &&
+      isHead(items[at - 1]!) &&
+      opensClause(items, at),
+  );
   if (start < 0) return null;
   const end = clauseEnd(items, start);
   if (end === null) return null;
@@ -27,27 +34,43 @@ export function relativeClause(items: readonly Item[]): RelativeClause | null {
 
 function isHead(item: Item): boolean {
   if (item.kind === 'party') return item.party.sort !== null || item.party.post !== null;
-  return item.kind === 'word' && (has(item.mention, 'noun:country', 'noun:official', 'noun:counterpart') || hasKind(item.mention, 'post:'));
+  return (
+    item.kind === 'word' &&
+    (has(item.mention, 'noun:country', 'noun:official', 'noun:counterpart') || hasKind(item.mention, 'post:'))
+  );
 }
 
 function isCountryHead(item: Item): boolean {
-  if (item.kind === 'party') return item.party.sort === 'countries' || (item.party.sort === null && item.party.post === null);
+  if (item.kind === 'party')
+    return item.party.sort === 'countries' || (item.party.sort === null && item.party.post === null);
   return item.kind === 'word' && has(item.mention, 'noun:country');
 }
 
 /** A clause needs a meeting or signing verb of its own, and another predicate after it. */
 function opensClause(items: readonly Item[], at: number): boolean {
-  return items.slice(at + 1, at + 6).some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
+  return items
+    .slice(at + 1, at + 6)
+    .some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
 }
 
 function clauseEnd(items: readonly Item[], start: number): number | null {
-  const verb = items.findIndex((item, at) => at > start && item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
+  const verb = items.findIndex(
+    (item, at) => at > start && item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'),
+  );
   for (let at = verb + 1; at < items.length; at++) {
     const item = items[at]!;
     if (item.kind !== 'word') continue;
-    if (has(item.mention, 'verb:meet', 'verb:sign', 'verb:discuss') || hasKind(item.mention, 'act:') || ['have', 'has', 'had', 'also'].includes(item.mention.key) || has(item.mention, 'group:pending')) return at;
+    if (
+      has(item.mention, 'verb:meet', 'verb:sign', 'verb:discuss') ||
+      hasKind(item.mention, 'act:') ||
+      ['have', 'has', 'had', 'also'].includes(item.mention.key) ||
+      has(item.mention, 'group:pending')
+    )
+      return at;
   }
-  const before = items.slice(0, start - 1).some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
+  const before = items
+    .slice(0, start - 1)
+    .some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
   return before ? items.length : null;
 }
 
@@ -68,7 +91,8 @@ function joined(question: Question, clause: Question, head: Item, project: 'coun
     via: { ...clause, target: clause.target === 'agreements' ? 'agreements' : 'meetings', want: 'list' },
     project,
   };
-  const own = head.kind === 'party' ? question.parties.filter((term) => term.span !== head.party.span) : question.parties;
+  const own =
+    head.kind === 'party' ? question.parties.filter((term) => term.span !== head.party.span) : question.parties;
   const anchors = question.want === 'countries' || project === 'countries' ? clause.parties : [];
   const missing = anchors.filter((term) => !own.some((one) => one.label === term.label));
   return { ...question, parties: [...own, ...missing, via] };

@@ -26,15 +26,34 @@ export function isExcluded(items: readonly Item[], at: number): boolean {
       continue;
     }
     if (has(item.mention, 'neg:without')) return true;
-    if (item.mention.key === 'not' || item.mention.key === 'no') return items[index - 1]?.kind !== 'word' || has(items[index - 1]!.mention, 'conj:but', 'conj:and');
-    if (!has(item.mention, 'conj:and', 'conj:or', 'prep:with', 'prep:from', 'prep:about', 'prep:at', 'prep:in', 'filler') || has(item.mention, 'verb:meet')) return false;
+    if (item.mention.key === 'not' || item.mention.key === 'no')
+      return items[index - 1]?.kind !== 'word' || has(items[index - 1]!.mention, 'conj:but', 'conj:and');
+    if (
+      !has(
+        item.mention,
+        'conj:and',
+        'conj:or',
+        'prep:with',
+        'prep:from',
+        'prep:about',
+        'prep:at',
+        'prep:in',
+        'filler',
+      ) ||
+      has(item.mention, 'verb:meet')
+    )
+      return false;
   }
   return false;
 }
 
 /** Whether only connectors stand between two items. */
 function joins(items: readonly Item[], from: number, to: number): boolean {
-  return items.slice(from + 1, to).every((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'filler', 'prep:with', 'prep:from'));
+  return items
+    .slice(from + 1, to)
+    .every(
+      (item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'filler', 'prep:with', 'prep:from'),
+    );
 }
 
 const ACTS: readonly Tag[] = ['act:offer', 'act:request', 'act:proposal', 'act:call', 'act:explored', 'noun:proposal'];
@@ -50,7 +69,8 @@ export function roleOf(items: readonly Item[], at: number, target: Target): Role
   if (before && has(before, 'prep:to', 'prep:for')) return 'to';
   if (before && has(before, 'prep:between', 'prep:with')) return 'any';
   const isNoun = isNounAct(items, verb);
-  if (before && has(before, 'prep:from', 'prep:of')) return at > verb && !isNoun && hasSubject(items, verb) ? 'to' : 'from';
+  if (before && has(before, 'prep:from', 'prep:of'))
+    return at > verb && !isNoun && hasSubject(items, verb) ? 'to' : 'from';
   if (mention.possessive && at < verb) return 'from';
   if (isNoun) return at < verb || hasAuxiliary(items.slice(verb), at - verb) ? 'from' : 'any';
   if (at < verb) return isPassive(items, verb) ? 'to' : 'from';
@@ -71,15 +91,23 @@ function isNounAct(items: readonly Item[], at: number): boolean {
 }
 
 function hasAuxiliary(items: readonly Item[], verb: number): boolean {
-  return items.slice(0, verb).some((item) => item.kind === 'word' && ['did', 'does', 'do', 'has', 'have'].includes(item.mention.key));
+  return items
+    .slice(0, verb)
+    .some((item) => item.kind === 'word' && ['did', 'does', 'do', 'has', 'have'].includes(item.mention.key));
 }
 
 /** "was offered", "were asked", "been proposed": the party before the verb is addressed. */
 function isPassive(items: readonly Item[], verb: number): boolean {
   const mention = items[verb]!.mention;
   if (/^(?:was|were) /.test(mention.key)) return true;
-  const before = items.slice(0, verb).filter((item) => item.kind === 'word').map((item) => item.mention.key);
-  return before.some((key) => ['was', 'were', 'been', 'being', 'is', 'are'].includes(key)) && /ed|put|sought/.test(mention.key);
+  const before = items
+    .slice(0, verb)
+    .filter((item) => item.kind === 'word')
+    .map((item) => item.mention.key);
+  return (
+    before.some((key) => ['was', 'were', 'been', 'being', 'is', 'are'].includes(key)) &&
+    /ed|put|sought/.test(mention.key)
+  );
 }
 
 function hasSubject(items: readonly Item[], verb: number): boolean {

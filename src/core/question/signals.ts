@@ -25,7 +25,11 @@ export function signalsOf(items: readonly Item[]): Signals {
     any: (...tags) => words.some((word) => has(word, ...tags)),
     kind: (prefix) => words.some((word) => hasKind(word, prefix)),
     values: (prefix) => [
-      ...new Set(words.flatMap((word) => word.tags.filter((tag) => tag.startsWith(prefix)).map((tag) => tag.slice(prefix.length)))),
+      ...new Set(
+        words.flatMap((word) =>
+          word.tags.filter((tag) => tag.startsWith(prefix)).map((tag) => tag.slice(prefix.length)),
+        ),
+      ),
     ],
     first: (...tags) => words.find((word) => has(word, ...tags)),
   };

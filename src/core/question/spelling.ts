@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
-import { nameKeys } from '../graph/normalise.js';
 import { editDistance, type NameSense, type Names, namesOf } from '../graph/names.js';
+import { nameKeys } from '../graph/normalise.js';
 import { assignedCountries, countryName, demonym } from '../records/countries/countries.js';
 import type { Lexicon } from './lexicon.js';
 import type { Entity } from './mention.js';
@@ -40,7 +40,11 @@ interface Ranked extends Correction {
 }
 
 function nearest(names: Names, key: string, edits: number): Ranked | null {
-  const near = names.near(key, edits).filter((one) => one.key.length >= 4 && one.senses.some(isCorrectable) && sameInitialOrLong(key, one.key, one.distance));
+  const near = names
+    .near(key, edits)
+    .filter(
+      (one) => one.key.length >= 4 && one.senses.some(isCorrectable) && sameInitialOrLong(key, one.key, one.distance),
+    );
   const first = near[0];
   if (!first) return null;
   const tied = near.filter((one) => one.distance === first.distance);
@@ -90,7 +94,9 @@ function countryNames(): Names {
   countries ??= namesOf(
     assignedCountries().flatMap((code) =>
       [countryName(code), demonym(code)].flatMap((name) =>
-        nameKeys(name).map((key) => [key, { kind: 'place' as const, id: `country:${code}`, how: 'name' as const }] as const),
+        nameKeys(name).map(
+          (key) => [key, { kind: 'place' as const, id: `country:${code}`, how: 'name' as const }] as const,
+        ),
       ),
     ),
   );

@@ -18,10 +18,13 @@ export function splitQuestions(text: string): string[] {
 
 /** "who is X, who is his deputy?" and "… and when was it signed": two questions in one sentence. */
 function splitConjunction(part: string): string[] {
-  return part.split(/,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many)\b)/i);
+  return part.split(
+    /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many)\b)/i,
+  );
 }
 
-const QUESTION_WORDS = /\b(?:who|whom|what|which|when|where|how|why|did|does|is|are|was|were|has|have|list|show|give|compare|any|tell|name)\b|[?؟]/i;
+const QUESTION_WORDS =
+  /\b(?:who|whom|what|which|when|where|how|why|did|does|is|are|was|were|has|have|list|show|give|compare|any|tell|name)\b|[?؟]/i;
 
 /** Puts a part that asks nothing before the next one: "We represent Ericsson." belongs to the question that follows. */
 function joinRemarks(parts: readonly string[]): string[] {

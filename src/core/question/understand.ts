@@ -1,21 +1,21 @@
 import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
 import { STATUSES, type Status } from '../records/agreement.js';
-import { dayRange } from '../records/edtf.js';
 import type { Act } from '../records/proposal.js';
 import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
+import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
 import { intentOf } from './intent.js';
 import { type Item, itemsOf } from './items.js';
 import { mentionsOf } from './link.js';
 import { has, hasKind } from './mention.js';
 import { partyTerms } from './party-terms.js';
-import { EMPTY_QUESTION, type DateTerm, type FacetTerm, type Question } from './question.js';
-import { unknownNames } from './unknown-names.js';
+import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { type Signals, signalsOf } from './signals.js';
+import { unknownNames } from './unknown-names.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
 export interface Circumstances {
@@ -48,7 +48,9 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 function datesIn(text: string, graph: Graph, circumstances: Circumstances): readonly DateSpan[] {
   const words = tokens(text);
   const names = mentionsOf(text, graph, () => null);
-  const covered = new Set(names.filter((one) => one.entities.length && one.end - one.start > 1).flatMap((one) => range(one.start, one.end)));
+  const covered = new Set(
+    names.filter((one) => one.entities.length && one.end - one.start > 1).flatMap((one) => range(one.start, one.end)),
+  );
   const monthless = (token: Token | undefined) => token !== undefined;
   return findDates(words, circumstances, (token) => covered.has(token) && monthless(words[token]));
 }
@@ -76,7 +78,9 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     ...intent,
     text,
     parties,
-    ranks: items.flatMap((item) => (item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [])),
+    ranks: items.flatMap((item) =>
+      item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [],
+    ),
     topics: facets('topic'),
     conferences: facets('conference').filter((term) => !sinceSpans.has(term.span)),
     agreements: facets('agreement'),
@@ -102,37 +106,18 @@ function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetT
   return { ...facet, excluded: isExcluded(items, at), soft: before !== null && has(before, 'prep:around') };
 }
 
-/** "since WTDC-25", "before the summit": the days after or before a conference. */
-function conferenceDates(items: readonly Item[], graph: Graph): DateTerm[] {
-  return items.flatMap((item, at) => {
-    const before = items[at - 1];
-    if (item.kind !== 'conference' || before?.kind !== 'word') return [];
-    const days = dayRange(graph.conference(item.facet.ids[0] ?? '')?.dates);
-    const later = ['since', 'after', 'following'].includes(before.mention.key);
-    if (!days || !(later || ['before', 'prior to', 'until'].includes(before.mention.key))) return [];
-    const bounds = later ? { from: days.from, to: null } : { from: null, to: days.from };
-    return [{ span: item.facet.span, label: `${before.mention.key} ${item.facet.label}`, ...bounds, excluded: false, soft: false }];
-  });
-}
-
-function dateTerms(items: readonly Item[], dates: readonly DateSpan[]): DateTerm[] {
-  return items.flatMap((item, at) => {
-    const date = item.kind === 'date' ? dates[item.date] : undefined;
-    if (!date) return [];
-    return [{ span: item.mention.text, label: date.label, from: date.range.from, to: date.range.to, excluded: isExcluded(items, at), soft: date.soft ?? false }];
-  });
-}
-
 /** The latest statuses wanted. "awaiting signature" is not "pending": a signed one no longer waits for that. */
 function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
   if (target !== 'agreements') return null;
   const groups = signals.values('group:');
   const stated = signals.values('status:') as Status[];
   const asked = signals.any('ask:yes-no') && !signals.any('ask:which', 'cmd:list') && !groups.length;
-  if (groups.includes('unsigned')) return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
+  if (groups.includes('unsigned'))
+    return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
   if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
-  if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list')) return { label: 'adopted', any: ['adopted'], ever: true };
+  if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
+    return { label: 'adopted', any: ['adopted'], ever: true };
   if (groups.includes('working')) return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
 }
@@ -150,20 +135,42 @@ function isNegated(items: readonly Item[]): boolean {
   return items.some((item, at) => {
     if (item.kind !== 'word' || !['no', 'without', 'never', 'not'].includes(item.mention.key)) return false;
     const next = items[at + 1];
-    return next?.kind === 'word' && (has(next.mention, 'noun:agreement', 'noun:meeting', 'noun:proposal', 'verb:meet') || hasKind(next.mention, 'kind:'));
+    return (
+      next?.kind === 'word' &&
+      (has(next.mention, 'noun:agreement', 'noun:meeting', 'noun:proposal', 'verb:meet') ||
+        hasKind(next.mention, 'kind:'))
+    );
   });
 }
 
 function isYesNo(signals: Signals): boolean {
-  const open = signals.any('ask:who', 'ask:what', 'ask:which', 'ask:when', 'ask:where', 'ask:how-many', 'ask:how', 'cmd:list', 'ask:why');
-  if (signals.words.some((word) => ['y n', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key))) return true;
+  const open = signals.any(
+    'ask:who',
+    'ask:what',
+    'ask:which',
+    'ask:when',
+    'ask:where',
+    'ask:how-many',
+    'ask:how',
+    'cmd:list',
+    'ask:why',
+  );
+  if (
+    signals.words.some((word) =>
+      ['y n', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key),
+    )
+  )
+    return true;
   return !open && has(signals.lead, 'ask:yes-no');
 }
 
 function perOf(signals: Signals): Question['per'] {
   const word = signals.first('per');
   if (!word) return null;
-  const rest = signals.words.filter((one) => one.start >= word.start).map((one) => one.key).join(' ');
+  const rest = signals.words
+    .filter((one) => one.start >= word.start)
+    .map((one) => one.key)
+    .join(' ');
   if (/confer|event|summit/.test(rest)) return 'conference';
   if (/status/.test(rest)) return 'status';
   if (/topic|subject/.test(rest)) return 'topic';

@@ -33,7 +33,11 @@ export function understoodLine(question: Question): string {
     ...(question.only.length ? [`${question.only.length} named before`] : []),
     ...(question.words.length ? [`“${question.words.join(' ')}”`] : []),
     ...(question.per ? [`by ${question.per}`] : []),
-    ...(['count', 'most', 'least', 'first', 'last', 'when', 'where', 'compare', 'timeline', 'overdue'].includes(question.want) ? [question.want] : []),
+    ...(['count', 'most', 'least', 'first', 'last', 'when', 'where', 'compare', 'timeline', 'overdue'].includes(
+      question.want,
+    )
+      ? [question.want]
+      : []),
     ...(question.cut ? ['only the first 500 characters were read'] : []),
   ];
   return parts.join(' · ');

@@ -22,8 +22,12 @@ export function unknownNames(items: readonly Item[]): UnknownName[] {
 export function standsForName(items: readonly Item[], at: number): boolean {
   const mention = items[at]!.mention;
   const before = wordBefore(items, at);
-  const due = before !== null && (has(before, 'prep:with', 'verb:meet', 'prep:between', 'prep:from', 'prep:by', 'conj:and') || hasKind(before, 'post:'));
-  if (/^[a-z\u0000-\u024f]/.test(mention.key)) return mention.key.length >= 3 && (mention.capital || due || isSubject(items, at) || isBare(items, at));
+  const due =
+    before !== null &&
+    (has(before, 'prep:with', 'verb:meet', 'prep:between', 'prep:from', 'prep:by', 'conj:and') ||
+      hasKind(before, 'post:'));
+  if (/^[a-z\u0000-\u024f]/.test(mention.key))
+    return mention.key.length >= 3 && (mention.capital || due || isSubject(items, at) || isBare(items, at));
   if (/[\u0400-\u04ff]/.test(mention.key)) return mention.capital && at > 0;
   return before !== null && (has(before, 'prep:with') || hasKind(before, 'post:'));
 }
@@ -31,7 +35,12 @@ export function standsForName(items: readonly Item[], at: number): boolean {
 /** "did balogun meet …": right after an auxiliary. */
 function isSubject(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  return before?.kind === 'word' && ['did', 'does', 'has', 'have', 'is', 'was', 'who is', 'whos', 'about', 'named', 'called'].includes(before.mention.key);
+  return (
+    before?.kind === 'word' &&
+    ['did', 'does', 'has', 'have', 'is', 'was', 'who is', 'whos', 'about', 'named', 'called'].includes(
+      before.mention.key,
+    )
+  );
 }
 
 /** Alone, or with nothing but known words of relation: "balogun meetings". */

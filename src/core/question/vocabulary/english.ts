@@ -166,7 +166,8 @@ export const ENGLISH: Vocabulary = {
   both: 'both',
   else: 'else|other|others|another|besides that|other than that',
   per: 'by country|per country|by conference|per conference|broken down by|grouped by|split by|split that by|break down by|for each|per|each|by status|by topic|by year|group by|by state|by countries|country by country|split',
-  common: 'connected|link between|linked|linking|through whom|in common|have in common|common to|common|overlap|shared by',
+  common:
+    'connected|link between|linked|linking|through whom|in common|have in common|common to|common|overlap|shared by',
   share: 'share|shares|sharing|shared',
   named: 'named|called|name is|with the name|by the name|goes by|surname|surnamed|last name',
   'sup:most':

@@ -1,0 +1,20 @@
+import { byCodeUnit } from '../graph/order.js';
+import { dateInWords, dayRange, type EdtfDate, parseEdtf } from '../records/edtf.js';
+
+/** "4 December 2018 to 27 November 2026": from the first day of the earliest date to the last day of the latest; null for fewer than two. */
+export function periodInWords(dates: readonly EdtfDate[]): string | null {
+  const first = [...dates].sort((a, b) => byCodeUnit(startOf(a), startOf(b)))[0];
+  const last = [...dates].sort((a, b) => byCodeUnit(endOf(b), endOf(a)))[0];
+  if (!first || !last || dates.length < 2) return null;
+  return `${dateInWords(first.split('/')[0] ?? first)} to ${dateInWords(last.split('/').at(-1) ?? last)}`;
+}
+
+function startOf(date: EdtfDate): string {
+  return dayRange(date)?.from ?? '';
+}
+
+/** A year alone reaches as far as its first day here: "2026" must not hide a November of that year. */
+function endOf(date: EdtfDate): string {
+  const end = parseEdtf(date)?.end;
+  return (end?.month === null ? dayRange(date)?.from : dayRange(date)?.to) ?? '';
+}

@@ -1,0 +1,97 @@
+import type { Graph } from '../graph/graph.js';
+import { dayRange, daysInMonth, isoDay } from '../records/edtf.js';
+import type { DateSpan } from './dates/find-dates.js';
+import type { Item } from './items.js';
+import type { DateTerm } from './question.js';
+import { isExcluded } from './roles.js';
+
+/** How many years back a day or month without a year may mean. */
+const YEARS_BACK = 3;
+
+/** The dates of a question as clauses, with their other readings. */
+export function dateTerms(items: readonly Item[], dates: readonly DateSpan[]): DateTerm[] {
+  return items.flatMap((item, at) => {
+    const date = item.kind === 'date' ? dates[item.date] : undefined;
+    if (!date) return [];
+    const span = item.mention.text;
+    return [
+      {
+        span,
+        label: date.label,
+        ...date.range,
+        alternatives: otherDates(date, span),
+        excluded: isExcluded(items, at),
+        soft: date.soft,
+      },
+    ];
+  });
+}
+
+/** The other readings of a date: those the reader of dates saw, "Dec 25" as a month of 2025, the same day of earlier years. */
+function otherDates(date: DateSpan, span: string): DateTerm['alternatives'] {
+  const given = date.alternatives.map(({ label, range }) => ({ label, ...range }));
+  const { from, to } = date.range;
+  const plain =
+    /^(?:about |early |mid-?|late )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4}$/.test(date.label) && !/\d{4}/.test(span);
+  if (!plain || !from || !to) return given;
+  const year = from.slice(0, 4);
+  const earlier = Array.from({ length: YEARS_BACK }, (_, at) => String(Number(year) - at - 1));
+  return [
+    ...given,
+    ...asMonth(span, from, date.label),
+    ...earlier.map((one) => ({
+      label: date.label.replace(year, one),
+      from: from.replace(year, one),
+      to: to.replace(year, one),
+    })),
+  ];
+}
+
+/** "dec 25": the month of the year 2025. */
+function asMonth(span: string, from: string, label: string): DateTerm['alternatives'] {
+  const short = /^\p{L}+\.? (\d{2})$/u.exec(span)?.[1];
+  if (!short || Number(short) < 15) return [];
+  const year = 2000 + Number(short);
+  const month = Number(from.slice(5, 7));
+  const name = /[A-Z][a-z]+/.exec(label)?.[0] ?? '';
+  return [
+    { label: `${name} ${year}`, from: isoDay(year, month, 1), to: isoDay(year, month, daysInMonth(year, month)) },
+  ];
+}
+
+/** "since WTDC-25", "before the summit", "before and at WTDC-25": the days after or before a conference. */
+export function conferenceDates(items: readonly Item[], graph: Graph): DateTerm[] {
+  return items.flatMap((item, at) => {
+    if (item.kind !== 'conference') return [];
+    const bound = boundBefore(items, at);
+    const days = dayRange(graph.conference(item.facet.ids[0] ?? '')?.dates);
+    if (!bound || !days) return [];
+    const ends = {
+      since: { from: days.from, to: null },
+      before: { from: null, to: days.from },
+      upto: { from: null, to: days.to },
+    }[bound];
+    const word = { since: 'since', before: 'before', upto: 'up to' }[bound];
+    return [
+      {
+        span: item.facet.span,
+        label: `${word} ${item.facet.label}`,
+        ...ends,
+        alternatives: [],
+        excluded: false,
+        soft: false,
+      },
+    ];
+  });
+}
+
+function boundBefore(items: readonly Item[], at: number): 'since' | 'before' | 'upto' | null {
+  const words = items
+    .slice(Math.max(0, at - 4), at)
+    .filter((item) => item.kind === 'word')
+    .map((item) => item.mention.key)
+    .join(' ');
+  if (/\b(?:before and (?:at|during)|until)(?: the)?$/.test(words)) return 'upto';
+  if (/\b(?:since|after|following)(?: the)?$/.test(words)) return 'since';
+  return /\b(?:before|prior to|ahead of)(?: the)?$/.test(words) ? 'before' : null;
+}
