@@ -24,16 +24,23 @@ export function recordsOf(knowledge: Knowledge): Records {
   return new Map(entries);
 }
 
-/** What the cited records of a statement do not carry of its text; none = it is carried. */
+/** What the cited records and sources of a statement do not carry of its text; none = it is carried. */
 export function uncarried(statement: Statement, listedBelow: number, records: Records): readonly string[] {
-  const cited = statement.records.map((ref) => records.get(ref) ?? {});
-  const texts = cited.flatMap((record) => [...ownTexts(record), ...pointedAt(record, records)]);
-  const words = new Set(texts.flatMap(wordsIn));
-  const counts = countsOver(statement, cited, records).add(listedBelow);
-  return [
-    ...namesIn(statement.text).filter((name) => !words.has(name)),
-    ...numbersIn(statement.text).filter((number) => !words.has(number) && !counts.has(Number(number))),
-  ];
+  const cited = [...new Set([...statement.records, ...statement.cites.map((cite) => `source:${sourceOf(cite)}`)])].flatMap((ref) => records.get(ref) ?? []);
+  const isSaid = (word: string) => cited.some((record) => wordsOf(record, records).has(word));
+  const names = namesIn(statement.text).filter((name) => !isSaid(name));
+  const numbers = numbersIn(statement.text).filter((number) => !isSaid(number));
+  const counts = numbers.length ? countsOver(statement, cited, records).add(listedBelow) : null;
+  return [...names, ...numbers.filter((number) => !counts?.has(Number(number)))];
+}
+
+const wordsKnown = new WeakMap<Bare, ReadonlySet<string>>();
+
+/** The words of a record and of the names it points at. */
+function wordsOf(record: Bare, records: Records): ReadonlySet<string> {
+  const known = wordsKnown.get(record) ?? new Set([...ownTexts(record), ...pointedAt(record, records)].flatMap(wordsIn));
+  wordsKnown.set(record, known);
+  return known;
 }
 
 /** Cites of a statement that stand in none of its records, or name no source. */
@@ -108,16 +115,25 @@ function citesIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, item]) => (key === 'cites' ? (item as string[]) : citesIn(item)));
 }
 
-/** Numbers that a sentence may state because it counts: its records of a kind, their parties, people, subjects, sources. */
+/** What records of a kind have in common by which a sentence may count them. */
+const COUNTED_BY = ['for', 'parties', 'official', 'topics', 'conference', 'to', 'by_for', 'by', 'publisher'];
+
+/** Numbers that a sentence may state because it counts: its records of a kind or status, their parties, people, subjects, publishers. */
 function countsOver(statement: Statement, cited: readonly Bare[], records: Records): Set<number> {
   const kinds = statement.records.map((ref) => ref.slice(0, ref.indexOf(':')));
-  const byKind = [...new Set(kinds)].map((kind) => kinds.filter((one) => one === kind).length);
-  const distinct = ['for', 'parties', 'official', 'topics', 'conference', 'to', 'by_for', 'by'].flatMap((wanted) => {
+  const sources = cited.filter((record) => 'publisher' in record);
+  const statuses = cited.flatMap((record) => (Array.isArray(record.history) ? [String(record.history.at(-1).status)] : []));
+  const distinct = COUNTED_BY.flatMap((wanted) => {
     const values = [...new Set(cited.flatMap((record) => valuesAt(record, wanted)))];
-    const countries = new Set(values.flatMap((value) => (isCountry(value) ? value : String(records.get(`organisation:${value}`)?.country ?? ''))).filter(isCountry));
+    const countries = new Set(values.map((value) => (isCountry(value) ? value : String(records.get(`organisation:${value}`)?.country ?? ''))).filter(isCountry));
     return [values.length, countries.size, countries.size - 1];
   });
-  return new Set([...byKind, ...distinct, new Set(statement.cites.map(sourceOf)).size]);
+  return new Set([...sizesByValue(kinds), ...sizesByValue(statuses), ...distinct, sources.length, sources.filter((one) => one.published === null).length]);
+}
+
+/** How often each value occurs. */
+function sizesByValue(values: readonly string[]): readonly number[] {
+  return [...new Set(values)].map((value) => values.filter((one) => one === value).length);
 }
 
 function valuesAt(value: unknown, wanted: string): readonly string[] {
@@ -130,14 +146,14 @@ function valuesAt(value: unknown, wanted: string): readonly string[] {
 function namesIn(text: string): readonly string[] {
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
   return words.flatMap(({ 0: word, index }) => {
-    const begins = /(?:^|[.:;!?|(] +|  )$/.test(text.slice(0, index));
+    const begins = /(?:^|[.:;!?|)] +|  )$/.test(text.slice(0, index));
     return /^\p{Lu}/u.test(word) && !(begins && FRAME.has(word.toLowerCase())) ? wordsIn(word) : [];
   });
 }
 
 /** Words that the composers begin sentences and cells with. */
 const FRAME = new Set(
-  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this topics subject present inferred'.split(' '),
+  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this topics subject present inferred parties officials only about asked theme organiser meetings'.split(' '),
 );
 
 function numbersIn(text: string): readonly string[] {

@@ -192,17 +192,21 @@ function yesNo(question: Question, agreements: readonly Agreement[], graph: Grap
   );
 }
 
-/** The status that a yes/no question asks after. */
-function statusAsked(question: Question): { label: string; now: readonly Status[]; ever: readonly Status[] } | null {
-  const text = question.text.toLowerCase();
-  if (/\b(?:operational|implement|carried out|running|working|active|functioning|effect)/.test(text))
-    return { label: 'operational', now: ['operational', 'in-force', 'completed'], ever: [] };
-  if (/\b(?:in force|ratified)/.test(text)) return { label: 'in force', now: ['in-force', 'operational'], ever: [] };
-  if (/\badopt/.test(text)) return { label: 'adopted', now: [], ever: ['adopted'] };
-  if (/\bexpired|lapsed/.test(text)) return { label: 'expired', now: ['expired'], ever: [] };
-  if (/\b(?:sign|signed|signature|inked|concluded)\b/.test(text)) return { label: 'signed', now: [], ever: ['signed'] };
-  if (/\bpending|waiting/.test(text)) return { label: 'pending', now: STATUSES.pending, ever: [] };
-  return null;
+/** The status that a yes/no question asks after: signed and adopted count for ever, the others as the latest stated. */
+function statusAsked({
+  askedStatuses,
+}: Question): { label: string; now: readonly Status[]; ever: readonly Status[] } | null {
+  if (!askedStatuses.length) return null;
+  const ever: readonly Status[] = askedStatuses.filter((status) => status === 'signed' || status === 'adopted' || status === 'proposed');
+  const working = askedStatuses.some((status) => status === 'operational' || status === 'in-force')
+    ? (['operational', 'in-force', 'completed'] as const)
+    : [];
+  const label = [...new Set(askedStatuses.map((status) => STATUS_WORDS[status]))].join(' or ');
+  return {
+    label,
+    now: [...askedStatuses.filter((status) => !ever.includes(status)), ...working],
+    ever: STATUSES.pending.every((status) => askedStatuses.includes(status)) ? [] : ever,
+  };
 }
 
 /** Overdue only with a recorded deadline; else the age is given instead. */

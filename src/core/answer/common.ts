@@ -16,10 +16,12 @@ import { composeMeetings } from './meetings.js';
 import { noRecord } from './no-record.js';
 import { evidenceOf, listed, participantName, partiesPhrase, topicWords } from './phrases.js';
 import { findAgreements, findMeetings, resolved } from './search-records.js';
+import { composeSharing } from './sharing.js';
 
 /** Whom two have both met, or what two sets of talks have in common: topics shared, others kept apart. */
 export function composeCommon(question: Question, graph: Graph): Draft {
   const sides = sidesOf(question).map((term) => resolved(term, graph));
+  if (sides.length === 1 && sides[0]) return composeSharing(question, sides[0], graph);
   if (sides.length < 2) return composeMeetings({ ...question, want: 'list' }, graph);
   if (question.target === 'agreements') return commonPartners(sides, question, graph);
   const sets = sides.map((side) => findMeetings({ ...question, parties: [side], want: 'list' }, graph).records);

@@ -4,17 +4,17 @@ import type { Conference } from '../records/conference.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import type { Block } from './answer.js';
-import { factLine } from './conference-card.js';
+import { factLine, nameOf } from './conference-card.js';
 import { counted, gap, say } from './draft.js';
 import { leanEvidence } from './lean-evidence.js';
-import { evidenceOf, listed, officialPhrase, participantPhrase, shortName, sideName } from './phrases.js';
+import { evidenceOf, listed, officialPhrase, participantPhrase, sideName } from './phrases.js';
 
 /** Facts of a conference that speak of who came. */
 const ATTENDANCE = /\b(?:attend|participant|delegat|people|minister|came|opened|visitors|exhibitors)/i;
 
 /** Who is on record in the meetings of a conference, a line a side; then what was said of who came. */
 export function attendance(conference: Conference, graph: Graph): Block[] {
-  const name = shortName(conference);
+  const name = nameOf(conference);
   const meetings = graph.meetings.matching([[`conference:${conference.id}`]]);
   const facts = conference.facts
     .filter((fact) => ATTENDANCE.test(fact.text))

@@ -39,7 +39,7 @@ export function conferenceCard(conference: Conference, graph: Graph, question: Q
 
 /** "WTDC-25 (World Telecommunication Development Conference 2025): 17-28 November 2025, Baku Congress Center, Baku, Azerbaijan." */
 export function conferenceLine(conference: Conference, indent: 0 | 1): Block[] {
-  const short = conference.name.length <= SHORT_NAME_MAX ? conference.name : shortName(conference);
+  const short = nameOf(conference);
   const name = short === conference.name ? short : `${short} (${conference.name})`;
   const setting = [datesOf(conference), conference.venue, conference.city, countryOfHost(conference)].filter(
     (part) => part,
@@ -47,6 +47,11 @@ export function conferenceLine(conference: Conference, indent: 0 | 1): Block[] {
   const inferred = conference.inferred?.length ? ` (${conference.inferred.join(', ')} inferred from context)` : '';
   const text = setting.length ? `${name}: ${setting.join(', ')}${inferred}.` : `${name}${inferred}.`;
   return say(text, [evidenceOf('conference', conference)], indent);
+}
+
+/** What a conference is called in a line: its name where that is short, else the short form people use. */
+export function nameOf(conference: Conference): string {
+  return conference.name.length <= SHORT_NAME_MAX ? conference.name : shortName(conference);
 }
 
 /** The facts that share words with a question, the closest first; where none does, the first ones. */
@@ -113,7 +118,7 @@ function organisersLine(conference: Conference, graph: Graph, own: Evidence): Bl
 
 function meetingsLine(conference: Conference, graph: Graph, own: Evidence, question: Question): Block[] {
   const meetings = graph.meetings.matching([[`conference:${conference.id}`]]);
-  const name = shortName(conference);
+  const name = nameOf(conference);
   if (!meetings.length) return [gap(`No record: no meeting at ${name} is on record here.`)];
   if (asksForField(question)) return [];
   const evidence = leanEvidence([own, ...meetings.map((meeting) => evidenceOf('meeting', meeting))]);

@@ -4,7 +4,7 @@ import type { Conference } from '../records/conference.js';
 import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { attendance } from './conference-attendance.js';
-import { conferenceCard, conferenceLine, factLine } from './conference-card.js';
+import { conferenceCard, conferenceLine, factLine, nameOf } from './conference-card.js';
 import { type ConferencesFound, findConferences } from './conference-search.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
@@ -12,7 +12,7 @@ import { leanEvidence } from './lean-evidence.js';
 import { nearestNames } from './nearest-names.js';
 import { noRecord, sought } from './no-record.js';
 import { periodInWords } from './period.js';
-import { evidenceOf, shortName } from './phrases.js';
+import { evidenceOf } from './phrases.js';
 
 /** Up to this many conferences are told in full; more are listed. */
 const CARDS_MAX = 3;
@@ -46,7 +46,7 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
 function conditionsMet(question: Question, found: ConferencesFound): Block[] {
   if (!found.conditions.length) return [];
   const meeting = found.named.filter((one) => found.conferences.includes(one));
-  const names = (list: readonly Conference[]) => list.map(shortName).join(' and ');
+  const names = (list: readonly Conference[]) => list.map(nameOf).join(' and ');
   if (!meeting.length)
     return [
       gap(`No record: ${names(found.named)} is not on record here for ${found.conditions.join(', ')}. On record:`),

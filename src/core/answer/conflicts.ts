@@ -2,12 +2,12 @@ import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Block } from './answer.js';
 import { type CitedRecord, evidenceOfRecord } from './cited-records.js';
+import { narrowed } from './criteria.js';
 import { answered, aside, counted, type Draft, gap, say } from './draft.js';
-import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { noRecord } from './no-record.js';
 import { recordLabel } from './record-label.js';
-import { ofKindsAsked, type Scope, scopeOf } from './record-scope.js';
+import { ofKindsAsked, type Scope, scopeGaps, scopeOf } from './record-scope.js';
 
 /** Words by which a note says that sources differ. */
 const DIFFERS =
@@ -24,7 +24,7 @@ const LEAVES_OUT = /\b(?:not|no|nor|neither|nobody)\b/i;
 
 /** Answers what the sources disagree on: the notes that say so, each with the record it belongs to. */
 export function composeConflicts(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph, true);
+  const scope = scopeOf(question, graph, false);
   const kinds = ofKindsAsked(scope.records, question, [
     'organisation',
     'official',
@@ -34,12 +34,17 @@ export function composeConflicts(question: Question, graph: Graph): Draft {
     'proposal',
   ]);
   const inKinds = kinds.filter(isDisputed);
-  const disputed = inKinds.length ? inKinds : scope.records.filter(isDisputed);
+  const found = narrowed(
+    inKinds.length ? inKinds : scope.records.filter(isDisputed),
+    question.words,
+    (record) => record.text,
+  );
+  const disputed = found.records;
   if (!disputed.length) return undisputed(question, scope, graph);
   const blocks = [
     ...(scope.isNarrowed && disputed.length === 1 ? [] : countLead(disputed, scope)),
     ...disputed.flatMap((record) => noteOf(record, graph)),
-    ...leftOutGaps(question, { ...scope, emptyMembers: [] }),
+    ...scopeGaps(question, { ...scope, unusedWords: found.unused }),
   ];
   return answered(
     blocks,
@@ -73,7 +78,7 @@ function undisputed(question: Question, scope: Scope, graph: Graph): Draft {
   const missing = gap(
     `No record: no difference between sources is noted here${about}. (That is not to say that all sources agree.)`,
   );
-  const rest = leftOutGaps(question, { ...scope, emptyMembers: [] });
+  const rest = scopeGaps(question, scope);
   const other = noted.length
     ? [gap(`${counted(noted.length, 'other note')}:`), ...noted.flatMap((record) => noteOf(record, graph))]
     : [];

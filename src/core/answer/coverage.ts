@@ -5,12 +5,11 @@ import type { Block } from './answer.js';
 import { type CitedKind, type CitedRecord, evidenceOfRecord } from './cited-records.js';
 import { conferenceLine } from './conference-card.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { noRecord } from './no-record.js';
-import { periodInWords } from './period.js';
+import { edgesOf, periodInWords } from './period.js';
 import { listed } from './phrases.js';
-import { scopeOf } from './record-scope.js';
+import { scopeGaps, scopeOf } from './record-scope.js';
 
 const KINDS: readonly (readonly [CitedKind, string])[] = [
   ['conference', 'conference'],
@@ -23,7 +22,7 @@ const KINDS: readonly (readonly [CitedKind, string])[] = [
 
 /** Answers what is on record at all: how many of each kind, over which period, and the conferences. */
 export function composeCoverage(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph, false);
+  const scope = scopeOf(question, graph, true);
   if (!scope.records.length) return noRecord([gap(`No record${scope.label}.`)]);
   const ids = new Set(scope.records.flatMap((record) => (record.kind === 'conference' ? [record.id] : [])));
   const conferences = graph.conferences.records.filter((one) => ids.has(one.id));
@@ -31,7 +30,7 @@ export function composeCoverage(question: Question, graph: Graph): Draft {
     ...countsLine(scope.records, scope.label),
     ...periodLine(scope.records),
     ...conferences.flatMap((one) => conferenceLine(one, 1)),
-    ...leftOutGaps(question, { ...scope, emptyMembers: [] }),
+    ...scopeGaps(question, scope),
   ];
   return answered(
     blocks,
@@ -50,7 +49,9 @@ export function countsLine(records: readonly CitedRecord[], label: string): Bloc
 
 /** From the first to the last date that a conference, a meeting or an entry of an agreement is stated for. */
 function periodLine(records: readonly CitedRecord[]): Block[] {
-  const dated = records.filter((record) => record.dates.length);
-  const period = periodInWords(dated.flatMap((record) => [...record.dates]));
-  return period ? say(`Dates on record: ${period}.`, leanEvidence(dated.map(evidenceOfRecord))) : [];
+  const dates = records.flatMap((record) => [...record.dates]);
+  const period = periodInWords(dates);
+  const edges = edgesOf(dates);
+  const used = records.filter((record) => record.dates.some((date) => edges.includes(date)));
+  return period ? say(`Dates on record: ${period}.`, leanEvidence(used.map(evidenceOfRecord))) : [];
 }

@@ -6,11 +6,10 @@ import type { Source } from '../records/source.js';
 import type { Block } from './answer.js';
 import { type CitedRecord, evidenceFrom, evidenceOfRecord, sourcesOfRecord } from './cited-records.js';
 import { answered, type Draft, gap, say } from './draft.js';
-import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { noRecord } from './no-record.js';
 import { recordLabel } from './record-label.js';
-import { type Scope, scopeOf } from './record-scope.js';
+import { type Scope, scopeGaps, scopeOf } from './record-scope.js';
 
 /** Answers how fresh the knowledge is: the newest source, the newest dated record, and how many sources state no date. */
 export function composeFreshness(question: Question, graph: Graph): Draft {
@@ -18,7 +17,7 @@ export function composeFreshness(question: Question, graph: Graph): Draft {
   const sources = sourcesUnder(scope.records, graph);
   if (!sources.length) return noRecord([gap(`No record${scope.label}: so there is no source to date.`)]);
   const blocks = [...newestSource(sources, scope), ...newestRecords(scope, graph), ...undated(sources, scope)];
-  return answered([...blocks, ...leftOutGaps(question, { ...scope, emptyMembers: [] })], []);
+  return answered([...blocks, ...scopeGaps(question, scope)], []);
 }
 
 /** The sources that some records cite, each once. */

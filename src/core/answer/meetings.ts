@@ -15,6 +15,7 @@ import { meetingDetail } from './meeting-detail.js';
 import { fellowsOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, listed, officialPhrase, partyName, shortName } from './phrases.js';
+import { composePlanned } from './planned.js';
 import { findMeetings, resolved } from './search-records.js';
 
 /** Meetings up to this many are told in full; more are listed. */
@@ -22,6 +23,8 @@ const DETAIL_MAX = 2;
 
 /** Answers a question about meetings: who met whom, when, where, about what, whether, how many. */
 export function composeMeetings(question: Question, graph: Graph): Draft {
+  const planned = composePlanned(question, graph);
+  if (planned) return planned;
   const found = findMeetings(question, graph);
   const meetings = inOrder(found.records, question);
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));

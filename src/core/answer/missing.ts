@@ -4,15 +4,14 @@ import type { Agreement } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Block } from './answer.js';
-import { type CitedRecord, evidenceOfRecord } from './cited-records.js';
-import { conferenceLine } from './conference-card.js';
+import type { CitedRecord } from './cited-records.js';
+import { conferenceLine, nameOf } from './conference-card.js';
 import { countsLine } from './coverage.js';
 import { answered, aside, counted, type Draft, gap } from './draft.js';
-import { leftOutGaps } from './gaps.js';
 import { noRecord } from './no-record.js';
-import { hasDay, listed, shortName, sideName } from './phrases.js';
+import { hasDay, listed, sideName } from './phrases.js';
 import { recordLabel } from './record-label.js';
-import { type Scope, scopeOf } from './record-scope.js';
+import { type Scope, scopeGaps, scopeOf } from './record-scope.js';
 
 /** Records named as examples of what is missing. */
 const EXAMPLES_MAX = 5;
@@ -22,7 +21,7 @@ const LEAVES_OPEN = /\b(?:not|no|nor|neither|nobody|undated|unstated|only)\b/i;
 
 /** Answers what is not on record: days, counterparts, dates of signing, subjects, deadlines, conferences without a meeting. */
 export function composeMissing(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph, false);
+  const scope = scopeOf(question, graph, true);
   if (!scope.records.length)
     return noRecord([gap(`No record: nothing${scope.label || ' of what was asked'} is on record here.`)]);
   const conferences = recordsOf(scope, 'conference', graph.conference);
@@ -34,7 +33,7 @@ export function composeMissing(question: Question, graph: Graph): Draft {
     ...meetingGaps(recordsOf(scope, 'meeting', graph.meeting), scope.isNarrowed, graph),
     ...agreementGaps(recordsOf(scope, 'agreement', graph.agreement), scope.isNarrowed),
     ...openNotes(scope, graph),
-    ...leftOutGaps(question, { ...scope, emptyMembers: [] }),
+    ...scopeGaps(question, scope),
   ];
   return answered(
     blocks,
@@ -50,7 +49,7 @@ function recordsOf<T>(scope: Scope, kind: CitedRecord['kind'], find: (id: string
 function conferenceGaps(conferences: readonly Conference[], areNamed: boolean, graph: Graph): Block[] {
   const empty = conferences.filter((one) => !graph.meetings.count(`conference:${one.id}`));
   if (!areNamed) {
-    return empty.length ? [gap(`No record: no meeting is on record here at ${listed(empty.map(shortName))}.`)] : [];
+    return empty.length ? [gap(`No record: no meeting is on record here at ${listed(empty.map(nameOf))}.`)] : [];
   }
   return conferences.flatMap((one) => {
     const at = `conference:${one.id}`;
@@ -62,7 +61,7 @@ function conferenceGaps(conferences: readonly Conference[], areNamed: boolean, g
     const fields = [one.dates ? '' : 'the dates', one.venue ? '' : 'the venue', one.theme ? '' : 'the theme'].filter(
       (field) => field !== '',
     );
-    const name = shortName(one);
+    const name = nameOf(one);
     return [
       ...(kinds.length ? [gap(`No record: no ${kinds.join(', no ')} at ${name} is on record here.`)] : []),
       ...(fields.length ? [gap(`Not stated of ${name}: ${fields.join(', ')}.`)] : []),
@@ -104,7 +103,7 @@ function gapOf<T>(
   noun: string,
   records: readonly T[],
   isMissing: (one: T) => boolean,
-  nameOf: ((one: T) => string) | null,
+  titled: ((one: T) => string) | null,
 ): Block[] {
   const open = records.filter(isMissing);
   if (!open.length) return [];
@@ -112,7 +111,7 @@ function gapOf<T>(
     open.length === records.length && records.length > 1
       ? `any of ${counted(records.length, noun)}`
       : `${open.length} of ${counted(records.length, noun)}`;
-  const names = nameOf && open.length < records.length ? ` (${examples(open.map(nameOf))})` : '';
+  const names = titled && open.length < records.length ? ` (${examples([...new Set(open.map(titled))])})` : '';
   return [gap(`Not stated: ${what} of ${many}${names}.`)];
 }
 

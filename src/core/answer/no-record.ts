@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import type { Question } from '../question/question.js';
+import { EMPTY_QUESTION, type Question } from '../question/question.js';
 import type { Agreement } from '../records/agreement.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
@@ -7,10 +7,13 @@ import { ref } from '../records/ref.js';
 import { agreementLine } from './agreement-line.js';
 import type { Block } from './answer.js';
 import type { Found } from './criteria.js';
-import { type Draft, gap } from './draft.js';
+import { type Draft, gap, say } from './draft.js';
 import { lineOf } from './meeting-line.js';
 import { contextOf, subjectOf } from './meetings.js';
+import { planBlocks } from './planned.js';
+import { evidenceOf } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
+import { findMeetings } from './search-records.js';
 
 /** Nearest records shown under a "no record". */
 const NEAREST_MAX = 4;
@@ -29,6 +32,7 @@ export function noMeeting(
     [
       gap(`No record: no meeting ${sought(question)} is on record here.${denial}`),
       ...unknownGaps(question),
+      ...planBlocks(question, graph),
       ...nearBlocks(near?.without, lines),
     ],
     near?.records.map((one) => ref('meeting', one.id)) ?? [],
@@ -48,10 +52,27 @@ export function noAgreement(
     [
       gap(`No record: no ${noun} ${sought(question)} is on record here.`),
       ...unknownGaps(question),
+      ...talksBetween(question, graph),
       ...nearBlocks(near?.without, lines),
     ],
     near?.records.map((one) => ref('agreement', one.id)) ?? [],
   );
+}
+
+/** Where two have no agreement: what they talked about, as it is recorded. */
+function talksBetween(question: Question, graph: Graph): Block[] {
+  const parties = question.parties.filter((term) => !term.excluded && !term.members);
+  if (parties.length < 2) return [];
+  const meetings = findMeetings({ ...EMPTY_QUESTION, parties }, graph).records.slice(0, NEAREST_MAX);
+  return meetings.length
+    ? [
+        gap('Talks between them are on record:'),
+        ...meetings.flatMap((meeting) => [
+          ...lineOf(meeting, graph, null, contextOf(meetings)),
+          ...say(meeting.summary, [evidenceOf('meeting', meeting)], 1),
+        ]),
+      ]
+    : [];
 }
 
 /** No proposal. */

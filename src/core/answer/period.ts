@@ -3,10 +3,16 @@ import { dateInWords, dayRange, type EdtfDate, parseEdtf } from '../records/edtf
 
 /** "4 December 2018 to 27 November 2026": from the first day of the earliest date to the last day of the latest; null for fewer than two. */
 export function periodInWords(dates: readonly EdtfDate[]): string | null {
-  const first = [...dates].sort((a, b) => byCodeUnit(startOf(a), startOf(b)))[0];
-  const last = [...dates].sort((a, b) => byCodeUnit(endOf(b), endOf(a)))[0];
+  const [first, last] = edgesOf(dates);
   if (!first || !last || dates.length < 2) return null;
   return `${dateInWords(first.split('/')[0] ?? first)} to ${dateInWords(last.split('/').at(-1) ?? last)}`;
+}
+
+/** The date that starts first and the one that ends last; empty for no dates. */
+export function edgesOf(dates: readonly EdtfDate[]): readonly EdtfDate[] {
+  const first = [...dates].sort((a, b) => byCodeUnit(startOf(a), startOf(b)))[0];
+  const last = [...dates].sort((a, b) => byCodeUnit(endOf(b), endOf(a)))[0];
+  return first && last ? [first, last] : [];
 }
 
 function startOf(date: EdtfDate): string {

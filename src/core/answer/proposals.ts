@@ -28,13 +28,30 @@ export function composeProposals(question: Question, graph: Graph): Draft {
       : [];
   if (question.want === 'most' || question.want === 'least') return most(question, proposals, graph);
   const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
-  const notes = proposals.length <= 8 ? proposalNotes(proposals) : [];
+  const notes = [...saidAtConferences(question, graph), ...(proposals.length <= 8 ? proposalNotes(proposals) : [])];
   const draft = answered(
     [...head, ...lines, ...notes, ...gaps],
     refs,
     sides ? sides.count(proposals, graph) : proposals.length,
   );
   return draft;
+}
+
+/** What the person asked for in general, as a conference's facts report it: no proposal to one side, but asked for all the same. */
+function saidAtConferences(question: Question, graph: Graph): Block[] {
+  const people = question.parties
+    .filter((term) => !term.excluded && term.role === 'from')
+    .flatMap((term) => term.entities.filter((one) => one.kind === 'official').map((one) => one.id));
+  const addressed = question.parties.some((term) => term.role === 'to') || question.topics.length > 0;
+  if (!people.length || addressed) return [];
+  const facts = graph.facts.filter(
+    (fact) =>
+      fact.part === 'fact' &&
+      fact.by &&
+      people.includes(fact.by) &&
+      /\b(?:asked|called|urged|offered|proposed|requested)\b/.test(fact.text),
+  );
+  return facts.flatMap((fact) => say(fact.text, [fact.evidence], 1));
 }
 
 interface Widened {

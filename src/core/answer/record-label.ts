@@ -4,7 +4,8 @@ import type { Meeting } from '../records/meeting.js';
 import { isCountry } from '../records/party.js';
 import { type Ref, ref } from '../records/ref.js';
 import type { CitedRecord } from './cited-records.js';
-import { listed, type Phrase, participantName, shortName, wherePhrase } from './phrases.js';
+import { nameOf } from './conference-card.js';
+import { listed, type Phrase, participantName, wherePhrase } from './phrases.js';
 
 /**
  * What a record is called in a line about it, on the record's own cites: the sources of a meeting name who took part
@@ -33,7 +34,7 @@ function refsNamed(meeting: Meeting): Ref[] {
 
 function titleOf({ kind, id }: CitedRecord, graph: Graph): string {
   const conference = kind === 'conference' ? graph.conference(id) : undefined;
-  if (conference) return shortName(conference);
+  if (conference) return nameOf(conference);
   if (kind === 'agreement') return graph.agreement(id)?.title ?? id;
   if (kind === 'official') return graph.official(id)?.name ?? id;
   if (kind === 'proposal') return graph.proposal(id)?.text.replace(/\.$/, '') ?? id;

@@ -5,8 +5,11 @@ import { tokens } from '../graph/normalise.js';
 import { groupBy } from '../graph/order.js';
 import { lexiconFor } from '../question/lexicon.js';
 import type { FacetTerm, Question } from '../question/question.js';
+import type { Block } from './answer.js';
 import { type CitedKind, type CitedRecord, citedRecords } from './cited-records.js';
 import { exceptKeys, narrowed, placeKeys, termKeys } from './criteria.js';
+import { gap } from './draft.js';
+import { leftOutGaps } from './gaps.js';
 import { listed } from './phrases.js';
 import { resolved } from './search-records.js';
 
@@ -31,23 +34,32 @@ export function scopeOf(question: Question, graph: Graph, byWords: boolean): Sco
   const all = citedRecords(graph);
   const conditions = conditionsOf(question, graph);
   const { records, leftOut } = meetingMost(withoutExcluded(all, question, graph), conditions);
-  const words = byWords || question.wordsAreTopic ? wordsApplied(records, question) : { records, unused: [] };
+  const words =
+    byWords || question.wordsAreTopic ? wordsApplied(records, question) : { records, unused: [], isUnmet: false };
   const isNarrowed = conditions.length > 0 || words.records.length < records.length;
   const met = conditions.filter((one) => !leftOut.includes(one.of));
   return {
     records: words.records,
     isNarrowed,
-    label: labelOf(met),
+    label: `${labelOf(met)}${words.isUnmet ? ` about “${question.words.join(' ')}”` : ''}`,
     leftOut,
-    unusedWords: words.unused,
+    unusedWords: words.isUnmet ? [] : words.unused,
   };
+}
+
+/** What of the question the scope leaves out: conditions that nothing meets beside the others, and words found nowhere. */
+export function scopeGaps(question: Question, scope: Pick<Scope, 'leftOut' | 'unusedWords'>): Block[] {
+  const alone = scope.leftOut.map((of) =>
+    gap(`No record: nothing of “${of}” is on record here together with the rest; left out.`),
+  );
+  return [...alone, ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: scope.unusedWords })];
 }
 
 /** Where words must be met ("about blockchain") and none is, nothing is left. */
 function wordsApplied(records: readonly CitedRecord[], question: Question) {
   const found = narrowed(records, question.words, (record) => record.text);
   const isUnmet = question.wordsAreTopic && found.unused.length === question.words.length && question.words.length > 0;
-  return isUnmet ? { ...found, records: [] } : found;
+  return { records: isUnmet ? [] : found.records, unused: found.unused, isUnmet };
 }
 
 /** " of Iran and Pakistan, at WTDC-25". */

@@ -85,9 +85,11 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
   return wordsApplied(found, question, (proposal) => proposalText(proposal, graph));
 }
 
-/** "proposed" is said of every act; an offer, request or call is only that. */
+/** "proposed" is said of every act; what is asked for may be a request or a call; an offer is only that. */
 function actsWanted(question: Question): readonly string[] {
-  return question.acts.includes('proposal') ? [] : question.acts;
+  if (question.acts.includes('proposal')) return [];
+  const near = question.acts.some((act) => act === 'request' || act === 'call') ? (['request', 'call'] as const) : [];
+  return [...new Set([...question.acts, ...near])];
 }
 
 /** The party clauses as conditions. Officials count for agreements through the meetings where they were signed. */

@@ -3,12 +3,11 @@ import type { Question } from '../question/question.js';
 import type { Block } from './answer.js';
 import { type CitedRecord, evidenceOfRecord, sourcesOfRecord } from './cited-records.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { noRecord } from './no-record.js';
 import { listed } from './phrases.js';
 import { recordLabel } from './record-label.js';
-import { ofKindsAsked, scopeOf } from './record-scope.js';
+import { ofKindsAsked, scopeGaps, scopeOf } from './record-scope.js';
 
 /** Up to this many records of a narrowed question have all their sources named, one source or more. */
 const NAMED_MAX = 3;
@@ -17,7 +16,7 @@ const NAMED_MAX = 3;
 export function composeSingleSource(question: Question, graph: Graph): Draft {
   const scope = scopeOf(question, graph, true);
   const records = ofKindsAsked(scope.records, question, ['meeting', 'agreement']);
-  const gaps = leftOutGaps(question, { ...scope, emptyMembers: [] });
+  const gaps = scopeGaps(question, scope);
   if (!records.length)
     return noRecord([gap(`No record: no meeting or agreement${scope.label} is on record here.`), ...gaps]);
   const single = records.filter((record) => sourcesOfRecord(record).length === 1);

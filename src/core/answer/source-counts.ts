@@ -6,10 +6,9 @@ import type { Block, NumberedSource, TableRow } from './answer.js';
 import { type CitedRecord, evidenceFrom, evidenceOfRecord } from './cited-records.js';
 import { answered, counted, type Draft, gap, row, say } from './draft.js';
 import { sourcesUnder } from './freshness.js';
-import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { noRecord } from './no-record.js';
-import { scopeOf } from './record-scope.js';
+import { scopeGaps, scopeOf } from './record-scope.js';
 import { sourceLine } from './sources.js';
 
 /** Up to this many sources are named one by one; of more, the publishers with most are. */
@@ -20,7 +19,7 @@ const PUBLISHERS_MAX = 10;
 
 /** Answers how many sources the records rest on, and whose they are. */
 export function composeSourceCounts(question: Question, graph: Graph): Draft {
-  const scope = scopeOf(question, graph, false);
+  const scope = scopeOf(question, graph, true);
   const sources = scope.isNarrowed ? sourcesUnder(scope.records, graph) : graph.knowledge.sources;
   if (!scope.records.length || !sources.length)
     return noRecord([gap(`No record${scope.label}: so no source is listed for it.`)]);
@@ -34,7 +33,7 @@ export function composeSourceCounts(question: Question, graph: Graph): Draft {
     ...(few
       ? sources.flatMap((source) => sourceStatement(source, scope.records))
       : publisherTable(sources, scope.records)),
-    ...leftOutGaps(question, { ...scope, emptyMembers: [] }),
+    ...scopeGaps(question, scope),
   ];
   return answered(blocks, [], sources.length);
 }

@@ -211,6 +211,11 @@ function proposalKeys(one: Proposal, find: Finders, settingOf: (id: string | nul
   const from = one.by_for ? partyKeys(one.by_for, find) : [];
   const to = one.to.flatMap((party) => partyKeys(party, find));
   const explored = one.act === 'explored';
+  const sides = explored
+    ? (find.meeting(one.meeting ?? '')?.participants ?? []).flatMap((side) =>
+        side.official ? [`official:${side.official}`] : [],
+      )
+    : [];
   return [
     ...from,
     ...to,
@@ -218,6 +223,7 @@ function proposalKeys(one: Proposal, find: Finders, settingOf: (id: string | nul
     ...(explored ? [...from, ...to] : from).map((key) => `from:${key}`),
     ...(explored ? [...from, ...to] : to).map((key) => `to:${key}`),
     ...one.topics.map((id) => `topic:${id}`),
+    ...sides.flatMap((key) => [key, `from:${key}`, `to:${key}`]),
     `act:${one.act}`,
     ...(one.meeting ? [`meeting:${one.meeting}`, ...settingOf(one.meeting)] : ['meeting:none']),
     ...addresseeKeys(one, find),

@@ -86,6 +86,9 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (has(items, 'agreement') && !meeting) return 'agreements';
   if (meeting) return 'meetings';
+  if (signals.any('share') && signals.any('noun:topic') && has(items, 'party')) return 'meetings';
+  if (signals.any('noun:counterpart') && has(items, 'party') && !signals.any('noun:post', 'noun:name'))
+    return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
   if (signals.any('noun:participant') && !signals.any('ask:who', 'ask:which', 'cmd:list')) return 'facts';
@@ -142,6 +145,7 @@ function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
 function wantOf(target: Target, items: readonly Item[], signals: Signals): Want {
   if (signals.any('overdue', 'noun:deadline')) return 'overdue';
   if (signals.any('cmd:compare', 'conj:versus')) return 'compare';
+  if (signals.any('share') && signals.any('noun:topic', 'noun:official') && target === 'meetings') return 'common';
   if (
     signals.any('common') ||
     (signals.any('both') &&

@@ -138,6 +138,8 @@ export interface Question {
   readonly dates: readonly DateTerm[];
   /** Wanted latest statuses with the words shown; null = any. */
   readonly statuses: { readonly label: string; readonly any: readonly Status[]; readonly ever: boolean } | null;
+  /** The statuses a yes/no question asks after: "is it operational", "was it signed". */
+  readonly askedStatuses: readonly Status[];
   readonly kinds: readonly string[];
   readonly acts: readonly Act[];
   readonly formats: readonly string[];
@@ -174,6 +176,7 @@ export const EMPTY_QUESTION: Question = {
   agreements: [],
   dates: [],
   statuses: null,
+  askedStatuses: [],
   kinds: [],
   acts: [],
   formats: [],

@@ -86,14 +86,14 @@ function joined(question: Question, clause: Question, head: Item, project: 'coun
     span: label,
     label: `${label} (${clause.parties.map((term) => term.label).join(', ') || clause.text})`,
     entities: [],
-    role: 'any',
+    role: question.target === 'proposals' ? 'from' : 'any',
     excluded: false,
     via: { ...clause, target: clause.target === 'agreements' ? 'agreements' : 'meetings', want: 'list' },
     project,
   };
   const own =
     head.kind === 'party' ? question.parties.filter((term) => term.span !== head.party.span) : question.parties;
-  const anchors = question.want === 'countries' || project === 'countries' ? clause.parties : [];
+  const anchors = question.target === 'agreements' ? clause.parties : [];
   const missing = anchors.filter((term) => !own.some((one) => one.label === term.label));
   return { ...question, parties: [...own, ...missing, via] };
 }

@@ -87,6 +87,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     places: [...facets('place'), ...places],
     dates: [...dateTerms(items, dates), ...since],
     statuses: statusesOf(signals, intent.target),
+    askedStatuses: isYesNo(signals) && intent.target === 'agreements' ? statusesAsked(signals) : [],
     kinds: kindsOf(signals),
     acts: actsOf(signals),
     formats: signals.values('format:'),
@@ -110,6 +111,8 @@ function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetT
 function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
   if (target !== 'agreements') return null;
   const groups = signals.values('group:');
+  if (signals.any('act:request', 'act:call') && signals.any('status:operational'))
+    return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
   const stated = signals.values('status:') as Status[];
   const asked = signals.any('ask:yes-no') && !signals.any('ask:which', 'cmd:list') && !groups.length;
   if (groups.includes('unsigned'))
@@ -120,6 +123,16 @@ function statusesOf(signals: Signals, target: Question['target']): Question['sta
     return { label: 'adopted', any: ['adopted'], ever: true };
   if (groups.includes('working')) return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
+}
+
+/** What a yes/no question asks after: stated statuses, and "signed", "adopted" by their verbs. */
+function statusesAsked(signals: Signals): Status[] {
+  const stated = signals.values('status:') as Status[];
+  const waiting = signals.any('group:pending') ? STATUSES.pending : [];
+  const working = signals.any('group:working') ? STATUSES.working : [];
+  const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
+  const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
+  return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
 }
 
 function kindsOf(signals: Signals): string[] {

@@ -6,7 +6,7 @@ import type { Act } from '../../records/proposal.js';
  * - `ask:*` question words; `cmd:*` what is to be done; `verb:*` relations; `act:*` proposals; `noun:*` what is asked about;
  * - `status:*`, `group:*` states of agreements; `kind:*` of documents; `format:*` of meetings;
  * - `neg:*`, `only`, `both`, `else`, `per`, `sup:*` what to do with a set; `prep:*` direction; `conj:*` coordination;
- * - `pron:*` what points back; `ord:N` ordinals; `post:*` ranks of officials; `field:*` portfolios; `filler` nothing.
+ * - `plan` what was to happen; `pron:*` what points back; `ord:N` ordinals; `post:*` ranks of officials; `field:*` portfolios; `filler` nothing.
  */
 export type Tag =
   | `ask:${'who' | 'what' | 'which' | 'when' | 'where' | 'how-many' | 'how-long' | 'how' | 'why' | 'yes-no'}`
@@ -36,6 +36,7 @@ export type Tag =
   | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'leader' | 'foreign-minister'}`
   | `field:${'communications' | 'digital' | 'foreign' | 'transport' | 'post' | 'science' | 'trade'}`
   | 'who-that'
+  | 'plan'
   | 'filler';
 
 /** Phrases by tag, separated by `|`: the vocabulary of one language. */

@@ -1,0 +1,129 @@
+import type { Fact } from '../graph/facts.js';
+import type { Graph } from '../graph/graph.js';
+import { stemsOf } from '../graph/text-index.js';
+import type { PartyTerm, Question } from '../question/question.js';
+import { countryName } from '../records/countries/countries.js';
+import type { Block } from './answer.js';
+import { entityKeys, placeKeys } from './criteria.js';
+import { answered, type Draft, gap, say } from './draft.js';
+import { shortName } from './phrases.js';
+import { recordNotes } from './record-notes.js';
+import { resolved } from './search-records.js';
+
+/** Plans shown of one question. */
+const SHOWN_MAX = 3;
+
+/** Words by which a record says that something was to happen, not that it did. */
+const PLANNED =
+  /\b(?:expected|due to|planned|plans|announced|intended|scheduled|(?:was|were|is|are) to|set for|to be held|hoped|agreed to meet)\b/i;
+
+/** Words by which somebody is said to speak of meetings that have no record of their own. */
+const SPOKEN_OF = /\b(?:wrote|spoke|told) of (?:\w+ ){0,2}(?:meetings?|talks)\b/i;
+
+/** What is planned is a meeting or an exchange, not a law or a cable. */
+const ENGAGEMENT =
+  /\b(?:meet|meets|met|meetings?|talks|visits?|exchanges?|exchanged|bilaterals?|counterparts?|consultations|receive)\b/i;
+
+/** A plan on record, and how many of the parties asked about it names. */
+interface Plan {
+  readonly fact: Fact;
+  readonly named: number;
+}
+
+/** What was planned or announced between the parties of a question, where and when it asks; the closest plans first. */
+export function plansOf(question: Question, graph: Graph): readonly Fact[] {
+  const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term, graph));
+  if (!terms.length) return [];
+  const plans = graph.facts.flatMap((fact): Plan[] => {
+    const spoken = SPOKEN_OF.test(fact.text);
+    if (!(spoken || PLANNED.test(fact.text)) || !ENGAGEMENT.test(fact.text) || !isSetting(fact, question)) return [];
+    const named = terms.filter((term) => concerns(fact, term, graph)).length;
+    return named && (!spoken || named === terms.length) ? [{ fact, named }] : [];
+  });
+  const most = Math.max(0, ...plans.map((plan) => plan.named));
+  return plans.filter((plan) => plan.named === most && isNear(plan, terms, graph)).map(({ fact }) => fact).slice(0, SHOWN_MAX);
+}
+
+/** The plans as statements, worded as plans, with the notes of their records. */
+export function planBlocks(question: Question, graph: Graph): Block[] {
+  const plans = plansOf(question, graph);
+  const notes = [...new Set(plans.filter((fact) => fact.part !== 'fact').map((fact) => fact.evidence.ref))];
+  return [
+    ...plans.flatMap((fact) => say(`${planLead(fact, graph)}: ${fact.text}`, [fact.evidence])),
+    ...notes.flatMap((owner) => recordNotes(owner, graph)),
+  ];
+}
+
+/** How a plan is said to be one, with the conference it was for. */
+function planLead(fact: Fact, graph: Graph): string {
+  const conference = fact.part === 'fact' ? graph.conference(fact.evidence.ref.slice('conference:'.length)) : undefined;
+  const at = conference ? ` (${shortName(conference)})` : '';
+  return SPOKEN_OF.test(fact.text)
+    ? `Spoken of, with no meeting of its own on record${at}`
+    : `Planned or announced, not recorded here as held${at}`;
+}
+
+/** Answers whom somebody was to meet: the plan, and that it is no record of a meeting; null where no plan is asked for or on record. */
+export function composePlanned(question: Question, graph: Graph): Draft | null {
+  if (!asksPlan(question)) return null;
+  const blocks = planBlocks(question, graph);
+  if (!blocks.length) return null;
+  const kept = plansOf(question, graph).map((fact) => fact.evidence.ref);
+  return answered([...blocks, gap('Not on record: whether what was planned took place, unless a meeting is listed when you ask who met whom.')], [...new Set(kept)]);
+}
+
+/** Whether a question asks after a plan: "whom was she due to meet". */
+export function asksPlan(question: Question): boolean {
+  return PLAN_ASKED.test(question.text);
+}
+
+const PLAN_ASKED =
+  /\b(?:due|expected|planned|planning|plans|scheduled|supposed|intended|meant|set|hoped|announced) (?:to|for)\b|\b(?:planned|unconfirmed|announced|scheduled) (?:meetings?|talks|bilaterals?|exchanges?)\b/i;
+
+/** A plan that names only one of two sides counts where it is that side's own: its speaker, or the first words. */
+function isNear(plan: Plan, terms: readonly PartyTerm[], graph: Graph): boolean {
+  if (plan.named === terms.length) return true;
+  return terms.some((term) => isSubject(plan.fact, term, graph));
+}
+
+function isSubject(fact: Fact, term: PartyTerm, graph: Graph): boolean {
+  const opening = new Set(stemsOf(fact.text).slice(0, 4));
+  return namesOf(term, graph).some((name) => within(name, opening));
+}
+
+/** Whether a sentence is about a party: its record lists it, or the sentence names it, its person or its country. */
+function concerns(fact: Fact, term: PartyTerm, graph: Graph): boolean {
+  if (fact.part !== 'fact' && term.entities.flatMap(entityKeys).some((key) => fact.keys.includes(key))) return true;
+  const said = new Set(stemsOf(fact.text));
+  return namesOf(term, graph).some((name) => within(name, said));
+}
+
+function within(name: string, said: ReadonlySet<string>): boolean {
+  const own = stemsOf(name);
+  return own.length > 0 && own.every((one) => said.has(one));
+}
+
+/** The names by which a sentence may mean a party: a person's last name and countries, a body's name and short forms. */
+function namesOf(term: PartyTerm, graph: Graph): string[] {
+  return term.entities.flatMap((entity): string[] => {
+    if (entity.kind === 'country') return [countryName(entity.id)];
+    if (entity.kind === 'region') return entity.countries.map(countryName);
+    if (entity.kind === 'organisation') {
+      const body = graph.organisation(entity.id);
+      return body ? [body.name, ...body.aliases] : [];
+    }
+    const official = graph.official(entity.id);
+    const countries = (official?.posts ?? []).flatMap((post) => (post.country ? [countryName(post.country)] : []));
+    return official ? [official.name, official.name.split(' ').at(-1)!, ...countries] : [];
+  });
+}
+
+/** Whether a plan belongs to the conference or place asked about, where one is. */
+function isSetting(fact: Fact, question: Question): boolean {
+  const wanted = [
+    ...question.conferences.filter((term) => !term.excluded && !term.soft).map((term) => ({ term, keys: term.ids.map((id) => `conference:${id}`) })),
+    ...question.places.filter((term) => !term.excluded && !term.soft).map((term) => ({ term, keys: [...placeKeys(term), ...(term.country ? [`in:${term.country}`] : [])] })),
+  ];
+  const said = new Set(stemsOf(`${fact.text} ${fact.around.join(' ')}`));
+  return wanted.every(({ term, keys }) => keys.some((key) => fact.keys.includes(key)) || within(term.label, said));
+}
