@@ -22,39 +22,46 @@ describe('a reader who may not see some records', () => {
     expect(visibleTo(secretive, [])).toEqual(visibleTo(knowledge, []));
   });
 
-  it.each([[[]], [['press-office']]])('with labels %j gets the same bytes as if they did not exist, follow-ups included', (reader) => {
-    const without = everythingSaid(createSideline(knowledge), knowledge, reader);
-    const beside = everythingSaid(createSideline(secretive), knowledge, reader);
+  it('gets the same bytes as if they did not exist: answers, follow-ups, suggestions, greeting', () => {
+    const without = everythingSaid(createSideline(knowledge), []);
+    const beside = everythingSaid(createSideline(secretive), []);
+    expect(beside.filter((said, at) => said !== without[at]).slice(0, 5)).toEqual([]);
+  });
+
+  it('does so with a label that none of them is for', () => {
+    const without = everythingSaid(createSideline(knowledge), ['press-office'], 8);
+    const beside = everythingSaid(createSideline(secretive), ['press-office'], 8);
     expect(beside.filter((said, at) => said !== without[at]).slice(0, 5)).toEqual([]);
   });
 
   it('gets nothing from what another reader asked in the same conversation', () => {
     const sideline = createSideline(secretive);
-    const ask = (text: string, reader: readonly string[], one: Sideline) => JSON.stringify(one.ask({ text, conversation: 'shared', reader, ...ASKED_AT }));
-    ask('who did Zoltan Hashemi meet?', [STAFF], sideline);
-    for (const text of ['and when?', 'source?', 'more', 'the second one', 'how many is that']) {
-      expect(ask(text, [], sideline)).toBe(ask(text, [], createSideline(knowledge)));
-    }
+    for (const text of ['who did Zoltan Hashemi meet?', 'meetings in Tashkent', 'who is Zoltan Zerrouki']) inOneConversation(sideline, [STAFF], [text]);
+    const followUps = ['and when?', 'source?', 'more', 'the second one', 'how many is that', 'who is he'];
+    expect(inOneConversation(sideline, [], followUps)).toEqual(inOneConversation(createSideline(knowledge), [], followUps));
   });
 });
 
 describe('a reader who may see them', () => {
   it('is told more', () => {
-    const asStaff = (one: Knowledge) => everythingSaid(createSideline(one), knowledge, [STAFF]);
-    const without = asStaff(knowledge);
-    const different = asStaff(secretive).filter((said, at) => said !== without[at]);
+    const without = everythingSaid(createSideline(knowledge), [STAFF], 8);
+    const different = everythingSaid(createSideline(secretive), [STAFF], 8).filter((said, at) => said !== without[at]);
     expect(different.length / without.length).toBeGreaterThan(0.5);
   });
 });
 
-/** All that a reader can get out: answers in conversations, what is suggested, and the greeting. */
-function everythingSaid(sideline: Sideline, { officials }: Knowledge, reader: readonly string[]): readonly string[] {
+/** All that a reader can get out, or every `each`-th answer of it: answers in conversations, what is suggested, and the greeting. */
+function everythingSaid(sideline: Sideline, reader: readonly string[], each = 1): readonly string[] {
   const corpora = CORPORA.flatMap(({ questions }) => questions.map(({ question, conversation }) => ({ text: question, conversation })));
-  const slips = officials.map(({ name }) => ({ text: `who did ${name}h meet`, conversation: null }));
-  const templates = templateQuestions(knowledge).map((text) => ({ text, conversation: null }));
-  const secrets = SECRET_WORDS.map((text) => ({ text, conversation: null }));
-  const answers = [...corpora, ...templates, ...slips, ...secrets].map((asked) => answerJson(sideline.ask({ ...asked, reader, ...ASKED_AT })));
-  return [...answers.map((answer) => JSON.stringify(answer)), ...sideline.suggestions(reader, 9), sideline.about(reader)];
+  const slips = knowledge.officials.map(({ name }) => `who did ${name}h meet`);
+  const alone = [...templateQuestions(knowledge), ...slips, ...SECRET_WORDS].map((text) => ({ text, conversation: null }));
+  const asked = [...corpora, ...alone].filter((_, at) => at % each === 0);
+  const answers = asked.map((one) => JSON.stringify(answerJson(sideline.ask({ ...one, reader, ...ASKED_AT }))));
+  return [...answers, ...sideline.suggestions(reader, 9), sideline.about(reader)];
+}
+
+function inOneConversation(sideline: Sideline, reader: readonly string[], texts: readonly string[]): readonly string[] {
+  return texts.map((text) => JSON.stringify(sideline.ask({ text, conversation: 'shared', reader, ...ASKED_AT })));
 }
 
 const SECRET_WORDS = ['who is Zoltan Hashemi', 'quantum gravity', 'what is Secret Wire', 'who met anyone in Tashkent', 'Secret Envoy', 'which agreements were terminated', 'meetings in November 2026'];

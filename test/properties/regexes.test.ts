@@ -19,6 +19,10 @@ it('finds the expressions of the program', () => {
   expect(EXPRESSIONS.length).toBeGreaterThan(100);
 });
 
+it('tells an expression that runs away', () => {
+  expect(tookMs(/^(a+)+$/g, `${'a'.repeat(28)}!`)).toBeGreaterThan(RUN_MAX_MS);
+});
+
 it('every expression is done with 500 hostile characters at once', () => {
   const slow = EXPRESSIONS.flatMap((one) => {
     const expression = fromLiteral(one.text);

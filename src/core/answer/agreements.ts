@@ -28,12 +28,31 @@ const DETAIL_MAX = 2;
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
-  const found = findAgreements(question, graph);
+  const found = ofAnyKind(question, findAgreements(question, graph), graph);
   if (!found.records.length) return noAgreement(question, found, graph);
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
   const gaps = leftOutGaps(question, found);
   const draft = composed(question, agreements, graph);
-  return { ...draft, blocks: [...draft.blocks, ...gaps] };
+  return { ...draft, blocks: [...draft.blocks, ...adoptedThere(question, agreements, graph), ...gaps] };
+}
+
+/** "programme" is often part of a name: where no document of that kind is found, those of any kind. */
+function ofAnyKind(question: Question, found: ReturnType<typeof findAgreements>, graph: Graph) {
+  const loose = question.kinds.includes('programme') || question.kinds.includes('contract');
+  return found.records.length || !loose ? found : findAgreements({ ...question, kinds: [] }, graph);
+}
+
+/** What a named conference is itself reported to have adopted or agreed, beside the documents on record. */
+function adoptedThere(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
+  const ids = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
+  if (!ids.length || agreements.length > 5 || question.parties.length) return [];
+  const facts = graph.facts.filter(
+    (fact) =>
+      fact.part === 'fact' &&
+      ids.some((id) => fact.evidence.ref === `conference:${id}`) &&
+      /\b(?:adopted|agreed|approved|statement|declaration)\b/i.test(fact.text),
+  );
+  return facts.slice(0, 4).flatMap((fact) => say(fact.text, [fact.evidence], 1));
 }
 
 function composed(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
@@ -197,7 +216,9 @@ function statusAsked({
   askedStatuses,
 }: Question): { label: string; now: readonly Status[]; ever: readonly Status[] } | null {
   if (!askedStatuses.length) return null;
-  const ever: readonly Status[] = askedStatuses.filter((status) => status === 'signed' || status === 'adopted' || status === 'proposed');
+  const ever: readonly Status[] = askedStatuses.filter(
+    (status) => status === 'signed' || status === 'adopted' || status === 'proposed',
+  );
   const working = askedStatuses.some((status) => status === 'operational' || status === 'in-force')
     ? (['operational', 'in-force', 'completed'] as const)
     : [];

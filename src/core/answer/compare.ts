@@ -22,9 +22,10 @@ export function composeCompare(question: Question, graph: Graph): Draft {
   return compareParties(question, graph);
 }
 
-/** The sides compared: each member of "A or B", else each party clause. */
+/** The sides compared: each member of "A and B" where there is such a clause, else each party. */
 export function sidesOf(question: Question): readonly PartyTerm[] {
-  return question.parties.filter((term) => !term.excluded).flatMap((term) => term.members ?? [term]);
+  const terms = question.parties.filter((term) => !term.excluded);
+  return terms.find((term) => term.members)?.members ?? terms;
 }
 
 function compareAgreements(question: Question, graph: Graph): Draft {
@@ -68,8 +69,10 @@ function pairsOf(question: Question, graph: Graph): (readonly Agreement[])[] {
   );
 }
 
-function shared(_question: Question): readonly PartyTerm[] {
-  return [];
+/** What both comparisons share: the parties beside the members compared. */
+function shared(question: Question): readonly PartyTerm[] {
+  const terms = question.parties.filter((term) => !term.excluded);
+  return terms.some((term) => term.members) ? terms.filter((term) => !term.members) : [];
 }
 
 function dropCommon(each: readonly (readonly Agreement[])[]): readonly Agreement[] {

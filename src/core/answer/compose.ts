@@ -11,6 +11,7 @@ import { composeFacts } from './facts-answer.js';
 import { followUpsOf } from './follow-ups.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { composeKnowledge } from './knowledge.js';
+import { composeLacking } from './lacking.js';
 import { composeMeetings } from './meetings.js';
 import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials.js';
@@ -101,6 +102,8 @@ function composerFor(question: Question): Composer {
   if (question.target === 'knowledge') return composeKnowledge;
   if (question.target === 'officials' || question.target === 'organisations') return composeOfficials;
   if (question.target === 'conferences') return composeConferences;
+  const { lacking } = question;
+  if (lacking) return (asked, graph) => composeLacking(asked, lacking, graph);
   if (question.want === 'compare') return composeCompare;
   if (question.want === 'common') return composeCommon;
   if (question.want === 'timeline') return composeTimeline;

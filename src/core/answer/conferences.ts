@@ -58,9 +58,35 @@ function conditionsMet(question: Question, found: ConferencesFound): Block[] {
 
 /** "first" and "last" by their first day, "the second one" by position; else all, in order of date. */
 function chosenOf(conferences: readonly Conference[], question: Question): readonly Conference[] {
+  const neighbours = neighboursOf(conferences, question);
+  if (neighbours) return neighbours;
   const dated = conferences.filter((one) => one.dates !== null);
   const edge = question.want === 'first' ? dated[0] : question.want === 'last' ? dated.at(-1) : undefined;
   return edge ? dated.filter((one) => one.dates === edge.dates) : conferences;
+}
+
+/** Before or after a conference: all others on that side; the nearest where one is asked for ("which event came right before"). */
+function neighboursOf(conferences: readonly Conference[], question: Question): readonly Conference[] | null {
+  const bound = question.dates.find((term) => term.of !== undefined && !term.excluded);
+  if (!bound) return null;
+  const isBefore = bound.from === null;
+  const others = conferences.filter((one) => one.id !== bound.of && one.dates !== null && liesWithin(one, bound));
+  const nearest = /\b(?:right|just|immediately|directly|shortly|next|last|came|preceded|followed)\b/i.test(question.text);
+  const plural = /\b(?:conferences|events|summits|forums|congresses|fairs)\b/i.test(question.text);
+  if (!nearest || plural || !others.length) return others;
+  const edge = isBefore ? [...others].sort(byLastDay).at(-1)! : others[0]!;
+  return others.filter((one) => one.dates === edge.dates);
+}
+
+/** Wholly before, or begun after, the conference that the dates are counted from. */
+function liesWithin(one: Conference, bound: Question['dates'][number]): boolean {
+  const days = dayRange(one.dates);
+  return days !== null && (bound.to === null || days.to <= bound.to) && (bound.from === null || days.from >= bound.from);
+}
+
+function byLastDay(a: Conference, b: Conference): number {
+  const [one, other] = [dayRange(a.dates)?.to ?? '', dayRange(b.dates)?.to ?? ''];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Whether the question gave a condition that leaves out other conferences. */

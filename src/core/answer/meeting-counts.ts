@@ -8,9 +8,10 @@ import type { Meeting, Participant } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { entityKeys } from './criteria.js';
-import { answered, counted, type Draft, say } from './draft.js';
+import { answered, counted, type Draft, gap, say } from './draft.js';
 import { fellowsOf, lineOf } from './meeting-line.js';
 import { contextOf, subjectOf } from './meetings.js';
+import { noRecord } from './no-record.js';
 import { carry, evidenceOf, listed, officialPhrase, shortName } from './phrases.js';
 import { resolved } from './search-records.js';
 
@@ -18,6 +19,7 @@ import { resolved } from './search-records.js';
 export function composeMeetingCounts(question: Question, found: readonly Meeting[], graph: Graph): Draft {
   const subject = subjectOf(question, graph);
   const meetings = subject && question.want === 'count' && question.counted !== 'records' ? direct(found) : found;
+  if (question.atLeast !== null && question.want !== 'most') return atLeast(question, question.atLeast, found, graph);
   if (question.want === 'most' || question.want === 'least') return superlative(question, meetings, graph);
   const counted =
     question.want === 'count' ? question.counted : question.want === 'organisations' ? 'organisations' : question.want;
@@ -178,45 +180,78 @@ function countConferences(meetings: readonly Meeting[], graph: Graph): Draft {
   );
 }
 
-/** Who or what had most meetings; a tie is stated as a tie, and the next few follow. */
-function superlative(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
-  const kind =
-    question.counted === 'countries' || question.counted === 'organisations' ? question.counted : 'officials';
-  if (question.counted === 'topics') return countTopics(meetings, graph);
-  if (question.counted === 'conferences') return countConferences(meetings, graph);
+type SideKind = 'countries' | 'organisations' | 'officials';
+
+/** One side and its meetings. */
+interface Ranked {
+  readonly side: Side;
+  readonly one: Participant;
+  readonly meetings: readonly Meeting[];
+}
+
+/** Every side that took part, with its meetings, in order of first appearance; the parties asked about are left out. */
+function sidesMet(question: Question, kind: SideKind, meetings: readonly Meeting[], graph: Graph): Ranked[] {
   const own = new Set(
     question.parties
       .filter((term) => !term.excluded && term.role !== 'wanted')
       .flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)),
   );
   const regions = regionCountries(question, graph);
-  const pairs = meetings.flatMap((meeting) => {
-    const sides = meeting.participants.filter(
-      (one) =>
-        (regions === null || regions.has(countryOf(one.for, graph) ?? '')) &&
-        !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) &&
-        !own.has(`official:${one.official}`),
-    );
-    return sides.flatMap((one) => {
+  const isOther = (one: Participant) =>
+    (regions === null || regions.has(countryOf(one.for, graph) ?? '')) &&
+    !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) &&
+    !own.has(`official:${one.official}`);
+  const pairs = meetings.flatMap((meeting) =>
+    meeting.participants.filter(isOther).flatMap((one) => {
       const side = sideOf(one, kind, graph);
       return side ? [{ meeting, side, one }] : [];
-    });
-  });
-  const groups = [...groupBy(pairs, ({ side }) => side.key).values()].map((group) => ({
-    group,
-    meetings: [...new Set(group.map((one) => one.meeting))],
+    }),
+  );
+  return [...groupBy(pairs, ({ side }) => side.key).values()].map((group) => ({
+    side: group[0]!.side,
+    one: group[0]!.one,
+    meetings: [...new Set(group.map(({ meeting }) => meeting))],
   }));
+}
+
+function rankedEvidence(one: Ranked): Evidence[] {
+  return [...one.meetings.map((meeting) => evidenceOf('meeting', meeting)), ...one.side.evidence];
+}
+
+/** Who took part in at least so many meetings, most first, with the number of each. */
+function atLeast(question: Question, least: number, meetings: readonly Meeting[], graph: Graph): Draft {
+  const kind =
+    question.counted === 'countries' || question.counted === 'organisations' ? question.counted : 'officials';
+  const noun = { countries: 'country', organisations: 'organisation', officials: 'official' }[kind];
+  const enough = sidesMet(question, kind, meetings, graph)
+    .filter((one) => one.meetings.length >= least)
+    .sort((a, b) => b.meetings.length - a.meetings.length);
+  const many = counted(enough.length, noun, kind === 'countries' ? 'countries' : `${noun}s`);
+  if (!enough.length)
+    return noRecord([gap(`No record: no ${noun} with at least ${least} such meetings is on record here.`)]);
+  const head = say(`${many} with at least ${least} meetings on record:`, enough.flatMap(rankedEvidence));
+  const lines = enough.flatMap((one) =>
+    say(`${one.side.name}: ${counted(one.meetings.length, 'meeting')}.`, rankedEvidence(one), 1),
+  );
+  const refs = enough.flatMap((one) => one.meetings.map((meeting) => ref('meeting', meeting.id)));
+  return answered([...head, ...lines], [...new Set(refs)], enough.length);
+}
+
+/** Who or what had most meetings; a tie is stated as a tie, and the next few follow. */
+function superlative(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
+  const kind =
+    question.counted === 'countries' || question.counted === 'organisations' ? question.counted : 'officials';
+  if (question.counted === 'topics') return countTopics(meetings, graph);
+  if (question.counted === 'conferences') return countConferences(meetings, graph);
+  const groups = sidesMet(question, kind, meetings, graph);
   const sign = question.want === 'least' ? -1 : 1;
   const ordered = groups.sort((a, b) => sign * (b.meetings.length - a.meetings.length));
   const best = ordered[0];
   if (!best) return answered([], []);
   const tied = ordered.filter((one) => one.meetings.length === best.meetings.length);
   const noun = question.formats.length === 1 ? `${question.formats[0]} meetings` : 'meetings';
-  const evidence = tied.flatMap((one) => [
-    ...one.meetings.map((meeting) => evidenceOf('meeting', meeting)),
-    ...one.group[0]!.side.evidence,
-  ]);
-  const names = listed(tied.map((one) => one.group[0]!.side.name));
+  const evidence = tied.flatMap(rankedEvidence);
+  const names = listed(tied.map((one) => one.side.name));
   const head = say(
     tied.length === 1
       ? `${names}: ${best.meetings.length} ${noun} on record, the ${question.want}.`
@@ -225,17 +260,11 @@ function superlative(question: Question, meetings: readonly Meeting[], graph: Gr
   );
   const next = ordered
     .slice(tied.length, tied.length + 4)
-    .flatMap((one) =>
-      say(
-        `${one.group[0]!.side.name}: ${one.meetings.length}.`,
-        [...one.meetings.map((meeting) => evidenceOf('meeting', meeting)), ...one.group[0]!.side.evidence],
-        1,
-      ),
-    );
+    .flatMap((one) => say(`${one.side.name}: ${one.meetings.length}.`, rankedEvidence(one), 1));
   const single =
     tied.length === 1
       ? best.meetings.flatMap((meeting) =>
-          lineOf(meeting, graph, subjectTerm(best.group[0]!.one, kind, graph), contextOf(best.meetings)),
+          lineOf(meeting, graph, subjectTerm(best.one, kind, graph), contextOf(best.meetings)),
         )
       : [];
   return answered(

@@ -29,7 +29,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const meetings = inOrder(found.records, question);
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   if (!meetings.length) return metBoth(question, graph) ?? noMeeting(question, found, graph);
-  if (['count', 'most', 'least', 'countries', 'organisations', 'topics', 'conferences'].includes(question.want)) {
+  if (isCounted(question)) {
     return composeMeetingCounts(question, meetings, graph);
   }
   const chosen = chosenOf(meetings, question);
@@ -42,6 +42,12 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     [...yes(question, chosen, graph), ...blocks, ...gaps],
     question.want === 'first' || question.want === 'last' ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
+}
+
+/** Whether a number or a set is wanted rather than the meetings; "broken down by conference" wants the meetings. */
+function isCounted(question: Question): boolean {
+  if (['count', 'most', 'least'].includes(question.want) || question.atLeast !== null) return true;
+  return !question.per && ['countries', 'organisations', 'topics', 'conferences'].includes(question.want);
 }
 
 /** "Which ministers met X as well as Y": where the two have no meeting with each other, whom both met. */

@@ -10,8 +10,8 @@ import type { Found } from './criteria.js';
 import { type Draft, gap, say } from './draft.js';
 import { lineOf } from './meeting-line.js';
 import { contextOf, subjectOf } from './meetings.js';
-import { planBlocks } from './planned.js';
 import { evidenceOf } from './phrases.js';
+import { planBlocks } from './planned.js';
 import { proposalLine } from './proposal-line.js';
 import { findMeetings } from './search-records.js';
 
@@ -45,7 +45,7 @@ export function noAgreement(
   found: Found<Agreement> & { unusedWords: readonly string[] },
   graph: Graph,
 ): Draft {
-  const near = nearestOf(found, question);
+  const near = nearestOf(found, question, false);
   const lines = near ? near.records.flatMap((one) => agreementLine(one, graph)) : [];
   const noun = question.kinds.length === 1 ? question.kinds[0]! : 'agreement';
   return noRecord(
@@ -103,16 +103,22 @@ export function unknownGaps(question: Question): Block[] {
   return question.unknown.map(({ span }) => gap(`“${span}” is not on record here.`));
 }
 
-/** The nearest records: those that fail one condition only, the fewest first; with several parties the person asked about stays. */
-function nearestOf<T>(found: Found<T>, question: Question): { without: string; records: readonly T[] } | null {
+/** The nearest records: those that fail one condition only, the fewest first; with several parties the person asked about stays, but for agreements, which are made by sides. */
+function nearestOf<T>(
+  found: Found<T>,
+  question: Question,
+  keepPeople = true,
+): { without: string; records: readonly T[] } | null {
   const people = new Set(
     question.parties
       .filter((term) => term.entities.some((entity) => entity.kind === 'official'))
       .map((term) => term.label),
   );
+  const sign = keepPeople ? 1 : -1;
   const usable = found.nearest.filter((one) => one.records.length <= 40);
   const ranked = [...usable].sort(
-    (a, b) => Number(people.has(a.without)) - Number(people.has(b.without)) || a.records.length - b.records.length,
+    (a, b) =>
+      sign * (Number(people.has(a.without)) - Number(people.has(b.without))) || a.records.length - b.records.length,
   );
   const best = ranked[0];
   return best ? { without: best.without, records: best.records.slice(0, NEAREST_MAX) } : null;

@@ -38,7 +38,9 @@ export function officialLine(official: Official, party: Party | null, graph: Gra
 /** What shows that somebody is on record: a post, else a meeting; empty where neither is known to this reader. */
 export function officialEvidence(official: Official, graph: Graph): readonly Evidence[] {
   const [post] = postEvidence(official);
-  return orMeetings(post ? [{ ref: post.ref, cites: carry(post.cites) }] : [], official, graph).slice(0, 1);
+  if (post) return [{ ref: post.ref, cites: carry(post.cites) }];
+  const [seen, meeting] = orMeetings([], official, graph);
+  return seen && meeting ? [seen, meeting] : [];
 }
 
 /** "On record: 4 meetings, the last on 23 November 2025."; what is missing where there is none. */
@@ -106,7 +108,13 @@ function postEvidence(official: Official): Evidence[] {
 function orMeetings(own: readonly Evidence[], official: Official, graph: Graph): readonly Evidence[] {
   if (own.length) return own;
   const meetings = graph.meetings.matching([[`official:${official.id}`]]);
-  return meetings.map((meeting) => ({ ref: ref('official', official.id), cites: carry(meeting.cites) }));
+  return meetings.flatMap((meeting) => {
+    const cites = carry(meeting.cites);
+    return [
+      { ref: ref('official', official.id), cites },
+      { ref: ref('meeting', meeting.id), cites },
+    ];
+  });
 }
 
 function inferredNote(official: Official, own: readonly Evidence[]): Block[] {

@@ -41,7 +41,10 @@ export function plansOf(question: Question, graph: Graph): readonly Fact[] {
     return named && (!spoken || named === terms.length) ? [{ fact, named }] : [];
   });
   const most = Math.max(0, ...plans.map((plan) => plan.named));
-  return plans.filter((plan) => plan.named === most && isNear(plan, terms, graph)).map(({ fact }) => fact).slice(0, SHOWN_MAX);
+  return plans
+    .filter((plan) => plan.named === most && isNear(plan, terms, graph))
+    .map(({ fact }) => fact)
+    .slice(0, SHOWN_MAX);
 }
 
 /** The plans as statements, worded as plans, with the notes of their records. */
@@ -69,7 +72,13 @@ export function composePlanned(question: Question, graph: Graph): Draft | null {
   const blocks = planBlocks(question, graph);
   if (!blocks.length) return null;
   const kept = plansOf(question, graph).map((fact) => fact.evidence.ref);
-  return answered([...blocks, gap('Not on record: whether what was planned took place, unless a meeting is listed when you ask who met whom.')], [...new Set(kept)]);
+  return answered(
+    [
+      ...blocks,
+      gap('Not on record: whether what was planned took place, unless a meeting is listed when you ask who met whom.'),
+    ],
+    [...new Set(kept)],
+  );
 }
 
 /** Whether a question asks after a plan: "whom was she due to meet". */
@@ -121,8 +130,12 @@ function namesOf(term: PartyTerm, graph: Graph): string[] {
 /** Whether a plan belongs to the conference or place asked about, where one is. */
 function isSetting(fact: Fact, question: Question): boolean {
   const wanted = [
-    ...question.conferences.filter((term) => !term.excluded && !term.soft).map((term) => ({ term, keys: term.ids.map((id) => `conference:${id}`) })),
-    ...question.places.filter((term) => !term.excluded && !term.soft).map((term) => ({ term, keys: [...placeKeys(term), ...(term.country ? [`in:${term.country}`] : [])] })),
+    ...question.conferences
+      .filter((term) => !term.excluded && !term.soft)
+      .map((term) => ({ term, keys: term.ids.map((id) => `conference:${id}`) })),
+    ...question.places
+      .filter((term) => !term.excluded && !term.soft)
+      .map((term) => ({ term, keys: [...placeKeys(term), ...(term.country ? [`in:${term.country}`] : [])] })),
   ];
   const said = new Set(stemsOf(`${fact.text} ${fact.around.join(' ')}`));
   return wanted.every(({ term, keys }) => keys.some((key) => fact.keys.includes(key)) || within(term.label, said));

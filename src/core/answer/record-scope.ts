@@ -34,16 +34,15 @@ export function scopeOf(question: Question, graph: Graph, byWords: boolean): Sco
   const all = citedRecords(graph);
   const conditions = conditionsOf(question, graph);
   const { records, leftOut } = meetingMost(withoutExcluded(all, question, graph), conditions);
-  const words =
-    byWords || question.wordsAreTopic ? wordsApplied(records, question) : { records, unused: [], isUnmet: false };
-  const isNarrowed = conditions.length > 0 || words.records.length < records.length;
+  const applies = byWords || (question.wordsAreTopic && !conditions.length);
+  const words = applies ? wordsApplied(records, question, !conditions.length) : { records, unused: [], used: [] };
   const met = conditions.filter((one) => !leftOut.includes(one.of));
   return {
     records: words.records,
-    isNarrowed,
-    label: `${labelOf(met)}${words.isUnmet ? ` about “${question.words.join(' ')}”` : ''}`,
+    isNarrowed: conditions.length > 0 || words.used.length > 0,
+    label: `${labelOf(met)}${words.used.length ? ` about “${words.used.join(' ')}”` : ''}`,
     leftOut,
-    unusedWords: words.isUnmet ? [] : words.unused,
+    unusedWords: words.unused,
   };
 }
 
@@ -55,11 +54,21 @@ export function scopeGaps(question: Question, scope: Pick<Scope, 'leftOut' | 'un
   return [...alone, ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: scope.unusedWords })];
 }
 
-/** Where words must be met ("about blockchain") and none is, nothing is left. */
-function wordsApplied(records: readonly CitedRecord[], question: Question) {
+interface WordsApplied {
+  readonly records: readonly CitedRecord[];
+  /** Words that narrowed, or that had to be met and were not; the others stand in `unused`. */
+  readonly used: readonly string[];
+  readonly unused: readonly string[];
+}
+
+/** Where words alone say what is asked ("about blockchain") and none is met, nothing is left. */
+function wordsApplied(records: readonly CitedRecord[], question: Question, areAlone: boolean): WordsApplied {
   const found = narrowed(records, question.words, (record) => record.text);
-  const isUnmet = question.wordsAreTopic && found.unused.length === question.words.length && question.words.length > 0;
-  return { records: isUnmet ? [] : found.records, unused: found.unused, isUnmet };
+  const noneMet = question.words.length > 0 && found.unused.length === question.words.length;
+  if (noneMet && areAlone && question.wordsAreTopic) return { records: [], used: question.words, unused: [] };
+  const isNarrower = found.records.length < records.length;
+  const used = isNarrower ? question.words.filter((word) => !found.unused.includes(word)) : [];
+  return { records: found.records, used, unused: found.unused };
 }
 
 /** " of Iran and Pakistan, at WTDC-25". */

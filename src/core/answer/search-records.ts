@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
+import { isPost } from '../question/posts.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { type Agreement, latestEntry } from '../records/agreement.js';
 import { countryName } from '../records/countries/countries.js';
@@ -136,9 +137,17 @@ function innerEntities(term: PartyTerm, via: Question, graph: Graph): PartyEntit
   const entities = others.flatMap((one): PartyEntity[] => {
     const country = countryOf(one.for, graph);
     if (term.project === 'countries') return country ? [{ kind: 'country', id: country }] : [];
-    return one.official ? [{ kind: 'official', id: one.official }] : [];
+    return one.official && hasRank(one.official, term, graph) ? [{ kind: 'official', id: one.official }] : [];
   });
   return [...new Map(entities.map((entity) => [`${entity.kind}:${entity.id}`, entity])).values()];
+}
+
+/** Whether somebody holds a post of the rank that a clause names. */
+function hasRank(id: string, term: PartyTerm, graph: Graph): boolean {
+  const ranks = term.viaRanks ?? [];
+  return (
+    !ranks.length || (graph.official(id)?.posts.some((post) => isPost(post, { ranks, fields: [], words: [] })) ?? false)
+  );
 }
 
 /** Agreements whose signing meeting an official took part in. */

@@ -22,7 +22,8 @@ interface Event {
 
 /** What happened between parties or with an agreement, oldest first; dates as precise as the record. */
 export function composeTimeline(question: Question, graph: Graph): Draft {
-  const plain = { ...question, want: 'list' as const, statuses: null };
+  const dates = question.dates.filter((term) => !term.label.startsWith('today'));
+  const plain = { ...question, want: 'list' as const, statuses: null, dates };
   const agreements = findAgreements(plain, graph);
   const onlyDocuments = question.target === 'agreements' && agreements.records.length > 0;
   const meetings = onlyDocuments ? [] : findMeetings({ ...plain, formats: question.formats }, graph).records;

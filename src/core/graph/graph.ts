@@ -132,22 +132,26 @@ function searchKeys(
   for (const one of knowledge.agreements)
     keys.set(`agreement:${one.id}`, [
       ...agreementKeys(one, find, settingOf),
-      ...placesIn(one.title, places),
+      ...placesIn(one.title),
       ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named),
     ]);
   for (const one of knowledge.proposals)
     keys.set(`proposal:${one.id}`, [
       ...proposalKeys(one, find, settingOf),
-      ...placesIn(one.text, places),
+      ...placesIn(one.text),
       ...namedKeys([one.text, one.notes ?? ''], named),
     ]);
   return keys;
 }
 
-/** Places that a title names: "ITU centre in Nairobi". */
-function placesIn(title: string, places: ReadonlyMap<string, string>): string[] {
-  const folded = ` ${nameKeys(title)[0] ?? ''} `;
-  return [...places.keys()].filter((part) => folded.includes(` in ${part} `)).map((part) => `place:${part}`);
+/** Places that a text names after "in": "ITU centre in Nairobi". One and two words are tried: names of more are on meetings. */
+function placesIn(text: string): string[] {
+  const words = (nameKeys(text)[0] ?? '').split(' ');
+  return words.flatMap((word, at) =>
+    word === 'in' && words[at + 1]
+      ? [`place:${words[at + 1]}`, `place:${words[at + 1]} ${words[at + 2] ?? ''}`.trim()]
+      : [],
+  );
 }
 
 /** The conferences that the words of a record name. */

@@ -72,14 +72,14 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
     if (word.length >= 3) yield [word, { kind: 'official', id, how: 'part-of-name' }];
 }
 
-/** A conference is also named without its year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
+/** A conference is also named without its number or year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
 function* conferenceKeys({ id, name, aliases }: Conference): Generator<Named> {
   yield* plainKeys('conference', id, name, aliases);
   for (const full of [name, ...aliases]) {
     for (const key of nameKeys(full)) {
       const bare = key
         .split(' ')
-        .filter((word) => !/^(?:19|20)\d\d$/.test(word))
+        .filter((word) => !/^\d+$/.test(word))
         .join(' ');
       if (bare !== key && bare.length >= 4) yield [bare, { kind: 'conference', id, how: 'alias' }];
     }

@@ -68,7 +68,7 @@ export function conferenceDates(items: readonly Item[], graph: Graph): DateTerm[
     if (!bound || !days) return [];
     const ends = {
       since: { from: days.from, to: null },
-      before: { from: null, to: days.from },
+      before: { from: null, to: dayBefore(days.from) },
       upto: { from: null, to: days.to },
     }[bound];
     const word = { since: 'since', before: 'before', upto: 'up to' }[bound];
@@ -77,12 +77,20 @@ export function conferenceDates(items: readonly Item[], graph: Graph): DateTerm[
         span: item.facet.span,
         label: `${word} ${item.facet.label}`,
         ...ends,
+        of: item.facet.ids[0]!,
         alternatives: [],
         excluded: false,
         soft: false,
       },
     ];
   });
+}
+
+/** The day before a day, both as YYYY-MM-DD. */
+function dayBefore(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  if (date > 1) return isoDay(year, month, date - 1);
+  return month > 1 ? isoDay(year, month - 1, daysInMonth(year, month - 1)) : isoDay(year - 1, 12, 31);
 }
 
 function boundBefore(items: readonly Item[], at: number): 'since' | 'before' | 'upto' | null {
@@ -92,6 +100,6 @@ function boundBefore(items: readonly Item[], at: number): 'since' | 'before' | '
     .map((item) => item.mention.key)
     .join(' ');
   if (/\b(?:before and (?:at|during)|until)(?: the)?$/.test(words)) return 'upto';
-  if (/\b(?:since|after|following)(?: the)?$/.test(words)) return 'since';
-  return /\b(?:before|prior to|ahead of)(?: the)?$/.test(words) ? 'before' : null;
+  if (/\b(?:since|after|following|followed)(?: the)?$/.test(words)) return 'since';
+  return /\b(?:before|prior to|ahead of|preceded|preceding)(?: the)?$/.test(words) ? 'before' : null;
 }

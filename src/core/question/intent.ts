@@ -95,6 +95,12 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (signals.any('verb:attend', 'noun:participant')) return signals.any('ask:how-many') ? 'facts' : 'meetings';
   if (
     signals.any('ask:who') &&
+    items.some((item) => item.kind === 'party' && item.party.post !== null) &&
+    !signals.kind('verb:')
+  )
+    return 'officials';
+  if (
+    signals.any('ask:who') &&
     (has(items, 'place') || has(items, 'date') || has(items, 'conference')) &&
     !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')
   )
@@ -106,7 +112,14 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   return 'everything';
 }
 
+/** "which event came right before WTDC-25": other conferences, placed in time by one. */
+function asksNeighbours(items: readonly Item[], signals: Signals): boolean {
+  const placed = signals.words.some((word) => /\b(?:before|after|prior to|preced(?:ed|ing)|follow(?:ed|ing))$/.test(word.key));
+  return has(items, 'conference') && placed && signals.any('noun:conference') && signals.any('ask:which', 'ask:what', 'cmd:list', 'ask:how-many');
+}
+
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {
+  if (asksNeighbours(items, signals)) return true;
   if (
     signals.any('noun:venue', 'noun:theme', 'noun:organiser') &&
     (has(items, 'conference') || signals.any('noun:conference'))

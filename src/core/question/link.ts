@@ -204,7 +204,8 @@ function spelled(found: readonly Mention[], scope: Scope): Mention[] {
   let tries = SPELLING_TRIES;
   for (let at = 0; at < found.length; at++) {
     const one = found[at]!;
-    if (one.unknown === 'no' || (one.unknown === 'word' && one.key.length < 5) || tries <= 0) {
+    const short = one.unknown === 'word' && one.key.length < 5 && found[at + 1]?.unknown !== 'name-like';
+    if (one.unknown === 'no' || short || tries <= 0) {
       result.push(one);
       continue;
     }

@@ -25,7 +25,15 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
       ({ at, party }) => party.unknown === null && !(target === 'proposals' && isGoal(items, at)),
     );
     const asPlace = known.filter(({ at, party }) => isPlace(items, at, party, target, signals));
-    result.places.push(...asPlace.map(({ party, at }) => placeTerm(party, isExcluded(items, at))));
+    result.places.push(
+      ...asPlace.map(({ party, at }) =>
+        placeTerm(
+          party,
+          isExcluded(items, at),
+          isCapital(items, at) && target !== 'meetings' ? items[at]!.mention.key : null,
+        ),
+      ),
+    );
     const terms = known
       .filter((one) => !asPlace.includes(one))
       .map(({ at, party }) => termOf(items, at, inContext(party, items, graph), target));
@@ -112,7 +120,7 @@ function inContext(party: NamedParty, items: readonly Item[], graph: Graph): Nam
 /** "invited to visit Iran": the goal of what was asked, not a side of it. */
 function isGoal(items: readonly Item[], at: number): boolean {
   const before = wordBefore(items, at);
-  return before !== null && has(before, 'verb:visit');
+  return before !== null && (has(before, 'verb:visit') || before.key === 'as');
 }
 
 /** "Which Iranian official …", "who from Kenya …": the side asked for. */
@@ -124,13 +132,21 @@ function isWanted(items: readonly Item[], at: number): boolean {
 /** "in Pakistan" is a place for meetings; "visit Pakistan" too. */
 function isPlace(items: readonly Item[], at: number, party: NamedParty, target: Target, signals: Signals): boolean {
   const entity = party.entities[0];
+  if (isCapital(items, at) && has(wordBefore(items, at) ?? undefined, 'prep:in', 'prep:at')) return true;
   if (target !== 'meetings' || entity?.kind !== 'country' || party.sort || party.post) return false;
   const before = wordBefore(items, at);
   if (before && has(before, 'prep:in')) return true;
   return before !== null && signals.any('verb:visit') && has(before, 'verb:visit', 'prep:to');
 }
 
-function placeTerm(party: NamedParty, excluded: boolean): FacetTerm {
+/** A country typed as its capital: "in Madrid". */
+function isCapital(items: readonly Item[], at: number): boolean {
+  return items[at]!.mention.entities.some((entity) => entity.kind === 'country' && entity.how === 'part-of-name');
+}
+
+function placeTerm(party: NamedParty, excluded: boolean, capital: string | null): FacetTerm {
+  if (capital)
+    return { span: party.span, label: party.span, ids: [capital], excluded, country: party.entities[0]?.id ?? '' };
   return { span: party.span, label: party.label, ids: [], excluded, country: party.entities[0]?.id ?? '' };
 }
 

@@ -73,6 +73,8 @@ export interface PartyTerm {
   /** A question whose answer gives the entities: "the minister who met Saadullo". */
   readonly via?: Question;
   readonly project?: 'officials' | 'countries';
+  /** The ranks that the entities of `via` must hold: "the president who met …". */
+  readonly viaRanks?: readonly string[];
   /** Read from a post ("the Omani minister"), with the words of the post. */
   readonly post?: string;
 }
@@ -101,6 +103,8 @@ export interface DateTerm {
     readonly from: string | null;
     readonly to: string | null;
   }[];
+  /** The conference before or after which it is, as an id. */
+  readonly of?: string;
   readonly excluded: boolean;
   /** "recently": orders, does not exclude. */
   readonly soft: boolean;
@@ -143,6 +147,8 @@ export interface Question {
   readonly kinds: readonly string[];
   readonly acts: readonly Act[];
   readonly formats: readonly string[];
+  /** The least number wanted, "at least ten meetings"; null = any. */
+  readonly atLeast: number | null;
   /** Records named by a follow-up ("the second one"), as refs; empty = none. */
   readonly only: readonly Ref[];
   /** Content words that are no name and no known word: used to narrow, and named where they do not. */
@@ -153,6 +159,8 @@ export interface Question {
   readonly wordsAreTopic: boolean;
   /** No agreement wanted with it, "which have no MoU". */
   readonly negated: boolean;
+  /** What those asked about lack: "which of them have no memorandum with Iran". */
+  readonly lacking: Question | null;
   readonly yesNo: boolean;
   readonly unknown: readonly UnknownName[];
   readonly readings: readonly QuestionReading[];
@@ -180,11 +188,13 @@ export const EMPTY_QUESTION: Question = {
   kinds: [],
   acts: [],
   formats: [],
+  atLeast: null,
   only: [],
   words: [],
   narrowing: [],
   wordsAreTopic: false,
   negated: false,
+  lacking: null,
   yesNo: false,
   unknown: [],
   readings: [],

@@ -1,5 +1,6 @@
 import type { Item } from './items.js';
 import { has, hasKind } from './mention.js';
+import { postWanted } from './posts.js';
 import type { PartyTerm, Question } from './question.js';
 
 /** A question in a question: "the minister [who met Saadullo] …", "which countries [that Iran met] …". */
@@ -88,6 +89,7 @@ function joined(question: Question, clause: Question, head: Item, project: 'coun
     entities: [],
     role: question.target === 'proposals' ? 'from' : 'any',
     excluded: false,
+    viaRanks: head.kind === 'word' ? postWanted(head.mention.tags).ranks : [],
     via: { ...clause, target: clause.target === 'agreements' ? 'agreements' : 'meetings', want: 'list' },
     project,
   };

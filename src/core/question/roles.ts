@@ -1,5 +1,5 @@
 import type { Item } from './items.js';
-import { has, type Mention } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { Role, Target } from './question.js';
 import type { Tag } from './vocabulary/tags.js';
 
@@ -19,6 +19,47 @@ function isArticle(mention: Mention): boolean {
 
 /** Whether an item stands under "without", "except", "but not" and the like. */
 export function isExcluded(items: readonly Item[], at: number): boolean {
+  return isSetAside(items, at) || isExcludedBefore(items, at);
+}
+
+/** "Brazil aside", "India's own side apart", "multilateral sessions not counted": the exclusion stands behind its noun. */
+function isSetAside(items: readonly Item[], at: number): boolean {
+  for (let index = at + 1; index < Math.min(items.length, at + 4); index++) {
+    const item = items[index]!;
+    if (item.kind !== 'word') return false;
+    if (SET_ASIDE.has(item.mention.key)) return !isFrom(items[index + 1]);
+    if (/[,;:?!.]/.test(items[index - 1]!.mention.after) || !isOwnSide(item)) return false;
+  }
+  return false;
+}
+
+const SET_ASIDE: ReadonlySet<string> = new Set([
+  'aside',
+  'apart',
+  'excluded',
+  'excepted',
+  'not counted',
+  'not included',
+  'left out',
+  'left aside',
+  'set aside',
+]);
+
+function isFrom(item: Item | undefined): boolean {
+  return item?.kind === 'word' && item.mention.key === 'from';
+}
+
+/** "own side", "itself", "sessions": what may stand between a noun and "apart". */
+function isOwnSide(item: Item): boolean {
+  return (
+    item.kind === 'word' &&
+    (item.mention.unknown === 'no'
+      ? hasKind(item.mention, 'noun:') || hasKind(item.mention, 'pron:') || has(item.mention, 'filler')
+      : false)
+  );
+}
+
+function isExcludedBefore(items: readonly Item[], at: number): boolean {
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]!;
     if (item.kind !== 'word') {

@@ -2,14 +2,18 @@ import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
 import { STATUSES, type Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
+import { atLeastOf } from './at-least.js';
 import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
+import { formatsOf } from './formats.js';
 import { intentOf } from './intent.js';
 import { type Item, itemsOf } from './items.js';
+import { lackClause } from './lack-clause.js';
 import { mentionsOf } from './link.js';
 import { has, hasKind } from './mention.js';
+import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { relativeClause } from './relative-clause.js';
@@ -36,6 +40,21 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const dates = datesIn(text, graph, circumstances);
   const mentions = mentionsOf(text, graph, (token) => spanAt(dates, token));
   const { items, readings } = itemsOf(mentions, graph);
+  const lack = lackClause(items);
+  if (lack) {
+    const asked = build(text, lack.base, graph, dates);
+    const lacking = { ...build(text, lack.lacking, graph, dates), target: 'agreements' as const };
+    const question: Question = {
+      ...asked,
+      target: 'agreements',
+      want: 'countries',
+      counted: 'countries',
+      lacking,
+      readings,
+      cut,
+    };
+    return { question, signals: signalsOf(items), items };
+  }
   const clause = relativeClause(items);
   const main = clause ? clause.main : items;
   const question = build(text, main, graph, dates);
@@ -77,7 +96,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     ...EMPTY_QUESTION,
     ...intent,
     text,
-    parties,
+    parties: withoutOwnSide(parties, graph),
     ranks: items.flatMap((item) =>
       item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [],
     ),
@@ -90,7 +109,8 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     askedStatuses: isYesNo(signals) && intent.target === 'agreements' ? statusesAsked(signals) : [],
     kinds: kindsOf(signals),
     acts: actsOf(signals),
-    formats: signals.values('format:'),
+    formats: formatsOf(items),
+    atLeast: atLeastOf(text),
     words: words.words,
     narrowing: words.narrowing,
     wordsAreTopic: words.topical,

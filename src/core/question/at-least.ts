@@ -1,0 +1,36 @@
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  once: 1,
+  twice: 2,
+};
+
+const AT_LEAST = /\b(?:at least|no fewer than|not fewer than|no less than|a minimum of) (\d{1,3}|[a-z]+)\b/i;
+const MORE_THAN = /\b(?:more than|upwards of) (\d{1,3}|[a-z]+)\b/i;
+const OR_MORE = /\b(\d{1,3}|[a-z]+) (?:times )?(?:or more|and more|or over)\b/i;
+
+/** "at least ten", "five or more", "more than once" as the least number wanted; null where none is said. */
+export function atLeastOf(text: string): number | null {
+  const most = numberIn(AT_LEAST, text) ?? numberIn(OR_MORE, text);
+  if (most !== null) return most;
+  const above = numberIn(MORE_THAN, text);
+  return above === null ? null : above + 1;
+}
+
+function numberIn(pattern: RegExp, text: string): number | null {
+  const said = pattern.exec(text)?.[1]?.toLowerCase();
+  if (!said) return null;
+  return /^\d+$/.test(said) ? Number(said) : (NUMBERS[said] ?? null);
+}
