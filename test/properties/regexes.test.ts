@@ -20,7 +20,7 @@ it('finds the expressions of the program', () => {
 });
 
 it('tells an expression that runs away', () => {
-  expect(tookMs(/^(a+)+$/g, `${'a'.repeat(28)}!`)).toBeGreaterThan(RUN_MAX_MS);
+  expect(tookMs(/^(a+)+$/g, `${'a'.repeat(25)}!`)).toBeGreaterThan(RUN_MAX_MS);
 });
 
 it('every expression is done with 500 hostile characters at once', () => {

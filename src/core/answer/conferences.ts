@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Conference } from '../records/conference.js';
+import { dayRange } from '../records/edtf.js';
 import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { attendance } from './conference-attendance.js';

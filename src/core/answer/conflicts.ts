@@ -11,10 +11,17 @@ import { ofKindsAsked, type Scope, scopeGaps, scopeOf } from './record-scope.js'
 
 /** Words by which a note says that sources differ. */
 const DIFFERS =
-  /\b(?:differ|differs|disagree|disagrees|contradict|contradicts|spelt|spelled|spells|spellings|as against|no other (?:source|report)|other (?:sources|reports)|another (?:page|report|source|says|in)|another,? that|is quoted as|most (?:sources|reports)|two (?:pages|counts))\b/i;
+  /\b(?:differ|differs|disagree|disagrees|contradict|contradicts|spelt|spelled|spells|spellings|as against|no other (?:source|report)|other (?:sources|reports)|another (?:page|report|source|says|in|places|gives|counts)|another,? that|is quoted as|most (?:sources|reports)|two (?:pages|counts)|also prints?)\b/i;
 
 /** "Only Vestnik Kavkaza gives the day." */
 const ALONE = /\bOnly (?:the )?[A-Z][^.;]{0,60}\b(?:gives|says|names|dates|reports|calls)\b/;
+
+/** Two spellings or two numbers side by side: "Sources write Mark or Marc", "88 (Indian Republic) or 89". */
+const EITHER = /\b(?:write|Name:|name is) \S{2,30} or \S|\d \([^)]{1,60}\) or \d/;
+
+/** "Mehr counts four memoranda; Asia-Plus three": the second verb left out. */
+const ELIDED =
+  /\b(?:says?|writes?|gives?|counts?|dates|names|calls?|places|prints?|reports?) [^;.]{1,80}[;,] (?:the )?[A-Z]/;
 
 /** A clause in which one source says something: two of them side by side are two versions. */
 const SAYS = /\b(?:says?|writes?|gives?|counts?|dates|names|calls?|places|prints?|has|have|treats|speaks)\b/;
@@ -55,7 +62,7 @@ export function composeConflicts(question: Question, graph: Graph): Draft {
 /** Whether the note of a record says that sources differ. */
 export function isDisputed(record: Pick<CitedRecord, 'notes'>): boolean {
   if (record.notes === null) return false;
-  if (DIFFERS.test(record.notes) || ALONE.test(record.notes)) return true;
+  if ([DIFFERS, ALONE, EITHER, ELIDED].some((pattern) => pattern.test(record.notes ?? ''))) return true;
   const clauses = record.notes.split(/[;.,]\s/);
   return clauses.filter((clause) => SAYS.test(clause) && !LEAVES_OUT.test(clause)).length > 1;
 }

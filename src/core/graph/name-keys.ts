@@ -1,9 +1,11 @@
 import type { Agreement } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
+import { readCountry } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Official } from '../records/official.js';
 import type { NamedKind, NameSense } from './names.js';
 import { nameKeys } from './normalise.js';
+import { isOrdinaryWord } from './ordinary-words.js';
 import { placeParts } from './place.js';
 
 type Named = readonly [string, NameSense];
@@ -22,6 +24,15 @@ const PARTICLES = new Set(
 
 /** Every key under which something of the knowledge can be named, with what it names. */
 export function* namedThings(knowledge: Knowledge): Generator<Named> {
+  const taken = new Set<string>();
+  for (const named of thingsButPhrases(knowledge)) {
+    taken.add(named[0]);
+    yield named;
+  }
+  for (const agreement of knowledge.agreements) yield* titlePhrases(agreement, taken);
+}
+
+function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const official of knowledge.officials) yield* officialKeys(official);
   for (const { id, name, aliases } of knowledge.organisations) yield* plainKeys('organisation', id, name, aliases);
   for (const conference of knowledge.conferences) yield* conferenceKeys(conference);
@@ -99,9 +110,44 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
       const bare = key.replace(/(?: \d{4}){1,2}$/, '').trim();
       for (const one of new Set([key, bare])) {
         const single = !one.includes(' ');
-        if (one.length >= 4 && !GENERIC.test(one) && (!single || /^[A-Z]{4,}$/.test(short)))
+        if (one.length >= 4 && !GENERIC.test(one) && isDistinct(one) && (!single || /^[A-Z]{4,}$/.test(short)))
           yield [one, { kind: 'agreement', id, how: 'alias' }];
       }
     }
   }
+}
+
+/** Words of titles that name a kind of document or a common subject, not one document. */
+const TITLE_WORDS =
+  /^(?:MoU|Memorandum|Memoranda|Agreement|Declaration|Joint|Cooperation|Partnership|Programme|Document|Letter|Statement|Understanding|Agency|Roadmap|Pact|Charter|Council|Plan|Action|Group|Working|Centre|Center|Intent|Strategic|Special|Global|Permanent|Establishment)$/;
+
+/** Names inside a title: two and more words in capitals, less the kind of document ("Pax Silica" of "the Pax Silica Declaration"), or an acronym. */
+function* titlePhrases({ id, title }: Agreement, taken: ReadonlySet<string>): Generator<Named> {
+  const runs = title.match(/\p{Lu}[\p{L}\d]*(?: (?:\p{Lu}[\p{L}\d]*|\d{4}))*/gu) ?? [];
+  for (const run of runs) {
+    const words = run.split(' ').filter((word) => !TITLE_WORDS.test(word));
+    const isName =
+      (words.length >= 2 && (isRare(words) || /^\d{4}$/.test(words.at(-1) ?? ''))) ||
+      /^\p{Lu}{4,}$/u.test(words[0] ?? '');
+    for (const key of isName ? nameKeys(words.join(' ')) : []) {
+      if (!taken.has(key)) yield [key, { kind: 'agreement', id, how: 'alias' }];
+    }
+  }
+}
+
+/** Whether a phrase says more than which countries have what kind of document: "Iran-Pakistan memorandum" does not. */
+function isDistinct(key: string): boolean {
+  if (/ (?:declaration|charter|action plan|roadmap|statement)$/.test(key) && !key.startsWith('joint')) return true;
+  return key
+    .split(' ')
+    .some((word) => !/^\d+$/.test(word) && readCountry(word) === null && !GENERIC.test(word) && !KIND_WORDS.test(word));
+}
+
+const KIND_WORDS =
+  /^(?:mous?|memorand\w*|agreements?|documents?|statement|declaration|package|joint|the|and|between|on|of|trade|digital|strategic|partnership)$/;
+
+/** Whether words hold one that is no everyday word and no country. */
+function isRare(words: readonly string[]): boolean {
+  const keys = words.flatMap((word) => nameKeys(word));
+  return keys.some((key) => key.length >= 3 && !/^\d+$/.test(key) && !isOrdinaryWord(key) && readCountry(key) === null);
 }

@@ -1,6 +1,6 @@
+import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import type { Item } from './items.js';
 import { has, hasKind, type Mention } from './mention.js';
-import { isOrdinaryWord } from './ordinary-words.js';
 import type { Target } from './question.js';
 import { standsForName } from './unknown-names.js';
 

@@ -114,8 +114,15 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
 
 /** "which event came right before WTDC-25": other conferences, placed in time by one. */
 function asksNeighbours(items: readonly Item[], signals: Signals): boolean {
-  const placed = signals.words.some((word) => /\b(?:before|after|prior to|preced(?:ed|ing)|follow(?:ed|ing))$/.test(word.key));
-  return has(items, 'conference') && placed && signals.any('noun:conference') && signals.any('ask:which', 'ask:what', 'cmd:list', 'ask:how-many');
+  const placed = signals.words.some((word) =>
+    /\b(?:before|after|prior to|preced(?:ed|ing)|follow(?:ed|ing))$/.test(word.key),
+  );
+  return (
+    has(items, 'conference') &&
+    placed &&
+    signals.any('noun:conference') &&
+    signals.any('ask:which', 'ask:what', 'cmd:list', 'ask:how-many')
+  );
 }
 
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {

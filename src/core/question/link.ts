@@ -1,13 +1,13 @@
 import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { phraseKeys, type Token, tokens } from '../graph/normalise.js';
+import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
 import { isAssignedCountry } from '../records/countries/countries.js';
 import { countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
 import { type Lexicon, lexiconFor } from './lexicon.js';
 import { type Entity, type Mention, spanText } from './mention.js';
-import { isOrdinaryWord } from './ordinary-words.js';
 import { corrected } from './spelling.js';
 import type { Tag } from './vocabulary/tags.js';
 

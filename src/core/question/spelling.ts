@@ -1,10 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { editDistance, type NameSense, type Names, namesOf } from '../graph/names.js';
 import { nameKeys } from '../graph/normalise.js';
+import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { assignedCountries, countryName, demonym } from '../records/countries/countries.js';
 import type { Lexicon } from './lexicon.js';
 import type { Entity } from './mention.js';
-import { isOrdinaryWord } from './ordinary-words.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** What a misspelt span was meant to be: a name of the records, a country, or a word of the vocabulary. */

@@ -87,6 +87,9 @@ describe('what sources disagree on', () => {
   it.each([
     'Only Vestnik Kavkaza gives the day.',
     'The name is spelt Snene or Senan.',
+    'Sources write Mark or Marc.',
+    'Mehr counts four memoranda; Asia-Plus three.',
+    'Iran Daily writes Saadullo, Tehran Times Sadullo.',
     'Arab News counts more than 6,500 companies; Zawya counts more than 6,800 exhibitors.',
     'The article counts 22 memoranda; Pezeshkian is quoted as saying 23.',
   ])('reads "%s" as a difference', (notes) => {
