@@ -29,7 +29,8 @@ const DETAIL_MAX = 2;
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
   const found = ofAnyKind(question, findAgreements(question, graph), graph);
-  if (!found.records.length) return reportedThere(question, found.leftOut, graph) ?? noAgreement(question, found, graph);
+  if (!found.records.length)
+    return reportedThere(question, found.leftOut, graph) ?? noAgreement(question, found, graph);
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
   const gaps = leftOutGaps(question, found);
   const draft = composed(question, agreements, graph);
@@ -46,10 +47,15 @@ function ofAnyKind(question: Question, found: ReturnType<typeof findAgreements>,
 function reportedThere(question: Question, leftOut: readonly string[], graph: Graph): Draft | null {
   const facts = adoptedThere(question, [], graph);
   if (!facts.length || question.unknown.length) return null;
-  const missing = gap('No record: none of these documents has a record of its own here; what is reported of the conference:');
+  const missing = gap(
+    'No record: none of these documents has a record of its own here; what is reported of the conference:',
+  );
   const ids = question.conferences.flatMap((term) => term.ids);
   const gaps = leftOutGaps(question, { leftOut, emptyMembers: [], unusedWords: [] });
-  return answered([missing, ...facts, ...gaps], ids.map((id) => ref('conference', id)));
+  return answered(
+    [missing, ...facts, ...gaps],
+    ids.map((id) => ref('conference', id)),
+  );
 }
 
 /** What a named conference is itself reported to have adopted or agreed, beside the documents on record. */
@@ -60,8 +66,11 @@ function adoptedThere(question: Question, agreements: readonly Agreement[], grap
     (fact) =>
       fact.part === 'fact' &&
       ids.some((id) => fact.evidence.ref === `conference:${id}`) &&
-      (/\b(?:adopted|agreed|approved|statement|declaration|(?:agreements?|memoranda|deals|contracts) (?:were |was )?signed)\b/i.test(fact.text) ||
-        (/\b(?:turnout|attend\w*|participants?|people)\b/i.test(question.text) && /\b(?:people|participants|attend\w*|delegates|visitors)\b/i.test(fact.text))),
+      (/\b(?:adopted|agreed|approved|statement|declaration|(?:agreements?|memoranda|deals|contracts) (?:were |was )?signed)\b/i.test(
+        fact.text,
+      ) ||
+        (/\b(?:turnout|attend\w*|participants?|people)\b/i.test(question.text) &&
+          /\b(?:people|participants|attend\w*|delegates|visitors)\b/i.test(fact.text))),
   );
   return facts.slice(0, 4).flatMap((fact) => say(fact.text, [fact.evidence], 1));
 }

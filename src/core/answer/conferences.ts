@@ -72,7 +72,9 @@ function neighboursOf(conferences: readonly Conference[], question: Question): r
   if (!bound) return null;
   const isBefore = bound.from === null;
   const others = conferences.filter((one) => one.id !== bound.of && one.dates !== null && liesWithin(one, bound));
-  const nearest = /\b(?:right|just|immediately|directly|shortly|next|last|came|preceded|followed)\b/i.test(question.text);
+  const nearest = /\b(?:right|just|immediately|directly|shortly|next|last|came|preceded|followed)\b/i.test(
+    question.text,
+  );
   const plural = /\b(?:conferences|events|summits|forums|congresses|fairs)\b/i.test(question.text);
   if (!nearest || plural || !others.length) return others;
   const edge = isBefore ? [...others].sort(byLastDay).at(-1)! : others[0]!;
@@ -82,7 +84,9 @@ function neighboursOf(conferences: readonly Conference[], question: Question): r
 /** Wholly before, or begun after, the conference that the dates are counted from. */
 function liesWithin(one: Conference, bound: Question['dates'][number]): boolean {
   const days = dayRange(one.dates);
-  return days !== null && (bound.to === null || days.to <= bound.to) && (bound.from === null || days.from >= bound.from);
+  return (
+    days !== null && (bound.to === null || days.to <= bound.to) && (bound.from === null || days.from >= bound.from)
+  );
 }
 
 function byLastDay(a: Conference, b: Conference): number {

@@ -61,7 +61,10 @@ function publisherTable(sources: readonly Source[], records: readonly CitedRecor
   return rows.length ? [{ kind: 'table', columns: ['publisher', 'sources'], rows }] : [];
 }
 
+/** A row cites every source it counts, each through one record. */
 function publisherRow(publisher: string, own: readonly Source[], records: readonly CitedRecord[]): TableRow[] {
-  const ids = new Set(own.map((source) => source.id));
-  return row([publisher, String(own.length)], leanEvidence(records.flatMap((record) => evidenceFrom(record, ids))));
+  const evidence = own.flatMap((source) =>
+    records.flatMap((one) => evidenceFrom(one, new Set([source.id]))).slice(0, 1),
+  );
+  return row([publisher, String(own.length)], evidence);
 }

@@ -6,9 +6,18 @@ import { shortName } from './phrases.js';
 
 /** Questions to start with, each of which has an answer: the busiest official, the country with most pending, the conference with most meetings. */
 export function starters(graph: Graph, count: number): string[] {
-  return [busiestOfficial(graph), busiestCountry(graph), busiestConference(graph), anyProposal(graph)]
-    .filter((one) => one !== null)
-    .slice(0, count);
+  const known = found.get(graph) ?? allStarters(graph);
+  found.set(graph, known);
+  return known.slice(0, count);
+}
+
+/** The starters of graphs seen: a graph never changes, so they are found once. */
+const found = new WeakMap<Graph, string[]>();
+
+function allStarters(graph: Graph): string[] {
+  return [busiestOfficial(graph), busiestCountry(graph), busiestConference(graph), anyProposal(graph)].filter(
+    (one) => one !== null,
+  );
 }
 
 function busiest<T>(items: readonly T[], keyOf: (item: T) => readonly string[]): string | null {

@@ -24,8 +24,8 @@ export interface Names {
   exact(key: string): readonly NameSense[];
   /** Names within `edits` of a folded phrase, nearest first. */
   near(key: string, edits: number): readonly NearName[];
-  /** The most words any name has. */
-  readonly longest: number;
+  /** The most words of any name that begins with a word; 0 = none does. */
+  longestFrom(first: string): number;
   /** Every key with its senses, in code-unit order. */
   entries(): Iterable<readonly [string, readonly NameSense[]]>;
 }
@@ -44,7 +44,7 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
   const grams = bigramIndex(keys);
   return {
     exact: (key) => senses.get(key) ?? [],
-    longest: keys.reduce((most, key) => Math.max(most, key.split(' ').length), 1),
+    longestFrom: longestByFirst(keys),
     entries: () => keys.map((key) => [key, senses.get(key) ?? []] as const),
     near(key, edits) {
       const close = ranked(key, candidates(key, grams, keys)).map((one) => ({
@@ -57,6 +57,17 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
         .map((one) => ({ ...one, senses: senses.get(one.key) ?? [] }));
     },
   };
+}
+
+/** The most words of the phrases that begin with a word, by that word. */
+export function longestByFirst(keys: Iterable<string>): (first: string) => number {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const words = key.split(' ');
+    const first = words[0] ?? '';
+    if (words.length > (longest.get(first) ?? 0)) longest.set(first, words.length);
+  }
+  return (first) => longest.get(first) ?? 0;
 }
 
 function addSense(senses: Map<string, NameSense[]>, key: string, sense: NameSense): void {
@@ -85,14 +96,18 @@ function bigramIndex(keys: readonly string[]): Map<string, number[]> {
   return index;
 }
 
-/** The stored keys sharing most bigrams with a phrase (Dice coefficient), ties by code unit. */
+/** The stored keys sharing most bigrams with a phrase (Dice coefficient), ties by code unit. One typed array counts. */
 function candidates(key: string, grams: Map<string, number[]>, keys: readonly string[]): string[] {
-  const shared = new Map<number, number>();
+  const shared = new Uint8Array(keys.length);
   const own = new Set(bigrams(key));
-  for (const gram of own) for (const at of grams.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  const dice = (at: number, count: number) => (2 * count) / (own.size + (keys[at]?.length ?? 0) + 1);
-  return [...shared]
-    .map(([at, count]) => ({ at, score: dice(at, count) }))
+  const touched: number[] = [];
+  for (const gram of own) {
+    for (const at of grams.get(gram) ?? []) if (shared[at]!++ === 0) touched.push(at);
+  }
+  const least = Math.max(1, Math.floor(own.size / 3));
+  return touched
+    .filter((at) => shared[at]! >= least)
+    .map((at) => ({ at, score: (2 * shared[at]!) / (own.size + keys[at]!.length + 1) }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, CANDIDATES)
     .map(({ at }) => keys[at]!);

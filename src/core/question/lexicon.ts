@@ -1,3 +1,4 @@
+import { longestByFirst } from '../graph/names.js';
 import { nameKeys } from '../graph/normalise.js';
 import { ARABIC } from './vocabulary/arabic.js';
 import { arabicOrPersian } from './vocabulary/arabic-or-persian.js';
@@ -13,7 +14,8 @@ import { TRANSLITERATED } from './vocabulary/transliterated.js';
 /** The words of some languages by folded phrase, with their tags. It depends on no record. */
 export interface Lexicon {
   tags(key: string): readonly Tag[];
-  readonly longest: number;
+  /** The most words of any phrase that begins with a word; 0 = none does. */
+  longestFrom(first: string): number;
   /** Single words of five letters and more, for spelling. */
   readonly words: readonly string[];
 }
@@ -57,7 +59,7 @@ function build(vocabularies: readonly Vocabulary[]): Lexicon {
   const keys = [...phrases.keys()];
   return {
     tags: (key) => phrases.get(key) ?? [],
-    longest: keys.reduce((most, key) => Math.max(most, key.split(' ').length), 1),
+    longestFrom: longestByFirst(keys),
     words: keys.filter((key) => /^[a-z]{5,}$/.test(key)),
   };
 }

@@ -16,21 +16,36 @@ const SPELLING_TRIES = 8;
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
 export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) => number | null): Mention[] {
+  const { found, scope } = plainMentions(text, graph, dateOf);
+  return spelled(found, scope);
+}
+
+/** The tokens that belong to names of two words and more: "Horizon 2047" holds no date. */
+export function namedTokens(text: string, graph: Graph): ReadonlySet<number> {
+  const { found } = plainMentions(text, graph, () => null);
+  const names = found.filter((one) => one.entities.length > 0 && one.end - one.start > 1);
+  return new Set(names.flatMap((one) => Array.from({ length: one.end - one.start }, (_, at) => one.start + at)));
+}
+
+function plainMentions(
+  text: string,
+  graph: Graph,
+  dateOf: (token: number) => number | null,
+): { found: Mention[]; scope: Scope } {
   const words = tokens(text);
   const shouting = words.length > 1 && words.every((word) => word.text === word.text.toUpperCase());
   const scope = { text, words, graph, lexicon: lexiconFor(text), shouting };
-  const longest = Math.max(scope.lexicon.longest, graph.names.longest);
   const found: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const mention =
       dateMention(text, words, at, dateOf) ??
       codeMention(scope, at) ??
-      longestMatch(scope, at, longest, dateOf) ??
+      longestMatch(scope, at, dateOf) ??
       unknownWord(text, words, at);
     found.push(mention);
     at = mention.end;
   }
-  return spelled(found, scope);
+  return { found, scope };
 }
 
 /** The date that covers a token, as one mention: the dates were found first. */
@@ -57,14 +72,9 @@ interface Scope {
   readonly shouting: boolean;
 }
 
-function longestMatch(
-  scope: Scope,
-  at: number,
-  longest: number,
-  dateOf: (token: number) => number | null,
-): Mention | null {
+function longestMatch(scope: Scope, at: number, dateOf: (token: number) => number | null): Mention | null {
   const { text, words, graph, shouting } = scope;
-  for (let size = Math.min(longest, words.length - at); size >= 1; size--) {
+  for (let size = Math.min(longestFrom(scope, at), words.length - at); size >= 1; size--) {
     const phrase = words.slice(at, at + size);
     if (size > 1 && (phrase.some((_, offset) => offset > 0 && dateOf(at + offset) !== null) || breaks(phrase)))
       continue;
@@ -96,6 +106,19 @@ function codeMention({ text, words }: Scope, at: number): Mention | null {
     entities: [{ kind: 'country', id: words[at]!.key.toUpperCase(), how: 'alias' }],
   });
 }
+
+/** How many words a name or phrase that begins here may have; glued and elided spellings begin with other letters. */
+function longestFrom({ words, graph, lexicon }: Scope, at: number): number {
+  const word = words[at]!;
+  if (word.bare || words[at + 1]?.glued) return LONGEST_TRIED;
+  return Math.max(1, graph.names.longestFrom(word.key), lexicon.longestFrom(word.key), LONGEST_COUNTRY);
+}
+
+/** Most words of a country or region name that are tried: "Democratic Republic of the Congo". */
+const LONGEST_COUNTRY = 5;
+
+/** Most words tried where the first word alone does not tell. */
+const LONGEST_TRIED = 10;
 
 /** Whether a phrase runs over the end of a sentence or a list: "Kenya, Iran" is never one name. */
 function breaks(phrase: readonly Token[]): boolean {

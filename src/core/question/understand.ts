@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { type Token, tokens } from '../graph/normalise.js';
+import { tokens } from '../graph/normalise.js';
 import { STATUSES, type Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
 import { atLeastOf } from './at-least.js';
@@ -11,7 +11,7 @@ import { formatsOf } from './formats.js';
 import { intentOf } from './intent.js';
 import { type Item, itemsOf } from './items.js';
 import { lackClause } from './lack-clause.js';
-import { mentionsOf } from './link.js';
+import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
@@ -65,17 +65,8 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 
 /** Dates outside the names of things: "Horizon 2047" holds none. */
 function datesIn(text: string, graph: Graph, circumstances: Circumstances): readonly DateSpan[] {
-  const words = tokens(text);
-  const names = mentionsOf(text, graph, () => null);
-  const covered = new Set(
-    names.filter((one) => one.entities.length && one.end - one.start > 1).flatMap((one) => range(one.start, one.end)),
-  );
-  const monthless = (token: Token | undefined) => token !== undefined;
-  return findDates(words, circumstances, (token) => covered.has(token) && monthless(words[token]));
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
+  const covered = namedTokens(text, graph);
+  return findDates(tokens(text), circumstances, (token) => covered.has(token));
 }
 
 function spanAt(dates: readonly DateSpan[], token: number): number | null {

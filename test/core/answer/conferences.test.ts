@@ -17,6 +17,7 @@ const year = (text: string): DateTerm => ({
   to: `${text}-12-31`,
   excluded: false,
   soft: false,
+  alternatives: [],
 });
 
 describe('a conference asked for by name', () => {
