@@ -49,9 +49,7 @@ function conditionsMet(question: Question, found: ConferencesFound): Block[] {
   const meeting = found.named.filter((one) => found.conferences.includes(one));
   const names = (list: readonly Conference[]) => list.map(nameOf).join(' and ');
   if (!meeting.length)
-    return [
-      gap(`No record: ${names(found.named)} is not on record here for ${found.conditions.join(', ')}. On record:`),
-    ];
+    return [gap(`No record: ${names(found.named)} (${found.conditions.join(', ')}) is not on record here. On record:`)];
   if (!question.yesNo) return [];
   const evidence = meeting.map((one) => evidenceOf('conference', one));
   return say(`Yes: ${names(meeting)}, ${found.conditions.join(', ')}.`, evidence);

@@ -61,7 +61,10 @@ function undated(sources: readonly Source[], scope: Scope): Block[] {
   const without = new Set(sources.filter((source) => source.published === null).map((source) => source.id));
   if (!without.size) return [];
   const evidence = scope.records.flatMap((record) => evidenceFrom(record, without));
-  return say(`${without.size} of ${sources.length} sources state no date.`, leanEvidence(evidence));
+  return say(
+    `${without.size} of ${sources.length} sources ${without.size === 1 ? 'states' : 'state'} no date.`,
+    leanEvidence(evidence),
+  );
 }
 
 function startOf(date: string | null): string {

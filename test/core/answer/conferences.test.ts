@@ -62,7 +62,7 @@ describe('a conference asked for by name', () => {
       places: [facet('Kigali', ['kigali'])],
     });
     const draft = composeConferences(question, graph);
-    expect(gapsIn(draft)[0]).toBe('No record: EXPO-25 is not on record here for in Kigali. On record:');
+    expect(gapsIn(draft)[0]).toBe('No record: EXPO-25 (in Kigali) is not on record here. On record:');
     expect(saidBy(draft)[0]).toBe(EXPO);
   });
 

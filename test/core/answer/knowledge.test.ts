@@ -23,7 +23,7 @@ describe('how fresh the knowledge is', () => {
   it('names the newest dated record, and how many sources state no date', () => {
     expect(saidBy(draft).slice(1)).toEqual([
       'The newest dated record: William Githau (Kenya) and Doreen Martin (International Telecommunication Union), at EXPO-25 in Baku, 18 November 2025.',
-      '1 of 3 sources state no date.',
+      '1 of 3 sources states no date.',
     ]);
   });
 });

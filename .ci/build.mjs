@@ -14,7 +14,7 @@ if (!existsSync(compiler) && flags.has('--if-possible')) {
   console.error('sideline: dist/ was not built, since the compiler is a development dependency. `npm ci` builds it.');
 } else {
   const unchecked = flags.has('--unchecked') ? ['--noCheck'] : [];
-  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), ...unchecked], {
+  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'src/tsconfig.json'), ...unchecked], {
     stdio: 'inherit',
   });
   if (status === 0) chmodSync(join(root, 'dist/main.js'), 0o755);
