@@ -31,6 +31,8 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
   const found = ofAnyKind(question, findAgreements(question, graph), graph);
   if (!found.records.length)
     return reportedThere(question, found.leftOut, graph) ?? noAgreement(question, found, graph);
+  const presumed = presumedDate(question, found.unusedWords, found.records, graph);
+  if (presumed) return presumed;
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
   const gaps = leftOutGaps(question, found);
   const draft = composed(question, agreements, graph);
@@ -86,7 +88,7 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.want === 'age') return oldest(agreements, graph);
   if (question.yesNo) return yesNo(question, agreements, graph);
   if (question.want === 'count')
-    return answered([...head(question, agreements, graph), ...lines(agreements, graph)], refs, agreements.length);
+    return answered([...head(question, agreements), ...lines(agreements, graph)], refs, agreements.length);
   if (agreements.length <= DETAIL_MAX)
     return answered(
       [...asked(question, agreements, graph), ...agreements.flatMap((one) => agreementDetail(one, graph, question))],
@@ -96,7 +98,7 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   return answered(
     [
       ...asked(question, agreements, graph),
-      ...head(question, agreements, graph),
+      ...head(question, agreements),
       ...lines(agreements, graph),
       ...signedGap(agreements),
     ],
@@ -106,7 +108,7 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
 }
 
 /** The sentence over a list, with the number first. */
-function head(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
+function head(question: Question, agreements: readonly Agreement[]): Block[] {
   const noun =
     question.kinds.length === 1 && question.kinds[0] === 'memorandum of understanding'
       ? (['memorandum', 'memoranda'] as const)
@@ -116,7 +118,6 @@ function head(question: Question, agreements: readonly Agreement[], graph: Graph
   const status = question.statuses
     ? ` ${agreements.length === 1 ? 'is' : 'are'} ${question.statuses.label}`
     : ' on record';
-  void graph;
   return say(
     `${counted(agreements.length, noun[0], noun[1])}${status}:`,
     agreements.map((one) => ({ ref: agreementRef(one), cites: carry(latestEntry(one).cites) })),
@@ -185,6 +186,18 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
   ];
 }
 
+/** "The comprehensive one was signed on 16 January, right?": a document described in words that has another date on record. */
+function presumedDate(question: Question, unused: readonly string[], dated: readonly Agreement[], graph: Graph): Draft | null {
+  if (!question.yesNo || !unused.length || !question.dates.some((term) => !term.excluded)) return null;
+  const undated = findAgreements({ ...question, dates: [] }, graph);
+  const meant = undated.records.filter((one) => !dated.includes(one));
+  if (undated.unusedWords.length >= unused.length || !meant.length || meant.length > DETAIL_MAX) return null;
+  const label = question.dates.map((term) => term.label).join(' or ');
+  const missing = gap(`No record: no source here dates ${listed(meant.map((one) => one.title))} to ${label}. What is on record of it:`);
+  const details = meant.flatMap((one) => agreementDetail(one, graph, question));
+  return answered([missing, ...details, gap(`On record with the date ${label}:`), ...lines(dated, graph)], [...meant, ...dated].map(agreementRef));
+}
+
 /** Yes or no over the statuses asked; only a stated status makes a yes. */
 function yesNo(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const refs = agreements.map(agreementRef);
@@ -192,7 +205,7 @@ function yesNo(question: Question, agreements: readonly Agreement[], graph: Grap
   const details =
     agreements.length <= DETAIL_MAX
       ? agreements.flatMap((one) => agreementDetail(one, graph, question))
-      : [...head(question, agreements, graph), ...lines(agreements, graph)];
+      : [...head(question, agreements), ...lines(agreements, graph)];
   if (!asks)
     return answered(
       [

@@ -20,6 +20,7 @@ import { pageOf } from './page.js';
 import { postPhrase } from './phrases.js';
 import { composeProposals } from './proposals.js';
 import { numberSources } from './sources.js';
+import { saidBy } from './said-by.js';
 import { composeTimeline } from './timeline.js';
 
 /** A draft with the question it answers, after a shared name was settled. */
@@ -115,6 +116,12 @@ function composerFor(question: Question): Composer {
     everything: composeOverview,
   };
   return byTarget[question.target] ?? composeOverview;
+}
+
+/** "… and who reports it?" beside a question about records: the publishers are named in the answer itself. */
+function withPublishers(question: Question, draft: Draft, graph: Graph): Draft {
+  if (!question.asksSource || question.target === 'knowledge' || draft.outcome !== 'answered') return draft;
+  return { ...draft, blocks: [...draft.blocks, ...saidBy(draft, graph)] };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Block } from './answer.js';
 import { answered, aside, type Draft, gap, say } from './draft.js';
 import { carry, dateOf } from './fact-phrases.js';
 import { type FactHit, searchFacts } from './fact-search.js';
+import { figureGaps } from './figure-gaps.js';
 import { leftOutGaps } from './gaps.js';
 import { noRecord, sought, unknownGaps } from './no-record.js';
 import { proposalLine } from './proposal-line.js';
@@ -32,6 +33,10 @@ export function composeFacts(question: Question, graph: Graph): Draft {
   );
   return answered(
     [
+      ...figureGaps(
+        question,
+        shown.map(({ fact }) => fact),
+      ),
       ...blocks,
       ...notes,
       ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unusedWords(question, hits) }),

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type { PartyTerm } from '../question/question.js';
+import { countryOf } from '../graph/sides.js';
 import { dateInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
@@ -22,22 +23,29 @@ export function fellowsOf(meeting: Meeting, subject: PartyTerm | null, graph: Gr
 /** One line of a list of meetings: the other side first, then when and where, then what about. */
 export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Block[] {
   const fellows = fellowsOf(meeting, subject, graph);
-  const people = fellows.map((one) => participantPhrase(one, graph, meeting.cites));
+  const sides = [...new Set(fellows.map((one) => sideName(one.for, graph)))];
+  const only = subject && sides.length === 1 ? fellows[0]! : null;
+  const within = only && (countryOf(only.for, graph) ?? only.for);
+  const people = fellows.map((one) => participantPhrase(one, graph, meeting.cites, within));
   const evidence: Evidence[] = [evidenceOf('meeting', meeting), ...people.flatMap((one) => [...one.evidence])];
   const setting = settingOf(meeting, graph, shared, evidence);
-  const topics = meeting.topics.length ? `: ${topicWords(meeting.topics, graph)}` : '';
-  const sides = [...new Set(fellows.map((one) => sideName(one.for, graph)))];
-  const label = subject && sides.length === 1 ? `${sides[0]}: ` : '';
-  const who = people.length ? listed(people.map((one) => one.text)) : meeting.summary;
-  const explored = meeting.format === 'visit' ? ' (visit)' : meeting.format === 'call' ? ' (call)' : '';
-  const session = meeting.format === 'multilateral' ? `${meeting.summary} ` : '';
-  return say(
-    `${label}${session}${session && people.length ? `Named: ${who}` : session ? '' : who}${explored}${setting}${session ? '' : topics}.`
-      .replace(/\.\.$/, '.')
-      .replace(/\. \./, '.'),
-    evidence,
-    1,
-  );
+  const who = listed(people.map((one) => one.text));
+  const label = only ? `${sides[0]}: ` : '';
+  if (meeting.format === 'multilateral') return say(sessionText(meeting, who, setting), evidence, 1);
+  return say(`${label}${directText(meeting, who, setting, graph)}`, evidence, 1);
+}
+
+/** "Isfandiyor Saadullo, Head of … (November 2025): fibre optics, 5G." */
+function directText(meeting: Meeting, who: string, setting: string, graph: Graph): string {
+  const format = meeting.format === 'visit' ? ' (visit)' : meeting.format === 'call' ? ' (call)' : '';
+  if (!who) return `${meeting.summary.replace(/\.$/, '')}${setting}.`;
+  return `${who}${format}${setting}${meeting.topics.length ? `: ${topicWords(meeting.topics, graph)}` : ''}.`;
+}
+
+/** A session of many: what it was, and who is named. */
+function sessionText(meeting: Meeting, who: string, setting: string): string {
+  const what = meeting.summary.replace(/\.$/, '');
+  return `${what}${setting}.${who ? ` Named: ${who}.` : ''}`;
 }
 
 /** When and where, less what the whole list shares. */

@@ -16,6 +16,7 @@ import { fellowsOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, listed, officialPhrase, partyName, shortName } from './phrases.js';
 import { composePlanned } from './planned.js';
+import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings, resolved } from './search-records.js';
 
 /** Meetings up to this many are told in full; more are listed. */
@@ -39,7 +40,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       ? detailed(question, chosen, graph)
       : listing(question, chosen, graph);
   return answered(
-    [...yes(question, chosen, graph), ...blocks, ...gaps],
+    [...yes(question, chosen), ...blocks, ...gaps],
     question.want === 'first' || question.want === 'last' ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }
@@ -78,8 +79,10 @@ function chosenOf(meetings: readonly Meeting[], question: Question): readonly Me
 }
 
 /** The yes of a yes/no question: first word of the answer. */
-function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
+function yes(question: Question, meetings: readonly Meeting[]): Block[] {
   if (!question.yesNo) return [];
+  if (!isOfRanksAsked(question, meetings))
+    return [gap(`No record: no such meeting of ${question.ranks.join(' or ')}s is on record here; what is on record:`)];
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const [only] = meetings;
   const how = meetings.every((meeting) => meeting.format === 'multilateral')
@@ -89,7 +92,6 @@ function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Bl
     meetings.length === 1 && only
       ? `Yes: 1 meeting is on record${how}.`
       : `Yes: ${counted(meetings.length, 'meeting')} are on record${how}.`;
-  void graph;
   return say(text, evidence);
 }
 
@@ -109,19 +111,20 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
   const direct = withOthers.length
     ? [
-        ...lead(question, subject, withOthers, graph),
+        ...lead(subject, withOthers, graph),
         ...withOthers.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
       ]
     : [];
   const shown = question.want === 'who' || question.want === 'list';
   if (!sessions.length || !shown)
-    return [...direct, ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)))];
+    return [...direct, ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))), ...dayGap(meetings)];
   const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
   const also = say(
     `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
     evidence,
   );
-  return [...direct, ...also, ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)))];
+  const lines = sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
+  return [...direct, ...also, ...lines, ...dayGap(meetings)];
 }
 
 /** The party that all meetings are seen from: the first one asked about that is not the side wanted. */
@@ -163,7 +166,7 @@ export function contextOf(meetings: readonly Meeting[]): LineContext {
 }
 
 /** The sentence over a list: "Sattar Hashemi, Iran's Minister of …, met 4 counterparts at WTDC-25 in Baku:". */
-function lead(question: Question, subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
+function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
   const context = contextOf(meetings);
   const conference = context.conference ? graph.conference(context.conference) : undefined;
   const where = [conference ? ` at ${shortName(conference)}` : '', context.place ? ` in ${context.place}` : ''].join(
@@ -184,8 +187,15 @@ function lead(question: Question, subject: PartyTerm, meetings: readonly Meeting
     : { text: subjectName(subject, graph), evidence: [] };
   evidence.push(...who.evidence);
   const post = official && who.text !== official.name ? `${who.text},` : who.text;
-  void question;
-  return say(`${post} is on record with ${counted(meetings.length, 'meeting')}${where}:`, evidence);
+  return say(`${post} ${metPhrase(meetings, subject, graph)}${where}:`, evidence);
+}
+
+/** "met 4 counterparts", where each meeting was with another; else how many meetings are on record. */
+function metPhrase(meetings: readonly Meeting[], subject: PartyTerm, graph: Graph): string {
+  const met = meetings.map((meeting) => fellowsOf(meeting, subject, graph).map((one) => one.official ?? one.for).join());
+  const named = met.every((key) => key !== '') && meetings.every((meeting) => meeting.format !== 'multilateral');
+  const different = new Set(met).size === met.length;
+  return named && different ? `met ${counted(meetings.length, 'counterpart')}` : `is on record with ${counted(meetings.length, 'meeting')}`;
 }
 
 function sideIn(meeting: Meeting, official: string): string | null {

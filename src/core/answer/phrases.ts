@@ -63,17 +63,29 @@ export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
-/** A post as printed after a name, with its country or body where the title does not say it. */
-export function postPhrase(official: Official, post: Post, graph: Graph, shared: readonly string[] = []): Phrase {
+/**
+ * A post as printed after a name, with its country or body where neither the title nor what the line stands under
+ * (`within`, a party) says it.
+ */
+export function postPhrase(
+  official: Official,
+  post: Post,
+  graph: Graph,
+  shared: readonly string[] = [],
+  within: Party | null = null,
+): Phrase {
   const evidence: Evidence[] = [{ ref: ref('official', official.id), cites: carry(post.cites, shared) }];
   const asOf = post.dateNote ? ` (${post.dateNote})` : '';
-  if (post.country) return { text: `${possessive(countryName(post.country))} ${post.title}${asOf}`, evidence };
+  if (post.country) {
+    const country = countryName(post.country);
+    const owner = post.country === within || post.title.includes(country) ? '' : `${possessive(country)} `;
+    return { text: `${owner}${post.title}${asOf}`, evidence };
+  }
   const body = post.organisation ? graph.organisation(post.organisation) : undefined;
-  if (!body) return { text: `${post.title}${asOf}`, evidence };
-  return {
-    text: `${post.title}, ${body.name}${asOf}`,
-    evidence: [...evidence, { ref: ref('organisation', body.id), cites: carry(body.cites, shared) }],
-  };
+  const named = body && [body.name, ...body.aliases].some((name) => post.title.includes(name));
+  if (!body || named || body.id === within) return { text: `${post.title}${asOf}`, evidence };
+  const bodyEvidence = { ref: ref('organisation', body.id), cites: carry(body.cites, shared) };
+  return { text: `${post.title}, ${body.name}${asOf}`, evidence: [...evidence, bodyEvidence] };
 }
 
 /** An official with post: "Sattar Hashemi, Iran's Minister of …". */
@@ -82,19 +94,25 @@ export function officialPhrase(
   party: Party | null,
   graph: Graph,
   shared: readonly string[] = [],
+  within: Party | null = null,
 ): Phrase {
   const post = postFor(official, party, graph);
   if (!post) return { text: official.name, evidence: [] };
-  const title = postPhrase(official, post, graph, shared);
+  const title = postPhrase(official, post, graph, shared, within);
   return { text: `${official.name}, ${title.text}`, evidence: title.evidence };
 }
 
 /** Somebody who took part; where no person is named, the side, and that it is unnamed. */
-export function participantPhrase(one: Participant, graph: Graph, shared: readonly string[] = []): Phrase {
+export function participantPhrase(
+  one: Participant,
+  graph: Graph,
+  shared: readonly string[] = [],
+  within: Party | null = null,
+): Phrase {
   const official = one.official ? graph.official(one.official) : undefined;
-  if (official) return officialPhrase(official, one.for, graph, shared);
+  if (official) return officialPhrase(official, one.for, graph, shared, within);
   const side = partyPhrase(one.for, graph, shared);
-  return { text: `${side.text} (person not named)`, evidence: side.evidence };
+  return { text: one.for === within ? 'person not named' : `${side.text} (person not named)`, evidence: side.evidence };
 }
 
 /** The name alone, with what carries it. */

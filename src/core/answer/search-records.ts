@@ -80,10 +80,20 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
     ...facetCriteria<Proposal>(question, graph),
     ...(acts.length ? [{ label: acts.join(' or '), keys: acts.map((act) => `act:${act}`), soft: false }] : []),
     ...onlyCriteria<Proposal>(question, 'proposal'),
-    ...dateCriterion<Proposal>(question, (proposal) => [graph.meeting(proposal.meeting ?? '')?.date ?? null]),
+    ...proposalDates(question, graph),
   ];
   const found = withMembers(graph.proposals, criteria, exceptKeys(question), question, graph, true);
   return wordsApplied(found, question, (proposal) => proposalText(proposal, graph));
+}
+
+/** The dates of the meetings where proposals were put; a period that a proposal itself names ("for 2027-2030") counts too. */
+function proposalDates(question: Question, graph: Graph): Criterion<Proposal>[] {
+  const spans = question.dates.filter((term) => !term.excluded).flatMap((term) => [term.span, term.label].map((one) => one.replace(/^[a-z]+ (?=[\dA-Z])/, '')));
+  const byDate = dateCriterion<Proposal>(question, (proposal) => [graph.meeting(proposal.meeting ?? '')?.date ?? null]);
+  return byDate.map((one) => ({
+    ...one,
+    test: (proposal) => (one.test?.(proposal) ?? true) || spans.some((span) => proposal.text.includes(span)),
+  }));
 }
 
 /** "proposed" is said of every act; what is asked for may be a request or a call; an offer is only that. */

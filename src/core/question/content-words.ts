@@ -68,7 +68,8 @@ function canonical(mention: Mention): string {
 
 /** "spectrum memorandum": a word right before the noun that is asked about says which. */
 function describes(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
+  const after = items.findIndex((item, index) => index > at && item.kind !== 'party');
+  const next = items[after];
   return (
     next?.kind === 'word' &&
     /^ ?$/.test(items[at]!.mention.after) &&

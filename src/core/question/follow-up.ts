@@ -259,6 +259,12 @@ function lastPerson(before: Question, context: Context): readonly PartyTerm[] {
 function recordsMeant(question: Question, context: Context, { signals }: Read): readonly Ref[] {
   if (!signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:ones') && hasSubject(question)) return [];
   if (question.parties.some((term) => !term.excluded) && !signals.any('pron:these')) return [];
+  if (question.target === 'knowledge') return isOfListed(question) ? context.listed : [];
   const kind = { meetings: 'meeting:', agreements: 'agreement:', proposals: 'proposal:' }[question.target as string];
   return kind ? context.listed.filter((ref) => ref.startsWith(kind)) : [];
+}
+
+/** "Is that confirmed by more than one source?" is about what was listed; "how fresh is all this" is not. */
+function isOfListed(question: Question): boolean {
+  return (question.want === 'single-source' || question.want === 'conflicts') && !/\ball (?:of )?(?:this|that|it)\b/i.test(question.text);
 }

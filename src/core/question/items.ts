@@ -345,6 +345,7 @@ function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item
 function sideAfter(mentions: readonly Mention[], from: number): number | null {
   for (let at = from; at < Math.min(mentions.length, from + 4); at++) {
     const mention = mentions[at]!;
+    if (at > from && has(mentions[at - 1], 'prep:in') && isPlaceHere(mentions, at)) return null;
     if (names(mention, 'country', 'region', 'organisation') && !names(mention, 'official'))
       return at > from ? at : /^ $/.test(mentions[from - 1]?.after ?? '') ? at : null;
     if (!has(mention, 'prep:of', 'prep:from', 'prep:for', 'prep:in', 'prep:at') && !isArticle(mention)) return null;

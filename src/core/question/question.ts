@@ -161,6 +161,8 @@ export interface Question {
   readonly negated: boolean;
   /** What those asked about lack: "which of them have no memorandum with Iran". */
   readonly lacking: Question | null;
+  /** "… and who reports it". */
+  readonly asksSource: boolean;
   readonly yesNo: boolean;
   readonly unknown: readonly UnknownName[];
   readonly readings: readonly QuestionReading[];
@@ -195,6 +197,7 @@ export const EMPTY_QUESTION: Question = {
   wordsAreTopic: false,
   negated: false,
   lacking: null,
+  asksSource: false,
   yesNo: false,
   unknown: [],
   readings: [],

@@ -13,7 +13,25 @@ export function splitQuestions(text: string): string[] {
     .flatMap((part) => splitConjunction(part))
     .map((part) => part.trim())
     .filter((part) => tokens(part).length > 0);
-  return joinRemarks(parts).slice(0, QUESTIONS_MAX);
+  return joinDoubts(joinRemarks(parts.filter((part) => !isGreeting(part, parts)))).slice(0, QUESTIONS_MAX);
+}
+
+/** "Good morning from Geneva.": courtesy before a question, whatever place it names. */
+function isGreeting(part: string, parts: readonly string[]): boolean {
+  return parts.length > 1 && part !== parts.at(-1) && /^(?:good (?:morning|afternoon|evening|day)|hello|hi|greetings|dear \w+)\b/i.test(part) && tokens(part).length <= 8 && !QUESTION_WORDS.test(part);
+}
+
+/** "… was signed on 16 January, right? Is that confirmed?": doubt about the sentence before belongs to it. */
+const DOUBT = /^(?:and )?(?:is|was|are|were) (?:that|it|this|those) (?:really |actually |all )?(?:confirmed|right|correct|true|so|certain|sure|official)\b|^(?:and )?do (?:your|the|all) sources (?:agree|differ)\b|^(?:and )?(?:who says so|says who|according to whom|who reports (?:it|that))\b/i;
+
+function joinDoubts(parts: readonly string[]): string[] {
+  const result: string[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (last !== undefined && DOUBT.test(part)) result[result.length - 1] = `${last} ${part}`;
+    else result.push(part);
+  }
+  return result;
 }
 
 /** "who is X, who is his deputy?" and "… and when was it signed": two questions in one sentence. */

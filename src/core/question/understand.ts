@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
 import { STATUSES, type Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
+import { writtenOut } from './abbreviations.js';
 import { atLeastOf } from './at-least.js';
 import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
@@ -36,10 +37,14 @@ export interface Read {
 
 /** Reads one question. Never throws; what is not understood stands in `words` and `unknown`. */
 export function understand(raw: string, graph: Graph, circumstances: Circumstances): Read {
-  const { text, cut } = clean(raw);
+  const cleaned = clean(raw);
+  const { cut } = cleaned;
+  const { text, readings: forms } = writtenOut(cleaned.text, graph);
   const dates = datesIn(text, graph, circumstances);
   const mentions = mentionsOf(text, graph, (token) => spanAt(dates, token));
-  const { items, readings } = itemsOf(mentions, graph);
+  const named = itemsOf(mentions, graph);
+  const { items } = named;
+  const readings = [...forms, ...named.readings];
   const lack = lackClause(items);
   if (lack) {
     const asked = build(text, lack.base, graph, dates);
@@ -106,6 +111,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     narrowing: words.narrowing,
     wordsAreTopic: words.topical,
     negated: signals.any('neg:not') && !signals.any('ask:yes-no') ? isNegated(items) : isNegated(items),
+    asksSource: signals.any('cmd:source'),
     yesNo: isYesNo(signals),
     unknown: [...unknown, ...unknownNames(items)],
     per: perOf(signals),

@@ -1,0 +1,48 @@
+import type { Graph } from '../graph/graph.js';
+import { tokens } from '../graph/normalise.js';
+import { stem } from '../graph/stem.js';
+import { lexiconFor } from './lexicon.js';
+import type { QuestionReading } from './question.js';
+
+/** Short forms of the trade that records write out (ITU's own usage, https://www.itu.int/en/general-secretariat/Pages/glossary.aspx). */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  rrb: 'Radio Regulations Board',
+  tdag: 'Telecommunication Development Advisory Group',
+  bdt: 'Telecommunication Development Bureau',
+  tsb: 'Telecommunication Standardization Bureau',
+  wg: 'working group',
+  jwg: 'joint working group',
+  leo: 'low Earth orbit',
+  dsg: 'Deputy Secretary-General',
+};
+
+const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
+export function writtenOut(text: string, graph: Graph): { text: string; readings: QuestionReading[] } {
+  const readings: QuestionReading[] = [];
+  const words = tokens(text);
+  let result = '';
+  let from = 0;
+  for (const word of words) {
+    const full = fullForm(word.key, words[words.indexOf(word) - 1]?.key ?? '');
+    if (!full || isKnown(word.key, graph)) continue;
+    result += text.slice(from, word.start) + full;
+    from = word.end;
+    readings.push({ span: word.text, as: full, ref: null, how: 'alias' });
+  }
+  return { text: result + text.slice(from), readings };
+}
+
+function fullForm(key: string, before: string): string | null {
+  const group = /^sg([1-9])$/.exec(key)?.[1];
+  if (group) return `Study Group ${NUMBER_WORDS[Number(group)]}`;
+  if (/^[1-9]$/.test(key) && before === 'group') return NUMBER_WORDS[Number(key)] ?? null;
+  const plenipotentiary = /^pp-?(\d\d)$/.exec(key)?.[1];
+  if (plenipotentiary) return `Plenipotentiary Conference 20${plenipotentiary}`;
+  return WRITTEN_OUT[key] ?? null;
+}
+
+function isKnown(key: string, graph: Graph): boolean {
+  return graph.names.exact(key).length > 0 || lexiconFor(key).tags(key).length > 0 || (graph.text.has(stem(key)) && !/^\d$/.test(key));
+}
