@@ -187,15 +187,25 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
 }
 
 /** "The comprehensive one was signed on 16 January, right?": a document described in words that has another date on record. */
-function presumedDate(question: Question, unused: readonly string[], dated: readonly Agreement[], graph: Graph): Draft | null {
+function presumedDate(
+  question: Question,
+  unused: readonly string[],
+  dated: readonly Agreement[],
+  graph: Graph,
+): Draft | null {
   if (!question.yesNo || !unused.length || !question.dates.some((term) => !term.excluded)) return null;
   const undated = findAgreements({ ...question, dates: [] }, graph);
   const meant = undated.records.filter((one) => !dated.includes(one));
   if (undated.unusedWords.length >= unused.length || !meant.length || meant.length > DETAIL_MAX) return null;
   const label = question.dates.map((term) => term.label).join(' or ');
-  const missing = gap(`No record: no source here dates ${listed(meant.map((one) => one.title))} to ${label}. What is on record of it:`);
+  const missing = gap(
+    `No record: no source here dates ${listed(meant.map((one) => one.title))} to ${label}. What is on record of it:`,
+  );
   const details = meant.flatMap((one) => agreementDetail(one, graph, question));
-  return answered([missing, ...details, gap(`On record with the date ${label}:`), ...lines(dated, graph)], [...meant, ...dated].map(agreementRef));
+  return answered(
+    [missing, ...details, gap(`On record with the date ${label}:`), ...lines(dated, graph)],
+    [...meant, ...dated].map(agreementRef),
+  );
 }
 
 /** Yes or no over the statuses asked; only a stated status makes a yes. */
@@ -371,7 +381,7 @@ function superlative(question: Question, agreements: readonly Agreement[], graph
   const best = groups[0];
   if (!best) return answered([], []);
   const tied = groups.filter((one) => one[1].length === best[1].length);
-  const what = `${question.statuses ? `${question.statuses.label} ` : ''}agreements`;
+  const what = `${question.statuses ? `${question.statuses.label} ` : ''}${best[1].length === 1 ? 'agreement' : 'agreements'}`;
   const members = tied.flatMap((one) => one[1]);
   const direct = best[1].filter((one) => one.parties.includes(best[0])).length;
   const bodiesWords =

@@ -19,8 +19,8 @@ import { composeOverview } from './overview.js';
 import { pageOf } from './page.js';
 import { postPhrase } from './phrases.js';
 import { composeProposals } from './proposals.js';
-import { numberSources } from './sources.js';
 import { saidBy } from './said-by.js';
+import { numberSources } from './sources.js';
 import { composeTimeline } from './timeline.js';
 
 /** A draft with the question it answers, after a shared name was settled. */
@@ -34,7 +34,10 @@ export function compose(question: Question, graph: Graph): Composed {
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return settled(question, shared, graph);
-  const plain = { draft: withUnknown(question, composerFor(question)(question, graph)), question };
+  const plain = {
+    draft: withPublishers(question, withUnknown(question, composerFor(question)(question, graph)), graph),
+    question,
+  };
   return plain.draft.outcome === 'no-record' ? (otherDate(question, graph) ?? plain) : plain;
 }
 
@@ -128,7 +131,8 @@ function withPublishers(question: Question, draft: Draft, graph: Graph): Draft {
  * A name nobody on record bears stands for a condition that nothing meets: the answer is then "no record" with what is
  * nearest, unless another name beside it ("Nabiyev and Halloran") was answered.
  */
-function withUnknown(question: Question, draft: Draft): Draft {
+function withUnknown(question: Question, given: Draft): Draft {
+  const draft = withSuggestions(question, given);
   if (!question.unknown.length || draft.outcome !== 'answered') return draft;
   const said = draft.blocks.some(
     (block) => block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span)),
@@ -148,6 +152,14 @@ function withUnknown(question: Question, draft: Draft): Draft {
     ],
     count: null,
   };
+}
+
+/** Names that one might have meant, offered to choose, never taken. */
+function withSuggestions(question: Question, draft: Draft): Draft {
+  const choices = question.unknown.flatMap(({ span, near }) =>
+    near.map((name) => ({ label: `Did you mean ${name}?`, question: question.text.replace(span, name) })),
+  );
+  return draft.choices.length || !choices.length ? draft : { ...draft, choices };
 }
 
 /** Numbers the sources and pages a draft into a finished answer; `from` is the first line shown. */

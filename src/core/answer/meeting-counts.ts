@@ -16,9 +16,8 @@ import { carry, evidenceOf, listed, officialPhrase, shortName } from './phrases.
 import { resolved } from './search-records.js';
 
 /** Counts, superlatives and sets over meetings: how many, which countries, who had most. Exact, with what was counted. */
-export function composeMeetingCounts(question: Question, found: readonly Meeting[], graph: Graph): Draft {
+export function composeMeetingCounts(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
   const subject = subjectOf(question, graph);
-  const meetings = subject && question.want === 'count' && question.counted !== 'records' ? direct(found) : found;
   if (question.atLeast !== null && question.want !== 'most') return atLeast(question, question.atLeast, found, graph);
   if (question.want === 'most' || question.want === 'least') return superlative(question, meetings, graph);
   const counted =
@@ -28,12 +27,6 @@ export function composeMeetingCounts(question: Question, found: readonly Meeting
   if (counted === 'topics') return countTopics(meetings, graph);
   if (counted === 'conferences') return countConferences(meetings, graph);
   return countMeetings(question, meetings, subject, graph);
-}
-
-/** Meetings of two where there are any: a session of many is no meeting with each other. */
-function direct(meetings: readonly Meeting[]): readonly Meeting[] {
-  const two = meetings.filter((meeting) => meeting.format !== 'multilateral');
-  return two.length ? two : meetings;
 }
 
 function countMeetings(
@@ -99,7 +92,7 @@ function countSides(
       }),
   );
   const groups = groupBy(pairs, ({ side }) => side.key);
-  if (!groups.size) return countMeetings(question, meetings, subject, graph);
+  if (!groups.size) return noneNamed(kind, meetings, subject, graph);
   const evidence = pairs.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]);
   const names = [...groups.values()].map((group) => group[0]!.side.name);
   const noun =
@@ -115,6 +108,18 @@ function countSides(
     used.map((meeting) => ref('meeting', meeting.id)),
     groups.size,
   );
+}
+
+/** Where no counterpart is named: none to count, and the meetings that leave it open. */
+function noneNamed(
+  kind: 'countries' | 'organisations' | 'officials',
+  meetings: readonly Meeting[],
+  subject: PartyTerm | null,
+  graph: Graph,
+): Draft {
+  const lines = meetings.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
+  const refs = meetings.map((meeting) => ref('meeting', meeting.id));
+  return noRecord([gap(`No record: none of the ${kind} met is named here. The meetings on record:`), ...lines], refs);
 }
 
 /** "African countries": only those count as the answer. */
@@ -249,7 +254,7 @@ function superlative(question: Question, meetings: readonly Meeting[], graph: Gr
   const best = ordered[0];
   if (!best) return answered([], []);
   const tied = ordered.filter((one) => one.meetings.length === best.meetings.length);
-  const noun = question.formats.length === 1 ? `${question.formats[0]} meetings` : 'meetings';
+  const noun = `${question.formats.length === 1 ? `${question.formats[0]} ` : ''}${best.meetings.length === 1 ? 'meeting' : 'meetings'}`;
   const evidence = tied.flatMap(rankedEvidence);
   const names = listed(tied.map((one) => one.side.name));
   const head = say(

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
-import type { PartyTerm } from '../question/question.js';
 import { countryOf } from '../graph/sides.js';
+import type { PartyTerm } from '../question/question.js';
 import { dateInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';

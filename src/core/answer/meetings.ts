@@ -40,7 +40,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       ? detailed(question, chosen, graph)
       : listing(question, chosen, graph);
   return answered(
-    [...yes(question, chosen), ...blocks, ...gaps],
+    [...yes(question, chosen, graph), ...blocks, ...gaps],
     question.want === 'first' || question.want === 'last' ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }
@@ -79,9 +79,9 @@ function chosenOf(meetings: readonly Meeting[], question: Question): readonly Me
 }
 
 /** The yes of a yes/no question: first word of the answer. */
-function yes(question: Question, meetings: readonly Meeting[]): Block[] {
+function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   if (!question.yesNo) return [];
-  if (!isOfRanksAsked(question, meetings))
+  if (!isOfRanksAsked(question, meetings, graph))
     return [gap(`No record: no such meeting of ${question.ranks.join(' or ')}s is on record here; what is on record:`)];
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const [only] = meetings;
@@ -117,7 +117,11 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
     : [];
   const shown = question.want === 'who' || question.want === 'list';
   if (!sessions.length || !shown)
-    return [...direct, ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))), ...dayGap(meetings)];
+    return [
+      ...direct,
+      ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+      ...dayGap(meetings),
+    ];
   const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
   const also = say(
     `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
@@ -184,18 +188,32 @@ function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): B
         graph,
         meetings.flatMap((one) => [...one.cites]),
       )
-    : { text: subjectName(subject, graph), evidence: [] };
+    : { text: subjectName(subject, graph), evidence: bodyEvidence(subject, graph) };
   evidence.push(...who.evidence);
   const post = official && who.text !== official.name ? `${who.text},` : who.text;
   return say(`${post} ${metPhrase(meetings, subject, graph)}${where}:`, evidence);
 }
 
+/** What carries the name of a body that a list is seen from. */
+function bodyEvidence(subject: PartyTerm, graph: Graph): Evidence[] {
+  return subject.entities.flatMap((entity): Evidence[] => {
+    const body = entity.kind === 'organisation' ? graph.organisation(entity.id) : undefined;
+    return body ? [evidenceOf('organisation', body)] : [];
+  });
+}
+
 /** "met 4 counterparts", where each meeting was with another; else how many meetings are on record. */
 function metPhrase(meetings: readonly Meeting[], subject: PartyTerm, graph: Graph): string {
-  const met = meetings.map((meeting) => fellowsOf(meeting, subject, graph).map((one) => one.official ?? one.for).join());
+  const met = meetings.map((meeting) =>
+    fellowsOf(meeting, subject, graph)
+      .map((one) => one.official ?? one.for)
+      .join(),
+  );
   const named = met.every((key) => key !== '') && meetings.every((meeting) => meeting.format !== 'multilateral');
   const different = new Set(met).size === met.length;
-  return named && different ? `met ${counted(meetings.length, 'counterpart')}` : `is on record with ${counted(meetings.length, 'meeting')}`;
+  return named && different
+    ? `met ${counted(meetings.length, 'counterpart')}`
+    : `is on record with ${counted(meetings.length, 'meeting')}`;
 }
 
 function sideIn(meeting: Meeting, official: string): string | null {

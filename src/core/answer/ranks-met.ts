@@ -16,7 +16,9 @@ export function isOfRanksAsked(question: Question, meetings: readonly Meeting[],
   const least = /\b(?:two|both|between the|their)\b/i.test(question.text) ? 2 : 1;
   return meetings.some((meeting) => {
     const people = meeting.participants.flatMap((one) => graph.official(one.official ?? '') ?? []);
-    const fitting = people.filter((one) => one.posts.some((post) => ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] }))));
+    const fitting = people.filter((one) =>
+      one.posts.some((post) => ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] }))),
+    );
     return fitting.length >= least;
   });
 }

@@ -14,10 +14,15 @@ export function saidBy(draft: Draft, graph: Graph): Block[] {
   const [first, ...rest] = statementsOf({ blocks: draft.blocks });
   if (!first) return [];
   const own = publishers(first.cites, graph);
-  const others = publishers(rest.flatMap((one) => [...one.cites]), graph).filter((name) => !own.includes(name));
+  const others = publishers(
+    rest.flatMap((one) => [...one.cites]),
+    graph,
+  ).filter((name) => !own.includes(name));
   const lead = rest.length ? 'The first statement is reported by' : 'Reported by';
   return [
-    ...say(`${lead} ${named(own)} (${counted(new Set(first.cites.map(sourceOf)).size, 'source')}).`, [evidenceOf(first)]),
+    ...say(`${lead} ${named(own)} (${counted(new Set(first.cites.map(sourceOf)).size, 'source')}).`, [
+      evidenceOf(first),
+    ]),
     ...(others.length ? say(`The other statements also rest on ${named(others)}.`, rest.map(evidenceOf)) : []),
   ];
 }

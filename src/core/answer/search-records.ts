@@ -88,7 +88,9 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
 
 /** The dates of the meetings where proposals were put; a period that a proposal itself names ("for 2027-2030") counts too. */
 function proposalDates(question: Question, graph: Graph): Criterion<Proposal>[] {
-  const spans = question.dates.filter((term) => !term.excluded).flatMap((term) => [term.span, term.label].map((one) => one.replace(/^[a-z]+ (?=[\dA-Z])/, '')));
+  const spans = question.dates
+    .filter((term) => !term.excluded)
+    .flatMap((term) => [term.span, term.label].map((one) => one.replace(/^[a-z]+ (?=[\dA-Z])/, '')));
   const byDate = dateCriterion<Proposal>(question, (proposal) => [graph.meeting(proposal.meeting ?? '')?.date ?? null]);
   return byDate.map((one) => ({
     ...one,

@@ -12,6 +12,8 @@ export interface TextHit {
 export interface TextIndex {
   /** Texts holding any of the stems, best first (BM25, then position). */
   search(stems: readonly string[]): readonly TextHit[];
+  /** Whether any text holds the very word, folded. */
+  hasWord(key: string): boolean;
   /** Whether any text holds the stem. */
   has(stem: string): boolean;
   /** How rare a stem is: ln(1 + (N - n + 0.5) / (n + 0.5)); the weight of one word of a question. */
@@ -38,6 +40,9 @@ export function textIndexOf(texts: readonly { text: string; around: readonly str
     for (const one of around.flatMap(stemsOf)) note(postings, one, at, 1 / 3);
     return own.length;
   });
+  const words = new Set(
+    texts.flatMap(({ text, around }) => [text, ...around].flatMap((one) => tokens(one).map((token) => token.key))),
+  );
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const weight = (one: string) => {
     const n = postings.get(one)?.size ?? 0;
@@ -56,7 +61,7 @@ export function textIndexOf(texts: readonly { text: string; around: readonly str
     const hits = [...scores].map(([at, score]) => ({ at, score, words: words.get(at) ?? new Set<string>() }));
     return hits.sort((a, b) => b.score - a.score || a.at - b.at);
   };
-  return { search, weight, has: (one) => postings.has(one) };
+  return { search, weight, has: (one) => postings.has(one), hasWord: (key) => words.has(key) };
 }
 
 function note(postings: Map<string, Map<number, number>>, word: string, at: number, times: number): void {

@@ -44,5 +44,9 @@ function fullForm(key: string, before: string): string | null {
 }
 
 function isKnown(key: string, graph: Graph): boolean {
-  return graph.names.exact(key).length > 0 || lexiconFor(key).tags(key).length > 0 || (graph.text.has(stem(key)) && !/^\d$/.test(key));
+  return (
+    graph.names.exact(key).length > 0 ||
+    lexiconFor(key).tags(key).length > 0 ||
+    (graph.text.has(stem(key)) && !/^\d$/.test(key))
+  );
 }

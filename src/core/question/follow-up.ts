@@ -209,7 +209,7 @@ function completed(question: Question, context: Context, read: Read, pointing: b
     return {
       ...question,
       only: records,
-      ...(question.target === 'agreements' || question.target === 'proposals' || question.target === 'meetings'
+      ...(['agreements', 'proposals', 'meetings', 'knowledge'].includes(question.target)
         ? {}
         : { target: targetOf(records[0]!) }),
     };
@@ -266,5 +266,8 @@ function recordsMeant(question: Question, context: Context, { signals }: Read): 
 
 /** "Is that confirmed by more than one source?" is about what was listed; "how fresh is all this" is not. */
 function isOfListed(question: Question): boolean {
-  return (question.want === 'single-source' || question.want === 'conflicts') && !/\ball (?:of )?(?:this|that|it)\b/i.test(question.text);
+  return (
+    (question.want === 'single-source' || question.want === 'conflicts') &&
+    !/\ball (?:of )?(?:this|that|it)\b/i.test(question.text)
+  );
 }

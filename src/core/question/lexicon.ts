@@ -53,14 +53,14 @@ function build(vocabularies: readonly Vocabulary[]): Lexicon {
   const phrases = new Map<string, Tag[]>();
   for (const vocabulary of vocabularies) {
     for (const [tag, list] of Object.entries(vocabulary) as [Tag, string][]) {
-      for (const key of list.split('|').flatMap((phrase) => nameKeys(phrase))) addTag(phrases, key, tag);
+      for (const key of (list ?? '').split('|').flatMap((phrase) => nameKeys(phrase))) addTag(phrases, key, tag);
     }
   }
   const keys = [...phrases.keys()];
   return {
     tags: (key) => phrases.get(key) ?? [],
     longestFrom: longestByFirst(keys),
-    words: keys.filter((key) => /^[a-z]{5,}$/.test(key)),
+    words: englishWords(),
   };
 }
 
@@ -68,4 +68,14 @@ function addTag(phrases: Map<string, Tag[]>, key: string, tag: Tag): void {
   const tags = phrases.get(key);
   if (!tags) phrases.set(key, [tag]);
   else if (!tags.includes(tag)) tags.push(tag);
+}
+
+let english: readonly string[] | undefined;
+
+/** English words of the vocabulary, which a slip of the pen is corrected to; those of other languages are too near to names. */
+function englishWords(): readonly string[] {
+  english ??= [...new Set(Object.values(ENGLISH).flatMap((list) => (list ?? '').split('|')))].filter((word) =>
+    /^[a-z]{5,}$/.test(word),
+  );
+  return english;
 }

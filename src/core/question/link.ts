@@ -2,17 +2,13 @@ import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { phraseKeys, type Token, tokens } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
-import { stem } from '../graph/stem.js';
 import { isAssignedCountry } from '../records/countries/countries.js';
 import { countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
 import { type Lexicon, lexiconFor } from './lexicon.js';
 import { type Entity, type Mention, spanText } from './mention.js';
-import { corrected } from './spelling.js';
+import { spelled } from './misspelt.js';
 import type { Tag } from './vocabulary/tags.js';
-
-/** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
-const SPELLING_TRIES = 8;
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
 export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) => number | null): Mention[] {
@@ -63,7 +59,7 @@ function dateMention(
 }
 
 /** What a look-up needs: the text and its tokens, the names and the words. */
-interface Scope {
+export interface Scope {
   readonly text: string;
   readonly words: readonly Token[];
   readonly graph: Graph;
@@ -198,7 +194,14 @@ function unknownWord(text: string, words: readonly Token[], at: number): Mention
   return mention(text, words, at, at + 1, { unknown: nameLike ? 'name-like' : 'word' });
 }
 
-function mention(text: string, words: readonly Token[], start: number, end: number, rest: Partial<Mention>): Mention {
+/** A mention of the tokens from `start` to `end`, with what is known of it. */
+export function mention(
+  text: string,
+  words: readonly Token[],
+  start: number,
+  end: number,
+  rest: Partial<Mention>,
+): Mention {
   const last = words[end - 1]!;
   return {
     start,
@@ -218,55 +221,4 @@ function mention(text: string, words: readonly Token[], start: number, end: numb
     after: last.after,
     ...rest,
   };
-}
-
-/** Corrects what was not found, within the limit of tries: two words at once first ("kape town"), then one. */
-function spelled(found: readonly Mention[], scope: Scope): Mention[] {
-  const { words, text, graph, lexicon } = scope;
-  const result: Mention[] = [];
-  let tries = SPELLING_TRIES;
-  for (let at = 0; at < found.length; at++) {
-    const one = found[at]!;
-    const short = one.unknown === 'word' && one.key.length < 5 && found[at + 1]?.unknown !== 'name-like';
-    if (one.unknown === 'no' || short || tries <= 0) {
-      result.push(one);
-      continue;
-    }
-    tries--;
-    const next = found[at + 1];
-    const pair =
-      next &&
-      (one.unknown === 'name-like' || next.unknown === 'name-like') &&
-      isFree(next) &&
-      !/[,;:!?.]/.test(one.after)
-        ? corrected(`${one.key} ${next.key}`, graph, lexicon, false)
-        : null;
-    const single = pair ? null : corrected(one.key, graph, lexicon, isKnownText(one, graph));
-    const fix = pair ?? single;
-    const end = pair ? next!.end : one.end;
-    if (pair) at++;
-    result.push(
-      fix
-        ? mention(text, words, one.start, end, { tags: fix.tags, entities: fix.entities, corrected: fix.as })
-        : isKnownText(one, graph)
-          ? { ...one, unknown: 'word' }
-          : one,
-    );
-  }
-  return result;
-}
-
-/** Whether a mention may be part of a misspelt two-word name: unknown itself, or a plain word that does nothing else. */
-function isFree(one: Mention): boolean {
-  return (
-    one.unknown !== 'no' ||
-    (one.date === null &&
-      one.end - one.start === 1 &&
-      !one.entities.some((entity) => entity.how === 'name' || entity.how === 'alias'))
-  );
-}
-
-/** Whether the records use the word: then it is content, not a misspelt name. */
-function isKnownText(one: Mention, graph: Graph): boolean {
-  return graph.text.has(stem(one.key));
 }

@@ -20,22 +20,31 @@ export function editsFor(length: number): number {
 }
 
 /**
- * The correction of a folded word or pair of words, or null. Ordinary words are never corrected to names; two names at
- * the same distance that stand for different things are no correction: the caller then says that the name is not on record.
+ * The correction of a folded word or pair of words, or null. Ordinary words are never corrected to names; a name or
+ * country as near as a word of the vocabulary goes before it, and what was written with a capital is no such word. Two
+ * names at the same distance that stand for different things are no correction: the caller says that it is not on record.
  */
-export function corrected(key: string, graph: Graph, lexicon: Lexicon, isText: boolean): Correction | null {
+export function corrected(key: string, graph: Graph, lexicon: Lexicon, capital: boolean): Correction | null {
   if (key.length < 4 || isOrdinaryWord(key) || key.length > 40) return null;
-  const word = key.includes(' ') ? null : correctedWord(key, lexicon);
-  if (isText) return null;
-  const edits = editsFor(key.length);
-  const country = nearest(countryNames(), key, Math.min(edits, key.length < 6 ? 1 : 2));
-  const name = nearest(graph.names, key, edits);
-  const best = [country, name].filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
-  if (word && (!best || best.distance >= word.distance)) return word;
-  return best ?? null;
+  const word = key.includes(' ') || capital ? null : correctedWord(key, lexicon);
+  const country = correctedCountry(key, key.length < 8 ? 1 : 2);
+  const name = correctedName(key, graph, key.includes(' ') ? editsFor(key.length) : 1);
+  const best = [name, country].filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
+  return word && (!best || best.distance > word.distance) ? word : (best ?? null);
 }
 
-interface Ranked extends Correction {
+/** The country that a misspelt English name or adjective stands for. */
+export function correctedCountry(key: string, edits: number): Ranked | null {
+  return nearest(countryNames(), key, edits);
+}
+
+/** The thing on record whose name is within some edits. */
+export function correctedName(key: string, graph: Graph, edits: number): Ranked | null {
+  return nearest(graph.names, key, edits);
+}
+
+/** A correction with its distance in edits. */
+export interface Ranked extends Correction {
   readonly distance: number;
 }
 

@@ -18,11 +18,18 @@ export function splitQuestions(text: string): string[] {
 
 /** "Good morning from Geneva.": courtesy before a question, whatever place it names. */
 function isGreeting(part: string, parts: readonly string[]): boolean {
-  return parts.length > 1 && part !== parts.at(-1) && /^(?:good (?:morning|afternoon|evening|day)|hello|hi|greetings|dear \w+)\b/i.test(part) && tokens(part).length <= 8 && !QUESTION_WORDS.test(part);
+  return (
+    parts.length > 1 &&
+    part !== parts.at(-1) &&
+    /^(?:good (?:morning|afternoon|evening|day)|hello|hi|greetings|dear \w+)\b/i.test(part) &&
+    tokens(part).length <= 8 &&
+    !QUESTION_WORDS.test(part)
+  );
 }
 
 /** "… was signed on 16 January, right? Is that confirmed?": doubt about the sentence before belongs to it. */
-const DOUBT = /^(?:and )?(?:is|was|are|were) (?:that|it|this|those) (?:really |actually |all )?(?:confirmed|right|correct|true|so|certain|sure|official)\b|^(?:and )?do (?:your|the|all) sources (?:agree|differ)\b|^(?:and )?(?:who says so|says who|according to whom|who reports (?:it|that))\b/i;
+const DOUBT =
+  /^(?:and )?(?:is|was|are|were) (?:that|it|this|those) (?:really |actually |all )?(?:confirmed|right|correct|true|so|certain|sure|official)\b|^(?:and )?do (?:your|the|all) sources (?:agree|differ)\b|^(?:and )?(?:who says so|says who|according to whom|who reports (?:it|that))\b/i;
 
 function joinDoubts(parts: readonly string[]): string[] {
   const result: string[] = [];

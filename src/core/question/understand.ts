@@ -113,7 +113,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     negated: signals.any('neg:not') && !signals.any('ask:yes-no') ? isNegated(items) : isNegated(items),
     asksSource: signals.any('cmd:source'),
     yesNo: isYesNo(signals),
-    unknown: [...unknown, ...unknownNames(items)],
+    unknown: [...unknown, ...unknownNames(items, graph)],
     per: perOf(signals),
     ordinal: ordinalOf(signals),
   };

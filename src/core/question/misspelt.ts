@@ -1,0 +1,83 @@
+import type { Graph } from '../graph/graph.js';
+import { isOrdinaryWord } from '../graph/ordinary-words.js';
+import { stem } from '../graph/stem.js';
+import { mention, type Scope } from './link.js';
+import { type Mention, names } from './mention.js';
+import { type Correction, corrected, correctedCountry, correctedName } from './spelling.js';
+
+/** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
+const TRIES_MAX = 8;
+
+/**
+ * Corrects what was not found, within the limit of tries: with the name before it ("William Ruo"), with the word after
+ * it ("kape town", "Souht Africa"), then alone.
+ */
+export function spelled(found: readonly Mention[], scope: Scope): Mention[] {
+  const result: Mention[] = [];
+  let tries = TRIES_MAX;
+  for (let at = 0; at < found.length; at++) {
+    const one = found[at]!;
+    const next = found[at + 1];
+    if (!isWorthTrying(one, next) || tries-- <= 0) {
+      result.push(one);
+      continue;
+    }
+    const before = result.at(-1);
+    const full = before ? withBefore(before, one, scope) : null;
+    if (full) {
+      result[result.length - 1] = full;
+      continue;
+    }
+    const pair = next ? withNext(one, next, scope) : null;
+    if (pair) at++;
+    result.push(pair ?? alone(one, scope));
+  }
+  return result;
+}
+
+function isWorthTrying(one: Mention, next: Mention | undefined): boolean {
+  return (
+    one.unknown === 'name-like' || (one.unknown === 'word' && (one.key.length >= 5 || next?.unknown === 'name-like'))
+  );
+}
+
+/** "William Ruo": part of a name and a slip are one name where together they are near one. */
+function withBefore(before: Mention, one: Mention, scope: Scope): Mention | null {
+  const part = before.entities.some((entity) => entity.kind === 'official' && entity.how !== 'name');
+  if (!part || before.after !== ' ' || before.possessive) return null;
+  const fix = correctedName(`${before.key} ${one.key}`, scope.graph, 1);
+  return fix && fixed(before.start, one.end, fix, scope);
+}
+
+function withNext(one: Mention, next: Mention, scope: Scope): Mention | null {
+  if (/[,;:!?.]/.test(one.after) || (one.unknown !== 'name-like' && next.unknown !== 'name-like')) return null;
+  const key = `${one.key} ${next.key}`;
+  const fix = names(next, 'region', 'country')
+    ? correctedCountry(key, 1)
+    : isFree(next)
+      ? corrected(key, scope.graph, scope.lexicon, one.capital)
+      : null;
+  return fix && fixed(one.start, next.end, fix, scope);
+}
+
+function alone(one: Mention, scope: Scope): Mention {
+  const known = isKnownText(one, scope.graph);
+  const fix = known ? null : corrected(one.key, scope.graph, scope.lexicon, one.capital);
+  if (fix) return fixed(one.start, one.end, fix, scope);
+  return known ? { ...one, unknown: 'word' } : one;
+}
+
+function fixed(start: number, end: number, fix: Correction, { text, words }: Scope): Mention {
+  return mention(text, words, start, end, { tags: fix.tags, entities: fix.entities, corrected: fix.as });
+}
+
+/** Whether a mention may be part of a misspelt two-word name: unknown itself, or a plain word that does nothing else. */
+function isFree(one: Mention): boolean {
+  const named = one.entities.some((entity) => entity.how === 'name' || entity.how === 'alias');
+  return one.unknown !== 'no' || (one.date === null && one.end - one.start === 1 && !named);
+}
+
+/** Whether the records use the very word, or an everyday word of its stem: then it is content, not a misspelt name. */
+function isKnownText(one: Mention, graph: Graph): boolean {
+  return graph.text.hasWord(one.key) || (isOrdinaryWord(one.key) && graph.text.has(stem(one.key)));
+}
