@@ -1,4 +1,4 @@
-import type { Context } from '../core/question/follow-up.js';
+import type { Context } from '../core/question/follow-up/context.js';
 import type { Ref } from '../core/records/ref.js';
 import type { Composed } from '../core/answer/compose.js';
 

@@ -1,7 +1,8 @@
 import type { Answer } from '../core/answer/answer.js';
-import { type Composed, compose } from '../core/answer/compose.js';
+import type { Composed } from '../core/answer/compose.js';
 import type { Draft } from '../core/answer/draft.js';
-import { joinAnswers } from '../core/answer/join.js';
+import { composeContinued } from '../core/answer/continued.js';
+import { joinAnswers, type Part } from '../core/answer/join.js';
 import { starters } from '../core/answer/starters.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';
 import { aboutGraph } from '../core/answer/about.js';
@@ -9,7 +10,9 @@ import { type Graph, graphFor } from '../core/graph/graph.js';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { clean } from '../core/question/clean.js';
 import { continueFrom } from '../core/question/follow-up.js';
-import { EMPTY_QUESTION } from '../core/question/question.js';
+import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
+import { EMPTY_QUESTION, type FacetTerm, type Question } from '../core/question/question.js';
+import type { Ref } from '../core/records/ref.js';
 import { splitQuestions } from '../core/question/split.js';
 import { type Read, understand } from '../core/question/understand.js';
 import { type Conversations, conversations, type Memory } from './conversations.js';
@@ -46,30 +49,40 @@ function graphCache(knowledge: Knowledge): (reader: readonly string[]) => Graph 
 function answerMessage(asked: Asked, graph: Graph, remembered: Conversations): Answer {
   const { text } = clean(asked.text);
   const questions = splitQuestions(text);
-  const answers = (questions.length ? questions : ['']).map((question) => answerOne(question, asked, graph, remembered));
-  return joinAnswers(asked.text, answers.map(({ composed, from }) => ({ composed, from })), graph);
-}
-
-interface Answered {
-  readonly composed: Composed;
-  readonly from: number;
-}
-
-function answerOne(text: string, asked: Asked, graph: Graph, remembered: Conversations): Answered {
   const key = asked.conversation === null ? null : `${[...asked.reader].sort().join(',')}\n${asked.conversation}`;
   const now = Date.parse(asked.now);
-  const memory = key === null ? null : remembered.get(key, now);
-  const read = understand(text, graph, asked);
-  const special = key === null ? null : meta(read, memory, graph);
-  if (special?.reset && key !== null) remembered.drop(key);
-  if (special) {
-    if (memory && key !== null && special.shown !== undefined) remembered.set(key, { ...memory, shown: special.shown, at: now });
-    return { composed: special.composed, from: special.from };
+  let memory = key === null ? null : remembered.get(key, now);
+  const parts: Part[] = [];
+  for (const question of questions.length ? questions : ['']) {
+    const answered = answerOne(question, asked, graph, memory, now);
+    memory = answered.memory;
+    parts.push({ composed: answered.composed, from: answered.from });
   }
-  const { question } = continueFrom(memory?.context ?? null, read);
-  const composed = compose(question, graph);
-  if (key !== null && isWorthRemembering(composed)) remembered.set(key, memoryOf(composed, text, now));
-  return { composed, from: 0 };
+  if (key !== null) remember(key, memory, remembered);
+  return joinAnswers(asked.text, parts, graph);
+}
+
+function remember(key: string, memory: Memory | null, remembered: Conversations): void {
+  if (memory) remembered.set(key, memory);
+  else remembered.drop(key);
+}
+
+/** One question answered, with what later ones of the message or the conversation may lean on. */
+interface Answered extends Part {
+  readonly memory: Memory | null;
+}
+
+function answerOne(text: string, asked: Asked, graph: Graph, memory: Memory | null, now: number): Answered {
+  const read = understand(text, graph, asked);
+  const special = meta(read, memory, graph);
+  if (special) {
+    const kept = memory && special.shown !== undefined ? { ...memory, shown: special.shown, at: now } : memory;
+    return { composed: special.composed, from: special.from, memory: special.reset ? null : kept };
+  }
+  const continued = continueFrom(memory?.context ?? null, read, graph);
+  const composed = composeContinued(continued, graph);
+  const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, text, now) : memory;
+  return { composed, from: 0, memory: kept };
 }
 
 interface Meta {
@@ -88,8 +101,10 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
   if (bare && items.length <= 3 && signals.lead?.tags.includes('cmd:more') && memory.composed.draft.blocks.length > memory.shown) {
     return { composed: memory.composed, from: memory.shown, shown: memory.shown + PAGE };
   }
-  if (question.ordinal !== null && !items.some((item) => item.kind !== 'word') && outOfRange(question.ordinal, memory)) {
-    return { composed: says(`The last answer listed ${memory.context.listed.length}; there is no number ${question.ordinal} to show.`), from: 0 };
+  const { ordinal } = question;
+  const counts = items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
+  if (ordinal !== null && counts && outOfRange(ordinal, memory)) {
+    return { composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`), from: 0 };
   }
   const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
   return sources ? { composed: composeSourcesOf(memory.composed, graph), from: 0 } : null;
@@ -98,7 +113,7 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
 const PAGE = 40;
 
 function outOfRange(ordinal: number, memory: Memory): boolean {
-  return memory.context.listed.length === 0 || (ordinal > 0 && ordinal > memory.context.listed.length);
+  return memory.context.list.length === 0 || ordinal > memory.context.list.length;
 }
 
 function says(text: string): Composed {
@@ -106,11 +121,36 @@ function says(text: string): Composed {
   return { draft, question: { ...EMPTY_QUESTION, target: 'help' } };
 }
 
-function isWorthRemembering({ draft }: Composed): boolean {
-  return draft.outcome === 'answered' || draft.outcome === 'no-record' || draft.outcome === 'ambiguous';
+/** Whether later questions may lean on an answer: it said something, or said what it has no record of. */
+function isWorthRemembering({ draft, question }: Composed): boolean {
+  if (draft.outcome === 'no-record') return asksOfSomething(question);
+  return draft.outcome === 'answered' || draft.outcome === 'ambiguous';
 }
 
-function memoryOf(composed: Composed, text: string, at: number): Memory {
-  const context = { question: composed.question, listed: composed.draft.listed };
-  return { context, composed, text, shown: PAGE, cited: composed.draft.listed, at };
+function asksOfSomething(question: Question): boolean {
+  return hasSubject(question) || question.target !== 'everything' || question.dates.length > 0 || question.only.length > 0;
+}
+
+function memoryOf(composed: Composed, { continued }: Continued, last: Memory | null, text: string, at: number): Memory {
+  const { listed } = composed.draft;
+  const before = continued ? last : null;
+  const list = before && isLineOf(listed, before.context.list) ? before.context.list : listed;
+  const setting = settingOf(composed, before?.context.setting ?? []);
+  const context: Context = { question: composed.question, listed, list, setting };
+  return { context, composed, text, shown: PAGE, cited: listed, at };
+}
+
+/** One line of a list that was shown: the list stays, so that "the third one" still counts in it. */
+function isLineOf(listed: readonly Ref[], list: readonly Ref[]): boolean {
+  const [only] = listed;
+  return listed.length === 1 && only !== undefined && list.includes(only);
+}
+
+function settingOf({ question, draft }: Composed, last: readonly FacetTerm[]): readonly FacetTerm[] {
+  const named = question.conferences.filter((term) => !term.excluded);
+  const [only, ...others] = draft.listed.filter((one) => one.startsWith('conference:'));
+  if (named.length) return named;
+  if (!only || others.length) return last;
+  const id = only.slice('conference:'.length);
+  return [{ span: id, label: id, ids: [id], excluded: false }];
 }

@@ -10,6 +10,7 @@ import {
   writeSnapshot,
 } from '../knowledge/snapshot.js';
 
+/** How a check is run. */
 export interface CheckOptions {
   /** The present, ISO 8601; its day decides which dates lie in the future. */
   readonly now: string;

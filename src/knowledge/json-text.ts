@@ -13,6 +13,7 @@ export interface RepeatedKey {
   readonly start: number;
 }
 
+/** A text read as JSON with its places, or where and why reading stopped. */
 export type JsonReading =
   | { readonly ok: true; readonly node: JsonNode; readonly repeated: readonly RepeatedKey[] }
   | { readonly ok: false; readonly offset: number; readonly message: string };

@@ -2,6 +2,7 @@ import type { Knowledge } from '../core/records/knowledge.js';
 import type { Problem } from './problem.js';
 import { DEFAULT_SNAPSHOTS, fingerprintOf, readSnapshot, writeSnapshot } from './snapshot.js';
 
+/** How a folder is loaded. */
 export interface LoadOptions {
   /** The folder that snapshots are kept in, null for none. Default: `.sideline/snapshots` below the current directory. */
   readonly snapshots?: string | null;

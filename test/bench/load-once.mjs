@@ -10,7 +10,13 @@ const importedMs = performance.now();
 const loaded = await loadKnowledge(dir, { snapshots: snapshots === 'none' ? null : snapshots });
 const loadedMs = performance.now();
 const sideline = createSideline(loaded.knowledge);
-sideline.ask({ text: 'who did Hashemi meet in Baku', conversation: null, reader: [], now: '2026-11-24T12:00:00Z', zone: 'UTC' });
+sideline.ask({
+  text: 'who did Hashemi meet in Baku',
+  conversation: null,
+  reader: [],
+  now: '2026-11-24T12:00:00Z',
+  zone: 'UTC',
+});
 const answeredMs = performance.now();
 
 const after = memoryMb();

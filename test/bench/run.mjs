@@ -19,12 +19,17 @@ const STARTS = 5;
 const PASSES = 5;
 
 const questions = CORPORA.flatMap((name) =>
-  readFileSync(fromHere(`../corpus/${name}.jsonl`), 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line)),
+  readFileSync(fromHere(`../corpus/${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line)),
 );
 const { knowledge } = await loadKnowledge(KNOWLEDGE, { snapshots: null });
 const records = Object.values(knowledge).reduce((sum, section) => sum + section.length, 0);
 
-console.log(`${records} records, ${questions.length} questions asked ${PASSES} times, Node ${process.version}, ${process.arch}\n`);
+console.log(
+  `${records} records, ${questions.length} questions asked ${PASSES} times, Node ${process.version}, ${process.arch}\n`,
+);
 const starts = startRows();
 const asked = questionRows();
 const peer = peerRows();
@@ -39,7 +44,9 @@ print(
     verdict('whole `sideline ask` under 500 ms', starts.processMs, 500, 'ms'),
   ],
 );
-console.log(`minisearch takes ${(peer.all.p50 / asked.all.p50).toFixed(2)} times as long at p50, ${(peer.all.p99 / asked.all.p99).toFixed(2)} times at p99: it finds sentences, and reads, counts and words nothing.`);
+console.log(
+  `minisearch takes ${(peer.all.p50 / asked.all.p50).toFixed(2)} times as long at p50, ${(peer.all.p99 / asked.all.p99).toFixed(2)} times at p99: it finds sentences, and reads, counts and words nothing.`,
+);
 
 /** Whole processes and single loads, with and without a snapshot. */
 function startRows() {
@@ -85,7 +92,9 @@ function processMs(cwd) {
 }
 
 function loadOnce(snapshots) {
-  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', LOAD_ONCE, KNOWLEDGE, snapshots], { encoding: 'utf8' }));
+  return JSON.parse(
+    execFileSync(process.execPath, ['--expose-gc', LOAD_ONCE, KNOWLEDGE, snapshots], { encoding: 'utf8' }),
+  );
 }
 
 /** Questions in their conversations, grouped by what they were read as. The first pass warms up and is not counted. */
@@ -114,7 +123,9 @@ function kindOf({ understood, outcome }) {
 function peerRows() {
   const { facts } = graphFor(knowledge, []);
   const search = new MiniSearch({ fields: ['text', 'around'], searchOptions: { fuzzy: 0.2, prefix: true } });
-  const builtMs = timed(() => search.addAll(facts.map(({ text, around }, id) => ({ id, text, around: around.join(' ') }))));
+  const builtMs = timed(() =>
+    search.addAll(facts.map(({ text, around }, id) => ({ id, text, around: around.join(' ') }))),
+  );
   const times = [];
   for (let pass = 0; pass <= PASSES; pass++) {
     for (const { question } of questions) {
@@ -122,7 +133,10 @@ function peerRows() {
       if (pass > 0) times.push(tookMs);
     }
   }
-  return { all: summary(times), rows: [timesRow(`minisearch 7.2 (${facts.length} sentences, built in ${builtMs.toFixed(0)} ms)`, times)] };
+  return {
+    all: summary(times),
+    rows: [timesRow(`minisearch 7.2 (${facts.length} sentences, built in ${builtMs.toFixed(0)} ms)`, times)],
+  };
 }
 
 function timesRow(what, list) {
@@ -142,7 +156,11 @@ function verdict(goal, measured, limit, unit) {
 
 function print(columns, rows) {
   const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at].length)));
-  const line = (cells) => cells.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join('   ').trimEnd();
+  const line = (cells) =>
+    cells
+      .map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at])))
+      .join('   ')
+      .trimEnd();
   console.log([line(columns), widths.map((width) => '-'.repeat(width)).join('   '), ...rows.map(line), ''].join('\n'));
 }
 

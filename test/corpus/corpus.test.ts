@@ -26,7 +26,9 @@ for (const corpus of CORPORA) {
     });
 
     it('are answered honestly without exception', () => {
-      const dishonest = answers.flatMap(({ question, answer }) => dishonesties(answer).map((fault) => `${question.id} ${fault}`));
+      const dishonest = answers.flatMap(({ question, answer }) =>
+        dishonesties(answer).map((fault) => `${question.id} ${fault}`),
+      );
       expect(dishonest).toEqual([]);
     });
   });
@@ -46,5 +48,7 @@ function inConversations(corpus: Corpus, sideline: Sideline): readonly Answered[
 
 function faultLine({ question, answer }: Answered): string[] {
   const faults = faultsOf(question, answer);
-  return faults.length ? [`  ${question.id} “${question.question.slice(0, 70)}” ${faults.join('; ').slice(0, 300)}`] : [];
+  return faults.length
+    ? [`  ${question.id} “${question.question.slice(0, 70)}” ${faults.join('; ').slice(0, 300)}`]
+    : [];
 }

@@ -6,7 +6,16 @@ import type { CorpusQuestion, Gold } from './questions.js';
 export function faultsOf({ gold, form }: CorpusQuestion, answer: Answer): readonly string[] {
   const whole = folded(answerJson(answer).text);
   const said = folded(answer.blocks.flatMap(linesOf).concat(asked(answer)).join('\n'));
-  const claimed = form === 'hostile' ? whole : folded(answer.blocks.filter((block) => block.kind !== 'gap').flatMap(linesOf).concat(asked(answer)).join('\n'));
+  const claimed =
+    form === 'hostile'
+      ? whole
+      : folded(
+          answer.blocks
+            .filter((block) => block.kind !== 'gap')
+            .flatMap(linesOf)
+            .concat(asked(answer))
+            .join('\n'),
+        );
   return [
     ...dishonesties(answer),
     ...wrongOutcome(gold, form, answer),
@@ -14,7 +23,9 @@ export function faultsOf({ gold, form }: CorpusQuestion, answer: Answer): readon
     ...missing(gold, answer, said).map((pattern) => `lacks ${pattern}`),
     ...gold.must_not_include.filter((pattern) => isIn(pattern, claimed)).map((pattern) => `has ${pattern}`),
     ...(owesAbsence(gold, form) && !SAYS_ABSENT.test(whole) ? ['does not say what is not on record'] : []),
-    ...(gold.max_chars !== undefined && answerJson(answer).text.length > gold.max_chars ? [`is longer than ${gold.max_chars}`] : []),
+    ...(gold.max_chars !== undefined && answerJson(answer).text.length > gold.max_chars
+      ? [`is longer than ${gold.max_chars}`]
+      : []),
     ...(restsElsewhere(gold, answer) ? ['rests on none of the records expected'] : []),
   ];
 }
@@ -33,7 +44,9 @@ export function dishonesties(answer: Answer): readonly string[] {
       ...(one.cites.every((n) => numbers.has(n)) ? [] : [`cites a source it does not list for “${one.text}”`]),
       ...(plain.includes(unmarked(one.text)) ? [] : [`does not print “${one.text}”`]),
     ]),
-    ...markersIn(text).filter((n) => !numbers.has(n)).map((n) => `prints [${n}], which is no source`),
+    ...markersIn(text)
+      .filter((n) => !numbers.has(n))
+      .map((n) => `prints [${n}], which is no source`),
   ];
 }
 
@@ -64,9 +77,12 @@ function wrongCount(gold: Gold, { count }: Answer): readonly string[] {
 
 /** Patterns not found in what was said; a number in digits or words is owed only where `count` does not give it. */
 function missing(gold: Gold, { outcome, count }: Answer, said: string): readonly string[] {
-  const owed = outcome === 'answered' ? [...gold.must_include, ...(gold.must_include_if_answered ?? [])] : gold.must_include;
+  const owed =
+    outcome === 'answered' ? [...gold.must_include, ...(gold.must_include_if_answered ?? [])] : gold.must_include;
   const counted = count !== null && count === gold.count;
-  return owed.filter((pattern) => !isIn(pattern, said) && !(counted && pattern.startsWith('/\\b(?:') && /\d/.test(pattern.charAt(6))));
+  return owed.filter(
+    (pattern) => !isIn(pattern, said) && !(counted && pattern.startsWith('/\\b(?:') && /\d/.test(pattern.charAt(6))),
+  );
 }
 
 function owesAbsence(gold: Gold, form: string): boolean {
@@ -78,16 +94,38 @@ const SAYS_ABSENT =
 
 function restsElsewhere(gold: Gold, answer: Answer): boolean {
   const records: readonly string[] = answer.records;
-  return answer.outcome === 'answered' && Boolean(gold.records?.length) && !gold.records?.some((ref) => records.includes(ref));
+  return (
+    answer.outcome === 'answered' &&
+    Boolean(gold.records?.length) &&
+    !gold.records?.some((ref) => records.includes(ref))
+  );
 }
 
 /** Whether a pattern stands in a folded text. */
 function isIn(pattern: string, text: string): boolean {
   const expression = /^\/(.+)\/$/.exec(pattern)?.[1];
-  return expression === undefined ? text.toLowerCase().includes(folded(pattern).toLowerCase()) : new RegExp(expression, 'i').test(text);
+  return expression === undefined
+    ? text.toLowerCase().includes(folded(pattern).toLowerCase())
+    : new RegExp(expression, 'i').test(text);
 }
 
-const LOOKALIKES: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', ı: 'i', đ: 'd', ʻ: '', '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '‑': '-', '‐': '-' };
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  ı: 'i',
+  đ: 'd',
+  ʻ: '',
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  '‐': '-',
+};
 
 /** Text without markers, accents and typographic signs, white space joined: what patterns are written for. */
 function folded(text: string): string {
@@ -99,15 +137,20 @@ const MARKER = /\[\d+(?:[-, ]+\d+)*\]/g;
 
 /** A text as it reads aloud: no markers, no space before a stop. */
 function unmarked(text: string): string {
-  return folded(text).replace(/ ([.,;:!?])/g, '$1').toLowerCase();
+  return folded(text)
+    .replace(/ ([.,;:!?])/g, '$1')
+    .toLowerCase();
 }
 
 /** The numbers of all markers; `[2-4]` stands for three. */
 function markersIn(text: string): readonly number[] {
   return [...text.matchAll(MARKER)].flatMap(([marker]) =>
-    marker.slice(1, -1).split(',').flatMap((part) => {
-      const [from = 0, to = from] = part.split('-').map(Number);
-      return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-    }),
+    marker
+      .slice(1, -1)
+      .split(',')
+      .flatMap((part) => {
+        const [from = 0, to = from] = part.split('-').map(Number);
+        return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+      }),
   );
 }

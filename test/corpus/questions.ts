@@ -53,7 +53,9 @@ export const CORPORA: readonly Corpus[] = [
 ];
 
 /** The texts of all corpora, in order. */
-export const ALL_QUESTIONS: readonly string[] = CORPORA.flatMap(({ questions }) => questions.map((one) => one.question));
+export const ALL_QUESTIONS: readonly string[] = CORPORA.flatMap(({ questions }) =>
+  questions.map((one) => one.question),
+);
 
 /** The moment and place all corpora are asked at. */
 export const ASKED_AT = { now: '2026-11-24T12:00:00Z', zone: 'UTC' } as const;

@@ -20,13 +20,16 @@ export type Records = ReadonlyMap<string, Bare>;
 
 /** All records of some knowledge, by ref. */
 export function recordsOf(knowledge: Knowledge): Records {
-  const entries = SECTIONS.flatMap((section) => knowledge[section].map((one) => [`${kindOf(section)}:${one.id}`, one as Bare] as const));
+  const entries = SECTIONS.flatMap((section) =>
+    knowledge[section].map((one) => [`${kindOf(section)}:${one.id}`, one as Bare] as const),
+  );
   return new Map(entries);
 }
 
 /** What the cited records and sources of a statement do not carry of its text; none = it is carried. */
 export function uncarried(statement: Statement, listedBelow: number, records: Records): readonly string[] {
-  const cited = [...new Set([...statement.records, ...statement.cites.map((cite) => `source:${sourceOf(cite)}`)])].flatMap((ref) => records.get(ref) ?? []);
+  const refs = new Set<string>([...statement.records, ...statement.cites.map((cite) => `source:${sourceOf(cite)}`)]);
+  const cited = [...refs].map((ref) => records.get(ref) ?? {});
   const isSaid = (word: string) => cited.some((record) => wordsOf(record, records).has(word));
   const names = namesIn(statement.text).filter((name) => !isSaid(name));
   const numbers = numbersIn(statement.text).filter((number) => !isSaid(number));
@@ -38,14 +41,20 @@ const wordsKnown = new WeakMap<Bare, ReadonlySet<string>>();
 
 /** The words of a record and of the names it points at. */
 function wordsOf(record: Bare, records: Records): ReadonlySet<string> {
-  const known = wordsKnown.get(record) ?? new Set([...ownTexts(record), ...pointedAt(record, records)].flatMap(wordsIn));
+  const known =
+    wordsKnown.get(record) ?? new Set([...ownTexts(record), ...pointedAt(record, records)].flatMap(wordsIn));
   wordsKnown.set(record, known);
   return known;
 }
 
 /** Cites of a statement that stand in none of its records, or name no source. */
 export function strayCites(statement: Statement, records: Records): readonly string[] {
-  const own = new Set(statement.records.flatMap((ref) => [...citesIn(records.get(ref)), ...(ref.startsWith('source:') ? [ref.slice(7)] : [])]));
+  const own = new Set(
+    statement.records.flatMap((ref) => [
+      ...citesIn(records.get(ref)),
+      ...(ref.startsWith('source:') ? [ref.slice(7)] : []),
+    ]),
+  );
   return statement.cites.filter((cite) => !records.has(`source:${sourceOf(cite)}`) || !own.has(cite));
 }
 
@@ -67,13 +76,27 @@ const REFERENCE = /^(?:id|official|by|conference|meeting|organisation|topics|org
 /** Every text of a record, with its codes and dates in words; ids and cites are no text. */
 function ownTexts(value: unknown, key = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => ownTexts(item, key));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, item]) => ownTexts(item, name));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, item]) => ownTexts(item, name));
   if (typeof value !== 'string' || key === 'cites' || REFERENCE.test(key)) return [];
   if (isCountry(value)) return [countryName(value), demonym(value)];
   return parseEdtf(value) ? dateWords(value) : [value];
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function dateWords(date: string): readonly string[] {
   return date.split('/').flatMap((point) => {
@@ -100,7 +123,8 @@ const POINTS_AT: Readonly<Record<string, readonly string[]>> = {
 /** The names of the records that a record points at, and the country or host that they stand for. */
 function pointedAt(value: unknown, records: Records, key = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => pointedAt(item, records, key));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, item]) => pointedAt(item, records, name));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, item]) => pointedAt(item, records, name));
   return (POINTS_AT[key] ?? []).flatMap((kind) => namesOf(records.get(`${kind}:${value}`)));
 }
 
@@ -122,13 +146,25 @@ const COUNTED_BY = ['for', 'parties', 'official', 'topics', 'conference', 'to', 
 function countsOver(statement: Statement, cited: readonly Bare[], records: Records): Set<number> {
   const kinds = statement.records.map((ref) => ref.slice(0, ref.indexOf(':')));
   const sources = cited.filter((record) => 'publisher' in record);
-  const statuses = cited.flatMap((record) => (Array.isArray(record.history) ? [String(record.history.at(-1).status)] : []));
+  const statuses = cited.flatMap((record) =>
+    Array.isArray(record.history) ? [String(record.history.at(-1).status)] : [],
+  );
   const distinct = COUNTED_BY.flatMap((wanted) => {
     const values = [...new Set(cited.flatMap((record) => valuesAt(record, wanted)))];
-    const countries = new Set(values.map((value) => (isCountry(value) ? value : String(records.get(`organisation:${value}`)?.country ?? ''))).filter(isCountry));
+    const countries = new Set(
+      values
+        .map((value) => (isCountry(value) ? value : String(records.get(`organisation:${value}`)?.country ?? '')))
+        .filter(isCountry),
+    );
     return [values.length, countries.size, countries.size - 1];
   });
-  return new Set([...sizesByValue(kinds), ...sizesByValue(statuses), ...distinct, sources.length, sources.filter((one) => one.published === null).length]);
+  return new Set([
+    ...sizesByValue(kinds),
+    ...sizesByValue(statuses),
+    ...distinct,
+    sources.length,
+    sources.filter((one) => one.published === null).length,
+  ]);
 }
 
 /** How often each value occurs. */
@@ -139,21 +175,25 @@ function sizesByValue(values: readonly string[]): readonly number[] {
 function valuesAt(value: unknown, wanted: string): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, wanted));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => (key === wanted ? [item].flat().filter((one) => typeof one === 'string') : valuesAt(item, wanted)));
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === wanted ? [item].flat().filter((one) => typeof one === 'string') : valuesAt(item, wanted),
+  );
 }
 
 /** Capitalised words less those that only begin a sentence of the composers. */
 function namesIn(text: string): readonly string[] {
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
   return words.flatMap(({ 0: word, index }) => {
-    const begins = /(?:^|[.:;!?|)] +|  )$/.test(text.slice(0, index));
+    const begins = /(?:^|[.:;!?|)] +| {2})$/.test(text.slice(0, index));
     return /^\p{Lu}/u.test(word) && !(begins && FRAME.has(word.toLowerCase())) ? wordsIn(word) : [];
   });
 }
 
 /** Words that the composers begin sentences and cells with. */
 const FRAME = new Set(
-  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this topics subject present inferred parties officials only about asked theme organiser meetings'.split(' '),
+  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this topics subject present inferred parties officials only about asked theme organiser meetings'.split(
+    ' ',
+  ),
 );
 
 function numbersIn(text: string): readonly string[] {

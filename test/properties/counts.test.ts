@@ -4,13 +4,25 @@ import { createSideline } from '../../src/bot/create-sideline.js';
 import { type Answer, statementsOf } from '../../src/core/answer/answer.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { ASKED_AT } from '../corpus/questions.js';
-import { agreementsOf, countriesIn, countriesMet, meetingsWith, partiesTo, peopleMet, pending, proposalsFrom } from './oracle.js';
-import { type Code, COUNTRIES, PEOPLE, smallWorlds } from './small-worlds.js';
+import {
+  agreementsOf,
+  countriesIn,
+  countriesMet,
+  meetingsWith,
+  partiesTo,
+  pending,
+  peopleMet,
+  proposalsFrom,
+} from './oracle.js';
+import { COUNTRIES, type Code, PEOPLE, smallWorlds } from './small-worlds.js';
 
 const RUNS = { seed: 20_251_124, numRuns: 80 };
 
 const person = fc.constantFrom(...PEOPLE);
-const pair = fc.uniqueArray(fc.constantFrom(...(Object.keys(COUNTRIES) as Code[])), { minLength: 2, maxLength: 2 }) as fc.Arbitrary<[Code, Code]>;
+const pair = fc.uniqueArray(fc.constantFrom(...(Object.keys(COUNTRIES) as Code[])), {
+  minLength: 2,
+  maxLength: 2,
+}) as fc.Arbitrary<[Code, Code]>;
 
 describe('over random knowledge, a plain loop agrees with', () => {
   it('who somebody met: everybody, and nobody else', () => {
@@ -63,7 +75,9 @@ describe('over random knowledge, a plain loop agrees with', () => {
     fc.assert(
       fc.property(smallWorlds, pair, (knowledge, [a, b]) => {
         const answer = ask(`Did ${COUNTRIES[a]} and ${COUNTRIES[b]} meet?`, knowledge);
-        const both = knowledge.meetings.filter((one) => [a, b].every((code) => countriesIn(one, knowledge).includes(code)));
+        const both = knowledge.meetings.filter((one) =>
+          [a, b].every((code) => countriesIn(one, knowledge).includes(code)),
+        );
         expect(answer.outcome).toBe(both.length ? 'answered' : 'no-record');
         if (both.length) expect(refsOf(answer, 'meeting')).toEqual(both.map((one) => `meeting:${one.id}`));
       }),
@@ -87,8 +101,14 @@ describe('over random knowledge, a plain loop agrees with', () => {
     fc.assert(
       fc.property(smallWorlds, pair, (knowledge, [a, b]) => {
         const right = agreementsOf([a, b], knowledge);
-        listIs(ask(`Which agreements are there between ${COUNTRIES[a]} and ${COUNTRIES[b]}?`, knowledge), 'agreement', right);
-        expect(countOf(ask(`How many agreements do ${COUNTRIES[a]} and ${COUNTRIES[b]} have?`, knowledge))).toBe(right.length);
+        listIs(
+          ask(`Which agreements are there between ${COUNTRIES[a]} and ${COUNTRIES[b]}?`, knowledge),
+          'agreement',
+          right,
+        );
+        expect(countOf(ask(`How many agreements do ${COUNTRIES[a]} and ${COUNTRIES[b]} have?`, knowledge))).toBe(
+          right.length,
+        );
       }),
       RUNS,
     );
@@ -110,7 +130,11 @@ describe('over random knowledge, a plain loop agrees with', () => {
   it('what one country put to another, in that direction', () => {
     fc.assert(
       fc.property(smallWorlds, pair, (knowledge, [a, b]) => {
-        listIs(ask(`What did ${COUNTRIES[a]} propose to ${COUNTRIES[b]}?`, knowledge), 'proposal', proposalsFrom(a, b, knowledge));
+        listIs(
+          ask(`What did ${COUNTRIES[a]} propose to ${COUNTRIES[b]}?`, knowledge),
+          'proposal',
+          proposalsFrom(a, b, knowledge),
+        );
       }),
       RUNS,
     );
@@ -118,7 +142,10 @@ describe('over random knowledge, a plain loop agrees with', () => {
 });
 
 /** A visit of one alone is an engagement, but with nobody: whether somebody "had" it as a meeting is left open. */
-const worldsWithoutLoneVisits = smallWorlds.map((knowledge) => ({ ...knowledge, meetings: knowledge.meetings.filter((one) => one.participants.length > 1) }));
+const worldsWithoutLoneVisits = smallWorlds.map((knowledge) => ({
+  ...knowledge,
+  meetings: knowledge.meetings.filter((one) => one.participants.length > 1),
+}));
 
 function ask(text: string, knowledge: Knowledge): Answer {
   return createSideline(knowledge).ask({ text, conversation: null, reader: [], ...ASKED_AT });
@@ -142,13 +169,21 @@ function refsOf(answer: Answer, kind: string): readonly string[] {
 /** The people that the statements of an answer name, the one asked about left out. */
 function peopleNamed(answer: Answer, asked: string): readonly string[] {
   if (answer.outcome !== 'answered') return [];
-  const text = statementsOf(answer).map((one) => one.text).join('\n');
-  return PEOPLE.filter(({ id, name }) => id !== asked && text.includes(name)).map(({ id }) => id).sort();
+  const text = statementsOf(answer)
+    .map((one) => one.text)
+    .join('\n');
+  return PEOPLE.filter(({ id, name }) => id !== asked && text.includes(name))
+    .map(({ id }) => id)
+    .sort();
 }
 
 /** The countries that the first statement, or the first cells of a table, name. */
 function countriesNamed(answer: Answer, own: string | null): readonly string[] {
   const table = answer.blocks.find((block) => block.kind === 'table');
-  const text = table?.kind === 'table' ? table.rows.map((row) => row.cells[0]).join('\n') : (statementsOf(answer)[0]?.text ?? '');
-  return Object.entries(COUNTRIES).filter(([code, name]) => code !== own && text.includes(name)).map(([code]) => code).sort();
+  const text =
+    table?.kind === 'table' ? table.rows.map((row) => row.cells[0]).join('\n') : (statementsOf(answer)[0]?.text ?? '');
+  return Object.entries(COUNTRIES)
+    .filter(([code, name]) => code !== own && text.includes(name))
+    .map(([code]) => code)
+    .sort();
 }

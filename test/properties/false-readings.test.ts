@@ -31,12 +31,16 @@ describe('words that name nobody', () => {
 
   it('are surnames more than one edit from any name on record', () => {
     const tokens = nameTokens();
-    const near = FOREIGN_SURNAMES.filter((name) => tokens.some((token) => Math.abs(token.length - name.length) <= 1 && editDistance(name.toLowerCase(), token) <= 1));
+    const near = FOREIGN_SURNAMES.filter((name) =>
+      tokens.some((token) => Math.abs(token.length - name.length) <= 1 && editDistance(name.toLowerCase(), token) <= 1),
+    );
     expect(near).toEqual([]);
   });
 
   it('are read as an official in 5 of 100 unknown surnames at most', () => {
-    const wrong = FOREIGN_SURNAMES.filter((name) => readAsOfficial(`who did ${name} meet`) || readAsOfficial(name.toLowerCase()));
+    const wrong = FOREIGN_SURNAMES.filter(
+      (name) => readAsOfficial(`who did ${name} meet`) || readAsOfficial(name.toLowerCase()),
+    );
     report('unknown surnames read as an official', wrong, FOREIGN_SURNAMES);
     expect(FOREIGN_SURNAMES.length).toBe(200);
     expect(wrong.length / FOREIGN_SURNAMES.length).toBeLessThanOrEqual(0.05);
@@ -45,7 +49,10 @@ describe('words that name nobody', () => {
   it('are said not to be on record', () => {
     const silent = FOREIGN_SURNAMES.filter((name) => {
       const { outcome, blocks } = ask(`who did ${name} meet`);
-      return outcome === 'answered' || !blocks.some((block) => 'text' in block && block.text.toLowerCase().includes(name.toLowerCase()));
+      return (
+        outcome === 'answered' ||
+        !blocks.some((block) => 'text' in block && block.text.toLowerCase().includes(name.toLowerCase()))
+      );
     });
     report('unknown surnames not named as unknown', silent, FOREIGN_SURNAMES);
     expect(silent.length / FOREIGN_SURNAMES.length).toBeLessThanOrEqual(0.05);
@@ -54,17 +61,25 @@ describe('words that name nobody', () => {
 
 describe('one slip in a known name', () => {
   it('still finds an official by last name', () => {
-    const lasts = knowledge.officials.flatMap(({ name }) => name.split(' ').slice(-1)).filter((last) => last.length >= 5);
-    holds('last names', slipsOf(lasts, 400, SEED), ({ name, typed }) => findsOneNamed(`who did ${typed} meet`, (full) => full.split(' ').at(-1) === name));
+    const lasts = knowledge.officials
+      .flatMap(({ name }) => name.split(' ').slice(-1))
+      .filter((last) => last.length >= 5);
+    holds('last names', slipsOf(lasts, 400, SEED), ({ name, typed }) =>
+      findsOneNamed(`who did ${typed} meet`, (full) => full.split(' ').at(-1) === name),
+    );
   });
 
   it('still finds an official by full name', () => {
     const names = knowledge.officials.map((one) => one.name);
-    holds('full names', slipsOf(names, 400, SEED), ({ name, typed }) => findsOneNamed(`who is ${typed.toLowerCase()}`, (full) => full === name));
+    holds('full names', slipsOf(names, 400, SEED), ({ name, typed }) =>
+      findsOneNamed(`who is ${typed.toLowerCase()}`, (full) => full === name),
+    );
   });
 
   it('still finds a country', () => {
-    const names = countryCodes(knowledge).map(countryName).filter((name) => name.length >= 5);
+    const names = countryCodes(knowledge)
+      .map(countryName)
+      .filter((name) => name.length >= 5);
     holds('countries', slipsOf(names, 400, SEED), ({ name, typed }) => {
       const { understood, choices } = ask(`which agreements with ${typed} are pending`);
       return understood.includes(name) || choices.some((choice) => choice.label.includes(name));
@@ -76,7 +91,11 @@ describe('one slip in a known name', () => {
     const known = new Set(nameTokens());
     const fair = slips.filter(({ typed }) => !known.has(typed.toLowerCase()));
     const lost = fair.filter((slip) => !isFound(slip));
-    report(`slips in ${what} not resolved`, lost.map(({ name, typed }) => `${typed} (${name})`), fair);
+    report(
+      `slips in ${what} not resolved`,
+      lost.map(({ name, typed }) => `${typed} (${name})`),
+      fair,
+    );
     expect(1 - lost.length / fair.length).toBeGreaterThanOrEqual(0.95);
   }
 
@@ -101,10 +120,21 @@ function readAsOfficial(text: string): boolean {
 /** The words of every name of somebody or something on record, in small letters without accents. */
 function nameTokens(): readonly string[] {
   const named = [...knowledge.officials, ...knowledge.organisations, ...knowledge.conferences, ...knowledge.topics];
-  const words = named.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap((name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/\p{L}+/gu) ?? []);
+  const words = named
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .flatMap(
+      (name) =>
+        name
+          .normalize('NFKD')
+          .replace(/\p{M}/gu, '')
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [],
+    );
   return [...new Set(words)];
 }
 
 function report(what: string, wrong: readonly string[], of: readonly unknown[]): void {
-  console.log(`${what}: ${wrong.length} of ${of.length} (${((100 * wrong.length) / of.length).toFixed(1)} %) ${wrong.slice(0, 40).join(', ')}`);
+  console.log(
+    `${what}: ${wrong.length} of ${of.length} (${((100 * wrong.length) / of.length).toFixed(1)} %) ${wrong.slice(0, 40).join(', ')}`,
+  );
 }

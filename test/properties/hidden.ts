@@ -1,5 +1,5 @@
-import type { Knowledge } from '../../src/core/records/knowledge.js';
 import type { HistoryEntry } from '../../src/core/records/agreement.js';
+import type { Knowledge } from '../../src/core/records/knowledge.js';
 
 /*
  * Knowledge with secrets in it: beside the public records stand twins of every kind for other audiences, under names
@@ -18,12 +18,45 @@ export function withSecrets(knowledge: Knowledge): Knowledge {
   const mentioning = withMentions(knowledge);
   return sorted({
     sources: [...mentioning.sources, ...secretSources(knowledge)],
-    organisations: [...mentioning.organisations, ...knowledge.organisations.map((one) => ({ ...one, id: `secret-${one.id}`, name: `${one.name} Board`, audience: AUDIENCE }))],
+    organisations: [
+      ...mentioning.organisations,
+      ...knowledge.organisations.map((one) => ({
+        ...one,
+        id: `secret-${one.id}`,
+        name: `${one.name} Board`,
+        audience: AUDIENCE,
+      })),
+    ],
     officials: [...mentioning.officials, ...secretOfficials(knowledge)],
-    conferences: [...mentioning.conferences, ...knowledge.conferences.map((one) => ({ ...one, id: `secret-${one.id}`, city: 'Tashkent', country: 'UZ', audience: AUDIENCE }))],
+    conferences: [
+      ...mentioning.conferences,
+      ...knowledge.conferences.map((one) => ({
+        ...one,
+        id: `secret-${one.id}`,
+        city: 'Tashkent',
+        country: 'UZ',
+        audience: AUDIENCE,
+      })),
+    ],
     meetings: [...mentioning.meetings, ...secretMeetings(knowledge)],
-    agreements: [...mentioning.agreements, ...knowledge.agreements.map((one) => ({ ...one, id: `secret-${one.id}`, history: [...one.history, secretEntry()] as typeof one.history, audience: AUDIENCE }))],
-    proposals: [...mentioning.proposals, ...knowledge.proposals.map((one) => ({ ...one, id: `a-secret-${one.id}`, text: `Keep quiet: ${one.text}`.slice(0, 200), audience: AUDIENCE }))],
+    agreements: [
+      ...mentioning.agreements,
+      ...knowledge.agreements.map((one) => ({
+        ...one,
+        id: `secret-${one.id}`,
+        history: [...one.history, secretEntry()] as typeof one.history,
+        audience: AUDIENCE,
+      })),
+    ],
+    proposals: [
+      ...mentioning.proposals,
+      ...knowledge.proposals.map((one) => ({
+        ...one,
+        id: `a-secret-${one.id}`,
+        text: `Keep quiet: ${one.text}`.slice(0, 200),
+        audience: AUDIENCE,
+      })),
+    ],
     topics: knowledge.topics,
   });
 }
@@ -32,7 +65,14 @@ export function withSecrets(knowledge: Knowledge): Knowledge {
 function secretSources({ sources }: Knowledge): Knowledge['sources'] {
   const like = sources.find((one) => one.title) ?? sources[0]!;
   return [
-    { ...like, id: 'secret-wire', title: 'Hashmi saw the Turkish minister', publisher: 'Secret Wire', published: '2026-11-20', audience: AUDIENCE },
+    {
+      ...like,
+      id: 'secret-wire',
+      title: 'Hashmi saw the Turkish minister',
+      publisher: 'Secret Wire',
+      published: '2026-11-20',
+      audience: AUDIENCE,
+    },
     { ...like, id: `${like.id}-0`, audience: ['press', STAFF] },
   ];
 }
@@ -49,7 +89,14 @@ function secretOfficials({ officials }: Knowledge): Knowledge['officials'] {
 
 /** Twins on another day, and a meeting that nothing public hints at, between people that are public. */
 function secretMeetings({ meetings, officials }: Knowledge): Knowledge['meetings'] {
-  const twins = meetings.map((one) => ({ ...one, id: `a-secret-${one.id}`, date: '2026-11-19', dateNote: null, place: 'Tashkent', audience: AUDIENCE }));
+  const twins = meetings.map((one) => ({
+    ...one,
+    id: `a-secret-${one.id}`,
+    date: '2026-11-19',
+    dateNote: null,
+    place: 'Tashkent',
+    audience: AUDIENCE,
+  }));
   const [first, second] = officials;
   const shadow = {
     ...meetings[0]!,
@@ -65,7 +112,14 @@ function secretMeetings({ meetings, officials }: Knowledge): Knowledge['meetings
 }
 
 function secretEntry(): HistoryEntry {
-  return { status: 'terminated', date: '2026-11-18', dateNote: null, text: 'Secretly ended.', meeting: 'secret-shadow', cites: [...SECRET_CITES] };
+  return {
+    status: 'terminated',
+    date: '2026-11-18',
+    dateNote: null,
+    text: 'Secretly ended.',
+    meeting: 'secret-shadow',
+    cites: [...SECRET_CITES],
+  };
 }
 
 /** Public records that say something which only the hidden source carries, or name somebody hidden. */
@@ -74,12 +128,29 @@ function withMentions(knowledge: Knowledge): Knowledge {
   const secretBody = `secret-${knowledge.organisations[0]!.id}`;
   return {
     ...knowledge,
-    organisations: knowledge.organisations.map((one) => ({ ...one, cites: [...one.cites, SECRET_CITE] as typeof one.cites })),
+    organisations: knowledge.organisations.map((one) => ({
+      ...one,
+      cites: [...one.cites, SECRET_CITE] as typeof one.cites,
+    })),
     officials: knowledge.officials.map((one) => ({
       ...one,
-      posts: [...one.posts, { title: 'Secret Envoy', country: 'TR', organisation: secretBody, from: '2026-11', to: null, cites: [...SECRET_CITES] as [string] }],
+      posts: [
+        ...one.posts,
+        {
+          title: 'Secret Envoy',
+          country: 'TR',
+          organisation: secretBody,
+          from: '2026-11',
+          to: null,
+          cites: [...SECRET_CITES] as [string],
+        },
+      ],
     })),
-    conferences: knowledge.conferences.map((one) => ({ ...one, organisers: [...one.organisers, secretBody], facts: [...one.facts, fact] })),
+    conferences: knowledge.conferences.map((one) => ({
+      ...one,
+      organisers: [...one.organisers, secretBody],
+      facts: [...one.facts, fact],
+    })),
     meetings: knowledge.meetings.map((one) => ({
       ...one,
       conference: one.conference ?? `secret-${knowledge.conferences[0]!.id}`,
@@ -87,8 +158,17 @@ function withMentions(knowledge: Knowledge): Knowledge {
       points: [...one.points, fact],
       cites: [...one.cites, SECRET_CITE] as typeof one.cites,
     })),
-    agreements: knowledge.agreements.map((one) => ({ ...one, parties: [...one.parties, secretBody], history: [...one.history, secretEntry()] as typeof one.history })),
-    proposals: knowledge.proposals.map((one) => ({ ...one, to: [...one.to, secretBody], meeting: one.meeting ?? 'secret-shadow', by: one.by ?? `secret-${knowledge.officials[0]!.id}` })),
+    agreements: knowledge.agreements.map((one) => ({
+      ...one,
+      parties: [...one.parties, secretBody],
+      history: [...one.history, secretEntry()] as typeof one.history,
+    })),
+    proposals: knowledge.proposals.map((one) => ({
+      ...one,
+      to: [...one.to, secretBody],
+      meeting: one.meeting ?? 'secret-shadow',
+      by: one.by ?? `secret-${knowledge.officials[0]!.id}`,
+    })),
   };
 }
 

@@ -22,12 +22,16 @@ export function countriesIn({ participants }: Meeting, knowledge: Knowledge): re
 
 /** Meetings in which somebody took part beside others. */
 export function meetingsWith(official: string, { meetings }: Knowledge): readonly Meeting[] {
-  return meetings.filter(({ participants }) => participants.length > 1 && participants.some((one) => one.official === official));
+  return meetings.filter(
+    ({ participants }) => participants.length > 1 && participants.some((one) => one.official === official),
+  );
 }
 
 /** The people somebody met. */
 export function peopleMet(official: string, knowledge: Knowledge): readonly string[] {
-  const others = meetingsWith(official, knowledge).flatMap(({ participants }) => participants.flatMap((one) => one.official ?? []));
+  const others = meetingsWith(official, knowledge).flatMap(({ participants }) =>
+    participants.flatMap((one) => one.official ?? []),
+  );
   return [...new Set(others.filter((one) => one !== official))].sort();
 }
 
@@ -39,21 +43,32 @@ export function countriesMet(official: string, own: string, knowledge: Knowledge
 
 /** Agreements to which all the countries are party. */
 export function agreementsOf(countries: readonly string[], knowledge: Knowledge): readonly Ref[] {
-  return knowledge.agreements.filter(({ parties }) => countries.every((code) => parties.some((party) => countryOf(party, knowledge) === code))).map((one): Ref => `agreement:${one.id}`);
+  return knowledge.agreements
+    .filter(({ parties }) => countries.every((code) => parties.some((party) => countryOf(party, knowledge) === code)))
+    .map((one): Ref => `agreement:${one.id}`);
 }
 
 /** Those of some agreements whose last status is a pending one. */
 export function pending(refs: readonly Ref[], { agreements }: Knowledge): readonly Ref[] {
-  return refs.filter((ref) => PENDING.includes(agreements.find((one) => `agreement:${one.id}` === ref)?.history.at(-1)?.status ?? ''));
+  return refs.filter((ref) =>
+    PENDING.includes(agreements.find((one) => `agreement:${one.id}` === ref)?.history.at(-1)?.status ?? ''),
+  );
 }
 
 /** Countries that are party to one of some agreements. */
 export function partiesTo(refs: readonly Ref[], knowledge: Knowledge): readonly string[] {
-  const parties = knowledge.agreements.filter((one) => refs.includes(`agreement:${one.id}`)).flatMap((one) => one.parties);
+  const parties = knowledge.agreements
+    .filter((one) => refs.includes(`agreement:${one.id}`))
+    .flatMap((one) => one.parties);
   return [...new Set(parties.map((party) => countryOf(party, knowledge)))].sort();
 }
 
 /** What one country put to another, in that direction. */
 export function proposalsFrom(from: string, to: string, knowledge: Knowledge): readonly Ref[] {
-  return knowledge.proposals.filter((one) => countryOf(one.by_for ?? '', knowledge) === from && one.to.some((party) => countryOf(party, knowledge) === to)).map((one): Ref => `proposal:${one.id}`);
+  return knowledge.proposals
+    .filter(
+      (one) =>
+        countryOf(one.by_for ?? '', knowledge) === from && one.to.some((party) => countryOf(party, knowledge) === to),
+    )
+    .map((one): Ref => `proposal:${one.id}`);
 }

@@ -36,9 +36,12 @@ describe('a reader who may not see some records', () => {
 
   it('gets nothing from what another reader asked in the same conversation', () => {
     const sideline = createSideline(secretive);
-    for (const text of ['who did Zoltan Hashemi meet?', 'meetings in Tashkent', 'who is Zoltan Zerrouki']) inOneConversation(sideline, [STAFF], [text]);
+    for (const text of ['who did Zoltan Hashemi meet?', 'meetings in Tashkent', 'who is Zoltan Zerrouki'])
+      inOneConversation(sideline, [STAFF], [text]);
     const followUps = ['and when?', 'source?', 'more', 'the second one', 'how many is that', 'who is he'];
-    expect(inOneConversation(sideline, [], followUps)).toEqual(inOneConversation(createSideline(knowledge), [], followUps));
+    expect(inOneConversation(sideline, [], followUps)).toEqual(
+      inOneConversation(createSideline(knowledge), [], followUps),
+    );
   });
 });
 
@@ -52,9 +55,14 @@ describe('a reader who may see them', () => {
 
 /** All that a reader can get out, or every `each`-th answer of it: answers in conversations, what is suggested, and the greeting. */
 function everythingSaid(sideline: Sideline, reader: readonly string[], each = 1): readonly string[] {
-  const corpora = CORPORA.flatMap(({ questions }) => questions.map(({ question, conversation }) => ({ text: question, conversation })));
+  const corpora = CORPORA.flatMap(({ questions }) =>
+    questions.map(({ question, conversation }) => ({ text: question, conversation })),
+  );
   const slips = knowledge.officials.map(({ name }) => `who did ${name}h meet`);
-  const alone = [...templateQuestions(knowledge), ...slips, ...SECRET_WORDS].map((text) => ({ text, conversation: null }));
+  const alone = [...templateQuestions(knowledge), ...slips, ...SECRET_WORDS].map((text) => ({
+    text,
+    conversation: null,
+  }));
   const asked = [...corpora, ...alone].filter((_, at) => at % each === 0);
   const answers = asked.map((one) => JSON.stringify(answerJson(sideline.ask({ ...one, reader, ...ASKED_AT }))));
   return [...answers, ...sideline.suggestions(reader, 9), sideline.about(reader)];
@@ -64,4 +72,12 @@ function inOneConversation(sideline: Sideline, reader: readonly string[], texts:
   return texts.map((text) => JSON.stringify(sideline.ask({ text, conversation: 'shared', reader, ...ASKED_AT })));
 }
 
-const SECRET_WORDS = ['who is Zoltan Hashemi', 'quantum gravity', 'what is Secret Wire', 'who met anyone in Tashkent', 'Secret Envoy', 'which agreements were terminated', 'meetings in November 2026'];
+const SECRET_WORDS = [
+  'who is Zoltan Hashemi',
+  'quantum gravity',
+  'what is Secret Wire',
+  'who met anyone in Tashkent',
+  'Secret Envoy',
+  'which agreements were terminated',
+  'meetings in November 2026',
+];

@@ -48,13 +48,53 @@ function tookMs(expression: RegExp, text: string): number {
   return Math.min(...runs);
 }
 
-const PIECES = ['a', 'A', '0', ' ', '\t', '\n', '-', '.', ',', '/', '(', '<', '@', '"', "'", 'ی', 'ب', 'ж', 'é', '\u0301', '😀', 'a ', 'a1', '1 ', '1-', '1.', 'a-', 'a.', ', ', '. ', 'Aa', 'A a ', '\u200c'];
+const PIECES = [
+  'a',
+  'A',
+  '0',
+  ' ',
+  '\t',
+  '\n',
+  '-',
+  '.',
+  ',',
+  '/',
+  '(',
+  '<',
+  '@',
+  '"',
+  "'",
+  'ی',
+  'ب',
+  'ж',
+  'é',
+  '\u0301',
+  '😀',
+  'a ',
+  'a1',
+  '1 ',
+  '1-',
+  '1.',
+  'a-',
+  'a.',
+  ', ',
+  '. ',
+  'Aa',
+  'A a ',
+  '\u200c',
+];
 
 /** Long runs that begin like a match and end unlike one, from what the expression itself is made of. */
 function hostileTo(literal: string): readonly string[] {
   const own = literal.match(/[A-Za-z]{2,}|\d+|[^\w\s]/g) ?? [];
-  const pieces = [...new Set([...PIECES, ...own, ...own.slice(0, 8).map((piece) => `${piece} `), own.join('').slice(0, 40)])];
-  return pieces.flatMap((piece) => (piece === '' ? [] : [run(piece, ''), run(piece, '!'), run(piece, '\u0000'), `${own[0] ?? ''}${run(piece, '\n!')}`.slice(0, LENGTH)]));
+  const pieces = [
+    ...new Set([...PIECES, ...own, ...own.slice(0, 8).map((piece) => `${piece} `), own.join('').slice(0, 40)]),
+  ];
+  return pieces.flatMap((piece) =>
+    piece === ''
+      ? []
+      : [run(piece, ''), run(piece, '!'), run(piece, '\u0000'), `${own[0] ?? ''}${run(piece, '\n!')}`.slice(0, LENGTH)],
+  );
 }
 
 function run(piece: string, end: string): string {

@@ -10,12 +10,21 @@ const SEED = 20_251_124;
 it('gives equal bytes for equal questions, whoever asks and whatever was asked before', async () => {
   const knowledge = await loaded();
   const questions = [...new Set([...templateQuestions(knowledge), ...ALL_QUESTIONS])];
-  const shuffled = fc.sample(fc.shuffledSubarray(questions, { minLength: questions.length }), { seed: SEED, numRuns: 1 })[0] ?? [];
+  const shuffled =
+    fc.sample(fc.shuffledSubarray(questions, { minLength: questions.length }), { seed: SEED, numRuns: 1 })[0] ?? [];
   const first = answersTo(questions, createSideline(knowledge));
   const second = answersTo(shuffled, createSideline(structuredClone(knowledge)));
   expect(questions.filter((text) => first.get(text) !== second.get(text))).toEqual([]);
 });
 
-function answersTo(questions: readonly string[], sideline: ReturnType<typeof createSideline>): ReadonlyMap<string, string> {
-  return new Map(questions.map((text) => [text, JSON.stringify(sideline.ask({ text, conversation: null, reader: [], ...ASKED_AT }))]));
+function answersTo(
+  questions: readonly string[],
+  sideline: ReturnType<typeof createSideline>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    questions.map((text) => [
+      text,
+      JSON.stringify(sideline.ask({ text, conversation: null, reader: [], ...ASKED_AT })),
+    ]),
+  );
 }

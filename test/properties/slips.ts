@@ -5,8 +5,18 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** A name with one slip of the pen: a letter too many, too few, wrong, or two of them swapped. The slip is in a letter, not a space. */
 export function slipsOf(names: readonly string[], count: number, seed: number): readonly Slip[] {
-  const slip = fc.record({ name: fc.constantFrom(...names), kind: fc.constantFrom(...KINDS), at: fc.nat(), letter: fc.constantFrom(...LETTERS) }).map(({ name, kind, at, letter }) => ({ name, typed: slipped(name, kind, at, letter), kind }));
-  return fc.sample(slip.filter(({ name, typed }) => editDistance(name.toLowerCase(), typed.toLowerCase()) === 1), { seed, numRuns: count });
+  const slip = fc
+    .record({
+      name: fc.constantFrom(...names),
+      kind: fc.constantFrom(...KINDS),
+      at: fc.nat(),
+      letter: fc.constantFrom(...LETTERS),
+    })
+    .map(({ name, kind, at, letter }) => ({ name, typed: slipped(name, kind, at, letter), kind }));
+  return fc.sample(
+    slip.filter(({ name, typed }) => editDistance(name.toLowerCase(), typed.toLowerCase()) === 1),
+    { seed, numRuns: count },
+  );
 }
 
 /** A misspelt name and what it was. */

@@ -9,7 +9,15 @@ import type { Act } from '../../src/core/records/proposal.js';
  */
 
 /** Countries of the small worlds, by code, with the name a question uses. */
-export const COUNTRIES = { BR: 'Brazil', FJ: 'Fiji', GH: 'Ghana', JP: 'Japan', KE: 'Kenya', NO: 'Norway', PE: 'Peru' } as const;
+export const COUNTRIES = {
+  BR: 'Brazil',
+  FJ: 'Fiji',
+  GH: 'Ghana',
+  JP: 'Japan',
+  KE: 'Kenya',
+  NO: 'Norway',
+  PE: 'Peru',
+} as const;
 export type Code = keyof typeof COUNTRIES;
 const CODES = Object.keys(COUNTRIES) as Code[];
 
@@ -30,6 +38,14 @@ export const PEOPLE: readonly { readonly id: string; readonly name: string; read
 export const KENYAN_BODY = 'ke-signal-office';
 
 const CITES = ['gazette'] as [string];
+const GAZETTE: Knowledge['sources'][number] = {
+  id: 'gazette',
+  title: 'All that happened',
+  publisher: 'The Gazette',
+  url: 'https://gazette.example/1',
+  published: '2026-03-01',
+  language: 'en',
+};
 const DATES = [null, '2025', '2025-03', '2025-03-04', '2025-11-20', '2026-02', '2024-07-01/2024-07-03'];
 
 const sideOf = (code: Code, asBody: boolean) => (code === 'KE' && asBody ? KENYAN_BODY : code);
@@ -44,7 +60,19 @@ const meeting = fc.record({
   unnamed: fc.integer({ min: 0, max: 4 }),
 });
 
-const STATUSES: readonly Status[] = ['proposed', 'negotiating', 'signed', 'implementation-urged', 'not-operational', 'in-force', 'operational', 'adopted', 'completed', 'expired', 'terminated'];
+const STATUSES: readonly Status[] = [
+  'proposed',
+  'negotiating',
+  'signed',
+  'implementation-urged',
+  'not-operational',
+  'in-force',
+  'operational',
+  'adopted',
+  'completed',
+  'expired',
+  'terminated',
+];
 
 const agreement = fc.record({
   parties: fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 3 }),
@@ -61,49 +89,109 @@ const proposal = fc.record({
   act: fc.constantFrom(...ACTS),
 });
 
+const drawnWorlds = fc.record({
+  meetings: fc.array(meeting, { maxLength: 14 }),
+  agreements: fc.array(agreement, { maxLength: 10 }),
+  proposals: fc.array(proposal, { maxLength: 10 }),
+});
+
 /** Knowledge drawn at random. */
-export const smallWorlds: fc.Arbitrary<Knowledge> = fc
-  .record({ meetings: fc.array(meeting, { maxLength: 14 }), agreements: fc.array(agreement, { maxLength: 10 }), proposals: fc.array(proposal, { maxLength: 10 }) })
-  .map((drawn) => ({
+export const smallWorlds: fc.Arbitrary<Knowledge> = drawnWorlds.map(worldOf);
+
+function worldOf(drawn: Drawn<typeof drawnWorlds>): Knowledge {
+  const world: Knowledge = {
     ...EMPTY_KNOWLEDGE,
-    sources: [{ id: 'gazette', title: 'All that happened', publisher: 'The Gazette', url: 'https://gazette.example/1', published: '2026-03-01', language: 'en' }],
-    organisations: [{ id: KENYAN_BODY, name: 'Kenyan Signal Office', aliases: [], kind: 'regulator', country: 'KE', cites: CITES }],
+    sources: [GAZETTE],
+    organisations: [
+      { id: KENYAN_BODY, name: 'Kenyan Signal Office', aliases: [], kind: 'regulator', country: 'KE', cites: CITES },
+    ],
     officials: PEOPLE.map(officialOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
     meetings: drawn.meetings.map(meetingOf),
     agreements: drawn.agreements.map(agreementOf),
     proposals: drawn.proposals.map(proposalOf),
-  }))
-  .map((knowledge) => ({ ...knowledge, [fc.toStringMethod]: () => inShort(knowledge) }));
+  };
+  return Object.assign(world, { [fc.toStringMethod]: () => inShort(world) });
+}
 
 /** A world as a failing test prints it. */
 function inShort({ meetings, agreements, proposals }: Knowledge): string {
   return [
-    ...meetings.map((one) => `${one.id} ${one.format} ${one.date}: ${one.participants.map((side) => `${side.official} (${side.for})`).join(', ')}`),
-    ...agreements.map((one) => `${one.id} ${one.parties.join('-')}: ${one.history.map((entry) => entry.status).join(', ')}`),
+    ...meetings.map(
+      (one) =>
+        `${one.id} ${one.format} ${one.date}: ${one.participants.map((side) => `${side.official} (${side.for})`).join(', ')}`,
+    ),
+    ...agreements.map(
+      (one) => `${one.id} ${one.parties.join('-')}: ${one.history.map((entry) => entry.status).join(', ')}`,
+    ),
     ...proposals.map((one) => `${one.id} ${one.act} ${one.by_for} to ${one.to.join(', ')}`),
   ].join('; ');
 }
 
 function officialOf({ id, name, country }: (typeof PEOPLE)[number]): Knowledge['officials'][number] {
-  return { id, name, aliases: [], posts: [{ title: 'Minister of Signals', country, organisation: null, from: null, to: null, cites: CITES }] };
+  return {
+    id,
+    name,
+    aliases: [],
+    posts: [{ title: 'Minister of Signals', country, organisation: null, from: null, to: null, cites: CITES }],
+  };
 }
 
 type Drawn<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
 
-function meetingOf({ people, two, many, date, asBody, unnamed }: Drawn<typeof meeting>, at: number): Knowledge['meetings'][number] {
-  const participants = people.map(({ id, country }, index) => ({ official: index > 0 && index === unnamed ? null : id, for: sideOf(country, asBody) }));
+function meetingOf(
+  { people, two, many, date, asBody, unnamed }: Drawn<typeof meeting>,
+  at: number,
+): Knowledge['meetings'][number] {
+  const participants = people.map(({ id, country }, index) => ({
+    official: index > 0 && index === unnamed ? null : id,
+    for: sideOf(country, asBody),
+  }));
   const format = people.length === 1 ? 'visit' : people.length === 2 ? two : many;
-  return { id: idOf('m', at), conference: null, format, date, place: null, participants, topics: [], summary: `Engagement ${word(at)} took place.`, points: [], cites: CITES };
+  return {
+    id: idOf('m', at),
+    conference: null,
+    format,
+    date,
+    place: null,
+    participants,
+    topics: [],
+    summary: `Engagement ${word(at)} took place.`,
+    points: [],
+    cites: CITES,
+  };
 }
 
-function agreementOf({ parties, asBody, statuses, date }: Drawn<typeof agreement>, at: number): Knowledge['agreements'][number] {
+function agreementOf(
+  { parties, asBody, statuses, date }: Drawn<typeof agreement>,
+  at: number,
+): Knowledge['agreements'][number] {
   const [first = 'signed', ...rest] = statuses;
   const entry = (status: Status) => ({ status, date, text: `It was ${status} then.`, meeting: null, cites: CITES });
-  return { id: idOf('a', at), kind: 'agreement', title: `${word(at)} compact`, parties: parties.map((code) => sideOf(code, asBody)), topics: [], history: [entry(first), ...rest.map(entry)] };
+  return {
+    id: idOf('a', at),
+    kind: 'agreement',
+    title: `${word(at)} compact`,
+    parties: parties.map((code) => sideOf(code, asBody)),
+    topics: [],
+    history: [entry(first), ...rest.map(entry)],
+  };
 }
 
-function proposalOf({ sides: [from = 'BR', to = 'FJ'], act, asBody }: Drawn<typeof proposal>, at: number): Knowledge['proposals'][number] {
-  return { id: idOf('p', at), act, by: null, by_for: sideOf(from, asBody), to: [sideOf(to, asBody)], meeting: null, topics: [], text: `Build ${word(at)} masts.`, cites: CITES };
+function proposalOf(
+  { sides: [from = 'BR', to = 'FJ'], act, asBody }: Drawn<typeof proposal>,
+  at: number,
+): Knowledge['proposals'][number] {
+  return {
+    id: idOf('p', at),
+    act,
+    by: null,
+    by_for: sideOf(from, asBody),
+    to: [sideOf(to, asBody)],
+    meeting: null,
+    topics: [],
+    text: `Build ${word(at)} masts.`,
+    cites: CITES,
+  };
 }
 
 function idOf(kind: string, at: number): string {
@@ -112,5 +200,22 @@ function idOf(kind: string, at: number): string {
 
 /** Invented words, so that no record is found by another's. */
 function word(at: number): string {
-  return ['Zorvex', 'Plindak', 'Quemolt', 'Brixano', 'Yulpern', 'Dravoss', 'Kolmigt', 'Fenuvar', 'Swozzle', 'Trubeck', 'Vimparo', 'Gostelm', 'Hurnaxi', 'Jelquon'][at] ?? `Word${at}`;
+  return (
+    [
+      'Zorvex',
+      'Plindak',
+      'Quemolt',
+      'Brixano',
+      'Yulpern',
+      'Dravoss',
+      'Kolmigt',
+      'Fenuvar',
+      'Swozzle',
+      'Trubeck',
+      'Vimparo',
+      'Gostelm',
+      'Hurnaxi',
+      'Jelquon',
+    ][at] ?? `Word${at}`
+  );
 }

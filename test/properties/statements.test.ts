@@ -19,19 +19,28 @@ beforeAll(async () => {
 
 describe('every statement of some 1,200 answers', () => {
   it('cites a source that exists, at a place where one of its records is cited', () => {
-    const stray = answers.flatMap((answer) => statementsOf(answer).flatMap((one) => strayCites(one, records).map((cite) => `${cite} for “${one.text}”`)));
+    const stray = answers.flatMap((answer) =>
+      statementsOf(answer).flatMap((one) => strayCites(one, records).map((cite) => `${cite} for “${one.text}”`)),
+    );
     expect(stray).toEqual([]);
   });
 
   it('rests on records that exist', () => {
-    const missing = answers.flatMap((answer) => statementsOf(answer).flatMap((one) => one.records.filter((ref) => !records.has(ref))));
+    const missing = answers.flatMap((answer) =>
+      statementsOf(answer).flatMap((one) => one.records.filter((ref) => !records.has(ref))),
+    );
     expect(missing).toEqual([]);
   });
 
   it('is carried by its records in every name and number', () => {
-    const all = answers.flatMap((answer) => introduced(answer).map(([one, below]) => ({ answer, one, loose: uncarried(one, below, records) })));
+    const all = answers.flatMap((answer) =>
+      introduced(answer).map(([one, below]) => ({ answer, one, loose: uncarried(one, below, records) })),
+    );
     const failures = all.filter(({ loose }) => loose.length > 0);
-    const lines = failures.map(({ answer, one, loose }) => `  ${loose.join(', ')}: “${one.text}” (${answer.question}; ${one.records.slice(0, 4).join(' ')})`);
+    const lines = failures.map(
+      ({ answer, one, loose }) =>
+        `  ${loose.join(', ')}: “${one.text}” (${answer.question}; ${one.records.slice(0, 4).join(' ')})`,
+    );
     console.log([`carried: ${all.length - failures.length} of ${all.length} statements`, ...new Set(lines)].join('\n'));
     expect((all.length - failures.length) / all.length).toBeGreaterThanOrEqual(0.99);
   });

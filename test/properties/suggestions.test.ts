@@ -12,13 +12,17 @@ let answers: readonly Answer[];
 beforeAll(async () => {
   const knowledge = await loaded();
   sideline = createSideline(knowledge);
-  const inConversations = CORPORA.flatMap(({ questions }) => questions.map(({ question, conversation }) => ask(question, conversation)));
+  const inConversations = CORPORA.flatMap(({ questions }) =>
+    questions.map(({ question, conversation }) => ask(question, conversation)),
+  );
   answers = [...inConversations, ...templateQuestions(knowledge).map((text) => ask(text, null))];
 });
 
 describe('what is suggested', () => {
   it('after an answer has an answer itself', () => {
-    const asked = new Map(answers.flatMap((answer) => answer.followUps.map((text) => [text, answer.question] as const)));
+    const asked = new Map(
+      answers.flatMap((answer) => answer.followUps.map((text) => [text, answer.question] as const)),
+    );
     const bad = [...asked].flatMap(([text, after]) => {
       const { outcome } = ask(text, null);
       return outcome === 'answered' ? [] : [`“${text}” (after “${after}”) comes out ${outcome}`];
@@ -28,7 +32,9 @@ describe('what is suggested', () => {
   });
 
   it('after an answer has one in the same conversation too', () => {
-    const pairs = [...new Map(answers.flatMap((answer) => answer.followUps.map((text) => [text, answer.question] as const)))].slice(0, 400);
+    const pairs = [
+      ...new Map(answers.flatMap((answer) => answer.followUps.map((text) => [text, answer.question] as const))),
+    ].slice(0, 400);
     const bad = pairs.flatMap(([text, after], at) => {
       ask(after, `pair-${at}`);
       const { outcome } = ask(text, `pair-${at}`);
@@ -38,7 +44,11 @@ describe('what is suggested', () => {
   });
 
   it('after an answer is not the question just asked, and at most three', () => {
-    expect(answers.filter((answer) => answer.followUps.length > 3 || answer.followUps.includes(answer.question)).map((answer) => answer.question)).toEqual([]);
+    expect(
+      answers
+        .filter((answer) => answer.followUps.length > 3 || answer.followUps.includes(answer.question))
+        .map((answer) => answer.question),
+    ).toEqual([]);
   });
 
   it('to start with has an answer', () => {
@@ -48,7 +58,9 @@ describe('what is suggested', () => {
   });
 
   it('as a choice is read in one way only', () => {
-    const choices = new Map(answers.flatMap((answer) => answer.choices.map((choice) => [choice.question, answer.question] as const)));
+    const choices = new Map(
+      answers.flatMap((answer) => answer.choices.map((choice) => [choice.question, answer.question] as const)),
+    );
     const bad = [...choices].filter(([text]) => ['ambiguous', 'help'].includes(ask(text, null).outcome));
     console.log(`${choices.size} different choices`);
     expect(bad.map(([text, after]) => `“${text}” (a choice of “${after}”) is asked back again`)).toEqual([]);

@@ -41,12 +41,7 @@ const ABOUT_TOPICS = [
   'agreements about _',
   'how many meetings touched on _',
 ];
-const ABOUT_ORGANISATIONS = [
-  'what is _',
-  'who met _?',
-  'agreements with _',
-  'who represents _',
-];
+const ABOUT_ORGANISATIONS = ['what is _', 'who met _?', 'agreements with _', 'who represents _'];
 const ABOUT_PAIRS = [
   'agreements between A and B',
   'timeline A and B',
@@ -84,14 +79,31 @@ const ABOUT_ALL = [
 export function templateQuestions(knowledge: Knowledge): readonly string[] {
   const codes = countryCodes(knowledge);
   return [
-    ...inTurn(ABOUT_OFFICIALS, knowledge.officials.map((one) => one.name)),
+    ...inTurn(
+      ABOUT_OFFICIALS,
+      knowledge.officials.map((one) => one.name),
+    ),
     ...inTurn(ABOUT_COUNTRIES, codes.map(countryName)),
     ...inTurn(ABOUT_COUNTRIES.slice(3), codes.map(countryName)),
-    ...inTurn(ABOUT_CONFERENCES, knowledge.conferences.flatMap((one) => [one.name, one.name, ...one.aliases.slice(0, 1)])),
-    ...inTurn(ABOUT_AGREEMENTS, knowledge.agreements.map((one) => one.title)),
-    ...inTurn(ABOUT_TOPICS, knowledge.topics.map((one) => one.name)),
-    ...inTurn(ABOUT_ORGANISATIONS, knowledge.organisations.map((one) => one.aliases[0] ?? one.name)),
-    ...pairs(knowledge).map(([a, b], at) => (ABOUT_PAIRS[at % ABOUT_PAIRS.length] ?? '').replace('A', a).replace('B', b)),
+    ...inTurn(
+      ABOUT_CONFERENCES,
+      knowledge.conferences.flatMap((one) => [one.name, one.name, ...one.aliases.slice(0, 1)]),
+    ),
+    ...inTurn(
+      ABOUT_AGREEMENTS,
+      knowledge.agreements.map((one) => one.title),
+    ),
+    ...inTurn(
+      ABOUT_TOPICS,
+      knowledge.topics.map((one) => one.name),
+    ),
+    ...inTurn(
+      ABOUT_ORGANISATIONS,
+      knowledge.organisations.map((one) => one.aliases[0] ?? one.name),
+    ),
+    ...pairs(knowledge).map(([a, b], at) =>
+      (ABOUT_PAIRS[at % ABOUT_PAIRS.length] ?? '').replace('A', a).replace('B', b),
+    ),
     ...ABOUT_ALL,
   ];
 }
@@ -112,8 +124,13 @@ export function countryCodes({ meetings, agreements, proposals }: Knowledge): re
 
 /** The first two countries of each agreement and bilateral meeting, each pair once. */
 function pairs({ agreements, meetings }: Knowledge): readonly (readonly [string, string])[] {
-  const sides = [...agreements.map((one) => one.parties), ...meetings.map((one) => one.participants.map((participant) => participant.for))];
-  const found = sides.map((parties) => [...new Set(parties.filter(isCountry))].sort()).filter((codes) => codes.length === 2);
+  const sides = [
+    ...agreements.map((one) => one.parties),
+    ...meetings.map((one) => one.participants.map((participant) => participant.for)),
+  ];
+  const found = sides
+    .map((parties) => [...new Set(parties.filter(isCountry))].sort())
+    .filter((codes) => codes.length === 2);
   const unique = new Map(found.map(([a = '', b = '']) => [`${a}-${b}`, [countryName(a), countryName(b)] as const]));
   return [...unique.values()];
 }

@@ -20,27 +20,80 @@ beforeAll(async () => {
 });
 
 /** Markup that would call somebody on a platform. None may come back out of a question. */
-const CALLS = ['@everyone', '@here', '<!channel>', '<!here>', '<!everyone>', '<@U024BE7LH>', '<@!80351110224678912>', '<@&165511591545143296>', '<#C024BE7LR>', '<!subteam^SAZ94GDB8>'];
+const CALLS = [
+  '@everyone',
+  '@here',
+  '<!channel>',
+  '<!here>',
+  '<!everyone>',
+  '<@U024BE7LH>',
+  '<@!80351110224678912>',
+  '<@&165511591545143296>',
+  '<#C024BE7LR>',
+  '<!subteam^SAZ94GDB8>',
+];
 const CALL = /@everyone|@here|<[@#!]/;
 
 const pieces = fc.constantFrom(
   ...CALLS,
-  ...['who met', 'Hashemi', 'and Kenya?', 'pending mous', 'Ирана', 'هاشمی', 'تفاهم‌نامه', 'مذكرة', 'signed', '1404/09/03', '12/2'],
-  ...['\u202e', '\u2066', '\u200f', '\u200b', '\u200d', '\ufeff', '\u0000', '\ud800', '\udfff', '\u0301'.repeat(40), '👩‍👩‍👧‍👦', '🇮🇷', 'ﷺ', '\u1dfa', '[1]', '`', '```', '"', '\\', '\n', '\t'],
+  ...[
+    'who met',
+    'Hashemi',
+    'and Kenya?',
+    'pending mous',
+    'Ирана',
+    'هاشمی',
+    'تفاهم‌نامه',
+    'مذكرة',
+    'signed',
+    '1404/09/03',
+    '12/2',
+  ],
+  ...[
+    '\u202e',
+    '\u2066',
+    '\u200f',
+    '\u200b',
+    '\u200d',
+    '\ufeff',
+    '\u0000',
+    '\ud800',
+    '\udfff',
+    '\u0301'.repeat(40),
+    '👩‍👩‍👧‍👦',
+    '🇮🇷',
+    'ﷺ',
+    '\u1dfa',
+    '[1]',
+    '`',
+    '```',
+    '"',
+    '\\',
+    '\n',
+    '\t',
+  ],
 );
 
-const units = fc.oneof(fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), fc.string({ unit: 'binary', maxLength: 8 }));
+const units = fc.oneof(
+  fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
 
 const messages = fc.oneof(
   fc.array(fc.oneof(pieces, units), { maxLength: 60 }).map((parts) => parts.join('')),
   fc.array(fc.oneof(pieces, units), { maxLength: 60 }).map((parts) => parts.join(' ')),
-  fc.tuple(pieces, fc.integer({ min: 1, max: LENGTH_MAX })).map(([piece, length]) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)),
+  fc
+    .tuple(pieces, fc.integer({ min: 1, max: LENGTH_MAX }))
+    .map(([piece, length]) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)),
   fc.array(units, { minLength: 100, maxLength: 400 }).map((parts) => parts.join('').repeat(100).slice(0, LENGTH_MAX)),
 );
 
 describe('whatever is typed', () => {
   it('is answered, in bounded time, without calling anybody', () => {
-    fc.assert(fc.property(messages, (text) => holds(text)), { seed: SEED, numRuns: 400 });
+    fc.assert(
+      fc.property(messages, (text) => holds(text)),
+      { seed: SEED, numRuns: 400 },
+    );
   });
 
   it.each([
@@ -65,7 +118,9 @@ describe('whatever is typed', () => {
 });
 
 function words(count: number, step: number): string {
-  return Array.from({ length: count }, (_, at) => `q${(at * step * 7919).toString(36)}x`).join(' ').slice(0, LENGTH_MAX);
+  return Array.from({ length: count }, (_, at) => `q${(at * step * 7919).toString(36)}x`)
+    .join(' ')
+    .slice(0, LENGTH_MAX);
 }
 
 function holds(text: string): boolean {
@@ -74,7 +129,16 @@ function holds(text: string): boolean {
   const tookMs = performance.now() - startMs;
   expect(tookMs).toBeLessThan(ANSWER_MAX_MS);
   const { text: whole, understood, gaps, choices, followUps, readings } = said;
-  expect([whole, understood, ...gaps, ...followUps, ...choices.flatMap((one) => [one.label, one.question]), ...readings.map((one) => one.span)].filter((part) => CALL.test(part.normalize('NFKC')))).toEqual([]);
+  expect(
+    [
+      whole,
+      understood,
+      ...gaps,
+      ...followUps,
+      ...choices.flatMap((one) => [one.label, one.question]),
+      ...readings.map((one) => one.span),
+    ].filter((part) => CALL.test(part.normalize('NFKC'))),
+  ).toEqual([]);
   expect(whole.isWellFormed()).toBe(true);
   return whole.trim() !== '';
 }

@@ -13,6 +13,7 @@ import { figureGaps } from './figure-gaps.js';
 import { leftOutGaps } from './gaps.js';
 import { noRecord, sought, unknownGaps } from './no-record.js';
 import { proposalLine } from './proposal-line.js';
+import { saidBy, speakerOf } from './said.js';
 
 /** Sentences shown of a search. */
 const SHOWN_MAX = 8;
@@ -45,17 +46,13 @@ export function composeFacts(question: Question, graph: Graph): Draft {
   );
 }
 
-/** Sentences in the order of their fit, those that fit much worse than the best left out. */
+/** Sentences in the order of their fit, those that fit much worse than the best left out; what somebody said comes from that person's own. */
 function ranked(question: Question, graph: Graph): readonly FactHit[] {
-  const speaker = question.parties.find(
-    (term) => !term.excluded && term.entities.length === 1 && term.entities[0]!.kind === 'official',
-  )?.entities[0]?.id;
-  const said =
-    /\b(?:say|said|says|argue|argued|claim|claimed|think|thinks|told|state|stated|note|noted|stress|stressed|announce|announced|mention|mentioned|comment|remarks?)\b/i.test(
-      question.text,
-    );
+  const speaker = speakerOf(question);
+  const said = speaker === null ? [] : saidBy(speaker, question, graph);
+  if (said.length) return said;
   const all = searchFacts(question, graph, question.words).filter(
-    ({ fact }) => !said || !speaker || fact.by === speaker || fact.text.includes(lastName(speaker, graph)),
+    ({ fact }) => speaker === null || fact.by === speaker || fact.text.includes(lastName(speaker, graph)),
   );
   const best = Math.max(0, ...all.map((hit) => hit.share));
   const enough = all.filter((hit) => hit.share >= Math.max(SHARE_MIN, best * 0.75));

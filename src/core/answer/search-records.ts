@@ -238,9 +238,20 @@ function onlyCriteria<T extends { id: string }>(
   kind: 'meeting' | 'agreement' | 'proposal',
 ): Criterion<T>[] {
   const refs = new Set<string>(question.only.filter((one) => one.startsWith(`${kind}:`)));
-  return refs.size
-    ? [{ label: 'those', keys: null, test: (record) => refs.has(ref(kind, record.id)), soft: false }]
-    : [];
+  const gone = new Set<string>(question.setAside);
+  const rest: Criterion<T> = {
+    label: 'those shown before',
+    keys: null,
+    test: (record) => !gone.has(ref(kind, record.id)),
+    soft: false,
+  };
+  const those: Criterion<T> = {
+    label: 'those',
+    keys: null,
+    test: (record) => refs.has(ref(kind, record.id)),
+    soft: false,
+  };
+  return [...(refs.size ? [those] : []), ...(gone.size ? [rest] : [])];
 }
 
 /** With "signed" asked, the dates of signing count; else those of any entry. */

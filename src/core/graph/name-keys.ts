@@ -3,6 +3,9 @@ import type { Conference } from '../records/conference.js';
 import { readCountry } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Official } from '../records/official.js';
+import { cityNames } from '../records/places/city-names.js';
+import { subjectNames } from '../records/subjects/subject-names.js';
+import type { Topic } from '../records/topic.js';
 import type { NamedKind, NameSense } from './names.js';
 import { nameKeys } from './normalise.js';
 import { isOrdinaryWord } from './ordinary-words.js';
@@ -36,13 +39,28 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const official of knowledge.officials) yield* officialKeys(official);
   for (const { id, name, aliases } of knowledge.organisations) yield* plainKeys('organisation', id, name, aliases);
   for (const conference of knowledge.conferences) yield* conferenceKeys(conference);
-  for (const { id, name, aliases } of knowledge.topics) yield* plainKeys('topic', id, name, aliases);
+  for (const topic of knowledge.topics) yield* topicKeys(topic);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
   for (const place of [
     ...knowledge.meetings.map((one) => one.place),
     ...knowledge.conferences.map((one) => one.city),
   ]) {
-    for (const part of place ? placeParts(place) : []) yield [part, { kind: 'place', id: part, how: 'name' }];
+    for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
+  }
+}
+
+/** A place under its name and under what other languages call it: `geneva`, "женева", "جنيف". */
+function* placeKeys(id: string): Generator<Named> {
+  yield [id, { kind: 'place', id, how: 'name' }];
+  for (const name of cityNames(id)) for (const key of nameKeys(name)) yield [key, { kind: 'place', id, how: 'alias' }];
+}
+
+/** A topic under its name, its aliases, and the words of other languages for either. */
+function* topicKeys({ id, name, aliases }: Topic): Generator<Named> {
+  yield* plainKeys('topic', id, name, aliases);
+  for (const english of new Set([id.replaceAll('-', ' '), name, ...aliases])) {
+    for (const other of subjectNames(english))
+      for (const key of nameKeys(other)) yield [key, { kind: 'topic', id, how: 'alias' }];
   }
 }
 

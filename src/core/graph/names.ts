@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { byCodeUnit } from './order.js';
+import { russianStem } from './russian-stem.js';
 
 /** Kinds of things that have names people type. */
 export type NamedKind = 'official' | 'organisation' | 'conference' | 'topic' | 'agreement' | 'place';
@@ -22,6 +23,8 @@ export interface NearName {
 export interface Names {
   /** Senses of a folded phrase, strongest first; none = not a name. */
   exact(key: string): readonly NameSense[];
+  /** Senses of a folded Russian phrase in whatever case: those of the names with the same stem. */
+  inflected(key: string): readonly NameSense[];
   /** Names within `edits` of a folded phrase, nearest first. */
   near(key: string, edits: number): readonly NearName[];
   /** The most words of any name that begins with a word; 0 = none does. */
@@ -42,8 +45,10 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
   for (const list of senses.values()) list.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
   const keys = [...senses.keys()].sort(byCodeUnit);
   const grams = bigramIndex(keys);
+  const stems = stemIndex(keys, senses);
   return {
     exact: (key) => senses.get(key) ?? [],
+    inflected: (key) => stems.get(russianStem(key) ?? '') ?? [],
     longestFrom: longestByFirst(keys),
     entries: () => keys.map((key) => [key, senses.get(key) ?? []] as const),
     near(key, edits) {
@@ -57,6 +62,20 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
         .map((one) => ({ ...one, senses: senses.get(one.key) ?? [] }));
     },
   };
+}
+
+/** The senses of names in Cyrillic letters by the stem of the name. */
+function stemIndex(
+  keys: readonly string[],
+  senses: ReadonlyMap<string, readonly NameSense[]>,
+): ReadonlyMap<string, readonly NameSense[]> {
+  const stems = new Map<string, NameSense[]>();
+  for (const key of keys) {
+    const stem = /[\u0400-\u04ff]/.test(key) ? russianStem(key) : null;
+    for (const sense of stem === null ? [] : (senses.get(key) ?? [])) addSense(stems, stem!, sense);
+  }
+  for (const list of stems.values()) list.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
+  return stems;
 }
 
 /** The most words of the phrases that begin with a word, by that word. */

@@ -150,7 +150,7 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
   const parties = items.filter((item) => item.kind === 'party');
-  if (signals.any('noun:post', 'named')) return true;
+  if (signals.any('noun:post', 'named') && !(signals.any('verb:say') && signals.any('ask:what', 'ask:how') && parties.length > 1)) return true;
   if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend'))
     return true;
   const onlyParty = parties.length > 0 && !has(items, 'topic') && !signals.kind('verb:');

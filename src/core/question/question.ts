@@ -151,6 +151,8 @@ export interface Question {
   readonly atLeast: number | null;
   /** Records named by a follow-up ("the second one"), as refs; empty = none. */
   readonly only: readonly Ref[];
+  /** Records set aside by a follow-up ("and before that?"), as refs. */
+  readonly setAside: readonly Ref[];
   /** Content words that are no name and no known word: used to narrow, and named where they do not. */
   readonly words: readonly string[];
   /** Those content words that narrow a list of records. */
@@ -192,6 +194,7 @@ export const EMPTY_QUESTION: Question = {
   formats: [],
   atLeast: null,
   only: [],
+  setAside: [],
   words: [],
   narrowing: [],
   wordsAreTopic: false,

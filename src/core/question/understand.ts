@@ -9,6 +9,7 @@ import { contentWords } from './content-words.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
 import { formatsOf } from './formats.js';
+import { deniedStatuses, kindsOf } from './document-terms.js';
 import { intentOf } from './intent.js';
 import { type Item, itemsOf } from './items.js';
 import { lackClause } from './lack-clause.js';
@@ -103,7 +104,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     dates: [...dateTerms(items, dates), ...since],
     statuses: statusesOf(signals, intent.target),
     askedStatuses: isYesNo(signals) && intent.target === 'agreements' ? statusesAsked(signals) : [],
-    kinds: kindsOf(signals),
+    kinds: kindsOf(items),
     acts: actsOf(signals),
     formats: formatsOf(items),
     atLeast: atLeastOf(text),
@@ -125,12 +126,17 @@ function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetT
 }
 
 /** The latest statuses wanted. "awaiting signature" is not "pending": a signed one no longer waits for that. */
-function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
+export function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
   if (target !== 'agreements') return null;
   const groups = signals.values('group:');
   if (signals.any('act:request', 'act:call') && signals.any('status:operational'))
     return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
-  const stated = signals.values('status:') as Status[];
+  const denied = deniedStatuses(signals);
+  const stated = (signals.values('status:') as Status[]).filter((status) => !denied.includes(status));
+  if (denied.length && signals.any('verb:sign')) {
+    const any: Status[] = ['signed', 'implementation-urged', 'not-operational', ...stated];
+    return { label: ['signed but not in force', ...stated].join(' or '), any: [...new Set(any)], ever: false };
+  }
   const asked = signals.any('ask:yes-no') && !signals.any('ask:which', 'cmd:list') && !groups.length;
   if (groups.includes('unsigned'))
     return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
@@ -143,18 +149,13 @@ function statusesOf(signals: Signals, target: Question['target']): Question['sta
 }
 
 /** What a yes/no question asks after: stated statuses, and "signed", "adopted" by their verbs. */
-function statusesAsked(signals: Signals): Status[] {
+export function statusesAsked(signals: Signals): Status[] {
   const stated = signals.values('status:') as Status[];
   const waiting = signals.any('group:pending') ? STATUSES.pending : [];
   const working = signals.any('group:working') ? STATUSES.working : [];
   const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
   const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
   return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
-}
-
-function kindsOf(signals: Signals): string[] {
-  const kinds = signals.values('kind:').filter((kind) => kind !== 'agreement');
-  return kinds.includes('letter of intent') ? ['letter of intent'] : kinds;
 }
 
 function actsOf(signals: Signals): Act[] {

@@ -30,7 +30,7 @@ export type Tag =
   | `sup:${'most' | 'least' | 'first' | 'last' | 'next'}`
   | `prep:${'with' | 'from' | 'to' | 'by' | 'at' | 'in' | 'about' | 'between' | 'of' | 'around' | 'for'}`
   | `conj:${'and' | 'or' | 'but' | 'versus'}`
-  | `pron:${'he' | 'they' | 'it' | 'that' | 'these' | 'there' | 'ones' | 'same'}`
+  | `pron:${'he' | 'they' | 'it' | 'that' | 'these' | 'there' | 'ones' | 'same' | 'previous' | 'next'}`
   | `ord:${number}`
   | 'ord:last'
   | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'leader' | 'foreign-minister'}`

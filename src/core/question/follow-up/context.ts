@@ -1,0 +1,59 @@
+import type { Ref } from '../../records/ref.js';
+import type { FacetTerm, Question, Target } from '../question.js';
+
+/** What a conversation remembers of its last answer. Plain data. */
+export interface Context {
+  readonly question: Question;
+  /** What the last answer listed, in its order: what "they" and "that" point at. */
+  readonly listed: readonly Ref[];
+  /** The last list shown, which "the second one" counts in; it outlives questions about one of its lines. */
+  readonly list: readonly Ref[];
+  /** The conference the conversation is at, for "there". */
+  readonly setting: readonly FacetTerm[];
+}
+
+/** A question read in the light of the one before. */
+export interface Continued {
+  readonly question: Question;
+  /** Whether anything was taken over. */
+  readonly continued: boolean;
+  /** What to ask where nothing is on record under what was taken over; null where nothing else can be meant. */
+  readonly wider: Wider | null;
+}
+
+/** A question less what was only taken over, and the words for what was left out of it; empty = a question of its own. */
+export interface Wider {
+  readonly question: Question;
+  readonly without: string;
+}
+
+const TARGETS: Readonly<Record<string, Target>> = {
+  meeting: 'meetings',
+  agreement: 'agreements',
+  proposal: 'proposals',
+  conference: 'conferences',
+  organisation: 'organisations',
+};
+
+/** The kind of question that a record answers. */
+export function targetOf(ref: Ref): Target {
+  return TARGETS[ref.slice(0, ref.indexOf(':'))] ?? 'officials';
+}
+
+/** The start of the refs that a kind of question lists; null for kinds that list no records of one sort. */
+export function refPrefix(target: Target): string | null {
+  const kind = Object.keys(TARGETS).find((one) => TARGETS[one] === target);
+  return kind === undefined ? (target === 'officials' ? 'official:' : null) : `${kind}:`;
+}
+
+/** Whether a question names somebody, something or some place of its own. */
+export function hasSubject(question: Question): boolean {
+  return (
+    question.parties.some((term) => !term.excluded) ||
+    question.topics.length > 0 ||
+    question.conferences.length > 0 ||
+    question.agreements.length > 0 ||
+    question.places.length > 0 ||
+    question.unknown.length > 0
+  );
+}

@@ -1,0 +1,106 @@
+import type { Ref } from '../../records/ref.js';
+import type { FacetTerm, Question, Want } from '../question.js';
+import { statusesAsked, statusesOf } from '../understand.js';
+import type { Read } from '../understand.js';
+import { type Context, hasSubject, refPrefix } from './context.js';
+import { mergeParties } from './merge-parties.js';
+import { narrows } from './wording.js';
+
+/** What a fragment may want of the records asked for before: "when?", "how many?", "by whom?". */
+const WANTS: ReadonlySet<Want> = new Set([
+  'when',
+  'where',
+  'about',
+  'count',
+  'who',
+  'countries',
+  'organisations',
+  'conferences',
+  'topics',
+  'signatories',
+  'timeline',
+  'status',
+  'overdue',
+  'age',
+  'first',
+  'last',
+  'most',
+  'compare',
+]);
+
+/** Whether a question without a name only asks for another side of what was asked before. */
+export function wantsOnly({ question }: Read): boolean {
+  return WANTS.has(question.want) && !hasSubject(question);
+}
+
+/** Whether a question without a name only narrows what was asked before: "in 2024", "which one is signed?". */
+export function narrowsOnly({ question, signals }: Read): boolean {
+  if (hasSubject(question) || question.words.length) return false;
+  return (
+    question.dates.length > 0 ||
+    question.formats.length > 0 ||
+    question.ranks.length > 0 ||
+    signals.kind('status:') ||
+    signals.kind('group:') ||
+    signals.kind('kind:')
+  );
+}
+
+/** The question before, changed by a fragment: a name in the place of another, narrowed, or another side of it wanted. */
+export function mergedWith(read: Read, context: Context): Question {
+  const { question, signals } = read;
+  const before = context.question;
+  const wantOnly = wantsOnly(read);
+  const merged = mergeParties(before.parties, before.text, read);
+  const replaces = question.parties.some((term) => !term.excluded) && !narrows(signals);
+  const asked = before.target === 'agreements' && question.yesNo ? statusesAsked(signals) : [];
+  const statuses = asked.length ? null : (question.statuses ?? statusesOf(signals, before.target));
+  return {
+    ...before,
+    text: question.text,
+    want: wantOf(read, before, wantOnly, merged.one || statuses !== null),
+    counted: wantOnly ? question.counted : before.counted,
+    per: question.per,
+    parties: merged.parties,
+    ranks: question.ranks.length ? question.ranks : before.ranks,
+    topics: mergeFacets(before.topics, question.topics, read),
+    conferences: mergeFacets(before.conferences, question.conferences, read),
+    places: mergeFacets(before.places, question.places, read),
+    agreements: question.agreements.length ? question.agreements : replaces ? [] : before.agreements,
+    dates: question.dates.length ? question.dates : before.dates,
+    formats: question.formats.length ? question.formats : before.formats,
+    statuses: statuses ?? (asked.length ? null : before.statuses),
+    askedStatuses: asked.length ? asked : replaces ? before.askedStatuses : [],
+    kinds: question.kinds.length ? question.kinds : before.kinds,
+    only: onlyOf(read, context, replaces),
+    words: question.words.length ? question.words : replaces ? [] : before.words,
+    narrowing: question.words.length ? question.narrowing : replaces ? [] : before.narrowing,
+    yesNo: asked.length > 0 || (before.yesNo && !wantOnly),
+    asksSource: false,
+    unknown: question.unknown,
+    readings: question.readings,
+    ordinal: null,
+    cut: question.cut,
+  };
+}
+
+function wantOf({ question }: Read, before: Question, wantOnly: boolean, narrowed: boolean): Want {
+  if (question.per) return before.want;
+  if (wantOnly) return question.want;
+  return before.want === 'compare' && narrowed ? 'list' : before.want;
+}
+
+/** "of those" are the records that were listed; another name asks anew. */
+function onlyOf({ signals }: Read, context: Context, replaces: boolean): readonly Ref[] {
+  if (replaces) return [];
+  const prefix = refPrefix(context.question.target);
+  const listed = signals.any('pron:these') && prefix ? context.listed.filter((one) => one.startsWith(prefix)) : [];
+  return listed.length ? listed : context.question.only;
+}
+
+/** "and in Doha?" takes the place of what was said before; "only fibre" and "not at WTDC-25" are added to it. */
+function mergeFacets(before: readonly FacetTerm[], added: readonly FacetTerm[], read: Read): readonly FacetTerm[] {
+  if (!added.length) return before;
+  const adding = narrows(read.signals) || added.every((term) => term.excluded);
+  return adding ? [...before, ...added] : added;
+}

@@ -1,0 +1,118 @@
+import type { Item } from '../items.js';
+import { has } from '../mention.js';
+import type { PartyTerm, Role } from '../question.js';
+import { wordBefore } from '../roles.js';
+import type { Read } from '../understand.js';
+import { narrows } from './wording.js';
+
+/** The parties of a fragment put into those of the question before. */
+export interface MergedParties {
+  readonly parties: readonly PartyTerm[];
+  /** One of several alternatives was kept, so that there is nothing left to compare. */
+  readonly one: boolean;
+}
+
+/**
+ * "and Kenya?" takes the place of the last party of the same sort; "only Kenya" and "without Kenya" are added; "just
+ * the Kenyan part" keeps one of several alternatives.
+ */
+export function mergeParties(before: readonly PartyTerm[], asked: string, read: Read): MergedParties {
+  const added = read.question.parties;
+  if (!added.length) return { parties: before, one: false };
+  if (narrows(read.signals) || added.every((term) => term.excluded)) return narrowed(before, added);
+  const parties = added.reduce(
+    (terms, term) => (term.excluded ? [...terms, term] : replaced(terms, term, asked, read.items)),
+    before,
+  );
+  return { parties, one: false };
+}
+
+function narrowed(before: readonly PartyTerm[], added: readonly PartyTerm[]): MergedParties {
+  const same = (term: PartyTerm) => added.some((one) => one.label === term.label && one.excluded !== term.excluded);
+  const group = before.find((term) => term.members?.some((member) => added.some((one) => isWithin(one, member))));
+  if (group) {
+    const kept = added.map((one) => ({ ...one, role: group.role }));
+    return { parties: [...before.filter((term) => term !== group), ...kept], one: true };
+  }
+  const regions = added.some((term) => sort(term) === 'region' && !term.excluded);
+  const rest = before.filter((term) => !same(term) && !(regions && sort(term) === 'region' && !term.excluded));
+  return { parties: [...rest, ...added], one: false };
+}
+
+/** Whether a clause names one of the alternatives of another, or countries of one. */
+function isWithin(one: PartyTerm, member: PartyTerm): boolean {
+  return one.entities.every((entity) =>
+    member.entities.some((other) => other.kind === entity.kind && other.id === entity.id),
+  );
+}
+
+function replaced(
+  terms: readonly PartyTerm[],
+  added: PartyTerm,
+  asked: string,
+  items: readonly Item[],
+): readonly PartyTerm[] {
+  const role = roleSaid(added, items);
+  const at = placeOf(terms, added, role, asked, items);
+  if (at < 0) return [...terms, { ...added, role: added.role === 'any' ? (role ?? otherRole(terms)) : added.role }];
+  return terms.map((term, index) => (index === at ? { ...added, role: term.role } : term));
+}
+
+/** The clause whose place a name takes: the one on the side it names, else the last of the same sort. */
+function placeOf(
+  terms: readonly PartyTerm[],
+  added: PartyTerm,
+  role: Role | null,
+  asked: string,
+  items: readonly Item[],
+): number {
+  const fits = (term: PartyTerm) => !term.excluded && !term.via && isSameSort(term, added);
+  const directed = role && terms.some((term) => term.role === 'from' || term.role === 'to');
+  if (directed) return lastIndex(terms, (term) => fits(term) && term.role === role);
+  const exact = lastIndex(terms, (term) => fits(term) && sort(term) === sort(added));
+  const at = exact >= 0 ? exact : lastIndex(terms, fits);
+  const fitting = terms.filter(fits);
+  const beside = fitting.length === 1 && isWith(added, items) && !wasWith(fitting[0]!, asked);
+  return beside ? -1 : at;
+}
+
+/** "to Kenya", "by Pakistan": the side a name is put on where acts have a direction. */
+function roleSaid(added: PartyTerm, items: readonly Item[]): Role | null {
+  const before = prepositionOf(added, items);
+  if (!before) return null;
+  return has(before, 'prep:to', 'prep:for') ? 'to' : has(before, 'prep:by', 'prep:from') ? 'from' : null;
+}
+
+function isWith(added: PartyTerm, items: readonly Item[]): boolean {
+  const before = prepositionOf(added, items);
+  return before !== null && has(before, 'prep:with');
+}
+
+function prepositionOf(added: PartyTerm, items: readonly Item[]) {
+  const at = items.findIndex((item) => item.kind === 'party' && added.span.startsWith(item.party.span));
+  return at < 0 ? null : wordBefore(items, at);
+}
+
+/** Whether the question before said "with" a party, so that another "with" takes its place. */
+function wasWith(term: PartyTerm, asked: string): boolean {
+  const at = asked.indexOf(term.span);
+  return at < 0 || /\b(?:with|to|and|between)\s+(?:the\s+)?$/i.test(asked.slice(0, at));
+}
+
+function otherRole(terms: readonly PartyTerm[]): Role {
+  return terms.some((term) => term.role === 'from') ? 'to' : terms.some((term) => term.role === 'to') ? 'from' : 'any';
+}
+
+/** People stand for people; countries, regions and bodies for each other. */
+function isSameSort(one: PartyTerm, other: PartyTerm): boolean {
+  return (sort(one) === 'official') === (sort(other) === 'official');
+}
+
+function sort(term: PartyTerm): string {
+  return term.entities[0]?.kind ?? 'country';
+}
+
+function lastIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
+  for (let at = list.length - 1; at >= 0; at--) if (test(list[at]!)) return at;
+  return -1;
+}

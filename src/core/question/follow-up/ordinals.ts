@@ -1,0 +1,58 @@
+import type { Ref } from '../../records/ref.js';
+import type { Question, Want } from '../question.js';
+import type { Read } from '../understand.js';
+import { type Context, hasSubject, refPrefix, targetOf } from './context.js';
+
+/** What may be asked of one line of a list, rather than all that is on record of it. */
+const ASKED: ReadonlySet<Want> = new Set(['when', 'where', 'signatories', 'about', 'status', 'who']);
+
+/** "the second one", "tell me about the last meeting", "and the first?": one of what was listed. Null for anything else. */
+export function ordinalQuestion(context: Context, read: Read): Question | null {
+  const { question, signals } = read;
+  const ordinal = ordinalIn(read, context);
+  if (ordinal === null || hasSubject(question) || signals.any('sup:most', 'noun:conference')) return null;
+  const list = listMeant(context, read);
+  const chosen = list[ordinal === -1 ? list.length - 1 : ordinal - 1];
+  return chosen ? about(chosen, question) : { ...question, target: context.question.target, want: 'list', words: [], ordinal };
+}
+
+/** "the previous one" and "the next one" after one line of a list was shown. Null where there is no such line. */
+export function neighbourQuestion(context: Context, { question, signals }: Read): Question | null {
+  const step = signals.any('pron:previous') ? -1 : signals.any('pron:next') ? 1 : 0;
+  const [shown, ...others] = context.listed;
+  if (!step || !shown || others.length || hasSubject(question)) return null;
+  const chosen = context.list[context.list.indexOf(shown) + step];
+  return context.list.length > 1 && chosen ? about(chosen, question) : null;
+}
+
+function about(chosen: Ref, question: Question): Question {
+  return {
+    ...question,
+    target: targetOf(chosen),
+    want: ASKED.has(question.want) ? question.want : 'list',
+    only: [chosen],
+    statuses: null,
+    words: [],
+    narrowing: [],
+    ordinal: null,
+  };
+}
+
+/** The lines that an ordinal counts: of the kind named beside it ("the second meeting"), else all. */
+function listMeant(context: Context, { question, signals }: Read): readonly Ref[] {
+  const named = signals.any('noun:meeting', 'noun:agreement', 'noun:proposal') || signals.kind('kind:');
+  const prefix = named ? refPrefix(question.target) : null;
+  const fitting = prefix ? context.list.filter((one) => one.startsWith(prefix)) : [];
+  return fitting.length ? fitting : context.list;
+}
+
+/** An ordinal said as such, or "the first", "the last" with nothing else where a list was shown. */
+function ordinalIn({ question, signals, items }: Read, context: Context): number | null {
+  if (question.ordinal !== null) return question.ordinal;
+  const bare = items.every(
+    (item) => item.kind === 'word' && item.mention.tags.some((tag) => /^(?:conj:|filler|sup:|cmd:list|noun:record)/.test(tag)),
+  );
+  if (!bare || context.list.length < 2) return null;
+  const said = signals.first('sup:first', 'sup:last')?.key.replace(/^the /, '');
+  return said === 'first' ? 1 : said === 'last' ? -1 : null;
+}

@@ -1,0 +1,92 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Ref } from '../../records/ref.js';
+import { isAffiliated } from '../items.js';
+import type { PartyEntity, PartyTerm } from '../question.js';
+import { roleOf } from '../roles.js';
+import type { Read } from '../understand.js';
+import type { Context } from './context.js';
+
+/** Whom "he", "she" and "they" mean. Where posts and names are asked for: the people of the answer, else who was asked about. */
+export function peopleMeant(read: Read, context: Context, graph: Graph): readonly PartyTerm[] {
+  const { question, signals } = read;
+  if (!signals.any('pron:he', 'pron:they', 'pron:these')) return [];
+  const answers = question.target === 'officials' ? peopleAnswered(context, graph) : [];
+  const single = signals.any('pron:he');
+  if (answers.length && (!single || answers.length === 1)) return [termOf(answers, graph)];
+  if (!single) return [];
+  const he = lastPerson(context, graph);
+  return question.target === 'proposals' ? he.map((term) => ({ ...term, role: pronounRole(read) })) : he;
+}
+
+function pronounRole({ items }: Read): PartyTerm['role'] {
+  const at = items.findIndex((item) => item.kind === 'word' && item.mention.tags.includes('pron:he'));
+  return at < 0 ? 'any' : roleOf(items, at, 'proposals');
+}
+
+/** The person named, the one official listed, else the one person in the one meeting listed, else the side asked about. */
+function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
+  const { parties } = context.question;
+  const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
+  if (named.length) return named;
+  const listed = context.listed.filter((one) => one.startsWith('official:')).slice(0, 1);
+  const [only, ...others] = listed.length ? listed.map((one) => one.slice(9)) : peopleAnswered(context, graph);
+  if (only && !others.length) return [termOf([only], graph)];
+  return parties.filter((term) => !term.excluded).slice(0, 1);
+}
+
+/** The people an answer brought: officials listed, or the counterparts in the meetings listed. */
+function peopleAnswered({ question, listed }: Context, graph: Graph): readonly string[] {
+  const officials = listed.filter((one) => one.startsWith('official:')).map((one) => one.slice(9));
+  if (officials.length) return officials;
+  const met = listed.flatMap((one) => participantsOf(one, graph));
+  const named = question.parties.filter((term) => !term.excluded);
+  const people = new Set(named.flatMap((term) => idsOf(term, 'official')));
+  const sides = named.filter((term) => term.entities.every((entity) => entity.kind !== 'official'));
+  const others = [...new Set(met)].filter((id) => !people.has(id));
+  const wanted = people.size ? sides : sides.slice(1);
+  const own = people.size ? [] : sides.slice(0, 1);
+  return others.filter(
+    (id) =>
+      wanted.every((term) => isAffiliated(id, term.entities, graph)) &&
+      !own.some((term) => isOwn(term) && isAffiliated(id, term.entities, graph)),
+  );
+}
+
+/** A country alone is the side whose counterparts are meant; a region or "officials of …" is the side meant. */
+function isOwn(term: PartyTerm): boolean {
+  return term.role !== 'wanted' && term.entities.every((entity) => entity.kind !== 'region');
+}
+
+function participantsOf(ref: Ref, graph: Graph): readonly string[] {
+  const meetings = ref.startsWith('meeting:')
+    ? [graph.meeting(ref.slice(8))]
+    : ref.startsWith('agreement:')
+      ? (graph.agreement(ref.slice(10))?.history ?? []).map((entry) => graph.meeting(entry.meeting ?? ''))
+      : [];
+  return meetings.flatMap((meeting) => (meeting?.participants ?? []).flatMap((one) => one.official ?? []));
+}
+
+function idsOf(term: PartyTerm, kind: PartyEntity['kind']): readonly string[] {
+  return term.entities.filter((entity) => entity.kind === kind).map((entity) => entity.id);
+}
+
+function termOf(ids: readonly string[], graph: Graph): PartyTerm {
+  const single = (id: string): PartyTerm => ({
+    span: graph.official(id)?.name ?? id,
+    label: graph.official(id)?.name ?? id,
+    entities: [{ kind: 'official', id }],
+    role: 'any',
+    excluded: false,
+  });
+  const members = ids.map(single);
+  const [only] = members;
+  if (members.length === 1 && only) return only;
+  return {
+    span: members.map((one) => one.span).join(', '),
+    label: members.map((one) => one.label).join(' or '),
+    entities: members.flatMap((one) => [...one.entities]),
+    role: 'any',
+    excluded: false,
+    members,
+  };
+}

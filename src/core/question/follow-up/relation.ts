@@ -1,0 +1,90 @@
+import type { Graph } from '../../graph/graph.js';
+import type { FacetTerm, PartyTerm, Question } from '../question.js';
+import type { Read } from '../understand.js';
+import { type Context, hasSubject, targetOf, type Wider } from './context.js';
+import { peopleMeant } from './people-meant.js';
+import { recordsMeant } from './records-meant.js';
+import { pointsBack } from './wording.js';
+
+/** A question with a relation of its own, completed from the one before: for whom, of what, where. */
+export function completed(
+  read: Read,
+  context: Context,
+  graph: Graph,
+): { readonly question: Question; readonly wider: Wider | null } {
+  const { question } = read;
+  const records = recordsMeant(read, context, graph);
+  if (!records.length) return taken(read, context, graph);
+  const kept = ['agreements', 'proposals', 'meetings', 'knowledge'].includes(question.target);
+  const target = kept ? question.target : targetOf(records[0]!);
+  return { question: { ...question, only: records, target }, wider: null };
+}
+
+function taken(
+  read: Read,
+  context: Context,
+  graph: Graph,
+): { readonly question: Question; readonly wider: Wider | null } {
+  const { question, signals } = read;
+  const before = context.question;
+  const people = peopleMeant(read, context, graph);
+  const lacksParties = !question.parties.some((term) => !term.excluded);
+  const own = lacksParties && !people.length ? [...before.parties, ...question.parties] : [...people, ...question.parties];
+  const parties = signals.any('else') ? withoutKnown(own, before.parties) : own;
+  const inherits = pointsBack(signals) || lacksParties;
+  const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
+  const moved = question.places.length > 0 || question.conferences.length > 0 || question.dates.length > 0;
+  const settings = settingOf(context, read);
+  const base: Question = {
+    ...question,
+    parties: parties.map((term) => ({ ...term, role: roleFor(term, question) })),
+    agreements: keep(question.agreements, question.target === 'agreements' ? before.agreements : []),
+  };
+  const set: Question = {
+    ...base,
+    topics: keep(question.topics, people.length ? [] : before.topics),
+    conferences: moved ? question.conferences : keep(question.conferences, settings),
+    places: moved ? question.places : keep(question.places, before.places),
+    dates: moved ? question.dates : keep(question.dates, before.dates),
+  };
+  const left = labelsAdded(base, set);
+  return { question: set, wider: left && hasSubject(base) ? { question: base, without: left } : null };
+}
+
+/** The conferences meant: those asked about before, or the one the conversation is at. */
+function settingOf(context: Context, { signals }: Read): readonly FacetTerm[] {
+  const { conferences } = context.question;
+  if (conferences.length) return conferences;
+  return signals.any('pron:there', 'pron:it', 'pron:that') ? context.setting : [];
+}
+
+/** "whom else": the others asked about before are known already. */
+function withoutKnown(own: readonly PartyTerm[], before: readonly PartyTerm[]): readonly PartyTerm[] {
+  const [subject] = own;
+  const known = before.filter((term) => !term.excluded && term.label !== subject?.label && isNamed(term));
+  const rest = own.filter((term) => !known.includes(term));
+  return [...rest, ...known.map((term) => ({ ...term, excluded: true }))];
+}
+
+function isNamed(term: PartyTerm): boolean {
+  return term.entities.length === 1 && !term.via && term.role !== 'wanted';
+}
+
+function roleFor(term: PartyTerm, question: Question): PartyTerm['role'] {
+  if (question.target !== 'proposals') return term.role === 'wanted' ? 'wanted' : 'any';
+  return term.role;
+}
+
+function labelsAdded(base: Question, set: Question): string {
+  const facets = (question: Question) => [
+    ...question.topics,
+    ...question.conferences,
+    ...question.places,
+    ...question.dates,
+  ];
+  const own = facets(base);
+  return facets(set)
+    .filter((term) => !own.includes(term) && !term.excluded)
+    .map((term) => term.label)
+    .join(', ');
+}

@@ -1,0 +1,99 @@
+import type { Item } from '../items.js';
+import { has, hasKind } from '../mention.js';
+import type { Signals } from '../signals.js';
+import type { Read } from '../understand.js';
+
+/** How much of a relation a question states itself: none ("and Kenya?"), one that its verb leaves open, or a plain one. */
+export type Relation = 'none' | 'weak' | 'strong';
+
+/** The relation of a question. "concern", "held" and "working" fit records of several kinds; "signed" and "met" do not. */
+export function relationOf({ question, signals, items }: Read): Relation {
+  if (signals.any('pron:ones') && signals.any('only')) return 'none';
+  if (asksAfter(items)) return 'none';
+  if (question.target === 'everything') return signals.any('verb:change') ? 'weak' : 'none';
+  if (question.target === 'facts') return signals.any('verb:say') ? 'strong' : 'none';
+  if (question.target === 'officials')
+    return signals.any('ask:who', 'noun:post', 'noun:official', 'named') ? 'strong' : 'none';
+  return question.target === 'knowledge' || isStated(signals) ? 'strong' : 'weak';
+}
+
+function isStated(signals: Signals): boolean {
+  return (
+    signals.kind('act:') ||
+    signals.kind('kind:') ||
+    signals.any(
+      'verb:meet',
+      'verb:sign',
+      'verb:agree',
+      'noun:meeting',
+      'noun:agreement',
+      'noun:proposal',
+      'noun:signatory',
+      'noun:conference',
+    )
+  );
+}
+
+/** "What about upGrad", "how about Doha": a name in the place of another, no question of its own. */
+function asksAfter(items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => item.kind === 'word' && isAfter(item));
+  const before = items.slice(0, Math.max(at, 0));
+  return at >= 0 && before.every(isConnective) && items.length > at + 1;
+}
+
+function isAfter(item: Item): boolean {
+  return ['what about', 'how about'].includes(item.mention.key);
+}
+
+/** Whether a question starts by joining on to the one before: "and", "but", "only", "without", "what about". */
+export function startsJoined(items: readonly Item[]): boolean {
+  const first = items.find((item) => item.kind !== 'word' || !isCourtesy(item));
+  if (first?.kind !== 'word') return false;
+  return has(first.mention, 'conj:and', 'conj:but', 'only', 'neg:without') || isAfter(first);
+}
+
+function isCourtesy(item: Item): boolean {
+  const { mention } = item;
+  if (has(mention, 'conj:and', 'conj:but', 'only', 'neg:without')) return false;
+  return has(mention, 'cmd:thanks', 'cmd:greet') || (has(mention, 'filler') && !hasKind(mention, 'ask:'));
+}
+
+function isConnective(item: Item): boolean {
+  return item.kind === 'word' && (isCourtesy(item) || has(item.mention, 'conj:and', 'conj:but'));
+}
+
+/** Whether words point at what was asked or answered before. */
+export function pointsBack(signals: Signals): boolean {
+  return (
+    signals.any(
+      'pron:he',
+      'pron:they',
+      'pron:it',
+      'pron:that',
+      'pron:these',
+      'pron:there',
+      'pron:ones',
+      'pron:same',
+      'pron:previous',
+      'pron:next',
+    ) || signals.words.some((word) => word.key.startsWith('the other ') && has(word, 'noun:counterpart'))
+  );
+}
+
+/** Whether a question narrows what was listed rather than putting one name in the place of another. */
+export function narrows(signals: Signals): boolean {
+  return signals.any('only', 'pron:these') || signals.words.some((word) => /\bones$/.test(word.key));
+}
+
+/** "With Kenya?", "in Doha", "2024?", "Pakistan?": nothing but a name or date with a preposition. */
+export function isBareName(items: readonly Item[]): boolean {
+  const names = items.filter((item) => item.kind !== 'word');
+  const words = items.filter((item) => item.kind === 'word');
+  if (!names.length || names.length > 2) return false;
+  if (names.length === 1 && !words.length && isPerson(names[0]!)) return false;
+  return words.every((word) => hasKind(word.mention, 'prep:') || has(word.mention, 'filler', 'conj:and', 'conj:or'));
+}
+
+function isPerson(item: Item): boolean {
+  return item.kind === 'party' && item.party.entities[0]?.kind === 'official';
+}
