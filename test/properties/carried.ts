@@ -1,7 +1,7 @@
 import type { Answer, Block } from '../../src/core/answer/answer.js';
 import type { Statement } from '../../src/core/answer/statement.js';
 import { sourceOf } from '../../src/core/records/cite.js';
-import { countryName, demonym } from '../../src/core/records/countries/countries.js';
+import { assignedCountries, countryName, demonym } from '../../src/core/records/countries/countries.js';
 import { parseEdtf } from '../../src/core/records/edtf.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { isCountry } from '../../src/core/records/party.js';
@@ -31,7 +31,7 @@ export function uncarried(statement: Statement, listedBelow: number, records: Re
   const refs = new Set<string>([...statement.records, ...statement.cites.map((cite) => `source:${sourceOf(cite)}`)]);
   const cited = [...refs].map((ref) => records.get(ref) ?? {});
   const isSaid = (word: string) => cited.some((record) => wordsOf(record, records).has(word));
-  const names = namesIn(statement.text).filter((name) => !isSaid(name));
+  const names = namesIn(statement.text, records).filter((name) => !isSaid(name));
   const numbers = numbersIn(statement.text).filter((number) => !isSaid(number));
   const counts = numbers.length ? countsOver(statement, cited, records).add(listedBelow) : null;
   return [...names, ...numbers.filter((number) => !counts?.has(Number(number)))];
@@ -180,21 +180,39 @@ function valuesAt(value: unknown, wanted: string): readonly string[] {
   );
 }
 
-/** Capitalised words less those that only begin a sentence of the composers. */
-function namesIn(text: string): readonly string[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
-  return words.flatMap(({ 0: word, index }) => {
-    const begins = /(?:^|[.:;!?|)] +| {2})$/.test(text.slice(0, index));
-    return /^\p{Lu}/u.test(word) && !(begins && FRAME.has(word.toLowerCase())) ? wordsIn(word) : [];
+/**
+ * The capitalised words of a text. One that begins a sentence is capitalised anyway: it counts where somebody or
+ * something on record, or a country, bears it.
+ */
+function namesIn(text: string, records: Records): readonly string[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
+    const begins = /(?:^|[.:;!?|)“] +| {2})$/.test(text.slice(0, index));
+    if (!/^\p{Lu}/u.test(word)) return [];
+    return wordsIn(word).filter((one) => !begins || nameWords(records).has(one));
   });
 }
 
-/** Words that the composers begin sentences and cells with. */
-const FRAME = new Set(
-  'yes no also named by addressed a the on at in outside undated not both international signed proposed adopted under status first latest it its this topics subject present inferred parties officials only about asked theme organiser meetings'.split(
-    ' ',
-  ),
-);
+const nameWordsKnown = new WeakMap<Records, ReadonlySet<string>>();
+
+/** The capitalised words of all names on record and of the countries. */
+function nameWords(records: Records): ReadonlySet<string> {
+  const known =
+    nameWordsKnown.get(records) ??
+    new Set(
+      allNames(records)
+        .flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [])
+        .flatMap(wordsIn),
+    );
+  nameWordsKnown.set(records, known);
+  return known;
+}
+
+function allNames(records: Records): readonly string[] {
+  const named = [...records].flatMap(([ref, record]) =>
+    /^(?:official|organisation|conference):/.test(ref) ? [record] : [],
+  );
+  return [...named.flatMap(namesOf), ...assignedCountries().map(countryName)];
+}
 
 function numbersIn(text: string): readonly string[] {
   return (text.match(/(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu) ?? []).map((digits) => String(Number(digits)));

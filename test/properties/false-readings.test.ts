@@ -46,15 +46,15 @@ describe('words that name nobody', () => {
     expect(wrong.length / FOREIGN_SURNAMES.length).toBeLessThanOrEqual(0.05);
   });
 
-  it('are said not to be on record', () => {
-    const silent = FOREIGN_SURNAMES.filter((name) => {
-      const { outcome, blocks } = ask(`who did ${name} meet`);
-      return (
-        outcome === 'answered' ||
-        !blocks.some((block) => 'text' in block && block.text.toLowerCase().includes(name.toLowerCase()))
-      );
-    });
-    report('unknown surnames not named as unknown', silent, FOREIGN_SURNAMES);
+  it.each([
+    'who did _ meet',
+    'did Hashemi meet _ in Baku?',
+    'which agreements with _ are pending',
+    'what did _ propose to Iran',
+    'timeline of Iran and _',
+  ])('are said not to be on record in “%s”', (form) => {
+    const silent = FOREIGN_SURNAMES.filter((name) => !saysUnknown(ask(form.replace('_', name)), name));
+    report(`unknown surnames passed over in “${form}”`, silent, FOREIGN_SURNAMES);
     expect(silent.length / FOREIGN_SURNAMES.length).toBeLessThanOrEqual(0.05);
   });
 });
@@ -115,6 +115,12 @@ function ask(text: string): Answer {
 function readAsOfficial(text: string): boolean {
   const { outcome, readings } = ask(text);
   return outcome !== 'ambiguous' && readings.some((reading) => reading.ref?.startsWith('official:'));
+}
+
+/** Whether an answer names a word as one that nothing on record bears, or asks what was meant by it. */
+function saysUnknown({ outcome, blocks }: Answer, name: string): boolean {
+  const said = blocks.some((block) => 'text' in block && block.text.toLowerCase().includes(name.toLowerCase()));
+  return said && outcome !== 'help';
 }
 
 /** The words of every name of somebody or something on record, in small letters without accents. */

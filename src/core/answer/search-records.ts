@@ -230,7 +230,7 @@ const KIND_TITLES: Readonly<Record<string, RegExp>> = {
   'letter of intent': /\bintent\b/i,
   programme: /working group|task force|action plan|platform|centre|center/i,
   declaration: /declaration|charter/i,
-  'memorandum of understanding': /\bmemorand|\bmous?\b/i,
+  'memorandum of understanding': /^(?!.*\bintent\b).*(?:\bmemorand|\bmous?\b)/i,
 };
 
 function onlyCriteria<T extends { id: string }>(

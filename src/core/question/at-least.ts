@@ -21,8 +21,13 @@ const AT_LEAST = /\b(?:at least|no fewer than|not fewer than|no less than|a mini
 const MORE_THAN = /\b(?:more than|upwards of) (\d{1,3}|[a-z]+)\b/i;
 const OR_MORE = /\b(\d{1,3}|[a-z]+) (?:times )?(?:or more|and more|or over)\b/i;
 
+/** What is counted for each: "more than one country" counts the countries themselves, and is no threshold. */
+const COUNTED =
+  /\b(?:once|twice|\d{1,3}|[a-z]+) (?:or more )?(?:\w+ ){0,2}(?:meetings?|talks|times|bilaterals?|engagements|encounters|sessions|agreements?|memoranda|documents?|proposals?)\b|\bmore than (?:once|twice)\b|\b(?:once|twice) or more\b/i;
+
 /** "at least ten", "five or more", "more than once" as the least number wanted; null where none is said. */
 export function atLeastOf(text: string): number | null {
+  if (!COUNTED.test(text)) return null;
   const most = numberIn(AT_LEAST, text) ?? numberIn(OR_MORE, text);
   if (most !== null) return most;
   const above = numberIn(MORE_THAN, text);

@@ -1,0 +1,135 @@
+/**
+ * Whether a name in Cyrillic or Arabic letters is a name in Latin letters written by its sound: "моди" and `modi`, "مودي"
+ * and `modi`, "завазава" and `zavazava`. Letter by letter from left to right: every letter of the one stands for one of
+ * the spellings that romanisations use for it. Vowels that the Arabic script leaves unwritten may be passed over in the
+ * Latin name; nothing else may. All names folded; words are compared one by one.
+ */
+export function soundsLike(name: string, latin: string): boolean {
+  const words = name.split(' ');
+  const others = latin.split(' ');
+  return words.length === others.length && words.every((word, at) => wordSoundsLike(word, others[at]!));
+}
+
+function wordSoundsLike(word: string, latin: string): boolean {
+  if (word.length > LONGEST || latin.length > LONGEST || !/^[a-z]+$/.test(latin)) return false;
+  const cyrillic = /^[\u0400-\u04ff]+$/.test(word);
+  if (!cyrillic && !/^[\u0600-\u06ff]+$/.test(word)) return false;
+  const table = cyrillic ? CYRILLIC : ARABIC;
+  return matches(single(word), 0, single(latin), 0, table, !cyrillic);
+}
+
+/** Longest word that is compared. */
+const LONGEST = 24;
+
+/** Without doubled letters: romanisations differ in them. */
+function single(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1');
+}
+
+function matches(word: string, at: number, latin: string, from: number, table: Table, silent: boolean): boolean {
+  if (at === word.length) return from === latin.length || (silent && /^[aeiouyh]+$/.test(latin.slice(from)) && latin.length - from <= 1);
+  for (const size of [2, 1]) {
+    const spellings = table.get(word.slice(at, at + size)) ?? [];
+    if (size === 2 && at + 2 > word.length) continue;
+    for (const spelling of spellings) {
+      if (latin.startsWith(spelling, from) && matches(word, at + size, latin, from + spelling.length, table, silent)) return true;
+    }
+  }
+  return silent && from > 0 && /[aeiouy]/.test(latin[from] ?? '') && !isVowel(latin[from - 1] ?? '')
+    ? matches(word, at, latin, from + 1, table, silent)
+    : false;
+}
+
+function isVowel(letter: string): boolean {
+  return /[aeiouy]/.test(letter);
+}
+
+type Table = ReadonlyMap<string, readonly string[]>;
+
+/** `letter spelling spelling …` a line; a dash is no letter at all. Folded letters: й is и, ё is е. */
+function table(lines: string): Table {
+  return new Map(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [letter = '', ...spellings] = line.trim().split(' ');
+        return [letter, spellings.map((spelling) => (spelling === '-' ? '' : spelling))];
+      }),
+  );
+}
+
+const CYRILLIC = table(`
+  а a ah e
+  б b
+  в v w f
+  г g gh h
+  д d dh
+  дж j g dj zh
+  е e ye ie i ee yo o
+  ж zh j g
+  з z s
+  и i y e ee ei iy yi j -
+  к k c q ck kh
+  кс x ks
+  л l
+  м m
+  н n
+  о o a u oh ou
+  п p
+  р r
+  с s c
+  т t th
+  у u ou o w oo
+  ф f ph
+  х kh h ch
+  ц ts c tz z
+  ч ch c tch
+  ш sh ch sch
+  щ shch sch sh
+  ъ -
+  ы y i
+  ь -
+  э e a
+  ю yu u iu ju you
+  я ya a ia ja
+`);
+
+const ARABIC = table(`
+  ا a e i o u -
+  ب b p
+  پ p
+  ت t
+  تش ch tch
+  ث th s
+  ج j g dj
+  چ ch tch
+  ح h
+  خ kh h ch
+  د d
+  ذ dh z
+  ر r
+  ز z
+  ژ zh j
+  س s c
+  ش sh ch
+  ص s
+  ض d dh z
+  ط t
+  ظ z dh
+  ع a e i o u -
+  غ gh g
+  ف f v ph
+  ق q k g gh
+  ک k c q g ck
+  گ g
+  ل l
+  م m
+  ن n
+  ه h a e -
+  و w v u o ou oo
+  ی i y e ee ei ay ai ie
+  ء -
+  ئ i e y -
+  ؤ u o -
+`);
