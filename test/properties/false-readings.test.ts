@@ -52,6 +52,14 @@ describe('words that name nobody', () => {
     'which agreements with _ are pending',
     'what did _ propose to Iran',
     'timeline of Iran and _',
+    'compare Iran and _',
+    'what do Hashemi and _ have in common',
+    'who is _',
+    'how many meetings did _ have',
+    'what did _ say about 5G',
+    'what is new about _',
+    'when was the _ memorandum signed',
+    'who attended WTDC-25 with _',
   ])('are said not to be on record in “%s”', (form) => {
     const silent = FOREIGN_SURNAMES.filter((name) => !saysUnknown(ask(form.replace('_', name)), name));
     report(`unknown surnames passed over in “${form}”`, silent, FOREIGN_SURNAMES);

@@ -88,7 +88,7 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.want === 'age') return oldest(agreements, graph);
   if (question.yesNo) return yesNo(question, agreements, graph);
   if (question.want === 'count')
-    return answered([...head(question, agreements), ...lines(agreements, graph)], refs, agreements.length);
+    return answered([...head(question, agreements), ...countedLines(question, agreements, graph)], refs, agreements.length);
   if (agreements.length <= DETAIL_MAX)
     return answered(
       [...asked(question, agreements, graph), ...agreements.flatMap((one) => agreementDetail(one, graph, question))],
@@ -126,6 +126,12 @@ function head(question: Question, agreements: readonly Agreement[]): Block[] {
 
 function lines(agreements: readonly Agreement[], graph: Graph): Block[] {
   return agreements.flatMap((one) => agreementLine(one, graph));
+}
+
+/** What was counted: one or two in full, since a title such as "22 memoranda" has more to say than its number. */
+function countedLines(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
+  if (agreements.length > DETAIL_MAX) return lines(agreements, graph);
+  return agreements.flatMap((one) => agreementDetail(one, graph, question));
 }
 
 /** "Signed" alone does not say how far it got. */

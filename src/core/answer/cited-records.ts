@@ -29,6 +29,15 @@ export interface CitedRecord {
 
 /** Every record that cites a source, in the order of sections and ids. */
 export function citedRecords(graph: Graph): readonly CitedRecord[] {
+  const known = collected.get(graph) ?? collect(graph);
+  collected.set(graph, known);
+  return known;
+}
+
+/** The records of graphs seen: a graph never changes, so they are collected once. */
+const collected = new WeakMap<Graph, readonly CitedRecord[]>();
+
+function collect(graph: Graph): readonly CitedRecord[] {
   const { organisations, officials, conferences, meetings, agreements, proposals } = graph.knowledge;
   return [
     ...organisations.flatMap((one) => citedRecord('organisation', one, { own: one.cites, words: [one.name] })),

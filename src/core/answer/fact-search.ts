@@ -66,46 +66,48 @@ export function searchFacts(question: Question, graph: Graph, words: readonly st
 
 interface Clause {
   readonly keys: readonly string[];
-  /** Names that stand for it in a sentence whose record does not list it. */
-  readonly names: readonly string[];
+  /** The stems of the names that stand for it in a sentence whose record does not list it. */
+  readonly stems: readonly (readonly string[])[];
 }
 
 function clausesOf(question: Question, graph: Graph): readonly Clause[] {
-  const parties = question.parties
-    .filter((term) => !term.excluded)
-    .map((term) => {
-      const clause = resolved(term, graph);
-      return { keys: clause.entities.flatMap(entityKeys), names: [term.label, term.span] };
-    });
-  const facets = [
-    ...question.topics
-      .filter((term) => !term.excluded)
-      .map((term) => ({ keys: term.ids.map((id) => `topic:${id}`), names: [term.label, term.span] })),
-    ...question.conferences
-      .filter((term) => !term.excluded)
-      .map((term) => ({ keys: term.ids.map((id) => `conference:${id}`), names: [term.label, term.span] })),
-    ...question.places
-      .filter((term) => !term.excluded)
-      .map((term) => ({ keys: placeKeys(term), names: [term.label, term.span] })),
-    ...question.agreements
-      .filter((term) => !term.excluded)
-      .map((term) => ({ keys: term.ids.map((id) => `agreement:${id}`), names: [term.label, term.span] })),
+  const clause = (term: { label: string; span: string }, keys: readonly string[]): Clause => ({
+    keys,
+    stems: [term.label, term.span].map(stemsOf),
+  });
+  const wanted = <T extends { excluded: boolean }>(terms: readonly T[]) => terms.filter((term) => !term.excluded);
+  const withIds = (kind: string, terms: Question['topics']) =>
+    wanted(terms).map((term) =>
+      clause(
+        term,
+        term.ids.map((id) => `${kind}:${id}`),
+      ),
+    );
+  return [
+    ...wanted(question.parties).map((term) => clause(term, resolved(term, graph).entities.flatMap(entityKeys))),
+    ...withIds('topic', question.topics),
+    ...withIds('conference', question.conferences),
+    ...wanted(question.places).map((term) => clause(term, placeKeys(term))),
+    ...withIds('agreement', question.agreements),
   ];
-  return [...parties, ...facets];
 }
 
 function fits(fact: Fact, clause: Clause): boolean {
   if (clause.keys.some((key) => fact.keys.includes(key))) return true;
-  const stems = new Set(stemsOf(`${fact.text} ${fact.around.join(' ')}`));
-  return clause.names.some((name) => {
-    const own = stemsOf(name);
-    return own.length > 0 && own.every((one) => stems.has(one));
-  });
+  const stems = stemsHeld(fact);
+  return clause.stems.some((own) => own.length > 0 && own.every((one) => stems.has(one)));
 }
+
+/** The stems of a sentence and of what stands around it; a fact never changes, so they are found once. */
+function stemsHeld(fact: Fact): ReadonlySet<string> {
+  const known = held.get(fact) ?? new Set(stemsOf(`${fact.text} ${fact.around.join(' ')}`));
+  held.set(fact, known);
+  return known;
+}
+
+const held = new WeakMap<Fact, ReadonlySet<string>>();
 
 function inDates(fact: Fact, question: Question): boolean {
   const wanted = question.dates.filter((term) => !term.excluded && !term.soft);
-  return (
-    !wanted.length || wanted.some((term) => dateWithin(fact.date, term.from, term.to)) || (fact.date === null && false)
-  );
+  return !wanted.length || wanted.some((term) => dateWithin(fact.date, term.from, term.to));
 }

@@ -13,7 +13,7 @@ export function joinAnswers(text: string, parts: readonly Part[], graph: Graph):
   const [only] = parts;
   if (parts.length === 1 && only) return finish(text, only.composed, graph, only.from);
   const blocks = parts.flatMap(({ composed }): Block[] => [
-    { kind: 'heading', text: composed.question.text },
+    { kind: 'heading', text: shortened(composed.question.text) },
     ...choiceLines(composed),
     ...composed.draft.blocks,
   ]);
@@ -54,4 +54,12 @@ function choiceLines({ draft }: Composed): Block[] {
   return draft.choices.length && draft.outcome === 'ambiguous'
     ? draft.choices.map((choice): Block => ({ kind: 'aside', text: `  ${choice.label}` }))
     : [];
+}
+
+/** The most characters of a question that stand over its answer. */
+const HEADING_MAX = 140;
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > HEADING_MAX ? `${letters.slice(0, HEADING_MAX).join('').trimEnd()}…` : text;
 }

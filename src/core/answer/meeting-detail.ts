@@ -88,7 +88,7 @@ function openEnds(meeting: Meeting, question: Question): Block[] {
   const blocks: Block[] = [];
   if (
     !hasDay(meeting.date) &&
-    (question.want === 'when' || question.want === 'where' || question.want === 'list' || question.want === 'who')
+    ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want)
   )
     blocks.push(gap('Not stated: the exact day.'));
   if (

@@ -5,7 +5,13 @@ import { phraseKey, tokens } from './normalise.js';
 /** The search keys of a place text such as `Hyderabad House, New Delhi`: each part, and the whole. */
 export function placeParts(place: string): string[] {
   const parts = place.split(',').map((part) => phraseKey(tokens(part)));
-  return [...new Set([...parts, phraseKey(tokens(place))])].filter((part) => part !== '');
+  return [...new Set([...parts, ...parts.flatMap(shortCapital), phraseKey(tokens(place))])].filter((part) => part !== '');
+}
+
+/** "Delhi" for New Delhi: a capital that is also one without its first word. */
+function shortCapital(part: string): string[] {
+  const short = part.startsWith('new ') ? part.slice('new '.length) : '';
+  return short && countryOfCapital(short) && countryOfCapital(short) === countryOfCapital(part) ? [short] : [];
 }
 
 /** Which country each place of the records lies in: conferences state it; capitals and country names are known. */

@@ -1,4 +1,5 @@
 import type { Token } from '../graph/normalise.js';
+import { readCountry } from '../records/countries/country-names.js';
 import type { Mention } from './mention.js';
 import type { Tag } from './vocabulary/tags.js';
 
@@ -59,4 +60,13 @@ export function cliticMention([text, tag]: readonly [string, Tag], at: number): 
     capital: false,
     after: '',
   };
+}
+
+/** Whether a word is read as a country only past what is written before it: "وتركيا", but not "لبنان". */
+export function isPartedCountry(key: string): boolean {
+  const codes = readCountry(key)?.codes.join();
+  return CLITICS.some(({ written, instead, least }) => {
+    const rest = instead + key.slice(written.length);
+    return key.startsWith(written) && rest.length >= least && readCountry(rest)?.codes.join() === codes;
+  });
 }

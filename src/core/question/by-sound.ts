@@ -1,9 +1,42 @@
 import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { soundsLike } from '../graph/transliteration.js';
+import { mention, type Scope } from './link.js';
+import type { Entity, Mention } from './mention.js';
 
 /** Most officials or bodies a spelling may fit: beyond that it says nothing. */
 const FITTING_MAX = 4;
+
+/** Finds names of another script by their sound: two words together first, else one that stands beside no other unknown name. */
+export function heard(found: readonly Mention[], scope: Scope): Mention[] {
+  const result: Mention[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const one = found[at]!;
+    const next = besides(one, found[at + 1]);
+    const both = next ? named(one, next, scope) : null;
+    const beside = next ?? besides(found[at - 1], one);
+    result.push(both ?? (beside ? one : (named(one, one, scope) ?? one)));
+    if (both) at++;
+  }
+  return result;
+}
+
+/** What a run of mentions sounds like, as one mention; null where it is like no name, or of a script that names have. */
+function named(first: Mention, last: Mention, { text, words, graph }: Scope): Mention | null {
+  if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key)) return null;
+  const key = first === last ? first.key : `${first.key} ${last.key}`;
+  const entities = namedBySound(key, graph).map(({ kind, id, how }): Entity => ({ kind, id, how }));
+  return entities.length ? mention(text, words, first.start, last.end, { entities }) : null;
+}
+
+/** The unknown name that stands right behind another: both are parts of one person's name. */
+function besides(one: Mention | undefined, next: Mention | undefined): Mention | undefined {
+  return isName(one) && isName(next) && /^[ -]$/.test(one!.after) ? next : undefined;
+}
+
+function isName(one: Mention | undefined): boolean {
+  return one?.unknown === 'name-like' && (one.capital || /^[\u0600-\u06ff]/.test(one.key));
+}
 
 /**
  * The officials and bodies whose name in Latin letters is what a folded phrase of another script sounds like, strongest

@@ -24,7 +24,7 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
     return said
       .split(' ')
       .filter((key) => key.length >= 3)
-      .map((key) => ({ key, topical, narrowing: topical || rare || describes(items, at) }));
+      .map((key) => ({ key, topical, narrowing: topical || rare || (target === 'proposals' && hasKind(item.mention, 'format:')) || describes(items, at) }));
   });
   const unique = (list: typeof found) => [...new Set(list.map((one) => one.key))];
   return {
@@ -38,6 +38,7 @@ function isContentWord(items: readonly Item[], at: number, target: Target): bool
   const mention = items[at]!.mention;
   if (mention.unknown === 'word') return mention.key.length >= 3;
   if (mention.unknown === 'name-like') return !standsForName(items, at);
+  if (target === 'proposals' && hasKind(mention, 'format:')) return true;
   return (target === 'facts' || target === 'everything') && isSpare(mention);
 }
 

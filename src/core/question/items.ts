@@ -105,7 +105,12 @@ function facetLabel(
     return graph.conference(one)?.aliases[0] ?? graph.conference(one)?.name ?? mention.text;
   if (kind === 'topic' && one) return graph.topic(one)?.name ?? mention.text;
   if (kind === 'agreement' && one) return graph.agreement(one)?.title ?? mention.text;
-  return kind === 'place' ? titleCase(mention.corrected ?? mention.text) : mention.text;
+  return kind === 'place' ? placeLabel(one, mention) : mention.text;
+}
+
+/** A place as typed; under its English name where it was named in another language. */
+function placeLabel(id: string | null, mention: Mention): string {
+  return titleCase(id && id !== mention.key ? id : (mention.corrected ?? mention.text));
 }
 
 function titleCase(text: string): string {

@@ -5,15 +5,18 @@ import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { isAssignedCountry } from '../records/countries/countries.js';
 import { countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
+import { cliticMention, isPartedCountry, partings } from './arabic-clitics.js';
+import { heard } from './by-sound.js';
 import { type Lexicon, lexiconFor } from './lexicon.js';
 import { type Entity, type Mention, spanText } from './mention.js';
 import { spelled } from './misspelt.js';
+import { arabicOrPersian } from './vocabulary/arabic-or-persian.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
 export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) => number | null): Mention[] {
   const { found, scope } = plainMentions(text, graph, dateOf);
-  return spelled(found, scope);
+  return spelled(heard(found, scope), scope);
 }
 
 /** The tokens that belong to names of two words and more: "Horizon 2047" holds no date. */
@@ -30,16 +33,17 @@ function plainMentions(
 ): { found: Mention[]; scope: Scope } {
   const words = tokens(text);
   const shouting = words.length > 1 && words.every((word) => word.text === word.text.toUpperCase());
-  const scope = { text, words, graph, lexicon: lexiconFor(text), shouting };
+  const arabic = arabicOrPersian(text) === 'arabic';
+  const scope = { text, words, graph, lexicon: lexiconFor(text), shouting, arabic };
   const found: Mention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention =
-      dateMention(text, words, at, dateOf) ??
-      codeMention(scope, at) ??
-      longestMatch(scope, at, dateOf) ??
-      unknownWord(text, words, at);
-    found.push(mention);
-    at = mention.end;
+    const date = dateMention(text, words, at, dateOf);
+    const parted = date ? null : partedMentions(scope, at, dateOf);
+    const mentions = parted ?? [
+      date ?? codeMention(scope, at) ?? longestMatch(scope, at, dateOf) ?? unknownWord(text, words, at),
+    ];
+    found.push(...mentions);
+    at = mentions.at(-1)!.end;
   }
   return { found, scope };
 }
@@ -66,6 +70,26 @@ export interface Scope {
   readonly lexicon: Lexicon;
   /** Everything is written in capitals, so that capitals say nothing. */
   readonly shouting: boolean;
+  /** The question is in Arabic, which writes little words in one with the next. */
+  readonly arabic: boolean;
+}
+
+/** "والجزائر", "بالدوحة": the little word and the name after it, each as a mention; null where no name is left. */
+function partedMentions(scope: Scope, at: number, dateOf: (token: number) => number | null): Mention[] | null {
+  const token = scope.words[at]!;
+  if (!scope.arabic || isKnownWhole(scope, token)) return null;
+  for (const { before, rest } of partings(token)) {
+    const words = [...scope.words.slice(0, at), rest, ...scope.words.slice(at + 1)];
+    const named = longestMatch({ ...scope, words }, at, dateOf);
+    if (named?.entities.length) return [...before.map((one) => cliticMention(one, at)), named];
+  }
+  return null;
+}
+
+/** Whether an Arabic word is known as it stands: "لبنان" holds no "to", "وزير" no "and". */
+function isKnownWhole({ graph, lexicon }: Scope, { key }: Token): boolean {
+  if (lexicon.tags(key).length || graph.names.exact(key).length) return true;
+  return readCountry(key) !== null && !isPartedCountry(key);
 }
 
 function longestMatch(scope: Scope, at: number, dateOf: (token: number) => number | null): Mention | null {
@@ -76,7 +100,8 @@ function longestMatch(scope: Scope, at: number, dateOf: (token: number) => numbe
       continue;
     const keys = phraseKeys(phrase);
     const tags = keys.flatMap((key) => scope.lexicon.tags(key));
-    const entities = keys.flatMap((key) => entitiesOf(key, phrase, graph, tags, shouting));
+    const exact = keys.flatMap((key) => entitiesOf(key, phrase, graph, tags, shouting));
+    const entities = exact.length || tags.length ? exact : keys.flatMap((key) => inflectedEntities(key, phrase, graph));
     if (tags.length || entities.length)
       return mention(text, words, at, at + size, {
         tags: wordTags(tags, phrase, shouting),
@@ -84,6 +109,12 @@ function longestMatch(scope: Scope, at: number, dateOf: (token: number) => numbe
       });
   }
   return null;
+}
+
+/** What a Russian phrase names in another case than the nominative: "Рашадом Набиевым", "в Женеве". */
+function inflectedEntities(key: string, phrase: readonly Token[], graph: Graph): Entity[] {
+  const senses = graph.names.inflected(key).filter((sense) => isSaid(sense, key, phrase, []));
+  return strongest(senses).map((sense): Entity => ({ kind: sense.kind, id: sense.id, how: sense.how }));
 }
 
 /** Two-letter words that are too common to be country codes in small letters. */
@@ -123,6 +154,7 @@ function breaks(phrase: readonly Token[]): boolean {
 
 /** "IT" in capitals is a field, in small letters a pronoun. */
 function wordTags(tags: readonly Tag[], phrase: readonly Token[], shouting: boolean): Tag[] {
+  if (phrase.length === 1 && /^[àÀ]$/.test(phrase[0]!.text)) return ['prep:to', 'prep:in', 'prep:at'];
   const capitals = !shouting && phrase.length === 1 && phrase[0]!.text === 'IT';
   return [...new Set(tags)].filter((tag) =>
     capitals ? tag !== 'pron:it' : !(phrase[0]?.key === 'it' && phrase.length === 1 && tag.startsWith('field:')),

@@ -45,6 +45,11 @@ const SET_ASIDE: ReadonlySet<string> = new Set([
   'set aside',
 ]);
 
+/** "not held at WTDC-25". */
+function isNot(item: Item | undefined): boolean {
+  return item?.kind === 'word' && ['not', 'werent', 'wasnt', 'never'].includes(item.mention.key);
+}
+
 function isFrom(item: Item | undefined): boolean {
   return item?.kind === 'word' && item.mention.key === 'from';
 }
@@ -67,6 +72,7 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
       continue;
     }
     if (has(item.mention, 'neg:without')) return true;
+    if (has(item.mention, 'verb:host') && isNot(items[index - 1])) return true;
     if (item.mention.key === 'not' || item.mention.key === 'no')
       return items[index - 1]?.kind !== 'word' || has(items[index - 1]!.mention, 'conj:but', 'conj:and');
     if (

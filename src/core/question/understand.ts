@@ -106,7 +106,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     askedStatuses: isYesNo(signals) && intent.target === 'agreements' ? statusesAsked(signals) : [],
     kinds: kindsOf(items),
     acts: actsOf(signals),
-    formats: formatsOf(items),
+    formats: intent.target === 'proposals' ? [] : formatsOf(items),
     atLeast: atLeastOf(text),
     words: words.words,
     narrowing: words.narrowing,
