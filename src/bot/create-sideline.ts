@@ -13,7 +13,8 @@ import { continueFrom } from '../core/question/follow-up.js';
 import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from '../core/question/question.js';
 import type { Ref } from '../core/records/ref.js';
-import { splitQuestions } from '../core/question/split.js';
+import { splitRunOn } from '../core/question/run-on.js';
+import { QUESTIONS_MAX, splitQuestions } from '../core/question/split.js';
 import { type Read, understand } from '../core/question/understand.js';
 import { type Conversations, conversations, type Memory } from './conversations.js';
 import type { Asked, Sideline } from './sideline.js';
@@ -48,7 +49,9 @@ function graphCache(knowledge: Knowledge): (reader: readonly string[]) => Graph 
 /** Answers each question of a message; several become one reply with a heading each. */
 function answerMessage(asked: Asked, graph: Graph, remembered: Conversations): Answer {
   const { text } = clean(asked.text);
-  const questions = splitQuestions(text);
+  const questions = splitQuestions(text)
+    .flatMap((part) => splitRunOn(part, graph, asked))
+    .slice(0, QUESTIONS_MAX);
   const key = asked.conversation === null ? null : `${[...asked.reader].sort().join(',')}\n${asked.conversation}`;
   const now = Date.parse(asked.now);
   let memory = key === null ? null : remembered.get(key, now);
@@ -81,7 +84,7 @@ function answerOne(text: string, asked: Asked, graph: Graph, memory: Memory | nu
   }
   const continued = continueFrom(memory?.context ?? null, read, graph);
   const composed = composeContinued(continued, graph);
-  const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, text, now) : memory;
+  const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, memory: kept };
 }
 
@@ -131,13 +134,22 @@ function asksOfSomething(question: Question): boolean {
   return hasSubject(question) || question.target !== 'everything' || question.dates.length > 0 || question.only.length > 0;
 }
 
-function memoryOf(composed: Composed, { continued }: Continued, last: Memory | null, text: string, at: number): Memory {
-  const { listed } = composed.draft;
+function memoryOf(
+  composed: Composed,
+  { continued }: Continued,
+  last: Memory | null,
+  { text, at, graph }: { readonly text: string; readonly at: number; readonly graph: Graph },
+): Memory {
+  const shown = composed.draft.listed;
   const before = continued ? last : null;
-  const list = before && isLineOf(listed, before.context.list) ? before.context.list : listed;
-  const setting = settingOf(composed, before?.context.setting ?? []);
-  const context: Context = { question: composed.question, listed, list, setting };
-  return { context, composed, text, shown: PAGE, cited: listed, at };
+  const list = before && isLineOf(shown, before.context.list) ? before.context.list : shown;
+  const setting = settingOf(composed, before?.context.setting ?? [], graph);
+  // What is only nearest to a question without a record is counted by "the second one", never meant by "she" or "it".
+  const listed = composed.draft.outcome === 'no-record' ? [] : shown;
+  const { question } = composed;
+  const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
+  const context: Context = { question, listed, list, parties, setting };
+  return { context, composed, text, shown: PAGE, cited: shown, at };
 }
 
 /** One line of a list that was shown: the list stays, so that "the third one" still counts in it. */
@@ -146,11 +158,13 @@ function isLineOf(listed: readonly Ref[], list: readonly Ref[]): boolean {
   return listed.length === 1 && only !== undefined && list.includes(only);
 }
 
-function settingOf({ question, draft }: Composed, last: readonly FacetTerm[]): readonly FacetTerm[] {
+function settingOf({ question, draft }: Composed, last: readonly FacetTerm[], graph: Graph): readonly FacetTerm[] {
   const named = question.conferences.filter((term) => !term.excluded);
   const [only, ...others] = draft.listed.filter((one) => one.startsWith('conference:'));
   if (named.length) return named;
   if (!only || others.length) return last;
   const id = only.slice('conference:'.length);
-  return [{ span: id, label: id, ids: [id], excluded: false }];
+  const conference = graph.conference(id);
+  const label = conference?.aliases[0] ?? conference?.name ?? id;
+  return [{ span: label, label, ids: [id], excluded: false }];
 }

@@ -141,6 +141,128 @@ describe('over random knowledge, a plain loop agrees with', () => {
   });
 });
 
+describe('over random knowledge, conditions keep exactly what they say', () => {
+  it('a status, of the last entry alone', () => {
+    fc.assert(
+      fc.property(smallWorlds, pair, fc.constantFrom(...STATUS_WORDS), (knowledge, [a], [words, statuses]) => {
+        const right = agreementsOf([a], knowledge).filter((ref) => statuses.includes(lastStatus(ref, knowledge)));
+        listIs(ask(`Which agreements with ${COUNTRIES[a]} are ${words}?`, knowledge), 'agreement', right);
+        expect(countOf(ask(`How many agreements with ${COUNTRIES[a]} are ${words}?`, knowledge))).toBe(right.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a year, over the days a date can mean', () => {
+    fc.assert(
+      fc.property(
+        worldsWithoutLoneVisits,
+        person,
+        fc.constantFrom('2024', '2025', '2026'),
+        (knowledge, { id, name }, year) => {
+          const right = meetingsWith(id, knowledge)
+            .filter((one) => one.date?.startsWith(year))
+            .map((one) => `meeting:${one.id}`);
+          listIs(ask(`Which meetings did ${name} have in ${year}?`, knowledge), 'meeting', right);
+          expect(countOf(ask(`how many meetings did ${name} have in ${year}`, knowledge))).toBe(right.length);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('an exclusion, by country', () => {
+    fc.assert(
+      fc.property(smallWorlds, pair, (knowledge, [a, b]) => {
+        const right = agreementsOf([a], knowledge).filter((ref) => !agreementsOf([b], knowledge).includes(ref));
+        listIs(ask(`List the agreements of ${COUNTRIES[a]} without ${COUNTRIES[b]}`, knowledge), 'agreement', right);
+        const countries = partiesTo(right, knowledge).filter((code) => code !== a);
+        if (countries.length)
+          expect(
+            countriesNamed(
+              ask(`Which countries other than ${COUNTRIES[b]} have agreements with ${COUNTRIES[a]}?`, knowledge),
+              a,
+            ),
+          ).toEqual(partiesTo(agreementsOf([a], knowledge), knowledge).filter((code) => code !== a && code !== b));
+      }),
+      RUNS,
+    );
+  });
+
+  it('a denial, which is never answered with what it denies', () => {
+    fc.assert(
+      fc.property(smallWorlds, person, (knowledge, { id, name }) => {
+        const met = peopleMet(id, knowledge);
+        for (const text of [`Who did ${name} not meet?`, `which officials has ${name} never met`]) {
+          expect(peopleNamed(ask(text, knowledge), id).filter((one) => met.includes(one))).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('an alternative, as either of the two', () => {
+    fc.assert(
+      fc.property(smallWorlds, person, pair, (knowledge, { id, name, country }, [a, b]) => {
+        fc.pre(country !== a && country !== b);
+        const right = meetingsWith(id, knowledge)
+          .filter((one) => [a, b].some((code) => countriesIn(one, knowledge).includes(code)))
+          .map((one) => `meeting:${one.id}`);
+        listIs(ask(`Did ${name} meet anyone from ${COUNTRIES[a]} or ${COUNTRIES[b]}?`, knowledge), 'meeting', right);
+      }),
+      RUNS,
+    );
+  });
+
+  it('most, with ties told', () => {
+    fc.assert(
+      fc.property(worldsWithoutLoneVisits, (knowledge) => {
+        const sizes = PEOPLE.map(({ id }) => meetingsWith(id, knowledge).length);
+        const most = Math.max(...sizes);
+        fc.pre(most > 0);
+        const answer = ask('Which official had the most meetings?', knowledge);
+        const head = statementsOf(answer)[0]?.text ?? '';
+        expect(answer.count).toBe(most);
+        expect(PEOPLE.filter(({ name }) => head.includes(name)).map(({ id }) => id)).toEqual(
+          PEOPLE.filter((_, at) => sizes[at] === most).map(({ id }) => id),
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** Ways to say a status, with the last statuses that they mean. */
+const STATUS_WORDS: readonly (readonly [string, readonly string[]])[] = [
+  ['in force', ['in-force']],
+  ['operational', ['operational']],
+  ['signed', ['signed']],
+  ['under negotiation', ['negotiating']],
+  ['expired', ['expired']],
+  ['terminated', ['terminated']],
+  ['awaiting signature', ['proposed', 'negotiating']],
+  ['not pending', ['in-force', 'operational', 'adopted', 'completed', 'expired', 'terminated']],
+  [
+    'not in force',
+    [
+      'proposed',
+      'negotiating',
+      'signed',
+      'implementation-urged',
+      'not-operational',
+      'operational',
+      'adopted',
+      'completed',
+      'expired',
+      'terminated',
+    ],
+  ],
+];
+
+function lastStatus(ref: string, { agreements }: Knowledge): string {
+  return agreements.find((one) => `agreement:${one.id}` === ref)?.history.at(-1)?.status ?? '';
+}
+
 /** A visit of one alone is an engagement, but with nobody: whether somebody "had" it as a meeting is left open. */
 const worldsWithoutLoneVisits = smallWorlds.map((knowledge) => ({
   ...knowledge,

@@ -61,9 +61,10 @@ describe('words that name nobody', () => {
     'when was the _ memorandum signed',
     'who attended WTDC-25 with _',
   ])('are said not to be on record in “%s”', (form) => {
-    const silent = FOREIGN_SURNAMES.filter((name) => !saysUnknown(ask(form.replace('_', name)), name));
-    report(`unknown surnames passed over in “${form}”`, silent, FOREIGN_SURNAMES);
-    expect(silent.length / FOREIGN_SURNAMES.length).toBeLessThanOrEqual(0.05);
+    const asked = FOREIGN_SURNAMES.filter((_, at) => at % 4 === 0);
+    const silent = asked.filter((name) => !saysUnknown(ask(form.replace('_', name)), name));
+    report(`unknown surnames passed over in “${form}”`, silent, asked);
+    expect(silent.length / asked.length).toBeLessThanOrEqual(0.05);
   });
 });
 

@@ -119,7 +119,18 @@ function compareConferences(question: Question, graph: Graph): Draft {
       evidence,
     );
   });
-  return answered(rows, []);
+  return answered([...rows, ...difference(question, graph)], []);
+}
+
+/** How far the first two differ in number: what "how many more" asks. */
+function difference(question: Question, graph: Graph): Block[] {
+  const [one, other] = question.conferences.map((term) => ({ term, meetings: findMeetings({ ...question, conferences: [term], want: 'list' }, graph).records }));
+  if (!one || !other || question.conferences.length !== 2) return [];
+  const evidence = [...one.meetings, ...other.meetings].map((meeting) => evidenceOf('meeting', meeting));
+  const more = one.meetings.length - other.meetings.length;
+  const [larger, smaller] = more >= 0 ? [one, other] : [other, one];
+  const text = more === 0 ? 'The two have as many on record.' : `On record at ${larger.term.label}: ${Math.abs(more)} more than at ${smaller.term.label}.`;
+  return say(text, evidence);
 }
 
 /** What is on record of each side, in the same kind of records; narrowed by the topics asked. */

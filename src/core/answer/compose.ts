@@ -19,6 +19,7 @@ import { composeOverview } from './overview.js';
 import { pageOf } from './page.js';
 import { postPhrase } from './phrases.js';
 import { composeProposals } from './proposals.js';
+import { reportedThere } from './reported-there.js';
 import { saidBy } from './said-by.js';
 import { numberSources } from './sources.js';
 import { composeTimeline } from './timeline.js';
@@ -35,7 +36,7 @@ export function compose(question: Question, graph: Graph): Composed {
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return settled(question, shared, graph);
   const plain = {
-    draft: withPublishers(question, withUnknown(question, composerFor(question)(question, graph)), graph),
+    draft: withPublishers(question, withUnknown(question, reportedThere(question, composerFor(question)(question, graph), graph)), graph),
     question,
   };
   return plain.draft.outcome === 'no-record' ? (otherDate(question, graph) ?? plain) : plain;

@@ -85,7 +85,7 @@ function sharedWeight(text: string, wanted: ReadonlySet<string>, graph: Graph): 
 function factLines(conference: Conference, graph: Graph, question: Question): Block[] {
   const found = factsFor(conference, graph, question);
   const isGeneral = found.length === conference.facts.length;
-  const shown = isGeneral && asksForField(question) ? [] : found.slice(0, FACTS_MAX);
+  const shown = isGeneral && asksForField(question) && !question.words.length ? [] : found.slice(0, FACTS_MAX);
   const more = conference.facts.length - shown.length;
   const lines = shown.flatMap((fact) => factLine(conference, fact));
   if (!more) return lines;

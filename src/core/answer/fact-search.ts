@@ -35,6 +35,8 @@ const FAMILIES: readonly (readonly string[])[] = [
     stem(word),
   ),
   ['money', 'dollars', 'funding', 'investment', 'billion', 'million', 'commitments'].map((word) => stem(word)),
+  ['committed', 'commit', 'commitments', 'commits', 'pledged', 'pledges'].map((word) => stem(word)),
+  ['awarded', 'chosen', 'selected', 'picked', 'chose'].map((word) => stem(word)),
   ['open', 'opened', 'opening', 'launched', 'launch', 'inaugurated'].map((word) => stem(word)),
 ];
 

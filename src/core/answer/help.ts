@@ -12,12 +12,19 @@ export function composeHelp(question: Question, graph: Graph): Draft {
   return { outcome: 'help', blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: choicesOf(graph) };
 }
 
+/** Words of what is still to come. */
+const FUTURE = /\b(?:will|wont|won't|shall|going to|predict\w*|forecast\w*|likely|chances?|odds|expect\w*|next|tomorrow|future|would)\b/i;
+
 /** What no record can answer: said in one line, with questions that can be. */
 export function composeOutOfScope(question: Question, graph: Graph): Draft {
   const text =
     {
-      forecast: 'I only answer from what is on record, so I cannot say what will happen. I can tell you:',
+      forecast: FUTURE.test(question.text)
+        ? 'I only answer from what is on record, so I cannot say what will happen. I can tell you:'
+        : 'I only answer from what is on record here, and this is not on record. I can tell you:',
       opinion: 'I only answer from what is on record and have no opinion or advice. I can tell you:',
+      command:
+        'I take questions about what is on record; I do not set up digests or change records from here. I can tell you:',
       instruction: 'I only answer questions from what is on record here, and I have no other mode. I can tell you:',
     }[question.want as string] ?? 'I only answer from what is on record here. I can tell you:';
   return {

@@ -34,7 +34,7 @@ export function composeOfficials(question: Question, graph: Graph): Draft {
 function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
   const named = unique(terms.flatMap((term) => officialsOf(term, graph)));
   const shared = terms.some((term) => term.entities.length > 1 && !term.members);
-  const found = shared ? narrowed(named, question.words, officialText) : { records: named, unused: [] };
+  const found = shared ? narrowed(named, [...question.words, ...titleWords(question)], officialText) : { records: named, unused: [] };
   const people = found.records;
   const told =
     people.length > CARDS_MAX ? groupLines(people, graph, null) : people.flatMap((one) => officialCard(one, graph));
@@ -50,6 +50,13 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
     question.want === 'count' ? people.length : null,
   );
   return { ...draft, choices: nearestNames(question.unknown, ['official'], graph) };
+}
+
+/** Words of a title that were read as a topic or a number: "Study Group Two". */
+function titleWords(question: Question): string[] {
+  const topics = question.topics.filter((term) => !term.excluded).flatMap((term) => stemsOf(term.span));
+  const numbers = /\bgroup (one|two|three|four|five)\b/i.exec(question.text)?.[1];
+  return [...topics, ...(numbers ? [numbers.toLowerCase()] : [])];
 }
 
 /** A count, where one name or post stands for several people or a number was asked for. */

@@ -115,7 +115,7 @@ function within(name: string, said: ReadonlySet<string>): boolean {
 /** The names by which a sentence may mean a party: a person's last name and countries, a body's name and short forms. */
 function namesOf(term: PartyTerm, graph: Graph): string[] {
   return term.entities.flatMap((entity): string[] => {
-    if (entity.kind === 'country') return [countryName(entity.id)];
+    if (entity.kind === 'country') return [countryName(entity.id), ...peopleOf(entity.id, graph)];
     if (entity.kind === 'region') return entity.countries.map(countryName);
     if (entity.kind === 'organisation') {
       const body = graph.organisation(entity.id);
@@ -125,6 +125,11 @@ function namesOf(term: PartyTerm, graph: Graph): string[] {
     const countries = (official?.posts ?? []).flatMap((post) => (post.country ? [countryName(post.country)] : []));
     return official ? [official.name, official.name.split(' ').at(-1)!, ...countries] : [];
   });
+}
+
+/** The people who hold a post of a country: "Shaza Fatima Khawaja was due to meet …" is Pakistan's plan. */
+function peopleOf(country: string, graph: Graph): string[] {
+  return graph.knowledge.officials.filter((one) => one.posts.some((post) => post.country === country)).map((one) => one.name);
 }
 
 /** Whether a plan belongs to the conference or place asked about, where one is. */

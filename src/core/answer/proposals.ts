@@ -92,7 +92,9 @@ function sideQuestion(question: Question): SideQuestion | null {
     !(question.want === 'count' && question.counted === 'countries')
   )
     return null;
-  const hasFrom = question.parties.some((term) => term.role === 'from' && !term.excluded);
+  const hasFrom = question.parties.some(
+    (term) => term.role === 'from' && !term.excluded && term.entities.every((entity) => entity.kind !== 'region'),
+  );
   const passive =
     /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(
       question.text,

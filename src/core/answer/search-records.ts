@@ -83,7 +83,16 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
     ...proposalDates(question, graph),
   ];
   const found = withMembers(graph.proposals, criteria, exceptKeys(question), question, graph, true);
-  return wordsApplied(found, question, (proposal) => proposalText(proposal, graph));
+  const result = wordsApplied(found, question, (proposal) => proposalText(proposal, graph));
+  return result.unusedWords.length && question.topics.length ? (byTopicWords(question, graph) ?? result) : result;
+}
+
+/** "governance of AI": a topic that the words make narrower may be filed under a topic of its own; then its name must be in the text. */
+function byTopicWords(question: Question, graph: Graph): Result<Proposal> | null {
+  const names = question.topics.filter((term) => !term.excluded).flatMap((term) => term.label.toLowerCase().split(' '));
+  const narrower = { ...question, topics: question.topics.filter((term) => term.excluded), narrowing: [...question.narrowing, ...names] };
+  const found = findProposals(narrower, graph);
+  return found.records.length && !found.unusedWords.length ? found : null;
 }
 
 /** The dates of the meetings where proposals were put; a period that a proposal itself names ("for 2027-2030") counts too. */

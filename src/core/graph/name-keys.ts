@@ -1,4 +1,5 @@
 import type { Agreement } from '../records/agreement.js';
+import { bodyNames } from '../records/bodies/body-names.js';
 import type { Conference } from '../records/conference.js';
 import { readCountry } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
@@ -37,7 +38,10 @@ export function* namedThings(knowledge: Knowledge): Generator<Named> {
 
 function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const official of knowledge.officials) yield* officialKeys(official);
-  for (const { id, name, aliases } of knowledge.organisations) yield* plainKeys('organisation', id, name, aliases);
+  for (const { id, name, aliases } of knowledge.organisations) {
+    yield* plainKeys('organisation', id, name, aliases);
+    yield* foreignKeys('organisation', id, [name, ...aliases].flatMap((one) => nameKeys(one)), []);
+  }
   for (const conference of knowledge.conferences) yield* conferenceKeys(conference);
   for (const topic of knowledge.topics) yield* topicKeys(topic);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
@@ -111,6 +115,22 @@ function* conferenceKeys({ id, name, aliases }: Conference): Generator<Named> {
         .filter((word) => !/^\d+$/.test(word))
         .join(' ');
       if (bare !== key && bare.length >= 4) yield [bare, { kind: 'conference', id, how: 'alias' }];
+      const years = /\b20(\d\d)\b/.exec(`${name} ${aliases.join(' ')}`) ?? [];
+      yield* foreignKeys('conference', id, [bare, bare.replace(/^itu /, '')], [...years]);
+    }
+  }
+}
+
+/** What other languages call a body or conference, alone and with its year. */
+function* foreignKeys(
+  kind: 'organisation' | 'conference',
+  id: string,
+  english: readonly string[],
+  years: readonly string[],
+): Generator<Named> {
+  for (const name of new Set(english.flatMap((one) => bodyNames(one)))) {
+    for (const key of nameKeys(name)) {
+      for (const full of [key, ...years.map((year) => `${key} ${year}`)]) yield [full, { kind, id, how: 'alias' }];
     }
   }
 }
@@ -121,6 +141,7 @@ const GENERIC =
 /** An agreement's title, and the part before "on", "for" or a bracket where that is a name in itself (`Baku Declaration`). */
 function* agreementKeys({ id, title }: Agreement): Generator<Named> {
   for (const key of nameKeys(title)) yield [key, { kind: 'agreement', id, how: 'name' }];
+  for (const name of cityDeclarations(title)) for (const key of nameKeys(name)) yield [key, { kind: 'agreement', id, how: 'alias' }];
   const bracketed = /\(([A-Z][\w .-]{2,30})\)/.exec(title)?.[1];
   const lead = title.split(/ on | for | of | in | \(|:/)[0] ?? '';
   for (const short of [bracketed ?? '', lead]) {
@@ -134,6 +155,17 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
     }
   }
 }
+
+/** "Algiers Declaration" in other languages: "déclaration d'Alger", "إعلان الجزائر". */
+function cityDeclarations(title: string): string[] {
+  const [, city = '', kind = ''] = /^(.+?) (Declaration|Charter)\b/.exec(title) ?? [];
+  const names = city ? cityNames(city.toLowerCase()) : [];
+  const words = kind === 'Charter' ? CHARTERS : DECLARATIONS;
+  return names.length ? [city, ...names].flatMap((name) => words.map((word) => word.replace('*', name))) : [];
+}
+
+const DECLARATIONS = ['déclaration de *', "déclaration d'*", 'declaración de *', 'декларация *', 'إعلان *', 'اعلامیه *', 'بیانیه *'];
+const CHARTERS = ['charte de *', "charte d'*", 'carta de *', 'хартия *', 'ميثاق *', 'منشور *'];
 
 /** Words of titles that name a kind of document or a common subject, not one document. */
 const TITLE_WORDS =

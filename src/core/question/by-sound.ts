@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { soundsLike } from '../graph/transliteration.js';
+import { cliticMention, partings } from './arabic-clitics.js';
 import { mention, type Scope } from './link.js';
 import type { Entity, Mention } from './mention.js';
 
@@ -8,7 +9,8 @@ import type { Entity, Mention } from './mention.js';
 const FITTING_MAX = 4;
 
 /** Finds names of another script by their sound: two words together first, else one that stands beside no other unknown name. */
-export function heard(found: readonly Mention[], scope: Scope): Mention[] {
+export function heard(mentions: readonly Mention[], scope: Scope): Mention[] {
+  const found = scope.arabic ? mentions.flatMap((one) => parted(one, scope)) : mentions;
   const result: Mention[] = [];
   for (let at = 0; at < found.length; at++) {
     const one = found[at]!;
@@ -21,12 +23,28 @@ export function heard(found: readonly Mention[], scope: Scope): Mention[] {
   return result;
 }
 
+/** "وماكرون": a little word and a name by its sound, where the whole word is none. */
+function parted(one: Mention, scope: Scope): Mention[] {
+  const token = scope.words[one.start];
+  if (one.unknown !== 'name-like' || !token || namedBySound(token.key, scope.graph).length) return [one];
+  for (const { before, rest } of partings(token)) {
+    const found = namedBySound(rest.key, scope.graph);
+    if (found.length) return [...before.map((little) => cliticMention(little, one.start)), heardAs(one, one, found, scope)];
+  }
+  return [one];
+}
+
 /** What a run of mentions sounds like, as one mention; null where it is like no name, or of a script that names have. */
-function named(first: Mention, last: Mention, { text, words, graph }: Scope): Mention | null {
+function named(first: Mention, last: Mention, scope: Scope): Mention | null {
   if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key)) return null;
   const key = first === last ? first.key : `${first.key} ${last.key}`;
-  const entities = namedBySound(key, graph).map(({ kind, id, how }): Entity => ({ kind, id, how }));
-  return entities.length ? mention(text, words, first.start, last.end, { entities }) : null;
+  const found = namedBySound(key, scope.graph);
+  return found.length ? heardAs(first, last, found, scope) : null;
+}
+
+function heardAs(first: Mention, last: Mention, senses: readonly NameSense[], { text, words }: Scope): Mention {
+  const entities = senses.map(({ kind, id, how }): Entity => ({ kind, id, how }));
+  return mention(text, words, first.start, last.end, { entities });
 }
 
 /** The unknown name that stands right behind another: both are parts of one person's name. */
@@ -45,18 +63,26 @@ function isName(one: Mention | undefined): boolean {
  */
 export function namedBySound(phrase: string, graph: Graph): readonly NameSense[] {
   if (phrase.replaceAll(' ', '').length < 4) return [];
-  for (const form of formsOf(phrase)) {
-    const found = fitting(form, graph);
+  const forms = formsOf(phrase);
+  for (const form of forms) {
+    const found = fitting(form, graph, isSoundable);
     if (found.length) return found.length <= FITTING_MAX ? found : [];
   }
-  return [];
+  return forms.map((form) => fitting(form, graph, isFirstName)).find((found) => found.length === 1) ?? [];
 }
 
-function fitting(form: string, graph: Graph): NameSense[] {
+type Fit = (sense: NameSense, key: string) => boolean;
+
+/** A first name says who is meant only where one official bears it. */
+function isFirstName({ kind, how }: NameSense, key: string): boolean {
+  return kind === 'official' && how === 'part-of-name' && !key.includes(' ') && key.length >= 5;
+}
+
+function fitting(form: string, graph: Graph, isMeant: Fit): NameSense[] {
   const found = new Map<string, NameSense>();
   for (const [key, senses] of graph.names.entries()) {
     if (!/^[a-z ]+$/.test(key)) continue;
-    const meant = senses.filter((sense) => isSoundable(sense, key));
+    const meant = senses.filter((sense) => isMeant(sense, key));
     if (meant.length && soundsLike(form, key)) for (const sense of meant) found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
   }
   return [...found.values()];

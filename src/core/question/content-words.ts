@@ -26,11 +26,13 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
       .filter((key) => key.length >= 3)
       .map((key) => ({ key, topical, narrowing: topical || rare || (target === 'proposals' && hasKind(item.mention, 'format:')) || describes(items, at) }));
   });
+  const beyond = found.filter((one) => one.key !== ATTENDED);
+  const kept = beyond.length ? beyond : found;
   const unique = (list: typeof found) => [...new Set(list.map((one) => one.key))];
   return {
-    words: unique(found),
-    narrowing: unique(found.filter((one) => one.narrowing)),
-    topical: found.some((one) => one.topical),
+    words: unique(kept),
+    narrowing: unique(kept.filter((one) => one.narrowing)),
+    topical: kept.some((one) => one.topical),
   };
 }
 
@@ -62,9 +64,12 @@ function isSpare(mention: Mention): boolean {
   );
 }
 
+/** The word under which all of coming and taking part is searched; beside a word of its own ("ministers") it says nothing more. */
+const ATTENDED = 'attend';
+
 /** Phrases of the vocabulary under the word that records use for them. */
 function canonical(mention: Mention): string {
-  return has(mention, 'verb:attend', 'noun:participant') ? 'attend' : mention.key;
+  return has(mention, 'verb:attend', 'noun:participant') ? ATTENDED : mention.key;
 }
 
 /** "spectrum memorandum": a word right before the noun that is asked about says which. */

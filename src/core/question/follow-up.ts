@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.js';
-import { type Context, type Continued, hasSubject } from './follow-up/context.js';
+import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
 import { mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { completed } from './follow-up/relation.js';
-import { isBareName, narrows, pointsBack, relationOf, startsJoined } from './follow-up/wording.js';
+import { asksAgain, isBareName, narrows, pointsBack, relationOf, saysOne, startsJoined } from './follow-up/wording.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
 import type { Read } from './understand.js';
@@ -53,10 +53,11 @@ function stepped({ question: before, listed }: Context, { question, signals }: R
 function isFragment(read: Read, { question: before }: Context): boolean {
   const { question, signals, items } = read;
   const relation = relationOf(read);
-  const joined = startsJoined(items) || narrows(signals) || signals.any('neg:without', 'pron:ones', 'pron:same');
+  if (asksAgain(items)) return true;
+  const joined = startsJoined(items) || narrows(signals) || saysOne(signals) || signals.any('neg:without', 'pron:same');
   if (relation === 'weak') {
     const same = question.target === before.target;
-    return joined && (same || signals.any('pron:these', 'pron:ones'));
+    return joined && (same || saysOne(signals) || signals.any('pron:these'));
   }
   if (relation === 'strong' || asksAnew(read)) return false;
   return (
@@ -70,9 +71,10 @@ function isFragment(read: Read, { question: before }: Context): boolean {
 }
 
 /** "who took over the presidency there?": words of its own are asked after, beside what it points at. */
-function asksAnew({ question, signals }: Read): boolean {
+function asksAnew(read: Read): boolean {
+  const { signals } = read;
   const asks = signals.any('ask:who', 'ask:what', 'ask:which', 'ask:how-many');
-  return asks && question.words.length > 0 && !narrows(signals) && !signals.any('pron:ones');
+  return asks && ownWords(read).length > 0 && !narrows(signals) && !saysOne(signals);
 }
 
 function merged(read: Read, context: Context): Continued {
@@ -81,8 +83,16 @@ function merged(read: Read, context: Context): Continued {
   return { question, continued: true, wider: bare ? { question: read.question, without: '' } : null };
 }
 
-function leansBack({ question, signals, items }: Read): boolean {
-  return pointsBack(signals) || !hasSubject(question) || startsJoined(items);
+function leansBack(read: Read): boolean {
+  const { question, signals, items } = read;
+  return pointsBack(signals) || startsJoined(items) || !(hasSubject(question) || standsAlone(read));
+}
+
+/** "MoU status by country", "which country got the most proposals?": a whole question about all records, without a name. */
+function standsAlone({ question, signals, items }: Read): boolean {
+  const nouns = signals.kind('kind:') || signals.any('noun:agreement', 'noun:meeting', 'noun:proposal', 'noun:conference');
+  const limited = question.statuses !== null || question.per !== null || ['most', 'least', 'overdue'].includes(question.want);
+  return nouns && limited && items.length >= 3;
 }
 
 

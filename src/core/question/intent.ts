@@ -23,7 +23,7 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   const substance =
     names ||
     signals.words.some(
-      (word) => word.tags.some((tag) => /^(?:verb|noun|act|kind|status|group):/.test(tag)) || word.unknown !== 'no',
+      (word) => word.tags.some((tag) => /^(?:verb|noun|act|kind|status|group|ord):/.test(tag)) || word.unknown !== 'no',
     );
   if (
     !names &&
@@ -35,8 +35,9 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
     return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:help')) return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:greet', 'cmd:thanks')) return { target: 'help', want: 'greeting' };
+  if (signals.any('cmd:command')) return { target: 'out-of-scope', want: 'command' };
   if (signals.any('cmd:instruct')) return { target: 'out-of-scope', want: 'instruction' };
-  if (signals.any('cmd:advice')) return { target: 'out-of-scope', want: 'opinion' };
+  if (signals.any('cmd:advice') || signals.words[0]?.key === 'should') return { target: 'out-of-scope', want: 'opinion' };
   const event =
     (has(items, 'conference') || signals.any('noun:conference')) && signals.any('ask:when', 'ask:where', 'verb:host');
   if (signals.any('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
@@ -99,6 +100,8 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
     !signals.kind('verb:')
   )
     return 'officials';
+  if (signals.any('ask:who') && has(items, 'conference') && signals.kind('post:') && !signals.kind('verb:') && !has(items, 'party'))
+    return 'facts';
   if (
     signals.any('ask:who') &&
     (has(items, 'place') || has(items, 'date') || has(items, 'conference')) &&
@@ -153,6 +156,7 @@ function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
   if (signals.any('noun:post', 'named') && !(signals.any('verb:say') && signals.any('ask:what', 'ask:how') && parties.length > 1)) return true;
   if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend'))
     return true;
+  if (isHolderQuestion(items, signals)) return true;
   const onlyParty = parties.length > 0 && !has(items, 'topic') && !signals.kind('verb:');
   if (onlyParty && signals.any('ask:who')) return true;
   return (
@@ -162,9 +166,16 @@ function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
   );
 }
 
+/** "Is Saadullo the minister of communications of Tajikistan?": a person and a post. */
+function isHolderQuestion(items: readonly Item[], signals: Signals): boolean {
+  const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
+  if (parties.length !== 2 || signals.kind('verb:') || !['is', 'was', 'isnt', 'wasnt'].includes(signals.lead?.key ?? '')) return false;
+  return parties.some((one) => one.post === null && one.entities[0]?.kind === 'official') && parties.some((one) => one.post !== null);
+}
+
 function wantOf(target: Target, items: readonly Item[], signals: Signals): Want {
   if (signals.any('overdue', 'noun:deadline')) return 'overdue';
-  if (signals.any('cmd:compare', 'conj:versus')) return 'compare';
+  if (signals.any('cmd:compare', 'conj:versus') || isMoreThan(items, signals)) return 'compare';
   if (signals.any('share') && signals.any('noun:topic', 'noun:official') && target === 'meetings') return 'common';
   if (
     signals.any('common') ||
@@ -191,6 +202,11 @@ function isSuperlative(signals: Signals): boolean {
     if (!word.tags.includes('sup:most')) return false;
     return word.key !== 'most' || !next || next.unknown === 'no' || next.start > word.end;
   });
+}
+
+/** "more meetings at WTDC-25 than at WSIS+20": two conferences set side by side. */
+function isMoreThan(items: readonly Item[], signals: Signals): boolean {
+  return items.filter((item) => item.kind === 'conference').length > 1 && signals.words.some((word) => ['than', 'more than', 'fewer than', 'less than'].includes(word.key));
 }
 
 function askWant(target: Target, items: readonly Item[], signals: Signals): Want {

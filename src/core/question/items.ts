@@ -322,6 +322,8 @@ function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item
   }
   const side = sideAfter(mentions, tail.end);
   if (side !== null) {
+    const bearer = bearerAfter(mentions, side, graph);
+    if (bearer) return party(mentions, at, side + 2, bearer);
     const item = postParty(
       [...mentions.slice(0, at), mentions[side]!, ...mentions.slice(at, tail.end)],
       at,
@@ -344,6 +346,16 @@ function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item
     return party(mentions, at, tail.end + 1, { ...blank(next.text, next.text), unknown: next.text });
   }
   return null;
+}
+
+/** "министр связи Пакистана Шаза Фатима": the official of that side whose name follows title and side. */
+function bearerAfter(mentions: readonly Mention[], side: number, graph: Graph): NamedParty | null {
+  const person = mentions[side + 1];
+  if (!person || !names(person, 'official') || names(person, 'country', 'region')) return null;
+  if (!/^ $/.test(mentions[side]!.after)) return null;
+  const sides = sideEntities(mentions[side]!);
+  const bearers = person.entities.filter((one) => one.kind === 'official' && isAffiliated(one.id, sides, graph));
+  return bearers.length ? officialParty(person, bearers, graph) : null;
 }
 
 /** Where "of Malaysia", "from the ITU", "for Kenya" follows a title: the position of the side named. */

@@ -39,7 +39,21 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
       .map(({ at, party }) => termOf(items, at, inContext(party, items, graph), target));
     result.parties.push(...coordinate(terms, items, group, signals));
   }
-  return { ...result, parties: undirected(result.parties) };
+  return { ...result, parties: undirected(unrepeated(result.parties)) };
+}
+
+/** "Sattar … Hashemi": one official named twice is one clause. */
+function unrepeated(parties: readonly PartyTerm[]): PartyTerm[] {
+  return parties.filter((term, at) => {
+    const only = term.entities.length === 1 && term.entities[0]!.kind === 'official' ? term.entities[0]!.id : null;
+    const same = (other: PartyTerm) =>
+      other.excluded === term.excluded && other.entities.length === 1 && other.entities[0]!.kind === 'official';
+    return only === null || !parties.slice(0, at).some((other) => same(other) && idOf(other) === only);
+  });
+}
+
+function idOf({ entities: [entity] }: PartyTerm): string {
+  return entity?.id ?? '';
 }
 
 /** Two sides that would both put or both be addressed, without being one clause: the order says nothing. */
@@ -150,6 +164,12 @@ function placeTerm(party: NamedParty, excluded: boolean, capital: string | null)
   return { span: party.span, label: party.label, ids: [], excluded, country: party.entities[0]?.id ?? '' };
 }
 
+/** "in Kuwait", "during Pezeshkian's visit": says where or when, not with whom. */
+function isSetting(items: readonly Item[], at: number): boolean {
+  const before = wordBefore(items, at);
+  return before !== null && has(before, 'prep:in', 'prep:at');
+}
+
 /** "A and B" is one clause of either, unless they must take part together: "between", a hyphen, or two alone. */
 function coordinate(
   terms: readonly PartyTerm[],
@@ -162,7 +182,7 @@ function coordinate(
   if (excluded) return terms.map((term) => ({ ...term, excluded }));
   const before = wordBefore(items, group[0]!);
   const hyphen = endOf(items, group[0]!).trim();
-  const others = items.some((item, at) => item.kind === 'party' && !group.includes(at));
+  const others = items.some((item, at) => item.kind === 'party' && !group.includes(at) && !isSetting(items, at));
   const or = items.slice(group[0]!, group.at(-1)!).some((item) => item.kind === 'word' && has(item.mention, 'conj:or', 'ask:what'));
   const together =
     (before !== null && has(before, 'prep:between')) ||

@@ -50,7 +50,8 @@ export type Want =
   | 'greeting'
   | 'forecast'
   | 'opinion'
-  | 'instruction';
+  | 'instruction'
+  | 'command';
 
 /** Somebody or something that can take part, or a set of countries. */
 export type PartyEntity =

@@ -1,4 +1,5 @@
 import type { Item } from './items.js';
+import { isActor, isDative, takesBareOwner } from './act-order.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Role, Target } from './question.js';
 import type { Tag } from './vocabulary/tags.js';
@@ -13,8 +14,10 @@ export function wordBefore(items: readonly Item[], at: number): Mention | null {
   return null;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set('the a an any its their le la les l el los las un une una des'.split(' '));
+
 function isArticle(mention: Mention): boolean {
-  return ['the', 'a', 'an', 'any', 'its', 'their'].includes(mention.key);
+  return ARTICLES.has(mention.key) && !/^[àÀ]$/.test(mention.text);
 }
 
 /** Whether an item stands under "without", "except", "but not" and the like. */
@@ -74,7 +77,8 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
     if (has(item.mention, 'neg:without')) return true;
     if (has(item.mention, 'verb:host') && isNot(items[index - 1])) return true;
     if (item.mention.key === 'not' || item.mention.key === 'no')
-      return items[index - 1]?.kind !== 'word' || has(items[index - 1]!.mention, 'conj:but', 'conj:and');
+      return items[index - 1]?.kind !== 'word' || has(items[index - 1]!.mention, 'conj:but', 'conj:and') || isElsewhere(items, index);
+    if (index > 0 && HELD.has(item.mention.key)) continue;
     if (
       !has(
         item.mention,
@@ -94,6 +98,20 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+const HELD: ReadonlySet<string> = new Set(['held', 'done', 'made', 'signed', 'taking place', 'part of']);
+
+/** "which were not held at …", "that were not in …": the place is denied of what is asked for. */
+function isElsewhere(items: readonly Item[], not: number): boolean {
+  const verb = items[not - 1];
+  const head = items[not - 2];
+  return (
+    verb?.kind === 'word' &&
+    ['was', 'were', 'is', 'are'].includes(verb.mention.key) &&
+    head?.kind === 'word' &&
+    has(head.mention, 'ask:which', 'who-that', 'pron:these', 'noun:meeting', 'noun:agreement', 'noun:proposal')
+  );
+}
+
 /** Whether only connectors stand between two items. */
 function joins(items: readonly Item[], from: number, to: number): boolean {
   return items
@@ -108,7 +126,7 @@ const ACTS: readonly Tag[] = ['act:offer', 'act:request', 'act:proposal', 'act:c
 /** The side a party is on, from where it stands: before or after the act, and with which preposition. */
 export function roleOf(items: readonly Item[], at: number, target: Target): Role {
   if (target !== 'proposals') return 'any';
-  const verb = actAt(items);
+  const verb = actAt(items, at);
   if (verb < 0) return 'any';
   const before = wordBefore(items, at);
   const mention = items[at]!.mention;
@@ -116,18 +134,36 @@ export function roleOf(items: readonly Item[], at: number, target: Target): Role
   if (before && has(before, 'prep:to', 'prep:for')) return 'to';
   if (before && has(before, 'prep:between', 'prep:with')) return 'any';
   const isNoun = isNounAct(items, verb);
-  if (before && has(before, 'prep:from', 'prep:of'))
-    return at > verb && !isNoun && hasSubject(items, verb) ? 'to' : 'from';
+  if (before && has(before, 'prep:from', 'prep:of')) return isAskedOf(items, verb, at, isNoun) ? 'to' : 'from';
+  if (isDative(items, at)) return 'to';
+  if (isNoun && takesBareOwner(items, verb, at)) return 'from';
+  if (!isNoun && at > verb) {
+    const actor = isActor(items, verb, at);
+    if (actor !== null) return actor ? 'from' : 'to';
+  }
   if (mention.possessive && at < verb) return 'from';
   if (isNoun) return at < verb || hasAuxiliary(items.slice(verb), at - verb) ? 'from' : 'any';
   if (at < verb) return isPassive(items, verb) ? 'to' : 'from';
   return 'to';
 }
 
-/** Where the act stands: its verb, or where there is none its noun ("which proposals did Iran make"). */
-function actAt(items: readonly Item[]): number {
+/** "asked of Iran", "просил у Ирана", "از ایران خواست": what is asked from somebody is asked of them. */
+function isAskedOf(items: readonly Item[], verb: number, at: number, isNoun: boolean): boolean {
+  if (isNoun) return false;
+  const asks = has(items[verb]!.mention, 'act:request', 'act:call');
+  const others = items.some((item, index) => item.kind === 'party' && index !== at);
+  return (at > verb && hasSubject(items, verb)) || (asks && others && /[\u0400-\u06ff]/.test(items[verb]!.mention.key));
+}
+
+/**
+ * Where the act of a party stands: the verb nearest to it ("what did Iran offer and what did Kenya ask"), or where there
+ * is none the noun ("which proposals did Iran make").
+ */
+function actAt(items: readonly Item[], party: number): number {
   const acts = items.flatMap((item, at) => (item.kind === 'word' && has(item.mention, ...ACTS) ? [at] : []));
-  return acts.findLast((at) => !isNounAct(items, at)) ?? acts[0] ?? -1;
+  const verbs = acts.filter((at) => !isNounAct(items, at));
+  const nearest = [...verbs].sort((a, b) => Math.abs(a - party) - Math.abs(b - party) || b - a)[0];
+  return nearest ?? acts[0] ?? -1;
 }
 
 /** "ideas", "proposals", "a request": named, not done. */

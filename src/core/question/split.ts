@@ -31,21 +31,28 @@ function isGreeting(part: string, parts: readonly string[]): boolean {
 const DOUBT =
   /^(?:and )?(?:is|was|are|were) (?:that|it|this|those) (?:really |actually |all )?(?:confirmed|right|correct|true|so|certain|sure|official)\b|^(?:and )?do (?:your|the|all) sources (?:agree|differ)\b|^(?:and )?(?:who says so|says who|according to whom|who reports (?:it|that))\b/i;
 
+/** "Names.", "Dates please": how the answer before is wanted. */
+const MANNER = /^(?:and )?(?:the )?(?:full )?(?:names?|dates?|details|list|list them|posts?)(?: and (?:names?|dates?|posts?))?(?:,? (?:please|pls))?[.?!]*$/i;
+
 function joinDoubts(parts: readonly string[]): string[] {
   const result: string[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (last !== undefined && DOUBT.test(part)) result[result.length - 1] = `${last} ${part}`;
+    if (last !== undefined && (DOUBT.test(part) || MANNER.test(part))) result[result.length - 1] = `${last} ${part}`;
     else result.push(part);
   }
   return result;
 }
 
+const COMMA =
+  /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many)\b)/i;
+
+const COMMA_AND =
+  /,\s+and\s+(?=(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;
+
 /** "who is X, who is his deputy?" and "… and when was it signed": two questions in one sentence. */
 function splitConjunction(part: string): string[] {
-  return part.split(
-    /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many)\b)/i,
-  );
+  return part.split(COMMA).flatMap((one) => one.split(COMMA_AND));
 }
 
 const QUESTION_WORDS =

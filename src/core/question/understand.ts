@@ -15,11 +15,13 @@ import { type Item, itemsOf } from './items.js';
 import { lackClause } from './lack-clause.js';
 import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
+import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
+import { settled } from './settled.js';
 import { type Signals, signalsOf } from './signals.js';
 import { unknownNames } from './unknown-names.js';
 
@@ -42,7 +44,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const { cut } = cleaned;
   const { text, readings: forms } = writtenOut(cleaned.text, graph);
   const dates = datesIn(text, graph, circumstances);
-  const mentions = mentionsOf(text, graph, (token) => spanAt(dates, token));
+  const mentions = settled(mentionsOf(text, graph, (token) => spanAt(dates, token)), text);
   const named = itemsOf(mentions, graph);
   const { items } = named;
   const readings = [...forms, ...named.readings];
@@ -63,7 +65,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   }
   const clause = relativeClause(items);
   const main = clause ? clause.main : items;
-  const question = build(text, main, graph, dates);
+  const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;
   const joined = clause && inner ? clause.join(question, inner) : question;
   return { question: { ...joined, readings, cut }, signals: signalsOf(main), items };
@@ -133,7 +135,8 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
     return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
   const denied = deniedStatuses(signals);
   const stated = (signals.values('status:') as Status[]).filter((status) => !denied.includes(status));
-  if (denied.length && signals.any('verb:sign')) {
+  const idle = stated.includes('signed') || (signals.any('verb:sign') && stated.includes('not-operational'));
+  if ((denied.length && signals.any('verb:sign')) || idle) {
     const any: Status[] = ['signed', 'implementation-urged', 'not-operational', ...stated];
     return { label: ['signed but not in force', ...stated].join(' or '), any: [...new Set(any)], ever: false };
   }
@@ -144,8 +147,14 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
-  if (groups.includes('working')) return { label: 'working', any: STATUSES.working, ever: false };
+  if (groups.includes('working') && !asksWhether(signals)) return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
+}
+
+/** "Is the Tajik memorandum working?" asks after its state; "are there any working agreements" limits by it. */
+function asksWhether(signals: Signals): boolean {
+  const existential = signals.words.some((word) => /^(?:any|(?:are|is) there(?: any)?)$/.test(word.key));
+  return isYesNo(signals) && !existential && !signals.any('ask:which', 'cmd:list');
 }
 
 /** What a yes/no question asks after: stated statuses, and "signed", "adopted" by their verbs. */
@@ -192,7 +201,15 @@ function isYesNo(signals: Signals): boolean {
     )
   )
     return true;
-  return !open && has(signals.lead, 'ask:yes-no');
+  return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals));
+}
+
+/** "and the Tajik one, is it working?": the question stands behind its subject. */
+function asksOfPronoun({ words }: Signals): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1];
+    return has(word, 'ask:yes-no') && next?.start === word.end && has(next, 'pron:it', 'pron:he', 'pron:they');
+  });
 }
 
 function perOf(signals: Signals): Question['per'] {
@@ -209,6 +226,7 @@ function perOf(signals: Signals): Question['per'] {
 }
 
 function ordinalOf(signals: Signals): number | null {
-  const value = signals.values('ord:')[0];
+  const counted = signals.words.find((word) => /^\d{1,3}(?:st|nd|rd|th)$/.test(word.key) && word.date === null);
+  const value = signals.values('ord:')[0] ?? counted?.key.slice(0, -2);
   return value === undefined ? null : value === 'last' ? -1 : Number(value);
 }

@@ -1,5 +1,6 @@
 import type { Ref } from '../../records/ref.js';
-import type { FacetTerm, Question, Target } from '../question.js';
+import type { FacetTerm, PartyTerm, Question, Target } from '../question.js';
+import type { Read } from '../understand.js';
 
 /** What a conversation remembers of its last answer. Plain data. */
 export interface Context {
@@ -8,6 +9,8 @@ export interface Context {
   readonly listed: readonly Ref[];
   /** The last list shown, which "the second one" counts in; it outlives questions about one of its lines. */
   readonly list: readonly Ref[];
+  /** Whom the conversation is about: the parties last named, for "he" and "who else". */
+  readonly parties: readonly PartyTerm[];
   /** The conference the conversation is at, for "there". */
   readonly setting: readonly FacetTerm[];
 }
@@ -44,6 +47,12 @@ export function targetOf(ref: Ref): Target {
 export function refPrefix(target: Target): string | null {
   const kind = Object.keys(TARGETS).find((one) => TARGETS[one] === target);
   return kind === undefined ? (target === 'officials' ? 'official:' : null) : `${kind}:`;
+}
+
+/** The content words of a question that no vocabulary knows: "presidency", not "adopted". */
+export function ownWords({ question, items }: Read): readonly string[] {
+  const known = new Set(items.flatMap((item) => (item.mention.unknown === 'no' ? item.mention.key.split(' ') : [])));
+  return question.words.filter((word) => !known.has(word) && !(word === 'attend' && known.has('attended')));
 }
 
 /** Whether a question names somebody, something or some place of its own. */

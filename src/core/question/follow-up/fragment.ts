@@ -2,9 +2,9 @@ import type { Ref } from '../../records/ref.js';
 import type { FacetTerm, Question, Want } from '../question.js';
 import { statusesAsked, statusesOf } from '../understand.js';
 import type { Read } from '../understand.js';
-import { type Context, hasSubject, refPrefix } from './context.js';
+import { type Context, hasSubject, ownWords, refPrefix } from './context.js';
 import { mergeParties } from './merge-parties.js';
-import { narrows } from './wording.js';
+import { asksAgain, narrows } from './wording.js';
 
 /** What a fragment may want of the records asked for before: "when?", "how many?", "by whom?". */
 const WANTS: ReadonlySet<Want> = new Set([
@@ -28,14 +28,18 @@ const WANTS: ReadonlySet<Want> = new Set([
   'compare',
 ]);
 
+/** What is a number or a single line of a set: "names?" then asks for the set. */
+const SET: ReadonlySet<Want> = new Set(['count', 'most', 'least', 'yes-no']);
+
 /** Whether a question without a name only asks for another side of what was asked before. */
 export function wantsOnly({ question }: Read): boolean {
   return WANTS.has(question.want) && !hasSubject(question);
 }
 
 /** Whether a question without a name only narrows what was asked before: "in 2024", "which one is signed?". */
-export function narrowsOnly({ question, signals }: Read): boolean {
-  if (hasSubject(question) || question.words.length) return false;
+export function narrowsOnly(read: Read): boolean {
+  const { question, signals } = read;
+  if (hasSubject(question) || ownWords(read).length) return false;
   return (
     question.dates.length > 0 ||
     question.formats.length > 0 ||
@@ -51,6 +55,7 @@ export function mergedWith(read: Read, context: Context): Question {
   const { question, signals } = read;
   const before = context.question;
   const wantOnly = wantsOnly(read);
+  const words = ownWords(read);
   const merged = mergeParties(before.parties, before.text, read);
   const replaces = question.parties.some((term) => !term.excluded) && !narrows(signals);
   const asked = before.target === 'agreements' && question.yesNo ? statusesAsked(signals) : [];
@@ -73,8 +78,8 @@ export function mergedWith(read: Read, context: Context): Question {
     askedStatuses: asked.length ? asked : replaces ? before.askedStatuses : [],
     kinds: question.kinds.length ? question.kinds : before.kinds,
     only: onlyOf(read, context, replaces),
-    words: question.words.length ? question.words : replaces ? [] : before.words,
-    narrowing: question.words.length ? question.narrowing : replaces ? [] : before.narrowing,
+    words: words.length ? words : replaces ? [] : before.words,
+    narrowing: words.length ? question.narrowing.filter((word) => words.includes(word)) : replaces ? [] : before.narrowing,
     yesNo: asked.length > 0 || (before.yesNo && !wantOnly),
     asksSource: false,
     unknown: question.unknown,
@@ -84,9 +89,10 @@ export function mergedWith(read: Read, context: Context): Question {
   };
 }
 
-function wantOf({ question }: Read, before: Question, wantOnly: boolean, narrowed: boolean): Want {
+function wantOf({ question, items }: Read, before: Question, wantOnly: boolean, narrowed: boolean): Want {
   if (question.per) return before.want;
   if (wantOnly) return question.want;
+  if (asksAgain(items)) return SET.has(before.want) ? 'list' : before.want;
   return before.want === 'compare' && narrowed ? 'list' : before.want;
 }
 

@@ -13,7 +13,9 @@ export function ordinalQuestion(context: Context, read: Read): Question | null {
   if (ordinal === null || hasSubject(question) || signals.any('sup:most', 'noun:conference')) return null;
   const list = listMeant(context, read);
   const chosen = list[ordinal === -1 ? list.length - 1 : ordinal - 1];
-  return chosen ? about(chosen, question) : { ...question, target: context.question.target, want: 'list', words: [], ordinal };
+  return chosen
+    ? about(chosen, question, context)
+    : { ...question, target: context.question.target, want: 'list', words: [], ordinal };
 }
 
 /** "the previous one" and "the next one" after one line of a list was shown. Null where there is no such line. */
@@ -22,13 +24,16 @@ export function neighbourQuestion(context: Context, { question, signals }: Read)
   const [shown, ...others] = context.listed;
   if (!step || !shown || others.length || hasSubject(question)) return null;
   const chosen = context.list[context.list.indexOf(shown) + step];
-  return context.list.length > 1 && chosen ? about(chosen, question) : null;
+  return context.list.length > 1 && chosen ? about(chosen, question, context) : null;
 }
 
-function about(chosen: Ref, question: Question): Question {
+/** One line of a list, still seen from whom the list was about. */
+function about(chosen: Ref, question: Question, { question: before }: Context): Question {
+  const target = targetOf(chosen);
   return {
     ...question,
-    target: targetOf(chosen),
+    target,
+    parties: before.target === target ? before.parties : [],
     want: ASKED.has(question.want) ? question.want : 'list',
     only: [chosen],
     statuses: null,

@@ -25,7 +25,7 @@ function pronounRole({ items }: Read): PartyTerm['role'] {
 
 /** The person named, the one official listed, else the one person in the one meeting listed, else the side asked about. */
 function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
-  const { parties } = context.question;
+  const { parties } = context;
   const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
   if (named.length) return named;
   const listed = context.listed.filter((one) => one.startsWith('official:')).slice(0, 1);
@@ -35,11 +35,11 @@ function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
 }
 
 /** The people an answer brought: officials listed, or the counterparts in the meetings listed. */
-function peopleAnswered({ question, listed }: Context, graph: Graph): readonly string[] {
+function peopleAnswered({ parties, listed }: Context, graph: Graph): readonly string[] {
   const officials = listed.filter((one) => one.startsWith('official:')).map((one) => one.slice(9));
   if (officials.length) return officials;
   const met = listed.flatMap((one) => participantsOf(one, graph));
-  const named = question.parties.filter((term) => !term.excluded);
+  const named = parties.filter((term) => !term.excluded);
   const people = new Set(named.flatMap((term) => idsOf(term, 'official')));
   const sides = named.filter((term) => term.entities.every((entity) => entity.kind !== 'official'));
   const others = [...new Set(met)].filter((id) => !people.has(id));

@@ -3,11 +3,12 @@ import type { Ref } from '../../records/ref.js';
 import type { Question } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, refPrefix } from './context.js';
+import { saysOne } from './wording.js';
 
 /** "it", "that", "any of them": the records listed before, where they are of the kind asked about or lead to such. */
 export function recordsMeant({ question, signals }: Read, context: Context, graph: Graph): readonly Ref[] {
-  const points = signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:ones', 'pron:same');
-  if (!points && hasSubject(question)) return [];
+  const points = saysOne(signals) || signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:same');
+  if (!points && (hasSubject(question) || signals.any('pron:he', 'else'))) return [];
   if (question.parties.some((term) => !term.excluded) && !signals.any('pron:these')) return [];
   if (question.target === 'knowledge') return isOfListed(question) ? context.listed : [];
   const prefix = ['meetings', 'agreements', 'proposals'].includes(question.target) ? refPrefix(question.target) : null;

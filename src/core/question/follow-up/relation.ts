@@ -29,14 +29,14 @@ function taken(
   const before = context.question;
   const people = peopleMeant(read, context, graph);
   const lacksParties = !question.parties.some((term) => !term.excluded);
-  const own = lacksParties && !people.length ? [...before.parties, ...question.parties] : [...people, ...question.parties];
-  const parties = signals.any('else') ? withoutKnown(own, before.parties) : own;
+  const parties = lacksParties && !people.length ? partiesBefore(read, context) : [...people, ...question.parties];
   const inherits = pointsBack(signals) || lacksParties;
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
   const moved = question.places.length > 0 || question.conferences.length > 0 || question.dates.length > 0;
   const settings = settingOf(context, read);
   const base: Question = {
     ...question,
+    setAside: signals.any('else') ? [...before.setAside, ...context.listed] : [],
     parties: parties.map((term) => ({ ...term, role: roleFor(term, question) })),
     agreements: keep(question.agreements, question.target === 'agreements' ? before.agreements : []),
   };
@@ -51,23 +51,19 @@ function taken(
   return { question: set, wider: left && hasSubject(base) ? { question: base, without: left } : null };
 }
 
+/** Those asked about before; "whom else" asks for others than the one named beside them. */
+function partiesBefore({ question, signals }: Read, context: Context): readonly PartyTerm[] {
+  const parties = context.question.parties.length || !signals.any('else') ? context.question.parties : context.parties;
+  const named = parties.filter((term) => !term.excluded);
+  const kept = signals.any('else') && named.length > 1 ? named.slice(0, 1) : parties;
+  return [...kept, ...question.parties];
+}
+
 /** The conferences meant: those asked about before, or the one the conversation is at. */
 function settingOf(context: Context, { signals }: Read): readonly FacetTerm[] {
   const { conferences } = context.question;
   if (conferences.length) return conferences;
   return signals.any('pron:there', 'pron:it', 'pron:that') ? context.setting : [];
-}
-
-/** "whom else": the others asked about before are known already. */
-function withoutKnown(own: readonly PartyTerm[], before: readonly PartyTerm[]): readonly PartyTerm[] {
-  const [subject] = own;
-  const known = before.filter((term) => !term.excluded && term.label !== subject?.label && isNamed(term));
-  const rest = own.filter((term) => !known.includes(term));
-  return [...rest, ...known.map((term) => ({ ...term, excluded: true }))];
-}
-
-function isNamed(term: PartyTerm): boolean {
-  return term.entities.length === 1 && !term.via && term.role !== 'wanted';
 }
 
 function roleFor(term: PartyTerm, question: Question): PartyTerm['role'] {

@@ -8,7 +8,7 @@ export type Relation = 'none' | 'weak' | 'strong';
 
 /** The relation of a question. "concern", "held" and "working" fit records of several kinds; "signed" and "met" do not. */
 export function relationOf({ question, signals, items }: Read): Relation {
-  if (signals.any('pron:ones') && signals.any('only')) return 'none';
+  if (saysOne(signals) && signals.any('only')) return 'none';
   if (asksAfter(items)) return 'none';
   if (question.target === 'everything') return signals.any('verb:change') ? 'weak' : 'none';
   if (question.target === 'facts') return signals.any('verb:say') ? 'strong' : 'none';
@@ -42,7 +42,7 @@ function asksAfter(items: readonly Item[]): boolean {
 }
 
 function isAfter(item: Item): boolean {
-  return ['what about', 'how about'].includes(item.mention.key);
+  return has(item.mention, 'what-about');
 }
 
 /** Whether a question starts by joining on to the one before: "and", "but", "only", "without", "what about". */
@@ -65,6 +65,7 @@ function isConnective(item: Item): boolean {
 /** Whether words point at what was asked or answered before. */
 export function pointsBack(signals: Signals): boolean {
   return (
+    saysOne(signals) ||
     signals.any(
       'pron:he',
       'pron:they',
@@ -72,11 +73,35 @@ export function pointsBack(signals: Signals): boolean {
       'pron:that',
       'pron:these',
       'pron:there',
-      'pron:ones',
       'pron:same',
       'pron:previous',
       'pron:next',
     ) || signals.words.some((word) => word.key.startsWith('the other ') && has(word, 'noun:counterpart'))
+  );
+}
+
+/** "the Tajik one", "those ones"; not the number of "one country", "more than one". */
+export function saysOne({ words }: Signals): boolean {
+  return words.some((word, at) => {
+    if (!has(word, 'pron:ones')) return false;
+    if (word.key !== 'one') return true;
+    const next = words[at + 1];
+    const counts = next?.start === word.end && (hasKind(next, 'noun:') || hasKind(next, 'kind:'));
+    return !counts && words[at - 1]?.key !== 'more than';
+  });
+}
+
+/** "names?", "list them", "details please": the records before once more, nothing of its own. */
+export function asksAgain(items: readonly Item[]): boolean {
+  return (
+    items.length > 0 &&
+    items.every(
+      (item) =>
+        item.kind === 'word' &&
+        item.mention.unknown === 'no' &&
+        (item.mention.tags.some((tag) => /^(?:cmd:list|filler|pron:|conj:|noun:name|noun:record)/.test(tag)))
+    ) &&
+    items.some((item) => has(item.mention, 'cmd:list', 'noun:name'))
   );
 }
 

@@ -182,6 +182,7 @@ export const SPANISH: Vocabulary = {
   'field:post': 'correos|postales',
   'field:science': 'ciencia|ciencias|investigación|innovación',
   'field:trade': 'comercio|economía|industria|libre comercio',
+  'what-about': 'qué tal|y qué hay de|qué hay de|qué pasa con|y qué pasa con',
   'who-that': 'quien|quienes|que|cual|cuales',
   filler:
     'por favor|el|la|los|las|un|una|unos|unas|lo|le|les|se|me|te|nos|mi|mis|su|tu|tus|nuestro|nuestra|nosotros|usted|ustedes|ha|han|he visto|había|habían|haber|sido|es|fue|fueron|eran|ser|está|están|estaba|estar|tiene|tienen|tenía|tener|tuvo|tuvieron|hizo|hicieron|hacer|hecho|puede|puedes|podría|podrías|pueden|quisiera|quiero|quiero saber|quisiera saber|saber|sabe|sabes|necesito|favor|muy|ya|aún|todavía|luego|entonces|ahora|así|bien|todo|toda|todos|todas|algún|alguno|alguna|algunos|algunas|varios|varias|cada uno|según|desde|hasta|tanto|mucho|mucha|muchos|muchas|poco|exactamente|realmente|pregunta|señor|señora|sr|sra|estimado|estimada|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|nuevo|nueva|nuevos|nuevas|grande|artículo|informe|vez|veces|caso|cosa|cosas|los dos|las dos|información|más información|conjunto|conjunta',

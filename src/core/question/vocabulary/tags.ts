@@ -6,11 +6,11 @@ import type { Act } from '../../records/proposal.js';
  * - `ask:*` question words; `cmd:*` what is to be done; `verb:*` relations; `act:*` proposals; `noun:*` what is asked about;
  * - `status:*`, `group:*` states of agreements; `kind:*` of documents; `format:*` of meetings;
  * - `neg:*`, `only`, `both`, `else`, `per`, `sup:*` what to do with a set; `prep:*` direction; `conj:*` coordination;
- * - `plan` what was to happen; `pron:*` what points back; `ord:N` ordinals; `post:*` ranks of officials; `field:*` portfolios; `filler` nothing.
+ * - `plan` what was to happen; `what-about` puts a name in the place of another; `pron:*` what points back; `ord:N` ordinals; `post:*` ranks of officials; `field:*` portfolios; `filler` nothing.
  */
 export type Tag =
   | `ask:${'who' | 'what' | 'which' | 'when' | 'where' | 'how-many' | 'how-long' | 'how' | 'why' | 'yes-no'}`
-  | `cmd:${'list' | 'compare' | 'timeline' | 'help' | 'reset' | 'more' | 'source' | 'greet' | 'thanks' | 'advice' | 'instruct' | 'future'}`
+  | `cmd:${'list' | 'command' | 'compare' | 'timeline' | 'help' | 'reset' | 'more' | 'source' | 'greet' | 'thanks' | 'advice' | 'instruct' | 'future'}`
   | `verb:${'meet' | 'visit' | 'attend' | 'sign' | 'say' | 'discuss' | 'host' | 'agree' | 'adopt' | 'call' | 'win' | 'open' | 'hold' | 'develop' | 'change' | 'contradict'}`
   | `act:${Act}`
   | `noun:${'meeting' | 'agreement' | 'proposal' | 'official' | 'country' | 'organisation' | 'company' | 'conference' | 'topic' | 'source' | 'date' | 'day' | 'place' | 'post' | 'delegation' | 'counterpart' | 'status' | 'deadline' | 'theme' | 'venue' | 'record' | 'knowledge' | 'participant' | 'signatory' | 'title' | 'age' | 'fact' | 'freshness' | 'conflict' | 'single-source' | 'gap' | 'change' | 'name' | 'organiser' | 'notes'}`
@@ -36,6 +36,7 @@ export type Tag =
   | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'leader' | 'foreign-minister'}`
   | `field:${'communications' | 'digital' | 'foreign' | 'transport' | 'post' | 'science' | 'trade'}`
   | 'who-that'
+  | 'what-about'
   | 'plan'
   | 'filler';
 

@@ -30,7 +30,8 @@ const CAPITALS_ONLY: ReadonlySet<string> = new Set(['eco', 'ots', 'sco', 'eac', 
 
 /**
  * Parts of the world after UN M49 (https://unstats.un.org/unsd/methodology/m49/). Taiwan, which M49 does not list, is put
- * with East Asia, Kosovo with Southern Europe. All as of 2025.
+ * with East Asia, Kosovo with Southern Europe; Iran, which M49 counts as Southern, is put with West Asia, as people who
+ * write of the region do (SAARC, whose members are South Asia here, leaves it out too). All as of 2025.
  */
 const M49 = {
   northAfrica: 'DZ EG EH LY MA SD TN',
@@ -41,8 +42,8 @@ const M49 = {
   centralAsia: 'KG KZ TJ TM UZ',
   eastAsia: 'CN HK JP KP KR MN MO TW',
   southEastAsia: 'BN ID KH LA MM MY PH SG TH TL VN',
-  southAsia: 'AF BD BT IN IR LK MV NP PK',
-  westAsia: 'AE AM AZ BH CY GE IL IQ JO KW LB OM PS QA SA SY TR YE',
+  southAsia: 'AF BD BT IN LK MV NP PK',
+  westAsia: 'AE AM AZ BH CY GE IL IQ IR JO KW LB OM PS QA SA SY TR YE',
   easternEurope: 'BG BY CZ HU MD PL RO RU SK UA',
   northernEurope: 'AX DK EE FI FO GB GG IE IM IS JE LT LV NO SE SJ',
   southernEurope: 'AD AL BA ES GI GR HR IT ME MK MT PT RS SI SM VA XK',
@@ -66,7 +67,7 @@ const ENTRIES: readonly (readonly [string, string, string, string])[] = [
     'africa',
     'Africa',
     `${M49.northAfrica} ${SUB_SAHARAN}`,
-    'africa,african,africans,afrique,africain,africaine,africains,africaines,افریقا,افریقایی,قاره افریقا,افریقیا,افریقی,افریقیه,القاره الافریقیه,африка,африки,африке,африку,африкои,африканскии,африканская,африканские,африканских,африканского,африканскои,африканскими,африканским',
+    'africa,african,africans,afrique,africain,africaine,africains,africaines,افریقا,افریقایی,قاره افریقا,افریقیا,افریقی,افریقیه,القاره الافریقیه,африка,африки,африке,африку,африкои,африканскии,африканская,африканские,африканских,африканского,африканскои,африканскими,африканским,افارقه,الافارقه,الافریقیین,الافریقیون,افریقاییها,africano,africanos,africana,africanas',
   ],
   [
     'north-africa',
@@ -110,7 +111,7 @@ const ENTRIES: readonly (readonly [string, string, string, string])[] = [
     'asia',
     'Asia',
     `${M49.centralAsia} ${M49.eastAsia} ${M49.southEastAsia} ${M49.southAsia} ${M49.westAsia}`,
-    'asia,asian,asians,asie,asiatique,asiatiques,اسیا,اسیایی,اسیوی,اسیویه,азия,азии,азию,азиеи,азиатскии,азиатские,азиатских,азиатская,азиатскои',
+    'asia,asian,asians,asiatic,asiatics,asie,asiatique,asiatiques,اسیا,اسیایی,اسیوی,اسیویه,азия,азии,азию,азиеи,азиатскии,азиатские,азиатских,азиатская,азиатскои',
   ],
   [
     'south-asia',

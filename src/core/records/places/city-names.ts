@@ -8,7 +8,7 @@ abu dhabi: Abou Dabi, Abu Dabi, ابوظبی, أبوظبي, أبو ظبي, Аб�
 abuja: ابوجا, أبوجا, Абуджа
 accra: اکرا, آکرا, أكرا, Аккра
 addis ababa: Addis-Abeba, Adís Abeba, آدیس آبابا, أديس أبابا, Аддис-Абеба
-algiers: Alger, Argel, الجزائر العاصمة
+algiers: Alger, Argel, الجزائر العاصمة, الجزائر, الجزایر, Алжир
 almaty: آلماتی, ألماتي, Алматы, Алма-Ата
 amman: Ammán, امان, عمّان العاصمة, Амман
 amsterdam: آمستردام, أمستردام, Амстердам
@@ -33,8 +33,8 @@ brussels: Bruxelles, Bruselas, بروکسل, بروكسل, Брюссель
 bucharest: Bucarest, بخارست, بوخارست, Бухарест
 budapest: بوداپست, بودابست, Будапешт
 busan: Pusan, بوسان, Пусан
-cairo: Le Caire, El Cairo, قاهره, القاهرة, Каир
-cape town: Le Cap, Ciudad del Cabo, کیپ‌تاون, کیپ تاون, كيب تاون, Кейптаун
+cairo: Le Caire, au Caire, du Caire, El Cairo, قاهره, القاهرة, Каир
+cape town: Le Cap, au Cap, du Cap, Ciudad del Cabo, کیپ‌تاون, کیپ تاون, كيب تاون, Кейптаун
 casablanca: کازابلانکا, الدار البيضاء, Касабланка
 colombo: کلمبو, كولومبو, Коломбо
 conakry: کوناکری, كوناكري, Конакри

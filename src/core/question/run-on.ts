@@ -1,0 +1,30 @@
+import type { Graph } from '../graph/graph.js';
+import { hasSubject } from './follow-up/context.js';
+import { pointsBack, relationOf } from './follow-up/wording.js';
+import { type Circumstances, type Read, understand } from './understand.js';
+
+/** Where a second question may start in a sentence without punctuation: after "and", before a question word. */
+const STARTS =
+  /\s+(?:and|then|and then|and also|also|plus)\s+(?=(?:what|whats|who|whos|whom|when|where|how many|which \w+|with whom|did|does|do|is|are|was|were|has|have)\s+\S+\s+\S)/gi;
+
+/**
+ * "what did india sign with finland and what did it sign with germany": two questions in one breath, each with a
+ * relation and somebody of its own or pointed back at. A sentence that only goes on ("… and when") stays whole.
+ */
+export function splitRunOn(text: string, graph: Graph, circumstances: Circumstances): string[] {
+  for (const match of text.matchAll(STARTS)) {
+    const left = text.slice(0, match.index).trim();
+    const right = text.slice(match.index + match[0].length).trim();
+    const [first, second] = [left, right].map((part) => understand(part, graph, circumstances));
+    if (first && second && isWhole(first) && hasSubject(first.question) && isWhole(second))
+      return [left, ...splitRunOn(right, graph, circumstances)];
+  }
+  return [text];
+}
+
+/** A question with a plain relation and something it is about. */
+function isWhole(read: Read): boolean {
+  const { question, signals } = read;
+  const asks = ['meetings', 'agreements', 'proposals', 'officials', 'facts'].includes(question.target);
+  return asks && relationOf(read) === 'strong' && (hasSubject(question) || pointsBack(signals));
+}
