@@ -11,6 +11,7 @@ import type { Knowledge } from '../core/records/knowledge.js';
 import { clean } from '../core/question/clean.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
+import { meansNobody } from '../core/question/follow-up/wording.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from '../core/question/question.js';
 import type { Ref } from '../core/records/ref.js';
 import { splitRunOn } from '../core/question/run-on.js';
@@ -83,6 +84,8 @@ function answerOne(text: string, asked: Asked, graph: Graph, memory: Memory | nu
     return { composed: special.composed, from: special.from, memory: special.reset ? null : kept };
   }
   const continued = continueFrom(memory?.context ?? null, read, graph);
+  if (meansNobody(continued.question, read))
+    return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, memory };
   const composed = composeContinued(continued, graph);
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, memory: kept };
@@ -115,12 +118,14 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
 
 const PAGE = 40;
 
+const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
+
 function outOfRange(ordinal: number, memory: Memory): boolean {
   return memory.context.list.length === 0 || ordinal > memory.context.list.length;
 }
 
-function says(text: string): Composed {
-  const draft: Draft = { outcome: 'help', blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: [] };
+function says(text: string, outcome: Draft['outcome'] = 'help'): Composed {
+  const draft: Draft = { outcome, blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: [] };
   return { draft, question: { ...EMPTY_QUESTION, target: 'help' } };
 }
 

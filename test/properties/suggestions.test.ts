@@ -15,7 +15,12 @@ beforeAll(async () => {
   const inConversations = CORPORA.flatMap(({ questions }) =>
     questions.map(({ question, conversation }) => ask(question, conversation)),
   );
-  answers = [...inConversations, ...templateQuestions(knowledge).map((text) => ask(text, null))];
+  answers = [
+    ...inConversations,
+    ...templateQuestions(knowledge)
+      .filter((_, at) => at % 3 === 0)
+      .map((text) => ask(text, null)),
+  ];
 });
 
 describe('what is suggested', () => {
@@ -34,7 +39,7 @@ describe('what is suggested', () => {
   it('after an answer has one in the same conversation too', () => {
     const pairs = [
       ...new Map(answers.flatMap((answer) => answer.followUps.map((text) => [text, answer.question] as const))),
-    ].slice(0, 400);
+    ].slice(0, 150);
     const bad = pairs.flatMap(([text, after], at) => {
       ask(after, `pair-${at}`);
       const { outcome } = ask(text, `pair-${at}`);

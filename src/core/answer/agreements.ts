@@ -81,8 +81,8 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   const refs = agreements.map(agreementRef);
   if (question.want === 'overdue') return overdue(agreements, graph, question);
   if (question.want === 'most' || question.want === 'least') return superlative(question, agreements, graph);
-  if (question.want === 'count' && question.counted === 'countries') return byCountry(agreements, graph);
-  if (question.want === 'countries') return byCountry(agreements, graph);
+  if (question.want === 'count' && question.counted === 'countries') return byCountry(agreements, question, graph);
+  if (question.want === 'countries') return byCountry(agreements, question, graph);
   if (question.per) return table(question, agreements, graph);
   if (question.want === 'first' || question.want === 'last') return extreme(question, agreements, graph);
   if (question.want === 'age') return oldest(agreements, graph);
@@ -310,8 +310,11 @@ function overdue(agreements: readonly Agreement[], graph: Graph, question: Quest
 }
 
 /** The countries with such agreements, with the agreements of each. */
-function byCountry(agreements: readonly Agreement[], graph: Graph): Draft {
-  const groups = countryGroups(agreements, graph);
+function byCountry(agreements: readonly Agreement[], question: Question, graph: Graph): Draft {
+  const own = ownCountries(question);
+  const all = countryGroups(agreements, graph);
+  const others = all.filter(([code]) => !own.has(code));
+  const groups = others.length ? others : all;
   const names = groups.map(([code]) => countryName(code));
   const evidence = agreements.map(allEvidence);
   return answered(
@@ -325,6 +328,12 @@ function byCountry(agreements: readonly Agreement[], graph: Graph): Draft {
     agreements.map(agreementRef),
     groups.length,
   );
+}
+
+/** Countries named by themselves: their agreements are with others. */
+function ownCountries(question: Question): ReadonlySet<string> {
+  const single = question.parties.filter((term) => !term.excluded && !term.members && term.entities.length === 1);
+  return new Set(single.flatMap((term) => term.entities.flatMap((one) => (one.kind === 'country' ? [one.id] : []))));
 }
 
 function bodies(agreements: readonly Agreement[], graph: Graph): Evidence[] {

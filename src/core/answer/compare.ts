@@ -36,7 +36,7 @@ function compareAgreements(question: Question, graph: Graph): Draft {
     : sidesOf(question).map(
         (side) => findAgreements({ ...question, parties: [side, ...shared(question)], agreements: [] }, graph).records,
       );
-  const chosen = named.length > 1 ? named : dropCommon(each);
+  const chosen = named.length > 1 ? named : each.length ? dropCommon(each) : findAgreements(question, graph).records;
   if (!chosen.length) return noRecord([gap(`No record: no agreement ${sought(question)} is on record here.`)]);
   if (chosen.length === 1) return answered(agreementDetail(chosen[0]!, graph, question), chosen.map(agreementRef));
   if (chosen.length > 3)

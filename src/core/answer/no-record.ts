@@ -13,7 +13,7 @@ import { contextOf, subjectOf } from './meetings.js';
 import { evidenceOf } from './phrases.js';
 import { planBlocks } from './planned.js';
 import { proposalLine } from './proposal-line.js';
-import { findMeetings } from './search-records.js';
+import { findMeetings, SHOWN_BEFORE } from './search-records.js';
 
 /** Nearest records shown under a "no record". */
 const NEAREST_MAX = 4;
@@ -115,7 +115,7 @@ function nearestOf<T>(
       .map((term) => term.label),
   );
   const sign = keepPeople ? 1 : -1;
-  const usable = found.nearest.filter((one) => one.records.length <= 40);
+  const usable = found.nearest.filter((one) => one.records.length <= 40 && one.without !== SHOWN_BEFORE);
   const ranked = [...usable].sort(
     (a, b) =>
       sign * (Number(people.has(a.without)) - Number(people.has(b.without))) || a.records.length - b.records.length,
@@ -142,6 +142,8 @@ export function sought(question: Question): string {
     question.dates.length ? `dated ${question.dates.map((term) => term.label).join(' or ')}` : '',
     question.words.length ? `about “${question.words.join(' ')}”` : '',
     without.length ? `without ${without.join(', ')}` : '',
+    question.only.length ? 'among those shown before' : '',
+    question.setAside.length ? 'other than those shown before' : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

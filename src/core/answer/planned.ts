@@ -129,7 +129,9 @@ function namesOf(term: PartyTerm, graph: Graph): string[] {
 
 /** The people who hold a post of a country: "Shaza Fatima Khawaja was due to meet …" is Pakistan's plan. */
 function peopleOf(country: string, graph: Graph): string[] {
-  return graph.knowledge.officials.filter((one) => one.posts.some((post) => post.country === country)).map((one) => one.name);
+  return graph.knowledge.officials
+    .filter((one) => one.posts.some((post) => post.country === country))
+    .map((one) => one.name);
 }
 
 /** Whether a plan belongs to the conference or place asked about, where one is. */

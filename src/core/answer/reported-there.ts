@@ -5,8 +5,8 @@ import { countryName } from '../records/countries/countries.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, type Draft, isFact } from './draft.js';
-import { factLine } from './facts-answer.js';
 import { searchFacts } from './fact-search.js';
+import { factLine } from './facts-answer.js';
 import { figureGaps } from './figure-gaps.js';
 import { resolved } from './search-records.js';
 
@@ -22,19 +22,39 @@ const SHARE_MIN = 0.5;
  */
 export function reportedThere(question: Question, draft: Draft, graph: Graph): Draft {
   const ids = question.conferences.filter((term) => !term.excluded && !term.soft).flatMap((term) => term.ids);
-  if (draft.outcome !== 'no-record' || question.yesNo || !ids.length || ids.length > 2 || question.unknown.length) return draft;
+  if (draft.outcome !== 'no-record' || question.yesNo || !ids.length || ids.length > 2 || question.unknown.length)
+    return draft;
   const facts = factsThere(question, ids, graph);
   if (!facts.length) return draft;
   const gaps = draft.blocks.filter((block) => block.kind === 'gap' && /^No record/.test(block.text)).slice(0, 1);
-  const plans = draft.blocks.filter((block) => isFact(block) && block.kind === 'statement' && /^(?:Planned|Spoken)/.test(block.statement.text));
-  const blocks: Block[] = [...gaps, ...figureGaps(question, facts), ...plans, ...facts.flatMap((fact) => factLine(fact, graph))];
-  return { ...answered(blocks, ids.map((id) => ref('conference', id))) };
+  const plans = draft.blocks.filter(
+    (block) => isFact(block) && block.kind === 'statement' && /^(?:Planned|Spoken)/.test(block.statement.text),
+  );
+  const blocks: Block[] = [
+    ...gaps,
+    ...figureGaps(question, facts),
+    ...plans,
+    ...facts.flatMap((fact) => factLine(fact, graph)),
+  ];
+  return {
+    ...answered(
+      blocks,
+      ids.map((id) => ref('conference', id)),
+    ),
+  };
 }
 
 function factsThere(question: Question, ids: readonly string[], graph: Graph) {
   const owners = new Set(ids.map((id) => `conference:${id}`));
-  const names = question.parties.filter((term) => !term.excluded).map((term) => namesOf(resolved(term, graph).entities, graph));
-  const shares = new Map(searchFacts({ ...question, parties: [], topics: [], places: [], dates: [] }, graph, question.words).map((hit) => [hit.fact, hit.share]));
+  const names = question.parties
+    .filter((term) => !term.excluded)
+    .map((term) => namesOf(resolved(term, graph).entities, graph));
+  const shares = new Map(
+    searchFacts({ ...question, parties: [], topics: [], places: [], dates: [] }, graph, question.words).map((hit) => [
+      hit.fact,
+      hit.share,
+    ]),
+  );
   const found = graph.facts.filter((fact) => {
     if (!owners.has(fact.evidence.ref) || fact.part !== 'fact') return false;
     const said = new Set(stemsOf(fact.text));
@@ -49,7 +69,10 @@ function namesOf(entities: Question['parties'][number]['entities'], graph: Graph
   return entities.flatMap((entity): string[] => {
     if (entity.kind === 'country') return [countryName(entity.id)];
     if (entity.kind === 'region') return entity.countries.map(countryName);
-    if (entity.kind === 'organisation') return [graph.organisation(entity.id)?.name ?? '', ...(graph.organisation(entity.id)?.aliases ?? [])].filter((name) => name !== '');
+    if (entity.kind === 'organisation')
+      return [graph.organisation(entity.id)?.name ?? '', ...(graph.organisation(entity.id)?.aliases ?? [])].filter(
+        (name) => name !== '',
+      );
     return [graph.official(entity.id)?.name.split(' ').at(-1) ?? entity.id];
   });
 }

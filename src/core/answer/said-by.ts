@@ -23,7 +23,7 @@ export function saidBy(draft: Draft, graph: Graph): Block[] {
     ...say(`${lead} ${named(own)} (${counted(new Set(first.cites.map(sourceOf)).size, 'source')}).`, [
       evidenceOf(first),
     ]),
-    ...(others.length ? say(`The other statements also rest on ${named(others)}.`, rest.map(evidenceOf)) : []),
+    ...(others.length ? say(`The other statements also rest on ${named(others)}.`, rest.flatMap(evidenceOf)) : []),
   ];
 }
 
@@ -36,6 +36,6 @@ function named(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, NAMED_MAX).join(', ')} and ${more} more` : listed(names);
 }
 
-function evidenceOf(statement: Statement): Evidence {
-  return { ref: statement.records[0], cites: statement.cites as Cites };
+function evidenceOf(statement: Statement): Evidence[] {
+  return statement.records.map((one) => ({ ref: one, cites: statement.cites as Cites }));
 }

@@ -16,7 +16,9 @@ const SAID =
 /** The one official whose words are asked for; null where none is. */
 export function speakerOf(question: Question): string | null {
   if (!SAID.test(question.text)) return null;
-  const term = question.parties.find((one) => !one.excluded && one.entities.length === 1 && one.entities[0]!.kind === 'official');
+  const term = question.parties.find(
+    (one) => !one.excluded && one.entities.length === 1 && one.entities[0]!.kind === 'official',
+  );
   return term?.entities[0]?.id ?? null;
 }
 
@@ -29,19 +31,28 @@ export function saidBy(speaker: string, question: Question, graph: Graph): reado
   const others = question.parties
     .filter((term) => !term.excluded && !(term.entities.length === 1 && term.entities[0]!.id === speaker))
     .flatMap((term) => term.members ?? [term]);
-  const shares = new Map(searchFacts({ ...question, parties: [] }, graph, question.words).map((hit) => [hit.fact, hit]));
+  const shares = new Map(
+    searchFacts({ ...question, parties: [] }, graph, question.words).map((hit) => [hit.fact, hit]),
+  );
   const free = searchFacts({ ...question, parties: [], words: [] }, graph, []);
   const own = free.filter(({ fact }) => fact.part !== 'post' && isBy(fact, speaker, name));
   const about = own.flatMap(({ fact }): (FactHit & { named: number })[] => {
     const said = new Set(stemsOf(fact.text));
     const named = others.filter((term) => isNamed(term, said, graph)).length;
-    const met = others.filter((term) => term.entities.flatMap(entityKeys).some((key) => fact.keys.includes(key))).length;
-    return Math.max(named, met) < others.length && named < others.length ? [] : [{ fact, score: shares.get(fact)?.score ?? 0, share: shares.get(fact)?.share ?? 0, named }];
+    const met = others.filter((term) =>
+      term.entities.flatMap(entityKeys).some((key) => fact.keys.includes(key)),
+    ).length;
+    return Math.max(named, met) < others.length && named < others.length
+      ? []
+      : [{ fact, score: shares.get(fact)?.score ?? 0, share: shares.get(fact)?.share ?? 0, named }];
   });
   const most = Math.max(0, ...about.map((one) => one.named));
   const closest = about.filter((one) => one.named === most);
-  const worded = (list: typeof about) => list.filter((one) => one.share >= SHARE_MIN).sort((a, b) => b.share - a.share || b.score - a.score);
-  const found = [worded(closest), worded(about), others.length ? closest : question.words.length ? [] : about].find((list) => list.length);
+  const worded = (list: typeof about) =>
+    list.filter((one) => one.share >= SHARE_MIN).sort((a, b) => b.share - a.share || b.score - a.score);
+  const found = [worded(closest), worded(about), others.length ? closest : question.words.length ? [] : about].find(
+    (list) => list.length,
+  );
   return found ?? [];
 }
 

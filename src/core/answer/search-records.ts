@@ -142,7 +142,9 @@ export function resolved(term: PartyTerm, graph: Graph): PartyTerm {
 
 /** The officials or countries that took part with the parties of an inner question, those parties left out. */
 function innerEntities(term: PartyTerm, via: Question, graph: Graph): PartyEntity[] {
-  const heads = via.parties.filter((one) => one.post || one.role === 'wanted').map((one) => one.span);
+  const heads = via.parties
+    .filter((one) => one.post || one.role === 'wanted' || one.span === term.viaHead)
+    .map((one) => one.span);
   const named = via.parties.filter((one) => !heads.includes(one.span));
   const known = new Set(named.flatMap((one) => termKeys(one, false)));
   const head = via.parties.find((one) => heads.includes(one.span));
@@ -242,6 +244,9 @@ const KIND_TITLES: Readonly<Record<string, RegExp>> = {
   'memorandum of understanding': /^(?!.*\bintent\b).*(?:\bmemorand|\bmous?\b)/i,
 };
 
+/** The label of the condition that sets aside what was shown already. */
+export const SHOWN_BEFORE = 'not those shown before';
+
 function onlyCriteria<T extends { id: string }>(
   question: Question,
   kind: 'meeting' | 'agreement' | 'proposal',
@@ -249,13 +254,13 @@ function onlyCriteria<T extends { id: string }>(
   const refs = new Set<string>(question.only.filter((one) => one.startsWith(`${kind}:`)));
   const gone = new Set<string>(question.setAside);
   const rest: Criterion<T> = {
-    label: 'those shown before',
+    label: SHOWN_BEFORE,
     keys: null,
     test: (record) => !gone.has(ref(kind, record.id)),
     soft: false,
   };
   const those: Criterion<T> = {
-    label: 'those',
+    label: 'only those shown before',
     keys: null,
     test: (record) => refs.has(ref(kind, record.id)),
     soft: false,

@@ -59,8 +59,7 @@ function isSpare(mention: Mention): boolean {
       'post:minister',
       'act:request',
       'act:call',
-      'verb:host',
-    )
+      )
   );
 }
 

@@ -25,7 +25,9 @@ function isListed(mention: Mention): boolean {
 export function deniedStatuses(signals: Signals): readonly Status[] {
   let denied = false;
   return signals.words.flatMap((word) => {
-    const stated = word.tags.filter((tag) => tag.startsWith('status:')).map((tag) => tag.slice('status:'.length) as Status);
+    const stated = word.tags
+      .filter((tag) => tag.startsWith('status:'))
+      .map((tag) => tag.slice('status:'.length) as Status);
     if (word.key === 'not' || word.key === 'never' || word.key === 'nor') denied = true;
     else if (!stated.length && !has(word, 'filler', 'conj:or', 'ask:yes-no', 'neg:not', 'verb:say')) denied = false;
     return denied ? stated : [];

@@ -3,6 +3,7 @@ import { type Context, type Continued, hasSubject, ownWords } from './follow-up/
 import { mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { completed } from './follow-up/relation.js';
+import { pointsInside } from './follow-up/inside.js';
 import { asksAgain, isBareName, narrows, pointsBack, relationOf, saysOne, startsJoined } from './follow-up/wording.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
@@ -85,14 +86,20 @@ function merged(read: Read, context: Context): Continued {
 
 function leansBack(read: Read): boolean {
   const { question, signals, items } = read;
-  return pointsBack(signals) || startsJoined(items) || !(hasSubject(question) || standsAlone(read));
+  const points = pointsBack(signals) && !pointsInside(items, question);
+  return points || startsJoined(items) || !(hasSubject(question) || standsAlone(read));
 }
+
+/** Words from which on a question without a name is taken for a whole one. */
+const LONG = 10;
 
 /** "MoU status by country", "which country got the most proposals?": a whole question about all records, without a name. */
 function standsAlone({ question, signals, items }: Read): boolean {
   const nouns = signals.kind('kind:') || signals.any('noun:agreement', 'noun:meeting', 'noun:proposal', 'noun:conference');
-  const limited = question.statuses !== null || question.per !== null || ['most', 'least', 'overdue'].includes(question.want);
-  return nouns && limited && items.length >= 3;
+  const limited =
+    signals.any('noun:knowledge') || question.statuses !== null || question.per !== null || ['most', 'least', 'overdue'].includes(question.want);
+  const ownWords = question.words.length >= 2 || items.length >= LONG;
+  return (nouns && limited && items.length >= 3) || (ownWords && !startsJoined(items));
 }
 
 

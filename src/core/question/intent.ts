@@ -36,7 +36,7 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   if (!substance && signals.any('cmd:help')) return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:greet', 'cmd:thanks')) return { target: 'help', want: 'greeting' };
   if (signals.any('cmd:command')) return { target: 'out-of-scope', want: 'command' };
-  if (signals.any('cmd:instruct')) return { target: 'out-of-scope', want: 'instruction' };
+  if (signals.any('cmd:instruct') || ['say', 'repeat', 'write'].includes(signals.words[0]?.key ?? '')) return { target: 'out-of-scope', want: 'instruction' };
   if (signals.any('cmd:advice') || signals.words[0]?.key === 'should') return { target: 'out-of-scope', want: 'opinion' };
   const event =
     (has(items, 'conference') || signals.any('noun:conference')) && signals.any('ask:when', 'ask:where', 'verb:host');
@@ -108,6 +108,7 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
     !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')
   )
     return 'meetings';
+  if (signals.any('ask:who') && items.filter((item) => item.kind === 'party').length > 1 && !signals.kind('noun:') && !signals.kind('verb:')) return 'meetings';
   if (isOfficialQuestion(items, signals)) return 'officials';
   if (signals.any('verb:host') && (has(items, 'date') || has(items, 'conference'))) return 'everything';
   if (signals.any('verb:say') && has(items, 'party')) return 'facts';
@@ -152,6 +153,8 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
 }
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
+  const sides = items.filter((item) => item.kind === 'party' && item.party.post === null);
+  if (sides.length > 1 && !signals.any('noun:post', 'named', 'noun:official', 'noun:name') && signals.any('ask:who')) return false;
   const parties = items.filter((item) => item.kind === 'party');
   if (signals.any('noun:post', 'named') && !(signals.any('verb:say') && signals.any('ask:what', 'ask:how') && parties.length > 1)) return true;
   if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend'))

@@ -1,7 +1,8 @@
 import { tokens } from '../graph/normalise.js';
 import type { PartyTerm, Question } from './question.js';
 
-const SEEKS = /\b(?:candida\w+|running|run|stand(?:ing|s)?|bids?|campaign\w*|seek(?:s|ing)?|sought|(?:re-?)?elect\w*|wants?|nominat\w+|put(?:s|ting)? forward)\b/i;
+const SEEKS =
+  /\b(?:candida\w+|running|run|stand(?:ing|s)?|bids?|campaign\w*|seek(?:s|ing)?|sought|(?:re-?)?elect\w*|wants?|nominat\w+|put(?:s|ting)? forward)\b/i;
 
 /**
  * "candidates for BDT Director", "whom does Brazil want as ITU Deputy Secretary-General": an office that somebody seeks is
@@ -11,7 +12,9 @@ export function withOfficeSought(question: Question): Question {
   if (question.target !== 'proposals' || !SEEKS.test(question.text)) return question;
   const offices = question.parties.filter((term) => isOffice(term, question.text));
   if (!offices.length) return question;
-  const words = offices.flatMap((term) => tokens(term.post ?? '').map((token) => token.key)).filter((key) => !SMALL.has(key));
+  const words = offices
+    .flatMap((term) => tokens(term.post ?? '').map((token) => token.key))
+    .filter((key) => !SMALL.has(key));
   return {
     ...question,
     parties: question.parties.filter((term) => !offices.includes(term)),
@@ -24,7 +27,15 @@ const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'itu', 'a', 'an', 'for'
 
 /** A post of somebody, right after "for", "as" or "of", that is not the one who asks. */
 function isOffice(term: PartyTerm, text: string): boolean {
-  if (!term.post || term.excluded || term.role === 'from' || !term.entities.some((entity) => entity.kind === 'official')) return false;
+  if (
+    !term.post ||
+    term.excluded ||
+    term.role === 'from' ||
+    !term.entities.some((entity) => entity.kind === 'official')
+  )
+    return false;
   const at = text.toLowerCase().indexOf(term.span.toLowerCase().split(' ')[0]!);
-  return /\b(?:for|as|to be|become|of|the)\s+(?:the\s+|an?\s+)?(?:itu(?:'s)?\s+)?$/i.test(text.slice(0, Math.max(0, at)));
+  return /\b(?:for|as|to be|become|of|the)\s+(?:the\s+|an?\s+)?(?:itu(?:'s)?\s+)?$/i.test(
+    text.slice(0, Math.max(0, at)),
+  );
 }

@@ -76,6 +76,8 @@ export interface PartyTerm {
   readonly project?: 'officials' | 'countries';
   /** The ranks that the entities of `via` must hold: "the president who met …". */
   readonly viaRanks?: readonly string[];
+  /** The span of the party in `via` that the clause only says the entities belong to: "the ITU official who met …". */
+  readonly viaHead?: string;
   /** Read from a post ("the Omani minister"), with the words of the post. */
   readonly post?: string;
 }

@@ -89,6 +89,7 @@ function joined(question: Question, clause: Question, head: Item, project: 'coun
     entities: [],
     role: question.target === 'proposals' ? 'from' : 'any',
     excluded: false,
+    ...(head.kind === 'party' ? { viaHead: head.party.span } : {}),
     viaRanks: head.kind === 'word' ? postWanted(head.mention.tags).ranks : [],
     via: { ...clause, target: clause.target === 'agreements' ? 'agreements' : 'meetings', want: 'list' },
     project,

@@ -143,8 +143,15 @@ export function roleOf(items: readonly Item[], at: number, target: Target): Role
   }
   if (mention.possessive && at < verb) return 'from';
   if (isNoun) return at < verb || hasAuxiliary(items.slice(verb), at - verb) ? 'from' : 'any';
-  if (at < verb) return isPassive(items, verb) ? 'to' : 'from';
+  if (at < verb) return isPassive(items, verb) ? 'to' : isBareAct(items, verb) ? 'any' : 'from';
   return 'to';
+}
+
+/** "kenya training offer": an act without subject pronoun, auxiliary or ending, in a question of fragments, has no direction. */
+function isBareAct(items: readonly Item[], verb: number): boolean {
+  const bare = /^(?:offer|request|call|ask|proposal|bid|demand|invitation)s?$/.test(items[verb]!.mention.key);
+  const asks = items.some((item) => item.kind === 'word' && hasKind(item.mention, 'ask:'));
+  return bare && !asks && !hasAuxiliary(items, verb) && verb === items.length - 1;
 }
 
 /** "asked of Iran", "просил у Ирана", "از ایران خواست": what is asked from somebody is asked of them. */

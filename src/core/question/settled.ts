@@ -1,16 +1,23 @@
 import { has, hasKind, type Mention } from './mention.js';
+import { englishTerm } from './vocabulary/content-terms.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /**
  * Mentions of a question that is not English, with what English says by word order put in words: a yes/no question
  * without a question word, or with one inside it, gets "is it so" at its front; "مالزی چطور؟" gets its "what about" there;
- * Arabic من is "who" or "from" by its place. English questions come back as they are.
+ * Arabic من is "who" or "from" by its place; words of meaning get the English word of the records. English questions come back as they are.
  */
 export function settled(mentions: readonly Mention[], text: string): Mention[] {
-  const plain = mentions.map((one, at) => (isWhoOrFrom(one) ? whoOrFrom(mentions, at) : one));
+  const plain = mentions.map((one, at) => (isWhoOrFrom(one) ? whoOrFrom(mentions, at) : translated(one)));
   const last = plain.at(-1);
   if (last && isTrailingWhatAbout(plain, last)) return [spoken('what-about'), ...plain.slice(0, -1), without(last)];
   return isUnspokenYesNo(plain, text) ? [spoken('ask:yes-no'), ...plain] : plain;
+}
+
+/** An unknown word of another script under the English word for it: its text stays as typed. */
+function translated(one: Mention): Mention {
+  const term = one.unknown !== 'no' && OTHER_SCRIPT.test(one.key) ? englishTerm(one.key) : null;
+  return term === null ? one : { ...one, key: term, unknown: 'word' };
 }
 
 /** Arabic من, which is "who", "from" and "whoever". */
@@ -59,7 +66,7 @@ function isPredicate(mentions: readonly Mention[], one: Mention, at: number): bo
 }
 
 function isOpen(one: Mention): boolean {
-  return has(
+  return INTERROGATIVE.test(one.key) || has(
     one,
     'ask:who',
     'ask:what',
@@ -75,6 +82,9 @@ function isOpen(one: Mention): boolean {
     'noun:status',
   );
 }
+
+/** A question word inside a phrase: "درباره چه", "о чём говорили". */
+const INTERROGATIVE = /(?:^| )(?:چه|چی|کدام|чем|чего|кто|кого|кем|ماذا|ایش|عماذا)(?: |$)/;
 
 function without(one: Mention): Mention {
   return { ...one, tags: ['filler'] };

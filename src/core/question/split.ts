@@ -58,12 +58,14 @@ function splitConjunction(part: string): string[] {
 const QUESTION_WORDS =
   /\b(?:who|whom|what|which|when|where|how|why|did|does|is|are|was|were|has|have|list|show|give|compare|any|tell|name)\b|[?؟]/i;
 
-/** Puts a part that asks nothing before the next one: "We represent Ericsson." belongs to the question that follows. */
+/** Puts a part that asks nothing before the next one, and the last one after the question before it: "We represent Ericsson." belongs to the question that follows. */
 function joinRemarks(parts: readonly string[]): string[] {
   const result: string[] = [];
   let held = '';
   for (const part of parts) {
-    if (!QUESTION_WORDS.test(part) && part !== parts.at(-1)) held = `${held} ${part}`.trim();
+    const asksNothing = !QUESTION_WORDS.test(part);
+    if (asksNothing && part === parts.at(-1) && result.length) result[result.length - 1] = `${result.at(-1)} ${part}`;
+    else if (asksNothing && part !== parts.at(-1)) held = `${held} ${part}`.trim();
     else {
       result.push(`${held} ${part}`.trim());
       held = '';

@@ -1,12 +1,13 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Ref } from '../../records/ref.js';
-import type { Question } from '../question.js';
+import type { FacetTerm, Question } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, refPrefix } from './context.js';
-import { saysOne } from './wording.js';
+import { isDoer, saysOne } from './wording.js';
 
 /** "it", "that", "any of them": the records listed before, where they are of the kind asked about or lead to such. */
-export function recordsMeant({ question, signals }: Read, context: Context, graph: Graph): readonly Ref[] {
+export function recordsMeant({ question, signals, items }: Read, context: Context, graph: Graph): readonly Ref[] {
+  if (isDoer(items, 'pron:it') || isDoer(items, 'pron:they')) return [];
   const points = saysOne(signals) || signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:same');
   if (!points && (hasSubject(question) || signals.any('pron:he', 'else'))) return [];
   if (question.parties.some((term) => !term.excluded) && !signals.any('pron:these')) return [];
@@ -27,7 +28,6 @@ function isOfListed(question: Question): boolean {
 
 /** What meetings brought: agreements that they are part of the history of, proposals put in them; and the other way. */
 function broughtBy(listed: readonly Ref[], prefix: string, graph: Graph): readonly Ref[] {
-  const ids = new Set(listed.map((ref) => ref.slice(ref.indexOf(':') + 1)));
   const meetings = new Set(listed.filter((ref) => ref.startsWith('meeting:')).map((ref) => ref.slice(8)));
   if (prefix === 'agreement:')
     return graph.knowledge.agreements
@@ -37,11 +37,27 @@ function broughtBy(listed: readonly Ref[], prefix: string, graph: Graph): readon
     return graph.knowledge.proposals
       .filter((one) => meetings.has(one.meeting ?? ''))
       .map((one): Ref => `proposal:${one.id}`);
+  return meetingsBehind(listed, graph).map((id): Ref => `meeting:${id}`);
+}
+
+/** The conferences that listed records belong to, as a facet each. */
+export function conferencesOf(listed: readonly Ref[], graph: Graph): readonly FacetTerm[] {
+  const meetings = listed.filter((ref) => ref.startsWith('meeting:')).map((ref) => ref.slice(8));
+  const ids = [...meetings, ...meetingsBehind(listed, graph)].flatMap((id) => graph.meeting(id)?.conference ?? []);
+  return [...new Set(ids)].map((id) => {
+    const conference = graph.conference(id);
+    const label = conference?.aliases[0] ?? conference?.name ?? id;
+    return { span: label, label, ids: [id], excluded: false };
+  });
+}
+
+/** The meetings in which listed proposals were put and listed agreements made. */
+function meetingsBehind(listed: readonly Ref[], graph: Graph): readonly string[] {
   const proposed = graph.knowledge.proposals.filter((one) => listed.includes(`proposal:${one.id}`));
-  const agreed = graph.knowledge.agreements.filter((one) => ids.has(one.id) && listed.includes(`agreement:${one.id}`));
+  const agreed = graph.knowledge.agreements.filter((one) => listed.includes(`agreement:${one.id}`));
   const held = [
     ...proposed.map((one) => one.meeting),
     ...agreed.flatMap((one) => one.history.map((entry) => entry.meeting)),
   ];
-  return [...new Set(held.flatMap((id) => (id ? [`meeting:${id}` as Ref] : [])))];
+  return [...new Set(held.flatMap((id) => id ?? []))];
 }

@@ -3,8 +3,8 @@ import type { FacetTerm, PartyTerm, Question } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
 import { peopleMeant } from './people-meant.js';
-import { recordsMeant } from './records-meant.js';
-import { pointsBack } from './wording.js';
+import { conferencesOf, recordsMeant } from './records-meant.js';
+import { isDoer, pointsBack } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
 export function completed(
@@ -14,10 +14,21 @@ export function completed(
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question } = read;
   const records = recordsMeant(read, context, graph);
-  if (!records.length) return taken(read, context, graph);
+  if (!records.length) return question.target === 'conferences' ? placed(read, context, graph) : taken(read, context, graph);
   const kept = ['agreements', 'proposals', 'meetings', 'knowledge'].includes(question.target);
-  const target = kept ? question.target : targetOf(records[0]!);
-  return { question: { ...question, only: records, target }, wider: null };
+  return { question: { ...question, only: records, target: kept ? question.target : targetOf(records[0]!) }, wider: null };
+}
+
+/** "which conference was that at": the conference of what was listed; where none is on record, what was listed itself. */
+function placed(read: Read, context: Context, graph: Graph): { readonly question: Question; readonly wider: null } {
+  const { question, signals } = read;
+  const here = settingOf(context, read);
+  const conferences = here.length || !pointsBack(signals) ? here : conferencesOf(context.listed, graph);
+  if (hasSubject(question)) return { question, wider: null };
+  const [first] = context.listed;
+  if (!conferences.length && first && pointsBack(signals))
+    return { question: { ...question, only: context.listed, target: targetOf(first), want: 'list' }, wider: null };
+  return { question: { ...question, conferences }, wider: null };
 }
 
 function taken(
@@ -27,7 +38,7 @@ function taken(
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question, signals } = read;
   const before = context.question;
-  const people = peopleMeant(read, context, graph);
+  const people = doerMeant(read, context) ?? peopleMeant(read, context, graph);
   const lacksParties = !question.parties.some((term) => !term.excluded);
   const parties = lacksParties && !people.length ? partiesBefore(read, context) : [...people, ...question.parties];
   const inherits = pointsBack(signals) || lacksParties;
@@ -49,6 +60,12 @@ function taken(
   };
   const left = labelsAdded(base, set);
   return { question: set, wider: left && hasSubject(base) ? { question: base, without: left } : null };
+}
+
+/** "what did it sign with Germany": the first side the conversation is about; null where "it" is none. */
+function doerMeant({ items }: Read, { parties }: Context): readonly PartyTerm[] | null {
+  const side = parties.filter((term) => !term.excluded && term.entities[0]?.kind !== 'official').slice(0, 1);
+  return side.length && isDoer(items, 'pron:it') ? side : null;
 }
 
 /** Those asked about before; "whom else" asks for others than the one named beside them. */

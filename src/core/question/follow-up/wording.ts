@@ -1,7 +1,9 @@
 import type { Item } from '../items.js';
 import { has, hasKind } from '../mention.js';
 import type { Signals } from '../signals.js';
+import type { Question } from '../question.js';
 import type { Read } from '../understand.js';
+import { hasSubject } from './context.js';
 
 /** How much of a relation a question states itself: none ("and Kenya?"), one that its verb leaves open, or a plain one. */
 export type Relation = 'none' | 'weak' | 'strong';
@@ -103,6 +105,29 @@ export function asksAgain(items: readonly Item[]): boolean {
     ) &&
     items.some((item) => has(item.mention, 'cmd:list', 'noun:name'))
   );
+}
+
+/** "who did they meet" where nobody was named before: nothing says whom the question is about. */
+export function meansNobody(question: Question, { items, signals }: Read): boolean {
+  const asks = ['meetings', 'agreements', 'proposals', 'officials', 'facts', 'everything'].includes(question.target);
+  const open = !hasSubject(question) && !question.dates.length && !question.only.length && !question.words.length;
+  const at = items.findIndex((item) => PERSONAL.has(item.mention.key));
+  const antecedent = items.slice(0, Math.max(at, 0)).some((item) => item.mention.tags.some((tag) => /^(?:noun|post|kind|act):/.test(tag)));
+  return asks && open && at >= 0 && !antecedent && signals.any('pron:he', 'pron:they');
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them']);
+
+/** "what did it sign with Germany": the pronoun does the deed, so that it is a side and no record. */
+export function isDoer(items: readonly Item[], pronoun: 'pron:it' | 'pron:they'): boolean {
+  return items.some((item, at) => {
+    const [before, next] = [items[at - 1], items[at + 1]];
+    return (
+      has(item.mention, pronoun) &&
+      has(before?.mention, 'ask:yes-no') &&
+      (has(next?.mention, 'verb:sign', 'verb:meet', 'verb:agree', 'verb:visit') || hasKind(next?.mention, 'act:'))
+    );
+  });
 }
 
 /** Whether a question narrows what was listed rather than putting one name in the place of another. */
