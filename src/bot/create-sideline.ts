@@ -11,7 +11,7 @@ import type { Knowledge } from '../core/records/knowledge.js';
 import { clean } from '../core/question/clean.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
-import { meansNobody } from '../core/question/follow-up/wording.js';
+import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from '../core/question/question.js';
 import type { Ref } from '../core/records/ref.js';
 import { splitRunOn } from '../core/question/run-on.js';
@@ -108,7 +108,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
     return { composed: memory.composed, from: memory.shown, shown: memory.shown + PAGE };
   }
   const { ordinal } = question;
-  const counts = items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
+  const onDay = memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
+  const counts = !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
   if (ordinal !== null && counts && outOfRange(ordinal, memory)) {
     return { composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`), from: 0 };
   }
@@ -127,49 +128,4 @@ function outOfRange(ordinal: number, memory: Memory): boolean {
 function says(text: string, outcome: Draft['outcome'] = 'help'): Composed {
   const draft: Draft = { outcome, blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: [] };
   return { draft, question: { ...EMPTY_QUESTION, target: 'help' } };
-}
-
-/** Whether later questions may lean on an answer: it said something, or said what it has no record of. */
-function isWorthRemembering({ draft, question }: Composed): boolean {
-  if (draft.outcome === 'no-record') return asksOfSomething(question);
-  return draft.outcome === 'answered' || draft.outcome === 'ambiguous';
-}
-
-function asksOfSomething(question: Question): boolean {
-  return hasSubject(question) || question.target !== 'everything' || question.dates.length > 0 || question.only.length > 0;
-}
-
-function memoryOf(
-  composed: Composed,
-  { continued }: Continued,
-  last: Memory | null,
-  { text, at, graph }: { readonly text: string; readonly at: number; readonly graph: Graph },
-): Memory {
-  const shown = composed.draft.listed;
-  const before = continued ? last : null;
-  const list = before && isLineOf(shown, before.context.list) ? before.context.list : shown;
-  const setting = settingOf(composed, before?.context.setting ?? [], graph);
-  // What is only nearest to a question without a record is counted by "the second one", never meant by "she" or "it".
-  const listed = composed.draft.outcome === 'no-record' ? [] : shown;
-  const { question } = composed;
-  const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
-  const context: Context = { question, listed, list, parties, setting };
-  return { context, composed, text, shown: PAGE, cited: shown, at };
-}
-
-/** One line of a list that was shown: the list stays, so that "the third one" still counts in it. */
-function isLineOf(listed: readonly Ref[], list: readonly Ref[]): boolean {
-  const [only] = listed;
-  return listed.length === 1 && only !== undefined && list.includes(only);
-}
-
-function settingOf({ question, draft }: Composed, last: readonly FacetTerm[], graph: Graph): readonly FacetTerm[] {
-  const named = question.conferences.filter((term) => !term.excluded);
-  const [only, ...others] = draft.listed.filter((one) => one.startsWith('conference:'));
-  if (named.length) return named;
-  if (!only || others.length) return last;
-  const id = only.slice('conference:'.length);
-  const conference = graph.conference(id);
-  const label = conference?.aliases[0] ?? conference?.name ?? id;
-  return [{ span: label, label, ids: [id], excluded: false }];
 }

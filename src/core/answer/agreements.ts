@@ -88,7 +88,11 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.want === 'age') return oldest(agreements, graph);
   if (question.yesNo) return yesNo(question, agreements, graph);
   if (question.want === 'count')
-    return answered([...head(question, agreements), ...countedLines(question, agreements, graph)], refs, agreements.length);
+    return answered(
+      [...head(question, agreements), ...countedLines(question, agreements, graph)],
+      refs,
+      agreements.length,
+    );
   if (agreements.length <= DETAIL_MAX)
     return answered(
       [...asked(question, agreements, graph), ...agreements.flatMap((one) => agreementDetail(one, graph, question))],

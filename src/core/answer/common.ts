@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
+import { isOther } from '../question/other-language.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import type { Agreement } from '../records/agreement.js';
 import { countryName } from '../records/countries/countries.js';
@@ -26,8 +27,11 @@ export function composeCommon(question: Question, graph: Graph): Draft {
   if (question.target === 'agreements') return commonPartners(sides, question, graph);
   const sets = sides.map((side) => findMeetings({ ...question, parties: [side], want: 'list' }, graph).records);
   const topical =
-    /\b(?:in common|topic|subject|share|overlap)/i.test(question.text) &&
-    !/\b(?:who|whom|which (?:minister|official|countr))/i.test(question.text);
+    (/\b(?:in common|topic|subject|share|overlap)/i.test(question.text) || isOther(question, 'noun:topic', 'common')) &&
+    !(
+      /\b(?:who|whom|which (?:minister|official|countr))/i.test(question.text) ||
+      isOther(question, 'ask:who', 'noun:country')
+    );
   return topical ? commonTopics(question, sides, sets, graph) : commonPeople(question, sides, sets, graph);
 }
 

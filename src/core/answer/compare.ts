@@ -36,12 +36,13 @@ function compareAgreements(question: Question, graph: Graph): Draft {
     : sidesOf(question).map(
         (side) => findAgreements({ ...question, parties: [side, ...shared(question)], agreements: [] }, graph).records,
       );
-  const chosen = named.length > 1 ? named : each.length ? dropCommon(each) : findAgreements(question, graph).records;
+  const common = each.length ? dropCommon(each) : [];
+  const chosen = named.length > 1 ? named : common.length ? common : findAgreements(question, graph).records;
   if (!chosen.length) return noRecord([gap(`No record: no agreement ${sought(question)} is on record here.`)]);
   if (chosen.length === 1) return answered(agreementDetail(chosen[0]!, graph, question), chosen.map(agreementRef));
   if (chosen.length > 3)
     return answered(
-      each.flatMap((list, at) => [
+      (each.length ? each : [chosen]).flatMap((list, at) => [
         ...heading(sidesOf(question)[at]?.label),
         ...list.flatMap((one) => agreementLine(one, graph)),
       ]),
@@ -124,12 +125,18 @@ function compareConferences(question: Question, graph: Graph): Draft {
 
 /** How far the first two differ in number: what "how many more" asks. */
 function difference(question: Question, graph: Graph): Block[] {
-  const [one, other] = question.conferences.map((term) => ({ term, meetings: findMeetings({ ...question, conferences: [term], want: 'list' }, graph).records }));
+  const [one, other] = question.conferences.map((term) => ({
+    term,
+    meetings: findMeetings({ ...question, conferences: [term], want: 'list' }, graph).records,
+  }));
   if (!one || !other || question.conferences.length !== 2) return [];
   const evidence = [...one.meetings, ...other.meetings].map((meeting) => evidenceOf('meeting', meeting));
   const more = one.meetings.length - other.meetings.length;
   const [larger, smaller] = more >= 0 ? [one, other] : [other, one];
-  const text = more === 0 ? 'The two have as many on record.' : `On record at ${larger.term.label}: ${Math.abs(more)} more than at ${smaller.term.label}.`;
+  const text =
+    more === 0
+      ? 'The two have as many on record.'
+      : `On record at ${larger.term.label}: ${Math.abs(more)} more than at ${smaller.term.label}.`;
   return say(text, evidence);
 }
 

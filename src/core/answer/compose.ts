@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { isOther } from '../question/other-language.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements.js';
@@ -36,7 +37,11 @@ export function compose(question: Question, graph: Graph): Composed {
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return settled(question, shared, graph);
   const plain = {
-    draft: withPublishers(question, withUnknown(question, reportedThere(question, composerFor(question)(question, graph), graph)), graph),
+    draft: withPublishers(
+      question,
+      withUnknown(question, reportedThere(question, composerFor(question)(question, graph), graph)),
+      graph,
+    ),
     question,
   };
   return plain.draft.outcome === 'no-record' ? (otherDate(question, graph) ?? plain) : plain;
@@ -139,7 +144,10 @@ function withUnknown(question: Question, given: Draft): Draft {
     (block) => block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span)),
   );
   const blocks: Block[] = said ? [...draft.blocks] : [...unknownGaps(question), ...draft.blocks];
-  const beside = question.parties.filter((term) => !term.excluded).length > 1 || /\b(?:and|or)\b|,/.test(question.text);
+  const beside =
+    question.parties.filter((term) => !term.excluded).length > 1 ||
+    /\b(?:and|or)\b|[,،]/.test(question.text) ||
+    isOther(question, 'conj:and', 'conj:or');
   if (beside) return { ...draft, blocks };
   return {
     ...draft,

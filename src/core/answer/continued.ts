@@ -10,6 +10,9 @@ export function composeContinued({ question, wider }: Continued, graph: Graph): 
   const other = compose(wider.question, graph);
   if (other.draft.outcome !== 'answered') return composed;
   if (!wider.without) return other;
-  const said: Block = { kind: 'gap', text: `No record of that for ${wider.without}, which was asked about before; without it:` };
+  const said: Block = {
+    kind: 'gap',
+    text: `No record of that for ${wider.without}, which was asked about before; without it:`,
+  };
   return { ...other, draft: { ...other.draft, blocks: [said, ...other.draft.blocks] } };
 }

@@ -98,7 +98,7 @@ export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>
 
 /** "fibre and 5G" asks for both, "chips or semiconductors" for either: the text between says which. */
 function isBoth(question: Question, _graph: Graph): boolean {
-  return /\bboth\b/i.test(question.text);
+  return question.tags.includes('both');
 }
 
 function mergeTopics<T>(each: readonly Criterion<T>[]): Criterion<T>[] {

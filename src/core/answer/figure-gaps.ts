@@ -1,4 +1,5 @@
 import type { Fact } from '../graph/facts.js';
+import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
 import type { Block } from './answer.js';
 import { gap } from './draft.js';
@@ -21,8 +22,10 @@ export function figureGaps(question: Question, facts: readonly Fact[]): Block[] 
   const { text } = question;
   const says = (pattern: RegExp) => facts.some((fact) => pattern.test(fact.text));
   const missing = [
-    ASKS_FIGURE.test(text) && !says(ASKS_MONEY.test(text) ? MONEY : FIGURE) ? 'the figure asked for' : '',
-    ASKS_WINNER.test(text) && !says(WON) ? 'who was elected' : '',
+    (ASKS_FIGURE.test(text) || question.tags.includes('ask:how-many')) && !says(ASKS_MONEY.test(text) ? MONEY : FIGURE)
+      ? 'the figure asked for'
+      : '',
+    (ASKS_WINNER.test(text) || isOther(question, 'verb:win')) && !says(WON) ? 'who was elected' : '',
   ].filter((one) => one !== '');
   return missing.length
     ? [gap(`No record: ${missing.join(' and ')} is not on record here. What is on record of it:`)]

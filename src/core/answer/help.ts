@@ -13,7 +13,8 @@ export function composeHelp(question: Question, graph: Graph): Draft {
 }
 
 /** Words of what is still to come. */
-const FUTURE = /\b(?:will|wont|won't|shall|going to|predict\w*|forecast\w*|likely|chances?|odds|expect\w*|next|tomorrow|future|would)\b/i;
+const FUTURE =
+  /\b(?:will|wont|won't|shall|going to|predict\w*|forecast\w*|likely|chances?|odds|expect\w*|next|tomorrow|future|would)\b/i;
 
 /** What no record can answer: said in one line, with questions that can be. */
 export function composeOutOfScope(question: Question, graph: Graph): Draft {

@@ -18,7 +18,8 @@ import { resolved } from './search-records.js';
 /** Counts, superlatives and sets over meetings: how many, which countries, who had most. Exact, with what was counted. */
 export function composeMeetingCounts(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
   const subject = subjectOf(question, graph);
-  if (question.atLeast !== null && question.want !== 'most') return atLeast(question, question.atLeast, meetings, graph);
+  if (question.atLeast !== null && question.want !== 'most')
+    return atLeast(question, question.atLeast, meetings, graph);
   if (question.want === 'most' || question.want === 'least') return superlative(question, meetings, graph);
   const counted =
     question.want === 'count' ? question.counted : question.want === 'organisations' ? 'organisations' : question.want;

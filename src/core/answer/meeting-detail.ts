@@ -86,10 +86,7 @@ function inferredNote(meeting: Meeting, own: Evidence): Block[] {
 function openEnds(meeting: Meeting, question: Question): Block[] {
   const unnamed = meeting.participants.filter((one) => one.official === null).length;
   const blocks: Block[] = [];
-  if (
-    !hasDay(meeting.date) &&
-    ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want)
-  )
+  if (!hasDay(meeting.date) && ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want))
     blocks.push(gap('Not stated: the exact day.'));
   if (
     meeting.participants.length === 1 ||

@@ -34,7 +34,9 @@ export function composeOfficials(question: Question, graph: Graph): Draft {
 function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
   const named = unique(terms.flatMap((term) => officialsOf(term, graph)));
   const shared = terms.some((term) => term.entities.length > 1 && !term.members);
-  const found = shared ? narrowed(named, [...question.words, ...titleWords(question)], officialText) : { records: named, unused: [] };
+  const found = shared
+    ? narrowed(named, [...question.words, ...titleWords(question)], officialText)
+    : { records: named, unused: [] };
   const people = found.records;
   const told =
     people.length > CARDS_MAX ? groupLines(people, graph, null) : people.flatMap((one) => officialCard(one, graph));

@@ -1,6 +1,7 @@
 import type { Fact } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
 import { stemsOf } from '../graph/text-index.js';
+import { isOther } from '../question/other-language.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { countryName } from '../records/countries/countries.js';
 import type { Block } from './answer.js';
@@ -83,7 +84,7 @@ export function composePlanned(question: Question, graph: Graph): Draft | null {
 
 /** Whether a question asks after a plan: "whom was she due to meet". */
 export function asksPlan(question: Question): boolean {
-  return PLAN_ASKED.test(question.text);
+  return PLAN_ASKED.test(question.text) || isOther(question, 'plan');
 }
 
 const PLAN_ASKED =

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { isOther } from '../question/other-language.js';
 import { isPost } from '../question/posts.js';
 import type { Question } from '../question/question.js';
 import type { Meeting } from '../records/meeting.js';
@@ -13,7 +14,7 @@ const CHECKED: ReadonlySet<string> = new Set(['minister', 'president', 'prime-mi
 export function isOfRanksAsked(question: Question, meetings: readonly Meeting[], graph: Graph): boolean {
   const ranks = question.ranks.filter((rank) => CHECKED.has(rank));
   if (!ranks.length) return true;
-  const least = /\b(?:two|both|between the|their)\b/i.test(question.text) ? 2 : 1;
+  const least = /\b(?:two|both|between the|their)\b/i.test(question.text) || isOther(question, 'both') ? 2 : 1;
   return meetings.some((meeting) => {
     const people = meeting.participants.flatMap((one) => graph.official(one.official ?? '') ?? []);
     const fitting = people.filter((one) =>

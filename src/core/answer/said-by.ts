@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { type Cite, type Cites, sourceOf } from '../records/cite.js';
+import { type Cite, sourceOf } from '../records/cite.js';
 import type { Evidence } from '../records/evidence.js';
 import { type Block, statementsOf } from './answer.js';
 import { counted, type Draft, say } from './draft.js';
@@ -20,9 +20,7 @@ export function saidBy(draft: Draft, graph: Graph): Block[] {
   ).filter((name) => !own.includes(name));
   const lead = rest.length ? 'The first statement is reported by' : 'Reported by';
   return [
-    ...say(`${lead} ${named(own)} (${counted(new Set(first.cites.map(sourceOf)).size, 'source')}).`, [
-      evidenceOf(first),
-    ]),
+    ...say(`${lead} ${named(own)} (${counted(new Set(first.cites.map(sourceOf)).size, 'source')}).`, evidenceOf(first)),
     ...(others.length ? say(`The other statements also rest on ${named(others)}.`, rest.flatMap(evidenceOf)) : []),
   ];
 }
@@ -37,5 +35,5 @@ function named(names: readonly string[]): string {
 }
 
 function evidenceOf(statement: Statement): Evidence[] {
-  return statement.records.map((one) => ({ ref: one, cites: statement.cites as Cites }));
+  return statement.records.map((one) => ({ ref: one, cites: statement.cites }));
 }

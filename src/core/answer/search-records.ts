@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
+import { isOther } from '../question/other-language.js';
 import { isPost } from '../question/posts.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { type Agreement, latestEntry } from '../records/agreement.js';
@@ -90,7 +91,11 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
 /** "governance of AI": a topic that the words make narrower may be filed under a topic of its own; then its name must be in the text. */
 function byTopicWords(question: Question, graph: Graph): Result<Proposal> | null {
   const names = question.topics.filter((term) => !term.excluded).flatMap((term) => term.label.toLowerCase().split(' '));
-  const narrower = { ...question, topics: question.topics.filter((term) => term.excluded), narrowing: [...question.narrowing, ...names] };
+  const narrower = {
+    ...question,
+    topics: question.topics.filter((term) => term.excluded),
+    narrowing: [...question.narrowing, ...names],
+  };
   const found = findProposals(narrower, graph);
   return found.records.length && !found.unusedWords.length ? found : null;
 }
@@ -270,7 +275,7 @@ function onlyCriteria<T extends { id: string }>(
 
 /** With "signed" asked, the dates of signing count; else those of any entry. */
 function signingDates(question: Question): Criterion<Agreement>[] {
-  const signing = /\b(?:sign|signed|signs|renew|inked|conclud)/i.test(question.text);
+  const signing = /\b(?:sign|signed|signs|renew|inked|conclud)/i.test(question.text) || isOther(question, 'verb:sign');
   const datesOf = (agreement: Agreement) => {
     const signed = agreement.history.filter(
       (entry) => entry.status === 'signed' || entry.status === 'adopted' || entry.status === 'in-force',

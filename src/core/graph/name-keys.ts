@@ -40,9 +40,15 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const official of knowledge.officials) yield* officialKeys(official);
   for (const { id, name, aliases } of knowledge.organisations) {
     yield* plainKeys('organisation', id, name, aliases);
-    yield* foreignKeys('organisation', id, [name, ...aliases].flatMap((one) => nameKeys(one)), []);
+    yield* foreignKeys(
+      'organisation',
+      id,
+      [name, ...aliases].flatMap((one) => nameKeys(one)),
+      [],
+    );
   }
-  for (const conference of knowledge.conferences) yield* conferenceKeys(conference);
+  const owners = new Set(knowledge.organisations.flatMap((one) => [one.name, ...one.aliases].flatMap(nameKeys)));
+  for (const conference of knowledge.conferences) yield* conferenceKeys(conference, owners);
   for (const topic of knowledge.topics) yield* topicKeys(topic);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
   for (const place of [
@@ -105,8 +111,8 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
     if (word.length >= 3) yield [word, { kind: 'official', id, how: 'part-of-name' }];
 }
 
-/** A conference is also named without its number or year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
-function* conferenceKeys({ id, name, aliases }: Conference): Generator<Named> {
+/** A conference is also named without whose it is, and without its number or year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
+function* conferenceKeys({ id, name, aliases }: Conference, owners: ReadonlySet<string>): Generator<Named> {
   yield* plainKeys('conference', id, name, aliases);
   for (const full of [name, ...aliases]) {
     for (const key of nameKeys(full)) {
@@ -115,6 +121,11 @@ function* conferenceKeys({ id, name, aliases }: Conference): Generator<Named> {
         .filter((word) => !/^\d+$/.test(word))
         .join(' ');
       if (bare !== key && bare.length >= 4) yield [bare, { kind: 'conference', id, how: 'alias' }];
+      const [first = '', ...rest] = bare.split(' ');
+      const unowned = owners.has(first) || readCountry(first) !== null ? rest.join(' ') : bare;
+      if (unowned !== bare && rest.length > 2) yield [unowned, { kind: 'conference', id, how: 'alias' }];
+      for (const word of bare.split(' '))
+        if (word.length >= 12 && !isOrdinaryWord(word)) yield [word, { kind: 'conference', id, how: 'alias' }];
       const years = /\b20(\d\d)\b/.exec(`${name} ${aliases.join(' ')}`) ?? [];
       yield* foreignKeys('conference', id, [bare, bare.replace(/^itu /, '')], [...years]);
     }
@@ -141,7 +152,8 @@ const GENERIC =
 /** An agreement's title, and the part before "on", "for" or a bracket where that is a name in itself (`Baku Declaration`). */
 function* agreementKeys({ id, title }: Agreement): Generator<Named> {
   for (const key of nameKeys(title)) yield [key, { kind: 'agreement', id, how: 'name' }];
-  for (const name of cityDeclarations(title)) for (const key of nameKeys(name)) yield [key, { kind: 'agreement', id, how: 'alias' }];
+  for (const name of cityDeclarations(title))
+    for (const key of nameKeys(name)) yield [key, { kind: 'agreement', id, how: 'alias' }];
   const bracketed = /\(([A-Z][\w .-]{2,30})\)/.exec(title)?.[1];
   const lead = title.split(/ on | for | of | in | \(|:/)[0] ?? '';
   for (const short of [bracketed ?? '', lead]) {
@@ -164,7 +176,15 @@ function cityDeclarations(title: string): string[] {
   return names.length ? [city, ...names].flatMap((name) => words.map((word) => word.replace('*', name))) : [];
 }
 
-const DECLARATIONS = ['déclaration de *', "déclaration d'*", 'declaración de *', 'декларация *', 'إعلان *', 'اعلامیه *', 'بیانیه *'];
+const DECLARATIONS = [
+  'déclaration de *',
+  "déclaration d'*",
+  'declaración de *',
+  'декларация *',
+  'إعلان *',
+  'اعلامیه *',
+  'بیانیه *',
+];
 const CHARTERS = ['charte de *', "charte d'*", 'carta de *', 'хартия *', 'ميثاق *', 'منشور *'];
 
 /** Words of titles that name a kind of document or a common subject, not one document. */

@@ -5,7 +5,9 @@ import { phraseKey, tokens } from './normalise.js';
 /** The search keys of a place text such as `Hyderabad House, New Delhi`: each part, and the whole. */
 export function placeParts(place: string): string[] {
   const parts = place.split(',').map((part) => phraseKey(tokens(part)));
-  return [...new Set([...parts, ...parts.flatMap(shortCapital), phraseKey(tokens(place))])].filter((part) => part !== '');
+  return [...new Set([...parts, ...parts.flatMap(shortCapital), phraseKey(tokens(place))])].filter(
+    (part) => part !== '',
+  );
 }
 
 /** "Delhi" for New Delhi: a capital that is also one without its first word. */

@@ -27,12 +27,14 @@ function single(word: string): string {
 }
 
 function matches(word: string, at: number, latin: string, from: number, table: Table, silent: boolean): boolean {
-  if (at === word.length) return from === latin.length || (silent && /^[aeiouyh]+$/.test(latin.slice(from)) && latin.length - from <= 1);
+  if (at === word.length)
+    return from === latin.length || (silent && /^[aeiouyh]+$/.test(latin.slice(from)) && latin.length - from <= 1);
   for (const size of [2, 1]) {
     const spellings = table.get(word.slice(at, at + size)) ?? [];
     if (size === 2 && at + 2 > word.length) continue;
     for (const spelling of spellings) {
-      if (latin.startsWith(spelling, from) && matches(word, at + size, latin, from + spelling.length, table, silent)) return true;
+      if (latin.startsWith(spelling, from) && matches(word, at + size, latin, from + spelling.length, table, silent))
+        return true;
     }
   }
   return silent && from > 0 && /[aeiouy]/.test(latin[from] ?? '') && !isVowel(latin[from - 1] ?? '')

@@ -41,7 +41,20 @@ function isMarked(items: readonly Item[], at: number): boolean {
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]!;
     if (item.kind !== 'word') return false;
-    if (has(item.mention, 'prep:to', 'prep:from', 'prep:for', 'prep:with', 'prep:by', 'prep:of', 'prep:between', 'prep:in')) return true;
+    if (
+      has(
+        item.mention,
+        'prep:to',
+        'prep:from',
+        'prep:for',
+        'prep:with',
+        'prep:by',
+        'prep:of',
+        'prep:between',
+        'prep:in',
+      )
+    )
+      return true;
     if (!has(item.mention, 'filler') || item.mention.key.length > 3) return false;
   }
   return false;

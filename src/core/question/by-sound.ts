@@ -29,7 +29,8 @@ function parted(one: Mention, scope: Scope): Mention[] {
   if (one.unknown !== 'name-like' || !token || namedBySound(token.key, scope.graph).length) return [one];
   for (const { before, rest } of partings(token)) {
     const found = namedBySound(rest.key, scope.graph);
-    if (found.length) return [...before.map((little) => cliticMention(little, one.start)), heardAs(one, one, found, scope)];
+    if (found.length)
+      return [...before.map((little) => cliticMention(little, one.start)), heardAs(one, one, found, scope)];
   }
   return [one];
 }
@@ -83,7 +84,9 @@ function fitting(form: string, graph: Graph, isMeant: Fit): NameSense[] {
   for (const [key, senses] of graph.names.entries()) {
     if (!/^[a-z ]+$/.test(key)) continue;
     const meant = senses.filter((sense) => isMeant(sense, key));
-    if (meant.length && soundsLike(form, key)) for (const sense of meant) found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
+    if (meant.length && soundsLike(form, key))
+      for (const sense of meant)
+        found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
   }
   return [...found.values()];
 }
@@ -102,6 +105,8 @@ function formsOf(phrase: string): string[] {
     return [...new Set([phrase, bare])];
   }
   const without = words.map((word) => (word.length >= 5 ? word.replace(/(?:ом|ем|ым|ои|еи|а|у|е|ю|я|и)$/, '') : word));
-  const nominatives = ['', 'а', 'и', 'я'].map((ending) => without.map((word, at) => (word === words[at] ? word : word + ending)).join(' '));
+  const nominatives = ['', 'а', 'и', 'я'].map((ending) =>
+    without.map((word, at) => (word === words[at] ? word : word + ending)).join(' '),
+  );
   return [...new Set([phrase, ...nominatives])];
 }

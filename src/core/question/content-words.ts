@@ -20,11 +20,16 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
     if (item.kind !== 'word' || !isContentWord(items, at, target)) return [];
     const topical = isTopical(items, at);
     const said = canonical(item.mention);
-    const rare = !item.mention.key.split(' ').every(isOrdinaryWord);
+    const rare = /[\u0400-\u06ff]/.test(item.mention.text) || !item.mention.key.split(' ').every(isOrdinaryWord);
     return said
       .split(' ')
       .filter((key) => key.length >= 3)
-      .map((key) => ({ key, topical, narrowing: topical || rare || (target === 'proposals' && hasKind(item.mention, 'format:')) || describes(items, at) }));
+      .map((key) => ({
+        key,
+        topical,
+        narrowing:
+          topical || rare || (target === 'proposals' && hasKind(item.mention, 'format:')) || describes(items, at),
+      }));
   });
   const beyond = found.filter((one) => one.key !== ATTENDED);
   const kept = beyond.length ? beyond : found;
@@ -59,7 +64,7 @@ function isSpare(mention: Mention): boolean {
       'post:minister',
       'act:request',
       'act:call',
-      )
+    )
   );
 }
 

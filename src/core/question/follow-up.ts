@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
-import { mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
+import { dayOfMonth } from './follow-up/day-of-month.js';
+import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
+import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { completed } from './follow-up/relation.js';
-import { pointsInside } from './follow-up/inside.js';
 import { asksAgain, isBareName, narrows, pointsBack, relationOf, saysOne, startsJoined } from './follow-up/wording.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
@@ -18,7 +19,7 @@ import type { Read } from './understand.js';
  * - Anything that names its own subject and points at nothing is a question of its own.
  */
 export function continueFrom(context: Context | null, asked: Read, graph: Graph): Continued {
-  const read = context ? tailRead(asked) : asked;
+  const read = context ? dayRead(tailRead(asked), context) : asked;
   if (!context || !isAsked(read)) return fresh(asked);
   const line = ordinalQuestion(context, read) ?? neighbourQuestion(context, read) ?? stepped(context, read);
   if (line) return { question: line, continued: true, wider: null };
@@ -36,6 +37,17 @@ function tailRead(read: Read): Read {
   const [only, ...others] = read.items;
   if (read.question.target !== 'help' || others.length || !read.signals.any('verb:discuss') || !only) return read;
   return { ...read, question: { ...read.question, target: 'everything', want: 'about' } };
+}
+
+/** "and on the 19th?": a day of the month asked about before. */
+function dayRead(read: Read, context: Context): Read {
+  const { question } = read;
+  const counts = question.ordinal !== null && question.ordinal <= context.list.length;
+  if (counts || saysOne(read.signals) || question.dates.length || hasSubject(question)) return read;
+  const day = dayOfMonth(question.text, context.question);
+  return day
+    ? { ...read, question: { ...question, dates: [day], ordinal: null, words: [], narrowing: [], unknown: [] } }
+    : read;
 }
 
 function isAsked({ question, signals }: Read): boolean {
@@ -62,12 +74,7 @@ function isFragment(read: Read, { question: before }: Context): boolean {
   }
   if (relation === 'strong' || asksAnew(read)) return false;
   return (
-    joined ||
-    pointsBack(signals) ||
-    wantsOnly(read) ||
-    narrowsOnly(read) ||
-    question.per !== null ||
-    isBareName(items)
+    joined || pointsBack(signals) || wantsOnly(read) || narrowsOnly(read) || question.per !== null || isBareName(items)
   );
 }
 
@@ -81,7 +88,9 @@ function asksAnew(read: Read): boolean {
 function merged(read: Read, context: Context): Continued {
   const question = mergedWith(read, context);
   const bare = isBareName(read.items) && !startsJoined(read.items) && read.items.length === 1;
-  return { question, continued: true, wider: bare ? { question: read.question, without: '' } : null };
+  const named = bare && read.items[0]?.kind !== 'date';
+  const other = named ? read.question : mergedOtherwise(read, context);
+  return { question, continued: true, wider: other ? { question: other, without: '' } : null };
 }
 
 function leansBack(read: Read): boolean {
@@ -95,13 +104,16 @@ const LONG = 10;
 
 /** "MoU status by country", "which country got the most proposals?": a whole question about all records, without a name. */
 function standsAlone({ question, signals, items }: Read): boolean {
-  const nouns = signals.kind('kind:') || signals.any('noun:agreement', 'noun:meeting', 'noun:proposal', 'noun:conference');
+  const nouns =
+    signals.kind('kind:') || signals.any('noun:agreement', 'noun:meeting', 'noun:proposal', 'noun:conference');
   const limited =
-    signals.any('noun:knowledge') || question.statuses !== null || question.per !== null || ['most', 'least', 'overdue'].includes(question.want);
+    signals.any('noun:knowledge') ||
+    question.statuses !== null ||
+    question.per !== null ||
+    ['most', 'least', 'overdue'].includes(question.want);
   const ownWords = question.words.length >= 2 || items.length >= LONG;
   return (nouns && limited && items.length >= 3) || (ownWords && !startsJoined(items));
 }
-
 
 /** Regions less the side of whom they are asked about, as in a question of its own. */
 function whole(continued: Continued, graph: Graph): Continued {

@@ -36,8 +36,10 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   if (!substance && signals.any('cmd:help')) return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:greet', 'cmd:thanks')) return { target: 'help', want: 'greeting' };
   if (signals.any('cmd:command')) return { target: 'out-of-scope', want: 'command' };
-  if (signals.any('cmd:instruct') || ['say', 'repeat', 'write'].includes(signals.words[0]?.key ?? '')) return { target: 'out-of-scope', want: 'instruction' };
-  if (signals.any('cmd:advice') || signals.words[0]?.key === 'should') return { target: 'out-of-scope', want: 'opinion' };
+  if (signals.any('cmd:instruct') || ['say', 'repeat', 'write'].includes(signals.words[0]?.key ?? ''))
+    return { target: 'out-of-scope', want: 'instruction' };
+  if (signals.any('cmd:advice') || signals.words[0]?.key === 'should')
+    return { target: 'out-of-scope', want: 'opinion' };
   const event =
     (has(items, 'conference') || signals.any('noun:conference')) && signals.any('ask:when', 'ask:where', 'verb:host');
   if (signals.any('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
@@ -100,7 +102,13 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
     !signals.kind('verb:')
   )
     return 'officials';
-  if (signals.any('ask:who') && has(items, 'conference') && signals.kind('post:') && !signals.kind('verb:') && !has(items, 'party'))
+  if (
+    signals.any('ask:who') &&
+    has(items, 'conference') &&
+    signals.kind('post:') &&
+    !signals.kind('verb:') &&
+    !has(items, 'party')
+  )
     return 'facts';
   if (
     signals.any('ask:who') &&
@@ -108,7 +116,13 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
     !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')
   )
     return 'meetings';
-  if (signals.any('ask:who') && items.filter((item) => item.kind === 'party').length > 1 && !signals.kind('noun:') && !signals.kind('verb:')) return 'meetings';
+  if (
+    signals.any('ask:who') &&
+    items.filter((item) => item.kind === 'party').length > 1 &&
+    !signals.kind('noun:') &&
+    !signals.kind('verb:')
+  )
+    return 'meetings';
   if (isOfficialQuestion(items, signals)) return 'officials';
   if (signals.any('verb:host') && (has(items, 'date') || has(items, 'conference'))) return 'everything';
   if (signals.any('verb:say') && has(items, 'party')) return 'facts';
@@ -154,9 +168,14 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
   const sides = items.filter((item) => item.kind === 'party' && item.party.post === null);
-  if (sides.length > 1 && !signals.any('noun:post', 'named', 'noun:official', 'noun:name') && signals.any('ask:who')) return false;
+  if (sides.length > 1 && !signals.any('noun:post', 'named', 'noun:official', 'noun:name') && signals.any('ask:who'))
+    return false;
   const parties = items.filter((item) => item.kind === 'party');
-  if (signals.any('noun:post', 'named') && !(signals.any('verb:say') && signals.any('ask:what', 'ask:how') && parties.length > 1)) return true;
+  if (
+    signals.any('noun:post', 'named') &&
+    !(signals.any('verb:say') && signals.any('ask:what', 'ask:how') && parties.length > 1)
+  )
+    return true;
   if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend'))
     return true;
   if (isHolderQuestion(items, signals)) return true;
@@ -172,8 +191,16 @@ function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
 /** "Is Saadullo the minister of communications of Tajikistan?": a person and a post. */
 function isHolderQuestion(items: readonly Item[], signals: Signals): boolean {
   const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
-  if (parties.length !== 2 || signals.kind('verb:') || !['is', 'was', 'isnt', 'wasnt'].includes(signals.lead?.key ?? '')) return false;
-  return parties.some((one) => one.post === null && one.entities[0]?.kind === 'official') && parties.some((one) => one.post !== null);
+  if (
+    parties.length !== 2 ||
+    signals.kind('verb:') ||
+    !['is', 'was', 'isnt', 'wasnt'].includes(signals.lead?.key ?? '')
+  )
+    return false;
+  return (
+    parties.some((one) => one.post === null && one.entities[0]?.kind === 'official') &&
+    parties.some((one) => one.post !== null)
+  );
 }
 
 function wantOf(target: Target, items: readonly Item[], signals: Signals): Want {
@@ -209,7 +236,10 @@ function isSuperlative(signals: Signals): boolean {
 
 /** "more meetings at WTDC-25 than at WSIS+20": two conferences set side by side. */
 function isMoreThan(items: readonly Item[], signals: Signals): boolean {
-  return items.filter((item) => item.kind === 'conference').length > 1 && signals.words.some((word) => ['than', 'more than', 'fewer than', 'less than'].includes(word.key));
+  return (
+    items.filter((item) => item.kind === 'conference').length > 1 &&
+    signals.words.some((word) => ['than', 'more than', 'fewer than', 'less than'].includes(word.key))
+  );
 }
 
 function askWant(target: Target, items: readonly Item[], signals: Signals): Want {

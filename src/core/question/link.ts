@@ -74,21 +74,26 @@ export interface Scope {
   readonly arabic: boolean;
 }
 
-/** "والجزائر", "بالدوحة": the little word and the name after it, each as a mention; null where no name is left. */
+/**
+ * "والجزائر", "بالدوحة": the little word and the name after it, each as a mention; null where no name is left. A word of
+ * the vocabulary is taken apart only for a name of several words: "للاتحاد الدولي للاتصالات".
+ */
 function partedMentions(scope: Scope, at: number, dateOf: (token: number) => number | null): Mention[] | null {
   const token = scope.words[at]!;
   if (!scope.arabic || isKnownWhole(scope, token)) return null;
+  const hasTags = scope.lexicon.tags(token.key).length > 0;
   for (const { before, rest } of partings(token)) {
     const words = [...scope.words.slice(0, at), rest, ...scope.words.slice(at + 1)];
     const named = longestMatch({ ...scope, words }, at, dateOf);
+    if (hasTags && (!named || named.end - named.start < 2)) continue;
     if (named?.entities.length) return [...before.map((one) => cliticMention(one, at)), named];
   }
   return null;
 }
 
 /** Whether an Arabic word is known as it stands: "لبنان" holds no "to", "وزير" no "and". */
-function isKnownWhole({ graph, lexicon }: Scope, { key }: Token): boolean {
-  if (lexicon.tags(key).length || graph.names.exact(key).length) return true;
+function isKnownWhole({ graph }: Scope, { key }: Token): boolean {
+  if (graph.names.exact(key).length) return true;
   return readCountry(key) !== null && !isPartedCountry(key);
 }
 

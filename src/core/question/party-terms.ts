@@ -90,7 +90,19 @@ function isJoined(items: readonly Item[], from: number, to: number): boolean {
     between.every(
       (item) =>
         item.kind === 'word' &&
-        has(item.mention, 'conj:and', 'conj:or', 'conj:versus', 'prep:with', 'prep:from', 'prep:to', 'prep:for', 'ask:what', 'both', 'filler') &&
+        has(
+          item.mention,
+          'conj:and',
+          'conj:or',
+          'conj:versus',
+          'prep:with',
+          'prep:from',
+          'prep:to',
+          'prep:for',
+          'ask:what',
+          'both',
+          'filler',
+        ) &&
         !has(item.mention, 'verb:meet'),
     )
   );
@@ -183,7 +195,9 @@ function coordinate(
   const before = wordBefore(items, group[0]!);
   const hyphen = endOf(items, group[0]!).trim();
   const others = items.some((item, at) => item.kind === 'party' && !group.includes(at) && !isSetting(items, at));
-  const or = items.slice(group[0]!, group.at(-1)!).some((item) => item.kind === 'word' && has(item.mention, 'conj:or', 'ask:what'));
+  const or = items
+    .slice(group[0]!, group.at(-1)!)
+    .some((item) => item.kind === 'word' && has(item.mention, 'conj:or', 'ask:what'));
   const together =
     (before !== null && has(before, 'prep:between')) ||
     /^[-–/]$/.test(hyphen) ||

@@ -1,6 +1,7 @@
 import type { Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
 import type { Ref } from '../records/ref.js';
+import type { Tag } from './vocabulary/tags.js';
 
 /** What kind of records hold the answer. `everything` = all that is on record about something; `facts` = sentences. */
 export type Target =
@@ -166,6 +167,8 @@ export interface Question {
   readonly negated: boolean;
   /** What those asked about lack: "which of them have no memorandum with Iran". */
   readonly lacking: Question | null;
+  /** What the words of the question do, whatever its language: `verb:sign`, `both` (tags.ts). */
+  readonly tags: readonly Tag[];
   /** "… and who reports it". */
   readonly asksSource: boolean;
   readonly yesNo: boolean;
@@ -203,6 +206,7 @@ export const EMPTY_QUESTION: Question = {
   wordsAreTopic: false,
   negated: false,
   lacking: null,
+  tags: [],
   asksSource: false,
   yesNo: false,
   unknown: [],

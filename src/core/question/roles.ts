@@ -1,5 +1,5 @@
-import type { Item } from './items.js';
 import { isActor, isDative, takesBareOwner } from './act-order.js';
+import type { Item } from './items.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Role, Target } from './question.js';
 import type { Tag } from './vocabulary/tags.js';
@@ -14,7 +14,9 @@ export function wordBefore(items: readonly Item[], at: number): Mention | null {
   return null;
 }
 
-const ARTICLES: ReadonlySet<string> = new Set('the a an any its their le la les l el los las un une una des'.split(' '));
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the a an any its their le la les l el los las un une una des'.split(' '),
+);
 
 function isArticle(mention: Mention): boolean {
   return ARTICLES.has(mention.key) && !/^[àÀ]$/.test(mention.text);
@@ -77,7 +79,11 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
     if (has(item.mention, 'neg:without')) return true;
     if (has(item.mention, 'verb:host') && isNot(items[index - 1])) return true;
     if (item.mention.key === 'not' || item.mention.key === 'no')
-      return items[index - 1]?.kind !== 'word' || has(items[index - 1]!.mention, 'conj:but', 'conj:and') || isElsewhere(items, index);
+      return (
+        items[index - 1]?.kind !== 'word' ||
+        has(items[index - 1]!.mention, 'conj:but', 'conj:and') ||
+        isElsewhere(items, index)
+      );
     if (index > 0 && HELD.has(item.mention.key)) continue;
     if (
       !has(

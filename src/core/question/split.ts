@@ -32,7 +32,8 @@ const DOUBT =
   /^(?:and )?(?:is|was|are|were) (?:that|it|this|those) (?:really |actually |all )?(?:confirmed|right|correct|true|so|certain|sure|official)\b|^(?:and )?do (?:your|the|all) sources (?:agree|differ)\b|^(?:and )?(?:who says so|says who|according to whom|who reports (?:it|that))\b/i;
 
 /** "Names.", "Dates please": how the answer before is wanted. */
-const MANNER = /^(?:and )?(?:the )?(?:full )?(?:names?|dates?|details|list|list them|posts?)(?: and (?:names?|dates?|posts?))?(?:,? (?:please|pls))?[.?!]*$/i;
+const MANNER =
+  /^(?:and )?(?:the )?(?:full )?(?:names?|dates?|details|list|list them|posts?)(?: and (?:names?|dates?|posts?))?(?:,? (?:please|pls))?[.?!]*$/i;
 
 function joinDoubts(parts: readonly string[]): string[] {
   const result: string[] = [];
@@ -48,7 +49,7 @@ const COMMA =
   /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many)\b)/i;
 
 const COMMA_AND =
-  /,\s+and\s+(?=(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;
+  /,\s+and\s+(?=(?:(?:until|since|from|by|with|at|on|in|for|to) )?(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;
 
 /** "who is X, who is his deputy?" and "… and when was it signed": two questions in one sentence. */
 function splitConjunction(part: string): string[] {

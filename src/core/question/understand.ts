@@ -8,8 +8,8 @@ import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
-import { formatsOf } from './formats.js';
 import { deniedStatuses, kindsOf } from './document-terms.js';
+import { formatsOf } from './formats.js';
 import { intentOf } from './intent.js';
 import { type Item, itemsOf } from './items.js';
 import { lackClause } from './lack-clause.js';
@@ -44,7 +44,10 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const { cut } = cleaned;
   const { text, readings: forms } = writtenOut(cleaned.text, graph);
   const dates = datesIn(text, graph, circumstances);
-  const mentions = settled(mentionsOf(text, graph, (token) => spanAt(dates, token)), text);
+  const mentions = settled(
+    mentionsOf(text, graph, (token) => spanAt(dates, token)),
+    text,
+  );
   const named = itemsOf(mentions, graph);
   const { items } = named;
   const readings = [...forms, ...named.readings];
@@ -114,6 +117,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     narrowing: words.narrowing,
     wordsAreTopic: words.topical,
     negated: signals.any('neg:not') && !signals.any('ask:yes-no') ? isNegated(items) : isNegated(items),
+    tags: [...new Set(signals.words.flatMap((word) => word.tags))],
     asksSource: signals.any('cmd:source'),
     yesNo: isYesNo(signals),
     unknown: [...unknown, ...unknownNames(items, graph)],
@@ -147,7 +151,8 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
-  if (groups.includes('working') && !asksWhether(signals)) return { label: 'working', any: STATUSES.working, ever: false };
+  if (groups.includes('working') && !asksWhether(signals))
+    return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
 }
 
@@ -161,7 +166,8 @@ function asksWhether(signals: Signals): boolean {
 export function statusesAsked(signals: Signals): Status[] {
   const stated = signals.values('status:') as Status[];
   const waiting = signals.any('group:pending') ? STATUSES.pending : [];
-  const working = signals.any('group:working') ? STATUSES.working : [];
+  const works = /^(?:work|works|run|runs|function|functions)$/.test(signals.words.at(-1)?.key ?? '');
+  const working = works || signals.any('group:working') ? STATUSES.working : [];
   const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
   const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
   return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];

@@ -1,9 +1,10 @@
 import type { Ref } from '../../records/ref.js';
 import type { FacetTerm, Question, Want } from '../question.js';
-import { statusesAsked, statusesOf } from '../understand.js';
 import type { Read } from '../understand.js';
+import { statusesAsked, statusesOf } from '../understand.js';
 import { type Context, hasSubject, ownWords, refPrefix } from './context.js';
-import { mergeParties } from './merge-parties.js';
+import { datesCarried } from './dates-carried.js';
+import { mergeParties, otherParties } from './merge-parties.js';
 import { asksAgain, narrows } from './wording.js';
 
 /** What a fragment may want of the records asked for before: "when?", "how many?", "by whom?". */
@@ -63,6 +64,7 @@ export function mergedWith(read: Read, context: Context): Question {
   return {
     ...before,
     text: question.text,
+    tags: question.tags,
     want: wantOf(read, before, wantOnly, merged.one || statuses !== null),
     counted: wantOnly ? question.counted : before.counted,
     per: question.per,
@@ -72,14 +74,18 @@ export function mergedWith(read: Read, context: Context): Question {
     conferences: mergeFacets(before.conferences, question.conferences, read),
     places: mergeFacets(before.places, question.places, read),
     agreements: question.agreements.length ? question.agreements : replaces ? [] : before.agreements,
-    dates: question.dates.length ? question.dates : before.dates,
+    dates: question.dates.length ? datesCarried(question.dates, before.dates) : before.dates,
     formats: question.formats.length ? question.formats : before.formats,
     statuses: statuses ?? (asked.length ? null : before.statuses),
     askedStatuses: asked.length ? asked : replaces ? before.askedStatuses : [],
     kinds: question.kinds.length ? question.kinds : before.kinds,
     only: onlyOf(read, context, replaces),
     words: words.length ? words : replaces ? [] : before.words,
-    narrowing: words.length ? question.narrowing.filter((word) => words.includes(word)) : replaces ? [] : before.narrowing,
+    narrowing: words.length
+      ? question.narrowing.filter((word) => words.includes(word))
+      : replaces
+        ? []
+        : before.narrowing,
     yesNo: asked.length > 0 || (before.yesNo && !wantOnly),
     asksSource: false,
     unknown: question.unknown,
@@ -87,6 +93,12 @@ export function mergedWith(read: Read, context: Context): Question {
     ordinal: null,
     cut: question.cut,
   };
+}
+
+/** The same where its name may take another's place: "and Germany?" after two countries; null where it cannot. */
+export function mergedOtherwise(read: Read, context: Context): Question | null {
+  const parties = otherParties(context.question.parties, read);
+  return parties ? { ...mergedWith(read, context), parties, only: [] } : null;
 }
 
 function wantOf({ question, items }: Read, before: Question, wantOnly: boolean, narrowed: boolean): Want {

@@ -16,10 +16,17 @@ export function pointsInside(items: readonly Item[], question: Question): boolea
 function isAnswered(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   const before = items.slice(0, at);
+  if (isObject(items, at)) return false;
   if (has(item.mention, 'pron:he')) return before.some((one) => one.kind === 'party' && isPerson(one));
   if (has(item.mention, 'pron:there')) return before.some((one) => one.kind === 'place' || one.kind === 'conference');
   if (has(item.mention, 'pron:it')) return before.some((one) => isThing(one));
   return false;
+}
+
+/** "did the minister meet him": the one met is not the one who met. */
+function isObject(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return ['him', 'them', 'her'].includes(items[at]!.mention.key) && has(before?.mention, 'verb:meet', 'prep:with');
 }
 
 function isPerson(item: Item & { kind: 'party' }): boolean {

@@ -27,16 +27,50 @@ export function mergeParties(before: readonly PartyTerm[], asked: string, read: 
   return { parties, one: false };
 }
 
+/** The other place a single name may take: where two of its sort were named, and where it narrowed to nothing. */
+export function otherParties(before: readonly PartyTerm[], read: Read): readonly PartyTerm[] | null {
+  const [added, ...others] = read.question.parties;
+  if (!added || others.length || added.excluded || before.some((term) => term.role === 'from' || term.role === 'to'))
+    return null;
+  const fitting = before.filter((term) => !term.excluded && !term.via && isSameSort(term, added));
+  const narrowing = narrows(read.signals);
+  const beside = before.some((term) => !term.excluded && !fitting.includes(term));
+  const again = narrowing && fitting.length > 0 && (beside || read.signals.any('pron:these'));
+  if (fitting.length < 2 && !again) return null;
+  const gone = fitting.at(narrowing ? -1 : -2);
+  return before.map((term) => (term === gone ? { ...added, role: term.role } : term));
+}
+
 function narrowed(before: readonly PartyTerm[], added: readonly PartyTerm[]): MergedParties {
-  const same = (term: PartyTerm) => added.some((one) => one.label === term.label && one.excluded !== term.excluded);
   const group = before.find((term) => term.members?.some((member) => added.some((one) => isWithin(one, member))));
   if (group) {
     const kept = added.map((one) => ({ ...one, role: group.role }));
     return { parties: [...before.filter((term) => term !== group), ...kept], one: true };
   }
-  const regions = added.some((term) => sort(term) === 'region' && !term.excluded);
-  const rest = before.filter((term) => !same(term) && !(regions && sort(term) === 'region' && !term.excluded));
+  const person = before.some((term) => !term.excluded && sort(term) === 'official');
+  const rest = before.filter((term) => !added.some((one) => takesOver(one, term, person)));
   return { parties: [...rest, ...added], one: false };
+}
+
+/**
+ * Whether a narrowing says anew what an earlier one said: the same name the other way round, another region, a country
+ * of the region, or, beside a person, another counterpart ("only Germany", then "only France").
+ */
+function takesOver(one: PartyTerm, term: PartyTerm, person: boolean): boolean {
+  if (one.label === term.label && one.excluded !== term.excluded) return true;
+  if (one.excluded || term.excluded) return false;
+  const kind = sort(one);
+  const again = kind === sort(term) && (kind === 'region' || (kind === 'country' && person));
+  return again || isInRegion(one, term);
+}
+
+/** "only the Swiss" after "just the Europeans": the country says more than its region. */
+function isInRegion(one: PartyTerm, term: PartyTerm): boolean {
+  return term.entities.some(
+    (entity) =>
+      entity.kind === 'region' &&
+      one.entities.every((mine) => mine.kind === 'country' && entity.countries.includes(mine.id)),
+  );
 }
 
 /** Whether a clause names one of the alternatives of another, or countries of one. */

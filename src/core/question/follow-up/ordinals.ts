@@ -13,9 +13,7 @@ export function ordinalQuestion(context: Context, read: Read): Question | null {
   if (ordinal === null || hasSubject(question) || signals.any('sup:most', 'noun:conference')) return null;
   const list = listMeant(context, read);
   const chosen = list[ordinal === -1 ? list.length - 1 : ordinal - 1];
-  return chosen
-    ? about(chosen, question, context)
-    : { ...question, target: context.question.target, want: 'list', words: [], ordinal };
+  return chosen ? about(chosen, question, context) : null;
 }
 
 /** "the previous one" and "the next one" after one line of a list was shown. Null where there is no such line. */
@@ -55,7 +53,8 @@ function listMeant(context: Context, { question, signals }: Read): readonly Ref[
 function ordinalIn({ question, signals, items }: Read, context: Context): number | null {
   if (question.ordinal !== null) return question.ordinal;
   const bare = items.every(
-    (item) => item.kind === 'word' && item.mention.tags.some((tag) => /^(?:conj:|filler|sup:|cmd:list|noun:record)/.test(tag)),
+    (item) =>
+      item.kind === 'word' && item.mention.tags.some((tag) => /^(?:conj:|filler|sup:|cmd:list|noun:record)/.test(tag)),
   );
   if (!bare || context.list.length < 2) return null;
   const said = signals.first('sup:first', 'sup:last')?.key.replace(/^the /, '');

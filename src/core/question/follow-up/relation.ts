@@ -14,9 +14,13 @@ export function completed(
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question } = read;
   const records = recordsMeant(read, context, graph);
-  if (!records.length) return question.target === 'conferences' ? placed(read, context, graph) : taken(read, context, graph);
+  if (!records.length)
+    return question.target === 'conferences' ? placed(read, context, graph) : taken(read, context, graph);
   const kept = ['agreements', 'proposals', 'meetings', 'knowledge'].includes(question.target);
-  return { question: { ...question, only: records, target: kept ? question.target : targetOf(records[0]!) }, wider: null };
+  return {
+    question: { ...question, only: records, target: kept ? question.target : targetOf(records[0]!) },
+    wider: null,
+  };
 }
 
 /** "which conference was that at": the conference of what was listed; where none is on record, what was listed itself. */

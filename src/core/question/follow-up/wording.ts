@@ -1,7 +1,7 @@
 import type { Item } from '../items.js';
 import { has, hasKind } from '../mention.js';
-import type { Signals } from '../signals.js';
 import type { Question } from '../question.js';
+import type { Signals } from '../signals.js';
 import type { Read } from '../understand.js';
 import { hasSubject } from './context.js';
 
@@ -78,7 +78,8 @@ export function pointsBack(signals: Signals): boolean {
       'pron:same',
       'pron:previous',
       'pron:next',
-    ) || signals.words.some((word) => word.key.startsWith('the other ') && has(word, 'noun:counterpart'))
+    ) ||
+    signals.words.some((word) => word.key.startsWith('the other ') && has(word, 'noun:counterpart'))
   );
 }
 
@@ -101,7 +102,7 @@ export function asksAgain(items: readonly Item[]): boolean {
       (item) =>
         item.kind === 'word' &&
         item.mention.unknown === 'no' &&
-        (item.mention.tags.some((tag) => /^(?:cmd:list|filler|pron:|conj:|noun:name|noun:record)/.test(tag)))
+        item.mention.tags.some((tag) => /^(?:cmd:list|filler|pron:|conj:|noun:name|noun:record)/.test(tag)),
     ) &&
     items.some((item) => has(item.mention, 'cmd:list', 'noun:name'))
   );
@@ -112,7 +113,9 @@ export function meansNobody(question: Question, { items, signals }: Read): boole
   const asks = ['meetings', 'agreements', 'proposals', 'officials', 'facts', 'everything'].includes(question.target);
   const open = !hasSubject(question) && !question.dates.length && !question.only.length && !question.words.length;
   const at = items.findIndex((item) => PERSONAL.has(item.mention.key));
-  const antecedent = items.slice(0, Math.max(at, 0)).some((item) => item.mention.tags.some((tag) => /^(?:noun|post|kind|act):/.test(tag)));
+  const antecedent = items
+    .slice(0, Math.max(at, 0))
+    .some((item) => item.mention.tags.some((tag) => /^(?:noun|post|kind|act):/.test(tag)));
   return asks && open && at >= 0 && !antecedent && signals.any('pron:he', 'pron:they');
 }
 

@@ -125,7 +125,8 @@ export const ENGLISH: Vocabulary = {
   'status:proposed': 'proposed only|only proposed|proposed|tabled only|on paper only',
   'status:negotiating':
     'negotiating|negotiation|at the stage of negotiation|in the negotiation stage|negotiated|under negotiation|being negotiated|in negotiation|under review|being reviewed|being prepared|in preparation|draft|drafts|under discussion|negotiations|in draft|still being negotiated|under evaluation|being drafted|reviewed',
-  'status:signed': 'signed but not yet operational|signed but not yet in force|signed but idle|signed and waiting|signed but still waiting|signed but waiting|signed but not in force|signed but not operational|already signed',
+  'status:signed':
+    'signed but not yet operational|signed but not yet in force|signed but idle|signed and waiting|signed but still waiting|signed but waiting|signed but not in force|signed but not operational|already signed',
   'status:implementation-urged': 'implementation urged',
   'status:not-operational':
     'not operational|not operational yet|not yet operational|inactive|idle|not working|non operational|dormant|stalled|not active|stuck',
@@ -139,7 +140,8 @@ export const ENGLISH: Vocabulary = {
   'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
   'group:pending':
     'pending|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|not in force|not in force yet|unfinished|in limbo|not yet in force|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
-  'group:working': 'in force or operational|in use|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
+  'group:working':
+    'in force or operational|in use|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
   'group:over': 'no longer in force',
   'group:unsigned':
     'awaiting signature|unsigned|not signed|not signed yet|not yet signed|yet to be signed|awaiting signing|waiting for signature|waiting to be signed|still to be signed|to be signed|not been signed|only proposed or still being negotiated|proposed or negotiating|proposed or still being negotiated|not have been signed|arent signed|isnt signed|hasnt been signed|havent been signed|never signed',
@@ -204,7 +206,8 @@ export const ENGLISH: Vocabulary = {
   'pron:there': 'there|here',
   'pron:ones': 'ones|one|the ones|those ones',
   'pron:same': 'same|the same|likewise|ditto|similarly',
-  'pron:previous': 'before that|the one before|the one before that|previous one|the previous one|the previous|prior to that|the prior one',
+  'pron:previous':
+    'before that|the one before|the one before that|previous one|the previous one|the previous|prior to that|the prior one',
   'pron:next': 'after that|the one after|the one after that|next one|the next one|the following one',
   'ord:1': 'first one|the first one|1st|number one|number 1|no 1|the 1st|1st one',
   'ord:2': 'second|second one|2nd|the second|the second one|number two|number 2|no 2|2nd one',

@@ -86,7 +86,7 @@ export const FRENCH: Vocabulary = {
   'noun:official':
     'responsable|responsables|fonctionnaire|fonctionnaires|personne|personnes|personnalité|personnalités|dirigeants|dirigeant|homme politique|officiels|diplomates|gens|représentants|interlocutrices|monsieur le',
   'noun:country':
-    'pays|nation|nations|état|états|gouvernement|gouvernements|états membres|état membre|pays africains|administration|administrations',
+    'pays|nation|nations|état|états|gouvernement|gouvernements|états membres|état membre|administration|administrations',
   'noun:organisation':
     'organisation|organisations|organisme|organismes|institution|institutions|agence|agences|ministère|ministères|régulateur|régulateurs|autorité|autorités|opérateur|opérateurs|entité|entités',
   'noun:company': 'entreprise|entreprises|société|sociétés|compagnie|compagnies|groupe privé',
@@ -98,7 +98,7 @@ export const FRENCH: Vocabulary = {
   'noun:day': 'jour|jours|journée|journées',
   'noun:place': 'ville|villes|lieu|lieux|endroit|endroits',
   'noun:post':
-    'fonction|fonctions|poste|postes|titre|titres|emploi|portefeuille|portefeuilles|mandat|que fait-il|que fait-elle|ministre de quoi',
+    'qui est qui|la même personne|même personne|une seule personne|fonction|fonctions|poste|postes|titre|titres|emploi|portefeuille|portefeuilles|mandat|que fait-il|que fait-elle|ministre de quoi',
   'noun:delegation': 'délégation|délégations|partie|équipe|représentation',
   'noun:counterpart':
     'homologue|homologues|son homologue|interlocuteur|interlocuteurs|interlocutrice|partenaire|partenaires|autre partie|lautre partie|contrepartie|avec qui|avec lequel|avec laquelle|avec lesquels|avec quels',
@@ -241,6 +241,7 @@ export const FRENCH: Vocabulary = {
   'field:post': 'postal|postale|postaux|des postes|postes|poste',
   'field:science': 'recherche|recherche scientifique|enseignement supérieur|sciences',
   'field:trade': 'économie|industrie|commerce extérieur',
+  plan: 'devait|devaient|était prévu|étaient prévus|était prévue|étaient prévues|prévoyait',
   'what-about': 'quen est-il de|quen est-il du|et pour|quid de|quid du|et avec',
   'who-that': 'qui|que|dont|lequel|laquelle|lesquels',
   filler:

@@ -33,7 +33,7 @@ startups: jeunes pousses, startups, start-up, entrepreneuriat, empresas emergent
 fintech: technologies financières, tecnología financiera, финтех, финансовые технологии, فین‌تک, فناوری مالی, التكنولوجيا المالية
 smart cities: villes intelligentes, ville intelligente, ciudades inteligentes, умные города, умный город, شهر هوشمند, شهرهای هوشمند, المدن الذكية, مدينة ذكية
 air links: liaisons aériennes, vols directs, vuelos, прямые рейсы, авиасообщение, پرواز مستقیم, پروازها, الرحلات الجوية
-itu elections: élections à l'UIT, élections de l'UIT, elecciones de la UIT, выборы в МСЭ, انتخابات اتحادیه, انتخابات الاتحاد, مجلس الاتحاد, Conseil de l'UIT, Consejo de la UIT, Совет МСЭ, شورای اتحادیه
+itu elections: élections à l'UIT, élections de l'UIT, elecciones de la UIT, выборы в МСЭ, انتخابات اتحادیه, انتخابات الاتحاد, مجلس الاتحاد, Conseil de l'UIT, Consejo de la UIT, Совет МСЭ, شورای اتحادیه, شورای ITU, Совет ITU, مجلس ITU, Conseil ITU, Council of the ITU, Council of the UIT
 digital divide: fracture numérique, inclusion numérique, brecha digital, inclusión digital, цифровой разрыв, цифровое неравенство, цифровая инклюзия, شکاف دیجیتال, شکاف دیجیتالی, الفجوة الرقمية, الشمول الرقمي
 gender: égalité des genres, femmes, género, гендерное равенство, женщины, زنان, المرأة, المساواة بين الجنسين
 reconstruction: reconstruction, reconstrucción, восстановление инфраструктуры, بازسازی, إعادة الإعمار, إعادة إعمار

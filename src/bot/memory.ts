@@ -1,0 +1,55 @@
+import type { Composed } from '../core/answer/compose.js';
+import type { Graph } from '../core/graph/graph.js';
+import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
+import type { FacetTerm, Question } from '../core/question/question.js';
+import type { Ref } from '../core/records/ref.js';
+import type { Memory } from './conversations.js';
+
+/** Lines of an answer shown at once; "more" shows the next ones. */
+export const PAGE = 40;
+
+/** Whether later questions may lean on an answer: it said something, or said what it has no record of. */
+export function isWorthRemembering({ draft, question }: Composed): boolean {
+  if (draft.outcome === 'no-record') return asksOfSomething(question);
+  return draft.outcome === 'answered' || draft.outcome === 'ambiguous';
+}
+
+function asksOfSomething(question: Question): boolean {
+  return hasSubject(question) || question.target !== 'everything' || question.dates.length > 0 || question.only.length > 0;
+}
+
+/** What is remembered of an answer, in the light of what was remembered before it. */
+export function memoryOf(
+  composed: Composed,
+  { continued }: Continued,
+  last: Memory | null,
+  { text, at, graph }: { readonly text: string; readonly at: number; readonly graph: Graph },
+): Memory {
+  const shown = composed.draft.listed;
+  const before = continued ? last : null;
+  const list = before && isLineOf(shown, before.context.list) ? before.context.list : shown;
+  const setting = settingOf(composed, before?.context.setting ?? [], graph);
+  // What is only nearest to a question without a record is counted by "the second one", never meant by "she" or "it".
+  const listed = composed.draft.outcome === 'no-record' ? [] : shown;
+  const { question } = composed;
+  const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
+  const context: Context = { question, listed, list, parties, setting };
+  return { context, composed, text, shown: PAGE, cited: shown, at };
+}
+
+/** One line of a list that was shown: the list stays, so that "the third one" still counts in it. */
+function isLineOf(listed: readonly Ref[], list: readonly Ref[]): boolean {
+  const [only] = listed;
+  return listed.length === 1 && only !== undefined && list.includes(only);
+}
+
+function settingOf({ question, draft }: Composed, last: readonly FacetTerm[], graph: Graph): readonly FacetTerm[] {
+  const named = question.conferences.filter((term) => !term.excluded);
+  const [only, ...others] = draft.listed.filter((one) => one.startsWith('conference:'));
+  if (named.length) return named;
+  if (!only || others.length) return last;
+  const id = only.slice('conference:'.length);
+  const conference = graph.conference(id);
+  const label = conference?.aliases[0] ?? conference?.name ?? id;
+  return [{ span: label, label, ids: [id], excluded: false }];
+}
