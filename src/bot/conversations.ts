@@ -1,6 +1,6 @@
+import type { Composed } from '../core/answer/compose.js';
 import type { Context } from '../core/question/follow-up/context.js';
 import type { Ref } from '../core/records/ref.js';
-import type { Composed } from '../core/answer/compose.js';
 
 /** What is remembered of one conversation. */
 export interface Memory {

@@ -1,23 +1,22 @@
+import { aboutGraph } from '../core/answer/about.js';
 import type { Answer } from '../core/answer/answer.js';
 import type { Composed } from '../core/answer/compose.js';
-import type { Draft } from '../core/answer/draft.js';
 import { composeContinued } from '../core/answer/continued.js';
+import type { Draft } from '../core/answer/draft.js';
 import { joinAnswers, type Part } from '../core/answer/join.js';
-import { starters } from '../core/answer/starters.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';
-import { aboutGraph } from '../core/answer/about.js';
+import { starters } from '../core/answer/starters.js';
 import { type Graph, graphFor } from '../core/graph/graph.js';
-import type { Knowledge } from '../core/records/knowledge.js';
 import { clean } from '../core/question/clean.js';
-import { continueFrom } from '../core/question/follow-up.js';
-import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
-import { EMPTY_QUESTION, type FacetTerm, type Question } from '../core/question/question.js';
-import type { Ref } from '../core/records/ref.js';
+import { continueFrom } from '../core/question/follow-up.js';
+import { EMPTY_QUESTION } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { QUESTIONS_MAX, splitQuestions } from '../core/question/split.js';
 import { type Read, understand } from '../core/question/understand.js';
+import type { Knowledge } from '../core/records/knowledge.js';
 import { type Conversations, conversations, type Memory } from './conversations.js';
+import { isWorthRemembering, memoryOf, PAGE } from './memory.js';
 import type { Asked, Sideline } from './sideline.js';
 
 /** Graphs kept for readers that were seen lately. */
@@ -84,8 +83,7 @@ function answerOne(text: string, asked: Asked, graph: Graph, memory: Memory | nu
     return { composed: special.composed, from: special.from, memory: special.reset ? null : kept };
   }
   const continued = continueFrom(memory?.context ?? null, read, graph);
-  if (meansNobody(continued.question, read))
-    return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, memory };
+  if (meansNobody(continued.question, read)) return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, memory };
   const composed = composeContinued(continued, graph);
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, memory: kept };
@@ -102,22 +100,30 @@ interface Meta {
 function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
   const { signals, question, items } = read;
   const bare = items.every((item) => item.kind === 'word') && !question.words.length;
-  if (bare && signals.any('cmd:reset')) return { composed: says('Started over: the questions before are dropped.'), from: 0, reset: true };
+  if (bare && signals.any('cmd:reset'))
+    return { composed: says('Started over: the questions before are dropped.'), from: 0, reset: true };
   if (!memory) return null;
-  if (bare && items.length <= 3 && signals.lead?.tags.includes('cmd:more') && memory.composed.draft.blocks.length > memory.shown) {
+  if (
+    bare &&
+    items.length <= 3 &&
+    signals.lead?.tags.includes('cmd:more') &&
+    memory.composed.draft.blocks.length > memory.shown
+  ) {
     return { composed: memory.composed, from: memory.shown, shown: memory.shown + PAGE };
   }
   const { ordinal } = question;
-  const onDay = memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
+  const onDay =
+    memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
   const counts = !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
   if (ordinal !== null && counts && outOfRange(ordinal, memory)) {
-    return { composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`), from: 0 };
+    return {
+      composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`),
+      from: 0,
+    };
   }
   const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
   return sources ? { composed: composeSourcesOf(memory.composed, graph), from: 0 } : null;
 }
-
-const PAGE = 40;
 
 const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
 

@@ -15,7 +15,9 @@ export function isWorthRemembering({ draft, question }: Composed): boolean {
 }
 
 function asksOfSomething(question: Question): boolean {
-  return hasSubject(question) || question.target !== 'everything' || question.dates.length > 0 || question.only.length > 0;
+  return (
+    hasSubject(question) || question.target !== 'everything' || question.dates.length > 0 || question.only.length > 0
+  );
 }
 
 /** What is remembered of an answer, in the light of what was remembered before it. */

@@ -7,6 +7,7 @@ import { type Answer, type Block, type Choice, statementsOf } from './answer.js'
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
 import { composeConferences } from './conferences.js';
+import { composeDenied } from './denied.js';
 import type { Composer, Draft } from './draft.js';
 import { composeFacts } from './facts-answer.js';
 import { followUpsOf } from './follow-ups.js';
@@ -107,6 +108,7 @@ function choiceOf(id: string, span: string, question: Question, graph: Graph): C
 }
 
 function composerFor(question: Question): Composer {
+  if (question.denied) return composeDenied;
   if (question.target === 'help') return composeHelp;
   if (question.target === 'out-of-scope') return composeOutOfScope;
   if (question.target === 'knowledge') return composeKnowledge;
@@ -140,28 +142,24 @@ function withPublishers(question: Question, draft: Draft, graph: Graph): Draft {
 function withUnknown(question: Question, given: Draft): Draft {
   const draft = withSuggestions(question, given);
   if (!question.unknown.length || draft.outcome !== 'answered') return draft;
-  const said = draft.blocks.some(
-    (block) => block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span)),
+  const rest = draft.blocks.filter(
+    (block) => !(block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span))),
   );
-  const blocks: Block[] = said ? [...draft.blocks] : [...unknownGaps(question), ...draft.blocks];
   const beside =
     question.parties.filter((term) => !term.excluded).length > 1 ||
     /\b(?:and|or)\b|[,،]/.test(question.text) ||
     isOther(question, 'conj:and', 'conj:or');
-  if (beside) return { ...draft, blocks };
-  return {
-    ...draft,
-    outcome: 'no-record',
-    blocks: [
-      {
-        kind: 'gap',
-        text: `No record: “${question.unknown.map((one) => one.span).join('”, “')}” is not on record here. What is on record without it:`,
-      },
-      ...draft.blocks.filter((block) => block.kind !== 'gap'),
-    ],
-    count: null,
-  };
+  if (beside) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
+  const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
+  const near = rest.filter((block) => block.kind !== 'gap').slice(0, NEAREST_LINES);
+  const text = near.length
+    ? `No record: ${spans} is not on record here. Some of what is on record without it:`
+    : `No record: ${spans} is not on record here.`;
+  return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text }, ...near], listed: [], count: null };
 }
+
+/** Lines shown beside a name that nobody bears. */
+const NEAREST_LINES = 5;
 
 /** Names that one might have meant, offered to choose, never taken. */
 function withSuggestions(question: Question, draft: Draft): Draft {

@@ -96,7 +96,7 @@ export function officialPhrase(
   shared: readonly string[] = [],
   within: Party | null = null,
 ): Phrase {
-  const post = postFor(official, party, graph);
+  const post = postFor(official, party, graph, shared);
   if (!post) return { text: official.name, evidence: [] };
   const title = postPhrase(official, post, graph, shared, within);
   return { text: `${official.name}, ${title.text}`, evidence: title.evidence };

@@ -66,6 +66,7 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
         ]
       : []),
     ...kindCriteria(question),
+    ...kindsLeft(question),
     ...onlyCriteria<Agreement>(question, 'agreement'),
     ...signingDates(question),
   ];
@@ -237,6 +238,19 @@ function kindCriteria(question: Question): Criterion<Agreement>[] {
       label,
       keys: null,
       test: (one) => kinds.includes(one.kind) || /resolution/i.test(`${one.title} ${one.notes ?? ''} ${one.id}`),
+      soft: false,
+    },
+  ];
+}
+
+/** Documents of other kinds than those denied. */
+function kindsLeft({ kindsDenied }: Question): Criterion<Agreement>[] {
+  if (!kindsDenied.length) return [];
+  return [
+    {
+      label: `not ${kindsDenied.join(' or ')}`,
+      keys: null,
+      test: (one) => !kindsDenied.includes(one.kind),
       soft: false,
     },
   ];

@@ -44,7 +44,7 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
   for (const [key, sense] of given) addSense(senses, key, sense);
   for (const list of senses.values()) list.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
   const keys = [...senses.keys()].sort(byCodeUnit);
-  const grams = bigramIndex(keys);
+  let grams: Map<string, number[]> | undefined;
   const stems = stemIndex(keys, senses);
   return {
     exact: (key) => senses.get(key) ?? [],
@@ -52,6 +52,7 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
     longestFrom: longestByFirst(keys),
     entries: () => keys.map((key) => [key, senses.get(key) ?? []] as const),
     near(key, edits) {
+      grams ??= bigramIndex(keys);
       const close = ranked(key, candidates(key, grams, keys)).map((one) => ({
         key: one,
         distance: editDistance(key, one),

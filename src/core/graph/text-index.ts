@@ -40,9 +40,11 @@ export function textIndexOf(texts: readonly { text: string; around: readonly str
     for (const one of around.flatMap(stemsOf)) note(postings, one, at, 1 / 3);
     return own.length;
   });
-  const words = new Set(
-    texts.flatMap(({ text, around }) => [text, ...around].flatMap((one) => tokens(one).map((token) => token.key))),
-  );
+  let wordsHeld: Set<string> | undefined;
+  const allWords = () =>
+    new Set(
+      texts.flatMap(({ text, around }) => [text, ...around].flatMap((one) => tokens(one).map((token) => token.key))),
+    );
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const weight = (one: string) => {
     const n = postings.get(one)?.size ?? 0;
@@ -61,7 +63,15 @@ export function textIndexOf(texts: readonly { text: string; around: readonly str
     const hits = [...scores].map(([at, score]) => ({ at, score, words: words.get(at) ?? new Set<string>() }));
     return hits.sort((a, b) => b.score - a.score || a.at - b.at);
   };
-  return { search, weight, has: (one) => postings.has(one), hasWord: (key) => words.has(key) };
+  return {
+    search,
+    weight,
+    has: (one) => postings.has(one),
+    hasWord: (key) => {
+      wordsHeld ??= allWords();
+      return wordsHeld.has(key);
+    },
+  };
 }
 
 function note(postings: Map<string, Map<number, number>>, word: string, at: number, times: number): void {

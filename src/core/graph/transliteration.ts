@@ -30,7 +30,7 @@ function matches(word: string, at: number, latin: string, from: number, table: T
   if (at === word.length)
     return from === latin.length || (silent && /^[aeiouyh]+$/.test(latin.slice(from)) && latin.length - from <= 1);
   for (const size of [2, 1]) {
-    const spellings = table.get(word.slice(at, at + size)) ?? [];
+    const spellings = spellingsOf(word.slice(at, at + size), at === 0, table);
     if (size === 2 && at + 2 > word.length) continue;
     for (const spelling of spellings) {
       if (latin.startsWith(spelling, from) && matches(word, at + size, latin, from + spelling.length, table, silent))
@@ -43,7 +43,12 @@ function matches(word: string, at: number, latin: string, from: number, table: T
 }
 
 function isVowel(letter: string): boolean {
-  return /[aeiouy]/.test(letter);
+  return /[aeiou]/.test(letter);
+}
+
+/** An alef at the front carries any vowel; inside a word it is an "a". */
+function spellingsOf(letters: string, opens: boolean, table: Table): readonly string[] {
+  return opens && letters === 'ا' ? ['a', 'e', 'i', 'o', 'u', ''] : (table.get(letters) ?? []);
 }
 
 type Table = ReadonlyMap<string, readonly string[]>;
@@ -68,19 +73,19 @@ const CYRILLIC = table(`
   г g gh h
   д d dh
   дж j g dj zh
-  е e ye ie i ee yo o
+  е e ye ie i ee yo
   ж zh j g
   з z s
-  и i y e ee ei iy yi j -
+  и i y e ee ei iy yi ey j
   к k c q ck kh
   кс x ks
   л l
   м m
   н n
-  о o a u oh ou
+  о o u oh ou
   п p
   р r
-  с s c
+  с s c sc z
   т t th
   у u ou o w oo
   ф f ph
@@ -98,7 +103,7 @@ const CYRILLIC = table(`
 `);
 
 const ARABIC = table(`
-  ا a e i o u -
+  ا a
   ب b p
   پ p
   ت t
@@ -109,16 +114,16 @@ const ARABIC = table(`
   ح h
   خ kh h ch
   د d
-  ذ dh z
+  ذ dh z dz
   ر r
   ز z
   ژ zh j
   س s c
   ش sh ch
   ص s
-  ض d dh z
+  ض d dh z dz
   ط t
-  ظ z dh
+  ظ z dh dz
   ع a e i o u -
   غ gh g
   ف f v ph

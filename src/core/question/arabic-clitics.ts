@@ -51,7 +51,7 @@ export function cliticMention([text, tag]: readonly [string, Tag], at: number): 
     end: at,
     text,
     key: text,
-    tags: [tag],
+    tags: tag === 'prep:to' ? ['prep:to', 'prep:for'] : [tag],
     entities: [],
     corrected: null,
     unknown: 'no',

@@ -37,7 +37,7 @@ function parted(one: Mention, scope: Scope): Mention[] {
 
 /** What a run of mentions sounds like, as one mention; null where it is like no name, or of a script that names have. */
 function named(first: Mention, last: Mention, scope: Scope): Mention | null {
-  if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key)) return null;
+  if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key) || !isWrittenAsName(first, scope)) return null;
   const key = first === last ? first.key : `${first.key} ${last.key}`;
   const found = namedBySound(key, scope.graph);
   return found.length ? heardAs(first, last, found, scope) : null;
@@ -53,28 +53,34 @@ function besides(one: Mention | undefined, next: Mention | undefined): Mention |
   return isName(one) && isName(next) && /^[ -]$/.test(one!.after) ? next : undefined;
 }
 
+/** Russian writes names with a capital; a question without any capital says nothing by that. */
+function isWrittenAsName(one: Mention, { text }: Scope): boolean {
+  return one.capital || !/^[\u0400-\u04ff]/.test(one.key) || text === text.toLowerCase();
+}
+
 function isName(one: Mention | undefined): boolean {
   return one?.unknown === 'name-like' && (one.capital || /^[\u0600-\u06ff]/.test(one.key));
 }
 
 /**
- * The officials and bodies whose name in Latin letters is what a folded phrase of another script sounds like, strongest
- * name first: whole and last names, never a first name alone. Russian case endings count as no part of the name where
+ * The officials and bodies whose name in Latin letters is what a folded phrase of another script sounds like, whole and
+ * last names before first names. Russian case endings count as no part of the name where
  * the name does not fit with them. Several fitting officials are all given: the caller then asks which.
  */
 export function namedBySound(phrase: string, graph: Graph): readonly NameSense[] {
   if (phrase.replaceAll(' ', '').length < 4) return [];
-  const forms = formsOf(phrase);
-  for (const form of forms) {
+  for (const form of formsOf(phrase)) {
     const found = fitting(form, graph, isSoundable);
-    if (found.length) return found.length <= FITTING_MAX ? found : [];
+    const bearers = fitting(form, graph, isFirstName);
+    const all = [...found, ...bearers.filter((one) => !found.some((other) => other.id === one.id))];
+    if (all.length) return all.length <= FITTING_MAX ? all : [];
   }
-  return forms.map((form) => fitting(form, graph, isFirstName)).find((found) => found.length === 1) ?? [];
+  return [];
 }
 
 type Fit = (sense: NameSense, key: string) => boolean;
 
-/** A first name says who is meant only where one official bears it. */
+/** A first name counts as well: it says who is meant where one official bears it. */
 function isFirstName({ kind, how }: NameSense, key: string): boolean {
   return kind === 'official' && how === 'part-of-name' && !key.includes(' ') && key.length >= 5;
 }

@@ -72,17 +72,18 @@ function isFragment(read: Read, { question: before }: Context): boolean {
     const same = question.target === before.target;
     return joined && (same || saysOne(signals) || signals.any('pron:these'));
   }
-  if (relation === 'strong' || asksAnew(read)) return false;
+  if (relation === 'strong' || asksAnew(read, before)) return false;
   return (
     joined || pointsBack(signals) || wantsOnly(read) || narrowsOnly(read) || question.per !== null || isBareName(items)
   );
 }
 
 /** "who took over the presidency there?": words of its own are asked after, beside what it points at. */
-function asksAnew(read: Read): boolean {
+function asksAnew(read: Read, before: Question): boolean {
   const { signals } = read;
+  const deed = before.target !== 'agreements' && signals.any('verb:open', 'verb:win', 'verb:host');
   const asks = signals.any('ask:who', 'ask:what', 'ask:which', 'ask:how-many');
-  return asks && ownWords(read).length > 0 && !narrows(signals) && !saysOne(signals);
+  return asks && (deed || ownWords(read).length > 0) && !narrows(signals) && !saysOne(signals);
 }
 
 function merged(read: Read, context: Context): Continued {

@@ -143,7 +143,17 @@ function asksNeighbours(items: readonly Item[], signals: Signals): boolean {
   );
 }
 
+/** "what is WTDC-25?": nothing but the name of a conference. */
+function asksWhatItIs(items: readonly Item[], signals: Signals): boolean {
+  const words = signals.words.every((word) =>
+    word.tags.some((tag) => /^(?:ask:what|ask:yes-no|filler|cmd:greet|cmd:thanks)/.test(tag)),
+  );
+  const names = items.filter((item) => item.kind !== 'word');
+  return words && signals.any('ask:what') && names.length === 1 && names[0]?.kind === 'conference';
+}
+
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {
+  if (asksWhatItIs(items, signals)) return true;
   if (asksNeighbours(items, signals)) return true;
   if (
     signals.any('noun:venue', 'noun:theme', 'noun:organiser') &&

@@ -161,8 +161,13 @@ function isPlace(items: readonly Item[], at: number, party: NamedParty, target: 
   if (isCapital(items, at) && has(wordBefore(items, at) ?? undefined, 'prep:in', 'prep:at')) return true;
   if (target !== 'meetings' || entity?.kind !== 'country' || party.sort || party.post) return false;
   const before = wordBefore(items, at);
-  if (before && has(before, 'prep:in')) return true;
+  if (before && has(before, 'prep:in')) return !isMatter(items[at + 1]);
   return before !== null && signals.any('verb:visit') && has(before, 'verb:visit', 'prep:to');
+}
+
+/** "in the Syrian case": one of several talks, no place. */
+function isMatter(next: Item | undefined): boolean {
+  return next?.kind === 'word' && /^(?:case|cases|talks|meeting|meetings|delegation|part)$/.test(next.mention.key);
 }
 
 /** A country typed as its capital: "in Madrid". */

@@ -149,6 +149,10 @@ export interface Question {
   /** The statuses a yes/no question asks after: "is it operational", "was it signed". */
   readonly askedStatuses: readonly Status[];
   readonly kinds: readonly string[];
+  /** Kinds of document that it says are not wanted. */
+  readonly kindsDenied: readonly string[];
+  /** Whether it asks for what did not happen ("who did X not meet"), which no record tells. */
+  readonly denied: boolean;
   readonly acts: readonly Act[];
   readonly formats: readonly string[];
   /** The least number wanted, "at least ten meetings"; null = any. */
@@ -196,6 +200,8 @@ export const EMPTY_QUESTION: Question = {
   statuses: null,
   askedStatuses: [],
   kinds: [],
+  kindsDenied: [],
+  denied: false,
   acts: [],
   formats: [],
   atLeast: null,

@@ -8,6 +8,7 @@ import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
+import { isDenied, kindsDenied, statusesLeft } from './denial.js';
 import { deniedStatuses, kindsOf } from './document-terms.js';
 import { formatsOf } from './formats.js';
 import { intentOf } from './intent.js';
@@ -109,14 +110,16 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     dates: [...dateTerms(items, dates), ...since],
     statuses: statusesOf(signals, intent.target),
     askedStatuses: isYesNo(signals) && intent.target === 'agreements' ? statusesAsked(signals) : [],
-    kinds: kindsOf(items),
+    kinds: kindsOf(items).filter((kind) => !kindsDenied(items).includes(kind)),
+    kindsDenied: kindsDenied(items),
+    denied: !isYesNo(signals) && isDenied(items),
     acts: actsOf(signals),
     formats: intent.target === 'proposals' ? [] : formatsOf(items),
     atLeast: atLeastOf(text),
     words: words.words,
     narrowing: words.narrowing,
     wordsAreTopic: words.topical,
-    negated: signals.any('neg:not') && !signals.any('ask:yes-no') ? isNegated(items) : isNegated(items),
+    negated: isNegated(items),
     tags: [...new Set(signals.words.flatMap((word) => word.tags))],
     asksSource: signals.any('cmd:source'),
     yesNo: isYesNo(signals),
@@ -144,13 +147,18 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
     const any: Status[] = ['signed', 'implementation-urged', 'not-operational', ...stated];
     return { label: ['signed but not in force', ...stated].join(' or '), any: [...new Set(any)], ever: false };
   }
-  const asked = signals.any('ask:yes-no') && !signals.any('ask:which', 'cmd:list') && !groups.length;
+  const left = signals.any('verb:sign') ? null : statusesLeft(signals);
+  if (left) return left;
+  const open = signals.any('ask:which', 'ask:what', 'ask:how-many', 'ask:who', 'cmd:list');
+  const asked = signals.any('ask:yes-no') && !open && !groups.length;
   if (groups.includes('unsigned'))
     return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
   if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
+  if (signals.any('verb:sign') && open && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
+    return { label: 'signed', any: ['signed'], ever: true };
   if (groups.includes('working') && !asksWhether(signals))
     return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;

@@ -20,10 +20,8 @@ export function mergeParties(before: readonly PartyTerm[], asked: string, read: 
   const added = read.question.parties;
   if (!added.length) return { parties: before, one: false };
   if (narrows(read.signals) || added.every((term) => term.excluded)) return narrowed(before, added);
-  const parties = added.reduce(
-    (terms, term) => (term.excluded ? [...terms, term] : replaced(terms, term, asked, read.items)),
-    before,
-  );
+  let parties = before;
+  for (const term of added) parties = term.excluded ? parties.concat(term) : replaced(parties, term, asked, read.items);
   return { parties, one: false };
 }
 

@@ -4,7 +4,7 @@ import type { Read } from '../understand.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, recordsMeant } from './records-meant.js';
-import { isDoer, pointsBack } from './wording.js';
+import { isDoer, pointsBack, saysOtherSide } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
 export function completed(
@@ -42,7 +42,7 @@ function taken(
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question, signals } = read;
   const before = context.question;
-  const people = doerMeant(read, context) ?? peopleMeant(read, context, graph);
+  const people = doerMeant(read, context) ?? opposite(read, context) ?? peopleMeant(read, context, graph);
   const lacksParties = !question.parties.some((term) => !term.excluded);
   const parties = lacksParties && !people.length ? partiesBefore(read, context) : [...people, ...question.parties];
   const inherits = pointsBack(signals) || lacksParties;
@@ -70,6 +70,12 @@ function taken(
 function doerMeant({ items }: Read, { parties }: Context): readonly PartyTerm[] | null {
   const side = parties.filter((term) => !term.excluded && term.entities[0]?.kind !== 'official').slice(0, 1);
   return side.length && isDoer(items, 'pron:it') ? side : null;
+}
+
+/** "for the other party in the Syrian case": the person whose counterparts are asked for; null where none is meant. */
+function opposite({ question, signals }: Read, { parties }: Context): readonly PartyTerm[] | null {
+  const person = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
+  return person.length && question.parties.length && saysOtherSide(signals) ? person : null;
 }
 
 /** Those asked about before; "whom else" asks for others than the one named beside them. */

@@ -79,8 +79,13 @@ export function pointsBack(signals: Signals): boolean {
       'pron:previous',
       'pron:next',
     ) ||
-    signals.words.some((word) => word.key.startsWith('the other ') && has(word, 'noun:counterpart'))
+    saysOtherSide(signals)
   );
+}
+
+/** "the other party", "the other side". */
+export function saysOtherSide({ words }: Signals): boolean {
+  return words.some((word) => word.key.startsWith('the other ') && has(word, 'noun:counterpart'));
 }
 
 /** "the Tajik one", "those ones"; not the number of "one country", "more than one". */

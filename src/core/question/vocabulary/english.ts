@@ -163,9 +163,10 @@ export const ENGLISH: Vocabulary = {
     'multilateral|multilaterals|plenary|group session|roundtable|trilateral|quadrilateral|multilateral sessions|ministerial',
   'format:visit': 'state visit|official visit',
   'format:call': 'phone call|telephone call|telephone|by phone|phone|phoned|phone calls|telephoned|rang|by telephone',
-  'neg:not': 'not|no|never|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|none|nor|neither|nothing',
+  'neg:not':
+    'yet to|didnt ever|did not|have not|has not|was not|were not|are not|is not|not|no|never|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|none|nor|neither|nothing',
   'neg:without':
-    'without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save for|exclude|not counting|leave out|not including|not counted|not included|left out|left aside|set aside|apart|excepted|barring|omitting|omit|leaving|all but|with the exception of|as opposed to|rather than|instead of',
+    'outside|outside of|away from|elsewhere than|without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save for|exclude|not counting|leave out|not including|not counted|not included|left out|left aside|set aside|apart|excepted|barring|omitting|omit|leaving|all but|with the exception of|as opposed to|rather than|instead of',
   only: 'only|just|solely|exclusively|restrict to|limit to|limited to|narrow to|narrow down to|nothing but',
   both: 'both',
   else: 'else|other|others|another|besides that|other than that',

@@ -1,0 +1,54 @@
+import { STATUSES, type Status } from '../records/agreement.js';
+import type { Item } from './items.js';
+import { has, hasKind } from './mention.js';
+import type { Question } from './question.js';
+import type { Signals } from './signals.js';
+
+/** Every status, in the order an agreement passes them. */
+const ALL: readonly Status[] = [...STATUSES.pending, ...STATUSES.working, ...STATUSES.over];
+
+/** The latest statuses left where a state is denied: "not pending", "never took effect"; null where none is. */
+export function statusesLeft(signals: Signals): Question['statuses'] {
+  const denied = signals.words.flatMap((word, at) => {
+    const before = signals.words[at - 1];
+    if (!before || !has(before, 'neg:not') || before.start < word.start - 2) return [];
+    if (has(word, 'group:pending')) return [...STATUSES.pending];
+    if (has(word, 'group:working', 'status:in-force', 'status:operational')) return [...STATUSES.working];
+    return has(word, 'group:over') ? [...STATUSES.over] : [];
+  });
+  if (!denied.length) return null;
+  const label = denied.includes('signed') ? 'not pending' : denied.includes('operational') ? 'not working' : 'not over';
+  return { label, any: ALL.filter((status) => !denied.includes(status)), ever: false };
+}
+
+/** Kinds of document that are denied: "agreements that are not memoranda". */
+export function kindsDenied(items: readonly Item[]): string[] {
+  return items.flatMap((item, at) => {
+    const before = items[at - 1];
+    if (
+      item.kind !== 'word' ||
+      before?.kind !== 'word' ||
+      !has(before.mention, 'neg:not') ||
+      before.mention.key === 'no'
+    )
+      return [];
+    return item.mention.tags.filter((tag) => tag.startsWith('kind:')).map((tag) => tag.slice('kind:'.length));
+  });
+}
+
+/**
+ * Whether a question asks who did NOT meet, sign or propose: "who did Hashemi not meet", "which countries has Iran yet to
+ * meet". Records tell what happened only, so it has no answer; a yes/no question ("didn't they meet?") is no denial.
+ */
+export function isDenied(items: readonly Item[]): boolean {
+  return items.some((item, at) => {
+    if (item.kind !== 'word' || !has(item.mention, 'neg:not') || item.mention.key === 'no') return false;
+    const verb = items.slice(at + 1, at + 4).find((one) => one.kind === 'word' && !has(one.mention, 'filler'));
+    return verb !== undefined && (has(verb.mention, 'verb:meet', 'verb:visit', 'verb:attend') || isDoing(verb, items));
+  });
+}
+
+function isDoing(item: Item, items: readonly Item[]): boolean {
+  if (!has(item.mention, 'verb:sign') && !hasKind(item.mention, 'act:')) return false;
+  return items.some((one) => one.kind === 'word' && hasKind(one.mention, 'ask:'));
+}
