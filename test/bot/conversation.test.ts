@@ -107,7 +107,7 @@ describe('several questions in one message', () => {
 
   it('are told apart without punctuation', () => {
     const text = 'what did india sign with finland and what did it sign with germany';
-    expect(last(text).understood).toBe('Agreements · India · Finland | Agreements · India · Germany');
+    expect(last(text).understood).toMatch(/^Agreements · India · Finland[^|]*\| Agreements · India · Germany/);
   });
 });
 

@@ -17,6 +17,7 @@ import { ref } from '../records/ref.js';
 import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementLine, agreementRef, capital, entryEvidence, STATUS_WORDS, statusPhrase } from './agreement-line.js';
 import type { Block } from './answer.js';
+import { countriesLeftOut } from './criteria.js';
 import { answered, counted, type Draft, gap, row, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noAgreement } from './no-record.js';
@@ -317,7 +318,8 @@ function overdue(agreements: readonly Agreement[], graph: Graph, question: Quest
 function byCountry(agreements: readonly Agreement[], question: Question, graph: Graph): Draft {
   const own = ownCountries(question);
   const all = countryGroups(agreements, graph);
-  const others = all.filter(([code]) => !own.has(code));
+  const out = countriesLeftOut(question);
+  const others = all.filter(([code]) => !own.has(code) && !out.has(code));
   const groups = others.length ? others : all;
   const names = groups.map(([code]) => countryName(code));
   const evidence = agreements.map(allEvidence);

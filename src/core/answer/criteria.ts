@@ -116,11 +116,24 @@ export function placeKeys(term: FacetTerm): readonly string[] {
   return term.ids.length ? term.ids.map((id) => `place:${id}`) : [`in:${term.country}`];
 }
 
+/** Whether a list of countries is asked for: "other than Ghana" then takes Ghana off the list, not the records it is in. */
+function asksCountries({ want, counted }: Question): boolean {
+  return want === 'countries' || ((want === 'count' || want === 'most' || want === 'least') && counted === 'countries');
+}
+
+/** The countries that a list of countries is to leave out. */
+export function countriesLeftOut(question: Question): ReadonlySet<string> {
+  const excluded = question.parties.filter((term) => term.excluded);
+  return new Set(excluded.flatMap((term) => term.entities.flatMap((one) => (one.kind === 'country' ? [one.id] : []))));
+}
+
 /** The keys of everything that was excluded. */
 export function exceptKeys(question: Question): readonly string[] {
   const gone = (terms: readonly FacetTerm[]) => terms.filter((term) => term.excluded);
   return [
-    ...question.parties.filter((term) => term.excluded).flatMap((term) => term.entities.flatMap(entityKeys)),
+    ...question.parties
+      .filter((term) => term.excluded && !(asksCountries(question) && term.entities[0]?.kind === 'country'))
+      .flatMap((term) => term.entities.flatMap(entityKeys)),
     ...gone(question.topics).flatMap((term) => term.ids.map((id) => `topic:${id}`)),
     ...gone(question.conferences).flatMap((term) => term.ids.map((id) => `conference:${id}`)),
     ...gone(question.places).flatMap(placeKeys),

@@ -7,7 +7,7 @@ import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
-import { entityKeys } from './criteria.js';
+import { countriesLeftOut, entityKeys } from './criteria.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { fellowsOf, lineOf } from './meeting-line.js';
 import { contextOf, subjectOf } from './meetings.js';
@@ -83,7 +83,11 @@ function countSides(
   graph: Graph,
 ): Draft {
   const regions = regionCountries(question, graph);
-  const wanted = (one: Participant) => regions === null || regions.has(countryOf(one.for, graph) ?? '');
+  const out = countriesLeftOut(question);
+  const wanted = (one: Participant) => {
+    const code = countryOf(one.for, graph) ?? '';
+    return (regions === null || regions.has(code)) && !out.has(code);
+  };
   const pairs = meetings.flatMap((meeting) =>
     fellowsOf(meeting, subject, graph)
       .filter(wanted)

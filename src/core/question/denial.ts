@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from '../records/agreement.js';
 import type { Item } from './items.js';
-import { has, hasKind } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { Question } from './question.js';
 import type { Signals } from './signals.js';
 
@@ -9,17 +9,31 @@ const ALL: readonly Status[] = [...STATUSES.pending, ...STATUSES.working, ...STA
 
 /** The latest statuses left where a state is denied: "not pending", "never took effect"; null where none is. */
 export function statusesLeft(signals: Signals): Question['statuses'] {
-  const denied = signals.words.flatMap((word, at) => {
-    const before = signals.words[at - 1];
-    if (!before || !has(before, 'neg:not') || before.start < word.start - 2) return [];
+  const denied = signals.words.flatMap((word, at): Status[] => {
+    if (!signals.words.slice(Math.max(0, at - 2), at).some((before) => isNear(before, word.start))) return [];
     if (has(word, 'group:pending')) return [...STATUSES.pending];
-    if (has(word, 'group:working', 'status:in-force', 'status:operational')) return [...STATUSES.working];
+    if (has(word, 'status:in-force')) return ['in-force'];
+    if (has(word, 'status:operational')) return ['operational'];
+    if (has(word, 'group:working')) return [...STATUSES.working];
     return has(word, 'group:over') ? [...STATUSES.over] : [];
   });
   if (!denied.length) return null;
-  const label = denied.includes('signed') ? 'not pending' : denied.includes('operational') ? 'not working' : 'not over';
+  const label = `not ${LABELS.find(([status]) => denied.includes(status))?.[1] ?? 'over'}`;
   return { label, any: ALL.filter((status) => !denied.includes(status)), ever: false };
 }
+
+/** "not" right before a word, or with one small word between: "not yet in force". */
+function isNear(before: Mention, start: number): boolean {
+  return has(before, 'neg:not') && before.key !== 'no' && start - before.end <= 1;
+}
+
+/** The word for what is denied, by its telling status, the widest first. */
+const LABELS: readonly (readonly [Status, string])[] = [
+  ['signed', 'pending'],
+  ['adopted', 'working'],
+  ['in-force', 'in force'],
+  ['operational', 'operational'],
+];
 
 /** Kinds of document that are denied: "agreements that are not memoranda". */
 export function kindsDenied(items: readonly Item[]): string[] {
@@ -44,8 +58,18 @@ export function isDenied(items: readonly Item[]): boolean {
   return items.some((item, at) => {
     if (item.kind !== 'word' || !has(item.mention, 'neg:not') || item.mention.key === 'no') return false;
     const verb = items.slice(at + 1, at + 4).find((one) => one.kind === 'word' && !has(one.mention, 'filler'));
-    return verb !== undefined && (has(verb.mention, 'verb:meet', 'verb:visit', 'verb:attend') || isDoing(verb, items));
+    return (
+      isPutForward(items, at) ||
+      (verb !== undefined && (has(verb.mention, 'verb:meet', 'verb:visit', 'verb:attend') || isDoing(verb, items)))
+    );
   });
+}
+
+/** "which proposals did Pakistan not make". */
+function isPutForward(items: readonly Item[], not: number): boolean {
+  const next = items[not + 1];
+  const made = next?.kind === 'word' && ['make', 'put', 'put forward', 'submit', 'table'].includes(next.mention.key);
+  return made && items.some((one) => one.kind === 'word' && has(one.mention, 'noun:proposal'));
 }
 
 function isDoing(item: Item, items: readonly Item[]): boolean {

@@ -158,10 +158,17 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
   if (signals.any('verb:sign') && open && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
-    return { label: 'signed', any: ['signed'], ever: true };
+    return { label: 'signed', any: ['signed'], ever: !isState(signals) };
   if (groups.includes('working') && !asksWhether(signals))
     return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
+}
+
+/** "are signed" is a state, and the last one decides; "were signed", "has signed" is something done. */
+function isState({ words }: Signals): boolean {
+  return words.some(
+    (word, at) => has(word, 'verb:sign') && ['are', 'is', 'remain', 'are there'].includes(words[at - 1]?.key ?? ''),
+  );
 }
 
 /** "Is the Tajik memorandum working?" asks after its state; "are there any working agreements" limits by it. */

@@ -139,7 +139,7 @@ export const ENGLISH: Vocabulary = {
   'status:expired': 'expired|lapsed|run out',
   'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
   'group:pending':
-    'pending|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|not in force|not in force yet|unfinished|in limbo|not yet in force|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
+    'pending|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
   'group:working':
     'in force or operational|in use|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
   'group:over': 'no longer in force',
@@ -163,8 +163,7 @@ export const ENGLISH: Vocabulary = {
     'multilateral|multilaterals|plenary|group session|roundtable|trilateral|quadrilateral|multilateral sessions|ministerial',
   'format:visit': 'state visit|official visit',
   'format:call': 'phone call|telephone call|telephone|by phone|phone|phoned|phone calls|telephoned|rang|by telephone',
-  'neg:not':
-    'yet to|didnt ever|did not|have not|has not|was not|were not|are not|is not|not|no|never|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|none|nor|neither|nothing',
+  'neg:not': 'yet to|not|no|never|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|none|nor|neither|nothing',
   'neg:without':
     'outside|outside of|away from|elsewhere than|without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save for|exclude|not counting|leave out|not including|not counted|not included|left out|left aside|set aside|apart|excepted|barring|omitting|omit|leaving|all but|with the exception of|as opposed to|rather than|instead of',
   only: 'only|just|solely|exclusively|restrict to|limit to|limited to|narrow to|narrow down to|nothing but',
