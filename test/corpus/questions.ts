@@ -50,6 +50,9 @@ export const CORPORA: readonly Corpus[] = [
   corpus('seed-forms', SEED_ARTICLE),
   corpus('dossier-forms', SHIPPED),
   corpus('people', SHIPPED),
+  corpus('fresh-seed', SEED_ARTICLE),
+  corpus('fresh-dossier', SHIPPED),
+  corpus('fresh-people', SHIPPED),
 ];
 
 /** The texts of all corpora, in order. */

@@ -39,8 +39,14 @@ function parted(one: Mention, scope: Scope): Mention[] {
 function named(first: Mention, last: Mention, scope: Scope): Mention | null {
   if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key) || !isWrittenAsName(first, scope)) return null;
   const key = first === last ? first.key : `${first.key} ${last.key}`;
-  const found = namedBySound(key, scope.graph);
+  const found = soundIn(key, scope);
   return found.length ? heardAs(first, last, found, scope) : null;
+}
+
+/** Tajik writes "о" for the long "a" of Persian: "Ҳошимӣ" is Hashemi. */
+function soundIn(key: string, { text, graph }: Scope): readonly NameSense[] {
+  const found = namedBySound(key, graph);
+  return !found.length && /[ӣҳҷқғӯ]/i.test(text) ? namedBySound(key.replaceAll('о', 'а'), graph) : found;
 }
 
 function heardAs(first: Mention, last: Mention, senses: readonly NameSense[], { text, words }: Scope): Mention {

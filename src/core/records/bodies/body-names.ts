@@ -11,6 +11,7 @@ digital cooperation organization: Organisation de coopération numérique, Organ
 islamic development bank: Banque islamique de développement, Banco Islámico de Desarrollo, Исламский банк развития, بانک توسعه اسلامی, البنك الإسلامي للتنمية
 organization of turkic states: Organisation des États turciques, Организация тюркских государств, ОТГ, سازمان کشورهای ترک, منظمة الدول التركية
 unesco: ЮНЕСКО, یونسکو, اليونسكو, يونسكو
+european union: Union européenne, Unión Europea, Европейский союз, Евросоюз, ЕС, اتحادیه اروپا, الاتحاد الأوروبي
 world bank: Banque mondiale, Banco Mundial, Всемирный банк, بانک جهانی, البنك الدولي
 international monetary fund: Fonds monétaire international, Fondo Monetario Internacional, Международный валютный фонд, МВФ, صندوق بین‌المللی پول, صندوق النقد الدولي
 united nations: Nations unies, ONU, Naciones Unidas, Организация Объединённых Наций, ООН, سازمان ملل, سازمان ملل متحد, الأمم المتحدة

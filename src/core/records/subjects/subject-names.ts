@@ -68,7 +68,7 @@ supercomputing: supercalculateurs, supercomputación, суперкомпьюте
 supply chains: chaînes d'approvisionnement, cadenas de suministro, цепочки поставок, زنجیره تأمین, سلاسل الإمداد, سلاسل التوريد
 sustainability: durabilité, développement durable, sostenibilidad, устойчивое развитие, توسعه پایدار, التنمية المستدامة
 telecom infrastructure: infrastructures de télécommunications, infraestructura de telecomunicaciones, телекоммуникационная инфраструктура, инфраструктура связи, زیرساخت ارتباطی, زیرساخت‌های ارتباطی, البنية التحتية للاتصالات
-trade: libre-échange, libre comercio, торговля, свободная торговля, تجارت, التجارة
+trade: free commerce, libre-échange, commerce libre, libre comercio, торговля, свободная торговля, تجارت, التجارة
 `;
 
 let names: ReadonlyMap<string, readonly string[]> | undefined;
