@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { byCodeUnit, groupBy } from '../graph/order.js';
 import type { Question } from '../question/question.js';
+import type { Evidence } from '../records/evidence.js';
 import type { Source } from '../records/source.js';
 import type { Block, NumberedSource, TableRow } from './answer.js';
-import { type CitedRecord, evidenceFrom, evidenceOfRecord } from './cited-records.js';
+import { type CitedRecord, evidenceFrom, evidenceOfRecord, sourcesOfRecord } from './cited-records.js';
 import { answered, counted, type Draft, gap, row, say } from './draft.js';
 import { sourcesUnder } from './freshness.js';
 import { leanEvidence } from './lean-evidence.js';
@@ -55,16 +56,27 @@ function sourceStatement(source: Source, records: readonly CitedRecord[]): Block
 }
 
 function publisherTable(sources: readonly Source[], records: readonly CitedRecord[]): Block[] {
+  const carriers = firstCarriers(records);
   const rows = publishersOf(sources)
     .slice(0, PUBLISHERS_MAX)
-    .flatMap(([publisher, own]) => publisherRow(publisher, own, records));
+    .flatMap(([publisher, own]) => publisherRow(publisher, own, carriers));
   return rows.length ? [{ kind: 'table', columns: ['publisher', 'sources'], rows }] : [];
 }
 
 /** A row cites every source it counts, each through one record. */
-function publisherRow(publisher: string, own: readonly Source[], records: readonly CitedRecord[]): TableRow[] {
-  const evidence = own.flatMap((source) =>
-    records.flatMap((one) => evidenceFrom(one, new Set([source.id]))).slice(0, 1),
-  );
+function publisherRow(publisher: string, own: readonly Source[], carriers: ReadonlyMap<string, Evidence>): TableRow[] {
+  const evidence = own.flatMap((source) => carriers.get(source.id) ?? []);
   return row([publisher, String(own.length)], evidence);
+}
+
+/** By source, the first record that cites it, as evidence of that source. */
+function firstCarriers(records: readonly CitedRecord[]): ReadonlyMap<string, Evidence> {
+  const carriers = new Map<string, Evidence>();
+  for (const record of records) {
+    for (const id of sourcesOfRecord(record)) {
+      const [evidence] = carriers.has(id) ? [] : evidenceFrom(record, new Set([id]));
+      if (evidence) carriers.set(id, evidence);
+    }
+  }
+  return carriers;
 }
