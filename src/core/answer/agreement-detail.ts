@@ -20,7 +20,7 @@ export function agreementDetail(agreement: Agreement, graph: Graph, question: Qu
     ...head,
     ...agreement.history.flatMap((entry) => entryLine(agreement, entry, graph)),
     ...subjectLine(agreement, graph),
-    ...relatedProposals(agreement, graph, question),
+    ...relatedProposals(agreement, graph),
     ...(agreement.notes ? aside('note', agreement.notes, [allEvidence(agreement)]) : []),
     ...inferredNote(agreement),
     ...openEnds(agreement, question),
@@ -76,8 +76,7 @@ function subjectLine(agreement: Agreement, graph: Graph): Block[] {
 }
 
 /** What was asked of it in the meetings of its history: calls to carry it out. */
-function relatedProposals(agreement: Agreement, graph: Graph, question: Question): Block[] {
-  void question;
+function relatedProposals(agreement: Agreement, graph: Graph): Block[] {
   const meetings = new Set(agreement.history.flatMap((entry) => entry.meeting ?? []));
   const calls = graph.knowledge.proposals.filter(
     (one) =>

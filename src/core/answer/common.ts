@@ -32,15 +32,10 @@ export function composeCommon(question: Question, graph: Graph): Draft {
       /\b(?:who|whom|which (?:minister|official|countr))/i.test(question.text) ||
       isOther(question, 'ask:who', 'noun:country')
     );
-  return topical ? commonTopics(question, sides, sets, graph) : commonPeople(question, sides, sets, graph);
+  return topical ? commonTopics(sides, sets, graph) : commonPeople(question, sides, sets, graph);
 }
 
-function commonTopics(
-  question: Question,
-  sides: readonly PartyTerm[],
-  sets: readonly (readonly Meeting[])[],
-  graph: Graph,
-): Draft {
+function commonTopics(sides: readonly PartyTerm[], sets: readonly (readonly Meeting[])[], graph: Graph): Draft {
   const topics = sets.map((set) => new Set(set.flatMap((meeting) => meeting.topics)));
   const shared = [...(topics[0] ?? [])].filter((id) => topics.every((set) => set.has(id)));
   const evidence = sets.flat().map((meeting) => evidenceOf('meeting', meeting));
@@ -58,7 +53,6 @@ function commonTopics(
         )
       : [];
   });
-  void question;
   return answered(
     [...say(`In common: ${topicWords(shared, graph)}.`, evidence), ...others],
     sets.flat().map((meeting) => ref('meeting', meeting.id)),

@@ -1,5 +1,7 @@
 import type { Fact } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
+import { stem } from '../graph/stem.js';
+import { stemsOf } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
 import type { Cites } from '../records/cite.js';
 import type { Evidence } from '../records/evidence.js';
@@ -24,7 +26,7 @@ const SHARE_MIN = 0.5;
 /** Answers from single sentences: what somebody said, what a record states in words. The last resort for free text. */
 export function composeFacts(question: Question, graph: Graph): Draft {
   const hits = ranked(question, graph);
-  if (!hits.length || question.unknown.length) return nothing(question, hits);
+  if (!hits.length || question.unknown.length) return nothing(question);
   const shown = hits.slice(0, SHOWN_MAX);
   const blocks = shown.flatMap(({ fact }) => factLine(fact, graph));
   const notes = notesOf(
@@ -75,8 +77,7 @@ function lastName(id: string, graph: Graph): string {
   return graph.official(id)?.name.split(' ').at(-1) ?? id;
 }
 
-function nothing(question: Question, hits: readonly FactHit[]): Draft {
-  void hits;
+function nothing(question: Question): Draft {
   const looked = sought(question);
   return noRecord([gap(`No record: nothing ${looked || 'of that'} is on record here.`), ...unknownGaps(question)]);
 }
@@ -134,8 +135,11 @@ function notesOf(facts: readonly Fact[], graph: Graph, question: Question): Bloc
   });
 }
 
+/** The words asked that no sentence shown holds; none where one holds them all, in these words or others of their meaning. */
 function unusedWords(question: Question, hits: readonly FactHit[]): string[] {
-  return question.words.length && hits[0] && hits[0].share < 0.999 ? [] : [];
+  if (!question.words.length || hits.some((hit) => hit.share > 0.999)) return [];
+  const held = new Set(hits.flatMap(({ fact }) => stemsOf([fact.text, ...fact.around].join(' '))));
+  return question.words.filter((word) => !held.has(stem(word)));
 }
 
 function refsOf(hits: readonly FactHit[]): Ref[] {

@@ -18,7 +18,7 @@ export function meetingDetail(meeting: Meeting, graph: Graph, question: Question
     ...meeting.points.flatMap((point) =>
       say(
         `${point.text}${point.inferred ? ' (inferred from context)' : ''}`,
-        [{ ref: own.ref, cites: point.cites }, ...speaker(point.by, graph)],
+        [{ ref: own.ref, cites: point.cites }],
         1,
       ),
     ),
@@ -60,13 +60,6 @@ function verbPhrase(meeting: Meeting, people: readonly string[]): string {
 
 function topicsLine(meeting: Meeting, graph: Graph, own: Evidence): Block[] {
   return meeting.topics.length ? say(`Topics: ${topicWords(meeting.topics, graph)}.`, [own], 1) : [];
-}
-
-function speaker(id: string | null, graph: Graph): Evidence[] {
-  const official = id ? graph.official(id) : undefined;
-  const post = official?.posts[0];
-  void post;
-  return [];
 }
 
 function proposalsOf(meeting: Meeting, graph: Graph): Block[] {

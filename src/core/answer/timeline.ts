@@ -28,7 +28,7 @@ export function composeTimeline(question: Question, graph: Graph): Draft {
   const onlyDocuments = question.target === 'agreements' && agreements.records.length > 0;
   const meetings = onlyDocuments ? [] : findMeetings({ ...plain, formats: question.formats }, graph).records;
   const events = [
-    ...agreements.records.flatMap((one) => agreementEvents(one, graph)),
+    ...agreements.records.flatMap((one) => agreementEvents(one)),
     ...meetings.map((one) => meetingEvent(one, graph)),
   ];
   const ordered = events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -58,9 +58,8 @@ export function composeTimeline(question: Question, graph: Graph): Draft {
 }
 
 /** One event a status; where a status has no date its place in the history gives the order. */
-function agreementEvents(agreement: ReturnType<typeof findAgreements>['records'][number], graph: Graph): Event[] {
+function agreementEvents(agreement: ReturnType<typeof findAgreements>['records'][number]): Event[] {
   let last = '';
-  void graph;
   return agreement.history.map((entry, at) => {
     const following = agreement.history.slice(at + 1).flatMap((one) => dayRange(one.date)?.from ?? [])[0];
     const day = dayRange(entry.date)?.from ?? (last || (following ? `${following}`.slice(0, 4) : '0000'));

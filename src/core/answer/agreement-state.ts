@@ -1,0 +1,158 @@
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import { type Agreement, groupOf, latestEntry, STATUSES, type Status } from '../records/agreement.js';
+import { dayRange } from '../records/edtf.js';
+import { agreementDetail, allEvidence } from './agreement-detail.js';
+import { agreementRef, capital, STATUS_WORDS, statusPhrase } from './agreement-line.js';
+import { DETAIL_MAX, head, lines } from './agreement-list.js';
+import { answered, counted, type Draft, gap, say } from './draft.js';
+import { listed } from './phrases.js';
+import { findAgreements } from './search-records.js';
+
+/** "The comprehensive one was signed on 16 January, right?": a document described in words that has another date on record. */
+export function presumedDate(
+  question: Question,
+  unused: readonly string[],
+  dated: readonly Agreement[],
+  graph: Graph,
+): Draft | null {
+  if (!question.yesNo || !unused.length || !question.dates.some((term) => !term.excluded)) return null;
+  const undated = findAgreements({ ...question, dates: [] }, graph);
+  const meant = undated.records.filter((one) => !dated.includes(one));
+  if (undated.unusedWords.length >= unused.length || !meant.length || meant.length > DETAIL_MAX) return null;
+  const label = question.dates.map((term) => term.label).join(' or ');
+  const missing = gap(
+    `No record: no source here dates ${listed(meant.map((one) => one.title))} to ${label}. What is on record of it:`,
+  );
+  const details = meant.flatMap((one) => agreementDetail(one, graph, question));
+  return answered(
+    [missing, ...details, gap(`On record with the date ${label}:`), ...lines(dated, graph)],
+    [...meant, ...dated].map(agreementRef),
+  );
+}
+
+/** Yes or no over the statuses asked; only a stated status makes a yes. */
+export function yesNo(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
+  const refs = agreements.map(agreementRef);
+  const asks = statusAsked(question);
+  const details =
+    agreements.length <= DETAIL_MAX
+      ? agreements.flatMap((one) => agreementDetail(one, graph, question))
+      : [...head(question, agreements), ...lines(agreements, graph)];
+  if (!asks)
+    return answered(
+      [
+        ...say(
+          `Yes: ${counted(agreements.length, 'agreement')} ${agreements.length === 1 ? 'is' : 'are'} on record.`,
+          agreements.map(allEvidence),
+        ),
+        ...details,
+      ],
+      refs,
+      agreements.length,
+    );
+  const matching = agreements.filter(
+    (one) =>
+      asks.now.includes(latestEntry(one).status) ||
+      asks.ever.some((status) => one.history.some((entry) => entry.status === status)),
+  );
+  if (matching.length)
+    return answered(
+      [
+        ...say(
+          `Yes: ${matching.length === 1 ? `${matching[0]!.title} is` : `${matching.length} are`} stated to be ${asks.label}.`,
+          matching.map(allEvidence),
+        ),
+        ...details,
+      ],
+      refs,
+      matching.length,
+    );
+  return answered(
+    [
+      gap(`No record: no source here says that ${agreements.length === 1 ? 'it' : 'any of these'} is ${asks.label}.`),
+      ...details,
+    ],
+    refs,
+  );
+}
+
+/** The status that a yes/no question asks after: signed and adopted count for ever, the others as the latest stated. */
+function statusAsked({
+  askedStatuses,
+}: Question): { label: string; now: readonly Status[]; ever: readonly Status[] } | null {
+  if (!askedStatuses.length) return null;
+  const ever: readonly Status[] = askedStatuses.filter(
+    (status) => status === 'signed' || status === 'adopted' || status === 'proposed',
+  );
+  const working = askedStatuses.some((status) => status === 'operational' || status === 'in-force')
+    ? (['operational', 'in-force', 'completed'] as const)
+    : [];
+  const label = [...new Set(askedStatuses.map((status) => STATUS_WORDS[status]))].join(' or ');
+  return {
+    label,
+    now: [...askedStatuses.filter((status) => !ever.includes(status)), ...working],
+    ever: STATUSES.pending.every((status) => askedStatuses.includes(status)) ? [] : ever,
+  };
+}
+
+/** Overdue only with a recorded deadline; else the age is given instead. */
+export function overdue(agreements: readonly Agreement[], graph: Graph, question: Question): Draft {
+  const refs = agreements.map(agreementRef);
+  const dated = agreements.filter((one) => one.deadline);
+  const shown =
+    agreements.length <= DETAIL_MAX
+      ? agreements.flatMap((one) => agreementDetail(one, graph, question))
+      : lines(
+          agreements.filter((one) => groupOf(latestEntry(one).status) === 'pending'),
+          graph,
+        );
+  if (!dated.length) {
+    const what = agreements.length === 1 ? agreements[0]!.title : 'any of these agreements';
+    const blocks = [
+      gap(`Not on record: no deadline is recorded for ${what}, so nothing here can be called overdue.`),
+      ...shown,
+    ];
+    return { ...answered(blocks, refs), outcome: 'answered' };
+  }
+  return answered(
+    dated.flatMap((one) =>
+      say(
+        `${capital(one.title)}: recorded deadline ${one.deadline}; latest stated status: ${statusPhrase(latestEntry(one))}.`,
+        [allEvidence(one)],
+      ),
+    ),
+    refs,
+  );
+}
+
+/** The earliest or the latest by date: the last dated entry counts for "latest", the first for "first". */
+export function extreme(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
+  const dayOf = (one: Agreement) => {
+    const days = one.history.flatMap((entry) => dayRange(entry.date)?.from ?? []).sort();
+    return question.want === 'last' ? days.at(-1) : days[0];
+  };
+  const dated = agreements.filter((one) => dayOf(one) !== undefined);
+  const best = dated
+    .map((one) => dayOf(one)!)
+    .sort()
+    .at(question.want === 'last' ? -1 : 0);
+  const chosen = dated.length ? dated.filter((one) => dayOf(one) === best) : agreements.slice(0, 1);
+  return answered(
+    chosen.flatMap((one) => agreementDetail(one, graph, question)),
+    chosen.map(agreementRef),
+  );
+}
+
+/** Longest waiting first, by the first dated entry. */
+export function oldest(agreements: readonly Agreement[], graph: Graph): Draft {
+  const waiting = agreements.filter((one) => groupOf(latestEntry(one).status) === 'pending');
+  const shown = waiting.length ? waiting : agreements;
+  const blocks =
+    shown.length <= DETAIL_MAX
+      ? shown.flatMap((one) => agreementDetail(one, graph, { ...EMPTY, want: 'age' }))
+      : lines(shown, graph);
+  return answered(blocks, shown.map(agreementRef));
+}
+
+const EMPTY = { want: 'age' } as Question;
