@@ -173,7 +173,8 @@ export const ENGLISH: Vocabulary = {
   common:
     'connected|link between|linked|linking|through whom|in common|have in common|common to|common|overlap|shared by',
   share: 'share|shares|sharing|shared',
-  named: 'calls himself|calls herself|call himself|call herself|named|called|name is|with the name|by the name|goes by|surname|surnamed|last name',
+  named:
+    'calls himself|calls herself|call himself|call herself|named|called|name is|with the name|by the name|goes by|surname|surnamed|last name',
   'sup:most':
     'most|the most|largest number of|highest number|biggest|largest|greatest|top|busiest|the highest|maximum|most often|most active',
   'sup:least': 'least|fewest|smallest|the fewest|minimum',
