@@ -4,6 +4,7 @@ import type { PartyTerm, Question } from '../question/question.js';
 import { understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements.js';
 import { type Answer, type Block, type Choice, statementsOf } from './answer.js';
+import { bySentences } from './by-sentences.js';
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
 import { composeConferences } from './conferences.js';
@@ -45,7 +46,9 @@ export function compose(question: Question, graph: Graph): Composed {
     ),
     question,
   };
-  return plain.draft.outcome === 'no-record' ? (otherDate(question, graph) ?? plain) : plain;
+  if (plain.draft.outcome !== 'no-record') return plain;
+  const sentences = bySentences(question, graph);
+  return otherDate(question, graph) ?? (sentences ? { draft: sentences, question } : plain);
 }
 
 /** Where nothing is on record for a date that can be read otherwise ("Nov 18", "9/2/2026"): the first other reading that has an answer, said. */

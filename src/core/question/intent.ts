@@ -94,7 +94,10 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
     return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
-  if (signals.any('noun:participant') && !signals.any('ask:who', 'ask:which', 'cmd:list')) return 'facts';
+  const asksWho =
+    signals.any('ask:who') ||
+    signals.words.some((word) => word.key.startsWith('who ') && word.tags.includes('noun:participant'));
+  if (signals.any('noun:participant') && !asksWho && !signals.any('ask:which', 'cmd:list')) return 'facts';
   if (signals.any('verb:attend', 'noun:participant')) return signals.any('ask:how-many') ? 'facts' : 'meetings';
   if (
     signals.any('ask:who') &&

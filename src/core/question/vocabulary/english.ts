@@ -41,7 +41,7 @@ export const ENGLISH: Vocabulary = {
   'cmd:future':
     'will|is going to|are going to|going to|predict|prediction|predictions|forecast|odds|wont|shall|would happen|what happens next|by new year|before new year|weather|temperature|stock price|exchange rate|football|sports score|joke|poem|recipe|price of|capital of|the capital of|population of|translate|write me|repeat after me|say after me',
   'verb:meet':
-    'sat across from|sat across|sat opposite|sit opposite|across the table from|sit at the table with|shook hands with|huddled with|speaking with|spoken with|has spoken with|is talking to|talking to|talking with|speaking to|meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
+    'spoken|sat across from|sat across|sat opposite|sit opposite|across the table from|sit at the table with|shook hands with|huddled with|speaking with|spoken with|has spoken with|is talking to|talking to|talking with|speaking to|meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
   'verb:visit':
     'visit|visited|visits|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|was in|were in|toured',
   'verb:attend':
@@ -81,7 +81,7 @@ export const ENGLISH: Vocabulary = {
     'agreement|agreements|deal|deals|document|documents|pact|pacts|accord|accords|treaty|treaties|arrangement|arrangements|instrument|instruments|text|texts|paper|papers|paperwork|signed documents|commitments|understanding|understandings|partnership|partnerships|closing texts|outcome documents|undertaking|undertakings',
   'noun:proposal': 'proposal|proposals|offers|requests|suggestions|initiatives|initiative|asks|idea|ideas|pitches',
   'noun:official':
-    'official|officials|person|persons|people|politician|politicians|individual|individuals|figure|figures|personalities|dignitaries|guy|man|woman|business leaders|leaders|envoys|delegates|diplomats|dignitary|counterparties|diplomat|executives|heads|statesmen|representatives|government leaders|company figures',
+    'delegate|official|officials|person|persons|people|politician|politicians|individual|individuals|figure|figures|personalities|dignitaries|guy|man|woman|business leaders|leaders|envoys|delegates|diplomats|dignitary|counterparties|diplomat|executives|heads|statesmen|representatives|government leaders|company figures',
   'noun:country':
     'country|countries|nation|nations|states|state|government|governments|member states|administration|administrations|capitals|counties',
   'noun:organisation':
@@ -109,7 +109,7 @@ export const ENGLISH: Vocabulary = {
   'noun:knowledge':
     'you cover|do you cover|covered here|in your collection|the collection|do you hold|you hold|do you have|you have|your knowledge|knowledge base|your data|your database|do you know|are covered|coverage|in the collection|the records cover',
   'noun:participant':
-    'turnout|participant|participants|attendee|attendees|delegate|attendance|who took part|line up|present at|speakers|registered participants|visitors|participation',
+    'turnout|participant|participants|attendee|attendees|attendance|who took part|line up|present at|speakers|registered participants|visitors|participation',
   'noun:signatory': 'signatory|signatories|signer|signers|who signed|signed by whom|who put their name|who inked',
   'noun:age': 'age|how old|how long ago|longest waiting|oldest pending|waiting longest',
   'noun:freshness':
@@ -139,7 +139,7 @@ export const ENGLISH: Vocabulary = {
   'status:expired': 'expired|lapsed|run out',
   'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
   'group:pending':
-    'pending|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
+    'pending|implementation awaited|implementation still awaited|implementation is awaited|implementation is still awaited|awaited|still awaited|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
   'group:working':
     'in force or operational|in use|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
   'group:over': 'no longer in force',
