@@ -180,6 +180,7 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
 }
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
+  if (signals.any('verb:say') && signals.any('ask:what') && !signals.any('ask:who')) return false;
   const sides = items.filter((item) => item.kind === 'party' && item.party.post === null);
   if (sides.length > 1 && !signals.any('noun:post', 'named', 'noun:official', 'noun:name') && signals.any('ask:who'))
     return false;
