@@ -1,6 +1,6 @@
 import type { Token } from '../graph/normalise.js';
 import { readCountry } from '../records/countries/country-names.js';
-import type { Mention } from './mention.js';
+import { type Mention, unwritten } from './mention.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** A little word written in one with the next: what it is, what is left in its place, and the fewest letters left. */
@@ -46,20 +46,7 @@ export function partings(token: Token): Parted[] {
 
 /** A little word as a mention of its own, before the word it is written to. */
 export function cliticMention([text, tag]: readonly [string, Tag], at: number): Mention {
-  return {
-    start: at,
-    end: at,
-    text,
-    key: text,
-    tags: tag === 'prep:to' ? ['prep:to', 'prep:for'] : [tag],
-    entities: [],
-    corrected: null,
-    unknown: 'no',
-    date: null,
-    possessive: false,
-    capital: false,
-    after: '',
-  };
+  return unwritten(text, tag === 'prep:to' ? ['prep:to', 'prep:for'] : [tag], at);
 }
 
 /** Whether a word is read as a country only past what is written before it: "وتركيا", but not "لبنان". */

@@ -59,3 +59,21 @@ export function names(mention: Mention | undefined, ...kinds: Entity['kind'][]):
 export function spanText(source: string, tokens: readonly Token[], start: number, end: number): string {
   return source.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
+
+/** A word that is not written by itself, at a token position: part of another, or only meant. */
+export function unwritten(text: string, tags: readonly Tag[], at: number): Mention {
+  return {
+    start: at,
+    end: at,
+    text,
+    key: text,
+    tags,
+    entities: [],
+    corrected: null,
+    unknown: 'no',
+    date: null,
+    possessive: false,
+    capital: false,
+    after: '',
+  };
+}

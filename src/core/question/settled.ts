@@ -1,4 +1,4 @@
-import { has, hasKind, type Mention } from './mention.js';
+import { has, hasKind, type Mention, unwritten } from './mention.js';
 import { englishTerm } from './vocabulary/content-terms.js';
 import type { Tag } from './vocabulary/tags.js';
 
@@ -117,18 +117,5 @@ function without(one: Mention): Mention {
 
 /** A word that is meant and not written. */
 function spoken(tag: Tag): Mention {
-  return {
-    start: 0,
-    end: 0,
-    text: '',
-    key: '',
-    tags: [tag],
-    entities: [],
-    corrected: null,
-    unknown: 'no',
-    date: null,
-    possessive: false,
-    capital: false,
-    after: '',
-  };
+  return unwritten('', [tag], 0);
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { tokens } from '../graph/normalise.js';
+import { type Token, tokens } from '../graph/normalise.js';
 import { STATUSES, type Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
 import { writtenOut } from './abbreviations.js';
@@ -16,6 +16,7 @@ import { type Item, itemsOf } from './items.js';
 import { lackClause } from './lack-clause.js';
 import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
+import { monthsMended } from './month-slips.js';
 import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
@@ -44,14 +45,15 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const cleaned = clean(raw);
   const { cut } = cleaned;
   const { text, readings: forms } = writtenOut(cleaned.text, graph);
-  const dates = datesIn(text, graph, circumstances);
+  const months = monthsMended(tokens(text), graph);
+  const dates = datesIn(text, months.tokens, graph, circumstances);
   const mentions = settled(
     mentionsOf(text, graph, (token) => spanAt(dates, token)),
     text,
   );
   const named = itemsOf(mentions, graph);
   const { items } = named;
-  const readings = [...forms, ...named.readings];
+  const readings = [...forms, ...months.readings, ...named.readings];
   const lack = lackClause(items);
   if (lack) {
     const asked = build(text, lack.base, graph, dates);
@@ -76,9 +78,14 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 }
 
 /** Dates outside the names of things: "Horizon 2047" holds none. */
-function datesIn(text: string, graph: Graph, circumstances: Circumstances): readonly DateSpan[] {
+function datesIn(
+  text: string,
+  words: readonly Token[],
+  graph: Graph,
+  circumstances: Circumstances,
+): readonly DateSpan[] {
   const covered = namedTokens(text, graph);
-  return findDates(tokens(text), circumstances, (token) => covered.has(token));
+  return findDates(words, circumstances, (token) => covered.has(token));
 }
 
 function spanAt(dates: readonly DateSpan[], token: number): number | null {

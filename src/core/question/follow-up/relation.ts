@@ -60,7 +60,7 @@ function taken(
     topics: keep(question.topics, people.length ? [] : before.topics),
     conferences: moved ? question.conferences : keep(question.conferences, settings),
     places: moved ? question.places : keep(question.places, before.places),
-    dates: moved ? question.dates : keep(question.dates, before.dates),
+    dates: moved || /\bever\b/i.test(question.text) ? question.dates : keep(question.dates, before.dates),
   };
   const left = labelsAdded(base, set);
   return { question: set, wider: left && hasSubject(base) ? { question: base, without: left } : null };
