@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Status } from '../../src/core/records/agreement.js';
+import { Status } from '../../src/core/records/agreement.js';
 import { EMPTY_KNOWLEDGE, type Knowledge } from '../../src/core/records/knowledge.js';
 import type { Act } from '../../src/core/records/proposal.js';
 
@@ -60,24 +60,10 @@ const meeting = fc.record({
   unnamed: fc.integer({ min: 0, max: 4 }),
 });
 
-const STATUSES: readonly Status[] = [
-  'proposed',
-  'negotiating',
-  'signed',
-  'implementation-urged',
-  'not-operational',
-  'in-force',
-  'operational',
-  'adopted',
-  'completed',
-  'expired',
-  'terminated',
-];
-
 const agreement = fc.record({
   parties: fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 3 }),
   asBody: fc.boolean(),
-  statuses: fc.array(fc.constantFrom(...STATUSES), { minLength: 1, maxLength: 3 }),
+  statuses: fc.array(fc.constantFrom(...Status.options), { minLength: 1, maxLength: 3 }),
   date: fc.constantFrom(...DATES),
 });
 
