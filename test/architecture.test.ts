@@ -13,10 +13,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/answer': ['src/core/records', 'src/core/graph', 'src/core/question'],
   'src/core/digest': ['src/core/records', 'src/core/graph', 'src/core/answer'],
   'src/core/picture': ['src/core/records', 'src/core/graph', 'src/core/answer'],
-  'src/bot': ['src/core'],
-  'src/platforms/terminal': ['src/core', 'src/bot/sideline.ts', 'node:', 'string-width', 'wrap-ansi'],
-  'src/platforms/slack': ['src/core', 'src/bot/sideline.ts', 'node:', '@slack'],
-  'src/platforms/discord': ['src/core', 'src/bot/sideline.ts', 'node:', 'discord.js'],
+  'src/bot': ['src/core', 'lru-cache'],
+  'src/platforms/terminal': ['src/core', 'src/bot/ports', 'node:', 'string-width', 'wrap-ansi'],
+  'src/platforms/slack': ['src/core', 'src/bot/ports', 'node:', '@slack', 'p-queue', 'lru-cache'],
+  'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js', 'p-queue', 'lru-cache'],
   'src/knowledge': [
     'src/core/records',
     'zod',
@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:timers',
   ],
   'src/curate': ['src/core', 'src/knowledge'],
-  'src/store': ['src/bot/sideline.ts', 'zod', 'node:', 'lowdb', 'pg'],
+  'src/store': ['src/bot/ports', 'zod', 'node:', 'lowdb', 'write-file-atomic', 'pg'],
   'src/pictures': ['@resvg/resvg-js'],
   'src/commands': [EVERYTHING],
   'src/config.ts': [EVERYTHING],
@@ -75,11 +75,11 @@ describe('every file of src', () => {
 
 describe('the architecture rules', () => {
   it('see imports of values and types, re-exports, dynamic imports and import types', () => {
-    const text = `import { z } from 'zod'; import type { A } from '../../bot/sideline.js'; export * from './own.js';
+    const text = `import { z } from 'zod'; import type { A } from '../../bot/ports/sideline.js'; export * from './own.js';
       export type B = import('node:fs').Stats; const c = await import('../question/read.js');`;
     expect(forbiddenImports(sourceFile('src/core/graph/a.ts', text))).toEqual([
       'src/core/graph/a.ts → zod: src/core/graph may import src/core/records, fuse.js',
-      'src/core/graph/a.ts → src/bot/sideline.ts: src/core/graph may import src/core/records, fuse.js',
+      'src/core/graph/a.ts → src/bot/ports/sideline.ts: src/core/graph may import src/core/records, fuse.js',
       'src/core/graph/a.ts → node:fs: src/core/graph may import src/core/records, fuse.js',
       'src/core/graph/a.ts → src/core/question/read.ts: src/core/graph may import src/core/records, fuse.js',
     ]);

@@ -1,23 +1,17 @@
-import type { Composed } from '../core/answer/compose.js';
-import type { Context } from '../core/question/follow-up/context.js';
-import type { Ref } from '../core/records/ref.js';
+import { LRUCache } from 'lru-cache';
+import type { Memory } from './memory.js';
 
-/** What is remembered of one conversation. */
-export interface Memory {
-  readonly context: Context;
-  readonly composed: Composed;
-  readonly text: string;
-  /** The first line that the next page shows. */
-  readonly shown: number;
-  readonly cited: readonly Ref[];
-  readonly at: number;
-}
-
-/** Conversations by id and reader: bounded in number and forgotten after a time, so that nothing grows without end. */
+/**
+ * Conversations by id and reader: bounded in number and forgotten after a time, so that nothing grows without end.
+ * What one reader was told is out of another's reach, in the same conversation too.
+ */
 export interface Conversations {
-  get(id: string, now: number): Memory | null;
-  set(id: string, memory: Memory): void;
-  drop(id: string): void;
+  /** Null where nothing is remembered at `now`, in epoch milliseconds. */
+  get(id: string, reader: readonly string[], now: number): Memory | null;
+  /** Null drops what was remembered. */
+  set(id: string, reader: readonly string[], memory: Memory | null): void;
+  /** Drops every conversation whose id begins with `prefix`, for all readers. */
+  forget(prefix: string): void;
 }
 
 /** Conversations remembered at once; the least recently used goes first. */
@@ -28,21 +22,25 @@ const EXPIRES_MS = 2 * 60 * 60 * 1000;
 
 /** Conversations in memory. */
 export function conversations(): Conversations {
-  const memories = new Map<string, Memory>();
+  const memories = new LRUCache<string, Memory>({ max: KEPT_MAX });
   return {
-    get(id, now) {
-      const memory = memories.get(id);
+    get(id, reader, now) {
+      const memory = memories.get(keyOf(id, reader));
       if (!memory) return null;
       if (now - memory.at <= EXPIRES_MS) return memory;
-      memories.delete(id);
+      memories.delete(keyOf(id, reader));
       return null;
     },
-    set(id, memory) {
-      memories.delete(id);
-      memories.set(id, memory);
-      const oldest = memories.size > KEPT_MAX ? memories.keys().next().value : undefined;
-      if (oldest !== undefined) memories.delete(oldest);
+    set(id, reader, memory) {
+      if (memory) memories.set(keyOf(id, reader), memory);
+      else memories.delete(keyOf(id, reader));
     },
-    drop: (id) => void memories.delete(id),
+    forget(prefix) {
+      for (const key of [...memories.keys()]) if (key.startsWith(prefix)) memories.delete(key);
+    },
   };
+}
+
+function keyOf(id: string, reader: readonly string[]): string {
+  return `${id}\n${[...new Set(reader)].sort().join(',')}`;
 }

@@ -3,10 +3,19 @@ import type { Graph } from '../core/graph/graph.js';
 import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
 import type { FacetTerm, Question } from '../core/question/question.js';
 import type { Ref } from '../core/records/ref.js';
-import type { Memory } from './conversations.js';
 
-/** Lines of an answer shown at once; "more" shows the next ones. */
-export const PAGE = 40;
+/** What is remembered of one conversation. */
+export interface Memory {
+  readonly context: Context;
+  /** The last answer that said something, whole. */
+  readonly composed: Composed;
+  /** The first line of it that "more" shows. */
+  readonly shown: number;
+  /** The messages that lead here in a new conversation. */
+  readonly trail: readonly string[];
+  /** When it was last spoken in, epoch milliseconds. */
+  readonly at: number;
+}
 
 /** Whether later questions may lean on an answer: it said something, or said what it has no record of. */
 export function isWorthRemembering({ draft, question }: Composed): boolean {
@@ -20,7 +29,7 @@ function asksOfSomething(question: Question): boolean {
   );
 }
 
-/** What is remembered of an answer, in the light of what was remembered before it. */
+/** What is remembered of an answer, in the light of what was remembered before it; what of it was shown is not known yet. */
 export function memoryOf(
   composed: Composed,
   { continued }: Continued,
@@ -36,7 +45,7 @@ export function memoryOf(
   const { question } = composed;
   const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
   const context: Context = { question, listed, list, parties, setting };
-  return { context, composed, text, shown: PAGE, cited: shown, at };
+  return { context, composed, shown: 0, trail: [text], at };
 }
 
 /** One line of a list that was shown: the list stays, so that "the third one" still counts in it. */

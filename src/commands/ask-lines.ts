@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import type { Sideline } from '../bot/sideline.js';
+import type { Sideline } from '../bot/ports/sideline.js';
 import { AudienceLabel } from '../core/records/text.js';
 import { linesOf } from '../platforms/terminal/lines.js';
 import { write } from '../platforms/terminal/write.js';

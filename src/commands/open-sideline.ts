@@ -1,4 +1,4 @@
-import type { Sideline } from '../bot/sideline.js';
+import type { Sideline } from '../bot/ports/sideline.js';
 import { BrokenKnowledge } from './command.js';
 
 /** Loads a knowledge folder and makes it answer. Rejects with `BrokenKnowledge`, all problems in it. */

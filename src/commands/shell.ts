@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Sideline } from '../bot/sideline.js';
+import type { Sideline } from '../bot/ports/sideline.js';
 
 /** What a command may touch of the process it runs in: the real one in main.ts, stand-ins in tests. */
 export interface Shell {

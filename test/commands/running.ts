@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
-import type { Sideline } from '../../src/bot/sideline.js';
+import type { Sideline } from '../../src/bot/ports/sideline.js';
 import { BrokenKnowledge } from '../../src/commands/command.js';
 import { run } from '../../src/commands/run.js';
 import { smallSideline } from '../platforms/terminal/small-sideline.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../src/bot/create-sideline.js';
-import type { Sideline } from '../../src/bot/sideline.js';
+import type { Sideline } from '../../src/bot/ports/sideline.js';
 import { answerJson } from '../../src/core/answer/json.js';
 import { visibleTo } from '../../src/core/graph/reader.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';

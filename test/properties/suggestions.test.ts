@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../src/bot/create-sideline.js';
-import type { Sideline } from '../../src/bot/sideline.js';
+import type { Sideline } from '../../src/bot/ports/sideline.js';
 import type { Answer } from '../../src/core/answer/answer.js';
 import { loaded } from '../corpus/loaded.js';
 import { ASKED_AT, CORPORA } from '../corpus/questions.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../src/bot/create-sideline.js';
-import type { Sideline } from '../../src/bot/sideline.js';
+import type { Sideline } from '../../src/bot/ports/sideline.js';
 import { answerJson } from '../../src/core/answer/json.js';
 import { loaded } from '../corpus/loaded.js';
 import { ASKED_AT } from '../corpus/questions.js';

@@ -19,7 +19,7 @@ import { composeMeetings } from './meetings.js';
 import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials.js';
 import { composeOverview } from './overview.js';
-import { pageOf } from './page.js';
+import { type PageSize, pageOf } from './page.js';
 import { postPhrase } from './phrases.js';
 import { composeProposals } from './proposals.js';
 import { reportedThere } from './reported-there.js';
@@ -172,9 +172,20 @@ function withSuggestions(question: Question, draft: Draft): Draft {
   return draft.choices.length || !choices.length ? draft : { ...draft, choices };
 }
 
-/** Numbers the sources and pages a draft into a finished answer; `from` is the first line shown. */
-export function finish(text: string, { draft, question }: Composed, graph: Graph, from: number): Answer {
-  const { blocks, hidden } = pageOf(draft.blocks, from);
+/** What of a draft is shown: from which line on, and how much at once. */
+export interface Shown {
+  readonly from: number;
+  readonly size: PageSize;
+}
+
+/** Numbers the sources and pages a draft into a finished answer. `trail` is what to ask to get it again. */
+export function finish(
+  text: string,
+  { draft, question }: Composed,
+  graph: Graph,
+  { from, size, trail }: Shown & { readonly trail: readonly string[] },
+): Answer {
+  const { blocks, hidden } = pageOf(draft.blocks, from, size);
   const statements = statementsOf({ blocks });
   const all = statementsOf({ blocks: draft.blocks });
   return {
@@ -189,5 +200,6 @@ export function finish(text: string, { draft, question }: Composed, graph: Graph
     choices: draft.choices,
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
     hidden,
+    trail,
   };
 }

@@ -1,44 +1,28 @@
-import type { Graph } from '../graph/graph.js';
-import type { Answer, Block, Outcome } from './answer.js';
-import { type Composed, finish } from './compose.js';
+import type { Block, Outcome } from './answer.js';
+import type { Composed } from './compose.js';
 
-/** One part of a reply: a composed answer and the first of its lines to show. */
-export interface Part {
-  readonly composed: Composed;
-  readonly from: number;
-}
-
-/** The reply to a message: its one answer, or those to several questions, each under its question, with one source list. */
-export function joinAnswers(text: string, parts: readonly Part[], graph: Graph): Answer {
-  const [only] = parts;
-  if (parts.length === 1 && only) return finish(text, only.composed, graph, only.from);
-  const blocks = parts.flatMap(({ composed }): Block[] => [
-    { kind: 'heading', text: shortened(composed.question.text) },
-    ...choiceLines(composed),
-    ...composed.draft.blocks,
+/**
+ * The reply to a message as one composed answer: its only part, or several questions' answers, each under its question.
+ * `understood` lines of several parts are joined where it is finished.
+ */
+export function joinParts(parts: readonly Composed[]): Composed {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only;
+  const blocks = parts.flatMap((part): Block[] => [
+    { kind: 'heading', text: shortened(part.question.text) },
+    ...choiceLines(part),
+    ...part.draft.blocks,
   ]);
-  const drafts = parts.map(({ composed }) => composed.draft);
-  const outcome = ORDER.find((one) => drafts.some((draft) => draft.outcome === one)) ?? 'help';
-  const draft = {
-    outcome,
-    blocks,
-    count: countOf(drafts),
-    listed: drafts.flatMap((one) => one.listed),
-    choices: drafts.flatMap((one) => one.choices),
-  };
-  const last = parts.at(-1)!.composed.question;
-  const joined = finish(
-    text,
-    { draft, question: { ...last, readings: parts.flatMap(({ composed }) => composed.question.readings) } },
-    graph,
-    0,
-  );
+  const drafts = parts.map(({ draft }) => draft);
   return {
-    ...joined,
-    understood: parts
-      .map(({ composed }) => finish('', composed, graph, 0).understood)
-      .filter((line) => line !== '')
-      .join(' | '),
+    draft: {
+      outcome: ORDER.find((one) => drafts.some((draft) => draft.outcome === one)) ?? 'help',
+      blocks,
+      count: countOf(drafts),
+      listed: drafts.flatMap((one) => one.listed),
+      choices: drafts.flatMap((one) => one.choices),
+    },
+    question: { ...parts.at(-1)!.question, readings: parts.flatMap(({ question }) => question.readings) },
   };
 }
 

@@ -1,19 +1,83 @@
-import type { Block } from './answer.js';
+import type { Block, TableRow } from './answer.js';
 
-/** Lines of one page. */
-export const PAGE_LINES = 40;
+/** How much of an answer is shown at once. A line is a block, or a row of a table. */
+export interface PageSize {
+  readonly lines: number;
+  /** Characters of the lines themselves; what does not fit in one message of a platform comes with "more". */
+  readonly characters: number;
+}
 
-/** The blocks from line `from` on, one page of them, and how many lines come after. Headings and gaps count as lines too. */
-export function pageOf(blocks: readonly Block[], from: number): { blocks: readonly Block[]; hidden: number } {
-  if (blocks.length <= PAGE_LINES && from === 0) return { blocks, hidden: 0 };
-  const shown = blocks.slice(from, from + PAGE_LINES);
-  const hidden = Math.max(0, blocks.length - from - PAGE_LINES);
-  const end = from + shown.length;
-  const aside: Block = {
-    kind: 'aside',
-    text: hidden
-      ? `Lines ${from + 1}-${end} of ${blocks.length}. Ask for "more" to go on.`
-      : `Lines ${from + 1}-${end} of ${blocks.length}.`,
-  };
-  return { blocks: [...shown, aside], hidden };
+/** A page for a screen, and for programs: 40 lines of any length. */
+export const WHOLE_PAGE: PageSize = { lines: 40, characters: Number.POSITIVE_INFINITY };
+
+/** One page of blocks, and how many lines come after it. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  readonly hidden: number;
+}
+
+/** The page that starts at line `from`. A table is cut between rows; its columns are named again on the next page. */
+export function pageOf(blocks: readonly Block[], from: number, size: PageSize): Page {
+  const lines = linesOf(blocks);
+  const end = pageEnd(blocks, from, size);
+  if (from === 0 && end === lines.length) return { blocks, hidden: 0 };
+  const hidden = lines.length - end;
+  const range = `Lines ${from + 1}-${end} of ${lines.length}.`;
+  const aside: Block = { kind: 'aside', text: hidden ? `${range} Ask for "more" to go on.` : range };
+  return { blocks: [...joined(lines.slice(from, end)), aside], hidden };
+}
+
+/** The first line after the page that starts at `from`; a page has one line at the least. */
+export function pageEnd(blocks: readonly Block[], from: number, size: PageSize): number {
+  const lines = linesOf(blocks);
+  let end = from;
+  let characters = 0;
+  while (end < lines.length && end - from < size.lines) {
+    characters += lengthOf(lines[end]!);
+    if (characters > size.characters && end > from) break;
+    end++;
+  }
+  return end;
+}
+
+/** How many lines blocks have. */
+export function lineCount(blocks: readonly Block[]): number {
+  return linesOf(blocks).length;
+}
+
+/** A block that is one line: a table stands for each of its rows. */
+type Line = Exclude<Block, { kind: 'table' }> | TableLine;
+
+interface TableLine {
+  readonly kind: 'table';
+  readonly table: Extract<Block, { kind: 'table' }>;
+  readonly row: TableRow;
+}
+
+function linesOf(blocks: readonly Block[]): readonly Line[] {
+  return blocks.flatMap((block): Line[] =>
+    block.kind === 'table' ? block.rows.map((row): TableLine => ({ kind: 'table', table: block, row })) : [block],
+  );
+}
+
+function joined(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let open: TableLine['table'] | null = null;
+  for (const line of lines) {
+    if (line.kind !== 'table') blocks.push(line);
+    else if (line.table === open) blocks.push(withRow(blocks.pop(), line.row));
+    else blocks.push({ ...line.table, rows: [line.row] });
+    open = line.kind === 'table' ? line.table : null;
+  }
+  return blocks;
+}
+
+function withRow(block: Block | undefined, row: TableRow): Block {
+  if (block?.kind !== 'table') throw new Error('a row follows its table');
+  return { ...block, rows: [...block.rows, row] };
+}
+
+function lengthOf(line: Line): number {
+  if (line.kind === 'table') return line.row.statement.text.length;
+  return 'statement' in line ? line.statement.text.length : line.text.length;
 }

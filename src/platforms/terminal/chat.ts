@@ -1,4 +1,4 @@
-import type { Sideline } from '../../bot/sideline.js';
+import type { Sideline } from '../../bot/ports/sideline.js';
 import type { Answer } from '../../core/answer/answer.js';
 import type { Looks } from './looks.js';
 import { type Pickable, pickedNumber, picksOf } from './picks.js';

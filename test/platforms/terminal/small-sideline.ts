@@ -1,4 +1,4 @@
-import type { Asked, Sideline } from '../../../src/bot/sideline.js';
+import type { Asked, Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Answer, Block } from '../../../src/core/answer/answer.js';
 import { numberSources } from '../../../src/core/answer/sources.js';
 import { type Statement, statement } from '../../../src/core/answer/statement.js';
@@ -21,6 +21,7 @@ export function smallSideline(): SmallSideline {
     },
     suggestions: (_reader, count) => ['who met Hashemi', 'minister of georgia', 'compare the mous'].slice(0, count),
     about: (reader) => `2 meetings are on record for ${['public', ...reader].join(', ')}.`,
+    forget: () => {},
   };
 }
 
@@ -47,6 +48,7 @@ export function answerOf(question: string, blocks: readonly Block[], rest: Parti
     choices: [],
     followUps: [],
     hidden: 0,
+    trail: [question],
     ...rest,
   };
 }

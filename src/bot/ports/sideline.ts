@@ -1,4 +1,5 @@
-import type { Answer } from '../core/answer/answer.js';
+import type { Answer } from '../../core/answer/answer.js';
+import type { PageSize } from '../../core/answer/page.js';
 
 /** One message to Sideline. `now` is an ISO 8601 instant, `zone` an IANA zone: time is an argument. */
 export interface Asked {
@@ -9,6 +10,13 @@ export interface Asked {
   readonly reader: readonly string[];
   readonly now: string;
   readonly zone: string;
+  /** How much of the answer is shown at once; 40 lines unless said otherwise. "more" brings the rest. */
+  readonly page?: PageSize;
+  /**
+   * Messages to lean on in place of what is remembered of the conversation, in order: the trail of an earlier answer,
+   * for a button under it, or what stood before a message that was edited. Empty = a conversation of its own.
+   */
+  readonly after?: readonly string[];
 }
 
 /** The one journey that all platforms share: a message in, exactly one answer out. Never throws for what somebody typed. */
@@ -21,4 +29,6 @@ export interface Sideline {
    * `151 meetings, 62 agreements and 9 conferences are on record; the newest source is of 24 November 2025.`
    */
   about(reader: readonly string[]): string;
+  /** Drops all that is remembered of conversations whose id begins with `prefix`. */
+  forget(prefix: string): void;
 }

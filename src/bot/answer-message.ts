@@ -1,0 +1,141 @@
+import type { Answer } from '../core/answer/answer.js';
+import { type Composed, finish } from '../core/answer/compose.js';
+import { composeContinued } from '../core/answer/continued.js';
+import type { Draft } from '../core/answer/draft.js';
+import { joinParts } from '../core/answer/join.js';
+import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
+import { composeSourcesOf } from '../core/answer/sources-of-last.js';
+import type { Graph } from '../core/graph/graph.js';
+import { clean } from '../core/question/clean.js';
+import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
+import { continueFrom } from '../core/question/follow-up.js';
+import { EMPTY_QUESTION } from '../core/question/question.js';
+import { splitRunOn } from '../core/question/run-on.js';
+import { QUESTIONS_MAX, splitQuestions } from '../core/question/split.js';
+import { type Circumstances, type Read, understand } from '../core/question/understand.js';
+import { understoodLine } from '../core/question/understood-line.js';
+import { isWorthRemembering, type Memory, memoryOf } from './memory.js';
+
+/** What a message is answered under. */
+export interface Setting {
+  readonly graph: Graph;
+  /** The instant and zone that "today" is counted in. */
+  readonly at: Circumstances;
+  readonly size: PageSize;
+}
+
+/** An answer, and what later messages of the conversation may lean on. */
+export interface Replied {
+  readonly answer: Answer;
+  readonly memory: Memory | null;
+}
+
+/** Answers each question of a message; several become one reply with a heading each. */
+export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
+  const { graph, at, size } = setting;
+  const { text } = clean(raw);
+  const questions = splitQuestions(text)
+    .flatMap((part) => splitRunOn(part, graph, at))
+    .slice(0, QUESTIONS_MAX);
+  const parts: Part[] = [];
+  for (const question of questions.length ? questions : ['']) {
+    parts.push(answerOne(question, parts.at(-1)?.memory ?? (parts.length ? null : before), setting));
+  }
+  const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];
+  const composed = joinParts(parts.map((part) => part.composed));
+  const from = parts.length === 1 ? parts[0]!.from : 0;
+  const memory = kept(parts, before, { composed, trail, shown: pageEnd(composed.draft.blocks, from, size) });
+  return { answer: finished(raw, parts, composed, { setting, from, trail }), memory };
+}
+
+function finished(
+  raw: string,
+  parts: readonly Part[],
+  composed: Composed,
+  { setting, from, trail }: { readonly setting: Setting; readonly from: number; readonly trail: readonly string[] },
+): Answer {
+  const answer = finish(raw, composed, setting.graph, { from, size: setting.size, trail });
+  const lines = parts.map((part) => understoodLine(part.composed.question)).filter((line) => line !== '');
+  return { ...answer, understood: lines.join(' | ') };
+}
+
+/** The memory after the last part; "more" and "source?" go on from the whole reply. */
+function kept(
+  parts: readonly Part[],
+  before: Memory | null,
+  reply: Pick<Memory, 'composed' | 'trail' | 'shown'>,
+): Memory | null {
+  const memory = parts.at(-1)!.memory;
+  if (!memory || memory === before) return memory;
+  return { ...memory, ...reply };
+}
+
+/** One question answered. */
+interface Part {
+  readonly composed: Composed;
+  /** The first line to show. */
+  readonly from: number;
+  /** Whether anything said before it was taken over. */
+  readonly leans: boolean;
+  readonly memory: Memory | null;
+}
+
+function answerOne(text: string, memory: Memory | null, { graph, at }: Setting): Part {
+  const now = Date.parse(at.now);
+  const read = understand(text, graph, at);
+  const special = meta(read, memory, graph);
+  if (special) {
+    const { composed, from, reset } = special;
+    const kept = memory && from > 0 ? { ...memory, at: now } : memory;
+    return { composed, from, leans: !reset, memory: reset ? null : kept };
+  }
+  const continued = continueFrom(memory?.context ?? null, read, graph);
+  if (meansNobody(continued.question, read)) {
+    return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
+  }
+  const composed = composeContinued(continued, graph);
+  const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
+  return { composed, from: 0, leans: continued.continued, memory: kept };
+}
+
+interface Meta {
+  readonly composed: Composed;
+  readonly from: number;
+  readonly reset?: boolean;
+}
+
+/** "more", "start over", "source?": about the conversation, not about records. */
+function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
+  const { signals, question, items } = read;
+  const bare = items.every((item) => item.kind === 'word') && !question.words.length;
+  if (bare && signals.any('cmd:reset'))
+    return { composed: says('Started over: the questions before are dropped.'), from: 0, reset: true };
+  if (!memory) return null;
+  const asksMore = bare && items.length <= 3 && signals.lead?.tags.includes('cmd:more');
+  if (asksMore && lineCount(memory.composed.draft.blocks) > memory.shown) {
+    return { composed: memory.composed, from: memory.shown };
+  }
+  const { ordinal } = question;
+  const onDay =
+    memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
+  const counts = !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
+  if (ordinal !== null && counts && outOfRange(ordinal, memory)) {
+    return {
+      composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`),
+      from: 0,
+    };
+  }
+  const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
+  return sources ? { composed: composeSourcesOf(memory.composed, graph), from: 0 } : null;
+}
+
+const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
+
+function outOfRange(ordinal: number, memory: Memory): boolean {
+  return memory.context.list.length === 0 || ordinal > memory.context.list.length;
+}
+
+function says(text: string, outcome: Draft['outcome'] = 'help'): Composed {
+  const draft: Draft = { outcome, blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: [] };
+  return { draft, question: { ...EMPTY_QUESTION, target: 'help' } };
+}

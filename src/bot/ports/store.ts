@@ -1,0 +1,50 @@
+/** A message of ours on a platform, by the platform's own ids, so that it can be replaced later. */
+export interface Posted {
+  readonly channel: string;
+  readonly message: string;
+}
+
+/**
+ * What became of a claim: `yours` = answer it; `taken` = somebody answers it or has; `unsure` = a process that is gone
+ * had begun to post for it, so nobody knows whether the answer arrived. `unsure` is given once and then counts as taken.
+ */
+export type Claim = 'yours' | 'taken' | 'unsure';
+
+/**
+ * What must outlive the process. Each method is one atomic step; what a resolved promise of `posting`, `settle`, `put`,
+ * `drop` or `forget` says is on disk. A rejected one has changed nothing. Instants are epoch milliseconds.
+ *
+ * Keys begin with the platform and the workspace, `slack:T111:…`, so that a workspace can be forgotten as a whole.
+ */
+export interface Store {
+  /**
+   * Takes all `keys` of one event for `leaseMs`, or none of them. An expired lease is free again; a settled key stays
+   * taken for `CLAIM_KEPT_MS`. The lease itself need not outlive the process: a crash before `posting` frees it.
+   */
+  claim(keys: readonly string[], now: number, leaseMs: number): Promise<Claim>;
+  /** Says that the post for claimed keys is about to be made: a crash from here on leaves them `unsure`. */
+  posting(keys: readonly string[], now: number): Promise<void>;
+  /** Ends a claim for good, with what was posted. Keys that were forgotten meanwhile stay forgotten. */
+  settle(keys: readonly string[], posted: Posted | null, now: number): Promise<void>;
+  /** Gives claimed keys back, so that a redelivery is answered. */
+  release(keys: readonly string[]): Promise<void>;
+  /** What was posted for a settled key; null where nothing is known of it. */
+  posted(key: string): Promise<Posted | null>;
+
+  /** Keeps a value until an instant, or for good (null). */
+  put(key: string, value: string, until: number | null): Promise<void>;
+  /** A kept value, null once its time is over. */
+  get(key: string, now: number): Promise<string | null>;
+  drop(key: string): Promise<void>;
+  /** Removes every key that begins with `prefix`: claims, values, all. */
+  forget(prefix: string): Promise<void>;
+
+  /** Writes what is pending and lets go of file, lock and connections. */
+  close(): Promise<void>;
+}
+
+/** A settled event stays known for a day: Slack redelivers delayed events for up to 24 hours. */
+export const CLAIM_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** Claims kept at once, the oldest go first: about 8.5 MB of memory. */
+export const CLAIMS_MAX = 50_000;
