@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { ReaderTable } from './bot/readers.js';
+import { AudienceLabel } from './core/records/text.js';
+import type { SlackSettings } from './platforms/slack/connect/settings.js';
 
-/** What the environment sets, checked and with its defaults filled in. */
+/** What the environment sets for every command, checked and with its defaults filled in. */
 export interface Config {
   /** The folder of records. */
   readonly knowledgeDir: string;
@@ -11,6 +14,25 @@ export interface Config {
   readonly colour: boolean;
 }
 
+/** What the environment sets for answering on chat platforms. */
+export interface ServeConfig {
+  /** How Slack is connected; null where no variable asks for it. */
+  readonly slack: SlackSettings | null;
+  /** Where what must outlive the process is kept: `file:PATH` or `memory:`. */
+  readonly stateUrl: string;
+  /** Which places see more than the public. */
+  readonly readers: ReaderTable;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** A URL of an API; the libraries want it to end in a slash, or not to. */
+const ApiUrl = z.url({ protocol: /^https?$/, error: 'is no http address, such as https://slack.com/api/' });
+
+const Secret = (prefix: string) =>
+  z.string().startsWith(prefix, { error: `is not what it should be; it begins with ${prefix}` });
+
+const OnOff = z.enum(['1', '0', 'true', 'false'], { error: 'is neither 1 nor 0' });
+
 /** The variables that have an effect. `.env.example` lists the same ones. */
 export const Environment = z.object({
   KNOWLEDGE_DIR: z.string().optional(),
@@ -19,7 +41,29 @@ export const Environment = z.object({
     .refine(isZone, { error: 'is no time zone; expected an IANA name such as "Asia/Tehran", or nothing' })
     .optional(),
   NO_COLOR: z.string().optional(),
+  SLACK_BOT_TOKEN: Secret('xoxb-').optional(),
+  SLACK_APP_TOKEN: Secret('xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().min(16, { error: 'is too short; use 16 characters or more' }).optional(),
+  SLACK_THREAD_FOLLOW_UPS: OnOff.optional(),
+  SLACK_API_URL: ApiUrl.optional(),
+  READERS: z.string().transform(readersIn).optional(),
+  STATE_URL: z
+    .string()
+    .regex(/^(?:file:.|memory:$)/, { error: 'is no place for state; expected file:PATH or memory:' })
+    .optional(),
+  HOST: z.string().optional(),
+  PORT: z.coerce
+    .number({ error: 'is no port; expected a number up to 65535' })
+    .int()
+    .min(0)
+    .max(65_535, { error: 'is no port; expected a number up to 65535' })
+    .optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'is none of debug, info, warn, error' }).optional(),
 });
+type Environment = z.infer<typeof Environment>;
 
 /**
  * Reads the configuration; an empty variable counts as unset.
@@ -27,16 +71,31 @@ export const Environment = z.object({
  * Throws a `ConfigError` that names every bad variable and what it expects, and never prints a value.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const { success, data, error } = Environment.safeParse(set);
-  if (!success) {
-    throw new ConfigError(error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; '));
-  }
+  const data = checked(env);
   return {
     knowledgeDir: data.KNOWLEDGE_DIR ?? OWN_KNOWLEDGE,
     zone: data.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     colour: data.NO_COLOR === undefined,
   };
+}
+
+/** Reads what chat platforms need, whole: a token without its companions throws a `ConfigError` too. */
+export function readServeConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
+  const data = checked(env);
+  const readers = data.READERS ?? new Map();
+  return {
+    slack: slackIn(data, readers),
+    stateUrl: data.STATE_URL ?? 'file:.sideline/state.json',
+    readers,
+    logLevel: data.LOG_LEVEL ?? 'info',
+  };
+}
+
+function checked(env: Readonly<Record<string, string | undefined>>): Environment {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const { success, data, error } = Environment.safeParse(set);
+  if (success) return data;
+  throw new ConfigError(error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; '));
 }
 
 /** A variable of the environment with a value that cannot be used. */
@@ -46,6 +105,54 @@ export class ConfigError extends Error {
 
 /** The folder that comes with the program, so that it also starts outside its own folder. */
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
+
+/** Slack's settings, where one of its variables is set; they have to be whole then. */
+function slackIn(data: Environment, readers: ReaderTable): SlackSettings | null {
+  const names = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID'] as const;
+  if (names.every((name) => data[name] === undefined)) return null;
+  return {
+    access: accessIn(data),
+    transport: transportIn(data),
+    apiUrl: data.SLACK_API_URL,
+    threadFollowUps: data.SLACK_THREAD_FOLLOW_UPS === '1' || data.SLACK_THREAD_FOLLOW_UPS === 'true',
+    readers: [...readers.keys()].some((place) => place.startsWith('slack:')),
+    host: data.HOST ?? '127.0.0.1',
+    port: data.PORT ?? 3000,
+  };
+}
+
+function accessIn(data: Environment): SlackSettings['access'] {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = data;
+  if (clientId && clientSecret && stateSecret) return { kind: 'many', clientId, clientSecret, stateSecret };
+  if (clientId) {
+    throw new ConfigError('SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET and SLACK_STATE_SECRET beside it');
+  }
+  if (data.SLACK_BOT_TOKEN) return { kind: 'one', botToken: data.SLACK_BOT_TOKEN };
+  throw new ConfigError(
+    'SLACK_BOT_TOKEN is missing; set it, or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET for many workspaces',
+  );
+}
+
+function transportIn({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Environment): SlackSettings['transport'] {
+  if (SLACK_APP_TOKEN) return { kind: 'socket', appToken: SLACK_APP_TOKEN };
+  if (SLACK_SIGNING_SECRET) return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET };
+  throw new ConfigError('SLACK_APP_TOKEN is missing; set it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP');
+}
+
+/** `slack:C0123=staff+press slack:D0456=staff`: places by id, each with the labels it may see. */
+function readersIn(text: string, context: z.RefinementCtx): ReaderTable {
+  const table = new Map<string, readonly string[]>();
+  for (const entry of text.split(/[\s;]+/).filter((one) => one !== '')) {
+    const [, place, list] = /^(slack:[A-Z0-9]{2,30})=([a-z0-9+-]{1,200})$/.exec(entry) ?? [];
+    const labels = list?.split('+') ?? [];
+    if (!place || labels.some((label) => !AudienceLabel.safeParse(label).success)) {
+      context.addIssue({ code: 'custom', message: `has an entry that is not like slack:C0123ABCD=staff+press` });
+      return z.NEVER;
+    }
+    table.set(place, labels);
+  }
+  return table;
+}
 
 /** Whether a name is an IANA time zone. Offsets, which newer engines take too, name no zone with its own history. */
 export function isZone(name: string): boolean {

@@ -15,6 +15,13 @@ function dotEnv(): NodeJS.Dict<string> {
   return existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
 }
 
+/** The first signal ends what is under way in order; a second one is the system's to act on. */
+function stopped(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(signal));
+  });
+}
+
 process.stdout.on('error', leaveIfClosed);
 process.stderr.on('error', leaveIfClosed);
 
@@ -24,5 +31,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: { ...dotEnv(), ...process.env },
   now: () => new Date().toISOString(),
+  stopped,
   openSideline,
 });

@@ -38,7 +38,8 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
     .flatMap((part) => splitRunOn(part, graph, at))
     .slice(0, QUESTIONS_MAX);
   const parts: Part[] = [];
-  for (const question of questions.length ? questions : ['']) {
+  // A mention and nothing else asks what can be asked.
+  for (const question of questions.length ? questions : ['help']) {
     parts.push(answerOne(question, parts.at(-1)?.memory ?? (parts.length ? null : before), setting));
   }
   const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];

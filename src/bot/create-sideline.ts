@@ -2,6 +2,9 @@ import { aboutGraph } from '../core/answer/about.js';
 import { type PageSize, WHOLE_PAGE } from '../core/answer/page.js';
 import { starters } from '../core/answer/starters.js';
 import { type Graph, graphFor } from '../core/graph/graph.js';
+import { isAddressed } from '../core/question/addressed.js';
+import { clean } from '../core/question/clean.js';
+import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { answerMessage } from './answer-message.js';
 import { type Conversations, conversations } from './conversations.js';
@@ -19,6 +22,7 @@ export function createSideline(knowledge: Knowledge): Sideline {
     ask: (asked) => ask(asked, graphOf(asked.reader), remembered),
     suggestions: (reader, count) => starters(graphOf(reader), count),
     about: (reader) => aboutGraph(graphOf(reader)),
+    isAddressed: (asked) => addressed(asked, graphOf(asked.reader)),
     forget: (prefix) => remembered.forget(prefix),
   };
 }
@@ -46,6 +50,11 @@ function ask(asked: Asked, graph: Graph, remembered: Conversations) {
   const { answer, memory } = answerMessage(asked.text, before, { graph, at: asked, size: page });
   if (conversation !== null) remembered.set(conversation, reader, memory);
   return answer;
+}
+
+function addressed(asked: Asked, graph: Graph): boolean {
+  const { text } = clean(asked.text);
+  return isAddressed(text, understand(text, graph, asked), graph);
 }
 
 /** What would be remembered after some messages of a new conversation. */

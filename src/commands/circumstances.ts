@@ -1,3 +1,4 @@
+import type { Config, ServeConfig } from '../config.js';
 import type { Arguments, Option } from './command.js';
 import { BadUse } from './command.js';
 import type { Shell } from './shell.js';
@@ -41,11 +42,22 @@ export async function readCircumstances(given: Arguments, shell: Shell): Promise
   };
 }
 
+/** What the environment sets for chat platforms. Throws `BadUse` for a value that cannot be used, or one that is missing. */
+export async function serveConfig(shell: Shell): Promise<ServeConfig> {
+  const { readServeConfig } = await import('../config.js');
+  return fromEnvironment(() => readServeConfig(shell.env));
+}
+
 /** The configuration, and what tells a zone. Loaded on use: help and version need no schema. */
-async function environment(shell: Shell) {
-  const { ConfigError, isZone, readConfig } = await import('../config.js');
+async function environment(shell: Shell): Promise<Config & { isZone: (name: string) => boolean }> {
+  const { isZone, readConfig } = await import('../config.js');
+  return { ...(await fromEnvironment(() => readConfig(shell.env))), isZone };
+}
+
+async function fromEnvironment<T>(read: () => T): Promise<T> {
+  const { ConfigError } = await import('../config.js');
   try {
-    return { ...readConfig(shell.env), isZone };
+    return read();
   } catch (error) {
     if (error instanceof ConfigError) throw new BadUse(`in the environment, ${error.message}.`);
     throw error;

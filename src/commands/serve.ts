@@ -1,21 +1,28 @@
-import { CIRCUMSTANCE_OPTIONS, readCircumstances } from './circumstances.js';
-import type { Command } from './command.js';
+import { CIRCUMSTANCE_OPTIONS, readCircumstances, serveConfig } from './circumstances.js';
+import { BadUse, type Command } from './command.js';
 
 /** Sources listed under each answer of the chat; `/sources` shows the others. */
 const CHAT_SOURCES = 5;
 
-/** `sideline serve`: the chat, on a terminal or through a pipe. */
+/** `sideline serve`: every chat platform that is configured, else the chat on a terminal or through a pipe. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'chat in the terminal, or answer the lines of a pipe (npm start)',
+  summary: 'answer on Slack where its tokens are set, else in the terminal or through a pipe (npm start)',
   operands: '',
   options: CIRCUMSTANCE_OPTIONS,
   details: [
     'Follow-ups go on from the question before: and Kenya? when was it signed? source?',
     'In the chat, /help lists what else can be typed.',
+    'Exit codes: 78 a platform cannot run as it is configured, 3 another process holds the state file.',
   ],
   async run(given, shell) {
     const { knowledgeDir, colour, ...circumstances } = await readCircumstances(given, shell);
+    const config = await serveConfig(shell);
+    if (config.slack) {
+      if (given.has('reader')) throw new BadUse('--reader is for the terminal; READERS says what a channel may see.');
+      const { servePlatforms } = await import('./serve-platforms.js');
+      return servePlatforms(config, circumstances, await shell.openSideline(knowledgeDir), shell);
+    }
     const { Chat } = await import('../platforms/terminal/chat.js');
     const { looksOf } = await import('../platforms/terminal/looks.js');
     const { stdin, stdout } = shell;

@@ -10,6 +10,8 @@ export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
+  /** Resolves with the name of the signal that asks the process to end: SIGTERM or SIGINT. Asked for once it is minded. */
+  readonly stopped: () => Promise<string>;
   /** Loads a knowledge folder. Rejects with `BrokenKnowledge` where its records cannot all be read. */
   readonly openSideline: (dir: string) => Promise<Sideline>;
 }

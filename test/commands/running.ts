@@ -32,6 +32,7 @@ export async function running(args: readonly string[], around: Around = {}): Pro
     stderr: stderr.stream,
     env: around.env ?? {},
     now: () => CLOCK,
+    stopped: () => new Promise(() => {}),
     openSideline: async (dir) => {
       if (dir === BROKEN_FOLDER) throw new BrokenKnowledge(['broken/a.yaml:1:1: one', 'broken/b.yaml:2:3: two']);
       return around.sideline ?? smallSideline();

@@ -1,4 +1,4 @@
-import type { Answer, Block, Reading, TableRow } from './answer.js';
+import type { Answer, Block, NumberedSource, Reading, TableRow } from './answer.js';
 import { citeNumbers, marker, sourceLine } from './sources.js';
 import type { Statement } from './statement.js';
 
@@ -7,11 +7,21 @@ export function plainText(answer: Answer): string {
   const parts = [
     headLine(answer),
     answer.blocks.map((block) => blockText(block, answer)).join('\n'),
-    answer.choices.map((choice, at) => `  ${at + 1} ${choice.label}`).join('\n'),
-    answer.sources.map((source) => `[${source.n}] ${sourceLine(source)}`).join('\n'),
+    choicesText(answer),
+    answer.sources.map(numberedLine).join('\n'),
     nextLine(answer.followUps),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The choices of an answer, a numbered line each. */
+export function choicesText(answer: Pick<Answer, 'choices'>): string {
+  return answer.choices.map((choice, at) => `  ${at + 1} ${choice.label}`).join('\n');
+}
+
+/** A source with its number: `[1] Daily: Ministers meet, 2025-11-24. https://…`. */
+export function numberedLine(source: NumberedSource): string {
+  return `[${source.n}] ${sourceLine(source)}`;
 }
 
 /** What was understood, and which words were read as what; empty where nothing was to understand. */
@@ -27,6 +37,11 @@ export function isWorthShowing(reading: Reading): boolean {
 }
 
 function blockText(block: Block, answer: Answer): string {
+  return block.kind === 'table' ? tableText(block.columns, block.rows, answer) : lineText(block, answer);
+}
+
+/** A block that is no table as one line. */
+export function lineText(block: Exclude<Block, { kind: 'table' }>, answer: Pick<Answer, 'sources'>): string {
   switch (block.kind) {
     case 'heading':
       return `\n${block.text}`;
@@ -36,8 +51,6 @@ function blockText(block: Block, answer: Answer): string {
       return `Derived: ${withMarker(block.statement, answer)}`;
     case 'note':
       return `Note: ${withMarker(block.statement, answer)}`;
-    case 'table':
-      return tableText(block.columns, block.rows, answer);
     case 'gap':
     case 'aside':
       return block.text;
@@ -62,6 +75,7 @@ function tableText(columns: readonly string[], rows: readonly TableRow[], answer
   return [line(columns), ...body].join('\n');
 }
 
-function nextLine(followUps: readonly string[]): string {
+/** What to ask next, as one line; empty where nothing is offered. */
+export function nextLine(followUps: readonly string[]): string {
   return followUps.length ? `Next: ${followUps.map((question, at) => `${at + 1} ${question}`).join(' · ')}` : '';
 }

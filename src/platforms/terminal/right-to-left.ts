@@ -1,11 +1,3 @@
-/** Text as it may reach a terminal: no control characters, which could move the cursor, and no stray direction marks. */
-export function visible(text: string): string {
-  return text.replace(/[\t\n\r]/g, ' ').replace(NEVER_PRINTED, '');
-}
-
-/** Controls, and the bidirectional marks, embeddings, overrides and isolates (https://unicode.org/reports/tr9/). */
-const NEVER_PRINTED = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
 /**
  * Wraps every right-to-left run of a line in isolates, so that the words, numbers and markers around a name keep
  * their places. The runs themselves are left to the terminal to turn. Both marks have no width.

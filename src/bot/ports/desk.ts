@@ -1,0 +1,90 @@
+import type { Answer } from '../../core/answer/answer.js';
+import type { PageSize } from '../../core/answer/page.js';
+import type { Posted } from './store.js';
+
+/** A place people write in, by the platform's own ids: a channel, a thread's channel, a direct message. */
+export interface Place {
+  readonly platform: string;
+  readonly team: string;
+  readonly channel: string;
+}
+
+/**
+ * Who else is in a place: `internal` = members of the workspace alone; `shared` = another organisation too; `guests` =
+ * people who are not full members; `unknown` = the platform did not tell.
+ */
+export type Company = 'internal' | 'shared' | 'guests' | 'unknown';
+
+/** A question as it came from a platform. */
+export interface Incoming {
+  readonly place: Place;
+  /** Who asks, by the platform's id. */
+  readonly person: string;
+  /** The ids under which this one event is delivered; a redelivery shares one of them at least. */
+  readonly deliveries: readonly string[];
+  readonly text: string;
+  /** What follow-ups continue: a thread, a direct message. Null = nothing. */
+  readonly conversation: string | null;
+  readonly page: PageSize;
+  /** Who else reads along; asked only where the place sees more than the public. */
+  readonly company: () => Promise<Company>;
+  /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */
+  readonly from?: { readonly trail: readonly string[]; readonly now: string };
+}
+
+/** What a person is told. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly now: string }
+  /** Too many questions: said once, then nothing until the time is over. */
+  | { readonly kind: 'limited'; readonly retryAfterS: number }
+  /** The answer may or may not have arrived, and is not sent again. */
+  | { readonly kind: 'unsure' }
+  /** The answer could not be shown here. */
+  | { readonly kind: 'failed' };
+
+/**
+ * Shows a reply to the person; resolves with what was posted, or null where it cannot be replaced later. Rejects with
+ * `NotDelivered` after the tries that are sensible.
+ */
+export type Deliver = (reply: Reply) => Promise<Posted | null>;
+
+/** A reply that was not shown, or of which nobody knows. */
+export class NotDelivered extends Error {
+  override readonly name = 'NotDelivered';
+  /** `refused` = the platform did not show it; `unsure` = it may have. */
+  readonly how: 'refused' | 'unsure';
+
+  constructor(how: 'refused' | 'unsure', reason: string) {
+    super(reason);
+    this.how = how;
+  }
+}
+
+/** The journey of a question that all chat platforms share: each event is answered once, by the reader of its place. */
+export interface Desk {
+  /** Answers a question; does nothing for an event that was answered before. Never rejects. */
+  answer(incoming: Incoming, deliver: Deliver): Promise<void>;
+  /** Answers an edited question in place of its first answer; false where that one was never answered. */
+  revise(incoming: Incoming, original: string, replace: (posted: Posted) => Deliver): Promise<boolean>;
+  /** An answer once more, as the place's reader sees it now; nothing is remembered of it. */
+  again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Answer>;
+  /** Whether Sideline answered in a conversation lately. */
+  hasAnsweredIn(conversation: string): Promise<boolean>;
+  /** Whether a message that mentions nobody is a question to Sideline in a conversation it answered in. */
+  isAddressed(incoming: Incoming): Promise<boolean>;
+  /** What is known, and questions that have an answer, for the reader of a place. */
+  welcome(place: Place, company: () => Promise<Company>): Promise<Welcome>;
+  /** Removes all that is kept of a workspace. */
+  forgetTeam(platform: string, team: string): Promise<void>;
+  /** Resolves when nothing is in flight, or after `withinMs`. */
+  drained(withinMs: number): Promise<void>;
+}
+
+/** What somebody is shown who has not asked yet. */
+export interface Welcome {
+  /** What is on record and how fresh it is. */
+  readonly about: string;
+  readonly suggestions: readonly string[];
+  /** The pending agreements by country. */
+  readonly pending: Answer;
+}

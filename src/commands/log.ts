@@ -1,0 +1,26 @@
+import type { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { Fields, Log } from '../bot/ports/log.js';
+import type { ServeConfig } from '../config.js';
+
+/** A log of one JSON object a line. Whatever is written, tokens and addresses that grant something are not in it. */
+export function createLog(output: Writable, level: ServeConfig['logLevel']): Log {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
+  const written = (fields: Fields | undefined) =>
+    Object.fromEntries(
+      Object.entries(fields ?? {}).map(([name, value]) => [name, typeof value === 'string' ? redacted(value) : value]),
+    );
+  return {
+    debug: (event, fields) => log.debug(written(fields), event),
+    info: (event, fields) => log.info(written(fields), event),
+    warn: (event, fields) => log.warn(written(fields), event),
+    error: (event, fields) => log.error(written(fields), event),
+  };
+}
+
+/** Text without what grants anything: Slack's tokens, response addresses and socket tickets. */
+export function redacted(text: string): string {
+  return text
+    .replace(/\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{1,300}/g, '[token]')
+    .replace(/\b(?:https?|wss?):\/\/[^\s"')]{1,1000}/g, (url) => `${url.slice(0, url.indexOf('/', 8) + 1) || url}[…]`);
+}

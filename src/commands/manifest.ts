@@ -1,0 +1,37 @@
+import { write } from '../platforms/terminal/write.js';
+import { type Arguments, BadUse, type Command } from './command.js';
+
+/** `sideline manifest slack`: what to make the Slack app from. */
+export const manifest: Command = {
+  name: 'manifest',
+  summary: 'print the manifest that a Slack app is made from',
+  operands: 'slack',
+  options: [
+    { name: 'http', value: 'URL', does: 'let Slack send requests to this public https address (else Socket Mode)' },
+    { name: 'thread-follow-ups', does: 'ask to read channels, so that SLACK_THREAD_FOLLOW_UPS works' },
+    { name: 'readers', does: 'ask to see who is in a channel, so that READERS works' },
+    { name: 'token-rotation', does: 'let tokens expire every 12 hours; only where workspaces install over OAuth' },
+  ],
+  details: ['Paste it at https://api.slack.com/apps, "Create New App", "From a manifest". README says how to go on.'],
+  async run(given, shell) {
+    const wishes = wishesIn(given);
+    const { manifestFor } = await import('../platforms/slack/manifest.js');
+    await write(shell.stdout, `${JSON.stringify(manifestFor(wishes), null, 2)}\n`);
+    return 0;
+  },
+};
+
+function wishesIn(given: Arguments) {
+  const [platform, ...others] = given.operands;
+  if (platform !== 'slack' || others.length > 0) throw new BadUse('it takes one operand: slack.');
+  const http = given.value('http') ?? null;
+  if (http !== null && !/^https:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/.test(http)) {
+    throw new BadUse(`--http "${http}" is no public https address, such as https://sideline.example.org.`);
+  }
+  return {
+    http: http?.replace(/\/$/, '') ?? null,
+    threadFollowUps: given.has('thread-follow-ups'),
+    readers: given.has('readers'),
+    tokenRotation: given.has('token-rotation'),
+  };
+}

@@ -1,0 +1,90 @@
+import type { ChatPlatform } from '../bot/ports/chat-platform.js';
+import { PlatformError, STOP_WITHIN_MS } from '../bot/ports/chat-platform.js';
+import type { Log } from '../bot/ports/log.js';
+import type { Sideline } from '../bot/ports/sideline.js';
+import type { Store } from '../bot/ports/store.js';
+import type { ServeConfig } from '../config.js';
+import type { Circumstances } from './circumstances.js';
+import type { Shell } from './shell.js';
+
+/** The process cannot run as it is configured (`EX_CONFIG` of sysexits.h): starting it again changes nothing. */
+export const EXIT_CONFIG = 78;
+
+/** Another process holds the state file. */
+export const EXIT_IN_USE = 3;
+
+/** Answers on every platform that is configured, until a signal ends it or one of them cannot go on. Gives the exit code. */
+export async function servePlatforms(
+  config: ServeConfig,
+  { zone, now }: Pick<Circumstances, 'zone' | 'now'>,
+  sideline: Sideline,
+  shell: Shell,
+): Promise<number> {
+  const { createLog } = await import('./log.js');
+  const log = createLog(shell.stderr, config.logLevel);
+  const [{ openStore }, { StoreInUse }] = await Promise.all([
+    import('../store/open-store.js'),
+    import('../store/lock.js'),
+  ]);
+  try {
+    const store = await openStore(config.stateUrl, (line) => log.warn('state', { line }));
+    try {
+      const platforms = await platformsFor(config, { zone, now, sideline, store, log });
+      return await runUntilEnd(platforms, shell, log);
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (error instanceof StoreInUse) return told(error.message, EXIT_IN_USE, shell);
+    if (error instanceof PlatformError) return told(error.message, EXIT_CONFIG, shell);
+    throw error;
+  }
+}
+
+/** What platforms answer with. */
+interface Answering extends Pick<Circumstances, 'zone' | 'now'> {
+  readonly sideline: Sideline;
+  readonly store: Store;
+  readonly log: Log;
+}
+
+/** Each platform's SDK is loaded only where the platform runs. */
+async function platformsFor(
+  config: ServeConfig,
+  { zone, now, sideline, store, log }: Answering,
+): Promise<ChatPlatform[]> {
+  const [{ createDesk }, { readers }, { rateLimits }] = await Promise.all([
+    import('../bot/create-desk.js'),
+    import('../bot/readers.js'),
+    import('../bot/rate-limits.js'),
+  ]);
+  const parts = { sideline, store, log, now, zone, readers: readers(config.readers, store), limits: rateLimits() };
+  const desk = createDesk(parts);
+  if (!config.slack) return [];
+  const { Slack } = await import('../platforms/slack/slack.js');
+  return [new Slack(config.slack, { desk, store, log, now })];
+}
+
+async function runUntilEnd(platforms: readonly ChatPlatform[], shell: Shell, log: Log): Promise<number> {
+  const stopped = shell.stopped();
+  try {
+    await Promise.all(platforms.map((platform) => platform.start()));
+    const end = await Promise.race([stopped, ...platforms.map((platform) => platform.broken)]);
+    if (end instanceof PlatformError) throw end;
+    log.info('stopping', { signal: end });
+    return 0;
+  } finally {
+    await Promise.race([Promise.all(platforms.map((platform) => platform.stop())), late()]);
+  }
+}
+
+/** A platform that does not stop in its time is left behind. */
+function late(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, STOP_WITHIN_MS + 2_000).unref());
+}
+
+async function told(message: string, code: number, shell: Shell): Promise<number> {
+  const { write } = await import('../platforms/terminal/write.js');
+  await write(shell.stderr, `sideline serve: ${message}\n`);
+  return code;
+}

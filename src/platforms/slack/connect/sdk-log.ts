@@ -1,0 +1,26 @@
+import { LogLevel } from '@slack/bolt';
+import type { Log } from '../../../bot/ports/log.js';
+
+/**
+ * The SDK's log, as far as it may be kept: its warnings and errors by their first words. Its debug lines hold what
+ * people wrote, so they are never asked for.
+ */
+export function sdkLog(log: Log) {
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: (...words: unknown[]) => log.warn('slack-sdk', { said: saying(words) }),
+    error: (...words: unknown[]) => log.error('slack-sdk', { said: saying(words) }),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}
+
+/** The most characters kept of a line. */
+const SAID_MAX = 300;
+
+function saying(words: readonly unknown[]): string {
+  const text = words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ');
+  return text.slice(0, SAID_MAX);
+}

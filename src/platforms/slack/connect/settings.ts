@@ -1,0 +1,42 @@
+/** What Slack is connected with. */
+export interface SlackSettings {
+  /** One workspace by its bot token, or many by installing over OAuth. */
+  readonly access: OneWorkspace | ManyWorkspaces;
+  /** How Slack reaches Sideline. */
+  readonly transport: OverSocket | OverHttp;
+  /** Another address of the Web API, for proxies and tests; undefined = Slack's own. */
+  readonly apiUrl: string | undefined;
+  /** Whether questions in a thread are answered without a mention. */
+  readonly threadFollowUps: boolean;
+  /** Whether a channel is configured to see more than the public. */
+  readonly readers: boolean;
+  /** Where the installation pages and, over HTTP, Slack's requests are served. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A workspace whose bot token is configured. */
+export interface OneWorkspace {
+  readonly kind: 'one';
+  readonly botToken: string;
+}
+
+/** Workspaces that install Sideline themselves. `stateSecret` also seals their tokens in the store. */
+export interface ManyWorkspaces {
+  readonly kind: 'many';
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+}
+
+/** A WebSocket that Sideline opens. */
+export interface OverSocket {
+  readonly kind: 'socket';
+  readonly appToken: string;
+}
+
+/** Requests that Slack signs. */
+export interface OverHttp {
+  readonly kind: 'http';
+  readonly signingSecret: string;
+}

@@ -1,0 +1,84 @@
+/** The slash command of the app. */
+export const COMMAND = '/sideline';
+
+/** What an installation is to be able to do, beyond answering where it is addressed. */
+export interface Wishes {
+  /** The public https address of Sideline, for requests over HTTP; null = Socket Mode. */
+  readonly http: string | null;
+  /** Questions in threads are answered without a mention. */
+  readonly threadFollowUps: boolean;
+  /** Some channels see more than the public, so who else reads them has to be found out. */
+  readonly readers: boolean;
+  /** Tokens expire every 12 hours and are renewed; only with installations over OAuth. */
+  readonly tokenRotation: boolean;
+}
+
+/** The scopes that every installation needs: each with what would not work without it. */
+const SCOPES = {
+  'app_mentions:read': 'to be told of mentions',
+  'assistant:write': 'for the assistant pane',
+  'chat:write': 'to answer',
+  commands: `for ${COMMAND}`,
+  'im:history': 'to be told of direct messages',
+} as const;
+
+/** Scopes for wishes beyond. */
+const THREAD_SCOPES = ['channels:history', 'groups:history'];
+const READER_SCOPES = ['channels:read', 'groups:read', 'users:read'];
+
+/** Events that are listened to, whatever is wished for. */
+const EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'assistant_thread_started',
+  'message.im',
+  'tokens_revoked',
+];
+
+/** Events of channels that Sideline is in. */
+const THREAD_EVENTS = ['message.channels', 'message.groups'];
+
+/** The bot scopes that wishes come to, in alphabetical order. */
+export function scopesFor({ threadFollowUps, readers }: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
+  return [...Object.keys(SCOPES), ...(threadFollowUps ? THREAD_SCOPES : []), ...(readers ? READER_SCOPES : [])].sort();
+}
+
+/** The app manifest, as Slack's "create an app from a manifest" takes it (https://docs.slack.dev/reference/app-manifest). */
+export function manifestFor(wishes: Wishes) {
+  const { http, tokenRotation, threadFollowUps } = wishes;
+  const events = http === null ? {} : { request_url: `${http}/slack/events` };
+  const url = http === null ? {} : { url: `${http}/slack/events` };
+  return {
+    display_information: {
+      name: 'Sideline',
+      description: 'Who met whom, what is signed and still waiting, who proposed what: every sentence with its source.',
+      background_color: '#1f3a5f',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Sideline', always_online: true },
+      slash_commands: [
+        {
+          command: COMMAND,
+          description: 'Ask what is on record; only you see the answer',
+          usage_hint: 'who met Hashemi in Baku?',
+          should_escape: true,
+          ...url,
+        },
+      ],
+      assistant_view: { assistant_description: 'Answers from the record of conference engagements, with sources.' },
+    },
+    oauth_config: {
+      ...(http === null ? {} : { redirect_urls: [`${http}/slack/oauth_redirect`] }),
+      scopes: { bot: scopesFor(wishes) },
+    },
+    settings: {
+      event_subscriptions: { ...events, bot_events: [...EVENTS, ...(threadFollowUps ? THREAD_EVENTS : [])].sort() },
+      interactivity: { is_enabled: true, ...(http === null ? {} : { request_url: `${http}/slack/events` }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: http === null,
+      token_rotation_enabled: tokenRotation,
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { webApi } from '@slack/bolt';
+import type { Company, Desk, Place } from '../../../bot/ports/desk.js';
+import type { Log } from '../../../bot/ports/log.js';
+import type { Sender } from '../send/sender.js';
+import type { CompanyFinder } from './company.js';
+
+/** What every listener works with. */
+export interface Around {
+  readonly desk: Desk;
+  readonly sender: Sender;
+  readonly companies: CompanyFinder;
+  readonly log: Log;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+  /** Whether questions in a thread are answered without a mention. */
+  readonly followThreads: boolean;
+}
+
+/** Where and by whom something was done in Slack. */
+export interface Spot {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly channel: string;
+  readonly person: string;
+  /** Whether another organisation is known to be there. */
+  readonly shared: boolean;
+}
+
+/** The place of a spot, as the desk knows places. */
+export function placeOf({ team, channel }: Spot): Place {
+  return { platform: 'slack', team, channel };
+}
+
+/** Asks who else reads a spot. */
+export function companyAt(spot: Spot, { companies }: Around): () => Promise<Company> {
+  return () => companies.of(spot.client, spot);
+}
+
+/** A key of the store, within a workspace: `slack:T111:message:C111:1595926230.009600`. */
+export function keyOf(team: string, ...parts: readonly string[]): string {
+  return ['slack', team, ...parts].join(':');
+}
+
+/** The conversation of a thread; null = of a direct message as a whole. */
+export function talkIn({ team, channel }: Spot, thread: string | null): string {
+  return keyOf(team, 'talk', channel, ...(thread === null ? [] : [thread]));
+}

@@ -1,0 +1,140 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Deliver, Incoming } from '../../../bot/ports/desk.js';
+import type { Answer } from '../../../core/answer/answer.js';
+import { ACTIONS } from '../render/buttons.js';
+import { MESSAGE_PAGE } from '../render/message.js';
+import { type AnswerState, stateIn } from '../render/state.js';
+import { sourcesView, whyView } from '../render/views.js';
+import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';
+import { byMessage, byResponse, byShare, byView, showView } from './replies.js';
+
+/** What of a click counts. */
+const Click = z.object({
+  team: z.object({ id: z.string() }).nullable(),
+  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  channel: z.object({ id: z.string() }).optional(),
+  container: z.object({
+    type: z.string(),
+    message_ts: z.string().optional(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
+  view: z.object({ type: z.string(), private_metadata: z.string().default('') }).optional(),
+  actions: z.tuple([z.object({ action_id: z.string(), value: z.string().optional() })], z.unknown()),
+});
+type Click = z.infer<typeof Click>;
+
+/** A click with what it was on. */
+interface Clicked {
+  readonly click: Click;
+  readonly value: string;
+  readonly spot: Spot;
+}
+
+/** Listens for the buttons under answers, in messages, windows and the Home tab. */
+export function listenForButtons(app: App, around: Around): void {
+  const on = (id: string | RegExp, does: (clicked: Clicked, around: Around) => Promise<void>) => {
+    app.action({ type: 'block_actions', action_id: id }, async ({ ack, body, client }) => {
+      await ack();
+      const click = Click.parse(body);
+      await does({ click, value: click.actions[0].value ?? '', spot: spotOf(click, client) }, around);
+    });
+  };
+  on(new RegExp(`^${ACTIONS.ask}:\\d{1,3}$`), ask);
+  on(ACTIONS.more, more);
+  on(ACTIONS.share, share);
+  on(ACTIONS.sources, (clicked, all) => look(clicked, all, sourcesView));
+  on(ACTIONS.why, (clicked, all) => look(clicked, all, whyView));
+}
+
+function spotOf(click: Click, client: Spot['client']): Spot {
+  const team = click.team?.id ?? click.user.team_id ?? '';
+  const channel = click.channel?.id ?? (click.view?.private_metadata || click.user.id);
+  const shared = click.user.team_id !== undefined && click.user.team_id !== team;
+  return { client, team, channel, person: click.user.id, shared };
+}
+
+/** A question that stands on a button: a follow-up, a reading of a name. */
+async function ask(clicked: Clicked, around: Around): Promise<void> {
+  await around.desk.answer(incoming(clicked, clicked.value, around), deliverTo(clicked, clicked.value, around));
+}
+
+/** The next page. */
+async function more(clicked: Clicked, around: Around): Promise<void> {
+  const state = stateIn(clicked.value);
+  if (!state) return;
+  const asked = { ...incoming(clicked, 'more', around), from: state };
+  await around.desk.answer(asked, deliverTo(clicked, `${lastQuestion(state)} (more)`, around));
+}
+
+/** The answer once more, for the channel, as the channel's reader sees it now; a second click shares nothing twice. */
+async function share(clicked: Clicked, around: Around): Promise<void> {
+  const state = stateIn(clicked.value);
+  const { click, spot } = clicked;
+  if (!state || !click.response_url) return;
+  const deliveries = [keyOf(spot.team, 'share', spot.channel, click.container.message_ts ?? click.trigger_id)];
+  const asked = { ...incoming(clicked, '', around), ...replay(state), conversation: null, deliveries };
+  await around.desk.answer(asked, byShare(around.sender, click.response_url, lastQuestion(state)));
+}
+
+/** A window about an answer. */
+async function look(
+  clicked: Clicked,
+  around: Around,
+  view: (answer: Answer, channel: string) => ReturnType<typeof sourcesView>,
+): Promise<void> {
+  const state = stateIn(clicked.value);
+  if (!state) return;
+  const { click, spot } = clicked;
+  const { desk } = around;
+  const answer = await desk.again({ ...incoming(clicked, '', around), ...replay(state) });
+  await showView(spot, click.trigger_id, view(answer, spot.channel), click.view?.type === 'modal');
+}
+
+/** The question that a state leads to, behind what it leans on. */
+function replay({ trail, now }: AnswerState): Pick<Incoming, 'text' | 'from'> {
+  return { text: trail.at(-1) ?? '', from: { trail: trail.slice(0, -1), now } };
+}
+
+/** What was asked last, "more" left out. */
+function lastQuestion({ trail }: AnswerState): string {
+  return trail.findLast((message) => message !== 'more') ?? '';
+}
+
+function incoming({ click, spot }: Clicked, text: string, around: Around): Incoming {
+  return {
+    place: placeOf(spot),
+    person: spot.person,
+    deliveries: [keyOf(spot.team, 'click', click.trigger_id)],
+    text,
+    conversation: conversationOf(click, spot),
+    page: MESSAGE_PAGE,
+    company: companyAt(spot, around),
+  };
+}
+
+function conversationOf(click: Click, spot: Spot): string | null {
+  if (click.view) return null;
+  return click.container.is_ephemeral
+    ? keyOf(spot.team, 'talk', spot.channel, spot.person)
+    : talkIn(spot, threadOf(click, spot));
+}
+
+/** Answers where the click was: in its thread, in the window, or where only the person sees it. */
+function deliverTo({ click, spot }: Clicked, heading: string, { sender }: Around): Deliver {
+  if (click.view) return byView(spot, click.trigger_id, heading, click.view.type === 'modal');
+  if (click.container.is_ephemeral && click.response_url) {
+    return byResponse(sender, click.response_url, heading, !spot.channel.startsWith('D'));
+  }
+  return byMessage(sender, { ...spot, thread: threadOf(click, spot) }, spot.person, heading);
+}
+
+/** The thread of the message that was clicked; an answer in a direct message stands outside of any. */
+function threadOf({ message, container }: Click, { channel }: Spot): string | null {
+  const own = message?.thread_ts ?? container.thread_ts;
+  return own ?? (channel.startsWith('D') ? null : (message?.ts ?? container.message_ts ?? null));
+}

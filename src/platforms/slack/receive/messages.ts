@@ -1,0 +1,164 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Incoming } from '../../../bot/ports/desk.js';
+import { MESSAGE_PAGE } from '../render/message.js';
+import { shortened } from '../render/literal.js';
+import type { Destination } from '../send/sender.js';
+import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';
+import { mentionsOthers, questionText } from './question-text.js';
+import { byMessage, byUpdate } from './replies.js';
+
+/** What of a message event counts; what else Slack sends is passed over. */
+const Message = z.object({
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  user: z.string().optional(),
+  user_team: z.string().optional(),
+  bot_id: z.string().optional(),
+  subtype: z.string().optional(),
+  text: z.string().default(''),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  edited: z.object({ ts: z.string() }).optional(),
+});
+type Message = z.infer<typeof Message>;
+
+const Changed = z.object({
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  message: Message.omit({ channel: true }),
+  previous_message: z.object({ text: z.string().default('') }).optional(),
+});
+
+/** The envelope of an event. */
+const Envelope = z.object({
+  team_id: z.string(),
+  event_id: z.string().optional(),
+  is_ext_shared_channel: z.boolean().optional(),
+});
+
+/** A message with what is known of where it came from. */
+interface Received {
+  readonly message: Message;
+  readonly spot: Spot;
+  readonly bot: string | undefined;
+  readonly eventId: string | undefined;
+}
+
+/** Subtypes of messages that people write; every other one is Slack's or a bot's. */
+const WRITTEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+
+/** Listens for mentions, direct messages, and, where that is switched on, questions in threads. */
+export function listenForMessages(app: App, around: Around): void {
+  app.event('app_mention', async ({ event, body, client, context }) => {
+    const received = receivedFrom(Message.parse(event), body, { client, bot: context.botUserId });
+    if (received) await inChannel(received, around);
+  });
+  app.event('message', async ({ event, body, client, context }) => {
+    const from = { client, bot: context.botUserId };
+    if (event.subtype === 'message_changed') return changed(Changed.parse(event), body, from, around);
+    const received = receivedFrom(Message.parse(event), body, from);
+    if (!received) return;
+    if (received.message.channel_type === 'im') return inDirectMessage(received, around);
+    if (around.followThreads) await inThread(received, around);
+  });
+}
+
+/** A message that somebody wrote; null for what bots and Slack itself write. */
+function receivedFrom(message: Message, body: unknown, { client, bot }: From): Received | null {
+  const { user, user_team } = message;
+  if (!user || user === bot || message.bot_id || !WRITTEN.has(message.subtype)) return null;
+  const { team_id: team, event_id: eventId, is_ext_shared_channel } = Envelope.parse(body);
+  const shared = is_ext_shared_channel === true || (user_team !== undefined && user_team !== team);
+  return { message, spot: { client, team, channel: message.channel, person: user, shared }, bot, eventId };
+}
+
+type From = Pick<Spot, 'client'> & Pick<Received, 'bot'>;
+
+async function inChannel(received: Received, around: Around): Promise<void> {
+  const { message } = received;
+  const thread = message.thread_ts ?? message.ts;
+  if (message.edited && (await revised(received, thread, around))) return;
+  await answer(received, thread, around);
+}
+
+async function inDirectMessage(received: Received, around: Around): Promise<void> {
+  const { spot, message, bot } = received;
+  const thread = message.thread_ts ?? null;
+  if (thread !== null) await inPane(spot, thread, questionText(message.text, bot), around);
+  await answer(received, thread, around);
+}
+
+/** A message in a thread that mentions nobody: answered where Sideline takes part and it is a question to it. */
+async function inThread(received: Received, around: Around): Promise<void> {
+  const { message, spot, bot } = received;
+  const thread = message.thread_ts;
+  if (thread === undefined || mentionsOthers(message.text, bot) || message.text.includes(`<@${bot}>`)) return;
+  if (!(await around.desk.hasAnsweredIn(talkIn(spot, thread)))) return;
+  const incoming = incomingFrom(received, thread, around);
+  if (await around.desk.isAddressed(incoming)) await answer(received, thread, around);
+}
+
+/** The thread of the assistant pane says that an answer is coming, and is named after its first question. */
+async function inPane({ client, team, channel }: Spot, thread: string, question: string, around: Around) {
+  const place = { channel_id: channel, thread_ts: thread };
+  const isFirst = !(await around.desk.hasAnsweredIn(keyOf(team, 'talk', channel, thread)));
+  const title = shortened(question, TITLE_MAX) || 'Help';
+  // An ordinary thread has neither status nor title; that is no reason not to answer.
+  const quietly = (call: Promise<unknown>) =>
+    call.catch((error: unknown) => around.log.debug('slack-pane', { reason: String(error) }));
+  await Promise.all([
+    quietly(client.assistant.threads.setStatus({ ...place, status: 'is looking at the record…' })),
+    ...(isFirst ? [quietly(client.assistant.threads.setTitle({ ...place, title }))] : []),
+  ]);
+}
+
+/** Characters of a thread's title in the pane's history, by our choice. */
+const TITLE_MAX = 60;
+
+/** An edit: a direct message, or a message in a thread, whose words were changed by the one who wrote it. */
+async function changed(event: z.infer<typeof Changed>, body: unknown, from: From, around: Around): Promise<void> {
+  const { message, previous_message, channel, channel_type } = event;
+  const received = receivedFrom({ ...message, channel, channel_type }, body, from);
+  // Slack also sends this where a link was unfurled or a thread got a reply: the words are then the same.
+  if (!received || !message.edited || message.text === previous_message?.text) return;
+  const thread = message.thread_ts ?? (channel_type === 'im' ? null : message.ts);
+  await revised(received, thread, around);
+}
+
+async function revised(received: Received, thread: string | null, around: Around): Promise<boolean> {
+  const { message, spot } = received;
+  const edit = message.edited?.ts ?? '';
+  const incoming = incomingFrom(received, thread, around);
+  const deliveries = [keyOf(spot.team, 'edit', spot.channel, message.ts, edit)];
+  return around.desk.revise({ ...incoming, deliveries }, messageKey(spot, message.ts), (posted) =>
+    byUpdate(around.sender, destination(spot, thread), spot.person, posted),
+  );
+}
+
+function answer(received: Received, thread: string | null, around: Around): Promise<void> {
+  const { spot } = received;
+  const deliver = byMessage(around.sender, destination(spot, thread), spot.person, null);
+  return around.desk.answer(incomingFrom(received, thread, around), deliver);
+}
+
+function incomingFrom({ message, spot, bot, eventId }: Received, thread: string | null, around: Around): Incoming {
+  return {
+    place: placeOf(spot),
+    person: spot.person,
+    // A mention in a channel that is read also comes as a message, under another event id.
+    deliveries: [messageKey(spot, message.ts), ...(eventId ? [keyOf(spot.team, 'event', eventId)] : [])],
+    text: questionText(message.text, bot),
+    conversation: talkIn(spot, thread),
+    page: MESSAGE_PAGE,
+    company: companyAt(spot, around),
+  };
+}
+
+function messageKey({ team, channel }: Spot, ts: string): string {
+  return keyOf(team, 'message', channel, ts);
+}
+
+function destination({ client, team, channel }: Spot, thread: string | null): Destination {
+  return { client, team, channel, thread };
+}

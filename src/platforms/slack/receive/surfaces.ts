@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { BUTTON_TEXT_MAX, PROMPTS_MAX } from '../limits.js';
+import { literal, shortened } from '../render/literal.js';
+import { homeView } from '../render/views.js';
+import { type Around, companyAt, placeOf, type Spot } from './around.js';
+
+/** Listens for the Home tab and the assistant pane being opened: what a person sees who has not asked yet. */
+export function listenForSurfaces(app: App, around: Around): void {
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    if (event.tab !== 'home') return;
+    const { team_id: team } = Team.parse(body);
+    await showHome({ client, team, channel: event.channel, person: event.user, shared: false }, around);
+  });
+  app.event('assistant_thread_started', async ({ event, body, client }) => {
+    const { team_id: team } = Team.parse(body);
+    const { channel_id: channel, thread_ts: thread, user_id: person } = event.assistant_thread;
+    await offerPrompts({ client, team, channel, person, shared: false }, thread, around);
+  });
+}
+
+const Team = z.object({ team_id: z.string() });
+
+async function showHome(spot: Spot, around: Around): Promise<void> {
+  const welcome = await around.desk.welcome(placeOf(spot), companyAt(spot, around));
+  await spot.client.views.publish({ user_id: spot.person, view: homeView(welcome, around.now(), spot.channel) });
+}
+
+/** Questions to begin with, each of which has an answer for this person. */
+async function offerPrompts(spot: Spot, thread: string, around: Around): Promise<void> {
+  const { suggestions } = await around.desk.welcome(placeOf(spot), companyAt(spot, around));
+  const [first, ...rest] = suggestions
+    .slice(0, PROMPTS_MAX)
+    .map((question) => ({ title: shortened(literal(question), BUTTON_TEXT_MAX), message: question }));
+  if (!first) return;
+  await spot.client.assistant.threads.setSuggestedPrompts({
+    channel_id: spot.channel,
+    thread_ts: thread,
+    title: 'Ask what is on record:',
+    prompts: [first, ...rest],
+  });
+}

@@ -1,0 +1,91 @@
+import type { types } from '@slack/bolt';
+import type { Answer, Block } from '../../../core/answer/answer.js';
+import type { PageSize } from '../../../core/answer/page.js';
+import { headLine } from '../../../core/answer/plain.js';
+import { BLOCKS_JSON_MAX } from '../limits.js';
+import { questionButtons, toolButtons } from './buttons.js';
+import { literal } from './literal.js';
+import { type LinkBudget, plain, richText, type TextBlock } from './rich-text.js';
+import { sourceContext, wordsContext } from './sources.js';
+import { tableBlock, tableList } from './table.js';
+import { textOf } from './text.js';
+
+/** A message as Slack takes it: blocks to look at, and the same in plain words. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+/** How an answer is shown. */
+export interface Showing {
+  /** The instant it was asked at, ISO 8601: what its buttons lead back to. */
+  readonly now: string;
+  /** The question, where nobody typed it just above. */
+  readonly heading: string | null;
+  /** Whether it is seen by one person, who may show it to the channel. */
+  readonly shareable: boolean;
+}
+
+/** What fits in one message of Slack beside its sources and buttons; "more" brings the rest. */
+export const MESSAGE_PAGE: PageSize = { lines: 25, characters: 2_000 };
+
+/** An answer as a message: understood line, statements, choices, sources, what to ask next, what to do with it. Pure. */
+export function messageOf(answer: Answer, showing: Showing): Message {
+  const text = textOf(answer, showing.heading);
+  const tries = RICHNESS.map((richness) => blocksOf(answer, showing, richness));
+  const fitting = tries.find((blocks) => JSON.stringify(blocks).length <= BLOCKS_JSON_MAX);
+  return { text, blocks: fitting ?? tries.at(-1)! };
+}
+
+/** How much of what the text says anyway the blocks may repeat as links and source lines: the first that fits is taken. */
+interface Richness {
+  readonly links: number;
+  readonly sources: number;
+}
+
+const RICHNESS: readonly Richness[] = [
+  { links: 24, sources: 6 },
+  { links: 12, sources: 3 },
+  { links: 4, sources: 1 },
+  { links: 0, sources: 0 },
+];
+
+function blocksOf(answer: Answer, { now, heading, shareable }: Showing, richness: Richness): types.KnownBlock[] {
+  const head = headLine(answer);
+  const followUps = answer.followUps.map((question) => ({ label: question, question }));
+  return [
+    ...(heading === null ? [] : [asked(heading)]),
+    ...(head === '' ? [] : [wordsContext(head)]),
+    ...bodyBlocks(answer, { left: richness.links }, 1),
+    ...questionButtons(answer.choices, 0),
+    ...sourceContext(answer.sources, richness.sources),
+    ...questionButtons(followUps, answer.choices.length),
+    ...toolButtons(answer, { trail: answer.trail, now }, shareable),
+  ];
+}
+
+/** A question as a quotation. */
+export function asked(question: string): types.RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [plain(literal(question))] }] };
+}
+
+/** The lines and tables of an answer; a message takes one table (views none), others become lists. */
+export function bodyBlocks(answer: Answer, links: LinkBudget, tables: 0 | 1): types.KnownBlock[] {
+  let left: number = tables;
+  return runsOf(answer.blocks).map((run) => {
+    if (Array.isArray(run)) return richText(run, answer, links);
+    return left-- > 0 ? tableBlock(run, answer, links) : tableList(run, answer, links);
+  });
+}
+
+/** Tables, and the runs of lines between them. */
+function runsOf(blocks: readonly Block[]): (TextBlock[] | Extract<Block, { kind: 'table' }>)[] {
+  const runs: (TextBlock[] | Extract<Block, { kind: 'table' }>)[] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (block.kind === 'table') runs.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}

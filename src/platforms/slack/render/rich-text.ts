@@ -1,0 +1,86 @@
+import type { types } from '@slack/bolt';
+import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
+import { citeNumbers, marker } from '../../../core/answer/sources.js';
+import type { Statement } from '../../../core/answer/statement.js';
+import { literal } from './literal.js';
+
+/** A piece of a line: plain, styled, or a link. None of them is parsed for markup or mentions. */
+export type Piece = types.RichTextText | types.RichTextLink;
+
+/** How many markers may still be made links; shared by the parts of a message, whose size is limited. */
+export interface LinkBudget {
+  left: number;
+}
+
+/** Consecutive lines of an answer as one block: sentences as paragraphs, the lines under them as a list. */
+export function richText(
+  blocks: readonly TextBlock[],
+  answer: Pick<Answer, 'sources'>,
+  links: LinkBudget,
+): types.RichTextBlock {
+  const elements: types.RichTextBlock['elements'] = [];
+  for (const block of blocks) {
+    const pieces = piecesOf(block, answer, links);
+    const last = elements.at(-1);
+    const inList = block.kind === 'statement' && block.indent === 1;
+    if (inList && last?.type === 'rich_text_list') last.elements.push(section(pieces));
+    else if (inList) elements.push({ type: 'rich_text_list', style: 'bullet', elements: [section(pieces)] });
+    else if (last?.type === 'rich_text_section') last.elements.push(plain('\n'), ...pieces);
+    else elements.push(section(pieces));
+  }
+  return { type: 'rich_text', elements };
+}
+
+/** The blocks that are lines of text. */
+export type TextBlock = Exclude<Block, { kind: 'table' }>;
+
+function piecesOf(block: TextBlock, answer: Pick<Answer, 'sources'>, links: LinkBudget): Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return [styled(block.text, { bold: true })];
+    case 'statement':
+      return sentence(block.statement, answer, links);
+    case 'derived':
+      return [styled('Derived: ', { italic: true }), ...sentence(block.statement, answer, links)];
+    case 'note':
+      return [styled('Note: ', { italic: true }), ...sentence(block.statement, answer, links)];
+    case 'gap':
+    case 'aside':
+      return [styled(block.text, { italic: true })];
+  }
+}
+
+function sentence(one: Statement, answer: Pick<Answer, 'sources'>, links: LinkBudget): Piece[] {
+  return [plain(`${literal(one.text)} `), ...markerPieces(citeNumbers(one, answer.sources), answer.sources, links)];
+}
+
+/** The most numbers of one marker that are links each; longer ones stand as `[1-28]`. */
+const LINKED_MAX = 3;
+
+/** The marker of a sentence: each number a link to its source, or one plain text where there are too many. */
+export function markerPieces(
+  numbers: readonly number[],
+  sources: readonly NumberedSource[],
+  links: LinkBudget,
+): Piece[] {
+  if (numbers.length > LINKED_MAX || numbers.length > links.left) return [plain(marker(numbers))];
+  links.left -= numbers.length;
+  return numbers.flatMap((n, at) => {
+    const url = sources.find((source) => source.n === n)?.url;
+    const link: Piece = url ? { type: 'link', url, text: `[${n}]` } : plain(`[${n}]`);
+    return at === 0 ? [link] : [plain(' '), link];
+  });
+}
+
+/** Text as it is. Slack wants an element to hold something. */
+export function plain(text: string): types.RichTextText {
+  return { type: 'text', text: text === '' ? ' ' : text };
+}
+
+function styled(text: string, style: NonNullable<types.RichTextText['style']>): types.RichTextText {
+  return { ...plain(literal(text)), style };
+}
+
+function section(elements: Piece[]): types.RichTextSection {
+  return { type: 'rich_text_section', elements };
+}

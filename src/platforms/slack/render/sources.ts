@@ -1,0 +1,61 @@
+import type { types } from '@slack/bolt';
+import type { NumberedSource } from '../../../core/answer/answer.js';
+import { dateInWords } from '../../../core/records/edtf.js';
+import { literal, shortened } from './literal.js';
+import { plain } from './rich-text.js';
+import { moreSources } from './text.js';
+
+/** Characters of a text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
+const TEXT_OBJECT_MAX = 3_000;
+
+/** The first sources as context, a block each: its number as a link, then publisher, title, date and paragraphs. */
+export function sourceContext(sources: readonly NumberedSource[], shown: number): types.ContextBlock[] {
+  const blocks = sources.slice(0, shown).map((source) => context([numberLink(source), words(sourceWords(source))]));
+  const rest = sources.length - shown;
+  return rest > 0 ? [...blocks, context([words(moreSources(rest))])] : blocks;
+}
+
+/** Every source, as list items of linked numbers and words; ten items a block, for a view. */
+export function sourceList(sources: readonly NumberedSource[]): types.RichTextBlock[] {
+  const items = sources.map(
+    (source): types.RichTextSection => ({
+      type: 'rich_text_section',
+      elements: [{ type: 'link', url: source.url, text: `[${source.n}]` }, plain(` ${literal(sourceWords(source))}`)],
+    }),
+  );
+  return inTens(items).map((elements) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_list', style: 'bullet', elements }],
+  }));
+}
+
+/** A line of our own words as context: never parsed. */
+export function wordsContext(text: string): types.ContextBlock {
+  return context([words(text)]);
+}
+
+function context(elements: types.ContextBlock['elements']): types.ContextBlock {
+  return { type: 'context', elements };
+}
+
+function words(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text: shortened(literal(text), TEXT_OBJECT_MAX), emoji: false };
+}
+
+/** The one place that writes Slack markup: an address of a source that is a web page's, and a number. */
+function numberLink({ n, url }: NumberedSource): types.MrkdwnElement | types.PlainTextElement {
+  if (!/^https?:\/\/[^\s<>|]{1,1900}$/.test(url)) return words(`[${n}]`);
+  return { type: 'mrkdwn', text: `<${url.replaceAll('&', '&amp;')}|[${n}]>`, verbatim: true };
+}
+
+function sourceWords({ publisher, via, title, published, locators }: NumberedSource): string {
+  const agency = via ? `, via ${via}` : '';
+  const name = title ? `: ${title}` : '';
+  const date = published ? `, ${dateInWords(published)}` : ', no date stated';
+  const paragraphs = locators.length ? ` (¶${locators.map((one) => one.slice(1)).join(', ')})` : '';
+  return `${publisher}${agency}${name}${date}${paragraphs}`;
+}
+
+function inTens<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / 10) }, (_, at) => items.slice(at * 10, at * 10 + 10));
+}

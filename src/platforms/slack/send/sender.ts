@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
+import { NotDelivered } from '../../../bot/ports/desk.js';
+import type { Posted } from '../../../bot/ports/store.js';
+import type { Message } from '../render/message.js';
+import { ChannelQueues } from './channel-queues.js';
+import { type Failure, failureOf } from './failure.js';
+
+/** A call that gets no answer in this time is given up, in milliseconds. */
+export const CALL_TIMEOUT_MS = 10_000;
+
+/** Waits before the tries after the first, in milliseconds. */
+const RETRY_AFTER_MS = [500, 1_500];
+
+/** The longest that Slack's own limit is waited out, in milliseconds, over all tries of a message. */
+const LIMIT_WAIT_MAX_MS = 5 * 60_000;
+
+/** Where a message goes. */
+export interface Destination {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly channel: string;
+  /** The message whose thread it goes in; null = into the channel itself. */
+  readonly thread: string | null;
+}
+
+/**
+ * Puts messages into Slack: one at a time in each channel, tried again where nothing can have been shown, at most once
+ * where that is not known. The SDK itself neither retries nor waits, see `clientOptions`.
+ */
+export class Sender {
+  readonly #queues = new ChannelQueues();
+  readonly #pace = new Pace();
+
+  /** Posts a message. Rejects with `NotDelivered`. */
+  post({ client, team, channel, thread }: Destination, message: Message): Promise<Posted> {
+    return this.#queues.run(`${team}:${channel}`, async () => {
+      const args = { channel, ...message, ...QUIET, ...(thread === null ? {} : { thread_ts: thread }) };
+      const sent = await this.#tried(`${team}:${channel}`, false, () => client.chat.postMessage(args));
+      return { channel: sent.channel ?? channel, message: sent.ts ?? '' };
+    });
+  }
+
+  /** Replaces a message of ours; doing so twice does no harm, so it is tried again in doubt. Rejects with `NotDelivered`. */
+  update(client: webApi.WebClient, team: string, posted: Posted, message: Message): Promise<void> {
+    return this.#queues.run(`${team}:${posted.channel}`, async () => {
+      const args = { channel: posted.channel, ts: posted.message, ...message, parse: 'none' as const };
+      await this.#tried(`${team}:${posted.channel}`, true, () => client.chat.update(args));
+    });
+  }
+
+  /** Says something to one person in a channel. Rejects with `NotDelivered`. */
+  async whisper({ client, team, channel, thread }: Destination, user: string, text: string): Promise<void> {
+    const args = { channel, user, text, parse: 'none' as const, link_names: false };
+    const inThread = thread === null ? args : { ...args, thread_ts: thread };
+    await this.#tried(`${team}:${channel}`, false, () => client.chat.postEphemeral(inThread));
+  }
+
+  /** Answers a command or a click by the address that came with it. Rejects with `NotDelivered`. */
+  async respond(url: string, body: ResponseBody): Promise<void> {
+    await this.#tried(url, false, () => respondOnce(url, { ...body, ...QUIET }));
+  }
+
+  /** Tries a call as often as its failures allow; `repeatable` = a second time does no harm. */
+  async #tried<T>(channel: string, repeatable: boolean, call: () => Promise<T>): Promise<T> {
+    const giveUpAt = Date.now() + LIMIT_WAIT_MAX_MS;
+    for (let attempt = 0; ; ) {
+      await this.#pace.wait(channel);
+      try {
+        return await call();
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure.kind === 'limited') this.#pace.limited(channel);
+        else attempt++;
+        const waitMs = nextTry(failure, attempt, repeatable, giveUpAt);
+        if (waitMs === null) throw notDelivered(failure);
+        await sleep(waitMs);
+      }
+    }
+  }
+}
+
+/** Options of every client: a deadline, and no retry and no waiting behind our back. A fresh object each time. */
+export function clientOptions(apiUrl: string | undefined): webApi.WebClientOptions {
+  return {
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+  };
+}
+
+/** What goes to a response address. */
+export interface ResponseBody extends Message {
+  readonly response_type: 'ephemeral' | 'in_channel';
+  readonly replace_original: boolean;
+}
+
+/** No preview is fetched for a link, and no name in a text becomes a mention. */
+const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+
+function nextTry(failure: Failure, attempt: number, repeatable: boolean, giveUpAt: number): number | null {
+  if (failure.kind === 'limited') return Date.now() + failure.afterMs > giveUpAt ? null : failure.afterMs;
+  const again = failure.kind === 'not-sent' || (failure.kind === 'unsure' && repeatable);
+  return again ? (RETRY_AFTER_MS[attempt - 1] ?? null) : null;
+}
+
+function notDelivered(failure: Failure): NotDelivered {
+  if (failure.kind === 'limited') return new NotDelivered('refused', 'Slack limits this channel for longer');
+  return new NotDelivered(failure.kind === 'unsure' ? 'unsure' : 'refused', failure.reason);
+}
+
+async function respondOnce(url: string, body: object): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+    redirect: 'error',
+  });
+  await response.arrayBuffer();
+  if (response.status === 429)
+    throw new webApi.WebAPIRateLimitedError(Number(response.headers.get('retry-after')) || 1);
+  if (!response.ok) throw new webApi.WebAPIHTTPError(response.status, response.statusText, {});
+}
+
+/** Slack's usual measure, a message a second in a channel, kept for a while where Slack asked for it. */
+class Pace {
+  readonly #slowed = new LRUCache<string, { nextAt: number }>({ max: 10_000, ttl: 5 * 60_000 });
+
+  limited(channel: string): void {
+    this.#slowed.set(channel, { nextAt: 0 });
+  }
+
+  async wait(channel: string): Promise<void> {
+    const slow = this.#slowed.get(channel);
+    if (!slow) return;
+    const now = Date.now();
+    const at = Math.max(now, slow.nextAt);
+    slow.nextAt = at + 1_000;
+    if (at > now) await sleep(at - now);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Server } from 'node:http';
+import { App, type Authorize, type Receiver } from '@slack/bolt';
+import { type ChatPlatform, type PlatformError, STOP_WITHIN_MS } from '../../bot/ports/chat-platform.js';
+import type { Desk } from '../../bot/ports/desk.js';
+import type { Log } from '../../bot/ports/log.js';
+import type { Store } from '../../bot/ports/store.js';
+import { httpReceiver, serveHttp } from './connect/http.js';
+import { Installations } from './connect/installations.js';
+import { sdkLog } from './connect/sdk-log.js';
+import type { SlackSettings } from './connect/settings.js';
+import { SocketConnection } from './connect/socket.js';
+import { checkBotToken, type Identity } from './connect/tokens.js';
+import { scopesFor } from './manifest.js';
+import type { Around } from './receive/around.js';
+import { listenForButtons } from './receive/buttons.js';
+import { listenForCommands } from './receive/commands.js';
+import { CompanyFinder } from './receive/company.js';
+import { listenForLeaving } from './receive/leaving.js';
+import { listenForMessages } from './receive/messages.js';
+import { listenForSurfaces } from './receive/surfaces.js';
+import { clientOptions, Sender } from './send/sender.js';
+
+/** What Slack is run with. */
+export interface SlackParts {
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly log: Log;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+}
+
+/** Slack as a platform: over Socket Mode or HTTP, for one workspace or many. */
+export class Slack implements ChatPlatform {
+  readonly name = 'slack';
+  readonly broken: Promise<PlatformError>;
+  readonly #settings: SlackSettings;
+  readonly #parts: SlackParts;
+  readonly #installations: Installations | null;
+  readonly #socket: SocketConnection | null;
+  #server: Server | null = null;
+
+  constructor(settings: SlackSettings, parts: SlackParts) {
+    const { access, transport, apiUrl } = settings;
+    this.#settings = settings;
+    this.#parts = parts;
+    this.#installations = access.kind === 'many' ? new Installations(parts.store, access, parts.log, apiUrl) : null;
+    this.#socket = transport.kind === 'socket' ? new SocketConnection(transport.appToken, apiUrl, parts.log) : null;
+    this.broken = this.#socket?.broken ?? new Promise(() => {});
+  }
+
+  /** The address it listens on, where it does. */
+  get address(): { readonly host: string; readonly port: number } | null {
+    const address = this.#server?.address();
+    return address && typeof address === 'object' ? { host: address.address, port: address.port } : null;
+  }
+
+  async start(): Promise<void> {
+    const { access, apiUrl, host, port } = this.#settings;
+    const scopes = scopesFor(this.#settings);
+    // Asked first, so that a wrong token stops the start, and no event waits for it later.
+    const identity = access.kind === 'one' ? await checkBotToken(access.botToken, scopes, apiUrl) : null;
+    const receiver = httpReceiver(this.#settings, scopes, this.#installations, this.#parts.log);
+    const app = this.#app(this.#socket ?? receiver, this.#authorize(identity));
+    await app.init();
+    listen(app, this.#around(), this.#installations);
+    if (!this.#socket || this.#installations) this.#server = await serveHttp(receiver, host, port);
+    await this.#socket?.start();
+    this.#parts.log.info('slack-started', { transport: this.#settings.transport.kind, workspaces: access.kind });
+  }
+
+  async stop(): Promise<void> {
+    const { desk } = this.#parts;
+    const server = this.#server;
+    server?.close();
+    server?.closeIdleConnections();
+    await desk.drained(STOP_WITHIN_MS);
+    await this.#socket?.stop();
+    server?.closeAllConnections();
+  }
+
+  #authorize(identity: Identity | null): Authorize<boolean> {
+    const { access } = this.#settings;
+    if (access.kind === 'one') return async () => ({ botToken: access.botToken, ...identity });
+    return (source) => this.#installations!.authorize(source);
+  }
+
+  #app(receiver: Receiver, authorize: Authorize<boolean>): App {
+    const { log } = this.#parts;
+    const app = new App({
+      receiver,
+      authorize,
+      clientOptions: clientOptions(this.#settings.apiUrl),
+      logger: sdkLog(log),
+      convoStore: false,
+      deferInitialization: true,
+    });
+    app.error(async (error) => log.error('slack-listener-failed', { reason: error.message }));
+    return app;
+  }
+
+  #around(): Around {
+    const { desk, log, now } = this.#parts;
+    const followThreads = this.#settings.threadFollowUps;
+    return { desk, log, now, followThreads, sender: new Sender(), companies: new CompanyFinder() };
+  }
+}
+
+function listen(app: App, around: Around, installations: Installations | null): void {
+  listenForMessages(app, around);
+  listenForCommands(app, around);
+  listenForButtons(app, around);
+  listenForSurfaces(app, around);
+  listenForLeaving(app, around, installations);
+}

@@ -1,0 +1,137 @@
+import { badUrl, emptyText, type Json, list, nothingIn, object, tooLong, tooMany } from './limits-findings.js';
+import { optionalText, textObject } from './limits-text.js';
+
+// The numbers are those of @slack/types 3.2.0, block-kit/{block-elements,composition-objects,extensions}.d.ts.
+const ID_MAX = 255;
+const BUTTON_TEXT_MAX = 75;
+const BUTTON_VALUE_MAX = 2000;
+const URL_MAX = 3000;
+const OPTION_TEXT_MAX = 75;
+// Sources say 75 or 150; the smaller is safe.
+const OPTION_VALUE_MAX = 75;
+const OPTIONS_MAX = 100;
+const FEW_OPTIONS_MAX = 10;
+const OVERFLOW_MAX = 5;
+const PLACEHOLDER_MAX = 150;
+const ALT_TEXT_MAX = 2000;
+
+type Rule = (path: string, element: Json) => string[];
+
+const withoutMore: Rule = () => [];
+
+/** What each element needs, beyond what all of them do. */
+const ELEMENTS: Readonly<Record<string, Rule>> = {
+  button,
+  image: imageSource,
+  static_select: menu,
+  multi_static_select: menu,
+  external_select: withoutMore,
+  multi_external_select: withoutMore,
+  users_select: withoutMore,
+  multi_users_select: withoutMore,
+  conversations_select: withoutMore,
+  multi_conversations_select: withoutMore,
+  channels_select: withoutMore,
+  multi_channels_select: withoutMore,
+  overflow: (path, element) => options(path, element, OVERFLOW_MAX),
+  radio_buttons: (path, element) => options(path, element, FEW_OPTIONS_MAX),
+  checkboxes: (path, element) => options(path, element, FEW_OPTIONS_MAX),
+  datepicker: withoutMore,
+  timepicker: withoutMore,
+  datetimepicker: withoutMore,
+  plain_text_input: withoutMore,
+  email_text_input: withoutMore,
+  url_text_input: withoutMore,
+  number_input: (path, { is_decimal_allowed }) =>
+    typeof is_decimal_allowed === 'boolean' ? [] : [`${path}.is_decimal_allowed: needs true or false`],
+};
+
+const INPUT_ONLY = new Set(['plain_text_input', 'email_text_input', 'url_text_input', 'number_input']);
+
+/** Where an element stands decides which ones can. */
+export type ElementPlace = 'actions' | 'accessory' | 'input';
+
+/** Finds what is wrong with an interactive element, or an image beside a section. */
+export function element(path: string, value: unknown, place: ElementPlace): string[] {
+  const one = object(value);
+  const type = String(one.type);
+  const rule = ELEMENTS[type];
+  if (rule === undefined || !canStand(type, place)) return [`${path}: no ${type} can stand here (${place})`];
+  return [...rule(path, one), ...(type === 'image' ? [] : everyElement(path, one))];
+}
+
+function canStand(type: string, place: ElementPlace): boolean {
+  if (place === 'input') return type !== 'button' && type !== 'overflow' && type !== 'image';
+  return !INPUT_ONLY.has(type) && (type !== 'image' || place === 'accessory');
+}
+
+function everyElement(path: string, one: Json): string[] {
+  return [
+    ...emptyText(`${path}.action_id`, one.action_id),
+    ...tooLong(`${path}.action_id`, one.action_id, ID_MAX),
+    ...optionalText(`${path}.placeholder`, one.placeholder, PLACEHOLDER_MAX, 'plain_text'),
+    ...(one.confirm === undefined ? [] : confirmation(`${path}.confirm`, object(one.confirm))),
+  ];
+}
+
+function button(path: string, one: Json): string[] {
+  const isStyled = one.style === undefined || one.style === 'primary' || one.style === 'danger';
+  return [
+    ...textObject(`${path}.text`, one.text, BUTTON_TEXT_MAX, 'plain_text'),
+    ...tooLong(`${path}.value`, one.value, BUTTON_VALUE_MAX),
+    ...(one.url === undefined ? [] : badUrl(`${path}.url`, one.url, URL_MAX)),
+    ...tooLong(`${path}.accessibility_label`, one.accessibility_label, BUTTON_TEXT_MAX),
+    ...(isStyled ? [] : [`${path}.style: needs primary or danger`]),
+  ];
+}
+
+/** Finds what is wrong with an image, as an element or as a block: where it is, and what it shows. */
+export function imageSource(path: string, { image_url, slack_file, alt_text }: Json): string[] {
+  return [
+    ...(slack_file === undefined ? badUrl(`${path}.image_url`, image_url, URL_MAX) : []),
+    ...emptyText(`${path}.alt_text`, alt_text),
+    ...tooLong(`${path}.alt_text`, alt_text, ALT_TEXT_MAX),
+  ];
+}
+
+function menu(path: string, one: Json): string[] {
+  if (one.option_groups === undefined) return options(path, one, OPTIONS_MAX);
+  return [
+    ...(one.options === undefined ? [] : [`${path}: has both options and option_groups`]),
+    ...tooMany(`${path}.option_groups`, one.option_groups, OPTIONS_MAX),
+    ...list(one.option_groups).flatMap((group, index) => optionGroup(`${path}.option_groups[${index}]`, object(group))),
+  ];
+}
+
+function optionGroup(path: string, group: Json): string[] {
+  return [
+    ...textObject(`${path}.label`, group.label, OPTION_TEXT_MAX, 'plain_text'),
+    ...options(path, group, OPTIONS_MAX),
+  ];
+}
+
+function options(path: string, one: Json, max: number): string[] {
+  return [
+    ...nothingIn(`${path}.options`, one.options),
+    ...tooMany(`${path}.options`, one.options, max),
+    ...list(one.options).flatMap((option, index) => optionOf(`${path}.options[${index}]`, object(option))),
+  ];
+}
+
+function optionOf(path: string, option: Json): string[] {
+  return [
+    ...textObject(`${path}.text`, option.text, OPTION_TEXT_MAX),
+    ...emptyText(`${path}.value`, option.value),
+    ...tooLong(`${path}.value`, option.value, OPTION_VALUE_MAX),
+    ...optionalText(`${path}.description`, option.description, OPTION_TEXT_MAX),
+  ];
+}
+
+function confirmation(path: string, { title, text, confirm, deny }: Json): string[] {
+  return [
+    ...textObject(`${path}.title`, title, 100, 'plain_text'),
+    ...textObject(`${path}.text`, text, 300),
+    ...textObject(`${path}.confirm`, confirm, 30, 'plain_text'),
+    ...textObject(`${path}.deny`, deny, 30, 'plain_text'),
+  ];
+}

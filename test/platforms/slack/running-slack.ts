@@ -1,0 +1,127 @@
+import { createDesk } from '../../../src/bot/create-desk.js';
+import { createSideline } from '../../../src/bot/create-sideline.js';
+import type { Fields, Log } from '../../../src/bot/ports/log.js';
+import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import type { Store } from '../../../src/bot/ports/store.js';
+import { rateLimits } from '../../../src/bot/rate-limits.js';
+import { readers } from '../../../src/bot/readers.js';
+import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import type { SlackSettings } from '../../../src/platforms/slack/connect/settings.js';
+import { scopesFor } from '../../../src/platforms/slack/manifest.js';
+import { Slack } from '../../../src/platforms/slack/slack.js';
+import { memoryStore } from '../../../src/store/memory.js';
+import { loaded } from '../../corpus/loaded.js';
+import { type Delivery, type FarSide, type HttpDelivery, startSlack } from '../../servers/slack/far-side.js';
+
+/** The signing secret of these runs. */
+export const SIGNING_SECRET = 'signing-secret-of-the-far-side';
+
+/** The instant that "today" is counted from. */
+export const NOW = '2026-11-24T12:00:00.000Z';
+
+/** How a run differs from the usual one: Socket Mode, one workspace, memory, the knowledge that comes along. */
+export interface Run {
+  readonly transport?: 'socket' | 'http';
+  readonly many?: boolean;
+  readonly store?: Store;
+  readonly sideline?: Sideline;
+  readonly knowledge?: Knowledge;
+  /** What `READERS` would say: `slack:C1` → labels. */
+  readonly readers?: ReadonlyMap<string, readonly string[]>;
+  readonly threadFollowUps?: boolean;
+  readonly settings?: Partial<SlackSettings>;
+}
+
+/** Sideline on a Slack of its own. */
+export interface RunningSlack {
+  readonly slack: FarSide;
+  readonly platform: Slack;
+  readonly sideline: Sideline;
+  readonly store: Store;
+  readonly logged: readonly Logged[];
+  /** What Slack sends, over the transport of this run. */
+  readonly send: Delivery;
+  readonly http: HttpDelivery;
+  /** `http://127.0.0.1:PORT` of Sideline. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** One Sideline for all runs over the knowledge that comes along; each run forgets what was said before. */
+let known: Promise<Sideline> | null = null;
+function shared(): Promise<Sideline> {
+  known ??= loaded().then(createSideline);
+  return known;
+}
+
+/** A line of the log. */
+export interface Logged {
+  readonly level: keyof Log;
+  readonly event: string;
+  readonly fields: Fields | undefined;
+}
+
+/** Starts Sideline on a far side; on a given one it is a restart of Sideline alone. */
+export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningSlack> {
+  const slack = given ?? (await startSlack());
+  const store = run.store ?? memoryStore();
+  const sideline = run.sideline ?? (run.knowledge ? createSideline(run.knowledge) : await shared());
+  sideline.forget('slack:');
+  if (!run.many) slack.team.scopes = scopesFor(settingsOf(run, slack));
+  const logged: Logged[] = [];
+  const log = collectingLog(logged);
+  const now = () => NOW;
+  const limits = rateLimits();
+  const clock = { now: () => new Date().toISOString(), zone: 'UTC' };
+  const desk = createDesk({
+    sideline,
+    store,
+    log,
+    limits,
+    ...clock,
+    now,
+    readers: readers(run.readers ?? new Map(), store),
+  });
+  const platform = new Slack(settingsOf(run, slack), { desk, store, log, now });
+  await platform.start();
+  const url = platform.address ? `http://127.0.0.1:${platform.address.port}` : 'http://127.0.0.1:1';
+  const http = slack.http(url, SIGNING_SECRET);
+  return {
+    slack,
+    platform,
+    sideline,
+    store,
+    logged,
+    http,
+    url,
+    send: run.transport === 'http' ? http : slack.socket,
+    async stop() {
+      await platform.stop();
+      if (!given) await slack.close();
+    },
+  };
+}
+
+function settingsOf(run: Run, slack: FarSide): SlackSettings {
+  const { id: clientId, secret: clientSecret } = slack.oauth.client;
+  return {
+    access: run.many
+      ? { kind: 'many', clientId, clientSecret, stateSecret: 'a-secret-for-states-and-seals' }
+      : { kind: 'one', botToken: slack.team.botToken },
+    transport:
+      run.transport === 'http'
+        ? { kind: 'http', signingSecret: SIGNING_SECRET }
+        : { kind: 'socket', appToken: slack.appToken },
+    apiUrl: slack.apiUrl,
+    threadFollowUps: run.threadFollowUps ?? false,
+    readers: (run.readers?.size ?? 0) > 0,
+    host: '127.0.0.1',
+    port: 0,
+    ...run.settings,
+  };
+}
+
+function collectingLog(lines: Logged[]): Log {
+  const at = (level: keyof Log) => (event: string, fields?: Fields) => void lines.push({ level, event, fields });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}

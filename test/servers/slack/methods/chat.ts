@@ -1,0 +1,95 @@
+import type { Body, HeldMessage } from '../held.js';
+import { nextTs } from '../ids.js';
+import type { Grant, Team } from '../workspaces.js';
+import type { World } from '../world.js';
+import { blocksOf, contentRefusal, failure, type Methods, reviseMessage, text } from './method.js';
+
+/** Writing, changing and deleting messages. */
+export const CHAT_METHODS: Methods = {
+  'chat.postMessage': { needs: 'bot token', scope: 'chat:write', run: postMessage },
+  'chat.update': { needs: 'bot token', scope: 'chat:write', run: update },
+  'chat.delete': { needs: 'bot token', scope: 'chat:write', run: remove },
+  'chat.postEphemeral': { needs: 'bot token', scope: 'chat:write', run: postEphemeral },
+};
+
+function postMessage(args: Body, { held }: World, { team }: Grant): Body {
+  const refused = channelRefusal(args) ?? contentRefusal(args);
+  if (refused !== undefined) return failure(refused);
+  const message = heldMessage(args, team);
+  held.messages.push(message);
+  return { ok: true, channel: message.channel, ts: message.ts, message: asSlackShows(message, team) };
+}
+
+function channelRefusal(args: Body): string | undefined {
+  return /^[CDGU][A-Z0-9]+$/.test(text(args.channel)) ? undefined : 'channel_not_found';
+}
+
+function heldMessage(args: Body, team: Team): HeldMessage {
+  return {
+    team: team.id,
+    channel: conversationOf(text(args.channel)),
+    ts: nextTs(),
+    ...threadOf(args),
+    user: team.botUserId,
+    text: text(args.text),
+    blocks: blocksOf(args),
+    body: args,
+    revisions: [args],
+    at: Date.now(),
+  };
+}
+
+/** Posting to a person opens the direct messages with them. */
+function conversationOf(channel: string): string {
+  return channel.startsWith('U') ? `D${channel.slice(1)}` : channel;
+}
+
+function threadOf(args: Body): { thread_ts?: string } {
+  return text(args.thread_ts) === '' ? {} : { thread_ts: text(args.thread_ts) };
+}
+
+function asSlackShows(message: HeldMessage, team: Team): Body {
+  const { channel: _channel, body: _body, revisions: _revisions, at: _at, ...shown } = message;
+  return { type: 'message', ...shown, bot_id: team.botId, app_id: team.appId };
+}
+
+function update(args: Body, { held }: World, { team }: Grant): Body {
+  const message = own(held.messages, args, team);
+  if (message === undefined)
+    return failure(held.spoken.has(placeOf(args)) ? 'cant_update_message' : 'message_not_found');
+  const refused = contentRefusal(args);
+  if (refused !== undefined) return failure(refused);
+  reviseMessage(message, args);
+  return {
+    ok: true,
+    channel: message.channel,
+    ts: message.ts,
+    text: message.text,
+    message: asSlackShows(message, team),
+  };
+}
+
+function remove(args: Body, { held }: World, { team }: Grant): Body {
+  const message = own(held.messages, args, team);
+  if (message === undefined)
+    return failure(held.spoken.has(placeOf(args)) ? 'cant_delete_message' : 'message_not_found');
+  held.deleted.push(...held.messages.splice(held.messages.indexOf(message), 1));
+  return { ok: true, channel: message.channel, ts: message.ts };
+}
+
+function own(messages: readonly HeldMessage[], args: Body, team: Team): HeldMessage | undefined {
+  return messages.find((one) => one.team === team.id && `${one.channel}:${one.ts}` === placeOf(args));
+}
+
+function placeOf(args: Body): string {
+  return `${text(args.channel)}:${text(args.ts)}`;
+}
+
+function postEphemeral(args: Body, { held }: World, { team }: Grant): Body {
+  if (text(args.user) === '') return failure('user_not_in_channel');
+  const refused = channelRefusal(args) ?? contentRefusal(args);
+  if (refused !== undefined) return failure(refused);
+  const { revisions: _, ...seen } = heldMessage(args, team);
+  held.ephemerals.push({ ...seen, user: text(args.user) });
+  return { ok: true, message_ts: seen.ts };
+}
