@@ -1,0 +1,19 @@
+import type { Store } from '../bot/ports/store.js';
+import { claim, drop, emptyState, forget, get, markPosting, postedFor, put, release, settle } from './state.js';
+
+/** A store that ends with the process: for the terminal, for tests, and where nothing needs to be remembered. */
+export function memoryStore(): Store {
+  const state = emptyState();
+  return {
+    claim: async (keys, now, leaseMs) => claim(state, keys, now, leaseMs),
+    posting: async (keys, now) => markPosting(state, keys, now),
+    settle: async (keys, posted, now) => settle(state, keys, posted, now),
+    release: async (keys) => release(state, keys),
+    posted: async (key) => postedFor(state, key),
+    put: async (key, value, until) => put(state, key, value, until),
+    get: async (key, now) => get(state, key, now),
+    drop: async (key) => drop(state, key),
+    forget: async (prefix) => forget(state, prefix),
+    close: async () => {},
+  };
+}

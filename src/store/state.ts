@@ -1,0 +1,180 @@
+import { CLAIM_KEPT_MS, CLAIMS_MAX, type Claim, type Posted } from '../bot/ports/store.js';
+
+/*
+ * The rules that every store of ours keeps, as steps over one state. A step is synchronous and never throws, so that a
+ * store is atomic by running one step at a time. The way of a key:
+ *
+ *   free ── claim ──▶ leased ── posting ──▶ leased and marked ── settle ──▶ settled ── CLAIM_KEPT_MS ──▶ free
+ *                                                │ the lease runs out, or its process is gone
+ *                                                └── claim, says `unsure` once ──▶ settled
+ */
+
+/** What a restart must find again of a claimed key. `at` is the instant of the change, epoch milliseconds. */
+export type Mark =
+  | { readonly state: 'posting'; readonly at: number }
+  | { readonly state: 'settled'; readonly at: number; readonly posted: Posted | null };
+
+/** A kept value and the instant when its time is over, epoch milliseconds; null = kept for good. */
+export interface Kept {
+  readonly value: string;
+  readonly until: number | null;
+}
+
+/** Everything a store knows. The entries are never changed in place, so a copy of the maps is a copy of the state. */
+export interface State {
+  /** Durable, the oldest first. */
+  readonly marks: Map<string, Mark>;
+  /** Durable. */
+  readonly values: Map<string, Kept>;
+  /** When each lease runs out; ends with the process. One that ran out stays until its key is claimed anew. */
+  readonly leases: Map<string, number>;
+  /** Counts the changes of what is durable: equal revisions need no write. */
+  revision: number;
+  /** The latest instant that a caller named: what `put`, which is told none, goes by to drop values. */
+  toldAt: number;
+}
+
+/** The state of a store that knows nothing yet. */
+export function emptyState(): State {
+  return { marks: new Map(), values: new Map(), leases: new Map(), revision: 0, toldAt: Number.NEGATIVE_INFINITY };
+}
+
+/** A state of its own: what is done to the copy leaves the original as it is. */
+export function copyOf(state: State): State {
+  return {
+    ...state,
+    marks: new Map(state.marks),
+    values: new Map(state.values),
+    leases: new Map(state.leases),
+  };
+}
+
+/** What `claim` would say, without doing it. Only `unsure` changes something that must be written. */
+export function judge(state: State, keys: readonly string[], now: number): Claim {
+  const standings = keys.map((key) => standingOf(state, key, now));
+  if (standings.includes('taken')) return 'taken';
+  return standings.includes('unsure') ? 'unsure' : 'yours';
+}
+
+function standingOf(state: State, key: string, now: number): Claim {
+  const mark = state.marks.get(key);
+  const isKnown = mark !== undefined && !isOver(mark, now);
+  if (isKnown && mark.state === 'settled') return 'taken';
+  if ((state.leases.get(key) ?? Number.NEGATIVE_INFINITY) > now) return 'taken';
+  return isKnown ? 'unsure' : 'yours';
+}
+
+function isOver(mark: Mark, now: number): boolean {
+  return mark.at + CLAIM_KEPT_MS <= now;
+}
+
+/** `Store.claim` as a step. */
+export function claim(state: State, keys: readonly string[], now: number, leaseMs: number): Claim {
+  state.toldAt = now;
+  const verdict = judge(state, keys, now);
+  if (verdict === 'yours') for (const key of keys) lease(state, key, now + leaseMs);
+  if (verdict === 'unsure') for (const key of keys) endClaim(state, key, null, now);
+  return verdict;
+}
+
+function lease(state: State, key: string, until: number): void {
+  // A mark whose time is over stays until the claim gets one of its own: a claim alone is not written.
+  state.leases.delete(key);
+  state.leases.set(key, until);
+  dropOldest(state.leases);
+}
+
+/** `Store.posting` as a step: marks the keys that were claimed and neither forgotten nor settled since. */
+export function markPosting(state: State, keys: readonly string[], now: number): void {
+  state.toldAt = now;
+  for (const key of keys) {
+    const isClaimed = state.leases.has(key) || state.marks.get(key)?.state === 'posting';
+    if (isClaimed) mark(state, key, { state: 'posting', at: now });
+  }
+}
+
+/**
+ * `Store.settle` as a step. A key that came out `unsure` may be settled again with what was posted for it after all;
+ * what is known to be posted stays.
+ */
+export function settle(state: State, keys: readonly string[], posted: Posted | null, now: number): void {
+  state.toldAt = now;
+  for (const key of keys) {
+    const isOpen = state.leases.has(key) || (state.marks.has(key) && postedFor(state, key) === null);
+    if (isOpen) endClaim(state, key, posted, now);
+  }
+}
+
+function endClaim(state: State, key: string, posted: Posted | null, at: number): void {
+  state.leases.delete(key);
+  mark(state, key, { state: 'settled', at, posted });
+}
+
+function mark(state: State, key: string, entry: Mark): void {
+  state.marks.delete(key);
+  state.marks.set(key, entry);
+  state.revision += 1;
+  for (const [oldest, { at }] of state.marks) {
+    if (at + CLAIM_KEPT_MS > entry.at) break;
+    state.marks.delete(oldest);
+  }
+  dropOldest(state.marks);
+}
+
+function dropOldest(entries: Map<string, unknown>): void {
+  for (const oldest of entries.keys()) {
+    if (entries.size <= CLAIMS_MAX) return;
+    entries.delete(oldest);
+  }
+}
+
+/** `Store.release` as a step. What is settled stays settled. */
+export function release(state: State, keys: readonly string[]): void {
+  for (const key of keys) {
+    state.leases.delete(key);
+    if (state.marks.get(key)?.state === 'posting') remove(state, state.marks, key);
+  }
+}
+
+/** `Store.posted` as a step. */
+export function postedFor(state: State, key: string): Posted | null {
+  const entry = state.marks.get(key);
+  return entry?.state === 'settled' ? entry.posted : null;
+}
+
+/** `Store.put` as a step; drops the values whose time is over. */
+export function put(state: State, key: string, value: string, until: number | null): void {
+  for (const [other, kept] of state.values) {
+    if (isExpired(kept, state.toldAt)) state.values.delete(other);
+  }
+  state.values.set(key, { value, until });
+  state.revision += 1;
+}
+
+/** `Store.get` as a step. */
+export function get(state: State, key: string, now: number): string | null {
+  state.toldAt = now;
+  const kept = state.values.get(key);
+  return kept === undefined || isExpired(kept, now) ? null : kept.value;
+}
+
+function isExpired(kept: Kept, now: number): boolean {
+  return kept.until !== null && kept.until <= now;
+}
+
+/** `Store.drop` as a step. */
+export function drop(state: State, key: string): void {
+  remove(state, state.values, key);
+}
+
+/** `Store.forget` as a step. */
+export function forget(state: State, prefix: string): void {
+  const beginningSo = (entries: Map<string, unknown>) => [...entries.keys()].filter((key) => key.startsWith(prefix));
+  for (const key of beginningSo(state.leases)) state.leases.delete(key);
+  for (const key of beginningSo(state.marks)) remove(state, state.marks, key);
+  for (const key of beginningSo(state.values)) remove(state, state.values, key);
+}
+
+function remove(state: State, entries: Map<string, unknown>, key: string): void {
+  if (entries.delete(key)) state.revision += 1;
+}

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLAIM_KEPT_MS, CLAIMS_MAX, type Store } from '../../src/bot/ports/store.js';
+
+const LEASE_MS = 60_000;
+const T0 = Date.UTC(2026, 2, 2, 9, 0, 0);
+const POSTED = { channel: 'C1', message: '1772442000.000100' };
+
+/** What every store promises, whatever it is made of. `open` gives an empty store, which the suite closes. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`the store contract: ${name}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    claims(() => store);
+    endings(() => store);
+    values(() => store);
+    forgetting(() => store);
+  });
+}
+
+function claims(store: () => Store): void {
+  const claim = (keys: readonly string[], now = T0) => store().claim(keys, now, LEASE_MS);
+
+  describe('a claim', () => {
+    it('is given once while its lease lasts', async () => {
+      expect(await claim(['slack:T1:e1'])).toBe('yours');
+      expect(await claim(['slack:T1:e1'], T0 + LEASE_MS - 1)).toBe('taken');
+    });
+
+    it('is free again once its lease ran out before anything was posted', async () => {
+      await claim(['slack:T1:e1']);
+      expect(await claim(['slack:T1:e1'], T0 + LEASE_MS)).toBe('yours');
+    });
+
+    it('is given to exactly one of 50 that ask at once', async () => {
+      const verdicts = await Promise.all(Array.from({ length: 50 }, () => claim(['slack:T1:e1'])));
+      expect(verdicts.filter((verdict) => verdict === 'yours')).toHaveLength(1);
+      expect(verdicts.filter((verdict) => verdict === 'taken')).toHaveLength(49);
+    });
+
+    it('takes all keys of an event or none', async () => {
+      await claim(['slack:T1:e1']);
+      expect(await claim(['slack:T1:e2', 'slack:T1:e1'])).toBe('taken');
+      expect(await claim(['slack:T1:e2'])).toBe('yours');
+    });
+
+    it('holds for each of its keys', async () => {
+      await claim(['slack:T1:e1', 'slack:T1:C1/5']);
+      expect(await claim(['slack:T1:C1/5'])).toBe('taken');
+      expect(await claim(['slack:T1:e1'])).toBe('taken');
+    });
+
+    it('does not depend on claims of other keys, however odd the key', async () => {
+      for (const key of ['7', '__proto__', 'constructor', '', 'slack:T1:\ud800', 'slack:T1:e1']) {
+        expect([key, await claim([key])]).toEqual([key, 'yours']);
+        expect([key, await claim([key])]).toEqual([key, 'taken']);
+      }
+    });
+
+    it('is unsure once, for all keys, when the lease ran out after the post had begun', async () => {
+      await claim(['slack:T1:e1', 'slack:T1:C1/5']);
+      await store().posting(['slack:T1:e1', 'slack:T1:C1/5'], T0 + 1);
+      expect(await claim(['slack:T1:e1', 'slack:T1:new'], T0 + 2)).toBe('taken');
+      expect(await claim(['slack:T1:e1', 'slack:T1:new'], T0 + LEASE_MS)).toBe('unsure');
+      expect(await claim(['slack:T1:e1'], T0 + LEASE_MS)).toBe('taken');
+      expect(await claim(['slack:T1:new'], T0 + LEASE_MS)).toBe('taken');
+      expect(await claim(['slack:T1:C1/5'], T0 + LEASE_MS)).toBe('unsure');
+    });
+
+    it('comes out unsure for one of several that ask at once', async () => {
+      await claim(['slack:T1:e1']);
+      await store().posting(['slack:T1:e1'], T0);
+      const late = Array.from({ length: 20 }, () => claim(['slack:T1:e1'], T0 + LEASE_MS));
+      expect((await Promise.all(late)).sort()).toEqual([...Array(19).fill('taken'), 'unsure']);
+    });
+  });
+}
+
+function endings(store: () => Store): void {
+  const claim = (keys: readonly string[], now = T0) => store().claim(keys, now, LEASE_MS);
+
+  describe('a settled claim', () => {
+    it('stays taken for CLAIM_KEPT_MS and tells what was posted', async () => {
+      await claim(['slack:T1:e1']);
+      await store().posting(['slack:T1:e1'], T0);
+      await store().settle(['slack:T1:e1'], POSTED, T0);
+      expect(await claim(['slack:T1:e1'], T0 + CLAIM_KEPT_MS - 1)).toBe('taken');
+      expect(await store().posted('slack:T1:e1')).toEqual(POSTED);
+    });
+
+    it('is free again after CLAIM_KEPT_MS, to be settled anew', async () => {
+      const again = { channel: 'C1', message: '1772528400.000100' };
+      await claim(['slack:T1:e1']);
+      await store().settle(['slack:T1:e1'], POSTED, T0);
+      expect(await claim(['slack:T1:e1'], T0 + CLAIM_KEPT_MS)).toBe('yours');
+      await store().settle(['slack:T1:e1'], again, T0 + CLAIM_KEPT_MS);
+      expect(await claim(['slack:T1:e1'], T0 + 2 * CLAIM_KEPT_MS - 1)).toBe('taken');
+      expect(await store().posted('slack:T1:e1')).toEqual(again);
+    });
+
+    it('makes a twin with a new key of its own taken', async () => {
+      await claim(['slack:T1:e1', 'slack:T1:C1/5']);
+      await store().settle(['slack:T1:e1', 'slack:T1:C1/5'], null, T0);
+      expect(await claim(['slack:T1:e2', 'slack:T1:C1/5'])).toBe('taken');
+    });
+
+    it('is not given back by release', async () => {
+      await claim(['slack:T1:e1']);
+      await store().settle(['slack:T1:e1'], null, T0);
+      await store().release(['slack:T1:e1']);
+      expect(await claim(['slack:T1:e1'])).toBe('taken');
+    });
+
+    it('keeps what was posted first', async () => {
+      await claim(['slack:T1:e1']);
+      await store().settle(['slack:T1:e1'], POSTED, T0);
+      await store().settle(['slack:T1:e1'], { channel: 'C2', message: '2' }, T0);
+      expect(await store().posted('slack:T1:e1')).toEqual(POSTED);
+    });
+
+    it('that came out unsure may still be told what was posted', async () => {
+      await claim(['slack:T1:e1']);
+      await store().posting(['slack:T1:e1'], T0);
+      expect(await claim(['slack:T1:e1'], T0 + LEASE_MS)).toBe('unsure');
+      await store().settle(['slack:T1:e1'], POSTED, T0 + LEASE_MS);
+      expect(await store().posted('slack:T1:e1')).toEqual(POSTED);
+    });
+
+    it('is dropped, the one that ended first before the others, beyond CLAIMS_MAX', async () => {
+      await claim(['slack:T1:slow', 'slack:T1:quick']);
+      await store().posting(['slack:T1:slow', 'slack:T1:quick'], T0);
+      await store().settle(['slack:T1:quick'], null, T0);
+      await store().settle(['slack:T1:slow'], null, T0);
+      const many = Array.from({ length: CLAIMS_MAX - 1 }, (_, at) => `slack:T1:m${at}`);
+      await claim(many);
+      await store().settle(many, null, T0);
+      expect(await claim(['slack:T1:slow'])).toBe('taken');
+      expect(await claim(['slack:T1:quick'])).toBe('yours');
+    });
+  });
+
+  describe('what was never claimed', () => {
+    it('is neither marked nor settled', async () => {
+      await store().posting(['slack:T1:e1'], T0);
+      await store().settle(['slack:T1:e1'], POSTED, T0);
+      expect(await store().posted('slack:T1:e1')).toBeNull();
+      expect(await claim(['slack:T1:e1'])).toBe('yours');
+    });
+  });
+
+  describe('a claim given back', () => {
+    it('is free at once', async () => {
+      await claim(['slack:T1:e1', 'slack:T1:C1/5']);
+      await store().release(['slack:T1:e1', 'slack:T1:C1/5']);
+      expect(await claim(['slack:T1:C1/5'])).toBe('yours');
+    });
+
+    it('is free and not unsure, even when the post had begun', async () => {
+      await claim(['slack:T1:e1']);
+      await store().posting(['slack:T1:e1'], T0);
+      await store().release(['slack:T1:e1']);
+      expect(await claim(['slack:T1:e1'])).toBe('yours');
+    });
+  });
+}
+
+function values(store: () => Store): void {
+  describe('a value', () => {
+    it('is null before it is put', async () => {
+      expect(await store().get('slack:T1:token', T0)).toBeNull();
+    });
+
+    it('is kept for good, byte by byte, and replaced by the next one', async () => {
+      await store().put('slack:T1:token', 'old', null);
+      await store().put('slack:T1:token', '"\n\u0000 نص \ud800 😀', null);
+      expect(await store().get('slack:T1:token', T0 + 1000 * CLAIM_KEPT_MS)).toBe('"\n\u0000 نص \ud800 😀');
+    });
+
+    it('is over at its instant', async () => {
+      await store().put('slack:T1:token', 'x', T0 + 10);
+      expect(await store().get('slack:T1:token', T0 + 9)).toBe('x');
+      expect(await store().get('slack:T1:token', T0 + 10)).toBeNull();
+    });
+
+    it('lasts while others are put and dropped', async () => {
+      await store().put('slack:T1:a', 'a', T0 + 10);
+      await store().get('slack:T1:a', T0 + 9);
+      await store().put('slack:T1:b', 'b', null);
+      await store().drop('slack:T1:b');
+      expect(await store().get('slack:T1:a', T0 + 9)).toBe('a');
+      expect(await store().get('slack:T1:b', T0 + 9)).toBeNull();
+    });
+
+    it('has nothing to do with a claim of the same key', async () => {
+      await store().put('slack:T1:e1', 'x', null);
+      expect(await store().claim(['slack:T1:e1'], T0, LEASE_MS)).toBe('yours');
+      await store().settle(['slack:T1:e1'], POSTED, T0);
+      await store().drop('slack:T1:e1');
+      expect(await store().posted('slack:T1:e1')).toEqual(POSTED);
+    });
+  });
+}
+
+function forgetting(store: () => Store): void {
+  const claim = (keys: readonly string[], now = T0) => store().claim(keys, now, LEASE_MS);
+
+  describe('a forgotten workspace', () => {
+    it('has no claims and no values, and the others have all of theirs', async () => {
+      for (const team of ['slack:T1:', 'slack:T11:']) {
+        await claim([`${team}held`, `${team}begun`, `${team}settled`]);
+        await store().posting([`${team}begun`], T0);
+        await store().settle([`${team}settled`], POSTED, T0);
+        await store().put(`${team}token`, 'x', null);
+      }
+      await store().forget('slack:T1:');
+      for (const key of ['held', 'begun', 'settled']) {
+        expect([key, await claim([`slack:T1:${key}`])]).toEqual([key, 'yours']);
+        expect([key, await claim([`slack:T11:${key}`])]).toEqual([key, 'taken']);
+      }
+      expect(await store().get('slack:T1:token', T0)).toBeNull();
+      expect(await store().get('slack:T11:token', T0)).toBe('x');
+    });
+
+    it('stays forgotten when a claim of it ends afterwards', async () => {
+      await claim(['slack:T1:e1', 'slack:T1:e2']);
+      await store().posting(['slack:T1:e1'], T0);
+      await store().forget('slack:T1:');
+      await store().posting(['slack:T1:e2'], T0);
+      await store().settle(['slack:T1:e1', 'slack:T1:e2'], POSTED, T0);
+      expect(await store().posted('slack:T1:e1')).toBeNull();
+      expect(await claim(['slack:T1:e1', 'slack:T1:e2'])).toBe('yours');
+    });
+  });
+}

@@ -1,0 +1,59 @@
+// A process of its own with a state file open. Says on each line of its output what it has done.
+//   hold   opens it and keeps it open until its input ends; exits 3 and says why where it is refused
+//   work   changes it without end; after each change that the store acknowledged: ["key", "value"], or ["key"] settled
+//   fill   puts values of 20 kB until one is not saved
+import { writeSync } from 'node:fs';
+import { openFileStore } from '../../dist/store/file.js';
+import { StoreInUse } from '../../dist/store/lock.js';
+
+const [what, path, name] = process.argv.slice(2);
+const say = (line) => writeSync(1, `${line}\n`);
+const acts = { hold, work, fill };
+
+try {
+  const store = await openFileStore(path, { warn: (line) => say(`warning: ${line}`) });
+  say('open');
+  await acts[what](store);
+  await store.close();
+} catch (error) {
+  say(error.message);
+  process.exitCode = error instanceof StoreInUse ? 3 : 1;
+}
+
+async function hold() {
+  for await (const _ of process.stdin);
+}
+
+async function work(store) {
+  await Promise.all([1, 2, 3].map((worker) => workOn(store, `slack:${name}:${worker}`)));
+}
+
+async function workOn(store, prefix) {
+  for (let count = 1; ; count += 1) {
+    await store.put(`${prefix}:count`, String(count), null);
+    say(JSON.stringify([`${prefix}:count`, String(count)]));
+    const key = `${prefix}:${count}`;
+    await store.claim([key], Date.now(), 60_000);
+    await store.posting([key], Date.now());
+    await store.settle([key], { channel: 'C', message: key }, Date.now());
+    say(JSON.stringify([key]));
+  }
+}
+
+async function fill(store) {
+  // A file at its limit brings a signal that would end the process; a full disk brings none.
+  process.on('SIGXFSZ', () => {});
+  const value = 'x'.repeat(20_000);
+  for (let count = 1; ; count += 1) {
+    try {
+      await store.put(`slack:T1:${count}`, value, null);
+    } catch (error) {
+      say(error.message);
+      const kept = async (at) => ((await store.get(`slack:T1:${at}`, 0)) === value ? 'kept' : 'absent');
+      say(`${count - 1} ${await kept(count - 1)}, ${count} ${await kept(count)}`);
+      await store.drop('slack:T1:1');
+      await store.put('slack:T1:again', 'saved', null);
+      return;
+    }
+  }
+}
