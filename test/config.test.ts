@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { Environment, isZone, readConfig } from '../src/config.js';
+import { Environment, isZone, readConfig, readServeConfig } from '../src/config.js';
 
 describe('the configuration', () => {
   it('starts from nothing: the knowledge that comes along, the zone of the system, colours', () => {
@@ -39,5 +39,45 @@ describe('the configuration', () => {
     ['', false],
   ])('sees whether %j is a zone', (name, is) => {
     expect(isZone(name)).toBe(is);
+  });
+});
+
+describe('the configuration of chat platforms', () => {
+  const ONE = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+  const MANY = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'a secret of our own' };
+
+  it('asks for none where nothing is set, and keeps its state beside the folder it is started in', () => {
+    expect(readServeConfig({})).toMatchObject({ slack: null, stateUrl: 'file:.sideline/state.json', logLevel: 'info' });
+  });
+
+  it('connects Slack over Socket Mode with two tokens, over HTTP with a signing secret', () => {
+    expect(readServeConfig(ONE).slack?.transport).toEqual({ kind: 'socket', appToken: 'xapp-1' });
+    const http = readServeConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PORT: '8080' }).slack;
+    expect(http).toMatchObject({ transport: { kind: 'http', signingSecret: 's' }, host: '127.0.0.1', port: 8080 });
+  });
+
+  it('takes many workspaces before one', () => {
+    expect(readServeConfig({ ...ONE, ...MANY }).slack?.access.kind).toBe('many');
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_APP_TOKEN is missing; set it for Socket Mode, or SLACK_SIGNING_SECRET/],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is missing; set it, or SLACK_CLIENT_ID/],
+    [{ ...ONE, SLACK_CLIENT_ID: '1.2' }, /^SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET and SLACK_STATE_SECRET/],
+    [{ SLACK_BOT_TOKEN: 'hunter2' }, /^SLACK_BOT_TOKEN is not what it should be; it begins with xoxb-$/],
+    [{ PORT: '70000' }, /^PORT is no port; expected a number up to 65535$/],
+    [{ STATE_URL: 'mysql://hunter2' }, /^STATE_URL is no place for state; expected file:PATH or memory:$/],
+    [{ READERS: 'C1=staff' }, /^READERS has an entry that is not like slack:C0123ABCD=staff\+press$/],
+  ])('says what is wrong with %o', (env, message) => {
+    expect(() => readServeConfig(env)).toThrow(message);
+  });
+
+  it('reads who sees more, by place', () => {
+    const { readers, slack } = readServeConfig({ ...ONE, READERS: 'slack:C01=staff+press  slack:D02=staff' });
+    expect([...readers]).toEqual([
+      ['slack:C01', ['staff', 'press']],
+      ['slack:D02', ['staff']],
+    ]);
+    expect(slack?.readers).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer } from '../core/answer/answer.js';
+import type { Answer, Block } from '../core/answer/answer.js';
 import { type Composed, finish } from '../core/answer/compose.js';
 import { composeContinued } from '../core/answer/continued.js';
 import type { Draft } from '../core/answer/draft.js';
@@ -6,7 +6,7 @@ import { joinParts } from '../core/answer/join.js';
 import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';
 import type { Graph } from '../core/graph/graph.js';
-import { clean } from '../core/question/clean.js';
+import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
@@ -33,7 +33,7 @@ export interface Replied {
 /** Answers each question of a message; several become one reply with a heading each. */
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
-  const { text } = clean(raw);
+  const { text, cut } = clean(raw);
   const questions = splitQuestions(text)
     .flatMap((part) => splitRunOn(part, graph, at))
     .slice(0, QUESTIONS_MAX);
@@ -43,10 +43,17 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
     parts.push(answerOne(question, parts.at(-1)?.memory ?? (parts.length ? null : before), setting));
   }
   const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];
-  const composed = joinParts(parts.map((part) => part.composed));
+  const joined = joinParts(parts.map((part) => part.composed));
+  const composed = cut ? withCut(joined) : joined;
   const from = parts.length === 1 ? parts[0]!.from : 0;
   const memory = kept(parts, before, { composed, trail, shown: pageEnd(composed.draft.blocks, from, size) });
   return { answer: finished(raw, parts, composed, { setting, from, trail }), memory };
+}
+
+/** Says that a message was not read to its end. */
+function withCut(composed: Composed): Composed {
+  const said: Block = { kind: 'aside', text: `Only the first ${QUESTION_MAX} characters of the message were read.` };
+  return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
 }
 
 function finished(

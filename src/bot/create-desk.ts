@@ -1,11 +1,21 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../core/answer/answer.js';
-import { type Deliver, type Desk, type Incoming, NotDelivered, type Reply } from './ports/desk.js';
+import {
+  type Company,
+  type Deliver,
+  type Desk,
+  type Incoming,
+  NotDelivered,
+  type Place,
+  type Reply,
+  type Welcome,
+} from './ports/desk.js';
 import type { Log } from './ports/log.js';
 import type { Asked, Sideline } from './ports/sideline.js';
 import type { Claim, Posted, Store } from './ports/store.js';
 import type { RateLimits } from './rate-limits.js';
 import type { Readers } from './readers.js';
+import { takingTurns } from './turns.js';
 
 /** What the desk works with. */
 export interface DeskParts {
@@ -21,7 +31,7 @@ export interface DeskParts {
 }
 
 /** A lease outlasts every try of a delivery, waits for a platform's limits included. Milliseconds. */
-const LEASE_MS = 5 * 60_000;
+const LEASE_MS = 10 * 60_000;
 
 /** Thirty days, in milliseconds: how long a conversation counts as one that Sideline takes part in. */
 const TAKES_PART_MS = 30 * 24 * 60 * 60_000;
@@ -29,132 +39,176 @@ const TAKES_PART_MS = 30 * 24 * 60 * 60_000;
 /** Questions whose context is kept so that an edit is read in it, and conversations known to be marked. */
 const KEPT_MAX = 10_000;
 
+/** Questions offered to somebody who has not asked yet. */
+const WELCOME_QUESTIONS = 4;
+
 /** What the welcome shows of the record. */
 const PENDING_QUESTION = 'pending agreements by country';
 
 /** The desk over a Sideline and a store. */
 export function createDesk(parts: DeskParts): Desk {
-  const { sideline, store, readers, limits, log, now, zone } = parts;
-  const inFlight = new Map<string, Promise<void>>();
-  const before = new LRUCache<string, readonly string[]>({ max: KEPT_MAX });
-  const marked = new LRUCache<string, true>({ max: KEPT_MAX });
+  return new QuestionDesk(parts);
+}
 
-  const askedBy = async ({ place, company, text, conversation, page, from }: Omit<Incoming, 'deliveries'>) => {
-    const asked = { text, conversation, page, reader: await readers.of(place, company), zone };
-    return (from ? { ...asked, after: from.trail, now: from.now } : { ...asked, now: now() }) satisfies Asked;
-  };
+class QuestionDesk implements Desk {
+  readonly #parts: DeskParts;
+  readonly #inTurn = takingTurns();
+  /** What is being answered, by delivery. */
+  readonly #inFlight = new Map<string, Promise<void>>();
+  /** What stood before a question in its conversation, by delivery. */
+  readonly #before = new LRUCache<string, readonly string[]>({ max: KEPT_MAX });
+  readonly #marked = new LRUCache<string, true>({ max: KEPT_MAX });
 
-  const kept = async (what: string, step: Promise<void>) => {
-    await step.catch((error: unknown) => log.error('store-failed', { what, reason: String(error) }));
-  };
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
 
-  const claimed = (incoming: Incoming): Promise<Claim> =>
-    store.claim(incoming.deliveries, Date.parse(now()), LEASE_MS).catch((error: unknown) => {
+  async answer(incoming: Incoming, deliver: Deliver): Promise<void> {
+    const work = this.#handle(incoming, deliver);
+    const fresh = incoming.deliveries.filter((key) => !this.#inFlight.has(key));
+    for (const key of fresh) this.#inFlight.set(key, work);
+    await work;
+    for (const key of fresh) this.#inFlight.delete(key);
+  }
+
+  async revise(incoming: Incoming, original: string, replace: (posted: Posted) => Deliver): Promise<boolean> {
+    const { store, now } = this.#parts;
+    await this.#inFlight.get(original);
+    const posted = await store.posted(original);
+    if (!posted) return false;
+    const from = { trail: this.#before.get(original) ?? [], now: now() };
+    await this.answer({ ...incoming, from }, replace(posted));
+    return true;
+  }
+
+  async again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Answer> {
+    const asked = await this.#asked({ ...incoming, conversation: null });
+    return this.#inTurn(() => this.#parts.sideline.ask(asked));
+  }
+
+  async hasAnsweredIn(conversation: string): Promise<boolean> {
+    return (await this.#parts.store.get(conversation, this.#nowMs())) !== null;
+  }
+
+  async isAddressed(incoming: Incoming, underAnswer: boolean): Promise<boolean> {
+    const asked = await this.#asked(incoming);
+    return this.#inTurn(() => this.#parts.sideline.isAddressed(asked, underAnswer));
+  }
+
+  async welcome(place: Place, company: () => Promise<Company>): Promise<Welcome> {
+    const { sideline, readers, zone, now } = this.#parts;
+    const reader = await readers.of(place, company);
+    return this.#inTurn(() => ({
+      about: sideline.about(reader),
+      suggestions: sideline.suggestions(reader, WELCOME_QUESTIONS),
+      pending: sideline.ask({ text: PENDING_QUESTION, conversation: null, reader, zone, now: now() }),
+    }));
+  }
+
+  async forgetTeam(platform: string, team: string): Promise<void> {
+    const prefix = `${platform}:${team}:`;
+    this.#parts.sideline.forget(prefix);
+    for (const cache of [this.#before, this.#marked]) {
+      for (const key of [...cache.keys()]) if (key.startsWith(prefix)) cache.delete(key);
+    }
+    await this.#parts.store.forget(prefix);
+  }
+
+  async drained(withinMs: number): Promise<void> {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
+    await Promise.race([Promise.allSettled([...this.#inFlight.values()]), late]);
+  }
+
+  /** Claims an event, and answers it where it is ours to answer. Never rejects. */
+  async #handle(incoming: Incoming, deliver: Deliver): Promise<void> {
+    try {
+      const claim = await this.#claim(incoming);
+      if (claim === 'unsure') await this.#tell(deliver, { kind: 'unsure' });
+      if (claim === 'yours') await this.#serve(incoming, deliver);
+    } catch (error) {
+      const { log, store } = this.#parts;
+      log.error('question-failed', { platform: incoming.place.platform, reason: String(error) });
+      await this.#kept('release', store.release(incoming.deliveries));
+      await this.#tell(deliver, { kind: 'failed' });
+    }
+  }
+
+  /** A store that fails does not silence Sideline: an answer too many is better than none. */
+  #claim({ deliveries }: Incoming): Promise<Claim> {
+    const { store, log } = this.#parts;
+    return store.claim(deliveries, this.#nowMs(), LEASE_MS).catch((error: unknown) => {
       log.error('store-failed', { what: 'claim', reason: String(error) });
       return 'yours';
     });
+  }
 
-  const tell = async (deliver: Deliver, reply: Reply) => {
-    await deliver(reply).catch((error: unknown) =>
-      log.error('notice-not-delivered', { kind: reply.kind, reason: String(error) }),
-    );
-  };
-
-  /** Shows an answer and ends the claim, as what became of it demands. */
-  const post = async (incoming: Incoming, answer: Answer, at: string, deliver: Deliver) => {
-    await kept('posting', store.posting(incoming.deliveries, Date.parse(now())));
-    try {
-      const posted = await deliver({ kind: 'answer', answer, now: at });
-      await Promise.all([settle(incoming, posted), mark(incoming)]);
-    } catch (error) {
-      const how = error instanceof NotDelivered ? error.how : 'refused';
-      log.error('answer-not-delivered', { platform: incoming.place.platform, how, reason: String(error) });
-      if (how === 'unsure') await settle(incoming, null);
-      else await kept('release', store.release(incoming.deliveries));
-      await tell(deliver, { kind: how === 'unsure' ? 'unsure' : 'failed' });
-    }
-  };
-
-  const settle = (incoming: Incoming, posted: Posted | null) =>
-    kept('settle', store.settle(incoming.deliveries, posted, Date.parse(now())));
-
-  const mark = async ({ conversation }: Incoming) => {
-    if (conversation === null || marked.has(conversation)) return;
-    marked.set(conversation, true);
-    await kept('mark', store.put(conversation, 'answered', Date.parse(now()) + TAKES_PART_MS));
-  };
-
-  /** What is done for a claimed event: a limit, or the answer. */
-  const serve = async (incoming: Incoming, deliver: Deliver) => {
-    const { place, person } = incoming;
-    const team = `${place.platform}:${place.team}`;
-    const admission = limits.admit(`${team}:${person}`, team, Date.parse(now()));
+  async #serve(incoming: Incoming, deliver: Deliver): Promise<void> {
+    const { limits, sideline } = this.#parts;
+    const team = `${incoming.place.platform}:${incoming.place.team}`;
+    const admission = limits.admit(`${team}:${incoming.person}`, team, this.#nowMs());
     if (admission.kind !== 'ok') {
-      await settle(incoming, null);
-      if (admission.kind === 'notice') await tell(deliver, { kind: 'limited', retryAfterS: admission.retryAfterS });
+      await this.#settle(incoming, null);
+      if (admission.kind === 'notice') await this.#tell(deliver, { ...admission, kind: 'limited' });
       return;
     }
-    const asked = await askedBy(incoming);
-    const answer = sideline.ask(asked);
-    for (const key of incoming.deliveries) before.set(key, answer.trail.slice(0, -1));
-    await post(incoming, answer, asked.now, deliver);
-  };
+    const asked = await this.#asked(incoming);
+    const answer = await this.#inTurn(() => sideline.ask(asked));
+    for (const key of incoming.deliveries) this.#before.set(key, answer.trail.slice(0, -1));
+    await this.#post(incoming, { kind: 'answer', answer, now: asked.now }, deliver);
+  }
 
-  const handle = async (incoming: Incoming, deliver: Deliver) => {
+  /** Shows an answer and ends the claim, as what became of it demands. */
+  async #post(incoming: Incoming, reply: Reply, deliver: Deliver): Promise<void> {
+    const { store } = this.#parts;
+    await this.#kept('posting', store.posting(incoming.deliveries, this.#nowMs()));
+    let posted: Posted | null;
     try {
-      const claim = await claimed(incoming);
-      if (claim === 'unsure') await tell(deliver, { kind: 'unsure' });
-      if (claim === 'yours') await serve(incoming, deliver);
+      posted = await deliver(reply);
     } catch (error) {
-      log.error('question-failed', { platform: incoming.place.platform, reason: String(error) });
-      await kept('release', store.release(incoming.deliveries));
-      await tell(deliver, { kind: 'failed' });
+      return this.#notShown(incoming, error, deliver);
     }
-  };
+    await Promise.all([this.#settle(incoming, posted), this.#mark(incoming)]);
+  }
 
-  const tracked = async (incoming: Incoming, deliver: Deliver) => {
-    const work = handle(incoming, deliver);
-    const fresh = incoming.deliveries.filter((key) => !inFlight.has(key));
-    for (const key of fresh) inFlight.set(key, work);
-    await work.finally(() => {
-      for (const key of fresh) inFlight.delete(key);
-    });
-  };
+  /** An answer that may have arrived is not sent again; one that did not may be, by a redelivery. The person is told. */
+  async #notShown(incoming: Incoming, error: unknown, deliver: Deliver): Promise<void> {
+    const { log, store } = this.#parts;
+    const how = error instanceof NotDelivered ? error.how : 'refused';
+    log.error('answer-not-delivered', { platform: incoming.place.platform, how, reason: String(error) });
+    if (how === 'unsure') await this.#settle(incoming, null);
+    else await this.#kept('release', store.release(incoming.deliveries));
+    await this.#tell(deliver, { kind: how === 'unsure' ? 'unsure' : 'failed' });
+  }
 
-  return {
-    answer: tracked,
-    async revise(incoming, original, replace) {
-      await inFlight.get(original);
-      const posted = await store.posted(original);
-      if (!posted) return false;
-      await tracked({ ...incoming, from: { trail: before.get(original) ?? [], now: now() } }, replace(posted));
-      return true;
-    },
-    async again(incoming) {
-      return sideline.ask(await askedBy({ ...incoming, conversation: null }));
-    },
-    async hasAnsweredIn(conversation) {
-      return (await store.get(conversation, Date.parse(now()))) !== null;
-    },
-    async isAddressed(incoming) {
-      return sideline.isAddressed(await askedBy(incoming));
-    },
-    async welcome(place, company) {
-      const reader = await readers.of(place, company);
-      const pending = sideline.ask({ text: PENDING_QUESTION, conversation: null, reader, zone, now: now() });
-      return { about: sideline.about(reader), suggestions: sideline.suggestions(reader, 4), pending };
-    },
-    async forgetTeam(platform, team) {
-      const prefix = `${platform}:${team}:`;
-      sideline.forget(prefix);
-      for (const cache of [before, marked]) {
-        for (const key of [...cache.keys()]) if (key.startsWith(prefix)) cache.delete(key);
-      }
-      await store.forget(prefix);
-    },
-    async drained(withinMs) {
-      const late = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
-      await Promise.race([Promise.allSettled([...inFlight.values()]), late]);
-    },
-  };
+  async #tell(deliver: Deliver, reply: Reply): Promise<void> {
+    await deliver(reply).catch((error: unknown) =>
+      this.#parts.log.error('notice-not-delivered', { kind: reply.kind, reason: String(error) }),
+    );
+  }
+
+  #settle({ deliveries }: Incoming, posted: Posted | null): Promise<void> {
+    return this.#kept('settle', this.#parts.store.settle(deliveries, posted, this.#nowMs()));
+  }
+
+  /** Remembers that Sideline takes part in a conversation. */
+  async #mark({ conversation }: Incoming): Promise<void> {
+    if (conversation === null || this.#marked.has(conversation)) return;
+    this.#marked.set(conversation, true);
+    await this.#kept('mark', this.#parts.store.put(conversation, 'answered', this.#nowMs() + TAKES_PART_MS));
+  }
+
+  /** Waits for a step of the store; one that fails is told to the operator, and stops no answer. */
+  async #kept(what: string, step: Promise<void>): Promise<void> {
+    await step.catch((error: unknown) => this.#parts.log.error('store-failed', { what, reason: String(error) }));
+  }
+
+  async #asked({ place, company, text, conversation, page, from }: Omit<Incoming, 'deliveries'>): Promise<Asked> {
+    const { readers, zone, now } = this.#parts;
+    const asked = { text, conversation, page, reader: await readers.of(place, company), zone };
+    return from ? { ...asked, after: from.trail, now: from.now } : { ...asked, now: now() };
+  }
+
+  #nowMs(): number {
+    return Date.parse(this.#parts.now());
+  }
 }

@@ -2,7 +2,7 @@ import { aboutGraph } from '../core/answer/about.js';
 import { type PageSize, WHOLE_PAGE } from '../core/answer/page.js';
 import { starters } from '../core/answer/starters.js';
 import { type Graph, graphFor } from '../core/graph/graph.js';
-import { isAddressed } from '../core/question/addressed.js';
+import { asksOn, isAddressed } from '../core/question/addressed.js';
 import { clean } from '../core/question/clean.js';
 import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';
@@ -22,7 +22,7 @@ export function createSideline(knowledge: Knowledge): Sideline {
     ask: (asked) => ask(asked, graphOf(asked.reader), remembered),
     suggestions: (reader, count) => starters(graphOf(reader), count),
     about: (reader) => aboutGraph(graphOf(reader)),
-    isAddressed: (asked) => addressed(asked, graphOf(asked.reader)),
+    isAddressed: (asked, underAnswer) => addressed(asked, underAnswer, graphOf(asked.reader)),
     forget: (prefix) => remembered.forget(prefix),
   };
 }
@@ -52,9 +52,10 @@ function ask(asked: Asked, graph: Graph, remembered: Conversations) {
   return answer;
 }
 
-function addressed(asked: Asked, graph: Graph): boolean {
+function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
   const { text } = clean(asked.text);
-  return isAddressed(text, understand(text, graph, asked), graph);
+  const read = understand(text, graph, asked);
+  return isAddressed(text, read, graph) || (underAnswer && asksOn(text, read));
 }
 
 /** What would be remembered after some messages of a new conversation. */

@@ -10,7 +10,7 @@ export type Admission =
   | { readonly kind: 'notice'; readonly retryAfterS: number }
   | { readonly kind: 'quiet' };
 
-/** Counts questions by person and by workspace over the last minute. */
+/** Counts questions by person and by workspace, in minutes that begin with the first of them. */
 export interface RateLimits {
   /** `now` in epoch milliseconds. */
   admit(person: string, team: string, now: number): Admission;
@@ -42,8 +42,12 @@ export function rateLimits(): RateLimits {
       }
       if (own.told) return { kind: 'quiet' };
       own.told = true;
-      const fullest = own.asked >= PERSON_PER_MINUTE ? own : all;
-      return { kind: 'notice', retryAfterS: Math.ceil((fullest.since + MINUTE_MS - now) / 1000) };
+      // The later of the two where both are full: what is promised has to hold.
+      const since = Math.max(
+        own.asked >= PERSON_PER_MINUTE ? own.since : 0,
+        all.asked >= TEAM_PER_MINUTE ? all.since : 0,
+      );
+      return { kind: 'notice', retryAfterS: Math.ceil((since + MINUTE_MS - now) / 1000) };
     },
   };
 }

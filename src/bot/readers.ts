@@ -16,15 +16,17 @@ export interface Readers {
  * platform tells nothing, while that is so. Nothing that happens on a platform ever raises what a place may see.
  */
 export function readers(table: ReaderTable, store: Store): Readers {
+  const allowed = async (labels: readonly string[], place: Place, company: () => Promise<Company>) => {
+    const lowered = `${place.platform}:${place.team}:lowered:${place.channel}`;
+    if ((await store.get(lowered, 0)) === labels.join('+')) return [];
+    const found = await company();
+    if (found === 'shared') await store.put(lowered, labels.join('+'), null);
+    return found === 'internal' ? labels : [];
+  };
   return {
     async of(place, company) {
       const labels = table.get(`${place.platform}:${place.channel}`) ?? [];
-      if (labels.length === 0) return [];
-      const lowered = `${place.platform}:${place.team}:lowered:${place.channel}`;
-      if ((await store.get(lowered, 0)) === labels.join('+')) return [];
-      const found = await company();
-      if (found === 'shared') await store.put(lowered, labels.join('+'), null);
-      return found === 'internal' ? labels : [];
+      return labels.length === 0 ? [] : allowed(labels, place, company).catch(() => []);
     },
   };
 }

@@ -71,7 +71,7 @@ export interface Desk {
   /** Whether Sideline answered in a conversation lately. */
   hasAnsweredIn(conversation: string): Promise<boolean>;
   /** Whether a message that mentions nobody is a question to Sideline in a conversation it answered in. */
-  isAddressed(incoming: Incoming): Promise<boolean>;
+  isAddressed(incoming: Incoming, underAnswer: boolean): Promise<boolean>;
   /** What is known, and questions that have an answer, for the reader of a place. */
   welcome(place: Place, company: () => Promise<Company>): Promise<Welcome>;
   /** Removes all that is kept of a workspace. */

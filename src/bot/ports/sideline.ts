@@ -29,8 +29,11 @@ export interface Sideline {
    * `151 meetings, 62 agreements and 9 conferences are on record; the newest source is of 24 November 2025.`
    */
   about(reader: readonly string[]): string;
-  /** Whether a message that mentions nobody, in a conversation Sideline answered in, is a question to Sideline. */
-  isAddressed(asked: Asked): boolean;
+  /**
+   * Whether a message that mentions nobody, in a conversation Sideline answered in, is a question to Sideline.
+   * `underAnswer` = nobody wrote between Sideline's answer to this person and it.
+   */
+  isAddressed(asked: Asked, underAnswer: boolean): boolean;
   /** Drops all that is remembered of conversations whose id begins with `prefix`. */
   forget(prefix: string): void;
 }

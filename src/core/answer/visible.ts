@@ -1,19 +1,24 @@
 /**
- * Text of a record or a question as it may reach a screen: no control characters, no direction marks, nothing of no
- * width but the joiners that Persian and Indic words need. White space is one kind of space. Idempotent.
+ * Text of a record or a question as it may reach a screen: no control characters, no direction marks, nothing that
+ * cannot be seen but the joiners that Persian and Indic words need and the selectors that emoji do. White space is one
+ * kind of space. Idempotent.
  *
  * Comes before any escaping: what is dropped here could else take an escape apart.
  */
 export function visible(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\t\n\r]/g, ' ')
-    .replace(NEVER_SHOWN, '');
+  return (
+    text
+      .toWellFormed()
+      // The byte order mark counts as white space, and is nothing to see.
+      .replace(/[^\S\uFEFF]/g, ' ')
+      .replace(NEVER_SHOWN, '')
+      // After the dropping: a letter may have been kept apart from its accent by what nobody sees.
+      .normalize('NFC')
+  );
 }
 
 /**
- * Controls; soft hyphen, zero-width space, word joiner and the other invisible operators, byte order mark; the marks,
- * embeddings, overrides and isolates of https://unicode.org/reports/tr9/; tag characters.
+ * Controls, and what Unicode calls ignorable: soft hyphen, zero-width space, fillers, the marks, embeddings, overrides
+ * and isolates of https://unicode.org/reports/tr9/, byte order mark, tag characters. Annotations, too.
  */
-const NEVER_SHOWN = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const NEVER_SHOWN = /(?!\u200C|\u200D|[\uFE00-\uFE0F])[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;

@@ -27,6 +27,18 @@ export function isAddressed(text: string, read: Read, graph: Graph): boolean {
   return isAboutTheAnswer(asked) || isChange(asked) || (asksForRecords(asked) && isAboutRecords(asked));
 }
 
+/** Words of a line that may be a bare follow-up. */
+const BARE_MAX = 6;
+
+/**
+ * Whether a line asks on from the answer just above it, which its writer got: "when was that?", "with whom?". Between
+ * people it may mean anything; right under an answer, by the one who asked, it means the answer.
+ */
+export function asksOn(text: string, read: Read): boolean {
+  const asked = askedOf(text, read);
+  return asked.ends && asked.items.length <= BARE_MAX && isNeat(asked) && isUnderstood(asked) && !isOfNow(asked);
+}
+
 /** A source that is somebody ("when did the source in Oman call") is no record's. */
 function asksForRecords(asked: ThreadLine): boolean {
   return asks(asked) && !isOfNow(asked) && !asked.words.some((word) => SOURCE_WORD.test(word.key));

@@ -18,8 +18,11 @@ export function clean(raw: string): Cleaned {
   const text = raw
     .slice(0, RAW_MAX)
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/\u200d/g, '')
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g,
+      '',
+    )
+    .replace(/[\u{e0000}-\u{e007f}]/gu, '')
     .replace(/<[@#!][^<>\s]{1,60}>/g, ' ')
     .replace(/[@<>`]/g, ' ')
     .replace(/[ \t\u00a0]+/g, ' ')

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { App, type Authorize, type Receiver } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { type ChatPlatform, type PlatformError, STOP_WITHIN_MS } from '../../bot/ports/chat-platform.js';
 import type { Desk } from '../../bot/ports/desk.js';
 import type { Log } from '../../bot/ports/log.js';
@@ -28,6 +29,9 @@ export interface SlackParts {
   /** The present instant, ISO 8601. */
   readonly now: () => string;
 }
+
+/** Threads whose last answer is remembered. */
+const THREADS_MAX = 1_000;
 
 /** Slack as a platform: over Socket Mode or HTTP, for one workspace or many. */
 export class Slack implements ChatPlatform {
@@ -101,7 +105,8 @@ export class Slack implements ChatPlatform {
   #around(): Around {
     const { desk, log, now } = this.#parts;
     const followThreads = this.#settings.threadFollowUps;
-    return { desk, log, now, followThreads, sender: new Sender(), companies: new CompanyFinder() };
+    const lastAnswered = new LRUCache<string, string>({ max: THREADS_MAX });
+    return { desk, log, now, followThreads, lastAnswered, sender: new Sender(), companies: new CompanyFinder() };
   }
 }
 

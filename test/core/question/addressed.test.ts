@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { graphFor } from '../../../src/core/graph/graph.js';
-import { isAddressed } from '../../../src/core/question/addressed.js';
+import { asksOn, isAddressed } from '../../../src/core/question/addressed.js';
 import { understand } from '../../../src/core/question/understand.js';
 import { loaded } from '../../corpus/loaded.js';
 import { ASKED_AT } from '../../corpus/questions.js';
@@ -66,6 +66,21 @@ describe('a line of a thread that mentions nobody', () => {
       for (const to of ['do you know', 'can we ask', 'Sara,', 'my guess:', "let's see,"])
         expect(takes(`${to} ${question}?`), `${to} ${question}?`).toBe(false);
   });
+
+  it.each(['when was that?', 'with whom?', 'who are they?', 'which ones?', 'who says so?', 'on which days?', 'where?'])(
+    'asks on right under an answer: "%s"',
+    (text) => {
+      expect(takes(text), text).toBe(false);
+      expect(asksOn(text, understand(text, graph, ASKED_AT))).toBe(true);
+    },
+  );
+
+  it.each(['are you coming?', 'thanks', 'who is on the desk tomorrow?', 'can we run it?', 'lunch?', 'and Sara?'])(
+    'does not ask on: "%s"',
+    (text) => {
+      expect(asksOn(text, understand(text, graph, ASKED_AT))).toBe(false);
+    },
+  );
 
   it('never throws', () => {
     for (const text of ['', ' ', '?', '؟', '\n\n', '\ud800', '('.repeat(600), 'and '.repeat(200), '\u200f\u202e?'])

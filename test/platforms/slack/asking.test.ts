@@ -82,6 +82,20 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     expect(run.slack.messages[1]?.text).toContain('from Iran · to Kenya');
   });
 
+  it('takes a bare question right under its answer for a follow-up, from the one who asked and from nobody else', async () => {
+    const first = anna.mentions('was the Iran-Pakistan memorandum signed?');
+    await run.send.event(first);
+    await posted(1);
+    const inThread = { channel: first.channel, threadTs: first.ts };
+    await run.send.event(person('U333').says('when was that?', inThread));
+    await run.send.event(anna.says('when was that?', inThread));
+    await run.send.event(anna.mentions('who signed it?', inThread));
+    await posted(2);
+    await run.send.event(anna.says('when was that?', inThread));
+    await posted(3);
+    expect(run.slack.messages).toHaveLength(3);
+  });
+
   it('answers a slash command where only the person sees it, and shows it to the channel on request, once', async () => {
     await run.send.slash(anna.slash(QUESTION));
     const answer = await run.slack.until('the answer', () => run.slack.responses[0]);

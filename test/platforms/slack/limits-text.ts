@@ -37,8 +37,8 @@ function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** `<https://…|label>`, the only markup in angle brackets that we write ourselves. */
-const OWN_LINK = /<https:\/\/[^\s<>|]+\|[^<>|\n]+>/g;
+/** `<https://…|label>`, or http, the only markup in angle brackets that we write ourselves. */
+const OWN_LINK = /<https?:\/\/[^\s<>|]+\|[^<>|\n]+>/g;
 
 /** Finds what Slack would read as markup or as a call to people in a text written in mrkdwn. */
 export function unsafeMarkup(path: string, text: string): string[] {

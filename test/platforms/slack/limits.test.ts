@@ -85,7 +85,7 @@ describe('the text of a message', () => {
     expect(found).toEqual(problems);
   });
 
-  it.each(['<!channel>', '<@U123>', '<#C123>', '<!subteam^S1>', '<http://a.example|b>', '<https://a.example>'])(
+  it.each(['<!channel>', '<@U123>', '<#C123>', '<!subteam^S1>', '<ftp://a.example|b>', '<https://a.example>'])(
     'is refused with %s in it',
     (markup) => {
       expect(withText(`see ${markup}`)).toContain('text: holds a "<" that is neither escaped nor one of our links');

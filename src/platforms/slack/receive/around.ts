@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import type { LRUCache } from 'lru-cache';
 import type { Company, Desk, Place } from '../../../bot/ports/desk.js';
 import type { Log } from '../../../bot/ports/log.js';
 import type { Sender } from '../send/sender.js';
@@ -14,6 +15,8 @@ export interface Around {
   readonly now: () => string;
   /** Whether questions in a thread are answered without a mention. */
   readonly followThreads: boolean;
+  /** Threads in which nobody wrote after an answer, each with the person who got it. */
+  readonly lastAnswered: LRUCache<string, string>;
 }
 
 /** Where and by whom something was done in Slack. */

@@ -94,9 +94,12 @@ async function inThread(received: Received, around: Around): Promise<void> {
   const { message, spot, bot } = received;
   const thread = message.thread_ts;
   if (thread === undefined || mentionsOthers(message.text, bot) || message.text.includes(`<@${bot}>`)) return;
-  if (!(await around.desk.hasAnsweredIn(talkIn(spot, thread)))) return;
+  const talk = talkIn(spot, thread);
+  const underAnswer = around.lastAnswered.get(talk) === spot.person;
+  around.lastAnswered.delete(talk);
+  if (!(await around.desk.hasAnsweredIn(talk))) return;
   const incoming = incomingFrom(received, thread, around);
-  if (await around.desk.isAddressed(incoming)) await answer(received, thread, around);
+  if (await around.desk.isAddressed(incoming, underAnswer)) await answer(received, thread, around);
 }
 
 /** The thread of the assistant pane says that an answer is coming, and is named after its first question. */
@@ -139,6 +142,7 @@ async function revised(received: Received, thread: string | null, around: Around
 function answer(received: Received, thread: string | null, around: Around): Promise<void> {
   const { spot } = received;
   const deliver = byMessage(around.sender, destination(spot, thread), spot.person, null);
+  if (thread !== null) around.lastAnswered.set(talkIn(spot, thread), spot.person);
   return around.desk.answer(incomingFrom(received, thread, around), deliver);
 }
 

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../../core/answer/answer.js';
+import { visible } from '../../../core/answer/visible.js';
 import { BUTTON_TEXT_MAX, BUTTON_VALUE_MAX } from '../limits.js';
 import { literal, shortened } from './literal.js';
 import { type AnswerState, stateValue } from './state.js';
@@ -13,7 +14,10 @@ export function questionButtons(
   from: number,
 ): types.ActionsBlock[] {
   const buttons = questions
-    .filter(({ question }) => question.length <= BUTTON_VALUE_MAX)
+    .map(({ label, question }) => ({ label, question: visible(question) }))
+    .filter(
+      ({ label, question }) => visible(label).trim() !== '' && question !== '' && question.length <= BUTTON_VALUE_MAX,
+    )
     .map(({ label, question }, at) => button(`${ACTIONS.ask}:${from + at}`, label, question));
   return actions(buttons);
 }

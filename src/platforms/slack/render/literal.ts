@@ -5,7 +5,12 @@ import { visible } from '../../../core/answer/visible.js';
  * Slack's markup is made of, become their typographic likes all the same, should a client parse what it should not.
  */
 export function literal(text: string): string {
-  return visible(text).replaceAll('<', '‹').replaceAll('>', '›');
+  return uncalled(visible(text)).replaceAll('<', '‹').replaceAll('>', '›');
+}
+
+/** The words by which people call everybody, with another sign before them: some clients look for them in plain text. */
+function uncalled(text: string): string {
+  return text.replace(/@(?=(?:everyone|channel|here)\b)/gi, '＠');
 }
 
 /**
@@ -15,7 +20,7 @@ export function literal(text: string): string {
 export function escaped(text: string): string {
   return text
     .split('\n')
-    .map((line) => visible(line).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+    .map((line) => uncalled(visible(line)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
     .join('\n');
 }
 

@@ -4,11 +4,11 @@ import type { PageSize } from '../../../core/answer/page.js';
 import { headLine } from '../../../core/answer/plain.js';
 import { BLOCKS_JSON_MAX } from '../limits.js';
 import { questionButtons, toolButtons } from './buttons.js';
-import { literal } from './literal.js';
+import { literal, shortened } from './literal.js';
 import { type LinkBudget, plain, richText, type TextBlock } from './rich-text.js';
 import { sourceContext, wordsContext } from './sources.js';
 import { tableBlock, tableList } from './table.js';
-import { textOf } from './text.js';
+import { HEAD_LINE_MAX, HEADING_MAX, textOf } from './text.js';
 
 /** A message as Slack takes it: blocks to look at, and the same in plain words. */
 export interface Message {
@@ -32,41 +32,57 @@ export const MESSAGE_PAGE: PageSize = { lines: 25, characters: 2_000 };
 /** An answer as a message: understood line, statements, choices, sources, what to ask next, what to do with it. Pure. */
 export function messageOf(answer: Answer, showing: Showing): Message {
   const text = textOf(answer, showing.heading);
-  const tries = RICHNESS.map((richness) => blocksOf(answer, showing, richness));
-  const fitting = tries.find((blocks) => JSON.stringify(blocks).length <= BLOCKS_JSON_MAX);
-  return { text, blocks: fitting ?? tries.at(-1)! };
+  let blocks: types.KnownBlock[] = [];
+  for (const richness of RICHNESS) {
+    blocks = blocksOf(answer, showing, richness);
+    if (JSON.stringify(blocks).length <= BLOCKS_JSON_MAX) break;
+  }
+  return { text, blocks };
 }
 
 /** How much of what the text says anyway the blocks may repeat as links and source lines: the first that fits is taken. */
 interface Richness {
   readonly links: number;
   readonly sources: number;
+  /** Whether questions are on buttons; else they are named, to be typed. */
+  readonly buttons: boolean;
 }
 
 const RICHNESS: readonly Richness[] = [
-  { links: 24, sources: 6 },
-  { links: 12, sources: 3 },
-  { links: 4, sources: 1 },
-  { links: 0, sources: 0 },
+  { links: 24, sources: 6, buttons: true },
+  { links: 12, sources: 3, buttons: true },
+  { links: 4, sources: 1, buttons: true },
+  { links: 0, sources: 0, buttons: true },
+  { links: 0, sources: 0, buttons: false },
 ];
 
 function blocksOf(answer: Answer, { now, heading, shareable }: Showing, richness: Richness): types.KnownBlock[] {
   const head = headLine(answer);
   const followUps = answer.followUps.map((question) => ({ label: question, question }));
+  const onButtons = richness.buttons ? questionButtons : questionNames;
   return [
     ...(heading === null ? [] : [asked(heading)]),
-    ...(head === '' ? [] : [wordsContext(head)]),
+    ...(head === '' ? [] : [wordsContext(shortened(head, HEAD_LINE_MAX))]),
     ...bodyBlocks(answer, { left: richness.links }, 1),
-    ...questionButtons(answer.choices, 0),
+    ...onButtons(answer.choices, 0),
     ...sourceContext(answer.sources, richness.sources),
-    ...questionButtons(followUps, answer.choices.length),
+    ...onButtons(followUps, answer.choices.length),
     ...toolButtons(answer, { trail: answer.trail, now }, shareable),
   ];
 }
 
+/** Questions by their labels, numbered from `from` + 1. */
+function questionNames(questions: readonly { readonly label: string }[], from: number): types.ContextBlock[] {
+  const names = questions.map(({ label }, at) => `${from + at + 1} ${label}`).join(' · ');
+  return names === '' ? [] : [wordsContext(names)];
+}
+
 /** A question as a quotation. */
 export function asked(question: string): types.RichTextBlock {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [plain(literal(question))] }] };
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_quote', elements: [plain(literal(shortened(question, HEADING_MAX)))] }],
+  };
 }
 
 /** The lines and tables of an answer; a message takes one table (views none), others become lists. */

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
 import { citeNumbers, marker } from '../../../core/answer/sources.js';
 import type { Statement } from '../../../core/answer/statement.js';
+import { linkTo } from './link.js';
 import { literal } from './literal.js';
 
 /** A piece of a line: plain, styled, or a link. None of them is parsed for markup or mentions. */
@@ -54,22 +55,28 @@ function sentence(one: Statement, answer: Pick<Answer, 'sources'>, links: LinkBu
   return [plain(`${literal(one.text)} `), ...markerPieces(citeNumbers(one, answer.sources), answer.sources, links)];
 }
 
-/** The most numbers of one marker that are links each; longer ones stand as `[1-28]`. */
-const LINKED_MAX = 3;
+/** The most numbers of one marker that are links; a longer one is plain, and its sources stand behind "All sources". */
+const LINKED_MAX = 6;
 
-/** The marker of a sentence: each number a link to its source, or one plain text where there are too many. */
+/** The marker of a sentence, `[1, 3]`: its numbers are links to their sources, as long as the message has room for links. */
 export function markerPieces(
   numbers: readonly number[],
   sources: readonly NumberedSource[],
   links: LinkBudget,
 ): Piece[] {
-  if (numbers.length > LINKED_MAX || numbers.length > links.left) return [plain(marker(numbers))];
-  links.left -= numbers.length;
-  return numbers.flatMap((n, at) => {
-    const url = sources.find((source) => source.n === n)?.url;
-    const link: Piece = url ? { type: 'link', url, text: `[${n}]` } : plain(`[${n}]`);
-    return at === 0 ? [link] : [plain(' '), link];
-  });
+  const text = marker(numbers);
+  const parts = text.split(/(\d+)/);
+  const printed = (parts.length - 1) / 2;
+  if (printed > Math.min(LINKED_MAX, links.left)) return [plain(text)];
+  if (printed === 1) return [linked(text, Number(parts[1]), sources, links)];
+  return parts.map((part, at) => (at % 2 === 1 ? linked(part, Number(part), sources, links) : plain(part)));
+}
+
+function linked(text: string, n: number, sources: readonly NumberedSource[], links: LinkBudget): Piece {
+  const link = linkTo(sources.find((source) => source.n === n)?.url ?? '');
+  if (!link) return plain(text);
+  links.left--;
+  return { type: 'link', url: link.url, text };
 }
 
 /** Text as it is. Slack wants an element to hold something. */

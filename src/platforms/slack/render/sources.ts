@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { NumberedSource } from '../../../core/answer/answer.js';
 import { dateInWords } from '../../../core/records/edtf.js';
+import { linkTo } from './link.js';
 import { literal, shortened } from './literal.js';
-import { plain } from './rich-text.js';
+import { markerPieces, plain } from './rich-text.js';
 import { moreSources } from './text.js';
 
 /** Characters of a text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
@@ -20,7 +21,7 @@ export function sourceList(sources: readonly NumberedSource[]): types.RichTextBl
   const items = sources.map(
     (source): types.RichTextSection => ({
       type: 'rich_text_section',
-      elements: [{ type: 'link', url: source.url, text: `[${source.n}]` }, plain(` ${literal(sourceWords(source))}`)],
+      elements: [...markerPieces([source.n], sources, { left: 1 }), plain(` ${literal(sourceWords(source))}`)],
     }),
   );
   return inTens(items).map((elements) => ({
@@ -44,16 +45,19 @@ function words(text: string): types.PlainTextElement {
 
 /** The one place that writes Slack markup: an address of a source that is a web page's, and a number. */
 function numberLink({ n, url }: NumberedSource): types.MrkdwnElement | types.PlainTextElement {
-  if (!/^https?:\/\/[^\s<>|]{1,1900}$/.test(url)) return words(`[${n}]`);
-  return { type: 'mrkdwn', text: `<${url.replaceAll('&', '&amp;')}|[${n}]>`, verbatim: true };
+  const link = linkTo(url);
+  if (!link) return words(`[${n}]`);
+  return { type: 'mrkdwn', text: `<${link.url.replaceAll('&', '&amp;')}|[${n}]>`, verbatim: true };
 }
 
-function sourceWords({ publisher, via, title, published, locators }: NumberedSource): string {
+/** What a source is; the host is named, so that nobody has to follow a link to learn where it leads. */
+function sourceWords({ publisher, via, title, published, locators, url }: NumberedSource): string {
   const agency = via ? `, via ${via}` : '';
   const name = title ? `: ${title}` : '';
   const date = published ? `, ${dateInWords(published)}` : ', no date stated';
   const paragraphs = locators.length ? ` (¶${locators.map((one) => one.slice(1)).join(', ')})` : '';
-  return `${publisher}${agency}${name}${date}${paragraphs}`;
+  const host = linkTo(url)?.host ?? url;
+  return `${publisher}${agency}${name}${date}${paragraphs}. ${host}`;
 }
 
 function inTens<T>(items: readonly T[]): T[][] {

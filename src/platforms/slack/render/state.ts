@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visible } from '../../../core/answer/visible.js';
 import { BUTTON_VALUE_MAX } from '../limits.js';
 
 /**
@@ -11,13 +12,13 @@ export interface AnswerState {
 }
 
 /** The most characters of one button's state: four of them stand under an answer, in a message of limited size. */
-const STATE_MAX = Math.min(900, BUTTON_VALUE_MAX);
+const STATE_MAX = Math.min(700, BUTTON_VALUE_MAX);
 
 const State = z.tuple([z.iso.datetime(), z.string()], z.string());
 
 /** The state as a button's value; null where it is too long to be kept, and the button has to be left out. */
 export function stateValue({ trail, now }: AnswerState): string | null {
-  const value = JSON.stringify([now, ...trail]);
+  const value = JSON.stringify([now, ...trail.map(visible)]);
   return value.length <= STATE_MAX ? value : null;
 }
 

@@ -1,8 +1,15 @@
 import type { Answer, Block } from '../../../core/answer/answer.js';
 import { choicesText, headLine, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
 import { citeNumbers, marker } from '../../../core/answer/sources.js';
+import { visible } from '../../../core/answer/visible.js';
 import { TEXT_MAX } from '../limits.js';
-import { escaped } from './literal.js';
+import { escaped, shortened } from './literal.js';
+
+/** Characters of a question that stand over its answer; whoever asked knows the rest. */
+export const HEADING_MAX = 300;
+
+/** Characters of the understood line, its readings included; "Why this answer" has it whole. */
+export const HEAD_LINE_MAX = 600;
 
 /**
  * The whole answer in plain words, for the top-level `text`, which is all that screen readers and notifications read:
@@ -10,14 +17,26 @@ import { escaped } from './literal.js';
  */
 export function textOf(answer: Answer, heading: string | null): string {
   const body = paragraphs([
-    heading ?? '',
-    headLine(answer),
+    oneLine(shortened(heading ?? '', HEADING_MAX)),
+    oneLine(shortened(headLine(answer), HEAD_LINE_MAX)),
     answer.blocks.map((block) => blockLines(block, answer)).join('\n'),
-    choicesText(answer),
+    choicesText({ choices: answer.choices.map((one) => ({ ...one, label: oneLine(one.label) })) }),
   ]);
-  const next = escaped(nextLine(answer.followUps));
   const text = escaped(body);
-  return paragraphs([text, sourceLines(answer, TEXT_MAX - text.length - next.length - '\n\n'.length * 2), next]);
+  const next = escaped(nextLine(answer.followUps));
+  const whole = withSources(text, answer, next);
+  // What to ask next stands on buttons too; an answer that fills the text to its end is worth more.
+  return whole.length <= TEXT_MAX ? whole : cut(withSources(text, answer, ''));
+}
+
+/** Escaped text to where it is too long, but never half an escape. */
+function cut(text: string): string {
+  return shortened(text, TEXT_MAX).replace(/&[a-z]{0,3}…$/, '…');
+}
+
+function withSources(text: string, answer: Answer, next: string): string {
+  const between = '\n\n'.length * 2;
+  return paragraphs([text, sourceLines(answer, TEXT_MAX - text.length - next.length - between), next]);
 }
 
 function paragraphs(parts: readonly string[]): string {
@@ -27,12 +46,16 @@ function paragraphs(parts: readonly string[]): string {
     .join('\n\n');
 }
 
+/** The line ends of a record or a question become spaces: what follows them would read as a line, or a source, of ours. */
+const oneLine = visible;
+
 /** Rows are read out one by one: their cells follow each other, under the names of the columns. */
 function blockLines(block: Block, answer: Answer): string {
-  if (block.kind !== 'table') return lineText(block, answer);
+  if (block.kind === 'heading') return `\n${oneLine(block.text)}`;
+  if (block.kind !== 'table') return oneLine(lineText(block, answer));
   const rows = block.rows.map((row) => {
     const cells = row.cells.filter((cell) => cell !== '').join(' · ');
-    return `${cells} ${marker(citeNumbers(row.statement, answer.sources))}`;
+    return oneLine(`${cells} ${marker(citeNumbers(row.statement, answer.sources))}`);
   });
   return [block.columns.filter((column) => column !== '').join(' · '), ...rows].join('\n');
 }
@@ -41,7 +64,7 @@ function sourceLines({ sources }: Answer, room: number): string {
   const lines: string[] = [];
   let used = 0;
   for (const source of sources) {
-    const line = escaped(numberedLine(source));
+    const line = escaped(oneLine(numberedLine(source)));
     const rest = moreSources(sources.length - lines.length);
     if (used + line.length + rest.length + 2 > room) return [...lines, rest].join('\n');
     lines.push(line);

@@ -13,6 +13,9 @@ export const CALL_TIMEOUT_MS = 10_000;
 /** Waits before the tries after the first, in milliseconds. */
 const RETRY_AFTER_MS = [500, 1_500];
 
+/** Milliseconds between two messages in a channel that Slack limited. https://docs.slack.dev/apis/web-api/rate-limits */
+const BETWEEN_MS = 1_100;
+
 /** The longest that Slack's own limit is waited out, in milliseconds, over all tries of a message. */
 const LIMIT_WAIT_MAX_MS = 5 * 60_000;
 
@@ -125,7 +128,7 @@ async function respondOnce(url: string, body: object): Promise<void> {
   if (!response.ok) throw new webApi.WebAPIHTTPError(response.status, response.statusText, {});
 }
 
-/** Slack's usual measure, a message a second in a channel, kept for a while where Slack asked for it. */
+/** A message a second in a channel, kept for a while where Slack asked for it; a little more, since its clock is not ours. */
 class Pace {
   readonly #slowed = new LRUCache<string, { nextAt: number }>({ max: 10_000, ttl: 5 * 60_000 });
 
@@ -138,7 +141,7 @@ class Pace {
     if (!slow) return;
     const now = Date.now();
     const at = Math.max(now, slow.nextAt);
-    slow.nextAt = at + 1_000;
+    slow.nextAt = at + BETWEEN_MS;
     if (at > now) await sleep(at - now);
   }
 }
