@@ -125,9 +125,12 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     const choices = run.slack.messages.filter((one) => JSON.stringify(one.blocks).includes('ask:0'));
     expect(choices.length).toBeGreaterThan(0);
     const [asked] = choices;
-    await run.send.interactive(anna.clicks(asked!, 'ask:0'));
+    await Promise.all([0, 1].map(() => run.send.interactive(anna.clicks(asked!, 'ask:0'))));
     await posted(2);
     expect(run.slack.messages[1]?.thread_ts).toBe(asked?.thread_ts);
+    await run.send.event(anna.mentions('help'));
+    await posted(3);
+    expect(run.slack.messages).toHaveLength(3);
   });
 
   it('shows the next page, every source and why, also after a restart', async () => {
@@ -157,6 +160,20 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await run.slack.until('the new answer', () => run.slack.messages[0]?.edited);
     expect(run.slack.messages).toHaveLength(1);
     expect(run.slack.messages[0]?.text).toContain('from Iran · to Kenya');
+  });
+
+  it('answers an edited mention in place of its first answer, and one that was no mention before anew', async () => {
+    const asked = anna.mentions('what did Iran propose to Pakistan?');
+    await run.send.event(asked);
+    await posted(1);
+    const edited = { edited: { user: 'U222', ts: '1595926999.000000' } };
+    const place = { channel: asked.channel, ts: asked.ts, more: edited };
+    await run.send.event(anna.mentions('what did Iran propose to Kenya?', place));
+    await run.slack.until('the new answer', () => run.slack.messages[0]?.edited);
+    expect(run.slack.messages[0]?.text).toContain('from Iran · to Kenya');
+    await run.send.event(anna.mentions(QUESTION, { more: edited }));
+    await posted(2);
+    expect(run.slack.messages).toHaveLength(2);
   });
 
   it('reads an edited follow-up in the context that it was asked in', async () => {

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Deliver, Incoming } from '../../../bot/ports/desk.js';
 import type { Answer } from '../../../core/answer/answer.js';
@@ -37,10 +38,14 @@ interface Clicked {
 
 /** Listens for the buttons under answers, in messages, windows and the Home tab. */
 export function listenForButtons(app: App, around: Around): void {
+  const justClicked = new LRUCache<string, true>({ max: 1_000, ttl: DOUBLE_CLICK_MS });
   const on = (id: string | RegExp, does: (clicked: Clicked, around: Around) => Promise<void>) => {
     app.action({ type: 'block_actions', action_id: id }, async ({ ack, body, client }) => {
       await ack();
       const click = Click.parse(body);
+      const again = keyOfClick(click);
+      if (justClicked.has(again)) return;
+      justClicked.set(again, true);
       await does({ click, value: click.actions[0].value ?? '', spot: spotOf(click, client) }, around);
     });
   };
@@ -49,6 +54,13 @@ export function listenForButtons(app: App, around: Around): void {
   on(ACTIONS.share, share);
   on(ACTIONS.sources, (clicked, all) => look(clicked, all, sourcesView));
   on(ACTIONS.why, (clicked, all) => look(clicked, all, whyView));
+}
+
+/** A second click within this time is the first one's twin, in milliseconds. */
+const DOUBLE_CLICK_MS = 1_000;
+
+function keyOfClick({ user, container, view, actions }: Click): string {
+  return [user.id, container.message_ts ?? view?.type, actions[0].action_id, actions[0].value].join(' ');
 }
 
 function spotOf(click: Click, client: Spot['client']): Spot {
