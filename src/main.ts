@@ -15,10 +15,19 @@ function dotEnv(): NodeJS.Dict<string> {
   return existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
 }
 
-/** The first signal ends what is under way in order; a second one is the system's to act on. */
+/**
+ * The first signal ends what is under way in order, a second one at once. The listeners stay: libraries that clean up at
+ * a signal end the process themselves where they are the last to listen.
+ */
 function stopped(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(signal));
+    let isAsked = false;
+    const end = (signal: string) => {
+      if (isAsked) process.exit(1);
+      isAsked = true;
+      resolve(signal);
+    };
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end);
   });
 }
 
@@ -34,3 +43,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stopped,
   openSideline,
 });
+
+// A call that a service never answers would hold the end up until its deadline.
+setTimeout(() => process.exit(), 1_000).unref();

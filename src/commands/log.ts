@@ -18,9 +18,18 @@ export function createLog(output: Writable, level: ServeConfig['logLevel']): Log
   };
 }
 
-/** Text without what grants anything: Slack's tokens, response addresses and socket tickets. */
+/**
+ * Text without what grants anything: Slack's tokens, and of every address all but its host: response addresses, socket
+ * tickets, codes of installations. Also as JSON writes addresses, with `\/`.
+ */
 export function redacted(text: string): string {
-  return text
-    .replace(/\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{1,300}/g, '[token]')
-    .replace(/\b(?:https?|wss?):\/\/[^\s"')]{1,1000}/g, (url) => `${url.slice(0, url.indexOf('/', 8) + 1) || url}[…]`);
+  return text.replace(TOKEN, '[token]').replace(ADDRESS, (_, scheme: string, place: string) => {
+    const host = place.slice(place.lastIndexOf('@') + 1);
+    return `${scheme}://${host}/[…]`;
+  });
 }
+
+const TOKEN = /x(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]+/gi;
+
+/** Scheme, host with what stands before it, and the rest, which is dropped. */
+const ADDRESS = /\b(https?|wss?):(?:\\?\/){2}([^\s"'`<>()/\\?#]*)[^\s"'`<>()]*/gi;

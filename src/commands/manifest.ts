@@ -25,13 +25,18 @@ function wishesIn(given: Arguments) {
   const [platform, ...others] = given.operands;
   if (platform !== 'slack' || others.length > 0) throw new BadUse('it takes one operand: slack.');
   const http = given.value('http') ?? null;
-  if (http !== null && !/^https:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/.test(http)) {
+  if (http !== null && !isPublicAddress(http)) {
     throw new BadUse(`--http "${http}" is no public https address, such as https://sideline.example.org.`);
   }
   return {
-    http: http?.replace(/\/$/, '') ?? null,
+    http: http?.replace(/\/+$/, '') ?? null,
     threadFollowUps: given.has('thread-follow-ups'),
     readers: given.has('readers'),
     tokenRotation: given.has('token-rotation'),
   };
+}
+
+/** Slack's paths are put behind it, so it has neither a query nor anything else that ends it. */
+function isPublicAddress(text: string): boolean {
+  return /^https:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(text) && URL.canParse(text);
 }

@@ -1,5 +1,5 @@
 import type { ChatPlatform } from '../bot/ports/chat-platform.js';
-import { PlatformError, STOP_WITHIN_MS } from '../bot/ports/chat-platform.js';
+import { PlatformError, PlatformUnreachable, STOP_WITHIN_MS } from '../bot/ports/chat-platform.js';
 import type { Log } from '../bot/ports/log.js';
 import type { Sideline } from '../bot/ports/sideline.js';
 import type { Store } from '../bot/ports/store.js';
@@ -9,6 +9,9 @@ import type { Shell } from './shell.js';
 
 /** The process cannot run as it is configured (`EX_CONFIG` of sysexits.h): starting it again changes nothing. */
 export const EXIT_CONFIG = 78;
+
+/** A platform cannot be reached (`EX_UNAVAILABLE`): starting again later may help. */
+export const EXIT_UNAVAILABLE = 69;
 
 /** Another process holds the state file. */
 export const EXIT_IN_USE = 3;
@@ -22,12 +25,8 @@ export async function servePlatforms(
 ): Promise<number> {
   const { createLog } = await import('./log.js');
   const log = createLog(shell.stderr, config.logLevel);
-  const [{ openStore }, { StoreInUse }] = await Promise.all([
-    import('../store/open-store.js'),
-    import('../store/lock.js'),
-  ]);
   try {
-    const store = await openStore(config.stateUrl, (line) => log.warn('state', { line }));
+    const store = await openState(config.stateUrl, log);
     try {
       const platforms = await platformsFor(config, { zone, now, sideline, store, log });
       return await runUntilEnd(platforms, shell, log);
@@ -35,9 +34,37 @@ export async function servePlatforms(
       await store.close();
     }
   } catch (error) {
-    if (error instanceof StoreInUse) return told(error.message, EXIT_IN_USE, shell);
+    if (error instanceof NoState) return told(error.message, error.exitCode, shell);
+    if (error instanceof PlatformUnreachable) return told(error.message, EXIT_UNAVAILABLE, shell);
     if (error instanceof PlatformError) return told(error.message, EXIT_CONFIG, shell);
     throw error;
+  }
+}
+
+/** The state cannot be had; the message is one line and says what to do. */
+class NoState extends Error {
+  override readonly name = 'NoState';
+  readonly exitCode: number;
+
+  constructor(reason: string, todo: string, exitCode: number) {
+    super(`${reason.replaceAll(/\s+/g, ' ')}; ${todo}.`);
+    this.exitCode = exitCode;
+  }
+}
+
+async function openState(url: string, log: Log): Promise<Store> {
+  const [{ openStore }, { StoreInUse }] = await Promise.all([
+    import('../store/open-store.js'),
+    import('../store/lock.js'),
+  ]);
+  try {
+    return await openStore(url, (line) => log.warn('state', { line }));
+  } catch (error) {
+    if (error instanceof StoreInUse) {
+      throw new NoState(error.message, 'end that process, or set STATE_URL to another file', EXIT_IN_USE);
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new NoState(reason, 'set STATE_URL to a file that Sideline may read and write', EXIT_CONFIG);
   }
 }
 
@@ -67,20 +94,24 @@ async function platformsFor(
 
 async function runUntilEnd(platforms: readonly ChatPlatform[], shell: Shell, log: Log): Promise<number> {
   const stopped = shell.stopped();
+  const started = Promise.all(platforms.map((platform) => platform.start()));
+  const ended = started.then(() => Promise.race(platforms.map((platform) => platform.broken)));
   try {
-    await Promise.all(platforms.map((platform) => platform.start()));
-    const end = await Promise.race([stopped, ...platforms.map((platform) => platform.broken)]);
+    const end = await Promise.race([stopped, ended]);
     if (end instanceof PlatformError) throw end;
     log.info('stopping', { signal: end });
     return 0;
   } finally {
-    await Promise.race([Promise.all(platforms.map((platform) => platform.stop())), late()]);
+    await stopAll(platforms);
+    // A signal may come before the start is over: what it still opens is closed again.
+    started.then(() => stopAll(platforms)).catch(() => {});
   }
 }
 
 /** A platform that does not stop in its time is left behind. */
-function late(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, STOP_WITHIN_MS + 2_000).unref());
+async function stopAll(platforms: readonly ChatPlatform[]): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, STOP_WITHIN_MS + 2_000).unref());
+  await Promise.race([Promise.all(platforms.map((platform) => platform.stop())), late]);
 }
 
 async function told(message: string, code: number, shell: Shell): Promise<number> {

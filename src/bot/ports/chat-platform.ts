@@ -12,7 +12,12 @@ export interface ChatPlatform {
 
 /** Why a platform cannot run; the message is one line and says what to do. */
 export class PlatformError extends Error {
-  override readonly name = 'PlatformError';
+  override readonly name: string = 'PlatformError';
+}
+
+/** The platform cannot be reached: trying again later may help, unlike with what is configured wrong. */
+export class PlatformUnreachable extends PlatformError {
+  override readonly name = 'PlatformUnreachable';
 }
 
 /** What is in flight at the end has this long, in milliseconds. */

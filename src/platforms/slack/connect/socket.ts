@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
-import { PlatformError } from '../../../bot/ports/chat-platform.js';
+import { PlatformError, PlatformUnreachable } from '../../../bot/ports/chat-platform.js';
 import type { Log } from '../../../bot/ports/log.js';
-import { openLink, type SocketLink } from './socket-link.js';
-import { isDeadToken, unreachable } from './tokens.js';
+import { failureOf } from '../send/failure.js';
+import { type LinkEnd, NoLink, openLink, type SocketLink, SWITCHED_OFF } from './socket-link.js';
+import { deadToken, reasonOf, unreachable } from './tokens.js';
 
 /** Waits between tries to connect again, in milliseconds; the last one is repeated. */
-const RECONNECT_AFTER_MS = [0, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
+const RECONNECT_AFTER_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
 
-/** How often a start tries to connect before it is given up. */
+/** A link that held this long was a good one: the waits begin anew after it. Milliseconds. */
+const STEADY_MS = 10_000;
+
+/** How often a start tries to connect before it is given up, and after how many milliseconds it tries no more. */
 const START_TRIES = 3;
+const START_TRIES_MS = 12_000;
 
 /**
  * Socket Mode, kept up: a lost connection is made again, one that Slack asks to be refreshed is followed by a new one
@@ -20,11 +25,14 @@ export class SocketConnection implements Receiver {
   readonly #appToken: string;
   readonly #apiUrl: string | undefined;
   readonly #log: Log;
+  readonly #stopping = new AbortController();
   #reportBroken: (error: PlatformError) => void = () => {};
   #app: App | null = null;
   #link: SocketLink | null = null;
+  #linkedAt = 0;
   #renewing = false;
-  #stopping = false;
+  /** Tries to connect again since a link was steady. */
+  #tries = 0;
 
   constructor(appToken: string, apiUrl: string | undefined, log: Log) {
     this.#appToken = appToken;
@@ -39,61 +47,96 @@ export class SocketConnection implements Receiver {
     this.#app = app;
   }
 
-  /** Resolves once Slack has said hello; rejects with a `PlatformError`. */
+  /** Resolves once Slack has said hello; rejects with a `PlatformError`, or where it is stopped meanwhile. */
   async start(): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+    const giveUpAt = Date.now() + START_TRIES_MS;
+    for (let attempt = 1; !this.#link; attempt++) {
       try {
-        this.#link = await this.#open();
-        return;
+        this.#use(await this.#open());
       } catch (error) {
-        if (isDeadToken(error)) throw new PlatformError(APP_TOKEN_REFUSED);
-        if (attempt >= START_TRIES) throw new PlatformError(unreachable(error));
-        await sleep(RECONNECT_AFTER_MS[attempt]);
+        const fatal = fatalOf(error, 'does not take');
+        if (fatal) throw fatal;
+        if (attempt >= START_TRIES || Date.now() > giveUpAt) throw new PlatformUnreachable(unreachable(whyNot(error)));
+        await this.#sleep(RECONNECT_AFTER_MS[attempt]);
       }
     }
   }
 
   async stop(): Promise<void> {
-    this.#stopping = true;
+    this.#stopping.abort(new NoLink('it is being stopped'));
     await this.#link?.close();
   }
 
   #open(): Promise<SocketLink> {
-    const ended = (link: SocketLink, why: string) => {
-      if (link === this.#link) void this.#renew(why);
+    const { signal } = this.#stopping;
+    signal.throwIfAborted();
+    const ended = (link: SocketLink, why: LinkEnd) => {
+      if (link === this.#link) this.#ended(why);
     };
-    return openLink({ app: this.#app!, appToken: this.#appToken, apiUrl: this.#apiUrl, log: this.#log, ended });
+    return openLink({ app: this.#app!, appToken: this.#appToken, apiUrl: this.#apiUrl, log: this.#log, signal, ended });
   }
 
-  /** Puts a new link in the place of the current one, however often it has to be tried. */
-  async #renew(why: string): Promise<void> {
-    if (this.#renewing || this.#stopping) return;
+  /** Takes a link into use; what ended it before that counts from now. */
+  #use(link: SocketLink): void {
+    this.#link = link;
+    this.#linkedAt = Date.now();
+    if (link.end) this.#ended(link.end);
+  }
+
+  #ended(why: LinkEnd): void {
+    if (why === 'switched off') this.#reportBroken(new PlatformError(SWITCHED_OFF));
+    else void this.#renew(why);
+  }
+
+  /** Puts a new link in the place of the current one. */
+  async #renew(why: LinkEnd): Promise<void> {
+    if (this.#renewing || this.#stopping.signal.aborted) return;
     this.#renewing = true;
     this.#log.info('slack-reconnecting', { why });
+    if (Date.now() - this.#linkedAt > STEADY_MS) this.#tries = 0;
     const old = this.#link;
-    for (let attempt = 0; !this.#stopping; attempt++) {
-      await sleep(RECONNECT_AFTER_MS[attempt] ?? RECONNECT_AFTER_MS.at(-1));
-      const link = await this.#open().catch((error: unknown) => this.#notOpened(error, attempt));
-      if (link === 'never') return;
-      if (!link) continue;
-      this.#link = link;
-      break;
-    }
+    const link = await this.#openAgain();
+    if (!link) return;
     this.#renewing = false;
+    this.#use(link);
     await old?.close();
-    if (this.#stopping) await this.#link?.close();
-    else if (this.#link?.isLost) void this.#renew('the new connection was lost at once');
+    if (this.#stopping.signal.aborted) await link.close();
   }
 
-  #notOpened(error: unknown, attempt: number): 'never' | null {
-    this.#log.warn('slack-not-reconnected', { attempt: attempt + 1, reason: String(error) });
-    if (!isDeadToken(error)) return null;
-    this.#reportBroken(new PlatformError(APP_TOKEN_REVOKED));
-    return 'never';
+  /** A new link, however often it has to be tried; null where there will be none. */
+  async #openAgain(): Promise<SocketLink | null> {
+    for (let limitMs = 0; ; ) {
+      const waitMs = RECONNECT_AFTER_MS[this.#tries++] ?? RECONNECT_AFTER_MS.at(-1)!;
+      try {
+        await this.#sleep(Math.max(waitMs, limitMs));
+        return await this.#open();
+      } catch (error) {
+        if (this.#stopping.signal.aborted) return null;
+        const fatal = fatalOf(error, 'no longer takes');
+        if (fatal) this.#reportBroken(fatal);
+        this.#log.warn('slack-not-reconnected', { attempt: this.#tries, reason: whyNot(error) });
+        if (fatal) return null;
+        const failure = failureOf(error);
+        limitMs = failure.kind === 'limited' ? failure.afterMs : 0;
+      }
+    }
+  }
+
+  #sleep(ms: number | undefined): Promise<void> {
+    return sleep(ms, undefined, { signal: this.#stopping.signal });
   }
 }
 
-const APP_TOKEN_REFUSED =
-  'Slack does not take SLACK_APP_TOKEN; copy the app-level token (xapp-…, scope connections:write) from "Basic Information" once more.';
-const APP_TOKEN_REVOKED =
-  'Slack no longer takes SLACK_APP_TOKEN; make an app-level token (xapp-…, scope connections:write) and start again.';
+/** What no further try mends. */
+function fatalOf(error: unknown, how: 'does not take' | 'no longer takes'): PlatformError | null {
+  if (error instanceof PlatformError) return error;
+  const reason = deadToken(error);
+  if (reason === null) return null;
+  return new PlatformError(
+    `Slack ${how} SLACK_APP_TOKEN (${reason}); copy an app-level token (xapp-…, scope connections:write) from "Basic Information" of your app, and start again.`,
+  );
+}
+
+function whyNot(error: unknown): string {
+  return error instanceof NoLink ? error.message : reasonOf(error);
+}

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import { PlatformError } from '../../../bot/ports/chat-platform.js';
+import { PlatformError, PlatformUnreachable } from '../../../bot/ports/chat-platform.js';
+import { scopesFor } from '../manifest.js';
 import { failureOf } from '../send/failure.js';
 import { clientOptions } from '../send/sender.js';
+import { sdkLog } from './sdk-log.js';
 
 /** Who a bot token speaks for. */
 export interface Identity {
@@ -10,7 +13,10 @@ export interface Identity {
   readonly team: string;
 }
 
-/** Errors of a token that no second try mends. */
+/**
+ * Errors of a token that no second try mends.
+ * https://docs.slack.dev/reference/methods/auth.test and https://docs.slack.dev/reference/methods/apps.connections.open
+ */
 const NEVER_VALID = new Set([
   'invalid_auth',
   'not_authed',
@@ -21,56 +27,88 @@ const NEVER_VALID = new Set([
   'team_disabled',
   'org_login_required',
   'not_allowed_token_type',
+  'missing_scope',
+  'no_permission',
+  'access_denied',
+  'team_access_not_granted',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'two_factor_setup_required',
 ]);
 
-/** Whether an error of Slack means that a token is no good, and will not be. */
-export function isDeadToken(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && NEVER_VALID.has(error.data.error);
+/** Slack's word for it where an error means that a token is no good, and will not be; else null. */
+export function deadToken(error: unknown): string | null {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return null;
+  return NEVER_VALID.has(error.data.error) ? error.data.error : null;
 }
 
-/** How often a start asks Slack about a token that it cannot be asked about. */
-const TRIES = 3;
+/** Waits before the tries after the first, in milliseconds. */
+const RETRY_AFTER_MS = [500, 1_000];
+
+/** How long a start waits for Slack's word on a token, in milliseconds, at each try. */
+const ASK_TIMEOUT_MS = 5_000;
 
 /**
  * Asks Slack who a token speaks for and what it may do. Rejects with a `PlatformError` for a token that Slack does not
  * take, for scopes that are missing, and where Slack cannot be reached.
  */
 export async function checkBotToken(token: string, needed: readonly string[], apiUrl: string | undefined) {
-  const result = await asked(new webApi.WebClient(token, clientOptions(apiUrl)));
+  // Without a logger of ours the SDK writes to the console.
+  const options = { ...clientOptions(apiUrl), timeout: ASK_TIMEOUT_MS, logger: sdkLog(null) };
+  const result = await asked(new webApi.WebClient(token, options));
+  // Before the scopes: those of a person's token are others, and say nothing of the app.
+  if (!result.bot_id || !result.user_id) throw new PlatformError(NO_BOT_TOKEN);
   const granted = result.response_metadata?.scopes ?? [];
   const missing = granted.length ? needed.filter((scope) => !granted.includes(scope)) : [];
-  if (missing.length) throw new PlatformError(scopesMissing(missing));
-  if (!result.bot_id || !result.user_id) {
-    throw new PlatformError(
-      'SLACK_BOT_TOKEN is no bot token; take the one that begins with xoxb- from "OAuth & Permissions".',
-    );
-  }
+  if (missing.length) throw new PlatformError(scopesMissing(missing, needed));
   return { botId: result.bot_id, botUserId: result.user_id, team: result.team_id ?? '' } satisfies Identity;
 }
 
 async function asked(client: webApi.WebClient): Promise<webApi.AuthTestResponse> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 0; ; attempt++) {
     try {
       return await client.auth.test();
     } catch (error) {
-      if (isDeadToken(error)) throw new PlatformError(tokenRefused((error as webApi.WebAPIPlatformError).data.error));
-      if (attempt >= TRIES) throw new PlatformError(unreachable(error));
+      const reason = deadToken(error);
+      if (reason !== null) throw new PlatformError(tokenRefused(reason));
+      const waitMs = RETRY_AFTER_MS[attempt];
+      if (waitMs === undefined) throw new PlatformUnreachable(unreachable(reasonOf(error)));
+      await sleep(waitMs);
     }
   }
 }
+
+const NO_BOT_TOKEN =
+  'SLACK_BOT_TOKEN is no bot token; take the one that begins with xoxb- from "OAuth & Permissions" of your app.';
 
 function tokenRefused(reason: string): string {
   return `Slack does not take SLACK_BOT_TOKEN (${reason}); copy the Bot User OAuth Token from "OAuth & Permissions" of your app once more.`;
 }
 
-function scopesMissing(missing: readonly string[]): string {
-  const scopes = missing.length === 1 ? 'the scope' : 'the scopes';
-  return `the Slack app lacks ${scopes} ${missing.join(', ')}; update it with \`sideline manifest slack\` and install it again.`;
+function scopesMissing(missing: readonly string[], needed: readonly string[]): string {
+  const scopes = `the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}`;
+  const command = ['sideline manifest slack', ...optionsFor(needed)].join(' ');
+  return `SLACK_BOT_TOKEN lacks ${scopes}; update the Slack app with what \`${command}\` prints, and install it again.`;
 }
 
-/** Why Slack cannot be asked, in one line. */
-export function unreachable(error: unknown): string {
+/** The options of `sideline manifest slack` that ask for these scopes. */
+function optionsFor(needed: readonly string[]): string[] {
+  const least = { threadFollowUps: false, readers: false };
+  const asksFor = (wish: Partial<typeof least>) =>
+    scopesFor({ ...least, ...wish }).some((scope) => needed.includes(scope) && !scopesFor(least).includes(scope));
+  return [
+    ...(asksFor({ threadFollowUps: true }) ? ['--thread-follow-ups'] : []),
+    ...(asksFor({ readers: true }) ? ['--readers'] : []),
+  ];
+}
+
+/** Why a call failed, in a word or a few. */
+export function reasonOf(error: unknown): string {
   const failure = failureOf(error);
-  const reason = failure.kind === 'limited' ? 'it limits requests' : failure.reason;
+  return failure.kind === 'limited' ? 'it limits requests' : failure.reason;
+}
+
+/** That Slack cannot be asked, in one line. */
+export function unreachable(reason: string): string {
   return `Slack cannot be reached (${reason}); check the network, a proxy, and SLACK_API_URL.`;
 }

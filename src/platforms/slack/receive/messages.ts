@@ -85,8 +85,8 @@ async function inChannel(received: Received, around: Around): Promise<void> {
 async function inDirectMessage(received: Received, around: Around): Promise<void> {
   const { spot, message, bot } = received;
   const thread = message.thread_ts ?? null;
-  if (thread !== null) await inPane(spot, thread, questionText(message.text, bot), around);
-  await answer(received, thread, around);
+  const pane = thread === null ? null : inPane(spot, thread, questionText(message.text, bot), around);
+  await Promise.all([answer(received, thread, around), pane]);
 }
 
 /** A message in a thread that mentions nobody: answered where Sideline takes part and it is a question to it. */

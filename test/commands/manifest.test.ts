@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { manifestFor, type Wishes } from '../../src/platforms/slack/manifest.js';
+import { running } from './running.js';
+
+const LEAST: Wishes = { http: null, threadFollowUps: false, readers: false, tokenRotation: false };
+const HTTP = 'https://sideline.example.org';
+
+describe('sideline manifest', () => {
+  it.each<[readonly string[], Partial<Wishes>]>([
+    [[], {}],
+    [['--http', HTTP], { http: HTTP }],
+    [['--http', `${HTTP}/`], { http: HTTP }],
+    [['--http', `${HTTP}/bot//`], { http: `${HTTP}/bot` }],
+    [['--thread-follow-ups'], { threadFollowUps: true }],
+    [['--readers'], { readers: true }],
+    [['--token-rotation', '--http', HTTP], { tokenRotation: true, http: HTTP }],
+  ])('prints the manifest for slack %j as JSON, and nothing else', async (options, wishes) => {
+    const { code, out, err } = await running(['manifest', 'slack', ...options]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(manifestFor({ ...LEAST, ...wishes }))));
+  });
+
+  it.each<readonly [readonly string[], string]>([
+    [[], 'it takes one operand: slack.'],
+    [['discord'], 'it takes one operand: slack.'],
+    [['slack', 'again'], 'it takes one operand: slack.'],
+    [['slack', '--http'], '--http needs a value: --http URL.'],
+    [['slack', '--thread-followups'], 'there is no option --thread-followups.'],
+    ...[
+      'sideline.example.org',
+      'http://sideline.example.org',
+      'https://',
+      'https://sideline.example.org/?a=b',
+      'https://sideline.example.org/#top',
+      'https://name:word@sideline.example.org',
+      'https://side line.example.org',
+      'https://:3000',
+    ].map((url) => [['slack', '--http', url], `--http "${url}" is no public https address`] as const),
+  ])('ends with 2 and one line for %j', async (args, line) => {
+    const { code, out, err } = await running(['manifest', ...args]);
+    expect({ code, out, lines: err.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
+    expect(err).toContain(`sideline manifest: ${line}`);
+  });
+});

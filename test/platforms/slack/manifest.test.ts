@@ -1,0 +1,238 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from '@slack/bolt';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { COMMAND, manifestFor, scopesFor, type Wishes } from '../../../src/platforms/slack/manifest.js';
+import * as events from '../../servers/slack/events.js';
+import { type FarSide, person } from '../../servers/slack/far-side.js';
+import { type RunningSlack, runSlack } from './running-slack.js';
+
+const LEAST: Wishes = { http: null, threadFollowUps: false, readers: false, tokenRotation: false };
+const EVERY: Wishes = {
+  http: 'https://sideline.example.org',
+  threadFollowUps: true,
+  readers: true,
+  tokenRotation: true,
+};
+
+/** What each method needs, by its page on https://docs.slack.dev/reference/methods; any one of a list will do. */
+const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'assistant.threads.setStatus': ['assistant:write'],
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'assistant.threads.setTitle': ['assistant:write'],
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'oauth.v2.access': [],
+  'users.info': ['users:read'],
+  'users.list': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+};
+
+/** What each event needs, by its page on https://docs.slack.dev/reference/events. */
+const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
+  assistant_thread_started: ['assistant:write'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  'message.im': ['im:history'],
+  tokens_revoked: [],
+};
+
+const SLACK = new URL('../../../src/platforms/slack/', import.meta.url).pathname;
+
+/** The Web API methods that the source calls: `client.chat.postMessage(`. */
+function methodsInSource(): string[] {
+  const files = readdirSync(SLACK, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const calls = files.flatMap((name) => [
+    ...readFileSync(join(SLACK, name), 'utf8').matchAll(/(?:\bclient|#oauth)\.((?:[a-z]\w*\.){1,2}[a-z]\w*)\(/g),
+  ]);
+  return [...new Set(calls.map(([, method]) => method!))].sort();
+}
+
+describe('the manifest and the code', () => {
+  const listened = { events: new Set<string>(), commands: new Set<string>(), actions: [] as (string | RegExp)[] };
+  let run: RunningSlack;
+
+  beforeEach(async () => {
+    for (const heard of [listened.events, listened.commands]) heard.clear();
+    listened.actions.length = 0;
+    spy('event', (name) => listened.events.add(String(name)));
+    spy('command', (name) => listened.commands.add(String(name)));
+    spy('action', (constraint) => listened.actions.push((constraint as { action_id: string | RegExp }).action_id));
+    run = await runSlack({
+      threadFollowUps: true,
+      readers: new Map([
+        ['slack:C1', ['staff']],
+        ['slack:D222', ['staff']],
+      ]),
+    });
+  });
+
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    expect(run.slack.problems).toEqual([]);
+    await run.stop();
+  });
+
+  function spy(method: 'event' | 'command' | 'action', note: (first: unknown) => void) {
+    const real = App.prototype[method] as (...args: unknown[]) => unknown;
+    vi.spyOn(App.prototype, method).mockImplementation(function (this: App, ...args: unknown[]) {
+      note(args[0]);
+      return real.apply(this, args);
+    } as never);
+  }
+
+  it('name the same events and commands', () => {
+    const { settings, features } = manifestFor(EVERY);
+    const named = settings.event_subscriptions.bot_events.map((name) => name.replace(/^message\..*/, 'message'));
+    expect([...new Set(named)].sort()).toEqual([...listened.events].sort());
+    expect(features.slash_commands.map(({ command }) => command)).toEqual([...listened.commands]);
+    expect([...listened.commands]).toEqual([COMMAND]);
+  });
+
+  it('switch on what the code listens to and shows', () => {
+    const { settings, features } = manifestFor(LEAST);
+    expect(listened.actions.length).toBeGreaterThan(0);
+    expect(settings.interactivity.is_enabled).toBe(true);
+    expect(features.app_home).toEqual({
+      home_tab_enabled: listened.events.has('app_home_opened'),
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(Boolean(features.assistant_view)).toBe(listened.events.has('assistant_thread_started'));
+  });
+
+  it('ask for the scopes that the calls and events need, and for no other', async () => {
+    await everySurface(run.slack, run);
+    const called = run.slack.calls.map((call) => call.method).filter((one) => !NO_BOT_CALLS.includes(one));
+    expect([...new Set(called)].sort()).toEqual(methodsInSource().filter((one) => one !== 'oauth.v2.access'));
+    expect(methodsInSource()).toEqual(Object.keys(METHOD_SCOPES).sort());
+    const { bot_events } = manifestFor(EVERY).settings.event_subscriptions;
+    expect(bot_events).toEqual(Object.keys(EVENT_SCOPES).sort());
+    const needed = [...Object.values(METHOD_SCOPES), ...Object.values(EVENT_SCOPES), ['commands']].flat();
+    expect([...new Set(needed)].sort()).toEqual(scopesFor(EVERY));
+  });
+
+  it('ask for no scope of an event that is not subscribed to', () => {
+    for (const wishes of [LEAST, EVERY, { ...LEAST, threadFollowUps: true }, { ...LEAST, readers: true }]) {
+      const { settings, oauth_config } = manifestFor(wishes);
+      const subscribed = settings.event_subscriptions.bot_events;
+      for (const [event, scopes] of Object.entries(EVENT_SCOPES)) {
+        const asked = scopes.every((scope) => oauth_config.scopes.bot.includes(scope));
+        expect({ event, asked: asked && scopes.length > 0 }).toEqual({
+          event,
+          asked: subscribed.includes(event) && scopes.length > 0,
+        });
+      }
+    }
+  });
+});
+
+/** Calls with the app's own token, or to an address that came with an event. */
+const NO_BOT_CALLS = ['apps.connections.open', 'response_url'];
+
+/** Does once what people can do with Sideline in Slack. */
+async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<void> {
+  const anna = person('U222');
+  const called = (method: string) => slack.until(method, () => slack.calls.find((call) => call.method === method));
+  await send.event(anna.opensHome());
+  const home = await slack.until('the Home tab', () => slack.views[0]);
+  await send.interactive(anna.clicks(home, 'ask:0'));
+  const modal = await slack.until('a window', () => slack.views.find((view) => view.how === 'open'));
+  await send.interactive(anna.clicks(modal, 'sources'));
+  await called('views.push');
+  await send.event(anna.opensAssistant('1726133698.626339'));
+  await called('assistant.threads.setSuggestedPrompts');
+  await send.event(anna.writes('who did Hashemi meet in Baku?', { threadTs: '1726133698.626339' }));
+  const asked = anna.mentions('what did Iran propose to Pakistan?', { channel: 'C1' });
+  await send.event(asked);
+  await slack.until('an answer', () => slack.messages.find((message) => message.channel === 'C1'));
+  await send.event(events.messageChanged(asked, '<@U0BOT> what did Iran propose to Kenya?'));
+  await called('chat.update');
+  slack.fault('chat.postMessage', { kind: 'error', error: 'msg_too_long' });
+  await send.event(anna.mentions('help', { channel: 'C1' }));
+  await called('chat.postEphemeral');
+  for (const method of ['conversations.members', 'users.list', 'users.info', 'assistant.threads.setTitle']) {
+    await called(method);
+  }
+}
+
+describe.each([
+  ['least', LEAST],
+  ['every wish', EVERY],
+])('the manifest of %s, by the rules of https://docs.slack.dev/reference/app-manifest', (_, wishes) => {
+  const { display_information, features, settings, oauth_config } = manifestFor(wishes);
+
+  it('keeps within the lengths', () => {
+    expect(display_information.name.length).toBeLessThanOrEqual(35);
+    expect(display_information.description.length).toBeLessThanOrEqual(140);
+    expect(display_information.background_color).toMatch(/^#[0-9a-f]{6}$/);
+    expect(features.bot_user.display_name).toMatch(/^[\w .-]{1,80}$/);
+    expect(features.assistant_view.assistant_description.length).toBeLessThanOrEqual(300);
+    for (const { command, description, usage_hint } of features.slash_commands) {
+      expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/);
+      expect(description.length).toBeGreaterThan(0);
+      expect(description.length).toBeLessThanOrEqual(2_000);
+      expect(usage_hint.length).toBeLessThanOrEqual(1_000);
+    }
+    expect(settings.event_subscriptions.bot_events.length).toBeLessThanOrEqual(100);
+    expect(oauth_config.scopes.bot.length).toBeLessThanOrEqual(255);
+  });
+
+  it('lists nothing twice', () => {
+    for (const list of [settings.event_subscriptions.bot_events, oauth_config.scopes.bot]) {
+      expect(list).toEqual([...new Set(list)].sort());
+    }
+  });
+});
+
+/** Every address in a manifest, by where it stands. */
+function addresses(manifest: unknown): string[] {
+  return [...JSON.stringify(manifest).matchAll(/"https?:\/\/[^"]*"/g)].map(([address]) => JSON.parse(address));
+}
+
+describe('a wish', () => {
+  it('for HTTP names where Slack reaches Sideline, and leaves Socket Mode off', () => {
+    const manifest = manifestFor({ ...LEAST, http: 'https://sideline.example.org/bot' });
+    expect(manifest.settings).toMatchObject({
+      socket_mode_enabled: false,
+      event_subscriptions: { request_url: 'https://sideline.example.org/bot/slack/events' },
+      interactivity: { request_url: 'https://sideline.example.org/bot/slack/events' },
+    });
+    expect(manifest.features.slash_commands[0]).toMatchObject({ url: 'https://sideline.example.org/bot/slack/events' });
+    expect(manifest.oauth_config).toMatchObject({
+      redirect_urls: ['https://sideline.example.org/bot/slack/oauth_redirect'],
+    });
+  });
+
+  it('for nothing names no address, and switches Socket Mode on', () => {
+    expect(addresses(manifestFor(LEAST))).toEqual([]);
+    expect(manifestFor(LEAST).settings).toMatchObject({ socket_mode_enabled: true, token_rotation_enabled: false });
+  });
+
+  it.each([
+    ['threadFollowUps', ['channels:history', 'groups:history'], ['message.channels', 'message.groups']],
+    ['readers', ['channels:read', 'groups:read', 'users:read'], []],
+  ] as const)('for %s adds its scopes and events', (wish, scopes, extra) => {
+    const added = (list: readonly string[], least: readonly string[]) => list.filter((one) => !least.includes(one));
+    const [least, more] = [manifestFor(LEAST), manifestFor({ ...LEAST, [wish]: true })];
+    expect(added(more.oauth_config.scopes.bot, least.oauth_config.scopes.bot)).toEqual(scopes);
+    const events = [more, least].map(({ settings }) => settings.event_subscriptions.bot_events);
+    expect(added(events[0]!, events[1]!)).toEqual(extra);
+  });
+
+  it('for rotating tokens switches that on, and nothing else', () => {
+    const { settings, ...rest } = manifestFor({ ...LEAST, tokenRotation: true });
+    const { settings: least, ...leastRest } = manifestFor(LEAST);
+    expect(rest).toEqual(leastRest);
+    expect(settings).toEqual({ ...least, token_rotation_enabled: true });
+  });
+});
