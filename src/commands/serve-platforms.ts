@@ -86,10 +86,19 @@ async function platformsFor(
     import('../bot/rate-limits.js'),
   ]);
   const parts = { sideline, store, log, now, zone, readers: readers(config.readers, store), limits: rateLimits() };
+  warmUp(sideline, { zone, now });
   const desk = createDesk(parts);
   if (!config.slack) return [];
   const { Slack } = await import('../platforms/slack/slack.js');
   return [new Slack(config.slack, { desk, store, log, now })];
+}
+
+/** Words that no record knows: looking for their likes builds what the first misspelt name would have to wait for. */
+const UNKNOWN = 'who is Qwxzy Vbnmk';
+
+/** Builds what the first question would wait for, before anybody asks it. */
+function warmUp(sideline: Sideline, { zone, now }: Pick<Circumstances, 'zone' | 'now'>): void {
+  sideline.ask({ text: UNKNOWN, conversation: null, reader: [], zone, now: now() });
 }
 
 async function runUntilEnd(platforms: readonly ChatPlatform[], shell: Shell, log: Log): Promise<number> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asked, Sideline } from '../../src/bot/ports/sideline.js';
 import type { Answer } from '../../src/core/answer/answer.js';
 import { gapsOf, statementsOf } from '../../src/core/answer/answer.js';
-import { type PageSize } from '../../src/core/answer/page.js';
+import type { PageSize } from '../../src/core/answer/page.js';
 import { citeNumbers, marker } from '../../src/core/answer/sources.js';
 
 /** A platform with one person on it, who asks in one conversation after the other. */

@@ -1,3 +1,5 @@
+import { visible } from '../records/visible.js';
+
 /** The most characters of a message that are read (design.md §3). */
 export const QUESTION_MAX = 500;
 
@@ -17,12 +19,10 @@ const RAW_MAX = 40_000;
 export function clean(raw: string): Cleaned {
   const text = raw
     .slice(0, RAW_MAX)
-    .toWellFormed()
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g,
-      '',
-    )
-    .replace(/[\u{e0000}-\u{e007f}]/gu, '')
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .replaceAll('\u200d', '')
     .replace(/<[@#!][^<>\s]{1,60}>/g, ' ')
     .replace(/[@<>`]/g, ' ')
     .replace(/[ \t\u00a0]+/g, ' ')

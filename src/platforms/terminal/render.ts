@@ -2,11 +2,11 @@ import type { Answer, Block } from '../../core/answer/answer.js';
 import { headLine } from '../../core/answer/plain.js';
 import { citeNumbers, marker, sourceLine } from '../../core/answer/sources.js';
 import type { Statement } from '../../core/answer/statement.js';
-import { visible } from '../../core/answer/visible.js';
+import { visible } from '../../core/records/visible.js';
 import { type Looks, paint } from './looks.js';
 import { picksOf } from './picks.js';
-import { tableLines } from './table.js';
 import { isolateRightToLeft } from './right-to-left.js';
+import { tableLines } from './table.js';
 import { wrap } from './wrap.js';
 
 /**

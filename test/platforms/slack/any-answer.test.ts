@@ -6,9 +6,9 @@ import type { Answer, Block, Choice, TableRow } from '../../../src/core/answer/a
 import { pageOf } from '../../../src/core/answer/page.js';
 import { numberSources } from '../../../src/core/answer/sources.js';
 import { type Statement, statement } from '../../../src/core/answer/statement.js';
+import { clean } from '../../../src/core/question/clean.js';
 import { MESSAGE_PAGE, messageOf } from '../../../src/platforms/slack/render/message.js';
 import { answerView, homeView, sourcesView, whyView } from '../../../src/platforms/slack/render/views.js';
-import { clean } from '../../../src/core/question/clean.js';
 import { loaded } from '../../corpus/loaded.js';
 import { ASKED_AT, CORPORA } from '../../corpus/questions.js';
 import { limitProblems } from './limits.js';

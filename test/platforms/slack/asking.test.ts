@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { person } from '../../servers/slack/far-side.js';
 import * as events from '../../servers/slack/events.js';
+import { person } from '../../servers/slack/far-side.js';
 import { type RunningSlack, runSlack } from './running-slack.js';
 
 const QUESTION = 'who did Hashemi meet in Baku?';

@@ -30,7 +30,8 @@ async function restart(options: Run = {}): Promise<void> {
   const { slack } = run;
   await run.platform.stop();
   const next = await runSlack({ transport: 'http', threadFollowUps: true, ...options }, slack);
-  run = { ...next, stop: async () => void (await next.platform.stop(), await slack.close()) };
+  const stop = () => next.platform.stop().then(() => slack.close());
+  run = { ...next, stop };
 }
 
 afterEach(async () => {

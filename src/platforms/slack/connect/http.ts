@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { HTTPReceiver } from '@slack/bolt';
+import { HTTPReceiver, type HTTPReceiverOptions, type Receiver, webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { PlatformError } from '../../../bot/ports/chat-platform.js';
 import type { Log } from '../../../bot/ports/log.js';
 import { clientOptions } from '../send/sender.js';
+import { failedPage, installedPage, notBegunPage, sendPage } from './install-pages.js';
 import type { Installations } from './installations.js';
 import { sdkLog } from './sdk-log.js';
 import type { ManyWorkspaces, SlackSettings } from './settings.js';
@@ -16,26 +18,46 @@ const AHEAD_MAX_S = 300;
 /** A whole request has to arrive in this time, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** The receiver of signed requests and of installations; its listener is served by `serveHttp`. */
+/** An installation has to be done in this time, in seconds. */
+const STATE_LIFE_S = 600;
+
+/** Ended installations whose return from Slack is refused a second time; the oldest go first. */
+const ENDED_MAX = 10_000;
+
+/** A receiver whose requests come from a server of our own, see `serveHttp`. */
+export interface HttpReceiver extends Receiver {
+  readonly requestListener: RequestListener;
+}
+
+/** The receiver of signed requests and of installations. */
 export function httpReceiver(
   settings: Pick<SlackSettings, 'access' | 'transport' | 'apiUrl'>,
   scopes: readonly string[],
   installations: Installations | null,
   log: Log,
-): HTTPReceiver {
+): HttpReceiver {
   const { access, transport, apiUrl } = settings;
-  return new HTTPReceiver({
+  const receiver = new HTTPReceiver({
     // Over a socket only the installation pages are served, and no request is ever taken for one of Slack's.
     ...(transport.kind === 'http'
       ? { signingSecret: transport.signingSecret }
       : { signingSecret: '', endpoints: [], signatureVerification: false }),
     bodyLimit: BODY_MAX,
     logger: sdkLog(log),
+    // After three seconds without an answer, such as where a token that is over is being renewed: what is not
+    // acknowledged Slack sends again, what is, it does not.
     unhandledRequestHandler: ({ response }) => {
-      if (!response.headersSent) response.writeHead(200).end();
+      if (!response.headersSent) response.writeHead(503).end();
     },
     ...(access.kind === 'many' && installations ? oauth(access, scopes, installations, apiUrl) : {}),
   });
+  // The SDK does not start where it sees an installer beside an `authorize` of our own, so it does not see it.
+  return {
+    init: (app) => receiver.init(app),
+    start: async () => {},
+    stop: async () => {},
+    requestListener: receiver.requestListener,
+  };
 }
 
 function oauth(
@@ -54,12 +76,38 @@ function oauth(
       storeInstallation: (installation: Parameters<Installations['add']>[0]) => installations.add(installation),
       fetchInstallation: () => Promise.reject(new Error('tokens are looked up by Installations.authorize')),
     },
-    installerOptions: { clientOptions: clientOptions(apiUrl), directInstall: true },
+    installerOptions: {
+      clientOptions: clientOptions(apiUrl),
+      directInstall: true,
+      stateCookieExpirationSeconds: STATE_LIFE_S,
+      callbackOptions: callbacks(),
+    },
   };
 }
 
+/** What the SDK asks when Slack sends the browser back. That the state is ours and this browser's it has seen to itself. */
+function callbacks(): Callbacks {
+  const ended = new LRUCache<string, true>({ max: ENDED_MAX, ttl: STATE_LIFE_S * 1000 });
+  return {
+    async beforeInstallation(_options, request, response) {
+      const state = new URL(request.url ?? '/', 'http://localhost').searchParams.get('state') ?? '';
+      const isFirst = !ended.has(state);
+      ended.set(state, true);
+      if (!isFirst) sendPage(response, notBegunPage());
+      return isFirst;
+    },
+    success: (installation, _options, _request, response) => sendPage(response, installedPage(installation)),
+    failure(error, _options, _request, response) {
+      const reason = error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+      sendPage(response, failedPage(error.code, reason));
+    },
+  };
+}
+
+type Callbacks = NonNullable<NonNullable<HTTPReceiverOptions['installerOptions']>['callbackOptions']>;
+
 /** Serves a receiver on an address. Rejects with a `PlatformError` where the address cannot be had. */
-export async function serveHttp(receiver: HTTPReceiver, host: string, port: number): Promise<Server> {
+export async function serveHttp(receiver: HttpReceiver, host: string, port: number): Promise<Server> {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     if (isAhead(request)) refuse(response, 401);
     else listen(receiver.requestListener, request, response);
@@ -79,7 +127,7 @@ function isAhead(request: IncomingMessage): boolean {
 /** The SDK's listener throws for a path that is not its own. */
 function listen(listener: RequestListener, request: IncomingMessage, response: ServerResponse): void {
   try {
-    listener(request, response as Parameters<RequestListener>[1]);
+    listener(request, response);
   } catch {
     refuse(response, 404);
   }

@@ -8,7 +8,7 @@ import { MESSAGE_PAGE } from '../render/message.js';
 import { type AnswerState, stateIn } from '../render/state.js';
 import { sourcesView, whyView } from '../render/views.js';
 import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';
-import { byMessage, byResponse, byShare, byView, showView } from './replies.js';
+import { byMessage, byResponse, byShare, byView, showView, type Window } from './replies.js';
 
 /** What of a click counts. */
 const Click = z.object({
@@ -24,7 +24,7 @@ const Click = z.object({
     is_ephemeral: z.boolean().optional(),
   }),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
-  view: z.object({ type: z.string(), private_metadata: z.string().default('') }).optional(),
+  view: z.object({ id: z.string(), type: z.string(), private_metadata: z.string().default('') }).optional(),
   actions: z.tuple([z.object({ action_id: z.string(), value: z.string().optional() })], z.unknown()),
 });
 type Click = z.infer<typeof Click>;
@@ -59,8 +59,8 @@ export function listenForButtons(app: App, around: Around): void {
 /** A second click within this time is the first one's twin, in milliseconds. */
 const DOUBLE_CLICK_MS = 1_000;
 
-function keyOfClick({ user, container, view, actions }: Click): string {
-  return [user.id, container.message_ts ?? view?.type, actions[0].action_id, actions[0].value].join(' ');
+function keyOfClick({ team, user, container, view, actions }: Click): string {
+  return [team?.id, user.id, container.message_ts ?? view?.type, actions[0].action_id, actions[0].value].join(' ');
 }
 
 function spotOf(click: Click, client: Spot['client']): Spot {
@@ -104,7 +104,7 @@ async function look(
   const { click, spot } = clicked;
   const { desk } = around;
   const answer = await desk.again({ ...incoming(clicked, '', around), ...replay(state) });
-  await showView(spot, click.trigger_id, view(answer, spot.channel), click.view?.type === 'modal');
+  await showView(spot, windowOf(click), view(answer, spot.channel));
 }
 
 /** The question that a state leads to, behind what it leans on. */
@@ -138,11 +138,16 @@ function conversationOf(click: Click, spot: Spot): string | null {
 
 /** Answers where the click was: in its thread, in the window, or where only the person sees it. */
 function deliverTo({ click, spot }: Clicked, heading: string, { sender }: Around): Deliver {
-  if (click.view) return byView(spot, click.trigger_id, heading, click.view.type === 'modal');
+  if (click.view) return byView(spot, windowOf(click), heading);
   if (click.container.is_ephemeral && click.response_url) {
     return byResponse(sender, click.response_url, heading, !spot.channel.startsWith('D'));
   }
   return byMessage(sender, { ...spot, thread: threadOf(click, spot) }, spot.person, heading);
+}
+
+/** Where a click's window opens: alone, or on top of the one that was clicked in. */
+function windowOf({ trigger_id, view }: Click): Window {
+  return { triggerId: trigger_id, under: view?.type === 'modal' ? view.id : null };
 }
 
 /** The thread of the message that was clicked; an answer in a direct message stands outside of any. */

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Incoming } from '../../../bot/ports/desk.js';
+import { literal, shortened } from '../render/literal.js';
 import { MESSAGE_PAGE } from '../render/message.js';
-import { shortened } from '../render/literal.js';
 import type { Destination } from '../send/sender.js';
 import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';
 import { mentionsOthers, questionText } from './question-text.js';
@@ -106,7 +106,7 @@ async function inThread(received: Received, around: Around): Promise<void> {
 async function inPane({ client, team, channel }: Spot, thread: string, question: string, around: Around) {
   const place = { channel_id: channel, thread_ts: thread };
   const isFirst = !(await around.desk.hasAnsweredIn(keyOf(team, 'talk', channel, thread)));
-  const title = shortened(question, TITLE_MAX) || 'Help';
+  const title = shortened(literal(question), TITLE_MAX) || 'Help';
   // An ordinary thread has neither status nor title; that is no reason not to answer.
   const quietly = (call: Promise<unknown>) =>
     call.catch((error: unknown) => around.log.debug('slack-pane', { reason: String(error) }));

@@ -5,7 +5,7 @@ import { escaped } from '../render/literal.js';
 import { messageOf } from '../render/message.js';
 import { answerView } from '../render/views.js';
 import { failureOf } from '../send/failure.js';
-import type { Destination, Sender } from '../send/sender.js';
+import { type Destination, QUIET, type Sender } from '../send/sender.js';
 import type { Spot } from './around.js';
 
 /** Answers with a message in a channel or thread; what is no answer is seen by the person alone. */
@@ -55,31 +55,49 @@ export function byShare(sender: Sender, url: string, heading: string): Deliver {
   };
 }
 
+/** Where a window opens: by a click, on top of the view with the id `under`, or alone (null). */
+export interface Window {
+  readonly triggerId: string;
+  readonly under: string | null;
+}
+
 /** Opens a window with an answer, or puts it on top of the one that is open. */
-export function byView(spot: Spot, triggerId: string, heading: string, onTop: boolean): Deliver {
+export function byView(spot: Spot, window: Window, heading: string): Deliver {
   return async (reply) => {
     if (reply.kind !== 'answer') {
       // Only a message to the person is left: a window would need a click that is still fresh.
-      await spot.client.chat.postMessage({ channel: spot.person, text: escaped(noticeOf(reply)), parse: 'none' });
+      await spot.client.chat.postMessage({ channel: spot.person, text: escaped(noticeOf(reply)), ...QUIET });
       return null;
     }
-    await showView(spot, triggerId, answerView(reply.answer, heading, reply.now, spot.channel), onTop);
+    await showView(spot, window, answerView(reply.answer, heading, reply.now, spot.channel));
     return null;
   };
 }
 
-/** Opens a view by a click, or pushes it. Rejects with `NotDelivered`: a click is good for three seconds and one view. */
+/**
+ * Opens a view by a click, or puts it on top of another; where three lie on each other already, in place of the last.
+ * Rejects with `NotDelivered`: a click is good for three seconds and one view.
+ */
 export async function showView(
   { client }: Spot,
-  triggerId: string,
+  { triggerId: trigger_id, under }: Window,
   view: types.ModalView,
-  onTop: boolean,
 ): Promise<void> {
-  const args = { trigger_id: triggerId, view };
-  await (onTop ? client.views.push(args) : client.views.open(args)).catch((error: unknown) => {
+  try {
+    if (under === null) await client.views.open({ trigger_id, view });
+    else await client.views.push({ trigger_id, view }).catch(orInPlaceOf(under, view, client));
+  } catch (error) {
     const failure = failureOf(error);
     throw new NotDelivered('refused', 'reason' in failure ? failure.reason : failure.kind);
-  });
+  }
+}
+
+function orInPlaceOf(view_id: string, view: types.ModalView, client: Spot['client']) {
+  return async (error: unknown) => {
+    const failure = failureOf(error);
+    if (failure.kind !== 'refused' || failure.reason !== 'push_limit_reached') throw error;
+    return client.views.update({ view_id, view });
+  };
 }
 
 /** What is said in place of an answer. */

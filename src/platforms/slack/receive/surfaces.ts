@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { visible } from '../../../core/records/visible.js';
 import { BUTTON_TEXT_MAX, PROMPTS_MAX } from '../limits.js';
 import { literal, shortened } from '../render/literal.js';
 import { homeView } from '../render/views.js';
@@ -31,7 +32,7 @@ async function offerPrompts(spot: Spot, thread: string, around: Around): Promise
   const { suggestions } = await around.desk.welcome(placeOf(spot), companyAt(spot, around));
   const [first, ...rest] = suggestions
     .slice(0, PROMPTS_MAX)
-    .map((question) => ({ title: shortened(literal(question), BUTTON_TEXT_MAX), message: question }));
+    .map((question) => ({ title: shortened(literal(question), BUTTON_TEXT_MAX), message: visible(question) }));
   if (!first) return;
   await spot.client.assistant.threads.setSuggestedPrompts({
     channel_id: spot.channel,

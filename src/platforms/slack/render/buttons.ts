@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../../core/answer/answer.js';
-import { visible } from '../../../core/answer/visible.js';
+import { visible } from '../../../core/records/visible.js';
 import { BUTTON_TEXT_MAX, BUTTON_VALUE_MAX } from '../limits.js';
 import { literal, shortened } from './literal.js';
 import { type AnswerState, stateValue } from './state.js';

@@ -1,4 +1,4 @@
-import { visible } from '../../../core/answer/visible.js';
+import { visible } from '../../../core/records/visible.js';
 
 /**
  * Text for the parts of Block Kit that are never parsed: `rich_text`, `plain_text`, `raw_text`. Angle brackets, which

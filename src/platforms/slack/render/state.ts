@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { visible } from '../../../core/answer/visible.js';
+import { visible } from '../../../core/records/visible.js';
 import { BUTTON_VALUE_MAX } from '../limits.js';
 
 /**

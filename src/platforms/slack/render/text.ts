@@ -1,7 +1,7 @@
 import type { Answer, Block } from '../../../core/answer/answer.js';
 import { choicesText, headLine, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
 import { citeNumbers, marker } from '../../../core/answer/sources.js';
-import { visible } from '../../../core/answer/visible.js';
+import { visible } from '../../../core/records/visible.js';
 import { TEXT_MAX } from '../limits.js';
 import { escaped, shortened } from './literal.js';
 

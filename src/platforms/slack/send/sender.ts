@@ -101,7 +101,7 @@ export interface ResponseBody extends Message {
 }
 
 /** No preview is fetched for a link, and no name in a text becomes a mention. */
-const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+export const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 
 function nextTry(failure: Failure, attempt: number, repeatable: boolean, giveUpAt: number): number | null {
   if (failure.kind === 'limited') return Date.now() + failure.afterMs > giveUpAt ? null : failure.afterMs;
