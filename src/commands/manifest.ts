@@ -8,6 +8,11 @@ export const manifest: Command = {
   operands: 'slack',
   options: [
     { name: 'http', value: 'URL', does: 'let Slack send requests to this public https address (else Socket Mode)' },
+    {
+      name: 'install-url',
+      value: 'URL',
+      does: 'serve the installation pages at this public https address, over Socket Mode',
+    },
     { name: 'thread-follow-ups', does: 'ask to read channels, so that SLACK_THREAD_FOLLOW_UPS works' },
     { name: 'readers', does: 'ask to see who is in a channel, so that READERS works' },
     { name: 'token-rotation', does: 'let tokens expire every 12 hours; only where workspaces install over OAuth' },
@@ -24,16 +29,20 @@ export const manifest: Command = {
 function wishesIn(given: Arguments) {
   const [platform, ...others] = given.operands;
   if (platform !== 'slack' || others.length > 0) throw new BadUse('it takes one operand: slack.');
-  const http = given.value('http') ?? null;
-  if (http !== null && !isPublicAddress(http)) {
-    throw new BadUse(`--http "${http}" is no public https address, such as https://sideline.example.org.`);
-  }
   return {
-    http: http?.replace(/\/+$/, '') ?? null,
+    http: addressIn(given, 'http'),
+    installUrl: addressIn(given, 'install-url'),
     threadFollowUps: given.has('thread-follow-ups'),
     readers: given.has('readers'),
     tokenRotation: given.has('token-rotation'),
   };
+}
+
+function addressIn(given: Arguments, option: string): string | null {
+  const address = given.value(option);
+  if (address === undefined) return null;
+  if (isPublicAddress(address)) return address.replace(/\/+$/, '');
+  throw new BadUse(`--${option} "${address}" is no public https address, such as https://sideline.example.org.`);
 }
 
 /** Slack's paths are put behind it, so it has neither a query nor anything else that ends it. */

@@ -5,6 +5,8 @@ export const COMMAND = '/sideline';
 export interface Wishes {
   /** The public https address of Sideline, for requests over HTTP; null = Socket Mode. */
   readonly http: string | null;
+  /** The public https address of the installation pages, where many workspaces install over Socket Mode; null = none. */
+  readonly installUrl: string | null;
   /** Questions in threads are answered without a mention. */
   readonly threadFollowUps: boolean;
   /** Some channels see more than the public, so who else reads them has to be found out. */
@@ -46,7 +48,8 @@ export function scopesFor({ threadFollowUps, readers }: Pick<Wishes, 'threadFoll
 
 /** The app manifest, as Slack's "create an app from a manifest" takes it (https://docs.slack.dev/reference/app-manifest). */
 export function manifestFor(wishes: Wishes) {
-  const { http, tokenRotation, threadFollowUps } = wishes;
+  const { http, installUrl, tokenRotation, threadFollowUps } = wishes;
+  const pages = installUrl ?? http;
   const events = http === null ? {} : { request_url: `${http}/slack/events` };
   const url = http === null ? {} : { url: `${http}/slack/events` };
   return {
@@ -70,7 +73,7 @@ export function manifestFor(wishes: Wishes) {
       assistant_view: { assistant_description: 'Answers from the record of conference engagements, with sources.' },
     },
     oauth_config: {
-      ...(http === null ? {} : { redirect_urls: [`${http}/slack/oauth_redirect`] }),
+      ...(pages === null ? {} : { redirect_urls: [`${pages}/slack/oauth_redirect`] }),
       scopes: { bot: scopesFor(wishes) },
     },
     settings: {

@@ -7,9 +7,10 @@ import * as events from '../../servers/slack/events.js';
 import { type FarSide, person } from '../../servers/slack/far-side.js';
 import { type RunningSlack, runSlack } from './running-slack.js';
 
-const LEAST: Wishes = { http: null, threadFollowUps: false, readers: false, tokenRotation: false };
+const LEAST: Wishes = { http: null, installUrl: null, threadFollowUps: false, readers: false, tokenRotation: false };
 const EVERY: Wishes = {
   http: 'https://sideline.example.org',
+  installUrl: null,
   threadFollowUps: true,
   readers: true,
   tokenRotation: true,
@@ -32,6 +33,7 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'views.open': [],
   'views.publish': [],
   'views.push': [],
+  'views.update': [],
 };
 
 /** What each event needs, by its page on https://docs.slack.dev/reference/events. */
@@ -147,8 +149,12 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   const home = await slack.until('the Home tab', () => slack.views[0]);
   await send.interactive(anna.clicks(home, 'ask:0'));
   const modal = await slack.until('a window', () => slack.views.find((view) => view.how === 'open'));
-  await send.interactive(anna.clicks(modal, 'sources'));
-  await called('views.push');
+  await send.interactive(anna.clicks(modal, 'ask:0'));
+  const second = await slack.until('a second window', () => slack.views.filter((view) => view.how === 'push')[0]);
+  await send.interactive(anna.clicks(second, 'ask:0'));
+  const third = await slack.until('a third window', () => slack.views.filter((view) => view.how === 'push')[1]);
+  await send.interactive(anna.clicks(third, 'sources'));
+  await called('views.update');
   await send.event(anna.opensAssistant('1726133698.626339'));
   await called('assistant.threads.setSuggestedPrompts');
   await send.event(anna.writes('who did Hashemi meet in Baku?', { threadTs: '1726133698.626339' }));
