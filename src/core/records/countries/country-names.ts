@@ -43,6 +43,12 @@ export function englishCountryKeys(): readonly string[] {
   return parsed().english;
 }
 
+/** Every name and former name of every language with the countries it is one of, adjectives left out. */
+export function countryNameKeys(): ReadonlyMap<string, readonly string[]> {
+  const named = [...parsed().readings].filter(([, { how }]) => how === 'name' || how === 'former');
+  return new Map(named.map(([key, { codes }]) => [key, codes]));
+}
+
 interface Parsed {
   readonly readings: ReadonlyMap<string, CountryReading>;
   readonly english: readonly string[];
