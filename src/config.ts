@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ReaderTable } from './bot/readers.js';
 import { AudienceLabel } from './core/records/text.js';
+import type { DiscordSettings } from './platforms/discord/connect/settings.js';
 import type { SlackSettings } from './platforms/slack/connect/settings.js';
 
 /** What the environment sets for every command, checked and with its defaults filled in. */
@@ -18,6 +19,8 @@ export interface Config {
 export interface ServeConfig {
   /** How Slack is connected; null where no variable asks for it. */
   readonly slack: SlackSettings | null;
+  /** How Discord is connected; null where no token is set. */
+  readonly discord: DiscordSettings | null;
   /** Where what must outlive the process is kept: `file:PATH` or `memory:`. */
   readonly stateUrl: string;
   /** Which places see more than the public. */
@@ -49,6 +52,15 @@ export const Environment = z.object({
   SLACK_STATE_SECRET: z.string().min(16, { error: 'is too short; use 16 characters or more' }).optional(),
   SLACK_THREAD_FOLLOW_UPS: OnOff.optional(),
   SLACK_API_URL: ApiUrl.optional(),
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{1,25}$/, { error: 'is no id of an application; it is a number' })
+    .optional(),
+  DISCORD_SHARDS: z
+    .union([z.literal('auto'), z.coerce.number().int().min(1)], { error: 'is neither auto nor a number' })
+    .optional(),
+  DISCORD_API_URL: ApiUrl.optional(),
   READERS: z.string().transform(readersIn).optional(),
   STATE_URL: z
     .string()
@@ -85,6 +97,7 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
   const readers = data.READERS ?? new Map();
   return {
     slack: slackIn(data, readers),
+    discord: discordIn(data),
     stateUrl: data.STATE_URL ?? 'file:.sideline/state.json',
     readers,
     logLevel: data.LOG_LEVEL ?? 'info',
@@ -121,6 +134,17 @@ function slackIn(data: Environment, readers: ReaderTable): SlackSettings | null 
   };
 }
 
+function discordIn(data: Environment): DiscordSettings | null {
+  if (!data.DISCORD_TOKEN) return null;
+  return {
+    token: data.DISCORD_TOKEN,
+    applicationId: data.DISCORD_APPLICATION_ID,
+    // The library puts its version behind it, with a slash of its own.
+    apiUrl: data.DISCORD_API_URL?.replace(/\/+$/, ''),
+    shards: data.DISCORD_SHARDS ?? 'auto',
+  };
+}
+
 function accessIn(data: Environment): SlackSettings['access'] {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = data;
   if (clientId && clientSecret && stateSecret) return { kind: 'many', clientId, clientSecret, stateSecret };
@@ -143,10 +167,13 @@ function transportIn({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Environment): Sl
 function readersIn(text: string, context: z.RefinementCtx): ReaderTable {
   const table = new Map<string, readonly string[]>();
   for (const entry of text.split(/[\s;]+/).filter((one) => one !== '')) {
-    const [, place, list] = /^(slack:[A-Z0-9]{2,30})=([a-z0-9+-]{1,200})$/.exec(entry) ?? [];
+    const [, place, list] = /^(slack:[A-Z0-9]{2,30}|discord:\d{1,25})=([a-z0-9+-]{1,200})$/.exec(entry) ?? [];
     const labels = list?.split('+') ?? [];
     if (!place || labels.some((label) => !AudienceLabel.safeParse(label).success)) {
-      context.addIssue({ code: 'custom', message: `has an entry that is not like slack:C0123ABCD=staff+press` });
+      context.addIssue({
+        code: 'custom',
+        message: `has an entry that is not like slack:C0123ABCD=staff+press or discord:123456789=staff`,
+      });
       return z.NEVER;
     }
     table.set(place, labels);

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/bot': ['src/core', 'lru-cache'],
   'src/platforms/terminal': ['src/core', 'src/bot/ports', 'node:', 'string-width', 'wrap-ansi'],
   'src/platforms/slack': ['src/core', 'src/bot/ports', 'node:', 'zod', '@slack', 'p-queue', 'lru-cache'],
-  'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js', 'p-queue', 'lru-cache'],
+  'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js'],
   'src/knowledge': [
     'src/core/records',
     'zod',

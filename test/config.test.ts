@@ -67,7 +67,7 @@ describe('the configuration of chat platforms', () => {
     [{ SLACK_BOT_TOKEN: 'hunter2' }, /^SLACK_BOT_TOKEN is not what it should be; it begins with xoxb-$/],
     [{ PORT: '70000' }, /^PORT is no port; expected a number up to 65535$/],
     [{ STATE_URL: 'mysql://hunter2' }, /^STATE_URL is no place for state; expected file:PATH or memory:$/],
-    [{ READERS: 'C1=staff' }, /^READERS has an entry that is not like slack:C0123ABCD=staff\+press$/],
+    [{ READERS: 'C1=staff' }, /^READERS has an entry that is not like slack:C0123ABCD=staff\+press or discord:123456789=staff$/],
   ])('says what is wrong with %o', (env, message) => {
     expect(() => readServeConfig(env)).toThrow(message);
   });

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../core/answer/answer.js';
+import type { CompletedKind } from '../core/graph/complete.js';
 import {
   type Company,
   type Deliver,
@@ -103,6 +104,16 @@ class QuestionDesk implements Desk {
       suggestions: sideline.suggestions(reader, WELCOME_QUESTIONS),
       pending: sideline.ask({ text: PENDING_QUESTION, conversation: null, reader, zone, now: now() }),
     }));
+  }
+
+  async complete(
+    place: Place,
+    company: () => Promise<Company>,
+    kind: CompletedKind,
+    beginning: string,
+    max: number,
+  ): Promise<readonly string[]> {
+    return this.#parts.sideline.complete(await this.#parts.readers.of(place, company), kind, beginning, max);
   }
 
   async forgetTeam(platform: string, team: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { aboutGraph } from '../core/answer/about.js';
 import { type PageSize, WHOLE_PAGE } from '../core/answer/page.js';
 import { starters } from '../core/answer/starters.js';
+import { complete } from '../core/graph/complete.js';
 import { type Graph, graphFor } from '../core/graph/graph.js';
 import { asksOn, isAddressed } from '../core/question/addressed.js';
 import { clean } from '../core/question/clean.js';
@@ -23,6 +24,7 @@ export function createSideline(knowledge: Knowledge): Sideline {
     suggestions: (reader, count) => starters(graphOf(reader), count),
     about: (reader) => aboutGraph(graphOf(reader)),
     isAddressed: (asked, underAnswer) => addressed(asked, underAnswer, graphOf(asked.reader)),
+    complete: (reader, kind, beginning, max) => complete(kind, beginning, graphOf(reader), max),
     forget: (prefix) => remembered.forget(prefix),
   };
 }

@@ -4,13 +4,14 @@ import { write } from '../platforms/terminal/write.js';
 import { ask } from './ask.js';
 import { check } from './check.js';
 import { BadUse, BrokenKnowledge, type Command, readArguments } from './command.js';
+import { commands } from './commands.js';
 import { helpFor, helpForAll } from './help.js';
 import { manifest } from './manifest.js';
 import { serve } from './serve.js';
 import type { Shell } from './shell.js';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly Command[] = [serve, ask, check, manifest];
+export const COMMANDS: readonly Command[] = [serve, ask, check, manifest, commands];
 
 /**
  * Runs one command line (without `node` and the program's path) and gives its exit code: 0 done, 1 broken knowledge

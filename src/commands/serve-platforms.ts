@@ -88,9 +88,16 @@ async function platformsFor(
   const parts = { sideline, store, log, now, zone, readers: readers(config.readers, store), limits: rateLimits() };
   warmUp(sideline, { zone, now });
   const desk = createDesk(parts);
-  if (!config.slack) return [];
-  const { Slack } = await import('../platforms/slack/slack.js');
-  return [new Slack(config.slack, { desk, store, log, now })];
+  const platforms: ChatPlatform[] = [];
+  if (config.slack) {
+    const { Slack } = await import('../platforms/slack/slack.js');
+    platforms.push(new Slack(config.slack, { desk, store, log, now }));
+  }
+  if (config.discord) {
+    const { Discord } = await import('../platforms/discord/discord.js');
+    platforms.push(new Discord(config.discord, { desk, log, now }));
+  }
+  return platforms;
 }
 
 /** Words that no record knows: looking for their likes builds what the first misspelt name would have to wait for. */

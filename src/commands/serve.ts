@@ -7,7 +7,7 @@ const CHAT_SOURCES = 5;
 /** `sideline serve`: every chat platform that is configured, else the chat on a terminal or through a pipe. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'answer on Slack where its tokens are set, else in the terminal or through a pipe (npm start)',
+  summary: 'answer on Slack and Discord where their tokens are set, else in the terminal or through a pipe (npm start)',
   operands: '',
   options: CIRCUMSTANCE_OPTIONS,
   details: [
@@ -18,7 +18,7 @@ export const serve: Command = {
   async run(given, shell) {
     const { knowledgeDir, colour, ...circumstances } = await readCircumstances(given, shell);
     const config = await serveConfig(shell);
-    if (config.slack) {
+    if (config.slack || config.discord) {
       if (given.has('reader')) throw new BadUse('--reader is for the terminal; READERS says what a channel may see.');
       const { servePlatforms } = await import('./serve-platforms.js');
       return servePlatforms(config, circumstances, await shell.openSideline(knowledgeDir), shell);

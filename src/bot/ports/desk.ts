@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
+import type { CompletedKind } from '../../core/graph/complete.js';
 import type { Posted } from './store.js';
 
 /** A place people write in, by the platform's own ids: a channel, a thread's channel, a direct message. */
@@ -74,6 +75,14 @@ export interface Desk {
   isAddressed(incoming: Incoming, underAnswer: boolean): Promise<boolean>;
   /** What is known, and questions that have an answer, for the reader of a place. */
   welcome(place: Place, company: () => Promise<Company>): Promise<Welcome>;
+  /** Names on record, for the reader of a place, that the beginning of one may become. */
+  complete(
+    place: Place,
+    company: () => Promise<Company>,
+    kind: CompletedKind,
+    beginning: string,
+    max: number,
+  ): Promise<readonly string[]>;
   /** Removes all that is kept of a workspace. */
   forgetTeam(platform: string, team: string): Promise<void>;
   /** Resolves when nothing is in flight, or after `withinMs`. */

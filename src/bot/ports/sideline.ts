@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
+import type { CompletedKind } from '../../core/graph/complete.js';
 
 /** One message to Sideline. `now` is an ISO 8601 instant, `zone` an IANA zone: time is an argument. */
 export interface Asked {
@@ -34,6 +35,8 @@ export interface Sideline {
    * `underAnswer` = nobody wrote between Sideline's answer to this person and it.
    */
   isAddressed(asked: Asked, underAnswer: boolean): boolean;
+  /** Up to `max` names on record, as this reader sees it, that the beginning of one may become, best first. */
+  complete(reader: readonly string[], kind: CompletedKind, beginning: string, max: number): readonly string[];
   /** Drops all that is remembered of conversations whose id begins with `prefix`. */
   forget(prefix: string): void;
 }

@@ -57,6 +57,9 @@ const NO_MATCH = 9;
 /** Names of which nothing is on record but themselves come after the others. */
 const UNUSED = 1e9;
 
+/** Letters from which on they count inside a word too. */
+const INSIDE_FROM = 3;
+
 /** Letters from which on a slip is allowed for. */
 const SLIP_FROM = 4;
 
@@ -64,7 +67,8 @@ const SLIP_FROM = 4;
 function rankOf(key: string, name: string): number {
   if (name.startsWith(key)) return 0;
   const at = name.indexOf(key);
-  if (at >= 0) return name.includes(` ${key}`) ? 1 : 2;
+  if (at >= 0 && name.includes(` ${key}`)) return 1;
+  if (at >= 0 && key.length >= INSIDE_FROM) return 2;
   return key.length >= SLIP_FROM && isSlip(key, name) ? 3 : NO_MATCH;
 }
 

@@ -22,3 +22,8 @@ export function visible(text: string): string {
  * and isolates of https://unicode.org/reports/tr9/, byte order mark, tag characters. Annotations, too.
  */
 const NEVER_SHOWN = /(?!\u200C|\u200D|[\uFE00-\uFE0F])[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+
+/** The words by which people call everybody, with another sign before them: some clients look for them in any text. */
+export function uncalled(text: string): string {
+  return text.replace(/@(?=(?:everyone|channel|here)\b)/gi, '＠');
+}

@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Incoming } from '../../../bot/ports/desk.js';
-import { literal, shortened } from '../render/literal.js';
+import { shortened } from '../../../core/records/shortened.js';
+import { literal } from '../render/literal.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import type { Destination } from '../send/sender.js';
 import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';

@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { BUTTON_TEXT_MAX, PROMPTS_MAX } from '../limits.js';
-import { literal, shortened } from '../render/literal.js';
+import { literal } from '../render/literal.js';
 import { homeView } from '../render/views.js';
 import { type Around, companyAt, placeOf, type Spot } from './around.js';
 

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../../core/answer/answer.js';
+import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { BUTTON_TEXT_MAX, BUTTON_VALUE_MAX } from '../limits.js';
-import { literal, shortened } from './literal.js';
+import { literal } from './literal.js';
 import { type AnswerState, stateValue } from './state.js';
 
 /** What the buttons under an answer do, by their `action_id`. `ask` is followed by a number. */

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { NumberedSource } from '../../../core/answer/answer.js';
 import { dateInWords } from '../../../core/records/edtf.js';
+import { shortened } from '../../../core/records/shortened.js';
 import { linkTo } from './link.js';
-import { literal, shortened } from './literal.js';
+import { literal } from './literal.js';
 import { markerPieces, plain } from './rich-text.js';
 import { moreSources } from './text.js';
 

@@ -1,9 +1,10 @@
 import type { Answer, Block } from '../../../core/answer/answer.js';
 import { choicesText, headLine, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
 import { citeNumbers, marker } from '../../../core/answer/sources.js';
+import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { TEXT_MAX } from '../limits.js';
-import { escaped, shortened } from './literal.js';
+import { escaped } from './literal.js';
 
 /** Characters of a question that stand over its answer; whoever asked knows the rest. */
 export const HEADING_MAX = 300;

@@ -1,0 +1,92 @@
+import { REST, type RESTGetCurrentApplicationResult, type RESTOptions, Routes } from 'discord.js';
+import { commandBodies } from '../commands.js';
+import type { DiscordSettings } from './settings.js';
+
+/** What registering came to. */
+export interface Registered {
+  /** Whether Discord's commands were others than ours. */
+  readonly differed: boolean;
+  readonly applicationId: string;
+}
+
+/**
+ * Registers the commands, for a server or for all, where they differ from those that Discord has; with `onlyCheck` it
+ * tells whether they do. Rejects as discord.js does.
+ */
+export async function registerCommands(
+  settings: DiscordSettings,
+  { guild = null, onlyCheck = false }: { readonly guild?: string | null; readonly onlyCheck?: boolean } = {},
+): Promise<Registered> {
+  const rest = new REST(restOptions(settings)).setToken(settings.token);
+  const applicationId = settings.applicationId ?? (await ownApplication(rest));
+  const route =
+    guild === null ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guild);
+  const ours = commandBodies();
+  const theirs = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const differed = fingerprint(ours) !== fingerprint(theirs);
+  if (differed && !onlyCheck) await rest.put(route, { body: ours });
+  return { differed, applicationId };
+}
+
+/** Options of every REST client: a deadline, few retries, and another address where one is set. */
+export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>): Partial<RESTOptions> {
+  return { timeout: 10_000, retries: 2, ...(apiUrl === undefined ? {} : { api: apiUrl }) };
+}
+
+async function ownApplication(rest: REST): Promise<string> {
+  return ((await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult).id;
+}
+
+/** What of commands is ours to say; Discord adds ids, versions and defaults. */
+const OURS = [
+  'name',
+  'type',
+  'description',
+  'name_localizations',
+  'description_localizations',
+  'options',
+  'choices',
+  'value',
+  'required',
+  'autocomplete',
+  'contexts',
+  'integration_types',
+];
+
+function fingerprint(commands: unknown): string {
+  const list = Array.isArray(commands) ? commands : [];
+  return JSON.stringify(list.map((one) => essence(one)).sort((a, b) => (a < b ? -1 : 1)));
+}
+
+/** A command without what Discord adds, as text in one order of keys. */
+function essence(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(essence).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts = Object.entries(value)
+    .filter(([key, part]) => isOurs(key) && !isDefault(part))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${parts.map(([key, part]) => `${key}:${essence(part)}`).join()}}`;
+}
+
+/** Keys of localisations are locales, which are not to be told from others by name. */
+function isOurs(key: string): boolean {
+  return OURS.includes(key) || /^[a-z]{2}(?:-[A-Z0-9]{2,3})?$/.test(key);
+}
+
+function isDefault(part: unknown): boolean {
+  return part === null || part === undefined || part === false || part === '' || (Array.isArray(part) && !part.length);
+}
+
+/**
+ * Where a server's administrator adds Sideline with the least rights: see channels, write in them and in threads, embed
+ * links (https://discord.com/developers/docs/topics/permissions).
+ */
+export function inviteLink(applicationId: string): string {
+  const permissions = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 38n);
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: 'bot applications.commands',
+    permissions: String(permissions),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}

@@ -1,0 +1,138 @@
+import {
+  type Client,
+  type Message as DiscordMessage,
+  Events,
+  MessageFlags,
+  MessageType,
+  type PartialMessage,
+} from 'discord.js';
+import type { Deliver, Incoming } from '../../../bot/ports/desk.js';
+import { MESSAGE_PAGE, type Message, messageOf } from '../render/message.js';
+import { type AnswerState, stateIn } from '../render/state.js';
+import { delivered, NOBODY } from '../send.js';
+import { type Around, company, keyOf, placeOf, type Spot } from './around.js';
+import { idsOf } from './ids.js';
+import { noticeOf } from './notices.js';
+
+/** Listens for mentions, replies to answers, direct messages, and their edits. */
+export function listenForMessages(client: Client, around: Around): void {
+  client.on(Events.MessageCreate, (message) => void hear(message, around));
+  client.on(Events.MessageUpdate, (_, message) => void hearEdit(message, around));
+  client.on(Events.GuildDelete, (guild) => {
+    // A server that is only out of reach comes back.
+    if (guild.available) void around.desk.forgetTeam('discord', guild.id);
+  });
+}
+
+async function hear(message: DiscordMessage, around: Around): Promise<void> {
+  if (!isAddressed(message)) return;
+  await around.desk.answer(incomingFrom(message), byReply(message));
+}
+
+/** What somebody wrote to Sideline: a mention, a reply to it, a direct message. */
+function isAddressed(message: DiscordMessage): boolean {
+  const isWritten = message.type === MessageType.Default || message.type === MessageType.Reply;
+  if (message.author.bot || message.system || message.webhookId || !isWritten) return false;
+  return message.guildId === null || message.mentions.users.has(message.client.user.id);
+}
+
+async function hearEdit(message: DiscordMessage | PartialMessage, around: Around): Promise<void> {
+  // Discord also tells of previews put under a message: nothing was edited then.
+  if (message.partial || message.editedTimestamp === null || !isAddressed(message)) return;
+  const original = messageKey(message);
+  const incoming = incomingFrom(message);
+  const deliveries = [keyOf(spotOf(message), 'edit', message.id, String(message.editedTimestamp))];
+  const revised = await around.desk.revise({ ...incoming, deliveries }, original, (posted) =>
+    byEdit(message, posted.message),
+  );
+  if (!revised) await around.desk.answer(incoming, byReply(message));
+}
+
+function incomingFrom(message: DiscordMessage): Incoming {
+  const spot = spotOf(message);
+  const from = stateRepliedTo(message);
+  return {
+    place: placeOf(spot),
+    person: spot.person,
+    deliveries: [messageKey(message)],
+    text: questionText(message),
+    conversation: conversationOf(message, spot),
+    page: MESSAGE_PAGE,
+    company,
+    ...(from ? { from: { ...from, now: message.createdAt.toISOString() } } : {}),
+  };
+}
+
+function spotOf(message: DiscordMessage): Spot {
+  return { guild: message.guildId, channel: message.channelId, person: message.author.id };
+}
+
+function messageKey(message: DiscordMessage): string {
+  return keyOf(spotOf(message), 'message', message.channelId, message.id);
+}
+
+/** A thread and a direct message are one conversation; in a channel each person has one. */
+function conversationOf(message: DiscordMessage, spot: Spot): string {
+  const isOne = message.guildId === null || message.channel.isThread();
+  return keyOf(spot, 'talk', message.channelId, ...(isOne ? [] : [spot.person]));
+}
+
+/** What an answer that is replied to leads back to: it is in the answer itself. */
+function stateRepliedTo(message: DiscordMessage): AnswerState | null {
+  const { reference, client } = message;
+  const answer = reference?.messageId ? message.channel.messages.cache.get(reference.messageId) : undefined;
+  return answer?.author.id === client.user.id ? stateIn(idsOf(answer)) : null;
+}
+
+/** The message without the mention of the bot; other people, channels and emoji by their names. */
+function questionText(message: DiscordMessage): string {
+  const bot = message.client.user.id;
+  return message.content
+    .replaceAll(`<@${bot}>`, ' ')
+    .replaceAll(`<@!${bot}>`, ' ')
+    .replace(/<a?(:\w{1,40}):\d{1,25}>/g, ' $1 ')
+    .trim();
+}
+
+function byReply(message: DiscordMessage): Deliver {
+  return async (reply) => {
+    const body = reply.kind === 'answer' ? messageOf(reply.answer, reply.now) : plain(noticeOf(reply));
+    const posted = await post(message, body, reply.kind === 'answer' ? 'a' : 'n');
+    return { channel: posted.channelId, message: posted.id };
+  };
+}
+
+/** A nonce of the question's own id: a second try is the first one's twin. */
+async function post(message: DiscordMessage, body: Message | Plain, sort: string): Promise<DiscordMessage> {
+  if (!message.channel.isSendable()) throw new Error('the channel takes no messages');
+  const { channel } = message;
+  return delivered<DiscordMessage>(() =>
+    channel.send({
+      ...body,
+      allowedMentions: NOBODY,
+      nonce: `${sort}${message.id}`,
+      enforceNonce: true,
+      reply: { messageReference: message.id, failIfNotExists: false },
+    }),
+  );
+}
+
+function byEdit(message: DiscordMessage, answer: string): Deliver {
+  return async (reply) => {
+    const body = reply.kind === 'answer' ? messageOf(reply.answer, reply.now) : plain(noticeOf(reply));
+    if (reply.kind !== 'answer') await post(message, body, 'n');
+    else await delivered(() => message.channel.messages.edit(answer, { ...body, allowedMentions: NOBODY }));
+    return { channel: message.channelId, message: answer };
+  };
+}
+
+/** A line of our own words. */
+export interface Plain {
+  readonly content: string;
+  readonly flags: MessageFlags.SuppressEmbeds;
+}
+
+/** Our own words as a message: no link in them gets a preview. */
+export function plain(content: string): Plain {
+  return { content, flags: MessageFlags.SuppressEmbeds };
+}

@@ -1,0 +1,13 @@
+import type { Reply } from '../../../bot/ports/desk.js';
+
+/** What is said in place of an answer. */
+export function noticeOf(reply: Exclude<Reply, { kind: 'answer' }>): string {
+  switch (reply.kind) {
+    case 'limited':
+      return `That is more than I answer in a minute. I go on in ${reply.retryAfterS} seconds; questions until then are not answered.`;
+    case 'unsure':
+      return 'Discord did not confirm that my answer arrived. If you do not see it, ask again.';
+    case 'failed':
+      return 'I could not show my answer here. Ask again; if that does not help, whoever runs Sideline finds the reason in its log.';
+  }
+}

@@ -1,0 +1,26 @@
+import { escaped } from './escape.js';
+
+/** The number of a source as a masked link; as plain text where its address is no https page of a named host. */
+export function numberLink(n: number, address: string): string {
+  const url = secureUrl(address);
+  return url === null ? `\\[${n}\\]` : `[\\[${n}\\]](${url})`;
+}
+
+/** Where a source stands, in words: the host of a link, or the whole address of what is not linked. */
+export function addressWords(address: string): string {
+  return escaped(secureUrl(address) === null ? address : new URL(address).hostname);
+}
+
+/** Characters of an address that are worth a link; longer ones stand in words. */
+const URL_MAX = 500;
+
+function secureUrl(address: string): string | null {
+  if (address.length > URL_MAX || !URL.canParse(address)) return null;
+  const { protocol, hostname, username, password, href } = new URL(address);
+  const isNamed = hostname.includes('.') && /[a-z]/.test(hostname.slice(hostname.lastIndexOf('.') + 1));
+  if (protocol !== 'https:' || username || password || !isNamed) return null;
+  return href.replace(
+    /[()<>\s|*_~`\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}

@@ -1,0 +1,69 @@
+import { CUSTOM_ID_MAX } from '../limits.js';
+
+/**
+ * What the controls under an answer lead back to: the messages that give it, and the instant they were asked at. It is
+ * cut into pieces that stand in the ids of the controls themselves, since Discord hands all of them back with a click:
+ * the buttons work after a restart, and nothing of a question is kept on our side.
+ */
+export interface AnswerState {
+  readonly trail: readonly string[];
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+/** What a control is for, and with which number: `ask` 1 is the second follow-up. */
+export interface Control {
+  readonly action: 'ask' | 'choose' | 'more' | 'sources' | 'why';
+  readonly number: number;
+}
+
+/** `action.number.position:piece`. */
+const SHAPE = /^(ask|choose|more|sources|why)\.(\d{1,4})\.(\d{1,2}):([\s\S]*)$/;
+
+/** Characters of an id that are left for a piece. */
+const PIECE_MAX = CUSTOM_ID_MAX - 'sources.9999.99:'.length;
+
+/** The ids of controls, with the state among them; null where they cannot hold it. */
+export function customIds(controls: readonly Control[], { trail, now }: AnswerState): readonly string[] | null {
+  const pieces = piecesOf(JSON.stringify([Date.parse(now).toString(36), ...trail]));
+  if (pieces.length > controls.length) return null;
+  return controls.map(({ action, number }, at) => `${action}.${number}.${at}:${pieces[at] ?? ''}`);
+}
+
+/** What a control is for; null for an id that is not ours. */
+export function controlIn(customId: string): Control | null {
+  const [, action, number] = SHAPE.exec(customId) ?? [];
+  return action === undefined ? null : { action: action as Control['action'], number: Number(number) };
+}
+
+/** The state among the ids of a message's controls, in any order; null where there is none. */
+export function stateIn(ids: readonly string[]): AnswerState | null {
+  const pieces = ids
+    .flatMap((id) => {
+      const [, , , position, piece] = SHAPE.exec(id) ?? [];
+      return position === undefined ? [] : [{ position: Number(position), piece: piece ?? '' }];
+    })
+    .sort((a, b) => a.position - b.position);
+  return parsed(pieces.map(({ piece }) => piece).join(''));
+}
+
+function parsed(text: string): AnswerState | null {
+  try {
+    const [now, ...trail] = JSON.parse(text) as unknown[];
+    const instant = new Date(Number.parseInt(String(now), 36));
+    if (trail.length === 0 || !trail.every((one) => typeof one === 'string')) return null;
+    return { now: instant.toISOString(), trail };
+  } catch {
+    return null;
+  }
+}
+
+/** Cut between whole characters. */
+function piecesOf(text: string): string[] {
+  const pieces = [''];
+  for (const character of text) {
+    if (pieces.at(-1)!.length + character.length > PIECE_MAX) pieces.push('');
+    pieces[pieces.length - 1] += character;
+  }
+  return pieces;
+}

@@ -1,0 +1,84 @@
+import { createDesk } from '../../../src/bot/create-desk.js';
+import { createSideline } from '../../../src/bot/create-sideline.js';
+import type { Fields, Log } from '../../../src/bot/ports/log.js';
+import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import type { Store } from '../../../src/bot/ports/store.js';
+import { rateLimits } from '../../../src/bot/rate-limits.js';
+import { readers } from '../../../src/bot/readers.js';
+import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
+import { Discord } from '../../../src/platforms/discord/discord.js';
+import { memoryStore } from '../../../src/store/memory.js';
+import { loaded } from '../../corpus/loaded.js';
+import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
+
+/** The instant that "today" is counted from. */
+export const NOW = '2026-11-24T12:00:00.000Z';
+
+/** How a run differs from the usual one: memory, the knowledge that comes along, nobody sees more than the public. */
+export interface Run {
+  readonly store?: Store;
+  readonly sideline?: Sideline;
+  readonly knowledge?: Knowledge;
+  /** What `READERS` would say: `discord:1001` → labels. */
+  readonly readers?: ReadonlyMap<string, readonly string[]>;
+  readonly settings?: Partial<DiscordSettings>;
+}
+
+/** Sideline on a Discord of its own. */
+export interface RunningDiscord {
+  readonly discord: FarSide;
+  readonly platform: Discord;
+  readonly sideline: Sideline;
+  readonly store: Store;
+  readonly logged: readonly Logged[];
+  stop(): Promise<void>;
+}
+
+/** A line of the log. */
+export interface Logged {
+  readonly level: keyof Log;
+  readonly event: string;
+  readonly fields: Fields | undefined;
+}
+
+/** Starts Sideline on a far side; on a given one it is a restart of Sideline alone. */
+export async function runDiscord(run: Run = {}, given?: FarSide): Promise<RunningDiscord> {
+  const discord = given ?? (await startDiscord());
+  const store = run.store ?? memoryStore();
+  const sideline = run.sideline ?? (run.knowledge ? createSideline(run.knowledge) : await shared());
+  sideline.forget('discord:');
+  const logged: Logged[] = [];
+  const at = (level: keyof Log) => (event: string, fields?: Fields) => void logged.push({ level, event, fields });
+  const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const table = run.readers ?? new Map();
+  const now = () => NOW;
+  const parts = { sideline, store, log, now, zone: 'UTC', limits: rateLimits(), readers: readers(table, store) };
+  const settings = {
+    token: discord.token,
+    applicationId: discord.appId,
+    apiUrl: discord.apiUrl,
+    shards: 1,
+    ...run.settings,
+  };
+  const platform = new Discord(settings, { desk: createDesk(parts), log, now });
+  await platform.start();
+  return {
+    discord,
+    platform,
+    sideline,
+    store,
+    logged,
+    async stop() {
+      await platform.stop();
+      if (!given) await discord.close();
+    },
+  };
+}
+
+/** One Sideline for all runs over the knowledge that comes along; each run forgets what was said before. */
+let known: Promise<Sideline> | null = null;
+function shared(): Promise<Sideline> {
+  known ??= loaded().then(createSideline);
+  return known;
+}

@@ -1,0 +1,17 @@
+const DISCORD_EPOCH_MS = 1_420_070_400_000;
+
+let last = 0n;
+let lastNumber = 0;
+
+/** A snowflake as Discord gives them: its time is now, and it is greater than every one before it. */
+export function nextSnowflake(): string {
+  const now = BigInt(Date.now() - DISCORD_EPOCH_MS) << 22n;
+  last = now > last ? now : last + 1n;
+  return String(last);
+}
+
+/** A word never given before in this process: "session-1", "interaction-token-2", … */
+export function nextWord(prefix: string): string {
+  lastNumber += 1;
+  return `${prefix}-${lastNumber}`;
+}
