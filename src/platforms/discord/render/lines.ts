@@ -2,7 +2,7 @@ import type { Answer, Block } from '../../../core/answer/answer.js';
 import { citeNumbers, marker } from '../../../core/answer/sources.js';
 import type { Statement } from '../../../core/answer/statement.js';
 import { escaped, inCode } from './escape.js';
-import { numberLink } from './link.js';
+import { linkTo, numberLink } from './link.js';
 
 /** How many markers may still be made links; the text of a message is limited. */
 export interface LinkBudget {
@@ -40,9 +40,13 @@ function sentence(one: Statement, answer: Answer, links: LinkBudget): string {
 const LINKED_MAX = 4;
 
 function markerText(numbers: readonly number[], { sources }: Answer, links: LinkBudget): string {
-  if (numbers.length > Math.min(LINKED_MAX, links.left)) return escaped(marker(numbers));
-  links.left -= numbers.length;
-  return numbers.map((n) => numberLink(n, sources.find((source) => source.n === n)?.url ?? '')).join(' ');
+  const urlOf = (n: number) => sources.find((source) => source.n === n)?.url ?? '';
+  const parts = marker(numbers).split(/(\d+)/);
+  const printed = (parts.length - 1) / 2;
+  if (printed > Math.min(LINKED_MAX, links.left)) return escaped(marker(numbers));
+  links.left -= printed;
+  if (printed === 1) return numberLink(Number(parts[1]), urlOf(Number(parts[1])));
+  return parts.map((part, at) => (at % 2 === 1 ? linkTo(part, urlOf(Number(part))) : escaped(part))).join('');
 }
 
 /** Characters across that a telephone shows of a code block. */

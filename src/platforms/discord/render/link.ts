@@ -1,9 +1,14 @@
 import { escaped } from './escape.js';
 
-/** The number of a source as a masked link; as plain text where its address is no https page of a named host. */
+/** The number of a source as a masked link: `[1]`. */
 export function numberLink(n: number, address: string): string {
+  return linkTo(`\\[${n}\\]`, address);
+}
+
+/** A masked link under a label of our own; the label alone where the address is no https page of a named host. */
+export function linkTo(label: string, address: string): string {
   const url = secureUrl(address);
-  return url === null ? `\\[${n}\\]` : `[\\[${n}\\]](${url})`;
+  return url === null ? label : `[${label}](${url})`;
 }
 
 /** Where a source stands, in words: the host of a link, or the whole address of what is not linked. */
@@ -19,8 +24,5 @@ function secureUrl(address: string): string | null {
   const { protocol, hostname, username, password, href } = new URL(address);
   const isNamed = hostname.includes('.') && /[a-z]/.test(hostname.slice(hostname.lastIndexOf('.') + 1));
   if (protocol !== 'https:' || username || password || !isNamed) return null;
-  return href.replace(
-    /[()<>\s|*_~`\\]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
+  return href.replace(/[()<>\s|`\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

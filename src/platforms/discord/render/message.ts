@@ -28,28 +28,29 @@ const LINKS = [24, 12, 4, 0];
 /** An answer as a message: the understood line, statements with linked sources, sources, controls. Pure. */
 export function messageOf(answer: Answer, now: string, heading: string | null = null): Message {
   const head = shortened(literal(headLine(answer)), AUTHOR_MAX);
+  const components = controlRows(answer, now);
   const embed: APIEmbed = {
     color: COLOUR,
     ...(head === '' ? {} : { author: { name: head } }),
-    description: descriptionOf(answer, heading),
+    description: descriptionOf(answer, heading, components.length > 0),
     ...(answer.sources.length ? { fields: [{ name: 'Sources', value: sourcesField(answer.sources) }] } : {}),
   };
-  return { embeds: [embed], components: controlRows(answer, now) };
+  return { embeds: [embed], components };
 }
 
 /** Characters of a question over its answer. */
 const HEADING_MAX = 200;
 
-function descriptionOf(answer: Answer, heading: string | null): string {
+/** The text of an answer; what to ask next is named where it is on no button. */
+function descriptionOf(answer: Answer, heading: string | null, hasControls: boolean): string {
   const asked = heading === null ? '' : `> ${escaped(shortened(heading, HEADING_MAX))}\n`;
   const choices = answer.choices.map(({ label }, at) => `${at + 1}\\. ${escaped(label)}`).join('\n');
-  const next = answer.followUps.map((question) => escaped(question)).join(' · ');
+  const next = hasControls ? '' : answer.followUps.map((question) => escaped(question)).join(' · ');
   for (const left of LINKS) {
     const body = bodyLines(answer, { left });
     const text = [asked + body, choices, next && `-# Next: ${next}`].filter((part) => part !== '').join('\n');
     if (text.length <= DESCRIPTION_MAX) return text;
   }
-  // What to ask next stands on buttons too.
   return shortened(asked + [bodyLines(answer, { left: 0 }), choices].join('\n'), DESCRIPTION_MAX);
 }
 
