@@ -10,5 +10,7 @@ export default defineConfig({
     globalSetup: ['test/build-once.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Much of what is tested waits: for a far side, a deadline, a process. By default a machine of two cores runs one file at a time.
+    maxWorkers: 3,
   },
 });
