@@ -3,7 +3,7 @@ import { type PageSize, WHOLE_PAGE } from '../core/answer/page.js';
 import { starters } from '../core/answer/starters.js';
 import { complete } from '../core/graph/complete.js';
 import { type Graph, graphFor } from '../core/graph/graph.js';
-import { asksOn, isAddressed } from '../core/question/addressed.js';
+import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { clean } from '../core/question/clean.js';
 import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';

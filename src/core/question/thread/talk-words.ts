@@ -1,4 +1,4 @@
-import { nameKeys } from '../graph/normalise.js';
+import { nameKeys } from '../../graph/normalise.js';
 
 /**
  * Fillers that may stand in a question to a program. All others ("us", "file", "someone", "back") are how people talk to

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { graphFor } from '../../../src/core/graph/graph.js';
-import { asksOn, isAddressed } from '../../../src/core/question/addressed.js';
-import { understand } from '../../../src/core/question/understand.js';
-import { loaded } from '../../corpus/loaded.js';
-import { ASKED_AT } from '../../corpus/questions.js';
+import { graphFor } from '../../../../src/core/graph/graph.js';
+import { asksOn, isAddressed } from '../../../../src/core/question/thread/addressed.js';
+import { understand } from '../../../../src/core/question/understand.js';
+import { loaded } from '../../../corpus/loaded.js';
+import { ASKED_AT } from '../../../corpus/questions.js';
 
 /** A line of a thread, whether it is a question to the program, and why. `blind`: first tried once the rule was done. */
 interface Line {
@@ -14,7 +14,7 @@ interface Line {
   readonly blind?: true;
 }
 
-const LINES: readonly Line[] = readFileSync(new URL('../../corpus/thread-talk.jsonl', import.meta.url), 'utf8')
+const LINES: readonly Line[] = readFileSync(new URL('../../../corpus/thread-talk.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line));
