@@ -34,7 +34,7 @@ function ofPlatform(reason: string): Failure {
 export function ofConnection(error: unknown): Failure {
   const code = codeOf(error);
   if (code !== null && NEVER_CONNECTED.has(code)) return { kind: 'not-sent', reason: code };
-  return { kind: 'unsure', reason: code ?? (error instanceof Error ? error.name : String(error)) };
+  return { kind: 'unsure', reason: code ?? wordsOf(error) };
 }
 
 /** The codes of Node and undici for a connection that was not made. */
@@ -46,6 +46,13 @@ const NEVER_CONNECTED = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+
+/** What the deepest cause of an error says: fetch itself says no more than that it failed. */
+function wordsOf(error: unknown): string {
+  let at: unknown = error;
+  for (let depth = 0; at instanceof Error && at.cause instanceof Error && depth < 5; depth++) at = at.cause;
+  return (at instanceof Error ? at.message || at.name : String(at)).slice(0, 80);
+}
 
 /** The system's code of an error, which fetch hides in its causes. */
 function codeOf(error: unknown): string | null {
