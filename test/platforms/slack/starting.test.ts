@@ -84,12 +84,12 @@ describe.concurrent('a start of Slack that fails', () => {
     [
       'about the bot token',
       (slack) => slack.fault('auth.test', { kind: 'hang', times: 9 }),
-      `Slack cannot be reached (TimeoutError); ${NETWORK}`,
+      `Slack cannot be reached (no answer in time); ${NETWORK}`,
     ],
     [
       'about the connection',
       (slack) => slack.fault('apps.connections.open', { kind: 'hang', times: 9 }),
-      `Slack cannot be reached (TimeoutError); ${NETWORK}`,
+      `Slack cannot be reached (no answer in time); ${NETWORK}`,
     ],
     [
       'with its hello',

@@ -51,6 +51,7 @@ const NEVER_CONNECTED = new Set([
 function wordsOf(error: unknown): string {
   let at: unknown = error;
   for (let depth = 0; at instanceof Error && at.cause instanceof Error && depth < 5; depth++) at = at.cause;
+  if (at instanceof Error && at.name === 'TimeoutError') return 'no answer in time';
   return (at instanceof Error ? at.message || at.name : String(at)).slice(0, 80);
 }
 
