@@ -1,7 +1,7 @@
 import type { App, Context } from '@slack/bolt';
 import { z } from 'zod';
 import type { Installations } from '../connect/installations.js';
-import type { Around } from './around.js';
+import { type Around, keyOf } from './around.js';
 
 /** When it happened, in epoch seconds. */
 const Left = z.object({ event_time: z.number() });
@@ -41,6 +41,8 @@ async function forgetUnlessBack(owner: string, leftAt: number, around: Around, i
   if (await installations?.isNewerThan(owner, leftAt)) return false;
   installations?.forget(owner);
   around.companies.forget(owner);
+  const own = `${keyOf(owner)}:`;
+  for (const talk of [...around.lastAnswered.keys()]) if (talk.startsWith(own)) around.lastAnswered.delete(talk);
   await around.desk.forgetTeam('slack', owner);
   // A renewal may have begun while the store was forgetting.
   installations?.forget(owner);
