@@ -21,7 +21,7 @@ export interface ServeConfig {
   readonly slack: SlackSettings | null;
   /** How Discord is connected; null where no token is set. */
   readonly discord: DiscordSettings | null;
-  /** Where what must outlive the process is kept: `file:PATH` or `memory:`. */
+  /** Where what must outlive the process is kept: `file:PATH`, `postgres://…` or `memory:`. */
   readonly stateUrl: string;
   /** Which places see more than the public. */
   readonly readers: ReaderTable;
@@ -64,7 +64,9 @@ export const Environment = z.object({
   READERS: z.string().transform(readersIn).optional(),
   STATE_URL: z
     .string()
-    .regex(/^(?:file:.|memory:$)/, { error: 'is no place for state; expected file:PATH or memory:' })
+    .regex(/^(?:file:.|postgres(?:ql)?:\/\/.|memory:$)/, {
+      error: 'is no place for state; expected file:PATH, postgres://USER:PASSWORD@HOST/DATABASE or memory:',
+    })
     .optional(),
   HOST: z.string().optional(),
   PORT: z.coerce

@@ -66,11 +66,24 @@ describe('the configuration of chat platforms', () => {
     [{ ...ONE, SLACK_CLIENT_ID: '1.2' }, /^SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET and SLACK_STATE_SECRET/],
     [{ SLACK_BOT_TOKEN: 'hunter2' }, /^SLACK_BOT_TOKEN is not what it should be; it begins with xoxb-$/],
     [{ PORT: '70000' }, /^PORT is no port; expected a number up to 65535$/],
-    [{ STATE_URL: 'mysql://hunter2' }, /^STATE_URL is no place for state; expected file:PATH or memory:$/],
-    [{ READERS: 'C1=staff' }, /^READERS has an entry that is not like slack:C0123ABCD=staff\+press or discord:123456789=staff$/],
+    [
+      { STATE_URL: 'mysql://hunter2' },
+      /^STATE_URL is no place for state; expected file:PATH, postgres:\/\/USER:PASSWORD@HOST\/DATABASE or memory:$/,
+    ],
+    [
+      { READERS: 'C1=staff' },
+      /^READERS has an entry that is not like slack:C0123ABCD=staff\+press or discord:123456789=staff$/,
+    ],
   ])('says what is wrong with %o', (env, message) => {
     expect(() => readServeConfig(env)).toThrow(message);
   });
+
+  it.each(['file:state.json', 'postgres://bot:hunter2@db.example.org/sideline', 'postgresql://db/sideline', 'memory:'])(
+    'takes %s as a place for state',
+    (STATE_URL) => {
+      expect(readServeConfig({ STATE_URL }).stateUrl).toBe(STATE_URL);
+    },
+  );
 
   it('reads who sees more, by place', () => {
     const { readers, slack } = readServeConfig({ ...ONE, READERS: 'slack:C01=staff+press  slack:D02=staff' });

@@ -32,7 +32,7 @@ export interface DeskParts {
 }
 
 /** A lease outlasts every try of a delivery, waits for a platform's limits included. Milliseconds. */
-const LEASE_MS = 10 * 60_000;
+const LEASE_MS = 3 * 60_000;
 
 /** Thirty days, in milliseconds: how long a conversation counts as one that Sideline takes part in. */
 const TAKES_PART_MS = 30 * 24 * 60 * 60_000;
@@ -59,13 +59,16 @@ class QuestionDesk implements Desk {
   /** What stood before a question in its conversation, by delivery. */
   readonly #before = new LRUCache<string, readonly string[]>({ max: KEPT_MAX });
   readonly #marked = new LRUCache<string, true>({ max: KEPT_MAX });
+  /** Workspaces that were forgotten, each with how many events had been taken by then. */
+  readonly #forgotten = new LRUCache<string, number>({ max: KEPT_MAX });
+  #taken = 0;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
   }
 
   async answer(incoming: Incoming, deliver: Deliver): Promise<void> {
-    const work = this.#handle(incoming, deliver);
+    const work = this.#handle(incoming, deliver, ++this.#taken);
     const fresh = incoming.deliveries.filter((key) => !this.#inFlight.has(key));
     for (const key of fresh) this.#inFlight.set(key, work);
     await work;
@@ -118,6 +121,7 @@ class QuestionDesk implements Desk {
 
   async forgetTeam(platform: string, team: string): Promise<void> {
     const prefix = `${platform}:${team}:`;
+    this.#forgotten.set(`${platform}:${team}`, this.#taken);
     this.#parts.sideline.forget(prefix);
     for (const cache of [this.#before, this.#marked]) {
       for (const key of [...cache.keys()]) if (key.startsWith(prefix)) cache.delete(key);
@@ -131,11 +135,11 @@ class QuestionDesk implements Desk {
   }
 
   /** Claims an event, and answers it where it is ours to answer. Never rejects. */
-  async #handle(incoming: Incoming, deliver: Deliver): Promise<void> {
+  async #handle(incoming: Incoming, deliver: Deliver, turn: number): Promise<void> {
     try {
       const claim = await this.#claim(incoming);
       if (claim === 'unsure') await this.#tell(deliver, { kind: 'unsure' });
-      if (claim === 'yours') await this.#serve(incoming, deliver);
+      if (claim === 'yours') await this.#serve(incoming, deliver, turn);
     } catch (error) {
       const { log, store } = this.#parts;
       log.error('question-failed', { platform: incoming.place.platform, reason: String(error) });
@@ -153,32 +157,37 @@ class QuestionDesk implements Desk {
     });
   }
 
-  async #serve(incoming: Incoming, deliver: Deliver): Promise<void> {
+  async #serve(incoming: Incoming, deliver: Deliver, turn: number): Promise<void> {
     const { limits, sideline } = this.#parts;
     const team = `${incoming.place.platform}:${incoming.place.team}`;
     const admission = limits.admit(`${team}:${incoming.person}`, team, this.#nowMs());
     if (admission.kind !== 'ok') {
       await this.#settle(incoming, null);
-      if (admission.kind === 'notice') await this.#tell(deliver, { ...admission, kind: 'limited' });
+      if (admission.kind === 'notice' || incoming.isAwaited)
+        await this.#tell(deliver, { ...admission, kind: 'limited' });
       return;
     }
     const asked = await this.#asked(incoming);
     const answer = await this.#inTurn(() => sideline.ask(asked));
     for (const key of incoming.deliveries) this.#before.set(key, answer.trail.slice(0, -1));
-    await this.#post(incoming, { kind: 'answer', answer, now: asked.now }, deliver);
+    const isShown = await this.#post(incoming, { kind: 'answer', answer, now: asked.now }, deliver);
+    // A workspace that left meanwhile leaves nothing behind.
+    if (isShown && turn > (this.#forgotten.get(team) ?? 0)) await this.#mark(incoming);
   }
 
-  /** Shows an answer and ends the claim, as what became of it demands. */
-  async #post(incoming: Incoming, reply: Reply, deliver: Deliver): Promise<void> {
+  /** Shows an answer and ends the claim, as what became of it demands; false where it was not shown. */
+  async #post(incoming: Incoming, reply: Reply, deliver: Deliver): Promise<boolean> {
     const { store } = this.#parts;
     await this.#kept('posting', store.posting(incoming.deliveries, this.#nowMs()));
     let posted: Posted | null;
     try {
       posted = await deliver(reply);
     } catch (error) {
-      return this.#notShown(incoming, error, deliver);
+      await this.#notShown(incoming, error, deliver);
+      return false;
     }
-    await Promise.all([this.#settle(incoming, posted), this.#mark(incoming)]);
+    await this.#settle(incoming, posted);
+    return true;
   }
 
   /** An answer that may have arrived is not sent again; one that did not may be, by a redelivery. The person is told. */

@@ -5,10 +5,7 @@ export const PERSON_PER_MINUTE = 20;
 export const TEAM_PER_MINUTE = 300;
 
 /** Whether a question is taken: `notice` = not, and the person is told so; `quiet` = not, and was told already. */
-export type Admission =
-  | { readonly kind: 'ok' }
-  | { readonly kind: 'notice'; readonly retryAfterS: number }
-  | { readonly kind: 'quiet' };
+export type Admission = { readonly kind: 'ok' } | { readonly kind: 'notice' | 'quiet'; readonly retryAfterS: number };
 
 /** Counts questions by person and by workspace, in minutes that begin with the first of them. */
 export interface RateLimits {
@@ -40,14 +37,14 @@ export function rateLimits(): RateLimits {
         all.asked++;
         return { kind: 'ok' };
       }
-      if (own.told) return { kind: 'quiet' };
-      own.told = true;
       // The later of the two where both are full: what is promised has to hold.
       const since = Math.max(
         own.asked >= PERSON_PER_MINUTE ? own.since : 0,
         all.asked >= TEAM_PER_MINUTE ? all.since : 0,
       );
-      return { kind: 'notice', retryAfterS: Math.ceil((since + MINUTE_MS - now) / 1000) };
+      const kind = own.told ? 'quiet' : 'notice';
+      own.told = true;
+      return { kind, retryAfterS: Math.ceil((since + MINUTE_MS - now) / 1000) };
     },
   };
 }

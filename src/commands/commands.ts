@@ -34,7 +34,7 @@ function guildIn(given: Arguments): string | null {
   return guild;
 }
 
-function refused(error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  throw new BadUse(`Discord did not take the commands (${reason}); check DISCORD_TOKEN and --guild.`);
+async function refused(error: unknown): Promise<never> {
+  const { registerError } = await import('../platforms/discord/connect/failures.js');
+  throw new BadUse(registerError(error));
 }

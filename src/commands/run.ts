@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { didYouMean } from '../knowledge/nearest.js';
 import { write } from '../platforms/terminal/write.js';
 import { ask } from './ask.js';
+import { changes } from './changes.js';
 import { check } from './check.js';
 import { BadUse, BrokenKnowledge, type Command, readArguments } from './command.js';
 import { commands } from './commands.js';
@@ -9,9 +10,10 @@ import { helpFor, helpForAll } from './help.js';
 import { manifest } from './manifest.js';
 import { serve } from './serve.js';
 import type { Shell } from './shell.js';
+import { store } from './store.js';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly Command[] = [serve, ask, check, manifest, commands];
+export const COMMANDS: readonly Command[] = [serve, ask, check, changes, manifest, commands, store];
 
 /**
  * Runs one command line (without `node` and the program's path) and gives its exit code: 0 done, 1 broken knowledge

@@ -10,7 +10,7 @@ import type { Shell } from './shell.js';
 /** The process cannot run as it is configured (`EX_CONFIG` of sysexits.h): starting it again changes nothing. */
 export const EXIT_CONFIG = 78;
 
-/** A platform cannot be reached (`EX_UNAVAILABLE`): starting again later may help. */
+/** A platform or the database cannot be reached (`EX_UNAVAILABLE`): starting again later may help. */
 export const EXIT_UNAVAILABLE = 69;
 
 /** Another process holds the state file. */
@@ -46,25 +46,28 @@ class NoState extends Error {
   override readonly name = 'NoState';
   readonly exitCode: number;
 
-  constructor(reason: string, todo: string, exitCode: number) {
-    super(`${reason.replaceAll(/\s+/g, ' ')}; ${todo}.`);
+  constructor(line: string, exitCode: number) {
+    super(`${line.replaceAll(/\s+/g, ' ')}.`);
     this.exitCode = exitCode;
   }
 }
 
 async function openState(url: string, log: Log): Promise<Store> {
-  const [{ openStore }, { StoreInUse }] = await Promise.all([
+  const [{ openStore }, { StoreInUse }, { StoreUnreachable, StoreUnusable }] = await Promise.all([
     import('../store/open-store.js'),
     import('../store/lock.js'),
+    import('../store/unusable.js'),
   ]);
   try {
     return await openStore(url, (line) => log.warn('state', { line }));
   } catch (error) {
     if (error instanceof StoreInUse) {
-      throw new NoState(error.message, 'end that process, or set STATE_URL to another file', EXIT_IN_USE);
+      throw new NoState(`${error.message}; end that process, or set STATE_URL to another file`, EXIT_IN_USE);
     }
+    if (error instanceof StoreUnreachable) throw new NoState(error.message, EXIT_UNAVAILABLE);
+    if (error instanceof StoreUnusable) throw new NoState(error.message, EXIT_CONFIG);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new NoState(reason, 'set STATE_URL to a file that Sideline may read and write', EXIT_CONFIG);
+    throw new NoState(`${reason}; set STATE_URL to a file that Sideline may read and write`, EXIT_CONFIG);
   }
 }
 

@@ -13,7 +13,7 @@ export const serve: Command = {
   details: [
     'Follow-ups go on from the question before: and Kenya? when was it signed? source?',
     'In the chat, /help lists what else can be typed.',
-    'Exit codes: 78 a platform cannot run as it is configured, 69 it cannot be reached, 3 another process holds the state file.',
+    'Exit codes: 78 a platform cannot run as it is configured, 69 it or the database cannot be reached, 3 another process holds the state file.',
   ],
   async run(given, shell) {
     const { knowledgeDir, colour, ...circumstances } = await readCircumstances(given, shell);

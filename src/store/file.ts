@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Claim, Store } from '../bot/ports/store.js';
+import type { StoreContents } from '../bot/ports/store-contents.js';
 import { durableFile } from './durable-file.js';
 import { type GroupCommit, groupCommit } from './group-commit.js';
 import { type Lock, takeLock } from './lock.js';
@@ -20,6 +21,7 @@ import {
   type State,
   settle,
 } from './state.js';
+import { entriesOf, restore } from './state-contents.js';
 
 /** What may be different about a file store. */
 export interface FileStoreOptions {
@@ -55,7 +57,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * Rejects with `StoreInUse` while another process has the file open, and with an error that names the path where it
  * cannot be read. Changes reject with `NotSaved` while the disk refuses them; later ones are tried again.
  */
-export async function openFileStore(path: string, options: FileStoreOptions = {}): Promise<Store> {
+export async function openFileStore(path: string, options: FileStoreOptions = {}): Promise<Store & StoreContents> {
   const { warn = () => {}, now = Date.now, replace } = options;
   const real = await realPlace(resolve(path));
   const lock = await takeLock(real, now());
@@ -88,7 +90,7 @@ async function write(db: Low<State>, draft: State, path: string): Promise<void> 
   }
 }
 
-function storeOver(commits: GroupCommit, lock: Lock, path: string): Store {
+function storeOver(commits: GroupCommit, lock: Lock, path: string): Store & StoreContents {
   let closing: Promise<void> | null = null;
   const open = () => {
     if (closing !== null) throw new Error(`state file ${path} is closed: open the store again before using it`);
@@ -104,6 +106,10 @@ function storeOver(commits: GroupCommit, lock: Lock, path: string): Store {
     get: async (key, now) => get(open().saved(), key, now),
     drop: async (key) => open().change((draft) => drop(draft, key)),
     forget: async (prefix) => open().change((draft) => forget(draft, prefix)),
+    entries: async function* () {
+      yield* entriesOf(open().saved());
+    },
+    restore: async (entries) => open().change((draft) => restore(draft, entries)),
     close: () => {
       closing ??= commits.idle().then(() => lock.release());
       return closing;

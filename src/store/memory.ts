@@ -1,8 +1,10 @@
 import type { Store } from '../bot/ports/store.js';
+import type { StoreContents } from '../bot/ports/store-contents.js';
 import { claim, drop, emptyState, forget, get, markPosting, postedFor, put, release, settle } from './state.js';
+import { entriesOf, restore } from './state-contents.js';
 
 /** A store that ends with the process: for the terminal, for tests, and where nothing needs to be remembered. */
-export function memoryStore(): Store {
+export function memoryStore(): Store & StoreContents {
   const state = emptyState();
   return {
     claim: async (keys, now, leaseMs) => claim(state, keys, now, leaseMs),
@@ -14,6 +16,10 @@ export function memoryStore(): Store {
     get: async (key, now) => get(state, key, now),
     drop: async (key) => drop(state, key),
     forget: async (prefix) => forget(state, prefix),
+    entries: async function* () {
+      yield* entriesOf(state);
+    },
+    restore: async (entries) => restore(state, entries),
     close: async () => {},
   };
 }

@@ -1,20 +1,40 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../bot/ports/store.js';
+import type { StoreContents } from '../bot/ports/store-contents.js';
 import { openFileStore } from './file.js';
 import { memoryStore } from './memory.js';
+import { isPostgres, placeIn } from './postgres-address.js';
 
 /**
- * The store that a URL names: `memory:`, or `file:` and a path, absolute or from the current directory
- * (`file:.sideline/state.json`, `file:///var/lib/sideline/state.json`). `warn` receives one line for each thing that
- * was wrong with the file. Rejects as `openFileStore` does, and where the URL names no store.
+ * The store that a URL names: `memory:`; `file:` and a path, absolute or from the current directory
+ * (`file:.sideline/state.json`, `file:///var/lib/sideline/state.json`); or a database, `postgres://…`. `warn` receives
+ * one line for each thing that was wrong. Rejects as `openFileStore` and `openPostgresStore` do, and where the URL names
+ * no store.
  */
-export async function openStore(url: string, warn: (line: string) => void): Promise<Store> {
+export async function openStore(url: string, warn: (line: string) => void): Promise<Store & StoreContents> {
   if (url === 'memory:') return memoryStore();
+  if (isPostgres(url)) {
+    const { openPostgresStore } = await import('./postgres.js');
+    return openPostgresStore(url, { warn });
+  }
+  const path = statePath(url);
+  if (path === null) throw new Error(`${saidWrong(url)}; expected ${EXPECTED}`);
+  return openFileStore(path, { warn });
+}
+
+const EXPECTED = 'file:PATH, such as file:.sideline/state.json, postgres://USER@HOST/DATABASE, or memory:';
+
+/** The path of the state file in a store URL; null where it means another kind of store. */
+export function statePath(url: string): string | null {
   const path = url.startsWith('file:') ? url.slice('file:'.length) : '';
-  if (path === '')
-    throw new Error(`${saidWrong(url)}; expected file:PATH, such as file:.sideline/state.json, or memory:`);
-  return openFileStore(path.startsWith('//') ? fileURLToPath(url) : resolve(path), { warn });
+  if (path === '') return null;
+  return path.startsWith('//') ? fileURLToPath(url) : resolve(path);
+}
+
+/** A store URL to be shown: without user and password. Throws where it cannot be read. */
+export function shownUrl(url: string): string {
+  return isPostgres(url) ? placeIn(url) : url;
 }
 
 /** Names the scheme and leaves out the rest, where there may be a password. */

@@ -34,7 +34,9 @@ describe('a store URL', () => {
     ['file:', 'store URL "file:" has no path'],
   ])('of %s is refused by its scheme, and no password is repeated', async (url, wrong) => {
     await expect(openStore(url, quiet)).rejects.toThrow(
-      new Error(`${wrong}; expected file:PATH, such as file:.sideline/state.json, or memory:`),
+      new Error(
+        `${wrong}; expected file:PATH, such as file:.sideline/state.json, postgres://USER@HOST/DATABASE, or memory:`,
+      ),
     );
   });
 });

@@ -73,11 +73,11 @@ describe('a lock', () => {
   });
 
   it.runIf(isLinux)('of a process that ended, and whose parent has not looked yet, is taken over', async () => {
-    // `sleep` knows nothing of the child that it has from the shell.
-    const parent = spawn('bash', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // The child ends once `sleep` has taken the shell's place, which knows nothing of it.
+    const parent = spawn('bash', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const [pid] = await once(parent.stdout, 'data');
-    await delay(100);
+    await delay(600);
     expect(process.kill(Number(pid), 0)).toBe(true);
     await expectTakenOver(lockOf({ pid: Number(pid), startTicks: null }));
   });

@@ -18,7 +18,7 @@ export async function namesBeside(path: string): Promise<string[]> {
   return (await readdir(join(path, '..'))).sort();
 }
 
-/** A process of its own, run by `child.mjs`. */
+/** A process of its own, run by a script of this folder. */
 export interface Child {
   readonly process: ChildProcess;
   /** The lines that it has said so far. */
@@ -29,9 +29,9 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `child.mjs`, through a shell line where there is one: `"$@"` in it is the command. */
-export function startChild(args: readonly string[], shellLine = 'exec "$@"'): Child {
-  const script = fileURLToPath(new URL('child.mjs', import.meta.url));
+/** Starts a script of this folder, through a shell line where there is one: `"$@"` in it is the command. */
+export function startChild(args: readonly string[], shellLine = 'exec "$@"', name = 'child.mjs'): Child {
+  const script = fileURLToPath(new URL(name, import.meta.url));
   const child = spawn('bash', ['-c', shellLine, 'bash', process.execPath, script, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -27,6 +27,8 @@ export interface Incoming {
   /** What follow-ups continue: a thread, a direct message. Null = nothing. */
   readonly conversation: string | null;
   readonly page: PageSize;
+  /** Whether the platform itself shows the person that an answer is awaited, so that silence looks like a failure. */
+  readonly isAwaited?: boolean;
   /** Who else reads along; asked only where the place sees more than the public. */
   readonly company: () => Promise<Company>;
   /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */

@@ -12,14 +12,16 @@ export type Claim = 'yours' | 'taken' | 'unsure';
 
 /**
  * What must outlive the process. Each method is one atomic step; what a resolved promise of `posting`, `settle`, `put`,
- * `drop` or `forget` says is on disk. A rejected one has changed nothing. Instants are epoch milliseconds.
+ * `drop` or `forget` says is on disk. A rejected one has changed nothing; only where a database went away half-way nobody
+ * knows. Instants are epoch milliseconds.
  *
  * Keys begin with the platform and the workspace, `slack:T111:…`, so that a workspace can be forgotten as a whole.
  */
 export interface Store {
   /**
    * Takes all `keys` of one event for `leaseMs`, or none of them. An expired lease is free again; a settled key stays
-   * taken for `CLAIM_KEPT_MS`. The lease itself need not outlive the process: a crash before `posting` frees it.
+   * taken for `CLAIM_KEPT_MS`. The lease itself need not outlive the process: a crash before `posting` frees it, at once
+   * where one process has the store to itself, at the end of the lease where several share it.
    */
   claim(keys: readonly string[], now: number, leaseMs: number): Promise<Claim>;
   /** Says that the post for claimed keys is about to be made: a crash from here on leaves them `unsure`. */
@@ -46,5 +48,5 @@ export interface Store {
 /** A settled event stays known for a day: Slack redelivers delayed events for up to 24 hours. */
 export const CLAIM_KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** Claims kept at once, the oldest go first: about 8.5 MB of memory. */
+/** Claims kept at once in memory or a file, the oldest go first: about 8.5 MB of memory. */
 export const CLAIMS_MAX = 50_000;

@@ -19,7 +19,7 @@ const BEGINNING_MAX = 60;
 export function complete(kind: CompletedKind, beginning: string, graph: Graph, max: number): readonly string[] {
   const index = indexOf(kind, graph);
   const keys = phraseKeys(tokens(beginning.slice(0, BEGINNING_MAX))).filter((key) => key !== '');
-  const found = keys.length === 0 ? index.labels : ranked(keys, index);
+  const found = keys.length === 0 ? index.labels : ranked(keys, index, max);
   return [...new Set(found)].slice(0, max);
 }
 
@@ -40,13 +40,18 @@ function indexOf(kind: CompletedKind, graph: Graph): Index {
   return index;
 }
 
-function ranked(keys: readonly string[], { keys: names, labels }: Index): string[] {
+function ranked(keys: readonly string[], { keys: names, labels }: Index, max: number): string[] {
   const order = new Map(labels.map((label, at) => [label, at]));
   const best = new Map<string, number>();
-  for (const [name, label] of names) {
-    const rank = Math.min(...keys.map((key) => rankOf(key, name)));
-    if (rank < (best.get(label) ?? NO_MATCH)) best.set(label, rank);
-  }
+  const take = (rankOf: (key: string, name: string) => number) => {
+    for (const [name, label] of names) {
+      const rank = Math.min(...keys.map((key) => rankOf(key, name)));
+      if (rank < (best.get(label) ?? NO_MATCH)) best.set(label, rank);
+    }
+  };
+  take(fitOf);
+  // Slips come last, and looking for them takes longest.
+  if (best.size < max) take(slipOf);
   return [...best]
     .sort((a, b) => a[1] - b[1] || (order.get(a[0]) ?? UNUSED) - (order.get(b[0]) ?? UNUSED))
     .map(([label]) => label);
@@ -63,24 +68,39 @@ const INSIDE_FROM = 3;
 /** Letters from which on a slip is allowed for. */
 const SLIP_FROM = 4;
 
-/** How well a beginning fits a name: 0 its start, 1 the start of a word, 2 inside, 3 its start but for a slip. */
-function rankOf(key: string, name: string): number {
-  if (name.startsWith(key)) return 0;
+/** How well a beginning fits a name: 0 its start, 1 the start of a word, 2 inside. */
+function fitOf(key: string, name: string): number {
   const at = name.indexOf(key);
-  if (at >= 0 && name.includes(` ${key}`)) return 1;
-  if (at >= 0 && key.length >= INSIDE_FROM) return 2;
+  if (at <= 0) return at === 0 ? 0 : NO_MATCH;
+  if (name.includes(` ${key}`)) return 1;
+  return key.length >= INSIDE_FROM ? 2 : NO_MATCH;
+}
+
+/** 3 where a beginning is the start of a word but for a slip. */
+function slipOf(key: string, name: string): number {
   return key.length >= SLIP_FROM && isSlip(key, name) ? 3 : NO_MATCH;
 }
 
 /** The start of a word as long as the beginning, or a letter longer or shorter, is one edit away. */
 function isSlip(key: string, name: string): boolean {
-  const starts = [0, ...[...name.matchAll(/ /g)].map(({ index }) => index + 1)];
-  return starts.some((start) =>
-    [-1, 0, 1].some((more) => {
-      const part = name.slice(start, start + key.length + more);
-      return part.length >= key.length - 1 && part.length > 2 && editDistance(key, part) <= 1;
-    }),
-  );
+  for (let start = 0; start >= 0; start = afterSpace(name, start)) {
+    if (name.length - start < key.length - 1) return false;
+    // One edit leaves the first letter or the second in its place, or exchanges them.
+    const [first, second] = [name[start], name[start + 1]];
+    if (first !== key[0] && second !== key[1] && first !== key[1] && second !== key[0]) continue;
+    if ([-1, 0, 1].some((more) => isOneEdit(key, name.slice(start, start + key.length + more)))) return true;
+  }
+  return false;
+}
+
+/** Where the next word starts; -1 where there is none. */
+function afterSpace(name: string, from: number): number {
+  const space = name.indexOf(' ', from);
+  return space < 0 ? -1 : space + 1;
+}
+
+function isOneEdit(key: string, part: string): boolean {
+  return part.length >= key.length - 1 && part.length > 2 && editDistance(key, part) <= 1;
 }
 
 const NAMED = { person: 'official', conference: 'conference', topic: 'topic' } as const;
@@ -104,7 +124,14 @@ function labelOf(kind: keyof typeof NAMED, id: string, graph: Graph): string {
   if (kind === 'person') return graph.official(id)?.name ?? '';
   if (kind === 'topic') return graph.topic(id)?.name ?? '';
   const conference = graph.conference(id);
-  return conference?.aliases[0] ?? conference?.name ?? '';
+  const names = conference ? [...conference.aliases, conference.name] : [];
+  return names.find((name) => isUnmistakable(name, graph)) ?? conference?.name ?? '';
+}
+
+/** Whether a name, asked about, is read as the one thing: it is no other's too, and has no comma to part it. */
+function isUnmistakable(name: string, graph: Graph): boolean {
+  const senses = phraseKeys(tokens(name)).flatMap((key) => graph.names.exact(key));
+  return senses.length === 1 && !name.includes(',');
 }
 
 function countryIndex(graph: Graph): Index {

@@ -1,12 +1,14 @@
-import { type Client, Events } from 'discord.js';
+import { Events } from 'discord.js';
 import { type ChatPlatform, type PlatformError, STOP_WITHIN_MS } from '../../bot/ports/chat-platform.js';
 import type { Desk } from '../../bot/ports/desk.js';
 import type { Log } from '../../bot/ports/log.js';
-import { close, connect, newClient, watch } from './connect/gateway.js';
+import { Gateway } from './connect/gateway.js';
 import { registerCommands } from './connect/register.js';
 import type { DiscordSettings } from './connect/settings.js';
 import { listenForInteractions } from './receive/interactions.js';
 import { listenForMessages } from './receive/messages.js';
+import { UnderWay } from './receive/under-way.js';
+import { reasonOf } from './send.js';
 
 /** What Discord is run with. */
 export interface DiscordParts {
@@ -22,32 +24,34 @@ export class Discord implements ChatPlatform {
   readonly broken: Promise<PlatformError>;
   readonly #settings: DiscordSettings;
   readonly #parts: DiscordParts;
-  readonly #client: Client;
+  readonly #gateway: Gateway;
+  readonly #underWay: UnderWay;
 
   constructor(settings: DiscordSettings, parts: DiscordParts) {
     this.#settings = settings;
     this.#parts = parts;
-    this.#client = newClient(settings);
-    this.broken = watch(this.#client, parts.log);
+    this.#gateway = new Gateway(settings, parts.log);
+    this.#underWay = new UnderWay(parts.log);
+    this.broken = this.#gateway.broken;
   }
 
   async start(): Promise<void> {
-    const { desk, log, now } = this.#parts;
-    const around = { desk, log, now };
-    listenForMessages(this.#client, around);
-    listenForInteractions(this.#client, around);
-    await connect(this.#client, this.#settings.token);
+    const { client } = this.#gateway;
+    const around = { ...this.#parts, underWay: this.#underWay };
+    listenForMessages(client, around);
+    listenForInteractions(client, around);
+    await this.#gateway.open();
     await this.#register();
-    log.info('discord-started', { servers: this.#client.guilds.cache.size, shards: this.#client.ws.shards.size });
+    this.#parts.log.info('discord-started', { servers: client.guilds.cache.size, shards: client.ws.shards.size });
   }
 
   async stop(): Promise<void> {
     // Nothing more is taken in, while what was taken in is answered.
-    this.#client.removeAllListeners(Events.MessageCreate);
-    this.#client.removeAllListeners(Events.MessageUpdate);
-    this.#client.removeAllListeners(Events.InteractionCreate);
-    await this.#parts.desk.drained(STOP_WITHIN_MS);
-    await close(this.#client);
+    this.#gateway.client.removeAllListeners(Events.MessageCreate);
+    this.#gateway.client.removeAllListeners(Events.MessageUpdate);
+    this.#gateway.client.removeAllListeners(Events.InteractionCreate);
+    await this.#underWay.ended(STOP_WITHIN_MS);
+    await this.#gateway.close();
   }
 
   /** Commands are what people see first; that they could not be brought up to date stops no answer. */
@@ -56,7 +60,7 @@ export class Discord implements ChatPlatform {
       const { differed } = await registerCommands(this.#settings);
       if (differed) this.#parts.log.info('discord-commands-registered');
     } catch (error) {
-      this.#parts.log.error('discord-commands-not-registered', { reason: String(error) });
+      this.#parts.log.error('discord-commands-not-registered', { reason: reasonOf(error) });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, type MessageMentionOptions } from 'discord.js';
+import { DiscordAPIError, HTTPError, type MessageMentionOptions, RateLimitError } from 'discord.js';
 import { NotDelivered } from '../../bot/ports/desk.js';
 
 /** Nobody is mentioned by what Sideline says, nor told of a reply. On every body, since one that lacks it tells all. */
@@ -17,30 +17,50 @@ export async function delivered<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
-      const waitMs = isBroken(error) ? RETRY_AFTER_MS[attempt] : undefined;
+      const waitMs = brokenBy(error) === null ? undefined : RETRY_AFTER_MS[attempt];
       if (waitMs === undefined) throw notDelivered(error);
       await sleep(waitMs);
     }
   }
 }
 
-/** Discord's codes for an interaction that has its first answer, and for one that is over. */
+/** Discord's codes for an interaction that has its first answer. */
 export const ALREADY_ANSWERED = 40060;
-export const UNKNOWN_INTERACTION = 10062;
+
+/** Discord's codes for a channel that cannot be seen, and for one that cannot be written in. */
+const SHUT = [50001, 50013];
+
+/** The place takes nothing that Sideline says: not even that. */
+export class Shut extends NotDelivered {}
 
 /** Whether an error is one of Discord's own, with this code. */
 export function isCode(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
-/** Neither Discord's "no" nor a server error, which the library has tried again: the connection itself. */
-function isBroken(error: unknown): boolean {
-  return !(error instanceof DiscordAPIError) && !(error instanceof HTTPError) && !(error instanceof NotDelivered);
+/** Why a call failed, in one line that holds no token and nothing of what was sent. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof NotDelivered) return error.message;
+  if (error instanceof DiscordAPIError) return error.code ? `Discord's error ${error.code}` : `HTTP ${error.status}`;
+  if (error instanceof HTTPError) return `HTTP ${error.status}`;
+  if (error instanceof RateLimitError) return 'it limits requests';
+  if (!(error instanceof Error)) return 'unknown';
+  if (error.name === 'AbortError') return 'no answer in time';
+  return brokenBy(error) ?? (String(error).split('\n')[0] as string);
 }
 
+/** The code of a connection that could not be made or that ended, such as `ECONNREFUSED`; null for any other error. */
+function brokenBy(error: unknown): string | null {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
+  const found = code ?? cause?.code;
+  return typeof found === 'string' && /^(?:E[A-Z_]+|UND_ERR_[A-Z_]+)$/.test(found) ? found : null;
+}
+
+/** A server error and a call without an answer were tried again by the library. */
 function notDelivered(error: unknown): NotDelivered {
   if (error instanceof NotDelivered) return error;
-  if (error instanceof DiscordAPIError) return new NotDelivered('refused', `Discord's error ${error.code}`);
-  if (error instanceof HTTPError) return new NotDelivered('unsure', `HTTP ${error.status}`);
-  return new NotDelivered('unsure', error instanceof Error ? error.message : String(error));
+  const reason = reasonOf(error);
+  if (error instanceof DiscordAPIError && SHUT.includes(Number(error.code))) return new Shut('refused', reason);
+  const isRefused = error instanceof DiscordAPIError || error instanceof RateLimitError;
+  return new NotDelivered(isRefused ? 'refused' : 'unsure', reason);
 }

@@ -2,6 +2,12 @@ import { REST, type RESTGetCurrentApplicationResult, type RESTOptions, Routes } 
 import { commandBodies } from '../commands.js';
 import type { DiscordSettings } from './settings.js';
 
+/** The longest that a call waits where Discord limits it: well within a claim's lease. Milliseconds. */
+const WAIT_MAX_MS = 60_000;
+
+/** The start waits for registering, which Discord may limit for a day. Milliseconds. */
+const REGISTER_WAIT_MAX_MS = 5_000;
+
 /** What registering came to. */
 export interface Registered {
   /** Whether Discord's commands were others than ours. */
@@ -17,7 +23,7 @@ export async function registerCommands(
   settings: DiscordSettings,
   { guild = null, onlyCheck = false }: { readonly guild?: string | null; readonly onlyCheck?: boolean } = {},
 ): Promise<Registered> {
-  const rest = new REST(restOptions(settings)).setToken(settings.token);
+  const rest = new REST(restOptions(settings, REGISTER_WAIT_MAX_MS)).setToken(settings.token);
   const applicationId = settings.applicationId ?? (await ownApplication(rest));
   const route =
     guild === null ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guild);
@@ -28,9 +34,14 @@ export async function registerCommands(
   return { differed, applicationId };
 }
 
-/** Options of every REST client: a deadline, few retries, and another address where one is set. */
-export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>): Partial<RESTOptions> {
-  return { timeout: 10_000, retries: 2, ...(apiUrl === undefined ? {} : { api: apiUrl }) };
+/** Options of every REST client: a deadline, few retries, no endless wait, another address where one is set. */
+export function restOptions({ apiUrl, restTimeoutMs }: DiscordSettings, waitMax = WAIT_MAX_MS): Partial<RESTOptions> {
+  return {
+    timeout: restTimeoutMs ?? 10_000,
+    retries: 2,
+    rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > waitMax,
+    ...(apiUrl === undefined ? {} : { api: apiUrl }),
+  };
 }
 
 async function ownApplication(rest: REST): Promise<string> {
@@ -42,8 +53,6 @@ const OURS = [
   'name',
   'type',
   'description',
-  'name_localizations',
-  'description_localizations',
   'options',
   'choices',
   'value',
@@ -53,24 +62,23 @@ const OURS = [
   'integration_types',
 ];
 
+/** What Discord is told by language. Every key below is ours, be it `id` for Indonesian. */
+const BY_LANGUAGE = ['name_localizations', 'description_localizations'];
+
 function fingerprint(commands: unknown): string {
   const list = Array.isArray(commands) ? commands : [];
   return JSON.stringify(list.map((one) => essence(one)).sort((a, b) => (a < b ? -1 : 1)));
 }
 
 /** A command without what Discord adds, as text in one order of keys. */
-function essence(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(essence).join()}]`;
+function essence(value: unknown, isOurs = (key: string) => OURS.includes(key) || BY_LANGUAGE.includes(key)): string {
+  if (Array.isArray(value)) return `[${value.map((one) => essence(one)).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const parts = Object.entries(value)
     .filter(([key, part]) => isOurs(key) && !isDefault(part))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${parts.map(([key, part]) => `${key}:${essence(part)}`).join()}}`;
-}
-
-/** Keys of localisations are locales, which are not to be told from others by name. */
-function isOurs(key: string): boolean {
-  return OURS.includes(key) || /^[a-z]{2}(?:-[A-Z0-9]{2,3})?$/.test(key);
+  const all = () => true;
+  return `{${parts.map(([key, part]) => `${key}:${BY_LANGUAGE.includes(key) ? essence(part, all) : essence(part)}`).join()}}`;
 }
 
 function isDefault(part: unknown): boolean {

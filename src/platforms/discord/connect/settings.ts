@@ -7,4 +7,6 @@ export interface DiscordSettings {
   readonly apiUrl: string | undefined;
   /** Connections to the gateway; `auto` = as many as Discord advises. */
   readonly shards: number | 'auto';
+  /** How long an answer of the API is waited for, in milliseconds; undefined = ten seconds. */
+  readonly restTimeoutMs?: number;
 }

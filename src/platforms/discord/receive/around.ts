@@ -1,12 +1,10 @@
 import type { Company, Desk, Place } from '../../../bot/ports/desk.js';
-import type { Log } from '../../../bot/ports/log.js';
+import type { UnderWay } from './under-way.js';
 
 /** What every listener works with. */
 export interface Around {
   readonly desk: Desk;
-  readonly log: Log;
-  /** The present instant, ISO 8601. */
-  readonly now: () => string;
+  readonly underWay: UnderWay;
 }
 
 /** Where something was done: a server and a channel or thread in it, or a direct message. */

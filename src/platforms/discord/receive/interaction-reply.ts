@@ -4,7 +4,7 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
-import type { Deliver } from '../../../bot/ports/desk.js';
+import type { Deliver, Reply } from '../../../bot/ports/desk.js';
 import { DEFER_AFTER_MS } from '../limits.js';
 import { type Message, messageOf } from '../render/message.js';
 import { ALREADY_ANSWERED, delivered, isCode, NOBODY } from '../send.js';
@@ -14,6 +14,9 @@ import { noticeOf } from './notices.js';
 /** An interaction that is answered with a message. */
 export type Answerable = CommandInteraction | MessageComponentInteraction;
 
+/** Whether an interaction was deferred: `here`, by a listener before or by a try that seemed to fail, or not at all. */
+type Deferral = 'here' | 'elsewhere' | 'none';
+
 /**
  * The one answer of an interaction. Discord waits three seconds for a first word: where the answer is not there after
  * one, the interaction is deferred, and the answer follows. Who sees it is settled with the first word.
@@ -21,8 +24,9 @@ export type Answerable = CommandInteraction | MessageComponentInteraction;
 export class InteractionReply {
   readonly #interaction: Answerable;
   readonly #isPrivate: boolean;
-  #timer: NodeJS.Timeout | null;
-  #deferring: Promise<boolean> = Promise.resolve(false);
+  readonly #timer: NodeJS.Timeout;
+  #deferring: Promise<Deferral> = Promise.resolve('none');
+  #isShown = false;
 
   constructor(interaction: Answerable, isPrivate: boolean) {
     this.#interaction = interaction;
@@ -35,28 +39,59 @@ export class InteractionReply {
   /** Shows what the desk says; `heading` is the question, where nobody sees it otherwise. */
   deliver(heading: string | null): Deliver {
     return async (reply) => {
-      await this.show(reply.kind === 'answer' ? messageOf(reply.answer, reply.now, heading) : plain(noticeOf(reply)));
+      if (reply.kind === 'answer') await this.show(messageOf(reply.answer, reply.now, heading));
+      else await this.notify(reply);
       return null;
     };
   }
 
   /** Shows a message as the answer, or in place of it. Rejects with `NotDelivered`. */
   async show(body: Message | Plain): Promise<void> {
-    this.#stopTimer();
-    const options = { embeds: [], components: [], ...body, allowedMentions: NOBODY };
-    if ((await this.#deferring) || this.#interaction.replied) return this.#edit(options);
-    await delivered(async () => {
-      await this.#interaction.reply(this.#seenBy(options)).catch((error: unknown) => {
-        // A try before this one arrived after all: what it showed is replaced by the same.
-        if (!isCode(error, ALREADY_ANSWERED)) throw error;
-        return this.#interaction.editReply(withoutFlags(options));
-      });
-    });
+    const options = await this.#first(body);
+    if (options) await this.#edit(options);
   }
 
-  /** Nothing is to be shown: an event that was answered before. */
-  leave(): void {
-    this.#stopTimer();
+  /** Says a line in place of an answer; an answer that may have arrived stays if it has. Rejects with `NotDelivered`. */
+  async notify(notice: Exclude<Reply, { kind: 'answer' }>): Promise<void> {
+    const options = await this.#first(plain(noticeOf(notice)));
+    if (options && notice.kind !== 'unsure') await this.#edit(options);
+  }
+
+  /** Nothing is to be shown: an event that was answered before, or a question too many. Never rejects. */
+  async leave(): Promise<void> {
+    clearTimeout(this.#timer);
+    if ((await this.#deferring) !== 'here' || this.#isShown) return;
+    // Else "is thinking" stands there for a quarter of an hour.
+    await delivered(() => this.#interaction.webhook.deleteMessage('@original')).catch(() => {});
+  }
+
+  /** Gives a message as the first word; what is left to be edited in where there has been one. */
+  async #first(body: Message | Plain): Promise<InteractionReplyOptions | null> {
+    clearTimeout(this.#timer);
+    const options = { embeds: [], components: [], ...body, allowedMentions: NOBODY };
+    const isLater = (await this.#deferring) !== 'none' || this.#isShown;
+    this.#isShown = true;
+    if (isLater || (await this.#answers(() => this.#interaction.reply(this.#seenBy(options))))) return options;
+    return null;
+  }
+
+  /** Makes the call that is the first word; tells whether the interaction had one already. */
+  #answers(call: () => Promise<unknown>): Promise<boolean> {
+    return delivered(() =>
+      call().then(
+        () => false,
+        (error: unknown) => {
+          if (isCode(error, ALREADY_ANSWERED)) return true;
+          throw error;
+        },
+      ),
+    );
+  }
+
+  async #defer(): Promise<Deferral> {
+    const flags = this.#isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+    const hadOne = await this.#answers(() => this.#interaction.deferReply(flags)).catch(() => null);
+    return hadOne === null ? 'none' : hadOne ? 'elsewhere' : 'here';
   }
 
   #seenBy(options: InteractionReplyOptions): InteractionReplyOptions {
@@ -65,25 +100,9 @@ export class InteractionReply {
     return { ...options, flags: flags as MessageFlags.Ephemeral };
   }
 
-  async #edit(options: InteractionReplyOptions): Promise<void> {
-    await delivered(() => this.#interaction.editReply(withoutFlags(options)));
+  /** Not by `editReply`, which refuses where the first word seemed to fail. */
+  async #edit({ flags: _, ...options }: InteractionReplyOptions): Promise<void> {
+    const body = { ...options, content: options.content ?? '' };
+    await delivered(() => this.#interaction.webhook.editMessage('@original', body));
   }
-
-  async #defer(): Promise<boolean> {
-    const flags = this.#isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
-    return delivered(() => this.#interaction.deferReply(flags)).then(
-      () => true,
-      () => this.#interaction.deferred,
-    );
-  }
-
-  #stopTimer(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
-  }
-}
-
-/** Who sees a message is settled: an edit cannot say it again. */
-function withoutFlags({ flags: _, ...options }: InteractionReplyOptions) {
-  return { ...options, content: options.content ?? '' };
 }

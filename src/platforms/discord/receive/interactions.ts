@@ -8,7 +8,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import type { Incoming } from '../../../bot/ports/desk.js';
+import { type Incoming, NotDelivered } from '../../../bot/ports/desk.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { ASK_ABOUT, completedBy, PRIVATE, QUESTION_COMMANDS } from '../commands.js';
@@ -22,11 +22,7 @@ import { type Answerable, InteractionReply } from './interaction-reply.js';
 
 /** Listens for commands, completions, the menu of a message, buttons and menus under answers. */
 export function listenForInteractions(client: Client, around: Around): void {
-  client.on(Events.InteractionCreate, (interaction) => {
-    void handle(interaction, around).catch((error: unknown) =>
-      around.log.error('discord-interaction-failed', { reason: String(error) }),
-    );
-  });
+  client.on(Events.InteractionCreate, (interaction) => around.underWay.begin(() => handle(interaction, around)));
 }
 
 async function handle(interaction: Interaction, around: Around): Promise<void> {
@@ -75,7 +71,7 @@ async function answered(interaction: Answerable, asking: Asking, around: Around)
   const incoming = incomingFrom(interaction, asking.question);
   const { from } = asking;
   await around.desk.answer(from ? { ...incoming, from } : incoming, reply.deliver(asking.heading));
-  reply.leave();
+  await reply.leave();
 }
 
 type Clicked = Extract<MessageComponentInteraction, { customId: string }>;
@@ -83,26 +79,41 @@ type Clicked = Extract<MessageComponentInteraction, { customId: string }>;
 async function clicked(interaction: Clicked, around: Around): Promise<void> {
   const control = controlIn(interaction.customId);
   const state = stateIn(idsOf(interaction.message));
-  if (!control || !state) return;
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (control.action === 'more') {
+  if (control?.action === 'more' && state) {
     const heading = `${lastQuestion(state)} (more)`;
     return answered(interaction, { question: 'more', isPrivate, heading, from: state }, around);
   }
-  const reply = new InteractionReply(
-    interaction,
-    isPrivate || control.action === 'sources' || control.action === 'why',
-  );
+  const isAside = !control || !state || control.action === 'sources' || control.action === 'why';
+  const reply = new InteractionReply(interaction, isPrivate || isAside);
+  if (!control || !state) return reply.notify({ kind: 'failed' });
+  try {
+    await shown(reply, { interaction, control, state }, around);
+  } catch (error) {
+    const isUnsure = error instanceof NotDelivered && error.how === 'unsure';
+    await reply.notify({ kind: isUnsure ? 'unsure' : 'failed' }).catch(() => {});
+    throw error;
+  }
+}
+
+/** What was clicked, and the answer it stands under. */
+interface Click {
+  readonly interaction: Clicked;
+  readonly control: NonNullable<ReturnType<typeof controlIn>>;
+  readonly state: AnswerState;
+}
+
+/** Shows what a control under an answer is for: the answer is composed once more, as the place's reader sees it now. */
+async function shown(reply: InteractionReply, { interaction, control, state }: Click, around: Around): Promise<void> {
   const incoming = incomingFrom(interaction, state.trail.at(-1) ?? '');
-  const before = { trail: state.trail.slice(0, -1), now: state.now };
-  const answer = await around.desk.again({ ...incoming, from: before });
+  const from = { trail: state.trail.slice(0, -1), now: state.now };
+  const answer = await around.desk.again({ ...incoming, from });
   if (control.action === 'sources') return reply.show(sourcesMessage(answer, control.number, state));
-  if (control.action === 'why') return reply.show(whyMessage(answer));
   const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : control.number;
   const question = control.action === 'ask' ? answer.followUps[chosen] : answer.choices[chosen]?.question;
-  if (question === undefined) return reply.show(whyMessage(answer));
+  if (control.action === 'why' || question === undefined) return reply.show(whyMessage(answer));
   await around.desk.answer({ ...incoming, text: question }, reply.deliver(question));
-  reply.leave();
+  await reply.leave();
 }
 
 /** What was asked last, "more" left out. */
@@ -120,6 +131,7 @@ function incomingFrom(interaction: Answerable, text: string): Incoming {
     text,
     conversation: keyOf(spot, 'talk', spot.channel, ...(isOne ? [] : [spot.person])),
     page: MESSAGE_PAGE,
+    isAwaited: true,
     company,
   };
 }

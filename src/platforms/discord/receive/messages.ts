@@ -6,27 +6,27 @@ import {
   MessageType,
   type PartialMessage,
 } from 'discord.js';
-import type { Deliver, Incoming } from '../../../bot/ports/desk.js';
+import type { Deliver, Desk, Incoming, Reply } from '../../../bot/ports/desk.js';
 import { MESSAGE_PAGE, type Message, messageOf } from '../render/message.js';
 import { type AnswerState, stateIn } from '../render/state.js';
-import { delivered, NOBODY } from '../send.js';
+import { delivered, NOBODY, Shut } from '../send.js';
 import { type Around, company, keyOf, placeOf, type Spot } from './around.js';
 import { idsOf } from './ids.js';
 import { noticeOf } from './notices.js';
 
 /** Listens for mentions, replies to answers, direct messages, and their edits. */
 export function listenForMessages(client: Client, around: Around): void {
-  client.on(Events.MessageCreate, (message) => void hear(message, around));
-  client.on(Events.MessageUpdate, (_, message) => void hearEdit(message, around));
-  client.on(Events.GuildDelete, (guild) => {
-    // A server that is only out of reach comes back.
-    if (guild.available) void around.desk.forgetTeam('discord', guild.id);
-  });
+  const { desk, underWay } = around;
+  // A message and its edits in their order: of two edits the later one is what stays.
+  client.on(Events.MessageCreate, (message) => underWay.beginInTurn(message.id, () => hear(message, desk)));
+  client.on(Events.MessageUpdate, (_, message) => underWay.beginInTurn(message.id, () => hearEdit(message, desk)));
+  // Not told of a server that is only out of reach: that one comes back.
+  client.on(Events.GuildDelete, ({ id }) => underWay.begin(() => desk.forgetTeam('discord', id)));
 }
 
-async function hear(message: DiscordMessage, around: Around): Promise<void> {
+async function hear(message: DiscordMessage, desk: Desk): Promise<void> {
   if (!isAddressed(message)) return;
-  await around.desk.answer(incomingFrom(message), byReply(message));
+  await desk.answer(incomingFrom(message), byReply(message));
 }
 
 /** What somebody wrote to Sideline: a mention, a reply to it, a direct message. */
@@ -36,16 +36,14 @@ function isAddressed(message: DiscordMessage): boolean {
   return message.guildId === null || message.mentions.users.has(message.client.user.id);
 }
 
-async function hearEdit(message: DiscordMessage | PartialMessage, around: Around): Promise<void> {
+async function hearEdit(message: DiscordMessage | PartialMessage, desk: Desk): Promise<void> {
   // Discord also tells of previews put under a message: nothing was edited then.
   if (message.partial || message.editedTimestamp === null || !isAddressed(message)) return;
   const original = messageKey(message);
   const incoming = incomingFrom(message);
   const deliveries = [keyOf(spotOf(message), 'edit', message.id, String(message.editedTimestamp))];
-  const revised = await around.desk.revise({ ...incoming, deliveries }, original, (posted) =>
-    byEdit(message, posted.message),
-  );
-  if (!revised) await around.desk.answer(incoming, byReply(message));
+  const revised = await desk.revise({ ...incoming, deliveries }, original, (posted) => byEdit(message, posted.message));
+  if (!revised) await desk.answer(incoming, byReply(message));
 }
 
 function incomingFrom(message: DiscordMessage): Incoming {
@@ -95,11 +93,26 @@ function questionText(message: DiscordMessage): string {
 }
 
 function byReply(message: DiscordMessage): Deliver {
-  return async (reply) => {
-    const body = reply.kind === 'answer' ? messageOf(reply.answer, reply.now) : plain(noticeOf(reply));
-    const posted = await post(message, body, reply.kind === 'answer' ? 'a' : 'n');
+  return unlessShut(async (reply) => {
+    const posted = await post(message, bodyOf(reply), reply.kind === 'answer' ? 'a' : 'n');
     return { channel: posted.channelId, message: posted.id };
+  });
+}
+
+/** Where Sideline may not write, it does not try to say so. */
+function unlessShut(deliver: Deliver): Deliver {
+  let isShut = false;
+  return async (reply) => {
+    if (isShut) return null;
+    return deliver(reply).catch((error: unknown) => {
+      isShut = error instanceof Shut;
+      throw error;
+    });
   };
+}
+
+function bodyOf(reply: Reply): Message | Plain {
+  return reply.kind === 'answer' ? messageOf(reply.answer, reply.now) : plain(noticeOf(reply));
 }
 
 /** A nonce of the question's own id: a second try is the first one's twin. */
@@ -118,12 +131,12 @@ async function post(message: DiscordMessage, body: Message | Plain, sort: string
 }
 
 function byEdit(message: DiscordMessage, answer: string): Deliver {
-  return async (reply) => {
-    const body = reply.kind === 'answer' ? messageOf(reply.answer, reply.now) : plain(noticeOf(reply));
+  return unlessShut(async (reply) => {
+    const body = bodyOf(reply);
     if (reply.kind !== 'answer') await post(message, body, 'n');
     else await delivered(() => message.channel.messages.edit(answer, { ...body, allowedMentions: NOBODY }));
     return { channel: message.channelId, message: answer };
-  };
+  });
 }
 
 /** A line of our own words. */

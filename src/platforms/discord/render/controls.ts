@@ -34,13 +34,36 @@ export function controlRows(answer: Answer, now: string): Row[] {
   }));
 }
 
-/** Buttons that lead through the list of an answer's sources; `from` is the first that comes next. */
-export function moreSourcesRow(from: number, state: AnswerState): Row[] {
-  const controls: Control[] = Array.from({ length: 5 }, (_, at) => ({ action: 'sources', number: from + at }));
-  const ids = customIds(controls.slice(0, 1), state) ?? customIds(controls, state);
-  if (!ids) return [];
-  const made = ids.map((id, at) => button(id, at === 0 ? 'More sources' : `More sources (${at + 1})`));
-  return [{ type: ComponentType.ActionRow, components: made }];
+/**
+ * Buttons that lead through the list of an answer's `count` sources: on from the source at `from`, to the first, to why.
+ * Where they cannot hold the state, others lead to single sources: as many as it needs.
+ */
+export function moreSourcesRows(from: number, count: number, state: AnswerState): Row[] {
+  const others = Array.from({ length: count }, (_, at) => at).filter((at) => at !== from && at !== 0);
+  const buttons: readonly Labelled[] = [
+    { action: 'sources', number: from, label: 'More sources' },
+    { action: 'sources', number: 0, label: 'First sources' },
+    { action: 'why', number: 0, label: WHY },
+    ...others.map((at): Labelled => ({ action: 'sources', number: at, label: `From source ${at + 1}` })),
+  ];
+  for (let held = 1; held <= Math.min(buttons.length, ROWS_MAX * ROW_MAX); held++) {
+    const ids = customIds(buttons.slice(0, held), state);
+    if (ids) return inRows(ids.map((id, at) => button(id, buttons[at]!.label)));
+  }
+  return [];
+}
+
+type Labelled = Control & { readonly label: string };
+
+const WHY = 'Why this answer';
+
+/** Rows under a message, and buttons in one. */
+const ROWS_MAX = 5;
+const ROW_MAX = 5;
+
+function inRows(buttons: readonly APIButtonComponent[]): Row[] {
+  const rows = Array.from({ length: Math.ceil(buttons.length / ROW_MAX) }, (_, at) => at * ROW_MAX);
+  return rows.map((at) => ({ type: ComponentType.ActionRow, components: buttons.slice(at, at + ROW_MAX) }));
 }
 
 interface Planned {
@@ -54,7 +77,7 @@ function planned(answer: Answer): Planned[][] {
   const tools: Planned[] = [
     ...(answer.hidden > 0 ? [tool('more', `More (${answer.hidden} lines)`, ButtonStyle.Primary)] : []),
     ...(answer.sources.length > 0 ? [tool('sources', 'All sources')] : []),
-    ...(isAbout ? [tool('why', 'Why this answer')] : []),
+    ...(isAbout ? [tool('why', WHY)] : []),
   ];
   const asks = followUps.map(
     (question, at): Planned => ({
@@ -70,13 +93,18 @@ function tool(action: Control['action'], label: string, style?: ButtonStyle.Prim
 }
 
 function button(id: string, label: string, style?: ButtonStyle.Primary): APIButtonComponent {
-  const text = shortened(literal(label), BUTTON_LABEL_MAX);
-  return { type: ComponentType.Button, custom_id: id, label: text || '…', style: style ?? ButtonStyle.Secondary };
+  const text = labelText(label, BUTTON_LABEL_MAX);
+  return { type: ComponentType.Button, custom_id: id, label: text, style: style ?? ButtonStyle.Secondary };
+}
+
+/** Discord takes no label that is blank. */
+function labelText(label: string, max: number): string {
+  return shortened(literal(label).trim(), max) || '…';
 }
 
 function menu(choices: Answer['choices']): Planned {
   const options = choices.slice(0, CHOICES_MAX).map(({ label }, at) => ({
-    label: shortened(literal(label), OPTION_LABEL_MAX) || '…',
+    label: labelText(label, OPTION_LABEL_MAX),
     value: String(at),
   }));
   const made = (id: string): APIStringSelectComponent => ({

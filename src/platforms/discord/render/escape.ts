@@ -8,8 +8,14 @@ import { uncalled, visible } from '../../../core/records/visible.js';
 export function escaped(line: string): string {
   return literal(line)
     .replace(/[\\*_~`|[\]<@:]/g, '\\$&')
-    .replace(/^(\s{0,9})([-#>+])/, '$1\\$2')
-    .replace(/^(\s{0,9}\d{1,9})([.)])/, '$1\\$2');
+    .replace(/^( *)([-#>+])/, '$1\\$2')
+    .replace(/^( *\d+)([.)])/, '$1\\$2');
+}
+
+/** A line in italics (`*`) or bold (`**`); nothing where there is nothing to see. Discord wants no space at the ends. */
+export function styled(mark: '*' | '**', line: string): string {
+  const inner = escaped(visible(line).trim());
+  return inner === '' ? '' : `${mark}${inner}${mark}`;
 }
 
 /** Text for the parts that are never parsed: names of authors, labels, options. */

@@ -1,3 +1,4 @@
+import { shortened } from '../../../core/records/shortened.js';
 import { escaped } from './escape.js';
 
 /** The number of a source as a masked link: `[1]`. */
@@ -13,16 +14,24 @@ export function linkTo(label: string, address: string): string {
 
 /** Where a source stands, in words: the host of a link, or the whole address of what is not linked. */
 export function addressWords(address: string): string {
-  return escaped(secureUrl(address) === null ? address : new URL(address).hostname);
+  return escaped(secureUrl(address) === null ? shortened(address, WORDS_MAX) : new URL(address).hostname);
 }
+
+/** Characters of an address in words. */
+const WORDS_MAX = 300;
 
 /** Characters of an address that are worth a link; longer ones stand in words. */
 const URL_MAX = 500;
 
 function secureUrl(address: string): string | null {
-  if (address.length > URL_MAX || !URL.canParse(address)) return null;
+  if (!URL.canParse(address)) return null;
   const { protocol, hostname, username, password, href } = new URL(address);
   const isNamed = hostname.includes('.') && /[a-z]/.test(hostname.slice(hostname.lastIndexOf('.') + 1));
   if (protocol !== 'https:' || username || password || !isNamed) return null;
-  return href.replace(/[()<>\s|`\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  const safe = href.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  // Other scripts grow ninefold by their percent signs.
+  return safe.length > URL_MAX ? null : safe;
 }
+
+/** What ends a masked link or stands for something in it, and an "@": some clients look for calls in any text. */
+const UNSAFE = /[()<>[\]\s|`\\@]/g;

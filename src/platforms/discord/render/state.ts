@@ -25,7 +25,8 @@ const PIECE_MAX = CUSTOM_ID_MAX - 'sources.9999.99:'.length;
 
 /** The ids of controls, with the state among them; null where they cannot hold it. */
 export function customIds(controls: readonly Control[], { trail, now }: AnswerState): readonly string[] | null {
-  const pieces = piecesOf(JSON.stringify([Date.parse(now).toString(36), ...trail]));
+  const text = JSON.stringify([Date.parse(now).toString(36), ...trail]);
+  const pieces = piecesOf(`${sumOf(text)}${text}`);
   if (pieces.length > controls.length) return null;
   return controls.map(({ action, number }, at) => `${action}.${number}.${at}:${pieces[at] ?? ''}`);
 }
@@ -36,7 +37,10 @@ export function controlIn(customId: string): Control | null {
   return action === undefined ? null : { action: action as Control['action'], number: Number(number) };
 }
 
-/** The state among the ids of a message's controls, in any order; null where there is none. */
+/**
+ * The state among the ids of a message's controls, in any order; null where there is none, and where a piece of it is
+ * missing or another than it was.
+ */
 export function stateIn(ids: readonly string[]): AnswerState | null {
   const pieces = ids
     .flatMap((id) => {
@@ -44,10 +48,13 @@ export function stateIn(ids: readonly string[]): AnswerState | null {
       return position === undefined ? [] : [{ position: Number(position), piece: piece ?? '' }];
     })
     .sort((a, b) => a.position - b.position);
+  if (pieces.some(({ position }, at) => position !== at)) return null;
   return parsed(pieces.map(({ piece }) => piece).join(''));
 }
 
-function parsed(text: string): AnswerState | null {
+function parsed(whole: string): AnswerState | null {
+  const text = whole.slice(SUM_LENGTH);
+  if (sumOf(text) !== whole.slice(0, SUM_LENGTH)) return null;
   try {
     const [now, ...trail] = JSON.parse(text) as unknown[];
     const instant = new Date(Number.parseInt(String(now), 36));
@@ -56,6 +63,15 @@ function parsed(text: string): AnswerState | null {
   } catch {
     return null;
   }
+}
+
+const SUM_LENGTH = 7;
+
+/** A check sum of a text (FNV-1a of 32 bits), always as long: pieces that do not belong together are found out. */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(36).padStart(SUM_LENGTH, '0');
 }
 
 /** Cut between whole characters. */

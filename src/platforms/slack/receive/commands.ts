@@ -19,6 +19,7 @@ export function listenForCommands(app: App, around: Around): void {
         text: questionText(command.text ?? '', context.botUserId),
         conversation: keyOf(team, 'talk', channel, person),
         page: MESSAGE_PAGE,
+        isAwaited: true,
         company: companyAt(spot, around),
       },
       byResponse(around.sender, response_url, null, !isDirect(channel)),

@@ -17,7 +17,7 @@ const RETRY_AFTER_MS = [500, 1_500];
 const BETWEEN_MS = 1_100;
 
 /** The longest that Slack's own limit is waited out, in milliseconds, over all tries of a message. */
-const LIMIT_WAIT_MAX_MS = 5 * 60_000;
+const LIMIT_WAIT_MAX_MS = 2 * 60_000;
 
 /** Where a message goes. */
 export interface Destination {

@@ -1,0 +1,13 @@
+/** A store cannot be used as it is; the message is one line and says what to do. Trying again changes nothing. */
+export class StoreUnusable extends Error {
+  override readonly name: string = 'StoreUnusable';
+
+  constructor(what: string, todo: string, cause?: unknown) {
+    super(`${what}; ${todo}`.replaceAll(/\s+/g, ' '), { cause });
+  }
+}
+
+/** A store cannot be reached; trying again later may help. */
+export class StoreUnreachable extends StoreUnusable {
+  override readonly name = 'StoreUnreachable';
+}

@@ -1,0 +1,21 @@
+// A replica: a process of its own with a store in PostgreSQL. Each line of its input is a claim to make: keys with commas
+// between, and an instant. Says each verdict. A line "begin KEYS INSTANT" says "begun" once the post has begun.
+import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { openPostgresStore } from '../../dist/store/postgres.js';
+
+const LEASE_MS = 60_000;
+const [url, schema] = process.argv.slice(2);
+const say = (line) => writeSync(1, `${line}\n`);
+const store = await openPostgresStore(url, { schema, warn: (line) => say(`warning: ${line}`) });
+say('open');
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [what, keys, now] = line.split(' ');
+  if (what === 'claim') say(`${keys} ${await store.claim(keys.split(','), Number(now), LEASE_MS)}`);
+  if (what === 'begin') {
+    await store.posting(keys.split(','), Number(now));
+    say('begun');
+  }
+}
+await store.close();

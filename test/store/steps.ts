@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { CLAIM_KEPT_MS, type Store } from '../../src/bot/ports/store.js';
+
+const T0 = Date.UTC(2026, 2, 2, 9, 0, 0);
+const KEYS = ['slack:T1:a', 'slack:T1:b', 'slack:T11:a', 'discord:G1:a', '__proto__'];
+
+/** One call of a store at an instant. Its name and arguments are there to be read in a failure. */
+interface Step {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly act: (store: Store, now: number) => Promise<unknown>;
+}
+
+const key = fc.constantFrom(...KEYS);
+const keys = fc.uniqueArray(key, { minLength: 1, maxLength: 3 });
+const posted = fc.option(fc.record({ channel: fc.string(), message: fc.string({ unit: 'binary' }) }));
+const until = fc.constantFrom(null, T0 + 500, T0 + CLAIM_KEPT_MS);
+
+const step = fc.oneof(
+  steps('claim', [keys, fc.constantFrom(1, 1_000)], (store, now, [of, leaseMs]) => store.claim(of, now, leaseMs)),
+  steps('posting', [keys], (store, now, [of]) => store.posting(of, now)),
+  steps('settle', [keys, posted], (store, now, [of, what]) => store.settle(of, what, now)),
+  steps('release', [keys], (store, _, [of]) => store.release(of)),
+  steps('posted', [key], (store, _, [of]) => store.posted(of)),
+  steps('put', [key, fc.string({ unit: 'binary' }), until], (store, _, args) => store.put(...args)),
+  steps('get', [key], (store, now, [of]) => store.get(of, now)),
+  steps('drop', [key], (store, _, [of]) => store.drop(of)),
+  steps('forget', [fc.constantFrom('slack:', 'slack:T1:', 'discord:')], (store, _, [prefix]) => store.forget(prefix)),
+);
+
+function steps<Args extends unknown[]>(
+  name: string,
+  args: { [Index in keyof Args]: fc.Arbitrary<Args[Index]> },
+  act: (store: Store, now: number, args: Args) => Promise<unknown>,
+): fc.Arbitrary<Step> {
+  return fc.tuple<Args>(...args).map((drawn) => ({ name, args: drawn, act: (store, now) => act(store, now, drawn) }));
+}
+
+/** Steps with the time that passes before each. */
+export const run = fc.array(fc.tuple(step, fc.constantFrom(0, 0, 1, 500, CLAIM_KEPT_MS)), { maxLength: 25 });
+
+/** Does the steps to both, and expects the same of both. Gives back the instant at which they end. */
+export async function expectAlike(
+  memory: Store,
+  other: Store,
+  drawn: readonly (readonly [Step, number])[],
+): Promise<number> {
+  let now = T0;
+  for (const [{ act }, passesMs] of drawn) {
+    now += passesMs;
+    expect(await act(other, now)).toEqual(await act(memory, now));
+  }
+  return now;
+}
+
+/** What a restart must not change. Leases end with the process; at the instant `now + 1000` none is left here either. */
+export async function lasting(store: Store, now: number) {
+  const known = await Promise.all(KEYS.map(async (one) => [await store.posted(one), await store.get(one, now)]));
+  const claims = await Promise.all(KEYS.map((one) => store.claim([one], now + 1_000, 1)));
+  return { known, claims };
+}
