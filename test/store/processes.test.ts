@@ -74,7 +74,9 @@ describe('a lock', () => {
 
   it.runIf(isLinux)('of a process that ended, and whose parent has not looked yet, is taken over', async () => {
     // The child ends once `sleep` has taken the shell's place, which knows nothing of it.
-    const parent = spawn('bash', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn('bash', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const [pid] = await once(parent.stdout, 'data');
     await delay(600);

@@ -1,6 +1,6 @@
 import type { HeldMessage, Shown } from './held.js';
+import { replyFields, type SpokenMessage, shownPayload } from './message-payloads.js';
 import { memberPayload } from './people.js';
-import { replyFields, shownPayload, type SpokenMessage } from './message-payloads.js';
 import { isEphemeral } from './shown.js';
 import type { World } from './world.js';
 

@@ -7,8 +7,8 @@ import { type Body, forget, type Held, type HeldAutocomplete, type HeldResponse,
 import type { Interaction } from './interaction-payloads.js';
 import type { SpokenMessage } from './message-payloads.js';
 import { OpenInteractions } from './open-interactions.js';
-import { type Person, person } from './person.js';
 import { type WhoOptions, whoIs } from './people.js';
+import { type Person, person } from './person.js';
 import { type Channel, type Guild, type GuildOptions, Places } from './places.js';
 import { type Rate, RateLimits } from './rate-limits.js';
 import type { RouteName } from './rest.js';

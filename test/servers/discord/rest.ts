@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Body, HeldCall } from './held.js';
 import { type HttpReply, refused, replyThrough, tooMany } from './http-reply.js';
-import { readBody } from './request-body.js';
 import { Refusal } from './refusals.js';
+import { readBody } from './request-body.js';
 import { ACCOUNT_ROUTES } from './routes/account.js';
 import { CALLBACK_ROUTES } from './routes/callbacks.js';
 import { CHANNEL_ROUTES } from './routes/channels.js';

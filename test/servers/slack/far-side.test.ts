@@ -2,11 +2,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, type BlockButtonAction, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import { WebSocket } from 'ws';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { actionIds } from './interactions.js';
+import { WebSocket } from 'ws';
 import { appUninstalled, botMessage, messageChanged } from './events.js';
 import { type FarSide, person, startSlack } from './far-side.js';
+import { actionIds } from './interactions.js';
 import { DEFAULT_SCOPES } from './workspaces.js';
 
 const TOKEN = 'xoxb-111-far-side';
