@@ -1,9 +1,9 @@
-import { byCodeUnit } from '../graph/order.js';
-import { type Agreement, latestEntry, type Status } from '../records/agreement.js';
-import { type Cites, sourceOf } from '../records/cite.js';
-import { dateInWords } from '../records/edtf.js';
-import type { Knowledge } from '../records/knowledge.js';
-import { kindOf, type Ref, ref, SECTIONS, type Section } from '../records/ref.js';
+import { byCodeUnit } from '../../graph/order.js';
+import { type Agreement, latestEntry, type Status } from '../../records/agreement.js';
+import { type Cites, sourceOf } from '../../records/cite.js';
+import { dateInWords } from '../../records/edtf.js';
+import type { Knowledge } from '../../records/knowledge.js';
+import { kindOf, type Ref, ref, SECTIONS, type Section } from '../../records/ref.js';
 
 /** Something that is otherwise in one state of the knowledge than in an earlier one. One record, one field. */
 export type Change =

@@ -1,15 +1,15 @@
-import { STATUS_WORDS } from '../answer/agreement-line.js';
-import type { Answer, Block } from '../answer/answer.js';
-import { statementsOf } from '../answer/answer.js';
-import { type CitedRecord, citedRecords } from '../answer/cited-records.js';
-import { counted, say } from '../answer/draft.js';
-import { recordLabel } from '../answer/record-label.js';
-import { numberSources } from '../answer/sources.js';
-import type { Graph } from '../graph/graph.js';
-import type { Cites } from '../records/cite.js';
-import type { Evidence } from '../records/evidence.js';
-import type { Ref } from '../records/ref.js';
-import { shortened } from '../records/shortened.js';
+import { STATUS_WORDS } from '../../answer/agreement-line.js';
+import type { Answer, Block } from '../../answer/answer.js';
+import { statementsOf } from '../../answer/answer.js';
+import { type CitedRecord, citedRecords } from '../../answer/cited-records.js';
+import { counted, say } from '../../answer/draft.js';
+import { recordLabel } from '../../answer/record-label.js';
+import { numberSources } from '../../answer/sources.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Cites } from '../../records/cite.js';
+import type { Evidence } from '../../records/evidence.js';
+import type { Ref } from '../../records/ref.js';
+import { shortened } from '../../records/shortened.js';
 import { type Change, changesBetween } from './changes.js';
 
 /** Characters of a field before and after a correction; the record itself has it whole. */

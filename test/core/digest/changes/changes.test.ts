@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/core/answer/plain.js';
-import { type Change, changesBetween } from '../../../src/core/digest/changes.js';
-import { tellChanges } from '../../../src/core/digest/tell.js';
-import { graphFor } from '../../../src/core/graph/graph.js';
-import type { Knowledge } from '../../../src/core/records/knowledge.js';
-import { loaded } from '../../corpus/loaded.js';
-import { withSecrets } from '../../properties/hidden.js';
+import { plainText } from '../../../../src/core/answer/plain.js';
+import { type Change, changesBetween } from '../../../../src/core/digest/changes/changes.js';
+import { tellChanges } from '../../../../src/core/digest/changes/tell.js';
+import { graphFor } from '../../../../src/core/graph/graph.js';
+import type { Knowledge } from '../../../../src/core/records/knowledge.js';
+import { loaded } from '../../../corpus/loaded.js';
+import { withSecrets } from '../../../properties/hidden.js';
 
 const knowledge = await loaded();
 const meeting = knowledge.meetings.find((one) => one.id === 'wtdc-25-iran-kenya')!;

@@ -1,0 +1,49 @@
+import type { Ref } from '../records/ref.js';
+import type { Filter } from './filter/filter.js';
+import type { Schedule } from './schedule/schedule.js';
+
+/** What a digest says when nothing changed: nothing at all, or one line. */
+export type WhenEmpty = 'skip' | 'line';
+
+/** What somebody wants to be told regularly, apart from where and by whom it was asked for. */
+export interface Wish {
+  readonly filter: Filter;
+  readonly schedule: Schedule;
+  readonly whenEmpty: WhenEmpty;
+  /** One agreement that is followed until it is no longer pending, or, where it is not, until it is over. */
+  readonly until: Until | null;
+}
+
+/** What ends a subscription by itself. */
+export interface Until {
+  readonly agreement: Ref;
+  /** `settled` = in force, operational, adopted or over; `over` = completed, expired or terminated. */
+  readonly is: 'settled' | 'over';
+}
+
+/** Why a subscription sends nothing for now. `gone` = the place cannot be written in, `reason` in the platform's words. */
+export type Paused =
+  | { readonly by: 'owner' }
+  | { readonly by: 'gone'; readonly reason: string }
+  | { readonly by: 'zone'; readonly reason: string };
+
+/** Where digests go, by the platform's own ids. */
+export interface Target {
+  readonly platform: string;
+  readonly team: string;
+  readonly channel: string;
+  /** The thread in the channel; null = the channel itself. */
+  readonly thread: string | null;
+}
+
+/** A standing order for digests. */
+export interface Subscription extends Wish {
+  /** Short, unique in its workspace, fit to be typed: `k7m2`. */
+  readonly id: string;
+  readonly target: Target;
+  /** Who may change it, by the platform's id. */
+  readonly owner: string;
+  readonly paused: Paused | null;
+  /** Slots up to this instant (epoch milliseconds) do not count: when it was made, resumed or its times changed. */
+  readonly countsFrom: number;
+}
