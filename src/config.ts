@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ReaderTable } from './bot/readers.js';
+import { isKnownZone as isZone } from './core/digest/schedule/zone.js';
 import { AudienceLabel } from './core/records/text.js';
 import type { DiscordSettings } from './platforms/discord/connect/settings.js';
 import type { SlackSettings } from './platforms/slack/connect/settings.js';
+
+export { isZone };
 
 /** What the environment sets for every command, checked and with its defaults filled in. */
 export interface Config {
@@ -26,6 +29,8 @@ export interface ServeConfig {
   /** Which places see more than the public. */
   readonly readers: ReaderTable;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** What is done with a part of a digest that may or may not have arrived, where the platform does not tell. */
+  readonly whenUnsure: 'resend' | 'skip';
 }
 
 /** A URL of an API; the libraries want it to end in a slash, or not to. */
@@ -75,6 +80,7 @@ export const Environment = z.object({
     .min(0)
     .max(65_535, { error: 'is no port; expected a number up to 65535' })
     .optional(),
+  DIGEST_WHEN_UNSURE: z.enum(['resend', 'skip'], { error: 'is neither resend nor skip' }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'is none of debug, info, warn, error' }).optional(),
 });
 type Environment = z.infer<typeof Environment>;
@@ -103,6 +109,7 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
     stateUrl: data.STATE_URL ?? 'file:.sideline/state.json',
     readers,
     logLevel: data.LOG_LEVEL ?? 'info',
+    whenUnsure: data.DIGEST_WHEN_UNSURE ?? 'resend',
   };
 }
 
@@ -181,15 +188,4 @@ function readersIn(text: string, context: z.RefinementCtx): ReaderTable {
     table.set(place, labels);
   }
   return table;
-}
-
-/** Whether a name is an IANA time zone. Offsets, which newer engines take too, name no zone with its own history. */
-export function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../core/answer/draft.js';
 import { joinParts } from '../core/answer/join.js';
 import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';
+import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
@@ -22,6 +23,8 @@ export interface Setting {
   /** The instant and zone that "today" is counted in. */
   readonly at: Circumstances;
   readonly size: PageSize;
+  /** What "what's new" is answered from; null = from dates alone. */
+  readonly news: NewsSetting | null;
 }
 
 /** An answer, and what later messages of the conversation may lean on. */
@@ -88,7 +91,7 @@ interface Part {
   readonly memory: Memory | null;
 }
 
-function answerOne(text: string, memory: Memory | null, { graph, at }: Setting): Part {
+function answerOne(text: string, memory: Memory | null, { graph, at, news }: Setting): Part {
   const now = Date.parse(at.now);
   const read = understand(text, graph, at);
   const special = meta(read, memory, graph);
@@ -101,7 +104,8 @@ function answerOne(text: string, memory: Memory | null, { graph, at }: Setting):
   if (meansNobody(continued.question, read)) {
     return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   }
-  const composed = composeContinued(continued, graph);
+  const plain = composeContinued(continued, graph);
+  const composed = news ? withNews(plain, news) : plain;
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, leans: continued.continued, memory: kept };
 }

@@ -11,6 +11,7 @@ import {
   type Reply,
   type Welcome,
 } from './ports/desk.js';
+import type { Digests } from './ports/digests.js';
 import type { Log } from './ports/log.js';
 import type { Asked, Sideline } from './ports/sideline.js';
 import type { Claim, Posted, Store } from './ports/store.js';
@@ -21,6 +22,8 @@ import { takingTurns } from './turns.js';
 /** What the desk works with. */
 export interface DeskParts {
   readonly sideline: Sideline;
+  /** What messages about digests are answered by; null = there are no digests here. */
+  readonly digests: Digests | null;
   readonly store: Store;
   readonly readers: Readers;
   readonly limits: RateLimits;
@@ -81,7 +84,9 @@ class QuestionDesk implements Desk {
     const posted = await store.posted(original);
     if (!posted) return false;
     const from = { trail: this.#before.get(original) ?? [], now: now() };
-    await this.answer({ ...incoming, from }, replace(posted));
+    // An edited order would be a second one.
+    const { asker: _, ...asked } = incoming;
+    await this.answer({ ...asked, from }, replace(posted));
     return true;
   }
 
@@ -126,7 +131,8 @@ class QuestionDesk implements Desk {
     for (const cache of [this.#before, this.#marked]) {
       for (const key of [...cache.keys()]) if (key.startsWith(prefix)) cache.delete(key);
     }
-    await this.#parts.store.forget(prefix);
+    await this.#parts.store.forget([prefix]);
+    await this.#parts.digests?.forgetTeam(platform, team);
   }
 
   async drained(withinMs: number): Promise<void> {
@@ -168,11 +174,20 @@ class QuestionDesk implements Desk {
       return;
     }
     const asked = await this.#asked(incoming);
-    const answer = await this.#inTurn(() => sideline.ask(asked));
+    const answer = (await this.#ofDigests(incoming)) ?? (await this.#inTurn(() => sideline.ask(asked)));
     for (const key of incoming.deliveries) this.#before.set(key, answer.trail.slice(0, -1));
     const isShown = await this.#post(incoming, { kind: 'answer', answer, now: asked.now }, deliver);
     // A workspace that left meanwhile leaves nothing behind.
     if (isShown && turn > (this.#forgotten.get(team) ?? 0)) await this.#mark(incoming);
+  }
+
+  /** Does what a message says about digests. Null where it says nothing about them. */
+  async #ofDigests(incoming: Incoming): Promise<Answer | null> {
+    const { place, person, company, asker, text } = incoming;
+    const { digests } = this.#parts;
+    if (!digests) return null;
+    await digests.revived(place);
+    return asker ? digests.handle(text, { place, person, company, ...asker }) : null;
   }
 
   /** Shows an answer and ends the claim, as what became of it demands; false where it was not shown. */

@@ -1,13 +1,14 @@
 import { aboutGraph } from '../core/answer/about.js';
-import { type PageSize, WHOLE_PAGE } from '../core/answer/page.js';
+import { WHOLE_PAGE } from '../core/answer/page.js';
 import { starters } from '../core/answer/starters.js';
+import type { History } from '../core/digest/changes/history.js';
 import { complete } from '../core/graph/complete.js';
 import { type Graph, graphFor } from '../core/graph/graph.js';
 import { clean } from '../core/question/clean.js';
 import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';
-import { answerMessage } from './answer-message.js';
+import { answerMessage, type Setting } from './answer-message.js';
 import { type Conversations, conversations } from './conversations.js';
 import type { Memory } from './memory.js';
 import type { Asked, Sideline } from './ports/sideline.js';
@@ -19,8 +20,13 @@ const READERS_MAX = 16;
 export function createSideline(knowledge: Knowledge): Sideline {
   const graphOf = graphCache(knowledge);
   const remembered = conversations();
+  let history: History | null = null;
   return {
-    ask: (asked) => ask(asked, graphOf(asked.reader), remembered),
+    knowledge,
+    know: (known) => {
+      history = known;
+    },
+    ask: (asked) => ask(asked, { graph: graphOf(asked.reader), remembered, history }),
     suggestions: (reader, count) => starters(graphOf(reader), count),
     about: (reader) => aboutGraph(graphOf(reader)),
     isAddressed: (asked, underAnswer) => addressed(asked, underAnswer, graphOf(asked.reader)),
@@ -42,14 +48,22 @@ function graphCache(knowledge: Knowledge): (reader: readonly string[]) => Graph 
   };
 }
 
-function ask(asked: Asked, graph: Graph, remembered: Conversations) {
-  const { conversation, reader, now, page = WHOLE_PAGE } = asked;
+/** What questions are answered from. */
+interface Known {
+  readonly graph: Graph;
+  readonly remembered: Conversations;
+  readonly history: History | null;
+}
+
+function ask(asked: Asked, { graph, remembered, history }: Known) {
+  const { conversation, reader, now, page: size = WHOLE_PAGE } = asked;
+  const setting: Setting = { graph, at: asked, size, news: history && { history, reader, at: asked } };
   const before = asked.after
-    ? replayed(asked.after, asked, graph, page)
+    ? replayed(asked.after, setting)
     : conversation === null
       ? null
       : remembered.get(conversation, reader, Date.parse(now));
-  const { answer, memory } = answerMessage(asked.text, before, { graph, at: asked, size: page });
+  const { answer, memory } = answerMessage(asked.text, before, setting);
   if (conversation !== null) remembered.set(conversation, reader, memory);
   return answer;
 }
@@ -61,9 +75,6 @@ function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
 }
 
 /** What would be remembered after some messages of a new conversation. */
-function replayed(messages: readonly string[], at: Asked, graph: Graph, size: PageSize): Memory | null {
-  return messages.reduce<Memory | null>(
-    (memory, message) => answerMessage(message, memory, { graph, at, size }).memory,
-    null,
-  );
+function replayed(messages: readonly string[], setting: Setting): Memory | null {
+  return messages.reduce<Memory | null>((memory, message) => answerMessage(message, memory, setting).memory, null);
 }

@@ -22,7 +22,7 @@ export const changes: Command = {
     const [before, after] = foldersIn(given);
     const { knowledgeDir, reader, colour } = await readCircumstances(given, shell);
     const graphs = [await graphOf(before, reader), await graphOf(after ?? knowledgeDir, reader)] as const;
-    const { tellChanges } = await import('../core/digest/changes/tell.js');
+    const { tellChanges } = await import('../core/digest/changes/whole-change.js');
     await print(tellChanges(...graphs), { json: given.has('json'), colour }, shell);
     return 0;
   },

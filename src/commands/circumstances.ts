@@ -1,4 +1,5 @@
 import type { Config, ServeConfig } from '../config.js';
+import { instantOf } from '../core/digest/schedule/instant-of.js';
 import type { Arguments, Option } from './command.js';
 import { BadUse } from './command.js';
 import type { Shell } from './shell.js';
@@ -93,18 +94,5 @@ function readInstant(text: string, zone: string): string {
   if (Number.isNaN(wall + shift) || !isReal || (offset && !time)) {
     throw new BadUse(`--now "${text}" is no ISO 8601 time; write 2025-11-24T09:00:00Z, or 2025-11-24 for that day.`);
   }
-  return new Date(offset ? wall + shift : instantOfWallClock(wall, zone)).toISOString();
-}
-
-/** Two rounds, since the offset that holds at the instant is not known before the instant is. */
-function instantOfWallClock(wall: number, zone: string): number {
-  const guess = wall - offsetMs(wall, zone);
-  return wall - offsetMs(guess, zone);
-}
-
-function offsetMs(instant: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return new Date(offset ? wall + shift : instantOf(`${day}${time ?? 'T12:00'}`, zone)).toISOString();
 }

@@ -1,3 +1,4 @@
+import type { DigestRunner } from '../bot/digests/runner.js';
 import type { ChatPlatform } from '../bot/ports/chat-platform.js';
 import { PlatformError, PlatformUnreachable, STOP_WITHIN_MS } from '../bot/ports/chat-platform.js';
 import type { Log } from '../bot/ports/log.js';
@@ -28,8 +29,9 @@ export async function servePlatforms(
   try {
     const store = await openState(config.stateUrl, log);
     try {
-      const platforms = await platformsFor(config, { zone, now, sideline, store, log });
-      return await runUntilEnd(platforms, shell, log);
+      const answering = { zone, now, sideline, store, log };
+      const { platforms, runner } = await platformsFor(config, answering);
+      return await runUntilEnd(platforms, runner, { shell, log });
     } finally {
       await store.close();
     }
@@ -78,29 +80,38 @@ interface Answering extends Pick<Circumstances, 'zone' | 'now'> {
   readonly log: Log;
 }
 
+/** What runs: the platforms, and what sends digests through them. */
+interface Running {
+  readonly platforms: readonly ChatPlatform[];
+  readonly runner: DigestRunner;
+}
+
 /** Each platform's SDK is loaded only where the platform runs. */
-async function platformsFor(
-  config: ServeConfig,
-  { zone, now, sideline, store, log }: Answering,
-): Promise<ChatPlatform[]> {
-  const [{ createDesk }, { readers }, { rateLimits }] = await Promise.all([
-    import('../bot/create-desk.js'),
-    import('../bot/readers.js'),
-    import('../bot/rate-limits.js'),
-  ]);
-  const parts = { sideline, store, log, now, zone, readers: readers(config.readers, store), limits: rateLimits() };
+async function platformsFor(config: ServeConfig, { zone, now, sideline, store, log }: Answering): Promise<Running> {
+  const [{ createDesk }, { readers: readersOf }, { rateLimits }, { digestService }, { openHistory }] =
+    await Promise.all([
+      import('../bot/create-desk.js'),
+      import('../bot/readers.js'),
+      import('../bot/rate-limits.js'),
+      import('../bot/digests/digest-service.js'),
+      import('./open-history.js'),
+    ]);
+  const history = await openHistory(store, sideline, { now, log });
+  const readers = readersOf(config.readers, store);
+  const shared = { store, readers, log, now, zone };
+  const { digests, runner } = digestService({ ...shared, history: () => history, whenUnsure: config.whenUnsure });
   warmUp(sideline, { zone, now });
-  const desk = createDesk(parts);
+  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits() });
   const platforms: ChatPlatform[] = [];
   if (config.slack) {
     const { Slack } = await import('../platforms/slack/slack.js');
-    platforms.push(new Slack(config.slack, { desk, store, log, now }));
+    platforms.push(new Slack(config.slack, { desk, digests, store, log, now }));
   }
   if (config.discord) {
     const { Discord } = await import('../platforms/discord/discord.js');
-    platforms.push(new Discord(config.discord, { desk, log, now }));
+    platforms.push(new Discord(config.discord, { desk, digests, log, now }));
   }
-  return platforms;
+  return { platforms, runner };
 }
 
 /** Words that no record knows: looking for their likes builds what the first misspelt name would have to wait for. */
@@ -111,16 +122,25 @@ function warmUp(sideline: Sideline, { zone, now }: Pick<Circumstances, 'zone' | 
   sideline.ask({ text: UNKNOWN, conversation: null, reader: [], zone, now: now() });
 }
 
-async function runUntilEnd(platforms: readonly ChatPlatform[], shell: Shell, log: Log): Promise<number> {
+async function runUntilEnd(
+  platforms: readonly ChatPlatform[],
+  runner: DigestRunner,
+  { shell, log }: { readonly shell: Shell; readonly log: Log },
+): Promise<number> {
   const stopped = shell.stopped();
   const started = Promise.all(platforms.map((platform) => platform.start()));
-  const ended = started.then(() => Promise.race(platforms.map((platform) => platform.broken)));
+  const ended = started.then(() => {
+    runner.start();
+    return Promise.race(platforms.map((platform) => platform.broken));
+  });
   try {
     const end = await Promise.race([stopped, ended]);
     if (end instanceof PlatformError) throw end;
     log.info('stopping', { signal: end });
     return 0;
   } finally {
+    // Digests end first: they need the connections to be done with what they began.
+    await runner.stop(STOP_WITHIN_MS);
     await stopAll(platforms);
     // A signal may come before the start is over: what it still opens is closed again.
     started.then(() => stopAll(platforms)).catch(() => {});

@@ -1,8 +1,9 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
-import type { Claim, Store } from '../bot/ports/store.js';
+import type { Claim, Store, Swap } from '../bot/ports/store.js';
 import type { StoreContents } from '../bot/ports/store-contents.js';
+import { distinct } from './distinct.js';
 import { durableFile } from './durable-file.js';
 import { type GroupCommit, groupCommit } from './group-commit.js';
 import { type Lock, takeLock } from './lock.js';
@@ -11,15 +12,18 @@ import {
   claim,
   drop,
   emptyState,
+  fits,
   forget,
   get,
   judge,
+  list,
   markPosting,
   postedFor,
   put,
   release,
   type State,
   settle,
+  swap,
 } from './state.js';
 import { entriesOf, restore } from './state-contents.js';
 
@@ -104,12 +108,15 @@ function storeOver(commits: GroupCommit, lock: Lock, path: string): Store & Stor
     posted: async (key) => postedFor(open().saved(), key),
     put: async (key, value, until) => open().change((draft) => put(draft, key, value, until)),
     get: async (key, now) => get(open().saved(), key, now),
+    list: async (prefix, now) => list(open().saved(), prefix, now),
+    swap: async (swaps, now) => swapSoon(open(), distinct(swaps), now),
     drop: async (key) => open().change((draft) => drop(draft, key)),
-    forget: async (prefix) => open().change((draft) => forget(draft, prefix)),
+    forget: async (prefixes) => open().change((draft) => forget(draft, prefixes)),
     entries: async function* () {
       yield* entriesOf(open().saved());
     },
     restore: async (entries) => open().change((draft) => restore(draft, entries)),
+    isShared: false,
     close: () => {
       closing ??= commits.idle().then(() => lock.release());
       return closing;
@@ -127,12 +134,23 @@ function claimSoon(
   now: number,
   leaseMs: number,
 ): Claim | Promise<Claim> {
-  const draft = commits.draft();
-  const states = draft === null ? [commits.saved()] : [commits.saved(), draft];
+  const states = outcomes(commits);
   const verdicts = new Set(states.map((state) => judge(state, keys, now)));
   if (verdicts.size > 1 || verdicts.has('unsure')) {
     return commits.change((next) => claim(next, keys, now, leaseMs));
   }
   for (const state of states) claim(state, keys, now, leaseMs);
   return verdicts.has('yours') ? 'yours' : 'taken';
+}
+
+/** A swap that does not fit, whether the write under way succeeds or not, changes nothing and waits for no write. */
+function swapSoon(commits: GroupCommit, swaps: readonly Swap[], now: number): boolean | Promise<boolean> {
+  if (!outcomes(commits).some((state) => fits(state, swaps, now))) return false;
+  return commits.change((next) => swap(next, swaps, now));
+}
+
+/** What there may be once the write under way is over. */
+function outcomes(commits: GroupCommit): readonly State[] {
+  const draft = commits.draft();
+  return draft === null ? [commits.saved()] : [commits.saved(), draft];
 }

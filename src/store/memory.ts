@@ -1,6 +1,20 @@
 import type { Store } from '../bot/ports/store.js';
 import type { StoreContents } from '../bot/ports/store-contents.js';
-import { claim, drop, emptyState, forget, get, markPosting, postedFor, put, release, settle } from './state.js';
+import { distinct } from './distinct.js';
+import {
+  claim,
+  drop,
+  emptyState,
+  forget,
+  get,
+  list,
+  markPosting,
+  postedFor,
+  put,
+  release,
+  settle,
+  swap,
+} from './state.js';
 import { entriesOf, restore } from './state-contents.js';
 
 /** A store that ends with the process: for the terminal, for tests, and where nothing needs to be remembered. */
@@ -14,12 +28,15 @@ export function memoryStore(): Store & StoreContents {
     posted: async (key) => postedFor(state, key),
     put: async (key, value, until) => put(state, key, value, until),
     get: async (key, now) => get(state, key, now),
+    list: async (prefix, now) => list(state, prefix, now),
+    swap: async (swaps, now) => swap(state, distinct(swaps), now),
     drop: async (key) => drop(state, key),
-    forget: async (prefix) => forget(state, prefix),
+    forget: async (prefixes) => forget(state, prefixes),
     entries: async function* () {
       yield* entriesOf(state);
     },
     restore: async (entries) => restore(state, entries),
+    isShared: false,
     close: async () => {},
   };
 }

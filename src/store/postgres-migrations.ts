@@ -59,4 +59,56 @@ export const MIGRATIONS: readonly string[] = [
   end
   $$;
   `,
+  /*
+   * 2. Values that are compared and set together, and prefixes that are forgotten together. A swap that changes
+   * something shares one lock with all swaps, which `forget` takes for itself: it would else see, and remove, only those
+   * of a swap's rows that were there before. Both take it first, before any row, so nobody waits in a circle.
+   */
+  `
+  create function fits(asked text[], expected text[], now_ms double precision) returns boolean language sql stable as $$
+    select not exists (
+      select from unnest(asked, expected) as one (key, value)
+        left join kept on kept.key = one.key and (kept.until is null or kept.until > now_ms)
+        where kept.value is distinct from one.value
+    )
+  $$;
+
+  create function swap(asked text[], expected text[], wanted text[], now_ms double precision)
+    returns boolean language plpgsql as $$
+  begin
+    -- A swap that does not fit needs no lock and no write to be told so.
+    if not fits(asked, expected, now_ms) then return false; end if;
+    perform pg_advisory_xact_lock_shared(hashtextextended(current_schema() || ' swaps', 0));
+    -- Locks the row of each key, in the order of the keys; a key that has none gets one that is over already. So a plain
+    -- insert of it, which knows of no lock but the row's, waits as well, or was first and is seen below.
+    insert into kept (key, value, until) select one, '', '-infinity' from unnest(asked) as one order by one collate "C"
+      on conflict (key) do update set until = excluded.until where false;
+    if not fits(asked, expected, now_ms) then
+      delete from kept where key = any (asked) and until = '-infinity';
+      return false;
+    end if;
+    update kept set value = one.value, until = null from unnest(asked, wanted) as one (key, value)
+      where kept.key = one.key and one.value is not null;
+    delete from kept using unnest(asked, wanted) as one (key, value) where kept.key = one.key and one.value is null;
+    return true;
+  end
+  $$;
+
+  create function forget(starts text[], ends text[]) returns void language plpgsql as $$
+  declare
+    -- Written out, so that each prefix is looked up in the index however many there are.
+    begins_so text := (
+      select coalesce(string_agg(format('key >= %1$L and (%2$L is null or key < %2$L)', one, beyond), ' or '), 'false')
+      from unnest(starts, ends) as range (one, beyond)
+    );
+  begin
+    perform pg_advisory_xact_lock(hashtextextended(current_schema() || ' swaps', 0));
+    execute format('
+      with claimed as (select key from claims where %1$s order by key for update),
+        put as (select key from kept where %1$s order by key for update),
+        freed as (delete from claims using claimed where claims.key = claimed.key)
+      delete from kept using put where kept.key = put.key', begins_so);
+  end
+  $$;
+  `,
 ];

@@ -49,12 +49,16 @@ export const GET = 'select value from kept where key = $1 and (until is null or 
 /** Key. */
 export const DROP = 'delete from kept where key = $1';
 
-/** Prefix. */
-export const FORGET = `
-  with claimed as (select key from claims where starts_with(key, $1) order by key for update),
-    put as (select key from kept where starts_with(key, $1) order by key for update),
-    freed as (delete from claims using claimed where claims.key = claimed.key)
-  delete from kept using put where kept.key = put.key`;
+/** Start, end, now. The end may be null. */
+export const LIST = `
+  select key, value from kept
+  where key >= $1 and ($2::text is null or key < $2) and (until is null or until > $3)`;
+
+/** Keys, what each has to hold, what each becomes, now; gives `is_done`. The rules are in the migrations. */
+export const SWAP = 'select swap($1, $2, $3, $4) as is_done';
+
+/** Starts, ends. */
+export const FORGET = 'select forget($1, $2)';
 
 /**
  * Marks up to, leases without a mark up to, values up to, rows at most of each. What another process works on is left

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { CLAIM_KEPT_MS, type Claim, type Store } from '../bot/ports/store.js';
+import { CLAIM_KEPT_MS, type Claim, type Entry, type Store, type Swap } from '../bot/ports/store.js';
 import type { StoreContents } from '../bot/ports/store-contents.js';
+import { distinct } from './distinct.js';
+import { inKeyOrder } from './key-order.js';
 import { postgresContents } from './postgres-contents.js';
 import { type Database, openDatabase } from './postgres-database.js';
 import { migrate } from './postgres-migrate.js';
@@ -10,14 +12,16 @@ import {
   FORGET,
   GET,
   LET_GO,
+  LIST,
   POSTED,
   POSTING,
   PUT,
   RELEASE,
   SETTLE,
+  SWAP,
   TIDY,
 } from './postgres-statements.js';
-import { fromText, toText } from './postgres-text.js';
+import { fromText, rangeOf, toText } from './postgres-text.js';
 
 /** What may be different about a store in PostgreSQL. */
 export interface PostgresStoreOptions {
@@ -106,13 +110,31 @@ function storeOver({ query, close }: Database, owner: string): Store {
       const [row] = await query<{ value: string }>(GET, [toText(key), now]);
       return row ? fromText(row.value) : null;
     },
+    list: async (prefix, now) => {
+      const { start, end } = rangeOf(prefix);
+      const rows = await query<Entry>(LIST, [start, end, now]);
+      return inKeyOrder(rows.map(({ key, value }) => ({ key: fromText(key), value: fromText(value) })));
+    },
+    swap: async (swaps, now) => {
+      const [row] = await query<{ is_done: boolean }>(SWAP, [...columnsOf(distinct(swaps)), now]);
+      return row?.is_done ?? false;
+    },
     drop: async (key) => void (await query(DROP, [toText(key)])),
-    forget: async (prefix) => void (await query(FORGET, [toText(prefix)])),
+    forget: async (prefixes) => {
+      const ranges = prefixes.map(rangeOf);
+      await query(FORGET, [ranges.map(({ start }) => start), ranges.map(({ end }) => end)]);
+    },
+    isShared: true,
     close: () => {
       closing ??= close((last) => last(LET_GO, [owner]));
       return closing;
     },
   };
+}
+
+function columnsOf(swaps: readonly Swap[]): (string | null)[][] {
+  const text = (value: string | null) => (value === null ? null : toText(value));
+  return [swaps.map(({ key }) => toText(key)), swaps.map(({ from }) => text(from)), swaps.map(({ to }) => text(to))];
 }
 
 const TIDY_EVERY_MS = 60_000;

@@ -1,4 +1,5 @@
-import { CLAIM_KEPT_MS, CLAIMS_MAX, type Claim, type Posted } from '../bot/ports/store.js';
+import { CLAIM_KEPT_MS, CLAIMS_MAX, type Claim, type Entry, type Posted, type Swap } from '../bot/ports/store.js';
+import { inKeyOrder } from './key-order.js';
 
 /*
  * The rules that every store of ours keeps, as steps over one state. A step is synchronous and never throws, so that a
@@ -154,6 +155,10 @@ export function put(state: State, key: string, value: string, until: number | nu
 /** `Store.get` as a step. */
 export function get(state: State, key: string, now: number): string | null {
   state.toldAt = now;
+  return heldAt(state, key, now);
+}
+
+function heldAt(state: State, key: string, now: number): string | null {
   const kept = state.values.get(key);
   return kept === undefined || isExpired(kept, now) ? null : kept.value;
 }
@@ -162,14 +167,40 @@ function isExpired(kept: Kept, now: number): boolean {
   return kept.until !== null && kept.until <= now;
 }
 
+/** `Store.list` as a step. */
+export function list(state: State, prefix: string, now: number): readonly Entry[] {
+  state.toldAt = now;
+  const entries = [...state.values]
+    .filter(([key, kept]) => key.startsWith(prefix) && !isExpired(kept, now))
+    .map(([key, { value }]) => ({ key, value }));
+  return inKeyOrder(entries);
+}
+
+/** Whether `swap` would be done, without doing it. */
+export function fits(state: State, swaps: readonly Swap[], now: number): boolean {
+  return swaps.every(({ key, from }) => heldAt(state, key, now) === from);
+}
+
+/** `Store.swap` as a step. */
+export function swap(state: State, swaps: readonly Swap[], now: number): boolean {
+  state.toldAt = now;
+  if (!fits(state, swaps, now)) return false;
+  for (const { key, to } of swaps) {
+    if (to === null) drop(state, key);
+    else put(state, key, to, null);
+  }
+  return true;
+}
+
 /** `Store.drop` as a step. */
 export function drop(state: State, key: string): void {
   remove(state, state.values, key);
 }
 
 /** `Store.forget` as a step. */
-export function forget(state: State, prefix: string): void {
-  const beginningSo = (entries: Map<string, unknown>) => [...entries.keys()].filter((key) => key.startsWith(prefix));
+export function forget(state: State, prefixes: readonly string[]): void {
+  const beginningSo = (entries: Map<string, unknown>) =>
+    [...entries.keys()].filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
   for (const key of beginningSo(state.leases)) state.leases.delete(key);
   for (const key of beginningSo(state.marks)) remove(state, state.marks, key);
   for (const key of beginningSo(state.values)) remove(state, state.values, key);

@@ -21,6 +21,8 @@ export function storeContract(name: string, open: () => Promise<Store & StoreCon
     claims(() => store);
     endings(() => store, countless);
     values(() => store);
+    lists(() => store);
+    swaps(() => store);
     forgetting(() => store);
     contents(() => store);
   });
@@ -213,6 +215,140 @@ function values(store: () => Store): void {
   });
 }
 
+function lists(store: () => Store): void {
+  const keysIn = async (prefix: string, now = T0) => (await store().list(prefix, now)).map(({ key }) => key);
+
+  describe('a list', () => {
+    it('has the values under a prefix and no others, and no claims', async () => {
+      for (const key of ['slack:T1:a', 'slack:T1:', 'slack:T11:a', 'slack:T', 'discord:T1:a']) {
+        await store().put(key, `of ${key}`, null);
+      }
+      await store().claim(['slack:T1:e1'], T0, LEASE_MS);
+      await store().settle(['slack:T1:e1'], POSTED, T0);
+      expect(await store().list('slack:T1:', T0)).toEqual([
+        { key: 'slack:T1:', value: 'of slack:T1:' },
+        { key: 'slack:T1:a', value: 'of slack:T1:a' },
+      ]);
+      expect(await keysIn('')).toHaveLength(5);
+      expect(await keysIn('slack:T2:')).toEqual([]);
+    });
+
+    it('goes by the code units of the keys, whatever is put first and however odd', async () => {
+      const tails = ['', '\u0000', '"', '10', '9', 'B', '\\', 'a', 'ä', 'ن', '\ud800', '😀', '\ue000', '\uff01'];
+      for (const tail of [...tails].reverse()) await store().put(`k${tail}`, tail, null);
+      expect(await store().list('k', T0)).toEqual(tails.map((tail) => ({ key: `k${tail}`, value: tail })));
+    });
+
+    it('takes a prefix for what it is: no pattern, and its last character in whole', async () => {
+      const keys = ['%', '_', '\\', '"', '\u0000', '\ud7ff', '\uffff', '\u{10ffff}', '\u{10ffff}\u{10ffff}', 'a'];
+      for (const key of keys) await store().put(`${key}:`, 'x', null);
+      for (const key of keys) expect([key, await keysIn(`${key}:`)]).toEqual([key, [`${key}:`]]);
+      for (const key of keys.filter((one) => !one.startsWith('\u{10ffff}'))) expect(await keysIn(key)).toHaveLength(1);
+      expect(await keysIn('\u{10ffff}')).toEqual(['\u{10ffff}:', '\u{10ffff}\u{10ffff}:']);
+    });
+
+    it('leaves out a value from its instant on', async () => {
+      await store().put('slack:T1:a', 'a', T0 + 10);
+      expect(await keysIn('slack:T1:', T0 + 9)).toEqual(['slack:T1:a']);
+      expect(await keysIn('slack:T1:', T0 + 10)).toEqual([]);
+    });
+  });
+}
+
+function swaps(store: () => Store & StoreContents): void {
+  const [a, b, c] = ['slack:T1:a', 'slack:T1:b', 'slack:T1:"\u0000\ud800'] as const;
+  const held = () => Promise.all([a, b, c].map((key) => store().get(key, T0)));
+
+  describe('a swap', () => {
+    it('changes every value where each is what it is thought to be', async () => {
+      await store().put(a, '"\u0000 \ud800 😀', null);
+      await store().put(b, '', null);
+      const asked = [
+        { key: c, from: null, to: 'new \udc00' },
+        { key: b, from: '', to: null },
+        { key: a, from: '"\u0000 \ud800 😀', to: '' },
+      ];
+      expect(await store().swap(asked, T0)).toBe(true);
+      expect(await held()).toEqual(['', null, 'new \udc00']);
+      expect(await entriesOf(store())).toHaveLength(2);
+    });
+
+    it.each([
+      ['has another value', { key: b, from: 'B', to: 'x' }],
+      ['has none', { key: c, from: '', to: 'x' }],
+      ['has one and should not', { key: b, from: null, to: 'x' }],
+      ['is to be dropped and has another value', { key: b, from: 'c', to: null }],
+    ])('changes nothing where one key %s', async (_, wrong) => {
+      await store().put(a, 'a', null);
+      await store().put(b, 'b', null);
+      const before = await entriesOf(store());
+      const right = { key: a, from: 'a', to: 'x' };
+      for (const asked of [[wrong], [right, wrong], [wrong, right]]) expect(await store().swap(asked, T0)).toBe(false);
+      expect(await entriesOf(store())).toEqual(before);
+    });
+
+    it('takes a value whose time is over for none, and keeps for good', async () => {
+      await store().put(a, 'a', T0 + 10);
+      expect(await store().swap([{ key: a, from: null, to: 'x' }], T0 + 9)).toBe(false);
+      expect(await store().swap([{ key: a, from: 'a', to: 'x' }], T0 + 10)).toBe(false);
+      expect(await store().swap([{ key: a, from: null, to: 'x' }], T0 + 10)).toBe(true);
+      expect(await store().get(a, T0 + 1000 * CLAIM_KEPT_MS)).toBe('x');
+      await store().put(b, 'b', T0 + 10);
+      expect(await store().swap([{ key: b, from: 'b', to: 'b' }], T0 + 9)).toBe(true);
+      expect(await store().get(b, T0 + 1000 * CLAIM_KEPT_MS)).toBe('b');
+    });
+
+    it('may find that there is nothing to do', async () => {
+      expect(await store().swap([], T0)).toBe(true);
+      expect(await store().swap([{ key: a, from: null, to: null }], T0)).toBe(true);
+      expect(await entriesOf(store())).toEqual([]);
+    });
+
+    it('is done for exactly one of 30 that ask at once, also where no key has a value yet', async () => {
+      for (const from of [null, '0', '1']) {
+        const ask = (_: unknown, at: number) => {
+          const asked = [a, b].map((key) => ({ key, from, to: String(Number(from ?? -1) + 1) }));
+          return store().swap(at % 2 ? asked : asked.reverse(), T0);
+        };
+        const outcomes = await Promise.all(Array.from({ length: 30 }, ask));
+        expect(outcomes.filter((isDone) => isDone)).toHaveLength(1);
+      }
+      expect(await held()).toEqual(['2', '2', null]);
+    });
+
+    it('loses none of 40 steps of a count that are tried until they are done', async () => {
+      const step = async () => {
+        while (true) {
+          const from = await store().get(a, T0);
+          if (await store().swap([{ key: a, from, to: String(Number(from) + 1) }], T0)) return;
+        }
+      };
+      await Promise.all(
+        Array.from({ length: 8 }, async () => {
+          for (let count = 0; count < 5; count += 1) await step();
+        }),
+      );
+      expect(await store().get(a, T0)).toBe('40');
+    });
+
+    it('has nothing to do with a claim of the same key', async () => {
+      await store().claim([a], T0, LEASE_MS);
+      await store().settle([a], POSTED, T0);
+      expect(await store().swap([{ key: a, from: null, to: 'x' }], T0)).toBe(true);
+      expect(await store().swap([{ key: a, from: 'x', to: null }], T0)).toBe(true);
+      expect(await store().posted(a)).toEqual(POSTED);
+    });
+
+    it('that names a key twice is refused', async () => {
+      const asked = [a, b, a].map((key) => ({ key, from: null, to: 'x' }));
+      await expect(store().swap(asked, T0)).rejects.toThrow(
+        'a swap names the key "slack:T1:a" twice; give each key one `from` and one `to`',
+      );
+      expect(await entriesOf(store())).toEqual([]);
+    });
+  });
+}
+
 function forgetting(store: () => Store): void {
   const claim = (keys: readonly string[], now = T0) => store().claim(keys, now, LEASE_MS);
 
@@ -224,7 +360,7 @@ function forgetting(store: () => Store): void {
         await store().settle([`${team}settled`], POSTED, T0);
         await store().put(`${team}token`, 'x', null);
       }
-      await store().forget('slack:T1:');
+      await store().forget(['slack:T1:']);
       for (const key of ['held', 'begun', 'settled']) {
         expect([key, await claim([`slack:T1:${key}`])]).toEqual([key, 'yours']);
         expect([key, await claim([`slack:T11:${key}`])]).toEqual([key, 'taken']);
@@ -233,10 +369,23 @@ function forgetting(store: () => Store): void {
       expect(await store().get('slack:T11:token', T0)).toBe('x');
     });
 
+    it('goes together with others, and with what is named twice', async () => {
+      const keys = ['slack:T1:a', 'slack:T2:a', 'slack:T3:a', 'discord:"\ud800:a', "'); --"];
+      for (const key of keys) {
+        await store().put(key, 'x', null);
+        await claim([key]);
+      }
+      await store().forget([]);
+      expect(await store().list('', T0)).toHaveLength(5);
+      await store().forget(['slack:T3:', 'slack:T1:', 'discord:"\ud800', 'slack:T1', 'slack:T9:', "'); --"]);
+      expect(await store().list('', T0)).toEqual([{ key: 'slack:T2:a', value: 'x' }]);
+      for (const key of keys) expect([key, await claim([key])]).toEqual([key, key === keys[1] ? 'taken' : 'yours']);
+    });
+
     it('stays forgotten when a claim of it ends afterwards', async () => {
       await claim(['slack:T1:e1', 'slack:T1:e2']);
       await store().posting(['slack:T1:e1'], T0);
-      await store().forget('slack:T1:');
+      await store().forget(['slack:T1:']);
       await store().posting(['slack:T1:e2'], T0);
       await store().settle(['slack:T1:e1', 'slack:T1:e2'], POSTED, T0);
       expect(await store().posted('slack:T1:e1')).toBeNull();

@@ -1,5 +1,6 @@
 // A replica: a process of its own with a store in PostgreSQL. Each line of its input is a claim to make: keys with commas
-// between, and an instant. Says each verdict. A line "begin KEYS INSTANT" says "begun" once the post has begun.
+// between, and an instant. Says each verdict. A line "begin KEYS INSTANT" says "begun" once the post has begun; "count KEYS"
+// counts up what all the keys hold, again and again until it is killed, and says "counted NUMBER" after each swap.
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { openPostgresStore } from '../../dist/store/postgres.js';
@@ -17,5 +18,15 @@ for await (const line of createInterface({ input: process.stdin })) {
     await store.posting(keys.split(','), Number(now));
     say('begun');
   }
+  if (what === 'count') await count(keys.split(','));
 }
 await store.close();
+
+async function count(keys) {
+  while (true) {
+    const from = await store.get(keys[0], Date.now());
+    const to = String(Number(from) + 1);
+    const swaps = keys.map((key) => ({ key, from, to }));
+    if (await store.swap(swaps, Date.now())) say(`counted ${to}`);
+  }
+}

@@ -1,6 +1,7 @@
 // A process of its own with a state file open. Says on each line of its output what it has done.
 //   hold   opens it and keeps it open until its input ends; exits 3 and says why where it is refused
-//   work   changes it without end; after each change that the store acknowledged: ["key", "value"], or ["key"] settled
+//   work   changes it without end; after each change that the store acknowledged: ["key", "value"], or ["key"] settled;
+//          ["key", "value", "twin"] is a step of a count that all workers share, and that its twin took as well
 //   fill   puts values of 20 kB until one is not saved
 import { writeSync } from 'node:fs';
 import { openFileStore } from '../../dist/store/file.js';
@@ -37,6 +38,17 @@ async function workOn(store, prefix) {
     await store.posting([key], Date.now());
     await store.settle([key], { channel: 'C', message: key }, Date.now());
     say(JSON.stringify([key]));
+    say(JSON.stringify(await counted(store)));
+  }
+}
+
+async function counted(store) {
+  const [key, twin] = ['slack:shared:count', 'slack:shared:twin'];
+  while (true) {
+    const from = await store.get(key, Date.now());
+    const to = String(Number(from) + 1);
+    const swaps = [key, twin].map((one) => ({ key: one, from, to }));
+    if (await store.swap(swaps, Date.now())) return [key, to, twin];
   }
 }
 

@@ -90,7 +90,7 @@ describe('after a restart', () => {
     const path = await newStatePath();
     await inOneRun(path, async (store) => {
       await store.put('slack:T1:token', 'hush', null);
-      await store.forget('slack:T1:');
+      await store.forget(['slack:T1:']);
     });
     expect(await readFile(path, 'utf8')).toBe('{"version":1,"claims":[],"values":[]}\n');
   });
@@ -254,7 +254,8 @@ describe('a write that fails', () => {
     await store.put('k', 'before', null);
     await rename(folder, `${folder}-away`);
     await writeFile(folder, '');
-    const attempts = [store.put('k', 'after', null), store.forget(''), store.drop('k')];
+    const swap = () => store.swap([{ key: 'k', from: 'before', to: 'after' }], T0);
+    const attempts = [store.put('k', 'after', null), store.forget(['']), store.drop('k'), swap()];
     const outcomes = await Promise.allSettled(attempts);
     await rm(folder);
     await rename(`${folder}-away`, folder);
@@ -265,6 +266,24 @@ describe('a write that fails', () => {
     expect(await namesBeside(path)).toEqual(['state.json', 'state.json.lock']);
     await store.put('k', 'after', null);
     expect(await readFile(path, 'utf8')).toContain('"after"');
+  });
+
+  it('fails each swap of it, whose next try finds what was there before', async () => {
+    const path = await newStatePath();
+    let isFull = true;
+    const replace: typeof replaceFile = (...args) =>
+      isFull ? Promise.reject(new Error('full')) : replaceFile(...args);
+    const store = await opened(path, { replace });
+    const swap = (from: string | null, to: string) => store.swap([{ key: 'k', from, to }], T0);
+    const outcomes = await Promise.allSettled([swap(null, '1'), swap(null, '2')]);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(NotSaved) });
+    }
+    expect(await store.get('k', T0)).toBeNull();
+    expect(await store.list('', T0)).toEqual([]);
+    isFull = false;
+    expect(await swap(null, '1')).toBe(true);
+    expect(await readFile(path, 'utf8')).toContain('"value":"1"');
   });
 
   it('says in words that the disk is full, and where', async () => {
@@ -329,8 +348,10 @@ describe('writing', () => {
     await store.claim(['slack:T1:e1'], T0, LEASE_MS);
     await store.release(['slack:T1:e1']);
     await store.drop('k');
-    await store.forget('slack:T2:');
+    await store.forget(['slack:T2:']);
     await store.settle(['slack:T1:e1'], POSTED, T0);
+    expect(await store.swap([{ key: 'k', from: 'v', to: 'w' }], T0)).toBe(false);
+    expect(await store.swap([{ key: 'k', from: null, to: null }], T0)).toBe(true);
     expect(writes()).toBe(0);
   });
 
@@ -360,6 +381,25 @@ describe('writing', () => {
     gate.open();
     await begun;
     expect(await late).toBe('unsure');
+  });
+
+  it('holds up a swap only where it depends on it', async () => {
+    const gate = gateToOpen();
+    const path = await newStatePath();
+    let isSlow = false;
+    const replace: typeof replaceFile = (...args) => (isSlow ? gate.passed : replaceFile(...args));
+    const store = await opened(path, { replace });
+    const swap = (from: string, to: string) => store.swap([{ key: 'k', from, to }], T0);
+    await store.put('k', 'old', null);
+    isSlow = true;
+    const slow = store.put('k', 'new', null);
+    await new Promise(setImmediate);
+    const late = [swap('old', 'x'), swap('new', 'newer')];
+    expect(await swap('other', 'x')).toBe(false);
+    gate.open();
+    await slow;
+    expect(await Promise.all(late)).toEqual([false, true]);
+    expect(await store.get('k', T0)).toBe('newer');
   });
 
   it('is finished by close, after which the store says that it is closed', async () => {

@@ -12,6 +12,7 @@ import { openPostgresStore, type PostgresStoreOptions } from '../../src/store/po
 import { placeIn, withStrictTls } from '../../src/store/postgres-address.js';
 import { openDatabase } from '../../src/store/postgres-database.js';
 import { MIGRATIONS } from '../../src/store/postgres-migrations.js';
+import { LIST } from '../../src/store/postgres-statements.js';
 import { StoreUnreachable, StoreUnusable } from '../../src/store/unusable.js';
 import { entriesOf, storeContract } from '../contracts/store.js';
 import { DATABASE_URL, describeWithPostgres, inDatabase, newName, newSchema, urlWith } from './database.js';
@@ -43,7 +44,7 @@ describeWithPostgres('the store in PostgreSQL', () => {
 
   async function empty(): Promise<Store & StoreContents> {
     const store = await openPostgresStore(DATABASE_URL, { schema });
-    await store.forget('');
+    await store.forget(['']);
     return store;
   }
 
@@ -86,7 +87,7 @@ describeWithPostgres('the store in PostgreSQL', () => {
       { key: 'slack:T1:نص', value: 'plain', until: null },
     ]);
     await store.put('%_\\', 'x', null);
-    await store.forget('%');
+    await store.forget(['%']);
     expect(await store.get('%_\\', T0)).toBeNull();
     expect(await store.get('slack:T1:نص', T0)).toBe('plain');
     await store.close();
@@ -128,14 +129,149 @@ describeWithPostgres('the store in PostgreSQL', () => {
   });
 });
 
+describeWithPostgres('values in PostgreSQL that several change at once', () => {
+  const schema = newSchema();
+  const [a, b, c] = ['slack:T1:a', 'slack:T1:b', 'slack:T1:c'];
+
+  it('lose no step of a count, from the first one on', async () => {
+    const stores = await Promise.all(Array.from({ length: 4 }, () => opened({ schema })));
+    await Promise.all(stores.map((store, at) => counted(store, at % 2 ? [a, b] : [b, a], 50)));
+    expect(await stores[0]!.get(a, T0)).toBe('200');
+    expect(await stores[1]!.get(b, T0)).toBe('200');
+  }, 60_000);
+
+  it('are not swapped over a value that was being put, nor over one that was being dropped', async () => {
+    const store = await opened({ schema });
+    await store.forget(['']);
+    const put = await busyWith(`insert into ${schema}.kept values ('${b}', 'put', null)`);
+    const first = store.swap(
+      [a, b, c].map((key) => ({ key, from: null, to: 'swapped' })),
+      T0,
+    );
+    await put.isWaitedFor();
+    await put.commit();
+    expect(await first).toBe(false);
+    expect(await store.list('', T0)).toEqual([{ key: b, value: 'put' }]);
+
+    const drop = await busyWith(`delete from ${schema}.kept`);
+    const second = store.swap([{ key: b, from: 'put', to: 'swapped' }], T0);
+    await drop.isWaitedFor();
+    await drop.commit();
+    expect(await second).toBe(false);
+    // Not even the row that stood in for a value.
+    expect(await inDatabase(`select key from ${schema}.kept`)).toEqual([]);
+  });
+
+  it('are put and dropped after a swap that came first', async () => {
+    const store = await opened({ schema });
+    await store.forget(['']);
+    await store.put(c, 'c', null);
+    const busy = await busyWith(`select from ${schema}.kept where key = '${c}' for update`);
+    const swapped = store.swap(
+      [
+        { key: a, from: null, to: 'x' },
+        { key: c, from: 'c', to: 'x' },
+      ],
+      T0,
+    );
+    await busy.isWaitedFor();
+    // The swap has its place among the rows of `a`, which has none yet that others see.
+    const put = store.put(a, 'put', null);
+    await busy.isWaitedFor(2);
+    await busy.commit();
+    expect([await swapped, await put]).toEqual([true, undefined]);
+    expect(await store.list('', T0)).toEqual([
+      { key: a, value: 'put' },
+      { key: c, value: 'x' },
+    ]);
+  });
+
+  it('are forgotten after a swap that came first, those that it made as well', async () => {
+    const store = await opened({ schema });
+    await store.forget(['']);
+    await store.put(a, 'a', null);
+    await store.put(c, 'c', null);
+    const busy = await busyWith(`select from ${schema}.kept where key = '${c}' for update`);
+    const swapped = store.swap(
+      [
+        { key: a, from: 'a', to: 'x' },
+        { key: b, from: null, to: 'x' },
+        { key: c, from: 'c', to: 'x' },
+      ],
+      T0,
+    );
+    await busy.isWaitedFor();
+    const forgotten = store.forget(['slack:T1:']);
+    await busy.isWaitedFor(2);
+    await busy.commit();
+    expect([await swapped, await forgotten]).toEqual([true, undefined]);
+    expect(await store.list('', T0)).toEqual([]);
+  });
+
+  it('are looked up by the beginnings of their keys in an index, however many there are', async () => {
+    const store = await opened({ schema });
+    await store.forget(['']);
+    await inDatabase(
+      `insert into ${schema}.kept select 'slack:T' || at || ':k', 'v', null from generate_series(1, 20000) as at`,
+    );
+    await inDatabase(`analyze ${schema}.kept`);
+    const database = openDatabase(DATABASE_URL, { schema, warn: () => {}, connections: 1, statementMs: 4_000 });
+    onTestFinished(() => database.close());
+    const plan = await database.query<{ 'QUERY PLAN': string }>(`explain ${LIST}`, ['slack:T77:', 'slack:T77;', T0]);
+    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(text).toContain(`Index Cond: ((key >= 'slack:T77:'::text) AND (key < 'slack:T77;'::text))`);
+    await store.forget(['slack:T77:', 'slack:T78:']);
+    expect(await store.list('slack:T77:', T0)).toEqual([]);
+    expect(await store.list('', T0)).toHaveLength(19_998);
+  });
+
+  /** Counts up what all the keys hold, so many times. */
+  async function counted(store: Store, keys: readonly string[], times: number): Promise<void> {
+    for (let done = 0; done < times; ) {
+      const from = await store.get(keys[0]!, T0);
+      const swaps = keys.map((key) => ({ key, from, to: String(Number(from) + 1) }));
+      if (await store.swap(swaps, T0)) done += 1;
+    }
+  }
+
+  /** A connection that has done something and not ended its transaction. */
+  async function busyWith(statement: string) {
+    const client = new Client({ connectionString: DATABASE_URL });
+    await client.connect();
+    onTestFinished(() => client.end());
+    await client.query(`begin; ${statement}`);
+    const waiting = () =>
+      inDatabase(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and pid in (
+        select pid from pg_locks where relation = '${schema}.kept'::regclass or locktype = 'advisory')`);
+    return {
+      isWaitedFor: (count = 1) => expect.poll(waiting, { timeout: 3_000, interval: 10 }).toHaveLength(count),
+      commit: () => client.query('commit'),
+    };
+  }
+});
+
 describeWithPostgres('opening a store in PostgreSQL', () => {
   it('is refused over a schema of a newer version', async () => {
     const schema = newSchema();
     await (await openPostgresStore(DATABASE_URL, { schema })).close();
     await inDatabase(`insert into ${schema}.migrations values (${MIGRATIONS.length + 1}, now())`);
     expect(String(await refusal(DATABASE_URL, { schema }))).toBe(
-      `StoreUnusable: schema "${schema}" of database ${PLACE} is of version 2, newer than 1 of this Sideline; start the newer Sideline, or set STATE_URL to another database`,
+      `StoreUnusable: schema "${schema}" of database ${PLACE} is of version 3, newer than 2 of this Sideline; start the newer Sideline, or set STATE_URL to another database`,
     );
+  });
+
+  it('makes what an older version left undone, and leaves what is kept', async () => {
+    const schema = newSchema();
+    const before = await openPostgresStore(DATABASE_URL, { schema });
+    await before.put('slack:T1:k', 'v', null);
+    await before.close();
+    await inDatabase(`drop schema ${schema} cascade; create schema ${schema}; set search_path = ${schema};
+      create table migrations (number integer primary key, done_at timestamptz not null);
+      ${MIGRATIONS[0]}; insert into migrations values (1, now()); insert into kept values ('slack:T1:k', 'v', null)`);
+    const store = await opened({ schema });
+    expect(await store.swap([{ key: 'slack:T1:k', from: 'v', to: 'w' }], T0)).toBe(true);
+    expect(await store.list('slack:T1:', T0)).toEqual([{ key: 'slack:T1:k', value: 'w' }]);
+    expect(await inDatabase(`select number from ${schema}.migrations order by number`)).toHaveLength(MIGRATIONS.length);
   });
 
   it('needs no right but to its own schema', async () => {

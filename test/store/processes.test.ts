@@ -106,6 +106,7 @@ describe('a process that is killed while it writes', () => {
   it('loses nothing that it was told is saved, and leaves a file to go on with', async () => {
     const path = await newStatePath();
     let acknowledged = 0;
+    const counted: string[] = [];
     for (let round = 1; round <= 15; round += 1) {
       const lines = await killedAtWork(path, `R${round}`, 10 + ((round * 37) % 150));
       const warnings: string[] = [];
@@ -113,11 +114,15 @@ describe('a process that is killed while it writes', () => {
       await expectSaved(store, lines);
       await store.close();
       acknowledged += lines.length;
+      counted.push(...lines.filter((line) => line.startsWith('["slack:shared:count"')));
       expect(warnings).toEqual([]);
       expect(JSON.parse(await readFile(path, 'utf8')).version).toBe(1);
       expect((await namesBeside(path)).filter((name) => !/^state\.json(\.bak)?$/.test(name))).toEqual([]);
     }
     expect(acknowledged).toBeGreaterThan(100);
+    // No step of the count was taken twice.
+    expect(counted.length).toBeGreaterThan(15);
+    expect(new Set(counted).size).toBe(counted.length);
   }, 120_000);
 });
 
@@ -173,7 +178,8 @@ async function killedAtWork(path: string, name: string, afterMs: number): Promis
 
 async function expectSaved(store: Store, lines: readonly string[]): Promise<void> {
   for (const line of lines) {
-    const [key, value] = JSON.parse(line) as [string, string?];
+    const [key, value, twin] = JSON.parse(line) as [string, string?, string?];
+    if (twin !== undefined) expect(await store.get(twin, 0)).toBe(await store.get(key, 0));
     if (value === undefined) expect(await store.posted(key)).toEqual({ channel: 'C', message: key });
     else expect(Number(await store.get(key, 0))).toBeGreaterThanOrEqual(Number(value));
   }

@@ -23,7 +23,7 @@ describeWithPostgres('replicas', () => {
     );
     const verdicts = await Promise.all(stores.map((store) => store.claim(['slack:T1:e1'], T0, LEASE_MS)));
     expect(verdicts.sort()).toEqual(['taken', 'taken', 'taken', 'taken', 'yours']);
-    expect(await inDatabase(`select number from ${fresh}.migrations`)).toEqual([{ number: 1 }]);
+    expect(await inDatabase(`select number from ${fresh}.migrations`)).toEqual([{ number: 1 }, { number: 2 }]);
     await Promise.all(stores.map((store) => store.close()));
   });
 
@@ -58,7 +58,7 @@ describeWithPostgres('replicas', () => {
     for (let round = 1; round <= 100; round += 1) {
       const asked = ways.map((keys, at) => stores[at % 3]!.claim(keys, T0, LEASE_MS));
       expect((await Promise.all(asked)).filter((verdict) => verdict === 'yours')).toHaveLength(1);
-      await stores[0]!.forget('slack:T2:');
+      await stores[0]!.forget(['slack:T2:']);
     }
     await Promise.all(stores.map((store) => store.close()));
   }, 60_000);
@@ -75,11 +75,24 @@ describeWithPostgres('replicas', () => {
         () => store.release(of),
         () => store.claim(of, now, 1),
         () => store.settle(of, POSTED, now),
-        () => store.forget('slack:T3:'),
+        () => store.forget(at % 4 ? ['slack:T3:'] : ['slack:T3:5', 'slack:T3:', 'slack:T3:0']),
+        () =>
+          store.swap(
+            of.map((key, place) => ({ key, from: null, to: place % 2 ? 'x' : null })),
+            now,
+          ),
+        () => store.put(of[2]!, 'x', now + 1),
+        () =>
+          store.swap(
+            of.slice(1).map((key) => ({ key, from: null, to: 'y' })),
+            now,
+          ),
+        () => store.drop(of[1]!),
         () =>
           store.restore([
             { kind: 'posting', key: of[0]!, at: now },
             { kind: 'posting', key: of[5]!, at: now },
+            { kind: 'value', key: of[4]!, value: 'z', until: now },
           ]),
       ];
       return acts[at % acts.length]!();
@@ -108,6 +121,34 @@ describeWithPostgres('replicas', () => {
     expect(await ask('slack:T4:begun', T0 + LEASE_MS)).toEqual(['taken', 'taken', 'unsure']);
     await Promise.all(stores.map((store) => store.close()));
   });
+
+  it('count up together, none twice, and what one was told before kill -9 is kept', async () => {
+    const [key, twin] = ['slack:T8:count', 'slack:T8:twin'];
+    const told: number[] = [];
+    for (let round = 1; round <= 4; round += 1) {
+      const children = Array.from({ length: 3 }, () => replica());
+      await Promise.all(children.map((child) => child.said('open')));
+      // The keys come in whatever order.
+      for (const [at, child] of children.entries()) {
+        child.process.stdin?.write(`count ${at % 2 ? `${key},${twin}` : `${twin},${key}`}\n`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200 + round * 37));
+      for (const child of children) child.process.kill('SIGKILL');
+      await Promise.all(children.map((child) => child.ended));
+      const counted = children.map(numbersCounted);
+      expect(counted.filter((numbers) => numbers.length > 0).length).toBeGreaterThan(1);
+      told.push(...counted.flat());
+    }
+    const [store] = await replicas(1);
+    const [count, other] = [await store!.get(key, T0), await store!.get(twin, T0)];
+    await store!.close();
+    console.log(`the replicas counted to ${count}, and were told of ${told.length}`);
+    expect(other).toBe(count);
+    expect(new Set(told).size).toBe(told.length);
+    expect(Number(count)).toBeGreaterThanOrEqual(Math.max(...told));
+    // Each that was killed may have been on the way to hear of one more.
+    expect(Number(count) - told.length).toBeLessThanOrEqual(4 * 3);
+  }, 60_000);
 
   it('let go of what one that closes had claimed, at once', async () => {
     const [first, second] = await replicas(2);
@@ -143,6 +184,11 @@ describeWithPostgres('replicas', () => {
     return startChild([DATABASE_URL, schema], 'exec "$@"', 'child-postgres.mjs');
   }
 });
+
+/** What a replica was told that it counted. */
+function numbersCounted({ lines }: Child): number[] {
+  return lines.filter((line) => line.startsWith('counted ')).map((line) => Number(line.slice('counted '.length)));
+}
 
 /** Has a replica claim, and waits for its verdict. */
 async function claimIn(child: Child, keys: string): Promise<string> {

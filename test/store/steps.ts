@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { CLAIM_KEPT_MS, type Store } from '../../src/bot/ports/store.js';
+import { CLAIM_KEPT_MS, type Store, type Swap } from '../../src/bot/ports/store.js';
 
 const T0 = Date.UTC(2026, 2, 2, 9, 0, 0);
-const KEYS = ['slack:T1:a', 'slack:T1:b', 'slack:T11:a', 'discord:G1:a', '__proto__'];
+const KEYS = ['slack:T1:a', 'slack:T1:b', 'slack:T11:a', 'discord:G1:a', '__proto__', 'slack:T1:\uff01', 'slack:T1:😀'];
 
 /** One call of a store at an instant. Its name and arguments are there to be read in a failure. */
 interface Step {
@@ -15,7 +15,17 @@ interface Step {
 const key = fc.constantFrom(...KEYS);
 const keys = fc.uniqueArray(key, { minLength: 1, maxLength: 3 });
 const posted = fc.option(fc.record({ channel: fc.string(), message: fc.string({ unit: 'binary' }) }));
+const value = fc.oneof(fc.constantFrom('0', '1'), fc.string({ unit: 'binary' }));
 const until = fc.constantFrom(null, T0 + 500, T0 + CLAIM_KEPT_MS);
+
+const prefix = fc.constantFrom('slack:', 'slack:T1:', 'slack:T1', 'discord:', 'nobody:');
+
+/** Drawn at random a `from` would hardly ever fit. */
+const change = fc.record({
+  key,
+  from: fc.oneof({ weight: 4, arbitrary: fc.constant('what it holds' as const) }, fc.constantFrom(null, '0', '1')),
+  to: fc.option(value),
+});
 
 const step = fc.oneof(
   steps('claim', [keys, fc.constantFrom(1, 1_000)], (store, now, [of, leaseMs]) => store.claim(of, now, leaseMs)),
@@ -23,11 +33,22 @@ const step = fc.oneof(
   steps('settle', [keys, posted], (store, now, [of, what]) => store.settle(of, what, now)),
   steps('release', [keys], (store, _, [of]) => store.release(of)),
   steps('posted', [key], (store, _, [of]) => store.posted(of)),
-  steps('put', [key, fc.string({ unit: 'binary' }), until], (store, _, args) => store.put(...args)),
+  steps('put', [key, value, until], (store, _, args) => store.put(...args)),
   steps('get', [key], (store, now, [of]) => store.get(of, now)),
   steps('drop', [key], (store, _, [of]) => store.drop(of)),
-  steps('forget', [fc.constantFrom('slack:', 'slack:T1:', 'discord:')], (store, _, [prefix]) => store.forget(prefix)),
+  steps('list', [prefix], (store, now, [beginning]) => store.list(beginning, now)),
+  steps('swap', [fc.uniqueArray(change, { maxLength: 3, selector: (one) => one.key })], swapIn),
+  steps('forget', [fc.array(prefix, { maxLength: 2 })], (store, _, [prefixes]) => store.forget(prefixes)),
 );
+
+async function swapIn(store: Store, now: number, [changes]: [Swap[]]): Promise<boolean> {
+  const swaps = changes.map(async ({ key, from, to }) => ({
+    key,
+    from: from === 'what it holds' ? await store.get(key, now) : from,
+    to,
+  }));
+  return store.swap(await Promise.all(swaps), now);
+}
 
 function steps<Args extends unknown[]>(
   name: string,
@@ -58,5 +79,5 @@ export async function expectAlike(
 export async function lasting(store: Store, now: number) {
   const known = await Promise.all(KEYS.map(async (one) => [await store.posted(one), await store.get(one, now)]));
   const claims = await Promise.all(KEYS.map((one) => store.claim([one], now + 1_000, 1)));
-  return { known, claims };
+  return { known, claims, listed: await store.list('', now) };
 }

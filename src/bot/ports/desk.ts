@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
+import type { Speaker } from './digests.js';
 import type { Posted } from './store.js';
 
 /** A place people write in, by the platform's own ids: a channel, a thread's channel, a direct message. */
@@ -31,9 +32,14 @@ export interface Incoming {
   readonly isAwaited?: boolean;
   /** Who else reads along; asked only where the place sees more than the public. */
   readonly company: () => Promise<Company>;
+  /** Who asks, where they may order digests; without it, nothing is said of digests. */
+  readonly asker?: Asker;
   /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */
   readonly from?: { readonly trail: readonly string[]; readonly now: string };
 }
+
+/** What ordering digests needs to know of a person, beside the place. */
+export type Asker = Pick<Speaker, 'thread' | 'isDirect' | 'name' | 'isManager' | 'mentioned' | 'zone'>;
 
 /** What a person is told. */
 export type Reply =

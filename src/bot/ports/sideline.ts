@@ -1,6 +1,8 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
+import type { History } from '../../core/digest/changes/history.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
+import type { Knowledge } from '../../core/records/knowledge.js';
 
 /** One message to Sideline. `now` is an ISO 8601 instant, `zone` an IANA zone: time is an argument. */
 export interface Asked {
@@ -37,6 +39,10 @@ export interface Sideline {
   isAddressed(asked: Asked, underAnswer: boolean): boolean;
   /** Up to `max` names on record, as this reader sees it, that the beginning of one may become, best first. */
   complete(reader: readonly string[], kind: CompletedKind, beginning: string, max: number): readonly string[];
+  /** Every record, whoever may see it. */
+  readonly knowledge: Knowledge;
+  /** "What's new" is answered from this history from now on. */
+  know(history: History): void;
   /** Drops all that is remembered of conversations whose id begins with `prefix`. */
   forget(prefix: string): void;
 }

@@ -10,10 +10,23 @@ export interface Posted {
  */
 export type Claim = 'yours' | 'taken' | 'unsure';
 
+/** A value that changes if it is what it is thought to be. Null = nothing is kept under the key. */
+export interface Swap {
+  readonly key: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A kept value with its key. */
+export interface Entry {
+  readonly key: string;
+  readonly value: string;
+}
+
 /**
  * What must outlive the process. Each method is one atomic step; what a resolved promise of `posting`, `settle`, `put`,
- * `drop` or `forget` says is on disk. A rejected one has changed nothing; only where a database went away half-way nobody
- * knows. Instants are epoch milliseconds.
+ * `swap`, `drop` or `forget` says is on disk. A rejected one has changed nothing; only where a database went away
+ * half-way nobody knows. Instants are epoch milliseconds.
  *
  * Keys begin with the platform and the workspace, `slack:T111:…`, so that a workspace can be forgotten as a whole.
  */
@@ -37,9 +50,19 @@ export interface Store {
   put(key: string, value: string, until: number | null): Promise<void>;
   /** A kept value, null once its time is over. */
   get(key: string, now: number): Promise<string | null>;
+  /** The kept values whose keys begin with `prefix` and whose time is not over, in the order of `<` on their keys. */
+  list(prefix: string, now: number): Promise<readonly Entry[]>;
+  /**
+   * Where every key holds exactly its `from`, all become their `to`, to be kept for good, and it is true; else nothing
+   * changes. A value whose time is over counts as none. Rejects where a key is named twice.
+   */
+  swap(swaps: readonly Swap[], now: number): Promise<boolean>;
   drop(key: string): Promise<void>;
-  /** Removes every key that begins with `prefix`: claims, values, all. */
-  forget(prefix: string): Promise<void>;
+  /** Removes every key that begins with one of `prefixes`: claims, values, all. */
+  forget(prefixes: readonly string[]): Promise<void>;
+
+  /** Whether other processes may have the same store open: what one of them left can then not be told from its work. */
+  readonly isShared: boolean;
 
   /** Writes what is pending and lets go of file, lock and connections. */
   close(): Promise<void>;

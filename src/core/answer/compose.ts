@@ -195,7 +195,7 @@ export function finish(
     readings: question.readings,
     blocks,
     count: draft.count,
-    sources: numberSources(statements, (id) => graph.source(id)),
+    sources: numberSources(statements, (id) => graph.source(id) ?? draft.formerSource?.(id)),
     records: [...new Set([...draft.listed, ...all.flatMap((one) => [...one.records])])],
     choices: draft.choices,
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],

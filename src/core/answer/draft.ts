@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Ref } from '../records/ref.js';
+import type { Source } from '../records/source.js';
 import type { Block, Choice, Outcome, TableRow } from './answer.js';
 import { evidenceList, statement } from './statement.js';
 
@@ -13,6 +14,8 @@ export interface Draft {
   /** What the answer lists, in order: "the second one" counts these. */
   readonly listed: readonly Ref[];
   readonly choices: readonly Choice[];
+  /** Sources that are cited and no longer on record: of news on what was withdrawn. */
+  readonly formerSource?: (id: string) => Source | undefined;
 }
 
 /** A composer: question and graph in, draft out. Pure. */

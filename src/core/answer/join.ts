@@ -21,6 +21,7 @@ export function joinParts(parts: readonly Composed[]): Composed {
       count: countOf(drafts),
       listed: drafts.flatMap((one) => one.listed),
       choices: drafts.flatMap((one) => one.choices),
+      formerSource: (id) => drafts.map((one) => one.formerSource?.(id)).find((source) => source !== undefined),
     },
     question: { ...parts.at(-1)!.question, readings: parts.flatMap(({ question }) => question.readings) },
   };

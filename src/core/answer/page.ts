@@ -27,6 +27,23 @@ export function pageOf(blocks: readonly Block[], from: number, size: PageSize): 
   return { blocks: [...joined(lines.slice(from, end)), aside], hidden };
 }
 
+/**
+ * Blocks cut into pages that are read one after the other; nothing is added to them. One page at the least; none ends with
+ * the heading of what comes on the next.
+ */
+export function pagesOf(blocks: readonly Block[], size: PageSize): readonly (readonly Block[])[] {
+  const lines = linesOf(blocks);
+  const pages: Block[][] = [];
+  for (let from = 0; from < lines.length; ) {
+    const full = pageEnd(blocks, from, size);
+    const isOpen = full < lines.length && full - from > 1 && lines[full - 1]?.kind === 'heading';
+    const end = isOpen ? full - 1 : full;
+    pages.push(joined(lines.slice(from, end)));
+    from = end;
+  }
+  return pages.length > 0 ? pages : [[]];
+}
+
 /** The first line after the page that starts at `from`; a page has one line at the least. */
 export function pageEnd(blocks: readonly Block[], from: number, size: PageSize): number {
   const lines = linesOf(blocks);

@@ -38,11 +38,13 @@ export interface Target {
 
 /** A standing order for digests. */
 export interface Subscription extends Wish {
-  /** Short, unique in its workspace, fit to be typed: `k7m2`. */
+  /** Short, unique in its workspace, fit to be typed: `dg4k7m`. */
   readonly id: string;
   readonly target: Target;
   /** Who may change it, by the platform's id. */
   readonly owner: string;
+  /** What the owner is called there, as far as the platform tells; else the id. */
+  readonly ownerName: string;
   readonly paused: Paused | null;
   /** Slots up to this instant (epoch milliseconds) do not count: when it was made, resumed or its times changed. */
   readonly countsFrom: number;

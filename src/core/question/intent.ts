@@ -233,10 +233,16 @@ function wantOf(target: Target, items: readonly Item[], signals: Signals): Want 
   if (isSuperlative(signals)) return 'most';
   if (signals.any('sup:least')) return 'least';
   if (signals.any('noun:age', 'ask:how-long')) return 'age';
-  if (target === 'everything' && signals.any('verb:change')) return 'new';
+  if (asksForNews(target, items, signals)) return 'new';
   if (signals.any('sup:first')) return 'first';
   if (signals.any('sup:last') && !signals.any('noun:status')) return 'last';
   return askWant(target, items, signals);
+}
+
+/** "what changed", and of agreements which changed their status in a time. */
+function asksForNews(target: Target, items: readonly Item[], signals: Signals): boolean {
+  if (!signals.any('verb:change')) return false;
+  return target === 'everything' || (target === 'agreements' && signals.any('noun:status') && has(items, 'date'));
 }
 
 /** "most" before a noun or a verb, or at the end; "most kind" is politeness. */

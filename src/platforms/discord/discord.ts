@@ -1,6 +1,7 @@
 import { Events } from 'discord.js';
 import { type ChatPlatform, type PlatformError, STOP_WITHIN_MS } from '../../bot/ports/chat-platform.js';
 import type { Desk } from '../../bot/ports/desk.js';
+import type { Digests } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
 import { Gateway } from './connect/gateway.js';
 import { registerCommands } from './connect/register.js';
@@ -13,6 +14,7 @@ import { reasonOf } from './send.js';
 /** What Discord is run with. */
 export interface DiscordParts {
   readonly desk: Desk;
+  readonly digests: Digests;
   readonly log: Log;
   /** The present instant, ISO 8601. */
   readonly now: () => string;

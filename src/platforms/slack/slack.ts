@@ -3,6 +3,7 @@ import { App, type Authorize, type Receiver } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { type ChatPlatform, type PlatformError, STOP_WITHIN_MS } from '../../bot/ports/chat-platform.js';
 import type { Desk } from '../../bot/ports/desk.js';
+import type { Digests } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Store } from '../../bot/ports/store.js';
 import { httpReceiver, serveHttp } from './connect/http.js';
@@ -24,6 +25,7 @@ import { clientOptions, Sender } from './send/sender.js';
 /** What Slack is run with. */
 export interface SlackParts {
   readonly desk: Desk;
+  readonly digests: Digests;
   readonly store: Store;
   readonly log: Log;
   /** The present instant, ISO 8601. */

@@ -1,5 +1,6 @@
 import { createDesk } from '../../../src/bot/create-desk.js';
 import { createSideline } from '../../../src/bot/create-sideline.js';
+import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
@@ -9,6 +10,7 @@ import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
 import { Discord } from '../../../src/platforms/discord/discord.js';
 import { memoryStore } from '../../../src/store/memory.js';
+import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
 import { loaded } from '../../corpus/loaded.js';
 import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
 
@@ -22,6 +24,10 @@ export interface Run {
   readonly knowledge?: Knowledge;
   /** What `READERS` would say: `discord:1001` → labels. */
   readonly readers?: ReadonlyMap<string, readonly string[]>;
+  /** The clock of this run, ISO 8601. */
+  readonly now?: () => string;
+  /** What `DIGEST_WHEN_UNSURE` would say. */
+  readonly whenUnsure?: WhenUnsure;
   readonly settings?: Partial<DiscordSettings>;
 }
 
@@ -31,6 +37,8 @@ export interface RunningDiscord {
   readonly platform: Discord;
   readonly sideline: Sideline;
   readonly store: Store;
+  /** What is due is sent by `service.runner.round()`. */
+  readonly service: ServiceOver;
   readonly logged: readonly Logged[];
   stop(): Promise<void>;
 }
@@ -46,14 +54,17 @@ export interface Logged {
 export async function runDiscord(run: Run = {}, given?: FarSide): Promise<RunningDiscord> {
   const discord = given ?? (await startDiscord());
   const store = run.store ?? memoryStore();
-  const sideline = run.sideline ?? (run.knowledge ? createSideline(run.knowledge) : await shared());
+  const sideline = run.sideline ?? (run.knowledge ? createSideline(run.knowledge) : await known());
   sideline.forget('discord:');
   const logged: Logged[] = [];
   const at = (level: keyof Log) => (event: string, fields?: Fields) => void logged.push({ level, event, fields });
   const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
   const table = run.readers ?? new Map();
-  const now = () => NOW;
-  const parts = { sideline, store, log, now, zone: 'UTC', limits: rateLimits(), readers: readers(table, store) };
+  const now = run.now ?? (() => NOW);
+  const shared = { store, log, now, readers: readers(table, store) };
+  const service = await serviceOver({ sideline, ...shared, ...(run.whenUnsure && { whenUnsure: run.whenUnsure }) });
+  const { digests } = service;
+  const parts = { ...shared, sideline, digests, zone: 'UTC', limits: rateLimits() };
   const settings = {
     token: discord.token,
     applicationId: discord.appId,
@@ -61,15 +72,17 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
     shards: 1,
     ...run.settings,
   };
-  const platform = new Discord(settings, { desk: createDesk(parts), log, now });
+  const platform = new Discord(settings, { desk: createDesk(parts), digests, log, now });
   await platform.start();
   return {
     discord,
     platform,
     sideline,
     store,
+    service,
     logged,
     async stop() {
+      await service.runner.stop(5_000);
       await platform.stop();
       if (!given) await discord.close();
     },
@@ -77,8 +90,8 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
 }
 
 /** One Sideline for all runs over the knowledge that comes along; each run forgets what was said before. */
-let known: Promise<Sideline> | null = null;
-function shared(): Promise<Sideline> {
-  known ??= loaded().then(createSideline);
-  return known;
+let usual: Promise<Sideline> | null = null;
+function known(): Promise<Sideline> {
+  usual ??= loaded().then(createSideline);
+  return usual;
 }

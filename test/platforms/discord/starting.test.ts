@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDesk } from '../../../src/bot/create-desk.js';
+import { digestService } from '../../../src/bot/digests/digest-service.js';
 import { PlatformError, PlatformUnreachable } from '../../../src/bot/ports/chat-platform.js';
 import type { Log } from '../../../src/bot/ports/log.js';
 import { rateLimits } from '../../../src/bot/rate-limits.js';
@@ -12,6 +13,7 @@ import type { DiscordSettings } from '../../../src/platforms/discord/connect/set
 import { Discord } from '../../../src/platforms/discord/discord.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
+import { historyFrom } from '../../../src/core/digest/changes/history.js';
 import { smallSideline } from '../terminal/small-sideline.js';
 
 const NOW = '2026-11-24T12:00:00.000Z';
@@ -38,9 +40,15 @@ function unstarted(discord: FarSide, settings: Partial<DiscordSettings> = {}, lo
   const store = memoryStore();
   const now = () => NOW;
   const parts = { store, log, now, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
-  const desk = createDesk({ sideline: smallSideline(), ...parts });
+  const sideline = smallSideline();
+  const { digests } = digestService({
+    ...parts,
+    history: () => historyFrom(sideline.knowledge, 0),
+    whenUnsure: 'skip',
+  });
+  const desk = createDesk({ sideline, digests, ...parts });
   const usual = { token: discord.token, applicationId: undefined, apiUrl: discord.apiUrl, shards: 'auto' } as const;
-  return new Discord({ ...usual, ...settings }, { desk, log, now });
+  return new Discord({ ...usual, ...settings }, { desk, digests, log, now });
 }
 
 /** What a start that fails says, and after how long. Stops it afterwards, as the command does. */

@@ -1,5 +1,6 @@
 import { createDesk } from '../../../src/bot/create-desk.js';
 import { createSideline } from '../../../src/bot/create-sideline.js';
+import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
@@ -10,6 +11,7 @@ import type { SlackSettings } from '../../../src/platforms/slack/connect/setting
 import { scopesFor } from '../../../src/platforms/slack/manifest.js';
 import { Slack } from '../../../src/platforms/slack/slack.js';
 import { memoryStore } from '../../../src/store/memory.js';
+import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
 import { loaded } from '../../corpus/loaded.js';
 import { type Delivery, type FarSide, type HttpDelivery, startSlack } from '../../servers/slack/far-side.js';
 
@@ -29,6 +31,10 @@ export interface Run {
   /** What `READERS` would say: `slack:C1` → labels. */
   readonly readers?: ReadonlyMap<string, readonly string[]>;
   readonly threadFollowUps?: boolean;
+  /** The clock of this run, ISO 8601. */
+  readonly now?: () => string;
+  /** What `DIGEST_WHEN_UNSURE` would say. */
+  readonly whenUnsure?: WhenUnsure;
   readonly settings?: Partial<SlackSettings>;
 }
 
@@ -38,6 +44,8 @@ export interface RunningSlack {
   readonly platform: Slack;
   readonly sideline: Sideline;
   readonly store: Store;
+  /** What is due is sent by `service.runner.round()`. */
+  readonly service: ServiceOver;
   readonly logged: readonly Logged[];
   /** What Slack sends, over the transport of this run. */
   readonly send: Delivery;
@@ -48,10 +56,10 @@ export interface RunningSlack {
 }
 
 /** One Sideline for all runs over the knowledge that comes along; each run forgets what was said before. */
-let known: Promise<Sideline> | null = null;
-function shared(): Promise<Sideline> {
-  known ??= loaded().then(createSideline);
-  return known;
+let usual: Promise<Sideline> | null = null;
+function known(): Promise<Sideline> {
+  usual ??= loaded().then(createSideline);
+  return usual;
 }
 
 /** A line of the log. */
@@ -65,24 +73,17 @@ export interface Logged {
 export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningSlack> {
   const slack = given ?? (await startSlack());
   const store = run.store ?? memoryStore();
-  const sideline = run.sideline ?? (run.knowledge ? createSideline(run.knowledge) : await shared());
+  const sideline = run.sideline ?? (run.knowledge ? createSideline(run.knowledge) : await known());
   sideline.forget('slack:');
   if (!run.many) slack.team.scopes = scopesFor(settingsOf(run, slack));
   const logged: Logged[] = [];
   const log = collectingLog(logged);
-  const now = () => NOW;
-  const limits = rateLimits();
-  const clock = { now: () => new Date().toISOString(), zone: 'UTC' };
-  const desk = createDesk({
-    sideline,
-    store,
-    log,
-    limits,
-    ...clock,
-    now,
-    readers: readers(run.readers ?? new Map(), store),
-  });
-  const platform = new Slack(settingsOf(run, slack), { desk, store, log, now });
+  const now = run.now ?? (() => NOW);
+  const shared = { store, log, now, readers: readers(run.readers ?? new Map(), store) };
+  const service = await serviceOver({ sideline, ...shared, ...(run.whenUnsure && { whenUnsure: run.whenUnsure }) });
+  const { digests } = service;
+  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(), zone: 'UTC' });
+  const platform = new Slack(settingsOf(run, slack), { desk, digests, store, log, now });
   await platform.start();
   const url = platform.address ? `http://127.0.0.1:${platform.address.port}` : 'http://127.0.0.1:1';
   const http = slack.http(url, SIGNING_SECRET);
@@ -91,11 +92,13 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
     platform,
     sideline,
     store,
+    service,
     logged,
     http,
     url,
     send: run.transport === 'http' ? http : slack.socket,
     async stop() {
+      await service.runner.stop(5_000);
       await platform.stop();
       if (!given) await slack.close();
     },

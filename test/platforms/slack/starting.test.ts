@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDesk } from '../../../src/bot/create-desk.js';
+import { digestService } from '../../../src/bot/digests/digest-service.js';
 import { PlatformError } from '../../../src/bot/ports/chat-platform.js';
 import type { Log } from '../../../src/bot/ports/log.js';
 import { rateLimits } from '../../../src/bot/rate-limits.js';
@@ -12,6 +13,7 @@ import { scopesFor } from '../../../src/platforms/slack/manifest.js';
 import { Slack } from '../../../src/platforms/slack/slack.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type FarSide, startSlack } from '../../servers/slack/far-side.js';
+import { historyFrom } from '../../../src/core/digest/changes/history.js';
 import { smallSideline } from '../terminal/small-sideline.js';
 
 const NOW = '2026-11-24T12:00:00.000Z';
@@ -26,7 +28,13 @@ function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}): Slack
   const store = memoryStore();
   const now = () => NOW;
   const parts = { store, log: QUIET, now, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
-  const desk = createDesk({ sideline: smallSideline(), ...parts });
+  const sideline = smallSideline();
+  const { digests } = digestService({
+    ...parts,
+    history: () => historyFrom(sideline.knowledge, 0),
+    whenUnsure: 'skip',
+  });
+  const desk = createDesk({ sideline, digests, ...parts });
   const usual: SlackSettings = {
     access: { kind: 'one', botToken: slack.team.botToken },
     transport: { kind: 'socket', appToken: slack.appToken },
@@ -36,7 +44,7 @@ function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}): Slack
     host: '127.0.0.1',
     port: 0,
   };
-  return new Slack({ ...usual, ...settings }, { desk, store, log: QUIET, now });
+  return new Slack({ ...usual, ...settings }, { desk, digests, store, log: QUIET, now });
 }
 
 /** What a start that fails says, and after how long. Stops it afterwards, as the command does. */

@@ -3,6 +3,7 @@ import type { Answer, Block } from '../../../src/core/answer/answer.js';
 import { numberSources } from '../../../src/core/answer/sources.js';
 import { type Statement, statement } from '../../../src/core/answer/statement.js';
 import type { Cite } from '../../../src/core/records/cite.js';
+import { EMPTY_KNOWLEDGE } from '../../../src/core/records/knowledge.js';
 import type { Source } from '../../../src/core/records/source.js';
 
 /** A Sideline that knows a handful of questions by heart, and keeps what it was asked. */
@@ -23,6 +24,8 @@ export function smallSideline(): SmallSideline {
     about: (reader) => `2 meetings are on record for ${['public', ...reader].join(', ')}.`,
     isAddressed: () => false,
     complete: () => [],
+    knowledge: EMPTY_KNOWLEDGE,
+    know: () => {},
     forget: () => {},
   };
 }

@@ -1,16 +1,16 @@
-import { STATUS_WORDS } from '../../answer/agreement-line.js';
-import type { Answer, Block } from '../../answer/answer.js';
-import { statementsOf } from '../../answer/answer.js';
+import { agreementLine, STATUS_WORDS } from '../../answer/agreement-line.js';
+import type { Block } from '../../answer/answer.js';
 import { type CitedRecord, citedRecords } from '../../answer/cited-records.js';
 import { counted, say } from '../../answer/draft.js';
+import { lineOf } from '../../answer/meeting-line.js';
+import { proposalLine } from '../../answer/proposal-line.js';
 import { recordLabel } from '../../answer/record-label.js';
-import { numberSources } from '../../answer/sources.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Cites } from '../../records/cite.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Ref } from '../../records/ref.js';
 import { shortened } from '../../records/shortened.js';
-import { type Change, changesBetween } from './changes.js';
+import type { Change } from './changes.js';
 
 /** Characters of a field before and after a correction; the record itself has it whole. */
 const FIELD_MAX = 160;
@@ -24,60 +24,54 @@ const GROUPS = [
   ['withdrawn', 'withdrawn record', 'withdrawn records'],
 ] as const satisfies readonly (readonly [Change['kind'], string, string])[];
 
+/** Two states as one reader sees them. */
+export interface States {
+  readonly before: Graph;
+  readonly after: Graph;
+}
+
+/** Changes in the order they are told: by kind, and as they are given within a kind. */
+export function inOrderOfTelling(changes: readonly Change[]): readonly Change[] {
+  return GROUPS.flatMap(([kind]) => changes.filter((change) => change.kind === kind));
+}
+
 /**
- * What changed between two states of the knowledge, as one reader sees both: a line a change, grouped, each with its
- * sources; of what was withdrawn, those that it had. Pure.
+ * Changes as lines, a heading with the number over each kind; a line has its sources, one on a withdrawn record those
+ * that it had. At most `linesMax` lines, what is beyond is counted in the headings all the same.
  */
-export function tellChanges(before: Graph, after: Graph): Answer {
-  const changes = changesBetween(before.knowledge, after.knowledge);
-  const states = { before: stateOf(before), after: stateOf(after) };
-  const blocks = GROUPS.flatMap(([kind, one, many]) => {
+export function toldChanges(changes: readonly Change[], states: States, linesMax = Number.POSITIVE_INFINITY): Block[] {
+  const shown = new Set(inOrderOfTelling(changes).slice(0, linesMax));
+  return GROUPS.flatMap(([kind, one, many]) => {
     const of = changes.filter((change) => change.kind === kind);
-    return of.length ? [heading(counted(of.length, one, many)), ...of.flatMap((change) => line(change, states))] : [];
+    const lines = of.filter((change) => shown.has(change)).flatMap((change) => changeLine(change, states));
+    return of.length > 0 ? [{ kind: 'heading' as const, text: counted(of.length, one, many) }, ...lines] : [];
   });
-  const all: readonly Block[] = blocks.length ? blocks : [{ kind: 'gap', text: 'Nothing changed.' }];
-  return {
-    question: '',
-    outcome: blocks.length ? 'answered' : 'no-record',
-    understood: 'What changed',
-    readings: [],
-    blocks: all,
-    count: changes.length,
-    sources: numberSources(statementsOf({ blocks: all }), (id) => after.source(id) ?? before.source(id)),
-    records: [...new Set(changes.map((change) => change.ref))],
-    choices: [],
-    followUps: [],
-    hidden: 0,
-    trail: [],
-  };
 }
 
-function heading(text: string): Block {
-  return { kind: 'heading', text };
-}
-
-/** A state of the knowledge with its records by ref. */
-interface State {
-  readonly graph: Graph;
-  readonly records: ReadonlyMap<Ref, CitedRecord>;
-}
-
-function stateOf(graph: Graph): State {
-  return { graph, records: new Map(citedRecords(graph).map((one) => [one.ref, one])) };
-}
-
-function line(change: Change, { before, after }: { readonly before: State; readonly after: State }): Block[] {
-  const { graph, records } = change.kind === 'withdrawn' ? before : after;
-  const record = records.get(change.ref);
+/** One change as a line with its sources. */
+export function changeLine(change: Change, { before, after }: States): Block[] {
+  const graph = change.kind === 'withdrawn' ? before : after;
+  const record = recordsOf(graph).get(change.ref);
   if (!record) return [];
+  if (change.kind === 'added') return addedLine(record, graph);
   const label = recordLabel(record, graph);
   return say(`${label.text}${words(change, graph)}`, [...label.evidence, evidence(change, record)], 1);
 }
 
-function words(change: Change, graph: Graph): string {
+/** A new record as lists of its kind tell it. */
+function addedLine(record: CitedRecord, graph: Graph): Block[] {
+  const meeting = record.kind === 'meeting' ? graph.meeting(record.id) : undefined;
+  if (meeting) return lineOf(meeting, graph, null, { conference: null, place: null, date: null });
+  const agreement = record.kind === 'agreement' ? graph.agreement(record.id) : undefined;
+  if (agreement) return agreementLine(agreement, graph);
+  const proposal = record.kind === 'proposal' ? graph.proposal(record.id) : undefined;
+  if (proposal) return proposalLine(proposal, graph, true);
+  const label = recordLabel(record, graph);
+  return say(`${label.text}.`, [...label.evidence, { ref: record.ref, cites: record.own }], 1);
+}
+
+function words(change: Exclude<Change, { kind: 'added' }>, graph: Graph): string {
   switch (change.kind) {
-    case 'added':
-      return '.';
     case 'status':
       return `: ${STATUS_WORDS[change.before]} → ${STATUS_WORDS[change.after]}.`;
     case 'corrected':
@@ -97,3 +91,12 @@ function evidence(change: Change, record: CitedRecord): Evidence {
   const own: { ref: Ref; cites: Cites } = { ref: change.ref, cites: record.own };
   return change.kind === 'status' || change.kind === 'source' ? { ref: change.ref, cites: change.cites } : own;
 }
+
+/** The records of a graph by ref; a graph never changes, so they are sorted in once. */
+function recordsOf(graph: Graph): ReadonlyMap<Ref, CitedRecord> {
+  const known = byRef.get(graph) ?? new Map(citedRecords(graph).map((one) => [one.ref, one]));
+  byRef.set(graph, known);
+  return known;
+}
+
+const byRef = new WeakMap<Graph, ReadonlyMap<Ref, CitedRecord>>();

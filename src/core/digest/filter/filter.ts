@@ -17,7 +17,13 @@ export type Field = (typeof FIELDS)[number];
 export const RECORD_KINDS = ['meeting', 'agreement', 'proposal', 'official', 'conference', 'organisation'] as const;
 
 /** What `change` can be. */
-export const CHANGE_KINDS = ['added', 'status', 'corrected', 'source', 'withdrawn'] as const satisfies readonly Change['kind'][];
+export const CHANGE_KINDS = [
+  'added',
+  'status',
+  'corrected',
+  'source',
+  'withdrawn',
+] as const satisfies readonly Change['kind'][];
 
 /**
  * Which items a digest is of. `is` asks for one value of one field: an ISO 3166-1 alpha-2 code for `country`, the id of

@@ -62,7 +62,7 @@ export const ENGLISH: Vocabulary = {
   'verb:win': 'elected|won|win|elect',
   'verb:open': 'opened|open|inaugurated|inaugurate|launched|launch|launches|established|establish|set up',
   'verb:change':
-    'changed|whats new|what is new|anything new|new since|news|latest|updates|update|whats happened|what has changed|what changed|what happened|recent developments|latest news',
+    'changed|changes|whats new|what new|what is new|anything new|any news|added|corrected|corrections|withdrawn|was added|were added|been added|was corrected|were corrected|been corrected|been withdrawn|was withdrawn|were withdrawn|new since|news|latest|updates|update|whats happened|what has changed|what changed|what happened|recent developments|latest news',
   'verb:contradict':
     'contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|do the sources agree|do sources agree|sources agree|disputed|dispute|disputed|discrepancy|discrepancies|at odds',
   'act:offer':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../src/core/answer/plain.js';
 import { type Change, changesBetween } from '../../../../src/core/digest/changes/changes.js';
-import { tellChanges } from '../../../../src/core/digest/changes/tell.js';
+import { tellChanges } from '../../../../src/core/digest/changes/whole-change.js';
 import { graphFor } from '../../../../src/core/graph/graph.js';
 import type { Knowledge } from '../../../../src/core/records/knowledge.js';
 import { loaded } from '../../../corpus/loaded.js';

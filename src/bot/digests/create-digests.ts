@@ -1,0 +1,122 @@
+import type { Answer } from '../../core/answer/answer.js';
+import { filterFromFields } from '../../core/digest/filter/form-fields.js';
+import { resolverFor } from '../../core/digest/filter/resolver.js';
+import type { Wish } from '../../core/digest/subscription.js';
+import { type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
+import { clean } from '../../core/question/clean.js';
+import type { Place } from '../ports/desk.js';
+import { DELIVERIES, type Digests, ORDERS, type Order, orderKey, type Speaker } from '../ports/digests.js';
+import type { Messenger } from '../ports/messenger.js';
+import type { Store } from '../ports/store.js';
+import { give, pause, remove, resume, take } from './changing.js';
+import { findOrder } from './find.js';
+import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
+import { changeOrder, placeOrder } from './ordering.js';
+import { readWish, wholeWish } from './read-wish.js';
+import { helpReply, said } from './replies.js';
+import { type DigestParts, type Said, saidBy } from './setting.js';
+
+/** Talking about digests, over a store that is shared with what delivers them. */
+export function createDigests(parts: DigestParts, store: Store, messengers: Map<string, Messenger>): Digests {
+  const by = (speaker: Speaker) => saidBy(speaker, parts);
+  return {
+    handle: async (text, speaker) => {
+      const request = readRequest(clean(text).text);
+      return request && answered(await respond(request, await by(speaker)), text);
+    },
+    order: async (order, speaker, id) =>
+      id === undefined ? ordered(order, await by(speaker)) : changed(id, order.wish, await by(speaker)),
+    preview: async (wish, speaker) => {
+      const spoken = await by(speaker);
+      return previewOf(wish, spoken, pageOfPlace(spoken));
+    },
+    open: async (id, speaker) => {
+      const found = await findOrder(await by(speaker), 'edit', id, true);
+      return 'kept' in found ? found.kept.order : null;
+    },
+    filterOf: async (fields, speaker) => filterFromFields(fields, resolverFor((await by(speaker)).graph)),
+    revived: (place) => revived(place, parts),
+    forgetTeam: (platform, team) => {
+      const name = orderKey({ platform, team }, '');
+      return store.forget([`${ORDERS}${name}`, `${DELIVERIES}${name}`]);
+    },
+    serve: (messenger) => void messengers.set(messenger.platform, messenger),
+  };
+}
+
+function answered(answer: Answer, text: string): Answer {
+  return { ...answer, question: text, trail: [text] };
+}
+
+function respond(request: DigestRequest, spoken: Said): Promise<Answer> | Answer {
+  switch (request.kind) {
+    case 'add':
+      return add(request, spoken);
+    case 'edit':
+      return edit(request, spoken);
+    case 'preview':
+      return request.about === '' || request.id !== null
+        ? preview(spoken, request.id)
+        : previewOfWords(request.about, spoken);
+    case 'explain':
+      return explainOrder(spoken, request.id);
+    case 'pause':
+      return pause(spoken, request.id);
+    case 'resume':
+      return resume(spoken, request.id);
+    case 'remove':
+      return remove(spoken, request.id);
+    case 'give':
+      return give(spoken, request.id);
+    case 'take':
+      return take(spoken, request.id);
+    case 'list':
+      return list(spoken);
+    case 'help':
+      return helpReply();
+  }
+}
+
+function add({ about, to }: Extract<DigestRequest, { kind: 'add' }>, spoken: Said): Promise<Answer> | Answer {
+  if (about === '') return helpReply();
+  const partial = readWish(about, spoken, 'digest add');
+  return 'outcome' in partial ? partial : placeOrder(wholeWish(partial, spoken.zone), to, spoken, partial);
+}
+
+async function edit({ id, about }: Extract<DigestRequest, { kind: 'edit' }>, spoken: Said): Promise<Answer> {
+  const found = await findOrder(spoken, 'edit', id, true);
+  if ('answer' in found) return found.answer;
+  const { order } = found.kept;
+  if (about === '')
+    return said([`Say what is to be otherwise: digest edit ${order.id} every day at 18:00 about Kenya.`]);
+  const partial = readWish(about, spoken, `digest edit ${order.id}`);
+  return 'outcome' in partial
+    ? partial
+    : changeOrder(found.kept, wholeWish(partial, spoken.zone, order), spoken, partial);
+}
+
+function previewOfWords(about: string, spoken: Said): Answer {
+  const partial = readWish(about, spoken, 'digest preview');
+  return 'outcome' in partial ? partial : previewOf(wholeWish(partial, spoken.zone), spoken, pageOfPlace(spoken));
+}
+
+function ordered({ wish, toPerson }: Order, spoken: Said): Promise<Answer> {
+  return placeOrder(wish, toPerson ? 'person' : 'place', spoken);
+}
+
+async function changed(id: string, wish: Wish, spoken: Said): Promise<Answer> {
+  const found = await findOrder(spoken, 'edit', id, true);
+  return 'answer' in found ? found.answer : changeOrder(found.kept, wish, spoken);
+}
+
+/** Goes on with what waited for a place to be writable again. */
+async function revived(place: Place, parts: DigestParts): Promise<void> {
+  if (!parts.kept.knowsGone(place)) return;
+  const now = Date.parse(parts.now());
+  for (const kept of await parts.kept.all(now, () => {}, place)) {
+    const { order } = kept;
+    if (order.target.channel !== place.channel || order.paused?.by !== 'gone') continue;
+    await parts.kept.change(kept, { ...order, paused: null, countsFrom: now }, now);
+  }
+  parts.changed();
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { History } from '../../core/digest/changes/history.js';
+import type { Digests } from '../ports/digests.js';
+import type { Log } from '../ports/log.js';
+import type { Messenger } from '../ports/messenger.js';
+import type { Store } from '../ports/store.js';
+import type { Readers } from '../readers.js';
+import { createDigests } from './create-digests.js';
+import { DigestDelivery, type WhenUnsure } from './deliver.js';
+import { KeptOrders } from './kept.js';
+import { DigestRunner } from './runner.js';
+
+/** What digests work with. */
+export interface DigestServiceParts {
+  readonly store: Store;
+  /** The history of the knowledge that is answered from now. */
+  readonly history: () => History;
+  readonly readers: Readers;
+  readonly log: Log;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+  /** IANA zone of times that name none. */
+  readonly zone: string;
+  readonly whenUnsure: WhenUnsure;
+}
+
+/** Digests: what people say about them, and what sends them. The runner has to be started once the platforms run. */
+export interface DigestService {
+  readonly digests: Digests;
+  readonly runner: DigestRunner;
+}
+
+/** Digests over a store. */
+export function digestService(parts: DigestServiceParts): DigestService {
+  const { store, history, readers, log, now, zone, whenUnsure } = parts;
+  const kept = new KeptOrders(store);
+  const messengers = new Map<string, Messenger>();
+  const messengerOf = (platform: string) => messengers.get(platform);
+  const shared = { kept, history, readers, messengerOf, log, now };
+  const isStopping = () => runner.isStopped;
+  const process = { process: randomUUID(), isShared: store.isShared, isStopping };
+  const delivery = new DigestDelivery({ ...shared, ...process, whenUnsure });
+  const runner = new DigestRunner({ kept, delivery, log, now });
+  const digests = createDigests({ ...shared, zone, changed: () => runner.wake() }, store, messengers);
+  return { digests, runner };
+}

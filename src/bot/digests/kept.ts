@@ -1,0 +1,116 @@
+import type { Subscription, Target } from '../../core/digest/subscription.js';
+import { readSubscription, subscriptionText } from '../../core/digest/subscription-text.js';
+import { DELIVERIES, ORDERS, orderKey } from '../ports/digests.js';
+import type { Store } from '../ports/store.js';
+import { type Delivery, deliveryText, readDelivery } from './ledger.js';
+
+/** An order with what became of its digests, as the store has both. */
+export interface KeptOrder {
+  readonly order: Subscription;
+  readonly orderText: string;
+  readonly delivery: Delivery;
+  readonly deliveryText: string;
+}
+
+/** Orders and deliveries in a store. What did not change is not parsed again. */
+export class KeptOrders {
+  readonly #store: Store;
+  #parsed = new Map<string, KeptOrder>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Every order, or those of a workspace. One that cannot be read is passed over; `unreadable` is told its key. */
+  async all(
+    now: number,
+    unreadable: (key: string) => void,
+    of?: Pick<Target, 'platform' | 'team'>,
+  ): Promise<readonly KeptOrder[]> {
+    const prefix = of ? orderKey(of, '') : '';
+    const [orders, deliveries] = await Promise.all([
+      this.#store.list(`${ORDERS}${prefix}`, now),
+      this.#store.list(`${DELIVERIES}${prefix}`, now),
+    ]);
+    const sent = new Map(deliveries.map(({ key, value }) => [key.slice(DELIVERIES.length), value]));
+    const kept = orders.flatMap(({ key, value }) => {
+      const name = key.slice(ORDERS.length);
+      const one = this.#read(name, value, sent.get(name) ?? null);
+      if (one === null) unreadable(key);
+      return one ?? [];
+    });
+    if (!of) this.#parsed = new Map(kept.map((one) => [keyOf(one.order), one]));
+    return kept;
+  }
+
+  /** Whether an order was seen lately that waits for a place to be writable again. */
+  knowsGone({ platform, team, channel }: Pick<Target, 'platform' | 'team' | 'channel'>): boolean {
+    return [...this.#parsed.values()].some(
+      ({ order: { paused, target } }) =>
+        paused?.by === 'gone' && target.channel === channel && target.platform === platform && target.team === team,
+    );
+  }
+
+  /** One order; null where there is none. */
+  async one(target: Pick<Target, 'platform' | 'team'>, id: string, now: number): Promise<KeptOrder | null> {
+    const name = orderKey(target, id);
+    const [order, delivery] = await Promise.all([
+      this.#store.get(`${ORDERS}${name}`, now),
+      this.#store.get(`${DELIVERIES}${name}`, now),
+    ]);
+    return order === null ? null : this.#read(name, order, delivery);
+  }
+
+  #read(name: string, orderText: string, deliveryText: string | null): KeptOrder | null {
+    const known = this.#parsed.get(name);
+    if (known?.orderText === orderText && known.deliveryText === deliveryText) return known;
+    const order = known?.orderText === orderText ? known.order : readSubscription(orderText);
+    if (order === null || deliveryText === null) return null;
+    return { order, orderText, delivery: readDelivery(deliveryText), deliveryText };
+  }
+
+  /** Keeps a new order; false where its id is taken. */
+  add(order: Subscription, delivery: Delivery, now: number): Promise<boolean> {
+    const name = keyOf(order);
+    return this.#store.swap(
+      [
+        { key: `${ORDERS}${name}`, from: null, to: subscriptionText(order) },
+        { key: `${DELIVERIES}${name}`, from: null, to: deliveryText(delivery) },
+      ],
+      now,
+    );
+  }
+
+  /** Changes an order; null where somebody else changed it meanwhile. */
+  async change(kept: KeptOrder, order: Subscription, now: number): Promise<KeptOrder | null> {
+    const text = subscriptionText(order);
+    const key = `${ORDERS}${keyOf(kept.order)}`;
+    const isDone = await this.#store.swap([{ key, from: kept.orderText, to: text }], now);
+    return isDone ? { ...kept, order, orderText: text } : null;
+  }
+
+  /** Takes a delivery one step on; null where somebody else did, or the order is gone. */
+  async step(kept: KeptOrder, delivery: Delivery, now: number): Promise<KeptOrder | null> {
+    const text = deliveryText(delivery);
+    const key = `${DELIVERIES}${keyOf(kept.order)}`;
+    const isDone = await this.#store.swap([{ key, from: kept.deliveryText, to: text }], now);
+    return isDone ? { ...kept, delivery, deliveryText: text } : null;
+  }
+
+  /** Removes an order with its delivery; false where somebody else changed either meanwhile. */
+  remove(kept: KeptOrder, now: number): Promise<boolean> {
+    const name = keyOf(kept.order);
+    return this.#store.swap(
+      [
+        { key: `${ORDERS}${name}`, from: kept.orderText, to: null },
+        { key: `${DELIVERIES}${name}`, from: kept.deliveryText, to: null },
+      ],
+      now,
+    );
+  }
+}
+
+/** The key of an order, after `ORDERS` or `DELIVERIES`. */
+function keyOf(order: Subscription): string {
+  return orderKey(order.target, order.id);
+}

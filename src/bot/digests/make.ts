@@ -1,0 +1,101 @@
+import type { Answer, Choice } from '../../core/answer/answer.js';
+import type { PageSize } from '../../core/answer/page.js';
+import type { History } from '../../core/digest/changes/history.js';
+import { composeBody, type DigestBody, type Dress, digestParts } from '../../core/digest/compose/compose-digest.js';
+import type { Slot } from '../../core/digest/schedule/schedule.js';
+import { instantWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
+import type { Subscription } from '../../core/digest/subscription.js';
+import { dateInWords } from '../../core/records/edtf.js';
+import type { Dispatch } from '../ports/messenger.js';
+import { type Delivery, nextPart, type Open, type Part, rootOf, toldBefore } from './ledger.js';
+import { partKey } from './part-key.js';
+
+/** A digest later than this is called late, in milliseconds. */
+const LATE_MS = 5 * 60_000;
+
+/** What a digest is made for. */
+export interface Making {
+  readonly order: Subscription;
+  readonly delivery: Delivery;
+  readonly slot: Slot;
+  readonly reader: readonly string[];
+  readonly history: History;
+  readonly page: PageSize;
+  /** The present instant, ISO 8601. */
+  readonly now: string;
+  /** Whether the order ends with it. */
+  readonly isLast: boolean;
+}
+
+/** The parts of the digest of a slot; null where nothing changed and the order wants to hear nothing then. */
+export function digestFor(making: Making): Pick<Open, 'slot' | 'from' | 'to' | 'reader' | 'now' | 'parts'> | null {
+  const { order, delivery, slot, reader, history, now, isLast } = making;
+  const [from, to] = [delivery.through, history.head];
+  const body = composeBody(history, { filter: order.filter, from, to, reader, today: slot.date });
+  if (body.changes.length === 0 && order.whenEmpty === 'skip' && !isLast) return null;
+  const parts = partsOf(body, dressOf(making), making, 0);
+  return { slot, from, to, reader, now, parts };
+}
+
+/** What is left of a digest, composed anew for a reader who may see other records than before. */
+export function remade(order: Subscription, open: Open, making: Pick<Making, 'history' | 'reader' | 'page'>): Open {
+  const { history, reader, page } = making;
+  const at = nextPart(open) ?? open.parts.length;
+  const { slot, from } = open;
+  const edges = { from, to: history.head, reader, today: slot.date, told: toldBefore(open, at) };
+  const body = composeBody(history, { filter: order.filter, ...edges });
+  const since = instantWords(history.knownAt(from), order.schedule.zone);
+  const dress = { due: slotWords(slot, order.schedule.zone), since, remarks: [] };
+  const rest = body.blocks.length > 0 ? partsOf(body, dress, { order, slot, page }, at) : [];
+  return { ...open, reader, to: history.head, parts: [...open.parts.slice(0, at), ...rest] };
+}
+
+function partsOf(
+  body: DigestBody,
+  dress: Dress,
+  { order, slot, page }: Pick<Making, 'order' | 'slot' | 'page'>,
+  from: number,
+): readonly Part[] {
+  const answers = digestParts(body, dress, page);
+  return answers.map((answer, at) => ({
+    key: partKey(order, slot, from + at),
+    answer: at === answers.length - 1 ? { ...answer, choices: controlsOf(order) } : answer,
+    state: 'waiting',
+    posted: null,
+    since: 0,
+    tries: 0,
+  }));
+}
+
+/** What can be done about an order, under its digests. */
+export function controlsOf({ id }: Pick<Subscription, 'id'>): readonly Choice[] {
+  return [
+    { label: 'Why did I get this?', question: `digest explain ${id}` },
+    { label: 'Pause', question: `digest pause ${id}` },
+    { label: 'Unsubscribe', question: `digest remove ${id}` },
+  ];
+}
+
+function dressOf({ order, delivery, slot, now, isLast }: Making): Dress {
+  const { zone } = order.schedule;
+  const due = slotWords(slot, zone);
+  const remarks = [
+    ...(Date.parse(now) - slot.at > LATE_MS ? [`Sent late: it was due on ${due}.`] : []),
+    ...(delivery.missed.length > 0 ? [missedWords(delivery.missed)] : []),
+    ...delivery.undelivered.map((date) => `A part of the digest of ${dateInWords(date)} could not be delivered.`),
+    ...(isLast ? ['This is the last one: the agreement that it follows does not wait any more.'] : []),
+  ];
+  return { due, since: instantWords(delivery.since, zone), remarks };
+}
+
+function missedWords(dates: readonly string[]): string {
+  const [first, last] = [dates[0] as string, dates.at(-1) as string];
+  if (first === last) return `The digest of ${dateInWords(first)} was not sent; this one covers it.`;
+  return `${dates.length} digests from ${dateInWords(first)} to ${dateInWords(last)} were not sent; this one covers them.`;
+}
+
+/** A part as it is handed to a platform. */
+export function dispatchOf(open: Open, at: number, isRepeated: boolean): Dispatch {
+  const part = open.parts[at] as Part;
+  return { answer: part.answer as Answer, now: open.now, key: part.key, root: rootOf(open), isRepeated };
+}

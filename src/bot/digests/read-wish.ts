@@ -1,0 +1,123 @@
+import type { Answer, Choice } from '../../core/answer/answer.js';
+import type { Filter } from '../../core/digest/filter/filter.js';
+import { parseFilter } from '../../core/digest/filter/filter-text.js';
+import { readScope, type ScopeRead } from '../../core/digest/filter/read-scope.js';
+import { resolverFor } from '../../core/digest/filter/resolver.js';
+import { readSchedule } from '../../core/digest/schedule/read-schedule.js';
+import { type Schedule, WEEKDAYS } from '../../core/digest/schedule/schedule.js';
+import type { Until, WhenEmpty, Wish } from '../../core/digest/subscription.js';
+import { untilFor } from '../../core/digest/until.js';
+import { ref } from '../../core/records/ref.js';
+import { said } from './replies.js';
+import type { Said } from './setting.js';
+
+/** What of a wish a message says; what it does not say is null. */
+export interface PartialWish {
+  readonly filter: Filter | null;
+  readonly until: Until | null;
+  readonly days: Schedule['days'] | null;
+  readonly time: string | null;
+  readonly zone: string | null;
+  readonly whenEmpty: WhenEmpty | null;
+  /** How names were read, and what was left out. */
+  readonly readings: Answer['readings'];
+  readonly remarks: readonly string[];
+}
+
+/** When digests come that name no day and no time. */
+const USUAL: Pick<Schedule, 'days' | 'time'> = { days: WEEKDAYS, time: '08:00' };
+
+/** A condition written out: `country:PK and not topic:space`. */
+const WRITTEN_OUT =
+  /(?:^|[\s(-])(?:countr(?:y|ies)|officials?|organi[sz]ations?|conferences?|topics?|agreements?|kinds?|changes?):\S/i;
+
+/** Words on what is to be done when nothing changed. */
+const EMPTY_LINE =
+  /\b(?:even (?:if|when) nothing(?: has)? chang(?:ed|es)|also when nothing chang(?:ed|es)|always say so|with a line when empty)\b/i;
+const EMPTY_SKIP =
+  /\b(?:(?:only|but only) (?:if|when) (?:something|anything) (?:has )?chang(?:ed|es)|unless nothing chang(?:ed|es)|skip empty(?: ones| digests)?|not when empty)\b/i;
+
+/**
+ * Reads when and about what digests are wished for. `before` and `after` stand around the words in the whole message that
+ * asks the same with another name. What cannot be understood is answered; nothing is ordered then.
+ */
+export function readWish(text: string, spoken: Said, command: string): PartialWish | Answer {
+  const whenEmpty = EMPTY_LINE.test(text) ? 'line' : EMPTY_SKIP.test(text) ? 'skip' : null;
+  const plain = text.replace(EMPTY_LINE, ' ').replace(EMPTY_SKIP, ' ');
+  const when = readSchedule(plain, spoken.zone);
+  if (when.problems.length > 0) return said([...when.problems, NOTHING_DONE]);
+  const rest = without(plain, when.spans);
+  const about = WRITTEN_OUT.test(rest) ? writtenOut(rest, spoken) : inWords(rest, text, spoken, command);
+  if ('outcome' in about) return about;
+  const { days, time, zone } = when;
+  return { ...about, days, time, zone, whenEmpty };
+}
+
+const NOTHING_DONE = 'Nothing was changed.';
+
+type About = Pick<PartialWish, 'filter' | 'until' | 'readings' | 'remarks'>;
+
+function writtenOut(text: string, { graph }: Said): About | Answer {
+  const read = parseFilter(text.replace(/^\s*(?:about|on|for)\s/i, '').trim(), resolverFor(graph));
+  if (!read.ok) return said([read.problem, NOTHING_DONE]);
+  return { filter: read.filter, until: null, readings: [], remarks: [] };
+}
+
+function inWords(rest: string, text: string, spoken: Said, command: string): About | Answer {
+  const { graph, now, zone } = spoken;
+  const scope = readScope(rest, graph, { now: new Date(now).toISOString(), zone });
+  const open = openEnds(scope, text, command);
+  if (open) return open;
+  const isBare = scope.filter.op === 'everything' && !/\b(?:everything|all|anything)\b/i.test(rest);
+  if (isBare && scope.unused.length > 0) return said([notRead(scope.unused), NOTHING_DONE]);
+  return {
+    filter: isBare ? null : scope.filter,
+    until: scope.until === null ? null : untilFor(ref('agreement', scope.until), graph),
+    readings: scope.readings,
+    remarks: scope.unused.length > 0 ? [notRead(scope.unused)] : [],
+  };
+}
+
+function notRead(words: readonly string[]): string {
+  return `Not understood and left out: ${words.map((word) => `“${word}”`).join(', ')}.`;
+}
+
+/** Names that are not on record, or stand for several: asked back, with the whole message to choose. */
+function openEnds(scope: ScopeRead, text: string, command: string): Answer | null {
+  const [unclear] = scope.ambiguous;
+  if (unclear) {
+    const choices = unclear.choices.map(({ label }) => again(label, unclear.span, text, command));
+    return said([`Which “${unclear.span}” do you mean?`, NOTHING_DONE], { outcome: 'ambiguous', choices });
+  }
+  if (scope.unknown.length === 0) return null;
+  const lines = scope.unknown.map(({ span }) => `“${span}” is not on record here.`);
+  const choices = scope.unknown.flatMap(({ span, near }) => near.map((name) => again(name, span, text, command)));
+  return said([...lines, NOTHING_DONE], { outcome: 'ambiguous', choices });
+}
+
+function again(name: string, span: string, text: string, command: string): Choice {
+  return { label: `Did you mean ${name}?`, question: `${command} ${text.replace(span, name)}` };
+}
+
+/** A text without some spans of it. */
+function without(text: string, spans: readonly (readonly [number, number])[]): string {
+  let rest = text;
+  for (const [start, end] of [...spans].sort((a, b) => b[0] - a[0]))
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest.replace(/\s+/g, ' ').trim();
+}
+
+/** A whole wish from what was said, with what is usual, or what there was, for the rest. */
+export function wholeWish(partial: PartialWish, zone: string, before?: Wish): Wish {
+  const schedule = {
+    days: partial.days ?? before?.schedule.days ?? USUAL.days,
+    time: partial.time ?? before?.schedule.time ?? USUAL.time,
+    zone: partial.zone ?? before?.schedule.zone ?? zone,
+  };
+  return {
+    filter: partial.filter ?? before?.filter ?? { op: 'everything' },
+    schedule,
+    whenEmpty: partial.whenEmpty ?? before?.whenEmpty ?? 'skip',
+    until: partial.filter ? partial.until : (before?.until ?? null),
+  };
+}

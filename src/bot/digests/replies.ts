@@ -1,0 +1,80 @@
+import type { Answer, Block, Choice } from '../../core/answer/answer.js';
+import type { Graph } from '../../core/graph/graph.js';
+import { filterWords } from '../../core/digest/filter/filter-words.js';
+import { scheduleWords } from '../../core/digest/schedule/schedule-words.js';
+import type { Paused, Subscription, Wish } from '../../core/digest/subscription.js';
+import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
+
+/** An answer about digests: words about what Sideline does, none about what is on record. */
+export function said(lines: readonly string[], more: Partial<Answer> = {}): Answer {
+  return {
+    question: '',
+    outcome: 'help',
+    understood: 'Digests',
+    readings: [],
+    blocks: lines.map((text): Block => ({ kind: 'aside', text })),
+    count: null,
+    sources: [],
+    records: [],
+    choices: [],
+    followUps: [],
+    hidden: 0,
+    trail: [],
+    ...more,
+  };
+}
+
+/** "Pakistan, not space: weekdays at 08:00 Tehran time". */
+export function wishWords(wish: Wish, graph: Graph): string {
+  const followed = wish.until && graph.agreement(wish.until.agreement.slice('agreement:'.length))?.title;
+  const end = wish.until ? `, until ${followed ?? 'the agreement'} is ${UNTIL_WORDS[wish.until.is]}` : '';
+  return `${filterWords(wish.filter, graph)}: ${scheduleWords(wish.schedule)}${end}`;
+}
+
+const UNTIL_WORDS = { settled: 'no longer pending', over: 'over' } as const;
+
+/** One order in a list. */
+export function orderLine(order: Subscription, graph: Graph, person: string): string {
+  const owner = order.owner === person ? 'yours' : `owner ${order.ownerName}`;
+  const paused = order.paused ? `; paused: ${pausedWords(order.paused)}` : '';
+  return `${order.id} · ${wishWords(order, graph)} (${owner}${paused})`;
+}
+
+/** Why an order is paused. */
+export function pausedWords(paused: Paused): string {
+  if (paused.by === 'owner') return 'by its owner';
+  return paused.by === 'gone' ? `it cannot be delivered, ${paused.reason}` : paused.reason;
+}
+
+/** What is done when nothing changed. */
+export function emptyWords(wish: Wish): string {
+  return wish.whenEmpty === 'skip' ? 'Nothing is sent when nothing changed.' : 'One line is sent when nothing changed.';
+}
+
+/** What somebody can do about an order. */
+export function orderChoices({ id, paused }: Pick<Subscription, 'id' | 'paused'>): readonly Choice[] {
+  return [
+    { label: 'Preview', question: `digest preview ${id}` },
+    paused ? { label: 'Resume', question: `digest resume ${id}` } : { label: 'Pause', question: `digest pause ${id}` },
+    { label: 'Unsubscribe', question: `digest remove ${id}` },
+  ];
+}
+
+/** How digests are ordered, by example. */
+export function helpReply(): Answer {
+  return said(
+    [
+      'A digest tells what changed on record, with sources, at times you choose. Order one in a sentence:',
+      '• digest every weekday at 8 Tehran time about Pakistan but not space',
+      '• digest on Mondays at 9 Baku time, only status changes',
+      '• follow the Iran-Tajikistan memorandum until it is closed',
+      'Then, with the id that the list shows:',
+      '• digest list · digest preview ID · digest explain ID',
+      '• digest edit ID every day at 18:00 about Kenya · digest pause ID · digest resume ID · digest remove ID',
+      '• digest give ID and the name of who is to have it · digest take ID, where its owner has left',
+      'Conditions can be written out too: digest daily 08:00 Asia/Tehran (country:PK or country:TJ) and not topic:space',
+      `A person may have ${ORDERS_PER_PERSON} digests, a channel ${ORDERS_PER_PLACE}.`,
+    ],
+    { choices: [{ label: 'Show the digests here', question: 'digest list' }] },
+  );
+}

@@ -1,0 +1,60 @@
+import type { Answer } from '../../core/answer/answer.js';
+import type { FormFields } from '../../core/digest/filter/form-fields.js';
+import type { Target, Wish } from '../../core/digest/subscription.js';
+import type { Company, Place } from './desk.js';
+import type { Messenger } from './messenger.js';
+
+/** Who speaks of digests, and where. */
+export interface Speaker {
+  readonly place: Place;
+  /** The thread of the place they write in; null = the place itself. */
+  readonly thread: string | null;
+  /** Whether only this person reads the place. */
+  readonly isDirect: boolean;
+  readonly person: string;
+  /** What the person is called there; the id where the platform does not tell. */
+  readonly name: string;
+  /** Whether the platform lets them manage the place: they may change what others ordered there. */
+  readonly isManager: boolean;
+  /** The people the message names, by the platform's ids. */
+  readonly mentioned: readonly string[];
+  readonly company: () => Promise<Company>;
+  /** The person's IANA zone, where the platform tells. */
+  readonly zone?: string;
+}
+
+/** A digest that somebody wants to order, from a form. */
+export interface Order {
+  readonly wish: Wish;
+  /** To the person alone, not into the place. */
+  readonly toPerson: boolean;
+}
+
+/** What people do with digests, on every platform. Never rejects for what somebody typed. */
+export interface Digests {
+  /** Does what a message says about digests, and answers; null where it says nothing about them. */
+  handle(text: string, speaker: Speaker): Promise<Answer | null>;
+  /** Orders a digest from a form, or changes one (`id`). */
+  order(order: Order, speaker: Speaker, id?: string): Promise<Answer>;
+  /** What an order would have sent lately. */
+  preview(wish: Wish, speaker: Speaker): Promise<Answer>;
+  /** An order as a form shows it to change it; null where there is none that the speaker may change. */
+  open(id: string, speaker: Speaker): Promise<Wish | null>;
+  /** Reads the filter that names and choices of a form come to; a problem in words where a name is not on record. */
+  filterOf(fields: FormFields, speaker: Speaker): Promise<Wish['filter'] | string>;
+  /** A place can be written in again: what waits for that goes on. */
+  revived(place: Place): Promise<void>;
+  /** Removes all orders of a workspace. */
+  forgetTeam(platform: string, team: string): Promise<void>;
+  /** Digests go out through this messenger from now on. */
+  serve(messenger: Messenger): void;
+}
+
+/** The keys under which a workspace's orders and their deliveries are kept. */
+export const ORDERS = 'digest-order:';
+export const DELIVERIES = 'digest-sent:';
+
+/** Where an order and its delivery are kept, after `ORDERS` or `DELIVERIES`. */
+export function orderKey({ platform, team }: Pick<Target, 'platform' | 'team'>, id: string): string {
+  return `${platform}:${team}:${id}`;
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../../core/answer/answer.js';
+import type { PageSize } from '../../core/answer/page.js';
+import type { Target } from '../../core/digest/subscription.js';
+import type { Company } from './desk.js';
+import type { Posted } from './store.js';
+
+/** One message that Sideline sends by itself: a part of a digest. */
+export interface Dispatch {
+  readonly answer: Answer;
+  /** The instant it was composed at, ISO 8601. */
+  readonly now: string;
+  /** The same for every try of this part, unlike any other: at most 25 letters and digits. */
+  readonly key: string;
+  /** The first part of the same digest, under which the others stand; null for the first. */
+  readonly root: Posted | null;
+  /** The part may have arrived before, and nobody can tell: it says so. */
+  readonly isRepeated: boolean;
+}
+
+/** Sends what nobody asked for at that moment. One for each platform. */
+export interface Messenger {
+  readonly platform: string;
+  /** How much one message holds. */
+  readonly page: PageSize;
+  /**
+   * Posts a part. Rejects with `PlaceGone` where nothing can be written there until somebody changes that, with
+   * `NotDelivered` otherwise: `refused` = nobody saw it, `unsure` = it may have arrived.
+   */
+  post(target: Target, dispatch: Dispatch): Promise<Posted>;
+  /**
+   * Looks whether an earlier try of a part, at `since` (epoch milliseconds) or later, arrived: what was posted, or null
+   * where it did not. `unknown` = the platform does not let Sideline look. A platform that takes one key only once may
+   * simply post again, and gives null.
+   */
+  find(target: Target, dispatch: Dispatch, since: number): Promise<Posted | null | 'unknown'>;
+  /** Who else reads along in a place. */
+  company(target: Target): Promise<Company>;
+  /** The channel for direct messages with a person. Rejects with `PlaceGone` where there can be none. */
+  direct(team: string, person: string): Promise<string>;
+  /** Whether somebody is in a workspace no more. */
+  hasLeft(team: string, person: string): Promise<boolean | 'unknown'>;
+}
+
+/** Nothing can be written in a place: it was archived or deleted, or Sideline was removed from it. `message` is for people. */
+export class PlaceGone extends Error {
+  override readonly name = 'PlaceGone';
+}

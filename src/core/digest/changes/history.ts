@@ -1,0 +1,154 @@
+import { type Graph, graphFor } from '../../graph/graph.js';
+import { type Reader, visibleTo } from '../../graph/reader.js';
+import type { Knowledge } from '../../records/knowledge.js';
+import type { Ref } from '../../records/ref.js';
+import { type Change, changesBetween } from './changes.js';
+import { type Delta, undone } from './delta.js';
+
+/** A state of the knowledge that took the place of another. */
+export interface Step {
+  /** States are numbered as they came; this is the number of the state that the step led to. */
+  readonly seq: number;
+  /** When it became known here, epoch milliseconds. */
+  readonly at: number;
+  readonly delta: Delta;
+}
+
+/** A change, and when it became known here (epoch milliseconds). */
+export interface KnownChange {
+  readonly change: Change;
+  readonly at: number;
+}
+
+/** Two states as one reader sees them, and what changed from one to the other. */
+export interface News {
+  readonly before: Graph;
+  readonly after: Graph;
+  readonly changes: readonly KnownChange[];
+}
+
+/** What is known of how the knowledge came to be as it is. */
+export interface Past {
+  readonly knowledge: Knowledge;
+  /** When the oldest state that is known became known, epoch milliseconds. */
+  readonly since: number;
+  /** Number of the oldest state that is known. */
+  readonly first: number;
+  /** The steps after it, in their order. */
+  readonly steps: readonly Step[];
+}
+
+/** News kept for the next one who asks for the same. */
+const NEWS_MAX = 64;
+
+/** Graphs kept: of a reader, of the states at the edges of windows. */
+const GRAPHS_MAX = 12;
+
+/**
+ * The states that the knowledge went through, and what changed between any two of them for a reader. Everything is taken
+ * from what the reader may see of whole states: a change of hidden records leaves no trace, not even in an instant.
+ */
+export class History {
+  readonly since: number;
+  readonly first: number;
+  /** Number of the present state. */
+  readonly head: number;
+  readonly #past: Past;
+  readonly #states = new Map<number, Knowledge>();
+  readonly #graphs = new Map<string, Graph>();
+  readonly #news = new Map<string, News>();
+
+  constructor(past: Past) {
+    this.#past = past;
+    this.since = past.since;
+    this.first = past.first;
+    this.head = past.steps.at(-1)?.seq ?? past.first;
+  }
+
+  /** The number of the state that was the latest one at an instant; the oldest known one for instants before it. */
+  at(instant: number): number {
+    return this.#past.steps.filter((step) => step.at <= instant).at(-1)?.seq ?? this.first;
+  }
+
+  /** When a state became known, epoch milliseconds. */
+  knownAt(seq: number): number {
+    return this.#past.steps.find((step) => step.seq === seq)?.at ?? this.since;
+  }
+
+  /** The present as a reader sees it. */
+  present(reader: Reader): Graph {
+    return this.#graph(this.head, reader);
+  }
+
+  /** Whether a record or source is on file now and this reader may not see it. */
+  isHidden(ref: Ref, reader: Reader): boolean {
+    return holds(this.#past.knowledge, ref) && !holds(this.present(reader).knowledge, ref);
+  }
+
+  /**
+   * What changed from one state to a later one as a reader sees both: what came and went between them is no news. A
+   * number older than the oldest state counts as that one.
+   */
+  between(from: number, to: number, reader: Reader): News {
+    const [start, end] = [Math.min(Math.max(from, this.first), this.head), Math.min(to, this.head)];
+    return remembered(this.#news, `${start}-${end} ${readerKey(reader)}`, NEWS_MAX, () =>
+      this.#compare(start, Math.max(start, end), reader),
+    );
+  }
+
+  #compare(from: number, to: number, reader: Reader): News {
+    const [before, after] = [this.#graph(from, reader), this.#graph(to, reader)];
+    const changes = from === to ? [] : changesBetween(before.knowledge, after.knowledge);
+    const last = changes.length > 0 ? this.#lastTouched(from, to, reader) : new Map<Ref, number>();
+    return { before, after, changes: changes.map((change) => ({ change, at: last.get(change.ref) ?? this.since })) };
+  }
+
+  /** When each record was last otherwise to this reader, from step to step. */
+  #lastTouched(from: number, to: number, reader: Reader): ReadonlyMap<Ref, number> {
+    const touched = new Map<Ref, number>();
+    let before = visibleTo(this.#state(from), reader);
+    for (const step of this.#past.steps.filter(({ seq }) => seq > from && seq <= to)) {
+      const after = visibleTo(this.#state(step.seq), reader);
+      for (const { ref } of changesBetween(before, after)) touched.set(ref, step.at);
+      before = after;
+    }
+    return touched;
+  }
+
+  #graph(seq: number, reader: Reader): Graph {
+    return remembered(this.#graphs, `${seq} ${readerKey(reader)}`, GRAPHS_MAX, () =>
+      graphFor(this.#state(seq), reader),
+    );
+  }
+
+  #state(seq: number): Knowledge {
+    const { steps, knowledge } = this.#past;
+    return remembered(this.#states, seq, GRAPHS_MAX, () =>
+      steps.filter((step) => step.seq > seq).reduceRight((state, step) => undone(state, step.delta), knowledge),
+    );
+  }
+}
+
+/** A history that begins at an instant, with nothing known of what was before. */
+export function historyFrom(knowledge: Knowledge, since: number): History {
+  return new History({ knowledge, since, first: 0, steps: [] });
+}
+
+function readerKey(reader: Reader): string {
+  return [...new Set(reader)].sort().join(',');
+}
+
+function holds(knowledge: Knowledge, ref: Ref): boolean {
+  const [kind, id] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)];
+  const section = knowledge[`${kind}s` as keyof Knowledge];
+  return section.some((record) => record.id === id);
+}
+
+/** The value kept under a key, or a new one, which then takes the place of the oldest. */
+function remembered<Key, Value>(kept: Map<Key, Value>, key: Key, max: number, make: () => Value): Value {
+  const value = kept.get(key) ?? make();
+  kept.delete(key);
+  kept.set(key, value);
+  if (kept.size > max) kept.delete(kept.keys().next().value as Key);
+  return value;
+}

@@ -1,0 +1,55 @@
+import type { Filter } from './filter.js';
+
+/**
+ * What sort of news some clauses that must all hold ask for, in words: "new meetings", "status changes of agreements";
+ * null where they ask for none, or for what one such phrase cannot say.
+ */
+export function newsWords(clauses: readonly Filter[]): string | null {
+  const [kinds, changes] = [valuesOf('kind', clauses), valuesOf('change', clauses)];
+  const kind = kinds.length ? kinds.map((one) => KINDS[one] ?? GONE).join(' or ') : null;
+  if (changes.length === 0) return kind;
+  return changes.map((one) => changeWords(one, kind)).join(' or ');
+}
+
+/** The clauses that `newsWords` leaves to be said. */
+export function withoutNews(clauses: readonly Filter[]): readonly Filter[] {
+  const said = [clauseOf('kind', clauses), clauseOf('change', clauses)];
+  return clauses.filter((one) => !said.includes(one));
+}
+
+/** The first clause that asks for values of a field and for nothing else. */
+function clauseOf(field: 'kind' | 'change', clauses: readonly Filter[]): Filter | undefined {
+  return clauses.find((one) =>
+    (one.op === 'or' ? one.of : [one]).every((part) => part.op === 'is' && part.field === field),
+  );
+}
+
+function valuesOf(field: 'kind' | 'change', clauses: readonly Filter[]): string[] {
+  const clause = clauseOf(field, clauses);
+  const parts = clause?.op === 'or' ? clause.of : clause ? [clause] : [];
+  return parts.flatMap((part) => (part.op === 'is' ? [part.value] : []));
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  meeting: 'meetings',
+  agreement: 'agreements',
+  proposal: 'proposals',
+  official: 'officials',
+  conference: 'conferences',
+  organisation: 'organisations',
+};
+
+const CHANGES: Readonly<Record<string, string>> = {
+  status: 'status changes',
+  corrected: 'corrections',
+  source: 'new sources',
+  withdrawn: 'withdrawals',
+};
+
+const GONE = 'something no longer on record';
+
+function changeWords(change: string, kind: string | null): string {
+  if (change === 'added') return `new ${kind ?? 'records'}`;
+  const words = CHANGES[change] ?? GONE;
+  return kind ? `${words} of ${kind}` : words;
+}

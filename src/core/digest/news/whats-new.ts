@@ -1,0 +1,88 @@
+import type { Block } from '../../answer/answer.js';
+import type { Composed } from '../../answer/compose.js';
+import { isFact } from '../../answer/draft.js';
+import type { Reader } from '../../graph/reader.js';
+import type { Question } from '../../question/question.js';
+import type { Circumstances } from '../../question/understand.js';
+import type { Change } from '../changes/changes.js';
+import type { History, News } from '../changes/history.js';
+import { toldChanges } from '../changes/tell.js';
+import { facetsIn } from '../compose/compose-digest.js';
+import { matches } from '../filter/matches.js';
+import { instantOf } from '../schedule/instant-of.js';
+import { instantWords } from '../schedule/schedule-words.js';
+import { questionFilter } from './question-filter.js';
+
+/** How far back "what's new" looks where no date is named, in milliseconds: a week. */
+const USUAL_MS = 7 * 24 * 60 * 60_000;
+
+/** What "what's new" is answered from. */
+export interface NewsSetting {
+  readonly history: History;
+  readonly reader: Reader;
+  readonly at: Circumstances;
+}
+
+/**
+ * An answer to "what is new since": first what changed on record, as far as that is known, then what is dated in that
+ * time, which was composed already. Other questions stay as they are.
+ */
+export function withNews(composed: Composed, setting: NewsSetting): Composed {
+  const { question, draft } = composed;
+  if (question.want !== 'new') return composed;
+  const { history, at } = setting;
+  const window = windowOf(question, at);
+  const { news, changes } = changesIn(question, window, setting);
+  const told = changes.length > 0 ? toldChanges(changes, news) : [nothingNew(window, at)];
+  const dated =
+    draft.outcome === 'answered' ? [DATED, ...draft.blocks] : draft.blocks.filter((block) => !isFact(block));
+  const blocks = [...told, ...knownSince(window, history, at), ...dated];
+  const outcome = blocks.some(isFact) ? 'answered' : 'no-record';
+  const listed = [...new Set([...changes.map((change) => change.ref), ...draft.listed])];
+  const choices = outcome === 'answered' ? [] : draft.choices;
+  const formerSource = (id: string) => news.before.source(id);
+  return { question, draft: { ...draft, outcome, blocks, listed, choices, formerSource } };
+}
+
+const DATED: Block = { kind: 'heading', text: 'On record with a date in that time' };
+
+/** Epoch milliseconds, both ends in it. */
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+function windowOf(question: Question, { now, zone }: Circumstances): Window {
+  const dates = question.dates.filter((term) => !term.excluded && !term.soft);
+  const from = dates.flatMap((term) => term.from ?? []).sort()[0];
+  const to = dates
+    .flatMap((term) => term.to ?? [])
+    .sort()
+    .at(-1);
+  const present = Date.parse(now);
+  return {
+    from: from ? instantOf(`${from}T00:00`, zone) : present - USUAL_MS,
+    to: to ? Math.min(present, instantOf(`${to}T23:59:59.999`, zone)) : present,
+  };
+}
+
+function changesIn(
+  question: Question,
+  { from, to }: Window,
+  { history, reader }: NewsSetting,
+): { readonly news: News; readonly changes: readonly Change[] } {
+  const news = history.between(history.at(from - 1), history.at(to), reader);
+  const filter = questionFilter(question);
+  const changes = news.changes.map(({ change }) => change).filter((one) => matches(filter, facetsIn(news, one)));
+  return { news, changes };
+}
+
+function nothingNew({ from }: Window, { zone }: Circumstances): Block {
+  return { kind: 'gap', text: `No change to the record on this became known here since ${instantWords(from, zone)}.` };
+}
+
+/** What came before the first state that is known cannot be told from what was always there. */
+function knownSince({ from }: Window, history: History, { zone }: Circumstances): Block[] {
+  if (from >= history.since) return [];
+  return [{ kind: 'gap', text: `What changed is known here only since ${instantWords(history.since, zone)}.` }];
+}

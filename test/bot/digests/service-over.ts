@@ -1,0 +1,38 @@
+import { type DigestService, digestService } from '../../../src/bot/digests/digest-service.js';
+import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
+import { recordHistory } from '../../../src/bot/journal/journal.js';
+import type { Log } from '../../../src/bot/ports/log.js';
+import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import type { Store } from '../../../src/bot/ports/store.js';
+import type { Readers } from '../../../src/bot/readers.js';
+import type { Knowledge } from '../../../src/core/records/knowledge.js';
+
+/** What digests of a run are made with. */
+export interface ServiceParts {
+  readonly store: Store;
+  readonly sideline: Sideline;
+  readonly readers: Readers;
+  readonly log: Log;
+  readonly now: () => string;
+  readonly whenUnsure?: WhenUnsure;
+}
+
+/** Digests as `sideline serve` has them; `load` is what a new state of the knowledge does. */
+export interface ServiceOver extends DigestService {
+  load(knowledge: Knowledge): Promise<void>;
+}
+
+/** Digests over a store, with the history of a Sideline's knowledge in it. */
+export async function serviceOver({ sideline, whenUnsure = 'resend', ...parts }: ServiceParts): Promise<ServiceOver> {
+  const nowMs = () => Date.parse(parts.now());
+  let history = await recordHistory(parts.store, sideline.knowledge, nowMs());
+  sideline.know(history);
+  const service = digestService({ ...parts, history: () => history, zone: 'UTC', whenUnsure });
+  return {
+    ...service,
+    load: async (knowledge) => {
+      history = await recordHistory(parts.store, knowledge, nowMs());
+      sideline.know(history);
+    },
+  };
+}
