@@ -183,10 +183,11 @@ class QuestionDesk implements Desk {
 
   /** Does what a message says about digests. Null where it says nothing about them. */
   async #ofDigests(incoming: Incoming): Promise<Answer | null> {
-    const { place, person, company, asker, text } = incoming;
+    const { place, person, company, asker, text, form } = incoming;
     const { digests } = this.#parts;
     if (!digests) return null;
     await digests.revived(place);
+    if (form) return form();
     return asker ? digests.handle(text, { place, person, company, ...asker }) : null;
   }
 

@@ -1,19 +1,29 @@
 import type { Answer } from '../../core/answer/answer.js';
+import { fieldsFromFilter } from '../../core/digest/filter/fields-from-filter.js';
 import { filterFromFields } from '../../core/digest/filter/form-fields.js';
 import { resolverFor } from '../../core/digest/filter/resolver.js';
 import type { Wish } from '../../core/digest/subscription.js';
 import { type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
 import { clean } from '../../core/question/clean.js';
 import type { Place } from '../ports/desk.js';
-import { DELIVERIES, type Digests, ORDERS, type Order, orderKey, type Speaker } from '../ports/digests.js';
+import {
+  DELIVERIES,
+  type Digests,
+  ORDERS,
+  type Order,
+  type OrderName,
+  orderKey,
+  type ReadWish,
+  type Speaker,
+} from '../ports/digests.js';
 import type { Messenger } from '../ports/messenger.js';
 import type { Store } from '../ports/store.js';
 import { give, pause, remove, resume, take } from './changing.js';
-import { findOrder } from './find.js';
+import { findOrder, ordersHere } from './find.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
 import { changeOrder, placeOrder } from './ordering.js';
 import { readWish, wholeWish } from './read-wish.js';
-import { helpReply, said } from './replies.js';
+import { helpReply, said, wishWords } from './replies.js';
 import { type DigestParts, type Said, saidBy } from './setting.js';
 
 /** Talking about digests, over a store that is shared with what delivers them. */
@@ -34,7 +44,10 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
       const found = await findOrder(await by(speaker), 'edit', id, true);
       return 'kept' in found ? found.kept.order : null;
     },
+    read: async (about, speaker, before) => readWhole(about, await by(speaker), before),
+    orders: async (speaker) => ordersNamed(await by(speaker)),
     filterOf: async (fields, speaker) => filterFromFields(fields, resolverFor((await by(speaker)).graph)),
+    fieldsOf: async (filter, speaker) => fieldsFromFilter(filter, (await by(speaker)).graph),
     revived: (place) => revived(place, parts),
     forgetTeam: (platform, team) => {
       const name = orderKey({ platform, team }, '');
@@ -44,8 +57,9 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
   };
 }
 
+/** Without a trail: to say it again would be to order, or to pause, again. */
 function answered(answer: Answer, text: string): Answer {
-  return { ...answer, question: text, trail: [text] };
+  return { ...answer, question: text };
 }
 
 function respond(request: DigestRequest, spoken: Said): Promise<Answer> | Answer {
@@ -71,7 +85,7 @@ function respond(request: DigestRequest, spoken: Said): Promise<Answer> | Answer
     case 'take':
       return take(spoken, request.id);
     case 'list':
-      return list(spoken);
+      return list(spoken, request.page);
     case 'help':
       return helpReply();
   }
@@ -98,6 +112,22 @@ async function edit({ id, about }: Extract<DigestRequest, { kind: 'edit' }>, spo
 function previewOfWords(about: string, spoken: Said): Answer {
   const partial = readWish(about, spoken, 'digest preview');
   return 'outcome' in partial ? partial : previewOf(wholeWish(partial, spoken.zone), spoken, pageOfPlace(spoken));
+}
+
+function readWhole(about: string, spoken: Said, before?: Wish): ReadWish | Answer {
+  const partial = readWish(about, spoken, 'digest add');
+  if ('outcome' in partial) return partial;
+  const { readings, remarks } = partial;
+  return { wish: wholeWish(partial, spoken.zone, before), readings, remarks };
+}
+
+async function ordersNamed(spoken: Said): Promise<readonly OrderName[]> {
+  const here = await ordersHere(spoken);
+  return here.map(({ order }) => ({
+    id: order.id,
+    about: wishWords(order, spoken.graph),
+    isOwn: order.owner === spoken.speaker.person,
+  }));
 }
 
 function ordered({ wish, toPerson }: Order, spoken: Said): Promise<Answer> {

@@ -6,10 +6,11 @@ import type { Said } from './setting.js';
 /** The order a message means, or what is answered where it means none or several. */
 export type Found = { readonly kept: KeptOrder } | { readonly answer: Answer };
 
-/** The orders that may be spoken of in a place: those that go to it, and in private the speaker's own. */
+/** The orders that may be spoken of in a place, the oldest first: those that go to it, and in private the speaker's own. */
 export async function ordersHere({ parts, speaker, now }: Said): Promise<readonly KeptOrder[]> {
   const all = await parts.kept.all(now, unreadable(parts.log), speaker.place);
-  return all.filter(({ order }) => isHere(order.target.channel, order.owner, speaker));
+  const here = all.filter(({ order }) => isHere(order.target.channel, order.owner, speaker));
+  return here.sort((a, b) => a.order.orderedAt - b.order.orderedAt);
 }
 
 /** Tells the operator of an order that cannot be read; whoever asks is not told of what they cannot change. */

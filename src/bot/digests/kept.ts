@@ -86,7 +86,11 @@ export class KeptOrders {
     const text = subscriptionText(order);
     const key = `${ORDERS}${keyOf(kept.order)}`;
     const isDone = await this.#store.swap([{ key, from: kept.orderText, to: text }], now);
-    return isDone ? { ...kept, order, orderText: text } : null;
+    if (!isDone) return null;
+    const changed = { ...kept, order, orderText: text };
+    // A place may be back before anybody looks again.
+    this.#parsed.set(keyOf(order), changed);
+    return changed;
   }
 
   /** Takes a delivery one step on; null where somebody else did, or the order is gone. */

@@ -26,16 +26,29 @@ const PREVIEW_MS = 30 * 24 * 60 * 60_000;
 /** Lines on what a filter left out. */
 const LEFT_OUT_MAX = 10;
 
-/** The orders of a place. */
-export async function list(spoken: Said): Promise<Answer> {
+/** Orders on a page of a list. */
+const LISTED_MAX = 15;
+
+/** The orders of a place, a page at a time; pages count from 1. */
+export async function list(spoken: Said, page: number): Promise<Answer> {
   const here = await ordersHere(spoken);
-  if (here.length === 0)
-    return { ...helpReply(), blocks: [aside('There is no digest here yet.'), ...helpReply().blocks] };
+  if (here.length === 0) {
+    const help = helpReply();
+    return { ...help, blocks: [aside('There is no digest here yet.'), ...help.blocks] };
+  }
   const { graph, speaker } = spoken;
-  const lines = here.map(({ order }) => orderLine(order, graph, speaker.person));
+  const from = Math.min(page - 1, Math.floor((here.length - 1) / LISTED_MAX)) * LISTED_MAX;
+  const shown = here.slice(from, from + LISTED_MAX);
+  const lines = shown.map(({ order }) => orderLine(order, graph, speaker.person));
+  return said([`${counted(here.length, 'digest')} here:`, ...lines], { choices: listChoices(here, from + LISTED_MAX) });
+}
+
+/** What can be done with the only order of a list, or the next page of a long one. */
+function listChoices(here: readonly KeptOrder[], next: number): Answer['choices'] {
   const [only, ...others] = here;
-  const choices = only && others.length === 0 ? orderChoices(only.order) : [];
-  return said([`${counted(here.length, 'digest')} here:`, ...lines], { choices });
+  if (only && others.length === 0) return orderChoices(only.order);
+  if (next >= here.length) return [];
+  return [{ label: `${here.length - next} more`, question: `digest list ${next / LISTED_MAX + 1}` }];
 }
 
 /** What an order, or a wish, would have sent in the last 30 days, as far as changes are known. */

@@ -33,7 +33,15 @@ export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remark
   if (!target) return said(['You cannot be written to directly; ask for the digest in a channel.']);
   const refusal = await overLimits(target, spoken);
   if (refusal) return said([refusal]);
-  const order = { ...wish, target, owner: speaker.person, ownerName: speaker.name, paused: null, countsFrom: now };
+  const order = {
+    ...wish,
+    target,
+    owner: speaker.person,
+    ownerName: speaker.name,
+    paused: null,
+    orderedAt: now,
+    countsFrom: now,
+  };
   const delivery = freshDelivery(parts.history().head, now);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const named: Subscription = { ...order, id: newId() };
@@ -51,7 +59,8 @@ async function targetOf(to: Recipient, { speaker, parts }: Said): Promise<Target
   if (to !== 'person' || isDirect) return { platform, team, channel, thread: isDirect ? null : thread };
   const messenger = parts.messengerOf(platform);
   if (!messenger) return { platform, team, channel, thread };
-  return { platform, team, channel: await messenger.direct(team, person), thread: null };
+  const { directTeam = team } = messenger;
+  return { platform, team: directTeam, channel: await messenger.direct(team, person), thread: null };
 }
 
 async function overLimits(target: Target, { parts, speaker, now }: Said): Promise<string | null> {

@@ -38,8 +38,8 @@ const EMPTY_SKIP =
   /\b(?:(?:only|but only) (?:if|when) (?:something|anything) (?:has )?chang(?:ed|es)|unless nothing chang(?:ed|es)|skip empty(?: ones| digests)?|not when empty)\b/i;
 
 /**
- * Reads when and about what digests are wished for. `before` and `after` stand around the words in the whole message that
- * asks the same with another name. What cannot be understood is answered; nothing is ordered then.
+ * Reads when and about what digests are wished for. `command` is what stands before the text in
+ * the whole message, to be asked again with another name. What cannot be understood is answered; nothing is ordered then.
  */
 export function readWish(text: string, spoken: Said, command: string): PartialWish | Answer {
   const whenEmpty = EMPTY_LINE.test(text) ? 'line' : EMPTY_SKIP.test(text) ? 'skip' : null;
@@ -47,7 +47,9 @@ export function readWish(text: string, spoken: Said, command: string): PartialWi
   const when = readSchedule(plain, spoken.zone);
   if (when.problems.length > 0) return said([...when.problems, NOTHING_DONE]);
   const rest = without(plain, when.spans);
-  const about = WRITTEN_OUT.test(rest) ? writtenOut(rest, spoken) : inWords(rest, text, spoken, command);
+  const about = WRITTEN_OUT.test(rest)
+    ? writtenOut(rest, spoken)
+    : inWords(rest, { text, spoken, command, when: words(plain, when.spans) });
   if ('outcome' in about) return about;
   const { days, time, zone } = when;
   return { ...about, days, time, zone, whenEmpty };
@@ -57,16 +59,26 @@ const NOTHING_DONE = 'Nothing was changed.';
 
 type About = Pick<PartialWish, 'filter' | 'until' | 'readings' | 'remarks'>;
 
+/** A message about a wish. */
+interface AskedWish {
+  /** The whole of it, after `command`. */
+  readonly text: string;
+  readonly command: string;
+  /** The words that say when. */
+  readonly when: string;
+  readonly spoken: Said;
+}
+
 function writtenOut(text: string, { graph }: Said): About | Answer {
   const read = parseFilter(text.replace(/^\s*(?:about|on|for)\s/i, '').trim(), resolverFor(graph));
   if (!read.ok) return said([read.problem, NOTHING_DONE]);
   return { filter: read.filter, until: null, readings: [], remarks: [] };
 }
 
-function inWords(rest: string, text: string, spoken: Said, command: string): About | Answer {
-  const { graph, now, zone } = spoken;
+function inWords(rest: string, asked: AskedWish): About | Answer {
+  const { graph, now, zone } = asked.spoken;
   const scope = readScope(rest, graph, { now: new Date(now).toISOString(), zone });
-  const open = openEnds(scope, text, command);
+  const open = openEnds(scope, asked);
   if (open) return open;
   const isBare = scope.filter.op === 'everything' && !/\b(?:everything|all|anything)\b/i.test(rest);
   if (isBare && scope.unused.length > 0) return said([notRead(scope.unused), NOTHING_DONE]);
@@ -83,11 +95,16 @@ function notRead(words: readonly string[]): string {
 }
 
 /** Names that are not on record, or stand for several: asked back, with the whole message to choose. */
-function openEnds(scope: ScopeRead, text: string, command: string): Answer | null {
+function openEnds(scope: ScopeRead, asked: AskedWish): Answer | null {
+  const { text, command } = asked;
   const [unclear] = scope.ambiguous;
   if (unclear) {
-    const choices = unclear.choices.map(({ label }) => again(label, unclear.span, text, command));
-    return said([`Which “${unclear.span}” do you mean?`, NOTHING_DONE], { outcome: 'ambiguous', choices });
+    const { span, isUntil, choices: meant } = unclear;
+    const choices = meant.map(({ label }) =>
+      isUntil ? following(label, span, asked) : again(label, span, text, command),
+    );
+    const which = isUntil ? 'Which agreement do you mean?' : `Which “${span}” do you mean?`;
+    return said([which, NOTHING_DONE], { outcome: 'ambiguous', choices });
   }
   if (scope.unknown.length === 0) return null;
   const lines = scope.unknown.map(({ span }) => `“${span}” is not on record here.`);
@@ -97,6 +114,16 @@ function openEnds(scope: ScopeRead, text: string, command: string): Answer | nul
 
 function again(name: string, span: string, text: string, command: string): Choice {
   return { label: `Did you mean ${name}?`, question: `${command} ${text.replace(span, name)}` };
+}
+
+/** "until it is closed", said of one of several agreements. */
+function following(title: string, span: string, { command, when }: AskedWish): Choice {
+  return { label: title, question: [command, when, title, span].filter((part) => part !== '').join(' ') };
+}
+
+/** The words of a text that some spans hold. */
+function words(text: string, spans: readonly (readonly [number, number])[]): string {
+  return spans.map(([start, end]) => text.slice(start, end)).join(' ');
 }
 
 /** A text without some spans of it. */

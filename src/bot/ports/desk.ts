@@ -34,6 +34,8 @@ export interface Incoming {
   readonly company: () => Promise<Company>;
   /** Who asks, where they may order digests; without it, nothing is said of digests. */
   readonly asker?: Asker;
+  /** What is answered in place of the text, where a form was filled in: done once, as the text would be answered once. */
+  readonly form?: () => Promise<Answer>;
   /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */
   readonly from?: { readonly trail: readonly string[]; readonly now: string };
 }

@@ -30,6 +30,20 @@ export interface Order {
   readonly toPerson: boolean;
 }
 
+/** What a sentence wishes for, with how its names were read and what was left out of it. */
+export interface ReadWish extends Pick<Answer, 'readings'> {
+  readonly wish: Wish;
+  readonly remarks: readonly string[];
+}
+
+/** An order by its id, with what it is about and when it comes. */
+export interface OrderName {
+  readonly id: string;
+  readonly about: string;
+  /** Whether the speaker ordered it. */
+  readonly isOwn: boolean;
+}
+
 /** What people do with digests, on every platform. Never rejects for what somebody typed. */
 export interface Digests {
   /** Does what a message says about digests, and answers; null where it says nothing about them. */
@@ -40,8 +54,17 @@ export interface Digests {
   preview(wish: Wish, speaker: Speaker): Promise<Answer>;
   /** An order as a form shows it to change it; null where there is none that the speaker may change. */
   open(id: string, speaker: Speaker): Promise<Wish | null>;
+  /**
+   * Reads a sentence as a wish; what it does not say is as `before`, or as usual. An answer where it cannot be understood.
+   * Nothing is ordered.
+   */
+  read(about: string, speaker: Speaker, before?: Wish): Promise<ReadWish | Answer>;
+  /** The orders that may be spoken of where somebody speaks. */
+  orders(speaker: Speaker): Promise<readonly OrderName[]>;
   /** Reads the filter that names and choices of a form come to; a problem in words where a name is not on record. */
   filterOf(fields: FormFields, speaker: Speaker): Promise<Wish['filter'] | string>;
+  /** The fields of a form that come to a filter, by names that the place may see; null where no fields do. */
+  fieldsOf(filter: Wish['filter'], speaker: Speaker): Promise<FormFields | null>;
   /** A place can be written in again: what waits for that goes on. */
   revived(place: Place): Promise<void>;
   /** Removes all orders of a workspace. */

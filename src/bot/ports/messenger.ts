@@ -37,6 +37,8 @@ export interface Messenger {
   company(target: Target): Promise<Company>;
   /** The channel for direct messages with a person. Rejects with `PlaceGone` where there can be none. */
   direct(team: string, person: string): Promise<string>;
+  /** The workspace that direct messages belong to, where that is not the one that the person was met in. */
+  readonly directTeam?: string;
   /** Whether somebody is in a workspace no more. */
   hasLeft(team: string, person: string): Promise<boolean | 'unknown'>;
 }

@@ -41,6 +41,7 @@ const SubscriptionShape = z.strictObject({
     .strictObject({ agreement: z.custom<`agreement:${string}`>(isAgreement), is: z.enum(['settled', 'over']) })
     .nullable(),
   paused: PausedShape.nullable(),
+  orderedAt: z.number(),
   countsFrom: z.number(),
 });
 

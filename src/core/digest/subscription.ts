@@ -46,6 +46,8 @@ export interface Subscription extends Wish {
   /** What the owner is called there, as far as the platform tells; else the id. */
   readonly ownerName: string;
   readonly paused: Paused | null;
+  /** When it was made, epoch milliseconds. */
+  readonly orderedAt: number;
   /** Slots up to this instant (epoch milliseconds) do not count: when it was made, resumed or its times changed. */
   readonly countsFrom: number;
 }

@@ -15,6 +15,8 @@ import { connectorOf, isNoise, isSetAside, type KindNamed, kindNamed } from './s
 /** A name that several bear, and who they are. */
 export interface AmbiguousName {
   readonly span: string;
+  /** Whether the span is how long an agreement is to be followed, and not its name. */
+  readonly isUntil?: true;
   readonly choices: readonly ScopeChoice[];
 }
 

@@ -21,7 +21,7 @@ export function followed(read: ScopeRead, span: string, items: readonly Item[], 
   if (others.length === 0)
     return { ...read, until: only.id, filter: allOf([clauseOf(only), ...restrictions(read.filter)]), unused };
   const choices = meant.map((one) => ({ label: one.title, clause: clauseOf(one) }));
-  return { ...read, ambiguous: [...read.ambiguous, { span, choices }] };
+  return { ...read, ambiguous: [...read.ambiguous, { span, isUntil: true, choices }] };
 }
 
 /** Of several agreements those whose title or id has a word that was of no other use: "the ICT memorandum". */

@@ -4,7 +4,8 @@ export type DigestRequest =
   | { readonly kind: 'preview'; readonly id: string | null; readonly about: string }
   | { readonly kind: 'edit'; readonly id: string | null; readonly about: string }
   | { readonly kind: 'pause' | 'resume' | 'remove' | 'explain' | 'take' | 'give'; readonly id: string | null }
-  | { readonly kind: 'list' | 'help' };
+  | { readonly kind: 'list'; readonly page: number }
+  | { readonly kind: 'help' };
 
 /** Who is to get it: the person ("me"), the place it is asked in ("us", "here"), or whichever fits the place. */
 export type Recipient = 'person' | 'place' | 'unsaid';
@@ -57,7 +58,7 @@ function command(text: string): DigestRequest | null {
   if (rest === undefined) return null;
   const [, word = '', after = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
   const kind = Object.hasOwn(COMMANDS, word.toLowerCase()) ? COMMANDS[word.toLowerCase()] : undefined;
-  if (rest === '') return { kind: 'list' };
+  if (rest === '') return { kind: 'list', page: 1 };
   return kind === undefined ? { kind: 'add', about: rest, to: recipient(rest) } : withRest(kind, after);
 }
 
@@ -71,6 +72,7 @@ function withRest(kind: DigestRequest['kind'], rest: string): DigestRequest {
     case 'edit':
       return { kind, id, about };
     case 'list':
+      return { kind, page: Number(/\d{1,3}/.exec(rest)?.[0] ?? 1) || 1 };
     case 'help':
       return { kind };
     default:
@@ -115,33 +117,50 @@ function about(text: string): DigestRequest | null {
 const POLITE =
   /^(?:hi|hello|hey|please|pls|kindly|can you|could you|would you|will you|i want|i'd like|i would like|i need|we want|we'd like|we need|you to|to)[,\s]+/i;
 
+/** What is ordered by its name alone, and what only where it is to come again and again: a summary can be had at once. */
+const DIGEST =
+  /^(?:(?:send|give|email|mail|post|dm|message|get|receive|have)\b\s*(?:me|us|here)?\s*)?(?:an?|the|my|our)?\s*(?:\S+ )?(?:\S+ )?(?:\S+ )?(?:digests?|newsletters?)\b/i;
+const SUMMARY =
+  /^(?:(?:send|give|email|mail|post|dm|message|get|receive|have|tell)\b\s*(?:me|us|here)?\s*)?(?:about )?(?:an?|the|my|our)?\s*(?:\S+ )?(?:\S+ )?(?:\S+ )?(?:updates?|summar(?:y|ies)|briefings?|round-?ups?|news|changes|what(?:'s| is| has)? (?:new|changed|changes))\b/i;
+const AGAIN_AND_AGAIN =
+  /\b(?:daily|weekly|hourly|monthly|every|each|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|mornings?|evenings?)\b/i;
+
 /** How somebody asks to be told of what is to come; what stands after it is what of, and when. */
 const ORDERS: readonly RegExp[] = [
   /^subscribe\b\s*(?:me|us|this channel|this thread|here)?\s*(?:to|for)?\b/i,
   /^(?:notify|alert|ping)\b\s*(?:me|us|this channel|here)?\s*(?:when|whenever|if|about|of|on|as soon as)?\b/i,
-  /^(?:send|give|email|mail|post|dm|message|get|receive|want|have)\b\s*(?:me|us|here)?\s*(?:an?|the|my|our)?\s*(?:\S+ )?(?:\S+ )?(?:\S+ )?(?:digests?|updates?|summar(?:y|ies)|briefings?|newsletters?|round-?ups?)\b(?:\s*(?:of|on|about|for|here|in this channel|to this channel|to me|to us))?/i,
-  /^(?:send|tell|give|post|message|dm)\b\s*(?:me|us|here)?\s*(?:about )?(?:what(?:'s| is| has)? (?:new|changed|changes)|the news|the changes|changes|news)\b/i,
   /^(?:tell|let|inform|message)\b\s*(?:me|us)\s*(?:know\s*)?(?:when|whenever|if|as soon as|once)\b(?=.{0,200}\b(?:changes?|moves?|is updated|gets? updated|anything|something|news|is signed|gets? signed|enters? into force|is in force)\b)/i,
-  /^(?:follow|watch|monitor|keep an eye on|keep me posted on|keep us posted on|keep me updated on|keep us updated on)\b(?! up\b)/i,
+  /^(?:follow|watch|monitor|keep an eye on|keep me posted on|keep us posted on|keep me updated on|keep us updated on)\b(?! (?:up|out)\b)/i,
 ];
 
 /** Words after which "changes" is what is waited for, not what it is about. */
 const WAITED_FOR =
-  /\b(?:changes?|moves?|is updated|gets? updated|is signed|gets? signed|enters? into force|is in force|there(?:'s| is) (?:anything|something|any news|news)(?: new)?|anything (?:new|happens)|something (?:new|happens))\b/gi;
+  /\b(?:(?:anything|something) (?:changes|happens|new)|changes?|moves?|is updated|gets? updated|is signed|gets? signed|enters? into force|is in force|there(?:'s| is) (?:anything|something|any news|news)(?: new)?)\b/gi;
+
+/** Words that lead over from an order to what it is about. */
+const LEADS_OVER = /^\s*(?:of|on|about|for|here|in this channel|to this channel|to me|to us)\b/i;
 
 function order(text: string): DigestRequest | null {
   const plain = withoutPoliteness(text);
-  const pattern = ORDERS.find((one) => one.test(plain));
+  const pattern = ORDERS.find((one) => one.test(plain)) ?? named(plain, plain !== text.trim());
   if (!pattern) return null;
-  const rest = plain.replace(pattern, ' ').replaceAll(WAITED_FOR, ' ').trim();
+  const rest = plain.replace(pattern, '').replace(LEADS_OVER, ' ').replaceAll(WAITED_FOR, ' ');
   // What stands in the order itself may say when: "send me a daily digest".
   const led = pattern.exec(plain)?.[0] ?? '';
-  const when = /\b(?:daily|weekly|morning|evening|weekday|every ?day|hourly|monthly)\b/i.exec(led)?.[0] ?? '';
-  return { kind: 'add', about: `${when} ${rest}`.trim(), to: recipient(plain) };
+  const when = AGAIN_AND_AGAIN.exec(led)?.[0] ?? '';
+  return { kind: 'add', about: `${when} ${rest}`.replace(/\s+/g, ' ').trim(), to: recipient(plain) };
+}
+
+/** A digest by its name. Without a verb it is one only where somebody asked for it: "I want a digest". */
+function named(text: string, isWished: boolean): RegExp | undefined {
+  const hasVerb = /^(?:send|give|email|mail|post|dm|message|get|receive|have|tell)\b/i.test(text);
+  if (!hasVerb && !isWished) return undefined;
+  if (DIGEST.test(text)) return DIGEST;
+  return SUMMARY.test(text) && AGAIN_AND_AGAIN.test(text) ? SUMMARY : undefined;
 }
 
 function withoutPoliteness(text: string): string {
-  let plain = text;
+  let plain = text.trim();
   for (let times = 0; times < 4; times++) plain = plain.replace(POLITE, '');
   return plain;
 }

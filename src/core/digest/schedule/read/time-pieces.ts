@@ -56,8 +56,25 @@ function hourPiece(sentence: Sentence, at: number, before: Says | null): Piece |
   const prefix = phraseFor(sentence.words, at, 'at');
   const hour = (prefix && hourAt(sentence, prefix.next)) ?? hourAt(sentence, at);
   if (!hour || !(hour.clear || prefix || isBareTime(sentence, hour, before))) return null;
-  return pieceOf(at, hour, hour.clear || (prefix !== null && !prefix.doubtful && isPause(sentence, hour.next)));
+  const isAlone = isPause(sentence, hour.next) || SUBJECT.has(sentence.words[hour.next]?.key ?? '');
+  return pieceOf(at, hour, hour.clear || (prefix !== null && !prefix.doubtful && isAlone));
 }
+
+/** Words that begin what a digest is about: the number before them counts nothing, "at 9 about Iran". */
+const SUBJECT: ReadonlySet<string> = new Set([
+  'about',
+  'concerning',
+  'regarding',
+  'on',
+  'for',
+  'only',
+  'sur',
+  'о',
+  'об',
+  'про',
+  'درباره',
+  'عن',
+]);
 
 /** "daily 8": a number alone, behind days, with nothing that it could count. */
 function isBareTime(sentence: Sentence, { said, next }: Hour, before: Says | null): boolean {

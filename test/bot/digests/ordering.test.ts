@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from '../../../src/bot/digests/limits.js';
+import { plainText } from '../../../src/core/answer/plain.js';
+import { loaded } from '../../corpus/loaded.js';
+import { STAFF, withSecrets } from '../../properties/hidden.js';
+import { digestWorld, idIn, SOMEBODY } from './world.js';
+
+type World = Awaited<ReturnType<typeof digestWorld>>;
+
+async function said(world: World, text: string, speaker = {}): Promise<string> {
+  const answer = await world.says(text, speaker);
+  return answer ? plainText(answer) : 'null';
+}
+
+const BEN = { person: 'U2', name: 'Ben' };
+const ANN_DIRECT = { place: { ...SOMEBODY.place, channel: 'D-U1' }, isDirect: true };
+
+describe('an order', () => {
+  it('says what, when, where and when next, and how names were read', async () => {
+    const world = await digestWorld();
+    const text = await said(world, 'digest every weekday at 8 Tehran time about pakistn but not space');
+    expect(text).toContain('read "pakistn" as Pakistan');
+    expect(text).toContain('Pakistan, not space industry: every weekday (Monday to Friday) at 08:00 Tehran time.');
+    expect(text).toContain('It comes here. Next: 24 November 2026, 08:00 Tehran time.');
+    expect(text).toContain('Nothing is sent when nothing changed.');
+  });
+
+  it('goes to the person who said "me", to the place otherwise, and to the thread it was asked in', async () => {
+    const world = await digestWorld();
+    const targets = async (text: string, speaker = {}) => {
+      await world.says(text, speaker);
+      const orders = await world.store.list('digest-order:', 0);
+      return orders.map(({ value }) => JSON.parse(value).target).map(({ channel, thread }) => `${channel} ${thread}`);
+    };
+    expect(await targets('send me a digest every day')).toEqual(['D-U1 null']);
+    expect((await targets('send us a digest every day')).sort()).toEqual(['C1 null', 'D-U1 null']);
+    expect((await targets('digest every day', { thread: '17.1' })).sort()).toEqual(['C1 17.1', 'C1 null', 'D-U1 null']);
+  });
+
+  it('takes the zone of the person where none is named, else that of the program, which it says', async () => {
+    const world = await digestWorld();
+    expect(await said(world, 'digest every day at 9', { zone: 'Asia/Baku' })).toContain('at 09:00 Baku time');
+    expect(await said(world, 'digest every day at 9')).toContain('at 09:00 UTC');
+  });
+
+  it.each([
+    ['digest every day at 25:00 about Kenya', '25:00'],
+    ['digest every hour about Kenya', 'hour'],
+    ['digest every day about Qwxzyland', 'is not on record here'],
+    ['digest every day at 9 Tehrann time', 'Tehran'],
+    ['digest daily (country:PK', 'Column 1'],
+    ['digest daily country:Atlantis', 'Atlantis'],
+    ['digest daily frobnicate the widgets', '“frobnicate” is not on record here'],
+  ])('that cannot be understood is not guessed: %s', async (text, why) => {
+    const world = await digestWorld();
+    const answer = await said(world, text);
+    expect(answer).toContain(why);
+    expect(answer).not.toContain('Ordered');
+    expect(await world.store.list('digest-order:', 0)).toEqual([]);
+  });
+
+  it('for a name that several bear offers each, as the whole order', async () => {
+    const world = await digestWorld();
+    const answer = await world.says('follow the Iran-Tajikistan memorandum until it is closed');
+    expect(answer?.outcome).toBe('ambiguous');
+    const [choice] = answer?.choices ?? [];
+    expect(choice?.question).toMatch(/^digest add /);
+    expect(await said(world, choice?.question ?? '')).toMatch(
+      /Ordered.*\n.*until comprehensive cooperation memorandum/,
+    );
+  });
+
+  it('is one of so many at the most, for a person and for a place', async () => {
+    const world = await digestWorld();
+    for (let at = 0; at < ORDERS_PER_PERSON; at++)
+      await world.says('digest every day about Kenya', { place: { ...SOMEBODY.place, channel: `C${at}` } });
+    expect(await said(world, 'digest every day')).toContain(`You have ${ORDERS_PER_PERSON} digests, which is the most`);
+    for (let at = 0; at < ORDERS_PER_PLACE - 1; at++)
+      await world.says('digest every day', { person: `P${at}`, place: { ...SOMEBODY.place, channel: 'C0' } });
+    const full = await said(world, 'digest every day', { ...BEN, place: { ...SOMEBODY.place, channel: 'C0' } });
+    expect(full).toContain(`This place has ${ORDERS_PER_PLACE} digests, which is the most`);
+  });
+});
+
+describe('a list', () => {
+  it('shows what comes here and by whom it was ordered; in private all of the person', async () => {
+    const world = await digestWorld();
+    const here = idIn(await world.says('digest every day about Kenya'));
+    const bens = idIn(await world.says('digest every day about Iran', BEN));
+    const mine = idIn(await world.says('send me a digest every day'));
+    const inChannel = await said(world, 'digest list');
+    expect(inChannel).toContain(`${here} · Kenya: every day at 08:00 UTC (yours)`);
+    expect(inChannel).toContain(`${bens} · Iran: every day at 08:00 UTC (owner Ben)`);
+    expect(inChannel).not.toContain(mine);
+    const inPrivate = await said(world, 'digest list', ANN_DIRECT);
+    expect([here, mine].every((id) => inPrivate.includes(id))).toBe(true);
+    expect(inPrivate).not.toContain(bens);
+  });
+
+  it('that is long comes in pages', async () => {
+    const world = await digestWorld();
+    for (let at = 0; at < 20; at++) await world.says('digest every day about Kenya', { person: `P${at}` });
+    const first = await world.says('digest list');
+    expect(first && plainText(first).match(/Kenya/g)).toHaveLength(15);
+    expect(first?.choices).toEqual([{ label: '5 more', question: 'digest list 2' }]);
+    const second = await world.says('digest list 2');
+    expect(second && plainText(second).match(/Kenya/g)).toHaveLength(5);
+    expect(second?.choices).toEqual([]);
+  });
+
+  it('of another workspace or place is another', async () => {
+    const world = await digestWorld();
+    const id = idIn(await world.says('digest every day about Kenya'));
+    const elsewhere = { place: { platform: 'slack', team: 'T2', channel: 'C1' } };
+    expect(await said(world, 'digest list', elsewhere)).toContain('There is no digest here yet.');
+    for (const what of ['pause', 'remove', 'explain', 'edit', 'take'])
+      expect(await said(world, `digest ${what} ${id}`, elsewhere)).toContain(`There is no digest ${id} here.`);
+  });
+});
+
+describe('a change', () => {
+  it('of times or subject leaves the id, the owner and what was told', async () => {
+    const world = await digestWorld();
+    const id = idIn(await world.says('digest every day at 8 Tehran time about Kenya'));
+    expect(await said(world, `digest edit ${id} at 18:00`)).toContain('Kenya: every day at 18:00 Tehran time');
+    expect(await said(world, `digest edit ${id} about Iran`)).toContain('Iran: every day at 18:00 Tehran time');
+    expect(await said(world, `digest edit ${id} on Mondays`)).toContain('Iran: every Monday at 18:00 Tehran time');
+    expect(await said(world, 'digest list')).toContain(`${id} · Iran: every Monday at 18:00 Tehran time (yours)`);
+  });
+
+  it('is for the owner, or whoever manages the place', async () => {
+    const world = await digestWorld();
+    const id = idIn(await world.says('digest every day about Kenya'));
+    for (const what of ['pause', 'remove', 'edit'])
+      expect(await said(world, `digest ${what} ${id} at 9`, BEN)).toContain(`Only its owner (Ann) may change ${id}`);
+    expect(await said(world, `digest pause ${id}`, { ...BEN, isManager: true })).toContain('Paused');
+  });
+
+  it('by pausing loses nothing: the first digest after it covers what changed meanwhile', async () => {
+    const world = await digestWorld();
+    const id = idIn(await world.says('digest every day at 8 Tehran time about Kenya'));
+    await world.says(`digest pause ${id}`);
+    await world.edit((knowledge) => ({
+      ...knowledge,
+      meetings: knowledge.meetings.filter((one) => one.id !== 'wtdc-25-iran-kenya'),
+    }));
+    await world.until('2026-11-25T04:31:00Z');
+    expect(world.messenger.sent).toEqual([]);
+    await world.says(`digest resume ${id}`);
+    await world.until('2026-11-26T04:31:00Z');
+    expect(world.messenger.sent[0]?.text).toContain('no longer on record');
+  });
+
+  it('of owner is made by the owner, or taken by others once the owner has left', async () => {
+    const world = await digestWorld();
+    const id = idIn(await world.says('digest every day about Kenya'));
+    expect(await said(world, `digest take ${id}`, BEN)).toContain('Its owner is still here (Ann)');
+    world.messenger.left.add('U1');
+    expect(await said(world, `digest take ${id}`, BEN)).toContain(`Digest ${id} is yours now.`);
+    expect(await said(world, `digest give ${id}`, BEN)).toContain('Name the person');
+    expect(await said(world, `digest give ${id} Cyd`, { ...BEN, mentioned: ['U3'] })).toContain(
+      'has another owner now',
+    );
+    expect(await said(world, `digest pause ${id}`, BEN)).toContain('Only its owner');
+  });
+
+  it('made by two at once is not half of each', async () => {
+    const world = await digestWorld();
+    const id = idIn(await world.says('digest every day at 8 UTC about Kenya'));
+    const texts = await Promise.all([
+      said(world, `digest edit ${id} at 9 about Iran`),
+      said(world, `digest edit ${id} at 10 about Pakistan`),
+    ]);
+    const list = await said(world, 'digest list');
+    expect(list).toMatch(/Iran: every day at 09:00|Pakistan: every day at 10:00/);
+    expect(texts.filter((text) => text.includes('Changed')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a preview', () => {
+  it('shows what would have been sent in the last 30 days, as far as that is known', async () => {
+    const world = await digestWorld();
+    expect(await said(world, 'digest preview every day at 8 Tehran time about Kenya')).toContain(
+      'In the last 30 days there was no digest to send. What changed is known here since 23 November 2026',
+    );
+    await world.edit((knowledge) => ({
+      ...knowledge,
+      meetings: knowledge.meetings.filter((one) => one.id !== 'wtdc-25-iran-kenya'),
+    }));
+    world.jump('2026-11-30T12:00:00Z');
+    const text = await said(world, 'digest preview every day at 8 Tehran time about Kenya');
+    expect(text).toContain('would have sent 1 digest (2026-11-24)');
+    expect(text).toContain('no longer on record');
+    expect(await world.store.list('digest-order:', 0)).toEqual([]);
+  });
+});
+
+describe('a workspace that leaves', () => {
+  it('leaves nothing behind', async () => {
+    const world = await digestWorld();
+    await world.says('digest every day about Kenya');
+    await world.service.digests.forgetTeam('slack', 'T1');
+    expect(await world.store.list('digest', 0)).toEqual([]);
+  });
+});
+
+describe('hidden records', () => {
+  it('leave no trace in anything that is said of digests, nor in digests', async () => {
+    const knowledge = await loaded();
+    const [open, secretive] = await Promise.all([
+      digestWorld({ knowledge }),
+      digestWorld({ knowledge: withSecrets(knowledge) }),
+    ]);
+    const everything = async (world: World, hidden: boolean) => {
+      const texts: string[] = [];
+      const say = async (text: string) => {
+        world.jump(world.now() + 1_000);
+        texts.push((await said(world, text)).replaceAll(/dg[a-z\d]{4}/g, 'ID'));
+      };
+      for (const text of [
+        'digest every day at 8 Tehran time about Zoltan Hashemi',
+        'digest every day at 8 Tehran time about Hashemi and Pakistan',
+        'digest daily official:"Zoltan Hashemi"',
+        'digest daily country:IR and not topic:space',
+        'digest every day at 8 Tehran time even when nothing changed',
+        'follow the Iran-Pakistan memorandum until it is closed',
+        'digest preview every day about Iran',
+        'digest list',
+      ])
+        await say(text);
+      await world.edit((before) => {
+        const plain = hidden ? knowledge : before;
+        const after = { ...plain, meetings: plain.meetings.filter((one) => one.id !== 'wtdc-25-iran-kenya') };
+        return hidden ? withSecrets(after) : after;
+      });
+      await world.until('2026-11-24T04:31:00Z');
+      texts.push(...world.messenger.sent.map(({ text }) => text));
+      world.jump('2026-11-30T12:00:00Z');
+      for (const text of ['digest preview every day about Iran', 'digest explain']) await say(text);
+      return texts.sort();
+    };
+    expect(await everything(secretive, true)).toEqual(await everything(open, false));
+  });
+
+  it('are told to the place that may see them', async () => {
+    const knowledge = await loaded();
+    const world = await digestWorld({ knowledge, readers: new Map([['slack:C1', [STAFF]]]) });
+    await world.says('digest every day at 8 Tehran time');
+    await world.edit(withSecrets);
+    await world.until('2026-11-24T04:31:00Z');
+    expect(world.messenger.sent.map(({ text }) => text).join('\n')).toContain('new records');
+  });
+});
