@@ -6,37 +6,57 @@ import type { Memory } from './memory.js';
  * What one reader was told is out of another's reach, in the same conversation too.
  */
 export interface Conversations {
-  /** Null where nothing is remembered at `now`, in epoch milliseconds. */
-  get(id: string, reader: readonly string[], now: number): Memory | null;
+  /** Null where nothing is remembered at `now`, in epoch milliseconds. What is no longer kept whole comes from `again`. */
+  get(id: string, reader: readonly string[], now: number, again?: Again): Memory | null;
   /** Null drops what was remembered. */
   set(id: string, reader: readonly string[], memory: Memory | null): void;
   /** Drops every conversation whose id begins with `prefix`, for all readers. */
   forget(prefix: string): void;
 }
 
+/** What is remembered after the messages of a new conversation, spoken at `at`. */
+export type Again = (spoken: Pick<Memory, 'trail' | 'at'>) => Memory | null;
+
 /** Conversations remembered at once; the least recently used goes first. */
 const KEPT_MAX = 10_000;
+
+/** Those kept whole, about 11 KB each; of the others the messages are kept that lead there, about 1 KB. */
+const WHOLE_MAX = 500;
+
+/** More messages than this take too long to read again. */
+const TRAIL_MAX = 16;
 
 /** Milliseconds after which a conversation's context is dropped: two hours. */
 const EXPIRES_MS = 2 * 60 * 60 * 1000;
 
 /** Conversations in memory. */
 export function conversations(): Conversations {
-  const memories = new LRUCache<string, Memory>({ max: KEPT_MAX });
+  const whole = new LRUCache<string, Memory>({ max: WHOLE_MAX });
+  const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX });
+  const drop = (key: string) => {
+    whole.delete(key);
+    spoken.delete(key);
+  };
   return {
-    get(id, reader, now) {
-      const memory = memories.get(keyOf(id, reader));
-      if (!memory) return null;
-      if (now - memory.at <= EXPIRES_MS) return memory;
-      memories.delete(keyOf(id, reader));
+    get(id, reader, now, again = () => null) {
+      const key = keyOf(id, reader);
+      const memory = whole.get(key);
+      const kept = memory ?? spoken.get(key);
+      if (!kept) return null;
+      if (now - kept.at <= EXPIRES_MS) return memory ?? again(kept);
+      drop(key);
       return null;
     },
     set(id, reader, memory) {
-      if (memory) memories.set(keyOf(id, reader), memory);
-      else memories.delete(keyOf(id, reader));
+      const key = keyOf(id, reader);
+      drop(key);
+      if (!memory) return;
+      whole.set(key, memory);
+      const { trail, at } = memory;
+      if (trail.length <= TRAIL_MAX) spoken.set(key, { trail, at });
     },
     forget(prefix) {
-      for (const key of [...memories.keys()]) if (key.startsWith(prefix)) memories.delete(key);
+      for (const key of [...whole.keys(), ...spoken.keys()]) if (key.startsWith(prefix)) drop(key);
     },
   };
 }

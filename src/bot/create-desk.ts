@@ -227,8 +227,8 @@ class QuestionDesk implements Desk {
   }
 
   /** Remembers that Sideline takes part in a conversation. */
-  async #mark({ conversation }: Incoming): Promise<void> {
-    if (conversation === null || this.#marked.has(conversation)) return;
+  async #mark({ conversation, isWatched = true }: Incoming): Promise<void> {
+    if (conversation === null || !isWatched || this.#marked.has(conversation)) return;
     this.#marked.set(conversation, true);
     await this.#kept('mark', this.#parts.store.put(conversation, 'answered', this.#nowMs() + TAKES_PART_MS));
   }

@@ -9,7 +9,7 @@ import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { answerMessage, type Setting } from './answer-message.js';
-import { type Conversations, conversations } from './conversations.js';
+import { type Again, type Conversations, conversations } from './conversations.js';
 import type { Memory } from './memory.js';
 import type { Asked, Sideline } from './ports/sideline.js';
 
@@ -57,12 +57,14 @@ interface Known {
 
 function ask(asked: Asked, { graph, remembered, history }: Known) {
   const { conversation, reader, now, page: size = WHOLE_PAGE } = asked;
-  const setting: Setting = { graph, at: asked, size, news: history && { history, reader, at: asked } };
+  const settingAt = (at: Asked): Setting => ({ graph, at, size, news: history && { history, reader, at } });
+  const setting = settingAt(asked);
+  const again: Again = ({ trail, at }) => replayed(trail, settingAt({ ...asked, now: new Date(at).toISOString() }));
   const before = asked.after
     ? replayed(asked.after, setting)
     : conversation === null
       ? null
-      : remembered.get(conversation, reader, Date.parse(now));
+      : remembered.get(conversation, reader, Date.parse(now), again);
   const { answer, memory } = answerMessage(asked.text, before, setting);
   if (conversation !== null) remembered.set(conversation, reader, memory);
   return answer;

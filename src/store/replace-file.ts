@@ -6,20 +6,30 @@ import writeFileAtomic from 'write-file-atomic';
 const OWNER_ONLY = 0o600;
 
 /**
- * Replaces a file by `text` so that a crash or a power cut leaves the old text or the new one, and keeps the old one
+ * Replaces a file by `text`, in one piece or in several, so that a crash or a power cut leaves the old text or the new one, and keeps the old one
  * as `<path>.bak`. Resolves once it is on disk. Rejects with the error of the file system; the temporary file is gone
  * then, and the old file and its `.bak` are as they were unless the disk failed at the very last.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string | Iterable<string>): Promise<void> {
   await writeFileAtomic(path, '', {
     mode: OWNER_ONLY,
     // write-file-atomic writes with a single call, and takes what a nearly full disk accepted of it for the whole.
     tmpfileCreated: async (beside) => {
-      await writeFile(beside, text);
+      await writeFile(beside, typeof text === 'string' ? text : inOneBuffer(text));
       await keepBackup(path);
     },
   });
   await syncFolder(dirname(path));
+}
+
+/** Pieces in bytes, each of them good until the next: they share one buffer. */
+function* inOneBuffer(pieces: Iterable<string>): Generator<Uint8Array> {
+  let buffer = Buffer.alloc(0);
+  for (const piece of pieces) {
+    const most = 3 * piece.length;
+    if (buffer.length < most) buffer = Buffer.allocUnsafeSlow(most);
+    yield buffer.subarray(0, buffer.write(piece));
+  }
 }
 
 async function keepBackup(path: string): Promise<void> {

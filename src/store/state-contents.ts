@@ -11,6 +11,7 @@ export function entriesOf({ marks, values }: State): readonly StoreEntry[] {
 
 /** `StoreContents.restore` as a step. More claims than `CLAIMS_MAX` are cut down by the next claim that ends. */
 export function restore(state: State, entries: readonly StoreEntry[]): void {
+  state.sweepAt = Number.NEGATIVE_INFINITY;
   for (const entry of entries) restoreOne(state, entry);
   if (entries.length > 0) state.revision += 1;
 }

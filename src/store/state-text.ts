@@ -20,14 +20,32 @@ const StateFile = z.strictObject({
 });
 type StateFile = z.infer<typeof StateFile>;
 
-/** The text of the state file: one line of JSON with what is durable in a state. Leases are not. */
-export function stateText(state: State): string {
-  const file: StateFile = {
-    version: 1,
-    claims: [...state.marks].map(([key, mark]) => ({ key, ...mark })),
-    values: [...state.values].map(([key, kept]) => ({ key, ...kept })),
-  };
-  return `${JSON.stringify(file)}\n`;
+/** The least length of a piece of the text; the whole may be of 10 MB, and is written several times a second. */
+const PIECE = 65_536;
+
+/**
+ * The text of the state file: one line of JSON with what is durable in a state. Leases are not. It comes piece by piece,
+ * so that neither the whole text nor its bytes are ever in memory; the maps of the state must stay as they are meanwhile.
+ */
+export function* stateText({ marks, values }: State): Generator<string> {
+  yield '{"version":1,"claims":[';
+  yield* listed(marks, (key, mark): StateFile['claims'][number] => ({ key, ...mark }));
+  yield '],"values":[';
+  yield* listed(values, (key, kept): StateFile['values'][number] => ({ key, ...kept }));
+  yield ']}\n';
+}
+
+function* listed<T>(entries: ReadonlyMap<string, T>, recordOf: (key: string, entry: T) => object): Generator<string> {
+  let piece = '';
+  let comma = '';
+  for (const [key, entry] of entries) {
+    piece += comma + JSON.stringify(recordOf(key, entry));
+    comma = ',';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 /**

@@ -33,11 +33,14 @@ export interface State {
   revision: number;
   /** The latest instant that a caller named: what `put`, which is told none, goes by to drop values. */
   toldAt: number;
+  /** No value's time is over before this instant: what makes it worthwhile to look through them. */
+  sweepAt: number;
 }
 
 /** The state of a store that knows nothing yet. */
 export function emptyState(): State {
-  return { marks: new Map(), values: new Map(), leases: new Map(), revision: 0, toldAt: Number.NEGATIVE_INFINITY };
+  const [toldAt, sweepAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return { marks: new Map(), values: new Map(), leases: new Map(), revision: 0, toldAt, sweepAt };
 }
 
 /** A state of its own: what is done to the copy leaves the original as it is. */
@@ -145,11 +148,18 @@ export function postedFor(state: State, key: string): Posted | null {
 
 /** `Store.put` as a step; drops the values whose time is over. */
 export function put(state: State, key: string, value: string, until: number | null): void {
-  for (const [other, kept] of state.values) {
-    if (isExpired(kept, state.toldAt)) state.values.delete(other);
-  }
+  if (state.toldAt >= state.sweepAt) sweep(state);
   state.values.set(key, { value, until });
+  state.sweepAt = Math.min(state.sweepAt, until ?? Number.POSITIVE_INFINITY);
   state.revision += 1;
+}
+
+function sweep(state: State): void {
+  state.sweepAt = Number.POSITIVE_INFINITY;
+  for (const [key, kept] of state.values) {
+    if (isExpired(kept, state.toldAt)) state.values.delete(key);
+    else state.sweepAt = Math.min(state.sweepAt, kept.until ?? Number.POSITIVE_INFINITY);
+  }
 }
 
 /** `Store.get` as a step. */

@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer, Choice } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
 import type { History } from '../../core/digest/changes/history.js';
-import { composeBody, type DigestBody, type Dress, digestParts } from '../../core/digest/compose/compose-digest.js';
+import { composeBody, type DigestOrder, type Dress, digestParts } from '../../core/digest/compose/compose-digest.js';
 import type { Slot } from '../../core/digest/schedule/schedule.js';
 import { instantWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
 import type { Subscription } from '../../core/digest/subscription.js';
@@ -29,12 +30,12 @@ export interface Making {
 
 /** The parts of the digest of a slot; null where nothing changed and the order wants to hear nothing then. */
 export function digestFor(making: Making): Pick<Open, 'slot' | 'from' | 'to' | 'reader' | 'now' | 'parts'> | null {
-  const { order, delivery, slot, reader, history, now, isLast } = making;
+  const { order, delivery, slot, reader, history, now, isLast, page } = making;
   const [from, to] = [delivery.through, history.head];
-  const body = composeBody(history, { filter: order.filter, from, to, reader, today: slot.date });
-  if (body.changes.length === 0 && order.whenEmpty === 'skip' && !isLast) return null;
-  const parts = partsOf(body, dressOf(making), making, 0);
-  return { slot, from, to, reader, now, parts };
+  const about = { filter: order.filter, from, to, reader, today: slot.date };
+  const { isEmpty, answers } = composedOnce(history, about, dressOf(making), page);
+  if (isEmpty && order.whenEmpty === 'skip' && !isLast) return null;
+  return { slot, from, to, reader, now, parts: partsOf(answers, making, 0) };
 }
 
 /** What is left of a digest, composed anew for a reader who may see other records than before. */
@@ -46,17 +47,38 @@ export function remade(order: Subscription, open: Open, making: Pick<Making, 'hi
   const body = composeBody(history, { filter: order.filter, ...edges });
   const since = instantWords(history.knownAt(from), order.schedule.zone);
   const dress = { due: slotWords(slot, order.schedule.zone), since, remarks: [] };
-  const rest = body.blocks.length > 0 ? partsOf(body, dress, { order, slot, page }, at) : [];
+  const rest = body.blocks.length > 0 ? partsOf(digestParts(body, dress, page), { order, slot }, at) : [];
   return { ...open, reader, to: history.head, parts: [...open.parts.slice(0, at), ...rest] };
 }
 
+/** Digests that many orders have alike, kept for the next of them. */
+const COMPOSED_MAX = 1_000;
+
+interface ComposedDigest {
+  readonly isEmpty: boolean;
+  readonly answers: readonly Answer[];
+}
+
+const composed = new WeakMap<History, LRUCache<string, ComposedDigest>>();
+
+/** Composes what a filter has to say, once for all orders that ask for the same. */
+function composedOnce(history: History, about: DigestOrder, dress: Dress, page: PageSize): ComposedDigest {
+  const known = composed.get(history) ?? new LRUCache<string, ComposedDigest>({ max: COMPOSED_MAX });
+  composed.set(history, known);
+  const key = JSON.stringify([about, dress, page]);
+  const found = known.get(key);
+  if (found) return found;
+  const body = composeBody(history, about);
+  const made = { isEmpty: body.changes.length === 0, answers: digestParts(body, dress, page) };
+  known.set(key, made);
+  return made;
+}
+
 function partsOf(
-  body: DigestBody,
-  dress: Dress,
-  { order, slot, page }: Pick<Making, 'order' | 'slot' | 'page'>,
+  answers: readonly Answer[],
+  { order, slot }: Pick<Making, 'order' | 'slot'>,
   from: number,
 ): readonly Part[] {
-  const answers = digestParts(body, dress, page);
   return answers.map((answer, at) => ({
     key: partKey(order, slot, from + at),
     answer: at === answers.length - 1 ? { ...answer, choices: controlsOf(order) } : answer,

@@ -14,8 +14,15 @@ export function facetsOf(change: Change, before: Graph, after: Graph): Facets {
 
 /** The values of a record as it stands, whatever happened to it: it has none in `change`. */
 export function recordFacets(ref: Ref, graph: Graph): Facets {
-  return facets(ref, valuesIn(graph, ref), []);
+  const known = found.get(graph) ?? new Map<Ref, Facets>();
+  found.set(graph, known);
+  const values = known.get(ref) ?? facets(ref, valuesIn(graph, ref), []);
+  known.set(ref, values);
+  return values;
 }
+
+/** A graph never changes, and the same records are looked at for each order. */
+const found = new WeakMap<Graph, Map<Ref, Facets>>();
 
 function facets(ref: Ref, values: readonly Value[], changes: readonly string[]): Facets {
   const of = (field: Field) => [...new Set(values.flatMap(([one, value]) => (one === field ? [value] : [])))];
