@@ -31,8 +31,13 @@ const EXPIRES_MS = 2 * 60 * 60 * 1000;
 
 /** Conversations in memory. */
 export function conversations(): Conversations {
-  const whole = new LRUCache<string, Memory>({ max: WHOLE_MAX });
-  const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX });
+  const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX - WHOLE_MAX });
+  const whole = new LRUCache<string, Memory>({
+    max: WHOLE_MAX,
+    dispose: ({ trail, at }, key, reason) => {
+      if (reason === 'evict' && trail.length <= TRAIL_MAX) spoken.set(key, { trail, at });
+    },
+  });
   const drop = (key: string) => {
     whole.delete(key);
     spoken.delete(key);
@@ -50,10 +55,7 @@ export function conversations(): Conversations {
     set(id, reader, memory) {
       const key = keyOf(id, reader);
       drop(key);
-      if (!memory) return;
-      whole.set(key, memory);
-      const { trail, at } = memory;
-      if (trail.length <= TRAIL_MAX) spoken.set(key, { trail, at });
+      if (memory) whole.set(key, memory);
     },
     forget(prefix) {
       for (const key of [...whole.keys(), ...spoken.keys()]) if (key.startsWith(prefix)) drop(key);

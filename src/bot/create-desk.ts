@@ -186,7 +186,8 @@ class QuestionDesk implements Desk {
     const { place, person, company, asker, text, form } = incoming;
     const { digests } = this.#parts;
     if (!digests) return null;
-    await digests.revived(place);
+    // A command or a form reaches Sideline also where it may not write, and asks there why nothing comes.
+    if (!incoming.isAwaited) await digests.revived(place);
     if (form) return form();
     return asker ? digests.handle(text, { place, person, company, ...asker }) : null;
   }
@@ -227,8 +228,8 @@ class QuestionDesk implements Desk {
   }
 
   /** Remembers that Sideline takes part in a conversation. */
-  async #mark({ conversation, isWatched = true }: Incoming): Promise<void> {
-    if (conversation === null || !isWatched || this.#marked.has(conversation)) return;
+  async #mark({ conversation }: Incoming): Promise<void> {
+    if (conversation === null || this.#marked.has(conversation)) return;
     this.#marked.set(conversation, true);
     await this.#kept('mark', this.#parts.store.put(conversation, 'answered', this.#nowMs() + TAKES_PART_MS));
   }

@@ -38,11 +38,11 @@ export interface FileStoreOptions {
 }
 
 /** A change that could not be written, and therefore did not happen. `message` is for people: "not saved: disk full …". */
-export class NotSaved extends Error {
+export class NotSaved extends StoreFailure {
   override readonly name = 'NotSaved';
   constructor(path: string, cause: unknown) {
     const reason = REASONS[codeOf(cause) ?? ''] ?? 'the state file cannot be written';
-    super(`not saved: ${reason} (${path}: ${cause instanceof Error ? cause.message : cause})`, { cause });
+    super(reason, `not saved: ${reason} (${path}: ${cause instanceof Error ? cause.message : cause})`, { cause });
   }
 }
 

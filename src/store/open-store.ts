@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../bot/ports/store.js';
 import type { StoreContents } from '../bot/ports/store-contents.js';
-import { openFileStore } from './file.js';
 import { memoryStore } from './memory.js';
 import { isPostgres, placeIn } from './postgres-address.js';
 
@@ -20,7 +19,25 @@ export async function openStore(url: string, warn: (line: string) => void): Prom
   }
   const path = statePath(url);
   if (path === null) throw new Error(`${saidWrong(url)}; expected ${EXPECTED}`);
+  const { openFileStore } = await import('./file.js');
   return openFileStore(path, { warn });
+}
+
+/**
+ * The store that a URL names, to be read alone: no lock is taken, so that a state file can be read while a bot holds it,
+ * and nothing is written, nor made where it is not there. Null where nothing is kept. What would change something
+ * rejects. Rejects as `openStore` does otherwise.
+ */
+export async function openStoreToRead(url: string, warn: (line: string) => void): Promise<Store | null> {
+  if (url === 'memory:') return null;
+  if (isPostgres(url)) {
+    const { openPostgresStoreToRead } = await import('./postgres-to-read.js');
+    return openPostgresStoreToRead(url, { warn });
+  }
+  const path = statePath(url);
+  if (path === null) throw new Error(`${saidWrong(url)}; expected ${EXPECTED}`);
+  const { readFileStore } = await import('./file-to-read.js');
+  return readFileStore(path);
 }
 
 const EXPECTED = 'file:PATH, such as file:.sideline/state.json, postgres://USER@HOST/DATABASE, or memory:';

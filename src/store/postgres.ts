@@ -1,27 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { CLAIM_KEPT_MS, type Claim, type Entry, type Store, type Swap } from '../bot/ports/store.js';
+import { CLAIM_KEPT_MS, type Claim, type Store, type Swap } from '../bot/ports/store.js';
 import type { StoreContents } from '../bot/ports/store-contents.js';
 import { distinct } from './distinct.js';
-import { inKeyOrder } from './key-order.js';
 import { postgresContents } from './postgres-contents.js';
 import { type Database, openDatabase } from './postgres-database.js';
 import { migrate } from './postgres-migrate.js';
-import {
-  CLAIM,
-  DROP,
-  FORGET,
-  GET,
-  LET_GO,
-  LIST,
-  POSTED,
-  POSTING,
-  PUT,
-  RELEASE,
-  SETTLE,
-  SWAP,
-  TIDY,
-} from './postgres-statements.js';
-import { fromText, rangeOf, toText } from './postgres-text.js';
+import { readingOver } from './postgres-reading.js';
+import { CLAIM, DROP, FORGET, LET_GO, POSTING, PUT, RELEASE, SETTLE, SWAP, TIDY } from './postgres-statements.js';
+import { rangeOf, toText } from './postgres-text.js';
 
 /** What may be different about a store in PostgreSQL. */
 export interface PostgresStoreOptions {
@@ -101,20 +87,8 @@ function storeOver({ query, close }: Database, owner: string): Store {
       return mark(SETTLE, keys, now, ids);
     },
     release: async (keys) => void (await query(RELEASE, [keys.map(toText), owner])),
-    posted: async (key) => {
-      const [row] = await query<{ channel: string; message: string }>(POSTED, [toText(key)]);
-      return row ? { channel: fromText(row.channel), message: fromText(row.message) } : null;
-    },
+    ...readingOver(query),
     put: async (key, value, until) => void (await query(PUT, [toText(key), toText(value), until])),
-    get: async (key, now) => {
-      const [row] = await query<{ value: string }>(GET, [toText(key), now]);
-      return row ? fromText(row.value) : null;
-    },
-    list: async (prefix, now) => {
-      const { start, end } = rangeOf(prefix);
-      const rows = await query<Entry>(LIST, [start, end, now]);
-      return inKeyOrder(rows.map(({ key, value }) => ({ key: fromText(key), value: fromText(value) })));
-    },
     swap: async (swaps, now) => {
       const [row] = await query<{ is_done: boolean }>(SWAP, [...columnsOf(distinct(swaps)), now]);
       return row?.is_done ?? false;

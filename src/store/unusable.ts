@@ -1,9 +1,11 @@
+import { StoreFailure } from '../bot/ports/store.js';
+
 /** A store cannot be used as it is; the message is one line and says what to do. Trying again changes nothing. */
-export class StoreUnusable extends Error {
+export class StoreUnusable extends StoreFailure {
   override readonly name: string = 'StoreUnusable';
 
   constructor(what: string, todo: string, cause?: unknown) {
-    super(`${what}; ${todo}`.replaceAll(/\s+/g, ' '), { cause });
+    super('the store cannot be reached', `${what}; ${todo}`.replaceAll(/\s+/g, ' '), { cause });
   }
 }
 

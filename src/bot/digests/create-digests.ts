@@ -17,7 +17,7 @@ import {
   type Speaker,
 } from '../ports/digests.js';
 import type { Messenger } from '../ports/messenger.js';
-import type { Store } from '../ports/store.js';
+import { type Store, StoreFailure } from '../ports/store.js';
 import { give, pause, remove, resume, take } from './changing.js';
 import { findOrder, ordersHere } from './find.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
@@ -32,10 +32,13 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
   return {
     handle: async (text, speaker) => {
       const request = readRequest(clean(text).text);
-      return request && answered(await respond(request, await by(speaker)), text);
+      return request && answered(await kept(() => by(speaker).then((spoken) => respond(request, spoken)), parts), text);
     },
-    order: async (order, speaker, id) =>
-      id === undefined ? ordered(order, await by(speaker)) : changed(id, order.wish, await by(speaker)),
+    order: (order, speaker, id) =>
+      kept(async () => {
+        const spoken = await by(speaker);
+        return id === undefined ? ordered(order, spoken) : changed(id, order.wish, spoken);
+      }, parts),
     preview: async (wish, speaker) => {
       const spoken = await by(speaker);
       return previewOf(wish, spoken, pageOfPlace(spoken));
@@ -58,6 +61,17 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
 }
 
 /** Without a trail: to say it again would be to order, or to pause, again. */
+/** What work comes to; where the store fails, why nothing was changed. */
+async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    log.error('digest-not-saved', { reason: error.message });
+    return said([`Not saved: ${error.reason}. Nothing was changed; try again later.`]);
+  }
+}
+
 function answered(answer: Answer, text: string): Answer {
   return { ...answer, question: text };
 }

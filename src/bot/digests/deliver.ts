@@ -49,6 +49,12 @@ export interface DeliveryParts {
 /** A process that takes no step for this long has lost what it was sending, in milliseconds. */
 export const LEASE_MS = 60_000;
 
+/** How often a lease is renewed while a platform takes its time, in milliseconds. */
+const RENEW_MS = LEASE_MS / 3;
+
+/** How a try to post ended. */
+type Attempt = { readonly posted: Posted } | { readonly error: unknown };
+
 /** Waits before the second try of a part and before those after it, in milliseconds. */
 const AGAIN_AFTER_MS = [60_000, 5 * 60_000] as const;
 
@@ -125,13 +131,25 @@ export class DigestDelivery {
   async #send(kept: KeptOrder, open: Open, messenger: Messenger, isRepeated = false): Promise<void> {
     const at = nextPart(open);
     if (at === null) return;
-    let posted: Posted;
-    try {
-      posted = await messenger.post(kept.order.target, dispatchOf(open, at, isRepeated));
-    } catch (error) {
-      return this.#notPosted(kept, at, error, messenger);
+    const attempt = messenger.post(kept.order.target, dispatchOf(open, at, isRepeated)).then(
+      (posted): Attempt => ({ posted }),
+      (error: unknown): Attempt => ({ error }),
+    );
+    const held = this.#parts.isShared ? await this.#held(kept, attempt) : kept;
+    const result = await attempt;
+    if ('posted' in result) return this.#arrived(held, at, result.posted, messenger);
+    return this.#notPosted(held, at, result.error, messenger);
+  }
+
+  /** Renews the lease for as long as a platform takes, which may be longer where it limits a channel. */
+  async #held(kept: KeptOrder, attempt: Promise<Attempt>): Promise<KeptOrder> {
+    let held = kept;
+    while ((await Promise.race([attempt, elapsed(RENEW_MS)])) === undefined) {
+      const { open } = held.delivery;
+      const renewed = open && { ...open, leaseUntil: this.#nowMs() + LEASE_MS };
+      held = (await this.#step(held, { ...held.delivery, open: renewed })) ?? held;
     }
-    return this.#arrived(kept, at, posted, messenger);
+    return held;
   }
 
   #arrived(kept: KeptOrder, at: number, posted: Posted, messenger: Messenger): Promise<void> {
@@ -212,4 +230,8 @@ export class DigestDelivery {
   #nowMs(): number {
     return Date.parse(this.#parts.now());
   }
+}
+
+function elapsed(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
 }

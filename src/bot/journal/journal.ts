@@ -14,7 +14,8 @@ const TRIES = 20;
 /** Records above which states are no longer kept: a state has to be written and read as one text. */
 export const JOURNAL_RECORDS_MAX = 250_000;
 
-const HEAD = 'journal:head';
+/** The key that a journal has as soon as it is begun. */
+export const JOURNAL_HEAD = 'journal:head';
 const STATE = 'journal:state';
 const STEPS = 'journal:step:';
 
@@ -42,7 +43,7 @@ interface KeptStep {
 export async function recordHistory(store: Store, knowledge: Knowledge, now: number): Promise<History> {
   const digest = digestOf(knowledge);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const text = await store.get(HEAD, now);
+    const text = await store.get(JOURNAL_HEAD, now);
     const head = headIn(text);
     if (head?.digest === digest) return historyOf(store, knowledge, head, now);
     if (await advance(store, { knowledge, digest, text, head, now })) await prune(store, now);
@@ -59,11 +60,24 @@ export async function readHistory(
   knowledge: Knowledge,
   now: number,
 ): Promise<History | null> {
-  const head = headIn(await store.get(HEAD, now));
+  const head = headIn(await store.get(JOURNAL_HEAD, now));
   if (head === null) return null;
   if (head.digest === digestOf(knowledge)) return historyOf(store, knowledge, head, now);
   const delta = deltaBetween(await stateIn(store, now), knowledge);
   return historyOf(store, knowledge, head, now, delta ? [{ seq: head.seq + 1, at: now, delta }] : []);
+}
+
+/**
+ * The history as it was written down, whatever knowledge is at hand: the same windows give the same changes for as long
+ * as their steps are kept. Null where nothing is.
+ */
+export async function keptHistory(store: Pick<Store, 'get' | 'list'>, now: number): Promise<History | null> {
+  const text = await store.get(JOURNAL_HEAD, now);
+  const head = headIn(text);
+  if (head === null) return null;
+  const history = await historyOf(store, await stateIn(store, now), head, now);
+  // Where somebody wrote meanwhile, state and steps may be of two moments.
+  return (await store.get(JOURNAL_HEAD, now)) === text ? history : keptHistory(store, now);
 }
 
 interface Advance {
@@ -81,7 +95,7 @@ async function advance(store: Store, { knowledge, digest, text, head, now }: Adv
   const delta = before === null ? null : deltaBetween(await unpacked<Knowledge>(before), knowledge);
   const next = headAfter(head, { digest, now, steps: delta !== null });
   const swaps = [
-    { key: HEAD, from: text, to: JSON.stringify(next) },
+    { key: JOURNAL_HEAD, from: text, to: JSON.stringify(next) },
     { key: STATE, from: before, to: await packed(knowledge) },
   ];
   const step: KeptStep | null = delta && { at: now, delta };
@@ -99,14 +113,14 @@ function headAfter(
 
 /** Lets go of steps that are too old; the state before the oldest one that stays is the oldest known from then on. */
 async function prune(store: Store, now: number): Promise<void> {
-  const text = await store.get(HEAD, now);
+  const text = await store.get(JOURNAL_HEAD, now);
   const head = headIn(text);
   const kept = await stepsIn(store, now);
   const old = kept.filter((step) => step.at + KEPT_MS < now);
   const last = old.at(-1);
   if (!head || !last) return;
   const next: Head = { ...head, first: last.seq, since: last.at };
-  if (!(await store.swap([{ key: HEAD, from: text, to: JSON.stringify(next) }], now))) return;
+  if (!(await store.swap([{ key: JOURNAL_HEAD, from: text, to: JSON.stringify(next) }], now))) return;
   for (const step of old) await store.drop(stepKey(step.seq));
 }
 

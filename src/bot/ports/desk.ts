@@ -27,8 +27,6 @@ export interface Incoming {
   readonly text: string;
   /** What follow-ups continue: a thread, a direct message. Null = nothing. */
   readonly conversation: string | null;
-  /** False where the platform never asks `hasAnsweredIn` of it: nothing is stored of the conversation then. */
-  readonly isWatched?: boolean;
   readonly page: PageSize;
   /** Whether the platform itself shows the person that an answer is awaited, so that silence looks like a failure. */
   readonly isAwaited?: boolean;

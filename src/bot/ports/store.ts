@@ -68,6 +68,17 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A store could not do what it was asked. `reason` is for people and names no path and no address: "disk full". */
+export class StoreFailure extends Error {
+  override readonly name: string = 'StoreFailure';
+  readonly reason: string;
+
+  constructor(reason: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
 /** A settled event stays known for a day: Slack redelivers delayed events for up to 24 hours. */
 export const CLAIM_KEPT_MS = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NotDelivered } from '../../../src/bot/ports/desk.js';
 import { PlaceGone } from '../../../src/bot/ports/messenger.js';
 import { plainText } from '../../../src/core/answer/plain.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { memoryStore } from '../../../src/store/memory.js';
 import { recordingMessenger } from './recording-messenger.js';
 import { digestWorld, idIn, isCited, SOMEBODY } from './world.js';
 
@@ -242,6 +243,54 @@ describe('a part', () => {
     await world.until(eight(24) + 10 * MINUTE);
     expect(messenger.sent[0]?.text).toContain('part 2 of');
     expect(world.logged.filter(({ event }) => event === 'digest-part-given-up')).toHaveLength(1);
+  });
+});
+
+describe('one of several processes on a store', () => {
+  const sharing = async () => {
+    const store = { ...memoryStore(), isShared: true };
+    const messenger = recordingMessenger();
+    const one = await digestWorld({ store, messenger });
+    await one.says(`${DAILY} about Tajikistan`);
+    await one.edit(inForce);
+    const other = await digestWorld({ store, messenger, knowledge: one.knowledge });
+    return { one, other, messenger };
+  };
+
+  it('sends what another one does not', async () => {
+    const { one, other, messenger } = await sharing();
+    await Promise.all([one.until(eight(24)), other.until(eight(24)), one.until(eight(24)), other.until(eight(24))]);
+    expect(messenger.sent).toHaveLength(1);
+  });
+
+  it('is left alone while a platform takes its time, however long', async () => {
+    const { one, other, messenger } = await sharing();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    let go = () => {};
+    messenger.before = () => new Promise((resolve) => (go = resolve));
+    const sending = one.until(eight(24));
+    for (let seconds = 20; seconds <= 200; seconds += 20) {
+      one.jump(eight(24) + seconds * 1_000);
+      await vi.advanceTimersByTimeAsync(20_000);
+      await other.until(eight(24) + seconds * 1_000);
+    }
+    messenger.before = async () => {};
+    go();
+    vi.useRealTimers();
+    await sending;
+    expect(messenger.sent).toHaveLength(1);
+  });
+
+  it('takes over what one that is gone has begun, once its lease is over', async () => {
+    const { one, other, messenger } = await sharing();
+    messenger.before = () => new Promise(() => {});
+    void one.until(eight(24));
+    await vi.waitFor(async () => expect((await one.store.list('digest-sent:', 0))[0]?.value).toContain('posting'));
+    messenger.before = async () => {};
+    await other.until(eight(24) + 59_000);
+    expect(messenger.sent).toEqual([]);
+    await other.until(eight(24) + 61_000);
+    expect(messenger.sent).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from '../../../src/bot/digests/limits.js';
 import { plainText } from '../../../src/core/answer/plain.js';
+import type { Store } from '../../../src/bot/ports/store.js';
+import { NotSaved } from '../../../src/store/file.js';
+import { memoryStore } from '../../../src/store/memory.js';
 import { loaded } from '../../corpus/loaded.js';
 import { STAFF, withSecrets } from '../../properties/hidden.js';
 import { digestWorld, idIn, SOMEBODY } from './world.js';
@@ -79,6 +82,31 @@ describe('an order', () => {
       await world.says('digest every day', { person: `P${at}`, place: { ...SOMEBODY.place, channel: 'C0' } });
     const full = await said(world, 'digest every day', { ...BEN, place: { ...SOMEBODY.place, channel: 'C0' } });
     expect(full).toContain(`This place has ${ORDERS_PER_PLACE} digests, which is the most`);
+  });
+});
+
+describe('a store that refuses', () => {
+  it('is said to whoever orders, and nothing of it remains', async () => {
+    const full = new NotSaved(
+      '/var/lib/secret-place/state.json',
+      Object.assign(new Error('no space'), { code: 'ENOSPC' }),
+    );
+    let isFull = false;
+    const memory = memoryStore();
+    const swap: Store['swap'] = (...swaps) => (isFull ? Promise.reject(full) : memory.swap(...swaps));
+    const world = await digestWorld({ store: { ...memory, swap } });
+    const id = idIn(await world.says('digest every day about Kenya'));
+    isFull = true;
+    for (const text of [
+      'digest every day about Iran',
+      `digest pause ${id}`,
+      `digest remove ${id}`,
+      `digest edit ${id} at 9`,
+    ])
+      expect(await said(world, text)).toBe('Digests\n\nNot saved: disk full. Nothing was changed; try again later.');
+    isFull = false;
+    expect(await said(world, 'digest list')).toContain('1 digest here:');
+    expect(await said(world, `digest pause ${id}`)).toContain('Paused');
   });
 });
 
