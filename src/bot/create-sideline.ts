@@ -17,14 +17,20 @@ import type { Asked, Sideline } from './ports/sideline.js';
 const READERS_MAX = 16;
 
 /** Sideline over some knowledge. A reader's graph is built before any look-up, from what that reader may see. */
-export function createSideline(knowledge: Knowledge): Sideline {
-  const graphOf = graphCache(knowledge);
+export function createSideline(loaded: Knowledge): Sideline {
   const remembered = conversations();
+  let knowledge = loaded;
+  let graphOf = graphCache(knowledge);
   let history: History | null = null;
   return {
-    knowledge,
+    get knowledge() {
+      return knowledge;
+    },
     know: (known) => {
+      if (known.knowledge !== knowledge) graphOf = graphCache(known.knowledge);
+      knowledge = known.knowledge;
       history = known;
+      known.presentFrom(graphOf);
     },
     ask: (asked) => ask(asked, { graph: graphOf(asked.reader), remembered, history }),
     suggestions: (reader, count) => starters(graphOf(reader), count),

@@ -41,7 +41,7 @@ export interface Sideline {
   complete(reader: readonly string[], kind: CompletedKind, beginning: string, max: number): readonly string[];
   /** Every record, whoever may see it. */
   readonly knowledge: Knowledge;
-  /** "What's new" is answered from this history from now on. */
+  /** From now on answers come from the present state of this history, and "what's new" from its past. */
   know(history: History): void;
   /** Drops all that is remembered of conversations whose id begins with `prefix`. */
   forget(prefix: string): void;

@@ -53,13 +53,17 @@ export class History {
   readonly first: number;
   /** Number of the present state. */
   readonly head: number;
+  /** The present state, whole. */
+  readonly knowledge: Knowledge;
   readonly #past: Past;
   readonly #states = new Map<number, Knowledge>();
   readonly #graphs = new Map<string, Graph>();
   readonly #news = new Map<string, News>();
+  #presentOf: ((reader: Reader) => Graph) | null = null;
 
   constructor(past: Past) {
     this.#past = past;
+    this.knowledge = past.knowledge;
     this.since = past.since;
     this.first = past.first;
     this.head = past.steps.at(-1)?.seq ?? past.first;
@@ -73,6 +77,11 @@ export class History {
   /** When a state became known, epoch milliseconds. */
   knownAt(seq: number): number {
     return this.#past.steps.find((step) => step.seq === seq)?.at ?? this.since;
+  }
+
+  /** Takes the graphs of the present from somebody who has them: they are large, and built once. */
+  presentFrom(graphOf: (reader: Reader) => Graph): void {
+    this.#presentOf = graphOf;
   }
 
   /** The present as a reader sees it. */
@@ -116,6 +125,7 @@ export class History {
   }
 
   #graph(seq: number, reader: Reader): Graph {
+    if (seq === this.head && this.#presentOf) return this.#presentOf(reader);
     return remembered(this.#graphs, `${seq} ${readerKey(reader)}`, GRAPHS_MAX, () =>
       graphFor(this.#state(seq), reader),
     );
