@@ -32,6 +32,8 @@ export interface DeskParts {
   readonly now: () => string;
   /** IANA zone of "today". */
   readonly zone: string;
+  /** Platforms where a conversation that Sideline answered in goes on without a mention: it is remembered there. */
+  readonly followed: ReadonlySet<string>;
 }
 
 /** A lease outlasts every try of a delivery, waits for a platform's limits included. Milliseconds. */
@@ -228,8 +230,8 @@ class QuestionDesk implements Desk {
   }
 
   /** Remembers that Sideline takes part in a conversation. */
-  async #mark({ conversation }: Incoming): Promise<void> {
-    if (conversation === null || this.#marked.has(conversation)) return;
+  async #mark({ conversation, place }: Incoming): Promise<void> {
+    if (conversation === null || !this.#parts.followed.has(place.platform) || this.#marked.has(conversation)) return;
     this.#marked.set(conversation, true);
     await this.#kept('mark', this.#parts.store.put(conversation, 'answered', this.#nowMs() + TAKES_PART_MS));
   }

@@ -1,11 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import type { Sideline } from '../bot/ports/sideline.js';
 import { AudienceLabel } from '../core/records/text.js';
 import { linesOf } from '../platforms/terminal/lines.js';
 import { write } from '../platforms/terminal/write.js';
 import { jsonOf } from './ask-json.js';
 import { type Circumstances, splitLabels } from './circumstances.js';
+import type { Asking } from './news-on-demand.js';
 
 const Label = z.union([z.string(), z.number()], { error: 'expected a text or a number' });
 
@@ -29,21 +29,21 @@ type QuestionLine = z.infer<typeof QuestionLine>;
 export async function answerLines(
   input: Readable,
   output: Writable,
-  sideline: Sideline,
+  asking: Asking,
   circumstances: Circumstances,
 ): Promise<void> {
   let number = 0;
   for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === '') continue;
-    await write(output, `${JSON.stringify(answerLine(line, number, sideline, circumstances))}\n`);
+    await write(output, `${JSON.stringify(await answerLine(line, number, asking, circumstances))}\n`);
   }
 }
 
-function answerLine(line: string, number: number, sideline: Sideline, circumstances: Circumstances) {
+async function answerLine(line: string, number: number, asking: Asking, circumstances: Circumstances) {
   const value = parseJson(line);
   const { success, data, error } = QuestionLine.safeParse(value);
-  if (success) return { id: data.id, ...answerTo(data, sideline, circumstances) };
+  if (success) return { id: data.id, ...(await answerTo(data, asking, circumstances)) };
   const what = value === undefined ? 'is no JSON' : problemsOf(value, error);
   const message = `line ${number} ${what}; write {"id": "q1", "question": "…"}`;
   const id = Label.safeParse((value as { id?: unknown } | null | undefined)?.id);
@@ -51,11 +51,12 @@ function answerLine(line: string, number: number, sideline: Sideline, circumstan
 }
 
 /** A machine that breaks on one question still owes an answer to the others. */
-function answerTo(line: QuestionLine, sideline: Sideline, { reader, now, zone }: Circumstances) {
+async function answerTo(line: QuestionLine, asking: Asking, { reader, now, zone }: Circumstances) {
   const conversation = line.conversation == null ? null : String(line.conversation);
   const startMs = performance.now();
   try {
-    const answer = sideline.ask({ text: line.question, conversation, reader: line.reader ?? reader, now: now(), zone });
+    const asked = { text: line.question, conversation, reader: line.reader ?? reader, now: now(), zone };
+    const answer = await asking(asked);
     return jsonOf(answer, performance.now() - startMs);
   } catch (error) {
     return {

@@ -1,6 +1,7 @@
-import { write } from '../platforms/terminal/write.js';
 import { CIRCUMSTANCE_OPTIONS, type Circumstances, readCircumstances } from './circumstances.js';
 import { type Arguments, BadUse, type Command } from './command.js';
+import type { Asking } from './news-on-demand.js';
+import { printAnswer } from './print-answer.js';
 import type { Shell } from './shell.js';
 
 /** `sideline ask`: one question from the command line, or a stream of them. */
@@ -17,6 +18,7 @@ export const ask: Command = {
     'A line in:  {"id": "q1", "question": "…", "conversation": "c1", "reader": ["staff"]}',
     'Lines with the same conversation follow up on each other. conversation and reader may be left out.',
     'A line that cannot be read is answered by {"id": …, "error": {"message": "…"}}; the rest go on.',
+    '"what is new since Monday" is answered from the journal of changes at STATE_URL, where that is a file with one.',
     'Exit 0 whatever the answer is: that nothing is on record is an answer too.',
   ],
   async run(given, shell) {
@@ -38,24 +40,22 @@ function checkUse(given: Arguments): void {
 
 async function askLines(circumstances: Circumstances, shell: Shell): Promise<number> {
   const { answerLines } = await import('./ask-lines.js');
-  const sideline = await shell.openSideline(circumstances.knowledgeDir);
-  await answerLines(shell.stdin, shell.stdout, sideline, circumstances);
+  const asking = await openAsking(circumstances, shell);
+  await answerLines(shell.stdin, shell.stdout, asking, circumstances);
   return 0;
 }
 
 async function askOnce(text: string, json: boolean, circumstances: Circumstances, shell: Shell): Promise<number> {
-  const sideline = await shell.openSideline(circumstances.knowledgeDir);
-  const { reader, now, zone } = circumstances;
+  const asking = await openAsking(circumstances, shell);
+  const { reader, now, zone, colour } = circumstances;
   const startMs = performance.now();
-  const answer = sideline.ask({ text, conversation: null, reader, now: now(), zone });
+  const answer = await asking({ text, conversation: null, reader, now: now(), zone });
   const tookMs = performance.now() - startMs;
-  if (json) {
-    const { jsonOf } = await import('./ask-json.js');
-    await write(shell.stdout, `${JSON.stringify(jsonOf(answer, tookMs), null, 2)}\n`);
-  } else {
-    const { looksOf } = await import('../platforms/terminal/looks.js');
-    const { renderAnswer } = await import('../platforms/terminal/render.js');
-    await write(shell.stdout, `${renderAnswer(answer, looksOf(shell.stdout, circumstances.colour))}\n`);
-  }
+  await printAnswer(answer, { json, colour, tookMs }, shell);
   return 0;
+}
+
+async function openAsking(circumstances: Circumstances, shell: Shell): Promise<Asking> {
+  const { askingOf } = await import('./ask-asking.js');
+  return askingOf(await shell.openSideline(circumstances.knowledgeDir), shell);
 }

@@ -49,6 +49,13 @@ export async function serveConfig(shell: Shell): Promise<ServeConfig> {
   return fromEnvironment(() => readServeConfig(shell.env));
 }
 
+/** Where this machine keeps what outlives a restart, and how digests are sent from it; tokens of platforms play no part. */
+export async function stateConfig({ env }: Pick<Shell, 'env'>): Promise<Pick<ServeConfig, 'stateUrl' | 'whenUnsure'>> {
+  const { readServeConfig } = await import('../config.js');
+  const { STATE_URL, DIGEST_WHEN_UNSURE } = env;
+  return fromEnvironment(() => readServeConfig({ STATE_URL, DIGEST_WHEN_UNSURE }));
+}
+
 /** The configuration, and what tells a zone. Loaded on use: help and version need no schema. */
 async function environment(shell: Shell): Promise<Config & { isZone: (name: string) => boolean }> {
   const { isZone, readConfig } = await import('../config.js');
@@ -85,14 +92,21 @@ async function readLabels(list: string): Promise<readonly string[]> {
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?(Z|[+-]\d{2}:\d{2})?$/;
 
-/** An ISO 8601 time as an instant. A time without offset is a wall clock's in `zone`; a day alone means its noon there. */
 function readInstant(text: string, zone: string): string {
+  const instant = isoInstant(text, zone, 'T12:00');
+  if (instant !== null) return new Date(instant).toISOString();
+  throw new BadUse(`--now "${text}" is no ISO 8601 time; write 2025-11-24T09:00:00Z, or 2025-11-24 for that day.`);
+}
+
+/**
+ * An ISO 8601 time as an instant, epoch milliseconds; null where it is none. A time without offset is a wall clock's in
+ * `zone`, and a day alone means `timeOfDay` on it there (`T12:00`).
+ */
+export function isoInstant(text: string, zone: string, timeOfDay: string): number | null {
   const [, day, time, offset] = INSTANT.exec(text) ?? [];
-  const wall = Date.parse(`${day}${time ?? 'T12:00'}Z`);
+  const wall = Date.parse(`${day}${time ?? timeOfDay}Z`);
   const shift = Date.parse(`1970-01-01T00:00${offset ?? 'Z'}`);
   const isReal = new Date(Date.parse(`${day}T00:00Z`) || 0).toISOString().startsWith(`${day}T`);
-  if (Number.isNaN(wall + shift) || !isReal || (offset && !time)) {
-    throw new BadUse(`--now "${text}" is no ISO 8601 time; write 2025-11-24T09:00:00Z, or 2025-11-24 for that day.`);
-  }
-  return new Date(offset ? wall + shift : instantOf(`${day}${time ?? 'T12:00'}`, zone)).toISOString();
+  if (Number.isNaN(wall + shift) || !isReal || (offset && !time)) return null;
+  return offset ? wall + shift : instantOf(`${day}${time ?? timeOfDay}`, zone);
 }

@@ -6,6 +6,7 @@ import { changes } from './changes.js';
 import { check } from './check.js';
 import { BadUse, BrokenKnowledge, type Command, readArguments } from './command.js';
 import { commands } from './commands.js';
+import { digest } from './digest.js';
 import { helpFor, helpForAll } from './help.js';
 import { manifest } from './manifest.js';
 import { serve } from './serve.js';
@@ -13,7 +14,7 @@ import type { Shell } from './shell.js';
 import { store } from './store.js';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly Command[] = [serve, ask, check, changes, manifest, commands, store];
+export const COMMANDS: readonly Command[] = [serve, ask, check, changes, digest, manifest, commands, store];
 
 /**
  * Runs one command line (without `node` and the program's path) and gives its exit code: 0 done, 1 broken knowledge

@@ -47,7 +47,16 @@ function compose() {
     const order = orderNumber(at);
     const slot = latestSlot(order.schedule, DUE);
     const delivery = freshDelivery(0, MADE);
-    const making = { order, delivery, slot, reader: [], history, page: PAGE, now: new Date(DUE).toISOString(), isLast: false };
+    const making = {
+      order,
+      delivery,
+      slot,
+      reader: [],
+      history,
+      page: PAGE,
+      now: new Date(DUE).toISOString(),
+      isLast: false,
+    };
     parts += digestFor(making)?.parts.length ?? 0;
   }
   return figures(startMs, parts);
@@ -102,7 +111,12 @@ function memoryMb() {
 /** The knowledge before its last additions: a tenth of the records of each kind. */
 function withoutLatest(whole) {
   const most = (list) => list.filter((_, at) => at % 10 !== 9);
-  return { ...whole, meetings: most(whole.meetings), agreements: most(whole.agreements), proposals: most(whole.proposals) };
+  return {
+    ...whole,
+    meetings: most(whole.meetings),
+    agreements: most(whole.agreements),
+    proposals: most(whole.proposals),
+  };
 }
 
 /** Filters of one to three clauses over the countries, topics and conferences on record; no two alike. */

@@ -1,6 +1,7 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Asked, Sideline } from '../../src/bot/ports/sideline.js';
 import { answerLines } from '../../src/commands/ask-lines.js';
 import { smallSideline } from '../platforms/terminal/small-sideline.js';
 import { CLOCK, running } from './running.js';
@@ -18,6 +19,8 @@ async function lines(stdin: string, ...options: readonly string[]) {
     asked: sideline.asked,
   };
 }
+
+const askingOf = (sideline: Sideline) => async (asked: Asked) => sideline.ask(asked);
 
 const CIRCUMSTANCES = { knowledgeDir: '', reader: [], now: () => CLOCK, zone: 'UTC', colour: false };
 
@@ -136,7 +139,7 @@ describe('sideline ask --jsonl', () => {
 
   it('answers each line as it arrives', async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const done = answerLines(input, output, smallSideline(), CIRCUMSTANCES);
+    const done = answerLines(input, output, askingOf(smallSideline()), CIRCUMSTANCES);
     input.write('{"id":1,"question":"a"}\n{"id":2,');
     await wait(10);
     expect(String(output.read())).toMatch(/^\{"id":1,.*\}\n$/);
@@ -152,7 +155,7 @@ describe('sideline ask --jsonl', () => {
     const done = answerLines(
       Readable.from([Buffer.from('{"id":1,"question":"a"}\n'.repeat(3))]),
       slow,
-      sideline,
+      askingOf(sideline),
       CIRCUMSTANCES,
     );
     for (const answered of [1, 2, 3]) {

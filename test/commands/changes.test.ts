@@ -31,7 +31,7 @@ describe('sideline changes', () => {
 
   it('refuses to guess what is to be compared', async () => {
     expect((await running(['changes'])).err).toBe(
-      'sideline changes: it takes one folder, or two: BEFORE [AFTER]. (sideline changes --help)\n',
+      'sideline changes: it takes one folder, or two: BEFORE [AFTER]; or a time: --since yesterday. (sideline changes --help)\n',
     );
   });
 

@@ -15,6 +15,8 @@ export interface Around {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly sideline?: Sideline;
+  /** What the clock shows, ISO 8601. */
+  readonly now?: string;
 }
 
 /** The folder that loads with two problems; every other one gives a small Sideline. */
@@ -30,8 +32,9 @@ export async function running(args: readonly string[], around: Around = {}): Pro
     stdin: Readable.from(around.stdin ? [Buffer.from(around.stdin)] : []),
     stdout: stdout.stream,
     stderr: stderr.stream,
-    env: around.env ?? {},
-    now: () => CLOCK,
+    // What is kept in the folder that the tests are run in is nothing to them.
+    env: { STATE_URL: 'memory:', ...around.env },
+    now: () => around.now ?? CLOCK,
     stopped: () => new Promise(() => {}),
     openSideline: async (dir) => {
       if (dir === BROKEN_FOLDER) throw new BrokenKnowledge(['broken/a.yaml:1:1: one', 'broken/b.yaml:2:3: two']);

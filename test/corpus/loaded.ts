@@ -6,9 +6,12 @@ import { printProblem } from '../../src/knowledge/problem.js';
 /** The knowledge that comes along. */
 export const SHIPPED_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
+/** The variable that names a folder for snapshots, which lasts as long as a run of all tests. */
+export const SNAPSHOTS = 'SIDELINE_TEST_SNAPSHOTS';
+
 /** The knowledge of a folder that has no problems. Rejects with all of them otherwise. */
 export async function loaded(folder: string = SHIPPED_FOLDER): Promise<Knowledge> {
-  const result = await loadKnowledge(folder, { snapshots: null });
+  const result = await loadKnowledge(folder, { snapshots: process.env[SNAPSHOTS] ?? null });
   if (result.ok) return result.knowledge;
   throw new Error(result.problems.map(printProblem).join('\n'));
 }

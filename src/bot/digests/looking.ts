@@ -1,7 +1,7 @@
 import type { Answer, Block } from '../../core/answer/answer.js';
 import { statementsOf } from '../../core/answer/answer.js';
 import { counted } from '../../core/answer/draft.js';
-import { type PageSize, pageOf } from '../../core/answer/page.js';
+import { lineCount, type PageSize, pagesOf } from '../../core/answer/page.js';
 import { numberSources } from '../../core/answer/sources.js';
 import type { Change } from '../../core/digest/changes/changes.js';
 import type { News } from '../../core/digest/changes/history.js';
@@ -124,17 +124,24 @@ function explained({ order, delivery }: KeptOrder, spoken: Said): Answer {
   const news = parts.history().between(last.from, last.to, reader);
   const of = `The last one: ${slotWords(last.slot, order.schedule.zone)}.`;
   const blocks = [lead, aside(of), ...clauses(order, news, spoken)];
-  const page = pageOf(blocks, 0, pageOfPlace(spoken));
-  const statements = statementsOf({ blocks: page.blocks });
+  const shown = firstOf(blocks, pageOfPlace(spoken));
+  const statements = statementsOf({ blocks: shown });
   const sources = numberSources(statements, (one) => news.after.source(one) ?? news.before.source(one));
   return {
     ...said([]),
     outcome: 'answered',
     understood: `Digests · why ${order.id}`,
-    blocks: page.blocks,
+    blocks: shown,
     sources,
     choices,
   };
+}
+
+/** What one message holds; of what it does not, the number of lines is said: no "more" brings them. */
+function firstOf(blocks: readonly Block[], size: PageSize): readonly Block[] {
+  const [first = []] = pagesOf(blocks, size);
+  const left = lineCount(blocks) - lineCount(first);
+  return left > 0 ? [...first, aside(`${counted(left, 'further line')} left out.`)] : first;
 }
 
 function clauses({ filter }: Wish, news: News, { graph }: Said): Block[] {

@@ -29,19 +29,25 @@ export function pageOf(blocks: readonly Block[], from: number, size: PageSize): 
 
 /**
  * Blocks cut into pages that are read one after the other; nothing is added to them. One page at the least; none ends with
- * the heading of what comes on the next.
+ * the heading of what comes on the next, or begins with what follows from the last line of the one before.
  */
 export function pagesOf(blocks: readonly Block[], size: PageSize): readonly (readonly Block[])[] {
   const lines = linesOf(blocks);
   const pages: Block[][] = [];
   for (let from = 0; from < lines.length; ) {
-    const full = pageEnd(blocks, from, size);
-    const isOpen = full < lines.length && full - from > 1 && lines[full - 1]?.kind === 'heading';
-    const end = isOpen ? full - 1 : full;
+    const end = whole(lines, from, pageEnd(blocks, from, size));
     pages.push(joined(lines.slice(from, end)));
     from = end;
   }
   return pages.length > 0 ? pages : [[]];
+}
+
+/** The end of a page, drawn back as far as it would take apart what belongs together; one line stays in any case. */
+function whole(lines: readonly Line[], from: number, end: number): number {
+  let at = end;
+  while (at < lines.length && at - from > 1 && (lines[at - 1]?.kind === 'heading' || lines[at]?.kind === 'derived'))
+    at--;
+  return at;
 }
 
 /** The first line after the page that starts at `from`; a page has one line at the least. */

@@ -29,7 +29,7 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
     !names &&
     signals.words.length === 1 &&
     signals.words[0]!.unknown === 'no' &&
-    !signals.any('cmd:source', 'cmd:greet', 'cmd:thanks') &&
+    !signals.any('cmd:source', 'cmd:greet', 'cmd:thanks', 'verb:change') &&
     signals.kind('verb:')
   )
     return { target: 'help', want: 'list' };

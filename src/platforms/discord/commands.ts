@@ -7,6 +7,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
+import { digestBody } from './digests/command.js';
 
 /** The name of the entry in a message's own menu. */
 export const ASK_ABOUT = 'Ask about this';
@@ -157,7 +158,7 @@ const EVERYWHERE = {
 /** What Discord is told of every command (https://discord.com/developers/docs/interactions/application-commands). */
 export function commandBodies(): RESTPostAPIApplicationCommandsJSONBody[] {
   const menu = { type: ApplicationCommandType.Message as const, name: ASK_ABOUT, ...EVERYWHERE };
-  return [...QUESTION_COMMANDS.map(bodyOf), menu];
+  return [...QUESTION_COMMANDS.map(bodyOf), { ...digestBody(), ...EVERYWHERE }, menu];
 }
 
 function bodyOf({ name, description, local, options }: QuestionCommand): RESTPostAPIApplicationCommandsJSONBody {

@@ -6,6 +6,8 @@ import type { Log } from '../../bot/ports/log.js';
 import { Gateway } from './connect/gateway.js';
 import { registerCommands } from './connect/register.js';
 import type { DiscordSettings } from './connect/settings.js';
+import { DiscordMessenger } from './digests/messenger.js';
+import { listenForRevival, stopReviving } from './digests/revival.js';
 import { listenForInteractions } from './receive/interactions.js';
 import { listenForMessages } from './receive/messages.js';
 import { UnderWay } from './receive/under-way.js';
@@ -43,6 +45,8 @@ export class Discord implements ChatPlatform {
     listenForMessages(client, around);
     listenForInteractions(client, around);
     await this.#gateway.open();
+    this.#parts.digests.serve(new DiscordMessenger(client, this.#parts.now));
+    listenForRevival(client, around);
     await this.#register();
     this.#parts.log.info('discord-started', { servers: client.guilds.cache.size, shards: client.ws.shards.size });
   }
@@ -52,6 +56,7 @@ export class Discord implements ChatPlatform {
     this.#gateway.client.removeAllListeners(Events.MessageCreate);
     this.#gateway.client.removeAllListeners(Events.MessageUpdate);
     this.#gateway.client.removeAllListeners(Events.InteractionCreate);
+    stopReviving(this.#gateway.client);
     await this.#underWay.ended(STOP_WITHIN_MS);
     await this.#gateway.close();
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, type MessageMentionOptions, RateLimitError } from 'discord.js';
 import { NotDelivered } from '../../bot/ports/desk.js';
+import { PlaceGone } from '../../bot/ports/messenger.js';
 
 /** Nobody is mentioned by what Sideline says, nor told of a reply. On every body, since one that lacks it tells all. */
 export const NOBODY = { parse: [], repliedUser: false } as const satisfies MessageMentionOptions;
@@ -10,7 +11,8 @@ const RETRY_AFTER_MS = [300, 1_000, 3_000];
 
 /**
  * Makes a call that does no harm a second time: it carries a nonce that Discord holds against what it has, or replaces
- * something. Tried again where the connection broke, which the library leaves to us. Rejects with `NotDelivered`.
+ * something. Tried again where the connection broke, which the library leaves to us. Rejects with `NotDelivered`, or with
+ * a `PlaceGone` that the call rejects with.
  */
 export async function delivered<T>(call: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
@@ -57,8 +59,8 @@ function brokenBy(error: unknown): string | null {
 }
 
 /** A server error and a call without an answer were tried again by the library. */
-function notDelivered(error: unknown): NotDelivered {
-  if (error instanceof NotDelivered) return error;
+function notDelivered(error: unknown): NotDelivered | PlaceGone {
+  if (error instanceof NotDelivered || error instanceof PlaceGone) return error;
   const reason = reasonOf(error);
   if (error instanceof DiscordAPIError && SHUT.includes(Number(error.code))) return new Shut('refused', reason);
   const isRefused = error instanceof DiscordAPIError || error instanceof RateLimitError;

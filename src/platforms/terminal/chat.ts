@@ -1,8 +1,8 @@
-import type { Sideline } from '../../bot/ports/sideline.js';
+import type { Asked, Sideline } from '../../bot/ports/sideline.js';
 import type { Answer } from '../../core/answer/answer.js';
-import type { Looks } from './looks.js';
+import { ALL, type Looks } from './looks.js';
 import { type Pickable, pickedNumber, picksOf } from './picks.js';
-import { renderAnswer, renderNote, renderPicks, renderSources } from './render.js';
+import { renderAnswer, renderNote, renderPicks, renderRemark, renderSources } from './render.js';
 import { SLASH_COMMANDS, type SlashCommand, slashCommandOf } from './slash-commands.js';
 
 /** What a chat is held under. `looks` is asked at each reply, since a window can be resized. */
@@ -12,6 +12,8 @@ export interface ChatSettings {
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   readonly looks: () => Looks;
+  /** Answers what is typed; Sideline alone does unless said otherwise. */
+  readonly answer?: (asked: Asked) => Promise<Answer>;
 }
 
 /** What the chat says to a line; `done` = the person wants to leave. */
@@ -44,46 +46,56 @@ export class Chat {
   }
 
   /** What is said to a line; null for an empty one, which says nothing itself. */
-  reply(line: string): Reply | null {
+  async reply(line: string): Promise<Reply | null> {
     const typed = line.trim();
     if (typed === '') return null;
     if (typed.startsWith('/')) return this.#obey(typed);
     const number = pickedNumber(typed);
-    return { text: number === null ? this.#ask(typed) : this.#pick(number), done: false };
+    return { text: await (number === null ? this.#ask(typed) : this.#pick(number)), done: false };
   }
 
   /** A question with its real answer, for somebody who typed nothing at all. */
-  showSample(): string {
+  async showSample(): Promise<string> {
     const [question] = this.#sideline.suggestions(this.#settings.reader, 1);
-    const sample = question === undefined ? [] : [this.#askAloud(question)];
+    const sample = question === undefined ? [] : [await this.#askAloud(question)];
     return [this.#note(WHAT_IT_IS), ...sample, this.#note(HOW_TO_ASK)].join('\n\n');
   }
 
-  #obey(typed: string): Reply {
-    const command = slashCommandOf(typed);
-    if (command === 'quit') return { text: '', done: true };
-    return { text: command ? this.#doing[command]() : this.#note(unknownCommand(typed)), done: false };
+  /** What comes by itself, as the answers look; its sources are all listed, since `/sources` lists those of the last answer. */
+  showUnasked(answer: Answer): string {
+    return renderAnswer(answer, { ...this.#settings.looks(), sourcesShown: ALL });
   }
 
-  readonly #doing: Readonly<Record<Exclude<SlashCommand, 'quit'>, () => string>> = {
+  /** A remark about the chat itself, dim. */
+  showRemark(text: string): string {
+    return renderRemark(text, this.#settings.looks());
+  }
+
+  async #obey(typed: string): Promise<Reply> {
+    const command = slashCommandOf(typed);
+    if (command === 'quit') return { text: '', done: true };
+    return { text: command ? await this.#doing[command]() : this.#note(unknownCommand(typed)), done: false };
+  }
+
+  readonly #doing: Readonly<Record<Exclude<SlashCommand, 'quit'>, () => string | Promise<string>>> = {
     help: () => this.#note(CHAT_HELP),
     sources: () => this.#sources(),
     more: () => (this.#last && this.#last.hidden > 0 ? this.#ask('more') : this.#note('There is no more to show.')),
     reset: () => this.#reset(),
   };
 
-  #ask(text: string): string {
-    const { reader, zone, now, looks } = this.#settings;
-    this.#last = this.#sideline.ask({ text, conversation: `terminal-${this.#round}`, reader, now: now(), zone });
+  async #ask(text: string): Promise<string> {
+    const { reader, zone, now, looks, answer = async (asked) => this.#sideline.ask(asked) } = this.#settings;
+    this.#last = await answer({ text, conversation: `terminal-${this.#round}`, reader, now: now(), zone });
     this.#onOffer = picksOf(this.#last);
     return renderAnswer(this.#last, looks());
   }
 
-  #askAloud(question: string): string {
-    return `${this.#note(`> ${question}`)}\n\n${this.#ask(question)}`;
+  async #askAloud(question: string): Promise<string> {
+    return `${this.#note(`> ${question}`)}\n\n${await this.#ask(question)}`;
   }
 
-  #pick(number: number): string {
+  async #pick(number: number): Promise<string> {
     const picked = this.#onOffer[number - 1];
     if (picked) return this.#askAloud(picked.question);
     if (this.#onOffer.length === 0) return this.#note('There is nothing to pick by number here. Type a question.');
@@ -119,6 +131,7 @@ const HOW_TO_ASK = 'Ask your own: npm start in a terminal, or echo "QUESTION" | 
 const CHAT_HELP = [
   'Ask as you would ask a colleague, then follow up: and Kenya? when was it signed? source?',
   'A number asks the question or picks the reading that stands beside it.',
+  'Digests of what changed are ordered in words too: digest every weekday at 8 about Kenya. More: digest help',
   '',
   ...SLASH_COMMANDS.map(({ name, does }) => `/${name.padEnd(8)} ${does}`),
 ].join('\n');

@@ -36,6 +36,11 @@ export function renderNote(text: string, looks: Looks): string {
   return joined([text.split('\n').flatMap((line) => wrap(visible(line), looks.width))], looks);
 }
 
+/** Words about the conversation itself, dim and wrapped. */
+export function renderRemark(text: string, looks: Looks): string {
+  return joined([wrap(paint('quiet', visible(text), looks), looks.width)], looks);
+}
+
 /** Things to pick, each with the number that picks it. */
 export function renderPicks(labels: readonly string[], looks: Looks, from = 1): string {
   return joined([pickLines(labels, from, looks)], looks);

@@ -10,11 +10,11 @@ import { write } from './write.js';
 export async function chatThroughPipe(chat: Chat, input: Readable, output: Writable): Promise<void> {
   let replies = 0;
   for await (const line of linesOf(input)) {
-    const reply = chat.reply(line);
+    const reply = await chat.reply(line);
     if (!reply) continue;
     replies++;
     if (reply.text) await write(output, `${replies > 1 ? '\n' : ''}${reply.text}\n`);
     if (reply.done) return;
   }
-  if (replies === 0) await write(output, `${chat.showSample()}\n`);
+  if (replies === 0) await write(output, `${await chat.showSample()}\n`);
 }

@@ -64,7 +64,7 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
   const shared = { store, log, now, readers: readers(table, store) };
   const service = await serviceOver({ sideline, ...shared, ...(run.whenUnsure && { whenUnsure: run.whenUnsure }) });
   const { digests } = service;
-  const parts = { ...shared, sideline, digests, zone: 'UTC', limits: rateLimits() };
+  const parts = { ...shared, sideline, digests, zone: 'UTC', limits: rateLimits(), followed: new Set<string>() };
   const settings = {
     token: discord.token,
     applicationId: discord.appId,

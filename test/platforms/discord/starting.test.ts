@@ -46,7 +46,7 @@ function unstarted(discord: FarSide, settings: Partial<DiscordSettings> = {}, lo
     history: () => historyFrom(sideline.knowledge, 0),
     whenUnsure: 'skip',
   });
-  const desk = createDesk({ sideline, digests, ...parts });
+  const desk = createDesk({ sideline, digests, followed: new Set(), ...parts });
   const usual = { token: discord.token, applicationId: undefined, apiUrl: discord.apiUrl, shards: 'auto' } as const;
   return new Discord({ ...usual, ...settings }, { desk, digests, log, now });
 }

@@ -1,19 +1,29 @@
 import { type Json, object, tooLong } from './limits-findings.js';
 
 /** Every string in a body, with the path to it. */
-export function* strings(value: unknown, path = ''): Generator<readonly [path: string, text: string]> {
-  if (typeof value === 'string') yield [path, value];
-  if (Array.isArray(value)) for (const [index, one] of value.entries()) yield* strings(one, `${path}[${index}]`);
-  else for (const [name, one] of Object.entries(object(value))) yield* strings(one, path ? `${path}.${name}` : name);
+export function strings(value: unknown): readonly (readonly [path: string, text: string])[] {
+  const found: (readonly [path: string, text: string])[] = [];
+  walk(value, '', (path, one) => {
+    if (typeof one === 'string') found.push([path, one]);
+  });
+  return found;
 }
 
 /** Every object in a body, with the path to it. */
-export function* objects(value: unknown, path = ''): Generator<readonly [path: string, object: Json]> {
-  if (Array.isArray(value)) for (const [index, one] of value.entries()) yield* objects(one, `${path}[${index}]`);
-  else if (typeof value === 'object' && value !== null) {
-    yield [path, value as Json];
-    for (const [name, one] of Object.entries(value)) yield* objects(one, path ? `${path}.${name}` : name);
-  }
+export function objects(value: unknown): readonly (readonly [path: string, object: Json])[] {
+  const found: (readonly [path: string, object: Json])[] = [];
+  walk(value, '', (path, one) => {
+    if (typeof one === 'object' && one !== null && !Array.isArray(one)) found.push([path, one as Json]);
+  });
+  return found;
+}
+
+/** Goes through a body from the outside in. */
+function walk(value: unknown, path: string, meet: (path: string, value: unknown) => void): void {
+  meet(path, value);
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) for (const [index, one] of value.entries()) walk(one, `${path}[${index}]`, meet);
+  else for (const [name, one] of Object.entries(value)) walk(one, path ? `${path}.${name}` : name, meet);
 }
 
 /** What hides in a text, turns it round or breaks it. Line feeds and tabs pass; so do the joiners U+200C and U+200D. */
@@ -25,8 +35,11 @@ const HARMFUL: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\p{Surrogate}/u, 'half a character'],
 ];
 
+const ANY_HARMFUL = new RegExp(HARMFUL.map(([{ source }]) => source).join('|'), 'u');
+
 /** Finds characters that no text of ours may hold. */
 export function harmfulCharacters(path: string, text: string): string[] {
+  if (!ANY_HARMFUL.test(text)) return [];
   return HARMFUL.flatMap(([pattern, what]) => {
     const [found] = pattern.exec(text) ?? [];
     return found === undefined ? [] : [`${path}: holds ${what}, U+${hex(found)}`];

@@ -25,7 +25,7 @@ platformContract('terminal', async () => {
       });
       return {
         async say(text) {
-          const shown = chat.reply(text)?.text ?? '';
+          const shown = (await chat.reply(text))?.text ?? '';
           return { seen: shown, heard: shown };
         },
       };

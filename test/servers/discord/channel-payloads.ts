@@ -12,11 +12,13 @@ export function channelPayload(channel: Channel, people: (id: string) => Who): B
     return { id, type, flags: 0, last_message_id: null, recipients, ...(type === 3 && { name, owner_id: '501' }) };
   }
   const common = { id, type, name, guild_id: guildId, flags: 0, last_message_id: null, rate_limit_per_user: 0 };
-  if (channel.parentId !== undefined) return { ...common, ...threadFields(channel.parentId) };
-  return { ...common, position: 0, parent_id: null, topic: null, nsfw: false, permission_overwrites: [] };
+  if (channel.parentId !== undefined) return { ...common, ...threadFields(channel.parentId, channel.archived) };
+  const { denied = 0n } = channel;
+  const overwrites = denied === 0n ? [] : [{ id: guildId, type: 0, allow: '0', deny: String(denied) }];
+  return { ...common, position: 0, parent_id: null, topic: null, nsfw: false, permission_overwrites: overwrites };
 }
 
-function threadFields(parentId: string): Body {
+function threadFields(parentId: string, archived = false): Body {
   const times = { archive_timestamp: SINCE, create_timestamp: SINCE };
   return {
     parent_id: parentId,
@@ -24,7 +26,7 @@ function threadFields(parentId: string): Body {
     message_count: 0,
     member_count: 1,
     total_message_sent: 0,
-    thread_metadata: { archived: false, auto_archive_duration: 1440, locked: false, ...times },
+    thread_metadata: { archived, auto_archive_duration: 1440, locked: false, ...times },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { until } from '../slack/until.js';
-import { guildCreatePayload } from './channel-payloads.js';
+import { channelPayload, guildCreatePayload } from './channel-payloads.js';
 import { type Fault, FaultBook } from './faults.js';
 import { Gateway } from './gateway.js';
 import { type Body, forget, type Held, type HeldAutocomplete, type HeldResponse, nothingHeld } from './held.js';
@@ -9,7 +9,7 @@ import type { SpokenMessage } from './message-payloads.js';
 import { OpenInteractions } from './open-interactions.js';
 import { type WhoOptions, whoIs } from './people.js';
 import { type Person, person } from './person.js';
-import { type Channel, type Guild, type GuildOptions, Places } from './places.js';
+import { type Channel, type Guild, type GuildOptions, Places, START } from './places.js';
 import { type Rate, RateLimits } from './rate-limits.js';
 import type { RouteName } from './rest.js';
 import { farSideServer } from './server.js';
@@ -45,6 +45,8 @@ export interface DiscordOptions {
   readonly deadlineMs?: number;
   /** For connections to come; 41,250 by default. */
   readonly heartbeatIntervalMs?: number;
+  /** The clock by which messages are dated and nonces forgotten, epoch milliseconds; the machine's by default. */
+  readonly now?: () => number;
 }
 
 /**
@@ -76,6 +78,18 @@ export interface FarSide extends Held {
   addChannel(channel: Channel): Channel;
   /** The bot is put out of a server. */
   removeFrom(guildId: string): void;
+  /** A server is out of reach for a while, and the bot still in it. */
+  outage(guildId: string): void;
+  /** It is back. */
+  recovers(guildId: string): void;
+  /** Everybody, the bot too, is denied these rights in a channel (`PermissionFlagsBits`); 0n gives them back. */
+  deny(channel: string, rights: bigint): void;
+  /** Somebody leaves a server. */
+  leaves(personId: string, guildId?: string): void;
+  /** A thread is archived, or no longer. */
+  archives(thread: string, archived?: boolean): void;
+  /** A channel is deleted. */
+  deleteChannel(channel: string): void;
   /** The first answer to an interaction, if there is one. Autocompletes: `choicesFor`. */
   responseTo(interaction: Interaction): HeldResponse | undefined;
   /** What was offered to somebody who types, if anything was. */
@@ -140,6 +154,7 @@ function newWorld(options: DiscordOptions): World {
     spoken: new Map(),
     terms: { shards: 1, sessionStarts: { total: 1000, remaining: 1000, resetAfterMs: 86_400_000, maxConcurrency: 1 } },
     intents: 0,
+    now: options.now ?? Date.now,
     tell: () => {},
   };
 }
@@ -165,7 +180,37 @@ function happenings(world: World, gateway: Gateway) {
     addGuild: (options: GuildOptions) => joined(world, options),
     addChannel: (channel: Channel) => world.places.addChannel(channel),
     removeFrom: (guildId: string) => left(world, guildId),
+    ...changes(world),
   };
+}
+
+/** What can happen to servers and channels without anybody's words. */
+function changes(world: World) {
+  const told = (id: string) => channelPayload(world.places.channel(id), (one) => personOf(world, one));
+  return {
+    outage: (id: string) => world.tell('GUILD_DELETE', { id, unavailable: true }),
+    recovers: (id: string) => world.tell('GUILD_CREATE', guildTold(world, id)),
+    deny: (id: string, denied: bigint) => {
+      world.places.addChannel({ ...world.places.channel(id), denied });
+      world.tell('CHANNEL_UPDATE', told(id));
+    },
+    leaves: (person: string, guild: string = START.guild) => void world.places.gone.add(`${guild}:${person}`),
+    archives: (id: string, archived = true) => {
+      world.places.addChannel({ ...world.places.channel(id), archived });
+      world.tell('THREAD_UPDATE', told(id));
+    },
+    deleteChannel: (id: string) => {
+      const payload = told(id);
+      world.places.channels.delete(id);
+      world.tell('CHANNEL_DELETE', payload);
+    },
+  };
+}
+
+function guildTold({ places, app, ...world }: World, id: string): Body {
+  const guild = places.guilds.get(id);
+  if (guild === undefined) throw new Error(`no server ${id} here`);
+  return guildCreatePayload(guild, places, app.bot, (one) => personOf({ places, app, ...world }, one));
 }
 
 function joined(world: World, options: GuildOptions): Guild {

@@ -2,8 +2,8 @@
 export type FaultKind =
   /** Too many requests: of this route, or of all of them if `global`. Nothing is done. */
   | { readonly kind: '429'; readonly retryAfterS: number; readonly global?: boolean }
-  /** An internal server error, or a bad gateway. Nothing is done. */
-  | { readonly kind: '500' | '502' }
+  /** An internal server error, or a bad gateway. Nothing is done, unless `recorded`. */
+  | { readonly kind: '500' | '502'; readonly recorded?: boolean }
   /** The connection breaks before Discord does anything. */
   | { readonly kind: 'dropBefore' }
   /** Discord does it, then the connection breaks without an answer. */

@@ -26,6 +26,7 @@ export async function replyThrough(
       return send(response, tooMany(fault.retryAfterS, fault.global ?? false));
     case '500':
     case '502':
+      if (fault.recorded === true) perform();
       return send(response, { status: Number(fault.kind), headers: { 'content-type': 'text/html' }, body: 'far side' });
     case 'error':
       return send(response, refused(new Refusal(fault.code)));

@@ -3,9 +3,9 @@ const DISCORD_EPOCH_MS = 1_420_070_400_000;
 let last = 0n;
 let lastNumber = 0;
 
-/** A snowflake as Discord gives them: its time is now, and it is greater than every one before it. */
-export function nextSnowflake(): string {
-  const now = BigInt(Date.now() - DISCORD_EPOCH_MS) << 22n;
+/** A snowflake as Discord gives them: its time is `at`, and it is greater than every one before it. */
+export function nextSnowflake(at = Date.now()): string {
+  const now = BigInt(at - DISCORD_EPOCH_MS) << 22n;
   last = now > last ? now : last + 1n;
   return String(last);
 }

@@ -10,6 +10,10 @@ export interface Channel {
   readonly parentId?: string;
   /** Of a direct message: the people beside the bot. */
   readonly recipients?: readonly string[];
+  /** What everybody is denied in it, as bits. */
+  readonly denied?: bigint;
+  /** Of a thread. */
+  readonly archived?: boolean;
 }
 
 /** A server. */
@@ -44,6 +48,8 @@ export const START = {
 export class Places {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
+  /** Who left which server: `1000:501`. */
+  readonly gone = new Set<string>();
 
   constructor() {
     this.addGuild({ id: START.guild, channels: [START.general, START.second] });

@@ -5,11 +5,16 @@ const EPHEMERAL = 1 << 6;
 const COMPONENTS_V2 = 1 << 15;
 
 /** Something new on screen, as a body says. */
-export function newShown(place: Pick<Shown, 'channel' | 'guild'>, body: Body, files: readonly HeldFile[]): Shown {
+export function newShown(
+  place: Pick<Shown, 'channel' | 'guild'>,
+  body: Body,
+  files: readonly HeldFile[],
+  at = Date.now(),
+): Shown {
   const look = { content: text(body.content), embeds: objects(body.embeds), components: objects(body.components) };
   const flags = Number(body.flags ?? 0);
-  const history = { body, revisions: [body], edited: false, at: Date.now() };
-  return { id: nextSnowflake(), ...place, ...look, flags, files, ...history };
+  const history = { body, revisions: [body], edited: false, at };
+  return { id: nextSnowflake(at), ...place, ...look, flags, files, ...history };
 }
 
 /** Changes what is shown to what an edit says. What the edit leaves out stays; so do ephemeral and components v2. */

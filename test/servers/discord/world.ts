@@ -39,6 +39,8 @@ export interface World {
   readonly terms: GatewayTerms;
   /** What the last IDENTIFY asked for. */
   intents: number;
+  /** The present instant of Discord's own messages and nonces, epoch milliseconds. */
+  readonly now: () => number;
   /** Sends an event to the app, if it listens to such. */
   tell(event: string, data: Readonly<Record<string, unknown>>): void;
 }

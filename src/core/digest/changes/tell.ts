@@ -11,6 +11,7 @@ import type { Evidence } from '../../records/evidence.js';
 import type { Ref } from '../../records/ref.js';
 import { shortened } from '../../records/shortened.js';
 import type { Change } from './changes.js';
+import { whereDiffering } from './where-differing.js';
 
 /** Characters of a field before and after a correction; the record itself has it whole. */
 const FIELD_MAX = 160;
@@ -75,12 +76,17 @@ function words(change: Exclude<Change, { kind: 'added' }>, graph: Graph): string
     case 'status':
       return `: ${STATUS_WORDS[change.before]} → ${STATUS_WORDS[change.after]}.`;
     case 'corrected':
-      return `: ${change.field} ${field(change.before)} → ${field(change.after)}.`;
+      return `: ${change.field} ${corrected(change.before, change.after)}.`;
     case 'source':
       return `: now also stated by ${graph.source(change.source)?.publisher ?? change.source}.`;
     case 'withdrawn':
       return ': no longer on record.';
   }
+}
+
+function corrected(before: string | null, after: string | null): string {
+  const [old, now] = before === null || after === null ? [before, after] : whereDiffering(before, after);
+  return `${field(old)} → ${field(now)}`;
 }
 
 function field(text: string | null): string {

@@ -1,15 +1,20 @@
-import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { type CacheFactory, Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { NOBODY } from '../send.js';
 import { HeldStrategy } from './held-strategy.js';
 import { pacedIdentify } from './identify-pace.js';
+import { latestOwn } from './latest-own.js';
 import { restOptions } from './register.js';
 import type { DiscordSettings } from './settings.js';
 
 /** How long the servers that Discord names are waited for, in milliseconds; questions wait as long. */
 const GUILDS_WITHIN_MS = 2_000;
 
-/** Messages kept of a channel, so that an answer that is replied to is at hand. */
-const MESSAGES_KEPT = 25;
+/** Own messages kept: Discord sends the answer along with a reply to it, and may leave that out. */
+const MESSAGES_KEPT = 200;
+
+/** People kept of all servers together, and members of each: a message brings its author along, needed while it is read. */
+const PEOPLE_KEPT = 200;
+const MEMBERS_KEPT = 5;
 
 /**
  * A client that asks for no privileged intent, keeps little, and lets nothing it sends mention anybody. Once `closed` it
@@ -26,19 +31,30 @@ export function newClient(settings: DiscordSettings, closed: AbortSignal): Clien
     ws: { buildStrategy: (manager) => new HeldStrategy(manager, closed), buildIdentifyThrottler: pacedIdentify },
     ...shardsOf(settings),
     waitGuildTimeout: GUILDS_WITHIN_MS,
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: MESSAGES_KEPT,
-      GuildMemberManager: { maxSize: 50, keepOverLimit: ({ id, client }) => id === client.user?.id },
-      UserManager: { maxSize: 1_000, keepOverLimit: ({ id, client }) => id === client.user?.id },
-      PresenceManager: 0,
-      ReactionManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      VoiceStateManager: 0,
-    }),
+    makeCache: smallCaches(),
   };
   return new Client(options);
+}
+
+/** Nothing here grows with the number of people and messages: a little of each of very many channels is much. */
+function smallCaches(): CacheFactory {
+  const messages = latestOwn(MESSAGES_KEPT);
+  const others = Options.cacheWithLimits({
+    GuildMemberManager: { maxSize: MEMBERS_KEPT, keepOverLimit: isOwn },
+    UserManager: { maxSize: PEOPLE_KEPT, keepOverLimit: isOwn },
+    PresenceManager: 0,
+    ReactionManager: 0,
+    GuildEmojiManager: 0,
+    GuildStickerManager: 0,
+    VoiceStateManager: 0,
+  });
+  const made = (...[manager, ...more]: Parameters<CacheFactory>) =>
+    manager.name === 'MessageManager' ? messages() : others(manager, ...more);
+  return made as CacheFactory;
+}
+
+function isOwn({ id, client }: { readonly id: string; readonly client: Client }): boolean {
+  return id === client.user?.id;
 }
 
 /** All shards in this process: nothing that Sideline keeps belongs to one of them. */

@@ -1,9 +1,11 @@
 import type { Company, Desk, Place } from '../../../bot/ports/desk.js';
+import type { Digests } from '../../../bot/ports/digests.js';
 import type { UnderWay } from './under-way.js';
 
 /** What every listener works with. */
 export interface Around {
   readonly desk: Desk;
+  readonly digests: Digests;
   readonly underWay: UnderWay;
 }
 
@@ -16,7 +18,7 @@ export interface Spot {
 }
 
 /** What stands for a server where there is none. */
-const DIRECT = 'direct';
+export const DIRECT = 'direct';
 
 /** The place of a spot, as the desk knows places. */
 export function placeOf({ guild, channel }: Spot): Place {

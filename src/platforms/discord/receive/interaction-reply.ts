@@ -6,7 +6,8 @@ import {
 } from 'discord.js';
 import type { Deliver, Reply } from '../../../bot/ports/desk.js';
 import { DEFER_AFTER_MS } from '../limits.js';
-import { type Message, messageOf } from '../render/message.js';
+import { answerMessages, type Showing } from '../render/answer.js';
+import type { Message } from '../render/message.js';
 import { ALREADY_ANSWERED, delivered, isCode, NOBODY } from '../send.js';
 import { type Plain, plain } from './messages.js';
 import { noticeOf } from './notices.js';
@@ -36,13 +37,20 @@ export class InteractionReply {
     }, DEFER_AFTER_MS);
   }
 
-  /** Shows what the desk says; `heading` is the question, where nobody sees it otherwise. */
-  deliver(heading: string | null): Deliver {
+  /** Shows what the desk says. */
+  deliver(showing: Showing): Deliver {
     return async (reply) => {
-      if (reply.kind === 'answer') await this.show(messageOf(reply.answer, reply.now, heading));
-      else await this.notify(reply);
+      if (reply.kind !== 'answer') await this.notify(reply);
+      else await this.#showAll(answerMessages(reply.answer, reply.now, showing));
       return null;
     };
+  }
+
+  async #showAll([first, ...others]: readonly Message[]): Promise<void> {
+    if (first) await this.show(first);
+    for (const body of others) {
+      await delivered(() => this.#interaction.followUp(this.#seenBy({ ...body, allowedMentions: NOBODY })));
+    }
   }
 
   /** Shows a message as the answer, or in place of it. Rejects with `NotDelivered`. */

@@ -8,17 +8,23 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import { type Incoming, NotDelivered } from '../../../bot/ports/desk.js';
+import { NotDelivered } from '../../../bot/ports/desk.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { ASK_ABOUT, completedBy, PRIVATE, QUESTION_COMMANDS } from '../commands.js';
+import { requestIn } from '../digests/about-digests.js';
+import { DIGEST } from '../digests/command.js';
 import { CHOICE_MAX, CHOICES_MAX } from '../limits.js';
 import { literal } from '../render/escape.js';
-import { MESSAGE_PAGE, sourcesMessage, whyMessage } from '../render/message.js';
-import { type AnswerState, controlIn, stateIn } from '../render/state.js';
-import { type Around, company, keyOf, placeOf, type Spot } from './around.js';
+import { sourcesMessage, whyMessage } from '../render/message.js';
+import { type AnswerState, controlIn, type Saying, sayingIn, stateIn } from '../render/state.js';
+import { answered } from './answering.js';
+import { type Around, company, placeOf } from './around.js';
+import { digestCommanded } from './digest-command.js';
+import { digestCompleted } from './digest-completion.js';
 import { idsOf } from './ids.js';
-import { type Answerable, InteractionReply } from './interaction-reply.js';
+import { InteractionReply } from './interaction-reply.js';
+import { incomingFrom, isAbroad, spotOf } from './spot.js';
 
 /** Listens for commands, completions, the menu of a message, buttons and menus under answers. */
 export function listenForInteractions(client: Client, around: Around): void {
@@ -34,6 +40,7 @@ async function handle(interaction: Interaction, around: Around): Promise<void> {
 
 /** Names for what was typed so far, of what this place may see. */
 async function completed(interaction: AutocompleteInteraction, around: Around): Promise<void> {
+  if (interaction.commandName === DIGEST) return digestCompleted(interaction, around);
   const { name, value } = interaction.options.getFocused(true);
   const kind = completedBy(interaction.commandName, name);
   const place = placeOf(spotOf(interaction));
@@ -43,6 +50,7 @@ async function completed(interaction: AutocompleteInteraction, around: Around): 
 }
 
 async function commanded(interaction: ChatInputCommandInteraction, around: Around): Promise<void> {
+  if (interaction.commandName === DIGEST) return digestCommanded(interaction, around);
   const command = QUESTION_COMMANDS.find(({ name }) => name === interaction.commandName);
   if (!command) return;
   const option = (name: string) => interaction.options.get(name)?.value?.toString().trim() || undefined;
@@ -58,25 +66,11 @@ async function askedAbout(interaction: MessageContextMenuCommandInteraction, aro
   await answered(interaction, { question, isPrivate: true, heading: question }, around);
 }
 
-/** What is asked by an interaction, and who sees the answer. */
-interface Asking {
-  readonly question: string;
-  readonly isPrivate: boolean;
-  readonly heading: string;
-  readonly from?: AnswerState;
-}
-
-async function answered(interaction: Answerable, asking: Asking, around: Around): Promise<void> {
-  const reply = new InteractionReply(interaction, asking.isPrivate);
-  const incoming = incomingFrom(interaction, asking.question);
-  const { from } = asking;
-  await around.desk.answer(from ? { ...incoming, from } : incoming, reply.deliver(asking.heading));
-  await reply.leave();
-}
-
 type Clicked = Extract<MessageComponentInteraction, { customId: string }>;
 
 async function clicked(interaction: Clicked, around: Around): Promise<void> {
+  const saying = sayingIn(interaction.customId, interaction.isStringSelectMenu() ? interaction.values[0] : undefined);
+  if (saying) return said(interaction, saying, around);
   const control = controlIn(interaction.customId);
   const state = stateIn(idsOf(interaction.message));
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
@@ -96,6 +90,13 @@ async function clicked(interaction: Clicked, around: Around): Promise<void> {
   }
 }
 
+/** Says what a control says. Of digests only an order is for all to see. */
+async function said(interaction: Clicked, { says, where }: Saying, around: Around): Promise<void> {
+  const isSeen = interaction.guildId === null || requestIn(says)?.kind === 'add';
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral) || !isSeen;
+  await answered(interaction, { question: says, isPrivate, heading: says, where }, around);
+}
+
 /** What was clicked, and the answer it stands under. */
 interface Click {
   readonly interaction: Clicked;
@@ -112,39 +113,11 @@ async function shown(reply: InteractionReply, { interaction, control, state }: C
   const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : control.number;
   const question = control.action === 'ask' ? answer.followUps[chosen] : answer.choices[chosen]?.question;
   if (control.action === 'why' || question === undefined) return reply.show(whyMessage(answer));
-  await around.desk.answer({ ...incoming, text: question }, reply.deliver(question));
+  await around.desk.answer({ ...incoming, text: question }, reply.deliver({ heading: question, where: 'say' }));
   await reply.leave();
 }
 
 /** What was asked last, "more" left out. */
 function lastQuestion({ trail }: AnswerState): string {
   return trail.findLast((message) => message !== 'more') ?? '';
-}
-
-function incomingFrom(interaction: Answerable, text: string): Incoming {
-  const spot = spotOf(interaction);
-  const isOne = interaction.guildId === null || interaction.channel?.isThread() === true;
-  return {
-    place: placeOf(spot),
-    person: spot.person,
-    deliveries: [keyOf(spot, 'interaction', interaction.id)],
-    text,
-    conversation: keyOf(spot, 'talk', spot.channel, ...(isOne ? [] : [spot.person])),
-    page: MESSAGE_PAGE,
-    isAwaited: true,
-    company,
-  };
-}
-
-/** A server counts where it has installed Sideline; in one where only the person has, nobody configured anything. */
-function spotOf(interaction: Answerable | AutocompleteInteraction): Spot {
-  const guild = isAbroad(interaction) ? null : interaction.guildId;
-  return { guild, channel: interaction.channelId ?? interaction.user.id, person: interaction.user.id };
-}
-
-/** Used by somebody who brought Sideline along, where it is not at home: the answer is for them alone. */
-function isAbroad(interaction: Answerable | AutocompleteInteraction): boolean {
-  const { guildId } = interaction.authorizingIntegrationOwners;
-  const inDirectMessage = guildId === '0' || interaction.context === 1;
-  return !guildId && !inDirectMessage;
 }

@@ -7,10 +7,13 @@ import {
   type PartialMessage,
 } from 'discord.js';
 import type { Deliver, Desk, Incoming, Reply } from '../../../bot/ports/desk.js';
-import { MESSAGE_PAGE, type Message, messageOf } from '../render/message.js';
+import { isForPerson } from '../digests/about-digests.js';
+import { answerMessages } from '../render/answer.js';
+import { MESSAGE_PAGE, type Message } from '../render/message.js';
 import { type AnswerState, stateIn } from '../render/state.js';
 import { delivered, NOBODY, Shut } from '../send.js';
 import { type Around, company, keyOf, placeOf, type Spot } from './around.js';
+import { askerOfMessage } from './asker.js';
 import { idsOf } from './ids.js';
 import { noticeOf } from './notices.js';
 
@@ -57,6 +60,7 @@ function incomingFrom(message: DiscordMessage): Incoming {
     conversation: conversationOf(message, spot),
     page: MESSAGE_PAGE,
     company,
+    asker: askerOfMessage(message),
     ...(from ? { from: { ...from, now: message.createdAt.toISOString() } } : {}),
   };
 }
@@ -94,7 +98,9 @@ function questionText(message: DiscordMessage): string {
 
 function byReply(message: DiscordMessage): Deliver {
   return unlessShut(async (reply) => {
-    const posted = await post(message, bodyOf(reply), reply.kind === 'answer' ? 'a' : 'n');
+    const [first, ...others] = bodiesOf(reply, message);
+    const posted = await post(message, first, reply.kind === 'answer' ? 'a' : 'n');
+    for (const [at, body] of others.entries()) await post(message, body, `a${at + 1}-`);
     return { channel: posted.channelId, message: posted.id };
   });
 }
@@ -111,8 +117,12 @@ function unlessShut(deliver: Deliver): Deliver {
   };
 }
 
-function bodyOf(reply: Reply): Message | Plain {
-  return reply.kind === 'answer' ? messageOf(reply.answer, reply.now) : plain(noticeOf(reply));
+function bodiesOf(reply: Reply, message: DiscordMessage): readonly [Message | Plain, ...(Message | Plain)[]] {
+  if (reply.kind !== 'answer') return [plain(noticeOf(reply))];
+  // What is ordered in a server for one's own direct messages is spoken of there.
+  const where = message.guildId !== null && isForPerson(questionText(message)) ? 'own' : 'say';
+  const [first, ...others] = answerMessages(reply.answer, reply.now, { heading: null, where });
+  return [first!, ...others];
 }
 
 /** A nonce of the question's own id: a second try is the first one's twin. */
@@ -132,7 +142,7 @@ async function post(message: DiscordMessage, body: Message | Plain, sort: string
 
 function byEdit(message: DiscordMessage, answer: string): Deliver {
   return unlessShut(async (reply) => {
-    const body = bodyOf(reply);
+    const [body] = bodiesOf(reply, message);
     if (reply.kind !== 'answer') await post(message, body, 'n');
     else await delivered(() => message.channel.messages.edit(answer, { ...body, allowedMentions: NOBODY }));
     return { channel: message.channelId, message: answer };

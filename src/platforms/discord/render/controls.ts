@@ -8,9 +8,9 @@ import {
 } from 'discord.js';
 import type { Answer } from '../../../core/answer/answer.js';
 import { shortened } from '../../../core/records/shortened.js';
-import { BUTTON_LABEL_MAX, CHOICES_MAX, OPTION_LABEL_MAX } from '../limits.js';
+import { BUTTON_LABEL_MAX, CHOICES_MAX, CUSTOM_ID_MAX, OPTION_LABEL_MAX } from '../limits.js';
 import { literal } from './escape.js';
-import { type AnswerState, type Control, customIds } from './state.js';
+import { type AnswerState, type Control, customIds, type Saying, sayingId } from './state.js';
 
 /** A row of controls under a message. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -64,6 +64,31 @@ const ROW_MAX = 5;
 function inRows(buttons: readonly APIButtonComponent[]): Row[] {
   const rows = Array.from({ length: Math.ceil(buttons.length / ROW_MAX) }, (_, at) => at * ROW_MAX);
   return rows.map((at) => ({ type: ComponentType.ActionRow, components: buttons.slice(at, at + ROW_MAX) }));
+}
+
+/**
+ * The choices of an answer that no state leads back to: buttons, or where there are more of them than one row holds, a
+ * menu. A choice whose words are too long for either is not among them.
+ */
+export function sayingRows(choices: Answer['choices'], where: Saying['where']): Row[] {
+  const held = heldChoices(choices, where).slice(0, CHOICES_MAX);
+  if (held.length === 0) return [];
+  if (held.length > ROW_MAX) return [{ type: ComponentType.ActionRow, components: [sayingMenu(held, where)] }];
+  const buttons = held.map(({ label, question }, at) => button(sayingId({ says: question, where }, at)!, label));
+  return inRows(buttons);
+}
+
+/** The choices whose words a control can hold. */
+export function heldChoices(choices: Answer['choices'], where: Saying['where']): Answer['choices'] {
+  return choices.filter(({ question }) => sayingId({ says: question, where }, ROW_MAX) !== null);
+}
+
+function sayingMenu(choices: Answer['choices'], where: Saying['where']): APIStringSelectComponent {
+  const options = choices.map(({ label, question }) => ({
+    label: labelText(label, OPTION_LABEL_MAX),
+    value: question.slice(0, CUSTOM_ID_MAX),
+  }));
+  return { type: ComponentType.StringSelect, custom_id: `${where}.0:`, placeholder: 'Which do you mean?', options };
 }
 
 interface Planned {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../core/answer/answer.js';
+import type { Answer, Choice } from '../../../core/answer/answer.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { DESCRIPTION_MAX } from '../limits.js';
 import { escaped } from './escape.js';
@@ -12,6 +12,12 @@ export interface Wording {
   readonly hasControls: boolean;
   /** Characters that all descriptions together may have. */
   readonly room: number;
+  /** The choices that stand in words; all of them unless said otherwise. */
+  readonly choices?: readonly Choice[];
+  /** The most markers that are links; as many as there is room for unless said otherwise. */
+  readonly links?: number;
+  /** Lines before all others, of our own words. */
+  readonly lead?: readonly string[];
 }
 
 /** What markers may take, from much to little: as many of them are links as the text has room for. */
@@ -30,21 +36,29 @@ const LEAST: MarkerBudget = { links: 0, numbers: 3 };
  * fit there, which takes a text made of signs that need a backslash, is left out at the end, and that is said.
  */
 export function descriptionsOf(answer: Answer, wording: Wording): readonly string[] {
+  return wholeDescriptions(answer, wording) ?? cut(partsOf(answer, wording, LEAST), wording.room);
+}
+
+/** The same where all of it fits; null where something would be left out. */
+export function wholeDescriptions(answer: Answer, wording: Wording): readonly string[] | null {
   const { room } = wording;
-  const ways = BUDGETS.map((budget) => packed(partsOf(answer, wording, budget)));
+  const budgets = BUDGETS.filter(({ links }) => links <= (wording.links ?? Number.POSITIVE_INFINITY));
+  const ways = budgets.map((budget) => packed(partsOf(answer, wording, budget)));
   const inOne = ways.find((pages) => pages.length === 1 && lengthOf(pages) <= room);
   if (inOne) return inOne;
   const parts = partsOf(answer, wording, LEAST);
-  return [...ways.slice(-1), packed(parts)].find((pages) => lengthOf(pages) <= room) ?? cut(parts, room);
+  return [...ways.slice(-1), packed(parts)].find((pages) => lengthOf(pages) <= room) ?? null;
 }
 
 /** Characters of a question over its answer. */
 const HEADING_MAX = 200;
 
-function partsOf(answer: Answer, { heading, hasControls }: Wording, budget: MarkerBudget): readonly string[] {
-  const choices = answer.choices.map(({ label }, at) => `${at + 1}\\. ${escaped(label)}`);
+function partsOf(answer: Answer, wording: Wording, budget: MarkerBudget): readonly string[] {
+  const { heading, hasControls, lead = [] } = wording;
+  const choices = (wording.choices ?? answer.choices).map(({ label }, at) => `${at + 1}\\. ${escaped(label)}`);
   const next = hasControls ? '' : answer.followUps.map((question) => escaped(question)).join(' · ');
   const parts = [
+    ...lead,
     ...(heading === null ? [] : [`> ${escaped(shortened(heading, HEADING_MAX))}`]),
     ...bodyParts(answer, { ...budget }),
     ...choices,

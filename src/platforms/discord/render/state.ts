@@ -74,6 +74,27 @@ function sumOf(text: string): string {
   return (sum >>> 0).toString(36).padStart(SUM_LENGTH, '0');
 }
 
+/**
+ * What a control says for whoever uses it, all of it in its id: `say` where it stands, `own` as if in their own direct
+ * messages with Sideline. Unlike the others it needs nothing of the message it stands under.
+ */
+export interface Saying {
+  readonly says: string;
+  readonly where: 'say' | 'own';
+}
+
+/** The id of a button that says something, told apart by its number; null where the words are too long for one. */
+export function sayingId({ says, where }: Saying, number: number): string | null {
+  const id = `${where}.${number}:${says}`;
+  return id.length > CUSTOM_ID_MAX ? null : id;
+}
+
+/** What the id of a control says, and in a menu the value that was chosen; null for any other control. */
+export function sayingIn(customId: string, chosen?: string): Saying | null {
+  const [, where, says = ''] = /^(say|own)\.\d{1,2}:([\s\S]*)$/.exec(customId) ?? [];
+  return where === undefined ? null : { where: where as Saying['where'], says: chosen ?? says };
+}
+
 /** Cut between whole characters. */
 function piecesOf(text: string): string[] {
   const pieces = [''];

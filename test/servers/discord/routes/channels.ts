@@ -25,8 +25,15 @@ export function channelOf(call: RestCall, { places }: World): Channel {
   const channel = places.channels.get(param(call, 'channel_id'));
   if (channel === undefined) throw new Refusal(10003);
   const isAway = channel.guildId !== undefined && places.guilds.get(channel.guildId)?.hasBot !== true;
-  if (isAway || channel.type === 3) throw new Refusal(50001);
+  if (isAway || channel.type === 3 || denies(channel, VIEW_CHANNEL)) throw new Refusal(50001);
   return channel;
+}
+
+const VIEW_CHANNEL = 1n << 10n;
+
+/** Whether everybody is denied a right in a channel. */
+export function denies({ denied = 0n }: Channel, right: bigint): boolean {
+  return (denied & right) !== 0n;
 }
 
 function shown(channel: Channel, world: World): Body {
@@ -64,7 +71,8 @@ function guildChannels(call: RestCall, world: World): HttpReply {
 }
 
 function member(call: RestCall, world: World): HttpReply {
-  guildOf(call, world);
+  const guild = guildOf(call, world);
+  if (world.places.gone.has(`${guild.id}:${param(call, 'user_id')}`)) throw new Refusal(10007);
   const who = personOf(world, param(call, 'user_id'));
   return ok({ ...memberPayload(who), user: userPayload(who) });
 }

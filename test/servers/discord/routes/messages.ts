@@ -8,7 +8,7 @@ import { newShown, revise, revisionProblems } from '../shown.js';
 import { readable } from '../visible-content.js';
 import { note, type World } from '../world.js';
 import { deleteShown, writtenIn } from '../written.js';
-import { channelOf } from './channels.js';
+import { channelOf, denies } from './channels.js';
 import { DONE, ok, param, type RestCall, type Routes } from './route.js';
 
 /** Discord says "the past few minutes". */
@@ -26,6 +26,7 @@ export const MESSAGE_ROUTES = {
 
 function post(call: RestCall, world: World): HttpReply {
   const channel = channelOf(call, world);
+  if (denies(channel, SEND_MESSAGES)) throw new Refusal(50013);
   const twin = sameNonce(call.body, world);
   if (twin !== undefined) return ok(payloadOf(world, twin));
   const message = heldMessage(call, channel, world);
@@ -34,9 +35,12 @@ function post(call: RestCall, world: World): HttpReply {
   return ok(payloadOf(world, message));
 }
 
-function sameNonce({ nonce, enforce_nonce }: Body, { held }: World): HeldMessage | undefined {
+const SEND_MESSAGES = 1n << 11n;
+const READ_HISTORY = 1n << 16n;
+
+function sameNonce({ nonce, enforce_nonce }: Body, { held, now }: World): HeldMessage | undefined {
   if (enforce_nonce !== true || nonce === undefined) return undefined;
-  const since = Date.now() - NONCE_LIFE_MS;
+  const since = now() - NONCE_LIFE_MS;
   return held.messages.find((one) => one.nonce === String(nonce) && one.at > since);
 }
 
@@ -44,10 +48,12 @@ function heldMessage({ body, files }: RestCall, { id, guildId }: Channel, world:
   const place = { channel: id, ...(guildId !== undefined && { guild: guildId }) };
   const { message_id, fail_if_not_exists } = (body.message_reference ?? {}) as Body;
   const reference = message_id === undefined ? undefined : String(message_id);
+  const channel = world.places.channel(id);
+  if (reference !== undefined && denies(channel, READ_HISTORY)) throw new Refusal(160002);
   const isKnown = reference !== undefined && isThere(world, id, reference);
   if (reference !== undefined && !isKnown && fail_if_not_exists !== false) throw new Refusal(50035);
   return {
-    ...newShown(place, body, files),
+    ...newShown(place, body, files, world.now()),
     author: world.app.bot.id,
     ...(isKnown && { reference }),
     ...(body.nonce !== undefined && { nonce: String(body.nonce) }),
@@ -58,15 +64,20 @@ function isThere(world: World, channel: string, id: string): boolean {
   return world.spoken.get(id)?.channel_id === channel || writtenIn(world, channel).some((one) => one.id === id);
 }
 
+/** The newest first: those right after a message, right before one, or the last ones. */
 function list(call: RestCall, world: World): HttpReply {
-  const { id } = channelOf(call, world);
+  const channel = channelOf(call, world);
+  // Without the right there is no error, but there are no messages either.
+  if (denies(channel, READ_HISTORY)) return ok([]);
+  const { id } = channel;
   const own = writtenIn(world, id).map((one) => payloadOf(world, one));
   const others = [...world.spoken.values()].filter((one) => one.channel_id === id).map((one) => readable(one, world));
   const before = BigInt(call.query.get('before') ?? Number.MAX_SAFE_INTEGER * 2 ** 11);
   const after = BigInt(call.query.get('after') ?? 0);
   const all = [...own, ...others].filter((one) => BigInt(one.id) < before && BigInt(one.id) > after);
   all.sort((a, b) => Number(BigInt(b.id) - BigInt(a.id)));
-  return ok(all.slice(0, Number(call.query.get('limit') ?? 50)));
+  const limit = Number(call.query.get('limit') ?? 50);
+  return ok(call.query.has('after') ? all.slice(-limit) : all.slice(0, limit));
 }
 
 function read(call: RestCall, world: World): HttpReply {

@@ -1,0 +1,54 @@
+import { type KeptOrder, KeptOrders } from '../../bot/digests/kept.js';
+import { nextPart, type Open } from '../../bot/digests/ledger.js';
+import { pausedWords, said, wishWords } from '../../bot/digests/replies.js';
+import type { Answer } from '../../core/answer/answer.js';
+import { counted } from '../../core/answer/draft.js';
+import { instantWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
+import type { Target } from '../../core/digest/subscription.js';
+import type { Graph } from '../../core/graph/graph.js';
+import type { Opened } from './local-state.js';
+
+/** By whose eyes and clock orders are told; `now` in epoch milliseconds. */
+export interface Looking {
+  readonly reader: readonly string[];
+  readonly now: number;
+  readonly zone: string;
+}
+
+/** Every order of a state, of all platforms: what it is about, where it goes, whose it is, and how its digests stand. */
+export async function everyOrder(opened: Opened | null, looking: Looking): Promise<Answer> {
+  if (opened === null) return said(['There is no order: nothing is kept there yet.']);
+  const unreadable: string[] = [];
+  const orders = await new KeptOrders(opened.store).all(looking.now, (key) => unreadable.push(key));
+  const graph = opened.history.present(looking.reader);
+  const lines = orders.flatMap((one) => linesOf(one, graph, looking));
+  const lost = unreadable.map((key) => `Cannot be read: ${key}`);
+  return said([`${counted(orders.length, 'order')}:`, ...lines, ...lost], { count: orders.length });
+}
+
+function linesOf({ order, delivery }: KeptOrder, graph: Graph, looking: Looking): string[] {
+  const { zone } = order.schedule;
+  const owner = order.ownerName === order.owner ? order.owner : `${order.ownerName} (${order.owner})`;
+  const last = delivery.slot ? `last slot ${slotWords(delivery.slot, zone)}` : 'no slot so far';
+  const missed = delivery.missed.length > 0 ? [`${counted(delivery.missed.length, 'slot')} missed`] : [];
+  const open = delivery.open ? [openWords(delivery.open, looking)] : [];
+  const state = order.paused ? `paused: ${pausedWords(order.paused)}` : 'active';
+  return [
+    `${order.id} · ${wishWords(order, graph)}`,
+    `   ${[placeWords(order.target), `owner ${owner}`, state, last, ...missed, ...open].join(' · ')}`,
+  ];
+}
+
+function placeWords({ platform, team, channel, thread }: Target): string {
+  return `${platform} ${team}/${channel}${thread === null ? '' : `, thread ${thread}`}`;
+}
+
+/** A digest on its way: which part is next, and what holds it up. */
+function openWords(open: Open, { now, zone }: Looking): string {
+  const at = nextPart(open);
+  const part = at === null ? null : open.parts[at];
+  if (at === null || !part) return 'a digest is about to end';
+  const tries = part.tries > 0 ? `, after ${counted(part.tries, 'failed try', 'failed tries')}` : '';
+  const waits = open.notBefore > now ? `, not before ${instantWords(open.notBefore, zone)}` : '';
+  return `on its way: part ${at + 1} of ${open.parts.length} is ${part.state} since ${instantWords(Date.parse(open.now), zone)}${tries}${waits}`;
+}

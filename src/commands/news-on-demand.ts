@@ -1,0 +1,40 @@
+import type { Asked, Sideline } from '../bot/ports/sideline.js';
+import type { Answer } from '../core/answer/answer.js';
+import { History } from '../core/digest/changes/history.js';
+
+/** Asks, and reads a history where the answer takes one. */
+export type Asking = (asked: Asked) => Promise<Answer>;
+
+/**
+ * Asks Sideline, which answers "what's new" from a history that is read only once a question asks for it, and only once.
+ * `read` is told the instant of the question. The answer that found it missing is given up before anything is remembered of it, and composed again.
+ */
+export function askingForNews(sideline: Sideline, read: (now: string) => Promise<History>): Asking {
+  sideline.know(new UnreadHistory({ knowledge: sideline.knowledge, since: 0, first: 0, steps: [] }));
+  return async (asked) => {
+    try {
+      return sideline.ask(asked);
+    } catch (error) {
+      if (!(error instanceof HistoryWanted)) throw error;
+      // Up to the instant of the question, so that what is found out only now is in its time.
+      sideline.know(await read(asked.now));
+      return sideline.ask(asked);
+    }
+  };
+}
+
+/** An answer needs a history that was not read yet. */
+class HistoryWanted extends Error {
+  override readonly name = 'HistoryWanted';
+}
+
+/** Stands for a history until it is read. */
+class UnreadHistory extends History {
+  override at(): never {
+    throw new HistoryWanted('the history has to be read first');
+  }
+
+  override between(): never {
+    throw new HistoryWanted('the history has to be read first');
+  }
+}

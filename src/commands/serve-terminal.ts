@@ -1,0 +1,87 @@
+import type { Asked, Sideline } from '../bot/ports/sideline.js';
+import type { Answer } from '../core/answer/answer.js';
+import { speaksOfDigests } from '../core/digest/wish/speaks-of-digests.js';
+import { Chat, type ChatSettings } from '../platforms/terminal/chat.js';
+import { looksOf } from '../platforms/terminal/looks.js';
+import { write } from '../platforms/terminal/write.js';
+import type { Circumstances } from './circumstances.js';
+import type { ChatState } from './digest/chat-state.js';
+import type { Opening } from './digest/open-local.js';
+import { askingForNews } from './news-on-demand.js';
+import type { Shell } from './shell.js';
+
+/** Sources listed under each answer on a screen; `/sources` shows the others. */
+const CHAT_SOURCES = 5;
+
+/** Holds the chat of a terminal, or answers the lines of a pipe, until it ends. */
+export async function serveTerminal(circumstances: Circumstances, sideline: Sideline, shell: Shell): Promise<void> {
+  const { stdin, stdout, stderr } = shell;
+  const isOnScreen = stdin.isTTY === true && stdout.isTTY === true;
+  // A line on stderr would stand in the middle of the one that is being typed.
+  const remarks: string[] = [];
+  const warn = (line: string) => void (isOnScreen ? remarks.push(line) : write(stderr, `sideline serve: ${line}\n`));
+  const state = openedOnce(sideline, circumstances, { shell, warn, loadedAt: Date.parse(circumstances.now()) });
+  const chat = new Chat(sideline, settingsFor(circumstances, sideline, state, { stdout, isOnScreen }));
+  try {
+    await (isOnScreen ? chatOnTerminal(chat, state, remarks, shell) : chatInPipe(chat, shell));
+  } finally {
+    await state.close();
+  }
+}
+
+function settingsFor(
+  { reader, zone, now, colour }: Circumstances,
+  sideline: Sideline,
+  state: OpenedOnce,
+  { stdout, isOnScreen }: Pick<Shell, 'stdout'> & { readonly isOnScreen: boolean },
+): ChatSettings {
+  const limit = isOnScreen ? { sourcesShown: CHAT_SOURCES } : {};
+  const looks = () => ({ ...looksOf(stdout, colour), ...limit });
+  return { reader, zone, now, looks, answer: answering(sideline, state) };
+}
+
+async function chatInPipe(chat: Chat, { stdin, stdout }: Shell): Promise<void> {
+  const { chatThroughPipe } = await import('../platforms/terminal/through-pipe.js');
+  await chatThroughPipe(chat, stdin, stdout);
+}
+
+async function chatOnTerminal(
+  chat: Chat,
+  state: OpenedOnce,
+  remarks: string[],
+  { stdin, stdout }: Shell,
+): Promise<void> {
+  const [{ chatOnScreen }, { dueDigests }] = await Promise.all([
+    import('../platforms/terminal/on-screen.js'),
+    import('./digest/due-digests.js'),
+  ]);
+  await chatOnScreen(chat, stdin, stdout, dueDigests(chat, state.get, remarks));
+}
+
+/** What the chat has beside Sideline, loaded once something needs it. */
+interface OpenedOnce {
+  get(): Promise<ChatState>;
+  close(): Promise<void>;
+}
+
+function openedOnce(sideline: Sideline, circumstances: Circumstances, opening: Opening): OpenedOnce {
+  let opened: Promise<ChatState> | null = null;
+  return {
+    get: () => {
+      opened ??= Promise.all([import('./digest/chat-state.js'), import('./digest/open-local.js')]).then(
+        async ([{ ChatState }, { openLocal }]) => new ChatState(await openLocal(sideline, circumstances, opening)),
+      );
+      return opened;
+    },
+    close: async () => (await opened)?.close(),
+  };
+}
+
+/** Messages about digests are seen to, "what's new" is answered from the journal, and everything else as ever. */
+function answering(sideline: Sideline, state: OpenedOnce): (asked: Asked) => Promise<Answer> {
+  const ask = askingForNews(sideline, async (now) => (await state.get()).history(now));
+  return async (asked) => {
+    const answer = speaksOfDigests(asked.text) ? await (await state.get()).handle(asked.text) : null;
+    return answer ?? ask(asked);
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  type APIChannel,
+  type APIMessage,
+  type Client,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord.js';
+import { type Company, NotDelivered } from '../../../bot/ports/desk.js';
+import { type Dispatch, type Messenger, PlaceGone } from '../../../bot/ports/messenger.js';
+import type { Posted } from '../../../bot/ports/store.js';
+import type { Target } from '../../../core/digest/subscription.js';
+import { company, DIRECT } from '../receive/around.js';
+import type { Message } from '../render/message.js';
+import { delivered, isCode } from '../send.js';
+import { DIGEST_PAGE, digestMessages, markOf, nonceOf } from './digest-messages.js';
+import { goneBy } from './gone.js';
+import { mayReadBack, ownMessages } from './own-messages.js';
+
+/** Discord knows a nonce for "the past few minutes": for so long it is safe to post again. Milliseconds. */
+const NONCE_KNOWN_MS = 2 * 60_000;
+
+/** Discord's clock and ours differ by no more than this, in milliseconds. */
+const CLOCKS_MS = 60_000;
+
+/** Discord's codes for somebody who is no member of a server, and for an account that is none. */
+const NO_MEMBER = [10007, 10013];
+
+/** Sends digests over Discord's REST API. */
+export class DiscordMessenger implements Messenger {
+  readonly platform = 'discord';
+  readonly page = DIGEST_PAGE;
+  readonly directTeam = DIRECT;
+  readonly #client: Client;
+  readonly #now: () => string;
+
+  /** `now` gives the present instant, ISO 8601. */
+  constructor(client: Client, now: () => string) {
+    this.#client = client;
+    this.#now = now;
+  }
+
+  async post(target: Target, dispatch: Dispatch): Promise<Posted> {
+    return { channel: target.channel, message: await this.#postFrom(0, target, dispatch) };
+  }
+
+  async find(target: Target, dispatch: Dispatch, since: number): Promise<Posted | null | 'unknown'> {
+    if (Date.parse(this.#now()) - since < NONCE_KNOWN_MS) return null;
+    if (!this.#mayReadBack(target)) return 'unknown';
+    const own = await ownMessages(this.#client, target.channel, since - CLOCKS_MS);
+    if (own === null) return 'unknown';
+    const ids = digestMessages(dispatch).map((_, at) => own.get(markOf(dispatch.key, at)));
+    const [first] = ids;
+    if (first === undefined) return null;
+    // Sources that went on in further messages belong to the part.
+    const missing = ids.indexOf(undefined);
+    if (missing > 0) await this.#postFrom(missing, target, dispatch);
+    return { channel: target.channel, message: first };
+  }
+
+  company(): Promise<Company> {
+    return company();
+  }
+
+  async direct(_team: string, person: string): Promise<string> {
+    const body = { recipient_id: person };
+    const channel = await this.#called(() => this.#client.rest.post(Routes.userChannels(), { body }));
+    return (channel as APIChannel).id;
+  }
+
+  async hasLeft(team: string, person: string): Promise<boolean | 'unknown'> {
+    if (team === DIRECT) return 'unknown';
+    const isGone = (error: unknown) => NO_MEMBER.some((code) => isCode(error, code)) || Promise.reject(error);
+    const looked = delivered(() => this.#client.rest.get(Routes.guildMember(team, person)).then(() => false, isGone));
+    return looked.catch(() => 'unknown' as const);
+  }
+
+  /** Posts the messages of a part from one on; gives the id of the first that is posted. */
+  async #postFrom(from: number, target: Target, dispatch: Dispatch): Promise<string> {
+    const ids: string[] = [];
+    for (const [at, message] of [...digestMessages(dispatch).entries()].slice(from)) {
+      try {
+        ids.push(await this.#postOne(target, this.#bodyOf(message, nonceOf(dispatch.key, at), target, dispatch)));
+      } catch (error) {
+        // Some of the part is there: what is to be done is found out by looking.
+        if (ids.length === 0 || error instanceof PlaceGone) throw error;
+        throw new NotDelivered('unsure', String(error));
+      }
+    }
+    return ids[0]!;
+  }
+
+  async #postOne({ channel }: Target, body: RESTPostAPIChannelMessageJSONBody): Promise<string> {
+    const posted = await this.#called(() => this.#client.rest.post(Routes.channelMessages(channel), { body }));
+    return (posted as APIMessage).id;
+  }
+
+  #bodyOf(message: Message, nonce: string, target: Target, { root }: Dispatch): RESTPostAPIChannelMessageJSONBody {
+    // A reply needs the right to read back.
+    const refers = root !== null && this.#mayReadBack(target);
+    return {
+      embeds: [...message.embeds],
+      components: [...message.components],
+      allowed_mentions: { parse: [], replied_user: false },
+      nonce,
+      enforce_nonce: true,
+      ...(refers ? { message_reference: { message_id: root.message, fail_if_not_exists: false } } : {}),
+    };
+  }
+
+  #mayReadBack({ channel, team }: Target): boolean {
+    return mayReadBack(this.#client, channel, team === DIRECT);
+  }
+
+  /** Makes a call that does no harm a second time. Rejects with `PlaceGone` or `NotDelivered`. */
+  #called(call: () => Promise<unknown>): Promise<unknown> {
+    return delivered(() =>
+      call().catch((error: unknown) => {
+        throw goneBy(error) ?? error;
+      }),
+    );
+  }
+}
