@@ -76,6 +76,7 @@ export class DigestDelivery {
     if (!messenger || order.paused) return;
     if (delivery.open) return this.#takeUp(kept, delivery.open, messenger);
     const due = dueSlots(order, delivery, this.#nowMs());
+    if (due.kind === 'no-zone') await this.#pauseForZone(kept);
     if (due.kind === 'too-late') await this.#step(kept, passedOver(delivery, due.missed));
     if (due.kind === 'deliver') await this.#begin(kept, due.slot, passedOver(delivery, due.missed), messenger);
   }
@@ -217,6 +218,12 @@ export class DigestDelivery {
     const waiting = await this.#step(kept, withPart(kept.delivery, at, { state: 'waiting' }));
     const paused: Subscription = { ...kept.order, paused: { by: 'gone', reason } };
     if (waiting) await this.#parts.kept.change(waiting, paused, this.#nowMs());
+  }
+
+  async #pauseForZone(kept: KeptOrder): Promise<void> {
+    const { order } = kept;
+    const reason = `${order.schedule.zone} is no time zone any more; say another one: digest edit ${order.id} …`;
+    await this.#parts.kept.change(kept, { ...order, paused: { by: 'zone', reason } }, this.#nowMs());
   }
 
   #readerOf(target: Target, messenger: Messenger): Promise<readonly string[]> {

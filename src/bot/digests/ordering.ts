@@ -76,7 +76,10 @@ async function overLimits(target: Target, { parts, speaker, now }: Said): Promis
 export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, remarks = NO_REMARKS): Promise<Answer> {
   const { parts, now } = spoken;
   const isTimedAnew = JSON.stringify(wish.schedule) !== JSON.stringify(kept.order.schedule);
-  const order = { ...kept.order, ...wish, ...(isTimedAnew ? { countsFrom: now } : {}) };
+  const { paused } = kept.order;
+  const isWaiting = paused !== null && !(paused.by === 'zone' && isTimedAnew);
+  const timed = isTimedAnew ? { countsFrom: now } : {};
+  const order = { ...kept.order, ...wish, ...timed, paused: isWaiting ? paused : null };
   const changed = await parts.kept.change(kept, order, now);
   if (!changed) return said([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
   parts.changed();

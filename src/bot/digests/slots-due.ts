@@ -1,5 +1,6 @@
 import type { Slot } from '../../core/digest/schedule/schedule.js';
 import { latestSlot, nextSlot, slotsBetween } from '../../core/digest/schedule/slots.js';
+import { isKnownZone } from '../../core/digest/schedule/zone.js';
 import type { Subscription } from '../../core/digest/subscription.js';
 import type { Delivery } from './ledger.js';
 
@@ -12,6 +13,8 @@ const MISSED_MAX = 31;
 /** What is to be done for an order at an instant. */
 export type Due =
   | { readonly kind: 'nothing' }
+  /** The zone is none that this machine knows: nobody can tell. */
+  | { readonly kind: 'no-zone' }
   /** `slot` is to be delivered; `missed` went by before it. */
   | { readonly kind: 'deliver'; readonly slot: Slot; readonly missed: readonly Slot[] }
   /** All of them are too late. */
@@ -19,6 +22,7 @@ export type Due =
 
 /** What an order's schedule has brought up by `now`, epoch milliseconds. A clock that went back brings up nothing anew. */
 export function dueSlots(order: Subscription, delivery: Delivery, now: number): Due {
+  if (!isKnownZone(order.schedule.zone)) return { kind: 'no-zone' };
   const slot = latestSlot(order.schedule, now);
   const counted = Math.max(order.countsFrom, delivery.slot?.at ?? Number.NEGATIVE_INFINITY);
   if (!slot || slot.at <= counted || isSame(slot, delivery.slot)) return { kind: 'nothing' };
@@ -34,7 +38,7 @@ function isSame(slot: Slot, done: Slot | null): boolean {
 
 /** When an order has something to do next, epoch milliseconds; null where never. */
 export function nextDue(order: Subscription, delivery: Delivery, now: number): number | null {
-  if (order.paused) return null;
+  if (order.paused || !isKnownZone(order.schedule.zone)) return null;
   if (delivery.open) return Math.max(now, delivery.open.notBefore);
   const after = Math.max(now, order.countsFrom, delivery.slot?.at ?? Number.NEGATIVE_INFINITY);
   return nextSlot(order.schedule, after)?.at ?? null;

@@ -315,6 +315,26 @@ describe('a place that is gone', () => {
   });
 });
 
+describe('a zone that is taken out of the tz database', () => {
+  it('pauses its orders with the reason, and no other', async () => {
+    const world = await digestWorld();
+    await world.says(`${DAILY} about Tajikistan`);
+    const id = idIn(await world.says('digest every day at 8 Baku time about Tajikistan'));
+    const key = `digest-order:slack:T1:${id}`;
+    const order = await world.store.get(key, 0);
+    await world.store.put(key, (order as string).replace('Asia/Baku', 'Asia/Atlantis'), null);
+    await world.edit(inForce);
+    await world.until(eight(24));
+    expect(world.messenger.sent).toHaveLength(1);
+    const list = await world.says('digest list');
+    expect(list && plainText(list)).toContain('paused: Asia/Atlantis is no time zone any more');
+    await world.says(`digest edit ${id} Baku time`);
+    await world.edit(corrected('Anew', 'wtdc-25-iran-tajikistan'));
+    await world.until(Date.parse('2026-11-25T04:00:00Z'));
+    expect(world.messenger.sent).toHaveLength(2);
+  });
+});
+
 describe('what may be seen', () => {
   const hiding = (knowledge: Knowledge): Knowledge => ({
     ...inForce(knowledge),
