@@ -36,6 +36,12 @@ export interface DeskParts {
   readonly followed: ReadonlySet<string>;
 }
 
+/** What is shown, and whether it may be worked out once more: an order for a digest must not be. */
+interface Shown {
+  readonly reply: Reply;
+  readonly isRepeatable: boolean;
+}
+
 /** A lease outlasts every try of a delivery, waits for a platform's limits included. Milliseconds. */
 const LEASE_MS = 3 * 60_000;
 
@@ -176,9 +182,11 @@ class QuestionDesk implements Desk {
       return;
     }
     const asked = await this.#asked(incoming);
-    const answer = (await this.#ofDigests(incoming)) ?? (await this.#inTurn(() => sideline.ask(asked)));
+    const done = await this.#ofDigests(incoming);
+    const answer = done ?? (await this.#inTurn(() => sideline.ask(asked)));
     for (const key of incoming.deliveries) this.#before.set(key, answer.trail.slice(0, -1));
-    const isShown = await this.#post(incoming, { kind: 'answer', answer, now: asked.now }, deliver);
+    const shown: Shown = { reply: { kind: 'answer', answer, now: asked.now }, isRepeatable: done === null };
+    const isShown = await this.#post(incoming, shown, deliver);
     // A workspace that left meanwhile leaves nothing behind.
     if (isShown && turn > (this.#forgotten.get(team) ?? 0)) await this.#mark(incoming);
   }
@@ -195,14 +203,14 @@ class QuestionDesk implements Desk {
   }
 
   /** Shows an answer and ends the claim, as what became of it demands; false where it was not shown. */
-  async #post(incoming: Incoming, reply: Reply, deliver: Deliver): Promise<boolean> {
+  async #post(incoming: Incoming, { reply, isRepeatable }: Shown, deliver: Deliver): Promise<boolean> {
     const { store } = this.#parts;
     await this.#kept('posting', store.posting(incoming.deliveries, this.#nowMs()));
     let posted: Posted | null;
     try {
       posted = await deliver(reply);
     } catch (error) {
-      await this.#notShown(incoming, error, deliver);
+      await this.#notShown(incoming, isRepeatable, error, deliver);
       return false;
     }
     await this.#settle(incoming, posted);
@@ -210,11 +218,11 @@ class QuestionDesk implements Desk {
   }
 
   /** An answer that may have arrived is not sent again; one that did not may be, by a redelivery. The person is told. */
-  async #notShown(incoming: Incoming, error: unknown, deliver: Deliver): Promise<void> {
+  async #notShown(incoming: Incoming, isRepeatable: boolean, error: unknown, deliver: Deliver): Promise<void> {
     const { log, store } = this.#parts;
     const how = error instanceof NotDelivered ? error.how : 'refused';
     log.error('answer-not-delivered', { platform: incoming.place.platform, how, reason: String(error) });
-    if (how === 'unsure') await this.#settle(incoming, null);
+    if (how === 'unsure' || !isRepeatable) await this.#settle(incoming, null);
     else await this.#kept('release', store.release(incoming.deliveries));
     await this.#tell(deliver, { kind: how === 'unsure' ? 'unsure' : 'failed' });
   }

@@ -8,13 +8,24 @@ import { BadUse, BrokenKnowledge, type Command, readArguments } from './command.
 import { commands } from './commands.js';
 import { digest } from './digest.js';
 import { helpFor, helpForAll } from './help.js';
+import { importCommand } from './import.js';
 import { manifest } from './manifest.js';
 import { serve } from './serve.js';
 import type { Shell } from './shell.js';
 import { store } from './store.js';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly Command[] = [serve, ask, check, changes, digest, manifest, commands, store];
+export const COMMANDS: readonly Command[] = [
+  serve,
+  ask,
+  check,
+  importCommand,
+  changes,
+  digest,
+  manifest,
+  commands,
+  store,
+];
 
 /**
  * Runs one command line (without `node` and the program's path) and gives its exit code: 0 done, 1 broken knowledge

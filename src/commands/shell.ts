@@ -5,7 +5,7 @@ import type { Sideline } from '../bot/ports/sideline.js';
 export interface Shell {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   /** The environment, `.env` included. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant, ISO 8601. */

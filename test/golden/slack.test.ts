@@ -1,10 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createSideline } from '../../src/bot/create-sideline.js';
+import type { Dispatch } from '../../src/bot/ports/messenger.js';
 import type { Answer } from '../../src/core/answer/answer.js';
+import { formView } from '../../src/platforms/slack/form/form-view.js';
+import { freshState } from '../../src/platforms/slack/form/state.js';
+import { DIGEST_PAGE, RESENT } from '../../src/platforms/slack/render/digest-messages.js';
 import { MESSAGE_PAGE, type Message, messageOf } from '../../src/platforms/slack/render/message.js';
+import { messagesOf } from '../../src/platforms/slack/render/messages.js';
 import { homeView, sourcesView, whyView } from '../../src/platforms/slack/render/views.js';
+import { recordingMessenger } from '../bot/digests/recording-messenger.js';
+import { digestWorld } from '../bot/digests/world.js';
 import { loaded } from '../corpus/loaded.js';
+import { withMeetings } from '../platforms/slack/digest-run.js';
 import { smallSideline } from '../platforms/terminal/small-sideline.js';
 import { drawMessage } from './slack/draw.js';
 
@@ -48,8 +56,49 @@ describe('what Slack is sent for', () => {
       suggestions: ['who met Hashemi'],
       pending: small('compare the mous'),
     };
-    const views = [homeView(welcome, NOW, 'D1'), sourcesView(answer, 'C1'), whyView(answer, 'C1')];
+    const digests = {
+      list: null,
+      orders: [{ id: 'dg4k7m', about: 'Pakistan: every day at 08:00 Tehran time', isOwn: true }],
+    };
+    const views = [homeView(welcome, digests, NOW, 'D1'), sourcesView(answer, 'C1'), whyView(answer, 'C1')];
     await expect(`${JSON.stringify(views, null, 1)}\n`).toMatchFileSnapshot(file('views.txt'));
+  });
+});
+
+describe('what Slack is sent of digests', () => {
+  const ID = /\bdg[a-z\d]{4}\b/g;
+
+  /** The parts of a digest on what happened with Pakistan, in a channel. */
+  async function parts(): Promise<readonly Dispatch[]> {
+    const messenger = recordingMessenger('slack', DIGEST_PAGE);
+    const world = await digestWorld({ messenger });
+    await world.says('digest every day at 08:00 Tehran time about Pakistan, only meetings and agreements');
+    await world.edit((knowledge) => withMeetings(knowledge, 4));
+    await world.until('2026-11-24T04:30:10.000Z');
+    return messenger.sent.map(({ dispatch }) => dispatch);
+  }
+
+  it('a part of one, and the same sent again because nobody knows whether it arrived', async () => {
+    const all = await parts();
+    const printedPart = ({ answer, now }: Dispatch, remark?: string) =>
+      messagesOf(answer, { now, heading: null, shareable: false, ...(remark !== undefined && { remark }) })
+        .map(printed)
+        .join('\n')
+        .replace(ID, 'dg4k7m');
+    await expect(all.map((one) => printedPart(one)).join('\n')).toMatchFileSnapshot(file('a-digest.txt'));
+    await expect(printedPart(all[0]!, RESENT)).toMatchFileSnapshot(file('a-digest-sent-again.txt'));
+  });
+
+  it('the form for one', async () => {
+    const [first] = await parts();
+    const fields = {
+      ...{ countries: ['Pakistan', 'Tajikistan'], officials: [], conferences: ['WTDC-25'], topics: [] },
+      ...{ kinds: ['meeting'], changes: ['added', 'status'], except: ['Kenya'] },
+    };
+    const state = { ...freshState('Asia/Tehran'), fields, pace: 'given' as const, given: ['mon' as const] };
+    const metadata = { channel: 'C1', thread: null, id: null, hasFields: true };
+    const view = formView({ state, metadata, about: null, preview: first!.answer });
+    await expect(`${JSON.stringify(view, null, 1)}\n`).toMatchFileSnapshot(file('digest-form.txt'));
   });
 });
 

@@ -60,7 +60,6 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
   };
 }
 
-/** Without a trail: to say it again would be to order, or to pause, again. */
 /** What work comes to; where the store fails, why nothing was changed. */
 async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<Answer> {
   try {
@@ -72,6 +71,7 @@ async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<
   }
 }
 
+/** Without a trail: to say it again would be to order, or to pause, again. */
 function answered(answer: Answer, text: string): Answer {
   return { ...answer, question: text };
 }

@@ -25,3 +25,13 @@ export const BUTTON_VALUE_MAX = 2_000;
 
 /** Prompts of an assistant thread. https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
 export const PROMPTS_MAX = 4;
+
+/** Characters of an option of a menu, and behind it; the pages differ on the latter, and the smaller number is safe. */
+export const OPTION_TEXT_MAX = 75;
+export const OPTION_VALUE_MAX = 75;
+
+/** Options that a menu is given at once. https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element */
+export const OPTIONS_MAX = 100;
+
+/** Elements of an actions block. https://docs.slack.dev/reference/block-kit/blocks/actions-block */
+export const ACTIONS_MAX = 25;

@@ -15,13 +15,22 @@ export interface Wishes {
   readonly tokenRotation: boolean;
 }
 
-/** The scopes that every installation needs: each with what would not work without it. */
+/** The scopes without which Sideline does not start: each with what would not work without it. */
 const SCOPES = {
   'app_mentions:read': 'to be told of mentions',
   'assistant:write': 'for the assistant pane',
   'chat:write': 'to answer',
   commands: `for ${COMMAND}`,
   'im:history': 'to be told of direct messages',
+} as const;
+
+/**
+ * Scopes that every new installation gets. One from before that lacks them goes on answering: a digest whose channel was
+ * closed to Sideline then waits until somebody writes to Sideline there.
+ */
+const BACK_SCOPES = {
+  'channels:read': 'to be told when it is back in a public channel that digests go to',
+  'groups:read': 'to be told when it is back in a private channel that digests go to',
 } as const;
 
 /** Scopes for wishes beyond. */
@@ -34,6 +43,9 @@ const EVENTS = [
   'app_mention',
   'app_uninstalled',
   'assistant_thread_started',
+  'channel_unarchive',
+  'group_unarchive',
+  'member_joined_channel',
   'message.im',
   'tokens_revoked',
 ];
@@ -42,7 +54,12 @@ const EVENTS = [
 const THREAD_EVENTS = ['message.channels', 'message.groups'];
 
 /** The bot scopes that wishes come to, in alphabetical order. */
-export function scopesFor({ threadFollowUps, readers }: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
+export function scopesFor(wishes: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
+  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES)])].sort();
+}
+
+/** Those of them without which Sideline does not start, in alphabetical order. */
+export function scopesToStart({ threadFollowUps, readers }: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
   return [...Object.keys(SCOPES), ...(threadFollowUps ? THREAD_SCOPES : []), ...(readers ? READER_SCOPES : [])].sort();
 }
 
@@ -78,10 +95,15 @@ export function manifestFor(wishes: Wishes) {
     },
     settings: {
       event_subscriptions: { ...events, bot_events: [...EVENTS, ...(threadFollowUps ? THREAD_EVENTS : [])].sort() },
-      interactivity: { is_enabled: true, ...(http === null ? {} : { request_url: `${http}/slack/events` }) },
+      interactivity: { is_enabled: true, ...(http === null ? {} : interactions(`${http}/slack/events`)) },
       org_deploy_enabled: false,
       socket_mode_enabled: http === null,
       token_rotation_enabled: tokenRotation,
     },
   };
+}
+
+/** Where clicks go, and what is typed into a menu whose options Sideline gives. */
+function interactions(url: string) {
+  return { request_url: url, message_menu_options_url: url };
 }

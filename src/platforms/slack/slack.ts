@@ -11,14 +11,20 @@ import { Installations } from './connect/installations.js';
 import { sdkLog } from './connect/sdk-log.js';
 import type { SlackSettings } from './connect/settings.js';
 import { SocketConnection } from './connect/socket.js';
-import { checkBotToken, type Identity } from './connect/tokens.js';
+import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
+import { DirectMessages } from './digests/direct-messages.js';
+import { SlackMessenger } from './digests/messenger.js';
+import { TeamClients, tokensOf } from './digests/team-clients.js';
 import { scopesFor } from './manifest.js';
 import type { Around } from './receive/around.js';
 import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
 import { CompanyFinder } from './receive/company.js';
+import { listenForDigestForm } from './receive/digest-form.js';
 import { listenForLeaving } from './receive/leaving.js';
 import { listenForMessages } from './receive/messages.js';
+import { People } from './receive/people.js';
+import { listenForRevival } from './receive/revival.js';
 import { listenForSurfaces } from './receive/surfaces.js';
 import { clientOptions, Sender } from './send/sender.js';
 
@@ -62,13 +68,15 @@ export class Slack implements ChatPlatform {
 
   async start(): Promise<void> {
     const { access, apiUrl, host, port } = this.#settings;
-    const scopes = scopesFor(this.#settings);
     // Asked first, so that a wrong token stops the start, and no event waits for it later.
-    const identity = access.kind === 'one' ? await checkBotToken(access.botToken, scopes, apiUrl) : null;
-    const receiver = httpReceiver(this.#settings, scopes, this.#installations, this.#parts.log);
+    const identity = access.kind === 'one' ? await checkBotToken(access.botToken, this.#settings, apiUrl) : null;
+    this.#warnOf(identity?.lacking ?? []);
+    const receiver = httpReceiver(this.#settings, scopesFor(this.#settings), this.#installations, this.#parts.log);
     const app = this.#app(this.#socket ?? receiver, this.#authorize(identity));
     await app.init();
-    listen(app, this.#around(), this.#installations);
+    const around = this.#around();
+    listen(app, around, this.#installations);
+    this.#parts.digests.serve(new SlackMessenger({ ...around, clients: this.#clients(identity) }));
     if (!this.#socket || this.#installations) this.#server = await serveHttp(receiver, host, port);
     await this.#socket?.start();
     this.#parts.log.info('slack-started', { transport: this.#settings.transport.kind, workspaces: access.kind });
@@ -90,6 +98,23 @@ export class Slack implements ChatPlatform {
     return (source) => this.#installations!.authorize(source);
   }
 
+  #clients(identity: Identity | null): TeamClients {
+    const { access, apiUrl } = this.#settings;
+    const own = access.kind === 'one' && identity ? { ...identity, botToken: access.botToken } : null;
+    return new TeamClients(tokensOf(this.#installations, own), apiUrl, this.#parts.log);
+  }
+
+  /** An installation from before a scope was asked for goes on without it. */
+  #warnOf(lacking: readonly string[]): void {
+    if (lacking.length === 0) return;
+    const without = 'digests whose channel was closed to Sideline go on only once somebody writes to it there';
+    this.#parts.log.warn('slack-scopes-missing', {
+      scopes: lacking.join(', '),
+      without,
+      todo: updateApp(this.#settings),
+    });
+  }
+
   #app(receiver: Receiver, authorize: Authorize<boolean>): App {
     const { log } = this.#parts;
     const app = new App({
@@ -105,17 +130,24 @@ export class Slack implements ChatPlatform {
   }
 
   #around(): Around {
-    const { desk, log, now } = this.#parts;
-    const followThreads = this.#settings.threadFollowUps;
-    const lastAnswered = new LRUCache<string, string>({ max: THREADS_MAX });
-    return { desk, log, now, followThreads, lastAnswered, sender: new Sender(), companies: new CompanyFinder() };
+    const { desk, digests, store, log, now } = this.#parts;
+    return {
+      ...{ desk, digests, log, now },
+      followThreads: this.#settings.threadFollowUps,
+      lastAnswered: new LRUCache<string, string>({ max: THREADS_MAX }),
+      sender: new Sender(),
+      companies: new CompanyFinder(),
+      people: new People(),
+      directs: new DirectMessages(store, log),
+    };
   }
 }
 
 function listen(app: App, around: Around, installations: Installations | null): void {
   listenForMessages(app, around);
-  listenForCommands(app, around);
+  listenForCommands(app, around, listenForDigestForm(app, around));
   listenForButtons(app, around);
   listenForSurfaces(app, around);
+  listenForRevival(app, around);
   listenForLeaving(app, around, installations);
 }

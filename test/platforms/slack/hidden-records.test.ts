@@ -157,7 +157,8 @@ async function everywhere(run: RunningSlack, channel: string): Promise<readonly 
   await inPrivate(visitor);
   for (const text of COMMANDS) await visitor.clicksAll(await visitor.commands(text));
   const home = await visitor.opensHome();
-  for (const id of actionIds(home)) {
+  // The form for digests has its own test.
+  for (const id of actionIds(home).filter((one) => one.startsWith('ask:') || !one.includes(':'))) {
     const window = await visitor.clicks(home, id);
     const [inside] = actionIds(window);
     if (inside) await visitor.clicks(window, inside);

@@ -19,7 +19,7 @@ describe('a workspace that leaves', () => {
 
   beforeEach(async () => {
     file = await stateFile();
-    run = await runSlack({ many: true, transport: 'http', store: await file.open() });
+    run = await runSlack({ many: true, transport: 'http', threadFollowUps: true, store: await file.open() });
     await install(run, { team: run.slack.team });
     await install(run, { team: run.slack.addTeam({ id: 'T222' }) });
   });

@@ -25,8 +25,8 @@ const ELEMENTS: Readonly<Record<string, Rule>> = {
   image: imageSource,
   static_select: menu,
   multi_static_select: menu,
-  external_select: withoutMore,
-  multi_external_select: withoutMore,
+  external_select: external,
+  multi_external_select: external,
   users_select: withoutMore,
   multi_users_select: withoutMore,
   conversations_select: withoutMore,
@@ -34,10 +34,13 @@ const ELEMENTS: Readonly<Record<string, Rule>> = {
   channels_select: withoutMore,
   multi_channels_select: withoutMore,
   overflow: (path, element) => options(path, element, OVERFLOW_MAX),
-  radio_buttons: (path, element) => options(path, element, FEW_OPTIONS_MAX),
-  checkboxes: (path, element) => options(path, element, FEW_OPTIONS_MAX),
+  radio_buttons: (path, element) => [...options(path, element, FEW_OPTIONS_MAX), ...initialOptions(path, element)],
+  checkboxes: (path, element) => [...options(path, element, FEW_OPTIONS_MAX), ...initialOptions(path, element)],
   datepicker: withoutMore,
-  timepicker: withoutMore,
+  timepicker: (path, { initial_time }) =>
+    initial_time === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(String(initial_time))
+      ? []
+      : [`${path}.initial_time: needs a time such as 08:00`],
   datetimepicker: withoutMore,
   plain_text_input: withoutMore,
   email_text_input: withoutMore,
@@ -94,8 +97,24 @@ export function imageSource(path: string, { image_url, slack_file, alt_text }: J
   ];
 }
 
+/** Finds what is wrong with what a menu is given in an acknowledgement: options, or groups of them. It may be nothing. */
+export function offeredOptions(body: Json): string[] {
+  if (Array.isArray(body.options) && body.options.length === 0) return [];
+  return menu('', body);
+}
+
+/** A menu whose options are asked for, with those that are chosen from the start. */
+function external(path: string, one: Json): string[] {
+  const chosen = [one.initial_option ?? [], one.initial_options ?? []].flat();
+  return [
+    ...(one.initial_options === undefined ? [] : nothingIn(`${path}.initial_options`, one.initial_options)),
+    ...tooMany(`${path}.initial_options`, one.initial_options, OPTIONS_MAX),
+    ...chosen.flatMap((option, index) => optionOf(`${path}.initial_options[${index}]`, object(option))),
+  ];
+}
+
 function menu(path: string, one: Json): string[] {
-  if (one.option_groups === undefined) return options(path, one, OPTIONS_MAX);
+  if (one.option_groups === undefined) return [...options(path, one, OPTIONS_MAX), ...initialOptions(path, one)];
   return [
     ...(one.options === undefined ? [] : [`${path}: has both options and option_groups`]),
     ...tooMany(`${path}.option_groups`, one.option_groups, OPTIONS_MAX),
@@ -107,6 +126,18 @@ function optionGroup(path: string, group: Json): string[] {
   return [
     ...textObject(`${path}.label`, group.label, OPTION_TEXT_MAX, 'plain_text'),
     ...options(path, group, OPTIONS_MAX),
+  ];
+}
+
+/** What is chosen from the start has to be one of the options, as it is. */
+function initialOptions(path: string, one: Json): string[] {
+  const known = list(one.options).map((option) => JSON.stringify(option));
+  const chosen = [one.initial_option ?? [], one.initial_options ?? []].flat();
+  return [
+    ...(one.initial_options === undefined ? [] : nothingIn(`${path}.initial_options`, one.initial_options)),
+    ...chosen
+      .filter((option) => !known.includes(JSON.stringify(option)))
+      .map(() => `${path}: starts with no option of it`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { blockProblems } from './limits-blocks.js';
+import { offeredOptions } from './limits-elements.js';
 import { emptyText, type Json, object, tooLong, tooMany } from './limits-findings.js';
 import { harmfulCharacters, mrkdwnObject, objects, strings, textObject, unsafeMarkup } from './limits-text.js';
 
@@ -33,6 +34,7 @@ export function limitProblems(body: Json, method = 'chat.postMessage'): string[]
 
 function content(body: Json, method: string): string[] {
   if (body.type === 'modal' || body.type === 'home') return viewProblems('', body);
+  if (method === 'ack' && (body.options !== undefined || body.option_groups !== undefined)) return offeredOptions(body);
   if (body.view !== undefined) return viewProblems('view.', object(body.view));
   return isMessage(body, method) ? messageProblems(body, method) : [];
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COMMAND, manifestFor, scopesFor, type Wishes } from '../../../src/platforms/slack/manifest.js';
 import * as events from '../../servers/slack/events.js';
 import { type FarSide, person } from '../../servers/slack/far-side.js';
-import { type RunningSlack, runSlack } from './running-slack.js';
+import { NOW, type RunningSlack, runSlack } from './running-slack.js';
 
 const LEAST: Wishes = { http: null, installUrl: null, threadFollowUps: false, readers: false, tokenRotation: false };
 const EVERY: Wishes = {
@@ -25,8 +25,10 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'conversations.history': ['im:history', 'channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
+  'conversations.replies': ['im:history', 'channels:history', 'groups:history'],
   'oauth.v2.access': [],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
@@ -42,6 +44,9 @@ const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
   assistant_thread_started: ['assistant:write'],
+  channel_unarchive: ['channels:read'],
+  group_unarchive: ['groups:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
@@ -61,6 +66,7 @@ function methodsInSource(): string[] {
 
 describe('the manifest and the code', () => {
   const listened = { events: new Set<string>(), commands: new Set<string>(), actions: [] as (string | RegExp)[] };
+  let at = Date.parse(NOW);
   let run: RunningSlack;
 
   beforeEach(async () => {
@@ -70,6 +76,7 @@ describe('the manifest and the code', () => {
     spy('command', (name) => listened.commands.add(String(name)));
     spy('action', (constraint) => listened.actions.push((constraint as { action_id: string | RegExp }).action_id));
     run = await runSlack({
+      now: () => new Date(at).toISOString(),
       threadFollowUps: true,
       readers: new Map([
         ['slack:C1', ['staff']],
@@ -114,6 +121,9 @@ describe('the manifest and the code', () => {
 
   it('ask for the scopes that the calls and events need, and for no other', async () => {
     await everySurface(run.slack, run);
+    await everyDigest(run, (ms) => {
+      at += ms;
+    });
     const called = run.slack.calls.map((call) => call.method).filter((one) => !NO_BOT_CALLS.includes(one));
     expect([...new Set(called)].sort()).toEqual(methodsInSource().filter((one) => one !== 'oauth.v2.access'));
     expect(methodsInSource()).toEqual(Object.keys(METHOD_SCOPES).sort());
@@ -171,6 +181,21 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   }
 }
 
+/** Orders a digest in each sort of place, and loses the first try of each: Slack is asked whether it arrived. */
+async function everyDigest({ slack, send, service }: RunningSlack, pass: (ms: number) => void): Promise<void> {
+  const anna = person('U222');
+  const order = 'digest every day at 12:00 UTC even when nothing changed';
+  const ordered = slack.messages.length + 2;
+  await send.event(anna.writes(order));
+  await send.event(anna.mentions(order, { channel: 'C2', threadTs: '1726133698.626339' }));
+  await slack.until('the orders', () => slack.messages.length >= ordered);
+  slack.fault('chat.postMessage', { kind: 'dropAfter', times: 2 });
+  for (const ms of [24 * 60 * 60_000, 61_000]) {
+    pass(ms);
+    await service.runner.round();
+  }
+}
+
 describe.each([
   ['least', LEAST],
   ['every wish', EVERY],
@@ -211,7 +236,10 @@ describe('a wish', () => {
     expect(manifest.settings).toMatchObject({
       socket_mode_enabled: false,
       event_subscriptions: { request_url: 'https://sideline.example.org/bot/slack/events' },
-      interactivity: { request_url: 'https://sideline.example.org/bot/slack/events' },
+      interactivity: {
+        request_url: 'https://sideline.example.org/bot/slack/events',
+        message_menu_options_url: 'https://sideline.example.org/bot/slack/events',
+      },
     });
     expect(manifest.features.slash_commands[0]).toMatchObject({ url: 'https://sideline.example.org/bot/slack/events' });
     expect(manifest.oauth_config).toMatchObject({
@@ -226,7 +254,7 @@ describe('a wish', () => {
 
   it.each([
     ['threadFollowUps', ['channels:history', 'groups:history'], ['message.channels', 'message.groups']],
-    ['readers', ['channels:read', 'groups:read', 'users:read'], []],
+    ['readers', ['users:read'], []],
   ] as const)('for %s adds its scopes and events', (wish, scopes, extra) => {
     const added = (list: readonly string[], least: readonly string[]) => list.filter((one) => !least.includes(one));
     const [least, more] = [manifestFor(LEAST), manifestFor({ ...LEAST, [wish]: true })];

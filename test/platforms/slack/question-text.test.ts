@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/core/question/clean.js';
-import { mentionsOthers, questionText } from '../../../src/platforms/slack/receive/question-text.js';
+import { mentionedIn, mentionsOthers, questionText } from '../../../src/platforms/slack/receive/question-text.js';
 
 const BOT = 'U0BOT';
 
@@ -66,6 +66,7 @@ describe('the question in a message of Slack', () => {
     const startMs = performance.now();
     questionText(sent, BOT);
     mentionsOthers(sent, BOT);
+    mentionedIn(sent, BOT);
     expect(performance.now() - startMs).toBeLessThan(SLOW_MS);
   });
 });
@@ -86,5 +87,15 @@ describe('a message turned to somebody else', () => {
     '&lt;@U333&gt;',
   ])('is not %s', (sent) => {
     expect(mentionsOthers(sent, BOT)).toBe(false);
+  });
+});
+
+describe('the people whom a message names', () => {
+  it.each([
+    ['digest give dg4k7m <@U333>', ['U333']],
+    ['<@U0BOT> digest give dg4k7m to <@W444|mira> or <@U333|bob jones>, <@U333>', ['W444', 'U333']],
+    ['<@U0BOT> <!channel> <#C111|U555> &lt;@U666&gt; @U777', []],
+  ])('in %s', (sent, named) => {
+    expect(mentionedIn(sent, BOT)).toEqual(named);
   });
 });

@@ -82,7 +82,8 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   const shared = { store, log, now, readers: readers(run.readers ?? new Map(), store) };
   const service = await serviceOver({ sideline, ...shared, ...(run.whenUnsure && { whenUnsure: run.whenUnsure }) });
   const { digests } = service;
-  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(), zone: 'UTC' });
+  const followed = new Set(run.threadFollowUps ? ['slack'] : []);
+  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(), zone: 'UTC', followed });
   const platform = new Slack(settingsOf(run, slack), { desk, digests, store, log, now });
   await platform.start();
   const url = platform.address ? `http://127.0.0.1:${platform.address.port}` : 'http://127.0.0.1:1';

@@ -9,7 +9,7 @@ import type { Log } from '../../../src/bot/ports/log.js';
 import { rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
 import type { SlackSettings } from '../../../src/platforms/slack/connect/settings.js';
-import { scopesFor } from '../../../src/platforms/slack/manifest.js';
+import { scopesFor, scopesToStart } from '../../../src/platforms/slack/manifest.js';
 import { Slack } from '../../../src/platforms/slack/slack.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type FarSide, startSlack } from '../../servers/slack/far-side.js';
@@ -24,7 +24,7 @@ const QUIET: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () 
 const EVERY_WISH = { threadFollowUps: true, readers: true };
 
 /** A Slack that has not started. */
-function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}): Slack {
+function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}, warn: Log['warn'] = () => {}): Slack {
   const store = memoryStore();
   const now = () => NOW;
   const parts = { store, log: QUIET, now, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
@@ -34,7 +34,7 @@ function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}): Slack
     history: () => historyFrom(sideline.knowledge, 0),
     whenUnsure: 'skip',
   });
-  const desk = createDesk({ sideline, digests, ...parts });
+  const desk = createDesk({ sideline, digests, followed: new Set(), ...parts });
   const usual: SlackSettings = {
     access: { kind: 'one', botToken: slack.team.botToken },
     transport: { kind: 'socket', appToken: slack.appToken },
@@ -44,7 +44,7 @@ function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}): Slack
     host: '127.0.0.1',
     port: 0,
   };
-  return new Slack({ ...usual, ...settings }, { desk, digests, store, log: QUIET, now });
+  return new Slack({ ...usual, ...settings }, { desk, digests, store, log: { ...QUIET, warn }, now });
 }
 
 /** What a start that fails says, and after how long. Stops it afterwards, as the command does. */
@@ -178,7 +178,7 @@ describe.concurrent('a start of Slack that fails', () => {
     expect(ms).toBeLessThan(2_000);
   });
 
-  it.each(scopesFor(EVERY_WISH))(
+  it.each(scopesToStart(EVERY_WISH))(
     'names the scope %s where the app lacks it, and the command that mends it',
     async (lacking) => {
       const { message } = await failing((slack) => {
@@ -196,7 +196,7 @@ describe.concurrent('a start of Slack that fails', () => {
     [{ readers: true }, 'channels:read, groups:read, users:read', 'sideline manifest slack --readers'],
   ])('names every scope that is lacking for %o', async (wish, scopes, command) => {
     const { message } = await failing((slack) => {
-      slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false });
+      slack.team.scopes = scopesToStart({ threadFollowUps: false, readers: false });
       return wish;
     });
     expect(message).toContain(`SLACK_BOT_TOKEN lacks the scopes ${scopes}; `);
@@ -225,6 +225,22 @@ describe.concurrent('a start of Slack', () => {
     await slack.socket.whenConnected();
     await platform.stop();
     expect(slack.problems).toEqual([]);
+    await slack.close();
+  });
+
+  it('of an app from before digests goes on without their scopes, and says in the log what will not work', async () => {
+    const slack = await startSlack();
+    const wish = { threadFollowUps: false, readers: false };
+    slack.team.scopes = scopesToStart(wish);
+    const logged: { event: string; fields: unknown }[] = [];
+    const platform = unstarted(slack, wish, (event, fields) => void logged.push({ event, fields }));
+    await platform.start();
+    expect(logged.find(({ event }) => event === 'slack-scopes-missing')?.fields).toEqual({
+      scopes: 'channels:read, groups:read',
+      without: 'digests whose channel was closed to Sideline go on only once somebody writes to it there',
+      todo: 'update the Slack app with what `sideline manifest slack` prints, and install it again',
+    });
+    await platform.stop();
     await slack.close();
   });
 

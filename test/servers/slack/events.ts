@@ -119,6 +119,16 @@ export function channelUnshared(channel = 'C111', stillShared = false): SlackEve
   });
 }
 
+/** Somebody, by default the app itself, comes into a channel. https://docs.slack.dev/reference/events/member_joined_channel */
+export function memberJoined(channel = 'C111', user = 'U0BOT'): SlackEvent {
+  return eventOf('member_joined_channel', { user, channel, channel_type: channel.slice(0, 1), team: 'T111' });
+}
+
+/** An archived channel is opened again; a private one tells it as `group_unarchive`. */
+export function unarchived(channel = 'C111'): SlackEvent {
+  return eventOf(channel.startsWith('G') ? 'group_unarchive' : 'channel_unarchive', { channel, user: 'U222' });
+}
+
 /** Any other event. */
 export function eventOf(type: string, fields: Body = {}): SlackEvent {
   return { type, ...fields, event_ts: nextTs() };

@@ -9,6 +9,8 @@ export interface Doer {
   readonly team?: string;
   /** C111 by default; for slash commands only. */
   readonly channel?: string;
+  /** What stands in the inputs of a view: `{ blockId: { actionId: { type, … } } }`. */
+  readonly values?: Body;
   /** Joins the payload at last, to make it say anything else. */
   readonly more?: Body;
 }
@@ -50,9 +52,9 @@ export function blockActions(
   return {
     type: 'block_actions',
     ...common(user, doer.team ?? shown.team),
-    ...placeOf(shown),
+    ...placeOf(shown, doer.values),
     actions: [{ action_id: actionId, block_id, ...clicked(element, doer.chosen), action_ts: nextTs() }],
-    state: { values: {} },
+    state: { values: doer.values ?? {} },
     ...more,
   };
 }
@@ -79,7 +81,7 @@ export function blockSuggestion(shown: Clickable, actionId: string, typed: strin
   const [block] = findElement(blocksIn(shown), actionId);
   const who = common(doer.user ?? viewerOf(shown), doer.team ?? shown.team);
   const asked = { action_id: actionId, block_id: block.block_id ?? `block-of-${actionId}`, value: typed };
-  return { type: 'block_suggestion', ...who, ...placeOf(shown), ...asked, ...doer.more };
+  return { type: 'block_suggestion', ...who, ...placeOf(shown, doer.values), ...asked, ...doer.more };
 }
 
 /** The action_ids of all that can be clicked, in order. */
@@ -138,8 +140,10 @@ function optionOf(element: Body, value: string): Body {
   return option ?? { text: { type: 'plain_text', text: value }, value };
 }
 
-function placeOf(shown: Clickable): Body {
-  if ('view' in shown) return { container: { type: 'view', view_id: shown.id }, view: viewOf(shown) };
+function placeOf(shown: Clickable, values: Body = {}): Body {
+  if ('view' in shown) {
+    return { container: { type: 'view', view_id: shown.id }, view: { ...viewOf(shown), state: { values } } };
+  }
   const { ts, thread_ts, channel, text, blocks } = shown;
   const isPublic = 'revisions' in shown || ('ephemeral' in shown && !shown.ephemeral);
   const thread = thread_ts === undefined ? {} : { thread_ts };

@@ -61,7 +61,7 @@ function withBotToken(world: World, method: BotMethod, call: HeldCall): HttpRepl
   const grant = world.workspaces.check(call.token);
   if (typeof grant === 'string') return ok(failure(grant));
   const { team } = grant;
-  const needed = typeof method.scope === 'function' ? method.scope(team) : method.scope;
+  const needed = typeof method.scope === 'function' ? method.scope(team, call.args) : method.scope;
   if (needed !== undefined && !team.scopes.includes(needed)) return ok(missingScope(needed, team), team);
   if (call.method === 'chat.postMessage' && isTooFast(world, team, call)) return tooMany(1);
   return ok(method.run(call.args, world, grant), team);

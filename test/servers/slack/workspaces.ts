@@ -11,9 +11,12 @@ export interface Team {
   readonly botUserId: string;
   readonly appId: string;
   scopes: readonly string[];
-  /** Whether conversations.history and .replies answer; by default they say `missing_scope`. */
+  /** Whether conversations.history and .replies answer everywhere; by default only where a scope lets them. */
   readableHistory: boolean;
-  /** What conversations.info tells beyond the defaults, by channel: `{ is_ext_shared: true }`. */
+  /**
+   * What conversations.info tells beyond the defaults, by channel: `{ is_ext_shared: true }`. Nothing can be written in one
+   * that `is_archived`, or of which the app is no member: `{ is_member: false }`.
+   */
   readonly channels: Map<string, Body>;
   /** What users.info tells beyond the defaults, by user: `{ is_restricted: true }`. */
   readonly users: Map<string, Body>;

@@ -52,6 +52,10 @@ function oneOf(resolve: Resolve, fields: readonly Field[], name: string, problem
   for (const field of fields) {
     const resolved = resolve(field, name);
     if (resolved.is === 'known') return either(resolved.ids.map((id) => is(field, id)));
+    if (resolved.is === 'ambiguous') {
+      problems.push(`“${name}” may be ${resolved.choices.map(({ label }) => label).join(' or ')}: write it out.`);
+      return { op: 'everything' };
+    }
   }
   problems.push(`“${name}” is not on record here.`);
   return { op: 'everything' };

@@ -2,6 +2,7 @@ import type { AuthorizeResult, AuthorizeSourceData, Installation } from '@slack/
 import type { Log } from '../../../bot/ports/log.js';
 import type { Store } from '../../../bot/ports/store.js';
 import { type Installed, KeptInstallations } from './kept-installations.js';
+import { Organisations } from './organisations.js';
 import { Renewals } from './renewals.js';
 import type { ManyWorkspaces } from './settings.js';
 
@@ -12,10 +13,12 @@ const CLOCKS_APART_MS = 10_000;
 export class Installations {
   readonly #kept: KeptInstallations;
   readonly #renewals: Renewals;
+  readonly #organisations: Organisations;
   readonly #log: Log;
 
   constructor(store: Store, access: ManyWorkspaces, log: Log, apiUrl: string | undefined) {
     this.#kept = new KeptInstallations(store, access.stateSecret);
+    this.#organisations = new Organisations(store, log);
     this.#renewals = new Renewals(this.#kept, access, log, apiUrl);
     this.#log = log;
   }
@@ -31,11 +34,19 @@ export class Installations {
     this.#log.info('slack-installed', { workspace: owner });
   }
 
+  /** The token of a workspace that no event came from; null where it has not installed Sideline. Rejects where it cannot be renewed. */
+  async tokenOf(team: string): Promise<Pick<Installed, 'botToken' | 'botId'> | null> {
+    const owner = (await this.#kept.get(team)) ? team : await this.#organisations.of(team);
+    const kept = owner === null ? null : await this.#kept.get(owner);
+    return owner === null || kept === null ? null : this.#renewals.good(owner, kept);
+  }
+
   /** The token for an event. Rejects where the workspace has not installed Sideline, or its token cannot be renewed. */
   async authorize({ teamId, enterpriseId }: AuthorizeSourceData<boolean>): Promise<AuthorizeResult> {
     for (const owner of [teamId, enterpriseId]) {
       const kept = owner ? await this.#kept.get(owner) : null;
       if (!owner || !kept) continue;
+      if (teamId && owner !== teamId) await this.#organisations.remember(teamId, owner);
       const { botToken, botId, botUserId } = await this.#renewals.good(owner, kept);
       return { botToken, botId, botUserId, ...(teamId ? { teamId } : {}), ...(enterpriseId ? { enterpriseId } : {}) };
     }
@@ -52,6 +63,7 @@ export class Installations {
   /** Forgets what is held in memory of a workspace that left. */
   forget(owner: string): void {
     this.#renewals.forget(owner);
+    this.#organisations.forget(owner);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { PlatformError, PlatformUnreachable } from '../../../bot/ports/chat-platform.js';
-import { scopesFor } from '../manifest.js';
+import { scopesFor, scopesToStart, type Wishes } from '../manifest.js';
 import { failureOf } from '../send/failure.js';
 import { clientOptions } from '../send/sender.js';
 import { sdkLog } from './sdk-log.js';
@@ -11,7 +11,12 @@ export interface Identity {
   readonly botId: string;
   readonly botUserId: string;
   readonly team: string;
+  /** Scopes that it lacks without being useless for it. */
+  readonly lacking: readonly string[];
 }
+
+/** What decides which scopes are needed. */
+type Wish = Pick<Wishes, 'threadFollowUps' | 'readers'>;
 
 /**
  * Errors of a token that no second try mends.
@@ -52,16 +57,23 @@ const ASK_TIMEOUT_MS = 5_000;
  * Asks Slack who a token speaks for and what it may do. Rejects with a `PlatformError` for a token that Slack does not
  * take, for scopes that are missing, and where Slack cannot be reached.
  */
-export async function checkBotToken(token: string, needed: readonly string[], apiUrl: string | undefined) {
+export async function checkBotToken(token: string, wish: Wish, apiUrl: string | undefined): Promise<Identity> {
   // Without a logger of ours the SDK writes to the console.
   const options = { ...clientOptions(apiUrl), timeout: ASK_TIMEOUT_MS, logger: sdkLog(null) };
   const result = await asked(new webApi.WebClient(token, options));
   // Before the scopes: those of a person's token are others, and say nothing of the app.
   if (!result.bot_id || !result.user_id) throw new PlatformError(NO_BOT_TOKEN);
   const granted = result.response_metadata?.scopes ?? [];
-  const missing = granted.length ? needed.filter((scope) => !granted.includes(scope)) : [];
-  if (missing.length) throw new PlatformError(scopesMissing(missing, needed));
-  return { botId: result.bot_id, botUserId: result.user_id, team: result.team_id ?? '' } satisfies Identity;
+  const lacking = (scopes: readonly string[]) =>
+    granted.length ? scopes.filter((scope) => !granted.includes(scope)) : [];
+  const missing = lacking(scopesToStart(wish));
+  if (missing.length) throw new PlatformError(scopesMissing(missing, wish));
+  return {
+    botId: result.bot_id,
+    botUserId: result.user_id,
+    team: result.team_id ?? '',
+    lacking: lacking(scopesFor(wish)),
+  };
 }
 
 async function asked(client: webApi.WebClient): Promise<webApi.AuthTestResponse> {
@@ -85,21 +97,16 @@ function tokenRefused(reason: string): string {
   return `Slack does not take SLACK_BOT_TOKEN (${reason}); copy the Bot User OAuth Token from "OAuth & Permissions" of your app once more.`;
 }
 
-function scopesMissing(missing: readonly string[], needed: readonly string[]): string {
+function scopesMissing(missing: readonly string[], wish: Wish): string {
   const scopes = `the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}`;
-  const command = ['sideline manifest slack', ...optionsFor(needed)].join(' ');
-  return `SLACK_BOT_TOKEN lacks ${scopes}; update the Slack app with what \`${command}\` prints, and install it again.`;
+  return `SLACK_BOT_TOKEN lacks ${scopes}; ${updateApp(wish)}.`;
 }
 
-/** The options of `sideline manifest slack` that ask for these scopes. */
-function optionsFor(needed: readonly string[]): string[] {
-  const least = { threadFollowUps: false, readers: false };
-  const asksFor = (wish: Partial<typeof least>) =>
-    scopesFor({ ...least, ...wish }).some((scope) => needed.includes(scope) && !scopesFor(least).includes(scope));
-  return [
-    ...(asksFor({ threadFollowUps: true }) ? ['--thread-follow-ups'] : []),
-    ...(asksFor({ readers: true }) ? ['--readers'] : []),
-  ];
+/** How an app gets the scopes that it lacks. */
+export function updateApp({ threadFollowUps, readers }: Wish): string {
+  const options = [...(threadFollowUps ? ['--thread-follow-ups'] : []), ...(readers ? ['--readers'] : [])];
+  const command = ['sideline manifest slack', ...options].join(' ');
+  return `update the Slack app with what \`${command}\` prints, and install it again`;
 }
 
 /** Why a call failed, in a word or a few. */

@@ -1,15 +1,21 @@
 import type { webApi } from '@slack/bolt';
 import type { LRUCache } from 'lru-cache';
 import type { Company, Desk, Place } from '../../../bot/ports/desk.js';
+import type { Digests } from '../../../bot/ports/digests.js';
 import type { Log } from '../../../bot/ports/log.js';
+import type { DirectMessages } from '../digests/direct-messages.js';
 import type { Sender } from '../send/sender.js';
 import type { CompanyFinder } from './company.js';
+import type { People } from './people.js';
 
 /** What every listener works with. */
 export interface Around {
   readonly desk: Desk;
+  readonly digests: Digests;
   readonly sender: Sender;
   readonly companies: CompanyFinder;
+  readonly people: People;
+  readonly directs: DirectMessages;
   readonly log: Log;
   /** The present instant, ISO 8601. */
   readonly now: () => string;

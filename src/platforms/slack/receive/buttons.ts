@@ -3,17 +3,19 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Deliver, Incoming } from '../../../bot/ports/desk.js';
 import type { Answer } from '../../../core/answer/answer.js';
+import { speaksOfDigests } from '../../../core/digest/wish/speaks-of-digests.js';
 import { ACTIONS } from '../render/buttons.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import { type AnswerState, stateIn } from '../render/state.js';
 import { sourcesView, whyView } from '../render/views.js';
 import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';
 import { byMessage, byResponse, byShare, byView, showView, type Window } from './replies.js';
+import { askerAt, digestSpot, type Spoken } from './speaker.js';
 
 /** What of a click counts. */
 const Click = z.object({
   team: z.object({ id: z.string() }).nullable(),
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  user: z.object({ id: z.string(), name: z.string().optional(), team_id: z.string().optional() }),
   trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
@@ -30,7 +32,7 @@ const Click = z.object({
 type Click = z.infer<typeof Click>;
 
 /** A click with what it was on. */
-interface Clicked {
+export interface Clicked {
   readonly click: Click;
   readonly value: string;
   readonly spot: Spot;
@@ -38,8 +40,18 @@ interface Clicked {
 
 /** Listens for the buttons under answers, in messages, windows and the Home tab. */
 export function listenForButtons(app: App, around: Around): void {
+  const on = onClicks(app, around);
+  on(new RegExp(`^${ACTIONS.ask}:\\d{1,3}$`), ask);
+  on(ACTIONS.more, more);
+  on(ACTIONS.share, share);
+  on(ACTIONS.sources, (clicked, all) => look(clicked, all, sourcesView));
+  on(ACTIONS.why, (clicked, all) => look(clicked, all, whyView));
+}
+
+/** What listens for clicks on buttons: each is acknowledged at once, and done once where it is clicked twice. */
+export function onClicks(app: App, around: Around) {
   const justClicked = new LRUCache<string, true>({ max: 1_000, ttl: DOUBLE_CLICK_MS });
-  const on = (id: string | RegExp, does: (clicked: Clicked, around: Around) => Promise<void>) => {
+  return (id: string | RegExp, does: (clicked: Clicked, around: Around) => Promise<void>) => {
     app.action({ type: 'block_actions', action_id: id }, async ({ ack, body, client }) => {
       await ack();
       const click = Click.parse(body);
@@ -49,11 +61,6 @@ export function listenForButtons(app: App, around: Around): void {
       await does({ click, value: click.actions[0].value ?? '', spot: spotOf(click, client) }, around);
     });
   };
-  on(new RegExp(`^${ACTIONS.ask}:\\d{1,3}$`), ask);
-  on(ACTIONS.more, more);
-  on(ACTIONS.share, share);
-  on(ACTIONS.sources, (clicked, all) => look(clicked, all, sourcesView));
-  on(ACTIONS.why, (clicked, all) => look(clicked, all, whyView));
 }
 
 /** A second click within this time is the first one's twin, in milliseconds. */
@@ -70,9 +77,19 @@ function spotOf(click: Click, client: Spot['client']): Spot {
   return { client, team, channel, person: click.user.id, shared };
 }
 
-/** A question that stands on a button: a follow-up, a reading of a name. */
+/** A question that stands on a button: a follow-up, a reading of a name, what to do with a digest. */
 async function ask(clicked: Clicked, around: Around): Promise<void> {
-  await around.desk.answer(incoming(clicked, clicked.value, around), deliverTo(clicked, clicked.value, around));
+  const asked = speaksOfDigests(clicked.value)
+    ? await aboutDigests(clicked, around)
+    : incoming(clicked, clicked.value, around);
+  await around.desk.answer(asked, deliverTo(clicked, clicked.value, around));
+}
+
+/** What is asked of digests counts where the person may write, and by who they are there. */
+async function aboutDigests(clicked: Clicked, around: Around): Promise<Incoming> {
+  const { spot, spoken } = await speakingOf(clicked, around);
+  const asked = incoming({ ...clicked, spot }, clicked.value, around);
+  return { ...asked, asker: await askerAt(spot, spoken, around) };
 }
 
 /** The next page. */
@@ -140,13 +157,26 @@ function conversationOf(click: Click, spot: Spot): string | null {
 function deliverTo({ click, spot }: Clicked, heading: string, { sender }: Around): Deliver {
   if (click.view) return byView(spot, windowOf(click), heading);
   if (click.container.is_ephemeral && click.response_url) {
-    return byResponse(sender, click.response_url, heading, !spot.channel.startsWith('D'));
+    return byResponse(sender, click.response_url, { heading, shareable: !spot.channel.startsWith('D') });
   }
   return byMessage(sender, { ...spot, thread: threadOf(click, spot) }, spot.person, heading);
 }
 
+/** Who speaks of digests by a click, and where that counts. */
+export async function speakingOf({ click, spot }: Pick<Clicked, 'click' | 'spot'>, around: Around) {
+  const spoken: Spoken = {
+    thread: click.message?.thread_ts ?? click.container.thread_ts ?? null,
+    name: click.user.name,
+  };
+  const isOurs = click.view ? click.view.type === 'home' : !click.container.is_ephemeral;
+  if (isOurs && click.message && spot.channel.startsWith('D')) {
+    await around.directs.remember(spot.team, spot.channel, spot.person);
+  }
+  return { spot: isOurs ? spot : await digestSpot(spot, around), spoken };
+}
+
 /** Where a click's window opens: alone, or on top of the one that was clicked in. */
-function windowOf({ trigger_id, view }: Click): Window {
+export function windowOf({ trigger_id, view }: Click): Window {
   return { triggerId: trigger_id, under: view?.type === 'modal' ? view.id : null };
 }
 

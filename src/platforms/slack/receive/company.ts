@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Company } from '../../../bot/ports/desk.js';
+import { isDirect } from '../digests/direct-messages.js';
 
 /** What an event itself says of its place. */
 export interface Seen {
@@ -24,7 +25,7 @@ export class CompanyFinder {
   /** Never rejects: what cannot be found out is `unknown`. */
   async of(client: webApi.WebClient, seen: Seen): Promise<Company> {
     if (seen.shared) return 'shared';
-    const key = `${seen.team}:${seen.channel}:${seen.channel.startsWith('D') ? seen.person : ''}`;
+    const key = `${seen.team}:${seen.channel}:${isDirect(seen.channel) ? seen.person : ''}`;
     const known = this.#known.get(key);
     if (known) return known;
     const found = await lookUp(client, seen).catch((): Company => 'unknown');
@@ -39,7 +40,7 @@ export class CompanyFinder {
 }
 
 function lookUp(client: webApi.WebClient, seen: Seen): Promise<Company> {
-  return seen.channel.startsWith('D') ? ofDirectMessage(client, seen) : ofChannel(client, seen);
+  return isDirect(seen.channel) ? ofDirectMessage(client, seen) : ofChannel(client, seen);
 }
 
 async function ofDirectMessage(client: webApi.WebClient, { person, team }: Seen): Promise<Company> {

@@ -1,13 +1,16 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Incoming } from '../../../bot/ports/desk.js';
+import type { Asker, Incoming } from '../../../bot/ports/desk.js';
+import { speaksOfDigests } from '../../../core/digest/wish/speaks-of-digests.js';
 import { shortened } from '../../../core/records/shortened.js';
+import { isDirect } from '../digests/direct-messages.js';
 import { literal } from '../render/literal.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import type { Destination } from '../send/sender.js';
 import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';
-import { mentionsOthers, questionText } from './question-text.js';
+import { mentionedIn, mentionsOthers, questionText } from './question-text.js';
 import { byMessage, byUpdate } from './replies.js';
+import { askerAt } from './speaker.js';
 
 /** What of a message event counts; what else Slack sends is passed over. */
 const Message = z.object({
@@ -85,8 +88,14 @@ async function inChannel(received: Received, around: Around): Promise<void> {
 
 async function inDirectMessage(received: Received, around: Around): Promise<void> {
   const { spot, message, bot } = received;
+  // A digest that was asked for in a channel goes to the person's id, not to this channel's.
+  await around.digests
+    .revived({ ...placeOf(spot), channel: spot.person })
+    .catch((error: unknown) => around.log.error('store-failed', { what: 'revived', reason: String(error) }));
   const thread = message.thread_ts ?? null;
-  const pane = thread === null ? null : inPane(spot, thread, questionText(message.text, bot), around);
+  // Before the answer, which makes the thread a known one.
+  const isKnown = thread !== null && around.lastAnswered.has(talkIn(spot, thread));
+  const pane = thread === null ? null : inPane(spot, thread, isKnown, questionText(message.text, bot), around);
   await Promise.all([answer(received, thread, around), pane]);
 }
 
@@ -100,13 +109,25 @@ async function inThread(received: Received, around: Around): Promise<void> {
   around.lastAnswered.delete(talk);
   if (!(await around.desk.hasAnsweredIn(talk))) return;
   const incoming = incomingFrom(received, thread, around);
-  if (await around.desk.isAddressed(incoming, underAnswer)) await answer(received, thread, around);
+  const isDigests = isOnDigest(incoming.text) || (underAnswer && speaksOfDigests(incoming.text));
+  if (isDigests || (await around.desk.isAddressed(incoming, underAnswer))) await answer(received, thread, around);
+}
+
+/** Whether a message names a digest by its id: "digest pause dg4k7m". Whoever merely speaks of digests may mean others. */
+function isOnDigest(text: string): boolean {
+  return /^\/?digest\s.{0,40}\bdg[a-z\d]{4}\b/i.test(text) && speaksOfDigests(text);
 }
 
 /** The thread of the assistant pane says that an answer is coming, and is named after its first question. */
-async function inPane({ client, team, channel }: Spot, thread: string, question: string, around: Around) {
+async function inPane(
+  { client, team, channel }: Spot,
+  thread: string,
+  isKnown: boolean,
+  question: string,
+  around: Around,
+) {
   const place = { channel_id: channel, thread_ts: thread };
-  const isFirst = !(await around.desk.hasAnsweredIn(keyOf(team, 'talk', channel, thread)));
+  const isFirst = !isKnown && !(await around.desk.hasAnsweredIn(keyOf(team, 'talk', channel, thread)));
   const title = shortened(literal(question), TITLE_MAX) || 'Help';
   // An ordinary thread has neither status nor title; that is no reason not to answer.
   const quietly = (call: Promise<unknown>) =>
@@ -140,11 +161,20 @@ async function revised(received: Received, thread: string | null, around: Around
   );
 }
 
-function answer(received: Received, thread: string | null, around: Around): Promise<void> {
+async function answer(received: Received, thread: string | null, around: Around): Promise<void> {
   const { spot } = received;
   const deliver = byMessage(around.sender, destination(spot, thread), spot.person, null);
   if (thread !== null) around.lastAnswered.set(talkIn(spot, thread), spot.person);
-  return around.desk.answer(incomingFrom(received, thread, around), deliver);
+  const incoming = incomingFrom(received, thread, around);
+  const asker = speaksOfDigests(incoming.text) ? await askerFrom(received, around) : null;
+  return around.desk.answer({ ...incoming, ...(asker && { asker }) }, deliver);
+}
+
+/** Who asks for digests: in the thread that the message stands in, not in the one that its answer begins. */
+async function askerFrom({ message, spot, bot }: Received, around: Around): Promise<Asker> {
+  if (isDirect(spot.channel)) await around.directs.remember(spot.team, spot.channel, spot.person);
+  const mentioned = mentionedIn(message.text, bot);
+  return askerAt(spot, { thread: message.thread_ts ?? null, mentioned }, around);
 }
 
 function incomingFrom({ message, spot, bot, eventId }: Received, thread: string | null, around: Around): Incoming {

@@ -27,3 +27,11 @@ function withoutMention(text: string, botUserId: string | undefined): string {
 export function mentionsOthers(text: string, botUserId: string | undefined): boolean {
   return /<(?:@|!subteam|!here|!channel|!everyone)/.test(withoutMention(text.slice(0, RAW_MAX), botUserId));
 }
+
+/** The people whom a message as Slack sends it names, other than the bot, each once. */
+export function mentionedIn(text: string, botUserId: string | undefined): readonly string[] {
+  const found = withoutMention(text.slice(0, RAW_MAX), botUserId).matchAll(
+    /<@([UW][A-Z0-9]{1,29})(?:\|[^<>|]{0,100})?>/g,
+  );
+  return [...new Set([...found].map(([, id]) => id as string))];
+}

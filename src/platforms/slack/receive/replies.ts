@@ -2,7 +2,8 @@ import type { types } from '@slack/bolt';
 import { type Deliver, NotDelivered, type Reply } from '../../../bot/ports/desk.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import { escaped } from '../render/literal.js';
-import { messageOf } from '../render/message.js';
+import { type Message, messageOf } from '../render/message.js';
+import { messagesOf } from '../render/messages.js';
 import { answerView } from '../render/views.js';
 import { failureOf } from '../send/failure.js';
 import { type Destination, QUIET, type Sender } from '../send/sender.js';
@@ -12,11 +13,23 @@ import type { Spot } from './around.js';
 export function byMessage(sender: Sender, to: Destination, person: string, heading: string | null): Deliver {
   return async (reply) => {
     if (reply.kind === 'answer') {
-      return sender.post(to, messageOf(reply.answer, { now: reply.now, heading, shareable: false }));
+      const showing = { now: reply.now, heading, shareable: false };
+      return inTurn(messagesOf(reply.answer, showing), (message) => sender.post(to, message));
     }
     await sender.whisper(to, person, noticeOf(reply));
     return null;
   };
+}
+
+/** Shows messages one after the other; gives what the first became. Once it stands, the answer counts as begun. */
+async function inTurn<T>([first, ...rest]: readonly [Message, ...Message[]], show: (one: Message) => Promise<T>) {
+  const shown = await show(first);
+  for (const message of rest) {
+    await show(message).catch((error: unknown) => {
+      throw new NotDelivered('unsure', error instanceof Error ? error.message : String(error));
+    });
+  }
+  return shown;
 }
 
 /** Answers in place of an earlier answer. */
@@ -32,21 +45,44 @@ export function byUpdate(sender: Sender, to: Destination, person: string, posted
   };
 }
 
+/** How an answer is shown where only one person sees it. */
+export interface PrivateShowing {
+  /** The question, where nobody typed it just above. */
+  readonly heading: string | null;
+  /** Whether the person may show it to the channel. */
+  readonly shareable: boolean;
+  /** What else can be done. */
+  readonly beneath?: () => Promise<readonly types.KnownBlock[]>;
+}
+
 /** Answers a command or a click where only the person sees it. */
-export function byResponse(sender: Sender, url: string, heading: string | null, shareable: boolean): Deliver {
+export function byResponse(sender: Sender, url: string, { beneath, ...how }: PrivateShowing): Deliver {
+  const privately = { response_type: 'ephemeral', replace_original: false } as const;
   return async (reply) => {
-    const message =
-      reply.kind === 'answer'
-        ? messageOf(reply.answer, { now: reply.now, heading, shareable })
-        : { text: escaped(noticeOf(reply)), blocks: [] };
-    await sender.respond(url, { ...message, response_type: 'ephemeral', replace_original: false });
+    if (reply.kind !== 'answer') {
+      await sender.respond(url, { text: escaped(noticeOf(reply)), blocks: [], ...privately });
+      return null;
+    }
+    const showing = { ...how, now: reply.now, ...(beneath && { beneath: await beneath() }) };
+    const [first, ...rest] = messagesOf(reply.answer, showing);
+    await inTurn([first, ...withinUses(rest)], (message) => sender.respond(url, { ...message, ...privately }));
     return null;
   };
 }
 
+/** An address takes five messages. https://docs.slack.dev/interactivity/handling-user-interaction */
+const RESPONSES_MAX = 5;
+
+/** What comes after the first message, as far as the address takes it. */
+function withinUses(rest: readonly Message[]): readonly Message[] {
+  if (rest.length < RESPONSES_MAX) return rest;
+  const text = 'What comes after this does not fit here: ask the same in a direct message to me.';
+  return [...rest.slice(0, RESPONSES_MAX - 2), { text, blocks: [] }];
+}
+
 /** Shows an answer to everybody in the channel of a command that one person saw the answer to. */
 export function byShare(sender: Sender, url: string, heading: string): Deliver {
-  const privately = byResponse(sender, url, null, false);
+  const privately = byResponse(sender, url, { heading: null, shareable: false });
   return async (reply) => {
     if (reply.kind !== 'answer') return privately(reply);
     const message = messageOf(reply.answer, { now: reply.now, heading, shareable: false });
@@ -74,6 +110,12 @@ export function byView(spot: Spot, window: Window, heading: string): Deliver {
   };
 }
 
+/** A window that is open, by what it can be changed with. */
+export interface OpenWindow {
+  readonly id: string;
+  readonly hash: string;
+}
+
 /**
  * Opens a view by a click, or puts it on top of another; where three lie on each other already, in place of the last.
  * Rejects with `NotDelivered`: a click is good for three seconds and one view.
@@ -82,10 +124,13 @@ export async function showView(
   { client }: Spot,
   { triggerId: trigger_id, under }: Window,
   view: types.ModalView,
-): Promise<void> {
+): Promise<OpenWindow> {
   try {
-    if (under === null) await client.views.open({ trigger_id, view });
-    else await client.views.push({ trigger_id, view }).catch(orInPlaceOf(under, view, client));
+    const shown =
+      under === null
+        ? await client.views.open({ trigger_id, view })
+        : await client.views.push({ trigger_id, view }).catch(orInPlaceOf(under, view, client));
+    return { id: shown.view?.id ?? '', hash: shown.view?.hash ?? '' };
   } catch (error) {
     const failure = failureOf(error);
     throw new NotDelivered('refused', 'reason' in failure ? failure.reason : failure.kind);
@@ -93,7 +138,7 @@ export async function showView(
 }
 
 function orInPlaceOf(view_id: string, view: types.ModalView, client: Spot['client']) {
-  return async (error: unknown) => {
+  return async (error: unknown): Promise<{ readonly view?: { readonly id?: string; readonly hash?: string } }> => {
     const failure = failureOf(error);
     if (failure.kind !== 'refused' || failure.reason !== 'push_limit_reached') throw error;
     return client.views.update({ view_id, view });

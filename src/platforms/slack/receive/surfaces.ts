@@ -6,6 +6,7 @@ import { BUTTON_TEXT_MAX, PROMPTS_MAX } from '../limits.js';
 import { literal } from '../render/literal.js';
 import { homeView } from '../render/views.js';
 import { type Around, companyAt, placeOf, type Spot } from './around.js';
+import { speakerAt } from './speaker.js';
 
 /** Listens for the Home tab and the assistant pane being opened: what a person sees who has not asked yet. */
 export function listenForSurfaces(app: App, around: Around): void {
@@ -24,8 +25,14 @@ export function listenForSurfaces(app: App, around: Around): void {
 const Team = z.object({ team_id: z.string() });
 
 async function showHome(spot: Spot, around: Around): Promise<void> {
-  const welcome = await around.desk.welcome(placeOf(spot), companyAt(spot, around));
-  await spot.client.views.publish({ user_id: spot.person, view: homeView(welcome, around.now(), spot.channel) });
+  const speaker = await speakerAt(spot, { thread: null }, around);
+  const [welcome, list, orders] = await Promise.all([
+    around.desk.welcome(speaker.place, speaker.company),
+    around.digests.handle('digest list', speaker),
+    around.digests.orders(speaker),
+  ]);
+  const view = homeView(welcome, { list, orders }, around.now(), spot.channel);
+  await spot.client.views.publish({ user_id: spot.person, view });
 }
 
 /** Questions to begin with, each of which has an answer for this person. */

@@ -26,7 +26,8 @@ export function questionButtons(
 /** What can be done with an answer: the next page, all sources, why it is so, showing it to the channel. */
 export function toolButtons(answer: Answer, state: AnswerState, shareable: boolean): types.ActionsBlock[] {
   const value = stateValue(state);
-  if (value === null) return [];
+  // Without a trail, to ask again would be to do again: what orders a digest would order a second one.
+  if (value === null || state.trail.length === 0) return [];
   const isAbout = answer.outcome === 'answered' || answer.outcome === 'no-record' || answer.outcome === 'ambiguous';
   return actions([
     ...(answer.hidden > 0 ? [button(ACTIONS.more, `More (${answer.hidden} lines)`, value, 'primary')] : []),

@@ -25,6 +25,8 @@ export interface Showing {
   readonly heading: string | null;
   /** Whether it is seen by one person, who may show it to the channel. */
   readonly shareable: boolean;
+  /** What else can be done, under all that the answer offers. */
+  readonly beneath?: readonly types.KnownBlock[];
 }
 
 /** What fits in one message of Slack beside its sources and buttons; "more" brings the rest. */
@@ -34,22 +36,24 @@ export const MESSAGE_PAGE: PageSize = { lines: 25, characters: 2_000 };
 export function messageOf(answer: Answer, showing: Showing): Message {
   const text = textOf(answer, showing.heading);
   let blocks: types.KnownBlock[] = [];
-  for (const richness of RICHNESS) {
-    blocks = blocksOf(answer, showing, richness);
+  for (const { sources, ...richness } of RICHNESS) {
+    blocks = blocksOf(answer, showing, { ...richness, sources: sourceContext(answer.sources, sources) });
     if (JSON.stringify(blocks).length <= BLOCKS_JSON_MAX) break;
   }
   return { text, blocks };
 }
 
-/** How much of what the text says anyway the blocks may repeat as links and source lines: the first that fits is taken. */
+/** How much of what the text says anyway the blocks repeat. */
 interface Richness {
   readonly links: number;
-  readonly sources: number;
+  /** The lines of sources. */
+  readonly sources: readonly types.KnownBlock[];
   /** Whether questions are on buttons; else they are named, to be typed. */
   readonly buttons: boolean;
 }
 
-const RICHNESS: readonly Richness[] = [
+/** With how many links and lines of sources: the first that fits is taken. */
+const RICHNESS: readonly (Omit<Richness, 'sources'> & { readonly sources: number })[] = [
   { links: 24, sources: 6, buttons: true },
   { links: 12, sources: 3, buttons: true },
   { links: 4, sources: 1, buttons: true },
@@ -57,7 +61,9 @@ const RICHNESS: readonly Richness[] = [
   { links: 0, sources: 0, buttons: false },
 ];
 
-function blocksOf(answer: Answer, { now, heading, shareable }: Showing, richness: Richness): types.KnownBlock[] {
+/** The blocks of a message, as rich as they may be. */
+export function blocksOf(answer: Answer, showing: Showing, richness: Richness): types.KnownBlock[] {
+  const { now, heading, shareable, beneath = [] } = showing;
   const head = headLine(answer);
   const followUps = answer.followUps.map((question) => ({ label: question, question }));
   const onButtons = richness.buttons ? questionButtons : questionNames;
@@ -66,9 +72,10 @@ function blocksOf(answer: Answer, { now, heading, shareable }: Showing, richness
     ...(head === '' ? [] : [wordsContext(shortened(head, HEAD_LINE_MAX))]),
     ...bodyBlocks(answer, { left: richness.links }, 1),
     ...onButtons(answer.choices, 0),
-    ...sourceContext(answer.sources, richness.sources),
+    ...richness.sources,
     ...onButtons(followUps, answer.choices.length),
     ...toolButtons(answer, { trail: answer.trail, now }, shareable),
+    ...beneath,
   ];
 }
 

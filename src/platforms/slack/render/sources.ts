@@ -12,9 +12,14 @@ const TEXT_OBJECT_MAX = 3_000;
 
 /** The first sources as context, a block each: its number as a link, then publisher, title, date and paragraphs. */
 export function sourceContext(sources: readonly NumberedSource[], shown: number): types.ContextBlock[] {
-  const blocks = sources.slice(0, shown).map((source) => context([numberLink(source), words(sourceWords(source))]));
+  const blocks = sourceLineBlocks(sources.slice(0, shown));
   const rest = sources.length - shown;
   return rest > 0 ? [...blocks, context([words(moreSources(rest))])] : blocks;
+}
+
+/** A context block for each source: its number as a link, then what it is. */
+export function sourceLineBlocks(sources: readonly NumberedSource[]): types.ContextBlock[] {
+  return sources.map((source) => context([numberLink(source), words(sourceWords(source))]));
 }
 
 /** Every source, as list items of linked numbers and words; ten items a block, for a view. */

@@ -1,4 +1,4 @@
-import type { Answer, Block } from '../../../core/answer/answer.js';
+import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
 import { choicesText, headLine, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
 import { citeNumbers, marker } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
@@ -17,22 +17,28 @@ export const HEAD_LINE_MAX = 600;
  * what the blocks say, in their order. Sources that do not fit are counted, and stand behind "All sources".
  */
 export function textOf(answer: Answer, heading: string | null): string {
-  const body = paragraphs([
-    oneLine(shortened(heading ?? '', HEADING_MAX)),
-    oneLine(shortened(headLine(answer), HEAD_LINE_MAX)),
-    answer.blocks.map((block) => blockLines(block, answer)).join('\n'),
-    choicesText({ choices: answer.choices.map((one) => ({ ...one, label: oneLine(one.label) })) }),
-  ]);
-  const text = escaped(body);
+  const text = bodyText(answer, heading);
   const next = escaped(nextLine(answer.followUps));
   const whole = withSources(text, answer, next);
   // What to ask next stands on buttons too; an answer that fills the text to its end is worth more.
-  return whole.length <= TEXT_MAX ? whole : cut(withSources(text, answer, ''));
+  return whole.length <= TEXT_MAX ? whole : cut(withSources(text, answer, ''), TEXT_MAX);
+}
+
+/** What an answer says in plain words, escaped, however long that is: all but its sources and what to ask next. */
+export function bodyText(answer: Answer, heading: string | null): string {
+  return escaped(
+    paragraphs([
+      oneLine(shortened(heading ?? '', HEADING_MAX)),
+      oneLine(shortened(headLine(answer), HEAD_LINE_MAX)),
+      answer.blocks.map((block) => blockLines(block, answer)).join('\n'),
+      choicesText({ choices: answer.choices.map((one) => ({ ...one, label: oneLine(one.label) })) }),
+    ]),
+  );
 }
 
 /** Escaped text to where it is too long, but never half an escape. */
-function cut(text: string): string {
-  return shortened(text, TEXT_MAX).replace(/&[a-z]{0,3}…$/, '…');
+export function cut(text: string, max: number): string {
+  return shortened(text, max).replace(/&[a-z]{0,3}…$/, '…');
 }
 
 function withSources(text: string, answer: Answer, next: string): string {
@@ -40,7 +46,8 @@ function withSources(text: string, answer: Answer, next: string): string {
   return paragraphs([text, sourceLines(answer, TEXT_MAX - text.length - next.length - between), next]);
 }
 
-function paragraphs(parts: readonly string[]): string {
+/** Parts with an empty line between them; empty ones are left out. */
+export function paragraphs(parts: readonly string[]): string {
   return parts
     .map((part) => part.replace(/^\n+/, ''))
     .filter((part) => part !== '')
@@ -65,13 +72,18 @@ function sourceLines({ sources }: Answer, room: number): string {
   const lines: string[] = [];
   let used = 0;
   for (const source of sources) {
-    const line = escaped(oneLine(numberedLine(source)));
+    const line = sourceTextLine(source);
     const rest = moreSources(sources.length - lines.length);
     if (used + line.length + rest.length + 2 > room) return [...lines, rest].join('\n');
     lines.push(line);
     used += line.length + 1;
   }
   return lines.join('\n');
+}
+
+/** A source as a line of its own, escaped. */
+export function sourceTextLine(source: NumberedSource): string {
+  return escaped(oneLine(numberedLine(source)));
 }
 
 /** How many sources stand behind the button. */

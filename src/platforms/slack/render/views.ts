@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Welcome } from '../../../bot/ports/desk.js';
+import type { OrderName } from '../../../bot/ports/digests.js';
 import type { Answer } from '../../../core/answer/answer.js';
 import { headLine } from '../../../core/answer/plain.js';
 import { VIEW_BLOCKS_MAX } from '../limits.js';
 import { questionButtons, toolButtons } from './buttons.js';
+import { digestButtons } from './digest-buttons.js';
 import { literal } from './literal.js';
 import { asked, bodyBlocks } from './message.js';
 import { plain } from './rich-text.js';
@@ -18,8 +20,14 @@ const VIEW_SOURCES = 20;
 /** Records named in "Why this answer"; the answer itself has them all. */
 const RECORDS_SHOWN = 60;
 
-/** The Home tab: what is known and how fresh, pending agreements by country, questions to try, help. */
-export function homeView(welcome: Welcome, now: string, channel: string): types.HomeView {
+/** A person's digests: what they are, and those that the person may see. */
+export interface HomeDigests {
+  readonly list: Answer | null;
+  readonly orders: readonly OrderName[];
+}
+
+/** The Home tab: what is known and how fresh, pending agreements by country, questions to try, help, the person's digests. */
+export function homeView(welcome: Welcome, digests: HomeDigests, now: string, channel: string): types.HomeView {
   const { about, pending, suggestions } = welcome;
   const questions = suggestions.map((question) => ({ label: question, question }));
   return {
@@ -35,6 +43,10 @@ export function homeView(welcome: Welcome, now: string, channel: string): types.
       ...toolButtons(pending, { trail: pending.trail, now }, false),
       header('How to ask'),
       paragraph(HOW_TO_ASK),
+      header('Your digests'),
+      ...(digests.list ? bodyBlocks(digests.list, { left: 0 }, 0) : []),
+      ...questionButtons(digests.list?.choices ?? [], suggestions.length),
+      digestButtons(digests.orders),
     ],
   };
 }
@@ -52,10 +64,25 @@ export function answerView(answer: Answer, heading: string, now: string, channel
     ...(head === '' ? [] : [wordsContext(head)]),
     ...bodyBlocks(answer, { left: VIEW_LINKS }, 0),
     ...questionButtons(answer.choices, 0),
-    ...sourceContext(answer.sources, VIEW_SOURCES),
+    // Where no button brings all sources, they are all here.
+    ...(answer.trail.length === 0 ? sourceList(answer.sources) : sourceContext(answer.sources, VIEW_SOURCES)),
     ...questionButtons(followUps, answer.choices.length),
     ...toolButtons(answer, { trail: answer.trail, now }, false),
   ]);
+}
+
+/** What was done, in a window: with what can be done next. */
+export function replyView(title: string, answer: Answer, channel: string): types.ModalView {
+  return modal(title, channel, [
+    ...bodyBlocks(answer, { left: VIEW_LINKS }, 0),
+    ...questionButtons(answer.choices, 0),
+    ...sourceList(answer.sources),
+  ]);
+}
+
+/** A line of ours in a window. */
+export function noticeView(title: string, text: string, channel: string): types.ModalView {
+  return modal(title, channel, [paragraph(text)]);
 }
 
 /** Every source of an answer. */

@@ -24,7 +24,26 @@ export class ChannelQueues {
       );
     } finally {
       this.#waiting.delete(place);
-      if (queue.size === 0 && queue.pending <= 1 && this.#queues.get(channel) === queue) this.#leave(channel, queue);
+      this.#leaveIdle(channel, queue);
+    }
+  }
+
+  /**
+   * Runs a task that is never given up for a newer one, as a digest is. Rejects with `NotDelivered` where it could not
+   * begin within `waitMaxMs`: it is then tried again by whoever keeps it.
+   */
+  async runInTime<T>(channel: string, waitMaxMs: number, task: () => Promise<T>): Promise<T> {
+    const queue = this.#queueOf(channel);
+    const place = new AbortController();
+    const late = setTimeout(() => place.abort(new NotDelivered('refused', 'other messages wait there')), waitMaxMs);
+    const begin = () => {
+      clearTimeout(late);
+      return task();
+    };
+    try {
+      return await queue.add(begin, { signal: place.signal });
+    } finally {
+      this.#leaveIdle(channel, queue);
     }
   }
 
@@ -50,7 +69,8 @@ export class ChannelQueues {
   }
 
   /** Idle queues are let go of, so that channels seen once take no memory. */
-  #leave(channel: string, queue: PQueue): void {
+  #leaveIdle(channel: string, queue: PQueue): void {
+    if (queue.size > 0 || queue.pending > 1 || this.#queues.get(channel) !== queue) return;
     void queue.onIdle().then(() => {
       if (queue.size === 0 && queue.pending === 0 && this.#queues.get(channel) === queue) this.#queues.delete(channel);
     });

@@ -19,6 +19,9 @@ const BETWEEN_MS = 1_100;
 /** The longest that Slack's own limit is waited out, in milliseconds, over all tries of a message. */
 const LIMIT_WAIT_MAX_MS = 2 * 60_000;
 
+/** The same for what is sent again later anyway, and how long that waits for its turn. */
+const KEPT_WAIT_MAX_MS = 15_000;
+
 /** Where a message goes. */
 export interface Destination {
   readonly client: webApi.WebClient;
@@ -37,12 +40,20 @@ export class Sender {
   readonly #pace = new Pace();
 
   /** Posts a message. Rejects with `NotDelivered`. */
-  post({ client, team, channel, thread }: Destination, message: Message): Promise<Posted> {
-    return this.#queues.run(`${team}:${channel}`, async () => {
-      const args = { channel, ...message, ...QUIET, ...(thread === null ? {} : { thread_ts: thread }) };
-      const sent = await this.#tried(`${team}:${channel}`, false, () => client.chat.postMessage(args));
-      return { channel: sent.channel ?? channel, message: sent.ts ?? '' };
-    });
+  post(to: Destination, message: Message): Promise<Posted> {
+    return this.#queues.run(queueOf(to), () => this.#posted(to, message, LIMIT_WAIT_MAX_MS));
+  }
+
+  /** Posts what its sender keeps and sends again later where it was refused: it is told early. Rejects with `NotDelivered`. */
+  postKept(to: Destination, message: MarkedMessage): Promise<Posted> {
+    return this.#queues.runInTime(queueOf(to), KEPT_WAIT_MAX_MS, () => this.#posted(to, message, KEPT_WAIT_MAX_MS));
+  }
+
+  async #posted(to: Destination, message: MarkedMessage, waitMaxMs: number): Promise<Posted> {
+    const { client, channel, thread } = to;
+    const args = { channel, ...message, ...QUIET, ...(thread === null ? {} : { thread_ts: thread }) };
+    const sent = await this.#tried(queueOf(to), false, () => client.chat.postMessage(args), waitMaxMs);
+    return { channel: sent.channel ?? channel, message: sent.ts ?? '' };
   }
 
   /** Replaces a message of ours; doing so twice does no harm, so it is tried again in doubt. Rejects with `NotDelivered`. */
@@ -66,22 +77,33 @@ export class Sender {
   }
 
   /** Tries a call as often as its failures allow; `repeatable` = a second time does no harm. */
-  async #tried<T>(channel: string, repeatable: boolean, call: () => Promise<T>): Promise<T> {
-    const giveUpAt = Date.now() + LIMIT_WAIT_MAX_MS;
+  async #tried<T>(
+    channel: string,
+    repeatable: boolean,
+    call: () => Promise<T>,
+    waitMaxMs = LIMIT_WAIT_MAX_MS,
+  ): Promise<T> {
+    const giveUpAt = Date.now() + waitMaxMs;
     for (let attempt = 0; ; ) {
+      if (this.#pace.freeAt(channel) > giveUpAt) throw limitedForLonger();
       await this.#pace.wait(channel);
       try {
         return await call();
       } catch (error) {
         const failure = failureOf(error);
-        if (failure.kind === 'limited') this.#pace.limited(channel);
+        if (failure.kind === 'limited') this.#pace.limited(channel, failure.afterMs);
         else attempt++;
         const waitMs = nextTry(failure, attempt, repeatable, giveUpAt);
         if (waitMs === null) throw notDelivered(failure);
-        await sleep(waitMs);
+        if (failure.kind !== 'limited') await sleep(waitMs);
       }
     }
   }
+}
+
+/** A message by which it can be found again: https://docs.slack.dev/messaging/message-metadata */
+export interface MarkedMessage extends Message {
+  readonly metadata?: { readonly event_type: string; readonly event_payload: Readonly<Record<string, string>> };
 }
 
 /** Options of every client: a deadline, and no retry and no waiting behind our back. A fresh object each time. */
@@ -109,8 +131,16 @@ function nextTry(failure: Failure, attempt: number, repeatable: boolean, giveUpA
   return again ? (RETRY_AFTER_MS[attempt - 1] ?? null) : null;
 }
 
+function queueOf({ team, channel }: Pick<Destination, 'team' | 'channel'>): string {
+  return `${team}:${channel}`;
+}
+
+function limitedForLonger(): NotDelivered {
+  return new NotDelivered('refused', 'Slack limits this channel for longer');
+}
+
 function notDelivered(failure: Failure): NotDelivered {
-  if (failure.kind === 'limited') return new NotDelivered('refused', 'Slack limits this channel for longer');
+  if (failure.kind === 'limited') return limitedForLonger();
   return new NotDelivered(failure.kind === 'unsure' ? 'unsure' : 'refused', failure.reason);
 }
 
@@ -132,8 +162,13 @@ async function respondOnce(url: string, body: object): Promise<void> {
 class Pace {
   readonly #slowed = new LRUCache<string, { nextAt: number }>({ max: 10_000, ttl: 5 * 60_000 });
 
-  limited(channel: string): void {
-    this.#slowed.set(channel, { nextAt: 0 });
+  limited(channel: string, afterMs: number): void {
+    this.#slowed.set(channel, { nextAt: Date.now() + afterMs });
+  }
+
+  /** When the next message may go, epoch milliseconds. */
+  freeAt(channel: string): number {
+    return this.#slowed.get(channel)?.nextAt ?? 0;
   }
 
   async wait(channel: string): Promise<void> {

@@ -13,7 +13,7 @@ export const CHAT_METHODS: Methods = {
 };
 
 function postMessage(args: Body, { held }: World, { team }: Grant): Body {
-  const refused = channelRefusal(args) ?? contentRefusal(args);
+  const refused = channelRefusal(args) ?? placeRefusal(args, team) ?? contentRefusal(args);
   if (refused !== undefined) return failure(refused);
   const message = heldMessage(args, team);
   held.messages.push(message);
@@ -22,6 +22,16 @@ function postMessage(args: Body, { held }: World, { team }: Grant): Body {
 
 function channelRefusal(args: Body): string | undefined {
   return /^[CDGU][A-Z0-9]+$/.test(text(args.channel)) ? undefined : 'channel_not_found';
+}
+
+/** Why nothing can be written in a place: tests set `is_archived`, `is_member` and `deleted` of channels and people. */
+function placeRefusal(args: Body, team: Team): string | undefined {
+  const channel = text(args.channel);
+  if (channel.startsWith('U')) return team.users.get(channel)?.deleted === true ? 'user_not_found' : undefined;
+  const told = team.channels.get(channel);
+  if (told?.is_archived === true) return 'is_archived';
+  if (told?.is_member !== false) return undefined;
+  return told.is_private === true ? 'channel_not_found' : 'not_in_channel';
 }
 
 function heldMessage(args: Body, team: Team): HeldMessage {

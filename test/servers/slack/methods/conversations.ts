@@ -1,4 +1,4 @@
-import type { Body } from '../held.js';
+import type { Body, HeldMessage } from '../held.js';
 import type { Grant, Team } from '../workspaces.js';
 import type { World } from '../world.js';
 import { failure, type Methods, text } from './method.js';
@@ -45,22 +45,33 @@ function members(args: Body, _world: World, { team }: Grant): Body {
   };
 }
 
-function historyScope(team: Team): string | undefined {
-  return team.readableHistory ? undefined : 'channels:history';
+const HISTORY_SCOPES: Readonly<Record<string, string>> = {
+  C: 'channels:history',
+  D: 'im:history',
+  G: 'groups:history',
+};
+
+function historyScope(team: Team, args: Body): string | undefined {
+  return team.readableHistory ? undefined : HISTORY_SCOPES[text(args.channel).slice(0, 1)];
 }
 
+/** Newest first, as Slack gives them, a page at a time. The metadata comes only where it is asked for. */
 function history(args: Body, { held }: World, { team }: Grant): Body {
+  if (!/^[CDG]/.test(text(args.channel))) return failure('channel_not_found');
   const root = text(args.ts);
-  const messages = held.messages
+  const found = held.messages
     .filter((one) => one.team === team.id && one.channel === args.channel)
-    .filter((one) => root === '' || one.ts === root || one.thread_ts === root)
-    .map(({ ts, thread_ts, user, text: said, blocks }) => ({
-      type: 'message',
-      ts,
-      thread_ts,
-      user,
-      text: said,
-      blocks,
-    }));
-  return { ok: true, messages, has_more: false };
+    .filter((one) => (root === '' ? one.thread_ts === undefined : one.ts === root || one.thread_ts === root))
+    .filter((one) => Number(one.ts) >= Number(args.oldest ?? 0))
+    .map((one) => shown(one, team, args.include_all_metadata === 'true' || args.include_all_metadata === true));
+  const from = Number(args.cursor ?? 0);
+  const end = from + Number(args.limit ?? 100);
+  const next = end < found.length ? String(end) : '';
+  const messages = found.reverse().slice(from, end);
+  return { ok: true, messages, has_more: next !== '', response_metadata: { next_cursor: next } };
+}
+
+function shown({ ts, thread_ts, user, text: said, blocks, body }: HeldMessage, team: Team, hasMetadata: boolean): Body {
+  const own = { type: 'message', ts, thread_ts, user, bot_id: team.botId, text: said, blocks };
+  return hasMetadata && body.metadata !== undefined ? { ...own, metadata: body.metadata } : own;
 }

@@ -12,7 +12,7 @@ export interface AppMethod {
 /** A method that acts for the workspace of the token, and may want a scope of it. */
 export interface BotMethod {
   readonly needs: 'bot token';
-  readonly scope?: string | ((team: Team) => string | undefined);
+  readonly scope?: string | ((team: Team, args: Body) => string | undefined);
   readonly run: (args: Body, world: World, grant: Grant) => Body;
 }
 

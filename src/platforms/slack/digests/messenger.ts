@@ -1,0 +1,147 @@
+import { type Company, NotDelivered } from '../../../bot/ports/desk.js';
+import { type Dispatch, type Messenger, PlaceGone } from '../../../bot/ports/messenger.js';
+import type { Posted } from '../../../bot/ports/store.js';
+import type { Target } from '../../../core/digest/subscription.js';
+import type { CompanyFinder } from '../receive/company.js';
+import { DIGEST_PAGE, RESENT } from '../render/digest-messages.js';
+import type { Message } from '../render/message.js';
+import { messagesOf } from '../render/messages.js';
+import { failureOf } from '../send/failure.js';
+import type { Sender } from '../send/sender.js';
+import { type DirectMessages, isDirect, isPerson } from './direct-messages.js';
+import { DIGEST_EVENT, postedIn } from './find-posted.js';
+import { whyGone } from './gone.js';
+import type { TeamClient, TeamClients } from './team-clients.js';
+
+/** What digests are sent with. */
+export interface MessengerParts {
+  readonly clients: TeamClients;
+  readonly sender: Sender;
+  readonly companies: CompanyFinder;
+  readonly directs: DirectMessages;
+}
+
+/** Sends digests to Slack. Every message carries its key as metadata, by which it is found again where Slack lets it. */
+export class SlackMessenger implements Messenger {
+  readonly platform = 'slack';
+  readonly page = DIGEST_PAGE;
+  readonly #parts: MessengerParts;
+
+  constructor(parts: MessengerParts) {
+    this.#parts = parts;
+  }
+
+  async post(target: Target, dispatch: Dispatch): Promise<Posted> {
+    const team = await this.#clientOf(target.team);
+    const [first, ...rest] = messagesOfPart(dispatch);
+    const posted = await this.#put(team, target, dispatch, { message: first, at: 0 });
+    if (isPerson(target.channel)) await this.#parts.directs.remember(target.team, posted.channel, target.channel);
+    await this.#putRest(team, target, { ...dispatch, root: dispatch.root ?? posted }, rest);
+    return posted;
+  }
+
+  async find(target: Target, dispatch: Dispatch, since: number): Promise<Posted | null | 'unknown'> {
+    const channel = dispatch.root?.channel ?? (await this.#channelOf(target));
+    if (channel === null) return 'unknown';
+    const team = await this.#parts.clients.of(target.team);
+    const thread = target.thread ?? dispatch.root?.message ?? null;
+    const found = await postedIn(team, { channel, thread, since }).catch(() => null);
+    if (found === null) return 'unknown';
+    const ts = found.get(dispatch.key);
+    if (ts === undefined) return null;
+    const posted = { channel, message: ts };
+    await this.#complete(team, target, { ...dispatch, root: dispatch.root ?? posted }, since);
+    return posted;
+  }
+
+  async company(target: Target): Promise<Company> {
+    const { clients, companies, directs } = this.#parts;
+    const { team, channel } = target;
+    const person = isPerson(channel) ? channel : isDirect(channel) ? await directs.otherOf(team, channel) : '';
+    if (person === null) return 'unknown';
+    const { client } = await clients.of(team);
+    return companies.of(client, { team, channel, person, shared: false });
+  }
+
+  /** Slack takes the person's id for the channel, and opens the direct messages with the first one. */
+  direct(_team: string, person: string): Promise<string> {
+    return Promise.resolve(person);
+  }
+
+  async hasLeft(team: string, person: string): Promise<boolean | 'unknown'> {
+    try {
+      const { client } = await this.#parts.clients.of(team);
+      const { user } = await client.users.info({ user: person });
+      return user?.deleted === true;
+    } catch (error) {
+      const failure = failureOf(error);
+      return failure.kind === 'refused' && failure.reason === 'user_not_found' ? true : 'unknown';
+    }
+  }
+
+  /** A token that cannot be had now may be had later. */
+  async #clientOf(team: string): Promise<TeamClient> {
+    return this.#parts.clients.of(team).catch((error: unknown) => {
+      throw error instanceof PlaceGone ? error : new NotDelivered('refused', String(error));
+    });
+  }
+
+  async #channelOf({ team, channel }: Target): Promise<string | null> {
+    return isPerson(channel) ? this.#parts.directs.otherOf(team, channel) : channel;
+  }
+
+  /** Posts one message of a part. */
+  async #put({ client }: TeamClient, target: Target, dispatch: Dispatch, one: Numbered): Promise<Posted> {
+    const { root, key } = dispatch;
+    const thread = target.thread ?? root?.message ?? null;
+    const to = { client, team: target.team, channel: root?.channel ?? target.channel, thread };
+    const metadata = { event_type: DIGEST_EVENT, event_payload: { key: keyOfMessage(key, one.at) } };
+    try {
+      return await this.#parts.sender.postKept(to, { ...one.message, metadata });
+    } catch (error) {
+      throw asGone(error, target);
+    }
+  }
+
+  /** Posts the messages that a part goes on with. Its first stands by then, so nobody may take it for not posted. */
+  async #putRest(team: TeamClient, target: Target, dispatch: Dispatch, rest: readonly Message[]): Promise<void> {
+    for (const [at, message] of rest.entries()) {
+      await this.#put(team, target, dispatch, { message, at: at + 1 }).catch((error: unknown) => {
+        throw new NotDelivered('unsure', `its first message arrived, not all of the others: ${String(error)}`);
+      });
+    }
+  }
+
+  /** Posts what is lacking of a part whose first message arrived. */
+  async #complete(team: TeamClient, target: Target, dispatch: Dispatch, since: number): Promise<void> {
+    const [, ...rest] = messagesOfPart(dispatch);
+    if (rest.length === 0) return;
+    const { channel, message } = dispatch.root as Posted;
+    const there = await postedIn(team, { channel, thread: target.thread ?? message, since });
+    for (const [at, one] of rest.entries()) {
+      if (there.has(keyOfMessage(dispatch.key, at + 1))) continue;
+      await this.#put(team, target, dispatch, { message: one, at: at + 1 });
+    }
+  }
+}
+
+/** A message of a part, and which of them it is, from 0. */
+interface Numbered {
+  readonly message: Message;
+  readonly at: number;
+}
+
+function messagesOfPart({ answer, now, isRepeated }: Dispatch): readonly [Message, ...Message[]] {
+  return messagesOf(answer, { now, heading: null, shareable: false, ...(isRepeated ? { remark: RESENT } : {}) });
+}
+
+/** The first message has the key of the part, those after it one of their own each. */
+function keyOfMessage(key: string, at: number): string {
+  return at === 0 ? key : `${key}.${at}`;
+}
+
+/** What is told of a place that cannot be written in until somebody changes that; any other error as it is. */
+function asGone(error: unknown, { thread }: Target): unknown {
+  const why = error instanceof NotDelivered && error.how === 'refused' ? whyGone(error.message, thread !== null) : null;
+  return why === null ? error : new PlaceGone(why);
+}
