@@ -2,7 +2,7 @@
 //   --if-possible   without the compiler (npm ci --omit=dev) say so and leave dist/ as it was brought along
 //   --unchecked     leave type errors to `npm run types`
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,10 @@ if (!existsSync(compiler) && flags.has('--if-possible')) {
   const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'src/tsconfig.json'), ...unchecked], {
     stdio: 'inherit',
   });
-  if (status === 0) chmodSync(join(root, 'dist/main.js'), 0o755);
+  if (status === 0) {
+    chmodSync(join(root, 'dist/main.js'), 0o755);
+    // What is no code and comes along: the mappings of registers, for `sideline import`.
+    cpSync(join(root, 'src/knowledge/import/mappings'), join(root, 'dist/knowledge/import/mappings'), { recursive: true });
+  }
   process.exitCode = status ?? 1;
 }

@@ -10,8 +10,11 @@ export interface Rule {
   readonly why: string;
   /** Records that rightly break the rule. One that no longer breaks it is itself reported. */
   readonly exceptions: readonly Exception[];
-  /** Everything that breaks the rule, in any order; `today` is a day, `YYYY-MM-DD`. Pure. */
-  check(knowledge: Knowledge, today: string): Finding[];
+  /**
+   * Everything that breaks the rule, in any order; `today` is a day, `YYYY-MM-DD`. Pure. `isImported` tells records of a
+   * register from curated ones: a register prints "King Hussein" in two files, and two entries for one stay.
+   */
+  check(knowledge: Knowledge, today: string, isImported?: (ref: Ref) => boolean): Finding[];
 }
 
 /** A record that rightly breaks a rule. */

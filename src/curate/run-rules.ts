@@ -18,7 +18,7 @@ export function runRules(
 }
 
 function runRule(rule: Rule, knowledge: Knowledge, refs: ReadonlySet<Ref>, places: Places, today: string): Problem[] {
-  const findings = rule.check(knowledge, today);
+  const findings = rule.check(knowledge, today, (ref) => isImported(ref, places));
   const excepted = new Set(rule.exceptions.map((exception) => exception.ref));
   const failing = new Set(findings.map((finding) => finding.ref));
   // An exception says nothing about a folder in which its record does not stand.
@@ -26,6 +26,12 @@ function runRule(rule: Rule, knowledge: Knowledge, refs: ReadonlySet<Ref>, place
   return [...findings.filter(({ ref }) => !excepted.has(ref)), ...stale.map(staleException)].map((finding) =>
     problemOf(finding, rule, places),
   );
+}
+
+/** Curated records are YAML, imported ones JSONL (format.md). */
+function isImported(ref: Ref, places: Places): boolean {
+  const { section, id } = subject(ref);
+  return places.find(section, id, [], 'key').path.endsWith('.jsonl');
 }
 
 function staleException({ ref, why }: Exception): Finding {

@@ -49,13 +49,12 @@ export async function farDiscord(orders: number): Promise<Far> {
 /** A Slack with so many places: every other one a person, where what arrived can be looked up, and a channel, where it cannot. */
 export async function farSlack(orders: number): Promise<Far> {
   const slack = await startSlack();
-  const channels = Array.from({ length: orders }, (_, at) => (at % 2 === 0 ? `U9${at}` : `C9${at}`));
-  const placeOf = (channel: string) => (channel.startsWith('U') ? `D${channel.slice(1)}` : channel);
+  const channels = Array.from({ length: orders }, (_, at) => (at % 2 === 0 ? `D9${at}` : `C9${at}`));
   return {
     name: 'slack',
     env: { SLACK_BOT_TOKEN: slack.team.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     targets: channels.map((channel) => ({ platform: 'slack', team: slack.team.id, channel, thread: null })),
-    texts: (channel) => slack.messages.filter((one) => one.channel === placeOf(channel)).map((one) => one.text),
+    texts: (channel) => slack.messages.filter((one) => one.channel === channel).map((one) => one.text),
     order: async (at) => {
       const before = slack.messages.length;
       const text = `digest every monday at 3:0${at % 10} UTC about Kenya`;

@@ -16,16 +16,16 @@ import {
 } from './digests-far.js';
 
 /*
- * Processes that are killed while they send digests and take orders. `KILL_ROUNDS` (8) says how often each of the four
+ * Processes that are killed while they send digests and take orders. `KILL_ROUNDS` (3) says how often each of the four
  * is killed; the figures of 200 rounds stand in the notes of the release. What is counted is what people see.
  */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 3);
 
 /** Starts, kills and the last run through: a second and a half each, and the leases of the killed ones. */
 const SLOW_TEST_MS = 120_000 + ROUNDS * 6_000;
 
 /** Each start sends some ten digests before it is killed. */
-const ORDERS = 30 + ROUNDS * 6;
+const ORDERS = 12 + ROUNDS * 5;
 
 /** Kills process after process, then lets one end its work; gives what was acknowledged and what arrived. */
 async function killed(far: Far, place: Place) {

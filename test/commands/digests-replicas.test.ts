@@ -7,7 +7,7 @@ import { type Far, farDiscord, postgresPlace, servingFar, startedFar, withStore 
 import type { Serving } from './serving.js';
 
 /** Orders that are due in the same minute; the notes of the release have the figures of 1,000. */
-const ORDERS = Number(process.env.REPLICA_ORDERS ?? 60);
+const ORDERS = Number(process.env.REPLICA_ORDERS ?? 30);
 
 const REPLICAS = 3;
 

@@ -116,7 +116,8 @@ describe('a process that is killed while it writes', () => {
       acknowledged += lines.length;
       counted.push(...lines.filter((line) => line.startsWith('["slack:shared:count"')));
       expect(warnings).toEqual([]);
-      expect(JSON.parse(await readFile(path, 'utf8')).version).toBe(1);
+      // On a busy machine the first one may be killed before it saved anything.
+      if (acknowledged > 0) expect(JSON.parse(await readFile(path, 'utf8')).version).toBe(1);
       expect((await namesBeside(path)).filter((name) => !/^state\.json(\.bak)?$/.test(name))).toEqual([]);
     }
     expect(acknowledged).toBeGreaterThan(100);

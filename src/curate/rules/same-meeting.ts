@@ -10,11 +10,14 @@ export const sameMeeting: Rule = {
   name: 'same-meeting',
   why: 'One meeting in two records is counted twice, and each record holds half of what was said.',
   exceptions: [],
-  check: ({ meetings }) =>
+  // A register has its reasons for two entries; the report of the import lists those that overlap.
+  check: ({ meetings }, _today, isImported = () => false) =>
     [...groupBy(meetings.filter(hasParticipants), settingOf).values()].flatMap((alike) => {
       const traits = alike.map(traitsOf);
       return traits.flatMap((one, index) => {
-        const twin = traits.find((other, before) => before < index && canBeOne(one, other));
+        const areImported = (other: Traits) =>
+          [one, other].every(({ meeting }) => isImported(ref('meeting', meeting.id)));
+        const twin = traits.find((other, before) => before < index && canBeOne(one, other) && !areImported(other));
         return twin ? [twinOf(one.meeting, twin.meeting)] : [];
       });
     }),

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/graph/order.js';
 import type { Official } from '../../core/records/official.js';
-import { ref } from '../../core/records/ref.js';
+import { type Ref, ref } from '../../core/records/ref.js';
 import { nameKey } from '../names.js';
 import type { Finding, Rule } from '../rule.js';
 
@@ -8,14 +8,19 @@ export const sameOfficial: Rule = {
   name: 'same-official',
   why: 'One person in two records has half of their meetings in each.',
   exceptions: [],
-  check: ({ officials }) =>
-    [...groupBy(officials, ({ name }) => nameKey(name)).values()].flatMap((namesakes) =>
+  // A register prints last names, and each imported file has its own record of a person: nobody merges those by hand.
+  check: ({ officials }, _today, isImported = () => false) =>
+    [...groupBy(curated(officials, isImported), ({ name }) => nameKey(name)).values()].flatMap((namesakes) =>
       namesakes.flatMap((official, index) => {
         const twin = namesakes.slice(0, index).find((other) => shareSide(official, other));
         return twin ? [twinOf(official, twin)] : [];
       }),
     ),
 };
+
+function curated(officials: readonly Official[], isImported: (official: Ref) => boolean): readonly Official[] {
+  return officials.filter(({ id }) => !isImported(ref('official', id)));
+}
 
 /** Namesakes of different countries and bodies are different people. */
 function shareSide(a: Official, b: Official): boolean {
