@@ -74,6 +74,13 @@ function sideOf(one: Participant, kind: 'countries' | 'organisations' | 'officia
     : null;
 }
 
+/** The countries that a meeting was held in: those that somebody visited, whoever was met there. */
+function hostsOf(meeting: Meeting, graph: Graph): readonly Side[] {
+  const keys = graph.keysOf(ref('meeting', meeting.id)).filter((key) => key.startsWith('in:'));
+  const codes = new Set(keys.map((key) => key.slice('in:'.length)));
+  return [...codes].map((key) => ({ key, name: countryName(key), evidence: [] }));
+}
+
 /** The countries, bodies or people met, each once, in order of the meetings. */
 function countSides(
   question: Question,
@@ -88,14 +95,15 @@ function countSides(
     const code = countryOf(one.for, graph) ?? '';
     return (regions === null || regions.has(code)) && !out.has(code);
   };
-  const pairs = meetings.flatMap((meeting) =>
+  const met = (meeting: Meeting) =>
     fellowsOf(meeting, subject, graph)
       .filter(wanted)
-      .flatMap((one) => {
-        const side = sideOf(one, kind, graph);
-        return side ? [{ meeting, side }] : [];
-      }),
-  );
+      .flatMap((one) => sideOf(one, kind, graph) ?? []);
+  const visited = (meeting: Meeting) =>
+    hostsOf(meeting, graph).filter(({ key }) => (regions === null || regions.has(key)) && !out.has(key));
+  const isOfVisits = kind === 'countries' && question.tags.includes('verb:visit');
+  const sidesIn = (meeting: Meeting) => (isOfVisits && visited(meeting).length > 0 ? visited(meeting) : met(meeting));
+  const pairs = meetings.flatMap((meeting) => sidesIn(meeting).map((side) => ({ meeting, side })));
   const groups = groupBy(pairs, ({ side }) => side.key);
   if (!groups.size) return noneNamed(kind, meetings, subject, graph);
   const evidence = pairs.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]);

@@ -16,6 +16,12 @@ function shortCapital(part: string): string[] {
   return short && countryOfCapital(short) && countryOfCapital(short) === countryOfCapital(part) ? [short] : [];
 }
 
+/** The country that a name means; none where it means several, as that of a state that fell apart does. */
+function onlyNamed(part: string): string | undefined {
+  const [only, ...others] = countriesNamed(part);
+  return others.length === 0 ? only : undefined;
+}
+
 /** Which country each place of the records lies in: conferences state it; capitals and country names are known. */
 export function placeCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
   const countries = new Map<string, string>();
@@ -24,7 +30,7 @@ export function placeCountries(knowledge: Knowledge): ReadonlyMap<string, string
   }
   for (const { place } of knowledge.meetings) {
     for (const part of place ? placeParts(place) : []) {
-      const country = countries.get(part) ?? countryOfCapital(part) ?? countriesNamed(part)[0];
+      const country = countries.get(part) ?? countryOfCapital(part) ?? onlyNamed(part);
       if (country) countries.set(part, country);
     }
   }

@@ -1,5 +1,6 @@
 import type { Item } from './items.js';
 import type { Question, Target, Want } from './question.js';
+import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 
 type Intent = Pick<Question, 'target' | 'want' | 'counted'>;
@@ -92,6 +93,7 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (signals.any('share') && signals.any('noun:topic') && has(items, 'party')) return 'meetings';
   if (signals.any('noun:counterpart') && has(items, 'party') && !signals.any('noun:post', 'noun:name'))
     return 'meetings';
+  if (signals.any('ask:when') && isStay(items)) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
   const asksWho =
@@ -243,6 +245,13 @@ function wantOf(target: Target, items: readonly Item[], signals: Signals): Want 
 function asksForNews(target: Target, items: readonly Item[], signals: Signals): boolean {
   if (!signals.any('verb:change')) return false;
   return target === 'everything' || (target === 'agreements' && signals.any('noun:status') && has(items, 'date'));
+}
+
+/** "when was Dulles in France": somebody, and a country to be in. */
+function isStay(items: readonly Item[]): boolean {
+  const isOf = (kind: string) => (item: Item) => item.kind === 'party' && item.party.entities[0]?.kind === kind;
+  const countries = items.flatMap((item, at) => (isOf('country')(item) ? [at] : []));
+  return items.some(isOf('official')) && countries.some((at) => isIn(items, at));
 }
 
 /** "most" before a noun or a verb, or at the end; "most kind" is politeness. */

@@ -14,6 +14,11 @@ export function wordBefore(items: readonly Item[], at: number): Mention | null {
   return null;
 }
 
+/** Whether the item stands after "in". */
+export function isIn(items: readonly Item[], at: number): boolean {
+  return has(wordBefore(items, at) ?? undefined, 'prep:in');
+}
+
 const ARTICLES: ReadonlySet<string> = new Set(
   'the a an any its their le la les l el los las un une una des'.split(' '),
 );

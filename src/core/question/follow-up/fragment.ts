@@ -1,5 +1,6 @@
 import type { Ref } from '../../records/ref.js';
 import type { FacetTerm, Question, Want } from '../question.js';
+import { isIn } from '../roles.js';
 import type { Read } from '../understand.js';
 import { statusesAsked, statusesOf } from '../understand.js';
 import { type Context, hasSubject, ownWords, refPrefix } from './context.js';
@@ -52,15 +53,16 @@ export function narrowsOnly(read: Read): boolean {
 }
 
 /** The question before, changed by a fragment: a name in the place of another, narrowed, or another side of it wanted. */
-export function mergedWith(read: Read, context: Context): Question {
+export function mergedWith(asked: Read, context: Context): Question {
+  const read = readAsPlace(asked, context.question);
   const { question, signals } = read;
   const before = context.question;
   const wantOnly = wantsOnly(read);
   const words = ownWords(read);
   const merged = mergeParties(before.parties, before.text, read);
   const replaces = question.parties.some((term) => !term.excluded) && !narrows(signals);
-  const asked = before.target === 'agreements' && question.yesNo ? statusesAsked(signals) : [];
-  const statuses = asked.length ? null : (question.statuses ?? statusesOf(signals, before.target));
+  const sought = before.target === 'agreements' && question.yesNo ? statusesAsked(signals) : [];
+  const statuses = sought.length ? null : (question.statuses ?? statusesOf(signals, before.target));
   return {
     ...before,
     text: question.text,
@@ -76,8 +78,8 @@ export function mergedWith(read: Read, context: Context): Question {
     agreements: question.agreements.length ? question.agreements : replaces ? [] : before.agreements,
     dates: question.dates.length ? datesCarried(question.dates, before.dates) : before.dates,
     formats: question.formats.length ? question.formats : before.formats,
-    statuses: statuses ?? (asked.length ? null : before.statuses),
-    askedStatuses: asked.length ? asked : replaces ? before.askedStatuses : [],
+    statuses: statuses ?? (sought.length ? null : before.statuses),
+    askedStatuses: sought.length ? sought : replaces ? before.askedStatuses : [],
     kinds: question.kinds.length ? question.kinds : before.kinds,
     only: onlyOf(read, context, replaces),
     words: words.length ? words : replaces ? [] : before.words,
@@ -86,13 +88,30 @@ export function mergedWith(read: Read, context: Context): Question {
       : replaces
         ? []
         : before.narrowing,
-    yesNo: asked.length > 0 || (before.yesNo && !wantOnly),
+    yesNo: sought.length > 0 || (before.yesNo && !wantOnly),
     asksSource: false,
     unknown: question.unknown,
     readings: question.readings,
     ordinal: null,
     cut: question.cut,
   };
+}
+
+/** "and in Greece?" after meetings in India: the country takes the place of the place, and not of somebody met. */
+function readAsPlace(read: Read, before: Question): Read {
+  const { question, items } = read;
+  const [only, ...others] = question.parties;
+  const at = items.findIndex((item) => item.kind === 'party');
+  const isPlace =
+    before.target === 'meetings' &&
+    before.places.some((term) => term.country) &&
+    others.length === 0 &&
+    isIn(items, at);
+  const [country] = only?.entities ?? [];
+  if (!only || !isPlace || country?.kind !== 'country') return read;
+  const { span, label, excluded } = only;
+  const place: FacetTerm = { span, label, ids: [], excluded, country: country.id };
+  return { ...read, question: { ...question, parties: [], places: [place] } };
 }
 
 /** The same where its name may take another's place: "and Germany?" after two countries; null where it cannot. */
