@@ -154,11 +154,16 @@ function withUnknown(question: Question, given: Draft): Draft {
     isOther(question, 'conj:and', 'conj:or');
   if (beside) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
   const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
-  const near = rest.filter((block) => block.kind !== 'gap').slice(0, NEAREST_LINES);
+  const near = rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
   const text = near.length
     ? `No record: ${spans} is not on record here. Some of what is on record without it:`
     : `No record: ${spans} is not on record here.`;
   return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text }, ...near], listed: [], count: null };
+}
+
+/** "Yes" is no answer to a question of which a part is not on record. */
+function affirms(block: Block): boolean {
+  return block.kind === 'statement' && block.statement.text.startsWith('Yes');
 }
 
 /** Lines shown beside a name that nobody bears. */
