@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/records',
     'zod',
     'yaml',
+    'csv-parse',
     'node:fs',
     'node:path',
     'node:crypto',
