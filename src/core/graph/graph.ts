@@ -14,7 +14,7 @@ import { namedThings } from './name-keys.js';
 import { type Names, namesOf } from './names.js';
 import { nameKeys } from './normalise.js';
 import { byCodeUnit } from './order.js';
-import { placeCountries, placeParts } from './place.js';
+import { placeCountries, placeOfCapital, placeParts } from './place.js';
 import { type Postings, postingsOf } from './postings.js';
 import { type Reader, visibleTo } from './reader.js';
 import { type Finders, participantKeys, partyKeys } from './sides.js';
@@ -185,11 +185,17 @@ function meetingKeys(one: Meeting, find: Finders, places: ReadonlyMap<string, st
     ...one.participants.flatMap((participant) => participantKeys(participant, find)),
     ...(conference ? [`conference:${conference.id}`] : []),
     ...parts.map((part) => `place:${part}`),
+    ...(one.format === 'visit' && one.place ? capitalKeys(one.place) : []),
     ...[...hosts, ...(conference?.country ? [conference.country] : [])].map((code) => `in:${code}`),
     ...one.topics.map((id) => `topic:${id}`),
     `format:${one.format}`,
     `sides:${one.participants.length > 1 ? 'named' : 'one'}`,
   ];
+}
+
+function capitalKeys(place: string): string[] {
+  const capital = placeOfCapital(place);
+  return capital ? [`place:${capital}`] : [];
 }
 
 /** What an agreement or proposal takes over from the meeting where it was made: conference, place, host. */

@@ -80,7 +80,10 @@ function* plainKeys(kind: NamedKind, id: string, name: string, aliases: readonly
 }
 
 function* officialKeys({ id, name, aliases }: Official): Generator<Named> {
-  yield* plainKeys('official', id, name, aliases);
+  for (const [key, sense] of plainKeys('official', id, name, aliases)) {
+    // Who is known by one word alone has no more right to it than those whose last name it is.
+    yield [key, sense.how === 'name' && !key.includes(' ') ? { ...sense, how: 'last-name' } : sense];
+  }
   for (const [at, full] of [name, ...aliases].entries()) {
     for (const key of nameKeys(full)) yield* partKeys(id, key, at === 0 ? 'name' : 'alias');
   }

@@ -1,3 +1,4 @@
+import { capitalOf } from '../records/countries/capitals.js';
 import { countriesNamed, countryOfCapital } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
 import { phraseKey, tokens } from './normalise.js';
@@ -8,6 +9,16 @@ export function placeParts(place: string): string[] {
   return [...new Set([...parts, ...parts.flatMap(shortCapital), phraseKey(tokens(place))])].filter(
     (part) => part !== '',
   );
+}
+
+/**
+ * Where a place is a whole country, the search key of its capital: who "visited Washington" was in the United States, and
+ * no city is stated.
+ */
+export function placeOfCapital(place: string): string | null {
+  const [only, ...others] = placeParts(place);
+  const country = others.length === 0 ? onlyNamed(only ?? '') : undefined;
+  return country ? capitalOf(country) : null;
 }
 
 /** "Delhi" for New Delhi: a capital that is also one without its first word. */

@@ -29,7 +29,10 @@ export function corrected(key: string, graph: Graph, lexicon: Lexicon, capital: 
   const word = key.includes(' ') || capital ? null : correctedWord(key, lexicon);
   const country = correctedCountry(key, key.length < 8 ? 1 : 2);
   const name = correctedName(key, graph, key.includes(' ') ? editsFor(key.length) : 1);
-  const best = [name, country].filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
+  // As near as to each other, "inda" is India and not an abbreviation of some body.
+  const isBody = name?.entities.every((entity) => entity.kind === 'organisation') ?? false;
+  const inOrder = isBody ? [country, name] : [name, country];
+  const best = inOrder.filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
   return word && (!best || best.distance > word.distance) ? word : (best ?? null);
 }
 

@@ -7,6 +7,11 @@ export function countryOfCapital(phrase: string): string | null {
   return CAPITALS.get(phrase) ?? russianCase(phrase);
 }
 
+/** The folded English name of a country's capital, `washington`; null where none is listed. */
+export function capitalOf(country: string): string | null {
+  return CAPITAL_BY_COUNTRY.get(country) ?? null;
+}
+
 /** A Russian name in another case than the nominative: "в Тегеране", "из Москвы". */
 function russianCase(phrase: string): string | null {
   const base = /^([а-я ]{4,}?)(?:ом|ои|ем|е|а|у|ы|и|ю|я)$/.exec(phrase)?.[1];
@@ -213,4 +218,10 @@ const CAPITALS: ReadonlyMap<string, string> = new Map(
         .split(',')
         .map((name) => [name, line.slice(0, 2)]),
     ),
+);
+
+const CAPITAL_BY_COUNTRY: ReadonlyMap<string, string> = new Map(
+  LINES.trim()
+    .split('\n')
+    .map((line) => [line.slice(0, 2), line.slice(3).split(',')[0] ?? '']),
 );
