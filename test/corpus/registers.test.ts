@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const DATA = '../shared/data/state-dept';
+const QUESTIONS = '../shared/questions';
+const PROGRAM = 'dist/main.js';
+
+/** Right answers of 150 below which a change has made things worse; the goal is 143. */
+const FLOOR = 143;
+
+/** Imports of thousands of rows and 150 questions, each in a process of its own. */
+const SLOW_TEST_MS = 120_000;
+
+const isHere = existsSync(DATA) && existsSync(QUESTIONS);
+
+function node(args: readonly string[], input = ''): string {
+  return execFileSync(process.execPath, args, { encoding: 'utf8', input, maxBuffer: 2 ** 26 });
+}
+
+describe.skipIf(!isHere)(
+  `the registers of trips and visits${isHere ? '' : ' (skipped: ../shared is not here)'}`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sideline-registers-'));
+
+    beforeAll(() => {
+      for (const name of ['trips', 'visits']) {
+        const mapping = `src/knowledge/import/mappings/state-dept-${name}.yaml`;
+        node([PROGRAM, 'import', mapping, `${DATA}/${name}.csv`, '--out', join(folder, `${name}.jsonl`)]);
+      }
+    }, SLOW_TEST_MS);
+
+    it('pass the check once they are imported', { timeout: SLOW_TEST_MS }, () => {
+      expect(node([PROGRAM, 'check', folder])).toContain('no problems');
+    });
+
+    it(`answer ${FLOOR} of the 150 public questions or more, and none dishonestly`, { timeout: SLOW_TEST_MS }, () => {
+      const gold = `${QUESTIONS}/state-dept-public.jsonl`;
+      const fed = node([`${QUESTIONS}/score.mjs`, '--feed', gold]);
+      const answers = join(folder, 'answers.jsonl.txt');
+      writeFileSync(answers, node([PROGRAM, 'ask', '--jsonl', '--knowledge', folder], fed));
+      const scored = node([`${QUESTIONS}/score.mjs`, gold, answers]);
+      console.log(
+        scored
+          .split('\n')
+          .filter((line) => /^sdp-|\/150/.test(line))
+          .join('\n'),
+      );
+      expect(scored).toContain('answers that break an honesty rule: 0');
+      expect(Number(/(\d+)\/150 =/.exec(scored)?.[1])).toBeGreaterThanOrEqual(FLOOR);
+    });
+  },
+);
