@@ -47,11 +47,13 @@ export async function give(spoken: Said, id: string | null): Promise<Answer> {
   const { order } = found.kept;
   const [heir] = spoken.speaker.mentioned;
   if (heir === undefined) return said([`Name the person who is to have it: digest give ${order.id} @name.`]);
+  const messenger = spoken.parts.messengerOf(order.target.platform);
+  const ownerName = (await messenger?.nameOf(order.target.team, heir)) ?? heir;
   return change(
     found.kept,
-    { ...order, owner: heir, ownerName: heir },
+    { ...order, owner: heir, ownerName },
     spoken,
-    `Digest ${order.id} has another owner now.`,
+    `Digest ${order.id} belongs to ${ownerName} now.`,
   );
 }
 

@@ -20,6 +20,7 @@ export function terminalMessenger(show: (part: Answer) => Promise<void>): Messen
     find: async () => 'unknown',
     company: async () => 'internal',
     direct: async (_team, person) => person,
+    nameOf: async (_team, person) => person,
     hasLeft: async () => false,
   };
 }

@@ -186,9 +186,7 @@ describe('a change', () => {
     world.messenger.left.add('U1');
     expect(await said(world, `digest take ${id}`, BEN)).toContain(`Digest ${id} is yours now.`);
     expect(await said(world, `digest give ${id}`, BEN)).toContain('Name the person');
-    expect(await said(world, `digest give ${id} Cyd`, { ...BEN, mentioned: ['U3'] })).toContain(
-      'has another owner now',
-    );
+    expect(await said(world, `digest give ${id} Cyd`, { ...BEN, mentioned: ['U3'] })).toContain('belongs to Cyd now');
     expect(await said(world, `digest pause ${id}`, BEN)).toContain('Only its owner');
   });
 

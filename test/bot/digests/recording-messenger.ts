@@ -60,6 +60,7 @@ export function recordingMessenger(platform = 'slack', page = { lines: 400, char
       if (left.has(person)) throw new PlaceGone('nobody is there');
       return `D-${person}`;
     },
+    nameOf: async (_team, person) => (person === 'U3' ? 'Cyd' : null),
     hasLeft: async (_team, person) => left.has(person),
   };
 }

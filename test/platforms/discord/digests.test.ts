@@ -207,10 +207,10 @@ describe('an order', () => {
       const id = await ordered(world);
       const bob = world.discord.person('502', { name: 'Bob' });
       const given = await command(world, 'give', { id, person: '502' });
-      expect(read(given)).toContain(`Digest ${id} has another owner now.`);
+      expect(read(given)).toContain(`Digest ${id} belongs to Bob now.`);
       expect(read(await command(world, 'pause', { id }))).toContain('Only its owner');
       const back = await world.answerTo(() => bob.mentions(`digest give ${id} <@501>`));
-      expect(readIn(back)).toContain('has another owner now');
+      expect(readIn(back)).toContain('belongs to');
       expect(read(await command(world, 'pause', { id }))).toContain('Paused');
     }));
 

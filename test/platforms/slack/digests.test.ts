@@ -169,7 +169,7 @@ describe('a digest', () => {
     const asBoris = (text: string) => run.answer(() => run.send.event(boris.mentions(text, { channel: 'C1' })));
     expect((await asBoris(`digest pause ${id}`)).text).toContain('Only its owner (U222) may change');
     expect((await inChannel(`digest give ${id}`)).text).toContain('Name the person');
-    expect((await inChannel(`digest give ${id} <@U333>`)).text).toContain('has another owner now');
+    expect((await inChannel(`digest give ${id} <@U333>`)).text).toContain('belongs to');
     expect((await asBoris(`digest pause ${id}`)).text).toContain('Paused');
     expect((await inChannel(`digest resume ${id}`)).text).toContain('Only its owner');
   });

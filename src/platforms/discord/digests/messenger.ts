@@ -1,5 +1,6 @@
 import {
   type APIChannel,
+  type APIGuildMember,
   type APIMessage,
   type Client,
   type RESTPostAPIChannelMessageJSONBody,
@@ -65,6 +66,13 @@ export class DiscordMessenger implements Messenger {
     const body = { recipient_id: person };
     const channel = await this.#called(() => this.#client.rest.post(Routes.userChannels(), { body }));
     return (channel as APIChannel).id;
+  }
+
+  async nameOf(team: string, person: string): Promise<string | null> {
+    if (team === DIRECT) return null;
+    const member = await this.#client.rest.get(Routes.guildMember(team, person)).catch(() => null);
+    const { nick, user } = (member ?? {}) as Partial<APIGuildMember>;
+    return nick ?? user?.global_name ?? user?.username ?? null;
   }
 
   async hasLeft(team: string, person: string): Promise<boolean | 'unknown'> {

@@ -68,6 +68,15 @@ export class SlackMessenger implements Messenger {
     return Promise.resolve(person);
   }
 
+  async nameOf(team: string, person: string): Promise<string | null> {
+    const user = await this.#parts.clients
+      .of(team)
+      .then(({ client }) => client.users.info({ user: person }))
+      .then((told) => told.user)
+      .catch(() => undefined);
+    return user?.profile?.display_name || user?.real_name || user?.name || null;
+  }
+
   async hasLeft(team: string, person: string): Promise<boolean | 'unknown'> {
     try {
       const { client } = await this.#parts.clients.of(team);
