@@ -28,8 +28,7 @@ export async function farDiscord(orders: number): Promise<Far> {
   const discord = await startDiscord();
   const channels = Array.from({ length: orders }, (_, at) => String(20_000 + at));
   for (const id of channels) discord.addChannel({ id, type: 0, name: `text-${id}`, guildId: START.guild });
-  const shown = (channel: string) =>
-    discord.messages.filter((one) => one.channel === channel).map((one) => JSON.stringify(one.embeds));
+  const shown = textsByChannel(discord.messages, (one) => JSON.stringify(one.embeds));
   return {
     name: 'discord',
     env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
@@ -54,7 +53,7 @@ export async function farSlack(orders: number): Promise<Far> {
     name: 'slack',
     env: { SLACK_BOT_TOKEN: slack.team.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     targets: channels.map((channel) => ({ platform: 'slack', team: slack.team.id, channel, thread: null })),
-    texts: (channel) => slack.messages.filter((one) => one.channel === channel).map((one) => one.text),
+    texts: textsByChannel(slack.messages, (one) => one.text),
     order: async (at) => {
       const before = slack.messages.length;
       const text = `digest every monday at 3:0${at % 10} UTC about Kenya`;
@@ -62,6 +61,19 @@ export async function farSlack(orders: number): Promise<Far> {
       return confirmed(() => slack.messages.slice(before).map((one) => one.text));
     },
     close: () => slack.close(),
+  };
+}
+
+/** The texts of each channel, each message read once: thousands come, and are looked for again and again. */
+function textsByChannel<T extends { readonly channel: string }>(messages: readonly T[], textOf: (one: T) => string) {
+  const texts = new Map<string, string[]>();
+  let read = 0;
+  return (channel: string): readonly string[] => {
+    for (; read < messages.length; read++) {
+      const one = messages[read] as T;
+      texts.set(one.channel, [...(texts.get(one.channel) ?? []), textOf(one)]);
+    }
+    return texts.get(channel) ?? [];
   };
 }
 
