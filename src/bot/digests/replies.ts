@@ -67,7 +67,7 @@ export function helpReply(): Answer {
       'A digest tells what changed on record, with sources, at times you choose. Order one in a sentence:',
       '• digest every weekday at 8 Tehran time about Pakistan but not space',
       '• digest on Mondays at 9 Baku time, only status changes',
-      '• follow the Iran-Tajikistan memorandum until it is closed',
+      '• follow the Iran-Tajikistan ICT memorandum until it is closed',
       'Then, with the id that the list shows:',
       '• digest list · digest preview ID · digest explain ID',
       '• digest edit ID every day at 18:00 about Kenya · digest pause ID · digest resume ID · digest remove ID',

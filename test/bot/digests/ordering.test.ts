@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from '../../../src/bot/digests/limits.js';
-import { plainText } from '../../../src/core/answer/plain.js';
+import { helpReply } from '../../../src/bot/digests/replies.js';
 import type { Store } from '../../../src/bot/ports/store.js';
+import { plainText } from '../../../src/core/answer/plain.js';
 import { NotSaved } from '../../../src/store/file.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { loaded } from '../../corpus/loaded.js';
@@ -83,6 +85,23 @@ describe('an order', () => {
     const full = await said(world, 'digest every day', { ...BEN, place: { ...SOMEBODY.place, channel: 'C0' } });
     expect(full).toContain(`This place has ${ORDERS_PER_PLACE} digests, which is the most`);
   });
+});
+
+describe('the examples', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const inReadme = /^## Digests[^`]*```text\n([^`]*)```/m.exec(readme)?.[1]?.trim().split('\n') ?? [];
+  const inHelp = plainText(helpReply()).match(/(?<=• )(?:digest (?:every|on)|follow) .*/g) ?? [];
+
+  it.each([...inReadme, ...inHelp, 'digest daily 08:00 Asia/Tehran (country:PK or country:TJ) and not topic:space'])(
+    'of README and help are understood: %s',
+    async (text) => {
+      const answer = await said(await digestWorld(), text);
+      expect(answer).toContain('Ordered: digest');
+      expect(answer).not.toContain('left out');
+    },
+  );
+
+  it('are there', () => expect([inReadme.length, inHelp.length]).toEqual([3, 3]));
 });
 
 describe('a store that refuses', () => {
