@@ -20,32 +20,37 @@ export type Again = (spoken: Pick<Memory, 'trail' | 'at'>) => Memory | null;
 /** Conversations remembered at once; the least recently used goes first. */
 const KEPT_MAX = 10_000;
 
-/** Those kept whole, about 11 KB each; of the others the messages are kept that lead there, about 1 KB. */
-const WHOLE_MAX = 500;
+/** Those kept whole, about 11 KB each; of the others the messages are kept that lead there, less than half a KB. */
+const WHOLE_MAX = 100;
 
-/** More messages than this take too long to read again. */
+/** More messages than this take too long to read again: so many conversations of more are kept whole too. */
 const TRAIL_MAX = 16;
+const LONG_MAX = 400;
 
 /** Milliseconds after which a conversation's context is dropped: two hours. */
 const EXPIRES_MS = 2 * 60 * 60 * 1000;
 
 /** Conversations in memory. */
 export function conversations(): Conversations {
-  const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX - WHOLE_MAX });
+  const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX - WHOLE_MAX - LONG_MAX });
+  const long = new LRUCache<string, Memory>({ max: LONG_MAX });
   const whole = new LRUCache<string, Memory>({
     max: WHOLE_MAX,
-    dispose: ({ trail, at }, key, reason) => {
-      if (reason === 'evict' && trail.length <= TRAIL_MAX) spoken.set(key, { trail, at });
+    dispose: (memory, key, reason) => {
+      if (reason !== 'evict') return;
+      // The trail is copied, since a list that was added to has room for 16 more.
+      if (memory.trail.length > TRAIL_MAX) long.set(key, memory);
+      else spoken.set(key, { trail: [...memory.trail], at: memory.at });
     },
   });
+  const caches = [whole, long, spoken];
   const drop = (key: string) => {
-    whole.delete(key);
-    spoken.delete(key);
+    for (const cache of caches) cache.delete(key);
   };
   return {
     get(id, reader, now, again = () => null) {
       const key = keyOf(id, reader);
-      const memory = whole.get(key);
+      const memory = whole.get(key) ?? long.get(key);
       const kept = memory ?? spoken.get(key);
       if (!kept) return null;
       if (now - kept.at <= EXPIRES_MS) return memory ?? again(kept);
@@ -58,11 +63,12 @@ export function conversations(): Conversations {
       if (memory) whole.set(key, memory);
     },
     forget(prefix) {
-      for (const key of [...whole.keys(), ...spoken.keys()]) if (key.startsWith(prefix)) drop(key);
+      for (const key of caches.flatMap((cache) => [...cache.keys()])) if (key.startsWith(prefix)) drop(key);
     },
   };
 }
 
+/** Joined, since a string that is added up keeps what it was added up from. */
 function keyOf(id: string, reader: readonly string[]): string {
-  return `${id}\n${[...new Set(reader)].sort().join(',')}`;
+  return [id, [...new Set(reader)].sort().join(',')].join('\n');
 }

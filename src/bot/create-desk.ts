@@ -67,7 +67,7 @@ class QuestionDesk implements Desk {
   readonly #inTurn = takingTurns();
   /** What is being answered, by delivery. */
   readonly #inFlight = new Map<string, Promise<void>>();
-  /** What stood before a question in its conversation, by delivery. */
+  /** What stood before a question in its conversation, by delivery; without an entry nothing did. */
   readonly #before = new LRUCache<string, readonly string[]>({ max: KEPT_MAX });
   readonly #marked = new LRUCache<string, true>({ max: KEPT_MAX });
   /** Workspaces that were forgotten, each with how many events had been taken by then. */
@@ -184,7 +184,9 @@ class QuestionDesk implements Desk {
     const asked = await this.#asked(incoming);
     const done = await this.#ofDigests(incoming);
     const answer = done ?? (await this.#inTurn(() => sideline.ask(asked)));
-    for (const key of incoming.deliveries) this.#before.set(key, answer.trail.slice(0, -1));
+    // Most questions stand alone: those have no entry, and setting nothing deletes one.
+    const before = answer.trail.length > 1 ? answer.trail.slice(0, -1) : undefined;
+    for (const key of incoming.deliveries) this.#before.set(key, before);
     const shown: Shown = { reply: { kind: 'answer', answer, now: asked.now }, isRepeatable: done === null };
     const isShown = await this.#post(incoming, shown, deliver);
     // A workspace that left meanwhile leaves nothing behind.

@@ -30,8 +30,9 @@ export function rateLimits(): RateLimits {
   };
   return {
     admit(person, team, now) {
-      const own = windowOf(`person ${person}`, now);
-      const all = windowOf(`team ${team}`, now);
+      // Joined, since a template keeps the texts that it was made of.
+      const own = windowOf(['person', person].join(' '), now);
+      const all = windowOf(['team', team].join(' '), now);
       if (own.asked < PERSON_PER_MINUTE && all.asked < TEAM_PER_MINUTE) {
         own.asked++;
         all.asked++;

@@ -24,6 +24,8 @@ export async function servePlatforms(
   shell: Shell,
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
+  // Each whole collection closes the gaps, which a long run otherwise leaves more and more of.
+  setFlagsFromString('--optimize-for-size');
   const { createLog } = await import('./log.js');
   const log = createLog(shell.stderr, config.logLevel);
   try {

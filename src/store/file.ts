@@ -83,14 +83,16 @@ async function realPlace(path: string): Promise<string> {
   return realpath(path).catch(async () => join(await realpath(dirname(path)), basename(path)));
 }
 
+/** The database has a draft only while it is written: what is saved by then is up to the commits. */
 async function write(db: Low<State>, draft: State, path: string): Promise<void> {
-  const before = db.data;
+  const start = db.data;
   db.data = draft;
   try {
     await db.write();
   } catch (error) {
-    db.data = before;
     throw new NotSaved(path, error);
+  } finally {
+    db.data = start;
   }
 }
 

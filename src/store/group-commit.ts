@@ -1,4 +1,4 @@
-import { copyOf, type State } from './state.js';
+import { draftOver, type State } from './state.js';
 
 /** A state whose changes count only once they are written; those that come during a write go into the next one together. */
 export interface GroupCommit {
@@ -26,12 +26,12 @@ export function groupCommit(start: State, write: (draft: State) => Promise<void>
   let running: Promise<void> | null = null;
 
   const commit = async (batch: readonly Waiting[]) => {
-    const next = copyOf(saved);
+    const { draft: next, keep } = draftOver(saved);
     draft = next;
     try {
       const tellings = batch.map(({ run }) => run(next));
       if (next.revision !== saved.revision) await write(next);
-      saved = next;
+      saved = keep();
       for (const tell of tellings) tell();
     } catch (error) {
       for (const { reject } of batch) reject(error);

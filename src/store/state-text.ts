@@ -35,7 +35,7 @@ export function* stateText({ marks, values }: State): Generator<string> {
   yield ']}\n';
 }
 
-function* listed<T>(entries: ReadonlyMap<string, T>, recordOf: (key: string, entry: T) => object): Generator<string> {
+function* listed<T>(entries: Iterable<[string, T]>, recordOf: (key: string, entry: T) => object): Generator<string> {
   let piece = '';
   let comma = '';
   for (const [key, entry] of entries) {

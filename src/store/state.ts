@@ -1,5 +1,6 @@
 import { CLAIM_KEPT_MS, CLAIMS_MAX, type Claim, type Entry, type Posted, type Swap } from '../bot/ports/store.js';
 import { inKeyOrder } from './key-order.js';
+import { type Entries, LayeredMap } from './layered-map.js';
 
 /*
  * The rules that every store of ours keeps, as steps over one state. A step is synchronous and never throws, so that a
@@ -21,14 +22,14 @@ export interface Kept {
   readonly until: number | null;
 }
 
-/** Everything a store knows. The entries are never changed in place, so a copy of the maps is a copy of the state. */
+/** Everything a store knows. What the maps hold is never changed in place, so a layer over them is a state of its own. */
 export interface State {
   /** Durable, the oldest first. */
-  readonly marks: Map<string, Mark>;
+  readonly marks: Entries<Mark>;
   /** Durable. */
-  readonly values: Map<string, Kept>;
+  readonly values: Entries<Kept>;
   /** When each lease runs out; ends with the process. One that ran out stays until its key is claimed anew. */
-  readonly leases: Map<string, number>;
+  readonly leases: Entries<number>;
   /** Counts the changes of what is durable: equal revisions need no write. */
   revision: number;
   /** The latest instant that a caller named: what `put`, which is told none, goes by to drop values. */
@@ -43,14 +44,20 @@ export function emptyState(): State {
   return { marks: new Map(), values: new Map(), leases: new Map(), revision: 0, toldAt, sweepAt };
 }
 
-/** A state of its own: what is done to the copy leaves the original as it is. */
-export function copyOf(state: State): State {
-  return {
-    ...state,
-    marks: new Map(state.marks),
-    values: new Map(state.values),
-    leases: new Map(state.leases),
+/**
+ * A state that begins as `saved` and is changed by itself. What is durable of `saved` must not change meanwhile, its
+ * leases may. `keep` gives the state with the changes, in place of `saved`, which is of no use then.
+ */
+export function draftOver(saved: State): { readonly draft: State; keep(): State } {
+  const [marks, values] = [new LayeredMap(saved.marks), new LayeredMap(saved.values)];
+  // A copy costs little: there are hardly more leases than questions being answered.
+  const draft: State = { ...saved, marks, values, leases: new Map(saved.leases) };
+  const keep = () => {
+    marks.keep();
+    values.keep();
+    return { ...draft, marks: saved.marks, values: saved.values };
   };
+  return { draft, keep };
 }
 
 /** What `claim` would say, without doing it. Only `unsure` changes something that must be written. */
@@ -85,7 +92,10 @@ function lease(state: State, key: string, until: number): void {
   // A mark whose time is over stays until the claim gets one of its own: a claim alone is not written.
   state.leases.delete(key);
   state.leases.set(key, until);
-  dropOldest(state.leases);
+  for (const oldest of state.leases.keys()) {
+    if (state.leases.size <= CLAIMS_MAX) break;
+    state.leases.delete(oldest);
+  }
 }
 
 /** `Store.posting` as a step: marks the keys that were claimed and neither forgotten nor settled since. */
@@ -118,17 +128,9 @@ function mark(state: State, key: string, entry: Mark): void {
   state.marks.delete(key);
   state.marks.set(key, entry);
   state.revision += 1;
-  for (const [oldest, { at }] of state.marks) {
-    if (at + CLAIM_KEPT_MS > entry.at) break;
+  for (const [oldest, older] of state.marks) {
+    if (state.marks.size <= CLAIMS_MAX && !isOver(older, entry.at)) break;
     state.marks.delete(oldest);
-  }
-  dropOldest(state.marks);
-}
-
-function dropOldest(entries: Map<string, unknown>): void {
-  for (const oldest of entries.keys()) {
-    if (entries.size <= CLAIMS_MAX) return;
-    entries.delete(oldest);
   }
 }
 
@@ -209,13 +211,13 @@ export function drop(state: State, key: string): void {
 
 /** `Store.forget` as a step. */
 export function forget(state: State, prefixes: readonly string[]): void {
-  const beginningSo = (entries: Map<string, unknown>) =>
+  const beginningSo = (entries: Entries<unknown>) =>
     [...entries.keys()].filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
   for (const key of beginningSo(state.leases)) state.leases.delete(key);
   for (const key of beginningSo(state.marks)) remove(state, state.marks, key);
   for (const key of beginningSo(state.values)) remove(state, state.values, key);
 }
 
-function remove(state: State, entries: Map<string, unknown>, key: string): void {
+function remove(state: State, entries: Entries<unknown>, key: string): void {
   if (entries.delete(key)) state.revision += 1;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { CLAIM_KEPT_MS, type Store, type Swap } from '../../src/bot/ports/store.js';
 
-const T0 = Date.UTC(2026, 2, 2, 9, 0, 0);
+export const T0 = Date.UTC(2026, 2, 2, 9, 0, 0);
 const KEYS = ['slack:T1:a', 'slack:T1:b', 'slack:T11:a', 'discord:G1:a', '__proto__', 'slack:T1:\uff01', 'slack:T1:😀'];
 
 /** One call of a store at an instant. Its name and arguments are there to be read in a failure. */

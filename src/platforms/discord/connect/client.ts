@@ -2,6 +2,7 @@ import { type CacheFactory, Client, type ClientOptions, GatewayIntentBits, Optio
 import { NOBODY } from '../send.js';
 import { HeldStrategy } from './held-strategy.js';
 import { pacedIdentify } from './identify-pace.js';
+import { LatestDirect } from './latest-direct.js';
 import { latestOwn } from './latest-own.js';
 import { restOptions } from './register.js';
 import type { DiscordSettings } from './settings.js';
@@ -14,7 +15,10 @@ const MESSAGES_KEPT = 200;
 
 /** People kept of all servers together, and members of each: a message brings its author along, needed while it is read. */
 const PEOPLE_KEPT = 200;
-const MEMBERS_KEPT = 5;
+const MEMBERS_KEPT = 1;
+
+/** Direct channels kept. An answer needs its channel: more than a workspace may ask for in the minutes that one may take. */
+const DIRECT_KEPT = 1_000;
 
 /**
  * A client that asks for no privileged intent, keeps little, and lets nothing it sends mention anybody. Once `closed` it
@@ -48,8 +52,12 @@ function smallCaches(): CacheFactory {
     GuildStickerManager: 0,
     VoiceStateManager: 0,
   });
-  const made = (...[manager, ...more]: Parameters<CacheFactory>) =>
-    manager.name === 'MessageManager' ? messages() : others(manager, ...more);
+  const made = (...[manager, ...more]: Parameters<CacheFactory>) => {
+    const name: string = manager.name;
+    if (name === 'MessageManager') return messages();
+    if (name === 'ChannelManager') return new LatestDirect(DIRECT_KEPT);
+    return others(manager, ...more);
+  };
   return made as CacheFactory;
 }
 

@@ -34,11 +34,15 @@ export async function registerCommands(
   return { differed, applicationId };
 }
 
+/** How often it is forgotten, in milliseconds, what limits channels have that nothing waits for: the library keeps that for an hour. */
+const HANDLERS_SWEPT_MS = 5 * 60_000;
+
 /** Options of every REST client: a deadline, few retries, no endless wait, another address where one is set. */
 export function restOptions({ apiUrl, restTimeoutMs }: DiscordSettings, waitMax = WAIT_MAX_MS): Partial<RESTOptions> {
   return {
     timeout: restTimeoutMs ?? 10_000,
     retries: 2,
+    handlerSweepInterval: HANDLERS_SWEPT_MS,
     rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > waitMax,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   };
