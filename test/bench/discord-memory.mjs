@@ -1,7 +1,7 @@
 // What memory Sideline takes in Discord after very many people and messages: `sideline serve` as it is, told over the
 // gateway of messages each by somebody else, a quarter of them questions. discord.js sends 50 requests a second at the
 // most, as Discord allows, so that 200,000 messages take about 20 minutes. `npm run bench` runs it with fewer; this asks
-// for all: node test/bench/discord-memory.mjs 200000
+// for all: node test/bench/discord-memory.mjs 200000; a second number says that one message in so many is a question
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { BOT, startDiscord, TOKEN, user } from './discord-far-side.mjs';
 
 const MESSAGES = Number(process.argv[2] ?? 8_000);
 /** Of so many messages one is a question; the others mention nobody. */
-const QUESTION_EACH = 4;
+const QUESTION_EACH = Number(process.argv[3] ?? 4);
 /** Of so many questions one is a direct message: all of them together are one workspace, with 300 questions a minute. */
 const DIRECT_EACH = 16;
 /** Questions without an answer yet. */

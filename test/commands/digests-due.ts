@@ -2,8 +2,8 @@ import { freshDelivery } from '../../src/bot/digests/ledger.js';
 import { recordHistory } from '../../src/bot/journal/journal.js';
 import { DELIVERIES, ORDERS, orderKey } from '../../src/bot/ports/digests.js';
 import type { Store } from '../../src/bot/ports/store.js';
-import { subscriptionText } from '../../src/core/digest/subscription-text.js';
 import type { Subscription, Target } from '../../src/core/digest/subscription.js';
+import { subscriptionText } from '../../src/core/digest/subscription-text.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { loaded } from '../corpus/loaded.js';
 

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { DELIVERIES } from '../../src/bot/ports/digests.js';
 import type { Store } from '../../src/bot/ports/store.js';
 import type { Target } from '../../src/core/digest/subscription.js';
 import { openFileStore } from '../../src/store/file.js';
@@ -9,6 +11,7 @@ import { START } from '../servers/discord/places.js';
 import { person, startSlack } from '../servers/slack/far-side.js';
 import { until } from '../servers/slack/until.js';
 import { DATABASE_URL, inDatabase } from '../store/database.js';
+import { deliveriesIn } from './digests-due.js';
 import { freshFolder, type Serving, serving } from './serving.js';
 
 /** A platform's far side, with places that digests go to. */
@@ -86,12 +89,19 @@ async function confirmed(texts: () => readonly string[]): Promise<string | null>
 export interface Place {
   readonly url: string;
   open(): Promise<Store>;
+  /** How many digests are on their way, seen from outside of the process that has it open. */
+  openDeliveries(): Promise<number>;
 }
 
 /** A file. */
 export function filePlace(): Place {
   const path = join(freshFolder(), 'state.json');
-  return { url: `file:${path}`, open: () => openFileStore(path) };
+  const openDeliveries = async () => {
+    const { values } = JSON.parse(await readFile(path, 'utf8')) as { values: { key: string; value: string }[] };
+    const deliveries = values.filter(({ key }) => key.startsWith(DELIVERIES));
+    return deliveries.filter(({ value }) => JSON.parse(value).open !== null).length;
+  };
+  return { url: `file:${path}`, open: () => openFileStore(path), openDeliveries };
 }
 
 const schemas: string[] = [];
@@ -106,7 +116,10 @@ export async function postgresPlace(): Promise<Place> {
   await inDatabase(`create database ${name}`);
   const url = new URL(DATABASE_URL);
   url.pathname = `/${name}`;
-  return { url: String(url), open: () => openPostgresStore(String(url)) };
+  const place = { url: String(url), open: () => openPostgresStore(String(url)) };
+  const openDeliveries = (): Promise<number> =>
+    withStore({ ...place, openDeliveries }, async (store) => (await deliveriesIn(store, Date.now())).open);
+  return { ...place, openDeliveries };
 }
 
 /** Opens the store of a place for some work. */
