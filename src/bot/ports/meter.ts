@@ -1,0 +1,43 @@
+import type { Outcome } from '../../core/answer/answer.js';
+
+/** What became of digests: owed by the calendar, delivered, delivered late, passed over, or a part that was not shown. */
+export type DigestCount = 'due' | 'sent' | 'late' | 'missed' | 'failed';
+
+/** What became of newer files of knowledge: taken over, the same as before, or kept out for a problem in them. */
+export type ReloadResult = 'taken' | 'unchanged' | 'refused';
+
+/** Which limit held a question back: that of a person, a workspace, all questions, or of those that wait at once. */
+export type Limit = 'person' | 'workspace' | 'global' | 'waiting';
+
+/**
+ * Counts what happens, for the operator. Every argument that becomes a label is one of few words of the program's own:
+ * never a person, a place, a record or anything typed. Counting is quick and never throws.
+ */
+export interface Meter {
+  /** A question was answered, `seconds` after it came. `kind` = what it asked for, one of the answer's own words. */
+  question(platform: string, kind: string, outcome: Outcome | 'failed', seconds: number): void;
+  /** A platform was told that its event arrived, `seconds` after it did. */
+  acked(platform: string, seconds: number): void;
+  /** Names a queue whose length is read when somebody looks; a later one of the same name takes its place. */
+  queue(name: string, length: () => number): void;
+  digest(what: DigestCount, count: number): void;
+  reloaded(result: ReloadResult): void;
+  /** An answer was rated. */
+  rated(platform: string, how: 'good' | 'bad'): void;
+  /** A question was not taken. */
+  limited(platform: string, which: Limit): void;
+  /** The store did not do what it was asked; `what` is the step, `claim`. */
+  storeFailed(what: string): void;
+}
+
+/** Counts nothing: for commands that nobody watches. */
+export const noMeter: Meter = {
+  question() {},
+  acked() {},
+  queue() {},
+  digest() {},
+  reloaded() {},
+  rated() {},
+  limited() {},
+  storeFailed() {},
+};
