@@ -5,6 +5,7 @@ import type { Draft } from '../core/answer/draft.js';
 import { joinParts } from '../core/answer/join.js';
 import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';
+import { subjectOf } from '../core/answer/subject.js';
 import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
@@ -67,7 +68,16 @@ function finished(
 ): Answer {
   const answer = finish(raw, composed, setting.graph, { from, size: setting.size, trail });
   const lines = parts.map((part) => understoodLine(part.composed.question)).filter((line) => line !== '');
-  return { ...answer, understood: lines.join(' | ') };
+  return {
+    ...answer,
+    understood: lines.join(' | '),
+    subjects: parts.filter(asksAnew).map((part) => subjectOf(part.composed)),
+  };
+}
+
+/** "more" shows the rest of an answer, and asks for nothing new. */
+function asksAnew({ from }: Part): boolean {
+  return from === 0;
 }
 
 /** The memory after the last part; "more" and "source?" go on from the whole reply. */

@@ -131,5 +131,6 @@ function whole(
     count: null,
     sources: numberSources(statements, source),
     records: ['meeting:m'],
+    subjects: [],
   };
 }

@@ -18,7 +18,7 @@ function signing(agreement: Agreement, question: Question, graph: Graph): Block[
   const entry =
     agreement.history.find((one) => one.status === 'signed') ??
     agreement.history.find((one) => one.status === 'adopted');
-  if (!entry) return [gap(`Not on record: any signing of ${agreement.title}.`)];
+  if (!entry) return [gap(`Not on record: any signing of ${agreement.title}.`, 'signing')];
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const evidence: Evidence[] = [
     entryEvidence(agreement, entry),
@@ -30,11 +30,11 @@ function signing(agreement: Agreement, question: Question, graph: Graph): Block[
   if (question.want === 'where')
     return meeting?.place
       ? say(`${title}: ${verb} in ${meeting.place}.`, evidence)
-      : [gap('Not stated: the place of signing as a field; what the record says follows.')];
+      : [gap('Not stated: the place of signing as a field; what the record says follows.', 'signing-place')];
   const when = fullWhen(entry.date, entry.dateNote);
   return when
     ? say(`${title}: ${verb} ${when}.`, evidence)
-    : [gap(`Not stated: the date on which ${agreement.title} was ${verb}.`)];
+    : [gap(`Not stated: the date on which ${agreement.title} was ${verb}.`, 'signing-date')];
 }
 
 function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
@@ -45,7 +45,7 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
     ...parties.evidence,
   ]);
   const people = meeting?.participants.filter((one) => one.official) ?? [];
-  if (!meeting || !people.length) return [...line, gap('Not stated: who put their name to it.')];
+  if (!meeting || !people.length) return [...line, gap('Not stated: who put their name to it.', 'signatory')];
   const names = people.map((one) => participantName(one, graph));
   const officials = people.flatMap((one): Evidence[] => {
     const post = graph.official(one.official!)?.posts[0];

@@ -70,7 +70,10 @@ export function yesNo(question: Question, agreements: readonly Agreement[], grap
     );
   return answered(
     [
-      gap(`No record: no source here says that ${agreements.length === 1 ? 'it' : 'any of these'} is ${asks.label}.`),
+      gap(
+        `No record: no source here says that ${agreements.length === 1 ? 'it' : 'any of these'} is ${asks.label}.`,
+        'status',
+      ),
       ...details,
     ],
     refs,
@@ -110,7 +113,7 @@ export function overdue(agreements: readonly Agreement[], graph: Graph, question
   if (!dated.length) {
     const what = agreements.length === 1 ? agreements[0]!.title : 'any of these agreements';
     const blocks = [
-      gap(`Not on record: no deadline is recorded for ${what}, so nothing here can be called overdue.`),
+      gap(`Not on record: no deadline is recorded for ${what}, so nothing here can be called overdue.`, 'deadline'),
       ...shown,
     ];
     return { ...answered(blocks, refs), outcome: 'answered' };

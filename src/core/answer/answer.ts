@@ -1,5 +1,6 @@
 import type { Ref } from '../records/ref.js';
 import type { Statement } from './statement.js';
+import type { Missing, Subject } from './subject.js';
 
 /** What became of a question (design.md §3): exactly one of these, never silence. */
 export type Outcome = 'answered' | 'no-record' | 'ambiguous' | 'out-of-scope' | 'help';
@@ -31,8 +32,8 @@ export type Block =
   | { readonly kind: 'derived'; readonly statement: Statement }
   /** A conflict between sources, or what a source leaves open, in the curator's words. */
   | { readonly kind: 'note'; readonly statement: Statement }
-  /** What is not on record. No fact stands here. */
-  | { readonly kind: 'gap'; readonly text: string }
+  /** What is not on record; `missing` names it where it can be asked for. No fact stands here. */
+  | { readonly kind: 'gap'; readonly text: string; readonly missing?: readonly Missing[] }
   /** Words about the answer itself (paging, how to ask): no fact. */
   | { readonly kind: 'aside'; readonly text: string };
 
@@ -78,6 +79,8 @@ export interface Answer {
    * State that a platform can keep in a button, so that the button works after a restart.
    */
   readonly trail: readonly string[];
+  /** What each part of the message asked for, for whoever counts questions and gaps; empty = nothing was asked. */
+  readonly subjects: readonly Subject[];
 }
 
 /** The statements of an answer, in reading order, table rows included. */

@@ -25,6 +25,7 @@ import { composeProposals } from './proposals.js';
 import { reportedThere } from './reported-there.js';
 import { saidBy } from './said-by.js';
 import { numberSources } from './sources.js';
+import { subjectOf } from './subject.js';
 import { composeTimeline } from './timeline.js';
 
 /** A draft with the question it answers, after a shared name was settled. */
@@ -206,5 +207,6 @@ export function finish(
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
     hidden,
     trail,
+    subjects: [subjectOf({ draft, question })],
   };
 }

@@ -128,11 +128,11 @@ function meetingsLine(conference: Conference, graph: Graph, own: Evidence, quest
 /** What no source says of the things asked for most. */
 function openEnds(conference: Conference): Block[] {
   const missing = [
-    conference.dates || conference.dateNote ? '' : 'the dates',
-    conference.city || conference.country ? '' : 'the place',
-    conference.venue ? '' : 'the venue',
-  ].filter((part) => part !== '');
-  return missing.length ? [gap(`Not stated: ${missing.join(', ')}.`)] : [];
+    ...(conference.dates || conference.dateNote ? [] : ['dates' as const]),
+    ...(conference.city || conference.country ? [] : ['place' as const]),
+    ...(conference.venue ? [] : ['venue' as const]),
+  ];
+  return missing.length ? [gap(`Not stated: ${missing.map((part) => `the ${part}`).join(', ')}.`, ...missing)] : [];
 }
 
 /** Dates as precise as the record, with the words that stand beside them. */

@@ -5,6 +5,7 @@ import type { Ref } from '../records/ref.js';
 import type { Source } from '../records/source.js';
 import type { Block, Choice, Outcome, TableRow } from './answer.js';
 import { evidenceList, statement } from './statement.js';
+import type { Missing } from './subject.js';
 
 /** What a composer gives: blocks and what the whole rests on; numbering and follow-ups come after. */
 export interface Draft {
@@ -43,9 +44,9 @@ export function aside(kind: 'note' | 'derived', text: string, evidence: readonly
   return list ? [{ kind, statement: statement(text, list) }] : [];
 }
 
-/** What is not on record. */
-export function gap(text: string): Block {
-  return { kind: 'gap', text };
+/** What is not on record, in words; `missing` names what of it can be asked for. */
+export function gap(text: string, ...missing: readonly Missing[]): Block {
+  return missing.length ? { kind: 'gap', text, missing } : { kind: 'gap', text };
 }
 
 /** A table row: its statement is the cells in reading order. */

@@ -28,6 +28,6 @@ export function figureGaps(question: Question, facts: readonly Fact[]): Block[] 
     (ASKS_WINNER.test(text) || isOther(question, 'verb:win')) && !says(WON) ? 'who was elected' : '',
   ].filter((one) => one !== '');
   return missing.length
-    ? [gap(`No record: ${missing.join(' and ')} is not on record here. What is on record of it:`)]
+    ? [gap(`No record: ${missing.join(' and ')} is not on record here. What is on record of it:`, 'figure')]
     : [];
 }

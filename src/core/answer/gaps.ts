@@ -9,10 +9,13 @@ export function leftOutGaps(
 ): Block[] {
   const blocks: Block[] = [];
   for (const label of found.leftOut)
-    blocks.push(gap(`Not used to narrow, since it is not recorded exactly: “${label}”.`));
-  for (const label of found.emptyMembers) blocks.push(gap(`No record: nothing with ${label} is on record here.`));
+    blocks.push(gap(`Not used to narrow, since it is not recorded exactly: “${label}”.`, 'words'));
+  for (const label of found.emptyMembers)
+    blocks.push(gap(`No record: nothing with ${label} is on record here.`, 'part'));
   if (found.unusedWords.length)
-    blocks.push(gap(`Not found in these records: ${found.unusedWords.map((word) => `“${word}”`).join(', ')}.`));
+    blocks.push(
+      gap(`Not found in these records: ${found.unusedWords.map((word) => `“${word}”`).join(', ')}.`, 'words'),
+    );
   for (const { span } of question.unknown) blocks.push(gap(`No record: “${span}” is not on record here.`));
   return blocks;
 }

@@ -80,13 +80,14 @@ function openEnds(meeting: Meeting, question: Question): Block[] {
   const unnamed = meeting.participants.filter((one) => one.official === null).length;
   const blocks: Block[] = [];
   if (!hasDay(meeting.date) && ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want))
-    blocks.push(gap('Not stated: the exact day.'));
+    blocks.push(gap('Not stated: the exact day.', 'day'));
   if (
     meeting.participants.length === 1 ||
     (meeting.participants.length > 0 && new Set(meeting.participants.map((one) => one.for)).size === 1)
   )
-    blocks.push(gap('Not stated: any counterpart by name.'));
-  else if (unnamed) blocks.push(gap(`Not stated: who represented ${unnamed === 1 ? 'that side' : 'those sides'}.`));
+    blocks.push(gap('Not stated: any counterpart by name.', 'counterpart'));
+  else if (unnamed)
+    blocks.push(gap(`Not stated: who represented ${unnamed === 1 ? 'that side' : 'those sides'}.`, 'representative'));
   return blocks;
 }
 

@@ -82,7 +82,12 @@ function chosenOf(meetings: readonly Meeting[], question: Question): readonly Me
 function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   if (!question.yesNo) return [];
   if (!isOfRanksAsked(question, meetings, graph))
-    return [gap(`No record: no such meeting of ${question.ranks.join(' or ')}s is on record here; what is on record:`)];
+    return [
+      gap(
+        `No record: no such meeting of ${question.ranks.join(' or ')}s is on record here; what is on record:`,
+        'rank',
+      ),
+    ];
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const [only] = meetings;
   const how = meetings.every((meeting) => meeting.format === 'multilateral')
@@ -290,6 +295,7 @@ export function dayGap(meetings: readonly Meeting[]): Block[] {
         : open.length === 1 && meetings.length === 1
           ? 'Not stated: the day.'
           : `Not stated: the day of ${open.length} of them.`,
+      'day',
     ),
   ];
 }

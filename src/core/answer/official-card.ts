@@ -84,7 +84,7 @@ export function postInFull(official: Official, post: Post, graph: Graph, within:
 function postLines(official: Official, graph: Graph): Block[] {
   if (!official.posts.length) {
     const named = say(`${official.name} is named in a meeting on record.`, officialEvidence(official, graph));
-    return [...named, gap(`Not on record: any post of ${official.name}.`)];
+    return [...named, gap(`Not on record: any post of ${official.name}.`, 'post')];
   }
   return official.posts.flatMap((post, at) => {
     const held = postInFull(official, post, graph);

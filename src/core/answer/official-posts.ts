@@ -17,7 +17,8 @@ export function rankLead(question: Question, official: Official, graph: Graph): 
   if (!question.yesNo || !question.ranks.length) return [];
   const post = official.posts.find((one) => isPost(one, { ranks: question.ranks, fields: [], words: [] }));
   const rank = question.ranks.join(' ').replaceAll('-', ' ');
-  if (!post) return [gap(`No record: the post of ${rank} is not on record here for ${official.name}. On record:`)];
+  if (!post)
+    return [gap(`No record: the post of ${rank} is not on record here for ${official.name}. On record:`, 'rank')];
   const held = postInFull(official, post, graph);
   return say(`Yes: ${official.name} is on record as ${held.text}.`, held.evidence);
 }

@@ -40,7 +40,7 @@ function longName(body: Organisation): string {
 
 function staffLines(body: Organisation, graph: Graph, own: Evidence): Block[] {
   const staff = graph.officials.matching([[`organisation:${body.id}`]]);
-  if (!staff.length) return [gap(`Not on record: any official with a post at ${body.name}.`)];
+  if (!staff.length) return [gap(`Not on record: any official with a post at ${body.name}.`, 'post')];
   const evidence = leanEvidence([own, ...staff.flatMap((official) => [...officialEvidence(official, graph)])]);
   return [
     ...say(`Officials on record with a post there: ${staff.length}.`, evidence),

@@ -54,6 +54,7 @@ export function answerOf(question: string, blocks: readonly Block[], rest: Parti
     followUps: [],
     hidden: 0,
     trail: [question],
+    subjects: [],
     ...rest,
   };
 }

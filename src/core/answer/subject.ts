@@ -1,0 +1,152 @@
+import type { FacetTerm, PartyTerm, Question, Target, Want } from '../question/question.js';
+import type { Ref } from '../records/ref.js';
+import type { Outcome } from './answer.js';
+import type { Composed } from './compose.js';
+
+/** What may be asked for and not be on record. A closed list, so that no word of a question is kept with it. */
+export const MISSING = [
+  'record',
+  'part',
+  'name',
+  'words',
+  'day',
+  'place',
+  'counterpart',
+  'representative',
+  'rank',
+  'status',
+  'deadline',
+  'signing',
+  'signing-date',
+  'signing-place',
+  'signatory',
+  'subject',
+  'post',
+  'figure',
+  'dates',
+  'venue',
+] as const;
+export type Missing = (typeof MISSING)[number];
+
+/** What a question can name: a record, a country by its code, a region, a place. */
+export type Named = Ref | `country:${string}` | `region:${string}` | `place:${string}`;
+
+/** What one part of a message asked for, in words of Sideline's own alone: enough to count it, too little to read it. */
+export interface Subject {
+  readonly target: Target;
+  readonly want: Want;
+  readonly outcome: Outcome;
+  /** Everything on record that it named, sorted, each once. */
+  readonly about: readonly Named[];
+  /** What else it demanded: `kind:memorandum`, `status:signed`, `by:country:IR`, `from:2025-11-01`; `other` = more than that. */
+  readonly conditions: readonly string[];
+  /** What it asked for and no record holds; empty = all was there. */
+  readonly missing: readonly Missing[];
+  /** Names in it that nobody on record bears, as typed: to be kept only where somebody chose so. */
+  readonly unknown: readonly string[];
+}
+
+/** What a composed part asked for. */
+export function subjectOf({ question, draft }: Composed): Subject {
+  const { target, want, unknown } = question;
+  return {
+    target,
+    want,
+    outcome: draft.outcome,
+    about: sorted(namedIn(question)),
+    conditions: sorted(conditionsOf(question)),
+    missing: missingIn({ question, draft }),
+    unknown: unknown.map(({ span }) => span),
+  };
+}
+
+/** Missing fields that a question asks for by what it wants; the others are only mentioned beside the answer. */
+const ASKED_BY: Partial<Record<Want, readonly Missing[]>> = {
+  when: ['day', 'signing', 'signing-date', 'dates'],
+  where: ['place', 'signing', 'signing-place', 'venue'],
+  who: ['counterpart', 'representative', 'post'],
+  about: ['subject'],
+  overdue: ['deadline'],
+  age: ['signing-date'],
+  signatories: ['signing', 'signatory'],
+};
+
+/** Missing parts that stand in the question itself, whatever it wants. */
+const SAID: readonly Missing[] = ['part', 'words', 'rank', 'status', 'figure'];
+
+function missingIn({ question, draft }: Composed): Missing[] {
+  if (draft.outcome !== 'answered' && draft.outcome !== 'no-record') return [];
+  // "what is not on record" has its gaps for an answer.
+  if (question.want === 'gaps' || question.denied) return [];
+  const told = draft.blocks.flatMap((block) => (block.kind === 'gap' ? (block.missing ?? []) : []));
+  const asked = told.filter((one) => SAID.includes(one) || ASKED_BY[question.want]?.includes(one));
+  const found: Missing[] = [...asked, ...(question.unknown.length ? (['name'] as const) : [])];
+  const bare = draft.outcome === 'no-record' && !found.length;
+  return [...new Set(bare ? ['record' as const] : found)];
+}
+
+function namedIn(question: Question): Named[] {
+  const { conferences, agreements, topics, places, only } = question;
+  return [
+    ...question.parties.flatMap(partyIn),
+    ...idsOf('conference', conferences),
+    ...idsOf('agreement', agreements),
+    ...idsOf('topic', topics),
+    ...places.flatMap((term): Named[] => (term.ids.length ? idsOf('place', [term]) : countryOf(term))),
+    ...only,
+  ];
+}
+
+/** One side that was named; several that a word stands for ("the ministers") name nobody in particular. */
+function partyIn(term: PartyTerm): Named[] {
+  if (term.members) return term.members.flatMap(partyIn);
+  const [only, more] = term.entities;
+  return only && !more && !term.via ? [`${only.kind}:${only.id}`] : [];
+}
+
+function idsOf(kind: 'conference' | 'agreement' | 'topic' | 'place', terms: readonly FacetTerm[]): Named[] {
+  return terms.flatMap((term) => (term.ids.length === 1 ? [`${kind}:${term.ids[0]!}` as const] : []));
+}
+
+function countryOf({ country }: FacetTerm): Named[] {
+  return country ? [`country:${country}`] : [];
+}
+
+function conditionsOf(question: Question): string[] {
+  const roles = question.parties.flatMap((term) =>
+    term.role === 'from' || term.role === 'to'
+      ? partyIn(term).map((named) => `${term.role === 'from' ? 'by' : 'to'}:${named}`)
+      : [],
+  );
+  return [
+    ...roles,
+    ...question.kinds.map((kind) => `kind:${kind}`),
+    ...(question.statuses?.any ?? question.askedStatuses).map((status) => `status:${status}`),
+    ...question.acts.map((act) => `act:${act}`),
+    ...question.formats.map((format) => `format:${format}`),
+    ...question.dates.flatMap(({ from, to }) => [...(from ? [`from:${from}`] : []), ...(to ? [`until:${to}`] : [])]),
+    ...(holdsMore(question) ? ['other'] : []),
+  ];
+}
+
+/** Whether it demands what neither names nor the conditions above tell: it cannot be asked again from them. */
+function holdsMore(question: Question): boolean {
+  const { parties, conferences, agreements, topics, places, dates } = question;
+  const facets = [...conferences, ...agreements, ...topics];
+  return (
+    parties.some((term) => term.excluded || term.role === 'wanted' || !partyIn(term).length) ||
+    [...facets, ...places].some((term) => term.excluded) ||
+    facets.some((term) => term.ids.length !== 1) ||
+    dates.length > 1 ||
+    dates.some((term) => term.excluded) ||
+    question.words.length + question.unknown.length + question.ranks.length + question.setAside.length > 0 ||
+    question.negated ||
+    question.denied ||
+    question.lacking !== null ||
+    question.atLeast !== null
+  );
+}
+
+function sorted<T extends string>(list: readonly T[]): T[] {
+  return [...new Set(list)].sort();
+}
