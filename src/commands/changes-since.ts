@@ -1,7 +1,7 @@
 import type { Answer, Block } from '../core/answer/answer.js';
-import { statementsOf } from '../core/answer/answer.js';
-import { numberSources } from '../core/answer/sources.js';
+import { EMPTY_ANSWER } from '../core/answer/empty-answer.js';
 import type { History, KnownChange, News } from '../core/digest/changes/history.js';
+import { newsAnswer } from '../core/digest/changes/news-answer.js';
 import { changeLine, inOrderOfTelling, toldChanges } from '../core/digest/changes/tell.js';
 import { facetsIn } from '../core/digest/compose/compose-digest.js';
 import type { Filter } from '../core/digest/filter/filter.js';
@@ -38,41 +38,21 @@ export function changesSince(history: History, window: Window): Answer {
   const changes = news.changes.filter(({ change }) => matches(scope.filter, facetsIn(news, change)));
   const told = changes.length > 0 ? kindsOf(changes, news, window) : [NOTHING];
   const blocks = [...told, ...knownSince(history, window), ...leftOut(scope)];
-  return {
-    ...emptyAnswer(understood(scope.filter, news, window)),
-    outcome: changes.length > 0 ? 'answered' : 'no-record',
+  return newsAnswer(blocks, news, {
+    understood: understood(scope.filter, news, window),
     readings: scope.readings,
-    blocks,
     count: changes.length,
-    sources: numberSources(statementsOf({ blocks }), (id) => news.after.source(id) ?? news.before.source(id)),
     records: [...new Set(changes.map(({ change }) => change.ref))],
-  };
+  });
 }
 
 /** What is answered where nothing was ever written down; `place` as it is shown. */
 export function nothingRecorded(place: string): Answer {
   const text = `Nothing is recorded in ${place} yet: sideline serve and sideline digest send write down what changes.`;
-  return { ...emptyAnswer(''), outcome: 'no-record', blocks: [{ kind: 'gap', text }], count: 0 };
+  return { ...EMPTY_ANSWER, outcome: 'no-record', blocks: [{ kind: 'gap', text }], count: 0 };
 }
 
 const NOTHING: Block = { kind: 'gap', text: 'Nothing changed in that time.' };
-
-function emptyAnswer(understood: string): Answer {
-  return {
-    question: '',
-    outcome: 'no-record',
-    understood,
-    readings: [],
-    blocks: [],
-    count: null,
-    sources: [],
-    records: [],
-    choices: [],
-    followUps: [],
-    hidden: 0,
-    trail: [],
-  };
-}
 
 /** Names are looked for in the later state, and where that lacks one in the earlier: it may have been withdrawn. */
 function scopeOf(about: string, { before, after }: News, { now, zone }: Window): ScopeRead {

@@ -1,14 +1,11 @@
-import type { History } from '../../core/digest/changes/history.js';
 import { refsIn } from '../../core/digest/compose/compose-digest.js';
 import type { Slot } from '../../core/digest/schedule/schedule.js';
 import type { Subscription, Target } from '../../core/digest/subscription.js';
 import { hasEnded } from '../../core/digest/until.js';
 import { NotDelivered } from '../ports/desk.js';
-import type { Log } from '../ports/log.js';
 import { type Messenger, PlaceGone } from '../ports/messenger.js';
 import type { Posted } from '../ports/store.js';
-import type { Readers } from '../readers.js';
-import type { KeptOrder, KeptOrders } from './kept.js';
+import type { KeptOrder } from './kept.js';
 import {
   begun,
   closed,
@@ -23,20 +20,14 @@ import {
   withPart,
 } from './ledger.js';
 import { digestFor, dispatchOf, remade } from './make.js';
+import type { DigestMeans } from './setting.js';
 import { dueSlots } from './slots-due.js';
 
 /** What is done with a part of which nobody can tell whether it arrived: sent again and marked, or given up. */
 export type WhenUnsure = 'resend' | 'skip';
 
 /** What digests are delivered with. */
-export interface DeliveryParts {
-  readonly kept: KeptOrders;
-  readonly history: () => History;
-  readonly readers: Readers;
-  readonly messengerOf: (platform: string) => Messenger | undefined;
-  readonly log: Log;
-  /** The present instant, ISO 8601. */
-  readonly now: () => string;
+export interface DeliveryParts extends DigestMeans {
   readonly whenUnsure: WhenUnsure;
   /** Unlike that of any other process. */
   readonly process: string;

@@ -1,4 +1,5 @@
-import type { Answer, Block, Choice } from '../../core/answer/answer.js';
+import type { Answer, Choice } from '../../core/answer/answer.js';
+import { spoken } from '../../core/answer/empty-answer.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { filterWords } from '../../core/digest/filter/filter-words.js';
 import { scheduleWords } from '../../core/digest/schedule/schedule-words.js';
@@ -7,21 +8,7 @@ import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
 
 /** An answer about digests: words about what Sideline does, none about what is on record. */
 export function said(lines: readonly string[], more: Partial<Answer> = {}): Answer {
-  return {
-    question: '',
-    outcome: 'help',
-    understood: 'Digests',
-    readings: [],
-    blocks: lines.map((text): Block => ({ kind: 'aside', text })),
-    count: null,
-    sources: [],
-    records: [],
-    choices: [],
-    followUps: [],
-    hidden: 0,
-    trail: [],
-    ...more,
-  };
+  return spoken(lines, { understood: 'Digests', ...more });
 }
 
 /** "Pakistan, not space: weekdays at 08:00 Tehran time". */

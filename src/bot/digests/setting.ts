@@ -6,8 +6,8 @@ import type { Messenger } from '../ports/messenger.js';
 import type { Readers } from '../readers.js';
 import type { KeptOrders } from './kept.js';
 
-/** What talking about digests works with. */
-export interface DigestParts {
+/** What digests are made from, kept in and sent by. */
+export interface DigestMeans {
   readonly kept: KeptOrders;
   readonly history: () => History;
   readonly readers: Readers;
@@ -15,6 +15,10 @@ export interface DigestParts {
   readonly log: Log;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
+}
+
+/** What talking about digests works with. */
+export interface DigestParts extends DigestMeans {
   /** IANA zone of times that name none. */
   readonly zone: string;
   /** An order was made or changed. */

@@ -5,17 +5,7 @@ import { plainText } from '../../../src/core/answer/plain.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { recordingMessenger } from './recording-messenger.js';
-import { digestWorld, idIn, isCited, SOMEBODY } from './world.js';
-
-/** The Iran-Tajikistan memorandum goes into force. */
-const inForce = (knowledge: Knowledge): Knowledge => ({
-  ...knowledge,
-  agreements: knowledge.agreements.map((one) =>
-    one.id === 'iran-tajikistan-ict-mou'
-      ? { ...one, history: [...one.history, { ...one.history[0], status: 'in-force', date: '2026-11-20' }] }
-      : one,
-  ) as Knowledge['agreements'],
-});
+import { digestWorld, idIn, inForce, isCited, SOMEBODY } from './world.js';
 
 /** A meeting's summary is put otherwise; each call by another word. */
 const corrected =

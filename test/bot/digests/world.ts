@@ -15,6 +15,16 @@ import { serviceOver } from './service-over.js';
 /** The instant at which the worlds of the tests begin: a Monday, 09:30 in Tehran. */
 export const START = Date.parse('2026-11-23T06:00:00.000Z');
 
+/** The Iran-Tajikistan memorandum goes into force. */
+export const inForce = (knowledge: Knowledge): Knowledge => ({
+  ...knowledge,
+  agreements: knowledge.agreements.map((one) =>
+    one.id === 'iran-tajikistan-ict-mou'
+      ? { ...one, history: [...one.history, { ...one.history[0], status: 'in-force', date: '2026-11-20' }] }
+      : one,
+  ) as Knowledge['agreements'],
+});
+
 /** How a world differs from the usual one. */
 export interface WorldOptions {
   readonly store?: Store;

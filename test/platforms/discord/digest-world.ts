@@ -25,16 +25,6 @@ export const MINUTE = 60_000;
 /** A sentence that orders a digest at that time. */
 export const DAILY = 'digest every day at 8 Tehran time';
 
-/** The Iran-Tajikistan memorandum goes into force. */
-export const inForce = (knowledge: Knowledge): Knowledge => ({
-  ...knowledge,
-  agreements: knowledge.agreements.map((one) =>
-    one.id === 'iran-tajikistan-ict-mou'
-      ? { ...one, history: [...one.history, { ...one.history[0], status: 'in-force', date: '2026-11-20' }] }
-      : one,
-  ) as Knowledge['agreements'],
-});
-
 /** So many meetings are put otherwise, by a word of one's choice: digests of them have many lines. */
 export const reworded =
   (count: number, word = 'Anew') =>

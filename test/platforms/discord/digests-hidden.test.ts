@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { inForce } from '../../bot/digests/world.js';
 import { loaded } from '../../corpus/loaded.js';
 import { withSecrets } from '../../properties/hidden.js';
 import { type Shown, START } from '../../servers/discord/far-side.js';
-import { DAILY, DigestWorld, eight, idIn, inForce, reworded } from './digest-world.js';
+import { DAILY, DigestWorld, eight, idIn, reworded } from './digest-world.js';
 
 /*
  * Two Discords, one whose Sideline has hidden records and one whose has none: the same is ordered and done in both, the

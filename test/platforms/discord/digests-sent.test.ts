@@ -1,8 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { inForce } from '../../bot/digests/world.js';
 import { START } from '../../servers/discord/far-side.js';
-import { DAILY, type DigestWorld, eight, idIn, inForce, inWorld, MINUTE, reworded } from './digest-world.js';
+import { DAILY, type DigestWorld, eight, idIn, inWorld, MINUTE, reworded } from './digest-world.js';
 import { readIn } from './shown.js';
 
 const POST = 'POST /channels/{channel_id}/messages';

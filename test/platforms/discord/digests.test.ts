@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PermissionFlagsBits } from 'discord.js';
+import { inForce } from '../../bot/digests/world.js';
 import { ORDINARY_PERMISSIONS } from '../../servers/discord/people.js';
 import { type HeldResponse, type Person, START } from '../../servers/discord/far-side.js';
-import { DAILY, type DigestWorld, eight, idIn, inForce, inWorld } from './digest-world.js';
+import { DAILY, type DigestWorld, eight, idIn, inWorld } from './digest-world.js';
 import { readIn } from './shown.js';
 
 /** What `/digest …` is answered. */

@@ -1,13 +1,12 @@
-import { type Answer, type Block, statementsOf } from '../../answer/answer.js';
+import type { Answer, Block } from '../../answer/answer.js';
 import { counted } from '../../answer/draft.js';
 import { type PageSize, pagesOf } from '../../answer/page.js';
-import { numberSources } from '../../answer/sources.js';
-import type { Graph } from '../../graph/graph.js';
 import type { Reader } from '../../graph/reader.js';
 import type { Agreement } from '../../records/agreement.js';
 import { type Ref, ref } from '../../records/ref.js';
 import type { Change } from '../changes/changes.js';
 import type { History, News } from '../changes/history.js';
+import { newsAnswer } from '../changes/news-answer.js';
 import { inOrderOfTelling, toldChanges } from '../changes/tell.js';
 import { facetsOf } from '../filter/facets.js';
 import type { Facets, Filter } from '../filter/filter.js';
@@ -90,30 +89,8 @@ export function digestParts(body: DigestBody, { due, since, remarks }: Dress, si
   const pages = pagesOf(blocks, size);
   return pages.map((page, at) => {
     const which = pages.length > 1 ? ` · part ${at + 1} of ${pages.length}` : '';
-    return partOf(page, `${head}${which}`, body.news);
+    return newsAnswer(page, body.news, { understood: `${head}${which}` });
   });
-}
-
-function partOf(blocks: readonly Block[], understood: string, { before, after }: News): Answer {
-  const statements = statementsOf({ blocks });
-  return {
-    question: '',
-    outcome: statements.length > 0 ? 'answered' : 'no-record',
-    understood,
-    readings: [],
-    blocks,
-    count: null,
-    sources: numberSources(statements, sourceIn(before, after)),
-    records: [...new Set(statements.flatMap((one) => [...one.records]))],
-    choices: [],
-    followUps: [],
-    hidden: 0,
-    trail: [],
-  };
-}
-
-function sourceIn(before: Graph, after: Graph) {
-  return (id: string) => after.source(id) ?? before.source(id);
 }
 
 /** The records and sources that an answer names: what its reader has to be allowed to see when it is sent. */

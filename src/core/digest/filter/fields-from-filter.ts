@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Field, Filter } from './filter.js';
-import { type FormFields, filterFromFields } from './form-fields.js';
+import { type FormFields, filterFromFields, NO_FIELDS } from './form-fields.js';
 import { nameOnRecord } from './name-on-record.js';
 import { normalised } from './normalised.js';
 import { resolverFor } from './resolver.js';
@@ -15,23 +15,13 @@ const LIST_OF = {
   change: 'changes',
 } as const satisfies Partial<Record<Field, keyof FormFields>>;
 
-const EMPTY: FormFields = {
-  countries: [],
-  officials: [],
-  conferences: [],
-  topics: [],
-  kinds: [],
-  changes: [],
-  except: [],
-};
-
 /**
  * The fields of a form that come to a filter, names as this reader has them: what `filterFromFields` made, it takes back
  * apart. Null where no fields come to the same, or to less than it for this reader: an agreement, one of two things
  * together, a record that is hidden or gone, a name that two have.
  */
 export function fieldsFromFilter(filter: Filter, graph: Graph): FormFields | null {
-  let fields: FormFields = EMPTY;
+  let fields: FormFields = NO_FIELDS;
   for (const clause of clausesOf(filter)) {
     const name = clause.op === 'not' ? 'except' : listOf(clause);
     if (name === null || (name !== 'except' && fields[name].length > 0)) return null;

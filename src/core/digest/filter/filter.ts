@@ -16,6 +16,16 @@ export type Field = (typeof FIELDS)[number];
 /** What `kind` can be: the kinds of records that news are of. */
 export const RECORD_KINDS = ['meeting', 'agreement', 'proposal', 'official', 'conference', 'organisation'] as const;
 
+/** Those kinds in words, several of each. */
+export const KIND_WORDS: Readonly<Record<(typeof RECORD_KINDS)[number], string>> = {
+  meeting: 'meetings',
+  agreement: 'agreements',
+  proposal: 'proposals',
+  official: 'officials',
+  conference: 'conferences',
+  organisation: 'organisations',
+};
+
 /** What `change` can be. */
 export const CHANGE_KINDS = [
   'added',

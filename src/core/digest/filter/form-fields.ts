@@ -13,6 +13,17 @@ export interface FormFields {
   readonly except: readonly string[];
 }
 
+/** A form in which nothing is filled in. */
+export const NO_FIELDS: FormFields = {
+  countries: [],
+  officials: [],
+  conferences: [],
+  topics: [],
+  kinds: [],
+  changes: [],
+  except: [],
+};
+
 /** Fields of names that an exception may be of, in the order in which it is looked for. */
 const NAMED: readonly Field[] = ['country', 'official', 'conference', 'topic', 'organisation'];
 

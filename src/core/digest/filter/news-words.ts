@@ -1,4 +1,4 @@
-import type { Filter } from './filter.js';
+import { type Filter, KIND_WORDS } from './filter.js';
 
 /**
  * What sort of news some clauses that must all hold ask for, in words: "new meetings", "status changes of agreements";
@@ -30,14 +30,7 @@ function valuesOf(field: 'kind' | 'change', clauses: readonly Filter[]): string[
   return parts.flatMap((part) => (part.op === 'is' ? [part.value] : []));
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  meeting: 'meetings',
-  agreement: 'agreements',
-  proposal: 'proposals',
-  official: 'officials',
-  conference: 'conferences',
-  organisation: 'organisations',
-};
+const KINDS: Readonly<Record<string, string>> = KIND_WORDS;
 
 const CHANGES: Readonly<Record<string, string>> = {
   status: 'status changes',

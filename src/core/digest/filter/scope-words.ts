@@ -1,5 +1,5 @@
 import { has, hasKind, type Mention } from '../../question/mention.js';
-import type { RECORD_KINDS } from './filter.js';
+import { KIND_WORDS, type RECORD_KINDS } from './filter.js';
 import type { Connector } from './scope-piece.js';
 
 /** A kind of record that news are of. */
@@ -42,17 +42,8 @@ export function kindNamed(mention: Mention): KindNamed | null {
   const value = KINDS.find(([, isNamed]) => isNamed(mention))?.[0];
   if (!value) return null;
   const narrow = isNarrow(mention);
-  return { value, as: narrow || has(mention, 'verb:meet') ? WORDS[value] : null, narrow, change: false };
+  return { value, as: narrow || has(mention, 'verb:meet') ? KIND_WORDS[value] : null, narrow, change: false };
 }
-
-const WORDS: Readonly<Record<NamedKind, string>> = {
-  meeting: 'meetings',
-  agreement: 'agreements',
-  proposal: 'proposals',
-  official: 'officials',
-  conference: 'conferences',
-  organisation: 'organisations',
-};
 
 const KINDS: readonly (readonly [NamedKind, (mention: Mention) => boolean])[] = [
   ['proposal', (one) => has(one, 'noun:proposal') || (isAct(one) && !WISHES.has(one.key))],

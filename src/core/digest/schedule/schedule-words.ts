@@ -38,7 +38,8 @@ export function zoneWords(zone: string): string {
 
 const FIXED = /^Etc\/GMT([+-])(\d{1,2})$/;
 
-const NAMES: Readonly<Record<Weekday, string>> = {
+/** The names of the days of the week. */
+export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',
@@ -51,7 +52,7 @@ const NAMES: Readonly<Record<Weekday, string>> = {
 function daysInWords(days: readonly Weekday[]): string {
   if (days.length === WEEKDAYS.length) return 'every day';
   if (days.join() === WEEKDAYS.slice(0, 5).join()) return 'every weekday (Monday to Friday)';
-  const names = days.map((day) => NAMES[day]);
+  const names = days.map((day) => WEEKDAY_NAMES[day]);
   const last = names.pop() ?? '';
   return `every ${names.length === 0 ? last : `${names.join(', ')} and ${last}`}`;
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../graph/normalise.js';
+import { PhraseStarts } from './phrase-starts.js';
 import { ARABIC } from './words/arabic.js';
 import { ENGLISH } from './words/english.js';
 import { FRENCH } from './words/french.js';
@@ -81,59 +82,36 @@ export interface Phrase {
 export function phraseAt(words: readonly Token[], at: number): Phrase | null {
   const first = words[at];
   if (!first) return null;
-  const known = vocabulary().get(first.key);
-  if (!known) return first.bare === null ? null : elided(first.bare);
-  for (let size = Math.min(known.longest, words.length - at); size > 0; size -= 1) {
-    const meanings = known.phrases.get(keyOf(words, at, size));
-    if (meanings) return { size, meanings };
-  }
-  return null;
+  if (!vocabulary().beginsWith(first.key)) return first.bare === null ? null : elided(first.bare);
+  const found = vocabulary().longestAt(words, at);
+  return found && { size: found.size, meanings: found.meaning };
 }
 
 /** French "d'août": the word without its elision. */
 function elided(bare: string): Phrase | null {
-  const meanings = vocabulary().get(bare)?.phrases.get(bare);
+  const meanings = vocabulary().of(bare);
   return meanings ? { size: 1, meanings } : null;
 }
 
-function keyOf(words: readonly Token[], at: number, size: number): string {
-  let key = words[at]?.key ?? '';
-  for (let next = at + 1; next < at + size; next += 1) key += ` ${words[next]?.key}`;
-  return key;
-}
+type Vocabulary = PhraseStarts<readonly Meaning[]>;
 
-/** All phrases that begin with one word. */
-interface Start {
-  longest: number;
-  readonly phrases: Map<string, Meaning[]>;
-}
+let memo: Vocabulary | null = null;
 
-let memo: ReadonlyMap<string, Start> | null = null;
-
-function vocabulary(): ReadonlyMap<string, Start> {
+function vocabulary(): Vocabulary {
   memo ??= read([ENGLISH, FRENCH, PERSIAN, ARABIC, RUSSIAN, TAJIK].join('\n'));
   return memo;
 }
 
 /** Lines of `head value: phrase, phrase?, …`; a question mark makes a month or weekday doubtful. */
-function read(lines: string): ReadonlyMap<string, Start> {
-  const starts = new Map<string, Start>();
+function read(lines: string): Vocabulary {
+  const starts: Vocabulary = new PhraseStarts();
   for (const line of lines.split('\n').filter((text) => text !== '')) {
     const [head = '', phrases = ''] = line.split(': ');
     const [kind = '', value = ''] = head.split(' ');
     for (const phrase of phrases.split(', ')) {
       const meaning = HEADS[kind]?.(value, phrase.endsWith('?'));
-      if (meaning) addPhrase(starts, phrase.replace('?', ''), meaning);
+      if (meaning) starts.add(phrase.replace('?', ''), (before = []) => [...before, meaning]);
     }
   }
   return starts;
-}
-
-function addPhrase(starts: Map<string, Start>, phrase: string, meaning: Meaning): void {
-  const words = phrase.split(' ');
-  const first = words[0] ?? '';
-  const start = starts.get(first) ?? { longest: 0, phrases: new Map<string, Meaning[]>() };
-  start.longest = Math.max(start.longest, words.length);
-  start.phrases.set(phrase, [...(start.phrases.get(phrase) ?? []), meaning]);
-  starts.set(first, start);
 }

@@ -1,6 +1,7 @@
 import type { Digests, ReadWish, Speaker } from '../../../bot/ports/digests.js';
 import type { Answer, Block } from '../../../core/answer/answer.js';
-import type { FormFields } from '../../../core/digest/filter/form-fields.js';
+import { spoken } from '../../../core/answer/empty-answer.js';
+import { type FormFields, NO_FIELDS } from '../../../core/digest/filter/form-fields.js';
 import { normalised } from '../../../core/digest/filter/normalised.js';
 import type { WhenEmpty, Wish } from '../../../core/digest/subscription.js';
 import { visible } from '../../../core/records/visible.js';
@@ -29,7 +30,8 @@ export async function edit(digests: Digests, id: string, filled: Filled): Promis
   const { speaker } = filled;
   const before = await digests.open(id, speaker);
   // In the words of whoever knows why not.
-  if (!before) return (await digests.handle(`digest edit ${id}`, speaker)) ?? spoken(`There is no digest ${id} here.`);
+  if (!before)
+    return (await digests.handle(`digest edit ${id}`, speaker)) ?? ownWords(`There is no digest ${id} here.`);
   const read = await wishFrom(digests, filled, before);
   if ('outcome' in read) return read;
   const changed = await digests.order({ wish: read.wish, toPerson: false }, speaker, id);
@@ -37,21 +39,8 @@ export async function edit(digests: Digests, id: string, filled: Filled): Promis
 }
 
 /** What an answer about digests says in words of the platform's own. */
-export function spoken(...lines: readonly string[]): Answer {
-  return {
-    question: '',
-    outcome: 'help',
-    understood: 'Digests',
-    readings: [],
-    blocks: lines.map(aside),
-    count: null,
-    sources: [],
-    records: [],
-    choices: [],
-    followUps: [],
-    hidden: 0,
-    trail: [],
-  };
+export function ownWords(...lines: readonly string[]): Answer {
+  return spoken(lines, { understood: 'Digests' });
 }
 
 const NOTHING_DONE = 'Nothing was changed.';
@@ -61,11 +50,11 @@ async function wishFrom(digests: Digests, filled: Filled, before?: Wish): Promis
   const { option, speaker } = filled;
   const about = option('about') ?? '';
   const typed = await digests.filterOf(await fieldsFrom(digests, filled), speaker);
-  if (typeof typed === 'string') return spoken(typed, NOTHING_DONE);
+  if (typeof typed === 'string') return ownWords(typed, NOTHING_DONE);
   const read = await digests.read(about, speaker, before);
   if ('outcome' in read) return read;
   const schedule = timesFrom(option, read.wish.schedule);
-  if (typeof schedule === 'string') return spoken(schedule, NOTHING_DONE);
+  if (typeof schedule === 'string') return ownWords(schedule, NOTHING_DONE);
   const whenEmpty = (option('when_empty') as WhenEmpty | undefined) ?? read.wish.whenEmpty;
   const scope = typed.op === 'everything' ? read : await digests.read(about, speaker);
   if ('outcome' in scope) return scope;
@@ -90,16 +79,6 @@ async function fieldsFrom(digests: Digests, { option, speaker }: Filled): Promis
     changes: [option('changes') ?? []].flat(),
   };
 }
-
-const NO_FIELDS: FormFields = {
-  countries: [],
-  officials: [],
-  conferences: [],
-  topics: [],
-  kinds: [],
-  changes: [],
-  except: [],
-};
 
 /** What was done, with what the order would have sent lately. */
 async function withPreview(done: Answer, read: ReadWish, digests: Digests, speaker: Speaker): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { type BaseInteraction, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { Answer } from '../../../core/answer/answer.js';
 import { requestIn } from './about-digests.js';
-import { spoken } from './form.js';
+import { ownWords } from './form.js';
 import { NEEDED } from './revival.js';
 
 /** What is answered to an order for a channel that somebody may not make, or that could never be delivered; else null. */
@@ -11,11 +11,11 @@ export function orderRefusal(interaction: BaseInteraction, text: string): Answer
     return null;
   const writing = writingIn(interaction);
   if (!isAllowed(interaction.memberPermissions, [writing]))
-    return spoken(
+    return ownWords(
       'You may not write here, so no digest can be ordered for this channel. Order one for yourself: /digest add to: me.',
     );
   if (!isAllowed(interaction.appPermissions, [writing, ...NEEDED]))
-    return spoken(
+    return ownWords(
       'Sideline may not write here. Let it view the channel, send messages and embed links, and order again.',
     );
   return null;

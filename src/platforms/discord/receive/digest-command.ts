@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { visible } from '../../../core/records/visible.js';
 import type { OptionReader } from '../commands.js';
-import { add, edit, spoken } from '../digests/form.js';
+import { add, edit, ownWords } from '../digests/form.js';
 import type { Around } from './around.js';
 import { type Asking, answered } from './answering.js';
 
@@ -53,6 +53,6 @@ function same(question: string) {
 }
 
 function noSuch(id: string): Omit<Asking, 'isPrivate'> {
-  const answer = spoken(`There is no digest “${visible(id)}” here. /digest list shows those that there are.`);
+  const answer = ownWords(`There is no digest “${visible(id)}” here. /digest list shows those that there are.`);
   return { question: 'digest list', heading: null, form: async () => answer };
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../../core/answer/answer.js';
 import { CHANGE_KINDS, RECORD_KINDS } from '../../../core/digest/filter/filter.js';
 import type { FormFields } from '../../../core/digest/filter/form-fields.js';
 import { WEEKDAYS } from '../../../core/digest/schedule/schedule.js';
+import { WEEKDAY_NAMES } from '../../../core/digest/schedule/schedule-words.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { VIEW_BLOCKS_MAX } from '../limits.js';
 import { literal } from '../render/literal.js';
@@ -77,15 +78,7 @@ const CHANGES = optionsOf(CHANGE_KINDS, {
   withdrawn: 'Withdrawn records',
 });
 
-const DAYS = optionsOf(WEEKDAYS, {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-});
+const DAYS = optionsOf(WEEKDAYS, WEEKDAY_NAMES);
 
 const PACE = optionsOf(PACES, { daily: 'Every day', weekdays: 'Monday to Friday', given: 'On the days chosen below' });
 const EMPTY = optionsOf(['skip', 'line'], { skip: 'Send nothing', line: 'Send one line that says so' });

@@ -1,4 +1,5 @@
 import type { Token } from '../../../graph/normalise.js';
+import { PhraseStarts } from '../../../question/dates/phrase-starts.js';
 import { ARABIC } from './words/arabic.js';
 import { ENGLISH } from './words/english.js';
 import { FRENCH } from './words/french.js';
@@ -51,50 +52,30 @@ export interface Phrase {
 
 /** The longest phrase with that head that begins with the token, or null. */
 export function phraseFor(words: readonly Token[], at: number, head: Head): Phrase | null {
-  const first = words[at];
-  const known = first && vocabulary().get(`${head} ${first.key}`);
-  if (!known) return null;
-  for (let size = Math.min(known.longest, words.length - at); size > 0; size -= 1) {
-    const value = known.values.get(keyOf(words, at, size));
-    if (value !== undefined) return { next: at + size, value: value.replace('?', ''), doubtful: value.endsWith('?') };
-  }
-  return null;
+  const found = vocabulary().get(head)?.longestAt(words, at);
+  if (!found) return null;
+  const { size, meaning } = found;
+  return { next: at + size, value: meaning.replace('?', ''), doubtful: meaning.endsWith('?') };
 }
 
-function keyOf(words: readonly Token[], at: number, size: number): string {
-  let key = words[at]?.key ?? '';
-  for (let next = at + 1; next < at + size; next += 1) key += ` ${words[next]?.key}`;
-  return key;
-}
+type Vocabulary = ReadonlyMap<string, PhraseStarts<string>>;
 
-/** All phrases of one head that begin with one word. */
-interface Start {
-  longest: number;
-  readonly values: Map<string, string>;
-}
+let memo: Vocabulary | null = null;
 
-let memo: ReadonlyMap<string, Start> | null = null;
-
-function vocabulary(): ReadonlyMap<string, Start> {
+function vocabulary(): Vocabulary {
   memo ??= read([ENGLISH, FRENCH, PERSIAN, ARABIC, RUSSIAN, TAJIK].join('\n'));
   return memo;
 }
 
-function read(lines: string): ReadonlyMap<string, Start> {
-  const starts = new Map<string, Start>();
+/** Lines of `head value: phrase, phrase, …`; a question mark behind the value makes its phrases doubtful. */
+function read(lines: string): Vocabulary {
+  const heads = new Map<string, PhraseStarts<string>>();
   for (const line of lines.split('\n').filter((text) => text !== '')) {
     const [front = '', phrases = ''] = line.split(': ');
     const [head = '', value = ''] = front.split(' ');
-    for (const phrase of phrases.split(', ')) addPhrase(starts, head, value, phrase);
+    const starts = heads.get(head) ?? new PhraseStarts<string>();
+    for (const phrase of phrases.split(', ')) starts.add(phrase, () => value);
+    heads.set(head, starts);
   }
-  return starts;
-}
-
-function addPhrase(starts: Map<string, Start>, head: string, value: string, phrase: string): void {
-  const words = phrase.split(' ');
-  const key = `${head} ${words[0]}`;
-  const start = starts.get(key) ?? { longest: 0, values: new Map<string, string>() };
-  start.longest = Math.max(start.longest, words.length);
-  start.values.set(phrase, value);
-  starts.set(key, start);
+  return heads;
 }
