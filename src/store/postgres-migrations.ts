@@ -111,4 +111,32 @@ export const MIGRATIONS: readonly string[] = [
   end
   $$;
   `,
+  /*
+   * 3. A swap says until when its values are kept. What older replicas call has become a swap that says nothing of it.
+   */
+  `
+  create function swap(asked text[], expected text[], wanted text[], untils double precision[], now_ms double precision)
+    returns boolean language plpgsql as $$
+  begin
+    if not fits(asked, expected, now_ms) then return false; end if;
+    perform pg_advisory_xact_lock_shared(hashtextextended(current_schema() || ' swaps', 0));
+    insert into kept (key, value, until) select one, '', '-infinity' from unnest(asked) as one order by one collate "C"
+      on conflict (key) do update set until = excluded.until where false;
+    if not fits(asked, expected, now_ms) then
+      delete from kept where key = any (asked) and until = '-infinity';
+      return false;
+    end if;
+    update kept set value = one.value, until = one.until
+      from unnest(asked, wanted, untils) as one (key, value, until)
+      where kept.key = one.key and one.value is not null;
+    delete from kept using unnest(asked, wanted) as one (key, value) where kept.key = one.key and one.value is null;
+    return true;
+  end
+  $$;
+
+  create or replace function swap(asked text[], expected text[], wanted text[], now_ms double precision)
+    returns boolean language sql as $$
+    select swap(asked, expected, wanted, array_fill(null::double precision, array[cardinality(asked)]), now_ms)
+  $$;
+  `,
 ];

@@ -54,8 +54,8 @@ export const LIST = `
   select key, value from kept
   where key >= $1 and ($2::text is null or key < $2) and (until is null or until > $3)`;
 
-/** Keys, what each has to hold, what each becomes, now; gives `is_done`. The rules are in the migrations. */
-export const SWAP = 'select swap($1, $2, $3, $4) as is_done';
+/** Keys, what each has to hold, what each becomes and until when, now; gives `is_done`. The rules are in the migrations. */
+export const SWAP = 'select swap($1, $2, $3, $4, $5) as is_done';
 
 /** Starts, ends. */
 export const FORGET = 'select forget($1, $2)';

@@ -106,9 +106,14 @@ function storeOver({ query, close }: Database, owner: string): Store {
   };
 }
 
-function columnsOf(swaps: readonly Swap[]): (string | null)[][] {
+function columnsOf(swaps: readonly Swap[]): (string | number | null)[][] {
   const text = (value: string | null) => (value === null ? null : toText(value));
-  return [swaps.map(({ key }) => toText(key)), swaps.map(({ from }) => text(from)), swaps.map(({ to }) => text(to))];
+  return [
+    swaps.map(({ key }) => toText(key)),
+    swaps.map(({ from }) => text(from)),
+    swaps.map(({ to }) => text(to)),
+    swaps.map(({ until = null }) => until),
+  ];
 }
 
 const TIDY_EVERY_MS = 60_000;

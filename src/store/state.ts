@@ -197,9 +197,9 @@ export function fits(state: State, swaps: readonly Swap[], now: number): boolean
 export function swap(state: State, swaps: readonly Swap[], now: number): boolean {
   state.toldAt = now;
   if (!fits(state, swaps, now)) return false;
-  for (const { key, to } of swaps) {
+  for (const { key, to, until = null } of swaps) {
     if (to === null) drop(state, key);
-    else put(state, key, to, null);
+    else put(state, key, to, until);
   }
   return true;
 }

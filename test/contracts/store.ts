@@ -298,6 +298,19 @@ function swaps(store: () => Store & StoreContents): void {
       expect(await store().get(b, T0 + 1000 * CLAIM_KEPT_MS)).toBe('b');
     });
 
+    it('keeps a value until an instant where it says so, beside others for good', async () => {
+      const asked = [
+        { key: a, from: null, to: 'short', until: T0 + 10 },
+        { key: b, from: null, to: 'long' },
+      ];
+      expect(await store().swap(asked, T0)).toBe(true);
+      expect(await store().get(a, T0 + 9)).toBe('short');
+      expect(await store().get(a, T0 + 10)).toBeNull();
+      expect(await store().get(b, T0 + 1000 * CLAIM_KEPT_MS)).toBe('long');
+      expect(await store().swap([{ key: b, from: 'long', to: 'short', until: T0 + 10 }], T0)).toBe(true);
+      expect(await store().get(b, T0 + 10)).toBeNull();
+    });
+
     it('may find that there is nothing to do', async () => {
       expect(await store().swap([], T0)).toBe(true);
       expect(await store().swap([{ key: a, from: null, to: null }], T0)).toBe(true);

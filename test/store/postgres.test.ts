@@ -256,7 +256,7 @@ describeWithPostgres('opening a store in PostgreSQL', () => {
     await (await openPostgresStore(DATABASE_URL, { schema })).close();
     await inDatabase(`insert into ${schema}.migrations values (${MIGRATIONS.length + 1}, now())`);
     expect(String(await refusal(DATABASE_URL, { schema }))).toBe(
-      `StoreUnusable: schema "${schema}" of database ${PLACE} is of version 3, newer than 2 of this Sideline; start the newer Sideline, or set STATE_URL to another database`,
+      `StoreUnusable: schema "${schema}" of database ${PLACE} is of version ${MIGRATIONS.length + 1}, newer than ${MIGRATIONS.length} of this Sideline; start the newer Sideline, or set STATE_URL to another database`,
     );
   });
 

@@ -15,6 +15,8 @@ export interface Swap {
   readonly key: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Until when what it becomes is kept, epoch milliseconds; for good where that is not said. */
+  readonly until?: number;
 }
 
 /** A kept value with its key. */
@@ -53,8 +55,8 @@ export interface Store {
   /** The kept values whose keys begin with `prefix` and whose time is not over, in the order of `<` on their keys. */
   list(prefix: string, now: number): Promise<readonly Entry[]>;
   /**
-   * Where every key holds exactly its `from`, all become their `to`, to be kept for good, and it is true; else nothing
-   * changes. A value whose time is over counts as none. Rejects where a key is named twice.
+   * Where every key holds exactly its `from`, all become their `to`, to be kept for good or until an instant, and it is
+   * true; else nothing changes. A value whose time is over counts as none. Rejects where a key is named twice.
    */
   swap(swaps: readonly Swap[], now: number): Promise<boolean>;
   drop(key: string): Promise<void>;
