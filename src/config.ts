@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type Limits, USUAL_LIMITS } from './bot/limits.js';
 import type { ReaderTable } from './bot/readers.js';
 import { isKnownZone as isZone } from './core/digest/schedule/zone.js';
 import { AudienceLabel } from './core/records/text.js';
@@ -29,6 +30,10 @@ export interface ServeConfig {
   /** Which places see more than the public. */
   readonly readers: ReaderTable;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Where health and metrics are shown, and Slack's requests are taken over HTTP. */
+  readonly host: string;
+  readonly port: number;
+  readonly limits: Limits;
   /** What is done with a part of a digest that may or may not have arrived, where the platform does not tell. */
   readonly whenUnsure: 'resend' | 'skip';
 }
@@ -38,6 +43,11 @@ const ApiUrl = z.url({ protocol: /^https?$/, error: 'is no http address, such as
 
 const Secret = (prefix: string) =>
   z.string().startsWith(prefix, { error: `is not what it should be; it begins with ${prefix}` });
+
+const Count = z.coerce
+  .number({ error: 'is no number; expected 1 or more' })
+  .int({ error: 'is no whole number; expected 1 or more' })
+  .min(1, { error: 'is less than 1; expected 1 or more' });
 
 const OnOff = z.enum(['1', '0', 'true', 'false'], { error: 'is neither 1 nor 0' });
 
@@ -80,6 +90,10 @@ export const Environment = z.object({
     .min(0)
     .max(65_535, { error: 'is no port; expected a number up to 65535' })
     .optional(),
+  LIMIT_PERSON: Count.optional(),
+  LIMIT_WORKSPACE: Count.optional(),
+  LIMIT_GLOBAL: Count.optional(),
+  LIMIT_WAITING: Count.optional(),
   DIGEST_WHEN_UNSURE: z.enum(['resend', 'skip'], { error: 'is neither resend nor skip' }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'is none of debug, info, warn, error' }).optional(),
 });
@@ -109,6 +123,8 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
     stateUrl: data.STATE_URL ?? 'file:.sideline/state.json',
     readers,
     logLevel: data.LOG_LEVEL ?? 'info',
+    ...addressIn(data),
+    limits: limitsIn(data),
     whenUnsure: data.DIGEST_WHEN_UNSURE ?? 'resend',
   };
 }
@@ -138,8 +154,20 @@ function slackIn(data: Environment, readers: ReaderTable): SlackSettings | null 
     apiUrl: data.SLACK_API_URL,
     threadFollowUps: data.SLACK_THREAD_FOLLOW_UPS === '1' || data.SLACK_THREAD_FOLLOW_UPS === 'true',
     readers: [...readers.keys()].some((place) => place.startsWith('slack:')),
-    host: data.HOST ?? '127.0.0.1',
-    port: data.PORT ?? 3000,
+    ...addressIn(data),
+  };
+}
+
+function addressIn({ HOST, PORT }: Environment): Pick<ServeConfig, 'host' | 'port'> {
+  return { host: HOST ?? '127.0.0.1', port: PORT ?? 3000 };
+}
+
+function limitsIn({ LIMIT_PERSON, LIMIT_WORKSPACE, LIMIT_GLOBAL, LIMIT_WAITING }: Environment): Limits {
+  return {
+    person: LIMIT_PERSON ?? USUAL_LIMITS.person,
+    workspace: LIMIT_WORKSPACE ?? USUAL_LIMITS.workspace,
+    global: LIMIT_GLOBAL ?? USUAL_LIMITS.global,
+    waiting: LIMIT_WAITING ?? USUAL_LIMITS.waiting,
   };
 }
 

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/picture': ['src/core/records', 'src/core/graph', 'src/core/answer'],
   'src/bot': ['src/core', 'lru-cache', 'p-queue', 'node:crypto', 'node:util', 'node:zlib'],
   'src/platforms/terminal': ['src/core', 'src/bot/ports', 'node:', 'string-width', 'wrap-ansi'],
-  'src/platforms/slack': ['src/core', 'src/bot/ports', 'node:', 'zod', '@slack', 'p-queue', 'lru-cache'],
+  'src/platforms/slack': ['src/core', 'src/bot/ports', 'src/http', 'node:', 'zod', '@slack', 'p-queue', 'lru-cache'],
   'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js'],
   'src/knowledge': [
     'src/core/records',
@@ -32,6 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/bot/ports', 'zod', 'node:', 'lowdb', 'write-file-atomic', 'pg'],
   'src/pictures': ['@resvg/resvg-js'],
   'src/commands': [EVERYTHING],
+  'src/http': ['src/bot/ports', 'node:http'],
+  'src/health': ['src/core/records', 'src/bot/ports', 'src/http', 'node:http', 'prom-client'],
   'src/config.ts': [EVERYTHING],
   'src/main.ts': [EVERYTHING],
 };

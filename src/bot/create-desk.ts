@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from '../core/answer/answer.js';
+import type { Answer, Outcome } from '../core/answer/answer.js';
 import type { CompletedKind } from '../core/graph/complete.js';
 import {
   type Company,
   type Deliver,
   type Desk,
   type Incoming,
+  NO_TEAM,
   NotDelivered,
   type Place,
   type Reply,
@@ -13,9 +14,10 @@ import {
 } from './ports/desk.js';
 import type { Digests } from './ports/digests.js';
 import type { Log } from './ports/log.js';
+import { kindOfQuestion, type Meter, type QuestionKind } from './ports/meter.js';
 import type { Asked, Sideline } from './ports/sideline.js';
 import type { Claim, Posted, Store } from './ports/store.js';
-import type { RateLimits } from './rate-limits.js';
+import type { Admission, RateLimits, Refusal } from './rate-limits.js';
 import type { Readers } from './readers.js';
 import { takingTurns } from './turns.js';
 
@@ -28,6 +30,7 @@ export interface DeskParts {
   readonly readers: Readers;
   readonly limits: RateLimits;
   readonly log: Log;
+  readonly meter: Meter;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   /** IANA zone of "today". */
@@ -40,6 +43,12 @@ export interface DeskParts {
 interface Shown {
   readonly reply: Reply;
   readonly isRepeatable: boolean;
+}
+
+/** An event that is being dealt with: how many had come before it, and when it came, by a clock that never goes back. */
+interface Turn {
+  readonly number: number;
+  readonly cameAt: number;
 }
 
 /** A lease outlasts every try of a delivery, waits for a platform's limits included. Milliseconds. */
@@ -73,17 +82,22 @@ class QuestionDesk implements Desk {
   /** Workspaces that were forgotten, each with how many events had been taken by then. */
   readonly #forgotten = new LRUCache<string, number>({ max: KEPT_MAX });
   #taken = 0;
+  /** Events that are being dealt with. */
+  #underWay = 0;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    parts.meter.queue('questions', () => this.#underWay);
   }
 
   async answer(incoming: Incoming, deliver: Deliver): Promise<void> {
-    const work = this.#handle(incoming, deliver, ++this.#taken);
+    this.#underWay++;
+    const work = this.#handle(incoming, deliver, { number: ++this.#taken, cameAt: performance.now() });
     const fresh = incoming.deliveries.filter((key) => !this.#inFlight.has(key));
     for (const key of fresh) this.#inFlight.set(key, work);
     await work;
     for (const key of fresh) this.#inFlight.delete(key);
+    this.#underWay--;
   }
 
   async revise(incoming: Incoming, original: string, replace: (posted: Posted) => Deliver): Promise<boolean> {
@@ -149,7 +163,7 @@ class QuestionDesk implements Desk {
   }
 
   /** Claims an event, and answers it where it is ours to answer. Never rejects. */
-  async #handle(incoming: Incoming, deliver: Deliver, turn: number): Promise<void> {
+  async #handle(incoming: Incoming, deliver: Deliver, turn: Turn): Promise<void> {
     try {
       const claim = await this.#claim(incoming);
       if (claim === 'unsure') await this.#tell(deliver, { kind: 'unsure' });
@@ -157,6 +171,7 @@ class QuestionDesk implements Desk {
     } catch (error) {
       const { log, store } = this.#parts;
       log.error('question-failed', { platform: incoming.place.platform, reason: String(error) });
+      this.#count(incoming, 'other', 'failed', turn);
       await this.#kept('release', store.release(incoming.deliveries));
       await this.#tell(deliver, { kind: 'failed' });
     }
@@ -171,16 +186,11 @@ class QuestionDesk implements Desk {
     });
   }
 
-  async #serve(incoming: Incoming, deliver: Deliver, turn: number): Promise<void> {
-    const { limits, sideline } = this.#parts;
-    const team = `${incoming.place.platform}:${incoming.place.team}`;
-    const admission = limits.admit(`${team}:${incoming.person}`, team, this.#nowMs());
-    if (admission.kind !== 'ok') {
-      await this.#settle(incoming, null);
-      if (admission.kind === 'notice' || incoming.isAwaited)
-        await this.#tell(deliver, { ...admission, kind: 'limited' });
-      return;
-    }
+  async #serve(incoming: Incoming, deliver: Deliver, turn: Turn): Promise<void> {
+    const { sideline } = this.#parts;
+    const team = teamOf(incoming.place);
+    const admission = this.#admitted(incoming);
+    if (admission.kind !== 'ok') return this.#refuse(incoming, admission, deliver);
     const asked = await this.#asked(incoming);
     const done = await this.#ofDigests(incoming);
     const answer = done ?? (await this.#inTurn(() => sideline.ask(asked)));
@@ -189,8 +199,28 @@ class QuestionDesk implements Desk {
     for (const key of incoming.deliveries) this.#before.set(key, before);
     const shown: Shown = { reply: { kind: 'answer', answer, now: asked.now }, isRepeatable: done === null };
     const isShown = await this.#post(incoming, shown, deliver);
+    const kind = done ? 'digests' : kindOfQuestion(answer);
+    this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);
     // A workspace that left meanwhile leaves nothing behind.
-    if (isShown && turn > (this.#forgotten.get(team) ?? 0)) await this.#mark(incoming);
+    if (isShown && turn.number > (this.#forgotten.get(team) ?? 0)) await this.#mark(incoming);
+  }
+
+  #admitted({ place, person }: Incoming): Admission {
+    const team = teamOf(place);
+    const workspace = place.team === NO_TEAM ? null : team;
+    // This one is under way itself.
+    const waiting = this.#underWay - 1;
+    return this.#parts.limits.admit({ person: `${team}:${person}`, workspace, waiting }, this.#nowMs());
+  }
+
+  async #refuse(incoming: Incoming, { kind, limit, retryAfterS }: Refusal, deliver: Deliver): Promise<void> {
+    this.#parts.meter.limited(incoming.place.platform, limit);
+    await this.#settle(incoming, null);
+    if (kind === 'notice' || incoming.isAwaited) await this.#tell(deliver, { kind: 'limited', limit, retryAfterS });
+  }
+
+  #count({ place }: Incoming, kind: QuestionKind, outcome: Outcome | 'failed', { cameAt }: Turn): void {
+    this.#parts.meter.question(place.platform, kind, outcome, (performance.now() - cameAt) / 1000);
   }
 
   /** Does what a message says about digests. Null where it says nothing about them. */
@@ -260,4 +290,9 @@ class QuestionDesk implements Desk {
   #nowMs(): number {
     return Date.parse(this.#parts.now());
   }
+}
+
+/** A workspace, unlike those of other platforms. */
+function teamOf({ platform, team }: Place): string {
+  return `${platform}:${team}`;
 }

@@ -1,16 +1,29 @@
 import { LRUCache } from 'lru-cache';
-
-/** Questions a person may ask in a minute, and a workspace. */
-export const PERSON_PER_MINUTE = 20;
-export const TEAM_PER_MINUTE = 300;
+import { type Limits, USUAL_LIMITS } from './limits.js';
+import type { Limit } from './ports/meter.js';
 
 /** Whether a question is taken: `notice` = not, and the person is told so; `quiet` = not, and was told already. */
-export type Admission = { readonly kind: 'ok' } | { readonly kind: 'notice' | 'quiet'; readonly retryAfterS: number };
+export type Admission = { readonly kind: 'ok' } | Refusal;
 
-/** Counts questions by person and by workspace, in minutes that begin with the first of them. */
+/** A question that is not taken, for which limit, and the seconds after which the next one is; null = nobody can tell. */
+export interface Refusal {
+  readonly kind: 'notice' | 'quiet';
+  readonly limit: Limit;
+  readonly retryAfterS: number | null;
+}
+
+/** Who asks, and how many questions wait for their answers at that moment, this one left out. */
+export interface Asking {
+  readonly person: string;
+  /** Null = nobody's workspace: a direct message on a platform that has none for them. */
+  readonly workspace: string | null;
+  readonly waiting: number;
+}
+
+/** Counts questions by person, by workspace and altogether, in minutes that begin with the first of them. */
 export interface RateLimits {
   /** `now` in epoch milliseconds. */
-  admit(person: string, team: string, now: number): Admission;
+  admit(asking: Asking, now: number): Admission;
 }
 
 const MINUTE_MS = 60_000;
@@ -19,40 +32,70 @@ const MINUTE_MS = 60_000;
 const COUNTED_MAX = 10_000;
 
 /** The limits in memory: what was asked before a restart does not count. */
-export function rateLimits(): RateLimits {
-  const windows = new LRUCache<string, Window>({ max: COUNTED_MAX });
-  const windowOf = (key: string, now: number): Window => {
-    const known = windows.get(key);
-    if (known && now - known.since < MINUTE_MS) return known;
-    const fresh = { since: now, asked: 0, told: false };
-    windows.set(key, fresh);
+export function rateLimits(limits: Limits = USUAL_LIMITS): RateLimits {
+  const minutes = new LRUCache<string, Minute>({ max: COUNTED_MAX });
+  let everybody = freshMinute(Number.NEGATIVE_INFINITY);
+  const minuteOf = (kind: string, id: string, now: number): Minute => {
+    // Joined, since a template keeps the texts that it was made of.
+    const key = [kind, id].join(' ');
+    const known = minutes.get(key);
+    if (known && isRunning(known, now)) return known;
+    const fresh = freshMinute(now);
+    minutes.set(key, fresh);
     return fresh;
   };
   return {
-    admit(person, team, now) {
-      // Joined, since a template keeps the texts that it was made of.
-      const own = windowOf(['person', person].join(' '), now);
-      const all = windowOf(['team', team].join(' '), now);
-      if (own.asked < PERSON_PER_MINUTE && all.asked < TEAM_PER_MINUTE) {
-        own.asked++;
-        all.asked++;
+    admit({ person, workspace, waiting }, now) {
+      const own = minuteOf('person', person, now);
+      if (!isRunning(everybody, now)) everybody = freshMinute(now);
+      const counts: Count[] = [
+        { limit: 'person', minute: own, max: limits.person },
+        ...(workspace === null
+          ? []
+          : [{ limit: 'workspace' as const, minute: minuteOf('team', workspace, now), max: limits.workspace }]),
+        { limit: 'global', minute: everybody, max: limits.global },
+      ];
+      const refusal = refusalOf(counts, now) ?? (waiting < limits.waiting ? null : TOO_MANY_WAIT);
+      if (refusal === null) {
+        for (const { minute } of counts) minute.asked++;
         return { kind: 'ok' };
       }
-      // The later of the two where both are full: what is promised has to hold.
-      const since = Math.max(
-        own.asked >= PERSON_PER_MINUTE ? own.since : 0,
-        all.asked >= TEAM_PER_MINUTE ? all.since : 0,
-      );
       const kind = own.told ? 'quiet' : 'notice';
       own.told = true;
-      return { kind, retryAfterS: Math.ceil((since + MINUTE_MS - now) / 1000) };
+      return { kind, ...refusal };
     },
   };
 }
 
-/** A minute of questions: when it began (epoch milliseconds), how many, and whether the person was told of the limit. */
-interface Window {
+/** A minute of questions: when it began (epoch milliseconds), how many, and whether the person was told of a limit. */
+interface Minute {
   readonly since: number;
   asked: number;
   told: boolean;
+}
+
+interface Count {
+  readonly limit: Limit;
+  readonly minute: Minute;
+  readonly max: number;
+}
+
+/** How long what waits takes depends on the platforms: no time is promised. */
+const TOO_MANY_WAIT: Omit<Refusal, 'kind'> = { limit: 'waiting', retryAfterS: null };
+
+function freshMinute(since: number): Minute {
+  return { since, asked: 0, told: false };
+}
+
+/** A minute that begins later than now was counted before the clock was put back. */
+function isRunning({ since }: Minute, now: number): boolean {
+  return since <= now && now - since < MINUTE_MS;
+}
+
+/** The limit that is met; where several are, the one that ends last, since what is promised has to hold. */
+function refusalOf(counts: readonly Count[], now: number): Omit<Refusal, 'kind'> | null {
+  const met = counts.filter(({ minute, max }) => minute.asked >= max);
+  if (met.length === 0) return null;
+  const last = met.reduce((latest, one) => (one.minute.since > latest.minute.since ? one : latest));
+  return { limit: last.limit, retryAfterS: Math.ceil((last.minute.since + MINUTE_MS - now) / 1000) };
 }

@@ -2,10 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import type { DigestRunner } from '../bot/digests/runner.js';
 import type { ChatPlatform } from '../bot/ports/chat-platform.js';
 import { PlatformError, PlatformUnreachable, STOP_WITHIN_MS } from '../bot/ports/chat-platform.js';
+import type { Freshness } from '../bot/ports/freshness.js';
 import type { Log } from '../bot/ports/log.js';
 import type { Sideline } from '../bot/ports/sideline.js';
 import type { Store } from '../bot/ports/store.js';
 import type { ServeConfig } from '../config.js';
+import type { Health } from '../health/health.js';
+import { needsHttp } from '../platforms/slack/connect/settings.js';
 import type { Circumstances } from './circumstances.js';
 import { EXIT_CONFIG, EXIT_UNAVAILABLE, NoState, openState } from './open-state.js';
 import type { Shell } from './shell.js';
@@ -31,9 +34,19 @@ export async function servePlatforms(
   try {
     const store = await openState(config.stateUrl, (line) => log.warn('state', { line }));
     try {
-      const answering = { zone, now, sideline, store, log };
-      const { platforms, runner } = await platformsFor(config, answering);
-      return await runUntilEnd(platforms, runner, { shell, log });
+      const course: Course = { platforms: [], isStopping: false };
+      const loaded: Freshness = { loadedAt: Date.parse(now()), refusedSince: null, problems: 0, quarantined: 0 };
+      const { createHealth } = await import('../health/health.js');
+      const health = createHealth({
+        ...{ store, log, now },
+        knowledge: () => sideline.knowledge,
+        freshness: () => loaded,
+        platforms: () => course.platforms,
+        isStopping: () => course.isStopping,
+      });
+      const { platforms, runner } = await platformsFor(config, { zone, now, sideline, store, log, health });
+      course.platforms = platforms;
+      return await served(config, health, log, () => runUntilEnd(course, runner, { shell, log }));
     } finally {
       await store.close();
     }
@@ -45,11 +58,31 @@ export async function servePlatforms(
   }
 }
 
+/** How far the process is: what health is read off. */
+interface Course {
+  platforms: readonly ChatPlatform[];
+  isStopping: boolean;
+}
+
+/** Shows health as long as `run` takes, on a server of its own where Slack has none that shows it. */
+async function served<T>(config: ServeConfig, { routes }: Health, log: Log, run: () => Promise<T>): Promise<T> {
+  if (config.slack && needsHttp(config.slack)) return run();
+  const { serveHealth } = await import('../health/serve-health.js');
+  const server = await serveHealth(routes, config.host, config.port);
+  log.info('health-listening', { host: server.address.host, port: server.address.port });
+  try {
+    return await run();
+  } finally {
+    await server.close();
+  }
+}
+
 /** What platforms answer with. */
 interface Answering extends Pick<Circumstances, 'zone' | 'now'> {
   readonly sideline: Sideline;
   readonly store: Store;
   readonly log: Log;
+  readonly health: Health;
 }
 
 /** What runs: the platforms, and what sends digests through them. */
@@ -59,30 +92,39 @@ interface Running {
 }
 
 /** Each platform's SDK is loaded only where the platform runs. */
-async function platformsFor(config: ServeConfig, { zone, now, sideline, store, log }: Answering): Promise<Running> {
-  const [{ createDesk }, { readers: readersOf }, { rateLimits }, { digestService }, { openHistory }] =
-    await Promise.all([
-      import('../bot/create-desk.js'),
-      import('../bot/readers.js'),
-      import('../bot/rate-limits.js'),
-      import('../bot/digests/digest-service.js'),
-      import('./open-history.js'),
-    ]);
+async function platformsFor(config: ServeConfig, { zone, now, sideline, log, ...parts }: Answering): Promise<Running> {
+  const [
+    { createDesk },
+    { countingFailures },
+    { readers: readersOf },
+    { rateLimits },
+    { digestService },
+    { openHistory },
+  ] = await Promise.all([
+    import('../bot/create-desk.js'),
+    import('../bot/counting-store.js'),
+    import('../bot/readers.js'),
+    import('../bot/rate-limits.js'),
+    import('../bot/digests/digest-service.js'),
+    import('./open-history.js'),
+  ]);
+  const { meter, routes } = parts.health;
+  const store = countingFailures(parts.store, meter);
   const history = await openHistory(store, sideline, { now, log });
   const readers = readersOf(config.readers, store);
-  const shared = { store, readers, log, now, zone };
+  const shared = { store, readers, log, meter, now, zone };
   const { digests, runner } = digestService({ ...shared, history: () => history, whenUnsure: config.whenUnsure });
   warmUp(sideline, { zone, now });
   const followed = new Set(config.slack?.threadFollowUps ? ['slack'] : []);
-  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(), followed });
+  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(config.limits), followed });
   const platforms: ChatPlatform[] = [];
   if (config.slack) {
     const { Slack } = await import('../platforms/slack/slack.js');
-    platforms.push(new Slack(config.slack, { desk, digests, store, log, now }));
+    platforms.push(new Slack(config.slack, { desk, digests, store, log, meter, now, beside: routes }));
   }
   if (config.discord) {
     const { Discord } = await import('../platforms/discord/discord.js');
-    platforms.push(new Discord(config.discord, { desk, digests, log, now }));
+    platforms.push(new Discord(config.discord, { desk, digests, log, meter, now }));
   }
   return { platforms, runner };
 }
@@ -96,10 +138,11 @@ function warmUp(sideline: Sideline, { zone, now }: Pick<Circumstances, 'zone' | 
 }
 
 async function runUntilEnd(
-  platforms: readonly ChatPlatform[],
+  course: Course,
   runner: DigestRunner,
   { shell, log }: { readonly shell: Shell; readonly log: Log },
 ): Promise<number> {
+  const { platforms } = course;
   const stopped = shell.stopped();
   const started = Promise.all(platforms.map((platform) => platform.start()));
   const ended = started.then(() => {
@@ -112,6 +155,7 @@ async function runUntilEnd(
     log.info('stopping', { signal: end });
     return 0;
   } finally {
+    course.isStopping = true;
     // Digests end first: they need the connections to be done with what they began.
     await runner.stop(STOP_WITHIN_MS);
     await stopAll(platforms);

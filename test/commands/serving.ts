@@ -43,10 +43,10 @@ function smallKnowledge(): string {
   return folder;
 }
 
-/** Starts the built program with these variables and no others. */
+/** Starts the built program with these variables and no others; on a free port unless they name one. */
 export function serving(env: Readonly<Record<string, string>>): Serving {
   const startedAt = performance.now();
-  const options = { cwd: freshFolder(), env: { PATH: process.env.PATH, ...env } };
+  const options = { cwd: freshFolder(), env: { PATH: process.env.PATH, PORT: '0', ...env } };
   const child = spawn(process.execPath, [resolve('dist/main.js'), 'serve'], {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],

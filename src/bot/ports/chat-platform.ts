@@ -2,6 +2,8 @@
 export interface ChatPlatform {
   /** Lower case, unique among those running: `slack`. */
   readonly name: string;
+  /** Whether questions can arrive at this moment: started, and no connection is lost. */
+  readonly isConnected: boolean;
   /** Resolves once questions can arrive; rejects with a `PlatformError` where it cannot start. */
   start(): Promise<void>;
   /** Resolves with what made it stop for good; pending as long as it runs. */

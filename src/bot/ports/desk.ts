@@ -2,6 +2,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
 import type { Speaker } from './digests.js';
+import type { Limit } from './meter.js';
 import type { Posted } from './store.js';
 
 /** A place people write in, by the platform's own ids: a channel, a thread's channel, a direct message. */
@@ -10,6 +11,9 @@ export interface Place {
   readonly team: string;
   readonly channel: string;
 }
+
+/** Stands for the workspace where there is none: direct messages on a platform that keeps them apart from all workspaces. */
+export const NO_TEAM = 'direct';
 
 /**
  * Who else is in a place: `internal` = members of the workspace alone; `shared` = another organisation too; `guests` =
@@ -46,12 +50,19 @@ export type Asker = Pick<Speaker, 'thread' | 'isDirect' | 'name' | 'isManager' |
 /** What a person is told. */
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly now: string }
-  /** Too many questions: said once, then nothing until the time is over. */
-  | { readonly kind: 'limited'; readonly retryAfterS: number }
+  /** Too many questions: said once, then nothing until the time is over; null = nobody can tell when that is. */
+  | { readonly kind: 'limited'; readonly limit: Limit; readonly retryAfterS: number | null }
   /** The answer may or may not have arrived, and is not sent again. */
   | { readonly kind: 'unsure' }
   /** The answer could not be shown here. */
   | { readonly kind: 'failed' };
+
+/** What somebody is told, once, whose question is not taken. */
+export function limitedWords({ retryAfterS }: Extract<Reply, { kind: 'limited' }>): string {
+  return retryAfterS === null
+    ? 'More questions wait for me than I can take. Ask again in a minute.'
+    : `That is more than I answer in a minute. I go on in ${retryAfterS} seconds; questions until then are not answered.`;
+}
 
 /**
  * Shows a reply to the person; resolves with what was posted, or null where it cannot be replaced later. Rejects with

@@ -1,4 +1,8 @@
-import type { Outcome } from '../../core/answer/answer.js';
+import type { Answer, Outcome } from '../../core/answer/answer.js';
+import type { Target } from '../../core/question/question.js';
+
+/** What a message asked for: one kind of record, several of them, digests, or the rest of an answer (`other`). */
+export type QuestionKind = Target | 'several' | 'digests' | 'other';
 
 /** What became of digests: owed by the calendar, delivered, delivered late, passed over, or a part that was not shown. */
 export type DigestCount = 'due' | 'sent' | 'late' | 'missed' | 'failed';
@@ -14,8 +18,8 @@ export type Limit = 'person' | 'workspace' | 'global' | 'waiting';
  * never a person, a place, a record or anything typed. Counting is quick and never throws.
  */
 export interface Meter {
-  /** A question was answered, `seconds` after it came. `kind` = what it asked for, one of the answer's own words. */
-  question(platform: string, kind: string, outcome: Outcome | 'failed', seconds: number): void;
+  /** A question was dealt with, `seconds` after it came; `failed` = the answer was not shown, or nobody knows. */
+  question(platform: string, kind: QuestionKind, outcome: Outcome | 'failed', seconds: number): void;
   /** A platform was told that its event arrived, `seconds` after it did. */
   acked(platform: string, seconds: number): void;
   /** Names a queue whose length is read when somebody looks; a later one of the same name takes its place. */
@@ -41,3 +45,10 @@ export const noMeter: Meter = {
   limited() {},
   storeFailed() {},
 };
+
+/** The kind of question that an answer is counted under. */
+export function kindOfQuestion({ subjects }: Pick<Answer, 'subjects'>): QuestionKind {
+  const [first, ...others] = new Set(subjects.map((subject) => subject.target));
+  if (others.length > 0) return 'several';
+  return first ?? 'other';
+}

@@ -3,11 +3,13 @@ import { type ChatPlatform, type PlatformError, STOP_WITHIN_MS } from '../../bot
 import type { Desk } from '../../bot/ports/desk.js';
 import type { Digests } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
+import type { Meter } from '../../bot/ports/meter.js';
 import { Gateway } from './connect/gateway.js';
 import { registerCommands } from './connect/register.js';
 import type { DiscordSettings } from './connect/settings.js';
 import { DiscordMessenger } from './digests/messenger.js';
 import { listenForRevival, stopReviving } from './digests/revival.js';
+import { countAcks } from './receive/counted-acks.js';
 import { listenForInteractions } from './receive/interactions.js';
 import { listenForMessages } from './receive/messages.js';
 import { UnderWay } from './receive/under-way.js';
@@ -18,6 +20,7 @@ export interface DiscordParts {
   readonly desk: Desk;
   readonly digests: Digests;
   readonly log: Log;
+  readonly meter: Meter;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
 }
@@ -37,11 +40,17 @@ export class Discord implements ChatPlatform {
     this.#gateway = new Gateway(settings, parts.log);
     this.#underWay = new UnderWay(parts.log);
     this.broken = this.#gateway.broken;
+    parts.meter.queue('discord-events', () => this.#underWay.size);
+  }
+
+  get isConnected(): boolean {
+    return this.#gateway.isUp;
   }
 
   async start(): Promise<void> {
     const { client } = this.#gateway;
     const around = { ...this.#parts, underWay: this.#underWay };
+    countAcks(client, (seconds) => this.#parts.meter.acked(this.name, seconds));
     listenForMessages(client, around);
     listenForInteractions(client, around);
     await this.#gateway.open();

@@ -5,11 +5,13 @@ import { type ChatPlatform, type PlatformError, STOP_WITHIN_MS } from '../../bot
 import type { Desk } from '../../bot/ports/desk.js';
 import type { Digests } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
+import type { Meter } from '../../bot/ports/meter.js';
 import type { Store } from '../../bot/ports/store.js';
-import { httpReceiver, serveHttp } from './connect/http.js';
+import { addressOf } from '../../http/listen.js';
+import { type Beside, httpReceiver, serveHttp } from './connect/http.js';
 import { Installations } from './connect/installations.js';
 import { sdkLog } from './connect/sdk-log.js';
-import type { SlackSettings } from './connect/settings.js';
+import { needsHttp, type SlackSettings } from './connect/settings.js';
 import { SocketConnection } from './connect/socket.js';
 import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
 import { DirectMessages } from './digests/direct-messages.js';
@@ -34,8 +36,11 @@ export interface SlackParts {
   readonly digests: Digests;
   readonly store: Store;
   readonly log: Log;
+  readonly meter: Meter;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
+  /** What is served beside Slack's own paths where Slack needs HTTP. */
+  readonly beside: Beside;
 }
 
 /** Threads whose last answer is remembered. */
@@ -49,6 +54,7 @@ export class Slack implements ChatPlatform {
   readonly #parts: SlackParts;
   readonly #installations: Installations | null;
   readonly #socket: SocketConnection | null;
+  readonly #sender = new Sender();
   #server: Server | null = null;
 
   constructor(settings: SlackSettings, parts: SlackParts) {
@@ -56,14 +62,19 @@ export class Slack implements ChatPlatform {
     this.#settings = settings;
     this.#parts = parts;
     this.#installations = access.kind === 'many' ? new Installations(parts.store, access, parts.log, apiUrl) : null;
-    this.#socket = transport.kind === 'socket' ? new SocketConnection(transport.appToken, apiUrl, parts.log) : null;
+    this.#socket = transport.kind === 'socket' ? new SocketConnection(transport.appToken, apiUrl, this.#heard()) : null;
     this.broken = this.#socket?.broken ?? new Promise(() => {});
+    parts.meter.queue('slack-channels', () => this.#sender.waiting);
   }
 
   /** The address it listens on, where it does. */
   get address(): { readonly host: string; readonly port: number } | null {
-    const address = this.#server?.address();
-    return address && typeof address === 'object' ? { host: address.address, port: address.port } : null;
+    return addressOf(this.#server);
+  }
+
+  /** Over HTTP nobody can tell more than that Slack would be heard. */
+  get isConnected(): boolean {
+    return this.#socket ? this.#socket.isUp : this.#server?.listening === true;
   }
 
   async start(): Promise<void> {
@@ -71,13 +82,13 @@ export class Slack implements ChatPlatform {
     // Asked first, so that a wrong token stops the start, and no event waits for it later.
     const identity = access.kind === 'one' ? await checkBotToken(access.botToken, this.#settings, apiUrl) : null;
     this.#warnOf(identity?.lacking ?? []);
-    const receiver = httpReceiver(this.#settings, scopesFor(this.#settings), this.#installations, this.#parts.log);
+    const receiver = httpReceiver(this.#settings, scopesFor(this.#settings), this.#installations, this.#heard());
     const app = this.#app(this.#socket ?? receiver, this.#authorize(identity));
     await app.init();
     const around = this.#around();
     listen(app, around, this.#installations);
     this.#parts.digests.serve(new SlackMessenger({ ...around, clients: this.#clients(identity) }));
-    if (!this.#socket || this.#installations) this.#server = await serveHttp(receiver, host, port);
+    if (needsHttp(this.#settings)) this.#server = await serveHttp(receiver, this.#parts.beside, host, port);
     await this.#socket?.start();
     this.#parts.log.info('slack-started', { transport: this.#settings.transport.kind, workspaces: access.kind });
   }
@@ -90,6 +101,11 @@ export class Slack implements ChatPlatform {
     // Nothing more is taken in, while what was taken in is answered.
     await Promise.all([this.#socket?.stop(), desk.drained(STOP_WITHIN_MS)]);
     server?.closeAllConnections();
+  }
+
+  #heard() {
+    const { log, meter } = this.#parts;
+    return { log, acked: (seconds: number) => meter.acked(this.name, seconds) };
   }
 
   #authorize(identity: Identity | null): Authorize<boolean> {
@@ -135,7 +151,7 @@ export class Slack implements ChatPlatform {
       ...{ desk, digests, log, now },
       followThreads: this.#settings.threadFollowUps,
       lastAnswered: new LRUCache<string, string>({ max: THREADS_MAX }),
-      sender: new Sender(),
+      sender: this.#sender,
       companies: new CompanyFinder(),
       people: new People(),
       directs: new DirectMessages(store, log),

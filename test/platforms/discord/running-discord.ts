@@ -2,9 +2,10 @@ import { createDesk } from '../../../src/bot/create-desk.js';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
+import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
-import { rateLimits } from '../../../src/bot/rate-limits.js';
+import { type RateLimits, rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
@@ -28,6 +29,9 @@ export interface Run {
   readonly now?: () => string;
   /** What `DIGEST_WHEN_UNSURE` would say. */
   readonly whenUnsure?: WhenUnsure;
+  readonly limits?: RateLimits;
+  /** What is counted; nothing unless said otherwise. */
+  readonly meter?: Meter;
   readonly settings?: Partial<DiscordSettings>;
 }
 
@@ -61,10 +65,18 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
   const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
   const table = run.readers ?? new Map();
   const now = run.now ?? (() => NOW);
-  const shared = { store, log, now, readers: readers(table, store) };
+  const meter = run.meter ?? noMeter;
+  const shared = { store, log, meter, now, readers: readers(table, store) };
   const service = await serviceOver({ sideline, ...shared, ...(run.whenUnsure && { whenUnsure: run.whenUnsure }) });
   const { digests } = service;
-  const parts = { ...shared, sideline, digests, zone: 'UTC', limits: rateLimits(), followed: new Set<string>() };
+  const parts = {
+    ...shared,
+    sideline,
+    digests,
+    zone: 'UTC',
+    limits: run.limits ?? rateLimits(),
+    followed: new Set<string>(),
+  };
   const settings = {
     token: discord.token,
     applicationId: discord.appId,
@@ -72,7 +84,7 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
     shards: 1,
     ...run.settings,
   };
-  const platform = new Discord(settings, { desk: createDesk(parts), digests, log, now });
+  const platform = new Discord(settings, { desk: createDesk(parts), digests, log, meter, now });
   await platform.start();
   return {
     discord,

@@ -7,6 +7,7 @@ import { createDesk } from '../../../src/bot/create-desk.js';
 import { digestService } from '../../../src/bot/digests/digest-service.js';
 import { PlatformError, PlatformUnreachable } from '../../../src/bot/ports/chat-platform.js';
 import type { Log } from '../../../src/bot/ports/log.js';
+import { noMeter } from '../../../src/bot/ports/meter.js';
 import { rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
 import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
@@ -39,7 +40,8 @@ afterAll(() => {
 function unstarted(discord: FarSide, settings: Partial<DiscordSettings> = {}, log = QUIET): Discord {
   const store = memoryStore();
   const now = () => NOW;
-  const parts = { store, log, now, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
+  const shared = { store, log, meter: noMeter, now };
+  const parts = { ...shared, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
   const sideline = smallSideline();
   const { digests } = digestService({
     ...parts,
@@ -48,7 +50,7 @@ function unstarted(discord: FarSide, settings: Partial<DiscordSettings> = {}, lo
   });
   const desk = createDesk({ sideline, digests, followed: new Set(), ...parts });
   const usual = { token: discord.token, applicationId: undefined, apiUrl: discord.apiUrl, shards: 'auto' } as const;
-  return new Discord({ ...usual, ...settings }, { desk, digests, log, now });
+  return new Discord({ ...usual, ...settings }, { ...shared, desk, digests });
 }
 
 /** What a start that fails says, and after how long. Stops it afterwards, as the command does. */

@@ -2,14 +2,15 @@ import { createDesk } from '../../../src/bot/create-desk.js';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
+import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
-import { rateLimits } from '../../../src/bot/rate-limits.js';
+import { type RateLimits, rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import type { SlackSettings } from '../../../src/platforms/slack/connect/settings.js';
 import { scopesFor } from '../../../src/platforms/slack/manifest.js';
-import { Slack } from '../../../src/platforms/slack/slack.js';
+import { Slack, type SlackParts } from '../../../src/platforms/slack/slack.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
 import { loaded } from '../../corpus/loaded.js';
@@ -35,6 +36,11 @@ export interface Run {
   readonly now?: () => string;
   /** What `DIGEST_WHEN_UNSURE` would say. */
   readonly whenUnsure?: WhenUnsure;
+  readonly limits?: RateLimits;
+  /** What is counted; nothing unless said otherwise. */
+  readonly meter?: Meter;
+  /** What is served beside Slack's paths over HTTP. */
+  readonly beside?: SlackParts['beside'];
   readonly settings?: Partial<SlackSettings>;
 }
 
@@ -79,12 +85,21 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   const logged: Logged[] = [];
   const log = collectingLog(logged);
   const now = run.now ?? (() => NOW);
-  const shared = { store, log, now, readers: readers(run.readers ?? new Map(), store) };
+  const meter = run.meter ?? noMeter;
+  const shared = { store, log, meter, now, readers: readers(run.readers ?? new Map(), store) };
   const service = await serviceOver({ sideline, ...shared, ...(run.whenUnsure && { whenUnsure: run.whenUnsure }) });
   const { digests } = service;
   const followed = new Set(run.threadFollowUps ? ['slack'] : []);
-  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(), zone: 'UTC', followed });
-  const platform = new Slack(settingsOf(run, slack), { desk, digests, store, log, now });
+  const desk = createDesk({ ...shared, sideline, digests, limits: run.limits ?? rateLimits(), zone: 'UTC', followed });
+  const platform = new Slack(settingsOf(run, slack), {
+    desk,
+    digests,
+    store,
+    log,
+    meter,
+    now,
+    beside: run.beside ?? (() => false),
+  });
   await platform.start();
   const url = platform.address ? `http://127.0.0.1:${platform.address.port}` : 'http://127.0.0.1:1';
   const http = slack.http(url, SIGNING_SECRET);

@@ -6,6 +6,7 @@ import { createDesk } from '../../../src/bot/create-desk.js';
 import { digestService } from '../../../src/bot/digests/digest-service.js';
 import { PlatformError } from '../../../src/bot/ports/chat-platform.js';
 import type { Log } from '../../../src/bot/ports/log.js';
+import { noMeter } from '../../../src/bot/ports/meter.js';
 import { rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
 import type { SlackSettings } from '../../../src/platforms/slack/connect/settings.js';
@@ -27,7 +28,8 @@ const EVERY_WISH = { threadFollowUps: true, readers: true };
 function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}, warn: Log['warn'] = () => {}): Slack {
   const store = memoryStore();
   const now = () => NOW;
-  const parts = { store, log: QUIET, now, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
+  const shared = { store, log: QUIET, meter: noMeter, now };
+  const parts = { ...shared, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
   const sideline = smallSideline();
   const { digests } = digestService({
     ...parts,
@@ -44,7 +46,10 @@ function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}, warn: 
     host: '127.0.0.1',
     port: 0,
   };
-  return new Slack({ ...usual, ...settings }, { desk, digests, store, log: { ...QUIET, warn }, now });
+  return new Slack(
+    { ...usual, ...settings },
+    { ...shared, desk, digests, log: { ...QUIET, warn }, beside: () => false },
+  );
 }
 
 /** What a start that fails says, and after how long. Stops it afterwards, as the command does. */

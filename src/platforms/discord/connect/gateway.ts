@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events, RESTEvents, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
+import { type Client, Events, RESTEvents, type RESTGetAPIGatewayBotResult, Routes, Status } from 'discord.js';
 import { PlatformError, PlatformUnreachable } from '../../../bot/ports/chat-platform.js';
 import type { Log } from '../../../bot/ports/log.js';
 import { newClient } from './client.js';
@@ -41,6 +41,12 @@ export class Gateway {
       settled.abort();
       broken.catch(() => {});
     }
+  }
+
+  /** Whether Discord's events come in at this moment, on every shard: one that was dropped has to be resumed first. */
+  get isUp(): boolean {
+    const { shards } = this.client.ws;
+    return this.#isOpen && !this.#closing.signal.aborted && shards.every(({ status }) => status === Status.Ready);
   }
 
   /** Closes the client, or leaves it behind where it hangs. */

@@ -1,4 +1,4 @@
-import type { Company, Desk, Place } from '../../../bot/ports/desk.js';
+import { type Company, type Desk, NO_TEAM, type Place } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
 import type { UnderWay } from './under-way.js';
 
@@ -18,7 +18,7 @@ export interface Spot {
 }
 
 /** What stands for a server where there is none. */
-export const DIRECT = 'direct';
+export const DIRECT = NO_TEAM;
 
 /** The place of a spot, as the desk knows places. */
 export function placeOf({ guild, channel }: Spot): Place {

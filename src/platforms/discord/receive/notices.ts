@@ -1,10 +1,10 @@
-import type { Reply } from '../../../bot/ports/desk.js';
+import { limitedWords, type Reply } from '../../../bot/ports/desk.js';
 
 /** What is said in place of an answer. */
 export function noticeOf(reply: Exclude<Reply, { kind: 'answer' }>): string {
   switch (reply.kind) {
     case 'limited':
-      return `That is more than I answer in a minute. I go on in ${reply.retryAfterS} seconds; questions until then are not answered.`;
+      return limitedWords(reply);
     case 'unsure':
       return 'Discord did not confirm that my answer arrived. If you do not see it, ask again.';
     case 'failed':

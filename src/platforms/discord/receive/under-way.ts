@@ -12,6 +12,11 @@ export class UnderWay {
     this.#log = log;
   }
 
+  /** How many pieces of work are under way. */
+  get size(): number {
+    return this.#works.size;
+  }
+
   /** Begins a piece of work. Never throws. */
   begin(work: () => Promise<void>): void {
     void this.#kept(work);

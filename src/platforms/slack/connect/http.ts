@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, type Receiver, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import { PlatformError } from '../../../bot/ports/chat-platform.js';
 import type { Log } from '../../../bot/ports/log.js';
+import { listenOn } from '../../../http/listen.js';
 import { clientOptions } from '../send/sender.js';
 import { failedPage, installedPage, notBegunPage, sendPage } from './install-pages.js';
 import type { Installations } from './installations.js';
 import { sdkLog } from './sdk-log.js';
+import { type Acked, timingAcks } from './timed-acks.js';
 import type { ManyWorkspaces, SlackSettings } from './settings.js';
 
 /** Slack's requests are some kilobytes; nobody unknown may fill the memory with more, in bytes. */
@@ -34,7 +35,7 @@ export function httpReceiver(
   settings: Pick<SlackSettings, 'access' | 'transport' | 'apiUrl'>,
   scopes: readonly string[],
   installations: Installations | null,
-  log: Log,
+  { log, acked }: { readonly log: Log; readonly acked: Acked },
 ): HttpReceiver {
   const { access, transport, apiUrl } = settings;
   const receiver = new HTTPReceiver({
@@ -53,7 +54,7 @@ export function httpReceiver(
   });
   // The SDK does not start where it sees an installer beside an `authorize` of our own, so it does not see it.
   return {
-    init: (app) => receiver.init(app),
+    init: (app) => receiver.init(timingAcks(app, acked)),
     start: async () => {},
     stop: async () => {},
     requestListener: receiver.requestListener,
@@ -106,16 +107,17 @@ function callbacks(): Callbacks {
 
 type Callbacks = NonNullable<NonNullable<HTTPReceiverOptions['installerOptions']>['callbackOptions']>;
 
+/** What else is served beside Slack's paths: false where a request is none of it, and nothing was answered. */
+export type Beside = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** Serves a receiver on an address. Rejects with a `PlatformError` where the address cannot be had. */
-export async function serveHttp(receiver: HttpReceiver, host: string, port: number): Promise<Server> {
+export async function serveHttp(receiver: HttpReceiver, beside: Beside, host: string, port: number): Promise<Server> {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+    if (beside(request, response)) return;
     if (isAhead(request)) refuse(response, 401);
     else listen(receiver.requestListener, request, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new PlatformError(notListening(host, port, error))));
-    server.listen(port, host, resolve);
-  });
+  await listenOn(server, host, port);
   return server;
 }
 
@@ -135,9 +137,4 @@ function listen(listener: RequestListener, request: IncomingMessage, response: S
 
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: 'close' }).end();
-}
-
-function notListening(host: string, port: number, error: Error): string {
-  const why = 'code' in error && error.code === 'EADDRINUSE' ? 'something else listens there' : error.message;
-  return `Sideline cannot listen on ${host}:${port} (${why}); set HOST and PORT to a free address.`;
 }

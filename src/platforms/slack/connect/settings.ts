@@ -40,3 +40,8 @@ export interface OverHttp {
   readonly kind: 'http';
   readonly signingSecret: string;
 }
+
+/** Whether Slack, or whoever installs Sideline there, comes by HTTP. */
+export function needsHttp({ access, transport }: Pick<SlackSettings, 'access' | 'transport'>): boolean {
+  return transport.kind === 'http' || access.kind === 'many';
+}

@@ -10,6 +10,8 @@ import { sdkLog } from './sdk-log.js';
 export interface SocketLink {
   /** Why it is to be used no more; null while it holds. */
   readonly end: LinkEnd | null;
+  /** Whether events can come over it: also while a new one is being made because Slack asked for that. */
+  readonly isUp: boolean;
   /** Closes it, waiting for Slack's part a moment at most. */
   close(): Promise<void>;
 }
@@ -68,9 +70,13 @@ export async function openLink({ app, appToken, apiUrl, log, signal, ended }: Li
   receiver.init(app);
   const { client } = receiver;
   let why: LinkEnd | null = null;
+  let isUp = true;
   const link: SocketLink = {
     get end() {
       return why;
+    },
+    get isUp() {
+      return isUp;
     },
     close: () => closed(client),
   };
@@ -81,7 +87,10 @@ export async function openLink({ app, appToken, apiUrl, log, signal, ended }: Li
     if (because === 'switched off') void link.close();
   };
   guardMessages(receiver, log, end);
-  client.on('disconnected', () => end('lost'));
+  client.on('disconnected', () => {
+    isUp = false;
+    end('lost');
+  });
   const started = client.start();
   try {
     await greeted(started, signal);

@@ -5,6 +5,7 @@ import type { Log } from '../../../bot/ports/log.js';
 import { failureOf } from '../send/failure.js';
 import { type LinkEnd, NoLink, openLink, type SocketLink, SWITCHED_OFF } from './socket-link.js';
 import { deadToken, reasonOf, unreachable } from './tokens.js';
+import { type Acked, timingAcks } from './timed-acks.js';
 
 /** Waits between tries to connect again, in milliseconds; the last one is repeated. */
 const RECONNECT_AFTER_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
@@ -17,6 +18,12 @@ const START_TRIES = 3;
 const START_TRIES_MS = 12_000;
 
 /**
+/** What is told of the connection, and of what comes over it. */
+export interface SocketParts {
+  readonly log: Log;
+  readonly acked: Acked;
+}
+
  * Socket Mode, kept up: a lost connection is made again, one that Slack asks to be refreshed is followed by a new one
  * before it is closed, so that nothing is missed between. A token that Slack no longer takes ends it.
  */
@@ -26,6 +33,7 @@ export class SocketConnection implements Receiver {
   readonly #apiUrl: string | undefined;
   readonly #log: Log;
   readonly #stopping = new AbortController();
+  readonly #acked: Acked;
   #reportBroken: (error: PlatformError) => void = () => {};
   #app: App | null = null;
   #link: SocketLink | null = null;
@@ -34,17 +42,23 @@ export class SocketConnection implements Receiver {
   /** Tries to connect again since a link was steady. */
   #tries = 0;
 
-  constructor(appToken: string, apiUrl: string | undefined, log: Log) {
+  constructor(appToken: string, apiUrl: string | undefined, { log, acked }: SocketParts) {
     this.#appToken = appToken;
     this.#apiUrl = apiUrl;
     this.#log = log;
     this.broken = new Promise((resolve) => {
+    this.#acked = acked;
       this.#reportBroken = resolve;
     });
   }
 
   init(app: App): void {
-    this.#app = app;
+    this.#app = timingAcks(app, this.#acked);
+  }
+
+  /** Whether Slack's events come in at this moment. */
+  get isUp(): boolean {
+    return this.#link?.isUp === true && !this.#stopping.signal.aborted;
   }
 
   /** Resolves once Slack has said hello; rejects with a `PlatformError`, or where it is stopped meanwhile. */

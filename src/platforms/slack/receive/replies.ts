@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Deliver, NotDelivered, type Reply } from '../../../bot/ports/desk.js';
+import { type Deliver, limitedWords, NotDelivered, type Reply } from '../../../bot/ports/desk.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import { escaped } from '../render/literal.js';
 import { type Message, messageOf } from '../render/message.js';
@@ -149,7 +149,7 @@ function orInPlaceOf(view_id: string, view: types.ModalView, client: Spot['clien
 export function noticeOf(reply: Exclude<Reply, { kind: 'answer' }>): string {
   switch (reply.kind) {
     case 'limited':
-      return `That is more than I answer in a minute. I go on in ${reply.retryAfterS} seconds; questions until then are not answered.`;
+      return limitedWords(reply);
     case 'unsure':
       return 'Slack did not confirm that my answer arrived. If you do not see it, ask again.';
     case 'failed':

@@ -39,6 +39,11 @@ export class Sender {
   readonly #queues = new ChannelQueues();
   readonly #pace = new Pace();
 
+  /** How many answers wait for their channel. */
+  get waiting(): number {
+    return this.#queues.waiting;
+  }
+
   /** Posts a message. Rejects with `NotDelivered`. */
   post(to: Destination, message: Message): Promise<Posted> {
     return this.#queues.run(queueOf(to), () => this.#posted(to, message, LIMIT_WAIT_MAX_MS));

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
+import { type ReadinessParts, readiness } from './readiness.js';
+
+/** What the routes show. */
+export interface RouteParts extends ReadinessParts {
+  readonly registry: Registry;
+}
+
+/** Answers a request where its path is one of the routes; false where it is not, and nothing was answered. */
+export type Routes = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+interface Body {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** `/healthz`: the process answers. `/readyz`: it answers questions. `/metrics`: what it counted, for Prometheus. */
+export function healthRoutes(parts: RouteParts): Routes {
+  const routes: Readonly<Record<string, () => Promise<Body>>> = {
+    '/healthz': async () => ({ status: 200, type: 'text/plain; charset=utf-8', text: 'ok\n' }),
+    '/readyz': () => ready(parts),
+    '/metrics': () => metrics(parts),
+  };
+  return (request, response) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (route === undefined) return false;
+    const refusal = refusalOf(request);
+    if (refusal !== null) refuse(response, refusal);
+    else
+      void route().then(
+        (body) => send(response, body),
+        () => refuse(response, 500),
+      );
+    return true;
+  };
+}
+
+async function ready(parts: RouteParts): Promise<Body> {
+  const state = await readiness(parts);
+  return { status: state.ready ? 200 : 503, type: 'application/json', text: `${JSON.stringify(state)}\n` };
+}
+
+async function metrics({ registry }: RouteParts): Promise<Body> {
+  return { status: 200, type: registry.contentType, text: await registry.metrics() };
+}
+
+/** Nothing is taken in here: what is no plain look is refused unread. */
+function refusalOf({ method, headers }: IncomingMessage): number | null {
+  if (method !== 'GET' && method !== 'HEAD') return 405;
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  return hasBody ? 413 : null;
+}
+
+/** Ends a request without looking further at it. */
+export function refuse(response: ServerResponse, status: number): void {
+  const allowed = status === 405 ? { allow: 'GET, HEAD' } : {};
+  response.writeHead(status, { connection: 'close', ...allowed }).end();
+}
+
+function send(response: ServerResponse, { status, type, text }: Body): void {
+  const length = Buffer.byteLength(text);
+  response.writeHead(status, { 'content-type': type, 'content-length': length, 'cache-control': 'no-store' }).end(text);
+}
