@@ -1,6 +1,7 @@
 import type { Field, Filter } from './filter.js';
 import { allOf, anyOf, noneOf } from './normalised.js';
 import type { Piece } from './scope-piece.js';
+import { type News, type Subject, type Term, termsOf } from './scope-terms.js';
 
 /**
  * Puts the parts of a wish for news together. Values of one field that are listed are either ("Pakistan and Kenya");
@@ -8,120 +9,7 @@ import type { Piece } from './scope-piece.js';
  * and "between", and around parentheses. What follows "but not" is left out, each of a list.
  */
 export function scopeFilter(pieces: readonly Piece[]): Filter {
-  const terms: Term[] = [];
-  let at = 0;
-  // A ")" too many ends nothing.
-  while (at < pieces.length) {
-    const group = termsFrom(pieces, at, terms);
-    at = group.end;
-  }
-  return filterOf(terms);
-}
-
-/** How a term hangs together with the one before. `none` = side by side. */
-type Link = 'none' | 'and' | 'or' | 'comma';
-
-/** One thing asked for, or left out. */
-interface Term {
-  readonly link: Link;
-  /** Both this and the one before are asked for, though they are of one field. */
-  readonly together: boolean;
-  readonly only: boolean;
-  /** `first` = right after "not", `next` = further down its list. */
-  readonly excluded: false | 'first' | 'next';
-  readonly what: Subject | News;
-}
-interface Subject {
-  readonly is: 'subject';
-  readonly field: Field | 'mixed' | 'group';
-  readonly filter: Filter;
-}
-/** "new meetings and agreements": sorts of records, sorts of changes to them. */
-interface News {
-  readonly is: 'news';
-  readonly kinds: readonly string[];
-  readonly changes: readonly string[];
-  readonly endsInNoun: boolean;
-}
-
-/** What the words before a term said of it. */
-interface State {
-  link: Link;
-  together: 'no' | 'begins' | 'yes';
-  only: boolean;
-  excluded: Term['excluded'];
-}
-
-function termsFrom(pieces: readonly Piece[], from: number, terms: Term[]): { readonly end: number } {
-  const state: State = { link: 'none', together: 'no', only: false, excluded: false };
-  for (let at = from; at < pieces.length; at++) {
-    const piece = pieces[at]!;
-    if (piece.is === 'close') return { end: at + 1 };
-    if (piece.is === 'open') {
-      const inner: Term[] = [];
-      const group = termsFrom(pieces, at + 1, inner);
-      at = group.end - 1;
-      if (inner.length) addTerm(terms, state, { is: 'subject', field: 'group', filter: filterOf(inner) });
-    } else if (piece.is === 'subject') addTerm(terms, state, piece);
-    else if (piece.is === 'kind' || piece.is === 'change') addTerm(terms, state, newsOf(piece));
-    else if (piece.is !== 'lost') turn(state, piece.is);
-  }
-  return { end: pieces.length };
-}
-
-function newsOf(piece: Extract<Piece, { is: 'kind' | 'change' }>): News {
-  return piece.is === 'kind'
-    ? { is: 'news', kinds: [piece.value], changes: [], endsInNoun: true }
-    : { is: 'news', kinds: [], changes: [piece.value], endsInNoun: piece.isNoun };
-}
-
-function turn(state: State, word: 'comma' | 'and' | 'or' | 'but' | 'not' | 'only' | 'both' | 'hyphen'): void {
-  if (word === 'and' || word === 'or') state.link = word;
-  else if (word === 'comma') state.link = state.link === 'none' ? 'comma' : state.link;
-  else if (word === 'both') state.together = 'begins';
-  else if (word === 'not') Object.assign(state, { excluded: 'first', together: 'no' });
-  else if (word === 'only') Object.assign(state, { only: true, excluded: false });
-  else if (word === 'but') Object.assign(state, { excluded: false, together: 'no', link: 'and' });
-}
-
-function addTerm(terms: Term[], state: State, what: Subject | News): void {
-  if (state.together === 'yes' && state.link === 'none') state.together = 'no';
-  const term: Term = {
-    link: state.link,
-    together: state.together === 'yes' && state.link !== 'or',
-    only: state.only,
-    excluded: state.excluded,
-    what,
-  };
-  const last = terms.at(-1);
-  const merged = last && mergedNews(last, term);
-  if (merged) terms[terms.length - 1] = merged;
-  else terms.push(term);
-  state.link = 'none';
-  state.only = false;
-  if (state.together === 'begins') state.together = 'yes';
-  if (state.excluded) state.excluded = 'next';
-}
-
-/** "new" + "meetings", "meetings" + "and agreements": one term; null where the second begins anew. */
-function mergedNews(last: Term, term: Term): Term | null {
-  const [a, b] = [last.what, term.what];
-  if (a.is !== 'news' || b.is !== 'news' || term.only || term.excluded === 'first') return null;
-  if ((last.excluded === false) !== (term.excluded === false)) return null;
-  if (term.link !== 'none' && beginsAnew(a, b)) return null;
-  const what: News = {
-    is: 'news',
-    kinds: [...a.kinds, ...b.kinds],
-    changes: [...a.changes, ...b.changes],
-    endsInNoun: b.endsInNoun,
-  };
-  return { ...last, what };
-}
-
-/** "status changes and meetings", "new meetings and corrections": what is listed second is of another sort. */
-function beginsAnew(a: News, b: News): boolean {
-  if (b.kinds.length > 0) return a.kinds.length === 0 && a.endsInNoun;
-  return a.kinds.length > 0 || (a.endsInNoun && !b.endsInNoun);
+  return filterOf(termsOf(pieces));
 }
 
 function filterOf(terms: readonly Term[]): Filter {
@@ -141,7 +29,11 @@ function excluded(terms: readonly Term[]): Filter[] {
 }
 
 function clausesOf(what: Subject | News): Filter {
-  return what.is === 'subject' ? what.filter : newsFilter(what);
+  return what.is === 'news' ? newsFilter(what) : subjectClauses(what);
+}
+
+function subjectClauses(what: Subject): Filter {
+  return what.is === 'group' ? filterOf(what.terms) : what.filter;
 }
 
 function newsFilter({ kinds, changes }: News): Filter {
@@ -192,7 +84,7 @@ function opensStretch({ news, subjects }: Stretch, term: Term, next: Term | unde
 
 function addTo({ news, subjects }: Stretch, term: Term): void {
   const { what } = term;
-  if (what.is === 'subject') subjects.push(term);
+  if (what.is !== 'news') subjects.push(term);
   else if (news.length > 0 && (term.link !== 'none' || isRepeated(news.at(-1)!, what))) news.at(-1)!.push(what);
   else news.push([what]);
 }
@@ -208,20 +100,24 @@ function stretchFilter({ news, subjects }: Stretch): Filter {
   return allOf([subjectFilter(subjects), ...news.map((alternatives) => anyOf(alternatives.map(newsFilter)))]);
 }
 
+type SubjectField = Field | 'mixed' | 'group';
+
 /** Values of one field, of which any will do. */
 interface Cluster {
-  readonly field: Subject['field'];
+  readonly field: SubjectField;
   readonly filters: Filter[];
 }
 
 /** Alternatives parted by "or" between different fields, each of clusters that must all hold. */
 function subjectFilter(terms: readonly Term[]): Filter {
   const chains: Cluster[][] = [[]];
-  for (const term of terms) if (term.what.is === 'subject') addSubject(chains, term, term.what);
+  for (const term of terms) if (term.what.is !== 'news') addSubject(chains, term, term.what);
   return anyOf(chains.map((chain) => allOf(chain.map(({ filters }) => anyOf(filters)))));
 }
 
-function addSubject(chains: Cluster[][], term: Term, { field, filter }: Subject): void {
+function addSubject(chains: Cluster[][], term: Term, what: Subject): void {
+  const field = what.is === 'group' ? 'group' : what.field;
+  const filter = subjectClauses(what);
   const chain = chains.at(-1)!;
   const joined = clusterFor(chain, term, field);
   if (joined) joined.filters.push(filter);
@@ -230,7 +126,7 @@ function addSubject(chains: Cluster[][], term: Term, { field, filter }: Subject)
 }
 
 /** The list that a value goes on; undefined where it stands for itself. */
-function clusterFor(chain: readonly Cluster[], term: Term, field: Subject['field']): Cluster | undefined {
+function clusterFor(chain: readonly Cluster[], term: Term, field: SubjectField): Cluster | undefined {
   if (field === 'group' || field === 'mixed' || term.together) return undefined;
   const same = chain.findLast((one) => one.field === field);
   // No news is of two agreements, and hardly any of two conferences: side by side they can only be a list.
