@@ -130,10 +130,20 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
 }
 
 function checked(env: Readonly<Record<string, string | undefined>>): Environment {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const { success, data, error } = Environment.safeParse(set);
+  const { success, data, error } = Environment.safeParse(setIn(env));
   if (success) return data;
   throw new ConfigError(error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; '));
+}
+
+/** The variables that are set: an empty one is not. */
+export function setIn(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((one): one is [string, string] => Boolean(one[1]?.trim())));
+}
+
+/** The variables whose values cannot be used, by name, each with what it expects, never with its value. */
+export function badVariables(env: Readonly<Record<string, string | undefined>>): Map<string, string> {
+  const { error } = Environment.safeParse(setIn(env));
+  return new Map(error?.issues.map((one) => [one.path.join('.'), one.message]));
 }
 
 /** A variable of the environment with a value that cannot be used. */

@@ -7,6 +7,7 @@ import { check } from './check.js';
 import { BadUse, BrokenKnowledge, type Command, readArguments } from './command.js';
 import { commands } from './commands.js';
 import { digest } from './digest.js';
+import { doctor } from './doctor.js';
 import { helpFor, helpForAll } from './help.js';
 import { importCommand } from './import.js';
 import { manifest } from './manifest.js';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   manifest,
   commands,
   store,
+  doctor,
 ];
 
 /**

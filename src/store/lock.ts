@@ -56,6 +56,13 @@ export async function takeLock(path: string, now: number): Promise<Lock> {
   throw new Error(`lock ${lock} changes all the time: see which processes start with this state file`);
 }
 
+/** Who holds `<path>.lock` and runs; null where nobody does. The lock stays as it is. */
+export async function lockHolder(path: string): Promise<{ readonly pid: number; readonly startedAt: string } | null> {
+  const found = await textOf(`${path}.lock`);
+  const holder = found === null ? null : holderIn(found);
+  return holder && isRunning(holder) ? holder : null;
+}
+
 /** Makes the file unless there is one; without a pause in between, so that others rarely see it empty. */
 function created(path: string, text: string): boolean {
   try {

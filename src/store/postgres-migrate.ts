@@ -52,7 +52,8 @@ async function pending(query: Query, schema: string, place: string): Promise<(re
   return MIGRATIONS.map((step, index) => [index + 1, step] as const).slice(done);
 }
 
-async function versionOf(query: Query, schema: string): Promise<number> {
+/** The number of the last step that was done to the schema; 0 where there is none yet. */
+export async function versionOf(query: Query, schema: string): Promise<number> {
   if (!(await isThere(query, TABLE, schema))) return 0;
   const [row] = await query<{ version: number }>('select coalesce(max(number), 0) as version from migrations');
   return row?.version ?? 0;

@@ -62,6 +62,8 @@ export interface FarSide extends Held {
   readonly appId: string;
   /** The bot's user id: `<@7001>` mentions it. */
   readonly botId: string;
+  /** What the application is set to beyond the defaults: `settings.bot_require_code_grant = true`. */
+  readonly settings: Record<string, unknown>;
   /** The gateway: its settings, and what can happen to a connection. */
   readonly gateway: Gateway;
   /** What `GET /gateway/bot` says: shards, and how many IDENTIFYs are left. */
@@ -162,11 +164,18 @@ function newWorld(options: DiscordOptions): World {
 /** A token has the shape of a real one: the bot's id in Base64, and two more parts. */
 function newApp(): App {
   const token = `${Buffer.from(BOT_ID).toString('base64url')}.far-side.not-a-secret`;
-  return { id: APP_ID, bot: whoIs(BOT_ID, { name: 'sideline', bot: true }), token, isRevoked: false };
+  return { id: APP_ID, bot: whoIs(BOT_ID, { name: 'sideline', bot: true }), token, isRevoked: false, settings: {} };
 }
 
 function identity({ host, app, terms }: World) {
-  return { apiUrl: `http://${host}/api`, token: app.token, appId: app.id, botId: app.bot.id, terms };
+  return {
+    apiUrl: `http://${host}/api`,
+    token: app.token,
+    appId: app.id,
+    botId: app.bot.id,
+    settings: app.settings,
+    terms,
+  };
 }
 
 function happenings(world: World, gateway: Gateway) {

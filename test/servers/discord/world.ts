@@ -15,6 +15,8 @@ export interface App {
   readonly token: string;
   /** From now on the token is refused, by REST and by the gateway. */
   isRevoked: boolean;
+  /** What Discord tells of the application beyond the defaults, for tests to change: `interactions_endpoint_url`. */
+  readonly settings: Record<string, unknown>;
 }
 
 /** What the gateway says of itself to `GET /gateway/bot`. */

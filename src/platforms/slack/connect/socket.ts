@@ -3,6 +3,7 @@ import type { App, Receiver } from '@slack/bolt';
 import { PlatformError, PlatformUnreachable } from '../../../bot/ports/chat-platform.js';
 import type { Log } from '../../../bot/ports/log.js';
 import { failureOf } from '../send/failure.js';
+import { appTokenRefused } from './app-token.js';
 import { type LinkEnd, NoLink, openLink, type SocketLink, SWITCHED_OFF } from './socket-link.js';
 import { deadToken, reasonOf, unreachable } from './tokens.js';
 import { type Acked, timingAcks } from './timed-acks.js';
@@ -145,10 +146,7 @@ export class SocketConnection implements Receiver {
 function fatalOf(error: unknown, how: 'does not take' | 'no longer takes'): PlatformError | null {
   if (error instanceof PlatformError) return error;
   const reason = deadToken(error);
-  if (reason === null) return null;
-  return new PlatformError(
-    `Slack ${how} SLACK_APP_TOKEN (${reason}); copy an app-level token (xapp-…, scope connections:write) from "Basic Information" of your app, and start again.`,
-  );
+  return reason === null ? null : new PlatformError(appTokenRefused(how, reason));
 }
 
 function whyNot(error: unknown): string {

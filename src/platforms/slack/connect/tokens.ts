@@ -57,9 +57,13 @@ const ASK_TIMEOUT_MS = 5_000;
  * Asks Slack who a token speaks for and what it may do. Rejects with a `PlatformError` for a token that Slack does not
  * take, for scopes that are missing, and where Slack cannot be reached.
  */
-export async function checkBotToken(token: string, wish: Wish, apiUrl: string | undefined): Promise<Identity> {
-  // Without a logger of ours the SDK writes to the console.
-  const options = { ...clientOptions(apiUrl), timeout: ASK_TIMEOUT_MS, logger: sdkLog(null) };
+export async function checkBotToken(
+  token: string,
+  wish: Wish,
+  apiUrl: string | undefined,
+  fetch?: Fetch,
+): Promise<Identity> {
+  const options = askingOptions(apiUrl, fetch);
   const result = await asked(new webApi.WebClient(token, options));
   // Before the scopes: those of a person's token are others, and say nothing of the app.
   if (!result.bot_id || !result.user_id) throw new PlatformError(NO_BOT_TOKEN);
@@ -74,6 +78,14 @@ export async function checkBotToken(token: string, wish: Wish, apiUrl: string | 
     team: result.team_id ?? '',
     lacking: lacking(scopesFor(wish)),
   };
+}
+
+/** What carries a client's calls; the SDK's own where it is undefined. */
+export type Fetch = NonNullable<webApi.WebClientOptions['fetch']>;
+
+/** Options of a client that asks once and is waited for. Without a logger of ours the SDK writes to the console. */
+export function askingOptions(apiUrl: string | undefined, fetch?: Fetch): webApi.WebClientOptions {
+  return { ...clientOptions(apiUrl), timeout: ASK_TIMEOUT_MS, logger: sdkLog(null), ...(fetch && { fetch }) };
 }
 
 async function asked(client: webApi.WebClient): Promise<webApi.AuthTestResponse> {

@@ -42,5 +42,6 @@ function application(_call: RestCall, { app }: World) {
     owner: userPayload(whoIs('500', { name: 'owner' })),
     team: null,
     bot: userPayload(app.bot),
+    ...app.settings,
   });
 }
