@@ -8,6 +8,7 @@ import { freshDelivery } from '../../dist/bot/digests/ledger.js';
 import { digestFor } from '../../dist/bot/digests/make.js';
 import { DigestRunner } from '../../dist/bot/digests/runner.js';
 import { recordHistory } from '../../dist/bot/journal/journal.js';
+import { noMeter } from '../../dist/bot/ports/meter.js';
 import { normalised } from '../../dist/core/digest/filter/normalised.js';
 import { latestSlot } from '../../dist/core/digest/schedule/slots.js';
 import { loadKnowledge } from '../../dist/knowledge/load.js';
@@ -79,6 +80,7 @@ async function deliver() {
     readers: { of: async () => [] },
     messengerOf: () => messenger,
     log: QUIET,
+    meter: noMeter,
     now,
     whenUnsure: 'resend',
     process: 'bench',

@@ -6,6 +6,7 @@ import { digestService } from '../../src/bot/digests/digest-service.js';
 import { recordHistory } from '../../src/bot/journal/journal.js';
 import { NotDelivered } from '../../src/bot/ports/desk.js';
 import type { Sideline } from '../../src/bot/ports/sideline.js';
+import { noMeter } from '../../src/bot/ports/meter.js';
 import { readers } from '../../src/bot/readers.js';
 import { openStore } from '../../src/store/open-store.js';
 import { recordingMessenger } from '../bot/digests/recording-messenger.js';
@@ -193,7 +194,7 @@ describe('sideline digest send', () => {
     const history = await recordHistory(store, after.knowledge, Date.parse(now));
     const log = { debug() {}, info() {}, warn() {}, error() {} };
     const parts = { store, history: () => history, log, now: () => now, zone: 'UTC', whenUnsure: 'resend' } as const;
-    const { digests, runner } = digestService({ ...parts, readers: readers(new Map(), store) });
+    const { digests, runner } = digestService({ ...parts, meter: noMeter, readers: readers(new Map(), store) });
     const messenger = recordingMessenger('terminal');
     messenger.failures.push(new NotDelivered('unsure', 'the process ended'));
     digests.serve(messenger);
@@ -253,7 +254,7 @@ describe('sideline digest list --all', () => {
       zone: 'UTC',
       whenUnsure: 'resend',
     } as const;
-    const { digests } = digestService({ ...parts, readers: readers(new Map(), store) });
+    const { digests } = digestService({ ...parts, meter: noMeter, readers: readers(new Map(), store) });
     const id = idIn(JSON.stringify(await digests.handle('digest daily at 9 about Kenya', SOMEBODY)));
     await digests.handle(`digest pause ${id}`, SOMEBODY);
     await store.put('digest-order:slack:T1:dgbad2', 'torn', null);

@@ -4,6 +4,7 @@ import type { Subscription, Target } from '../../core/digest/subscription.js';
 import { hasEnded } from '../../core/digest/until.js';
 import { NotDelivered } from '../ports/desk.js';
 import { type Messenger, PlaceGone } from '../ports/messenger.js';
+import type { Meter } from '../ports/meter.js';
 import type { Posted } from '../ports/store.js';
 import type { KeptOrder } from './kept.js';
 import {
@@ -19,9 +20,9 @@ import {
   passedOver,
   withPart,
 } from './ledger.js';
-import { digestFor, dispatchOf, remade } from './make.js';
+import { digestFor, dispatchOf, isLate, remade } from './make.js';
 import type { DigestMeans } from './setting.js';
-import { dueSlots } from './slots-due.js';
+import { type Due, dueSlots } from './slots-due.js';
 
 /** What is done with a part of which nobody can tell whether it arrived: sent again and marked, or given up. */
 export type WhenUnsure = 'resend' | 'skip';
@@ -29,6 +30,7 @@ export type WhenUnsure = 'resend' | 'skip';
 /** What digests are delivered with. */
 export interface DeliveryParts extends DigestMeans {
   readonly whenUnsure: WhenUnsure;
+  readonly meter: Meter;
   /** Unlike that of any other process. */
   readonly process: string;
   /** Whether other processes send from the same store: what one of them began is left to it while its lease lasts. */
@@ -42,6 +44,9 @@ export const LEASE_MS = 60_000;
 
 /** How often a lease is renewed while a platform takes its time, in milliseconds. */
 const RENEW_MS = LEASE_MS / 3;
+
+/** A digest that is to be delivered. */
+type DueDigest = Extract<Due, { kind: 'deliver' }>;
 
 /** How a try to post ended. */
 type Attempt = { readonly posted: Posted } | { readonly error: unknown };
@@ -68,14 +73,21 @@ export class DigestDelivery {
     if (delivery.open) return this.#takeUp(kept, delivery.open, messenger);
     const due = dueSlots(order, delivery, this.#nowMs());
     if (due.kind === 'no-zone') await this.#pauseForZone(kept);
-    if (due.kind === 'too-late') await this.#step(kept, passedOver(delivery, due.missed));
-    if (due.kind === 'deliver') await this.#begin(kept, due.slot, passedOver(delivery, due.missed), messenger);
+    if (due.kind === 'too-late') await this.#passOver(kept, due.missed);
+    if (due.kind === 'deliver') await this.#begin(kept, due, messenger);
+  }
+
+  async #passOver(kept: KeptOrder, missed: readonly Slot[]): Promise<void> {
+    const taken = await this.#step(kept, passedOver(kept.delivery, missed));
+    if (taken) this.#parts.meter.digest('missed', missed.length);
   }
 
   /** Composes the digest of a slot and sends it. Only one of several processes gets to do so. */
-  async #begin(kept: KeptOrder, slot: Slot, delivery: Delivery, messenger: Messenger): Promise<void> {
+  async #begin(kept: KeptOrder, due: DueDigest, messenger: Messenger): Promise<void> {
     const { history: historyNow, now, process } = this.#parts;
     const history = historyNow();
+    const { slot } = due;
+    const delivery = passedOver(kept.delivery, due.missed);
     // Another process knows more than this one, and has told it: the digest is for that one to send.
     if (history.head < delivery.through) return;
     const { order } = kept;
@@ -88,7 +100,16 @@ export class DigestDelivery {
     }
     const open = { ...digest, owner: process, leaseUntil: this.#nowMs() + LEASE_MS, notBefore: 0 };
     const taken = await this.#step(kept, opened(delivery, begun(open, this.#nowMs())));
-    if (taken?.delivery.open) await this.#send(taken, taken.delivery.open, messenger);
+    if (!taken?.delivery.open) return;
+    this.#countDue(due);
+    await this.#send(taken, taken.delivery.open, messenger);
+  }
+
+  #countDue({ slot, missed }: DueDigest): void {
+    const { meter } = this.#parts;
+    meter.digest('due', 1);
+    if (isLate(slot, this.#nowMs())) meter.digest('late', 1);
+    if (missed.length > 0) meter.digest('missed', missed.length);
   }
 
   /** Goes on with a digest that was begun earlier, here or by a process that is gone. */
@@ -151,6 +172,7 @@ export class DigestDelivery {
   /** A part that cannot be delivered is left, said in the next digest, and holds up none after it. */
   #gaveUp(kept: KeptOrder, at: number, messenger: Messenger): Promise<void> {
     this.#parts.log.error('digest-part-given-up', { order: kept.order.id, part: at + 1 });
+    this.#parts.meter.digest('failed', 1);
     return this.#advance({ ...kept, delivery: withPart(kept.delivery, at, { state: 'parked' }) }, messenger);
   }
 
@@ -171,6 +193,7 @@ export class DigestDelivery {
     const { open } = kept.delivery;
     const ended = await this.#step(kept, closed(kept.delivery));
     if (!ended) return;
+    this.#parts.meter.digest('sent', 1);
     this.#parts.log.info('digest-sent', { order: kept.order.id, parts: open?.parts.length ?? 0 });
     const present = this.#parts.history().present(open?.reader ?? []);
     if (hasEnded(kept.order.until, present)) await this.#parts.kept.remove(ended, this.#nowMs());

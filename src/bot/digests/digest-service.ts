@@ -3,6 +3,7 @@ import type { History } from '../../core/digest/changes/history.js';
 import type { Digests } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { Messenger } from '../ports/messenger.js';
+import type { Meter } from '../ports/meter.js';
 import type { Store } from '../ports/store.js';
 import type { Readers } from '../readers.js';
 import { createDigests } from './create-digests.js';
@@ -17,6 +18,7 @@ export interface DigestServiceParts {
   readonly history: () => History;
   readonly readers: Readers;
   readonly log: Log;
+  readonly meter: Meter;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   /** IANA zone of times that name none. */
@@ -32,15 +34,16 @@ export interface DigestService {
 
 /** Digests over a store. */
 export function digestService(parts: DigestServiceParts): DigestService {
-  const { store, history, readers, log, now, zone, whenUnsure } = parts;
+  const { store, history, readers, log, meter, now, zone, whenUnsure } = parts;
   const kept = new KeptOrders(store);
   const messengers = new Map<string, Messenger>();
   const messengerOf = (platform: string) => messengers.get(platform);
   const shared = { kept, history, readers, messengerOf, log, now };
   const isStopping = () => runner.isStopped;
   const process = { process: randomUUID(), isShared: store.isShared, isStopping };
-  const delivery = new DigestDelivery({ ...shared, ...process, whenUnsure });
+  const delivery = new DigestDelivery({ ...shared, ...process, whenUnsure, meter });
   const runner = new DigestRunner({ kept, delivery, log, now });
+  meter.queue('digests', () => runner.length);
   const digests = createDigests({ ...shared, zone, changed: () => runner.wake() }, store, messengers);
   return { digests, runner };
 }

@@ -102,12 +102,17 @@ function dressOf({ order, delivery, slot, now, isLast }: Making): Dress {
   const { zone } = order.schedule;
   const due = slotWords(slot, zone);
   const remarks = [
-    ...(Date.parse(now) - slot.at > LATE_MS ? [`Sent late: it was due on ${due}.`] : []),
+    ...(isLate(slot, Date.parse(now)) ? [`Sent late: it was due on ${due}.`] : []),
     ...(delivery.missed.length > 0 ? [missedWords(delivery.missed)] : []),
     ...delivery.undelivered.map((date) => `A part of the digest of ${dateInWords(date)} could not be delivered.`),
     ...(isLast ? ['This is the last one: the agreement that it follows does not wait any more.'] : []),
   ];
   return { due, since: instantWords(delivery.since, zone), remarks };
+}
+
+/** Whether a digest of a slot that is made at `now`, epoch milliseconds, is called late. */
+export function isLate(slot: Slot, now: number): boolean {
+  return now - slot.at > LATE_MS;
 }
 
 function missedWords(dates: readonly string[]): string {

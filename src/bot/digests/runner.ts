@@ -46,6 +46,11 @@ export class DigestRunner {
     return this.#isStopped;
   }
 
+  /** Channels that digests are being sent to, or wait to be. */
+  get length(): number {
+    return this.#queue.size + this.#queue.pending;
+  }
+
   /** Begins to look. */
   start(): void {
     this.#isStopped = false;

@@ -4,6 +4,7 @@ import { type KeptOrder, KeptOrders } from '../../bot/digests/kept.js';
 import { CATCH_UP_MS, dueSlots } from '../../bot/digests/slots-due.js';
 import type { Place } from '../../bot/ports/desk.js';
 import type { Messenger } from '../../bot/ports/messenger.js';
+import { noMeter } from '../../bot/ports/meter.js';
 import type { Store } from '../../bot/ports/store.js';
 import type { History } from '../../core/digest/changes/history.js';
 import { latestSlot } from '../../core/digest/schedule/slots.js';
@@ -33,7 +34,7 @@ export async function isSomethingDue(store: Store, place: PlaceNow): Promise<boo
 export async function deliverDue(delivering: Delivering, place: PlaceNow): Promise<void> {
   const { store, history, messenger, ...shared } = delivering;
   const kept = new KeptOrders(store);
-  const alone = { process: randomUUID(), isShared: store.isShared, isStopping: () => false };
+  const alone = { process: randomUUID(), isShared: store.isShared, isStopping: () => false, meter: noMeter };
   for (const one of await ordersOf(kept, place, (key) => shared.log.error('digest-order-unreadable', { key }))) {
     const instant = new Date(clockFor(one, place.now, store)).toISOString();
     const parts = { ...shared, ...alone, kept, history: () => history, messengerOf: () => messenger };

@@ -3,6 +3,7 @@ import { digestService } from '../../bot/digests/digest-service.js';
 import type { Speaker } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Messenger } from '../../bot/ports/messenger.js';
+import { noMeter } from '../../bot/ports/meter.js';
 import type { Answer } from '../../core/answer/answer.js';
 import { readRequest } from '../../core/digest/wish/read-request.js';
 import { clean } from '../../core/question/clean.js';
@@ -71,7 +72,7 @@ export class LocalDigests {
 
   #service({ store, history }: Opened) {
     const { zone, whenUnsure, log, now } = this.#parts;
-    const shared = { readers: this.#readers(), log, now, zone, whenUnsure };
+    const shared = { readers: this.#readers(), log, meter: noMeter, now, zone, whenUnsure };
     const { digests } = digestService({ ...shared, store, history: () => history });
     // Nothing is sent by what is said; the messenger tells how long an answer may be.
     digests.serve(terminalMessenger(async () => {}));

@@ -2,6 +2,7 @@ import { type DigestService, digestService } from '../../../src/bot/digests/dige
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import { recordHistory } from '../../../src/bot/journal/journal.js';
 import type { Log } from '../../../src/bot/ports/log.js';
+import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
 import type { Readers } from '../../../src/bot/readers.js';
@@ -13,6 +14,7 @@ export interface ServiceParts {
   readonly sideline: Sideline;
   readonly readers: Readers;
   readonly log: Log;
+  readonly meter?: Meter;
   readonly now: () => string;
   readonly whenUnsure?: WhenUnsure;
 }
@@ -27,7 +29,7 @@ export async function serviceOver({ sideline, whenUnsure = 'resend', ...parts }:
   const nowMs = () => Date.parse(parts.now());
   let history = await recordHistory(parts.store, sideline.knowledge, nowMs());
   sideline.know(history);
-  const service = digestService({ ...parts, history: () => history, zone: 'UTC', whenUnsure });
+  const service = digestService({ meter: noMeter, ...parts, history: () => history, zone: 'UTC', whenUnsure });
   return {
     ...service,
     load: async (knowledge) => {

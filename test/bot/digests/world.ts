@@ -2,6 +2,7 @@ import { createSideline } from '../../../src/bot/create-sideline.js';
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { Speaker } from '../../../src/bot/ports/digests.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
+import type { Meter } from '../../../src/bot/ports/meter.js';
 import type { Store } from '../../../src/bot/ports/store.js';
 import { type ReaderTable, readers } from '../../../src/bot/readers.js';
 import { type Answer, statementsOf } from '../../../src/core/answer/answer.js';
@@ -33,6 +34,7 @@ export interface WorldOptions {
   readonly whenUnsure?: WhenUnsure;
   readonly messenger?: RecordingMessenger;
   readonly start?: number;
+  readonly meter?: Meter;
 }
 
 /** Digests with a clock, knowledge that changes, and a platform that records. */
@@ -53,6 +55,7 @@ export async function digestWorld(options: WorldOptions = {}) {
     readers: seen,
     log,
     now,
+    ...(options.meter && { meter: options.meter }),
     ...(options.whenUnsure && { whenUnsure: options.whenUnsure }),
   });
   service.digests.serve(messenger);
