@@ -1,4 +1,4 @@
-import type { Section } from '../core/records/ref.js';
+import { kindOf, type Ref, ref, type Section } from '../core/records/ref.js';
 import type { Place, Problem } from './problem.js';
 
 /** The way to a value inside a record: `['history', 0, 'date']`; `[]` is the record itself. */
@@ -20,10 +20,29 @@ export interface Entry {
   readonly locate: Locate;
 }
 
+/** Something wrong with one record, while those around it can be read; `entry` is null where it is no entry. */
+export interface Flaw {
+  readonly entry: Entry | null;
+  readonly problem: Problem;
+}
+
 /** What one file holds. */
 export interface FileReading {
   readonly entries: readonly Entry[];
+  /** What is wrong with the file as a whole: nobody can tell what it was meant to hold. */
   readonly problems: readonly Problem[];
+  /** What is wrong with single records. */
+  readonly flaws: readonly Flaw[];
   /** Ids, or words that may be ids, of what could not be read as records: references to them are not called dangling. */
   readonly perhapsIds: readonly string[];
+}
+
+/** The ref of an entry. */
+export function refOf({ section, id }: Pick<Entry, 'section' | 'id'>): Ref {
+  return ref(kindOf(section), id);
+}
+
+/** A problem as one of an entry. */
+export function flawOf(entry: Entry, problem: Problem): Flaw {
+  return { entry, problem: { ...problem, record: refOf(entry) } };
 }

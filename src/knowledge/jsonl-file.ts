@@ -1,5 +1,5 @@
 import { decodeUtf8 } from './decode-utf8.js';
-import type { Entry, FileReading, KeyPath, Locate } from './entry.js';
+import { type Entry, type FileReading, type Flaw, flawOf, type KeyPath, type Locate } from './entry.js';
 import { type JsonNode, readJson } from './json-text.js';
 import type { Place, Problem } from './problem.js';
 import { isSection, unknownSection } from './section-name.js';
@@ -12,7 +12,7 @@ const LINE_BYTES_MAX = 1024 * 1024;
  * memory. Blank lines are passed over. A malformed line is a problem; the lines after it are read all the same.
  */
 export async function readJsonlFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<FileReading> {
-  const reading: Reading = { entries: [], problems: [], perhapsIds: [] };
+  const reading: Reading = { entries: [], problems: [], flaws: [], perhapsIds: [] };
   let line = 0;
   for await (const bytes of linesOf(chunks)) readLine(reading, { path, line: ++line, column: 1 }, bytes);
   return reading;
@@ -20,7 +20,8 @@ export async function readJsonlFile(path: string, chunks: AsyncIterable<Uint8Arr
 
 interface Reading {
   readonly entries: Entry[];
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
+  readonly flaws: Flaw[];
   readonly perhapsIds: string[];
 }
 
@@ -50,12 +51,12 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 function readLine(reading: Reading, place: Place, bytes: Uint8Array): void {
-  if (bytes.length > LINE_BYTES_MAX) return void reading.problems.push(tooLong(place));
+  if (bytes.length > LINE_BYTES_MAX) return void lost(reading, tooLong(place));
   const decoded = decodeUtf8(bytes);
   if (decoded.ok) {
     if (decoded.text.trim() !== '') readJsonText(reading, place, decoded.text);
   } else {
-    reading.problems.push(notUtf8({ ...place, column: decoded.column }));
+    lost(reading, notUtf8({ ...place, column: decoded.column }));
     reading.perhapsIds.push(...idsOf(Buffer.from(bytes).toString()));
   }
 }
@@ -65,9 +66,14 @@ function readJsonText(reading: Reading, place: Place, text: string): void {
   if (json.ok) {
     readObject(reading, place, json);
   } else {
-    reading.problems.push(malformed({ ...place, column: json.offset + 1 }, json.message));
+    lost(reading, malformed({ ...place, column: json.offset + 1 }, json.message));
     reading.perhapsIds.push(...idsOf(text));
   }
+}
+
+/** A line that cannot be read as a record: the lines around it can. */
+function lost(reading: Reading, ...problems: readonly Problem[]): void {
+  reading.flaws.push(...problems.map((problem) => ({ entry: null, problem })));
 }
 
 function tooLong(place: Place): Problem {
@@ -93,15 +99,25 @@ function idsOf(text: string): string[] {
 
 function readObject(reading: Reading, place: Place, json: ReturnType<typeof readJson> & { ok: true }): void {
   const { node, repeated } = json;
-  for (const { key, start } of repeated) reading.problems.push(repeatedInLine({ ...place, column: start + 1 }, key));
-  if (!node.members) return void reading.problems.push(noObject({ ...place, column: node.start + 1 }));
+  const twice = repeated.map(({ key, start }) => repeatedInLine({ ...place, column: start + 1 }, key));
+  if (!node.members) return void lost(reading, ...twice, noObject({ ...place, column: node.start + 1 }));
   const { section, id, ...value } = node.value as Record<string, unknown>;
   const locate = locator(place, node);
-  if (typeof section !== 'string') reading.problems.push(noHead(locate, 'section', section));
-  else if (!isSection(section)) reading.problems.push(unknownSection(locate.value(['section']), section));
-  if (typeof id !== 'string') reading.problems.push(noHead(locate, 'id', id));
-  if (isSection(section) && typeof id === 'string') reading.entries.push({ section, id, value, locate });
-  else if (typeof id === 'string') reading.perhapsIds.push(id);
+  if (isSection(section) && typeof id === 'string') {
+    const entry = { section, id, value, locate };
+    reading.entries.push(entry);
+    reading.flaws.push(...twice.map((problem) => flawOf(entry, problem)));
+  } else {
+    lost(reading, ...twice, ...headProblems(locate, section, id));
+    if (typeof id === 'string') reading.perhapsIds.push(id);
+  }
+}
+
+/** What is wrong with the two keys that say what a record is. */
+function headProblems(locate: Locate, section: unknown, id: unknown): Problem[] {
+  const problems = typeof id === 'string' ? [] : [noHead(locate, 'id', id)];
+  if (typeof section !== 'string') return [noHead(locate, 'section', section), ...problems];
+  return isSection(section) ? problems : [unknownSection(locate.value(['section']), section), ...problems];
 }
 
 function repeatedInLine(place: Place, key: string): Problem {

@@ -25,7 +25,6 @@ export async function listKnowledgeFiles(dir: string): Promise<Listing> {
   const walk: Walk = { root: dir, seen: new Set(), files: [], problems: [] };
   await visit(walk, '');
   walk.files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  if (walk.files.length === 0 && walk.problems.length === 0) walk.problems.push(emptyFolder(dir));
   return walk;
 }
 

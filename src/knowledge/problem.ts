@@ -15,6 +15,8 @@ export interface Problem extends Place {
   readonly fix?: string;
   /** Permanent name, so that it can be searched for: `cites-exist`. */
   readonly rule: string;
+  /** The record it is about, where it is about one that can be told: `meeting:wtdc-25-iran-tajikistan`. */
+  readonly record?: string;
 }
 
 /**

@@ -4,12 +4,13 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { kindOf, SECTIONS, type Section } from '../core/records/ref.js';
 import { decodeUtf8 } from './decode-utf8.js';
-import type { Entry, FileReading, KeyPath, Locate } from './entry.js';
+import { type Entry, type FileReading, type Flaw, flawOf, type KeyPath, type Locate } from './entry.js';
 import { notUtf8, readJsonlFile } from './jsonl-file.js';
 import { emptyFolder, type KnowledgeFile, listKnowledgeFiles } from './knowledge-files.js';
 import { byPlace, type Place, type Problem } from './problem.js';
+import { leaveOut } from './quarantine.js';
 import { checkShape } from './record-shape.js';
-import { danglingReferences } from './references.js';
+import { danglingReferences, idsBySection } from './references.js';
 import { perhapsIdsIn, readYamlFile } from './yaml-file.js';
 
 /** Where the records of a folder stand in its files. */
@@ -21,9 +22,26 @@ export interface Places {
 /** How many records each section holds. */
 export type Counts = Readonly<Record<Section, number>>;
 
-/** A folder read from its files: its knowledge with places, or all its problems in the order of their places. */
+/** How strictly a folder is read. */
+export interface Strictness {
+  /** Whether records with something wrong are left out, and with them those that rest on them, so that the others load. */
+  readonly lenient?: boolean;
+  /** Whether a folder without any record is one. */
+  readonly allowEmpty?: boolean;
+}
+
+/**
+ * A folder read from its files: its knowledge with places, or all its problems in the order of their places.
+ * `quarantined` says of every record that is left out why.
+ */
 export type FolderReading =
-  | { readonly ok: true; readonly knowledge: Knowledge; readonly places: Places; readonly counts: Counts }
+  | {
+      readonly ok: true;
+      readonly knowledge: Knowledge;
+      readonly places: Places;
+      readonly counts: Counts;
+      readonly quarantined: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly counts: Counts };
 
 /**
@@ -32,20 +50,37 @@ export type FolderReading =
  * Never throws for what the folder holds; each fault becomes a problem, and one fault hides no other. Gives way to other
  * work between files and now and then between records.
  */
-export async function readFolder(dir: string): Promise<FolderReading> {
+export async function readFolder(dir: string, strictness: Strictness = {}): Promise<FolderReading> {
+  const found = await findEntries(dir);
+  const { entries, problems } = found;
+  const flaws = [...found.flaws, ...repeatedIds(entries)];
+  const records = await checkShapes(entries, flaws);
+  flaws.push(...danglingReferences(entries, idsBySection(entries), found.perhapsIds));
+  const { kept, left } = strictness.lenient ? leaveOut(entries, flaws) : { kept: entries, left: [] };
+  if (!strictness.lenient) problems.push(...flaws.map(({ problem }) => problem));
+  const isEmpty = strictness.lenient ? kept.length === 0 : entries.length + problems.length === 0;
+  if (isEmpty && !strictness.allowEmpty) problems.push(...left, emptyFolder(dir));
+  const counts = count(kept);
+  if (problems.length > 0) return { ok: false, problems: problems.sort(byPlace), counts };
+  return { ok: true, knowledge: bySection(kept, records), places: placesOf(dir, kept), counts, quarantined: left };
+}
+
+interface Found extends Pick<FileReading, 'entries' | 'flaws'> {
+  readonly problems: Problem[];
+  readonly perhapsIds: ReadonlySet<string>;
+}
+
+/** What the files hold, and what is wrong with files and folder. */
+async function findEntries(dir: string): Promise<Found> {
   const listing = await listKnowledgeFiles(dir);
   const readings: FileReading[] = [];
   for (const file of listing.files) readings.push(await readOne(file));
-  const entries = readings.flatMap((reading) => reading.entries);
-  const problems = [...listing.problems, ...readings.flatMap((reading) => reading.problems)];
-  const perhapsIds = new Set(readings.flatMap((reading) => reading.perhapsIds));
-  if (entries.length === 0 && problems.length === 0) problems.push(emptyFolder(dir));
-  problems.push(...repeatedIds(entries));
-  const records = await checkShapes(entries, problems);
-  problems.push(...danglingReferences(entries, idsBySection(entries), perhapsIds));
-  const counts = count(entries);
-  if (problems.length > 0) return { ok: false, problems: problems.sort(byPlace), counts };
-  return { ok: true, knowledge: bySection(entries, records), places: placesOf(dir, entries), counts };
+  return {
+    entries: readings.flatMap((reading) => reading.entries),
+    flaws: readings.flatMap((reading) => reading.flaws),
+    problems: [...listing.problems, ...readings.flatMap((reading) => reading.problems)],
+    perhapsIds: new Set(readings.flatMap((reading) => reading.perhapsIds)),
+  };
 }
 
 async function readOne(file: KnowledgeFile): Promise<FileReading> {
@@ -72,7 +107,7 @@ async function readYaml(path: string): Promise<FileReading> {
 }
 
 function onlyProblem(problem: Problem): FileReading {
-  return { entries: [], problems: [problem], perhapsIds: [] };
+  return { entries: [], problems: [problem], flaws: [], perhapsIds: [] };
 }
 
 function unreadable(path: string, cause: unknown): Problem {
@@ -93,13 +128,14 @@ function tooBig(path: string, size: number): Problem {
   return { path, line: 1, column: 1, message, fix: 'Split it, or write it as JSONL.', rule: 'file-size' };
 }
 
-function repeatedIds(entries: readonly Entry[]): Problem[] {
+function repeatedIds(entries: readonly Entry[]): Flaw[] {
   const seen = new Map<string, Place>();
-  return entries.flatMap(({ section, id, locate }) => {
+  return entries.flatMap((entry) => {
+    const { section, id, locate } = entry;
     const name = `${section}/${id}`;
     const first = seen.get(name);
     if (first === undefined) seen.set(name, locate.key([]));
-    return first === undefined ? [] : [repeatedId(locate.key([]), section, id, first)];
+    return first === undefined ? [] : [flawOf(entry, repeatedId(locate.key([]), section, id, first))];
   });
 }
 
@@ -112,22 +148,16 @@ function repeatedId(place: Place, section: Section, id: string, first: Place): P
 /** How many records are checked at a stretch: a few milliseconds' worth. */
 const STRETCH = 200;
 
-/** The records in the order of their entries, null where one does not fit; what is wrong is added to `problems`. */
-async function checkShapes(entries: readonly Entry[], problems: Problem[]): Promise<unknown[]> {
-  const records: unknown[] = [];
+/** The records by their entries, without those that do not fit; what is wrong is added to `flaws`. */
+async function checkShapes(entries: readonly Entry[], flaws: Flaw[]): Promise<ReadonlyMap<Entry, unknown>> {
+  const records = new Map<Entry, unknown>();
   for (const [index, entry] of entries.entries()) {
     if (index % STRETCH === STRETCH - 1) await breathe();
     const shape = checkShape(entry);
-    records.push(shape.ok ? shape.record : null);
-    if (!shape.ok) problems.push(...shape.problems);
+    if (shape.ok) records.set(entry, shape.record);
+    else flaws.push(...shape.problems.map((problem) => flawOf(entry, problem)));
   }
   return records;
-}
-
-function idsBySection(entries: readonly Entry[]): Map<Section, Set<string>> {
-  const listed = new Map<Section, Set<string>>(SECTIONS.map((section) => [section, new Set()]));
-  for (const { section, id } of entries) listed.get(section)?.add(id);
-  return listed;
 }
 
 function count(entries: readonly Entry[]): Counts {
@@ -137,9 +167,9 @@ function count(entries: readonly Entry[]): Counts {
 }
 
 /** The records by section, sorted by id in code units. */
-function bySection(entries: readonly Entry[], records: readonly unknown[]): Knowledge {
+function bySection(entries: readonly Entry[], records: ReadonlyMap<Entry, unknown>): Knowledge {
   const sections = Object.fromEntries(SECTIONS.map((section) => [section, [] as { id: string }[]]));
-  for (const [index, { section }] of entries.entries()) sections[section]?.push(records[index] as { id: string });
+  for (const entry of entries) sections[entry.section]?.push(records.get(entry) as { id: string });
   for (const section of SECTIONS) sections[section]?.sort((a, b) => (a.id < b.id ? -1 : 1));
   return sections as unknown as Knowledge;
 }

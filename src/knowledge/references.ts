@@ -1,10 +1,9 @@
 import { sourceOf } from '../core/records/cite.js';
 import { isAssignedCountry } from '../core/records/countries/countries.js';
 import { isCountry } from '../core/records/party.js';
-import { kindOf, type Section } from '../core/records/ref.js';
-import type { Entry, KeyPath } from './entry.js';
+import { kindOf, SECTIONS, type Section } from '../core/records/ref.js';
+import { type Entry, type Flaw, flawOf, type KeyPath } from './entry.js';
 import { nearest } from './nearest.js';
-import type { Problem } from './problem.js';
 
 /** Ids that count as listed, by section. */
 export type ListedIds = ReadonlyMap<Section, ReadonlySet<string>>;
@@ -19,17 +18,24 @@ export function danglingReferences(
   entries: readonly Entry[],
   listed: ListedIds,
   perhapsIds: ReadonlySet<string>,
-): Problem[] {
-  const check: Check = { listed, perhapsIds, guesses: new Map(), problems: [] };
+): Flaw[] {
+  const check: Check = { listed, perhapsIds, guesses: new Map(), flaws: [] };
   for (const entry of entries) walk(check, entry, entry.value, []);
-  return check.problems;
+  return check.flaws;
+}
+
+/** The ids that some entries list. */
+export function idsBySection(entries: readonly Entry[]): Map<Section, Set<string>> {
+  const listed = new Map<Section, Set<string>>(SECTIONS.map((section) => [section, new Set()]));
+  for (const { section, id } of entries) listed.get(section)?.add(id);
+  return listed;
 }
 
 interface Check {
   readonly listed: ListedIds;
   readonly perhapsIds: ReadonlySet<string>;
   readonly guesses: Map<string, string | null>;
-  readonly problems: Problem[];
+  readonly flaws: Flaw[];
 }
 
 function walk(check: Check, entry: Entry, value: unknown, path: KeyPath): void {
@@ -80,7 +86,8 @@ function checkCountry(check: Check, entry: Entry, code: string, path: KeyPath): 
     ? `Did you mean "${meant}"?`
     : 'Write the ISO 3166-1 alpha-2 code, such as GB, or an organisation id.';
   const message = `no country has the code "${code}"`;
-  check.problems.push({ ...entry.locate.value(path), message, value: code, fix, rule: 'country-assigned' });
+  const problem = { ...entry.locate.value(path), message, value: code, fix, rule: 'country-assigned' };
+  check.flaws.push(flawOf(entry, problem));
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -98,7 +105,7 @@ function checkId(check: Check, entry: Entry, id: string, { section, path, rule }
   const meant =
     rule === 'parties-exist' && isAssignedCountry(id.toUpperCase()) ? id.toUpperCase() : guess(check, section, id);
   const fix = meant === null ? `Add it under ${section}, or correct the id.` : `Did you mean "${meant}"?`;
-  check.problems.push({ ...entry.locate.value(path), message, value: id, fix, rule });
+  check.flaws.push(flawOf(entry, { ...entry.locate.value(path), message, value: id, fix, rule }));
 }
 
 /** Guessing compares an id with every other; a folder that lost a whole file would otherwise wait for minutes. */

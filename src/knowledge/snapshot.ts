@@ -39,7 +39,7 @@ interface Head {
  */
 export async function fingerprintOf(dir: string): Promise<string | null> {
   const { files, problems } = await listKnowledgeFiles(dir);
-  if (problems.length > 0) return null;
+  if (problems.length > 0 || files.length === 0) return null;
   const hash = createHash('sha256').update(readingCode());
   try {
     for (const { name, path } of files) hash.update(`\n${name}\n`).update(await hashOfFile(path));

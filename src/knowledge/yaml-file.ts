@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Section } from '../core/records/ref.js';
-import type { Entry, FileReading, KeyPath, Locate } from './entry.js';
+import { type Entry, type FileReading, type Flaw, flawOf, type KeyPath, type Locate, refOf } from './entry.js';
 import { linePlaces } from './line-places.js';
 import type { Place, Problem } from './problem.js';
 import { isSection, unknownSection } from './section-name.js';
@@ -17,12 +17,13 @@ export function readYamlFile(path: string, text: string): FileReading {
   const document = parseDocument(text, options);
   // Not the parser's own LineCounter, which misses lines inside a key that is broken off.
   const place = linePlaces(path, text);
-  const file: YamlFile = { document, place, entries: [], problems: [], perhapsIds: [] };
+  const file: YamlFile = { document, place, entries: [], problems: [], flaws: [], perhapsIds: [] };
   file.problems.push(...syntaxProblems(document, file.place));
-  if (file.problems.length > 0) return { entries: [], problems: file.problems, perhapsIds: perhapsIdsIn(text) };
-  checkKeys(file, document.contents);
+  const { entries, problems, flaws, perhapsIds } = file;
+  if (problems.length > 0) return { entries: [], problems, flaws: [], perhapsIds: perhapsIdsIn(text) };
+  problems.push(...repeatedKeys(file, document.contents, 1));
   readSections(file);
-  return { entries: file.entries, problems: file.problems, perhapsIds: file.perhapsIds };
+  return { entries, problems, flaws, perhapsIds };
 }
 
 interface YamlFile {
@@ -30,6 +31,7 @@ interface YamlFile {
   readonly place: (offset: number) => Place;
   readonly entries: Entry[];
   readonly problems: Problem[];
+  readonly flaws: Flaw[];
   readonly perhapsIds: string[];
 }
 
@@ -38,24 +40,23 @@ export function perhapsIdsIn(text: string): string[] {
   return Array.from(text.matchAll(/^ {1,8}([a-z0-9-]{1,100}):/gm), (match) => match[1] as string);
 }
 
-/** Repeated keys, in the whole file. Aliases are not followed, so this ends. */
-function checkKeys(file: YamlFile, node: unknown, depth = 0): void {
-  if (isSeq(node)) for (const item of node.items) checkKeys(file, item, depth + 1);
-  if (!isMap(node)) return;
-  // The keys at depth 1 are ids: a repeated one is reported as such, with both places.
-  if (depth !== 1) checkRepeatedKeys(file, node);
-  for (const { value } of node.items) checkKeys(file, value, depth + 1);
+/** Repeated keys of a mapping and of what it holds, `levels` down. Aliases are not followed, so this ends. */
+function repeatedKeys(file: YamlFile, node: unknown, levels = Number.POSITIVE_INFINITY): Problem[] {
+  if (levels === 0) return [];
+  if (isSeq(node)) return node.items.flatMap((item) => repeatedKeys(file, item, levels - 1));
+  if (!isMap(node)) return [];
+  return [...repeatedIn(file, node), ...node.items.flatMap(({ value }) => repeatedKeys(file, value, levels - 1))];
 }
 
-function checkRepeatedKeys(file: YamlFile, map: YAMLMap): void {
+function repeatedIn(file: YamlFile, map: YAMLMap): Problem[] {
   const seen = new Map<string, Place>();
-  for (const { key } of map.items) {
+  return map.items.flatMap(({ key }) => {
     const name = keyName(key);
     const place = start(file, key);
     const first = seen.get(name);
     if (first === undefined) seen.set(name, place);
-    else file.problems.push(repeatedKey(place, name, first));
-  }
+    return first === undefined ? [] : [repeatedKey(place, name, first)];
+  });
 }
 
 function repeatedKey(place: Place, name: string, first: Place): Problem {
@@ -95,30 +96,55 @@ function readSection(file: YamlFile, section: Section, records: YAMLMap): void {
     const id = keyName(key);
     const locate = locator(file, key, value);
     if (isMap(value)) readRecord(file, { section, id, locate }, value);
-    else notARecord(file, id, isNode(value) ? start(file, value) : start(file, key));
+    else notARecord(file, section, id, isNode(value) ? start(file, value) : start(file, key));
   }
 }
 
-function notARecord(file: YamlFile, id: string, place: Place): void {
+function notARecord(file: YamlFile, section: Section, id: string, place: Place): void {
   const message = `the record "${id}" is no mapping of keys to values`;
   const fix = 'Write its keys below it, such as "cites: [source-id]".';
-  file.problems.push({ ...place, message, fix, rule: 'record-shape' });
-  file.perhapsIds.push(id);
+  lost(file, { section, id }, { ...place, message, fix, rule: 'record-shape' });
+}
+
+/** A record that cannot be put together: those around it can. */
+function lost(file: YamlFile, head: Pick<Entry, 'section' | 'id'>, problem: Problem): void {
+  file.flaws.push({ entry: null, problem: { ...problem, record: refOf(head) } });
+  file.perhapsIds.push(head.id);
 }
 
 /** So few aliases that a file which multiplies itself through them is refused at once; an honest one has none. */
 const ALIASES_MAX = 100;
 
+/** A longer record is none: 200 texts of 200 characters fit many times over. */
+const RECORD_CHARACTERS_MAX = 1024 * 1024;
+
 function readRecord(file: YamlFile, head: Omit<Entry, 'value'>, node: YAMLMap): void {
-  try {
-    const value = node.toJS(file.document, { maxAliasCount: ALIASES_MAX }) as Record<string, unknown>;
-    file.entries.push({ ...head, value });
-  } catch {
-    // The parser refuses more; an alias without an anchor has been reported as a syntax fault before.
+  const [from, to] = node.range ?? [0, 0];
+  if (to - from > RECORD_CHARACTERS_MAX) {
+    const message = `the record "${head.id}" is longer than ${RECORD_CHARACTERS_MAX} characters`;
+    return void lost(file, head, { ...head.locate.key([]), message, fix: 'Shorten its texts.', rule: 'record-size' });
+  }
+  const value = plainValue(file, node);
+  if (value === null) {
     const message = `the record "${head.id}" cannot be put together from its aliases`;
-    const fix = 'Write the values out.';
-    file.problems.push({ ...head.locate.key([]), message, fix, rule: 'yaml-aliases' });
-    file.perhapsIds.push(head.id);
+    return void lost(file, head, {
+      ...head.locate.key([]),
+      message,
+      fix: 'Write the values out.',
+      rule: 'yaml-aliases',
+    });
+  }
+  const entry = { ...head, value };
+  file.entries.push(entry);
+  file.flaws.push(...repeatedKeys(file, node).map((problem) => flawOf(entry, problem)));
+}
+
+/** Null where there are too many aliases: one without an anchor has been reported as a syntax fault before. */
+function plainValue(file: YamlFile, node: YAMLMap): Record<string, unknown> | null {
+  try {
+    return node.toJS(file.document, { maxAliasCount: ALIASES_MAX }) as Record<string, unknown>;
+  } catch {
+    return null;
   }
 }
 

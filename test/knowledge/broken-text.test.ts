@@ -21,10 +21,10 @@ const brokenText = fc
 it('says what is wrong with any broken text at a place inside it, and never throws', () => {
   fc.assert(
     fc.property(brokenText, (text) => {
-      const { entries, problems } = readYamlFile('m.yaml', text);
+      const { entries, problems, flaws } = readYamlFile('m.yaml', text);
       const shapes = entries.map(checkShape).flatMap((shape) => (shape.ok ? [] : shape.problems));
       const lines = text.split('\n');
-      for (const { line, column } of [...problems, ...shapes]) {
+      for (const { line, column } of [...problems, ...flaws.map(({ problem }) => problem), ...shapes]) {
         expect(lines[line - 1]).toBeDefined();
         expect(column).toBeGreaterThanOrEqual(1);
         expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
