@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/question': ['src/core/records', 'src/core/graph'],
   'src/core/answer': ['src/core/records', 'src/core/graph', 'src/core/question'],
   'src/core/digest': ['src/core/records', 'src/core/graph', 'src/core/question', 'src/core/answer', 'croner', 'zod'],
+  'src/core/gaps': ['src/core/records', 'src/core/graph', 'src/core/question', 'src/core/answer', 'zod'],
   'src/core/picture': ['src/core/records', 'src/core/graph', 'src/core/answer'],
   'src/bot': ['src/core', 'lru-cache', 'p-queue', 'node:crypto', 'node:util', 'node:zlib'],
   'src/platforms/terminal': ['src/core', 'src/bot/ports', 'node:', 'string-width', 'wrap-ansi'],

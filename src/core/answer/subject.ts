@@ -38,7 +38,7 @@ export interface Subject {
   readonly outcome: Outcome;
   /** Everything on record that it named, sorted, each once. */
   readonly about: readonly Named[];
-  /** What else it demanded: `kind:memorandum`, `status:signed`, `by:country:IR`, `from:2025-11-01`; `other` = more than that. */
+  /** What else it demanded: `kind:memorandum`, `status:signed`, `by:country:IR`, `in:country:KW`, `from:2025-11-01`; `other` = more. */
   readonly conditions: readonly string[];
   /** What it asked for and no record holds; empty = all was there. */
   readonly missing: readonly Missing[];
@@ -63,7 +63,7 @@ export function subjectOf({ question, draft }: Composed): Subject {
 /** Missing fields that a question asks for by what it wants; the others are only mentioned beside the answer. */
 const ASKED_BY: Partial<Record<Want, readonly Missing[]>> = {
   when: ['day', 'signing', 'signing-date', 'dates'],
-  where: ['place', 'signing', 'signing-place', 'venue'],
+  where: ['place', 'signing', 'signing-place'],
   who: ['counterpart', 'representative', 'post'],
   about: ['subject'],
   overdue: ['deadline'],
@@ -120,6 +120,7 @@ function conditionsOf(question: Question): string[] {
   );
   return [
     ...roles,
+    ...question.places.flatMap((term) => (term.ids.length ? [] : countryOf(term).map((country) => `in:${country}`))),
     ...question.kinds.map((kind) => `kind:${kind}`),
     ...(question.statuses?.any ?? question.askedStatuses).map((status) => `status:${status}`),
     ...question.acts.map((act) => `act:${act}`),
@@ -134,7 +135,7 @@ function holdsMore(question: Question): boolean {
   const { parties, conferences, agreements, topics, places, dates } = question;
   const facets = [...conferences, ...agreements, ...topics];
   return (
-    parties.some((term) => term.excluded || term.role === 'wanted' || !partyIn(term).length) ||
+    parties.some((term) => term.excluded || term.role === 'wanted' || isDescribed(term)) ||
     [...facets, ...places].some((term) => term.excluded) ||
     facets.some((term) => term.ids.length !== 1) ||
     dates.length > 1 ||
@@ -145,6 +146,12 @@ function holdsMore(question: Question): boolean {
     question.lacking !== null ||
     question.atLeast !== null
   );
+}
+
+/** Somebody who is told by a post or by what they did, and not known by it. */
+function isDescribed(term: PartyTerm): boolean {
+  const isKnown = term.entities[0]?.kind === 'official' || term.post === undefined;
+  return !isKnown || !partyIn(term).length;
 }
 
 function sorted<T extends string>(list: readonly T[]): T[] {

@@ -4,18 +4,20 @@ import type { Ref } from '../records/ref.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** What kind of records hold the answer. `everything` = all that is on record about something; `facts` = sentences. */
-export type Target =
-  | 'meetings'
-  | 'agreements'
-  | 'proposals'
-  | 'officials'
-  | 'organisations'
-  | 'conferences'
-  | 'everything'
-  | 'facts'
-  | 'knowledge'
-  | 'help'
-  | 'out-of-scope';
+export const TARGETS = [
+  'meetings',
+  'agreements',
+  'proposals',
+  'officials',
+  'organisations',
+  'conferences',
+  'everything',
+  'facts',
+  'knowledge',
+  'help',
+  'out-of-scope',
+] as const;
+export type Target = (typeof TARGETS)[number];
 
 /** What is wanted of them. */
 export type Want =

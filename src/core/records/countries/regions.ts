@@ -18,6 +18,11 @@ export function regionNamed(phrase: string): Region | null {
   return findPastArabicPrefix(phrase, (name) => REGIONS.get(name)) ?? null;
 }
 
+/** The region with an id; undefined where there is none. */
+export function regionOf(id: string): Region | undefined {
+  return [...REGIONS.values()].find((one) => one.id === id);
+}
+
 /** The most words that a region's name has. */
 export const LONGEST_REGION_NAME = 6;
 
