@@ -1,7 +1,8 @@
 import type { Answer, Choice } from '../../core/answer/answer.js';
 import type { Filter } from '../../core/digest/filter/filter.js';
 import { parseFilter } from '../../core/digest/filter/filter-text.js';
-import { readScope, type ScopeRead } from '../../core/digest/filter/read-scope.js';
+import { readScope } from '../../core/digest/filter/read-scope.js';
+import type { ScopeRead } from '../../core/digest/filter/scope-pieces.js';
 import { resolverFor } from '../../core/digest/filter/resolver.js';
 import { readSchedule } from '../../core/digest/schedule/read-schedule.js';
 import { type Schedule, WEEKDAYS } from '../../core/digest/schedule/schedule.js';

@@ -15,9 +15,10 @@ export type Field = (typeof FIELDS)[number];
 
 /** What `kind` can be: the kinds of records that news are of. */
 export const RECORD_KINDS = ['meeting', 'agreement', 'proposal', 'official', 'conference', 'organisation'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Those kinds in words, several of each. */
-export const KIND_WORDS: Readonly<Record<(typeof RECORD_KINDS)[number], string>> = {
+export const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
   meeting: 'meetings',
   agreement: 'agreements',
   proposal: 'proposals',

@@ -6,32 +6,16 @@ import { findDates } from '../../question/dates/find-dates.js';
 import { type Item, itemsOf } from '../../question/items.js';
 import { mentionsOf, namedTokens } from '../../question/link.js';
 import type { Mention } from '../../question/mention.js';
-import type { QuestionReading, UnknownName } from '../../question/question.js';
 import type { Circumstances } from '../../question/understand.js';
 import { unknownNames } from '../../question/unknown-names.js';
-import type { Filter } from './filter.js';
 import { scopeFilter } from './scope-grammar.js';
 import { type FoundPhrase, phrasesIn } from './scope-phrases.js';
 import type { Piece } from './scope-piece.js';
-import { type AmbiguousName, isName, lost, pieceOf, type ReadPiece } from './scope-pieces.js';
+import { isName, lost, pieceOf, type ReadPiece, type ScopeRead } from './scope-pieces.js';
 import { closingSigns, signsIn } from './scope-signs.js';
 import { followed } from './scope-until.js';
 import { isSetAside } from './scope-words.js';
 import { settledPieces } from './settled-pieces.js';
-
-/** What somebody wants news of, as read from a sentence without its times. */
-export interface ScopeRead {
-  /** Where names are ambiguous, any of those who bear them; names that are not on record are no part of it. */
-  readonly filter: Filter;
-  /** The id of the one agreement that is followed until it is closed; null where nothing of the kind is said. */
-  readonly until: string | null;
-  readonly readings: readonly QuestionReading[];
-  /** Names that nothing on record bears, with near ones. */
-  readonly unknown: readonly UnknownName[];
-  readonly ambiguous: readonly AmbiguousName[];
-  /** Words that carried meaning and are no part of the filter. */
-  readonly unused: readonly string[];
-}
 
 /**
  * Reads what news are wanted of: "about Pakistan but not space", "new meetings of Hashemi at WTDC-25". Names are read as

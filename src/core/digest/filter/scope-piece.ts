@@ -1,5 +1,4 @@
-import type { Field, Filter } from './filter.js';
-import type { NamedKind } from './scope-words.js';
+import type { Field, Filter, RecordKind } from './filter.js';
 
 /** What joins or turns what stands around it. `hyphen` and `both` ask for two at once. */
 export type Connector = 'open' | 'close' | 'comma' | 'and' | 'or' | 'but' | 'not' | 'only' | 'both' | 'hyphen';
@@ -9,7 +8,7 @@ export type Piece =
   | { readonly is: Connector }
   | { readonly is: 'subject'; readonly field: Field | 'mixed'; readonly filter: Filter }
   /** `narrow` = the word was for less than all records of the kind: "memoranda". */
-  | { readonly is: 'kind'; readonly value: NamedKind; readonly narrow: string | null }
+  | { readonly is: 'kind'; readonly value: RecordKind; readonly narrow: string | null }
   | { readonly is: 'change'; readonly value: string; readonly isNoun: boolean; readonly span: string }
   /** Something that is no part of a filter: what is not known, what no filter can ask for. */
   | { readonly is: 'lost' };

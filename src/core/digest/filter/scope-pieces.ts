@@ -26,6 +26,20 @@ export interface ScopeChoice {
   readonly clause: Filter;
 }
 
+/** What somebody wants news of, as read from a sentence without its times. */
+export interface ScopeRead {
+  /** Where names are ambiguous, any of those who bear them; names that are not on record are no part of it. */
+  readonly filter: Filter;
+  /** The id of the one agreement that is followed until it is closed; null where nothing of the kind is said. */
+  readonly until: string | null;
+  readonly readings: readonly QuestionReading[];
+  /** Names that nothing on record bears, with near ones. */
+  readonly unknown: readonly UnknownName[];
+  readonly ambiguous: readonly AmbiguousName[];
+  /** Words that carried meaning and are no part of the filter. */
+  readonly unused: readonly string[];
+}
+
 /** Something read from one item: parts for the grammar, and what is to be told of how it was read. */
 export interface ReadPiece {
   readonly pieces: readonly Piece[];

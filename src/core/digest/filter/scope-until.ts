@@ -7,7 +7,7 @@ import { recordFacets } from './facets.js';
 import { EVERYTHING, type Field, type Filter } from './filter.js';
 import { matches } from './matches.js';
 import { allOf } from './normalised.js';
-import type { ScopeRead } from './read-scope.js';
+import type { ScopeRead } from './scope-pieces.js';
 
 /**
  * A wish that ends with an agreement: the one that it is about. Where several may be meant they are choices, and where

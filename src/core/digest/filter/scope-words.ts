@@ -1,9 +1,6 @@
 import { has, hasKind, type Mention } from '../../question/mention.js';
-import { KIND_WORDS, type RECORD_KINDS } from './filter.js';
+import { KIND_WORDS, type RecordKind } from './filter.js';
 import type { Connector } from './scope-piece.js';
-
-/** A kind of record that news are of. */
-export type NamedKind = (typeof RECORD_KINDS)[number];
 
 /** What a word does to what stands around it; null where it does nothing of that kind. */
 export function connectorOf(mention: Mention): Connector | null {
@@ -27,7 +24,7 @@ export function isSetAside(mention: Mention): boolean {
 
 /** A kind of record that a word asks for. */
 export interface KindNamed {
-  readonly value: NamedKind;
+  readonly value: RecordKind;
   /** What the word is read as, where it is another word than that of the kind. */
   readonly as: string | null;
   /** Whether it asks for less than all records of the kind: memoranda of agreements, visits of meetings. */
@@ -45,7 +42,7 @@ export function kindNamed(mention: Mention): KindNamed | null {
   return { value, as: narrow || has(mention, 'verb:meet') ? KIND_WORDS[value] : null, narrow, change: false };
 }
 
-const KINDS: readonly (readonly [NamedKind, (mention: Mention) => boolean])[] = [
+const KINDS: readonly (readonly [RecordKind, (mention: Mention) => boolean])[] = [
   ['proposal', (one) => has(one, 'noun:proposal') || (isAct(one) && !WISHES.has(one.key))],
   ['meeting', (one) => has(one, 'noun:meeting', 'verb:meet', 'verb:visit') || hasKind(one, 'format:')],
   ['agreement', (one) => has(one, 'noun:agreement') || (hasKind(one, 'kind:') && !has(one, 'kind:resolution'))],
