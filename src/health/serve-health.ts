@@ -1,15 +1,26 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerOptions } from 'node:http';
 import { addressOf, listenOn } from '../http/listen.js';
 import { type Routes, refuse } from './routes.js';
 
 /** A look has to arrive in this time, and an idle connection is closed after it. Milliseconds. */
 const REQUEST_WITHIN_MS = 5_000;
 
+/** How often it is looked whether that time is over. Milliseconds. */
+const CHECK_EVERY_MS = 1_000;
+
 /** Connections at once; more are closed as they come. */
 const CONNECTIONS_MAX = 64;
 
 /** Bytes of a request's headers. */
 const HEADERS_MAX = 8 * 1024;
+
+const LIMITS: ServerOptions = {
+  requestTimeout: REQUEST_WITHIN_MS,
+  headersTimeout: REQUEST_WITHIN_MS,
+  keepAliveTimeout: REQUEST_WITHIN_MS,
+  connectionsCheckingInterval: CHECK_EVERY_MS,
+  maxHeaderSize: HEADERS_MAX,
+};
 
 /** A server that only shows how Sideline is. */
 export interface HealthServer {
@@ -19,8 +30,7 @@ export interface HealthServer {
 
 /** Serves the routes, and nothing else. Rejects with a `PlatformError` where the address cannot be had. */
 export async function serveHealth(routes: Routes, host: string, port: number): Promise<HealthServer> {
-  const limits = { requestTimeout: REQUEST_WITHIN_MS, headersTimeout: REQUEST_WITHIN_MS, maxHeaderSize: HEADERS_MAX };
-  const server = createServer({ ...limits, keepAliveTimeout: REQUEST_WITHIN_MS }, (request, response) => {
+  const server = createServer(LIMITS, (request, response) => {
     if (!routes(request, response)) refuse(response, 404);
   });
   server.maxConnections = CONNECTIONS_MAX;

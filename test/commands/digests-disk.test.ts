@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDiscord } from '../servers/discord/far-side.js';
 import { freshFolder, type Serving, serving } from './serving.js';
+import { smallDisk } from './small-disk.js';
 
 /** Processes start slowly where many do at once. */
 const SLOW_TEST_MS = 90_000;
@@ -15,17 +15,6 @@ const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
-
-/** A folder on a disk of its own that is soon full; null where this user may not mount one. */
-function smallDisk(): string | null {
-  const folder = freshFolder();
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status !== 0) {
-    console.warn('no small disk can be mounted here (only root may): the test of a full disk is skipped');
-    return null;
-  }
-  ends.push(() => execFileSync('umount', ['-l', folder]));
-  return folder;
-}
 
 async function served(state: string): Promise<{ discord: Discord; one: Serving }> {
   const discord = await startDiscord();
@@ -54,15 +43,15 @@ describe('the state file of a running process', { timeout: SLOW_TEST_MS }, () =>
   it('on a full disk: questions are answered, orders refused in words, and taken again once there is room', async ({
     skip,
   }) => {
-    const folder = smallDisk();
-    if (!folder) return skip();
-    const { discord } = await served(join(folder, 'state.json'));
+    const disk = smallDisk();
+    if (!disk) return skip();
+    ends.push(() => disk.unmount());
+    const { discord } = await served(join(disk.folder, 'state.json'));
     expect(await answered(discord, '501', ORDER)).toContain('Ordered: digest');
-    const filler = join(folder, 'filler');
-    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1k', 'count=2000']);
+    disk.fill();
     expect(await answered(discord, '501', ORDER)).toContain('Not saved: disk full. Nothing was changed');
     expect(await answered(discord, '502', 'who did Hashemi meet in Baku?')).toContain('Isfandiyor Saadullo');
-    rmSync(filler);
+    disk.clear();
     expect(await answered(discord, '503', ORDER)).toContain('Ordered: digest');
     expect(await answered(discord, '503', 'digest list')).toContain('2 digests here:');
   });
