@@ -400,7 +400,9 @@ describe('sideline doctor', () => {
     ['20.19.0', 'ok'],
     ['20.18.3', 'problem'],
     ['18.20.8', 'problem'],
-    ['22.0.0', 'ok'],
+    ['21.7.3', 'problem'],
+    ['22.0.0', 'problem'],
+    ['22.13.0', 'ok'],
     ['24.11.1', 'ok'],
   ])('calls Node %s %s', (version, level) => {
     expect(nodeFinding(version).level).toBe(level);

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import { satisfies } from 'semver';
 import type { Examined } from './examined.js';
 import { type Finding, ok, problem } from './finding.js';
 
-/** The version of Node.js that runs this, against the one that the package asks for. */
-export function nodeFinding(version: string, least = leastNode()): Finding {
-  if (isAtLeast(version, least)) return ok('node', `Node ${version}`);
-  return problem('node', `Node ${version} is too old; install ${least} or later`);
+/** The version of Node.js that runs this, against those that the package asks for. */
+export function nodeFinding(version: string, range = supportedNode()): Finding {
+  if (satisfies(version, range)) return ok('node', `Node ${version}`);
+  return problem('node', `Node ${version} is not supported; install one of ${range.replaceAll('||', 'or')}`);
 }
 
 /** Which zone "today" is counted in, and where that comes from. */
@@ -17,16 +18,7 @@ export function zoneFinding({ env, bad }: Examined): Finding[] {
   ];
 }
 
-function leastNode(): string {
+function supportedNode(): string {
   const { engines } = createRequire(import.meta.url)('../../../package.json') as { engines: { node: string } };
-  return engines.node.replace(/^>=/, '');
-}
-
-function isAtLeast(version: string, least: string): boolean {
-  const [has, wants] = [version, least].map((one) => one.split('.').map(Number));
-  for (const [index, want] of (wants ?? []).entries()) {
-    const part = has?.[index] ?? 0;
-    if (part !== want) return part > want;
-  }
-  return true;
+  return engines.node;
 }
