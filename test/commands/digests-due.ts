@@ -21,14 +21,29 @@ function before(knowledge: Knowledge): Knowledge {
  * several parts to send.
  */
 export async function digestsDue(store: Store, targets: readonly Target[], now: number): Promise<readonly string[]> {
+  return digestsDueAt(
+    store,
+    targets.map((target) => ({ target, at: now - 60_000 })),
+    now,
+  );
+}
+
+/** A place that a digest is to go to, and when its slot is (epoch milliseconds, to the minute). */
+export interface Due {
+  readonly target: Target;
+  readonly at: number;
+}
+
+/** Puts orders into a store whose slots are at given minutes, with something to tell. */
+export async function digestsDueAt(store: Store, dues: readonly Due[], now: number): Promise<readonly string[]> {
   await recordHistory(store, before(await loaded()), now - HOUR_MS);
-  const ids = targets.map((_, at) => `dg${at.toString(36).padStart(4, '0')}`);
-  for (const [at, target] of targets.entries()) await put(store, orderFor(target, ids[at] as string, now), now);
+  const ids = dues.map((_, at) => `dg${at.toString(36).padStart(4, '0')}`);
+  for (const [at, due] of dues.entries()) await put(store, orderFor(due, ids[at] as string, now), now);
   return ids;
 }
 
-function orderFor(target: Target, id: string, now: number): Subscription {
-  const due = new Date(now - 60_000).toISOString();
+function orderFor({ target, at }: Due, id: string, now: number): Subscription {
+  const due = new Date(at).toISOString();
   return {
     id,
     target,

@@ -1,0 +1,40 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { freshFolder } from '../commands/serving.js';
+
+/** A copy of the knowledge that comes along, which changes for the better and the worse. */
+export class ChangingKnowledge {
+  readonly dir = join(freshFolder(), 'knowledge');
+  readonly #meetings: string;
+  readonly #whole: string;
+  #changes = 0;
+
+  constructor() {
+    cpSync(resolve('knowledge'), this.dir, { recursive: true });
+    const name = readdirSync(this.dir).find((one) =>
+      /^summary: |\n\s+summary: /.test(readFileSync(join(this.dir, one), 'utf8')),
+    );
+    if (!name) throw new Error('no knowledge file has a summary to change');
+    this.#meetings = join(this.dir, name);
+    this.#whole = readFileSync(this.#meetings, 'utf8');
+  }
+
+  /** A summary is put otherwise. */
+  change(): void {
+    this.#changes += 1;
+    writeFileSync(this.#meetings, this.#whole.replace(/summary: (["']?)/, `summary: $1Version ${this.#changes}. `));
+  }
+
+  /** A file that cannot be read, or one that is cut in half. */
+  break(): void {
+    this.#changes += 1;
+    if (this.#changes % 2 === 0) writeFileSync(join(this.dir, 'broken.yaml'), 'meetings: [unclosed\n');
+    else writeFileSync(this.#meetings, this.#whole.slice(0, this.#whole.length / 2));
+  }
+
+  /** All is well again. */
+  mend(): void {
+    rmSync(join(this.dir, 'broken.yaml'), { force: true });
+    writeFileSync(this.#meetings, this.#whole);
+  }
+}

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { freshFolder } from '../commands/serving.js';
+import type { Asked } from './platform.js';
+
+/** The chat of a terminal, asked through a pipe; each question names somebody of its own, so that its reply does too. */
+export class SoakedTerminal {
+  readonly child: ChildProcess;
+  #out = '';
+
+  constructor(knowledge: string) {
+    this.child = spawn(process.execPath, [resolve('dist/main.js'), 'serve'], {
+      cwd: freshFolder(),
+      env: { PATH: process.env.PATH, KNOWLEDGE_DIR: knowledge, STATE_URL: 'memory:' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.child.stdout?.on('data', (chunk) => {
+      this.#out += chunk;
+    });
+  }
+
+  /** Asks after somebody nobody knows, between two questions that have answers. */
+  ask(at: number, text: string): Asked {
+    const marker = `Qwxz${at}vbn`;
+    this.child.stdin?.write(`${text}\nwho is ${marker}?\n`);
+    const quoted = new RegExp(`No record[^\\n]*${marker}`, 'gi');
+    return { text: marker, at: Date.now(), replies: () => this.#out.match(quoted)?.length ?? 0 };
+  }
+
+  async close(): Promise<void> {
+    this.child.stdin?.end();
+    if (this.child.exitCode === null) await once(this.child, 'close');
+  }
+}
