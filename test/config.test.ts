@@ -66,6 +66,9 @@ describe('the configuration of chat platforms', () => {
     [{ ...ONE, SLACK_CLIENT_ID: '1.2' }, /^SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET and SLACK_STATE_SECRET/],
     [{ SLACK_BOT_TOKEN: 'hunter2' }, /^SLACK_BOT_TOKEN is not what it should be; it begins with xoxb-$/],
     [{ PORT: '70000' }, /^PORT is no port; expected a number up to 65535$/],
+    [{ LIMIT_PERSON: 'many' }, /^LIMIT_PERSON is no number; expected 1 or more$/],
+    [{ LIMIT_WORKSPACE: '0' }, /^LIMIT_WORKSPACE is less than 1; expected 1 or more$/],
+    [{ LIMIT_WAITING: '2.5' }, /^LIMIT_WAITING is no whole number; expected 1 or more$/],
     [
       { STATE_URL: 'mysql://hunter2' },
       /^STATE_URL is no place for state; expected file:PATH, postgres:\/\/USER:PASSWORD@HOST\/DATABASE or memory:$/,

@@ -69,6 +69,7 @@ function serving() {
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.apiUrl,
     STATE_URL: `file:${join(folder, 'state.json')}`,
+    PORT: '0',
     LOG_LEVEL: 'error',
   };
   const child = spawn(process.execPath, HOW_NPM_START, {
