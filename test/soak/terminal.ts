@@ -7,6 +7,7 @@ import type { Asked } from './platform.js';
 /** The chat of a terminal, asked through a pipe; each question names somebody of its own, so that its reply does too. */
 export class SoakedTerminal {
   readonly child: ChildProcess;
+  readonly pid: number;
   #out = '';
 
   constructor(knowledge: string) {
@@ -15,6 +16,7 @@ export class SoakedTerminal {
       env: { PATH: process.env.PATH, KNOWLEDGE_DIR: knowledge, STATE_URL: 'memory:' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+    this.pid = this.child.pid ?? 0;
     this.child.stdout?.on('data', (chunk) => {
       this.#out += chunk;
     });
