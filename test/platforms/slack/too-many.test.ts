@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { USUAL_LIMITS } from '../../../src/bot/limits.js';
+import { rateLimits } from '../../../src/bot/rate-limits.js';
+import { readingMeter } from '../../health/reading-meter.js';
+import { person } from '../../servers/slack/far-side.js';
+import { runSlack } from './running-slack.js';
+
+const QUESTION = 'who did Hashemi meet in Baku?';
+
+it('more questions than may wait are not taken: whoever asks one is told so once, the others are answered', async () => {
+  const { meter, value } = readingMeter();
+  const run = await runSlack({ meter, limits: rateLimits({ ...USUAL_LIMITS, waiting: 3 }) });
+  const { slack, send } = run;
+  try {
+    slack.fault('chat.postMessage', { kind: 'delay', ms: 800, times: 3 });
+    for (const at of [0, 1, 2]) await send.event(person(`U30${at}`).mentions(QUESTION, { channel: `C30${at}` }));
+    await slack.until('three on their way', () => postsIn(slack.calls) === 3);
+    expect(await value('queue_length', { queue: 'questions' })).toBe(3);
+    for (let times = 0; times < 5; times++) await send.event(person('U309').mentions(QUESTION, { channel: 'C309' }));
+    await slack.until('the notice', () => slack.ephemerals[0]);
+    await slack.until('the answers', () => slack.messages.length === 3);
+    expect(slack.ephemerals.map(({ user, text }) => ({ user, text }))).toEqual([
+      { user: 'U309', text: 'More questions wait for me than I can take. Ask again in a minute.' },
+    ]);
+    expect(await value('limited_total', { platform: 'slack', limit: 'waiting' })).toBe(5);
+    await send.event(person('U308').mentions(QUESTION, { channel: 'C309' }));
+    await slack.until('an answer now that there is room', () => slack.messages.length === 4);
+    expect(slack.problems).toEqual([]);
+  } finally {
+    await run.stop();
+  }
+  expect(await value('queue_length')).toBe(0);
+});
+
+it('more questions than all may ask together are not taken, whoever asks', async () => {
+  const { meter, value } = readingMeter();
+  const run = await runSlack({ meter, limits: rateLimits({ ...USUAL_LIMITS, global: 2 }) });
+  const { slack, send } = run;
+  try {
+    for (const at of [0, 1, 2]) await send.event(person(`U30${at}`).mentions(QUESTION, { channel: `C30${at}` }));
+    await slack.until('two answers and a notice', () => slack.messages.length === 2 && slack.ephemerals[0]);
+    expect(slack.ephemerals[0]?.text).toMatch(/^That is more than I answer in a minute\. I go on in 60 seconds;/);
+    expect(await value('limited_total', { platform: 'slack', limit: 'global' })).toBe(1);
+  } finally {
+    await run.stop();
+  }
+});
+
+function postsIn(calls: readonly { readonly method: string }[]): number {
+  return calls.filter(({ method }) => method === 'chat.postMessage').length;
+}
