@@ -1,11 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer, Outcome } from '../core/answer/answer.js';
+import { cleanReason, type Rated } from '../core/gaps/rating.js';
 import type { CompletedKind } from '../core/graph/complete.js';
+import { Forgetting } from './forgetting/forgetting.js';
+import { GapBook } from './gaps/gap-book.js';
+import { Pseudonyms } from './gaps/pseudonyms.js';
+import { RATINGS, Ratings } from './gaps/ratings.js';
 import {
   type Company,
   type Deliver,
   type Desk,
   type Incoming,
+  type Judgement,
   NO_TEAM,
   NotDelivered,
   type Place,
@@ -15,10 +21,12 @@ import {
 import type { Digests } from './ports/digests.js';
 import type { Log } from './ports/log.js';
 import { kindOfQuestion, type Meter, type QuestionKind } from './ports/meter.js';
+import type { Person } from './ports/person.js';
 import type { Asked, Sideline } from './ports/sideline.js';
 import type { Claim, Posted, Store } from './ports/store.js';
 import type { Admission, RateLimits, Refusal } from './rate-limits.js';
 import type { Readers } from './readers.js';
+import { Talks } from './talks.js';
 import { takingTurns } from './turns.js';
 
 /** What the desk works with. */
@@ -37,12 +45,20 @@ export interface DeskParts {
   readonly zone: string;
   /** Platforms where a conversation that Sideline answered in goes on without a mention: it is remembered there. */
   readonly followed: ReadonlySet<string>;
+  /** Whether names that are not on record are kept where they are asked for; not, unless it is said. */
+  readonly keepNames?: boolean;
 }
 
 /** What is shown, and whether it may be worked out once more: an order for a digest must not be. */
 interface Shown {
   readonly reply: Reply;
   readonly isRepeatable: boolean;
+}
+
+/** What was done in place of looking something up. */
+interface Done {
+  readonly answer: Answer;
+  readonly kind: 'digests' | 'forgetting';
 }
 
 /** An event that is being dealt with: how many had come before it, and when it came, by a clock that never goes back. */
@@ -76,8 +92,14 @@ class QuestionDesk implements Desk {
   readonly #inTurn = takingTurns();
   /** What is being answered, by delivery. */
   readonly #inFlight = new Map<string, Promise<void>>();
-  /** What stood before a question in its conversation, by delivery; without an entry nothing did. */
-  readonly #before = new LRUCache<string, readonly string[]>({ max: KEPT_MAX });
+  /** What stood before a question in its conversation, and whose it is, by delivery; without an entry nothing did. */
+  readonly #before = new LRUCache<string, { readonly trail: readonly string[]; readonly person: string }>({
+    max: KEPT_MAX,
+  });
+  readonly #talks = new Talks();
+  readonly #book: GapBook;
+  readonly #ratings: Ratings;
+  readonly #forgetting: Forgetting;
   readonly #marked = new LRUCache<string, true>({ max: KEPT_MAX });
   /** Workspaces that were forgotten, each with how many events had been taken by then. */
   readonly #forgotten = new LRUCache<string, number>({ max: KEPT_MAX });
@@ -87,6 +109,12 @@ class QuestionDesk implements Desk {
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    const { store, zone, keepNames = false } = parts;
+    const pseudonyms = new Pseudonyms(store);
+    this.#book = new GapBook({ store, zone, keepNames });
+    this.#ratings = new Ratings(store, this.#book, pseudonyms);
+    this.#forgetting = new Forgetting({ ...parts, ratings: this.#ratings, pseudonyms });
+    this.#forgetting.add((person) => this.#forgetPerson(person));
     parts.meter.queue('questions', () => this.#underWay);
   }
 
@@ -105,7 +133,7 @@ class QuestionDesk implements Desk {
     await this.#inFlight.get(original);
     const posted = await store.posted(original);
     if (!posted) return false;
-    const from = { trail: this.#before.get(original) ?? [], now: now() };
+    const from = { trail: this.#before.get(original)?.trail ?? [], now: now() };
     // An edited order would be a second one.
     const { asker: _, ...asked } = incoming;
     await this.answer({ ...asked, from }, replace(posted));
@@ -146,6 +174,26 @@ class QuestionDesk implements Desk {
     return this.#parts.sideline.complete(await this.#parts.readers.of(place, company), kind, beginning, max);
   }
 
+  async rate(judgement: Judgement): Promise<Rated> {
+    const { log, meter } = this.#parts;
+    try {
+      const rated = await this.#rated(judgement);
+      if (rated === 'noted' || rated === 'changed') meter.rated(judgement.place.platform, judgement.verdict);
+      return rated;
+    } catch (error) {
+      log.error('rating-failed', { platform: judgement.place.platform, reason: String(error) });
+      return 'failed';
+    }
+  }
+
+  remembers(memory: (person: Person) => void): void {
+    this.#forgetting.add(memory);
+  }
+
+  forgetAsOthersDo(): Promise<void> {
+    return this.#forgetting.lookAgain();
+  }
+
   async forgetTeam(platform: string, team: string): Promise<void> {
     const prefix = `${platform}:${team}:`;
     this.#forgotten.set(`${platform}:${team}`, this.#taken);
@@ -153,13 +201,38 @@ class QuestionDesk implements Desk {
     for (const cache of [this.#before, this.#marked]) {
       for (const key of [...cache.keys()]) if (key.startsWith(prefix)) cache.delete(key);
     }
-    await this.#parts.store.forget([prefix]);
+    this.#talks.forgetAll(prefix);
+    await this.#parts.store.forget([prefix, `${RATINGS}${prefix}`]);
     await this.#parts.digests?.forgetTeam(platform, team);
   }
 
   async drained(withinMs: number): Promise<void> {
+    this.#forgetting.stop();
     const late = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
     await Promise.race([Promise.allSettled([...this.#inFlight.values()]), late]);
+  }
+
+  /** Counts a judgement for what the answer was asked for, which is composed once more to see. */
+  async #rated({ from: { trail, now }, verdict, reason, ...asked }: Judgement): Promise<Rated> {
+    const { place, person } = asked;
+    // "more" shows the rest of the same answer.
+    const said = trail.slice(0, trail.findLastIndex((message) => message !== 'more') + 1);
+    const from = { trail: said.slice(0, -1), now };
+    const { subjects } = await this.again({ ...asked, text: said.at(-1) ?? '', from });
+    const answer = [place.platform, place.team, place.channel, now, ...said];
+    const clean = reason === null ? null : cleanReason(reason);
+    return this.#ratings.rate({ of: place, person, answer, verdict, reason: clean, subjects }, this.#nowMs());
+  }
+
+  /** Forgets what is in memory of a person: the conversations that they spoke in, what they asked, their minute. */
+  #forgetPerson({ platform, team, person }: Person): void {
+    const name = `${platform}:${team}:${person}`;
+    for (const talk of this.#talks.forget(name)) {
+      this.#parts.sideline.forget(talk);
+      this.#marked.delete(talk);
+    }
+    for (const [key, value] of [...this.#before]) if (value.person === name) this.#before.delete(key);
+    this.#parts.limits.forget(name);
   }
 
   /** Claims an event, and answers it where it is ours to answer. Never rejects. */
@@ -192,17 +265,37 @@ class QuestionDesk implements Desk {
     const admission = this.#admitted(incoming);
     if (admission.kind !== 'ok') return this.#refuse(incoming, admission, deliver);
     const asked = await this.#asked(incoming);
-    const done = await this.#ofDigests(incoming);
-    const answer = done ?? (await this.#inTurn(() => sideline.ask(asked)));
-    // Most questions stand alone: those have no entry, and setting nothing deletes one.
-    const before = answer.trail.length > 1 ? answer.trail.slice(0, -1) : undefined;
-    for (const key of incoming.deliveries) this.#before.set(key, before);
+    const done = await this.#done(incoming);
+    const answer = done?.answer ?? (await this.#inTurn(() => sideline.ask(asked)));
+    this.#remember(incoming, done, answer);
     const shown: Shown = { reply: { kind: 'answer', answer, now: asked.now }, isRepeatable: done === null };
     const isShown = await this.#post(incoming, shown, deliver);
-    const kind = done ? 'digests' : kindOfQuestion(answer);
+    const kind = done?.kind === 'digests' ? 'digests' : kindOfQuestion(answer);
     this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);
-    // A workspace that left meanwhile leaves nothing behind.
-    if (isShown && turn.number > (this.#forgotten.get(team) ?? 0)) await this.#mark(incoming);
+    if (!isShown) return;
+    await this.#kept('gaps', this.#book.met(answer.subjects, this.#nowMs()));
+    // A workspace that left meanwhile, and a person who asked for it, leave nothing behind.
+    const isForgotten = done?.kind === 'forgetting' || turn.number <= (this.#forgotten.get(team) ?? 0);
+    if (!isForgotten) await this.#mark(incoming);
+  }
+
+  /** Keeps what a question stood behind, and who spoke. */
+  #remember({ place, person, conversation, deliveries }: Incoming, done: Done | null, { trail }: Answer): void {
+    if (done?.kind === 'forgetting') return;
+    const name = `${teamOf(place)}:${person}`;
+    if (conversation !== null) this.#talks.spoke(name, conversation);
+    // Most questions stand alone: those have no entry, and setting nothing deletes one.
+    const before = trail.length > 1 ? { trail: trail.slice(0, -1), person: name } : undefined;
+    for (const key of deliveries) this.#before.set(key, before);
+  }
+
+  /** Does what a message asks for that is no question; null for a question. */
+  async #done(incoming: Incoming): Promise<Done | null> {
+    const { place, person, text, form } = incoming;
+    const forgotten = form ? null : await this.#forgetting.handle(text, { ...place, person });
+    if (forgotten) return { answer: forgotten, kind: 'forgetting' };
+    const answer = await this.#ofDigests(incoming);
+    return answer && { answer, kind: 'digests' };
   }
 
   #admitted({ place, person }: Incoming): Admission {

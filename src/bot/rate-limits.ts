@@ -24,6 +24,8 @@ export interface Asking {
 export interface RateLimits {
   /** `now` in epoch milliseconds. */
   admit(asking: Asking, now: number): Admission;
+  /** Forgets what a person asked. */
+  forget(person: string): void;
 }
 
 const MINUTE_MS = 60_000;
@@ -64,6 +66,7 @@ export function rateLimits(limits: Limits = USUAL_LIMITS): RateLimits {
       own.told = true;
       return { kind, ...refusal };
     },
+    forget: (person) => void minutes.delete(['person', person].join(' ')),
   };
 }
 

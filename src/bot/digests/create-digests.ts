@@ -22,6 +22,7 @@ import { give, pause, remove, resume, take } from './changing.js';
 import { findOrder, ordersHere } from './find.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
 import { changeOrder, placeOrder } from './ordering.js';
+import { ordersOf, removeOrdersOf } from './of-person.js';
 import { readWish, wholeWish } from './read-wish.js';
 import { helpReply, said, wishWords } from './replies.js';
 import { type DigestParts, type Said, saidBy } from './setting.js';
@@ -52,6 +53,9 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
     filterOf: async (fields, speaker) => filterFromFields(fields, resolverFor((await by(speaker)).graph)),
     fieldsOf: async (filter, speaker) => fieldsFromFilter(filter, (await by(speaker)).graph),
     revived: (place) => revived(place, parts),
+    ownedBy: async (person) =>
+      (await ordersOf(person, parts.kept, Date.parse(parts.now()))).map(({ order }) => order.id),
+    forgetPerson: (person) => removeOrdersOf(person, parts.kept, Date.parse(parts.now())),
     forgetTeam: (platform, team) => {
       const name = orderKey({ platform, team }, '');
       return store.forget([`${ORDERS}${name}`, `${DELIVERIES}${name}`]);

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Store, Swap } from '../ports/store.js';
 
 /** Tries against other processes that change the same: one of those that contend gets through each time. */
@@ -16,7 +15,7 @@ export async function swappedAnew(
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const swaps = await make();
     if (swaps.length === 0 || (await store.swap(swaps, now))) return;
-    await delay(Math.random() * WAIT_MS);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * WAIT_MS));
   }
   throw new Error(`what is counted could not be changed in ${TRIES} tries: other processes change it all the time`);
 }

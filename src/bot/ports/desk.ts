@@ -1,8 +1,10 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
+import type { Rated, Verdict } from '../../core/gaps/rating.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
 import type { Speaker } from './digests.js';
 import type { Limit } from './meter.js';
+import type { Person } from './person.js';
 import type { Posted } from './store.js';
 
 /** A place people write in, by the platform's own ids: a channel, a thread's channel, a direct message. */
@@ -42,6 +44,14 @@ export interface Incoming {
   readonly form?: () => Promise<Answer>;
   /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */
   readonly from?: { readonly trail: readonly string[]; readonly now: string };
+}
+
+/** How somebody found an answer, which is told by what leads to it. */
+export interface Judgement extends Pick<Incoming, 'place' | 'person' | 'company' | 'page'> {
+  readonly from: { readonly trail: readonly string[]; readonly now: string };
+  readonly verdict: Verdict;
+  /** Why, in their own words; null = they did not say. */
+  readonly reason: string | null;
 }
 
 /** What ordering digests needs to know of a person, beside the place. */
@@ -104,6 +114,12 @@ export interface Desk {
     beginning: string,
     max: number,
   ): Promise<readonly string[]>;
+  /** Takes somebody's judgement of an answer. Never rejects. */
+  rate(judgement: Judgement): Promise<Rated>;
+  /** Has something that is held in memory of people told whom to forget, by whichever process that was asked. */
+  remembers(memory: (person: Person) => void): void;
+  /** Forgets whom other processes over the same store were asked to forget; done by itself every few seconds. */
+  forgetAsOthersDo(): Promise<void>;
   /** Removes all that is kept of a workspace. */
   forgetTeam(platform: string, team: string): Promise<void>;
   /** Resolves when nothing is in flight, or after `withinMs`. */

@@ -3,6 +3,7 @@ import type { FormFields } from '../../core/digest/filter/form-fields.js';
 import type { Target, Wish } from '../../core/digest/subscription.js';
 import type { Company, Place } from './desk.js';
 import type { Messenger } from './messenger.js';
+import type { Person } from './person.js';
 
 /** Who speaks of digests, and where. */
 export interface Speaker {
@@ -67,6 +68,10 @@ export interface Digests {
   fieldsOf(filter: Wish['filter'], speaker: Speaker): Promise<FormFields | null>;
   /** A place can be written in again: what waits for that goes on. */
   revived(place: Place): Promise<void>;
+  /** The ids of the orders that a person has in a workspace. */
+  ownedBy(person: Person): Promise<readonly string[]>;
+  /** Removes all orders of a person in a workspace; tells how many there were. */
+  forgetPerson(person: Person): Promise<number>;
   /** Removes all orders of a workspace. */
   forgetTeam(platform: string, team: string): Promise<void>;
   /** Digests go out through this messenger from now on. */

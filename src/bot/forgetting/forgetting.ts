@@ -1,0 +1,145 @@
+import type { Answer } from '../../core/answer/answer.js';
+import { type ForgetMe, readForgetMe } from '../../core/question/forget-me.js';
+import type { Pseudonyms } from '../gaps/pseudonyms.js';
+import type { Ratings } from '../gaps/ratings.js';
+import type { Digests } from '../ports/digests.js';
+import { NO_TEAM } from '../ports/desk.js';
+import type { Log } from '../ports/log.js';
+import type { Person } from '../ports/person.js';
+import type { Store } from '../ports/store.js';
+import { askedFirst, failedReply, forgottenReply, type Removed } from './forgetting-replies.js';
+import { dropKeptOf } from './kept-of-person.js';
+
+/** What forgetting somebody works with. */
+export interface ForgettingParts {
+  readonly store: Store;
+  readonly digests: Pick<Digests, 'ownedBy' | 'forgetPerson'> | null;
+  readonly ratings: Ratings;
+  readonly pseudonyms: Pseudonyms;
+  readonly log: Log;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+}
+
+/** Who is to be forgotten by the other processes stands under this key for a while. */
+const FORGETTING = 'forgetting:';
+
+/** How often a process looks whom the others forget, and how long it is told them, in milliseconds. */
+const LOOK_EVERY_MS = 15_000;
+const TOLD_FOR_MS = 120_000;
+
+/** Forgets a person in a workspace: what the store keeps, and what every process has in memory. */
+export class Forgetting {
+  readonly #parts: ForgettingParts;
+  readonly #memories: ((person: Person) => void)[] = [];
+  /** What was forgotten here already, by key and instant. */
+  #done = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(parts: ForgettingParts) {
+    this.#parts = parts;
+    if (!parts.store.isShared) return;
+    this.#timer = setInterval(() => void this.lookAgain(), LOOK_EVERY_MS);
+    this.#timer.unref();
+  }
+
+  /** Something that is held in memory of people: it is told whom to forget. Never throws. */
+  add(memory: (person: Person) => void): void {
+    this.#memories.push(memory);
+  }
+
+  /** Does what a message asks that asks to be forgotten, and answers; null for every other one. */
+  async handle(text: string, person: Person): Promise<Answer | null> {
+    const wish = readForgetMe(text);
+    if (wish === null) return null;
+    try {
+      return { ...(await this.#answerTo(wish, person)), question: text };
+    } catch (error) {
+      this.#parts.log.error('forgetting-failed', { platform: person.platform, reason: String(error) });
+      return { ...failedReply(), question: text };
+    }
+  }
+
+  /** Forgets whom another process was asked to forget. Never rejects. */
+  async lookAgain(): Promise<void> {
+    const { store, log } = this.#parts;
+    try {
+      const told = await store.list(FORGETTING, this.#nowMs());
+      const fresh = told.filter((one) => !this.#done.has(nameOf(one)));
+      this.#done = new Set(told.map(nameOf));
+      for (const { value } of fresh) this.#forgetInMemory(JSON.parse(value).person as Person);
+    } catch (error) {
+      log.error('store-failed', { what: 'forgetting', reason: String(error) });
+    }
+  }
+
+  /** Looks no more. */
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  async #answerTo({ digests, code }: ForgetMe, person: Person): Promise<Answer> {
+    const owned = digests === 'keep' ? [] : await this.#owned(person);
+    if (owned.length === 0) return forgottenReply(await this.#forget(person, false));
+    const right = (await this.#parts.pseudonyms.of([...keyParts(person), ...owned], this.#nowMs())).slice(
+      0,
+      CODE_LENGTH,
+    );
+    // Whoever presses somebody else's button is asked about their own digests.
+    if (digests !== 'delete' || code !== right) return askedFirst(owned.length, right);
+    return forgottenReply(await this.#forget(person, true));
+  }
+
+  async #owned(person: Person): Promise<readonly string[]> {
+    const { digests } = this.#parts;
+    const lists = await Promise.all(placesOf(person).map((one) => digests?.ownedBy(one) ?? []));
+    return lists.flat().sort();
+  }
+
+  async #forget(person: Person, withDigests: boolean): Promise<Removed> {
+    const { store, digests, ratings } = this.#parts;
+    const now = this.#nowMs();
+    const removed = { digests: 0, ratings: 0, places: 0 };
+    for (const one of placesOf(person)) {
+      if (withDigests) removed.digests += (await digests?.forgetPerson(one)) ?? 0;
+      removed.ratings += await ratings.forget(one, one.person, now);
+      removed.places += await dropKeptOf(one, store, now);
+      await this.#tellOthers(one, now);
+      this.#forgetInMemory(one);
+    }
+    return removed;
+  }
+
+  async #tellOthers(person: Person, now: number): Promise<void> {
+    if (!this.#parts.store.isShared) return;
+    const key = `${FORGETTING}${keyParts(person).join(':')}`;
+    const value = JSON.stringify({ person, at: now });
+    this.#done.add(nameOf({ key, value }));
+    await this.#parts.store.put(key, value, now + TOLD_FOR_MS);
+  }
+
+  #forgetInMemory(person: Person): void {
+    for (const memory of this.#memories) memory(person);
+  }
+
+  #nowMs(): number {
+    return Date.parse(this.#parts.now());
+  }
+}
+
+/** Signs of what confirms that digests are deleted. */
+const CODE_LENGTH = 6;
+
+function keyParts({ platform, team, person }: Person): readonly string[] {
+  return [platform, team, person];
+}
+
+/** A person in a workspace, and in direct messages where those belong to no workspace. */
+function placesOf(person: Person): readonly Person[] {
+  return person.team === NO_TEAM ? [person] : [person, { ...person, team: NO_TEAM }];
+}
+
+function nameOf({ key, value }: { readonly key: string; readonly value: string }): string {
+  return `${key} ${value}`;
+}

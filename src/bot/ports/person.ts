@@ -1,0 +1,6 @@
+import type { Place } from './desk.js';
+
+/** Somebody in a workspace, by the platform's ids. */
+export interface Person extends Pick<Place, 'platform' | 'team'> {
+  readonly person: string;
+}

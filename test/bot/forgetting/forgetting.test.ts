@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Incoming } from '../../../src/bot/ports/desk.js';
+import type { Store } from '../../../src/bot/ports/store.js';
+import { memoryStore } from '../../../src/store/memory.js';
+import { deskWorld, wordsOf } from '../desk-world.js';
+
+type World = Awaited<ReturnType<typeof deskWorld>>;
+
+const BOB: Partial<Incoming> = { person: 'U2', conversation: 'slack:T1:talk:C1:U2' };
+const ORDER = 'digest every weekday at 8 about Pakistan';
+
+/** The keys that a world's store has, less those of the journal, which are about nobody. */
+async function keys({ store, now }: World): Promise<readonly string[]> {
+  return (await store.list('', now())).map(({ key }) => key).filter((key) => !/^(?:journal|gaps|ratings):/.test(key));
+}
+
+/** What a reply offers, by what is said when it is chosen. */
+async function choices(world: World, text: string, who?: Partial<Incoming>): Promise<readonly string[]> {
+  return (await world.says(text, who)).choices.map(({ question }) => question);
+}
+
+describe('somebody who asks to be forgotten', () => {
+  it('and has nothing but a conversation is forgotten at once: what is asked next leans on nothing', async () => {
+    const world = await deskWorld();
+    await world.says('who did Hashemi meet in Baku?');
+    const told = wordsOf(await world.says('forget me'));
+    expect(told).toMatch(/^Forgotten: what I remembered of our conversations; how much you asked in the last minute\./);
+    expect(told).toMatch(/What stays names nobody: for a day the ids of the messages that I answered, and counts/);
+    expect((await world.says('and Kenya?')).trail).toEqual(['and Kenya?']);
+  });
+
+  it('keeps no limit: whoever had asked too much may ask again', async () => {
+    const world = await deskWorld();
+    for (let asked = 0; asked < 19; asked++) await world.says('help');
+    await world.says('forget me');
+    for (let asked = 0; asked < 20; asked++) await world.says('help');
+    await expect(world.says('help')).rejects.toThrow('"kind":"limited"');
+  });
+
+  it('is asked first where digests would go, and nothing is forgotten yet', async () => {
+    const world = await deskWorld();
+    await world.says(ORDER);
+    const before = await keys(world);
+    const answer = await world.says('forget me');
+    expect(wordsOf(answer)).toContain('You have 1 digest. Am I to delete it too? Nothing is forgotten yet.');
+    expect(answer.choices.map(({ label }) => label)).toEqual(['Forget me and delete it', 'Forget me, but keep it']);
+    expect(await keys(world)).toEqual(before);
+  });
+
+  it('has digests and their deliveries deleted by the words of the button, and leaves those of others', async () => {
+    const world = await deskWorld();
+    await world.says(ORDER);
+    await world.says('digest on mondays at 9 about Kenya');
+    await world.says('digest on mondays at 9 about Oman', BOB);
+    const [confirmed] = await choices(world, 'forget me');
+    expect(wordsOf(await world.says(confirmed ?? ''))).toMatch(/^Forgotten: 2 digests with what was sent of them;/);
+    const left = (await keys(world)).filter((key) => key.startsWith('digest-'));
+    expect(left.map((key) => key.replace(/dg\w{4}$/, 'ID'))).toEqual([
+      'digest-order:slack:T1:ID',
+      'digest-sent:slack:T1:ID',
+    ]);
+    expect(wordsOf(await world.says('digest list', BOB))).toContain('Oman');
+  });
+
+  it('may keep the digests', async () => {
+    const world = await deskWorld();
+    await world.says(ORDER);
+    const [, kept] = await choices(world, 'forget me');
+    expect(wordsOf(await world.says(kept ?? ''))).toMatch(/^Forgotten: what I remembered/);
+    expect(wordsOf(await world.says('digest list'))).toContain('1 digest here');
+  });
+
+  it('deletes no digests of whoever presses a button that was meant for another, nor by an old button', async () => {
+    const world = await deskWorld();
+    await world.says(ORDER);
+    await world.says('digest on mondays at 9 about Oman', BOB);
+    const [confirmed] = await choices(world, 'forget me');
+    expect(wordsOf(await world.says(confirmed ?? '', BOB))).toContain('You have 1 digest. Am I to delete it too?');
+    await world.says('digest on tuesdays at 9 about Kenya');
+    expect(wordsOf(await world.says(confirmed ?? ''))).toContain('You have 2 digests. Am I to delete them too?');
+    expect((await keys(world)).filter((key) => key.startsWith('digest-order:'))).toHaveLength(3);
+  });
+
+  it('takes their ratings along, and leaves what these were counted for', async () => {
+    const world = await deskWorld();
+    const answer = await world.says('Has Hashemi met Modi?');
+    await world.rates(answer, 'bad', { reason: 'They met in Delhi.' });
+    await world.rates(answer, 'bad', { person: 'U2' });
+    expect(wordsOf(await world.says('forget me'))).toMatch(/^Forgotten: 1 rating with their reasons;/);
+    const ratings = await world.store.list('rating:', world.now());
+    expect(ratings).toHaveLength(1);
+    expect(JSON.stringify(ratings)).not.toContain('Delhi');
+    expect((await world.store.list('gaps:group:', world.now()))[0]?.value).toContain('"bad":2');
+  });
+
+  it('leaves no key and no value of theirs in the store, and everything of others', async () => {
+    const world = await deskWorld({ followed: new Set(['slack']) });
+    for (const who of [{}, BOB]) await world.says('Has Hashemi met Modi?', who);
+    for (const [key, value] of [
+      ['direct:D1', 'U1'],
+      ['direct:U1', 'D1'],
+      ['talk:D1:7.1', 'answered'],
+      ['direct:D2', 'U2'],
+      ['direct:U2', 'D2'],
+    ] as const)
+      await world.store.put(`slack:T1:${key}`, value, null);
+    expect(wordsOf(await world.says('forget me'))).toContain('4 notes of where we talked');
+    const left = await world.store.list('slack:', world.now());
+    expect(left.map(({ key }) => key)).toEqual(['slack:T1:direct:D2', 'slack:T1:direct:U2', 'slack:T1:talk:C1:U2']);
+  });
+
+  it('is told when the store fails, and can ask again', async () => {
+    const store = memoryStore();
+    const world = await deskWorld({ store });
+    const list = store.list;
+    store.list = async () => Promise.reject(new Error('disk full'));
+    expect(wordsOf(await world.says('forget me'))).toBe(
+      'I could not forget all of it. Ask again; what is gone already stays gone.',
+    );
+    store.list = list;
+    expect(wordsOf(await world.says('forget me'))).toMatch(/^Forgotten/);
+  });
+
+  it('is forgotten by the other processes too, once, and in the store for no longer than two minutes', async () => {
+    const store: Store = { ...memoryStore(), isShared: true };
+    const [here, there] = [await deskWorld({ store }), await deskWorld({ store })];
+    const asked = { deliveries: ['slack:T1:message:C1:far'] };
+    await there.says('who did Hashemi meet in Baku?', asked);
+    await here.says('forget me', { deliveries: ['slack:T1:message:C1:near'] });
+    await lookAgain(there);
+    expect((await there.says('and Kenya?', { deliveries: ['slack:T1:message:C1:on'] })).trail).toHaveLength(1);
+    await there.says('who did Hashemi meet in Baku?', { deliveries: ['slack:T1:message:C1:again'] });
+    await lookAgain(there);
+    expect((await there.says('and Kenya?', { deliveries: ['slack:T1:message:C1:more'] })).trail).toHaveLength(2);
+    expect(await store.list('forgetting:', here.now() + 120_000)).toEqual([]);
+    for (const world of [here, there]) await world.desk.drained(0);
+  });
+});
+
+async function lookAgain({ desk }: World): Promise<void> {
+  await desk.forgetAsOthersDo();
+}
