@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { openKnowledgeFolder } from './commands/knowledge-folder.js';
 import { openSideline } from './commands/open-sideline.js';
 import { run } from './commands/run.js';
 
@@ -31,6 +32,13 @@ function stopped(): Promise<string> {
   });
 }
 
+/** Where a person sits at a terminal the signal says that it is closed, and ends the program as ever. */
+function onHangup(listener: () => void): () => void {
+  if (process.stdin.isTTY) return () => {};
+  process.on('SIGHUP', listener);
+  return () => void process.off('SIGHUP', listener);
+}
+
 process.stdout.on('error', leaveIfClosed);
 process.stderr.on('error', leaveIfClosed);
 
@@ -41,6 +49,8 @@ process.exitCode = await run(process.argv.slice(2), {
   env: { ...dotEnv(), ...process.env },
   now: () => new Date().toISOString(),
   stopped,
+  onHangup,
+  openFolder: openKnowledgeFolder,
   openSideline,
 });
 

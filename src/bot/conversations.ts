@@ -12,6 +12,8 @@ export interface Conversations {
   set(id: string, reader: readonly string[], memory: Memory | null): void;
   /** Drops every conversation whose id begins with `prefix`, for all readers. */
   forget(prefix: string): void;
+  /** Keeps no conversation whole: what was answered in them may be answered otherwise now. */
+  readAnew(): void;
 }
 
 /** What is remembered after the messages of a new conversation, spoken at `at`. */
@@ -34,13 +36,14 @@ const EXPIRES_MS = 2 * 60 * 60 * 1000;
 export function conversations(): Conversations {
   const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX - WHOLE_MAX - LONG_MAX });
   const long = new LRUCache<string, Memory>({ max: LONG_MAX });
+  // The trail is copied, since a list that was added to has room for 16 more.
+  const shorten = (key: string, { trail, at }: Memory) => spoken.set(key, { trail: [...trail], at });
   const whole = new LRUCache<string, Memory>({
     max: WHOLE_MAX,
     dispose: (memory, key, reason) => {
       if (reason !== 'evict') return;
-      // The trail is copied, since a list that was added to has room for 16 more.
       if (memory.trail.length > TRAIL_MAX) long.set(key, memory);
-      else spoken.set(key, { trail: [...memory.trail], at: memory.at });
+      else shorten(key, memory);
     },
   });
   const caches = [whole, long, spoken];
@@ -64,6 +67,12 @@ export function conversations(): Conversations {
     },
     forget(prefix) {
       for (const key of caches.flatMap((cache) => [...cache.keys()])) if (key.startsWith(prefix)) drop(key);
+    },
+    readAnew() {
+      for (const cache of [long, whole]) {
+        for (const [key, memory] of [...cache.entries()].reverse()) shorten(key, memory);
+        cache.clear();
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Asked, Sideline } from '../bot/ports/sideline.js';
 import type { Answer } from '../core/answer/answer.js';
 import { History } from '../core/digest/changes/history.js';
+import type { Knowledge } from '../core/records/knowledge.js';
 
 /** Asks, and reads a history where the answer takes one. */
 export type Asking = (asked: Asked) => Promise<Answer>;
@@ -10,7 +11,7 @@ export type Asking = (asked: Asked) => Promise<Answer>;
  * `read` is told the instant of the question. The answer that found it missing is given up before anything is remembered of it, and composed again.
  */
 export function askingForNews(sideline: Sideline, read: (now: string) => Promise<History>): Asking {
-  sideline.know(new UnreadHistory({ knowledge: sideline.knowledge, since: 0, first: 0, steps: [] }));
+  sideline.know(unreadHistory(sideline.knowledge));
   return async (asked) => {
     try {
       return sideline.ask(asked);
@@ -21,6 +22,11 @@ export function askingForNews(sideline: Sideline, read: (now: string) => Promise
       return sideline.ask(asked);
     }
   };
+}
+
+/** Stands for the history of some knowledge until a question asks for it. */
+export function unreadHistory(knowledge: Knowledge): History {
+  return new UnreadHistory({ knowledge, since: 0, first: 0, steps: [] });
 }
 
 /** An answer needs a history that was not read yet. */

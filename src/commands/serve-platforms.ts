@@ -10,6 +10,9 @@ import type { ServeConfig } from '../config.js';
 import type { Health } from '../health/health.js';
 import { needsHttp } from '../platforms/slack/connect/settings.js';
 import type { Circumstances } from './circumstances.js';
+import { followKnowledge } from './follow-knowledge.js';
+import type { KnowledgeFolder } from './knowledge-folder.js';
+import type { KnownHistory } from './known-history.js';
 import { EXIT_CONFIG, EXIT_UNAVAILABLE, NoState, openState } from './open-state.js';
 import type { Shell } from './shell.js';
 
@@ -23,7 +26,7 @@ const HEAP_GROWING_PERCENT = 20;
 export async function servePlatforms(
   config: ServeConfig,
   { zone, now }: Pick<Circumstances, 'zone' | 'now'>,
-  sideline: Sideline,
+  folder: KnowledgeFolder,
   shell: Shell,
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
@@ -34,19 +37,30 @@ export async function servePlatforms(
   try {
     const store = await openState(config.stateUrl, (line) => log.warn('state', { line }));
     try {
-      const course: Course = { platforms: [], isStopping: false };
-      const loaded: Freshness = { loadedAt: Date.parse(now()), refusedSince: null, problems: 0, quarantined: 0 };
+      const { sideline } = folder;
+      const loadedAt = Date.parse(now());
+      const course: Course = { platforms: [], isStopping: false, freshness: () => freshlyLoaded(loadedAt) };
       const { createHealth } = await import('../health/health.js');
       const health = createHealth({
         ...{ store, log, now },
         knowledge: () => sideline.knowledge,
-        freshness: () => loaded,
+        freshness: () => course.freshness(),
         platforms: () => course.platforms,
         isStopping: () => course.isStopping,
       });
-      const { platforms, runner } = await platformsFor(config, { zone, now, sideline, store, log, health });
+      const { platforms, runner, history } = await platformsFor(config, { zone, now, sideline, store, log, health });
       course.platforms = platforms;
-      return await served(config, health, log, () => runUntilEnd(course, runner, { shell, log }));
+      const parts = { loadedAt, take: history.take, log, meter: health.meter, now };
+      const followed = await followKnowledge({ ...parts, folder });
+      course.freshness = followed.freshness;
+      const endHangups = shell.onHangup(() => void followed.reload());
+      try {
+        return await served(config, health, log, () => runUntilEnd(course, runner, { shell, log }));
+      } finally {
+        endHangups();
+        await followed.stop();
+        await history.close();
+      }
     } finally {
       await store.close();
     }
@@ -62,6 +76,11 @@ export async function servePlatforms(
 interface Course {
   platforms: readonly ChatPlatform[];
   isStopping: boolean;
+  freshness: () => Freshness;
+}
+
+function freshlyLoaded(loadedAt: number): Freshness {
+  return { loadedAt, refusedSince: null, problems: 0, quarantined: 0 };
 }
 
 /** Shows health as long as `run` takes, on a server of its own where Slack has none that shows it. */
@@ -89,6 +108,7 @@ interface Answering extends Pick<Circumstances, 'zone' | 'now'> {
 interface Running {
   readonly platforms: readonly ChatPlatform[];
   readonly runner: DigestRunner;
+  readonly history: KnownHistory;
 }
 
 /** Each platform's SDK is loaded only where the platform runs. */
@@ -99,22 +119,27 @@ async function platformsFor(config: ServeConfig, { zone, now, sideline, log, ...
     { readers: readersOf },
     { rateLimits },
     { digestService },
-    { openHistory },
+    { knownHistory },
   ] = await Promise.all([
     import('../bot/create-desk.js'),
     import('../bot/counting-store.js'),
     import('../bot/readers.js'),
     import('../bot/rate-limits.js'),
     import('../bot/digests/digest-service.js'),
-    import('./open-history.js'),
+    import('./known-history.js'),
   ]);
   const { meter, routes } = parts.health;
   const store = countingFailures(parts.store, meter);
-  const history = await openHistory(store, sideline, { now, log });
+  await sideline.prepare(sideline.knowledge);
+  const history = await knownHistory(store, sideline, { now, log });
   const readers = readersOf(config.readers, store);
   const shared = { store, readers, log, meter, now, zone };
-  const { digests, runner } = digestService({ ...shared, history: () => history, whenUnsure: config.whenUnsure });
-  warmUp(sideline, { zone, now });
+  const { digests, runner } = digestService({
+    ...shared,
+    history: history.now,
+    whenUnsure: config.whenUnsure,
+    staleSince: () => sideline.staleSince,
+  });
   const followed = new Set(config.slack?.threadFollowUps ? ['slack'] : []);
   const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(config.limits), followed });
   const platforms: ChatPlatform[] = [];
@@ -126,15 +151,7 @@ async function platformsFor(config: ServeConfig, { zone, now, sideline, log, ...
     const { Discord } = await import('../platforms/discord/discord.js');
     platforms.push(new Discord(config.discord, { desk, digests, log, meter, now }));
   }
-  return { platforms, runner };
-}
-
-/** Words that no record knows: looking for their likes builds what the first misspelt name would have to wait for. */
-const UNKNOWN = 'who is Qwxzy Vbnmk';
-
-/** Builds what the first question would wait for, before anybody asks it. */
-function warmUp(sideline: Sideline, { zone, now }: Pick<Circumstances, 'zone' | 'now'>): void {
-  sideline.ask({ text: UNKNOWN, conversation: null, reader: [], zone, now: now() });
+  return { platforms, runner, history };
 }
 
 async function runUntilEnd(

@@ -7,6 +7,8 @@ import { write } from '../platforms/terminal/write.js';
 import type { Circumstances } from './circumstances.js';
 import type { ChatState } from './digest/chat-state.js';
 import type { Opening } from './digest/open-local.js';
+import type { Followed } from './follow-knowledge.js';
+import type { KnowledgeFolder } from './knowledge-folder.js';
 import { askingForNews } from './news-on-demand.js';
 import type { Shell } from './shell.js';
 
@@ -14,19 +16,61 @@ import type { Shell } from './shell.js';
 const CHAT_SOURCES = 5;
 
 /** Holds the chat of a terminal, or answers the lines of a pipe, until it ends. */
-export async function serveTerminal(circumstances: Circumstances, sideline: Sideline, shell: Shell): Promise<void> {
+export async function serveTerminal(
+  circumstances: Circumstances,
+  folder: KnowledgeFolder,
+  shell: Shell,
+): Promise<void> {
+  const { sideline } = folder;
   const { stdin, stdout, stderr } = shell;
   const isOnScreen = stdin.isTTY === true && stdout.isTTY === true;
   // A line on stderr would stand in the middle of the one that is being typed.
   const remarks: string[] = [];
   const warn = (line: string) => void (isOnScreen ? remarks.push(line) : write(stderr, `sideline serve: ${line}\n`));
-  const state = openedOnce(sideline, circumstances, { shell, warn, loadedAt: Date.parse(circumstances.now()) });
+  const followed = followedSoon(folder, circumstances, warn);
+  const state = openedOnce(sideline, circumstances, { shell, warn, loadedAt: followed.loadedAt });
   const chat = new Chat(sideline, settingsFor(circumstances, sideline, state, { stdout, isOnScreen }));
   try {
     await (isOnScreen ? chatOnTerminal(chat, state, remarks, shell) : chatInPipe(chat, shell));
   } finally {
+    await followed.stop();
     await state.close();
   }
+}
+
+/** A folder that is followed once the chat has lasted for a moment. */
+interface FollowedSoon {
+  /** When what is answered from was loaded, epoch milliseconds. */
+  readonly loadedAt: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+/** A chat that is over sooner, such as most of those through a pipe, is not to wait for what follows the files. */
+const FOLLOW_AFTER_MS = 500;
+
+function followedSoon(
+  folder: KnowledgeFolder,
+  { now }: Pick<Circumstances, 'now'>,
+  warn: (line: string) => void,
+): FollowedSoon {
+  const openedAt = Date.parse(now());
+  let followed: Followed | null = null;
+  let following: Promise<void> = Promise.resolve();
+  const follow = async () => {
+    const { followInChat } = await import('./follow-in-chat.js');
+    followed = await followInChat(folder, { loadedAt: openedAt, now }, warn);
+  };
+  const timer = setTimeout(() => {
+    following = follow().catch((error: unknown) => warn(`the records are not followed: ${error}`));
+  }, FOLLOW_AFTER_MS);
+  return {
+    loadedAt: () => followed?.freshness().loadedAt ?? openedAt,
+    stop: async () => {
+      clearTimeout(timer);
+      await following;
+      await followed?.stop();
+    },
+  };
 }
 
 function settingsFor(

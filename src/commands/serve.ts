@@ -6,23 +6,29 @@ export const serve: Command = {
   name: 'serve',
   summary: 'answer on Slack and Discord where their tokens are set, else in the terminal or through a pipe (npm start)',
   operands: '',
-  options: CIRCUMSTANCE_OPTIONS,
+  options: [
+    ...CIRCUMSTANCE_OPTIONS,
+    { name: 'lenient', does: 'leave out records that have a fault, and what refers to them, in place of refusing all' },
+    { name: 'allow-empty', does: 'go on where the folder holds no record' },
+  ],
   details: [
     'Follow-ups go on from the question before: and Kenya? when was it signed? source?',
     'In the chat, /help lists what else can be typed; digests are ordered in words, and shown when they are due: digest help',
+    'Changed files are answered from a moment later; broken ones are refused, and what was good last goes on. SIGHUP reads them at once.',
     'Exit codes: 78 a platform cannot run as it is configured, 69 it or the database cannot be reached, 3 another process holds the state file.',
   ],
   async run(given, shell) {
     const circumstances = await readCircumstances(given, shell);
-    const { knowledgeDir } = circumstances;
+    const strictness = { lenient: given.has('lenient'), allowEmpty: given.has('allow-empty') };
+    const opened = () => shell.openFolder(circumstances.knowledgeDir, strictness);
     const config = await serveConfig(shell);
     if (config.slack || config.discord) {
       if (given.has('reader')) throw new BadUse('--reader is for the terminal; READERS says what a channel may see.');
       const { servePlatforms } = await import('./serve-platforms.js');
-      return servePlatforms(config, circumstances, await shell.openSideline(knowledgeDir), shell);
+      return servePlatforms(config, circumstances, await opened(), shell);
     }
     const { serveTerminal } = await import('./serve-terminal.js');
-    await serveTerminal(circumstances, await shell.openSideline(knowledgeDir), shell);
+    await serveTerminal(circumstances, await opened(), shell);
     return 0;
   },
 };

@@ -1,5 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Sideline } from '../bot/ports/sideline.js';
+import type { Strictness } from '../knowledge/read-folder.js';
+import type { KnowledgeFolder } from './knowledge-folder.js';
 
 /** What a command may touch of the process it runs in: the real one in main.ts, stand-ins in tests. */
 export interface Shell {
@@ -12,6 +14,10 @@ export interface Shell {
   readonly now: () => string;
   /** Resolves with the name of the signal that asks the process to end: SIGTERM or SIGINT. Asked for once it is minded. */
   readonly stopped: () => Promise<string>;
+  /** Calls `listener` at each signal that asks to read the files again (SIGHUP), until what it gives is called. */
+  readonly onHangup: (listener: () => void) => () => void;
+  /** Loads a knowledge folder that is to be followed. Rejects with `BrokenKnowledge` where it is refused. */
+  readonly openFolder: (dir: string, strictness: Strictness) => Promise<KnowledgeFolder>;
   /** Loads a knowledge folder. Rejects with `BrokenKnowledge` where its records cannot all be read. */
   readonly openSideline: (dir: string) => Promise<Sideline>;
 }

@@ -1,7 +1,9 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { Sideline } from '../../src/bot/ports/sideline.js';
 import { BrokenKnowledge } from '../../src/commands/command.js';
+import type { KnowledgeFolder } from '../../src/commands/knowledge-folder.js';
 import { run } from '../../src/commands/run.js';
+import { expectNoSecret, secretsIn } from '../canaries.js';
 import { smallSideline } from '../platforms/terminal/small-sideline.js';
 
 /** What a command line printed and how it ended. */
@@ -36,12 +38,28 @@ export async function running(args: readonly string[], around: Around = {}): Pro
     env: { STATE_URL: 'memory:', ...around.env },
     now: () => around.now ?? CLOCK,
     stopped: () => new Promise(() => {}),
-    openSideline: async (dir) => {
-      if (dir === BROKEN_FOLDER) throw new BrokenKnowledge(['broken/a.yaml:1:1: one', 'broken/b.yaml:2:3: two']);
-      return around.sideline ?? smallSideline();
-    },
+    onHangup: () => () => {},
+    openFolder: async (dir) => stillFolder(openedFrom(dir, around)),
+    openSideline: async (dir) => openedFrom(dir, around),
   });
+  secretsIn(around.env ?? {});
+  expectNoSecret(`${stdout.text()}\n${stderr.text()}`);
   return { code, out: stdout.text(), err: stderr.text() };
+}
+
+function openedFrom(dir: string, around: Around): Sideline {
+  if (dir === BROKEN_FOLDER) throw new BrokenKnowledge(['broken/a.yaml:1:1: one', 'broken/b.yaml:2:3: two']);
+  return around.sideline ?? smallSideline();
+}
+
+/** A folder in which nothing ever changes. */
+export function stillFolder(sideline: Sideline): KnowledgeFolder {
+  return {
+    sideline,
+    loaded: { fingerprint: null, quarantined: [] },
+    read: async () => ({ kind: 'same' }),
+    watch: async () => ({ stop: async () => {} }),
+  };
 }
 
 function collector() {

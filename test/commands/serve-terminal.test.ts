@@ -17,7 +17,7 @@ import { openStore } from '../../src/store/open-store.js';
 import { until } from '../servers/slack/until.js';
 import { newStatePath } from '../store/state-folder.js';
 import { knowledgeWith, record } from './edited.js';
-import { running } from './running.js';
+import { running, stillFolder } from './running.js';
 
 const MONDAY = '2026-11-23T06:00:00.000Z';
 const TUESDAY = '2026-11-24T06:00:00.000Z';
@@ -136,7 +136,7 @@ async function chatState(sideline: Sideline, circumstances: typeof CIRCUMSTANCES
   const opening = {
     shell: shellOf(url).shell,
     warn: (line: string) => expect.fail(line),
-    loadedAt: Date.parse(MONDAY),
+    loadedAt: () => Date.parse(MONDAY),
   };
   return new ChatState(await openLocal(sideline, circumstances, opening));
 }
@@ -158,6 +158,8 @@ function shellOf(STATE_URL: string, sideline: Sideline = createSideline(ganja), 
     env: { STATE_URL, USER: 'ann', TZ: 'Asia/Tehran', NO_COLOR: '1' },
     now: () => now,
     stopped: () => new Promise(() => {}),
+    onHangup: () => () => {},
+    openFolder: async () => stillFolder(sideline),
     openSideline: async () => sideline,
   };
   return { shell, stdin, shown: () => shown };

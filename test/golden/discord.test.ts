@@ -85,6 +85,7 @@ const ORDERED = {
   slot: { date: '2026-11-24', time: '08:00', at: Date.parse('2026-11-24T04:30:00.000Z') },
   now: '2026-11-24T04:30:00.000Z',
   isLast: false,
+  staleSince: null,
 } as const satisfies Partial<Making>;
 
 /** A memorandum goes into force, and a meeting is put otherwise. */

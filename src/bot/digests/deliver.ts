@@ -84,16 +84,17 @@ export class DigestDelivery {
 
   /** Composes the digest of a slot and sends it. Only one of several processes gets to do so. */
   async #begin(kept: KeptOrder, due: DueDigest, messenger: Messenger): Promise<void> {
-    const { history: historyNow, now, process } = this.#parts;
+    const { history: historyNow, now, process, staleSince } = this.#parts;
     const history = historyNow();
     const { slot } = due;
     const delivery = passedOver(kept.delivery, due.missed);
-    // Another process knows more than this one, and has told it: the digest is for that one to send.
-    if (history.head < delivery.through) return;
+    // Another process knows more than this one, and perhaps has told it: the digest is for that one to send.
+    if (history.isBehind || history.head < delivery.through) return;
     const { order } = kept;
     const reader = await this.#readerOf(order.target, messenger);
     const isLast = hasEnded(order.until, history.present(reader));
-    const digest = digestFor({ order, delivery, slot, reader, history, page: messenger.page, now: now(), isLast });
+    const about = { order, delivery, slot, reader, history, isLast };
+    const digest = digestFor({ ...about, page: messenger.page, now: now(), staleSince: staleSince?.() ?? null });
     if (digest === null) {
       await this.#step(kept, foundEmpty(delivery, slot, history.head));
       return;

@@ -10,9 +10,10 @@ import { createDigests } from './create-digests.js';
 import { DigestDelivery, type WhenUnsure } from './deliver.js';
 import { KeptOrders } from './kept.js';
 import { DigestRunner } from './runner.js';
+import type { DigestMeans } from './setting.js';
 
 /** What digests work with. */
-export interface DigestServiceParts {
+export interface DigestServiceParts extends Pick<DigestMeans, 'staleSince'> {
   readonly store: Store;
   /** The history of the knowledge that is answered from now. */
   readonly history: () => History;
@@ -34,11 +35,11 @@ export interface DigestService {
 
 /** Digests over a store. */
 export function digestService(parts: DigestServiceParts): DigestService {
-  const { store, history, readers, log, meter, now, zone, whenUnsure } = parts;
+  const { store, history, readers, log, meter, now, zone, whenUnsure, staleSince = () => null } = parts;
   const kept = new KeptOrders(store);
   const messengers = new Map<string, Messenger>();
   const messengerOf = (platform: string) => messengers.get(platform);
-  const shared = { kept, history, readers, messengerOf, log, now };
+  const shared = { kept, history, readers, messengerOf, log, now, staleSince };
   const isStopping = () => runner.isStopped;
   const process = { process: randomUUID(), isShared: store.isShared, isStopping };
   const delivery = new DigestDelivery({ ...shared, ...process, whenUnsure, meter });

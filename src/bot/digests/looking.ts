@@ -14,6 +14,7 @@ import { instantWords, slotWords } from '../../core/digest/schedule/schedule-wor
 import { slotsBetween } from '../../core/digest/schedule/slots.js';
 import type { Wish } from '../../core/digest/subscription.js';
 import { wallClock } from '../../core/digest/schedule/zone.js';
+import { staleWords } from '../stale.js';
 import { findOrder, ordersHere } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { controlsOf } from './make.js';
@@ -64,7 +65,9 @@ export function previewOf(wish: Wish, { parts, reader, graph, now }: Said, page:
   const latest = full.at(-1) ?? { slot: null, from: history.at(now - PREVIEW_MS), to: history.head };
   const body = composed(latest.from, latest.to);
   const [first] = digestParts(body, dressOf(latest.slot), page);
+  const stale = parts.staleSince?.() ?? null;
   const lead = [
+    ...(stale === null ? [] : [staleWords(stale, wish.schedule.zone)]),
     `Preview: ${wishWords(wish, graph)}.`,
     sentWords(
       full.map(({ slot }) => slot),

@@ -8,6 +8,7 @@ import { instantWords, slotWords } from '../../core/digest/schedule/schedule-wor
 import type { Subscription } from '../../core/digest/subscription.js';
 import { dateInWords } from '../../core/records/edtf.js';
 import type { Dispatch } from '../ports/messenger.js';
+import { staleWords } from '../stale.js';
 import { type Delivery, nextPart, type Open, type Part, rootOf, toldBefore } from './ledger.js';
 import { partKey } from './part-key.js';
 
@@ -26,6 +27,8 @@ export interface Making {
   readonly now: string;
   /** Whether the order ends with it. */
   readonly isLast: boolean;
+  /** Since when the records are as they are while newer files cannot be read, epoch milliseconds; null = all is well. */
+  readonly staleSince: number | null;
 }
 
 /** The parts of the digest of a slot; null where nothing changed and the order wants to hear nothing then. */
@@ -98,13 +101,14 @@ export function controlsOf({ id }: Pick<Subscription, 'id'>): readonly Choice[] 
   ];
 }
 
-function dressOf({ order, delivery, slot, now, isLast }: Making): Dress {
+function dressOf({ order, delivery, slot, now, isLast, staleSince }: Making): Dress {
   const { zone } = order.schedule;
   const due = slotWords(slot, zone);
   const remarks = [
     ...(isLate(slot, Date.parse(now)) ? [`Sent late: it was due on ${due}.`] : []),
     ...(delivery.missed.length > 0 ? [missedWords(delivery.missed)] : []),
     ...delivery.undelivered.map((date) => `A part of the digest of ${dateInWords(date)} could not be delivered.`),
+    ...(staleSince === null ? [] : [staleWords(staleSince, zone)]),
     ...(isLast ? ['This is the last one: the agreement that it follows does not wait any more.'] : []),
   ];
   return { due, since: instantWords(delivery.since, zone), remarks };

@@ -15,6 +15,8 @@ export interface DigestMeans {
   readonly log: Log;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
+  /** Since when the records are as they are while newer files cannot be read, epoch milliseconds; null, or left out = all is well. */
+  readonly staleSince?: () => number | null;
 }
 
 /** What talking about digests works with. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type Delta, deltaBetween } from '../../core/digest/changes/delta.js';
 import { History, type Step } from '../../core/digest/changes/history.js';
 import type { Knowledge } from '../../core/records/knowledge.js';
 import type { Store } from '../ports/store.js';
-import { packed, unpacked } from './packed.js';
+import { earlierState, type Head, headAfter, headIn } from './head.js';
+import { packed, packedState, unpacked } from './packed.js';
+import { stateDigest } from './state-text.js';
 
 /** How long a step is kept, in milliseconds: 400 days, so that a year ago can be asked after. */
 const KEPT_MS = 400 * 24 * 60 * 60_000;
@@ -19,36 +20,67 @@ export const JOURNAL_HEAD = 'journal:head';
 const STATE = 'journal:state';
 const STEPS = 'journal:step:';
 
-/** What is kept of the present state. */
-interface Head {
-  readonly version: 1;
-  readonly seq: number;
-  /** Number of the oldest state that the steps lead back to, and when it became known (epoch milliseconds). */
-  readonly first: number;
-  readonly since: number;
-  /** SHA-256 of the state, to see without unpacking whether another one is the same. */
-  readonly digest: string;
-}
-
 interface KeptStep {
   readonly at: number;
   readonly delta: Delta;
 }
 
+/** One of several processes that may write the journal. */
+export interface Replica {
+  /** The history that it answered from until now; null at its start. */
+  readonly before: History | null;
+  /** Whether a process that runs answers from the state with this digest. */
+  readonly isHeld: (digest: string) => Promise<boolean>;
+}
+
+const ALONE: Replica = { before: null, isHeld: async () => false };
+
 /**
  * Compares knowledge that was loaded with the last state that is kept, writes down what changed, and gives the history
  * up to now. The first state of all is what later ones are compared with, and no news. Replicas that load the same at
  * the same time write one step.
+ *
+ * Replicas read their files at different moments. One that is behind, while another one answers from the last state,
+ * writes nothing: its history ends where it is, and says so.
  */
-export async function recordHistory(store: Store, knowledge: Knowledge, now: number): Promise<History> {
-  const digest = digestOf(knowledge);
+export async function recordHistory(
+  store: Store,
+  knowledge: Knowledge,
+  now: number,
+  replica: Replica = ALONE,
+): Promise<History> {
+  const digest = await stateDigest(knowledge);
+  const before = replica.before && { history: replica.before, digest: await stateDigest(replica.before.knowledge) };
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const text = await store.get(JOURNAL_HEAD, now);
     const head = headIn(text);
     if (head?.digest === digest) return historyOf(store, knowledge, head, now);
-    if (await advance(store, { knowledge, digest, text, head, now })) await prune(store, now);
+    if (head && isPerhapsBehind(head, digest, before?.digest) && (await replica.isHeld(head.digest)))
+      return historyBehind(store, { knowledge, digest, head, now, last: before?.history.head ?? head.first });
+    const present = before && before.digest === head?.digest ? before.history.knowledge : null;
+    if (await advance(store, { knowledge, digest, text, head, now, present })) await prune(store, now);
   }
   throw new Error(`the journal of changes could not be written in ${TRIES} tries: other replicas load other knowledge`);
+}
+
+/** Only who answered from the last state, or begins with one that nobody knew, is sure to have something newer. */
+function isPerhapsBehind(head: Head, digest: string, before: string | undefined): boolean {
+  return before === undefined ? earlierState(head, digest) !== undefined : before !== head.digest;
+}
+
+interface Behind extends Pick<Advance, 'knowledge' | 'digest' | 'now'> {
+  readonly head: Head;
+  /** Number of the state that was answered from before. */
+  readonly last: number;
+}
+
+async function historyBehind(store: Store, { knowledge, digest, head, now, last }: Behind): Promise<History> {
+  const state = earlierState(head, digest);
+  // What nobody wrote down leads nowhere: its history begins with it, under the number of the state before it.
+  if (!state) return new History({ knowledge, since: now, first: last, steps: [], isBehind: true });
+  const steps = (await stepsIn(store, now)).filter(({ seq }) => seq > head.first && seq <= state.seq);
+  const first = Math.min(head.first, state.seq);
+  return new History({ knowledge, since: head.since, first, steps, isBehind: true });
 }
 
 /**
@@ -62,7 +94,7 @@ export async function readHistory(
 ): Promise<History | null> {
   const head = headIn(await store.get(JOURNAL_HEAD, now));
   if (head === null) return null;
-  if (head.digest === digestOf(knowledge)) return historyOf(store, knowledge, head, now);
+  if (head.digest === (await stateDigest(knowledge))) return historyOf(store, knowledge, head, now);
   const delta = deltaBetween(await stateIn(store, now), knowledge);
   return historyOf(store, knowledge, head, now, delta ? [{ seq: head.seq + 1, at: now, delta }] : []);
 }
@@ -87,28 +119,22 @@ interface Advance {
   readonly text: string | null;
   readonly head: Head | null;
   readonly now: number;
+  /** The state of the head, where it is at hand; null = it has to be unpacked. */
+  readonly present: Knowledge | null;
 }
 
 /** Takes one step, or the first; false where somebody else did meanwhile. */
-async function advance(store: Store, { knowledge, digest, text, head, now }: Advance): Promise<boolean> {
+async function advance(store: Store, { knowledge, digest, text, head, now, present }: Advance): Promise<boolean> {
   const before = await store.get(STATE, now);
-  const delta = before === null ? null : deltaBetween(await unpacked<Knowledge>(before), knowledge);
+  const delta = before === null ? null : deltaBetween(present ?? (await unpacked<Knowledge>(before)), knowledge);
   const next = headAfter(head, { digest, now, steps: delta !== null });
   const swaps = [
     { key: JOURNAL_HEAD, from: text, to: JSON.stringify(next) },
-    { key: STATE, from: before, to: await packed(knowledge) },
+    { key: STATE, from: before, to: await packedState(knowledge) },
   ];
   const step: KeptStep | null = delta && { at: now, delta };
   const steps = step ? [{ key: stepKey(next.seq), from: null, to: await packed(step) }] : [];
   return store.swap([...swaps, ...steps], now);
-}
-
-function headAfter(
-  head: Head | null,
-  { digest, now, steps }: { readonly digest: string; readonly now: number; readonly steps: boolean },
-): Head {
-  if (head === null) return { version: 1, seq: 0, first: 0, since: now, digest };
-  return { ...head, seq: head.seq + (steps ? 1 : 0), digest };
 }
 
 /** Lets go of steps that are too old; the state before the oldest one that stays is the oldest known from then on. */
@@ -153,12 +179,4 @@ async function stateIn(store: Pick<Store, 'get'>, now: number): Promise<Knowledg
 /** Padded, so that the order of the keys is that of the numbers. */
 function stepKey(seq: number): string {
   return `${STEPS}${String(seq).padStart(10, '0')}`;
-}
-
-function headIn(text: string | null): Head | null {
-  return text === null ? null : (JSON.parse(text) as Head);
-}
-
-function digestOf(knowledge: Knowledge): string {
-  return createHash('sha256').update(JSON.stringify(knowledge)).digest('hex');
 }

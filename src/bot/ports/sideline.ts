@@ -41,8 +41,21 @@ export interface Sideline {
   complete(reader: readonly string[], kind: CompletedKind, beginning: string, max: number): readonly string[];
   /** Every record, whoever may see it. */
   readonly knowledge: Knowledge;
-  /** From now on answers come from the present state of this history, and "what's new" from its past. */
+  /**
+   * From now on answers come from the present state of this history, and "what's new" from its past. What was said before
+   * is read anew in it, where a question leans on that.
+   */
   know(history: History): void;
+  /**
+   * Builds what the first questions would wait for once this knowledge is the present state of a history, for the readers
+   * that were seen lately; gives way to other work between its parts.
+   */
+  prepare(knowledge: Knowledge): Promise<void>;
+  /**
+   * Since when the records are as they are, epoch milliseconds, while newer files than theirs cannot be read: every answer
+   * about records says so. Null = all is well.
+   */
+  staleSince: number | null;
   /** Drops all that is remembered of conversations whose id begins with `prefix`. */
   forget(prefix: string): void;
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../core/records/knowledge.js';
 import { SECTIONS } from '../../core/records/ref.js';
-import { breathe } from './breathe.js';
+import { breathe } from '../breathe.js';
 
 /** What newer knowledge has of records that are not the same in the present one. */
 export interface Compared {

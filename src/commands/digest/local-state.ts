@@ -11,7 +11,7 @@ export interface LocalStateParts {
   /** The knowledge as it was loaded. */
   readonly sideline: Sideline;
   /** When that was, epoch milliseconds: what another process loads later is newer. */
-  readonly loadedAt: number;
+  readonly loadedAt: () => number;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   readonly log: Log;
@@ -132,7 +132,7 @@ export class LocalState {
   async #newer(store: Store, now: string): Promise<History | null> {
     const { keptHistory } = await import('../../bot/journal/journal.js');
     const kept = await keptHistory(store, Date.parse(now));
-    return kept && kept.knownAt(kept.head) > this.#parts.loadedAt ? kept : null;
+    return kept && kept.knownAt(kept.head) > this.#parts.loadedAt() ? kept : null;
   }
 
   /** A history has graphs in it that are dear to build: the one at hand stays while nothing was added. */

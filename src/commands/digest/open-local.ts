@@ -18,23 +18,24 @@ export interface Opening {
   readonly shell: Pick<Shell, 'env'>;
   /** Receives a line for each thing that failed, or was wrong with the state. */
   readonly warn: (line: string) => void;
-  /** When the knowledge was loaded, epoch milliseconds; now, unless it is said. */
-  readonly loadedAt?: number;
+  /** When the knowledge that is answered from was loaded, epoch milliseconds; now, unless it is said. */
+  readonly loadedAt?: () => number;
 }
 
 /** Digests over STATE_URL; nothing of it is opened before it is needed. */
 export async function openLocal(
   sideline: Sideline,
   { reader, zone, now }: Pick<Circumstances, 'reader' | 'zone' | 'now'>,
-  { shell, warn, loadedAt = Date.parse(now()) }: Opening,
+  { shell, warn, loadedAt }: Opening,
 ): Promise<Local> {
   const { stateUrl: url, whenUnsure } = await stateConfig(shell);
+  const openedAt = Date.parse(now());
   let failed = false;
   const log = failuresAlone((event, line) => {
     failed ||= event === 'digest-not-saved';
     warn(line);
   });
-  const state = new LocalState({ url, sideline, loadedAt, now, log, warn });
+  const state = new LocalState({ url, sideline, loadedAt: loadedAt ?? (() => openedAt), now, log, warn });
   const digests = new LocalDigests({ state, user: userOf(shell), reader, zone, now, log, whenUnsure });
   return { state, digests, hasFailed: () => failed };
 }

@@ -26,6 +26,8 @@ export function smallSideline(): SmallSideline {
     complete: () => [],
     knowledge: EMPTY_KNOWLEDGE,
     know: () => {},
+    prepare: async () => {},
+    staleSince: null,
     forget: () => {},
   };
 }

@@ -36,6 +36,8 @@ export interface Past {
   readonly first: number;
   /** The steps after it, in their order. */
   readonly steps: readonly Step[];
+  /** Whether others know later states, which this one is not to be told as the end of; it is, unless that is said. */
+  readonly isBehind?: boolean;
 }
 
 /** News kept for the next one who asks for the same. */
@@ -55,6 +57,8 @@ export class History {
   readonly head: number;
   /** The present state, whole. */
   readonly knowledge: Knowledge;
+  /** Whether other processes answer from a later state. */
+  readonly isBehind: boolean;
   readonly #past: Past;
   readonly #states = new Map<number, Knowledge>();
   readonly #graphs = new Map<string, Graph>();
@@ -66,6 +70,7 @@ export class History {
     this.knowledge = past.knowledge;
     this.since = past.since;
     this.first = past.first;
+    this.isBehind = past.isBehind ?? false;
     this.head = past.steps.at(-1)?.seq ?? past.first;
   }
 
