@@ -12,6 +12,8 @@ export async function addressFindings(examined: Examined): Promise<Finding[]> {
   if (env === null) return [];
   const [host, port] = [env.HOST ?? '127.0.0.1', Number(env.PORT ?? 3000)];
   const reason = await refusal(host, port);
+  if (reason === null && port === 0)
+    return [ok('address', `a free port of ${host} is taken at the start, as PORT says`)];
   if (reason === null) return [ok('address', `${host}:${port} is free`)];
   if (reason === 'EADDRINUSE' && (await isSideline(host, port)))
     return [ok('address', `a Sideline that runs answers at ${host}:${port}`)];
