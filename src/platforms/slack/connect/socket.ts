@@ -5,8 +5,8 @@ import type { Log } from '../../../bot/ports/log.js';
 import { failureOf } from '../send/failure.js';
 import { appTokenRefused } from './app-token.js';
 import { type LinkEnd, NoLink, openLink, type SocketLink, SWITCHED_OFF } from './socket-link.js';
-import { deadToken, reasonOf, unreachable } from './tokens.js';
 import { type Acked, timingAcks } from './timed-acks.js';
+import { deadToken, reasonOf, unreachable } from './tokens.js';
 
 /** Waits between tries to connect again, in milliseconds; the last one is repeated. */
 const RECONNECT_AFTER_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
@@ -18,13 +18,13 @@ const STEADY_MS = 10_000;
 const START_TRIES = 3;
 const START_TRIES_MS = 12_000;
 
-/**
 /** What is told of the connection, and of what comes over it. */
 export interface SocketParts {
   readonly log: Log;
   readonly acked: Acked;
 }
 
+/**
  * Socket Mode, kept up: a lost connection is made again, one that Slack asks to be refreshed is followed by a new one
  * before it is closed, so that nothing is missed between. A token that Slack no longer takes ends it.
  */
@@ -33,8 +33,8 @@ export class SocketConnection implements Receiver {
   readonly #appToken: string;
   readonly #apiUrl: string | undefined;
   readonly #log: Log;
-  readonly #stopping = new AbortController();
   readonly #acked: Acked;
+  readonly #stopping = new AbortController();
   #reportBroken: (error: PlatformError) => void = () => {};
   #app: App | null = null;
   #link: SocketLink | null = null;
@@ -47,8 +47,8 @@ export class SocketConnection implements Receiver {
     this.#appToken = appToken;
     this.#apiUrl = apiUrl;
     this.#log = log;
-    this.broken = new Promise((resolve) => {
     this.#acked = acked;
+    this.broken = new Promise((resolve) => {
       this.#reportBroken = resolve;
     });
   }
