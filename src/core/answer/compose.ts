@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { isOther } from '../question/other-language.js';
-import type { PartyTerm, Question } from '../question/question.js';
+import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements.js';
 import { type Answer, type Block, type Choice, statementsOf } from './answer.js';
+import { countriesOfPosts, isLastNameAlone, personsAmong } from './bearers.js';
 import { bySentences } from './by-sentences.js';
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
@@ -72,24 +73,36 @@ function isShared(term: PartyTerm): boolean {
     !term.members &&
     !term.post &&
     !term.via &&
+    !term.together &&
     !term.excluded &&
     term.entities.every((entity) => entity.kind === 'official')
   );
 }
 
-/** Each bearer of a shared name is tried: one with an answer is taken, and said; several are asked back. */
+/** Each person of a shared name is tried: one with an answer is taken, and said; several are asked back. */
 function settled(question: Question, shared: PartyTerm, graph: Graph): Composed {
-  const readings = shared.entities.map((entity) => {
-    const label = graph.official(entity.id)?.name ?? entity.id;
-    const one: Question = {
-      ...question,
-      parties: question.parties.map((term) => (term === shared ? { ...term, label, entities: [entity] } : term)),
-      readings: [...question.readings, { span: shared.span, as: label, ref: `official:${entity.id}`, how: 'context' }],
-    };
-    return { entity, label, question: one, composed: compose(one, graph) };
+  const persons = personsAmong(shared.entities, graph);
+  const readings = persons.map((person) => {
+    const asked = asOne(question, shared, person, graph);
+    return { person, composed: compose(asked, graph) };
   });
   const fitting = readings.filter((one) => one.composed.draft.outcome === 'answered');
-  if (fitting.length === 1) return fitting[0]!.composed;
+  if (fitting.length === 1 || readings.length === 1) return (fitting[0] ?? readings[0]!).composed;
+  const union = asOne(
+    question,
+    shared,
+    (fitting.length ? fitting : readings).flatMap((one) => one.person),
+    graph,
+  );
+  if (!fitting.length && question.target === 'meetings') return compose(union, graph);
+  if (
+    areMaybeOne(
+      fitting.map((one) => one.person),
+      question,
+      graph,
+    )
+  )
+    return withDoubt(compose(union, graph), shared);
   const asked = fitting.length ? fitting : readings;
   return {
     question,
@@ -98,9 +111,53 @@ function settled(question: Question, shared: PartyTerm, graph: Graph): Composed 
       blocks: [{ kind: 'aside', text: `Which “${shared.span}” do you mean?` }],
       count: null,
       listed: [],
-      choices: asked.slice(0, 9).map((one) => choiceOf(one.entity.id, shared.span, question, graph)),
+      choices: asked.slice(0, 9).map((one) => choiceOf(one.person[0]!.id, shared.span, question, graph)),
     },
   };
+}
+
+/** The question with a shared name read as some of its bearers, under the longest of their names. */
+function asOne(question: Question, shared: PartyTerm, entities: readonly PartyEntity[], graph: Graph): Question {
+  const names = [...new Set(entities.map((entity) => graph.official(entity.id)?.name ?? entity.id))];
+  const areOne = personsAmong(entities, graph).length === 1;
+  const longest = names.reduce((best, name) => (name.length > best.length ? name : best), '');
+  const label = areOne ? longest : names.join(' or ');
+  const term: PartyTerm = { ...shared, label, entities, ...(entities.length > 1 ? { together: true } : {}) };
+  const readings = entities.map((entity) => ({
+    span: shared.span,
+    as: graph.official(entity.id)?.name ?? entity.id,
+    ref: `official:${entity.id}` as const,
+    how: 'context' as const,
+  }));
+  return {
+    ...question,
+    parties: question.parties.map((one) => (one === shared ? term : one)),
+    readings: [...question.readings, ...(areOne ? readings.slice(0, 1) : readings)],
+  };
+}
+
+/** What may be asked of several who may be one: a list shows whom each record names; a number would add them up. */
+const SHOWN_TOGETHER: ReadonlySet<Question['want']> = new Set(['list', 'who', 'when', 'where', 'about']);
+
+/** Whether a last name alone and full names of one country are all that fits: the records do not say whether they are one. */
+function areMaybeOne(persons: readonly (readonly PartyEntity[])[], question: Question, graph: Graph): boolean {
+  const all = persons.flat();
+  const [first = [], ...rest] = all.map((one) => countriesOfPosts(one, graph));
+  return (
+    persons.length > 1 &&
+    persons.length <= 3 &&
+    SHOWN_TOGETHER.has(question.want) &&
+    all.some((one) => isLastNameAlone(one, graph)) &&
+    first.some((country) => rest.every((countries) => countries.includes(country)))
+  );
+}
+
+function withDoubt(composed: Composed, shared: PartyTerm): Composed {
+  const doubt: Block = {
+    kind: 'gap',
+    text: `Not stated: whether those the records name for “${shared.span}” are one person; all are shown.`,
+  };
+  return { ...composed, draft: { ...composed.draft, blocks: [...composed.draft.blocks, doubt] } };
 }
 
 function choiceOf(id: string, span: string, question: Question, graph: Graph): Choice {

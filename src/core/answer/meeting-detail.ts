@@ -5,7 +5,7 @@ import type { Meeting } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { aside, gap, say } from './draft.js';
-import { evidenceOf, fullWhen, hasDay, listed, participantPhrase, topicWords, wherePhrase } from './phrases.js';
+import { evidenceOf, fullWhen, listed, participantPhrase, saysDays, topicWords, wherePhrase } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
 
 /** One meeting in full: who, when, where, what about, what was said, what was put to whom, and what sources leave open. */
@@ -79,7 +79,7 @@ function inferredNote(meeting: Meeting, own: Evidence): Block[] {
 function openEnds(meeting: Meeting, question: Question): Block[] {
   const unnamed = meeting.participants.filter((one) => one.official === null).length;
   const blocks: Block[] = [];
-  if (!hasDay(meeting.date) && ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want))
+  if (!saysDays(meeting) && ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want))
     blocks.push(gap('Not stated: the exact day.', 'day'));
   if (
     meeting.participants.length === 1 ||

@@ -14,10 +14,11 @@ import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
 import { fellowsOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
-import { evidenceOf, listed, officialPhrase, partyName, shortName } from './phrases.js';
+import { evidenceOf, listed, officialPhrase, partyName, saysDays, shortName } from './phrases.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings, resolved } from './search-records.js';
+import { visitorNames } from './visitor-names.js';
 
 /** Meetings up to this many are told in full; more are listed. */
 const DETAIL_MAX = 2;
@@ -40,7 +41,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       ? detailed(question, chosen, graph)
       : listing(question, chosen, graph);
   return answered(
-    [...yes(question, chosen, graph), ...blocks, ...gaps],
+    [...yes(question, chosen, graph), ...visitorNames(question, chosen, graph), ...blocks, ...gaps],
     question.want === 'first' || question.want === 'last' ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }
@@ -138,13 +139,19 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
 
 /** The party that all meetings are seen from: the first one asked about that is not the side wanted. */
 export function subjectOf(question: Question, graph: Graph): PartyTerm | null {
+  if (question.visitors) return null;
   const own = question.parties.filter(
     (term) => !term.excluded && term.role !== 'wanted' && !term.members && (term.entities.length || term.via),
   );
   const official = own.find((term) => term.entities.length === 1 && term.entities[0]!.kind === 'official');
   const first = official ?? own[0];
   const clause = first && resolved(first, graph);
-  return clause?.entities.some((entity) => entity.kind === 'region') ? null : (clause ?? null);
+  return clause?.entities.some((entity) => entity.kind === 'region') || isSeveral(clause) ? null : (clause ?? null);
+}
+
+/** "The US president", who was one after the other: each line then names who it was. */
+function isSeveral(clause: PartyTerm | undefined): boolean {
+  return clause?.post !== undefined && clause.entities.length > 1 && clause.entities[0]?.kind === 'official';
 }
 
 function subjectName(subject: PartyTerm, graph: Graph): string {
@@ -286,7 +293,7 @@ export function sideNames(meetings: readonly Meeting[], subject: PartyTerm | nul
 
 /** A gap for a list whose members leave the day open. */
 export function dayGap(meetings: readonly Meeting[]): Block[] {
-  const open = meetings.filter((meeting) => !/^\d{4}-\d{2}-\d{2}$/.test(meeting.date ?? ''));
+  const open = meetings.filter((meeting) => !saysDays(meeting));
   if (!open.length) return [];
   return [
     gap(

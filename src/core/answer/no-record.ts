@@ -130,7 +130,10 @@ function nearBlocks(without: string | undefined, lines: readonly Block[]): Block
 
 /** What was looked for, in words: "between A and B", "with Kenya", "on space", "at WTDC-25", "in May 2026". */
 export function sought(question: Question): string {
-  const named = question.parties.filter((term) => !term.excluded).map((term) => term.label);
+  const named = [
+    ...question.parties.filter((term) => !term.excluded).map((term) => term.label),
+    ...visitorLabel(question),
+  ];
   const without = question.parties.filter((term) => term.excluded).map((term) => term.label);
   const parts = [
     named.length === 2 ? `between ${named[0]} and ${named[1]}` : named.length ? `with ${named.join(', ')}` : '',
@@ -146,6 +149,11 @@ export function sought(question: Question): string {
     question.setAside.length ? 'other than those shown before' : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** A rank whose visits are asked for, where no clause of parties names it. */
+function visitorLabel({ visitors, parties }: Question): string[] {
+  return visitors && !parties.some((term) => term.label === visitors.label) ? [visitors.label] : [];
 }
 
 function labels(preposition: string, terms: readonly { label: string; excluded: boolean }[]): string {

@@ -172,3 +172,8 @@ export function hasDay(date: string | null): boolean {
   const parsed = date ? parseEdtf(date) : null;
   return parsed !== null && parsed.start.day !== null && !parsed.interval;
 }
+
+/** Whether a meeting's date leaves no day open: a day, or for a visit the first and last day of the stay. */
+export function saysDays({ date, format }: Pick<Meeting, 'date' | 'format'>): boolean {
+  return hasDay(date) || (format === 'visit' && /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(date ?? ''));
+}

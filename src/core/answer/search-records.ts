@@ -20,6 +20,7 @@ import {
   termKeys,
 } from './criteria.js';
 import { topicWords } from './phrases.js';
+import { orVisited, visitorCriteria } from './visitor-criteria.js';
 
 /** What a search of one kind gave, with the content words that no record held. */
 export interface Result<T> extends Found<T> {
@@ -28,8 +29,10 @@ export interface Result<T> extends Found<T> {
 
 /** The meetings a question asks for. */
 export function findMeetings(question: Question, graph: Graph): Result<Meeting> {
+  const named = question.parties.filter((term) => !term.excluded);
   const criteria: Criterion<Meeting>[] = [
-    ...partyCriteria<Meeting>(question, graph, false),
+    ...partyCriteria<Meeting>(question, graph, false).map((one, at) => orVisited(one, named[at]!, graph)),
+    ...visitorCriteria(question, graph),
     ...facetCriteria<Meeting>(question, graph),
     ...agreementMeetings(question, graph),
     ...formatCriteria(question),

@@ -2,6 +2,7 @@ import type { Item } from './items.js';
 import type { Question, Target, Want } from './question.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
+import { isRankSomewhere } from './visitors.js';
 
 type Intent = Pick<Question, 'target' | 'want' | 'counted'>;
 
@@ -94,6 +95,7 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (signals.any('noun:counterpart') && has(items, 'party') && !signals.any('noun:post', 'noun:name'))
     return 'meetings';
   if (signals.any('ask:when') && isStay(items)) return 'meetings';
+  if (isRankSomewhere(items)) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
   const asksWho =

@@ -151,8 +151,35 @@ function isPlaceHere(mentions: readonly Mention[], at: number): boolean {
 function officialItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
   const mention = mentions[at]!;
   const officials = mention.entities.filter((entity) => entity.kind === 'official');
+  const whole = wholeName(mentions, at, officials, graph);
+  if (whole) return whole;
   // "Kagame, president of Rwanda": what follows says who is meant.
   return party(mentions, at, at + 1, officialParty(mention, officials, graph));
+}
+
+/** A name with the one behind it, "Bashar al-Assad": those who bear both, or somebody not on record. */
+function wholeName(mentions: readonly Mention[], at: number, officials: readonly Entity[], graph: Graph): Item | null {
+  const behind = isParticle(mentions[at + 1]) ? at + 2 : at + 1;
+  const next = mentions[behind];
+  if (!next || !isOneName(mentions[at]!, next)) return null;
+  const both = officials.filter((one) =>
+    next.entities.some((other) => other.kind === 'official' && other.id === one.id),
+  );
+  const span = `${mentions[at]!.text} ${next.text}`;
+  if (both.length) return party(mentions, at, behind + 1, { ...officialParty(mentions[at]!, both, graph), span });
+  return next.unknown === 'name-like' ? party(mentions, at, behind + 1, { ...blank(span, span), unknown: span }) : null;
+}
+
+function isParticle(mention: Mention | undefined): boolean {
+  return mention !== undefined && /^(?:al|el|de|da|bin|ibn|von|van)$/.test(mention.key) && /^[ -]$/.test(mention.after);
+}
+
+/** "Bashar Assad", "Nicolae Testescu": a name that several bear and the name right behind it are those of one person. */
+function isOneName(first: Mention, next: Mention): boolean {
+  if (first.after !== ' ' || first.possessive || first.corrected !== null) return false;
+  const isPart = first.entities.every((one) => one.how === 'part-of-name');
+  if (next.unknown === 'name-like') return isPart ? next.capital === first.capital : first.capital && next.capital;
+  return names(next, 'official') && !names(next, 'country', 'region') && next.date === null;
 }
 
 function officialParty(mention: Mention, officials: readonly Entity[], graph: Graph): NamedParty {
@@ -290,7 +317,9 @@ function postParty(
   const label = sideLabel(sides, mention, graph);
   const plural = mentions
     .slice(at, tail.end)
-    .some((one) => /(?:ministers|presidents|ambassadors|leaders|heads|envoys)$/.test(one.key));
+    .some((one) =>
+      /(?:secretaries of state|secs of state|ministers|presidents|ambassadors|leaders|heads|envoys)$/.test(one.key),
+    );
   if (!found.length || plural)
     return {
       ...blank(span, plural ? span : label),
@@ -321,6 +350,7 @@ function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item
     return party(mentions, at, tail.end + 1, officialParty(next, fitting.length ? fitting : officials, graph));
   }
   const side = sideAfter(mentions, tail.end);
+  if (side !== null && isOnlyWhere(mentions, side, tail, graph)) return null;
   if (side !== null) {
     const bearer = bearerAfter(mentions, side, graph);
     if (bearer) return party(mentions, at, side + 2, bearer);
@@ -346,6 +376,15 @@ function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item
     return party(mentions, at, tail.end + 1, { ...blank(next.text, next.text), unknown: next.text });
   }
   return null;
+}
+
+/** "any secretary of state in Malaysia": nobody of that side holds such a post, so that the country is where, and not whose. */
+function isOnlyWhere(mentions: readonly Mention[], side: number, tail: Tail, graph: Graph): boolean {
+  const before = isArticle(mentions[side - 1]!) ? mentions[side - 2] : mentions[side - 1];
+  if (!has(before, 'prep:in')) return false;
+  const wanted = postWanted(tail.tags);
+  const own = sideEntities(mentions[side]!).flatMap((one) => officialsByPost(graph, one, wanted));
+  return own.length === 0 && officialsByPost(graph, null, wanted).length > 0;
 }
 
 /** "министр связи Пакистана Шаза Фатима": the official of that side whose name follows title and side. */

@@ -40,7 +40,11 @@ function plainMentions(
     const date = dateMention(text, words, at, dateOf);
     const parted = date ? null : partedMentions(scope, at, dateOf);
     const mentions = parted ?? [
-      date ?? codeMention(scope, at) ?? longestMatch(scope, at, dateOf) ?? unknownWord(text, words, at),
+      date ??
+        codeMention(scope, at) ??
+        unitedStates(scope, at) ??
+        longestMatch(scope, at, dateOf) ??
+        unknownWord(text, words, at),
     ];
     found.push(...mentions);
     at = mentions.at(-1)!.end;
@@ -105,7 +109,8 @@ function longestMatch(scope: Scope, at: number, dateOf: (token: number) => numbe
       continue;
     const keys = phraseKeys(phrase);
     const tags = keys.flatMap((key) => scope.lexicon.tags(key));
-    const exact = keys.flatMap((key) => entitiesOf(key, phrase, graph, tags, shouting));
+    const subject = size === 1 && isSubjectSlot(scope, at);
+    const exact = keys.flatMap((key) => entitiesOf(key, phrase, graph, tags, shouting, subject));
     const entities = exact.length || tags.length ? exact : keys.flatMap((key) => inflectedEntities(key, phrase, graph));
     if (tags.length || entities.length)
       return mention(text, words, at, at + size, {
@@ -137,6 +142,17 @@ function codeMention({ text, words }: Scope, at: number): Mention | null {
   return mention(text, words, at, at + 1, {
     entities: [{ kind: 'country', id: words[at]!.key.toUpperCase(), how: 'alias' }],
   });
+}
+
+/** "the us", "us presidents", "us visit" in small letters: the country, where "us" cannot be a pronoun. */
+function unitedStates({ text, words, lexicon }: Scope, at: number): Mention | null {
+  if (words[at]!.text !== 'us') return null;
+  const tagsOf = (word: Token | undefined) => (word ? lexicon.tags(word.key) : []);
+  const isRankOrVisit = tagsOf(words[at + 1]).some((tag) => tag.startsWith('post:') || tag === 'verb:visit');
+  const isAsked =
+    words[at - 1] !== undefined && tagsOf(words[at - 1]).some((tag) => tag === 'cmd:list' || tag === 'verb:say');
+  if (words[at - 1]?.key !== 'the' && (!isRankOrVisit || isAsked)) return null;
+  return mention(text, words, at, at + 1, { entities: [{ kind: 'country', id: 'US', how: 'name' }] });
 }
 
 /** How many words a name or phrase that begins here may have; glued and elided spellings begin with other letters. */
@@ -172,13 +188,14 @@ function entitiesOf(
   graph: Graph,
   tags: readonly Tag[],
   shouting: boolean,
+  isSubject: boolean,
 ): Entity[] {
   const countries = countryEntities(key, phrase, shouting);
   const region = regionNeedsCapitals(key) && !/^\p{Lu}/u.test(phrase[0]!.text) ? null : regionNamed(key);
   const regions: Entity[] = region
     ? [{ kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' }]
     : [];
-  const senses = graph.names.exact(key).filter((sense) => isSaid(sense, key, phrase, tags));
+  const senses = graph.names.exact(key).filter((sense) => isSaid(sense, key, phrase, tags, isSubject));
   const named = strongest(senses).map((sense): Entity => ({ kind: sense.kind, id: sense.id, how: sense.how }));
   if (!countries.length && !regions.length) return named;
   const strong = named.filter((one) => one.how === 'name' || one.how === 'alias');
@@ -197,15 +214,30 @@ function countryEntities(key: string, phrase: readonly Token[], shouting: boolea
   return capital ? [{ kind: 'country', id: capital, how: 'part-of-name' }] : [];
 }
 
+/** "secretary rice", "who did rice meet", "when was bush in …": where somebody is named, an everyday word is a name too. */
+function isSubjectSlot({ words, lexicon }: Scope, at: number): boolean {
+  const tagsOf = (word: Token | undefined) => (word ? lexicon.tags(word.key) : []);
+  const before = tagsOf(words[at - 1]);
+  if (before.some((tag) => tag.startsWith('post:'))) return true;
+  const acts = tagsOf(words[at + 1]).some((tag) => tag === 'verb:meet' || tag === 'verb:visit' || tag === 'prep:in');
+  return acts && before.some((tag) => tag.startsWith('ask:'));
+}
+
 /** Whether a name sense is meant: short parts of names that are also words of the language are not. */
-function isSaid(sense: NameSense, key: string, phrase: readonly Token[], tags: readonly Tag[]): boolean {
+function isSaid(
+  sense: NameSense,
+  key: string,
+  phrase: readonly Token[],
+  tags: readonly Tag[],
+  isSubject = false,
+): boolean {
   if (sense.how === 'name' || sense.how === 'alias') {
     return sense.kind !== 'official' || phrase.length > 1 || !isOrdinaryWord(key) || phrase[0]!.capital;
   }
   if (tags.length && !(phrase[0]!.capital && !tags.some((tag) => tag.startsWith('ask:')))) return false;
   if (tags.length && phrase.length === 1) return false;
   const ordinary = phrase.length === 1 && isOrdinaryWord(key);
-  return !ordinary || (phrase[0]!.capital && sense.how === 'last-name');
+  return !ordinary || ((phrase[0]!.capital || isSubject) && sense.how === 'last-name');
 }
 
 /** Officials by whole name outrank those by last name, and those by another part of it. */

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
 import { mention, type Scope } from './link.js';
-import { type Mention, names } from './mention.js';
+import { has, hasKind, type Mention, names } from './mention.js';
 import { type Correction, corrected, correctedCountry, correctedName } from './spelling.js';
 
 /** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
@@ -30,7 +30,7 @@ export function spelled(found: readonly Mention[], scope: Scope): Mention[] {
     }
     const pair = next ? withNext(one, next, scope) : null;
     if (pair) at++;
-    result.push(pair ?? alone(one, scope));
+    result.push(pair ?? alone(one, isPersonBehind(before), scope));
   }
   return result;
 }
@@ -55,14 +55,19 @@ function withNext(one: Mention, next: Mention, scope: Scope): Mention | null {
   const fix = names(next, 'region', 'country')
     ? correctedCountry(key, 1)
     : isFree(next)
-      ? corrected(key, scope.graph, scope.lexicon, one.capital)
+      ? corrected(key, scope.graph, scope.lexicon, { capital: one.capital, isPerson: false })
       : null;
   return fix && fixed(one.start, next.end, fix, scope);
 }
 
-function alone(one: Mention, scope: Scope): Mention {
+/** Whether a person is named right behind a word: "did", "was", "Secretary". */
+function isPersonBehind(before: Mention | undefined): boolean {
+  return has(before, 'ask:yes-no') || hasKind(before, 'post:');
+}
+
+function alone(one: Mention, isPerson: boolean, scope: Scope): Mention {
   const known = isKnownText(one, scope.graph);
-  const fix = known ? null : corrected(one.key, scope.graph, scope.lexicon, one.capital);
+  const fix = known ? null : corrected(one.key, scope.graph, scope.lexicon, { capital: one.capital, isPerson });
   if (fix) return fixed(one.start, one.end, fix, scope);
   return known ? { ...one, unknown: 'word' } : one;
 }

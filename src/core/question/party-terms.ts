@@ -1,9 +1,12 @@
 import type { Graph } from '../graph/graph.js';
 import { type Item, isAffiliated, type NamedParty } from './items.js';
-import { has } from './mention.js';
+import { nameKeys } from '../graph/normalise.js';
+import { countryName, demonym } from '../records/countries/countries.js';
+import { has, hasKind } from './mention.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
 import { isExcluded, roleOf, wordBefore } from './roles.js';
 import type { Signals } from './signals.js';
+import { isRankSomewhere } from './visitors.js';
 
 interface PartyTerms {
   readonly parties: PartyTerm[];
@@ -123,6 +126,7 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
     role: wanted,
     excluded: isExcluded(items, at),
     ...(party.post ? { post: party.post } : {}),
+    ...(target === 'meetings' && !party.post && !party.sort && isLoose(items, at, party) ? { orVisited: true } : {}),
   };
 }
 
@@ -162,7 +166,35 @@ function isPlace(items: readonly Item[], at: number, party: NamedParty, target: 
   if (target !== 'meetings' || entity?.kind !== 'country' || party.sort || party.post) return false;
   const before = wordBefore(items, at);
   if (before && has(before, 'prep:in')) return !isMatter(items[at + 1]);
-  return before !== null && signals.any('verb:visit') && has(before, 'verb:visit', 'prep:to');
+  if (isAdjective(items[at]!.mention.key, entity.id)) return false;
+  if (before === null && isVisit(items[at + 1])) return true;
+  if (!signals.any('verb:visit') && !isRankSomewhere(items)) return false;
+  return before === null ? isOfficial(items[at - 1]) : has(before, 'verb:visit', 'prep:to');
+}
+
+/** "Pakistani visits" are those of Pakistan, "Pakistan visits" those to it. */
+function isAdjective(key: string, country: string): boolean {
+  return nameKeys(demonym(country)).includes(key) && !nameKeys(countryName(country)).includes(key);
+}
+
+/** "us visit date", "the 1998 France trip". */
+function isVisit(next: Item | undefined): boolean {
+  return next?.kind === 'word' && /^(?:visits?|trips?|stays?)$/.test(next.mention.key);
+}
+
+function isOfficial(item: Item | undefined): boolean {
+  return item?.kind === 'party' && item.party.entities[0]?.kind === 'official';
+}
+
+/** "haig meetings italy 1981", "1996 France: who did Clinton meet": a country that no preposition says to be met or visited. */
+function isLoose(items: readonly Item[], at: number, { entities }: NamedParty): boolean {
+  const [entity] = entities;
+  const before = wordBefore(items, at);
+  const isBare =
+    before === null || (!hasKind(before, 'prep:') && (!has(before, 'verb:meet') || /[,:;]/.test(before.after)));
+  return (
+    entity?.kind === 'country' && isBare && !isAdjective(items[at]!.mention.key, entity.id) && items.some(isOfficial)
+  );
 }
 
 /** "in the Syrian case": one of several talks, no place. */

@@ -33,6 +33,7 @@ const RANK_TITLES: Readonly<Record<string, RegExp>> = {
   director: /director|general manager/i,
   'chief-executive': /chief executive|ceo\b|founder|president and/i,
   representative: /representative|spokes/i,
+  'secretary-of-state': /^secretary of state/i,
   king: /crown prince|king|emir|sultan|prince\b/i,
   leader: /president|prime minister|chancellor|king|crown prince|premier/i,
   'foreign-minister': /foreign|external affairs/i,

@@ -81,8 +81,19 @@ export interface PartyTerm {
   readonly viaRanks?: readonly string[];
   /** The span of the party in `via` that the clause only says the entities belong to: "the ITU official who met …". */
   readonly viaHead?: string;
+  /** A country that may as well be where somebody went: "haig meetings italy". */
+  readonly orVisited?: true;
+  /** The entities are one person whom the records print in several ways, or all that a name may stand for. */
+  readonly together?: true;
   /** Read from a post ("the Omani minister"), with the words of the post. */
   readonly post?: string;
+}
+
+/** People named by rank alone. `sides` are country codes; none = of any country but the one visited. */
+export interface Visitors {
+  readonly label: string;
+  readonly ranks: readonly string[];
+  readonly sides: readonly string[];
 }
 
 /** One clause over a facet with ids: topics, conferences, places, named agreements. */
@@ -139,6 +150,8 @@ export interface Question {
   readonly counted: 'records' | 'countries' | 'officials' | 'organisations' | 'conferences' | 'topics' | 'sources';
   readonly per: 'country' | 'conference' | 'status' | 'topic' | 'year' | null;
   readonly parties: readonly PartyTerm[];
+  /** Those of a rank whose visits are asked for ("which US presidents went to …"); null = anybody's. */
+  readonly visitors: Visitors | null;
   /** Ranks a counterpart must hold ("which ministers"), as words of a post; empty = anyone. */
   readonly ranks: readonly string[];
   readonly topics: readonly FacetTerm[];
@@ -193,6 +206,7 @@ export const EMPTY_QUESTION: Question = {
   counted: 'records',
   per: null,
   parties: [],
+  visitors: null,
   ranks: [],
   topics: [],
   conferences: [],

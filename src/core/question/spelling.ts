@@ -24,16 +24,24 @@ export function editsFor(length: number): number {
  * country as near as a word of the vocabulary goes before it, and what was written with a capital is no such word. Two
  * names at the same distance that stand for different things are no correction: the caller says that it is not on record.
  */
-export function corrected(key: string, graph: Graph, lexicon: Lexicon, capital: boolean): Correction | null {
+export function corrected(key: string, graph: Graph, lexicon: Lexicon, { capital, isPerson }: Slot): Correction | null {
   if (key.length < 4 || isOrdinaryWord(key) || key.length > 40) return null;
   const word = key.includes(' ') || capital ? null : correctedWord(key, lexicon);
   const country = correctedCountry(key, key.length < 8 ? 1 : 2);
-  const name = correctedName(key, graph, key.includes(' ') ? editsFor(key.length) : 1);
+  const edits = key.includes(' ') ? editsFor(key.length) : 1;
+  const name = (isPerson ? nearest(graph.names, key, edits, isOfficial) : null) ?? correctedName(key, graph, edits);
   // As near as to each other, "inda" is India and not an abbreviation of some body.
   const isBody = name?.entities.every((entity) => entity.kind === 'organisation') ?? false;
   const inOrder = isBody ? [country, name] : [name, country];
   const best = inOrder.filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
   return word && (!best || best.distance > word.distance) ? word : (best ?? null);
+}
+
+/** Where a misspelt word stands. */
+export interface Slot {
+  readonly capital: boolean;
+  /** Right after "did", "was" or a title, so that it is sooner a person than a place. */
+  readonly isPerson: boolean;
 }
 
 /** The country that a misspelt English name or adjective stands for. */
@@ -43,7 +51,7 @@ export function correctedCountry(key: string, edits: number): Ranked | null {
 
 /** The thing on record whose name is within some edits. */
 export function correctedName(key: string, graph: Graph, edits: number): Ranked | null {
-  return nearest(graph.names, key, edits);
+  return nearest(graph.names, key, edits) ?? unbounced(graph.names, key);
 }
 
 /** A correction with its distance in edits. */
@@ -51,20 +59,36 @@ export interface Ranked extends Correction {
   readonly distance: number;
 }
 
-function nearest(names: Names, key: string, edits: number): Ranked | null {
+function nearest(names: Names, key: string, edits: number, isMeant = isCorrectable): Ranked | null {
   const near = names
     .near(key, edits)
-    .filter(
-      (one) => one.key.length >= 4 && one.senses.some(isCorrectable) && sameInitialOrLong(key, one.key, one.distance),
-    );
+    .filter((one) => one.key.length >= 4 && one.senses.some(isMeant) && sameInitialOrLong(key, one.key, one.distance));
   const first = near[0];
   if (!first) return null;
   const tied = near.filter((one) => one.distance === first.distance);
-  const senses = tied.flatMap((one) => one.senses.filter(isCorrectable));
+  const senses = tied.flatMap((one) => one.senses.filter(isMeant));
   const best = senses.filter((sense) => sense.how === 'name' || sense.how === 'alias');
   const kept = distinct(best.length ? best : senses);
-  if (kept.length > 3) return null;
+  if (kept.length > BEARERS_MAX) return null;
   return { as: first.key, tags: [], distance: first.distance, entities: kept.map((sense) => entityOf(sense)) };
+}
+
+/** A key that bounced ("duulkes", "poowrll") is no edit: without doubled letters the name is one edit away. */
+function unbounced(names: Names, key: string): Ranked | null {
+  const single = withoutDoubles(key);
+  if (key.length < 6 || single === key) return null;
+  const near = names.near(single, 2).filter((one) => {
+    const known = withoutDoubles(one.key);
+    return known.length >= 5 && known[0] === single[0] && editDistance(known, single) <= 1;
+  });
+  const senses = distinct(near.flatMap((one) => one.senses.filter(isCorrectable)));
+  const [first] = near;
+  if (!first || senses.length > BEARERS_MAX) return null;
+  return { as: first.key, tags: [], distance: 2, entities: senses.map((sense) => entityOf(sense)) };
+}
+
+function withoutDoubles(key: string): string {
+  return key.replace(/(.)\1+/gu, '$1');
 }
 
 function distinct(senses: readonly NameSense[]): NameSense[] {
@@ -74,6 +98,13 @@ function distinct(senses: readonly NameSense[]): NameSense[] {
 /** Two edits that also change the first letter are another name, not a slip. */
 function sameInitialOrLong(typed: string, known: string, distance: number): boolean {
   return distance <= 1 || typed[0] === known[0];
+}
+
+/** Most bearers of names that near: more say nothing. Which of them is meant, the records settle or the asker. */
+const BEARERS_MAX = 6;
+
+function isOfficial(sense: NameSense): boolean {
+  return sense.kind === 'official' && isCorrectable(sense);
 }
 
 function isCorrectable(sense: NameSense): boolean {

@@ -26,6 +26,7 @@ import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
 import { type Signals, signalsOf } from './signals.js';
 import { unknownNames } from './unknown-names.js';
+import { visitorsOf } from './visitors.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
 export interface Circumstances {
@@ -107,6 +108,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     ...intent,
     text,
     parties: withoutOwnSide(parties, graph),
+    visitors: visitorsOf(items, intent.target, signals),
     ranks: items.flatMap((item) =>
       item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [],
     ),

@@ -21,6 +21,7 @@ export function understoodLine(question: Question): string {
   const parts = [
     head,
     ...question.parties.map(partyWords),
+    ...visitorWords(question),
     ...facetWords(question.conferences),
     ...facetWords(question.agreements),
     ...facetWords(question.topics),
@@ -41,6 +42,11 @@ export function understoodLine(question: Question): string {
     ...(question.cut ? ['only the first 500 characters were read'] : []),
   ];
   return parts.join(' · ');
+}
+
+/** A rank that no clause of parties shows already. */
+function visitorWords({ visitors, parties }: Question): string[] {
+  return visitors && !parties.some((term) => term.label === visitors.label) ? [visitors.label] : [];
 }
 
 function partyWords(term: PartyTerm): string {

@@ -10,7 +10,7 @@ export const ENGLISH: Vocabulary = {
   'ask:where':
     'where|wheres|what city|which city|in which city|what place|in what city|whereabouts|what town|which town|what venue|which cities|which places',
   'ask:how-many':
-    'how many|how often|how many times|number of|count|count of|no of|the number of|how much|total|total number of',
+    'how many|how often|how many times|number of|count|count of|no of|how frequently|how regularly|the number of|how much|total|total number of',
   'ask:how-long': 'how long|how old',
   'ask:how': 'how|hows|in what way',
   'ask:why': 'why|whys',
@@ -43,7 +43,7 @@ export const ENGLISH: Vocabulary = {
   'verb:meet':
     'spoken|sat across from|sat across|sat opposite|sit opposite|across the table from|sit at the table with|shook hands with|huddled with|speaking with|spoken with|has spoken with|is talking to|talking to|talking with|speaking to|meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
   'verb:visit':
-    'visit|visited|visits|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|was in|were in|toured',
+    'visit|visited|visits|visiting|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|was in|were in|toured',
   'verb:attend':
     'attend|attended|attends|attending|took part|take part|taken part|participate|participated|participates|participating|present|was present|were present|join|joined|was there|were there|who was there|showed up|turned up|go along|turn up|represented|took the floor|came|there for|was there for',
   'verb:sign':
@@ -225,14 +225,15 @@ export const ENGLISH: Vocabulary = {
   'post:state-minister': 'minister of state|state minister|mos|ministers of state',
   'post:deputy':
     'deputy secretary general|dsg|deputy|deputies|vice minister|deputy minister|deputy ministers|first deputy|assistant|undersecretary|first deputy minister',
-  'post:president': 'president|presidents|head of state|heads of state',
+  'post:president': 'president|presidents|pres|presidential|head of state|heads of state',
   'post:vice-president': 'vice president|vice presidents',
   'post:prime-minister': 'prime minister|pm|premier|prime ministers|head of government|heads of government|chancellor',
   'post:ambassador': 'ambassador|ambassadors|envoy|envoys|charge d affaires|charge',
   'post:head': 'head|chief|boss|head of|heads of|leader of|heads|chiefs',
   'post:secretary-general':
     'deputy secretary general|dsg|secretary general|sg|secgen|sec gen|secretary generals|gensec',
-  'post:secretary': 'secretary|principal secretary|permanent secretary|secretaries',
+  'post:secretary-of-state': 'secretary of state|secretaries of state|sec of state|secs of state|secretary of states',
+  'post:secretary': 'secretary|sec|principal secretary|permanent secretary|secretaries',
   'post:chair':
     'chair|chairman|chairwoman|chairperson|chairs|president of the board|vice chair|chaired|presiding|chairing|presided',
   'post:director': 'director|director general|directors|managing director|executive director|general manager|dg',

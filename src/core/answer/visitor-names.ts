@@ -1,0 +1,27 @@
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import type { Meeting } from '../records/meeting.js';
+import { ref } from '../records/ref.js';
+import type { Block } from './answer.js';
+import { counted, say } from './draft.js';
+import { evidenceOf, listed } from './phrases.js';
+import { visitorsIn } from './visitor-criteria.js';
+
+/** Over a list of visits by people of some rank: who they were, each once, in the order of their first visit. */
+export function visitorNames(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
+  if (!question.visitors || meetings.length < 2) return [];
+  const ids = new Set(
+    meetings.flatMap((meeting) => visitorsIn(meeting, question, graph).flatMap((one) => one.official ?? [])),
+  );
+  const officials = [...ids].flatMap((id) => graph.official(id) ?? []);
+  const evidence = [
+    ...meetings.map((meeting) => evidenceOf('meeting', meeting)),
+    ...officials.flatMap((one) =>
+      one.posts.slice(0, 1).map((post) => ({ ref: ref('official', one.id), cites: post.cites })),
+    ),
+  ];
+  return say(
+    `${counted(officials.length, 'visitor')} on record: ${listed(officials.map((one) => one.name))}.`,
+    evidence,
+  );
+}

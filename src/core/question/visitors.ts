@@ -1,0 +1,64 @@
+import type { Item, NamedParty } from './items.js';
+import { has } from './mention.js';
+import { postWanted } from './posts.js';
+import type { PartyEntity, Target, Visitors } from './question.js';
+import { isIn, wordBefore } from './roles.js';
+import type { Signals } from './signals.js';
+
+/**
+ * Whose visits are asked for where a rank alone says it: "which US presidents have been to Peru", "the first secretary of
+ * state to visit Liberia", "presidents who went to Burma". A rank that is met, or visited, is no visitor's.
+ */
+export function visitorsOf(items: readonly Item[], target: Target, signals: Signals): Visitors | null {
+  const visits = target === 'meetings' && (signals.any('verb:visit') || isRankSomewhere(items));
+  if (!visits || signals.any('verb:meet')) return null;
+  for (const [at, item] of items.entries()) {
+    const ranks = ranksOf(item);
+    if (ranks.length && !isMet(items[at - 1])) return { label: spanOf(item), ranks, sides: sidesOf(item) };
+  }
+  return null;
+}
+
+/** "any secretary of state in Malaysia", "presidents to Peru": a rank without a bearer, and a country behind it. */
+export function isRankSomewhere(items: readonly Item[]): boolean {
+  return items.some((item, at) => {
+    const isCountry = item.kind === 'party' && item.party.entities[0]?.kind === 'country';
+    return isCountry && (isIn(items, at) || isTo(items, at)) && isRank(items, at);
+  });
+}
+
+/** Whether a rank stands before the preposition of an item. */
+function isRank(items: readonly Item[], at: number): boolean {
+  const preposition = items.findLastIndex((item, index) => index < at && has(item.mention, 'prep:in', 'prep:to'));
+  const before = items[preposition - 1];
+  return before !== undefined && ranksOf(before).length > 0;
+}
+
+/** The ranks that an item names without a bearer. */
+function ranksOf(item: Item): readonly string[] {
+  if (item.kind === 'party') return isPeopleOfCountry(item.party) ? item.party.ranks : [];
+  return item.kind === 'word' ? postWanted(item.mention.tags).ranks : [];
+}
+
+function isPeopleOfCountry({ post, sort, entities }: NamedParty): boolean {
+  return (
+    post !== null && sort === 'officials' && entities.every((one) => one.kind === 'country' || one.kind === 'region')
+  );
+}
+
+function sidesOf(item: Item): string[] {
+  const entities: readonly PartyEntity[] = item.kind === 'party' ? item.party.entities : [];
+  return entities.flatMap((one) => (one.kind === 'region' ? one.countries : one.kind === 'country' ? one.id : []));
+}
+
+function isTo(items: readonly Item[], at: number): boolean {
+  return has(wordBefore(items, at) ?? undefined, 'prep:to');
+}
+
+function spanOf(item: Item): string {
+  return item.kind === 'party' ? item.party.span : item.mention.text;
+}
+
+function isMet(before: Item | undefined): boolean {
+  return before?.kind === 'word' && has(before.mention, 'prep:with', 'prep:to');
+}
