@@ -352,6 +352,25 @@ describe('sideline doctor', () => {
       /^address 203\.0\.113\.1:\d+ is no address of this machine; set HOST/,
     ],
     [
+      'curators on a platform that is not there',
+      'warning',
+      ({ env }) =>
+        set(unset(env, 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_API_URL'), { CURATORS: 'slack:C0123 discord:123' }),
+      /^places CURATORS names places of slack, which is not configured; set SLACK_BOT_TOKEN/,
+    ],
+    [
+      'curators in no workspace where there are many',
+      'problem',
+      ({ env }) => set(unset(env, 'SLACK_BOT_TOKEN'), { ...MANY, CURATORS: 'slack:C0123' }),
+      /^slack CURATORS needs the workspace of each Slack channel/,
+    ],
+    [
+      'a client id that is none',
+      'warning',
+      ({ env }) => set(unset(env, 'SLACK_BOT_TOKEN'), { ...MANY, SLACK_CLIENT_ID: 'A0123' }),
+      /^slack-client SLACK_CLIENT_ID does not look like one; copy/,
+    ],
+    [
       'readers on a platform that is not there',
       'warning',
       ({ env }) => set(unset(env, 'DISCORD_TOKEN', 'DISCORD_API_URL'), { READERS: 'discord:123=staff' }),
@@ -470,6 +489,8 @@ afterAll(() => {
   expect(printed.length).toBeGreaterThan(0);
   for (const secret of ['canary', 'can@ary', 'xoxb-111', 'xapp-1', 'not-a-secret']) expect(all).not.toContain(secret);
 });
+
+const MANY = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'canary', SLACK_STATE_SECRET: 'a canary of our own' };
 
 const GOOD_STATE = '{"version":1,"claims":[],"values":[]}\n';
 

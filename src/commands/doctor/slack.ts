@@ -9,7 +9,7 @@ const WARN_FROM_MS = 30_000;
 
 /** Whether Slack is configured whole, takes the tokens, and has given them what Sideline needs. */
 export async function slackPart(examined: Examined): Promise<PartExamined> {
-  const env = variablesOf(examined, 'SLACK_', 'READERS');
+  const env = variablesOf(examined, 'SLACK_', 'READERS', 'CURATORS');
   if (env === null) return NOTHING;
   try {
     const { slack } = readServeConfig(env);
