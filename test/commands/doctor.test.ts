@@ -13,7 +13,7 @@ import { type FarSide as Discord, startDiscord } from '../servers/discord/far-si
 import { type FarSide as Slack, startSlack } from '../servers/slack/far-side.js';
 import { describeWithPostgres, inDatabase, newDatabase, newName, urlWith } from '../store/database.js';
 import { running } from './running.js';
-import { freePort, freshFolder } from './serving.js';
+import { freePort, freshFolder, serving } from './serving.js';
 
 /** A set-up in which all is well, for a test to spoil. */
 interface SetUp {
@@ -391,13 +391,23 @@ describe('sideline doctor', () => {
     expect(code).toBe(level === 'problem' ? 1 : 0);
   });
 
-  it('takes an address that the running Sideline itself answers at for a good one', async () => {
-    const { createServer: httpServer } = await import('node:http');
+  it('beside the Sideline that runs, is content with its address and names it as the holder of the state', {
+    timeout: 60_000,
+  }, async () => {
     const one = await healthy();
-    const server = httpServer((_request, response) => response.end('sideline_questions_total 1\n'));
-    await once(server.listen(Number(one.env.PORT), '127.0.0.1'), 'listening');
-    onTestFinished(() => void server.close());
-    expect((await examined(one)).lines).toContainEqual(expect.stringMatching(/^ok +address +a Sideline that runs/));
+    const sideline = serving(one.env);
+    onTestFinished(async () => void (await sideline.end('SIGKILL')));
+    await sideline.started();
+    const { code, lines } = await examined(one);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ok +address +a Sideline that runs answers at 127\.0\.0\.1:\d+\.$/),
+    );
+    expect({ code, complaints: complaints(lines) }).toEqual({
+      code: 0,
+      complaints: [
+        expect.stringMatching(new RegExp(`^warning +store-lock .* in use by pid ${sideline.child.pid} since`)),
+      ],
+    });
   });
 
   it('names a disk that is full', async ({ skip }) => {
