@@ -52,16 +52,17 @@ function reportedThere(question: Question, leftOut: readonly string[], graph: Gr
 function adoptedThere(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
   const ids = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
   if (!ids.length || agreements.length > 5 || question.parties.length) return [];
-  const facts = graph.facts.filter(
-    (fact) =>
-      fact.part === 'fact' &&
-      ids.some((id) => fact.evidence.ref === `conference:${id}`) &&
-      (/\b(?:adopted|agreed|approved|statement|declaration|(?:agreements?|memoranda|deals|contracts) (?:were |was )?signed)\b/i.test(
-        fact.text,
-      ) ||
-        (/\b(?:turnout|attend\w*|participants?|people)\b/i.test(question.text) &&
-          /\b(?:people|participants|attend\w*|delegates|visitors)\b/i.test(fact.text))),
-  );
+  const facts = graph.facts
+    .ofConferences()
+    .filter(
+      (fact) =>
+        ids.some((id) => fact.evidence.ref === `conference:${id}`) &&
+        (/\b(?:adopted|agreed|approved|statement|declaration|(?:agreements?|memoranda|deals|contracts) (?:were |was )?signed)\b/i.test(
+          fact.text,
+        ) ||
+          (/\b(?:turnout|attend\w*|participants?|people)\b/i.test(question.text) &&
+            /\b(?:people|participants|attend\w*|delegates|visitors)\b/i.test(fact.text))),
+    );
   return facts.slice(0, 4).flatMap((fact) => say(fact.text, [fact.evidence], 1));
 }
 

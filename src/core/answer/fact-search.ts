@@ -1,15 +1,19 @@
 import { dateWithin, type Fact } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
+import { intersection } from '../graph/posting-lists.js';
 import { stem } from '../graph/stem.js';
-import { stemsOf } from '../graph/text-index.js';
+import { stemsOf, type TextHits } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
 import { entityKeys, placeKeys } from './criteria.js';
 import { resolved } from './search-records.js';
 
-/** A sentence found, with how well it fits: the weight of its words over that of all words asked. */
+/** A sentence found, with how well it fits. */
 export interface FactHit {
+  /** Its position among all the sentences of the graph. */
+  readonly at: number;
   readonly fact: Fact;
   readonly score: number;
+  /** The weight of its words over that of all words asked. */
   readonly share: number;
 }
 
@@ -48,22 +52,45 @@ function stemGroups(words: readonly string[]): string[][] {
   });
 }
 
-/** Sentences that belong to everybody and everything named and hold the words asked, best first. */
-export function searchFacts(question: Question, graph: Graph, words: readonly string[]): readonly FactHit[] {
+/**
+ * Sentences that belong to everybody and everything named and hold the words asked, best first; those whose share of the
+ * words is below `least` are left out.
+ */
+export function searchFacts(question: Question, graph: Graph, words: readonly string[], least = 0): readonly FactHit[] {
   const groups = stemGroups(words);
   const total = groups.reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
-  const hits = groups.length
-    ? graph.text.search(groups.flat())
-    : graph.facts.map((_, at) => ({ at, score: 0, words: new Set<string>() }));
-  const clauses = clausesOf(question, graph);
-  return hits.flatMap(({ at, score, words: held }) => {
-    const fact = graph.facts[at]!;
-    if (!clauses.every((keys) => fits(fact, keys)) || !inDates(fact, question)) return [];
-    const weight = groups
-      .filter((group) => group.some((one) => held.has(one)))
-      .reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
-    return [{ fact, score, share: total === 0 ? 1 : weight / total }];
-  });
+  const { positions, scores, held } = groups.length ? graph.text.search(groups) : everyText(graph);
+  const clauses = clausesOf(question, graph).map((clause) => sentencesOf(clause, graph));
+  const shareOf = (index: number) => (total === 0 ? 1 : held[index]! / total);
+  const found = new Uint32Array(positions.keys()).filter(
+    (index) =>
+      shareOf(index) >= least &&
+      clauses.every((marks) => marks[positions[index]!] === 1) &&
+      inDates(positions[index]!, question, graph),
+  );
+  // Positions ascend with their indexes, so that equal scores stay in the order of the records.
+  if (groups.length) found.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return Array.from(found, (index) =>
+    hitAt(positions[index]!, { score: scores[index]!, share: shareOf(index) }, graph),
+  );
+}
+
+/** Every sentence, as if no word had been asked for. */
+function everyText({ facts }: Graph): TextHits {
+  const none = new Float64Array(facts.length);
+  return { positions: new Uint32Array(none.keys()), scores: none, held: none };
+}
+
+/** A hit; its sentence is made where it is looked at. */
+function hitAt(at: number, { score, share }: Pick<FactHit, 'score' | 'share'>, graph: Graph): FactHit {
+  return {
+    at,
+    score,
+    share,
+    get fact() {
+      return graph.facts.at(at);
+    },
+  };
 }
 
 interface Clause {
@@ -94,22 +121,19 @@ function clausesOf(question: Question, graph: Graph): readonly Clause[] {
   ];
 }
 
-function fits(fact: Fact, clause: Clause): boolean {
-  if (clause.keys.some((key) => fact.keys.includes(key))) return true;
-  const stems = stemsHeld(fact);
-  return clause.stems.some((own) => own.length > 0 && own.every((one) => stems.has(one)));
+/** A mark for each sentence that belongs to a clause: its record lists it, or the sentence and what stands around it name it. */
+function sentencesOf(clause: Clause, graph: Graph): Uint8Array {
+  const marks = graph.facts.having(clause.keys);
+  for (const own of clause.stems) {
+    const named = own.length > 0 ? intersection(own.map((one) => graph.text.positions(one))) : null;
+    for (const position of named ?? []) marks[position] = 1;
+  }
+  return marks;
 }
 
-/** The stems of a sentence and of what stands around it; a fact never changes, so they are found once. */
-function stemsHeld(fact: Fact): ReadonlySet<string> {
-  const known = held.get(fact) ?? new Set(stemsOf(`${fact.text} ${fact.around.join(' ')}`));
-  held.set(fact, known);
-  return known;
-}
-
-const held = new WeakMap<Fact, ReadonlySet<string>>();
-
-function inDates(fact: Fact, question: Question): boolean {
+function inDates(position: number, question: Question, graph: Graph): boolean {
   const wanted = question.dates.filter((term) => !term.excluded && !term.soft);
-  return !wanted.length || wanted.some((term) => dateWithin(fact.date, term.from, term.to));
+  if (!wanted.length) return true;
+  const date = graph.facts.dateAt(position);
+  return wanted.some((term) => dateWithin(date, term.from, term.to));
 }

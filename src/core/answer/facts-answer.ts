@@ -53,11 +53,11 @@ function ranked(question: Question, graph: Graph): readonly FactHit[] {
   const speaker = speakerOf(question);
   const said = speaker === null ? [] : saidBy(speaker, question, graph);
   if (said.length) return said;
-  const all = searchFacts(question, graph, question.words).filter(
+  const all = searchFacts(question, graph, question.words, SHARE_MIN).filter(
     ({ fact }) => speaker === null || fact.by === speaker || fact.text.includes(lastName(speaker, graph)),
   );
-  const best = Math.max(0, ...all.map((hit) => hit.share));
-  const enough = all.filter((hit) => hit.share >= Math.max(SHARE_MIN, best * 0.75));
+  const best = all.reduce((most, hit) => Math.max(most, hit.share), 0);
+  const enough = all.filter((hit) => hit.share >= best * 0.75);
   return question.words.length || hasConstraint(question) ? enough : [];
 }
 

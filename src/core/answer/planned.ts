@@ -1,5 +1,6 @@
 import type { Fact } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
+import { intersection } from '../graph/posting-lists.js';
 import { stemsOf } from '../graph/text-index.js';
 import { isOther } from '../question/other-language.js';
 import type { PartyTerm, Question } from '../question/question.js';
@@ -35,9 +36,9 @@ interface Plan {
 export function plansOf(question: Question, graph: Graph): readonly Fact[] {
   const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term, graph));
   if (!terms.length) return [];
-  const plans = graph.facts.flatMap((fact): Plan[] => {
+  const plans = plansNear(terms, graph).flatMap((fact): Plan[] => {
+    if (!isSetting(fact, question)) return [];
     const spoken = SPOKEN_OF.test(fact.text);
-    if (!(spoken || PLANNED.test(fact.text)) || !ENGAGEMENT.test(fact.text) || !isSetting(fact, question)) return [];
     const named = terms.filter((term) => concerns(fact, term, graph)).length;
     return named && (!spoken || named === terms.length) ? [{ fact, named }] : [];
   });
@@ -46,6 +47,35 @@ export function plansOf(question: Question, graph: Graph): readonly Fact[] {
     .filter((plan) => plan.named === most && isNear(plan, terms, graph))
     .map(({ fact }) => fact)
     .slice(0, SHOWN_MAX);
+}
+
+/** The plans on record that may concern a party; in order. */
+function plansNear(terms: readonly PartyTerm[], graph: Graph): readonly Fact[] {
+  const near = terms.map((term) => graph.facts.having(term.entities.flatMap(entityKeys)));
+  for (const [at, term] of terms.entries()) {
+    for (const name of namesOf(term, graph)) {
+      const stems = stemsOf(name).map((one) => graph.text.positions(one));
+      for (const position of intersection(stems) ?? []) near[at]![position] = 1;
+    }
+  }
+  const positions = plansTold(graph).filter((position) => near.some((marks) => marks[position] === 1));
+  return Array.from(positions, (position) => graph.facts.at(position));
+}
+
+const told = new WeakMap<Graph, Uint32Array>();
+
+/** The sentences that tell of a plan, by position; a graph never changes, so they are looked for once. */
+function plansTold(graph: Graph): Uint32Array {
+  const known = told.get(graph);
+  if (known) return known;
+  const found: number[] = [];
+  for (const { text, at } of graph.facts) if (isPlan(text)) found.push(at);
+  told.set(graph, Uint32Array.from(found));
+  return plansTold(graph);
+}
+
+function isPlan(text: string): boolean {
+  return (SPOKEN_OF.test(text) || PLANNED.test(text)) && ENGAGEMENT.test(text);
 }
 
 /** The plans as statements, worded as plans, with the notes of their records. */

@@ -44,13 +44,12 @@ function saidAtConferences(question: Question, graph: Graph): Block[] {
     .flatMap((term) => term.entities.filter((one) => one.kind === 'official').map((one) => one.id));
   const addressed = question.parties.some((term) => term.role === 'to') || question.topics.length > 0;
   if (!people.length || addressed) return [];
-  const facts = graph.facts.filter(
-    (fact) =>
-      fact.part === 'fact' &&
-      fact.by &&
-      people.includes(fact.by) &&
-      /\b(?:asked|called|urged|offered|proposed|requested)\b/.test(fact.text),
-  );
+  const facts = graph.facts
+    .ofConferences()
+    .filter(
+      (fact) =>
+        fact.by && people.includes(fact.by) && /\b(?:asked|called|urged|offered|proposed|requested)\b/.test(fact.text),
+    );
   return facts.flatMap((fact) => say(fact.text, [fact.evidence], 1));
 }
 

@@ -51,18 +51,18 @@ function factsThere(question: Question, ids: readonly string[], graph: Graph) {
     .map((term) => namesOf(resolved(term, graph).entities, graph));
   const shares = new Map(
     searchFacts({ ...question, parties: [], topics: [], places: [], dates: [] }, graph, question.words).map((hit) => [
-      hit.fact,
+      hit.at,
       hit.share,
     ]),
   );
-  const found = graph.facts.filter((fact) => {
-    if (!owners.has(fact.evidence.ref) || fact.part !== 'fact') return false;
+  const found = graph.facts.ofConferences().filter((fact) => {
+    if (!owners.has(fact.evidence.ref)) return false;
     const said = new Set(stemsOf(fact.text));
     const namesAll = names.every((list) => list.some((name) => stemsOf(name).every((one) => said.has(one))));
-    const share = question.words.length ? (shares.get(fact) ?? 0) : 0;
+    const share = question.words.length ? (shares.get(fact.at) ?? 0) : 0;
     return namesAll && (names.length > 0 || share >= SHARE_MIN);
   });
-  return [...found].sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0)).slice(0, SHOWN_MAX);
+  return [...found].sort((a, b) => (shares.get(b.at) ?? 0) - (shares.get(a.at) ?? 0)).slice(0, SHOWN_MAX);
 }
 
 function namesOf(entities: Question['parties'][number]['entities'], graph: Graph): string[] {

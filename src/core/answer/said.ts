@@ -32,12 +32,10 @@ export function saidBy(speaker: string, question: Question, graph: Graph): reado
   const others = question.parties
     .filter((term) => !term.excluded && !(term.entities.length === 1 && term.entities[0]!.id === speaker))
     .flatMap((term) => term.members ?? [term]);
-  const shares = new Map(
-    searchFacts({ ...question, parties: [] }, graph, question.words).map((hit) => [hit.fact, hit]),
-  );
+  const shares = new Map(searchFacts({ ...question, parties: [] }, graph, question.words).map((hit) => [hit.at, hit]));
   const free = searchFacts({ ...question, parties: [], words: [] }, graph, []);
   const own = free.filter(({ fact }) => fact.part !== 'post' && isBy(fact, speaker, name));
-  const about = own.flatMap(({ fact }): (FactHit & { named: number })[] => {
+  const about = own.flatMap(({ at, fact }): (FactHit & { named: number })[] => {
     const said = new Set(stemsOf(fact.text));
     const named = others.filter((term) => isNamed(term, said, graph)).length;
     const met = others.filter((term) =>
@@ -45,7 +43,7 @@ export function saidBy(speaker: string, question: Question, graph: Graph): reado
     ).length;
     return Math.max(named, met) < others.length && named < others.length
       ? []
-      : [{ fact, score: shares.get(fact)?.score ?? 0, share: shares.get(fact)?.share ?? 0, named }];
+      : [{ at, fact, score: shares.get(at)?.score ?? 0, share: shares.get(at)?.share ?? 0, named }];
   });
   const most = Math.max(0, ...about.map((one) => one.named));
   const closest = about.filter((one) => one.named === most);

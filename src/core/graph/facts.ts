@@ -10,6 +10,8 @@ import { ref } from '../records/ref.js';
 
 /** One sentence of the records, with its cites: what free-text questions are answered from when nothing else fits. */
 export interface Fact {
+  /** Its position among all the sentences of the graph. */
+  readonly at: number;
   readonly text: string;
   readonly evidence: Evidence;
   readonly part: 'summary' | 'point' | 'fact' | 'history' | 'proposal' | 'post' | 'title' | 'note';
@@ -23,41 +25,184 @@ export interface Fact {
   readonly keys: readonly string[];
 }
 
-/** Search keys of each record, as the graph computed them. */
-export type KeysOf = (
-  kind: 'meeting' | 'agreement' | 'proposal' | 'conference' | 'official',
-  id: string,
-) => readonly string[];
-
-/** Every sentence of the visible records, in the order of sections and ids. */
-export function factsOf(knowledge: Knowledge, keysOf: KeysOf): Fact[] {
-  const topicName = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
-  const topics = (ids: readonly string[]) => ids.map((id) => topicName.get(id) ?? id);
-  return [
-    ...knowledge.conferences.flatMap((one) => conferenceFacts(one, keysOf('conference', one.id))),
-    ...knowledge.meetings.flatMap((one) => meetingFacts(one, keysOf('meeting', one.id), topics(one.topics))),
-    ...knowledge.agreements.flatMap((one) => agreementFacts(one, keysOf('agreement', one.id), topics(one.topics))),
-    ...knowledge.proposals.map((one) => proposalFact(one, keysOf('proposal', one.id), topics(one.topics))),
-    ...knowledge.officials.flatMap((one) => postFacts(one, keysOf('official', one.id))),
-  ];
+/** The sentences of some records, made when they are asked for: what is kept is only where those of each record begin. */
+export interface Facts extends Iterable<Fact> {
+  readonly length: number;
+  /** The sentence at a position, from 0: the order is that of sections and ids. */
+  at(position: number): Fact;
+  /** The date that the sentence at a position is stated for, as `at` would give it. */
+  dateAt(position: number): string | null;
+  /** A mark for each sentence that has one of some search keys, by position. */
+  having(keys: readonly string[]): Uint8Array;
+  /** The sentences of conferences. */
+  ofConferences(): readonly Fact[];
 }
 
-function conferenceFacts(conference: Conference, keys: readonly string[]): Fact[] {
+/** Records of one section that state something. */
+interface Section<T = unknown> {
+  readonly records: readonly T[];
+  readonly sentences: (record: T) => readonly Sentence[];
+  readonly count: (record: T) => number;
+  readonly keys: (record: T) => readonly string[];
+  /** Where the records with a search key stand in `records`; null where each sentence has to be looked at. */
+  readonly positions: ((key: string) => Iterable<number>) | null;
+}
+
+/** What a sentence says, before it is known where it stands. */
+type Sentence = Omit<Fact, 'at' | 'keys'>;
+
+/** How the records of a graph are found by search key: the keys of each, and their positions in the knowledge. */
+export interface Keyed {
+  readonly keysOf: (kind: StatingKind, record: never) => readonly string[];
+  readonly positions: (kind: StatingKind, key: string) => Iterable<number>;
+}
+
+/** The kinds of records that sentences come from. */
+export type StatingKind = 'meeting' | 'agreement' | 'proposal' | 'conference' | 'official';
+
+/** Every sentence of the visible records, in the order of sections and ids. */
+export function factsOf(knowledge: Knowledge, keyed: Keyed): Facts {
+  const topicName = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
+  const topics = (ids: readonly string[]) => ids.map((id) => topicName.get(id) ?? id);
+  const section = <T>(
+    kind: StatingKind,
+    records: readonly T[],
+    sentences: (record: T) => readonly Sentence[],
+    count: (record: T) => number,
+  ): Section => ({
+    records,
+    sentences: sentences as Section['sentences'],
+    count: count as Section['count'],
+    keys: (record) => keyed.keysOf(kind, record as never),
+    positions: kind === 'conference' ? null : (key) => keyed.positions(kind, key),
+  });
+  return new RecordFacts([
+    section('conference', knowledge.conferences, conferenceFacts, (one) => one.facts.length),
+    section(
+      'meeting',
+      knowledge.meetings,
+      (one) => meetingFacts(one, topics(one.topics)),
+      (one) => 1 + one.points.length,
+    ),
+    section(
+      'agreement',
+      knowledge.agreements,
+      (one) => agreementFacts(one, topics(one.topics)),
+      (one) => one.history.length,
+    ),
+    section(
+      'proposal',
+      knowledge.proposals,
+      (one) => [proposalFact(one, topics(one.topics))],
+      () => 1,
+    ),
+    section('official', knowledge.officials, postFacts, (one) => one.posts.length),
+  ]);
+}
+
+class RecordFacts implements Facts {
+  readonly length: number;
+  readonly #sections: readonly Section[];
+  /** By section: the position of the first sentence of each record, and of what comes after the last. */
+  readonly #starts: readonly Uint32Array[];
+
+  constructor(sections: readonly Section[]) {
+    this.#sections = sections;
+    let next = 0;
+    this.#starts = sections.map(({ records, count }) => {
+      const starts = new Uint32Array(records.length + 1);
+      for (const [at, record] of records.entries()) {
+        starts[at] = next;
+        next += count(record);
+      }
+      starts[records.length] = next;
+      return starts;
+    });
+    this.length = next;
+  }
+
+  at(position: number): Fact {
+    const { section, index, first } = this.#placeOf(position);
+    const record = section.records[index]!;
+    return factAt(section.sentences(record)[position - first]!, position, () => section.keys(record));
+  }
+
+  dateAt(position: number): string | null {
+    const { section, index, first } = this.#placeOf(position);
+    return section.sentences(section.records[index]!)[position - first]!.date;
+  }
+
+  *[Symbol.iterator](): Iterator<Fact> {
+    for (const at of this.#sections.keys()) yield* this.#ofSection(at);
+  }
+
+  ofConferences(): readonly Fact[] {
+    return [...this.#ofSection(0)];
+  }
+
+  having(keys: readonly string[]): Uint8Array {
+    const marks = new Uint8Array(this.length);
+    for (const [at, section] of this.#sections.entries()) {
+      const starts = this.#starts[at]!;
+      if (section.positions === null) {
+        for (const fact of this.#ofSection(at)) if (keys.some((key) => fact.keys.includes(key))) marks[fact.at] = 1;
+      } else {
+        for (const key of keys)
+          for (const index of section.positions(key)) marks.fill(1, starts[index]!, starts[index + 1]!);
+      }
+    }
+    return marks;
+  }
+
+  *#ofSection(at: number): Generator<Fact> {
+    const section = this.#sections[at]!;
+    let position = this.#starts[at]![0]!;
+    for (const record of section.records)
+      for (const sentence of section.sentences(record)) yield factAt(sentence, position++, () => section.keys(record));
+  }
+
+  #placeOf(position: number): { readonly section: Section; readonly index: number; readonly first: number } {
+    const at = this.#starts.findIndex((starts) => position < starts[starts.length - 1]!);
+    const [section, starts] = [this.#sections[at], this.#starts[at]];
+    if (!section || !starts) throw new RangeError(`no sentence stands at ${position}: there are ${this.length}`);
+    let [low, high] = [0, starts.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (starts[middle]! <= position) low = middle;
+      else high = middle;
+    }
+    return { section, index: low, first: starts[low]! };
+  }
+}
+
+/** A sentence in its place; the search keys are looked for only where they are asked for. */
+function factAt({ by, ...sentence }: Sentence, at: number, keysOf: () => readonly string[]): Fact {
+  const fromConference = sentence.part === 'fact';
+  return {
+    ...sentence,
+    by,
+    at,
+    get keys() {
+      return by && fromConference ? [...keysOf(), `official:${by}`] : keysOf();
+    },
+  };
+}
+
+function conferenceFacts(conference: Conference): Sentence[] {
   const owner = ref('conference', conference.id);
-  const base = { date: conference.dates, around: [conference.name, conference.city ?? ''], keys };
   return conference.facts.map((fact) => ({
-    ...base,
     text: fact.text,
     evidence: { ref: owner, cites: fact.cites },
-    part: 'fact' as const,
+    part: 'fact',
     by: fact.by,
-    keys: fact.by ? [...keys, `official:${fact.by}`] : keys,
+    date: conference.dates,
+    around: [conference.name, conference.city ?? ''],
   }));
 }
 
-function meetingFacts(meeting: Meeting, keys: readonly string[], topics: readonly string[]): Fact[] {
+function meetingFacts(meeting: Meeting, topics: readonly string[]): Sentence[] {
   const owner = ref('meeting', meeting.id);
-  const base = { date: meeting.date, around: [...topics, meeting.place ?? ''], keys };
+  const base = { date: meeting.date, around: [...topics, meeting.place ?? ''] };
   return [
     { ...base, text: meeting.summary, evidence: { ref: owner, cites: meeting.cites }, part: 'summary', by: null },
     ...meeting.points.map((point) => ({
@@ -70,7 +215,7 @@ function meetingFacts(meeting: Meeting, keys: readonly string[], topics: readonl
   ];
 }
 
-function agreementFacts(agreement: Agreement, keys: readonly string[], topics: readonly string[]): Fact[] {
+function agreementFacts(agreement: Agreement, topics: readonly string[]): Sentence[] {
   const owner = ref('agreement', agreement.id);
   return agreement.history.map((entry) => ({
     text: entry.text,
@@ -79,11 +224,10 @@ function agreementFacts(agreement: Agreement, keys: readonly string[], topics: r
     by: null,
     date: entry.date,
     around: [agreement.title, agreement.kind, ...topics],
-    keys,
   }));
 }
 
-function proposalFact(proposal: Proposal, keys: readonly string[], topics: readonly string[]): Fact {
+function proposalFact(proposal: Proposal, topics: readonly string[]): Sentence {
   return {
     text: proposal.text,
     evidence: { ref: ref('proposal', proposal.id), cites: proposal.cites },
@@ -91,11 +235,10 @@ function proposalFact(proposal: Proposal, keys: readonly string[], topics: reado
     by: proposal.by,
     date: null,
     around: topics,
-    keys,
   };
 }
 
-function postFacts(official: Official, keys: readonly string[]): Fact[] {
+function postFacts(official: Official): Sentence[] {
   return official.posts.map((post) => ({
     text: post.title,
     evidence: { ref: ref('official', official.id), cites: post.cites },
@@ -103,7 +246,6 @@ function postFacts(official: Official, keys: readonly string[]): Fact[] {
     by: null,
     date: post.from,
     around: [official.name],
-    keys,
   }));
 }
 

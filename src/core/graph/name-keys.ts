@@ -51,12 +51,8 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const conference of knowledge.conferences) yield* conferenceKeys(conference, owners);
   for (const topic of knowledge.topics) yield* topicKeys(topic);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
-  for (const place of [
-    ...knowledge.meetings.map((one) => one.place),
-    ...knowledge.conferences.map((one) => one.city),
-  ]) {
-    for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
-  }
+  const places = [...knowledge.meetings.map((one) => one.place), ...knowledge.conferences.map((one) => one.city)];
+  for (const place of new Set(places)) for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
 }
 
 /** A place under its name and under what other languages call it: `geneva`, "женева", "جنيف". */

@@ -17,22 +17,23 @@ export type Reader = readonly string[];
 export function visibleTo(knowledge: Knowledge, reader: Reader): Knowledge {
   const labels = new Set(['public', ...reader]);
   const seen = <T extends { audience?: readonly string[] | undefined }>(records: readonly T[]) =>
-    records.filter((record) => (record.audience ?? ['public']).some((label) => labels.has(label)));
+    kept(records, (one) => ((one.audience ?? EVERYBODY).some((label) => labels.has(label)) ? one : null));
   const sources = seen(knowledge.sources);
-  const cited = new Set(sources.map((source) => source.id));
-  const scope = { cited, ids: new Map<string, ReadonlySet<string>>() };
+  const scope: Scope = { cited: idsOf(sources), ids: new Map() };
   const organisations = citable(seen(knowledge.organisations), scope);
   scope.ids.set('organisations', idsOf(organisations));
-  const officials = citableOfficials(seen(knowledge.officials), scope);
+  const officials = kept(seen(knowledge.officials), (one) => officialIn(one, scope));
   scope.ids.set('officials', idsOf(officials));
-  const conferences = citable(seen(knowledge.conferences), scope).map((one) => conferenceIn(one, scope));
+  const conferences = kept(citable(seen(knowledge.conferences), scope), (one) => conferenceIn(one, scope));
   scope.ids.set('conferences', idsOf(conferences));
-  const meetings = citable(seen(knowledge.meetings), scope).map((one) => meetingIn(one, scope));
+  const meetings = kept(citable(seen(knowledge.meetings), scope), (one) => meetingIn(one, scope));
   scope.ids.set('meetings', idsOf(meetings));
-  const agreements = seen(knowledge.agreements).flatMap((one) => agreementIn(one, scope));
-  const proposals = citable(seen(knowledge.proposals), scope).map((one) => proposalIn(one, scope));
+  const agreements = kept(seen(knowledge.agreements), (one) => agreementIn(one, scope));
+  const proposals = kept(citable(seen(knowledge.proposals), scope), (one) => proposalIn(one, scope));
   return { sources, organisations, officials, conferences, meetings, agreements, proposals, topics: knowledge.topics };
 }
+
+const EVERYBODY = ['public'];
 
 interface Scope {
   readonly cited: ReadonlySet<string>;
@@ -43,16 +44,24 @@ function idsOf(records: readonly { id: string }[]): ReadonlySet<string> {
   return new Set(records.map((record) => record.id));
 }
 
-/** The cites a reader may follow, or null where none is left. */
-function citesIn(cites: readonly string[], scope: Scope): Cites | null {
-  const [first, ...rest] = cites.filter((cite) => scope.cited.has(sourceOf(cite)));
-  return first ? [first, ...rest] : null;
+/** The items that stay, as a reader sees them; where nothing changes the list itself, since most records pass whole and need no copy. */
+function kept<L extends readonly unknown[]>(list: L, seenAs: (item: L[number]) => L[number] | null): L {
+  const seen = list.map(seenAs);
+  const isWhole = seen.every((item, at) => item === list[at]);
+  return isWhole ? list : (seen.filter((item) => item !== null) as unknown as L);
 }
 
-function citable<T extends { cites: readonly string[] }>(records: readonly T[], scope: Scope): T[] {
-  return records.flatMap((record) => {
-    const cites = citesIn(record.cites, scope);
-    return cites ? [cites.length === record.cites.length ? record : { ...record, cites }] : [];
+/** A record with some fields as a reader sees them; where they are what they were the record itself. */
+function seenWith<T extends object>(record: T, fields: Partial<T>): T {
+  for (const key in fields) if (fields[key] !== record[key]) return { ...record, ...fields };
+  return record;
+}
+
+/** The records of which a reader may follow a cite, with those cites. */
+function citable<T extends { cites: Cites }>(records: readonly T[], scope: Scope): T[] {
+  return kept(records as T[], (record) => {
+    const cites = kept(record.cites, (cite) => (scope.cited.has(sourceOf(cite)) ? cite : null));
+    return cites.length > 0 ? seenWith(record, { cites } as Partial<T>) : null;
   });
 }
 
@@ -60,50 +69,50 @@ function known(section: string, id: string | null, scope: Scope): string | null 
   return id !== null && scope.ids.get(section)?.has(id) ? id : null;
 }
 
-function knownParty(party: string, scope: Scope): boolean {
-  return isCountry(party) || known('organisations', party, scope) !== null;
+function knownParty(party: string, scope: Scope): string | null {
+  return isCountry(party) ? party : known('organisations', party, scope);
 }
 
-function citableOfficials(officials: readonly Official[], scope: Scope): Official[] {
-  return officials.map((official) => ({
-    ...official,
-    posts: citable(official.posts, scope).map((post) => ({
-      ...post,
-      organisation: known('organisations', post.organisation, scope),
-    })),
-  }));
+function officialIn(official: Official, scope: Scope): Official {
+  const posts = kept(citable(official.posts, scope), (post) =>
+    seenWith(post, { organisation: known('organisations', post.organisation, scope) }),
+  );
+  return seenWith(official, { posts });
 }
 
 function conferenceIn(conference: Conference, scope: Scope): Conference {
-  const organisers = conference.organisers.filter((id) => known('organisations', id, scope));
-  const facts = citable(conference.facts, scope).map((fact) => ({ ...fact, by: known('officials', fact.by, scope) }));
-  return { ...conference, organisers, facts };
+  const organisers = kept(conference.organisers, (id) => known('organisations', id, scope));
+  return seenWith(conference, { organisers, facts: saidIn(conference.facts, scope) });
+}
+
+/** Sentences that stay, without who said them where that is not to be seen. */
+function saidIn<T extends { by: string | null; cites: Cites }>(sentences: readonly T[], scope: Scope): T[] {
+  return kept(citable(sentences, scope), (one) =>
+    seenWith(one, { by: known('officials', one.by, scope) } as Partial<T>),
+  );
 }
 
 function meetingIn(meeting: Meeting, scope: Scope): Meeting {
-  const participants = meeting.participants
-    .filter((one) => knownParty(one.for, scope))
-    .map((one) => ({ ...one, official: known('officials', one.official, scope) }));
-  const points = citable(meeting.points, scope).map((point) => ({ ...point, by: known('officials', point.by, scope) }));
-  return { ...meeting, conference: known('conferences', meeting.conference, scope), participants, points };
+  const participants = kept(meeting.participants, (one) =>
+    knownParty(one.for, scope) === null ? null : seenWith(one, { official: known('officials', one.official, scope) }),
+  );
+  const conference = known('conferences', meeting.conference, scope);
+  return seenWith(meeting, { conference, participants, points: saidIn(meeting.points, scope) });
 }
 
-function agreementIn(agreement: Agreement, scope: Scope): Agreement[] {
-  const entries = citable(agreement.history, scope).map((entry) => ({
-    ...entry,
-    meeting: known('meetings', entry.meeting, scope),
-  }));
-  const parties = agreement.parties.filter((party) => knownParty(party, scope));
-  const [first, ...rest] = entries;
-  return first && parties.length ? [{ ...agreement, parties, history: [first, ...rest] }] : [];
+function agreementIn(agreement: Agreement, scope: Scope): Agreement | null {
+  const history = kept(citable(agreement.history, scope) as Agreement['history'], (entry) =>
+    seenWith(entry, { meeting: known('meetings', entry.meeting, scope) }),
+  );
+  const parties = kept(agreement.parties, (party) => knownParty(party, scope));
+  return history.length > 0 && parties.length > 0 ? seenWith(agreement, { parties, history }) : null;
 }
 
 function proposalIn(proposal: Proposal, scope: Scope): Proposal {
-  return {
-    ...proposal,
+  return seenWith(proposal, {
     by: known('officials', proposal.by, scope),
-    by_for: proposal.by_for !== null && knownParty(proposal.by_for, scope) ? proposal.by_for : null,
-    to: proposal.to.filter((party) => knownParty(party, scope)),
+    by_for: proposal.by_for === null ? null : knownParty(proposal.by_for, scope),
+    to: kept(proposal.to, (party) => knownParty(party, scope)),
     meeting: known('meetings', proposal.meeting, scope),
-  };
+  });
 }

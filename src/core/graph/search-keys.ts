@@ -1,0 +1,202 @@
+import { type Agreement, groupOf, latestEntry } from '../records/agreement.js';
+import type { Conference } from '../records/conference.js';
+import type { Knowledge } from '../records/knowledge.js';
+import type { Meeting } from '../records/meeting.js';
+import type { Official } from '../records/official.js';
+import type { Organisation } from '../records/organisation.js';
+import type { Proposal } from '../records/proposal.js';
+import { type ConferencesIn, conferencesNamedIn } from './mentioned-conferences.js';
+import { nameKeys } from './normalise.js';
+import { placeCountries, placeOfCapital, placeParts } from './place.js';
+import { type Finders, participantKeys, partyKeys } from './sides.js';
+
+/** What gives a record the keys under which it is found, such as `country:IR`. They are made anew each time: kept, they would be larger than the records. */
+export interface SearchKeys {
+  meeting(one: Meeting): readonly string[];
+  agreement(one: Agreement): readonly string[];
+  proposal(one: Proposal): readonly string[];
+  official(one: Official): readonly string[];
+  conference(one: Conference): readonly string[];
+  organisation(one: Organisation): readonly string[];
+  /** The keys of a record, by ref; none for what is not on record. */
+  of(ref: string): readonly string[];
+  /** The country a place lies in, by folded place part. */
+  countryOfPlace(part: string): string | undefined;
+}
+
+type AllFinders = Finders & {
+  agreement(id: string): Agreement | undefined;
+  proposal(id: string): Proposal | undefined;
+};
+
+/** The search keys of the records of some knowledge. */
+export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
+  const countries = placeCountries(knowledge);
+  const placed = remembering((place: string) => placeKeysOf(place, countries));
+  const named = conferencesNamedIn(knowledge.conferences);
+  const settingOf = (id: string | null) => {
+    const meeting = id === null ? undefined : find.meeting(id);
+    return meeting ? settingKeys(meetingKeys(meeting, find, placed)) : [];
+  };
+  const keys = {
+    organisation: organisationKeys,
+    official: (one: Official) => officialKeys(one, find),
+    conference: (one: Conference) => conferenceKeys(one, find),
+    meeting: (one: Meeting) => meetingKeys(one, find, placed),
+    agreement: (one: Agreement) => [
+      ...agreementKeys(one, find, settingOf),
+      ...placesIn(one.title),
+      ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named),
+    ],
+    proposal: (one: Proposal) => [
+      ...proposalKeys(one, find, settingOf),
+      ...placesIn(one.text),
+      ...namedKeys([one.text, one.notes ?? ''], named),
+    ],
+  };
+  return { ...keys, of: keysByRef(keys, find), countryOfPlace: (part) => countries.get(part) };
+}
+
+type KeysByKind = Omit<SearchKeys, 'of' | 'countryOfPlace'>;
+
+function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
+  return (ref) => {
+    const at = ref.indexOf(':');
+    const kind = ref.slice(0, at) as keyof KeysByKind;
+    const record = Object.hasOwn(keys, kind) ? find[kind](ref.slice(at + 1)) : undefined;
+    return record ? keys[kind](record as never) : [];
+  };
+}
+
+/** A function that works out each answer once. */
+function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? of(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** Places that a text names after "in": "ITU centre in Nairobi". One and two words are tried: names of more are on meetings. */
+function placesIn(text: string): string[] {
+  const words = (nameKeys(text)[0] ?? '').split(' ');
+  return words.flatMap((word, at) =>
+    word === 'in' && words[at + 1]
+      ? [`place:${words[at + 1]}`, `place:${words[at + 1]} ${words[at + 2] ?? ''}`.trim()]
+      : [],
+  );
+}
+
+/** The conferences that the words of a record name. */
+function namedKeys(texts: readonly string[], named: ConferencesIn): string[] {
+  return named(texts.join(' ; ')).map((id) => `conference:${id}`);
+}
+
+function organisationKeys(one: Organisation): string[] {
+  return [`organisation:${one.id}`, `org-kind:${one.kind}`, ...(one.country ? [`country:${one.country}`] : [])];
+}
+
+function officialKeys(one: Official, find: Finders): string[] {
+  const parties = one.posts.flatMap((post) => [
+    ...(post.country ? [post.country] : []),
+    ...(post.organisation ? [post.organisation] : []),
+  ]);
+  return [`official:${one.id}`, ...parties.flatMap((party) => partyKeys(party, find))];
+}
+
+function conferenceKeys(one: Conference, find: Finders): string[] {
+  const where = one.city ? placeParts(one.city).map((part) => `place:${part}`) : [];
+  const host = one.country ? [`in:${one.country}`] : [];
+  return [`conference:${one.id}`, ...where, ...host, ...one.organisers.flatMap((id) => partyKeys(id, find))];
+}
+
+function meetingKeys(one: Meeting, find: Finders, placed: (place: string) => PlaceKeys): string[] {
+  const conference = one.conference ? find.conference(one.conference) : undefined;
+  const place = one.place ? placed(one.place) : NOWHERE;
+  return [
+    ...one.participants.flatMap((participant) => participantKeys(participant, find)),
+    ...(conference ? [`conference:${conference.id}`] : []),
+    ...place.parts,
+    ...(one.format === 'visit' ? place.capital : []),
+    ...place.hosts,
+    ...(conference?.country ? [`in:${conference.country}`] : []),
+    ...one.topics.map((id) => `topic:${id}`),
+    `format:${one.format}`,
+    `sides:${one.participants.length > 1 ? 'named' : 'one'}`,
+  ];
+}
+
+/** The search keys that a place gives a meeting. */
+interface PlaceKeys {
+  readonly parts: readonly string[];
+  /** Of the capital, where the place is a whole country. */
+  readonly capital: readonly string[];
+  readonly hosts: readonly string[];
+}
+
+const NOWHERE: PlaceKeys = { parts: [], capital: [], hosts: [] };
+
+function placeKeysOf(place: string, countries: ReadonlyMap<string, string>): PlaceKeys {
+  const parts = placeParts(place);
+  const capital = placeOfCapital(place);
+  return {
+    parts: parts.map((part) => `place:${part}`),
+    capital: capital ? [`place:${capital}`] : [],
+    hosts: parts.flatMap((part) => countries.get(part) ?? []).map((code) => `in:${code}`),
+  };
+}
+
+/** What an agreement or proposal takes over from the meeting where it was made: conference, place, host. */
+function settingKeys(keys: readonly string[]): string[] {
+  return keys.filter((key) => /^(?:conference|place|in):/.test(key));
+}
+
+function agreementKeys(one: Agreement, find: Finders, settingOf: (id: string | null) => string[]): string[] {
+  const latest = latestEntry(one).status;
+  return [
+    `agreement:${one.id}`,
+    ...one.parties.flatMap((party) => partyKeys(party, find)),
+    ...one.topics.map((id) => `topic:${id}`),
+    `status:${latest}`,
+    `group:${groupOf(latest)}`,
+    ...one.history.map((entry) => `ever:${entry.status}`),
+    `kind:${one.kind}`,
+    ...one.history.flatMap((entry) => settingOf(entry.meeting)),
+  ];
+}
+
+function proposalKeys(one: Proposal, find: Finders, settingOf: (id: string | null) => string[]): string[] {
+  const from = one.by_for ? partyKeys(one.by_for, find) : [];
+  const to = one.to.flatMap((party) => partyKeys(party, find));
+  const explored = one.act === 'explored';
+  const sides = explored
+    ? (find.meeting(one.meeting ?? '')?.participants ?? []).flatMap((side) =>
+        side.official ? [`official:${side.official}`] : [],
+      )
+    : [];
+  return [
+    ...from,
+    ...to,
+    ...(one.by ? [`official:${one.by}`, `from:official:${one.by}`] : []),
+    ...(explored ? [...from, ...to] : from).map((key) => `from:${key}`),
+    ...(explored ? [...from, ...to] : to).map((key) => `to:${key}`),
+    ...one.topics.map((id) => `topic:${id}`),
+    ...sides.flatMap((key) => [key, `from:${key}`, `to:${key}`]),
+    `act:${one.act}`,
+    ...(one.meeting ? [`meeting:${one.meeting}`, ...settingOf(one.meeting)] : ['meeting:none']),
+    ...addresseeKeys(one, find),
+  ];
+}
+
+/** The officials on the addressed side of the meeting where the proposal was put. */
+function addresseeKeys(one: Proposal, find: Finders): string[] {
+  const meeting = one.meeting ? find.meeting(one.meeting) : undefined;
+  const addressed = (meeting?.participants ?? []).filter(
+    (participant) => one.to.includes(participant.for) && participant.official,
+  );
+  return addressed.flatMap((participant) => [
+    `official:${participant.official}`,
+    `to:official:${participant.official}`,
+  ]);
+}
