@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { CuratorPlace } from './bot/gaps/curators.js';
 import { type Limits, USUAL_LIMITS } from './bot/limits.js';
 import type { ReaderTable } from './bot/readers.js';
 import { isKnownZone as isZone } from './core/digest/schedule/zone.js';
@@ -34,6 +35,10 @@ export interface ServeConfig {
   readonly host: string;
   readonly port: number;
   readonly limits: Limits;
+  /** Places that are told each week what was asked in vain. */
+  readonly curators: readonly CuratorPlace[];
+  /** Whether names that are on no record are kept where they are asked for. */
+  readonly keepNames: boolean;
   /** What is done with a part of a digest that may or may not have arrived, where the platform does not tell. */
   readonly whenUnsure: 'resend' | 'skip';
 }
@@ -77,6 +82,8 @@ export const Environment = z.object({
     .optional(),
   DISCORD_API_URL: ApiUrl.optional(),
   READERS: z.string().transform(readersIn).optional(),
+  CURATORS: z.string().transform(curatorsIn).optional(),
+  GAPS_KEEP_NAMES: OnOff.optional(),
   STATE_URL: z
     .string()
     .regex(/^(?:file:.|postgres(?:ql)?:\/\/.|memory:$)/, {
@@ -125,6 +132,8 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
     logLevel: data.LOG_LEVEL ?? 'info',
     ...addressIn(data),
     limits: limitsIn(data),
+    curators: placedIn(data),
+    keepNames: data.GAPS_KEEP_NAMES === '1' || data.GAPS_KEEP_NAMES === 'true',
     whenUnsure: data.DIGEST_WHEN_UNSURE ?? 'resend',
   };
 }
@@ -208,6 +217,29 @@ function transportIn({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Environment): Sl
   if (SLACK_APP_TOKEN) return { kind: 'socket', appToken: SLACK_APP_TOKEN };
   if (SLACK_SIGNING_SECRET) return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET };
   throw new ConfigError('SLACK_APP_TOKEN is missing; set it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP');
+}
+
+/** The places of curators; where many workspaces are served, a channel alone does not tell which of them it is in. */
+function placedIn({ CURATORS = [], SLACK_CLIENT_ID }: Environment): readonly CuratorPlace[] {
+  const lacking = CURATORS.find(({ platform, team }) => platform === 'slack' && team === null);
+  if (!SLACK_CLIENT_ID || !lacking) return CURATORS;
+  throw new ConfigError(
+    'CURATORS needs the workspace of each Slack channel where there are many: slack:T0123ABCD:C0123ABCD',
+  );
+}
+
+/** `slack:C0123 slack:T0123:C0456 discord:123`: places by id, in Slack with the workspace before it where there are many. */
+function curatorsIn(text: string, context: z.RefinementCtx): readonly CuratorPlace[] {
+  const entries = text.split(/[\s;,]+/).filter((one) => one !== '');
+  return entries.map((entry) => {
+    const [, team = null, slack] = /^slack:(?:([TE][A-Z0-9]{2,30}):)?([CDGUW][A-Z0-9]{2,30})$/.exec(entry) ?? [];
+    const [, discord] = /^discord:(\d{1,25})$/.exec(entry) ?? [];
+    if (slack !== undefined) return { platform: 'slack', team, channel: slack };
+    if (discord !== undefined) return { platform: 'discord', team: null, channel: discord };
+    const message = 'has an entry that is not like slack:C0123ABCD, slack:T0123ABCD:C0123ABCD or discord:123456789';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 }
 
 /** `slack:C0123=staff+press slack:D0456=staff`: places by id, each with the labels it may see. */

@@ -8,6 +8,7 @@ import { BadUse, BrokenKnowledge, type Command, readArguments } from './command.
 import { commands } from './commands.js';
 import { digest } from './digest.js';
 import { doctor } from './doctor.js';
+import { gaps } from './gaps.js';
 import { helpFor, helpForAll } from './help.js';
 import { importCommand } from './import.js';
 import { manifest } from './manifest.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   importCommand,
   changes,
+  gaps,
   digest,
   manifest,
   commands,

@@ -139,9 +139,11 @@ async function platformsFor(config: ServeConfig, { zone, now, sideline, log, ...
     history: history.now,
     whenUnsure: config.whenUnsure,
     staleSince: () => sideline.staleSince,
+    curators: config.curators,
   });
   const followed = new Set(config.slack?.threadFollowUps ? ['slack'] : []);
-  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(config.limits), followed });
+  const { keepNames } = config;
+  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(config.limits), followed, keepNames });
   const platforms: ChatPlatform[] = [];
   if (config.slack) {
     const { Slack } = await import('../platforms/slack/slack.js');

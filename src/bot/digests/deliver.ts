@@ -20,7 +20,7 @@ import {
   passedOver,
   withPart,
 } from './ledger.js';
-import { digestFor, dispatchOf, isLate, remade } from './make.js';
+import { type Begun, digestFor, dispatchOf, isLate, type Making, remade } from './make.js';
 import type { DigestMeans } from './setting.js';
 import { type Due, dueSlots } from './slots-due.js';
 
@@ -37,6 +37,8 @@ export interface DeliveryParts extends DigestMeans {
   readonly isShared: boolean;
   /** Whether the process is about to end: no part is begun any more. */
   readonly isStopping: () => boolean;
+  /** Composes what an order tells in place of changes; without it such orders have nothing to tell. */
+  readonly reportFor?: (making: Making) => Promise<Begun | null>;
 }
 
 /** A process that takes no step for this long has lost what it was sending, in milliseconds. */
@@ -94,7 +96,8 @@ export class DigestDelivery {
     const reader = await this.#readerOf(order.target, messenger);
     const isLast = hasEnded(order.until, history.present(reader));
     const about = { order, delivery, slot, reader, history, isLast };
-    const digest = digestFor({ ...about, page: messenger.page, now: now(), staleSince: staleSince?.() ?? null });
+    const making = { ...about, page: messenger.page, now: now(), staleSince: staleSince?.() ?? null };
+    const digest = order.report ? await this.#report(making) : digestFor(making);
     if (digest === null) {
       await this.#step(kept, foundEmpty(delivery, slot, history.head));
       return;
@@ -181,7 +184,7 @@ export class DigestDelivery {
   async #advance(kept: KeptOrder, messenger: Messenger): Promise<void> {
     const { open } = kept.delivery;
     if (!open) return;
-    const checked = await this.#checked(kept.order, open, messenger);
+    const checked = await this.#checked(kept, open, messenger);
     if (nextPart(checked) === null) return this.#end({ ...kept, delivery: { ...kept.delivery, open: checked } });
     const now = this.#nowMs();
     const isLeft = this.#parts.isStopping();
@@ -201,7 +204,7 @@ export class DigestDelivery {
   }
 
   /** What is still to be sent, as the place may see it by now: what it may not see any more is composed anew without. */
-  async #checked(order: Subscription, open: Open, messenger: Messenger): Promise<Open> {
+  async #checked({ order, delivery }: KeptOrder, open: Open, messenger: Messenger): Promise<Open> {
     const at = nextPart(open);
     if (at === null) return open;
     const history = this.#parts.history();
@@ -212,7 +215,18 @@ export class DigestDelivery {
     const isHidden = open.to !== history.head && rest.some((one) => history.isHidden(one, reader));
     if (isAsBefore && !isHidden) return open;
     this.#parts.log.warn('digest-composed-anew', { order: order.id, part: at + 1 });
-    return remade(order, open, { history, reader, page: messenger.page });
+    const { page } = messenger;
+    if (!order.report) return remade(order, open, { history, reader, page });
+    const { slot, now } = open;
+    const anew = await this.#report({
+      ...{ order, delivery, slot, reader, history, page, now },
+      ...{ isLast: false, staleSince: null },
+    });
+    return { ...open, reader, to: history.head, parts: [...open.parts.slice(0, at), ...(anew?.parts.slice(at) ?? [])] };
+  }
+
+  async #report(making: Making): Promise<Begun | null> {
+    return (await this.#parts.reportFor?.(making)) ?? null;
   }
 
   async #notPosted(kept: KeptOrder, at: number, error: unknown, messenger: Messenger): Promise<void> {

@@ -6,9 +6,12 @@ import type { Messenger } from '../ports/messenger.js';
 import type { Meter } from '../ports/meter.js';
 import type { Store } from '../ports/store.js';
 import type { Readers } from '../readers.js';
+import { type CuratorPlace, Curators } from '../gaps/curators.js';
+import { reportDigest } from '../gaps/report-digest.js';
 import { createDigests } from './create-digests.js';
 import { DigestDelivery, type WhenUnsure } from './deliver.js';
 import { KeptOrders } from './kept.js';
+import type { Making } from './make.js';
 import { DigestRunner } from './runner.js';
 import type { DigestMeans } from './setting.js';
 
@@ -25,6 +28,8 @@ export interface DigestServiceParts extends Pick<DigestMeans, 'staleSince'> {
   /** IANA zone of times that name none. */
   readonly zone: string;
   readonly whenUnsure: WhenUnsure;
+  /** Places that are told each week what was asked in vain; none, unless it is said. */
+  readonly curators?: readonly CuratorPlace[];
 }
 
 /** Digests: what people say about them, and what sends them. The runner has to be started once the platforms run. */
@@ -40,11 +45,19 @@ export function digestService(parts: DigestServiceParts): DigestService {
   const messengers = new Map<string, Messenger>();
   const messengerOf = (platform: string) => messengers.get(platform);
   const shared = { kept, history, readers, messengerOf, log, now, staleSince };
+  const reportFor = (making: Making) => reportDigest(making, store);
   const isStopping = () => runner.isStopped;
   const process = { process: randomUUID(), isShared: store.isShared, isStopping };
-  const delivery = new DigestDelivery({ ...shared, ...process, whenUnsure, meter });
+  const delivery = new DigestDelivery({ ...shared, ...process, whenUnsure, meter, reportFor });
   const runner = new DigestRunner({ kept, delivery, log, now });
   meter.queue('digests', () => runner.length);
-  const digests = createDigests({ ...shared, zone, changed: () => runner.wake() }, store, messengers);
-  return { digests, runner };
+  const changed = () => runner.wake();
+  const digests = createDigests({ ...shared, zone, changed }, store, messengers);
+  const { curators: places = [] } = parts;
+  const curators = new Curators({ places, kept, head: () => history().head, log, now, zone, changed });
+  const serve = (messenger: Messenger) => {
+    digests.serve(messenger);
+    void curators.serve(messenger);
+  };
+  return { digests: { ...digests, serve }, runner };
 }

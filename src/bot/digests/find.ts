@@ -9,7 +9,7 @@ export type Found = { readonly kept: KeptOrder } | { readonly answer: Answer };
 /** The orders that may be spoken of in a place, the oldest first: those that go to it, and in private the speaker's own. */
 export async function ordersHere({ parts, speaker, now }: Said): Promise<readonly KeptOrder[]> {
   const all = await parts.kept.all(now, unreadable(parts.log), speaker.place);
-  const here = all.filter(({ order }) => isHere(order.target.channel, order.owner, speaker));
+  const here = all.filter(({ order }) => !order.report && isHere(order.target.channel, order.owner, speaker));
   return here.sort((a, b) => a.order.orderedAt - b.order.orderedAt);
 }
 

@@ -31,8 +31,11 @@ export interface Making {
   readonly staleSince: number | null;
 }
 
+/** A digest as it begins. */
+export type Begun = Pick<Open, 'slot' | 'from' | 'to' | 'reader' | 'now' | 'parts'>;
+
 /** The parts of the digest of a slot; null where nothing changed and the order wants to hear nothing then. */
-export function digestFor(making: Making): Pick<Open, 'slot' | 'from' | 'to' | 'reader' | 'now' | 'parts'> | null {
+export function digestFor(making: Making): Begun | null {
   const { order, delivery, slot, reader, history, now, isLast, page } = making;
   const [from, to] = [delivery.through, history.head];
   const about = { filter: order.filter, from, to, reader, today: slot.date };
@@ -77,7 +80,8 @@ function composedOnce(history: History, about: DigestOrder, dress: Dress, page: 
   return made;
 }
 
-function partsOf(
+/** The parts of a digest, from the part with the number `from` on; what can be done about its order stands under the last. */
+export function partsOf(
   answers: readonly Answer[],
   { order, slot }: Pick<Making, 'order' | 'slot'>,
   from: number,
@@ -93,7 +97,8 @@ function partsOf(
 }
 
 /** What can be done about an order, under its digests. */
-export function controlsOf({ id }: Pick<Subscription, 'id'>): readonly Choice[] {
+export function controlsOf({ id, report }: Pick<Subscription, 'id' | 'report'>): readonly Choice[] {
+  if (report) return [];
   return [
     { label: 'Why did I get this?', question: `digest explain ${id}` },
     { label: 'Pause', question: `digest pause ${id}` },
@@ -101,7 +106,8 @@ export function controlsOf({ id }: Pick<Subscription, 'id'>): readonly Choice[] 
   ];
 }
 
-function dressOf({ order, delivery, slot, now, isLast, staleSince }: Making): Dress {
+/** What stands over a digest, and what is said of its delivery. */
+export function dressOf({ order, delivery, slot, now, isLast, staleSince }: Making): Dress {
   const { zone } = order.schedule;
   const due = slotWords(slot, zone);
   const remarks = [

@@ -67,7 +67,8 @@ async function overLimits(target: Target, { parts, speaker, now }: Said): Promis
   const all = await parts.kept.all(now, unreadable(parts.log), target);
   if (all.filter(({ order }) => order.owner === speaker.person).length >= ORDERS_PER_PERSON)
     return `You have ${ORDERS_PER_PERSON} digests, which is the most; remove one first: digest list.`;
-  if (all.filter(({ order }) => order.target.channel === target.channel).length >= ORDERS_PER_PLACE)
+  const here = all.filter(({ order }) => !order.report && order.target.channel === target.channel);
+  if (here.length >= ORDERS_PER_PLACE)
     return `This place has ${ORDERS_PER_PLACE} digests, which is the most; remove one first: digest list.`;
   return null;
 }

@@ -39,6 +39,8 @@ export interface Messenger {
   direct(team: string, person: string): Promise<string>;
   /** The workspace that direct messages belong to, where that is not the one that the person was met in. */
   readonly directTeam?: string;
+  /** The workspace that a channel is in; null where that cannot be told. Left out = it has to be said. */
+  teamOf?(channel: string): Promise<string | null>;
   /** What somebody is called there; null where the platform does not tell. Never rejects. */
   nameOf(team: string, person: string): Promise<string | null>;
   /** Whether somebody is in a workspace no more. */

@@ -3,7 +3,7 @@ import { nextPart, type Open } from '../../bot/digests/ledger.js';
 import { pausedWords, said, wishWords } from '../../bot/digests/replies.js';
 import type { Answer } from '../../core/answer/answer.js';
 import { counted } from '../../core/answer/draft.js';
-import { instantWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
+import { instantWords, scheduleWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
 import type { Target } from '../../core/digest/subscription.js';
 import type { Graph } from '../../core/graph/graph.js';
 import type { Opened } from './local-state.js';
@@ -34,7 +34,7 @@ function linesOf({ order, delivery }: KeptOrder, graph: Graph, looking: Looking)
   const open = delivery.open ? [openWords(delivery.open, looking)] : [];
   const state = order.paused ? `paused: ${pausedWords(order.paused)}` : 'active';
   return [
-    `${order.id} · ${wishWords(order, graph)}`,
+    `${order.id} · ${order.report ? `what was asked in vain: ${scheduleWords(order.schedule)}` : wishWords(order, graph)}`,
     `   ${[placeWords(order.target), `owner ${owner}`, state, last, ...missed, ...open].join(' · ')}`,
   ];
 }

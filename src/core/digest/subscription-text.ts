@@ -43,6 +43,7 @@ const SubscriptionShape = z.strictObject({
   paused: PausedShape.nullable(),
   orderedAt: z.number(),
   countsFrom: z.number(),
+  report: z.literal('gaps').optional(),
 });
 
 function isAgreement(value: unknown): boolean {

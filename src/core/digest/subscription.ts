@@ -50,4 +50,6 @@ export interface Subscription extends Wish {
   readonly orderedAt: number;
   /** Slots up to this instant (epoch milliseconds) do not count: when it was made, resumed or its times changed. */
   readonly countsFrom: number;
+  /** What it tells in place of changes: `gaps` = what was asked in vain. The configuration orders it, and nobody there. */
+  readonly report?: 'gaps';
 }

@@ -87,7 +87,9 @@ export class Slack implements ChatPlatform {
     await app.init();
     const around = this.#around();
     listen(app, around, this.#installations);
-    this.#parts.digests.serve(new SlackMessenger({ ...around, clients: this.#clients(identity) }));
+    this.#parts.digests.serve(
+      new SlackMessenger({ ...around, clients: this.#clients(identity), ownTeam: identity?.team ?? null }),
+    );
     if (needsHttp(this.#settings)) this.#server = await serveHttp(receiver, this.#parts.beside, host, port);
     await this.#socket?.start();
     this.#parts.log.info('slack-started', { transport: this.#settings.transport.kind, workspaces: access.kind });

@@ -68,6 +68,17 @@ export class DiscordMessenger implements Messenger {
     return (channel as APIChannel).id;
   }
 
+  /** The server of a channel, or what stands for one in direct messages. */
+  async teamOf(channel: string): Promise<string | null> {
+    const known = this.#client.channels.cache.get(channel);
+    if (known) return 'guildId' in known ? known.guildId : DIRECT;
+    const found = await this.#called(() => this.#client.rest.get(Routes.channel(channel))).catch((error: unknown) => {
+      if (error instanceof PlaceGone) return null;
+      throw error;
+    });
+    return found === null ? null : ((found as { guild_id?: string }).guild_id ?? DIRECT);
+  }
+
   async nameOf(team: string, person: string): Promise<string | null> {
     if (team === DIRECT) return null;
     const member = await this.#client.rest.get(Routes.guildMember(team, person)).catch(() => null);

@@ -19,6 +19,8 @@ export interface MessengerParts {
   readonly sender: Sender;
   readonly companies: CompanyFinder;
   readonly directs: DirectMessages;
+  /** The one workspace that is configured; null where there are many. */
+  readonly ownTeam: string | null;
 }
 
 /** Sends digests to Slack. Every message carries its key as metadata, by which it is found again where Slack lets it. */
@@ -61,6 +63,11 @@ export class SlackMessenger implements Messenger {
     if (person === null) return 'unknown';
     const { client } = await clients.of(team);
     return companies.of(client, { team, channel, person, shared: false });
+  }
+
+  /** Where one workspace is configured, every channel is in it. */
+  teamOf(): Promise<string | null> {
+    return Promise.resolve(this.#parts.ownTeam);
   }
 
   /** Slack takes the person's id for the channel, and opens the direct messages with the first one. */
