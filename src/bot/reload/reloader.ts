@@ -66,9 +66,7 @@ export class Reloader {
   /** The files may have changed: reads them, after the reading under way where there is one. Resolves once all is read. */
   reload(): Promise<void> {
     this.#isWanted = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#run();
     return this.#running;
   }
 
@@ -85,6 +83,8 @@ export class Reloader {
       if (this.#again) clearTimeout(this.#again);
       await this.#once().catch((error: unknown) => this.#failed(error));
     }
+    // Here, so that nobody is told to wait for a run that looks no more.
+    this.#running = null;
   }
 
   async #once(): Promise<void> {
