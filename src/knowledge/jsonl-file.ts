@@ -1,6 +1,10 @@
+import { isUtf8 } from 'node:buffer';
+import type { Section } from '../core/records/ref.js';
 import { decodeUtf8 } from './decode-utf8.js';
 import { type Entry, type FileReading, type Flaw, flawOf, type KeyPath, type Locate } from './entry.js';
 import { type JsonNode, readJson } from './json-text.js';
+import { linesByChunk } from './lines.js';
+import { plainJson } from './plain-json.js';
 import type { Place, Problem } from './problem.js';
 import { isSection, unknownSection } from './section-name.js';
 
@@ -9,12 +13,15 @@ const LINE_BYTES_MAX = 1024 * 1024;
 
 /**
  * Reads a JSONL file from its chunks of bytes, one line at a time, so that a file of any size passes through little
- * memory. Blank lines are passed over. A malformed line is a problem; the lines after it are read all the same.
+ * memory: of a record its line is kept, and read again for its value and its places. Blank lines are passed over. A
+ * malformed line is a problem; the lines after it are read all the same.
  */
 export async function readJsonlFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<FileReading> {
   const reading: Reading = { entries: [], problems: [], flaws: [], perhapsIds: [] };
   let line = 0;
-  for await (const bytes of linesOf(chunks)) readLine(reading, { path, line: ++line, column: 1 }, bytes);
+  for await (const lines of linesByChunk(chunks, LINE_BYTES_MAX)) {
+    for (const bytes of lines) readLine(reading, { path, line: ++line, column: 1 }, bytes);
+  }
   return reading;
 }
 
@@ -25,33 +32,10 @@ interface Reading {
   readonly perhapsIds: string[];
 }
 
-const LINE_FEED = 0x0a;
-
-/** The lines of a stream of bytes, without their line feeds. A line over the limit comes out cut, one byte too long. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  const add = (part: Uint8Array): void => {
-    const room = part.subarray(0, LINE_BYTES_MAX + 1 - length);
-    length += room.length;
-    if (room.length > 0) parts.push(room);
-  };
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let feed = chunk.indexOf(LINE_FEED); feed >= 0; feed = chunk.indexOf(LINE_FEED, start)) {
-      add(chunk.subarray(start, feed));
-      yield Buffer.concat(parts);
-      parts = [];
-      length = 0;
-      start = feed + 1;
-    }
-    add(chunk.subarray(start));
-  }
-  if (length > 0) yield Buffer.concat(parts);
-}
-
 function readLine(reading: Reading, place: Place, bytes: Uint8Array): void {
   if (bytes.length > LINE_BYTES_MAX) return void lost(reading, tooLong(place));
+  const entry = plainEntry(place, bytes);
+  if (entry) return void reading.entries.push(entry);
   const decoded = decodeUtf8(bytes);
   if (decoded.ok) {
     if (decoded.text.trim() !== '') readJsonText(reading, place, decoded.text);
@@ -60,6 +44,45 @@ function readLine(reading: Reading, place: Place, bytes: Uint8Array): void {
     reading.perhapsIds.push(...idsOf(Buffer.from(bytes).toString()));
   }
 }
+
+/** The record of a line in which nothing is wrong; null where something may be, which the slower reading then tells. */
+function plainEntry(place: Place, bytes: Uint8Array): Entry | null {
+  const json = isUtf8(bytes) ? plainJson(textOf(bytes)) : null;
+  const { section, id } = (json?.value ?? {}) as Record<string, unknown>;
+  return isSection(section) && typeof id === 'string' ? new LineEntry(section, id, { place, bytes }) : null;
+}
+
+/** A record as its line: a million of them would not fit into memory as values with their places. */
+class LineEntry implements Entry {
+  readonly section: Section;
+  readonly id: string;
+  readonly #line: { readonly place: Place; readonly bytes: Uint8Array };
+
+  constructor(section: Section, id: string, line: { readonly place: Place; readonly bytes: Uint8Array }) {
+    this.section = section;
+    this.id = id;
+    this.#line = line;
+  }
+
+  /** Read anew at each call. */
+  get value(): Readonly<Record<string, unknown>> {
+    const { section: _section, id: _id, ...value } = JSON.parse(textOf(this.#line.bytes));
+    return value;
+  }
+
+  get locate(): Locate {
+    const json = readJson(textOf(this.#line.bytes));
+    if (!json.ok) throw new Error(`line ${this.#line.place.line} of ${this.#line.place.path} was read before`);
+    return locator(this.#line.place, json.node);
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 function readJsonText(reading: Reading, place: Place, text: string): void {
   const json = readJson(text);

@@ -1,15 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../core/records/knowledge.js';
+import { SECTIONS, type Section } from '../core/records/ref.js';
 import { listKnowledgeFiles } from './knowledge-files.js';
+import { linesByChunk } from './lines.js';
+import { type OnProgress, reported } from './progress.js';
 
 /*
  * A snapshot is a folder's knowledge after every check has passed, so that the next start needs neither YAML nor
- * schemas. It lies outside the folder, is found by the folder's absolute path, and holds two lines: a head and the
- * knowledge as JSON. A head that does not match the files, the code or the second line means: no snapshot.
+ * schemas. It lies outside the folder, is found by the folder's absolute path, and holds JSON lines: a head, the records
+ * in pieces (one text of a million of them would be longer than a string can be), and a hash over those pieces. A head
+ * that does not match the files and the code, or a hash that does not match the pieces, means: no snapshot.
  */
 
 /** Where snapshots lie unless the caller says otherwise, below the current directory. */
@@ -29,8 +33,15 @@ export interface Snapshot {
 
 interface Head {
   readonly fingerprint: string;
-  readonly bodyHash: string;
   readonly rulesPassed: RulesPassed | null;
+}
+
+/** Some records of a section, in their order. */
+type Piece = readonly [Section, readonly unknown[]];
+
+/** The last line: a hash over the lines of all pieces. */
+interface Foot {
+  readonly hash: string;
 }
 
 /**
@@ -75,17 +86,54 @@ export function versionOfCode(folders: readonly URL[]): string {
 }
 
 /** The snapshot of a folder whose fingerprint is still `fingerprint`, or null where there is none to be believed. */
-export async function readSnapshot(dir: string, snapshots: string, fingerprint: string): Promise<Snapshot | null> {
+export async function readSnapshot(
+  dir: string,
+  snapshots: string,
+  fingerprint: string,
+  onProgress: OnProgress = () => {},
+): Promise<Snapshot | null> {
   try {
-    const text = await readFile(fileFor(dir, snapshots), 'utf8');
-    const end = text.indexOf('\n');
-    const head = JSON.parse(text.slice(0, end)) as Head;
-    const body = text.slice(end + 1);
-    if (head.fingerprint !== fingerprint || head.bodyHash !== sha256(body)) return null;
-    return { knowledge: JSON.parse(body) as Knowledge, rulesPassed: head.rulesPassed };
+    const path = fileFor(dir, snapshots);
+    const { size } = await stat(path);
+    const chunks = reported(createReadStream(path, { highWaterMark: CHUNK_BYTES }), size, onProgress);
+    return await snapshotIn(linesByChunk(chunks, Number.POSITIVE_INFINITY), fingerprint);
   } catch {
     return null;
   }
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+async function snapshotIn(lines: AsyncIterable<readonly Uint8Array[]>, fingerprint: string): Promise<Snapshot | null> {
+  const hash = createHash('sha256');
+  const sections = Object.fromEntries(SECTIONS.map((section) => [section, [] as unknown[]]));
+  let head: Head | null = null;
+  let last: Uint8Array | null = null;
+  for await (const some of lines) {
+    for (const line of some) {
+      if (head === null) {
+        head = JSON.parse(textOf(line)) as Head;
+        if (head.fingerprint !== fingerprint) return null;
+        continue;
+      }
+      if (last !== null) take(last);
+      last = line;
+    }
+  }
+  const foot = JSON.parse(textOf(last ?? new Uint8Array(0))) as Foot;
+  if (head === null || foot.hash !== hash.digest('hex')) return null;
+  return { knowledge: sections as unknown as Knowledge, rulesPassed: head.rulesPassed };
+
+  function take(line: Uint8Array): void {
+    hash.update(line);
+    const [section, records] = JSON.parse(textOf(line)) as Piece;
+    const taken = sections[section];
+    for (const record of records) taken?.push(record);
+  }
+}
+
+function textOf(line: Uint8Array): string {
+  return Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8');
 }
 
 /**
@@ -101,20 +149,37 @@ export async function writeSnapshot(
   const path = fileFor(dir, snapshots);
   const beside = `${path}.${process.pid}-${randomBytes(6).toString('hex')}`;
   try {
-    const body = JSON.stringify(kept.knowledge);
-    const head: Head = { fingerprint, bodyHash: sha256(body), rulesPassed: kept.rulesPassed };
     await mkdir(snapshots, { recursive: true, mode: 0o700 });
-    await writeWhole(beside, `${JSON.stringify(head)}\n${body}`);
+    await writeWhole(beside, linesOf({ fingerprint, rulesPassed: kept.rulesPassed }, kept.knowledge));
     await rename(beside, path);
   } catch {
     await unlink(beside).catch(() => undefined);
   }
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
+/** Records in one piece: some hundred thousand characters. */
+const PIECE_RECORDS = 500;
+
+function* linesOf(head: Head, knowledge: Knowledge): Generator<string> {
+  yield `${JSON.stringify(head)}\n`;
+  const hash = createHash('sha256');
+  for (const section of SECTIONS) {
+    const records = knowledge[section];
+    for (let from = 0; from < records.length; from += PIECE_RECORDS) {
+      const piece: Piece = [section, records.slice(from, from + PIECE_RECORDS)];
+      const line = JSON.stringify(piece);
+      hash.update(line);
+      yield `${line}\n`;
+    }
+  }
+  const foot: Foot = { hash: hash.digest('hex') };
+  yield `${JSON.stringify(foot)}\n`;
+}
+
+async function writeWhole(path: string, lines: Iterable<string>): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    await file.writeFile(text);
+    for (const line of lines) await file.writeFile(line);
     await file.sync();
   } finally {
     await file.close();
@@ -122,9 +187,5 @@ async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 function fileFor(dir: string, snapshots: string): string {
-  return join(snapshots, `${sha256(resolve(dir))}.json`);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return join(snapshots, `${createHash('sha256').update(resolve(dir)).digest('hex')}.json`);
 }
