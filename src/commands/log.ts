@@ -19,17 +19,32 @@ export function createLog(output: Writable, level: ServeConfig['logLevel']): Log
 }
 
 /**
- * Text without what grants anything: Slack's tokens, and of every address all but its host: response addresses, socket
- * tickets, codes of installations. Also as JSON writes addresses, with `\/`.
+ * Text without what grants anything: tokens of Slack and Discord, names and passwords for a database, and of every other
+ * address all but its host: response addresses, socket tickets, codes of installations. Also as JSON writes addresses,
+ * with `\/`.
  */
 export function redacted(text: string): string {
-  return text.replace(TOKEN, '[token]').replace(ADDRESS, (_, scheme: string, place: string) => {
+  const tokenless = text.replace(SLACK_TOKEN, '[token]').replace(DISCORD_TOKEN, '[token]');
+  const pathless = tokenless.replace(DISCORD_PATH, '$1/[token]').replace(DATABASE_USER, '$1[…]@');
+  return pathless.replace(ADDRESS, (_, scheme: string, place: string) => {
     const host = place.slice(place.lastIndexOf('@') + 1);
     return `${scheme}://${host}/[…]`;
   });
 }
 
-const TOKEN = /x(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]+/gi;
+const SLACK_TOKEN = /x(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]+/gi;
+
+/**
+ * A bot's token, whose first part is its id in Base64: digits begin with M, N or O there. Or the token of an interaction,
+ * which is Base64 of "interaction:…".
+ */
+const DISCORD_TOKEN = /\b(?:[MNO][\w-]{5,40}\.[\w-]{6,10}\.[\w-]{20,}|aW50ZXJhY3Rpb246[\w-]+)/g;
+
+/** Paths of Discord's API in which a token stands after an id, also where nothing else tells that it is one. */
+const DISCORD_PATH = /\b((?:webhooks|interactions)(?:\\?\/)\d+)\\?\/[\w.-]+/g;
+
+/** What stands before the host of a database. */
+const DATABASE_USER = /\b(postgres(?:ql)?:(?:\\?\/){2})[^\s"'`<>]*@/gi;
 
 /** Scheme, host with what stands before it, and the rest, which is dropped. */
 const ADDRESS = /\b(https?|wss?):(?:\\?\/){2}([^\s"'`<>()/\\?#]*)[^\s"'`<>()]*/gi;

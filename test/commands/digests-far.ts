@@ -134,7 +134,7 @@ export async function withStore<T>(place: Place, work: (store: Store) => Promise
 
 /** A process that serves a far side. */
 export function servingFar(far: Far, place: Place): Serving {
-  return serving({ ...far.env, KNOWLEDGE_DIR: '', STATE_URL: place.url, LOG_LEVEL: 'info' });
+  return serving({ ...far.env, KNOWLEDGE_DIR: '', STATE_URL: place.url });
 }
 
 /** Waits until a process takes messages. */

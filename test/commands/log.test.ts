@@ -15,6 +15,13 @@ const TOKENS = {
   endless: `xoxb-${'a1-'.repeat(400)}z`,
 };
 
+/** Of the shapes of https://docs.discord.com/developers/reference#authentication and of interactions. */
+const DISCORD = {
+  bot: 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs',
+  'newer bot': 'OTk4NjIyNDgzNDcxOTI1MjQ4MQ.GfAr5d.canary-canary-canary-canary_canary1234',
+  interaction: `aW50ZXJhY3Rpb246${Buffer.from('1234:canary').toString('base64url')}`,
+};
+
 const ADDRESSES = {
   'a response': 'https://hooks.slack.com/commands/T111/111/canary',
   'a response, as JSON writes it': 'https:\\/\\/hooks.slack.com\\/commands\\/T111\\/canary',
@@ -33,6 +40,29 @@ describe('redacted', () => {
     expect(redacted(token.slice(0, -2))).toBe('[token]');
   });
 
+  it.each(Object.entries(DISCORD))('leaves nothing of a token of Discord (%s)', (_, token) => {
+    expect(redacted(`before ${token} after`)).toBe('before [token] after');
+    expect(redacted(`{"token":"${token}"}`)).toBe('{"token":"[token]"}');
+    expect(redacted(`Bot ${token}`)).toBe('Bot [token]');
+  });
+
+  it('leaves the ids alone of a path in which a token stands', () => {
+    expect(redacted('PATCH /webhooks/7000/canary.token-1/messages/@original failed')).toBe(
+      'PATCH /webhooks/7000/[token]/messages/@original failed',
+    );
+    expect(redacted('{"path":"\\/interactions\\/9\\/canary\\/callback"}')).not.toContain('canary');
+  });
+
+  it.each([
+    'postgres://sideline:canary@db.example:5432/sideline',
+    'postgresql://canary@db.example:5432/sideline',
+    'postgres://sideline:can@ary@db.example:5432/sideline',
+  ])('leaves the place alone of a database: %s', (address) => {
+    expect(redacted(`database ${address}: gone`)).toMatch(
+      /^database postgres(?:ql)?:\/\/\[…\]@db\.example:5432\/sideline: gone$/,
+    );
+  });
+
   it.each(Object.entries(ADDRESSES))('leaves the host alone of an address of %s', (_, address) => {
     const left = redacted(`(see "${address}")`);
     expect(left).toMatch(/^\(see "(?:https?|wss?):\/\/[\w.:-]+\/\[…\]"\)$/);
@@ -40,7 +70,8 @@ describe('redacted', () => {
   });
 
   it('leaves all else as it is', () => {
-    const text = 'slack-started T111 C111 xoxo-less boxes: HTTP 500, see //comment and a@b.example';
+    const text =
+      'slack-started T111 C111 xoxo-less boxes: HTTP 500, see //comment and a@b.example; Node.v20.20 MoU.signed.in 2026.11.24';
     expect(redacted(text)).toBe(text.replace('xoxo-less', '[token]'));
   });
 });

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { scopesFor } from '../../src/platforms/slack/manifest.js';
+import { expectClean, secretsIn } from '../canaries.js';
 import type { FarSide } from '../servers/slack/far-side.js';
 import { until } from '../servers/slack/until.js';
 
@@ -43,14 +44,18 @@ function smallKnowledge(): string {
   return folder;
 }
 
-/** Starts the built program with these variables and no others; on a free port unless they name one. */
-export function serving(env: Readonly<Record<string, string>>): Serving {
+/**
+ * Starts the built program with these variables and no others; on a free port and with all of its log unless they say
+ * otherwise. `ended` and `end` reject where something stands in its output that must not be there.
+ */
+export function serving(env: Readonly<Record<string, string>>, args: readonly string[] = []): Serving {
   const startedAt = performance.now();
-  const options = { cwd: freshFolder(), env: { PATH: process.env.PATH, PORT: '0', ...env } };
-  const child = spawn(process.execPath, [resolve('dist/main.js'), 'serve'], {
+  const options = { cwd: freshFolder(), env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'debug', ...env } };
+  const child = spawn(process.execPath, [resolve('dist/main.js'), 'serve', ...args], {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  secretsIn(env);
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
     out += chunk;
@@ -61,6 +66,7 @@ export function serving(env: Readonly<Record<string, string>>): Serving {
   const closed = once(child, 'close').then(() => performance.now());
   const ended = async (from: number): Promise<Ended> => {
     const ms = (await closed) - from;
+    expectClean(`${out}\n${err}`);
     return { code: child.exitCode, said: err.split('\n').filter((line) => line !== '' && !line.startsWith('{')), ms };
   };
   return {

@@ -12,6 +12,7 @@ import type { DiscordSettings } from '../../../src/platforms/discord/connect/set
 import { Discord } from '../../../src/platforms/discord/discord.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
+import { watchedLog } from '../../canaries.js';
 import { loaded } from '../../corpus/loaded.js';
 import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
 
@@ -62,7 +63,8 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
   sideline.forget('discord:');
   const logged: Logged[] = [];
   const at = (level: keyof Log) => (event: string, fields?: Fields) => void logged.push({ level, event, fields });
-  const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const watched = watchedLog({ debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') });
+  const { log } = watched;
   const table = run.readers ?? new Map();
   const now = run.now ?? (() => NOW);
   const meter = run.meter ?? noMeter;
@@ -97,6 +99,7 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
       await service.runner.stop(5_000);
       await platform.stop();
       if (!given) await discord.close();
+      watched.expectClean();
     },
   };
 }

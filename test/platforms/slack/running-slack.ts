@@ -13,6 +13,7 @@ import { scopesFor } from '../../../src/platforms/slack/manifest.js';
 import { Slack, type SlackParts } from '../../../src/platforms/slack/slack.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
+import { watchedLog } from '../../canaries.js';
 import { loaded } from '../../corpus/loaded.js';
 import { type Delivery, type FarSide, type HttpDelivery, startSlack } from '../../servers/slack/far-side.js';
 
@@ -83,7 +84,8 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   sideline.forget('slack:');
   if (!run.many) slack.team.scopes = scopesFor(settingsOf(run, slack));
   const logged: Logged[] = [];
-  const log = collectingLog(logged);
+  const watched = watchedLog(collectingLog(logged));
+  const { log } = watched;
   const now = run.now ?? (() => NOW);
   const meter = run.meter ?? noMeter;
   const shared = { store, log, meter, now, readers: readers(run.readers ?? new Map(), store) };
@@ -117,6 +119,7 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
       await service.runner.stop(5_000);
       await platform.stop();
       if (!given) await slack.close();
+      watched.expectClean();
     },
   };
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
+import { expectClean, secretsIn } from '../../canaries.js';
 import { until } from '../../servers/slack/until.js';
 
 /** A line of the log of `sideline serve`. */
@@ -26,12 +27,21 @@ const START_WITHIN_MS = 15_000;
 export async function serve(variables: Readonly<Record<string, string>>): Promise<Serving> {
   const port = await freePort();
   const child = spawn(process.execPath, [resolve('dist/main.js'), 'serve'], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...variables },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'debug', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  onTestFinished(() => killed(child));
+  secretsIn(variables);
   const logged: LogLine[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => logged.push(lineIn(line)));
+  const said: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    said.push(line);
+    logged.push(lineIn(line));
+  });
+  createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
+  onTestFinished(async () => {
+    await killed(child);
+    expectClean(said.join('\n'));
+  });
   await until('the start', () => logged.find((line) => line.msg === 'slack-started'), START_WITHIN_MS).catch(() => {
     throw new Error(`sideline serve did not start: ${JSON.stringify(logged)}`);
   });

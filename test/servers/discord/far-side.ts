@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { secretText } from '../../canaries.js';
 import { until } from '../slack/until.js';
 import { channelPayload, guildCreatePayload } from './channel-payloads.js';
 import { type Fault, FaultBook } from './faults.js';
@@ -163,7 +164,8 @@ function newWorld(options: DiscordOptions): World {
 
 /** A token has the shape of a real one: the bot's id in Base64, and two more parts. */
 function newApp(): App {
-  const token = `${Buffer.from(BOT_ID).toString('base64url')}.far-side.not-a-secret`;
+  const token = `${Buffer.from(BOT_ID).toString('base64url')}.farside.not-a-secret-but-as-long-as-one`;
+  secretText(token);
   return { id: APP_ID, bot: whoIs(BOT_ID, { name: 'sideline', bot: true }), token, isRevoked: false, settings: {} };
 }
 

@@ -10,7 +10,7 @@ export function nextSnowflake(at = Date.now()): string {
   return String(last);
 }
 
-/** A word never given before in this process: "session-1", "interaction-token-2", … */
+/** A word never given before in this process: "session-1", "member-2", … */
 export function nextWord(prefix: string): string {
   lastNumber += 1;
   return `${prefix}-${lastNumber}`;

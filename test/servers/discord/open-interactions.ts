@@ -4,6 +4,9 @@ import type { Who } from './people.js';
 import type { Channel } from './places.js';
 import { Refusal } from './refusals.js';
 
+/** How the tokens of interactions begin: "interaction:" in Base64. */
+const INTERACTION_TOKEN = 'aW50ZXJhY3Rpb246far-side';
+
 const TOKEN_LIFE_MS = 15 * 60_000;
 const FOLLOW_UPS_MAX = 5;
 
@@ -40,7 +43,7 @@ export class OpenInteractions {
 
   /** A new interaction, of now. */
   open(start: InteractionStart): OpenInteraction {
-    const token = nextWord('interaction-token');
+    const token = nextWord(INTERACTION_TOKEN);
     const open: OpenInteraction = { ...start, id: nextSnowflake(), token, at: Date.now(), isAnswered: false };
     this.#byToken.set(token, open);
     return open;

@@ -1,3 +1,4 @@
+import { personName } from '../../canaries.js';
 import type { Body } from './held.js';
 
 /** VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, READ_MESSAGE_HISTORY, USE_APPLICATION_COMMANDS, SEND_MESSAGES_IN_THREADS. */
@@ -19,6 +20,7 @@ export type WhoOptions = Partial<Omit<Who, 'id'>>;
 
 /** Somebody with ordinary permissions and an English Discord unless said otherwise. */
 export function whoIs(id: string, options: WhoOptions = {}): Who {
+  if (options.name && !options.bot) personName(options.name);
   return { id, name: `person${id}`, bot: false, permissions: ORDINARY_PERMISSIONS, locale: 'en-US', ...options };
 }
 

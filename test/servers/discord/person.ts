@@ -1,3 +1,4 @@
+import { writtenIn, writtenText } from '../../canaries.js';
 import { payloadOf } from './announce.js';
 import { commandNamed, type Typed } from './command-data.js';
 import { buttonOf, filledIn, menuOf } from './controls.js';
@@ -92,6 +93,7 @@ function speaking(acting: Acting): Speech {
 
 function speak({ world, who, needSession }: Acting, content: string, place: Place = {}): SpokenMessage {
   needSession();
+  writtenText(content.replaceAll(/<@!?\d+>/g, ''));
   const channel = world.places.channel(place.channel ?? START.general);
   const mentioned = mentionedIn(content, world);
   const at = Date.now();
@@ -132,6 +134,7 @@ function asPayload(world: World, message: Shown | SpokenMessage): SpokenMessage 
 
 function edit({ world, needSession }: Acting, message: SpokenMessage, content: string): SpokenMessage {
   needSession();
+  writtenText(content);
   const mentions = mentionedIn(content, world);
   const edited: SpokenMessage = { ...message, content, mentions, edited_timestamp: new Date().toISOString() };
   world.spoken.set(message.id, edited);
@@ -159,6 +162,7 @@ function interacting(acting: Acting): Omit<Person, keyof Speech | 'id' | 'dm'> {
 }
 
 function command(acting: Acting, path: string, typed: Typed = {}, place: Place = {}): Interaction {
+  writtenIn(typed);
   const found = commandNamed(registered(acting.world, place), path);
   return interact(acting, 2, found.data(typed), place);
 }
@@ -206,6 +210,7 @@ function submit(
   values: Readonly<Record<string, string>>,
   place: Place = {},
 ): Interaction {
+  writtenIn(values);
   const { custom_id, components } = modal.data;
   const data = { custom_id, components: filledIn(components as Body[], values) };
   return interact(acting, 5, data, { channel: modal.channel, ...place });

@@ -1,3 +1,4 @@
+import { secretText, writtenIn, writtenText } from '../../canaries.js';
 import type { SlackEvent } from './events.js';
 import type { Body } from './held.js';
 import { nextId } from './ids.js';
@@ -45,10 +46,12 @@ export const ACK_TIMEOUT_MS = 3500;
 /** The whole Events API payload around an event. The shape is /work/shared/wire/samples/message_changed.json. */
 export function eventCallback(world: World, event: SlackEvent, options: EventOptions = {}): Body {
   const team = teamOf(world, event, options);
+  for (const { text } of [event, (event.message ?? {}) as Body])
+    if (typeof text === 'string') writtenText(text.replaceAll(/<@[^>]*>/g, ''));
   if (typeof event.channel === 'string' && typeof event.ts === 'string')
     world.held.spoken.add(`${event.channel}:${event.ts}`);
   return {
-    token: 'verification-token',
+    token: VERIFICATION_TOKEN,
     team_id: team.id,
     enterprise_id: team.enterpriseId,
     api_app_id: team.appId,
@@ -62,11 +65,15 @@ export function eventCallback(world: World, event: SlackEvent, options: EventOpt
   };
 }
 
+/** Stands in every payload; Slack means it for nobody else. */
+const VERIFICATION_TOKEN = 'verification-token';
+secretText(VERIFICATION_TOKEN);
+
 /** "Too many events": the one Events API payload without an event in it. */
 export function appRateLimited(world: World): Body {
   const team = world.workspaces.team('T111');
   return {
-    token: 'verification-token',
+    token: VERIFICATION_TOKEN,
     type: 'app_rate_limited',
     team_id: team.id,
     minute_rate_limited: Math.floor(Date.now() / 60_000) * 60,
@@ -91,6 +98,7 @@ function authorization(team: Team): Body {
 
 /** The command with a trigger and a response_url of this far side. */
 export function filledSlash(world: World, command: Body): Body {
+  writtenIn(command.text);
   const team = String(command.team_id ?? 'T111');
   const user = String(command.user_id);
   return {
@@ -102,6 +110,7 @@ export function filledSlash(world: World, command: Body): Body {
 
 /** The interaction with a trigger, and with a response_url if it happened in a message. */
 export function filledInteraction(world: World, payload: Body): Body {
+  writtenIn((payload.view as Body | undefined)?.state);
   const { container, user, team } = payload as { container?: Body; user: { id: string }; team: { id: string } };
   const owner = { team: team.id, user: user.id };
   const trigger = { trigger_id: world.triggers.give(owner), ...payload };

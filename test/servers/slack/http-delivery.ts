@@ -1,3 +1,4 @@
+import { secretText } from '../../canaries.js';
 import {
   ACK_TIMEOUT_MS,
   appRateLimited,
@@ -47,6 +48,7 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /** Delivers to the app at `baseUrl`, signed with its signing secret. */
 export function httpDelivery(world: World, baseUrl: string, secret: string, path = '/slack/events'): HttpDelivery {
+  secretText(secret);
   const url = new URL(path, baseUrl).href;
   const raw: HttpDelivery['raw'] = (body, contentType, options = {}, headers = {}) => {
     const signed = signedHeaders(secret, body, options);

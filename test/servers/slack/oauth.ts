@@ -1,8 +1,10 @@
+import { secretText } from '../../canaries.js';
 import { randomUUID } from 'node:crypto';
 import type { Team, Workspaces } from './workspaces.js';
 
 /** The app's own credentials for `oauth.v2.access`. */
 export const CLIENT = { id: '111.222', secret: 'far-side-client-secret' };
+secretText(CLIENT.secret);
 
 /** What an installation is to give. */
 export interface CodeOptions {
