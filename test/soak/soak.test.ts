@@ -14,10 +14,10 @@ import { SoakedTerminal } from './terminal.js';
 
 /*
  * One process serves Slack and Discord, another the terminal, while people ask, digests fall due, the knowledge changes
- * and breaks, and connections, limits and calls go wrong. `SOAK_MINUTES` (a half) says for how long; the figures of
- * thirty minutes stand in the notes of the release. What is counted is what people see.
+ * and breaks, and connections, limits and calls go wrong. `SOAK_MINUTES` says for how long, and without it there is none:
+ * the figures of thirty minutes stand in the notes of the release. What is counted is what people see.
  */
-const MINUTES = Number(process.env.SOAK_MINUTES ?? 0.5);
+const MINUTES = Number(process.env.SOAK_MINUTES ?? 0);
 
 /** The start, the last replies and the end, beside the soak itself. */
 const TIMEOUT_MS = 240_000 + MINUTES * 60_000;
