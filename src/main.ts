@@ -50,8 +50,8 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   stopped,
   onHangup,
-  openFolder: openKnowledgeFolder,
-  openSideline,
+  openFolder: (dir, strictness) => openKnowledgeFolder(dir, strictness, process.stderr),
+  openSideline: (dir) => openSideline(dir, process.stderr),
 });
 
 // A call that a service never answers would hold the end up until its deadline.

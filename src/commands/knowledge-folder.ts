@@ -4,6 +4,11 @@ import type { Problem } from '../knowledge/problem.js';
 import type { Strictness } from '../knowledge/read-folder.js';
 import type { Watching } from '../knowledge/watch-folder.js';
 import { BrokenKnowledge } from './command.js';
+import { progressBar } from './progress-bar.js';
+import type { Shell } from './shell.js';
+
+/** What is loaded sooner needs no bar. */
+const BAR_AFTER_MS = 500;
 
 /** A knowledge folder that was loaded, and what follows it from then on. */
 export interface KnowledgeFolder {
@@ -14,13 +19,22 @@ export interface KnowledgeFolder {
   watch(told: { readonly changed: () => void; readonly trouble: (reason: string) => void }): Promise<Watching>;
 }
 
-/** Loads a knowledge folder that is to be followed. Rejects with `BrokenKnowledge`, all problems in it. */
-export async function openKnowledgeFolder(dir: string, strictness: Strictness): Promise<KnowledgeFolder> {
+/**
+ * Loads a knowledge folder that is to be followed, with a progress bar on a terminal where it takes long. Rejects with
+ * `BrokenKnowledge`, all problems in it.
+ */
+export async function openKnowledgeFolder(
+  dir: string,
+  strictness: Strictness,
+  output: Shell['stderr'],
+): Promise<KnowledgeFolder> {
   const [{ loadKnowledge }, { createSideline }] = await Promise.all([
     import('../knowledge/load.js'),
     import('../bot/create-sideline.js'),
   ]);
-  const loaded = await loadKnowledge(dir, strictness);
+  const bar = progressBar(output, dir, BAR_AFTER_MS);
+  const loaded = await loadKnowledge(dir, { ...strictness, onProgress: bar.show });
+  bar.clear();
   if (!loaded.ok) throw await broken(loaded.problems);
   const { knowledge, fingerprint } = loaded;
   const files = { fingerprint, quarantined: loaded.quarantined.map(faultOf) };

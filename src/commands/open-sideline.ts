@@ -1,7 +1,8 @@
 import type { Sideline } from '../bot/ports/sideline.js';
 import { openKnowledgeFolder } from './knowledge-folder.js';
+import type { Shell } from './shell.js';
 
 /** Loads a knowledge folder and makes it answer. Rejects with `BrokenKnowledge`, all problems in it. */
-export async function openSideline(dir: string): Promise<Sideline> {
-  return (await openKnowledgeFolder(dir, {})).sideline;
+export async function openSideline(dir: string, output: Shell['stderr']): Promise<Sideline> {
+  return (await openKnowledgeFolder(dir, {}, output)).sideline;
 }

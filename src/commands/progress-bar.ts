@@ -10,12 +10,14 @@ export interface ProgressBar {
 
 const WIDTH = 30;
 
-/** A bar in the last line of the terminal, after the name of what is worked on. */
-export function progressBar(output: Shell['stderr'], name: string): ProgressBar {
+/** A bar in the last line of the terminal, after the name of what is worked on; it appears once that has taken `afterMs`. */
+export function progressBar(output: Shell['stderr'], name: string, afterMs = 0): ProgressBar {
   if (output.isTTY !== true) return { show: () => {}, clear: () => {} };
+  const fromMs = performance.now() + afterMs;
   let shown = -1;
   return {
     show: (done) => {
+      if (performance.now() < fromMs) return;
       const percent = Math.min(100, Math.floor(done * 100));
       if (percent === shown) return;
       shown = percent;

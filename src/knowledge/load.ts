@@ -1,10 +1,10 @@
 import type { Knowledge } from '../core/records/knowledge.js';
 import type { Problem } from './problem.js';
-import type { Strictness } from './read-folder.js';
+import type { Reporting, Strictness } from './read-folder.js';
 import { DEFAULT_SNAPSHOTS, fingerprintOf, readSnapshot, writeSnapshot } from './snapshot.js';
 
 /** How a folder is loaded. */
-export interface LoadOptions extends Strictness {
+export interface LoadOptions extends Strictness, Reporting {
   /** The folder that snapshots are kept in, null for none. Default: `.sideline/snapshots` below the current directory. */
   readonly snapshots?: string | null;
 }
@@ -32,7 +32,10 @@ export type LoadResult =
 export async function loadKnowledge(dir: string, options: LoadOptions = {}): Promise<LoadResult> {
   const { snapshots = DEFAULT_SNAPSHOTS } = options;
   const fingerprint = await fingerprintOf(dir);
-  const kept = snapshots !== null && fingerprint !== null ? await readSnapshot(dir, snapshots, fingerprint) : null;
+  const kept =
+    snapshots !== null && fingerprint !== null
+      ? await readSnapshot(dir, snapshots, fingerprint, options.onProgress)
+      : null;
   if (kept) return { ok: true, knowledge: kept.knowledge, fromSnapshot: true, fingerprint, quarantined: [] };
   const { readFolder } = await readers();
   const reading = await readFolder(dir, options);

@@ -4,10 +4,11 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { kindOf, SECTIONS, type Section } from '../core/records/ref.js';
 import { decodeUtf8 } from './decode-utf8.js';
-import { type Entry, type FileReading, type Flaw, flawOf, type KeyPath, type Locate } from './entry.js';
+import { type Entry, type FileReading, type Flaw, flawOf, type KeyPath } from './entry.js';
 import { notUtf8, readJsonlFile } from './jsonl-file.js';
 import { emptyFolder, type KnowledgeFile, listKnowledgeFiles } from './knowledge-files.js';
 import { byPlace, type Place, type Problem } from './problem.js';
+import { type OnProgress, reported } from './progress.js';
 import { leaveOut } from './quarantine.js';
 import { checkShape } from './record-shape.js';
 import { danglingReferences, idsBySection } from './references.js';
@@ -30,6 +31,14 @@ export interface Strictness {
   readonly allowEmpty?: boolean;
 }
 
+/** Who is told how far the reading is. */
+export interface Reporting {
+  readonly onProgress?: OnProgress;
+}
+
+/** What part of the time goes by until the files are read; the rest is for the schemas. */
+const READING_SHARE = 0.5;
+
 /**
  * A folder read from its files: its knowledge with places, or all its problems in the order of their places.
  * `quarantined` says of every record that is left out why.
@@ -50,11 +59,12 @@ export type FolderReading =
  * Never throws for what the folder holds; each fault becomes a problem, and one fault hides no other. Gives way to other
  * work between files and now and then between records.
  */
-export async function readFolder(dir: string, strictness: Strictness = {}): Promise<FolderReading> {
-  const found = await findEntries(dir);
+export async function readFolder(dir: string, strictness: Strictness & Reporting = {}): Promise<FolderReading> {
+  const { onProgress = () => {} } = strictness;
+  const found = await findEntries(dir, (done) => onProgress(done * READING_SHARE));
   const { entries, problems } = found;
   const flaws = [...found.flaws, ...repeatedIds(entries)];
-  const records = await checkShapes(entries, flaws);
+  const records = await checkShapes(entries, flaws, (done) => onProgress(READING_SHARE + done * (1 - READING_SHARE)));
   flaws.push(...danglingReferences(entries, idsBySection(entries), found.perhapsIds));
   const { kept, left } = strictness.lenient ? leaveOut(entries, flaws) : { kept: entries, left: [] };
   if (!strictness.lenient) problems.push(...flaws.map(({ problem }) => problem));
@@ -71,10 +81,17 @@ interface Found extends Pick<FileReading, 'entries' | 'flaws'> {
 }
 
 /** What the files hold, and what is wrong with files and folder. */
-async function findEntries(dir: string): Promise<Found> {
+async function findEntries(dir: string, onProgress: OnProgress): Promise<Found> {
   const listing = await listKnowledgeFiles(dir);
+  const sizes = await Promise.all(listing.files.map(({ path }) => sizeOf(path)));
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
   const readings: FileReading[] = [];
-  for (const file of listing.files) readings.push(await readOne(file));
+  let before = 0;
+  for (const [at, file] of listing.files.entries()) {
+    const size = sizes[at]!;
+    readings.push(await readOne(file, size, (done) => onProgress((before + done * size) / Math.max(1, whole))));
+    before += size;
+  }
   return {
     entries: readings.flatMap((reading) => reading.entries),
     flaws: readings.flatMap((reading) => reading.flaws),
@@ -83,10 +100,19 @@ async function findEntries(dir: string): Promise<Found> {
   };
 }
 
-async function readOne(file: KnowledgeFile): Promise<FileReading> {
+/** The bytes of a file; 0 where it cannot be looked at, which reading it will tell. */
+function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+async function readOne(file: KnowledgeFile, size: number, onProgress: OnProgress): Promise<FileReading> {
   try {
     await breathe();
-    if (file.kind === 'jsonl') return await readJsonlFile(file.path, createReadStream(file.path));
+    if (file.kind === 'jsonl')
+      return await readJsonlFile(file.path, reported(createReadStream(file.path), size, onProgress));
     return await readYaml(file.path);
   } catch (cause) {
     return onlyProblem(unreadable(file.path, cause));
@@ -129,13 +155,15 @@ function tooBig(path: string, size: number): Problem {
 }
 
 function repeatedIds(entries: readonly Entry[]): Flaw[] {
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Entry>();
   return entries.flatMap((entry) => {
-    const { section, id, locate } = entry;
+    const { section, id } = entry;
     const name = `${section}/${id}`;
     const first = seen.get(name);
-    if (first === undefined) seen.set(name, locate.key([]));
-    return first === undefined ? [] : [flawOf(entry, repeatedId(locate.key([]), section, id, first))];
+    if (first === undefined) seen.set(name, entry);
+    return first === undefined
+      ? []
+      : [flawOf(entry, repeatedId(entry.locate.key([]), section, id, first.locate.key([])))];
   });
 }
 
@@ -149,10 +177,17 @@ function repeatedId(place: Place, section: Section, id: string, first: Place): P
 const STRETCH = 200;
 
 /** The records by their entries, without those that do not fit; what is wrong is added to `flaws`. */
-async function checkShapes(entries: readonly Entry[], flaws: Flaw[]): Promise<ReadonlyMap<Entry, unknown>> {
+async function checkShapes(
+  entries: readonly Entry[],
+  flaws: Flaw[],
+  onProgress: OnProgress,
+): Promise<ReadonlyMap<Entry, unknown>> {
   const records = new Map<Entry, unknown>();
   for (const [index, entry] of entries.entries()) {
-    if (index % STRETCH === STRETCH - 1) await breathe();
+    if (index % STRETCH === STRETCH - 1) {
+      onProgress(index / entries.length);
+      await breathe();
+    }
     const shape = checkShape(entry);
     if (shape.ok) records.set(entry, shape.record);
     else flaws.push(...shape.problems.map((problem) => flawOf(entry, problem)));
@@ -175,9 +210,13 @@ function bySection(entries: readonly Entry[], records: ReadonlyMap<Entry, unknow
 }
 
 function placesOf(dir: string, entries: readonly Entry[]): Places {
-  const locates = new Map<string, Locate>(entries.map(({ section, id, locate }) => [`${section}/${id}`, locate]));
+  let known: ReadonlyMap<string, Entry> | undefined;
+  const entryOf = (section: Section, id: string) => {
+    known ??= new Map(entries.map((entry) => [`${entry.section}/${entry.id}`, entry]));
+    return known.get(`${section}/${id}`);
+  };
   return {
     find: (section, id, path, what = 'value') =>
-      locates.get(`${section}/${id}`)?.[what](path) ?? { path: dir, line: 1, column: 1 },
+      entryOf(section, id)?.locate[what](path) ?? { path: dir, line: 1, column: 1 },
   };
 }
