@@ -17,6 +17,7 @@ export interface ServiceParts {
   readonly meter?: Meter;
   readonly now: () => string;
   readonly whenUnsure?: WhenUnsure;
+  readonly staleSince?: () => number | null;
 }
 
 /** Digests as `sideline serve` has them; `load` is what a new state of the knowledge does. */

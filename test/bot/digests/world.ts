@@ -35,6 +35,7 @@ export interface WorldOptions {
   readonly messenger?: RecordingMessenger;
   readonly start?: number;
   readonly meter?: Meter;
+  readonly staleSince?: () => number | null;
 }
 
 /** Digests with a clock, knowledge that changes, and a platform that records. */
@@ -56,6 +57,7 @@ export async function digestWorld(options: WorldOptions = {}) {
     log,
     now,
     ...(options.meter && { meter: options.meter }),
+    ...(options.staleSince && { staleSince: options.staleSince }),
     ...(options.whenUnsure && { whenUnsure: options.whenUnsure }),
   });
   service.digests.serve(messenger);
