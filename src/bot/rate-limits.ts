@@ -62,7 +62,8 @@ export function rateLimits(limits: Limits = USUAL_LIMITS): RateLimits {
         for (const { minute } of counts) minute.asked++;
         return { kind: 'ok' };
       }
-      const kind = own.told ? 'quiet' : 'notice';
+      // Notices wait for the platforms as answers do: there is an end to them too.
+      const kind = own.told || waiting >= 2 * limits.waiting ? 'quiet' : 'notice';
       own.told = true;
       return { kind, ...refusal };
     },

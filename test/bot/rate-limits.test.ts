@@ -159,6 +159,13 @@ describe('questions that wait for their answers', () => {
     expect(asksOnce(limits, 'anna', 'T111', START, 6)).toEqual({ kind: 'quiet', ...refused });
     expect(asksOnce(limits, 'anna', 'T111', START, 4)).toEqual(OK);
   });
+
+  it('bring no more notices either once they are twice as many, since those wait too', () => {
+    const limits = rateLimits({ ...USUAL_LIMITS, waiting: 5 });
+    const refused = { limit: 'waiting', retryAfterS: null };
+    expect(asksOnce(limits, 'anna', 'T111', START, 9)).toEqual({ kind: 'notice', ...refused });
+    expect(asksOnce(limits, 'ben', 'T111', START, 10)).toEqual({ kind: 'quiet', ...refused });
+  });
 });
 
 it('counts no more than 10,000 people at once, and the one who asks most stays among them', () => {

@@ -30,6 +30,20 @@ export async function untilReady(url: string, status: 200 | 503, withinMs: numbe
   ).state;
 }
 
+/** Asks until `/readyz` says something of the knowledge; gives all that it says then. */
+export async function untilKnown(
+  url: string,
+  isIt: (knowledge: Readiness['knowledge']) => boolean,
+): Promise<Readiness> {
+  return (
+    await asked(
+      () => readyAt(url),
+      ({ state }) => isIt(state.knowledge),
+      15_000,
+    )
+  ).state;
+}
+
 /** Asks until `/metrics` has so many questions counted; gives what it says then. */
 export async function untilCounted(url: string, questions: number): Promise<string> {
   const metrics = async () => (await fetch(`${url}/metrics`)).text();

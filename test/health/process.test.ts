@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -8,7 +9,7 @@ import { freePort, freshFolder, type Serving, serving, socketEnv } from '../comm
 import { smallDisk } from '../commands/small-disk.js';
 import { startDiscord } from '../servers/discord/far-side.js';
 import { person, startSlack } from '../servers/slack/far-side.js';
-import { healthUrl, readyAt, untilCounted, untilReady } from './looking.js';
+import { healthUrl, readyAt, untilCounted, untilKnown, untilReady } from './looking.js';
 import { type Sample, sampleIn, samplesIn } from './samples.js';
 
 /** Processes start slowly where many do at once. */
@@ -112,6 +113,27 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
     await untilReady(url, 200, NEXT_LOOK_MS);
     const said = (event: string) => one.err().split(`"${event}"`).length - 1;
     expect([said('store-not-writable'), said('store-writable-again')]).toEqual([1, 1]);
+  });
+
+  it('stays ready while newer files are refused, and says since when; a reload is counted', async () => {
+    const folder = freshFolder();
+    const source = '{title: A, publisher: Daily, url: "https://daily.example/1", published: 2025-11-24, language: en}';
+    const write = (text: string) => writeFileSync(join(folder, 'a.yaml'), text);
+    write(`sources:\n  daily-1: ${source}\n`);
+    const { url } = await onDiscord({ KNOWLEDGE_DIR: folder });
+    expect((await untilReady(url, 200, 20_000)).knowledge).toMatchObject({ refusedSince: null, problems: 0 });
+    write('sources: [');
+    const refused = await untilKnown(url, ({ refusedSince }) => refusedSince !== null);
+    expect(refused).toMatchObject({ ready: true, why: [], knowledge: { problems: 1 } });
+    const text = await metricsAt(url);
+    expect(sampleIn(text, 'sideline_knowledge_refused')).toBe(1);
+    expect(sampleIn(text, 'sideline_knowledge_reloads_total', { result: 'refused' })).toBe(1);
+    expect(sampleIn(text, 'sideline_knowledge_records', { section: 'sources' })).toBe(1);
+    write(`sources:\n  daily-1: ${source}\n  daily-2: ${source.replace('/1', '/2')}\n`);
+    await untilKnown(url, ({ refusedSince }) => refusedSince === null);
+    const later = await metricsAt(url);
+    expect(sampleIn(later, 'sideline_knowledge_reloads_total', { result: 'taken' })).toBe(1);
+    expect(sampleIn(later, 'sideline_knowledge_records', { section: 'sources' })).toBe(2);
   });
 
   it('ends with 78 and says what to set where its port is taken', async () => {

@@ -19,6 +19,9 @@ const AHEAD_MAX_S = 300;
 /** A whole request has to arrive in this time, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** Connections at once, each with a body of `BODY_MAX` at most; more are closed as they come. */
+const CONNECTIONS_MAX = 512;
+
 /** An installation has to be done in this time, in seconds. */
 const STATE_LIFE_S = 600;
 
@@ -117,6 +120,7 @@ export async function serveHttp(receiver: HttpReceiver, beside: Beside, host: st
     if (isAhead(request)) refuse(response, 401);
     else listen(receiver.requestListener, request, response);
   });
+  server.maxConnections = CONNECTIONS_MAX;
   await listenOn(server, host, port);
   return server;
 }
