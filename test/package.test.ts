@@ -51,7 +51,7 @@ describe('the package', () => {
     expect(filesIn(join(folder, 'dist')).filter((name) => name.endsWith('.js'))).toEqual(sources);
   });
 
-  it('is a whole program: beside its dependencies it answers, checks and imports', () => {
+  it('is a whole program: beside its dependencies it answers, checks and imports', { timeout: 120_000 }, () => {
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     const away = freshFolder();
     const run = (...args: string[]) =>

@@ -12,14 +12,15 @@ import { type Block, codeSpansOf, documentsBelow } from './documents/documents.j
 
 const DOCUMENTS = documentsBelow();
 const README = DOCUMENTS[0]!.text;
+const OPERATORS = DOCUMENTS.find(({ path }) => path === '.deploy/README.md')!.text;
 const BLOCKS = DOCUMENTS.flatMap(({ blocks }) => blocks);
 
 describe('the README', () => {
-  it('names every command, option, variable and slash command', () => {
+  it('names every command and slash command, and with the guide for operators every option', () => {
+    const options = COMMANDS.flatMap((one) => one.options.map(({ name }) => `--${name}`));
+    expect(options.filter((name) => !`${README}${OPERATORS}`.includes(name))).toEqual([]);
     const names = [
       ...COMMANDS.map((one) => `\`sideline ${one.name}`),
-      ...COMMANDS.flatMap((one) => one.options.map((option) => `--${option.name}`)),
-      ...Object.keys(Environment.shape).map((name) => `| \`${name}\` |`),
       ...SLASH_COMMANDS.map((one) => `\`/${one.name}\``),
     ];
     expect(names.filter((name) => !README.includes(name))).toEqual([]);
@@ -122,12 +123,18 @@ describe('the guide to how it is built', () => {
 });
 
 describe('the guide for operators', () => {
-  const told = DOCUMENTS.find(({ path }) => path === '.deploy/README.md')!.text;
+  const told = OPERATORS;
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const program = sources.map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
 
+  it('has every variable in its table of settings, and no other', () => {
+    const settings = told.slice(told.indexOf('## Settings'), told.indexOf('## Slack'));
+    const names = Array.from(settings.matchAll(/^\| `(\w+)` \|/gm), ([, name]) => name!);
+    expect(names.sort()).toEqual(Object.keys(Environment.shape).sort());
+  });
+
   it('explains lines of the log that the program writes', () => {
-    const table = told.slice(told.indexOf('| `msg` |') + 1, told.indexOf('## What to do when'));
+    const table = told.slice(told.indexOf('| `msg` |') + 1, told.indexOf('## What digests promise'));
     const names = Array.from(
       table.matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gm),
       ([, list]) => list!.match(/[a-z-]+/g)!,
