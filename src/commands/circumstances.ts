@@ -50,10 +50,12 @@ export async function serveConfig(shell: Shell): Promise<ServeConfig> {
 }
 
 /** Where this machine keeps what outlives a restart, and how digests are sent from it; tokens of platforms play no part. */
-export async function stateConfig({ env }: Pick<Shell, 'env'>): Promise<Pick<ServeConfig, 'stateUrl' | 'whenUnsure'>> {
+export async function stateConfig({
+  env,
+}: Pick<Shell, 'env'>): Promise<Pick<ServeConfig, 'stateUrl' | 'whenUnsure' | 'keepNames'>> {
   const { readServeConfig } = await import('../config.js');
-  const { STATE_URL, DIGEST_WHEN_UNSURE } = env;
-  return fromEnvironment(() => readServeConfig({ STATE_URL, DIGEST_WHEN_UNSURE }));
+  const { STATE_URL, DIGEST_WHEN_UNSURE, GAPS_KEEP_NAMES } = env;
+  return fromEnvironment(() => readServeConfig({ STATE_URL, DIGEST_WHEN_UNSURE, GAPS_KEEP_NAMES }));
 }
 
 /** The configuration, and what tells a zone. Loaded on use: help and version need no schema. */

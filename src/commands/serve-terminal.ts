@@ -1,6 +1,7 @@
 import type { Asked, Sideline } from '../bot/ports/sideline.js';
 import type { Answer } from '../core/answer/answer.js';
 import { speaksOfDigests } from '../core/digest/wish/speaks-of-digests.js';
+import { readForgetMe } from '../core/question/forget-me.js';
 import { Chat, type ChatSettings } from '../platforms/terminal/chat.js';
 import { looksOf } from '../platforms/terminal/looks.js';
 import { write } from '../platforms/terminal/write.js';
@@ -81,7 +82,8 @@ function settingsFor(
 ): ChatSettings {
   const limit = isOnScreen ? { sourcesShown: CHAT_SOURCES } : {};
   const looks = () => ({ ...looksOf(stdout, colour), ...limit });
-  return { reader, zone, now, looks, answer: answering(sideline, state) };
+  const rate: ChatSettings['rate'] = async (rating) => (await state.get()).rate(rating);
+  return { reader, zone, now, looks, answer: answering(sideline, state), rate };
 }
 
 async function chatInPipe(chat: Chat, { stdin, stdout }: Shell): Promise<void> {
@@ -125,7 +127,8 @@ function openedOnce(sideline: Sideline, circumstances: Circumstances, opening: O
 function answering(sideline: Sideline, state: OpenedOnce): (asked: Asked) => Promise<Answer> {
   const ask = askingForNews(sideline, async (now) => (await state.get()).history(now));
   return async (asked) => {
-    const answer = speaksOfDigests(asked.text) ? await (await state.get()).handle(asked.text) : null;
+    const isDone = speaksOfDigests(asked.text) || readForgetMe(asked.text) !== null;
+    const answer = isDone ? await (await state.get()).handle(asked.text) : null;
     return answer ?? ask(asked);
   };
 }

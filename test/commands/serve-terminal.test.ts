@@ -96,6 +96,49 @@ describe('the chat through a pipe', () => {
     expect(await readFile(url.slice('file:'.length), 'utf8')).toBe(before);
   });
 
+  it('keeps ratings, which sideline gaps tells of, without the name of who is at the terminal', async () => {
+    const url = await freshUrl();
+    const { out } = await piped(url, [
+      'Has Hashemi met Modi?',
+      '/bad They met in Delhi.',
+      '/good',
+      '/bad Still wrong.',
+    ]);
+    expect(out).toContain('Noted: a bad answer. Your reason goes to those who keep the records');
+    expect(out).toContain('Changed: a good answer.');
+    const told = await running(['gaps'], { env: { STATE_URL: url }, now: MONDAY, sideline: createSideline(baku) });
+    expect(told.out).toContain('no such record (rated bad once)\n  Reason given: “Still wrong.”');
+    const store = await openStore(url, () => {});
+    onTestFinished(() => store.close());
+    const kept = await store.list('rating:', Date.parse(MONDAY));
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toContain('ann');
+  });
+
+  it('says why a rating is not noted where a bot holds the state', async () => {
+    const url = await freshUrl();
+    await held(url);
+    const { out } = await piped(url, ['Has Hashemi met Modi?', '/good']);
+    expect(out).toMatch(/Not noted: .*end that process, or set STATE_URL to another file\./s);
+  });
+
+  it('forgets whoever is at it, digests after they said so; where nothing is kept, no state is made', async () => {
+    const url = await freshUrl();
+    expect((await piped(url, ['forget me'])).out).toContain('Forgotten: what I remembered of our conversations');
+    expect(existsSync(url.slice('file:'.length))).toBe(false);
+    const { out } = await piped(url, [
+      'digest every day at 8 about Kenya',
+      'Has Hashemi met Modi?',
+      '/bad',
+      'forget me',
+      '1',
+      'digest list',
+    ]);
+    expect(out).toContain('You have 1 digest. Am I to delete it too?');
+    expect(out).toMatch(/Forgotten: 1 digest with what was sent of it; 1 rating with their\s+reasons;/);
+    expect(out).toContain('There is no digest here yet.');
+  });
+
   it('answers everything else where nothing can be written', async () => {
     const { code, out, err } = await piped(NOWHERE, [
       'who did Hashemi meet',

@@ -13,8 +13,8 @@ export interface Removed {
 
 const HEAD: Partial<Answer> = { understood: 'Forget me' };
 
-/** What is said once it is done: what went, and what stays. */
-export function forgottenReply({ digests, ratings, places }: Removed): Answer {
+/** What is said once it is done: what went, and what stays. `isShared` = other processes work over the same store. */
+export function forgottenReply({ digests, ratings, places }: Removed, isShared: boolean): Answer {
   const went = [
     digests > 0 ? `${counted(digests, 'digest')} with what was sent of ${digests === 1 ? 'it' : 'them'}` : '',
     ratings > 0 ? `${counted(ratings, 'rating')} with their reasons` : '',
@@ -24,7 +24,7 @@ export function forgottenReply({ digests, ratings, places }: Removed): Answer {
   ].filter((part) => part !== '');
   return spoken(
     [
-      `Forgotten: ${went.join('; ')}. Other copies of me that run beside this one do the same within a minute.`,
+      `Forgotten: ${went.join('; ')}.${isShared ? ' The copies of me that run beside this one do the same within a minute.' : ''}`,
       'What stays names nobody: for a day the ids of the messages that I answered, and counts of what was asked in vain. What you and I wrote here is for you to delete.',
     ],
     HEAD,

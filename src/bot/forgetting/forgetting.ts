@@ -81,14 +81,18 @@ export class Forgetting {
 
   async #answerTo({ digests, code }: ForgetMe, person: Person): Promise<Answer> {
     const owned = digests === 'keep' ? [] : await this.#owned(person);
-    if (owned.length === 0) return forgottenReply(await this.#forget(person, false));
+    if (owned.length === 0) return this.#forgotten(await this.#forget(person, false));
     const right = (await this.#parts.pseudonyms.of([...keyParts(person), ...owned], this.#nowMs())).slice(
       0,
       CODE_LENGTH,
     );
     // Whoever presses somebody else's button is asked about their own digests.
     if (digests !== 'delete' || code !== right) return askedFirst(owned.length, right);
-    return forgottenReply(await this.#forget(person, true));
+    return this.#forgotten(await this.#forget(person, true));
+  }
+
+  #forgotten(removed: Removed): Answer {
+    return forgottenReply(removed, this.#parts.store.isShared);
   }
 
   async #owned(person: Person): Promise<readonly string[]> {

@@ -1,9 +1,12 @@
 import { said } from '../../bot/digests/replies.js';
 import type { Answer } from '../../core/answer/answer.js';
 import { type History, historyFrom } from '../../core/digest/changes/history.js';
+import { readForgetMe } from '../../core/question/forget-me.js';
+import type { ChatRating } from '../../platforms/terminal/chat.js';
 import { terminalMessenger } from '../../platforms/terminal/messenger.js';
 import { withTypedChoices } from '../../platforms/terminal/typed-choices.js';
 import type { LocalDigests } from './local-digests.js';
+import type { LocalFeedback } from './local-feedback.js';
 import type { LocalState } from './local-state.js';
 import type { Local } from './open-local.js';
 
@@ -12,18 +15,27 @@ export class ChatState {
   readonly #state: LocalState;
   readonly #digests: LocalDigests;
 
-  constructor({ state, digests }: Pick<Local, 'state' | 'digests'>) {
+  readonly #feedback: LocalFeedback;
+
+  constructor({ state, digests, feedback }: Pick<Local, 'state' | 'digests' | 'feedback'>) {
     this.#state = state;
     this.#digests = digests;
+    this.#feedback = feedback;
   }
 
-  /** Does what a line says about digests, or says why that cannot be done. Null where it says nothing about them. */
+  /** Does what a line says about digests, or of being forgotten, or says why that cannot be done. Null for every other one. */
   async handle(text: string): Promise<Answer | null> {
     try {
+      if (readForgetMe(text)) return await this.#feedback.forget(text);
       return await this.#digests.handle(text);
     } catch (error) {
       return { ...said([offLine(error)]), question: text };
     }
+  }
+
+  /** Takes a rating of an answer, and gives what is said of it. */
+  rate(rating: ChatRating): Promise<string> {
+    return this.#feedback.rate(rating);
   }
 
   /** What "what's new" is answered from at an instant (ISO 8601): written down up to then, or else as far as it can be read. */

@@ -1,6 +1,6 @@
 import type { DeliveryParts } from '../../bot/digests/deliver.js';
 import { digestService } from '../../bot/digests/digest-service.js';
-import type { Speaker } from '../../bot/ports/digests.js';
+import type { Digests, Speaker } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Messenger } from '../../bot/ports/messenger.js';
 import { noMeter } from '../../bot/ports/meter.js';
@@ -38,7 +38,7 @@ export class LocalDigests {
     const request = readRequest(clean(text).text);
     if (request === null) return null;
     const { state } = this.#parts;
-    const handled = (opened: Opened) => this.#service(opened).handle(text, this.#speaker());
+    const handled = (opened: Opened) => this.over(opened).handle(text, this.#speaker());
     if (!LOOKING.has(request.kind)) return state.change(handled);
     return state.read(async (opened) => handled(opened ?? (await this.#nothing())));
   }
@@ -70,7 +70,8 @@ export class LocalDigests {
     return { place, ...alone, person: user, name: user, company: async () => 'internal', zone };
   }
 
-  #service({ store, history }: Opened) {
+  /** Digests over an opened state. */
+  over({ store, history }: Opened): Digests {
     const { zone, whenUnsure, log, now } = this.#parts;
     const shared = { readers: this.#readers(), log, meter: noMeter, now, zone, whenUnsure };
     const { digests } = digestService({ ...shared, store, history: () => history });

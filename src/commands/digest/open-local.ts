@@ -3,12 +3,14 @@ import type { Sideline } from '../../bot/ports/sideline.js';
 import { type Circumstances, stateConfig } from '../circumstances.js';
 import type { Shell } from '../shell.js';
 import { LocalDigests } from './local-digests.js';
+import { LocalFeedback } from './local-feedback.js';
 import { LocalState } from './local-state.js';
 
 /** The digests of whoever is at the terminal, and the state that they are in. */
 export interface Local {
   readonly state: LocalState;
   readonly digests: LocalDigests;
+  readonly feedback: LocalFeedback;
   /** Whether a change that somebody asked for was not saved. */
   readonly hasFailed: () => boolean;
 }
@@ -28,7 +30,7 @@ export async function openLocal(
   { reader, zone, now }: Pick<Circumstances, 'reader' | 'zone' | 'now'>,
   { shell, warn, loadedAt }: Opening,
 ): Promise<Local> {
-  const { stateUrl: url, whenUnsure } = await stateConfig(shell);
+  const { stateUrl: url, whenUnsure, keepNames } = await stateConfig(shell);
   const openedAt = Date.parse(now());
   let failed = false;
   const log = failuresAlone((event, line) => {
@@ -37,7 +39,9 @@ export async function openLocal(
   });
   const state = new LocalState({ url, sideline, loadedAt: loadedAt ?? (() => openedAt), now, log, warn });
   const digests = new LocalDigests({ state, user: userOf(shell), reader, zone, now, log, whenUnsure });
-  return { state, digests, hasFailed: () => failed };
+  const user = userOf(shell);
+  const feedback = new LocalFeedback({ state, digests, sideline, user, zone, keepNames, log, now });
+  return { state, digests, feedback, hasFailed: () => failed };
 }
 
 /** Who is at the terminal, as the system calls them; cron tells it by the second name alone. */

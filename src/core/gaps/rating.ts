@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.js';
 import { shortened } from '../records/shortened.js';
 import { visible } from '../records/visible.js';
 
@@ -6,6 +7,11 @@ export type Verdict = 'good' | 'bad';
 
 /** What became of a rating: counted, in place of an earlier one, as it was already, or not taken. */
 export type Rated = 'noted' | 'changed' | 'same' | 'too-many' | 'failed';
+
+/** Whether somebody can say of an answer how they found it: it is about the record, and can be asked for again. */
+export function isRatable({ outcome, trail }: Pick<Answer, 'outcome' | 'trail'>): boolean {
+  return outcome !== 'help' && trail.length > 0;
+}
 
 /** Characters of a reason. */
 export const REASON_MAX = 200;

@@ -25,6 +25,8 @@ export interface QuestionCommand {
   /** Names and descriptions in Discord's other languages: `fr`, `ru`, `es-ES`. */
   readonly local: Readonly<Record<string, readonly [name: string, description: string]>>;
   readonly options: readonly QuestionOption[];
+  /** Whether the answer is always the person's alone. */
+  readonly isPrivate?: boolean;
   readonly question: (option: OptionReader) => string;
 }
 
@@ -142,6 +144,18 @@ export const QUESTION_COMMANDS: readonly QuestionCommand[] = [
     options: [],
     question: () => 'help',
   },
+  {
+    name: 'forget-me',
+    description: 'Remove all that is kept of you here; asks before digests are deleted',
+    local: {
+      fr: ['oublie-moi', 'Supprimer tout ce qui est conservé de vous ici ; demande avant de supprimer des bulletins'],
+      ru: ['забудь-меня', 'Удалить всё, что хранится о вас здесь; перед удалением дайджестов будет вопрос'],
+      'es-ES': ['olvídame', 'Borrar todo lo que se guarda de usted aquí; pregunta antes de borrar boletines'],
+    },
+    options: [],
+    isPrivate: true,
+    question: () => 'forget me',
+  },
 ];
 
 function sentence(start: string, parts: readonly (readonly [word: string, value: string | undefined])[]): string {
@@ -161,7 +175,13 @@ export function commandBodies(): RESTPostAPIApplicationCommandsJSONBody[] {
   return [...QUESTION_COMMANDS.map(bodyOf), { ...digestBody(), ...EVERYWHERE }, menu];
 }
 
-function bodyOf({ name, description, local, options }: QuestionCommand): RESTPostAPIApplicationCommandsJSONBody {
+function bodyOf({
+  name,
+  description,
+  local,
+  options,
+  isPrivate,
+}: QuestionCommand): RESTPostAPIApplicationCommandsJSONBody {
   const inOthers = (at: 0 | 1) => Object.fromEntries(Object.entries(local).map(([locale, said]) => [locale, said[at]]));
   return {
     type: ApplicationCommandType.ChatInput,
@@ -169,7 +189,7 @@ function bodyOf({ name, description, local, options }: QuestionCommand): RESTPos
     name_localizations: inOthers(0),
     description,
     description_localizations: inOthers(1),
-    options: [...options.map(optionOf), PRIVATELY],
+    options: [...options.map(optionOf), ...(isPrivate ? [] : [PRIVATELY])],
     ...EVERYWHERE,
   };
 }

@@ -23,9 +23,11 @@ import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
 import { CompanyFinder } from './receive/company.js';
 import { listenForDigestForm } from './receive/digest-form.js';
+import { forgetWith } from './receive/forgetting.js';
 import { listenForLeaving } from './receive/leaving.js';
 import { listenForMessages } from './receive/messages.js';
 import { People } from './receive/people.js';
+import { listenForRatings } from './receive/rating.js';
 import { listenForRevival } from './receive/revival.js';
 import { listenForSurfaces } from './receive/surfaces.js';
 import { clientOptions, Sender } from './send/sender.js';
@@ -87,6 +89,7 @@ export class Slack implements ChatPlatform {
     await app.init();
     const around = this.#around();
     listen(app, around, this.#installations);
+    forgetWith(around);
     this.#parts.digests.serve(
       new SlackMessenger({ ...around, clients: this.#clients(identity), ownTeam: identity?.team ?? null }),
     );
@@ -165,6 +168,7 @@ function listen(app: App, around: Around, installations: Installations | null): 
   listenForMessages(app, around);
   listenForCommands(app, around, listenForDigestForm(app, around));
   listenForButtons(app, around);
+  listenForRatings(app, around);
   listenForSurfaces(app, around);
   listenForRevival(app, around);
   listenForLeaving(app, around, installations);

@@ -1,5 +1,6 @@
 import type { Asked, Sideline } from '../../bot/ports/sideline.js';
 import type { Answer } from '../../core/answer/answer.js';
+import { isRatable, type Verdict } from '../../core/gaps/rating.js';
 import { ALL, type Looks } from './looks.js';
 import { type Pickable, pickedNumber, picksOf } from './picks.js';
 import { renderAnswer, renderNote, renderPicks, renderRemark, renderSources } from './render.js';
@@ -12,8 +13,18 @@ export interface ChatSettings {
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   readonly looks: () => Looks;
+  /** Takes a rating of an answer, and gives what is said of it; without it none is taken. */
+  readonly rate?: (rating: ChatRating) => Promise<string>;
   /** Answers what is typed; Sideline alone does unless said otherwise. */
   readonly answer?: (asked: Asked) => Promise<Answer>;
+}
+
+/** How the person found an answer that was asked for at an instant (ISO 8601), and why, in their own words. */
+export interface ChatRating {
+  readonly answer: Answer;
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
 }
 
 /** What the chat says to a line; `done` = the person wants to leave. */
@@ -28,6 +39,8 @@ export class Chat {
   readonly #settings: ChatSettings;
   #round = 1;
   #last: Answer | null = null;
+  /** The last answer that can be rated; "more" shows the rest of the same one. */
+  #ratable: Pick<ChatRating, 'answer' | 'at'> | null = null;
   #onOffer: readonly Pickable[] = [];
 
   constructor(sideline: Sideline, settings: ChatSettings) {
@@ -74,19 +87,25 @@ export class Chat {
   async #obey(typed: string): Promise<Reply> {
     const command = slashCommandOf(typed);
     if (command === 'quit') return { text: '', done: true };
-    return { text: command ? await this.#doing[command]() : this.#note(unknownCommand(typed)), done: false };
+    const rest = typed.replace(/^\S+/, '').trim();
+    return { text: command ? await this.#doing[command](rest) : this.#note(unknownCommand(typed)), done: false };
   }
 
-  readonly #doing: Readonly<Record<Exclude<SlashCommand, 'quit'>, () => string | Promise<string>>> = {
+  readonly #doing: Readonly<Record<Exclude<SlashCommand, 'quit'>, (rest: string) => string | Promise<string>>> = {
     help: () => this.#note(CHAT_HELP),
     sources: () => this.#sources(),
     more: () => (this.#last && this.#last.hidden > 0 ? this.#ask('more') : this.#note('There is no more to show.')),
+    good: () => this.#rate('good', ''),
+    bad: (reason) => this.#rate('bad', reason),
     reset: () => this.#reset(),
   };
 
   async #ask(text: string): Promise<string> {
     const { reader, zone, now, looks, answer = async (asked) => this.#sideline.ask(asked) } = this.#settings;
-    this.#last = await answer({ text, conversation: `terminal-${this.#round}`, reader, now: now(), zone });
+    const at = now();
+    this.#last = await answer({ text, conversation: `terminal-${this.#round}`, reader, now: at, zone });
+    if (!isRatable(this.#last)) this.#ratable = null;
+    else if (this.#last.subjects.length > 0) this.#ratable = { answer: this.#last, at };
     this.#onOffer = picksOf(this.#last);
     return renderAnswer(this.#last, looks());
   }
@@ -102,6 +121,13 @@ export class Chat {
     return this.#note(`There is no ${number} to pick; the numbers go from 1 to ${this.#onOffer.length}.`);
   }
 
+  async #rate(verdict: Verdict, reason: string): Promise<string> {
+    const { rate } = this.#settings;
+    if (!rate) return this.#note('No ratings are taken here.');
+    if (!this.#ratable) return this.#note('There is no answer to rate yet.');
+    return this.#note(await rate({ ...this.#ratable, verdict, reason: reason === '' ? null : reason }));
+  }
+
   #sources(): string {
     if (!this.#last) return this.#note('Nothing is asked yet, so there are no sources to show.');
     if (this.#last.sources.length === 0) return this.#note('The last answer states no fact, so it has no source.');
@@ -111,6 +137,7 @@ export class Chat {
   #reset(): string {
     this.#round++;
     this.#last = null;
+    this.#ratable = null;
     this.#onOffer = [];
     return this.#note('Started over. Earlier questions no longer count.');
   }

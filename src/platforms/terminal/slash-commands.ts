@@ -3,6 +3,8 @@ export const SLASH_COMMANDS = [
   { name: 'help', does: 'this text' },
   { name: 'sources', does: 'all sources of the last answer' },
   { name: 'more', does: 'the rest of a list that was cut' },
+  { name: 'good', does: 'say that the last answer was good' },
+  { name: 'bad', does: 'say that it was bad, and why: /bad REASON' },
   { name: 'reset', does: 'forget what was asked before' },
   { name: 'quit', does: 'leave; so do Ctrl-D and Ctrl-C on an empty line' },
 ] as const;

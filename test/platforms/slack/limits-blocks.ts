@@ -13,6 +13,7 @@ const HEADER_MAX = 150;
 const CONTEXT_MAX = 10;
 const CONTEXT_TEXT_MAX = 3000;
 const ACTIONS_MAX = 25;
+const CONTEXT_ACTIONS_MAX = 5;
 const TITLE_MAX = 2000;
 const MARKDOWN_MAX = 12_000;
 const TABLE_ROWS_MAX = 100;
@@ -25,6 +26,7 @@ const BLOCKS: Readonly<Record<string, (path: string, block: Json) => string[]>> 
   section,
   context,
   actions,
+  context_actions: contextActions,
   table,
   markdown,
   divider: () => [],
@@ -53,6 +55,10 @@ export function blockProblems(path: string, blocks: unknown, surface: Surface): 
     ),
     ...repeated('action_id', actionIdsIn(blocks)),
     ...tables(path, all, surface),
+    // https://docs.slack.dev/reference/block-kit/blocks/context-actions-block shows them in messages alone.
+    ...(surface === 'view' && all.some(({ type }) => type === 'context_actions')
+      ? [`${path}: a view cannot show context_actions`]
+      : []),
     ...markdownTogether(path, all),
   ];
 }
@@ -95,6 +101,14 @@ function actions(path: string, { elements }: Json): string[] {
     ...nothingIn(`${path}.elements`, elements),
     ...tooMany(`${path}.elements`, elements, ACTIONS_MAX),
     ...list(elements).flatMap((one, index) => element(`${path}.elements[${index}]`, one, 'actions')),
+  ];
+}
+
+function contextActions(path: string, { elements }: Json): string[] {
+  return [
+    ...nothingIn(`${path}.elements`, elements),
+    ...tooMany(`${path}.elements`, elements, CONTEXT_ACTIONS_MAX),
+    ...list(elements).flatMap((one, index) => element(`${path}.elements[${index}]`, one, 'context_actions')),
   ];
 }
 

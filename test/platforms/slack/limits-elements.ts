@@ -22,6 +22,7 @@ const withoutMore: Rule = () => [];
 /** What each element needs, beyond what all of them do. */
 const ELEMENTS: Readonly<Record<string, Rule>> = {
   button,
+  feedback_buttons: feedbackButtons,
   image: imageSource,
   static_select: menu,
   multi_static_select: menu,
@@ -52,7 +53,7 @@ const ELEMENTS: Readonly<Record<string, Rule>> = {
 const INPUT_ONLY = new Set(['plain_text_input', 'email_text_input', 'url_text_input', 'number_input']);
 
 /** Where an element stands decides which ones can. */
-export type ElementPlace = 'actions' | 'accessory' | 'input';
+export type ElementPlace = 'actions' | 'accessory' | 'input' | 'context_actions';
 
 /** Finds what is wrong with an interactive element, or an image beside a section. */
 export function element(path: string, value: unknown, place: ElementPlace): string[] {
@@ -64,6 +65,8 @@ export function element(path: string, value: unknown, place: ElementPlace): stri
 }
 
 function canStand(type: string, place: ElementPlace): boolean {
+  if (place === 'context_actions' || type === 'feedback_buttons')
+    return place === 'context_actions' && type === 'feedback_buttons';
   if (place === 'input') return type !== 'button' && type !== 'overflow' && type !== 'image';
   return !INPUT_ONLY.has(type) && (type !== 'image' || place === 'accessory');
 }
@@ -86,6 +89,19 @@ function button(path: string, one: Json): string[] {
     ...tooLong(`${path}.accessibility_label`, one.accessibility_label, BUTTON_TEXT_MAX),
     ...(isStyled ? [] : [`${path}.style: needs primary or danger`]),
   ];
+}
+
+/** Both halves: https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element */
+function feedbackButtons(path: string, one: Json): string[] {
+  return ['positive_button', 'negative_button'].flatMap((name) => {
+    const half = object(one[name]);
+    return [
+      ...textObject(`${path}.${name}.text`, half.text, BUTTON_TEXT_MAX, 'plain_text'),
+      ...emptyText(`${path}.${name}.value`, half.value),
+      ...tooLong(`${path}.${name}.value`, half.value, BUTTON_VALUE_MAX),
+      ...tooLong(`${path}.${name}.accessibility_label`, half.accessibility_label, BUTTON_TEXT_MAX),
+    ];
+  });
 }
 
 /** Finds what is wrong with an image, as an element or as a block: where it is, and what it shows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Chat } from '../../../src/platforms/terminal/chat.js';
+import { Chat, type ChatRating } from '../../../src/platforms/terminal/chat.js';
 import { answerOf, said, smallSideline } from './small-sideline.js';
 
 const NOW = '2025-11-24T09:00:00Z';
@@ -7,8 +7,13 @@ const LOOKS = { width: 80, colour: false, isolate: false, sourcesShown: 1 };
 
 function newChat() {
   const sideline = smallSideline();
-  const chat = new Chat(sideline, { reader: ['staff'], zone: 'Asia/Tehran', now: () => NOW, looks: () => LOOKS });
-  return { sideline, chat, say: async (line: string) => (await chat.reply(line))?.text ?? null };
+  const rated: ChatRating[] = [];
+  const rate = async (rating: ChatRating) => {
+    rated.push(rating);
+    return `Noted: ${rating.verdict}.`;
+  };
+  const chat = new Chat(sideline, { reader: ['staff'], zone: 'Asia/Tehran', now: () => NOW, looks: () => LOOKS, rate });
+  return { sideline, chat, rated, say: async (line: string) => (await chat.reply(line))?.text ?? null };
 }
 
 describe('the greeting', () => {
@@ -86,6 +91,8 @@ describe('a slash command', () => {
       '/help',
       '/sources',
       '/more',
+      '/good',
+      '/bad',
       '/reset',
       '/quit',
     ]);
@@ -110,6 +117,22 @@ describe('a slash command', () => {
     await say('a long list');
     expect(await say('/more')).toContain('The other 7.');
     expect(await say('/more')).toBe('There is no more to show.');
+  });
+
+  it('/good and /bad hand over the last answer, the instant it was asked at, and the reason; what is said of it is shown', async () => {
+    const { say, rated } = newChat();
+    expect(await say('/good')).toContain('There is no answer to rate yet.');
+    await say('who met Hashemi');
+    expect(await say('/good')).toContain('Noted: good.');
+    expect(await say('/BAD   They met in  Delhi. ')).toContain('Noted: bad.');
+    await say('/bad');
+    expect(rated.map(({ answer, ...rest }) => ({ asked: answer.question, ...rest }))).toEqual([
+      { asked: 'who met Hashemi', at: NOW, verdict: 'good', reason: null },
+      { asked: 'who met Hashemi', at: NOW, verdict: 'bad', reason: 'They met in  Delhi.' },
+      { asked: 'who met Hashemi', at: NOW, verdict: 'bad', reason: null },
+    ]);
+    await say('/reset');
+    expect(await say('/bad')).toContain('There is no answer to rate yet.');
   });
 
   it('/reset starts another conversation with nothing to pick', async () => {

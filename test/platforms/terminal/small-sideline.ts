@@ -1,3 +1,4 @@
+import type { Subject } from '../../../src/core/answer/subject.js';
 import type { Asked, Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Answer, Block } from '../../../src/core/answer/answer.js';
 import { numberSources } from '../../../src/core/answer/sources.js';
@@ -56,10 +57,15 @@ export function answerOf(question: string, blocks: readonly Block[], rest: Parti
     followUps: [],
     hidden: 0,
     trail: [question],
-    subjects: [],
+    subjects: [ASKED],
     ...rest,
   };
 }
+
+/** What every question of the small Sideline counts as. */
+const ASKED: Subject = {
+  ...{ target: 'meetings', want: 'list', outcome: 'answered', about: [], conditions: [], missing: [], unknown: [] },
+};
 
 function source(id: string): Source {
   const title = `Ministers meet (${id})`;

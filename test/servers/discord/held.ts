@@ -63,7 +63,7 @@ export interface HeldResponse extends Shown {
   readonly followUps: HeldFollowUp[];
   /** From delivering the interaction to the first answer. */
   readonly ackMs: number;
-  /** What was clicked, where that is what is shown. */
+  /** What was clicked, where that is what is shown, or what a modal was opened from. */
   readonly clicked?: Shown;
 }
 

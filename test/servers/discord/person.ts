@@ -213,7 +213,11 @@ function submit(
   writtenIn(values);
   const { custom_id, components } = modal.data;
   const data = { custom_id, components: filledIn(components as Body[], values) };
-  return interact(acting, 5, data, { channel: modal.channel, ...place });
+  const where: Place = { channel: modal.channel, ...place };
+  const { clicked } = modal;
+  if (clicked === undefined) return interact(acting, 5, data, where);
+  // A modal that a control opened says under which message that stands.
+  return interact(acting, 5, data, withMore(where, { message: asPayload(acting.world, clicked) }), { clicked });
 }
 
 function withMore(place: Place, more: Body): Place {

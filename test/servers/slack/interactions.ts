@@ -126,6 +126,10 @@ function elementsOf(block: HeldBlock): Body[] {
 function clicked(element: Body, chosen: string | readonly string[] | undefined): Body {
   const { type, text, value } = element;
   if (type === 'button') return { type, text, ...(value !== undefined && { value }) };
+  if (type === 'feedback_buttons') {
+    const half = (chosen === 'bad' ? element.negative_button : element.positive_button) as Body;
+    return { type, text: half.text, value: half.value };
+  }
   const picked = [chosen ?? []].flat().map((one) => optionOf(element, one));
   return String(type).startsWith('multi_') || type === 'checkboxes'
     ? { type, selected_options: picked }

@@ -3,6 +3,7 @@ import {
   type InteractionReplyOptions,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Deliver, Reply } from '../../../bot/ports/desk.js';
 import { DEFER_AFTER_MS } from '../limits.js';
@@ -13,7 +14,7 @@ import { type Plain, plain } from './messages.js';
 import { noticeOf } from './notices.js';
 
 /** An interaction that is answered with a message. */
-export type Answerable = CommandInteraction | MessageComponentInteraction;
+export type Answerable = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** Whether an interaction was deferred: `here`, by a listener before or by a try that seemed to fail, or not at all. */
 type Deferral = 'here' | 'elsewhere' | 'none';

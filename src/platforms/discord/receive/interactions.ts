@@ -24,6 +24,7 @@ import { digestCommanded } from './digest-command.js';
 import { digestCompleted } from './digest-completion.js';
 import { idsOf } from './ids.js';
 import { InteractionReply } from './interaction-reply.js';
+import { rated, reasoned } from './rating.js';
 import { incomingFrom, isAbroad, spotOf } from './spot.js';
 
 /** Listens for commands, completions, the menu of a message, buttons and menus under answers. */
@@ -36,6 +37,7 @@ async function handle(interaction: Interaction, around: Around): Promise<void> {
   if (interaction.isChatInputCommand()) return commanded(interaction, around);
   if (interaction.isMessageContextMenuCommand()) return askedAbout(interaction, around);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return clicked(interaction, around);
+  if (interaction.isModalSubmit()) return reasoned(interaction, around);
 }
 
 /** Names for what was typed so far, of what this place may see. */
@@ -55,7 +57,7 @@ async function commanded(interaction: ChatInputCommandInteraction, around: Aroun
   if (!command) return;
   const option = (name: string) => interaction.options.get(name)?.value?.toString().trim() || undefined;
   const question = command.question(option);
-  const isPrivate = interaction.options.getBoolean(PRIVATE) ?? isAbroad(interaction);
+  const isPrivate = command.isPrivate ?? interaction.options.getBoolean(PRIVATE) ?? isAbroad(interaction);
   await answered(interaction, { question, isPrivate, heading: question }, around);
 }
 
@@ -77,6 +79,9 @@ async function clicked(interaction: Clicked, around: Around): Promise<void> {
   if (control?.action === 'more' && state) {
     const heading = `${lastQuestion(state)} (more)`;
     return answered(interaction, { question: 'more', isPrivate, heading, from: state }, around);
+  }
+  if ((control?.action === 'good' || control?.action === 'bad') && state && interaction.isButton()) {
+    return rated(interaction, { verdict: control.action, state }, around);
   }
   const isAside = !control || !state || control.action === 'sources' || control.action === 'why';
   const reply = new InteractionReply(interaction, isPrivate || isAside);

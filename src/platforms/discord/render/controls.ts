@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../../../core/answer/answer.js';
+import { isRatable } from '../../../core/gaps/rating.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { BUTTON_LABEL_MAX, CHOICES_MAX, CUSTOM_ID_MAX, OPTION_LABEL_MAX } from '../limits.js';
 import { literal } from './escape.js';
@@ -103,6 +104,7 @@ function planned(answer: Answer): Planned[][] {
     ...(answer.hidden > 0 ? [tool('more', `More (${answer.hidden} lines)`, ButtonStyle.Primary)] : []),
     ...(answer.sources.length > 0 ? [tool('sources', 'All sources')] : []),
     ...(isAbout ? [tool('why', WHY)] : []),
+    ...(isRatable(answer) ? [tool('good', 'Good answer'), tool('bad', 'Bad answer')] : []),
   ];
   const asks = followUps.map(
     (question, at): Planned => ({

@@ -46,6 +46,12 @@ export class DirectMessages {
     for (const key of [...this.#kept.keys()]) if (key.startsWith(own)) this.#kept.delete(key);
   }
 
+  /** Forgets what is held in memory of a person. */
+  forgetPerson(team: string, person: string): void {
+    const channel = this.#kept.get(keyFor(team, person));
+    for (const id of [person, ...(channel === undefined ? [] : [channel])]) this.#kept.delete(keyFor(team, id));
+  }
+
   async #keep(key: string, value: string): Promise<void> {
     await this.#store.put(key, value, null).then(
       () => void this.#kept.set(key, value),

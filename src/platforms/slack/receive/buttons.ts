@@ -181,7 +181,7 @@ export function windowOf({ trigger_id, view }: Click): Window {
 }
 
 /** The thread of the message that was clicked; an answer in a direct message stands outside of any. */
-function threadOf({ message, container }: Click, { channel }: Spot): string | null {
+export function threadOf({ message, container }: Click, { channel }: Spot): string | null {
   const own = message?.thread_ts ?? container.thread_ts;
   return own ?? (channel.startsWith('D') ? null : (message?.ts ?? container.message_ts ?? null));
 }

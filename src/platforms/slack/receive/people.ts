@@ -42,6 +42,11 @@ export class People {
     for (const key of [...this.#known.keys()]) if (key.startsWith(`${team}:`)) this.#known.delete(key);
   }
 
+  /** Forgets what was told of a person. */
+  forgetPerson(team: string, person: string): void {
+    this.#known.delete(`${team}:${person}`);
+  }
+
   #asked(client: webApi.WebClient, team: string, person: string): Promise<Person> {
     const key = `${team}:${person}`;
     const known = this.#known.get(key);

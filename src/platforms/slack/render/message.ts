@@ -6,6 +6,7 @@ import { shortened } from '../../../core/records/shortened.js';
 import { BLOCKS_JSON_MAX } from '../limits.js';
 import { questionButtons, toolButtons } from './buttons.js';
 import { literal } from './literal.js';
+import { feedbackButtons } from './rating.js';
 import { type LinkBudget, plain, richText, type TextBlock } from './rich-text.js';
 import { sourceContext, wordsContext } from './sources.js';
 import { tableBlock, tableList } from './table.js';
@@ -66,6 +67,7 @@ export function blocksOf(answer: Answer, showing: Showing, richness: Richness): 
   const { now, heading, shareable, beneath = [] } = showing;
   const head = headLine(answer);
   const followUps = answer.followUps.map((question) => ({ label: question, question }));
+  const state = { trail: answer.trail, now };
   const onButtons = richness.buttons ? questionButtons : questionNames;
   return [
     ...(heading === null ? [] : [asked(heading)]),
@@ -74,7 +76,8 @@ export function blocksOf(answer: Answer, showing: Showing, richness: Richness): 
     ...onButtons(answer.choices, 0),
     ...richness.sources,
     ...onButtons(followUps, answer.choices.length),
-    ...toolButtons(answer, { trail: answer.trail, now }, shareable),
+    ...toolButtons(answer, state, shareable),
+    ...feedbackButtons(answer, state),
     ...beneath,
   ];
 }

@@ -8,6 +8,7 @@ import { questionButtons, toolButtons } from './buttons.js';
 import { digestButtons } from './digest-buttons.js';
 import { literal } from './literal.js';
 import { asked, bodyBlocks } from './message.js';
+import { ratingButtons } from './rating.js';
 import { plain } from './rich-text.js';
 import { sourceContext, sourceList, wordsContext } from './sources.js';
 
@@ -47,6 +48,9 @@ export function homeView(welcome: Welcome, digests: HomeDigests, now: string, ch
       ...(digests.list ? bodyBlocks(digests.list, { left: 0 }, 0) : []),
       ...questionButtons(digests.list?.choices ?? [], suggestions.length),
       digestButtons(digests.orders),
+      header('What is kept of you'),
+      paragraph(KEPT_OF_YOU),
+      ...questionButtons([FORGET_ME], suggestions.length + CHOICES_MAX),
     ],
   };
 }
@@ -54,6 +58,14 @@ export function homeView(welcome: Welcome, digests: HomeDigests, now: string, ch
 /** What a person can do with Sideline in Slack. */
 const HOW_TO_ASK =
   'Mention Sideline in a channel, write to it here, or type /sideline and a question: who met whom, which agreements are signed and still waiting, who proposed what to whom. Every sentence cites its source. Follow up as in talk: “and Kenya?”, “when was it signed?”, “source?”. Edit a question, and its answer changes with it.';
+
+const KEPT_OF_YOU =
+  'Your digests, ratings of answers for 60 days without your name, and what we spoke of for two hours. No question is stored.';
+
+const FORGET_ME = { label: 'Forget me', question: 'forget me' };
+
+/** Choices that a list of digests has at most, which the buttons are numbered on from. */
+const CHOICES_MAX = 20;
 
 /** An answer in a window of its own. `channel` is the place whose reader it was made for. */
 export function answerView(answer: Answer, heading: string, now: string, channel: string): types.ModalView {
@@ -68,6 +80,7 @@ export function answerView(answer: Answer, heading: string, now: string, channel
     ...(answer.trail.length === 0 ? sourceList(answer.sources) : sourceContext(answer.sources, VIEW_SOURCES)),
     ...questionButtons(followUps, answer.choices.length),
     ...toolButtons(answer, { trail: answer.trail, now }, false),
+    ...ratingButtons(answer, { trail: answer.trail, now }),
   ]);
 }
 

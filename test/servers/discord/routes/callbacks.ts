@@ -87,7 +87,7 @@ function heldResponse(open: OpenInteraction, type: number, data: Body, files: re
     deleted: false,
     followUps: [],
     ackMs: Date.now() - open.at,
-    ...(isUpdate && open.clicked !== undefined && { clicked: open.clicked }),
+    ...((isUpdate || type === MODAL) && open.clicked !== undefined && { clicked: open.clicked }),
   };
 }
 

@@ -1,0 +1,14 @@
+import type { Around } from './around.js';
+import { keyOf } from './around.js';
+
+/** Has what is held in memory of people forgotten with them: their names, where to write to them, whom was answered last. */
+export function forgetWith(around: Around): void {
+  around.desk.remembers(({ platform, team, person }) => {
+    if (platform !== 'slack') return;
+    for (const memory of [around.people, around.directs]) memory.forgetPerson(team, person);
+    const own = `${keyOf(team)}:`;
+    for (const [talk, last] of [...around.lastAnswered]) {
+      if (last === person && talk.startsWith(own)) around.lastAnswered.delete(talk);
+    }
+  });
+}
