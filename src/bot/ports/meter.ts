@@ -1,7 +1,7 @@
 import type { Answer, Outcome } from '../../core/answer/answer.js';
 import type { Target } from '../../core/question/question.js';
 
-/** What a message asked for: one kind of record, several of them, digests, or the rest of an answer (`other`). */
+/** What a message asked for: one kind of record, several of them, digests, or what is no question (`other`). */
 export type QuestionKind = Target | 'several' | 'digests' | 'other';
 
 /** What became of digests: owed by the calendar, delivered, delivered late, passed over, or a part that was not shown. */

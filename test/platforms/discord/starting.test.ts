@@ -13,6 +13,7 @@ import { readers } from '../../../src/bot/readers.js';
 import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
 import { Discord } from '../../../src/platforms/discord/discord.js';
 import { memoryStore } from '../../../src/store/memory.js';
+import { type WatchedLog, watchedLog } from '../../canaries.js';
 import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
 import { historyFrom } from '../../../src/core/digest/changes/history.js';
 import { smallSideline } from '../terminal/small-sideline.js';
@@ -36,11 +37,18 @@ afterAll(() => {
   expect(strays).toEqual([]);
 });
 
+const watched: WatchedLog[] = [];
+afterAll(() => {
+  for (const { expectClean } of watched) expectClean();
+});
+
 /** A Discord that has not started. */
 function unstarted(discord: FarSide, settings: Partial<DiscordSettings> = {}, log = QUIET): Discord {
   const store = memoryStore();
   const now = () => NOW;
-  const shared = { store, log, meter: noMeter, now };
+  const watch = watchedLog(log);
+  watched.push(watch);
+  const shared = { store, log: watch.log, meter: noMeter, now };
   const parts = { ...shared, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
   const sideline = smallSideline();
   const { digests } = digestService({

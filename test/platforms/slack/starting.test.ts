@@ -13,6 +13,7 @@ import type { SlackSettings } from '../../../src/platforms/slack/connect/setting
 import { scopesFor, scopesToStart } from '../../../src/platforms/slack/manifest.js';
 import { Slack } from '../../../src/platforms/slack/slack.js';
 import { memoryStore } from '../../../src/store/memory.js';
+import { type WatchedLog, watchedLog } from '../../canaries.js';
 import { type FarSide, startSlack } from '../../servers/slack/far-side.js';
 import { historyFrom } from '../../../src/core/digest/changes/history.js';
 import { smallSideline } from '../terminal/small-sideline.js';
@@ -24,11 +25,18 @@ const CLOSED_PORT = 49_151;
 const QUIET: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const EVERY_WISH = { threadFollowUps: true, readers: true };
 
+const watched: WatchedLog[] = [];
+afterAll(() => {
+  for (const { expectClean } of watched) expectClean();
+});
+
 /** A Slack that has not started. */
 function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}, warn: Log['warn'] = () => {}): Slack {
   const store = memoryStore();
   const now = () => NOW;
-  const shared = { store, log: QUIET, meter: noMeter, now };
+  const watch = watchedLog({ ...QUIET, warn });
+  watched.push(watch);
+  const shared = { store, log: watch.log, meter: noMeter, now };
   const parts = { ...shared, zone: 'UTC', readers: readers(new Map(), store), limits: rateLimits() };
   const sideline = smallSideline();
   const { digests } = digestService({
@@ -46,10 +54,7 @@ function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}, warn: 
     host: '127.0.0.1',
     port: 0,
   };
-  return new Slack(
-    { ...usual, ...settings },
-    { ...shared, desk, digests, log: { ...QUIET, warn }, beside: () => false },
-  );
+  return new Slack({ ...usual, ...settings }, { ...shared, desk, digests, beside: () => false });
 }
 
 /** What a start that fails says, and after how long. Stops it afterwards, as the command does. */
