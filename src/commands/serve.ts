@@ -15,7 +15,7 @@ export const serve: Command = {
     'Follow-ups go on from the question before: and Kenya? when was it signed? source?',
     'In the chat, /help lists what else can be typed; digests are ordered in words, and shown when they are due: digest help',
     'Changed files are answered from a moment later; broken ones are refused, and what was good last goes on. SIGHUP reads them at once.',
-    'Exit codes: 78 a platform cannot run as it is configured, 69 it or the database cannot be reached, 3 another process holds the state file.',
+    'Exit codes: 78 a platform cannot run as it is configured, or HOST:PORT is taken, 69 it or the database cannot be reached, 3 another process holds the state file.',
   ],
   async run(given, shell) {
     const circumstances = await readCircumstances(given, shell);

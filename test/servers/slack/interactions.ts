@@ -1,5 +1,10 @@
+import { secretText } from '../../canaries.js';
 import type { Body, HeldBlock, HeldEphemeral, HeldMessage, HeldResponse, HeldView } from './held.js';
 import { nextTs } from './ids.js';
+
+/** Stands in every payload; Slack means it for nobody else. */
+const VERIFICATION_TOKEN = 'verification_token';
+secretText(VERIFICATION_TOKEN);
 
 /** Who does it and where. All of it has a default. */
 export interface Doer {
@@ -19,7 +24,7 @@ export interface Doer {
 export function slashCommand(text: string, doer: Doer & { readonly command?: string } = {}): Body {
   const { user = 'U222', team = 'T111', channel = 'C111', command = '/sideline' } = doer;
   return {
-    token: 'verification_token',
+    token: VERIFICATION_TOKEN,
     api_app_id: 'A111',
     team_id: team,
     team_domain: 'test-domain',
@@ -98,7 +103,7 @@ function common(user: string, team: string): Body {
   return {
     user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: team },
     api_app_id: 'A111',
-    token: 'verification_token',
+    token: VERIFICATION_TOKEN,
     team: { id: team, domain: 'workspace-domain' },
     enterprise: null,
     is_enterprise_install: false,
