@@ -74,7 +74,7 @@ export function serving(env: Readonly<Record<string, string>>, args: readonly st
     out: () => out,
     err: () => err,
     async started() {
-      await until('the start', () => err.includes('slack-started') || child.exitCode !== null, 10_000);
+      await until('the start', () => err.includes('slack-started') || child.exitCode !== null, 30_000);
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${err}`);
     },
     end(signal) {
