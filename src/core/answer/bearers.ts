@@ -1,7 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import { editDistance } from '../graph/names.js';
 import { nameKeys } from '../graph/normalise.js';
+import { countryOf } from '../graph/sides.js';
 import type { PartyEntity } from '../question/question.js';
+import type { Official } from '../records/official.js';
 
 /**
  * Those who bear a name, one list a person: registers print one person in several ways ("Petro Porochenko", "Petro
@@ -21,8 +23,8 @@ export function personsAmong(entities: readonly PartyEntity[], graph: Graph): re
 function isOnePerson(a: string, b: string, graph: Graph): boolean {
   const [first, second] = [graph.official(a), graph.official(b)];
   if (!first || !second) return false;
-  const countries = new Set(first.posts.map((post) => post.country));
-  if (!second.posts.some((post) => post.country !== null && countries.has(post.country))) return false;
+  const countries = countriesOfPosts(first, graph);
+  if (!countriesOfPosts(second, graph).some((country) => countries.includes(country))) return false;
   return isOneName(wordsOf(first.name), wordsOf(second.name));
 }
 
@@ -54,6 +56,6 @@ export function isLastNameAlone(entity: PartyEntity, graph: Graph): boolean {
 }
 
 /** The countries that officials hold or held posts of. */
-export function countriesOfPosts(entity: PartyEntity, graph: Graph): readonly string[] {
-  return (graph.official(entity.id)?.posts ?? []).flatMap((post) => post.country ?? []);
+export function countriesOfPosts({ posts }: Pick<Official, 'posts'>, graph: Graph): readonly string[] {
+  return posts.flatMap((post) => post.country ?? countryOf(post.organisation ?? '', graph) ?? []);
 }

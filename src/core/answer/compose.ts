@@ -142,7 +142,7 @@ const SHOWN_TOGETHER: ReadonlySet<Question['want']> = new Set(['list', 'who', 'w
 /** Whether a last name alone and full names of one country are all that fits: the records do not say whether they are one. */
 function areMaybeOne(persons: readonly (readonly PartyEntity[])[], question: Question, graph: Graph): boolean {
   const all = persons.flat();
-  const [first = [], ...rest] = all.map((one) => countriesOfPosts(one, graph));
+  const [first = [], ...rest] = all.map((one) => countriesOfPosts(graph.official(one.id) ?? { posts: [] }, graph));
   return (
     persons.length > 1 &&
     persons.length <= 3 &&
@@ -212,7 +212,10 @@ function withUnknown(question: Question, given: Draft): Draft {
     isOther(question, 'conj:and', 'conj:or');
   if (beside) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
   const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
-  const near = rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
+  const near =
+    draft.listed.length > NEAR_MAX
+      ? []
+      : rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
   const text = near.length
     ? `No record: ${spans} is not on record here. Some of what is on record without it:`
     : `No record: ${spans} is not on record here.`;
@@ -223,6 +226,9 @@ function withUnknown(question: Question, given: Draft): Draft {
 function affirms(block: Block): boolean {
   return block.kind === 'statement' && block.statement.text.startsWith('Yes');
 }
+
+/** Records without that name beyond which none of them is near. */
+const NEAR_MAX = 50;
 
 /** Lines shown beside a name that nobody bears. */
 const NEAREST_LINES = 5;

@@ -14,6 +14,7 @@ import { contextOf, subjectOf } from './meetings.js';
 import { noRecord } from './no-record.js';
 import { carry, evidenceOf, listed, officialPhrase, shortName } from './phrases.js';
 import { resolved } from './search-records.js';
+import { nounOf, reachOfVisits } from './visits.js';
 
 /** Counts, superlatives and sets over meetings: how many, which countries, who had most. Exact, with what was counted. */
 export function composeMeetingCounts(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
@@ -37,15 +38,22 @@ function countMeetings(
   graph: Graph,
 ): Draft {
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
-  const noun = question.formats.length === 1 ? `${question.formats[0]} meeting` : 'meeting';
+  const noun = nounIn(question, meetings);
   return answered(
     [
       ...say(`${counted(meetings.length, noun)} on record:`, evidence),
       ...meetings.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+      ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
     meetings.length,
   );
+}
+
+/** What the records counted are called: of a format that was asked for, visits, or meetings. */
+function nounIn({ formats }: Question, meetings: readonly Meeting[]): string {
+  const noun = nounOf(meetings);
+  return formats.length === 1 && noun === 'meeting' ? `${formats[0]} meeting` : noun;
 }
 
 interface Side {
@@ -81,6 +89,11 @@ function hostsOf(meeting: Meeting, graph: Graph): readonly Side[] {
   return [...codes].map((key) => ({ key, name: countryName(key), evidence: [] }));
 }
 
+/** "which countries did he visit": where visits went; where the place is said, the countries are those that they came from. */
+function asksWhereTo({ tags, places }: Question): boolean {
+  return tags.includes('verb:visit') && !places.some((term) => !term.excluded);
+}
+
 /** The countries, bodies or people met, each once, in order of the meetings. */
 function countSides(
   question: Question,
@@ -101,7 +114,7 @@ function countSides(
       .flatMap((one) => sideOf(one, kind, graph) ?? []);
   const visited = (meeting: Meeting) =>
     hostsOf(meeting, graph).filter(({ key }) => (regions === null || regions.has(key)) && !out.has(key));
-  const isOfVisits = kind === 'countries' && question.tags.includes('verb:visit');
+  const isOfVisits = kind === 'countries' && asksWhereTo(question);
   const sidesIn = (meeting: Meeting) => (isOfVisits && visited(meeting).length > 0 ? visited(meeting) : met(meeting));
   const pairs = meetings.flatMap((meeting) => sidesIn(meeting).map((side) => ({ meeting, side })));
   const groups = groupBy(pairs, ({ side }) => side.key);
@@ -219,8 +232,11 @@ function sidesMet(question: Question, kind: SideKind, meetings: readonly Meeting
     (regions === null || regions.has(countryOf(one.for, graph) ?? '')) &&
     !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) &&
     !own.has(`official:${one.official}`);
+  const visited = (meeting: Meeting) =>
+    hostsOf(meeting, graph).map(({ key }): Participant => ({ official: null, for: key }));
+  const isOfVisits = kind === 'countries' && asksWhereTo(question);
   const pairs = meetings.flatMap((meeting) =>
-    meeting.participants.filter(isOther).flatMap((one) => {
+    (isOfVisits ? visited(meeting) : meeting.participants).filter(isOther).flatMap((one) => {
       const side = sideOf(one, kind, graph);
       return side ? [{ meeting, side, one }] : [];
     }),
@@ -267,7 +283,7 @@ function superlative(question: Question, meetings: readonly Meeting[], graph: Gr
   const best = ordered[0];
   if (!best) return answered([], []);
   const tied = ordered.filter((one) => one.meetings.length === best.meetings.length);
-  const noun = `${question.formats.length === 1 ? `${question.formats[0]} ` : ''}${best.meetings.length === 1 ? 'meeting' : 'meetings'}`;
+  const noun = `${nounIn(question, best.meetings)}${best.meetings.length === 1 ? '' : 's'}`;
   const evidence = tied.flatMap(rankedEvidence);
   const names = listed(tied.map((one) => one.side.name));
   const head = say(

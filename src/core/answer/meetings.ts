@@ -19,6 +19,7 @@ import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings, resolved } from './search-records.js';
 import { visitorNames } from './visitor-names.js';
+import { nounOf, reachOfVisits } from './visits.js';
 
 /** Meetings up to this many are told in full; more are listed. */
 const DETAIL_MAX = 2;
@@ -36,13 +37,15 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   }
   const chosen = chosenOf(meetings, question);
   const gaps = leftOutGaps(question, found);
+  const isOne = question.want === 'first' || question.want === 'last';
+  const reach = isOne ? reachOfVisits(chosen, graph) : [];
   const blocks =
     chosen.length <= DETAIL_MAX || question.want === 'about'
       ? detailed(question, chosen, graph)
       : listing(question, chosen, graph);
   return answered(
-    [...yes(question, chosen, graph), ...visitorNames(question, chosen, graph), ...blocks, ...gaps],
-    question.want === 'first' || question.want === 'last' ? chosen.map((one) => ref('meeting', one.id)) : refs,
+    [...yes(question, chosen, graph), ...visitorNames(question, chosen, graph), ...blocks, ...reach, ...gaps],
+    isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }
 
@@ -96,8 +99,8 @@ function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Bl
     : '';
   const text =
     meetings.length === 1 && only
-      ? `Yes: 1 meeting is on record${how}.`
-      : `Yes: ${counted(meetings.length, 'meeting')} are on record${how}.`;
+      ? `Yes: 1 ${nounOf(meetings)} is on record${how}.`
+      : `Yes: ${counted(meetings.length, nounOf(meetings))} are on record${how}.`;
   return say(text, evidence);
 }
 
@@ -225,7 +228,7 @@ function metPhrase(meetings: readonly Meeting[], subject: PartyTerm, graph: Grap
   const different = new Set(met).size === met.length;
   return named && different
     ? `met ${counted(meetings.length, 'counterpart')}`
-    : `is on record with ${counted(meetings.length, 'meeting')}`;
+    : `is on record with ${counted(meetings.length, nounOf(meetings))}`;
 }
 
 function sideIn(meeting: Meeting, official: string): string | null {
@@ -234,7 +237,7 @@ function sideIn(meeting: Meeting, official: string): string | null {
 
 function plainList(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
-  const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : 'meeting';
+  const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : nounOf(meetings);
   return [
     ...say(`${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record:`, evidence),
     ...meetings.flatMap((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),

@@ -30,7 +30,7 @@ export function noMeeting(
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
   return noRecord(
     [
-      gap(`No record: no meeting ${sought(question)} is on record here.${denial}`),
+      gap(`No record: no ${question.visitors ? 'visit' : 'meeting'} ${sought(question)} is on record here.${denial}`),
       ...unknownGaps(question),
       ...planBlocks(question, graph),
       ...nearBlocks(near?.without, lines),

@@ -40,6 +40,8 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
     ...dateCriterion<Meeting>(question, (meeting) => [meeting.date]),
   ];
   const found = withMembers(graph.meetings, criteria, exceptKeys(question), question, graph, false);
+  if (question.visitors && !found.records.length && question.tags.includes('verb:meet'))
+    return findMeetings({ ...question, visitors: null }, graph);
   return wordsApplied(found, question, (meeting) => meetingText(meeting, graph));
 }
 

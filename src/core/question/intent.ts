@@ -94,7 +94,7 @@ function targetOf(items: readonly Item[], signals: Signals): Target {
   if (signals.any('share') && signals.any('noun:topic') && has(items, 'party')) return 'meetings';
   if (signals.any('noun:counterpart') && has(items, 'party') && !signals.any('noun:post', 'noun:name'))
     return 'meetings';
-  if (signals.any('ask:when') && isStay(items)) return 'meetings';
+  if (signals.any('ask:when', 'ask:how-many', 'ask:yes-no') && isStay(items)) return 'meetings';
   if (isRankSomewhere(items)) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
@@ -249,10 +249,10 @@ function asksForNews(target: Target, items: readonly Item[], signals: Signals): 
   return target === 'everything' || (target === 'agreements' && signals.any('noun:status') && has(items, 'date'));
 }
 
-/** "when was Dulles in France": somebody, and a country to be in. */
+/** "when was Dulles in France", "how many times was he in Syria", "was he ever there": somebody, and a country to be in. */
 function isStay(items: readonly Item[]): boolean {
   const isOf = (kind: string) => (item: Item) => item.kind === 'party' && item.party.entities[0]?.kind === kind;
-  const countries = items.flatMap((item, at) => (isOf('country')(item) ? [at] : []));
+  const countries = items.flatMap((item, at) => (isOf('country')(item) || item.kind === 'place' ? [at] : []));
   return items.some(isOf('official')) && countries.some((at) => isIn(items, at));
 }
 
@@ -308,6 +308,7 @@ function countedOf(signals: Signals, target: Target): Question['counted'] {
   const after = signals.first('ask:how-many', 'sup:most', 'sup:least', 'ask:which');
   const nouns = after ? signals.words.filter((word) => word.start >= after.start) : signals.words;
   for (const word of nouns) {
+    if (word === nouns[1] && word.tags.includes('verb:visit')) return 'records';
     if (word.tags.includes('noun:country')) return 'countries';
     if (word.tags.some((tag) => tag === 'noun:official' || tag === 'noun:counterpart' || tag.startsWith('post:')))
       return 'officials';

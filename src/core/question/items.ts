@@ -46,6 +46,8 @@ export interface NamedParty {
   readonly ranks: readonly string[];
   /** A person's name in the place of a name, not on record. */
   readonly unknown: string | null;
+  /** Names on record that the unknown one may stand for. */
+  readonly near?: readonly string[];
 }
 
 /** Joins mentions into items and collects how names were read. */
@@ -53,7 +55,11 @@ export function itemsOf(mentions: readonly Mention[], graph: Graph): { items: It
   const items: Item[] = [];
   const readings: QuestionReading[] = [];
   for (let at = 0; at < mentions.length; ) {
-    const item = partyItem(mentions, at, graph) ?? facetItem(mentions, at, graph) ?? plainItem(mentions, at);
+    const item =
+      unknownFirstName(mentions, at, graph) ??
+      partyItem(mentions, at, graph) ??
+      facetItem(mentions, at, graph) ??
+      plainItem(mentions, at);
     items.push(item);
     readings.push(...readingsOf(item, mentions, graph));
     at = item.end;
@@ -167,7 +173,32 @@ function wholeName(mentions: readonly Mention[], at: number, officials: readonly
   );
   const span = `${mentions[at]!.text} ${next.text}`;
   if (both.length) return party(mentions, at, behind + 1, { ...officialParty(mentions[at]!, both, graph), span });
+  if (names(next, 'official') && isPartOnly(mentions[at]!)) return unknownPerson(mentions, at, behind, graph);
   return next.unknown === 'name-like' ? party(mentions, at, behind + 1, { ...blank(span, span), unknown: span }) : null;
+}
+
+/** "Winston Churchill", where the records print a Churchill by last name alone: he may be meant, which is for the asker to say. */
+function unknownPerson(mentions: readonly Mention[], at: number, end: number, graph: Graph): Item | null {
+  const alone = mentions[end]!.entities.flatMap((one) => {
+    const name = one.kind === 'official' ? graph.official(one.id)?.name : undefined;
+    return name && !/[ -]/.test(name) ? [name] : [];
+  });
+  const span = `${mentions[at]!.text} ${mentions[end]!.text}`;
+  return alone.length
+    ? party(mentions, at, end + 1, { ...blank(span, span), unknown: span, near: [...new Set(alone)] })
+    : null;
+}
+
+function isPartOnly({ entities }: Mention): boolean {
+  return entities.every((one) => one.how === 'part-of-name');
+}
+
+/** A first name that nobody on record bears, before a last name that stands alone in the records. */
+function unknownFirstName(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const [first, next] = [mentions[at]!, mentions[at + 1]];
+  const isFirst = first.unknown === 'name-like' && first.capital && first.after === ' ';
+  if (!next || !isFirst || !next.capital || !names(next, 'official') || names(next, 'country', 'region')) return null;
+  return unknownPerson(mentions, at, at + 1, graph);
 }
 
 function isParticle(mention: Mention | undefined): boolean {
@@ -177,7 +208,7 @@ function isParticle(mention: Mention | undefined): boolean {
 /** "Bashar Assad", "Nicolae Testescu": a name that several bear and the name right behind it are those of one person. */
 function isOneName(first: Mention, next: Mention): boolean {
   if (first.after !== ' ' || first.possessive || first.corrected !== null) return false;
-  const isPart = first.entities.every((one) => one.how === 'part-of-name');
+  const isPart = isPartOnly(first);
   if (next.unknown === 'name-like') return isPart ? next.capital === first.capital : first.capital && next.capital;
   return names(next, 'official') && !names(next, 'country', 'region') && next.date === null;
 }
@@ -233,7 +264,7 @@ function sideEntities(mention: Mention): PartyEntity[] {
 function sideLabel(sides: readonly PartyEntity[], mention: Mention, graph: Graph): string {
   const [first, second] = sides;
   if (!first || (second && second.kind !== first.kind)) return mention.text;
-  if (first.kind === 'country') return sides.map((side) => countryName(side.id)).join(' or ');
+  if (first.kind === 'country') return sides.length > 1 ? mention.text : countryName(first.id);
   if (first.kind === 'region') return first.name;
   return graph.organisation(first.id)?.name ?? mention.text;
 }
@@ -318,7 +349,9 @@ function postParty(
   const plural = mentions
     .slice(at, tail.end)
     .some((one) =>
-      /(?:secretaries of state|secs of state|ministers|presidents|ambassadors|leaders|heads|envoys)$/.test(one.key),
+      /(?:secretaries of state|secs of state|ministers|presidents|chancellors|premiers|kings|queens|emirs|sultans|emperors|popes|monarchs|ambassadors|leaders|heads|envoys)$/.test(
+        one.key,
+      ),
     );
   if (!found.length || plural)
     return {

@@ -30,7 +30,8 @@ export function spelled(found: readonly Mention[], scope: Scope): Mention[] {
     }
     const pair = next ? withNext(one, next, scope) : null;
     if (pair) at++;
-    result.push(pair ?? alone(one, isPersonBehind(before), scope));
+    const isFree = !isOfLongerName(one, before, next);
+    result.push(pair ?? alone(one, { isFree, isPerson: isPersonBehind(before) }, scope));
   }
   return result;
 }
@@ -54,10 +55,21 @@ function withNext(one: Mention, next: Mention, scope: Scope): Mention | null {
   const key = `${one.key} ${next.key}`;
   const fix = names(next, 'region', 'country')
     ? correctedCountry(key, 1)
-    : isFree(next)
+    : isOpen(next)
       ? corrected(key, scope.graph, scope.lexicon, { capital: one.capital, isPerson: false })
       : null;
   return fix && fixed(one.start, next.end, fix, scope);
+}
+
+/** "Saddam Hussein", "Dalai Lama": beside another name, a name not on record is no slip in one that is. */
+function isOfLongerName(one: Mention, before: Mention | undefined, next: Mention | undefined): boolean {
+  const isCapital = (other: Mention | undefined) => other?.capital === true && other.date === null;
+  const follows = before?.unknown === 'name-like' && before.after === ' ' && isCapital(before);
+  const leads =
+    one.after === ' ' &&
+    isCapital(next) &&
+    (next?.unknown === 'name-like' || (names(next, 'official') && !names(next, 'country')));
+  return one.capital && (follows || leads);
 }
 
 /** Whether a person is named right behind a word: "did", "was", "Secretary". */
@@ -65,11 +77,18 @@ function isPersonBehind(before: Mention | undefined): boolean {
   return has(before, 'ask:yes-no') || hasKind(before, 'post:');
 }
 
-function alone(one: Mention, isPerson: boolean, scope: Scope): Mention {
-  const known = isKnownText(one, scope.graph);
-  const fix = known ? null : corrected(one.key, scope.graph, scope.lexicon, { capital: one.capital, isPerson });
-  if (fix) return fixed(one.start, one.end, fix, scope);
-  return known ? { ...one, unknown: 'word' } : one;
+function alone(one: Mention, { isFree, isPerson }: Standing, scope: Scope): Mention {
+  if (isKnownText(one, scope.graph)) return { ...one, unknown: 'word' };
+  const slot = { capital: one.capital, isPerson };
+  const fix = isFree ? corrected(one.key, scope.graph, scope.lexicon, slot) : null;
+  return fix ? fixed(one.start, one.end, fix, scope) : one;
+}
+
+/** How a word stands among the others. */
+interface Standing {
+  /** By itself, and not beside another word of one name. */
+  readonly isFree: boolean;
+  readonly isPerson: boolean;
 }
 
 function fixed(start: number, end: number, fix: Correction, { text, words }: Scope): Mention {
@@ -77,7 +96,7 @@ function fixed(start: number, end: number, fix: Correction, { text, words }: Sco
 }
 
 /** Whether a mention may be part of a misspelt two-word name: unknown itself, or a plain word that does nothing else. */
-function isFree(one: Mention): boolean {
+function isOpen(one: Mention): boolean {
   const named = one.entities.some((entity) => entity.how === 'name' || entity.how === 'alias');
   return one.unknown !== 'no' || (one.date === null && one.end - one.start === 1 && !named);
 }

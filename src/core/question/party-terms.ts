@@ -23,7 +23,8 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
       const item = items[at]!;
       return item.kind === 'party' ? [{ at, party: item.party }] : [];
     });
-    for (const { party } of named) if (party.unknown) result.unknown.push({ span: party.unknown, near: [] });
+    for (const { party } of named)
+      if (party.unknown) result.unknown.push({ span: party.unknown, near: party.near ?? [] });
     const known = named.filter(
       ({ at, party }) => party.unknown === null && !(target === 'proposals' && isGoal(items, at)),
     );
@@ -33,7 +34,7 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
         placeTerm(
           party,
           isExcluded(items, at),
-          isCapital(items, at) && target !== 'meetings' ? items[at]!.mention.key : null,
+          (isCapital(items, at) && target !== 'meetings') || isFormerState(party) ? items[at]!.mention.key : null,
         ),
       ),
     );
@@ -200,6 +201,11 @@ function isLoose(items: readonly Item[], at: number, { entities }: NamedParty): 
 /** "in the Syrian case": one of several talks, no place. */
 function isMatter(next: Item | undefined): boolean {
   return next?.kind === 'word' && /^(?:case|cases|talks|meeting|meetings|delegation|part)$/.test(next.mention.key);
+}
+
+/** "in Yugoslavia": a state of which several are left; what was there is filed under its name. */
+function isFormerState({ entities }: NamedParty): boolean {
+  return entities.filter((one) => one.kind === 'country').length > 1;
 }
 
 /** A country typed as its capital: "in Madrid". */

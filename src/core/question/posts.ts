@@ -34,7 +34,8 @@ const RANK_TITLES: Readonly<Record<string, RegExp>> = {
   'chief-executive': /chief executive|ceo\b|founder|president and/i,
   representative: /representative|spokes/i,
   'secretary-of-state': /^secretary of state/i,
-  king: /crown prince|king|emir|sultan|prince\b/i,
+  king: /crown prince|king|queen|emperor|shah|\bamir|emir|sultan|prince\b/i,
+  pope: /^pope/i,
   leader: /president|prime minister|chancellor|king|crown prince|premier/i,
   'foreign-minister': /foreign|external affairs/i,
 };

@@ -29,13 +29,17 @@ export function corrected(key: string, graph: Graph, lexicon: Lexicon, { capital
   const word = key.includes(' ') || capital ? null : correctedWord(key, lexicon);
   const country = correctedCountry(key, key.length < 8 ? 1 : 2);
   const edits = key.includes(' ') ? editsFor(key.length) : 1;
-  const name = (isPerson ? nearest(graph.names, key, edits, isOfficial) : null) ?? correctedName(key, graph, edits);
+  const person = isPerson ? nearest(graph.names, key, key.length < LONG_NAME ? edits : 2, isOfficial) : null;
+  const name = person ?? correctedName(key, graph, edits);
   // As near as to each other, "inda" is India and not an abbreviation of some body.
   const isBody = name?.entities.every((entity) => entity.kind === 'organisation') ?? false;
   const inOrder = isBody ? [country, name] : [name, country];
   const best = inOrder.filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
   return word && (!best || best.distance > word.distance) ? word : (best ?? null);
 }
+
+/** Letters from which on a person's name may be two edits away. */
+const LONG_NAME = 7;
 
 /** Where a misspelt word stands. */
 export interface Slot {

@@ -10,13 +10,22 @@ import type { Signals } from './signals.js';
  * state to visit Liberia", "presidents who went to Burma". A rank that is met, or visited, is no visitor's.
  */
 export function visitorsOf(items: readonly Item[], target: Target, signals: Signals): Visitors | null {
-  const visits = target === 'meetings' && (signals.any('verb:visit') || isRankSomewhere(items));
-  if (!visits || signals.any('verb:meet')) return null;
+  if (target !== 'meetings') return null;
+  if (signals.any('verb:meet')) return rankAsked(items);
+  if (!signals.any('verb:visit') && !isRankSomewhere(items)) return null;
   for (const [at, item] of items.entries()) {
     const ranks = ranksOf(item);
     if (ranks.length && !isMet(items[at - 1])) return { label: spanOf(item), ranks, sides: sidesOf(item) };
   }
   return null;
+}
+
+/** "Which secretary of state met Mao": the rank right behind the question word. */
+function rankAsked(items: readonly Item[]): Visitors | null {
+  const at = items.findIndex((item) => has(item.mention, 'ask:which', 'ask:what'));
+  const item = items[at + 1];
+  const ranks = at < 0 || !item ? [] : ranksOf(item);
+  return item && ranks.length ? { label: spanOf(item), ranks, sides: sidesOf(item) } : null;
 }
 
 /** "any secretary of state in Malaysia", "presidents to Peru": a rank without a bearer, and a country behind it. */

@@ -1,6 +1,8 @@
 import type { Ref } from '../../records/ref.js';
+import type { Item } from '../items.js';
+import { has, hasKind } from '../mention.js';
 import type { FacetTerm, Question, Want } from '../question.js';
-import { isIn } from '../roles.js';
+import { isIn, wordBefore } from '../roles.js';
 import type { Read } from '../understand.js';
 import { statusesAsked, statusesOf } from '../understand.js';
 import { type Context, hasSubject, ownWords, refPrefix } from './context.js';
@@ -72,6 +74,7 @@ export function mergedWith(asked: Read, context: Context): Question {
     per: question.per,
     parties: merged.parties,
     ranks: question.ranks.length ? question.ranks : before.ranks,
+    visitors: visitorsOf(read, before),
     topics: mergeFacets(before.topics, question.topics, read),
     conferences: mergeFacets(before.conferences, question.conferences, read),
     places: mergeFacets(before.places, question.places, read),
@@ -106,12 +109,30 @@ function readAsPlace(read: Read, before: Question): Read {
     before.target === 'meetings' &&
     before.places.some((term) => term.country) &&
     others.length === 0 &&
-    isIn(items, at);
+    (isIn(items, at) || (isWhereSomebodyWent(before) && !isMetWith(items, at)));
   const [country] = only?.entities ?? [];
   if (!only || !isPlace || country?.kind !== 'country') return read;
   const { span, label, excluded } = only;
   const place: FacetTerm = { span, label, ids: [], excluded, country: country.id };
   return { ...read, question: { ...question, parties: [], places: [place] } };
+}
+
+/** "whom did Trump meet in Saudi Arabia": one person, and a country that is nothing but where. */
+function isWhereSomebodyWent({ parties }: Question): boolean {
+  return parties.length > 0 && parties.every((term) => term.entities[0]?.kind === 'official');
+}
+
+function isMetWith(items: readonly Item[], at: number): boolean {
+  const before = wordBefore(items, at);
+  return before !== null && has(before, 'prep:with', 'prep:from', 'prep:between', 'verb:meet', 'neg:without');
+}
+
+/** Another rank asks for the visits of others: "and secretaries of state?". */
+function visitorsOf({ question, items }: Read, { visitors }: Question): Question['visitors'] {
+  const rank = items.find((item) => hasKind(item.mention, 'post:'));
+  return visitors && rank && question.ranks.length
+    ? { ...visitors, label: rank.mention.text, ranks: question.ranks }
+    : visitors;
 }
 
 /** The same where its name may take another's place: "and Germany?" after two countries; null where it cannot. */

@@ -43,7 +43,7 @@ export const ENGLISH: Vocabulary = {
   'verb:meet':
     'spoken|sat across from|sat across|sat opposite|sit opposite|across the table from|sit at the table with|shook hands with|huddled with|speaking with|spoken with|has spoken with|is talking to|talking to|talking with|speaking to|meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
   'verb:visit':
-    'visit|visited|visits|visiting|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|was in|were in|toured',
+    'was last in|were last in|last in|was first in|were first in|first in|visit|visited|visits|visiting|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|was in|were in|toured',
   'verb:attend':
     'attend|attended|attends|attending|took part|take part|taken part|participate|participated|participates|participating|present|was present|were present|join|joined|was there|were there|who was there|showed up|turned up|go along|turn up|represented|took the floor|came|there for|was there for',
   'verb:sign':
@@ -178,8 +178,9 @@ export const ENGLISH: Vocabulary = {
   'sup:most':
     'most|the most|largest number of|highest number|biggest|largest|greatest|top|busiest|the highest|maximum|most often|most active',
   'sup:least': 'least|fewest|smallest|the fewest|minimum',
-  'sup:first': 'first|earliest|oldest|the first|longest',
-  'sup:last': 'the most recent|last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
+  'sup:first': 'was first in|were first in|first in|first|earliest|oldest|the first|longest',
+  'sup:last':
+    'was last in|were last in|last in|the most recent|last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
   'sup:next': 'next conference|upcoming|coming up|next event|forthcoming',
   'prep:with': 'with|alongside|together with|versus with',
   'prep:from': 'from|on behalf of|representing',
@@ -187,7 +188,7 @@ export const ENGLISH: Vocabulary = {
   'prep:by': 'by',
   'prep:at':
     'at|at the|during|on the sidelines of|on the margins of|on the sideline of|beside|beside the|in the margins of|sidelines of|margins of|on the fringes of',
-  'prep:in': 'in|inside|within',
+  'prep:in': 'was last in|were last in|last in|was first in|were first in|first in|in|inside|within',
   'prep:about':
     'about|on|regarding|concerning|over|re|as regards|related to|relating to|as to|touching|in connection with|with regard to|dealing with|on the subject of|around the topic|mentioning|covering|in the field of|in the area of|involving the topic',
   'prep:between': 'between|among|amongst',
@@ -227,7 +228,8 @@ export const ENGLISH: Vocabulary = {
     'deputy secretary general|dsg|deputy|deputies|vice minister|deputy minister|deputy ministers|first deputy|assistant|undersecretary|first deputy minister',
   'post:president': 'president|presidents|pres|presidential|head of state|heads of state',
   'post:vice-president': 'vice president|vice presidents',
-  'post:prime-minister': 'prime minister|pm|premier|prime ministers|head of government|heads of government|chancellor',
+  'post:prime-minister':
+    'prime minister|pm|premier|premiers|prime ministers|head of government|heads of government|chancellor|chancellors|taoiseach',
   'post:ambassador': 'ambassador|ambassadors|envoy|envoys|charge d affaires|charge',
   'post:head': 'head|chief|boss|head of|heads of|leader of|heads|chiefs',
   'post:secretary-general':
@@ -239,7 +241,9 @@ export const ENGLISH: Vocabulary = {
   'post:director': 'director|director general|directors|managing director|executive director|general manager|dg',
   'post:chief-executive': 'ceo|chief executive|chief executives|ceos|chief executive officer|founder',
   'post:representative': 'representative|permanent representative|spokesperson|delegate of',
-  'post:king': 'king|emir|sultan|crown prince|prince|queen',
+  'post:king':
+    'king|kings|emir|emirs|amir|sultan|sultans|crown prince|prince|queen|queens|emperor|emperors|shah|monarch|monarchs',
+  'post:pope': 'pope|popes|pontiff|holy father',
   'post:leader': 'leader|leaders',
   'post:foreign-minister': 'foreign minister|foreign ministers|foreign secretary|top diplomat',
   'field:communications':
