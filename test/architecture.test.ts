@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'csv-parse',
     'chokidar',
+    'node:buffer',
     'node:fs',
     'node:path',
     'node:crypto',
