@@ -1,7 +1,6 @@
 import type { Fact } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
 import { stem } from '../graph/stem.js';
-import { stemsOf } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
 import type { Cites } from '../records/cite.js';
 import type { Evidence } from '../records/evidence.js';
@@ -42,7 +41,7 @@ export function composeFacts(question: Question, graph: Graph): Draft {
       ),
       ...blocks,
       ...notes,
-      ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unusedWords(question, hits) }),
+      ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unusedWords(question, hits, graph) }),
     ],
     refsOf(shown),
   );
@@ -53,12 +52,12 @@ function ranked(question: Question, graph: Graph): readonly FactHit[] {
   const speaker = speakerOf(question);
   const said = speaker === null ? [] : saidBy(speaker, question, graph);
   if (said.length) return said;
+  if (!question.words.length && !hasConstraint(question)) return [];
   const all = searchFacts(question, graph, question.words, SHARE_MIN).filter(
-    ({ fact }) => speaker === null || fact.by === speaker || fact.text.includes(lastName(speaker, graph)),
+    (hit) => speaker === null || hit.fact.by === speaker || hit.fact.text.includes(lastName(speaker, graph)),
   );
   const best = all.reduce((most, hit) => Math.max(most, hit.share), 0);
-  const enough = all.filter((hit) => hit.share >= best * 0.75);
-  return question.words.length || hasConstraint(question) ? enough : [];
+  return all.filter((hit) => hit.share >= best * 0.75);
 }
 
 function hasConstraint(question: Question): boolean {
@@ -136,10 +135,11 @@ function notesOf(facts: readonly Fact[], graph: Graph, question: Question): Bloc
 }
 
 /** The words asked that no sentence shown holds; none where one holds them all, in these words or others of their meaning. */
-function unusedWords(question: Question, hits: readonly FactHit[]): string[] {
+function unusedWords(question: Question, hits: readonly FactHit[], graph: Graph): string[] {
   if (!question.words.length || hits.some((hit) => hit.share > 0.999)) return [];
-  const held = new Set(hits.flatMap(({ fact }) => stemsOf([fact.text, ...fact.around].join(' '))));
-  return question.words.filter((word) => !held.has(stem(word)));
+  const found = new Set(hits.map((hit) => hit.at));
+  const isHeld = (word: string) => graph.text.positions(stem(word)).some((at) => found.has(at));
+  return question.words.filter((word) => !isHeld(word));
 }
 
 function refsOf(hits: readonly FactHit[]): Ref[] {

@@ -1,6 +1,6 @@
 import type { Agreement } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
-import { dayRange, parseEdtf } from '../records/edtf.js';
+import { type DayRange, dayRange, parseEdtf } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
@@ -34,6 +34,8 @@ export interface Facts extends Iterable<Fact> {
   dateAt(position: number): string | null;
   /** A mark for each sentence that has one of some search keys, by position. */
   having(keys: readonly string[]): Uint8Array;
+  /** Every text and what stands around it, in order: all that an index of words needs. */
+  texts(): Iterable<Pick<Fact, 'text' | 'around'>>;
   /** The sentences of conferences. */
   ofConferences(): readonly Fact[];
 }
@@ -124,7 +126,7 @@ class RecordFacts implements Facts {
   at(position: number): Fact {
     const { section, index, first } = this.#placeOf(position);
     const record = section.records[index]!;
-    return factAt(section.sentences(record)[position - first]!, position, () => section.keys(record));
+    return new RecordFact(section.sentences(record)[position - first]!, position, () => section.keys(record));
   }
 
   dateAt(position: number): string | null {
@@ -134,6 +136,10 @@ class RecordFacts implements Facts {
 
   *[Symbol.iterator](): Iterator<Fact> {
     for (const at of this.#sections.keys()) yield* this.#ofSection(at);
+  }
+
+  *texts(): Generator<Sentence> {
+    for (const { records, sentences } of this.#sections) for (const record of records) yield* sentences(record);
   }
 
   ofConferences(): readonly Fact[] {
@@ -158,7 +164,8 @@ class RecordFacts implements Facts {
     const section = this.#sections[at]!;
     let position = this.#starts[at]![0]!;
     for (const record of section.records)
-      for (const sentence of section.sentences(record)) yield factAt(sentence, position++, () => section.keys(record));
+      for (const sentence of section.sentences(record))
+        yield new RecordFact(sentence, position++, () => section.keys(record));
   }
 
   #placeOf(position: number): { readonly section: Section; readonly index: number; readonly first: number } {
@@ -175,55 +182,73 @@ class RecordFacts implements Facts {
   }
 }
 
-/** A sentence in its place; the search keys are looked for only where they are asked for. */
-function factAt({ by, ...sentence }: Sentence, at: number, keysOf: () => readonly string[]): Fact {
-  const fromConference = sentence.part === 'fact';
-  return {
-    ...sentence,
-    by,
-    at,
-    get keys() {
-      return by && fromConference ? [...keysOf(), `official:${by}`] : keysOf();
-    },
-  };
+/** A sentence in its place; its search keys are looked for only where they are asked for. */
+class RecordFact implements Fact {
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly part: Fact['part'];
+  readonly by: string | null;
+  readonly date: string | null;
+  readonly around: readonly string[];
+  readonly at: number;
+  readonly #keysOf: () => readonly string[];
+
+  constructor({ text, evidence, part, by, date, around }: Sentence, at: number, keysOf: () => readonly string[]) {
+    this.text = text;
+    this.evidence = evidence;
+    this.part = part;
+    this.by = by;
+    this.date = date;
+    this.around = around;
+    this.at = at;
+    this.#keysOf = keysOf;
+  }
+
+  get keys(): readonly string[] {
+    return this.by && this.part === 'fact' ? [...this.#keysOf(), `official:${this.by}`] : this.#keysOf();
+  }
 }
 
 function conferenceFacts(conference: Conference): Sentence[] {
   const owner = ref('conference', conference.id);
-  return conference.facts.map((fact) => ({
-    text: fact.text,
-    evidence: { ref: owner, cites: fact.cites },
+  const around = [conference.name, conference.city ?? ''];
+  return conference.facts.map(({ text, by, cites }) => ({
+    text,
+    evidence: { ref: owner, cites },
     part: 'fact',
-    by: fact.by,
+    by,
     date: conference.dates,
-    around: [conference.name, conference.city ?? ''],
+    around,
   }));
 }
 
 function meetingFacts(meeting: Meeting, topics: readonly string[]): Sentence[] {
   const owner = ref('meeting', meeting.id);
-  const base = { date: meeting.date, around: [...topics, meeting.place ?? ''] };
-  return [
-    { ...base, text: meeting.summary, evidence: { ref: owner, cites: meeting.cites }, part: 'summary', by: null },
-    ...meeting.points.map((point) => ({
-      ...base,
+  const { date, summary, cites } = meeting;
+  const around = [...topics, meeting.place ?? ''];
+  const points = meeting.points.map(
+    (point): Sentence => ({
       text: point.text,
       evidence: { ref: owner, cites: point.cites },
-      part: 'point' as const,
+      part: 'point',
       by: point.by,
-    })),
-  ];
+      date,
+      around,
+    }),
+  );
+  return [{ text: summary, evidence: { ref: owner, cites }, part: 'summary', by: null, date, around }, ...points];
 }
 
 function agreementFacts(agreement: Agreement, topics: readonly string[]): Sentence[] {
   const owner = ref('agreement', agreement.id);
-  return agreement.history.map((entry) => ({
-    text: entry.text,
-    evidence: { ref: owner, cites: entry.cites },
+  const around = [agreement.title, agreement.kind, ...topics];
+  return agreement.history.map(({ text, date, cites }) => ({
+    text,
+    evidence: { ref: owner, cites },
     part: 'history',
     by: null,
-    date: entry.date,
-    around: [agreement.title, agreement.kind, ...topics],
+    date,
+    around,
   }));
 }
 
@@ -239,9 +264,10 @@ function proposalFact(proposal: Proposal, topics: readonly string[]): Sentence {
 }
 
 function postFacts(official: Official): Sentence[] {
+  const owner = ref('official', official.id);
   return official.posts.map((post) => ({
     text: post.title,
-    evidence: { ref: ref('official', official.id), cites: post.cites },
+    evidence: { ref: owner, cites: post.cites },
     part: 'post',
     by: null,
     date: post.from,
@@ -254,10 +280,25 @@ function postFacts(official: Official): Sentence[] {
  * month or year must lie in it whole: "2025" is not said to be on 18 November.
  */
 export function dateWithin(date: string | null, from: string | null, to: string | null): boolean {
-  const parsed = date ? parseEdtf(date) : null;
-  const days = dayRange(date);
-  if (!parsed || !days) return false;
-  const exact = parsed.start.day !== null;
-  if (exact) return (to === null || days.from <= to) && (from === null || days.to >= from);
+  const days = date === null ? null : daysOf(date);
+  if (!days) return false;
+  if (days.exact) return (to === null || days.from <= to) && (from === null || days.to >= from);
   return (to === null || days.to <= to) && (from === null || days.from >= from);
+}
+
+/** The days that a date covers, and whether it names them. */
+type Days = DayRange & { readonly exact: boolean };
+
+/** Dates met lately: a question compares many records with its own dates, and few dates are of one record alone. */
+const met = new Map<string, Days | null>();
+const MET_MAX = 50_000;
+
+function daysOf(date: string): Days | null {
+  const known = met.get(date);
+  if (known !== undefined) return known;
+  const days = dayRange(date);
+  const found = days && { ...days, exact: (parseEdtf(date)?.start.day ?? null) !== null };
+  if (met.size >= MET_MAX) met.clear();
+  met.set(date, found);
+  return found;
 }

@@ -84,7 +84,7 @@ export function graphFor(knowledge: Knowledge, reader: Reader): Graph {
       return names;
     },
     get text() {
-      text ??= textIndexOf(this.facts);
+      text ??= textIndexOf(this.facts.texts());
       return text;
     },
     keysOf: keys.of,
@@ -99,19 +99,19 @@ interface Ordered<T> {
   places(key: string): Iterable<number>;
 }
 
-/** Sorts records by a key, then by id; without one they stay as they are. */
+/** Sorts records by the day they start on, then by id; where none is asked for they stay as they are. */
 function inOrder<T extends { id: string }>(
   records: readonly T[],
-  sortKey: ((record: T) => string) | null,
+  startOf: ((record: T) => string) | null,
   keysOf: (record: T) => readonly string[],
 ): Ordered<T> {
-  if (sortKey === null) {
+  if (startOf === null) {
     const postings = postingsOf(records, keysOf);
     return { postings, places: (key) => postings.positions(key) };
   }
-  const sortKeys = records.map(sortKey);
+  const days = Uint32Array.from(records, (record) => dayNumber(startOf(record)));
   const order = Uint32Array.from(records.keys()).sort(
-    (a, b) => byCodeUnit(sortKeys[a]!, sortKeys[b]!) || byCodeUnit(records[a]!.id, records[b]!.id),
+    (a, b) => days[a]! - days[b]! || byCodeUnit(records[a]!.id, records[b]!.id),
   );
   const postings = postingsOf(
     Array.from(order, (at) => records[at]!),
@@ -139,10 +139,20 @@ function findersOf(knowledge: Knowledge): AllFinders {
   };
 }
 
+/** `1972-05-22` as 19720522: numbers are compared faster. */
+function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+/** What comes after every day. */
+const UNDATED = '9999-99-99';
+
 function startOf(date: string | null): string {
-  return dayRange(date)?.from ?? '9999';
+  // A day, or an interval from one, begins with it: reading the date would say no more.
+  if (date?.[4] === '-' && date[7] === '-') return date.slice(0, 10);
+  return dayRange(date)?.from ?? UNDATED;
 }
 
 function firstDay(agreement: Agreement): string {
-  return agreement.history.map((entry) => startOf(entry.date)).sort(byCodeUnit)[0] ?? '9999';
+  return agreement.history.map((entry) => startOf(entry.date)).sort(byCodeUnit)[0] ?? UNDATED;
 }

@@ -46,9 +46,12 @@ function idsOf(records: readonly { id: string }[]): ReadonlySet<string> {
 
 /** The items that stay, as a reader sees them; where nothing changes the list itself, since most records pass whole and need no copy. */
 function kept<L extends readonly unknown[]>(list: L, seenAs: (item: L[number]) => L[number] | null): L {
-  const seen = list.map(seenAs);
-  const isWhole = seen.every((item, at) => item === list[at]);
-  return isWhole ? list : (seen.filter((item) => item !== null) as unknown as L);
+  for (const [at, item] of list.entries()) {
+    if (seenAs(item) === item) continue;
+    const changed = list.slice(at).map(seenAs);
+    return [...list.slice(0, at), ...changed.filter((one) => one !== null)] as unknown as L;
+  }
+  return list;
 }
 
 /** A record with some fields as a reader sees them; where they are what they were the record itself. */

@@ -32,17 +32,17 @@ type AllFinders = Finders & {
 /** The search keys of the records of some knowledge. */
 export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
   const countries = placeCountries(knowledge);
-  const placed = remembering((place: string) => placeKeysOf(place, countries));
+  const setting = meetingSetting(find, countries);
   const named = conferencesNamedIn(knowledge.conferences);
   const settingOf = (id: string | null) => {
     const meeting = id === null ? undefined : find.meeting(id);
-    return meeting ? settingKeys(meetingKeys(meeting, find, placed)) : [];
+    return meeting ? settingKeys(meetingKeys(meeting, setting)) : [];
   };
   const keys = {
     organisation: organisationKeys,
     official: (one: Official) => officialKeys(one, find),
     conference: (one: Conference) => conferenceKeys(one, find),
-    meeting: (one: Meeting) => meetingKeys(one, find, placed),
+    meeting: (one: Meeting) => meetingKeys(one, setting),
     agreement: (one: Agreement) => [
       ...agreementKeys(one, find, settingOf),
       ...placesIn(one.title),
@@ -72,9 +72,10 @@ function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonl
 function remembering<T>(of: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const found = known.get(text) ?? of(text);
-    known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    known.set(text, of(text));
+    return known.get(text)!;
   };
 }
 
@@ -111,20 +112,40 @@ function conferenceKeys(one: Conference, find: Finders): string[] {
   return [`conference:${one.id}`, ...where, ...host, ...one.organisers.flatMap((id) => partyKeys(id, find))];
 }
 
-function meetingKeys(one: Meeting, find: Finders, placed: (place: string) => PlaceKeys): string[] {
-  const conference = one.conference ? find.conference(one.conference) : undefined;
-  const place = one.place ? placed(one.place) : NOWHERE;
-  return [
-    ...one.participants.flatMap((participant) => participantKeys(participant, find)),
-    ...(conference ? [`conference:${conference.id}`] : []),
-    ...place.parts,
-    ...(one.format === 'visit' ? place.capital : []),
-    ...place.hosts,
-    ...(conference?.country ? [`in:${conference.country}`] : []),
-    ...one.topics.map((id) => `topic:${id}`),
-    `format:${one.format}`,
-    `sides:${one.participants.length > 1 ? 'named' : 'one'}`,
-  ];
+/** What the parts of a meeting add to its search keys. Few parts are of one meeting alone, so that each is looked at once. */
+interface MeetingSetting {
+  readonly place: (place: string) => PlaceKeys;
+  /** By party, and after a space by official where one is named. */
+  readonly side: (side: string) => readonly string[];
+  /** Of the conference, and of the country that it was held in. */
+  readonly conference: (id: string) => readonly (readonly string[])[];
+}
+
+function meetingSetting(find: Finders, countries: ReadonlyMap<string, string>): MeetingSetting {
+  return {
+    place: remembering((place) => placeKeysOf(place, countries)),
+    side: remembering((side) => {
+      const [party = '', official = null] = side.split(' ');
+      return participantKeys({ for: party, official }, find);
+    }),
+    conference: remembering((id) => {
+      const conference = find.conference(id);
+      if (!conference) return [];
+      return [[`conference:${id}`], conference.country ? [`in:${conference.country}`] : []];
+    }),
+  };
+}
+
+function meetingKeys(one: Meeting, setting: MeetingSetting): string[] {
+  const place = one.place ? setting.place(one.place) : NOWHERE;
+  const [conference = [], host = []] = one.conference ? setting.conference(one.conference) : [];
+  const keys: string[] = [];
+  for (const { for: party, official } of one.participants)
+    keys.push(...setting.side(official === null ? party : `${party} ${official}`));
+  keys.push(...conference, ...place.parts, ...(one.format === 'visit' ? place.capital : []), ...place.hosts, ...host);
+  for (const id of one.topics) keys.push(`topic:${id}`);
+  keys.push(`format:${one.format}`, one.participants.length > 1 ? 'sides:named' : 'sides:one');
+  return keys;
 }
 
 /** The search keys that a place gives a meeting. */

@@ -149,18 +149,23 @@ class StemCollector {
   /** Notes the stems of a text, and gives their number. */
   #note(text: string, amount: number, first: number): number {
     let count = 0;
-    for (const one of this.#words.stemsIn(text)) {
-      count++;
-      while (this.#last.length <= one) this.#last.push(0);
-      const last = this.#last.values[one]!;
-      if (last > first) this.#again(last - 1, amount);
-      else {
-        this.#stems.push(one);
-        this.#times.push(amount);
-        this.#last.values[one] = this.#stems.length;
+    // No word runs over a space, and none reads otherwise for what stands beyond one.
+    for (const part of text.split(' ')) {
+      for (const one of this.#words.stemsIn(part)) {
+        this.#noteStem(one, amount, first);
+        count++;
       }
     }
     return count;
+  }
+
+  #noteStem(one: number, amount: number, first: number): void {
+    while (this.#last.length <= one) this.#last.push(0);
+    const last = this.#last.values[one]!;
+    if (last > first) return void this.#again(last - 1, amount);
+    this.#stems.push(one);
+    this.#times.push(amount);
+    this.#last.values[one] = this.#stems.length;
   }
 
   #again(at: number, amount: number): void {
@@ -193,9 +198,8 @@ class Words {
   readonly words = new Set<string>();
   readonly #parts = new Map<string, readonly number[]>();
 
-  *stemsIn(text: string): Generator<number> {
-    // No word runs over a space, and none reads otherwise for what stands beyond one.
-    for (const part of text.split(' ')) yield* this.#parts.get(part) ?? this.#taken(part);
+  stemsIn(part: string): readonly number[] {
+    return this.#parts.get(part) ?? this.#taken(part);
   }
 
   #taken(part: string): readonly number[] {
