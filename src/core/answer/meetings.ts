@@ -171,18 +171,24 @@ export interface LineContext {
   readonly date: string | null;
 }
 
-/** The conference, place and date that every meeting of a list has in common. */
+/** The conference, place and date that every meeting of a list has in common. Each line of the list asks; the list is gone through once. */
 export function contextOf(meetings: readonly Meeting[]): LineContext {
+  const known = contexts.get(meetings);
+  if (known) return known;
   const same = <T>(of: (meeting: Meeting) => T | null): T | null => {
     const first = meetings[0] ? of(meetings[0]) : null;
     return meetings.every((meeting) => of(meeting) === first) ? first : null;
   };
-  return {
+  const context = {
     conference: same((one) => one.conference),
     place: same((one) => one.place),
     date: same((one) => (one.dateNote ? null : one.date)),
   };
+  contexts.set(meetings, context);
+  return context;
 }
+
+const contexts = new WeakMap<readonly Meeting[], LineContext>();
 
 /** The sentence over a list: "Sattar Hashemi, Iran's Minister of …, met 4 counterparts at WTDC-25 in Baku:". */
 function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
