@@ -112,7 +112,7 @@ describe('records that are written while questions come', { timeout: SLOW_TEST_M
     });
   });
 
-  it('are read once for a hundred saves, and hardly more often while the saves go on', async () => {
+  it('are read once for a hundred saves at once, and a few times for a hundred one after the other', async () => {
     await whileAsked(async (one, folder) => {
       for (let at = 0; at < 100; at++) folder.write(`many-${at}.yaml`, meets(`person-${at}`, `Person Number${at}`));
       expect(await one.logged('knowledge-reloaded')).toMatchObject({ added: 200 });
@@ -124,7 +124,7 @@ describe('records that are written while questions come', { timeout: SLOW_TEST_M
       }
       await one.answers('the last save', namesHopper);
       await sleep(SETTLED_MS);
-      expect(one.lines('knowledge-reloaded').length).toBeLessThanOrEqual(4);
+      expect(one.lines('knowledge-reloaded').length).toBeLessThanOrEqual(10);
       expect(one.lines('knowledge-refused')).toEqual([]);
     });
   });

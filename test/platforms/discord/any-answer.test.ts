@@ -35,6 +35,8 @@ let sideline: Sideline;
 
 beforeAll(async () => {
   sideline = createSideline(await loaded());
+  // Answers have one more line to show while newer files cannot be read.
+  sideline.staleSince = Date.parse(ASKED_AT.now);
 });
 
 const stateOf = ({ trail }: Answer) => ({ trail, now });
