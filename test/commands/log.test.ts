@@ -126,7 +126,10 @@ const WORD = 'canaryword';
 const SECRETS = { signing: 'canary-signing-secret', state: 'canary-state-secret-of-some-length' };
 const anna = person('U222');
 
-describe.concurrent('a session at LOG_LEVEL=debug in which much goes wrong', () => {
+/** Processes start slowly where many do at once. */
+const SLOW_TEST_MS = 90_000;
+
+describe.concurrent('a session at LOG_LEVEL=debug in which much goes wrong', { timeout: SLOW_TEST_MS }, () => {
   it('writes no token, secret, address or word of a question over Socket Mode', async () => {
     const slack = await startSlack();
     const one = serving({ ...socketEnv(slack, freshFolder()), LOG_LEVEL: 'debug' });
