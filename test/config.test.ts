@@ -74,6 +74,11 @@ describe('the configuration of chat platforms', () => {
       /^STATE_URL is no place for state; expected file:PATH, postgres:\/\/USER:PASSWORD@HOST\/DATABASE or memory:$/,
     ],
     [
+      { CURATORS: '#general' },
+      /^CURATORS has an entry that is not like slack:C0123ABCD, slack:T0123ABCD:C0123ABCD or discord:123456789$/,
+    ],
+    [{ GAPS_KEEP_NAMES: 'hunter2' }, /^GAPS_KEEP_NAMES is neither 1 nor 0$/],
+    [
       { READERS: 'C1=staff' },
       /^READERS has an entry that is not like slack:C0123ABCD=staff\+press or discord:123456789=staff$/,
     ],
@@ -87,6 +92,28 @@ describe('the configuration of chat platforms', () => {
       expect(readServeConfig({ STATE_URL }).stateUrl).toBe(STATE_URL);
     },
   );
+
+  it('reads the places of curators, with the workspace where there are many', () => {
+    const CURATORS = 'slack:T01:C01, slack:C02 discord:123';
+    expect(readServeConfig({ ...ONE, CURATORS }).curators).toEqual([
+      { platform: 'slack', team: 'T01', channel: 'C01' },
+      { platform: 'slack', team: null, channel: 'C02' },
+      { platform: 'discord', team: null, channel: '123' },
+    ]);
+    expect(readServeConfig({}).curators).toEqual([]);
+    expect(() => readServeConfig({ ...ONE, ...MANY, CURATORS })).toThrow(
+      /^CURATORS needs the workspace of each Slack channel where there are many: slack:T0123ABCD:C0123ABCD$/,
+    );
+  });
+
+  it.each([
+    ['1', true],
+    ['true', true],
+    ['0', false],
+    ['', false],
+  ])('keeps names that are on no record where GAPS_KEEP_NAMES is "%s": %s', (GAPS_KEEP_NAMES, kept) => {
+    expect(readServeConfig({ GAPS_KEEP_NAMES }).keepNames).toBe(kept);
+  });
 
   it('reads who sees more, by place', () => {
     const { readers, slack } = readServeConfig({ ...ONE, READERS: 'slack:C01=staff+press  slack:D02=staff' });

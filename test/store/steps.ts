@@ -25,6 +25,7 @@ const change = fc.record({
   key,
   from: fc.oneof({ weight: 4, arbitrary: fc.constant('what it holds' as const) }, fc.constantFrom(null, '0', '1')),
   to: fc.option(value),
+  until,
 });
 
 const step = fc.oneof(
@@ -41,11 +42,14 @@ const step = fc.oneof(
   steps('forget', [fc.array(prefix, { maxLength: 2 })], (store, _, [prefixes]) => store.forget(prefixes)),
 );
 
-async function swapIn(store: Store, now: number, [changes]: [Swap[]]): Promise<boolean> {
-  const swaps = changes.map(async ({ key, from, to }) => ({
+type Change = Omit<Swap, 'until'> & { readonly until: number | null };
+
+async function swapIn(store: Store, now: number, [changes]: [Change[]]): Promise<boolean> {
+  const swaps = changes.map(async ({ key, from, to, until: end }) => ({
     key,
     from: from === 'what it holds' ? await store.get(key, now) : from,
     to,
+    ...(end === null ? {} : { until: end }),
   }));
   return store.swap(await Promise.all(swaps), now);
 }

@@ -1,5 +1,6 @@
 import { type DigestService, digestService } from '../../../src/bot/digests/digest-service.js';
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
+import type { CuratorPlace } from '../../../src/bot/gaps/curators.js';
 import { recordHistory } from '../../../src/bot/journal/journal.js';
 import type { Log } from '../../../src/bot/ports/log.js';
 import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
@@ -17,6 +18,7 @@ export interface ServiceParts {
   readonly meter?: Meter;
   readonly now: () => string;
   readonly whenUnsure?: WhenUnsure;
+  readonly curators?: readonly CuratorPlace[];
   readonly staleSince?: () => number | null;
 }
 

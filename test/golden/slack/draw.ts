@@ -42,9 +42,16 @@ function drawBlock(block: types.KnownBlock, y: number): Drawn {
       return stacked(wrapped(block.elements.map(contextRun), WIDTH), y, 13, COLOURS);
     case 'actions':
       return drawButtons((block.elements as types.Button[]).map(labelOf), y, COLOURS);
+    case 'context_actions':
+      return drawButtons(block.elements.flatMap(halvesOf), y, COLOURS);
     default:
       throw new Error(`no picture of a block of type ${block.type}`);
   }
+}
+
+function halvesOf(element: types.ContextActionsBlock['elements'][number]) {
+  if (element.type !== 'feedback_buttons') throw new Error(`no picture of an element of type ${element.type}`);
+  return [element.positive_button, element.negative_button].map(({ text }) => ({ label: text.text, primary: false }));
 }
 
 function labelOf({ text, style }: types.Button) {

@@ -1,6 +1,7 @@
 import { createDesk } from '../../../src/bot/create-desk.js';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
+import type { CuratorPlace } from '../../../src/bot/gaps/curators.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
 import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
@@ -37,6 +38,8 @@ export interface Run {
   readonly now?: () => string;
   /** What `DIGEST_WHEN_UNSURE` would say. */
   readonly whenUnsure?: WhenUnsure;
+  /** What `CURATORS` would say. */
+  readonly curators?: readonly CuratorPlace[];
   readonly limits?: RateLimits;
   /** What is counted; nothing unless said otherwise. */
   readonly meter?: Meter;
@@ -89,7 +92,11 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   const now = run.now ?? (() => NOW);
   const meter = run.meter ?? noMeter;
   const shared = { store, log, meter, now, readers: readers(run.readers ?? new Map(), store) };
-  const service = await serviceOver({ sideline, ...shared, ...(run.whenUnsure && { whenUnsure: run.whenUnsure }) });
+  const service = await serviceOver({
+    ...{ sideline, ...shared },
+    ...(run.whenUnsure && { whenUnsure: run.whenUnsure }),
+    ...(run.curators && { curators: run.curators }),
+  });
   const { digests } = service;
   const followed = new Set(run.threadFollowUps ? ['slack'] : []);
   const desk = createDesk({ ...shared, sideline, digests, limits: run.limits ?? rateLimits(), zone: 'UTC', followed });
