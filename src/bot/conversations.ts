@@ -12,7 +12,10 @@ export interface Conversations {
   set(id: string, reader: readonly string[], memory: Memory | null): void;
   /** Drops every conversation whose id begins with `prefix`, for all readers. */
   forget(prefix: string): void;
-  /** Keeps no conversation whole: what was answered in them may be answered otherwise now. */
+  /**
+   * Keeps no conversation whole: what was answered in them may be answered otherwise now. Of one of many messages the
+   * last ones are read again.
+   */
   readAnew(): void;
 }
 
@@ -36,14 +39,13 @@ const EXPIRES_MS = 2 * 60 * 60 * 1000;
 export function conversations(): Conversations {
   const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX - WHOLE_MAX - LONG_MAX });
   const long = new LRUCache<string, Memory>({ max: LONG_MAX });
-  // The trail is copied, since a list that was added to has room for 16 more.
-  const shorten = (key: string, { trail, at }: Memory) => spoken.set(key, { trail: [...trail], at });
   const whole = new LRUCache<string, Memory>({
     max: WHOLE_MAX,
     dispose: (memory, key, reason) => {
       if (reason !== 'evict') return;
+      // The trail is copied, since a list that was added to has room for 16 more.
       if (memory.trail.length > TRAIL_MAX) long.set(key, memory);
-      else shorten(key, memory);
+      else spoken.set(key, { trail: [...memory.trail], at: memory.at });
     },
   });
   const caches = [whole, long, spoken];
@@ -70,7 +72,8 @@ export function conversations(): Conversations {
     },
     readAnew() {
       for (const cache of [long, whole]) {
-        for (const [key, memory] of [...cache.entries()].reverse()) shorten(key, memory);
+        for (const [key, { trail, at }] of [...cache.entries()].reverse())
+          spoken.set(key, { trail: trail.slice(-TRAIL_MAX), at });
         cache.clear();
       }
     },

@@ -43,6 +43,19 @@ describe('a conversation', () => {
     expect(replays).toEqual([['first', 'second']]);
   });
 
+  it('is read anew where what was answered in it may be answered otherwise now; of a long one the last messages', () => {
+    kept.set('talk', ['staff'], memoryOf('first', 'second'));
+    kept.set('long', [], memoryOf(...messages(40)));
+    othersSpeak(200);
+    kept.set('gone', [], memoryOf('old'));
+    kept.readAnew();
+    expect(kept.get('talk', ['staff'], T0, again)?.trail).toEqual(['first', 'second']);
+    expect(kept.get('long', [], T0, again)?.trail).toEqual(messages(40).slice(-16));
+    expect(replays).toHaveLength(2);
+    expect(kept.get('talk', [], T0, again)).toBeNull();
+    expect(kept.get('gone', [], T0 + TWO_HOURS_MS + 1, again)).toBeNull();
+  });
+
   it('of more messages than are read again stays whole while hundreds of others are spoken in', () => {
     kept.set('long', [], memoryOf(...messages(17)));
     kept.set('shorter', [], memoryOf(...messages(16)));
