@@ -13,7 +13,7 @@ it('direct messages of many people do not share the limit of a server', async ()
   const { discord } = run;
   try {
     for (let at = 0; at < 6; at++) discord.person(`60${at}`).writes(QUESTION);
-    await discord.until('every answer', () => discord.messages.length === 6, 8_000);
+    await discord.until('every answer', () => discord.messages.length === 6, 15_000);
     expect(discord.messages.every(({ embeds }) => JSON.stringify(embeds).includes('Sattar Hashemi'))).toBe(true);
     expect(await value('limited_total')).toBe(0);
   } finally {
@@ -27,7 +27,7 @@ it('people of one server share its limit, and whoever meets it is told so once',
   const { discord } = run;
   try {
     for (const at of [0, 1, 2]) discord.person(`60${at}`).mentions(QUESTION);
-    await discord.until('two answers and a notice', () => discord.messages.length === 3, 8_000);
+    await discord.until('two answers and a notice', () => discord.messages.length === 3, 15_000);
     discord.person('602').mentions(QUESTION);
     const notices = () => discord.messages.filter(({ content }) => content?.startsWith('That is more than I answer'));
     await expect.poll(() => value('limited_total', { platform: 'discord', limit: 'workspace' })).toBe(2);

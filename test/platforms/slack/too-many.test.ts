@@ -12,6 +12,10 @@ it('more questions than may wait are not taken: whoever asks one is told so once
   const run = await runSlack({ meter, limits: rateLimits({ ...USUAL_LIMITS, waiting: 3 }) });
   const { slack, send } = run;
   try {
+    // The first question of all builds what the others are answered from.
+    await send.event(person('U310').mentions(QUESTION, { channel: 'C310' }));
+    await slack.until('a first answer', () => slack.messages.length === 1, 15_000);
+    slack.forget();
     slack.fault('chat.postMessage', { kind: 'delay', ms: 800, times: 3 });
     for (const at of [0, 1, 2]) await send.event(person(`U30${at}`).mentions(QUESTION, { channel: `C30${at}` }));
     await slack.until('three on their way', () => postsIn(slack.calls) === 3);
@@ -38,7 +42,7 @@ it('more questions than all may ask together are not taken, whoever asks', async
   const { slack, send } = run;
   try {
     for (const at of [0, 1, 2]) await send.event(person(`U30${at}`).mentions(QUESTION, { channel: `C30${at}` }));
-    await slack.until('two answers and a notice', () => slack.messages.length === 2 && slack.ephemerals[0]);
+    await slack.until('two answers and a notice', () => slack.messages.length === 2 && slack.ephemerals[0], 15_000);
     expect(slack.ephemerals[0]?.text).toMatch(/^That is more than I answer in a minute\. I go on in 60 seconds;/);
     expect(await value('limited_total', { platform: 'slack', limit: 'global' })).toBe(1);
   } finally {
