@@ -219,6 +219,16 @@ async function onScreen(url: string, seen: string, sideline?: Sideline): Promise
 }
 
 describe('the chat on a terminal', () => {
+  it('says of when a digest is while newer files cannot be read', async () => {
+    const url = await freshUrl();
+    await piped(url, ['digest every day at 8 about Tajikistan']);
+    const stale = createSideline(ganja);
+    stale.staleSince = Date.parse(MONDAY);
+    expect(await onScreen(url, 'digest remove dg', stale)).toMatch(
+      /Digest · 24 November 2026, 08:00 Tehran time · Tajikistan.*Data as of 23 November 2026, \d\d:\d\d Tehran time: newer files could not be read\./s,
+    );
+  });
+
   it('shows what is due after the greeting, once', async () => {
     const url = await freshUrl();
     await piped(url, ['digest every day at 8 about Tajikistan']);

@@ -15,7 +15,7 @@ export interface PlaceNow extends Place {
 }
 
 /** What digests of one place are delivered with. */
-export interface Delivering extends Pick<DeliveryParts, 'readers' | 'log' | 'whenUnsure'> {
+export interface Delivering extends Pick<DeliveryParts, 'readers' | 'log' | 'whenUnsure' | 'staleSince'> {
   readonly store: Store;
   readonly history: History;
   readonly messenger: Messenger;

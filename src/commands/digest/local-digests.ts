@@ -73,7 +73,8 @@ export class LocalDigests {
   /** Digests over an opened state. */
   over({ store, history }: Opened): Digests {
     const { zone, whenUnsure, log, now } = this.#parts;
-    const shared = { readers: this.#readers(), log, meter: noMeter, now, zone, whenUnsure };
+    const staleSince = () => this.#parts.state.staleSince;
+    const shared = { readers: this.#readers(), log, meter: noMeter, now, zone, whenUnsure, staleSince };
     const { digests } = digestService({ ...shared, store, history: () => history });
     // Nothing is sent by what is said; the messenger tells how long an answer may be.
     digests.serve(terminalMessenger(async () => {}));
@@ -81,8 +82,9 @@ export class LocalDigests {
   }
 
   #delivering({ store, history }: Opened, messenger: Messenger) {
-    const { whenUnsure, log, now } = this.#parts;
-    return { store, history, messenger, readers: this.#readers(), whenUnsure, log, now };
+    const { state, whenUnsure, log, now } = this.#parts;
+    const staleSince = () => state.staleSince;
+    return { store, history, messenger, readers: this.#readers(), whenUnsure, log, now, staleSince };
   }
 
   #readers() {

@@ -47,6 +47,11 @@ export class LocalState {
     return this.#parts.sideline.knowledge;
   }
 
+  /** Since when it is as it is while newer files cannot be read; null = all is well. */
+  get staleSince(): number | null {
+    return this.#parts.sideline.staleSince;
+  }
+
   /**
    * Works on the state, one piece of work after the other; what changed in the knowledge is written down first, as known
    * from `now` (ISO 8601) on.
