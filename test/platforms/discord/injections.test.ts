@@ -30,6 +30,9 @@ const SERVER_EACH = 200;
 /** What a stalled machine may take for a few hundred questions; the usual is three seconds. */
 const SLOW_MACHINE_MS = 30_000;
 
+/** The type of a first answer that is a window. */
+const WINDOW = 9;
+
 let run: RunningDiscord;
 afterEach(async () => {
   await run?.stop();
@@ -59,7 +62,15 @@ function expectHarmless(): void {
   expect(discord.problems.map(({ route, problem }) => `${route} ${problem}`).slice(0, 5)).toEqual([]);
   const bodies = discord.calls.filter(({ route }) => /messages|callback/.test(route)).map(({ body }) => body);
   expect(bodies.length).toBeGreaterThan(0);
-  expect(bodies.flatMap(faultsIn).slice(0, 5)).toEqual([]);
+  // A window, which asks why an answer is bad, holds words of ours alone and can call nobody.
+  const windows = bodies.filter(({ type }) => type === WINDOW);
+  expect(new Set(windows.map((body) => JSON.stringify(body))).size).toBeLessThanOrEqual(1);
+  expect(
+    bodies
+      .filter((body) => !windows.includes(body))
+      .flatMap(faultsIn)
+      .slice(0, 5),
+  ).toEqual([]);
 }
 
 /** Does something for each item, a few at a time, and waits until `count` tells that as much was answered. */

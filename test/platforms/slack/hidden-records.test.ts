@@ -105,7 +105,9 @@ class Visitor {
   async clicks(on: Clickable, id: string, more: Body = {}): Promise<Clickable> {
     const user = 'view' in on ? on.user : this.#me.id;
     const lists = ['messages', 'responses', 'views'] as const;
-    const count = () => lists.reduce((sum, list) => sum + this.#run.slack[list].length, 0);
+    // A rating is confirmed by a line that has nothing to click.
+    const all = [...lists, 'ephemerals'] as const;
+    const count = () => all.reduce((sum, list) => sum + this.#run.slack[list].length, 0);
     const before = count();
     const counts = lists.map((list) => this.#run.slack[list].length);
     const click = blockActions(on, id, { user, more });
@@ -114,8 +116,8 @@ class Visitor {
       () => count() > before,
       () => this.#run.send.interactive(click),
     );
-    const grown = lists.find((list, at) => this.#run.slack[list].length > counts[at]!)!;
-    return this.#run.slack[grown].at(-1)!;
+    const grown = lists.find((list, at) => this.#run.slack[list].length > counts[at]!);
+    return grown ? this.#run.slack[grown].at(-1)! : on;
   }
 
   async clicksAll(on: Clickable) {
