@@ -8,7 +8,7 @@ import { sampleIn } from './samples.js';
 export async function healthUrl(one: Serving): Promise<string> {
   const line = /"port":(\d+),"msg":"health-listening"/;
   const port = () => line.exec(one.err())?.[1];
-  await until('the health server', () => port() ?? one.child.exitCode !== null, 20_000);
+  await until('the health server', () => port() ?? one.child.exitCode !== null, 45_000);
   if (!port()) throw new Error(`it ended with ${one.child.exitCode}: ${one.err()}`);
   return `http://127.0.0.1:${port()}`;
 }

@@ -13,7 +13,7 @@ import { healthUrl, readyAt, untilCounted, untilKnown, untilReady } from './look
 import { type Sample, sampleIn, samplesIn } from './samples.js';
 
 /** Processes start slowly where many do at once. */
-const SLOW_TEST_MS = 60_000;
+const SLOW_TEST_MS = 120_000;
 
 /** A look at the store counts for five seconds. */
 const NEXT_LOOK_MS = 15_000;
@@ -54,7 +54,7 @@ const metricsAt = async (url: string) => (await fetch(`${url}/metrics`)).text();
 describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
   it('is ready once questions can come, not while the gateway is lost, and again when it is resumed', async () => {
     const { discord, url } = await onDiscord();
-    expect(await untilReady(url, 200, 20_000)).toMatchObject({
+    expect(await untilReady(url, 200, 45_000)).toMatchObject({
       platforms: { discord: true },
       store: { writable: true },
     });
@@ -64,12 +64,12 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
     expect(sampleIn(await metricsAt(url), 'sideline_platform_connected', { platform: 'discord' })).toBe(0);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     discord.gateway.isDown = false;
-    expect((await untilReady(url, 200, 20_000)).why).toEqual([]);
+    expect((await untilReady(url, 200, 45_000)).why).toEqual([]);
   });
 
   it('counts what was asked, by kind and outcome, and how fast it was acknowledged', async () => {
     const { discord, url } = await onDiscord();
-    await untilReady(url, 200, 20_000);
+    await untilReady(url, 200, 45_000);
     // How long they may take on a busy machine is not the matter here.
     discord.setDeadline(30_000);
     const ben = discord.person('501');
@@ -91,7 +91,7 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
 
   it('is not ready while it ends, with an answer still in flight, and gone after that', async () => {
     const { discord, one, url } = await onDiscord();
-    await untilReady(url, 200, 20_000);
+    await untilReady(url, 200, 45_000);
     discord.fault(POST, { kind: 'delay', ms: 2_000 });
     discord.person('501').mentions(QUESTION);
     await discord.until('the post', () => discord.calls.some(({ path }) => path.endsWith('/messages')), 5_000);
@@ -108,7 +108,7 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
     if (!disk) return skip();
     ends.push(() => disk.unmount());
     const { url, one } = await onDiscord({ STATE_URL: `file:${join(disk.folder, 'state.json')}` });
-    await untilReady(url, 200, 20_000);
+    await untilReady(url, 200, 45_000);
     disk.fill();
     expect((await untilReady(url, 503, NEXT_LOOK_MS)).why).toEqual(['the store takes no change: disk full']);
     disk.clear();
@@ -123,7 +123,7 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
     const write = (text: string) => writeFileSync(join(folder, 'a.yaml'), text);
     write(`sources:\n  daily-1: ${source}\n`);
     const { url } = await onDiscord({ KNOWLEDGE_DIR: folder });
-    expect((await untilReady(url, 200, 20_000)).knowledge).toMatchObject({ refusedSince: null, problems: 0 });
+    expect((await untilReady(url, 200, 45_000)).knowledge).toMatchObject({ refusedSince: null, problems: 0 });
     write('sources: [');
     const refused = await untilKnown(url, ({ refusedSince }) => refusedSince !== null);
     expect(refused).toMatchObject({ ready: true, why: [], knowledge: { problems: 1 } });
@@ -161,18 +161,18 @@ describe('a process that serves Slack', { timeout: SLOW_TEST_MS }, () => {
   it('over Socket Mode is not ready while the connection is lost, and again when it is made anew', async () => {
     const { slack, one } = await onSlack();
     const url = await healthUrl(one);
-    await untilReady(url, 200, 20_000);
+    await untilReady(url, 200, 45_000);
     slack.fault('apps.connections.open', { kind: '500', times: Number.POSITIVE_INFINITY });
     slack.socket.drop();
     expect((await untilReady(url, 503, 5_000)).why).toEqual(['slack is not connected']);
     slack.heal();
-    await untilReady(url, 200, 20_000);
+    await untilReady(url, 200, 45_000);
   });
 
   it('stays ready while Slack asks for a new connection and the old one still holds', async () => {
     const { slack, one } = await onSlack();
     const url = await healthUrl(one);
-    await untilReady(url, 200, 20_000);
+    await untilReady(url, 200, 45_000);
     slack.fault('apps.connections.open', { kind: '500', times: 2 });
     slack.socket.disconnect('refresh_requested');
     const found: number[] = [];

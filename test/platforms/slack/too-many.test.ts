@@ -16,19 +16,19 @@ it('more questions than may wait are not taken: whoever asks one is told so once
     await send.event(person('U310').mentions(QUESTION, { channel: 'C310' }));
     await slack.until('a first answer', () => slack.messages.length === 1, 15_000);
     slack.forget();
-    slack.fault('chat.postMessage', { kind: 'delay', ms: 800, times: 3 });
+    slack.fault('chat.postMessage', { kind: 'delay', ms: 2_500, times: 3 });
     for (const at of [0, 1, 2]) await send.event(person(`U30${at}`).mentions(QUESTION, { channel: `C30${at}` }));
-    await slack.until('three on their way', () => postsIn(slack.calls) === 3);
+    await slack.until('three on their way', () => postsIn(slack.calls) === 3, 15_000);
     expect(await value('queue_length', { queue: 'questions' })).toBe(3);
     for (let times = 0; times < 5; times++) await send.event(person('U309').mentions(QUESTION, { channel: 'C309' }));
-    await slack.until('the notice', () => slack.ephemerals[0]);
-    await slack.until('the answers', () => slack.messages.length === 3);
+    await slack.until('the notice', () => slack.ephemerals[0], 15_000);
+    await slack.until('the answers', () => slack.messages.length === 3, 15_000);
     expect(slack.ephemerals.map(({ user, text }) => ({ user, text }))).toEqual([
       { user: 'U309', text: 'More questions wait for me than I can take. Ask again in a minute.' },
     ]);
     expect(await value('limited_total', { platform: 'slack', limit: 'waiting' })).toBe(5);
     await send.event(person('U308').mentions(QUESTION, { channel: 'C309' }));
-    await slack.until('an answer now that there is room', () => slack.messages.length === 4);
+    await slack.until('an answer now that there is room', () => slack.messages.length === 4, 15_000);
     expect(slack.problems).toEqual([]);
   } finally {
     await run.stop();
