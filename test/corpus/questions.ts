@@ -68,7 +68,8 @@ export function isHere({ folder }: Corpus): boolean {
   return existsSync(folder);
 }
 
-function corpus(name: string, folder: string): Corpus {
+/** The questions of a file asked of a folder: of registers, for one, that a test imports itself. */
+export function corpus(name: string, folder: string): Corpus {
   const lines = readFileSync(pathFromHere(`${name}.jsonl`), 'utf8').split('\n');
   return { name, folder, questions: lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line)) };
 }

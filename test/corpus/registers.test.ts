@@ -3,13 +3,17 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createSideline } from '../../src/bot/create-sideline.js';
+import { faultsOf } from './judge.js';
+import { loaded } from './loaded.js';
+import { ASKED_AT, corpus } from './questions.js';
 
 const DATA = '../shared/data/state-dept';
 const QUESTIONS = '../shared/questions';
 const PROGRAM = 'dist/main.js';
 
-/** Right answers of 150 below which a change has made things worse; the goal is 143. */
-const FLOOR = 143;
+/** Right answers of 150 below which a change has made things worse. */
+const FLOOR = 148;
 
 /** Imports of thousands of rows and 150 questions, each in a process of its own. */
 const SLOW_TEST_MS = 120_000;
@@ -34,6 +38,15 @@ describe.skipIf(!isHere)(
 
     it('pass the check once they are imported', { timeout: SLOW_TEST_MS }, () => {
       expect(node([PROGRAM, 'check', folder])).toContain('no problems');
+    });
+
+    it('are asked by rank, by half a name, in a hurry and with slips', { timeout: SLOW_TEST_MS }, async () => {
+      const sideline = createSideline(await loaded(folder));
+      const wrong = corpus('registers', folder).questions.flatMap((one) => {
+        const answer = sideline.ask({ text: one.question, conversation: one.conversation, reader: [], ...ASKED_AT });
+        return faultsOf(one, answer).map((fault) => `${one.id} “${one.question}” ${fault}`);
+      });
+      expect(wrong).toEqual([]);
     });
 
     it(`answer ${FLOOR} of the 150 public questions or more, and none dishonestly`, { timeout: SLOW_TEST_MS }, () => {

@@ -170,7 +170,12 @@ const LONGEST_TRIED = 10;
 
 /** Whether a phrase runs over the end of a sentence or a list: "Kenya, Iran" is never one name. */
 function breaks(phrase: readonly Token[]): boolean {
-  return phrase.slice(0, -1).some((word) => /[,;:!?()]|\.\s|\n/.test(word.after));
+  return phrase.slice(0, -1).some((word) => /[,;:!?()]|\.\s|\n/.test(word.after) && !isSaint(word));
+}
+
+/** "St. Lucia" is one name. */
+function isSaint({ key, after }: Token): boolean {
+  return key === 'st' && after === '. ';
 }
 
 /** "IT" in capitals is a field, in small letters a pronoun. */
@@ -190,7 +195,10 @@ function entitiesOf(
   shouting: boolean,
   isSubject: boolean,
 ): Entity[] {
-  const countries = countryEntities(key, phrase, shouting);
+  const isNamedWithArticle = phrase[0]!.key === 'the' && graph.names.exact(key).some((one) => one.kind === 'place');
+  const countries = isNamedWithArticle
+    ? countryEntities(key.replace(/^the /, ''), phrase.slice(1), shouting)
+    : countryEntities(key, phrase, shouting);
   const region = regionNeedsCapitals(key) && !/^\p{Lu}/u.test(phrase[0]!.text) ? null : regionNamed(key);
   const regions: Entity[] = region
     ? [{ kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' }]

@@ -3,7 +3,7 @@ import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
 import { mention, type Scope } from './link.js';
 import { has, hasKind, type Mention, names } from './mention.js';
-import { type Correction, corrected, correctedCountry, correctedName } from './spelling.js';
+import { type Correction, corrected, correctedCountry, correctedName, editsFor } from './spelling.js';
 
 /** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
 const TRIES_MAX = 8;
@@ -46,7 +46,8 @@ function isWorthTrying(one: Mention, next: Mention | undefined): boolean {
 function withBefore(before: Mention, one: Mention, scope: Scope): Mention | null {
   const part = before.entities.some((entity) => entity.kind === 'official' && entity.how !== 'name');
   if (!part || before.after !== ' ' || before.possessive) return null;
-  const fix = correctedName(`${before.key} ${one.key}`, scope.graph, 1);
+  // Beside a name that is right, a long word may be two edits away.
+  const fix = correctedName(`${before.key} ${one.key}`, scope.graph, editsFor(one.key.length));
   return fix && fixed(before.start, one.end, fix, scope);
 }
 

@@ -40,7 +40,14 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
     );
     const terms = known
       .filter((one) => !asPlace.includes(one))
-      .map(({ at, party }) => termOf(items, at, inContext(party, items, graph), target));
+      .map(({ at, party }) =>
+        termOf(
+          items,
+          at,
+          inContext(party, items, graph, (one, place) => isPlace(items, place, one, target, signals)),
+          target,
+        ),
+      );
     result.parties.push(...coordinate(terms, items, group, signals));
   }
   return { ...result, parties: undirected(unrepeated(result.parties)) };
@@ -132,10 +139,15 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
 }
 
 /** Of several bearers of a name, the one who belongs to a country or body named in the same question. */
-function inContext(party: NamedParty, items: readonly Item[], graph: Graph): NamedParty {
+function inContext(
+  party: NamedParty,
+  items: readonly Item[],
+  graph: Graph,
+  isWhere: (one: NamedParty, at: number) => boolean,
+): NamedParty {
   if (!party.ambiguous) return party;
-  const sides = items.flatMap((item) =>
-    item.kind === 'party' && item.party !== party
+  const sides = items.flatMap((item, at) =>
+    item.kind === 'party' && item.party !== party && !isWhere(item.party, at)
       ? item.party.entities.filter((entity) => entity.kind === 'country' || entity.kind === 'organisation')
       : [],
   );
@@ -167,10 +179,10 @@ function isPlace(items: readonly Item[], at: number, party: NamedParty, target: 
   if (target !== 'meetings' || entity?.kind !== 'country' || party.sort || party.post) return false;
   const before = wordBefore(items, at);
   if (before && has(before, 'prep:in')) return !isMatter(items[at + 1]);
-  if (isAdjective(items[at]!.mention.key, entity.id)) return false;
-  if (before === null && isVisit(items[at + 1])) return true;
+  const adjective = isAdjective(items[at]!.mention.key, entity.id);
+  if (before === null && isVisit(items[at + 1])) return !adjective;
   if (!signals.any('verb:visit') && !isRankSomewhere(items)) return false;
-  return before === null ? isOfficial(items[at - 1]) : has(before, 'verb:visit', 'prep:to');
+  return before === null ? isOfficial(items[at - 1]) && !adjective : has(before, 'verb:visit', 'prep:to');
 }
 
 /** "Pakistani visits" are those of Pakistan, "Pakistan visits" those to it. */

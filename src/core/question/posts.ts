@@ -62,13 +62,32 @@ const LOWER: Readonly<Record<string, RegExp>> = {
 export function isPost(post: Post, wanted: PostWanted): boolean {
   const ranks = wanted.ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
   const lower = wanted.ranks.length === 1 && LOWER[wanted.ranks[0]!]?.test(post.title);
-  const words = new Set(tokens(post.title).map((token) => token.key));
-  return ranks && !lower && wanted.words.every((word) => words.has(word));
+  return ranks && !lower && hasWords(post, wanted.words);
+}
+
+function hasWords(post: Post, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const said = new Set(tokens(post.title).map((token) => token.key));
+  return words.every((word) => said.has(word));
 }
 
 /** The officials of a party (null = of any) who hold or held a post of the kind wanted, those in it now first. */
 export function officialsByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted): readonly Official[] {
-  const matching = graph.knowledge.officials.flatMap((official) => {
+  const key = JSON.stringify([party?.kind, party?.id, wanted.ranks, wanted.fields, wanted.words]);
+  const known = found.get(graph) ?? new Map<string, readonly Official[]>();
+  found.set(graph, known);
+  const officials = known.get(key) ?? foundByPost(graph, party, wanted);
+  if (known.size >= FOUND_MAX) known.clear();
+  known.set(key, officials);
+  return officials;
+}
+
+/** What was found in graphs, which never change: every "President" of a question looks through all officials else. */
+const found = new WeakMap<Graph, Map<string, readonly Official[]>>();
+const FOUND_MAX = 1_000;
+
+function foundByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted): readonly Official[] {
+  const matching = officialsWithin(graph, party).flatMap((official) => {
     const posts = official.posts.filter((post) => isOf(post, party, graph) && isPost(post, wanted));
     return posts.length ? [{ official, posts }] : [];
   });
@@ -80,6 +99,13 @@ export function officialsByPost(graph: Graph, party: PartyEntity | null, wanted:
   const kept = exact.length ? exact : inField;
   const current = kept.filter(({ posts }) => posts.some((post) => !post.dateNote && post.to === null));
   return (current.length ? current : kept).map(({ official }) => official);
+}
+
+/** The officials among whom those of a party are. */
+function officialsWithin({ officials }: Graph, party: PartyEntity | null): readonly Official[] {
+  if (party === null) return officials.records;
+  if (party.kind === 'region') return officials.matching([party.countries.map((code) => `country:${code}`)]);
+  return officials.matching([[`${party.kind}:${party.id}`]]);
 }
 
 function isOf(post: Post, party: PartyEntity | null, graph: Graph): boolean {

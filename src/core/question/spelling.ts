@@ -32,7 +32,7 @@ export function corrected(key: string, graph: Graph, lexicon: Lexicon, { capital
   const person = isPerson ? nearest(graph.names, key, key.length < LONG_NAME ? edits : 2, isOfficial) : null;
   const name = person ?? correctedName(key, graph, edits);
   // As near as to each other, "inda" is India and not an abbreviation of some body.
-  const isBody = name?.entities.every((entity) => entity.kind === 'organisation') ?? false;
+  const isBody = name?.entities.some((entity) => entity.kind === 'organisation') ?? false;
   const inOrder = isBody ? [country, name] : [name, country];
   const best = inOrder.filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
   return word && (!best || best.distance > word.distance) ? word : (best ?? null);

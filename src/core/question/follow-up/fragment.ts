@@ -118,7 +118,8 @@ function readAsPlace(read: Read, before: Question): Read {
 }
 
 /** "whom did Trump meet in Saudi Arabia": one person, and a country that is nothing but where. */
-function isWhereSomebodyWent({ parties }: Question): boolean {
+function isWhereSomebodyWent({ parties, visitors }: Question): boolean {
+  if (visitors) return true;
   return parties.length > 0 && parties.every((term) => term.entities[0]?.kind === 'official');
 }
 
