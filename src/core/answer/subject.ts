@@ -144,6 +144,7 @@ function holdsMore(question: Question): boolean {
     question.negated ||
     question.denied ||
     question.lacking !== null ||
+    question.visitors !== null ||
     question.atLeast !== null
   );
 }
