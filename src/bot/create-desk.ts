@@ -206,8 +206,11 @@ class QuestionDesk implements Desk {
     await this.#parts.digests?.forgetTeam(platform, team);
   }
 
-  async drained(withinMs: number): Promise<void> {
+  stop(): void {
     this.#forgetting.stop();
+  }
+
+  async drained(withinMs: number): Promise<void> {
     const late = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
     await Promise.race([Promise.allSettled([...this.#inFlight.values()]), late]);
   }

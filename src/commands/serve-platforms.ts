@@ -3,6 +3,7 @@ import type { DigestRunner } from '../bot/digests/runner.js';
 import type { ChatPlatform } from '../bot/ports/chat-platform.js';
 import { PlatformError, PlatformUnreachable, STOP_WITHIN_MS } from '../bot/ports/chat-platform.js';
 import type { Freshness } from '../bot/ports/freshness.js';
+import type { Desk } from '../bot/ports/desk.js';
 import type { Log } from '../bot/ports/log.js';
 import type { Sideline } from '../bot/ports/sideline.js';
 import type { Store } from '../bot/ports/store.js';
@@ -48,7 +49,8 @@ export async function servePlatforms(
         platforms: () => course.platforms,
         isStopping: () => course.isStopping,
       });
-      const { platforms, runner, history } = await platformsFor(config, { zone, now, sideline, store, log, health });
+      const answering = { zone, now, sideline, store, log, health };
+      const { platforms, runner, history, desk } = await platformsFor(config, answering);
       course.platforms = platforms;
       const parts = { loadedAt, take: history.take, log, meter: health.meter, now };
       const followed = await followKnowledge({ ...parts, folder });
@@ -58,6 +60,7 @@ export async function servePlatforms(
         return await served(config, health, log, () => runUntilEnd(course, runner, { shell, log }));
       } finally {
         endHangups();
+        desk.stop();
         await followed.stop();
         await history.close();
       }
@@ -109,6 +112,7 @@ interface Running {
   readonly platforms: readonly ChatPlatform[];
   readonly runner: DigestRunner;
   readonly history: KnownHistory;
+  readonly desk: Desk;
 }
 
 /** Each platform's SDK is loaded only where the platform runs. */
@@ -153,7 +157,7 @@ async function platformsFor(config: ServeConfig, { zone, now, sideline, log, ...
     const { Discord } = await import('../platforms/discord/discord.js');
     platforms.push(new Discord(config.discord, { desk, digests, log, meter, now }));
   }
-  return { platforms, runner, history };
+  return { platforms, runner, history, desk };
 }
 
 async function runUntilEnd(

@@ -122,6 +122,8 @@ export interface Desk {
   forgetAsOthersDo(): Promise<void>;
   /** Removes all that is kept of a workspace. */
   forgetTeam(platform: string, team: string): Promise<void>;
+  /** Does nothing by itself any more: the store is about to be closed. */
+  stop(): void;
   /** Resolves when nothing is in flight, or after `withinMs`. */
   drained(withinMs: number): Promise<void>;
 }
