@@ -264,7 +264,8 @@ function sideEntities(mention: Mention): PartyEntity[] {
 function sideLabel(sides: readonly PartyEntity[], mention: Mention, graph: Graph): string {
   const [first, second] = sides;
   if (!first || (second && second.kind !== first.kind)) return mention.text;
-  if (first.kind === 'country') return sides.length > 1 ? mention.text : countryName(first.id);
+  if (first.kind === 'country')
+    return sides.flatMap((side) => (side.kind === 'country' ? countryName(side.id) : [])).join(' or ');
   if (first.kind === 'region') return first.name;
   return graph.organisation(first.id)?.name ?? mention.text;
 }

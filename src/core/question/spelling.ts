@@ -33,7 +33,8 @@ export function corrected(key: string, graph: Graph, lexicon: Lexicon, { capital
   const name = person ?? correctedName(key, graph, edits);
   // As near as to each other, "inda" is India and not an abbreviation of some body.
   const isBody = name?.entities.some((entity) => entity.kind === 'organisation') ?? false;
-  const inOrder = isBody ? [country, name] : [name, country];
+  const isFarOrMany = name !== null && (name.distance > 1 || name.entities.length > 3);
+  const inOrder = isBody || isFarOrMany ? [country, name] : [name, country];
   const best = inOrder.filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
   return word && (!best || best.distance > word.distance) ? word : (best ?? null);
 }
