@@ -64,10 +64,13 @@ class LineEntry implements Entry {
     this.#line = line;
   }
 
-  /** Read anew at each call. */
+  /** Read anew, unless it was the last that was read. */
   get value(): Readonly<Record<string, unknown>> {
-    const { section: _section, id: _id, ...value } = JSON.parse(textOf(this.#line.bytes));
-    return value;
+    if (lastRead?.entry !== this) {
+      const { section: _section, id: _id, ...value } = JSON.parse(textOf(this.#line.bytes));
+      lastRead = { entry: this, value };
+    }
+    return lastRead.value;
   }
 
   get locate(): Locate {
@@ -76,6 +79,9 @@ class LineEntry implements Entry {
     return locator(this.#line.place, json.node);
   }
 }
+
+/** A check looks at the value of one record several times, then at the next. */
+let lastRead: { readonly entry: LineEntry; readonly value: Readonly<Record<string, unknown>> } | undefined;
 
 function textOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');

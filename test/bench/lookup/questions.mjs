@@ -1,0 +1,117 @@
+import { randomNumbers } from './random-numbers.mjs';
+
+const SEED = 7;
+const PRESIDENTS_AND_SECRETARIES = /^(?:President|Secretary of State)$/;
+
+/**
+ * Questions over some knowledge, each with the meetings that answer it, made of what the records themselves say:
+ *   exact     the full name of somebody
+ *   typo      the same with an edit in its longest word; where that is long, every other one has two
+ *   question  "Who did Secretary Kissinger meet in Egypt in 1974?"
+ */
+export function questionsFor(knowledge, count) {
+  const random = randomNumbers(SEED);
+  const any = (list) => list[Math.floor(random() * list.length)];
+  const people = peopleIn(knowledge);
+  const travels = travelsIn(knowledge, people);
+  const make = (one) => Array.from({ length: count }, one);
+  const named = make(() => any(people.full));
+  return {
+    exact: named.map((official) => ({ text: official.name, gold: [`official:${official.id}`] })),
+    typo: named.map((official, at) => ({
+      text: withEdits(official.name, at % 2 === 1, random),
+      gold: [`official:${official.id}`],
+    })),
+    question: make(() => {
+      const { official, called, country, year } = any(travels);
+      return {
+        text: `Who did ${called} meet in ${country} in ${year}?`,
+        gold: [`official:${official.id}`, `in:${country}`, `year:${year}`],
+      };
+    }),
+  };
+}
+
+/** Whether a meeting is one that a question asks for: it has everything that the gold names. */
+export function answers(meeting, gold) {
+  return gold.every((one) => {
+    const [kind, value] = [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)];
+    if (kind === 'official') return meeting.participants.some(({ official }) => official === value);
+    return kind === 'in' ? countryIn(meeting) === value : yearsOf(meeting).includes(value);
+  });
+}
+
+/** Officials on some record with a first and a last name, without those whom the registers print twice or in two ways. */
+function peopleIn({ officials, meetings }) {
+  const used = new Set(meetings.flatMap(({ participants }) => participants.map(({ official }) => official)));
+  const bearers = new Map();
+  for (const { name, posts } of officials) {
+    const key = initialsOf(name) + posts[0]?.country;
+    bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  }
+  const full = officials.filter(
+    ({ id, name, posts }) =>
+      used.has(id) && FULL_NAME.test(name) && bearers.get(initialsOf(name) + posts[0]?.country) === 1,
+  );
+  return { full, byId: new Map(officials.map((one) => [one.id, one])) };
+}
+
+const FULL_NAME = /^[A-Z][a-z]+(?: [A-Z]\.?[a-z]*)* [A-Z][a-z]{4,}$/;
+
+/** The first letters of first and last name: one person's two spellings share them. */
+function initialsOf(name) {
+  const words = name.split(' ');
+  return `${words[0].slice(0, 2)} ${words.at(-1).slice(0, 2)} `;
+}
+
+/** Journeys of presidents and secretaries of state whose last name is no other's of them, by what a question needs of them. */
+function travelsIn({ meetings, officials }, { byId }) {
+  const travellers = officials.filter(
+    ({ posts }) => posts[0]?.country === 'US' && PRESIDENTS_AND_SECRETARIES.test(posts[0].title),
+  );
+  const last = (official) =>
+    official.name
+      .replace(/,? (?:Jr\.|III)$/, '')
+      .split(' ')
+      .at(-1);
+  const isOnly = (official) => travellers.filter((one) => last(one) === last(official)).length === 1;
+  const called = new Map(
+    travellers
+      .filter(isOnly)
+      .map((one) => [one.id, `${one.posts[0].title === 'President' ? 'President' : 'Secretary'} ${last(one)}`]),
+  );
+  return meetings.flatMap((meeting) => {
+    const official = byId.get(meeting.participants[0]?.official);
+    const country = countryIn(meeting);
+    if (!called.has(official?.id) || meeting.participants.length < 2 || !/^[A-Z][a-z]+$/.test(country)) return [];
+    return [{ official, called: called.get(official.id), country, year: meeting.date.slice(0, 4) }];
+  });
+}
+
+function countryIn({ place }) {
+  return place?.split(', ').at(-1) ?? '';
+}
+
+function yearsOf({ date }) {
+  return (date ?? '').split('/').map((day) => day.slice(0, 4));
+}
+
+/** Letters from which on a word is long. */
+const LONG = 8;
+
+/** A name with edits in its longest word, behind its first letter: a letter left out, put in, exchanged for another or with its neighbour. */
+function withEdits(name, mayBeTwo, random) {
+  const words = name.split(' ');
+  const at = words.reduce((best, word, index) => (word.length >= words[best].length ? index : best), 0);
+  for (let left = mayBeTwo && words[at].length >= LONG ? 2 : 1; left > 0; left--) words[at] = edited(words[at], random);
+  return words.join(' ');
+}
+
+function edited(word, random) {
+  const at = 1 + Math.floor(random() * (word.length - 2));
+  const letter = String.fromCharCode(97 + Math.floor(random() * 26));
+  const [before, here, next, after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
+  const slips = [before + next + after, before + letter + here + next + after, before + letter + next + after];
+  if (here !== next) slips.push(before + next + here + after);
+  return slips[Math.floor(random() * slips.length)];
+}
