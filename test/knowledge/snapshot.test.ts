@@ -15,6 +15,20 @@ function setting(files: Readonly<Record<string, string>> = FILES) {
   return { dir, snapshots, file, load: () => loadKnowledge(dir, { snapshots }) };
 }
 
+/** A line of JSONL; the numbers make ids that sort in code units. */
+function manyMeetings(at: number): string {
+  const line = {
+    section: 'meetings',
+    id: `m-${100_000 + at}`,
+    conference: null,
+    format: 'call',
+    date: null,
+    place: null,
+  };
+  const told = { summary: `They spoke, ${at}.`, points: [], cites: ['times'] };
+  return `${JSON.stringify({ ...line, participants: [], topics: [], ...told })}\n`;
+}
+
 const cameFromSnapshot = (result: LoadResult) => result.ok && result.fromSnapshot;
 
 describe('a snapshot', () => {
@@ -96,6 +110,38 @@ describe('a snapshot', () => {
     const { dir, snapshots } = setting();
     expect(cameFromSnapshot(await loadKnowledge(dir, { snapshots: null }))).toBe(false);
     expect(existsSync(snapshots)).toBe(false);
+  });
+
+  it('of many records lies in pieces, none of which comes near to what a string can hold', async () => {
+    const meetings = Array.from({ length: 4_000 }, (_, at) => manyMeetings(at)).join('');
+    const { load, file } = setting({ 'base.yaml': BASE, 'many.jsonl': meetings });
+    const first = await load();
+    const second = await load();
+    expect(cameFromSnapshot(second)).toBe(true);
+    expect(second).toEqual({ ...first, fromSnapshot: true });
+    const lines = readFileSync(file(), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(8);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2 ** 20);
+  });
+
+  it('is not believed with a piece gone or two exchanged', async () => {
+    const meetings = Array.from({ length: 1_200 }, (_, at) => manyMeetings(at)).join('');
+    const { load, file } = setting({ 'base.yaml': BASE, 'many.jsonl': meetings });
+    await load();
+    const lines = readFileSync(file(), 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('["meetings"'));
+    for (const spoilt of [lines.toSpliced(at, 1), lines.toSpliced(at, 2, lines[at + 1]!, lines[at]!)]) {
+      writeFileSync(file(), spoilt.join('\n'));
+      expect(cameFromSnapshot(await load())).toBe(false);
+    }
+  });
+
+  it('tells how far it is read, from little to all', async () => {
+    const { dir, snapshots, load } = setting();
+    await load();
+    const told: number[] = [];
+    await loadKnowledge(dir, { snapshots, onProgress: (done) => told.push(done) });
+    expect(told.at(-1)).toBe(1);
   });
 
   it('keeps folders apart', async () => {
