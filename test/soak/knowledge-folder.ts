@@ -11,9 +11,8 @@ export class ChangingKnowledge {
 
   constructor() {
     cpSync(resolve('knowledge'), this.dir, { recursive: true });
-    const name = readdirSync(this.dir).find((one) =>
-      /^summary: |\n\s+summary: /.test(readFileSync(join(this.dir, one), 'utf8')),
-    );
+    const files = readdirSync(this.dir).filter((one) => one.endsWith('.yaml'));
+    const name = files.find((one) => readFileSync(join(this.dir, one), 'utf8').includes('\n    summary: '));
     if (!name) throw new Error('no knowledge file has a summary to change');
     this.#meetings = join(this.dir, name);
     this.#whole = readFileSync(this.#meetings, 'utf8');
@@ -22,7 +21,10 @@ export class ChangingKnowledge {
   /** A summary is put otherwise. */
   change(): void {
     this.#changes += 1;
-    writeFileSync(this.#meetings, this.#whole.replace(/summary: (["']?)/, `summary: $1Version ${this.#changes}. `));
+    writeFileSync(
+      this.#meetings,
+      this.#whole.replace(/\n    summary: (["']?)/, `\n    summary: $1Version ${this.#changes}. `),
+    );
   }
 
   /** A file that cannot be read, or one that is cut in half. */
