@@ -5,7 +5,7 @@ import type { Draft } from '../core/answer/draft.js';
 import { joinParts } from '../core/answer/join.js';
 import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';
-import { subjectOf } from '../core/answer/subject.js';
+import { subjectOf } from '../core/answer/subject-of.js';
 import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';

@@ -26,7 +26,7 @@ import { composeProposals } from './proposals.js';
 import { reportedThere } from './reported-there.js';
 import { saidBy } from './said-by.js';
 import { numberSources } from './sources.js';
-import { subjectOf } from './subject.js';
+import { subjectOf } from './subject-of.js';
 import { composeTimeline } from './timeline.js';
 
 /** A draft with the question it answers, after a shared name was settled. */

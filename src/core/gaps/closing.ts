@@ -1,5 +1,6 @@
 import { compose } from '../answer/compose.js';
-import { type Missing, type Named, subjectOf } from '../answer/subject.js';
+import type { Missing, Named } from '../answer/subject.js';
+import { subjectOf } from '../answer/subject-of.js';
 import type { Graph } from '../graph/graph.js';
 import {
   EMPTY_QUESTION,
