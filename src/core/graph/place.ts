@@ -4,7 +4,19 @@ import type { Knowledge } from '../records/knowledge.js';
 import { phraseKey, tokens } from './normalise.js';
 
 /** The search keys of a place text such as `Hyderabad House, New Delhi`: each part, and the whole. */
-export function placeParts(place: string): string[] {
+export function placeParts(place: string): readonly string[] {
+  const known = parted.get(place);
+  if (known) return known;
+  if (parted.size >= PARTED_MAX) parted.clear();
+  parted.set(place, partsOf(place));
+  return placeParts(place);
+}
+
+/** Places met lately: the making of a graph asks for each several times. */
+const parted = new Map<string, readonly string[]>();
+const PARTED_MAX = 20_000;
+
+function partsOf(place: string): string[] {
   const parts = place.split(',').map((part) => phraseKey(tokens(part)));
   return [...new Set([...parts, ...parts.flatMap(shortCapital), phraseKey(tokens(place))])].filter(
     (part) => part !== '',

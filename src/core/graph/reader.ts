@@ -16,8 +16,11 @@ export type Reader = readonly string[];
  */
 export function visibleTo(knowledge: Knowledge, reader: Reader): Knowledge {
   const labels = new Set(['public', ...reader]);
-  const seen = <T extends { audience?: readonly string[] | undefined }>(records: readonly T[]) =>
-    kept(records, (one) => ((one.audience ?? EVERYBODY).some((label) => labels.has(label)) ? one : null));
+  const mayBeSeen = (one: Labelled) => (one.audience ?? EVERYBODY).some((label) => labels.has(label));
+  // What was loaded mentions nothing that is not there: where no record is hidden, no mention is.
+  const { topics, ...labelled } = knowledge;
+  if (Object.values(labelled).every((records: readonly Labelled[]) => records.every(mayBeSeen))) return knowledge;
+  const seen = <T extends Labelled>(records: readonly T[]) => kept(records, (one) => (mayBeSeen(one) ? one : null));
   const sources = seen(knowledge.sources);
   const scope: Scope = { cited: idsOf(sources), ids: new Map() };
   const organisations = citable(seen(knowledge.organisations), scope);
@@ -30,7 +33,12 @@ export function visibleTo(knowledge: Knowledge, reader: Reader): Knowledge {
   scope.ids.set('meetings', idsOf(meetings));
   const agreements = kept(seen(knowledge.agreements), (one) => agreementIn(one, scope));
   const proposals = kept(citable(seen(knowledge.proposals), scope), (one) => proposalIn(one, scope));
-  return { sources, organisations, officials, conferences, meetings, agreements, proposals, topics: knowledge.topics };
+  return { sources, organisations, officials, conferences, meetings, agreements, proposals, topics };
+}
+
+/** What may be for some readers alone. */
+interface Labelled {
+  readonly audience?: readonly string[] | undefined;
 }
 
 const EVERYBODY = ['public'];
@@ -46,8 +54,8 @@ function idsOf(records: readonly { id: string }[]): ReadonlySet<string> {
 
 /** The items that stay, as a reader sees them; where nothing changes the list itself, since most records pass whole and need no copy. */
 function kept<L extends readonly unknown[]>(list: L, seenAs: (item: L[number]) => L[number] | null): L {
-  for (const [at, item] of list.entries()) {
-    if (seenAs(item) === item) continue;
+  for (let at = 0; at < list.length; at++) {
+    if (seenAs(list[at]) === list[at]) continue;
     const changed = list.slice(at).map(seenAs);
     return [...list.slice(0, at), ...changed.filter((one) => one !== null)] as unknown as L;
   }
