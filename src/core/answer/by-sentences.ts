@@ -22,9 +22,7 @@ export function bySentences(question: Question, graph: Graph): Draft | null {
   if (question.yesNo || question.denied || question.unknown.length || question.only.length) return null;
   const words = salientWords(question, graph);
   if (words.length < 2) return null;
-  const hits = searchFacts(question, graph, words, SHARE_MIN);
-  const best = hits.reduce((most, hit) => Math.max(most, hit.share), 0);
-  const shown = hits.filter((hit) => hit.share >= best * 0.9).slice(0, SHOWN_MAX);
+  const shown = searchFacts(question, graph, words, { below: SHARE_MIN, belowOfBest: 0.9 }).slice(0, SHOWN_MAX);
   if (!shown.length) return null;
   const said = gap('Not on record in just that form. What is on record in these words:');
   const refs: Ref[] = [...new Set(shown.map(({ fact }) => fact.evidence.ref))];

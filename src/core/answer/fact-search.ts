@@ -52,22 +52,34 @@ function stemGroups(words: readonly string[]): string[][] {
   });
 }
 
-/**
- * Sentences that belong to everybody and everything named and hold the words asked, best first; those whose share of the
- * words is below `least` are left out.
- */
-export function searchFacts(question: Question, graph: Graph, words: readonly string[], least = 0): readonly FactHit[] {
+/** Hits that are of no use to the caller, by their share of the words asked: of common words there are very many. */
+export interface LeftOut {
+  /** Those with less than this. */
+  readonly below: number;
+  /** Those with less than this part of the share of the best. */
+  readonly belowOfBest: number;
+}
+
+/** Sentences that belong to everybody and everything named and hold the words asked, best first. */
+export function searchFacts(
+  question: Question,
+  graph: Graph,
+  words: readonly string[],
+  { below, belowOfBest }: LeftOut = { below: 0, belowOfBest: 0 },
+): readonly FactHit[] {
   const groups = stemGroups(words);
   const total = groups.reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
   const { positions, scores, held } = groups.length ? graph.text.search(groups) : everyText(graph);
   const clauses = clausesOf(question, graph).map((clause) => sentencesOf(clause, graph));
   const shareOf = (index: number) => (total === 0 ? 1 : held[index]! / total);
-  const found = new Uint32Array(positions.keys()).filter(
+  const fitting = Uint32Array.from(positions, (_, index) => index).filter(
     (index) =>
-      shareOf(index) >= least &&
+      shareOf(index) >= below &&
       clauses.every((marks) => marks[positions[index]!] === 1) &&
       inDates(positions[index]!, question, graph),
   );
+  const best = fitting.reduce((most, index) => Math.max(most, shareOf(index)), 0);
+  const found = fitting.filter((index) => shareOf(index) >= best * belowOfBest);
   // Positions ascend with their indexes, so that equal scores stay in the order of the records.
   if (groups.length) found.sort((a, b) => scores[b]! - scores[a]! || a - b);
   return Array.from(found, (index) =>

@@ -22,6 +22,9 @@ const SHOWN_MAX = 8;
 /** The share of the weight of a question's words that a sentence must hold. */
 const SHARE_MIN = 0.5;
 
+/** The part of the best sentence's share that another must have. */
+const OF_BEST_MIN = 0.75;
+
 /** Answers from single sentences: what somebody said, what a record states in words. The last resort for free text. */
 export function composeFacts(question: Question, graph: Graph): Draft {
   const hits = ranked(question, graph);
@@ -53,11 +56,13 @@ function ranked(question: Question, graph: Graph): readonly FactHit[] {
   const said = speaker === null ? [] : saidBy(speaker, question, graph);
   if (said.length) return said;
   if (!question.words.length && !hasConstraint(question)) return [];
-  const all = searchFacts(question, graph, question.words, SHARE_MIN).filter(
+  // Which sentence is the best of a speaker's is known only once they are looked at.
+  const leftOut = { below: SHARE_MIN, belowOfBest: speaker === null ? OF_BEST_MIN : 0 };
+  const all = searchFacts(question, graph, question.words, leftOut).filter(
     (hit) => speaker === null || hit.fact.by === speaker || hit.fact.text.includes(lastName(speaker, graph)),
   );
   const best = all.reduce((most, hit) => Math.max(most, hit.share), 0);
-  return all.filter((hit) => hit.share >= best * 0.75);
+  return all.filter((hit) => hit.share >= best * OF_BEST_MIN);
 }
 
 function hasConstraint(question: Question): boolean {

@@ -46,9 +46,16 @@ function isWorthTrying(one: Mention, next: Mention | undefined): boolean {
 function withBefore(before: Mention, one: Mention, scope: Scope): Mention | null {
   const part = before.entities.some((entity) => entity.kind === 'official' && entity.how !== 'name');
   if (!part || before.after !== ' ' || before.possessive) return null;
-  // Beside a name that is right, a long word may be two edits away.
-  const fix = correctedName(`${before.key} ${one.key}`, scope.graph, editsFor(one.key.length));
+  const key = `${before.key} ${one.key}`;
+  const fix = correctedName(key, scope.graph, 1) ?? longName(key, scope.graph);
   return fix && fixed(before.start, one.end, fix, scope);
+}
+
+/** Beside a name that is right, a long word may be two edits away, or one that was long before letters were left out. */
+function longName(key: string, graph: Graph): Correction | null {
+  const fix = correctedName(key, graph, 2);
+  const isLong = (name: string) => editsFor(name.length - name.lastIndexOf(' ') - 1) === 2;
+  return fix && (isLong(key) || isLong(fix.as)) ? fix : null;
 }
 
 function withNext(one: Mention, next: Mention, scope: Scope): Mention | null {

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { REGISTERS } from './make-records.mjs';
 import { randomNumbers } from './random-numbers.mjs';
 
 const SEED = 7;
@@ -23,10 +27,10 @@ export function questionsFor(knowledge, count) {
       gold: [`official:${official.id}`],
     })),
     question: make(() => {
-      const { official, called, country, year } = any(travels);
+      const { official, called, state, year } = any(travels);
       return {
-        text: `Who did ${called} meet in ${country} in ${year}?`,
-        gold: [`official:${official.id}`, `in:${country}`, `year:${year}`],
+        text: `Who did ${called} meet in ${state.printed} in ${year}?`,
+        gold: [`official:${official.id}`, `in:${state.id}`, `year:${year}`],
       };
     }),
   };
@@ -37,7 +41,7 @@ export function answers(meeting, gold) {
   return gold.every((one) => {
     const [kind, value] = [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)];
     if (kind === 'official') return meeting.participants.some(({ official }) => official === value);
-    return kind === 'in' ? countryIn(meeting) === value : yearsOf(meeting).includes(value);
+    return kind === 'in' ? isIn(meeting, value) : yearsOf(meeting).includes(value);
   });
 }
 
@@ -82,14 +86,29 @@ function travelsIn({ meetings, officials }, { byId }) {
   );
   return meetings.flatMap((meeting) => {
     const official = byId.get(meeting.participants[0]?.official);
-    const country = countryIn(meeting);
-    if (!called.has(official?.id) || meeting.participants.length < 2 || !/^[A-Z][a-z]+$/.test(country)) return [];
-    return [{ official, called: called.get(official.id), country, year: meeting.date.slice(0, 4) }];
+    const state = stateIn(meeting);
+    if (!called.has(official?.id) || meeting.participants.length < 2 || !/^[A-Z][a-z]+$/.test(state.printed)) return [];
+    return [{ official, called: called.get(official.id), state, year: meeting.date.slice(0, 4) }];
   });
 }
 
-function countryIn({ place }) {
-  return place?.split(', ').at(-1) ?? '';
+const TRIPS = parse(readFileSync(join(REGISTERS, 'trips.csv')), { columns: true, bom: true });
+
+/** The names under which the register prints states, longest first, with the state that it files each under: "Union of Soviet Socialist Republics" is Russia's. */
+const STATES = [...new Map(TRIPS.map((row) => [row.country, row.country_id]))].sort(([a], [b]) => b.length - a.length);
+
+/** The states that the register files a city under: Kiev was in two. */
+const CITIES = new Map();
+for (const { locale, country_id } of TRIPS) CITIES.set(locale, new Set(CITIES.get(locale)).add(country_id));
+
+function isIn(meeting, state) {
+  return stateIn(meeting).id === state || CITIES.get(meeting.place?.split(', ')[0])?.has(state);
+}
+
+/** The name that a place ends with, and the state that it is filed under; the longest name fits best. */
+function stateIn({ place }) {
+  const [printed = '', id = ''] = STATES.find(([name]) => (place ?? '').endsWith(name)) ?? [];
+  return { printed, id };
 }
 
 function yearsOf({ date }) {
