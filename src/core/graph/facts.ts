@@ -280,10 +280,18 @@ function postFacts(official: Official): Sentence[] {
  * month or year must lie in it whole: "2025" is not said to be on 18 November.
  */
 export function dateWithin(date: string | null, from: string | null, to: string | null): boolean {
-  const days = date === null ? null : daysOf(date);
+  if (date === null || isOtherYear(date, from, to)) return false;
+  const days = daysOf(date);
   if (!days) return false;
   if (days.exact) return (to === null || days.from <= to) && (from === null || days.to >= from);
   return (to === null || days.to <= to) && (from === null || days.from >= from);
+}
+
+/** Whether the years of a date, which it begins and ends with, are all before or after a range: most dates need not be read. */
+function isOtherYear(date: string, from: string | null, to: string | null): boolean {
+  if (to !== null && date.slice(0, 4) > to.slice(0, 4)) return true;
+  const last = date.indexOf('/') + 1;
+  return from !== null && date.slice(last, last + 4) < from.slice(0, 4);
 }
 
 /** The days that a date covers, and whether it names them. */

@@ -114,9 +114,14 @@ function firstFrom(list: Uint32Array, from: number, least: number): number {
   return low;
 }
 
+/** Up to one in so many positions it is faster to sort those on the lists than to mark them among all. */
+const FEW = 100;
+
 /** The positions below `size` that are in any of the lists, ascending, each once. */
 export function union(lists: readonly Uint32Array[], size: number): Uint32Array {
   if (lists.length <= 1) return lists[0] ?? NONE;
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  if (count * FEW < size) return Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
   const marks = new Uint8Array(size);
   for (const list of lists) for (const position of list) marks[position] = 1;
   return positionsOf(marks);

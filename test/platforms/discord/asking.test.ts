@@ -138,13 +138,13 @@ describe('Discord', () => {
 
   it('asks back about a name, and answers the reading that is chosen', async () => {
     const ada = run.discord.person('501');
-    ada.mentions('who did Hashemmy meet?');
+    ada.mentions('who did Ramanov meet?');
     await posted(1);
     const [asked] = run.discord.messages;
     const id = customIds(asked!).find((one) => one.startsWith('choose.'));
     const chosen = ada.selects(asked!, id!, ['0']);
     const response = await run.discord.until('an answer', () => run.discord.responseTo(chosen));
-    expect(shown(response.data)).toContain('Meetings · Sattar Hashemi');
+    expect(shown(response.data)).toContain('Meetings · Farid Osmanov');
   });
 
   it('answers an edited question in place of its first answer', async () => {
