@@ -23,7 +23,7 @@ export class ChangingKnowledge {
     this.#changes += 1;
     writeFileSync(
       this.#meetings,
-      this.#whole.replace(/\n    summary: (["']?)/, `\n    summary: $1Version ${this.#changes}. `),
+      this.#whole.replace(/\n {4}summary: (["']?)/, `\n    summary: $1Version ${this.#changes}. `),
     );
   }
 
