@@ -1,6 +1,7 @@
 // Sideline's look-up against search libraries: the same records, the same questions, each in a process of its own.
 //   node run.mjs              the registers (7.5 thousand meetings) and 100,000 meetings
 //   node run.mjs --million    and a million
+//   BENCH_SEED=11 node run.mjs   other questions
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
