@@ -40,7 +40,8 @@ const B = 0.6;
  */
 export function textIndexOf(texts: Iterable<{ text: string; around: readonly string[] }>): TextIndex {
   const { stems, words, starts, positions, times, lengths } = indexed(texts);
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  // Where no text has a word of its own, all are of the mean length.
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
   const rangeOf = (one: string): readonly [from: number, to: number] => {
     const number = stems.get(one);
     return number === undefined ? [0, 0] : [starts[number]!, starts[number + 1]!];
