@@ -11,12 +11,12 @@ export function placeFindings({ env, bad }: Examined, running: ReadonlySet<strin
     return [...named]
       .filter((platform) => !running.has(platform))
       .map((platform) =>
-        warning('places', `${name} names places of ${platform}, which is not configured; ${TODO[platform]}`),
+        warning('places', `${name} names places of ${platform}, which is not configured; ${REMEDY[platform]}`),
       );
   });
 }
 
-const TODO: Readonly<Record<string, string>> = {
+const REMEDY: Readonly<Record<string, string>> = {
   slack: 'set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or take them out',
   discord: 'set DISCORD_TOKEN, or take them out',
 };

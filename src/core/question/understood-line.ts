@@ -1,6 +1,7 @@
 import type { FacetTerm, PartyTerm, Question, Target } from './question.js';
 
-const TARGET_WORDS: Readonly<Record<Target, string>> = {
+/** What a kind of question is called; nothing for those that ask for no records. */
+export const TARGET_WORDS: Readonly<Record<Target, string>> = {
   meetings: 'Meetings',
   agreements: 'Agreements',
   proposals: 'Proposals',
