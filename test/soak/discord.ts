@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fault, startDiscord } from '../servers/discord/far-side.js';
 import { START } from '../servers/discord/places.js';
-import { type Asked, PEOPLE, type SoakedPlatform } from './platform.js';
+import { PEOPLE, type SoakedPlatform } from './platform.js';
 import { counter } from './slack.js';
 
 const POST = 'POST /channels/{channel_id}/messages';
@@ -63,11 +63,10 @@ export async function soakedDiscord(digestChannels: readonly string[]): Promise<
       // An interaction has to be answered in three seconds, which nobody can who is not connected.
       if (at % 3 === 0 && discord.gateway.connections > 0) {
         const { id } = who.commands('ask', { question: text }, place);
-        return { text, at: Date.now(), replies: () => responsesTo(id) };
+        return { text, how: 'discord command', at: Date.now(), replies: () => responsesTo(id) };
       }
       const { id } = who.mentions(text, place);
-      const asked: Asked = { text, at: Date.now(), replies: () => repliesTo(id) };
-      return asked;
+      return { text, how: 'discord mention', at: Date.now(), replies: () => repliesTo(id) };
     },
     trouble: async (at) => {
       const [name, happens] = troubles[at % troubles.length]!;

@@ -1,6 +1,8 @@
 /** What a platform of the soak has held of a question. */
 export interface Asked {
   readonly text: string;
+  /** Where and in what way it was asked, such as "discord command". */
+  readonly how: string;
   readonly at: number;
   /** The replies that stand under it by now. */
   replies(): number;

@@ -23,12 +23,18 @@ export interface Soaking {
   readonly pid: number;
 }
 
+/** Something that went wrong, and when: milliseconds since the epoch, as `Asked.at`. */
+export interface Trouble {
+  readonly name: string;
+  readonly at: number;
+}
+
 /** What a soak has seen. */
 export interface Soaked {
   readonly asked: readonly Asked[];
   /** Questions that the platform itself lost. */
   readonly lost: number;
-  readonly troubles: ReadonlyMap<string, number>;
+  readonly troubles: readonly Trouble[];
   readonly resident: readonly Sample[];
   readonly terminal: readonly Sample[];
 }
@@ -36,7 +42,7 @@ export interface Soaked {
 /** Second by second: questions, now and then a change of the knowledge, a trouble; a measurement. */
 export async function soak(minutes: number, { platforms, terminal, knowledge, pid }: Soaking): Promise<Soaked> {
   const asked: Asked[] = [];
-  const troubles = new Map<string, number>();
+  const troubles: Trouble[] = [];
   const underWay: Promise<void>[] = [];
   const [resident, inTerminal]: [Sample[], Sample[]] = [[], []];
   let lost = 0;
@@ -48,7 +54,8 @@ export async function soak(minutes: number, { platforms, terminal, knowledge, pi
     if (at % A_SECOND === 0) asked.push(terminal.ask(at, text));
   };
   const happen = (at: number) => {
-    const named = (name: string) => void troubles.set(name, (troubles.get(name) ?? 0) + 1);
+    const began = Date.now();
+    const named = (name: string) => void troubles.push({ name, at: began });
     underWay.push(...platforms.map((one) => one.trouble(at).then(named)));
   };
   for (let second = 0; second < minutes * 60; second++) {

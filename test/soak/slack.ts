@@ -34,7 +34,7 @@ export async function soakedSlack(): Promise<SoakedPlatform> {
     ask: async (at, text) => {
       const who = people[at % PEOPLE]!;
       const event = who.mentions(text, { channel: `CS${at % 40}` });
-      const asked: Asked = { text, at: Date.now(), replies: () => repliesTo(event.ts) };
+      const asked: Asked = { text, how: 'slack mention', at: Date.now(), replies: () => repliesTo(event.ts) };
       return (await delivered(slack, event)) ? asked : null;
     },
     trouble: async (at) => {

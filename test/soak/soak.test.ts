@@ -46,7 +46,7 @@ it.skipIf(MINUTES === 0)(
         arrived((platform === 'slack' ? slack : discord).digests(channel)),
       );
       const figures = figuresOf(run, one.err(), digests);
-      console.log(`soak of ${MINUTES} minutes:`, figures);
+      console.log(`soak of ${MINUTES} minutes: ${JSON.stringify(figures, null, 2)}`);
       judge(figures);
       expect([...slack.problems(), ...discord.problems()]).toEqual([]);
       expect((await one.end('SIGTERM')).code).toBe(0);
@@ -59,7 +59,7 @@ it.skipIf(MINUTES === 0)(
 );
 
 function judge({ questions, digests, reloads, platforms, terminal }: ReturnType<typeof figuresOf>): void {
-  expect(questions).toMatchObject({ silent: 0, twice: 0 });
+  expect(questions).toMatchObject({ silent: [], twice: [] });
   expect(digests).toMatchObject({ missing: 0, unmarkedTwice: 0 });
   expect(reloads.taken).toBeGreaterThan(0);
   expect(reloads.refused).toBeGreaterThan(0);

@@ -27,7 +27,7 @@ export class SoakedTerminal {
     const marker = `Qwxz${at}vbn`;
     this.child.stdin?.write(`${text}\nwho is ${marker}?\n`);
     const quoted = new RegExp(`No record[^\\n]*${marker}`, 'gi');
-    return { text: marker, at: Date.now(), replies: () => this.#out.match(quoted)?.length ?? 0 };
+    return { text: marker, how: 'terminal line', at: Date.now(), replies: () => this.#out.match(quoted)?.length ?? 0 };
   }
 
   async close(): Promise<void> {
