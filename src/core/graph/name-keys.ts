@@ -87,8 +87,9 @@ function* officialKeys({ id, name, aliases }: Official): Generator<Named> {
 
 /** Of `Shaza Fatima Khawaja`: the last name, first + last, and each single name; particles stay with what they precede. */
 function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Named> {
-  const words = key.split(' ').filter((word) => !HONORIFICS.has(word));
-  if (words.length !== key.split(' ').length) yield [words.join(' '), { kind: 'official', id, how }];
+  const all = key.split(' ');
+  const words = all.filter((word) => !HONORIFICS.has(word));
+  if (words.length !== all.length) yield [words.join(' '), { kind: 'official', id, how }];
   if (words.length < 2) return;
   const last = words.at(-1) ?? '';
   yield [last, { kind: 'official', id, how: 'last-name' }];

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { byCodeUnit } from './order.js';
+import { PostingCollector, type PostingLists } from './posting-lists.js';
 import { russianStem } from './russian-stem.js';
 
 /** Kinds of things that have names people type. */
@@ -43,17 +44,16 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
   const senses = new Map<string, NameSense[]>();
   for (const [key, sense] of given) addSense(senses, key, sense);
   for (const list of senses.values()) list.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
-  const keys = [...senses.keys()].sort(byCodeUnit);
-  let grams: Map<string, number[]> | undefined;
-  const stems = stemIndex(keys, senses);
+  const keys = once(() => [...senses.keys()].sort(byCodeUnit));
+  const grams = once(() => bigramIndex(keys()));
+  const stems = once(() => stemIndex(keys(), senses));
   return {
     exact: (key) => senses.get(key) ?? [],
-    inflected: (key) => stems.get(russianStem(key) ?? '') ?? [],
-    longestFrom: longestByFirst(keys),
-    entries: () => keys.map((key) => [key, senses.get(key) ?? []] as const),
+    inflected: (key) => stems().get(russianStem(key) ?? '') ?? [],
+    longestFrom: longestByFirst(senses.keys()),
+    entries: () => keys().map((key) => [key, senses.get(key) ?? []] as const),
     near(key, edits) {
-      grams ??= bigramIndex(keys);
-      const close = ranked(key, candidates(key, grams, keys)).map((one) => ({
+      const close = ranked(key, candidates(key, grams(), keys())).map((one) => ({
         key: one,
         distance: editDistance(key, one),
       }));
@@ -62,6 +62,15 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
         .sort((a, b) => a.distance - b.distance)
         .map((one) => ({ ...one, senses: senses.get(one.key) ?? [] }));
     },
+  };
+}
+
+/** What is made at the first call: a question in Latin letters without a slip needs nothing but the names. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -83,20 +92,29 @@ function stemIndex(
 export function longestByFirst(keys: Iterable<string>): (first: string) => number {
   const longest = new Map<string, number>();
   for (const key of keys) {
-    const words = key.split(' ');
-    const first = words[0] ?? '';
-    if (words.length > (longest.get(first) ?? 0)) longest.set(first, words.length);
+    const end = key.indexOf(' ');
+    const first = end < 0 ? key : key.slice(0, end);
+    const words = wordsIn(key, end);
+    if (words > (longest.get(first) ?? 0)) longest.set(first, words);
   }
   return (first) => longest.get(first) ?? 0;
 }
 
+/** One word more than there are spaces, of which `first` is the first. */
+function wordsIn(key: string, first: number): number {
+  let words = 1;
+  for (let at = first; at >= 0; at = key.indexOf(' ', at + 1)) words++;
+  return words;
+}
+
 function addSense(senses: Map<string, NameSense[]>, key: string, sense: NameSense): void {
   if (key === '') return;
-  const list = senses.get(key) ?? [];
-  const known = list.findIndex((one) => one.kind === sense.kind && one.id === sense.id);
-  if (known < 0) list.push(sense);
+  const list = senses.get(key);
+  const known = list?.findIndex((one) => one.kind === sense.kind && one.id === sense.id) ?? -1;
+  // Most names are of one thing: a list that begins empty would reserve room for seventeen.
+  if (!list) senses.set(key, [sense]);
+  else if (known < 0) list.push(sense);
   else if (STRENGTH[sense.how] < STRENGTH[list[known]!.how]) list[known] = sense;
-  senses.set(key, list);
 }
 
 function bigrams(key: string): string[] {
@@ -104,25 +122,19 @@ function bigrams(key: string): string[] {
   return Array.from({ length: Math.max(0, padded.length - 1) }, (_, at) => padded.slice(at, at + 2));
 }
 
-function bigramIndex(keys: readonly string[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  keys.forEach((key, at) => {
-    for (const gram of new Set(bigrams(key))) {
-      const list = index.get(gram);
-      if (list) list.push(at);
-      else index.set(gram, [at]);
-    }
-  });
-  return index;
+function bigramIndex(keys: readonly string[]): PostingLists {
+  const collected = new PostingCollector();
+  for (const [at, key] of keys.entries()) for (const gram of bigrams(key)) collected.add(gram, at);
+  return collected.lists();
 }
 
 /** The stored keys sharing most bigrams with a phrase (Dice coefficient), ties by code unit. One typed array counts. */
-function candidates(key: string, grams: Map<string, number[]>, keys: readonly string[]): string[] {
+function candidates(key: string, grams: PostingLists, keys: readonly string[]): string[] {
   const shared = new Uint8Array(keys.length);
   const own = new Set(bigrams(key));
   const touched: number[] = [];
   for (const gram of own) {
-    for (const at of grams.get(gram) ?? []) if (shared[at]!++ === 0) touched.push(at);
+    for (const at of grams.list(gram)) if (shared[at]!++ === 0) touched.push(at);
   }
   const least = Math.max(1, Math.floor(own.size / 3));
   return touched

@@ -17,7 +17,7 @@ export interface Lexicon {
   /** The most words of any phrase that begins with a word; 0 = none does. */
   longestFrom(first: string): number;
   /** Single words of five letters and more, for spelling. */
-  readonly words: readonly string[];
+  words(): readonly string[];
 }
 
 /** Vocabularies by the script they need: a question in one script pays for no other. */
@@ -60,7 +60,7 @@ function build(vocabularies: readonly Vocabulary[]): Lexicon {
   return {
     tags: (key) => phrases.get(key) ?? [],
     longestFrom: longestByFirst(keys),
-    words: englishWords(),
+    words: englishWords,
   };
 }
 

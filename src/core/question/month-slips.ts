@@ -26,6 +26,6 @@ export function monthsMended(tokens: readonly Token[], graph: Graph): MonthsMend
 }
 
 function slipOf({ key }: Token, graph: Graph): string | undefined {
-  const tried = /^[a-z]{5,10}$/.test(key) && !isOrdinaryWord(key) && !graph.names.exact(key).length;
-  return tried ? MONTHS.find((month) => month !== key && editDistance(key, month) === 1) : undefined;
+  const month = /^[a-z]{5,10}$/.test(key) ? MONTHS.find((one) => editDistance(key, one) === 1) : undefined;
+  return month && !isOrdinaryWord(key) && !graph.names.exact(key).length ? month : undefined;
 }

@@ -127,7 +127,7 @@ function correctedWord(key: string, lexicon: Lexicon): Ranked | null {
   if (!/^[a-z]{5,}$/.test(key)) return null;
   const edits = key.length < 8 ? 1 : 2;
   let best: { word: string; distance: number } | null = null;
-  for (const word of lexicon.words) {
+  for (const word of lexicon.words()) {
     if (word[0] !== key[0] || Math.abs(word.length - key.length) > edits) continue;
     const distance = editDistance(key, word);
     if (distance <= edits && (best === null || distance < best.distance)) best = { word, distance };

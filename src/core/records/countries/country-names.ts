@@ -1,3 +1,4 @@
+import { type PhraseTable, phraseTable, type Range } from '../phrase-table.js';
 import { findPastArabicPrefix } from './arabic-prefix.js';
 import { COUNTRY_NAMES } from './country-names-table.js';
 
@@ -23,8 +24,7 @@ export const LONGEST_COUNTRY_NAME = 8;
  * an Arabic و, ب, ل or ال written onto the name is taken off.
  */
 export function readCountry(phrase: string): CountryReading | null {
-  const known = parsed().readings;
-  return findPastArabicPrefix(phrase, (name) => known.get(name)) ?? null;
+  return findPastArabicPrefix(phrase, readingOf) ?? null;
 }
 
 /** The codes of `readCountry`, none where the phrase is no country. How the name was written is not looked at. */
@@ -38,47 +38,54 @@ export function isWrittenAs({ written }: CountryReading, original: string): bool
   return written === 'capitals' ? !/\p{Ll}/u.test(original) : /^\p{Lu}/u.test(original);
 }
 
-/** The English names and adjectives, folded, in code-unit order: what a misspelt word may have meant. Those that need capitals are left out. */
-export function englishCountryKeys(): readonly string[] {
-  return parsed().english;
-}
-
 /** Every name and former name of every language with the countries it is one of, adjectives left out. */
 export function countryNameKeys(): ReadonlyMap<string, readonly string[]> {
-  const named = [...parsed().readings].filter(([, { how }]) => how === 'name' || how === 'former');
-  return new Map(named.map(([key, { codes }]) => [key, codes]));
-}
-
-interface Parsed {
-  readonly readings: ReadonlyMap<string, CountryReading>;
-  readonly english: readonly string[];
-}
-
-let memo: Parsed | null = null;
-
-function parsed(): Parsed {
-  memo ??= parse();
-  return memo;
+  const named = new Map<string, readonly string[]>();
+  for (const { start, names } of lines()) {
+    const { codes, how } = readingAt(start);
+    const isName = how === 'name' || how === 'former';
+    for (const key of isName ? COUNTRY_NAMES.slice(...names).split(',') : []) named.set(key, codes);
+  }
+  return named;
 }
 
 const HOW: Readonly<Record<string, CountryReading['how']>> = { n: 'name', d: 'demonym', f: 'former', p: 'part' };
 const WRITTEN: Readonly<Record<string, CountryReading['written']>> = { a: 'any', i: 'capitalised', c: 'capitals' };
 
-/** The table on first use, 10 to 20 ms and 4 MB: `codes marks:key,key,…` a line; the third mark is `e` for English. */
-function parse(): Parsed {
-  const found = new Map<string, CountryReading>();
-  const english: string[] = [];
-  for (const line of COUNTRY_NAMES.split('\n')) {
-    const [head = '', list = ''] = line.split(':');
-    const [codes = '', marks = ''] = head.split(' ');
-    const reading: CountryReading = {
-      codes: codes.split(',') as [string, ...string[]],
-      how: HOW[marks[0] ?? ''] ?? 'name',
-      written: WRITTEN[marks[1] ?? ''] ?? 'any',
-    };
-    const keys = list.split(',');
-    for (const key of keys) found.set(key, reading);
-    if (marks === 'nae' || marks === 'dae') english.push(...keys);
+let keys: PhraseTable | undefined;
+
+function readingOf(key: string): CountryReading | undefined {
+  keys ??= phraseTable(
+    COUNTRY_NAMES,
+    lines().map(({ names }) => names),
+  );
+  const at = keys.find(key);
+  return at < 0 ? undefined : readingAt(COUNTRY_NAMES.lastIndexOf('\n', at) + 1);
+}
+
+/** The readings asked for by now, by where their line begins. */
+const readings = new Map<number, CountryReading>();
+
+function readingAt(start: number): CountryReading {
+  const known = readings.get(start);
+  if (known) return known;
+  const [codes = '', marks = ''] = COUNTRY_NAMES.slice(start, COUNTRY_NAMES.indexOf(':', start)).split(' ');
+  const reading: CountryReading = {
+    codes: codes.split(',') as [string, ...string[]],
+    how: HOW[marks[0] ?? ''] ?? 'name',
+    written: WRITTEN[marks[1] ?? ''] ?? 'any',
+  };
+  readings.set(start, reading);
+  return reading;
+}
+
+/** The lines of the table, a reading each: `codes marks:name,name,…`; of the marks the first is `how`, the second `written`. */
+function lines(): { readonly start: number; readonly names: Range }[] {
+  const found: { start: number; names: Range }[] = [];
+  for (let start = 0, end = 0; start < COUNTRY_NAMES.length; start = end + 1) {
+    end = COUNTRY_NAMES.indexOf('\n', start);
+    if (end < 0) end = COUNTRY_NAMES.length;
+    found.push({ start, names: [COUNTRY_NAMES.indexOf(':', start) + 1, end] });
   }
-  return { readings: found, english: english.sort() };
+  return found;
 }

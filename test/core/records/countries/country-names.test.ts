@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phraseKeys, tokens } from '../../../../src/core/graph/normalise.js';
 import { assignedCountries, countryName, demonym } from '../../../../src/core/records/countries/countries.js';
-import {
-  countriesNamed,
-  englishCountryKeys,
-  isWrittenAs,
-  readCountry,
-} from '../../../../src/core/records/countries/country-names.js';
+import { countriesNamed, isWrittenAs, readCountry } from '../../../../src/core/records/countries/country-names.js';
 
 /** The codes that a text names, as a caller looks them up, joined by spaces. */
 function named(text: string): string {
@@ -272,18 +267,5 @@ describe('readCountry', () => {
     ['الایرانیه', 'demonym'],
   ])('says how %s names it: %s', (phrase, how) => {
     expect(readCountry(phrase)?.how).toBe(how);
-  });
-});
-
-describe('englishCountryKeys', () => {
-  it('gives names and adjectives to compare a misspelt word with, none that needs capitals', () => {
-    const keys = englishCountryKeys();
-    expect(keys).toEqual([...keys].sort());
-    expect(keys).toEqual(
-      expect.arrayContaining(['pakistan', 'pakistani', 'tajikistan', 'switzerland', 'saudi arabia']),
-    );
-    expect(keys).not.toContain('us');
-    expect(keys).not.toContain('soviet union');
-    expect(keys).not.toContain('иран');
   });
 });
