@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { satisfies } from 'semver';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { codeVersion } from '../src/knowledge/code-version.js';
 import { INSTALLS } from './installs.js';
 
 const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string; engines: { node: string } };
@@ -42,13 +43,27 @@ describe('the package', () => {
     ]);
     for (const part of ['knowledge', '.deploy']) expect(filesIn(join(folder, part))).toEqual(filesIn(part));
     expect(
-      filesIn(join(folder, 'dist')).filter((name) => !/\.js$|\/mappings\/[\w-]+\.(?:yaml|md)$/.test(name)),
-    ).toEqual([]);
+      filesIn(join(folder, 'dist')).filter((name) => !/^[\w.-]+\.js$|\/mappings\/[\w-]+\.(?:yaml|md)$/.test(name)),
+    ).toEqual(['LICENSES.txt']);
   });
 
-  it('holds what every source compiles to, and nothing that has no source any more', () => {
-    const sources = filesIn('src').flatMap((name) => (name.endsWith('.ts') ? [name.replace(/\.ts$/, '.js')] : []));
-    expect(filesIn(join(folder, 'dist')).filter((name) => name.endsWith('.js'))).toEqual(sources);
+  it('holds what is started and what that imports, and nothing that an older build left', () => {
+    const programs = filesIn(join(folder, 'dist')).filter((name) => name.endsWith('.js'));
+    const code = programs.map((name) => readFileSync(join(folder, 'dist', name), 'utf8')).join('\n');
+    const imported = new Set(code.match(/(?<=["']\.\/)[\w.-]+\.js(?=["'])/g));
+    expect(programs.filter((name) => !imported.has(name))).toEqual(['main.js']);
+    expect([...imported].filter((name) => !programs.includes(name))).toEqual([]);
+  });
+
+  it('says of which code it is, as the sources do, so that no older snapshot is believed', () => {
+    const code = filesIn(join(folder, 'dist')).map((name) => readFileSync(join(folder, 'dist', name), 'utf8'));
+    expect(code.some((text) => text.includes(`"${codeVersion()}"`))).toBe(true);
+  });
+
+  it('brings the licences of the libraries within it', () => {
+    const licences = readFileSync(join(folder, 'dist/LICENSES.txt'), 'utf8');
+    for (const name of ['zod', 'fuse.js', 'lru-cache']) expect(licences).toContain(`${name}\n\n`);
+    expect(licences).toMatch(/Copyright \(c\)/);
   });
 
   it('is a whole program: beside its dependencies it answers, checks and imports', { timeout: 120_000 }, () => {

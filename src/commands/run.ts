@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import packageJson from '../../package.json' with { type: 'json' };
 import { didYouMean } from '../knowledge/nearest.js';
 import { write } from '../platforms/terminal/write.js';
 import { ask } from './ask.js';
@@ -40,7 +40,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   try {
     if (name === undefined || name === '--help' || name === '-h') return await say(shell, helpForAll(COMMANDS));
     if (name === 'help') return await say(shell, rest[0] ? helpFor(commandNamed(rest[0])) : helpForAll(COMMANDS));
-    if (name === '--version' || name === '-v') return await say(shell, version());
+    if (name === '--version' || name === '-v') return await say(shell, packageJson.version);
     return await runCommand(commandNamed(name), rest, shell);
   } catch (error) {
     return await explain(error, name, shell);
@@ -80,8 +80,4 @@ async function explain(error: unknown, name: string | undefined, shell: Shell): 
 async function say(shell: Shell, text: string): Promise<number> {
   await write(shell.stdout, `${text}\n`);
   return 0;
-}
-
-function version(): string {
-  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 }

@@ -1,14 +1,7 @@
 import type { Knowledge } from '../core/records/knowledge.js';
 import { SECTIONS, type Section } from '../core/records/ref.js';
 import type { Problem } from '../knowledge/problem.js';
-import {
-  DEFAULT_SNAPSHOTS,
-  fingerprintOf,
-  type RulesPassed,
-  readSnapshot,
-  versionOfCode,
-  writeSnapshot,
-} from '../knowledge/snapshot.js';
+import { DEFAULT_SNAPSHOTS, fingerprintOf, readSnapshot, writeSnapshot } from '../knowledge/snapshot.js';
 
 /** How a check is run. */
 export interface CheckOptions {
@@ -35,23 +28,19 @@ export interface CheckReport {
 export async function checkKnowledge(dir: string, options: CheckOptions): Promise<CheckReport> {
   const { now, snapshots = DEFAULT_SNAPSHOTS } = options;
   const fingerprint = snapshots === null ? null : await fingerprintOf(dir);
-  const passing: RulesPassed = { version: rulesVersion(), day: now.slice(0, 10) };
+  const today = now.slice(0, 10);
   const kept = snapshots !== null && fingerprint !== null ? await readSnapshot(dir, snapshots, fingerprint) : null;
-  if (kept && stillPasses(kept.rulesPassed, passing)) return { problems: [], counts: countsOf(kept.knowledge) };
-  const { report, knowledge } = await checkFiles(dir, passing.day);
+  if (kept && stillPasses(kept.rulesPassed, today)) return { problems: [], counts: countsOf(kept.knowledge) };
+  const { report, knowledge } = await checkFiles(dir, today);
   if (snapshots === null || knowledge === null || (await fingerprintOf(dir)) !== fingerprint) return report;
-  const rulesPassed = report.problems.length === 0 ? passing : null;
+  const rulesPassed = report.problems.length === 0 ? today : null;
   await writeSnapshot(dir, snapshots, fingerprint ?? '', { knowledge, rulesPassed });
   return report;
 }
 
 /** A date that was not in the future then is not in the future on any later day. */
-function stillPasses(passed: RulesPassed | null, passing: RulesPassed): boolean {
-  return passed !== null && passed.version === passing.version && passed.day <= passing.day;
-}
-
-function rulesVersion(): string {
-  return versionOfCode([new URL('.', import.meta.url), new URL('../core/graph/', import.meta.url)]);
+function stillPasses(passed: string | null, today: string): boolean {
+  return passed !== null && passed <= today;
 }
 
 function countsOf(knowledge: Knowledge): CheckReport['counts'] {

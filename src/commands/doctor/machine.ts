@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { satisfies } from 'semver';
+import packageJson from '../../../package.json' with { type: 'json' };
 import type { Examined } from './examined.js';
 import { type Finding, ok, problem } from './finding.js';
 
 /** The version of Node.js that runs this, against those that the package asks for. */
-export function nodeFinding(version: string, range = supportedNode()): Finding {
+export function nodeFinding(version: string, range = packageJson.engines.node): Finding {
   if (satisfies(version, range)) return ok('node', `Node ${version}`);
   return problem('node', `Node ${version} is not supported; install one of ${range.replaceAll('||', 'or')}`);
 }
@@ -16,9 +16,4 @@ export function zoneFinding({ env, bad }: Examined): Finding[] {
   return [
     ok('zone', env.TZ ? `"today" is counted in ${env.TZ}, by TZ` : `"today" is counted in ${timeZone}, the system's`),
   ];
-}
-
-function supportedNode(): string {
-  const { engines } = createRequire(import.meta.url)('../../../package.json') as { engines: { node: string } };
-  return engines.node;
 }
