@@ -1,18 +1,20 @@
 // Ten thousand digests that are due in the same minute, with five hundred different filters: how long they take to be
-// composed, and delivered into a store in memory, on one core. Run it by `npm run bench`: it measures dist/.
+// composed, and delivered into a store in memory, on one core. Run it by `npm run bench`.
 //   node --expose-gc test/bench/digests.mjs [ORDERS] [FILTERS]
 import { fileURLToPath } from 'node:url';
-import { DigestDelivery } from '../../dist/bot/digests/deliver.js';
-import { KeptOrders } from '../../dist/bot/digests/kept.js';
-import { freshDelivery } from '../../dist/bot/digests/ledger.js';
-import { digestFor } from '../../dist/bot/digests/make.js';
-import { DigestRunner } from '../../dist/bot/digests/runner.js';
-import { recordHistory } from '../../dist/bot/journal/journal.js';
-import { noMeter } from '../../dist/bot/ports/meter.js';
-import { normalised } from '../../dist/core/digest/filter/normalised.js';
-import { latestSlot } from '../../dist/core/digest/schedule/slots.js';
-import { loadKnowledge } from '../../dist/knowledge/load.js';
-import { memoryStore } from '../../dist/store/memory.js';
+import {
+  DigestDelivery,
+  DigestRunner,
+  KeptOrders,
+  digestFor,
+  freshDelivery,
+  latestSlot,
+  loadKnowledge,
+  memoryStore,
+  noMeter,
+  normalised,
+  recordHistory,
+} from '../../.sideline/bench/program.js';
 
 const ORDERS = Number(process.argv[2] ?? 10_000);
 const FILTERS = Number(process.argv[3] ?? 500);

@@ -4,8 +4,7 @@ const [, , dir, snapshots] = process.argv;
 const before = memoryMb();
 
 const startMs = performance.now();
-const { loadKnowledge } = await import('../../dist/knowledge/load.js');
-const { createSideline } = await import('../../dist/bot/create-sideline.js');
+const { createSideline, loadKnowledge } = await import('../../.sideline/bench/program.js');
 const importedMs = performance.now();
 const loaded = await loadKnowledge(dir, { snapshots: snapshots === 'none' ? null : snapshots });
 const loadedMs = performance.now();

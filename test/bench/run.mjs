@@ -1,14 +1,12 @@
 // What Sideline costs on knowledge/: start-up, time of a question by kind, memory; and minisearch over the same
-// sentences in the same run, as a peer. Run it by `npm run bench`: it measures dist/, not src/.
+// sentences in the same run, as a peer. Run it by `npm run bench`: what it starts is dist/.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
-import { createSideline } from '../../dist/bot/create-sideline.js';
-import { graphFor } from '../../dist/core/graph/graph.js';
-import { loadKnowledge } from '../../dist/knowledge/load.js';
+import { createSideline, graphFor, loadKnowledge } from '../../.sideline/bench/program.js';
 
 const KNOWLEDGE = fromHere('../../knowledge');
 const PROGRAM = fromHere('../../dist/main.js');
@@ -121,7 +119,7 @@ function kindOf({ understood, outcome }) {
 
 /** minisearch over the sentences that Sideline knows: a search bot of a few lines. */
 function peerRows() {
-  const { facts } = graphFor(knowledge, []);
+  const facts = [...graphFor(knowledge, []).facts.texts()];
   const search = new MiniSearch({ fields: ['text', 'around'], searchOptions: { fuzzy: 0.2, prefix: true } });
   const builtMs = timed(() =>
     search.addAll(facts.map(({ text, around }, id) => ({ id, text, around: around.join(' ') }))),

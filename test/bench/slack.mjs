@@ -1,5 +1,5 @@
 // What Sideline bears in Slack over signed HTTP: questions a second, and how fast each is acknowledged; beside a bolt
-// app that only echoes, with the same questions in the same run. Run it by `npm run bench`: it measures dist/.
+// app that only echoes, with the same questions in the same run. Run it by `npm run bench`: it measures dist/, which is built before.
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,10 +1,6 @@
 // One system in a process of its own: loads records, builds its index, is asked. Prints one JSON line.
 //   node --expose-gc system.mjs NAME FOLDER QUESTIONS_OF_A_KIND
-import { createSideline } from '../../../dist/bot/create-sideline.js';
-import { findMeetings } from '../../../dist/core/answer/search-records.js';
-import { graphFor } from '../../../dist/core/graph/graph.js';
-import { understand } from '../../../dist/core/question/understand.js';
-import { loadKnowledge } from '../../../dist/knowledge/load.js';
+import { createSideline, findMeetings, graphFor, loadKnowledge, understand } from '../../../.sideline/bench/program.js';
 import { documents } from './documents.mjs';
 import { answers, questionsFor } from './questions.mjs';
 
