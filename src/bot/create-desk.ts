@@ -7,14 +7,11 @@ import { GapBook } from './gaps/gap-book.js';
 import { Pseudonyms } from './gaps/pseudonyms.js';
 import { RATINGS, Ratings } from './gaps/ratings.js';
 import {
-  type Company,
   type Deliver,
   type Desk,
   type Incoming,
   type Judgement,
-  NO_TEAM,
   NotDelivered,
-  type Place,
   type Reply,
   type Welcome,
 } from './ports/desk.js';
@@ -22,6 +19,7 @@ import type { Digests } from './ports/digests.js';
 import type { Log } from './ports/log.js';
 import { kindOfQuestion, type Meter, type QuestionKind } from './ports/meter.js';
 import type { Person } from './ports/person.js';
+import { type Company, NO_TEAM, type Place } from './ports/place.js';
 import type { Asked, Sideline } from './ports/sideline.js';
 import type { Claim, Posted, Store } from './ports/store.js';
 import type { Admission, RateLimits, Refusal } from './rate-limits.js';

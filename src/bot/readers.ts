@@ -1,4 +1,4 @@
-import type { Company, Place } from './ports/desk.js';
+import type { Company, Place } from './ports/place.js';
 import type { Store } from './ports/store.js';
 
 /** Audience labels by place, `slack:C0123` → labels; what is not listed sees `public` alone. */

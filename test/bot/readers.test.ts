@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conversations } from '../../src/bot/conversations.js';
 import { createSideline } from '../../src/bot/create-sideline.js';
-import type { Company, Place } from '../../src/bot/ports/desk.js';
+import type { Company, Place } from '../../src/bot/ports/place.js';
 import type { Store } from '../../src/bot/ports/store.js';
 import { type ReaderTable, readers } from '../../src/bot/readers.js';
 import { memoryStore } from '../../src/store/memory.js';

@@ -5,7 +5,6 @@ import { resolverFor } from '../../core/digest/filter/resolver.js';
 import type { Wish } from '../../core/digest/subscription.js';
 import { type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
 import { clean } from '../../core/question/clean.js';
-import type { Place } from '../ports/desk.js';
 import {
   DELIVERIES,
   type Digests,
@@ -17,12 +16,13 @@ import {
   type Speaker,
 } from '../ports/digests.js';
 import type { Messenger } from '../ports/messenger.js';
+import type { Place } from '../ports/place.js';
 import { type Store, StoreFailure } from '../ports/store.js';
 import { give, pause, remove, resume, take } from './changing.js';
 import { findOrder, ordersHere } from './find.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
-import { changeOrder, placeOrder } from './ordering.js';
 import { ordersOf, removeOrdersOf } from './of-person.js';
+import { changeOrder, placeOrder } from './ordering.js';
 import { readWish, wholeWish } from './read-wish.js';
 import { helpReply, said, wishWords } from './replies.js';
 import { type DigestParts, type Said, saidBy } from './setting.js';

@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/answer/subject.js';
 import { type Gap, gapsRated } from '../../core/gaps/gap.js';
 import type { Rated, Verdict } from '../../core/gaps/rating.js';
-import type { Place } from '../ports/desk.js';
+import type { Place } from '../ports/place.js';
 import type { Store, Swap } from '../ports/store.js';
 import type { GapBook } from './gap-book.js';
 import type { Pseudonyms } from './pseudonyms.js';

@@ -1,9 +1,9 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { FormFields } from '../../core/digest/filter/form-fields.js';
 import type { Target, Wish } from '../../core/digest/subscription.js';
-import type { Company, Place } from './desk.js';
 import type { Messenger } from './messenger.js';
 import type { Person } from './person.js';
+import type { Company, Place } from './place.js';
 
 /** Who speaks of digests, and where. */
 export interface Speaker {

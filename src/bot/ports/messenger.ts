@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
 import type { Target } from '../../core/digest/subscription.js';
-import type { Company } from './desk.js';
+import type { Company } from './place.js';
 import type { Posted } from './store.js';
 
 /** One message that Sideline sends by itself: a part of a digest. */

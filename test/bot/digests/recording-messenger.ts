@@ -1,5 +1,5 @@
-import type { Company } from '../../../src/bot/ports/desk.js';
 import { type Dispatch, type Messenger, PlaceGone } from '../../../src/bot/ports/messenger.js';
+import type { Company } from '../../../src/bot/ports/place.js';
 import type { Posted } from '../../../src/bot/ports/store.js';
 import { plainText } from '../../../src/core/answer/plain.js';
 import type { Target } from '../../../src/core/digest/subscription.js';

@@ -6,8 +6,9 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js';
-import { type Company, NotDelivered } from '../../../bot/ports/desk.js';
+import { NotDelivered } from '../../../bot/ports/desk.js';
 import { type Dispatch, type Messenger, PlaceGone } from '../../../bot/ports/messenger.js';
+import type { Company } from '../../../bot/ports/place.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Target } from '../../../core/digest/subscription.js';
 import { company, DIRECT } from '../receive/around.js';

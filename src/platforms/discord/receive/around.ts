@@ -1,5 +1,6 @@
-import { type Company, type Desk, NO_TEAM, type Place } from '../../../bot/ports/desk.js';
+import type { Desk } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
+import { type Company, NO_TEAM, type Place } from '../../../bot/ports/place.js';
 import type { UnderWay } from './under-way.js';
 
 /** What every listener works with. */

@@ -1,8 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { LRUCache } from 'lru-cache';
-import type { Company, Desk, Place } from '../../../bot/ports/desk.js';
+import type { Desk } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
 import type { Log } from '../../../bot/ports/log.js';
+import type { Company, Place } from '../../../bot/ports/place.js';
 import type { DirectMessages } from '../digests/direct-messages.js';
 import type { Sender } from '../send/sender.js';
 import type { CompanyFinder } from './company.js';

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import type { Company } from '../../../bot/ports/desk.js';
+import type { Company } from '../../../bot/ports/place.js';
 import { isDirect } from '../digests/direct-messages.js';
 
 /** What an event itself says of its place. */
