@@ -1,7 +1,8 @@
 import type { Graph } from '../core/graph/graph.js';
 import { write } from '../platforms/terminal/write.js';
+import { brokenBy } from './broken-knowledge.js';
 import { CIRCUMSTANCE_OPTIONS, type Circumstances, readCircumstances, stateConfig } from './circumstances.js';
-import { type Arguments, BadUse, BrokenKnowledge, type Command } from './command.js';
+import { type Arguments, BadUse, type Command } from './command.js';
 import { NoState, openStateToRead } from './open-state.js';
 import { printAnswer } from './print-answer.js';
 import type { Shell } from './shell.js';
@@ -61,8 +62,7 @@ async function graphOf(dir: string, reader: readonly string[]): Promise<Graph> {
   ]);
   const loaded = await loadKnowledge(dir);
   if (loaded.ok) return graphFor(loaded.knowledge, reader);
-  const { printProblem } = await import('../knowledge/problem.js');
-  throw new BrokenKnowledge(loaded.problems.map(printProblem));
+  throw await brokenBy(loaded.problems);
 }
 
 async function tellSince(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<number> {

@@ -35,17 +35,6 @@ export class BadUse extends Error {
   override readonly name = 'BadUse';
 }
 
-/** Records that cannot all be read; `problems` are whole lines. Exit 1. */
-export class BrokenKnowledge extends Error {
-  override readonly name = 'BrokenKnowledge';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
-
 /** Every command takes this one. */
 export const HELP_OPTION: Option = { name: 'help', does: 'show this text' };
 

@@ -1,5 +1,6 @@
 import { write } from '../platforms/terminal/write.js';
-import { type Arguments, BadUse, BrokenKnowledge, type Command } from './command.js';
+import { BrokenKnowledge, brokenBy } from './broken-knowledge.js';
+import { type Arguments, BadUse, type Command } from './command.js';
 import { progressBar } from './progress-bar.js';
 
 /** `sideline import`: a register as CSV becomes records. */
@@ -58,11 +59,10 @@ function placesIn(given: Arguments): Places {
 type ReadMapping = typeof import('../knowledge/import/read-mapping.js').readMapping;
 
 async function mappingFrom(path: string, readMapping: ReadMapping) {
-  const { printProblem } = await import('../knowledge/problem.js');
   const read = await readMapping(path).catch((error) => {
     throw badPath(error) ?? error;
   });
-  if (!read.ok) throw new BrokenKnowledge(read.problems.map(printProblem));
+  if (!read.ok) throw await brokenBy(read.problems);
   return read.mapping;
 }
 

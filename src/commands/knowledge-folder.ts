@@ -3,9 +3,9 @@ import type { Sideline } from '../bot/ports/sideline.js';
 import type { Problem } from '../knowledge/problem.js';
 import type { Strictness } from '../knowledge/read-folder.js';
 import type { Watching } from '../knowledge/watch-folder.js';
-import { BrokenKnowledge } from './command.js';
+import { brokenBy } from './broken-knowledge.js';
+import type { Output } from './output.js';
 import { progressBar } from './progress-bar.js';
-import type { Shell } from './shell.js';
 
 /** What is loaded sooner needs no bar. */
 const BAR_AFTER_MS = 500;
@@ -26,7 +26,7 @@ export interface KnowledgeFolder {
 export async function openKnowledgeFolder(
   dir: string,
   strictness: Strictness,
-  output: Shell['stderr'],
+  output: Output,
 ): Promise<KnowledgeFolder> {
   const [{ loadKnowledge }, { createSideline }] = await Promise.all([
     import('../knowledge/load.js'),
@@ -35,7 +35,7 @@ export async function openKnowledgeFolder(
   const bar = progressBar(output, dir, BAR_AFTER_MS);
   const loaded = await loadKnowledge(dir, { ...strictness, onProgress: bar.show });
   bar.clear();
-  if (!loaded.ok) throw await broken(loaded.problems);
+  if (!loaded.ok) throw await brokenBy(loaded.problems);
   const { knowledge, fingerprint } = loaded;
   const files = { fingerprint, quarantined: loaded.quarantined.map(faultOf) };
   return {
@@ -44,12 +44,6 @@ export async function openKnowledgeFolder(
     read: readingApart(dir, strictness),
     watch: (told) => watching(dir, fingerprint, told),
   };
-}
-
-/** Problems of knowledge as the end of a command. */
-export async function broken(problems: readonly Problem[]): Promise<BrokenKnowledge> {
-  const { printProblem } = await import('../knowledge/problem.js');
-  return new BrokenKnowledge(problems.map(printProblem));
 }
 
 function readingApart(dir: string, strictness: Strictness): ReadCandidate {

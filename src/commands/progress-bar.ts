@@ -1,4 +1,4 @@
-import type { Shell } from './shell.js';
+import type { Output } from './output.js';
 
 /** Shows how far a long task is, on a terminal; anywhere else nothing. */
 export interface ProgressBar {
@@ -11,7 +11,7 @@ export interface ProgressBar {
 const WIDTH = 30;
 
 /** A bar in the last line of the terminal, after the name of what is worked on; it appears once that has taken `afterMs`. */
-export function progressBar(output: Shell['stderr'], name: string, afterMs = 0): ProgressBar {
+export function progressBar(output: Output, name: string, afterMs = 0): ProgressBar {
   if (output.isTTY !== true) return { show: () => {}, clear: () => {} };
   const fromMs = performance.now() + afterMs;
   let shown = -1;

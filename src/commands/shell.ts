@@ -1,13 +1,14 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Sideline } from '../bot/ports/sideline.js';
 import type { Strictness } from '../knowledge/read-folder.js';
 import type { KnowledgeFolder } from './knowledge-folder.js';
+import type { Output } from './output.js';
 
 /** What a command may touch of the process it runs in: the real one in main.ts, stand-ins in tests. */
 export interface Shell {
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Output & { readonly columns?: number };
+  readonly stderr: Output;
   /** The environment, `.env` included. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant, ISO 8601. */

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { Sideline } from '../../src/bot/ports/sideline.js';
-import { BrokenKnowledge } from '../../src/commands/command.js';
+import { BrokenKnowledge } from '../../src/commands/broken-knowledge.js';
 import type { KnowledgeFolder } from '../../src/commands/knowledge-folder.js';
 import { run } from '../../src/commands/run.js';
 import { expectNoSecret, secretsIn } from '../canaries.js';
