@@ -9,8 +9,8 @@ import type { Deliver, Reply } from '../../../bot/ports/desk.js';
 import { DEFER_AFTER_MS } from '../limits.js';
 import { answerMessages, type Showing } from '../render/answer.js';
 import type { Message } from '../render/message.js';
+import { type Plain, plain } from '../render/plain.js';
 import { ALREADY_ANSWERED, delivered, isCode, NOBODY } from '../send.js';
-import { type Plain, plain } from './messages.js';
 import { noticeOf } from './notices.js';
 
 /** An interaction that is answered with a message. */

@@ -1,15 +1,9 @@
-import {
-  type Client,
-  type Message as DiscordMessage,
-  Events,
-  MessageFlags,
-  MessageType,
-  type PartialMessage,
-} from 'discord.js';
+import { type Client, type Message as DiscordMessage, Events, MessageType, type PartialMessage } from 'discord.js';
 import type { Deliver, Desk, Incoming, Reply } from '../../../bot/ports/desk.js';
 import { isForPerson } from '../digests/about-digests.js';
 import { answerMessages } from '../render/answer.js';
 import { MESSAGE_PAGE, type Message } from '../render/message.js';
+import { type Plain, plain } from '../render/plain.js';
 import { type AnswerState, stateIn } from '../render/state.js';
 import { delivered, NOBODY, Shut } from '../send.js';
 import { type Around, company, keyOf, placeOf, type Spot } from './around.js';
@@ -147,15 +141,4 @@ function byEdit(message: DiscordMessage, answer: string): Deliver {
     else await delivered(() => message.channel.messages.edit(answer, { ...body, allowedMentions: NOBODY }));
     return { channel: message.channelId, message: answer };
   });
-}
-
-/** A line of our own words. */
-export interface Plain {
-  readonly content: string;
-  readonly flags: MessageFlags.SuppressEmbeds;
-}
-
-/** Our own words as a message: no link in them gets a preview. */
-export function plain(content: string): Plain {
-  return { content, flags: MessageFlags.SuppressEmbeds };
 }

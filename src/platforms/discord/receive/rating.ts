@@ -1,12 +1,12 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { type Rated, ratedWords, type Verdict } from '../../../core/gaps/rating.js';
+import { plain } from '../render/plain.js';
 import { RATING_FORM, REASON, reasonForm } from '../render/rating.js';
 import { type AnswerState, stateIn } from '../render/state.js';
 import { delivered } from '../send.js';
 import type { Around } from './around.js';
 import { idsOf } from './ids.js';
 import { type Answerable, InteractionReply } from './interaction-reply.js';
-import { plain } from './messages.js';
 import { incomingFrom } from './spot.js';
 
 /** What somebody says of an answer, and which one that is. */
