@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../../bot/ports/store.js';
-import { keyOf } from '../receive/around.js';
+import { keyOf } from '../store-key.js';
 import { type Seal, sealWith } from './seal.js';
 
 /** A workspace's installation: what is needed to answer there, and nothing else of what Slack tells. */

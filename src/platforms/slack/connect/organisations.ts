@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../../bot/ports/log.js';
 import type { Store } from '../../../bot/ports/store.js';
-import { keyOf } from '../receive/around.js';
+import { keyOf } from '../store-key.js';
 
 /** Workspaces of which it is remembered in memory that their organisation is kept. */
 const KEPT_MAX = 10_000;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../../bot/ports/log.js';
 import type { Store } from '../../../bot/ports/store.js';
-import { keyOf } from '../receive/around.js';
+import { keyOf } from '../store-key.js';
 
 /** Whether a place is the direct messages with a person: of a channel's id, or of the person's own. */
 export function isDirect(channel: string): boolean {

@@ -6,6 +6,7 @@ import type { Log } from '../../../bot/ports/log.js';
 import type { Company, Place } from '../../../bot/ports/place.js';
 import type { DirectMessages } from '../digests/direct-messages.js';
 import type { Sender } from '../send/sender.js';
+import { keyOf } from '../store-key.js';
 import type { CompanyFinder } from './company.js';
 import type { People } from './people.js';
 
@@ -44,11 +45,6 @@ export function placeOf({ team, channel }: Spot): Place {
 /** Asks who else reads a spot. */
 export function companyAt(spot: Spot, { companies }: Around): () => Promise<Company> {
   return () => companies.of(spot.client, spot);
-}
-
-/** A key of the store, within a workspace: `slack:T111:message:C111:1595926230.009600`. */
-export function keyOf(team: string, ...parts: readonly string[]): string {
-  return ['slack', team, ...parts].join(':');
 }
 
 /** The conversation of a thread; null = of a direct message as a whole. */

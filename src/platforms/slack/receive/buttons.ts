@@ -8,7 +8,8 @@ import { ACTIONS } from '../render/buttons.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import { type AnswerState, stateIn } from '../render/state.js';
 import { sourcesView, whyView } from '../render/views.js';
-import { type Around, companyAt, keyOf, placeOf, type Spot, talkIn } from './around.js';
+import { keyOf } from '../store-key.js';
+import { type Around, companyAt, placeOf, type Spot, talkIn } from './around.js';
 import { byMessage, byResponse, byShare, byView, showView, type Window } from './replies.js';
 import { askerAt, digestSpot, type Spoken } from './speaker.js';
 

@@ -4,7 +4,8 @@ import { speaksOfDigests } from '../../../core/digest/wish/speaks-of-digests.js'
 import { COMMAND } from '../manifest.js';
 import { digestButtons } from '../render/digest-buttons.js';
 import { MESSAGE_PAGE } from '../render/message.js';
-import { type Around, companyAt, keyOf, placeOf, type Spot } from './around.js';
+import { keyOf } from '../store-key.js';
+import { type Around, companyAt, placeOf, type Spot } from './around.js';
 import type { OpenForm } from './digest-form.js';
 import { mentionedIn, questionText } from './question-text.js';
 import { byResponse, type PrivateShowing } from './replies.js';

@@ -1,5 +1,5 @@
+import { keyOf } from '../store-key.js';
 import type { Around } from './around.js';
-import { keyOf } from './around.js';
 
 /** Has what is held in memory of people forgotten with them: their names, where to write to them, whom was answered last. */
 export function forgetWith(around: Around): void {

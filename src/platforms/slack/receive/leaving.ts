@@ -1,7 +1,8 @@
 import type { App, Context } from '@slack/bolt';
 import { z } from 'zod';
 import type { Installations } from '../connect/installations.js';
-import { type Around, keyOf } from './around.js';
+import { keyOf } from '../store-key.js';
+import type { Around } from './around.js';
 
 /** When it happened, in epoch seconds. */
 const Left = z.object({ event_time: z.number() });

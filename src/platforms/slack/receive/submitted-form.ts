@@ -4,7 +4,8 @@ import type { Problems } from '../form/wish.js';
 import { DIGEST_PAGE } from '../render/digest-messages.js';
 import { literal } from '../render/literal.js';
 import { noticeView, replyView } from '../render/views.js';
-import { type Around, keyOf } from './around.js';
+import { keyOf } from '../store-key.js';
+import type { Around } from './around.js';
 import { type Filled, wishOf } from './filled-form.js';
 import { noticeOf } from './replies.js';
 
