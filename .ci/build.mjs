@@ -10,9 +10,22 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const src = join(root, 'src');
 const dist = join(root, 'dist');
+const main = join(src, 'main.ts');
 
 /** Libraries that every question needs: within the bundle they load in a tenth of the time. */
 const WITHIN = ['zod', 'fuse.js', 'lru-cache'];
+
+/** What `sideline ask` imports once it knows that it is asked; all of it goes into one file. */
+const ASKED = [
+  'commands/circumstances.ts',
+  'commands/ask-asking.ts',
+  'commands/print-answer.ts',
+  'commands/knowledge-folder.ts',
+  'config.ts',
+  'knowledge/load.ts',
+  'bot/create-sideline.ts',
+  'store/open-store.ts',
+];
 
 const flags = new Set(process.argv.slice(2));
 if (flags.has('--if-possible') && !existsSync(join(root, 'node_modules/rolldown'))) {
@@ -31,26 +44,44 @@ function typesAreRight() {
 
 async function bundle() {
   const { rolldown } = await import('rolldown');
-  const bundled = await rolldown({
-    cwd: root,
-    input: { main: join(src, 'main.ts'), 'load-worker': join(src, 'knowledge/load-worker.ts') },
-    platform: 'node',
-    external: (id) => /^[@a-z]/.test(id) && !WITHIN.includes(id),
-    transform: { define: { CODE_VERSION: JSON.stringify(codeVersion()) } },
-  });
+  const reading = (input) =>
+    rolldown({
+      cwd: root,
+      input,
+      platform: 'node',
+      external: (id) => /^[@a-z]/.test(id) && !WITHIN.includes(id),
+      checks: { ineffectiveDynamicImport: false },
+      transform: { define: { CODE_VERSION: JSON.stringify(codeVersion()) } },
+    });
+  const [atStart, asked] = [await neededBy(reading, ['main.ts']), await neededBy(reading, ASKED)];
+  const bundled = await reading({ main, 'load-worker': join(src, 'knowledge/load-worker.ts') });
   const { output } = await bundled.write({
     dir: dist,
     format: 'esm',
     comments: { legal: true, annotation: false, jsdoc: false },
     chunkFileNames: '[name]-[hash].js',
-    // What understands a question and answers it is needed whole.
-    codeSplitting: { groups: [{ name: 'core', test: /\/src\/core\/(?!digest\/)/ }] },
+    codeSplitting: {
+      groups: [
+        // But for main.ts, which awaits what it calls: nothing else may wait for it.
+        { name: 'start', test: (id) => atStart.has(id) && id !== main, priority: 2 },
+        { name: 'ask', test: (id) => asked.has(id), priority: 1 },
+      ],
+    },
   });
   removeLeftovers(new Set(output.map(({ fileName }) => fileName)));
   chmodSync(join(dist, 'main.js'), 0o755);
   // What is no code and comes along: the mappings of registers, for `sideline import`, and whose code is in the bundle.
   cpSync(join(src, 'knowledge/import/mappings'), join(dist, 'knowledge/import/mappings'), { recursive: true });
   writeFileSync(join(dist, 'LICENSES.txt'), WITHIN.map(licenceOf).join('\n'));
+}
+
+/** The modules that some files of src/ import, and those these import, but for what waits until it is called. */
+async function neededBy(reading, files) {
+  const { output } = await (await reading(files.map((file) => join(src, file)))).generate({ format: 'esm' });
+  const chunks = new Map(output.map((one) => [one.fileName, one]));
+  const needed = new Set(output.filter((one) => one.isEntry));
+  for (const { imports } of needed) for (const name of imports) if (chunks.has(name)) needed.add(chunks.get(name));
+  return new Set([...needed].flatMap(({ moduleIds }) => moduleIds));
 }
 
 /** What an older build left would be packed for ever. What is built anew the same is never gone: somebody may be running it. */

@@ -1,7 +1,7 @@
 import { capitalOf } from '../records/countries/capitals.js';
 import { countriesNamed, countryOfCapital } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
-import { phraseKey, tokens } from './normalise.js';
+import { nameKeys } from './normalise.js';
 
 /** The search keys of a place text such as `Hyderabad House, New Delhi`: each part, and the whole. */
 export function placeParts(place: string): readonly string[] {
@@ -17,10 +17,8 @@ const parted = new Map<string, readonly string[]>();
 const PARTED_MAX = 20_000;
 
 function partsOf(place: string): string[] {
-  const parts = place.split(',').map((part) => phraseKey(tokens(part)));
-  return [...new Set([...parts, ...parts.flatMap(shortCapital), phraseKey(tokens(place))])].filter(
-    (part) => part !== '',
-  );
+  const parts = place.split(',').flatMap((part) => nameKeys(part.trim()).slice(0, 1));
+  return [...new Set([...parts, ...parts.flatMap(shortCapital), parts.join(' ')])].filter((part) => part !== '');
 }
 
 /**
