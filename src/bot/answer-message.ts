@@ -1,7 +1,7 @@
 import type { Answer, Block } from '../core/answer/answer.js';
-import { type Composed, finish } from '../core/answer/compose.js';
+import { finish } from '../core/answer/compose.js';
 import { composeContinued } from '../core/answer/continued.js';
-import type { Draft } from '../core/answer/draft.js';
+import type { Composed, Draft } from '../core/answer/draft.js';
 import { joinParts } from '../core/answer/join.js';
 import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';

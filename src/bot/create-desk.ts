@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer, Outcome } from '../core/answer/answer.js';
+import type { Answer } from '../core/answer/answer.js';
+import type { Outcome } from '../core/answer/outcome.js';
 import { cleanReason, type Rated } from '../core/gaps/rating.js';
 import type { CompletedKind } from '../core/graph/complete.js';
 import { Forgetting } from './forgetting/forgetting.js';

@@ -1,4 +1,4 @@
-import type { Composed } from '../core/answer/compose.js';
+import type { Composed } from '../core/answer/draft.js';
 import type { Graph } from '../core/graph/graph.js';
 import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
 import type { FacetTerm, Question } from '../core/question/question.js';

@@ -1,5 +1,6 @@
-import type { Answer, Block, Outcome } from '../../src/core/answer/answer.js';
+import type { Answer, Block } from '../../src/core/answer/answer.js';
 import { answerJson } from '../../src/core/answer/json.js';
+import type { Outcome } from '../../src/core/answer/outcome.js';
 import type { CorpusQuestion, Gold } from './questions.js';
 
 /** What is wrong with an answer, one line a fault; none = it is right. */

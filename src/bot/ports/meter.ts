@@ -1,4 +1,5 @@
-import type { Answer, Outcome } from '../../core/answer/answer.js';
+import type { Answer } from '../../core/answer/answer.js';
+import type { Outcome } from '../../core/answer/outcome.js';
 import type { Target } from '../../core/question/question.js';
 
 /** What a message asked for: one kind of record, several of them, digests, or what is no question (`other`). */

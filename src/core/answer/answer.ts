@@ -1,9 +1,7 @@
 import type { Ref } from '../records/ref.js';
+import type { Outcome } from './outcome.js';
 import type { Statement } from './statement.js';
 import type { Missing, Subject } from './subject.js';
-
-/** What became of a question (design.md §3): exactly one of these, never silence. */
-export type Outcome = 'answered' | 'no-record' | 'ambiguous' | 'out-of-scope' | 'help';
 
 /** How a part of the question was read: shown, so that nobody is bent into somebody else unseen. */
 export interface Reading {

@@ -10,7 +10,7 @@ import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
 import { composeConferences } from './conferences.js';
 import { composeDenied } from './denied.js';
-import type { Composer, Draft } from './draft.js';
+import type { Composed, Composer, Draft } from './draft.js';
 import { composeFacts } from './facts-answer.js';
 import { followUpsOf } from './follow-ups.js';
 import { composeHelp, composeOutOfScope } from './help.js';
@@ -28,12 +28,6 @@ import { saidBy } from './said-by.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { composeTimeline } from './timeline.js';
-
-/** A draft with the question it answers, after a shared name was settled. */
-export interface Composed {
-  readonly draft: Draft;
-  readonly question: Question;
-}
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(question: Question, graph: Graph): Composed {

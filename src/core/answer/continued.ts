@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import type { Continued } from '../question/follow-up/context.js';
 import type { Block } from './answer.js';
-import { type Composed, compose } from './compose.js';
+import { compose } from './compose.js';
+import type { Composed } from './draft.js';
 
 /** Composes a question read in a conversation; where nothing is on record under what it took over, asks without that, and says so. */
 export function composeContinued({ question, wider }: Continued, graph: Graph): Composed {

@@ -3,7 +3,8 @@ import type { Question } from '../question/question.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Ref } from '../records/ref.js';
 import type { Source } from '../records/source.js';
-import type { Block, Choice, Outcome, TableRow } from './answer.js';
+import type { Block, Choice, TableRow } from './answer.js';
+import type { Outcome } from './outcome.js';
 import { evidenceList, statement } from './statement.js';
 import type { Missing } from './subject.js';
 
@@ -17,6 +18,12 @@ export interface Draft {
   readonly choices: readonly Choice[];
   /** Sources that are cited and no longer on record: of news on what was withdrawn. */
   readonly formerSource?: (id: string) => Source | undefined;
+}
+
+/** A draft with the question it answers, after a shared name was settled. */
+export interface Composed {
+  readonly draft: Draft;
+  readonly question: Question;
 }
 
 /** A composer: question and graph in, draft out. Pure. */

@@ -1,5 +1,6 @@
-import type { Block, Outcome } from './answer.js';
-import type { Composed } from './compose.js';
+import type { Block } from './answer.js';
+import type { Composed } from './draft.js';
+import type { Outcome } from './outcome.js';
 
 /**
  * The reply to a message as one composed answer: its only part, or several questions' answers, each under its question.

@@ -1,8 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { sourceOf } from '../records/cite.js';
 import { statementsOf } from './answer.js';
-import type { Composed } from './compose.js';
-import { answered, say } from './draft.js';
+import { answered, type Composed, say } from './draft.js';
 import { numberSources, sourceLine } from './sources.js';
 
 /** Who says so: each source of the last answer with what it was cited for. */

@@ -1,5 +1,5 @@
 import type { FacetTerm, PartyTerm, Question, Want } from '../question/question.js';
-import type { Composed } from './compose.js';
+import type { Composed } from './draft.js';
 import type { Missing, Named, Subject } from './subject.js';
 
 /** What a composed part asked for. */

@@ -1,6 +1,6 @@
 import type { Target, Want } from '../question/question.js';
 import type { Ref } from '../records/ref.js';
-import type { Outcome } from './answer.js';
+import type { Outcome } from './outcome.js';
 
 /** What may be asked for and not be on record. A closed list, so that no word of a question is kept with it. */
 export const MISSING = [

@@ -1,6 +1,5 @@
 import type { Block } from '../../answer/answer.js';
-import type { Composed } from '../../answer/compose.js';
-import { isFact } from '../../answer/draft.js';
+import { type Composed, isFact } from '../../answer/draft.js';
 import type { Reader } from '../../graph/reader.js';
 import type { Question } from '../../question/question.js';
 import type { Circumstances } from '../../question/understand.js';
