@@ -40,8 +40,8 @@ interface Foot {
 }
 
 /**
- * A hash over the names and bytes of a folder's knowledge files and over the code of the program, which may read them otherwise after an upgrade, or null where the
- * folder cannot be read without a problem. Equal fingerprints mean equal knowledge.
+ * A hash over the names and bytes of a folder's knowledge files and over the code of the program, which may read them
+ * otherwise after an upgrade; null where the folder cannot be read without a problem. Equal fingerprints mean equal knowledge.
  */
 export async function fingerprintOf(dir: string): Promise<string | null> {
   const { files, problems } = await listKnowledgeFiles(dir);

@@ -43,13 +43,16 @@ const CANDIDATES = 20;
 export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
   const senses = new Map<string, NameSense[]>();
   for (const [key, sense] of given) addSense(senses, key, sense);
-  for (const list of senses.values()) list.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
+  for (const list of senses.values()) strongestFirst(list);
   const keys = once(() => [...senses.keys()].sort(byCodeUnit));
   const grams = once(() => bigramIndex(keys()));
   const stems = once(() => stemIndex(keys(), senses));
   return {
     exact: (key) => senses.get(key) ?? [],
-    inflected: (key) => stems().get(russianStem(key) ?? '') ?? [],
+    inflected(key) {
+      const stem = russianStem(key);
+      return stem === null ? [] : (stems().get(stem) ?? []);
+    },
     longestFrom: longestByFirst(senses.keys()),
     entries: () => keys().map((key) => [key, senses.get(key) ?? []] as const),
     near(key, edits) {
@@ -84,8 +87,12 @@ function stemIndex(
     const stem = /[\u0400-\u04ff]/.test(key) ? russianStem(key) : null;
     for (const sense of stem === null ? [] : (senses.get(key) ?? [])) addSense(stems, stem!, sense);
   }
-  for (const list of stems.values()) list.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
+  for (const list of stems.values()) strongestFirst(list);
   return stems;
+}
+
+function strongestFirst(senses: NameSense[]): void {
+  if (senses.length > 1) senses.sort((a, b) => STRENGTH[a.how] - STRENGTH[b.how] || byCodeUnit(a.id, b.id));
 }
 
 /** The most words of the phrases that begin with a word, by that word. */
