@@ -2,14 +2,14 @@ import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { soundsLike } from '../graph/transliteration.js';
 import { cliticMention, partings } from './arabic-clitics.js';
-import { mention, type Scope } from './link.js';
-import type { Entity, Mention } from './mention.js';
+import type { LinkScope } from './link-scope.js';
+import { type Entity, type Mention, mention } from './mention.js';
 
 /** Most officials or bodies a spelling may fit: beyond that it says nothing. */
 const FITTING_MAX = 4;
 
 /** Finds names of another script by their sound: two words together first, else one that stands beside no other unknown name. */
-export function heard(mentions: readonly Mention[], scope: Scope): Mention[] {
+export function heard(mentions: readonly Mention[], scope: LinkScope): Mention[] {
   const found = scope.arabic ? mentions.flatMap((one) => parted(one, scope)) : mentions;
   const result: Mention[] = [];
   for (let at = 0; at < found.length; at++) {
@@ -24,7 +24,7 @@ export function heard(mentions: readonly Mention[], scope: Scope): Mention[] {
 }
 
 /** "وماكرون": a little word and a name by its sound, where the whole word is none. */
-function parted(one: Mention, scope: Scope): Mention[] {
+function parted(one: Mention, scope: LinkScope): Mention[] {
   const token = scope.words[one.start];
   if (one.unknown !== 'name-like' || !token || namedBySound(token.key, scope.graph).length) return [one];
   for (const { before, rest } of partings(token)) {
@@ -36,7 +36,7 @@ function parted(one: Mention, scope: Scope): Mention[] {
 }
 
 /** What a run of mentions sounds like, as one mention; null where it is like no name, or of a script that names have. */
-function named(first: Mention, last: Mention, scope: Scope): Mention | null {
+function named(first: Mention, last: Mention, scope: LinkScope): Mention | null {
   if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key) || !isWrittenAsName(first, scope)) return null;
   const key = first === last ? first.key : `${first.key} ${last.key}`;
   const found = soundIn(key, scope);
@@ -44,12 +44,12 @@ function named(first: Mention, last: Mention, scope: Scope): Mention | null {
 }
 
 /** Tajik writes "о" for the long "a" of Persian: "Ҳошимӣ" is Hashemi. */
-function soundIn(key: string, { text, graph }: Scope): readonly NameSense[] {
+function soundIn(key: string, { text, graph }: LinkScope): readonly NameSense[] {
   const found = namedBySound(key, graph);
   return !found.length && /[ӣҳҷқғӯ]/i.test(text) ? namedBySound(key.replaceAll('о', 'а'), graph) : found;
 }
 
-function heardAs(first: Mention, last: Mention, senses: readonly NameSense[], { text, words }: Scope): Mention {
+function heardAs(first: Mention, last: Mention, senses: readonly NameSense[], { text, words }: LinkScope): Mention {
   const entities = senses.map(({ kind, id, how }): Entity => ({ kind, id, how }));
   return mention(text, words, first.start, last.end, { entities });
 }
@@ -60,7 +60,7 @@ function besides(one: Mention | undefined, next: Mention | undefined): Mention |
 }
 
 /** Russian writes names with a capital; a question without any capital says nothing by that. */
-function isWrittenAsName(one: Mention, { text }: Scope): boolean {
+function isWrittenAsName(one: Mention, { text }: LinkScope): boolean {
   return one.capital || !/^[\u0400-\u04ff]/.test(one.key) || text === text.toLowerCase();
 }
 

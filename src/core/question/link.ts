@@ -1,16 +1,15 @@
 import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
-import { phraseKeys, type Token, tokens } from '../graph/normalise.js';
+import { phraseKeys, type Token } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { isAssignedCountry } from '../records/countries/countries.js';
 import { countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
 import { cliticMention, isPartedCountry, partings } from './arabic-clitics.js';
 import { heard } from './by-sound.js';
-import { type Lexicon, lexiconFor } from './lexicon.js';
-import { type Entity, type Mention, spanText } from './mention.js';
+import { type LinkScope, linkScope } from './link-scope.js';
+import { type Entity, type Mention, mention } from './mention.js';
 import { spelled } from './misspelt.js';
-import { arabicOrPersian } from './vocabulary/arabic-or-persian.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
@@ -30,11 +29,9 @@ function plainMentions(
   text: string,
   graph: Graph,
   dateOf: (token: number) => number | null,
-): { found: Mention[]; scope: Scope } {
-  const words = tokens(text);
-  const shouting = words.length > 1 && words.every((word) => word.text === word.text.toUpperCase());
-  const arabic = arabicOrPersian(text) === 'arabic';
-  const scope = { text, words, graph, lexicon: lexiconFor(text), shouting, arabic };
+): { found: Mention[]; scope: LinkScope } {
+  const scope = linkScope(text, graph);
+  const { words } = scope;
   const found: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const date = dateMention(text, words, at, dateOf);
@@ -66,23 +63,11 @@ function dateMention(
   return mention(text, words, at, end, { date });
 }
 
-/** What a look-up needs: the text and its tokens, the names and the words. */
-export interface Scope {
-  readonly text: string;
-  readonly words: readonly Token[];
-  readonly graph: Graph;
-  readonly lexicon: Lexicon;
-  /** Everything is written in capitals, so that capitals say nothing. */
-  readonly shouting: boolean;
-  /** The question is in Arabic, which writes little words in one with the next. */
-  readonly arabic: boolean;
-}
-
 /**
  * "والجزائر", "بالدوحة": the little word and the name after it, each as a mention; null where no name is left. A word of
  * the vocabulary is taken apart only for a name of several words: "للاتحاد الدولي للاتصالات".
  */
-function partedMentions(scope: Scope, at: number, dateOf: (token: number) => number | null): Mention[] | null {
+function partedMentions(scope: LinkScope, at: number, dateOf: (token: number) => number | null): Mention[] | null {
   const token = scope.words[at]!;
   if (!scope.arabic || isKnownWhole(scope, token)) return null;
   const hasTags = scope.lexicon.tags(token.key).length > 0;
@@ -96,12 +81,12 @@ function partedMentions(scope: Scope, at: number, dateOf: (token: number) => num
 }
 
 /** Whether an Arabic word is known as it stands: "لبنان" holds no "to", "وزير" no "and". */
-function isKnownWhole({ graph }: Scope, { key }: Token): boolean {
+function isKnownWhole({ graph }: LinkScope, { key }: Token): boolean {
   if (graph.names.exact(key).length) return true;
   return readCountry(key) !== null && !isPartedCountry(key);
 }
 
-function longestMatch(scope: Scope, at: number, dateOf: (token: number) => number | null): Mention | null {
+function longestMatch(scope: LinkScope, at: number, dateOf: (token: number) => number | null): Mention | null {
   const { text, words, graph, shouting } = scope;
   for (let size = Math.min(longestFrom(scope, at), words.length - at); size >= 1; size--) {
     const phrase = words.slice(at, at + size);
@@ -135,7 +120,7 @@ const NO_CODES = new Set(
 );
 
 /** "pk az wg", "ir ru mou": country codes in small letters, where two stand side by side. */
-function codeMention({ text, words }: Scope, at: number): Mention | null {
+function codeMention({ text, words }: LinkScope, at: number): Mention | null {
   const isCode = (word: Token | undefined) =>
     word !== undefined && word.key.length === 2 && !NO_CODES.has(word.key) && isAssignedCountry(word.key.toUpperCase());
   if (!isCode(words[at]) || !(isCode(words[at + 1]) || isCode(words[at - 1]))) return null;
@@ -145,7 +130,7 @@ function codeMention({ text, words }: Scope, at: number): Mention | null {
 }
 
 /** "the us", "us presidents", "us visit" in small letters: the country, where "us" cannot be a pronoun. */
-function unitedStates({ text, words, lexicon }: Scope, at: number): Mention | null {
+function unitedStates({ text, words, lexicon }: LinkScope, at: number): Mention | null {
   if (words[at]!.text !== 'us') return null;
   const tagsOf = (word: Token | undefined) => (word ? lexicon.tags(word.key) : []);
   const isRankOrVisit = tagsOf(words[at + 1]).some((tag) => tag.startsWith('post:') || tag === 'verb:visit');
@@ -156,7 +141,7 @@ function unitedStates({ text, words, lexicon }: Scope, at: number): Mention | nu
 }
 
 /** How many words a name or phrase that begins here may have; glued and elided spellings begin with other letters. */
-function longestFrom({ words, graph, lexicon }: Scope, at: number): number {
+function longestFrom({ words, graph, lexicon }: LinkScope, at: number): number {
   const word = words[at]!;
   if (word.bare || words[at + 1]?.glued) return LONGEST_TRIED;
   return Math.max(1, graph.names.longestFrom(word.key), lexicon.longestFrom(word.key), LONGEST_COUNTRY);
@@ -223,7 +208,7 @@ function countryEntities(key: string, phrase: readonly Token[], shouting: boolea
 }
 
 /** "secretary rice", "who did rice meet", "when was bush in …": where somebody is named, an everyday word is a name too. */
-function isSubjectSlot({ words, lexicon }: Scope, at: number): boolean {
+function isSubjectSlot({ words, lexicon }: LinkScope, at: number): boolean {
   const tagsOf = (word: Token | undefined) => (word ? lexicon.tags(word.key) : []);
   const before = tagsOf(words[at - 1]);
   if (before.some((tag) => tag.startsWith('post:'))) return true;
@@ -269,33 +254,4 @@ function unknownWord(text: string, words: readonly Token[], at: number): Mention
   const first = at === 0 || /[.?!\n]/.test(words[at - 1]!.after);
   const nameLike = /^\p{L}/u.test(word.key) && (!isOrdinaryWord(word.key) || (word.capital && !first));
   return mention(text, words, at, at + 1, { unknown: nameLike ? 'name-like' : 'word' });
-}
-
-/** A mention of the tokens from `start` to `end`, with what is known of it. */
-export function mention(
-  text: string,
-  words: readonly Token[],
-  start: number,
-  end: number,
-  rest: Partial<Mention>,
-): Mention {
-  const last = words[end - 1]!;
-  return {
-    start,
-    end,
-    text: spanText(text, words, start, end),
-    key: words
-      .slice(start, end)
-      .map((word) => word.key)
-      .join(' '),
-    tags: [],
-    entities: [],
-    corrected: null,
-    unknown: 'no',
-    date: null,
-    possessive: last.possessive,
-    capital: words[start]!.capital,
-    after: last.after,
-    ...rest,
-  };
 }

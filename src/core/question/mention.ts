@@ -60,6 +60,35 @@ export function spanText(source: string, tokens: readonly Token[], start: number
   return source.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
+/** A mention of the tokens from `start` to `end`, with what is known of it: no name and no word where nothing is. */
+export function mention(
+  text: string,
+  words: readonly Token[],
+  start: number,
+  end: number,
+  rest: Partial<Mention>,
+): Mention {
+  const last = words[end - 1]!;
+  return {
+    start,
+    end,
+    text: spanText(text, words, start, end),
+    key: words
+      .slice(start, end)
+      .map((word) => word.key)
+      .join(' '),
+    tags: [],
+    entities: [],
+    corrected: null,
+    unknown: 'no',
+    date: null,
+    possessive: last.possessive,
+    capital: words[start]!.capital,
+    after: last.after,
+    ...rest,
+  };
+}
+
 /** A word that is not written by itself, at a token position: part of another, or only meant. */
 export function unwritten(text: string, tags: readonly Tag[], at: number): Mention {
   return {

@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
-import { mention, type Scope } from './link.js';
-import { has, hasKind, type Mention, names } from './mention.js';
+import type { LinkScope } from './link-scope.js';
+import { has, hasKind, type Mention, mention, names } from './mention.js';
 import { type Correction, corrected, correctedCountry, correctedName, editsFor } from './spelling.js';
 
 /** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
@@ -12,7 +12,7 @@ const TRIES_MAX = 8;
  * Corrects what was not found, within the limit of tries: with the name before it ("William Ruo"), with the word after
  * it ("kape town", "Souht Africa"), then alone.
  */
-export function spelled(found: readonly Mention[], scope: Scope): Mention[] {
+export function spelled(found: readonly Mention[], scope: LinkScope): Mention[] {
   const result: Mention[] = [];
   let tries = TRIES_MAX;
   for (let at = 0; at < found.length; at++) {
@@ -43,7 +43,7 @@ function isWorthTrying(one: Mention, next: Mention | undefined): boolean {
 }
 
 /** "William Ruo": part of a name and a slip are one name where together they are near one. */
-function withBefore(before: Mention, one: Mention, scope: Scope): Mention | null {
+function withBefore(before: Mention, one: Mention, scope: LinkScope): Mention | null {
   const part = before.entities.some((entity) => entity.kind === 'official' && entity.how !== 'name');
   if (!part || before.after !== ' ' || before.possessive) return null;
   const key = `${before.key} ${one.key}`;
@@ -58,7 +58,7 @@ function longName(key: string, graph: Graph): Correction | null {
   return fix && (isLong(key) || isLong(fix.as)) ? fix : null;
 }
 
-function withNext(one: Mention, next: Mention, scope: Scope): Mention | null {
+function withNext(one: Mention, next: Mention, scope: LinkScope): Mention | null {
   if (/[,;:!?.]/.test(one.after) || (one.unknown !== 'name-like' && next.unknown !== 'name-like')) return null;
   const key = `${one.key} ${next.key}`;
   const fix = names(next, 'region', 'country')
@@ -85,7 +85,7 @@ function isPersonBehind(before: Mention | undefined): boolean {
   return has(before, 'ask:yes-no') || hasKind(before, 'post:');
 }
 
-function alone(one: Mention, { isFree, isPerson }: Standing, scope: Scope): Mention {
+function alone(one: Mention, { isFree, isPerson }: Standing, scope: LinkScope): Mention {
   if (isKnownText(one, scope.graph)) return { ...one, unknown: 'word' };
   const slot = { capital: one.capital, isPerson };
   const fix = isFree ? corrected(one.key, scope.graph, scope.lexicon, slot) : null;
@@ -99,7 +99,7 @@ interface Standing {
   readonly isPerson: boolean;
 }
 
-function fixed(start: number, end: number, fix: Correction, { text, words }: Scope): Mention {
+function fixed(start: number, end: number, fix: Correction, { text, words }: LinkScope): Mention {
   return mention(text, words, start, end, { tags: fix.tags, entities: fix.entities, corrected: fix.as });
 }
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
-import { type Item, isAffiliated, type NamedParty } from './items.js';
 import { nameKeys } from '../graph/normalise.js';
 import { countryName, demonym } from '../records/countries/countries.js';
+import { type Item, isAffiliated, type NamedParty } from './items.js';
 import { has, hasKind } from './mention.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
 import { isExcluded, roleOf, wordBefore } from './roles.js';
