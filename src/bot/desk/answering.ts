@@ -1,0 +1,103 @@
+import type { Answer } from '../../core/answer/answer.js';
+import type { Outcome } from '../../core/answer/outcome.js';
+import type { GapBook } from '../gaps/gap-book.js';
+import type { Deliver, Incoming } from '../ports/desk.js';
+import type { Log } from '../ports/log.js';
+import { kindOfQuestion, type Meter, type QuestionKind } from '../ports/meter.js';
+import { NO_TEAM } from '../ports/place.js';
+import type { Admission, RateLimits, Refusal } from '../rate-limits.js';
+import type { Claims } from './claims.js';
+import { despiteStore } from './despite-store.js';
+import { type Doing, type Done, doneFor } from './done.js';
+import type { InFlight, Turn } from './in-flight.js';
+import type { Lookups } from './lookups.js';
+import { personName, teamName } from './names.js';
+import type { Remembering } from './remembering.js';
+import { Showing, type Shown } from './showing.js';
+
+/** What answering questions works with. */
+export interface AnsweringParts extends Doing {
+  readonly claims: Claims;
+  readonly limits: Pick<RateLimits, 'admit'>;
+  readonly lookups: Lookups;
+  readonly remembering: Remembering;
+  readonly inFlight: InFlight;
+  /** Where it is counted what was asked for in vain. */
+  readonly book: Pick<GapBook, 'met'>;
+  readonly log: Log;
+  readonly meter: Meter;
+  /** The present instant, epoch milliseconds. */
+  readonly nowMs: () => number;
+}
+
+/** What becomes of one event: it is claimed, admitted, looked up or done, shown and counted. */
+export class Answering {
+  readonly #parts: AnsweringParts;
+  readonly #showing: Showing;
+
+  constructor(parts: AnsweringParts) {
+    this.#parts = parts;
+    this.#showing = new Showing(parts.claims, parts.log);
+  }
+
+  /** Claims an event, and answers it where it is ours to answer. Never rejects. */
+  async answer(incoming: Incoming, deliver: Deliver, turn: Turn): Promise<void> {
+    const { claims, log } = this.#parts;
+    try {
+      const claim = await claims.claim(incoming);
+      if (claim === 'unsure') await this.#showing.tell(deliver, { kind: 'unsure' });
+      if (claim === 'yours') await this.#serve(incoming, deliver, turn);
+    } catch (error) {
+      log.error('question-failed', { platform: incoming.place.platform, reason: String(error) });
+      this.#count(incoming, 'other', 'failed', turn);
+      await claims.release(incoming);
+      await this.#showing.tell(deliver, { kind: 'failed' });
+    }
+  }
+
+  async #serve(incoming: Incoming, deliver: Deliver, turn: Turn): Promise<void> {
+    const { lookups, remembering } = this.#parts;
+    const admission = this.#admitted(incoming);
+    if (admission.kind !== 'ok') return this.#refuse(incoming, admission, deliver);
+    const asked = await lookups.asked(incoming);
+    const done = await doneFor(incoming, this.#parts);
+    const answer = done?.answer ?? (await lookups.answerTo(asked));
+    if (done?.kind !== 'forgetting') remembering.keep(incoming, answer.trail);
+    const shown: Shown = { reply: { kind: 'answer', answer, now: asked.now }, isRepeatable: done === null };
+    const isShown = await this.#showing.show(incoming, shown, deliver);
+    const kind = done?.kind === 'digests' ? 'digests' : kindOfQuestion(answer);
+    this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);
+    if (!isShown) return;
+    await this.#noteGaps(answer);
+    if (!this.#isForgotten(incoming, done, turn)) await remembering.mark(incoming);
+  }
+
+  #admitted({ place, person }: Incoming): Admission {
+    const { limits, inFlight, nowMs } = this.#parts;
+    const workspace = place.team === NO_TEAM ? null : teamName(place);
+    // This one is under way itself.
+    const waiting = inFlight.count - 1;
+    return limits.admit({ person: personName({ ...place, person }), workspace, waiting }, nowMs());
+  }
+
+  async #refuse(incoming: Incoming, { kind, limit, retryAfterS }: Refusal, deliver: Deliver): Promise<void> {
+    this.#parts.meter.limited(incoming.place.platform, limit);
+    await this.#parts.claims.settle(incoming, null);
+    if (kind !== 'notice' && !incoming.isAwaited) return;
+    await this.#showing.tell(deliver, { kind: 'limited', limit, retryAfterS });
+  }
+
+  #count({ place }: Incoming, kind: QuestionKind, outcome: Outcome | 'failed', { cameAt }: Turn): void {
+    this.#parts.meter.question(place.platform, kind, outcome, (performance.now() - cameAt) / 1000);
+  }
+
+  #noteGaps({ subjects }: Answer): Promise<void> {
+    const { book, log, nowMs } = this.#parts;
+    return despiteStore(log, 'gaps', book.met(subjects, nowMs()));
+  }
+
+  /** A workspace that left meanwhile, and a person who asked for it, leave nothing behind. */
+  #isForgotten({ place }: Incoming, done: Done | null, turn: Turn): boolean {
+    return done?.kind === 'forgetting' || this.#parts.inFlight.wasForgotten(teamName(place), turn);
+  }
+}
