@@ -1,4 +1,4 @@
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has } from './mention.js';
 
 /** Languages that put the verb first or tell the sides of an act by endings, where English tells them by position. */

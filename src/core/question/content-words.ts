@@ -1,5 +1,5 @@
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Target } from './question.js';
 import { standsForName } from './unknown-names.js';

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { dayRange, daysInMonth, isoDay } from '../records/edtf.js';
 import type { DateSpan } from './dates/find-dates.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import type { DateTerm } from './question.js';
 import { isExcluded } from './roles.js';
 

@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '../records/agreement.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Question } from './question.js';
 import type { Signals } from './signals.js';

@@ -1,4 +1,4 @@
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { hasKind } from './mention.js';
 import { isExcluded } from './roles.js';
 

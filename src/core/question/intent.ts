@@ -1,4 +1,4 @@
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import type { Question, Target, Want } from './question.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';

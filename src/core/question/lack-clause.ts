@@ -1,4 +1,4 @@
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has, hasKind } from './mention.js';
 
 /** A question for what some lack: "[of the countries Iran met,] which have no [memorandum with Iran]". */

@@ -1,8 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
 import { countryName, demonym } from '../records/countries/countries.js';
-import { type Item, isAffiliated, type NamedParty } from './items.js';
+import type { Item, NamedParty } from './item.js';
 import { has, hasKind } from './mention.js';
+import { isAffiliated } from './posts.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
 import { isExcluded, roleOf, wordBefore } from './roles.js';
 import type { Signals } from './signals.js';

@@ -118,3 +118,17 @@ function isOf(post: Post, party: PartyEntity | null, graph: Graph): boolean {
     party.kind === 'country' && (post.country === party.id || (post.country === null && countries.includes(party.id)))
   );
 }
+
+/** Whether an official holds or held a post of one of some sides. */
+export function isAffiliated(id: string, sides: readonly PartyEntity[], graph: Graph): boolean {
+  const posts = graph.official(id)?.posts ?? [];
+  return sides.some((side) =>
+    posts.some((post) => {
+      const countries = [post.country, post.organisation && countryOf(post.organisation, graph)];
+      if (side.kind === 'organisation') return post.organisation === side.id;
+      return side.kind === 'region'
+        ? side.countries.some((code) => countries.includes(code))
+        : countries.includes(side.id);
+    }),
+  );
+}

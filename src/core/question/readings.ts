@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { countryName } from '../records/countries/countries.js';
 import { ref } from '../records/ref.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import type { Mention } from './mention.js';
 import type { PartyEntity, QuestionReading } from './question.js';
 

@@ -1,4 +1,4 @@
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has, hasKind } from './mention.js';
 import { postWanted } from './posts.js';
 import type { PartyTerm, Question } from './question.js';

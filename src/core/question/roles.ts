@@ -1,5 +1,5 @@
 import { isActor, isDative, takesBareOwner } from './act-order.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Role, Target } from './question.js';
 import type { Tag } from './vocabulary/tags.js';

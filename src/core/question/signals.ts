@@ -1,4 +1,4 @@
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Tag } from './vocabulary/tags.js';
 

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { has, hasKind } from './mention.js';
 import type { UnknownName } from './question.js';
 import { wordBefore } from './roles.js';

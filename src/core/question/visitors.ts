@@ -1,4 +1,4 @@
-import type { Item, NamedParty } from './items.js';
+import type { Item, NamedParty } from './item.js';
 import { has } from './mention.js';
 import { postWanted } from './posts.js';
 import type { PartyEntity, Target, Visitors } from './question.js';

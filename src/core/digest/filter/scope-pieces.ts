@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
-import { type Item, isAffiliated, type NamedParty } from '../../question/items.js';
+import type { Item, NamedParty } from '../../question/item.js';
 import { has, hasKind, type Mention } from '../../question/mention.js';
+import { isAffiliated } from '../../question/posts.js';
 import type { PartyEntity, QuestionReading, UnknownName } from '../../question/question.js';
 import { wordBefore } from '../../question/roles.js';
 import { standsForName } from '../../question/unknown-names.js';

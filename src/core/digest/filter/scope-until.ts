@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { tokens } from '../../graph/normalise.js';
-import type { Item } from '../../question/items.js';
+import type { Item } from '../../question/item.js';
 import { type Agreement, groupOf, latestEntry } from '../../records/agreement.js';
 import { ref } from '../../records/ref.js';
 import { recordFacets } from './facets.js';

@@ -1,5 +1,5 @@
 import type { Ref } from '../../records/ref.js';
-import type { Item } from '../items.js';
+import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
 import type { FacetTerm, Question, Want } from '../question.js';
 import { isIn, wordBefore } from '../roles.js';

@@ -1,4 +1,4 @@
-import type { Item } from '../items.js';
+import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
 import type { Question } from '../question.js';
 

@@ -1,4 +1,4 @@
-import type { Item } from '../items.js';
+import type { Item } from '../item.js';
 import { has } from '../mention.js';
 import type { PartyTerm, Role } from '../question.js';
 import { wordBefore } from '../roles.js';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Ref } from '../../records/ref.js';
-import { isAffiliated } from '../items.js';
+import { isAffiliated } from '../posts.js';
 import type { PartyEntity, PartyTerm } from '../question.js';
 import { roleOf } from '../roles.js';
 import type { Read } from '../understand.js';

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Item } from '../items.js';
+import type { Item } from '../item.js';
 import { has, hasKind, type Mention } from '../mention.js';
 import type { Read } from '../understand.js';
 import { isAboutRecords, isOfficial } from './about-records.js';

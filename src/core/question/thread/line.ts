@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { isOrdinaryWord } from '../../graph/ordinary-words.js';
-import type { Item } from '../items.js';
+import type { Item } from '../item.js';
 import { has, hasKind, type Mention, names } from '../mention.js';
 import type { Read } from '../understand.js';
 import { EVERYDAY_WORDS, FAMILIAR_WORDS, NEUTRAL_FILLERS, PERSONAL_WORDS, TO_PEOPLE } from './talk-words.js';

@@ -1,0 +1,60 @@
+import type { Mention } from './mention.js';
+import type { FacetTerm, PartyEntity } from './question.js';
+
+/** A span of mentions as the grammar uses it. */
+export type Item =
+  | {
+      readonly kind: 'party';
+      readonly at: number;
+      readonly end: number;
+      readonly party: NamedParty;
+      readonly mention: Mention;
+    }
+  | {
+      readonly kind: 'topic' | 'conference' | 'place' | 'agreement';
+      readonly at: number;
+      readonly end: number;
+      readonly facet: FacetTerm;
+      readonly mention: Mention;
+    }
+  | {
+      readonly kind: 'date';
+      readonly at: number;
+      readonly end: number;
+      readonly date: number;
+      readonly mention: Mention;
+    }
+  | { readonly kind: 'word'; readonly at: number; readonly end: number; readonly mention: Mention };
+
+/** Somebody named, before a role is known. */
+export interface NamedParty {
+  readonly span: string;
+  readonly label: string;
+  readonly entities: readonly PartyEntity[];
+  /** Several officials share the name and nothing says which. */
+  readonly ambiguous: boolean;
+  /** Named by post ("the Omani minister"). */
+  readonly post: string | null;
+  /** "Iranian official(s)", "Gulf states": the side asked for, where a question word stands before. */
+  readonly sort: 'officials' | 'countries' | 'organisations' | null;
+  readonly ranks: readonly string[];
+  /** A person's name in the place of a name, not on record. */
+  readonly unknown: string | null;
+  /** Names on record that the unknown one may stand for. */
+  readonly near?: readonly string[];
+}
+
+/** Somebody of whom no more than the name is known: `span` as typed, `label` as shown. */
+export function namedParty(span: string, label: string): NamedParty {
+  return { span, label, entities: [], ambiguous: false, post: null, sort: null, ranks: [], unknown: null };
+}
+
+/** Somebody by a name that nobody on record bears. */
+export function unknownParty(span: string): NamedParty {
+  return { ...namedParty(span, span), unknown: span };
+}
+
+/** Somebody as an item: the mentions from `at` to `end`, `end` exclusive. */
+export function partyItem(mentions: readonly Mention[], at: number, end: number, party: NamedParty): Item {
+  return { kind: 'party', at, end, party, mention: mentions[at]! };
+}

@@ -1,0 +1,67 @@
+import type { Graph } from '../../graph/graph.js';
+import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
+import { has, hasKind, type Mention, names } from '../mention.js';
+import { isAffiliated } from '../posts.js';
+import { officialItem, officialParty } from './person.js';
+import { postFirst, postParty } from './post.js';
+import { isPlaceHere, sideEntities, sideLabel } from './side.js';
+import { isTitleOfPost, type Title, titleFrom } from './title.js';
+
+const PARTIES = ['country', 'region', 'organisation', 'official'] as const;
+
+/** Somebody: an official, a country, region or body, or who holds a post; null where the mention at `at` begins no such name. */
+export function party(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const mention = mentions[at]!;
+  if (
+    has(mention, 'field:communications', 'field:digital', 'field:foreign', 'field:transport') ||
+    hasKind(mention, 'post:')
+  ) {
+    return postFirst(mentions, at, graph);
+  }
+  if (names(mention, 'conference', 'agreement') && !names(mention, 'official', 'country')) return null;
+  if (isPlaceHere(mentions, at)) return null;
+  if (!names(mention, ...PARTIES)) return null;
+  return names(mention, 'official') && !names(mention, 'country', 'region')
+    ? officialItem(mentions, at, graph)
+    : sideItem(mentions, at, graph);
+}
+
+/** A country, region or body, with what follows: "Iran's ICT minister Sattar Hashemi", "Iranian officials", "ITU chief". */
+function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item {
+  const title = titleFrom(mentions, at + 1);
+  const person = personOfSide(mentions, at, title, graph);
+  if (person) return partyItem(mentions, at, title.end + 1, person);
+  const mention = mentions[at]!;
+  if (isTitleOfPost(title)) return holderItem(mentions, at, title, graph);
+  const sides = sideEntities(mention);
+  return partyItem(mentions, at, title.end, {
+    ...namedParty(mention.text, sideLabel(sides, mention, graph)),
+    entities: sides,
+    sort: sortOf(title),
+  });
+}
+
+/** "Iran's ICT minister Sattar Hashemi", "Iran's Hashemi": the officials of the side whose name follows it and its title. */
+function personOfSide(mentions: readonly Mention[], at: number, { end }: Title, graph: Graph): NamedParty | null {
+  const { after, possessive } = mentions[at]!;
+  const person = mentions[end];
+  const isTogether = end > at + 1 || after === '' || after.startsWith(' ') || possessive;
+  if (!person || !isTogether || !names(person, 'official') || names(person, 'country')) return null;
+  const sides = sideEntities(mentions[at]!);
+  const affiliated = person.entities.filter((one) => one.kind === 'official' && isAffiliated(one.id, sides, graph));
+  return affiliated.length ? officialParty(person, affiliated, graph) : null;
+}
+
+/** "the Omani minister", or somebody not on record whose name follows: "the Omani minister Blorp". */
+function holderItem(mentions: readonly Mention[], at: number, title: Title, graph: Graph): Item {
+  const person = mentions[title.end];
+  return person?.unknown === 'name-like' && person.capital
+    ? partyItem(mentions, at, title.end + 1, unknownParty(person.text))
+    : partyItem(mentions, at, title.end, postParty(mentions.slice(at, title.end), title, mentions[at]!, graph));
+}
+
+function sortOf({ tags }: Title): NamedParty['sort'] {
+  if (tags.includes('noun:company') || tags.includes('noun:organisation')) return 'organisations';
+  if (tags.includes('noun:official') || tags.includes('noun:counterpart')) return 'officials';
+  return tags.includes('noun:country') ? 'countries' : null;
+}

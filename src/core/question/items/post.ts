@@ -1,0 +1,95 @@
+import type { Graph } from '../../graph/graph.js';
+import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
+import { has, type Mention, names } from '../mention.js';
+import { isAffiliated, officialsByPost, postWanted } from '../posts.js';
+import { officialParty } from './person.js';
+import { isPlaceHere, sideEntities, sideLabel } from './side.js';
+import { isArticle, isTitleOfPost, type Title, titleFrom } from './title.js';
+
+/** A title first: "minister of communications of Malaysia", "Prime Minister Modi", "BDT Director", "the minister". */
+export function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const title = titleFrom(mentions, at);
+  if (!isTitleOfPost(title)) return null;
+  const next = nameBehind(mentions, title);
+  if (next && names(next, 'official') && !names(next, 'country', 'region'))
+    return partyItem(mentions, at, title.end + 1, titledOfficial(next, title, graph));
+  const side = sideAfter(mentions, title.end);
+  if (side !== null)
+    return isOnlyWhere(mentions, side, title, graph) ? null : postOfSide(mentions, at, title, side, graph);
+  return next?.unknown === 'name-like' && next.capital
+    ? partyItem(mentions, at, title.end + 1, unknownParty(next.text))
+    : null;
+}
+
+/** What stands right behind a title, where no stop is between. */
+function nameBehind(mentions: readonly Mention[], { end }: Title): Mention | undefined {
+  return /[,;:?!.]/.test(mentions[end - 1]!.after) ? undefined : mentions[end];
+}
+
+/** "Prime Minister Modi": of those who bear the name, the ones with such a post; all where none has. */
+function titledOfficial(name: Mention, { tags }: Title, graph: Graph): NamedParty {
+  const holders = officialsByPost(graph, null, postWanted(tags));
+  const officials = name.entities.filter((entity) => entity.kind === 'official');
+  const fitting = officials.filter((entity) => holders.some((one) => one.id === entity.id));
+  return officialParty(name, fitting.length ? fitting : officials, graph);
+}
+
+/** "minister of communications of Malaysia": who holds the post there, or whose name follows. */
+function postOfSide(mentions: readonly Mention[], at: number, title: Title, side: number, graph: Graph): Item {
+  const bearer = bearerAfter(mentions, side, graph);
+  if (bearer) return partyItem(mentions, at, side + 2, bearer);
+  const said = mentions.slice(at, side + 1);
+  return partyItem(mentions, at, side + 1, postParty(said, title, mentions[side]!, graph));
+}
+
+/**
+ * "the Omani minister", which is `said` from the first mention to the last: the officials of the side who hold such a
+ * post; where none is on record, or several are meant ("ministers"), the side itself.
+ */
+export function postParty(said: readonly Mention[], { tags }: Title, side: Mention, graph: Graph): NamedParty {
+  const span = said.map((one) => one.text).join(' ');
+  const wanted = postWanted(tags);
+  const sides = sideEntities(side);
+  const holders = sides.flatMap((one) => officialsByPost(graph, one, wanted));
+  const isPlural = said.some((one) => PLURAL.test(one.key));
+  if (!holders.length || isPlural) {
+    const label = isPlural ? span : sideLabel(sides, side, graph);
+    return { ...namedParty(span, label), entities: sides, post: span, ranks: wanted.ranks, sort: 'officials' };
+  }
+  const name = holders.length === 1 ? holders[0]!.name : span;
+  return { ...namedParty(span, name), entities: holders.map((one) => ({ kind: 'official', id: one.id })), post: span };
+}
+
+const PLURAL =
+  /(?:secretaries of state|secs of state|ministers|presidents|chancellors|premiers|kings|queens|emirs|sultans|emperors|popes|monarchs|ambassadors|leaders|heads|envoys)$/;
+
+/** "any secretary of state in Malaysia": nobody of that side holds such a post, so that the country is where, and not whose. */
+function isOnlyWhere(mentions: readonly Mention[], side: number, { tags }: Title, graph: Graph): boolean {
+  const before = isArticle(mentions[side - 1]!) ? mentions[side - 2] : mentions[side - 1];
+  if (!has(before, 'prep:in')) return false;
+  const wanted = postWanted(tags);
+  const own = sideEntities(mentions[side]!).flatMap((one) => officialsByPost(graph, one, wanted));
+  return own.length === 0 && officialsByPost(graph, null, wanted).length > 0;
+}
+
+/** "министр связи Пакистана Шаза Фатима": the official of that side whose name follows title and side. */
+function bearerAfter(mentions: readonly Mention[], side: number, graph: Graph): NamedParty | null {
+  const person = mentions[side + 1];
+  if (!person || !names(person, 'official') || names(person, 'country', 'region')) return null;
+  if (!/^ $/.test(mentions[side]!.after)) return null;
+  const sides = sideEntities(mentions[side]!);
+  const bearers = person.entities.filter((one) => one.kind === 'official' && isAffiliated(one.id, sides, graph));
+  return bearers.length ? officialParty(person, bearers, graph) : null;
+}
+
+/** Where "of Malaysia", "from the ITU", "for Kenya" follows a title: the position of the side named. */
+function sideAfter(mentions: readonly Mention[], from: number): number | null {
+  for (let at = from; at < Math.min(mentions.length, from + 4); at++) {
+    const mention = mentions[at]!;
+    if (at > from && has(mentions[at - 1], 'prep:in') && isPlaceHere(mentions, at)) return null;
+    if (names(mention, 'country', 'region', 'organisation') && !names(mention, 'official'))
+      return at > from ? at : /^ $/.test(mentions[from - 1]?.after ?? '') ? at : null;
+    if (!has(mention, 'prep:of', 'prep:from', 'prep:for', 'prep:in', 'prep:at') && !isArticle(mention)) return null;
+  }
+  return null;
+}
