@@ -9,16 +9,16 @@ import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { countriesLeftOut, entityKeys } from './criteria.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { fellowsOf, lineOf } from './meeting-line.js';
-import { contextOf, subjectOf } from './meetings.js';
+import { fellowsOf, listSubject } from './list-subject.js';
+import { contextOf, lineOf } from './meeting-line.js';
 import { noRecord } from './no-record.js';
-import { carry, evidenceOf, listed, officialPhrase, shortName } from './phrases.js';
+import { carry, evidenceOf, listed, shortName } from './phrases.js';
 import { resolved } from './search-records.js';
 import { nounOf, reachOfVisits } from './visits.js';
 
 /** Counts, superlatives and sets over meetings: how many, which countries, who had most. Exact, with what was counted. */
 export function composeMeetingCounts(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
-  const subject = subjectOf(question, graph);
+  const subject = listSubject(question, graph);
   if (question.atLeast !== null && question.want !== 'most')
     return atLeast(question, question.atLeast, meetings, graph);
   if (question.want === 'most' || question.want === 'least') return superlative(question, meetings, graph);
@@ -317,10 +317,4 @@ function subjectTerm(one: Participant, kind: string, graph: Graph): PartyTerm {
         ? ({ kind: 'country', id: country } as const)
         : ({ kind: 'organisation', id: one.for } as const);
   return { span: '', label: '', entities: [entity], role: 'any', excluded: false };
-}
-
-/** An official as a subject, with post. */
-export function subjectPhrase(id: string, graph: Graph) {
-  const official = graph.official(id);
-  return official ? officialPhrase(official, null, graph) : { text: id, evidence: [] };
 }

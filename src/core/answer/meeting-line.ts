@@ -3,22 +3,11 @@ import { countryOf } from '../graph/sides.js';
 import type { PartyTerm } from '../question/question.js';
 import { dateInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
-import type { Meeting, Participant } from '../records/meeting.js';
+import type { Meeting } from '../records/meeting.js';
 import type { Block } from './answer.js';
-import { entityKeys } from './criteria.js';
 import { say } from './draft.js';
-import { isOwn, type LineContext } from './meetings.js';
+import { fellowsOf } from './list-subject.js';
 import { evidenceOf, listed, participantPhrase, sideName, topicWords, wherePhrase } from './phrases.js';
-
-/** The participants that are not of the side a list is seen from; all of them where none is. */
-export function fellowsOf(meeting: Meeting, subject: PartyTerm | null, graph: Graph): readonly Participant[] {
-  if (!subject) return meeting.participants;
-  const own = new Set(subject.entities.flatMap(entityKeys));
-  const officials = subject.entities.some((entity) => entity.kind === 'official');
-  const side = officials ? meeting.participants.find((one) => own.has(`official:${one.official}`))?.for : undefined;
-  const others = meeting.participants.filter((one) => !isOwn(one, own, graph) && one.for !== side);
-  return others.length ? others : meeting.participants.filter((one) => !isOwn(one, own, graph));
-}
 
 /** One line of a list of meetings: the other side first, then when and where, then what about. */
 export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Block[] {
@@ -34,6 +23,32 @@ export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   if (meeting.format === 'multilateral') return say(sessionText(meeting, who, setting), evidence, 1);
   return say(`${label}${directText(meeting, who, setting, graph)}`, evidence, 1);
 }
+
+/** What all lines share and need not repeat. */
+export interface LineContext {
+  readonly conference: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+}
+
+/** The conference, place and date that every meeting of a list has in common. Each line of the list asks; the list is gone through once. */
+export function contextOf(meetings: readonly Meeting[]): LineContext {
+  const known = contexts.get(meetings);
+  if (known) return known;
+  const same = <T>(of: (meeting: Meeting) => T | null): T | null => {
+    const first = meetings[0] ? of(meetings[0]) : null;
+    return meetings.every((meeting) => of(meeting) === first) ? first : null;
+  };
+  const context = {
+    conference: same((one) => one.conference),
+    place: same((one) => one.place),
+    date: same((one) => (one.dateNote ? null : one.date)),
+  };
+  contexts.set(meetings, context);
+  return context;
+}
+
+const contexts = new WeakMap<readonly Meeting[], LineContext>();
 
 /** "Isfandiyor Saadullo, Head of … (November 2025): fibre optics, 5G." */
 function directText(meeting: Meeting, who: string, setting: string, graph: Graph): string {

@@ -3,18 +3,19 @@ import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { countryName } from '../records/countries/countries.js';
 import type { Evidence } from '../records/evidence.js';
-import type { Meeting, Participant } from '../records/meeting.js';
+import type { Meeting } from '../records/meeting.js';
 import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
-import { composeCommon } from './common.js';
+import { commonInMeetings } from './common-in-meetings.js';
 import { entityKeys } from './criteria.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
+import { fellowsOf, isOwn, listSubject } from './list-subject.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
-import { fellowsOf, lineOf } from './meeting-line.js';
+import { contextOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
-import { evidenceOf, listed, officialPhrase, partyName, saysDays, shortName } from './phrases.js';
+import { evidenceOf, officialPhrase, saysDays, shortName } from './phrases.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings, resolved } from './search-records.js';
@@ -66,7 +67,8 @@ function metBoth(question: Question, graph: Graph): Draft | null {
     question.parties.some((term) => term.role === 'wanted') ||
     question.counted === 'officials';
   if (question.yesNo || parties.length !== 2 || !asksWhom || question.unknown.length) return null;
-  const draft = composeCommon({ ...question, want: 'common', parties }, graph);
+  const sides = parties.map((term) => resolved(term, graph));
+  const draft = commonInMeetings({ ...question, want: 'common', parties }, sides, graph);
   return draft.outcome === 'answered' ? draft : null;
 }
 
@@ -114,7 +116,7 @@ function detailed(question: Question, meetings: readonly Meeting[], graph: Graph
 /** A list: who was met, one line a meeting; sessions of many apart from meetings of two. */
 function listing(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   if (question.per) return grouped(question, meetings, graph);
-  const subject = subjectOf(question, graph);
+  const subject = listSubject(question, graph);
   if (!subject) return plainList(question, meetings, graph);
   const withOthers = meetings.filter((meeting) => meeting.format !== 'multilateral');
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
@@ -140,55 +142,12 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   return [...direct, ...also, ...lines, ...dayGap(meetings)];
 }
 
-/** The party that all meetings are seen from: the first one asked about that is not the side wanted. */
-export function subjectOf(question: Question, graph: Graph): PartyTerm | null {
-  if (question.visitors) return null;
-  const own = question.parties.filter(
-    (term) => !term.excluded && term.role !== 'wanted' && !term.members && (term.entities.length || term.via),
-  );
-  const official = own.find((term) => term.entities.length === 1 && term.entities[0]!.kind === 'official');
-  const first = official ?? own[0];
-  const clause = first && resolved(first, graph);
-  return clause?.entities.some((entity) => entity.kind === 'region') || isSeveral(clause) ? null : (clause ?? null);
-}
-
-/** "The US president", who was one after the other: each line then names who it was. */
-function isSeveral(clause: PartyTerm | undefined): boolean {
-  return clause?.post !== undefined && clause.entities.length > 1 && clause.entities[0]?.kind === 'official';
-}
-
 function subjectName(subject: PartyTerm, graph: Graph): string {
   const [entity] = subject.entities;
   if (subject.entities.length !== 1 || !entity) return subject.label;
   if (entity.kind === 'official') return graph.official(entity.id)?.name ?? subject.label;
   return entity.kind === 'country' ? countryName(entity.id) : subject.label;
 }
-
-/** What all lines share and need not repeat. */
-export interface LineContext {
-  readonly conference: string | null;
-  readonly place: string | null;
-  readonly date: string | null;
-}
-
-/** The conference, place and date that every meeting of a list has in common. Each line of the list asks; the list is gone through once. */
-export function contextOf(meetings: readonly Meeting[]): LineContext {
-  const known = contexts.get(meetings);
-  if (known) return known;
-  const same = <T>(of: (meeting: Meeting) => T | null): T | null => {
-    const first = meetings[0] ? of(meetings[0]) : null;
-    return meetings.every((meeting) => of(meeting) === first) ? first : null;
-  };
-  const context = {
-    conference: same((one) => one.conference),
-    place: same((one) => one.place),
-    date: same((one) => (one.dateNote ? null : one.date)),
-  };
-  contexts.set(meetings, context);
-  return context;
-}
-
-const contexts = new WeakMap<readonly Meeting[], LineContext>();
 
 /** The sentence over a list: "Sattar Hashemi, Iran's Minister of …, met 4 counterparts at WTDC-25 in Baku:". */
 function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
@@ -252,7 +211,7 @@ function plainList(question: Question, meetings: readonly Meeting[], graph: Grap
 
 /** A list broken down by conference, country, topic or year. */
 function grouped(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  const subject = subjectOf(question, graph);
+  const subject = listSubject(question, graph);
   const groups = new Map<string, Meeting[]>();
   for (const meeting of meetings)
     for (const name of groupNames(meeting, question, subject, graph))
@@ -285,23 +244,8 @@ function groupNames(meeting: Meeting, question: Question, subject: PartyTerm | n
   return [...new Set(sides.map((code) => (code ? countryName(code) : 'International bodies')))];
 }
 
-/** Whether a participant is of the side the list is seen from. */
-export function isOwn(one: Participant, own: ReadonlySet<string>, graph: Graph): boolean {
-  const country = countryOf(one.for, graph);
-  return own.has(`official:${one.official}`) || own.has(`country:${country}`) || own.has(`organisation:${one.for}`);
-}
-
-/** The names of the sides of some meetings, other than the subject's. */
-export function sideNames(meetings: readonly Meeting[], subject: PartyTerm | null, graph: Graph): string {
-  return listed([
-    ...new Set(
-      meetings.flatMap((meeting) => fellowsOf(meeting, subject, graph).map((one) => partyName(one.for, graph))),
-    ),
-  ]);
-}
-
 /** A gap for a list whose members leave the day open. */
-export function dayGap(meetings: readonly Meeting[]): Block[] {
+function dayGap(meetings: readonly Meeting[]): Block[] {
   const open = meetings.filter((meeting) => !saysDays(meeting));
   if (!open.length) return [];
   return [

@@ -8,8 +8,8 @@ import { agreementLine } from './agreement-line.js';
 import type { Block } from './answer.js';
 import type { Found } from './criteria.js';
 import { type Draft, gap, say } from './draft.js';
-import { lineOf } from './meeting-line.js';
-import { contextOf, subjectOf } from './meetings.js';
+import { listSubject } from './list-subject.js';
+import { contextOf, lineOf } from './meeting-line.js';
 import { evidenceOf } from './phrases.js';
 import { planBlocks } from './planned.js';
 import { proposalLine } from './proposal-line.js';
@@ -25,7 +25,7 @@ export function noMeeting(
   graph: Graph,
 ): Draft {
   const near = nearestOf(found, question);
-  const subject = subjectOf(question, graph);
+  const subject = listSubject(question, graph);
   const lines = near ? near.records.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(near.records))) : [];
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
   return noRecord(

@@ -2,14 +2,13 @@ import type { Graph } from '../graph/graph.js';
 import { groupBy } from '../graph/order.js';
 import { countryOf } from '../graph/sides.js';
 import type { Question } from '../question/question.js';
-import { countryName } from '../records/countries/countries.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noProposal } from './no-record.js';
-import { evidenceOf, listed, partiesPhrase, partyPhrase } from './phrases.js';
+import { evidenceOf, partiesPhrase, partyPhrase } from './phrases.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
 import { findProposals, type Result } from './search-records.js';
 
@@ -167,9 +166,4 @@ function most(question: Question, proposals: readonly Proposal[], graph: Graph):
     tied.flatMap(([, members]) => members.map(({ one }) => ref('proposal', one.id))),
     best[1].length,
   );
-}
-
-/** The countries of some codes, in words. */
-export function countriesInWords(codes: readonly string[]): string {
-  return listed(codes.map(countryName));
 }
