@@ -60,13 +60,16 @@ export function phraseKeys(phrase: readonly Token[]): string[] {
 
 /** The keys under which to store a name: `phraseKeys` of its tokens. Empty where the name has no letter or digit. */
 export function nameKeys(name: string): string[] {
-  if (PLAIN_WORDS.test(name) && !name.includes('  ') && name.trim() === name) return [name.toLowerCase()];
+  if (PLAIN_WORDS.test(name) && !BUT.test(name)) return [fold(name)];
   const words = tokens(name);
   return words.length === 0 ? [] : phraseKeys(words);
 }
 
-/** ASCII letters, digits and spaces: such a name is its own only key, in small letters. */
-const PLAIN_WORDS = /^[A-Za-z0-9 ]+$/;
+/** Letters of English, French and Spanish, digits and spaces: folded, such a name is its own only key … */
+const PLAIN_WORDS = /^[A-Za-z0-9À-ÖØ-öø-ÿ ]+$/;
+
+/** … but where a space parts no words, and where initials follow each other, which people also write in one word. */
+const BUT = /^ | {2}| $|(?:^| )[A-ZÀ-ÖØ-Þ] [A-ZÀ-ÖØ-Þ](?: |$)/;
 
 function gluedKey(phrase: readonly Token[]): string {
   return phrase.reduce((key, token, index) => `${key}${index === 0 || token.glued ? '' : ' '}${token.key}`, '');

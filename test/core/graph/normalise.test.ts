@@ -141,7 +141,21 @@ describe('phrase keys', () => {
     expect(nameKeys('Sattar Hashemi')).toEqual(['sattar hashemi']);
     expect(nameKeys('علی‌رضا')).toEqual(['علی رضا', 'علیرضا']);
     expect(nameKeys('--')).toEqual([]);
+    expect(nameKeys('K P Oli')).toEqual(['k p oli', 'kp oli']);
     expect(phraseKey(tokens('WTDC-25'))).toBe('wtdc 25');
+  });
+});
+
+describe('any name', () => {
+  it('has the keys of its words, however plain it is', () => {
+    const sign = fc.constantFrom('a', 'B', 'P', '5', ' ', 'é', 'Ñ', 'ß', 'ÿ', 'Æ', '.', '-', "'", 'ک');
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 10 }), (name) => {
+        const words = tokens(name);
+        expect(nameKeys(name)).toEqual(words.length === 0 ? [] : phraseKeys(words));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
