@@ -46,12 +46,16 @@ function smallKnowledge(): string {
 
 /**
  * Starts the built program with these variables and no others; on a free port and with all of its log unless they say
- * otherwise. `ended` and `end` reject where something stands in its output that must not be there.
+ * otherwise; `node` is what Node.js itself is told. `ended` and `end` reject where something stands in its output that must not be there.
  */
-export function serving(env: Readonly<Record<string, string>>, args: readonly string[] = []): Serving {
+export function serving(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  node: readonly string[] = [],
+): Serving {
   const startedAt = performance.now();
   const options = { cwd: freshFolder(), env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'debug', ...env } };
-  const child = spawn(process.execPath, [resolve('dist/main.js'), 'serve', ...args], {
+  const child = spawn(process.execPath, [...node, resolve('dist/main.js'), 'serve', ...args], {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

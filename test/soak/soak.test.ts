@@ -8,6 +8,7 @@ import { until } from '../servers/slack/until.js';
 import { soakedDiscord } from './discord.js';
 import { figuresOf } from './figures.js';
 import { ChangingKnowledge } from './knowledge-folder.js';
+import { AS_NPM_STARTS } from './npm-start.js';
 import { settled, soak } from './run.js';
 import { soakedSlack } from './slack.js';
 import { SoakedTerminal } from './terminal.js';
@@ -33,7 +34,8 @@ it.skipIf(MINUTES === 0)(
     const channels = dues.flatMap(({ target }) => (target.platform === 'discord' ? target.channel : []));
     const [slack, discord] = [await soakedSlack(), await soakedDiscord(channels)];
     const knowledge = new ChangingKnowledge();
-    const one = serving({ ...slack.env, ...discord.env, ...(await stateWith(dues)), KNOWLEDGE_DIR: knowledge.dir });
+    const env = { ...slack.env, ...discord.env, ...(await stateWith(dues)), KNOWLEDGE_DIR: knowledge.dir };
+    const one = serving(env, [], AS_NPM_STARTS);
     const terminal = new SoakedTerminal(knowledge.dir);
     try {
       await started(one);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { freshFolder } from '../commands/serving.js';
+import { AS_NPM_STARTS } from './npm-start.js';
 import type { Asked } from './platform.js';
 
 /** The chat of a terminal, asked through a pipe; each question names somebody of its own, so that its reply does too. */
@@ -11,7 +12,7 @@ export class SoakedTerminal {
   #out = '';
 
   constructor(knowledge: string) {
-    this.child = spawn(process.execPath, [resolve('dist/main.js'), 'serve'], {
+    this.child = spawn(process.execPath, [...AS_NPM_STARTS, resolve('dist/main.js'), 'serve'], {
       cwd: freshFolder(),
       env: { PATH: process.env.PATH, KNOWLEDGE_DIR: knowledge, STATE_URL: 'memory:' },
       stdio: ['pipe', 'pipe', 'pipe'],
