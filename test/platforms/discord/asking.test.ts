@@ -1,52 +1,42 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { customIds, START } from '../../servers/discord/far-side.js';
-
-import { type RunningDiscord, runDiscord } from './running-discord.js';
+import { discordForEachTest } from './discord-for-each-test.js';
 
 const QUESTION = 'who did Hashemi meet in Baku?';
 const ANSWER = 'Sattar Hashemi';
 
-let run: RunningDiscord;
-
-beforeEach(async () => {
-  run = await runDiscord();
-});
-
-afterEach(async () => {
-  expect(run.discord.problems).toEqual([]);
-  await run.stop();
-});
+const here = discordForEachTest();
 
 const shown = (message: unknown) => JSON.stringify(message);
-const posted = (count: number) => run.discord.until(`${count} messages`, () => run.discord.messages.length >= count);
+const posted = (count: number) => here.discord.until(`${count} messages`, () => here.discord.messages.length >= count);
 
 describe('Discord', () => {
   it('answers a mention with a reply that mentions nobody', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     const asked = ada.mentions(QUESTION);
     await posted(1);
-    const [answer] = run.discord.messages;
+    const [answer] = here.discord.messages;
     expect(shown(answer?.embeds)).toContain(ANSWER);
     expect(shown(answer)).toContain(asked.id);
   });
 
   it('answers a direct message', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.writes(QUESTION);
     await posted(1);
-    expect(run.discord.messages[0]?.channel).toBe(ada.dm);
-    expect(shown(run.discord.messages[0]?.embeds)).toContain(ANSWER);
+    expect(here.discord.messages[0]?.channel).toBe(ada.dm);
+    expect(shown(here.discord.messages[0]?.embeds)).toContain(ANSWER);
   });
 
   it('answers a reply to its answer as a follow-up, and no talk between people', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.mentions('what did Iran propose to Pakistan?');
     await posted(1);
     ada.says('and to Kenya?');
-    run.discord.person('502').replies(run.discord.messages[0]!, 'and to Kenya?');
+    here.discord.person('502').replies(here.discord.messages[0]!, 'and to Kenya?');
     await posted(2);
-    expect(run.discord.messages).toHaveLength(2);
-    expect(shown(run.discord.messages[1]?.embeds)).toContain('from Iran · to Kenya');
+    expect(here.discord.messages).toHaveLength(2);
+    expect(shown(here.discord.messages[1]?.embeds)).toContain('from Iran · to Kenya');
   });
 
   it.each([
@@ -57,23 +47,23 @@ describe('Discord', () => {
     ['compare', { first: 'Pakistan', second: 'Tajikistan' }, 'Tajikistan'],
     ['help', {}, 'every sentence cites its source'],
   ] as const)('answers /%s', async (name, options, said) => {
-    const interaction = run.discord.person('501').commands(name, options);
-    const response = await run.discord.until('a response', () => run.discord.responseTo(interaction));
+    const interaction = here.discord.person('501').commands(name, options);
+    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction));
     expect(shown(response.data)).toContain(said);
   });
 
   it('gives the sources of the last answer by /sources', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     const asked = ada.commands('ask', { question: 'what did Iran propose to Kenya?' });
-    await run.discord.until('a response', () => run.discord.responseTo(asked));
+    await here.discord.until('a response', () => here.discord.responseTo(asked));
     const sources = ada.commands('sources', {});
-    const response = await run.discord.until('a response', () => run.discord.responseTo(sources));
+    const response = await here.discord.until('a response', () => here.discord.responseTo(sources));
     expect(shown(response.data)).toContain('Iran Daily');
   });
 
   it('shows an answer to its asker alone on request', async () => {
-    const interaction = run.discord.person('501').commands('ask', { question: QUESTION, private: true });
-    const response = await run.discord.until('a response', () => run.discord.responseTo(interaction));
+    const interaction = here.discord.person('501').commands('ask', { question: QUESTION, private: true });
+    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction));
     expect(response.ephemeral).toBe(true);
   });
 
@@ -84,35 +74,25 @@ describe('Discord', () => {
     ['meetings', 'conference', 'wtd', 'WTDC-25'],
     ['agreements', 'topic', '5', '5G'],
   ])('completes /%s %s "%s"', async (command, option, partial, name) => {
-    const typed = run.discord.person('501').types(command, option, partial);
-    const offered = await run.discord.until('choices', () => run.discord.choicesFor(typed));
+    const typed = here.discord.person('501').types(command, option, partial);
+    const offered = await here.discord.until('choices', () => here.discord.choicesFor(typed));
     expect(shown(offered)).toContain(name);
   });
 
   it('asks what somebody else wrote, for the asker alone', async () => {
-    const theirs = run.discord.person('502').says(QUESTION);
-    const interaction = run.discord.person('501').asksAbout(theirs, 'Ask about this');
-    const response = await run.discord.until('a response', () => run.discord.responseTo(interaction));
+    const theirs = here.discord.person('502').says(QUESTION);
+    const interaction = here.discord.person('501').asksAbout(theirs, 'Ask about this');
+    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction));
     expect(response.ephemeral).toBe(true);
     expect(shown(response.data)).toContain(ANSWER);
   });
 
   it('shows the next page, every source and why, also after a restart', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.mentions('meetings in 2025');
     await posted(1);
-    const [first] = run.discord.messages;
-    const { discord } = run;
-    await run.platform.stop();
-    run = { ...(await runDiscord({ store: run.store }, discord)) };
-    const restarted = run;
-    run = {
-      ...restarted,
-      stop: async () => {
-        await restarted.platform.stop();
-        await discord.close();
-      },
-    };
+    const [first] = here.discord.messages;
+    await here.restart();
     for (const [action, said] of [
       ['more', 'Lines '],
       ['sources', 'Sources 1-'],
@@ -120,57 +100,57 @@ describe('Discord', () => {
     ] as const) {
       const id = customIds(first!).find((one) => one.startsWith(`${action}.`));
       const clicked = ada.clicks(first!, id!);
-      const response = await run.discord.until(action, () => run.discord.responseTo(clicked));
+      const response = await here.discord.until(action, () => here.discord.responseTo(clicked));
       expect(shown(response.data)).toContain(said);
       expect(response.ephemeral).toBe(action !== 'more');
     }
   });
 
   it('asks on by its buttons', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.mentions('what did Iran propose to Kenya?');
     await posted(1);
-    const id = customIds(run.discord.messages[0]!).find((one) => one.startsWith('ask.1'));
-    const clicked = ada.clicks(run.discord.messages[0]!, id!);
-    const response = await run.discord.until('an answer', () => run.discord.responseTo(clicked));
+    const id = customIds(here.discord.messages[0]!).find((one) => one.startsWith('ask.1'));
+    const clicked = ada.clicks(here.discord.messages[0]!, id!);
+    const response = await here.discord.until('an answer', () => here.discord.responseTo(clicked));
     expect(shown(response.data)).toContain('What did Kenya propose to Iran?');
   });
 
   it('asks back about a name, and answers the reading that is chosen', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.mentions('who did Ramanov meet?');
     await posted(1);
-    const [asked] = run.discord.messages;
+    const [asked] = here.discord.messages;
     const id = customIds(asked!).find((one) => one.startsWith('choose.'));
     const chosen = ada.selects(asked!, id!, ['0']);
-    const response = await run.discord.until('an answer', () => run.discord.responseTo(chosen));
+    const response = await here.discord.until('an answer', () => here.discord.responseTo(chosen));
     expect(shown(response.data)).toContain('Meetings · Farid Osmanov');
   });
 
   it('answers an edited question in place of its first answer', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     const asked = ada.mentions('what did Iran propose to Pakistan?');
     await posted(1);
-    ada.edits(asked, `<@${run.discord.botId}> what did Iran propose to Kenya?`);
-    await run.discord.until('the new answer', () => run.discord.messages[0]?.edited);
-    expect(run.discord.messages).toHaveLength(1);
-    expect(shown(run.discord.messages[0]?.embeds)).toContain('from Iran · to Kenya');
+    ada.edits(asked, `<@${here.discord.botId}> what did Iran propose to Kenya?`);
+    await here.discord.until('the new answer', () => here.discord.messages[0]?.edited);
+    expect(here.discord.messages).toHaveLength(1);
+    expect(shown(here.discord.messages[0]?.embeds)).toContain('from Iran · to Kenya');
   });
 
   it('goes along with somebody into places that have not installed it, for them alone', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     const interaction = ada.commands(
       'ask',
       { question: QUESTION },
       { channel: START.foreignChannel, userInstalled: true },
     );
-    const response = await run.discord.until('a response', () => run.discord.responseTo(interaction));
+    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction));
     expect(response.ephemeral).toBe(true);
     expect(shown(response.data)).toContain(ANSWER);
   });
 
   it('asks for no privileged intent', () => {
     const privileged = (1 << 1) | (1 << 8) | (1 << 15);
-    for (const { intents } of run.discord.identifies) expect(intents & privileged).toBe(0);
+    for (const { intents } of here.discord.identifies) expect(intents & privileged).toBe(0);
   });
 });

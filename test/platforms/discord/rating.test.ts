@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keptGaps } from '../../../src/bot/gaps/gap-book.js';
 import { keptRatings } from '../../../src/bot/gaps/ratings.js';
 import type { HeldResponse } from '../../servers/discord/far-side.js';
 import { customIds } from '../../servers/discord/far-side.js';
-import { NOW, type RunningDiscord, runDiscord } from './running-discord.js';
+import { discordForEachTest } from './discord-for-each-test.js';
+import { NOW } from './running-discord.js';
 
 const MODI = 'Has Hashemi met Modi?';
 const AT = Date.parse(NOW);
@@ -13,25 +14,17 @@ const BAD = 'Bad answer';
 /** The type of a first answer that is a window. */
 const MODAL = 9;
 
-let run: RunningDiscord;
-
-beforeEach(async () => {
-  run = await runDiscord();
-});
-afterEach(async () => {
-  expect(run.discord.problems).toEqual([]);
-  await run.stop();
-});
+const here = discordForEachTest();
 
 async function asked(text = MODI) {
-  const before = run.discord.messages.length;
-  run.discord.person('501').mentions(text);
-  return run.discord.until('the answer', () => run.discord.messages[before]);
+  const before = here.discord.messages.length;
+  here.discord.person('501').mentions(text);
+  return here.discord.until('the answer', () => here.discord.messages[before]);
 }
 
 const told = (count: number): Promise<HeldResponse> =>
-  run.discord.until('a reply', () => run.discord.responses[count - 1]);
-const bad = async () => (await keptGaps(run.store, AT)).map((count) => count.bad);
+  here.discord.until('a reply', () => here.discord.responses[count - 1]);
+const bad = async () => (await keptGaps(here.store, AT)).map((count) => count.bad);
 const counted = (count: number) => expect.poll(bad).toEqual([count]);
 
 describe('a rating in Discord', () => {
@@ -42,17 +35,17 @@ describe('a rating in Discord', () => {
   });
 
   it('that is good is noted, and only whoever gave it is told', async () => {
-    run.discord.person('502').clicks(await asked(), GOOD);
+    here.discord.person('502').clicks(await asked(), GOOD);
     expect(await told(1)).toMatchObject({
       user: '502',
       ephemeral: true,
       content: 'Noted: a good answer. Rate it again to change that.',
     });
-    expect((await keptRatings(run.store, AT)).map(({ verdict }) => verdict)).toEqual(['good']);
+    expect((await keptRatings(here.store, AT)).map(({ verdict }) => verdict)).toEqual(['good']);
   });
 
   it('that is bad counts at once, and asks why in a window; the reason is kept without who', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.clicks(await asked(), BAD);
     const window = await told(1);
     expect(window.type).toBe(MODAL);
@@ -62,15 +55,15 @@ describe('a rating in Discord', () => {
       ephemeral: true,
       content: 'Changed: a bad answer. Your reason goes to those who keep the records, without your name.',
     });
-    expect(await keptRatings(run.store, AT)).toMatchObject([
+    expect(await keptRatings(here.store, AT)).toMatchObject([
       { verdict: 'bad', reason: 'They met in Delhi. @everyone' },
     ]);
     expect(await bad()).toEqual([1]);
-    expect(JSON.stringify(await run.store.list('rating:', AT))).not.toContain('501"');
+    expect(JSON.stringify(await here.store.list('rating:', AT))).not.toContain('501"');
   });
 
   it('may come without a reason', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.clicks(await asked(), BAD);
     const window = await told(1);
     await counted(1);
@@ -80,48 +73,43 @@ describe('a rating in Discord', () => {
 
   it('of two people counts twice, and can be changed', async () => {
     const answer = await asked();
-    for (const id of ['501', '502']) run.discord.person(id).clicks(answer, BAD);
+    for (const id of ['501', '502']) here.discord.person(id).clicks(answer, BAD);
     await counted(2);
-    run.discord.person('502').clicks(answer, GOOD);
+    here.discord.person('502').clicks(answer, GOOD);
     expect((await told(3)).content).toBe('Changed: a good answer.');
     await counted(1);
   });
 
   it('of an answer to a command that one person sees works as well', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.commands('ask', { question: MODI, private: true });
     ada.clicks(await told(1), GOOD);
     expect(await told(2)).toMatchObject({ ephemeral: true });
-    expect(await keptRatings(run.store, AT)).toHaveLength(1);
+    expect(await keptRatings(here.store, AT)).toHaveLength(1);
   });
 
   it('goes on working after a restart, for the same answer', async () => {
     const answer = await asked();
-    run.discord.person('501').clicks(answer, BAD);
+    here.discord.person('501').clicks(answer, BAD);
     await counted(1);
-    const { discord, store } = run;
-    await run.platform.stop();
-    run = await runDiscord({ store }, discord);
-    discord.person('501').clicks(answer, GOOD);
+    await here.restart();
+    here.discord.person('501').clicks(answer, GOOD);
     await counted(0);
-    await run.stop();
-    await discord.close();
-    run = await runDiscord();
   });
 });
 
 describe('/forget-me', () => {
   it('forgets whoever says so and tells them alone; digests only once that is confirmed by the button', async () => {
-    const ada = run.discord.person('501');
+    const ada = here.discord.person('501');
     ada.writes('digest every weekday at 8 about Pakistan');
-    await run.discord.until('the order', () => run.discord.messages[0]);
+    await here.discord.until('the order', () => here.discord.messages[0]);
     ada.commands('forget-me', {});
     const asked = await told(1);
     expect(asked.ephemeral).toBe(true);
     expect(JSON.stringify(asked.embeds)).toContain('You have 1 digest. Am I to delete it too?');
-    expect(await run.store.list('digest-order:', AT)).toHaveLength(1);
+    expect(await here.store.list('digest-order:', AT)).toHaveLength(1);
     ada.clicks(asked, 'Forget me and delete it');
     expect(JSON.stringify((await told(2)).embeds)).toContain('1 digest with what was sent of it;');
-    expect(await run.store.list('digest-', AT)).toEqual([]);
+    expect(await here.store.list('digest-', AT)).toEqual([]);
   });
 });

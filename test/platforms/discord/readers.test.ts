@@ -12,7 +12,7 @@ import {
   type Shown,
   START,
 } from '../../servers/discord/far-side.js';
-import { type RunningDiscord, runDiscord } from './running-discord.js';
+import { type RunningDiscord, restarted, runDiscord } from './running-discord.js';
 
 const QUESTION = 'quantum gravity';
 /** Stands in the answer of a reader who may see it, and in no other. */
@@ -134,10 +134,7 @@ describe('an answer is made for its place', () => {
     await start(START.general);
     expect(await showsSecret(() => ada.mentions(QUESTION))).toBe(true);
     const [answer] = run.discord.messages;
-    const { discord, platform, store } = run;
-    await platform.stop();
-    const restarted = await runDiscord({ sideline: beside, store }, discord);
-    run = { ...restarted, stop: () => restarted.platform.stop().then(() => discord.close()) };
+    run = await restarted(run, { sideline: beside });
     const shown = await responseTo(ada.clicks(answer!, customIds(answer!).find((id) => id.startsWith('why.'))!));
     expect(JSON.stringify(shown.body)).not.toContain('shadow');
   });

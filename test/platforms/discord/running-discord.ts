@@ -111,6 +111,16 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
   };
 }
 
+/** Sideline started anew on the same Discord, with what it kept; stopping it ends the Discord too. */
+export async function restarted(
+  { discord, platform, store }: RunningDiscord,
+  run: Omit<Run, 'store'> = {},
+): Promise<RunningDiscord> {
+  await platform.stop();
+  const next = await runDiscord({ ...run, store }, discord);
+  return { ...next, stop: () => next.stop().then(() => discord.close()) };
+}
+
 /** One Sideline for all runs over the knowledge that comes along; each run forgets what was said before. */
 let usual: Promise<Sideline> | null = null;
 function known(): Promise<Sideline> {
