@@ -31,59 +31,49 @@ export function presumedDate(
   );
 }
 
-/** Yes or no over the statuses asked; only a stated status makes a yes. */
+/** Yes or no over the statuses asked; only a stated status makes a yes. Where none was asked, to be on record does. */
 export function yesNo(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const refs = agreements.map(agreementRef);
-  const asks = statusAsked(question);
+  const asked = statusAsked(question);
+  const meant = asked ? agreements.filter((one) => isStated(one, asked)) : agreements;
   const details =
     agreements.length <= DETAIL_MAX
       ? agreements.flatMap((one) => agreementDetail(one, graph, question))
       : [...head(question, agreements), ...lines(agreements, graph)];
-  if (!asks)
-    return answered(
-      [
-        ...say(
-          `Yes: ${counted(agreements.length, 'agreement')} ${agreements.length === 1 ? 'is' : 'are'} on record.`,
-          agreements.map(allEvidence),
-        ),
-        ...details,
-      ],
-      refs,
-      agreements.length,
-    );
-  const matching = agreements.filter(
-    (one) =>
-      asks.now.includes(latestEntry(one).status) ||
-      asks.ever.some((status) => one.history.some((entry) => entry.status === status)),
-  );
-  if (matching.length)
-    return answered(
-      [
-        ...say(
-          `Yes: ${matching.length === 1 ? `${matching[0]!.title} is` : `${matching.length} are`} stated to be ${asks.label}.`,
-          matching.map(allEvidence),
-        ),
-        ...details,
-      ],
-      refs,
-      matching.length,
-    );
-  return answered(
-    [
-      gap(
-        `No record: no source here says that ${agreements.length === 1 ? 'it' : 'any of these'} is ${asks.label}.`,
-        'status',
-      ),
-      ...details,
-    ],
-    refs,
+  if (asked && !meant.length) {
+    const them = agreements.length === 1 ? 'it' : 'any of these';
+    const missing = gap(`No record: no source here says that ${them} is ${asked.label}.`, 'status');
+    return answered([missing, ...details], refs);
+  }
+  const yes = say(`Yes: ${asked ? statedPhrase(meant, asked) : recordPhrase(meant)}.`, meant.map(allEvidence));
+  return answered([...yes, ...details], refs, meant.length);
+}
+
+/** The statuses that make a yes, where they are the latest stated (`now`) or were ever stated (`ever`), and what they are called. */
+interface StatusAsked {
+  readonly label: string;
+  readonly now: readonly Status[];
+  readonly ever: readonly Status[];
+}
+
+function isStated(agreement: Agreement, { now, ever }: StatusAsked): boolean {
+  return (
+    now.includes(latestEntry(agreement).status) ||
+    ever.some((status) => agreement.history.some((entry) => entry.status === status))
   );
 }
 
+function statedPhrase(agreements: readonly Agreement[], { label }: StatusAsked): string {
+  const [only, more] = agreements;
+  return `${only && !more ? `${only.title} is` : `${agreements.length} are`} stated to be ${label}`;
+}
+
+function recordPhrase({ length }: readonly Agreement[]): string {
+  return `${counted(length, 'agreement')} ${length === 1 ? 'is' : 'are'} on record`;
+}
+
 /** The status that a yes/no question asks after: signed and adopted count for ever, the others as the latest stated. */
-function statusAsked({
-  askedStatuses,
-}: Question): { label: string; now: readonly Status[]; ever: readonly Status[] } | null {
+function statusAsked({ askedStatuses }: Question): StatusAsked | null {
   if (!askedStatuses.length) return null;
   const ever: readonly Status[] = askedStatuses.filter(
     (status) => status === 'signed' || status === 'adopted' || status === 'proposed',

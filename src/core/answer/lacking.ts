@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
+import type { Agreement } from '../records/agreement.js';
 import { countryName } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
@@ -20,21 +21,13 @@ export function composeLacking(question: Question, lacking: Question, graph: Gra
   );
   const own = new Set(partners.flatMap((term) => countriesOf(term, graph)));
   const met = metCountries(meetings, own, graph);
-  const agreements = findAgreements({ ...lacking, parties: partners, want: 'list' }, graph).records;
-  const having = new Set(agreements.flatMap((one) => one.parties.flatMap((party) => countryOf(party, graph) ?? [])));
-  const without = met.filter((code) => !having.has(code));
-  const what = `${lacking.kinds.length === 1 ? lacking.kinds[0]! : 'agreement'}${lacking.statuses ? ` that is ${lacking.statuses.label}` : ''} with ${listed(partners.map((term) => term.label))}`;
   if (!met.length) return noRecord([gap(`No record: no country met is on record here that could be compared.`)]);
-  if (!without.length)
-    return answered(
-      [
-        gap(`No record: each of the ${met.length} countries met has a ${what} on record.`),
-        ...agreements.flatMap((one) => agreementLine(one, graph)),
-      ],
-      [],
-    );
+  const agreements = findAgreements({ ...lacking, parties: partners, want: 'list' }, graph).records;
+  const having = new Set(agreements.flatMap((one) => countriesIn(one, graph)));
+  const without = met.filter((code) => !having.has(code));
+  const what = documentPhrase(lacking, partners);
+  if (!without.length) return nobodyLacks(what, met, agreements, graph);
   const shown = meetings.filter((one) => sidesOf(one, graph).some((code) => without.includes(code)));
-  const held = agreements.filter((one) => one.parties.some((party) => met.includes(countryOf(party, graph) ?? '')));
   const blocks: Block[] = [
     gap(
       `No record: no ${what} is on record here for ${without.length} of the ${counted(met.length, 'country', 'countries')} met.`,
@@ -44,15 +37,36 @@ export function composeLacking(question: Question, lacking: Question, graph: Gra
       shown.map((one) => evidenceOf('meeting', one)),
     ),
     ...shown.flatMap((one) => lineOf(one, graph, partners[0] ?? null, contextOf(shown))),
-    ...(held.length
-      ? [gap('Those met that have one on record:'), ...held.flatMap((one) => agreementLine(one, graph))]
-      : []),
+    ...heldBlocks(met, agreements, graph),
   ];
   return answered(
     blocks,
     shown.map((one) => ref('meeting', one.id)),
     without.length,
   );
+}
+
+/** "memorandum that is signed with Iran". */
+function documentPhrase({ kinds, statuses }: Question, partners: readonly PartyTerm[]): string {
+  const kind = kinds.length === 1 ? kinds[0]! : 'agreement';
+  return `${kind}${statuses ? ` that is ${statuses.label}` : ''} with ${listed(partners.map((term) => term.label))}`;
+}
+
+function nobodyLacks(what: string, met: readonly string[], agreements: readonly Agreement[], graph: Graph): Draft {
+  const none = gap(`No record: each of the ${met.length} countries met has a ${what} on record.`);
+  return answered([none, ...agreements.flatMap((one) => agreementLine(one, graph))], []);
+}
+
+/** The documents of those met that have one. */
+function heldBlocks(met: readonly string[], agreements: readonly Agreement[], graph: Graph): Block[] {
+  const held = agreements.filter((one) => countriesIn(one, graph).some((code) => met.includes(code)));
+  return held.length
+    ? [gap('Those met that have one on record:'), ...held.flatMap((one) => agreementLine(one, graph))]
+    : [];
+}
+
+function countriesIn({ parties }: Agreement, graph: Graph): string[] {
+  return parties.flatMap((party) => countryOf(party, graph) ?? []);
 }
 
 /** With whom the document would be: as said, or the country of the person who met them. */

@@ -3,6 +3,7 @@ import type { Question } from '../question/question.js';
 import type { Agreement } from '../records/agreement.js';
 import { dayRange } from '../records/edtf.js';
 import type { Meeting } from '../records/meeting.js';
+import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
 import { agreementDetail } from './agreement-detail.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
@@ -15,7 +16,7 @@ import { meetingDetail } from './meeting-detail.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { carry, evidenceOf } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
-import { findAgreements, findMeetings, findProposals } from './search-records.js';
+import { findAgreements, findMeetings, findProposals, type Result } from './search-records.js';
 
 /** Lines of each kind in an overview. */
 const EACH_MAX = 8;
@@ -26,46 +27,50 @@ export function composeOverview(question: Question, graph: Graph): Draft {
     const facts = composeFacts(question, graph);
     if (facts.outcome === 'answered') return facts;
   }
-  const named =
-    question.parties.length +
-    question.topics.length +
-    question.conferences.length +
-    question.places.length +
-    question.dates.length +
-    question.agreements.length;
   const newest = question.want === 'new' || question.want === 'last';
-  if (!named && !newest) return composeFacts(question, graph);
-  const plain = { ...question, words: [], want: 'list' as const };
-  const foundMeetings = findMeetings(plain, graph);
-  const order = <T>(list: readonly T[]) => (newest ? [...list].reverse() : list);
-  const meetings = order(dated(foundMeetings.records, newest, (one) => [one.date]));
-  const agreements = order(
-    dated(findAgreements(plain, graph).records, newest, (one) => one.history.map((entry) => entry.date)),
-  );
-  const proposals = order(findProposals({ ...plain, acts: [] }, graph).records);
-  const only = meetings.length + agreements.length + proposals.length;
-  if (!only) return composeFacts(question, graph);
-  const blocks: Block[] = [
+  if (!namesSomething(question) && !newest) return composeFacts(question, graph);
+  const { meetings, agreements, proposals, foundMeetings } = recordsAbout(question, newest, graph);
+  if (!meetings.length && !agreements.length && !proposals.length) return composeFacts(question, graph);
+  const blocks = [
     ...meetingBlocks(meetings, graph, question),
     ...agreementBlocks(agreements, graph, question),
-    ...(newest
-      ? []
-      : group(
-          'proposal, offer or request',
-          'proposals, offers and requests',
-          proposals.length,
-          proposals.map((one) => evidenceOf('proposal', one)),
-          proposals.slice(0, EACH_MAX).flatMap((one) => proposalLine(one, graph, true)),
-        )),
+    ...(newest ? [] : proposalBlocks(proposals, graph)),
     ...conferenceFacts(question, graph),
+    ...leftOutGaps(question, { ...foundMeetings, unusedWords: question.words }),
   ];
-  const gaps = leftOutGaps(question, { ...foundMeetings, unusedWords: question.words });
   const refs = [
     ...meetings.map((one) => ref('meeting', one.id)),
     ...agreements.map(agreementRef),
     ...proposals.map((one) => ref('proposal', one.id)),
   ];
-  return answered([...blocks, ...gaps], refs);
+  return answered(blocks, refs);
+}
+
+function namesSomething({ parties, topics, conferences, places, dates, agreements }: Question): boolean {
+  return [parties, topics, conferences, places, dates, agreements].some((terms) => terms.length > 0);
+}
+
+/** What an overview tells of, in order. */
+interface About {
+  readonly meetings: readonly Meeting[];
+  readonly agreements: readonly Agreement[];
+  readonly proposals: readonly Proposal[];
+  /** The search for meetings, for what of the question it could not use. */
+  readonly foundMeetings: Result<Meeting>;
+}
+
+function recordsAbout(question: Question, newest: boolean, graph: Graph): About {
+  const plain = { ...question, words: [], want: 'list' as const };
+  const foundMeetings = findMeetings(plain, graph);
+  const order = <T>(list: readonly T[]) => (newest ? [...list].reverse() : list);
+  return {
+    meetings: order(dated(foundMeetings.records, newest, (one) => [one.date])),
+    agreements: order(
+      dated(findAgreements(plain, graph).records, newest, (one) => one.history.map((entry) => entry.date)),
+    ),
+    proposals: order(findProposals({ ...plain, acts: [] }, graph).records),
+    foundMeetings,
+  };
 }
 
 /** For "latest": only what has a date can be. */
@@ -119,6 +124,16 @@ function agreementBlocks(agreements: readonly Agreement[], graph: Graph, questio
     agreements.length,
     evidence,
     agreements.slice(0, EACH_MAX).flatMap((one) => agreementLine(one, graph)),
+  );
+}
+
+function proposalBlocks(proposals: readonly Proposal[], graph: Graph): Block[] {
+  return group(
+    'proposal, offer or request',
+    'proposals, offers and requests',
+    proposals.length,
+    proposals.map((one) => evidenceOf('proposal', one)),
+    proposals.slice(0, EACH_MAX).flatMap((one) => proposalLine(one, graph, true)),
   );
 }
 

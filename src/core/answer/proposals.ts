@@ -2,6 +2,8 @@ import type { Graph } from '../graph/graph.js';
 import { groupBy } from '../graph/order.js';
 import { countryOf } from '../graph/sides.js';
 import type { Question } from '../question/question.js';
+import type { Evidence } from '../records/evidence.js';
+import type { Party } from '../records/party.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
@@ -124,46 +126,65 @@ function countLine(proposals: readonly Proposal[]): Block[] {
   );
 }
 
-/** Which side put or got most; a tie is stated as a tie. */
+/** Which side put or got most, or least; a tie is stated as a tie, and the next few follow. */
 function most(question: Question, proposals: readonly Proposal[], graph: Graph): Draft {
-  const got =
-    /\b(?:got|get|received|receive|addressed|was|were|offered to|to)\b/i.test(question.text) &&
-    !/\b(?:made|put|proposed|makes)\b/i.test(question.text);
-  const pairs = proposals.flatMap((one) =>
-    (got ? one.to : one.by_for ? [one.by_for] : []).map((party) => ({ one, party: countryOf(party, graph) ?? party })),
-  );
+  const isGot = asksWhoGot(question);
   const sign = question.want === 'least' ? -1 : 1;
-  const groups = [...groupBy(pairs, ({ party }) => party)].sort((a, b) => sign * (b[1].length - a[1].length));
-  const best = groups[0];
+  const ranked = bySide(proposals, isGot, graph).sort((a, b) => sign * (b.proposals.length - a.proposals.length));
+  const [best] = ranked;
   if (!best) return answered([], []);
-  const tied = groups.filter((one) => one[1].length === best[1].length);
+  const count = best.proposals.length;
+  const tied = ranked.filter((one) => one.proposals.length === count);
   const names = partiesPhrase(
-    tied.map(([party]) => party),
+    tied.map(({ party }) => party),
     graph,
   );
-  const evidence = [
-    ...tied.flatMap(([, members]) => members.map(({ one }) => evidenceOf('proposal', one))),
-    ...names.evidence,
-  ];
-  const verb = got ? 'addressed to it' : 'put forward';
+  const verb = isGot ? 'addressed to it' : 'put forward';
   const head = say(
     tied.length === 1
-      ? `${names.text}: ${best[1].length} proposals ${verb}, the ${question.want} on record.`
-      : `A tie: ${names.text}, with ${best[1].length} each.`,
-    evidence,
+      ? `${names.text}: ${count} proposals ${verb}, the ${question.want} on record.`
+      : `A tie: ${names.text}, with ${count} each.`,
+    [...tied.flatMap(proposalEvidence), ...names.evidence],
   );
-  const next = groups
-    .slice(tied.length, tied.length + 4)
-    .flatMap(([party, members]) =>
-      say(
-        `${partyPhrase(party, graph).text}: ${members.length}.`,
-        [...members.map(({ one }) => evidenceOf('proposal', one)), ...partyPhrase(party, graph).evidence],
-        1,
-      ),
-    );
   return answered(
-    [...head, ...next],
-    tied.flatMap(([, members]) => members.map(({ one }) => ref('proposal', one.id))),
-    best[1].length,
+    [...head, ...ranked.slice(tied.length, tied.length + 4).flatMap((one) => rankedLine(one, graph))],
+    tied.flatMap((one) => one.proposals.map(({ id }) => ref('proposal', id))),
+    count,
   );
+}
+
+/** "who got most", and not "who made most". */
+function asksWhoGot({ text }: Question): boolean {
+  return (
+    /\b(?:got|get|received|receive|addressed|was|were|offered to|to)\b/i.test(text) &&
+    !/\b(?:made|put|proposed|makes)\b/i.test(text)
+  );
+}
+
+/** A country or body, and the proposals it put or got. */
+interface Ranked {
+  readonly party: Party;
+  readonly proposals: readonly Proposal[];
+}
+
+function bySide(proposals: readonly Proposal[], isGot: boolean, graph: Graph): Ranked[] {
+  const pairs = proposals.flatMap((one) =>
+    (isGot ? one.to : one.by_for ? [one.by_for] : []).map((party) => ({
+      one,
+      party: countryOf(party, graph) ?? party,
+    })),
+  );
+  return [...groupBy(pairs, ({ party }) => party)].map(([party, members]) => ({
+    party,
+    proposals: members.map(({ one }) => one),
+  }));
+}
+
+function proposalEvidence({ proposals }: Ranked): Evidence[] {
+  return proposals.map((one) => evidenceOf('proposal', one));
+}
+
+function rankedLine(one: Ranked, graph: Graph): Block[] {
+  const { text, evidence } = partyPhrase(one.party, graph);
+  return say(`${text}: ${one.proposals.length}.`, [...proposalEvidence(one), ...evidence], 1);
 }
