@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
 import { dateInWords, dayRange } from '../records/edtf.js';
 import type { Meeting } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
@@ -9,6 +10,12 @@ import { evidenceOf } from './phrases.js';
 /** What some meetings are called: visits, where the records tell of nothing else. */
 export function nounOf(meetings: readonly Meeting[]): 'visit' | 'meeting' {
   return meetings.length > 0 && meetings.every((one) => one.format === 'visit') ? 'visit' : 'meeting';
+}
+
+/** What the records counted are called: of a format that was asked for, visits, or meetings. */
+export function nounIn({ formats }: Question, meetings: readonly Meeting[]): string {
+  const noun = nounOf(meetings);
+  return formats.length === 1 && noun === 'meeting' ? `${formats[0]} meeting` : noun;
 }
 
 /**

@@ -1,0 +1,86 @@
+import type { Graph } from '../graph/graph.js';
+import { countryOf } from '../graph/sides.js';
+import type { PartyTerm, Question } from '../question/question.js';
+import type { Evidence } from '../records/evidence.js';
+import type { Meeting, Participant } from '../records/meeting.js';
+import { ref } from '../records/ref.js';
+import { answered, counted, type Draft, gap, say } from './draft.js';
+import { contextOf, lineOf } from './meeting-line.js';
+import { noRecord } from './no-record.js';
+import { evidenceOf, listed } from './phrases.js';
+import { countedSides, meetingsBySide, type SideKind, type SideMeetings, sideNoun } from './sides-met.js';
+import { nounIn } from './visits.js';
+
+/** Who took part in at least `least` meetings, most first, with the number of each. */
+export function atLeast(question: Question, least: number, meetings: readonly Meeting[], graph: Graph): Draft {
+  const kind = kindRanked(question);
+  const enough = meetingsBySide(question, kind, meetings, graph)
+    .filter((one) => one.meetings.length >= least)
+    .sort((a, b) => b.meetings.length - a.meetings.length);
+  if (!enough.length)
+    return noRecord([gap(`No record: no ${sideNoun(kind)} with at least ${least} such meetings is on record here.`)]);
+  const head = say(
+    `${countedSides(enough.length, kind)} with at least ${least} meetings on record:`,
+    enough.flatMap(sideEvidence),
+  );
+  const lines = enough.flatMap((one) =>
+    say(`${one.side.name}: ${counted(one.meetings.length, 'meeting')}.`, sideEvidence(one), 1),
+  );
+  const refs = enough.flatMap((one) => one.meetings.map((meeting) => ref('meeting', meeting.id)));
+  return answered([...head, ...lines], [...new Set(refs)], enough.length);
+}
+
+/** Which side had most meetings, or fewest; a tie is stated as a tie, and the next few follow. */
+export function superlative(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
+  const kind = kindRanked(question);
+  const sign = question.want === 'least' ? -1 : 1;
+  const ordered = meetingsBySide(question, kind, meetings, graph).sort(
+    (a, b) => sign * (b.meetings.length - a.meetings.length),
+  );
+  const best = ordered[0];
+  if (!best) return answered([], []);
+  const tied = ordered.filter((one) => one.meetings.length === best.meetings.length);
+  const noun = `${nounIn(question, best.meetings)}${best.meetings.length === 1 ? '' : 's'}`;
+  const evidence = tied.flatMap(sideEvidence);
+  const names = listed(tied.map((one) => one.side.name));
+  const head = say(
+    tied.length === 1
+      ? `${names}: ${best.meetings.length} ${noun} on record, the ${question.want}.`
+      : `A tie: ${names}, with ${best.meetings.length} ${noun} each on record.`,
+    evidence,
+  );
+  const next = ordered
+    .slice(tied.length, tied.length + 4)
+    .flatMap((one) => say(`${one.side.name}: ${one.meetings.length}.`, sideEvidence(one), 1));
+  const single =
+    tied.length === 1
+      ? best.meetings.flatMap((meeting) =>
+          lineOf(meeting, graph, subjectTerm(best.one, kind, graph), contextOf(best.meetings)),
+        )
+      : [];
+  return answered(
+    [...head, ...single, ...next],
+    tied.flatMap((one) => one.meetings.map((meeting) => ref('meeting', meeting.id))),
+    best.meetings.length,
+  );
+}
+
+function kindRanked({ counted: what }: Question): SideKind {
+  return what === 'countries' || what === 'organisations' ? what : 'officials';
+}
+
+function sideEvidence(one: SideMeetings): Evidence[] {
+  return [...one.meetings.map((meeting) => evidenceOf('meeting', meeting)), ...one.side.evidence];
+}
+
+/** A side as the one that its own meetings are seen from. */
+function subjectTerm(one: Participant, kind: SideKind, graph: Graph): PartyTerm {
+  const country = countryOf(one.for, graph);
+  const entity =
+    kind === 'officials' && one.official
+      ? ({ kind: 'official', id: one.official } as const)
+      : country
+        ? ({ kind: 'country', id: country } as const)
+        : ({ kind: 'organisation', id: one.for } as const);
+  return { span: '', label: '', entities: [entity], role: 'any', excluded: false };
+}

@@ -1,0 +1,150 @@
+import type { Graph } from '../graph/graph.js';
+import { groupBy } from '../graph/order.js';
+import { countryOf } from '../graph/sides.js';
+import type { PartyTerm, Question } from '../question/question.js';
+import { countryName } from '../records/countries/countries.js';
+import type { Evidence } from '../records/evidence.js';
+import type { Meeting, Participant } from '../records/meeting.js';
+import { ref } from '../records/ref.js';
+import { countriesLeftOut, entityKeys } from './criteria.js';
+import { counted } from './draft.js';
+import { fellowsOf } from './list-subject.js';
+import { carry } from './phrases.js';
+import { resolved } from './search-records.js';
+
+/** What the sides of meetings are counted as. */
+export type SideKind = 'countries' | 'organisations' | 'officials';
+
+const NOUNS: Readonly<Record<SideKind, readonly [one: string, many: string]>> = {
+  countries: ['country', 'countries'],
+  organisations: ['organisation', 'organisations'],
+  officials: ['official', 'officials'],
+};
+
+/** "1 country", "2 countries". */
+export function countedSides(count: number, kind: SideKind): string {
+  const [one, many] = NOUNS[kind];
+  return counted(count, one, many);
+}
+
+/** "country": one side of a kind. */
+export function sideNoun(kind: SideKind): string {
+  return NOUNS[kind][0];
+}
+
+/** A country, body or official of a meeting: `key` is its code or id, `evidence` what carries its name. */
+export interface Side {
+  readonly key: string;
+  readonly name: string;
+  readonly evidence: readonly Evidence[];
+}
+
+function sideOf(one: Participant, kind: SideKind, graph: Graph): Side | null {
+  if (kind === 'officials') {
+    const official = one.official ? graph.official(one.official) : undefined;
+    const post = official?.posts[0];
+    return official
+      ? {
+          key: official.id,
+          name: official.name,
+          evidence: post ? [{ ref: ref('official', official.id), cites: carry(post.cites) }] : [],
+        }
+      : null;
+  }
+  const country = countryOf(one.for, graph);
+  if (kind === 'countries') return country ? { key: country, name: countryName(country), evidence: [] } : null;
+  const body = graph.organisation(one.for);
+  return body
+    ? { key: body.id, name: body.name, evidence: [{ ref: ref('organisation', body.id), cites: carry(body.cites) }] }
+    : null;
+}
+
+/** The countries that a meeting was held in: those that somebody visited, whoever was met there. */
+function hostsOf(meeting: Meeting, graph: Graph): readonly Side[] {
+  const keys = graph.keysOf(ref('meeting', meeting.id)).filter((key) => key.startsWith('in:'));
+  const codes = new Set(keys.map((key) => key.slice('in:'.length)));
+  return [...codes].map((key) => ({ key, name: countryName(key), evidence: [] }));
+}
+
+/** "which countries did he visit": where visits went; where the place is said, the countries are those that they came from. */
+function asksWhereTo({ tags, places }: Question): boolean {
+  return tags.includes('verb:visit') && !places.some((term) => !term.excluded);
+}
+
+/** A side, as it took part in a meeting. */
+export interface SideInMeeting {
+  readonly meeting: Meeting;
+  readonly side: Side;
+}
+
+/** The sides met, meeting for meeting, or the countries that visits went to; those that the question leaves out are none of them. */
+export function sidesMet(
+  question: Question,
+  kind: SideKind,
+  subject: PartyTerm | null,
+  meetings: readonly Meeting[],
+  graph: Graph,
+): readonly SideInMeeting[] {
+  const regions = regionCountries(question, graph);
+  const out = countriesLeftOut(question);
+  const isWanted = (code: string) => (regions === null || regions.has(code)) && !out.has(code);
+  const isOfVisits = kind === 'countries' && asksWhereTo(question);
+  return meetings.flatMap((meeting) => {
+    const visited = isOfVisits ? hostsOf(meeting, graph).filter(({ key }) => isWanted(key)) : [];
+    const met = () =>
+      fellowsOf(meeting, subject, graph)
+        .filter((one) => isWanted(countryOf(one.for, graph) ?? ''))
+        .flatMap((one) => sideOf(one, kind, graph) ?? []);
+    return (visited.length ? visited : met()).map((side) => ({ meeting, side }));
+  });
+}
+
+/** One side and its meetings; `one` is how it took part in the first of them. */
+export interface SideMeetings {
+  readonly side: Side;
+  readonly one: Participant;
+  readonly meetings: readonly Meeting[];
+}
+
+/** Every side that took part, with its meetings, in order of first appearance; the parties asked about are left out. */
+export function meetingsBySide(
+  question: Question,
+  kind: SideKind,
+  meetings: readonly Meeting[],
+  graph: Graph,
+): SideMeetings[] {
+  const own = new Set(
+    question.parties
+      .filter((term) => !term.excluded && term.role !== 'wanted')
+      .flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)),
+  );
+  const regions = regionCountries(question, graph);
+  const isOther = (one: Participant) =>
+    (regions === null || regions.has(countryOf(one.for, graph) ?? '')) &&
+    !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) &&
+    !own.has(`official:${one.official}`);
+  const visited = (meeting: Meeting) =>
+    hostsOf(meeting, graph).map(({ key }): Participant => ({ official: null, for: key }));
+  const isOfVisits = kind === 'countries' && asksWhereTo(question);
+  const pairs = meetings.flatMap((meeting) =>
+    (isOfVisits ? visited(meeting) : meeting.participants).filter(isOther).flatMap((one) => {
+      const side = sideOf(one, kind, graph);
+      return side ? [{ meeting, side, one }] : [];
+    }),
+  );
+  return [...groupBy(pairs, ({ side }) => side.key).values()].map((group) => ({
+    side: group[0]!.side,
+    one: group[0]!.one,
+    meetings: [...new Set(group.map(({ meeting }) => meeting))],
+  }));
+}
+
+/** "African countries": only those count as the answer. */
+function regionCountries(question: Question, graph: Graph): ReadonlySet<string> | null {
+  const regions = question.parties
+    .filter((term) => !term.excluded)
+    .flatMap((term) => resolved(term, graph).entities.filter((entity) => entity.kind === 'region'));
+  return regions.length
+    ? new Set(regions.flatMap((entity) => entityKeys(entity).map((key) => key.slice('country:'.length))))
+    : null;
+}
