@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BOT, startDiscord, TOKEN, user } from './discord-far-side.mjs';
+import { print } from './measures.mjs';
 
 const MESSAGES = Number(process.argv[2] ?? 8_000);
 /** Of so many messages one is a question; the others mention nobody. */
@@ -55,7 +56,9 @@ const discord = await startDiscord({
 const folder = mkdtempSync(join(tmpdir(), 'sideline-bench-discord-'));
 const bot = serving();
 try {
-  print([await measured()]);
+  const parts = [1, 2, 3].map((nth) => `at ${(QUARTER * nth).toLocaleString('en')}`);
+  const memory = ['RSS at start', ...parts, 'end', 'at rest', 'peak', `< ${GOAL_MB} MB`];
+  print(['messages', 'answered', 'seconds', ...memory], [await measured()]);
 } finally {
   bot.kill('SIGKILL');
   discord.close();
@@ -141,24 +144,6 @@ async function fewerThan(count) {
 function rssMb(name) {
   const [, kb] = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${bot.pid}/status`, 'utf8')) ?? [];
   return (Number(kb) * 1_024) / 1e6;
-}
-
-function print(rows) {
-  const parts = [1, 2, 3].map((nth) => `at ${(QUARTER * nth).toLocaleString('en')}`);
-  const columns = [
-    'messages',
-    'answered',
-    'seconds',
-    'RSS at start',
-    ...parts,
-    'end',
-    'at rest',
-    'peak',
-    `< ${GOAL_MB} MB`,
-  ];
-  const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at].length)));
-  const line = (cells) => cells.map((cell, at) => cell.padStart(widths[at])).join('   ');
-  console.log([line(columns), widths.map((width) => '-'.repeat(width)).join('   '), ...rows.map(line), ''].join('\n'));
 }
 
 function mb(value) {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import { createSideline, graphFor, loadKnowledge } from '../../.sideline/bench/program.js';
+import { mb, median, ms, print, quantiles, timed } from './measures.mjs';
 
 const KNOWLEDGE = fromHere('../../knowledge');
 const PROGRAM = fromHere('../../dist/main.js');
@@ -143,45 +144,16 @@ function timesRow(what, list) {
 }
 
 function summary(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), most: sorted.at(-1) };
+  const at = quantiles(list);
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) };
 }
 
 function verdict(goal, measured, limit, unit) {
   return [goal, `${measured.toFixed(2)} ${unit}`, measured < limit ? 'met' : 'missed'];
 }
 
-function print(columns, rows) {
-  const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at].length)));
-  const line = (cells) =>
-    cells
-      .map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at])))
-      .join('   ')
-      .trimEnd();
-  console.log([line(columns), widths.map((width) => '-'.repeat(width)).join('   '), ...rows.map(line), ''].join('\n'));
-}
-
 function repeat(once) {
   return Array.from({ length: STARTS }, once);
-}
-
-function timed(work) {
-  const startMs = performance.now();
-  work();
-  return performance.now() - startMs;
-}
-
-function median(list) {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-}
-
-function ms(value) {
-  return `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-}
-
-function mb(value) {
-  return `${value.toFixed(1)} MB`;
 }
 
 function fromHere(path) {

@@ -7,6 +7,7 @@ import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { print } from './measures.mjs';
 
 const SECRET = 'signing-secret-of-the-bench';
 const QUESTIONS = 2_000;
@@ -149,13 +150,6 @@ function freePort() {
       probe.close(() => resolve(port));
     });
   });
-}
-
-function print(columns, rows) {
-  const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at].length)));
-  const line = (cells) =>
-    cells.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join('   ');
-  console.log([line(columns), widths.map((width) => '-'.repeat(width)).join('   '), ...rows.map(line), ''].join('\n'));
 }
 
 function pause(ms) {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRecords, REGISTERS } from './make-records.mjs';
+import { mb, median, ms, print, quantiles, timed } from '../measures.mjs';
 
 const PROGRAM = fromHere('../../../dist/main.js');
 const SYSTEM = fromHere('./system.mjs');
@@ -107,38 +108,8 @@ function ratios({ sideline, minisearch, flexsearch, fuse }) {
   return `A question at p50: ${times.join('; ')}. Typo recall@1 of Sideline: ${recall(sideline, 'typo').toFixed(3)}.`;
 }
 
-function quantiles(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-}
-
-function print(columns, rows) {
-  const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at].length)));
-  const line = (cells) =>
-    cells.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join('   ');
-  console.log([line(columns), widths.map((width) => '-'.repeat(width)).join('   '), ...rows.map(line), ''].join('\n'));
-}
-
 function repeat(once) {
   return Array.from({ length: STARTS }, once);
-}
-
-function timed(work) {
-  const startMs = performance.now();
-  work();
-  return performance.now() - startMs;
-}
-
-function median(list) {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-}
-
-function ms(value) {
-  return `${value.toFixed(value < 10 ? 3 : 0)} ms`;
-}
-
-function mb(value) {
-  return `${value.toFixed(1)} MB`;
 }
 
 function fromHere(path) {
