@@ -1,4 +1,5 @@
 // Sideline's look-up against search libraries: the same records, the same questions, each in a process of its own.
+// `npm run bench` builds what it needs; then also:
 //   node run.mjs              the registers (7.5 thousand meetings) and 100,000 meetings
 //   node run.mjs --million    and a million
 //   BENCH_SEED=11 node run.mjs   other questions
@@ -7,8 +8,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeRecords, REGISTERS } from './make-records.mjs';
 import { mb, median, ms, print, quantiles, timed } from '../measures.mjs';
+import { makeRecords, REGISTERS } from './make-records.mjs';
 
 const PROGRAM = fromHere('../../../dist/main.js');
 const SYSTEM = fromHere('./system.mjs');
