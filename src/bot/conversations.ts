@@ -37,47 +37,66 @@ const EXPIRES_MS = 2 * 60 * 60 * 1000;
 
 /** Conversations in memory. */
 export function conversations(): Conversations {
-  const spoken = new LRUCache<string, Pick<Memory, 'trail' | 'at'>>({ max: KEPT_MAX - WHOLE_MAX - LONG_MAX });
-  const long = new LRUCache<string, Memory>({ max: LONG_MAX });
-  const whole = new LRUCache<string, Memory>({
+  return new ConversationsInMemory();
+}
+
+/** Of a conversation that is not kept whole: what it takes to read it again. */
+type Spoken = Pick<Memory, 'trail' | 'at'>;
+
+class ConversationsInMemory implements Conversations {
+  readonly #whole = new LRUCache<string, Memory>({
     max: WHOLE_MAX,
     dispose: (memory, key, reason) => {
-      if (reason !== 'evict') return;
-      // The trail is copied, since a list that was added to has room for 16 more.
-      if (memory.trail.length > TRAIL_MAX) long.set(key, memory);
-      else spoken.set(key, { trail: [...memory.trail], at: memory.at });
+      if (reason === 'evict') this.#shorten(key, memory);
     },
   });
-  const caches = [whole, long, spoken];
-  const drop = (key: string) => {
-    for (const cache of caches) cache.delete(key);
-  };
-  return {
-    get(id, reader, now, again = () => null) {
-      const key = keyOf(id, reader);
-      const memory = whole.get(key) ?? long.get(key);
-      const kept = memory ?? spoken.get(key);
-      if (!kept) return null;
-      if (now - kept.at <= EXPIRES_MS) return memory ?? again(kept);
-      drop(key);
-      return null;
-    },
-    set(id, reader, memory) {
-      const key = keyOf(id, reader);
-      drop(key);
-      if (memory) whole.set(key, memory);
-    },
-    forget(prefix) {
-      for (const key of caches.flatMap((cache) => [...cache.keys()])) if (key.startsWith(prefix)) drop(key);
-    },
-    readAnew() {
-      for (const cache of [long, whole]) {
-        for (const [key, { trail, at }] of [...cache.entries()].reverse())
-          spoken.set(key, { trail: trail.slice(-TRAIL_MAX), at });
-        cache.clear();
+  readonly #long = new LRUCache<string, Memory>({ max: LONG_MAX });
+  readonly #spoken = new LRUCache<string, Spoken>({ max: KEPT_MAX - WHOLE_MAX - LONG_MAX });
+
+  get(id: string, reader: readonly string[], now: number, again: Again = () => null): Memory | null {
+    const key = keyOf(id, reader);
+    const memory = this.#whole.get(key) ?? this.#long.get(key);
+    const kept = memory ?? this.#spoken.get(key);
+    if (!kept) return null;
+    if (now - kept.at <= EXPIRES_MS) return memory ?? again(kept);
+    this.#drop(key);
+    return null;
+  }
+
+  set(id: string, reader: readonly string[], memory: Memory | null): void {
+    const key = keyOf(id, reader);
+    this.#drop(key);
+    if (memory) this.#whole.set(key, memory);
+  }
+
+  forget(prefix: string): void {
+    const keys = this.#caches().flatMap((cache) => [...cache.keys()]);
+    for (const key of keys) if (key.startsWith(prefix)) this.#drop(key);
+  }
+
+  readAnew(): void {
+    for (const cache of [this.#long, this.#whole]) {
+      for (const [key, { trail, at }] of [...cache.entries()].reverse()) {
+        this.#spoken.set(key, { trail: trail.slice(-TRAIL_MAX), at });
       }
-    },
-  };
+      cache.clear();
+    }
+  }
+
+  /** Keeps a conversation whole no more, unless it is too long to be read again. */
+  #shorten(key: string, memory: Memory): void {
+    // The trail is copied, since a list that was added to has room for 16 more.
+    if (memory.trail.length > TRAIL_MAX) this.#long.set(key, memory);
+    else this.#spoken.set(key, { trail: [...memory.trail], at: memory.at });
+  }
+
+  #drop(key: string): void {
+    for (const cache of this.#caches()) cache.delete(key);
+  }
+
+  #caches() {
+    return [this.#whole, this.#long, this.#spoken];
+  }
 }
 
 /** Joined, since a string that is added up keeps what it was added up from. */

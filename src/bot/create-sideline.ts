@@ -3,32 +3,26 @@ import { WHOLE_PAGE } from '../core/answer/page.js';
 import { starters } from '../core/answer/starters.js';
 import type { History } from '../core/digest/changes/history.js';
 import { complete } from '../core/graph/complete.js';
-import { type Graph, graphFor } from '../core/graph/graph.js';
+import type { Graph } from '../core/graph/graph.js';
 import { clean } from '../core/question/clean.js';
 import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { answerMessage, type Setting } from './answer-message.js';
-import { breathe } from './breathe.js';
 import { type Again, type Conversations, conversations } from './conversations.js';
 import type { Memory } from './memory.js';
 import type { Asked, Sideline } from './ports/sideline.js';
+import { buildWhole, readerGraphs } from './reader-graphs.js';
 import { saidStale } from './stale.js';
-
-/** Graphs kept for readers that were seen lately. */
-const READERS_MAX = 16;
 
 /** Readers whose graphs of newer knowledge are built before it is answered from: each takes its time and its memory. */
 const PREPARED_MAX = 4;
-
-/** Words that no record knows: looking for their likes builds what the first misspelt name would have to wait for. */
-const UNKNOWN = 'who is Qwxzy Vbnmk';
 
 /** Sideline over some knowledge. A reader's graph is built before any look-up, from what that reader may see. */
 export function createSideline(loaded: Knowledge): Sideline {
   const remembered = conversations();
   let knowledge = loaded;
-  let graphOf = graphCache(knowledge);
+  let graphOf = readerGraphs(knowledge);
   let prepared = graphOf;
   let history: History | null = null;
   let staleSince: number | null = null;
@@ -44,7 +38,7 @@ export function createSideline(loaded: Knowledge): Sideline {
     },
     know: (known) => {
       if (known.knowledge !== knowledge) {
-        graphOf = prepared.knowledge === known.knowledge ? prepared : graphCache(known.knowledge);
+        graphOf = prepared.knowledge === known.knowledge ? prepared : readerGraphs(known.knowledge);
         remembered.readAnew();
       }
       prepared = graphOf;
@@ -53,8 +47,8 @@ export function createSideline(loaded: Knowledge): Sideline {
       known.presentFrom(graphOf.of);
     },
     prepare: async (newer) => {
-      prepared = newer === knowledge ? graphOf : graphCache(newer);
-      for (const reader of graphOf.readers().slice(0, PREPARED_MAX).reverse()) await build(prepared.of(reader));
+      prepared = newer === knowledge ? graphOf : readerGraphs(newer);
+      for (const reader of graphOf.readers().slice(0, PREPARED_MAX).reverse()) await buildWhole(prepared.of(reader));
     },
     ask: (asked) => {
       const answer = ask(asked, { graph: graphOf.of(asked.reader), remembered, history });
@@ -66,42 +60,6 @@ export function createSideline(loaded: Knowledge): Sideline {
     complete: (reader, kind, beginning, max) => complete(kind, beginning, graphOf.of(reader), max),
     forget: (prefix) => remembered.forget(prefix),
   };
-}
-
-/** The graphs of some knowledge. */
-interface Graphs {
-  readonly knowledge: Knowledge;
-  of(reader: readonly string[]): Graph;
-  /** The readers that were seen lately, the last one first; `public` alone in any case. */
-  readers(): readonly (readonly string[])[];
-}
-
-function graphCache(knowledge: Knowledge): Graphs {
-  const graphs = new Map<string, Graph>();
-  return {
-    knowledge,
-    of(reader) {
-      const key = [...new Set(reader)].sort().join(',');
-      const graph = graphs.get(key) ?? graphFor(knowledge, reader);
-      graphs.delete(key);
-      graphs.set(key, graph);
-      const oldest = graphs.size > READERS_MAX ? graphs.keys().next().value : undefined;
-      if (oldest !== undefined) graphs.delete(oldest);
-      return graph;
-    },
-    readers: () => [...new Set([...graphs.keys()].reverse()).add('')].map((key) => (key === '' ? [] : key.split(','))),
-  };
-}
-
-/** Builds the parts of a graph that are otherwise built once a question needs them. */
-async function build(graph: Graph): Promise<void> {
-  const at = { now: new Date(0).toISOString(), zone: 'UTC' };
-  const unknown = () => answerMessage(UNKNOWN, null, { graph, at, size: WHOLE_PAGE, news: null });
-  for (const part of [() => graph.names, () => graph.text, unknown]) {
-    await breathe();
-    part();
-  }
-  await breathe();
 }
 
 /** What questions are answered from. */

@@ -35,40 +35,60 @@ const COUNTED_MAX = 10_000;
 
 /** The limits in memory: what was asked before a restart does not count. */
 export function rateLimits(limits: Limits = USUAL_LIMITS): RateLimits {
-  const minutes = new LRUCache<string, Minute>({ max: COUNTED_MAX });
-  let everybody = freshMinute(Number.NEGATIVE_INFINITY);
-  const minuteOf = (kind: string, id: string, now: number): Minute => {
-    // Joined, since a template keeps the texts that it was made of.
-    const key = [kind, id].join(' ');
-    const known = minutes.get(key);
+  return new LimitsByMinute(limits);
+}
+
+class LimitsByMinute implements RateLimits {
+  readonly #limits: Limits;
+  readonly #minutes = new LRUCache<string, Minute>({ max: COUNTED_MAX });
+  #everybody = freshMinute(Number.NEGATIVE_INFINITY);
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  admit({ person, workspace, waiting }: Asking, now: number): Admission {
+    const own = this.#minuteOf('person', person, now);
+    const counts = this.#countsOf(own, workspace, now);
+    const most = this.#limits.waiting;
+    const refusal = refusalOf(counts, now) ?? (waiting < most ? null : TOO_MANY_WAIT);
+    if (refusal === null) {
+      for (const { minute } of counts) minute.asked++;
+      return { kind: 'ok' };
+    }
+    // Notices wait for the platforms as answers do: there is an end to them too.
+    const kind = own.told || waiting >= 2 * most ? 'quiet' : 'notice';
+    own.told = true;
+    return { kind, ...refusal };
+  }
+
+  forget(person: string): void {
+    this.#minutes.delete(keyOf('person', person));
+  }
+
+  /** What a question counts for: the person's own minute, their workspace's, and everybody's. */
+  #countsOf(own: Minute, workspace: string | null, now: number): readonly Count[] {
+    if (!isRunning(this.#everybody, now)) this.#everybody = freshMinute(now);
+    const counts: Count[] = [{ limit: 'person', minute: own, max: this.#limits.person }];
+    if (workspace !== null) {
+      counts.push({ limit: 'workspace', minute: this.#minuteOf('team', workspace, now), max: this.#limits.workspace });
+    }
+    return [...counts, { limit: 'global', minute: this.#everybody, max: this.#limits.global }];
+  }
+
+  #minuteOf(kind: string, id: string, now: number): Minute {
+    const key = keyOf(kind, id);
+    const known = this.#minutes.get(key);
     if (known && isRunning(known, now)) return known;
     const fresh = freshMinute(now);
-    minutes.set(key, fresh);
+    this.#minutes.set(key, fresh);
     return fresh;
-  };
-  return {
-    admit({ person, workspace, waiting }, now) {
-      const own = minuteOf('person', person, now);
-      if (!isRunning(everybody, now)) everybody = freshMinute(now);
-      const counts: Count[] = [
-        { limit: 'person', minute: own, max: limits.person },
-        ...(workspace === null
-          ? []
-          : [{ limit: 'workspace' as const, minute: minuteOf('team', workspace, now), max: limits.workspace }]),
-        { limit: 'global', minute: everybody, max: limits.global },
-      ];
-      const refusal = refusalOf(counts, now) ?? (waiting < limits.waiting ? null : TOO_MANY_WAIT);
-      if (refusal === null) {
-        for (const { minute } of counts) minute.asked++;
-        return { kind: 'ok' };
-      }
-      // Notices wait for the platforms as answers do: there is an end to them too.
-      const kind = own.told || waiting >= 2 * limits.waiting ? 'quiet' : 'notice';
-      own.told = true;
-      return { kind, ...refusal };
-    },
-    forget: (person) => void minutes.delete(['person', person].join(' ')),
-  };
+  }
+}
+
+/** Joined, since a template keeps the texts that it was made of. */
+function keyOf(kind: string, id: string): string {
+  return [kind, id].join(' ');
 }
 
 /** A minute of questions: when it began (epoch milliseconds), how many, and whether the person was told of a limit. */

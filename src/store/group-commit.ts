@@ -20,51 +20,67 @@ interface Waiting {
 
 /** Changes to `start`, each batch through one call of `write`, which is spared where nothing durable has changed. */
 export function groupCommit(start: State, write: (draft: State) => Promise<void>): GroupCommit {
-  let saved = start;
-  let draft: State | null = null;
-  let waiting: Waiting[] = [];
-  let running: Promise<void> | null = null;
+  return new Commits(start, write);
+}
 
-  const commit = async (batch: readonly Waiting[]) => {
-    const { draft: next, keep } = draftOver(saved);
-    draft = next;
+class Commits implements GroupCommit {
+  readonly #write: (draft: State) => Promise<void>;
+  #saved: State;
+  #draft: State | null = null;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(start: State, write: (draft: State) => Promise<void>) {
+    this.#saved = start;
+    this.#write = write;
+  }
+
+  saved(): State {
+    return this.#saved;
+  }
+
+  draft(): State | null {
+    return this.#draft;
+  }
+
+  change<T>(step: (draft: State) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const run = (draft: State) => {
+        const outcome = step(draft);
+        return () => resolve(outcome);
+      };
+      this.#waiting.push({ run, reject });
+      this.#running ??= this.#work();
+    });
+  }
+
+  async idle(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  async #work(): Promise<void> {
+    // What arrives in the same turn shares the first write.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      await this.#commit(batch);
+    }
+    this.#running = null;
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const { draft, keep } = draftOver(this.#saved);
+    this.#draft = draft;
     try {
-      const tellings = batch.map(({ run }) => run(next));
-      if (next.revision !== saved.revision) await write(next);
-      saved = keep();
+      const tellings = batch.map(({ run }) => run(draft));
+      if (draft.revision !== this.#saved.revision) await this.#write(draft);
+      this.#saved = keep();
       for (const tell of tellings) tell();
     } catch (error) {
       for (const { reject } of batch) reject(error);
     } finally {
-      draft = null;
+      this.#draft = null;
     }
-  };
-
-  const work = async () => {
-    // What arrives in the same turn shares the first write.
-    await Promise.resolve();
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      await commit(batch);
-    }
-    running = null;
-  };
-
-  return {
-    saved: () => saved,
-    draft: () => draft,
-    change: (step) =>
-      new Promise((resolve, reject) => {
-        const run = (state: State) => {
-          const outcome = step(state);
-          return () => resolve(outcome);
-        };
-        waiting.push({ run, reject });
-        running ??= work();
-      }),
-    idle: async () => {
-      while (running !== null) await running;
-    },
-  };
+  }
 }
