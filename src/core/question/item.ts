@@ -44,6 +44,11 @@ export interface NamedParty {
   readonly near?: readonly string[];
 }
 
+/** Whether there is an item of a kind. */
+export function hasItem(items: readonly Item[], kind: Item['kind']): boolean {
+  return items.some((item) => item.kind === kind);
+}
+
 /** Somebody of whom no more than the name is known: `span` as typed, `label` as shown. */
 export function namedParty(span: string, label: string): NamedParty {
   return { span, label, entities: [], ambiguous: false, post: null, sort: null, ranks: [], unknown: null };

@@ -1,0 +1,164 @@
+import { hasItem, type Item } from './item.js';
+import type { Target } from './question.js';
+import { isIn } from './roles.js';
+import type { Signals } from './signals.js';
+import { isRankSomewhere } from './visitors.js';
+
+/** The kind of records that a question is about: those it names come before those that its wording only lets expect. */
+export function targetOf(items: readonly Item[], signals: Signals): Target {
+  const named = recordsNamed(items, signals);
+  if (named) return named;
+  if (isMeetingQuestion(items, signals)) return 'meetings';
+  if (isConferenceQuestion(items, signals)) return 'conferences';
+  if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
+  const ofPeople = attendanceTarget(signals) ?? whoTarget(items, signals);
+  if (ofPeople) return ofPeople;
+  if (isOfficialQuestion(items, signals)) return 'officials';
+  if (signals.any('verb:host') && (hasItem(items, 'date') || hasItem(items, 'conference'))) return 'everything';
+  if (signals.any('verb:say') && hasItem(items, 'party')) return 'facts';
+  return hasStatus(signals) ? 'agreements' : 'everything';
+}
+
+/** Agreements, proposals or meetings, by their nouns, verbs and statuses; of several that are named, the one asked for. */
+function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
+  const documents = signals.kind('kind:') || signals.any('noun:agreement', 'verb:agree');
+  const acts = signals.kind('act:') || signals.any('noun:proposal');
+  const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
+  if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
+  if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
+  if (hasStatus(signals) && !meeting && !acts) return 'agreements';
+  if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
+  if (hasItem(items, 'agreement') && !meeting) return 'agreements';
+  return meeting ? 'meetings' : null;
+}
+
+function hasStatus(signals: Signals): boolean {
+  return (
+    signals.kind('group:') ||
+    signals.any('overdue', 'status:not-operational', 'status:in-force', 'status:operational', 'status:negotiating')
+  );
+}
+
+/** Meetings without the word: topics shared with somebody, somebody's counterparts, when somebody was somewhere. */
+function isMeetingQuestion(items: readonly Item[], signals: Signals): boolean {
+  if (signals.any('share') && signals.any('noun:topic') && hasItem(items, 'party')) return true;
+  if (signals.any('noun:counterpart') && hasItem(items, 'party') && !signals.any('noun:post', 'noun:name')) return true;
+  if (signals.any('ask:when', 'ask:how-many', 'ask:yes-no') && isStay(items)) return true;
+  return isRankSomewhere(items);
+}
+
+/** "when was Dulles in France", "how many times was he in Syria", "was he ever there": somebody, and a country to be in. */
+function isStay(items: readonly Item[]): boolean {
+  const isOf = (kind: string) => (item: Item) => item.kind === 'party' && item.party.entities[0]?.kind === kind;
+  const countries = items.flatMap((item, at) => (isOf('country')(item) || item.kind === 'place' ? [at] : []));
+  return items.some(isOf('official')) && countries.some((at) => isIn(items, at));
+}
+
+/** "how many attended": a number of people is a fact that records state; those who did are known from meetings. */
+function attendanceTarget(signals: Signals): Target | null {
+  const asksWho =
+    signals.any('ask:who') ||
+    signals.words.some((word) => word.key.startsWith('who ') && word.tags.includes('noun:participant'));
+  if (signals.any('noun:participant') && !asksWho && !signals.any('ask:which', 'cmd:list')) return 'facts';
+  if (!signals.any('verb:attend', 'noun:participant')) return null;
+  return signals.any('ask:how-many') ? 'facts' : 'meetings';
+}
+
+/** "who": the holder of a post, one with a part at a conference, or those who met at a place, a time or with several. */
+function whoTarget(items: readonly Item[], signals: Signals): Target | null {
+  if (!signals.any('ask:who')) return null;
+  const isDoing = signals.kind('verb:');
+  const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
+  if (parties.some((one) => one.post !== null) && !isDoing) return 'officials';
+  if (hasItem(items, 'conference') && signals.kind('post:') && !isDoing && !parties.length) return 'facts';
+  if (
+    (hasItem(items, 'place') || hasItem(items, 'date') || hasItem(items, 'conference')) &&
+    !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')
+  )
+    return 'meetings';
+  return parties.length > 1 && !signals.kind('noun:') && !isDoing ? 'meetings' : null;
+}
+
+/** "which event came right before WTDC-25": other conferences, placed in time by one. */
+function asksNeighbours(items: readonly Item[], signals: Signals): boolean {
+  const placed = signals.words.some((word) =>
+    /\b(?:before|after|prior to|preced(?:ed|ing)|follow(?:ed|ing))$/.test(word.key),
+  );
+  return (
+    hasItem(items, 'conference') &&
+    placed &&
+    signals.any('noun:conference') &&
+    signals.any('ask:which', 'ask:what', 'cmd:list', 'ask:how-many')
+  );
+}
+
+/** "what is WTDC-25?": nothing but the name of a conference. */
+function asksWhatItIs(items: readonly Item[], signals: Signals): boolean {
+  const words = signals.words.every((word) =>
+    word.tags.some((tag) => /^(?:ask:what|ask:yes-no|filler|cmd:greet|cmd:thanks)/.test(tag)),
+  );
+  const names = items.filter((item) => item.kind !== 'word');
+  return words && signals.any('ask:what') && names.length === 1 && names[0]?.kind === 'conference';
+}
+
+function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {
+  if (asksWhatItIs(items, signals)) return true;
+  if (asksNeighbours(items, signals)) return true;
+  if (
+    signals.any('noun:venue', 'noun:theme', 'noun:organiser') &&
+    (hasItem(items, 'conference') || signals.any('noun:conference'))
+  )
+    return true;
+  const setting = signals.any('ask:when', 'ask:where', 'noun:date', 'verb:host', 'noun:place');
+  if (hasItem(items, 'date') && !signals.any('ask:when', 'ask:where', 'noun:date', 'noun:conference')) return false;
+  if (
+    hasItem(items, 'conference') &&
+    setting &&
+    !signals.any('verb:discuss', 'verb:say', 'verb:visit') &&
+    !hasItem(items, 'party')
+  )
+    return true;
+  return (
+    signals.any('noun:conference') &&
+    !hasItem(items, 'conference') &&
+    !signals.any('verb:attend', 'verb:say', 'noun:participant', 'per')
+  );
+}
+
+function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
+  if (signals.any('verb:say') && signals.any('ask:what') && !signals.any('ask:who')) return false;
+  const sides = items.filter((item) => item.kind === 'party' && item.party.post === null);
+  if (sides.length > 1 && !signals.any('noun:post', 'named', 'noun:official', 'noun:name') && signals.any('ask:who'))
+    return false;
+  const parties = items.filter((item) => item.kind === 'party');
+  if (
+    signals.any('noun:post', 'named') &&
+    !(signals.any('verb:say') && signals.any('ask:what', 'ask:how') && parties.length > 1)
+  )
+    return true;
+  if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend'))
+    return true;
+  if (isHolderQuestion(items, signals)) return true;
+  const onlyParty = parties.length > 0 && !hasItem(items, 'topic') && !signals.kind('verb:');
+  if (onlyParty && signals.any('ask:who')) return true;
+  return (
+    onlyParty &&
+    parties.every((item) => item.kind === 'party' && (item.party.post !== null || item.party.sort === 'officials')) &&
+    !hasItem(items, 'date')
+  );
+}
+
+/** "Is Saadullo the minister of communications of Tajikistan?": a person and a post. */
+function isHolderQuestion(items: readonly Item[], signals: Signals): boolean {
+  const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
+  if (
+    parties.length !== 2 ||
+    signals.kind('verb:') ||
+    !['is', 'was', 'isnt', 'wasnt'].includes(signals.lead?.key ?? '')
+  )
+    return false;
+  return (
+    parties.some((one) => one.post === null && one.entities[0]?.kind === 'official') &&
+    parties.some((one) => one.post !== null)
+  );
+}

@@ -1,0 +1,80 @@
+import { hasItem, type Item } from './item.js';
+import type { Target, Want } from './question.js';
+import type { Signals } from './signals.js';
+
+/** What a question wants of the records of its target: a list, a number, the latest, when, who. */
+export function wantOf(target: Target, items: readonly Item[], signals: Signals): Want {
+  if (signals.any('overdue', 'noun:deadline')) return 'overdue';
+  if (signals.any('cmd:compare', 'conj:versus') || isMoreThan(items, signals)) return 'compare';
+  if (signals.any('share') && signals.any('noun:topic', 'noun:official') && target === 'meetings') return 'common';
+  if (
+    signals.any('common') ||
+    (signals.any('both') &&
+      (target === 'meetings' || target === 'agreements') &&
+      items.filter((item) => item.kind === 'party').length > 1)
+  )
+    return 'common';
+  if (signals.any('cmd:timeline') || (signals.any('verb:develop') && signals.any('ask:how'))) return 'timeline';
+  if (signals.any('ask:how-many')) return 'count';
+  if (isSuperlative(signals)) return 'most';
+  if (signals.any('sup:least')) return 'least';
+  if (signals.any('noun:age', 'ask:how-long')) return 'age';
+  if (asksForNews(target, items, signals)) return 'new';
+  if (signals.any('sup:first')) return 'first';
+  if (signals.any('sup:last') && !signals.any('noun:status')) return 'last';
+  return askWant(target, items, signals);
+}
+
+/** "what changed", and of agreements which changed their status in a time. */
+function asksForNews(target: Target, items: readonly Item[], signals: Signals): boolean {
+  if (!signals.any('verb:change')) return false;
+  return target === 'everything' || (target === 'agreements' && signals.any('noun:status') && hasItem(items, 'date'));
+}
+
+/** "most" before a noun or a verb, or at the end; "most kind" is politeness. */
+function isSuperlative(signals: Signals): boolean {
+  return signals.words.some((word, at) => {
+    const next = signals.words[at + 1];
+    if (!word.tags.includes('sup:most')) return false;
+    return word.key !== 'most' || !next || next.unknown === 'no' || next.start > word.end;
+  });
+}
+
+/** "more meetings at WTDC-25 than at WSIS+20": two conferences set side by side. */
+function isMoreThan(items: readonly Item[], signals: Signals): boolean {
+  return (
+    items.filter((item) => item.kind === 'conference').length > 1 &&
+    signals.words.some((word) => ['than', 'more than', 'fewer than', 'less than'].includes(word.key))
+  );
+}
+
+function askWant(target: Target, items: readonly Item[], signals: Signals): Want {
+  if (
+    target === 'agreements' &&
+    (signals.any('noun:signatory') || (signals.any('verb:sign') && signals.any('ask:who')))
+  )
+    return 'signatories';
+  if (signals.any('noun:status')) return target === 'agreements' ? 'status' : 'list';
+  if (signals.any('ask:when', 'noun:day', 'noun:date')) return 'when';
+  if (signals.any('ask:where', 'noun:place', 'noun:venue')) return 'where';
+  const which = signals.any('ask:which', 'ask:what', 'ask:how-many') || signals.lead?.tags.includes('cmd:list');
+  if (signals.any('noun:country') && which) return 'countries';
+  if (
+    !signals.any('noun:official') &&
+    (signals.any('noun:organisation', 'noun:company') ||
+      items.some((item) => item.kind === 'party' && item.party.sort === 'organisations')) &&
+    which
+  )
+    return 'organisations';
+  if (signals.any('ask:who', 'noun:official', 'noun:counterpart')) return 'who';
+  if (target === 'meetings' && isAboutQuestion(signals)) return 'about';
+  if (signals.any('noun:conference') && which) return 'conferences';
+  return 'list';
+}
+
+/** "what did they discuss", "what was on the table": the content of meetings, not a list of them. */
+function isAboutQuestion(signals: Signals): boolean {
+  if (signals.any('verb:discuss', 'verb:say') && signals.any('ask:what', 'ask:how', 'cmd:list'))
+    return !signals.any('noun:meeting') || !signals.any('ask:which');
+  return signals.any('noun:topic');
+}
