@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
-import { STATUSES, type Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
 import { writtenOut } from './abbreviations.js';
 import { atLeastOf } from './at-least.js';
@@ -8,8 +7,8 @@ import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
-import { isDenied, kindsDenied, statusesLeft } from './denial.js';
-import { deniedStatuses, kindsOf } from './document-terms.js';
+import { isDenied, kindsDenied } from './denial.js';
+import { kindsOf } from './document-terms.js';
 import { formatsOf } from './formats.js';
 import { intentOf } from './intent.js';
 import type { Item } from './item.js';
@@ -26,8 +25,10 @@ import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
 import { type Signals, signalsOf } from './signals.js';
+import { statusesAsked, statusesOf } from './statuses.js';
 import { unknownNames } from './unknown-names.js';
 import { visitorsOf } from './visitors.js';
+import { isYesNo } from './yes-no.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
 export interface Circumstances {
@@ -98,37 +99,30 @@ function spanAt(dates: readonly DateSpan[], token: number): number | null {
 function build(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Question {
   const signals = signalsOf(items);
   const intent = intentOf(items, signals);
-  const facets = (kind: 'topic' | 'conference' | 'agreement' | 'place') =>
-    items.flatMap((item, at) => (item.kind === kind ? [facetTerm(item.facet, items, at)] : []));
   const { parties, places, unknown } = partyTerms(items, intent.target, signals, graph);
-  const words = contentWords(items, intent.target);
+  const { words, narrowing, topical } = contentWords(items, intent.target);
   const since = conferenceDates(items, graph);
   const sinceSpans = new Set(since.map((term) => term.span));
   return {
     ...EMPTY_QUESTION,
     ...intent,
+    ...documentTerms(items, signals, intent.target),
     text,
     parties: withoutOwnSide(parties, graph),
     visitors: visitorsOf(items, intent.target, signals),
-    ranks: items.flatMap((item) =>
-      item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [],
-    ),
-    topics: facets('topic'),
-    conferences: facets('conference').filter((term) => !sinceSpans.has(term.span)),
-    agreements: facets('agreement'),
-    places: [...facets('place'), ...places],
+    ranks: ranksOf(items),
+    topics: facetTerms('topic', items),
+    conferences: facetTerms('conference', items).filter((term) => !sinceSpans.has(term.span)),
+    agreements: facetTerms('agreement', items),
+    places: [...facetTerms('place', items), ...places],
     dates: [...dateTerms(items, dates), ...since],
-    statuses: statusesOf(signals, intent.target),
-    askedStatuses: isYesNo(signals) && intent.target === 'agreements' ? statusesAsked(signals) : [],
-    kinds: kindsOf(items).filter((kind) => !kindsDenied(items).includes(kind)),
-    kindsDenied: kindsDenied(items),
     denied: !isYesNo(signals) && isDenied(items),
     acts: actsOf(signals),
     formats: intent.target === 'proposals' ? [] : formatsOf(items),
     atLeast: atLeastOf(text),
-    words: words.words,
-    narrowing: words.narrowing,
-    wordsAreTopic: words.topical,
+    words,
+    narrowing,
+    wordsAreTopic: topical,
     negated: isNegated(items),
     tags: [...new Set(signals.words.flatMap((word) => word.tags))],
     asksSource: signals.any('cmd:source'),
@@ -139,63 +133,35 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
   };
 }
 
-function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetTerm {
-  const before = wordBefore(items, at);
-  return { ...facet, excluded: isExcluded(items, at), soft: before !== null && has(before, 'prep:around') };
+/** What a question demands of agreements: their kinds, and the statuses it limits them to or asks after. */
+function documentTerms(
+  items: readonly Item[],
+  signals: Signals,
+  target: Question['target'],
+): Pick<Question, 'kinds' | 'kindsDenied' | 'statuses' | 'askedStatuses'> {
+  const denied = kindsDenied(items);
+  return {
+    kinds: kindsOf(items).filter((kind) => !denied.includes(kind)),
+    kindsDenied: denied,
+    statuses: statusesOf(signals, target),
+    askedStatuses: isYesNo(signals) && target === 'agreements' ? statusesAsked(signals) : [],
+  };
 }
 
-/** The latest statuses wanted. "awaiting signature" is not "pending": a signed one no longer waits for that. */
-export function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
-  if (target !== 'agreements') return null;
-  const groups = signals.values('group:');
-  if (signals.any('act:request', 'act:call') && signals.any('status:operational'))
-    return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
-  const denied = deniedStatuses(signals);
-  const stated = (signals.values('status:') as Status[]).filter((status) => !denied.includes(status));
-  const idle = stated.includes('signed') || (signals.any('verb:sign') && stated.includes('not-operational'));
-  if ((denied.length && signals.any('verb:sign')) || idle) {
-    const any: Status[] = ['signed', 'implementation-urged', 'not-operational', ...stated];
-    return { label: ['signed but not in force', ...stated].join(' or '), any: [...new Set(any)], ever: false };
-  }
-  const left = signals.any('verb:sign') ? null : statusesLeft(signals);
-  if (left) return left;
-  const open = signals.any('ask:which', 'ask:what', 'ask:how-many', 'ask:who', 'cmd:list');
-  const asked = signals.any('ask:yes-no') && !open && !groups.length;
-  if (groups.includes('unsigned'))
-    return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
-  if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
-  if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
-  if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
-    return { label: 'adopted', any: ['adopted'], ever: true };
-  if (signals.any('verb:sign') && open && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
-    return { label: 'signed', any: ['signed'], ever: !isState(signals) };
-  if (groups.includes('working') && !asksWhether(signals))
-    return { label: 'working', any: STATUSES.working, ever: false };
-  return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
-}
-
-/** "are signed" is a state, and the last one decides; "were signed", "has signed" is something done. */
-function isState({ words }: Signals): boolean {
-  return words.some(
-    (word, at) => has(word, 'verb:sign') && ['are', 'is', 'remain', 'are there'].includes(words[at - 1]?.key ?? ''),
+/** The ranks of posts that are named without a side: "ministers". */
+function ranksOf(items: readonly Item[]): string[] {
+  return items.flatMap((item) =>
+    item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [],
   );
 }
 
-/** "Is the Tajik memorandum working?" asks after its state; "are there any working agreements" limits by it. */
-function asksWhether(signals: Signals): boolean {
-  const existential = signals.words.some((word) => /^(?:any|(?:are|is) there(?: any)?)$/.test(word.key));
-  return isYesNo(signals) && !existential && !signals.any('ask:which', 'cmd:list');
+function facetTerms(kind: 'topic' | 'conference' | 'agreement' | 'place', items: readonly Item[]): FacetTerm[] {
+  return items.flatMap((item, at) => (item.kind === kind ? [facetTerm(item.facet, items, at)] : []));
 }
 
-/** What a yes/no question asks after: stated statuses, and "signed", "adopted" by their verbs. */
-export function statusesAsked(signals: Signals): Status[] {
-  const stated = signals.values('status:') as Status[];
-  const waiting = signals.any('group:pending') ? STATUSES.pending : [];
-  const works = /^(?:work|works|run|runs|function|functions)$/.test(signals.words.at(-1)?.key ?? '');
-  const working = works || signals.any('group:working') ? STATUSES.working : [];
-  const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
-  const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
-  return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
+function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetTerm {
+  const before = wordBefore(items, at);
+  return { ...facet, excluded: isExcluded(items, at), soft: before !== null && has(before, 'prep:around') };
 }
 
 function actsOf(signals: Signals): Act[] {
@@ -211,35 +177,6 @@ function isNegated(items: readonly Item[]): boolean {
       (has(next.mention, 'noun:agreement', 'noun:meeting', 'noun:proposal', 'verb:meet') ||
         hasKind(next.mention, 'kind:'))
     );
-  });
-}
-
-function isYesNo(signals: Signals): boolean {
-  const open = signals.any(
-    'ask:who',
-    'ask:what',
-    'ask:which',
-    'ask:when',
-    'ask:where',
-    'ask:how-many',
-    'ask:how',
-    'cmd:list',
-    'ask:why',
-  );
-  if (
-    signals.words.some((word) =>
-      ['y n', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key),
-    )
-  )
-    return true;
-  return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals));
-}
-
-/** "and the Tajik one, is it working?": the question stands behind its subject. */
-function asksOfPronoun({ words }: Signals): boolean {
-  return words.some((word, at) => {
-    const next = words[at + 1];
-    return has(word, 'ask:yes-no') && next?.start === word.end && has(next, 'pron:it', 'pron:he', 'pron:they');
   });
 }
 

@@ -3,8 +3,8 @@ import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
 import type { FacetTerm, Question, Want } from '../question.js';
 import { isIn, wordBefore } from '../roles.js';
+import { statusesAsked, statusesOf } from '../statuses.js';
 import type { Read } from '../understand.js';
-import { statusesAsked, statusesOf } from '../understand.js';
 import { type Context, hasSubject, ownWords, refPrefix } from './context.js';
 import { datesCarried } from './dates-carried.js';
 import { mergeParties, otherParties } from './merge-parties.js';
@@ -56,48 +56,61 @@ export function narrowsOnly(read: Read): boolean {
 
 /** The question before, changed by a fragment: a name in the place of another, narrowed, or another side of it wanted. */
 export function mergedWith(asked: Read, context: Context): Question {
-  const read = readAsPlace(asked, context.question);
-  const { question, signals } = read;
   const before = context.question;
-  const wantOnly = wantsOnly(read);
-  const words = ownWords(read);
-  const merged = mergeParties(before.parties, before.text, read);
+  const read = readAsPlace(asked, before);
+  const { question, signals } = read;
+  const isWantOnly = wantsOnly(read);
   const replaces = question.parties.some((term) => !term.excluded) && !narrows(signals);
+  const merged = mergeParties(before.parties, before.text, read);
   const sought = before.target === 'agreements' && question.yesNo ? statusesAsked(signals) : [];
-  const statuses = sought.length ? null : (question.statuses ?? statusesOf(signals, before.target));
+  const limit = sought.length ? null : (question.statuses ?? statusesOf(signals, before.target));
   return {
     ...before,
+    ...conditionsMerged(read, before, replaces),
+    ...wordsMerged(read, before, replaces),
     text: question.text,
     tags: question.tags,
-    want: wantOf(read, before, wantOnly, merged.one || statuses !== null),
-    counted: wantOnly ? question.counted : before.counted,
+    want: wantOf(read, before, isWantOnly, merged.one || limit !== null),
+    counted: isWantOnly ? question.counted : before.counted,
     per: question.per,
     parties: merged.parties,
-    ranks: question.ranks.length ? question.ranks : before.ranks,
-    visitors: visitorsOf(read, before),
-    topics: mergeFacets(before.topics, question.topics, read),
-    conferences: mergeFacets(before.conferences, question.conferences, read),
-    places: mergeFacets(before.places, question.places, read),
-    agreements: question.agreements.length ? question.agreements : replaces ? [] : before.agreements,
-    dates: question.dates.length ? datesCarried(question.dates, before.dates) : before.dates,
-    formats: question.formats.length ? question.formats : before.formats,
-    statuses: statuses ?? (sought.length ? null : before.statuses),
+    statuses: limit ?? (sought.length ? null : before.statuses),
     askedStatuses: sought.length ? sought : replaces ? before.askedStatuses : [],
-    kinds: question.kinds.length ? question.kinds : before.kinds,
     only: onlyOf(read, context, replaces),
-    words: words.length ? words : replaces ? [] : before.words,
-    narrowing: words.length
-      ? question.narrowing.filter((word) => words.includes(word))
-      : replaces
-        ? []
-        : before.narrowing,
-    yesNo: sought.length > 0 || (before.yesNo && !wantOnly),
+    yesNo: sought.length > 0 || (before.yesNo && !isWantOnly),
     asksSource: false,
     unknown: question.unknown,
     readings: question.readings,
     ordinal: null,
     cut: question.cut,
   };
+}
+
+/** What is said anew takes the place of what was said of the same kind; documents named before go where another name replaces one. */
+function conditionsMerged(read: Read, before: Question, replaces: boolean): Partial<Question> {
+  const { question } = read;
+  return {
+    ranks: saidOr(before.ranks, question.ranks),
+    visitors: visitorsOf(read, before),
+    topics: mergeFacets(before.topics, question.topics, read),
+    conferences: mergeFacets(before.conferences, question.conferences, read),
+    places: mergeFacets(before.places, question.places, read),
+    agreements: saidOr(replaces ? [] : before.agreements, question.agreements),
+    dates: question.dates.length ? datesCarried(question.dates, before.dates) : before.dates,
+    formats: saidOr(before.formats, question.formats),
+    kinds: saidOr(before.kinds, question.kinds),
+  };
+}
+
+function saidOr<T>(before: readonly T[], said: readonly T[]): readonly T[] {
+  return said.length ? said : before;
+}
+
+/** The words that are looked for in the records: another name leaves those of the question before behind. */
+function wordsMerged(read: Read, before: Question, replaces: boolean): Pick<Question, 'words' | 'narrowing'> {
+  const words = ownWords(read);
+  if (words.length) return { words, narrowing: read.question.narrowing.filter((word) => words.includes(word)) };
+  return replaces ? { words: [], narrowing: [] } : { words: before.words, narrowing: before.narrowing };
 }
 
 /** "and in Greece?" after meetings in India: the country takes the place of the place, and not of somebody met. */

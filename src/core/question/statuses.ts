@@ -1,0 +1,61 @@
+import { STATUSES, type Status } from '../records/agreement.js';
+import { statusesLeft } from './denial.js';
+import { deniedStatuses } from './document-terms.js';
+import { has } from './mention.js';
+import type { Question } from './question.js';
+import type { Signals } from './signals.js';
+import { isYesNo } from './yes-no.js';
+
+/** The latest statuses wanted. "awaiting signature" is not "pending": a signed one no longer waits for that. */
+export function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
+  if (target !== 'agreements') return null;
+  const groups = signals.values('group:');
+  if (signals.any('act:request', 'act:call') && signals.any('status:operational'))
+    return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
+  const denied = deniedStatuses(signals);
+  const stated = (signals.values('status:') as Status[]).filter((status) => !denied.includes(status));
+  const idle = stated.includes('signed') || (signals.any('verb:sign') && stated.includes('not-operational'));
+  if ((denied.length && signals.any('verb:sign')) || idle) {
+    const any: Status[] = ['signed', 'implementation-urged', 'not-operational', ...stated];
+    return { label: ['signed but not in force', ...stated].join(' or '), any: [...new Set(any)], ever: false };
+  }
+  const left = signals.any('verb:sign') ? null : statusesLeft(signals);
+  if (left) return left;
+  const open = signals.any('ask:which', 'ask:what', 'ask:how-many', 'ask:who', 'cmd:list');
+  const asked = signals.any('ask:yes-no') && !open && !groups.length;
+  if (groups.includes('unsigned'))
+    return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
+  if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
+  if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
+  if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
+    return { label: 'adopted', any: ['adopted'], ever: true };
+  if (signals.any('verb:sign') && open && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
+    return { label: 'signed', any: ['signed'], ever: !isState(signals) };
+  if (groups.includes('working') && !asksWhether(signals))
+    return { label: 'working', any: STATUSES.working, ever: false };
+  return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
+}
+
+/** "are signed" is a state, and the last one decides; "were signed", "has signed" is something done. */
+function isState({ words }: Signals): boolean {
+  return words.some(
+    (word, at) => has(word, 'verb:sign') && ['are', 'is', 'remain', 'are there'].includes(words[at - 1]?.key ?? ''),
+  );
+}
+
+/** "Is the Tajik memorandum working?" asks after its state; "are there any working agreements" limits by it. */
+function asksWhether(signals: Signals): boolean {
+  const existential = signals.words.some((word) => /^(?:any|(?:are|is) there(?: any)?)$/.test(word.key));
+  return isYesNo(signals) && !existential && !signals.any('ask:which', 'cmd:list');
+}
+
+/** What a yes/no question asks after: stated statuses, and "signed", "adopted" by their verbs. */
+export function statusesAsked(signals: Signals): Status[] {
+  const stated = signals.values('status:') as Status[];
+  const waiting = signals.any('group:pending') ? STATUSES.pending : [];
+  const works = /^(?:work|works|run|runs|function|functions)$/.test(signals.words.at(-1)?.key ?? '');
+  const working = works || signals.any('group:working') ? STATUSES.working : [];
+  const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
+  const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
+  return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
+}
