@@ -3,7 +3,7 @@
 // counts up what all the keys hold, again and again until it is killed, and says "counted NUMBER" after each swap.
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { openPostgresStore } from '../../dist/store/postgres.js';
+import { openPostgresStore } from '../../src/store/postgres.ts';
 
 const LEASE_MS = 60_000;
 const [url, schema] = process.argv.slice(2);

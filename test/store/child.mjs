@@ -4,8 +4,8 @@
 //          ["key", "value", "twin"] is a step of a count that all workers share, and that its twin took as well
 //   fill   puts values of 20 kB until one is not saved
 import { writeSync } from 'node:fs';
-import { openFileStore } from '../../dist/store/file.js';
-import { StoreInUse } from '../../dist/store/lock.js';
+import { openFileStore } from '../../src/store/file.ts';
+import { StoreInUse } from '../../src/store/lock.ts';
 
 const [what, path, name] = process.argv.slice(2);
 const say = (line) => writeSync(1, `${line}\n`);

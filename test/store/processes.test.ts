@@ -7,7 +7,8 @@ import type { Store } from '../../src/bot/ports/store.js';
 import { openFileStore } from '../../src/store/file.js';
 import { StoreInUse } from '../../src/store/lock.js';
 import { ownIdentity } from '../../src/store/process-identity.js';
-import { type Child, namesBeside, newStatePath, startChild } from './state-folder.js';
+import { type Child, startChild } from './child.js';
+import { namesBeside, newStatePath } from './state-folder.js';
 
 describe('a state file that another process has open', () => {
   it('is refused, with the pid and the time, and the first process goes on', async () => {

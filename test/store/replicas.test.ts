@@ -3,8 +3,8 @@ import type { Store } from '../../src/bot/ports/store.js';
 import type { StoreContents } from '../../src/bot/ports/store-contents.js';
 import { openPostgresStore } from '../../src/store/postgres.js';
 import { MIGRATIONS } from '../../src/store/postgres-migrations.js';
+import { type Child, startChild } from './child.js';
 import { DATABASE_URL, describeWithPostgres, inDatabase, newSchema } from './database.js';
-import { type Child, startChild } from './state-folder.js';
 
 const LEASE_MS = 60_000;
 const T0 = Date.UTC(2026, 2, 2, 9, 0, 0);
