@@ -36,11 +36,15 @@ export function readerGraphs(knowledge: Knowledge): ReaderGraphs {
 /** Words that no record knows: looking for their likes builds what the first misspelt name would have to wait for. */
 const UNKNOWN = 'who is Qwxzy Vbnmk';
 
+/** What a graph makes of its records when it is asked for. */
+const PARTS = ['meetings', 'agreements', 'proposals', 'officials', 'conferences', 'names', 'text'] as const;
+
 /** Builds the parts of a graph that are otherwise built once a question needs them; gives way to other work between them. */
 export async function buildWhole(graph: Graph): Promise<void> {
   const at = { now: new Date(0).toISOString(), zone: 'UTC' };
   const unknown = () => answerMessage(UNKNOWN, null, { graph, at, size: WHOLE_PAGE, news: null });
-  for (const part of [() => graph.names, () => graph.text, unknown]) {
+  const parts = PARTS.map((part) => () => graph[part]);
+  for (const part of [...parts, unknown]) {
     await breathe();
     part();
   }

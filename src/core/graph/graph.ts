@@ -11,10 +11,11 @@ import type { Topic } from '../records/topic.js';
 import { type Facts, factsOf } from './facts.js';
 import { namedThings } from './name-keys.js';
 import { type Names, namesOf } from './names.js';
+import { once } from './once.js';
 import { byCodeUnit } from './order.js';
 import { type Postings, postingsOf } from './postings.js';
 import { type Reader, visibleTo } from './reader.js';
-import { searchKeys } from './search-keys.js';
+import { type SearchKeys, searchKeys } from './search-keys.js';
 import type { Finders } from './sides.js';
 import { type TextIndex, textIndexOf } from './text-index.js';
 
@@ -43,52 +44,65 @@ export interface Graph extends Finders {
   countryOfPlace(part: string): string | undefined;
 }
 
-/** Builds the graph of what `reader` may see. Pure; time and memory grow with the number of records. */
+/** Builds the graph of what `reader` may see, each index when it is asked for. Pure; time and memory grow with the number of records. */
 export function graphFor(knowledge: Knowledge, reader: Reader): Graph {
   const seen = visibleTo(knowledge, reader);
   const find = findersOf(seen);
   const keys = searchKeys(seen, find);
-  const startOfMeeting = (one: Proposal) => startOf(find.meeting(one.meeting ?? '')?.date ?? null);
-  const lists = {
-    meeting: inOrder(seen.meetings, (one) => startOf(one.date), keys.meeting),
-    agreement: inOrder(seen.agreements, firstDay, keys.agreement),
-    proposal: inOrder(seen.proposals, startOfMeeting, keys.proposal),
-    official: inOrder(seen.officials, null, keys.official),
-    conference: inOrder(seen.conferences, (one) => startOf(one.dates), keys.conference),
-  };
-  let organisations: Postings<Organisation> | undefined;
-  let facts: Facts | undefined;
-  let names: Names | undefined;
-  let text: TextIndex | undefined;
+  const lists = ordered(seen, find, keys);
+  const organisations = once(() => postingsOf(seen.organisations, keys.organisation));
+  const facts = once(() =>
+    factsOf(seen, {
+      keysOf: (kind, record) => keys[kind](record),
+      positions: (kind, key) => lists[kind]().places(key),
+    }),
+  );
+  const names = once(() => namesOf(namedThings(seen)));
+  const text = once(() => textIndexOf(facts().texts()));
   return {
     ...find,
     knowledge: seen,
-    meetings: lists.meeting.postings,
-    agreements: lists.agreement.postings,
-    proposals: lists.proposal.postings,
-    officials: lists.official.postings,
-    conferences: lists.conference.postings,
+    get meetings() {
+      return lists.meeting().postings;
+    },
+    get agreements() {
+      return lists.agreement().postings;
+    },
+    get proposals() {
+      return lists.proposal().postings;
+    },
+    get officials() {
+      return lists.official().postings;
+    },
+    get conferences() {
+      return lists.conference().postings;
+    },
     get organisations() {
-      organisations ??= postingsOf(seen.organisations, keys.organisation);
-      return organisations;
+      return organisations();
     },
     get facts() {
-      facts ??= factsOf(seen, {
-        keysOf: (kind, record) => keys[kind](record),
-        positions: (kind, key) => lists[kind].places(key),
-      });
-      return facts;
+      return facts();
     },
     get names() {
-      names ??= namesOf(namedThings(seen));
-      return names;
+      return names();
     },
     get text() {
-      text ??= textIndexOf(this.facts.texts());
-      return text;
+      return text();
     },
     keysOf: keys.of,
     countryOfPlace: (part) => keys.countryOfPlace(part),
+  };
+}
+
+/** The records of each kind in their order. */
+function ordered(seen: Knowledge, find: AllFinders, keys: SearchKeys) {
+  const startOfMeeting = (one: Proposal) => startOf(find.meeting(one.meeting ?? '')?.date ?? null);
+  return {
+    meeting: once(() => inOrder(seen.meetings, (one) => startOf(one.date), keys.meeting)),
+    agreement: once(() => inOrder(seen.agreements, firstDay, keys.agreement)),
+    proposal: once(() => inOrder(seen.proposals, startOfMeeting, keys.proposal)),
+    official: once(() => inOrder(seen.officials, null, keys.official)),
+    conference: once(() => inOrder(seen.conferences, (one) => startOf(one.dates), keys.conference)),
   };
 }
 

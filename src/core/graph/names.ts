@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { once } from './once.js';
 import { byCodeUnit } from './order.js';
 import { PostingCollector, type PostingLists } from './posting-lists.js';
 import { russianStem } from './russian-stem.js';
@@ -44,6 +45,7 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
   const senses = new Map<string, NameSense[]>();
   for (const [key, sense] of given) addSense(senses, key, sense);
   for (const list of senses.values()) strongestFirst(list);
+  // A question in Latin letters without a slip needs nothing but the names themselves.
   const keys = once(() => [...senses.keys()].sort(byCodeUnit));
   const grams = once(() => bigramIndex(keys()));
   const stems = once(() => stemIndex(keys(), senses));
@@ -65,15 +67,6 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
         .sort((a, b) => a.distance - b.distance)
         .map((one) => ({ ...one, senses: senses.get(one.key) ?? [] }));
     },
-  };
-}
-
-/** What is made at the first call: a question in Latin letters without a slip needs nothing but the names. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
