@@ -60,6 +60,10 @@ describe('the folders of src', () => {
   it('never import each other in a circle', () => {
     expect(circles(FILES)).toEqual([]);
   });
+
+  it('have no files that do, not for a type either', () => {
+    expect(circlesOfFiles(FILES)).toEqual([]);
+  });
 });
 
 describe('core', () => {
@@ -109,6 +113,15 @@ describe('the architecture rules', () => {
       sourceFile('src/curate/c.ts', "import '../bot/a.js';"),
     ];
     expect(circles(files)).toEqual(['src/bot → src/store → src/curate → src/bot']);
+  });
+
+  it('find a circle of files within a folder, from wherever it is entered', () => {
+    const files = [
+      sourceFile('src/bot/a.ts', "import './b.js';"),
+      sourceFile('src/bot/b.ts', "import type { C } from './c.js';"),
+      sourceFile('src/bot/c.ts', "export * from './b.js';"),
+    ];
+    expect(circlesOfFiles(files)).toEqual(['src/bot/b.ts → src/bot/c.ts → src/bot/b.ts']);
   });
 
   it('find the clock, chance and the language of the machine, but let a given instant pass', () => {
@@ -162,6 +175,19 @@ function circles(files: readonly SourceFile[]): string[] {
       return seenOrEarlier ? [] : walk([...trail, folder]);
     });
   return order.flatMap((folder) => walk([folder]));
+}
+
+function circlesOfFiles(files: readonly SourceFile[]): string[] {
+  const imports = new Map(files.map((file) => [file.path, file.imports]));
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(' → ')];
+    if (done.has(path)) return [];
+    const found = (imports.get(path) ?? []).flatMap((next) => walk(next, [...trail, path]));
+    done.add(path);
+    return found;
+  };
+  return files.flatMap(({ path }) => walk(path, []));
 }
 
 function unrepeatable(file: SourceFile): string[] {
