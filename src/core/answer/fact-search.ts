@@ -1,6 +1,6 @@
 import { dateWithin, type Fact } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
-import { intersection } from '../graph/posting-lists.js';
+import { intersection, positionsOf } from '../graph/posting-lists.js';
 import { stem } from '../graph/stem.js';
 import { stemsOf, type TextHits } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
@@ -69,28 +69,27 @@ export function searchFacts(
 ): readonly FactHit[] {
   const groups = stemGroups(words);
   const total = groups.reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
-  const { positions, scores, held } = groups.length ? graph.text.search(groups) : everyText(graph);
   const clauses = clausesOf(question, graph).map((clause) => sentencesOf(clause, graph));
+  const { positions, scores, held } = groups.length ? graph.text.search(groups) : withoutWords(clauses[0], graph);
   const shareOf = (index: number) => (total === 0 ? 1 : held[index]! / total);
-  const fitting = Uint32Array.from(positions, (_, index) => index).filter(
-    (index) =>
-      shareOf(index) >= below &&
-      clauses.every((marks) => marks[positions[index]!] === 1) &&
-      inDates(positions[index]!, question, graph),
-  );
+  const fitting: number[] = [];
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index]!;
+    if (shareOf(index) < below || !clauses.every((marks) => marks[position] === 1)) continue;
+    if (inDates(position, question, graph)) fitting.push(index);
+  }
   const best = fitting.reduce((most, index) => Math.max(most, shareOf(index)), 0);
   const found = fitting.filter((index) => shareOf(index) >= best * belowOfBest);
   // Positions ascend with their indexes, so that equal scores stay in the order of the records.
   if (groups.length) found.sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return Array.from(found, (index) =>
-    hitAt(positions[index]!, { score: scores[index]!, share: shareOf(index) }, graph),
-  );
+  return found.map((index) => hitAt(positions[index]!, { score: scores[index]!, share: shareOf(index) }, graph));
 }
 
-/** Every sentence, as if no word had been asked for. */
-function everyText({ facts }: Graph): TextHits {
-  const none = new Float64Array(facts.length);
-  return { positions: new Uint32Array(none.keys()), scores: none, held: none };
+/** The sentences of a clause, or every one, as if no word had been asked for. */
+function withoutWords(marks: Uint8Array | undefined, { facts }: Graph): TextHits {
+  const positions = positionsOf(marks ?? new Uint8Array(facts.length).fill(1));
+  const none = new Float64Array(positions.length);
+  return { positions, scores: none, held: none };
 }
 
 /** A hit; its sentence is made where it is looked at. */

@@ -10,6 +10,7 @@ import { heard } from './by-sound.js';
 import { type LinkScope, linkScope } from './link-scope.js';
 import { type Entity, type Mention, mention } from './mention.js';
 import { spelled } from './misspelt.js';
+import { endsShort } from './short-titles.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
@@ -155,12 +156,7 @@ const LONGEST_TRIED = 10;
 
 /** Whether a phrase runs over the end of a sentence or a list: "Kenya, Iran" is never one name. */
 function breaks(phrase: readonly Token[]): boolean {
-  return phrase.slice(0, -1).some((word) => /[,;:!?()]|\.\s|\n/.test(word.after) && !isSaint(word));
-}
-
-/** "St. Lucia" is one name. */
-function isSaint({ key, after }: Token): boolean {
-  return key === 'st' && after === '. ';
+  return phrase.slice(0, -1).some((word) => /[,;:!?()]|\.\s|\n/.test(word.after) && !endsShort(word));
 }
 
 /** "IT" in capitals is a field, in small letters a pronoun. */

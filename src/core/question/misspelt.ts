@@ -3,6 +3,7 @@ import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
 import type { LinkScope } from './link-scope.js';
 import { has, hasKind, type Mention, mention, names } from './mention.js';
+import { endsShort } from './short-titles.js';
 import { type Correction, corrected, correctedCountry, correctedName, editsFor } from './spelling.js';
 
 /** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
@@ -45,7 +46,7 @@ function isWorthTrying(one: Mention, next: Mention | undefined): boolean {
 /** "William Ruo": part of a name and a slip are one name where together they are near one. */
 function withBefore(before: Mention, one: Mention, scope: LinkScope): Mention | null {
   const part = before.entities.some((entity) => entity.kind === 'official' && entity.how !== 'name');
-  if (!part || before.after !== ' ' || before.possessive) return null;
+  if (!part || before.possessive || (before.after !== ' ' && !endsShort(before))) return null;
   const key = `${before.key} ${one.key}`;
   const fix = correctedName(key, scope.graph, 1) ?? longName(key, scope.graph);
   return fix && fixed(before.start, one.end, fix, scope);

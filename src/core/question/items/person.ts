@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
 import { type Entity, type Mention, names } from '../mention.js';
+import { endsShort } from '../short-titles.js';
 
 /** Somebody by name: one on record, or one of a longer name that nobody on record bears. */
 export function officialItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
@@ -54,7 +55,7 @@ function isParticle(mention: Mention | undefined): boolean {
 
 /** "Bashar Assad", "Nicolae Testescu": a name that several bear and the name right behind it are those of one person. */
 function isOneName(first: Mention, next: Mention): boolean {
-  if (first.after !== ' ' || first.possessive || first.corrected !== null) return false;
+  if (first.possessive || first.corrected !== null || (first.after !== ' ' && !endsShort(first))) return false;
   const isPart = isPartOnly(first);
   if (next.unknown === 'name-like') return isPart ? next.capital === first.capital : first.capital && next.capital;
   return names(next, 'official') && !names(next, 'country', 'region') && next.date === null;
