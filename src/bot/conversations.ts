@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { lineCount } from '../core/answer/page.js';
 import type { Memory } from './memory.js';
 
 /**
@@ -28,6 +29,9 @@ const KEPT_MAX = 10_000;
 /** Those kept whole, about 11 KB each; of the others the messages are kept that lead there, less than half a KB. */
 const WHOLE_MAX = 100;
 
+/** An answer of more lines is not kept either: a hundred lists of all there is would be larger than all there is. */
+const LINES_MAX = 2_000;
+
 /** More messages than this take too long to read again: so many conversations of more are kept whole too. */
 const TRAIL_MAX = 16;
 const LONG_MAX = 400;
@@ -42,6 +46,10 @@ export function conversations(): Conversations {
 
 /** Of a conversation that is not kept whole: what it takes to read it again. */
 type Spoken = Pick<Memory, 'trail' | 'at'>;
+
+function spokenOf({ trail, at }: Memory): Spoken {
+  return { trail: trail.slice(-TRAIL_MAX), at };
+}
 
 class ConversationsInMemory implements Conversations {
   readonly #whole = new LRUCache<string, Memory>({
@@ -66,7 +74,9 @@ class ConversationsInMemory implements Conversations {
   set(id: string, reader: readonly string[], memory: Memory | null): void {
     const key = keyOf(id, reader);
     this.#drop(key);
-    if (memory) this.#whole.set(key, memory);
+    if (!memory) return;
+    if (lineCount(memory.composed.draft.blocks) <= LINES_MAX) this.#whole.set(key, memory);
+    else this.#spoken.set(key, spokenOf(memory));
   }
 
   forget(prefix: string): void {
@@ -76,9 +86,7 @@ class ConversationsInMemory implements Conversations {
 
   readAnew(): void {
     for (const cache of [this.#long, this.#whole]) {
-      for (const [key, { trail, at }] of [...cache.entries()].reverse()) {
-        this.#spoken.set(key, { trail: trail.slice(-TRAIL_MAX), at });
-      }
+      for (const [key, memory] of [...cache.entries()].reverse()) this.#spoken.set(key, spokenOf(memory));
       cache.clear();
     }
   }

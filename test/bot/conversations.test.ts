@@ -15,7 +15,12 @@ beforeEach(() => {
 
 /** What is remembered after some messages; only what conversations go by is in it. */
 function memoryOf(...trail: string[]): Memory {
-  return { trail, at: T0 } as unknown as Memory;
+  return withLines(1, trail);
+}
+
+function withLines(count: number, trail: readonly string[]): Memory {
+  const blocks = Array.from({ length: count }, (_, at) => ({ kind: 'heading', text: String(at) }));
+  return { trail, at: T0, composed: { draft: { blocks } } } as unknown as Memory;
 }
 
 const again: Again = ({ trail }) => {
@@ -64,6 +69,14 @@ describe('a conversation', () => {
     expect(replays).toEqual([]);
     expect(kept.get('shorter', [], T0, again)?.trail).toHaveLength(16);
     expect(replays).toHaveLength(1);
+  });
+
+  it('with an answer of thousands of lines is never kept whole', () => {
+    kept.set('long', [], withLines(2_001, ['all meetings']));
+    kept.set('short', [], withLines(2_000, ['some meetings']));
+    expect(kept.get('long', [], T0, again)?.trail).toEqual(['all meetings']);
+    expect(kept.get('short', [], T0, again)?.trail).toEqual(['some meetings']);
+    expect(replays).toEqual([['all meetings']]);
   });
 
   it('is remembered among 9,000 others, and forgotten among 10,000', () => {

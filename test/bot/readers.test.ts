@@ -90,7 +90,7 @@ describe('where something fails', () => {
 describe('two readers of one conversation', () => {
   it('never see what the other was told', () => {
     const all = conversations();
-    const memory = { at: 0 } as NonNullable<ReturnType<typeof all.get>>;
+    const memory = { at: 0, composed: { draft: { blocks: [] } } } as unknown as NonNullable<ReturnType<typeof all.get>>;
     all.set('slack:T111:talk:C1:1.1', [STAFF], memory);
     expect(all.get('slack:T111:talk:C1:1.1', [], 0)).toBeNull();
     expect(all.get('slack:T111:talk:C1:1.1', ['press'], 0)).toBeNull();

@@ -65,7 +65,7 @@ export interface Answer {
   readonly count: number | null;
   /** Every source cited by a statement of the blocks, numbered from 1 in the order of first use. */
   readonly sources: readonly NumberedSource[];
-  /** Every record the answer rests on, the pages not shown included. */
+  /** Every record that the answer lists, on pages not shown too, and those that the shown sentences rest on. */
   readonly records: readonly Ref[];
   readonly choices: readonly Choice[];
   /** Up to three whole questions that have an answer for this reader. */

@@ -157,7 +157,7 @@ function compareParties(question: Question, graph: Graph): Draft {
     const agreements =
       question.target === 'proposals' || question.topics.length ? [] : findAgreements(one, graph).records;
     const lines = [
-      ...meetings.flatMap((meeting) => lineOf(meeting, graph, null, contextOf([]))),
+      ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf([]))),
       ...proposals.flatMap((proposal) => proposalLine(proposal, graph, true)),
       ...agreements.flatMap((agreement) => agreementLine(agreement, graph)),
     ];

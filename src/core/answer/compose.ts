@@ -250,7 +250,6 @@ export function finish(
 ): Answer {
   const { blocks, hidden } = pageOf(draft.blocks, from, size);
   const statements = statementsOf({ blocks });
-  const all = statementsOf({ blocks: draft.blocks });
   return {
     question: text,
     outcome: draft.outcome,
@@ -259,7 +258,7 @@ export function finish(
     blocks,
     count: draft.count,
     sources: numberSources(statements, (id) => graph.source(id) ?? draft.formerSource?.(id)),
-    records: [...new Set([...draft.listed, ...all.flatMap((one) => [...one.records])])],
+    records: [...new Set([draft.listed, ...statements.map((one) => one.records)].flat())],
     choices: draft.choices,
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
     hidden,

@@ -1,11 +1,12 @@
 import type { Graph } from '../graph/graph.js';
+import { once } from '../graph/once.js';
 import type { Question } from '../question/question.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Ref } from '../records/ref.js';
 import type { Source } from '../records/source.js';
 import type { Block, Choice, TableRow } from './answer.js';
 import type { Outcome } from './outcome.js';
-import { evidenceList, statement } from './statement.js';
+import { type EvidenceList, evidenceList, statement } from './statement.js';
 import type { Missing } from './subject.js';
 
 /** What a composer gives: blocks and what the whole rests on; numbering and follow-ups come after. */
@@ -43,6 +44,21 @@ export function isFact(block: Block): boolean {
 export function say(text: string, evidence: readonly Evidence[], indent: 0 | 1 = 0): Block[] {
   const list = evidenceList(evidence);
   return list ? [{ kind: 'statement', statement: statement(text, list), indent }] : [];
+}
+
+/** What a sentence says and what carries it. */
+export type Told = readonly [text: string, evidence: EvidenceList];
+
+/** A line of a list as a block, which is put into words when it is shown: of a list of a hundred thousand a page is. */
+export function sayLater(telling: () => Told): Block {
+  const told = once(() => statement(...telling()));
+  return {
+    kind: 'statement',
+    indent: 1,
+    get statement() {
+      return told();
+    },
+  };
 }
 
 /** A note or derived sentence as a block. */

@@ -36,7 +36,7 @@ export function composeLacking(question: Question, lacking: Question, graph: Gra
       `Met, with none on record: ${listed(without.map(countryName))}.`,
       shown.map((one) => evidenceOf('meeting', one)),
     ),
-    ...shown.flatMap((one) => lineOf(one, graph, partners[0] ?? null, contextOf(shown))),
+    ...shown.map((one) => lineOf(one, graph, partners[0] ?? null, contextOf(shown))),
     ...heldBlocks(met, agreements, graph),
   ];
   return answered(

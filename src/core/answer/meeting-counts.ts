@@ -39,7 +39,7 @@ function countMeetings(
   return answered(
     [
       ...say(`${counted(meetings.length, noun)} on record:`, evidence),
-      ...meetings.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+      ...meetings.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -64,7 +64,7 @@ function countSides(
     met.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]),
   );
   return answered(
-    [...head, ...used.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(used)))],
+    [...head, ...used.map((meeting) => lineOf(meeting, graph, subject, contextOf(used)))],
     used.map((meeting) => ref('meeting', meeting.id)),
     names.size,
   );
@@ -72,7 +72,7 @@ function countSides(
 
 /** Where no counterpart is named: none to count, and the meetings that leave it open. */
 function noneNamed(kind: SideKind, meetings: readonly Meeting[], subject: PartyTerm | null, graph: Graph): Draft {
-  const lines = meetings.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
+  const lines = meetings.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   return noRecord([gap(`No record: none of the ${kind} met is named here. The meetings on record:`), ...lines], refs);
 }

@@ -5,23 +5,30 @@ import { dateInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Block } from './answer.js';
-import { say } from './draft.js';
+import { sayLater, type Told } from './draft.js';
 import { fellowsOf } from './list-subject.js';
 import { evidenceOf, listed, participantPhrase, sideName, topicWords, wherePhrase } from './phrases.js';
 
 /** One line of a list of meetings: the other side first, then when and where, then what about. */
-export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Block[] {
+export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Block {
+  return sayLater(() => lineOfMeeting(meeting, graph, subject, shared));
+}
+
+function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Told {
   const fellows = fellowsOf(meeting, subject, graph);
   const sides = [...new Set(fellows.map((one) => sideName(one.for, graph)))];
   const only = subject && sides.length === 1 ? fellows[0]! : null;
   const within = only && (countryOf(only.for, graph) ?? only.for);
   const people = fellows.map((one) => participantPhrase(one, graph, meeting.cites, within));
-  const evidence: Evidence[] = [evidenceOf('meeting', meeting), ...people.flatMap((one) => [...one.evidence])];
+  const evidence: [Evidence, ...Evidence[]] = [
+    evidenceOf('meeting', meeting),
+    ...people.flatMap((one) => [...one.evidence]),
+  ];
   const setting = settingOf(meeting, graph, shared, evidence);
   const who = listed(people.map((one) => one.text));
   const label = only ? `${sides[0]}: ` : '';
-  if (meeting.format === 'multilateral') return say(sessionText(meeting, who, setting), evidence, 1);
-  return say(`${label}${directText(meeting, who, setting, graph)}`, evidence, 1);
+  if (meeting.format === 'multilateral') return [sessionText(meeting, who, setting), evidence];
+  return [`${label}${directText(meeting, who, setting, graph)}`, evidence];
 }
 
 /** What all lines share and need not repeat. */

@@ -123,14 +123,14 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   const direct = withOthers.length
     ? [
         ...lead(subject, withOthers, graph),
-        ...withOthers.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+        ...withOthers.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
       ]
     : [];
   const shown = question.want === 'who' || question.want === 'list';
   if (!sessions.length || !shown)
     return [
       ...direct,
-      ...sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+      ...sessions.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
       ...dayGap(meetings),
     ];
   const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
@@ -138,7 +138,7 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
     `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
     evidence,
   );
-  const lines = sessions.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
+  const lines = sessions.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
   return [...direct, ...also, ...lines, ...dayGap(meetings)];
 }
 
@@ -205,7 +205,7 @@ function plainList(question: Question, meetings: readonly Meeting[], graph: Grap
   const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : nounOf(meetings);
   return [
     ...say(`${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record:`, evidence),
-    ...meetings.flatMap((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),
+    ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),
   ];
 }
 
@@ -221,7 +221,7 @@ function grouped(question: Question, meetings: readonly Meeting[], graph: Graph)
       ...members.map((meeting) => evidenceOf('meeting', meeting)),
       ...groupEvidence(name, members, graph),
     ]),
-    ...members.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(members))),
+    ...members.map((meeting) => lineOf(meeting, graph, subject, contextOf(members))),
   ]);
 }
 

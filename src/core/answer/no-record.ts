@@ -26,7 +26,7 @@ export function noMeeting(
 ): Draft {
   const near = nearestOf(found, question);
   const subject = listSubject(question, graph);
-  const lines = near ? near.records.flatMap((meeting) => lineOf(meeting, graph, subject, contextOf(near.records))) : [];
+  const lines = near ? near.records.map((meeting) => lineOf(meeting, graph, subject, contextOf(near.records))) : [];
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
   return noRecord(
     [
@@ -68,7 +68,7 @@ function talksBetween(question: Question, graph: Graph): Block[] {
     ? [
         gap('Talks between them are on record:'),
         ...meetings.flatMap((meeting) => [
-          ...lineOf(meeting, graph, null, contextOf(meetings)),
+          lineOf(meeting, graph, null, contextOf(meetings)),
           ...say(meeting.summary, [evidenceOf('meeting', meeting)], 1),
         ]),
       ]

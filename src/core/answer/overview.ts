@@ -104,7 +104,7 @@ function meetingBlocks(meetings: readonly Meeting[], graph: Graph, question: Que
   const [only] = meetings;
   if (meetings.length === 1 && only) return meetingDetail(only, graph, question);
   const shown = meetings.slice(0, EACH_MAX);
-  const lines = shown.flatMap((one) => lineOf(one, graph, null, contextOf(shown)));
+  const lines = shown.map((one) => lineOf(one, graph, null, contextOf(shown)));
   return group(
     'meeting',
     'meetings',

@@ -71,6 +71,10 @@ export function lineCount(blocks: readonly Block[]): number {
 /** A block that is one line: a table stands for each of its rows. */
 type Line = Exclude<Block, { kind: 'table' }> | TableLine;
 
+function isLine(block: Block): block is Exclude<Block, { kind: 'table' }> {
+  return block.kind !== 'table';
+}
+
 interface TableLine {
   readonly kind: 'table';
   readonly table: Extract<Block, { kind: 'table' }>;
@@ -78,6 +82,7 @@ interface TableLine {
 }
 
 function linesOf(blocks: readonly Block[]): readonly Line[] {
+  if (blocks.every(isLine)) return blocks;
   return blocks.flatMap((block): Line[] =>
     block.kind === 'table' ? block.rows.map((row): TableLine => ({ kind: 'table', table: block, row })) : [block],
   );

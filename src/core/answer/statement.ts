@@ -24,17 +24,17 @@ export interface Statement {
 
 /** Says `text` on the strength of `evidence`. */
 export function statement(text: string, evidence: EvidenceList): Statement {
-  const cites = unique(evidence.flatMap((one) => [...one.cites])) as unknown as Cites;
-  const records = unique(evidence.map((one) => one.ref)) as unknown as readonly [Ref, ...Ref[]];
-  return { text: text.replace(/\s+/g, ' ').trim(), cites, records } as unknown as Statement;
+  const cites = new Set<Cite>();
+  const records = new Set<Ref>();
+  for (const one of evidence) {
+    for (const cite of one.cites) cites.add(cite);
+    records.add(one.ref);
+  }
+  return { text: text.replace(/\s+/g, ' ').trim(), cites: [...cites], records: [...records] } as unknown as Statement;
 }
 
 /** The list as evidence where it is not empty, else null: the one way from a list to something sayable. */
 export function evidenceList(list: readonly Evidence[]): EvidenceList | null {
   const [first, ...rest] = list;
   return first ? [first, ...rest] : null;
-}
-
-function unique<T extends Cite | Ref>(list: readonly T[]): T[] {
-  return [...new Set(list)];
 }

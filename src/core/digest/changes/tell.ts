@@ -62,7 +62,7 @@ export function changeLine(change: Change, { before, after }: States): Block[] {
 /** A new record as lists of its kind tell it. */
 function addedLine(record: CitedRecord, graph: Graph): Block[] {
   const meeting = record.kind === 'meeting' ? graph.meeting(record.id) : undefined;
-  if (meeting) return lineOf(meeting, graph, null, { conference: null, place: null, date: null });
+  if (meeting) return [lineOf(meeting, graph, null, { conference: null, place: null, date: null })];
   const agreement = record.kind === 'agreement' ? graph.agreement(record.id) : undefined;
   if (agreement) return agreementLine(agreement, graph);
   const proposal = record.kind === 'proposal' ? graph.proposal(record.id) : undefined;
