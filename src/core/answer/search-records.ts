@@ -20,6 +20,7 @@ import {
   termKeys,
 } from './criteria.js';
 import { topicWords } from './phrases.js';
+import { rankCriteria } from './ranks-met.js';
 import { orVisited, visitorCriteria } from './visitor-criteria.js';
 
 /** What a search of one kind gave, with the content words that no record held. */
@@ -33,6 +34,7 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
   const criteria: Criterion<Meeting>[] = [
     ...partyCriteria<Meeting>(question, graph, false).map((one, at) => orVisited(one, named[at]!, graph)),
     ...visitorCriteria(question, graph),
+    ...rankCriteria(question, graph),
     ...facetCriteria<Meeting>(question, graph),
     ...agreementMeetings(question, graph),
     ...formatCriteria(question),

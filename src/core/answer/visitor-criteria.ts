@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
-import { isPost } from '../question/posts.js';
 import type { PartyTerm, Question, Visitors } from '../question/question.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import type { Criterion } from './criteria.js';
+import { hasRank } from './ranks-met.js';
 
 /** Where visits of people of some rank are asked for: that one of them was the visitor, and not one of those visited. */
 export function visitorCriteria(question: Question, graph: Graph): Criterion<Meeting>[] {
@@ -37,7 +37,6 @@ function guestsOf({ format, participants }: Meeting): readonly Participant[] {
 }
 
 function isOfRank(one: Participant, side: string | null, { ranks, sides }: Visitors, graph: Graph): boolean {
-  const posts = graph.official(one.official ?? '')?.posts ?? [];
   const ofSide = sides.length === 0 || (side !== null && sides.includes(side));
-  return ofSide && posts.some((post) => ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] })));
+  return ofSide && hasRank(one.official, ranks, graph);
 }

@@ -23,6 +23,7 @@ export function understoodLine(question: Question): string {
     head,
     ...question.parties.map(partyWords),
     ...visitorWords(question),
+    ...(ranksAlone(question).length ? [rankWords(ranksAlone(question))] : []),
     ...facetWords(question.conferences),
     ...facetWords(question.agreements),
     ...facetWords(question.topics),
@@ -48,6 +49,16 @@ export function understoodLine(question: Question): string {
 /** A rank that no clause of parties shows already. */
 function visitorWords({ visitors, parties }: Question): string[] {
   return visitors && !parties.some((term) => term.label === visitors.label) ? [visitors.label] : [];
+}
+
+/** The ranks that meetings are asked for by where nobody is named: "met with the president". */
+export function ranksAlone({ target, ranks, parties, visitors }: Question): readonly string[] {
+  return target === 'meetings' && visitors === null && parties.every((term) => term.excluded) ? ranks : [];
+}
+
+/** "president or prime minister". */
+export function rankWords(ranks: readonly string[]): string {
+  return [...new Set(ranks)].join(' or ').replaceAll('-', ' ');
 }
 
 function partyWords(term: PartyTerm): string {

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findMeetings } from '../../../src/core/answer/search-records.js';
+import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
+import { understand } from '../../../src/core/question/understand.js';
+import { understoodLine } from '../../../src/core/question/understood-line.js';
+import { loaded } from '../../corpus/loaded.js';
+import { ASKED_AT } from '../../corpus/questions.js';
+
+describe('a rank of which nobody is named', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = graphFor(await loaded(), []);
+  });
+
+  const asked = (text: string) => understand(text, graph, ASKED_AT).question;
+
+  /** The titles of the officials of a meeting. */
+  const titles = (id: string) =>
+    (graph.meeting(id)?.participants ?? []).flatMap(({ official }) =>
+      (graph.official(official ?? '')?.posts ?? []).map((post) => post.title),
+    );
+
+  it.each(['who met the president?', 'met with president', 'meetings with presidents'])(
+    'is asked for in “%s”: meetings of its bearers, not of vice presidents, and of nobody else',
+    (text) => {
+      const found = findMeetings(asked(text), graph).records.map(({ id }) => id);
+      expect(found).toContain('nairobi-iran-kenya-2023');
+      expect(found).not.toContain('dushanbe-iran-tajikistan-2025-aref');
+      expect(found.filter((id) => !titles(id).some((title) => /\bpresident\b/i.test(title)))).toEqual([]);
+      expect(understoodLine(asked(text))).toBe('Meetings · president');
+    },
+  );
+
+  it('narrows nothing where somebody is named', () => {
+    const named = asked('did the ministers of Iran and Oman meet?');
+    expect(understoodLine(named)).not.toMatch(/· minister$/);
+  });
+});
