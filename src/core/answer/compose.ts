@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { isOther } from '../question/other-language.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
-import { understoodLine } from '../question/understood-line.js';
+import { rankWords, understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements.js';
 import { type Answer, type Block, type Choice, statementsOf } from './answer.js';
 import { countriesOfPosts, isLastNameAlone, personsAmong } from './bearers.js';
@@ -10,7 +10,7 @@ import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
 import { composeConferences } from './conferences.js';
 import { composeDenied } from './denied.js';
-import type { Composed, Composer, Draft } from './draft.js';
+import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { composeFacts } from './facts-answer.js';
 import { followUpsOf } from './follow-ups.js';
 import { composeHelp, composeOutOfScope } from './help.js';
@@ -37,7 +37,10 @@ export function compose(question: Question, graph: Graph): Composed {
   const plain = {
     draft: withPublishers(
       question,
-      withUnknown(question, reportedThere(question, composerFor(question)(question, graph), graph)),
+      withUnreadRanks(
+        question,
+        withUnknown(question, reportedThere(question, composerFor(question)(question, graph), graph)),
+      ),
       graph,
     ),
     question,
@@ -226,6 +229,15 @@ const NEAR_MAX = 50;
 
 /** Lines shown beside a name that nobody bears. */
 const NEAREST_LINES = 5;
+
+/** "Agreements signed by the president": a rank without a name limits meetings alone, and elsewhere it is said to limit nothing. */
+function withUnreadRanks(question: Question, draft: Draft): Draft {
+  const isList = question.target === 'agreements' || question.target === 'proposals';
+  const isAlone = question.ranks.length > 0 && question.parties.every((term) => term.excluded);
+  if (!isList || !isAlone || draft.outcome !== 'answered') return draft;
+  const said = gap(`Not taken into account: “${rankWords(question.ranks)}” without a name or a country.`);
+  return { ...draft, blocks: [said, ...draft.blocks] };
+}
 
 /** Names that one might have meant, offered to choose, never taken. */
 function withSuggestions(question: Question, draft: Draft): Draft {

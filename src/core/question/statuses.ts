@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../records/agreement.js';
 import { statusesLeft } from './denial.js';
 import { deniedStatuses } from './document-terms.js';
-import { has } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { Question } from './question.js';
 import type { Signals } from './signals.js';
 import { isYesNo } from './yes-no.js';
@@ -29,11 +29,18 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
-  if (signals.any('verb:sign') && open && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
+  const limits = open || (isSaidOfDocuments(signals) && !signals.any('ask:yes-no'));
+  if (signals.any('verb:sign') && limits && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
     return { label: 'signed', any: ['signed'], ever: !isState(signals) };
   if (groups.includes('working') && !asksWhether(signals))
     return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
+}
+
+/** "signed agreements", "MoUs signed with Oman" limit as "which were signed" does. */
+function isSaidOfDocuments({ words }: Signals): boolean {
+  const isDocument = (word: Mention | undefined) => has(word, 'noun:agreement') || hasKind(word, 'kind:');
+  return words.some((word, at) => word.key === 'signed' && (isDocument(words[at + 1]) || isDocument(words[at - 1])));
 }
 
 /** "are signed" is a state, and the last one decides; "were signed", "has signed" is something done. */

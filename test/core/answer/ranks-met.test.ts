@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compose } from '../../../src/core/answer/compose.js';
 import { findMeetings } from '../../../src/core/answer/search-records.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
@@ -28,6 +29,14 @@ describe('a rank of which nobody is named', () => {
       expect(found).not.toContain('dushanbe-iran-tajikistan-2025-aref');
       expect(found.filter((id) => !titles(id).some((title) => /\bpresident\b/i.test(title)))).toEqual([]);
       expect(understoodLine(asked(text))).toBe('Meetings · president');
+    },
+  );
+
+  it.each(['agreements signed by the president', 'what did the president propose?'])(
+    'is said to be passed over in “%s”',
+    (text) => {
+      const { draft } = compose(asked(text), graph);
+      expect(draft.blocks[0]).toMatchObject({ kind: 'gap', text: expect.stringContaining('“president”') });
     },
   );
 
