@@ -70,6 +70,8 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
   it('counts what was asked, by kind and outcome, and how fast it was acknowledged', async () => {
     const { discord, url } = await onDiscord();
     await untilReady(url, 200, 45_000);
+    // Questions can come by mention before the commands are registered.
+    await discord.until('the commands', () => discord.commands.global.length > 0, 30_000);
     // How long they may take on a busy machine is not the matter here.
     discord.setDeadline(30_000);
     const ben = discord.person('501');
