@@ -7,7 +7,7 @@ import type { Block } from './answer.js';
 import { factLine, nameOf } from './conference-card.js';
 import { counted, gap, say } from './draft.js';
 import { leanEvidence } from './lean-evidence.js';
-import { evidenceOf, listed, officialPhrase, participantPhrase, sideName } from './phrases.js';
+import { evidenceOf, listed, participantPhrase, sideName } from './phrases.js';
 
 /** Facts of a conference that speak of who came. */
 const ATTENDANCE = /\b(?:attend|participant|delegat|people|minister|came|opened|visitors|exhibitors)/i;
@@ -52,13 +52,8 @@ function sideLine(side: string, seats: readonly Seat[], graph: Graph): Block[] {
       ({ one }) => one.official,
     ),
   ];
-  const phrases = people.map(([, members]) => personPhrase(members[0]!, graph));
+  const phrases = people.map(([, [seat]]) => participantPhrase(seat!.one, seat!.meeting, graph));
   const own: Evidence[] = seats.map(({ meeting }) => evidenceOf('meeting', meeting));
   const named = phrases.length ? listed(phrases.map((one) => one.text)) : 'no person named';
   return say(`${side}: ${named}.`, leanEvidence([...own, ...phrases.flatMap((one) => [...one.evidence])]), 1);
-}
-
-function personPhrase({ meeting, one }: Seat, graph: Graph) {
-  const official = one.official ? graph.official(one.official) : undefined;
-  return official ? officialPhrase(official, one.for, graph, meeting.cites) : participantPhrase(one, graph);
 }

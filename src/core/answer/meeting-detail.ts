@@ -31,7 +31,7 @@ export function meetingDetail(meeting: Meeting, graph: Graph, question: Question
 
 /** "A, post, and B, post, met on D at C in P." */
 function headline(meeting: Meeting, graph: Graph): Block[] {
-  const people = meeting.participants.map((one) => participantPhrase(one, graph, meeting.cites));
+  const people = meeting.participants.map((one) => participantPhrase(one, meeting, graph));
   const where = wherePhrase(meeting, graph);
   const when = fullWhen(meeting.date, meeting.dateNote);
   const evidence: Evidence[] = [

@@ -19,7 +19,7 @@ function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   const sides = [...new Set(fellows.map((one) => sideName(one.for, graph)))];
   const only = subject && sides.length === 1 ? fellows[0]! : null;
   const within = only && (countryOf(only.for, graph) ?? only.for);
-  const people = fellows.map((one) => participantPhrase(one, graph, meeting.cites, within));
+  const people = fellows.map((one) => participantPhrase(one, meeting, graph, within));
   const evidence: [Evidence, ...Evidence[]] = [
     evidenceOf('meeting', meeting),
     ...people.flatMap((one) => [...one.evidence]),

@@ -1,9 +1,11 @@
 import type { Graph } from '../graph/graph.js';
+import { postFor, toldOf } from '../graph/post-then.js';
 import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { countryName } from '../records/countries/countries.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
+import type { Official } from '../records/official.js';
 import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { commonInMeetings } from './common-in-meetings.js';
@@ -15,7 +17,7 @@ import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
-import { evidenceOf, officialPhrase, saysDays, shortName } from './phrases.js';
+import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings, resolved } from './search-records.js';
@@ -160,18 +162,20 @@ function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): B
   if (conference) evidence.push({ ref: ref('conference', conference.id), cites: [conference.cites[0]] });
   const [entity] = subject.entities;
   const official = subject.entities.length === 1 && entity?.kind === 'official' ? graph.official(entity.id) : undefined;
-  const side = official ? sideIn(meetings[0]!, official.id) : null;
   const who = official
-    ? officialPhrase(
-        official,
-        side,
-        graph,
-        meetings.flatMap((one) => [...one.cites]),
-      )
+    ? ownerPhrase(official, meetings, graph)
     : { text: subjectName(subject, graph), evidence: bodyEvidence(subject, graph) };
   evidence.push(...who.evidence);
   const post = official && who.text !== official.name ? `${who.text},` : who.text;
   return say(`${post} ${metPhrase(meetings, subject, graph)}${where}:`, evidence);
+}
+
+/** An official with the post held in all of some meetings; with the side alone where it was one post and then another. */
+function ownerPhrase(official: Official, meetings: readonly Meeting[], graph: Graph): Phrase {
+  const posts = meetings.map((one) => postFor(official, sideIn(one, official.id), graph, toldOf(one)));
+  const side = sideIn(meetings[0]!, official.id);
+  if (new Set(posts).size < 2) return officialPhrase(official, side, graph, toldOf(meetings[0]!));
+  return { text: side ? `${official.name} (${sideName(side, graph)})` : official.name, evidence: [] };
 }
 
 /** What carries the name of a body that a list is seen from. */

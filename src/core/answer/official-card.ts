@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { postFor } from '../graph/sides.js';
+import { postFor } from '../graph/post-then.js';
 import { countryName } from '../records/countries/countries.js';
 import { dateInWords, dayRange, whenInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
@@ -29,7 +29,7 @@ export function officialCard(official: Official, graph: Graph): Block[] {
 
 /** One line of a list below the name of `party`: the name with the post held for it, else the first. */
 export function officialLine(official: Official, party: Party | null, graph: Graph, indent: 0 | 1 = 1): Block[] {
-  const post = postFor(official, party, graph);
+  const post = postFor(official, party, graph, { cites: [] });
   if (!post) return say(`${official.name}.`, officialEvidence(official, graph), indent);
   const held = postInFull(official, post, graph, party);
   return say(`${official.name}, ${held.text}.`, held.evidence, indent);

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
-import { countryOf, postFor } from '../graph/sides.js';
+import { postFor, type Told, toldOf } from '../graph/post-then.js';
+import { countryOf } from '../graph/sides.js';
 import { type Cites, sourceOf } from '../records/cite.js';
 import { countryName } from '../records/countries/countries.js';
 import { dateInWords, parseEdtf, whenInWords } from '../records/edtf.js';
@@ -88,30 +89,30 @@ export function postPhrase(
   return { text: `${post.title}, ${body.name}${asOf}`, evidence: [...evidence, bodyEvidence] };
 }
 
-/** An official with post: "Sattar Hashemi, Iran's Minister of …". */
+/** An official with the post held in what is told: "Sattar Hashemi, Iran's Minister of …". */
 export function officialPhrase(
   official: Official,
   party: Party | null,
   graph: Graph,
-  shared: readonly string[] = [],
+  told: Told,
   within: Party | null = null,
 ): Phrase {
-  const post = postFor(official, party, graph, shared);
+  const post = postFor(official, party, graph, told);
   if (!post) return { text: official.name, evidence: [] };
-  const title = postPhrase(official, post, graph, shared, within);
+  const title = postPhrase(official, post, graph, told.cites, within);
   return { text: `${official.name}, ${title.text}`, evidence: title.evidence };
 }
 
-/** Somebody who took part; where no person is named, the side, and that it is unnamed. */
+/** Somebody who took part in a meeting; where no person is named, the side, and that it is unnamed. */
 export function participantPhrase(
   one: Participant,
+  meeting: Meeting,
   graph: Graph,
-  shared: readonly string[] = [],
   within: Party | null = null,
 ): Phrase {
   const official = one.official ? graph.official(one.official) : undefined;
-  if (official) return officialPhrase(official, one.for, graph, shared, within);
-  const side = partyPhrase(one.for, graph, shared);
+  if (official) return officialPhrase(official, one.for, graph, toldOf(meeting), within);
+  const side = partyPhrase(one.for, graph, meeting.cites);
   return { text: one.for === within ? 'person not named' : `${side.text} (person not named)`, evidence: side.evidence };
 }
 

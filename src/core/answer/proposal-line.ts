@@ -27,7 +27,7 @@ export function proposalLine(proposal: Proposal, graph: Graph, withSetting: bool
   const from = proposal.by_for ? partyPhrase(proposal.by_for, graph, proposal.cites) : null;
   const to = partiesPhrase(proposal.to, graph, proposal.cites);
   const official = proposal.by ? graph.official(proposal.by) : undefined;
-  const person = official ? officialPhrase(official, proposal.by_for, graph, proposal.cites) : null;
+  const person = official ? officialPhrase(official, proposal.by_for, graph, proposal) : null;
   const evidence: Evidence[] = [
     evidenceOf('proposal', proposal),
     ...(from?.evidence ?? []),

@@ -20,8 +20,8 @@ import {
   termKeys,
 } from './criteria.js';
 import { topicWords } from './phrases.js';
-import { rankCriteria } from './ranks-met.js';
-import { orVisited, visitorCriteria } from './visitor-criteria.js';
+import { inPost, rankCriteria } from './ranks-met.js';
+import { asVisitor, orVisited, visitorCriteria } from './visitor-criteria.js';
 
 /** What a search of one kind gave, with the content words that no record held. */
 export interface Result<T> extends Found<T> {
@@ -32,7 +32,7 @@ export interface Result<T> extends Found<T> {
 export function findMeetings(question: Question, graph: Graph): Result<Meeting> {
   const named = question.parties.filter((term) => !term.excluded);
   const criteria: Criterion<Meeting>[] = [
-    ...partyCriteria<Meeting>(question, graph, false).map((one, at) => orVisited(one, named[at]!, graph)),
+    ...partyCriteria<Meeting>(question, graph, false).map((one, at) => ofMeetings(one, named[at]!, question, graph)),
     ...visitorCriteria(question, graph),
     ...rankCriteria(question, graph),
     ...facetCriteria<Meeting>(question, graph),
@@ -45,6 +45,11 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
   if (question.visitors && !found.records.length && question.tags.includes('verb:meet'))
     return findMeetings({ ...question, visitors: null }, graph);
   return wordsApplied(found, question, (meeting) => meetingText(meeting, graph));
+}
+
+/** What a clause says of meetings more than who took part: as what, and whether as guest. */
+function ofMeetings(one: Criterion<Meeting>, term: PartyTerm, question: Question, graph: Graph): Criterion<Meeting> {
+  return asVisitor(inPost(orVisited(one, term, graph), term, graph), term, question, graph);
 }
 
 /** The agreements a question asks for. */

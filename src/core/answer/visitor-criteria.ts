@@ -3,13 +3,41 @@ import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question, Visitors } from '../question/question.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import type { Criterion } from './criteria.js';
-import { hasRank } from './ranks-met.js';
+import { hadRank } from './ranks-met.js';
 
 /** Where visits of people of some rank are asked for: that one of them was the visitor, and not one of those visited. */
 export function visitorCriteria(question: Question, graph: Graph): Criterion<Meeting>[] {
   if (!question.visitors) return [];
   const test = (meeting: Meeting) => visitorsIn(meeting, question, graph).length > 0;
   return [{ label: question.visitors.label, keys: null, test, soft: false }];
+}
+
+/**
+ * Somebody whose visits are asked for: those recorded as theirs. Where it is asked whether they were in some country, also
+ * those of others whom they met there, away from home; that others came to them is no visit of theirs.
+ */
+export function asVisitor(
+  criterion: Criterion<Meeting>,
+  term: PartyTerm,
+  question: Question,
+  graph: Graph,
+): Criterion<Meeting> {
+  if (!term.visitor || question.tags.includes('verb:meet')) return criterion;
+  const isAnywhere = question.places.every((place) => place.excluded);
+  const isVisit = (meeting: Meeting) => (isAnywhere ? isOneOf(guestsOf(meeting), term) : isAway(meeting, term, graph));
+  const test = (meeting: Meeting) => (criterion.test?.(meeting) ?? true) && isVisit(meeting);
+  return { ...criterion, test };
+}
+
+/** Whether one of those whom a clause names was in a country other than the one they acted for. */
+function isAway(meeting: Meeting, term: PartyTerm, graph: Graph): boolean {
+  const where = new Set(graph.keysOf(`meeting:${meeting.id}`));
+  const guests = meeting.participants.filter((one) => !where.has(`in:${countryOf(one.for, graph)}`));
+  return isOneOf(guests, term);
+}
+
+function isOneOf(participants: readonly Participant[], { entities }: PartyTerm): boolean {
+  return participants.some(({ official }) => entities.some((one) => one.id === official));
 }
 
 /** A country that may be where somebody went takes the visits there in, whoever was met. */
@@ -26,8 +54,8 @@ export function orVisited(criterion: Criterion<Meeting>, term: PartyTerm, graph:
 export function visitorsIn(meeting: Meeting, { visitors, places }: Question, graph: Graph): readonly Participant[] {
   const visited = places.flatMap((term) => (term.excluded || !term.country ? [] : [term.country]));
   return guestsOf(meeting).filter((one) => {
-    const side = countryOf(one.for, graph);
-    return visitors !== null && !visited.includes(side ?? '') && isOfRank(one, side, visitors, graph);
+    const side = countryOf(one.for, graph) ?? '';
+    return visitors !== null && !visited.includes(side) && isOfRank(one, meeting, visitors, graph);
   });
 }
 
@@ -36,7 +64,7 @@ function guestsOf({ format, participants }: Meeting): readonly Participant[] {
   return format === 'visit' ? participants.slice(0, 1) : participants;
 }
 
-function isOfRank(one: Participant, side: string | null, { ranks, sides }: Visitors, graph: Graph): boolean {
-  const ofSide = sides.length === 0 || (side !== null && sides.includes(side));
-  return ofSide && hasRank(one.official, ranks, graph);
+function isOfRank(one: Participant, meeting: Meeting, { ranks, sides }: Visitors, graph: Graph): boolean {
+  const ofSide = sides.length === 0 || sides.includes(countryOf(one.for, graph) ?? '');
+  return ofSide && hadRank(one, meeting, ranks, graph);
 }

@@ -1,7 +1,6 @@
-import { sourceOf } from '../records/cite.js';
 import type { Conference } from '../records/conference.js';
 import type { Meeting, Participant } from '../records/meeting.js';
-import type { Official, Post } from '../records/official.js';
+import type { Official } from '../records/official.js';
 import type { Organisation } from '../records/organisation.js';
 import { type CountryCode, isCountry, type Party } from '../records/party.js';
 
@@ -32,27 +31,4 @@ export function participantKeys(participant: Participant, find: Finders): string
     post.organisation ? [`organisation:${post.organisation}`] : [],
   );
   return [...partyKeys(participant.for, find), ...(official ? [`official:${official.id}`] : []), ...bodies];
-}
-
-/**
- * The post to print for an official who acts for `party`: the first of that party, else the first of all; where another
- * post of that party is stated by a source of what is being told (`cites`) and the first is not, that one: who was deputy
- * minister at the time is not called minister.
- */
-export function postFor(
-  official: Official,
-  party: Party | null,
-  find: Finders,
-  cites: readonly string[] = [],
-): Post | undefined {
-  const speaksFor = (post: Post) =>
-    party !== null &&
-    (post.country === party ||
-      post.organisation === party ||
-      (post.organisation !== null && countryOf(post.organisation, find) === party));
-  const told = new Set(cites.map(sourceOf));
-  const isTold = (post: Post) => post.cites.some((cite) => told.has(sourceOf(cite)));
-  const own = official.posts.filter(speaksFor);
-  const first = own[0] ?? official.posts[0];
-  return first && isTold(first) ? first : (own.find(isTold) ?? first);
 }

@@ -7,7 +7,7 @@ import { isAffiliated } from './posts.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
 import { isExcluded, roleOf, wordBefore } from './roles.js';
 import type { Signals } from './signals.js';
-import { isRankSomewhere } from './visitors.js';
+import { isRankSomewhere, isVisitor } from './visitors.js';
 
 interface PartyTerms {
   readonly parties: PartyTerm[];
@@ -135,6 +135,8 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
     role: wanted,
     excluded: isExcluded(items, at),
     ...(party.post ? { post: party.post } : {}),
+    ...(target === 'meetings' && isVisitor(items, at) ? { visitor: true } : {}),
+    ...(party.ranks.length && party.entities[0]?.kind === 'official' ? { ranks: party.ranks } : {}),
     ...(target === 'meetings' && !party.post && !party.sort && isLoose(items, at, party) ? { orVisited: true } : {}),
   };
 }

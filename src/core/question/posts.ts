@@ -22,7 +22,7 @@ const RANK_TITLES: Readonly<Record<string, RegExp>> = {
   minister: /\bminister\b|cabinet secretary/i,
   'state-minister': /minister of state|state minister/i,
   deputy: /deputy|\bvice\b|assistant|under ?secretary/i,
-  president: /^president\b/i,
+  president: /^(?:acting |interim )?president\b/i,
   'vice-president': /vice president/i,
   'prime-minister': /prime minister|chancellor|premier/i,
   ambassador: /ambassador|envoy|charg[ée]|high commissioner/i,

@@ -85,8 +85,12 @@ export interface PartyTerm {
   readonly orVisited?: true;
   /** The entities are one person whom the records print in several ways, or all that a name may stand for. */
   readonly together?: true;
+  /** Somebody whose visits are asked for, and not who was visited: "trips by Churchill". */
+  readonly visitor?: true;
   /** Read from a post ("the Omani minister"), with the words of the post. */
   readonly post?: string;
+  /** The ranks of that post, where the entities are those who hold or held it: they count for as long as they did. */
+  readonly ranks?: readonly string[];
 }
 
 /** People named by rank alone. `sides` are country codes; none = of any country but the one visited. */

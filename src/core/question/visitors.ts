@@ -20,6 +20,19 @@ export function visitorsOf(items: readonly Item[], target: Target, signals: Sign
   return null;
 }
 
+/** Whether somebody named is the one whose visits are asked for: "trips by Churchill", and not "Kerry's trip with Sisi". */
+export function isVisitor(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'party' || item.party.entities[0]?.kind !== 'official') return false;
+  if (items.some((one) => has(one.mention, 'verb:meet')) || !items.some(isVisit)) return false;
+  return !has(wordBefore(items, at) ?? undefined, 'prep:with', 'prep:to', 'prep:between', 'verb:visit');
+}
+
+/** "Visited", "the trip", and not "was in", which is said of hosts too. */
+function isVisit({ kind, mention }: Item): boolean {
+  return kind === 'word' && has(mention, 'verb:visit') && !/ in$/.test(mention.key);
+}
+
 /** "Which secretary of state met Mao": the rank right behind the question word. */
 function rankAsked(items: readonly Item[]): Visitors | null {
   const at = items.findIndex((item) => has(item.mention, 'ask:which', 'ask:what'));

@@ -57,7 +57,8 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
     return { ...namedParty(span, label), entities: sides, post: span, ranks: wanted.ranks, sort: 'officials' };
   }
   const name = holders.length === 1 ? holders[0]!.name : span;
-  return { ...namedParty(span, name), entities: holders.map((one) => ({ kind: 'official', id: one.id })), post: span };
+  const entities = holders.map((one) => ({ kind: 'official' as const, id: one.id }));
+  return { ...namedParty(span, name), entities, post: span, ranks: wanted.ranks };
 }
 
 const PLURAL =

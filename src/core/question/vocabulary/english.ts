@@ -178,9 +178,9 @@ export const ENGLISH: Vocabulary = {
   'sup:most':
     'most|the most|largest number of|highest number|biggest|largest|greatest|top|busiest|the highest|maximum|most often|most active',
   'sup:least': 'least|fewest|smallest|the fewest|minimum',
-  'sup:first': 'was first in|were first in|first in|first|earliest|oldest|the first|longest',
+  'sup:first': 'was first in|were first in|first in|the first time|first time|first|earliest|oldest|the first|longest',
   'sup:last':
-    'was last in|were last in|last in|the most recent|last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
+    'was last in|were last in|last in|the last time|last time|the most recent|last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
   'sup:next': 'next conference|upcoming|coming up|next event|forthcoming',
   'prep:with': 'with|alongside|together with|versus with',
   'prep:from': 'from|on behalf of|representing',
