@@ -5,6 +5,7 @@ import { readCountry } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Official } from '../records/official.js';
 import { cityNames } from '../records/places/city-names.js';
+import { cityForms } from '../records/places/renamed-cities.js';
 import { subjectNames } from '../records/subjects/subject-names.js';
 import type { Topic } from '../records/topic.js';
 import type { NamedKind, NameSense } from './names.js';
@@ -55,10 +56,11 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const place of new Set(places)) for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
 }
 
-/** A place under its name and under what other languages call it: `geneva`, "женева", "جنيف". */
+/** A place under its name, under former ones, and under what other languages call it: `beijing`, `peking`, "جنيف". */
 function* placeKeys(id: string): Generator<Named> {
   yield [id, { kind: 'place', id, how: 'name' }];
-  for (const name of cityNames(id)) for (const key of nameKeys(name)) yield [key, { kind: 'place', id, how: 'alias' }];
+  const others = cityForms(id).flatMap((form) => [...(form === id ? [] : [form]), ...cityNames(form)]);
+  for (const name of others) for (const key of nameKeys(name)) yield [key, { kind: 'place', id, how: 'alias' }];
 }
 
 /** A topic under its name, its aliases, and the words of other languages for either. */

@@ -7,6 +7,7 @@ import type { Organisation } from '../records/organisation.js';
 import type { Proposal } from '../records/proposal.js';
 import { type ConferencesIn, conferencesNamedIn } from './mentioned-conferences.js';
 import { nameKeys } from './normalise.js';
+import { cityForms } from '../records/places/renamed-cities.js';
 import { placeCountries, placeOfCapital, placeParts } from './place.js';
 import { type Finders, participantKeys, partyKeys } from './sides.js';
 
@@ -162,7 +163,7 @@ function placeKeysOf(place: string, countries: ReadonlyMap<string, string>): Pla
   const parts = placeParts(place);
   const capital = placeOfCapital(place);
   return {
-    parts: parts.map((part) => `place:${part}`),
+    parts: parts.flatMap(cityForms).map((part) => `place:${part}`),
     capital: capital ? [`place:${capital}`] : [],
     hosts: parts.flatMap((part) => countries.get(part) ?? []).map((code) => `in:${code}`),
   };

@@ -108,10 +108,18 @@ function readCells({ mapping, countries, cell }: Given): CellsRead {
       : { home: country.party, host: mapping.country.host };
   const sentences = mapping.text === null ? [] : sentencesOf(cell(mapping.text.column)).filter((one) => one !== '');
   const readsPeople = mapping.text?.people === 'after-meeting-verbs';
-  const met = readsPeople ? sentences.flatMap((one) => peopleMetIn(one, (words) => countries.adjective(words))) : [];
+  const named = readsPeople ? sentences.flatMap((one) => peopleMetIn(one, (words) => countries.adjective(words))) : [];
+  const met = named.map((one) => asAliased(one, mapping, sides.home));
   const year = dates.date === null ? null : Number(dayRange(dates.date)?.from.slice(0, 4));
   const place = placeOf(mapping, country, cell);
   return { ...id, ...sides, ...place, source, date: dates.date, year, country, people: people.people, met, sentences };
+}
+
+/** "General Eisenhower", whom the mapping gives as another way to write one of its own people: not one of the hosts. */
+function asAliased(one: PrintedPerson, { people }: Mapping, party: Party): PrintedPerson {
+  const written = [...one.titles, one.name].join(' ');
+  const [name] = Object.entries(people.aliases).find(([, aliases]) => aliases.includes(written)) ?? [];
+  return name === undefined ? one : { ...one, name, whose: { party } };
 }
 
 function idOf({ id }: Mapping, cell: Given['cell']): { readonly id: string } | { readonly why: string } {
