@@ -9,6 +9,7 @@ import { subjectOf } from '../core/answer/subject-of.js';
 import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
+import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
@@ -103,14 +104,18 @@ interface Part {
 
 function answerOne(text: string, memory: Memory | null, { graph, at, news }: Setting): Part {
   const now = Date.parse(at.now);
-  const read = understand(text, graph, at);
+  const instead = memory ? saidInstead(text) : null;
+  const read = understand(instead ?? text, graph, at);
   const special = meta(read, memory, graph);
   if (special) {
     const { composed, from, reset } = special;
     const kept = memory && from > 0 ? { ...memory, at: now } : memory;
     return { composed, from, leans: !reset, memory: reset ? null : kept };
   }
-  const continued = continueFrom(memory?.context ?? null, read, graph);
+  const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
+  const continued = meant
+    ? { question: meant, continued: true, wider: null }
+    : continueFrom(memory?.context ?? null, read, graph);
   if (meansNobody(continued.question, read)) {
     return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   }
@@ -140,7 +145,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
   const { ordinal } = question;
   const onDay =
     memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
-  const counts = !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
+  const isList = memory.context.choices.length === 0;
+  const counts = isList && !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
   if (ordinal !== null && counts && outOfRange(ordinal, memory)) {
     return {
       composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`),

@@ -44,7 +44,8 @@ export function memoryOf(
   const listed = composed.draft.outcome === 'no-record' ? [] : shown;
   const { question } = composed;
   const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
-  const context: Context = { question, listed, list, parties, setting };
+  const choices = composed.draft.outcome === 'ambiguous' ? composed.draft.choices.map((one) => one.label) : [];
+  const context: Context = { question, listed, list, parties, choices, setting };
   return { context, composed, shown: 0, trail: [text], at };
 }
 

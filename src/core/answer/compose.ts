@@ -1,10 +1,10 @@
 import type { Graph } from '../graph/graph.js';
+import { countriesOfPosts, isLastNameAlone, isShared, personsAmong } from '../question/bearers.js';
 import { isOther } from '../question/other-language.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements.js';
 import { type Answer, type Block, type Choice, statementsOf } from './answer.js';
-import { countriesOfPosts, isLastNameAlone, personsAmong } from './bearers.js';
 import { bySentences } from './by-sentences.js';
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
@@ -61,19 +61,6 @@ function otherDate(question: Question, graph: Graph): Composed | null {
     return { ...one, draft: { ...one.draft, blocks: [...one.draft.blocks, said] } };
   }
   return null;
-}
-
-/** Several officials under one typed name (not "the ministers of", not "A or B"). */
-function isShared(term: PartyTerm): boolean {
-  return (
-    term.entities.length > 1 &&
-    !term.members &&
-    !term.post &&
-    !term.via &&
-    !term.together &&
-    !term.excluded &&
-    term.entities.every((entity) => entity.kind === 'official')
-  );
 }
 
 /** Each person of a shared name is tried: one with an answer is taken, and said; several are asked back. */

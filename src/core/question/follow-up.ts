@@ -1,11 +1,17 @@
 import type { Graph } from '../graph/graph.js';
 import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
+import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
 import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
+import { isOtherPerson } from './follow-up/other-person.js';
+import { lacksDoer } from './follow-up/people-meant.js';
 import { completed } from './follow-up/relation.js';
+import { relativeDate } from './follow-up/relative-day.js';
+import { ofAllQuestion } from './follow-up/widened.js';
 import { asksAgain, isBareName, narrows, pointsBack, relationOf, saysOne, startsJoined } from './follow-up/wording.js';
+import { has } from './mention.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
 import type { Read } from './understand.js';
@@ -19,11 +25,17 @@ import type { Read } from './understand.js';
  * - Anything that names its own subject and points at nothing is a question of its own.
  */
 export function continueFrom(context: Context | null, asked: Read, graph: Graph): Continued {
-  const read = context ? dayRead(tailRead(asked), context) : asked;
+  const chosen = context ? bearerChosen(context, asked, graph) : null;
+  if (chosen) return { question: chosen, continued: true, wider: null };
+  const read = context ? meetingRead(dayRead(tailRead(asked), context, graph)) : asked;
   if (!context || !isAsked(read)) return fresh(asked);
-  const line = ordinalQuestion(context, read) ?? neighbourQuestion(context, read) ?? stepped(context, read);
+  const line =
+    ofAllQuestion(context, read) ??
+    ordinalQuestion(context, read) ??
+    neighbourQuestion(context, read) ??
+    stepped(context, read);
   if (line) return { question: line, continued: true, wider: null };
-  if (isFragment(read, context)) return whole(merged(read, context), graph);
+  if (isFragment(read, context) || isOtherPerson(read, context, graph)) return whole(merged(read, context), graph);
   if (!leansBack(read)) return fresh(asked);
   return whole({ ...completed(read, context, graph), continued: true }, graph);
 }
@@ -40,14 +52,32 @@ function tailRead(read: Read): Read {
 }
 
 /** "and on the 19th?": a day of the month asked about before. */
-function dayRead(read: Read, context: Context): Read {
+function dayRead(read: Read, context: Context, graph: Graph): Read {
   const { question } = read;
+  const beside = question.dates.length ? null : relativeDate(question.text, context, graph);
+  if (beside)
+    return { ...read, question: { ...question, ...withoutWords(question, beside.words), dates: [beside.term] } };
   const counts = question.ordinal !== null && question.ordinal <= context.list.length;
   if (counts || saysOne(read.signals) || question.dates.length || hasSubject(question)) return read;
   const day = dayOfMonth(question.text, context.question);
   return day
     ? { ...read, question: { ...question, dates: [day], ordinal: null, words: [], narrowing: [], unknown: [] } }
     : read;
+}
+
+function withoutWords({ words, narrowing }: Question, gone: readonly string[]): Pick<Question, 'words' | 'narrowing'> {
+  const kept = (list: readonly string[]) => list.filter((word) => !gone.includes(word));
+  return { words: kept(words), narrowing: kept(narrowing) };
+}
+
+/** "which ministers were at that meeting": of the meeting of what was listed, whatever that was. */
+function meetingRead(read: Read): Read {
+  const { question, signals } = read;
+  const meeting = signals.words.some((word) => has(word, 'pron:that') && / meeting$/.test(word.key));
+  const people = ['officials', 'everything', 'facts'].includes(question.target) && !hasSubject(question);
+  const asks = signals.any('ask:who', 'ask:which', 'noun:official', 'noun:participant');
+  if (!meeting || !people || !asks) return read;
+  return { ...read, question: { ...question, target: 'meetings', want: 'who', words: [], narrowing: [] } };
 }
 
 function isAsked({ question, signals }: Read): boolean {
@@ -90,12 +120,14 @@ function merged(read: Read, context: Context): Continued {
   const question = mergedWith(read, context);
   const bare = isBareName(read.items) && !startsJoined(read.items) && read.items.length === 1;
   const named = bare && read.items[0]?.kind !== 'date';
-  const other = named ? read.question : mergedOtherwise(read, context);
+  const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';
+  const other = person ? null : named ? read.question : mergedOtherwise(read, context);
   return { question, continued: true, wider: other ? { question: other, without: '' } : null };
 }
 
 function leansBack(read: Read): boolean {
   const { question, signals, items } = read;
+  if (lacksDoer(read)) return true;
   const points = pointsBack(signals) && !pointsInside(items, question);
   return points || startsJoined(items) || !(hasSubject(question) || standsAlone(read));
 }

@@ -3,6 +3,7 @@ import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
 import type { FacetTerm, Question, Want } from '../question.js';
 import { isIn, wordBefore } from '../roles.js';
+import type { Signals } from '../signals.js';
 import { statusesAsked, statusesOf } from '../statuses.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, ownWords, refPrefix } from './context.js';
@@ -69,12 +70,12 @@ export function mergedWith(asked: Read, context: Context): Question {
     ...conditionsMerged(read, before, replaces),
     ...wordsMerged(read, before, replaces),
     text: question.text,
-    tags: question.tags,
+    tags: isWantOnly && before.tags.includes('verb:visit') ? [...question.tags, 'verb:visit'] : question.tags,
     want: wantOf(read, before, isWantOnly, merged.one || limit !== null),
     counted: isWantOnly ? question.counted : before.counted,
     per: question.per,
     parties: merged.parties,
-    statuses: limit ?? (sought.length ? null : before.statuses),
+    statuses: limit ? narrowed(limit, before, signals) : sought.length ? null : before.statuses,
     askedStatuses: sought.length ? sought : replaces ? before.askedStatuses : [],
     only: onlyOf(read, context, replaces),
     yesNo: sought.length > 0 || (before.yesNo && !isWantOnly),
@@ -86,6 +87,17 @@ export function mergedWith(asked: Read, context: Context): Question {
   };
 }
 
+/** "only the signed ones" of those that are pending: both limits at once, where a status meets both. */
+function narrowed(
+  limit: NonNullable<Question['statuses']>,
+  { statuses }: Question,
+  signals: Signals,
+): NonNullable<Question['statuses']> {
+  const any = limit.any.filter((status) => statuses?.any.includes(status));
+  if (!statuses || !any.length || !narrows(signals) || limit.label === statuses.label) return limit;
+  return { label: `${statuses.label}, ${limit.label}`, any, ever: false };
+}
+
 /** What is said anew takes the place of what was said of the same kind; documents named before go where another name replaces one. */
 function conditionsMerged(read: Read, before: Question, replaces: boolean): Partial<Question> {
   const { question } = read;
@@ -94,7 +106,9 @@ function conditionsMerged(read: Read, before: Question, replaces: boolean): Part
     visitors: visitorsOf(read, before),
     topics: mergeFacets(before.topics, question.topics, read),
     conferences: mergeFacets(before.conferences, question.conferences, read),
-    places: mergeFacets(before.places, question.places, read),
+    places: question.places.some((term) => !term.excluded)
+      ? question.places
+      : mergeFacets(before.places, question.places, read),
     agreements: saidOr(replaces ? [] : before.agreements, question.agreements),
     dates: question.dates.length ? datesCarried(question.dates, before.dates) : before.dates,
     formats: saidOr(before.formats, question.formats),

@@ -1,14 +1,32 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Ref } from '../../records/ref.js';
+import type { Item } from '../item.js';
+import { has } from '../mention.js';
 import { isAffiliated } from '../posts.js';
 import type { PartyEntity, PartyTerm } from '../question.js';
 import { roleOf } from '../roles.js';
 import type { Read } from '../understand.js';
 import type { Context } from './context.js';
 
-/** Whom "he", "she" and "they" mean. Where posts and names are asked for: the people of the answer, else who was asked about. */
+/** "هل التقى زروقي؟", "ever met Zerrouki?": a yes/no question of meetings with whom nobody is said to have met. */
+export function lacksDoer({ question, signals, items }: Read): boolean {
+  const at = items.findIndex((item) => item.kind === 'party');
+  const verb = items.findIndex((item) => item.kind === 'word' && has(item.mention, 'verb:meet'));
+  const named = items.filter((item) => item.kind === 'party');
+  const asks = signals.any('ask:who', 'ask:which', 'ask:what', 'ask:how-many', 'noun:meeting') || signals.kind('pron:');
+  if (question.target !== 'meetings' || verb < 0 || named.length !== 1 || asks || signals.kind('post:')) return false;
+  const object = at > verb || has(items[at - 1]?.mention, 'prep:with');
+  return object && question.parties.length === 1 && question.yesNo && !items.slice(0, Math.min(at, verb)).some(isName);
+}
+
+function isName(item: Item): boolean {
+  return item.kind !== 'word' || item.mention.unknown !== 'no';
+}
+
+/** Whom "he", "she" and "they" mean, and who is left unsaid. Where posts and names are asked for: the people of the answer, else who was asked about. */
 export function peopleMeant(read: Read, context: Context, graph: Graph): readonly PartyTerm[] {
   const { question, signals } = read;
+  if (lacksDoer(read)) return lastPerson(context, graph).filter((term) => !isSame(term, question.parties[0]));
   if (!signals.any('pron:he', 'pron:they', 'pron:these')) return [];
   const answers = question.target === 'officials' ? peopleAnswered(context, graph) : [];
   const single = signals.any('pron:he');
@@ -16,6 +34,10 @@ export function peopleMeant(read: Read, context: Context, graph: Graph): readonl
   if (!single) return [];
   const he = lastPerson(context, graph);
   return question.target === 'proposals' ? he.map((term) => ({ ...term, role: pronounRole(read) })) : he;
+}
+
+function isSame(term: PartyTerm, other: PartyTerm | undefined): boolean {
+  return term.entities.some((one) => other?.entities.some((two) => one.kind === two.kind && one.id === two.id));
 }
 
 function pronounRole({ items }: Read): PartyTerm['role'] {
@@ -38,11 +60,12 @@ function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
 function peopleAnswered({ parties, listed }: Context, graph: Graph): readonly string[] {
   const officials = listed.filter((one) => one.startsWith('official:')).map((one) => one.slice(9));
   if (officials.length) return officials;
-  const met = listed.flatMap((one) => participantsOf(one, graph));
+  if (listed.length && listed.every((one) => one.startsWith('proposal:'))) return peopleListed(listed, graph);
+  const met = peopleListed(listed, graph);
   const named = parties.filter((term) => !term.excluded);
   const people = new Set(named.flatMap((term) => idsOf(term, 'official')));
   const sides = named.filter((term) => term.entities.every((entity) => entity.kind !== 'official'));
-  const others = [...new Set(met)].filter((id) => !people.has(id));
+  const others = met.filter((id) => !people.has(id));
   const wanted = people.size ? sides : sides.slice(1);
   const own = people.size ? [] : sides.slice(0, 1);
   return others.filter(
@@ -57,13 +80,18 @@ function isOwn(term: PartyTerm): boolean {
   return term.role !== 'wanted' && term.entities.every((entity) => entity.kind !== 'region');
 }
 
-function participantsOf(ref: Ref, graph: Graph): readonly string[] {
-  const meetings = ref.startsWith('meeting:')
-    ? [graph.meeting(ref.slice(8))]
-    : ref.startsWith('agreement:')
-      ? (graph.agreement(ref.slice(10))?.history ?? []).map((entry) => graph.meeting(entry.meeting ?? ''))
-      : [];
-  return meetings.flatMap((meeting) => (meeting?.participants ?? []).flatMap((one) => one.official ?? []));
+/** The people that listed records name: officials, those who took part in meetings, those who put proposals. */
+export function peopleListed(listed: readonly Ref[], graph: Graph): readonly string[] {
+  return [...new Set(listed.flatMap((one) => peopleOf(one, graph)))];
+}
+
+function peopleOf(ref: Ref, graph: Graph): readonly string[] {
+  const [kind, id = ''] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)];
+  if (kind === 'official') return [id];
+  if (kind === 'proposal') return graph.proposal(id)?.by ? [graph.proposal(id)!.by!] : [];
+  const history = kind === 'agreement' ? (graph.agreement(id)?.history ?? []) : [];
+  const meetings = kind === 'meeting' ? [id] : history.flatMap((entry) => entry.meeting ?? []);
+  return meetings.flatMap((one) => (graph.meeting(one)?.participants ?? []).flatMap(({ official }) => official ?? []));
 }
 
 function idsOf(term: PartyTerm, kind: PartyEntity['kind']): readonly string[] {

@@ -1,6 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Ref } from '../../records/ref.js';
+import { has } from '../mention.js';
 import type { FacetTerm, Question } from '../question.js';
+import type { Signals } from '../signals.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, refPrefix } from './context.js';
 import { isDoer, saysOne } from './wording.js';
@@ -8,14 +10,32 @@ import { isDoer, saysOne } from './wording.js';
 /** "it", "that", "any of them": the records listed before, where they are of the kind asked about or lead to such. */
 export function recordsMeant({ question, signals, items }: Read, context: Context, graph: Graph): readonly Ref[] {
   if (isDoer(items, 'pron:it') || isDoer(items, 'pron:they')) return [];
+  const [stay] = question.target === 'meetings' && signals.any('pron:there') ? staysShown(context, graph) : [];
+  if (stay && !hasSubject(question) && !signals.any('else')) return [stay];
   const points = saysOne(signals) || signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:same');
   if (!points && (hasSubject(question) || signals.any('pron:he', 'else'))) return [];
   if (question.parties.some((term) => !term.excluded) && !signals.any('pron:these')) return [];
   if (question.target === 'knowledge') return isOfListed(question) ? context.listed : [];
   const prefix = ['meetings', 'agreements', 'proposals'].includes(question.target) ? refPrefix(question.target) : null;
   if (!prefix) return [];
-  const same = context.listed.filter((ref) => ref.startsWith(prefix));
-  return same.length || !(points || signals.any('pron:there')) ? same : broughtBy(context.listed, prefix, graph);
+  const listed = isOfFirst(signals, context) ? context.listed.slice(0, 1) : context.listed;
+  const same = listed.filter((ref) => ref.startsWith(prefix));
+  return same.length || !(points || signals.any('pron:there')) ? same : broughtBy(listed, prefix, graph);
+}
+
+/** "that meeting" after "the oldest pending agreement", of which all are listed in order: that of the first. */
+function isOfFirst(signals: Signals, { question }: Context): boolean {
+  const isSingle = question.want === 'age' && /\b(?:oldest|longest)\b/i.test(question.text);
+  return isSingle && signals.words.some((word) => has(word, 'pron:that') && / meeting$/.test(word.key));
+}
+
+/** "who did he meet there?" after one of his visits was chosen from a list: that visit, and not all to that country. */
+function staysShown({ question, listed }: Context, graph: Graph): readonly Ref[] {
+  const [only, ...others] = listed;
+  const chosen = question.only.length === 1 || question.want === 'first' || question.want === 'last';
+  if (!only?.startsWith('meeting:') || others.length || !chosen) return [];
+  const meeting = graph.meeting(only.slice('meeting:'.length));
+  return meeting?.format === 'visit' && !meeting.conference ? [only] : [];
 }
 
 /** "Is that confirmed by more than one source?" is about what was listed; "how fresh is all this" is not. */

@@ -26,7 +26,7 @@ export function completed(
 /** "which conference was that at": the conference of what was listed; where none is on record, what was listed itself. */
 function placed(read: Read, context: Context, graph: Graph): { readonly question: Question; readonly wider: null } {
   const { question, signals } = read;
-  const here = settingOf(context, read);
+  const here = settingOf(context, read, graph);
   const conferences = here.length || !pointsBack(signals) ? here : conferencesOf(context.listed, graph);
   if (hasSubject(question)) return { question, wider: null };
   const [first] = context.listed;
@@ -48,7 +48,7 @@ function taken(
   const inherits = pointsBack(signals) || lacksParties;
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
   const moved = question.places.length > 0 || question.conferences.length > 0 || question.dates.length > 0;
-  const settings = settingOf(context, read);
+  const settings = settingOf(context, read, graph);
   const base: Question = {
     ...question,
     setAside: signals.any('else') ? [...before.setAside, ...context.listed] : [],
@@ -87,9 +87,11 @@ function partiesBefore({ question, signals }: Read, context: Context): readonly 
 }
 
 /** The conferences meant: those asked about before, or the one the conversation is at. */
-function settingOf(context: Context, { signals }: Read): readonly FacetTerm[] {
-  const { conferences } = context.question;
+function settingOf(context: Context, { signals }: Read, graph: Graph): readonly FacetTerm[] {
+  const { conferences, only } = context.question;
   if (conferences.length) return conferences;
+  if (only.length === 1 && context.listed.length === 1 && signals.any('pron:there') && !context.setting.length)
+    return conferencesOf(context.listed, graph);
   return signals.any('pron:there', 'pron:it', 'pron:that') ? context.setting : [];
 }
 

@@ -133,10 +133,14 @@ export function isDoer(items: readonly Item[], pronoun: 'pron:it' | 'pron:they')
     return (
       has(item.mention, pronoun) &&
       has(before?.mention, 'ask:yes-no') &&
+      !PASSIVE.has(before?.mention.key ?? '') &&
       (has(next?.mention, 'verb:sign', 'verb:meet', 'verb:agree', 'verb:visit') || hasKind(next?.mention, 'act:'))
     );
   });
 }
+
+/** "when was it signed": the pronoun has the deed done to it. */
+const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'wasnt', 'werent', 'isnt', 'arent']);
 
 /** Whether a question narrows what was listed rather than putting one name in the place of another. */
 export function narrows(signals: Signals): boolean {

@@ -2,8 +2,21 @@ import type { Graph } from '../graph/graph.js';
 import { editDistance } from '../graph/names.js';
 import { nameKeys } from '../graph/normalise.js';
 import { countryOf } from '../graph/sides.js';
-import type { PartyEntity } from '../question/question.js';
 import type { Official } from '../records/official.js';
+import type { PartyEntity, PartyTerm } from './question.js';
+
+/** Whether several officials bear the name that was typed (not "the ministers of", not "A or B"), and it is not said which. */
+export function isShared(term: PartyTerm): boolean {
+  return (
+    term.entities.length > 1 &&
+    !term.members &&
+    !term.post &&
+    !term.via &&
+    !term.together &&
+    !term.excluded &&
+    term.entities.every((entity) => entity.kind === 'official')
+  );
+}
 
 /**
  * Those who bear a name, one list a person: registers print one person in several ways ("Petro Porochenko", "Petro

@@ -1,0 +1,71 @@
+import type { Graph } from '../../graph/graph.js';
+import { countriesOfPosts } from '../bearers.js';
+import { hasKind } from '../mention.js';
+import { officialsByPost, postWanted } from '../posts.js';
+import type { PartyTerm, Question } from '../question.js';
+import type { Read } from '../understand.js';
+import { type Context, hasSubject } from './context.js';
+import { mergedWith } from './fragment.js';
+import { relationOf } from './wording.js';
+
+const STARTS: readonly RegExp[] = [
+  /^(?:(?:no+|nope|sorry|oops|wait|not that(?: one)?|not (?:him|her|them|it))[\s,.;:!–-]+)*(?:i (?:really |actually )?(?:meant?|was (?:asking|thinking|talking) (?:about|of)|am (?:asking|talking) about)|i'm (?:asking|talking) about|make (?:that|it)|make it rather)\s+(?:to (?:say|ask about)\s+)?/i,
+  /^(?:no|nope|sorry|oops|not (?:him|her|that one|them))\s*[,.;:!–-]+\s*(?=\S)/i,
+  /^(?:(?:نه|نخیر|ببخشید|خیر)[\s،,.!]+)?منظورم\s+/u,
+  /^(?:نه|نخیر|ببخشید)\s*[،,.!]\s*/u,
+  /^(?:(?:لا|عفوا|عفوًا|كلا)[\s،,.!]+)?(?:كنت )?(?:أقصد|اقصد|قصدت|قصدي|أعني|اعني)\s+/u,
+  /^(?:لا|عفوا|عفوًا)\s*[،,.!]\s*/u,
+  /^(?:(?:нет|извините|простите|не то)[\s,.!–-]+)*(?:я (?:имел|имела|имею) в виду|я (?:спрашивал|спрашивала|спрашиваю|говорил|говорю|про)(?: про| об?)?|имел[аи]? в виду)\s+/iu,
+  /^(?:нет|извините|простите)\s*[,.!–-]+\s*/iu,
+  /^(?:non[\s,.!-]+)?(?:je (?:voulais dire|parlais d[eu]|pensais à|parle d[eu]))\s+/iu,
+  /^(?:no[\s,.!-]+)?(?:quise decir|quería decir|me refería a|me refiero a)\s+/iu,
+];
+
+/** What a message says instead, where it corrects what was understood: "no, I meant the prime minister"; null where it does not. */
+export function saidInstead(text: string): string | null {
+  const start = STARTS.map((one) => one.exec(text)?.[0]).find((one) => one !== undefined);
+  const rest = start === undefined ? '' : text.slice(start.length).trim();
+  return rest === '' ? null : rest;
+}
+
+/** The question before with what was said instead in the place of what was misunderstood; null where that asks a question of its own. */
+export function corrected(context: Context, read: Read, graph: Graph): Question | null {
+  const { question, signals } = read;
+  const isQuestion = relationOf(read) === 'strong' && question.target !== 'officials';
+  if (isQuestion || signals.kind('ask:') || signals.kind('cmd:')) return null;
+  const holders = hasSubject(question) ? null : holdersMeant(context, read, graph);
+  if (!holders && !hasSubject(question) && !question.dates.length) return null;
+  const parties = holders ? [holders] : question.parties;
+  const meant: Read = { ...read, question: { ...question, parties, ...(holders ? NO_RANK : {}) } };
+  return { ...mergedWith(meant, context), words: [], narrowing: [] };
+}
+
+const NO_RANK: Partial<Question> = { ranks: [], words: [], narrowing: [], unknown: [] };
+
+/** "The prime minister": who holds that post in the country of the one who was taken to be meant. */
+function holdersMeant(context: Context, { items }: Read, graph: Graph): PartyTerm | null {
+  const post = items.find((item) => item.kind === 'word' && hasKind(item.mention, 'post:'));
+  const before = context.parties.find((term) => !term.excluded && term.entities.length > 0);
+  if (!post || !before) return null;
+  const wanted = postWanted(items.flatMap((item) => (item.kind === 'word' ? item.mention.tags : [])));
+  const countries = before.entities.flatMap((one) =>
+    one.kind === 'country'
+      ? [one.id]
+      : one.kind === 'official'
+        ? countriesOfPosts(graph.official(one.id) ?? { posts: [] }, graph)
+        : [],
+  );
+  const holders = [...new Set(countries)].flatMap((id) => officialsByPost(graph, { kind: 'country', id }, wanted));
+  return holders.length ? termOf(holders, post.mention.text, before, wanted.ranks) : null;
+}
+
+function termOf(
+  holders: readonly { readonly id: string; readonly name: string }[],
+  span: string,
+  before: PartyTerm,
+  ranks: readonly string[],
+): PartyTerm {
+  const label = holders.length === 1 ? holders[0]!.name : span;
+  const entities = holders.map(({ id }) => ({ kind: 'official' as const, id }));
+  return { span, label, entities, role: before.role, excluded: false, post: span, ranks };
+}
