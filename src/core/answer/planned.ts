@@ -17,7 +17,11 @@ const SHOWN_MAX = 3;
 
 /** Words by which a record says that something was to happen, not that it did. */
 const PLANNED =
-  /\b(?:expected|due to|planned|plans|announced|intended|scheduled|(?:was|were|is|are) to|set for|to be held|hoped|agreed to meet)\b/i;
+  /\b(?:expected|due to|planned|plans to|intended|scheduled|(?:was|were|is|are) to|set for|to be held|hoped|agreed to meet)\b/i;
+
+/** What was announced is an engagement, and not what was announced at one: "met with Sadat; announced agreement to …". */
+const ANNOUNCED =
+  /\bannounced [^.;,]{0,40}\b(?:meeting|talks|visit|exchange)\b|\b(?:meetings?|talks|visits?|exchange)\b[^.;]{0,60}\b(?:was|were|been) announced\b/i;
 
 /** Words by which somebody is said to speak of meetings that have no record of their own. */
 const SPOKEN_OF = /\b(?:wrote|spoke|told) of (?:\w+ ){0,2}(?:meetings?|talks)\b/i;
@@ -75,7 +79,7 @@ function plansTold(graph: Graph): Uint32Array {
 }
 
 function isPlan(text: string): boolean {
-  return (SPOKEN_OF.test(text) || PLANNED.test(text)) && ENGAGEMENT.test(text);
+  return (SPOKEN_OF.test(text) || PLANNED.test(text) || ANNOUNCED.test(text)) && ENGAGEMENT.test(text);
 }
 
 /** The plans as statements, worded as plans, with the notes of their records. */

@@ -65,6 +65,6 @@ function guestsOf({ format, participants }: Meeting): readonly Participant[] {
 }
 
 function isOfRank(one: Participant, meeting: Meeting, { ranks, sides }: Visitors, graph: Graph): boolean {
-  const ofSide = sides.length === 0 || sides.includes(countryOf(one.for, graph) ?? '');
+  const ofSide = sides.length === 0 || sides.includes(countryOf(one.for, graph) ?? '') || sides.includes(one.for);
   return ofSide && hadRank(one, meeting, ranks, graph);
 }

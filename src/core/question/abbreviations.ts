@@ -16,6 +16,15 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   dsg: 'Deputy Secretary-General',
 };
 
+/** Short forms of titles that reporters type. */
+const TITLES: Readonly<Record<string, string>> = {
+  potus: 'US President',
+  potuses: 'US Presidents',
+  secstate: 'US Secretary of State',
+  secstates: 'US Secretaries of State',
+  unsg: 'UN Secretary-General',
+};
+
 const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
@@ -40,7 +49,7 @@ function fullForm(key: string, before: string): string | null {
   if (/^[1-9]$/.test(key) && before === 'group') return NUMBER_WORDS[Number(key)] ?? null;
   const plenipotentiary = /^pp-?(\d\d)$/.exec(key)?.[1];
   if (plenipotentiary) return `Plenipotentiary Conference 20${plenipotentiary}`;
-  return WRITTEN_OUT[key] ?? null;
+  return WRITTEN_OUT[key] ?? TITLES[key] ?? null;
 }
 
 function isKnown(key: string, graph: Graph): boolean {

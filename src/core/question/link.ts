@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
-import { phraseKeys, type Token } from '../graph/normalise.js';
+import { fold, phraseKeys, type Token } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { isAssignedCountry } from '../records/countries/countries.js';
-import { countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
+import { countriesNamed, countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
 import { cliticMention, isPartedCountry, partings } from './arabic-clitics.js';
 import { heard } from './by-sound.js';
@@ -189,7 +189,17 @@ function entitiesOf(
   if (!countries.length && !regions.length) return named;
   const strong = named.filter((one) => one.how === 'name' || one.how === 'alias');
   const capital = countries.some((one) => one.how === 'part-of-name');
-  return [...countries, ...regions, ...strong.filter((one) => capital || one.kind !== 'place')];
+  const others = strong.filter((one) => capital || one.kind !== 'place');
+  return [...countries, ...regions, ...(countries.length > 1 ? statesOf(countries, graph) : []), ...others];
+}
+
+/** The state that is no more and left several, where it is on record as a body: Yugoslavia, of whom "Yugoslav" is said. */
+function statesOf(countries: readonly Entity[], graph: Graph): Entity[] {
+  const left = countries.map(({ id }) => id).join();
+  const states = graph.organisations.records.filter(
+    ({ name, country }) => country === null && countriesNamed(fold(name)).join() === left,
+  );
+  return states.map(({ id }) => ({ kind: 'organisation', id, how: 'name' }));
 }
 
 /** Countries by name or adjective; those that are also words only as they are written as names. A capital stands for its country. */

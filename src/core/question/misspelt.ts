@@ -29,10 +29,10 @@ export function spelled(found: readonly Mention[], scope: LinkScope): Mention[] 
       result[result.length - 1] = full;
       continue;
     }
-    const pair = next ? withNext(one, next, scope) : null;
-    if (pair) at++;
+    const longer = longerName(found, at, scope);
+    if (longer) at += longer.size - 1;
     const isFree = !isOfLongerName(one, before, next);
-    result.push(pair ?? alone(one, { isFree, isPerson: isPersonBehind(before) }, scope));
+    result.push(longer?.fix ?? alone(one, { isFree, isPerson: isPersonBehind(before) }, scope));
   }
   return result;
 }
@@ -57,6 +57,23 @@ function longName(key: string, graph: Graph): Correction | null {
   const fix = correctedName(key, graph, 2);
   const isLong = (name: string) => editsFor(name.length - name.lastIndexOf(' ') - 1) === 2;
   return fix && (isLong(key) || isLong(fix.as)) ? fix : null;
+}
+
+/** A name of two or three words that begins with a slip: "Papau New Guinea", "kape town". */
+function longerName(found: readonly Mention[], at: number, scope: LinkScope): { fix: Mention; size: number } | null {
+  const [one, next, third] = found.slice(at, at + 3);
+  const whole = third ? ofThree([one!, next!, third], scope) : null;
+  if (whole) return { fix: whole, size: 3 };
+  const pair = one && next ? withNext(one, next, scope) : null;
+  return pair && { fix: pair, size: 2 };
+}
+
+/** A country of three words, the first of which is a slip. */
+function ofThree(three: readonly [Mention, Mention, Mention], scope: LinkScope): Mention | null {
+  const [one, next, third] = three;
+  if (one.after !== ' ' || next.after !== ' ' || !names(third, 'country')) return null;
+  const fix = correctedCountry(three.map(({ key }) => key).join(' '), 1);
+  return fix && fixed(one.start, third.end, fix, scope);
 }
 
 function withNext(one: Mention, next: Mention, scope: LinkScope): Mention | null {

@@ -36,7 +36,8 @@ const RANK_TITLES: Readonly<Record<string, RegExp>> = {
   'secretary-of-state': /^secretary of state/i,
   king: /crown prince|king|queen|emperor|shah|\bamir|emir|sultan|prince\b/i,
   pope: /^pope/i,
-  leader: /president|prime minister|chancellor|king|crown prince|premier/i,
+  leader:
+    /president|prime minister|chancellor|premier|king|queen|emperor|shah|sultan|\bamir|emir|crown prince|general secretary|^first secretary|^chairman$|head of state|chief of state|^regent/i,
   'foreign-minister': /foreign|external affairs/i,
 };
 
@@ -63,6 +64,11 @@ export function isPost(post: Post, wanted: PostWanted): boolean {
   const ranks = wanted.ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
   const lower = wanted.ranks.length === 1 && LOWER[wanted.ranks[0]!]?.test(post.title);
   return ranks && !lower && hasWords(post, wanted.words);
+}
+
+/** Whether a title says the rank in whatever form: a minister of state is a minister too. */
+export function saysRank(post: Post, ranks: readonly string[]): boolean {
+  return ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
 }
 
 function hasWords(post: Post, words: readonly string[]): boolean {

@@ -93,7 +93,7 @@ export interface PartyTerm {
   readonly ranks?: readonly string[];
 }
 
-/** People named by rank alone. `sides` are country codes; none = of any country but the one visited. */
+/** People named by rank alone. `sides` are country codes and ids of bodies; none = of any country but the one visited. */
 export interface Visitors {
   readonly label: string;
   readonly ranks: readonly string[];

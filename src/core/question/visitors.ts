@@ -41,11 +41,11 @@ function rankAsked(items: readonly Item[]): Visitors | null {
   return item && ranks.length ? { label: spanOf(item), ranks, sides: sidesOf(item) } : null;
 }
 
-/** "any secretary of state in Malaysia", "presidents to Peru": a rank without a bearer, and a country behind it. */
+/** "any secretary of state in Malaysia", "presidents to Lima": a rank without a bearer, and a country or city behind it. */
 export function isRankSomewhere(items: readonly Item[]): boolean {
   return items.some((item, at) => {
     const isCountry = item.kind === 'party' && item.party.entities[0]?.kind === 'country';
-    return isCountry && (isIn(items, at) || isTo(items, at)) && isRank(items, at);
+    return (isCountry || item.kind === 'place') && (isIn(items, at) || isTo(items, at)) && isRank(items, at);
   });
 }
 
@@ -58,19 +58,17 @@ function isRank(items: readonly Item[], at: number): boolean {
 
 /** The ranks that an item names without a bearer. */
 function ranksOf(item: Item): readonly string[] {
-  if (item.kind === 'party') return isPeopleOfCountry(item.party) ? item.party.ranks : [];
+  if (item.kind === 'party') return isPeopleOfSide(item.party) ? item.party.ranks : [];
   return item.kind === 'word' ? postWanted(item.mention.tags).ranks : [];
 }
 
-function isPeopleOfCountry({ post, sort, entities }: NamedParty): boolean {
-  return (
-    post !== null && sort === 'officials' && entities.every((one) => one.kind === 'country' || one.kind === 'region')
-  );
+function isPeopleOfSide({ post, sort, entities }: NamedParty): boolean {
+  return post !== null && sort === 'officials' && entities.every((one) => one.kind !== 'official');
 }
 
 function sidesOf(item: Item): string[] {
   const entities: readonly PartyEntity[] = item.kind === 'party' ? item.party.entities : [];
-  return entities.flatMap((one) => (one.kind === 'region' ? one.countries : one.kind === 'country' ? one.id : []));
+  return entities.flatMap((one) => (one.kind === 'region' ? one.countries : one.kind === 'official' ? [] : one.id));
 }
 
 function isTo(items: readonly Item[], at: number): boolean {

@@ -149,7 +149,7 @@ TR demonym: Turks
 TT: Trinidad; Tobago; Trinidad & Tobago
 TT demonym: Tobagonian
 TW capitals: ROC; R.O.C.
-TW: Republic of China; Chinese Taipei; Formosa; Taiwan, China; Taiwan, Province of China
+TW: Republic of China; Nationalist China; Chinese Taipei; Formosa; Taiwan, China; Taiwan, Province of China
 TZ: Tanganyika; United Republic of Tanzania
 TZ part: Zanzibar
 US: USA; U.S.A.; United States of America; America; U.S. of America; US of A; the United States

@@ -6,13 +6,15 @@ import { isLink, meaning, pastFillers, type Reading } from './reading.js';
 import { shiftedUnit } from './relative-moment.js';
 import { isSolarYear } from './solar-hijri.js';
 import type { Part } from './vocabulary.js';
-import { isYear, pastEra, pastYearWords, undated, writtenYear } from './year-choice.js';
+import { isYear, pastEra, pastYearWords, shortYear, undated, writtenYear } from './year-choice.js';
 
 /** `2025`, `the year 2025`, `سال ۱۴۰۴`; not "Vision 2030" and not "2000 people". */
 export const yearMomentAt: MomentReader = (reading, at) => {
   const place = pastYearWords(reading, at);
   const atom = reading.atoms[place];
   if (!atom || atom.number === null || atom.ordinal) return null;
+  const short = shortYear(reading, place);
+  if (short !== null) return yearMoment(short, place + 1);
   const next = pastEra(reading, place + 1);
   const named = place > at || next > place + 1;
   if (isSolarYear(atom.number)) {
@@ -42,13 +44,14 @@ function isCountedOrNamed(reading: Reading, at: number): boolean {
   return NAMED.has(reading.atoms[at - 1]?.key ?? '') || COUNTED.has(reading.atoms[at + 1]?.key ?? '');
 }
 
-/** `the 1990s`, `the 1990's`, `les années 1990`, `1990-е`, `دهه ۱۹۹۰`. */
+/** `the 1990s`, `the 1990's`, `the nineties`, `les années 1990`, `1990-е`, `دهه ۱۹۹۰`. */
 export const decadeMoment: MomentReader = (reading, at) => {
   const start = pastFillers(reading, at);
   const isDecade = meaning(reading, start, 'unit')?.unit === 'decade' || reading.atoms[start]?.key === 'annees';
   const place = isDecade ? pastFillers(reading, start + 1) : start;
   const atom = reading.atoms[place];
-  const plural = decadeOf(atom?.key ?? '', meaning(reading, place - 1, 'the') !== undefined);
+  const isSaid = meaning(reading, place - 1, 'the') !== undefined || meaning(reading, place - 1, 'part') !== undefined;
+  const plural = meaning(reading, place, 'decade')?.first ?? decadeOf(atom?.key ?? '', isSaid);
   const russian = isRussianDecade(reading, place);
   const marked = isDecade || russian || isEnglishDecade(reading, place);
   const first = plural ?? (marked ? (atom?.number ?? 1) : 1);
@@ -57,12 +60,12 @@ export const decadeMoment: MomentReader = (reading, at) => {
   return { ...moment, label: `the ${first}s` };
 };
 
-/** `1990s`, and behind "the" `90s`: of the last century from the thirties on. */
-function decadeOf(key: string, behindThe: boolean): number | null {
+/** `1990s`, and behind "the" or "late" `90s`: of the last century from the thirties on. */
+function decadeOf(key: string, isSaid: boolean): number | null {
   const digits = /^((?:18|19|20)?[1-9]0|(?:18|19|20)00)s$/.exec(key)?.[1];
   if (digits === undefined) return null;
   if (digits.length === 4) return Number(digits);
-  if (!behindThe) return null;
+  if (!isSaid) return null;
   return Number(digits) + (Number(digits) >= 30 ? 1900 : 2000);
 }
 
@@ -151,6 +154,7 @@ export const partMoment: MomentReader = (reading, at, hint) => {
     shiftedUnit(reading, place) ??
     monthMomentAt(reading, place, { ...hint, expected: true }) ??
     quarterMoment(reading, place, hint) ??
+    decadeMoment(reading, place, hint) ??
     yearMomentAt(reading, place, hint) ??
     currentUnit(reading, place);
   if (!whole) return null;
@@ -176,8 +180,24 @@ function currentUnit(reading: Reading, at: number): Moment | null {
 function thirdOf(whole: Moment, part: Part): Moment {
   const index = ['early', 'mid', 'late'].indexOf(part);
   const words = part === 'mid' ? `mid-${plainLabel(whole)}` : `${part} ${plainLabel(whole)}`;
+  const decade = /^the (\d{3}0)s$/.exec(whole.label)?.[1];
+  if (decade)
+    return {
+      ...spanMoment(...partOfDecade(Number(decade), index), '', whole.next),
+      label: `the ${words.replace('the ', '')}`,
+    };
   const [from, to] = whole.grain === 'year' ? thirdOfYear(whole, index) : thirdOfDays(whole, index);
   return spanMoment(from, to, words, whole.next);
+}
+
+/** The early seventies are 1970 to 1973, the mid-seventies 1974 to 1976, the late ones the rest. */
+function partOfDecade(first: number, index: number): [string, string] {
+  const [from, to] = [
+    [0, 3],
+    [4, 6],
+    [7, 9],
+  ][index] as [number, number];
+  return [isoDay(first + from, 1, 1), isoDay(first + to, 12, 31)];
 }
 
 /** The label without the days it stands for: they change. */

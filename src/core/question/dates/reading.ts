@@ -69,6 +69,7 @@ const TELLING: ReadonlySet<Meaning['is']> = new Set([
   'weekday',
   'season',
   'unit',
+  'decade',
   'relative-day',
   'now',
   'recent',

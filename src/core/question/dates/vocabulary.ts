@@ -34,6 +34,7 @@ export type Meaning =
   | { readonly is: 'weekday'; readonly weekday: number; readonly doubtful: boolean }
   | { readonly is: 'season'; readonly season: number }
   | { readonly is: 'unit'; readonly unit: Unit }
+  | { readonly is: 'decade'; readonly first: number }
   | { readonly is: 'shift'; readonly by: number; readonly rolling: boolean }
   | { readonly is: 'relative-day'; readonly days: number }
   | { readonly is: 'now' }
@@ -55,6 +56,7 @@ const HEADS: Readonly<Record<string, (value: string, doubtful: boolean) => Meani
   weekday: (value, doubtful) => ({ is: 'weekday', weekday: Number(value), doubtful }),
   season: (value) => ({ is: 'season', season: Number(value) }),
   unit: (value) => ({ is: 'unit', unit: value as Unit }),
+  decade: (value) => ({ is: 'decade', first: Number(value) }),
   shift: (value) => ({ is: 'shift', by: Number(value), rolling: false }),
   rolling: (value) => ({ is: 'shift', by: Number(value), rolling: true }),
   day: (value) => ({ is: 'relative-day', days: Number(value) }),

@@ -1,7 +1,7 @@
 import { isoDay } from '../../records/edtf.js';
 import { isDay } from './calendar.js';
 import type { Hint, Moment } from './moment.js';
-import { meaning, pastFillers, type Reading } from './reading.js';
+import { isLink, meaning, pastFillers, type Reading } from './reading.js';
 import { gregorianOf, isSolarYear, solarOf } from './solar-hijri.js';
 
 /** Whether a number may be a year: 1800 to 2100. */
@@ -32,10 +32,36 @@ function shiftedYear(reading: Reading, at: number, solar: boolean): WrittenYear 
 
 function numberedYear(reading: Reading, at: number, solar: boolean): WrittenYear | null {
   const place = pastYearWords(reading, at);
+  const short = solar ? null : shortYear(reading, place);
+  if (short !== null) return { year: short, next: place + 1 };
   const number = reading.atoms[place]?.number ?? null;
   if (number === null || reading.atoms[place]?.ordinal || !(solar ? isSolarYear(number) : isYear(number))) return null;
   return { year: number, next: pastEra(reading, place + 1) };
 }
+
+/**
+ * The year that two digits stand for: `'76` and `'03`, and behind a month or "in" `76`, which can be no day. Of this
+ * century where that has begun, else of the last.
+ */
+export function shortYear(reading: Reading, at: number): number | null {
+  const atom = reading.atoms[at];
+  if (!atom || !/^\d\d$/.test(atom.key)) return null;
+  const isMarked = /['’]$/.test(reading.atoms[at - 1]?.after ?? '');
+  if (!isMarked && !(Number(atom.key) > DAYS_MAX && isPlainYear(reading, at))) return null;
+  const year = 2000 + Number(atom.key);
+  return year > yearOf(reading.today()) + 1 ? year - 100 : year;
+}
+
+const DAYS_MAX = 31;
+
+/** "May 76", "in 76", with nothing behind that the number could count: "in May 50 delegates". */
+function isPlainYear(reading: Reading, at: number): boolean {
+  const { atoms } = reading;
+  const isLast = atoms[at + 1] === undefined || /[,;:?!.)]/.test(atoms[at]?.after ?? '');
+  return isLast && (meaning(reading, at - 1, 'month') !== undefined || isLink(reading, at - 1, ...YEAR_LINKS));
+}
+
+const YEAR_LINKS = ['in', 'since', 'until', 'before', 'after'] as const;
 
 /** The first atom from `at` on that is neither a filler nor a word for "year". */
 export function pastYearWords(reading: Reading, at: number): number {

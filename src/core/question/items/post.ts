@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
 import { has, type Mention, names } from '../mention.js';
+import type { PartyEntity } from '../question.js';
 import { isAffiliated, officialsByPost, postWanted } from '../posts.js';
 import { officialParty } from './person.js';
 import { isPlaceHere, sideEntities, sideLabel } from './side.js';
@@ -14,6 +15,9 @@ export function postFirst(mentions: readonly Mention[], at: number, graph: Graph
   if (next && names(next, 'official') && !names(next, 'country', 'region'))
     return partyItem(mentions, at, title.end + 1, titledOfficial(next, title, graph));
   const side = sideAfter(mentions, title.end);
+  const owner = side === null ? ownerBefore(mentions, at) : null;
+  if (owner !== null)
+    return partyItem(mentions, at, title.end, postParty(mentions.slice(at, title.end), title, mentions[owner]!, graph));
   if (side !== null)
     return isOnlyWhere(mentions, side, title, graph) ? null : postOfSide(mentions, at, title, side, graph);
   return next?.unknown === 'name-like' && next.capital
@@ -38,8 +42,25 @@ function titledOfficial(name: Mention, { tags }: Title, graph: Graph): NamedPart
 function postOfSide(mentions: readonly Mention[], at: number, title: Title, side: number, graph: Graph): Item {
   const bearer = bearerAfter(mentions, side, graph);
   if (bearer) return partyItem(mentions, at, side + 2, bearer);
-  const said = mentions.slice(at, side + 1);
-  return partyItem(mentions, at, side + 1, postParty(said, title, mentions[side]!, graph));
+  const ministry = ministryAfter(mentions, side);
+  const end = ministry?.end ?? side + 1;
+  const whole = ministry ? { end, tags: [...title.tags, ...ministry.tags] } : title;
+  return partyItem(mentions, at, end, postParty(mentions.slice(at, end), whole, mentions[side]!, graph));
+}
+
+/** "ministers at Azerbaijan's digital development ministry": the body of the side in which the post is. */
+function ministryAfter(mentions: readonly Mention[], side: number): Title | null {
+  if (!mentions[side]!.possessive) return null;
+  const body = titleFrom(mentions, side + 1);
+  const isMinistry = body.tags.includes('noun:organisation') && body.tags.some((tag) => tag.startsWith('field:'));
+  return isMinistry && !isTitleOfPost(body) ? body : null;
+}
+
+/** "Malaysia's digital minister and its communications minister": the side that "its" stands for. */
+function ownerBefore(mentions: readonly Mention[], at: number): number | null {
+  if (!['its', 'their'].includes(mentions[at - 1]?.key ?? '')) return null;
+  const owner = mentions.slice(0, at).findLastIndex((one) => names(one, 'country', 'organisation'));
+  return owner < 0 ? null : owner;
 }
 
 /**
@@ -49,7 +70,7 @@ function postOfSide(mentions: readonly Mention[], at: number, title: Title, side
 export function postParty(said: readonly Mention[], { tags }: Title, side: Mention, graph: Graph): NamedParty {
   const span = said.map((one) => one.text).join(' ');
   const wanted = postWanted(tags);
-  const sides = sideEntities(side);
+  const sides = stateMeant(sideEntities(side));
   const holders = sides.flatMap((one) => officialsByPost(graph, one, wanted));
   const isPlural = said.some((one) => PLURAL.test(one.key));
   if (!holders.length || isPlural) {
@@ -59,6 +80,12 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
   const name = holders.length === 1 ? holders[0]!.name : span;
   const entities = holders.map((one) => ({ kind: 'official' as const, id: one.id }));
   return { ...namedParty(span, name), entities, post: span, ranks: wanted.ranks };
+}
+
+/** "The Yugoslav president": of a state of which several are left, one of that state where it is on record, and not of theirs. */
+function stateMeant(sides: readonly PartyEntity[]): readonly PartyEntity[] {
+  const states = sides.filter((one) => one.kind === 'organisation');
+  return states.length > 0 && sides.length - states.length > 1 ? states : sides;
 }
 
 const PLURAL =

@@ -21,7 +21,7 @@ export const ENGLISH: Vocabulary = {
   'cmd:compare':
     'compare|compared|comparison|compared with|compared to|difference|differences|difference between|differ|differs|how does it differ|side by side|contrast|against',
   'cmd:timeline':
-    'timeline|chronology|from start to|from the start|from the idea|start to finish|from beginning to|from the beginning|how did it come|came into being|come into being|from its start|history|history of|over time|sequence of events|step by step|evolution|how did it come about|come about|came about|developments|in chronological order|what happened since',
+    'timeline|chronology|from idea to|from an idea to|from idea|from paper to|from promise to|from proposal to|from draft to|from talk to|get off the ground|got off the ground|take shape|took shape|from start to|from the start|from the idea|start to finish|from beginning to|from the beginning|how did it come|came into being|come into being|from its start|history|history of|over time|sequence of events|step by step|evolution|how did it come about|come about|came about|developments|in chronological order|what happened since',
   'cmd:help':
     'help|what can you do|how do you work|what can i ask|how does this work|who are you|what are you|how to use|commands|usage|instructions',
   'cmd:reset': 'start over|reset|forget that|new question|start again|clear|never mind|nevermind|begin again',
@@ -43,13 +43,13 @@ export const ENGLISH: Vocabulary = {
   'verb:meet':
     'spoken|sat across from|sat across|sat opposite|sit opposite|across the table from|sit at the table with|shook hands with|huddled with|speaking with|spoken with|has spoken with|is talking to|talking to|talking with|speaking to|meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
   'verb:visit':
-    'was last in|were last in|last in|was first in|were first in|first in|visit|visited|visits|visiting|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|was in|were in|toured',
+    'was last in|were last in|last in|was first in|were first in|first in|visit|visited|visits|visiting|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|been in|was in|were in|toured',
   'verb:attend':
     'attend|attended|attends|attending|took part|take part|taken part|participate|participated|participates|participating|present|was present|were present|join|joined|was there|were there|who was there|showed up|turned up|go along|turn up|represented|took the floor|came|there for|was there for',
   'verb:sign':
     'sign|signed|signs|signing|signature|signatures|inked|ink|concluded|conclude|firmed|seal|sealed|initialled|got signed|was signed|were signed|been signed|struck|strike|made a deal|enter into|entered into',
   'verb:say':
-    'say|said|says|saying|state|stated|argue|argued|claim|claimed|mention|mentioned|mentions|remark|remarks|comment|commented|comments|told|tell|statement of|put it|note|noted|stress|stressed|emphasise|emphasised|declare|declared|announce|announced|announces|point out|pointed out|pointed to|cite|cited|see|saw in|spoke of|speak of|describe|described|put|words',
+    'say|said|says|saying|state|stated|argue|argued|claim|claimed|mention|mentioned|mentions|remark|remarks|comment|commented|comments|told|tell|statement of|put it|note|noted|stress|stressed|emphasise|emphasised|declare|declared|announce|announced|announces|point out|pointed out|pointed to|cite|cited|see|spoke of|speak of|describe|described|put|words',
   'verb:discuss':
     'discuss|discussed|discusses|discussing|talk about|talked about|talks about|talking about|speak about|spoke about|spoken about|dealt with|cover|covered|covers|on the agenda|agenda|address|addressed|raise|raised|touch on|touched on|bring up|brought up|on the table|what was on the table|come up|came up|subject of|subjects of|mention|mentioned|mentioning|conversation|conversations|discussion|discussions|what about|content|contents|outcome|outcomes|result|results|concern|concerned|concerning|revolve around|spoke',
   'verb:host':
@@ -64,15 +64,15 @@ export const ENGLISH: Vocabulary = {
   'verb:change':
     'changed|changes|whats new|what new|what is new|anything new|any news|added|corrected|corrections|withdrawn|was added|were added|been added|was corrected|were corrected|been corrected|been withdrawn|was withdrawn|were withdrawn|new since|news|latest|updates|update|whats happened|what has changed|what changed|what happened|recent developments|latest news',
   'verb:contradict':
-    'contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|do the sources agree|do sources agree|sources agree|disputed|dispute|disputed|discrepancy|discrepancies|at odds',
+    'different figures|different numbers|different counts|differing figures|differing numbers|varying figures|two figures|two numbers|conflicting figures|conflicting numbers|contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|do the sources agree|do sources agree|sources agree|disputed|dispute|disputed|discrepancy|discrepancies|at odds',
   'act:offer':
     'offer|offered|offers|offering|promise|promised|propose to give|volunteer|volunteered|pledge|pledged|has offered|was offered|were offered|offered to',
   'act:request':
     'ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invited|invitation|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
   'act:proposal':
-    'propose|proposed|proposes|proposing|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to',
+    'put it forward|put that forward|put them forward|puts it forward|put this forward|came up with it|came up with that|propose|proposed|proposes|proposing|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to',
   'act:call':
-    'call for|called for|calls for|calling for|urge|urged|urges|urging|pressed for|press for|push for|pushed for|pushing for|insist on|insisted on|demand that|appealed for|call on|called on|calls on',
+    'call for|called for|push|pushes|pushing|is pushing|is backing|calls for|calling for|urge|urged|urges|urging|pressed for|press for|push for|pushed for|pushing for|insist on|insisted on|demand that|appealed for|call on|called on|calls on',
   'act:explored':
     'explore|explored|explores|exploring|looked into|look into|looked at|examine|examined|consider|considered|mull|mulled',
   'noun:meeting':
@@ -109,7 +109,8 @@ export const ENGLISH: Vocabulary = {
   'noun:knowledge':
     'you cover|do you cover|covered here|in your collection|the collection|do you hold|you hold|do you have|you have|your knowledge|knowledge base|your data|your database|do you know|are covered|coverage|in the collection|the records cover',
   'noun:participant':
-    'turnout|participant|participants|attendee|attendees|attendance|who took part|line up|present at|speakers|registered participants|visitors|participation',
+    'exhibitors|exhibitor|headcount|head count|turnout|participant|participants|attendee|attendees|attendance|who took part|line up|present at|speakers|registered participants|visitors|participation',
+  'noun:figure': 'figure|figures|numbers|tally|tallies|estimate|estimates|headcount|head count',
   'noun:signatory': 'signatory|signatories|signer|signers|who signed|signed by whom|who put their name|who inked',
   'noun:age': 'age|how old|how long ago|longest waiting|oldest pending|waiting longest',
   'noun:freshness':
@@ -122,7 +123,8 @@ export const ENGLISH: Vocabulary = {
   'noun:organiser':
     'organiser|organisers|organizer|organizers|who organised|who organized|who organises|who runs|convener|convenes',
   'noun:notes': 'notes|caveats|note',
-  'status:proposed': 'proposed only|only proposed|proposed|tabled only|on paper only',
+  'status:proposed':
+    'proposed only|only proposed|only promised|just promised|merely promised|only a promise|just a promise|merely proposed|just an idea|only an idea|still an idea|only announced|only planned|merely planned|only on paper|just on paper|proposed|tabled only|on paper only',
   'status:negotiating':
     'negotiating|negotiation|at the stage of negotiation|in the negotiation stage|negotiated|under negotiation|being negotiated|in negotiation|under review|being reviewed|being prepared|in preparation|draft|drafts|under discussion|negotiations|in draft|still being negotiated|under evaluation|being drafted|reviewed',
   'status:signed':
@@ -141,7 +143,7 @@ export const ENGLISH: Vocabulary = {
   'group:pending':
     'pending|implementation awaited|implementation still awaited|implementation is awaited|implementation is still awaited|awaited|still awaited|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
   'group:working':
-    'in force or operational|in use|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
+    'in force or operational|in use|actually working|really working|actually work|really work|actually running|actually exist|really exist|actually up|actually open|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
   'group:over': 'no longer in force',
   'group:unsigned':
     'awaiting signature|unsigned|not signed|not signed yet|not yet signed|yet to be signed|awaiting signing|waiting for signature|waiting to be signed|still to be signed|to be signed|not been signed|only proposed or still being negotiated|proposed or negotiating|proposed or still being negotiated|not have been signed|arent signed|isnt signed|hasnt been signed|havent been signed|never signed',
@@ -201,8 +203,9 @@ export const ENGLISH: Vocabulary = {
   'conj:versus': 'vs|versus|or rather',
   'pron:he': 'he|she|him|her|his|hers|himself|herself',
   'pron:they': 'they|them|their|theirs|each other|one another',
-  'pron:it': 'it|its|this one|that one',
-  'pron:that': 'that|this|that meeting|this meeting|the meeting|that proposal|such',
+  'pron:it': 'put it forward|puts it forward|came up with it|it|its|this one|that one',
+  'pron:that':
+    'put that forward|put this forward|came up with that|that|this|that meeting|this meeting|the meeting|that proposal|such',
   'pron:these':
     'these|those|of those|of these|of them|any of them|which of them|which of those|which of these|among them|among those|each of them|all of those',
   'pron:there': 'there|here',
@@ -225,7 +228,7 @@ export const ENGLISH: Vocabulary = {
   'post:minister': 'minister|ministers|cabinet secretary|mins|min|ministerial|minster',
   'post:state-minister': 'minister of state|state minister|mos|ministers of state',
   'post:deputy':
-    'deputy secretary general|dsg|deputy|deputies|vice minister|deputy minister|deputy ministers|first deputy|assistant|undersecretary|first deputy minister',
+    'deputy secretary general|dsg|dep|deps|dep minister|dep ministers|dep min|dep mins|dpty|deputy|deputies|vice minister|deputy minister|deputy ministers|first deputy|assistant|undersecretary|first deputy minister',
   'post:president': 'president|presidents|pres|presidential|head of state|heads of state',
   'post:vice-president': 'vice president|vice presidents',
   'post:prime-minister':
@@ -259,5 +262,5 @@ export const ENGLISH: Vocabulary = {
   'what-about': 'what about|how about',
   'who-that': 'who|that|which|whom',
   filler:
-    'might i ask|may i ask|can i ask|could i ask|let me ask|if i may ask|may i enquire|might i enquire|may i inquire|might i inquire|before|after|prior to|since|right before|right after|just before|just after|immediately before|immediately after|shortly before|shortly after|directly before|directly after|preceded|preceding|followed|following|at least|no fewer than|not fewer than|no less than|or more|please|most obliged|most grateful|most kind|most helpful|i should be|should|shall be|anywhere|somewhere|anyone|anybody|someone|somebody|everyone|everybody|ever|name pls|pls|plz|kindly|the|a|an|me|my|us|our|we|i|you|your|could|would|can|may|might|ok|okay|so|well|uh|um|er|hmm|like|just|also|then|now|quick|quickly|question|questions|tell|want to know|id like to know|i would like to know|like to know|i want to know|let me know|wondering|i was wondering|do you know|any idea|actually|really|exactly|precisely|indeed|perhaps|maybe|possibly|kind of|sort of|in fact|in particular|particularly|specifically|especially|all|every|some|article|the article|report|reports|reported|reporting|according to|as per|according to your records|so far|to date|at all|sir|madam|dear|hope|hoping|asap|urgent|urgently|for me|for us|for our file|if possible|if any|respectively|overall|altogether|in all|in total|whole|full|entire|various|several|different|respective|been|be|being|get|got|getting|had|having|made|make|makes|making|take|taken|took|give|given|gave|do|done|doing|done with|it was|there was|as|than|such as|e g|i e|etc|via|upon|out|off|up|down|that|which|where|while|if|because|since then|once|twice|again|still|already|yet|too|very|much|many|more than|rather|quite|even|only just|regard|case|cases|thing|things|stuff|bit|lot|way|ways|use|used|work|works|working|know|knows|known|think|look|looking|seems|seem|appear|appears|appeared|exist|exists|include|includes|including|included|involve|involves|involved|come|comes|go|goes|went|put|puts|set|sets|run|runs|keep|kept|let|lets|say so|by chance|by the way|btw|fyi|hey there|help me|i need|need to know|we need|im|ive|id|youre|theres|thats|heres|lets see|see if|and so on|name of|name|careful|attention|background|context|relevant|particular|specific|certain|following|mr|mrs|ms|dr|h e|hon|his excellency|her excellency|own|both sides|each side|two|three|four|five|six|seven|eight|nine|ten|one|small|little|big|new|old|good|important|main|major|key|fine|colleague|mission|file|note|short|preparing|prepare|grateful|indicate|remind|enquire|inquire|assistance|apologies|notice|patience|trouble|representing|represent|client|clients|hear|heard|read|reading|understand|apparently|reportedly|supposedly|allegedly|you say|you list|you said|they say|i am|we are|as follows',
+    'might i ask|may i ask|can i ask|could i ask|let me ask|if i may ask|may i enquire|might i enquire|may i inquire|might i inquire|before|after|prior to|since|right before|right after|just before|just after|immediately before|immediately after|shortly before|shortly after|directly before|directly after|preceded|preceding|followed|following|at least|no fewer than|not fewer than|no less than|or more|please|most obliged|most grateful|most kind|most helpful|i should be|should|shall be|anywhere|somewhere|anyone|anybody|someone|somebody|everyone|everybody|ever|name pls|pls|plz|kindly|the|a|an|me|my|us|our|we|i|you|your|could|would|can|may|might|ok|okay|so|well|uh|um|er|hmm|like|just|also|then|now|quick|quickly|question|questions|tell|want to know|id like to know|i would like to know|like to know|i want to know|let me know|wondering|i was wondering|do you know|any idea|actually|really|exactly|precisely|indeed|perhaps|maybe|possibly|kind of|sort of|in fact|in particular|particularly|specifically|especially|all|every|some|article|the article|report|reports|reported|reporting|according to|as per|according to your records|so far|to date|at all|everything|sir|madam|dear|hope|hoping|asap|urgent|urgently|for me|for us|for our file|if possible|if any|respectively|overall|altogether|in all|in total|whole|full|entire|various|several|different|respective|been|be|being|get|got|getting|had|having|made|make|makes|making|take|taken|took|give|given|gave|do|done|doing|done with|it was|there was|as|than|such as|e g|i e|etc|via|upon|out|off|up|down|that|which|where|while|if|because|since then|once|twice|again|still|already|yet|too|very|much|many|more than|rather|quite|even|only just|regard|case|cases|thing|things|stuff|bit|lot|way|ways|use|used|work|works|working|know|knows|known|think|look|looking|seems|seem|appear|appears|appeared|exist|exists|include|includes|including|included|involve|involves|involved|come|comes|go|goes|went|put|puts|set|sets|run|runs|keep|kept|let|lets|say so|by chance|by the way|btw|fyi|hey there|help me|i need|need to know|we need|im|ive|id|youre|theres|thats|heres|lets see|see if|and so on|name of|name|careful|attention|background|context|relevant|particular|specific|certain|following|mr|mrs|ms|dr|h e|hon|his excellency|her excellency|own|both sides|each side|two|three|four|five|six|seven|eight|nine|ten|one|small|little|big|new|old|good|important|main|major|key|fine|colleague|mission|file|note|short|preparing|prepare|grateful|indicate|remind|enquire|inquire|assistance|apologies|notice|patience|trouble|representing|represent|client|clients|hear|heard|read|reading|understand|apparently|reportedly|supposedly|allegedly|you say|you list|you said|they say|i am|we are|as follows',
 };

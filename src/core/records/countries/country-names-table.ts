@@ -858,7 +858,7 @@ TV nae:tuvalu
 TW da-:taiwanais,taiwanaise,taiwanaises,таиваньская,таиваньские,таиваньскии,таиваньским,таиваньскими,таиваньских,таиваньского,таиваньское,таиваньскои,таиваньском,таиваньскому,таиваньскую,تایوانی,تایوانیات,تایوانیان,تایوانیه,تایوانیها,تایوانیون,تایوانیین
 TW dae:taiwanese
 TW na-:an teavain,dai loan,etaiwan,i taiwan,it tajwan,taayiwwan,taidh bhan,taioana,taiuani,taivan,taivana,taivanas,taiwan nutome,taiwana,taiwani,taiwanin,tajvan,tajvano,tajwan,tayiwani,tayvan,taywaan,taywan,tchaj wan,ταιβαν,таиван,таиване,таиванем,таивани,таиванро,таивань,таиваню,таиваня,тајван,թայվան,טייוואן,تایوان,تاییوان,تهیۋهن,ताइवान,तैवान,টাইৱান,তাইওয়ান,ਤਾਇਵਾਨ,તાઇવાન,ତାଇୱାନ,தைவான்,తైవాన్,ತೈವಾನ್,തായ് വാൻ,തായ്വാൻ,තායිවානය,ไต้หวัน,ໄຕ້ຫວັນ,ཊཱའི ཝཱན,ထိုင်ဝမ်,ტაივანი,ታይዋን,តៃវ៉ាន់,台湾,대만
-TW nae:chinese taipei,formosa,republic of china,taiwan,taiwan china,taiwan province of china
+TW nae:chinese taipei,formosa,nationalist china,republic of china,taiwan,taiwan china,taiwan province of china
 TW nce:roc
 TZ da-:tanzanien,tanzanienne,tanzaniennes,tanzaniens,танзанииская,танзанииские,танзаниискии,танзанииским,танзаниискими,танзанииских,танзанииского,танзанииское,танзаниискои,танзанииском,танзаниискому,танзаниискую,تانزانیایی,تانزانیاییان,تانزانیاییها,تنزانی,تنزانیات,تنزانیه,تنزانیون,تنزانیین
 TZ dae:tanzanian,tanzanians

@@ -46,6 +46,13 @@ unit quarter: quarter, quarters
 unit half: half
 unit year: year, years
 unit decade: decade, decades
+decade 1930: thirties, nineteen thirties
+decade 1940: forties, nineteen forties
+decade 1950: fifties, nineteen fifties
+decade 1960: sixties, nineteen sixties
+decade 1970: seventies, nineteen seventies
+decade 1980: eighties, nineteen eighties
+decade 1990: nineties, nineteen nineties
 shift -1: last, previous, preceding
 rolling -1: past, latest
 shift 0: this, current, the current
