@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { nameKeys } from '../graph/normalise.js';
 import type { Question } from '../question/question.js';
 import type { Agreement } from '../records/agreement.js';
 import { ref } from '../records/ref.js';
@@ -16,7 +17,7 @@ import { findAgreements } from './search-records.js';
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
-  const found = ofAnyKind(question, findAgreements(question, graph), graph);
+  const found = byTitle(question, ofAnyKind(question, findAgreements(question, graph), graph), graph);
   if (!found.records.length)
     return reportedThere(question, found.leftOut, graph) ?? noAgreement(question, found, graph);
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
@@ -25,6 +26,15 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
   const gaps = leftOutGaps(question, found);
   const draft = composed(question, agreements, graph);
   return { ...draft, blocks: [...draft.blocks, ...adoptedThere(question, agreements, graph), ...gaps] };
+}
+
+/** "the India-UK connectivity centre": a topic that is part of a title, of a document filed under another. */
+function byTitle(question: Question, found: ReturnType<typeof findAgreements>, graph: Graph) {
+  const spans = question.topics.filter((term) => !term.excluded).flatMap((term) => nameKeys(term.span));
+  if (found.records.length || !spans.length || !question.parties.length) return found;
+  const wider = findAgreements({ ...question, topics: question.topics.filter((term) => term.excluded) }, graph);
+  const records = wider.records.filter((one) => spans.every((span) => nameKeys(one.title)[0]?.includes(span)));
+  return records.length ? { ...wider, records } : found;
 }
 
 /** "programme" is often part of a name: where no document of that kind is found, those of any kind. */

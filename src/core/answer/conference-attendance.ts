@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { byCodeUnit, groupBy } from '../graph/order.js';
-import type { Conference } from '../records/conference.js';
+import type { Conference, ConferenceFact } from '../records/conference.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import type { Block } from './answer.js';
@@ -11,6 +11,11 @@ import { evidenceOf, listed, participantPhrase, sideName } from './phrases.js';
 
 /** Facts of a conference that speak of who came. */
 const ATTENDANCE = /\b(?:attend|participant|delegat|people|minister|came|opened|visitors|exhibitors)/i;
+
+/** The facts of a conference that say in numbers who came. */
+export function countsOf(conference: Conference): readonly ConferenceFact[] {
+  return conference.facts.filter((fact) => ATTENDANCE.test(fact.text) && /\d/.test(fact.text));
+}
 
 /** Who is on record in the meetings of a conference, a line a side; then what was said of who came. */
 export function attendance(conference: Conference, graph: Graph): Block[] {

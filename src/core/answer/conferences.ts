@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
 import type { Conference } from '../records/conference.js';
 import { dayRange } from '../records/edtf.js';
@@ -6,6 +7,7 @@ import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { attendance } from './conference-attendance.js';
 import { conferenceCard, conferenceLine, factLine, nameOf } from './conference-card.js';
+import { dayOf, inYearOf, isSpanOf } from './conference-day.js';
 import { type ConferencesFound, findConferences } from './conference-search.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
@@ -22,7 +24,8 @@ const CARDS_MAX = 3;
 const NEAREST_MAX = 4;
 
 /** Answers when and where a conference is, what it is about, who took part, and which conferences are on record. */
-export function composeConferences(question: Question, graph: Graph): Draft {
+export function composeConferences(typed: Question, graph: Graph): Draft {
+  const question = inYearOf(typed, findConferences({ ...typed, dates: [] }, graph).named);
   const found = findConferences(question, graph);
   if (question.unknown.length && !found.named.length) return unknownConference(question, graph);
   if (found.named.length) return namedConferences(question, found, graph);
@@ -36,7 +39,9 @@ export function composeConferences(question: Question, graph: Graph): Draft {
 function namedConferences(question: Question, found: ConferencesFound, graph: Graph): Draft {
   const { named } = found;
   const asksWho = question.want === 'who' || question.want === 'countries';
-  const told = named.flatMap((one) => (asksWho ? attendance(one, graph) : conferenceCard(one, graph, question)));
+  const told = named.flatMap((one) =>
+    asksWho ? attendance(one, graph) : [...dayOf(one, question, graph), ...conferenceCard(one, graph, question)],
+  );
   const lines =
     named.length > CARDS_MAX ? [...lead(named, '', null), ...named.flatMap((one) => conferenceLine(one, 1))] : told;
   const blocks = [...conditionsMet(question, found), ...lines, ...leftOutGaps(question, found)];
@@ -46,11 +51,11 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
 /** "Was WTDC-25 in Paris?", "WTDC in 2022": whether the conference named is also where and when the question says. */
 function conditionsMet(question: Question, found: ConferencesFound): Block[] {
   if (!found.conditions.length) return [];
-  const meeting = found.named.filter((one) => found.conferences.includes(one));
+  const meeting = found.named.filter((one) => found.conferences.includes(one) && isSpanOf(one, question));
   const names = (list: readonly Conference[]) => list.map(nameOf).join(' and ');
   if (!meeting.length)
     return [gap(`No record: ${names(found.named)} (${found.conditions.join(', ')}) is not on record here. On record:`)];
-  if (!question.yesNo) return [];
+  if (!question.yesNo || isOther(question, 'conj:or') || /\bor\b/.test(question.text)) return [];
   const evidence = meeting.map((one) => evidenceOf('conference', one));
   return say(`Yes: ${names(meeting)}, ${found.conditions.join(', ')}.`, evidence);
 }
@@ -105,7 +110,7 @@ function oneConference(
   graph: Graph,
 ): Draft {
   const yes = question.yesNo ? lead(chosen, found.label, question) : [];
-  const cards = chosen.flatMap((one) => conferenceCard(one, graph, question));
+  const cards = chosen.flatMap((one) => [...dayOf(one, question, graph), ...conferenceCard(one, graph, question)]);
   return answered([...yes, ...cards, ...leftOutGaps(question, found)], refsOf(chosen));
 }
 

@@ -1,6 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Block } from './answer.js';
+import { countsOf } from './conference-attendance.js';
+import { factLine } from './conference-card.js';
 import { type CitedRecord, evidenceOfRecord } from './cited-records.js';
 import { narrowed } from './criteria.js';
 import { answered, aside, counted, type Draft, gap, say } from './draft.js';
@@ -32,7 +34,7 @@ const LEAVES_OUT = /\b(?:not|no|nor|neither|nobody)\b/i;
 /** Answers what the sources disagree on: the notes that say so, each with the record it belongs to. */
 export function composeConflicts(question: Question, graph: Graph): Draft {
   const scope = scopeOf(question, graph, false);
-  const kinds = ofKindsAsked(scope.records, question, [
+  const kinds = ofKindsAsked(ofAttendance(scope.records, question), question, [
     'organisation',
     'official',
     'conference',
@@ -51,12 +53,29 @@ export function composeConflicts(question: Question, graph: Graph): Draft {
   const blocks = [
     ...(scope.isNarrowed && disputed.length === 1 ? [] : countLead(disputed, scope)),
     ...disputed.flatMap((record) => noteOf(record, graph)),
+    ...figures(question, graph),
     ...scopeGaps(question, { ...scope, unusedWords: found.unused }),
   ];
   return answered(
     blocks,
     disputed.map((record) => record.ref),
   );
+}
+
+/** "different figures for exhibitors": who came is told of a conference, not of what happened at it. */
+function ofAttendance(records: Scope['records'], question: Question): Scope['records'] {
+  return asksFigures(question) ? records.filter((record) => record.ref.startsWith('conference:')) : records;
+}
+
+function asksFigures({ tags, conferences }: Question): boolean {
+  return tags.includes('noun:participant') && conferences.some((term) => !term.excluded);
+}
+
+/** What the sources count, each sentence with its own. */
+function figures(question: Question, graph: Graph): Block[] {
+  if (!asksFigures(question)) return [];
+  const named = question.conferences.flatMap((term) => term.ids.flatMap((id) => graph.conference(id) ?? []));
+  return named.flatMap((one) => countsOf(one).flatMap((fact) => factLine(one, fact)));
 }
 
 /** Whether the note of a record says that sources differ. */

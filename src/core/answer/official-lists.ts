@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
-import { isPost, officialsByPost } from '../question/posts.js';
+import { nameKeys } from '../graph/normalise.js';
+import { isPost, officialsByPost, saysRank } from '../question/posts.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
@@ -12,7 +13,7 @@ import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { nearestNames } from './nearest-names.js';
 import { noRecord } from './no-record.js';
-import { officialEvidence } from './official-card.js';
+import { officialCard, officialEvidence } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
 import { wantedBy } from './official-posts.js';
 import { evidenceOf } from './phrases.js';
@@ -20,6 +21,8 @@ import { evidenceOf } from './phrases.js';
 /** Officials of a country, region or body, of a post, or at a conference: the count first, then one a line. */
 export function listOfficials(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
   const pool = poolOf(question, terms, graph);
+  const titled = titledOnTopic(question, pool, graph);
+  if (titled.length) return titledList(question, terms, titled, graph);
   const meetings = meetingsAsked(question, graph);
   const there = meetings && new Set(meetings.flatMap((meeting) => meeting.participants.map((one) => one.official)));
   const ranked = pool.filter((one) => holdsRank(one, question) && (!there || there.has(one.id)));
@@ -34,6 +37,26 @@ export function listOfficials(question: Question, terms: readonly PartyTerm[], g
     refsOf(records),
     question.want === 'count' ? records.length : null,
   );
+}
+
+/** "the UAE's AI minister": those with a post of that rank whose title holds the topic. */
+function titledOnTopic(question: Question, pool: readonly Official[], graph: Graph): readonly Official[] {
+  const names = question.topics
+    .filter((term) => !term.excluded)
+    .flatMap((term) => term.ids.flatMap((id) => [graph.topic(id)?.name ?? '', ...(graph.topic(id)?.aliases ?? [])]))
+    .flatMap((name) => nameKeys(name));
+  if (!names.length || !question.ranks.length) return [];
+  const holds = (title: string) => names.some((name) => name && ` ${nameKeys(title)[0]} `.includes(` ${name} `));
+  return pool.filter((one) => one.posts.some((post) => saysRank(post, question.ranks) && holds(post.title)));
+}
+
+function titledList(question: Question, terms: readonly PartyTerm[], titled: readonly Official[], graph: Graph): Draft {
+  const lead = titled.length > 1 || question.want === 'count' ? countLead(titled, ofWhom(question, terms), graph) : [];
+  const lines =
+    titled.length > 1
+      ? groupLines(titled, graph, countriesOf(terms))
+      : titled.flatMap((one) => officialCard(one, graph));
+  return answered([...lead, ...lines], refsOf(titled), question.want === 'count' ? titled.length : null);
 }
 
 /** A name nobody bears: said so, with the nearest names, and whoever is on record for the side named with it. */

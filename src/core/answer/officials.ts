@@ -4,6 +4,7 @@ import type { PartyTerm, Question } from '../question/question.js';
 import type { Official } from '../records/official.js';
 import { ref } from '../records/ref.js';
 import { type Block, statementsOf } from './answer.js';
+import { accredited } from './accredited.js';
 import { narrowed } from './criteria.js';
 import { answered, type Draft } from './draft.js';
 import { leftOutGaps } from './gaps.js';
@@ -24,7 +25,9 @@ const CARDS_MAX = 8;
  */
 export function composeOfficials(question: Question, graph: Graph): Draft {
   const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term, graph));
-  const people = terms.filter((term) => term.entities.some((entity) => entity.kind === 'official'));
+  const people = terms
+    .filter((term) => term.entities.some((entity) => entity.kind === 'official'))
+    .map((term) => accredited(term, terms, graph));
   if (people.length) return namedPeople(question, people, graph);
   if (question.unknown.length) return unknownOfficials(question, terms, graph);
   return isAboutBodies(question, terms) ? namedBodies(question, terms, graph) : listOfficials(question, terms, graph);

@@ -7,6 +7,7 @@ import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
 import { agreementDetail } from './agreement-detail.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
+import { announced } from './announced.js';
 import type { Block } from './answer.js';
 import { answered, aside, counted, type Draft, say } from './draft.js';
 import { searchFacts } from './fact-search.js';
@@ -32,6 +33,7 @@ export function composeOverview(question: Question, graph: Graph): Draft {
   const { meetings, agreements, proposals, foundMeetings } = recordsAbout(question, newest, graph);
   if (!meetings.length && !agreements.length && !proposals.length) return composeFacts(question, graph);
   const blocks = [
+    ...announced(question, graph),
     ...meetingBlocks(meetings, graph, question),
     ...agreementBlocks(agreements, graph, question),
     ...(newest ? [] : proposalBlocks(proposals, graph)),

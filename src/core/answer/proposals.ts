@@ -12,11 +12,18 @@ import { leftOutGaps } from './gaps.js';
 import { noProposal } from './no-record.js';
 import { evidenceOf, partiesPhrase, partyPhrase } from './phrases.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
+import { proposalsAbout } from './proposals-about.js';
 import { findProposals, type Result } from './search-records.js';
 
 /** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
 export function composeProposals(question: Question, graph: Graph): Draft {
-  const found = widened(question, graph);
+  const direct = widened(question, graph);
+  const about = question.want === 'who' || !direct.proposals.length ? proposalsAbout(question, graph) : null;
+  if (about) return listed(about.asked, { proposals: about.result.records, result: about.result, gaps: [] }, graph);
+  return listed(question, direct, graph);
+}
+
+function listed(question: Question, found: Widened, graph: Graph): Draft {
   const { proposals } = found;
   if (!proposals.length) return noProposal(question, found.result, graph);
   const refs = proposals.map((one) => ref('proposal', one.id));

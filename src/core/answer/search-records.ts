@@ -2,9 +2,10 @@ import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
 import { isOther } from '../question/other-language.js';
 import { isPost } from '../question/posts.js';
-import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
+import type { DateTerm, PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { type Agreement, latestEntry } from '../records/agreement.js';
 import { countryName } from '../records/countries/countries.js';
+import { dayRange } from '../records/edtf.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
@@ -39,12 +40,21 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
     ...agreementMeetings(question, graph),
     ...formatCriteria(question),
     ...onlyCriteria<Meeting>(question, 'meeting'),
-    ...dateCriterion<Meeting>(question, (meeting) => [meeting.date]),
+    ...dateCriterion<Meeting>(question, (meeting) => [meeting.date, conferenceDates(meeting, question, graph)]),
   ];
   const found = withMembers(graph.meetings, criteria, exceptKeys(question), question, graph, false);
   if (question.visitors && !found.records.length && question.tags.includes('verb:meet'))
     return findMeetings({ ...question, visitors: null }, graph);
   return wordsApplied(found, question, (meeting) => meetingText(meeting, graph));
+}
+
+/** The days of the conference of a meeting whose source gives the month alone, where all of them are asked for: "late May". */
+function conferenceDates(meeting: Meeting, question: Question, graph: Graph): string | null {
+  if (!/^\d{4}-\d{2}$/.test(meeting.date ?? '')) return null;
+  const dates = graph.conference(meeting.conference ?? '')?.dates ?? null;
+  const days = dayRange(dates);
+  const holds = ({ from, to }: DateTerm) => days !== null && (!from || from <= days.from) && (!to || days.to <= to);
+  return question.dates.some((term) => !term.excluded && holds(term)) ? dates : null;
 }
 
 /** What a clause says of meetings more than who took part: as what, and whether as guest. */

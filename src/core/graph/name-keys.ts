@@ -49,7 +49,11 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
     );
   }
   const owners = new Set(knowledge.organisations.flatMap((one) => [one.name, ...one.aliases].flatMap(nameKeys)));
-  for (const conference of knowledge.conferences) yield* conferenceKeys(conference, owners);
+  const subjects = new Set(knowledge.topics.flatMap((one) => [one.name, ...one.aliases].flatMap(nameKeys)));
+  for (const conference of knowledge.conferences) {
+    yield* conferenceKeys(conference, owners);
+    yield* shortConferenceKeys(conference, new Set([...owners, ...subjects]));
+  }
   for (const topic of knowledge.topics) yield* topicKeys(topic);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
   const places = [...knowledge.meetings.map((one) => one.place), ...knowledge.conferences.map((one) => one.city)];
@@ -134,6 +138,26 @@ function* conferenceKeys({ id, name, aliases }: Conference, owners: ReadonlySet<
   }
 }
 
+/** `Transform Africa` of `Transform Africa Summit 2025`: without what it is, where that leaves a name of its own. */
+function* shortConferenceKeys({ id, name, aliases }: Conference, taken: ReadonlySet<string>): Generator<Named> {
+  for (const full of [name, ...aliases]) {
+    for (const key of nameKeys(full)) {
+      const words = key.split(' ').filter((word) => !/^\d+$/.test(word));
+      if (words.length < 3 || !GATHERINGS.has(words.at(-1) ?? '')) continue;
+      const short = words.slice(0, -1).join(' ');
+      const isName =
+        !taken.has(short) && readCountry(short) === null && !short.split(' ').every((word) => SUBJECT_WORDS.test(word));
+      if (isName) yield [short, { kind: 'conference', id, how: 'alias' }];
+    }
+  }
+}
+
+const GATHERINGS: ReadonlySet<string> = new Set(['summit', 'conference', 'forum', 'congress', 'assembly', 'expo']);
+
+/** Words that name a field and no one gathering. */
+const SUBJECT_WORDS =
+  /^(?:ai|ict|it|digital|economy|public|infrastructure|global|international|world|telecom\w*|development|ministerial|general|impact|of|the|and|on)$/;
+
 /** What other languages call a body or conference, alone and with its year. */
 function* foreignKeys(
   kind: 'organisation' | 'conference',
@@ -153,7 +177,11 @@ const GENERIC =
 
 /** An agreement's title, and the part before "on", "for" or a bracket where that is a name in itself (`Baku Declaration`). */
 function* agreementKeys({ id, title }: Agreement): Generator<Named> {
-  for (const key of nameKeys(title)) yield [key, { kind: 'agreement', id, how: 'name' }];
+  for (const key of nameKeys(title)) {
+    yield [key, { kind: 'agreement', id, how: 'name' }];
+    // "&" is no word.
+    if (key.includes(' and ')) yield [key.replaceAll(' and ', ' '), { kind: 'agreement', id, how: 'name' }];
+  }
   for (const name of cityDeclarations(title))
     for (const key of nameKeys(name)) yield [key, { kind: 'agreement', id, how: 'alias' }];
   const bracketed = /\(([A-Z][\w .-]{2,30})\)/.exec(title)?.[1];

@@ -32,7 +32,8 @@ function otherDates(date: DateSpan, span: string): DateTerm['alternatives'] {
   const given = date.alternatives.map(({ label, range }) => ({ label, ...range }));
   const { from, to } = date.range;
   const plain =
-    /^(?:about |early |mid-?|late )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4}$/.test(date.label) && !/\d{4}/.test(span);
+    /^(?:about |early |mid-?|late )?(?:\d{1,2}(?:-\d{1,2})? )?[A-Z][a-z]+ \d{4}$/.test(date.label) &&
+    !/\d{4}/.test(span);
   if (!plain || !from || !to) return given;
   const year = from.slice(0, 4);
   const earlier = Array.from({ length: YEARS_BACK }, (_, at) => String(Number(year) - at - 1));

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
 import { countryName, demonym } from '../records/countries/countries.js';
-import type { Item, NamedParty } from './item.js';
+import { hasItem, type Item, type NamedParty } from './item.js';
 import { has, hasKind } from './mention.js';
 import { isAffiliated } from './posts.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
@@ -179,6 +179,8 @@ function isWanted(items: readonly Item[], at: number): boolean {
 function isPlace(items: readonly Item[], at: number, party: NamedParty, target: Target, signals: Signals): boolean {
   const entity = party.entities[0];
   if (isCapital(items, at) && has(wordBefore(items, at) ?? undefined, 'prep:in', 'prep:at')) return true;
+  const isHost = target === 'facts' && hasItem(items, 'conference') && entity?.kind === 'country' && !party.sort;
+  if (isHost && has(wordBefore(items, at) ?? undefined, 'prep:in')) return true;
   if (target !== 'meetings' || entity?.kind !== 'country' || party.sort || party.post) return false;
   const before = wordBefore(items, at);
   if (before && has(before, 'prep:in')) return !isMatter(items[at + 1]);

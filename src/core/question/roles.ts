@@ -43,7 +43,8 @@ function isSetAside(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-const SET_ASIDE: ReadonlySet<string> = new Set([
+/** Words that set aside what stands before them. */
+export const SET_ASIDE: ReadonlySet<string> = new Set([
   'aside',
   'apart',
   'excluded',
@@ -90,6 +91,7 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
         isElsewhere(items, index)
       );
     if (index > 0 && HELD.has(item.mention.key)) continue;
+    if (isStandIn(items, index)) continue;
     if (
       !has(
         item.mention,
@@ -108,6 +110,21 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "except those with Iran", "кроме тех, что с Ираном", "leaving out the talks with Iran": what stands for the records set aside. */
+function isStandIn(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  if (item.kind !== 'word') return false;
+  if (has(item.mention, 'pron:these', 'pron:that', 'pron:ones', 'pron:it', 'pron:they')) return true;
+  const before = items.slice(0, at).findLast((one) => one.kind !== 'word' || !has(one.mention, 'filler'));
+  if (before?.kind !== 'word') return false;
+  if (has(item.mention, 'who-that')) return has(before.mention, 'pron:these', 'pron:that', 'pron:ones');
+  const isNoun = has(item.mention, 'noun:agreement', 'noun:meeting', 'noun:proposal') || hasKind(item.mention, 'kind:');
+  return isNoun && has(before.mention, 'neg:without') && !LACKS.test(before.mention.key);
+}
+
+/** "without a memorandum" says that there is none, and sets no record aside. */
+const LACKS = /^(?:without|outside|outside of|без|بدون|دون|من دون|بی|sans|sin)$/;
 
 const HELD: ReadonlySet<string> = new Set(['held', 'done', 'made', 'signed', 'taking place', 'part of']);
 

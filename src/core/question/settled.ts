@@ -8,13 +8,23 @@ import type { Tag } from './vocabulary/tags.js';
  * Arabic من is "who" or "from" by its place; words of meaning get the English word of the records. English questions come back as they are.
  */
 export function settled(mentions: readonly Mention[], text: string): Mention[] {
-  const plain = mentions.map((one, at) =>
+  const plain = withoutWish(mentions).map((one, at) =>
     isWhoOrFrom(one) ? whoOrFrom(mentions, at) : isWhenOrWho(one) ? whenOrWho(mentions, one) : translated(one),
   );
   const last = plain.at(-1);
   if (last && isTrailingWhatAbout(plain, last)) return [spoken('what-about'), ...plain.slice(0, -1), without(last)];
   return isUnspokenYesNo(plain, text) ? [spoken('ask:yes-no'), ...plain] : plain;
 }
+
+/** "need a list of …", "I want all names": the wish of whoever asks is no request on record. */
+function withoutWish(mentions: readonly Mention[]): readonly Mention[] {
+  const at = mentions.findIndex((one) => !has(one, 'filler', 'cmd:greet', 'cmd:thanks'));
+  const first = mentions[at];
+  if (!first || !WISHES.has(first.key)) return mentions;
+  return mentions.map((one) => (one === first ? { ...one, tags: ['cmd:list'] } : one));
+}
+
+const WISHES: ReadonlySet<string> = new Set(['need', 'want', 'wanted', 'needed', 'requesting', 'seeking']);
 
 /** An unknown word of another script under the English word for it: its text stays as typed. */
 function translated(one: Mention): Mention {

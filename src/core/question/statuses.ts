@@ -3,6 +3,7 @@ import { statusesLeft } from './denial.js';
 import { deniedStatuses } from './document-terms.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Question } from './question.js';
+import { SET_ASIDE } from './roles.js';
 import type { Signals } from './signals.js';
 import { isYesNo } from './yes-no.js';
 
@@ -10,8 +11,11 @@ import { isYesNo } from './yes-no.js';
 export function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
   if (target !== 'agreements') return null;
   const groups = signals.values('group:');
+  if (isChoice(signals)) return null;
   if (signals.any('act:request', 'act:call') && signals.any('status:operational'))
     return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
+  const setAside = statusesSetAside(signals);
+  if (setAside.length) return withoutStatuses(signals, setAside);
   const denied = deniedStatuses(signals);
   const stated = (signals.values('status:') as Status[]).filter((status) => !denied.includes(status));
   const idle = stated.includes('signed') || (signals.any('verb:sign') && stated.includes('not-operational'));
@@ -37,9 +41,52 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
 }
 
+/** "leave out those already signed", "not the operational ones": the states that are set aside. */
+function statusesSetAside({ words }: Signals): Status[] {
+  return words.flatMap((word, at) => {
+    const states = statesOf(word);
+    if (!states.length) return [];
+    const before = words.slice(0, at).findLast((one) => !isBetween(one));
+    const after = words.slice(at + 1).find((one) => !isBetween(one));
+    return has(before, 'neg:without') || SET_ASIDE.has(after?.key ?? '') ? states : [];
+  });
+}
+
+function statesOf(word: Mention): readonly Status[] {
+  if (has(word, 'verb:sign', 'status:signed')) return SIGNED;
+  if (has(word, 'group:pending')) return STATUSES.pending;
+  if (has(word, 'group:working')) return STATUSES.working;
+  if (has(word, 'group:over')) return STATUSES.over;
+  return word.tags.flatMap((tag) => (tag.startsWith('status:') ? [tag.slice('status:'.length) as Status] : []));
+}
+
+/** What has been signed stays signed, however far it got since. */
+const SIGNED: readonly Status[] = [
+  'signed',
+  'implementation-urged',
+  'not-operational',
+  'in-force',
+  'operational',
+  ...STATUSES.over,
+];
+
+function isBetween(word: Mention): boolean {
+  if (statesOf(word).length || has(word, 'neg:without')) return false;
+  return has(word, 'filler', 'pron:these', 'pron:that', 'pron:ones', 'who-that', 'noun:agreement', 'ask:yes-no');
+}
+
+function withoutStatuses(signals: Signals, setAside: readonly Status[]): Question['statuses'] {
+  const groups = signals.any('group:pending') ? STATUSES.pending : [];
+  const stated = [...(signals.values('status:') as Status[]), ...groups].filter((one) => !setAside.includes(one));
+  const all = [...STATUSES.pending, ...STATUSES.working, ...STATUSES.over];
+  const any = (stated.length ? stated : all).filter((one) => !setAside.includes(one));
+  const said = `not stated to be ${setAside === SIGNED || setAside.includes('signed') ? 'signed' : setAside.join(' or ')}`;
+  return { label: stated.length ? [...new Set(stated)].join(' or ') : said, any: [...new Set(any)], ever: false };
+}
+
 /** "signed agreements", "MoUs signed with Oman" limit as "which were signed" does. */
 function isSaidOfDocuments({ words }: Signals): boolean {
-  const isDocument = (word: Mention | undefined) => has(word, 'noun:agreement') || hasKind(word, 'kind:');
+  const isDocument = (word: Mention | undefined) => has(word, 'noun:agreement', 'pron:ones') || hasKind(word, 'kind:');
   return words.some((word, at) => word.key === 'signed' && (isDocument(words[at + 1]) || isDocument(words[at - 1])));
 }
 
@@ -47,6 +94,24 @@ function isSaidOfDocuments({ words }: Signals): boolean {
 function isState({ words }: Signals): boolean {
   return words.some(
     (word, at) => has(word, 'verb:sign') && ['are', 'is', 'remain', 'are there'].includes(words[at - 1]?.key ?? ''),
+  );
+}
+
+/** "working or only promised?": the state asked after, and what it may be instead; neither limits. */
+function isChoice(signals: Signals): boolean {
+  return isYesNo(signals) && signals.words.some((word, at) => isInstead(signals, word, at));
+}
+
+/** "or only promised": a lesser state behind the one asked after. */
+function isInstead({ words }: Signals, word: Mention, at: number): boolean {
+  if (!has(word, 'status:proposed') || !/^(?:only|just|merely|still)/.test(word.key)) return false;
+  const stated = words.slice(0, at).some((one) => hasKind(one, 'status:') || has(one, 'group:working'));
+  return (
+    stated &&
+    has(
+      words.slice(0, at).findLast((one) => !has(one, 'filler')),
+      'conj:or',
+    )
   );
 }
 
@@ -58,7 +123,8 @@ function asksWhether(signals: Signals): boolean {
 
 /** What a yes/no question asks after: stated statuses, and "signed", "adopted" by their verbs. */
 export function statusesAsked(signals: Signals): Status[] {
-  const stated = signals.values('status:') as Status[];
+  const instead = isChoice(signals);
+  const stated = (signals.values('status:') as Status[]).filter((one) => !instead || one !== 'proposed');
   const waiting = signals.any('group:pending') ? STATUSES.pending : [];
   const works = /^(?:work|works|run|runs|function|functions)$/.test(signals.words.at(-1)?.key ?? '');
   const working = works || signals.any('group:working') ? STATUSES.working : [];

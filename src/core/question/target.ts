@@ -1,8 +1,10 @@
 import { hasItem, type Item } from './item.js';
+import { hasKind } from './mention.js';
 import type { Target } from './question.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
+import { isYesNo } from './yes-no.js';
 
 /** The kind of records that a question is about: those it names come before those that its wording only lets expect. */
 export function targetOf(items: readonly Item[], signals: Signals): Target {
@@ -59,6 +61,7 @@ function attendanceTarget(signals: Signals): Target | null {
   const asksWho =
     signals.any('ask:who') ||
     signals.words.some((word) => word.key.startsWith('who ') && word.tags.includes('noun:participant'));
+  if (signals.any('noun:participant') && signals.any('noun:figure')) return 'facts';
   if (signals.any('noun:participant') && !asksWho && !signals.any('ask:which', 'cmd:list')) return 'facts';
   if (!signals.any('verb:attend', 'noun:participant')) return null;
   return signals.any('ask:how-many') ? 'facts' : 'meetings';
@@ -101,6 +104,16 @@ function asksWhatItIs(items: readonly Item[], signals: Signals): boolean {
   return words && signals.any('ask:what') && names.length === 1 && names[0]?.kind === 'conference';
 }
 
+/** "was MWC Doha on 24-26 or 25-26 November?": nothing but a conference and days. */
+function asksWhetherThen(items: readonly Item[], signals: Signals): boolean {
+  const isPlain = items.every(
+    ({ kind }) => kind === 'conference' || kind === 'date' || kind === 'word' || kind === 'place',
+  );
+  const does = signals.kind('noun:') || signals.kind('act:') || signals.kind('kind:');
+  const verbs = signals.kind('verb:') && !signals.any('verb:host');
+  return isPlain && !does && !verbs && isYesNo(signals) && hasItem(items, 'date') && hasItem(items, 'conference');
+}
+
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {
   if (asksWhatItIs(items, signals)) return true;
   if (asksNeighbours(items, signals)) return true;
@@ -109,6 +122,7 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
     (hasItem(items, 'conference') || signals.any('noun:conference'))
   )
     return true;
+  if (asksWhetherThen(items, signals)) return true;
   const setting = signals.any('ask:when', 'ask:where', 'noun:date', 'verb:host', 'noun:place');
   if (hasItem(items, 'date') && !signals.any('ask:when', 'ask:where', 'noun:date', 'noun:conference')) return false;
   if (
@@ -138,7 +152,7 @@ function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
     return true;
   if (signals.any('noun:official', 'noun:name') && parties.length <= 1 && !signals.any('verb:say', 'verb:attend'))
     return true;
-  if (isHolderQuestion(items, signals)) return true;
+  if (isHolderQuestion(items, signals) || isPostOnTopic(items, signals) || isAccredited(items, signals)) return true;
   const onlyParty = parties.length > 0 && !hasItem(items, 'topic') && !signals.kind('verb:');
   if (onlyParty && signals.any('ask:who')) return true;
   return (
@@ -146,6 +160,26 @@ function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
     parties.every((item) => item.kind === 'party' && (item.party.post !== null || item.party.sort === 'officials')) &&
     !hasItem(items, 'date')
   );
+}
+
+/** "the UAE's AI minister", "министр ИИ ОАЭ": a rank whose portfolio is a topic. */
+function isPostOnTopic(items: readonly Item[], signals: Signals): boolean {
+  if (signals.kind('verb:') || signals.kind('act:') || signals.kind('kind:') || signals.any('noun:meeting'))
+    return false;
+  const topics = items.flatMap((item, at) => (item.kind === 'topic' ? [at] : []));
+  const isRank = (item: Item | undefined) => item?.kind === 'word' && hasKind(item.mention, 'post:');
+  const parties = items.filter((item) => item.kind === 'party');
+  return (
+    parties.length === 1 &&
+    topics.some((at) => isRank(items[at + 1]) || items.slice(Math.max(0, at - 3), at).some(isRank))
+  );
+}
+
+/** "Iran's ambassador in Kenya": a post, and where its holder is accredited. */
+function isAccredited(items: readonly Item[], signals: Signals): boolean {
+  const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
+  const [post, ...rest] = parties.filter((one) => one.ranks.includes('ambassador'));
+  return post !== undefined && !rest.length && parties.length === 2 && !signals.kind('verb:') && !signals.kind('act:');
 }
 
 /** "Is Saadullo the minister of communications of Tajikistan?": a person and a post. */

@@ -67,7 +67,7 @@ export const FRENCH: Vocabulary = {
   'verb:change':
     'quoi de neuf|du nouveau|nouveautés|nouveau depuis|actualités|actualité|dernières nouvelles|nouvelles récentes|changé|changer|quest-ce qui a changé|mises à jour|mise à jour|que sest-il passé|quy a-t-il de nouveau|évolutions récentes',
   'verb:contradict':
-    'contredire|contredit|contredisent|se contredisent|contradictoires|contradictoire|désaccord|divergent|divergence|divergences|sources divergent|incohérent|incohérence',
+    'chiffres différents|chiffres contradictoires|chiffres divergents|contredire|contredit|contredisent|se contredisent|contradictoires|contradictoire|désaccord|divergent|divergence|divergences|sources divergent|incohérent|incohérence',
   'act:offer':
     'offert|offerte|offerts|offrir|offrent|promis|promettre|promet|a proposé de donner|a offert|ont offert|mis à disposition|offre daide|offre',
   'act:request':
@@ -110,7 +110,8 @@ export const FRENCH: Vocabulary = {
     'données|fiche|fiches|enregistrements|enregistré|enregistrés|dossiers enregistrés|vos données|dans vos dossiers|entrées',
   'noun:knowledge': 'vos connaissances|base de données|couvrez-vous|vous couvrez|connaissez-vous|base de connaissances',
   'noun:participant':
-    'participant|participants|participante|participantes|délégué|délégués|déléguée|orateurs|intervenants|qui a participé|qui était présent|participation',
+    'affluence|fréquentation|exposants|visiteurs|participant|participants|participante|participantes|délégué|délégués|déléguée|orateurs|intervenants|qui a participé|qui était présent|participation',
+  'noun:figure': 'chiffre|chiffres|estimations',
   'noun:signatory': 'signataire|signataires|qui a signé|qui ont signé|signé par qui',
   'noun:title': 'intitulé|intitulés|titre de laccord|titre du mémorandum',
   'noun:age': 'ancienneté|depuis combien de temps|en attente depuis',
