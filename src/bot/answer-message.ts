@@ -3,6 +3,7 @@ import { finish } from '../core/answer/compose.js';
 import { composeContinued } from '../core/answer/continued.js';
 import type { Composed, Draft } from '../core/answer/draft.js';
 import { joinParts } from '../core/answer/join.js';
+import { composeKin } from '../core/answer/kin.js';
 import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
 import { composeSourcesOf } from '../core/answer/sources-of-last.js';
 import { subjectOf } from '../core/answer/subject-of.js';
@@ -10,6 +11,7 @@ import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
+import { kinMeant } from '../core/question/follow-up/kin.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
@@ -153,6 +155,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
       from: 0,
     };
   }
+  const kin = kinMeant(memory.context, read);
+  if (kin) return { composed: composeKin(kin, graph), from: 0 };
   const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
   return sources ? { composed: composeSourcesOf(memory.composed, graph), from: 0 } : null;
 }

@@ -45,9 +45,22 @@ export function memoryOf(
   const { question } = composed;
   const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
   const choices = composed.draft.outcome === 'ambiguous' ? composed.draft.choices.map((one) => one.label) : [];
-  const context: Context = { question, listed, list, parties, choices, setting };
+  const told = peopleTold(composed, graph);
+  const context: Context = { question, listed, list, parties, told, choices, setting };
   return { context, composed, shown: 0, trail: [text], at };
 }
+
+/** Whom the sentences of an answer to "who" name in full; nobody where there are many. */
+function peopleTold({ question, draft }: Composed, graph: Graph): readonly string[] {
+  if (question.target !== 'facts' || !question.tags.includes('ask:who')) return [];
+  const said = draft.blocks.flatMap((block) => (block.kind === 'statement' ? [block.statement.text] : []));
+  if (said.length > TOLD_MAX) return [];
+  const { officials } = graph.knowledge;
+  return officials.filter(({ name }) => said.some((text) => text.includes(name))).map(({ id }) => id);
+}
+
+/** Sentences beyond which nobody is the one they are about. */
+const TOLD_MAX = 2;
 
 /** One line of a list that was shown: the list stays, so that "the third one" still counts in it. */
 function isLineOf(listed: readonly Ref[], list: readonly Ref[]): boolean {

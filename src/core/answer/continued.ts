@@ -3,9 +3,14 @@ import type { Continued } from '../question/follow-up/context.js';
 import type { Block } from './answer.js';
 import { compose } from './compose.js';
 import type { Composed } from './draft.js';
+import { withReason } from './reason.js';
 
 /** Composes a question read in a conversation; where nothing is on record under what it took over, asks without that, and says so. */
-export function composeContinued({ question, wider }: Continued, graph: Graph): Composed {
+export function composeContinued(continued: Continued, graph: Graph): Composed {
+  return withReason(composeWider(continued, graph));
+}
+
+function composeWider({ question, wider }: Continued, graph: Graph): Composed {
   const composed = compose(question, graph);
   if (!wider || composed.draft.outcome !== 'no-record') return composed;
   const other = compose(wider.question, graph);

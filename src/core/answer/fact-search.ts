@@ -40,6 +40,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ),
   ['money', 'dollars', 'funding', 'investment', 'billion', 'million', 'commitments'].map((word) => stem(word)),
   ['committed', 'commit', 'commitments', 'commits', 'pledged', 'pledges'].map((word) => stem(word)),
+  ['attack', 'attacks', 'attacked', 'cyberattack', 'cyberattacks'].map((word) => stem(word)),
   ['awarded', 'chosen', 'selected', 'picked', 'chose'].map((word) => stem(word)),
   ['open', 'opened', 'opening', 'launched', 'launch', 'inaugurated'].map((word) => stem(word)),
 ];

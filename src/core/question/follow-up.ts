@@ -7,8 +7,10 @@ import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { isOtherPerson } from './follow-up/other-person.js';
 import { lacksDoer } from './follow-up/people-meant.js';
+import { countryPostRead } from './follow-up/post-holders.js';
 import { completed } from './follow-up/relation.js';
 import { relativeDate } from './follow-up/relative-day.js';
+import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
 import { asksAgain, isBareName, narrows, pointsBack, relationOf, saysOne, startsJoined } from './follow-up/wording.js';
 import { has } from './mention.js';
@@ -27,21 +29,28 @@ import type { Read } from './understand.js';
 export function continueFrom(context: Context | null, asked: Read, graph: Graph): Continued {
   const chosen = context ? bearerChosen(context, asked, graph) : null;
   if (chosen) return { question: chosen, continued: true, wider: null };
-  const read = context ? meetingRead(dayRead(tailRead(asked), context, graph)) : asked;
+  const read = context ? readInside(asked, context, graph) : asked;
   if (!context || !isAsked(read)) return fresh(asked);
   const line =
+    whyQuestion(context, read) ??
     ofAllQuestion(context, read) ??
     ordinalQuestion(context, read) ??
     neighbourQuestion(context, read) ??
     stepped(context, read);
   if (line) return { question: line, continued: true, wider: null };
   if (isFragment(read, context) || isOtherPerson(read, context, graph)) return whole(merged(read, context), graph);
-  if (!leansBack(read)) return fresh(asked);
+  if (!leansBack(read))
+    return read === asked ? fresh(asked) : { question: read.question, continued: true, wider: null };
   return whole({ ...completed(read, context, graph), continued: true }, graph);
 }
 
 function fresh({ question }: Read): Continued {
   return { question, continued: false, wider: null };
+}
+
+/** A question whose own words mean something only beside those of the question before. */
+function readInside(asked: Read, context: Context, graph: Graph): Read {
+  return countryPostRead(meetingRead(dayRead(tailRead(asked), context, graph)), context, graph);
 }
 
 /** "what about?" with nothing after it asks what the records before were about. */
@@ -93,7 +102,8 @@ function stepped({ question: before, listed }: Context, { question, signals }: R
   return { ...before, text: question.text, setAside: [...before.setAside, ...listed] };
 }
 
-function isFragment(read: Read, { question: before }: Context): boolean {
+function isFragment(read: Read, context: Context): boolean {
+  const { question: before } = context;
   const { question, signals, items } = read;
   const relation = relationOf(read);
   if (asksAgain(items)) return true;
@@ -102,7 +112,7 @@ function isFragment(read: Read, { question: before }: Context): boolean {
     const same = question.target === before.target;
     return joined && (same || saysOne(signals) || signals.any('pron:these'));
   }
-  if (relation === 'strong' || asksAnew(read, before)) return false;
+  if (relation === 'strong' || asksAnew(read, before) || asksWhoChaired(read, context)) return false;
   return (
     joined || pointsBack(signals) || wantsOnly(read) || narrowsOnly(read) || question.per !== null || isBareName(items)
   );
@@ -114,6 +124,12 @@ function asksAnew(read: Read, before: Question): boolean {
   const deed = before.target !== 'agreements' && signals.any('verb:open', 'verb:win', 'verb:host');
   const asks = signals.any('ask:who', 'ask:what', 'ask:which', 'ask:how-many');
   return asks && (deed || ownWords(read).length > 0) && !narrows(signals) && !saysOne(signals);
+}
+
+/** "who chaired it?" after a conference: what it says of the chair, and not who was there. */
+function asksWhoChaired({ question, signals }: Read, { question: before, setting }: Context): boolean {
+  const conference = before.conferences.length > 0 || setting.length > 0;
+  return conference && signals.any('ask:who') && signals.any('post:chair') && !hasSubject(question);
 }
 
 function merged(read: Read, context: Context): Continued {

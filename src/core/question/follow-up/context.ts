@@ -11,6 +11,8 @@ export interface Context {
   readonly list: readonly Ref[];
   /** Whom the conversation is about: the parties last named, for "he" and "who else". */
   readonly parties: readonly PartyTerm[];
+  /** The people, by id, that the sentences of the last answer name where it was made of sentences: the chair, the winner. */
+  readonly told: readonly string[];
   /** The labels offered where the last answer asked back which of several is meant. */
   readonly choices: readonly string[];
   /** The conference the conversation is at, for "there". */

@@ -1,11 +1,9 @@
 import type { Graph } from '../../graph/graph.js';
-import { countriesOfPosts } from '../bearers.js';
-import { hasKind } from '../mention.js';
-import { officialsByPost, postWanted } from '../posts.js';
-import type { PartyTerm, Question } from '../question.js';
+import type { Question } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject } from './context.js';
 import { mergedWith } from './fragment.js';
+import { holdersIn } from './post-holders.js';
 import { relationOf } from './wording.js';
 
 const STARTS: readonly RegExp[] = [
@@ -33,7 +31,9 @@ export function corrected(context: Context, read: Read, graph: Graph): Question 
   const { question, signals } = read;
   const isQuestion = relationOf(read) === 'strong' && question.target !== 'officials';
   if (isQuestion || signals.kind('ask:') || signals.kind('cmd:')) return null;
-  const holders = hasSubject(question) ? null : holdersMeant(context, read, graph);
+  const before = context.parties.find((term) => !term.excluded && term.entities.length > 0);
+  const found = before && !hasSubject(question) ? holdersIn(before, read.items, graph) : null;
+  const holders = before && found ? { ...found, role: before.role } : null;
   if (!holders && !hasSubject(question) && !question.dates.length) return null;
   const parties = holders ? [holders] : question.parties;
   const meant: Read = { ...read, question: { ...question, parties, ...(holders ? NO_RANK : {}) } };
@@ -41,31 +41,3 @@ export function corrected(context: Context, read: Read, graph: Graph): Question 
 }
 
 const NO_RANK: Partial<Question> = { ranks: [], words: [], narrowing: [], unknown: [] };
-
-/** "The prime minister": who holds that post in the country of the one who was taken to be meant. */
-function holdersMeant(context: Context, { items }: Read, graph: Graph): PartyTerm | null {
-  const post = items.find((item) => item.kind === 'word' && hasKind(item.mention, 'post:'));
-  const before = context.parties.find((term) => !term.excluded && term.entities.length > 0);
-  if (!post || !before) return null;
-  const wanted = postWanted(items.flatMap((item) => (item.kind === 'word' ? item.mention.tags : [])));
-  const countries = before.entities.flatMap((one) =>
-    one.kind === 'country'
-      ? [one.id]
-      : one.kind === 'official'
-        ? countriesOfPosts(graph.official(one.id) ?? { posts: [] }, graph)
-        : [],
-  );
-  const holders = [...new Set(countries)].flatMap((id) => officialsByPost(graph, { kind: 'country', id }, wanted));
-  return holders.length ? termOf(holders, post.mention.text, before, wanted.ranks) : null;
-}
-
-function termOf(
-  holders: readonly { readonly id: string; readonly name: string }[],
-  span: string,
-  before: PartyTerm,
-  ranks: readonly string[],
-): PartyTerm {
-  const label = holders.length === 1 ? holders[0]!.name : span;
-  const entities = holders.map(({ id }) => ({ kind: 'official' as const, id }));
-  return { span, label, entities, role: before.role, excluded: false, post: span, ranks };
-}

@@ -57,6 +57,11 @@ function broughtBy(listed: readonly Ref[], prefix: string, graph: Graph): readon
     return graph.knowledge.proposals
       .filter((one) => meetings.has(one.meeting ?? ''))
       .map((one): Ref => `proposal:${one.id}`);
+  return meetingsOf(listed, graph);
+}
+
+/** The meetings in which listed proposals were put and listed agreements made, as refs. */
+export function meetingsOf(listed: readonly Ref[], graph: Graph): readonly Ref[] {
   return meetingsBehind(listed, graph).map((id): Ref => `meeting:${id}`);
 }
 
@@ -71,7 +76,6 @@ export function conferencesOf(listed: readonly Ref[], graph: Graph): readonly Fa
   });
 }
 
-/** The meetings in which listed proposals were put and listed agreements made. */
 function meetingsBehind(listed: readonly Ref[], graph: Graph): readonly string[] {
   const proposed = graph.knowledge.proposals.filter((one) => listed.includes(`proposal:${one.id}`));
   const agreed = graph.knowledge.agreements.filter((one) => listed.includes(`agreement:${one.id}`));

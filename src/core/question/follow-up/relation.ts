@@ -1,9 +1,9 @@
 import type { Graph } from '../../graph/graph.js';
-import type { FacetTerm, PartyTerm, Question } from '../question.js';
+import type { FacetTerm, PartyTerm, Question, Target } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
 import { peopleMeant } from './people-meant.js';
-import { conferencesOf, recordsMeant } from './records-meant.js';
+import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';
 import { isDoer, pointsBack, saysOtherSide } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
@@ -51,7 +51,8 @@ function taken(
   const settings = settingOf(context, read, graph);
   const base: Question = {
     ...question,
-    setAside: signals.any('else') ? [...before.setAside, ...context.listed] : [],
+    target: targetWith(people, read, settings),
+    setAside: signals.any('else') ? [...before.setAside, ...context.listed, ...meetingsOf(context.listed, graph)] : [],
     parties: parties.map((term) => ({ ...term, role: roleFor(term, question) })),
     agreements: keep(question.agreements, question.target === 'agreements' ? before.agreements : []),
   };
@@ -64,6 +65,14 @@ function taken(
   };
   const left = labelsAdded(base, set);
   return { question: set, wider: left && hasSubject(base) ? { question: base, without: left } : null };
+}
+
+/** "what had he said about attacks", "who chaired it": told by sentences, once it is known who or which conference is meant. */
+function targetWith(people: readonly PartyTerm[], { question, signals }: Read, settings: readonly FacetTerm[]): Target {
+  if (question.target !== 'everything') return question.target;
+  const says = people.length > 0 && signals.any('verb:say') && signals.any('ask:what', 'ask:how');
+  const part = settings.length > 0 && signals.any('ask:who') && signals.kind('post:') && !question.parties.length;
+  return says || part ? 'facts' : question.target;
 }
 
 /** "what did it sign with Germany": the first side the conversation is about; null where "it" is none. */

@@ -12,11 +12,17 @@ export type Relation = 'none' | 'weak' | 'strong';
 export function relationOf({ question, signals, items }: Read): Relation {
   if (saysOne(signals) && signals.any('only')) return 'none';
   if (asksAfter(items)) return 'none';
+  if (asksWhatHeSaid(signals)) return 'strong';
   if (question.target === 'everything') return signals.any('verb:change') ? 'weak' : 'none';
   if (question.target === 'facts') return signals.any('verb:say') ? 'strong' : 'none';
   if (question.target === 'officials')
     return signals.any('ask:who', 'noun:post', 'noun:official', 'named') ? 'strong' : 'none';
   return question.target === 'knowledge' || isStated(signals) ? 'strong' : 'weak';
+}
+
+/** "what did he say", "what had she argued about it". */
+function asksWhatHeSaid(signals: Signals): boolean {
+  return signals.any('pron:he') && signals.any('verb:say') && signals.any('ask:what', 'ask:how');
 }
 
 function isStated(signals: Signals): boolean {
