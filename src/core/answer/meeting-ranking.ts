@@ -8,7 +8,7 @@ import { answered, counted, type Draft, gap, say } from './draft.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { noRecord } from './no-record.js';
 import { evidenceOf, listed } from './phrases.js';
-import { countedSides, meetingsBySide, type SideKind, type SideMeetings, sideNoun } from './sides-met.js';
+import { countedSides, hostsOf, meetingsBySide, type SideKind, type SideMeetings, sideNoun } from './sides-met.js';
 import { nounIn } from './visits.js';
 
 /** Who took part in at least `least` meetings, most first, with the number of each. */
@@ -30,8 +30,12 @@ export function atLeast(question: Question, least: number, meetings: readonly Me
   return answered([...head, ...lines], [...new Set(refs)], enough.length);
 }
 
+/** Meetings of the first in a ranking up to this many are listed one by one. */
+const LISTED_MAX = 12;
+
 /** Which side had most meetings, or fewest; a tie is stated as a tie, and the next few follow. */
 export function superlative(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
+  if (question.per === 'official') return widestTravelled(question, meetings, graph);
   const kind = kindRanked(question);
   const sign = question.want === 'least' ? -1 : 1;
   const ordered = meetingsBySide(question, kind, meetings, graph).sort(
@@ -50,10 +54,10 @@ export function superlative(question: Question, meetings: readonly Meeting[], gr
     evidence,
   );
   const next = ordered
-    .slice(tied.length, tied.length + 4)
+    .slice(tied.length, Math.max(tied.length + 4, topOf(question)))
     .flatMap((one) => say(`${one.side.name}: ${one.meetings.length}.`, sideEvidence(one), 1));
   const single =
-    tied.length === 1
+    tied.length === 1 && best.meetings.length <= LISTED_MAX
       ? best.meetings.flatMap((meeting) =>
           lineOf(meeting, graph, subjectTerm(best.one, kind, graph), contextOf(best.meetings)),
         )
@@ -63,6 +67,38 @@ export function superlative(question: Question, meetings: readonly Meeting[], gr
     tied.flatMap((one) => one.meetings.map((meeting) => ref('meeting', meeting.id))),
     best.meetings.length,
   );
+}
+
+/** How many a "top ten" wants; 0 = it says no number. */
+function topOf({ text }: Question): number {
+  const [, said = ''] = /\btop (\d{1,2}|three|five|ten|twenty)\b/i.exec(text) ?? [];
+  return { three: 3, five: 5, ten: 10, twenty: 20 }[said.toLowerCase()] ?? Number(said);
+}
+
+/** "Who visited the most countries": visitors by the number of different countries they went to. */
+function widestTravelled(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
+  const ranked = meetingsBySide(question, 'officials', meetings, graph)
+    .map((one) => ({
+      ...one,
+      countries: new Set(one.meetings.flatMap((meeting) => hostsOf(meeting, graph).map(({ key }) => key))),
+    }))
+    .sort((a, b) => b.countries.size - a.countries.size);
+  const [best] = ranked;
+  if (!best) return answered([], []);
+  const first = ranked.filter((one) => one.countries.size === best.countries.size);
+  const names = listed(first.map((one) => one.side.name));
+  const number = countedSides(best.countries.size, 'countries');
+  const head = say(
+    first.length === 1
+      ? `${names}: visits to ${number} on record, the most.`
+      : `A tie: ${names}, with visits to ${number} each on record.`,
+    first.flatMap(sideEvidence),
+  );
+  const next = ranked
+    .slice(first.length, Math.max(first.length + 4, topOf(question)))
+    .flatMap((one) => say(`${one.side.name}: ${one.countries.size}.`, sideEvidence(one), 1));
+  const refs = first.flatMap((one) => one.meetings.map((meeting) => ref('meeting', meeting.id)));
+  return answered([...head, ...next], [...new Set(refs)], best.countries.size);
 }
 
 function kindRanked({ counted: what }: Question): SideKind {

@@ -49,7 +49,9 @@ export function hadRank(one: Participant, meeting: Meeting, ranks: readonly stri
 }
 
 /** Ranks that a yes/no question may take for granted of those who met. */
-const CHECKED: ReadonlySet<string> = new Set(['minister', 'president', 'prime-minister', 'king', 'foreign-minister']);
+const CHECKED: ReadonlySet<string> = new Set(
+  'minister president prime-minister king queen emperor emir sultan prince foreign-minister'.split(' '),
+);
 
 /**
  * Whether some meeting is one of people of the ranks asked about: "between the two ministers" wants two of them, other

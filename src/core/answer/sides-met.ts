@@ -11,6 +11,7 @@ import { counted } from './draft.js';
 import { fellowsOf } from './list-subject.js';
 import { carry } from './phrases.js';
 import { resolved } from './search-records.js';
+import { visitorsOf } from './visitor-criteria.js';
 
 /** What the sides of meetings are counted as. */
 export type SideKind = 'countries' | 'organisations' | 'officials';
@@ -60,7 +61,7 @@ function sideOf(one: Participant, kind: SideKind, graph: Graph): Side | null {
 }
 
 /** The countries that a meeting was held in: those that somebody visited, whoever was met there. */
-function hostsOf(meeting: Meeting, graph: Graph): readonly Side[] {
+export function hostsOf(meeting: Meeting, graph: Graph): readonly Side[] {
   const keys = graph.keysOf(ref('meeting', meeting.id)).filter((key) => key.startsWith('in:'));
   const codes = new Set(keys.map((key) => key.slice('in:'.length)));
   return [...codes].map((key) => ({ key, name: countryName(key), evidence: [] }));
@@ -126,11 +127,17 @@ export function meetingsBySide(
   const visited = (meeting: Meeting) =>
     hostsOf(meeting, graph).map(({ key }): Participant => ({ official: null, for: key }));
   const isOfVisits = kind === 'countries' && asksWhereTo(question);
+  const cameThere =
+    kind === 'officials' && question.tags.includes('verb:visit') && !question.tags.includes('verb:meet');
+  const those = (meeting: Meeting) =>
+    isOfVisits ? visited(meeting) : cameThere ? visitorsOf(meeting, graph) : meeting.participants;
   const pairs = meetings.flatMap((meeting) =>
-    (isOfVisits ? visited(meeting) : meeting.participants).filter(isOther).flatMap((one) => {
-      const side = sideOf(one, kind, graph);
-      return side ? [{ meeting, side, one }] : [];
-    }),
+    those(meeting)
+      .filter(isOther)
+      .flatMap((one) => {
+        const side = sideOf(one, kind, graph);
+        return side ? [{ meeting, side, one }] : [];
+      }),
   );
   return [...groupBy(pairs, ({ side }) => side.key).values()].map((group) => ({
     side: group[0]!.side,

@@ -32,8 +32,10 @@ export function asVisitor(
 /** Whether one of those whom a clause names was in a country other than the one they acted for. */
 function isAway(meeting: Meeting, term: PartyTerm, graph: Graph): boolean {
   const where = new Set(graph.keysOf(`meeting:${meeting.id}`));
-  const guests = meeting.participants.filter((one) => !where.has(`in:${countryOf(one.for, graph)}`));
-  return isOneOf(guests, term);
+  return isOneOf(
+    meeting.participants.filter((one) => !where.has(`in:${countryOf(one.for, graph)}`)),
+    term,
+  );
 }
 
 function isOneOf(participants: readonly Participant[], { entities }: PartyTerm): boolean {
@@ -62,6 +64,12 @@ export function visitorsIn(meeting: Meeting, { visitors, places }: Question, gra
 /** The record of a visit names its visitor first, and then whom they met; elsewhere all may have come. */
 function guestsOf({ format, participants }: Meeting): readonly Participant[] {
   return format === 'visit' ? participants.slice(0, 1) : participants;
+}
+
+/** Who came to a meeting from elsewhere: its visitor, or all that were not at home. */
+export function visitorsOf(meeting: Meeting, graph: Graph): readonly Participant[] {
+  const where = new Set(graph.keysOf(`meeting:${meeting.id}`));
+  return guestsOf(meeting).filter((one) => !where.has(`in:${countryOf(one.for, graph)}`));
 }
 
 function isOfRank(one: Participant, meeting: Meeting, { ranks, sides }: Visitors, graph: Graph): boolean {

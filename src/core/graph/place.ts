@@ -31,10 +31,11 @@ export function placeOfCapital(place: string): string | null {
   return country ? capitalOf(country) : null;
 }
 
-/** "Delhi" for New Delhi: a capital that is also one without its first word. */
+/** "Delhi" for New Delhi, "Berlin" for West Berlin: a capital that is also one without its first word, or a part of one. */
 function shortCapital(part: string): string[] {
-  const short = part.startsWith('new ') ? part.slice('new '.length) : '';
-  return short && countryOfCapital(short) && countryOfCapital(short) === countryOfCapital(part) ? [short] : [];
+  const [, word, short] = /^(new|west|east) (.+)$/.exec(part) ?? [];
+  const country = short && countryOfCapital(short);
+  return country && (word !== 'new' || country === countryOfCapital(part)) ? [short] : [];
 }
 
 /** The country that a name means; none where it means several, as that of a state that fell apart does. */

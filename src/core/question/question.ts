@@ -152,7 +152,8 @@ export interface Question {
   readonly want: Want;
   /** What is counted or compared in number, for `count`, `most`, `least`. */
   readonly counted: 'records' | 'countries' | 'officials' | 'organisations' | 'conferences' | 'topics' | 'sources';
-  readonly per: 'country' | 'conference' | 'status' | 'topic' | 'year' | null;
+  /** What the records are to be grouped by; `official` = the countries of each are counted, "who visited the most countries". */
+  readonly per: 'country' | 'conference' | 'status' | 'topic' | 'year' | 'official' | null;
   readonly parties: readonly PartyTerm[];
   /** Those of a rank whose visits are asked for ("which US presidents went to …"); null = anybody's. */
   readonly visitors: Visitors | null;

@@ -181,6 +181,7 @@ function isNegated(items: readonly Item[]): boolean {
 }
 
 function perOf(signals: Signals): Question['per'] {
+  if (asksMostCountries(signals)) return 'official';
   const word = signals.first('per');
   if (!word) return null;
   const rest = signals.words
@@ -191,6 +192,11 @@ function perOf(signals: Signals): Question['per'] {
   if (/status/.test(rest)) return 'status';
   if (/topic|subject/.test(rest)) return 'topic';
   return /year/.test(rest) ? 'year' : /countr|state|nation|party/.test(rest) ? 'country' : null;
+}
+
+/** "Who visited the most countries", and not "which countries … most". */
+function asksMostCountries({ words, any }: Signals): boolean {
+  return any('verb:visit') && words.some((word, at) => has(word, 'sup:most') && has(words[at + 1], 'noun:country'));
 }
 
 function ordinalOf(signals: Signals): number | null {

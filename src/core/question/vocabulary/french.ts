@@ -167,6 +167,7 @@ export const FRENCH: Vocabulary = {
   named: 'nommé|nommée|appelé|appelée|dénommé|sappelle|du nom de|prénommé',
   'sup:most':
     'le plus|la plus|les plus|le plus de|le plus grand nombre|le plus grand nombre de|le plus souvent|le plus actif|la plus active',
+  'sup:more': 'plus de|moins de|davantage',
   'sup:least': 'le moins|la moins|les moins|le moins de',
   'sup:first':
     'première|premières|premiers|le plus ancien|la plus ancienne|les plus anciens|le tout premier|plus ancien',
@@ -230,7 +231,11 @@ export const FRENCH: Vocabulary = {
   'post:chief-executive':
     'PDG|président-directeur général|directeur exécutif|directrice exécutive|fondateur|fondatrice',
   'post:representative': 'représentant|représentante|représentant permanent|représentante permanente|porte-parole',
-  'post:king': 'roi|reine|émir|prince|prince héritier|sultan',
+  'post:king': 'roi|rois',
+  'post:queen': 'reine|reines',
+  'post:emir': 'émir',
+  'post:sultan': 'sultan',
+  'post:prince': 'prince|prince héritier',
   'post:leader': 'leader|leaders',
   'post:foreign-minister': 'ministre des affaires étrangères|ministres des affaires étrangères|chef de la diplomatie',
   'field:communications':

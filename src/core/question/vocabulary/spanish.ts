@@ -170,7 +170,11 @@ export const SPANISH: Vocabulary = {
   'post:director': 'directora|directores|director general|directora general',
   'post:chief-executive': 'director ejecutivo|consejero delegado|directora ejecutiva|fundador|fundadora',
   'post:representative': 'representante|representantes|portavoz|representante permanente',
-  'post:king': 'rey|reina|emir|sultán|príncipe|príncipe heredero',
+  'post:king': 'rey|reyes',
+  'post:queen': 'reina',
+  'post:emir': 'emir',
+  'post:sultan': 'sultán',
+  'post:prince': 'príncipe|príncipe heredero',
   'post:leader': 'líder|líderes',
   'post:foreign-minister':
     'canciller|ministro de exteriores|ministro de relaciones exteriores|ministro de asuntos exteriores|ministra de asuntos exteriores',

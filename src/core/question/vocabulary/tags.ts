@@ -27,13 +27,13 @@ export type Tag =
   | 'common'
   | 'share'
   | 'named'
-  | `sup:${'most' | 'least' | 'first' | 'last' | 'next'}`
+  | `sup:${'most' | 'more' | 'least' | 'first' | 'last' | 'next'}`
   | `prep:${'with' | 'from' | 'to' | 'by' | 'at' | 'in' | 'about' | 'between' | 'of' | 'around' | 'for'}`
   | `conj:${'and' | 'or' | 'but' | 'versus'}`
   | `pron:${'he' | 'they' | 'it' | 'that' | 'these' | 'there' | 'ones' | 'same' | 'previous' | 'next'}`
   | `ord:${number}`
   | 'ord:last'
-  | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'pope' | 'secretary-of-state' | 'leader' | 'foreign-minister'}`
+  | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'queen' | 'emperor' | 'emir' | 'sultan' | 'prince' | 'monarch' | 'pope' | 'secretary-of-state' | 'leader' | 'foreign-minister'}`
   | `field:${'communications' | 'digital' | 'foreign' | 'transport' | 'post' | 'science' | 'trade'}`
   | 'who-that'
   | 'what-about'
