@@ -9,6 +9,7 @@ import { capital } from './agreement-line.js';
 import type { Block } from './answer.js';
 import { answered, aside, type Draft, gap, say } from './draft.js';
 import { carry, dateOf } from './fact-phrases.js';
+import { participantName } from './phrases.js';
 import { type FactHit, searchFacts } from './fact-search.js';
 import { figureGaps } from './figure-gaps.js';
 import { leftOutGaps } from './gaps.js';
@@ -107,13 +108,15 @@ function aboutOf(owner: Ref, graph: Graph): { text: string; evidence: Evidence[]
   const official = kind === 'official' ? graph.official(id) : undefined;
   if (official) return { text: official.name, evidence: [] };
   if (agreement) return { text: capital(agreement.title), evidence: [] };
+  const who =
+    meeting?.format === 'visit' && meeting.participants[0] ? participantName(meeting.participants[0], graph) : '';
   const when = meeting ? dateOf(meeting.date, meeting.dateNote) : '';
   const where = conference
     ? (conference.aliases.find((alias) => alias.length <= 20 && /\d/.test(alias)) ?? conference.name)
     : (meeting?.place ?? '');
   const evidence: Evidence[] =
     conference && kind !== 'conference' ? [{ ref: `conference:${conference.id}`, cites: carry(conference.cites) }] : [];
-  return { text: [where, when].filter((part) => part !== '').join(', '), evidence };
+  return { text: [who, where, when].filter((part) => part !== '').join(', '), evidence };
 }
 
 /** The notes of the records shown, where they are few: conflicts are part of the answer. */

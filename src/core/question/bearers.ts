@@ -32,12 +32,12 @@ export function personsAmong(entities: readonly PartyEntity[], graph: Graph): re
   return persons;
 }
 
-/** Two officials of one country whose names are alike: at least first and last name, spelt within one letter a word. */
+/** Two officials of one country or state whose names are alike: at least first and last name, spelt within one letter a word. */
 function isOnePerson(a: string, b: string, graph: Graph): boolean {
   const [first, second] = [graph.official(a), graph.official(b)];
   if (!first || !second) return false;
-  const countries = countriesOfPosts(first, graph);
-  if (!countriesOfPosts(second, graph).some((country) => countries.includes(country))) return false;
+  const sides = sidesOfPosts(first, graph);
+  if (!sidesOfPosts(second, graph).some((side) => sides.includes(side))) return false;
   return isOneName(wordsOf(first.name), wordsOf(second.name));
 }
 
@@ -66,6 +66,14 @@ function wordsOf(name: string): readonly string[] {
 /** Whether a name stands alone in the records, as old registers print it: its bearer may be one of those with a full name. */
 export function isLastNameAlone(entity: PartyEntity, graph: Graph): boolean {
   return wordsOf(graph.official(entity.id)?.name ?? ' ').length === 1;
+}
+
+/** The countries of posts, and the names of bodies that count for none: each register files Yugoslavia under an id of its own. */
+function sidesOfPosts({ posts }: Official, graph: Graph): readonly string[] {
+  return posts.flatMap(({ country, organisation }) => {
+    const body = organisation ? graph.organisation(organisation) : undefined;
+    return country ?? body?.country ?? body?.name ?? [];
+  });
 }
 
 /** The countries that officials hold or held posts of. */

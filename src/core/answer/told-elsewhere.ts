@@ -1,0 +1,25 @@
+import type { Graph } from '../graph/graph.js';
+import type { Question } from '../question/question.js';
+import type { Meeting } from '../records/meeting.js';
+import { ref } from '../records/ref.js';
+import { answered, type Draft, gap } from './draft.js';
+import { searchFacts } from './fact-search.js';
+import { factLine } from './facts-answer.js';
+
+/**
+ * "Who attended Kennedy's funeral": the meetings found with him tell of no funeral, and the sentences that do are those of
+ * others' visits. The sentences that hold all the words asked and name everybody named; null where the meetings found are
+ * among those that do, or none does.
+ */
+export function toldElsewhere(question: Question, found: readonly Meeting[], graph: Graph): Draft | null {
+  if (question.yesNo || question.only.length || question.unknown.length || !question.words.length) return null;
+  if (!question.parties.some((term) => !term.excluded)) return null;
+  const hits = searchFacts(question, graph, question.words, { below: ALL, belowOfBest: 0 });
+  const records = new Set(hits.map(({ fact }) => fact.evidence.ref));
+  if (!hits.length || found.some(({ id }) => records.has(ref('meeting', id)))) return null;
+  const said = gap('Not on record in just that form. What is on record in these words:');
+  return answered([said, ...hits.flatMap(({ fact }) => factLine(fact, graph))], [...records]);
+}
+
+/** The share of the weight of the words that holds all of them, but for rounding. */
+const ALL = 0.999;
