@@ -106,7 +106,7 @@ interface Part {
 
 function answerOne(text: string, memory: Memory | null, { graph, at, news }: Setting): Part {
   const now = Date.parse(at.now);
-  const instead = memory ? saidInstead(text) : null;
+  const instead = saidInstead(text, memory === null);
   const read = understand(instead ?? text, graph, at);
   const special = meta(read, memory, graph);
   if (special) {

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { tokens } from '../graph/normalise.js';
 import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
@@ -10,6 +11,7 @@ import { lacksDoer } from './follow-up/people-meant.js';
 import { countryPostRead } from './follow-up/post-holders.js';
 import { completed } from './follow-up/relation.js';
 import { relativeDate } from './follow-up/relative-day.js';
+import { unknownPersonQuestion } from './follow-up/unknown-person.js';
 import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
 import { asksAgain, isBareName, narrows, pointsBack, relationOf, saysOne, startsJoined } from './follow-up/wording.js';
@@ -33,6 +35,7 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
   if (!context || !isAsked(read)) return fresh(asked);
   const line =
     whyQuestion(context, read) ??
+    unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
     ordinalQuestion(context, read) ??
     neighbourQuestion(context, read) ??
@@ -63,8 +66,8 @@ function tailRead(read: Read): Read {
 /** "and on the 19th?": a day of the month asked about before. */
 function dayRead(read: Read, context: Context, graph: Graph): Read {
   const { question } = read;
-  const beside = question.dates.length ? null : relativeDate(question.text, context, graph);
-  if (beside)
+  const beside = relativeDate(question.text, context, graph);
+  if (beside && question.dates.every(({ span }) => isWithin(span, beside.words)))
     return { ...read, question: { ...question, ...withoutWords(question, beside.words), dates: [beside.term] } };
   const counts = question.ordinal !== null && question.ordinal <= context.list.length;
   if (counts || saysOne(read.signals) || question.dates.length || hasSubject(question)) return read;
@@ -72,6 +75,11 @@ function dayRead(read: Read, context: Context, graph: Graph): Read {
   return day
     ? { ...read, question: { ...question, dates: [day], ordinal: null, words: [], narrowing: [], unknown: [] } }
     : read;
+}
+
+/** "the following day", which alone would be counted from today. */
+function isWithin(span: string, words: readonly string[]): boolean {
+  return tokens(span).every(({ key }) => words.includes(key) || /^(?:the|on|in|and)$/.test(key));
 }
 
 function withoutWords({ words, narrowing }: Question, gone: readonly string[]): Pick<Question, 'words' | 'narrowing'> {

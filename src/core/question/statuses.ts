@@ -33,7 +33,8 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
-  const limits = open || (isSaidOfDocuments(signals) && !signals.any('ask:yes-no'));
+  const said = isSaidOfDocuments(signals) || signals.any('only');
+  const limits = open || (said && !signals.any('ask:yes-no'));
   if (signals.any('verb:sign') && limits && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
     return { label: 'signed', any: ['signed'], ever: !isState(signals) };
   if (groups.includes('working') && !asksWhether(signals))

@@ -40,21 +40,24 @@ function personsIn(shared: PartyTerm, { choices }: Context, graph: Graph): reado
 }
 
 function personMeant(persons: readonly Person[], read: Read, graph: Graph): Person | null {
-  const named = read.items.filter((item) => item.kind !== 'word');
-  if (named.length) return named.length === 1 ? byName(persons, named[0]!) : null;
-  return (
-    byNumber(persons, read) ??
-    byPost(persons, read, graph) ??
-    byAge(persons, read, graph) ??
-    byPart(persons, read, graph)
-  );
+  const [named, ...others] = read.items.filter((item) => item.kind !== 'word');
+  if (others.length) return null;
+  const left = named ? bearersNamed(persons, named) : persons;
+  const only = left.length === 1 && named ? left[0]! : null;
+  return only ?? (left.length ? describedBy(left, read, graph) : null);
 }
 
-/** "George W. Bush", "the Azerbaijani ambassador": the one among them to whom the name or post belongs. */
-function byName(persons: readonly Person[], item: Read['items'][number]): Person | null {
-  if (item.kind !== 'party') return null;
+/** "The second", "the ambassador", "the elder", "H.W.", also beside the name they share ("Bush senior"). */
+function describedBy(persons: readonly Person[], read: Read, graph: Graph): Person | null {
+  const described = [byNumber, byPost, byAge, byPart];
+  return described.reduce<Person | null>((found, by) => found ?? by(persons, read, graph), null);
+}
+
+/** "George W. Bush", "the Azerbaijani ambassador": those among them to whom the name or post belongs. */
+function bearersNamed(persons: readonly Person[], item: Read['items'][number]): readonly Person[] {
+  if (item.kind !== 'party') return [];
   const ids = new Set(item.party.entities.map((one) => one.id));
-  return theOnly(persons.filter((person) => person.some((one) => ids.has(one.id))));
+  return persons.filter((person) => person.some((one) => ids.has(one.id)));
 }
 
 const NUMBER = /^\W*(?:no\.?|number)?\s*(\d)\W*$/iu;

@@ -19,9 +19,18 @@ const STARTS: readonly RegExp[] = [
   /^(?:no[\s,.!-]+)?(?:quise decir|quería decir|me refería a|me refiero a)\s+/iu,
 ];
 
+/** "not Pakistan, Tajikistan": a correction only where something was asked before. */
+const NOT_BUT: readonly RegExp[] = [
+  /^(?:no[,.\s]+)?not [^,;]{1,40}[,;–-]+\s*(?:but\s+)?/i,
+  /^(?:нет[,.\s]+)?не [^,;]{1,40}[,;–-]+\s*(?:а\s+|но\s+)?/iu,
+  /^(?:لا[،,\s]+)?ليس [^،,]{1,40}[،,\s]+(?:بل\s+)/u,
+  /^نه [^،,]{1,40}[،,]\s*(?:بلکه\s+)?/u,
+];
+
 /** What a message says instead, where it corrects what was understood: "no, I meant the prime minister"; null where it does not. */
-export function saidInstead(text: string): string | null {
-  const start = STARTS.map((one) => one.exec(text)?.[0]).find((one) => one !== undefined);
+export function saidInstead(text: string, isFirst: boolean): string | null {
+  const starts = isFirst ? STARTS : [...NOT_BUT, ...STARTS];
+  const start = starts.map((one) => one.exec(text)?.[0]).find((one) => one !== undefined);
   const rest = start === undefined ? '' : text.slice(start.length).trim();
   return rest === '' ? null : rest;
 }

@@ -95,7 +95,7 @@ function narrowed(
 ): NonNullable<Question['statuses']> {
   const any = limit.any.filter((status) => statuses?.any.includes(status));
   if (!statuses || !any.length || !narrows(signals) || limit.label === statuses.label) return limit;
-  return { label: `${statuses.label}, ${limit.label}`, any, ever: false };
+  return { label: `${limit.label} and ${statuses.label}`, any, ever: false };
 }
 
 /** What is said anew takes the place of what was said of the same kind; documents named before go where another name replaces one. */
@@ -112,6 +112,7 @@ function conditionsMerged(read: Read, before: Question, replaces: boolean): Part
     agreements: saidOr(replaces ? [] : before.agreements, question.agreements),
     dates: question.dates.length ? datesCarried(question.dates, before.dates) : before.dates,
     formats: saidOr(before.formats, question.formats),
+    visitKinds: saidOr(before.visitKinds, question.visitKinds),
     kinds: saidOr(before.kinds, question.kinds),
   };
 }

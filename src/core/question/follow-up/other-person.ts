@@ -15,9 +15,13 @@ export function isOtherPerson({ question, items }: Read, context: Context, graph
   const { question: before } = context;
   const asked = before.parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official');
   const spokenOf = new Set(peopleListed(context.listed, graph));
-  return (
-    people.length > 0 && asked.length === 1 && asksOfPerson(before) && !people.some((person) => spokenOf.has(person))
-  );
+  const isNew = people.length > 0 && !people.some((person) => spokenOf.has(person));
+  return before.yesNo ? isOneOf(asked.length, people) : isNew && asked.length === 1 && asksOfPerson(before);
+}
+
+/** After "did A meet B?" another name stands for B, also where the answer named it. */
+function isOneOf(asked: number, people: readonly string[]): boolean {
+  return people.length > 0 && (asked === 1 || asked === 2);
 }
 
 /** Whether more is asked of somebody than all that is on record of him. */

@@ -1,9 +1,10 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryName } from '../../records/countries/countries.js';
+import type { Official } from '../../records/official.js';
 import { countriesOfPosts } from '../bearers.js';
 import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
-import { officialsByPost, postWanted } from '../posts.js';
+import { officialsByPost, type PostWanted, postWanted } from '../posts.js';
 import type { PartyTerm } from '../question.js';
 import { signalsOf } from '../signals.js';
 import type { Read } from '../understand.js';
@@ -15,12 +16,20 @@ export function holdersIn(before: PartyTerm, items: readonly Item[], graph: Grap
   if (!post) return null;
   const wanted = postWanted(items.flatMap((item) => (item.kind === 'word' ? item.mention.tags : [])));
   const countries = new Set(before.entities.flatMap((one) => countriesOf(one, graph)));
-  const holders = [...countries].flatMap((id) => officialsByPost(graph, { kind: 'country', id }, wanted));
+  const holders = holdersOf([...countries], wanted, graph);
   if (!holders.length) return null;
   const { text } = post.mention;
   const entities = holders.map(({ id }) => ({ kind: 'official' as const, id }));
   const label = holders.length === 1 ? holders[0]!.name : `${text}, ${[...countries].map(countryName).join(' or ')}`;
   return { span: text, label, entities, role: 'any', excluded: false, post: text, ranks: wanted.ranks };
+}
+
+/** Those of a post; where one word is several ranks (الرئيس: president, head, chair), of the first that somebody holds. */
+function holdersOf(countries: readonly string[], wanted: PostWanted, graph: Graph): readonly Official[] {
+  const one = (ranks: readonly string[]) =>
+    countries.flatMap((id) => officialsByPost(graph, { kind: 'country', id }, { ...wanted, ranks }));
+  const all = one(wanted.ranks);
+  return all.length ? all : (wanted.ranks.map((rank) => one([rank])).find((found) => found.length > 0) ?? []);
 }
 
 /** The country itself, asked about by a post that nobody there is on record with. */

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { tokens } from '../../graph/normalise.js';
 import { dayRange, daysInMonth, isoDay } from '../../records/edtf.js';
 import type { DateTerm } from '../question.js';
 import type { Context } from './context.js';
@@ -51,7 +52,7 @@ export function relativeDate(text: string, context: Context, graph: Graph): Rela
       excluded: false,
       soft: false,
     };
-    return { term, words: said.toLowerCase().split(' ') };
+    return { term, words: tokens(said).map(({ key }) => key) };
   }
   return null;
 }

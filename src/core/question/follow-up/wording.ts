@@ -10,7 +10,7 @@ export type Relation = 'none' | 'weak' | 'strong';
 
 /** The relation of a question. "concern", "held" and "working" fit records of several kinds; "signed" and "met" do not. */
 export function relationOf({ question, signals, items }: Read): Relation {
-  if (saysOne(signals) && signals.any('only')) return 'none';
+  if (signals.any('only') && (saysOne(signals) || isStateAlone(items))) return 'none';
   if (asksAfter(items)) return 'none';
   if (asksWhatHeSaid(signals)) return 'strong';
   if (question.target === 'everything') return signals.any('verb:change') ? 'weak' : 'none';
@@ -18,6 +18,15 @@ export function relationOf({ question, signals, items }: Read): Relation {
   if (question.target === 'officials')
     return signals.any('ask:who', 'noun:post', 'noun:official', 'named') ? 'strong' : 'none';
   return question.target === 'knowledge' || isStated(signals) ? 'strong' : 'weak';
+}
+
+/** "فقط امضا شده‌ها", "только подписанные": a state that narrows, and no document beside it. */
+function isStateAlone(items: readonly Item[]): boolean {
+  return items.every(
+    (item) =>
+      item.kind === 'word' &&
+      item.mention.tags.some((tag) => /^(?:only|filler|verb:sign|status:|group:|neg:|pron:|conj:)/.test(tag)),
+  );
 }
 
 /** "what did he say", "what had she argued about it". */
