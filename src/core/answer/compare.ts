@@ -6,6 +6,8 @@ import { ref } from '../records/ref.js';
 import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementLine, agreementRef, STATUS_WORDS } from './agreement-line.js';
 import type { Block, TableRow } from './answer.js';
+import { asksWhichMore, compareNumbers } from './compare-numbers.js';
+import { type ComparedSide, comparedSides } from './compare-sides.js';
 import { answered, counted, type Draft, gap, row, say } from './draft.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { composeMeetings } from './meetings.js';
@@ -17,6 +19,8 @@ import { findAgreements, findMeetings, findProposals } from './search-records.js
 
 /** Compares two agreements, or what is on record of two parties or conferences, in the same fields side by side. */
 export function composeCompare(question: Question, graph: Graph): Draft {
+  if (asksWhichMore(question) && question.conferences.length < 2 && comparedSides(question).length > 1)
+    return compareNumbers(question, graph);
   if (question.target === 'agreements') return compareAgreements(question, graph);
   if (question.conferences.length > 1) return compareConferences(question, graph);
   return compareParties(question, graph);
@@ -30,12 +34,8 @@ export function sidesOf(question: Question): readonly PartyTerm[] {
 
 function compareAgreements(question: Question, graph: Graph): Draft {
   const named = question.agreements.flatMap((term) => term.ids).flatMap((id) => graph.agreement(id) ?? []);
-  const pairs = pairsOf(question, graph);
-  const each = pairs.length
-    ? pairs
-    : sidesOf(question).map(
-        (side) => findAgreements({ ...question, parties: [side, ...shared(question)], agreements: [] }, graph).records,
-      );
+  const sides = comparedSides(question);
+  const each = sides.map(({ terms }) => findAgreements({ ...question, parties: terms, agreements: [] }, graph).records);
   const common = each.length ? dropCommon(each) : [];
   const chosen = named.length > 1 ? named : common.length ? common : findAgreements(question, graph).records;
   if (!chosen.length) return noRecord([gap(`No record: no agreement ${sought(question)} is on record here.`)]);
@@ -43,7 +43,7 @@ function compareAgreements(question: Question, graph: Graph): Draft {
   if (chosen.length > 3)
     return answered(
       (each.length ? each : [chosen]).flatMap((list, at) => [
-        ...heading(sidesOf(question)[at]?.label),
+        ...heading(sides[at]?.label),
         ...list.flatMap((one) => agreementLine(one, graph)),
       ]),
       chosen.map(agreementRef),
@@ -59,21 +59,6 @@ function compareAgreements(question: Question, graph: Graph): Draft {
 
 function heading(text: string | undefined): Block[] {
   return text ? [{ kind: 'heading', text }] : [];
-}
-
-/** "the Iran-Malaysia and the Malaysia-Azerbaijan memoranda": parties in pairs. */
-function pairsOf(question: Question, graph: Graph): (readonly Agreement[])[] {
-  const sides = question.parties.filter((term) => !term.excluded);
-  if (sides.length !== 4) return [];
-  return [sides.slice(0, 2), sides.slice(2)].map(
-    (pair) => findAgreements({ ...question, parties: pair, agreements: [] }, graph).records,
-  );
-}
-
-/** What both comparisons share: the parties beside the members compared. */
-function shared(question: Question): readonly PartyTerm[] {
-  const terms = question.parties.filter((term) => !term.excluded);
-  return terms.some((term) => term.members) ? terms.filter((term) => !term.members) : [];
 }
 
 function dropCommon(each: readonly (readonly Agreement[])[]): readonly Agreement[] {
@@ -142,31 +127,29 @@ function difference(question: Question, graph: Graph): Block[] {
 
 /** What is on record of each side, in the same kind of records; narrowed by the topics asked. */
 function compareParties(question: Question, graph: Graph): Draft {
-  const sides = sidesOf(question);
+  const sides = comparedSides(question);
   if (sides.length < 2)
     return question.target === 'proposals'
       ? composeProposals(question, graph)
       : composeMeetings({ ...question, want: 'list' }, graph);
-  const rest = question.parties.filter(
-    (term) => !term.excluded && !term.members && sides.length > 2 && !sides.includes(term),
+  return answered(
+    sides.flatMap((side) => [...heading(side.label), ...onRecordOf(side, question, graph)]),
+    [],
   );
-  const blocks = sides.flatMap((side): Block[] => {
-    const one = { ...question, parties: [side, ...rest], want: 'list' as const, words: [] };
-    const meetings = question.target === 'proposals' ? [] : findMeetings(one, graph).records;
-    const proposals = findProposals(one, graph).records;
-    const agreements =
-      question.target === 'proposals' || question.topics.length ? [] : findAgreements(one, graph).records;
-    const lines = [
-      ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf([]))),
-      ...proposals.flatMap((proposal) => proposalLine(proposal, graph, true)),
-      ...agreements.flatMap((agreement) => agreementLine(agreement, graph)),
-    ];
-    return [
-      { kind: 'heading', text: side.label },
-      ...(lines.length
-        ? lines
-        : [gap(`No record: nothing ${sought({ ...question, parties: [side] })} is on record here.`)]),
-    ];
-  });
-  return answered(blocks, []);
+}
+
+function onRecordOf({ terms }: ComparedSide, question: Question, graph: Graph): Block[] {
+  const one = { ...question, parties: terms, want: 'list' as const, words: [] };
+  const meetings = question.target === 'proposals' ? [] : findMeetings(one, graph).records;
+  const proposals = findProposals(one, graph).records;
+  const agreements =
+    question.target === 'proposals' || question.topics.length ? [] : findAgreements(one, graph).records;
+  const lines = [
+    ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf([]))),
+    ...proposals.flatMap((proposal) => proposalLine(proposal, graph, true)),
+    ...agreements.flatMap((agreement) => agreementLine(agreement, graph)),
+  ];
+  return lines.length
+    ? lines
+    : [gap(`No record: nothing ${sought({ ...question, parties: terms })} is on record here.`)];
 }

@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Block } from './answer.js';
+import { type CitedRecord, evidenceOfRecord } from './cited-records.js';
 import { countsOf } from './conference-attendance.js';
 import { factLine } from './conference-card.js';
-import { type CitedRecord, evidenceOfRecord } from './cited-records.js';
 import { narrowed } from './criteria.js';
 import { answered, aside, counted, type Draft, gap, say } from './draft.js';
 import { leanEvidence } from './lean-evidence.js';

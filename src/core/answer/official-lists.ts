@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
-import { isPost, officialsByPost, saysRank } from '../question/posts.js';
-import type { PartyTerm, Question } from '../question/question.js';
+import { isPost, officialsByPost, type PostWanted, saysRank } from '../question/posts.js';
+import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
 import type { CountryCode } from '../records/party.js';
@@ -15,7 +15,7 @@ import { nearestNames } from './nearest-names.js';
 import { noRecord } from './no-record.js';
 import { officialCard, officialEvidence } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
-import { wantedBy } from './official-posts.js';
+import { isSamePost, wantedBy } from './official-posts.js';
 import { evidenceOf } from './phrases.js';
 
 /** Officials of a country, region or body, of a post, or at a conference: the count first, then one a line. */
@@ -78,10 +78,21 @@ export function nobodyCalled(question: Question): Block[] {
 function poolOf(question: Question, terms: readonly PartyTerm[], graph: Graph): readonly Official[] {
   const posts = terms.filter((term) => term.post !== undefined);
   const held = posts.flatMap((term) =>
-    term.entities.flatMap((entity) => [...officialsByPost(graph, entity, wantedBy(term.post ?? '', graph))]),
+    term.entities.flatMap((entity) => [...holders(question, entity, wantedBy(term.post ?? '', graph), graph)]),
   );
   return posts.length ? [...new Set(held)] : officialsOfTerms(terms, graph, exceptKeys(question));
 }
+
+/** Those who hold a post; where all are asked for, those too whom a source names in it at some earlier time. */
+function holders(question: Question, side: PartyEntity, wanted: PostWanted, graph: Graph): readonly Official[] {
+  const now = officialsByPost(graph, side, wanted);
+  const [held] = now.flatMap((one) => one.posts.filter((post) => isPost(post, wanted)));
+  if (!held || !ALL.test(question.text)) return now;
+  const same = graph.officials.records.filter((one) => one.posts.some((post) => isSamePost(post, held)));
+  return [...new Set([...now, ...same])];
+}
+
+const ALL = /(?<!\p{L})(?:all|every|everyone|ever|все|всех|همه|تمام|جميع|كل|tous|toutes)(?!\p{L})/iu;
 
 /** Officials of all the sides at once; where nobody is of all, of any: "officials of Kenya and Uganda". */
 function officialsOfTerms(terms: readonly PartyTerm[], graph: Graph, except: readonly string[]): readonly Official[] {

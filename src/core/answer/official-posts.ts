@@ -37,7 +37,8 @@ export function otherHolders(term: PartyTerm, holder: Official | undefined, grap
   });
 }
 
-function isSamePost(a: Post, b: Post): boolean {
+/** Whether two posts are of one side and one title. */
+export function isSamePost(a: Post, b: Post): boolean {
   const sameSide = b.country === null ? a.organisation === b.organisation : a.country === b.country;
   return sameSide && a.title.toLowerCase() === b.title.toLowerCase();
 }

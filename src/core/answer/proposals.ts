@@ -12,11 +12,14 @@ import { leftOutGaps } from './gaps.js';
 import { noProposal } from './no-record.js';
 import { evidenceOf, partiesPhrase, partyPhrase } from './phrases.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
-import { proposalsAbout } from './proposals-about.js';
+import { outcomes } from './proposal-outcome.js';
+import { placeless, proposalsAbout, toBody } from './proposals-about.js';
 import { findProposals, type Result } from './search-records.js';
 
 /** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
 export function composeProposals(question: Question, graph: Graph): Draft {
+  const body = findProposals(question, graph).records.length ? null : toBody(question, graph);
+  if (body) return composeProposals(body, graph);
   const direct = widened(question, graph);
   const about = question.want === 'who' || !direct.proposals.length ? proposalsAbout(question, graph) : null;
   if (about) return listed(about.asked, { proposals: about.result.records, result: about.result, gaps: [] }, graph);
@@ -36,7 +39,12 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
       : [];
   if (question.want === 'most' || question.want === 'least') return most(question, proposals, graph);
   const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
-  const notes = [...saidAtConferences(question, graph), ...(proposals.length <= 8 ? proposalNotes(proposals) : [])];
+  const beside = [...placeless(question, proposals, graph), ...outcomes(question, proposals, graph)];
+  const notes = [
+    ...beside,
+    ...saidAtConferences(question, graph),
+    ...(proposals.length <= 8 ? proposalNotes(proposals) : []),
+  ];
   const draft = answered(
     [...head, ...lines, ...notes, ...gaps],
     refs,

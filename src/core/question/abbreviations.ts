@@ -28,7 +28,8 @@ const TITLES: Readonly<Record<string, string>> = {
 const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
-export function writtenOut(text: string, graph: Graph): { text: string; readings: QuestionReading[] } {
+export function writtenOut(typed: string, graph: Graph): { text: string; readings: QuestionReading[] } {
+  const text = withoutSlashes(typed);
   const readings: QuestionReading[] = [];
   const words = tokens(text);
   let result = '';
@@ -41,6 +42,14 @@ export function writtenOut(text: string, graph: Graph): { text: string; readings
     readings.push({ span: word.text, as: full, ref: null, how: 'alias' });
   }
   return { text: result + text.slice(from), readings };
+}
+
+/** "w/ Finland", "w/o Pakistan", "b/w Iran and Kenya". */
+function withoutSlashes(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d])w\/o(?![\p{L}\d])/giu, 'without')
+    .replace(/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between')
+    .replace(/(?<![\p{L}\d])w\/ ?(?=\p{L})/giu, 'with ');
 }
 
 function fullForm(key: string, before: string): string | null {

@@ -5,7 +5,7 @@ import { hasItem, type Item, type NamedParty } from './item.js';
 import { has, hasKind } from './mention.js';
 import { isAffiliated } from './posts.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
-import { isExcluded, roleOf, wordBefore } from './roles.js';
+import { isExcluded, isIn, roleOf, wordBefore } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere, isVisitor } from './visitors.js';
 
@@ -51,7 +51,7 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
       );
     result.parties.push(...coordinate(terms, items, group, signals));
   }
-  return { ...result, parties: undirected(unrepeated(result.parties)) };
+  return { ...result, parties: undirected(signals.any('conj:versus') ? result.parties : unrepeated(result.parties)) };
 }
 
 /** "Sattar … Hashemi": one official named twice is one clause. */
@@ -96,6 +96,7 @@ function groupsOf(items: readonly Item[]): number[][] {
 
 function isJoined(items: readonly Item[], from: number, to: number): boolean {
   const between = items.slice(from + 1, to);
+  if (isBetweenPairs(items, from, to)) return false;
   if (!between.length) return /^(?:\s*[,/&+–-]\s*)$/.test(endOf(items, from));
   return (
     between.some((item) => item.kind === 'word' && has(item.mention, 'conj:and', 'conj:or', 'conj:versus')) &&
@@ -120,6 +121,17 @@ function isJoined(items: readonly Item[], from: number, to: number): boolean {
   );
 }
 
+/** "India with Finland vs India with France": two sides before and two behind are two pairs, and nobody in two of them. */
+function isBetweenPairs(items: readonly Item[], from: number, to: number): boolean {
+  const isParty = (item: Item) => item.kind === 'party';
+  const versus = items.some(
+    (one, at) => at > from && at < to && one.kind === 'word' && has(one.mention, 'conj:versus'),
+  );
+  return (
+    versus && items.slice(0, from + 1).filter(isParty).length === 2 && items.slice(to).filter(isParty).length === 2
+  );
+}
+
 /** The punctuation after the last mention of an item. */
 function endOf(items: readonly Item[], at: number): string {
   const item = items[at]!;
@@ -138,6 +150,7 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
     ...(target === 'meetings' && isVisitor(items, at) ? { visitor: true } : {}),
     ...(party.ranks.length && party.entities[0]?.kind === 'official' ? { ranks: party.ranks } : {}),
     ...(target === 'meetings' && !party.post && !party.sort && isLoose(items, at, party) ? { orVisited: true } : {}),
+    ...(target === 'agreements' && party.entities[0]?.kind === 'country' && isIn(items, at) ? { orVisited: true } : {}),
   };
 }
 
@@ -197,7 +210,7 @@ function isAdjective(key: string, country: string): boolean {
 
 /** "us visit date", "the 1998 France trip". */
 function isVisit(next: Item | undefined): boolean {
-  return next?.kind === 'word' && /^(?:visits?|trips?|stays?)$/.test(next.mention.key);
+  return next?.kind === 'word' && /\b(?:visits?|trips?|stays?)$/.test(next.mention.key);
 }
 
 function isOfficial(item: Item | undefined): boolean {

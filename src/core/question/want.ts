@@ -1,11 +1,13 @@
 import { hasItem, type Item } from './item.js';
+import { has } from './mention.js';
 import type { Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 
 /** What a question wants of the records of its target: a list, a number, the latest, when, who. */
 export function wantOf(target: Target, items: readonly Item[], signals: Signals): Want {
   if (signals.any('overdue', 'noun:deadline')) return 'overdue';
-  if (signals.any('cmd:compare', 'conj:versus') || isMoreThan(items, signals)) return 'compare';
+  if (signals.any('cmd:compare', 'conj:versus') || isMoreThan(items, signals) || isWhichMore(items, signals))
+    return 'compare';
   if (signals.any('share') && signals.any('noun:topic', 'noun:official') && target === 'meetings') return 'common';
   if (
     signals.any('common') ||
@@ -46,6 +48,21 @@ function isMoreThan(items: readonly Item[], signals: Signals): boolean {
     items.filter((item) => item.kind === 'conference').length > 1 &&
     signals.words.some((word) => ['than', 'more than', 'fewer than', 'less than'].includes(word.key))
   );
+}
+
+/** "who had more bilaterals, Malaysia or Pakistan?": two sides set side by side in number. */
+function isWhichMore(items: readonly Item[], signals: Signals): boolean {
+  const asks = signals.any('ask:who', 'ask:which', 'ask:yes-no', 'ask:where');
+  const isForeign = signals.words.some((word) => has(word, 'sup:more') && /[\u0400-\u06ff]/.test(word.key));
+  if (!(asks || isForeign) || !signals.any('sup:more', 'sup:most', 'sup:least') || signals.any('ask:how-many'))
+    return false;
+  return items.some((item, at) => {
+    const isOr = item.kind === 'word' && has(item.mention, 'conj:or', 'conj:versus');
+    const isAfterParty = isForeign
+      ? items.slice(0, at).some((one) => one.kind === 'party')
+      : items[at - 1]?.kind === 'party';
+    return isOr && isAfterParty && items.slice(at + 1, at + 4).some((one) => one.kind === 'party');
+  });
 }
 
 function askWant(target: Target, items: readonly Item[], signals: Signals): Want {
