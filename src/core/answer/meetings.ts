@@ -10,6 +10,7 @@ import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { commonInMeetings } from './common-in-meetings.js';
 import { entityKeys } from './criteria.js';
+import { dealings } from './dealings.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { fellowsOf, isOwn, listSubject } from './list-subject.js';
@@ -34,7 +35,8 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const found = findMeetings(question, graph);
   const meetings = inOrder(found.records, question);
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
-  if (!meetings.length) return metBoth(question, graph) ?? noMeeting(question, found, graph);
+  if (!meetings.length)
+    return metBoth(question, graph) ?? dealings(question, graph) ?? noMeeting(question, found, graph);
   if (isCounted(question)) {
     return composeMeetingCounts(question, meetings, graph);
   }
