@@ -12,6 +12,7 @@ import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
+import { ofAllQuestion } from '../core/question/follow-up/widened.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
@@ -149,7 +150,7 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
     memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
   const isList = memory.context.choices.length === 0;
   const counts = isList && !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
-  if (ordinal !== null && counts && outOfRange(ordinal, memory)) {
+  if (ordinal !== null && counts && !ofAllQuestion(memory.context, read) && outOfRange(ordinal, memory)) {
     return {
       composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`),
       from: 0,

@@ -12,7 +12,7 @@ import type { Context } from './context.js';
 export function unknownPersonQuestion({ question: before }: Context, { question, items }: Read): Question | null {
   const said = items.filter((item) => !has(item.mention, 'filler', 'conj:and', 'conj:but', 'what-about', 'ask:what'));
   const [name, ...others] = said;
-  const person = before.parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  const person = before.parties.findLast((term) => !term.excluded && term.entities[0]?.kind === 'official');
   if (!name || others.length || !person || before.target !== 'meetings' || !isUnknownName(name)) return null;
   const unknown = question.unknown.length ? question.unknown : [{ span: name.mention.text, near: [] }];
   const parties = before.parties.filter((term) => term !== person);

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSideline } from '../../src/bot/create-sideline.js';
+import type { Sideline } from '../../src/bot/ports/sideline.js';
+import type { Answer } from '../../src/core/answer/answer.js';
+import { answerJson } from '../../src/core/answer/json.js';
+import { loaded } from '../corpus/loaded.js';
+
+let sideline: Sideline;
+let conversation = 0;
+
+beforeAll(async () => {
+  sideline = createSideline(await loaded());
+});
+
+/** The answer to the last message of a conversation. */
+function last(...messages: string[]): Answer {
+  const id = `follow-up-${conversation++}`;
+  const at = { reader: [], now: '2026-11-24T12:00:00Z', zone: 'UTC' };
+  return messages.map((text) => sideline.ask({ text, conversation: id, ...at })).at(-1)!;
+}
+
+describe('a name alone', () => {
+  it.each([
+    [['did Hashemi meet Zerrouki in Baku?', 'Saadullo?'], /Hashemi · Isfandiyor Saadullo · Baku/],
+    [['did Hashemi meet Zerrouki in Baku?', 'Saadullo?', 'and Malatsi?'], /Hashemi · Solly Malatsi · Baku/],
+    [['Did Zerrouki meet anyone in Cairo?', 'Hashemi?'], /^Meetings · Sattar Hashemi · Cairo/],
+  ])('takes a place in the yes/no question before: %j', (messages, understood) => {
+    expect(last(...messages).understood).toMatch(understood);
+  });
+
+  it('asks about one of whom a list spoke', () => {
+    expect(last('whom did Hashemi meet in Baku', 'Saadullo').understood).toMatch(/^All records · Isfandiyor Saadullo$/);
+  });
+
+  it('that nobody bears is said to be on no record, in the place of the one asked about before', () => {
+    const { outcome, blocks } = last('did Hashemi meet Zerrouki in Baku?', 'Хэллоран?');
+    expect(outcome).toBe('no-record');
+    expect(blocks[0]).toMatchObject({ kind: 'gap', text: expect.stringContaining('“Хэллоран” is not on record') });
+  });
+});
+
+describe('one of several who bear a name', () => {
+  it.each([
+    [['who are the hajiyevs', 'the ambassador'], 'Officials · Sultan Hajiyev'],
+    [['who are the hajiyevs', 'Elvin'], 'Officials · Elvin Hajiyev'],
+    [['who are the hajiyevs', 'the ambassador: who has he met?'], 'Meetings · Sultan Hajiyev'],
+    [['whom did Asadov meet on 21 November 2025?', 'the prime minister'], /Ali Asadov/],
+  ])('is chosen in words: %j', (messages, understood) => {
+    expect(last(...messages).understood.split('  ')[0]).toMatch(understood);
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    [['who is Samaddin Asadov', 'sorry, I meant the prime minister'], 'Officials · Ali Asadov'],
+    [['кто такой Набиев', 'нет, я имел в виду президента'], 'Officials · Ilham Aliyev'],
+    [['من هو نبييف', 'لا، أقصد الرئيس'], 'Officials · Ilham Aliyev'],
+    [['what did Iran propose to Kenya', 'no, Pakistan'], 'Proposals · from Iran · to Pakistan · proposal'],
+    [
+      ['iran-pakistan mou status', 'not Pakistan, Tajikistan'],
+      'Agreements · Iran · Tajikistan · memorandum of understanding',
+    ],
+    [['what did Hashemi say at WTDC-25', 'no, what did Nabiyev say'], 'Statements · Rashad Nabiyev'],
+  ])('puts what was meant in the place of what was understood: %j', (messages, understood) => {
+    expect(last(...messages).understood.split('  (')[0]).toBe(understood);
+  });
+
+  it('is a question of its own where nothing was asked before', () => {
+    expect(last('not signed, pending agreements of Iran').understood).toBe('Agreements · Iran · awaiting signature');
+  });
+});
+
+describe('a time said by the one before', () => {
+  const ASKED = 'modi meetings on 19 feb 2026';
+  it.each([
+    [[ASKED, 'a day earlier?'], '18 February 2026'],
+    [[ASKED, 'the following day'], '20 February 2026'],
+    [[ASKED, 'and the day after?', 'and the day before that?'], '19 February 2026'],
+    [[ASKED, 'و روز قبل؟'], '18 February 2026'],
+    [[ASKED, 'а накануне?'], '18 February 2026'],
+    [[ASKED, 'وفي اليوم السابق؟'], '18 February 2026'],
+    [['modi meetings in february 2026', 'the month before'], 'January 2026'],
+    [['agreements of Iran in 2024', 'and the following year?'], '2025'],
+  ])('counts from the date asked about: %j', (messages, label) => {
+    expect(last(...messages).understood).toContain(label);
+  });
+});
+
+describe('a state that narrows', () => {
+  it.each([
+    [['pending agreements of Iran', 'just the signed ones']],
+    [['تفاهم‌نامه‌های معلق ایران', 'فقط امضا شده‌ها']],
+    [['какие меморандумы Ирана ждут исполнения?', 'только подписанные']],
+    [['ما هي اتفاقيات إيران المعلقة؟', 'الموقعة فقط']],
+  ])('limits the pending ones to those: %j', (messages) => {
+    const { understood, count, records } = last(...messages);
+    expect(understood).toMatch(/signed and pending$/);
+    expect(count === null ? records.length : count).toBeGreaterThan(0);
+    expect(records).not.toContain('agreement:quadrilateral-it-consortium');
+  });
+});
+
+describe('"why not?"', () => {
+  it.each([
+    [['is the Iran-Tajikistan memorandum in force?', 'why not?']],
+    [['status of the iran malaysia MoU', 'and why is that?']],
+    [['did Hashemi meet Malatsi?', 'but why?']],
+    [['وضعیت تفاهم‌نامه ایران و تاجیکستان', 'چرا؟']],
+    [['هل التقى هاشمي زروقي؟', 'ولماذا؟']],
+  ])('is told that no reason is stated: %j', (messages) => {
+    const { blocks } = last(...messages);
+    const gaps = blocks.flatMap((block) => (block.kind === 'gap' ? [block.text] : []));
+    expect(gaps.join('\n')).toMatch(/Not stated(?: either)?: (?:the|any) reason/);
+  });
+});
+
+describe('whom words point at', () => {
+  it.each([
+    [['من هو وزير الاتصالات الجزائري؟', 'هل التقى هاشمي؟'], 'Meetings · Sid Ali Zerrouki · Sattar Hashemi'],
+    [['وزیر ارتباطات ایران کیست؟', 'با زروقی دیدار کرد؟'], 'Meetings · Sattar Hashemi · Sid Ali Zerrouki'],
+    [['кто министр связи Алжира?', 'встречался с Хашеми?'], 'Meetings · Sid Ali Zerrouki · Sattar Hashemi'],
+    [["who is Kenya's ICT minister", 'ever met Hashemi?'], 'Meetings · William Kabogo Githau · Sattar Hashemi'],
+    [['when is WSIS+20', 'who chaired it?', 'whom did he meet in Cape Town?'], 'Meetings · Solly Malatsi · Cape Town'],
+    [['pending mous with oman', 'who is their minister?'], 'Officials · Said bin Hamoud Al Maawali'],
+    [['ما هي مذكرات التفاهم مع عمان؟', 'من هو وزير ذلك البلد؟'], 'Officials · Said bin Hamoud Al Maawali'],
+    [['status of the iran malaysia MoU', 'when was it signed?'], 'Agreements · 1 named before · when'],
+  ])('is who or what was just spoken of: %j', (messages, understood) => {
+    expect(last(...messages).understood.split('  (')[0]).toBe(understood);
+  });
+
+  it("asks that country's minister for others than those of the answer", () => {
+    const { records } = last(
+      'what did Hashemi offer Algeria at WTDC-25?',
+      "whom else did that country's minister meet there?",
+    );
+    expect(records).toContain('meeting:wtdc-25-malaysia-algeria');
+    expect(records).not.toContain('meeting:wtdc-25-iran-algeria');
+  });
+
+  it('is the one who put a proposal, for what he said', () => {
+    const { text } = answerJson(
+      last("iran's proposals to the ITU", 'the one on wartime', 'what did he say about attacks?'),
+    );
+    expect(text).toMatch(/12-day war/);
+  });
+
+  it('finds who was at the meeting that an agreement came of', () => {
+    const { records } = last('the oldest agreement of Iran', 'who took part in that meeting');
+    expect(records).toContain('meeting:baku-quadrilateral-2018');
+  });
+
+  it('never takes a namesake for a relative', () => {
+    const { outcome, records } = last('who is Sultan Hajiyev', 'and his brother?');
+    expect(outcome).toBe('no-record');
+    expect(records).toEqual([]);
+  });
+});
