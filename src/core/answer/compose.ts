@@ -28,9 +28,11 @@ import { saidBy } from './said-by.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { composeTimeline } from './timeline.js';
+import { withDateOfClause } from './via-dates.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
-export function compose(question: Question, graph: Graph): Composed {
+export function compose(asked: Question, graph: Graph): Composed {
+  const question = withDateOfClause(asked, graph);
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return settled(question, shared, graph);

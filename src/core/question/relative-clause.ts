@@ -19,7 +19,7 @@ export function relativeClause(items: readonly Item[]): RelativeClause | null {
     (item, at) =>
       at > 0 &&
       item.kind === 'word' &&
-      has(item.mention, 'who-that') &&
+      (has(item.mention, 'who-that') || isSigner(item)) &&
       isHead(items[at - 1]!) &&
       opensClause(items, at),
   );
@@ -28,8 +28,10 @@ export function relativeClause(items: readonly Item[]): RelativeClause | null {
   if (end === null) return null;
   const head = items[start - 1]!;
   const project = isCountryHead(head) ? 'countries' : 'officials';
-  const inner = [...innerHead(head, project), ...items.slice(start + 1, end)];
-  const main = [...items.slice(0, start), ...items.slice(end)];
+  const inner = [...innerHead(head, project), ...items.slice(isSigner(items[start]!) ? start : start + 1, end)];
+  // "the leader who met Khosla: whom did he see": the head is who asks its question, and no rank of those he saw.
+  const isApart = head.kind === 'word' && isStop(items, end);
+  const main = [...items.slice(0, isApart ? start - 1 : start), ...items.slice(end)];
   return { main, inner, join: (question, clause) => joined(question, clause, head, project) };
 }
 
@@ -47,19 +49,33 @@ function isCountryHead(item: Item): boolean {
   return item.kind === 'word' && has(item.mention, 'noun:country');
 }
 
+/** "who signed", which is one phrase of the vocabulary. */
+function isSigner(item: Item): boolean {
+  return item.kind === 'word' && has(item.mention, 'noun:signatory') && item.mention.key.startsWith('who ');
+}
+
+/** Where a colon or dash parts the clause from a question of its own. */
+function isStop(items: readonly Item[], at: number): boolean {
+  if (!/[:;–—]| -+ /.test(items[at - 1]?.mention.after ?? '')) return false;
+  return items.slice(at).some((item) => item.kind === 'word' && hasKind(item.mention, 'ask:'));
+}
+
 /** A clause needs a meeting or signing verb of its own, and another predicate after it. */
 function opensClause(items: readonly Item[], at: number): boolean {
   return items
-    .slice(at + 1, at + 6)
-    .some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
+    .slice(isSigner(items[at]!) ? at : at + 1, at + 6)
+    .some((item) => item.kind === 'word' && (has(item.mention, 'verb:meet', 'verb:sign') || isSigner(item)));
 }
 
 function clauseEnd(items: readonly Item[], start: number): number | null {
   const verb = items.findIndex(
-    (item, at) => at > start && item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'),
+    (item, at) =>
+      item.kind === 'word' &&
+      (at > start ? has(item.mention, 'verb:meet', 'verb:sign') : at === start && isSigner(item)),
   );
   for (let at = verb + 1; at < items.length; at++) {
     const item = items[at]!;
+    if (isStop(items, at)) return at;
     if (item.kind !== 'word') continue;
     if (
       has(item.mention, 'verb:meet', 'verb:sign', 'verb:discuss') ||
@@ -81,7 +97,8 @@ function innerHead(head: Item, project: 'countries' | 'officials'): Item[] {
   return [head];
 }
 
-function joined(question: Question, clause: Question, head: Item, project: 'countries' | 'officials'): Question {
+/** The question with the clause in the place of the noun it belongs to. */
+export function joined(question: Question, clause: Question, head: Item, project: 'countries' | 'officials'): Question {
   const label = head.kind === 'party' ? head.party.span : head.mention.text;
   const via: PartyTerm = {
     span: label,

@@ -5,6 +5,7 @@ import { writtenOut } from './abbreviations.js';
 import { atLeastOf } from './at-least.js';
 import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
+import { counterpartClause } from './counterpart-clause.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
 import { isDenied, kindsDenied } from './denial.js';
@@ -72,7 +73,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
     };
     return { question, signals: signalsOf(items), items };
   }
-  const clause = relativeClause(items);
+  const clause = relativeClause(items) ?? counterpartClause(items);
   const main = clause ? clause.main : items;
   const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;

@@ -22,6 +22,15 @@ export function sideLabel(sides: readonly PartyEntity[], mention: Mention, graph
   return graph.organisation(first.id)?.name ?? mention.text;
 }
 
+/** "in Baku and Doha": both are where. */
+function isWhere(mentions: readonly Mention[], at: number): boolean {
+  if (mentions[at]!.possessive) return false;
+  if (has(mentions[at - 1], 'prep:in')) return true;
+  return (
+    has(mentions[at - 1], 'conj:and', 'conj:or') && names(mentions[at - 2], 'place') && has(mentions[at - 3], 'prep:in')
+  );
+}
+
 /** A capital names a place ("in Baku") where records know it, and its government where somebody deals with it ("with Dushanbe"). */
 export function isPlaceHere(mentions: readonly Mention[], at: number): boolean {
   const mention = mentions[at]!;
@@ -32,5 +41,5 @@ export function isPlaceHere(mentions: readonly Mention[], at: number): boolean {
     (has(before, 'conj:and') && names(mentions[at - 2], 'country')) ||
     (has(mentions[at + 1], 'conj:and') && names(mentions[at + 2], 'country')) ||
     mention.possessive;
-  return names(mention, 'place') && !dealtWith;
+  return names(mention, 'place') && (!dealtWith || isWhere(mentions, at));
 }

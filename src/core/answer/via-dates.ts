@@ -1,0 +1,67 @@
+import type { Graph } from '../graph/graph.js';
+import type { DateTerm, PartyTerm, Question } from '../question/question.js';
+import { dateInWords, dayRange, daysInMonth, isoDay } from '../records/edtf.js';
+import { findMeetings } from './search-records.js';
+
+/** Words that count a time from the meeting of a clause, and whether a day or the rest of its month is meant. */
+const COUNTED: readonly (readonly [RegExp, 'day-after' | 'day-before' | 'same-day' | 'month-after' | 'month'])[] = [
+  [/\b(?:the (?:day after|next day|following day)|a day later|next day)\b/i, 'day-after'],
+  [/\b(?:the (?:day before|previous day)|a day earlier)\b/i, 'day-before'],
+  [/\b(?:(?:the|that) (?:same|very) day|same day)\b/i, 'same-day'],
+  [/\b(?:later (?:that|the same|in that|in the same) month|the rest of (?:that|the) month)\b/i, 'month-after'],
+  [/\b(?:(?:the|that) same month|that month)\b/i, 'month'],
+];
+
+/** The words of such phrases, which are then no words to look for. */
+const SPENT: ReadonlySet<string> = new Set(['day', 'later', 'month', 'next', 'earlier', 'previous', 'rest']);
+
+/**
+ * "The leader who met Khosla: whom did he see the day after", "… later that month": the date counted from the meeting of
+ * the clause; the question as it is where no such words stand in it or that meeting has no day.
+ */
+export function withDateOfClause(question: Question, graph: Graph): Question {
+  const clause = question.parties.find((term) => term.via);
+  const counted = COUNTED.find(([words]) => words.test(question.text));
+  if (!clause?.via || !counted || question.dates.length) return question;
+  const days = daysOfClause(clause, graph);
+  if (!days) return question;
+  const [words, how] = counted;
+  const date = dateTerm(words.exec(question.text)?.[0] ?? '', how, days);
+  const unspent = (list: readonly string[]) => list.filter((word) => !SPENT.has(word));
+  return { ...question, dates: [date], words: unspent(question.words), narrowing: unspent(question.narrowing) };
+}
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days of the one meeting that the clause speaks of, at most a week long. */
+function daysOfClause({ via }: PartyTerm, graph: Graph): Days | null {
+  const dates = new Set(via ? findMeetings(via, graph).records.map((meeting) => meeting.date) : []);
+  const [only, more] = [...dates];
+  const days = only && more === undefined ? dayRange(only) : null;
+  return days && days.from.slice(0, 7) === days.to.slice(0, 7) && !/~/.test(only ?? '') ? days : null;
+}
+
+function dateTerm(span: string, how: (typeof COUNTED)[number][1], { from, to }: Days): DateTerm {
+  const monthEnd = `${to.slice(0, 7)}-${String(daysInMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)))).padStart(2, '0')}`;
+  const range = {
+    'day-after': { from: shifted(to, 1), to: shifted(to, 1) },
+    'day-before': { from: shifted(from, -1), to: shifted(from, -1) },
+    'same-day': { from, to },
+    'month-after': { from: shifted(to, 1), to: monthEnd },
+    month: { from: `${from.slice(0, 7)}-01`, to: monthEnd },
+  }[how];
+  const label = range.from === range.to ? dateInWords(range.from) : dateInWords(`${range.from}/${range.to}`);
+  return { span, label, ...range, alternatives: [], excluded: false, soft: false };
+}
+
+/** The day some days after a day. */
+function shifted(day: string, days: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const moved = date + days;
+  if (moved >= 1 && moved <= daysInMonth(year, month)) return isoDay(year, month, moved);
+  if (moved < 1) return month > 1 ? isoDay(year, month - 1, daysInMonth(year, month - 1)) : isoDay(year - 1, 12, 31);
+  return month < 12 ? isoDay(year, month + 1, 1) : isoDay(year + 1, 1, 1);
+}
