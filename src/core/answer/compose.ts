@@ -20,7 +20,7 @@ import { composeMeetings } from './meetings.js';
 import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials.js';
 import { composeOverview } from './overview.js';
-import { type PageSize, pageOf } from './page.js';
+import { lineCount, type PageSize, pageOf } from './page.js';
 import { postPhrase } from './phrases.js';
 import { composeProposals } from './proposals.js';
 import { reportedThere } from './reported-there.js';
@@ -36,20 +36,24 @@ export function compose(asked: Question, graph: Graph): Composed {
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return settled(question, shared, graph);
-  const plain = {
-    draft: withPublishers(
-      question,
-      withUnreadRanks(
-        question,
-        withUnknown(question, reportedThere(question, composerFor(question)(question, graph), graph)),
-      ),
-      graph,
-    ),
-    question,
-  };
+  const told = reportedThere(question, composerFor(question)(question, graph), graph);
+  const draft = limitsFirst(withPublishers(question, withUnreadRanks(question, withUnknown(question, told)), graph));
+  const plain = { draft, question };
   if (plain.draft.outcome !== 'no-record') return plain;
   const sentences = bySentences(question, graph);
   return otherDate(question, graph) ?? (sentences ? { draft: sentences, question } : plain);
+}
+
+/** Lines of an answer that are seen at once everywhere. */
+const SEEN_LINES = 8;
+
+/** Of a long list, what of the question it does not heed comes first: at its end, pages later, nobody would read it. */
+function limitsFirst(draft: Draft): Draft {
+  if (lineCount(draft.blocks) <= SEEN_LINES) return draft;
+  const isLimit = (block: Block) =>
+    block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
+  const limits = draft.blocks.filter(isLimit);
+  return limits.length ? { ...draft, blocks: [...limits, ...draft.blocks.filter((one) => !isLimit(one))] } : draft;
 }
 
 /** Where nothing is on record for a date that can be read otherwise ("Nov 18", "9/2/2026"): the first other reading that has an answer, said. */

@@ -16,12 +16,14 @@ import { leftOutGaps } from './gaps.js';
 import { fellowsOf, isOwn, listSubject } from './list-subject.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
+import { lengthLine, longestOf } from './longest.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings, resolved } from './search-records.js';
+import { toldElsewhere } from './told-elsewhere.js';
 import { visitorNames } from './visitor-names.js';
 import { nounOf, reachOfVisits } from './visits.js';
 
@@ -36,20 +38,33 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const meetings = inOrder(found.records, question);
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   if (!meetings.length)
-    return metBoth(question, graph) ?? dealings(question, graph) ?? noMeeting(question, found, graph);
-  if (isCounted(question)) {
-    return composeMeetingCounts(question, meetings, graph);
-  }
+    return (
+      metBoth(question, graph) ??
+      dealings(question, graph) ??
+      toldElsewhere(question, meetings, graph) ??
+      noMeeting(question, found, graph)
+    );
+  const elsewhere = toldElsewhere(question, meetings, graph);
+  if (elsewhere) return elsewhere;
+  if (isCounted(question)) return composeMeetingCounts(question, meetings, graph);
   const chosen = chosenOf(meetings, question);
   const gaps = leftOutGaps(question, found);
-  const isOne = question.want === 'first' || question.want === 'last';
+  const isOne = ['first', 'last', 'longest'].includes(question.want);
   const reach = isOne ? reachOfVisits(chosen, graph) : [];
   const blocks =
     chosen.length <= DETAIL_MAX || question.want === 'about'
       ? detailed(question, chosen, graph)
       : listing(question, chosen, graph);
+  const length = question.want === 'longest' ? lengthLine(chosen) : [];
   return answered(
-    [...yes(question, chosen, graph), ...visitorNames(question, chosen, graph), ...blocks, ...reach, ...gaps],
+    [
+      ...yes(question, chosen, graph),
+      ...visitorNames(question, chosen, graph),
+      ...blocks,
+      ...length,
+      ...reach,
+      ...gaps,
+    ],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }
@@ -84,6 +99,7 @@ function inOrder(meetings: readonly Meeting[], question: Question): readonly Mee
 /** "first" and "last" ask for one: the earliest or latest dated, with those of the same day. */
 function chosenOf(meetings: readonly Meeting[], question: Question): readonly Meeting[] {
   const dated = meetings.filter((meeting) => meeting.date !== null);
+  if (question.want === 'longest') return longestOf(meetings);
   if (question.want !== 'first' && question.want !== 'last') return meetings;
   return dated.length ? dated.filter((meeting) => meeting.date === dated[0]!.date) : meetings.slice(0, 1);
 }

@@ -23,6 +23,7 @@ import {
 import { topicWords } from './phrases.js';
 import { inPost, rankCriteria } from './ranks-met.js';
 import { asVisitor, orVisited, visitorCriteria } from './visitor-criteria.js';
+import { visitsOfKind } from './visits-of-kind.js';
 
 /** What a search of one kind gave, with the content words that no record held. */
 export interface Result<T> extends Found<T> {
@@ -45,7 +46,7 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
   const found = withMembers(graph.meetings, criteria, exceptKeys(question), question, graph, false);
   if (question.visitors && !found.records.length && question.tags.includes('verb:meet'))
     return findMeetings({ ...question, visitors: null }, graph);
-  return wordsApplied(found, question, (meeting) => meetingText(meeting, graph));
+  return wordsApplied(visitsOfKind(found, question, graph), question, (meeting) => meetingText(meeting, graph));
 }
 
 /** The days of the conference of a meeting whose source gives the month alone, where all of them are asked for: "late May". */

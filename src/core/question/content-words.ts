@@ -28,7 +28,11 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
         key,
         topical,
         narrowing:
-          topical || rare || (target === 'proposals' && hasKind(item.mention, 'format:')) || describes(items, at),
+          topical ||
+          rare ||
+          CALLED_OFF.has(item.mention.key) ||
+          (target === 'proposals' && hasKind(item.mention, 'format:')) ||
+          describes(items, at),
       }));
   });
   const beyond = found.filter((one) => one.key !== ATTENDED);
@@ -46,8 +50,12 @@ function isContentWord(items: readonly Item[], at: number, target: Target): bool
   if (mention.unknown === 'word') return mention.key.length >= 3;
   if (mention.unknown === 'name-like') return !standsForName(items, at);
   if (target === 'proposals' && hasKind(mention, 'format:')) return true;
+  if (target === 'meetings' && CALLED_OFF.has(mention.key)) return true;
   return (target === 'facts' || target === 'everything') && isSpare(mention);
 }
+
+/** Words of how documents stand that say of a meeting that it did not take place. */
+const CALLED_OFF: ReadonlySet<string> = new Set(['cancelled', 'canceled', 'postponed', 'called off']);
 
 /** Words of the vocabulary that are content where sentences are searched: "chair", "adopted", "attended". */
 function isSpare(mention: Mention): boolean {

@@ -36,6 +36,7 @@ export type Want =
   | 'least'
   | 'first'
   | 'last'
+  | 'longest'
   | 'status'
   | 'timeline'
   | 'compare'
@@ -175,6 +176,8 @@ export interface Question {
   readonly denied: boolean;
   readonly acts: readonly Act[];
   readonly formats: readonly string[];
+  /** Kinds of visit as registers print them, "state visit"; empty = any. */
+  readonly visitKinds: readonly string[];
   /** The least number wanted, "at least ten meetings"; null = any. */
   readonly atLeast: number | null;
   /** Records named by a follow-up ("the second one"), as refs; empty = none. */
@@ -225,6 +228,7 @@ export const EMPTY_QUESTION: Question = {
   denied: false,
   acts: [],
   formats: [],
+  visitKinds: [],
   atLeast: null,
   only: [],
   setAside: [],

@@ -28,6 +28,7 @@ import { settled } from './settled.js';
 import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
 import { unknownNames } from './unknown-names.js';
+import { visitKindsOf } from './visit-kinds.js';
 import { visitorsOf } from './visitors.js';
 import { isYesNo } from './yes-no.js';
 
@@ -120,6 +121,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     denied: !isYesNo(signals) && isDenied(items),
     acts: actsOf(signals),
     formats: intent.target === 'proposals' ? [] : formatsOf(items),
+    visitKinds: intent.target === 'meetings' ? visitKindsOf(text) : [],
     atLeast: atLeastOf(text),
     words,
     narrowing,

@@ -31,14 +31,25 @@ export function understoodLine(question: Question): string {
     ...question.kinds,
     ...(question.statuses ? [question.statuses.label] : []),
     ...question.acts,
-    ...question.formats,
+    ...question.formats.filter((format) => !(format === 'visit' && question.visitKinds.length)),
+    ...question.visitKinds,
     ...question.dates.map((term) => `${term.excluded ? 'not ' : ''}${term.label}`),
     ...(question.only.length ? [`${question.only.length} named before`] : []),
     ...(question.words.length ? [`“${question.words.join(' ')}”`] : []),
     ...(question.per ? [`by ${question.per}`] : []),
-    ...(['count', 'most', 'least', 'first', 'last', 'when', 'where', 'compare', 'timeline', 'overdue'].includes(
-      question.want,
-    )
+    ...([
+      'count',
+      'most',
+      'least',
+      'first',
+      'last',
+      'longest',
+      'when',
+      'where',
+      'compare',
+      'timeline',
+      'overdue',
+    ].includes(question.want)
       ? [question.want]
       : []),
     ...(question.cut ? ['only the first 500 characters were read'] : []),
@@ -51,9 +62,10 @@ function visitorWords({ visitors, parties }: Question): string[] {
   return visitors && !parties.some((term) => term.label === visitors.label) ? [visitors.label] : [];
 }
 
-/** The ranks that meetings are asked for by where nobody is named: "met with the president". */
-export function ranksAlone({ target, ranks, parties, visitors }: Question): readonly string[] {
-  return target === 'meetings' && visitors === null && parties.every((term) => term.excluded) ? ranks : [];
+/** The ranks that meetings are asked for by where nobody is named ("met with the president"), and by "only the ministers". */
+export function ranksAlone({ target, ranks, parties, visitors, tags }: Question): readonly string[] {
+  const isLimit = tags.includes('only') || parties.every((term) => term.excluded);
+  return target === 'meetings' && visitors === null && isLimit ? ranks : [];
 }
 
 /** "president or prime minister". */

@@ -22,6 +22,8 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
   if (signals.any('sup:least')) return 'least';
   if (signals.any('noun:age', 'ask:how-long')) return 'age';
   if (asksForNews(target, items, signals)) return 'new';
+  // The document that waits longest is the oldest; a visit has a length of its own.
+  if (signals.any('sup:longest')) return target === 'meetings' ? 'longest' : 'first';
   if (signals.any('sup:first')) return 'first';
   if (signals.any('sup:last') && !signals.any('noun:status')) return 'last';
   return askWant(target, items, signals);

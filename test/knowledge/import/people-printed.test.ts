@@ -55,6 +55,11 @@ describe('the people of a cell', () => {
 describe('the people whom a sentence says were met', () => {
   it.each([
     [
+      'Potsdam Conference with British Prime Ministers Churchill and Attlee and Soviet Premier Stalin.',
+      ['Prime Minister | Churchill | GB', 'Prime Minister | Attlee | GB', 'Premier | Stalin | RU'],
+    ],
+    ['Met with UN Member States Foreign Ministers.', []],
+    [
       'Met with Prime Minister Imran Khan, Foreign Minister Qureshi, and Chief of Army Staff Qamar Javed Bajwa to discuss relations.',
       [
         'Prime Minister | Imran Khan | unsaid',

@@ -70,9 +70,9 @@ export function mergedWith(asked: Read, context: Context): Question {
     ...conditionsMerged(read, before, replaces),
     ...wordsMerged(read, before, replaces),
     text: question.text,
-    tags: isWantOnly && before.tags.includes('verb:visit') ? [...question.tags, 'verb:visit'] : question.tags,
+    tags: tagsMerged(question, before, isWantOnly),
     want: wantOf(read, before, isWantOnly, merged.one || limit !== null),
-    counted: isWantOnly ? question.counted : before.counted,
+    counted: isWantOnly ? countedOf(read, before) : before.counted,
     per: question.per,
     parties: merged.parties,
     statuses: limit ? narrowed(limit, before, signals) : sought.length ? null : before.statuses,
@@ -86,6 +86,22 @@ export function mergedWith(asked: Read, context: Context): Question {
     cut: question.cut,
   };
 }
+
+/** What the words do, with what still holds of those before: that it is visits, that ranks limit ("only ministers", then "how many?"). */
+function tagsMerged({ tags, ranks }: Question, before: Question, wantOnly: boolean): Question['tags'] {
+  const visits = wantOnly && before.tags.includes('verb:visit');
+  const limits = before.tags.includes('only') && before.ranks.length > 0 && !ranks.length;
+  return [...tags, ...(visits ? (['verb:visit'] as const) : []), ...(limits ? (['only'] as const) : [])];
+}
+
+/** "how many is that?" after countries counts them, where nothing else is named to be counted. */
+function countedOf({ question, signals }: Read, { want }: Question): Question['counted'] {
+  const isNamed = signals.kind('noun:') || signals.kind('kind:') || signals.kind('verb:');
+  const listed = LISTS_OF.find((one) => one === want);
+  return listed && question.counted === 'records' && !isNamed ? listed : question.counted;
+}
+
+const LISTS_OF = ['countries', 'organisations', 'conferences', 'topics'] as const;
 
 /** "only the signed ones" of those that are pending: both limits at once, where a status meets both. */
 function narrowed(

@@ -43,7 +43,7 @@ export const ENGLISH: Vocabulary = {
   'verb:meet':
     'spoken|sat across from|sat across|sat opposite|sit opposite|across the table from|sit at the table with|shook hands with|huddled with|speaking with|spoken with|has spoken with|is talking to|talking to|talking with|speaking to|meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
   'verb:visit':
-    'was last in|were last in|last in|was first in|were first in|first in|visit|visited|visits|visiting|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|been in|was in|were in|toured',
+    'was last in|were last in|last in|was first in|were first in|first in|visit|visited|visits|visiting|state visit|state visits|official visit|official visits|working visit|working visits|official working visit|official working visits|private visit|private visits|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|been in|was in|were in|toured',
   'verb:attend':
     'attend|attended|attends|attending|took part|take part|taken part|participate|participated|participates|participating|present|was present|were present|join|joined|was there|were there|who was there|showed up|turned up|go along|turn up|represented|took the floor|came|there for|was there for',
   'verb:sign':
@@ -68,7 +68,7 @@ export const ENGLISH: Vocabulary = {
   'act:offer':
     'offer|offered|offers|offering|promise|promised|propose to give|volunteer|volunteered|pledge|pledged|has offered|was offered|were offered|offered to',
   'act:request':
-    'ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invited|invitation|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
+    'nominate|nominated|nominates|nominating|nominee|nominees|ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invited|invitation|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
   'act:proposal':
     'put it forward|put that forward|put them forward|puts it forward|put this forward|came up with it|came up with that|propose|proposed|proposes|proposing|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to',
   'act:call':
@@ -181,7 +181,8 @@ export const ENGLISH: Vocabulary = {
     'most|the most|largest number of|highest number|biggest|largest|greatest|top|busiest|the highest|maximum|most often|most active',
   'sup:more': 'more|fewer|less|more than|fewer than|less than|more often|larger number|higher number|greater number',
   'sup:least': 'least|fewest|smallest|the fewest|minimum',
-  'sup:first': 'was first in|were first in|first in|the first time|first time|first|earliest|oldest|the first|longest',
+  'sup:first': 'was first in|were first in|first in|the first time|first time|first|earliest|oldest|the first',
+  'sup:longest': 'longest|the longest',
   'sup:last':
     'was last in|were last in|last in|the last time|last time|the most recent|last|latest|most recent|most recently|newest|the last|final|lately|recent|current',
   'sup:next': 'next conference|upcoming|coming up|next event|forthcoming',
@@ -195,7 +196,7 @@ export const ENGLISH: Vocabulary = {
   'prep:about':
     'about|on|regarding|concerning|over|re|as regards|related to|relating to|as to|touching|in connection with|with regard to|dealing with|on the subject of|around the topic|mentioning|covering|in the field of|in the area of|involving the topic',
   'prep:between': 'between|among|amongst',
-  'prep:of': 'of|belonging to|involving|s',
+  'prep:of': 'in charge of|responsible for|of|belonging to|involving|s',
   'prep:around': 'around|near|close to|ahead of',
   'prep:for': 'for',
   'conj:and': 'and|as well as|plus|along with|also',

@@ -27,7 +27,7 @@ export type Tag =
   | 'common'
   | 'share'
   | 'named'
-  | `sup:${'most' | 'more' | 'least' | 'first' | 'last' | 'next'}`
+  | `sup:${'most' | 'more' | 'least' | 'first' | 'last' | 'longest' | 'next'}`
   | `prep:${'with' | 'from' | 'to' | 'by' | 'at' | 'in' | 'about' | 'between' | 'of' | 'around' | 'for'}`
   | `conj:${'and' | 'or' | 'but' | 'versus'}`
   | `pron:${'he' | 'they' | 'it' | 'that' | 'these' | 'there' | 'ones' | 'same' | 'previous' | 'next'}`

@@ -81,9 +81,9 @@ function namedAfter(stretch: Stretch, at: number, reading: TitleReading): Found 
   const people: PrintedPerson[] = [];
   let end = from?.end ?? reading.end;
   const before = from ? said(from.party) : partyBefore(stretch, at);
-  for (let next: number | null = end; next !== null; next = reading.isPlural ? afterAnd(words, end) : null) {
+  for (let next: number | null = end; next !== null; next = reading.isPlural ? afterAnd(stretch, end) : null) {
     const name = readName(words, next, text);
-    if (name === null || partyOf(name.name) !== null) break;
+    if (name === null || partyOf(name.name) !== null || holdsTitles(words, next, name.end)) break;
     const after = phraseAfterOf(stretch, name.end);
     people.push({ name: name.name, aliases: [], titles: reading.titles, whose: after ? said(after.party) : before });
     end = after?.end ?? name.end;
@@ -95,10 +95,25 @@ function said(party: Party): PrintedPerson['whose'] {
   return { party };
 }
 
-function afterAnd(words: readonly Word[], at: number): number | null {
-  const word = words[at]?.text;
-  const past = word === ',' && words[at + 1]?.text === 'and' ? at + 2 : word === ',' || word === 'and' ? at + 1 : null;
-  return past !== null && readTitles(words, past) === null ? past : null;
+function afterAnd(stretch: Stretch, at: number): number | null {
+  const [word, next] = [stretch.words[at]?.text, stretch.words[at + 1]?.text];
+  const past = word === ',' && next === 'and' ? at + 2 : word === ',' || word === 'and' ? at + 1 : null;
+  return past !== null && !isTitled(stretch, past) ? past : null;
+}
+
+/** "Prime Ministers Churchill and Attlee and Soviet Premier Stalin": somebody with a title of his own is none of them. */
+function isTitled({ words, partyOf }: Stretch, at: number): boolean {
+  return Array.from({ length: PARTY_WORDS_MAX + 1 }, (_, length) => length).some(
+    (length) =>
+      (length === 0 || partyOf(phrase(words.slice(at, at + length))) !== null) &&
+      readTitles(words, at + length) !== null,
+  );
+}
+
+/** "Member States Foreign Ministers": what reads like a name and holds a title of several is none. */
+function holdsTitles(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from + 1; at < end; at++) if (readTitles(words, at)?.isPlural) return true;
+  return false;
 }
 
 /** So many words may name a country or body: "Bosnia and Herzegovina", "Organization of American States". */
