@@ -50,6 +50,34 @@ describe('one of several who bear a name', () => {
   });
 });
 
+describe('the same of another', () => {
+  it.each([
+    [["Who is Iran's ICT minister?", "and Malaysia's?"], 'Officials · Fahmi Fadzil'],
+    [["Who is Iran's ICT minister?", "and Pakistan's?", "and who is Malaysia's?"], 'Officials · Fahmi Fadzil'],
+    [['وزیر ارتباطات ایران کیست؟', 'الجزایر چطور؟'], 'Officials · Sid Ali Zerrouki'],
+    [['who did Hashemi meet at WTDC-25', 'only ministers'], 'Meetings · Sattar Hashemi · minister · WTDC-25'],
+    [
+      ['who did Hashemi meet at WTDC-25', 'only ministers', 'how many?'],
+      'Meetings · Sattar Hashemi · minister · WTDC-25 · count',
+    ],
+  ])('takes post and rank along: %j', (messages, understood) => {
+    expect(last(...messages).understood.split('  (')[0]).toBe(understood);
+  });
+
+  it('counts what was listed', () => {
+    expect(last('which countries did Hashemi meet', 'how many is that?').count).toBe(7);
+  });
+
+  it('stays at the conference of the line that was chosen', () => {
+    const { understood } = last('list meetings in Doha', 'the first one', 'who else was there?');
+    expect(understood).toBe('Meetings · GSMA Mobile World Congress Doha');
+  });
+
+  it('asks whom is meant where the answer before named nobody', () => {
+    expect(last('who opened WTDC-25?', 'what did he say?').outcome).toBe('ambiguous');
+  });
+});
+
 describe('a correction', () => {
   it.each([
     [['who is Samaddin Asadov', 'sorry, I meant the prime minister'], 'Officials · Ali Asadov'],

@@ -8,7 +8,8 @@ import { type Composed, gap } from './draft.js';
 export function composeKin({ kin, person, before }: KinMeant, graph: Graph): Composed {
   const name = graph.official(person)?.name ?? person;
   const last = lastOf(name);
-  const others = graph.knowledge.officials.filter((one) => one.id !== person && lastOf(one.name) === last);
+  const bears = (one: { readonly name: string }) => last !== '' && lastOf(one.name) === last;
+  const others = graph.knowledge.officials.filter((one) => one.id !== person && bears(one));
   const span = before.parties.find((term) => term.entities.some(({ id }) => id === person))?.span;
   const asks = (other: string) => (span && before.text.includes(span) ? before.text.replace(span, other) : other);
   const choices = others
@@ -23,6 +24,8 @@ export function composeKin({ kin, person, before }: KinMeant, graph: Graph): Com
 
 const CHOICES_MAX = 5;
 
+/** The last name; none of "Elizabeth II". */
 function lastOf(name: string): string {
-  return (nameKeys(name)[0] ?? '').split(' ').at(-1) ?? '';
+  const last = (nameKeys(name)[0] ?? '').split(' ').at(-1) ?? '';
+  return /^[ivx]+$/.test(last) ? '' : last;
 }

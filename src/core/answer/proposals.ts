@@ -99,6 +99,10 @@ interface SideQuestion {
   count(proposals: readonly Proposal[], graph: Graph): number;
 }
 
+/** "who made them", "who put it forward": those who put, also where their side is known. */
+const ACTIVE =
+  /^\W*(?:and |so |but )?(?:who|which (?:official|minister|person|side|country)) (?:made|put|tabled|submitted|presented|raised|floated|suggested|proposed|offered|came up with) (?:it|them|that|this|those|these)\b/i;
+
 /** "Who was offered …", "which countries sought …": the side that is asked for. */
 function sideQuestion(question: Question): SideQuestion | null {
   if (
@@ -114,7 +118,7 @@ function sideQuestion(question: Question): SideQuestion | null {
     /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(
       question.text,
     );
-  const which = hasFrom || passive ? 'to' : 'from';
+  const which = (hasFrom && !ACTIVE.test(question.text)) || passive ? 'to' : 'from';
   return { which, count: (proposals, graph) => sideParties(proposals, which, graph).length };
 }
 

@@ -8,11 +8,13 @@ import type { Meeting, Participant } from '../records/meeting.js';
 import type { Post } from '../records/official.js';
 import type { Criterion } from './criteria.js';
 
-/** "Who met the president?": of meetings of nobody by name, those of somebody of the rank. */
+/** "Who met the president?", "only the ministers": the meetings of somebody of the rank who is not named already. */
 export function rankCriteria(question: Question, graph: Graph): Criterion<Meeting>[] {
   const ranks = ranksAlone(question);
   if (!ranks.length) return [];
-  const test = (meeting: Meeting) => meeting.participants.some((one) => hadRank(one, meeting, ranks, graph));
+  const named = new Set(question.parties.flatMap((term) => term.entities.map(({ id }) => id)));
+  const test = (meeting: Meeting) =>
+    meeting.participants.some((one) => !named.has(one.official ?? '') && hadRank(one, meeting, ranks, graph));
   return [{ label: rankWords(ranks), keys: null, test, soft: false }];
 }
 

@@ -8,7 +8,7 @@ import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { isOtherPerson } from './follow-up/other-person.js';
 import { lacksDoer } from './follow-up/people-meant.js';
-import { countryPostRead } from './follow-up/post-holders.js';
+import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js';
 import { completed } from './follow-up/relation.js';
 import { relativeDate } from './follow-up/relative-day.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
@@ -53,7 +53,8 @@ function fresh({ question }: Read): Continued {
 
 /** A question whose own words mean something only beside those of the question before. */
 function readInside(asked: Read, context: Context, graph: Graph): Read {
-  return countryPostRead(meetingRead(dayRead(tailRead(asked), context, graph)), context, graph);
+  const read = meetingRead(dayRead(tailRead(asked), context, graph));
+  return postElsewhereRead(countryPostRead(read, context, graph), context, graph);
 }
 
 /** "what about?" with nothing after it asks what the records before were about. */

@@ -6,8 +6,8 @@ import { isPost, postWanted } from '../posts.js';
 import type { PartyEntity, PartyTerm, Question } from '../question.js';
 import type { Read } from '../understand.js';
 import type { Context } from './context.js';
-import { apartInTime } from './people-in-time.js';
-import { relationOf } from './wording.js';
+import { apartInTime, metIn } from './people-in-time.js';
+import { relationOf, saysOne } from './wording.js';
 
 /** One person of a name, under all the spellings of the records. */
 type Person = readonly PartyEntity[];
@@ -42,6 +42,7 @@ function personsIn(shared: PartyTerm, { choices }: Context, graph: Graph): reado
 function personMeant(persons: readonly Person[], read: Read, graph: Graph): Person | null {
   const [named, ...others] = read.items.filter((item) => item.kind !== 'word');
   if (others.length) return null;
+  if (named?.kind === 'date') return byDate(persons, read, graph);
   const left = named ? bearersNamed(persons, named) : persons;
   const only = left.length === 1 && named ? left[0]! : null;
   return only ?? (left.length ? describedBy(left, read, graph) : null);
@@ -51,6 +52,13 @@ function personMeant(persons: readonly Person[], read: Read, graph: Graph): Pers
 function describedBy(persons: readonly Person[], read: Read, graph: Graph): Person | null {
   const described = [byNumber, byPost, byAge, byPart];
   return described.reduce<Person | null>((found, by) => found ?? by(persons, read, graph), null);
+}
+
+/** "The one in the 1940s": the only one of whom something is on record in that time. */
+function byDate(persons: readonly Person[], { question, signals }: Read, graph: Graph): Person | null {
+  const [date] = question.dates;
+  const isIt = saysOne(signals) || !signals.kind('ask:');
+  return date && isIt ? theOnly(persons.filter((person) => metIn(person, date, graph))) : null;
 }
 
 /** "George W. Bush", "the Azerbaijani ambassador": those among them to whom the name or post belongs. */

@@ -46,7 +46,15 @@ export function corrected(context: Context, read: Read, graph: Graph): Question 
   if (!holders && !hasSubject(question) && !question.dates.length) return null;
   const parties = holders ? [holders] : question.parties;
   const meant: Read = { ...read, question: { ...question, parties, ...(holders ? NO_RANK : {}) } };
-  return { ...mergedWith(meant, context), words: [], narrowing: [] };
+  const merged = mergedWith(meant, context);
+  return { ...merged, ...elsewhere(question, merged), words: [], narrowing: [] };
+}
+
+/** "no, in Barcelona": another place is no part of the conference that was understood, and the other way round. */
+function elsewhere(said: Question, merged: Question): Pick<Question, 'places' | 'conferences'> {
+  const places = said.conferences.length && !said.places.length ? [] : merged.places;
+  const conferences = said.places.length && !said.conferences.length ? [] : merged.conferences;
+  return { places, conferences };
 }
 
 const NO_RANK: Partial<Question> = { ranks: [], words: [], narrowing: [], unknown: [] };

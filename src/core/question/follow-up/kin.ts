@@ -24,8 +24,8 @@ export function kinMeant({ question: before, parties }: Context, { question }: R
   if (question.parties.length || question.text.length > LONGEST) return null;
   const kin = Object.keys(KIN).find((one) => KIN[one]!.test(question.text));
   const named = parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
-  const [person, ...others] = named?.entities ?? [];
-  return kin && person && !others.length ? { kin, person: person.id, before } : null;
+  const [person] = named?.entities ?? [];
+  return kin && person ? { kin, person: person.id, before } : null;
 }
 
 /** A longer question asks for more than a relative. */

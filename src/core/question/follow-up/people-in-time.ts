@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { dayRange } from '../../records/edtf.js';
-import type { PartyEntity } from '../question.js';
+import type { DateTerm, PartyEntity } from '../question.js';
 
 /** Two people, the earlier first, where all that is dated of the one lies before all of the other; null where it does not. */
 export function apartInTime(
@@ -12,6 +12,15 @@ export function apartInTime(
   if (!first || !second) return null;
   if (first.last < second.first) return [a, b];
   return second.last < first.first ? [b, a] : null;
+}
+
+/** Whether a person met anybody within a time. */
+export function metIn(person: readonly PartyEntity[], { from, to }: DateTerm, graph: Graph): boolean {
+  const meetings = graph.meetings.matching([person.map((one) => `official:${one.id}`)]);
+  return meetings.some(({ date }) => {
+    const days = dayRange(date);
+    return days !== null && (to === null || days.from <= to) && (from === null || days.to >= from);
+  });
 }
 
 /** The first and the last day of the meetings of one person. */

@@ -4,6 +4,7 @@ import type { Official } from '../../records/official.js';
 import { countriesOfPosts } from '../bearers.js';
 import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
+import { mentionsOf } from '../link.js';
 import { officialsByPost, type PostWanted, postWanted } from '../posts.js';
 import type { PartyTerm } from '../question.js';
 import { signalsOf } from '../signals.js';
@@ -16,11 +17,14 @@ export function holdersIn(before: PartyTerm, items: readonly Item[], graph: Grap
   if (!post) return null;
   const wanted = postWanted(items.flatMap((item) => (item.kind === 'word' ? item.mention.tags : [])));
   const countries = new Set(before.entities.flatMap((one) => countriesOf(one, graph)));
-  const holders = holdersOf([...countries], wanted, graph);
+  return termOf(post.mention.text, [...countries], wanted, graph);
+}
+
+function termOf(text: string, countries: readonly string[], wanted: PostWanted, graph: Graph): PartyTerm | null {
+  const holders = holdersOf(countries, wanted, graph);
   if (!holders.length) return null;
-  const { text } = post.mention;
   const entities = holders.map(({ id }) => ({ kind: 'official' as const, id }));
-  const label = holders.length === 1 ? holders[0]!.name : `${text}, ${[...countries].map(countryName).join(' or ')}`;
+  const label = holders.length === 1 ? holders[0]!.name : `${text}, ${countries.map(countryName).join(' or ')}`;
   return { span: text, label, entities, role: 'any', excluded: false, post: text, ranks: wanted.ranks };
 }
 
@@ -59,6 +63,33 @@ export function countryPostRead(read: Read, context: Context, graph: Graph): Rea
   return { question: asked, items: rest, signals };
 }
 
+/** "and Pakistan's?" after "who is Iran's ICT minister?": who holds the same post there. */
+export function postElsewhereRead(read: Read, { question: before }: Context, graph: Graph): Read {
+  const { question, items } = read;
+  const [side, ...others] = question.parties;
+  const holder = before.parties.findLast((term) => term.post && !term.excluded);
+  const isCountry = side?.entities[0]?.kind === 'country' && !side.post && !side.excluded;
+  if (before.target !== 'officials' || !holder?.post || others.length || !isCountry) return read;
+  if (!items.every(({ kind, mention }) => kind !== 'word' || isBeside(mention))) return read;
+  const words = mentionsOf(holder.post, graph, () => null).filter(isOfPost);
+  const wanted = postWanted(words.flatMap((mention) => mention.tags));
+  const said = words.map(({ text }) => text).join(' ');
+  const holders = wanted.ranks.length ? termOf(said, [side.entities[0]!.id], wanted, graph) : null;
+  return holders ? { ...read, question: { ...question, target: 'officials', parties: [holders] } } : read;
+}
+
+function isOfPost(mention: Item['mention']): boolean {
+  return hasKind(mention, 'post:') || hasKind(mention, 'field:');
+}
+
+function isBeside(mention: Item['mention']): boolean {
+  return (
+    hasKind(mention, 'conj:') ||
+    hasKind(mention, 'prep:') ||
+    has(mention, 'filler', 'what-about', 'ask:who', 'ask:yes-no')
+  );
+}
+
 /** The words that say whose minister it is. */
 function isSide(mention: Item['mention']): boolean {
   return has(mention, 'pron:that', 'pron:same', 'noun:country') || OWN.has(mention.key);
@@ -72,6 +103,8 @@ function withoutCountry(want: Read['question']['want']): Read['question']['want'
 }
 
 function countryNamed({ question, parties }: Context): PartyTerm | undefined {
+  const place = question.places.findLast((term) => !term.excluded && term.country);
+  if (place?.country) return { ...place, entities: [{ kind: 'country', id: place.country }], role: 'any' };
   const named = question.parties.length ? question.parties : parties;
   const isOf = (kind: string) => (term: PartyTerm) => !term.excluded && term.entities.some((one) => one.kind === kind);
   return named.findLast(isOf('country')) ?? named.findLast(isOf('official'));

@@ -5,12 +5,12 @@ import type { FacetTerm, Question } from '../question.js';
 import type { Signals } from '../signals.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, refPrefix } from './context.js';
-import { isDoer, saysOne } from './wording.js';
+import { isDoer, saysOne, saysThere } from './wording.js';
 
 /** "it", "that", "any of them": the records listed before, where they are of the kind asked about or lead to such. */
 export function recordsMeant({ question, signals, items }: Read, context: Context, graph: Graph): readonly Ref[] {
   if (isDoer(items, 'pron:it') || isDoer(items, 'pron:they')) return [];
-  const [stay] = question.target === 'meetings' && signals.any('pron:there') ? staysShown(context, graph) : [];
+  const [stay] = question.target === 'meetings' && saysThere(signals) ? staysShown(context, graph) : [];
   if (stay && !hasSubject(question) && !signals.any('else')) return [stay];
   const points = saysOne(signals) || signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:same');
   if (!points && (hasSubject(question) || signals.any('pron:he', 'else'))) return [];

@@ -4,7 +4,7 @@ import type { Read } from '../understand.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';
-import { isDoer, pointsBack, saysOtherSide } from './wording.js';
+import { isDoer, pointsBack, saysOtherSide, saysThere } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
 export function completed(
@@ -99,9 +99,9 @@ function partiesBefore({ question, signals }: Read, context: Context): readonly 
 function settingOf(context: Context, { signals }: Read, graph: Graph): readonly FacetTerm[] {
   const { conferences, only } = context.question;
   if (conferences.length) return conferences;
-  if (only.length === 1 && context.listed.length === 1 && signals.any('pron:there') && !context.setting.length)
+  if (only.length === 1 && context.listed.length === 1 && saysThere(signals) && !context.setting.length)
     return conferencesOf(context.listed, graph);
-  return signals.any('pron:there', 'pron:it', 'pron:that') ? context.setting : [];
+  return saysThere(signals) || signals.any('pron:it', 'pron:that') ? context.setting : [];
 }
 
 function roleFor(term: PartyTerm, question: Question): PartyTerm['role'] {

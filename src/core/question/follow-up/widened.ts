@@ -1,3 +1,4 @@
+import { has, hasKind } from '../mention.js';
 import type { Question } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject } from './context.js';
@@ -10,7 +11,8 @@ export function ofAllQuestion({ question: before }: Context, { question, signals
   const first = signals.any('sup:first') || question.ordinal === 1;
   const last = signals.any('sup:last') || question.ordinal === -1;
   if (first === last || hasSubject(question) || !OF_ALL.test(question.text)) return null;
-  if (signals.kind('verb:') || signals.kind('noun:') || signals.kind('kind:')) return null;
+  const isNews = signals.words.every((word) => !hasKind(word, 'verb:') || has(word, 'verb:change'));
+  if (!isNews || signals.kind('noun:') || signals.kind('kind:')) return null;
   return {
     ...before,
     text: question.text,

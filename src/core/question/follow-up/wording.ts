@@ -83,6 +83,7 @@ function isConnective(item: Item): boolean {
 export function pointsBack(signals: Signals): boolean {
   return (
     saysOne(signals) ||
+    saysThere(signals) ||
     signals.any(
       'pron:he',
       'pron:they',
@@ -96,6 +97,11 @@ export function pointsBack(signals: Signals): boolean {
     ) ||
     saysOtherSide(signals)
   );
+}
+
+/** "there", also within a phrase: "who else was there". */
+export function saysThere({ words }: Signals): boolean {
+  return words.some((word) => has(word, 'pron:there') || / there$/.test(word.key));
 }
 
 /** "the other party", "the other side". */
@@ -136,6 +142,8 @@ export function meansNobody(question: Question, { items, signals }: Read): boole
   const antecedent = items
     .slice(0, Math.max(at, 0))
     .some((item) => item.mention.tags.some((tag) => /^(?:noun|post|kind|act):/.test(tag)));
+  const nobodyNamed = !question.parties.length && !question.unknown.length && !question.only.length;
+  if (asks && nobodyNamed && asksWhatHeSaid(signals) && !antecedent) return true;
   return asks && open && at >= 0 && !antecedent && signals.any('pron:he', 'pron:they');
 }
 
