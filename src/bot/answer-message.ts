@@ -12,6 +12,7 @@ import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
+import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
@@ -156,6 +157,7 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
       from: 0,
     };
   }
+  if (meansNoDay(read, memory.context, graph)) return { composed: says(NO_DAY_MEANT, 'ambiguous'), from: 0 };
   const kin = kinMeant(memory.context, read);
   if (kin) return { composed: composeKin(kin, graph), from: 0 };
   const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
@@ -163,6 +165,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
 }
 
 const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
+
+const NO_DAY_MEANT = 'No single date was asked about before: say which day, month or year you mean.';
 
 function outOfRange(ordinal: number, memory: Memory): boolean {
   return memory.context.list.length === 0 || ordinal > memory.context.list.length;

@@ -64,6 +64,11 @@ describe('the same of another', () => {
     expect(last(...messages).understood.split('  (')[0]).toBe(understood);
   });
 
+  it('keeps state and year where documents are narrowed by kind, then by country', () => {
+    const { understood } = last('agreements signed in 2025', 'only memoranda', 'of Iran');
+    expect(understood).toBe('Agreements · Iran · memorandum of understanding · signed · 2025');
+  });
+
   it('counts what was listed', () => {
     expect(last('which countries did Hashemi meet', 'how many is that?').count).toBe(7);
   });
@@ -111,6 +116,12 @@ describe('a time said by the one before', () => {
     [['agreements of Iran in 2024', 'and the following year?'], '2025'],
   ])('counts from the date asked about: %j', (messages, label) => {
     expect(last(...messages).understood).toContain(label);
+  });
+});
+
+describe('a step from a date', () => {
+  it('is asked back where no one date was asked about', () => {
+    expect(last('whom did Hashemi meet in Baku', 'and the day after?').outcome).toBe('ambiguous');
   });
 });
 

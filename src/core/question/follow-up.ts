@@ -14,7 +14,16 @@ import { relativeDate } from './follow-up/relative-day.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
 import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
-import { asksAgain, isBareName, narrows, pointsBack, relationOf, saysOne, startsJoined } from './follow-up/wording.js';
+import {
+  asksAgain,
+  isBareName,
+  narrows,
+  narrowsDocuments,
+  pointsBack,
+  relationOf,
+  saysOne,
+  startsJoined,
+} from './follow-up/wording.js';
 import { has } from './mention.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
@@ -115,7 +124,7 @@ function isFragment(read: Read, context: Context): boolean {
   const { question: before } = context;
   const { question, signals, items } = read;
   const relation = relationOf(read);
-  if (asksAgain(items)) return true;
+  if (asksAgain(items) || (question.target === before.target && narrowsDocuments(read))) return true;
   const joined = startsJoined(items) || narrows(signals) || saysOne(signals) || signals.any('neg:without', 'pron:same');
   if (relation === 'weak') {
     const same = question.target === before.target;

@@ -29,6 +29,7 @@ const WANTS: ReadonlySet<Want> = new Set([
   'age',
   'first',
   'last',
+  'longest',
   'most',
   'compare',
 ]);
@@ -87,10 +88,10 @@ export function mergedWith(asked: Read, context: Context): Question {
   };
 }
 
-/** What the words do, with what still holds of those before: that it is visits, that ranks limit ("only ministers", then "how many?"). */
-function tagsMerged({ tags, ranks }: Question, before: Question, wantOnly: boolean): Question['tags'] {
+/** What the words do, with what still holds: that it is visits, that a rank said alone limits ("the ministers?", then "how many?"). */
+function tagsMerged({ tags, ranks, parties }: Question, before: Question, wantOnly: boolean): Question['tags'] {
   const visits = wantOnly && before.tags.includes('verb:visit');
-  const limits = before.tags.includes('only') && before.ranks.length > 0 && !ranks.length;
+  const limits = ranks.length ? !parties.length : before.tags.includes('only') && before.ranks.length > 0;
   return [...tags, ...(visits ? (['verb:visit'] as const) : []), ...(limits ? (['only'] as const) : [])];
 }
 
@@ -175,6 +176,7 @@ function isMetWith(items: readonly Item[], at: number): boolean {
 /** Another rank asks for the visits of others: "and secretaries of state?". */
 function visitorsOf({ question, items }: Read, { visitors }: Question): Question['visitors'] {
   const rank = items.find((item) => hasKind(item.mention, 'post:'));
+  if (question.parties.some((term) => !term.excluded && term.entities[0]?.kind === 'official')) return null;
   return visitors && rank && question.ranks.length
     ? { ...visitors, label: rank.mention.text, ranks: question.ranks }
     : visitors;
@@ -186,9 +188,9 @@ export function mergedOtherwise(read: Read, context: Context): Question | null {
   return parties ? { ...mergedWith(read, context), parties, only: [] } : null;
 }
 
-function wantOf({ question, items }: Read, before: Question, wantOnly: boolean, narrowed: boolean): Want {
+function wantOf({ question, items, signals }: Read, before: Question, wantOnly: boolean, narrowed: boolean): Want {
   if (question.per) return before.want;
-  if (wantOnly) return question.want;
+  if (wantOnly) return signals.any('sup:longest') && before.target === 'meetings' ? 'longest' : question.want;
   if (asksAgain(items)) return SET.has(before.want) ? 'list' : before.want;
   return before.want === 'compare' && narrowed ? 'list' : before.want;
 }

@@ -20,8 +20,8 @@ const KIN: Readonly<Record<string, RegExp>> = {
 };
 
 /** "and his father?" after somebody: a relative, whom no record knows as one. Null where a name is said or nobody was asked about. */
-export function kinMeant({ question: before, parties }: Context, { question }: Read): KinMeant | null {
-  if (question.parties.length || question.text.length > LONGEST) return null;
+export function kinMeant({ question: before, parties, choices }: Context, { question }: Read): KinMeant | null {
+  if (choices.length || question.parties.length || question.text.length > LONGEST) return null;
   const kin = Object.keys(KIN).find((one) => KIN[one]!.test(question.text));
   const named = parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
   const [person] = named?.entities ?? [];

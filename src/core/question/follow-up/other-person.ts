@@ -16,6 +16,7 @@ export function isOtherPerson({ question, items }: Read, context: Context, graph
   const asked = before.parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official');
   const spokenOf = new Set(peopleListed(context.listed, graph));
   const isNew = people.length > 0 && !people.some((person) => spokenOf.has(person));
+  if (before.visitors) return people.length > 0 && before.places.length > 0;
   return before.yesNo ? isOneOf(asked.length, people) : isNew && asked.length === 1 && asksOfPerson(before);
 }
 

@@ -10,7 +10,8 @@ import { isDoer, saysOne, saysThere } from './wording.js';
 /** "it", "that", "any of them": the records listed before, where they are of the kind asked about or lead to such. */
 export function recordsMeant({ question, signals, items }: Read, context: Context, graph: Graph): readonly Ref[] {
   if (isDoer(items, 'pron:it') || isDoer(items, 'pron:they')) return [];
-  const [stay] = question.target === 'meetings' && saysThere(signals) ? staysShown(context, graph) : [];
+  const asksOfStay = question.target === 'meetings' && (saysThere(signals) || signals.any('pron:he'));
+  const [stay] = asksOfStay ? staysShown(context, graph) : [];
   if (stay && !hasSubject(question) && !signals.any('else')) return [stay];
   const points = saysOne(signals) || signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:same');
   if (!points && (hasSubject(question) || signals.any('pron:he', 'else'))) return [];

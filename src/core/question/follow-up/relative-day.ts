@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { tokens } from '../../graph/normalise.js';
 import { dayRange, daysInMonth, isoDay } from '../../records/edtf.js';
 import type { DateTerm } from '../question.js';
+import type { Read } from '../understand.js';
 import type { Context } from './context.js';
 import { dayLabel } from './day-of-month.js';
 
@@ -55,6 +56,13 @@ export function relativeDate(text: string, context: Context, graph: Graph): Rela
     return { term, words: tokens(said).map(({ key }) => key) };
   }
   return null;
+}
+
+/** "and the day after?" where no one date was asked about before, so that no day is meant. */
+export function meansNoDay({ question, items }: Read, context: Context, graph: Graph): boolean {
+  const says = STEPS.some(([words]) => words.test(question.text.slice(0, 300)));
+  const isBare = items.every(({ kind }) => kind === 'word' || kind === 'date');
+  return says && isBare && items.length <= 6 && relativeDate(question.text, context, graph) === null;
 }
 
 function spanBefore({ question, listed }: Context, graph: Graph): Span | null {

@@ -10,7 +10,7 @@ export type Relation = 'none' | 'weak' | 'strong';
 
 /** The relation of a question. "concern", "held" and "working" fit records of several kinds; "signed" and "met" do not. */
 export function relationOf({ question, signals, items }: Read): Relation {
-  if (signals.any('only') && (saysOne(signals) || isStateAlone(items))) return 'none';
+  if (saysOne(signals) && signals.any('only')) return 'none';
   if (asksAfter(items)) return 'none';
   if (asksWhatHeSaid(signals)) return 'strong';
   if (question.target === 'everything') return signals.any('verb:change') ? 'weak' : 'none';
@@ -20,12 +20,17 @@ export function relationOf({ question, signals, items }: Read): Relation {
   return question.target === 'knowledge' || isStated(signals) ? 'strong' : 'weak';
 }
 
-/** "فقط امضا شده‌ها", "только подписанные": a state that narrows, and no document beside it. */
-function isStateAlone(items: readonly Item[]): boolean {
-  return items.every(
-    (item) =>
-      item.kind === 'word' &&
-      item.mention.tags.some((tag) => /^(?:only|filler|verb:sign|status:|group:|neg:|pron:|conj:)/.test(tag)),
+/** "فقط امضا شده‌ها", "only memoranda": a state or kind that narrows the documents listed, and nothing else. */
+export function narrowsDocuments({ items, signals }: Read): boolean {
+  return (
+    signals.any('only') &&
+    items.every(
+      (item) =>
+        item.kind === 'word' &&
+        item.mention.tags.some((tag) =>
+          /^(?:only|filler|verb:sign|status:|group:|kind:|noun:agreement|neg:|pron:|conj:)/.test(tag),
+        ),
+    )
   );
 }
 
