@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../records/agreement.js';
 import { statusesLeft } from './denial.js';
 import { deniedStatuses } from './document-terms.js';
+import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Question } from './question.js';
 import { SET_ASIDE } from './roles.js';
@@ -8,13 +9,17 @@ import type { Signals } from './signals.js';
 import { isYesNo } from './yes-no.js';
 
 /** The latest statuses wanted. "awaiting signature" is not "pending": a signed one no longer waits for that. */
-export function statusesOf(signals: Signals, target: Question['target']): Question['statuses'] {
+export function statusesOf(
+  signals: Signals,
+  target: Question['target'],
+  items: readonly Item[] = [],
+): Question['statuses'] {
   if (target !== 'agreements') return null;
   const groups = signals.values('group:');
   if (isChoice(signals)) return null;
   if (signals.any('act:request', 'act:call') && signals.any('status:operational'))
     return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
-  const setAside = statusesSetAside(signals);
+  const setAside = statusesSetAside(signals, items);
   if (setAside.length) return withoutStatuses(signals, setAside);
   const denied = deniedStatuses(signals);
   const stated = (signals.values('status:') as Status[]).filter((status) => !denied.includes(status));
@@ -35,7 +40,8 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
     return { label: 'adopted', any: ['adopted'], ever: true };
   const said = isSaidOfDocuments(signals) || signals.any('only');
   const limits = open || (said && !signals.any('ask:yes-no'));
-  if (signals.any('verb:sign') && limits && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
+  const isDateAside = signals.any('neg:without') && signals.words.some((word) => isDated(word, items));
+  if (signals.any('verb:sign') && limits && !isDateAside && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
     return { label: 'signed', any: ['signed'], ever: !isState(signals) };
   if (groups.includes('working') && !asksWhether(signals))
     return { label: 'working', any: STATUSES.working, ever: false };
@@ -43,14 +49,20 @@ export function statusesOf(signals: Signals, target: Question['target']): Questi
 }
 
 /** "leave out those already signed", "not the operational ones": the states that are set aside. */
-function statusesSetAside({ words }: Signals): Status[] {
+function statusesSetAside({ words }: Signals, items: readonly Item[]): Status[] {
   return words.flatMap((word, at) => {
     const states = statesOf(word);
-    if (!states.length) return [];
+    if (!states.length || isDated(word, items)) return [];
     const before = words.slice(0, at).findLast((one) => !isBetween(one));
     const after = words.slice(at + 1).find((one) => !isBetween(one));
     return has(before, 'neg:without') || SET_ASIDE.has(after?.key ?? '') ? states : [];
   });
+}
+
+/** "except those signed in 2025": what is set aside is the date. */
+function isDated(word: Mention, items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => item.kind === 'word' && item.mention === word);
+  return has(word, 'verb:sign') && at >= 0 && ['date', 'conference', 'place'].includes(items[at + 1]?.kind ?? '');
 }
 
 function statesOf(word: Mention): readonly Status[] {

@@ -18,6 +18,7 @@ import { lackClause } from './lack-clause.js';
 import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
 import { monthsMended } from './month-slips.js';
+import { numbered } from './numbered-conference.js';
 import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
@@ -114,7 +115,9 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     visitors: visitorsOf(items, intent.target, signals),
     ranks: ranksOf(items),
     topics: facetTerms('topic', items),
-    conferences: facetTerms('conference', items).filter((term) => !sinceSpans.has(term.span)),
+    conferences: numbered(facetTerms('conference', items), ordinalOf(signals), graph).filter(
+      (term) => !sinceSpans.has(term.span),
+    ),
     agreements: facetTerms('agreement', items),
     places: [...facetTerms('place', items), ...places],
     dates: [...dateTerms(items, dates), ...since],
@@ -146,7 +149,7 @@ function documentTerms(
   return {
     kinds: kindsOf(items).filter((kind) => !denied.includes(kind)),
     kindsDenied: denied,
-    statuses: statusesOf(signals, target),
+    statuses: statusesOf(signals, target, items),
     askedStatuses: isYesNo(signals) && target === 'agreements' ? statusesAsked(signals) : [],
   };
 }
