@@ -28,16 +28,18 @@ import { saidBy } from './said-by.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { composeTimeline } from './timeline.js';
-import { withDateOfClause } from './via-dates.js';
+import { withDatesSettled } from './via-dates.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
-  const question = withDateOfClause(asked, graph);
+  const question = withDatesSettled(asked, graph);
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return settled(question, shared, graph);
   const told = reportedThere(question, composerFor(question)(question, graph), graph);
-  const draft = limitsFirst(withPublishers(question, withUnreadRanks(question, withUnknown(question, told)), graph));
+  const draft = limitsFirst(
+    withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
+  );
   const plain = { draft, question };
   if (plain.draft.outcome !== 'no-record') return plain;
   const sentences = bySentences(question, graph);
@@ -230,6 +232,16 @@ function withUnreadRanks(question: Question, draft: Draft): Draft {
   if (!isList || !isAlone || draft.outcome !== 'answered') return draft;
   const said = gap(`Not taken into account: “${rankWords(question.ranks)}” without a name or a country.`);
   return { ...draft, blocks: [said, ...draft.blocks] };
+}
+
+/** "The foreign minister of Ghana", whom no record names: what is shown of Ghana is said not to be of its foreign minister. */
+function withUnheldPosts(question: Question, draft: Draft): Draft {
+  if (draft.outcome !== 'answered') return draft;
+  const unheld = question.parties.filter((term) => term.isUnheld && !term.excluded);
+  const said = unheld.map((term) =>
+    gap(`Not on record here: who is “${term.post}”. Of ${term.label} is on record:`, 'part'),
+  );
+  return said.length ? { ...draft, blocks: [...said, ...draft.blocks] } : draft;
 }
 
 /** Names that one might have meant, offered to choose, never taken. */

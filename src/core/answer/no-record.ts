@@ -30,7 +30,9 @@ export function noMeeting(
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
   return noRecord(
     [
-      gap(`No record: no ${question.visitors ? 'visit' : 'meeting'} ${sought(question)} is on record here.${denial}`),
+      gap(
+        `No record: no ${isOfVisits(question) ? 'visit' : 'meeting'} ${sought(question)} is on record here.${denial}`,
+      ),
       ...unknownGaps(question),
       ...planBlocks(question, graph),
       ...nearBlocks(near?.without, lines),
@@ -153,7 +155,13 @@ export function sought(question: Question): string {
 
 /** A rank whose visits are asked for, where no clause of parties names it. */
 function visitorLabel({ visitors, parties }: Question): string[] {
-  return visitors && !parties.some((term) => term.label === visitors.label) ? [visitors.label] : [];
+  const isNamed = parties.some((term) => [term.label, term.span].includes(visitors?.label ?? ''));
+  return visitors && !isNamed ? [visitors.label] : [];
+}
+
+/** Whether it is visits that are asked for, and not whom somebody of a rank met. */
+function isOfVisits({ visitors, tags }: Question): boolean {
+  return visitors !== null && !tags.includes('verb:meet');
 }
 
 function labels(preposition: string, terms: readonly { label: string; excluded: boolean }[]): string {

@@ -121,6 +121,8 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
 function* conferenceKeys({ id, name, aliases }: Conference, owners: ReadonlySet<string>): Generator<Named> {
   yield* plainKeys('conference', id, name, aliases);
   for (const full of [name, ...aliases]) {
+    const series = SERIES.exec(full)?.[1]?.toLowerCase();
+    if (series && !owners.has(series)) yield [series, { kind: 'conference', id, how: 'part-of-name' }];
     for (const key of nameKeys(full)) {
       const bare = key
         .split(' ')
@@ -137,6 +139,9 @@ function* conferenceKeys({ id, name, aliases }: Conference, owners: ReadonlySet<
     }
   }
 }
+
+/** `MWC` of `MWC26`: each gathering of a series answers to its short name. */
+const SERIES = /^([A-Z]{3,6})[ -]?(?:20)?\d\d(?!\d)/;
 
 /** `Transform Africa` of `Transform Africa Summit 2025`: without what it is, where that leaves a name of its own. */
 function* shortConferenceKeys({ id, name, aliases }: Conference, taken: ReadonlySet<string>): Generator<Named> {

@@ -147,6 +147,7 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
     role: wanted,
     excluded: isExcluded(items, at),
     ...(party.post ? { post: party.post } : {}),
+    ...(party.isUnheld ? { isUnheld: true } : {}),
     ...(target === 'meetings' && isVisitor(items, at) ? { visitor: true } : {}),
     ...(party.ranks.length && party.entities[0]?.kind === 'official' ? { ranks: party.ranks } : {}),
     ...(target === 'meetings' && !party.post && !party.sort && isLoose(items, at, party) ? { orVisited: true } : {}),

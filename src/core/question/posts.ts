@@ -113,6 +113,15 @@ function foundByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted
   return (current.length ? current : kept).map(({ official }) => official);
 }
 
+/** "The ITU chief": whether somebody who leads something in a body leads the body itself. */
+export function isAtTheHead({ posts }: Pick<Official, 'posts'>): boolean {
+  return posts.some(({ title }) =>
+    /^(?:secretary[- ]general|director[- ]general|managing director|chief executive(?: officer)?|ceo|president|group ceo)\b(?! of)/i.test(
+      title,
+    ),
+  );
+}
+
 /** The officials among whom those of a party are. */
 function officialsWithin({ officials }: Graph, party: PartyEntity | null): readonly Official[] {
   if (party === null) return officials.records;

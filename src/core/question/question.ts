@@ -90,6 +90,8 @@ export interface PartyTerm {
   readonly visitor?: true;
   /** Read from a post ("the Omani minister"), with the words of the post. */
   readonly post?: string;
+  /** Nobody on record holds that post: the entities are the side alone. */
+  readonly isUnheld?: true;
   /** The ranks of that post, where the entities are those who hold or held it: they count for as long as they did. */
   readonly ranks?: readonly string[];
 }

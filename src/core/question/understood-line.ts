@@ -59,7 +59,7 @@ export function understoodLine(question: Question): string {
 
 /** A rank that no clause of parties shows already. */
 function visitorWords({ visitors, parties }: Question): string[] {
-  return visitors && !parties.some((term) => term.label === visitors.label) ? [visitors.label] : [];
+  return visitors && !parties.some((term) => [term.label, term.span].includes(visitors.label)) ? [visitors.label] : [];
 }
 
 /** The ranks that meetings are asked for by where nobody is named ("met with the president"), and by "only the ministers". */

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
 import { has, type Mention, names } from '../mention.js';
 import type { PartyEntity } from '../question.js';
-import { isAffiliated, officialsByPost, postWanted } from '../posts.js';
+import { isAffiliated, isAtTheHead, officialsByPost, postWanted } from '../posts.js';
 import { officialParty } from './person.js';
 import { isPlaceHere, sideEntities, sideLabel } from './side.js';
 import { isArticle, isTitleOfPost, type Title, titleFrom } from './title.js';
@@ -71,15 +71,31 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
   const span = said.map((one) => one.text).join(' ');
   const wanted = postWanted(tags);
   const sides = stateMeant(sideEntities(side));
-  const holders = sides.flatMap((one) => officialsByPost(graph, one, wanted));
-  const isPlural = said.some((one) => PLURAL.test(one.key));
+  const all = sides.flatMap((one) => officialsByPost(graph, one, wanted));
+  const heads = wanted.ranks.join() === 'head' && isWholeBody(sides, side) ? all.filter(isAtTheHead) : [];
+  const holders = heads.length ? heads : all;
+  const isVerb = said[0]?.key === 'heads' && !said.some((one) => has(one, 'prep:of'));
+  const isPlural = !isVerb && said.some((one) => PLURAL.test(one.key));
   if (!holders.length || isPlural) {
     const label = isPlural ? span : sideLabel(sides, side, graph);
-    return { ...namedParty(span, label), entities: sides, post: span, ranks: wanted.ranks, sort: 'officials' };
+    const unheld = isPlural ? {} : { isUnheld: true as const };
+    return {
+      ...namedParty(span, label),
+      entities: sides,
+      post: span,
+      ranks: wanted.ranks,
+      sort: 'officials',
+      ...unheld,
+    };
   }
   const name = holders.length === 1 ? holders[0]!.name : span;
   const entities = holders.map((one) => ({ kind: 'official' as const, id: one.id }));
   return { ...namedParty(span, name), entities, post: span, ranks: wanted.ranks };
+}
+
+/** "Who heads the ITU", and not "who heads ITU's development bureau". */
+function isWholeBody(sides: readonly PartyEntity[], { possessive }: Mention): boolean {
+  return !possessive && sides.every((one) => one.kind === 'organisation');
 }
 
 /** "The Yugoslav president": of a state of which several are left, one of that state where it is on record, and not of theirs. */

@@ -255,7 +255,7 @@ export const ENGLISH: Vocabulary = {
   'post:monarch': 'monarch|monarchs|crowned head|crowned heads|royals',
   'post:pope': 'pope|popes|pontiff|holy father',
   'post:leader': 'leader|leaders',
-  'post:foreign-minister': 'foreign minister|foreign ministers|foreign secretary|top diplomat',
+  'post:foreign-minister': 'fm|fms|foreign min|foreign minister|foreign ministers|foreign secretary|top diplomat',
   'field:communications':
     'communications|communication|ict|telecom|telecoms|telecommunication|telecommunications|it|information technology|information and communications technology|information|technology|tech|information and communication technology|it and telecom|it and telecommunication',
   'field:digital':
