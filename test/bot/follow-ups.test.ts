@@ -44,6 +44,9 @@ describe('one of several who bear a name', () => {
     [['who are the hajiyevs', 'the ambassador'], 'Officials · Sultan Hajiyev'],
     [['who are the hajiyevs', 'Elvin'], 'Officials · Elvin Hajiyev'],
     [['who are the hajiyevs', 'the ambassador: who has he met?'], 'Meetings · Sultan Hajiyev'],
+    [['who are the hajiyevs', 'السفير'], 'Officials · Sultan Hajiyev'],
+    [['who are the hajiyevs', 'посол'], 'Officials · Sultan Hajiyev'],
+    [['who are the hajiyevs', 'both'], 'Officials · Elvin Hajiyev or Sultan Hajiyev'],
     [['whom did Asadov meet on 21 November 2025?', 'the prime minister'], /Ali Asadov/],
   ])('is chosen in words: %j', (messages, understood) => {
     expect(last(...messages).understood.split('  ')[0]).toMatch(understood);

@@ -21,8 +21,9 @@ export function bearerChosen(context: Context, read: Read, graph: Graph): Questi
   const { question: before } = context;
   const shared = before.parties.find(isShared);
   if (!shared) return null;
-  const chosen = personMeant(personsIn(shared, context, graph), read, graph);
-  if (!chosen) return null;
+  const persons = personsIn(shared, context, graph);
+  const chosen = personMeant(persons, read, graph);
+  if (!chosen) return context.choices.length && isSharedPart(persons, read, graph) ? before : null;
   const term = termOf(shared, chosen, read, graph);
   const { question, signals } = read;
   const isAsked = relationOf(read) === 'strong' && signals.kind('ask:') && question.target !== 'officials';
@@ -43,10 +44,15 @@ function personMeant(persons: readonly Person[], read: Read, graph: Graph): Pers
   const [named, ...others] = read.items.filter((item) => item.kind !== 'word');
   if (others.length) return null;
   if (named?.kind === 'date') return byDate(persons, read, graph);
+  if (!named && BOTH.test(read.question.text)) return persons.flat();
   const left = named ? bearersNamed(persons, named) : persons;
   const only = left.length === 1 && named ? left[0]! : null;
   return only ?? (left.length ? describedBy(left, read, graph) : null);
 }
+
+/** Each of those who were offered. */
+const BOTH =
+  /^\W*(?:both(?: of them)?|either(?: of them| one)?|all of them|any of them|les deux|los dos|оба|обе|обоих|هر دو|هردو|كلاهما|كليهما)\W*$/iu;
 
 /** "The second", "the ambassador", "the elder", "H.W.", also beside the name they share ("Bush senior"). */
 function describedBy(persons: readonly Person[], read: Read, graph: Graph): Person | null {
@@ -95,21 +101,36 @@ const YOUNGER =
   /(?<!\p{L})(?:younger|junior|jr|later|son|fils|cadet|hijo|младш\p{L}+|сын|сына|پسر|کوچک‌?\s?تر|الابن|الأصغر|الاصغر)(?!\p{L})/iu;
 
 /** "The elder one" of two whose times on record lie apart. */
-function byAge(persons: readonly Person[], { question: { text } }: Read, graph: Graph): Person | null {
+function byAge(persons: readonly Person[], { question: { text }, items }: Read, graph: Graph): Person | null {
   const elder = ELDER.test(text);
-  if (elder === YOUNGER.test(text)) return null;
+  const isMore = items.some(({ mention: { unknown, text: word } }) => unknown !== 'no' && !isOfAge(word));
+  if (isMore || elder === YOUNGER.test(text)) return null;
   const [a, b, ...others] = persons;
   const inTime = a && b && !others.length ? apartInTime(a, b, graph) : null;
   return inTime?.[elder ? 0 : 1] ?? null;
 }
 
+/** "senior", and not the "adviser" of "the senior adviser". */
+function isOfAge(word: string): boolean {
+  return ELDER.test(word) || YOUNGER.test(word);
+}
+
 /** "H.W.", "the Elvin one": words that stand in the name of one of them and of no other. */
 function byPart(persons: readonly Person[], { items }: Read, graph: Graph): Person | null {
   const said = items.flatMap(({ mention }) => (mention.unknown === 'no' ? [] : mention.key.split(' ')));
-  const parts = (person: Person) => new Set(person.flatMap((one) => wordsOf(graph.official(one.id)?.name ?? '')));
-  const all = persons.map(parts);
+  const all = persons.map((person) => partsOf(person, graph));
   const own = said.filter((word) => all.filter((words) => words.has(word)).length === 1);
   return theOnly(persons.filter((_, at) => own.some((word) => all[at]!.has(word))));
+}
+
+/** "George", which both Bushes are called: it chooses neither, and means nobody else. */
+function isSharedPart(persons: readonly Person[], { items }: Read, graph: Graph): boolean {
+  const said = items.filter(({ mention }) => !has(mention, 'filler')).flatMap(({ mention }) => mention.key.split(' '));
+  return said.length > 0 && persons.every((person) => said.every((word) => partsOf(person, graph).has(word)));
+}
+
+function partsOf(person: Person, graph: Graph): ReadonlySet<string> {
+  return new Set(person.flatMap((one) => wordsOf(graph.official(one.id)?.name ?? '')));
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -121,8 +142,11 @@ function theOnly(persons: readonly Person[]): Person | null {
   return only && !others.length ? only : null;
 }
 
+/** The name shown: of several who are chosen together, each of theirs. */
 function nameOf(person: Person, graph: Graph): string {
-  return graph.official(person[0]?.id ?? '')?.name ?? person[0]?.id ?? '';
+  return personsAmong(person, graph)
+    .map(([one]) => graph.official(one?.id ?? '')?.name ?? one?.id ?? '')
+    .join(' or ');
 }
 
 function termOf(shared: PartyTerm, person: Person, read: Read, graph: Graph): PartyTerm {

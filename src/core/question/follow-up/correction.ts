@@ -8,7 +8,7 @@ import { relationOf } from './wording.js';
 
 const STARTS: readonly RegExp[] = [
   /^(?:(?:no+|nope|sorry|oops|wait|not that(?: one)?|not (?:him|her|them|it))[\s,.;:!–-]+)*(?:i (?:really |actually )?(?:meant?|was (?:asking|thinking|talking) (?:about|of)|am (?:asking|talking) about)|i'm (?:asking|talking) about|make (?:that|it)|make it rather)\s+(?:to (?:say|ask about)\s+)?/i,
-  /^(?:no|nope|sorry|oops|not (?:him|her|that one|them))\s*[,.;:!–-]+\s*(?=\S)/i,
+  /^(?:no|nope|sorry|oops|not (?:him|her|that one|them))\s*[,.;:!–-]+\s*(?=[^\s\d])/i,
   /^(?:(?:نه|نخیر|ببخشید|خیر)[\s،,.!]+)?منظورم\s+/u,
   /^(?:نه|نخیر|ببخشید)\s*[،,.!]\s*/u,
   /^(?:(?:لا|عفوا|عفوًا|كلا)[\s،,.!]+)?(?:كنت )?(?:أقصد|اقصد|قصدت|قصدي|أعني|اعني)\s+/u,
