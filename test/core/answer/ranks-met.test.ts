@@ -44,4 +44,10 @@ describe('a rank of which nobody is named', () => {
     const named = asked('did the ministers of Iran and Oman meet?');
     expect(understoodLine(named)).not.toMatch(/· minister$/);
   });
+
+  it('of a country, that nobody on record holds, is said to be unknown before what is on record of the country', () => {
+    const { draft } = compose(asked('fm of ghana met who'), graph);
+    expect(draft.blocks[0]).toMatchObject({ kind: 'gap', text: expect.stringContaining('“fm of ghana”') });
+    expect(draft.outcome).toBe('answered');
+  });
 });
