@@ -7,7 +7,7 @@ import { type Ref, ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { attendance } from './conference-attendance.js';
 import { conferenceCard, conferenceLine, factLine, nameOf } from './conference-card.js';
-import { dayOf, inYearOf, isSpanOf } from './conference-day.js';
+import { dayOf, isSpanOf } from './conference-day.js';
 import { type ConferencesFound, findConferences } from './conference-search.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
@@ -24,8 +24,7 @@ const CARDS_MAX = 3;
 const NEAREST_MAX = 4;
 
 /** Answers when and where a conference is, what it is about, who took part, and which conferences are on record. */
-export function composeConferences(typed: Question, graph: Graph): Draft {
-  const question = inYearOf(typed, findConferences({ ...typed, dates: [] }, graph).named);
+export function composeConferences(question: Question, graph: Graph): Draft {
   const found = findConferences(question, graph);
   if (question.unknown.length && !found.named.length) return unknownConference(question, graph);
   if (found.named.length) return namedConferences(question, found, graph);

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { DateTerm, PartyTerm, Question } from '../question/question.js';
 import { dateInWords, dayRange, daysInMonth, isoDay } from '../records/edtf.js';
+import { inYearOf } from './conference-day.js';
 import { findMeetings } from './search-records.js';
 
 /** Words that count a time from the meeting of a clause, and whether a day or the rest of its month is meant. */
@@ -19,7 +20,8 @@ const SPENT: ReadonlySet<string> = new Set(['day', 'later', 'month', 'next', 'ea
  * "The leader who met Khosla: whom did he see the day after", "… later that month": the date counted from the meeting of
  * the clause; the question as it is where no such words stand in it or that meeting has no day.
  */
-export function withDateOfClause(question: Question, graph: Graph): Question {
+export function withDatesSettled(question: Question, graph: Graph): Question {
+  if (question.target === 'conferences' && question.conferences.length) return inOwnYear(question, graph);
   const clause = question.parties.find((term) => term.via);
   const counted = COUNTED.find(([words]) => words.test(question.text));
   if (!clause?.via || !counted || question.dates.length) return question;
@@ -29,6 +31,15 @@ export function withDateOfClause(question: Question, graph: Graph): Question {
   const date = dateTerm(words.exec(question.text)?.[0] ?? '', how, days);
   const unspent = (list: readonly string[]) => list.filter((word) => !SPENT.has(word));
   return { ...question, dates: [date], words: unspent(question.words), narrowing: unspent(question.narrowing) };
+}
+
+/** "Was GITEX on 13-17 October": days without a year, in that of the conference named. */
+function inOwnYear(question: Question, graph: Graph): Question {
+  const ids = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
+  return inYearOf(
+    question,
+    ids.flatMap((id) => graph.conference(id) ?? []),
+  );
 }
 
 interface Days {

@@ -170,6 +170,9 @@ export function roleOf(items: readonly Item[], at: number, target: Target): Role
     if (actor !== null) return actor ? 'from' : 'to';
   }
   if (mention.possessive && at < verb) return 'from';
+  // "Zavazava's second term, who is pushing it": whoever does is asked for, and is not the one named before.
+  if (at < verb && items.slice(at + 1, verb).some((item) => item.kind === 'word' && has(item.mention, 'ask:who')))
+    return 'any';
   if (isNoun) return at < verb || hasAuxiliary(items.slice(verb), at - verb) ? 'from' : 'any';
   if (at < verb) return isPassive(items, verb) ? 'to' : isBareAct(items, verb) ? 'any' : 'from';
   return 'to';
