@@ -11,6 +11,7 @@ import { atLeast, superlative } from './meeting-ranking.js';
 import { noRecord } from './no-record.js';
 import { carry, evidenceOf, listed, shortName } from './phrases.js';
 import { countedSides, type SideKind, sidesMet } from './sides-met.js';
+import { visitorsLine, visitorsOn } from './visitor-names.js';
 import { nounIn, reachOfVisits } from './visits.js';
 
 /** Counts, superlatives and sets over meetings: how many, which countries, who had most. Exact, with what was counted. */
@@ -22,10 +23,25 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
   if (what === 'topics') return countTopics(meetings, graph);
   if (what === 'conferences') return countConferences(meetings, graph);
   if (isRanked) return superlative(question, meetings, graph);
+  if (what === 'officials' && question.visitors) return countVisitors(question, meetings, graph);
   const subject = listSubject(question, graph);
   if (what === 'countries' || what === 'organisations' || what === 'officials')
     return countSides(question, what, subject, meetings, graph);
   return countMeetings(question, meetings, subject, graph);
+}
+
+/** "How many presidents have visited Ireland": those who came, and not those who were met there. */
+function countVisitors(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
+  const officials = visitorsOn(question, meetings, graph);
+  return answered(
+    [
+      ...visitorsLine(officials, meetings),
+      ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),
+      ...reachOfVisits(meetings, graph),
+    ],
+    meetings.map((meeting) => ref('meeting', meeting.id)),
+    officials.length,
+  );
 }
 
 function countMeetings(

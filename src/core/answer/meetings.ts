@@ -55,16 +55,11 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     chosen.length <= DETAIL_MAX || question.want === 'about'
       ? detailed(question, chosen, graph)
       : listing(question, chosen, graph);
+  // A yes to a question of which a word was not understood would be a yes to another one.
+  const affirmed = found.unusedWords.length ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
   return answered(
-    [
-      ...yes(question, chosen, graph),
-      ...visitorNames(question, chosen, graph),
-      ...blocks,
-      ...length,
-      ...reach,
-      ...gaps,
-    ],
+    [...affirmed, ...visitorNames(question, chosen, graph), ...blocks, ...length, ...reach, ...gaps],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }

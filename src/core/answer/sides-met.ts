@@ -10,7 +10,8 @@ import { countriesLeftOut, entityKeys } from './criteria.js';
 import { counted } from './draft.js';
 import { fellowsOf } from './list-subject.js';
 import { carry } from './phrases.js';
-import { resolved } from './search-records.js';
+import { hadRank } from './ranks-met.js';
+import { findMeetings, resolved } from './search-records.js';
 import { visitorsOf } from './visitor-criteria.js';
 
 /** What the sides of meetings are counted as. */
@@ -87,7 +88,7 @@ export function sidesMet(
   graph: Graph,
 ): readonly SideInMeeting[] {
   const regions = regionCountries(question, graph);
-  const out = countriesLeftOut(question);
+  const out = new Set([...countriesLeftOut(question), ...countriesOfOthers(question, graph)]);
   const isWanted = (code: string) => (regions === null || regions.has(code)) && !out.has(code);
   const isOfVisits = kind === 'countries' && asksWhereTo(question);
   return meetings.flatMap((meeting) => {
@@ -95,8 +96,24 @@ export function sidesMet(
     const met = () =>
       fellowsOf(meeting, subject, graph)
         .filter((one) => isWanted(countryOf(one.for, graph) ?? ''))
+        .filter((one) => kind !== 'officials' || isOfRankAsked(one, meeting, question, graph))
         .flatMap((one) => sideOf(one, kind, graph) ?? []);
     return (visited.length ? visited : met()).map((side) => ({ meeting, side }));
+  });
+}
+
+/** "How many foreign ministers did he meet": of a rank that is named without a side. */
+function isOfRankAsked(one: Participant, meeting: Meeting, { ranks }: Question, graph: Graph): boolean {
+  return ranks.length === 0 || hadRank(one, meeting, ranks, graph);
+}
+
+/** "Which countries did Nixon visit, but not Carter": those that an official who is set aside went to, or met. */
+function countriesOfOthers(question: Question, graph: Graph): readonly string[] {
+  const others = question.parties.filter((term) => term.excluded && term.entities[0]?.kind === 'official');
+  return others.flatMap((term) => {
+    const asked = { ...question, parties: [{ ...term, excluded: false }] };
+    const meetings = findMeetings(asked, graph).records;
+    return sidesMet(asked, 'countries', asked.parties[0]!, meetings, graph).map(({ side }) => side.key);
   });
 }
 

@@ -13,7 +13,8 @@ import { factLine } from './facts-answer.js';
  */
 export function toldElsewhere(question: Question, found: readonly Meeting[], graph: Graph): Draft | null {
   if (question.yesNo || question.only.length || question.unknown.length || !question.words.length) return null;
-  if (!question.parties.some((term) => !term.excluded)) return null;
+  const isOfSomebody = question.parties.some((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  if (!isOfSomebody || question.conferences.length) return null;
   const hits = searchFacts(question, graph, question.words, { below: ALL, belowOfBest: 0 });
   const records = new Set(hits.map(({ fact }) => fact.evidence.ref));
   if (!hits.length || found.some(({ id }) => records.has(ref('meeting', id)))) return null;

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Meeting } from '../records/meeting.js';
+import type { Official } from '../records/official.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { counted, say } from './draft.js';
@@ -9,11 +10,17 @@ import { visitorsIn } from './visitor-criteria.js';
 
 /** Over a list of visits by people of some rank: who they were, each once, in the order of their first visit. */
 export function visitorNames(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  if (!question.visitors || meetings.length < 2) return [];
-  const ids = new Set(
-    meetings.flatMap((meeting) => visitorsIn(meeting, question, graph).flatMap((one) => one.official ?? [])),
-  );
-  const officials = [...ids].flatMap((id) => graph.official(id) ?? []);
+  return question.visitors && meetings.length > 1 ? visitorsLine(visitorsOn(question, meetings, graph), meetings) : [];
+}
+
+/** The people of the rank asked for who made some visits, each once, in the order of their first visit. */
+export function visitorsOn(question: Question, meetings: readonly Meeting[], graph: Graph): readonly Official[] {
+  const ids = meetings.flatMap((meeting) => visitorsIn(meeting, question, graph).flatMap((one) => one.official ?? []));
+  return [...new Set(ids)].flatMap((id) => graph.official(id) ?? []);
+}
+
+/** "2 visitors on record: …", carried by their visits and posts. */
+export function visitorsLine(officials: readonly Official[], meetings: readonly Meeting[]): Block[] {
   const evidence = [
     ...meetings.map((meeting) => evidenceOf('meeting', meeting)),
     ...officials.flatMap((one) =>

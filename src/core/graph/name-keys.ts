@@ -38,7 +38,11 @@ export function* namedThings(knowledge: Knowledge): Generator<Named> {
 }
 
 function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
-  for (const official of knowledge.officials) yield* officialKeys(official);
+  const alone = namesAlone(knowledge);
+  for (const official of knowledge.officials) {
+    yield* officialKeys(official);
+    yield* familyFirst(official, alone);
+  }
   for (const { id, name, aliases } of knowledge.organisations) {
     yield* plainKeys('organisation', id, name, aliases);
     yield* foreignKeys(
@@ -89,6 +93,27 @@ function* officialKeys({ id, name, aliases }: Official): Generator<Named> {
   for (const [at, full] of [name, ...aliases].entries()) {
     for (const key of nameKeys(full)) yield* partKeys(id, key, at === 0 ? 'name' : 'alias');
   }
+}
+
+/** Where family names come first, by ISO 3166 code. Public fact. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['CN', 'HK', 'KH', 'KP', 'KR', 'SG', 'TW', 'VN']);
+
+/** The words under which officials are printed alone, each with its country: `CD mobutu`. */
+function namesAlone({ officials }: Knowledge): ReadonlySet<string> {
+  const alone = officials.flatMap(({ name, posts }) => {
+    const [key = ''] = nameKeys(name);
+    return key.includes(' ') ? [] : posts.map(({ country }) => `${country} ${key}`);
+  });
+  return new Set(alone);
+}
+
+/** `Mao` of Mao Tse-tung, and `Mobutu` of Mobutu Sese Seko, whom other records of his country print by it alone. */
+function* familyFirst({ id, name, posts }: Official, alone: ReadonlySet<string>): Generator<Named> {
+  const [first = '', ...rest] = (nameKeys(name)[0] ?? '').split(' ');
+  const isFamily = ({ country }: Official['posts'][number]) =>
+    FAMILY_FIRST.has(country ?? '') || alone.has(`${country} ${first}`);
+  if (rest.length && first.length >= 2 && posts.some(isFamily))
+    yield [first, { kind: 'official', id, how: 'last-name' }];
 }
 
 /** Of `Shaza Fatima Khawaja`: the last name, first + last, and each single name; particles stay with what they precede. */

@@ -23,7 +23,10 @@ const OR_MORE = /\b(\d{1,3}|[a-z]+) (?:times )?(?:or more|and more|or over)\b/i;
 
 /** What is counted for each: "more than one country" counts the countries themselves, and is no threshold. */
 const COUNTED =
-  /\b(?:once|twice|\d{1,3}|[a-z]+) (?:or more )?(?:\w+ ){0,2}(?:meetings?|talks|times|bilaterals?|engagements|encounters|sessions|agreements?|memoranda|documents?|proposals?)\b|\bmore than (?:once|twice)\b|\b(?:once|twice) or more\b/i;
+  /\b(?:once|twice|\d{1,3}|[a-z]+) (?:or more )?(?:\w+ ){0,2}(?:meetings?|talks|times|bilaterals?|engagements|encounters|sessions|agreements?|memoranda|documents?|proposals?)\b|\bmore than (?:once|twice)\b|\b(?:twice|several times|repeatedly)\b|\b(?:once|twice) or more\b/i;
+
+/** "Who visited twice": who did so once does not count; of a number of meetings nothing is said. */
+const WHO_TWICE = /^\s*(?:who|which)\b[^?]*\b(?:twice|two times|several times|repeatedly)\b/i;
 
 /** "at least ten", "five or more", "more than once" as the least number wanted; null where none is said. */
 export function atLeastOf(text: string): number | null {
@@ -31,7 +34,8 @@ export function atLeastOf(text: string): number | null {
   const most = numberIn(AT_LEAST, text) ?? numberIn(OR_MORE, text);
   if (most !== null) return most;
   const above = numberIn(MORE_THAN, text);
-  return above === null ? null : above + 1;
+  if (above !== null) return above + 1;
+  return WHO_TWICE.test(text) ? 2 : null;
 }
 
 function numberIn(pattern: RegExp, text: string): number | null {

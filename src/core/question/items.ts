@@ -3,14 +3,14 @@ import type { Item } from './item.js';
 import { facetItem } from './items/facet.js';
 import { party } from './items/party.js';
 import { unknownFirstName } from './items/person.js';
-import { asWord, isBareSeries } from './items/series.js';
+import { asWord, isBareSeries, withOtherEditions } from './items/series.js';
 import type { Mention } from './mention.js';
 import type { QuestionReading } from './question.js';
 import { readingsOf } from './readings.js';
 
 /** Joins mentions into items and collects how names were read. */
 export function itemsOf(found: readonly Mention[], graph: Graph): { items: Item[]; readings: QuestionReading[] } {
-  const mentions = found.map((one, at) => (isBareSeries(found, at) ? asWord(one) : one));
+  const mentions = withOtherEditions(found).map((one, at, all) => (isBareSeries(all, at) ? asWord(one) : one));
   const items: Item[] = [];
   const readings: QuestionReading[] = [];
   for (let at = 0; at < mentions.length; ) {

@@ -102,6 +102,7 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
         'prep:about',
         'prep:at',
         'prep:in',
+        'prep:by',
         'filler',
       ) ||
       has(item.mention, 'verb:meet')

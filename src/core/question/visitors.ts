@@ -37,15 +37,25 @@ function isVisit({ kind, mention }: Item): boolean {
 function rankAsked(items: readonly Item[]): Visitors | null {
   const at = items.findIndex((item) => has(item.mention, 'ask:which', 'ask:what'));
   const item = items[at + 1];
-  const ranks = at < 0 || !item ? [] : ranksOf(item);
+  const ranks = at < 0 || !item || isObject(items[at + 2]) ? [] : ranksOf(item);
   return item && ranks.length ? { label: spanOf(item), ranks, sides: sidesOf(item) } : null;
+}
+
+/** "Which presidents did Kerry meet": whom the verb behind is about is met, and meets nobody. */
+function isObject(next: Item | undefined): boolean {
+  return (
+    next !== undefined && (next.kind === 'party' || ['did', 'does', 'has', 'have', 'had'].includes(next.mention.key))
+  );
 }
 
 /** "any secretary of state in Malaysia", "presidents to Lima": a rank without a bearer, and a country or city behind it. */
 export function isRankSomewhere(items: readonly Item[]): boolean {
   return items.some((item, at) => {
     const isCountry = item.kind === 'party' && item.party.entities[0]?.kind === 'country';
-    return (isCountry || item.kind === 'place') && (isIn(items, at) || isTo(items, at)) && isRank(items, at);
+    const isRegion = item.kind === 'party' && item.party.entities[0]?.kind === 'region';
+    return (
+      (isCountry || isRegion || item.kind === 'place') && (isIn(items, at) || isTo(items, at)) && isRank(items, at)
+    );
   });
 }
 

@@ -22,3 +22,33 @@ export function isBareSeries(mentions: readonly Mention[], at: number): boolean 
 export function asWord(mention: Mention): Mention {
   return { ...mention, entities: [], unknown: 'word' };
 }
+
+/** "WTDC-22", of which only WTDC-25 is on record: a name of its own that nobody knows, and not that of another edition. */
+export function withOtherEditions(mentions: readonly Mention[]): readonly Mention[] {
+  const joined: Mention[] = [];
+  for (const one of mentions) {
+    const before = joined.at(-1);
+    if (before && isEdition(before, one)) joined[joined.length - 1] = unknownEdition(before, one);
+    else joined.push(one);
+  }
+  return joined;
+}
+
+function isEdition({ entities, after }: Mention, { key, date }: Mention): boolean {
+  const isConference = entities.length > 0 && entities.every((one) => one.kind === 'conference');
+  return isConference && date === null && /^[-+]?$/.test(after) && /^\d{2}(?:\d{2})?$/.test(key);
+}
+
+function unknownEdition(series: Mention, edition: Mention): Mention {
+  const text = `${series.text}${series.after}${edition.text}`;
+  return {
+    ...edition,
+    start: series.start,
+    text,
+    key: text.toLowerCase(),
+    entities: [],
+    tags: [],
+    unknown: 'name-like',
+    capital: true,
+  };
+}
