@@ -44,13 +44,24 @@ function isSuperlative(signals: Signals): boolean {
   });
 }
 
-/** "more meetings at WTDC-25 than at WSIS+20": two conferences set side by side. */
+/** "more meetings at WTDC-25 than at WSIS+20", "more trips than Rice made": two set side by side. */
 function isMoreThan(items: readonly Item[], signals: Signals): boolean {
-  return (
-    items.filter((item) => item.kind === 'conference').length > 1 &&
-    signals.words.some((word) => ['than', 'more than', 'fewer than', 'less than'].includes(word.key))
-  );
+  const than = items.findIndex((item) => item.kind === 'word' && THAN.has(item.mention.key));
+  if (than < 0) return false;
+  if (items.filter((item) => item.kind === 'conference').length > 1) return true;
+  const isParty = (item: Item) => item.kind === 'party';
+  const isOfNumber = signals.any('sup:more', 'sup:least') || items[than]!.mention.key !== 'than';
+  return isOfNumber && items.slice(0, than).some(isParty) && items.slice(than + 1).some(isParty);
 }
+
+const THAN: ReadonlySet<string> = new Set([
+  'than',
+  'more than',
+  'fewer than',
+  'less than',
+  'more often than',
+  'more times than',
+]);
 
 /** "who had more bilaterals, Malaysia or Pakistan?": two sides set side by side in number. */
 function isWhichMore(items: readonly Item[], signals: Signals): boolean {
