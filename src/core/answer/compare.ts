@@ -19,11 +19,21 @@ import { findAgreements, findMeetings, findProposals } from './search-records.js
 
 /** Compares two agreements, or what is on record of two parties or conferences, in the same fields side by side. */
 export function composeCompare(question: Question, graph: Graph): Draft {
-  if (asksWhichMore(question) && question.conferences.length < 2 && comparedSides(question).length > 1)
+  if (
+    (asksWhichMore(question) || isOfTrips(question)) &&
+    question.conferences.length < 2 &&
+    comparedSides(question).length > 1
+  )
     return compareNumbers(question, graph);
   if (question.target === 'agreements') return compareAgreements(question, graph);
   if (question.conferences.length > 1) return compareConferences(question, graph);
   return compareParties(question, graph);
+}
+
+/** "Rusk vs Powell, trips to India": what two travelled is compared in number first. */
+function isOfTrips({ target, tags, parties }: Question): boolean {
+  const isOfPeople = parties.every((term) => term.excluded || term.entities[0]?.kind === 'official');
+  return target === 'meetings' && tags.includes('verb:visit') && isOfPeople;
 }
 
 /** The sides compared: each member of "A and B" where there is such a clause, else each party. */

@@ -133,11 +133,14 @@ export function meetingsBySide(
 ): SideMeetings[] {
   const own = new Set(
     question.parties
-      .filter((term) => !term.excluded && term.role !== 'wanted')
+      .filter((term) => !term.excluded && term.role !== 'wanted' && !(kind === 'officials' && isOfHolders(term)))
       .flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)),
   );
+  const holders = question.parties.filter((term) => !term.excluded && kind === 'officials' && isOfHolders(term));
+  const isAsked = (one: Participant) => holders.every((term) => term.entities.some(({ id }) => id === one.official));
   const regions = regionCountries(question, graph);
   const isOther = (one: Participant) =>
+    isAsked(one) &&
     (regions === null || regions.has(countryOf(one.for, graph) ?? '')) &&
     !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) &&
     !own.has(`official:${one.official}`);
@@ -161,6 +164,11 @@ export function meetingsBySide(
     one: group[0]!.one,
     meetings: [...new Set(group.map(({ meeting }) => meeting))],
   }));
+}
+
+/** "Which US president went there most": one of those who were that, each for himself. */
+function isOfHolders({ ranks, entities }: PartyTerm): boolean {
+  return ranks !== undefined && entities.length > 1;
 }
 
 /** "African countries": only those count as the answer. */

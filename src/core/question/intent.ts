@@ -1,4 +1,5 @@
 import { hasItem, type Item } from './item.js';
+import { hasKind } from './mention.js';
 import type { Question, Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 import { targetOf } from './target.js';
@@ -47,13 +48,20 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
 
 function knowledgeIntent(items: readonly Item[], signals: Signals): { target: Target; want: Want } | null {
   if (signals.any('noun:freshness')) return { target: 'knowledge', want: 'freshness' };
-  if (signals.any('noun:conflict', 'verb:contradict')) return { target: 'knowledge', want: 'conflicts' };
+  if (signals.any('noun:conflict', 'verb:contradict') || asksForOtherCounts(items, signals))
+    return { target: 'knowledge', want: 'conflicts' };
   if (signals.any('noun:single-source') && !signals.any('cmd:source'))
     return { target: 'knowledge', want: 'single-source' };
   if (signals.any('noun:gap')) return { target: 'knowledge', want: 'gaps' };
   const counting = signals.any('ask:how-many');
   if (signals.any('noun:source', 'cmd:source') && counting) return { target: 'knowledge', want: 'sources' };
-  if (signals.any('noun:conference') && signals.any('noun:knowledge', 'noun:record') && !hasItem(items, 'conference')) {
+  const isOfAnother = signals.any('sup:most', 'sup:least', 'noun:meeting', 'noun:agreement', 'noun:proposal');
+  if (
+    signals.any('noun:conference') &&
+    signals.any('noun:knowledge', 'noun:record') &&
+    !isOfAnother &&
+    !hasItem(items, 'conference')
+  ) {
     return { target: 'conferences', want: counting ? 'count' : 'list' };
   }
   if (
@@ -75,10 +83,19 @@ function knowledgeIntent(items: readonly Item[], signals: Signals): { target: Ta
   return null;
 }
 
+/** "Participants of WSIS+20: the ITU's number and that of others": what one source counts beside another, of one conference. */
+function asksForOtherCounts(items: readonly Item[], signals: Signals): boolean {
+  const isOfOne = items.filter((item) => item.kind === 'conference').length === 1;
+  const isBeside = signals.any('cmd:compare', 'conj:versus', 'else') && signals.any('noun:figure', 'cmd:source', 'else');
+  return isOfOne && isBeside && signals.any('noun:participant');
+}
+
 /** What is counted, or ranked, where a number or a most is wanted: by the first noun behind the word that asks for it. */
 function countedOf(signals: Signals, target: Target): Question['counted'] {
   const after = signals.first('ask:how-many', 'sup:most', 'sup:least', 'ask:which');
-  const nouns = after ? signals.words.filter((word) => word.start >= after.start) : signals.words;
+  const behind = after ? signals.words.filter((word) => word.start >= after.start) : signals.words;
+  // "What country have presidents visited most": what is ranked stands before the word.
+  const nouns = behind.some((word) => hasKind(word, 'noun:') || hasKind(word, 'kind:')) ? behind : signals.words;
   for (const word of nouns) {
     if (word === nouns[1] && word.tags.includes('verb:visit')) return 'records';
     if (word.tags.includes('noun:country')) return 'countries';

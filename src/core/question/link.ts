@@ -187,10 +187,16 @@ function entitiesOf(
   const senses = graph.names.exact(key).filter((sense) => isSaid(sense, key, phrase, tags, isSubject));
   const named = strongest(senses).map((sense): Entity => ({ kind: sense.kind, id: sense.id, how: sense.how }));
   if (!countries.length && !regions.length) return named;
+  if (isForeignWord(key) && named.some((one) => one.kind === 'official' && one.how !== 'part-of-name')) return named;
   const strong = named.filter((one) => one.how === 'name' || one.how === 'alias');
   const capital = countries.some((one) => one.how === 'part-of-name');
   const others = strong.filter((one) => capital || one.kind !== 'place');
   return [...countries, ...regions, ...(countries.length > 1 ? statesOf(countries, graph) : []), ...others];
+}
+
+/** "Hollande", which is a country in French alone. */
+function isForeignWord(key: string): boolean {
+  return /^[a-z ]+$/.test(key) && readCountry(key)?.english === false;
 }
 
 /** The state that is no more and left several, where it is on record as a body: Yugoslavia, of whom "Yugoslav" is said. */
@@ -214,10 +220,12 @@ function countryEntities(key: string, phrase: readonly Token[], shouting: boolea
 }
 
 /** "secretary rice", "who did rice meet", "when was bush in …": where somebody is named, an everyday word is a name too. */
-function isSubjectSlot({ words, lexicon }: LinkScope, at: number): boolean {
+function isSubjectSlot({ words, lexicon, graph }: LinkScope, at: number): boolean {
   const tagsOf = (word: Token | undefined) => (word ? lexicon.tags(word.key) : []);
   const before = tagsOf(words[at - 1]);
   if (before.some((tag) => tag.startsWith('post:'))) return true;
+  const isJoined = before.some((tag) => tag === 'conj:and' || tag === 'conj:or' || tag === 'conj:versus');
+  if (isJoined && graph.names.exact(words[at - 2]?.key ?? '').some((sense) => sense.kind === 'official')) return true;
   const acts = tagsOf(words[at + 1]).some((tag) => tag === 'verb:meet' || tag === 'verb:visit' || tag === 'prep:in');
   return acts && before.some((tag) => tag.startsWith('ask:'));
 }

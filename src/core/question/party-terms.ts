@@ -27,7 +27,8 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
     for (const { party } of named)
       if (party.unknown) result.unknown.push({ span: party.unknown, near: party.near ?? [] });
     const known = named.filter(
-      ({ at, party }) => party.unknown === null && !(target === 'proposals' && isGoal(items, at)),
+      ({ at, party }) =>
+        party.unknown === null && !(target === 'proposals' && isGoal(items, at)) && !isApposition(items, at, graph),
     );
     const asPlace = known.filter(({ at, party }) => isPlace(items, at, party, target, signals));
     result.places.push(
@@ -52,6 +53,14 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
     result.parties.push(...coordinate(terms, items, group, signals));
   }
   return { ...result, parties: undirected(signals.any('conj:versus') ? result.parties : unrepeated(result.parties)) };
+}
+
+/** "Muzorewa, Zimbabwe Rhodesia": behind a name and a comma, the country of its bearer says who is meant. */
+function isApposition(items: readonly Item[], at: number, graph: Graph): boolean {
+  const [person, side] = [items[at - 1], items[at]];
+  if (person?.kind !== 'party' || side?.kind !== 'party' || side.party.entities[0]?.kind !== 'country') return false;
+  if (!/^\s*[,(]\s*$/.test(endOf(items, at - 1)) || person.party.entities[0]?.kind !== 'official') return false;
+  return person.party.entities.every(({ id }) => isAffiliated(id, side.party.entities, graph));
 }
 
 /** "Sattar … Hashemi": one official named twice is one clause. */

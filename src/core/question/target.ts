@@ -46,7 +46,13 @@ function isMeetingQuestion(items: readonly Item[], signals: Signals): boolean {
   if (signals.any('share') && signals.any('noun:topic') && hasItem(items, 'party')) return true;
   if (signals.any('noun:counterpart') && hasItem(items, 'party') && !signals.any('noun:post', 'noun:name')) return true;
   if (signals.any('ask:when', 'ask:how-many', 'ask:yes-no') && isStay(items)) return true;
-  return isRankSomewhere(items);
+  return isRankSomewhere(items) || isWhereabouts(items, signals);
+}
+
+/** "Where was Rubio in February 2025": somebody, and a time to be somewhere. */
+function isWhereabouts(items: readonly Item[], signals: Signals): boolean {
+  const isOfficial = (item: Item) => item.kind === 'party' && item.party.entities[0]?.kind === 'official';
+  return signals.any('ask:where') && items.some(isOfficial) && hasItem(items, 'date');
 }
 
 /** "when was Dulles in France", "how many times was he in Syria", "was he ever there": somebody, and a country to be in. */

@@ -17,8 +17,8 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
   )
     return 'common';
   if (signals.any('cmd:timeline') || (signals.any('verb:develop') && signals.any('ask:how'))) return 'timeline';
+  if (isSuperlative(signals) && !isNumberFirst(signals)) return 'most';
   if (signals.any('ask:how-many')) return 'count';
-  if (isSuperlative(signals)) return 'most';
   if (signals.any('sup:least')) return 'least';
   if (signals.any('noun:age', 'ask:how-long')) return 'age';
   if (asksForNews(target, items, signals)) return 'new';
@@ -42,6 +42,12 @@ function isSuperlative(signals: Signals): boolean {
     if (!word.tags.includes('sup:most')) return false;
     return word.key !== 'most' || !next || next.unknown === 'no' || next.start > word.end;
   });
+}
+
+/** "How many of the most …" wants a number, "which has the most, and how many" the first of a ranking. */
+function isNumberFirst(signals: Signals): boolean {
+  const [number, most] = [signals.first('ask:how-many'), signals.first('sup:most')];
+  return number !== undefined && most !== undefined && number.start < most.start;
 }
 
 /** "more meetings at WTDC-25 than at WSIS+20", "more trips than Rice made": two set side by side. */
@@ -70,12 +76,17 @@ function isWhichMore(items: readonly Item[], signals: Signals): boolean {
   if (!(asks || isForeign) || !signals.any('sup:more', 'sup:most', 'sup:least') || signals.any('ask:how-many'))
     return false;
   return items.some((item, at) => {
-    const isOr = item.kind === 'word' && has(item.mention, 'conj:or', 'conj:versus');
+    const isOr = item.kind === 'word' && (has(item.mention, 'conj:or', 'conj:versus') || isBoth(item, signals));
     const isAfterParty = isForeign
       ? items.slice(0, at).some((one) => one.kind === 'party')
       : items[at - 1]?.kind === 'party';
     return isOr && isAfterParty && items.slice(at + 1, at + 4).some((one) => one.kind === 'party');
   });
+}
+
+/** "Pompeo and Albright: who went more times": of two that "and" joins, where more is asked for. */
+function isBoth(item: Item, signals: Signals): boolean {
+  return has(item.mention, 'conj:and') && signals.any('sup:more') && signals.any('ask:who', 'ask:which');
 }
 
 function askWant(target: Target, items: readonly Item[], signals: Signals): Want {

@@ -12,7 +12,7 @@ import {
 } from './moment.js';
 import { type Atom, isLink, meaning, pastFillers, type Reading } from './reading.js';
 import type { Meaning } from './vocabulary.js';
-import { solarYearOfDay, undated, writtenYear, yearOfDay } from './year-choice.js';
+import { isYearMarked, solarYearOfDay, undated, writtenYear, yearOfDay } from './year-choice.js';
 
 type MonthName = Extract<Meaning, { is: 'month' }>;
 
@@ -88,7 +88,7 @@ function span(first: number, last: number, next: number): DaysWritten | null {
 export function dayNumberAt(reading: Reading, at: number): number | null {
   const atom = reading.atoms[at];
   const rank = meaning(reading, at, 'rank');
-  const number = rank ? rank.rank : (atom?.number ?? null);
+  const number = rank ? rank.rank : isYearMarked(reading, at) ? null : (atom?.number ?? null);
   return number !== null && number >= 1 && number <= 31 ? number : null;
 }
 

@@ -46,13 +46,17 @@ function numberedYear(reading: Reading, at: number, solar: boolean): WrittenYear
 export function shortYear(reading: Reading, at: number): number | null {
   const atom = reading.atoms[at];
   if (!atom || !/^\d\d$/.test(atom.key)) return null;
-  const isMarked = /['’]$/.test(reading.atoms[at - 1]?.after ?? '');
-  if (!isMarked && !(Number(atom.key) > DAYS_MAX && isPlainYear(reading, at))) return null;
+  if (!isYearMarked(reading, at) && !(Number(atom.key) > DAYS_MAX && isPlainYear(reading, at))) return null;
   const year = 2000 + Number(atom.key);
   return year > yearOf(reading.today()) + 1 ? year - 100 : year;
 }
 
 const DAYS_MAX = 31;
+
+/** `'25`: two digits behind an apostrophe are a year. */
+export function isYearMarked({ atoms }: Reading, at: number): boolean {
+  return /^\d\d$/.test(atoms[at]?.key ?? '') && /(?:^|\s|[(,])['’]$/.test(atoms[at - 1]?.after ?? '');
+}
 
 /** "May 76", "in 76", with nothing behind that the number could count: "in May 50 delegates". */
 function isPlainYear(reading: Reading, at: number): boolean {

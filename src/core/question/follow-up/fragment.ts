@@ -90,7 +90,8 @@ export function mergedWith(asked: Read, context: Context): Question {
 
 /** What the words do, with what still holds: that it is visits, that a rank said alone limits ("the ministers?", then "how many?"). */
 function tagsMerged({ tags, ranks, parties }: Question, before: Question, wantOnly: boolean): Question['tags'] {
-  const visits = wantOnly && before.tags.includes('verb:visit');
+  const isUnsaid = wantOnly || !tags.some((tag) => tag.startsWith('verb:'));
+  const visits = isUnsaid && before.tags.includes('verb:visit');
   const limits = ranks.length ? !parties.length : before.tags.includes('only') && before.ranks.length > 0;
   return [...tags, ...(visits ? (['verb:visit'] as const) : []), ...(limits ? (['only'] as const) : [])];
 }

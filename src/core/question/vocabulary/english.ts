@@ -2,7 +2,7 @@ import type { Vocabulary } from './tags.js';
 
 /** English words and phrases, folded, apostrophes dropped. Inflected forms are listed: nothing is guessed. */
 export const ENGLISH: Vocabulary = {
-  'ask:who': 'who|whom|who all|whos|whose',
+  'ask:who': 'who runs|who|whom|who all|whos|whose',
   'ask:what': 'what|whats|what all|anything|something',
   'ask:which': 'which|which one|which ones',
   'ask:when':
@@ -43,7 +43,7 @@ export const ENGLISH: Vocabulary = {
   'verb:meet':
     'spoken|sat across from|sat across|sat opposite|sit opposite|across the table from|sit at the table with|shook hands with|huddled with|speaking with|spoken with|has spoken with|is talking to|talking to|talking with|speaking to|meet|meets|met|meeting with|meet with|met with|meeting up|held talks|hold talks|held talks with|holds talks|held meetings|hold meetings|have talks|had talks|talks with|sat down|sit down|sat down with|sit down with|sit downs|spoke with|speak with|spoken with|spoken to|spoke to|talk to|talk with|talked to|talked with|talk|talked|meet up|met up|encounter|encountered|held bilateral|hold bilateral|held bilaterals|received|receive|saw|see|seen|been seen with|got in front of|hosted talks|conferred|confer|engaged with|engage with|engaged|have a meeting|had a meeting|had a meeting with|held a meeting|hold a meeting|hold meetings with|get together|got together|come face to face|face to face|exchanged views with|consulted|bumped into|sat with|reunited|show up in meetings|held discussions|hold discussions|held bilateral talks|hold bilateral talks|one to one|one on one|one on ones|one to ones|met one to one|encounters|in talks|been in talks',
   'verb:visit':
-    'was last in|were last in|last in|was first in|were first in|first in|visit|visited|visits|visiting|state visit|state visits|official visit|official visits|working visit|working visits|official working visit|official working visits|private visit|private visits|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|been in|was in|were in|toured',
+    'was last in|were last in|last in|was first in|were first in|first in|visit|visited|visits|visiting|state visit|state visits|official visit|official visits|working visit|working visits|official working visit|official working visits|private visit|private visits|pay a visit to|paid a visit to|pay visits to|go|went|head to|headed to|set foot in|stop in|stopped in|stay in|stayed in|arrive in|arrived in|travelling to|traveling to|itinerary|itineraries|stay|stays|travel|travelled|traveled|travel to|travelled to|went to|go to|gone to|trip|trips|trip to|came to|come to|fly to|flew to|journey|travels|been to|been in|come over|came over|comes over|coming over|was in|were in|toured',
   'verb:attend':
     'attend|attended|attends|attending|took part|take part|taken part|participate|participated|participates|participating|present|was present|were present|join|joined|was there|were there|who was there|showed up|turned up|go along|turn up|represented|took the floor|came|there for|was there for',
   'verb:sign':
@@ -64,7 +64,7 @@ export const ENGLISH: Vocabulary = {
   'verb:change':
     'changed|changes|whats new|what new|what is new|anything new|any news|added|corrected|corrections|withdrawn|was added|were added|been added|was corrected|were corrected|been corrected|been withdrawn|was withdrawn|were withdrawn|new since|news|latest|updates|update|whats happened|what has changed|what changed|what happened|recent developments|latest news',
   'verb:contradict':
-    'different figures|different numbers|different counts|differing figures|differing numbers|varying figures|two figures|two numbers|conflicting figures|conflicting numbers|contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|do the sources agree|do sources agree|sources agree|disputed|dispute|disputed|discrepancy|discrepancies|at odds',
+    'competing figures|competing numbers|competing counts|competing estimates|competing totals|rival figures|rival numbers|rival counts|rival estimates|clashing figures|clashing numbers|clashing counts|diverging figures|divergent figures|different figures|different numbers|different counts|differing figures|differing numbers|varying figures|two figures|two numbers|conflicting figures|conflicting numbers|contradict|contradicts|contradicted|contradiction|contradictions|disagree|disagrees|conflict|conflicts|conflicting|inconsistent|differ between sources|sources differ|do your sources agree|do the sources agree|do sources agree|sources agree|disputed|dispute|disputed|discrepancy|discrepancies|at odds',
   'act:offer':
     'offer|offered|offers|offering|promise|promised|propose to give|volunteer|volunteered|pledge|pledged|has offered|was offered|were offered|offered to',
   'act:request':
@@ -110,7 +110,7 @@ export const ENGLISH: Vocabulary = {
     'you cover|do you cover|covered here|in your collection|the collection|do you hold|you hold|do you have|you have|your knowledge|knowledge base|your data|your database|do you know|are covered|coverage|in the collection|the records cover',
   'noun:participant':
     'exhibitors|exhibitor|headcount|head count|turnout|participant|participants|attendee|attendees|attendance|who took part|line up|present at|speakers|registered participants|visitors|participation',
-  'noun:figure': 'figure|figures|numbers|tally|tallies|estimate|estimates|headcount|head count',
+  'noun:figure': 'number|figure|figures|numbers|tally|tallies|estimate|estimates|headcount|head count',
   'noun:signatory': 'signatory|signatories|signer|signers|who signed|signed by whom|who put their name|who inked',
   'noun:age': 'age|how old|how long ago|longest waiting|oldest pending|waiting longest',
   'noun:freshness':
@@ -167,7 +167,7 @@ export const ENGLISH: Vocabulary = {
   'format:call': 'phone call|telephone call|telephone|by phone|phone|phoned|phone calls|telephoned|rang|by telephone',
   'neg:not': 'yet to|not|no|never|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|none|nor|neither|nothing',
   'neg:without':
-    'outside|outside of|away from|elsewhere than|without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save for|exclude|not counting|leave out|not including|not counted|not included|left out|left aside|set aside|apart|excepted|barring|omitting|omit|leaving|all but|with the exception of|as opposed to|rather than|instead of',
+    'outside|outside of|away from|elsewhere than|without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save|save for|bar|exclude|not counting|leave out|not including|not counted|not included|left out|left aside|set aside|apart|excepted|barring|omitting|omit|leaving|all but|with the exception of|as opposed to|rather than|instead of',
   only: 'only|just|solely|exclusively|restrict to|limit to|limited to|narrow to|narrow down to|nothing but',
   both: 'both',
   else: 'else|other|others|another|besides that|other than that',
@@ -236,7 +236,7 @@ export const ENGLISH: Vocabulary = {
   'post:prime-minister':
     'prime minister|pm|premier|prime ministers|head of government|heads of government|chancellor|chancellors|taoiseach',
   'post:ambassador': 'ambassador|ambassadors|envoy|envoys|charge d affaires|charge',
-  'post:head': 'head|chief|boss|head of|heads of|leader of|heads|chiefs',
+  'post:head': 'who runs|head|chief|boss|head of|heads of|leader of|heads|chiefs',
   'post:secretary-general':
     'deputy secretary general|dsg|secretary general|sg|secgen|sec gen|secretary generals|gensec',
   'post:secretary-of-state': 'secretary of state|secretaries of state|sec of state|secs of state|secretary of states',

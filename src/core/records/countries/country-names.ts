@@ -12,6 +12,8 @@ export interface CountryReading {
   readonly how: 'name' | 'demonym' | 'former' | 'part';
   /** How it has to be written to count: `US` and `CAR` in capitals, `Polish` with a capital; the word is an ordinary one else. */
   readonly written: 'any' | 'capitalised' | 'capitals';
+  /** Whether English texts use the word; other words may be names of people there: `hollande`. */
+  readonly english: boolean;
 }
 
 /** The most words that a name looked up here has. */
@@ -74,6 +76,7 @@ function readingAt(start: number): CountryReading {
     codes: codes.split(',') as [string, ...string[]],
     how: HOW[marks[0] ?? ''] ?? 'name',
     written: WRITTEN[marks[1] ?? ''] ?? 'any',
+    english: marks[2] === 'e',
   };
   readings.set(start, reading);
   return reading;
