@@ -6,6 +6,7 @@ import type { PartyTerm, Question } from '../question/question.js';
 import { ranksAlone, rankWords } from '../question/understood-line.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import type { Post } from '../records/official.js';
+import { dayRange } from '../records/edtf.js';
 import type { Criterion } from './criteria.js';
 
 /** "Who met the president?", "only the ministers": the meetings of somebody of the rank who is not named already. */
@@ -30,6 +31,14 @@ export function inPost(
     ids.has(one.official ?? '') && mayHaveHeld(one, meeting, ranks, graph);
   const test = (meeting: Meeting) =>
     (criterion.test?.(meeting) ?? true) && meeting.participants.some((one) => isHolder(one, meeting));
+  return { ...criterion, test };
+}
+
+/** "The Soviet leader": while there was such a state. What has no date may be of its time. */
+export function inTimeOf(criterion: Criterion<Meeting>, { until }: PartyTerm): Criterion<Meeting> {
+  if (!until) return criterion;
+  const test = (meeting: Meeting) =>
+    (criterion.test?.(meeting) ?? true) && (dayRange(meeting.date)?.from ?? until) <= until;
   return { ...criterion, test };
 }
 

@@ -21,7 +21,7 @@ import {
   termKeys,
 } from './criteria.js';
 import { topicWords } from './phrases.js';
-import { inPost, rankCriteria } from './ranks-met.js';
+import { inPost, inTimeOf, rankCriteria } from './ranks-met.js';
 import { asVisitor, orVisited, visitorCriteria } from './visitor-criteria.js';
 import { visitsOfKind } from './visits-of-kind.js';
 
@@ -60,7 +60,7 @@ function conferenceDates(meeting: Meeting, question: Question, graph: Graph): st
 
 /** What a clause says of meetings more than who took part: as what, and whether as guest. */
 function ofMeetings(one: Criterion<Meeting>, term: PartyTerm, question: Question, graph: Graph): Criterion<Meeting> {
-  return asVisitor(inPost(orVisited(one, term, graph), term, graph), term, question, graph);
+  return inTimeOf(asVisitor(inPost(orVisited(one, term, graph), term, graph), term, question, graph), term);
 }
 
 /** The agreements a question asks for. */

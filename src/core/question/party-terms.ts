@@ -157,12 +157,19 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
     excluded: isExcluded(items, at),
     ...(party.post ? { post: party.post } : {}),
     ...(party.isUnheld ? { isUnheld: true } : {}),
+    ...(SOVIET.test(party.span) ? { until: SOVIET_END } : {}),
     ...(target === 'meetings' && isVisitor(items, at) ? { visitor: true } : {}),
     ...(party.ranks.length && party.entities[0]?.kind === 'official' ? { ranks: party.ranks } : {}),
     ...(target === 'meetings' && !party.post && !party.sort && isLoose(items, at, party) ? { orVisited: true } : {}),
     ...(target === 'agreements' && party.entities[0]?.kind === 'country' && isIn(items, at) ? { orVisited: true } : {}),
   };
 }
+
+/** The Soviet Union by its names; the records file it under Russia, which is none of its time. */
+const SOVIET = /\b(?:soviets?|u\.?s\.?s\.?r)\b|советск|ссср|شوروی|سوفي|سوفی/i;
+
+/** Its dissolution, declared by its Supreme Soviet. Public fact. */
+const SOVIET_END = '1991-12-26';
 
 /** Of several bearers of a name, the one who belongs to a country or body named in the same question. */
 function inContext(

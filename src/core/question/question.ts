@@ -92,6 +92,8 @@ export interface PartyTerm {
   readonly post?: string;
   /** Nobody on record holds that post: the entities are the side alone. */
   readonly isUnheld?: true;
+  /** The last day of a state that is no more and whose records are filed under another: "the Soviet leader". */
+  readonly until?: string;
   /** The ranks of that post, where the entities are those who hold or held it: they count for as long as they did. */
   readonly ranks?: readonly string[];
 }
