@@ -50,7 +50,8 @@ const CountryMapping = z.discriminatedUnion('means', [
 
 /**
  * Who. `title`: `in-cell` for "Prime Minister Kyriakos Mitsotakis"; or another column, with what its words stand for.
- * `several`: what may stand between two people of one cell. `aliases`: more ways to write a name, by the name as printed.
+ * `several`: what may stand between two people of one cell. `aliases`: more ways to write a name, by the name as printed;
+ * with a title before it also who is meant where the text names somebody so.
  */
 const PeopleMapping = z.strictObject({
   column: Column,
