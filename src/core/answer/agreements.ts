@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { nameKeys } from '../graph/normalise.js';
-import type { FacetTerm, Question } from '../question/question.js';
+import type { Question } from '../question/question.js';
 import type { Agreement } from '../records/agreement.js';
 import { ref } from '../records/ref.js';
 import { agreementDetail } from './agreement-detail.js';
@@ -9,16 +8,15 @@ import { countedLines, DETAIL_MAX, head, lines, signedGap } from './agreement-li
 import { byCountry, superlative, table } from './agreement-sets.js';
 import { asked } from './agreement-signing.js';
 import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
+import { agreementsMeant } from './agreements-meant.js';
 import type { Block } from './answer.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noAgreement } from './no-record.js';
-import { findAgreements } from './search-records.js';
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
-  const plain = ofAnyKind(question, findAgreements(question, graph), graph);
-  const found = byTitle(question, signedThere(question, plain, graph), graph);
+  const found = agreementsMeant(question, graph);
   if (!found.records.length)
     return reportedThere(question, found.leftOut, graph) ?? noAgreement(question, found, graph);
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
@@ -27,37 +25,6 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
   const gaps = leftOutGaps(question, found);
   const draft = composed(question, agreements, graph);
   return { ...draft, blocks: [...draft.blocks, ...adoptedThere(question, agreements, graph), ...gaps] };
-}
-
-/** "what did DCO members agree on in Kuwait": a country that is where, since it is no party. */
-function signedThere(question: Question, found: ReturnType<typeof findAgreements>, graph: Graph) {
-  const places = question.parties.filter((term) => term.orVisited && !term.excluded);
-  const parties = question.parties.filter((term) => !places.includes(term));
-  if (found.records.length || !places.length || !parties.length) return found;
-  const where = places.map((term) => ({ ...term, ids: [], country: term.entities[0]?.id ?? '' }));
-  const there = findAgreements({ ...question, parties, places: [...question.places, ...where] }, graph);
-  return there.records.length ? there : found;
-}
-
-/** "the India-UK connectivity centre", "the GSMA deal for MWC Doha": a topic that is part of a title, of a document filed under another. */
-function byTitle(question: Question, found: ReturnType<typeof findAgreements>, graph: Graph) {
-  const facets = [...question.topics, ...question.conferences];
-  const words = facets.filter((term) => !term.excluded).flatMap((term) => nameKeys(term.span)[0]?.split(' ') ?? []);
-  if (found.records.length || !words.length || !question.parties.length) return found;
-  const only = (terms: readonly FacetTerm[]) => terms.filter((term) => term.excluded);
-  const asked = { ...question, topics: only(question.topics), conferences: only(question.conferences) };
-  const wider = findAgreements(asked, graph);
-  const records = wider.records.filter(({ title }) => {
-    const said = new Set(nameKeys(title).flatMap((key) => key.split(' ')));
-    return words.every((word) => said.has(word));
-  });
-  return records.length ? { ...wider, records } : found;
-}
-
-/** "programme" is often part of a name: where no document of that kind is found, those of any kind. */
-function ofAnyKind(question: Question, found: ReturnType<typeof findAgreements>, graph: Graph) {
-  const loose = question.kinds.includes('programme') || question.kinds.includes('contract');
-  return found.records.length || !loose ? found : findAgreements({ ...question, kinds: [] }, graph);
 }
 
 /** No document on record, but what the conference named is reported to have brought: numbers signed, texts agreed. */

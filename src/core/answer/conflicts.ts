@@ -34,7 +34,8 @@ const LEAVES_OUT = /\b(?:not|no|nor|neither|nobody)\b/i;
 /** Answers what the sources disagree on: the notes that say so, each with the record it belongs to. */
 export function composeConflicts(question: Question, graph: Graph): Draft {
   const scope = scopeOf(question, graph, false);
-  const kinds = ofKindsAsked(ofAttendance(scope.records, question), question, [
+  const among = ofAttendance(scope.records, question);
+  const kinds = ofKindsAsked(among, question, [
     'organisation',
     'official',
     'conference',
@@ -43,11 +44,7 @@ export function composeConflicts(question: Question, graph: Graph): Draft {
     'proposal',
   ]);
   const inKinds = kinds.filter(isDisputed);
-  const found = narrowed(
-    inKinds.length ? inKinds : scope.records.filter(isDisputed),
-    question.words,
-    (record) => record.text,
-  );
+  const found = narrowed(inKinds.length ? inKinds : among.filter(isDisputed), question.words, (record) => record.text);
   const disputed = found.records;
   if (!disputed.length) return undisputed(question, scope, graph);
   const blocks = [

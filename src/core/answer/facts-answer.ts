@@ -63,7 +63,17 @@ function ranked(question: Question, graph: Graph): readonly FactHit[] {
     (hit) => speaker === null || hit.fact.by === speaker || hit.fact.text.includes(lastName(speaker, graph)),
   );
   const best = all.reduce((most, hit) => Math.max(most, hit.share), 0);
-  return all.filter((hit) => hit.share >= best * OF_BEST_MIN);
+  const fitting = all.filter((hit) => hit.share >= best * OF_BEST_MIN);
+  return [...fitting, ...ofOtherWords(question, fitting, graph)];
+}
+
+/** "MWC Kigali: which edition, and who opened it": of one conference, the sentence that holds what the best ones lack. */
+function ofOtherWords(question: Question, hits: readonly FactHit[], graph: Graph): readonly FactHit[] {
+  if (question.conferences.length !== 1 || !hits.length) return [];
+  return unusedWords(question, hits, graph).flatMap((word) => {
+    const { narrowing } = question;
+    return searchFacts({ ...question, words: [word], narrowing }, graph, [word]).slice(0, 1);
+  });
 }
 
 function hasConstraint(question: Question): boolean {

@@ -21,7 +21,8 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
   const isRanked = want === 'most' || want === 'least';
   const what = isRanked || want === 'count' ? question.counted : want;
   if (what === 'topics') return countTopics(meetings, graph);
-  if (what === 'conferences') return countConferences(meetings, graph);
+  if (what === 'conferences')
+    return isRanked ? rankConferences(want, meetings, graph) : countConferences(meetings, graph);
   if (isRanked) return superlative(question, meetings, graph);
   if (what === 'officials' && question.visitors) return countVisitors(question, meetings, graph);
   const subject = listSubject(question, graph);
@@ -118,30 +119,53 @@ function countTopics(meetings: readonly Meeting[], graph: Graph): Draft {
 }
 
 function countConferences(meetings: readonly Meeting[], graph: Graph): Draft {
-  const groups = groupBy(
-    meetings.filter((meeting) => meeting.conference),
-    (meeting) => meeting.conference!,
-  );
-  const lines = [...groups].flatMap(([id, members]): Block[] => {
-    const conference = graph.conference(id);
-    return conference
-      ? say(
-          `${shortName(conference)}: ${counted(members.length, 'meeting')}.`,
-          [
-            ...members.map((one) => evidenceOf('meeting', one)),
-            { ref: ref('conference', id), cites: carry(conference.cites) },
-          ],
-          1,
-        )
-      : [];
-  });
+  const groups = byConference(meetings);
   const head = say(
     `${counted(groups.size, 'conference')}:`,
     meetings.map((meeting) => evidenceOf('meeting', meeting)),
   );
   return answered(
-    [...head, ...lines],
+    [...head, ...[...groups].flatMap(([id, members]) => conferenceCount(id, members, '', graph))],
     [...groups.keys()].map((id) => ref('conference', id)),
     groups.size,
+  );
+}
+
+function byConference(meetings: readonly Meeting[]): ReadonlyMap<string, readonly Meeting[]> {
+  return groupBy(
+    meetings.filter((meeting) => meeting.conference),
+    (meeting) => meeting.conference!,
+  );
+}
+
+/** "WTDC-25: 34 meetings." */
+function conferenceCount(id: string, members: readonly Meeting[], rank: string, graph: Graph): Block[] {
+  const conference = graph.conference(id);
+  if (!conference) return [];
+  const own = { ref: ref('conference', id), cites: carry(conference.cites) };
+  const text = `${shortName(conference)}: ${counted(members.length, 'meeting')}${rank}.`;
+  return say(text, [...members.map((one) => evidenceOf('meeting', one)), own], rank ? 0 : 1);
+}
+
+/** Conferences behind the first that are told. */
+const NEXT_MAX = 4;
+
+/** The conference with the most, or fewest, meetings on record, with those of the same number; then the next ones. */
+function rankConferences(want: Question['want'], meetings: readonly Meeting[], graph: Graph): Draft {
+  const isMost = want === 'most';
+  const groups = [...byConference(meetings)].sort(([, a], [, b]) =>
+    isMost ? b.length - a.length : a.length - b.length,
+  );
+  const best = groups[0]?.[1].length;
+  const first = groups.filter(([, members]) => members.length === best);
+  const next = groups.slice(first.length, first.length + NEXT_MAX);
+  const rank = ` on record, ${isMost ? 'the most' : 'the fewest of those with any'}`;
+  return answered(
+    [
+      ...first.flatMap(([id, members]) => conferenceCount(id, members, rank, graph)),
+      ...next.flatMap(([id, members]) => conferenceCount(id, members, '', graph)),
+    ],
+    [...first, ...next].map(([id]) => ref('conference', id)),
+    best ?? 0,
   );
 }

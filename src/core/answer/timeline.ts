@@ -3,6 +3,7 @@ import type { Question } from '../question/question.js';
 import { dateInWords, dayRange } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import { type Ref, ref } from '../records/ref.js';
+import { agreementsMeant } from './agreements-meant.js';
 import { allEvidence } from './agreement-detail.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import type { Block } from './answer.js';
@@ -24,7 +25,7 @@ interface Event {
 export function composeTimeline(question: Question, graph: Graph): Draft {
   const dates = question.dates.filter((term) => !term.label.startsWith('today'));
   const plain = { ...question, want: 'list' as const, statuses: null, dates };
-  const agreements = findAgreements(plain, graph);
+  const agreements = question.target === 'agreements' ? agreementsMeant(plain, graph) : findAgreements(plain, graph);
   const onlyDocuments = question.target === 'agreements' && agreements.records.length > 0;
   const meetings = onlyDocuments ? [] : findMeetings({ ...plain, formats: question.formats }, graph).records;
   const events = [

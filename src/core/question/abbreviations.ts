@@ -29,7 +29,7 @@ const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven',
 
 /** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
 export function writtenOut(typed: string, graph: Graph): { text: string; readings: QuestionReading[] } {
-  const text = withoutSlashes(typed);
+  const text = plenipotentiary(withoutSlashes(typed), graph);
   const readings: QuestionReading[] = [];
   const words = tokens(text);
   let result = '';
@@ -50,6 +50,16 @@ function withoutSlashes(text: string): string {
     .replace(/(?<![\p{L}\d])w\/o(?![\p{L}\d])/giu, 'without')
     .replace(/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between')
     .replace(/(?<![\p{L}\d])w\/ ?(?=\p{L})/giu, 'with ');
+}
+
+/** "PP-30": the plenipotentiary conference of a year of which none is on record, as records speak of it. */
+function plenipotentiary(text: string, graph: Graph): string {
+  return text.replace(/(?<![\p{L}\d])pp-(\d\d)(?![\p{L}\d])/giu, (short, year: string) => {
+    const isOnRecord = graph.conferences.records.some(({ aliases }) =>
+      aliases.some((one) => one.toLowerCase() === short.toLowerCase()),
+    );
+    return isOnRecord ? short : `Plenipotentiary Conference 20${year}`;
+  });
 }
 
 function fullForm(key: string, before: string): string | null {

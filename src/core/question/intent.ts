@@ -86,13 +86,15 @@ function knowledgeIntent(items: readonly Item[], signals: Signals): { target: Ta
 /** "Participants of WSIS+20: the ITU's number and that of others": what one source counts beside another, of one conference. */
 function asksForOtherCounts(items: readonly Item[], signals: Signals): boolean {
   const isOfOne = items.filter((item) => item.kind === 'conference').length === 1;
-  const isBeside = signals.any('cmd:compare', 'conj:versus', 'else') && signals.any('noun:figure', 'cmd:source', 'else');
+  const isBeside =
+    signals.any('cmd:compare', 'conj:versus', 'else') && signals.any('noun:figure', 'cmd:source', 'else');
   return isOfOne && isBeside && signals.any('noun:participant');
 }
 
 /** What is counted, or ranked, where a number or a most is wanted: by the first noun behind the word that asks for it. */
 function countedOf(signals: Signals, target: Target): Question['counted'] {
   const after = signals.first('ask:how-many', 'sup:most', 'sup:least', 'ask:which');
+  if (after && TIMES.test(after.key)) return 'records';
   const behind = after ? signals.words.filter((word) => word.start >= after.start) : signals.words;
   // "What country have presidents visited most": what is ranked stands before the word.
   const nouns = behind.some((word) => hasKind(word, 'noun:') || hasKind(word, 'kind:')) ? behind : signals.words;
@@ -114,6 +116,9 @@ function countedOf(signals: Signals, target: Target): Question['counted'] {
   }
   return target === 'officials' ? 'officials' : target === 'conferences' ? 'conferences' : 'records';
 }
+
+/** "How many times", "how often": what is counted is how often it was. */
+const TIMES = /\b(?:times|often|fois|veces)\b|бар$|раз$|بار$|مره$/;
 
 /** Numbers that the records state in words are facts, not things to count: people at a conference, endorsing countries. */
 function refined(intent: Intent, items: readonly Item[], signals: Signals): Intent {

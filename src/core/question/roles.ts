@@ -91,7 +91,7 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
         isElsewhere(items, index)
       );
     if (index > 0 && HELD.has(item.mention.key)) continue;
-    if (isStandIn(items, index)) continue;
+    if (isStandIn(items, index) || ANY.has(item.mention.key)) continue;
     if (
       !has(
         item.mention,
@@ -126,6 +126,9 @@ function isStandIn(items: readonly Item[], at: number): boolean {
 
 /** "without a memorandum" says that there is none, and sets no record aside. */
 const LACKS = /^(?:without|outside|outside of|без|بدون|دون|من دون|بی|sans|sin)$/;
+
+/** "excluding any with Chad", "except whatever it signed with Chad": however many there are. */
+const ANY: ReadonlySet<string> = new Set(['any', 'anything', 'whatever']);
 
 const HELD: ReadonlySet<string> = new Set(['held', 'done', 'made', 'signed', 'taking place', 'part of']);
 

@@ -46,7 +46,7 @@ function joinDoubts(parts: readonly string[]): string[] {
 }
 
 const COMMA =
-  /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many)\b)/i;
+  /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many(?!\s*[?.!]*$))\b)/i;
 
 const COMMA_AND =
   /,\s+and\s+(?=(?:(?:until|since|from|by|with|at|on|in|for|to) )?(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;

@@ -16,7 +16,7 @@ export function statusesOf(
 ): Question['statuses'] {
   if (target !== 'agreements') return null;
   const groups = signals.values('group:');
-  if (isChoice(signals)) return null;
+  if (isChoice(signals) || isEitherState(signals)) return null;
   if (signals.any('act:request', 'act:call') && signals.any('status:operational'))
     return { label: 'implementation urged', any: ['implementation-urged'], ever: true };
   const setAside = statusesSetAside(signals, items);
@@ -39,7 +39,7 @@ export function statusesOf(
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
   const said = isSaidOfDocuments(signals) || signals.any('only');
-  const limits = open || (said && !signals.any('ask:yes-no'));
+  const limits = open || (said && !signals.any('ask:yes-no') && !isYesNo(signals));
   const isDateAside = signals.any('neg:without') && signals.words.some((word) => isDated(word, items));
   if (signals.any('verb:sign') && limits && !isDateAside && !signals.any('ask:when', 'ask:where', 'noun:signatory'))
     return { label: 'signed', any: ['signed'], ever: !isState(signals) };
@@ -113,6 +113,14 @@ function isState({ words }: Signals): boolean {
 /** "working or only promised?": the state asked after, and what it may be instead; neither limits. */
 function isChoice(signals: Signals): boolean {
   return isYesNo(signals) && signals.words.some((word, at) => isInstead(signals, word, at));
+}
+
+/** "concluded, signed, or in force?": which of several states it is in, so that none of them limits. */
+function isEitherState({ words, any }: Signals): boolean {
+  if (any('ask:which', 'ask:what', 'ask:how-many', 'ask:who', 'cmd:list', 'ask:yes-no')) return false;
+  const or = words.findIndex((word) => has(word, 'conj:or'));
+  const says = (part: readonly Mention[]) => part.some((word) => statesOf(word).length > 0);
+  return /\?/.test(words.at(-1)?.after ?? '') && or > 0 && says(words.slice(0, or)) && says(words.slice(or));
 }
 
 /** "or only promised": a lesser state behind the one asked after. */

@@ -20,7 +20,7 @@ export function isYesNo(signals: Signals): boolean {
     )
   )
     return true;
-  return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals));
+  return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterSigning(signals));
 }
 
 /** "and the Tajik one, is it working?": the question stands behind its subject. */
@@ -29,4 +29,13 @@ function asksOfPronoun({ words }: Signals): boolean {
     const next = words[at + 1];
     return has(word, 'ask:yes-no') && next?.start === word.end && has(next, 'pron:it', 'pron:he', 'pron:they');
   });
+}
+
+/** "India Indonesia telecom memorandum, signed yet?": a question in a hurry, with its verb at the end. */
+function asksAfterSigning({ words }: Signals): boolean {
+  const at = words.findLastIndex((word) => !['yet', 'already', 'or not'].includes(word.key));
+  const isAsked = /\?/.test(words.at(-1)?.after ?? '') || at < words.length - 1;
+  return (
+    isAsked && /^(?:signed|inked|sealed)$/.test(words[at]?.key ?? '') && /[,:;–—-]/.test(words[at - 1]?.after ?? '')
+  );
 }

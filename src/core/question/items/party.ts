@@ -34,11 +34,18 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
   const mention = mentions[at]!;
   if (isTitleOfPost(title)) return holderItem(mentions, at, title, graph);
   const sides = sideEntities(mention);
-  return partyItem(mentions, at, title.end, {
+  return partyItem(mentions, at, isSubject(mentions, at + 1, title) ? at + 1 : title.end, {
     ...namedParty(mention.text, sideLabel(sides, mention, graph)),
     entities: sides,
     sort: sortOf(title),
   });
+}
+
+/** "India Indonesia telecom memorandum": a portfolio right before a document, in which no post and no body is named, is its subject. */
+function isSubject(mentions: readonly Mention[], from: number, { end, tags }: Title): boolean {
+  const [next, document] = [mentions[from], mentions[end]];
+  const isField = next !== undefined && names(next, 'topic') && tags.every((tag) => tag.startsWith('field:'));
+  return isField && (has(document, 'noun:agreement') || hasKind(document, 'kind:'));
 }
 
 /** "Iran's ICT minister Sattar Hashemi", "Iran's Hashemi": the officials of the side whose name follows it and its title. */

@@ -74,7 +74,7 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
   const all = sides.flatMap((one) => officialsByPost(graph, one, wanted));
   const heads = wanted.ranks.join() === 'head' && isWholeBody(sides, side) ? all.filter(isAtTheHead) : [];
   const holders = heads.length ? heads : all;
-  const isVerb = said[0]?.key === 'heads' && !said.some((one) => has(one, 'prep:of'));
+  const isVerb = ['heads', 'who runs'].includes(said[0]?.key ?? '') && !said.some((one) => has(one, 'prep:of'));
   const isPlural = !isVerb && said.some((one) => PLURAL.test(one.key));
   if (!holders.length || isPlural) {
     const label = isPlural ? span : sideLabel(sides, side, graph);
