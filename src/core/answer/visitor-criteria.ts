@@ -24,7 +24,8 @@ export function asVisitor(
 ): Criterion<Meeting> {
   if (!term.visitor || question.tags.includes('verb:meet')) return criterion;
   const isAnywhere = question.places.every((place) => place.excluded);
-  const isVisit = (meeting: Meeting) => (isAnywhere ? isOneOf(guestsOf(meeting), term) : isAway(meeting, term, graph));
+  const isVisit = (meeting: Meeting) =>
+    isAnywhere ? isOneOf(guestsOf(meeting), term, graph) : isAway(meeting, term, graph);
   const test = (meeting: Meeting) => (criterion.test?.(meeting) ?? true) && isVisit(meeting);
   return { ...criterion, test };
 }
@@ -35,11 +36,14 @@ function isAway(meeting: Meeting, term: PartyTerm, graph: Graph): boolean {
   return isOneOf(
     meeting.participants.filter((one) => !where.has(`in:${countryOf(one.for, graph)}`)),
     term,
+    graph,
   );
 }
 
-function isOneOf(participants: readonly Participant[], { entities }: PartyTerm): boolean {
-  return participants.some(({ official }) => entities.some((one) => one.id === official));
+function isOneOf(participants: readonly Participant[], { entities }: PartyTerm, graph: Graph): boolean {
+  const ids = new Set(entities.flatMap((one) => (one.kind === 'region' ? one.countries : one.id)));
+  const isIn = (id: string | null) => id !== null && ids.has(id);
+  return participants.some((one) => isIn(one.official) || isIn(one.for) || isIn(countryOf(one.for, graph)));
 }
 
 /** A country that may be where somebody went takes the visits there in, whoever was met. */

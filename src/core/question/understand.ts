@@ -30,7 +30,7 @@ import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
 import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
-import { visitorsOf } from './visitors.js';
+import { asksForRank, visitorsOf } from './visitors.js';
 import { isYesNo } from './yes-no.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
@@ -79,8 +79,13 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const main = clause ? clause.main : items;
   const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;
-  const joined = clause && inner ? clause.join(question, inner) : question;
+  const joined = clause && inner ? clause.join(question, inner) : withRankAsked(question, items);
   return { question: { ...joined, readings, cut }, signals: signalsOf(main), items };
+}
+
+/** "Which presidents did Kerry meet": only those of the rank. In a question of two steps the steps say whom. */
+function withRankAsked(question: Question, items: readonly Item[]): Question {
+  return asksForRank(items) ? { ...question, tags: [...new Set([...question.tags, 'only' as const])] } : question;
 }
 
 /** Dates outside the names of things: "Horizon 2047" holds none. */

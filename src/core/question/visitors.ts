@@ -20,10 +20,22 @@ export function visitorsOf(items: readonly Item[], target: Target, signals: Sign
   return null;
 }
 
-/** Whether somebody named is the one whose visits are asked for: "trips by Churchill", and not "Kerry's trip with Sisi". */
+/** "Which presidents did Kerry meet", "when did the pope meet Carter": the rank says who of those that met is asked for. */
+export function asksForRank(items: readonly Item[]): boolean {
+  if (!items.some((item) => has(item.mention, 'verb:meet'))) return false;
+  return items.some((item, at) => {
+    const before = wordBefore(items, at);
+    const isAsked = before !== null && (has(before, 'ask:which', 'ask:how-many') || before.key === 'did');
+    return isAsked && item.kind === 'word' && ranksOf(item).length > 0;
+  });
+}
+
+/** Whether visits of somebody named are asked for: "trips by Churchill", "visits from Israel", not "Kerry's trip with Sisi". */
 export function isVisitor(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  if (item?.kind !== 'party' || item.party.entities[0]?.kind !== 'official') return false;
+  const kind = item?.kind === 'party' ? item.party.entities[0]?.kind : undefined;
+  const isGuest = kind === 'official' || has(wordBefore(items, at) ?? undefined, 'prep:from');
+  if (kind === undefined || !isGuest) return false;
   if (items.some((one) => has(one.mention, 'verb:meet')) || !items.some(isVisit)) return false;
   return !has(wordBefore(items, at) ?? undefined, 'prep:with', 'prep:to', 'prep:between', 'verb:visit');
 }

@@ -81,7 +81,7 @@ export const ENGLISH: Vocabulary = {
     'agreement|agreements|deal|deals|document|documents|pact|pacts|accord|accords|treaty|treaties|arrangement|arrangements|instrument|instruments|text|texts|paper|papers|paperwork|signed documents|commitments|understanding|understandings|partnership|partnerships|closing texts|outcome documents|undertaking|undertakings',
   'noun:proposal': 'proposal|proposals|offers|requests|suggestions|initiatives|initiative|asks|idea|ideas|pitches',
   'noun:official':
-    'delegate|official|officials|person|persons|people|politician|politicians|individual|individuals|figure|figures|personalities|dignitaries|guy|man|woman|business leaders|leaders|envoys|delegates|diplomats|dignitary|counterparties|diplomat|executives|heads|statesmen|representatives|government leaders|company figures',
+    'delegate|official|officials|person|persons|man|people|politician|politicians|individual|individuals|figure|figures|personalities|dignitaries|guy|business leaders|leaders|envoys|delegates|diplomats|dignitary|counterparties|diplomat|executives|heads|statesmen|representatives|government leaders|company figures',
   'noun:country':
     'country|countries|nation|nations|states|state|government|governments|member states|administration|administrations|capitals|counties',
   'noun:organisation':
@@ -246,7 +246,8 @@ export const ENGLISH: Vocabulary = {
   'post:director': 'director|director general|directors|managing director|executive director|general manager|dg',
   'post:chief-executive': 'ceo|chief executive|chief executives|ceos|chief executive officer|founder',
   'post:representative': 'representative|permanent representative|spokesperson|delegate of',
-  'post:king': 'king|kings|shah',
+  'post:king': 'king|kings',
+  'post:shah': 'shah|shahs',
   'post:queen': 'queen|queens',
   'post:emperor': 'emperor|emperors|empress',
   'post:emir': 'emir|emirs|amir|amirs',

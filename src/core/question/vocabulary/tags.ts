@@ -33,7 +33,7 @@ export type Tag =
   | `pron:${'he' | 'they' | 'it' | 'that' | 'these' | 'there' | 'ones' | 'same' | 'previous' | 'next'}`
   | `ord:${number}`
   | 'ord:last'
-  | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'queen' | 'emperor' | 'emir' | 'sultan' | 'prince' | 'monarch' | 'pope' | 'secretary-of-state' | 'leader' | 'foreign-minister'}`
+  | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'shah' | 'queen' | 'emperor' | 'emir' | 'sultan' | 'prince' | 'monarch' | 'pope' | 'secretary-of-state' | 'leader' | 'foreign-minister'}`
   | `field:${'communications' | 'digital' | 'foreign' | 'transport' | 'post' | 'science' | 'trade'}`
   | 'who-that'
   | 'what-about'
