@@ -37,7 +37,7 @@ export function composeConferences(question: Question, graph: Graph): Draft {
 /** Conferences asked for by name: a card each, or who took part. */
 function namedConferences(question: Question, found: ConferencesFound, graph: Graph): Draft {
   const { named } = found;
-  const isOrganiser = question.tags.includes('noun:organiser');
+  const isOrganiser = question.tags.includes('noun:organiser') || question.tags.includes('verb:host');
   const asksWho = (question.want === 'who' && !isOrganiser) || question.want === 'countries';
   const told = named.flatMap((one) =>
     asksWho ? attendance(one, graph) : [...dayOf(one, question, graph), ...conferenceCard(one, graph, question)],

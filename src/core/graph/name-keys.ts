@@ -143,7 +143,7 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
 }
 
 /** A conference is also named without whose it is, and without its number or year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
-function* conferenceKeys({ id, name, aliases }: Conference, owners: ReadonlySet<string>): Generator<Named> {
+function* conferenceKeys({ id, name, aliases, city }: Conference, owners: ReadonlySet<string>): Generator<Named> {
   yield* plainKeys('conference', id, name, aliases);
   for (const full of [name, ...aliases]) {
     const series = SERIES.exec(full)?.[1]?.toLowerCase();
@@ -157,12 +157,20 @@ function* conferenceKeys({ id, name, aliases }: Conference, owners: ReadonlySet<
       const [first = '', ...rest] = bare.split(' ');
       const unowned = owners.has(first) || readCountry(first) !== null ? rest.join(' ') : bare;
       if (unowned !== bare && rest.length > 2) yield [unowned, { kind: 'conference', id, how: 'alias' }];
+      if (city && atCity(bare, city)) yield [atCity(bare, city), { kind: 'conference', id, how: 'alias' }];
       for (const word of bare.split(' '))
         if (word.length >= 12 && !isOrdinaryWord(word)) yield [word, { kind: 'conference', id, how: 'alias' }];
       const years = /\b20(\d\d)\b/.exec(`${name} ${aliases.join(' ')}`) ?? [];
       yield* foreignKeys('conference', id, [bare, bare.replace(/^itu /, '')], [...years]);
     }
   }
+}
+
+/** `AI summit` of `Delhi AI summit`: what people call it where, without the city; empty where it does not begin with it. */
+function atCity(bare: string, city: string): string {
+  const [first = '', ...rest] = bare.split(' ');
+  const isCity = nameKeys(city).some((key) => key.split(' ').includes(first));
+  return isCity && rest.length > 1 && GATHERINGS.has(rest.at(-1) ?? '') ? rest.join(' ') : '';
 }
 
 /** `MWC` of `MWC26`: each gathering of a series answers to its short name. */
@@ -212,6 +220,7 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
     // "&" is no word.
     if (key.includes(' and ')) yield [key.replaceAll(' and ', ' '), { kind: 'agreement', id, how: 'name' }];
   }
+  for (const key of nameKeys(title.split(' (')[0] ?? '')) yield* inNumberWords(key, id);
   for (const name of cityDeclarations(title))
     for (const key of nameKeys(name)) yield [key, { kind: 'agreement', id, how: 'alias' }];
   const bracketed = /\(([A-Z][\w .-]{2,30})\)/.exec(title)?.[1];
@@ -227,6 +236,14 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
     }
   }
 }
+
+/** `4-Year Agenda` is also called a four-year agenda. */
+function* inNumberWords(key: string, id: string): Generator<Named> {
+  const said = key.replace(/(?<= )[2-9](?= year )/, (digit) => NUMBER_WORDS[Number(digit)] ?? digit);
+  if (said !== key) yield [said, { kind: 'agreement', id, how: 'alias' }];
+}
+
+const NUMBER_WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** "Algiers Declaration" in other languages: "déclaration d'Alger", "إعلان الجزائر". */
 function cityDeclarations(title: string): string[] {

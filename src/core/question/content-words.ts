@@ -1,6 +1,8 @@
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import type { Item } from './item.js';
+import { isJoining } from './joining.js';
 import { has, hasKind, type Mention } from './mention.js';
+import { asksNextHost, isHosting } from './next-edition.js';
 import type { Target } from './question.js';
 import { standsForName } from './unknown-names.js';
 
@@ -17,9 +19,10 @@ export interface ContentWords {
 /** Collects the content words of a question. */
 export function contentWords(items: readonly Item[], target: Target): ContentWords {
   const found = items.flatMap((item, at) => {
-    if (item.kind !== 'word' || !isContentWord(items, at, target)) return [];
-    const topical = isTopical(items, at);
-    const said = canonical(item.mention);
+    const sought = target === 'proposals' ? wordOfProposals(items, at) : null;
+    if (item.kind !== 'word' || !(sought || isContentWord(items, at, target))) return [];
+    const topical = sought !== null || isTopical(items, at);
+    const said = sought ?? canonical(item.mention);
     const rare = /[\u0400-\u06ff]/.test(item.mention.text) || !item.mention.key.split(' ').every(isOrdinaryWord);
     return said
       .split(' ')
@@ -43,6 +46,12 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
     narrowing: unique(kept.filter((one) => one.narrowing)),
     topical: kept.some((one) => one.topical),
   };
+}
+
+/** The word under which proposals tell what is asked in others: to become a member, to host the next one. */
+function wordOfProposals(items: readonly Item[], at: number): string | null {
+  if (isJoining(items, at)) return 'join';
+  return isHosting(items[at]!) && asksNextHost(items) ? 'hold' : null;
 }
 
 function isContentWord(items: readonly Item[], at: number, target: Target): boolean {

@@ -1,5 +1,6 @@
 import { isActor, isDative, takesBareOwner } from './act-order.js';
 import type { Item } from './item.js';
+import { asksForMembers } from './joining.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Role, Target } from './question.js';
 import type { Tag } from './vocabulary/tags.js';
@@ -159,7 +160,7 @@ const ACTS: readonly Tag[] = ['act:offer', 'act:request', 'act:proposal', 'act:c
 export function roleOf(items: readonly Item[], at: number, target: Target): Role {
   if (target !== 'proposals') return 'any';
   const verb = actAt(items, at);
-  if (verb < 0) return 'any';
+  if (verb < 0 || asksForMembers(items)) return 'any';
   const before = wordBefore(items, at);
   const mention = items[at]!.mention;
   if (before && has(before, 'prep:by')) return 'from';

@@ -35,7 +35,9 @@ export function statusesOf(
   if (groups.includes('unsigned'))
     return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
   if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
-  if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever: false };
+  // "Adopted when?": what has been adopted may be carried out by now.
+  const ever = stated.join() === 'adopted' && signals.any('ask:when', 'ask:where');
+  if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever };
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
   const said = isSaidOfDocuments(signals) || signals.any('only');

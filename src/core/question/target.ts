@@ -1,5 +1,7 @@
 import { hasItem, type Item } from './item.js';
+import { asksForMembers } from './joining.js';
 import { hasKind } from './mention.js';
+import { asksNextHost } from './next-edition.js';
 import type { Target } from './question.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
@@ -28,6 +30,7 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
+  if (asksForMembers(items) || asksNextHost(items)) return 'proposals';
   if (hasStatus(signals) && !meeting && !acts) return 'agreements';
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (hasItem(items, 'agreement') && !meeting) return 'agreements';

@@ -62,9 +62,19 @@ function personOfSide(mentions: readonly Mention[], at: number, { end }: Title, 
 /** "the Omani minister", or somebody not on record whose name follows: "the Omani minister Blorp". */
 function holderItem(mentions: readonly Mention[], at: number, title: Title, graph: Graph): Item {
   const person = mentions[title.end];
-  return person?.unknown === 'name-like' && person.capital
-    ? partyItem(mentions, at, title.end + 1, unknownParty(person.text))
-    : partyItem(mentions, at, title.end, postParty(mentions.slice(at, title.end), title, mentions[at]!, graph));
+  if (person?.unknown === 'name-like' && person.capital)
+    return partyItem(mentions, at, title.end + 1, unknownParty(person.text));
+  const holder = postParty(mentions.slice(at, title.end), title, mentions[at]!, graph);
+  return partyItem(mentions, at, title.end, isOpen(mentions[at - 1], holder) ? ofSide(holder, mentions[at]!) : holder);
+}
+
+/** "which Indian minister received him": any of several may be meant, of whatever standing. */
+function isOpen(before: Mention | undefined, { entities }: NamedParty): boolean {
+  return has(before, 'ask:which') && entities.length > 1 && entities.every((one) => one.kind === 'official');
+}
+
+function ofSide(holder: NamedParty, side: Mention): NamedParty {
+  return { ...holder, label: holder.span, entities: sideEntities(side), sort: 'officials' };
 }
 
 function sortOf({ tags }: Title): NamedParty['sort'] {
