@@ -24,7 +24,7 @@ import {
   saysOne,
   startsJoined,
 } from './follow-up/wording.js';
-import { has } from './mention.js';
+import { has, hasKind } from './mention.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
 import type { Read } from './understand.js';
@@ -62,7 +62,7 @@ function fresh({ question }: Read): Continued {
 
 /** A question whose own words mean something only beside those of the question before. */
 function readInside(asked: Read, context: Context, graph: Graph): Read {
-  const read = meetingRead(dayRead(tailRead(asked), context, graph));
+  const read = meetingRead(dayRead(statusRead(tailRead(asked), context), context, graph));
   return postElsewhereRead(countryPostRead(read, context, graph), context, graph);
 }
 
@@ -71,6 +71,16 @@ function tailRead(read: Read): Read {
   const [only, ...others] = read.items;
   if (read.question.target !== 'help' || others.length || !read.signals.any('verb:discuss') || !only) return read;
   return { ...read, question: { ...read.question, target: 'everything', want: 'about' } };
+}
+
+/** "where does it stand?", "status?" after documents: how far they are. */
+function statusRead(read: Read, { question: before }: Context): Read {
+  const isBare = read.items.every(
+    ({ mention }) =>
+      has(mention, 'noun:status', 'filler', 'conj:and', 'pron:it', 'pron:that') || hasKind(mention, 'ask:'),
+  );
+  const isAsked = before.target === 'agreements' && read.signals.any('noun:status') && !hasSubject(read.question);
+  return isBare && isAsked ? { ...read, question: { ...read.question, target: 'agreements', want: 'status' } } : read;
 }
 
 /** "and on the 19th?": a day of the month asked about before. */

@@ -237,5 +237,7 @@ function isPassive(items: readonly Item[], verb: number): boolean {
 }
 
 function hasSubject(items: readonly Item[], verb: number): boolean {
-  return items.slice(0, verb).some((item) => item.kind === 'party');
+  return items
+    .slice(0, verb)
+    .some((item) => item.kind === 'party' || (item.kind === 'word' && has(item.mention, 'pron:he', 'pron:they')));
 }

@@ -197,8 +197,8 @@ function wantOf({ question, items, signals }: Read, before: Question, wantOnly: 
 }
 
 /** "of those" are the records that were listed; another name asks anew. */
-function onlyOf({ signals }: Read, context: Context, replaces: boolean): readonly Ref[] {
-  if (replaces) return [];
+function onlyOf({ question, signals }: Read, context: Context, replaces: boolean): readonly Ref[] {
+  if (replaces || question.agreements.length) return [];
   const prefix = refPrefix(context.question.target);
   const listed = signals.any('pron:these') && prefix ? context.listed.filter((one) => one.startsWith(prefix)) : [];
   return listed.length ? listed : context.question.only;
