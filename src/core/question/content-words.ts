@@ -5,6 +5,7 @@ import { has, hasKind, type Mention } from './mention.js';
 import { asksNextHost, isHosting } from './next-edition.js';
 import type { Target } from './question.js';
 import { standsForName } from './unknown-names.js';
+import type { Tag } from './vocabulary/tags.js';
 
 /** The words of meaning that are neither name nor vocabulary. */
 export interface ContentWords {
@@ -90,8 +91,18 @@ const ATTENDED = 'attend';
 
 /** Phrases of the vocabulary under the word that records use for them. */
 function canonical(mention: Mention): string {
+  const inEnglish = /[\u0400-\u06ff]/.test(mention.key) ? SEARCHED_AS.find(([tag]) => has(mention, tag)) : undefined;
+  if (inEnglish) return inEnglish[1];
   return has(mention, 'verb:attend', 'noun:participant') ? ATTENDED : mention.key;
 }
+
+/** Deeds said in another alphabet, under the word by which records tell them. */
+const SEARCHED_AS: readonly (readonly [Tag, string])[] = [
+  ['post:chair', 'chaired'],
+  ['verb:open', 'opened'],
+  ['verb:adopt', 'adopted'],
+  ['verb:win', 'elected'],
+];
 
 /** "spectrum memorandum": a word right before the noun that is asked about says which. */
 function describes(items: readonly Item[], at: number): boolean {

@@ -155,7 +155,7 @@ function readAsPlace(read: Read, before: Question): Read {
     before.target === 'meetings' &&
     before.places.some((term) => term.country) &&
     others.length === 0 &&
-    (isIn(items, at) || (isWhereSomebodyWent(before) && !isMetWith(items, at)));
+    (isIn(items, at) || (isWhereSomebodyWent(before) && !isMetWith(items, at) && !only?.excluded));
   const [country] = only?.entities ?? [];
   if (!only || !isPlace || country?.kind !== 'country') return read;
   const { span, label, excluded } = only;

@@ -29,6 +29,10 @@ world summit on the information society: Sommet mondial sur la société de l'in
 plenipotentiary conference: Conférence de plénipotentiaires, Conferencia de Plenipotenciarios, Полномочная конференция, ПК-26, کنفرانس سران تام‌الاختیار, کنفرانس نمایندگان تام‌الاختیار, مؤتمر المندوبين المفوضين
 mobile world congress: Всемирный мобильный конгресс, کنگره جهانی موبایل, المؤتمر العالمي للجوال, المؤتمر العالمي للهواتف المحمولة
 ai impact summit: Sommet sur l'impact de l'IA, Cumbre de Impacto de la IA, Саммит по влиянию ИИ, саммит по ИИ в Дели, اجلاس تأثیر هوش مصنوعی, اجلاس هوش مصنوعی دهلی, قمة تأثير الذكاء الاصطناعي, قمة الذكاء الاصطناعي في الهند
+arab ict council: Conseil des ministres arabes des télécommunications, Conseil des ministres arabes des communications, Совет министров связи арабских стран, Совет арабских министров связи, شورای وزیران ارتباطات عرب, شورای وزرای ارتباطات عرب, مجلس وزراء الاتصالات العرب, مجلس الوزراء العرب للاتصالات والمعلومات
+azercosmos: Азеркосмос, آذرکاسموس, أذركوسموس, أذركوزموس
+brazilian space agency: Agence spatiale brésilienne, Agencia Espacial Brasileña, Бразильское космическое агентство, آژانس فضایی برزیل, وكالة الفضاء البرازيلية
+turkish space agency: Agence spatiale turque, Agencia Espacial Turca, Турецкое космическое агентство, آژانس فضایی ترکیه, وكالة الفضاء التركية
 gitex: Джайтекс, جیتکس, جيتكس
 web summit qatar: قمة الويب قطر, قمة الويب في قطر, وب سامیت قطر, Веб-саммит Катар
 `;
