@@ -131,29 +131,10 @@ export function meetingsBySide(
   meetings: readonly Meeting[],
   graph: Graph,
 ): SideMeetings[] {
-  const own = new Set(
-    question.parties
-      .filter((term) => !term.excluded && term.role !== 'wanted' && !(kind === 'officials' && isOfHolders(term)))
-      .flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)),
-  );
-  const holders = question.parties.filter((term) => !term.excluded && kind === 'officials' && isOfHolders(term));
-  const isAsked = (one: Participant) => holders.every((term) => term.entities.some(({ id }) => id === one.official));
-  const regions = regionCountries(question, graph);
-  const isOther = (one: Participant) =>
-    isAsked(one) &&
-    (regions === null || regions.has(countryOf(one.for, graph) ?? '')) &&
-    !(kind === 'countries' && own.has(`country:${countryOf(one.for, graph)}`)) &&
-    !own.has(`official:${one.official}`);
-  const visited = (meeting: Meeting) =>
-    hostsOf(meeting, graph).map(({ key }): Participant => ({ official: null, for: key }));
-  const isOfVisits = kind === 'countries' && asksWhereTo(question);
-  const cameThere =
-    kind === 'officials' && question.tags.includes('verb:visit') && !question.tags.includes('verb:meet');
-  const those = (meeting: Meeting) =>
-    isOfVisits ? visited(meeting) : cameThere ? visitorsOf(meeting, graph) : meeting.participants;
+  const isRanked = rankedIn(question, kind, graph);
   const pairs = meetings.flatMap((meeting) =>
-    those(meeting)
-      .filter(isOther)
+    rankedOf(meeting, question, kind, graph)
+      .filter(isRanked)
       .flatMap((one) => {
         const side = sideOf(one, kind, graph);
         return side ? [{ meeting, side, one }] : [];
@@ -164,6 +145,34 @@ export function meetingsBySide(
     one: group[0]!.one,
     meetings: [...new Set(group.map(({ meeting }) => meeting))],
   }));
+}
+
+/** Who of a meeting may be ranked: of visits the countries visited, or those who came; else all who took part. */
+function rankedOf(meeting: Meeting, question: Question, kind: SideKind, graph: Graph): readonly Participant[] {
+  const { tags } = question;
+  if (kind === 'countries' && asksWhereTo(question))
+    return hostsOf(meeting, graph).map(({ key }) => ({ official: null, for: key }));
+  const isOfVisits = kind === 'officials' && tags.includes('verb:visit') && !tags.includes('verb:meet');
+  return isOfVisits ? visitorsOf(meeting, graph) : meeting.participants;
+}
+
+/** Whether somebody is ranked: nobody who is asked about, and of a post or region asked for only those of it. */
+function rankedIn(question: Question, kind: SideKind, graph: Graph): (one: Participant) => boolean {
+  const terms = question.parties.filter((term) => !term.excluded && term.role !== 'wanted');
+  const isOfPost = (term: PartyTerm) => kind === 'officials' && isOfHolders(term);
+  const own = new Set(
+    terms
+      .filter((term) => !isOfPost(term))
+      .flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)),
+  );
+  const holders = terms.filter(isOfPost);
+  const regions = regionCountries(question, graph);
+  return (one) => {
+    const country = countryOf(one.for, graph);
+    const isOwn = own.has(`official:${one.official}`) || (kind === 'countries' && own.has(`country:${country}`));
+    const isHolder = holders.every((term) => term.entities.some(({ id }) => id === one.official));
+    return !isOwn && isHolder && (regions === null || regions.has(country ?? ''));
+  };
 }
 
 /** "Which US president went there most": one of those who were that, each for himself. */
