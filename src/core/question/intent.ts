@@ -94,7 +94,7 @@ function asksForOtherCounts(items: readonly Item[], signals: Signals): boolean {
 /** What is counted, or ranked, where a number or a most is wanted: by the first noun behind the word that asks for it. */
 function countedOf(signals: Signals, target: Target): Question['counted'] {
   const after = signals.first('ask:how-many', 'sup:most', 'sup:least', 'ask:which');
-  if (after && TIMES.test(after.key)) return 'records';
+  if (after?.tags.includes('ask:how-many') && TIMES.test(after.key)) return 'records';
   const behind = after ? signals.words.filter((word) => word.start >= after.start) : signals.words;
   // "What country have presidents visited most": what is ranked stands before the word.
   const nouns = behind.some((word) => hasKind(word, 'noun:') || hasKind(word, 'kind:')) ? behind : signals.words;
