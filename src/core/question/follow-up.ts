@@ -25,6 +25,7 @@ import {
   startsJoined,
 } from './follow-up/wording.js';
 import { has, hasKind } from './mention.js';
+import { wordBefore } from './roles.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
 import type { Read } from './understand.js';
@@ -62,7 +63,7 @@ function fresh({ question }: Read): Continued {
 
 /** A question whose own words mean something only beside those of the question before. */
 function readInside(asked: Read, context: Context, graph: Graph): Read {
-  const read = meetingRead(dayRead(statusRead(tailRead(asked), context), context, graph));
+  const read = meetingRead(dayRead(sideRead(statusRead(tailRead(asked), context), context), context, graph));
   return postElsewhereRead(countryPostRead(read, context, graph), context, graph);
 }
 
@@ -81,6 +82,24 @@ function statusRead(read: Read, { question: before }: Context): Read {
   );
   const isAsked = before.target === 'agreements' && read.signals.any('noun:status') && !hasSubject(read.question);
   return isBare && isAsked ? { ...read, question: { ...read.question, target: 'agreements', want: 'status' } } : read;
+}
+
+/** "who was there for the Iranian side?" after a document of theirs: who was present when it came about. */
+function sideRead(read: Read, { question: before, listed }: Context): Read {
+  const { question, signals, items } = read;
+  const [side, ...others] = question.parties;
+  const at = items.findIndex((item) => item.kind === 'party');
+  const isFor = has(wordBefore(items, at) ?? undefined, 'prep:for', 'prep:from', 'noun:delegation');
+  const isOfIt = side && before.parties.some((term) => isSameSide(term, side));
+  if (before.target !== 'agreements' || question.target !== 'meetings' || others.length || !isOfIt) return read;
+  const only = listed.filter((one) => one.startsWith('agreement:'));
+  const asksWho = signals.any('ask:who') || signals.words.some(({ key }) => key.startsWith('who '));
+  if (!isFor || !only.length || !asksWho || signals.any('verb:meet', 'noun:meeting')) return read;
+  return { ...read, question: { ...question, target: 'agreements', want: 'signatories', only } };
+}
+
+function isSameSide(one: Question['parties'][number], other: Question['parties'][number]): boolean {
+  return one.entities.some(({ id }) => other.entities.some((entity) => entity.id === id));
 }
 
 /** "and on the 19th?": a day of the month asked about before. */

@@ -51,13 +51,23 @@ const COMMA =
 const COMMA_AND =
   /,\s+and\s+(?=(?:(?:until|since|from|by|with|at|on|in|for|to) )?(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;
 
+/** "the Canadian minister who saw it signed - which meeting was he in": who is meant first, and then what is asked of him. */
+const OF_HIM =
+  /(?<=^[Tt]he \p{Lu}[^?]*)\s[-–—]\s+(?=(?:which|who|whom|what|when|where)\b[^?]*\b(?:he|him|his|she|her)\b)/u;
+
+/** "whoever signed it for GSMA - which minister met him": a body whose person is not stated stands for him. */
+const OF_WHOEVER = /(?<=^[Ww]hoever\b[^?]*)\s[-–—]\s+(?=(?:which|who|what|when|where)\b[^?]*\b(?:him|her)\b)/u;
+
 /** "who is X, who is his deputy?" and "… and when was it signed": two questions in one sentence. */
 function splitConjunction(part: string): string[] {
-  return part.split(COMMA).flatMap((one) => one.split(COMMA_AND));
+  return [OF_HIM, OF_WHOEVER, COMMA, COMMA_AND].reduce<string[]>(
+    (parts, between) => parts.flatMap((one) => one.split(between)),
+    [part],
+  );
 }
 
 const QUESTION_WORDS =
-  /\b(?:who|whom|what|which|when|where|how|why|did|does|is|are|was|were|has|have|list|show|give|compare|any|tell|name)\b|[?؟]/i;
+  /\b(?:who|whoever|whom|what|which|when|where|how|why|did|does|is|are|was|were|has|have|list|show|give|compare|any|tell|name)\b|[?؟]/i;
 
 /** Puts a part that asks nothing before the next one, and the last one after the question before it: "We represent Ericsson." belongs to the question that follows. */
 function joinRemarks(parts: readonly string[]): string[] {

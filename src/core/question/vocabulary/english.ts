@@ -2,7 +2,7 @@ import type { Vocabulary } from './tags.js';
 
 /** English words and phrases, folded, apostrophes dropped. Inflected forms are listed: nothing is guessed. */
 export const ENGLISH: Vocabulary = {
-  'ask:who': 'who runs|who|whom|who all|whos|whose',
+  'ask:who': 'who runs|whoever|who|whom|who all|whos|whose',
   'ask:what': 'what|whats|what all|anything|something',
   'ask:which': 'which|which one|which ones',
   'ask:when':
