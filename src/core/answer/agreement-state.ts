@@ -7,7 +7,7 @@ import { agreementRef, capital, STATUS_WORDS, statusPhrase } from './agreement-l
 import { DETAIL_MAX, head, lines } from './agreement-list.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { listed } from './phrases.js';
-import { findAgreements } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
 
 /** "The comprehensive one was signed on 16 January, right?": a document described in words that has another date on record. */
 export function presumedDate(

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
 import { lexiconFor } from '../question/lexicon.js';
 import type { FacetTerm, Question } from '../question/question.js';
-import { findAgreements } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
 
 type Found = ReturnType<typeof findAgreements>;
 

@@ -13,7 +13,7 @@ import { inEvery } from './in-every.js';
 import { fellowsOf } from './list-subject.js';
 import { noRecord } from './no-record.js';
 import { evidenceOf, listed, participantName, topicWords } from './phrases.js';
-import { findMeetings } from './search-records.js';
+import { findMeetings } from './search-meetings.js';
 
 /** A side, and the meetings it took part in. */
 interface Talks {

@@ -13,7 +13,8 @@ import { inEvery } from './in-every.js';
 import { composeMeetings } from './meetings.js';
 import { noRecord } from './no-record.js';
 import { listed, partiesPhrase } from './phrases.js';
-import { findAgreements, resolved } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
+import { resolved } from './search-meetings.js';
 import { composeSharing } from './sharing.js';
 
 /** Whom two have both met, what two sets of talks have in common, or who has agreements with both; of one side, who shares a topic with it. */

@@ -12,7 +12,9 @@ import { contextOf, lineOf } from './meeting-line.js';
 import { noRecord, sought } from './no-record.js';
 import { evidenceOf } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
-import { findAgreements, findMeetings, findProposals } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
+import { findMeetings } from './search-meetings.js';
+import { findProposals } from './search-proposals.js';
 
 /** Records of one side, as they are counted and shown. */
 interface Counted {

@@ -15,7 +15,9 @@ import { noRecord, sought } from './no-record.js';
 import { evidenceOf, fullWhen, partiesPhrase, topicWords } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
 import { composeProposals } from './proposals.js';
-import { findAgreements, findMeetings, findProposals } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
+import { findMeetings } from './search-meetings.js';
+import { findProposals } from './search-proposals.js';
 
 /** Compares two agreements, or what is on record of two parties or conferences, in the same fields side by side. */
 export function composeCompare(question: Question, graph: Graph): Draft {

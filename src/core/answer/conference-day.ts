@@ -8,7 +8,7 @@ import { counted, gap, say } from './draft.js';
 import { leanEvidence } from './lean-evidence.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { evidenceOf } from './phrases.js';
-import { findMeetings } from './search-records.js';
+import { findMeetings } from './search-meetings.js';
 
 /** What is on record for the one day asked about, of a conference that lasted longer: "what was on that day". */
 export function dayOf(conference: Conference, question: Question, graph: Graph): Block[] {

@@ -13,7 +13,7 @@ import {
   search,
   termKeys,
 } from './criteria.js';
-import { resolved } from './search-records.js';
+import { resolved } from './search-meetings.js';
 
 /** What a search for conferences gave. */
 export interface ConferencesFound extends Found<Conference> {

@@ -5,7 +5,7 @@ import { stem } from '../graph/stem.js';
 import { stemsOf, type TextHits } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
 import { entityKeys, placeKeys } from './criteria.js';
-import { resolved } from './search-records.js';
+import { resolved } from './search-meetings.js';
 
 /** A sentence found, with how well it fits. */
 export interface FactHit {

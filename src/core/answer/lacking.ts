@@ -11,7 +11,8 @@ import { answered, counted, type Draft, gap, say } from './draft.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { noRecord } from './no-record.js';
 import { evidenceOf, listed } from './phrases.js';
-import { findAgreements, findMeetings } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
+import { findMeetings } from './search-meetings.js';
 
 /** Answers which of the countries met have no such document with somebody: those met, less those with one on record. */
 export function composeLacking(question: Question, lacking: Question, graph: Graph): Draft {

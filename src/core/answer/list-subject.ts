@@ -3,7 +3,7 @@ import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import { entityKeys } from './criteria.js';
-import { resolved } from './search-records.js';
+import { resolved } from './search-meetings.js';
 
 /** The party that a list of meetings is seen from: the first one asked about that is not the side wanted; null where there is none. */
 export function listSubject(question: Question, graph: Graph): PartyTerm | null {

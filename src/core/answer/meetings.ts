@@ -22,7 +22,7 @@ import { noMeeting } from './no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
-import { findMeetings, resolved } from './search-records.js';
+import { findMeetings, resolved } from './search-meetings.js';
 import { toldElsewhere } from './told-elsewhere.js';
 import { visitorNames } from './visitor-names.js';
 import { nounOf, reachOfVisits } from './visits.js';

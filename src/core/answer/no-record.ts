@@ -13,7 +13,8 @@ import { contextOf, lineOf } from './meeting-line.js';
 import { evidenceOf } from './phrases.js';
 import { planBlocks } from './planned.js';
 import { proposalLine } from './proposal-line.js';
-import { findMeetings, SHOWN_BEFORE } from './search-records.js';
+import { findMeetings } from './search-meetings.js';
+import { SHOWN_BEFORE } from './search-result.js';
 
 /** Nearest records shown under a "no record". */
 const NEAREST_MAX = 4;

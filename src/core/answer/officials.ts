@@ -14,7 +14,7 @@ import { countLead, groupLines } from './official-groups.js';
 import { listOfficials, nobodyCalled, unknownOfficials } from './official-lists.js';
 import { otherHolders, rankLead } from './official-posts.js';
 import { organisationCard } from './organisation-card.js';
-import { resolved } from './search-records.js';
+import { resolved } from './search-meetings.js';
 
 /** Up to this many people are told in full; more are listed. */
 const CARDS_MAX = 8;

@@ -17,7 +17,10 @@ import { meetingDetail } from './meeting-detail.js';
 import { contextOf, lineOf } from './meeting-line.js';
 import { carry, evidenceOf } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
-import { findAgreements, findMeetings, findProposals, type Result } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
+import { findMeetings } from './search-meetings.js';
+import { findProposals } from './search-proposals.js';
+import type { Result } from './search-result.js';
 
 /** Lines of each kind in an overview. */
 const EACH_MAX = 8;

@@ -10,7 +10,7 @@ import { entityKeys, placeKeys } from './criteria.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { shortName } from './phrases.js';
 import { recordNotes } from './record-notes.js';
-import { resolved } from './search-records.js';
+import { resolved } from './search-meetings.js';
 
 /** Plans shown of one question. */
 const SHOWN_MAX = 3;

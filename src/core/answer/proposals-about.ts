@@ -6,7 +6,8 @@ import type { Proposal } from '../records/proposal.js';
 import type { Block } from './answer.js';
 import { gap } from './draft.js';
 import { proposalLine } from './proposal-line.js';
-import { findProposals, type Result } from './search-records.js';
+import { findProposals } from './search-proposals.js';
+import type { Result } from './search-result.js';
 
 /**
  * Proposals that speak of somebody who is no side of them: "who is pushing a second term for Zavazava", "who wants

@@ -15,7 +15,8 @@ import { proposalLine, proposalNotes } from './proposal-line.js';
 import { outcomes } from './proposal-outcome.js';
 import { placeless, proposalsAbout, toBody } from './proposals-about.js';
 import { reportedActs } from './reported-acts.js';
-import { findProposals, type Result } from './search-records.js';
+import { findProposals } from './search-proposals.js';
+import type { Result } from './search-result.js';
 
 /** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
 export function composeProposals(question: Question, graph: Graph): Draft {

@@ -11,7 +11,7 @@ import { exceptKeys, narrowed, placeKeys, termKeys } from './criteria.js';
 import { gap } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { listed } from './phrases.js';
-import { resolved } from './search-records.js';
+import { resolved } from './search-meetings.js';
 
 /** The records a question about the knowledge itself is about. */
 export interface Scope {

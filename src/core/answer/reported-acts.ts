@@ -5,7 +5,7 @@ import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { contextOf, lineOf } from './meeting-line.js';
-import { findMeetings } from './search-records.js';
+import { findMeetings } from './search-meetings.js';
 
 /** Words by which the point of a meeting tells that somebody asked, offered or proposed something. */
 const ACTS = /\b(?:asked|called (?:for|on)|urged|offered|proposed|requested|invited|suggested|sought)\b/;

@@ -8,7 +8,7 @@ import { answered, type Draft, isFact } from './draft.js';
 import { searchFacts } from './fact-search.js';
 import { factLine } from './facts-answer.js';
 import { figureGaps } from './figure-gaps.js';
-import { resolved } from './search-records.js';
+import { resolved } from './search-meetings.js';
 
 /** Sentences shown. */
 const SHOWN_MAX = 4;

@@ -5,7 +5,7 @@ import { ref } from '../records/ref.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { noRecord } from './no-record.js';
 import { carry, evidenceOf, listed, sideName, topicWords } from './phrases.js';
-import { findMeetings, resolved } from './search-records.js';
+import { findMeetings, resolved } from './search-meetings.js';
 
 /** Who shares a topic with somebody: the people of other meetings about the same topics, with the topics as the path. */
 export function composeSharing(question: Question, side: PartyTerm, graph: Graph): Draft {

@@ -11,7 +11,7 @@ import { counted } from './draft.js';
 import { fellowsOf } from './list-subject.js';
 import { carry } from './phrases.js';
 import { hadRank } from './ranks-met.js';
-import { findMeetings, resolved } from './search-records.js';
+import { findMeetings, resolved } from './search-meetings.js';
 import { visitorsOf } from './visitor-criteria.js';
 
 /** What the sides of meetings are counted as. */

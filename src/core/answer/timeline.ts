@@ -11,7 +11,8 @@ import { answered, aside, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noRecord, sought } from './no-record.js';
 import { evidenceOf, listed, participantName, wherePhrase } from './phrases.js';
-import { findAgreements, findMeetings } from './search-records.js';
+import { findAgreements } from './search-agreements.js';
+import { findMeetings } from './search-meetings.js';
 
 interface Event {
   readonly day: string;

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { DateTerm, PartyTerm, Question } from '../question/question.js';
 import { dateInWords, dayRange, daysInMonth, isoDay } from '../records/edtf.js';
 import { inYearOf } from './conference-day.js';
-import { findMeetings } from './search-records.js';
+import { findMeetings } from './search-meetings.js';
 
 /** Words that count a time from the meeting of a clause, and whether a day or the rest of its month is meant. */
 const COUNTED: readonly (readonly [RegExp, 'day-after' | 'day-before' | 'same-day' | 'month-after' | 'month'])[] = [
