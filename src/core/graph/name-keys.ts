@@ -9,7 +9,7 @@ import { cityForms } from '../records/places/renamed-cities.js';
 import { subjectNames } from '../records/subjects/subject-names.js';
 import type { Topic } from '../records/topic.js';
 import type { NamedKind, NameSense } from './names.js';
-import { nameKeys } from './normalise.js';
+import { fold, nameKeys } from './normalise.js';
 import { isOrdinaryWord } from './ordinary-words.js';
 import { placeParts } from './place.js';
 
@@ -101,7 +101,8 @@ const FAMILY_FIRST: ReadonlySet<string> = new Set(['CN', 'HK', 'KH', 'KP', 'KR',
 /** The words under which officials are printed alone, each with its country: `CD mobutu`. */
 function namesAlone({ officials }: Knowledge): ReadonlySet<string> {
   const alone = officials.flatMap(({ name, posts }) => {
-    const [key = ''] = nameKeys(name);
+    // Most names have several words; whether they do is seen without their keys.
+    const [key = ' '] = /[\s-]/.test(name) ? [] : nameKeys(name);
     return key.includes(' ') ? [] : posts.map(({ country }) => `${country} ${key}`);
   });
   return new Set(alone);
@@ -109,11 +110,12 @@ function namesAlone({ officials }: Knowledge): ReadonlySet<string> {
 
 /** `Mao` of Mao Tse-tung, and `Mobutu` of Mobutu Sese Seko, whom other records of his country print by it alone. */
 function* familyFirst({ id, name, posts }: Official, alone: ReadonlySet<string>): Generator<Named> {
-  const [first = '', ...rest] = (nameKeys(name)[0] ?? '').split(' ');
+  const [first = '', next] = name.split(/[\s-]/, 2);
+  const key = next === undefined || first.length < 2 ? '' : fold(first);
   const isFamily = ({ country }: Official['posts'][number]) =>
-    FAMILY_FIRST.has(country ?? '') || alone.has(`${country} ${first}`);
-  if (rest.length && first.length >= 2 && posts.some(isFamily))
-    yield [first, { kind: 'official', id, how: 'last-name' }];
+    FAMILY_FIRST.has(country ?? '') || alone.has(`${country} ${key}`);
+  if (key && posts.some(isFamily))
+    for (const one of nameKeys(first)) yield [one, { kind: 'official', id, how: 'last-name' }];
 }
 
 /** Of `Shaza Fatima Khawaja`: the last name, first + last, and each single name; particles stay with what they precede. */
