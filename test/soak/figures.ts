@@ -1,7 +1,8 @@
 import type { Arrived } from '../commands/digests-due.js';
-import { type Sample, slope } from './resident.js';
+import type { Blocked } from './blocked.js';
 import type { Asked } from './platform.js';
-import type { Soaked, Trouble } from './run.js';
+import { type Sample, slope } from './resident.js';
+import type { Soaked } from './run.js';
 
 /** The memory of a process through a soak, MB; the slope, MB a minute, is that after the first third. */
 export interface MemoryFigures {
@@ -23,8 +24,8 @@ export function figuresOf(run: Soaked, log: string, digests: readonly Arrived[])
     questions: {
       asked: run.asked.length,
       lost: run.lost,
-      silent: run.asked.filter((one) => one.replies() === 0).map((one) => told(one, run.troubles)),
-      twice: run.asked.filter((one) => one.replies() > 1).map((one) => told(one, run.troubles)),
+      silent: run.asked.filter((one) => one.replies() === 0).map((one) => told(one, run, log)),
+      twice: run.asked.filter((one) => one.replies() > 1).map((one) => told(one, run, log)),
     },
     digests: {
       due: digests.length,
@@ -33,21 +34,50 @@ export function figuresOf(run: Soaked, log: string, digests: readonly Arrived[])
       marked: sum(({ marked }) => marked),
     },
     reloads: { taken: times('knowledge-reloaded'), refused: times('knowledge-refused') },
+    blockedMs: { farSides: longest(run.blocked, 'far sides'), process: longest(run.blocked, 'process') },
     troubles: timesEach(run.troubles.map(({ name }) => name)),
     platforms: memoryOf(run.resident),
     terminal: memoryOf(run.terminal),
   };
 }
 
-/** A question, with the trouble that its platform had last before it and next after it. */
-function told({ text, how, at }: Asked, troubles: readonly Trouble[]): string {
+/** Seconds before and after a question in which what happens may be why it went wrong. */
+const [BEFORE_S, AFTER_S] = [12, 12];
+
+/** pino's number of a warning; errors are above it. */
+const WARNING = 40;
+
+interface Happened {
+  readonly at: number;
+  readonly what: string;
+}
+
+/** A question, and all that happened around it: troubles of its platform, event loops that stood still, what was logged. */
+function told({ text, how, at }: Asked, { troubles, blocked }: Soaked, log: string): readonly string[] {
   const [platform = ''] = how.split(' ');
-  const since = troubles
-    .filter(({ name }) => name.startsWith(platform))
-    .map(({ name, at: then }) => ({ name, seconds: (at - then) / 1_000 }));
-  const [before, after] = [since.findLast(({ seconds }) => seconds >= 0), since.find(({ seconds }) => seconds < 0)];
-  const near = [before, after].map((one) => one && `${one.seconds.toFixed(3)} s from ${one.name}`);
-  return `${new Date(at).toISOString()} ${how} ${JSON.stringify(text)}: ${near.join(', ')}`;
+  const happened: readonly Happened[] = [
+    ...troubles.filter(({ name }) => name.startsWith(platform)).map((one) => ({ at: one.at, what: one.name })),
+    ...blocked.map((one) => ({ at: one.at, what: `${one.whose} stood still for ${one.ms} ms before` })),
+    ...log.split('\n').flatMap(loggedIn),
+  ];
+  const seconds = (one: Happened) => (one.at - at) / 1_000;
+  const around = happened.filter((one) => seconds(one) > -BEFORE_S && seconds(one) < AFTER_S);
+  return [
+    `${new Date(at).toISOString()} ${how} ${JSON.stringify(text)}`,
+    ...around.toSorted((a, b) => a.at - b.at).map((one) => `${seconds(one).toFixed(3)} s: ${one.what}`),
+  ];
+}
+
+/** What a line of the log tells of what went wrong, or of the knowledge. */
+function loggedIn(line: string): readonly Happened[] {
+  if (!line.startsWith('{')) return [];
+  const { level, time, ...what } = JSON.parse(line) as { level: number; time: string; msg: string };
+  const isTelling = level >= WARNING || what.msg.startsWith('knowledge-');
+  return isTelling ? [{ at: Date.parse(time), what: JSON.stringify(what) }] : [];
+}
+
+function longest(blocked: readonly Blocked[], of: Blocked['whose']): number {
+  return Math.max(0, ...blocked.filter(({ whose }) => whose === of).map(({ ms }) => ms));
 }
 
 function timesEach(names: readonly string[]): Readonly<Record<string, number>> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Blocked, watchBlocked } from './blocked.js';
 import type { ChangingKnowledge } from './knowledge-folder.js';
 import { type Asked, QUESTIONS, type SoakedPlatform } from './platform.js';
 import { residentMb, type Sample } from './resident.js';
@@ -21,6 +22,8 @@ export interface Soaking {
   readonly knowledge: ChangingKnowledge;
   /** The process that serves the platforms. */
   readonly pid: number;
+  /** Where that process shows its metrics. */
+  readonly metrics: string;
 }
 
 /** Something that went wrong, and when: milliseconds since the epoch, as `Asked.at`. */
@@ -35,17 +38,22 @@ export interface Soaked {
   /** Questions that the platform itself lost. */
   readonly lost: number;
   readonly troubles: readonly Trouble[];
+  readonly blocked: readonly Blocked[];
   readonly resident: readonly Sample[];
   readonly terminal: readonly Sample[];
 }
 
 /** Second by second: questions, now and then a change of the knowledge, a trouble; a measurement. */
-export async function soak(minutes: number, { platforms, terminal, knowledge, pid }: Soaking): Promise<Soaked> {
+export async function soak(minutes: number, soaking: Soaking): Promise<Soaked> {
+  const { platforms, terminal, knowledge, pid, metrics } = soaking;
   const asked: Asked[] = [];
   const troubles: Trouble[] = [];
+  const blocked: Blocked[] = [];
   const underWay: Promise<void>[] = [];
   const [resident, inTerminal]: [Sample[], Sample[]] = [[], []];
   let lost = 0;
+  const watching = new AbortController();
+  const watched = watchBlocked(metrics, watching.signal, blocked);
   const began = performance.now();
   const ask = (at: number) => {
     const text = QUESTIONS[at % QUESTIONS.length]!;
@@ -67,8 +75,9 @@ export async function soak(minutes: number, { platforms, terminal, knowledge, pi
     resident.push({ minute, mb: residentMb(pid) });
     inTerminal.push({ minute, mb: residentMb(terminal.pid) });
   }
-  await Promise.all(underWay);
-  return { asked, lost, troubles, resident, terminal: inTerminal };
+  watching.abort();
+  await Promise.all([...underWay, watched]);
+  return { asked, lost, troubles, blocked, resident, terminal: inTerminal };
 }
 
 /** Does something each so many seconds; it is told how often it was done before. */

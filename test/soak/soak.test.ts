@@ -38,8 +38,9 @@ it.skipIf(MINUTES === 0)(
     const one = serving(env, [], AS_NPM_STARTS);
     const terminal = new SoakedTerminal(knowledge.dir);
     try {
-      await started(one);
-      const run = await soak(MINUTES, { platforms: [slack, discord], terminal, knowledge, pid: one.child.pid! });
+      const metrics = await started(one);
+      const platforms = [slack, discord];
+      const run = await soak(MINUTES, { platforms, terminal, knowledge, pid: one.child.pid!, metrics });
       slack.heal();
       discord.heal();
       knowledge.mend();
@@ -89,9 +90,12 @@ async function stateWith(dues: readonly Due[]): Promise<{ STATE_URL: string }> {
   return { STATE_URL: `file:${path}` };
 }
 
-async function started(one: Serving): Promise<void> {
+/** Waits until all platforms are there; gives where the process shows its metrics. */
+async function started(one: Serving): Promise<string> {
   const isThere = () => /"slack-started"/.test(one.err()) && /"discord-started"/.test(one.err());
   await until('the start', isThere, 60_000).catch((error) => {
     throw new Error(`${error}: ${one.err()}`);
   });
+  const [, host, port] = /"host":"([^"]+)","port":(\d+),"msg":"health-listening"/.exec(one.err()) ?? [];
+  return `http://${host}:${port}/metrics`;
 }
