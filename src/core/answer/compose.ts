@@ -1,5 +1,7 @@
 import type { Graph } from '../graph/graph.js';
+import { nameKeys } from '../graph/normalise.js';
 import { countriesOfPosts, isLastNameAlone, isShared, personsAmong } from '../question/bearers.js';
+import { keyOf } from '../question/one-person.js';
 import { isOther } from '../question/other-language.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
@@ -108,24 +110,32 @@ function settled(question: Question, shared: PartyTerm, graph: Graph): Composed 
   };
 }
 
-/** The question with a shared name read as some of its bearers, under the longest of their names. */
+/** The question with a shared name read as some of its bearers, under the name that was typed or the longest of theirs. */
 function asOne(question: Question, shared: PartyTerm, entities: readonly PartyEntity[], graph: Graph): Question {
-  const names = [...new Set(entities.map((entity) => graph.official(entity.id)?.name ?? entity.id))];
+  const nameOf = ({ id }: PartyEntity) => graph.official(id)?.name ?? id;
+  const names = [...new Map(entities.map((one) => [keyOf(one.id, graph), nameOf(one)])).values()];
   const areOne = personsAmong(entities, graph).length === 1;
+  const typed = names.find((name) => isTyped(name, shared));
   const longest = names.reduce((best, name) => (name.length > best.length ? name : best), '');
-  const label = areOne ? longest : names.join(' or ');
+  const label = areOne ? (typed ?? longest) : names.join(' or ');
   const term: PartyTerm = { ...shared, label, entities, ...(entities.length > 1 ? { together: true } : {}) };
-  const readings = entities.map((entity) => ({
-    span: shared.span,
-    as: graph.official(entity.id)?.name ?? entity.id,
-    ref: `official:${entity.id}` as const,
-    how: 'context' as const,
-  }));
   return {
     ...question,
     parties: question.parties.map((one) => (one === shared ? term : one)),
-    readings: [...question.readings, ...(areOne ? readings.slice(0, 1) : readings)],
+    readings: [
+      ...question.readings,
+      ...(areOne ? [readAs(names, entities[0]!)] : entities.map((one) => readAs([nameOf(one)], one))),
+    ],
   };
+
+  function readAs(as: readonly string[], { id }: PartyEntity) {
+    return { span: shared.span, as: as.join(' or '), ref: `official:${id}` as const, how: 'context' as const };
+  }
+}
+
+function isTyped(name: string, { span }: PartyTerm): boolean {
+  const [key] = nameKeys(span);
+  return nameKeys(name).some((one) => one === key);
 }
 
 /** What may be asked of several who may be one: a list shows whom each record names; a number would add them up. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { stemsOf } from '../graph/text-index.js';
+import { personsAmong } from '../question/bearers.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import type { Official } from '../records/official.js';
 import { ref } from '../records/ref.js';
@@ -72,7 +73,11 @@ function peopleLead(
   graph: Graph,
 ): Block[] {
   const [term, other] = terms;
-  const isShared = term !== undefined && !other && people.length > 1;
+  const persons = personsAmong(
+    people.map(({ id }) => ({ kind: 'official', id })),
+    graph,
+  );
+  const isShared = term !== undefined && !other && persons.length > 1;
   if (!isShared && question.want !== 'count') return [];
   return countLead(people, isShared ? ` for “${term.post ?? term.span}”` : '', graph);
 }

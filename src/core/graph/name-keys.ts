@@ -8,24 +8,13 @@ import { cityNames } from '../records/places/city-names.js';
 import { cityForms } from '../records/places/renamed-cities.js';
 import { subjectNames } from '../records/subjects/subject-names.js';
 import type { Topic } from '../records/topic.js';
+import { HONORIFICS, isLastName, PARTICLES } from './name-words.js';
 import type { NamedKind, NameSense } from './names.js';
 import { fold, nameKeys } from './normalise.js';
 import { isOrdinaryWord } from './ordinary-words.js';
 import { placeParts } from './place.js';
 
 type Named = readonly [string, NameSense];
-
-/** Titles people put before names; a name is found with and without them. */
-const HONORIFICS = new Set(
-  'dr mr mrs ms miss prof professor hon honourable honorable eng sir dame sheikh shaikh tan sri datuk dato seri seyed seyyed sayyed syed sayyid he his her excellency haji'.split(
-    ' ',
-  ),
-);
-
-/** Little words inside names that are no name of their own. */
-const PARTICLES = new Set(
-  'al el bin ibn bint abu abd abdul de da di del della la le van von der den dos ben oghlu ould i y'.split(' '),
-);
 
 /** Every key under which something of the knowledge can be named, with what it names. */
 export function* namedThings(knowledge: Knowledge): Generator<Named> {
@@ -87,8 +76,8 @@ function* plainKeys(kind: NamedKind, id: string, name: string, aliases: readonly
 
 function* officialKeys({ id, name, aliases }: Official): Generator<Named> {
   for (const [key, sense] of plainKeys('official', id, name, aliases)) {
-    // Who is known by one word alone has no more right to it than those whose last name it is.
-    yield [key, sense.how === 'name' && !key.includes(' ') ? { ...sense, how: 'last-name' } : sense];
+    // Who is known by a last name alone has no more right to it than the others who bear it.
+    yield [key, sense.how === 'name' && isLastName(key) ? { ...sense, how: 'last-name' } : sense];
   }
   for (const [at, full] of [name, ...aliases].entries()) {
     for (const key of nameKeys(full)) yield* partKeys(id, key, at === 0 ? 'name' : 'alias');

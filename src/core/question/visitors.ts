@@ -71,10 +71,10 @@ export function isRankSomewhere(items: readonly Item[]): boolean {
   });
 }
 
-/** Whether a rank stands before the preposition of an item. */
+/** Whether a rank stands before the preposition of an item, maybe with an "ever" between them. */
 function isRank(items: readonly Item[], at: number): boolean {
   const preposition = items.findLastIndex((item, index) => index < at && has(item.mention, 'prep:in', 'prep:to'));
-  const before = items[preposition - 1];
+  const before = items.findLast((item, index) => index < preposition && !has(item.mention, 'filler'));
   return before !== undefined && ranksOf(before).length > 0;
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
 import { type Entity, type Mention, names } from '../mention.js';
+import { otherSpellings } from '../one-person.js';
 import { endsShort } from '../short-titles.js';
 
 /** Somebody by name: one on record, or one of a longer name that nobody on record bears. */
@@ -61,13 +62,19 @@ function isOneName(first: Mention, next: Mention): boolean {
   return names(next, 'official') && !names(next, 'country', 'region') && next.date === null;
 }
 
-/** The officials that a mention names, as somebody named: several where nothing says which. */
+/** The officials that a mention names, as somebody named, under all spellings of the records: several where nothing says which. */
 export function officialParty(mention: Mention, officials: readonly Entity[], graph: Graph): NamedParty {
-  const ids = officials.map((entity) => entity.id);
-  const label = ids.length === 1 ? (graph.official(ids[0]!)?.name ?? mention.text) : mention.text;
+  const named = officials.map((entity) => entity.id);
+  const others = officials.every(isInFull) ? named.flatMap((id) => otherSpellings(id, graph)) : [];
+  const ids = [...new Set([...named, ...others])];
+  const label = named.length === 1 ? (graph.official(named[0]!)?.name ?? mention.text) : mention.text;
   return {
     ...namedParty(mention.text, label),
     entities: ids.map((id) => ({ kind: 'official', id })),
-    ambiguous: ids.length > 1,
+    ambiguous: named.length > 1,
   };
+}
+
+function isInFull({ how }: Entity): boolean {
+  return how === 'name' || how === 'alias';
 }
