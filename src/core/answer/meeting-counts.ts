@@ -33,15 +33,15 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
 
 /** "How many presidents have visited Ireland": those who came, and not those who were met there. */
 function countVisitors(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
-  const officials = visitorsOn(question, meetings, graph);
+  const persons = visitorsOn(question, meetings, graph);
   return answered(
     [
-      ...visitorsLine(officials, meetings),
+      ...visitorsLine(persons, meetings),
       ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
-    officials.length,
+    persons.length,
   );
 }
 

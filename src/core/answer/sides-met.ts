@@ -9,6 +9,7 @@ import { ref } from '../records/ref.js';
 import { countriesLeftOut, entityKeys } from './criteria.js';
 import { counted } from './draft.js';
 import { fellowsOf } from './list-subject.js';
+import { personName, personsOf } from './persons.js';
 import { carry } from './phrases.js';
 import { hadRank } from './ranks-met.js';
 import { findMeetings, resolved } from './search-meetings.js';
@@ -91,7 +92,7 @@ export function sidesMet(
   const out = new Set([...countriesLeftOut(question), ...countriesOfOthers(question, graph)]);
   const isWanted = (code: string) => (regions === null || regions.has(code)) && !out.has(code);
   const isOfVisits = kind === 'countries' && asksWhereTo(question);
-  return meetings.flatMap((meeting) => {
+  const sides = meetings.flatMap((meeting) => {
     const visited = isOfVisits ? hostsOf(meeting, graph).filter(({ key }) => isWanted(key)) : [];
     const met = () =>
       fellowsOf(meeting, subject, graph)
@@ -100,6 +101,23 @@ export function sidesMet(
         .flatMap((one) => sideOf(one, kind, graph) ?? []);
     return (visited.length ? visited : met()).map((side) => ({ meeting, side }));
   });
+  return kind === 'officials' ? byPerson(sides, graph) : sides;
+}
+
+/** Officials who are one person as one side. */
+function byPerson<T extends { readonly side: Side }>(met: readonly T[], graph: Graph): readonly T[] {
+  const evidence = new Map(met.map(({ side }) => [side.key, side.evidence]));
+  const persons = personsOf(
+    met.map(({ side }) => side.key),
+    graph,
+  );
+  const sides = persons.flatMap((person) => {
+    const carried = person.flatMap(({ id }) => evidence.get(id) ?? []);
+    const side: Side = { key: person[0].id, name: personName(person), evidence: carried };
+    return person.map(({ id }) => [id, side] as const);
+  });
+  const sideOfOne = new Map(sides);
+  return met.map((one) => ({ ...one, side: sideOfOne.get(one.side.key) ?? one.side }));
 }
 
 /** "How many foreign ministers did he meet": of a rank that is named without a side. */
@@ -140,7 +158,8 @@ export function meetingsBySide(
         return side ? [{ meeting, side, one }] : [];
       }),
   );
-  return [...groupBy(pairs, ({ side }) => side.key).values()].map((group) => ({
+  const sides = kind === 'officials' ? byPerson(pairs, graph) : pairs;
+  return [...groupBy(sides, ({ side }) => side.key).values()].map((group) => ({
     side: group[0]!.side,
     one: group[0]!.one,
     meetings: [...new Set(group.map(({ meeting }) => meeting))],

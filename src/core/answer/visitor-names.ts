@@ -1,10 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Meeting } from '../records/meeting.js';
-import type { Official } from '../records/official.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { counted, say } from './draft.js';
+import { type Person, personName, personsOf } from './persons.js';
 import { evidenceOf, listed } from './phrases.js';
 import { visitorsIn } from './visitor-criteria.js';
 
@@ -14,21 +14,18 @@ export function visitorNames(question: Question, meetings: readonly Meeting[], g
 }
 
 /** The people of the rank asked for who made some visits, each once, in the order of their first visit. */
-export function visitorsOn(question: Question, meetings: readonly Meeting[], graph: Graph): readonly Official[] {
+export function visitorsOn(question: Question, meetings: readonly Meeting[], graph: Graph): readonly Person[] {
   const ids = meetings.flatMap((meeting) => visitorsIn(meeting, question, graph).flatMap((one) => one.official ?? []));
-  return [...new Set(ids)].flatMap((id) => graph.official(id) ?? []);
+  return personsOf(ids, graph);
 }
 
 /** "2 visitors on record: …", carried by their visits and posts. */
-export function visitorsLine(officials: readonly Official[], meetings: readonly Meeting[]): Block[] {
+export function visitorsLine(persons: readonly Person[], meetings: readonly Meeting[]): Block[] {
   const evidence = [
     ...meetings.map((meeting) => evidenceOf('meeting', meeting)),
-    ...officials.flatMap((one) =>
-      one.posts.slice(0, 1).map((post) => ({ ref: ref('official', one.id), cites: post.cites })),
-    ),
+    ...persons
+      .flat()
+      .flatMap((one) => one.posts.slice(0, 1).map((post) => ({ ref: ref('official', one.id), cites: post.cites }))),
   ];
-  return say(
-    `${counted(officials.length, 'visitor')} on record: ${listed(officials.map((one) => one.name))}.`,
-    evidence,
-  );
+  return say(`${counted(persons.length, 'visitor')} on record: ${listed(persons.map(personName))}.`, evidence);
 }

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { isLastName } from '../graph/name-words.js';
 import { countryOf } from '../graph/sides.js';
 import type { Official } from '../records/official.js';
-import { isOnePerson, keyOf } from './one-person.js';
+import { isOnePerson, keyOf, sidesOf } from './one-person.js';
 import type { PartyEntity, PartyTerm } from './question.js';
 
 /** Whether several officials bear the name that was typed (not "the ministers of", not "A or B"), and it is not said which. */
@@ -24,10 +24,16 @@ export function isShared(term: PartyTerm): boolean {
  */
 export function personsAmong(entities: readonly PartyEntity[], graph: Graph): readonly (readonly PartyEntity[])[] {
   const persons: PartyEntity[][] = [];
+  // Nobody is compared with those of other countries: of a thousand visitors few are of one.
+  const bySide = new Map<string, Set<PartyEntity[]>>();
   for (const entity of entities) {
-    const known = persons.find((person) => person.every((one) => isOnePerson(one.id, entity.id, graph)));
-    if (known) known.push(entity);
-    else persons.push([entity]);
+    const sides = sidesOf(entity.id, graph);
+    const compatriots = new Set(sides.flatMap((side) => [...(bySide.get(side) ?? [])]));
+    const known = [...compatriots].find((person) => person.every((one) => isOnePerson(one.id, entity.id, graph)));
+    const person = known ?? [];
+    person.push(entity);
+    if (!known) persons.push(person);
+    for (const side of sides) bySide.set(side, (bySide.get(side) ?? new Set()).add(person));
   }
   return persons;
 }

@@ -10,10 +10,17 @@ import type { Official } from '../records/official.js';
  */
 export function isOnePerson(a: string, b: string, graph: Graph): boolean {
   const [first, second] = [graph.official(a), graph.official(b)];
-  if (!first || !second) return false;
-  const sides = sidesOfPosts(first, graph);
-  if (!sidesOfPosts(second, graph).some((side) => sides.includes(side))) return false;
-  return isOneName(first, second) && areOfOneTime(a, b, graph);
+  if (!first || !second || !isOneName(first, second)) return false;
+  const sides = sidesOf(a, graph);
+  return sidesOf(b, graph).some((side) => sides.includes(side)) && areOfOneTime(a, b, graph);
+}
+
+/** The countries of somebody's posts, and the names of bodies that count for none: each register files Yugoslavia under an id of its own. */
+export function sidesOf(id: string, graph: Graph): readonly string[] {
+  return (graph.official(id)?.posts ?? []).flatMap(({ country, organisation }) => {
+    const body = organisation ? graph.organisation(organisation) : undefined;
+    return country ?? body?.country ?? body?.name ?? [];
+  });
 }
 
 /** The folded name of an official; empty for one that is not on record. */
@@ -124,12 +131,4 @@ function yearsOf(id: string, graph: Graph): { readonly from: number; readonly to
     .matching([[`official:${id}`]])
     .flatMap(({ date }) => (date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : []));
   return years.length ? { from: years[0]!, to: years.at(-1)! } : null;
-}
-
-/** The countries of posts, and the names of bodies that count for none: each register files Yugoslavia under an id of its own. */
-function sidesOfPosts({ posts }: Official, graph: Graph): readonly string[] {
-  return posts.flatMap(({ country, organisation }) => {
-    const body = organisation ? graph.organisation(organisation) : undefined;
-    return country ?? body?.country ?? body?.name ?? [];
-  });
 }
