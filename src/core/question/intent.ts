@@ -1,5 +1,5 @@
 import { hasItem, type Item } from './item.js';
-import { hasKind } from './mention.js';
+import { has, hasKind } from './mention.js';
 import type { Question, Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 import { targetOf } from './target.js';
@@ -13,7 +13,8 @@ export function intentOf(items: readonly Item[], signals: Signals): Intent {
   if (special) return { counted: 'records', ...special };
   const target = targetOf(items, signals);
   const want = wantOf(target, items, signals);
-  return refined({ target, want, counted: countedOf(signals, target) }, items, signals);
+  const counted = asksHowManyCame(items, signals) ? 'officials' : countedOf(signals, target);
+  return refined({ target, want, counted }, items, signals);
 }
 
 /** Greetings, requests that no record can answer, and questions about the knowledge itself. */
@@ -89,6 +90,14 @@ function asksForOtherCounts(items: readonly Item[], signals: Signals): boolean {
   const isBeside =
     signals.any('cmd:compare', 'conj:versus', 'else') && signals.any('noun:figure', 'cmd:source', 'else');
   return isOfOne && isBeside && signals.any('noun:participant');
+}
+
+/** "How many Ukrainian presidents visited": of visits by people of a side the people are counted. */
+function asksHowManyCame(items: readonly Item[], signals: Signals): boolean {
+  if (!signals.any('verb:visit') || signals.any('verb:meet')) return false;
+  const asked = items.findIndex(({ mention }) => has(mention, 'ask:how-many') && !TIMES.test(mention.key));
+  const [first] = items.slice(asked + 1).filter(({ mention }) => !has(mention, 'filler'));
+  return asked >= 0 && first?.kind === 'party' && first.party.post !== null && first.party.sort === 'officials';
 }
 
 /** What is counted, or ranked, where a number or a most is wanted: by the first noun behind the word that asks for it. */
