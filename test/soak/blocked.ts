@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { text } from 'node:stream/consumers';
 import { setInterval as every } from 'node:timers/promises';
 
 /** A stretch in which an event loop stood still: that of the far sides, or of the process that is soaked. */
@@ -36,6 +39,7 @@ export async function watchBlocked(metrics: string, signal: AbortSignal, noted: 
 }
 
 async function processDelayMs(metrics: string): Promise<number> {
-  const text = await (await fetch(metrics)).text();
-  return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)?.[1]);
+  // On a connection of its own: one that is kept may be closed just when it is used again.
+  const [response] = (await once(get(metrics, { agent: false }), 'response')) as [IncomingMessage];
+  return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(await text(response))?.[1]);
 }

@@ -34,7 +34,7 @@ export function figuresOf(run: Soaked, log: string, digests: readonly Arrived[])
       marked: sum(({ marked }) => marked),
     },
     reloads: { taken: times('knowledge-reloaded'), refused: times('knowledge-refused') },
-    blockedMs: { farSides: longest(run.blocked, 'far sides'), process: longest(run.blocked, 'process') },
+    stoodStill: { farSides: longest(run.blocked, 'far sides'), process: longest(run.blocked, 'process') },
     troubles: timesEach(run.troubles.map(({ name }) => name)),
     platforms: memoryOf(run.resident),
     terminal: memoryOf(run.terminal),
@@ -76,9 +76,14 @@ function loggedIn(line: string): readonly Happened[] {
   return isTelling ? [{ at: Date.parse(time), what: JSON.stringify(what) }] : [];
 }
 
-function longest(blocked: readonly Blocked[], of: Blocked['whose']): number {
-  return Math.max(0, ...blocked.filter(({ whose }) => whose === of).map(({ ms }) => ms));
+/** How often an event loop stood still, and the longest times with when they were noticed. */
+function longest(blocked: readonly Blocked[], whose: Blocked['whose']) {
+  const own = blocked.filter((one) => one.whose === whose).toSorted((a, b) => b.ms - a.ms);
+  const most = own.slice(0, LONGEST_TOLD).map(({ at, ms }) => `${ms} ms before ${new Date(at).toISOString()}`);
+  return { times: own.length, longest: most };
 }
+
+const LONGEST_TOLD = 5;
 
 function timesEach(names: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));

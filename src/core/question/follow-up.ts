@@ -12,6 +12,7 @@ import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js'
 import { completed } from './follow-up/relation.js';
 import { relativeDate } from './follow-up/relative-day.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
+import { whoIsQuestion } from './follow-up/who-is.js';
 import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
 import {
@@ -45,6 +46,7 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
   if (!context || !isAsked(read)) return fresh(asked);
   const line =
     whyQuestion(context, read) ??
+    whoIsQuestion(context, read, graph) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
     ordinalQuestion(context, read) ??
