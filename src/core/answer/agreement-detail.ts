@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import { type Agreement, groupOf, type HistoryEntry, latestEntry } from '../records/agreement.js';
+import { withArticle } from '../records/countries/countries.js';
 import type { Evidence } from '../records/evidence.js';
 import { ref } from '../records/ref.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
@@ -52,7 +53,7 @@ function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Blo
         ]
       : []),
   ];
-  const where = meeting?.place ? ` in ${meeting.place}` : '';
+  const where = meeting?.place ? ` in ${withArticle(meeting.place)}` : '';
   const present = people.length ? ` Present${where}: ${listed(people)}.` : '';
   const inferred = entry.inferred?.length ? ` (inferred from context: ${entry.inferred.join(', ')})` : '';
   return say(

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import type { Agreement, HistoryEntry } from '../records/agreement.js';
+import { withArticle } from '../records/countries/countries.js';
 import type { Evidence } from '../records/evidence.js';
 import { ref } from '../records/ref.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
@@ -29,7 +30,7 @@ function signing(agreement: Agreement, question: Question, graph: Graph): Block[
   if (question.want === 'signatories') return signatories(agreement, entry, graph);
   if (question.want === 'where')
     return meeting?.place
-      ? say(`${title}: ${verb} in ${meeting.place}.`, evidence)
+      ? say(`${title}: ${verb} in ${withArticle(meeting.place)}.`, evidence)
       : [gap('Not stated: the place of signing as a field; what the record says follows.', 'signing-place')];
   const when = fullWhen(entry.date, entry.dateNote);
   return when

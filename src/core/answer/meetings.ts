@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { postFor, toldOf } from '../graph/post-then.js';
 import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question } from '../question/question.js';
-import { countryName } from '../records/countries/countries.js';
+import { countryName, withArticle } from '../records/countries/countries.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
@@ -168,9 +168,10 @@ function subjectName(subject: PartyTerm, graph: Graph): string {
 function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
   const context = contextOf(meetings);
   const conference = context.conference ? graph.conference(context.conference) : undefined;
-  const where = [conference ? ` at ${shortName(conference)}` : '', context.place ? ` in ${context.place}` : ''].join(
-    '',
-  );
+  const where = [
+    conference ? ` at ${shortName(conference)}` : '',
+    context.place ? ` in ${withArticle(context.place)}` : '',
+  ].join('');
   const evidence: Evidence[] = meetings.map((meeting) => evidenceOf('meeting', meeting));
   if (conference) evidence.push({ ref: ref('conference', conference.id), cites: [conference.cites[0]] });
   const [entity] = subject.entities;

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { EMPTY_QUESTION, type Question } from '../question/question.js';
 import type { Agreement } from '../records/agreement.js';
+import { withArticle } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
@@ -144,7 +145,7 @@ export function sought(question: Question): string {
     question.statuses ? `that is ${question.statuses.label}` : '',
     labels('on', question.topics),
     labels('at', question.conferences),
-    labels('in', question.places),
+    labels('in', question.places, withArticle),
     question.dates.length ? `dated ${question.dates.map((term) => term.label).join(' or ')}` : '',
     question.words.length ? `about “${question.words.join(' ')}”` : '',
     without.length ? `without ${without.join(', ')}` : '',
@@ -165,7 +166,11 @@ function isOfVisits({ visitors, tags }: Question): boolean {
   return visitors !== null && !tags.includes('verb:meet');
 }
 
-function labels(preposition: string, terms: readonly { label: string; excluded: boolean }[]): string {
-  const wanted = terms.filter((term) => !term.excluded).map((term) => term.label);
+function labels(
+  preposition: string,
+  terms: readonly { label: string; excluded: boolean }[],
+  printed: (label: string) => string = (label) => label,
+): string {
+  const wanted = terms.filter((term) => !term.excluded).map((term) => printed(term.label));
   return wanted.length ? `${preposition} ${wanted.join(' or ')}` : '';
 }

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { postFor, type Told, toldOf } from '../graph/post-then.js';
 import { countryOf } from '../graph/sides.js';
 import { type Cites, sourceOf } from '../records/cite.js';
-import { countryName } from '../records/countries/countries.js';
+import { countryName, withArticle } from '../records/countries/countries.js';
 import { dateInWords, parseEdtf, whenInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
@@ -61,7 +61,7 @@ export function listed(items: readonly string[]): string {
 
 /** "Iran's", "the United States'": a country or body as owner. */
 export function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+  return `${withArticle(name)}'${name.endsWith('s') ? '' : 's'}`;
 }
 
 /**
@@ -145,7 +145,7 @@ export function fullWhen(date: string | null, note: string | null | undefined): 
 /** Where a meeting was: "at WTDC-25 in Baku", "in Tehran"; empty where no source says. */
 export function wherePhrase(meeting: Meeting, graph: Graph): Phrase {
   const conference = meeting.conference ? graph.conference(meeting.conference) : undefined;
-  const place = meeting.place ? ` in ${meeting.place}` : '';
+  const place = meeting.place ? ` in ${withArticle(meeting.place)}` : '';
   if (!conference) return { text: place.trim(), evidence: [] };
   return {
     text: `at ${shortName(conference)}${place}`,

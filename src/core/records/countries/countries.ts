@@ -18,6 +18,15 @@ export function countryName(code: CountryCode): string {
   return COUNTRIES.get(code)?.name ?? code;
 }
 
+/** A place as it stands behind "in": `the United States`, and "Austin, United States" and all other names as they are. */
+export function withArticle(place: string): string {
+  return ARTICLE.test(place) ? `the ${place}` : place;
+}
+
+/** Names of countries that English puts an article before. */
+const ARTICLE =
+  /^(?:United [A-Z][a-z]+(?: [A-Z][a-z]+)?|[\p{L} ]+ (?:Republic|Islands|Territor(?:y|ies))|Republic of .+|Bahamas|Comoros|DR Congo|Gambia|Isle of Man|Maldives|Netherlands|Philippines|Seychelles|Soviet Union)$/u;
+
 /** The country's adjective in English: `Iranian`, `Dutch`. Where none is in use, or for an unassigned code, its name. */
 export function demonym(code: CountryCode): string {
   return COUNTRIES.get(code)?.demonym ?? countryName(code);
