@@ -142,7 +142,7 @@ function correctedWord(key: string, lexicon: Lexicon): Ranked | null {
 export function wordOfRecords(key: string, graph: Graph): string | null {
   if (!/^[a-z]{4,}$/.test(key) || isOrdinaryWord(key)) return null;
   const tried = key.length < LONG_NAME ? lettersSwapped(key) : [...lettersSwapped(key), ...oneLetterOff(key)];
-  const near = new Set(tried.filter((word) => isOrdinaryWord(word) && graph.text.hasWord(word)));
+  const near = new Set(tried.filter((word) => graph.text.hasWord(word) && isOrdinaryWord(word)));
   return near.size === 1 ? [...near][0]! : null;
 }
 

@@ -30,15 +30,16 @@ export function standsForName(items: readonly Item[], at: number): boolean {
       hasKind(before, 'post:'));
   if (/^[a-z\u0000-\u024f]/.test(mention.key))
     return mention.key.length < 3
-      ? isInitials(mention)
+      ? isInitials(mention, before)
       : mention.capital || due || isSubject(items, at) || isBare(items, at);
   if (/[\u0400-\u04ff]/.test(mention.key)) return mention.capital && at > 0;
   return before !== null && (has(before, 'prep:with') || hasKind(before, 'post:'));
 }
 
-/** "XQ's meetings": two capitals that own something are somebody. */
-function isInitials({ text, possessive }: Mention): boolean {
-  return possessive && /^[A-Z]{2}(?!\p{L})/u.test(text);
+/** "XQ's meetings", "with XQ": two capitals that own something or stand where a name is due are somebody. */
+function isInitials({ text, possessive }: Mention, before: Mention | null): boolean {
+  const isDue = before !== null && has(before, 'prep:in', 'prep:with', 'prep:from', 'verb:meet');
+  return (possessive || isDue) && /^[A-Z]{2}(?!\p{L})/u.test(text);
 }
 
 /** "did balogun meet …": right after an auxiliary. */

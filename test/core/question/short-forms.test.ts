@@ -23,5 +23,6 @@ describe('short forms', () => {
 
   it('that nobody is known by are named, and not passed over', () => {
     expect(understand("XQ's meetings", graph, ASKED_AT).question.unknown.map((one) => one.span)).toEqual(['XQ']);
+    expect(understand('meetings in QZ', graph, ASKED_AT).question.unknown.map((one) => one.span)).toEqual(['QZ']);
   });
 });
