@@ -5,6 +5,7 @@ import { dayRange } from '../records/edtf.js';
 import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementRef, capital, STATUS_WORDS, statusPhrase } from './agreement-line.js';
 import { DETAIL_MAX, head, lines } from './agreement-list.js';
+import { isDoneElsewhere, whereAsked } from './done-elsewhere.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { listed } from './phrases.js';
 import { findAgreements } from './search-agreements.js';
@@ -35,14 +36,17 @@ export function presumedDate(
 export function yesNo(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const refs = agreements.map(agreementRef);
   const asked = statusAsked(question);
-  const meant = asked ? agreements.filter((one) => isStated(one, asked)) : agreements;
+  const meant = asked
+    ? agreements.filter((one) => isStated(one, asked) && !isDoneElsewhere(one, asked.ever, question, graph))
+    : agreements;
   const details =
     agreements.length <= DETAIL_MAX
       ? agreements.flatMap((one) => agreementDetail(one, graph, question))
       : [...head(question, agreements), ...lines(agreements, graph)];
   if (asked && !meant.length) {
     const them = agreements.length === 1 ? 'it' : 'any of these';
-    const missing = gap(`No record: no source here says that ${them} is ${asked.label}.`, 'status');
+    const where = agreements.some((one) => isStated(one, asked)) ? ` ${whereAsked(question)}` : '';
+    const missing = gap(`No record: no source here says that ${them} is ${asked.label}${where}.`, 'status');
     return answered([missing, ...details], refs);
   }
   const yes = say(`Yes: ${asked ? statedPhrase(meant, asked) : recordPhrase(meant)}.`, meant.map(allEvidence));

@@ -42,6 +42,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['committed', 'commit', 'commitments', 'commits', 'pledged', 'pledges'].map((word) => stem(word)),
   ['attack', 'attacks', 'attacked', 'cyberattack', 'cyberattacks'].map((word) => stem(word)),
   ['awarded', 'chosen', 'selected', 'picked', 'chose'].map((word) => stem(word)),
+  ['follow', 'follows', 'succeed', 'succeeds', 'succeeded', 'successor'].map((word) => stem(word)),
   ['open', 'opened', 'opening', 'launched', 'launch', 'inaugurated'].map((word) => stem(word)),
 ];
 
@@ -66,7 +67,30 @@ export function searchFacts(
   question: Question,
   graph: Graph,
   words: readonly string[],
-  { below, belowOfBest }: LeftOut = { below: 0, belowOfBest: 0 },
+  leftOut: LeftOut = { below: 0, belowOfBest: 0 },
+): readonly FactHit[] {
+  const found = dated(question, graph, words, leftOut);
+  const years = found.length ? [] : yearsNamed(question);
+  return years.length
+    ? dated({ ...question, dates: [] }, graph, [...words, ...years], leftOut).filter((hit) =>
+        years.some((year) => hit.fact.text.includes(year)),
+      )
+    : found;
+}
+
+/** "Saudi Arabia is to follow in 2027", said in 2026: the whole years asked for, which a sentence may itself name. */
+function yearsNamed({ dates }: Question): readonly string[] {
+  return dates.flatMap(({ from, to, excluded, soft }) => {
+    const year = from?.slice(0, 4);
+    return !excluded && !soft && year && from === `${year}-01-01` && to === `${year}-12-31` ? [year] : [];
+  });
+}
+
+function dated(
+  question: Question,
+  graph: Graph,
+  words: readonly string[],
+  { below, belowOfBest }: LeftOut,
 ): readonly FactHit[] {
   const groups = stemGroups(words);
   const total = groups.reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);

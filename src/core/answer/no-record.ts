@@ -5,6 +5,7 @@ import { withArticle } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
+import { agreementDetail } from './agreement-detail.js';
 import { agreementLine } from './agreement-line.js';
 import type { Block } from './answer.js';
 import type { Found } from './criteria.js';
@@ -50,7 +51,11 @@ export function noAgreement(
   graph: Graph,
 ): Draft {
   const near = nearestOf(found, question, false);
-  const lines = near ? near.records.flatMap((one) => agreementLine(one, graph)) : [];
+  const [only, ...others] = near?.records ?? [];
+  const isMeant = only !== undefined && !others.length && !isParty(near?.without, question);
+  const lines = isMeant
+    ? agreementDetail(only, graph, question)
+    : (near?.records ?? []).flatMap((one) => agreementLine(one, graph));
   const noun = question.kinds.length === 1 ? question.kinds[0]! : 'agreement';
   return noRecord(
     [
@@ -61,6 +66,11 @@ export function noAgreement(
     ],
     near?.records.map((one) => ref('agreement', one.id)) ?? [],
   );
+}
+
+/** Whether what the nearest record lacks is somebody asked about: then it is another document. */
+function isParty(without: string | undefined, { parties }: Question): boolean {
+  return !parties.length || parties.some(({ label }) => label === without);
 }
 
 /** Where two have no agreement: what they talked about, as it is recorded. */
@@ -88,13 +98,14 @@ export function noProposal(
   const near = nearestOf(found, question);
   const lines = near ? near.records.flatMap((one) => proposalLine(one, graph, true)) : [];
   return noRecord(
-    [
-      gap(`No record: no proposal, offer or request ${sought(question)} is on record here.`),
-      ...unknownGaps(question),
-      ...nearBlocks(near?.without, lines),
-    ],
+    [noProposalAsked(question), ...unknownGaps(question), ...nearBlocks(near?.without, lines)],
     near?.records.map((one) => ref('proposal', one.id)) ?? [],
   );
+}
+
+/** That no proposal is on record as it was asked for. */
+export function noProposalAsked(question: Question): Block {
+  return gap(`No record: no proposal, offer or request ${sought(question)} is on record here.`);
 }
 
 /** An answer without a record of what was asked. */

@@ -14,6 +14,7 @@ import { evidenceOf, partiesPhrase, partyPhrase } from './phrases.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
 import { outcomes } from './proposal-outcome.js';
 import { placeless, proposalsAbout, toBody } from './proposals-about.js';
+import { putToOrganisers } from './put-to-organisers.js';
 import { reportedActs } from './reported-acts.js';
 import { findProposals } from './search-proposals.js';
 import type { Result } from './search-result.js';
@@ -30,7 +31,10 @@ export function composeProposals(question: Question, graph: Graph): Draft {
 
 function listed(question: Question, found: Widened, graph: Graph): Draft {
   const { proposals } = found;
-  if (!proposals.length) return reportedActs(question, graph) ?? noProposal(question, found.result, graph);
+  if (!proposals.length)
+    return (
+      reportedActs(question, graph) ?? putToOrganisers(question, graph) ?? noProposal(question, found.result, graph)
+    );
   const refs = proposals.map((one) => ref('proposal', one.id));
   const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
   const sides = sideQuestion(question);

@@ -11,8 +11,10 @@ import { answered, aside, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noRecord, sought } from './no-record.js';
 import { evidenceOf, listed, participantName, wherePhrase } from './phrases.js';
+import { proposalLine, proposalNotes } from './proposal-line.js';
 import { findAgreements } from './search-agreements.js';
 import { findMeetings } from './search-meetings.js';
+import { findProposals } from './search-proposals.js';
 
 interface Event {
   readonly day: string;
@@ -34,7 +36,9 @@ export function composeTimeline(question: Question, graph: Graph): Draft {
     ...meetings.map((one) => meetingEvent(one, graph)),
   ];
   const ordered = events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  if (!ordered.length) return noRecord([gap(`No record: nothing ${sought(question)} is on record here.`)]);
+  const put = question.target === 'proposals' ? putForward(plain, graph) : [];
+  if (!ordered.length && !put.length)
+    return noRecord([gap(`No record: nothing ${sought(question)} is on record here.`)]);
   const notes =
     agreements.records.length <= 3
       ? agreements.records.flatMap((one) => (one.notes ? aside('note', one.notes, [allEvidence(one)]) : []))
@@ -52,12 +56,23 @@ export function composeTimeline(question: Question, graph: Graph): Draft {
   const blocks: Block[] = [
     ...ordered.flatMap((event) => say(`${event.when}: ${event.text}`, event.evidence)),
     ...points,
+    ...put,
     ...notes,
     ...meetingNotes,
     ...leftOutGaps(question, agreements),
   ];
   return answered(blocks, [...new Set(ordered.map((event) => event.owner))]);
 }
+
+/** "Chronology of Malaysia's bid": what was asked for itself, which no source may date, behind the events. */
+function putForward(question: Question, graph: Graph): Block[] {
+  const proposals = findProposals(question, graph).records;
+  const lines = proposals.slice(0, PROPOSALS_MAX).flatMap((one) => proposalLine(one, graph, true));
+  return [...lines, ...(proposals.length <= 3 ? proposalNotes(proposals) : [])];
+}
+
+/** Proposals told behind the events. */
+const PROPOSALS_MAX = 8;
 
 /** One event a status; where a status has no date its place in the history gives the order. */
 function agreementEvents(agreement: ReturnType<typeof findAgreements>['records'][number]): Event[] {

@@ -5,7 +5,7 @@ import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
 import type { Organisation } from '../records/organisation.js';
 import type { Proposal } from '../records/proposal.js';
-import { type ConferencesIn, conferencesNamedIn } from './mentioned-conferences.js';
+import { type ConferencesIn, conferencesNamedIn, ownConferencesIn } from './mentioned-conferences.js';
 import { nameKeys } from './normalise.js';
 import { cityForms } from '../records/places/renamed-cities.js';
 import { placeCountries, placeOfCapital, placeParts } from './place.js';
@@ -35,6 +35,7 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
   const countries = placeCountries(knowledge);
   const setting = meetingSetting(find, countries);
   const named = conferencesNamedIn(knowledge.conferences);
+  const own = ownConferencesIn(knowledge);
   const settingOf = (id: string | null) => {
     const meeting = id === null ? undefined : find.meeting(id);
     return meeting ? settingKeys(meetingKeys(meeting, setting)) : [];
@@ -48,6 +49,7 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
       ...agreementKeys(one, find, settingOf),
       ...placesIn(one.title),
       ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named),
+      ...own(one.history.map((entry) => entry.text).join(' ; '), one.parties).flatMap(whereKeys),
     ],
     proposal: (one: Proposal) => [
       ...proposalKeys(one, find, settingOf),
@@ -108,9 +110,14 @@ function officialKeys(one: Official, find: Finders): string[] {
 }
 
 function conferenceKeys(one: Conference, find: Finders): string[] {
+  return [...whereKeys(one), ...one.organisers.flatMap((id) => partyKeys(id, find))];
+}
+
+/** A conference as a setting: itself, its city, its host. */
+function whereKeys(one: Conference): string[] {
   const where = one.city ? placeParts(one.city).map((part) => `place:${part}`) : [];
   const host = one.country ? [`in:${one.country}`] : [];
-  return [`conference:${one.id}`, ...where, ...host, ...one.organisers.flatMap((id) => partyKeys(id, find))];
+  return [`conference:${one.id}`, ...where, ...host];
 }
 
 /** What the parts of a meeting add to its search keys. Few parts are of one meeting alone, so that each is looked at once. */

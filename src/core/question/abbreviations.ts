@@ -14,6 +14,9 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   jwg: 'joint working group',
   leo: 'low Earth orbit',
   dsg: 'Deputy Secretary-General',
+  org: 'Organization',
+  intl: 'International',
+  plenipot: 'Plenipotentiary Conference',
 };
 
 /** Short forms of titles that reporters type. */
@@ -23,6 +26,12 @@ const TITLES: Readonly<Record<string, string>> = {
   secstate: 'US Secretary of State',
   secstates: 'US Secretaries of State',
   unsg: 'UN Secretary-General',
+};
+
+/** Short forms of cities. */
+const CITIES: Readonly<Record<string, string>> = {
+  kl: 'Kuala Lumpur',
+  nyc: 'New York',
 };
 
 const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
@@ -38,7 +47,7 @@ export function writtenOut(typed: string, graph: Graph): { text: string; reading
     const full = fullForm(word.key, words[words.indexOf(word) - 1]?.key ?? '');
     if (!full || isKnown(word.key, graph)) continue;
     result += text.slice(from, word.start) + full;
-    from = word.end;
+    from = word.end + shortDot(text, word.end);
     readings.push({ span: word.text, as: full, ref: null, how: 'alias' });
   }
   return { text: result + text.slice(from), readings };
@@ -52,14 +61,26 @@ function withoutSlashes(text: string): string {
     .replace(/(?<![\p{L}\d])w\/ ?(?=\p{L})/giu, 'with ');
 }
 
+/** Length of the dot of a short form at a position: "Org. signed", and not one that ends a sentence. */
+function shortDot(text: string, at: number): number {
+  return /^\.,? ?[\p{Ll}(]/u.test(text.slice(at, at + 4)) ? 1 : 0;
+}
+
 /** "PP-30": the plenipotentiary conference of a year of which none is on record, as records speak of it. */
 function plenipotentiary(text: string, graph: Graph): string {
-  return text.replace(/(?<![\p{L}\d])pp-(\d\d)(?![\p{L}\d])/giu, (short, year: string) => {
+  return inDigits(text).replace(/(?<![\p{L}\d])pp-(\d\d)(?![\p{L}\d])/giu, (short, year: string) => {
     const isOnRecord = graph.conferences.records.some(({ aliases }) =>
       aliases.some((one) => one.toLowerCase() === short.toLowerCase()),
     );
     return isOnRecord ? short : `Plenipotentiary Conference 20${year}`;
   });
+}
+
+/** "The 2026 Plenipot", "Plenipot '26": the conference by the short form with digits, under which it is on record. */
+function inDigits(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d])20(\d\d) plenipots?(?!\p{L})/giu, 'PP-$1')
+    .replace(/(?<![\p{L}\d])plenipots?(?: in| of)?[ -](?:20|['’])?(\d\d)(?![\p{L}\d])/giu, 'PP-$1');
 }
 
 function fullForm(key: string, before: string): string | null {
@@ -68,7 +89,7 @@ function fullForm(key: string, before: string): string | null {
   if (/^[1-9]$/.test(key) && before === 'group') return NUMBER_WORDS[Number(key)] ?? null;
   const plenipotentiary = /^pp-?(\d\d)$/.exec(key)?.[1];
   if (plenipotentiary) return `Plenipotentiary Conference 20${plenipotentiary}`;
-  return WRITTEN_OUT[key] ?? TITLES[key] ?? null;
+  return WRITTEN_OUT[key] ?? TITLES[key] ?? CITIES[key] ?? null;
 }
 
 function isKnown(key: string, graph: Graph): boolean {

@@ -49,10 +49,20 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
   };
 }
 
-/** The word under which proposals tell what is asked in others: to become a member, to host the next one. */
+/** The word under which proposals tell what is asked in others: to become a member, to host the next one, to put forward with somebody. */
 function wordOfProposals(items: readonly Item[], at: number): string | null {
   if (isJoining(items, at)) return 'join';
+  if (isPutWithOthers(items[at]!)) return 'forward';
   return isHosting(items[at]!) && asksNextHost(items) ? 'hold' : null;
+}
+
+/** "Co-sponsored", "jointly proposed". */
+function isPutWithOthers({ kind, mention }: Item): boolean {
+  return (
+    kind === 'word' &&
+    has(mention, 'act:proposal') &&
+    /^(?:co ?(?:sponsor|author|submi|propos)|jointly )/.test(mention.key)
+  );
 }
 
 function isContentWord(items: readonly Item[], at: number, target: Target): boolean {

@@ -2,9 +2,11 @@ import type { Status } from '../records/agreement.js';
 import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { Signals } from './signals.js';
+import type { Tag } from './vocabulary/tags.js';
 
 /** The kinds of document asked for; those set against them ("as opposed to declarations") are left out. */
 export function kindsOf(items: readonly Item[]): string[] {
+  if (isAnyDocument(items)) return [];
   let contrasted = false;
   const kinds = items.flatMap((item) => {
     if (item.kind !== 'word') return [];
@@ -15,6 +17,24 @@ export function kindsOf(items: readonly Item[]): string[] {
   });
   const named = [...new Set(kinds)].filter((kind) => kind !== 'agreement');
   return named.includes('letter of intent') ? ['letter of intent'] : named;
+}
+
+/** "Memoranda and agreements", "MoUs / deals": a kind beside the word for all of them, so that any will do. */
+function isAnyDocument(items: readonly Item[]): boolean {
+  const isKind = (item: Item | undefined) => item?.kind === 'word' && hasKind(item.mention, 'kind:');
+  const isPlain = (item: Item | undefined) =>
+    item?.kind === 'word' && has(item.mention, 'noun:agreement') && !isKind(item);
+  return items.some((item, at) => {
+    const beside = listedBehind(items, at);
+    return (isKind(item) && isPlain(beside)) || (isPlain(item) && isKind(beside));
+  });
+}
+
+/** What is listed right behind an item, past "and", "or", "and other" or a slash. */
+function listedBehind(items: readonly Item[], at: number): Item | undefined {
+  const isWord = (item: Item | undefined, ...tags: Tag[]) => item?.kind === 'word' && has(item.mention, ...tags);
+  if (isWord(items[at + 1], 'conj:and', 'conj:or')) return items[at + (isWord(items[at + 2], 'else') ? 3 : 2)];
+  return /^ ?\/ ?$/.test(items[at]!.mention.after) ? items[at + 1] : undefined;
 }
 
 function isListed(mention: Mention): boolean {

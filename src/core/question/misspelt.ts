@@ -4,7 +4,7 @@ import { stem } from '../graph/stem.js';
 import type { LinkScope } from './link-scope.js';
 import { has, hasKind, type Mention, mention, names } from './mention.js';
 import { endsShort } from './short-titles.js';
-import { type Correction, corrected, correctedCountry, correctedName, editsFor } from './spelling.js';
+import { type Correction, corrected, correctedCountry, correctedName, editsFor, wordOfRecords } from './spelling.js';
 
 /** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
 const TRIES_MAX = 8;
@@ -107,7 +107,9 @@ function alone(one: Mention, { isFree, isPerson }: Standing, scope: LinkScope): 
   if (isKnownText(one, scope.graph)) return { ...one, unknown: 'word' };
   const slot = { capital: one.capital, isPerson };
   const fix = isFree ? corrected(one.key, scope.graph, scope.lexicon, slot) : null;
-  return fix ? fixed(one.start, one.end, fix, scope) : one;
+  if (fix) return fixed(one.start, one.end, fix, scope);
+  const said = isFree && !isPerson && !one.capital ? wordOfRecords(one.key, scope.graph) : null;
+  return said ? { ...one, key: said, corrected: said, unknown: 'word' } : one;
 }
 
 /** How a word stands among the others. */

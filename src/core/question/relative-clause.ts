@@ -54,8 +54,8 @@ function isSigner(item: Item): boolean {
   return item.kind === 'word' && has(item.mention, 'noun:signatory') && item.mention.key.startsWith('who ');
 }
 
-/** Where a colon or dash parts the clause from a question of its own. */
-function isStop(items: readonly Item[], at: number): boolean {
+/** Whether a colon or dash parts what stands before a position from a question of its own. */
+export function isStop(items: readonly Item[], at: number): boolean {
   if (!/[:;–—]| -+ /.test(items[at - 1]?.mention.after ?? '')) return false;
   return items.slice(at).some((item) => item.kind === 'word' && hasKind(item.mention, 'ask:'));
 }

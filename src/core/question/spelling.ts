@@ -135,6 +135,36 @@ function correctedWord(key: string, lexicon: Lexicon): Ranked | null {
   return best && { as: best.word, tags: lexicon.tags(best.word), entities: [], distance: best.distance };
 }
 
+/**
+ * The one everyday word of the records that a word is one slip away from ("infrastucture"), a short one by two letters in
+ * each other's place ("prak"). Null where none or several are.
+ */
+export function wordOfRecords(key: string, graph: Graph): string | null {
+  if (!/^[a-z]{4,}$/.test(key) || isOrdinaryWord(key)) return null;
+  const tried = key.length < LONG_NAME ? lettersSwapped(key) : [...lettersSwapped(key), ...oneLetterOff(key)];
+  const near = new Set(tried.filter((word) => graph.text.hasWord(word) && isOrdinaryWord(word)));
+  return near.size === 1 ? [...near][0]! : null;
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** All that a word becomes with two neighbours in each other's place, behind its first letter. */
+function lettersSwapped(key: string): string[] {
+  return headsAndTails(key).map(([head, tail]) => head + tail.slice(1, 2) + tail.slice(0, 1) + tail.slice(2));
+}
+
+/** All that a word becomes by one letter more, less or other, behind its first. */
+function oneLetterOff(key: string): string[] {
+  return headsAndTails(key).flatMap(([head, tail]) => [
+    head + tail.slice(1),
+    ...LETTERS.flatMap((letter) => [head + letter + tail, head + letter + tail.slice(1)]),
+  ]);
+}
+
+function headsAndTails(key: string): (readonly [string, string])[] {
+  return Array.from({ length: key.length }, (_, at) => [key.slice(0, at + 1), key.slice(at + 1)]);
+}
+
 let countries: Names | undefined;
 
 /** English country names and adjectives as names to be misspelt; the id of a country is `country:CODE`. */

@@ -51,16 +51,19 @@ const COMMA =
 const COMMA_AND =
   /,\s+and\s+(?=(?:(?:until|since|from|by|with|at|on|in|for|to) )?(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;
 
+/** "…, and who follows Pakistan in 2027?": who comes next is a question of its own. */
+const COMMA_WHO_NEXT = /,\s+and\s+(?=who (?:follows|succeeds|succeeded|replaces|replaced|comes after)\s+\S)/i;
+
 /** "the Canadian minister who saw it signed - which meeting was he in": who is meant first, and then what is asked of him. */
 const OF_HIM =
-  /(?<=^[Tt]he \p{Lu}[^?]*)\s[-–—]\s+(?=(?:which|who|whom|what|when|where)\b[^?]*\b(?:he|him|his|she|her)\b)/u;
+  /(?<=^[Tt]he \p{Lu}[^?]*\b(?:who|that|whose)\b[^?]*)\s[-–—]\s+(?=(?:which|who|whom|what|when|where)\b[^?]*\b(?:he|him|his|she|her)\b)/u;
 
 /** "whoever signed it for GSMA - which minister met him": a body whose person is not stated stands for him. */
 const OF_WHOEVER = /(?<=^[Ww]hoever\b[^?]*)\s[-–—]\s+(?=(?:which|who|what|when|where)\b[^?]*\b(?:him|her)\b)/u;
 
 /** "who is X, who is his deputy?" and "… and when was it signed": two questions in one sentence. */
 function splitConjunction(part: string): string[] {
-  return [OF_HIM, OF_WHOEVER, COMMA, COMMA_AND].reduce<string[]>(
+  return [OF_HIM, OF_WHOEVER, COMMA, COMMA_AND, COMMA_WHO_NEXT].reduce<string[]>(
     (parts, between) => parts.flatMap((one) => one.split(between)),
     [part],
   );

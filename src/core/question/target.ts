@@ -1,6 +1,6 @@
 import { hasItem, type Item } from './item.js';
 import { asksForMembers } from './joining.js';
-import { hasKind } from './mention.js';
+import { has, hasKind } from './mention.js';
 import { asksNextHost } from './next-edition.js';
 import type { Target } from './question.js';
 import { isIn } from './roles.js';
@@ -28,6 +28,7 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   const documents = signals.kind('kind:') || signals.any('noun:agreement', 'verb:agree');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
+  if (acts && isTextPutForward(signals)) return 'proposals';
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
   if (asksForMembers(items) || asksNextHost(items)) return 'proposals';
@@ -35,6 +36,13 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (hasItem(items, 'agreement') && !meeting) return 'agreements';
   return meeting ? 'meetings' : null;
+}
+
+/** "Which texts did Brazil co-sponsor": a text that somebody puts forward is a proposal still. */
+function isTextPutForward({ words, kind }: Signals): boolean {
+  const isText = words.some((word) => /^(?:texts?|papers?)$/.test(word.key));
+  const isPut = words.some((word) => has(word, 'act:proposal') && !has(word, 'noun:proposal'));
+  return isText && isPut && !kind('kind:');
 }
 
 function hasStatus(signals: Signals): boolean {
@@ -83,6 +91,7 @@ function whoTarget(items: readonly Item[], signals: Signals): Target | null {
   const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
   if (parties.some((one) => one.post !== null) && !isDoing) return 'officials';
   if (hasItem(items, 'conference') && signals.kind('post:') && !isDoing && !parties.length) return 'facts';
+  if (signals.words.some((word) => OF_OFFICES.test(word.key)) && !isDoing) return null;
   if (
     (hasItem(items, 'place') || hasItem(items, 'date') || hasItem(items, 'conference')) &&
     !signals.any('noun:post', 'noun:official', 'noun:name', 'named', 'verb:say', 'verb:host', 'verb:open', 'verb:win')
@@ -90,6 +99,9 @@ function whoTarget(items: readonly Item[], signals: Signals): Target | null {
     return 'meetings';
   return parties.length > 1 && !signals.kind('noun:') && !isDoing ? 'meetings' : null;
 }
+
+/** Words of who holds an office of a body, and who is next. */
+const OF_OFFICES = /^(?:follows|succeeds|succeeded|replaces|replaced|presides|presidency|chairmanship)$/;
 
 /** "which event came right before WTDC-25": other conferences, placed in time by one. */
 function asksNeighbours(items: readonly Item[], signals: Signals): boolean {

@@ -2,12 +2,14 @@ import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
 import type { Act } from '../records/proposal.js';
 import { writtenOut } from './abbreviations.js';
+import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
 import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
 import { counterpartClause } from './counterpart-clause.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
+import { dealingClause } from './dealing-clause.js';
 import { isDenied, kindsDenied } from './denial.js';
 import { kindsOf } from './document-terms.js';
 import { formatsOf } from './formats.js';
@@ -58,7 +60,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
     text,
   );
   const named = itemsOf(mentions, graph);
-  const { items } = named;
+  const items = withAgenda(named.items, dates);
   const readings = [...forms, ...months.readings, ...named.readings];
   const lack = lackClause(items);
   if (lack) {
@@ -75,7 +77,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
     };
     return { question, signals: signalsOf(items), items };
   }
-  const clause = relativeClause(items) ?? counterpartClause(items);
+  const clause = relativeClause(items) ?? counterpartClause(items) ?? dealingClause(items);
   const main = clause ? clause.main : items;
   const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
 import type { Item } from './item.js';
-import { has, hasKind } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { UnknownName } from './question.js';
 import { wordBefore } from './roles.js';
 
@@ -29,9 +29,17 @@ export function standsForName(items: readonly Item[], at: number): boolean {
     (has(before, 'prep:with', 'verb:meet', 'prep:between', 'prep:from', 'prep:by', 'conj:and') ||
       hasKind(before, 'post:'));
   if (/^[a-z\u0000-\u024f]/.test(mention.key))
-    return mention.key.length >= 3 && (mention.capital || due || isSubject(items, at) || isBare(items, at));
+    return mention.key.length < 3
+      ? isInitials(mention, before)
+      : mention.capital || due || isSubject(items, at) || isBare(items, at);
   if (/[\u0400-\u04ff]/.test(mention.key)) return mention.capital && at > 0;
   return before !== null && (has(before, 'prep:with') || hasKind(before, 'post:'));
+}
+
+/** "XQ's meetings", "with XQ": two capitals that own something or stand where a name is due are somebody. */
+function isInitials({ text, possessive }: Mention, before: Mention | null): boolean {
+  const isDue = before !== null && has(before, 'prep:in', 'prep:with', 'prep:from', 'verb:meet');
+  return (possessive || isDue) && /^[A-Z]{2}(?!\p{L})/u.test(text);
 }
 
 /** "did balogun meet …": right after an auxiliary. */

@@ -13,11 +13,8 @@ export function visitorsOf(items: readonly Item[], target: Target, signals: Sign
   if (target !== 'meetings') return null;
   if (signals.any('verb:meet')) return rankAsked(items);
   if (!signals.any('verb:visit') && !isRankSomewhere(items)) return null;
-  for (const [at, item] of items.entries()) {
-    const ranks = ranksOf(item);
-    if (ranks.length && !isMet(items[at - 1])) return { label: spanOf(item), ranks, sides: sidesOf(item) };
-  }
-  return null;
+  const at = items.findIndex((item, index) => ranksOf(item).length > 0 && !isMet(items[index - 1]));
+  return at < 0 ? null : ranksNamed(items, at).visitors;
 }
 
 /** "Which presidents did Kerry meet", "when did the pope meet Carter": the rank says who of those that met is asked for. */
@@ -49,8 +46,26 @@ function isVisit({ kind, mention }: Item): boolean {
 function rankAsked(items: readonly Item[]): Visitors | null {
   const at = items.findIndex((item) => has(item.mention, 'ask:which', 'ask:what'));
   const item = items[at + 1];
-  const ranks = at < 0 || !item || isObject(items[at + 2]) ? [] : ranksOf(item);
-  return item && ranks.length ? { label: spanOf(item), ranks, sides: sidesOf(item) } : null;
+  if (at < 0 || !item || !ranksOf(item).length) return null;
+  const { visitors, end } = ranksNamed(items, at + 1);
+  return isObject(items[end]) ? null : visitors;
+}
+
+/** "Presidents or prime ministers": the rank at a position with those of no other side named beside it, and where they end. */
+function ranksNamed(items: readonly Item[], at: number): { visitors: Visitors; end: number } {
+  let end = at + 1;
+  while (has(items[end]?.mention, 'conj:or', 'conj:and') && isPlainRank(items[end + 1])) end += 2;
+  const named = items.slice(at, end).filter((item) => ranksOf(item).length > 0);
+  const visitors = {
+    label: named.map(spanOf).join(' or '),
+    ranks: [...new Set(named.flatMap(ranksOf))],
+    sides: sidesOf(items[at]!),
+  };
+  return { visitors, end };
+}
+
+function isPlainRank(item: Item | undefined): boolean {
+  return item?.kind === 'word' && ranksOf(item).length > 0;
 }
 
 /** "Which presidents did Kerry meet": whom the verb behind is about is met, and meets nobody. */

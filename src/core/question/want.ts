@@ -16,6 +16,7 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
       items.filter((item) => item.kind === 'party').length > 1)
   )
     return 'common';
+  if (signals.any('cmd:in-order') && target === 'everything') return 'timeline';
   if (signals.any('cmd:timeline') || (signals.any('verb:develop') && signals.any('ask:how'))) return 'timeline';
   if (isSuperlative(signals) && !isNumberFirst(signals)) return 'most';
   if (signals.any('ask:how-many')) return 'count';

@@ -22,6 +22,8 @@ export const ENGLISH: Vocabulary = {
     'compare|compared|comparison|compared with|compared to|difference|differences|difference between|differ|differs|how does it differ|side by side|contrast|against',
   'cmd:timeline':
     'timeline|chronology|from idea to|from an idea to|from idea|from paper to|from promise to|from proposal to|from draft to|from talk to|get off the ground|got off the ground|take shape|took shape|from start to|from the start|from the idea|start to finish|from beginning to|from the beginning|how did it come|came into being|come into being|from its start|history|history of|over time|sequence of events|step by step|evolution|how did it come about|come about|came about|developments|in chronological order|what happened since',
+  'cmd:in-order':
+    'oldest first|earliest first|in date order|in order of date|in order of time|in time order|from oldest to newest|from the oldest to the newest|chronologically',
   'cmd:help':
     'help|what can you do|how do you work|what can i ask|how does this work|who are you|what are you|how to use|commands|usage|instructions',
   'cmd:reset': 'start over|reset|forget that|new question|start again|clear|never mind|nevermind|begin again',
@@ -70,7 +72,7 @@ export const ENGLISH: Vocabulary = {
   'act:request':
     'nominate|nominated|nominates|nominating|nominee|nominees|ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invited|invitation|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
   'act:proposal':
-    'put it forward|put that forward|put them forward|puts it forward|put this forward|came up with it|came up with that|propose|proposed|proposes|proposing|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to',
+    'co sponsor|co sponsored|co sponsors|co sponsoring|cosponsor|cosponsored|cosponsors|co author|co authored|co submit|co submitted|co propose|co proposed|jointly propose|jointly proposed|put it forward|put that forward|put them forward|puts it forward|put this forward|came up with it|came up with that|propose|proposed|proposes|proposing|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to',
   'act:call':
     'call for|called for|push|pushes|pushing|is pushing|is backing|calls for|calling for|urge|urged|urges|urging|pressed for|press for|push for|pushed for|pushing for|insist on|insisted on|demand that|appealed for|call on|called on|calls on',
   'act:explored':
@@ -141,9 +143,9 @@ export const ENGLISH: Vocabulary = {
   'status:expired': 'expired|lapsed|run out',
   'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
   'group:pending':
-    'pending|implementation awaited|implementation still awaited|implementation is awaited|implementation is still awaited|awaited|still awaited|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet',
+    'pending|implementation awaited|implementation still awaited|implementation is awaited|implementation is still awaited|awaited|still awaited|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet|not yet working',
   'group:working':
-    'in force or operational|in use|actually working|really working|actually work|really work|actually running|actually exist|really exist|actually up|actually open|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
+    'in the working stage|at the working stage|in the working phase|working stage|working phase|in force or operational|in use|actually working|really working|actually work|really work|actually running|actually exist|really exist|actually up|actually open|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
   'group:over': 'no longer in force',
   'group:unsigned':
     'awaiting signature|unsigned|not signed|not signed yet|not yet signed|yet to be signed|awaiting signing|waiting for signature|waiting to be signed|still to be signed|to be signed|not been signed|only proposed or still being negotiated|proposed or negotiating|proposed or still being negotiated|not have been signed|arent signed|isnt signed|hasnt been signed|havent been signed|never signed',

@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
+import { understand } from '../../../src/core/question/understand.js';
+import { understoodLine } from '../../../src/core/question/understood-line.js';
+import { loaded } from '../../corpus/loaded.js';
+import { ASKED_AT } from '../../corpus/questions.js';
+
+describe('a kind of document', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = graphFor(await loaded(), []);
+  });
+  const lineOf = (text: string) => understoodLine(understand(text, graph, ASKED_AT).question);
+
+  it.each([
+    'memoranda and agreements of Oman',
+    'memoranda / agreements of Oman',
+    'deals or MoUs of Oman',
+    'memoranda and other documents of Oman',
+  ])('limits nothing beside the word for all of them: %s', (text) => {
+    expect(lineOf(text)).toBe('Agreements · Oman');
+  });
+
+  it('limits alone, and beside another kind', () => {
+    expect(lineOf('memoranda of Oman')).toBe('Agreements · Oman · memorandum of understanding');
+    expect(lineOf('memoranda and declarations of Oman')).toBe(
+      'Agreements · Oman · memorandum of understanding · declaration',
+    );
+  });
+});
