@@ -139,8 +139,9 @@ function latestPart(reading: Reading, part: PartOfYear, hint: Hint): Moment | nu
 }
 
 function halfOf(month: Moment, rank: number): Moment {
-  const middle = `${month.from.slice(0, 8)}15`;
-  const words = `${rank === 1 ? 'first' : 'second'} half of ${month.label}`;
+  // A month of another calendar does not begin on a first of ours.
+  const middle = addDays(month.from, 14);
+  const words = `${rank === 1 ? 'first' : 'second'} half of ${plainLabel(month)}`;
   const [from, to] = rank === 1 ? [month.from, middle] : [addDays(middle, 1), month.to];
   return { ...spanMoment(from, to, words, month.next), dated: month.dated };
 }
