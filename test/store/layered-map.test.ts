@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LayeredMap } from '../../src/store/layered-map.js';
+import { ownMs } from '../own-time.js';
 
 /** Few, so that most steps meet a key of the base, a changed one or one that is gone. */
 const key = fc.constantFrom('a', 'b', 'c', 'd', '__proto__');
@@ -57,14 +58,15 @@ describe('a layer over a map', () => {
 
   it('takes no longer over a large map than over a small one', () => {
     const base = new Map(Array.from({ length: 200_000 }, (_, at) => [`slack:T1:e${at}`, { at }]));
-    const startMs = performance.now();
-    for (let count = 0; count < 10_000; count += 1) {
-      const layered = new LayeredMap(base);
-      layered.set('slack:T1:new', { at: count });
-      layered.delete(`slack:T1:e${count}`);
-      layered.keep();
-    }
+    const tookMs = ownMs(() => {
+      for (let count = 0; count < 10_000; count += 1) {
+        const layered = new LayeredMap(base);
+        layered.set('slack:T1:new', { at: count });
+        layered.delete(`slack:T1:e${count}`);
+        layered.keep();
+      }
+    });
     // Copies of the map would take minutes.
-    expect(performance.now() - startMs).toBeLessThan(5_000);
+    expect(tookMs).toBeLessThan(5_000);
   });
 });

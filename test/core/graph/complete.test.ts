@@ -6,6 +6,7 @@ import type { CompletedKind } from '../../../src/core/graph/complete.js';
 import { fold } from '../../../src/core/graph/normalise.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { loaded } from '../../corpus/loaded.js';
+import { ownMs } from '../../own-time.js';
 import { STAFF, withSecrets } from '../../properties/hidden.js';
 
 const KINDS: readonly CompletedKind[] = ['person', 'country', 'conference', 'topic'];
@@ -153,9 +154,7 @@ it(`completes within ${P99_MAX_MS} ms`, { retry: 2 }, () => {
   const typed = KINDS.flatMap((kind) => complete(kind, '', ALL).map((name) => [kind, name] as const));
   const tookMs = Array.from({ length: 500 }, (_, at) => {
     const [kind, name] = typed[(at * 7) % typed.length]!;
-    const from = performance.now();
-    complete(kind, `${name.slice(0, 1 + (at % 9))}${at % 3 === 0 ? 'zz' : ''}`);
-    return performance.now() - from;
+    return ownMs(() => complete(kind, `${name.slice(0, 1 + (at % 9))}${at % 3 === 0 ? 'zz' : ''}`));
   }).sort((a, b) => a - b);
   console.log(`complete(): median ${tookMs[250]!.toFixed(1)} ms, p99 ${tookMs[495]!.toFixed(1)} ms`);
   expect(tookMs[495]).toBeLessThan(P99_MAX_MS);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, nameKeys, phraseKey, phraseKeys, tokens } from '../../../src/core/graph/normalise.js';
+import { ownMs } from '../../own-time.js';
 
 const keys = (text: string): string[] => tokens(text).map((token) => token.key);
 
@@ -182,9 +183,7 @@ describe('any text', () => {
   it.each(["a'", 'a.', '1.', '\u200d', 'a\u200d', "'s", 'é\u0301', '\ud800', 'ﷺ ', 'U.S.', 'علی\u200c'])(
     'takes 40,000 characters of %j in linear time',
     (unit) => {
-      const started = performance.now();
-      tokens(unit.repeat(40_000 / unit.length));
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(ownMs(() => tokens(unit.repeat(40_000 / unit.length)))).toBeLessThan(1_000);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/core/question/clean.js';
 import { mentionedIn, mentionsOthers, questionText } from '../../../src/platforms/slack/receive/question-text.js';
+import { ownMs } from '../../own-time.js';
 
 const BOT = 'U0BOT';
 
@@ -63,11 +64,12 @@ describe('the question in a message of Slack', () => {
     ['entities inside entities', '&amp;'.repeat(8_000)],
     ['beginnings of mentions', '<@'.repeat(20_000)],
   ])('reads %s at once', (_what, sent) => {
-    const startMs = performance.now();
-    questionText(sent, BOT);
-    mentionsOthers(sent, BOT);
-    mentionedIn(sent, BOT);
-    expect(performance.now() - startMs).toBeLessThan(SLOW_MS);
+    const tookMs = ownMs(() => {
+      questionText(sent, BOT);
+      mentionsOthers(sent, BOT);
+      mentionedIn(sent, BOT);
+    });
+    expect(tookMs).toBeLessThan(SLOW_MS);
   });
 });
 

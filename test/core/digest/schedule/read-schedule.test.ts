@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSchedule } from '../../../../src/core/digest/schedule/read-schedule.js';
+import { ownMs } from '../../../own-time.js';
 
 const ZONE = 'Asia/Baku';
 
@@ -289,9 +290,7 @@ describe('any text', () => {
   it.each(['every ', 'at 8 ', 'mon-', 'Monday and ', 'time ', 'از ساعت ', 'UTC+', 'a/b_'])(
     'of 500 characters of %j is done at once',
     (piece) => {
-      const startMs = performance.now();
-      readSchedule(piece.repeat(500).slice(0, 500), ZONE);
-      expect(performance.now() - startMs).toBeLessThan(100);
+      expect(ownMs(() => readSchedule(piece.repeat(500).slice(0, 500), ZONE))).toBeLessThan(100);
     },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Schedule, type Slot, WEEKDAYS, type Weekday } from '../../../../src/core/digest/schedule/schedule.js';
 import { latestSlot, nextSlot, slotsBetween } from '../../../../src/core/digest/schedule/slots.js';
+import { ownMs } from '../../../own-time.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -126,9 +127,10 @@ describe('slots', () => {
     const schedules = Array.from({ length: 500 }, (_, at) =>
       daily(`${String(at % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`, ZONES[at % ZONES.length]![0]),
     );
-    const startMs = performance.now();
-    for (let at = 0; at < 10_000; at += 1) slotsBetween(schedules[at % 500]!, AT - MINUTE_MS, AT, 5);
-    expect(performance.now() - startMs).toBeLessThan(2000);
+    const tookMs = ownMs(() => {
+      for (let at = 0; at < 10_000; at += 1) slotsBetween(schedules[at % 500]!, AT - MINUTE_MS, AT, 5);
+    });
+    expect(tookMs).toBeLessThan(2000);
   });
 });
 
