@@ -39,7 +39,7 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
     ...signingDates(question),
   ];
   const found = withMembers(graph.agreements, criteria, exceptKeys(question), question, graph, false);
-  return wordsApplied(found, question, (agreement) => agreementText(agreement, graph));
+  return wordsApplied(found, question, (agreement) => agreementText(agreement, graph), !criteria.length);
 }
 
 /** Agreements whose signing meeting an official took part in. */

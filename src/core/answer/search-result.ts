@@ -32,16 +32,32 @@ export function onlyCriteria<T extends { id: string }>(
   return [...(refs.size ? [those] : []), ...(gone.size ? [rest] : [])];
 }
 
-/** Narrows what was found by the content words of the question; what no record holds is named. */
-export function wordsApplied<T>(found: Found<T>, question: Question, textOf: (record: T) => string): Result<T> {
-  const { records, unused } = narrowed(found.records, question.narrowing, textOf);
-  if (unused.length && question.wordsAreTopic && unused.length === question.narrowing.length) {
+/**
+ * Narrows what was found by the content words of the question; what no record holds is named. Where nothing else
+ * narrows (`isOpen`), everyday words do too in a list, which would be all there is without them.
+ */
+export function wordsApplied<T>(
+  found: Found<T>,
+  question: Question,
+  textOf: (record: T) => string,
+  isOpen = false,
+): Result<T> {
+  const narrowsByAll = isOpen && LISTED.has(question.want) && question.atLeast === null;
+  const words = narrowsByAll ? question.words.filter((word) => !MANNER.test(word)) : question.narrowing;
+  const { records, unused } = narrowed(found.records, words, textOf);
+  if (unused.length && (narrowsByAll || question.wordsAreTopic) && unused.length === words.length) {
     return {
       ...found,
       records: [],
-      nearest: [{ without: `“${question.narrowing.join(' ')}”`, records: found.records }],
+      nearest: [{ without: `“${words.join(' ')}”`, records: found.records }],
       unusedWords: unused,
     };
   }
   return { ...found, records, unusedWords: unused };
 }
+
+/** What wants records themselves, and no number or rank of them. */
+const LISTED: ReadonlySet<Question['want']> = new Set(['list', 'who', 'when', 'where', 'about', 'yes-no']);
+
+/** "briefly", "sorted": how a list is to be given, never what it is about. */
+const MANNER = /.{2}ly$|^(?:sort|order|rank|arrang|group|number)ed$/;
