@@ -12,9 +12,9 @@ export function wantedBy(post: string, graph: Graph): PostWanted {
   return postWanted(mentionsOf(post, graph, () => null).flatMap((mention) => [...mention.tags]));
 }
 
-/** "Is Saadullo a minister?": a yes with the post that says so, else what is not on record. Nothing for other questions. */
+/** "Is Saadullo a minister?": a yes with the post that says so, else what is not on record. Nothing for other questions, nor for "a minister or a deputy?". */
 export function rankLead(question: Question, official: Official, graph: Graph): Block[] {
-  if (!question.yesNo || !question.ranks.length) return [];
+  if (!question.yesNo || !question.ranks.length || question.tags.includes('conj:or')) return [];
   const post = official.posts.find((one) => isPost(one, { ranks: question.ranks, fields: [], words: [] }));
   const rank = question.ranks.join(' ').replaceAll('-', ' ');
   if (!post)

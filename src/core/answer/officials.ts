@@ -7,6 +7,7 @@ import { accredited } from './accredited.js';
 import { type Block, statementsOf } from './answer.js';
 import { narrowed } from './criteria.js';
 import { answered, type Draft } from './draft.js';
+import { elected } from './elected.js';
 import { leftOutGaps } from './gaps.js';
 import { nearestNames } from './nearest-names.js';
 import { officialCard } from './official-card.js';
@@ -44,6 +45,7 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
   const told =
     people.length > CARDS_MAX ? groupLines(people, graph, null) : people.flatMap((one) => officialCard(one, graph));
   const blocks = [
+    ...elected(question, people, graph),
     ...people.flatMap((one) => rankLead(question, one, graph)),
     ...peopleLead(question, terms, people, graph),
     ...told,
