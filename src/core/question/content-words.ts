@@ -22,7 +22,7 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
   const found = items.flatMap((item, at) => {
     const sought = target === 'proposals' ? wordOfProposals(items, at) : null;
     if (item.kind !== 'word' || !(sought || isContentWord(items, at, target))) return [];
-    const topical = sought !== null || isTopical(items, at) || isRaised(items, at);
+    const topical = sought !== null || (isTopical(items, at) && !isDoing(items, at)) || isRaised(items, at);
     const said = sought ?? canonical(item.mention);
     const rare = /[\u0400-\u06ff]/.test(item.mention.text) || !item.mention.key.split(' ').every(isOrdinaryWord);
     return said
@@ -124,6 +124,15 @@ function isTopical(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "on bringing the congress to Doha": what is done is the subject, and not the word that does it. */
+function isDoing(items: readonly Item[], at: number): boolean {
+  const [{ mention }, next] = [items[at]!, items[at + 1]];
+  const hasObject = next !== undefined && (next.kind !== 'word' || DETERMINERS.has(next.mention.key));
+  return mention.after === ' ' && /.{2}ing$/.test(mention.key) && isOrdinaryWord(mention.key) && hasObject;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'this', 'that']);
 
 /** "did quantum tech come up", "was quantum ever raised": the subject stands before its verb, which needs an auxiliary unless it takes no object. */
 function isRaised(items: readonly Item[], at: number): boolean {
