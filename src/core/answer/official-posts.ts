@@ -12,15 +12,24 @@ export function wantedBy(post: string, graph: Graph): PostWanted {
   return postWanted(mentionsOf(post, graph, () => null).flatMap((mention) => [...mention.tags]));
 }
 
-/** "Is Saadullo a minister?": a yes with the post that says so, else what is not on record. Nothing for other questions, nor for "a minister or a deputy?". */
+/** "Is Saadullo a minister?": a yes with the post that says so, else what is not on record, which "which Saadullo is minister?" needs too. Nothing for other questions, nor for "a minister or a deputy?". */
 export function rankLead(question: Question, official: Official, graph: Graph): Block[] {
-  if (!question.yesNo || !question.ranks.length || question.tags.includes('conj:or')) return [];
+  const asks = question.yesNo || question.tags.includes('ask:which');
+  if (!asks || !question.ranks.length || question.tags.includes('conj:or')) return [];
   const post = official.posts.find((one) => isPost(one, { ranks: question.ranks, fields: [], words: [] }));
   const rank = question.ranks.join(' ').replaceAll('-', ' ');
   if (!post)
     return [gap(`No record: the post of ${rank} is not on record here for ${official.name}. On record:`, 'rank')];
+  if (!question.yesNo) return [];
   const held = postInFull(official, post, graph);
   return say(`Yes: ${official.name} is on record as ${held.text}.`, held.evidence);
+}
+
+/** Of those who bear a name, the ones on record with a rank that is asked for; all where none is. */
+export function ofRankAsked({ ranks }: Question, people: readonly Official[]): readonly Official[] {
+  const holds = (post: Post) => ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] }));
+  const holders = people.filter(({ posts }) => posts.some(holds));
+  return holders.length ? holders : people;
 }
 
 /** Whoever else is on record with the post that was asked for: earlier holders, or holders of a post of equal title. */

@@ -13,7 +13,7 @@ import { nearestNames } from './nearest-names.js';
 import { officialCard } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
 import { listOfficials, nobodyCalled, unknownOfficials } from './official-lists.js';
-import { otherHolders, rankLead } from './official-posts.js';
+import { ofRankAsked, otherHolders, rankLead } from './official-posts.js';
 import { organisationCard } from './organisation-card.js';
 import { resolved } from './search-meetings.js';
 
@@ -39,7 +39,7 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
   const named = unique(terms.flatMap((term) => officialsOf(term, graph)));
   const shared = terms.some((term) => term.entities.length > 1 && !term.members);
   const found = shared
-    ? narrowed(named, [...question.words, ...titleWords(question)], officialText)
+    ? narrowed(ofRankAsked(question, named), [...question.words, ...titleWords(question)], officialText)
     : { records: named, unused: [] };
   const people = found.records;
   const told =

@@ -6,6 +6,7 @@ import type { Target } from './question.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
+import { asksWhichBearer } from './which-bearer.js';
 import { isYesNo } from './yes-no.js';
 
 /** The kind of records that a question is about: those it names come before those that its wording only lets expect. */
@@ -150,6 +151,7 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
   if (signals.any('verb:say') && signals.any('ask:what') && !signals.any('ask:who')) return false;
+  if (asksWhichBearer(items)) return true;
   const sides = items.filter((item) => item.kind === 'party' && item.party.post === null);
   if (sides.length > 1 && !signals.any('noun:post', 'named', 'noun:official', 'noun:name') && signals.any('ask:who'))
     return false;
