@@ -45,15 +45,16 @@ export function wordsApplied<T>(
   const narrowsByAll = isOpen && LISTED.has(question.want) && question.atLeast === null;
   const words = narrowsByAll ? question.words.filter((word) => !MANNER.test(word)) : question.narrowing;
   const { records, unused } = narrowed(found.records, words, textOf);
-  if (unused.length && (narrowsByAll || question.wordsAreTopic) && unused.length === words.length) {
-    return {
-      ...found,
-      records: [],
-      nearest: [{ without: `“${words.join(' ')}”`, records: found.records }],
-      unusedWords: unused,
-    };
-  }
-  return { ...found, records, unusedWords: unused };
+  const areNeeded = narrowsByAll || question.wordsAreTopic;
+  if (unused.length && areNeeded && unused.length === words.length) return onlyWithout(words, found, isOpen);
+  const unheeded = isOpen && !narrowsByAll ? narrowed(found.records, question.words, textOf).unused : [];
+  return { ...found, records, unusedWords: [...new Set([...unused, ...unheeded])] };
+}
+
+/** Nothing with words that no record holds; what was found without them is near, unless it is all there is. */
+function onlyWithout<T>(words: readonly string[], found: Found<T>, isOpen: boolean): Result<T> {
+  const nearest = isOpen ? [] : [{ without: `“${words.join(' ')}”`, records: found.records }];
+  return { ...found, records: [], nearest, unusedWords: words };
 }
 
 /** What wants records themselves, and no number or rank of them. */
