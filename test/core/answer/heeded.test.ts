@@ -95,6 +95,13 @@ describe('a rank that is asked for', () => {
     expect(asked('Is Farsi a minister or an ambassador?').said[0]).toBe("Said Farsi: Oman's Minister of Works.");
   });
 
+  it('is a yes with its portfolio alone', () => {
+    expect(asked('Is Farsi a minister?').said[0]).toBe("Yes: Said Farsi is on record as Oman's Minister of Works.");
+    expect(asked('Is Farsi the transport minister?').gaps[0]).toBe(
+      'No record: no source here gives Said Farsi that portfolio. On record:',
+    );
+  });
+
   it('is told of an election only where a sentence does', () => {
     const { said, gaps } = asked('Which post was Said Farsi elected to?');
     expect(gaps).toContain('No record: no source here says that Said Farsi was elected. On record:');
