@@ -8,6 +8,7 @@ import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import type { Block } from './answer.js';
 import { aside, gap, say } from './draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } from './phrases.js';
+import { signersTold } from './signers-told.js';
 
 /** One agreement in full: parties, each status as stated, subject, who signed where that is on record, notes, what is open. */
 export function agreementDetail(agreement: Agreement, graph: Graph, question: Question): Block[] {
@@ -24,7 +25,7 @@ export function agreementDetail(agreement: Agreement, graph: Graph, question: Qu
     ...relatedProposals(agreement, graph),
     ...(agreement.notes ? aside('note', agreement.notes, [allEvidence(agreement)]) : []),
     ...inferredNote(agreement),
-    ...openEnds(agreement, question),
+    ...openEnds(agreement, question, graph),
   ];
 }
 
@@ -102,7 +103,7 @@ function inferredNote(agreement: Agreement): Block[] {
     : [];
 }
 
-function openEnds(agreement: Agreement, question: Question): Block[] {
+function openEnds(agreement: Agreement, question: Question, graph: Graph): Block[] {
   const latest = latestEntry(agreement).status;
   const open = [
     ...(latest === 'signed' || latest === 'implementation-urged' ? ['how far it has been carried out'] : []),
@@ -111,7 +112,11 @@ function openEnds(agreement: Agreement, question: Question): Block[] {
     ...(groupOf(latest) === 'pending' && !agreement.history.some((entry) => entry.status === 'signed')
       ? ['any signing']
       : []),
-    ...(question.want === 'signatories' && !agreement.history.some((entry) => entry.meeting) ? ['who signed it'] : []),
+    ...(question.want === 'signatories' && !tellsSigners(agreement, graph) ? ['who signed it'] : []),
   ];
   return open.length ? [gap(`Not stated: ${open.join(', ')}.`)] : [];
+}
+
+function tellsSigners(agreement: Agreement, graph: Graph): boolean {
+  return agreement.history.some((entry) => entry.meeting || signersTold(agreement, entry, graph).length > 0);
 }

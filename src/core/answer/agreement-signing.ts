@@ -8,6 +8,7 @@ import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import type { Block } from './answer.js';
 import { gap, say } from './draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase } from './phrases.js';
+import { signersTold } from './signers-told.js';
 
 /** When, where or by whom: the direct answer before the details. */
 export function asked(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
@@ -46,7 +47,7 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
     ...parties.evidence,
   ]);
   const people = meeting?.participants.filter((one) => one.official) ?? [];
-  if (!meeting || !people.length) return [...line, gap('Not stated: who put their name to it.', 'signatory')];
+  if (!meeting || !people.length) return [...line, ...toldOfSigners(agreement, entry, graph)];
   const names = people.map((one) => participantName(one, graph));
   const officials = people.flatMap((one): Evidence[] => {
     const post = graph.official(one.official!)?.posts[0];
@@ -59,4 +60,11 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
       ...officials,
     ]),
   ];
+}
+
+/** Who signed in the words of the record, where it names anybody. */
+function toldOfSigners(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  return signersTold(agreement, entry, graph).length
+    ? say(`Of the signing is on record: ${entry.text}`, [entryEvidence(agreement, entry)])
+    : [gap('Not stated: who put their name to it.', 'signatory')];
 }

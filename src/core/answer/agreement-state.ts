@@ -8,7 +8,7 @@ import { DETAIL_MAX, head, lines } from './agreement-list.js';
 import { isDoneElsewhere, whereAsked } from './done-elsewhere.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { listed } from './phrases.js';
-import { findAgreements } from './search-agreements.js';
+import { findAgreements, wordsLacking } from './search-agreements.js';
 
 /** "The comprehensive one was signed on 16 January, right?": a document described in words that has another date on record. */
 export function presumedDate(
@@ -32,7 +32,7 @@ export function presumedDate(
   );
 }
 
-/** Yes or no over the statuses asked; only a stated status makes a yes. Where none was asked, to be on record does. */
+/** Yes or no over the statuses asked; only a stated status makes a yes. Where none was asked, to be on record does, unless a word of the question is not heeded: the yes would be one to another question. */
 export function yesNo(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const refs = agreements.map(agreementRef);
   const asked = statusAsked(question);
@@ -49,6 +49,7 @@ export function yesNo(question: Question, agreements: readonly Agreement[], grap
     const missing = gap(`No record: no source here says that ${them} is ${asked.label}${where}.`, 'status');
     return answered([missing, ...details], refs);
   }
+  if (!asked && wordsLacking(question, agreements, graph).length) return answered(details, refs);
   const yes = say(`Yes: ${asked ? statedPhrase(meant, asked) : recordPhrase(meant)}.`, meant.map(allEvidence));
   return answered([...yes, ...details], refs, meant.length);
 }

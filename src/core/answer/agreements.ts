@@ -13,6 +13,7 @@ import type { Block } from './answer.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noAgreement } from './no-record.js';
+import { wordsLacking } from './search-agreements.js';
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
@@ -22,7 +23,8 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
   if (presumed) return presumed;
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
-  const gaps = leftOutGaps(question, found);
+  const lacking = question.yesNo ? wordsLacking(question, agreements, graph) : [];
+  const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...lacking])] });
   const draft = composed(question, agreements, graph);
   return { ...draft, blocks: [...draft.blocks, ...adoptedThere(question, agreements, graph), ...gaps] };
 }

@@ -15,6 +15,7 @@ import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { composeFacts } from './facts-answer.js';
 import { followUpsOf } from './follow-ups.js';
+import { heldElsewhere } from './held-elsewhere.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { composeKnowledge } from './knowledge.js';
 import { composeLacking } from './lacking.js';
@@ -38,7 +39,7 @@ export function compose(asked: Question, graph: Graph): Composed {
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return settled(question, shared, graph);
-  const told = reportedThere(question, composerFor(question)(question, graph), graph);
+  const told = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
   const draft = limitsFirst(
     withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
   );

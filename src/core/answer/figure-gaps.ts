@@ -15,7 +15,8 @@ const MONEY = /\b(?:dollars?|euros?|chf|francs?|usd|rupees|million|billion)\b|[$
 
 const ASKS_WINNER =
   /\bwho\b[^.?]{0,60}\b(?:elected|won|wins?|chosen|voted|appointed)\b|\b(?:winner|election results?|results? of the (?:election|vote))\b/i;
-const WON = /\b(?:became|was elected|were elected|won|was chosen|was appointed|elected (?:vice-)?chair)\b/i;
+/** What says that somebody was elected, and not only asked for it. */
+export const WON = /\b(?:became|was elected|were elected|won|was chosen|was appointed|elected (?:vice-)?chair)\b/i;
 
 /** What the sentences found leave unanswered: a number, a sum of money, who was elected. */
 export function figureGaps(question: Question, facts: readonly Fact[]): Block[] {

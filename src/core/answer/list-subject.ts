@@ -7,7 +7,7 @@ import { resolved } from './search-meetings.js';
 
 /** The party that a list of meetings is seen from: the first one asked about that is not the side wanted; null where there is none. */
 export function listSubject(question: Question, graph: Graph): PartyTerm | null {
-  if (question.visitors) return null;
+  if (question.visitors || asksForBothSides(question)) return null;
   const own = question.parties.filter(
     (term) => !term.excluded && term.role !== 'wanted' && !term.members && (term.entities.length || term.via),
   );
@@ -15,6 +15,18 @@ export function listSubject(question: Question, graph: Graph): PartyTerm | null 
   const first = official ?? own[0];
   const clause = first && resolved(first, graph);
   return clause?.entities.some((entity) => entity.kind === 'region') || isSeveral(clause) ? null : (clause ?? null);
+}
+
+/** "Which Azerbaijani officials talked to Kenyan ones, and with whom": neither side is told by the question, so that lines name both. */
+function asksForBothSides({ parties, tags }: Question): boolean {
+  const sides = parties.filter((term) => !term.excluded && !term.via);
+  const isAllOfPeople = sides.every((term) => term.entities.every((one) => one.kind !== 'official'));
+  return (
+    tags.includes('noun:counterpart') &&
+    isAllOfPeople &&
+    sides.length > 1 &&
+    sides.some((term) => term.role === 'wanted')
+  );
 }
 
 /** "The US president", who was one after the other: each line then names who it was. */

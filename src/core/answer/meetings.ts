@@ -46,9 +46,9 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     );
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
-  if (isCounted(question)) return composeMeetingCounts(question, meetings, graph);
-  const chosen = chosenOf(meetings, question);
   const gaps = leftOutGaps(question, found);
+  if (isCounted(question)) return withGaps(composeMeetingCounts(question, meetings, graph), gaps);
+  const chosen = chosenOf(meetings, question);
   const isOne = ['first', 'last', 'longest'].includes(question.want);
   const reach = isOne ? reachOfVisits(chosen, graph) : [];
   const blocks =
@@ -62,6 +62,11 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     [...affirmed, ...visitorNames(question, chosen, graph), ...blocks, ...length, ...reach, ...gaps],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
+}
+
+/** A number is one of what was heeded: what was not stands with it. */
+function withGaps(draft: Draft, gaps: readonly Block[]): Draft {
+  return { ...draft, blocks: [...draft.blocks, ...gaps] };
 }
 
 /** Whether a number or a set is wanted rather than the meetings; "broken down by conference" wants the meetings. */

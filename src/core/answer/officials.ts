@@ -8,12 +8,13 @@ import { accredited } from './accredited.js';
 import { type Block, statementsOf } from './answer.js';
 import { narrowed } from './criteria.js';
 import { answered, type Draft } from './draft.js';
+import { elected } from './elected.js';
 import { leftOutGaps } from './gaps.js';
 import { nearestNames } from './nearest-names.js';
 import { officialCard } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
 import { listOfficials, nobodyCalled, unknownOfficials } from './official-lists.js';
-import { otherHolders, rankLead } from './official-posts.js';
+import { ofRankAsked, otherHolders, rankLead } from './official-posts.js';
 import { organisationCard } from './organisation-card.js';
 import { resolved } from './search-meetings.js';
 
@@ -39,12 +40,13 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
   const named = unique(terms.flatMap((term) => officialsOf(term, graph)));
   const shared = terms.some((term) => term.entities.length > 1 && !term.members);
   const found = shared
-    ? narrowed(named, [...question.words, ...titleWords(question)], officialText)
+    ? narrowed(ofRankAsked(question, named), [...question.words, ...titleWords(question)], officialText)
     : { records: named, unused: [] };
   const people = found.records;
   const told =
     people.length > CARDS_MAX ? groupLines(people, graph, null) : people.flatMap((one) => officialCard(one, graph));
   const blocks = [
+    ...elected(question, people, graph),
     ...people.flatMap((one) => rankLead(question, one, graph)),
     ...peopleLead(question, terms, people, graph),
     ...told,

@@ -33,7 +33,10 @@ export function composeOverview(question: Question, graph: Graph): Draft {
   }
   const newest = question.want === 'new' || question.want === 'last';
   if (!namesSomething(question) && !newest) return composeFacts(question, graph);
-  const { meetings, agreements, proposals, foundMeetings } = recordsAbout(question, newest, graph);
+  const about = recordsAbout(question, newest, graph);
+  const { meetings, agreements, proposals, foundMeetings } = isEmpty(about)
+    ? onTopicAlone(question, newest, graph)
+    : about;
   if (!meetings.length && !agreements.length && !proposals.length) return composeFacts(question, graph);
   const blocks = [
     ...announced(question, graph),
@@ -62,6 +65,16 @@ interface About {
   readonly proposals: readonly Proposal[];
   /** The search for meetings, for what of the question it could not use. */
   readonly foundMeetings: Result<Meeting>;
+}
+
+function isEmpty({ meetings, agreements, proposals }: About): boolean {
+  return meetings.length + agreements.length + proposals.length === 0;
+}
+
+/** "Mobile roaming": of a topic with a word that no record of it holds, all that is on record; the word is said to be missing. */
+function onTopicAlone(question: Question, newest: boolean, graph: Graph): About {
+  const isOnTopic = question.topics.some((term) => !term.excluded);
+  return recordsAbout(isOnTopic ? { ...question, narrowing: [] } : question, newest, graph);
 }
 
 function recordsAbout(question: Question, newest: boolean, graph: Graph): About {

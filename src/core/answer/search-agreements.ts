@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { stemsOf } from '../graph/text-index.js';
 import { isOther } from '../question/other-language.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { type Agreement, latestEntry } from '../records/agreement.js';
@@ -7,6 +8,7 @@ import { type Criterion, dateCriterion, exceptKeys, facetCriteria } from './crit
 import { topicWords } from './phrases.js';
 import { partyCriteria, withMembers } from './search-meetings.js';
 import { onlyCriteria, type Result, wordsApplied } from './search-result.js';
+import { isSignerTold } from './signers-told.js';
 
 /** The agreements a question asks for. */
 export function findAgreements(question: Question, graph: Graph): Result<Agreement> {
@@ -39,20 +41,21 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
     ...signingDates(question),
   ];
   const found = withMembers(graph.agreements, criteria, exceptKeys(question), question, graph, false);
-  return wordsApplied(found, question, (agreement) => agreementText(agreement, graph));
+  return wordsApplied(found, question, (agreement) => agreementText(agreement, graph), !criteria.length);
 }
 
-/** Agreements whose signing meeting an official took part in. */
+/** Agreements whose signing meeting an official took part in, or whose record names the official as a signer. */
 function isSignatory(term: PartyTerm, graph: Graph): readonly string[] {
   const officials = term.entities.flatMap((entity) => (entity.kind === 'official' ? [entity.id] : []));
   if (!officials.length) return [];
   return graph.knowledge.agreements
-    .filter((agreement) =>
-      agreement.history.some((entry) =>
-        graph
-          .meeting(entry.meeting ?? '')
-          ?.participants.some((one) => one.official && officials.includes(one.official)),
-      ),
+    .filter(
+      (agreement) =>
+        agreement.history.some((entry) =>
+          graph
+            .meeting(entry.meeting ?? '')
+            ?.participants.some((one) => one.official && officials.includes(one.official)),
+        ) || isSignerTold(agreement, officials, graph),
     )
     .map((agreement) => `agreement:${agreement.id}`);
 }
@@ -107,6 +110,12 @@ function signingDates(question: Question): Criterion<Agreement>[] {
     return (signing && signed.length ? signed : agreement.history).map((entry) => entry.date);
   };
   return dateCriterion<Agreement>(question, datesOf);
+}
+
+/** The words of a question that none of some agreements holds. */
+export function wordsLacking({ words }: Question, agreements: readonly Agreement[], graph: Graph): readonly string[] {
+  const said = new Set(agreements.flatMap((one) => stemsOf(agreementText(one, graph))));
+  return words.filter((word) => !stemsOf(word).some((one) => said.has(one)));
 }
 
 function agreementText(agreement: Agreement, graph: Graph): string {

@@ -40,7 +40,12 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
   // "Foreign ministers" may be ministers of other states, where none of foreign affairs was met.
   if (!found.records.length && ranksAlone(question).includes('foreign-minister'))
     return findMeetings({ ...question, ranks: ['minister'] }, graph);
-  return wordsApplied(visitsOfKind(found, question, graph), question, (meeting) => meetingText(meeting, graph));
+  return wordsApplied(
+    visitsOfKind(found, question, graph),
+    question,
+    (meeting) => meetingText(meeting, graph),
+    !criteria.length,
+  );
 }
 
 /** The days of the conference of a meeting whose source gives the month alone, where all of them are asked for: "late May". */

@@ -17,7 +17,9 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
     ...proposalDates(question, graph),
   ];
   const found = withMembers(graph.proposals, criteria, exceptKeys(question), question, graph, true);
-  const result = wordsApplied(found, question, (proposal) => proposalText(proposal, graph));
+  // All requests are as open as all proposals, where nothing rarer than everyday words says what was asked for.
+  const isOpen = criteria.length === (acts.length && !question.narrowing.length ? 1 : 0);
+  const result = wordsApplied(found, question, (proposal) => proposalText(proposal, graph), isOpen);
   return result.unusedWords.length && question.topics.length ? (byTopicWords(question, graph) ?? result) : result;
 }
 

@@ -32,16 +32,33 @@ export function onlyCriteria<T extends { id: string }>(
   return [...(refs.size ? [those] : []), ...(gone.size ? [rest] : [])];
 }
 
-/** Narrows what was found by the content words of the question; what no record holds is named. */
-export function wordsApplied<T>(found: Found<T>, question: Question, textOf: (record: T) => string): Result<T> {
-  const { records, unused } = narrowed(found.records, question.narrowing, textOf);
-  if (unused.length && question.wordsAreTopic && unused.length === question.narrowing.length) {
-    return {
-      ...found,
-      records: [],
-      nearest: [{ without: `“${question.narrowing.join(' ')}”`, records: found.records }],
-      unusedWords: unused,
-    };
-  }
-  return { ...found, records, unusedWords: unused };
+/**
+ * Narrows what was found by the content words of the question; what no record holds is named. Where nothing else
+ * narrows (`isOpen`), everyday words do too in a list, which would be all there is without them.
+ */
+export function wordsApplied<T>(
+  found: Found<T>,
+  question: Question,
+  textOf: (record: T) => string,
+  isOpen = false,
+): Result<T> {
+  const narrowsByAll = isOpen && LISTED.has(question.want) && question.atLeast === null;
+  const words = narrowsByAll ? question.words.filter((word) => !MANNER.test(word)) : question.narrowing;
+  const { records, unused } = narrowed(found.records, words, textOf);
+  const areNeeded = narrowsByAll || question.wordsAreTopic;
+  if (unused.length && areNeeded && unused.length === words.length) return onlyWithout(words, found, isOpen);
+  const unheeded = isOpen && !narrowsByAll ? narrowed(found.records, question.words, textOf).unused : [];
+  return { ...found, records, unusedWords: [...new Set([...unused, ...unheeded])] };
 }
+
+/** Nothing with words that no record holds; what was found without them is near, unless it is all there is. */
+function onlyWithout<T>(words: readonly string[], found: Found<T>, isOpen: boolean): Result<T> {
+  const nearest = isOpen ? [] : [{ without: `“${words.join(' ')}”`, records: found.records }];
+  return { ...found, records: [], nearest, unusedWords: words };
+}
+
+/** What wants records themselves, and no number or rank of them. */
+const LISTED: ReadonlySet<Question['want']> = new Set(['list', 'who', 'when', 'where', 'about', 'yes-no']);
+
+/** "briefly", "sorted": how a list is to be given, never what it is about. */
+const MANNER = /.{2}ly$|^(?:sort|order|rank|arrang|group|number)ed$/;

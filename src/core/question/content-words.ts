@@ -13,7 +13,7 @@ export interface ContentWords {
   readonly words: readonly string[];
   /** Those that narrow a list: no everyday words, or said to be the subject. */
   readonly narrowing: readonly string[];
-  /** Whether one stands after "about", so that nothing may be answered without it. */
+  /** Whether one is said to be the subject ("about …", "… came up"), so that nothing may be answered without it. */
   readonly topical: boolean;
 }
 
@@ -22,7 +22,7 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
   const found = items.flatMap((item, at) => {
     const sought = target === 'proposals' ? wordOfProposals(items, at) : null;
     if (item.kind !== 'word' || !(sought || isContentWord(items, at, target))) return [];
-    const topical = sought !== null || isTopical(items, at);
+    const topical = sought !== null || (isTopical(items, at) && !isDoing(items, at)) || isRaised(items, at);
     const said = sought ?? canonical(item.mention);
     const rare = /[\u0400-\u06ff]/.test(item.mention.text) || !item.mention.key.split(' ').every(isOrdinaryWord);
     return said
@@ -134,3 +134,34 @@ function isTopical(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "on bringing the congress to Doha": what is done is the subject, and not the word that does it. */
+function isDoing(items: readonly Item[], at: number): boolean {
+  const [{ mention }, next] = [items[at]!, items[at + 1]];
+  const hasObject = next !== undefined && (next.kind !== 'word' || DETERMINERS.has(next.mention.key));
+  return mention.after === ' ' && /.{2}ing$/.test(mention.key) && isOrdinaryWord(mention.key) && hasObject;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'this', 'that']);
+
+/** "did quantum tech come up", "was quantum ever raised": the subject stands before its verb, which needs an auxiliary unless it takes no object. */
+function isRaised(items: readonly Item[], at: number): boolean {
+  const verb = items.findIndex((item, index) => index > at && has(item.mention, 'verb:discuss'));
+  if (verb < 0 || !items.slice(at + 1, verb).every(isOfSubject)) return false;
+  const key = items[verb]!.mention.key;
+  const isPassive = RAISED.test(key) && items.slice(0, verb).some(({ mention }) => BEING.has(mention.key));
+  return COMES_UP.test(key) || isPassive;
+}
+
+/** What may stand between a subject and its verb: more of the subject, and words that say nothing. */
+function isOfSubject({ kind, mention }: Item): boolean {
+  const isPlain = mention.unknown !== 'no' || has(mention, 'filler', 'ask:yes-no', 'conj:and', 'conj:or');
+  return kind === 'topic' || (kind === 'word' && (isPlain || hasKind(mention, 'field:')));
+}
+
+const COMES_UP = /^(?:come|came) up$|^(?:on the )?(?:agenda|table)$/;
+
+const RAISED =
+  /^(?:discussed|covered|addressed|raised|mentioned|dealt with|(?:touched|brought) (?:on|up)|(?:talked|spoken) about)$/;
+
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got']);

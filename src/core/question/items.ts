@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type { Item } from './item.js';
+import { congressItem } from './items/congress.js';
 import { facetItem } from './items/facet.js';
 import { party } from './items/party.js';
 import { unknownFirstName } from './items/person.js';
@@ -16,6 +17,7 @@ export function itemsOf(found: readonly Mention[], graph: Graph): { items: Item[
   for (let at = 0; at < mentions.length; ) {
     const item =
       unknownFirstName(mentions, at, graph) ??
+      congressItem(mentions, at, graph) ??
       party(mentions, at, graph) ??
       facetItem(mentions, at, graph) ??
       plainItem(mentions, at);

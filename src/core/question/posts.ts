@@ -78,6 +78,11 @@ export function saysRank(post: Post, ranks: readonly string[]): boolean {
   return ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
 }
 
+/** Whether a title says the portfolios, in any of their forms. */
+export function saysFields(post: Post, fields: readonly string[]): boolean {
+  return fields.every((one) => FIELD_TITLES[one]?.test(post.title) ?? true);
+}
+
 function hasWords(post: Post, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const said = new Set(tokens(post.title).map((token) => token.key));
@@ -104,7 +109,7 @@ function foundByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted
     const posts = official.posts.filter((post) => isOf(post, party, graph) && isPost(post, wanted));
     return posts.length ? [{ official, posts }] : [];
   });
-  const field = (post: Post) => wanted.fields.every((one) => FIELD_TITLES[one]?.test(post.title) ?? true);
+  const field = (post: Post) => saysFields(post, wanted.fields);
   const inField = wanted.fields.length ? matching.filter(({ posts }) => posts.some(field)) : matching;
   const exact = wanted.fields.includes('communications')
     ? inField.filter(({ posts }) => posts.some((post) => /communicat|telecom|\bict\b/i.test(post.title)))

@@ -1,4 +1,4 @@
-import { hasItem, type Item } from './item.js';
+import { hasItem, type Item, type NamedParty } from './item.js';
 import { asksForMembers } from './joining.js';
 import { has, hasKind } from './mention.js';
 import { asksNextHost } from './next-edition.js';
@@ -6,6 +6,7 @@ import type { Target } from './question.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
+import { asksWhichBearer } from './which-bearer.js';
 import { isYesNo } from './yes-no.js';
 
 /** The kind of records that a question is about: those it names come before those that its wording only lets expect. */
@@ -162,6 +163,7 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {
   if (signals.any('verb:say') && signals.any('ask:what') && !signals.any('ask:who')) return false;
+  if (asksWhichBearer(items)) return true;
   const sides = items.filter((item) => item.kind === 'party' && item.party.post === null);
   if (sides.length > 1 && !signals.any('noun:post', 'named', 'noun:official', 'noun:name') && signals.any('ask:who'))
     return false;
@@ -203,17 +205,22 @@ function isAccredited(items: readonly Item[], signals: Signals): boolean {
   return post !== undefined && !rest.length && parties.length === 2 && !signals.kind('verb:') && !signals.kind('act:');
 }
 
-/** "Is Saadullo the minister of communications of Tajikistan?": a person and a post. */
+/** "Is Saadullo the minister of communications of Tajikistan?", "is Hashemi a minister or a deputy?": a person and a post. */
 function isHolderQuestion(items: readonly Item[], signals: Signals): boolean {
   const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
-  if (
-    parties.length !== 2 ||
-    signals.kind('verb:') ||
-    !['is', 'was', 'isnt', 'wasnt'].includes(signals.lead?.key ?? '')
-  )
-    return false;
-  return (
-    parties.some((one) => one.post === null && one.entities[0]?.kind === 'official') &&
-    parties.some((one) => one.post !== null)
-  );
+  if (signals.kind('verb:') || !['is', 'was', 'isnt', 'wasnt'].includes(signals.lead?.key ?? '')) return false;
+  const [only, another] = parties;
+  if (only && !another) return isOfficial(only) && only.post === null && isRankAlone(items, signals);
+  if (parties.length !== 2) return false;
+  return parties.some((one) => one.post === null && isOfficial(one)) && parties.some((one) => one.post !== null);
+}
+
+/** A rank in words, of no side and with nothing else that is asked about. */
+function isRankAlone(items: readonly Item[], signals: Signals): boolean {
+  const asksMore = signals.kind('noun:') || signals.kind('act:') || signals.kind('kind:');
+  return signals.kind('post:') && !asksMore && items.every(({ kind }) => kind === 'word' || kind === 'party');
+}
+
+function isOfficial({ entities }: NamedParty): boolean {
+  return entities[0]?.kind === 'official';
 }

@@ -33,6 +33,7 @@ import { statusesAsked, statusesOf } from './statuses.js';
 import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
+import { asksWhichBearer, withoutChoices } from './which-bearer.js';
 import { isYesNo } from './yes-no.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
@@ -118,7 +119,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     ...intent,
     ...documentTerms(items, signals, intent.target),
     text,
-    parties: withoutOwnSide(parties, graph),
+    parties: withoutOwnSide(asksWhichBearer(items) ? withoutChoices(parties) : parties, graph),
     visitors: visitorsOf(items, intent.target, signals),
     ranks: ranksOf(items),
     topics: facetTerms('topic', items),

@@ -139,7 +139,7 @@ export const ENGLISH: Vocabulary = {
   'status:operational':
     'operational|running|active|up and running|being implemented|implemented|being carried out|carried out|functioning|live|implementation|effective|in operation|working yet|executed|put into practice',
   'status:adopted': 'adopted',
-  'status:completed': 'completed|finished|done with|wrapped up|fulfilled',
+  'status:completed': 'completed|finished|done with|done and dusted|done deal|a done deal|wrapped up|fulfilled',
   'status:expired': 'expired|lapsed|run out',
   'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
   'group:pending':
