@@ -115,7 +115,10 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
   if (words.length < 2) return;
   const last = words.at(-1) ?? '';
   yield [last, { kind: 'official', id, how: 'last-name' }];
-  if (/^al\p{L}{5,}$/u.test(last)) yield [last.slice(2), { kind: 'official', id, how: 'last-name' }];
+  if (/^al\p{L}{5,}$/u.test(last)) {
+    for (const apart of [last.slice(2), `al ${last.slice(2)}`])
+      yield [apart, { kind: 'official', id, how: 'last-name' }];
+  }
   const beforeLast = words.at(-2) ?? '';
   if (PARTICLES.has(beforeLast)) {
     yield [`${beforeLast} ${last}`, { kind: 'official', id, how: 'last-name' }];
