@@ -1,12 +1,10 @@
 import type { Graph } from '../graph/graph.js';
-import { nameKeys } from '../graph/normalise.js';
-import { countriesOfPosts, isLastNameAlone, isShared, personsAmong } from '../question/bearers.js';
-import { keyOf } from '../question/one-person.js';
+import { isShared } from '../question/bearers.js';
 import { isOther } from '../question/other-language.js';
-import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
+import type { Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements.js';
-import { type Answer, type Block, type Choice, statementsOf } from './answer.js';
+import { type Answer, type Block, statementsOf } from './answer.js';
 import { bySentences } from './by-sentences.js';
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
@@ -24,10 +22,10 @@ import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials.js';
 import { composeOverview } from './overview.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
-import { postPhrase } from './phrases.js';
 import { composeProposals } from './proposals.js';
 import { reportedThere } from './reported-there.js';
 import { saidBy } from './said-by.js';
+import { composeShared } from './shared-name.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { composeTimeline } from './timeline.js';
@@ -38,7 +36,7 @@ export function compose(asked: Question, graph: Graph): Composed {
   const question = withDatesSettled(asked, graph);
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
-    return settled(question, shared, graph);
+    return composeShared(question, shared, graph, compose);
   const told = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
   const draft = limitsFirst(
     withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
@@ -72,103 +70,6 @@ function otherDate(question: Question, graph: Graph): Composed | null {
     return { ...one, draft: { ...one.draft, blocks: [...one.draft.blocks, said] } };
   }
   return null;
-}
-
-/** Each person of a shared name is tried: one with an answer is taken, and said; several are asked back. */
-function settled(question: Question, shared: PartyTerm, graph: Graph): Composed {
-  const persons = personsAmong(shared.entities, graph);
-  const readings = persons.map((person) => {
-    const asked = asOne(question, shared, person, graph);
-    return { person, composed: compose(asked, graph) };
-  });
-  const fitting = readings.filter((one) => one.composed.draft.outcome === 'answered');
-  if (fitting.length === 1 || readings.length === 1) return (fitting[0] ?? readings[0]!).composed;
-  const union = asOne(
-    question,
-    shared,
-    (fitting.length ? fitting : readings).flatMap((one) => one.person),
-    graph,
-  );
-  if (!fitting.length && question.target === 'meetings') return compose(union, graph);
-  if (
-    areMaybeOne(
-      fitting.map((one) => one.person),
-      question,
-      graph,
-    )
-  )
-    return withDoubt(compose(union, graph), shared);
-  const asked = fitting.length ? fitting : readings;
-  return {
-    question,
-    draft: {
-      outcome: 'ambiguous',
-      blocks: [{ kind: 'aside', text: `Which “${shared.span}” do you mean?` }],
-      count: null,
-      listed: [],
-      choices: asked.slice(0, 9).map((one) => choiceOf(one.person[0]!.id, shared.span, question, graph)),
-    },
-  };
-}
-
-/** The question with a shared name read as some of its bearers, under the name that was typed or the longest of theirs. */
-function asOne(question: Question, shared: PartyTerm, entities: readonly PartyEntity[], graph: Graph): Question {
-  const nameOf = ({ id }: PartyEntity) => graph.official(id)?.name ?? id;
-  const names = [...new Map(entities.map((one) => [keyOf(one.id, graph), nameOf(one)])).values()];
-  const areOne = personsAmong(entities, graph).length === 1;
-  const typed = names.find((name) => isTyped(name, shared));
-  const longest = names.reduce((best, name) => (name.length > best.length ? name : best), '');
-  const label = areOne ? (typed ?? longest) : names.join(' or ');
-  const term: PartyTerm = { ...shared, label, entities, ...(entities.length > 1 ? { together: true } : {}) };
-  return {
-    ...question,
-    parties: question.parties.map((one) => (one === shared ? term : one)),
-    readings: [
-      ...question.readings,
-      ...(areOne ? [readAs(names, entities[0]!)] : entities.map((one) => readAs([nameOf(one)], one))),
-    ],
-  };
-
-  function readAs(as: readonly string[], { id }: PartyEntity) {
-    return { span: shared.span, as: as.join(' or '), ref: `official:${id}` as const, how: 'context' as const };
-  }
-}
-
-function isTyped(name: string, { span }: PartyTerm): boolean {
-  const [key] = nameKeys(span);
-  return nameKeys(name).some((one) => one === key);
-}
-
-/** What may be asked of several who may be one: a list shows whom each record names; a number would add them up. */
-const SHOWN_TOGETHER: ReadonlySet<Question['want']> = new Set(['list', 'who', 'when', 'where', 'about']);
-
-/** Whether a last name alone and full names of one country are all that fits: the records do not say whether they are one. */
-function areMaybeOne(persons: readonly (readonly PartyEntity[])[], question: Question, graph: Graph): boolean {
-  const all = persons.flat();
-  const [first = [], ...rest] = all.map((one) => countriesOfPosts(graph.official(one.id) ?? { posts: [] }, graph));
-  return (
-    persons.length > 1 &&
-    persons.length <= 3 &&
-    SHOWN_TOGETHER.has(question.want) &&
-    all.some((one) => isLastNameAlone(one, graph)) &&
-    first.some((country) => rest.every((countries) => countries.includes(country)))
-  );
-}
-
-function withDoubt(composed: Composed, shared: PartyTerm): Composed {
-  const doubt: Block = {
-    kind: 'gap',
-    text: `Not stated: whether those the records name for “${shared.span}” are one person; all are shown.`,
-  };
-  return { ...composed, draft: { ...composed.draft, blocks: [...composed.draft.blocks, doubt] } };
-}
-
-function choiceOf(id: string, span: string, question: Question, graph: Graph): Choice {
-  const official = graph.official(id);
-  const post = official?.posts[0];
-  const name = official?.name ?? id;
-  const title = official && post ? `${name}, ${postPhrase(official, post, graph).text}` : name;
-  return { label: title, question: question.text.replace(span, name) };
 }
 
 function composerFor(question: Question): Composer {
