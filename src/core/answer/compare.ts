@@ -46,7 +46,7 @@ export function sidesOf(question: Question): readonly PartyTerm[] {
 
 function compareAgreements(question: Question, graph: Graph): Draft {
   const named = question.agreements.flatMap((term) => term.ids).flatMap((id) => graph.agreement(id) ?? []);
-  const sides = comparedSides(question);
+  const sides = areOnePair(question) ? [] : comparedSides(question);
   const each = sides.map(({ terms }) => findAgreements({ ...question, parties: terms, agreements: [] }, graph).records);
   const common = each.length ? dropCommon(each) : [];
   const chosen = named.length > 1 ? named : common.length ? common : findAgreements(question, graph).records;
@@ -67,6 +67,16 @@ function compareAgreements(question: Question, graph: Graph): Draft {
     ],
     chosen.map(agreementRef),
   );
+}
+
+/** "The two Azerbaijan-UAE memoranda", "those between A and B": documents of both, and not what each has. */
+function areOnePair({ text, parties }: Question): boolean {
+  const spans = parties.filter((term) => !term.excluded && !term.members).map(({ span }) => span);
+  const [first, second, ...others] = spans.toSorted((a, b) => text.indexOf(a) - text.indexOf(b));
+  if (first === undefined || second === undefined || others.length) return false;
+  const start = text.indexOf(first);
+  const joint = text.slice(start + first.length, text.indexOf(second)).trim();
+  return /^[-–—/]$/.test(joint) || (joint === 'and' && /\bbetween (?:the )?$/i.test(text.slice(0, start)));
 }
 
 function heading(text: string | undefined): Block[] {

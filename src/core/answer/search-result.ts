@@ -34,7 +34,7 @@ export function onlyCriteria<T extends { id: string }>(
 
 /**
  * Narrows what was found by the content words of the question; what no record holds is named. Where nothing else
- * narrows (`isOpen`), everyday words do too in a list, which would be all there is without them.
+ * narrows (`isOpen`), everyday words do too in a list, which would be all there is without them, and in "which of them …".
  */
 export function wordsApplied<T>(
   found: Found<T>,
@@ -42,7 +42,8 @@ export function wordsApplied<T>(
   textOf: (record: T) => string,
   isOpen = false,
 ): Result<T> {
-  const narrowsByAll = isOpen && LISTED.has(question.want) && question.atLeast === null;
+  const isAsked = isOpen || question.only.length > 0;
+  const narrowsByAll = isAsked && LISTED.has(question.want) && question.atLeast === null;
   const words = narrowsByAll ? question.words.filter((word) => !MANNER.test(word)) : question.narrowing;
   const { records, unused } = narrowed(found.records, words, textOf);
   const areNeeded = narrowsByAll || question.wordsAreTopic;

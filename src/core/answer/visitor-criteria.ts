@@ -25,19 +25,14 @@ export function asVisitor(
   if (!term.visitor || question.tags.includes('verb:meet')) return criterion;
   const isAnywhere = question.places.every((place) => place.excluded);
   const isVisit = (meeting: Meeting) =>
-    isAnywhere ? isOneOf(guestsOf(meeting), term, graph) : isAway(meeting, term, graph);
+    isAnywhere ? isOneOf(guestsOf(meeting, graph), term, graph) : isAway(meeting, term, graph);
   const test = (meeting: Meeting) => (criterion.test?.(meeting) ?? true) && isVisit(meeting);
   return { ...criterion, test };
 }
 
 /** Whether one of those whom a clause names was in a country other than the one they acted for. */
 function isAway(meeting: Meeting, term: PartyTerm, graph: Graph): boolean {
-  const where = new Set(graph.keysOf(`meeting:${meeting.id}`));
-  return isOneOf(
-    meeting.participants.filter((one) => !where.has(`in:${countryOf(one.for, graph)}`)),
-    term,
-    graph,
-  );
+  return isOneOf(awayFromHome(meeting, graph), term, graph);
 }
 
 function isOneOf(participants: readonly Participant[], { entities }: PartyTerm, graph: Graph): boolean {
@@ -59,21 +54,28 @@ export function orVisited(criterion: Criterion<Meeting>, term: PartyTerm, graph:
 /** The visitors of a meeting who are of the rank and side asked for. */
 export function visitorsIn(meeting: Meeting, { visitors, places }: Question, graph: Graph): readonly Participant[] {
   const visited = places.flatMap((term) => (term.excluded || !term.country ? [] : [term.country]));
-  return guestsOf(meeting).filter((one) => {
+  return guestsOf(meeting, graph).filter((one) => {
     const side = countryOf(one.for, graph) ?? '';
     return visitors !== null && !visited.includes(side) && isOfRank(one, meeting, visitors, graph);
   });
 }
 
-/** The record of a visit names its visitor first, and then whom they met; elsewhere all may have come. */
-function guestsOf({ format, participants }: Meeting): readonly Participant[] {
-  return format === 'visit' ? participants.slice(0, 1) : participants;
+/** Of a visit the first who was not at home, since a record names its visitor before whom they met; elsewhere all may have come. */
+function guestsOf(meeting: Meeting, graph: Graph): readonly Participant[] {
+  if (meeting.format !== 'visit') return meeting.participants;
+  const away = awayFromHome(meeting, graph);
+  return (away.length ? away : meeting.participants).slice(0, 1);
 }
 
 /** Who came to a meeting from elsewhere: its visitor, or all that were not at home. */
 export function visitorsOf(meeting: Meeting, graph: Graph): readonly Participant[] {
-  const where = new Set(graph.keysOf(`meeting:${meeting.id}`));
-  return guestsOf(meeting).filter((one) => !where.has(`in:${countryOf(one.for, graph)}`));
+  const away = awayFromHome(meeting, graph);
+  return meeting.format === 'visit' ? away.slice(0, 1) : away;
+}
+
+function awayFromHome({ id, participants }: Meeting, graph: Graph): readonly Participant[] {
+  const where = new Set(graph.keysOf(`meeting:${id}`));
+  return participants.filter((one) => !where.has(`in:${countryOf(one.for, graph)}`));
 }
 
 function isOfRank(one: Participant, meeting: Meeting, { ranks, sides }: Visitors, graph: Graph): boolean {

@@ -34,6 +34,7 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   }
   for (const { id, name, aliases } of knowledge.organisations) {
     yield* plainKeys('organisation', id, name, aliases);
+    if (initialsOf(name) === id) yield [id, { kind: 'organisation', id, how: 'alias' }];
     yield* foreignKeys(
       'organisation',
       id,
@@ -51,6 +52,11 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
   const places = [...knowledge.meetings.map((one) => one.place), ...knowledge.conferences.map((one) => one.city)];
   for (const place of new Set(places)) for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
+}
+
+/** `apt` of "Asia-Pacific Telecommunity": under them a body is known that curators file by them. */
+function initialsOf(name: string): string {
+  return (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase();
 }
 
 /** A place under its name, under former ones, and under what other languages call it: `beijing`, `peking`, "جنيف". */
@@ -215,6 +221,7 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
     if (key.includes(' and ')) yield [key.replaceAll(' and ', ' '), { kind: 'agreement', id, how: 'name' }];
   }
   for (const key of nameKeys(title.split(' (')[0] ?? '')) yield* inNumberWords(key, id);
+  for (const key of nameKeys(ownersLeftOut(title))) yield [key, { kind: 'agreement', id, how: 'alias' }];
   for (const name of cityDeclarations(title))
     for (const key of nameKeys(name)) yield [key, { kind: 'agreement', id, how: 'alias' }];
   const bracketed = /\(([A-Z][\w .-]{2,30})\)/.exec(title)?.[1];
@@ -229,6 +236,14 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
       }
     }
   }
+}
+
+/** "Connectivity and Innovation Centre" of "India-UK Connectivity and Innovation Centre"; empty where what is left says too little. */
+function ownersLeftOut(title: string): string {
+  const [, owners = '', name = ''] = /^(\p{Lu}[\p{L}-]*-\p{Lu}\p{L}*) (.+)$/u.exec(title) ?? [];
+  const areOwners = owners.split('-').every((one) => nameKeys(one).some((key) => readCountry(key) !== null));
+  const [key = ''] = nameKeys(name);
+  return areOwners && key.split(' ').length >= 4 && !GENERIC.test(key) && isDistinct(key) ? name : '';
 }
 
 /** `4-Year Agenda` is also called a four-year agenda. */

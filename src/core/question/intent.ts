@@ -42,7 +42,7 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
     return { target: 'out-of-scope', want: 'opinion' };
   const event =
     (hasItem(items, 'conference') || signals.any('noun:conference')) &&
-    signals.any('ask:when', 'ask:where', 'verb:host');
+    (signals.any('ask:when', 'ask:where', 'verb:host') || (signals.any('ask:who') && signals.kind('post:')));
   if (signals.any('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
   return knowledgeIntent(items, signals);
 }

@@ -3,6 +3,7 @@ import { nameKeys } from '../graph/normalise.js';
 import { countryName, demonym } from '../records/countries/countries.js';
 import { hasItem, type Item, type NamedParty } from './item.js';
 import { has, hasKind } from './mention.js';
+import { sidesOf } from './one-person.js';
 import { isAffiliated } from './posts.js';
 import type { FacetTerm, PartyTerm, Target, UnknownName } from './question.js';
 import { isExcluded, isIn, roleOf, wordBefore } from './roles.js';
@@ -52,7 +53,20 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
       );
     result.parties.push(...coordinate(terms, items, group, signals));
   }
-  return { ...result, parties: undirected(signals.any('conj:versus') ? result.parties : unrepeated(result.parties)) };
+  const parties = undirected(signals.any('conj:versus') ? result.parties : unrepeated(result.parties));
+  return { ...result, parties: haveEachOther(parties, graph) ? parties.map(asEither) : parties };
+}
+
+/** "The state visit of Lula and Modi": of two from different countries one was visited. */
+function haveEachOther(parties: readonly PartyTerm[], graph: Graph): boolean {
+  const [one, other, ...others] = parties.filter((term) => term.visitor && term.entities[0]?.kind === 'official');
+  if (!one || !other || others.length) return false;
+  const [sides, theirs] = [one, other].map((term) => term.entities.flatMap(({ id }) => sidesOf(id, graph)));
+  return !sides!.some((side) => theirs!.includes(side));
+}
+
+function asEither({ visitor: _, ...term }: PartyTerm): PartyTerm {
+  return term;
 }
 
 /** "Muzorewa, Zimbabwe Rhodesia": behind a name and a comma, the country of its bearer says who is meant. */

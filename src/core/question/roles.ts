@@ -164,7 +164,7 @@ export function roleOf(items: readonly Item[], at: number, target: Target): Role
   const before = wordBefore(items, at);
   const mention = items[at]!.mention;
   if (before && has(before, 'prep:by')) return 'from';
-  if (before && has(before, 'prep:to', 'prep:for')) return 'to';
+  if (before && has(before, 'prep:to', 'prep:for')) return isWhereTo(items, verb) ? 'any' : 'to';
   if (before && has(before, 'prep:between', 'prep:with')) return 'any';
   const isNoun = isNounAct(items, verb);
   if (before && has(before, 'prep:from', 'prep:of')) return isAskedOf(items, verb, at, isNoun) ? 'to' : 'from';
@@ -181,6 +181,11 @@ export function roleOf(items: readonly Item[], at: number, target: Target): Role
   if (isNoun) return at < verb || hasAuxiliary(items.slice(verb), at - verb) ? 'from' : 'any';
   if (at < verb) return isPassive(items, verb) ? 'to' : isBareAct(items, verb) ? 'any' : 'from';
   return 'to';
+}
+
+/** "Whom has he invited to Iran": where somebody is to come, and nobody who is asked. */
+function isWhereTo(items: readonly Item[], verb: number): boolean {
+  return /^invit/.test(items[verb]!.mention.key);
 }
 
 /** "kenya training offer": an act without subject pronoun, auxiliary or ending, in a question of fragments, has no direction. */

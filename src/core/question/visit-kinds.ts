@@ -14,7 +14,7 @@ export function visitKindsOf(text: string): string[] {
 
 /** Whether a text calls a visit one of some kinds. An official working visit is no working visit, which is less. */
 export function isVisitOfKind(text: string, kinds: readonly string[]): boolean {
-  const said = text.toLowerCase();
+  const said = text.toLowerCase().replaceAll('-', ' ');
   return kinds.some((kind) =>
     kind === 'working visit' ? /(?<!official )working visit/.test(said) : said.includes(kind),
   );
