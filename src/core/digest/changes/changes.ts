@@ -4,6 +4,7 @@ import { type Cites, sourceOf } from '../../records/cite.js';
 import { dateInWords } from '../../records/edtf.js';
 import type { Knowledge } from '../../records/knowledge.js';
 import { kindOf, type Ref, ref, SECTIONS, type Section } from '../../records/ref.js';
+import type { Delta } from './delta.js';
 
 /** Something that is otherwise in one state of the knowledge than in an earlier one. One record, one field. */
 export type Change =
@@ -42,10 +43,23 @@ export function changesBetween(before: Knowledge, after: Knowledge): readonly Ch
   return NEWS_SECTIONS.flatMap((section) => sectionChanges(section, before[section], after[section]));
 }
 
+/** The records that a delta names and that are otherwise after it to whom no record of either state is hidden. */
+export function changedBy(delta: Delta): readonly Ref[] {
+  return NEWS_SECTIONS.flatMap((section) =>
+    (delta[section] ?? []).flatMap(({ id, before, after }) => {
+      const one = ref(kindOf(section), id);
+      const changes = recordChanges(one, (before ?? undefined) as AnyRecord, (after ?? undefined) as AnyRecord);
+      return changes.length > 0 ? [one] : [];
+    }),
+  );
+}
+
 function sectionChanges(section: NewsSection, before: readonly AnyRecord[], after: readonly AnyRecord[]): Change[] {
+  if (before === after) return [];
   const old = new Map(before.map((record) => [record.id, record]));
   const now = new Map(after.map((record) => [record.id, record]));
-  const ids = [...new Set([...old.keys(), ...now.keys()])].sort(byCodeUnit);
+  // Most records of two states are the very same objects, and need no look.
+  const ids = [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id)).sort(byCodeUnit);
   return ids.flatMap((id) => recordChanges(ref(kindOf(section), id), old.get(id), now.get(id)));
 }
 

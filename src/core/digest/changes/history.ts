@@ -2,7 +2,7 @@ import { type Graph, graphFor } from '../../graph/graph.js';
 import { type Reader, visibleTo } from '../../graph/reader.js';
 import type { Knowledge } from '../../records/knowledge.js';
 import type { Ref } from '../../records/ref.js';
-import { type Change, changesBetween } from './changes.js';
+import { type Change, changedBy, changesBetween } from './changes.js';
 import { type Delta, undone } from './delta.js';
 
 /** A state of the knowledge that took the place of another. */
@@ -117,14 +117,14 @@ export class History {
     return { before, after, changes: changes.map((change) => ({ change, at: last.get(change.ref) ?? this.since })) };
   }
 
-  /** When each record was last otherwise to this reader, from step to step. */
+  /** When each record was last otherwise to this reader: from the last step back, each undone once. */
   #lastTouched(from: number, to: number, reader: Reader): ReadonlyMap<Ref, number> {
     const touched = new Map<Ref, number>();
-    let before = visibleTo(this.#state(from), reader);
-    for (const step of this.#past.steps.filter(({ seq }) => seq > from && seq <= to)) {
-      const after = visibleTo(this.#state(step.seq), reader);
-      for (const { ref } of changesBetween(before, after)) touched.set(ref, step.at);
-      before = after;
+    let after = this.#state(to);
+    for (const { at, delta } of this.#past.steps.filter(({ seq }) => seq > from && seq <= to).toReversed()) {
+      const before = undone(after, delta);
+      for (const ref of touchedBy(delta, before, after, reader)) if (!touched.has(ref)) touched.set(ref, at);
+      after = before;
     }
     return touched;
   }
@@ -142,6 +142,13 @@ export class History {
       steps.filter((step) => step.seq > seq).reduceRight((state, step) => undone(state, step.delta), knowledge),
     );
   }
+}
+
+/** The records that a step changed as a reader sees the states around it; one hidden record may change how others look. */
+function touchedBy(delta: Delta, before: Knowledge, after: Knowledge, reader: Reader): readonly Ref[] {
+  const [old, now] = [visibleTo(before, reader), visibleTo(after, reader)];
+  if (old === before && now === after) return changedBy(delta);
+  return changesBetween(old, now).map((change) => change.ref);
 }
 
 /** A history that begins at an instant, with nothing known of what was before. */
