@@ -54,9 +54,10 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const place of new Set(places)) for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
 }
 
-/** `apt` of "Asia-Pacific Telecommunity": under them a body is known that curators file by them. */
+/** `apt` of "Asia-Pacific Telecommunity": under them a body is known that curators file by them. Two letters are words of many languages. */
 function initialsOf(name: string): string {
-  return (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase();
+  const initials = name.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
+  return initials.length > 2 ? initials.join('').toLowerCase() : '';
 }
 
 /** A place under its name, under former ones, and under what other languages call it: `beijing`, `peking`, "جنيف". */
