@@ -9,7 +9,10 @@ import type { Asked } from './platform.js';
 export class SoakedTerminal {
   readonly child: ChildProcess;
   readonly pid: number;
-  #out = '';
+  /** The last line, which may go on. */
+  #line = '';
+  /** How often it was said of each of those nobody knows that nothing is on record. */
+  readonly #denied = new Map<string, number>();
 
   constructor(knowledge: string) {
     this.child = spawn(process.execPath, [...AS_NPM_STARTS, resolve('dist/main.js'), 'serve'], {
@@ -18,17 +21,25 @@ export class SoakedTerminal {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.pid = this.child.pid ?? 0;
-    this.child.stdout?.on('data', (chunk) => {
-      this.#out += chunk;
-    });
+    this.child.stdout?.on('data', (chunk) => this.#hear(String(chunk)));
+  }
+
+  /** Each line is read once: a look at all that was said, for each question, would keep the far sides from answering. */
+  #hear(chunk: string): void {
+    const lines = (this.#line + chunk).split('\n');
+    this.#line = lines.pop() ?? '';
+    for (const line of lines) {
+      const [, marker] = /No record.*(Qwxz\d+vbn)/i.exec(line) ?? [];
+      if (marker) this.#denied.set(marker.toLowerCase(), (this.#denied.get(marker.toLowerCase()) ?? 0) + 1);
+    }
   }
 
   /** Asks after somebody nobody knows, between two questions that have answers. */
   ask(at: number, text: string): Asked {
     const marker = `Qwxz${at}vbn`;
     this.child.stdin?.write(`${text}\nwho is ${marker}?\n`);
-    const quoted = new RegExp(`No record[^\\n]*${marker}`, 'gi');
-    return { text: marker, how: 'terminal line', at: Date.now(), replies: () => this.#out.match(quoted)?.length ?? 0 };
+    const replies = () => this.#denied.get(marker.toLowerCase()) ?? 0;
+    return { text: marker, how: 'terminal line', at: Date.now(), replies };
   }
 
   async close(): Promise<void> {
