@@ -49,25 +49,38 @@ export function answers(meeting, gold) {
 /** Officials on some record with a first and a last name, without those whom the registers print twice or in two ways. */
 function peopleIn({ officials, meetings }) {
   const used = new Set(meetings.flatMap(({ participants }) => participants.map(({ official }) => official)));
-  const bearers = new Map();
-  for (const { name, posts } of officials) {
-    const key = initialsOf(name) + posts[0]?.country;
-    bearers.set(key, (bearers.get(key) ?? 0) + 1);
-  }
+  const compatriots = grouped(officials, countryOf);
+  const isPrintedOnce = (one) =>
+    !compatriots.get(countryOf(one)).some((other) => other !== one && inCommon(one, other) > 1);
+  const times = new Map();
+  for (const { name } of officials) times.set(name, (times.get(name) ?? 0) + 1);
   const full = officials.filter(
-    ({ id, name, posts }) =>
-      used.has(id) && FULL_NAME.test(name) && bearers.get(initialsOf(name) + posts[0]?.country) === 1,
+    (one) => used.has(one.id) && FULL_NAME.test(one.name) && times.get(one.name) === 1 && isPrintedOnce(one),
   );
   return { full, byId: new Map(officials.map((one) => [one.id, one])) };
 }
 
-const FULL_NAME = /^[A-Z][a-z]+(?: [A-Z]\.?[a-z]*)* [A-Z][a-z]{4,}$/;
-
-/** The first letters of first and last name: one person's two spellings share them. */
-function initialsOf(name) {
-  const words = name.split(' ');
-  return `${words[0].slice(0, 2)} ${words.at(-1).slice(0, 2)} `;
+function countryOf({ posts }) {
+  return posts[0]?.country;
 }
+
+function grouped(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+/** How many of their names begin alike: two spellings of one person share two. */
+function inCommon(one, other) {
+  const beginnings = new Set(beginningsOf(other.name));
+  return beginningsOf(one.name).filter((beginning) => beginnings.has(beginning)).length;
+}
+
+function beginningsOf(name) {
+  return name.split(/[ -]/).map((word) => word.slice(0, 2).toLowerCase());
+}
+
+const FULL_NAME = /^[A-Z][a-z]+(?: [A-Z]\.?[a-z]*)* [A-Z][a-z]{4,}$/;
 
 /** Journeys of presidents and secretaries of state whose last name is no other's of them, by what a question needs of them. */
 function travelsIn({ meetings, officials }, { byId }) {
