@@ -10,6 +10,7 @@ import { asked } from './agreement-signing.js';
 import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
 import { agreementsMeant } from './agreements-meant.js';
 import type { Block } from './answer.js';
+import { tellsOfDocuments } from './conference-facts.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { noAgreement } from './no-record.js';
@@ -53,9 +54,7 @@ function adoptedThere(question: Question, agreements: readonly Agreement[], grap
     .filter(
       (fact) =>
         ids.some((id) => fact.evidence.ref === `conference:${id}`) &&
-        (/\b(?:adopted|agreed|approved|statement|declaration|(?:agreements?|memoranda|deals|contracts) (?:were |was )?signed)\b/i.test(
-          fact.text,
-        ) ||
+        (tellsOfDocuments(fact) ||
           (/\b(?:turnout|attend\w*|participants?|people)\b/i.test(question.text) &&
             /\b(?:people|participants|attend\w*|delegates|visitors)\b/i.test(fact.text))),
     );

@@ -13,6 +13,7 @@ import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { leanEvidence } from './lean-evidence.js';
 import { nearestNames } from './nearest-names.js';
+import { nextForetold } from './next-foretold.js';
 import { noRecord, sought } from './no-record.js';
 import { periodInWords } from './period.js';
 import { evidenceOf } from './phrases.js';
@@ -44,7 +45,12 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
   );
   const lines =
     named.length > CARDS_MAX ? [...lead(named, '', null), ...named.flatMap((one) => conferenceLine(one, 1))] : told;
-  const blocks = [...conditionsMet(question, found), ...lines, ...leftOutGaps(question, found)];
+  const blocks = [
+    ...conditionsMet(question, found),
+    ...nextForetold(question, graph),
+    ...lines,
+    ...leftOutGaps(question, found),
+  ];
   return answered(blocks, refsOf(named), question.want === 'count' ? named.length : null);
 }
 

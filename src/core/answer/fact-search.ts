@@ -1,5 +1,7 @@
 import { dateWithin, type Fact } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
+import { nameKeys } from '../graph/normalise.js';
+import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { intersection, positionsOf } from '../graph/posting-lists.js';
 import { stem } from '../graph/stem.js';
 import { stemsOf, type TextHits } from '../graph/text-index.js';
@@ -138,7 +140,7 @@ interface Clause {
 function clausesOf(question: Question, graph: Graph): readonly Clause[] {
   const clause = (term: { label: string; span: string }, keys: readonly string[]): Clause => ({
     keys,
-    stems: [term.label, term.span].map(stemsOf),
+    stems: [term.label, term.span, ...ownLastName(keys, graph)].map(stemsOf),
   });
   const wanted = <T extends { excluded: boolean }>(terms: readonly T[]) => terms.filter((term) => !term.excluded);
   const withIds = (kind: string, terms: Question['topics']) =>
@@ -155,6 +157,19 @@ function clausesOf(question: Question, graph: Graph): readonly Clause[] {
     ...wanted(question.places).map((term) => clause(term, placeKeys(term))),
     ...withIds('agreement', question.agreements),
   ];
+}
+
+/** The last name of one person, where nobody else on record bears it and it is no everyday word: sentences use it alone. */
+function ownLastName([key, ...others]: readonly string[], graph: Graph): string[] {
+  const official =
+    others.length || !key?.startsWith('official:') ? null : graph.official(key.slice('official:'.length));
+  const last =
+    nameKeys(official?.name ?? '')[0]
+      ?.split(' ')
+      .at(-1) ?? '';
+  const isOwn =
+    last !== '' && graph.names.exact(last).every(({ kind, id }) => kind === 'official' && id === official?.id);
+  return isOwn && !isOrdinaryWord(last) ? [last] : [];
 }
 
 /** A mark for each sentence that belongs to a clause: its record lists it, or the sentence and what stands around it name it. */

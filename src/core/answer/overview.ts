@@ -9,9 +9,9 @@ import { agreementDetail } from './agreement-detail.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
 import { announced } from './announced.js';
 import type { Block } from './answer.js';
-import { answered, aside, counted, type Draft, say } from './draft.js';
-import { searchFacts } from './fact-search.js';
-import { composeFacts, factLine } from './facts-answer.js';
+import { asksWhatItBrought, conferenceFacts } from './conference-facts.js';
+import { answered, counted, type Draft, say } from './draft.js';
+import { composeFacts } from './facts-answer.js';
 import { leftOutGaps } from './gaps.js';
 import { meetingDetail } from './meeting-detail.js';
 import { contextOf, lineOf } from './meeting-line.js';
@@ -38,12 +38,13 @@ export function composeOverview(question: Question, graph: Graph): Draft {
     ? onTopicAlone(question, newest, graph)
     : about;
   if (!meetings.length && !agreements.length && !proposals.length) return composeFacts(question, graph);
+  const met = meetingBlocks(meetings, graph, question);
+  const documents = agreementBlocks(agreements, graph, question);
+  const proposed = newest ? [] : proposalBlocks(proposals, graph);
+  const told = conferenceFacts(question, graph);
   const blocks = [
     ...announced(question, graph),
-    ...meetingBlocks(meetings, graph, question),
-    ...agreementBlocks(agreements, graph, question),
-    ...(newest ? [] : proposalBlocks(proposals, graph)),
-    ...conferenceFacts(question, graph),
+    ...(asksWhatItBrought(question) ? [told, documents, proposed, met] : [met, documents, proposed, told]).flat(),
     ...leftOutGaps(question, { ...foundMeetings, unusedWords: question.words }),
   ];
   const refs = [
@@ -153,19 +154,4 @@ function proposalBlocks(proposals: readonly Proposal[], graph: Graph): Block[] {
     proposals.map((one) => evidenceOf('proposal', one)),
     proposals.slice(0, EACH_MAX).flatMap((one) => proposalLine(one, graph, true)),
   );
-}
-
-/** What is said of a conference itself, where one was named, and its notes. */
-function conferenceFacts(question: Question, graph: Graph): Block[] {
-  const ids = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
-  if (!ids.length) return [];
-  const facts = searchFacts({ ...question, topics: question.topics }, graph, question.words).map((hit) => hit.fact);
-  const own = facts.filter(
-    (fact) => fact.part === 'fact' && ids.some((id) => fact.evidence.ref === `conference:${id}`),
-  );
-  const notes = ids.flatMap((id) => {
-    const conference = graph.conference(id);
-    return conference?.notes ? aside('note', conference.notes, [evidenceOf('conference', conference)]) : [];
-  });
-  return [...own.slice(0, EACH_MAX).flatMap((fact) => factLine(fact, graph)), ...notes];
 }

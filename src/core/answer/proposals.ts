@@ -9,6 +9,7 @@ import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
+import { hostForetold } from './next-foretold.js';
 import { noProposal } from './no-record.js';
 import { evidenceOf, partiesPhrase, partyPhrase } from './phrases.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
@@ -33,7 +34,10 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
   const { proposals } = found;
   if (!proposals.length)
     return (
-      reportedActs(question, graph) ?? putToOrganisers(question, graph) ?? noProposal(question, found.result, graph)
+      hostForetold(question, graph) ??
+      reportedActs(question, graph) ??
+      putToOrganisers(question, graph) ??
+      noProposal(question, found.result, graph)
     );
   const refs = proposals.map((one) => ref('proposal', one.id));
   const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];

@@ -1,10 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
-import { fold, phraseKeys, type Token } from '../graph/normalise.js';
+import { fold, nameKeys, phraseKeys, type Token } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { isAssignedCountry } from '../records/countries/countries.js';
 import { countriesNamed, countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
-import { regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
+import { type Region, regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
 import { cliticMention, isPartedCountry, partings } from './arabic-clitics.js';
 import { heard } from './by-sound.js';
 import { type LinkScope, linkScope } from './link-scope.js';
@@ -182,7 +182,10 @@ function entitiesOf(
     : countryEntities(key, phrase, shouting);
   const region = regionNeedsCapitals(key) && !/^\p{Lu}/u.test(phrase[0]!.text) ? null : regionNamed(key);
   const regions: Entity[] = region
-    ? [{ kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' }]
+    ? [
+        { kind: 'region', id: region.id, name: region.name, countries: region.countries, how: 'name' },
+        ...bodyOf(region, key, graph),
+      ]
     : [];
   const senses = graph.names.exact(key).filter((sense) => isSaid(sense, key, phrase, tags, isSubject));
   const named = strongest(senses).map((sense): Entity => ({ kind: sense.kind, id: sense.id, how: sense.how }));
@@ -191,7 +194,14 @@ function entitiesOf(
   const strong = named.filter((one) => one.how === 'name' || one.how === 'alias');
   const capital = countries.some((one) => one.how === 'part-of-name');
   const others = strong.filter((one) => capital || one.kind !== 'place');
-  return [...countries, ...regions, ...(countries.length > 1 ? statesOf(countries, graph) : []), ...others];
+  return unique([...countries, ...regions, ...(countries.length > 1 ? statesOf(countries, graph) : []), ...others]);
+}
+
+/** "The Turkic states": the body that goes by the name of its members too, unless they alone are meant. */
+function bodyOf({ name }: Region, key: string, graph: Graph): Entity[] {
+  if (/ (?:countries|members)$/.test(key)) return [];
+  const senses = nameKeys(name.replace(/^the /, '')).flatMap((one) => graph.names.exact(one));
+  return senses.flatMap((one) => (one.kind === 'organisation' ? [{ kind: one.kind, id: one.id, how: 'name' }] : []));
 }
 
 /** "Hollande", which is a country in French alone. */

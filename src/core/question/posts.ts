@@ -73,6 +73,16 @@ export function isPost(post: Post, wanted: PostWanted): boolean {
   return ranks && !lower && hasWords(post, wanted.words);
 }
 
+/** "Kuwait's communications minister", where nobody but a minister of state for communications is on record. */
+function isStateMinister(post: Post, { fields, words }: PostWanted): boolean {
+  return isPost(post, { ranks: ['minister', 'state-minister'], fields, words }) && saysFields(post, fields);
+}
+
+/** Whether a minister is wanted, and of what. */
+function isOfField({ ranks, fields }: PostWanted): boolean {
+  return ranks.join() === 'minister' && fields.length > 0;
+}
+
 /** Whether a title says the rank in whatever form: a minister of state is a minister too. */
 export function saysRank(post: Post, ranks: readonly string[]): boolean {
   return ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
@@ -105,10 +115,15 @@ const found = new WeakMap<Graph, Map<string, readonly Official[]>>();
 const FOUND_MAX = 1_000;
 
 function foundByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted): readonly Official[] {
-  const matching = officialsWithin(graph, party).flatMap((official) => {
-    const posts = official.posts.filter((post) => isOf(post, party, graph) && isPost(post, wanted));
-    return posts.length ? [{ official, posts }] : [];
-  });
+  const own = officialsWithin(graph, party).map((official) => ({
+    official,
+    posts: official.posts.filter((post) => isOf(post, party, graph)),
+  }));
+  const holders = (isWanted: (post: Post) => boolean) =>
+    own.map(({ official, posts }) => ({ official, posts: posts.filter(isWanted) })).filter(({ posts }) => posts.length);
+  const ministers = holders((post) => isPost(post, wanted));
+  const matching =
+    ministers.length || !isOfField(wanted) ? ministers : holders((post) => isStateMinister(post, wanted));
   const field = (post: Post) => saysFields(post, wanted.fields);
   const inField = wanted.fields.length ? matching.filter(({ posts }) => posts.some(field)) : matching;
   const exact = wanted.fields.includes('communications')

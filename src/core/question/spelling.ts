@@ -31,8 +31,8 @@ export function corrected(key: string, graph: Graph, lexicon: Lexicon, { capital
   const edits = key.includes(' ') ? editsFor(key.length) : 1;
   const person = isPerson ? nearest(graph.names, key, key.length < LONG_NAME ? edits : 2, isOfficial) : null;
   const name = person ?? correctedName(key, graph, edits);
-  // As near as to each other, "inda" is India and not an abbreviation of some body.
-  const isBody = name?.entities.some((entity) => entity.kind === 'organisation') ?? false;
+  // As near as to each other, "inda" is India and not an abbreviation of some body, "tajikstan" the country and not a place of that name.
+  const isBody = name?.entities.some(({ kind }) => kind === 'organisation' || kind === 'place') ?? false;
   const isFarOrMany = name !== null && (name.distance > 1 || name.entities.length > 3);
   const inOrder = isBody || isFarOrMany ? [country, name] : [name, country];
   const best = inOrder.filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
@@ -137,12 +137,14 @@ function correctedWord(key: string, lexicon: Lexicon): Ranked | null {
 
 /**
  * The one everyday word of the records that a word is one slip away from ("infrastucture"), a short one by two letters in
- * each other's place ("prak"). Null where none or several are.
+ * each other's place ("prak"), as any long word of theirs may be ("caspain"). Null where none or several are.
  */
 export function wordOfRecords(key: string, graph: Graph): string | null {
   if (!/^[a-z]{4,}$/.test(key) || isOrdinaryWord(key)) return null;
   const tried = key.length < LONG_NAME ? lettersSwapped(key) : [...lettersSwapped(key), ...oneLetterOff(key)];
-  const near = new Set(tried.filter((word) => graph.text.hasWord(word) && isOrdinaryWord(word)));
+  const swapped = new Set(key.length < LONG_NAME ? [] : lettersSwapped(key));
+  const isMeant = (word: string) => graph.text.hasWord(word) && (isOrdinaryWord(word) || swapped.has(word));
+  const near = new Set(tried.filter(isMeant));
   return near.size === 1 ? [...near][0]! : null;
 }
 

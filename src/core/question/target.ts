@@ -2,6 +2,7 @@ import { hasItem, type Item, type NamedParty } from './item.js';
 import { asksForMembers } from './joining.js';
 import { has, hasKind } from './mention.js';
 import { asksNextHost } from './next-edition.js';
+import { asksOutcome } from './outcome-asked.js';
 import type { Target } from './question.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
@@ -13,6 +14,7 @@ import { isYesNo } from './yes-no.js';
 export function targetOf(items: readonly Item[], signals: Signals): Target {
   const named = recordsNamed(items, signals);
   if (named) return named;
+  if (asksOutcome(items, signals)) return 'everything';
   if (isMeetingQuestion(items, signals)) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';

@@ -12,6 +12,7 @@ import { type DateSpan, findDates } from './dates/find-dates.js';
 import { dealingClause } from './dealing-clause.js';
 import { isDenied, kindsDenied } from './denial.js';
 import { kindsOf } from './document-terms.js';
+import { withEditionHeld } from './edition-held.js';
 import { formatsOf } from './formats.js';
 import { intentOf } from './intent.js';
 import type { Item } from './item.js';
@@ -28,6 +29,7 @@ import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
+import { shortSlipsMended } from './short-slips.js';
 import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
 import { unknownNames } from './unknown-names.js';
@@ -53,7 +55,7 @@ export interface Read {
 export function understand(raw: string, graph: Graph, circumstances: Circumstances): Read {
   const cleaned = clean(raw);
   const { cut } = cleaned;
-  const { text, readings: forms } = writtenOut(cleaned.text, graph);
+  const { text, readings: forms } = inFullWords(cleaned.text, graph);
   const months = monthsMended(tokens(text), graph);
   const dates = datesIn(text, months.tokens, graph, circumstances);
   const mentions = settled(
@@ -61,7 +63,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
     text,
   );
   const named = itemsOf(mentions, graph);
-  const items = withAgenda(named.items, dates);
+  const items = withEditionHeld(withAgenda(named.items, dates), graph);
   const readings = [...forms, ...months.readings, ...named.readings];
   const lack = lackClause(items);
   if (lack) {
@@ -84,6 +86,13 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const inner = clause ? build(text, clause.inner, graph, dates) : null;
   const joined = clause && inner ? clause.join(question, inner) : withRankAsked(question, items);
   return { question: { ...joined, readings, cut }, signals: signalsOf(main), items };
+}
+
+/** A text without slips in its short words and with its short forms written out. */
+function inFullWords(typed: string, graph: Graph): ReturnType<typeof writtenOut> {
+  const mended = shortSlipsMended(typed, graph);
+  const { text, readings } = writtenOut(mended.text, graph);
+  return { text, readings: [...mended.readings, ...readings] };
 }
 
 /** "Which presidents did Kerry meet": only those of the rank. In a question of two steps the steps say whom. */

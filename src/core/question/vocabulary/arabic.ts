@@ -100,6 +100,7 @@ export const ARABIC: Vocabulary = {
   ),
   'noun:status': nouns('حالة|وضع|وضعية|مصير|مرحلة|أوضاع|حالتها|وضعها|مصيرها'),
   'noun:deadline': nouns('مهلة|موعد نهائي|مدة محددة|موعد أقصى'),
+  'noun:outcome': nouns('نتائج|نتيجة|مخرجات|قرارات'),
   'noun:theme': nouns('شعار|شعارات'),
   'noun:venue': nouns('قاعة|مبنى|مقر'),
   'noun:record': nouns('سجل|سجلات|بيانات|مسجل|مسجلة|قيود|سجلاتكم|سجلاتك|بياناتك'),

@@ -49,11 +49,11 @@ export const ENGLISH: Vocabulary = {
   'verb:attend':
     'attend|attended|attends|attending|took part|take part|taken part|participate|participated|participates|participating|present|was present|were present|join|joined|was there|were there|who was there|showed up|turned up|go along|turn up|represented|took the floor|came|there for|was there for',
   'verb:sign':
-    'sign|signed|signs|signing|signature|signatures|inked|ink|concluded|conclude|firmed|seal|sealed|initialled|got signed|was signed|were signed|been signed|struck|strike|made a deal|enter into|entered into',
+    'sign|signed|singed|signs|signing|signature|signatures|inked|ink|concluded|conclude|firmed|seal|sealed|initialled|got signed|was signed|were signed|been signed|struck|strike|made a deal|enter into|entered into',
   'verb:say':
     'say|said|says|saying|state|stated|argue|argued|claim|claimed|mention|mentioned|mentions|remark|remarks|comment|commented|comments|told|tell|statement of|put it|note|noted|stress|stressed|emphasise|emphasised|declare|declared|announce|announced|announces|point out|pointed out|pointed to|cite|cited|see|spoke of|speak of|describe|described|put|words',
   'verb:discuss':
-    'discuss|discussed|discusses|discussing|talk about|talked about|talks about|talking about|speak about|spoke about|spoken about|dealt with|cover|covered|covers|on the agenda|agenda|address|addressed|raise|raised|touch on|touched on|bring up|brought up|on the table|what was on the table|come up|came up|subject of|subjects of|mention|mentioned|mentioning|conversation|conversations|discussion|discussions|what about|content|contents|outcome|outcomes|result|results|concern|concerned|concerning|revolve around|spoke',
+    'discuss|discus|discussed|discusses|discussing|talk about|talked about|talks about|talking about|speak about|spoke about|spoken about|dealt with|cover|covered|covers|on the agenda|agenda|address|addressed|raise|raised|touch on|touched on|bring up|brought up|on the table|what was on the table|come up|came up|subject of|subjects of|mention|mentioned|mentioning|conversation|conversations|discussion|discussions|what about|content|contents|outcome|outcomes|result|results|come out of|came out of|comes out of|coming out of|go over|went over|going over|gone over|concern|concerned|concerning|revolve around|spoke',
   'verb:host':
     'host|hosted|hosts|hosting|hold|held in|organise|organised|organize|organized|take place|took place|takes place|taking place|held|happen|happened|happens|going on|went on|venue of|stage|staged|be held|is held|being held',
   'verb:agree':
@@ -104,6 +104,8 @@ export const ENGLISH: Vocabulary = {
   'noun:status':
     'status|state of play|where does it stand|where do things stand|stage|phase|state of|how far|present status|current status|whats the status|standing|condition|where are we with|where are we|yet|still',
   'noun:deadline': 'deadline|deadlines|due|due date|time limit|due by',
+  'noun:outcome':
+    'outcome|outcomes|result|results|upshot|takeaway|takeaways|decision|decisions|decided|decide|achieved|achieve|accomplished|come out of|came out of|comes out of|coming out of|come out at|came out at|came of|come of',
   'noun:theme': 'theme|motto|slogan',
   'noun:venue': 'venue|hall|building',
   'noun:record':

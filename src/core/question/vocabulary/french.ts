@@ -104,6 +104,7 @@ export const FRENCH: Vocabulary = {
     'homologue|homologues|son homologue|interlocuteur|interlocuteurs|interlocutrice|partenaire|partenaires|autre partie|lautre partie|contrepartie|avec qui|avec lequel|avec laquelle|avec lesquels|avec quels',
   'noun:status': 'statut|statuts|état davancement|où en est|où en sont|où en est-on|avancement|situation|stade|état de',
   'noun:deadline': 'échéance|échéances|date limite|délai|délais|date butoir',
+  'noun:outcome': 'résultat|résultats|bilan|décidé|décidée|décisions',
   'noun:theme': 'slogan|thème de la conférence',
   'noun:venue': 'salle|bâtiment|palais',
   'noun:record':
