@@ -6,7 +6,7 @@ import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { listSubject } from './list-subject.js';
-import { contextOf, lineOf } from './meeting-line.js';
+import { contextAsked, lineOf } from './meeting-line.js';
 import { atLeast, superlative } from './meeting-ranking.js';
 import { noRecord } from './no-record.js';
 import { carry, evidenceOf, listed, shortName } from './phrases.js';
@@ -37,7 +37,7 @@ function countVisitors(question: Question, meetings: readonly Meeting[], graph: 
   return answered(
     [
       ...visitorsLine(persons, meetings),
-      ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),
+      ...meetings.map((meeting) => lineOf(meeting, graph, null, contextAsked(question, meetings))),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -56,7 +56,7 @@ function countMeetings(
   return answered(
     [
       ...say(`${counted(meetings.length, noun)} on record:`, evidence),
-      ...meetings.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
+      ...meetings.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, meetings))),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -73,7 +73,7 @@ function countSides(
   graph: Graph,
 ): Draft {
   const met = sidesMet(question, kind, subject, meetings, graph);
-  if (!met.length) return noneNamed(kind, meetings, subject, graph);
+  if (!met.length) return noneNamed(question, kind, meetings, subject, graph);
   const names = new Map(met.map(({ side }) => [side.key, side.name]));
   const used = [...new Set(met.map(({ meeting }) => meeting))];
   const head = say(
@@ -81,15 +81,21 @@ function countSides(
     met.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]),
   );
   return answered(
-    [...head, ...used.map((meeting) => lineOf(meeting, graph, subject, contextOf(used)))],
+    [...head, ...used.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, used)))],
     used.map((meeting) => ref('meeting', meeting.id)),
     names.size,
   );
 }
 
 /** Where no counterpart is named: none to count, and the meetings that leave it open. */
-function noneNamed(kind: SideKind, meetings: readonly Meeting[], subject: PartyTerm | null, graph: Graph): Draft {
-  const lines = meetings.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
+function noneNamed(
+  question: Question,
+  kind: SideKind,
+  meetings: readonly Meeting[],
+  subject: PartyTerm | null,
+  graph: Graph,
+): Draft {
+  const lines = meetings.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, meetings)));
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   return noRecord([gap(`No record: none of the ${kind} met is named here. The meetings on record:`), ...lines], refs);
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
-import type { PartyTerm } from '../question/question.js';
+import type { PartyTerm, Question } from '../question/question.js';
 import { dateInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
@@ -38,6 +38,9 @@ export interface LineContext {
   readonly date: string | null;
 }
 
+/** Where each line stands for itself. */
+export const NOTHING_SHARED: LineContext = { conference: null, place: null, date: null };
+
 /** The conference, place and date that every meeting of a list has in common. Each line of the list asks; the list is gone through once. */
 export function contextOf(meetings: readonly Meeting[]): LineContext {
   const known = contexts.get(meetings);
@@ -56,6 +59,17 @@ export function contextOf(meetings: readonly Meeting[]): LineContext {
 }
 
 const contexts = new WeakMap<readonly Meeting[], LineContext>();
+
+/** Of what the lines of a list share, all that the question names itself: what nobody said is said in each line. */
+export function contextAsked(question: Question, meetings: readonly Meeting[]): LineContext {
+  const shared = contextOf(meetings);
+  const isWhere = question.conferences.length > 0 || question.places.length > 0;
+  return {
+    conference: isWhere ? shared.conference : null,
+    place: isWhere ? shared.place : null,
+    date: question.dates.length > 0 ? shared.date : null,
+  };
+}
 
 /** "Isfandiyor Saadullo, Head of … (November 2025): fibre optics, 5G." */
 function directText(meeting: Meeting, who: string, setting: string, graph: Graph): string {

@@ -5,7 +5,7 @@ import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { contextOf, lineOf } from './meeting-line.js';
+import { contextAsked, lineOf } from './meeting-line.js';
 import { noRecord } from './no-record.js';
 import { evidenceOf, listed } from './phrases.js';
 import { countedSides, hostsOf, meetingsBySide, type SideKind, type SideMeetings, sideNoun } from './sides-met.js';
@@ -59,7 +59,7 @@ export function superlative(question: Question, meetings: readonly Meeting[], gr
   const single =
     tied.length === 1 && best.meetings.length <= LISTED_MAX
       ? best.meetings.flatMap((meeting) =>
-          lineOf(meeting, graph, subjectTerm(best.one, kind, graph), contextOf(best.meetings)),
+          lineOf(meeting, graph, subjectTerm(best.one, kind, graph), contextAsked(question, best.meetings)),
         )
       : [];
   return answered(

@@ -3,6 +3,7 @@ import { postFor, toldOf } from '../graph/post-then.js';
 import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { countryName, withArticle } from '../records/countries/countries.js';
+import { whenInWords } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
@@ -17,7 +18,7 @@ import { fellowsOf, isOwn, listSubject } from './list-subject.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
 import { lengthLine, longestOf } from './longest.js';
-import { contextOf, lineOf } from './meeting-line.js';
+import { contextAsked, contextOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
@@ -140,25 +141,20 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   if (!subject) return plainList(question, meetings, graph);
   const withOthers = meetings.filter((meeting) => meeting.format !== 'multilateral');
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
+  // What the first line says of all meetings, the others need not repeat.
+  const context = withOthers.length ? contextOf(meetings) : contextAsked(question, meetings);
   const direct = withOthers.length
-    ? [
-        ...lead(subject, withOthers, graph),
-        ...withOthers.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
-      ]
+    ? [...lead(subject, withOthers, graph), ...withOthers.map((meeting) => lineOf(meeting, graph, subject, context))]
     : [];
   const shown = question.want === 'who' || question.want === 'list';
   if (!sessions.length || !shown)
-    return [
-      ...direct,
-      ...sessions.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings))),
-      ...dayGap(meetings),
-    ];
+    return [...direct, ...sessions.map((meeting) => lineOf(meeting, graph, subject, context)), ...dayGap(meetings)];
   const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
   const also = say(
     `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
     evidence,
   );
-  const lines = sessions.map((meeting) => lineOf(meeting, graph, subject, contextOf(meetings)));
+  const lines = sessions.map((meeting) => lineOf(meeting, graph, subject, context));
   return [...direct, ...also, ...lines, ...dayGap(meetings)];
 }
 
@@ -176,6 +172,7 @@ function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): B
   const where = [
     conference ? ` at ${shortName(conference)}` : '',
     context.place ? ` in ${withArticle(context.place)}` : '',
+    context.date ? `${context.place ? ',' : ''} ${whenInWords(context.date)}` : '',
   ].join('');
   const evidence: Evidence[] = meetings.map((meeting) => evidenceOf('meeting', meeting));
   if (conference) evidence.push({ ref: ref('conference', conference.id), cites: [conference.cites[0]] });
@@ -228,7 +225,7 @@ function plainList(question: Question, meetings: readonly Meeting[], graph: Grap
   const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : nounOf(meetings);
   return [
     ...say(`${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record:`, evidence),
-    ...meetings.map((meeting) => lineOf(meeting, graph, null, contextOf(meetings))),
+    ...meetings.map((meeting) => lineOf(meeting, graph, null, contextAsked(question, meetings))),
   ];
 }
 
@@ -244,7 +241,7 @@ function grouped(question: Question, meetings: readonly Meeting[], graph: Graph)
       ...members.map((meeting) => evidenceOf('meeting', meeting)),
       ...groupEvidence(name, members, graph),
     ]),
-    ...members.map((meeting) => lineOf(meeting, graph, subject, contextOf(members))),
+    ...members.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, members))),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { EMPTY_QUESTION, type Question } from '../question/question.js';
+import { EMPTY_QUESTION, type PartyTerm, type Question } from '../question/question.js';
 import type { Agreement } from '../records/agreement.js';
 import { withArticle } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
@@ -11,7 +11,7 @@ import type { Block } from './answer.js';
 import type { Found } from './criteria.js';
 import { type Draft, gap, say } from './draft.js';
 import { listSubject } from './list-subject.js';
-import { contextOf, lineOf } from './meeting-line.js';
+import { contextAsked, lineOf, NOTHING_SHARED } from './meeting-line.js';
 import { evidenceOf } from './phrases.js';
 import { planBlocks } from './planned.js';
 import { proposalLine } from './proposal-line.js';
@@ -29,7 +29,9 @@ export function noMeeting(
 ): Draft {
   const near = nearestOf(found, question);
   const subject = listSubject(question, graph);
-  const lines = near ? near.records.map((meeting) => lineOf(meeting, graph, subject, contextOf(near.records))) : [];
+  const lines = near
+    ? near.records.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, near.records)))
+    : [];
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
   return noRecord(
     [
@@ -82,7 +84,7 @@ function talksBetween(question: Question, graph: Graph): Block[] {
     ? [
         gap('Talks between them are on record:'),
         ...meetings.flatMap((meeting) => [
-          lineOf(meeting, graph, null, contextOf(meetings)),
+          lineOf(meeting, graph, null, NOTHING_SHARED),
           ...say(meeting.summary, [evidenceOf('meeting', meeting)], 1),
         ]),
       ]
@@ -118,24 +120,22 @@ export function unknownGaps(question: Question): Block[] {
   return question.unknown.map(({ span }) => gap(`“${span}” is not on record here.`));
 }
 
-/** The nearest records: those that fail one condition only, the fewest first; with several parties the person asked about stays, but for agreements, which are made by sides. */
+/**
+ * The nearest records: those that fail one condition only, the fewest first. With several parties the person asked about
+ * stays; of agreements, which are made by sides, the sides stay and not the person.
+ */
 function nearestOf<T>(
   found: Found<T>,
   question: Question,
   keepPeople = true,
 ): { without: string; records: readonly T[] } | null {
-  const people = new Set(
-    question.parties
-      .filter((term) => term.entities.some((entity) => entity.kind === 'official'))
-      .map((term) => term.label),
-  );
-  const sign = keepPeople ? 1 : -1;
+  const isPerson = (term: PartyTerm) => term.entities.some((entity) => entity.kind === 'official');
+  const people = question.parties.filter(isPerson).map((term) => term.label);
+  const sides = question.parties.filter((term) => !isPerson(term)).map((term) => term.label);
+  const [kept, left] = keepPeople ? [people, []] : [sides, people];
+  const loss = (one: { without: string }) => Number(kept.includes(one.without)) - Number(left.includes(one.without));
   const usable = found.nearest.filter((one) => one.records.length <= 40 && one.without !== SHOWN_BEFORE);
-  const ranked = [...usable].sort(
-    (a, b) =>
-      sign * (Number(people.has(a.without)) - Number(people.has(b.without))) || a.records.length - b.records.length,
-  );
-  const best = ranked[0];
+  const [best] = [...usable].sort((a, b) => loss(a) - loss(b) || a.records.length - b.records.length);
   return best ? { without: best.without, records: best.records.slice(0, NEAREST_MAX) } : null;
 }
 

@@ -4,7 +4,6 @@ import { personsAmong } from '../question/bearers.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import type { Official } from '../records/official.js';
 import { ref } from '../records/ref.js';
-import { accredited } from './accredited.js';
 import { type Block, statementsOf } from './answer.js';
 import { narrowed } from './criteria.js';
 import { answered, type Draft } from './draft.js';
@@ -27,9 +26,7 @@ const CARDS_MAX = 8;
  */
 export function composeOfficials(question: Question, graph: Graph): Draft {
   const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term, graph));
-  const people = terms
-    .filter((term) => term.entities.some((entity) => entity.kind === 'official'))
-    .map((term) => accredited(term, terms, graph));
+  const people = terms.filter((term) => term.entities.some((entity) => entity.kind === 'official'));
   if (people.length) return namedPeople(question, people, graph);
   if (question.unknown.length) return unknownOfficials(question, terms, graph);
   return isAboutBodies(question, terms) ? namedBodies(question, terms, graph) : listOfficials(question, terms, graph);

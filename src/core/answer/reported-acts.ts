@@ -4,7 +4,7 @@ import type { Meeting, Participant } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, type Draft, gap, say } from './draft.js';
-import { contextOf, lineOf } from './meeting-line.js';
+import { NOTHING_SHARED, lineOf } from './meeting-line.js';
 import { findMeetings } from './search-meetings.js';
 
 /** Words by which the point of a meeting tells that somebody asked, offered or proposed something. */
@@ -40,7 +40,7 @@ function meetingsOf(question: Question, graph: Graph): readonly Meeting[] {
 function reported(meeting: Meeting, from: PartyTerm, graph: Graph): Block[] {
   const evidence = ref('meeting', meeting.id);
   return [
-    lineOf(meeting, graph, null, contextOf([meeting])),
+    lineOf(meeting, graph, null, NOTHING_SHARED),
     ...actsOf(meeting, from).flatMap((point) => say(point.text, [{ ref: evidence, cites: point.cites }], 1)),
   ];
 }

@@ -229,7 +229,7 @@ function* agreementKeys({ id, title }: Agreement): Generator<Named> {
   const lead = title.split(/ on | for | of | in | \(|:/)[0] ?? '';
   for (const short of [bracketed ?? '', lead]) {
     for (const key of nameKeys(short)) {
-      const bare = key.replace(/(?: \d{4}){1,2}$/, '').trim();
+      const bare = key.replace(/(?: \d{4}){1,2}$| \d{4}-\d{2,4}$/, '').trim();
       for (const one of new Set([key, bare])) {
         const single = !one.includes(' ');
         if (one.length >= 4 && !GENERIC.test(one) && isDistinct(one) && (!single || /^[A-Z]{4,}$/.test(short)))

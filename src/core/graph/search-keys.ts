@@ -47,7 +47,7 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
     meeting: (one: Meeting) => meetingKeys(one, setting),
     agreement: (one: Agreement) => [
       ...agreementKeys(one, find, settingOf),
-      ...placesIn(one.title),
+      ...[one.title, ...doneIn(one)].flatMap(placesIn),
       ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named),
       ...own(one.history.map((entry) => entry.text).join(' ; '), one.parties).flatMap(whereKeys),
     ],
@@ -80,6 +80,11 @@ function remembering<T>(of: (text: string) => T): (text: string) => T {
     known.set(text, of(text));
     return known.get(text)!;
   };
+}
+
+/** What is told of documents that came about: where one was to be signed nothing was. */
+function doneIn({ history }: Agreement): string[] {
+  return history.filter(({ status }) => status !== 'proposed' && status !== 'negotiating').map(({ text }) => text);
 }
 
 /** Places that a text names after "in": "ITU centre in Nairobi". One and two words are tried: names of more are on meetings. */

@@ -36,7 +36,8 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
           rare ||
           CALLED_OFF.has(item.mention.key) ||
           (target === 'proposals' && hasKind(item.mention, 'format:')) ||
-          describes(items, at),
+          describes(items, at) ||
+          (target === 'proposals' && isPutTo(items, at)),
       }));
   });
   const beyond = found.filter((one) => one.key !== ATTENDED);
@@ -101,18 +102,25 @@ const ATTENDED = 'attend';
 
 /** Phrases of the vocabulary under the word that records use for them. */
 function canonical(mention: Mention): string {
-  const inEnglish = /[\u0400-\u06ff]/.test(mention.key) ? SEARCHED_AS.find(([tag]) => has(mention, tag)) : undefined;
+  const inEnglish = SEARCHED_AS.find(([tag, , english]) => has(mention, tag) && !english.test(mention.key));
   if (inEnglish) return inEnglish[1];
   return has(mention, 'verb:attend', 'noun:participant') ? ATTENDED : mention.key;
 }
 
-/** Deeds said in another alphabet, under the word by which records tell them. */
-const SEARCHED_AS: readonly (readonly [Tag, string])[] = [
-  ['post:chair', 'chaired'],
-  ['verb:open', 'opened'],
-  ['verb:adopt', 'adopted'],
-  ['verb:win', 'elected'],
+/** Deeds said in other languages, under the word by which records tell them; English words are searched as they are. */
+const SEARCHED_AS: readonly (readonly [tag: Tag, as: string, english: RegExp])[] = [
+  ['post:chair', 'chaired', /^[a-z ]*(?:chair|presid)/],
+  ['verb:open', 'opened', /^(?:open|inaugurat|launch|establish|set up)/],
+  ['verb:adopt', 'adopted', /^(?:adopt|pass|approv|endors)/],
+  ['verb:win', 'elected', /^(?:elect|won|win)/],
 ];
+
+/** "Pitched a palm ID pilot to Baku": what stands between the act and whom it is put to is what was put. */
+function isPutTo(items: readonly Item[], at: number): boolean {
+  const act = items.findLastIndex((item, index) => index < at && hasKind(item.mention, 'act:'));
+  const to = items.findIndex((item, index) => index > at && has(item.mention, 'prep:to'));
+  return act >= 0 && to > at && items.slice(act + 1, to).every(({ kind }) => kind === 'word' || kind === 'topic');
+}
 
 /** "spectrum memorandum": a word right before the noun that is asked about says which. */
 function describes(items: readonly Item[], at: number): boolean {

@@ -6,11 +6,11 @@ import { has } from './mention.js';
 type ConferenceItem = Item & { readonly kind: 'conference' };
 
 /**
- * "The DCO General Assembly in Kuwait", "MWC in Barcelona": of several conferences of one name those that were held
+ * "The DCO General Assembly in Kuwait", "MWC in Barcelona", "el MWC de Kigali": of several conferences of one name those that were held
  * there. The place is no side then, and says no more; where none was held there, everything stays as it was said.
  */
 export function withEditionHeld(items: readonly Item[], graph: Graph): readonly Item[] {
-  const at = items.findIndex((item, from) => isOfSeries(item) && has(items[from + 1]?.mention, 'prep:in'));
+  const at = items.findIndex((item, from) => isOfSeries(item) && has(items[from + 1]?.mention, 'prep:in', 'prep:of'));
   const [series, place] = [items[at], items[at + 2]];
   if (!series || !place || !isOfSeries(series)) return items;
   const ids = series.facet.ids.filter((id) => isHeldIn(id, place, graph));

@@ -41,8 +41,9 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   if (signals.any('cmd:advice') || signals.words[0]?.key === 'should')
     return { target: 'out-of-scope', want: 'opinion' };
   const event =
-    (hasItem(items, 'conference') || signals.any('noun:conference')) &&
-    (signals.any('ask:when', 'ask:where', 'verb:host') || (signals.any('ask:who') && signals.kind('post:')));
+    ((hasItem(items, 'conference') || signals.any('noun:conference')) &&
+      (signals.any('ask:when', 'ask:where', 'verb:host') || (signals.any('ask:who') && signals.kind('post:')))) ||
+    (signals.any('verb:host') && signals.any('ask:when', 'ask:where'));
   if (signals.any('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
   return knowledgeIntent(items, signals);
 }

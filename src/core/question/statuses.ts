@@ -149,9 +149,13 @@ export function statusesAsked(signals: Signals): Status[] {
   const instead = isChoice(signals);
   const stated = (signals.values('status:') as Status[]).filter((one) => !instead || one !== 'proposed');
   const waiting = signals.any('group:pending') ? STATUSES.pending : [];
-  const works = /^(?:work|works|run|runs|function|functions)$/.test(signals.words.at(-1)?.key ?? '');
+  const isSetUp = signals.any('verb:open') && signals.words.some(({ key }) => SET_UP.test(key));
+  const works = isSetUp || /^(?:work|works|run|runs|function|functions)$/.test(signals.words.at(-1)?.key ?? '');
   const working = works || signals.any('group:working') ? STATUSES.working : [];
   const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
   const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
   return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
 }
+
+/** What is said of a centre, a fund or a body as "in force" is of a treaty. */
+const SET_UP = /^(?:set up|establish(?:ed)?|launch(?:ed)?|opened|inaugurated)$/;

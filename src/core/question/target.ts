@@ -28,7 +28,7 @@ export function targetOf(items: readonly Item[], signals: Signals): Target {
 
 /** Agreements, proposals or meetings, by their nouns, verbs and statuses; of several that are named, the one asked for. */
 function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
-  const documents = signals.kind('kind:') || signals.any('noun:agreement', 'verb:agree');
+  const documents = (signals.kind('kind:') && !isBodyMet(signals)) || signals.any('noun:agreement', 'verb:agree');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
   if (acts && isTextPutForward(signals)) return 'proposals';
@@ -39,6 +39,12 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (hasItem(items, 'agreement') && !meeting) return 'agreements';
   return meeting ? 'meetings' : null;
+}
+
+/** "Who spoke for Iran in the working group": a group that people were in met, and is no document. */
+function isBodyMet({ words, any }: Signals): boolean {
+  const kinds = words.filter((word) => hasKind(word, 'kind:'));
+  return any('ask:who') && any('verb:attend') && kinds.every(({ key }) => /\b(?:group|wg|jwg|force)s?$/.test(key));
 }
 
 /** "Which texts did Brazil co-sponsor": a text that somebody puts forward is a proposal still. */
@@ -59,7 +65,7 @@ function hasStatus(signals: Signals): boolean {
 function isMeetingQuestion(items: readonly Item[], signals: Signals): boolean {
   if (signals.any('share') && signals.any('noun:topic') && hasItem(items, 'party')) return true;
   if (signals.any('noun:counterpart') && hasItem(items, 'party') && !signals.any('noun:post', 'noun:name')) return true;
-  if (signals.any('ask:when', 'ask:how-many', 'ask:yes-no') && isStay(items)) return true;
+  if (signals.any('ask:when', 'ask:how-many', 'ask:yes-no') && !signals.any('ask:who') && isStay(items)) return true;
   return isRankSomewhere(items) || isWhereabouts(items, signals);
 }
 
@@ -93,7 +99,8 @@ function whoTarget(items: readonly Item[], signals: Signals): Target | null {
   const isDoing = signals.kind('verb:');
   const parties = items.flatMap((item) => (item.kind === 'party' ? [item.party] : []));
   if (parties.some((one) => one.post !== null) && !isDoing) return 'officials';
-  if (hasItem(items, 'conference') && signals.kind('post:') && !isDoing && !parties.length) return 'facts';
+  const isOfBodies = parties.every(({ entities, post }) => post === null && entities[0]?.kind === 'organisation');
+  if (hasItem(items, 'conference') && signals.kind('post:') && !isDoing && isOfBodies) return 'facts';
   if (signals.words.some((word) => OF_OFFICES.test(word.key)) && !isDoing) return null;
   if (
     (hasItem(items, 'place') || hasItem(items, 'date') || hasItem(items, 'conference')) &&

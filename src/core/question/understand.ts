@@ -2,11 +2,13 @@ import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
 import type { Act } from '../records/proposal.js';
 import { writtenOut } from './abbreviations.js';
+import { withAccredited } from './accredited.js';
 import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
 import { clean } from './clean.js';
 import { contentWords } from './content-words.js';
 import { counterpartClause } from './counterpart-clause.js';
+import { withCourtesyCalls } from './courtesy-call.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
 import { dealingClause } from './dealing-clause.js';
@@ -63,7 +65,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
     text,
   );
   const named = itemsOf(mentions, graph);
-  const items = withEditionHeld(withAgenda(named.items, dates), graph);
+  const items = settledItems(withAgenda(named.items, dates), graph);
   const readings = [...forms, ...months.readings, ...named.readings];
   const lack = lackClause(items);
   if (lack) {
@@ -86,6 +88,11 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const inner = clause ? build(text, clause.inner, graph, dates) : null;
   const joined = clause && inner ? clause.join(question, inner) : withRankAsked(question, items);
   return { question: { ...joined, readings, cut }, signals: signalsOf(main), items };
+}
+
+/** Items that say together what none of them does alone. */
+function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
+  return withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph));
 }
 
 /** A text without slips in its short words and with its short forms written out. */

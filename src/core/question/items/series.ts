@@ -1,4 +1,4 @@
-import { has, type Mention } from '../mention.js';
+import { has, hasKind, type Mention } from '../mention.js';
 
 /**
  * Whether the short name of a series of conferences stands for none of them as a setting: "the deal that brought MWC to
@@ -13,9 +13,25 @@ export function isBareSeries(mentions: readonly Mention[], at: number): boolean 
   const before = mentions[at - 1]?.key === 'the' ? mentions[at - 2] : mentions[at - 1];
   const isSetting = has(before, 'prep:at', 'prep:in', 'prep:from', 'prep:about', 'prep:around', 'neg:without');
   return (
-    !isSetting &&
-    !has(mentions[at + 1], 'noun:meeting', 'noun:agreement', 'noun:proposal', 'noun:conference', 'prep:in')
+    isToBeHeld(mentions, at) ||
+    (!isSetting &&
+      !has(
+        mentions[at + 1],
+        'noun:meeting',
+        'noun:agreement',
+        'noun:proposal',
+        'noun:conference',
+        'prep:in',
+        'prep:of',
+      ))
   );
+}
+
+/** "The deal to hold MWC in Doha": what a document is about. */
+function isToBeHeld(mentions: readonly Mention[], at: number): boolean {
+  const verb = mentions.findLastIndex((one, index) => index < at && has(one, 'verb:host'));
+  const isDocument = (one: Mention) => has(one, 'noun:agreement') || hasKind(one, 'kind:');
+  return verb > 0 && verb >= at - 2 && mentions.slice(0, verb).some(isDocument);
 }
 
 /** A mention as a word of its own, which names nothing. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryName } from '../../records/countries/countries.js';
-import { has, type Mention, names } from '../mention.js';
+import { has, hasKind, type Mention, names } from '../mention.js';
 import type { PartyEntity } from '../question.js';
 
 /** The countries, regions and bodies that a mention may name. */
@@ -38,8 +38,20 @@ export function isPlaceHere(mentions: readonly Mention[], at: number): boolean {
   const before = mentions[at - 1];
   const dealtWith =
     has(before, 'prep:with', 'prep:between', 'prep:by') ||
+    (has(before, 'prep:to') && mentions.slice(0, at).some(isAddressing)) ||
+    (has(before, 'ask:yes-no') && isAct(mentions[at + 1])) ||
     (has(before, 'conj:and') && names(mentions[at - 2], 'country')) ||
     (has(mentions[at + 1], 'conj:and') && names(mentions[at + 2], 'country')) ||
     mention.possessive;
   return names(mention, 'place') && (!dealtWith || isWhere(mentions, at));
+}
+
+/** "Pitched to Baku", and not "invited to Baku", which is where somebody is to come. */
+function isAddressing(mention: Mention): boolean {
+  return hasKind(mention, 'act:') && !/^(?:re ?)?invit/.test(mention.key);
+}
+
+/** "What did Tehran offer", and not "did Baku host it". */
+function isAct(next: Mention | undefined): boolean {
+  return hasKind(next, 'act:') || has(next, 'verb:sign', 'verb:agree', 'verb:say', 'verb:discuss');
 }
