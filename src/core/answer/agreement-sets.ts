@@ -12,13 +12,15 @@ import { lines } from './agreement-list.js';
 import { countriesLeftOut } from './criteria.js';
 import { answered, counted, type Draft, row, say } from './draft.js';
 import { listed, partiesPhrase } from './phrases.js';
+import { resolved } from './search-meetings.js';
 
 /** The countries with such agreements, with the agreements of each. */
 export function byCountry(agreements: readonly Agreement[], question: Question, graph: Graph): Draft {
   const own = ownCountries(question);
   const all = countryGroups(agreements, graph);
   const out = countriesLeftOut(question);
-  const others = all.filter(([code]) => !own.has(code) && !out.has(code));
+  const meant = countriesMeant(question, graph);
+  const others = all.filter(([code]) => !own.has(code) && !out.has(code) && (!meant || meant.has(code)));
   const groups = others.length ? others : all;
   const names = groups.map(([code]) => countryName(code));
   const evidence = agreements.map(allEvidence);
@@ -39,6 +41,13 @@ export function byCountry(agreements: readonly Agreement[], question: Question, 
 function ownCountries(question: Question): ReadonlySet<string> {
   const single = question.parties.filter((term) => !term.excluded && !term.members && term.entities.length === 1);
   return new Set(single.flatMap((term) => term.entities.flatMap((one) => (one.kind === 'country' ? [one.id] : []))));
+}
+
+/** Of "the countries that Iran met" no other party of a document is one; null where no such clause says which. */
+function countriesMeant({ parties }: Question, graph: Graph): ReadonlySet<string> | null {
+  const clauses = parties.filter((term) => term.via && term.project === 'countries' && !term.excluded);
+  const ids = clauses.flatMap((term) => resolved(term, graph).entities.map(({ id }) => id));
+  return clauses.length ? new Set(ids) : null;
 }
 
 function bodies(agreements: readonly Agreement[], graph: Graph): Evidence[] {

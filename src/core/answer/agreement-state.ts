@@ -61,15 +61,25 @@ interface StatusAsked {
   readonly ever: readonly Status[];
 }
 
-function isStated(agreement: Agreement, { now, ever }: StatusAsked): boolean {
-  return (
-    now.includes(latestEntry(agreement).status) ||
-    ever.some((status) => agreement.history.some((entry) => entry.status === status))
-  );
+function isStated(agreement: Agreement, asked: StatusAsked): boolean {
+  return statedOf(agreement, asked).length > 0;
 }
 
-function statedPhrase(agreements: readonly Agreement[], { label }: StatusAsked): string {
+/** Of the statuses that make a yes those that an agreement is stated to have. */
+function statedOf(agreement: Agreement, { now, ever }: StatusAsked): readonly Status[] {
+  const latest = latestEntry(agreement).status;
+  const once = ever.filter((status) => agreement.history.some((entry) => entry.status === status));
+  return [
+    ...(now.includes(latest) ? [latest] : []),
+    ...once.filter((status) => status !== latest || !now.includes(status)),
+  ];
+}
+
+/** What they are stated to be, and not all that was asked after: "working" may be in force, operational or adopted. */
+function statedPhrase(agreements: readonly Agreement[], asked: StatusAsked): string {
   const [only, more] = agreements;
+  const stated = new Set(agreements.flatMap((one) => statedOf(one, asked).slice(0, 1)));
+  const label = [...stated].map((status) => STATUS_WORDS[status]).join(' or ');
   return `${only && !more ? `${only.title} is` : `${agreements.length} are`} stated to be ${label}`;
 }
 

@@ -150,7 +150,8 @@ export function statusesAsked(signals: Signals): Status[] {
   const stated = (signals.values('status:') as Status[]).filter((one) => !instead || one !== 'proposed');
   const waiting = signals.any('group:pending') ? STATUSES.pending : [];
   const isSetUp = signals.any('verb:open') && signals.words.some(({ key }) => SET_UP.test(key));
-  const works = isSetUp || /^(?:work|works|run|runs|function|functions)$/.test(signals.words.at(-1)?.key ?? '');
+  const last = signals.words.findLast(({ key }) => !AFTERTHOUGHTS.has(key));
+  const works = isSetUp || /^(?:work|run|function)(?:s|ing|ning)?$/.test(last?.key ?? '');
   const working = works || signals.any('group:working') ? STATUSES.working : [];
   const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
   const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
@@ -159,3 +160,15 @@ export function statusesAsked(signals: Signals): Status[] {
 
 /** What is said of a centre, a fund or a body as "in force" is of a treaty. */
 const SET_UP = /^(?:set up|establish(?:ed)?|launch(?:ed)?|opened|inaugurated)$/;
+
+/** What may stand behind the state that is asked after. */
+const AFTERTHOUGHTS: ReadonlySet<string> = new Set([
+  'or not',
+  'yet',
+  'now',
+  'already',
+  'at all',
+  'by now',
+  'today',
+  'please',
+]);

@@ -24,6 +24,7 @@ import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
 import { monthsMended } from './month-slips.js';
 import { numbered } from './numbered-conference.js';
+import { ofThoseClause } from './of-those-clause.js';
 import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
@@ -82,7 +83,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
     };
     return { question, signals: signalsOf(items), items };
   }
-  const clause = relativeClause(items) ?? counterpartClause(items) ?? dealingClause(items);
+  const clause = ofThoseClause(items) ?? relativeClause(items) ?? counterpartClause(items) ?? dealingClause(items);
   const main = clause ? clause.main : items;
   const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;

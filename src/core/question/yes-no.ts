@@ -16,7 +16,7 @@ export function isYesNo(signals: Signals): boolean {
   );
   if (
     signals.words.some((word) =>
-      ['y n', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key),
+      ['y n', 'or not', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key),
     )
   )
     return true;
