@@ -49,10 +49,24 @@ export function yesNo(question: Question, agreements: readonly Agreement[], grap
     const missing = gap(`No record: no source here says that ${them} is ${asked.label}${where}.`, 'status');
     return answered([missing, ...details], refs);
   }
-  if (!asked && wordsLacking(question, agreements, graph).length) return answered(details, refs);
+  const isUnread = wordsLacking(question, asked ? meant : agreements, graph).length > 0;
+  const isOpen = !asked && (!asksWhetherOnRecord(question) || agreements.every(isOnlyProposed));
+  if (isUnread || isOpen) return answered(details, refs);
   const yes = say(`Yes: ${asked ? statedPhrase(meant, asked) : recordPhrase(meant)}.`, meant.map(allEvidence));
   return answered([...yes, ...details], refs, meant.length);
 }
+
+/** What was never more than proposed or negotiated makes no yes to "did they agree". */
+function isOnlyProposed({ history }: Agreement): boolean {
+  return history.every(({ status }) => status === 'proposed' || status === 'negotiating');
+}
+
+/** "Is there a memorandum", "do they have one", and not "is the memorandum open": a state that is not known makes no yes. */
+function asksWhetherOnRecord({ text }: Question): boolean {
+  return !STATE.test(text) || /\b(?:there|any|an?|exist\w*|on record|recorded)\b/i.test(text);
+}
+
+const STATE = /^\W*(?:and |so |but )?(?:is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t)\b/i;
 
 /** The statuses that make a yes, where they are the latest stated (`now`) or were ever stated (`ever`), and what they are called. */
 interface StatusAsked {

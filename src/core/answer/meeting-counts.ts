@@ -17,6 +17,7 @@ import { nounIn, reachOfVisits } from './visits.js';
 /** Counts, superlatives and sets over meetings: how many, which countries, who had most. Exact, with what was counted. */
 export function composeMeetingCounts(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
   const { want } = question;
+  if (question.atLeast !== null && question.yesNo) return soOften(question, question.atLeast, meetings, graph);
   if (question.atLeast !== null && want !== 'most') return atLeast(question, question.atLeast, meetings, graph);
   const isRanked = want === 'most' || want === 'least';
   const what = isRanked || want === 'count' ? question.counted : want;
@@ -29,6 +30,15 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
   if (what === 'countries' || what === 'organisations' || what === 'officials')
     return countSides(question, what, subject, meetings, graph);
   return countMeetings(question, meetings, subject, graph);
+}
+
+/** "Did they meet more than once": how often is on record, and yes where it is often enough. */
+function soOften(question: Question, least: number, meetings: readonly Meeting[], graph: Graph): Draft {
+  const draft = countMeetings(question, meetings, listSubject(question, graph), graph);
+  const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
+  const yes =
+    meetings.length < least ? [] : say(`Yes: ${counted(meetings.length, 'meeting')} are on record.`, evidence);
+  return { ...draft, blocks: [...yes, ...draft.blocks] };
 }
 
 /** "How many presidents have visited Ireland": those who came, and not those who were met there. */

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { postFor, toldOf } from '../graph/post-then.js';
 import { countryOf } from '../graph/sides.js';
+import { stemsOf } from '../graph/text-index.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { countryName, withArticle } from '../records/countries/countries.js';
 import { whenInWords } from '../records/edtf.js';
@@ -23,7 +24,7 @@ import { noMeeting } from './no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
-import { findMeetings, resolved } from './search-meetings.js';
+import { findMeetings, meetingText, resolved } from './search-meetings.js';
 import { toldElsewhere } from './told-elsewhere.js';
 import { visitorNames } from './visitor-names.js';
 import { nounOf, reachOfVisits } from './visits.js';
@@ -47,7 +48,8 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     );
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
-  const gaps = leftOutGaps(question, found);
+  const unread = question.yesNo ? wordsLacking(question, meetings, graph) : [];
+  const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
   if (isCounted(question)) return withGaps(composeMeetingCounts(question, meetings, graph), gaps);
   const chosen = chosenOf(meetings, question);
   const isOne = ['first', 'last', 'longest'].includes(question.want);
@@ -57,12 +59,19 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       ? detailed(question, chosen, graph)
       : listing(question, chosen, graph);
   // A yes to a question of which a word was not understood would be a yes to another one.
-  const affirmed = found.unusedWords.length ? [] : yes(question, chosen, graph);
+  const affirmed = found.unusedWords.length || unread.length ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
   return answered(
     [...affirmed, ...visitorNames(question, chosen, graph), ...blocks, ...length, ...reach, ...gaps],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
+}
+
+/** The words of a question that none of some meetings holds. */
+function wordsLacking({ words }: Question, meetings: readonly Meeting[], graph: Graph): readonly string[] {
+  if (!words.length) return [];
+  const said = new Set(meetings.flatMap((one) => stemsOf(meetingText(one, graph))));
+  return words.filter((word) => !stemsOf(word).some((one) => said.has(one)));
 }
 
 /** A number is one of what was heeded: what was not stands with it. */

@@ -34,7 +34,7 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
         narrowing:
           topical ||
           rare ||
-          CALLED_OFF.has(item.mention.key) ||
+          isCalledOff(item.mention) ||
           (target === 'proposals' && hasKind(item.mention, 'format:')) ||
           describes(items, at) ||
           (target === 'proposals' && isPutTo(items, at)),
@@ -71,11 +71,15 @@ function isContentWord(items: readonly Item[], at: number, target: Target): bool
   if (mention.unknown === 'word') return mention.key.length >= 3;
   if (mention.unknown === 'name-like') return !standsForName(items, at);
   if (target === 'proposals' && hasKind(mention, 'format:')) return true;
-  if (target === 'meetings' && CALLED_OFF.has(mention.key)) return true;
+  if (target === 'meetings' && isCalledOff(mention)) return true;
   return (target === 'facts' || target === 'everything') && isSpare(mention);
 }
 
-/** Words of how documents stand that say of a meeting that it did not take place. */
+/** How documents stand, said of a meeting: that it did not take place, or was broken off. */
+function isCalledOff(mention: Mention): boolean {
+  return CALLED_OFF.has(mention.key) || has(mention, 'status:terminated');
+}
+
 const CALLED_OFF: ReadonlySet<string> = new Set(['cancelled', 'canceled', 'postponed', 'called off']);
 
 /** Words of the vocabulary that are content where sentences are searched: "chair", "adopted", "attended". */

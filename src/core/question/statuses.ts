@@ -151,14 +151,15 @@ export function statusesAsked(signals: Signals): Status[] {
   const waiting = signals.any('group:pending') ? STATUSES.pending : [];
   const isSetUp = signals.any('verb:open') && signals.words.some(({ key }) => SET_UP.test(key));
   const last = signals.words.findLast(({ key }) => !AFTERTHOUGHTS.has(key));
-  const works = isSetUp || /^(?:work|run|function)(?:s|ing|ning)?$/.test(last?.key ?? '');
-  const working = works || signals.any('group:working') ? STATUSES.working : [];
+  const works = /^(?:work|run|function)(?:s|ing|ning)?$/.test(last?.key ?? '');
+  const working = works || signals.any('group:working') ? STATUSES.working : isSetUp ? SET_UP_AS : [];
   const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
   const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
   return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
 }
 
 /** What is said of a centre, a fund or a body as "in force" is of a treaty. */
+const SET_UP_AS: readonly Status[] = ['in-force', 'operational'];
 const SET_UP = /^(?:set up|establish(?:ed)?|launch(?:ed)?|opened|inaugurated)$/;
 
 /** What may stand behind the state that is asked after. */
