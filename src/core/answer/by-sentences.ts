@@ -16,10 +16,11 @@ const SHOWN_MAX = 4;
 
 /**
  * The last resort before "no record": the sentences of everybody and everything named that hold most of the words asked.
- * Null where a yes or no was asked, where a name is unknown, or where nothing fits well: then it is better to say so.
+ * Null where a yes or no or who visited was asked, where a name is unknown, or where nothing fits well: then it is better to say so.
  */
 export function bySentences(question: Question, graph: Graph): Draft | null {
-  if (question.yesNo || question.denied || question.unknown.length || question.only.length) return null;
+  if (question.yesNo || question.denied || question.visitors) return null;
+  if (question.unknown.length || question.only.length) return null;
   const words = salientWords(question, graph);
   if (words.length < 2) return null;
   const shown = searchFacts(question, graph, words, { below: SHARE_MIN, belowOfBest: 0.9 }).slice(0, SHOWN_MAX);

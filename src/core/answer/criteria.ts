@@ -113,7 +113,8 @@ function mergeTopics<T>(each: readonly Criterion<T>[]): Criterion<T>[] {
 
 /** A place by name, or a country as the place. */
 export function placeKeys(term: FacetTerm): readonly string[] {
-  return term.ids.length ? term.ids.map((id) => `place:${id}`) : [`in:${term.country}`];
+  if (term.ids.length) return term.ids.map((id) => `place:${id}`);
+  return [term.country, ...(term.orCountries ?? [])].map((code) => `in:${code}`);
 }
 
 /** Whether a list of countries is asked for: "other than Ghana" then takes Ghana off the list, not the records it is in. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf } from '../graph/sides.js';
 import type { PartyTerm, Question } from '../question/question.js';
-import { dateInWords } from '../records/edtf.js';
+import { dateInWords, dayRange } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Block } from './answer.js';
@@ -63,11 +63,13 @@ const contexts = new WeakMap<readonly Meeting[], LineContext>();
 /** Of what the lines of a list share, all that the question names itself: what nobody said is said in each line. */
 export function contextAsked(question: Question, meetings: readonly Meeting[]): LineContext {
   const shared = contextOf(meetings);
-  const isWhere = question.conferences.length > 0 || question.places.length > 0;
+  const isAtConference = question.conferences.length > 0;
+  const days = dayRange(shared.date);
+  const isDayAsked = question.dates.some(({ from, to }) => from === days?.from && to === days?.to);
   return {
-    conference: isWhere ? shared.conference : null,
-    place: isWhere ? shared.place : null,
-    date: question.dates.length > 0 ? shared.date : null,
+    conference: isAtConference ? shared.conference : null,
+    place: isAtConference || question.places.length > 0 ? shared.place : null,
+    date: isDayAsked ? shared.date : null,
   };
 }
 

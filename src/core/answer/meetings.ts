@@ -1,7 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { postFor, toldOf } from '../graph/post-then.js';
 import { countryOf } from '../graph/sides.js';
-import { stemsOf } from '../graph/text-index.js';
 import type { PartyTerm, Question } from '../question/question.js';
 import { countryName, withArticle } from '../records/countries/countries.js';
 import { whenInWords } from '../records/edtf.js';
@@ -23,10 +22,12 @@ import { contextAsked, contextOf, lineOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
+import { namedAlone } from './name-alone.js';
 import { isOfRanksAsked } from './ranks-met.js';
-import { findMeetings, meetingText, resolved } from './search-meetings.js';
+import { findMeetings, resolved } from './search-meetings.js';
 import { toldElsewhere } from './told-elsewhere.js';
 import { visitorNames } from './visitor-names.js';
+import { wordsLacking } from './words-lacking.js';
 import { nounOf, reachOfVisits } from './visits.js';
 
 /** Meetings up to this many are told in full; more are listed. */
@@ -44,13 +45,14 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       metBoth(question, graph) ??
       dealings(question, graph) ??
       toldElsewhere(question, meetings, graph) ??
-      noMeeting(question, found, graph)
+      withBlocks(noMeeting(question, found, graph), namedAlone(question, meetings, graph))
     );
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
   const unread = question.yesNo ? wordsLacking(question, meetings, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
-  if (isCounted(question)) return withGaps(composeMeetingCounts(question, meetings, graph), gaps);
+  const alone = namedAlone(question, meetings, graph);
+  if (isCounted(question)) return withBlocks(composeMeetingCounts(question, meetings, graph), [...gaps, ...alone]);
   const chosen = chosenOf(meetings, question);
   const isOne = ['first', 'last', 'longest'].includes(question.want);
   const reach = isOne ? reachOfVisits(chosen, graph) : [];
@@ -62,21 +64,14 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const affirmed = found.unusedWords.length || unread.length ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
   return answered(
-    [...affirmed, ...visitorNames(question, chosen, graph), ...blocks, ...length, ...reach, ...gaps],
+    [...affirmed, ...visitorNames(question, chosen, graph), ...blocks, ...length, ...reach, ...gaps, ...alone],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }
 
-/** The words of a question that none of some meetings holds. */
-function wordsLacking({ words }: Question, meetings: readonly Meeting[], graph: Graph): readonly string[] {
-  if (!words.length) return [];
-  const said = new Set(meetings.flatMap((one) => stemsOf(meetingText(one, graph))));
-  return words.filter((word) => !stemsOf(word).some((one) => said.has(one)));
-}
-
 /** A number is one of what was heeded: what was not stands with it. */
-function withGaps(draft: Draft, gaps: readonly Block[]): Draft {
-  return { ...draft, blocks: [...draft.blocks, ...gaps] };
+function withBlocks(draft: Draft, blocks: readonly Block[]): Draft {
+  return { ...draft, blocks: [...draft.blocks, ...blocks] };
 }
 
 /** Whether a number or a set is wanted rather than the meetings; "broken down by conference" wants the meetings. */

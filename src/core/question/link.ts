@@ -11,6 +11,7 @@ import { type LinkScope, linkScope } from './link-scope.js';
 import { type Entity, type Mention, mention } from './mention.js';
 import { spelled } from './misspelt.js';
 import { endsShort } from './short-titles.js';
+import { correctedCountry } from './spelling.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
@@ -223,10 +224,17 @@ function countryEntities(key: string, phrase: readonly Token[], shouting: boolea
   const reading = readCountry(key);
   const written = phrase.map((token) => token.text).join(' ');
   if (reading && (shouting ? reading.written !== 'capitals' : isWrittenAs(reading, written))) {
-    return reading.codes.map((code): Entity => ({ kind: 'country', id: code, how: 'name' }));
+    const codes = [...reading.codes, ...(reading.english ? [] : englishNear(key))];
+    return [...new Set(codes)].map((code): Entity => ({ kind: 'country', id: code, how: 'name' }));
   }
   const capital = countryOfCapital(key);
   return capital ? [{ kind: 'country', id: capital, how: 'part-of-name' }] : [];
+}
+
+/** "Nigera" is Niger in another language, and in English a slip in Nigeria: either may be meant. */
+function englishNear(key: string): string[] {
+  const near = /^[a-z]{5,}$/.test(key) ? correctedCountry(key, 1) : null;
+  return near?.entities.flatMap(({ kind, id }) => (kind === 'country' ? [id] : [])) ?? [];
 }
 
 /** "secretary rice", "who did rice meet", "when was bush in …": where somebody is named, an everyday word is a name too. */

@@ -15,6 +15,14 @@ export function isOnePerson(a: string, b: string, graph: Graph): boolean {
   return sidesOf(b, graph).some((side) => sides.includes(side)) && areOfOneTime(a, b, graph);
 }
 
+/** Whether one who is named by the last name alone may be an official of that last name: of one country, title and time. */
+export function mayBeOne(whole: string, alone: string, graph: Graph): boolean {
+  const [first, second] = [graph.official(whole), graph.official(alone)];
+  if (!first || !second || !sharesTitle(first, second)) return false;
+  const sides = sidesOf(whole, graph);
+  return sidesOf(alone, graph).some((side) => sides.includes(side)) && areOfOneTime(whole, alone, graph);
+}
+
 /** The countries of somebody's posts, and the names of bodies that count for none: each register files Yugoslavia under an id of its own. */
 export function sidesOf(id: string, graph: Graph): readonly string[] {
   return (graph.official(id)?.posts ?? []).flatMap(({ country, organisation }) => {

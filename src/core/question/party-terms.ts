@@ -37,7 +37,9 @@ export function partyTerms(items: readonly Item[], target: Target, signals: Sign
         placeTerm(
           party,
           isExcluded(items, at),
-          (isCapital(items, at) && target !== 'meetings') || isFormerState(party) ? items[at]!.mention.key : null,
+          (isCapital(items, at) && target !== 'meetings') || isFormerState(party, items[at]!.mention.key, graph)
+            ? items[at]!.mention.key
+            : null,
         ),
       ),
     );
@@ -264,9 +266,10 @@ function isMatter(next: Item | undefined): boolean {
   return next?.kind === 'word' && /^(?:case|cases|talks|meeting|meetings|delegation|part)$/.test(next.mention.key);
 }
 
-/** "in Yugoslavia": a state of which several are left; what was there is filed under its name. */
-function isFormerState({ entities }: NamedParty): boolean {
-  return entities.filter((one) => one.kind === 'country').length > 1;
+/** "in Yugoslavia": a state of which several are left; what was there is filed under its name. "Korea" is either of two. */
+function isFormerState({ entities }: NamedParty, key: string, graph: Graph): boolean {
+  const isPlace = graph.names.exact(key).some(({ kind }) => kind === 'place');
+  return isPlace && entities.filter((one) => one.kind === 'country').length > 1;
 }
 
 /** A country typed as its capital: "in Madrid". */
@@ -277,7 +280,15 @@ function isCapital(items: readonly Item[], at: number): boolean {
 function placeTerm(party: NamedParty, excluded: boolean, capital: string | null): FacetTerm {
   if (capital)
     return { span: party.span, label: party.span, ids: [capital], excluded, country: party.entities[0]?.id ?? '' };
-  return { span: party.span, label: party.label, ids: [], excluded, country: party.entities[0]?.id ?? '' };
+  const [country = '', ...orCountries] = party.entities.flatMap(({ kind, id }) => (kind === 'country' ? [id] : []));
+  return {
+    span: party.span,
+    label: party.label,
+    ids: [],
+    excluded,
+    country,
+    ...(orCountries.length ? { orCountries } : {}),
+  };
 }
 
 /** "in Kuwait", "during Pezeshkian's visit": says where or when, not with whom. */

@@ -33,7 +33,7 @@ const RANK_TITLES: Readonly<Record<string, RegExp>> = {
   director: /director|general manager/i,
   'chief-executive': /chief executive|ceo\b|founder|president and/i,
   representative: /representative|spokes/i,
-  'secretary-of-state': /^secretary of state/i,
+  'secretary-of-state': /^(?:secretary of state|state secretary)/i,
   king: /\bking\b/i,
   shah: /\bshah\b/i,
   queen: /\bqueen\b/i,

@@ -115,6 +115,8 @@ export interface FacetTerm {
   readonly soft?: boolean;
   /** With a preposition such as "in": a place rather than a party. */
   readonly country?: string;
+  /** Further countries that the name may stand for: "in Korea". */
+  readonly orCountries?: readonly string[];
 }
 
 /** A span of days, either end open. */

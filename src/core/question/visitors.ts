@@ -86,10 +86,10 @@ export function isRankSomewhere(items: readonly Item[]): boolean {
   });
 }
 
-/** Whether a rank stands before the preposition of an item, maybe with an "ever" between them. */
+/** Whether a rank stands before the preposition of an item, maybe with an "ever" or "on record" between them. */
 function isRank(items: readonly Item[], at: number): boolean {
   const preposition = items.findLastIndex((item, index) => index < at && has(item.mention, 'prep:in', 'prep:to'));
-  const before = items.findLast((item, index) => index < preposition && !has(item.mention, 'filler'));
+  const before = items.findLast((item, index) => index < preposition && !has(item.mention, 'filler', 'noun:record'));
   return before !== undefined && ranksOf(before).length > 0;
 }
 

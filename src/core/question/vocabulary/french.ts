@@ -44,7 +44,7 @@ export const FRENCH: Vocabulary = {
   'verb:meet':
     'rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|ont vu|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|a vu|reçu par|a reçu|ont reçu|été reçu',
   'verb:visit':
-    'visiter|visité|visitée|visités|sest rendu|sest rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|se rendre|déplacé|déplacée',
+    'visiter|visité|visitée|visités|sest rendu|sest rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|venu|venus|venir|se rendre|déplacé|déplacée',
   'verb:attend':
     'assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
   'verb:sign':
