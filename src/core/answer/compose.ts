@@ -8,6 +8,7 @@ import { type Answer, type Block, statementsOf } from './answer.js';
 import { bySentences } from './by-sentences.js';
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
+import { conferenceFigures } from './conference-figures.js';
 import { composeConferences } from './conferences.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
@@ -88,10 +89,15 @@ function composerFor(question: Question): Composer {
     meetings: composeMeetings,
     agreements: composeAgreements,
     proposals: composeProposals,
-    facts: composeFacts,
-    everything: composeOverview,
+    facts: figuresFirst(composeFacts),
+    everything: figuresFirst(composeOverview),
   };
   return byTarget[question.target] ?? composeOverview;
+}
+
+/** How many came to a conference is told by its own sentences, and not by what else holds the words. */
+function figuresFirst(composer: Composer): Composer {
+  return (question, graph) => conferenceFigures(question, graph) ?? composer(question, graph);
 }
 
 /** "… and who reports it?" beside a question about records: the publishers are named in the answer itself. */
