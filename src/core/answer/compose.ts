@@ -10,6 +10,7 @@ import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
 import { conferenceFigures } from './conference-figures.js';
 import { composeConferences } from './conferences.js';
+import { withDatesDisputed } from './dates-disputed.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { composeFacts } from './facts-answer.js';
@@ -38,7 +39,8 @@ export function compose(asked: Question, graph: Graph): Composed {
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return composeShared(question, shared, graph, compose);
-  const told = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
+  const found = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
+  const told = withDatesDisputed(question, found, graph);
   const draft = limitsFirst(
     withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
   );

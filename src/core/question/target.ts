@@ -1,3 +1,4 @@
+import { isEitherDate } from './either-date.js';
 import { hasItem, type Item, type NamedParty } from './item.js';
 import { asksForMembers } from './joining.js';
 import { has, hasKind } from './mention.js';
@@ -135,7 +136,8 @@ function asksWhetherThen(items: readonly Item[], signals: Signals): boolean {
   );
   const does = signals.kind('noun:') || signals.kind('act:') || signals.kind('kind:');
   const verbs = signals.kind('verb:') && !signals.any('verb:host');
-  return isPlain && !does && !verbs && isYesNo(signals) && hasItem(items, 'date') && hasItem(items, 'conference');
+  const isAsked = isYesNo(signals) || isEitherDate(items);
+  return isPlain && !does && !verbs && isAsked && hasItem(items, 'date') && hasItem(items, 'conference');
 }
 
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {

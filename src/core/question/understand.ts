@@ -18,6 +18,7 @@ import { intentOf } from './intent.js';
 import type { Item } from './item.js';
 import { itemsOf } from './items.js';
 import { lackClause } from './lack-clause.js';
+import { withMonthLent } from './lent-month.js';
 import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
 import { monthsMended } from './month-slips.js';
@@ -90,7 +91,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 
 /** A text without slips in its short words and with its short forms written out. */
 function inFullWords(typed: string, graph: Graph): ReturnType<typeof writtenOut> {
-  const mended = shortSlipsMended(typed, graph);
+  const mended = shortSlipsMended(withMonthLent(typed), graph);
   const { text, readings } = writtenOut(mended.text, graph);
   return { text, readings: [...mended.readings, ...readings] };
 }
