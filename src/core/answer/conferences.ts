@@ -51,7 +51,9 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
     ...lines,
     ...leftOutGaps(question, found),
   ];
-  return answered(blocks, refsOf(named), question.want === 'count' ? named.length : null);
+  // "How many editions" and "how many participants" of one that is named count no conferences.
+  const isCounted = question.want === 'count' && question.tags.includes('noun:conference');
+  return answered(blocks, refsOf(named), isCounted ? named.length : null);
 }
 
 /** "Was WTDC-25 in Paris?", "WTDC in 2022": whether the conference named is also where and when the question says. */
