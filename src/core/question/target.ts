@@ -5,6 +5,7 @@ import { has, hasKind } from './mention.js';
 import { asksNextHost } from './next-edition.js';
 import { asksOutcome } from './outcome-asked.js';
 import type { Target } from './question.js';
+import { asksWhoGotMost } from './receivers.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
@@ -32,7 +33,7 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   const documents = signals.kind('kind:') || signals.any('noun:agreement', 'verb:agree');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
-  if (acts && isTextPutForward(signals)) return 'proposals';
+  if (acts && (isTextPutForward(signals) || asksWhoGotMost(signals))) return 'proposals';
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
   if (asksForMembers(items) || asksNextHost(items)) return 'proposals';

@@ -5,7 +5,7 @@ import { writtenOut } from './abbreviations.js';
 import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
 import { clean } from './clean.js';
-import { contentWords } from './content-words.js';
+import { type ContentWords, contentWords } from './content-words.js';
 import { counterpartClause } from './counterpart-clause.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
@@ -27,6 +27,7 @@ import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
+import { ACT_NOUN, listsAllActs } from './receivers.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
@@ -121,7 +122,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
   const signals = signalsOf(items);
   const intent = intentOf(items, signals);
   const { parties, places, unknown } = partyTerms(items, intent.target, signals, graph);
-  const { words, narrowing, topical } = contentWords(items, intent.target);
+  const { words, narrowing, topical } = withoutActs(contentWords(items, intent.target), signals);
   const since = conferenceDates(items, graph);
   const sinceSpans = new Set(since.map((term) => term.span));
   return {
@@ -172,6 +173,13 @@ function documentTerms(
   };
 }
 
+/** "Proposals, requests and calls": the last of them is an act like the others, and no word to search by. */
+function withoutActs(found: ContentWords, signals: Signals): ContentWords {
+  if (!listsAllActs(signals)) return found;
+  const rest = (words: readonly string[]) => words.filter((word) => !ACT_NOUN.test(word));
+  return { ...found, words: rest(found.words), narrowing: rest(found.narrowing) };
+}
+
 /** The ranks of posts that are named without a side: "ministers". */
 function ranksOf(items: readonly Item[]): string[] {
   return items.flatMap((item) =>
@@ -189,7 +197,8 @@ function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetT
 }
 
 function actsOf(signals: Signals): Act[] {
-  return signals.values('act:') as Act[];
+  const acts = signals.values('act:') as Act[];
+  return listsAllActs(signals) ? [...new Set([...acts, 'proposal' as const])] : acts;
 }
 
 function isNegated(items: readonly Item[]): boolean {
