@@ -14,6 +14,7 @@ import { tellsOfDocuments } from './conference-facts.js';
 import { documentsReported, onlyReported } from './documents-reported.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
+import { historyBeside } from './history-beside.js';
 import { noAgreement } from './no-record.js';
 import { wordsLacking } from './search-agreements.js';
 
@@ -24,6 +25,7 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
     return (
       reportedThere(question, found.leftOut, graph) ??
       onlyReported(question, graph) ??
+      historyBeside(question, graph) ??
       noAgreement(question, found, graph)
     );
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
