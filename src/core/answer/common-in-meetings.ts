@@ -65,14 +65,14 @@ function commonPeople(question: Question, talks: readonly Talks[], graph: Graph)
   const own = new Set(talks.flatMap(({ side }) => side.entities.flatMap(entityKeys)));
   const met = ofTables(talks).map((one) => othersMet(one, kind, own, graph));
   const common = inEvery(met.map((pairs) => new Set(pairs.flatMap(({ ids }) => ids))));
-  const label = labelOf(talks);
-  if (!common.length) return noRecord([gap(`No record: nobody who met both ${label} is on record here.`)]);
+  const label = `${talks.length > 2 ? 'all of' : 'both'} ${labelOf(talks)}`;
+  if (!common.length) return noRecord([gap(`No record: nobody who met ${label} is on record here.`)]);
   const used = met.flat().flatMap(({ meeting, ids }) => (ids.some((id) => common.includes(id)) ? [meeting] : []));
   const meetings = [...new Set(used)];
   const { noun, names, evidence } = kind === 'countries' ? countriesPhrase(common) : officialsPhrase(common, graph);
   return answered(
     [
-      ...say(`${noun} met both ${label}: ${listed(names)}.`, [...used.map(evidenceOfMeeting), ...evidence]),
+      ...say(`${noun} met ${label}: ${listed(names)}.`, [...used.map(evidenceOfMeeting), ...evidence]),
       ...meetings.flatMap((meeting) => namesLine(meeting, graph)),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),

@@ -6,7 +6,7 @@ import { readCountry } from '../records/countries/country-names.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { nameOf } from './conference-card.js';
-import { answered, aside, type Draft, say } from './draft.js';
+import { answered, aside, type Draft, gap, say } from './draft.js';
 import { evidenceOf } from './phrases.js';
 import { asksEditionsAlone, asksWhoCame, statesAsked, statesWhoCame } from './who-came.js';
 
@@ -30,6 +30,15 @@ export function conferenceFigures(question: Question, graph: Graph): Draft | nul
     stating.flatMap((one) => figuresOf(one, isAsked, asksEditionsAlone(question))),
     stating.map(({ id }) => ref('conference', id)),
   );
+}
+
+/** Beside what else is told of conferences: that none of their sentences states the number asked for. */
+export function figureMissing(question: Question, conferences: readonly Conference[]): Block[] {
+  const isStated = statesAsked(question);
+  const isMissing = asksWhoCame(question) && !conferences.some((one) => one.facts.some((fact) => isStated(fact.text)));
+  return isMissing
+    ? [gap('No record: the figure asked for is not on record here. What is on record of it:', 'figure')]
+    : [];
 }
 
 function figuresOf(conference: Conference, isAsked: (text: string) => boolean, isAlone: boolean): Block[] {

@@ -8,6 +8,7 @@ import type { Block } from './answer.js';
 import { attendance } from './conference-attendance.js';
 import { conferenceCard, conferenceLine, factLine, nameOf } from './conference-card.js';
 import { dayOf, isSpanOf } from './conference-day.js';
+import { figureMissing } from './conference-figures.js';
 import { type ConferencesFound, findConferences } from './conference-search.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
@@ -48,6 +49,7 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
   const blocks = [
     ...conditionsMet(question, found),
     ...nextForetold(question, graph),
+    ...figureMissing(question, named),
     ...lines,
     ...leftOutGaps(question, found),
   ];

@@ -14,13 +14,19 @@ const RECORDS_MAX = 3;
  * before it; where nothing was found for the days, those notes are the answer.
  */
 export function withDatesDisputed(question: Question, draft: Draft, graph: Graph): Draft {
-  if (!asksEitherDate(question) || question.unknown.length) return draft;
+  if (!asksEitherDate(question) || question.unknown.length || !isOfOneEvent(question)) return draft;
   const disputed = recordsDisputed(question, graph);
   const told = new Set(draft.blocks.flatMap((block) => (block.kind === 'note' ? [block.statement.text] : [])));
   const notes = disputed.filter(({ notes: note }) => !told.has(note ?? '')).flatMap((one) => noteOf(one, graph));
   if (!notes.length) return draft;
   const refs = disputed.map((one) => one.ref);
   return draft.outcome === 'answered' ? { ...draft, blocks: [...notes, ...draft.blocks] } : answered(notes, refs);
+}
+
+/** Somebody or a conference is named, and no list of records of two days is asked for. */
+function isOfOneEvent({ parties, conferences, tags }: Question): boolean {
+  const isList = tags.some((tag) => /^noun:(?:meeting|agreement|proposal|record)$/.test(tag));
+  return parties.length + conferences.length > 0 && !isList;
 }
 
 /** The records asked about, on whatever day, whose note says that sources differ on one of the days asked. */

@@ -19,7 +19,7 @@ export function mostProposals(
   gaps: readonly Block[],
   graph: Graph,
 ): Draft {
-  const isGot = asksWhoGot(question.text);
+  const isGot = ranksReceivers(question);
   const sign = question.want === 'least' ? -1 : 1;
   const ranked = bySide(proposals, isGot, graph).sort((a, b) => sign * (b.proposals.length - a.proposals.length));
   const [best] = ranked;
@@ -32,6 +32,13 @@ export function mostProposals(
     tied.flatMap((one) => one.proposals.map(({ id }) => ref('proposal', id))),
     count,
   );
+}
+
+/** A side that is named on one end leaves the other to be ranked: "the most requests addressed to the ITU" are ranked by who put them. */
+function ranksReceivers({ parties, text }: Question): boolean {
+  const isNamed = (role: string) => parties.some((term) => term.role === role && !term.excluded);
+  if (isNamed('from') !== isNamed('to')) return isNamed('from');
+  return asksWhoGot(text);
 }
 
 /** Who leads, by how much; "1 offer addressed to it". */
