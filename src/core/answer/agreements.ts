@@ -11,8 +11,10 @@ import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state
 import { agreementsMeant } from './agreements-meant.js';
 import type { Block } from './answer.js';
 import { tellsOfDocuments } from './conference-facts.js';
+import { documentsReported, onlyReported } from './documents-reported.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
+import { historyBeside } from './history-beside.js';
 import { noAgreement } from './no-record.js';
 import { wordsLacking } from './search-agreements.js';
 
@@ -20,7 +22,12 @@ import { wordsLacking } from './search-agreements.js';
 export function composeAgreements(question: Question, graph: Graph): Draft {
   const found = agreementsMeant(question, graph);
   if (!found.records.length)
-    return reportedThere(question, found.leftOut, graph) ?? noAgreement(question, found, graph);
+    return (
+      reportedThere(question, found.leftOut, graph) ??
+      onlyReported(question, graph) ??
+      historyBeside(question, graph) ??
+      noAgreement(question, found, graph)
+    );
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
   if (presumed) return presumed;
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
@@ -73,7 +80,11 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.yesNo) return yesNo(question, agreements, graph);
   if (question.want === 'count')
     return answered(
-      [...head(question, agreements), ...countedLines(question, agreements, graph)],
+      [
+        ...head(question, agreements),
+        ...countedLines(question, agreements, graph),
+        ...documentsReported(question, graph),
+      ],
       refs,
       agreements.length,
     );

@@ -63,16 +63,16 @@ function commonTopics(talks: readonly Talks[], graph: Graph): Draft {
 function commonPeople(question: Question, talks: readonly Talks[], graph: Graph): Draft {
   const kind = asksCountries(question) ? 'countries' : 'officials';
   const own = new Set(talks.flatMap(({ side }) => side.entities.flatMap(entityKeys)));
-  const met = talks.map((one) => othersMet(one, kind, own, graph));
+  const met = ofTables(talks).map((one) => othersMet(one, kind, own, graph));
   const common = inEvery(met.map((pairs) => new Set(pairs.flatMap(({ ids }) => ids))));
-  const label = labelOf(talks);
-  if (!common.length) return noRecord([gap(`No record: nobody who met both ${label} is on record here.`)]);
+  const label = `${talks.length > 2 ? 'all of' : 'both'} ${labelOf(talks)}`;
+  if (!common.length) return noRecord([gap(`No record: nobody who met ${label} is on record here.`)]);
   const used = met.flat().flatMap(({ meeting, ids }) => (ids.some((id) => common.includes(id)) ? [meeting] : []));
   const meetings = [...new Set(used)];
   const { noun, names, evidence } = kind === 'countries' ? countriesPhrase(common) : officialsPhrase(common, graph);
   return answered(
     [
-      ...say(`${noun} met both ${label}: ${listed(names)}.`, [...used.map(evidenceOfMeeting), ...evidence]),
+      ...say(`${noun} met ${label}: ${listed(names)}.`, [...used.map(evidenceOfMeeting), ...evidence]),
       ...meetings.flatMap((meeting) => namesLine(meeting, graph)),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -84,15 +84,37 @@ function asksCountries({ want, counted: what, text }: Question): boolean {
   return want === 'countries' || what === 'countries' || /\bcountr|\bnation|\bstates?\b/i.test(text);
 }
 
-/** Each meeting of a side that was not of many, with the ids of the officials or the codes of the countries met; `own`, the search keys of the sides asked about, are left out. */
+/** Most people in a meeting of several sides who can be said to have met one another there. */
+const TABLE_MAX = 8;
+
+/** Words by which a record tells of a sitting of a whole conference, however few of it are named. */
+const SITTING = /\b(?:opened|opening|session|panel|plenary|ceremony|briefed|briefing|adopted)\b/i;
+
+/**
+ * The meetings in which somebody can be said to have met a side: those of two sides, and of those of several the ones of a
+ * handful in which all the sides asked about sat. A plenary is no meeting of any two in it.
+ */
+function ofTables(talks: readonly Talks[]): readonly Talks[] {
+  const together = inEvery(talks.map(({ meetings }) => new Set(meetings)));
+  const isTable = (meeting: Meeting) => isOfFew(meeting) && together.includes(meeting);
+  return talks.map(({ side, meetings }) => ({
+    side,
+    meetings: meetings.filter((one) => one.format !== 'multilateral' || isTable(one)),
+  }));
+}
+
+function isOfFew({ participants, summary }: Meeting): boolean {
+  return participants.length <= TABLE_MAX && !SITTING.test(summary);
+}
+
+/** Each meeting of a side, with the ids of the officials or the codes of the countries met; `own`, the search keys of the sides asked about, are left out. */
 function othersMet(
   { side, meetings }: Talks,
   kind: 'countries' | 'officials',
   own: ReadonlySet<string>,
   graph: Graph,
 ): { readonly meeting: Meeting; readonly ids: readonly string[] }[] {
-  const direct = meetings.filter((meeting) => meeting.format !== 'multilateral');
-  return direct.map((meeting) => {
+  return meetings.map((meeting) => {
     const ids = fellowsOf(meeting, side, graph).flatMap((one) => {
       const country = countryOf(one.for, graph);
       if (own.has(`official:${one.official}`) || own.has(`country:${country}`)) return [];
@@ -118,12 +140,13 @@ function officialsPhrase(ids: readonly string[], graph: Graph): MetPhrase {
   return { noun: counted(ids.length, 'official'), names, evidence: ids.flatMap((id) => personEvidence(id, graph)) };
 }
 
-/** Who was in a meeting, by name alone, and at which conference. */
+/** Who was in a meeting, by name alone, and at which conference; that more than two sides sat there is said. */
 function namesLine(meeting: Meeting, graph: Graph): Block[] {
   const names = listed(meeting.participants.map((one) => participantName(one, graph)));
   const where = meeting.conference ? ` at ${graph.conference(meeting.conference)?.aliases[0] ?? ''}` : '';
   const people = meeting.participants.flatMap((one) => (one.official ? personEvidence(one.official, graph) : []));
-  return say(`${names}${where}.`, [evidenceOfMeeting(meeting), ...people], 1);
+  const format = meeting.format === 'multilateral' ? ' (multilateral)' : '';
+  return say(`${names}${where}${format}.`, [evidenceOfMeeting(meeting), ...people], 1);
 }
 
 function personEvidence(id: string, graph: Graph): Evidence[] {

@@ -8,7 +8,9 @@ import { type Answer, type Block, statementsOf } from './answer.js';
 import { bySentences } from './by-sentences.js';
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
+import { conferenceFigures } from './conference-figures.js';
 import { composeConferences } from './conferences.js';
+import { withDatesDisputed } from './dates-disputed.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { composeFacts } from './facts-answer.js';
@@ -37,7 +39,8 @@ export function compose(asked: Question, graph: Graph): Composed {
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return composeShared(question, shared, graph, compose);
-  const told = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
+  const found = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
+  const told = withDatesDisputed(question, found, graph);
   const draft = limitsFirst(
     withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
   );
@@ -88,10 +91,15 @@ function composerFor(question: Question): Composer {
     meetings: composeMeetings,
     agreements: composeAgreements,
     proposals: composeProposals,
-    facts: composeFacts,
-    everything: composeOverview,
+    facts: figuresFirst(composeFacts),
+    everything: figuresFirst(composeOverview),
   };
   return byTarget[question.target] ?? composeOverview;
+}
+
+/** How many came to a conference is told by its own sentences, and not by what else holds the words. */
+function figuresFirst(composer: Composer): Composer {
+  return (question, graph) => conferenceFigures(question, graph) ?? composer(question, graph);
 }
 
 /** "… and who reports it?" beside a question about records: the publishers are named in the answer itself. */

@@ -33,7 +33,7 @@ export function dayOf(conference: Conference, question: Question, graph: Graph):
 export function isSpanOf(conference: Conference, question: Question): boolean {
   const days = dayRange(conference.dates);
   const spans = question.dates.filter((term) => !term.excluded && !term.soft && isSpan(term));
-  return !days || spans.every((term) => term.from === days.from && term.to === days.to);
+  return !days || !spans.length || spans.some((term) => term.from === days.from && term.to === days.to);
 }
 
 /** Some days of one month, and not all of it. */

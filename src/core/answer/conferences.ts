@@ -8,6 +8,7 @@ import type { Block } from './answer.js';
 import { attendance } from './conference-attendance.js';
 import { conferenceCard, conferenceLine, factLine, nameOf } from './conference-card.js';
 import { dayOf, isSpanOf } from './conference-day.js';
+import { figureMissing } from './conference-figures.js';
 import { type ConferencesFound, findConferences } from './conference-search.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
@@ -48,10 +49,13 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
   const blocks = [
     ...conditionsMet(question, found),
     ...nextForetold(question, graph),
+    ...figureMissing(question, named),
     ...lines,
     ...leftOutGaps(question, found),
   ];
-  return answered(blocks, refsOf(named), question.want === 'count' ? named.length : null);
+  // "How many editions" and "how many participants" of one that is named count no conferences.
+  const isCounted = question.want === 'count' && question.tags.includes('noun:conference');
+  return answered(blocks, refsOf(named), isCounted ? named.length : null);
 }
 
 /** "Was WTDC-25 in Paris?", "WTDC in 2022": whether the conference named is also where and when the question says. */

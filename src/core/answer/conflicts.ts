@@ -5,6 +5,7 @@ import { type CitedRecord, evidenceOfRecord } from './cited-records.js';
 import { countsOf } from './conference-attendance.js';
 import { factLine } from './conference-card.js';
 import { narrowed } from './criteria.js';
+import { dateConflicts } from './date-conflicts.js';
 import { answered, aside, counted, type Draft, gap, say } from './draft.js';
 import { leanEvidence } from './lean-evidence.js';
 import { noRecord } from './no-record.js';
@@ -33,6 +34,8 @@ const LEAVES_OUT = /\b(?:not|no|nor|neither|nobody)\b/i;
 
 /** Answers what the sources disagree on: the notes that say so, each with the record it belongs to. */
 export function composeConflicts(question: Question, graph: Graph): Draft {
+  const ofDates = dateConflicts(question, graph);
+  if (ofDates) return ofDates;
   const scope = scopeOf(question, graph, false);
   const among = ofAttendance(scope.records, question);
   const kinds = ofKindsAsked(among, question, [
@@ -65,7 +68,9 @@ function ofAttendance(records: Scope['records'], question: Question): Scope['rec
 }
 
 function asksFigures({ tags, conferences }: Question): boolean {
-  return tags.includes('noun:participant') && conferences.some((term) => !term.excluded);
+  const isOfWhoCame =
+    tags.includes('noun:participant') || (tags.includes('ask:how-many') && tags.includes('verb:attend'));
+  return isOfWhoCame && conferences.some((term) => !term.excluded);
 }
 
 /** What the sources count, each sentence with its own. */
@@ -89,7 +94,8 @@ function countLead(disputed: readonly CitedRecord[], scope: Scope): Block[] {
   return say(text, leanEvidence(disputed.map(evidenceOfRecord)));
 }
 
-function noteOf(record: CitedRecord, graph: Graph): Block[] {
+/** The note of a record under what the record is called. */
+export function noteOf(record: CitedRecord, graph: Graph): Block[] {
   const label = recordLabel(record, graph);
   return aside('note', `${label.text}: ${record.notes}`, label.evidence);
 }

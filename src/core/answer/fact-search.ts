@@ -153,10 +153,27 @@ function clausesOf(question: Question, graph: Graph): readonly Clause[] {
   return [
     ...wanted(question.parties).map((term) => clause(term, resolved(term, graph).entities.flatMap(entityKeys))),
     ...withIds('topic', question.topics),
-    ...withIds('conference', question.conferences),
+    ...withIds('conference', question.conferences).map(asTyped),
     ...wanted(question.places).map((term) => clause(term, placeKeys(term))),
     ...withIds('agreement', question.agreements),
   ];
+}
+
+/** "GITEX Global 2025": a name typed in full is not answered by sentences that hold the short form alone. */
+function asTyped(clause: Clause): Clause {
+  const [label = [], span = []] = clause.stems;
+  const isLonger = span.length > label.length && label.every((one) => span.includes(one));
+  return isLonger ? { ...clause, stems: [span] } : clause;
+}
+
+/** Whether a sentence is of another conference whose own name holds this one's: of "GITEX Africa", where GITEX is asked for. */
+function isOfNamesake(position: number, clause: Clause, named: readonly string[], graph: Graph): boolean {
+  const owner = graph.facts.at(position).evidence.ref;
+  return [owner, ...graph.keysOf(owner)].some((key) => {
+    const other = graph.conference(key.startsWith('conference:') ? key.slice('conference:'.length) : '');
+    const names = other && !clause.keys.includes(key) ? [other.name, ...other.aliases] : [];
+    return names.some((name) => named.every((one) => stemsOf(name).includes(one)));
+  });
 }
 
 /** The last name of one person, where nobody else on record bears it and it is no everyday word: sentences use it alone. */
@@ -177,7 +194,9 @@ function sentencesOf(clause: Clause, graph: Graph): Uint8Array {
   const marks = graph.facts.having(clause.keys);
   for (const own of clause.stems) {
     const named = own.length > 0 ? intersection(own.map((one) => graph.text.positions(one))) : null;
-    for (const position of named ?? []) marks[position] = 1;
+    const isConference = clause.keys.some((key) => key.startsWith('conference:'));
+    for (const position of named ?? [])
+      if (!isConference || !isOfNamesake(position, clause, own, graph)) marks[position] = 1;
   }
   return marks;
 }

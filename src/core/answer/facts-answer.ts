@@ -16,6 +16,7 @@ import { leftOutGaps } from './gaps.js';
 import { noRecord, sought, unknownGaps } from './no-record.js';
 import { proposalLine } from './proposal-line.js';
 import { saidBy, speakerOf } from './said.js';
+import { asksWhoCame } from './who-came.js';
 
 /** Sentences shown of a search. */
 const SHOWN_MAX = 8;
@@ -59,8 +60,12 @@ function ranked(question: Question, graph: Graph): readonly FactHit[] {
   if (!question.words.length && !hasConstraint(question)) return [];
   // Which sentence is the best of a speaker's is known only once they are looked at.
   const leftOut = { below: SHARE_MIN, belowOfBest: speaker === null ? OF_BEST_MIN : 0 };
+  const isNumber = asksWhoCame(question);
   const all = searchFacts(question, graph, question.words, leftOut).filter(
-    (hit) => speaker === null || hit.fact.by === speaker || hit.fact.text.includes(lastName(speaker, graph)),
+    ({ fact }) =>
+      (speaker === null || fact.by === speaker || fact.text.includes(lastName(speaker, graph))) &&
+      // What somebody asked for counts nobody who came.
+      !(isNumber && fact.part === 'proposal'),
   );
   const best = all.reduce((most, hit) => Math.max(most, hit.share), 0);
   const fitting = all.filter((hit) => hit.share >= best * OF_BEST_MIN);

@@ -1,9 +1,6 @@
 import type { Graph } from '../graph/graph.js';
-import { groupBy } from '../graph/order.js';
 import { countryOf } from '../graph/sides.js';
 import type { Question } from '../question/question.js';
-import type { Evidence } from '../records/evidence.js';
-import type { Party } from '../records/party.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
@@ -11,7 +8,8 @@ import { answered, counted, type Draft, gap, say } from './draft.js';
 import { leftOutGaps } from './gaps.js';
 import { hostForetold } from './next-foretold.js';
 import { noProposal } from './no-record.js';
-import { evidenceOf, partiesPhrase, partyPhrase } from './phrases.js';
+import { evidenceOf, partiesPhrase } from './phrases.js';
+import { mostProposals } from './proposal-ranking.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
 import { outcomes } from './proposal-outcome.js';
 import { placeless, proposalsAbout, toBody } from './proposals-about.js';
@@ -47,7 +45,7 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
     : question.want === 'count' || proposals.length > 3
       ? countLine(proposals)
       : [];
-  if (question.want === 'most' || question.want === 'least') return most(question, proposals, graph);
+  if (question.want === 'most' || question.want === 'least') return mostProposals(question, proposals, gaps, graph);
   const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
   const beside = [...placeless(question, proposals, graph), ...outcomes(question, proposals, graph)];
   const notes = [
@@ -153,67 +151,4 @@ function countLine(proposals: readonly Proposal[]): Block[] {
     `${counted(proposals.length, 'proposal, offer or request', 'proposals, offers and requests')} on record:`,
     proposals.map((one) => evidenceOf('proposal', one)),
   );
-}
-
-/** Which side put or got most, or least; a tie is stated as a tie, and the next few follow. */
-function most(question: Question, proposals: readonly Proposal[], graph: Graph): Draft {
-  const isGot = asksWhoGot(question);
-  const sign = question.want === 'least' ? -1 : 1;
-  const ranked = bySide(proposals, isGot, graph).sort((a, b) => sign * (b.proposals.length - a.proposals.length));
-  const [best] = ranked;
-  if (!best) return answered([], []);
-  const count = best.proposals.length;
-  const tied = ranked.filter((one) => one.proposals.length === count);
-  const names = partiesPhrase(
-    tied.map(({ party }) => party),
-    graph,
-  );
-  const verb = isGot ? 'addressed to it' : 'put forward';
-  const head = say(
-    tied.length === 1
-      ? `${names.text}: ${count} proposals ${verb}, the ${question.want} on record.`
-      : `A tie: ${names.text}, with ${count} each.`,
-    [...tied.flatMap(proposalEvidence), ...names.evidence],
-  );
-  return answered(
-    [...head, ...ranked.slice(tied.length, tied.length + 4).flatMap((one) => rankedLine(one, graph))],
-    tied.flatMap((one) => one.proposals.map(({ id }) => ref('proposal', id))),
-    count,
-  );
-}
-
-/** "who got most", and not "who made most". */
-function asksWhoGot({ text }: Question): boolean {
-  return (
-    /\b(?:got|get|received|receive|addressed|was|were|offered to|to)\b/i.test(text) &&
-    !/\b(?:made|put|proposed|makes)\b/i.test(text)
-  );
-}
-
-/** A country or body, and the proposals it put or got. */
-interface Ranked {
-  readonly party: Party;
-  readonly proposals: readonly Proposal[];
-}
-
-function bySide(proposals: readonly Proposal[], isGot: boolean, graph: Graph): Ranked[] {
-  const pairs = proposals.flatMap((one) =>
-    (isGot ? one.to : one.by_for ? [one.by_for] : []).map((party) => ({
-      one,
-      party: countryOf(party, graph) ?? party,
-    })),
-  );
-  return [...groupBy(pairs, ({ party }) => party)].map(([party, members]) => ({
-    party,
-    proposals: members.map(({ one }) => one),
-  }));
-}
-
-function proposalEvidence({ proposals }: Ranked): Evidence[] {
-  return proposals.map((one) => evidenceOf('proposal', one));
-}
-
-function rankedLine(one: Ranked, graph: Graph): Block[] {
-  const { text, evidence } = partyPhrase(one.party, graph);
-  return say(`${text}: ${one.proposals.length}.`, [...proposalEvidence(one), ...evidence], 1);
 }

@@ -47,8 +47,8 @@ function proposalDates(question: Question, graph: Graph): Criterion<Proposal>[] 
   }));
 }
 
-/** "proposed" is said of every act; what is asked for may be a request or a call; an offer is only that. */
-function actsWanted(question: Question): readonly string[] {
+/** "proposed" is said of every act; what is asked for may be a request or a call; an offer is only that. Empty = any. */
+export function actsWanted(question: Question): readonly string[] {
   if (question.acts.includes('proposal')) return [];
   const near = question.acts.some((act) => act === 'request' || act === 'call') ? (['request', 'call'] as const) : [];
   return [...new Set([...question.acts, ...near])];

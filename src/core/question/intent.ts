@@ -130,6 +130,11 @@ function countedOf(signals: Signals, target: Target): Question['counted'] {
 /** "How many times", "how often": what is counted is how often it was. */
 const TIMES = /\b(?:times|often|fois|veces)\b|бар$|раз$|بار$|مره$/;
 
+/** "Dates, venue, how many editions": a number beside the setting of a conference is told by its card with the rest. */
+function asksOfSetting(signals: Signals): boolean {
+  return signals.any('ask:when', 'ask:where', 'noun:date', 'noun:venue', 'noun:theme', 'noun:organiser', 'noun:place');
+}
+
 /** Numbers that the records state in words are facts, not things to count: people at a conference, endorsing countries. */
 function refined(intent: Intent, items: readonly Item[], signals: Signals): Intent {
   if (intent.want !== 'count') return intent;
@@ -145,5 +150,6 @@ function refined(intent: Intent, items: readonly Item[], signals: Signals): Inte
       signals.words[at + 1]?.unknown !== undefined &&
       signals.words[at + 1]!.unknown !== 'no',
   );
+  if (intent.target === 'conferences' && asksOfSetting(signals)) return intent;
   return people || endorsers || unnamed ? { ...intent, target: 'facts', want: 'facts' } : intent;
 }

@@ -1,9 +1,11 @@
+import { isEitherDate } from './either-date.js';
 import { hasItem, type Item, type NamedParty } from './item.js';
 import { asksForMembers } from './joining.js';
 import { has, hasKind } from './mention.js';
 import { asksNextHost } from './next-edition.js';
 import { asksOutcome } from './outcome-asked.js';
 import type { Target } from './question.js';
+import { asksWhoGotMost } from './receivers.js';
 import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
@@ -31,7 +33,7 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   const documents = (signals.kind('kind:') && !isBodyMet(signals)) || signals.any('noun:agreement', 'verb:agree');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
-  if (acts && isTextPutForward(signals)) return 'proposals';
+  if (acts && (isTextPutForward(signals) || asksWhoGotMost(signals))) return 'proposals';
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
   if (asksForMembers(items) || asksNextHost(items)) return 'proposals';
@@ -143,7 +145,8 @@ function asksWhetherThen(items: readonly Item[], signals: Signals): boolean {
   );
   const does = signals.kind('noun:') || signals.kind('act:') || signals.kind('kind:');
   const verbs = signals.kind('verb:') && !signals.any('verb:host');
-  return isPlain && !does && !verbs && isYesNo(signals) && hasItem(items, 'date') && hasItem(items, 'conference');
+  const isAsked = isYesNo(signals) || isEitherDate(items);
+  return isPlain && !does && !verbs && isAsked && hasItem(items, 'date') && hasItem(items, 'conference');
 }
 
 function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean {

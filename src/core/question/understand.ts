@@ -6,7 +6,7 @@ import { withAccredited } from './accredited.js';
 import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
 import { clean } from './clean.js';
-import { contentWords } from './content-words.js';
+import { type ContentWords, contentWords } from './content-words.js';
 import { counterpartClause } from './counterpart-clause.js';
 import { withCourtesyCalls } from './courtesy-call.js';
 import { conferenceDates, dateTerms } from './date-terms.js';
@@ -20,6 +20,7 @@ import { intentOf } from './intent.js';
 import type { Item } from './item.js';
 import { itemsOf } from './items.js';
 import { lackClause } from './lack-clause.js';
+import { withMonthLent } from './lent-month.js';
 import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
 import { monthsMended } from './month-slips.js';
@@ -29,6 +30,7 @@ import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
+import { ACT_NOUN, listsAllActs } from './receivers.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
@@ -98,7 +100,7 @@ function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
 
 /** A text without slips in its short words and with its short forms written out. */
 function inFullWords(typed: string, graph: Graph): ReturnType<typeof writtenOut> {
-  const mended = shortSlipsMended(typed, graph);
+  const mended = shortSlipsMended(withMonthLent(typed), graph);
   const { text, readings } = writtenOut(mended.text, graph);
   return { text, readings: [...mended.readings, ...readings] };
 }
@@ -128,7 +130,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
   const signals = signalsOf(items);
   const intent = intentOf(items, signals);
   const { parties, places, unknown } = partyTerms(items, intent.target, signals, graph);
-  const { words, narrowing, topical } = contentWords(items, intent.target);
+  const { words, narrowing, topical } = withoutActs(contentWords(items, intent.target), signals);
   const since = conferenceDates(items, graph);
   const sinceSpans = new Set(since.map((term) => term.span));
   return {
@@ -179,6 +181,13 @@ function documentTerms(
   };
 }
 
+/** "Proposals, requests and calls": the last of them is an act like the others, and no word to search by. */
+function withoutActs(found: ContentWords, signals: Signals): ContentWords {
+  if (!listsAllActs(signals)) return found;
+  const rest = (words: readonly string[]) => words.filter((word) => !ACT_NOUN.test(word));
+  return { ...found, words: rest(found.words), narrowing: rest(found.narrowing) };
+}
+
 /** The ranks of posts that are named without a side: "ministers". */
 function ranksOf(items: readonly Item[]): string[] {
   return items.flatMap((item) =>
@@ -196,7 +205,8 @@ function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetT
 }
 
 function actsOf(signals: Signals): Act[] {
-  return signals.values('act:') as Act[];
+  const acts = signals.values('act:') as Act[];
+  return listsAllActs(signals) ? [...new Set([...acts, 'proposal' as const])] : acts;
 }
 
 function isNegated(items: readonly Item[]): boolean {

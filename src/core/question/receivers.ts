@@ -1,0 +1,47 @@
+import { has, hasKind, type Mention } from './mention.js';
+import type { Signals } from './signals.js';
+
+/** Words of getting: "received", "on the receiving end", "to whom", "is asked for". */
+const GETS =
+  /\b(?:receiv(?:e|ed|es|ing)|recipients?|addressees?|addressed|(?:at|to|of) whom|targets? of|(?:is|are|was|were|been|being) (?:the |most |often |also |then ){0,3}(?:asked|offered|requested|invited|urged|promised|called (?:on|upon)|approached))\b|\bto\W*$|получил|кому|адресован|обращен|reçu|à qui|recibi|a quién|دریافت|به چه کس|تلقى|تلقت/i;
+
+/** Words of getting that are as much words of giving: "got the most offers", but "to have made". */
+const MAY_GET = /\b(?:got|get|gets|was|were|to)\b/i;
+
+const GIVES = /\b(?:made|makes?|put|proposed|tabled|submitted)\b/i;
+
+/** Whether the side is asked for that proposals were addressed to, and not the one that put them. */
+export function asksWhoGot(text: string): boolean {
+  return GETS.test(text) || (MAY_GET.test(text) && !GIVES.test(text));
+}
+
+/** "Who received the most requests": those who got most of what others put, where "received" is no meeting. */
+export function asksWhoGotMost(signals: Signals): boolean {
+  const at = signals.words.findIndex((word) => has(word, 'sup:most', 'sup:least'));
+  const isOfActs = signals.words.slice(at).some(namesAct);
+  const gets = signals.words.some((word) => GETS.test(word.key) || /^(?:got|get|gets)$/.test(word.key));
+  return at >= 0 && isOfActs && gets && !signals.any('noun:meeting');
+}
+
+function namesAct(word: Mention): boolean {
+  return has(word, 'noun:proposal') || (hasKind(word, 'act:') && /s$/.test(word.key));
+}
+
+/**
+ * "Proposals, offers and requests": of acts that are named in a list with "proposals" none is meant alone, so that all
+ * count.
+ */
+export function listsAllActs(signals: Signals): boolean {
+  return signals.words.some((word, at) => {
+    const next = signals.words.slice(at + 1).find((one) => !has(one, 'conj:and', 'conj:or'));
+    return /^proposals?$/.test(word.key) && next !== undefined && ACT_NOUN.test(next.key) && isListed(word, next);
+  });
+}
+
+/** Nothing but a comma and a word that joins between two words. */
+function isListed(word: Mention, next: Mention): boolean {
+  return next.start - word.end <= 1 && /^(?:,? |\/| ?[,/] ?)$/.test(word.after);
+}
+
+/** Nouns of what one side puts to another. */
+export const ACT_NOUN = /^(?:offers?|requests?|calls?|appeals?|bids?|asks|invitations?|suggestions?)$/;
