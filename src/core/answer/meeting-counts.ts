@@ -4,6 +4,7 @@ import type { PartyTerm, Question } from '../question/question.js';
 import type { Meeting } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
+import { busiest, unitRanked } from './busiest.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { listSubject } from './list-subject.js';
 import { contextAsked, lineOf } from './meeting-line.js';
@@ -19,6 +20,8 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
   const { want } = question;
   if (question.atLeast !== null && question.yesNo) return soOften(question, question.atLeast, meetings, graph);
   if (question.atLeast !== null && want !== 'most') return atLeast(question, question.atLeast, meetings, graph);
+  const unit = unitRanked(question);
+  if (unit) return busiest(question, unit, meetings);
   const isRanked = want === 'most' || want === 'least';
   const what = isRanked || want === 'count' ? question.counted : want;
   if (what === 'topics') return countTopics(meetings, graph);

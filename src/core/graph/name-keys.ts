@@ -4,6 +4,7 @@ import type { Conference } from '../records/conference.js';
 import { readCountry } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Official } from '../records/official.js';
+import type { Organisation } from '../records/organisation.js';
 import { cityNames } from '../records/places/city-names.js';
 import { cityForms } from '../records/places/renamed-cities.js';
 import { subjectNames } from '../records/subjects/subject-names.js';
@@ -24,6 +25,7 @@ export function* namedThings(knowledge: Knowledge): Generator<Named> {
     yield named;
   }
   for (const agreement of knowledge.agreements) yield* titlePhrases(agreement, taken);
+  for (const body of knowledge.organisations) yield* firstWord(body, taken);
 }
 
 function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
@@ -52,6 +54,15 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
   const places = [...knowledge.meetings.map((one) => one.place), ...knowledge.conferences.map((one) => one.city)];
   for (const place of new Set(places)) for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
+}
+
+/** `axian` of "Axian Telecom": a first word that is no everyday one, no country and no name of its own says which company is meant. */
+function* firstWord({ id, name }: Organisation, taken: ReadonlySet<string>): Generator<Named> {
+  const [key = ''] = nameKeys(name);
+  const [first = '', ...others] = key.split(' ');
+  const isOwn = others.length > 0 && first.length >= 4 && /^[a-z]+$/.test(first) && isRare([first]);
+  if (isOwn && !HONORIFICS.has(first) && !taken.has(first))
+    yield [first, { kind: 'organisation', id, how: 'part-of-name' }];
 }
 
 /** `apt` of "Asia-Pacific Telecommunity": under them a body is known that curators file by them. Two letters are words of many languages. */

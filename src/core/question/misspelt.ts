@@ -24,7 +24,7 @@ export function spelled(found: readonly Mention[], scope: LinkScope): Mention[] 
       continue;
     }
     const before = result.at(-1);
-    const full = before ? withBefore(before, one, scope) : null;
+    const full = before ? (withBefore(before, one, scope) ?? titleWith(before, one, scope)) : null;
     if (full) {
       result[result.length - 1] = full;
       continue;
@@ -50,6 +50,14 @@ function withBefore(before: Mention, one: Mention, scope: LinkScope): Mention | 
   const key = `${before.key} ${one.key}`;
   const fix = correctedName(key, scope.graph, 1) ?? longName(key, scope.graph);
   return fix && fixed(before.start, one.end, fix, scope);
+}
+
+/** "Baku declaraton": with the word before it the title of a document or the name of a conference. */
+function titleWith(before: Mention, one: Mention, scope: LinkScope): Mention | null {
+  if (before.possessive || before.after !== ' ' || before.end - before.start > 1 || before.date !== null) return null;
+  const fix = correctedName(`${before.key} ${one.key}`, scope.graph, editsFor(one.key.length));
+  const isTitle = fix?.entities.every(({ kind }) => kind === 'agreement' || kind === 'conference') ?? false;
+  return fix && isTitle && fix.as.startsWith(`${before.key} `) ? fixed(before.start, one.end, fix, scope) : null;
 }
 
 /** Beside a name that is right, a long word may be two edits away, or one that was long before letters were left out. */

@@ -80,7 +80,7 @@ function clauseEnd(items: readonly Item[], start: number): number | null {
     if (
       has(item.mention, 'verb:meet', 'verb:sign', 'verb:discuss') ||
       hasKind(item.mention, 'act:') ||
-      ['have', 'has', 'had', 'also'].includes(item.mention.key) ||
+      ['have', 'has', 'had', 'also', 'did', 'does', 'do'].includes(item.mention.key) ||
       has(item.mention, 'group:pending')
     )
       return at;

@@ -31,6 +31,7 @@ import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { ACT_NOUN, listsAllActs } from './receivers.js';
+import { withRegionalMeetings } from './regional-meeting.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
@@ -95,7 +96,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  return withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph));
+  return withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph)));
 }
 
 /** A text without slips in its short words and with its short forms written out. */
