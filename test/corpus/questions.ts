@@ -53,6 +53,7 @@ export const CORPORA: readonly Corpus[] = [
   corpus('fresh-seed', SEED_ARTICLE),
   corpus('fresh-dossier', SHIPPED),
   corpus('fresh-people', SHIPPED),
+  corpus('threads', SHIPPED),
 ];
 
 /** The texts of all corpora, in order. */

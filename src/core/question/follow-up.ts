@@ -10,7 +10,7 @@ import { isOtherPerson } from './follow-up/other-person.js';
 import { lacksDoer } from './follow-up/people-meant.js';
 import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js';
 import { completed } from './follow-up/relation.js';
-import { relativeDate } from './follow-up/relative-day.js';
+import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
 import { whoIsQuestion } from './follow-up/who-is.js';
 import { whyQuestion } from './follow-up/why.js';
@@ -25,10 +25,12 @@ import {
   saysOne,
   startsJoined,
 } from './follow-up/wording.js';
+import { intentOf } from './intent.js';
 import { has, hasKind } from './mention.js';
 import { wordBefore } from './roles.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
+import { signalsOf } from './signals.js';
 import type { Read } from './understand.js';
 
 /**
@@ -108,14 +110,21 @@ function isSameSide(one: Question['parties'][number], other: Question['parties']
 function dayRead(read: Read, context: Context, graph: Graph): Read {
   const { question } = read;
   const beside = relativeDate(question.text, context, graph);
-  if (beside && question.dates.every(({ span }) => isWithin(span, beside.words)))
-    return { ...read, question: { ...question, ...withoutWords(question, beside.words), dates: [beside.term] } };
+  if (beside && question.dates.every(({ span }) => isWithin(span, beside.words))) return withDate(read, beside);
   const counts = question.ordinal !== null && question.ordinal <= context.list.length;
   if (counts || saysOne(read.signals) || question.dates.length || hasSubject(question)) return read;
   const day = dayOfMonth(question.text, context.question);
   return day
     ? { ...read, question: { ...question, dates: [day], ordinal: null, words: [], narrowing: [], unknown: [] } }
     : read;
+}
+
+/** A question of a date that the one before says: "day" is then neither looked for in the records nor asked after. */
+function withDate(read: Read, { term, words }: RelativeDate): Read {
+  const { question, items } = read;
+  const others = items.filter(({ mention }) => !mention.key.split(' ').every((word) => words.includes(word)));
+  const want = question.want === 'when' ? intentOf(others, signalsOf(others)).want : question.want;
+  return { ...read, question: { ...question, ...withoutWords(question, words), want, dates: [term] } };
 }
 
 /** "the following day", which alone would be counted from today. */
@@ -192,7 +201,7 @@ function merged(read: Read, context: Context): Continued {
 
 function leansBack(read: Read): boolean {
   const { question, signals, items } = read;
-  if (lacksDoer(read)) return true;
+  if (lacksDoer(read) || question.dates.some(isRelative)) return true;
   const points = pointsBack(signals) && !pointsInside(items, question);
   return points || startsJoined(items) || !(hasSubject(question) || standsAlone(read));
 }

@@ -2,9 +2,11 @@ import type { Graph } from '../../graph/graph.js';
 import type { FacetTerm, PartyTerm, Question, Target } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
+import { ofOtherOfTwo } from './other-of-two.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';
-import { isDoer, pointsBack, saysOtherSide, saysThere } from './wording.js';
+import { settingMeant } from './setting.js';
+import { isDoer, pointsBack, saysOtherSide, saysThatEvent, saysThere } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
 export function completed(
@@ -26,7 +28,7 @@ export function completed(
 /** "which conference was that at": the conference of what was listed; where none is on record, what was listed itself. */
 function placed(read: Read, context: Context, graph: Graph): { readonly question: Question; readonly wider: null } {
   const { question, signals } = read;
-  const here = settingOf(context, read, graph);
+  const here = settingMeant(context, read, graph).conferences;
   const conferences = here.length || !pointsBack(signals) ? here : conferencesOf(context.listed, graph);
   if (hasSubject(question)) return { question, wider: null };
   const [first] = context.listed;
@@ -47,11 +49,12 @@ function taken(
   const parties = lacksParties && !people.length ? partiesBefore(read, context) : [...people, ...question.parties];
   const inherits = pointsBack(signals) || lacksParties;
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
-  const moved = question.places.length > 0 || question.conferences.length > 0 || question.dates.length > 0;
-  const settings = settingOf(context, read, graph);
+  const isElsewhere = question.places.length > 0 || question.conferences.length > 0;
+  const moved = isElsewhere || (question.dates.length > 0 && !saysThere(signals));
+  const setting = settingMeant(context, read, graph);
   const base: Question = {
     ...question,
-    target: targetWith(people, read, settings),
+    target: targetWith(people, read, setting.conferences),
     setAside: signals.any('else') ? [...before.setAside, ...context.listed, ...meetingsOf(context.listed, graph)] : [],
     parties: parties.map((term) => ({ ...term, role: roleFor(term, question) })),
     agreements: keep(question.agreements, question.target === 'agreements' ? before.agreements : []),
@@ -59,12 +62,20 @@ function taken(
   const set: Question = {
     ...base,
     topics: keep(question.topics, people.length ? [] : before.topics),
-    conferences: moved ? question.conferences : keep(question.conferences, settings),
-    places: moved ? question.places : keep(question.places, before.places),
-    dates: moved || /\bever\b/i.test(question.text) ? question.dates : keep(question.dates, before.dates),
+    conferences: moved ? question.conferences : keep(question.conferences, setting.conferences),
+    places: moved ? question.places : keep(question.places, setting.places),
+    dates: isElsewhere || /\bever\b/i.test(question.text) ? question.dates : keep(question.dates, before.dates),
   };
+  const left = unplaced(base, set, read);
+  const other = signals.any('pron:he') ? ofOtherOfTwo(set, people, context, graph) : null;
+  return { question: set, wider: other ? { ...other, next: left } : left };
+}
+
+/** Without the setting and topic taken over; "there" is not without the place. */
+function unplaced(base: Question, set: Question, { signals }: Read): Wider | null {
   const left = labelsAdded(base, set);
-  return { question: set, wider: left && hasSubject(base) ? { question: base, without: left } : null };
+  const isThere = saysThere(signals) || saysThatEvent(signals);
+  return left && !isThere && hasSubject(base) ? { question: base, without: left } : null;
 }
 
 /** "what had he said about attacks", "who chaired it": told by sentences, once it is known who or which conference is meant. */
@@ -93,15 +104,6 @@ function partiesBefore({ question, signals }: Read, context: Context): readonly 
   const named = parties.filter((term) => !term.excluded);
   const kept = signals.any('else') && named.length > 1 ? named.slice(0, 1) : parties;
   return [...kept, ...question.parties];
-}
-
-/** The conferences meant: those asked about before, or the one the conversation is at. */
-function settingOf(context: Context, { signals }: Read, graph: Graph): readonly FacetTerm[] {
-  const { conferences, only } = context.question;
-  if (conferences.length) return conferences;
-  if (only.length === 1 && context.listed.length === 1 && saysThere(signals) && !context.setting.length)
-    return conferencesOf(context.listed, graph);
-  return saysThere(signals) || signals.any('pron:it', 'pron:that') ? context.setting : [];
 }
 
 function roleFor(term: PartyTerm, question: Question): PartyTerm['role'] {
