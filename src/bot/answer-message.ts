@@ -11,6 +11,7 @@ import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
+import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
@@ -151,7 +152,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
     memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
   const isList = memory.context.choices.length === 0;
   const counts = isList && !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
-  if (ordinal !== null && counts && !ofAllQuestion(memory.context, read) && outOfRange(ordinal, memory)) {
+  const isOther = ofAllQuestion(memory.context, read) ?? editionQuestion(memory.context, read, graph);
+  if (ordinal !== null && counts && !isOther && outOfRange(ordinal, memory)) {
     return {
       composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`),
       from: 0,

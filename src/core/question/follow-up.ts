@@ -3,6 +3,7 @@ import { tokens } from '../graph/normalise.js';
 import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
+import { editionQuestion } from './follow-up/edition.js';
 import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
@@ -23,6 +24,7 @@ import {
   pointsBack,
   relationOf,
   saysOne,
+  saysThere,
   startsJoined,
 } from './follow-up/wording.js';
 import { intentOf } from './intent.js';
@@ -51,6 +53,7 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
     whoIsQuestion(context, read, graph) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
+    editionQuestion(context, read, graph) ??
     ordinalQuestion(context, read) ??
     neighbourQuestion(context, read) ??
     stepped(context, read);
@@ -71,11 +74,14 @@ function readInside(asked: Read, context: Context, graph: Graph): Read {
   return postElsewhereRead(countryPostRead(read, context, graph), context, graph);
 }
 
-/** "what about?" with nothing after it asks what the records before were about. */
+/** "what about?" with nothing after it asks what the records before were about, "who was there?" who took part. */
 function tailRead(read: Read): Read {
   const [only, ...others] = read.items;
-  if (read.question.target !== 'help' || others.length || !read.signals.any('verb:discuss') || !only) return read;
-  return { ...read, question: { ...read.question, target: 'everything', want: 'about' } };
+  const { question, signals } = read;
+  if (question.target !== 'help' || others.length || !only) return read;
+  if (signals.any('verb:discuss')) return { ...read, question: { ...question, target: 'everything', want: 'about' } };
+  const asksWho = signals.any('verb:attend') && saysThere(signals);
+  return asksWho ? { ...read, question: { ...question, target: 'meetings', want: 'who' } } : read;
 }
 
 /** "where does it stand?", "status?" after documents: how far they are. */

@@ -15,6 +15,7 @@ export function recordsMeant({ question, signals, items }: Read, context: Contex
   const [stay] = asksOfStay ? staysShown(context, graph) : [];
   if (stay && !hasSubject(question) && !signals.any('else')) return [stay];
   const points = pointsAtRecords(question, signals);
+  if (!points && saysThere(signals) && isOfConference(context)) return [];
   if (!points && (hasSubject(question) || signals.any('pron:he', 'else'))) return [];
   if (question.parties.some((term) => !term.excluded) && !signals.any('pron:these')) return [];
   if (question.target === 'knowledge') return isOfListed(question) ? context.listed : [];
@@ -32,6 +33,11 @@ function pointsAtRecords({ dates }: Question, signals: Signals): boolean {
   const isOfSetting = saysThatEvent(signals) || dates.some(isRelative);
   const that = signals.any('pron:that', 'pron:same') && !isOfSetting;
   return that || saysOne(signals) || signals.any('pron:it', 'pron:these', 'pron:they');
+}
+
+/** What is told of a conference brings sentences of single meetings at it: "there" is still the conference. */
+function isOfConference({ question }: Context): boolean {
+  return question.target !== 'meetings' && question.conferences.some((term) => !term.excluded);
 }
 
 /** "that meeting" after "the oldest pending agreement", of which all are listed in order: that of the first. */

@@ -15,6 +15,7 @@ export function completed(
   graph: Graph,
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question } = read;
+  if (isOfUnknown(read, context)) return { question: { ...question, unknown: context.question.unknown }, wider: null };
   const records = recordsMeant(read, context, graph);
   if (!records.length)
     return question.target === 'conferences' ? placed(read, context, graph) : taken(read, context, graph);
@@ -23,6 +24,12 @@ export function completed(
     question: { ...question, only: records, target: kept ? question.target : targetOf(records[0]!) },
     wider: null,
   };
+}
+
+/** "who was there?" after a conference that no record has: of that one, and of no other. */
+function isOfUnknown({ question, signals }: Read, { question: before }: Context): boolean {
+  const isConference = before.target === 'conferences' && before.unknown.length > 0;
+  return isConference && !hasSubject(question) && (saysThere(signals) || signals.any('pron:it', 'pron:that'));
 }
 
 /** "which conference was that at": the conference of what was listed; where none is on record, what was listed itself. */
