@@ -3,6 +3,7 @@ import { tokens } from '../graph/normalise.js';
 import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
+import { documentActQuestion } from './follow-up/document-acts.js';
 import { editionQuestion } from './follow-up/edition.js';
 import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
@@ -53,6 +54,7 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
     whoIsQuestion(context, read, graph) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
+    documentActQuestion(context, read) ??
     editionQuestion(context, read, graph) ??
     ordinalQuestion(context, read) ??
     neighbourQuestion(context, read) ??

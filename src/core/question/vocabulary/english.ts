@@ -4,7 +4,7 @@ import type { Vocabulary } from './tags.js';
 export const ENGLISH: Vocabulary = {
   'ask:who': 'who runs|whoever|who|whom|who all|whos|whose',
   'ask:what': 'what|whats|what all|anything|something',
-  'ask:which': 'which|which one|which ones',
+  'ask:which': 'which|which one|which ones|which of them|which of those|which of these',
   'ask:when':
     'when|whens|what day|which day|what date|which date|on which day|on which days|on what day|which days|what days|which dates|what dates|on what date|what time|what year|which year|which month|what month|since when|dates',
   'ask:where':
