@@ -87,9 +87,9 @@ export const ENGLISH: Vocabulary = {
   'noun:country':
     'country|countries|nation|nations|states|state|government|governments|member states|administration|administrations|capitals|counties',
   'noun:organisation':
-    'organisation|organisations|organization|organizations|body|bodies|institution|institutions|agency|agencies|ministry|ministries|regulator|regulators|organisms|organismes|entity|entities|operators|vendors|operator|vendor|international organisations',
+    'organisation|organisations|organization|organizations|body|bodies|institution|institutions|agency|agencies|ministry|ministries|regulator|regulators|organisms|organismes|entity|entities|international organisations',
   'noun:company':
-    'company|companies|firm|firms|business|businesses|corporation|corporations|corporate|corporates|vendor|vendors',
+    'company|companies|firm|firms|business|businesses|corporation|corporations|corporate|corporates|vendor|vendors|operator|operators|carriers|telcos',
   'noun:conference':
     'conference|conferences|event|events|summit|summits|forum|forums|assembly|congress|exhibition|fair|expo',
   'noun:topic':
