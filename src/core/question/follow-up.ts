@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
 import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
+import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
 import { documentActQuestion } from './follow-up/document-acts.js';
 import { editionQuestion } from './follow-up/edition.js';
@@ -72,7 +73,8 @@ function fresh({ question }: Read): Continued {
 
 /** A question whose own words mean something only beside those of the question before. */
 function readInside(asked: Read, context: Context, graph: Graph): Read {
-  const read = meetingRead(dayRead(sideRead(statusRead(tailRead(asked), context), context), context, graph));
+  const told = counterpartRead(tailRead(asked), context, graph);
+  const read = meetingRead(dayRead(sideRead(statusRead(told, context), context), context, graph));
   return postElsewhereRead(countryPostRead(read, context, graph), context, graph);
 }
 
@@ -209,7 +211,7 @@ function merged(read: Read, context: Context): Continued {
 
 function leansBack(read: Read): boolean {
   const { question, signals, items } = read;
-  if (lacksDoer(read) || question.dates.some(isRelative)) return true;
+  if (lacksDoer(read) || question.dates.some(isRelative) || isDescribed(question)) return true;
   const points = pointsBack(signals) && !pointsInside(items, question);
   return points || startsJoined(items) || !(hasSubject(question) || standsAlone(read));
 }

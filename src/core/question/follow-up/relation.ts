@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { FacetTerm, PartyTerm, Question, Target } from '../question.js';
 import type { Read } from '../understand.js';
+import { isDescribed } from './counterpart-described.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
 import { ofOtherOfTwo } from './other-of-two.js';
 import { peopleMeant } from './people-meant.js';
@@ -51,10 +52,14 @@ function taken(
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question, signals } = read;
   const before = context.question;
-  const people = doerMeant(read, context) ?? opposite(read, context) ?? peopleMeant(read, context, graph);
+  const people =
+    doerMeant(read, context) ??
+    opposite(read, context) ??
+    besideDescribed(read, context) ??
+    peopleMeant(read, context, graph);
   const lacksParties = !question.parties.some((term) => !term.excluded);
   const parties = lacksParties && !people.length ? partiesBefore(read, context) : [...people, ...question.parties];
-  const inherits = pointsBack(signals) || lacksParties;
+  const inherits = pointsBack(signals) || lacksParties || isDescribed(question);
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
   const isElsewhere = question.places.length > 0 || question.conferences.length > 0;
   const moved = isElsewhere || (question.dates.length > 0 && !saysThere(signals));
@@ -103,6 +108,15 @@ function doerMeant({ items }: Read, { parties }: Context): readonly PartyTerm[] 
 function opposite({ question, signals }: Read, { parties }: Context): readonly PartyTerm[] | null {
   const person = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
   return person.length && question.parties.length && saysOtherSide(signals) ? person : null;
+}
+
+/** "¿de qué habló con el banco?": nobody else is named, so that it is the one asked about before; null where that is asked. */
+function besideDescribed({ question, signals }: Read, { parties }: Context): readonly PartyTerm[] | null {
+  const isAsked = signals.any('ask:who', 'else') || signals.kind('pron:');
+  if (!isDescribed(question) || isAsked || question.parties.length > 1) return null;
+  const isIt = (term: PartyTerm) => term.entities[0]?.id === question.parties[0]?.entities[0]?.id;
+  const named = parties.filter((term) => !term.excluded && !isIt(term)).slice(0, 1);
+  return named.length ? named : null;
 }
 
 /** Those asked about before; "whom else" asks for others than the one named beside them. */
