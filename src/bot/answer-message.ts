@@ -15,6 +15,7 @@ import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
+import { asksForRest } from '../core/question/follow-up/who-else.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
@@ -143,7 +144,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
   if (bare && signals.any('cmd:reset'))
     return { composed: says('Started over: the questions before are dropped.'), from: 0, reset: true };
   if (!memory) return null;
-  const asksMore = bare && items.length <= 3 && signals.lead?.tags.includes('cmd:more');
+  const asksMore =
+    (bare && items.length <= 3 && signals.lead?.tags.includes('cmd:more')) || asksForRest(memory.context, read, graph);
   if (asksMore && lineCount(memory.composed.draft.blocks) > memory.shown) {
     return { composed: memory.composed, from: memory.shown };
   }

@@ -15,6 +15,7 @@ import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js'
 import { completed } from './follow-up/relation.js';
 import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
+import { whoElseQuestion } from './follow-up/who-else.js';
 import { whoIsQuestion } from './follow-up/who-is.js';
 import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
@@ -55,6 +56,7 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
     whoIsQuestion(context, read, graph) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
+    whoElseQuestion(context, read, graph) ??
     documentActQuestion(context, read) ??
     editionQuestion(context, read, graph) ??
     ordinalQuestion(context, read) ??
