@@ -15,6 +15,7 @@ import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
+import { meansNoPlace } from '../core/question/follow-up/setting.js';
 import { asksForRest } from '../core/question/follow-up/who-else.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
@@ -162,6 +163,7 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
     };
   }
   if (meansNoDay(read, memory.context, graph)) return { composed: says(NO_DAY_MEANT, 'ambiguous'), from: 0 };
+  if (meansNoPlace(read, memory.context, graph)) return { composed: says(NO_PLACE_MEANT, 'ambiguous'), from: 0 };
   const kin = kinMeant(memory.context, read);
   if (kin) return { composed: composeKin(kin, graph), from: 0 };
   const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
@@ -171,6 +173,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
 const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
 
 const NO_DAY_MEANT = 'No single date was asked about before: say which day, month or year you mean.';
+
+const NO_PLACE_MEANT = 'What was shown was in several places: say which place or conference you mean.';
 
 function outOfRange(ordinal: number, memory: Memory): boolean {
   return memory.context.list.length === 0 || ordinal > memory.context.list.length;

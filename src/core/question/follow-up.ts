@@ -191,7 +191,7 @@ function isFragment(read: Read, context: Context): boolean {
 /** "who took over the presidency there?": words of its own are asked after, beside what it points at. */
 function asksAnew(read: Read, before: Question): boolean {
   const { signals } = read;
-  const deed = before.target !== 'agreements' && signals.any('verb:open', 'verb:win', 'verb:host');
+  const deed = before.target !== 'agreements' && signals.any('verb:open', 'verb:win', 'verb:host', 'verb:adopt');
   const asks = signals.any('ask:who', 'ask:what', 'ask:which', 'ask:how-many');
   return asks && (deed || ownWords(read).length > 0) && !narrows(signals) && !saysOne(signals);
 }

@@ -6,7 +6,7 @@ import { type Context, hasSubject, targetOf, type Wider } from './context.js';
 import { ofOtherOfTwo } from './other-of-two.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';
-import { settingMeant } from './setting.js';
+import { type Setting, settingMeant } from './setting.js';
 import { isDoer, pointsBack, saysOtherSide, saysThatEvent, saysThere } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
@@ -58,12 +58,13 @@ function taken(
     besideDescribed(read, context) ??
     peopleMeant(read, context, graph);
   const lacksParties = !question.parties.some((term) => !term.excluded);
-  const parties = lacksParties && !people.length ? partiesBefore(read, context) : [...people, ...question.parties];
+  const setting = settingMeant(context, read, graph);
+  const isLeftOut = lacksParties && !people.length && !isDoneByAll(read, setting);
+  const parties = isLeftOut ? partiesBefore(read, context) : [...people, ...question.parties];
   const inherits = pointsBack(signals) || lacksParties || isDescribed(question);
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
   const isElsewhere = question.places.length > 0 || question.conferences.length > 0;
   const moved = isElsewhere || (question.dates.length > 0 && !saysThere(signals));
-  const setting = settingMeant(context, read, graph);
   const base: Question = {
     ...question,
     target: targetWith(people, read, setting.conferences),
@@ -108,6 +109,12 @@ function doerMeant({ items }: Read, { parties }: Context): readonly PartyTerm[] 
 function opposite({ question, signals }: Read, { parties }: Context): readonly PartyTerm[] | null {
   const person = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
   return person.length && question.parties.length && saysOtherSide(signals) ? person : null;
+}
+
+/** "what was adopted there?": a deed of the conference, and of nobody who was asked about before. */
+function isDoneByAll({ signals }: Read, { conferences }: Setting): boolean {
+  const isDeed = signals.any('verb:adopt', 'verb:open', 'verb:host') && !signals.any('pron:he', 'pron:they');
+  return isDeed && saysThere(signals) && conferences.length > 0;
 }
 
 /** "¿de qué habló con el banco?": nobody else is named, so that it is the one asked about before; null where that is asked. */

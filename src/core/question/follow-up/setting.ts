@@ -24,6 +24,16 @@ export function settingMeant(context: Context, { signals }: Read, graph: Graph):
   return { conferences: isAt ? context.setting : [], places };
 }
 
+/** "who else did he meet there?" after meetings in several places, so that none is meant. */
+export function meansNoPlace(read: Read, context: Context, graph: Graph): boolean {
+  const { question, signals } = read;
+  const isOfPerson = question.target === 'meetings' && signals.any('else', 'pron:he');
+  if (!saysThere(signals) || !isOfPerson || question.places.length || question.conferences.length) return false;
+  const { conferences, places } = settingMeant(context, read, graph);
+  const meetings = context.listed.filter((ref) => ref.startsWith('meeting:'));
+  return meetings.length > 1 && !conferences.length && !places.length && !context.question.places.length;
+}
+
 /** The one conference of all listed meetings; of meetings outside conferences the one place; null where they have several. */
 function settingShown(listed: readonly Ref[], graph: Graph): Setting | null {
   const meetings = listed.flatMap((ref) => (ref.startsWith('meeting:') ? [graph.meeting(ref.slice(8))] : []));
