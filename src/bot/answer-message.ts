@@ -11,9 +11,12 @@ import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
+import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
+import { meansNoPlace } from '../core/question/follow-up/setting.js';
+import { asksForRest } from '../core/question/follow-up/who-else.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
@@ -142,7 +145,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
   if (bare && signals.any('cmd:reset'))
     return { composed: says('Started over: the questions before are dropped.'), from: 0, reset: true };
   if (!memory) return null;
-  const asksMore = bare && items.length <= 3 && signals.lead?.tags.includes('cmd:more');
+  const asksMore =
+    (bare && items.length <= 3 && signals.lead?.tags.includes('cmd:more')) || asksForRest(memory.context, read, graph);
   if (asksMore && lineCount(memory.composed.draft.blocks) > memory.shown) {
     return { composed: memory.composed, from: memory.shown };
   }
@@ -151,13 +155,15 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
     memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
   const isList = memory.context.choices.length === 0;
   const counts = isList && !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
-  if (ordinal !== null && counts && !ofAllQuestion(memory.context, read) && outOfRange(ordinal, memory)) {
+  const isOther = ofAllQuestion(memory.context, read) ?? editionQuestion(memory.context, read, graph);
+  if (ordinal !== null && counts && !isOther && outOfRange(ordinal, memory)) {
     return {
       composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`),
       from: 0,
     };
   }
   if (meansNoDay(read, memory.context, graph)) return { composed: says(NO_DAY_MEANT, 'ambiguous'), from: 0 };
+  if (meansNoPlace(read, memory.context, graph)) return { composed: says(NO_PLACE_MEANT, 'ambiguous'), from: 0 };
   const kin = kinMeant(memory.context, read);
   if (kin) return { composed: composeKin(kin, graph), from: 0 };
   const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
@@ -167,6 +173,8 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
 const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
 
 const NO_DAY_MEANT = 'No single date was asked about before: say which day, month or year you mean.';
+
+const NO_PLACE_MEANT = 'What was shown was in several places: say which place or conference you mean.';
 
 function outOfRange(ordinal: number, memory: Memory): boolean {
   return memory.context.list.length === 0 || ordinal > memory.context.list.length;

@@ -197,3 +197,35 @@ describe('whom words point at', () => {
     expect(records).toEqual([]);
   });
 });
+
+describe('who else', () => {
+  const at = { reader: [], now: '2026-11-24T12:00:00Z', zone: 'UTC', page: { lines: 3, characters: 3000 } };
+
+  it('shows the rest of a list of which a part was shown', () => {
+    const ask = (text: string) => sideline.ask({ text, conversation: 'rest', ...at });
+    const [first, rest] = [ask('who did Hashemi meet in Baku?'), ask('who else?')];
+    expect(first.hidden).toBeGreaterThan(0);
+    expect(rest.outcome).toBe('answered');
+    expect(answerJson(rest).text).not.toMatch(/other than those shown/);
+  });
+
+  it('asks for others where all was shown', () => {
+    expect(last('Did Shaza Fatima meet GSMA?', 'who else?').records).toContain('meeting:wtdc-25-iran-pakistan');
+  });
+});
+
+describe('a step of time', () => {
+  it.each([
+    ['that day', 'Meetings · Narendra Modi · 18 February 2026'],
+    ['the same month', 'Meetings · Narendra Modi · February 2026'],
+    ['that year', 'Meetings · Narendra Modi · 2026'],
+  ])('that takes the day, month or year of the meeting shown: %s', (when, understood) => {
+    const answer = last('who met Google?', `who else did Modi meet ${when}?`);
+    expect(answer.understood.split('  (')[0]).toBe(understood);
+    expect(answer.records).not.toContain('meeting:ai-summit-india-google');
+  });
+
+  it('asks back where the meetings shown are of several days', () => {
+    expect(last('who did Modi meet in Delhi?', 'what did he sign that day?').outcome).toBe('ambiguous');
+  });
+});

@@ -14,6 +14,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'fresh-seed': 67,
   'fresh-dossier': 80,
   'fresh-people': 58,
+  threads: 134,
 };
 
 for (const corpus of CORPORA) {

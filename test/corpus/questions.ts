@@ -45,7 +45,7 @@ const SHIPPED = pathFromHere('../../knowledge');
 /** One article alone. It lies beside the project, not in it, and may be absent. */
 const SEED_ARTICLE = pathFromHere('../../../shared/knowledge-dossier/seed-article');
 
-/** The corpora: questions of the forms people use, and those of ten people who had never heard of the program. */
+/** The corpora: questions of the forms people use, those of ten people who had never heard of the program, and threads. */
 export const CORPORA: readonly Corpus[] = [
   corpus('seed-forms', SEED_ARTICLE),
   corpus('dossier-forms', SHIPPED),
@@ -53,6 +53,7 @@ export const CORPORA: readonly Corpus[] = [
   corpus('fresh-seed', SEED_ARTICLE),
   corpus('fresh-dossier', SHIPPED),
   corpus('fresh-people', SHIPPED),
+  corpus('threads', SHIPPED),
 ];
 
 /** The texts of all corpora, in order. */

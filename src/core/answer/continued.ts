@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import type { Continued } from '../question/follow-up/context.js';
+import type { Continued, Wider } from '../question/follow-up/context.js';
 import type { Block } from './answer.js';
 import { compose } from './compose.js';
 import type { Composed } from './draft.js';
@@ -12,13 +12,20 @@ export function composeContinued(continued: Continued, graph: Graph): Composed {
 
 function composeWider({ question, wider }: Continued, graph: Graph): Composed {
   const composed = compose(question, graph);
-  if (!wider || composed.draft.outcome !== 'no-record') return composed;
-  const other = compose(wider.question, graph);
-  if (other.draft.outcome !== 'answered') return composed;
-  if (!wider.without) return other;
-  const said: Block = {
-    kind: 'gap',
-    text: `No record of that for ${wider.without}, which was asked about before; without it:`,
-  };
-  return { ...other, draft: { ...other.draft, blocks: [said, ...other.draft.blocks] } };
+  if (composed.draft.outcome !== 'no-record') return composed;
+  for (let one = wider; one; one = one.next ?? null) {
+    const other = compose(one.question, graph);
+    if (other.draft.outcome === 'answered') return withLeftOut(other, one);
+  }
+  return composed;
+}
+
+/** Says what an answer leaves out of what was asked about before. */
+function withLeftOut(composed: Composed, { without, instead }: Wider): Composed {
+  if (!without) return composed;
+  const text = instead
+    ? `No record of that for ${without}; for ${instead}, who took part in the same meeting:`
+    : `No record of that for ${without}, which was asked about before; without it:`;
+  const said: Block = { kind: 'gap', text };
+  return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
 }

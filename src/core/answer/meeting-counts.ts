@@ -30,6 +30,8 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
   if (isRanked) return superlative(question, meetings, graph);
   if (what === 'officials' && question.visitors) return countVisitors(question, meetings, graph);
   const subject = listSubject(question, graph);
+  if (what === 'organisations' && asksCompanies(question))
+    return countSides(question, 'companies', subject, meetings, graph);
   if (what === 'countries' || what === 'organisations' || what === 'officials')
     return countSides(question, what, subject, meetings, graph);
   return countMeetings(question, meetings, subject, graph);
@@ -42,6 +44,11 @@ function soOften(question: Question, least: number, meetings: readonly Meeting[]
   const yes =
     meetings.length < least ? [] : say(`Yes: ${counted(meetings.length, 'meeting')} are on record.`, evidence);
   return { ...draft, blocks: [...yes, ...draft.blocks] };
+}
+
+/** "Which operators did he meet": bodies of one sort, and not a union of states. */
+function asksCompanies({ tags }: Question): boolean {
+  return tags.includes('noun:company') && !tags.includes('noun:organisation');
 }
 
 /** "How many presidents have visited Ireland": those who came, and not those who were met there. */
@@ -110,7 +117,8 @@ function noneNamed(
 ): Draft {
   const lines = meetings.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, meetings)));
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
-  return noRecord([gap(`No record: none of the ${kind} met is named here. The meetings on record:`), ...lines], refs);
+  const none = kind === 'companies' ? 'no company is named among those met' : `none of the ${kind} met is named here`;
+  return noRecord([gap(`No record: ${none}. The meetings on record:`), ...lines], refs);
 }
 
 function countTopics(meetings: readonly Meeting[], graph: Graph): Draft {

@@ -16,11 +16,12 @@ import { findMeetings, resolved } from './search-meetings.js';
 import { visitorsOf } from './visitor-criteria.js';
 
 /** What the sides of meetings are counted as. */
-export type SideKind = 'countries' | 'organisations' | 'officials';
+export type SideKind = 'countries' | 'organisations' | 'companies' | 'officials';
 
 const NOUNS: Readonly<Record<SideKind, readonly [one: string, many: string]>> = {
   countries: ['country', 'countries'],
   organisations: ['organisation', 'organisations'],
+  companies: ['company', 'companies'],
   officials: ['official', 'officials'],
 };
 
@@ -57,7 +58,7 @@ function sideOf(one: Participant, kind: SideKind, graph: Graph): Side | null {
   const country = countryOf(one.for, graph);
   if (kind === 'countries') return country ? { key: country, name: countryName(country), evidence: [] } : null;
   const body = graph.organisation(one.for);
-  return body
+  return body && (kind !== 'companies' || body.kind === 'company')
     ? { key: body.id, name: body.name, evidence: [{ ref: ref('organisation', body.id), cites: carry(body.cites) }] }
     : null;
 }

@@ -97,12 +97,18 @@ function holdsMore(question: Question): boolean {
     dates.length > 1 ||
     dates.some((term) => term.excluded) ||
     question.words.length + question.unknown.length + question.ranks.length + question.setAside.length > 0 ||
+    asksCompanies(question) ||
     question.negated ||
     question.denied ||
     question.lacking !== null ||
     question.visitors !== null ||
     question.atLeast !== null
   );
+}
+
+/** Only companies, a sort of body that no condition names. */
+function asksCompanies({ want, tags }: Question): boolean {
+  return want === 'organisations' && tags.includes('noun:company');
 }
 
 /** Somebody who is told by a post or by what they did, and not known by it. */

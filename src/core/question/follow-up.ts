@@ -2,7 +2,10 @@ import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
 import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
+import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
+import { documentActQuestion } from './follow-up/document-acts.js';
+import { editionQuestion } from './follow-up/edition.js';
 import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
@@ -10,8 +13,9 @@ import { isOtherPerson } from './follow-up/other-person.js';
 import { lacksDoer } from './follow-up/people-meant.js';
 import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js';
 import { completed } from './follow-up/relation.js';
-import { relativeDate } from './follow-up/relative-day.js';
+import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
+import { whoElseQuestion } from './follow-up/who-else.js';
 import { whoIsQuestion } from './follow-up/who-is.js';
 import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
@@ -23,12 +27,15 @@ import {
   pointsBack,
   relationOf,
   saysOne,
+  saysThere,
   startsJoined,
 } from './follow-up/wording.js';
+import { intentOf } from './intent.js';
 import { has, hasKind } from './mention.js';
 import { wordBefore } from './roles.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
+import { signalsOf } from './signals.js';
 import type { Read } from './understand.js';
 
 /**
@@ -49,6 +56,9 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
     whoIsQuestion(context, read, graph) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
+    whoElseQuestion(context, read, graph) ??
+    documentActQuestion(context, read) ??
+    editionQuestion(context, read, graph) ??
     ordinalQuestion(context, read) ??
     neighbourQuestion(context, read) ??
     stepped(context, read);
@@ -65,15 +75,19 @@ function fresh({ question }: Read): Continued {
 
 /** A question whose own words mean something only beside those of the question before. */
 function readInside(asked: Read, context: Context, graph: Graph): Read {
-  const read = meetingRead(dayRead(sideRead(statusRead(tailRead(asked), context), context), context, graph));
+  const told = counterpartRead(tailRead(asked), context, graph);
+  const read = meetingRead(dayRead(sideRead(statusRead(told, context), context), context, graph));
   return postElsewhereRead(countryPostRead(read, context, graph), context, graph);
 }
 
-/** "what about?" with nothing after it asks what the records before were about. */
+/** "what about?" with nothing after it asks what the records before were about, "who was there?" who took part. */
 function tailRead(read: Read): Read {
   const [only, ...others] = read.items;
-  if (read.question.target !== 'help' || others.length || !read.signals.any('verb:discuss') || !only) return read;
-  return { ...read, question: { ...read.question, target: 'everything', want: 'about' } };
+  const { question, signals } = read;
+  if (question.target !== 'help' || others.length || !only) return read;
+  if (signals.any('verb:discuss')) return { ...read, question: { ...question, target: 'everything', want: 'about' } };
+  const asksWho = signals.any('verb:attend') && saysThere(signals);
+  return asksWho ? { ...read, question: { ...question, target: 'meetings', want: 'who' } } : read;
 }
 
 /** "where does it stand?", "status?" after documents: how far they are. */
@@ -108,14 +122,21 @@ function isSameSide(one: Question['parties'][number], other: Question['parties']
 function dayRead(read: Read, context: Context, graph: Graph): Read {
   const { question } = read;
   const beside = relativeDate(question.text, context, graph);
-  if (beside && question.dates.every(({ span }) => isWithin(span, beside.words)))
-    return { ...read, question: { ...question, ...withoutWords(question, beside.words), dates: [beside.term] } };
+  if (beside && question.dates.every(({ span }) => isWithin(span, beside.words))) return withDate(read, beside);
   const counts = question.ordinal !== null && question.ordinal <= context.list.length;
   if (counts || saysOne(read.signals) || question.dates.length || hasSubject(question)) return read;
   const day = dayOfMonth(question.text, context.question);
   return day
     ? { ...read, question: { ...question, dates: [day], ordinal: null, words: [], narrowing: [], unknown: [] } }
     : read;
+}
+
+/** A question of a date that the one before says: "day" is then neither looked for in the records nor asked after. */
+function withDate(read: Read, { term, words }: RelativeDate): Read {
+  const { question, items } = read;
+  const others = items.filter(({ mention }) => !mention.key.split(' ').every((word) => words.includes(word)));
+  const want = question.want === 'when' ? intentOf(others, signalsOf(others)).want : question.want;
+  return { ...read, question: { ...question, ...withoutWords(question, words), want, dates: [term] } };
 }
 
 /** "the following day", which alone would be counted from today. */
@@ -170,7 +191,7 @@ function isFragment(read: Read, context: Context): boolean {
 /** "who took over the presidency there?": words of its own are asked after, beside what it points at. */
 function asksAnew(read: Read, before: Question): boolean {
   const { signals } = read;
-  const deed = before.target !== 'agreements' && signals.any('verb:open', 'verb:win', 'verb:host');
+  const deed = before.target !== 'agreements' && signals.any('verb:open', 'verb:win', 'verb:host', 'verb:adopt');
   const asks = signals.any('ask:who', 'ask:what', 'ask:which', 'ask:how-many');
   return asks && (deed || ownWords(read).length > 0) && !narrows(signals) && !saysOne(signals);
 }
@@ -192,7 +213,7 @@ function merged(read: Read, context: Context): Continued {
 
 function leansBack(read: Read): boolean {
   const { question, signals, items } = read;
-  if (lacksDoer(read)) return true;
+  if (lacksDoer(read) || question.dates.some(isRelative) || isDescribed(question)) return true;
   const points = pointsBack(signals) && !pointsInside(items, question);
   return points || startsJoined(items) || !(hasSubject(question) || standsAlone(read));
 }

@@ -32,6 +32,10 @@ export interface Continued {
 export interface Wider {
   readonly question: Question;
   readonly without: string;
+  /** Whom it asks about in the place of what was left out: "he" is then the other of two. */
+  readonly instead?: string;
+  /** What to ask where nothing is on record under this either. */
+  readonly next?: Wider | null;
 }
 
 const TARGETS: Readonly<Record<string, Target>> = {

@@ -81,7 +81,7 @@ export function mergedWith(asked: Read, context: Context): Question {
     only: onlyOf(read, context, replaces),
     yesNo: sought.length > 0 || (before.yesNo && !isWantOnly),
     asksSource: false,
-    unknown: question.unknown,
+    unknown: hasSubject(question) ? question.unknown : before.unknown,
     readings: question.readings,
     ordinal: null,
     cut: question.cut,

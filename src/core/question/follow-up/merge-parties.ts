@@ -3,6 +3,7 @@ import { has } from '../mention.js';
 import type { PartyTerm, Role } from '../question.js';
 import { wordBefore } from '../roles.js';
 import type { Read } from '../understand.js';
+import { isDescribed } from './counterpart-described.js';
 import { narrows } from './wording.js';
 
 /** The parties of a fragment put into those of the question before. */
@@ -20,9 +21,18 @@ export function mergeParties(before: readonly PartyTerm[], asked: string, read: 
   const added = read.question.parties;
   if (!added.length) return { parties: before, one: false };
   if (narrows(read.signals) || added.every((term) => term.excluded)) return narrowed(before, added);
+  if (isDescribed(read.question) && added.length === 1)
+    return { parties: withCounterpart(before, added[0]!), one: false };
   let parties = before;
   for (const term of added) parties = term.excluded ? parties.concat(term) : replaced(parties, term, asked, read.items);
   return { parties, one: false };
+}
+
+/** "and the bank?" after meetings of somebody: a counterpart in the place of another one, and never of who met them. */
+function withCounterpart(before: readonly PartyTerm[], added: PartyTerm): readonly PartyTerm[] {
+  const others = before.filter((term) => !term.excluded);
+  const gone = others.length > 1 ? others.at(-1) : null;
+  return [...before.filter((term) => term !== gone), added];
 }
 
 /** The other place a single name may take: where two of its sort were named, and where it narrowed to nothing. */

@@ -99,15 +99,14 @@ function idsOf(term: PartyTerm, kind: PartyEntity['kind']): readonly string[] {
   return term.entities.filter((entity) => entity.kind === kind).map((entity) => entity.id);
 }
 
+/** One person as somebody asked about. */
+export function officialTerm(id: string, graph: Graph): PartyTerm {
+  const name = graph.official(id)?.name ?? id;
+  return { span: name, label: name, entities: [{ kind: 'official', id }], role: 'any', excluded: false };
+}
+
 function termOf(ids: readonly string[], graph: Graph): PartyTerm {
-  const single = (id: string): PartyTerm => ({
-    span: graph.official(id)?.name ?? id,
-    label: graph.official(id)?.name ?? id,
-    entities: [{ kind: 'official', id }],
-    role: 'any',
-    excluded: false,
-  });
-  const members = ids.map(single);
+  const members = ids.map((id) => officialTerm(id, graph));
   const [only] = members;
   if (members.length === 1 && only) return only;
   return {

@@ -5,7 +5,8 @@ import type { FacetTerm, Question } from '../question.js';
 import type { Signals } from '../signals.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject, refPrefix } from './context.js';
-import { isDoer, saysOne, saysThere } from './wording.js';
+import { isRelative } from './relative-day.js';
+import { isDoer, saysOne, saysThatEvent, saysThere } from './wording.js';
 
 /** "it", "that", "any of them": the records listed before, where they are of the kind asked about or lead to such. */
 export function recordsMeant({ question, signals, items }: Read, context: Context, graph: Graph): readonly Ref[] {
@@ -13,7 +14,8 @@ export function recordsMeant({ question, signals, items }: Read, context: Contex
   const asksOfStay = question.target === 'meetings' && (saysThere(signals) || signals.any('pron:he'));
   const [stay] = asksOfStay ? staysShown(context, graph) : [];
   if (stay && !hasSubject(question) && !signals.any('else')) return [stay];
-  const points = saysOne(signals) || signals.any('pron:it', 'pron:that', 'pron:these', 'pron:they', 'pron:same');
+  const points = pointsAtRecords(question, signals);
+  if (!points && saysThere(signals) && isOfConference(context)) return [];
   if (!points && (hasSubject(question) || signals.any('pron:he', 'else'))) return [];
   if (question.parties.some((term) => !term.excluded) && !signals.any('pron:these')) return [];
   if (question.target === 'knowledge') return isOfListed(question) ? context.listed : [];
@@ -21,7 +23,21 @@ export function recordsMeant({ question, signals, items }: Read, context: Contex
   if (!prefix) return [];
   const listed = isOfFirst(signals, context) ? context.listed.slice(0, 1) : context.listed;
   const same = listed.filter((ref) => ref.startsWith(prefix));
-  return same.length || !(points || signals.any('pron:there')) ? same : broughtBy(listed, prefix, graph);
+  return same.length || !(points || signals.any('pron:there') || saysThatEvent(signals))
+    ? same
+    : broughtBy(listed, prefix, graph);
+}
+
+/** "it", "those", "the same"; "the same event" is where they were, and "that day" when. */
+function pointsAtRecords({ dates }: Question, signals: Signals): boolean {
+  const isOfSetting = saysThatEvent(signals) || dates.some(isRelative);
+  const that = signals.any('pron:that', 'pron:same') && !isOfSetting;
+  return that || saysOne(signals) || signals.any('pron:it', 'pron:these', 'pron:they');
+}
+
+/** What is told of a conference brings sentences of single meetings at it: "there" is still the conference. */
+function isOfConference({ question }: Context): boolean {
+  return question.target !== 'meetings' && question.conferences.some((term) => !term.excluded);
 }
 
 /** "that meeting" after "the oldest pending agreement", of which all are listed in order: that of the first. */

@@ -1,10 +1,13 @@
 import type { Graph } from '../../graph/graph.js';
 import type { FacetTerm, PartyTerm, Question, Target } from '../question.js';
 import type { Read } from '../understand.js';
+import { isDescribed } from './counterpart-described.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
+import { ofOtherOfTwo } from './other-of-two.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';
-import { isDoer, pointsBack, saysOtherSide, saysThere } from './wording.js';
+import { type Setting, settingMeant } from './setting.js';
+import { isDoer, pointsBack, saysOtherSide, saysThatEvent, saysThere } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
 export function completed(
@@ -13,6 +16,7 @@ export function completed(
   graph: Graph,
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question } = read;
+  if (isOfUnknown(read, context)) return { question: { ...question, unknown: context.question.unknown }, wider: null };
   const records = recordsMeant(read, context, graph);
   if (!records.length)
     return question.target === 'conferences' ? placed(read, context, graph) : taken(read, context, graph);
@@ -23,10 +27,16 @@ export function completed(
   };
 }
 
+/** "who was there?" after a conference that no record has: of that one, and of no other. */
+function isOfUnknown({ question, signals }: Read, { question: before }: Context): boolean {
+  const isConference = before.target === 'conferences' && before.unknown.length > 0;
+  return isConference && !hasSubject(question) && (saysThere(signals) || signals.any('pron:it', 'pron:that'));
+}
+
 /** "which conference was that at": the conference of what was listed; where none is on record, what was listed itself. */
 function placed(read: Read, context: Context, graph: Graph): { readonly question: Question; readonly wider: null } {
   const { question, signals } = read;
-  const here = settingOf(context, read, graph);
+  const here = settingMeant(context, read, graph).conferences;
   const conferences = here.length || !pointsBack(signals) ? here : conferencesOf(context.listed, graph);
   if (hasSubject(question)) return { question, wider: null };
   const [first] = context.listed;
@@ -42,16 +52,22 @@ function taken(
 ): { readonly question: Question; readonly wider: Wider | null } {
   const { question, signals } = read;
   const before = context.question;
-  const people = doerMeant(read, context) ?? opposite(read, context) ?? peopleMeant(read, context, graph);
+  const people =
+    doerMeant(read, context) ??
+    opposite(read, context) ??
+    besideDescribed(read, context) ??
+    peopleMeant(read, context, graph);
   const lacksParties = !question.parties.some((term) => !term.excluded);
-  const parties = lacksParties && !people.length ? partiesBefore(read, context) : [...people, ...question.parties];
-  const inherits = pointsBack(signals) || lacksParties;
+  const setting = settingMeant(context, read, graph);
+  const isLeftOut = lacksParties && !people.length && !isDoneByAll(read, setting);
+  const parties = isLeftOut ? partiesBefore(read, context) : [...people, ...question.parties];
+  const inherits = pointsBack(signals) || lacksParties || isDescribed(question);
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
-  const moved = question.places.length > 0 || question.conferences.length > 0 || question.dates.length > 0;
-  const settings = settingOf(context, read, graph);
+  const isElsewhere = question.places.length > 0 || question.conferences.length > 0;
+  const moved = isElsewhere || (question.dates.length > 0 && !saysThere(signals));
   const base: Question = {
     ...question,
-    target: targetWith(people, read, settings),
+    target: targetWith(people, read, setting.conferences),
     setAside: signals.any('else') ? [...before.setAside, ...context.listed, ...meetingsOf(context.listed, graph)] : [],
     parties: parties.map((term) => ({ ...term, role: roleFor(term, question) })),
     agreements: keep(question.agreements, question.target === 'agreements' ? before.agreements : []),
@@ -59,12 +75,20 @@ function taken(
   const set: Question = {
     ...base,
     topics: keep(question.topics, people.length ? [] : before.topics),
-    conferences: moved ? question.conferences : keep(question.conferences, settings),
-    places: moved ? question.places : keep(question.places, before.places),
-    dates: moved || /\bever\b/i.test(question.text) ? question.dates : keep(question.dates, before.dates),
+    conferences: moved ? question.conferences : keep(question.conferences, setting.conferences),
+    places: moved ? question.places : keep(question.places, setting.places),
+    dates: isElsewhere || /\bever\b/i.test(question.text) ? question.dates : keep(question.dates, before.dates),
   };
+  const left = unplaced(base, set, read);
+  const other = signals.any('pron:he') ? ofOtherOfTwo(set, people, context, graph) : null;
+  return { question: set, wider: other ? { ...other, next: left } : left };
+}
+
+/** Without the setting and topic taken over; "there" is not without the place. */
+function unplaced(base: Question, set: Question, { signals }: Read): Wider | null {
   const left = labelsAdded(base, set);
-  return { question: set, wider: left && hasSubject(base) ? { question: base, without: left } : null };
+  const isThere = saysThere(signals) || saysThatEvent(signals);
+  return left && !isThere && hasSubject(base) ? { question: base, without: left } : null;
 }
 
 /** "what had he said about attacks", "who chaired it": told by sentences, once it is known who or which conference is meant. */
@@ -87,21 +111,27 @@ function opposite({ question, signals }: Read, { parties }: Context): readonly P
   return person.length && question.parties.length && saysOtherSide(signals) ? person : null;
 }
 
+/** "what was adopted there?": a deed of the conference, and of nobody who was asked about before. */
+function isDoneByAll({ signals }: Read, { conferences }: Setting): boolean {
+  const isDeed = signals.any('verb:adopt', 'verb:open', 'verb:host') && !signals.any('pron:he', 'pron:they');
+  return isDeed && saysThere(signals) && conferences.length > 0;
+}
+
+/** "¿de qué habló con el banco?": nobody else is named, so that it is the one asked about before; null where that is asked. */
+function besideDescribed({ question, signals }: Read, { parties }: Context): readonly PartyTerm[] | null {
+  const isAsked = signals.any('ask:who', 'else') || signals.kind('pron:');
+  if (!isDescribed(question) || isAsked || question.parties.length > 1) return null;
+  const isIt = (term: PartyTerm) => term.entities[0]?.id === question.parties[0]?.entities[0]?.id;
+  const named = parties.filter((term) => !term.excluded && !isIt(term)).slice(0, 1);
+  return named.length ? named : null;
+}
+
 /** Those asked about before; "whom else" asks for others than the one named beside them. */
 function partiesBefore({ question, signals }: Read, context: Context): readonly PartyTerm[] {
   const parties = context.question.parties.length || !signals.any('else') ? context.question.parties : context.parties;
   const named = parties.filter((term) => !term.excluded);
   const kept = signals.any('else') && named.length > 1 ? named.slice(0, 1) : parties;
   return [...kept, ...question.parties];
-}
-
-/** The conferences meant: those asked about before, or the one the conversation is at. */
-function settingOf(context: Context, { signals }: Read, graph: Graph): readonly FacetTerm[] {
-  const { conferences, only } = context.question;
-  if (conferences.length) return conferences;
-  if (only.length === 1 && context.listed.length === 1 && saysThere(signals) && !context.setting.length)
-    return conferencesOf(context.listed, graph);
-  return saysThere(signals) || signals.any('pron:it', 'pron:that') ? context.setting : [];
 }
 
 function roleFor(term: PartyTerm, question: Question): PartyTerm['role'] {

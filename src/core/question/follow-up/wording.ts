@@ -104,9 +104,23 @@ export function pointsBack(signals: Signals): boolean {
   );
 }
 
-/** "there", also within a phrase: "who else was there". */
+/** "there", also within a phrase: "who else was there"; not the "there" of "which agreements are there". */
 export function saysThere({ words }: Signals): boolean {
-  return words.some((word) => has(word, 'pron:there') || / there$/.test(word.key));
+  return words.some((word, at) => has(word, 'pron:there') || (/ there$/.test(word.key) && !isExistential(words, at)));
+}
+
+function isExistential(words: Signals['words'], at: number): boolean {
+  const next = words[at + 1];
+  if (!has(words[at], 'ask:yes-no')) return false;
+  return at === 0 || !has(words[at], 'verb:attend') || has(next, 'prep:between') || hasKind(next, 'noun:');
+}
+
+/** "at that event", "at the same conference": a setting, and no record that was listed. */
+export function saysThatEvent({ words }: Signals): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1];
+    return has(word, 'pron:that', 'pron:same') && next?.start === word.end && has(next, 'noun:conference');
+  });
 }
 
 /** "the other party", "the other side". */

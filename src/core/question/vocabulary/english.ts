@@ -4,7 +4,7 @@ import type { Vocabulary } from './tags.js';
 export const ENGLISH: Vocabulary = {
   'ask:who': 'who runs|whoever|who|whom|who all|whos|whose',
   'ask:what': 'what|whats|what all|anything|something',
-  'ask:which': 'which|which one|which ones',
+  'ask:which': 'which|which one|which ones|which of them|which of those|which of these',
   'ask:when':
     'which single day|what single day|on which single day|which single month|which single year|when|whens|what day|which day|what date|which date|on which day|on which days|on what day|which days|what days|which dates|what dates|on what date|what time|what year|which year|which month|what month|since when|dates',
   'ask:where':
@@ -87,9 +87,9 @@ export const ENGLISH: Vocabulary = {
   'noun:country':
     'country|countries|nation|nations|states|state|government|governments|member states|administration|administrations|capitals|counties',
   'noun:organisation':
-    'organisation|organisations|organization|organizations|body|bodies|institution|institutions|agency|agencies|ministry|ministries|regulator|regulators|organisms|organismes|entity|entities|operators|vendors|operator|vendor|international organisations',
+    'organisation|organisations|organization|organizations|body|bodies|institution|institutions|agency|agencies|ministry|ministries|regulator|regulators|organisms|organismes|entity|entities|international organisations',
   'noun:company':
-    'company|companies|firm|firms|business|businesses|corporation|corporations|corporate|corporates|vendor|vendors',
+    'company|companies|firm|firms|business|businesses|corporation|corporations|corporate|corporates|vendor|vendors|operator|operators|carriers|telcos',
   'noun:conference':
     'conference|conferences|event|events|summit|summits|forum|forums|assembly|congress|exhibition|fair|expo',
   'noun:topic':

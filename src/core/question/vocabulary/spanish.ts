@@ -114,7 +114,7 @@ export const SPANISH: Vocabulary = {
   'neg:without': 'excepto|salvo|excluyendo|pero no|aparte de|sin contar|sin incluir',
   only: 'solo|solamente|únicamente|sólo con',
   both: 'ambos|ambas',
-  else: 'otro|otra|otros|otras|quién más|qué más|alguien más|además',
+  else: 'otro|otra|otros|otras|quién más|con quién más|con quiénes más|a quién más|qué más|alguien más|además',
   per: 'por país|por conferencia|por año|cada|por cada',
   common: 'en común|tienen en común',
   named: 'llamado|llamada|se llama',

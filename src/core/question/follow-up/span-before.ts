@@ -1,0 +1,45 @@
+import type { Graph } from '../../graph/graph.js';
+import { type DayRange, dayRange } from '../../records/edtf.js';
+import type { Ref } from '../../records/ref.js';
+import type { Context } from './context.js';
+
+/** A length of time that "that …" and "the … before" are said of. */
+export type Unit = 'day' | 'month' | 'year';
+
+/** The time asked about before, else that of the one record shown; null where no one time was. */
+export function spanBefore(context: Context, graph: Graph): DayRange | null {
+  const { listed } = context;
+  return spanAsked(context) ?? (listed.length === 1 ? spanOf(listed[0]!, graph) : null);
+}
+
+/** The day, month or year that was asked about before or that all records shown lie in; null where they lie in several. */
+export function unitBefore(context: Context, unit: Unit, graph: Graph): DayRange | null {
+  const asked = spanAsked(context);
+  if (asked && isWithinOne(asked, unit)) return asked;
+  const shown = context.listed.map((ref) => spanOf(ref, graph));
+  const [first] = shown;
+  if (!first || !isWithinOne(first, unit)) return null;
+  const size = SIZES[unit];
+  const isSame = (span: DayRange | null) =>
+    span !== null && isWithinOne(span, unit) && span.from.slice(0, size) === first.from.slice(0, size);
+  return shown.every(isSame) ? first : null;
+}
+
+function spanAsked({ question }: Context): DayRange | null {
+  const asked = question.dates.find((term) => !term.excluded && term.from && term.to);
+  return asked?.from && asked.to ? { from: asked.from, to: asked.to } : null;
+}
+
+/** The characters of an ISO day that say its day, month or year. */
+const SIZES: Readonly<Record<Unit, number>> = { day: 10, month: 7, year: 4 };
+
+function isWithinOne({ from, to }: DayRange, unit: Unit): boolean {
+  return from.slice(0, SIZES[unit]) === to.slice(0, SIZES[unit]);
+}
+
+function spanOf(ref: Ref, graph: Graph): DayRange | null {
+  const id = ref.slice(ref.indexOf(':') + 1);
+  if (ref.startsWith('meeting:')) return dayRange(graph.meeting(id)?.date);
+  if (ref.startsWith('conference:')) return dayRange(graph.conference(id)?.dates);
+  return null;
+}
