@@ -8,7 +8,7 @@ import { agreementLine, agreementRef } from './agreement-line.js';
 import type { Block } from './answer.js';
 import { type ComparedSide, comparedSides } from './compare-sides.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { contextAsked, lineOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { noRecord, sought } from './no-record.js';
 import { evidenceOf } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
@@ -104,6 +104,6 @@ function countedOf(side: ComparedSide, question: Question, graph: Graph): Counte
   }
   const found = findMeetings(asked, graph).records;
   const evidence = found.map((one) => evidenceOf('meeting', one));
-  const lines = found.map((one) => lineOf(one, graph, side.terms[0] ?? null, contextAsked(asked, found)));
+  const lines = linesOf(found, graph, side.terms[0] ?? null, contextAsked(asked, found));
   return { side, refs: found.map((one) => ref('meeting', one.id)), evidence, lines };
 }

@@ -9,7 +9,7 @@ import type { Block, TableRow } from './answer.js';
 import { asksWhichMore, compareNumbers } from './compare-numbers.js';
 import { type ComparedSide, comparedSides } from './compare-sides.js';
 import { answered, counted, type Draft, gap, row, say } from './draft.js';
-import { NOTHING_SHARED, lineOf } from './meeting-line.js';
+import { linesOf, NOTHING_SHARED } from './meeting-line.js';
 import { composeMeetings } from './meetings.js';
 import { noRecord, sought } from './no-record.js';
 import { evidenceOf, fullWhen, partiesPhrase, topicWords } from './phrases.js';
@@ -167,7 +167,7 @@ function onRecordOf({ terms }: ComparedSide, question: Question, graph: Graph): 
   const agreements =
     question.target === 'proposals' || question.topics.length ? [] : findAgreements(one, graph).records;
   const lines = [
-    ...meetings.map((meeting) => lineOf(meeting, graph, null, NOTHING_SHARED)),
+    ...linesOf(meetings, graph, null, NOTHING_SHARED),
     ...proposals.flatMap((proposal) => proposalLine(proposal, graph, true)),
     ...agreements.flatMap((agreement) => agreementLine(agreement, graph)),
   ];

@@ -6,7 +6,7 @@ import type { Block } from './answer.js';
 import { nameOf } from './conference-card.js';
 import { counted, gap, say } from './draft.js';
 import { leanEvidence } from './lean-evidence.js';
-import { contextOf, lineOf } from './meeting-line.js';
+import { contextOf, linesOf } from './meeting-line.js';
 import { evidenceOf } from './phrases.js';
 import { findMeetings } from './search-meetings.js';
 
@@ -25,7 +25,7 @@ export function dayOf(conference: Conference, question: Question, graph: Graph):
       `${counted(meetings.length, 'meeting')} or event${meetings.length === 1 ? '' : 's'} at ${nameOf(conference)} on ${day.label}:`,
       evidence,
     ),
-    ...meetings.map((one) => lineOf(one, graph, null, contextOf(meetings))),
+    ...linesOf(meetings, graph, null, contextOf(meetings)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { ref } from '../records/ref.js';
 import { agreementLine } from './agreement-line.js';
 import type { Block } from './answer.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { contextAsked, lineOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { noRecord } from './no-record.js';
 import { evidenceOf, listed } from './phrases.js';
 import { findAgreements } from './search-agreements.js';
@@ -37,7 +37,7 @@ export function composeLacking(question: Question, lacking: Question, graph: Gra
       `Met, with none on record: ${listed(without.map(countryName))}.`,
       shown.map((one) => evidenceOf('meeting', one)),
     ),
-    ...shown.map((one) => lineOf(one, graph, partners[0] ?? null, contextAsked(question, shown))),
+    ...linesOf(shown, graph, partners[0] ?? null, contextAsked(question, shown)),
     ...heldBlocks(met, agreements, graph),
   ];
   return answered(

@@ -7,7 +7,7 @@ import type { Block } from './answer.js';
 import { busiest, unitRanked } from './busiest.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
 import { listSubject } from './list-subject.js';
-import { contextAsked, lineOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { atLeast, superlative } from './meeting-ranking.js';
 import { noRecord } from './no-record.js';
 import { carry, evidenceOf, listed, shortName } from './phrases.js';
@@ -57,7 +57,7 @@ function countVisitors(question: Question, meetings: readonly Meeting[], graph: 
   return answered(
     [
       ...visitorsLine(persons, meetings),
-      ...meetings.map((meeting) => lineOf(meeting, graph, null, contextAsked(question, meetings))),
+      ...linesOf(meetings, graph, null, contextAsked(question, meetings)),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -76,7 +76,7 @@ function countMeetings(
   return answered(
     [
       ...say(`${counted(meetings.length, noun)} on record:`, evidence),
-      ...meetings.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, meetings))),
+      ...linesOf(meetings, graph, subject, contextAsked(question, meetings)),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -101,7 +101,7 @@ function countSides(
     met.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]),
   );
   return answered(
-    [...head, ...used.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, used)))],
+    [...head, ...linesOf(used, graph, subject, contextAsked(question, used))],
     used.map((meeting) => ref('meeting', meeting.id)),
     names.size,
   );
@@ -115,7 +115,7 @@ function noneNamed(
   subject: PartyTerm | null,
   graph: Graph,
 ): Draft {
-  const lines = meetings.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, meetings)));
+  const lines = linesOf(meetings, graph, subject, contextAsked(question, meetings));
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   const none = kind === 'companies' ? 'no company is named among those met' : `none of the ${kind} met is named here`;
   return noRecord([gap(`No record: ${none}. The meetings on record:`), ...lines], refs);

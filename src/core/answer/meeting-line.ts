@@ -14,6 +14,16 @@ export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   return sayLater(() => lineOfMeeting(meeting, graph, subject, shared));
 }
 
+/** A line each, all with the same context. */
+export function linesOf(
+  meetings: readonly Meeting[],
+  graph: Graph,
+  subject: PartyTerm | null,
+  shared: LineContext,
+): readonly Block[] {
+  return meetings.map((meeting) => lineOf(meeting, graph, subject, shared));
+}
+
 function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Told {
   const fellows = fellowsOf(meeting, subject, graph);
   const sides = [...new Set(fellows.map((one) => sideName(one.for, graph)))];

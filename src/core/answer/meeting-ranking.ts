@@ -5,7 +5,7 @@ import type { Evidence } from '../records/evidence.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import { ref } from '../records/ref.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { contextAsked, lineOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { noRecord } from './no-record.js';
 import { evidenceOf, listed } from './phrases.js';
 import { countedSides, hostsOf, meetingsBySide, type SideKind, type SideMeetings, sideNoun } from './sides-met.js';
@@ -58,9 +58,7 @@ export function superlative(question: Question, meetings: readonly Meeting[], gr
     .flatMap((one) => say(`${one.side.name}: ${one.meetings.length}.`, sideEvidence(one), 1));
   const single =
     tied.length === 1 && best.meetings.length <= LISTED_MAX
-      ? best.meetings.flatMap((meeting) =>
-          lineOf(meeting, graph, subjectTerm(best.one, kind, graph), contextAsked(question, best.meetings)),
-        )
+      ? linesOf(best.meetings, graph, subjectTerm(best.one, kind, graph), contextAsked(question, best.meetings))
       : [];
   return answered(
     [...head, ...single, ...next],

@@ -18,7 +18,7 @@ import { fellowsOf, isOwn, listSubject } from './list-subject.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
 import { lengthLine, longestOf } from './longest.js';
-import { contextAsked, contextOf, lineOf } from './meeting-line.js';
+import { contextAsked, contextOf, linesOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
@@ -148,17 +148,17 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   // What the first line says of all meetings, the others need not repeat.
   const context = withOthers.length ? contextOf(meetings) : contextAsked(question, meetings);
   const direct = withOthers.length
-    ? [...lead(subject, withOthers, graph), ...withOthers.map((meeting) => lineOf(meeting, graph, subject, context))]
+    ? [...lead(subject, withOthers, graph), ...linesOf(withOthers, graph, subject, context)]
     : [];
   const shown = question.want === 'who' || question.want === 'list';
   if (!sessions.length || !shown)
-    return [...direct, ...sessions.map((meeting) => lineOf(meeting, graph, subject, context)), ...dayGap(meetings)];
+    return [...direct, ...linesOf(sessions, graph, subject, context), ...dayGap(meetings)];
   const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
   const also = say(
     `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
     evidence,
   );
-  const lines = sessions.map((meeting) => lineOf(meeting, graph, subject, context));
+  const lines = linesOf(sessions, graph, subject, context);
   return [...direct, ...also, ...lines, ...dayGap(meetings)];
 }
 
@@ -229,7 +229,7 @@ function plainList(question: Question, meetings: readonly Meeting[], graph: Grap
   const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : nounOf(meetings);
   return [
     ...say(`${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record:`, evidence),
-    ...meetings.map((meeting) => lineOf(meeting, graph, null, contextAsked(question, meetings))),
+    ...linesOf(meetings, graph, null, contextAsked(question, meetings)),
   ];
 }
 
@@ -245,7 +245,7 @@ function grouped(question: Question, meetings: readonly Meeting[], graph: Graph)
       ...members.map((meeting) => evidenceOf('meeting', meeting)),
       ...groupEvidence(name, members, graph),
     ]),
-    ...members.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, members))),
+    ...linesOf(members, graph, subject, contextAsked(question, members)),
   ]);
 }
 

@@ -5,7 +5,7 @@ import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Block } from './answer.js';
 import { gap } from './draft.js';
-import { contextAsked, lineOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { findMeetings } from './search-meetings.js';
 
 /** Meetings shown of one who is named by the last name alone. */
@@ -28,7 +28,7 @@ export function namedAlone(question: Question, meetings: readonly Meeting[], gra
   const name = graph.official(alone[0]!.id)?.name ?? '';
   return [
     gap(`Not stated: whether “${name}”, whom these records name without a first name, is the same person:`),
-    ...others.map((one) => lineOf(one, graph, null, contextAsked(question, others))),
+    ...linesOf(others, graph, null, contextAsked(question, others)),
   ];
 }
 

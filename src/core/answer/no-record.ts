@@ -11,7 +11,7 @@ import type { Block } from './answer.js';
 import type { Found } from './criteria.js';
 import { type Draft, gap, say } from './draft.js';
 import { listSubject } from './list-subject.js';
-import { contextAsked, lineOf, NOTHING_SHARED } from './meeting-line.js';
+import { contextAsked, lineOf, linesOf, NOTHING_SHARED } from './meeting-line.js';
 import { evidenceOf } from './phrases.js';
 import { planBlocks } from './planned.js';
 import { proposalLine } from './proposal-line.js';
@@ -29,9 +29,7 @@ export function noMeeting(
 ): Draft {
   const near = nearestOf(found, question);
   const subject = listSubject(question, graph);
-  const lines = near
-    ? near.records.map((meeting) => lineOf(meeting, graph, subject, contextAsked(question, near.records)))
-    : [];
+  const lines = near ? linesOf(near.records, graph, subject, contextAsked(question, near.records)) : [];
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
   return noRecord(
     [

@@ -14,7 +14,7 @@ import { answered, counted, type Draft, say } from './draft.js';
 import { composeFacts } from './facts-answer.js';
 import { leftOutGaps } from './gaps.js';
 import { meetingDetail } from './meeting-detail.js';
-import { contextAsked, lineOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { carry, evidenceOf } from './phrases.js';
 import { proposalLine } from './proposal-line.js';
 import { findAgreements } from './search-agreements.js';
@@ -123,7 +123,7 @@ function meetingBlocks(meetings: readonly Meeting[], graph: Graph, question: Que
   const [only] = meetings;
   if (meetings.length === 1 && only) return meetingDetail(only, graph, question);
   const shown = meetings.slice(0, EACH_MAX);
-  const lines = shown.map((one) => lineOf(one, graph, null, contextAsked(question, shown)));
+  const lines = linesOf(shown, graph, null, contextAsked(question, shown));
   return group(
     'meeting',
     'meetings',
