@@ -13,7 +13,7 @@ import type { Block } from './answer.js';
 import { tellsOfDocuments } from './conference-facts.js';
 import { documentsReported, onlyReported } from './documents-reported.js';
 import { answered, type Draft, gap, say } from './draft.js';
-import { leftOutGaps } from './gaps.js';
+import { isExact, leftOutGaps } from './gaps.js';
 import { historyBeside } from './history-beside.js';
 import { noAgreement } from './no-record.js';
 import { wordsLacking } from './search-agreements.js';
@@ -31,7 +31,7 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
   if (presumed) return presumed;
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
-  const lacking = question.yesNo ? wordsLacking(question, agreements, graph) : [];
+  const lacking = isExact(question) ? wordsLacking(question, agreements, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...lacking])] });
   const draft = composed(question, agreements, graph);
   return { ...draft, blocks: [...draft.blocks, ...adoptedThere(question, agreements, graph), ...gaps] };

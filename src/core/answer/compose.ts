@@ -15,6 +15,7 @@ import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { composeFacts } from './facts-answer.js';
 import { followUpsOf } from './follow-ups.js';
+import { isExact } from './gaps.js';
 import { heldElsewhere } from './held-elsewhere.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { composeKnowledge } from './knowledge.js';
@@ -42,6 +43,7 @@ export function compose(asked: Question, graph: Graph): Composed {
   const found = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
   const told = withDatesDisputed(question, found, graph);
   const draft = limitsFirst(
+    question,
     withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
   );
   const plain = { draft, question };
@@ -53,13 +55,18 @@ export function compose(asked: Question, graph: Graph): Composed {
 /** Lines of an answer that are seen at once everywhere. */
 const SEEN_LINES = 8;
 
-/** Of a long list, what of the question it does not heed comes first: at its end, pages later, nobody would read it. */
-function limitsFirst(draft: Draft): Draft {
-  if (lineCount(draft.blocks) <= SEEN_LINES) return draft;
+/**
+ * What of the question an answer does not heed comes first: before a number or a rank, which would be taken for one of what
+ * was asked, and before a long list, at whose end, pages later, nobody would read it. Such a number is no exact count.
+ */
+function limitsFirst(question: Question, draft: Draft): Draft {
+  if (lineCount(draft.blocks) <= SEEN_LINES && !isExact(question)) return draft;
   const isLimit = (block: Block) =>
     block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
   const limits = draft.blocks.filter(isLimit);
-  return limits.length ? { ...draft, blocks: [...limits, ...draft.blocks.filter((one) => !isLimit(one))] } : draft;
+  if (!limits.length) return draft;
+  const blocks = [...limits, ...draft.blocks.filter((one) => !isLimit(one))];
+  return { ...draft, blocks, count: isExact(question) ? null : draft.count };
 }
 
 /** Where nothing is on record for a date that can be read otherwise ("Nov 18", "9/2/2026"): the first other reading that has an answer, said. */

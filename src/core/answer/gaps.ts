@@ -19,3 +19,8 @@ export function leftOutGaps(
   for (const { span } of question.unknown) blocks.push(gap(`No record: “${span}” is not on record here.`));
   return blocks;
 }
+
+/** Whether a yes, a number or a rank is wanted: one of other records than those asked for would be wrong, and not only too much. */
+export function isExact({ yesNo, want }: Question): boolean {
+  return yesNo || want === 'count' || want === 'most' || want === 'least';
+}

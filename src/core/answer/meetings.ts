@@ -13,7 +13,7 @@ import { commonInMeetings } from './common-in-meetings.js';
 import { entityKeys } from './criteria.js';
 import { dealings } from './dealings.js';
 import { answered, counted, type Draft, gap, say } from './draft.js';
-import { leftOutGaps } from './gaps.js';
+import { isExact, leftOutGaps } from './gaps.js';
 import { fellowsOf, isOwn, listSubject } from './list-subject.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDetail } from './meeting-detail.js';
@@ -49,7 +49,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     );
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
-  const unread = question.yesNo ? wordsLacking(question, meetings, graph) : [];
+  const unread = isExact(question) ? wordsLacking(question, meetings, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
   const alone = namedAlone(question, meetings, graph);
   if (isCounted(question)) return withBlocks(composeMeetingCounts(question, meetings, graph), [...gaps, ...alone]);

@@ -53,3 +53,28 @@ describe('a yes', () => {
     expect(textOf(question)).toMatch(/^Yes: /m);
   });
 });
+
+describe('a number or a rank', () => {
+  let sideline: Sideline;
+  beforeAll(async () => {
+    sideline = createSideline(await loaded());
+  });
+  const answerOf = (text: string) => answerJson(sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT }));
+
+  it.each([
+    ['How many of the agreements with Kenya failed?', 'failed'],
+    ["How many of Modi's meetings were cancelled?", 'cancelled'],
+    ['Which country signed the most bogus agreements?', 'bogus'],
+  ])('of which a word is unread stands behind that, and is no exact count: %s', (question, word) => {
+    const { text, count } = answerOf(question);
+    expect(text.indexOf(`Not found in these records: “${word}”`)).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf(`Not found in these records: “${word}”`)).toBeLessThan(
+      text.search(/\b\d+ (?:signed |meet|agree)/),
+    );
+    expect(count).toBeNull();
+  });
+
+  it('is exact where all was read', () => {
+    expect(answerOf('How many agreements are there with Kenya?').count).toBe(2);
+  });
+});
