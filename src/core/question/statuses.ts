@@ -159,8 +159,10 @@ export function statusesAsked(signals: Signals): Status[] {
 }
 
 /** What is said of a centre, a fund or a body as "in force" is of a treaty. */
-const SET_UP_AS: readonly Status[] = ['in-force', 'operational'];
 const SET_UP = /^(?:set up|establish(?:ed)?|launch(?:ed)?|opened|inaugurated)$/;
+
+/** What it has to be stated to be then. */
+const SET_UP_AS: readonly Status[] = ['in-force', 'operational'];
 
 /** What may stand behind the state that is asked after. */
 const AFTERTHOUGHTS: ReadonlySet<string> = new Set([

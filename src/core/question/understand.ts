@@ -71,27 +71,33 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const named = itemsOf(mentions, graph);
   const items = settledItems(withAgenda(named.items, dates), graph);
   const readings = [...forms, ...months.readings, ...named.readings];
+  const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
+  return { question: { ...question, readings, cut }, signals: signalsOf(main), items };
+}
+
+/** A question and the items that its own wording stands in. */
+interface Built {
+  readonly question: Question;
+  readonly main: readonly Item[];
+}
+
+/** "Whom did Iran meet without a memorandum": who was met, less those of the documents that are said to be lacking. */
+function lackingQuestion(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Built | null {
   const lack = lackClause(items);
-  if (lack) {
-    const asked = build(text, lack.base, graph, dates);
-    const lacking = { ...build(text, lack.lacking, graph, dates), target: 'agreements' as const };
-    const question: Question = {
-      ...asked,
-      target: 'agreements',
-      want: 'countries',
-      counted: 'countries',
-      lacking,
-      readings,
-      cut,
-    };
-    return { question, signals: signalsOf(items), items };
-  }
+  if (!lack) return null;
+  const asked = build(text, lack.base, graph, dates);
+  const lacking = { ...build(text, lack.lacking, graph, dates), target: 'agreements' as const };
+  const question: Question = { ...asked, target: 'agreements', want: 'countries', counted: 'countries', lacking };
+  return { question, main: items };
+}
+
+/** A question of one step, or of two: what a clause in it asks is asked first. */
+function steppedQuestion(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Built {
   const clause = ofThoseClause(items) ?? relativeClause(items) ?? counterpartClause(items) ?? dealingClause(items);
   const main = clause ? clause.main : items;
   const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;
-  const joined = clause && inner ? clause.join(question, inner) : withRankAsked(question, items);
-  return { question: { ...joined, readings, cut }, signals: signalsOf(main), items };
+  return { question: clause && inner ? clause.join(question, inner) : withRankAsked(question, items), main };
 }
 
 /** Items that say together what none of them does alone. */
