@@ -13,6 +13,7 @@ import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
+import { personToldApart } from '../core/question/follow-up/person-told-apart.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
 import { meansNoPlace } from '../core/question/follow-up/setting.js';
@@ -112,7 +113,7 @@ interface Part {
 function answerOne(text: string, memory: Memory | null, { graph, at, news }: Setting): Part {
   const now = Date.parse(at.now);
   const instead = saidInstead(text, memory === null);
-  const read = understand(instead ?? text, graph, at);
+  const read = readBeside(instead ?? text, memory, { graph, at });
   const special = meta(read, memory, graph);
   if (special) {
     const { composed, from, reset } = special;
@@ -130,6 +131,17 @@ function answerOne(text: string, memory: Memory | null, { graph, at, news }: Set
   const composed = news ? withNews(plain, news) : plain;
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, leans: continued.continued, memory: kept };
+}
+
+/** A question as read; with a name in the place of words that tell somebody shown from the others. */
+function readBeside(text: string, memory: Memory | null, { graph, at }: Pick<Setting, 'graph' | 'at'>): Read {
+  const read = understand(text, graph, at);
+  const named = memory ? personToldApart(read, memory.context, graph) : null;
+  if (!named) return read;
+  const again = understand(named.text, graph, at);
+  const { readings } = again.question;
+  const setAside = again.signals.any('else') ? (memory?.context.listed ?? []) : [];
+  return { ...again, question: { ...again.question, setAside, readings: [...readings, named.reading] } };
 }
 
 interface Meta {

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
-import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
+import { askedAnew } from './follow-up/asked-anew.js';
+import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
@@ -208,7 +209,13 @@ function merged(read: Read, context: Context): Continued {
   const named = bare && read.items[0]?.kind !== 'date';
   const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';
   const other = person ? null : named ? read.question : mergedOtherwise(read, context);
-  return { question, continued: true, wider: other ? { question: other, without: '' } : null };
+  const last = other ? { question: other, without: '' } : null;
+  return { question, continued: true, wider: chained(askedAnew(question, read, context), last) };
+}
+
+/** Ways to ask more widely, each for where the one before it finds nothing. */
+function chained(first: Wider | null, last: Wider | null): Wider | null {
+  return first ? { ...first, next: chained(first.next ?? null, last) } : last;
 }
 
 function leansBack(read: Read): boolean {

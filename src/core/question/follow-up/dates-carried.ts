@@ -3,7 +3,7 @@ import type { DateTerm } from '../question.js';
 import { dayLabel } from './day-of-month.js';
 
 const DAY_ONLY = /^(?:and |on |for |of |only )*(?:the )?\d{1,2}(?:st|nd|rd|th)?$/i;
-const MONTH_ONLY = /^(?:and |in |for |of |only |during )*(?:the month of )?\p{L}{3,}$/u;
+const MONTH_ONLY = /^(?:and |in |for |of |only |during |en |в |во |در |في |فی )*(?:the month of )?\p{L}{3,}$/u;
 
 /** Dates of a fragment in the light of those before: "and on the 19th?" keeps month and year, "and in March?" the year. */
 export function datesCarried(added: readonly DateTerm[], before: readonly DateTerm[]): readonly DateTerm[] {

@@ -38,8 +38,8 @@ function withCounterpart(before: readonly PartyTerm[], added: PartyTerm): readon
 /** The other place a single name may take: where two of its sort were named, and where it narrowed to nothing. */
 export function otherParties(before: readonly PartyTerm[], read: Read): readonly PartyTerm[] | null {
   const [added, ...others] = read.question.parties;
-  if (!added || others.length || added.excluded || before.some((term) => term.role === 'from' || term.role === 'to'))
-    return null;
+  if (!added || others.length || added.excluded) return null;
+  if (before.some((term) => term.role === 'from' || term.role === 'to')) return otherDoer(before, added, read);
   const fitting = before.filter((term) => !term.excluded && !term.via && isSameSort(term, added));
   const narrowing = narrows(read.signals);
   const beside = before.some((term) => !term.excluded && !fitting.includes(term));
@@ -47,6 +47,14 @@ export function otherParties(before: readonly PartyTerm[], read: Read): readonly
   if (fitting.length < 2 && !again) return null;
   const gone = fitting.at(narrowing ? -1 : -2);
   return before.map((term) => (term === gone ? { ...added, role: term.role } : term));
+}
+
+/** "and Nigeria?" after what Uzbekistan offered to Azerbaijan: what Nigeria did, where nobody offered anything to it. */
+function otherDoer(before: readonly PartyTerm[], added: PartyTerm, { items }: Read): readonly PartyTerm[] | null {
+  const isDirected = before.some((term) => term.role === 'to' && !term.excluded);
+  const doer = before.find((term) => term.role === 'from' && !term.excluded && !term.via);
+  if (!doer || !isDirected || roleSaid(added, items)) return null;
+  return before.map((term) => (term === doer ? { ...added, role: 'from' } : term));
 }
 
 function narrowed(before: readonly PartyTerm[], added: readonly PartyTerm[]): MergedParties {
