@@ -3,7 +3,9 @@ import { tokens } from '../graph/normalise.js';
 import { askedAnew } from './follow-up/asked-anew.js';
 import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
+import { chairQuestion } from './follow-up/chair.js';
 import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
+import { isDayAlone } from './follow-up/dates-carried.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
 import { documentActQuestion } from './follow-up/document-acts.js';
 import { editionQuestion } from './follow-up/edition.js';
@@ -13,9 +15,12 @@ import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { isOtherPerson } from './follow-up/other-person.js';
 import { lacksDoer } from './follow-up/people-meant.js';
 import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js';
+import { proposalTold } from './follow-up/proposal-told.js';
 import { completed } from './follow-up/relation.js';
 import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
+import { unitBefore } from './follow-up/span-before.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
+import { whenHeldQuestion } from './follow-up/when-held.js';
 import { whoElseQuestion } from './follow-up/who-else.js';
 import { whoIsQuestion } from './follow-up/who-is.js';
 import { whyQuestion } from './follow-up/why.js';
@@ -55,12 +60,15 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
   const line =
     whyQuestion(context, read) ??
     whoIsQuestion(context, read, graph) ??
+    chairQuestion(context, read, graph) ??
+    proposalTold(context, read, graph) ??
+    whenHeldQuestion(context, read) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
     whoElseQuestion(context, read, graph) ??
     documentActQuestion(context, read) ??
     editionQuestion(context, read, graph) ??
-    ordinalQuestion(context, read) ??
+    ordinalQuestion(context, read, graph) ??
     neighbourQuestion(context, read) ??
     stepped(context, read);
   if (line) return { question: line, continued: true, wider: null };
@@ -125,11 +133,21 @@ function dayRead(read: Read, context: Context, graph: Graph): Read {
   const beside = relativeDate(question.text, context, graph);
   if (beside && question.dates.every(({ span }) => isWithin(span, beside.words))) return withDate(read, beside);
   const counts = question.ordinal !== null && question.ordinal <= context.list.length;
+  const shown = dayShown(question, context, graph);
+  if (shown) return { ...read, question: { ...question, dates: [shown] } };
   if (counts || saysOne(read.signals) || question.dates.length || hasSubject(question)) return read;
   const day = dayOfMonth(question.text, context.question);
   return day
     ? { ...read, question: { ...question, dates: [day], ordinal: null, words: [], narrowing: [], unknown: [] } }
     : read;
+}
+
+/** "on the 25th" where no date was asked about before: in the month that all that was shown is of. */
+function dayShown({ text, dates }: Question, context: Context, graph: Graph): Question['dates'][number] | null {
+  const [only, ...others] = dates;
+  if (!only || others.length || !isDayAlone(only) || context.question.dates.length) return null;
+  const month = unitBefore(context, 'month', graph);
+  return month ? dayOfMonth(text, { ...context.question, dates: [{ ...only, ...month }] }) : null;
 }
 
 /** A question of a date that the one before says: "day" is then neither looked for in the records nor asked after. */

@@ -5,6 +5,7 @@ import { writtenOut } from './abbreviations.js';
 import { withAccredited } from './accredited.js';
 import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
+import { withCandidateRun } from './candidate-run.js';
 import { clean } from './clean.js';
 import { type ContentWords, contentWords } from './content-words.js';
 import { counterpartClause } from './counterpart-clause.js';
@@ -32,6 +33,7 @@ import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { ACT_NOUN, listsAllActs } from './receivers.js';
 import { withRegionalMeetings } from './regional-meeting.js';
+import { withPhoneCalls } from './phone-call.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
@@ -96,7 +98,9 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  return withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph)));
+  return withCandidateRun(
+    withPhoneCalls(withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph)))),
+  );
 }
 
 /** A text without slips in its short words and with its short forms written out. */

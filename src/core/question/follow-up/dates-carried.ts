@@ -11,10 +11,15 @@ export function datesCarried(added: readonly DateTerm[], before: readonly DateTe
   return last?.from ? added.map((term) => carried(term, last.from ?? '')) : added;
 }
 
+/** Whether a date is a day of an unsaid month: "on the 25th". */
+export function isDayAlone({ span, from, to }: DateTerm): boolean {
+  return DAY_ONLY.test(span.trim()) && from !== null && from === to;
+}
+
 function carried(term: DateTerm, last: string): DateTerm {
   if (!term.from || !term.to) return term;
   const span = term.span.trim();
-  if (DAY_ONLY.test(span) && term.from === term.to) return onDay(term, `${last.slice(0, 7)}${term.from.slice(7)}`);
+  if (isDayAlone(term)) return onDay(term, `${last.slice(0, 7)}${term.from.slice(7)}`);
   const isMonth = MONTH_ONLY.test(span) && term.from.slice(0, 7) === term.to.slice(0, 7) && term.from.endsWith('-01');
   return isMonth ? inYear(term, last.slice(0, 4)) : term;
 }
