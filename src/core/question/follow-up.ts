@@ -12,13 +12,16 @@ import { editionQuestion } from './follow-up/edition.js';
 import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
+import { otherOneQuestion } from './follow-up/other-one.js';
 import { isOtherPerson } from './follow-up/other-person.js';
 import { lacksDoer } from './follow-up/people-meant.js';
 import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js';
 import { proposalTold } from './follow-up/proposal-told.js';
 import { completed } from './follow-up/relation.js';
 import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
+import { signingRoomQuestion } from './follow-up/signing-room.js';
 import { unitBefore } from './follow-up/span-before.js';
+import { theirCountries } from './follow-up/their-countries.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
 import { whenHeldQuestion } from './follow-up/when-held.js';
 import { whoElseQuestion } from './follow-up/who-else.js';
@@ -65,9 +68,11 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
     whenHeldQuestion(context, read) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
+    signingRoomQuestion(context, read, graph) ??
     whoElseQuestion(context, read, graph) ??
     documentActQuestion(context, read) ??
     editionQuestion(context, read, graph) ??
+    otherOneQuestion(context, read) ??
     ordinalQuestion(context, read, graph) ??
     neighbourQuestion(context, read) ??
     stepped(context, read);
@@ -261,6 +266,7 @@ function standsAlone({ question, signals, items }: Read): boolean {
 
 /** Regions less the side of whom they are asked about, as in a question of its own. */
 function whole(continued: Continued, graph: Graph): Continued {
-  const { question } = continued;
-  return { ...continued, question: { ...question, parties: withoutOwnSide(question.parties, graph) } };
+  const { question, wider } = continued;
+  const own = { ...question, parties: withoutOwnSide(question.parties, graph) };
+  return { ...continued, question: own, wider: chained(wider, theirCountries(own, graph)) };
 }

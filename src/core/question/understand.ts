@@ -37,6 +37,7 @@ import { withPhoneCalls } from './phone-call.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
+import { withReportingVerbs } from './reporting-verb.js';
 import { shortSlipsMended } from './short-slips.js';
 import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
@@ -98,9 +99,8 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  return withCandidateRun(
-    withPhoneCalls(withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph)))),
-  );
+  const named = withRegionalMeetings(withAccredited(withEditionHeld(items, graph), graph));
+  return withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
 }
 
 /** A text without slips in its short words and with its short forms written out. */

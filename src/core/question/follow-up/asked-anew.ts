@@ -9,12 +9,21 @@ import { narrows } from './wording.js';
  * Null where no place or date is said anew, or where it says that those shown are meant.
  */
 export function askedAnew(question: Question, read: Read, context: Context): Wider | null {
+  const ofAnyKind = read.question.topics.some((term) => !term.excluded) ? withoutKinds(question) : null;
+  if (ofAnyKind && !narrows(read.signals)) return ofAnyKind;
   const said = [read.question.places, read.question.conferences, read.question.dates].some(hasNew);
   if (!said || narrows(read.signals)) return null;
   const free = question.only.length ? ofWhomever(question, context) : null;
-  const base = free ?? question;
-  const left = read.question.dates.some(isOwn) ? withoutConferences(base, read) : null;
+  const left = withoutOld(free ?? question, read);
   return free ? { question: free, without: '', next: left } : left;
+}
+
+/** "and on 6G?" after signed memoranda: documents of any kind and state. */
+function withoutKinds(question: Question): Wider | null {
+  if (question.target !== 'agreements' || !question.kinds.length) return null;
+  const state = question.statuses ? ` that is ${question.statuses.label}` : '';
+  const without = `a ${question.kinds.join(' or ')}${state}`;
+  return { question: { ...question, kinds: [], statuses: null }, without };
 }
 
 function hasNew(terms: readonly (FacetTerm | Question['dates'][number])[]): boolean {
@@ -31,9 +40,26 @@ function ofWhomever(question: Question, { parties }: Context): Question | null {
   return about.length ? { ...question, parties: about, only: [] } : null;
 }
 
-function withoutConferences(question: Question, read: Read): Wider | null {
-  const gone = question.conferences.filter((term) => !term.excluded && !read.question.conferences.includes(term));
-  if (!gone.length || read.question.conferences.length) return null;
-  const conferences = question.conferences.filter((term) => !gone.includes(term));
-  return { question: { ...question, conferences }, without: gone.map((term) => term.label).join(', ') };
+/** Less the conference of before, where a date or place is said anew, and less its date, where only a place is. */
+function withoutOld(question: Question, { question: said }: Read): Wider | null {
+  const isThen = said.dates.some(isOwn);
+  const isThere = hasNew(said.places) || hasNew(said.conferences);
+  const conferences = isThen || hasNew(said.places) ? goneOf(question.conferences, said.conferences) : [];
+  const dates = isThere && !isThen ? goneOf(question.dates, said.dates) : [];
+  const gone = [...conferences, ...dates];
+  if (!gone.length) return null;
+  const rest = <T>(terms: readonly T[], left: readonly unknown[]) => terms.filter((term) => !left.includes(term));
+  return {
+    question: {
+      ...question,
+      conferences: rest(question.conferences, conferences),
+      dates: rest(question.dates, dates),
+    },
+    without: gone.map(({ label }) => label).join(', '),
+  };
+}
+
+/** What a question took over of a sort, of which nothing was said anew. */
+function goneOf<T extends { readonly excluded: boolean }>(terms: readonly T[], said: readonly T[]): readonly T[] {
+  return said.length ? [] : terms.filter((term) => !term.excluded);
 }

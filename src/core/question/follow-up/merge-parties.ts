@@ -23,9 +23,23 @@ export function mergeParties(before: readonly PartyTerm[], asked: string, read: 
   if (narrows(read.signals) || added.every((term) => term.excluded)) return narrowed(before, added);
   if (isDescribed(read.question) && added.length === 1)
     return { parties: withCounterpart(before, added[0]!), one: false };
-  let parties = before;
-  for (const term of added) parties = term.excluded ? parties.concat(term) : replaced(parties, term, asked, read.items);
+  const doer = doerSaid(before, read);
+  let parties = doer?.parties ?? before;
+  for (const term of added.filter((one) => one !== doer?.side))
+    parties = term.excluded ? parties.concat(term) : replaced(parties, term, asked, read.items);
   return { parties, one: false };
+}
+
+/** "and the Greek one, to India?" after what the Swiss president offered: what that side did. */
+function doerSaid(
+  before: readonly PartyTerm[],
+  { question, items }: Read,
+): { readonly parties: readonly PartyTerm[]; readonly side: PartyTerm } | null {
+  const named = items.find(({ kind }, at) => kind === 'party' && items[at + 1]?.mention.key === 'one');
+  const side = question.parties.find((term) => named?.kind === 'party' && term.span === named.party.span);
+  const doer = before.find((term) => term.role === 'from' && term.entities[0]?.kind === 'official');
+  if (!side || !doer || side.entities[0]?.kind !== 'country') return null;
+  return { side, parties: before.map((term) => (term === doer ? { ...side, role: 'from' } : term)) };
 }
 
 /** "and the bank?" after meetings of somebody: a counterpart in the place of another one, and never of who met them. */
@@ -51,9 +65,8 @@ export function otherParties(before: readonly PartyTerm[], read: Read): readonly
 
 /** "and Nigeria?" after what Uzbekistan offered to Azerbaijan: what Nigeria did, where nobody offered anything to it. */
 function otherDoer(before: readonly PartyTerm[], added: PartyTerm, { items }: Read): readonly PartyTerm[] | null {
-  const isDirected = before.some((term) => term.role === 'to' && !term.excluded);
   const doer = before.find((term) => term.role === 'from' && !term.excluded && !term.via);
-  if (!doer || !isDirected || roleSaid(added, items)) return null;
+  if (!doer || roleSaid(added, items)) return null;
   return before.map((term) => (term === doer ? { ...added, role: 'from' } : term));
 }
 

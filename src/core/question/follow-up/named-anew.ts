@@ -4,6 +4,7 @@ import type { Read } from '../understand.js';
 import type { Context } from './context.js';
 import { bodyOfRegion, bodyOfSort } from './named-anew/body-shown.js';
 import { countryOfPerson, hostCountry, summitOfBody } from './named-anew/by-owner.js';
+import { documentOfTopic } from './named-anew/document-shown.js';
 import type { Finder } from './named-anew/found.js';
 import { personByRank, personBySide } from './named-anew/person-shown.js';
 
@@ -16,6 +17,7 @@ export interface NamedAnew {
 const FINDERS: readonly Finder[] = [
   personBySide,
   personByRank,
+  documentOfTopic,
   bodyOfRegion,
   bodyOfSort,
   countryOfPerson,

@@ -16,12 +16,12 @@ export function ordinalQuestion(context: Context, read: Read, graph: Graph): Que
     (saysOne(signals) || COMPARED.test(question.text)) && isPlain(read)
       ? byTime(question.text, context.list, graph)
       : null;
-  if (timed && !hasSubject(question)) return about(timed, question, context);
+  if (timed && !hasSubject(question)) return aboutLine(timed, question, context);
   const ordinal = ordinalIn(read, context);
   if (ordinal === null || hasSubject(question) || signals.any('sup:most', 'noun:conference')) return null;
   const list = listMeant(context, read);
   const chosen = list[ordinal === -1 ? list.length - 1 : ordinal - 1];
-  return chosen ? about(chosen, question, context) : null;
+  return chosen ? aboutLine(chosen, question, context) : null;
 }
 
 /** "the previous one" and "the next one" after one line of a list was shown. Null where there is no such line. */
@@ -30,11 +30,11 @@ export function neighbourQuestion(context: Context, { question, signals }: Read)
   const [shown, ...others] = context.listed;
   if (!step || !shown || others.length || hasSubject(question)) return null;
   const chosen = context.list[context.list.indexOf(shown) + step];
-  return context.list.length > 1 && chosen ? about(chosen, question, context) : null;
+  return context.list.length > 1 && chosen ? aboutLine(chosen, question, context) : null;
 }
 
 /** One line of a list, still seen from whom the list was about. */
-function about(chosen: Ref, question: Question, { question: before }: Context): Question {
+export function aboutLine(chosen: Ref, question: Question, { question: before }: Context): Question {
   const target = targetOf(chosen);
   return {
     ...question,

@@ -48,6 +48,8 @@ function isSame(term: PartyTerm, other: PartyTerm | undefined): boolean {
  */
 function eachOfTwo({ items }: Read, context: Context, graph: Graph): readonly PartyTerm[] {
   const said = items.filter(({ mention }) => has(mention, 'pron:he')).map(({ mention }) => mention.key);
+  const again = said.length === 2 && SUBJECTS.has(said[0]!) ? eachOfTwoAgain(said[0]!, context) : [];
+  if (again.length) return again;
   const named = context.parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
   const own = new Set(named?.entities.map(({ id }) => id));
   const [other, ...others] = peopleListed(context.listed, graph).filter((id) => !own.has(id));
@@ -58,6 +60,21 @@ function eachOfTwo({ items }: Read, context: Context, graph: Graph): readonly Pa
     { ...from, role: 'from' },
     { ...to, role: 'to' },
   ];
+}
+
+/** "and what did he ask of her?" after "what did she invite him to?": the other way round; "and what did she offer him?" is not. */
+function eachOfTwoAgain(subject: string, { question: before }: Context): readonly PartyTerm[] {
+  const [from, to] = (['from', 'to'] as const).map((role) => before.parties.find((term) => term.role === role));
+  const said = /\b(?:he|she)\b/i.exec(before.text)?.[0]?.toLowerCase();
+  const arePeople = [from, to].every((term) => term?.entities[0]?.kind === 'official' && !term.excluded);
+  if (!from || !to || !arePeople) return [];
+  const isSame = said === undefined || said === subject;
+  return isSame
+    ? [from, to]
+    : [
+        { ...to, role: 'from' },
+        { ...from, role: 'to' },
+      ];
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she']);
