@@ -30,6 +30,7 @@ import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
 import {
   asksAgain,
+  asksWhoFrom,
   isBareName,
   narrows,
   narrowsDocuments,
@@ -200,6 +201,7 @@ function isFragment(read: Read, context: Context): boolean {
   const { question: before } = context;
   const { question, signals, items } = read;
   const relation = relationOf(read);
+  if (asksWhoFrom(items)) return before.target === 'meetings' || isPlaced(before);
   if (asksAgain(items) || (question.target === before.target && narrowsDocuments(read))) return true;
   const joined = startsJoined(items) || narrows(signals) || saysOne(signals) || signals.any('neg:without', 'pron:same');
   if (relation === 'weak') {
@@ -210,6 +212,11 @@ function isFragment(read: Read, context: Context): boolean {
   return (
     joined || pointsBack(signals) || wantsOnly(read) || narrowsOnly(read) || question.per !== null || isBareName(items)
   );
+}
+
+/** Whether people were asked for by where and when they were. */
+function isPlaced({ target, places, conferences, dates }: Question): boolean {
+  return target === 'officials' && [places, conferences, dates].some((terms) => terms.length > 0);
 }
 
 /** "who took over the presidency there?": words of its own are asked after, beside what it points at. */

@@ -88,9 +88,10 @@ export function mergedWith(asked: Read, context: Context): Question {
   };
 }
 
-/** "and with Pakistan?" after a question of the records shown alone: beside whomever those were about. */
+/** "and with Pakistan?" after a question of the meetings shown alone: beside the one whom those were about. */
 function partiesHeld({ question: before, parties }: Context): Question['parties'] {
-  return before.parties.length || !before.only.length ? before.parties : parties;
+  const isOfShown = before.target === 'meetings' && !before.parties.length && before.only.length > 0;
+  return isOfShown && parties.length === 1 ? parties : before.parties;
 }
 
 /** What the words do, with what still holds: that it is visits, that a rank said alone limits ("the ministers?", then "how many?"). */

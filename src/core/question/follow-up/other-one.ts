@@ -10,10 +10,12 @@ const OTHER =
  * "and the other one, with whom?": of a list of two the one that was not chosen; after the one record of two sides, what the first
  * of them has beside it. Null for anything else.
  */
-export function otherOneQuestion(context: Context, { question }: Read): Question | null {
+export function otherOneQuestion(context: Context, { question, signals }: Read): Question | null {
   const { question: before, listed, list } = context;
   const [shown, ...more] = listed;
   if (!shown || more.length || hasSubject(question) || !OTHER.test(question.text)) return null;
+  // "L'autre ministre", "другая страна": somebody of those shown, and no other record.
+  if (signals.kind('post:') || signals.any('noun:country')) return null;
   const other = list.length === 2 && list.includes(shown) ? list.find((ref) => ref !== shown) : undefined;
   if (other) return aboutLine(other, question, context);
   const named = before.parties.filter((term) => !term.excluded);
