@@ -35,11 +35,17 @@ function doerSaid(
   before: readonly PartyTerm[],
   { question, items }: Read,
 ): { readonly parties: readonly PartyTerm[]; readonly side: PartyTerm } | null {
-  const named = items.find(({ kind }, at) => kind === 'party' && items[at + 1]?.mention.key === 'one');
+  const named = items.find(({ kind }, at) => kind === 'party' && isOneOf(items, at));
   const side = question.parties.find((term) => named?.kind === 'party' && term.span === named.party.span);
   const doer = before.find((term) => term.role === 'from' && term.entities[0]?.kind === 'official');
   if (!side || !doer || side.entities[0]?.kind !== 'country') return null;
   return { side, parties: before.map((term) => (term === doer ? { ...side, role: 'from' } : term)) };
+}
+
+/** "the Greek one", "the one from Greece". */
+function isOneOf(items: readonly Item[], at: number): boolean {
+  const isFrom = has(items[at - 1]?.mention, 'prep:from', 'prep:of') && has(items[at - 2]?.mention, 'pron:ones');
+  return isFrom || items[at + 1]?.mention.key === 'one';
 }
 
 /** "and the bank?" after meetings of somebody: a counterpart in the place of another one, and never of who met them. */

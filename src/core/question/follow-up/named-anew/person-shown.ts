@@ -7,21 +7,46 @@ import type { Context } from '../context.js';
 import { peopleListed } from '../people-meant.js';
 import { type Found, typed } from './found.js';
 
-/** "did the Chadian one …": somebody who does something, by the side. "With the Chadian one" is the side itself. */
+/** "did the Chadian one …", "celui du Tchad …": somebody who does something, by the side. "With the Chadian one" is the side itself. */
 export function personBySide(items: readonly Item[], context: Context, graph: Graph): Found | null {
-  const at = items.findIndex((item, index) => item.kind === 'party' && isOne(items, index));
+  const at = items.findIndex((item, index) => item.kind === 'party' && sayingOne(items, index).length > 0);
   const side = items[at];
   if (side?.kind !== 'party' || side.party.post || !side.party.entities.length) return null;
   const person = shown(context, (id) => isAffiliated(id, side.party.entities, graph), graph);
-  const article = items[at - 1]?.mention.key === 'the' ? items[at - 1] : undefined;
-  return person ? named(typed(article, side, items[at + 1]), person, graph) : null;
+  return person ? named(typed(...sayingOne(items, at)), person, graph) : null;
 }
 
-/** Whether "one" follows and something done by it: "did the Swiss one offer", "was the Swiss one there". */
-function isOne(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  const before = items.slice(0, at).findLast(({ mention }) => !has(mention, 'filler') || has(mention, 'ask:yes-no'));
-  return next?.mention.key === 'one' && has(before?.mention, 'ask:yes-no') && items.length > at + 2;
+/** The words that say one of a side who does something: "the Swiss one", "the one from Chad", "the Iranian"; none where none do. */
+function sayingOne(items: readonly Item[], at: number): readonly Item[] {
+  const [start, end] = [startOf(items, at), items[at + 1]?.mention.key === 'one' ? at + 2 : at + 1];
+  const isOne = end > at + 1 || has(items[start]?.mention, 'pron:ones') || isDemonym(items, at);
+  const from = items[start - 1]?.mention.key === 'the' ? start - 1 : start;
+  return isOne && doesSomething(items, from, end) ? items.slice(from, end) : [];
+}
+
+/** Where "one from" and "celui du" before a side begin. */
+function startOf(items: readonly Item[], at: number): number {
+  if (has(items[at - 1]?.mention, 'pron:ones')) return at - 1;
+  const isOf = has(items[at - 1]?.mention, 'prep:from', 'prep:of');
+  return isOf && has(items[at - 2]?.mention, 'pron:ones') ? at - 2 : at;
+}
+
+/** "did the Iranian go": an adjective of a country with an article and a verb about it. */
+function isDemonym(items: readonly Item[], at: number): boolean {
+  const [before, side, next] = [items[at - 1], items[at], items[at + 1]];
+  const isAdjective = side?.kind === 'party' && /(?:an|ese|ish|i|ss|ch)$/.test(side.mention.text);
+  const isDone = hasKind(next?.mention, 'verb:') || hasKind(next?.mention, 'act:');
+  return isAdjective && before?.mention.key === 'the' && isDone;
+}
+
+/** "did … offer", "was … there"; with nothing before, a verb behind. */
+function doesSomething(items: readonly Item[], from: number, end: number): boolean {
+  const before = items
+    .slice(0, from)
+    .filter(({ mention }) => !has(mention, 'filler', 'conj:and', 'conj:but') || has(mention, 'ask:yes-no'));
+  const last = before.at(-1);
+  if (last) return has(last.mention, 'ask:yes-no') && items.length > end;
+  return items.slice(end).some(({ mention }) => hasKind(mention, 'verb:') || hasKind(mention, 'act:'));
 }
 
 /** "that minister", «этот министр», "ce ministre": the other one of that rank, else the one asked about. */
