@@ -10,9 +10,11 @@ import { subjectOf } from '../core/answer/subject-of.js';
 import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
+import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
+import { namedAnew } from '../core/question/follow-up/named-anew.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
 import { meansNoPlace } from '../core/question/follow-up/setting.js';
@@ -109,10 +111,13 @@ interface Part {
   readonly memory: Memory | null;
 }
 
-function answerOne(text: string, memory: Memory | null, { graph, at, news }: Setting): Part {
+function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
+  const { graph, at, news } = setting;
+  const choice = memory && memory.context.list.length > 1 ? choiceFirst(text) : null;
+  if (choice) return ofChosen(choice, memory!, text, setting);
   const now = Date.parse(at.now);
   const instead = saidInstead(text, memory === null);
-  const read = understand(instead ?? text, graph, at);
+  const read = readBeside(instead ?? text, memory, { graph, at });
   const special = meta(read, memory, graph);
   if (special) {
     const { composed, from, reset } = special;
@@ -130,6 +135,29 @@ function answerOne(text: string, memory: Memory | null, { graph, at, news }: Set
   const composed = news ? withNews(plain, news) : plain;
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, leans: continued.continued, memory: kept };
+}
+
+/** "the later one: what was signed there?": the question, as if the choice had been a message of its own. */
+function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: string, setting: Setting): Part {
+  const chosen = answerOne(choice, memory, setting).memory;
+  const isChosen = chosen?.context.listed.length === 1;
+  const part = answerOne(isChosen ? question : `${choice} ${question}`, isChosen ? chosen : memory, setting);
+  return {
+    ...part,
+    leans: true,
+    memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
+  };
+}
+
+/** A question as read; with a name in the place of words that mean somebody or something of the conversation. */
+function readBeside(text: string, memory: Memory | null, { graph, at }: Pick<Setting, 'graph' | 'at'>): Read {
+  const read = understand(text, graph, at);
+  const named = memory ? namedAnew(read, memory.context, graph) : null;
+  if (!named) return read;
+  const again = understand(named.text, graph, at);
+  const { readings } = again.question;
+  const setAside = again.signals.any('else') ? (memory?.context.listed ?? []) : [];
+  return { ...again, question: { ...again.question, setAside, readings: [...readings, named.reading] } };
 }
 
 interface Meta {

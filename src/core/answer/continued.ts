@@ -12,20 +12,32 @@ export function composeContinued(continued: Continued, graph: Graph): Composed {
 
 function composeWider({ question, wider }: Continued, graph: Graph): Composed {
   const composed = compose(question, graph);
-  if (composed.draft.outcome !== 'no-record') return composed;
+  if (!lacksAll(composed)) return composed;
   for (let one = wider; one; one = one.next ?? null) {
     const other = compose(one.question, graph);
-    if (other.draft.outcome === 'answered') return withLeftOut(other, one);
+    if (other.draft.outcome === 'answered' && !lacksAll(other)) return withLeftOut(other, one);
   }
   return composed;
 }
 
+/** Whether nothing asked for is on record, also where a sentence beside it tells of something near. */
+function lacksAll({ draft, question }: Composed): boolean {
+  const [first] = draft.blocks;
+  const isGap =
+    question.target === 'meetings' && first?.kind === 'gap' && first.text.startsWith('No record: no meeting');
+  return draft.outcome === 'no-record' || isGap;
+}
+
 /** Says what an answer leaves out of what was asked about before. */
-function withLeftOut(composed: Composed, { without, instead }: Wider): Composed {
-  if (!without) return composed;
-  const text = instead
+function withLeftOut(composed: Composed, wider: Wider): Composed {
+  if (!wider.without) return composed;
+  const said: Block = { kind: 'gap', text: leftOutSaid(wider) };
+  return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
+}
+
+function leftOutSaid({ without, instead, areCountries }: Wider): string {
+  if (areCountries) return `No record of that names ${without}; for their countries:`;
+  return instead
     ? `No record of that for ${without}; for ${instead}, who took part in the same meeting:`
     : `No record of that for ${without}, which was asked about before; without it:`;
-  const said: Block = { kind: 'gap', text };
-  return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
 }

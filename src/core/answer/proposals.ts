@@ -13,6 +13,7 @@ import { mostProposals } from './proposal-ranking.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
 import { outcomes } from './proposal-outcome.js';
 import { placeless, proposalsAbout, toBody } from './proposals-about.js';
+import { namedInText } from './named-in-text.js';
 import { putToOrganisers } from './put-to-organisers.js';
 import { reportedActs } from './reported-acts.js';
 import { findProposals } from './search-proposals.js';
@@ -35,6 +36,7 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
       hostForetold(question, graph) ??
       reportedActs(question, graph) ??
       putToOrganisers(question, graph) ??
+      namedInText(question, graph) ??
       noProposal(question, found.result, graph)
     );
   const refs = proposals.map((one) => ref('proposal', one.id));
@@ -89,8 +91,13 @@ interface Widened {
  */
 function widened(question: Question, graph: Graph): Widened {
   const result = findProposals(question, graph);
-  if (result.records.length || question.unknown.length) return { proposals: result.records, result, gaps: [] };
+  const lacks = result.unusedWords.length > 0 && question.acts.length > 0;
+  if ((result.records.length && !lacks) || question.unknown.length)
+    return { proposals: result.records, result, gaps: [] };
   const anyAct = question.acts.length ? findProposals({ ...question, acts: [] }, graph) : null;
+  // "What does he want to build with Yotta": of another act, but in those very words.
+  const isCloser = anyAct !== null && anyAct.unusedWords.length < result.unusedWords.length;
+  if (result.records.length && !isCloser) return { proposals: result.records, result, gaps: [] };
   if (anyAct?.records.length) {
     const acts = question.acts.join(' or ');
     return {

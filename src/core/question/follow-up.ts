@@ -1,26 +1,36 @@
 import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
-import { type Context, type Continued, hasSubject, ownWords } from './follow-up/context.js';
+import { askedAnew } from './follow-up/asked-anew.js';
+import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
+import { chairQuestion } from './follow-up/chair.js';
 import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
+import { isDayAlone } from './follow-up/dates-carried.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
 import { documentActQuestion } from './follow-up/document-acts.js';
 import { editionQuestion } from './follow-up/edition.js';
 import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
+import { otherOneQuestion } from './follow-up/other-one.js';
 import { isOtherPerson } from './follow-up/other-person.js';
 import { lacksDoer } from './follow-up/people-meant.js';
 import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js';
+import { proposalTold } from './follow-up/proposal-told.js';
 import { completed } from './follow-up/relation.js';
 import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
+import { signingRoomQuestion } from './follow-up/signing-room.js';
+import { unitBefore } from './follow-up/span-before.js';
+import { theirCountries } from './follow-up/their-countries.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
+import { whenHeldQuestion } from './follow-up/when-held.js';
 import { whoElseQuestion } from './follow-up/who-else.js';
 import { whoIsQuestion } from './follow-up/who-is.js';
 import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
 import {
   asksAgain,
+  asksWhoFrom,
   isBareName,
   narrows,
   narrowsDocuments,
@@ -54,12 +64,17 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
   const line =
     whyQuestion(context, read) ??
     whoIsQuestion(context, read, graph) ??
+    chairQuestion(context, read, graph) ??
+    proposalTold(context, read, graph) ??
+    whenHeldQuestion(context, read) ??
     unknownPersonQuestion(context, read) ??
     ofAllQuestion(context, read) ??
+    signingRoomQuestion(context, read, graph) ??
     whoElseQuestion(context, read, graph) ??
     documentActQuestion(context, read) ??
     editionQuestion(context, read, graph) ??
-    ordinalQuestion(context, read) ??
+    otherOneQuestion(context, read) ??
+    ordinalQuestion(context, read, graph) ??
     neighbourQuestion(context, read) ??
     stepped(context, read);
   if (line) return { question: line, continued: true, wider: null };
@@ -124,11 +139,21 @@ function dayRead(read: Read, context: Context, graph: Graph): Read {
   const beside = relativeDate(question.text, context, graph);
   if (beside && question.dates.every(({ span }) => isWithin(span, beside.words))) return withDate(read, beside);
   const counts = question.ordinal !== null && question.ordinal <= context.list.length;
+  const shown = dayShown(question, context, graph);
+  if (shown) return { ...read, question: { ...question, dates: [shown] } };
   if (counts || saysOne(read.signals) || question.dates.length || hasSubject(question)) return read;
   const day = dayOfMonth(question.text, context.question);
   return day
     ? { ...read, question: { ...question, dates: [day], ordinal: null, words: [], narrowing: [], unknown: [] } }
     : read;
+}
+
+/** "on the 25th" where no date was asked about before: in the month that all that was shown is of. */
+function dayShown({ text, dates }: Question, context: Context, graph: Graph): Question['dates'][number] | null {
+  const [only, ...others] = dates;
+  if (!only || others.length || !isDayAlone(only) || context.question.dates.length) return null;
+  const month = unitBefore(context, 'month', graph);
+  return month ? dayOfMonth(text, { ...context.question, dates: [{ ...only, ...month }] }) : null;
 }
 
 /** A question of a date that the one before says: "day" is then neither looked for in the records nor asked after. */
@@ -176,6 +201,7 @@ function isFragment(read: Read, context: Context): boolean {
   const { question: before } = context;
   const { question, signals, items } = read;
   const relation = relationOf(read);
+  if (asksWhoFrom(items)) return before.target === 'meetings' || isPlaced(before);
   if (asksAgain(items) || (question.target === before.target && narrowsDocuments(read))) return true;
   const joined = startsJoined(items) || narrows(signals) || saysOne(signals) || signals.any('neg:without', 'pron:same');
   if (relation === 'weak') {
@@ -186,6 +212,11 @@ function isFragment(read: Read, context: Context): boolean {
   return (
     joined || pointsBack(signals) || wantsOnly(read) || narrowsOnly(read) || question.per !== null || isBareName(items)
   );
+}
+
+/** Whether people were asked for by where and when they were. */
+function isPlaced({ target, places, conferences, dates }: Question): boolean {
+  return target === 'officials' && [places, conferences, dates].some((terms) => terms.length > 0);
 }
 
 /** "who took over the presidency there?": words of its own are asked after, beside what it points at. */
@@ -208,7 +239,13 @@ function merged(read: Read, context: Context): Continued {
   const named = bare && read.items[0]?.kind !== 'date';
   const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';
   const other = person ? null : named ? read.question : mergedOtherwise(read, context);
-  return { question, continued: true, wider: other ? { question: other, without: '' } : null };
+  const last = other ? { question: other, without: '' } : null;
+  return { question, continued: true, wider: chained(askedAnew(question, read, context), last) };
+}
+
+/** Ways to ask more widely, each for where the one before it finds nothing. */
+function chained(first: Wider | null, last: Wider | null): Wider | null {
+  return first ? { ...first, next: chained(first.next ?? null, last) } : last;
 }
 
 function leansBack(read: Read): boolean {
@@ -236,6 +273,7 @@ function standsAlone({ question, signals, items }: Read): boolean {
 
 /** Regions less the side of whom they are asked about, as in a question of its own. */
 function whole(continued: Continued, graph: Graph): Continued {
-  const { question } = continued;
-  return { ...continued, question: { ...question, parties: withoutOwnSide(question.parties, graph) } };
+  const { question, wider } = continued;
+  const own = { ...question, parties: withoutOwnSide(question.parties, graph) };
+  return { ...continued, question: own, wider: chained(wider, theirCountries(own, graph)) };
 }

@@ -77,12 +77,20 @@ function knowledgeIntent(items: readonly Item[], signals: Signals): { target: Ta
   }
   if (
     signals.any('cmd:source') &&
+    !isLinkOfThings(signals) &&
     !signals.kind('verb:meet') &&
     !items.some((item) => item.kind !== 'word') &&
     !signals.kind('kind:')
   )
     return { target: 'knowledge', want: 'sources' };
   return null;
+}
+
+/** "which payment link did they welcome": what links two things, and no address of a page. */
+function isLinkOfThings({ words, any }: Signals): boolean {
+  const links = words.filter((word) => has(word, 'cmd:source'));
+  const described = words.some((word, at) => word.key === 'link' && (words[at - 1]?.unknown ?? 'no') !== 'no');
+  return any('ask:which', 'ask:what') && described && links.length === 1;
 }
 
 /** "Participants of WSIS+20: the ITU's number and that of others": what one source counts beside another, of one conference. */

@@ -5,6 +5,7 @@ import { writtenOut } from './abbreviations.js';
 import { withAccredited } from './accredited.js';
 import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
+import { withCandidateRun } from './candidate-run.js';
 import { clean } from './clean.js';
 import { type ContentWords, contentWords } from './content-words.js';
 import { counterpartClause } from './counterpart-clause.js';
@@ -32,9 +33,11 @@ import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { ACT_NOUN, listsAllActs } from './receivers.js';
 import { withRegionalMeetings } from './regional-meeting.js';
+import { withPhoneCalls } from './phone-call.js';
 import { relativeClause } from './relative-clause.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
+import { withReportingVerbs } from './reporting-verb.js';
 import { shortSlipsMended } from './short-slips.js';
 import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
@@ -102,7 +105,8 @@ function steppedQuestion(text: string, items: readonly Item[], graph: Graph, dat
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  return withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph)));
+  const named = withRegionalMeetings(withAccredited(withEditionHeld(items, graph), graph));
+  return withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
 }
 
 /** A text without slips in its short words and with its short forms written out. */

@@ -5,6 +5,7 @@ import { ENGLISH } from './words/english.js';
 import { FRENCH } from './words/french.js';
 import { PERSIAN } from './words/persian.js';
 import { RUSSIAN } from './words/russian.js';
+import { SPANISH } from './words/spanish.js';
 import { TAJIK } from './words/tajik.js';
 
 /** Lengths of time that people count in. */
@@ -100,7 +101,7 @@ type Vocabulary = PhraseStarts<readonly Meaning[]>;
 let memo: Vocabulary | null = null;
 
 function vocabulary(): Vocabulary {
-  memo ??= read([ENGLISH, FRENCH, PERSIAN, ARABIC, RUSSIAN, TAJIK].join('\n'));
+  memo ??= read([ENGLISH, FRENCH, PERSIAN, ARABIC, RUSSIAN, SPANISH, TAJIK].join('\n'));
   return memo;
 }
 

@@ -19,7 +19,7 @@ export function counterpartRead(read: Read, context: Context, graph: Graph): Rea
   const words = at < 0 ? [] : runFrom(read.items, at);
   if (!words.length) return read;
   const [here, before] = [found(words, context.listed, context, graph), found(words, context.list, context, graph)];
-  const entity = theOne(here, words, graph) ?? theOne(before, words, graph);
+  const entity = titled(here, before, words, graph) ?? theOne(here, words, graph) ?? theOne(before, words, graph);
   if (entity) return named(read, { words, entity, at }, graph);
   const isNobody = context.listed.length > 0 && !here.length && !before.length && isPostAlone(words);
   return isNobody ? { ...read, question: { ...read.question, tags: [...read.question.tags, 'only'] } } : read;
@@ -90,6 +90,18 @@ function found(words: readonly Item[], shown: readonly Ref[], context: Context, 
 function theOne(all: readonly PartyEntity[], words: readonly Item[], graph: Graph): PartyEntity | null {
   const exact = all.length > 1 ? all.filter(({ id }) => saysTitle(id, words, graph)) : all;
   return exact.length === 1 ? exact[0]! : null;
+}
+
+/** "the ambassador" after one meeting with a chargé, of a list with an ambassador: the one of that title. */
+function titled(
+  here: readonly PartyEntity[],
+  before: readonly PartyEntity[],
+  words: readonly Item[],
+  graph: Graph,
+): PartyEntity | null {
+  const isOf = ({ id }: PartyEntity) => saysTitle(id, words, graph);
+  const [only, ...others] = before.filter(isOf);
+  return only && !others.length && !here.some(isOf) ? only : null;
 }
 
 /** The words of a description, whom they describe, and where they begin. */

@@ -3,7 +3,7 @@ import type { DateTerm } from '../question.js';
 import { dayLabel } from './day-of-month.js';
 
 const DAY_ONLY = /^(?:and |on |for |of |only )*(?:the )?\d{1,2}(?:st|nd|rd|th)?$/i;
-const MONTH_ONLY = /^(?:and |in |for |of |only |during )*(?:the month of )?\p{L}{3,}$/u;
+const MONTH_ONLY = /^(?:and |in |for |of |only |during |en |в |во |در |في |فی )*(?:the month of )?\p{L}{3,}$/u;
 
 /** Dates of a fragment in the light of those before: "and on the 19th?" keeps month and year, "and in March?" the year. */
 export function datesCarried(added: readonly DateTerm[], before: readonly DateTerm[]): readonly DateTerm[] {
@@ -11,10 +11,15 @@ export function datesCarried(added: readonly DateTerm[], before: readonly DateTe
   return last?.from ? added.map((term) => carried(term, last.from ?? '')) : added;
 }
 
+/** Whether a date is a day of an unsaid month: "on the 25th". */
+export function isDayAlone({ span, from, to }: DateTerm): boolean {
+  return DAY_ONLY.test(span.trim()) && from !== null && from === to;
+}
+
 function carried(term: DateTerm, last: string): DateTerm {
   if (!term.from || !term.to) return term;
   const span = term.span.trim();
-  if (DAY_ONLY.test(span) && term.from === term.to) return onDay(term, `${last.slice(0, 7)}${term.from.slice(7)}`);
+  if (isDayAlone(term)) return onDay(term, `${last.slice(0, 7)}${term.from.slice(7)}`);
   const isMonth = MONTH_ONLY.test(span) && term.from.slice(0, 7) === term.to.slice(0, 7) && term.from.endsWith('-01');
   return isMonth ? inYear(term, last.slice(0, 4)) : term;
 }

@@ -63,7 +63,7 @@ export function mergedWith(asked: Read, context: Context): Question {
   const { question, signals } = read;
   const isWantOnly = wantsOnly(read);
   const replaces = question.parties.some((term) => !term.excluded) && !narrows(signals);
-  const merged = mergeParties(before.parties, before.text, read);
+  const merged = mergeParties(partiesHeld(context), before.text, read);
   const sought = before.target === 'agreements' && question.yesNo ? statusesAsked(signals) : [];
   const limit = sought.length ? null : (question.statuses ?? statusesOf(signals, before.target));
   return {
@@ -86,6 +86,12 @@ export function mergedWith(asked: Read, context: Context): Question {
     ordinal: null,
     cut: question.cut,
   };
+}
+
+/** "and with Pakistan?" after a question of the meetings shown alone: beside the one whom those were about. */
+function partiesHeld({ question: before, parties }: Context): Question['parties'] {
+  const isOfShown = before.target === 'meetings' && !before.parties.length && before.only.length > 0;
+  return isOfShown && parties.length === 1 ? parties : before.parties;
 }
 
 /** What the words do, with what still holds: that it is visits, that a rank said alone limits ("the ministers?", then "how many?"). */
@@ -126,13 +132,18 @@ function conditionsMerged(read: Read, before: Question, replaces: boolean): Part
     conferences: mergeFacets(before.conferences, question.conferences, read),
     places: question.places.some((term) => !term.excluded)
       ? question.places
-      : mergeFacets(before.places, question.places, read),
+      : mergeFacets(isAtAnother(read) ? [] : before.places, question.places, read),
     agreements: saidOr(replaces ? [] : before.agreements, question.agreements),
     dates: question.dates.length ? datesCarried(question.dates, before.dates) : before.dates,
     formats: saidOr(before.formats, question.formats),
     visitKinds: saidOr(before.visitKinds, question.visitKinds),
     kinds: saidOr(before.kinds, question.kinds),
   };
+}
+
+/** "and at WTDC-25?" after meetings in Tokyo: a conference has a place of its own. */
+function isAtAnother({ question, signals }: Read): boolean {
+  return question.conferences.some((term) => !term.excluded && !term.soft) && !narrows(signals);
 }
 
 function saidOr<T>(before: readonly T[], said: readonly T[]): readonly T[] {

@@ -23,9 +23,29 @@ export function mergeParties(before: readonly PartyTerm[], asked: string, read: 
   if (narrows(read.signals) || added.every((term) => term.excluded)) return narrowed(before, added);
   if (isDescribed(read.question) && added.length === 1)
     return { parties: withCounterpart(before, added[0]!), one: false };
-  let parties = before;
-  for (const term of added) parties = term.excluded ? parties.concat(term) : replaced(parties, term, asked, read.items);
+  const doer = doerSaid(before, read);
+  let parties = doer?.parties ?? before;
+  for (const term of added.filter((one) => one !== doer?.side))
+    parties = term.excluded ? parties.concat(term) : replaced(parties, term, asked, read.items);
   return { parties, one: false };
+}
+
+/** "and the Greek one, to India?" after what the Swiss president offered: what that side did. */
+function doerSaid(
+  before: readonly PartyTerm[],
+  { question, items }: Read,
+): { readonly parties: readonly PartyTerm[]; readonly side: PartyTerm } | null {
+  const named = items.find(({ kind }, at) => kind === 'party' && isOneOf(items, at));
+  const side = question.parties.find((term) => named?.kind === 'party' && term.span === named.party.span);
+  const doer = before.find((term) => term.role === 'from' && term.entities[0]?.kind === 'official');
+  if (!side || !doer || side.entities[0]?.kind !== 'country') return null;
+  return { side, parties: before.map((term) => (term === doer ? { ...side, role: 'from' } : term)) };
+}
+
+/** "the Greek one", "the one from Greece". */
+function isOneOf(items: readonly Item[], at: number): boolean {
+  const isFrom = has(items[at - 1]?.mention, 'prep:from', 'prep:of') && has(items[at - 2]?.mention, 'pron:ones');
+  return isFrom || items[at + 1]?.mention.key === 'one';
 }
 
 /** "and the bank?" after meetings of somebody: a counterpart in the place of another one, and never of who met them. */
@@ -38,8 +58,8 @@ function withCounterpart(before: readonly PartyTerm[], added: PartyTerm): readon
 /** The other place a single name may take: where two of its sort were named, and where it narrowed to nothing. */
 export function otherParties(before: readonly PartyTerm[], read: Read): readonly PartyTerm[] | null {
   const [added, ...others] = read.question.parties;
-  if (!added || others.length || added.excluded || before.some((term) => term.role === 'from' || term.role === 'to'))
-    return null;
+  if (!added || others.length || added.excluded) return null;
+  if (before.some((term) => term.role === 'from' || term.role === 'to')) return otherDoer(before, added, read);
   const fitting = before.filter((term) => !term.excluded && !term.via && isSameSort(term, added));
   const narrowing = narrows(read.signals);
   const beside = before.some((term) => !term.excluded && !fitting.includes(term));
@@ -47,6 +67,13 @@ export function otherParties(before: readonly PartyTerm[], read: Read): readonly
   if (fitting.length < 2 && !again) return null;
   const gone = fitting.at(narrowing ? -1 : -2);
   return before.map((term) => (term === gone ? { ...added, role: term.role } : term));
+}
+
+/** "and Nigeria?" after what Uzbekistan offered to Azerbaijan: what Nigeria did, where nobody offered anything to it. */
+function otherDoer(before: readonly PartyTerm[], added: PartyTerm, { items }: Read): readonly PartyTerm[] | null {
+  const doer = before.find((term) => term.role === 'from' && !term.excluded && !term.via);
+  if (!doer || roleSaid(added, items)) return null;
+  return before.map((term) => (term === doer ? { ...added, role: 'from' } : term));
 }
 
 function narrowed(before: readonly PartyTerm[], added: readonly PartyTerm[]): MergedParties {

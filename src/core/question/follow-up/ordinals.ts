@@ -1,19 +1,27 @@
+import type { Graph } from '../../graph/graph.js';
 import type { Ref } from '../../records/ref.js';
 import type { Question, Want } from '../question.js';
 import type { Read } from '../understand.js';
+import { byTime } from './choice-first.js';
 import { type Context, hasSubject, refPrefix, targetOf } from './context.js';
+import { saysOne } from './wording.js';
 
 /** What may be asked of one line of a list, rather than all that is on record of it. */
 const ASKED: ReadonlySet<Want> = new Set(['when', 'where', 'signatories', 'about', 'status', 'who']);
 
 /** "the second one", "tell me about the last meeting", "and the first?": one of what was listed. Null for anything else. */
-export function ordinalQuestion(context: Context, read: Read): Question | null {
+export function ordinalQuestion(context: Context, read: Read, graph: Graph): Question | null {
   const { question, signals } = read;
+  const timed =
+    (saysOne(signals) || COMPARED.test(question.text)) && isPlain(read)
+      ? byTime(question.text, context.list, graph)
+      : null;
+  if (timed && !hasSubject(question)) return aboutLine(timed, question, context);
   const ordinal = ordinalIn(read, context);
   if (ordinal === null || hasSubject(question) || signals.any('sup:most', 'noun:conference')) return null;
   const list = listMeant(context, read);
   const chosen = list[ordinal === -1 ? list.length - 1 : ordinal - 1];
-  return chosen ? about(chosen, question, context) : null;
+  return chosen ? aboutLine(chosen, question, context) : null;
 }
 
 /** "the previous one" and "the next one" after one line of a list was shown. Null where there is no such line. */
@@ -22,11 +30,11 @@ export function neighbourQuestion(context: Context, { question, signals }: Read)
   const [shown, ...others] = context.listed;
   if (!step || !shown || others.length || hasSubject(question)) return null;
   const chosen = context.list[context.list.indexOf(shown) + step];
-  return context.list.length > 1 && chosen ? about(chosen, question, context) : null;
+  return context.list.length > 1 && chosen ? aboutLine(chosen, question, context) : null;
 }
 
 /** One line of a list, still seen from whom the list was about. */
-function about(chosen: Ref, question: Question, { question: before }: Context): Question {
+export function aboutLine(chosen: Ref, question: Question, { question: before }: Context): Question {
   const target = targetOf(chosen);
   return {
     ...question,
@@ -47,6 +55,14 @@ function listMeant(context: Context, { question, signals }: Read): readonly Ref[
   const prefix = named ? refPrefix(question.target) : null;
   const fitting = prefix ? context.list.filter((one) => one.startsWith(prefix)) : [];
   return fitting.length ? fitting : context.list;
+}
+
+/** Languages without a word for "one". */
+const COMPARED = /более |\b(?:la|le) plus | más /iu;
+
+/** "the later one", "when was the earlier one": nothing else is asked after. */
+function isPlain({ items }: Read): boolean {
+  return items.filter(({ mention }) => mention.unknown !== 'no').length <= 1;
 }
 
 /** An ordinal said as such, or "the first", "the last" with nothing else where a list was shown. */

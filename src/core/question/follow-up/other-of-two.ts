@@ -14,7 +14,7 @@ export function ofOtherOfTwo(
   { listed }: Context,
   graph: Graph,
 ): Wider | null {
-  if (question.target !== 'meetings' || question.yesNo || question.setAside.length || !he || more.length) return null;
+  if (!OF_PEOPLE.has(question.target) || question.yesNo || question.setAside.length || !he || more.length) return null;
   const own = new Set(he.entities.map(({ id }) => id));
   const people = peopleListed(
     listed.filter((ref) => ref.startsWith('meeting:')),
@@ -27,3 +27,6 @@ export function ofOtherOfTwo(
   const parties = question.parties.map((one) => (isHe(one) ? { ...term, role: one.role } : one));
   return { question: { ...question, parties }, without: he.label, instead: term.label };
 }
+
+/** What may be the other's instead: whom somebody met, and what somebody proposed. */
+const OF_PEOPLE: ReadonlySet<Question['target']> = new Set<Question['target']>(['meetings', 'proposals']);

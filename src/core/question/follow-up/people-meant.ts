@@ -30,6 +30,8 @@ export function peopleMeant(read: Read, context: Context, graph: Graph): readonl
   if (!signals.any('pron:he', 'pron:they', 'pron:these')) return [];
   const answers = question.target === 'officials' ? peopleAnswered(context, graph) : [];
   const single = signals.any('pron:he');
+  const both = question.target === 'proposals' ? eachOfTwo(read, context, graph) : [];
+  if (both.length) return both;
   if (answers.length && (!single || answers.length === 1)) return [termOf(answers, graph)];
   if (!single) return [];
   const he = lastPerson(context, graph);
@@ -39,6 +41,47 @@ export function peopleMeant(read: Read, context: Context, graph: Graph): readonl
 function isSame(term: PartyTerm, other: PartyTerm | undefined): boolean {
   return term.entities.some((one) => other?.entities.some((two) => one.kind === two.kind && one.id === two.id));
 }
+
+/**
+ * "what did she invite him to?" after a meeting of two: one of them to the other. Who met somebody is the one whom the answer
+ * gave ("who met X?" → she); whom somebody met is not ("whom did X meet?" → X). Nobody where not two were shown.
+ */
+function eachOfTwo({ items }: Read, context: Context, graph: Graph): readonly PartyTerm[] {
+  const said = items.filter(({ mention }) => has(mention, 'pron:he')).map(({ mention }) => mention.key);
+  const again = said.length === 2 && SUBJECTS.has(said[0]!) ? eachOfTwoAgain(said[0]!, context) : [];
+  if (again.length) return again;
+  const named = context.parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  const own = new Set(named?.entities.map(({ id }) => id));
+  const [other, ...others] = peopleListed(context.listed, graph).filter((id) => !own.has(id));
+  if (said.length !== 2 || !SUBJECTS.has(said[0]!) || !named || !other || others.length) return [];
+  const [it, met] = [named, officialTerm(other, graph)];
+  const [from, to] = WHO_MET.test(context.question.text) ? [met, it] : [it, met];
+  return [
+    { ...from, role: 'from' },
+    { ...to, role: 'to' },
+  ];
+}
+
+/** "and what did he ask of her?" after "what did she invite him to?": the other way round; "and what did she offer him?" is not. */
+function eachOfTwoAgain(subject: string, { question: before }: Context): readonly PartyTerm[] {
+  const [from, to] = (['from', 'to'] as const).map((role) => before.parties.find((term) => term.role === role));
+  const said = /\b(?:he|she)\b/i.exec(before.text)?.[0]?.toLowerCase();
+  const arePeople = [from, to].every((term) => term?.entities[0]?.kind === 'official' && !term.excluded);
+  if (!from || !to || !arePeople) return [];
+  const isSame = said === undefined || said === subject;
+  return isSame
+    ? [from, to]
+    : [
+        { ...to, role: 'from' },
+        { ...from, role: 'to' },
+      ];
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she']);
+
+/** Asks for the one who met, and not for whom somebody met. */
+const WHO_MET =
+  /^\W{0,3}(?:who|which \w{1,20})(?: (?:has|had|else|all))? (?:met|saw|received|hosted|talked|spoke|sat|held)\b/i;
 
 function pronounRole({ items }: Read): PartyTerm['role'] {
   const at = items.findIndex((item) => item.kind === 'word' && item.mention.tags.includes('pron:he'));

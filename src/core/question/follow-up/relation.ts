@@ -7,7 +7,7 @@ import { ofOtherOfTwo } from './other-of-two.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';
 import { type Setting, settingMeant } from './setting.js';
-import { isDoer, pointsBack, saysOtherSide, saysThatEvent, saysThere } from './wording.js';
+import { isDoer, narrows, pointsBack, saysOtherSide, saysThatEvent, saysThere, startsJoined } from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
 export function completed(
@@ -23,8 +23,14 @@ export function completed(
   const kept = ['agreements', 'proposals', 'meetings', 'knowledge'].includes(question.target);
   return {
     question: { ...question, only: records, target: kept ? question.target : targetOf(records[0]!) },
-    wider: null,
+    wider: isElsewhereOrThen(read) ? { question: taken(read, context, graph).question, without: '' } : null,
   };
+}
+
+/** "¿y a quién llamó en enero?": nothing points at the records shown, and a time or place is said that they may not be of. */
+function isElsewhereOrThen({ question, signals }: Read): boolean {
+  const isSaid = [...question.dates, ...question.places, ...question.conferences].some((term) => !term.excluded);
+  return isSaid && question.target === 'meetings' && !pointsBack(signals) && !narrows(signals);
 }
 
 /** "who was there?" after a conference that no record has: of that one, and of no other. */
@@ -61,7 +67,8 @@ function taken(
   const setting = settingMeant(context, read, graph);
   const isLeftOut = lacksParties && !people.length && !isDoneByAll(read, setting);
   const parties = isLeftOut ? partiesBefore(read, context) : [...people, ...question.parties];
-  const inherits = pointsBack(signals) || lacksParties || isDescribed(question);
+  const isSaidToo = question.target === 'facts' && startsJoined(read.items);
+  const inherits = pointsBack(signals) || lacksParties || isDescribed(question) || isSaidToo;
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
   const isElsewhere = question.places.length > 0 || question.conferences.length > 0;
   const moved = isElsewhere || (question.dates.length > 0 && !saysThere(signals));

@@ -35,7 +35,7 @@ export function meansNoPlace(read: Read, context: Context, graph: Graph): boolea
 }
 
 /** The one conference of all listed meetings; of meetings outside conferences the one place; null where they have several. */
-function settingShown(listed: readonly Ref[], graph: Graph): Setting | null {
+export function settingShown(listed: readonly Ref[], graph: Graph): Setting | null {
   const meetings = listed.flatMap((ref) => (ref.startsWith('meeting:') ? [graph.meeting(ref.slice(8))] : []));
   const ids = new Set(meetings.map((meeting) => meeting?.conference ?? null));
   const [id] = ids;

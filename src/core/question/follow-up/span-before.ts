@@ -40,6 +40,7 @@ function isWithinOne({ from, to }: DayRange, unit: Unit): boolean {
 function spanOf(ref: Ref, graph: Graph): DayRange | null {
   const id = ref.slice(ref.indexOf(':') + 1);
   if (ref.startsWith('meeting:')) return dayRange(graph.meeting(id)?.date);
+  if (ref.startsWith('proposal:')) return dayRange(graph.meeting(graph.proposal(id)?.meeting ?? '')?.date);
   if (ref.startsWith('conference:')) return dayRange(graph.conference(id)?.dates);
   return null;
 }

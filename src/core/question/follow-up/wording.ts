@@ -189,6 +189,16 @@ export function narrows(signals: Signals): boolean {
   return signals.any('only', 'pron:these') || signals.words.some((word) => /\bones$/.test(word.key));
 }
 
+/** "and who from ITU?", "و از ITU چه کسی؟": another side of the same, and no list of its people. */
+export function asksWhoFrom(items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => item.kind === 'party');
+  const words = items.filter((_, index) => index !== at);
+  const isFrom = at > 0 && has(items[at - 1]?.mention, 'prep:from', 'prep:of');
+  const isBeside = ({ kind, mention }: Item) =>
+    kind === 'word' && has(mention, 'conj:and', 'conj:but', 'filler', 'ask:who', 'prep:from', 'prep:of');
+  return isFrom && startsJoined(items) && words.every(isBeside) && words.some(({ mention }) => has(mention, 'ask:who'));
+}
+
 /** "With Kenya?", "in Doha", "2024?", "Pakistan?": nothing but a name or date with a preposition. */
 export function isBareName(items: readonly Item[]): boolean {
   const names = items.filter((item) => item.kind !== 'word');

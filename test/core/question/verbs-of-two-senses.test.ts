@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
+import { understand } from '../../../src/core/question/understand.js';
+import { understoodLine } from '../../../src/core/question/understood-line.js';
+import { loaded } from '../../corpus/loaded.js';
+import { ASKED_AT } from '../../corpus/questions.js';
+
+describe('a verb of two senses', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = graphFor(await loaded(), []);
+  });
+  const lineOf = (text: string) => understoodLine(understand(text, graph, ASKED_AT).question);
+
+  it.each([
+    'whom did Modi call in February 2026',
+    'who rang Modi in February 2026',
+    'qui Modi a-t-il appelé en février 2026 ?',
+    '¿a quién llamó Modi en febrero de 2026?',
+  ])('is a telephone call where nothing is called for: %s', (text) => {
+    expect(lineOf(text)).toBe('Meetings · Narendra Modi · call · February 2026');
+  });
+
+  it('stays a call for something where one is made', () => {
+    expect(lineOf('what did Modi call for in February 2026')).toMatch(/^Proposals · from Narendra Modi · call/);
+  });
+
+  it('puts a candidate forward beside somebody, and is in use without', () => {
+    expect(lineOf('whom is Brazil running?')).toBe('Proposals · from Brazil · request');
+    expect(lineOf('which agreements of Brazil are running?')).toMatch(/^Agreements · Brazil · operational/);
+  });
+
+  it('is what somebody says, and not who reports it', () => {
+    expect(lineOf('what did Azerbaijan report at WSIS+20?')).toMatch(
+      /^(?:Statements|Meetings) · Azerbaijan · WSIS\+20/,
+    );
+    expect(lineOf('who reports that?')).toBe('The knowledge itself');
+  });
+});
