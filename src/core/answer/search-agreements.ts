@@ -14,6 +14,8 @@ import { isSignerTold } from './signers-told.js';
 export function findAgreements(question: Question, graph: Graph): Result<Agreement> {
   const statuses = question.statuses;
   const named = question.agreements.filter((term) => !term.excluded).flatMap((term) => term.ids);
+  // "Did Baku pass the Lagatoi text": of a document that is named a setting limits nothing, but a yes needs it.
+  const isSoft = named.length > 0 && !question.yesNo;
   const criteria: Criterion<Agreement>[] = [
     ...(named.length
       ? [
@@ -25,7 +27,7 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
         ]
       : []),
     ...partyCriteria<Agreement>(question, graph, false, (term) => isSignatory(term, graph)),
-    ...facetCriteria<Agreement>(question, graph),
+    ...facetCriteria<Agreement>(question, graph).map((one) => (isSoft ? { ...one, soft: true } : one)),
     ...(statuses
       ? [
           {

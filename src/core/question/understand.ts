@@ -38,6 +38,7 @@ import { settled } from './settled.js';
 import { shortSlipsMended } from './short-slips.js';
 import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
+import { withTitlesNamed } from './title-words.js';
 import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
@@ -64,10 +65,8 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const { text, readings: forms } = inFullWords(cleaned.text, graph);
   const months = monthsMended(tokens(text), graph);
   const dates = datesIn(text, months.tokens, graph, circumstances);
-  const mentions = settled(
-    mentionsOf(text, graph, (token) => spanAt(dates, token)),
-    text,
-  );
+  const linked = mentionsOf(text, graph, (token) => spanAt(dates, token));
+  const mentions = settled(withTitlesNamed(linked, graph), text);
   const named = itemsOf(mentions, graph);
   const items = settledItems(withAgenda(named.items, dates), graph);
   const readings = [...forms, ...months.readings, ...named.readings];
