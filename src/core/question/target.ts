@@ -10,6 +10,7 @@ import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
 import { asksWhichBearer } from './which-bearer.js';
+import { isConferenceSetting } from './conference-setting.js';
 import { isYesNo } from './yes-no.js';
 
 /** The kind of records that a question is about: those it names come before those that its wording only lets expect. */
@@ -170,6 +171,7 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
   return (
     signals.any('noun:conference') &&
     !hasItem(items, 'conference') &&
+    !(signals.any('ask:who') && isConferenceSetting(items)) &&
     !signals.any('verb:attend', 'verb:say', 'noun:participant', 'per')
   );
 }
