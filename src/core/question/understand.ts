@@ -38,6 +38,7 @@ import { settled } from './settled.js';
 import { shortSlipsMended } from './short-slips.js';
 import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
+import { spanTerms, withTimelineSpan } from './timeline-span.js';
 import { withTitlesNamed } from './title-words.js';
 import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
@@ -95,7 +96,9 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  return withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph)));
+  return withTimelineSpan(
+    withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph))),
+  );
 }
 
 /** A text without slips in its short words and with its short forms written out. */
@@ -147,7 +150,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     ),
     agreements: facetTerms('agreement', items),
     places: [...facetTerms('place', items), ...places],
-    dates: [...dateTerms(items, dates), ...since],
+    dates: [...dateTerms(items, dates), ...since, ...spanTerms(items)],
     denied: !isYesNo(signals) && isDenied(items),
     acts: actsOf(signals),
     formats: intent.target === 'proposals' ? [] : formatsOf(items),
