@@ -38,6 +38,8 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
   if (asksForMembers(items) || asksNextHost(items)) return 'proposals';
+  // "Who proposed the Baku Declaration": its own record tells, and no list of what has been proposed.
+  if (acts && hasItem(items, 'agreement') && !hasItem(items, 'party') && signals.any('ask:who')) return 'agreements';
   if (hasStatus(signals) && !meeting && !acts) return 'agreements';
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (hasItem(items, 'agreement') && !meeting) return 'agreements';
