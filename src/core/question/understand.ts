@@ -5,6 +5,7 @@ import { writtenOut } from './abbreviations.js';
 import { withAccredited } from './accredited.js';
 import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
+import { isSharedName, withBearersMet } from './bearers-met.js';
 import { clean } from './clean.js';
 import { type ContentWords, contentWords } from './content-words.js';
 import { counterpartClause } from './counterpart-clause.js';
@@ -44,6 +45,7 @@ import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
 import { asksWhichBearer, withoutChoices } from './which-bearer.js';
+import { whoseClause } from './whose-clause.js';
 import { isYesNo } from './yes-no.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
@@ -69,8 +71,8 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const linked = mentionsOf(text, graph, (token) => spanAt(dates, token));
   const mentions = settled(withTitlesNamed(linked, graph), text);
   const named = itemsOf(mentions, graph);
-  const items = settledItems(withAgenda(named.items, dates), graph);
-  const readings = [...forms, ...months.readings, ...named.readings];
+  const items = settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph);
+  const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];
   const lack = lackClause(items);
   if (lack) {
     const asked = build(text, lack.base, graph, dates);
@@ -86,7 +88,12 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
     };
     return { question, signals: signalsOf(items), items };
   }
-  const clause = ofThoseClause(items) ?? relativeClause(items) ?? counterpartClause(items) ?? dealingClause(items);
+  const clause =
+    whoseClause(items) ??
+    ofThoseClause(items) ??
+    relativeClause(items) ??
+    counterpartClause(items) ??
+    dealingClause(items);
   const main = clause ? clause.main : items;
   const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;
