@@ -34,6 +34,8 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   const documents = (signals.kind('kind:') && !isBodyMet(signals)) || signals.any('noun:agreement', 'verb:agree');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
+  // "What's new on India's bids": whatever happened about them, and not only who put them.
+  if (!documents && signals.any('verb:change') && isOfBids(signals)) return 'everything';
   if (acts && (isTextPutForward(signals) || asksWhoGotMost(signals))) return 'proposals';
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
@@ -44,6 +46,11 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (hasItem(items, 'agreement') && !meeting) return 'agreements';
   return meeting ? 'meetings' : null;
+}
+
+/** "Bids" and "candidatures", which are asked for, announced and decided in records of every kind. */
+function isOfBids({ words }: Signals): boolean {
+  return words.some(({ key }) => /^(?:bids?|candidac|candidat)/.test(key));
 }
 
 /** "Who spoke for Iran in the working group": a group that people were in met, and is no document. */
