@@ -20,6 +20,11 @@ export function backersTold(question: Question, agreements: readonly Agreement[]
   return answered(agreementDetail(only, graph, question), [agreementRef(only)]);
 }
 
+/** Who else joined, where the record names them without a number. */
+const JOINED = /\b(?:signatories|endorsers|signatory states|joined by)\b/i;
+
 function tellsNumber({ history, notes }: Agreement): boolean {
-  return [notes ?? '', ...history.map(({ text }) => text)].some((text) => NUMBER_OF_STATES.test(text));
+  return [notes ?? '', ...history.map(({ text }) => text)].some(
+    (text) => NUMBER_OF_STATES.test(text) || JOINED.test(text),
+  );
 }

@@ -9,14 +9,18 @@ import { meetingDetail } from './meeting-detail.js';
 const PEOPLE = /\b(?:who|whom|whose|names?|experts?|speakers?|panell?ists?|participants?|officials?)\b/i;
 
 /**
- * The whole record where all sentences found are of one and what is asked for stands beside them: who took part in a
- * meeting, or since when a document stands as it does. Null where the sentences themselves are the answer.
+ * The whole record where what is asked for stands beside the sentences found: who took part in the one meeting they are
+ * of, or how the one document among them stands and since when. Null where the sentences themselves are the answer.
  */
 export function recordAsked(question: Question, refs: readonly Ref[], graph: Graph): readonly Block[] | null {
-  const [only, ...others] = refs;
-  if (!only || others.length) return null;
-  const meeting = only.startsWith('meeting:') ? graph.meeting(only.slice('meeting:'.length)) : undefined;
-  if (meeting?.participants.length && PEOPLE.test(question.text)) return meetingDetail(meeting, graph, question);
-  const agreement = only.startsWith('agreement:') ? graph.agreement(only.slice('agreement:'.length)) : undefined;
-  return agreement && question.tags.includes('noun:status') ? agreementDetail(agreement, graph, question) : null;
+  const [meeting] = idsOf('meeting', refs).flatMap((id) => graph.meeting(id) ?? []);
+  if (meeting?.participants.length && refs.length === 1 && PEOPLE.test(question.text))
+    return meetingDetail(meeting, graph, question);
+  const [document, ...others] = idsOf('agreement', refs).flatMap((id) => graph.agreement(id) ?? []);
+  const isOne = document !== undefined && !others.length && question.tags.includes('noun:status');
+  return isOne ? agreementDetail(document, graph, question) : null;
+}
+
+function idsOf(kind: string, refs: readonly Ref[]): readonly string[] {
+  return refs.flatMap((one) => (one.startsWith(`${kind}:`) ? [one.slice(kind.length + 1)] : []));
 }

@@ -27,10 +27,17 @@ export function isSharedName(span: string, items: readonly Item[]): boolean {
 function ofOneName(items: readonly Item[], graph: Graph): readonly Item[] | null {
   const at = items.findIndex((item, index) => isName(item) && has(items[index - 1]?.mention, 'ask:which'));
   const name = items[at]?.mention;
-  const bearers = name ? bearersOf(name.key, graph) : [];
-  if (!name || bearers.length < 2) return null;
-  const others = items.slice(at + 1).filter((item) => !isOneOf(item, bearers));
+  const all = name ? bearersOf(name.key, graph) : [];
+  const others = items.filter((item, index) => index > at && !(isOneOf(item, all) && isBehindStop(items, at, index)));
+  // "Which Mohammed did Al Mannai meet": he is a Mohammed too, and did not meet himself.
+  const bearers = all.filter((one) => !others.some((item) => isOneOf(item, [one])));
+  if (!name || all.length < 2 || !bearers.length) return null;
   return [...items.slice(0, at), ...joinedByOr(bearers, name, graph), ...others];
+}
+
+/** Whether a comma or colon stands between two items: what only tells bearers apart is set apart. */
+function isBehindStop(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some(({ mention }) => /[,:;()–—]/.test(mention.after));
 }
 
 /** "Two Omars serve the Emirates: which of them …": of the sides that stand between. */

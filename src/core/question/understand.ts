@@ -45,6 +45,7 @@ import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
 import { asksWhichBearer, withoutChoices } from './which-bearer.js';
+import { withWhereItStands } from './where-stand.js';
 import { whoseClause } from './whose-clause.js';
 import { isYesNo } from './yes-no.js';
 
@@ -103,9 +104,8 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  return withTimelineSpan(
-    withRegionalMeetings(withCourtesyCalls(withAccredited(withEditionHeld(items, graph), graph))),
-  );
+  const named = withAccredited(withEditionHeld(items, graph), graph);
+  return withWhereItStands(withTimelineSpan(withRegionalMeetings(withCourtesyCalls(named))));
 }
 
 /** A text without slips in its short words and with its short forms written out. */
