@@ -21,7 +21,7 @@ export function targetOf(items: readonly Item[], signals: Signals): Target {
   if (isMeetingQuestion(items, signals)) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
-  const ofPeople = attendanceTarget(signals) ?? whoTarget(items, signals);
+  const ofPeople = attendanceTarget(signals) ?? (isPresence(items) ? 'meetings' : whoTarget(items, signals));
   if (ofPeople) return ofPeople;
   if (isOfficialQuestion(items, signals)) return 'officials';
   if (signals.any('verb:host') && (hasItem(items, 'date') || hasItem(items, 'conference'))) return 'everything';
@@ -104,6 +104,17 @@ function attendanceTarget(signals: Signals): Target | null {
   if (signals.any('noun:participant') && !asksWho && !signals.any('ask:which', 'cmd:list')) return 'facts';
   if (!signals.any('verb:attend', 'noun:participant')) return null;
   return signals.any('ask:how-many') ? 'facts' : 'meetings';
+}
+
+/** "Who was at the cocktail of Senegal": those who were there, and not who holds a post. */
+function isPresence(items: readonly Item[]): boolean {
+  return items.some(
+    ({ mention }, at) =>
+      has(mention, 'ask:who') &&
+      /^(?:was|were)$/.test(items[at + 1]?.mention.key ?? '') &&
+      has(items[at + 2]?.mention, 'prep:at') &&
+      !items.some((item) => /^(?:helm|head|top|forefront)$/.test(item.mention.key)),
+  );
 }
 
 /** "who": the holder of a post, one with a part at a conference, or those who met at a place, a time or with several. */
