@@ -22,7 +22,7 @@ export function byCountry(agreements: readonly Agreement[], question: Question, 
   const meant = countriesMeant(question, graph);
   const others = all.filter(([code]) => !own.has(code) && !out.has(code) && (!meant || meant.has(code)));
   const groups = others.length ? others : all;
-  // "Backed by how many governments": of documents that bodies alone are parties to, no country is known.
+  // Of documents that bodies alone are parties to, no country is known.
   if (!groups.length) return answered(lines(agreements, graph), agreements.map(agreementRef));
   const names = groups.map(([code]) => countryName(code));
   const evidence = agreements.map(allEvidence);

@@ -8,6 +8,7 @@ import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import type { Block } from './answer.js';
 import { gap, say } from './draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase } from './phrases.js';
+import { draftsProposed } from './drafts-proposed.js';
 import { signersTold } from './signers-told.js';
 
 /** When, where or by whom: the direct answer before the details. */
@@ -33,7 +34,10 @@ function reaching(agreement: Agreement, status: Status, question: Question, grap
   const entry = agreement.history.find((one) => one.status === status);
   const { title } = agreement;
   const missing = status === 'proposed' ? `any proposal of ${title}` : `that ${title} is ${STATUS_WORDS[status]}`;
-  if (!entry) return [gap(`Not on record: ${missing}.`, 'status')];
+  const drafts = status === 'proposed' && question.want === 'who' ? draftsProposed(agreement, graph) : [];
+  if (drafts.length) return drafts;
+  // Who proposed a document is none of its states, so that no later state of it fills the gap.
+  if (!entry) return [gap(`Not on record: ${missing}.`, ...(status === 'proposed' ? [] : (['status'] as const)))];
   if (question.want === 'who' || question.want === 'signatories')
     return [
       ...say(`On record of it: ${entry.text}`, [entryEvidence(agreement, entry)]),

@@ -12,6 +12,7 @@ import { agreementsMeant } from './agreements-meant.js';
 import type { Block } from './answer.js';
 import { tellsOfDocuments } from './conference-facts.js';
 import { documentsReported, onlyReported } from './documents-reported.js';
+import { backersTold } from './backers-told.js';
 import { answered, type Draft, gap, say } from './draft.js';
 import { isExact, leftOutGaps } from './gaps.js';
 import { historyBeside } from './history-beside.js';
@@ -72,6 +73,8 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   const refs = agreements.map(agreementRef);
   if (question.want === 'overdue') return overdue(agreements, graph, question);
   if (question.want === 'most' || question.want === 'least') return superlative(question, agreements, graph);
+  const backed = backersTold(question, agreements, graph);
+  if (backed) return backed;
   if (question.want === 'count' && question.counted === 'countries') return byCountry(agreements, question, graph);
   if (question.want === 'countries') return byCountry(agreements, question, graph);
   if (question.per) return table(question, agreements, graph);

@@ -22,6 +22,7 @@ import { composeKnowledge } from './knowledge.js';
 import { composeLacking } from './lacking.js';
 import { composeMeetings } from './meetings.js';
 import { unknownGaps } from './no-record.js';
+import { ranksOfficials } from './officials-ranked.js';
 import { composeOfficials } from './officials.js';
 import { composeOverview } from './overview.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
@@ -156,7 +157,7 @@ const NEAREST_LINES = 5;
 function withUnreadRanks(question: Question, draft: Draft): Draft {
   const isList = question.target === 'agreements' || question.target === 'proposals';
   const isAlone = question.ranks.length > 0 && question.parties.every((term) => term.excluded);
-  if (!isList || !isAlone || draft.outcome !== 'answered') return draft;
+  if (!isList || !isAlone || draft.outcome !== 'answered' || ranksOfficials(question)) return draft;
   const said = gap(`Not taken into account: “${rankWords(question.ranks)}” without a name or a country.`);
   return { ...draft, blocks: [said, ...draft.blocks] };
 }

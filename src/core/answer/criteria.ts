@@ -43,7 +43,8 @@ export function search<T>(
   except: readonly string[],
 ): Found<T> {
   const around = criteria.filter((one) => one.soft);
-  if (around.length)
+  // "Ahead of the Kigali summit": where nothing else narrows, all there is would be no answer.
+  if (around.length && around.length < criteria.length)
     return {
       ...search(
         postings,

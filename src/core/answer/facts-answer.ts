@@ -14,6 +14,7 @@ import { type FactHit, searchFacts } from './fact-search.js';
 import { figureGaps } from './figure-gaps.js';
 import { leftOutGaps } from './gaps.js';
 import { noRecord, sought, unknownGaps } from './no-record.js';
+import { recordAsked } from './record-asked.js';
 import { proposalLine } from './proposal-line.js';
 import { saidBy, speakerOf } from './said.js';
 import { asksWhoCame } from './who-came.js';
@@ -32,6 +33,13 @@ export function composeFacts(question: Question, graph: Graph): Draft {
   const hits = ranked(question, graph);
   if (!hits.length || question.unknown.length) return nothing(question);
   const shown = hits.slice(0, SHOWN_MAX);
+  const leftOut = leftOutGaps(question, {
+    leftOut: [],
+    emptyMembers: [],
+    unusedWords: unusedWords(question, hits, graph),
+  });
+  const whole = recordAsked(question, refsOf(shown), graph);
+  if (whole) return answered([...whole, ...leftOut], refsOf(shown));
   const blocks = shown.flatMap(({ fact }) => factLine(fact, graph));
   const notes = notesOf(
     shown.map(({ fact }) => fact),
@@ -46,7 +54,7 @@ export function composeFacts(question: Question, graph: Graph): Draft {
       ),
       ...blocks,
       ...notes,
-      ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: unusedWords(question, hits, graph) }),
+      ...leftOut,
     ],
     refsOf(shown),
   );

@@ -11,7 +11,7 @@ export function leftOutGaps(
   for (const label of found.leftOut)
     blocks.push(gap(`Not used to narrow, since it is not recorded exactly: “${label}”.`, 'words'));
   for (const label of found.emptyMembers)
-    blocks.push(gap(`No record: nothing with ${label} is on record here.`, 'part'));
+    blocks.push(gap(`No record: nothing of that with ${label} is on record here.`, 'part'));
   if (found.unusedWords.length)
     blocks.push(
       gap(`Not found in these records: ${found.unusedWords.map((word) => `“${word}”`).join(', ')}.`, 'words'),

@@ -22,6 +22,7 @@ import { contextAsked, contextOf, linesOf } from './meeting-line.js';
 import { noMeeting } from './no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from './phrases.js';
 import { composePlanned } from './planned.js';
+import { meetingDescribed } from './meeting-described.js';
 import { namedAlone } from './name-alone.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings, resolved } from './search-meetings.js';
@@ -49,6 +50,8 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     );
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
+  const described = meetingDescribed(question, meetings);
+  if (described) return answered(meetingDetail(described, graph, question), [ref('meeting', described.id)]);
   const unread = isExact(question) ? wordsLacking(question, meetings, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
   const alone = namedAlone(question, meetings, graph);

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { groupBy } from '../graph/order.js';
 import { countryOf } from '../graph/sides.js';
-import type { Question } from '../question/question.js';
+import type { PartyTerm, Question } from '../question/question.js';
 import { asksWhoGot } from '../question/receivers.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Party } from '../records/party.js';
@@ -21,7 +21,10 @@ export function mostProposals(
 ): Draft {
   const isGot = ranksReceivers(question);
   const sign = question.want === 'least' ? -1 : 1;
-  const ranked = bySide(proposals, isGot, graph).sort((a, b) => sign * (b.proposals.length - a.proposals.length));
+  const all = bySide(proposals, isGot, graph);
+  const ranked = all
+    .filter((one) => isOfRegion(one, question))
+    .sort((a, b) => sign * (b.proposals.length - a.proposals.length));
   const [best] = ranked;
   if (!best) return answered([], []);
   const count = best.proposals.length;
@@ -35,10 +38,19 @@ export function mostProposals(
 }
 
 /** A side that is named on one end leaves the other to be ranked: "the most requests addressed to the ITU" are ranked by who put them. */
-function ranksReceivers({ parties, text }: Question): boolean {
-  const isNamed = (role: string) => parties.some((term) => term.role === role && !term.excluded);
+export function ranksReceivers({ parties, text }: Question): boolean {
+  // "Which Gulf state made the most": of a region the states are ranked.
+  const isOne = ({ entities }: PartyTerm) => entities.every(({ kind }) => kind !== 'region');
+  const isNamed = (role: string) => parties.some((term) => term.role === role && !term.excluded && isOne(term));
   if (isNamed('from') !== isNamed('to')) return isNamed('from');
   return asksWhoGot(text);
+}
+
+/** "Which African country asked for the most": the states of the region asked for, and not those they dealt with. */
+function isOfRegion({ party }: Ranked, { parties }: Question): boolean {
+  const wanted = parties.filter((term) => term.role === 'wanted' && !term.excluded);
+  const regions = wanted.flatMap(({ entities }) => entities.flatMap((one) => (one.kind === 'region' ? [one] : [])));
+  return !regions.length || regions.some(({ countries }) => countries.includes(party));
 }
 
 /** Who leads, by how much; "1 offer addressed to it". */
@@ -56,8 +68,8 @@ function firstLine(tied: readonly Ranked[], isGot: boolean, question: Question, 
   return say(text, [...tied.flatMap(proposalEvidence), ...names.evidence]);
 }
 
-/** "1 offer", "14 requests and calls", "22 proposals, offers and requests": by the acts that were looked for. */
-function actsCounted(count: number, question: Question): string {
+/** How many of what, "1 offer", "14 requests and calls", "22 proposals, offers and requests": by the acts that were looked for. */
+export function actsCounted(count: number, question: Question): string {
   const acts = actsWanted(question);
   const named = acts.map((act) => NOUNS[act]);
   if (!acts.length || named.some((noun) => !noun))

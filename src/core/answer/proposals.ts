@@ -9,6 +9,7 @@ import { leftOutGaps } from './gaps.js';
 import { hostForetold } from './next-foretold.js';
 import { noProposal } from './no-record.js';
 import { evidenceOf, partiesPhrase } from './phrases.js';
+import { officialsRanked, ranksOfficials } from './officials-ranked.js';
 import { mostProposals } from './proposal-ranking.js';
 import { proposalLine, proposalNotes } from './proposal-line.js';
 import { outcomes } from './proposal-outcome.js';
@@ -47,6 +48,7 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
     : question.want === 'count' || proposals.length > 3
       ? countLine(proposals)
       : [];
+  if (ranksOfficials(question)) return officialsRanked(question, proposals, gaps, graph);
   if (question.want === 'most' || question.want === 'least') return mostProposals(question, proposals, gaps, graph);
   const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
   const beside = [...placeless(question, proposals, graph), ...outcomes(question, proposals, graph)];

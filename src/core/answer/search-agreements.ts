@@ -13,7 +13,10 @@ import { isSignerTold } from './signers-told.js';
 /** The agreements a question asks for. */
 export function findAgreements(question: Question, graph: Graph): Result<Agreement> {
   const statuses = question.statuses;
+  const signed = (term: PartyTerm) => isSignatory(term, graph);
   const named = question.agreements.filter((term) => !term.excluded).flatMap((term) => term.ids);
+  // "Did Baku pass the Lagatoi text": of a document that is named a setting limits nothing, but a yes needs it.
+  const isSoft = named.length > 0 && !question.yesNo;
   const criteria: Criterion<Agreement>[] = [
     ...(named.length
       ? [
@@ -24,8 +27,8 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
           },
         ]
       : []),
-    ...partyCriteria<Agreement>(question, graph, false, (term) => isSignatory(term, graph)),
-    ...facetCriteria<Agreement>(question, graph),
+    ...partyCriteria<Agreement>(question, graph, false, signed),
+    ...facetCriteria<Agreement>(question, graph).map((one) => (isSoft ? { ...one, soft: true } : one)),
     ...(statuses
       ? [
           {
@@ -40,7 +43,7 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
     ...onlyCriteria<Agreement>(question, 'agreement'),
     ...signingDates(question),
   ];
-  const found = withMembers(graph.agreements, criteria, exceptKeys(question), question, graph, false);
+  const found = withMembers(graph.agreements, criteria, exceptKeys(question), question, graph, false, signed);
   return wordsApplied(found, question, (agreement) => agreementText(agreement, graph), !criteria.length);
 }
 

@@ -107,18 +107,17 @@ function innerEntities(term: PartyTerm, via: Question, graph: Graph): PartyEntit
     });
   const entities = others.flatMap((one): PartyEntity[] => {
     const country = countryOf(one.for, graph);
+    if (!isOfRank(one.official, term, graph)) return [];
     if (term.project === 'countries') return country ? [{ kind: 'country', id: country }] : [];
-    return one.official && hasRank(one.official, term, graph) ? [{ kind: 'official', id: one.official }] : [];
+    return one.official ? [{ kind: 'official', id: one.official }] : [];
   });
   return [...new Map(entities.map((entity) => [`${entity.kind}:${entity.id}`, entity])).values()];
 }
 
-/** Whether somebody holds a post of the rank that a clause names. */
-function hasRank(id: string, term: PartyTerm, graph: Graph): boolean {
-  const ranks = term.viaRanks ?? [];
-  return (
-    !ranks.length || (graph.official(id)?.posts.some((post) => isPost(post, { ranks, fields: [], words: [] })) ?? false)
-  );
+/** Whether somebody holds a post of the rank that a clause names, where it names one. */
+function isOfRank(id: string | null, { viaRanks: ranks = [] }: PartyTerm, graph: Graph): boolean {
+  const posts = graph.official(id ?? '')?.posts ?? [];
+  return !ranks.length || posts.some((post) => isPost(post, { ranks, fields: [], words: [] }));
 }
 
 /** A named agreement asked for with meetings: the meetings of its history. */
@@ -158,15 +157,15 @@ export function withMembers<T>(
   question: Question,
   graph: Graph,
   directed: boolean,
+  special: (term: PartyTerm) => readonly string[] = () => [],
 ): Found<T> {
   const list = postings as unknown as import('../graph/postings.js').Postings<T>;
   const found = search(list, criteria, except);
   const group = question.parties.find((term) => term.members && !term.excluded);
   if (!group?.members || !found.records.length) return found;
   const empty = group.members.filter((member) => {
-    const narrower = criteria.map((one) =>
-      one.label === labelOf(group, directed) ? { ...one, keys: termKeys(resolved(member, graph), directed) } : one,
-    );
+    const keys = [...termKeys(resolved(member, graph), directed), ...special(resolved(member, graph))];
+    const narrower = criteria.map((one) => (one.label === labelOf(group, directed) ? { ...one, keys } : one));
     return !matching(list, narrower, except).length;
   });
   return { ...found, emptyMembers: empty.map((member) => member.label) };

@@ -52,9 +52,14 @@ export function composeTimeline(question: Question, graph: Graph): Draft {
     ...put,
     ...notes,
     ...meetingNotes,
-    ...leftOutGaps(question, agreements),
+    ...leftOutGaps(question, { ...agreements, leftOut: [...agreements.leftOut, ...spansOf(question)] }),
   ];
   return answered(blocks, [...new Set(ordered.map((event) => event.owner))]);
+}
+
+/** Spans from one event to another, which are no days on record: all is told then. */
+function spansOf({ dates }: Question): readonly string[] {
+  return dates.flatMap(({ soft, from, to, label }) => (soft && !from && !to ? [label] : []));
 }
 
 /** "Chronology of Malaysia's bid": what was asked for itself, which no source may date, behind the events. */

@@ -151,7 +151,7 @@ function refined(intent: Intent, items: readonly Item[], signals: Signals): Inte
     hasItem(items, 'conference') &&
     !hasItem(items, 'party') &&
     !signals.any('verb:meet', 'noun:meeting', 'noun:record');
-  const endorsers = signals.any('verb:adopt') && hasItem(items, 'agreement');
+  const endorsers = signals.any('verb:adopt') && hasItem(items, 'agreement') && intent.target !== 'agreements';
   const unnamed = signals.words.some(
     (word, at) =>
       word.tags.includes('ask:how-many') &&

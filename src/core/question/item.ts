@@ -63,5 +63,7 @@ export function unknownParty(span: string): NamedParty {
 
 /** Somebody as an item: the mentions from `at` to `end`, `end` exclusive. */
 export function partyItem(mentions: readonly Mention[], at: number, end: number, party: NamedParty): Item {
-  return { kind: 'party', at, end, party, mention: mentions[at]! };
+  // What parts it from the next words stands behind its last one.
+  const mention = { ...mentions[at]!, after: (mentions[end - 1] ?? mentions[at]!).after };
+  return { kind: 'party', at, end, party, mention };
 }

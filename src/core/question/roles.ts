@@ -160,7 +160,7 @@ const ACTS: readonly Tag[] = ['act:offer', 'act:request', 'act:proposal', 'act:c
 export function roleOf(items: readonly Item[], at: number, target: Target): Role {
   if (target !== 'proposals') return 'any';
   const verb = actAt(items, at);
-  if (verb < 0 || asksForMembers(items)) return 'any';
+  if (verb < 0 || asksForMembers(items) || isOfDocument(items, at)) return 'any';
   const before = wordBefore(items, at);
   const mention = items[at]!.mention;
   if (before && has(before, 'prep:by')) return 'from';
@@ -181,6 +181,19 @@ export function roleOf(items: readonly Item[], at: number, target: Target): Role
   if (isNoun) return at < verb || hasAuxiliary(items.slice(verb), at - verb) ? 'from' : 'any';
   if (at < verb) return isPassive(items, verb) ? 'to' : isBareAct(items, verb) ? 'any' : 'from';
   return 'to';
+}
+
+/** "The Iran-Azerbaijan draft": two sides with a hyphen before a document are its parties, and not who puts it. */
+function isOfDocument(items: readonly Item[], at: number): boolean {
+  const first = isHyphenated(items, at) ? at : isHyphenated(items, at - 1) ? at - 1 : -1;
+  const noun = items[first + 2]?.mention;
+  return first >= 0 && (hasKind(noun, 'kind:') || has(noun, 'noun:agreement') || noun?.key === 'draft');
+}
+
+/** Whether a hyphen joins a side to the one behind it. */
+function isHyphenated(items: readonly Item[], at: number): boolean {
+  const [one, other] = [items[at], items[at + 1]];
+  return one?.kind === 'party' && other?.kind === 'party' && /^[-–/]$/.test(one.mention.after.trim());
 }
 
 /** "Whom has he invited to Iran": where somebody is to come, and nobody who is asked. */

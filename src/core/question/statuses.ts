@@ -22,7 +22,10 @@ export function statusesOf(
   const setAside = statusesSetAside(signals, items);
   if (setAside.length) return withoutStatuses(signals, setAside);
   const denied = deniedStatuses(signals);
-  const stated = (signals.values('status:') as Status[]).filter((status) => !denied.includes(status));
+  const isDeed = asksWhoProposed(signals);
+  const stated = (signals.values('status:') as Status[]).filter(
+    (status) => !denied.includes(status) && !(isDeed && status === 'proposed'),
+  );
   const idle = stated.includes('signed') || (signals.any('verb:sign') && stated.includes('not-operational'));
   if ((denied.length && signals.any('verb:sign')) || idle) {
     const any: Status[] = ['signed', 'implementation-urged', 'not-operational', ...stated];
@@ -48,6 +51,12 @@ export function statusesOf(
   if (groups.includes('working') && !asksWhether(signals))
     return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
+}
+
+/** "Who proposed the memorandum": somebody's deed, after which the document may have got further. */
+function asksWhoProposed({ words }: Signals): boolean {
+  const asked = words.findIndex((word, at) => has(word, 'ask:who') && has(words[at + 1], 'act:proposal'));
+  return asked >= 0 && !hasKind(words[asked + 2], 'ask:');
 }
 
 /** "leave out those already signed", "not the operational ones": the states that are set aside. */

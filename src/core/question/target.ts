@@ -10,6 +10,7 @@ import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
 import { asksWhichBearer } from './which-bearer.js';
+import { isConferenceSetting } from './conference-setting.js';
 import { isYesNo } from './yes-no.js';
 
 /** The kind of records that a question is about: those it names come before those that its wording only lets expect. */
@@ -20,7 +21,7 @@ export function targetOf(items: readonly Item[], signals: Signals): Target {
   if (isMeetingQuestion(items, signals)) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
-  const ofPeople = attendanceTarget(signals) ?? whoTarget(items, signals);
+  const ofPeople = attendanceTarget(signals) ?? (isPresence(items) ? 'meetings' : whoTarget(items, signals));
   if (ofPeople) return ofPeople;
   if (isOfficialQuestion(items, signals)) return 'officials';
   if (signals.any('verb:host') && (hasItem(items, 'date') || hasItem(items, 'conference'))) return 'everything';
@@ -33,14 +34,23 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   const documents = (signals.kind('kind:') && !isBodyMet(signals)) || signals.any('noun:agreement', 'verb:agree');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
+  // "What's new on India's bids": whatever happened about them, and not only who put them.
+  if (!documents && signals.any('verb:change') && isOfBids(signals)) return 'everything';
   if (acts && (isTextPutForward(signals) || asksWhoGotMost(signals))) return 'proposals';
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
   if (asksForMembers(items) || asksNextHost(items)) return 'proposals';
+  // "Who proposed the Baku Declaration": its own record tells, and no list of what has been proposed.
+  if (acts && hasItem(items, 'agreement') && !hasItem(items, 'party') && signals.any('ask:who')) return 'agreements';
   if (hasStatus(signals) && !meeting && !acts) return 'agreements';
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (hasItem(items, 'agreement') && !meeting) return 'agreements';
   return meeting ? 'meetings' : null;
+}
+
+/** "Bids" and "candidatures", which are asked for, announced and decided in records of every kind. */
+function isOfBids({ words }: Signals): boolean {
+  return words.some(({ key }) => /^(?:bids?|candidac|candidat)/.test(key));
 }
 
 /** "Who spoke for Iran in the working group": a group that people were in met, and is no document. */
@@ -94,6 +104,17 @@ function attendanceTarget(signals: Signals): Target | null {
   if (signals.any('noun:participant') && !asksWho && !signals.any('ask:which', 'cmd:list')) return 'facts';
   if (!signals.any('verb:attend', 'noun:participant')) return null;
   return signals.any('ask:how-many') ? 'facts' : 'meetings';
+}
+
+/** "Who was at the cocktail of Senegal": those who were there, and not who holds a post. */
+function isPresence(items: readonly Item[]): boolean {
+  return items.some(
+    ({ mention }, at) =>
+      has(mention, 'ask:who') &&
+      /^(?:was|were)$/.test(items[at + 1]?.mention.key ?? '') &&
+      has(items[at + 2]?.mention, 'prep:at') &&
+      !items.some((item) => /^(?:helm|head|top|forefront)$/.test(item.mention.key)),
+  );
 }
 
 /** "who": the holder of a post, one with a part at a conference, or those who met at a place, a time or with several. */
@@ -170,6 +191,7 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
   return (
     signals.any('noun:conference') &&
     !hasItem(items, 'conference') &&
+    !(signals.any('ask:who') && isConferenceSetting(items)) &&
     !signals.any('verb:attend', 'verb:say', 'noun:participant', 'per')
   );
 }

@@ -5,6 +5,7 @@ import { writtenOut } from './abbreviations.js';
 import { withAccredited } from './accredited.js';
 import { withAgenda } from './agenda.js';
 import { atLeastOf } from './at-least.js';
+import { isSharedName, withBearersMet } from './bearers-met.js';
 import { withCandidateRun } from './candidate-run.js';
 import { clean } from './clean.js';
 import { type ContentWords, contentWords } from './content-words.js';
@@ -41,10 +42,14 @@ import { withReportingVerbs } from './reporting-verb.js';
 import { shortSlipsMended } from './short-slips.js';
 import { type Signals, signalsOf } from './signals.js';
 import { statusesAsked, statusesOf } from './statuses.js';
+import { spanTerms, withTimelineSpan } from './timeline-span.js';
+import { withTitlesNamed } from './title-words.js';
 import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
 import { asksWhichBearer, withoutChoices } from './which-bearer.js';
+import { withWhereItStands } from './where-stand.js';
+import { whoseClause } from './whose-clause.js';
 import { isYesNo } from './yes-no.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
@@ -67,13 +72,11 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const { text, readings: forms } = inFullWords(cleaned.text, graph);
   const months = monthsMended(tokens(text), graph);
   const dates = datesIn(text, months.tokens, graph, circumstances);
-  const mentions = settled(
-    mentionsOf(text, graph, (token) => spanAt(dates, token)),
-    text,
-  );
+  const linked = mentionsOf(text, graph, (token) => spanAt(dates, token));
+  const mentions = settled(withTitlesNamed(linked, graph), text);
   const named = itemsOf(mentions, graph);
-  const items = settledItems(withAgenda(named.items, dates), graph);
-  const readings = [...forms, ...months.readings, ...named.readings];
+  const items = settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph);
+  const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
   return { question: { ...question, readings, cut }, signals: signalsOf(main), items };
 }
@@ -96,7 +99,12 @@ function lackingQuestion(text: string, items: readonly Item[], graph: Graph, dat
 
 /** A question of one step, or of two: what a clause in it asks is asked first. */
 function steppedQuestion(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Built {
-  const clause = ofThoseClause(items) ?? relativeClause(items) ?? counterpartClause(items) ?? dealingClause(items);
+  const clause =
+    whoseClause(items) ??
+    ofThoseClause(items) ??
+    relativeClause(items) ??
+    counterpartClause(items) ??
+    dealingClause(items);
   const main = clause ? clause.main : items;
   const question = withOfficeSought(build(text, main, graph, dates));
   const inner = clause ? build(text, clause.inner, graph, dates) : null;
@@ -106,7 +114,8 @@ function steppedQuestion(text: string, items: readonly Item[], graph: Graph, dat
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
   const named = withRegionalMeetings(withAccredited(withEditionHeld(items, graph), graph));
-  return withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
+  const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
+  return withWhereItStands(withTimelineSpan(verbs));
 }
 
 /** A text without slips in its short words and with its short forms written out. */
@@ -158,7 +167,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     ),
     agreements: facetTerms('agreement', items),
     places: [...facetTerms('place', items), ...places],
-    dates: [...dateTerms(items, dates), ...since],
+    dates: [...dateTerms(items, dates), ...since, ...spanTerms(items)],
     denied: !isYesNo(signals) && isDenied(items),
     acts: actsOf(signals),
     formats: intent.target === 'proposals' ? [] : formatsOf(items),

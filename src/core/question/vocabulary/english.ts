@@ -23,7 +23,7 @@ export const ENGLISH: Vocabulary = {
   'cmd:timeline':
     'timeline|chronology|from idea to|from an idea to|from idea|from paper to|from promise to|from proposal to|from draft to|from talk to|get off the ground|got off the ground|take shape|took shape|from start to|from the start|from the idea|start to finish|from beginning to|from the beginning|how did it come|came into being|come into being|from its start|history|history of|over time|sequence of events|step by step|evolution|how did it come about|come about|came about|developments|in chronological order|what happened since',
   'cmd:in-order':
-    'oldest first|earliest first|in date order|in order of date|in order of time|in time order|from oldest to newest|from the oldest to the newest|chronologically',
+    'in order|in order please|in the right order|in sequence|oldest first|earliest first|in date order|in order of date|in order of time|in time order|from oldest to newest|from the oldest to the newest|chronologically',
   'cmd:help':
     'help|what can you do|how do you work|what can i ask|how does this work|who are you|what are you|how to use|commands|usage|instructions',
   'cmd:reset': 'start over|reset|forget that|new question|start again|clear|never mind|nevermind|begin again',

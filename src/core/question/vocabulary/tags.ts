@@ -10,7 +10,7 @@ import type { Act } from '../../records/proposal.js';
  */
 export type Tag =
   | `ask:${'who' | 'what' | 'which' | 'when' | 'where' | 'how-many' | 'how-long' | 'how' | 'why' | 'yes-no'}`
-  | `cmd:${'list' | 'command' | 'compare' | 'timeline' | 'in-order' | 'help' | 'reset' | 'more' | 'source' | 'greet' | 'thanks' | 'advice' | 'instruct' | 'future'}`
+  | `cmd:${'list' | 'command' | 'compare' | 'timeline' | 'in-order' | 'span' | 'help' | 'reset' | 'more' | 'source' | 'greet' | 'thanks' | 'advice' | 'instruct' | 'future'}`
   | `verb:${'meet' | 'visit' | 'attend' | 'sign' | 'say' | 'discuss' | 'host' | 'agree' | 'adopt' | 'call' | 'win' | 'open' | 'hold' | 'develop' | 'change' | 'contradict'}`
   | `act:${Act}`
   | `noun:${'meeting' | 'agreement' | 'proposal' | 'figure' | 'official' | 'country' | 'organisation' | 'company' | 'conference' | 'topic' | 'source' | 'date' | 'day' | 'place' | 'post' | 'delegation' | 'counterpart' | 'status' | 'deadline' | 'theme' | 'venue' | 'record' | 'knowledge' | 'participant' | 'signatory' | 'title' | 'age' | 'fact' | 'freshness' | 'conflict' | 'single-source' | 'gap' | 'change' | 'name' | 'organiser' | 'notes' | 'outcome'}`
