@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SECTIONS } from '../core/records/ref.js';
-import type { Handed, Order } from './load-apart.js';
 import { type LoadResult, loadKnowledge } from './load.js';
+import type { Handed, Order } from './load-apart.js';
 import { fingerprintOf } from './snapshot.js';
 import { stampOf } from './stamp.js';
 

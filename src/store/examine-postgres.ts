@@ -1,4 +1,4 @@
-import { type Query, openDatabase } from './postgres-database.js';
+import { openDatabase, type Query } from './postgres-database.js';
 import { versionOf } from './postgres-migrate.js';
 import { MIGRATIONS } from './postgres-migrations.js';
 

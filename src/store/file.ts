@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
-import { type Claim, type Store, type Swap, StoreFailure } from '../bot/ports/store.js';
+import { type Claim, type Store, StoreFailure, type Swap } from '../bot/ports/store.js';
 import type { StoreContents } from '../bot/ports/store-contents.js';
 import { distinct } from './distinct.js';
 import { durableFile } from './durable-file.js';

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import {
   DigestDelivery,
   DigestRunner,
-  KeptOrders,
   digestFor,
   freshDelivery,
+  KeptOrders,
   latestSlot,
   loadKnowledge,
   memoryStore,

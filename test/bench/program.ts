@@ -7,7 +7,7 @@ export { digestFor } from '../../src/bot/digests/make.js';
 export { DigestRunner } from '../../src/bot/digests/runner.js';
 export { recordHistory } from '../../src/bot/journal/journal.js';
 export { noMeter } from '../../src/bot/ports/meter.js';
-export { findMeetings } from '../../src/core/answer/search-meetings.js';
+export { findMeetings } from '../../src/core/answer/meetings/search-meetings.js';
 export { normalised } from '../../src/core/digest/filter/normalised.js';
 export { latestSlot } from '../../src/core/digest/schedule/slots.js';
 export { graphFor } from '../../src/core/graph/graph.js';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createSideline } from '../../src/bot/create-sideline.js';
 import { GapBook } from '../../src/bot/gaps/gap-book.js';
 import { Pseudonyms } from '../../src/bot/gaps/pseudonyms.js';
 import { Ratings } from '../../src/bot/gaps/ratings.js';
 import type { Sideline } from '../../src/bot/ports/sideline.js';
-import { createSideline } from '../../src/bot/create-sideline.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { openStore } from '../../src/store/open-store.js';
 import { loaded } from '../corpus/loaded.js';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Registry } from 'prom-client';
 import { expect, it } from 'vitest';
+import { EMPTY_KNOWLEDGE } from '../../src/core/records/knowledge.js';
 import { prometheusMeter } from '../../src/health/prometheus-meter.js';
 import { registerStateGauges } from '../../src/health/state-gauges.js';
-import { EMPTY_KNOWLEDGE } from '../../src/core/records/knowledge.js';
 
 const DOCUMENTS = ['README.md', '.deploy/README.md'].filter((path) => existsSync(path));
 

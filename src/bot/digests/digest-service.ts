@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { History } from '../../core/digest/changes/history.js';
+import { type CuratorPlace, Curators } from '../gaps/curators.js';
+import { reportDigest } from '../gaps/report-digest.js';
 import type { Digests } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { Messenger } from '../ports/messenger.js';
 import type { Meter } from '../ports/meter.js';
 import type { Store } from '../ports/store.js';
 import type { Readers } from '../readers.js';
-import { type CuratorPlace, Curators } from '../gaps/curators.js';
-import { reportDigest } from '../gaps/report-digest.js';
 import { createDigests } from './create-digests.js';
 import { DigestDelivery, type WhenUnsure } from './deliver.js';
 import { KeptOrders } from './kept.js';

@@ -1,9 +1,9 @@
 import type { Answer, Choice } from '../../core/answer/answer.js';
 import { spoken } from '../../core/answer/empty-answer.js';
-import type { Graph } from '../../core/graph/graph.js';
 import { filterWords } from '../../core/digest/filter/filter-words.js';
 import { scheduleWords } from '../../core/digest/schedule/schedule-words.js';
 import type { Paused, Subscription, Wish } from '../../core/digest/subscription.js';
+import type { Graph } from '../../core/graph/graph.js';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
 
 /** An answer about digests: words about what Sideline does, none about what is on record. */

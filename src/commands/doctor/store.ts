@@ -1,6 +1,6 @@
 import { readServeConfig } from '../../config.js';
-import { statePath } from '../../store/open-store.js';
 import type { FileExamined } from '../../store/examine-file.js';
+import { statePath } from '../../store/open-store.js';
 import { isPostgres } from '../../store/postgres-address.js';
 import { databasePart } from './database.js';
 import { type Examined, NOTHING, type PartExamined, variablesOf } from './examined.js';

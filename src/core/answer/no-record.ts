@@ -5,17 +5,17 @@ import { withArticle } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
-import { agreementDetail } from './agreement-detail.js';
-import { agreementLine } from './agreement-line.js';
+import { agreementDetail } from './agreements/agreement-detail.js';
+import { agreementLine } from './agreements/agreement-line.js';
 import type { Block } from './answer.js';
 import type { Found } from './criteria.js';
 import { type Draft, gap, say } from './draft.js';
-import { listSubject } from './list-subject.js';
-import { contextAsked, lineOf, linesOf, NOTHING_SHARED } from './meeting-line.js';
+import { listSubject } from './meetings/list-subject.js';
+import { contextAsked, lineOf, linesOf, NOTHING_SHARED } from './meetings/meeting-line.js';
+import { planBlocks } from './meetings/planned.js';
+import { findMeetings } from './meetings/search-meetings.js';
 import { evidenceOf } from './phrases.js';
-import { planBlocks } from './planned.js';
-import { proposalLine } from './proposal-line.js';
-import { findMeetings } from './search-meetings.js';
+import { proposalLine } from './proposals/proposal-line.js';
 import { SHOWN_BEFORE } from './search-result.js';
 
 /** Nearest records shown under a "no record". */

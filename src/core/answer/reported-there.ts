@@ -5,10 +5,10 @@ import { countryName } from '../records/countries/countries.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, type Draft, isFact } from './draft.js';
-import { searchFacts } from './fact-search.js';
-import { factLine } from './facts-answer.js';
-import { figureGaps } from './figure-gaps.js';
-import { resolved } from './search-meetings.js';
+import { resolved } from './meetings/search-meetings.js';
+import { searchFacts } from './sentences/fact-search.js';
+import { factLine } from './sentences/facts-answer.js';
+import { figureGaps } from './sentences/figure-gaps.js';
 
 /** Sentences shown. */
 const SHOWN_MAX = 4;

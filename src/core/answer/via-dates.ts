@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import type { DateTerm, PartyTerm, Question } from '../question/question.js';
 import { dateInWords, dayRange, daysInMonth, isoDay } from '../records/edtf.js';
-import { inYearOf } from './conference-day.js';
-import { findMeetings } from './search-meetings.js';
+import { inYearOf } from './conferences/conference-day.js';
+import { findMeetings } from './meetings/search-meetings.js';
 
 /** Words that count a time from the meeting of a clause, and whether a day or the rest of its month is meant. */
 const COUNTED: readonly (readonly [RegExp, 'day-after' | 'day-before' | 'same-day' | 'month-after' | 'month'])[] = [

@@ -1,8 +1,8 @@
 import type { Missing, Named } from '../answer/subject.js';
 import type { Graph } from '../graph/graph.js';
 import { TARGET_WORDS } from '../question/understood-line.js';
-import { countryName, isAssignedCountry } from '../records/countries/countries.js';
 import { countryOfCapital } from '../records/countries/capitals.js';
+import { countryName, isAssignedCountry } from '../records/countries/countries.js';
 import { regionOf } from '../records/countries/regions.js';
 import { dateInWords } from '../records/edtf.js';
 import { cityNames } from '../records/places/city-names.js';

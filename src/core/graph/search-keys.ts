@@ -4,10 +4,10 @@ import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
 import type { Organisation } from '../records/organisation.js';
+import { cityForms } from '../records/places/renamed-cities.js';
 import type { Proposal } from '../records/proposal.js';
 import { type ConferencesIn, conferencesNamedIn, ownConferencesIn } from './mentioned-conferences.js';
 import { nameKeys } from './normalise.js';
-import { cityForms } from '../records/places/renamed-cities.js';
 import { placeCountries, placeOfCapital, placeParts } from './place.js';
 import { type Finders, participantKeys, partyKeys } from './sides.js';
 

@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
 import { askedAnew } from './follow-up/asked-anew.js';
-import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { chairQuestion } from './follow-up/chair.js';
+import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
 import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
 import { isDayAlone } from './follow-up/dates-carried.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
@@ -42,9 +42,9 @@ import {
 } from './follow-up/wording.js';
 import { intentOf } from './intent.js';
 import { has, hasKind } from './mention.js';
-import { wordBefore } from './roles.js';
 import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
+import { wordBefore } from './roles.js';
 import { signalsOf } from './signals.js';
 import type { Read } from './understand.js';
 

@@ -6,12 +6,12 @@ import { isAssignedCountry } from '../records/countries/countries.js';
 import { countriesNamed, countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { type Region, regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
 import { cliticMention, isPartedCountry, partings } from './arabic-clitics.js';
-import { heard } from './by-sound.js';
 import { type LinkScope, linkScope } from './link-scope.js';
 import { type Entity, type Mention, mention } from './mention.js';
-import { spelled } from './misspelt.js';
 import { endsShort } from './short-titles.js';
-import { correctedCountry } from './spelling.js';
+import { heard } from './spelling/by-sound.js';
+import { spelled } from './spelling/misspelt.js';
+import { correctedCountry } from './spelling/spelling.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */

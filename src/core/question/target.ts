@@ -1,3 +1,4 @@
+import { isConferenceSetting } from './conference-setting.js';
 import { isEitherDate } from './either-date.js';
 import { hasItem, type Item, type NamedParty } from './item.js';
 import { asksForMembers } from './joining.js';
@@ -10,7 +11,6 @@ import { isIn } from './roles.js';
 import type { Signals } from './signals.js';
 import { isRankSomewhere } from './visitors.js';
 import { asksWhichBearer } from './which-bearer.js';
-import { isConferenceSetting } from './conference-setting.js';
 import { isYesNo } from './yes-no.js';
 
 /** The kind of records that a question is about: those it names come before those that its wording only lets expect. */

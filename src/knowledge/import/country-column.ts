@@ -1,5 +1,5 @@
-import { countriesNamed, readCountry } from '../../core/records/countries/country-names.js';
 import { countryName } from '../../core/records/countries/countries.js';
+import { countriesNamed, readCountry } from '../../core/records/countries/country-names.js';
 import { isCountry, type Party } from '../../core/records/party.js';
 import { folded } from './fold.js';
 import type { Mapping } from './mapping.js';

@@ -1,5 +1,5 @@
-import { type DigestService, digestService } from '../../../src/bot/digests/digest-service.js';
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
+import { type DigestService, digestService } from '../../../src/bot/digests/digest-service.js';
 import type { CuratorPlace } from '../../../src/bot/gaps/curators.js';
 import { recordHistory } from '../../../src/bot/journal/journal.js';
 import type { Log } from '../../../src/bot/ports/log.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composeConferences } from '../../../src/core/answer/conferences.js';
+import { composeConferences } from '../../../src/core/answer/conferences/conferences.js';
 import type { Graph } from '../../../src/core/graph/graph.js';
 import type { DateTerm } from '../../../src/core/question/question.js';
 import { loaded } from '../../corpus/loaded.js';

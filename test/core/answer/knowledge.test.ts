@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { statementsOf } from '../../../src/core/answer/answer.js';
-import { isDisputed } from '../../../src/core/answer/conflicts.js';
-import { composeKnowledge } from '../../../src/core/answer/knowledge.js';
+import { isDisputed } from '../../../src/core/answer/knowledge/conflicts.js';
+import { composeKnowledge } from '../../../src/core/answer/knowledge/knowledge.js';
 import type { Graph } from '../../../src/core/graph/graph.js';
 import type { Want } from '../../../src/core/question/question.js';
 import { loaded } from '../../corpus/loaded.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composeOfficials } from '../../../src/core/answer/officials.js';
+import { composeOfficials } from '../../../src/core/answer/officials/officials.js';
 import type { Graph } from '../../../src/core/graph/graph.js';
 import { loaded } from '../../corpus/loaded.js';
 import { DELEGATIONS } from './delegations.js';

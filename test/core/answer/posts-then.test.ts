@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../src/core/answer/compose.js';
-import { findMeetings } from '../../../src/core/answer/search-meetings.js';
+import { findMeetings } from '../../../src/core/answer/meetings/search-meetings.js';
 import { graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
 import { ASKED_AT } from '../../corpus/questions.js';

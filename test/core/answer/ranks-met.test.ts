@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../src/core/answer/compose.js';
-import { findMeetings } from '../../../src/core/answer/search-meetings.js';
+import { findMeetings } from '../../../src/core/answer/meetings/search-meetings.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
 import { understoodLine } from '../../../src/core/question/understood-line.js';

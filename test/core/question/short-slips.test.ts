@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
-import { shortSlipsMended } from '../../../src/core/question/short-slips.js';
+import { shortSlipsMended } from '../../../src/core/question/spelling/short-slips.js';
 import { loaded } from '../../corpus/loaded.js';
 
 describe('slips in short words', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
-import { wordOfRecords } from '../../../src/core/question/spelling.js';
+import { wordOfRecords } from '../../../src/core/question/spelling/spelling.js';
 import { loaded } from '../../corpus/loaded.js';
 
 describe('a misspelt everyday word', () => {

@@ -6,7 +6,7 @@ import { detectEncoding } from '../../../src/knowledge/import/csv/encoding.js';
 import { quotesOf } from '../../../src/knowledge/import/csv/quotes.js';
 import { readHeader, rowsOf } from '../../../src/knowledge/import/csv/rows.js';
 import { decodeWindows1252 } from '../../../src/knowledge/import/csv/windows-1252.js';
-import { imported, HEADER, row } from './importing.js';
+import { HEADER, imported, row } from './importing.js';
 
 function fileOf(content: string | Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), 'csv-')), 'f.csv');

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
 import { PermissionFlagsBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
 import { inForce } from '../../bot/digests/world.js';
-import { ORDINARY_PERMISSIONS } from '../../servers/discord/people.js';
 import { type HeldResponse, type Person, START } from '../../servers/discord/far-side.js';
+import { ORDINARY_PERMISSIONS } from '../../servers/discord/people.js';
 import { DAILY, type DigestWorld, eight, idIn, inWorld } from './digest-world.js';
 import { readIn } from './shown.js';
 

@@ -10,12 +10,12 @@ import type { Log } from '../../../src/bot/ports/log.js';
 import { noMeter } from '../../../src/bot/ports/meter.js';
 import { rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
+import { historyFrom } from '../../../src/core/digest/changes/history.js';
 import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
 import { Discord } from '../../../src/platforms/discord/discord.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type WatchedLog, watchedLog } from '../../canaries.js';
 import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
-import { historyFrom } from '../../../src/core/digest/changes/history.js';
 import { smallSideline } from '../terminal/small-sideline.js';
 
 const NOW = '2026-11-24T12:00:00.000Z';

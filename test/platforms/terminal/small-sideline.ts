@@ -1,8 +1,8 @@
-import type { Subject } from '../../../src/core/answer/subject.js';
 import type { Asked, Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Answer, Block } from '../../../src/core/answer/answer.js';
 import { numberSources } from '../../../src/core/answer/sources.js';
 import { type Statement, statement } from '../../../src/core/answer/statement.js';
+import type { Subject } from '../../../src/core/answer/subject.js';
 import type { Cite } from '../../../src/core/records/cite.js';
 import { EMPTY_KNOWLEDGE } from '../../../src/core/records/knowledge.js';
 import type { Source } from '../../../src/core/records/source.js';

@@ -1,5 +1,5 @@
-import { secretText } from '../../canaries.js';
 import { randomUUID } from 'node:crypto';
+import { secretText } from '../../canaries.js';
 import type { Team, Workspaces } from './workspaces.js';
 
 /** The app's own credentials for `oauth.v2.access`. */

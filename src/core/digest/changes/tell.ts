@@ -1,10 +1,10 @@
-import { agreementLine, STATUS_WORDS } from '../../answer/agreement-line.js';
+import { agreementLine, STATUS_WORDS } from '../../answer/agreements/agreement-line.js';
 import type { Block } from '../../answer/answer.js';
-import { type CitedRecord, citedRecords } from '../../answer/cited-records.js';
 import { counted, say } from '../../answer/draft.js';
-import { lineOf } from '../../answer/meeting-line.js';
-import { proposalLine } from '../../answer/proposal-line.js';
-import { recordLabel } from '../../answer/record-label.js';
+import { type CitedRecord, citedRecords } from '../../answer/knowledge/cited-records.js';
+import { recordLabel } from '../../answer/knowledge/record-label.js';
+import { lineOf } from '../../answer/meetings/meeting-line.js';
+import { proposalLine } from '../../answer/proposals/proposal-line.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Cites } from '../../records/cite.js';
 import type { Evidence } from '../../records/evidence.js';

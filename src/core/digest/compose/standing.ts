@@ -1,4 +1,4 @@
-import { agreementLine } from '../../answer/agreement-line.js';
+import { agreementLine } from '../../answer/agreements/agreement-line.js';
 import type { Block } from '../../answer/answer.js';
 import { aside } from '../../answer/draft.js';
 import type { Graph } from '../../graph/graph.js';

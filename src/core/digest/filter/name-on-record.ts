@@ -1,4 +1,4 @@
-import { nameOf } from '../../answer/conference-card.js';
+import { nameOf } from '../../answer/conferences/conference-card.js';
 import type { Graph } from '../../graph/graph.js';
 import { countryName, isAssignedCountry } from '../../records/countries/countries.js';
 import type { Field } from './filter.js';

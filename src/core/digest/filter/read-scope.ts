@@ -1,12 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
 import { tokens } from '../../graph/normalise.js';
-import { writtenOut } from '../../question/abbreviations.js';
 import { type Cleaned, clean } from '../../question/clean.js';
 import { findDates } from '../../question/dates/find-dates.js';
 import type { Item } from '../../question/item.js';
 import { itemsOf } from '../../question/items.js';
 import { mentionsOf, namedTokens } from '../../question/link.js';
 import type { Mention } from '../../question/mention.js';
+import { writtenOut } from '../../question/spelling/abbreviations.js';
 import type { Circumstances } from '../../question/understand.js';
 import { unknownNames } from '../../question/unknown-names.js';
 import { scopeFilter } from './scope-grammar.js';

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { editDistance, type NamedKind, type NameSense } from '../../graph/names.js';
 import { nameKeys, phraseKeys, tokens } from '../../graph/normalise.js';
-import { correctedCountry } from '../../question/spelling.js';
+import { correctedCountry } from '../../question/spelling/spelling.js';
 import { countryName, isAssignedCountry } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import { regionNamed } from '../../records/countries/regions.js';

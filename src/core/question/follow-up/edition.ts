@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Item } from '../item.js';
+import { conferenceNumbered, type Edition, editionOf, isNumber } from '../items/numbered-conference.js';
 import { has, hasKind } from '../mention.js';
-import { conferenceNumbered, type Edition, editionOf, isNumber } from '../numbered-conference.js';
 import type { FacetTerm, PartyTerm, Question } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject } from './context.js';

@@ -1,8 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import type { FacetTerm, PartyTerm, Question, Target } from '../question.js';
 import type { Read } from '../understand.js';
-import { isDescribed } from './counterpart-described.js';
 import { type Context, hasSubject, targetOf, type Wider } from './context.js';
+import { isDescribed } from './counterpart-described.js';
 import { ofOtherOfTwo } from './other-of-two.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';

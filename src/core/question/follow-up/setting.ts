@@ -1,5 +1,5 @@
-import { placeParts } from '../../graph/place.js';
 import type { Graph } from '../../graph/graph.js';
+import { placeParts } from '../../graph/place.js';
 import type { Ref } from '../../records/ref.js';
 import type { FacetTerm, Question } from '../question.js';
 import type { Read } from '../understand.js';

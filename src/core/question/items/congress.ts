@@ -3,7 +3,7 @@ import { nameKeys } from '../../graph/normalise.js';
 import type { Conference } from '../../records/conference.js';
 import type { Item } from '../item.js';
 import { has, hasKind, type Mention } from '../mention.js';
-import { numbered } from '../numbered-conference.js';
+import { numbered } from './numbered-conference.js';
 import { sideEntities } from './side.js';
 
 /**

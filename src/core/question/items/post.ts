@@ -1,8 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
 import { has, type Mention, names } from '../mention.js';
-import type { PartyEntity } from '../question.js';
 import { isAffiliated, isAtTheHead, officialsByPost, postWanted } from '../posts.js';
+import type { PartyEntity } from '../question.js';
 import { officialParty } from './person.js';
 import { isPlaceHere, sideEntities, sideLabel } from './side.js';
 import { isArticle, isTitleOfPost, type Title, titleFrom } from './title.js';

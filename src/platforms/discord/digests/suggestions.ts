@@ -1,5 +1,5 @@
-import { nameKeys } from '../../../core/graph/normalise.js';
 import { cityOf, listedZone, nearestCity, zoneNamed } from '../../../core/digest/schedule/zone-named.js';
+import { nameKeys } from '../../../core/graph/normalise.js';
 
 /** What is offered for a value: what people read, and what is filled in. */
 export interface Offer {

@@ -1,4 +1,4 @@
-import { type Message, type PermissionsBitField, PermissionFlagsBits } from 'discord.js';
+import { type Message, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { Asker } from '../../../bot/ports/desk.js';
 import type { Answerable } from './interaction-reply.js';
 

@@ -2,8 +2,8 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import { visible } from '../../../core/records/visible.js';
 import type { OptionReader } from '../commands.js';
 import { add, edit, ownWords } from '../digests/form.js';
-import type { Around } from './around.js';
 import { type Asking, answered } from './answering.js';
+import type { Around } from './around.js';
 
 /** Does what `/digest` asks. Only an order for a channel is for all to see. */
 export async function digestCommanded(interaction: ChatInputCommandInteraction, around: Around): Promise<void> {

@@ -2,8 +2,8 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Incoming } from '../../../bot/ports/desk.js';
 import type { Speaker } from '../../../bot/ports/digests.js';
 import { MESSAGE_PAGE } from '../render/message.js';
-import { askerOfInteraction } from './asker.js';
 import { company, keyOf, placeOf, type Spot } from './around.js';
+import { askerOfInteraction } from './asker.js';
 import type { Answerable } from './interaction-reply.js';
 
 /** A server counts where it has installed Sideline; in one where only the person has, nobody configured anything. */

@@ -7,8 +7,8 @@ import { clientOptions } from '../send/sender.js';
 import { failedPage, installedPage, notBegunPage, sendPage } from './install-pages.js';
 import type { Installations } from './installations.js';
 import { sdkLog } from './sdk-log.js';
-import { type Acked, timingAcks } from './timed-acks.js';
 import type { ManyWorkspaces, SlackSettings } from './settings.js';
+import { type Acked, timingAcks } from './timed-acks.js';
 
 /** Slack's requests are some kilobytes; nobody unknown may fill the memory with more, in bytes. */
 const BODY_MAX = 256 * 1024;

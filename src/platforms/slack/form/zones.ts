@@ -1,7 +1,7 @@
-import { nameKeys } from '../../../core/graph/normalise.js';
 import { zoneWords } from '../../../core/digest/schedule/schedule-words.js';
 import { isKnownZone } from '../../../core/digest/schedule/zone.js';
 import { cityZone, nearestCity, zoneNamed } from '../../../core/digest/schedule/zone-named.js';
+import { nameKeys } from '../../../core/graph/normalise.js';
 
 /** IANA zones that a menu offers for what somebody has typed: of the city or country it names, then those it is part of. */
 export function zonesFor(typed: string, max: number): readonly string[] {

@@ -4,7 +4,7 @@ import type { Judgement } from '../../../bot/ports/desk.js';
 import { ratedWords } from '../../../core/gaps/rating.js';
 import { escaped } from '../render/literal.js';
 import { MESSAGE_PAGE } from '../render/message.js';
-import { RATE, RATING_FORM, ratingIn, REASON, reasonView } from '../render/rating.js';
+import { RATE, RATING_FORM, REASON, ratingIn, reasonView } from '../render/rating.js';
 import { noticeView } from '../render/views.js';
 import { type Around, companyAt, placeOf, type Spot } from './around.js';
 import { type Clicked, onClicks, threadOf, windowOf } from './buttons.js';

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../core/answer/answer.js';
 import type { Speaker } from '../../../bot/ports/digests.js';
+import type { Answer } from '../../../core/answer/answer.js';
 import { type Form, formView } from '../form/form-view.js';
 import { freshState, stateOf } from '../form/state.js';
 import type { FormUpdates } from '../form/updates.js';

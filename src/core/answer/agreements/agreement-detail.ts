@@ -1,0 +1,122 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Question } from '../../question/question.js';
+import { type Agreement, groupOf, type HistoryEntry, latestEntry } from '../../records/agreement.js';
+import { withArticle } from '../../records/countries/countries.js';
+import type { Evidence } from '../../records/evidence.js';
+import { ref } from '../../records/ref.js';
+import type { Block } from '../answer.js';
+import { aside, gap, say } from '../draft.js';
+import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } from '../phrases.js';
+import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
+import { signersTold } from './signers-told.js';
+
+/** One agreement in full: parties, each status as stated, subject, who signed where that is on record, notes, what is open. */
+export function agreementDetail(agreement: Agreement, graph: Graph, question: Question): Block[] {
+  const latest = latestEntry(agreement);
+  const parties = partiesPhrase(agreement.parties, graph, latest.cites);
+  const head = say(
+    `${capital(agreement.title)} (${agreement.kind}; ${parties.text}): latest stated status: ${STATUS_WORDS[latest.status]}${timeOf(latest)}.`,
+    [entryEvidence(agreement, latest), ...parties.evidence],
+  );
+  return [
+    ...head,
+    ...agreement.history.flatMap((entry) => entryLine(agreement, entry, graph)),
+    ...subjectLine(agreement, graph),
+    ...relatedProposals(agreement, graph),
+    ...(agreement.notes ? aside('note', agreement.notes, [allEvidence(agreement)]) : []),
+    ...inferredNote(agreement),
+    ...openEnds(agreement, question, graph),
+  ];
+}
+
+function timeOf(entry: HistoryEntry): string {
+  const when = fullWhen(entry.date, entry.dateNote);
+  return when ? `, ${when}` : '';
+}
+
+/** One status of the history, in the record's words, with its date, and who was there. */
+function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  const when = fullWhen(entry.date, entry.dateNote);
+  const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
+  const people =
+    entry.status === 'signed' && meeting
+      ? meeting.participants.filter((one) => one.official).map((one) => participantName(one, graph))
+      : [];
+  const evidence: Evidence[] = [
+    entryEvidence(agreement, entry),
+    ...(meeting
+      ? [
+          { ref: ref('meeting', meeting.id), cites: carry(meeting.cites, entry.cites) },
+          ...officialsOf(
+            meeting.participants.flatMap((one) => one.official ?? []),
+            graph,
+          ),
+        ]
+      : []),
+  ];
+  const where = meeting?.place ? ` in ${withArticle(meeting.place)}` : '';
+  const present = people.length ? ` Present${where}: ${listed(people)}.` : '';
+  const inferred = entry.inferred?.length ? ` (inferred from context: ${entry.inferred.join(', ')})` : '';
+  return say(
+    `${capital(STATUS_WORDS[entry.status])}${when ? `, ${when}` : ', date not stated'}: ${entry.text}${inferred}${present}`,
+    evidence,
+    1,
+  );
+}
+
+function officialsOf(ids: readonly string[], graph: Graph): Evidence[] {
+  return ids.flatMap((id) => {
+    const post = graph.official(id)?.posts[0];
+    return post ? [{ ref: ref('official', id), cites: carry(post.cites) }] : [];
+  });
+}
+
+function subjectLine(agreement: Agreement, graph: Graph): Block[] {
+  return agreement.topics.length
+    ? say(`Subject: ${topicWords(agreement.topics, graph)}.`, [allEvidence(agreement)], 1)
+    : [];
+}
+
+/** What was asked of it in the meetings of its history: calls to carry it out. */
+function relatedProposals(agreement: Agreement, graph: Graph): Block[] {
+  const meetings = new Set(agreement.history.flatMap((entry) => entry.meeting ?? []));
+  const calls = graph.knowledge.proposals.filter(
+    (one) =>
+      one.meeting &&
+      meetings.has(one.meeting) &&
+      (one.act === 'call' || one.act === 'proposal') &&
+      /memorand|agreement|implement|\bmou\b/i.test(one.text),
+  );
+  return calls.flatMap((one) => say(`Asked for: ${one.text}`, [{ ref: ref('proposal', one.id), cites: one.cites }], 1));
+}
+
+/** Every cite of an agreement's history. */
+export function allEvidence(agreement: Agreement): Evidence {
+  const [first, ...rest] = agreement.history.flatMap((entry) => [...entry.cites]);
+  return { ref: ref('agreement', agreement.id), cites: [first!, ...rest] };
+}
+
+function inferredNote(agreement: Agreement): Block[] {
+  const fields = agreement.inferred ?? [];
+  return fields.length
+    ? aside('note', `Inferred from context, not stated by a source: ${fields.join(', ')}.`, [allEvidence(agreement)])
+    : [];
+}
+
+function openEnds(agreement: Agreement, question: Question, graph: Graph): Block[] {
+  const latest = latestEntry(agreement).status;
+  const open = [
+    ...(latest === 'signed' || latest === 'implementation-urged' ? ['how far it has been carried out'] : []),
+    ...(agreement.topics.length ? [] : ['its subject']),
+    ...(agreement.deadline ? [] : ['any deadline']),
+    ...(groupOf(latest) === 'pending' && !agreement.history.some((entry) => entry.status === 'signed')
+      ? ['any signing']
+      : []),
+    ...(question.want === 'signatories' && !tellsSigners(agreement, graph) ? ['who signed it'] : []),
+  ];
+  return open.length ? [gap(`Not stated: ${open.join(', ')}.`)] : [];
+}
+
+function tellsSigners(agreement: Agreement, graph: Graph): boolean {
+  return agreement.history.some((entry) => entry.meeting || signersTold(agreement, entry, graph).length > 0);
+}

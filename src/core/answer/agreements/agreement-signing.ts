@@ -1,0 +1,111 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Question } from '../../question/question.js';
+import type { Agreement, HistoryEntry, Status } from '../../records/agreement.js';
+import { withArticle } from '../../records/countries/countries.js';
+import type { Evidence } from '../../records/evidence.js';
+import { ref } from '../../records/ref.js';
+import type { Block } from '../answer.js';
+import { gap, say } from '../draft.js';
+import { carry, fullWhen, listed, participantName, partiesPhrase } from '../phrases.js';
+import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
+import { draftsProposed } from './drafts-proposed.js';
+import { signersTold } from './signers-told.js';
+
+/** When, where or by whom: the direct answer before the details. */
+export function asked(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
+  const status = statusMeant(question);
+  const wants = status === 'proposed' ? [...WANTS, 'who'] : WANTS;
+  if (!wants.includes(question.want) || agreements.length > 6) return [];
+  return agreements.flatMap((one) => (status ? reaching(one, status, question, graph) : signing(one, question, graph)));
+}
+
+const WANTS: readonly Question['want'][] = ['when', 'where', 'signatories'];
+
+/** The state of which it is asked when or where it was reached: "when did it enter into force"; null = it was signed. */
+function statusMeant({ tags }: Question): Status | null {
+  if (tags.some((tag) => ['verb:sign', 'verb:agree', 'noun:signatory'].includes(tag))) return null;
+  const stated = tags.flatMap((tag) => (tag.startsWith('status:') ? [tag.slice('status:'.length) as Status] : []));
+  const [status, ...others] = tags.includes('act:proposal') ? (['proposed'] as const) : stated;
+  return status && !others.length && status !== 'signed' && status !== 'adopted' ? status : null;
+}
+
+/** When, where or by whom an agreement got to a state. */
+function reaching(agreement: Agreement, status: Status, question: Question, graph: Graph): Block[] {
+  const entry = agreement.history.find((one) => one.status === status);
+  const { title } = agreement;
+  const missing = status === 'proposed' ? `any proposal of ${title}` : `that ${title} is ${STATUS_WORDS[status]}`;
+  const drafts = status === 'proposed' && question.want === 'who' ? draftsProposed(agreement, graph) : [];
+  if (drafts.length) return drafts;
+  // Who proposed a document is none of its states, so that no later state of it fills the gap.
+  if (!entry) return [gap(`Not on record: ${missing}.`, ...(status === 'proposed' ? [] : (['status'] as const)))];
+  if (question.want === 'who' || question.want === 'signatories')
+    return [
+      ...say(`On record of it: ${entry.text}`, [entryEvidence(agreement, entry)]),
+      gap(`Not stated further: who proposed ${title}.`),
+    ];
+  return question.want === 'where' ? placeOf(agreement, entry, graph) : dayOf(agreement, entry, graph);
+}
+
+function signing(agreement: Agreement, question: Question, graph: Graph): Block[] {
+  const entry =
+    agreement.history.find((one) => one.status === 'signed') ??
+    agreement.history.find((one) => one.status === 'adopted');
+  if (!entry) return [gap(`Not on record: any signing of ${agreement.title}.`, 'signing')];
+  if (question.want === 'signatories') return signatories(agreement, entry, graph);
+  return question.want === 'where' ? placeOf(agreement, entry, graph) : dayOf(agreement, entry, graph);
+}
+
+function placeOf(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  const place = entry.meeting ? graph.meeting(entry.meeting)?.place : null;
+  const what = entry.status === 'proposed' ? 'the proposal' : 'signing';
+  return place
+    ? say(
+        `${capital(agreement.title)}: ${STATUS_WORDS[entry.status]} in ${withArticle(place)}.`,
+        evidenceOf(agreement, entry, graph),
+      )
+    : [gap(`Not stated: the place of ${what} as a field; what the record says follows.`, 'signing-place')];
+}
+
+function dayOf(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  const verb = STATUS_WORDS[entry.status];
+  const when = fullWhen(entry.date, entry.dateNote);
+  return when
+    ? say(`${capital(agreement.title)}: ${verb} ${when}.`, evidenceOf(agreement, entry, graph))
+    : [gap(`Not stated: the date on which ${agreement.title} was ${verb}.`, 'signing-date')];
+}
+
+function evidenceOf(agreement: Agreement, entry: HistoryEntry, graph: Graph): Evidence[] {
+  const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
+  const held = meeting ? [{ ref: ref('meeting', meeting.id), cites: carry(meeting.cites, entry.cites) }] : [];
+  return [entryEvidence(agreement, entry), ...held];
+}
+
+function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
+  const parties = partiesPhrase(agreement.parties, graph, entry.cites);
+  const line = say(`Parties of ${agreement.title}: ${parties.text}.`, [
+    entryEvidence(agreement, entry),
+    ...parties.evidence,
+  ]);
+  const people = meeting?.participants.filter((one) => one.official) ?? [];
+  if (!meeting || !people.length) return [...line, ...toldOfSigners(agreement, entry, graph)];
+  const names = people.map((one) => participantName(one, graph));
+  const officials = people.flatMap((one): Evidence[] => {
+    const post = graph.official(one.official!)?.posts[0];
+    return post ? [{ ref: ref('official', one.official!), cites: carry(post.cites) }] : [];
+  });
+  return [
+    ...line,
+    ...say(`At the signing on record: ${listed(names)}.`, [
+      { ref: ref('meeting', meeting.id), cites: meeting.cites },
+      ...officials,
+    ]),
+  ];
+}
+
+/** Who signed in the words of the record, where it names anybody. */
+function toldOfSigners(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  return signersTold(agreement, entry, graph).length
+    ? say(`Of the signing is on record: ${entry.text}`, [entryEvidence(agreement, entry)])
+    : [gap('Not stated: who put their name to it.', 'signatory')];
+}

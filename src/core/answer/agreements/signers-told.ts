@@ -1,0 +1,41 @@
+import type { Graph } from '../../graph/graph.js';
+import { nameKeys } from '../../graph/normalise.js';
+import { countryOf } from '../../graph/sides.js';
+import type { Agreement, HistoryEntry } from '../../records/agreement.js';
+import type { Official } from '../../records/official.js';
+
+/** "Al Mannai and Hoffman signed it": the officials of the parties of whom the record of a signing says that they signed. */
+export function signersTold(agreement: Agreement, entry: HistoryEntry, graph: Graph): readonly Official[] {
+  const signers = entry.status === 'signed' ? signersIn(entry.text) : null;
+  if (signers === null) return [];
+  const sides = agreement.parties.flatMap((party) => {
+    const country = countryOf(party, graph);
+    return [`organisation:${party}`, ...(country ? [`country:${country}`] : [])];
+  });
+  const said = ` ${nameKeys(signers)[0] ?? ''} `;
+  return graph.officials.matching([sides]).filter((one) => said.includes(` ${lastName(one)} `));
+}
+
+/** Who signed, in the words of a sentence: before "signed it", or behind "signed … by"; those whose visit it was did not sign. */
+function signersIn(text: string): string | null {
+  const active = /^([^.;]+?) signed (?:it|the|a|an)\b/.exec(text)?.[1];
+  if (active) return active;
+  return /\bsigned (?:[^.;]*? )?by ([^.;,]+)/i.exec(text)?.[1] ?? null;
+}
+
+/** Whether the record of a signing names one of some officials, and nobody else who bears the name. */
+export function isSignerTold(agreement: Agreement, officials: readonly string[], graph: Graph): boolean {
+  return agreement.history.some((entry) => {
+    const told = signersTold(agreement, entry, graph);
+    return told.some((one) => officials.includes(one.id) && isOnlyBearer(one, told, entry));
+  });
+}
+
+/** One of two Hajiyevs of a side is named by the whole name alone. */
+function isOnlyBearer(one: Official, told: readonly Official[], { text }: HistoryEntry): boolean {
+  return text.includes(one.name) || !told.some((other) => other !== one && lastName(other) === lastName(one));
+}
+
+function lastName({ name }: Official): string {
+  return (nameKeys(name)[0] ?? name).split(' ').at(-1) ?? name;
+}

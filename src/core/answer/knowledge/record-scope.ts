@@ -1,0 +1,177 @@
+import { dateWithin } from '../../graph/facts.js';
+import type { Graph } from '../../graph/graph.js';
+
+import { tokens } from '../../graph/normalise.js';
+import { groupBy } from '../../graph/order.js';
+import { lexiconFor } from '../../question/lexicon.js';
+import type { FacetTerm, Question } from '../../question/question.js';
+import type { Block } from '../answer.js';
+import { exceptKeys, narrowed, placeKeys, termKeys } from '../criteria.js';
+import { gap } from '../draft.js';
+import { leftOutGaps } from '../gaps.js';
+import { resolved } from '../meetings/search-meetings.js';
+import { listed } from '../phrases.js';
+import { type CitedKind, type CitedRecord, citedRecords } from './cited-records.js';
+
+/** The records a question about the knowledge itself is about. */
+export interface Scope {
+  readonly records: readonly CitedRecord[];
+  /** Whether the question names anything at all; if not, `records` are all there are. */
+  readonly isNarrowed: boolean;
+  /** What they are of, as it follows a noun: " of Kenya, at WTDC-25"; empty where not narrowed. */
+  readonly label: string;
+  /** Conditions no record met together with the others. */
+  readonly leftOut: readonly string[];
+  readonly unusedWords: readonly string[];
+}
+
+/**
+ * The records that meet the parties, conferences, topics, agreements, places, dates and words of a question. Where none
+ * meets all, those that meet most of them, and the conditions then left out. Words narrow where they stand after
+ * "about" or the question is about single records (`byWords`); "when was your newest source published" is of all.
+ */
+export function scopeOf(question: Question, graph: Graph, byWords: boolean): Scope {
+  const all = citedRecords(graph);
+  const conditions = conditionsOf(question, graph);
+  const { records, leftOut } = meetingMost(withoutExcluded(all, question, graph), conditions);
+  const applies = byWords || (question.wordsAreTopic && !conditions.length);
+  const words = applies ? wordsApplied(records, question, !conditions.length) : { records, unused: [], used: [] };
+  const met = conditions.filter((one) => !leftOut.includes(one.of));
+  return {
+    records: words.records,
+    isNarrowed: conditions.length > 0 || words.used.length > 0,
+    label: `${labelOf(met)}${words.used.length ? ` about “${words.used.join(' ')}”` : ''}`,
+    leftOut,
+    unusedWords: words.unused,
+  };
+}
+
+/** What of the question the scope leaves out: conditions that nothing meets beside the others, and words found nowhere. */
+export function scopeGaps(question: Question, scope: Pick<Scope, 'leftOut' | 'unusedWords'>): Block[] {
+  const alone = scope.leftOut.map((of) =>
+    gap(`No record: nothing of “${of}” is on record here together with the rest; left out.`),
+  );
+  return [...alone, ...leftOutGaps(question, { leftOut: [], emptyMembers: [], unusedWords: scope.unusedWords })];
+}
+
+interface WordsApplied {
+  readonly records: readonly CitedRecord[];
+  /** Words that narrowed, or that had to be met and were not; the others stand in `unused`. */
+  readonly used: readonly string[];
+  readonly unused: readonly string[];
+}
+
+/** Where words alone say what is asked ("about blockchain") and none is met, nothing is left. */
+function wordsApplied(records: readonly CitedRecord[], question: Question, areAlone: boolean): WordsApplied {
+  const found = narrowed(records, question.words, (record) => record.text);
+  const noneMet = question.words.length > 0 && found.unused.length === question.words.length;
+  if (noneMet && areAlone && question.wordsAreTopic) return { records: [], used: question.words, unused: [] };
+  const isNarrower = found.records.length < records.length;
+  const used = isNarrower ? question.words.filter((word) => !found.unused.includes(word)) : [];
+  return { records: found.records, used, unused: found.unused };
+}
+
+/** " of Iran and Pakistan, at WTDC-25". */
+function labelOf(conditions: readonly Condition[]): string {
+  const groups = groupBy(conditions, (one) => one.preposition);
+  return [...groups]
+    .map(([preposition, members]) => ` ${preposition} ${listed(members.map((one) => one.of))}`)
+    .join(',');
+}
+
+/** Records of the kinds asked for ("which of Kenya's meetings"); all kinds of `among` where none is. */
+export function ofKindsAsked(
+  records: readonly CitedRecord[],
+  question: Question,
+  among: readonly CitedKind[],
+): readonly CitedRecord[] {
+  const asked = kindsAsked(question).filter((kind) => among.includes(kind));
+  const kinds = asked.length ? asked : among;
+  return records.filter((record) => kinds.includes(record.kind));
+}
+
+interface Condition {
+  /** "of", "at", "dated", and what follows it. */
+  readonly preposition: string;
+  readonly of: string;
+  test(record: CitedRecord): boolean;
+}
+
+function conditionsOf(question: Question, graph: Graph): Condition[] {
+  const hasKey = (preposition: string, of: string, keys: readonly string[]): Condition => {
+    const wanted = new Set(keys);
+    return {
+      preposition,
+      of,
+      test: (record) => wanted.has(record.ref) || graph.keysOf(record.ref).some((key) => wanted.has(key)),
+    };
+  };
+  const facet = (preposition: string, terms: readonly FacetTerm[], keysOf: (term: FacetTerm) => readonly string[]) =>
+    kept(terms).map((term) => hasKey(preposition, term.label, keysOf(term)));
+  const parties = question.parties.filter((term) => !term.excluded);
+  return [
+    ...parties.map((term) => hasKey('of', term.label, termKeys(resolved(term, graph), false))),
+    ...facet('at', question.conferences, (term) => term.ids.map((id) => `conference:${id}`)),
+    ...facet('on', question.topics, (term) => term.ids.map((id) => `topic:${id}`)),
+    ...facet('in', question.places, placeKeys),
+    ...facet('on', question.agreements, (term) => term.ids.flatMap((id) => agreementKeys(id, graph))),
+    ...dateConditions(question),
+    ...onlyCondition(question),
+  ];
+}
+
+function kept(terms: readonly FacetTerm[]): readonly FacetTerm[] {
+  return terms.filter((term) => !term.excluded);
+}
+
+/** A document and the meetings of its history. */
+function agreementKeys(id: string, graph: Graph): string[] {
+  const history = graph.agreement(id)?.history ?? [];
+  return [`agreement:${id}`, ...history.flatMap((entry) => (entry.meeting ? [`meeting:${entry.meeting}`] : []))];
+}
+
+function dateConditions(question: Question): Condition[] {
+  const terms = question.dates.filter((term) => !term.excluded && !term.soft);
+  const within = (record: CitedRecord) =>
+    record.dates.some((date) => terms.some((term) => dateWithin(date, term.from, term.to)));
+  const of = terms.map((term) => term.label).join(' or ');
+  return terms.length ? [{ preposition: 'dated', of, test: within }] : [];
+}
+
+function onlyCondition(question: Question): Condition[] {
+  const refs = new Set<string>(question.only);
+  return refs.size ? [{ preposition: 'among', of: 'those', test: (record) => refs.has(record.ref) }] : [];
+}
+
+function withoutExcluded(records: readonly CitedRecord[], question: Question, graph: Graph): readonly CitedRecord[] {
+  const gone = new Set(exceptKeys(question));
+  return gone.size ? records.filter((record) => !graph.keysOf(record.ref).some((key) => gone.has(key))) : records;
+}
+
+function meetingMost(
+  records: readonly CitedRecord[],
+  conditions: readonly Condition[],
+): { records: readonly CitedRecord[]; leftOut: readonly string[] } {
+  if (!conditions.length) return { records, leftOut: [] };
+  const met = records.map((record) => conditions.filter((one) => one.test(record)));
+  const most = met.reduce((best, one) => Math.max(best, one.length), 0);
+  if (most === 0) return { records: [], leftOut: [] };
+  const best = records.filter((_, at) => met[at]!.length === most);
+  const used = new Set(met.filter((one) => one.length === most).flat());
+  const leftOut = conditions.filter((one) => !used.has(one)).map((one) => one.of);
+  return { records: best, leftOut };
+}
+
+const KIND_TAGS: readonly (readonly [RegExp, CitedKind])[] = [
+  [/^(?:noun|verb):meet|^format:/, 'meeting'],
+  [/^noun:agreement$|^kind:/, 'agreement'],
+  [/^noun:proposal$|^act:/, 'proposal'],
+  [/^noun:official$|^post:/, 'official'],
+  [/^noun:conference$/, 'conference'],
+];
+
+/** The kinds of records that the words of a question name, in any language of the vocabulary. */
+function kindsAsked(question: Question): readonly CitedKind[] {
+  const tags = tokens(question.text).flatMap((token) => [...lexiconFor(question.text).tags(token.key)]);
+  return KIND_TAGS.flatMap(([pattern, kind]) => (tags.some((tag) => pattern.test(tag)) ? [kind] : []));
+}

@@ -1,0 +1,97 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Question } from '../../question/question.js';
+import type { Evidence } from '../../records/evidence.js';
+import type { Meeting } from '../../records/meeting.js';
+import { ref } from '../../records/ref.js';
+import type { Block } from '../answer.js';
+import { aside, gap, say } from '../draft.js';
+import { evidenceOf, fullWhen, listed, participantPhrase, saysDays, topicWords, wherePhrase } from '../phrases.js';
+import { proposalLine } from '../proposals/proposal-line.js';
+
+/** One meeting in full: who, when, where, what about, what was said, what was put to whom, and what sources leave open. */
+export function meetingDetail(meeting: Meeting, graph: Graph, question: Question): Block[] {
+  const own = evidenceOf('meeting', meeting);
+  return [
+    ...headline(meeting, graph),
+    ...say(meeting.summary, [own], 1),
+    ...topicsLine(meeting, graph, own),
+    ...meeting.points.flatMap((point) =>
+      say(
+        `${point.text}${point.inferred ? ' (inferred from context)' : ''}`,
+        [{ ref: own.ref, cites: point.cites }],
+        1,
+      ),
+    ),
+    ...proposalsOf(meeting, graph),
+    ...(meeting.notes ? aside('note', meeting.notes, [own]) : []),
+    ...inferredNote(meeting, own),
+    ...openEnds(meeting, question),
+  ];
+}
+
+/** "A, post, and B, post, met on D at C in P." */
+function headline(meeting: Meeting, graph: Graph): Block[] {
+  const people = meeting.participants.map((one) => participantPhrase(one, meeting, graph));
+  const where = wherePhrase(meeting, graph);
+  const when = fullWhen(meeting.date, meeting.dateNote);
+  const evidence: Evidence[] = [
+    evidenceOf('meeting', meeting),
+    ...people.flatMap((one) => [...one.evidence]),
+    ...where.evidence,
+  ];
+  const setting = [where.text, when ?? ''].filter((part) => part !== '').join(', ');
+  const texts = people.map((one) => one.text);
+  if (!texts.length) return say(`${meeting.summary.replace(/\.$/, '')}${setting ? ` (${setting})` : ''}.`, evidence);
+  return say(`${verbPhrase(meeting, texts)}${setting ? ` ${setting}` : ''}.`, evidence);
+}
+
+function verbPhrase(meeting: Meeting, people: readonly string[]): string {
+  const [first, ...rest] = people;
+  const one = first ?? '';
+  const comma = one.includes(', ') ? ',' : '';
+  if (meeting.format === 'bilateral' && rest.length)
+    return `${one}${comma} met ${listed(rest)}${rest.at(-1)?.includes(', ') ? ',' : ''}`;
+  if (meeting.format === 'call') return `${listed(people)} spoke by telephone`;
+  if (meeting.format === 'visit') return `Visit: ${listed(people)}`;
+  return people.length === 1
+    ? `${one}${comma} took part in a ${meeting.format} engagement`
+    : `${listed(people)} took part in a ${meeting.format} engagement`;
+}
+
+function topicsLine(meeting: Meeting, graph: Graph, own: Evidence): Block[] {
+  return meeting.topics.length ? say(`Topics: ${topicWords(meeting.topics, graph)}.`, [own], 1) : [];
+}
+
+function proposalsOf(meeting: Meeting, graph: Graph): Block[] {
+  return graph.proposals
+    .matching([[`meeting:${meeting.id}`]])
+    .flatMap((proposal) => proposalLine(proposal, graph, false));
+}
+
+/** What follows from context and no source says in words. */
+function inferredNote(meeting: Meeting, own: Evidence): Block[] {
+  const fields = meeting.inferred ?? [];
+  return fields.length
+    ? aside('note', `Inferred from context, not stated by a source: ${fields.join(', ')}.`, [own])
+    : [];
+}
+
+function openEnds(meeting: Meeting, question: Question): Block[] {
+  const unnamed = meeting.participants.filter((one) => one.official === null).length;
+  const blocks: Block[] = [];
+  if (!saysDays(meeting) && ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want))
+    blocks.push(gap('Not stated: the exact day.', 'day'));
+  if (
+    meeting.participants.length === 1 ||
+    (meeting.participants.length > 0 && new Set(meeting.participants.map((one) => one.for)).size === 1)
+  )
+    blocks.push(gap('Not stated: any counterpart by name.', 'counterpart'));
+  else if (unnamed)
+    blocks.push(gap(`Not stated: who represented ${unnamed === 1 ? 'that side' : 'those sides'}.`, 'representative'));
+  return blocks;
+}
+
+/** The ref of a meeting. */
+export function meetingRef(meeting: Meeting) {
+  return ref('meeting', meeting.id);
+}

@@ -1,0 +1,79 @@
+import type { Graph } from '../../graph/graph.js';
+import { postsThen, toldOf } from '../../graph/post-then.js';
+import { isOther } from '../../question/other-language.js';
+import { isPost } from '../../question/posts.js';
+import type { PartyTerm, Question } from '../../question/question.js';
+import { ranksAlone, rankWords } from '../../question/understood-line.js';
+import { dayRange } from '../../records/edtf.js';
+import type { Meeting, Participant } from '../../records/meeting.js';
+import type { Post } from '../../records/official.js';
+import type { Criterion } from '../criteria.js';
+
+/** "Who met the president?", "only the ministers": the meetings of somebody of the rank who is not named already. */
+export function rankCriteria(question: Question, graph: Graph): Criterion<Meeting>[] {
+  const ranks = ranksAlone(question);
+  if (!ranks.length) return [];
+  const named = new Set(question.parties.flatMap((term) => term.entities.map(({ id }) => id)));
+  const test = (meeting: Meeting) =>
+    meeting.participants.some((one) => !named.has(one.official ?? '') && hadRank(one, meeting, ranks, graph));
+  return [{ label: rankWords(ranks), keys: null, test, soft: false }];
+}
+
+/** "A Turkish prime minister": of the meetings of those who were that at some time, the ones where they were it. */
+export function inPost(
+  criterion: Criterion<Meeting>,
+  { ranks, entities }: PartyTerm,
+  graph: Graph,
+): Criterion<Meeting> {
+  if (!ranks) return criterion;
+  const ids = new Set(entities.map((one) => one.id));
+  const isHolder = (one: Participant, meeting: Meeting) =>
+    ids.has(one.official ?? '') && mayHaveHeld(one, meeting, ranks, graph);
+  const test = (meeting: Meeting) =>
+    (criterion.test?.(meeting) ?? true) && meeting.participants.some((one) => isHolder(one, meeting));
+  return { ...criterion, test };
+}
+
+/** "The Soviet leader": while there was such a state. What has no date may be of its time. */
+export function inTimeOf(criterion: Criterion<Meeting>, { until }: PartyTerm): Criterion<Meeting> {
+  if (!until) return criterion;
+  const test = (meeting: Meeting) =>
+    (criterion.test?.(meeting) ?? true) && (dayRange(meeting.date)?.from ?? until) <= until;
+  return { ...criterion, test };
+}
+
+/** Whether somebody held a post of all the ranks then. Who speaks for one side may hold a post on another all the while. */
+function mayHaveHeld(one: Participant, meeting: Meeting, ranks: readonly string[], graph: Graph): boolean {
+  const official = graph.official(one.official ?? '');
+  const then = official ? postsThen(official, one.for, graph, toldOf(meeting)) : [];
+  const isIt = (post: Post) => isPost(post, { ranks, fields: [], words: [] });
+  const isOfSide = ({ country, organisation }: Post) =>
+    then.some((post) => post.country === country && post.organisation === organisation);
+  return then.some(isIt) || !official?.posts.some((post) => isIt(post) && isOfSide(post));
+}
+
+/** Whether somebody who took part in a meeting was of one of some ranks then. */
+export function hadRank(one: Participant, meeting: Meeting, ranks: readonly string[], graph: Graph): boolean {
+  const official = one.official ? graph.official(one.official) : undefined;
+  const posts = official ? postsThen(official, one.for, graph, toldOf(meeting)) : [];
+  return posts.some((post) => ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] })));
+}
+
+/** Ranks that a yes/no question may take for granted of those who met. */
+const CHECKED: ReadonlySet<string> = new Set(
+  'minister president prime-minister king queen emperor emir sultan prince foreign-minister'.split(' '),
+);
+
+/**
+ * Whether some meeting is one of people of the ranks asked about: "between the two ministers" wants two of them, other
+ * wordings one. Meetings whose people are not named cannot say so.
+ */
+export function isOfRanksAsked(question: Question, meetings: readonly Meeting[], graph: Graph): boolean {
+  const ranks = question.ranks.filter((rank) => CHECKED.has(rank));
+  if (!ranks.length) return true;
+  const least = /\b(?:two|both|between the|their)\b/i.test(question.text) || isOther(question, 'both') ? 2 : 1;
+  return meetings.some((meeting) => {
+    const fitting = meeting.participants.filter((one) => hadRank(one, meeting, ranks, graph));
+    return fitting.length >= least;
+  });
+}

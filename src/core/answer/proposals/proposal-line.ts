@@ -1,0 +1,84 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Evidence } from '../../records/evidence.js';
+import type { Act, Proposal } from '../../records/proposal.js';
+import type { Block } from '../answer.js';
+import { aside, say } from '../draft.js';
+import {
+  carry,
+  evidenceOf,
+  listed,
+  officialPhrase,
+  partiesPhrase,
+  partyPhrase,
+  whenPhrase,
+  wherePhrase,
+} from '../phrases.js';
+
+const VERBS: Readonly<Record<Act, string>> = {
+  offer: 'offered',
+  request: 'asked',
+  proposal: 'proposed to',
+  call: 'called on',
+  explored: 'explored with',
+};
+
+/** One proposal as a sentence in its direction: "Iran (Sattar Hashemi) offered Kenya: share …". With its setting where asked. */
+export function proposalLine(proposal: Proposal, graph: Graph, withSetting: boolean): Block[] {
+  const from = proposal.by_for ? partyPhrase(proposal.by_for, graph, proposal.cites) : null;
+  const to = partiesPhrase(proposal.to, graph, proposal.cites);
+  const official = proposal.by ? graph.official(proposal.by) : undefined;
+  const person = official ? officialPhrase(official, proposal.by_for, graph, proposal) : null;
+  const evidence: Evidence[] = [
+    evidenceOf('proposal', proposal),
+    ...(from?.evidence ?? []),
+    ...to.evidence,
+    ...(person?.evidence ?? []),
+  ];
+  const who = official
+    ? `${official.name}${from ? ` for ${from.text}` : ''}`
+    : (from?.text ?? 'Somebody no source names');
+  const setting = withSetting ? settingOf(proposal, graph, evidence) : '';
+  const inferred = proposal.inferred?.length
+    ? ` (inferred from context: ${proposal.inferred.map((field) => FIELD_WORDS[field] ?? field).join(', ')})`
+    : '';
+  const text = act(proposal, who, to.text);
+  return say(`${text}${setting}: ${lowerFirst(proposal.text.replace(/\.$/, ''))}${inferred}.`, evidence, 1);
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  to: 'the addressee',
+  by: 'who put it',
+  by_for: 'the side that put it',
+};
+
+function act(proposal: Proposal, who: string, to: string): string {
+  if (proposal.act === 'explored') return to ? `${who} and ${to} explored` : `${who} explored`;
+  const verb = to
+    ? VERBS[proposal.act]
+    : { offer: 'offered', request: 'asked', proposal: 'proposed', call: 'called' }[proposal.act];
+  const link = proposal.act === 'call' || proposal.act === 'request' ? (to ? ' to' : ' for this') : '';
+  return `${who} ${verb}${to ? ` ${to}` : ''}${link}`;
+}
+
+function settingOf(proposal: Proposal, graph: Graph, evidence: Evidence[]): string {
+  const meeting = proposal.meeting ? graph.meeting(proposal.meeting) : undefined;
+  if (!meeting) return '';
+  const where = wherePhrase(meeting, graph);
+  evidence.push({ ref: `meeting:${meeting.id}`, cites: carry(meeting.cites, proposal.cites) }, ...where.evidence);
+  const parts = [where.text, whenPhrase(meeting.date, meeting.dateNote) ?? ''].filter((part) => part !== '');
+  return parts.length ? ` (${parts.join(', ')})` : '';
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The notes of some proposals. */
+export function proposalNotes(proposals: readonly Proposal[]): Block[] {
+  return proposals.flatMap((one) => (one.notes ? aside('note', one.notes, [evidenceOf('proposal', one)]) : []));
+}
+
+/** Several names in one. */
+export function namesList(names: readonly string[]): string {
+  return listed(names);
+}

@@ -1,0 +1,74 @@
+import type { Graph } from '../../graph/graph.js';
+import { nameKeys } from '../../graph/normalise.js';
+import { mentionsOf } from '../../question/link.js';
+import type { PartyTerm, Question } from '../../question/question.js';
+import type { Proposal } from '../../records/proposal.js';
+import type { Block } from '../answer.js';
+import { gap } from '../draft.js';
+import type { Result } from '../search-result.js';
+import { proposalLine } from './proposal-line.js';
+import { findProposals } from './search-proposals.js';
+
+/**
+ * Proposals that speak of somebody who is no side of them: "who is pushing a second term for Zavazava", "who wants
+ * Baigorri as Deputy Secretary-General". Null where nobody named is spoken of.
+ */
+export function proposalsAbout(question: Question, graph: Graph): { asked: Question; result: Result<Proposal> } | null {
+  const people = question.parties.filter(isPerson);
+  const names = people.flatMap((term) => term.entities.flatMap((one) => lastNames(one.id, graph)));
+  if (!names.length) return null;
+  const asked = {
+    ...question,
+    parties: question.parties.filter((term) => !people.includes(term)),
+    acts: [],
+    words: [],
+    narrowing: [],
+  };
+  const result = findProposals(asked, graph);
+  const records = result.records.filter((one) =>
+    names.some((name) => ` ${nameKeys(one.text)[0]} `.includes(` ${name} `)),
+  );
+  return records.length ? { asked, result: { ...result, records } } : null;
+}
+
+function isPerson(term: PartyTerm): boolean {
+  return !term.excluded && !term.via && !term.members && term.entities.every((one) => one.kind === 'official');
+}
+
+function lastNames(id: string, graph: Graph): string[] {
+  return nameKeys(graph.official(id)?.name ?? '').flatMap((key) => key.split(' ').at(-1) ?? []);
+}
+
+/** "What did he call on Arab ministers to do": the body that those ministers form, where one is on record; null else. */
+export function toBody(question: Question, graph: Graph): Question | null {
+  const parties = question.parties.map((term) =>
+    term.role === 'to' && term.post ? asBody(term, term.post, graph) : term,
+  );
+  return parties.some((term, at) => term !== question.parties[at]) ? { ...question, parties } : null;
+}
+
+function asBody(term: PartyTerm, post: string, graph: Graph): PartyTerm {
+  const regions = mentionsOf(post, graph, () => null).flatMap((one) =>
+    one.entities.flatMap((entity) => (entity.kind === 'region' ? [entity.name] : [])),
+  );
+  const words = regions.flatMap((name) => name.toLowerCase().split(' ')).filter((word) => !PLAIN.has(word));
+  const bodies = graph.knowledge.organisations.filter(
+    ({ name }) => /\bministers?\b/i.test(name) && words.some((word) => name.toLowerCase().split(' ').includes(word)),
+  );
+  const { post: _, ranks: __, ...plain } = term;
+  return bodies.length ? { ...plain, entities: bodies.map(({ id }) => ({ kind: 'organisation', id })) } : term;
+}
+
+/** Words of region names that tell no region. */
+const PLAIN: ReadonlySet<string> = new Set(['the', 'states', 'countries', 'of', 'and', 'region']);
+
+/** Proposals in the direction asked for of which no source says where they were put, beside those put at a place. */
+export function placeless(question: Question, shown: readonly Proposal[], graph: Graph): Block[] {
+  const isDirected = ['from', 'to'].every((role) =>
+    question.parties.some((term) => term.role === role && !term.excluded),
+  );
+  if (!question.places.some((term) => !term.excluded) || !isDirected || question.want !== 'list') return [];
+  const anywhere = findProposals({ ...question, places: [] }, graph).records;
+  const rest = anywhere.filter((one) => one.meeting === null && !shown.includes(one));
+  return rest.length ? [gap('Not stated where:'), ...rest.flatMap((one) => proposalLine(one, graph, true))] : [];
+}

@@ -1,0 +1,163 @@
+import type { Graph } from '../../graph/graph.js';
+import { countryOf } from '../../graph/sides.js';
+import type { Question } from '../../question/question.js';
+import type { Proposal } from '../../records/proposal.js';
+import { ref } from '../../records/ref.js';
+import type { Block } from '../answer.js';
+import { answered, counted, type Draft, gap, say } from '../draft.js';
+import { leftOutGaps } from '../gaps.js';
+import { noProposal } from '../no-record.js';
+import { evidenceOf, partiesPhrase } from '../phrases.js';
+import type { Result } from '../search-result.js';
+import { namedInText } from '../sentences/named-in-text.js';
+import { hostForetold } from './next-foretold.js';
+import { officialsRanked, ranksOfficials } from './officials-ranked.js';
+import { proposalLine, proposalNotes } from './proposal-line.js';
+import { outcomes } from './proposal-outcome.js';
+import { mostProposals } from './proposal-ranking.js';
+import { placeless, proposalsAbout, toBody } from './proposals-about.js';
+import { putToOrganisers } from './put-to-organisers.js';
+import { reportedActs } from './reported-acts.js';
+import { findProposals } from './search-proposals.js';
+
+/** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
+export function composeProposals(question: Question, graph: Graph): Draft {
+  const body = findProposals(question, graph).records.length ? null : toBody(question, graph);
+  if (body) return composeProposals(body, graph);
+  const direct = widened(question, graph);
+  const about = question.want === 'who' || !direct.proposals.length ? proposalsAbout(question, graph) : null;
+  if (about) return listed(about.asked, { proposals: about.result.records, result: about.result, gaps: [] }, graph);
+  return listed(question, direct, graph);
+}
+
+function listed(question: Question, found: Widened, graph: Graph): Draft {
+  const { proposals } = found;
+  if (!proposals.length)
+    return (
+      hostForetold(question, graph) ??
+      reportedActs(question, graph) ??
+      putToOrganisers(question, graph) ??
+      namedInText(question, graph) ??
+      noProposal(question, found.result, graph)
+    );
+  const refs = proposals.map((one) => ref('proposal', one.id));
+  const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
+  const sides = sideQuestion(question);
+  const head = sides
+    ? sidesLine(proposals, sides, graph)
+    : question.want === 'count' || proposals.length > 3
+      ? countLine(proposals)
+      : [];
+  if (ranksOfficials(question)) return officialsRanked(question, proposals, gaps, graph);
+  if (question.want === 'most' || question.want === 'least') return mostProposals(question, proposals, gaps, graph);
+  const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
+  const beside = [...placeless(question, proposals, graph), ...outcomes(question, proposals, graph)];
+  const notes = [
+    ...beside,
+    ...saidAtConferences(question, graph),
+    ...(proposals.length <= 8 ? proposalNotes(proposals) : []),
+  ];
+  const draft = answered(
+    [...head, ...lines, ...notes, ...gaps],
+    refs,
+    sides ? sides.count(proposals, graph) : proposals.length,
+  );
+  return draft;
+}
+
+/** What the person asked for in general, as a conference's facts report it: no proposal to one side, but asked for all the same. */
+function saidAtConferences(question: Question, graph: Graph): Block[] {
+  const people = question.parties
+    .filter((term) => !term.excluded && term.role === 'from')
+    .flatMap((term) => term.entities.filter((one) => one.kind === 'official').map((one) => one.id));
+  const addressed = question.parties.some((term) => term.role === 'to') || question.topics.length > 0;
+  if (!people.length || addressed) return [];
+  const facts = graph.facts
+    .ofConferences()
+    .filter(
+      (fact) =>
+        fact.by && people.includes(fact.by) && /\b(?:asked|called|urged|offered|proposed|requested)\b/.test(fact.text),
+    );
+  return facts.flatMap((fact) => say(fact.text, [fact.evidence], 1));
+}
+
+interface Widened {
+  readonly proposals: readonly Proposal[];
+  readonly result: Result<Proposal>;
+  readonly gaps: readonly Block[];
+}
+
+/**
+ * The proposals asked for; where an act was named that nobody is recorded with ("offer"), the other acts in the same
+ * direction, and where a conference was named, those whose setting is not recorded: said, not silently swapped.
+ */
+function widened(question: Question, graph: Graph): Widened {
+  const result = findProposals(question, graph);
+  const lacks = result.unusedWords.length > 0 && question.acts.length > 0;
+  if ((result.records.length && !lacks) || question.unknown.length)
+    return { proposals: result.records, result, gaps: [] };
+  const anyAct = question.acts.length ? findProposals({ ...question, acts: [] }, graph) : null;
+  // "What does he want to build with Yotta": of another act, but in those very words.
+  const isCloser = anyAct !== null && anyAct.unusedWords.length < result.unusedWords.length;
+  if (result.records.length && !isCloser) return { proposals: result.records, result, gaps: [] };
+  if (anyAct?.records.length) {
+    const acts = question.acts.join(' or ');
+    return {
+      proposals: anyAct.records,
+      result: anyAct,
+      gaps: [gap(`No ${acts} in those words is on record; what is on record in that direction is shown.`)],
+    };
+  }
+  return { proposals: [], result, gaps: [] };
+}
+
+interface SideQuestion {
+  readonly which: 'from' | 'to';
+  count(proposals: readonly Proposal[], graph: Graph): number;
+}
+
+/** "who made them", "who put it forward": those who put, also where their side is known. */
+const ACTIVE =
+  /^\W*(?:and |so |but )?(?:who|which (?:official|minister|person|side|country)) (?:made|put|tabled|submitted|presented|raised|floated|suggested|proposed|offered|came up with) (?:it|them|that|this|those|these)\b/i;
+
+/** "Who was offered …", "which countries sought …": the side that is asked for. */
+function sideQuestion(question: Question): SideQuestion | null {
+  if (
+    question.want !== 'countries' &&
+    question.want !== 'who' &&
+    !(question.want === 'count' && question.counted === 'countries')
+  )
+    return null;
+  const hasFrom = question.parties.some(
+    (term) => term.role === 'from' && !term.excluded && term.entities.every((entity) => entity.kind !== 'region'),
+  );
+  const passive =
+    /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(
+      question.text,
+    );
+  const which = (hasFrom && !ACTIVE.test(question.text)) || passive ? 'to' : 'from';
+  return { which, count: (proposals, graph) => sideParties(proposals, which, graph).length };
+}
+
+function sideParties(proposals: readonly Proposal[], which: 'from' | 'to', graph: Graph): string[] {
+  const parties = proposals.flatMap((one) => (which === 'to' ? one.to : one.by_for ? [one.by_for] : []));
+  return [...new Set(parties.map((party) => countryOf(party, graph) ?? party))];
+}
+
+function sidesLine(proposals: readonly Proposal[], sides: SideQuestion, graph: Graph): Block[] {
+  const parties = sideParties(proposals, sides.which, graph);
+  const names = partiesPhrase(parties, graph);
+  return parties.length
+    ? say(`${sides.which === 'to' ? 'Addressed' : 'By'}: ${names.text}.`, [
+        ...proposals.map((one) => evidenceOf('proposal', one)),
+        ...names.evidence,
+      ])
+    : [];
+}
+
+function countLine(proposals: readonly Proposal[]): Block[] {
+  return say(
+    `${counted(proposals.length, 'proposal, offer or request', 'proposals, offers and requests')} on record:`,
+    proposals.map((one) => evidenceOf('proposal', one)),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Item } from '../item.js';
+
+/**
+ * "The mission that called on Al Mannai": who calls on somebody, and not on somebody to do something, pays a visit. The
+ * act becomes a meeting then.
+ */
+export function withCourtesyCalls(items: readonly Item[]): readonly Item[] {
+  return items.map((item, at) =>
+    item.kind === 'word' && CALLS.test(item.mention.key) && isVisitOf(items, at + 1)
+      ? { ...item, mention: { ...item.mention, tags: ['verb:meet' as const] } }
+      : item,
+  );
+}
+
+const CALLS = /^(?:call|calls|called|calling) on$/;
+
+/** Somebody, with no "to" behind: a country is called on to do something. */
+function isVisitOf(items: readonly Item[], at: number): boolean {
+  const [whom, next] = [items[at], items[at + 1]];
+  const isPerson = whom?.kind === 'party' && (whom.party.post !== null || whom.party.entities[0]?.kind === 'official');
+  return isPerson && next?.mention.key !== 'to';
+}

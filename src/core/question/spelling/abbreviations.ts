@@ -1,0 +1,101 @@
+import type { Graph } from '../../graph/graph.js';
+import { tokens } from '../../graph/normalise.js';
+import { stem } from '../../graph/stem.js';
+import { lexiconFor } from '../lexicon.js';
+import type { QuestionReading } from '../question.js';
+
+/** Short forms of the trade that records write out (ITU's own usage, https://www.itu.int/en/general-secretariat/Pages/glossary.aspx). */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  rrb: 'Radio Regulations Board',
+  tdag: 'Telecommunication Development Advisory Group',
+  bdt: 'Telecommunication Development Bureau',
+  tsb: 'Telecommunication Standardization Bureau',
+  wg: 'working group',
+  jwg: 'joint working group',
+  leo: 'low Earth orbit',
+  dsg: 'Deputy Secretary-General',
+  org: 'Organization',
+  intl: 'International',
+  plenipot: 'Plenipotentiary Conference',
+};
+
+/** Short forms of titles that reporters type. */
+const TITLES: Readonly<Record<string, string>> = {
+  potus: 'US President',
+  potuses: 'US Presidents',
+  secstate: 'US Secretary of State',
+  secstates: 'US Secretaries of State',
+  unsg: 'UN Secretary-General',
+};
+
+/** Short forms of cities. */
+const CITIES: Readonly<Record<string, string>> = {
+  kl: 'Kuala Lumpur',
+  nyc: 'New York',
+};
+
+const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
+export function writtenOut(typed: string, graph: Graph): { text: string; readings: QuestionReading[] } {
+  const text = plenipotentiary(withoutSlashes(typed), graph);
+  const readings: QuestionReading[] = [];
+  const words = tokens(text);
+  let result = '';
+  let from = 0;
+  for (const word of words) {
+    const full = fullForm(word.key, words[words.indexOf(word) - 1]?.key ?? '');
+    if (!full || isKnown(word.key, graph)) continue;
+    result += text.slice(from, word.start) + full;
+    from = word.end + shortDot(text, word.end);
+    readings.push({ span: word.text, as: full, ref: null, how: 'alias' });
+  }
+  return { text: result + text.slice(from), readings };
+}
+
+/** "w/ Finland", "w/o Pakistan", "b/w Iran and Kenya". */
+function withoutSlashes(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d])w\/o(?![\p{L}\d])/giu, 'without')
+    .replace(/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between')
+    .replace(/(?<![\p{L}\d])w\/ ?(?=\p{L})/giu, 'with ');
+}
+
+/** Length of the dot of a short form at a position: "Org. signed", and not one that ends a sentence. */
+function shortDot(text: string, at: number): number {
+  return /^\.,? ?[\p{Ll}(]/u.test(text.slice(at, at + 4)) ? 1 : 0;
+}
+
+/** "PP-30": the plenipotentiary conference of a year of which none is on record, as records speak of it. */
+function plenipotentiary(text: string, graph: Graph): string {
+  return inDigits(text).replace(/(?<![\p{L}\d])pp-(\d\d)(?![\p{L}\d])/giu, (short, year: string) => {
+    const isOnRecord = graph.conferences.records.some(({ aliases }) =>
+      aliases.some((one) => one.toLowerCase() === short.toLowerCase()),
+    );
+    return isOnRecord ? short : `Plenipotentiary Conference 20${year}`;
+  });
+}
+
+/** "The 2026 Plenipot", "Plenipot '26": the conference by the short form with digits, under which it is on record. */
+function inDigits(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d])20(\d\d) plenipots?(?!\p{L})/giu, 'PP-$1')
+    .replace(/(?<![\p{L}\d])plenipots?(?: in| of)?[ -](?:20|['’])?(\d\d)(?![\p{L}\d])/giu, 'PP-$1');
+}
+
+function fullForm(key: string, before: string): string | null {
+  const group = /^sg([1-9])$/.exec(key)?.[1];
+  if (group) return `Study Group ${NUMBER_WORDS[Number(group)]}`;
+  if (/^[1-9]$/.test(key) && before === 'group') return NUMBER_WORDS[Number(key)] ?? null;
+  const plenipotentiary = /^pp-?(\d\d)$/.exec(key)?.[1];
+  if (plenipotentiary) return `Plenipotentiary Conference 20${plenipotentiary}`;
+  return WRITTEN_OUT[key] ?? TITLES[key] ?? CITIES[key] ?? null;
+}
+
+function isKnown(key: string, graph: Graph): boolean {
+  return (
+    graph.names.exact(key).length > 0 ||
+    lexiconFor(key).tags(key).length > 0 ||
+    (graph.text.has(stem(key)) && !/^\d$/.test(key))
+  );
+}

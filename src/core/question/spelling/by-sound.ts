@@ -1,0 +1,124 @@
+import type { Graph } from '../../graph/graph.js';
+import type { NameSense } from '../../graph/names.js';
+import { soundsLike } from '../../graph/transliteration.js';
+import { cliticMention, partings } from '../arabic-clitics.js';
+import type { LinkScope } from '../link-scope.js';
+import { type Entity, type Mention, mention } from '../mention.js';
+
+/** Most officials or bodies a spelling may fit: beyond that it says nothing. */
+const FITTING_MAX = 4;
+
+/** Finds names of another script by their sound: two words together first, else one that stands beside no other unknown name. */
+export function heard(mentions: readonly Mention[], scope: LinkScope): Mention[] {
+  const found = scope.arabic ? mentions.flatMap((one) => parted(one, scope)) : mentions;
+  const result: Mention[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const one = found[at]!;
+    const next = besides(one, found[at + 1]);
+    const both = next ? named(one, next, scope) : null;
+    const beside = next ?? besides(found[at - 1], one);
+    result.push(both ?? (beside ? one : (named(one, one, scope) ?? one)));
+    if (both) at++;
+  }
+  return result;
+}
+
+/** "وماكرون": a little word and a name by its sound, where the whole word is none. */
+function parted(one: Mention, scope: LinkScope): Mention[] {
+  const token = scope.words[one.start];
+  if (one.unknown !== 'name-like' || !token || namedBySound(token.key, scope.graph).length) return [one];
+  for (const { before, rest } of partings(token)) {
+    const found = namedBySound(rest.key, scope.graph);
+    if (found.length)
+      return [...before.map((little) => cliticMention(little, one.start)), heardAs(one, one, found, scope)];
+  }
+  return [one];
+}
+
+/** What a run of mentions sounds like, as one mention; null where it is like no name, or of a script that names have. */
+function named(first: Mention, last: Mention, scope: LinkScope): Mention | null {
+  if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key) || !isWrittenAsName(first, scope)) return null;
+  const key = first === last ? first.key : `${first.key} ${last.key}`;
+  const found = soundIn(key, scope);
+  return found.length ? heardAs(first, last, found, scope) : null;
+}
+
+/** Tajik writes "о" for the long "a" of Persian: "Ҳошимӣ" is Hashemi. */
+function soundIn(key: string, { text, graph }: LinkScope): readonly NameSense[] {
+  const found = namedBySound(key, graph);
+  return !found.length && /[ӣҳҷқғӯ]/i.test(text) ? namedBySound(key.replaceAll('о', 'а'), graph) : found;
+}
+
+function heardAs(first: Mention, last: Mention, senses: readonly NameSense[], { text, words }: LinkScope): Mention {
+  const entities = senses.map(({ kind, id, how }): Entity => ({ kind, id, how }));
+  return mention(text, words, first.start, last.end, { entities });
+}
+
+/** The unknown name that stands right behind another: both are parts of one person's name. */
+function besides(one: Mention | undefined, next: Mention | undefined): Mention | undefined {
+  return isName(one) && isName(next) && /^[ -]$/.test(one!.after) ? next : undefined;
+}
+
+/** Russian writes names with a capital; a question without any capital says nothing by that. */
+function isWrittenAsName(one: Mention, { text }: LinkScope): boolean {
+  return one.capital || !/^[\u0400-\u04ff]/.test(one.key) || text === text.toLowerCase();
+}
+
+function isName(one: Mention | undefined): boolean {
+  return one?.unknown === 'name-like' && (one.capital || /^[\u0600-\u06ff]/.test(one.key));
+}
+
+/**
+ * The officials and bodies whose name in Latin letters is what a folded phrase of another script sounds like, whole and
+ * last names before first names. Russian case endings count as no part of the name where
+ * the name does not fit with them. Several fitting officials are all given: the caller then asks which.
+ */
+export function namedBySound(phrase: string, graph: Graph): readonly NameSense[] {
+  if (phrase.replaceAll(' ', '').length < 4) return [];
+  for (const form of formsOf(phrase)) {
+    const found = fitting(form, graph, isSoundable);
+    const bearers = fitting(form, graph, isFirstName);
+    const all = [...found, ...bearers.filter((one) => !found.some((other) => other.id === one.id))];
+    if (all.length) return all.length <= FITTING_MAX ? all : [];
+  }
+  return [];
+}
+
+type Fit = (sense: NameSense, key: string) => boolean;
+
+/** A first name counts as well: it says who is meant where one official bears it. */
+function isFirstName({ kind, how }: NameSense, key: string): boolean {
+  return kind === 'official' && how === 'part-of-name' && !key.includes(' ') && key.length >= 5;
+}
+
+function fitting(form: string, graph: Graph, isMeant: Fit): NameSense[] {
+  const found = new Map<string, NameSense>();
+  for (const [key, senses] of graph.names.entries()) {
+    if (!/^[a-z ]+$/.test(key)) continue;
+    const meant = senses.filter((sense) => isMeant(sense, key));
+    if (meant.length && soundsLike(form, key))
+      for (const sense of meant)
+        found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
+  }
+  return [...found.values()];
+}
+
+/** Short names of bodies are acronyms and words; first names alone fit too many. */
+function isSoundable({ kind, how }: NameSense, key: string): boolean {
+  if (how === 'part-of-name') return false;
+  return kind === 'official' || (kind === 'organisation' && key.length >= 6);
+}
+
+/** A phrase as typed, then in what may be its nominative: "шадаевым" → "шадаев", "маветерой" → "маветера"; without an Arabic article. */
+function formsOf(phrase: string): string[] {
+  const words = phrase.split(' ');
+  if (/^[\u0600-\u06ff ]+$/.test(phrase)) {
+    const bare = words.map((word) => (word.startsWith('ال') && word.length >= 5 ? word.slice(2) : word)).join(' ');
+    return [...new Set([phrase, bare])];
+  }
+  const without = words.map((word) => (word.length >= 5 ? word.replace(/(?:ом|ем|ым|ои|еи|а|у|е|ю|я|и)$/, '') : word));
+  const nominatives = ['', 'а', 'и', 'я'].map((ending) =>
+    without.map((word, at) => (word === words[at] ? word : word + ending)).join(' '),
+  );
+  return [...new Set([phrase, ...nominatives])];
+}
