@@ -98,7 +98,8 @@ function widened(question: Question, graph: Graph): Widened {
     return { proposals: result.records, result, gaps: [] };
   const anyAct = question.acts.length ? findProposals({ ...question, acts: [] }, graph) : null;
   // "What does he want to build with Yotta": of another act, but in those very words.
-  const isCloser = anyAct !== null && anyAct.unusedWords.length < result.unusedWords.length;
+  const isOfSomebody = question.parties.some((term) => !term.excluded);
+  const isCloser = isOfSomebody && anyAct !== null && anyAct.unusedWords.length < result.unusedWords.length;
   if (result.records.length && !isCloser) return { proposals: result.records, result, gaps: [] };
   if (anyAct?.records.length) {
     const acts = question.acts.join(' or ');
