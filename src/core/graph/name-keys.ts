@@ -19,13 +19,15 @@ type Named = readonly [string, NameSense];
 
 /** Every key under which something of the knowledge can be named, with what it names. */
 export function* namedThings(knowledge: Knowledge): Generator<Named> {
+  const parts = [...knowledge.agreements.flatMap(titlePhrases), ...knowledge.organisations.flatMap(firstWord)];
+  // Few keys are parts of names: only of those it matters whether they are names of their own.
+  const sought = new Set(parts.map(([key]) => key));
   const taken = new Set<string>();
   for (const named of thingsButPhrases(knowledge)) {
-    taken.add(named[0]);
+    if (sought.has(named[0])) taken.add(named[0]);
     yield named;
   }
-  for (const agreement of knowledge.agreements) yield* titlePhrases(agreement, taken);
-  for (const body of knowledge.organisations) yield* firstWord(body, taken);
+  for (const part of parts) if (!taken.has(part[0])) yield part;
 }
 
 function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
@@ -57,12 +59,11 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
 }
 
 /** `axian` of "Axian Telecom": a first word that is no everyday one, no country and no name of its own says which company is meant. */
-function* firstWord({ id, name }: Organisation, taken: ReadonlySet<string>): Generator<Named> {
+function firstWord({ id, name }: Organisation): Named[] {
   const [key = ''] = nameKeys(name);
   const [first = '', ...others] = key.split(' ');
   const isOwn = others.length > 0 && first.length >= 4 && /^[a-z]+$/.test(first) && isRare([first]);
-  if (isOwn && !HONORIFICS.has(first) && !taken.has(first))
-    yield [first, { kind: 'organisation', id, how: 'part-of-name' }];
+  return isOwn && !HONORIFICS.has(first) ? [[first, { kind: 'organisation', id, how: 'part-of-name' }]] : [];
 }
 
 /** `apt` of "Asia-Pacific Telecommunity": under them a body is known that curators file by them. Two letters are words of many languages. */
@@ -290,17 +291,16 @@ const TITLE_WORDS =
   /^(?:MoU|Memorandum|Memoranda|Agreement|Declaration|Joint|Cooperation|Partnership|Programme|Document|Letter|Statement|Understanding|Agency|Roadmap|Pact|Charter|Council|Plan|Action|Group|Working|Centre|Center|Intent|Strategic|Special|Global|Permanent|Establishment)$/;
 
 /** Names inside a title: two and more words in capitals, less the kind of document ("Pax Silica" of "the Pax Silica Declaration"), or an acronym. */
-function* titlePhrases({ id, title }: Agreement, taken: ReadonlySet<string>): Generator<Named> {
+function titlePhrases({ id, title }: Agreement): Named[] {
   const runs = title.match(/\p{Lu}[\p{L}\d]*(?: (?:\p{Lu}[\p{L}\d]*|\d{4}))*/gu) ?? [];
-  for (const run of runs) {
+  return runs.flatMap((run) => {
     const words = run.split(' ').filter((word) => !TITLE_WORDS.test(word));
     const isName =
       (words.length >= 2 && (isRare(words) || /^\d{4}$/.test(words.at(-1) ?? ''))) ||
       /^\p{Lu}{4,}$/u.test(words[0] ?? '');
-    for (const key of isName ? nameKeys(words.join(' ')) : []) {
-      if (!taken.has(key)) yield [key, { kind: 'agreement', id, how: 'alias' }];
-    }
-  }
+    const keys = isName ? nameKeys(words.join(' ')) : [];
+    return keys.map((key): Named => [key, { kind: 'agreement', id, how: 'alias' }]);
+  });
 }
 
 /** Whether a phrase says more than which countries have what kind of document: "Iran-Pakistan memorandum" does not. */
