@@ -23,6 +23,7 @@ import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
 import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
+import { withNamedMeetings } from './items/named-meeting.js';
 import { numbered } from './items/numbered-conference.js';
 import { withPhoneCalls } from './items/phone-call.js';
 import { withRegionalMeetings } from './items/regional-meeting.js';
@@ -113,7 +114,7 @@ function steppedQuestion(text: string, items: readonly Item[], graph: Graph, dat
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  const named = withRegionalMeetings(withAccredited(withEditionHeld(items, graph), graph));
+  const named = withNamedMeetings(withRegionalMeetings(withAccredited(withEditionHeld(items, graph), graph)));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
   return withWhereItStands(withTimelineSpan(verbs));
 }
