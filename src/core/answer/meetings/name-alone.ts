@@ -8,9 +8,6 @@ import { gap } from '../draft.js';
 import { contextAsked, linesOf } from './meeting-line.js';
 import { findMeetings } from './search-meetings.js';
 
-/** Meetings shown of one who is named by the last name alone. */
-const SHOWN_MAX = 6;
-
 /**
  * What else is on record of somebody asked for by the whole name, if one whom the records print by the last name alone is
  * the same: of that country, title and time. The records do not say so, and neither does this.
@@ -23,7 +20,7 @@ export function namedAlone(question: Question, meetings: readonly Meeting[], gra
   if (!alone.length) return [];
   const parties = question.parties.map((one) => (one === term ? { ...term, entities: alone } : one));
   const { records } = findMeetings({ ...question, parties, want: 'list' }, graph);
-  const others = records.filter((one) => !meetings.includes(one)).slice(0, SHOWN_MAX);
+  const others = records.filter((one) => !meetings.includes(one));
   if (!others.length) return [];
   const name = graph.official(alone[0]!.id)?.name ?? '';
   return [
