@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
+import { isPost } from '../../graph/post-ranks.js';
 import { postsThen, toldOf } from '../../graph/post-then.js';
 import { isOther } from '../../question/other-language.js';
-import { isPost } from '../../question/posts.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { ranksAlone, rankWords } from '../../question/understood-line.js';
 import { dayRange } from '../../records/edtf.js';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
+import { isPost } from '../../graph/post-ranks.js';
 import { countryOf } from '../../graph/sides.js';
-import { isPost } from '../../question/posts.js';
 import type { DateTerm, PartyEntity, PartyTerm, Question } from '../../question/question.js';
 import { ranksAlone } from '../../question/understood-line.js';
 import { dayRange } from '../../records/edtf.js';

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
-import { isPost, officialsByPost, type PostWanted, saysRank } from '../../question/posts.js';
+import { isPost, type PostWanted, saysRank } from '../../graph/post-ranks.js';
+import { officialsByPost } from '../../question/posts.js';
 import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Official } from '../../records/official.js';

@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
+import { isPost, type PostWanted, saysFields } from '../../graph/post-ranks.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { mentionsOf } from '../../question/link.js';
-import { isPost, type PostWanted, postWanted, saysFields } from '../../question/posts.js';
+import { postWanted } from '../../question/posts.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Official, Post } from '../../records/official.js';
 import type { Block } from '../answer.js';

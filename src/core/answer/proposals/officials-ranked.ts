@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { groupBy } from '../../graph/order.js';
+import { isPost } from '../../graph/post-ranks.js';
 import { countryOf } from '../../graph/sides.js';
-import { isPost } from '../../question/posts.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Official } from '../../records/official.js';
 import type { Proposal } from '../../records/proposal.js';

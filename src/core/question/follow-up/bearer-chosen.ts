@@ -1,8 +1,9 @@
 import type { Graph } from '../../graph/graph.js';
 import { nameKeys, tokens } from '../../graph/normalise.js';
+import { isPost } from '../../graph/post-ranks.js';
 import { isShared, personsAmong } from '../bearers.js';
 import { has, hasKind } from '../mention.js';
-import { isPost, postWanted } from '../posts.js';
+import { postWanted } from '../posts.js';
 import type { PartyEntity, PartyTerm, Question } from '../question.js';
 import type { Read } from '../understand.js';
 import type { Context } from './context.js';

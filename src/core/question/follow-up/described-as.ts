@@ -1,9 +1,9 @@
 import type { Graph } from '../../graph/graph.js';
 import { tokens } from '../../graph/normalise.js';
+import { isPost } from '../../graph/post-ranks.js';
 import type { Participant } from '../../records/meeting.js';
 import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
-import { isPost } from '../posts.js';
 
 /** Who took part in meetings, as words without a name describe them: a body by part of its name, a person by the post. */
 export type Described = (

@@ -1,11 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
+import type { PostWanted } from '../../graph/post-ranks.js';
 import { countryName } from '../../records/countries/countries.js';
 import type { Official } from '../../records/official.js';
 import { countriesOfPosts } from '../bearers.js';
 import type { Item } from '../item.js';
 import { mentionsOf } from '../link.js';
 import { has, hasKind } from '../mention.js';
-import { officialsByPost, type PostWanted, postWanted } from '../posts.js';
+import { officialsByPost, postWanted } from '../posts.js';
 import type { PartyTerm } from '../question.js';
 import { signalsOf } from '../signals.js';
 import type { Read } from '../understand.js';

@@ -1,8 +1,9 @@
 import type { Graph } from '../../../graph/graph.js';
+import { isPost } from '../../../graph/post-ranks.js';
 import type { Ref } from '../../../records/ref.js';
 import type { Item } from '../../item.js';
 import { has, hasKind, type Mention } from '../../mention.js';
-import { isAffiliated, isPost, postWanted } from '../../posts.js';
+import { isAffiliated, postWanted } from '../../posts.js';
 import type { Context } from '../context.js';
 import { peopleListed } from '../people-meant.js';
 import { type Found, typed } from './found.js';

@@ -1,0 +1,152 @@
+import { dateWithin } from '../graph/facts.js';
+import type { Graph } from '../graph/graph.js';
+import { nameKeys } from '../graph/normalise.js';
+import { stemsOf } from '../graph/text-index.js';
+import type { Agreement, HistoryEntry } from '../records/agreement.js';
+import type { Conference } from '../records/conference.js';
+import { dayRange } from '../records/edtf.js';
+import type { Meeting } from '../records/meeting.js';
+import type { Proposal } from '../records/proposal.js';
+import type { Days, Element, RecordKind, Role } from './query.js';
+import type { RoleRecord } from './seats.js';
+import { anyOf, type Truth } from './truth.js';
+
+/** Roles that a setting or a subject stands in. */
+export type FacetRole = Extract<Role, 'place' | 'conference' | 'topic' | 'meeting'>;
+
+/** One occasion that a record tells of: a meeting itself, an entry of a document's history, the putting of a proposal. */
+export interface Occasion {
+  readonly date: string | null;
+  /** Further dates it is known by: those of its conference, where the record gives the month alone. */
+  readonly around: string | null;
+  readonly elements: Readonly<Record<Exclude<FacetRole, 'topic'>, readonly Element[]>>;
+}
+
+/** The occasions of a record; of a document those of one of some statuses, where they are named. */
+export function occasionsOf(
+  kind: RecordKind,
+  record: RoleRecord,
+  event: readonly string[] | undefined,
+  graph: Graph,
+): readonly Occasion[] {
+  if (kind === 'meeting') return [meetingOccasion(record as Meeting, graph)];
+  if (kind === 'conference') return [conferenceOccasion(record as Conference, graph)];
+  if (kind === 'proposal') return [proposalOccasion(record as Proposal, graph)];
+  const entries = (record as Agreement).history.filter(({ status }) => !event || event.includes(status));
+  return entries.map((entry) => entryOccasion(entry, graph));
+}
+
+/** The topics of a record; a conference has none. */
+export function topicsOf(kind: RecordKind, record: RoleRecord): readonly Element[] {
+  return kind === 'conference' ? [] : (record as Meeting).topics.map((id): Element => `topic:${id}`);
+}
+
+/** Whether a facet of an occasion holds something that fits; where it holds nothing, what is lacking. */
+export function facetFits(
+  role: Exclude<FacetRole, 'topic'>,
+  occasion: Occasion,
+  fits: (element: Element) => boolean,
+): Truth {
+  const elements = occasion.elements[role];
+  if (elements.some(fits)) return 'yes';
+  return elements.length ? 'no' : lackingIn(role, occasion);
+}
+
+/** A place that nothing is said of is open; a conference is, where not even a meeting or a place says where it was. */
+function lackingIn(role: Exclude<FacetRole, 'topic'>, { elements }: Occasion): Truth {
+  if (role === 'place') return 'place';
+  const isPlaced = elements.meeting.length > 0 || elements.place.length > 0;
+  return role === 'conference' && !isPlaced ? 'conference' : 'no';
+}
+
+/** Whether an occasion was on one of some days: a date that only overlaps them leaves it open. */
+export function isOnDays({ date, around }: Occasion, { from, to }: Days): Truth {
+  if (date === null) return 'day';
+  return anyOf([date, around].map((one) => dateFits(one, from, to)));
+}
+
+function dateFits(date: string | null, from: string | null, to: string | null): Truth {
+  if (dateWithin(date, from, to)) return 'yes';
+  const days = dayRange(date);
+  const isNear = days !== null && (from === null || days.to >= from) && (to === null || days.from <= to);
+  return isNear ? 'day' : 'no';
+}
+
+/** Whether one sentence of a record, or its title and topics, holds each of some words. */
+export function holdsWords(kind: RecordKind, record: RoleRecord, words: readonly string[], graph: Graph): boolean {
+  const stems = new Set(textsOf(kind, record, graph).flatMap(stemsOf));
+  return words.every((word) => stemsOf(word).some((one) => stems.has(one)));
+}
+
+function textsOf(kind: RecordKind, record: RoleRecord, graph: Graph): readonly string[] {
+  const topics = topicsOf(kind, record).flatMap((one) => graph.topic(one.slice('topic:'.length))?.name ?? []);
+  if (kind === 'agreement') {
+    const { title, history } = record as Agreement;
+    return [title, ...history.map(({ text }) => text), ...topics];
+  }
+  if (kind === 'proposal') return [(record as Proposal).text, ...topics];
+  if (kind === 'conference') {
+    const { name, theme, facts } = record as Conference;
+    return [name, theme ?? '', ...facts.map(({ text }) => text)];
+  }
+  const { summary, points } = record as Meeting;
+  return [summary, ...points.map(({ text }) => text), ...topics];
+}
+
+const NOWHERE: Occasion['elements'] = { place: [], conference: [], meeting: [] };
+
+function meetingOccasion(meeting: Meeting, graph: Graph): Occasion {
+  const keys = graph.keysOf(`meeting:${meeting.id}`);
+  return {
+    date: meeting.date,
+    around: /^\d{4}-\d{2}$/.test(meeting.date ?? '')
+      ? (graph.conference(meeting.conference ?? '')?.dates ?? null)
+      : null,
+    elements: { ...settingIn(keys), meeting: [`meeting:${meeting.id}`] },
+  };
+}
+
+/** The place and conference among search keys; a country that something is in is a place too. */
+function settingIn(keys: readonly string[]): Pick<Occasion['elements'], 'place' | 'conference'> {
+  const place = keys.flatMap((key): Element[] => {
+    if (key.startsWith('in:')) return [`country:${key.slice(3)}`];
+    return key.startsWith('place:') ? [key as Element] : [];
+  });
+  return { place: [...new Set(place)], conference: keys.filter((key) => key.startsWith('conference:')) as Element[] };
+}
+
+function conferenceOccasion(conference: Conference, graph: Graph): Occasion {
+  const own = settingIn(graph.keysOf(`conference:${conference.id}`));
+  return { date: conference.dates, around: null, elements: { ...NOWHERE, ...own } };
+}
+
+/** Where and when a proposal was put: at its meeting. Without one its text may name the conference. */
+function proposalOccasion(proposal: Proposal, graph: Graph): Occasion {
+  const meeting = graph.meeting(proposal.meeting ?? '');
+  if (meeting) return meetingOccasion(meeting, graph);
+  return { date: null, around: null, elements: { ...NOWHERE, ...settingIn(graph.keysOf(`proposal:${proposal.id}`)) } };
+}
+
+/** Where and when an entry is stated for: its own date, its meeting's setting, or a place that its text names behind "in". */
+function entryOccasion(entry: HistoryEntry, graph: Graph): Occasion {
+  const meeting = graph.meeting(entry.meeting ?? '');
+  const setting = meeting ? meetingOccasion(meeting, graph).elements : NOWHERE;
+  const told = placesIn(entry.text).flatMap((part) => placeElements(part, graph));
+  return { date: entry.date, around: null, elements: { ...setting, place: [...new Set([...setting.place, ...told])] } };
+}
+
+/** Places of one and two words behind "in". */
+function placesIn(text: string): string[] {
+  const words = (nameKeys(text)[0] ?? '').split(' ');
+  return words.flatMap((word, at) => {
+    const [next, after] = [words[at + 1], words[at + 2]];
+    return word === 'in' && next ? [next, ...(after ? [`${next} ${after}`] : [])] : [];
+  });
+}
+
+/** A word is a place where a record is held in it, or where it is known which country it lies in. */
+function placeElements(part: string, graph: Graph): Element[] {
+  const country = graph.countryOfPlace(part);
+  const isPlace = country !== undefined || graph.meetings.count(`place:${part}`) > 0;
+  return isPlace ? [`place:${part}`, ...(country ? ([`country:${country}`] as const) : [])] : [];
+}

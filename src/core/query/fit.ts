@@ -1,0 +1,169 @@
+import type { Graph } from '../graph/graph.js';
+import { once } from '../graph/once.js';
+import { isPost, saysFields } from '../graph/post-ranks.js';
+import { postsThen, toldOf } from '../graph/post-then.js';
+import { countryOf } from '../graph/sides.js';
+import type { Agreement } from '../records/agreement.js';
+import type { Meeting } from '../records/meeting.js';
+import type { Official, Post } from '../records/official.js';
+import type { Element, Kind, RecordKind, SetQ } from './query.js';
+import type { RoleRecord, Seat } from './seats.js';
+import { allOf, anyOf, known, not, type Truth } from './truth.js';
+
+/** A seat in the record that it stands in: a post counts as it was held then. */
+export interface Seated {
+  readonly seat: Seat;
+  readonly kind: RecordKind;
+  readonly record: RoleRecord;
+}
+
+/** A set as a test of what stands in a role. */
+export interface Fit {
+  /** Elements one of which whatever fits is; null where the set names none. */
+  readonly bound: () => readonly Element[] | null;
+  seat(seated: Seated): Truth;
+  element(element: Element): boolean;
+}
+
+/** How a set is evaluated, for those whose members have to be found first. */
+export type Evaluate = (set: SetQ) => { readonly elements: () => readonly Element[]; has(element: Element): boolean };
+
+/** A set as a test, for one graph. Sets that have to be evaluated are, once, when they are first asked for. */
+export function fitOf(set: SetQ, graph: Graph, evaluate: Evaluate): Fit {
+  if (set.is === 'all') return fitOfAll(set.kind);
+  if (set.is === 'these') return fitOfThese(set.kind, set.ids, graph);
+  if (set.is === 'post') return fitOfPost(set.ranks, set.fields, graph);
+  if (set.is === 'and') return fitOfEvery(set.of.map((one) => fitOf(one, graph, evaluate)));
+  if (set.is === 'or') return fitOfAny(set.of.map((one) => fitOf(one, graph, evaluate)));
+  if (set.is === 'less') return fitOfRest(fitOf(set.of, graph, evaluate), fitOf(set.less, graph, evaluate));
+  if (set.is === 'of') {
+    const both = fitOfEvery([fitOf(set.of, graph, evaluate), fitOf(set.owner, graph, evaluate)]);
+    return fitOfOwned(
+      both,
+      once(() => evaluate(set)),
+    );
+  }
+  return fitOfFound(once(() => evaluate(set)));
+}
+
+const UNBOUND = () => null;
+
+function fitOfAll(kind: Kind): Fit {
+  const isOfKind = (element: Element) => element.startsWith(`${kind}:`);
+  return {
+    bound: UNBOUND,
+    element: isOfKind,
+    seat: ({ seat }) => {
+      if (kind === 'official') return seat.official === null ? 'person' : 'yes';
+      return known(seat.elements.some(isOfKind));
+    },
+  };
+}
+
+function fitOfThese(kind: Kind, ids: readonly string[], graph: Graph): Fit {
+  const elements = ids.map((id): Element => `${kind}:${id}`);
+  const own = new Set<string>(elements);
+  const sides = new Set(kind === 'official' ? ids.flatMap((id) => sidesOf(graph.official(id), graph)) : []);
+  return {
+    bound: () => elements,
+    element: (element) => own.has(element),
+    seat: ({ seat }) => {
+      if (seat.elements.some((one) => own.has(one))) return 'yes';
+      return seat.official === null && sides.has(seat.side) ? 'person' : 'no';
+    },
+  };
+}
+
+/** The sides that somebody holds or held a post on. */
+function sidesOf(official: Official | undefined, graph: Graph): readonly string[] {
+  return (official?.posts ?? []).flatMap(({ country, organisation }) => {
+    const body = organisation && (countryOf(organisation, graph) ?? organisation);
+    return [country, body].flatMap((side) => side ?? []);
+  });
+}
+
+/** Whoever held a post of one of the ranks, and of the portfolios, at the time of the record. */
+function fitOfPost(ranks: readonly string[], fields: readonly string[], graph: Graph): Fit {
+  const isIt = (post: Post) => isOfRank(post, ranks) && saysFields(post, fields);
+  const holders = once(() =>
+    graph.officials.records.filter((one) => one.posts.some(isIt)).map(({ id }): Element => `official:${id}`),
+  );
+  const ids = once(() => new Set<string>(holders()));
+  return {
+    bound: holders,
+    element: (element) => ids().has(element),
+    seat: ({ seat, kind, record }) => {
+      if (seat.official === null) return 'person';
+      const official = graph.official(seat.official);
+      return known(official !== undefined && postsAt(official, seat, kind, record, graph).some(isIt));
+    },
+  };
+}
+
+/** Whether a post is of one of some ranks; of any where none is named. */
+export function isOfRank(post: Post, ranks: readonly string[]): boolean {
+  return ranks.length === 0 || ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] }));
+}
+
+function postsAt(
+  official: Official,
+  { party }: Seat,
+  kind: RecordKind,
+  record: RoleRecord,
+  graph: Graph,
+): readonly Post[] {
+  if (kind === 'meeting') return postsThen(official, party, graph, toldOf(record as Meeting));
+  const cites =
+    kind === 'agreement' ? (record as Agreement).history.flatMap((one) => one.cites) : (record as Meeting).cites;
+  return postsThen(official, party, graph, { cites });
+}
+
+/** What fits two tests. */
+export function bothFit(one: Fit, other: Fit): Fit {
+  return fitOfEvery([one, other]);
+}
+
+function fitOfEvery(fits: readonly Fit[]): Fit {
+  return {
+    bound: () => shortest(fits.map((one) => one.bound())),
+    element: (element) => fits.every((one) => one.element(element)),
+    seat: (seated) => allOf(fits.map((one) => one.seat(seated))),
+  };
+}
+
+function shortest(bounds: readonly (readonly Element[] | null)[]): readonly Element[] | null {
+  const [first, ...rest] = bounds.flatMap((one) => (one ? [one] : []));
+  return first ? rest.reduce((a, b) => (b.length < a.length ? b : a), first) : null;
+}
+
+function fitOfAny(fits: readonly Fit[]): Fit {
+  return {
+    bound: () => {
+      const bounds = fits.map((one) => one.bound());
+      return bounds.includes(null) ? null : bounds.flatMap((one) => one ?? []);
+    },
+    element: (element) => fits.some((one) => one.element(element)),
+    seat: (seated) => anyOf(fits.map((one) => one.seat(seated))),
+  };
+}
+
+function fitOfRest(of: Fit, less: Fit): Fit {
+  return {
+    bound: of.bound,
+    element: (element) => of.element(element) && !less.element(element),
+    seat: (seated) => allOf([of.seat(seated), not(less.seat(seated))]),
+  };
+}
+
+/** "Ministers of Kenya": one seat is Kenya's and a minister's; outside of records, whoever held such a post. */
+function fitOfOwned(both: Fit, found: () => ReturnType<Evaluate>): Fit {
+  return { ...both, element: (element) => found().has(element) };
+}
+
+function fitOfFound(found: () => ReturnType<Evaluate>): Fit {
+  return {
+    bound: () => found().elements(),
+    element: (element) => found().has(element),
+    seat: ({ seat }) => known(seat.elements.some((one) => found().has(one))),
+  };
+}

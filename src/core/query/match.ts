@@ -1,0 +1,237 @@
+import type { Graph } from '../graph/graph.js';
+import { intersection, union } from '../graph/posting-lists.js';
+import type { Postings } from '../graph/postings.js';
+import type { Agreement } from '../records/agreement.js';
+import { latestEntry } from '../records/agreement.js';
+import type { Meeting } from '../records/meeting.js';
+import type { Proposal } from '../records/proposal.js';
+import { isKeyed, searchKeysOf } from './edges.js';
+import { facetFits, holdsWords, isOnDays, type Occasion, occasionsOf, topicsOf } from './facets.js';
+import { type Evaluate, type Fit, fitOf } from './fit.js';
+import type { Element, Kind, Limits, Pattern, RecordKind, Role } from './query.js';
+import { type RoleRecord, type Seat, type SeatRole, seatsOf } from './seats.js';
+import { allOf, anyOf, type Truth } from './truth.js';
+
+/** The records of a pattern in one graph. */
+export interface Matches {
+  /** Those that fit, as ascending positions in the graph's order. */
+  readonly positions: () => Uint32Array;
+  /** Whether a record fits, or what it leaves open. */
+  truth(record: RoleRecord): Truth;
+  /** What stands in a role of a record that fits, of the kind of the `base` that it has to fit. */
+  inRole(record: RoleRecord, hole: Hole): readonly Element[];
+  /** What may stand there in a record that leaves something open. */
+  mayBeInRole(record: RoleRecord, hole: Hole): readonly Element[];
+  readonly records: readonly RoleRecord[];
+}
+
+/** A role that is asked for, and what may stand in it. */
+export interface Hole {
+  readonly role: Role;
+  readonly kind: Kind;
+  readonly base: Fit;
+}
+
+/** Records by kind, in the graph's order. */
+export function recordsOf(kind: RecordKind, graph: Graph): Postings<RoleRecord> {
+  const lists = {
+    meeting: graph.meetings,
+    agreement: graph.agreements,
+    proposal: graph.proposals,
+    conference: graph.conferences,
+  };
+  return lists[kind] as Postings<RoleRecord>;
+}
+
+/** Finds the records of a pattern: by posting lists first, each of the few left then tested. `bound` limits further roles. */
+export function matchesOf(
+  pattern: Pattern,
+  graph: Graph,
+  evaluate: Evaluate,
+  bound: Partial<Record<Role, Fit>> = {},
+): Matches {
+  const fits = fitsOf(pattern, graph, evaluate, bound);
+  const postings = recordsOf(pattern.kind, graph);
+  const test = new RecordTest(pattern, fits, graph);
+  const candidates = () => candidatesOf(pattern, fits, postings);
+  const isExact = isKeyed(pattern) && Object.keys(bound).length === 0;
+  return {
+    records: postings.records,
+    positions: () =>
+      isExact ? candidates() : candidates().filter((at) => test.truth(postings.records[at]!) === 'yes'),
+    truth: (record) => test.truth(record),
+    inRole: (record, hole) => test.inRole(record, hole, (truth) => truth === 'yes'),
+    mayBeInRole: (record, hole) => test.inRole(record, hole, (truth) => truth !== 'no'),
+  };
+}
+
+type Fits = ReadonlyMap<Role, Fit>;
+
+function fitsOf(pattern: Pattern, graph: Graph, evaluate: Evaluate, bound: Partial<Record<Role, Fit>>): Fits {
+  const own = Object.entries(pattern.roles).flatMap(([role, set]): [Role, Fit][] =>
+    set ? [[role as Role, fitOf(set, graph, evaluate)]] : [],
+  );
+  return new Map([...own, ...(Object.entries(bound) as [Role, Fit][])]);
+}
+
+/** The positions that may fit: all that posting lists can rule out is gone. */
+function candidatesOf({ kind, limits }: Pattern, fits: Fits, postings: Postings<RoleRecord>): Uint32Array {
+  const byRole = [...fits].flatMap(([role, fit]) => {
+    const elements = fit.bound();
+    const keys = elements && searchKeysOf(kind, role, elements);
+    return keys ? [keys] : [];
+  });
+  const clauses = [...byRole, ...limitKeys(limits)];
+  const lists = clauses.map((keys) =>
+    union(
+      keys.map((key) => postings.positions(key)),
+      postings.records.length,
+    ),
+  );
+  return intersection(lists) ?? Uint32Array.from(postings.records.keys());
+}
+
+function limitKeys({ formats, acts, latest, event }: Limits = {}): readonly (readonly string[])[] {
+  return [
+    ...(formats ? [formats.map((one) => `format:${one}`)] : []),
+    ...(acts ? [acts.map((one) => `act:${one}`)] : []),
+    ...(latest ? [latest.map((one) => `status:${one}`)] : []),
+    ...(event ? [event.map((one) => `ever:${one}`)] : []),
+  ];
+}
+
+const SEAT_ROLES: ReadonlySet<Role> = new Set(['side', 'other', 'guest', 'host', 'from', 'to', 'organiser']);
+
+/** Whether people and parties stand in a role, and no setting or subject. */
+export function isSeatRole(role: Role): role is SeatRole {
+  return SEAT_ROLES.has(role);
+}
+
+const SETTINGS = ['place', 'conference', 'meeting'] as const;
+
+/** A pattern as a test of single records. */
+class RecordTest {
+  readonly #pattern: Pattern;
+  readonly #fits: Fits;
+  readonly #graph: Graph;
+
+  constructor(pattern: Pattern, fits: Fits, graph: Graph) {
+    this.#pattern = pattern;
+    this.#fits = fits;
+    this.#graph = graph;
+  }
+
+  truth(record: RoleRecord): Truth {
+    if (!this.#isWithinLimits(record)) return 'no';
+    return allOf([this.#seated(record), this.#isSet(record), this.#isOnTopic(record)]);
+  }
+
+  inRole(record: RoleRecord, hole: Hole, isIt: (truth: Truth) => boolean): readonly Element[] {
+    const { role, kind, base } = hole;
+    if (isSeatRole(role)) return this.#seatedIn(record, role, hole, isIt);
+    const elements = role === 'topic' ? topicsOf(this.#pattern.kind, record) : this.#settings(record, role, isIt);
+    return elements.filter((one) => one.startsWith(`${kind}:`) && base.element(one));
+  }
+
+  #isWithinLimits(record: RoleRecord): boolean {
+    const { kind, limits = {}, words = [] } = this.#pattern;
+    return isWithin(kind, record, limits) && (words.length === 0 || holdsWords(kind, record, words, this.#graph));
+  }
+
+  /** Who takes part: every role is filled, and `side` and `other` from different sides. */
+  #seated(record: RoleRecord): Truth {
+    const [side, other] = [this.#fits.get('side'), this.#fits.get('other')];
+    const single = [...this.#fits].filter(([role]) => isSeatRole(role) && !(side && other && isPaired(role)));
+    const alone = single.map(([role, fit]) =>
+      anyOf(this.#seats(record, role as SeatRole).map((seat) => this.#fit(fit, seat, record))),
+    );
+    return allOf(side && other ? [...alone, this.#paired(record, side, other)] : alone);
+  }
+
+  #paired(record: RoleRecord, side: Fit, other: Fit): Truth {
+    const seats = this.#seats(record, 'side');
+    const [sides, others] = [side, other].map((fit) => seats.map((seat) => this.#fit(fit, seat, record)));
+    const pairs = seats.flatMap((one, at) =>
+      seats.flatMap((another, to) => (areApart(one, another, seats) ? [allOf([sides![at]!, others![to]!])] : [])),
+    );
+    return anyOf(pairs);
+  }
+
+  #seats(record: RoleRecord, role: SeatRole): readonly Seat[] {
+    return seatsOf(this.#pattern.kind, record, role, this.#graph);
+  }
+
+  #fit(fit: Fit, seat: Seat, record: RoleRecord): Truth {
+    return fit.seat({ seat, kind: this.#pattern.kind, record });
+  }
+
+  #seatedIn(
+    record: RoleRecord,
+    role: SeatRole,
+    { kind, base }: Hole,
+    isIt: (truth: Truth) => boolean,
+  ): readonly Element[] {
+    const seats = this.#seats(record, role);
+    const counterpart =
+      role === 'side' ? this.#fits.get('other') : role === 'other' ? this.#fits.get('side') : undefined;
+    const isFaced = (seat: Seat) =>
+      !counterpart || seats.some((one) => areApart(seat, one, seats) && isIt(this.#fit(counterpart, one, record)));
+    const fitting = seats.filter((seat) => isIt(this.#fit(base, seat, record)) && isFaced(seat));
+    const elements = fitting.flatMap((seat) => seat.elements.filter((one) => one.startsWith(`${kind}:`)));
+    // A seat is of several bodies, not all of which may be asked for; it is of one person and one country.
+    return kind === 'organisation' ? elements.filter((one) => base.element(one)) : elements;
+  }
+
+  #isSet(record: RoleRecord): Truth {
+    const isAsked = SETTINGS.some((role) => this.#fits.has(role)) || this.#pattern.when || this.#pattern.limits?.event;
+    if (!isAsked) return 'yes';
+    return anyOf(this.#occasions(record).map((occasion) => this.#isOn(occasion)));
+  }
+
+  #isOn(occasion: Occasion): Truth {
+    const settings = SETTINGS.map((role) => {
+      const fit = this.#fits.get(role);
+      return fit ? facetFits(role, occasion, (one) => fit.element(one)) : 'yes';
+    });
+    return allOf([...settings, this.#pattern.when ? isOnDays(occasion, this.#pattern.when) : 'yes']);
+  }
+
+  #occasions(record: RoleRecord): readonly Occasion[] {
+    return occasionsOf(this.#pattern.kind, record, this.#pattern.limits?.event, this.#graph);
+  }
+
+  #settings(record: RoleRecord, role: Role, isIt: (truth: Truth) => boolean): readonly Element[] {
+    const fitting = this.#occasions(record).filter((occasion) => isIt(this.#isOn(occasion)));
+    const isSetting = (one: Role): one is (typeof SETTINGS)[number] => (SETTINGS as readonly Role[]).includes(one);
+    return isSetting(role) ? [...new Set(fitting.flatMap(({ elements }) => elements[role]))] : [];
+  }
+
+  /** A document whose subject no source states may be on any. */
+  #isOnTopic(record: RoleRecord): Truth {
+    const fit = this.#fits.get('topic');
+    if (!fit) return 'yes';
+    const topics = topicsOf(this.#pattern.kind, record);
+    if (topics.some((one) => fit.element(one))) return 'yes';
+    return this.#pattern.kind === 'agreement' && topics.length === 0 ? 'subject' : 'no';
+  }
+}
+
+function isPaired(role: Role): boolean {
+  return role === 'side' || role === 'other';
+}
+
+/** Two seats are apart on different sides; where all are on one side, as any two of them. */
+function areApart(one: Seat, another: Seat, seats: readonly Seat[]): boolean {
+  if (one.side !== another.side) return true;
+  return one !== another && seats.every(({ side }) => side === one.side);
+}
+
+function isWithin(kind: RecordKind, record: RoleRecord, { formats, documents, latest, event, acts }: Limits): boolean {
+  if (kind === 'meeting') return !formats || formats.includes((record as Meeting).format);
+  if (kind === 'proposal') return !acts || acts.includes((record as Proposal).act);
+  if (kind !== 'agreement') return true;
+  const agreement = record as Agreement;
+  if (latest && !latest.includes(latestEntry(agreement).status)) return false;
+  if (event && !agreement.history.some(({ status }) => event.includes(status))) return false;
+  return !documents || documents.includes(agreement.kind);
+}

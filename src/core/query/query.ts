@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { Status } from '../records/agreement.js';
+import { Meeting } from '../records/meeting.js';
+import { Act } from '../records/proposal.js';
+
+/** What a set may hold. Records first, then what stands in their roles. */
+export const KINDS = [
+  'meeting',
+  'agreement',
+  'proposal',
+  'conference',
+  'official',
+  'organisation',
+  'country',
+  'topic',
+  'place',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The kinds of records that have roles. */
+export const RECORD_KINDS = ['meeting', 'agreement', 'proposal', 'conference'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Whether a kind is one of records that have roles. */
+export function isRecordKind(kind: string): kind is RecordKind {
+  return (RECORD_KINDS as readonly string[]).includes(kind);
+}
+
+/** A member of a set: `country:PK`, `official:sattar-hashemi`, `meeting:…`, `place:baku` (a folded name). */
+export type Element = `${Kind}:${string}`;
+
+/**
+ * What an element is to a record. `side` and `other` are on different sides of it; `guest` came to the country of `host`;
+ * `from` put and `to` is addressed; `meeting` is where a document or a proposal came about.
+ */
+export const ROLES = [
+  'side',
+  'other',
+  'guest',
+  'host',
+  'from',
+  'to',
+  'signer',
+  'organiser',
+  'place',
+  'conference',
+  'topic',
+  'meeting',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A span of days, either end open, and how it is said: "in November 2025". */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly said: string;
+}
+
+/** What limits records beside their roles. `event` = one entry of a document's history has one of these statuses, and the place, conference and days of the pattern are its own. */
+export interface Limits {
+  readonly formats?: readonly Meeting['format'][] | undefined;
+  readonly documents?: readonly string[] | undefined;
+  readonly latest?: readonly Status[] | undefined;
+  readonly event?: readonly Status[] | undefined;
+  readonly acts?: readonly Act[] | undefined;
+}
+
+/** Records of a kind, by who and what stands in their roles. Every verb and record noun makes one. */
+export interface Pattern {
+  readonly kind: RecordKind;
+  readonly roles: { readonly [role in Role]?: SetQ | undefined };
+  readonly when?: Days | undefined;
+  /** Content words, all of which a sentence of the record must hold. */
+  readonly words?: readonly string[] | undefined;
+  readonly limits?: Limits | undefined;
+}
+
+/** How many records of the pattern a member must stand in; `only` = in some, and in none where the role is filled otherwise. */
+export type Quantity = 'some' | 'no' | { readonly least: number } | { readonly only: Role };
+
+/** What members are ranked by: the records of a pattern they stand in, or the day of the earliest or latest. */
+export type Measure = { readonly by: 'count'; readonly in: Pattern; readonly hole: Role } | { readonly by: 'day' };
+
+/** A set of things of one kind. Whatever is a set may stand wherever a set may. */
+export type SetQ =
+  | { readonly is: 'all'; readonly kind: Kind }
+  | { readonly is: 'these'; readonly kind: Kind; readonly ids: readonly string[]; readonly said: string }
+  /** Officials by the post that they held then: ranks and portfolios as in "communications ministers". */
+  | { readonly is: 'post'; readonly ranks: readonly string[]; readonly fields: readonly string[] }
+  | { readonly is: 'records'; readonly of: Pattern }
+  | { readonly is: 'that'; readonly of: SetQ; readonly in: Pattern; readonly hole: Role; readonly how: Quantity }
+  | { readonly is: 'of'; readonly of: SetQ; readonly owner: SetQ }
+  | { readonly is: 'and'; readonly of: readonly SetQ[] }
+  | { readonly is: 'or'; readonly of: readonly SetQ[] }
+  | { readonly is: 'less'; readonly of: SetQ; readonly less: SetQ }
+  | {
+      readonly is: 'best';
+      readonly of: SetQ;
+      readonly by: Measure;
+      readonly end: 'most' | 'least' | 'first' | 'last';
+      readonly n: number;
+    };
+
+/** What a record can tell. */
+export const ASPECTS = [
+  'when',
+  'where',
+  'who',
+  'topics',
+  'status',
+  'signers',
+  'present',
+  'deadline',
+  'sources',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** What is wanted of sets: the form of the answer and nothing else. */
+export type Query =
+  | {
+      readonly ask: 'list';
+      readonly of: SetQ;
+      readonly tell?: Aspect | undefined;
+      readonly order?: 'first' | 'last' | undefined;
+    }
+  | { readonly ask: 'count'; readonly of: SetQ }
+  | { readonly ask: 'exists'; readonly of: SetQ }
+  | { readonly ask: 'each'; readonly members: readonly SetQ[]; readonly in: Pattern; readonly role: Role }
+  | { readonly ask: 'rank'; readonly of: SetQ; readonly by: Measure; readonly end: 'most' | 'least' }
+  | { readonly ask: 'share'; readonly of: SetQ; readonly among: SetQ }
+  | { readonly ask: 'table'; readonly of: SetQ; readonly per: Role; readonly kind: Kind }
+  | { readonly ask: 'parts'; readonly of: readonly Query[] };
+
+/** The version of the language: raised when a stored query would mean something else. */
+export const QUERY_VERSION = 1;
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const DaysSchema: z.ZodType<Days> = z.strictObject({ from: Day.nullable(), to: Day.nullable(), said: z.string() });
+const RoleName = z.enum(ROLES);
+const KindName = z.enum(KINDS);
+const Words = z.array(z.string());
+
+const LimitsSchema: z.ZodType<Limits> = z.strictObject({
+  formats: z.array(Meeting.shape.format).optional(),
+  documents: Words.optional(),
+  latest: z.array(Status).optional(),
+  event: z.array(Status).optional(),
+  acts: z.array(Act).optional(),
+});
+
+const PatternSchema: z.ZodType<Pattern> = z.strictObject({
+  kind: z.enum(RECORD_KINDS),
+  roles: z.partialRecord(
+    RoleName,
+    z.lazy(() => SetSchema),
+  ),
+  when: DaysSchema.optional(),
+  words: Words.optional(),
+  limits: LimitsSchema.optional(),
+});
+
+const QuantitySchema: z.ZodType<Quantity> = z.union([
+  z.enum(['some', 'no']),
+  z.strictObject({ least: z.int().positive() }),
+  z.strictObject({ only: RoleName }),
+]);
+
+const MeasureSchema: z.ZodType<Measure> = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('count'), in: PatternSchema, hole: RoleName }),
+  z.strictObject({ by: z.literal('day') }),
+]);
+
+const Sets = z.array(z.lazy((): z.ZodType<SetQ> => SetSchema)).min(2);
+
+/** The schema of a set: strict, so that a stored query with an unknown part is refused rather than half read. */
+export const SetSchema: z.ZodType<SetQ> = z.lazy(() =>
+  z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('all'), kind: KindName }),
+    z.strictObject({ is: z.literal('these'), kind: KindName, ids: Words, said: z.string() }),
+    z.strictObject({ is: z.literal('post'), ranks: Words, fields: Words }),
+    z.strictObject({ is: z.literal('records'), of: PatternSchema }),
+    z.strictObject({ is: z.literal('that'), of: SetSchema, in: PatternSchema, hole: RoleName, how: QuantitySchema }),
+    z.strictObject({ is: z.literal('of'), of: SetSchema, owner: SetSchema }),
+    z.strictObject({ is: z.literal('and'), of: Sets }),
+    z.strictObject({ is: z.literal('or'), of: Sets }),
+    z.strictObject({ is: z.literal('less'), of: SetSchema, less: SetSchema }),
+    z.strictObject({
+      is: z.literal('best'),
+      of: SetSchema,
+      by: MeasureSchema,
+      end: z.enum(['most', 'least', 'first', 'last']),
+      n: z.int().positive(),
+    }),
+  ]),
+);
+
+/** The schema of a query, without its version. */
+export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
+  z.discriminatedUnion('ask', [
+    z.strictObject({
+      ask: z.literal('list'),
+      of: SetSchema,
+      tell: z.enum(ASPECTS).optional(),
+      order: z.enum(['first', 'last']).optional(),
+    }),
+    z.strictObject({ ask: z.literal('count'), of: SetSchema }),
+    z.strictObject({ ask: z.literal('exists'), of: SetSchema }),
+    z.strictObject({ ask: z.literal('each'), members: Sets, in: PatternSchema, role: RoleName }),
+    z.strictObject({
+      ask: z.literal('rank'),
+      of: SetSchema,
+      by: MeasureSchema,
+      end: z.enum(['most', 'least']),
+    }),
+    z.strictObject({ ask: z.literal('share'), of: SetSchema, among: SetSchema }),
+    z.strictObject({ ask: z.literal('table'), of: SetSchema, per: RoleName, kind: KindName }),
+    z.strictObject({ ask: z.literal('parts'), of: z.array(QuerySchema).min(2) }),
+  ]),
+);
+
+/** The kind of what a set holds. */
+export function kindOfSet(set: SetQ): Kind {
+  if (set.is === 'all' || set.is === 'these') return set.kind;
+  if (set.is === 'post') return 'official';
+  if (set.is === 'records') return set.of.kind;
+  if (set.is === 'and' || set.is === 'or') return kindOfSet(set.of[0]!);
+  return kindOfSet(set.of);
+}

@@ -1,0 +1,67 @@
+import type { Graph } from '../graph/graph.js';
+import { byCodeUnit } from '../graph/order.js';
+import { dayRange } from '../records/edtf.js';
+import type { Ref } from '../records/ref.js';
+import { occasionsOf } from './facets.js';
+import { type Found, foundRows, mergedRefs, NOTHING_OPEN } from './found.js';
+import { type Element, isRecordKind, type Measure, type SetQ } from './query.js';
+import type { Sets } from './sets.js';
+import { standingIn } from './that.js';
+
+/** A member with what it is ranked by: a number, or a day; null where no source says. */
+export interface Ranked {
+  readonly element: Element;
+  readonly value: number | string | null;
+  readonly refs: readonly Ref[];
+}
+
+/** The members of a set with their measure, highest or latest first where `end` asks for it; those without one last. */
+export function ranking(of: SetQ, by: Measure, isFalling: boolean, sets: Sets): readonly Ranked[] {
+  const found = sets.found(of);
+  const ranked = by.by === 'day' ? byDay(found, sets.graph) : byCount(of, by, sets);
+  const order = new Map(found.elements().map((one, at) => [one, at]));
+  return [...ranked].sort(
+    (a, b) => compare(a.value, b.value, isFalling) || order.get(a.element)! - order.get(b.element)!,
+  );
+}
+
+function compare(a: Ranked['value'], b: Ranked['value'], isFalling: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const rising = typeof a === 'number' && typeof b === 'number' ? a - b : byCodeUnit(String(a), String(b));
+  return isFalling ? -rising : rising;
+}
+
+function byDay(of: Found, graph: Graph): readonly Ranked[] {
+  return of.elements().map((element) => ({ element, value: firstDayOf(element, graph), refs: of.witnesses(element) }));
+}
+
+/** The first day that a record is stated for. */
+function firstDayOf(element: Element, graph: Graph): string | null {
+  const [kind, id] = [element.slice(0, element.indexOf(':')), element.slice(element.indexOf(':') + 1)];
+  if (!isRecordKind(kind)) return null;
+  const record = graph[kind](id);
+  const days = record
+    ? occasionsOf(kind, record, undefined, graph).flatMap(({ date }) => dayRange(date)?.from ?? [])
+    : [];
+  return days.sort(byCodeUnit)[0] ?? null;
+}
+
+function byCount(of: SetQ, { in: pattern, hole }: Extract<Measure, { by: 'count' }>, sets: Sets): readonly Ranked[] {
+  const found = sets.found(of);
+  const standing = standingIn(pattern, { role: hole, kind: found.kind, base: sets.fit(of) }, sets);
+  return found.elements().map((element) => {
+    const refs = standing.get(element) ?? [];
+    return { element, value: refs.length, refs: mergedRefs([refs, found.witnesses(element)]) };
+  });
+}
+
+/** The first so many of a ranking; whoever ties with the last of them is among them. Nothing to be ranked by is no first. */
+export function best({ of, by, end, n }: Extract<SetQ, { is: 'best' }>, sets: Sets): Found {
+  const found = sets.found(of);
+  const isFalling = end === 'most' || end === 'last';
+  const isRanked = ({ value }: Ranked) => value !== null && (end !== 'most' || value !== 0);
+  const ranked = ranking(of, by, isFalling, sets).filter(isRanked);
+  const last = ranked[Math.min(n, ranked.length) - 1]?.value;
+  const chosen = ranked.filter(({ value }, at) => at < n || value === last);
+  return foundRows(found.kind, new Map(chosen.map((one) => [one.element, one.refs])), NOTHING_OPEN);
+}

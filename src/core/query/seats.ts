@@ -1,0 +1,105 @@
+import type { Graph } from '../graph/graph.js';
+import { countryOf, participantKeys, partyKeys } from '../graph/sides.js';
+import type { Agreement } from '../records/agreement.js';
+import type { Conference } from '../records/conference.js';
+import type { Meeting } from '../records/meeting.js';
+import type { Party } from '../records/party.js';
+import type { Proposal } from '../records/proposal.js';
+import type { Element, RecordKind, Role } from './query.js';
+
+/** A record of one of the kinds that have roles. */
+export type RoleRecord = Meeting | Agreement | Proposal | Conference;
+
+/** Somebody's place in a record: a party, and a person where one is named. */
+export interface Seat {
+  readonly party: Party;
+  readonly official: string | null;
+  /** The side it counts for: a country code, or the id of an international body. */
+  readonly side: string;
+  /** What it is a seat of: its country, its body, its person; in a meeting the bodies of that person too. */
+  readonly elements: readonly Element[];
+}
+
+/** Roles that people and parties stand in. */
+export type SeatRole = Extract<Role, 'side' | 'other' | 'guest' | 'host' | 'from' | 'to' | 'organiser'>;
+
+/** Which seats of a record stand in a role; none where the record has no such role. */
+export function seatsOf(kind: RecordKind, record: RoleRecord, role: SeatRole, graph: Graph): readonly Seat[] {
+  if (kind === 'meeting') return meetingSeats(record as Meeting, role, graph);
+  if (kind === 'agreement') return isBothSides(role) ? agreementSeats(record as Agreement, graph) : [];
+  if (kind === 'proposal') return proposalSeats(record as Proposal, role, graph);
+  return conferenceSeats(record as Conference, role, graph);
+}
+
+/** Whether the country that a meeting was held in is known. */
+export function isHostKnown(meeting: Meeting, graph: Graph): boolean {
+  return hostsOf(meeting, graph).length > 0;
+}
+
+function isBothSides(role: Role): boolean {
+  return role === 'side' || role === 'other';
+}
+
+function seatOf(party: Party, official: string | null, graph: Graph): Seat {
+  const person: Element[] = official === null ? [] : [`official:${official}`];
+  const elements = [...(partyKeys(party, graph) as Element[]), ...person];
+  return { party, official, side: countryOf(party, graph) ?? party, elements };
+}
+
+function meetingSeats(meeting: Meeting, role: SeatRole, graph: Graph): readonly Seat[] {
+  const all = meeting.participants.map((one) => ({
+    ...seatOf(one.for, one.official, graph),
+    elements: participantKeys(one, graph) as Element[],
+  }));
+  if (isBothSides(role)) return all;
+  const hosts = hostsOf(meeting, graph);
+  if (role === 'guest') return hosts.length ? all.filter(({ side }) => !hosts.includes(side)) : [];
+  if (role !== 'host') return [];
+  const own = all.filter(({ side }) => hosts.includes(side));
+  return [
+    ...own,
+    ...hosts.filter((code) => !own.some(({ side }) => side === code)).map((code) => seatOf(code, null, graph)),
+  ];
+}
+
+/** The countries that a meeting was held in, by its place and its conference. */
+function hostsOf(meeting: Meeting, graph: Graph): readonly string[] {
+  return graph.keysOf(`meeting:${meeting.id}`).flatMap((key) => (key.startsWith('in:') ? [key.slice(3)] : []));
+}
+
+/** The parties, and the people of their sides who were at the meetings where the document came about. */
+function agreementSeats(agreement: Agreement, graph: Graph): readonly Seat[] {
+  const parties = agreement.parties.map((party) => seatOf(party, null, graph));
+  const sides = new Set(parties.map(({ side }) => side));
+  const people = agreement.history.flatMap((entry) => graph.meeting(entry.meeting ?? '')?.participants ?? []);
+  const named = people.map((one) => seatOf(one.for, one.official, graph));
+  return [...parties, ...named.filter(({ official, side }) => official !== null && sides.has(side))];
+}
+
+/** Who put and who is addressed; what both sides explored has no direction. */
+function proposalSeats(proposal: Proposal, role: SeatRole, graph: Graph): readonly Seat[] {
+  const from = proposal.by_for ? [seatOf(proposal.by_for, proposal.by, graph)] : bareOfficial(proposal, graph);
+  const to = [...proposal.to.map((party) => seatOf(party, null, graph)), ...addressees(proposal, graph)];
+  if (role === 'from' && proposal.act !== 'explored') return from;
+  if (role === 'to' && proposal.act !== 'explored') return to;
+  return role === 'guest' || role === 'host' || role === 'organiser' ? [] : [...from, ...to];
+}
+
+/** Somebody who put something for no side that a source names. */
+function bareOfficial({ by }: Proposal, graph: Graph): readonly Seat[] {
+  const post = by ? graph.official(by)?.posts[0] : undefined;
+  const party = post?.country ?? post?.organisation;
+  return by && party ? [seatOf(party, by, graph)] : [];
+}
+
+/** The people of the addressed sides at the meeting where it was put; of what was explored, everybody there. */
+function addressees({ act, meeting, to }: Proposal, graph: Graph): readonly Seat[] {
+  const there = graph.meeting(meeting ?? '')?.participants ?? [];
+  const named = there.filter((one) => one.official !== null && (act === 'explored' || to.includes(one.for)));
+  return named.map((one) => seatOf(one.for, one.official, graph));
+}
+
+function conferenceSeats(conference: Conference, role: SeatRole, graph: Graph): readonly Seat[] {
+  if (role === 'host') return conference.country ? [seatOf(conference.country, null, graph)] : [];
+  return role === 'organiser' ? conference.organisers.map((id) => seatOf(id, null, graph)) : [];
+}

@@ -1,0 +1,45 @@
+import type { Graph } from '../graph/graph.js';
+import { countryOf } from '../graph/sides.js';
+import { isCountry } from '../records/party.js';
+import type { Ref } from '../records/ref.js';
+import { inOrder, type Rows } from './found.js';
+import { recordsOf } from './match.js';
+import { type Element, isRecordKind, type Kind } from './query.js';
+
+/** Everything of a kind that is on record: of records themselves, in the graph's order; else by name. */
+export function universe(kind: Kind, graph: Graph): Rows {
+  const ids = idsOf(kind, graph);
+  if (isRecordKind(kind)) return new Map(ids.map((id) => asRecord(kind, id)));
+  const isRecord = kind === 'official' || kind === 'organisation';
+  return inOrder(new Map(ids.map((id) => (isRecord ? asRecord(kind, id) : [`${kind}:${id}` as Element, []]))));
+}
+
+function asRecord(kind: Kind, id: string): [Element, Ref[]] {
+  return [`${kind}:${id}`, [`${kind}:${id}` as Ref]];
+}
+
+function idsOf(kind: Kind, graph: Graph): readonly string[] {
+  if (isRecordKind(kind)) return recordsOf(kind, graph).records.map(({ id }) => id);
+  if (kind === 'country') return countriesOnRecord(graph);
+  if (kind === 'place') return placesOnRecord(graph);
+  const { officials, organisations, topics } = graph.knowledge;
+  const records = { official: officials, organisation: organisations, topic: topics }[kind];
+  return records.map(({ id }) => id);
+}
+
+/** Countries that some record has on a side, itself or by one of its bodies. */
+function countriesOnRecord(graph: Graph): readonly string[] {
+  const { meetings, agreements, proposals } = graph.knowledge;
+  const parties = new Set([
+    ...meetings.flatMap(({ participants }) => participants.map((one) => one.for)),
+    ...agreements.flatMap((one) => one.parties),
+    ...proposals.flatMap((one) => [...(one.by_for ? [one.by_for] : []), ...one.to]),
+  ]);
+  const codes = [...parties].flatMap((party) => (isCountry(party) ? party : (countryOf(party, graph) ?? [])));
+  return [...new Set(codes)];
+}
+
+function placesOnRecord(graph: Graph): readonly string[] {
+  const keys = graph.knowledge.meetings.flatMap(({ id }) => graph.keysOf(`meeting:${id}`));
+  return [...new Set(keys.flatMap((key) => (key.startsWith('place:') ? key.slice('place:'.length) : [])))];
+}
