@@ -1,4 +1,4 @@
-import type { Measure, Pattern, Quantity, Role, SetQ } from '../query.js';
+import type { Limits, Measure, Pattern, Quantity, Role, SetQ } from '../query.js';
 import { kindOfSet } from '../query.js';
 import { either, KIND_NOUNS, latestWords, type Noun, nounOf, postNoun, statusWord } from './nouns.js';
 
@@ -49,37 +49,70 @@ function isOpenEnded({ roles }: Pattern): boolean {
 }
 
 /** Records of a pattern: "memoranda of Iran with Kenya signed in Baku". */
-export function recordsPhrase(pattern: Pattern): string {
+function recordsPhrase(pattern: Pattern): string {
   return [nounOf(pattern).many, ...complements(pattern)].join(' ');
 }
 
-type Complements = readonly string[];
+/** So many of a set: "1 memorandum of Iran", "4 ministers that met Iran". */
+export function countedPhrase(set: SetQ, count: number): string {
+  if (count !== 1) return `${count} ${setPhrase(set)}`;
+  if (set.is === 'records') return `1 ${[nounOf(set.of).one, ...complements(set.of)].join(' ')}`;
+  return `1 of the ${setPhrase(set)}`;
+}
 
-/** What limits a record noun, in the order in which it is said. `without` = the role that a clause asks for. */
-function complements(pattern: Pattern, ...without: readonly Role[]): Complements {
-  const { kind, limits = {}, when, words = [] } = pattern;
-  const role = (one: Role, preposition: string) => {
-    const set = without.includes(one) ? undefined : pattern.roles[one];
-    return set ? [`${preposition} ${inBrackets(set, 'role')}`] : [];
-  };
-  const event = limits.event ? [either(limits.event.map(statusWord))] : [];
-  return [
-    ...role('side', kind === 'proposal' ? 'involving' : 'of'),
-    ...role('from', 'of'),
-    ...role('other', 'with'),
-    ...role('to', 'to'),
-    ...role('guest', 'by'),
-    ...role('host', kind === 'conference' ? 'hosted by' : 'to'),
-    ...role('organiser', 'organised by'),
-    ...role('topic', 'about'),
-    ...event,
-    ...role('place', 'in'),
-    ...role('conference', 'at'),
-    ...role('meeting', 'from'),
-    ...(when ? [when.said] : []),
-    ...(words.length ? [`that mention “${words.join(' ')}”`] : []),
-    ...(limits.latest ? [latestWords(limits.latest)] : []),
+/** What is said before each role behind a record noun, in the order in which roles are said. */
+const PREPOSITIONS: readonly (readonly [role: Role, word: string])[] = [
+  ['side', 'of'],
+  ['from', 'of'],
+  ['other', 'with'],
+  ['to', 'to'],
+  ['guest', 'by'],
+  ['host', 'to'],
+  ['organiser', 'organised by'],
+  ['topic', 'about'],
+  ['place', 'in'],
+  ['conference', 'at'],
+  ['meeting', 'from'],
+];
+
+/** The word before a role where the kind of record has its own. */
+const OWN_PREPOSITIONS: Readonly<Record<string, string>> = {
+  'proposal side': 'involving',
+  'conference host': 'hosted by',
+};
+
+/** What comes before the setting: that something was signed is signed there. */
+const SETTING: ReadonlySet<Role> = new Set(['place', 'conference', 'meeting']);
+
+/** One role of a pattern as it is said behind the noun: "with Kenya"; empty where nothing fills it. */
+export function rolePhrase(pattern: Pattern, role: Role): string {
+  const set = pattern.roles[role];
+  const word = OWN_PREPOSITIONS[`${pattern.kind} ${role}`] ?? PREPOSITIONS.find(([one]) => one === role)?.[1] ?? 'of';
+  return set ? `${word} ${inBrackets(set, 'role')}` : '';
+}
+
+/** One limit of a pattern as it is said: "signed", "that are pending", "offers". */
+export function limitPhrase({ limits = {} }: Pattern, limit: keyof Limits): string {
+  if (limit === 'latest') return limits.latest ? latestWords(limits.latest) : '';
+  if (limit === 'event') return either((limits.event ?? []).map(statusWord));
+  return either((limits[limit] ?? []).map(String));
+}
+
+/** What limits a record noun, in the order in which it is said. `without` = roles that a clause says in its own way. */
+function complements(pattern: Pattern, ...without: readonly Role[]): readonly string[] {
+  const { when, words = [] } = pattern;
+  const roles = PREPOSITIONS.map(([role]) => role).filter((role) => !without.includes(role));
+  const phrases = (isOfSetting: boolean) =>
+    roles.filter((role) => SETTING.has(role) === isOfSetting).map((role) => rolePhrase(pattern, role));
+  const all = [
+    ...phrases(false),
+    limitPhrase(pattern, 'event'),
+    ...phrases(true),
+    when?.said ?? '',
+    words.length ? `that mention “${words.join(' ')}”` : '',
+    limitPhrase(pattern, 'latest'),
   ];
+  return all.filter((one) => one !== '');
 }
 
 /** "that met Iran", "that have no memorandum with Iran", "that got at least 3 offers from Iran". */
@@ -152,7 +185,10 @@ export function measurePhrase(by: Measure): string {
   return [nounOf(by.in).many, ...complements(by.in, by.hole)].join(' ');
 }
 
-/** What one of a set is called. */
-export function oneOf(set: SetQ): string {
-  return KIND_NOUNS[kindOfSet(set)].one;
+/** What the members of a set are called, one and several. */
+export function memberNoun(set: SetQ): Noun {
+  if (set.is === 'records') return nounOf(set.of);
+  if (set.is === 'post') return postNoun(set);
+  if (set.is === 'all' || set.is === 'these') return KIND_NOUNS[set.kind];
+  return set.is === 'and' || set.is === 'or' ? KIND_NOUNS[kindOfSet(set)] : memberNoun(set.of);
 }

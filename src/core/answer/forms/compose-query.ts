@@ -1,0 +1,51 @@
+import type { Graph } from '../../graph/graph.js';
+import { setsOf } from '../../query/evaluate.js';
+import type { Query } from '../../query/query.js';
+import { restate } from '../../query/restate/restate.js';
+import type { Draft } from '../draft.js';
+import type { Asked } from './asked.js';
+import { composeCount } from './count.js';
+import { composeEach } from './each.js';
+import { composeExists } from './exists.js';
+import { composeList } from './list.js';
+import { composeRank } from './rank.js';
+import { composeShare } from './share.js';
+import { composeTable } from './table.js';
+
+/** Composes the answer of a query: one composer for each form that a question may ask for. Pure. */
+export function composeQuery(query: Query, graph: Graph): Draft {
+  return composed(query, { graph, sets: setsOf(graph) });
+}
+
+function composed(query: Query, asked: Asked): Draft {
+  switch (query.ask) {
+    case 'list':
+      return composeList(query, asked);
+    case 'count':
+      return composeCount(query, asked);
+    case 'exists':
+      return composeExists(query, asked);
+    case 'each':
+      return composeEach(query, asked);
+    case 'rank':
+      return composeRank(query, asked);
+    case 'share':
+      return composeShare(query, asked);
+    case 'table':
+      return composeTable(query, asked);
+    case 'parts':
+      return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, asked) })));
+  }
+}
+
+/** Several answers in one, each under what it answers. */
+function joined(parts: readonly { readonly title: string; readonly draft: Draft }[]): Draft {
+  const isAnswered = parts.some(({ draft }) => draft.outcome === 'answered');
+  return {
+    outcome: isAnswered ? 'answered' : 'no-record',
+    blocks: parts.flatMap(({ title, draft }) => [{ kind: 'heading' as const, text: title }, ...draft.blocks]),
+    count: null,
+    listed: parts.flatMap(({ draft }) => [...draft.listed]),
+    choices: [],
+  };
+}

@@ -1,0 +1,28 @@
+import { isRecordKind, type Query } from '../../query/query.js';
+import { countedPhrase, setPhrase } from '../../query/restate/sets.js';
+import { answered, type Draft, gap, say } from '../draft.js';
+import { type Asked, refsOfMembers } from './asked.js';
+import { evidenceOfAll } from './evidence-of.js';
+import { memberLines, namesOfMembers } from './member-lines.js';
+import { openLine } from './open.js';
+import { recordLines } from './record-lines.js';
+
+/** Members up to so many are told with what makes them members; of more the names alone. */
+const TOLD_MAX = 6;
+
+/** How many a set holds: the exact number first, then what was counted. */
+export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: Asked): Draft {
+  const { graph } = asked;
+  const found = asked.sets.found(of);
+  const open = openLine(of, found);
+  if (found.size === 0) {
+    const said = gap(`No record: no ${setPhrase(of)} on record here.`);
+    return { outcome: 'no-record', blocks: [said, ...open], count: 0, listed: [], choices: [] };
+  }
+  const refs = refsOfMembers(found);
+  const names = isRecordKind(found.kind) ? null : namesOfMembers(found, graph);
+  const head = say(`${countedPhrase(of, found.size)}${names ? `: ${names}.` : '.'}`, evidenceOfAll(refs, graph));
+  const isTold = isRecordKind(found.kind) || found.size <= TOLD_MAX || !names;
+  const lines = isRecordKind(found.kind) ? recordLines(of, found, graph) : memberLines(found, graph);
+  return answered([...head, ...(isTold ? lines : []), ...open], refs, found.size);
+}

@@ -1,0 +1,51 @@
+import type { Found } from '../../query/found.js';
+import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
+import { countedPhrase, memberNoun } from '../../query/restate/sets.js';
+import type { Block } from '../answer.js';
+import { answered, type Draft, gap, say } from '../draft.js';
+import { type Asked, refsOfMembers } from './asked.js';
+import { evidenceOfAll } from './evidence-of.js';
+import { lackingLine } from './lacking.js';
+import { memberLines, namesOfMembers } from './member-lines.js';
+import { nothing } from './nothing.js';
+import { openLine } from './open.js';
+import { recordLines } from './record-lines.js';
+
+/** What a set holds: how many first, then a line each. */
+export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
+  const found = inOrder(asked.sets.found(of), order);
+  if (found.size === 0) return nothing(of, asked);
+  if (isLack(of)) return composeLack(of, found, asked);
+  const lines = isRecordKind(found.kind) ? recordLines(of, found, asked.graph) : memberLines(found, asked.graph);
+  return answered([...headOf(of, found, asked), ...lines, ...openLine(of, found)], refsOfMembers(found));
+}
+
+/** Newest first is the order turned round; undated records stay last in the graph and come first then, which is said nowhere else. */
+function inOrder(found: Found, order: 'first' | 'last' | undefined): Found {
+  return order === 'last' ? { ...found, elements: () => [...found.elements()].reverse() } : found;
+}
+
+/** "3 countries that met Iran: Algeria, Kenya and Pakistan." One alone is told by its own line. */
+function headOf(set: SetQ, found: Found, { graph }: Asked): Block[] {
+  const isRecords = isRecordKind(found.kind);
+  if (found.size === 1 && !isRecords) return [];
+  const names = isRecords ? null : namesOfMembers(found, graph);
+  const text = `${countedPhrase(set, found.size)}${names ? `: ${names}.` : ':'}`;
+  return say(text, evidenceOfAll(refsOfMembers(found), graph));
+}
+
+type Lack = Extract<SetQ, { is: 'that' }>;
+
+/** Whether members are in a set for what is not on record of them. */
+function isLack(set: SetQ): set is Lack {
+  return set.is === 'that' && set.how === 'no';
+}
+
+/** What is on no record is said as a gap, with what it was compared with; that the members are of the base is stated. */
+function composeLack(set: Lack, found: Found, asked: Asked): Draft {
+  const { graph } = asked;
+  const names = namesOfMembers(found, graph) ?? `${found.size} ${memberNoun(set.of).many}`;
+  const lines = found.elements().some((one) => found.witnesses(one).length) ? memberLines(found, graph) : [];
+  const blocks: Block[] = [gap(`${lackingLine(set)}: ${names}.`), ...lines];
+  return { ...answered(blocks, refsOfMembers(found)), outcome: 'answered' };
+}

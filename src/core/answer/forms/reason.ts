@@ -1,0 +1,56 @@
+import type { Graph } from '../../graph/graph.js';
+import { countryOf } from '../../graph/sides.js';
+import type { Element } from '../../query/query.js';
+import { type Agreement, latestEntry } from '../../records/agreement.js';
+import { dateInWords } from '../../records/edtf.js';
+import type { Meeting } from '../../records/meeting.js';
+import type { Ref } from '../../records/ref.js';
+import { entryEvidence, statusPhrase } from '../agreements/agreement-line.js';
+import { evidenceOf, listed, type Phrase, sideName, wherePhrase } from '../phrases.js';
+import { proposalLine } from '../proposals/proposal-line.js';
+import { partsOf } from './asked.js';
+
+/** Why somebody or something is a member, by one record: "met Malaysia at WTDC-25 in Baku (November 2025)". Null for what tells nothing. */
+export function reasonPhrase(ref: Ref, member: Element, graph: Graph): Phrase | null {
+  const [kind, id] = partsOf(ref);
+  const meeting = kind === 'meeting' ? graph.meeting(id) : undefined;
+  if (meeting) return meetingReason(meeting, member, graph);
+  const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
+  if (agreement) return agreementReason(agreement);
+  const proposal = kind === 'proposal' ? graph.proposal(id) : undefined;
+  const [line] = proposal ? proposalLine(proposal, graph, false) : [];
+  if (line?.kind !== 'statement' || !proposal) return null;
+  return { text: line.statement.text.replace(/\.$/, ''), evidence: [evidenceOf('proposal', proposal)] };
+}
+
+function meetingReason(meeting: Meeting, member: Element, graph: Graph): Phrase {
+  const where = wherePhrase(meeting, graph);
+  const when = meeting.date ? ` (${dateInWords(meeting.date)})` : '';
+  const evidence = [evidenceOf('meeting', meeting), ...where.evidence];
+  const others = othersIn(meeting, member, graph);
+  const setting = `${where.text ? ` ${where.text}` : ''}${when}`;
+  if (meeting.format === 'bilateral' && others) return { text: `met ${others}${setting}`, evidence };
+  if (meeting.format === 'call' && others) return { text: `spoke by telephone with ${others}${setting}`, evidence };
+  return { text: `${meeting.summary.replace(/\.$/, '')}${setting}`, evidence };
+}
+
+/** The other sides of a meeting, with the people named; empty where the member is none of its sides or there are no others. */
+function othersIn(meeting: Meeting, member: Element, graph: Graph): string {
+  const sideOf = (party: string) => countryOf(party, graph) ?? party;
+  const own = meeting.participants.find((one) =>
+    [`official:${one.official}`, `organisation:${one.for}`, `country:${countryOf(one.for, graph)}`].includes(member),
+  );
+  if (!own) return '';
+  const others = meeting.participants.filter((one) => sideOf(one.for) !== sideOf(own.for));
+  return listed(
+    others.map((one) => {
+      const name = one.official ? graph.official(one.official)?.name : undefined;
+      return name ? `${name} (${sideName(one.for, graph)})` : sideName(one.for, graph);
+    }),
+  );
+}
+
+function agreementReason(agreement: Agreement): Phrase {
+  const latest = latestEntry(agreement);
+  return { text: `${agreement.title} (${statusPhrase(latest)})`, evidence: [entryEvidence(agreement, latest)] };
+}
