@@ -66,18 +66,36 @@ export interface Read {
   readonly items: readonly Item[];
 }
 
-/** Reads one question. Never throws; what is not understood stands in `words` and `unknown`. */
-export function understand(raw: string, graph: Graph, circumstances: Circumstances): Read {
+/** The names and words of a text, before anything is made of them. */
+export interface Linked {
+  readonly text: string;
+  readonly cut: boolean;
+  readonly items: readonly Item[];
+  /** The dates that items of the kind `date` stand for, by position. */
+  readonly dates: readonly DateSpan[];
+  readonly readings: Question['readings'];
+}
+
+/** Finds names, dates and known words in a text, misspelt too. Never throws. */
+export function linked(raw: string, graph: Graph, circumstances: Circumstances): Linked {
   const cleaned = clean(raw);
-  const { cut } = cleaned;
   const { text, readings: forms } = inFullWords(cleaned.text, graph);
   const months = monthsMended(tokens(text), graph);
   const dates = datesIn(text, months.tokens, graph, circumstances);
-  const linked = mentionsOf(text, graph, (token) => spanAt(dates, token));
-  const mentions = settled(withTitlesNamed(linked, graph), text);
-  const named = itemsOf(mentions, graph);
+  const found = mentionsOf(text, graph, (token) => spanAt(dates, token));
+  const named = itemsOf(settled(withTitlesNamed(found, graph), text), graph);
   const items = settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph);
   const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];
+  return { text, cut: cleaned.cut, items, dates, readings };
+}
+
+/** Reads one question. Never throws; what is not understood stands in `words` and `unknown`. */
+export function understand(raw: string, graph: Graph, circumstances: Circumstances): Read {
+  return understoodAs(linked(raw, graph, circumstances), graph);
+}
+
+/** Reads one question whose names are found. */
+export function understoodAs({ text, cut, items, dates, readings }: Linked, graph: Graph): Read {
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
   return { question: { ...question, readings, cut }, signals: signalsOf(main), items };
 }

@@ -1,0 +1,85 @@
+type Reading = readonly [category: string, meaning: unknown];
+
+/** Words of grammar, by class: what turns a meaning is never skipped, so each of them has to be read by a rule. */
+const CLASSES: Readonly<Record<string, string>> = {
+  which: 'which|what|which ones|which one',
+  who: 'who|whom|who all',
+  what: 'what',
+  'how-many': 'how many|number of|the number of|count|count of',
+  'how-often': 'how often|how many times',
+  that: 'that|which|who|whom',
+  whose: 'whose',
+  did: 'did|do|does|didnt|dont|doesnt',
+  be: 'is|are|was|were|isnt|arent|wasnt|werent|been',
+  have: 'has|have|had|hasnt|havent|hadnt',
+  not: 'not|never',
+  no: 'no|without any|without',
+  any: 'any|some|a single',
+  both: 'both',
+  either: 'either',
+  neither: 'neither',
+  nor: 'nor',
+  every: 'all|every|each',
+  and: 'and|also',
+  or: 'or',
+  but: 'but',
+  'as-well': 'as well as',
+  except:
+    'except|except for|excluding|other than|apart from|leaving out|leaving aside|not counting|but not|not including|save for|with the exception of|besides',
+  only: 'only',
+  'at-least': 'at least|no fewer than|no less than',
+  'more-than': 'more than',
+  times: 'times',
+  once: 'once',
+  twice: 'twice',
+  thing: 'something|anything',
+  nothing: 'nothing',
+  nobody: 'nobody|no one',
+  there: 'there|on record|on file',
+  'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
+  list: 'list|show|show me|give me|name|find|display|enumerate',
+  most: 'most|the most|the highest number of|the largest number of',
+  fewest: 'fewest|the fewest|least|the least',
+  latest: 'latest|most recent|last|newest|the latest|the most recent',
+  earliest: 'earliest|first|oldest|the earliest',
+  after: 'after|since',
+  before: 'before|prior to|until',
+  per: 'per|by|for each|each',
+  between: 'between',
+  vice: 'vice',
+  versa: 'versa',
+  first: 'first',
+  as: 'as',
+  table: 'table',
+  oldest: 'oldest first|earliest first|in date order',
+};
+
+/** Words that take a name to a role. */
+const PREPOSITIONS = 'with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among';
+
+const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
+
+/** Words that change nothing: articles, courtesy, and what only says that something is asked. */
+export const IGNORED: ReadonlySet<string> = new Set(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|exactly|actually|really|precisely|ever|in fact|thus far|so far|to date|on record|on file|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively'.split(
+    '|',
+  ),
+);
+
+const BY_KEY: ReadonlyMap<string, readonly Reading[]> = classesByKey();
+
+function classesByKey(): ReadonlyMap<string, readonly Reading[]> {
+  const all = new Map<string, Reading[]>();
+  const add = (key: string, reading: Reading) => all.set(key, [...(all.get(key) ?? []), reading]);
+  for (const [category, list] of Object.entries(CLASSES))
+    for (const key of list.split('|')) add(key, [category, { key }]);
+  for (const key of PREPOSITIONS.split('|')) add(key, ['PREP', key]);
+  for (const [at, key] of NUMBERS.split('|').entries()) add(key, ['NUM', at + 1]);
+  return all;
+}
+
+/** What a word of grammar may be; nothing for any other word. A numeral in digits is a number. */
+export function closedClasses(key: string): readonly Reading[] {
+  if (/^\d{1,3}$/.test(key)) return [['NUM', Number(key)]];
+  return BY_KEY.get(key) ?? [];
+}

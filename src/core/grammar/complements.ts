@@ -1,0 +1,83 @@
+import type { Days, Kind, Pattern, Role, SetQ } from '../query/query.js';
+import { kindOfSet } from '../query/query.js';
+import type { Clause, Frame, Marked, Phrase } from './meaning.js';
+
+/** What a preposition makes of a setting or subject, whatever it limits: kind of what stands behind it, by preposition. */
+const SETTINGS: Readonly<Record<string, Partial<Record<Kind, Role>>>> = {
+  in: { place: 'place', country: 'place' },
+  at: { conference: 'conference', place: 'place' },
+  during: { conference: 'conference' },
+  on: { topic: 'topic' },
+  about: { topic: 'topic' },
+  regarding: { topic: 'topic' },
+  concerning: { topic: 'topic' },
+  over: { topic: 'topic' },
+  for: { topic: 'topic' },
+};
+
+const PARTIES: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
+
+/** What a preposition makes of a party behind a record noun. */
+const BEHIND_NOUN: Readonly<Record<Pattern['kind'], Readonly<Record<string, Role>>>> = {
+  meeting: { of: 'side', with: 'other', by: 'guest', to: 'place' },
+  agreement: { of: 'side', with: 'other', by: 'side' },
+  proposal: { of: 'from', from: 'from', by: 'from', to: 'to', for: 'to' },
+  conference: { by: 'organiser', of: 'organiser', in: 'place' },
+};
+
+/** The role of what stands behind a preposition at a record noun; null where it has none. */
+export function roleAtNoun({ kind }: Pattern, { word, phrase }: Marked): Role | null {
+  const of = kindOfSet(phrase.set);
+  if (PARTIES.has(of) && BEHIND_NOUN[kind][word]) return BEHIND_NOUN[kind][word];
+  if (of === 'conference' && word === 'of') return 'conference';
+  return SETTINGS[word]?.[of] ?? null;
+}
+
+/** The role of what stands behind a preposition at a verb. */
+export function roleAtVerb({ prepositions = {} }: Frame, { word, phrase }: Marked): Role | null {
+  const of = kindOfSet(phrase.set);
+  if (PARTIES.has(of) && prepositions[word]) return prepositions[word];
+  if (of === 'country' && word === 'to' && prepositions.to === 'place') return 'place';
+  return SETTINGS[word]?.[of] ?? null;
+}
+
+/** A pattern with a role filled; null where it is filled already. "A and B" behind one preposition is not one set. */
+export function filled(pattern: Pattern, role: Role | null, { set, each }: Phrase): Pattern | null {
+  if (role === null || each || pattern.roles[role]) return null;
+  return { ...pattern, roles: { ...pattern.roles, [role]: set } };
+}
+
+/** A pattern on some days; null where it has some already. */
+export function dated(pattern: Pattern, when: Days): Pattern | null {
+  return pattern.when ? null : { ...pattern, when };
+}
+
+/** A clause with its pattern changed; null stays null. */
+export function onPattern(clause: Clause, pattern: Pattern | null): Clause | null {
+  return pattern && { ...clause, pattern };
+}
+
+/** Two patterns of one kind in one; null where they contradict each other. */
+export function merged(a: Pattern, b: Pattern): Pattern | null {
+  const isTwice = Object.keys(a.roles).some((role) => b.roles[role as Role] !== undefined);
+  if (a.kind !== b.kind || isTwice || (a.when && b.when)) return null;
+  const when = a.when ?? b.when;
+  const words = [...(a.words ?? []), ...(b.words ?? [])];
+  return {
+    kind: a.kind,
+    roles: { ...a.roles, ...b.roles },
+    ...(when ? { when } : {}),
+    ...(words.length ? { words } : {}),
+    ...limitsOf(a, b),
+  };
+}
+
+function limitsOf(a: Pattern, b: Pattern): Pick<Pattern, 'limits'> {
+  const limits = { ...a.limits, ...b.limits };
+  return Object.keys(limits).length ? { limits } : {};
+}
+
+/** What is said of a set, as a set: each clause narrows it. */
+export function said(of: SetQ, clauses: readonly Clause[]): SetQ {
+  return clauses.reduce<SetQ>((set, { pattern, hole, how }) => ({ is: 'that', of: set, in: pattern, hole, how }), of);
+}

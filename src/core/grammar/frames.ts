@@ -1,0 +1,116 @@
+import type { Limits, Pattern } from '../query/query.js';
+import type { Tag } from '../question/vocabulary/tags.js';
+import { STATUSES } from '../records/agreement.js';
+import type { Act } from '../records/proposal.js';
+import type { Frame } from './meaning.js';
+
+/** What each verb of the vocabulary does with what stands around it, by tag. A new verb is a line here. */
+const VERBS: readonly (readonly [Tag, Frame])[] = [
+  ['verb:meet', { kind: 'meeting', subject: 'side', object: 'other', prepositions: { with: 'other', to: 'other' } }],
+  [
+    'verb:visit',
+    {
+      kind: 'meeting',
+      limits: { formats: ['visit'] },
+      subject: 'guest',
+      object: 'place',
+      prepositions: { to: 'place' },
+    },
+  ],
+  [
+    'verb:sign',
+    {
+      kind: 'agreement',
+      limits: { event: ['signed'] },
+      subject: 'side',
+      object: 'records',
+      prepositions: { with: 'other' },
+    },
+  ],
+  [
+    'verb:adopt',
+    {
+      kind: 'agreement',
+      limits: { event: ['adopted'] },
+      subject: 'side',
+      object: 'records',
+      prepositions: { with: 'other' },
+    },
+  ],
+  ['act:offer', proposing('offer', { to: 'to' })],
+  ['act:request', proposing('request', { of: 'to', from: 'to' })],
+  ['act:proposal', proposing('proposal', { to: 'to' })],
+  ['act:call', proposing('call', { on: 'to' })],
+  ['verb:host', { kind: 'conference', subject: 'host', object: 'records' }],
+];
+
+function proposing(act: Act, prepositions: NonNullable<Frame['prepositions']>): Frame {
+  // "Proposed" is said of every act; what was offered or asked for is only that.
+  const limits: Limits = act === 'proposal' ? {} : { acts: [act] };
+  return { kind: 'proposal', limits, subject: 'from', object: 'thing', indirect: 'to', prepositions };
+}
+
+/** The frames of a verb with some tags. */
+export function framesOf(tags: readonly Tag[]): readonly Frame[] {
+  return VERBS.flatMap(([tag, frame]) => (tags.includes(tag) ? [frame] : []));
+}
+
+/** "Have a memorandum with", "have no meeting": having records of a kind. */
+export const HAVE: Readonly<Record<'meeting' | 'agreement' | 'proposal' | 'conference', Frame>> = {
+  meeting: { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } },
+  agreement: { kind: 'agreement', subject: 'side', object: 'records', prepositions: { with: 'other' } },
+  proposal: { kind: 'proposal', subject: 'from', object: 'records' },
+  conference: { kind: 'conference', subject: 'host', object: 'records' },
+};
+
+/** What each record noun of the vocabulary stands for, by tag. A new noun is a line here. */
+const NOUNS: readonly (readonly [Tag, Pattern])[] = [
+  ['format:bilateral', { kind: 'meeting', roles: {}, limits: { formats: ['bilateral'] } }],
+  ['format:multilateral', { kind: 'meeting', roles: {}, limits: { formats: ['multilateral'] } }],
+  ['format:visit', { kind: 'meeting', roles: {}, limits: { formats: ['visit'] } }],
+  ['format:call', { kind: 'meeting', roles: {}, limits: { formats: ['call'] } }],
+  ['noun:meeting', { kind: 'meeting', roles: {} }],
+  ['kind:memorandum of understanding', document('memorandum of understanding')],
+  ['kind:joint statement', document('joint statement')],
+  ['kind:declaration', document('declaration')],
+  ['kind:letter of intent', document('letter of intent')],
+  ['kind:contract', document('contract')],
+  ['kind:programme', document('programme')],
+  ['noun:agreement', { kind: 'agreement', roles: {} }],
+  ['noun:proposal', { kind: 'proposal', roles: {} }],
+  ['noun:conference', { kind: 'conference', roles: {} }],
+];
+
+function document(kind: string): Pattern {
+  return { kind: 'agreement', roles: {}, limits: { documents: [kind] } };
+}
+
+/** The record noun that a word with some tags is; the narrowest of them. Null where it is none. */
+export function recordNoun(tags: readonly Tag[], key: string): Pattern | null {
+  const named = ACT_NOUNS.get(key);
+  if (named) return { kind: 'proposal', roles: {}, limits: { acts: [named] } };
+  return NOUNS.find(([tag]) => tags.includes(tag))?.[1] ?? null;
+}
+
+/** Acts as nouns, which the vocabulary has among the verbs. */
+const ACT_NOUNS: ReadonlyMap<string, Act> = new Map([
+  ['offer', 'offer'],
+  ['offers', 'offer'],
+  ['request', 'request'],
+  ['requests', 'request'],
+  ['appeals', 'call'],
+  ['appeal', 'call'],
+]);
+
+/** What a word of status limits documents to: their latest status, or an event of their history. */
+export function statusLimits(tags: readonly Tag[]): Limits | null {
+  if (tags.includes('group:pending')) return { latest: STATUSES.pending };
+  if (tags.includes('group:working')) return { latest: STATUSES.working };
+  if (tags.includes('group:over')) return { latest: STATUSES.over };
+  if (tags.includes('status:operational')) return { latest: ['operational'] };
+  if (tags.includes('status:in-force')) return { latest: ['in-force'] };
+  if (tags.includes('status:negotiating')) return { latest: ['negotiating'] };
+  if (tags.includes('status:completed')) return { latest: ['completed'] };
+  if (tags.includes('status:expired')) return { latest: ['expired'] };
+  return tags.includes('status:terminated') ? { latest: ['terminated'] } : null;
+}

@@ -1,0 +1,190 @@
+import type { Graph } from '../graph/graph.js';
+import { type Kind, kindOfSet, type SetQ } from '../query/query.js';
+import type { DateSpan } from '../question/dates/find-dates.js';
+import type { Item, NamedParty } from '../question/item.js';
+import { lexiconFor } from '../question/lexicon.js';
+import type { FacetTerm } from '../question/question.js';
+import type { Tag } from '../question/vocabulary/tags.js';
+import { countryName } from '../records/countries/countries.js';
+import type { Leaf } from './chart.js';
+import { closedClasses, IGNORED } from './closed-classes.js';
+import { framesOf, recordNoun, statusLimits } from './frames.js';
+import type { Phrase } from './meaning.js';
+
+/** The leaves of a sentence: what each word or name may be. Null where something in it can be nothing that the grammar knows. */
+export function leavesOf(
+  items: readonly Item[],
+  dates: readonly DateSpan[],
+  graph: Graph,
+): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
+  const parts = items.flatMap((item) => partsOf(item));
+  const leaves: Leaf[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const readings = 'key' in part ? wordReadings(part) : nameReadings(part, dates, graph);
+    if (readings === 'ignored') continue;
+    if (!readings.length) return null;
+    for (const [category, meaning] of readings) leaves.push({ category, meaning, from: at, to: at + 1 });
+    at++;
+  }
+  return { leaves, length: at };
+}
+
+type Reading = readonly [category: string, meaning: unknown];
+
+/** A word with its tags, or something named. */
+type Part = WordPart | Exclude<Item, { kind: 'word' }>;
+
+interface WordPart {
+  readonly key: string;
+  readonly tags: readonly Tag[];
+}
+
+/** A phrase that begins with an auxiliary or a "not" is read word by word: "were offered", "not signed". */
+function partsOf(item: Item): readonly Part[] {
+  if (item.kind !== 'word') return [item];
+  const { key, tags } = item.mention;
+  const [first, ...rest] = key.split(' ');
+  if (!rest.length || closedClasses(key).length || !first || !SPLIT.has(first)) return [{ key, tags }];
+  const { tags: tagsOf } = lexiconFor('a');
+  const last = rest.join(' ');
+  return [
+    { key: first, tags: tagsOf(first) },
+    ...(tagsOf(last).length
+      ? [{ key: last, tags: tagsOf(last) }]
+      : rest.map((one) => ({ key: one, tags: tagsOf(one) }))),
+  ];
+}
+
+const SPLIT: ReadonlySet<string> = new Set(
+  'is are was were be been has have had did do does not never still no any each'.split(' '),
+);
+
+const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
+
+function wordReadings({ key, tags }: WordPart): readonly Reading[] | 'ignored' {
+  const closed = closedClasses(key);
+  const open: Reading[] = [];
+  for (const frame of framesOf(tags)) {
+    open.push(['V', frame]);
+    if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', frame]);
+  }
+  const noun = recordNoun(tags, key);
+  if (noun) open.push(['RECORD', noun]);
+  const kind = kindNoun(tags);
+  if (kind) open.push(['KIND', kind]);
+  const by = tags.includes('per') ? kindNamed(key) : null;
+  if (by) open.push(['BY', by]);
+  const status = statusLimits(tags);
+  if (status) open.push(['STATUS', status]);
+  const ranks = tagsAfter(tags, 'post:');
+  if (ranks.length) open.push(['POST', { ranks, fields: [] }]);
+  const readings = [...closed, ...open];
+  if (!readings.length && IGNORED.has(key)) return 'ignored';
+  return readings;
+}
+
+function tagsAfter(tags: readonly Tag[], prefix: string): readonly string[] {
+  return tags.filter((tag) => tag.startsWith(prefix)).map((tag) => tag.slice(prefix.length));
+}
+
+const KIND_TAGS: readonly (readonly [Tag, Kind])[] = [
+  ['noun:country', 'country'],
+  ['noun:official', 'official'],
+  ['noun:counterpart', 'official'],
+  ['noun:organisation', 'organisation'],
+  ['noun:company', 'organisation'],
+  ['noun:topic', 'topic'],
+  ['noun:place', 'place'],
+  ['noun:conference', 'conference'],
+];
+
+function kindNoun(tags: readonly Tag[]): Kind | null {
+  return KIND_TAGS.find(([tag]) => tags.includes(tag))?.[1] ?? null;
+}
+
+/** "By country", "per conference": the kind that is named behind the word. */
+function kindNamed(key: string): Kind | null {
+  const named: readonly (readonly [RegExp, Kind])[] = [
+    [/countr|state/, 'country'],
+    [/confer|event|summit/, 'conference'],
+    [/topic|subject/, 'topic'],
+    [/minister|official|person/, 'official'],
+    [/cit|place/, 'place'],
+  ];
+  return named.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+}
+
+function nameReadings(
+  item: Exclude<Item, { kind: 'word' }>,
+  dates: readonly DateSpan[],
+  graph: Graph,
+): readonly Reading[] {
+  if (item.kind === 'date') return dateReadings(dates[item.date]);
+  const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet);
+  if (!set) return [];
+  const phrase: Phrase = { set };
+  return [['NAME', phrase], ...(item.mention.possessive ? ([['OWNER', phrase]] as const) : [])];
+}
+
+function dateReadings(date: DateSpan | undefined): readonly Reading[] {
+  if (!date || date.soft || date.alternatives.length) return [];
+  return [['WHEN', { from: date.range.from, to: date.range.to, said: saidOf(date) }]];
+}
+
+/** A date with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
+function saidOf({ label, bound }: DateSpan): string {
+  const isBare = /^(?:\d|[A-Z])/.test(label) && (bound === 'in' || bound === 'on');
+  return isBare ? `${/^\d{1,2} [A-Z]/.test(label) ? 'on' : 'in'} ${label}` : label;
+}
+
+/** Somebody or something named, as a set; null where it is not clear who, or nobody on record. */
+function partySet(
+  { entities, label, post, ranks, ambiguous, unknown, isUnheld, sort }: NamedParty,
+  graph: Graph,
+): SetQ | null {
+  const [first, ...rest] = entities;
+  if (!first || ambiguous || unknown !== null || isUnheld) return null;
+  if (first.kind === 'region') {
+    const countries: SetQ = { is: 'these', kind: 'country', ids: first.countries, said: first.name };
+    return rest.length ? null : ofSort(countries, sort, peopleOf(ranks, post));
+  }
+  if (rest.some(({ kind }) => kind !== first.kind)) return null;
+  if (first.kind === 'official' && entities.length > 1 && sort !== 'officials') return null;
+  return ofSort(
+    {
+      is: 'these',
+      kind: first.kind,
+      ids: entities.map(({ id }) => id),
+      said: entities.length > 1 ? label : nameOf(first, label, graph),
+    },
+    sort,
+    peopleOf(ranks, post),
+  );
+}
+
+function nameOf(entity: NamedParty['entities'][number], label: string, graph: Graph): string {
+  if (entity.kind === 'country') return countryName(entity.id);
+  return entity.kind === 'official' ? (graph.official(entity.id)?.name ?? label) : label;
+}
+
+/** Officials by the post that a phrase names: "Kenya's communications ministers" are of a rank and a portfolio. */
+function peopleOf(ranks: readonly string[], post: string | null): SetQ {
+  const { tags } = lexiconFor('a');
+  const fields = (post ?? '')
+    .toLowerCase()
+    .split(' ')
+    .flatMap((word) => tagsAfter(tags(word), 'field:'));
+  const isAny = ranks.length === 0 && fields.length === 0;
+  return isAny ? { is: 'all', kind: 'official' } : { is: 'post', ranks, fields: [...new Set(fields)] };
+}
+
+/** "Iranian officials", "Kenyan ministers": the people of a side. */
+function ofSort(side: SetQ, sort: NamedParty['sort'], people: SetQ): SetQ {
+  if (sort === 'officials' && kindOfSet(side) !== 'official') return { is: 'of', of: people, owner: side };
+  return sort === 'organisations' ? { is: 'of', of: { is: 'all', kind: 'organisation' }, owner: side } : side;
+}
+
+function facetSet(kind: 'topic' | 'conference' | 'place' | 'agreement', { ids, label }: FacetTerm): SetQ | null {
+  return ids.length ? { is: 'these', kind, ids, said: label } : null;
+}

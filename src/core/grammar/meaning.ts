@@ -1,0 +1,73 @@
+import type { Graph } from '../graph/graph.js';
+import type { Days, Kind, Limits, Pattern, Quantity, Query, RecordKind, Role, SetQ } from '../query/query.js';
+
+/** What a verb does with who and what stands around it: which role each takes in which kind of record. */
+export interface Frame {
+  readonly kind: RecordKind;
+  readonly limits?: Limits;
+  readonly subject: Role;
+  /** `records` = its object is the record itself ("signed a memorandum"); `thing` = what was put forward. */
+  readonly object: Role | 'records' | 'thing' | null;
+  /** Roles of what stands behind a preposition, where the verb has its own: "asked of Iran". */
+  readonly prepositions?: Readonly<Record<string, Role>>;
+  /** Who gets it, without a preposition: "offered Kenya training". */
+  readonly indirect?: Role;
+}
+
+/** Something said of a set: its members stand in `hole` of records of the pattern, in some of them or in none. */
+export interface Clause {
+  readonly pattern: Pattern;
+  readonly hole: Role;
+  readonly how: Quantity;
+}
+
+/** A noun phrase. `each` = what is said of it is said of every one: "both Iran and Malaysia". */
+export interface Phrase {
+  readonly set: SetQ;
+  readonly each?: readonly SetQ[] | undefined;
+}
+
+/** A preposition and what stands behind it. */
+export interface Marked {
+  readonly word: string;
+  readonly phrase: Phrase;
+}
+
+/** A record noun with what limits it: "memoranda of Iran signed in Baku". `many` records with a clause of their own are sets. */
+export interface Records {
+  readonly pattern: Pattern;
+}
+
+/** What each category of the grammar means. Words that only hold a sentence together mean themselves. */
+export interface Meaning {
+  NP: Phrase;
+  RN: Records;
+  PP: Marked;
+  WHEN: Days;
+  VP: readonly Clause[];
+  GAP: Clause;
+  PASSIVE: Clause;
+  Q: Query;
+  EACH: readonly SetQ[];
+  NAME: Phrase;
+  OWNER: Phrase;
+  KIND: Kind;
+  POST: { readonly ranks: readonly string[]; readonly fields: readonly string[] };
+  RECORD: Pattern;
+  STATUS: Limits;
+  BY: Kind;
+  V: Frame;
+  PART: Frame;
+  PREP: string;
+  NUM: number;
+}
+
+/** A word that means nothing by itself. */
+export interface Word {
+  readonly key: string;
+}
+
+/** What rules may look up: the records of the reader. */
+export interface Surroundings {
+  readonly graph: Graph;
+}

@@ -1,0 +1,294 @@
+import { kindOfSet, type Pattern, type Quantity, type Role, type SetQ } from '../../query/query.js';
+import { dated, filled, merged, onPattern, roleAtVerb } from '../complements.js';
+import { HAVE } from '../frames.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+
+/** What is said of a subject: verbs with their objects, active and passive, denied and joined. */
+export const CLAUSES: readonly Rule[] = [
+  rule('object', 'VP', 'V NP', (frame, object) => clausesOf(frame, object), { reads: ['which countries met Iran'] }),
+  rule('object-thing', 'VP', 'V thing', (frame) => one(bare(frame)), {
+    reads: ['which countries signed something with Iran'],
+  }),
+  rule('object-none', 'VP', 'V nothing', (frame) => one(bare(frame, 'no')), {
+    reads: ['which countries signed nothing with Iran'],
+  }),
+  rule('object-no', 'VP', 'V no RN', (frame, _, { pattern }) => one(withRecords(frame, pattern, 'no')), {
+    reads: ['which countries signed no memorandum with Iran'],
+  }),
+  rule(
+    'nobody',
+    'VP',
+    'V nobody|no KIND?',
+    (frame, _, kind) => (frame.object === 'records' || (kind && kind === 'topic') ? null : one(bare(frame, 'no'))),
+    {
+      reads: ['which ministers met nobody'],
+    },
+  ),
+  rule('indirect', 'VP', 'V NP NP', (frame, whom, what) => one(given(frame, whom, what)), {
+    reads: ['which countries offered Kenya training'],
+  }),
+  rule('verb-at', 'VP', 'V PP', (frame, marked) => one(atVerb(frame, bare(frame), marked)), {
+    reads: ['which countries signed with Iran'],
+  }),
+  rule('clause-at', 'VP', 'VP PP', (clauses, marked) => atLast(clauses, marked), {
+    reads: ['which countries met Iran at WTDC-25'],
+  }),
+  rule('clause-when', 'VP', 'VP WHEN', (clauses, when) => everyOne(clauses, ({ pattern }) => dated(pattern, when)), {
+    reads: ['which countries met Iran in 2025'],
+  }),
+  rule('denied', 'VP', 'did|have|be not VP', (_, __, clauses) => denied(clauses), {
+    reads: ['which countries did not meet Iran', 'which countries have not signed memoranda with Iran'],
+  }),
+  rule('helped', 'VP', 'have VP', (_, clauses) => clauses, {
+    reads: ['which countries have signed memoranda with Iran'],
+  }),
+  rule(
+    'have-records',
+    'VP',
+    'have at-least? NUM? RN',
+    (_, least, number, { pattern }) => having(pattern, least ? (number ?? null) : null, number),
+    {
+      reads: ['which countries have a memorandum with Iran', 'which countries have at least 2 memoranda with Iran'],
+    },
+  ),
+  rule('have-no', 'VP', 'have no RN', (_, __, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern, 'no')), {
+    reads: ['which countries have no memorandum with Iran'],
+  }),
+  rule(
+    'at-least',
+    'VP',
+    'VP at-least|more-than NUM times',
+    (clauses, { key }, number) => atLeast(clauses, key === 'more than' ? number + 1 : number),
+    {
+      reads: ['which countries met Iran at least 3 times'],
+    },
+  ),
+  rule('only', 'VP', 'V only NP', (frame, _, object) => only(frame, object), {
+    reads: ['which countries met only Iran'],
+  }),
+  rule('and-clause', 'VP', 'VP and|but VP', (a, _, b) => [...a, ...b], {
+    reads: [
+      'which countries met Iran and signed memoranda with Kenya',
+      'which countries met Iran but did not meet Kenya',
+    ],
+    cost: 0.5,
+  }),
+  rule('but-not', 'VP', 'VP except NP', (clauses, _, other) => butNot(clauses, other), {
+    reads: ['which ministers met Hashemi but not Scindia'],
+  }),
+  rule(
+    'passive',
+    'PASSIVE',
+    'PART',
+    (frame) =>
+      frame.object === 'thing' || frame.object === null || frame.object === 'records'
+        ? null
+        : clause(frame, frame.object),
+    {
+      reads: ['which countries were visited by Pezeshkian'],
+    },
+  ),
+  rule('passive-given', 'PASSIVE', 'PART NP', (frame, what) => passiveGiven(frame, what), {
+    reads: ['which countries were offered training by Iran'],
+  }),
+  rule('passive-by', 'PASSIVE', 'PASSIVE PP', (given, marked) => byOrAt(given, marked), {
+    reads: ['which countries were visited by Pezeshkian'],
+  }),
+  rule('passive-when', 'PASSIVE', 'PASSIVE WHEN', (given, when) => onPattern(given, dated(given.pattern, when)), {
+    reads: ['which countries were visited by Pezeshkian in 2025'],
+  }),
+  rule(
+    'was',
+    'VP',
+    'be not? PASSIVE',
+    (_, not, given) => one(isAgentless(given) ? null : { ...given, how: not ? 'no' : given.how }),
+    {
+      reads: ['which countries were visited by Pezeshkian', 'which countries were not visited by Pezeshkian'],
+    },
+  ),
+  rule('gap', 'GAP', 'NP V', (subject, frame) => gapOf(subject, frame), {
+    reads: ['which countries that Malaysia met signed memoranda with Iran'],
+  }),
+  rule('gap-at', 'GAP', 'GAP PP', (gap, marked) => atGap(gap, marked), {
+    reads: ['which countries that Malaysia met at WTDC-25 signed memoranda with Iran'],
+  }),
+  rule('gap-when', 'GAP', 'GAP WHEN', (gap, when) => onPattern(gap, dated(gap.pattern, when)), {
+    reads: ['which countries did Hashemi meet in 2025'],
+  }),
+  rule('gap-not', 'GAP', 'NP did|have? not V', (subject, _, __, frame) => denyGap(gapOf(subject, frame)), {
+    reads: ['which countries did Hashemi not meet'],
+  }),
+  rule('gap-helped', 'GAP', 'NP have V', (subject, _, frame) => gapOf(subject, frame), {
+    reads: ['which countries that Malaysia has met signed memoranda with Iran'],
+  }),
+];
+
+function one(given: Clause | null): readonly Clause[] | null {
+  return given && [given];
+}
+
+function clause({ kind, limits }: Frame, hole: Role, how: Quantity = 'some'): Clause {
+  return { pattern: { kind, roles: {}, ...(limits && Object.keys(limits).length ? { limits } : {}) }, hole, how };
+}
+
+/** A verb of which only the subject is asked for. */
+function bare(frame: Frame, how: Quantity = 'some'): Clause {
+  return clause(frame, frame.subject, how);
+}
+
+function isParty(set: SetQ): boolean {
+  return ['country', 'organisation', 'official'].includes(kindOfSet(set));
+}
+
+/** A verb with its object: one clause, or one for each of "both A and B". */
+function clausesOf(frame: Frame, object: Phrase): readonly Clause[] | null {
+  const sets = object.each ?? [object.set];
+  const all = sets.flatMap((set) => withObject(frame, set) ?? []);
+  return all.length === sets.length ? all : null;
+}
+
+function withObject(frame: Frame, set: SetQ): Clause | null {
+  if (frame.object === 'records') return set.is === 'records' ? withRecords(frame, set.of) : null;
+  if (frame.object === 'thing') return withThing(frame, set);
+  if (frame.object === null) return null;
+  if (frame.object === 'place' && kindOfSet(set) !== 'country' && kindOfSet(set) !== 'place') return null;
+  if (frame.object !== 'place' && !isParty(set)) return null;
+  return onPattern(bare(frame), filled(bare(frame).pattern, frame.object, { set }));
+}
+
+/** "Offered Kenya": to whom; "offered training": what about. */
+function withThing(frame: Frame, set: SetQ): Clause | null {
+  const role = isParty(set) && frame.indirect ? frame.indirect : kindOfSet(set) === 'topic' ? 'topic' : null;
+  return onPattern(bare(frame), filled(bare(frame).pattern, role, { set }));
+}
+
+/** "Signed a memorandum with Iran": the verb's record is the one named. */
+function withRecords(frame: Frame, pattern: Pattern, how: Quantity = 'some'): Clause | null {
+  if (frame.object !== 'records' || frame.kind !== pattern.kind) return null;
+  const given = bare(frame, how);
+  const behind = withCounterpart(pattern);
+  return behind && onPattern(given, merged(given.pattern, behind));
+}
+
+/** Whose memorandum somebody signs is the other side: "signed a memorandum of Iran" has Iran with them. */
+function withCounterpart(pattern: Pattern): Pattern | null {
+  const { side, ...roles } = pattern.roles;
+  if (!side) return pattern;
+  return roles.other ? null : { ...pattern, roles: { ...roles, other: side } };
+}
+
+function given(frame: Frame, whom: Phrase, what: Phrase): Clause | null {
+  if (!frame.indirect || !isParty(whom.set) || kindOfSet(what.set) !== 'topic') return null;
+  const addressed = filled(bare(frame).pattern, frame.indirect, whom);
+  return onPattern(bare(frame), addressed && filled(addressed, 'topic', what));
+}
+
+function atVerb(frame: Frame, to: Clause, marked: Marked): Clause | null {
+  return onPattern(to, filled(to.pattern, roleAtVerb(frame, marked), marked.phrase));
+}
+
+/** The frame that a clause came from, as far as prepositions go: its kind says what they mean. */
+function frameOf({ pattern, hole }: Clause): Frame {
+  const prepositions: Readonly<Record<Pattern['kind'], Frame['prepositions']>> = {
+    meeting: { with: 'other' },
+    agreement: { with: 'other' },
+    proposal: { to: 'to', of: 'to' },
+    conference: {},
+  };
+  return { kind: pattern.kind, subject: hole, object: null, prepositions: prepositions[pattern.kind] ?? {} };
+}
+
+function atLast(clauses: readonly Clause[], marked: Marked): readonly Clause[] | null {
+  const [first, ...rest] = clauses;
+  // "Met both A and B at WTDC-25": of all that one verb says; a clause of another verb has its own.
+  const isOfOne = rest.every(({ pattern }) => pattern.kind === first?.pattern.kind);
+  if (!first || !isOfOne) return null;
+  return everyOne(clauses, (one) => atVerb(frameOf(one), one, marked)?.pattern ?? null);
+}
+
+function everyOne(clauses: readonly Clause[], change: (one: Clause) => Pattern | null): readonly Clause[] | null {
+  const all = clauses.flatMap((one) => onPattern(one, change(one)) ?? []);
+  return all.length === clauses.length ? all : null;
+}
+
+/** "Did not meet A and B" is neither; a clause denied already is not denied twice. */
+function denied(clauses: readonly Clause[]): readonly Clause[] | null {
+  return clauses.every(({ how }) => how === 'some') ? clauses.map((one) => ({ ...one, how: 'no' as const })) : null;
+}
+
+function having(pattern: Pattern, least: number | null, number: number | undefined): readonly Clause[] | null {
+  if (number !== undefined && least === null && number !== 1) return null;
+  return one(withRecords(HAVE[pattern.kind], pattern, least === null ? 'some' : { least }));
+}
+
+function atLeast(clauses: readonly Clause[], least: number): readonly Clause[] | null {
+  const [only, ...others] = clauses;
+  return only && !others.length && only.how === 'some' ? [{ ...only, how: { least } }] : null;
+}
+
+function only(frame: Frame, object: Phrase): readonly Clause[] | null {
+  const [given, ...others] = object.each ? [] : (clausesOf(frame, object) ?? []);
+  if (!given || others.length || frame.object === 'records') return null;
+  const role = Object.keys(given.pattern.roles)[0] as Role;
+  return [{ ...given, how: { only: role } }];
+}
+
+/** "Met A but not B": the same with the other in its place, denied. */
+function butNot(clauses: readonly Clause[], { set, each }: Phrase): readonly Clause[] | null {
+  const [last, ...others] = [...clauses].reverse();
+  if (!last || others.length || each || last.how !== 'some') return null;
+  const roles = Object.entries(last.pattern.roles) as [Role, SetQ][];
+  const same = roles.filter(([, one]) => kindOfSet(one) === kindOfSet(set) || (isParty(one) && isParty(set)));
+  const [role, ...more] = same.map(([one]) => one);
+  if (!role || more.length) return null;
+  return [
+    ...clauses,
+    { ...last, pattern: { ...last.pattern, roles: { ...last.pattern.roles, [role]: set } }, how: 'no' },
+  ];
+}
+
+/** "Offered training": who got it is asked for. Whose know-how it is has put it. */
+function passiveGiven(frame: Frame, what: Phrase): Clause | null {
+  if (!frame.indirect) return null;
+  const to = clause(frame, frame.indirect);
+  const role = kindOfSet(what.set) === 'topic' ? 'topic' : null;
+  return onPattern(to, filled(to.pattern, role, what));
+}
+
+const AGENTS: Readonly<Record<Pattern['kind'], readonly Role[]>> = {
+  meeting: ['guest', 'side'],
+  agreement: ['side'],
+  proposal: ['from'],
+  conference: ['host'],
+};
+
+/** "By Pezeshkian": who did it; else where, or about what. */
+function byOrAt(to: Clause, marked: Marked): Clause | null {
+  if (marked.word !== 'by') return onPattern(to, filled(to.pattern, roleAtVerb(frameOf(to), marked), marked.phrase));
+  if (!isParty(marked.phrase.set)) return null;
+  const isVisit = to.pattern.limits?.formats?.includes('visit') ?? false;
+  const role = to.pattern.kind === 'meeting' && !isVisit ? 'side' : AGENTS[to.pattern.kind][0]!;
+  return to.hole === role ? null : onPattern(to, filled(to.pattern, role, marked.phrase));
+}
+
+/** A passive of which nothing is said asks for nothing. */
+function isAgentless({ pattern }: Clause): boolean {
+  return Object.keys(pattern.roles).length === 0;
+}
+
+/** "Malaysia met": whom, is asked for. */
+function gapOf({ set, each }: Phrase, frame: Frame): Clause | null {
+  if (each || !isParty(set) || frame.object === 'records' || frame.object === null) return null;
+  const hole = frame.object === 'thing' ? frame.indirect : frame.object;
+  const gap = hole && clause(frame, hole);
+  return gap ? onPattern(gap, filled(gap.pattern, frame.subject, { set })) : null;
+}
+
+function atGap(gap: Clause, marked: Marked): Clause | null {
+  return onPattern(gap, filled(gap.pattern, roleAtVerb({ ...frameOf(gap), prepositions: {} }, marked), marked.phrase));
+}
+
+function denyGap(gap: Clause | null): Clause | null {
+  return gap && { ...gap, how: 'no' };
+}

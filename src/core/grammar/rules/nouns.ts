@@ -1,0 +1,139 @@
+import type { Graph } from '../../graph/graph.js';
+import { type Days, kindOfSet, type Pattern, type SetQ } from '../../query/query.js';
+import { addDays } from '../../question/dates/calendar.js';
+import { dayRange } from '../../records/edtf.js';
+import { dated, filled, roleAtNoun } from '../complements.js';
+import type { Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+
+function plain(set: SetQ): Phrase {
+  return { set };
+}
+
+const SIDES = new Set(['country', 'organisation']);
+
+/** Record nouns and what limits them; names, kinds of things and posts as noun phrases. */
+export const NOUNS: readonly Rule[] = [
+  rule('record', 'RN', 'RECORD', (pattern) => ({ pattern }), { reads: ['list meetings of Iran'] }),
+  rule(
+    'record-at',
+    'RN',
+    'RN PP',
+    ({ pattern }, marked) => wrap(filled(pattern, roleAtNoun(pattern, marked), marked.phrase)),
+    {
+      reads: ['list meetings of Iran with Kenya', 'list memoranda of Iran on space'],
+    },
+  ),
+  rule('record-when', 'RN', 'RN WHEN', ({ pattern }, when) => wrap(dated(pattern, when)), {
+    reads: ['list meetings of Iran in 2025'],
+  }),
+  rule(
+    'record-between',
+    'RN',
+    'RN between NAME and NAME',
+    ({ pattern }, _, one, __, other) => wrap(betweenTwo(pattern, one, other)),
+    {
+      reads: ['list meetings between Iran and Kenya'],
+    },
+  ),
+  rule('owner-record', 'RN', 'OWNER|NAME RN', (owner, { pattern }) => wrap(owned(pattern, owner)), {
+    reads: ['list Iranian memoranda', "list Iran's memoranda with Kenya"],
+  }),
+  rule('status-record', 'RN', 'STATUS RN', (limits, { pattern }) => wrap(limited(pattern, limits)), {
+    reads: ['list pending memoranda of Iran'],
+  }),
+  rule('record-that-is', 'RN', 'RN that be STATUS', ({ pattern }, _, __, limits) => wrap(limited(pattern, limits)), {
+    reads: ['list memoranda of Iran that are pending'],
+  }),
+  rule('records', 'NP', 'every? any? RN', (_, __, { pattern }) => plain({ is: 'records', of: pattern }), {
+    reads: ['list meetings of Iran'],
+  }),
+  rule('kind', 'NP', 'every? any? KIND', (_, __, kind) => (kind === 'conference' ? null : plain({ is: 'all', kind })), {
+    reads: ['which countries met Iran'],
+  }),
+  rule('post', 'NP', 'every? any? POST', (_, __, post) => plain({ is: 'post', ...post }), {
+    reads: ['which ministers met Hashemi'],
+  }),
+  rule('name', 'NP', 'any? NAME', (_, phrase) => phrase, { reads: ['which countries met Iran'] }),
+  rule('of-side', 'NP', 'NP PP', ({ set }, { word, phrase }) => ofSide(set, word, phrase), {
+    reads: ['which officials from African countries met Hashemi'],
+  }),
+  rule('side-post', 'NP', 'OWNER|NAME POST|KIND', (owner, of) => sideOf(owner, of), {
+    reads: ['which African ministers met Hashemi'],
+  }),
+  rule('by-kind', 'BY', 'per KIND|RECORD', (_, of) => (typeof of === 'string' ? of : of.kind), {
+    reads: ['how many meetings at each conference'],
+  }),
+  rule('preposition', 'PP', 'PREP NP', (word, phrase) => ({ word, phrase }), {
+    reads: ['list meetings of Iran with Kenya'],
+  }),
+  rule(
+    'after-conference',
+    'WHEN',
+    'after|before NP',
+    ({ key }, { set }, { graph }) => besideConference(key, set, graph),
+    {
+      reads: ['list meetings of Iran after WTDC-25'],
+    },
+  ),
+];
+
+function wrap(pattern: Pattern | null) {
+  return pattern && { pattern };
+}
+
+function limited(pattern: Pattern, limits: NonNullable<Pattern['limits']>): Pattern | null {
+  if (pattern.kind !== 'agreement' || pattern.limits?.latest) return null;
+  return { ...pattern, limits: { ...pattern.limits, ...limits } };
+}
+
+function betweenTwo(pattern: Pattern, one: Phrase, other: Phrase): Pattern | null {
+  const side = filled(pattern, 'side', one);
+  return side && filled(side, 'other', other);
+}
+
+/** "Iranian memoranda", "Kenya's requests": the side that has them, or put them. */
+function owned(pattern: Pattern, owner: Phrase): Pattern | null {
+  const kind = kindOfSet(owner.set);
+  if (kind === 'topic' && pattern.kind !== 'conference') return filled(pattern, 'topic', owner);
+  if (kind === 'conference' && pattern.kind === 'meeting') return filled(pattern, 'conference', owner);
+  if (!SIDES.has(kind) && kind !== 'official') return null;
+  if (pattern.kind === 'conference') return null;
+  return filled(pattern, pattern.kind === 'proposal' ? 'from' : 'side', owner);
+}
+
+function ofSide(of: SetQ, word: string, { set: owner, each }: Phrase): Phrase | null {
+  const isOwned = of.is === 'all' || of.is === 'post' || of.is === 'that';
+  const kind = kindOfSet(of);
+  if (!isOwned || each || (word !== 'of' && word !== 'from') || !SIDES.has(kindOfSet(owner))) return null;
+  if (kind === 'country') return kindOfSet(owner) === 'country' ? plain({ is: 'and', of: [owner, of] }) : null;
+  return kind === 'official' || kind === 'organisation' ? plain({ is: 'of', of, owner }) : null;
+}
+
+function sideOf(
+  { set: owner, each }: Phrase,
+  of: { ranks?: readonly string[]; fields?: readonly string[] } | string,
+): Phrase | null {
+  if (each || !SIDES.has(kindOfSet(owner))) return null;
+  if (typeof of === 'string') {
+    const isOwnable = of === 'official' || of === 'organisation';
+    return isOwnable ? plain({ is: 'of', of: { is: 'all', kind: of }, owner }) : null;
+  }
+  return plain({ is: 'of', of: { is: 'post', ranks: of.ranks ?? [], fields: of.fields ?? [] }, owner });
+}
+
+/** "After WTDC-25", "since", "before", "until": the days behind or before a conference; "since" and "until" have its own among them. */
+function besideConference(word: string, set: SetQ, graph: Graph): Days | null {
+  const [id, ...others] = set.is === 'these' && set.kind === 'conference' ? set.ids : [];
+  const days = dayRange(id && !others.length ? graph.conference(id)?.dates : null);
+  if (!days || set.is !== 'these') return null;
+  const ends: Readonly<Record<string, readonly [string | null, string | null]>> = {
+    after: [addDays(days.to, 1), null],
+    since: [days.from, null],
+    before: [null, addDays(days.from, -1)],
+    'prior to': [null, addDays(days.from, -1)],
+    until: [null, days.to],
+  };
+  const [from = null, to = null] = ends[word] ?? [];
+  return { from, to, said: `${word} ${set.said}` };
+}

@@ -1,0 +1,274 @@
+import { type Days, isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { dated, filled, said } from '../complements.js';
+import type { Clause, Marked, Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+import { canStand, saidOf } from './relatives.js';
+
+/** Whole questions: what form of answer is wanted of which set. */
+export const QUESTIONS: readonly Rule[] = [
+  rule('which-does', 'Q', 'which NP VP', (_, of, clauses) => listed(narrowed(of, clauses)), {
+    reads: ['which countries met Iran'],
+  }),
+  rule('which-did-one', 'Q', 'which NP did|have GAP', (_, of, __, gap) => listed(narrowed(of, [gap])), {
+    reads: ['which countries did Hashemi meet'],
+  }),
+  rule('what-was-put', 'Q', 'what did|have GAP', (_, __, gap) => listed(putThere(gap)), {
+    reads: ['what did Kenya ask of Iran', 'what has Iran offered Kenya'],
+    cost: 0.5,
+  }),
+  rule(
+    'which-of',
+    'Q',
+    'which PREP NP VP',
+    (_, word, of, clauses) => (word === 'of' ? listed(narrowed(of, clauses)) : null),
+    {
+      reads: ['which of the Gulf states met Iran'],
+    },
+  ),
+  rule(
+    'which-records-were',
+    'Q',
+    'which PREP? RN be|have not? PART PP? WHEN?',
+    (_, word, { pattern }, __, not, frame, at, when) =>
+      word && word !== 'of' ? null : listed(done(pattern, frame.limits, { isDenied: Boolean(not), at, when })),
+    {
+      reads: ['which memoranda of Iran were signed', 'which of the memoranda of Iran were not signed in Baku'],
+    },
+  ),
+  rule(
+    'which-records-neither',
+    'Q',
+    'which PREP? RN be|have neither PART nor PART',
+    (_, word, { pattern }, __, ___, one, ____, other) =>
+      word && word !== 'of' ? null : listed(neither(pattern, one.limits, other.limits)),
+    { reads: ['which memoranda of Iran were neither signed nor adopted'] },
+  ),
+  rule(
+    'which-records-are',
+    'Q',
+    'which RN be STATUS',
+    (_, { pattern }, __, limits) => listed(records({ ...pattern, limits: { ...pattern.limits, ...limits } })),
+    {
+      reads: ['which memoranda of Iran are pending'],
+    },
+  ),
+  rule('who-did-one', 'Q', 'who did|have GAP', (_, __, gap) => listed(narrowed(OFFICIALS, [gap])), {
+    reads: ['who did Hashemi meet'],
+  }),
+  rule(
+    'who-from-did-one',
+    'Q',
+    'who did|have GAP PREP NP',
+    (_, __, gap, word, of) => listed(narrowed(fromSide(word, of), [gap])),
+    {
+      reads: ['who did Hashemi meet from the country visited by Pezeshkian'],
+      cost: 0.5,
+    },
+  ),
+  rule('who-does', 'Q', 'who VP', (_, clauses) => listed(narrowed(OFFICIALS, clauses)), { reads: ['who met Hashemi'] }),
+  rule('how-many-do', 'Q', 'how-many NP VP', (_, of, clauses) => counted(narrowed(of, clauses)), {
+    reads: ['how many countries met Iran'],
+  }),
+  rule('how-many-did-one', 'Q', 'how-many NP did|have GAP', (_, of, __, gap) => counted(narrowed(of, [gap])), {
+    reads: ['how many countries did Hashemi meet'],
+  }),
+  rule('how-many', 'Q', 'how-many NP there?', (_, { set, each }) => (each ? null : counted(set)), {
+    reads: ['how many meetings of Iran'],
+  }),
+  rule('how-many-are', 'Q', 'how-many NP be|is-there there?', (_, { set, each }) => (each ? null : counted(set)), {
+    reads: ['how many memoranda of Iran are there'],
+  }),
+  rule('list', 'Q', 'list NP', (_, { set, each }) => (each || isGiven(set) ? null : listed(set)), {
+    reads: ['list meetings of Iran'],
+  }),
+  rule('there-is', 'Q', 'is-there any? NP', (_, __, { set, each }) => (each ? null : exists(set)), {
+    reads: ['is there a memorandum of Iran with Kenya'],
+  }),
+  rule('does', 'Q', 'did|have NP VP', (_, of, clauses) => did(of, clauses), {
+    reads: ['did Hashemi meet Nabiyev', 'has any Gulf state signed a memorandum with India'],
+  }),
+  rule(
+    'was-done',
+    'Q',
+    'be any? RN PART PP? WHEN?',
+    (_, __, { pattern }, frame, at, when) => exists(done(pattern, frame.limits, { isDenied: false, at, when })),
+    {
+      reads: ['was any memorandum of Iran signed in Baku'],
+    },
+  ),
+  rule('most', 'Q', 'which NP have most|fewest RN', (_, of, __, end, { pattern }) => ranked(of, pattern, end.key), {
+    reads: ['which countries have the most memoranda with Iran'],
+  }),
+  rule(
+    'who-most',
+    'Q',
+    'who have most|fewest RN',
+    (_, __, end, { pattern }) => ranked({ set: OFFICIALS }, pattern, end.key),
+    {
+      reads: ['who has the most meetings at WTDC-25'],
+    },
+  ),
+  rule(
+    'which-latest',
+    'Q',
+    'which|list latest|earliest NUM? NP',
+    (_, end, number, { set }) => best(set, end.key, number ?? 1),
+    {
+      reads: ['list the latest meetings of Iran'],
+    },
+  ),
+  rule(
+    'table',
+    'Q',
+    'list? NP PREP? BY as? table?',
+    (_, { set, each }, __, kind) => (each ? null : tableOf(set, kind)),
+    {
+      reads: ['list meetings of Iran by country'],
+    },
+  ),
+  rule(
+    'how-many-per',
+    'Q',
+    'how-many NP PREP? BY as? table?',
+    (_, { set, each }, __, kind) => (each ? null : tableOf(set, kind)),
+    {
+      reads: ['how many meetings per country'],
+    },
+  ),
+  rule('topic-of-each', 'Q', 'be NAME KIND PREP NP', (_, topic, kind, word, of) => topicOfEach(topic, kind, word, of), {
+    reads: ['is fibre a topic for Pakistan as well as Tajikistan'],
+  }),
+  rule('vice-versa', 'Q', 'Q and? vice versa', (query) => turned(query), {
+    reads: ['which ministers met Hashemi but not Scindia and vice versa'],
+  }),
+  rule('newest-first', 'Q', 'Q latest first', (query) => inOrder(query, true), {
+    reads: ['list meetings of Iran newest first'],
+  }),
+  rule('oldest-first', 'Q', 'Q oldest', (query) => inOrder(query, false), {
+    reads: ['list meetings of Iran oldest first'],
+  }),
+];
+
+const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
+
+function records(pattern: Pattern): SetQ {
+  return { is: 'records', of: pattern };
+}
+
+function listed(of: SetQ | null): Query | null {
+  return of && { ask: 'list', of };
+}
+
+function counted(of: SetQ | null): Query | null {
+  return of && { ask: 'count', of };
+}
+
+function exists(of: SetQ | null): Query | null {
+  return of && { ask: 'exists', of };
+}
+
+/** Everything of a kind, or somebody named, is nothing to list. */
+function isGiven(set: SetQ): boolean {
+  return set.is === 'these' || set.is === 'all';
+}
+
+function narrowed(of: SetQ | Phrase | null, clauses: readonly Clause[]): SetQ | null {
+  const set = of && 'set' in of ? (of.each ? null : of.set) : of;
+  return set && saidOf(set, clauses);
+}
+
+/** "What did Kenya ask of Iran": what was put, where nobody but the two sides is asked for. */
+function putThere({ pattern, hole, how }: Clause): SetQ | null {
+  const isOfProposals = pattern.kind === 'proposal' && how === 'some';
+  return isOfProposals && (hole === 'to' || hole === 'from') ? records(pattern) : null;
+}
+
+/** "From Kenya": the people of a side. */
+function fromSide(word: string, { set, each }: Phrase): SetQ | null {
+  const isSide = kindOfSet(set) === 'country' || kindOfSet(set) === 'organisation';
+  return (word === 'from' || word === 'of') && !each && isSide ? { is: 'of', of: OFFICIALS, owner: set } : null;
+}
+
+interface Happening {
+  readonly isDenied: boolean;
+  readonly at?: Marked | undefined;
+  readonly when?: Days | undefined;
+}
+
+/** Documents of which something happened, where and when it is said to have; or all the others. */
+function done(pattern: Pattern, limits: Pattern['limits'], { isDenied, at, when }: Happening): SetQ | null {
+  if (pattern.kind !== 'agreement' || !limits?.event || pattern.limits?.event) return null;
+  const role = at && kindOfSet(at.phrase.set) === 'conference' ? 'conference' : 'place';
+  const happened = { ...pattern, limits: { ...pattern.limits, event: limits.event } };
+  const placed = at ? filled(happened, role, at.phrase) : happened;
+  const whole = placed && (when ? dated(placed, when) : placed);
+  if (!whole) return null;
+  return isDenied ? { is: 'less', of: records(pattern), less: records(whole) } : records(whole);
+}
+
+function neither(pattern: Pattern, one: Pattern['limits'], other: Pattern['limits']): SetQ | null {
+  const first = done(pattern, one, { isDenied: false });
+  const second = done(pattern, other, { isDenied: false });
+  return first && second && { is: 'less', of: records(pattern), less: { is: 'or', of: [first, second] } };
+}
+
+/** "Did A meet B": whether there are such records; of a kind of people, whether any of them did. */
+function did({ set, each }: Phrase, clauses: readonly Clause[]): Query | null {
+  const [only, ...others] = clauses;
+  if (only?.how !== 'some' || only.pattern.roles[only.hole]) return null;
+  if (each && !others.length) return { ask: 'each', members: each, in: only.pattern, role: only.hole };
+  if (each) return null;
+  if (!canStand(kindOfSet(set), only.hole)) return null;
+  if (others.length) return exists(said(set, clauses));
+  return exists(records({ ...only.pattern, roles: { ...only.pattern.roles, [only.hole]: set } }));
+}
+
+function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | null {
+  if (each) return null;
+  const hole = pattern.kind === 'proposal' ? 'from' : 'side';
+  if (pattern.roles[hole] || !canStand(kindOfSet(set), hole)) return null;
+  return {
+    ask: 'rank',
+    of: set,
+    by: { by: 'count', in: pattern, hole },
+    end: /most|highest|largest/.test(end) ? 'most' : 'least',
+  };
+}
+
+function best(of: SetQ, end: string, n: number): Query | null {
+  if (!isRecordKind(kindOfSet(of))) return null;
+  const isLast = /latest|recent|last|newest/.test(end);
+  return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: isLast ? 'last' : 'first', n } };
+}
+
+const PER: Readonly<Record<string, 'side' | 'topic' | 'place' | 'conference'>> = {
+  country: 'side',
+  official: 'side',
+  organisation: 'side',
+  topic: 'topic',
+  place: 'place',
+  conference: 'conference',
+};
+
+function tableOf(of: SetQ, kind: Parameters<typeof canStand>[0]): Query | null {
+  const per = PER[kind];
+  return per && isRecordKind(kindOfSet(of)) ? { ask: 'table', of, per, kind: kind as 'country' } : null;
+}
+
+/** "Is fibre a topic for Pakistan as well as Tajikistan": asked of each. */
+function topicOfEach(topic: Phrase, kind: string, word: string, { each }: Phrase): Query | null {
+  if (kind !== 'topic' || kindOfSet(topic.set) !== 'topic' || !each || (word !== 'for' && word !== 'of')) return null;
+  return { ask: 'each', members: each, in: { kind: 'meeting', roles: { topic: topic.set } }, role: 'side' };
+}
+
+/** "And vice versa": of those who did the one and not the other, then the other way round. */
+function turned(query: Query): Query | null {
+  if (query.ask !== 'list' || query.of.is !== 'that' || query.of.how !== 'no' || query.of.of.is !== 'that') return null;
+  const { of: inner, ...outer } = query.of;
+  const other: SetQ = { ...inner, how: 'no', of: { ...outer, how: 'some', of: inner.of } };
+  return { ask: 'parts', of: [query, { ask: 'list', of: other }] };
+}
+
+function inOrder(query: Query, isNewest: boolean): Query | null {
+  return query.ask === 'list' && !query.order ? { ...query, order: isNewest ? 'last' : 'first' } : null;
+}
