@@ -1,13 +1,16 @@
 import type { Answer, Block } from '../core/answer/answer.js';
-import { finish } from '../core/answer/compose.js';
+import { finish, understoodAs } from '../core/answer/compose.js';
 import { composeContinued } from '../core/answer/continued.js';
 import type { Composed, Draft } from '../core/answer/draft.js';
+import { composeQuery } from '../core/answer/forms/compose-query.js';
 import { joinParts } from '../core/answer/join.js';
 import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
 import { composeKin } from '../core/answer/officials/kin.js';
 import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
 import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
+import { isComposed } from '../core/grammar/composition.js';
+import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
@@ -24,8 +27,7 @@ import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { QUESTIONS_MAX, splitQuestions } from '../core/question/split.js';
-import { type Circumstances, type Read, understand } from '../core/question/understand.js';
-import { understoodLine } from '../core/question/understood-line.js';
+import { type Circumstances, linked, type Read, understand } from '../core/question/understand.js';
 import { isWorthRemembering, type Memory, memoryOf } from './memory.js';
 
 /** What a message is answered under. */
@@ -77,7 +79,7 @@ function finished(
   { setting, from, trail }: { readonly setting: Setting; readonly from: number; readonly trail: readonly string[] },
 ): Answer {
   const answer = finish(raw, composed, setting.graph, { from, size: setting.size, trail });
-  const lines = parts.map((part) => understoodLine(part.composed.question)).filter((line) => line !== '');
+  const lines = parts.map((part) => understoodAs(part.composed)).filter((line) => line !== '');
   return {
     ...answer,
     understood: lines.join(' | '),
@@ -125,16 +127,26 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
     return { composed, from, leans: !reset, memory: reset ? null : kept };
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
-  const continued = meant
-    ? { question: meant, continued: true, wider: null }
-    : continueFrom(memory?.context ?? null, read, graph);
-  if (meansNobody(continued.question, read)) {
+  const whole = instead === null ? composedWhole(text, read, setting) : null;
+  const continued = whole
+    ? { question: read.question, continued: false, wider: null }
+    : meant
+      ? { question: meant, continued: true, wider: null }
+      : continueFrom(memory?.context ?? null, read, graph);
+  if (!whole && meansNobody(continued.question, read)) {
     return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   }
-  const plain = composeContinued(continued, graph);
+  const plain = whole ?? composeContinued(continued, graph);
   const composed = news ? withNews(plain, news) : plain;
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, leans: continued.continued, memory: kept };
+}
+
+/** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
+function composedWhole(text: string, { question }: Read, { graph, at }: Setting): Composed | null {
+  const reading = readWhole(linked(text, graph, at), graph);
+  if (!reading || reading.rival || !isComposed(reading.query)) return null;
+  return { draft: composeQuery(reading.query, graph), question, query: reading.query };
 }
 
 /** "the later one: what was signed there?": the question, as if the choice had been a message of its own. */

@@ -1,3 +1,4 @@
+import type { Query } from '../query/query.js';
 import type { Ref } from '../records/ref.js';
 import type { Outcome } from './outcome.js';
 import type { Statement } from './statement.js';
@@ -57,8 +58,10 @@ export interface NumberedSource {
 export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
-  /** One line, `Meetings · Sattar Hashemi · WTDC-25`; empty where nothing was to understand. */
+  /** One line: a question read whole in plain English, any other by its parts, `Meetings · Sattar Hashemi · WTDC-25`; empty where nothing was to understand. */
   readonly understood: string;
+  /** What the question means, where it was read whole; absent where it was read by its parts. */
+  readonly query?: Query;
   readonly readings: readonly Reading[];
   readonly blocks: readonly Block[];
   /** The exact number, where one was asked for. */

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { restate } from '../query/restate/restate.js';
 import { isShared } from '../question/bearers.js';
 import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
@@ -186,19 +187,28 @@ export interface Shown {
   readonly size: PageSize;
 }
 
+/** What was understood, in one line: a question read whole in plain English, any other by its parts. */
+export function understoodAs({ question, query }: Composed): string {
+  if (!query) return understoodLine(question);
+  const text = restate(query);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Numbers the sources and pages a draft into a finished answer. `trail` is what to ask to get it again. */
 export function finish(
   text: string,
-  { draft, question }: Composed,
+  composed: Composed,
   graph: Graph,
   { from, size, trail }: Shown & { readonly trail: readonly string[] },
 ): Answer {
+  const { draft, question } = composed;
   const { blocks, hidden } = pageOf(draft.blocks, from, size);
   const statements = statementsOf({ blocks });
   return {
     question: text,
     outcome: draft.outcome,
-    understood: understoodLine(question),
+    understood: understoodAs(composed),
+    ...(composed.query ? { query: composed.query } : {}),
     readings: question.readings,
     blocks,
     count: draft.count,

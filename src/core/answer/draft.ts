@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { once } from '../graph/once.js';
+import type { Query } from '../query/query.js';
 import type { Question } from '../question/question.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Ref } from '../records/ref.js';
@@ -25,6 +26,8 @@ export interface Draft {
 export interface Composed {
   readonly draft: Draft;
   readonly question: Question;
+  /** What the question was read as, where it was read whole. */
+  readonly query?: Query;
 }
 
 /** A composer: question and graph in, draft out. Pure. */

@@ -42,9 +42,9 @@ export function roleAtVerb({ prepositions = {} }: Frame, { word, phrase }: Marke
 }
 
 /** A pattern with a role filled; null where it is filled already. "A and B" behind one preposition is not one set. */
-export function filled(pattern: Pattern, role: Role | null, { set, each }: Phrase): Pattern | null {
+export function filled(pattern: Pattern, role: Role | null, { set, each, capital }: Phrase): Pattern | null {
   if (role === null || each || pattern.roles[role]) return null;
-  return { ...pattern, roles: { ...pattern.roles, [role]: set } };
+  return { ...pattern, roles: { ...pattern.roles, [role]: role === 'place' && capital ? capital : set } };
 }
 
 /** A pattern on some days; null where it has some already. */

@@ -38,9 +38,9 @@ const VERBS: readonly (readonly [Tag, Frame])[] = [
     },
   ],
   ['act:offer', proposing('offer', { to: 'to' })],
-  ['act:request', proposing('request', { of: 'to', from: 'to' })],
+  ['act:request', proposing('request', { of: 'to', from: 'to', to: 'to' })],
   ['act:proposal', proposing('proposal', { to: 'to' })],
-  ['act:call', proposing('call', { on: 'to' })],
+  ['act:call', proposing('call', { on: 'to', to: 'to' })],
   ['verb:host', { kind: 'conference', subject: 'host', object: 'records' }],
 ];
 

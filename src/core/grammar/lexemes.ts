@@ -6,6 +6,7 @@ import { lexiconFor } from '../question/lexicon.js';
 import type { FacetTerm } from '../question/question.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { countryName } from '../records/countries/countries.js';
+import { countryOfCapital } from '../records/countries/country-names.js';
 import type { Leaf } from './chart.js';
 import { closedClasses, IGNORED } from './closed-classes.js';
 import { framesOf, recordNoun, statusLimits } from './frames.js';
@@ -60,12 +61,15 @@ const SPLIT: ReadonlySet<string> = new Set(
   'is are was were be been has have had did do does not never still no any each'.split(' '),
 );
 
+/** Who nominates somebody asks nothing of that person: the acts of a candidacy have no side that is addressed. */
+const CANDIDACY = /nomin|candid|campaign|\bbid|election|running|stand/;
+
 const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
 
 function wordReadings({ key, tags }: WordPart): readonly Reading[] | 'ignored' {
   const closed = closedClasses(key);
   const open: Reading[] = [];
-  for (const frame of framesOf(tags)) {
+  for (const frame of CANDIDACY.test(key) ? [] : framesOf(tags)) {
     open.push(['V', frame]);
     if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', frame]);
   }
@@ -123,8 +127,16 @@ function nameReadings(
   if (item.kind === 'date') return dateReadings(dates[item.date]);
   const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet);
   if (!set) return [];
-  const phrase: Phrase = { set };
+  const capital = item.kind === 'party' ? capitalNamed(item) : null;
+  const phrase: Phrase = capital ? { set, capital } : { set };
   return [['NAME', phrase], ...(item.mention.possessive ? ([['OWNER', phrase]] as const) : [])];
+}
+
+/** "Paris" stands for France where a party is wanted, and for itself where a place is. */
+function capitalNamed({ party, mention }: Extract<Item, { kind: 'party' }>): SetQ | null {
+  const [only, ...others] = party.entities;
+  const isCapital = only?.kind === 'country' && !others.length && countryOfCapital(mention.key) === only.id;
+  return isCapital ? { is: 'these', kind: 'place', ids: [mention.key], said: mention.text } : null;
 }
 
 function dateReadings(date: DateSpan | undefined): readonly Reading[] {
@@ -144,7 +156,8 @@ function partySet(
   graph: Graph,
 ): SetQ | null {
   const [first, ...rest] = entities;
-  if (!first || ambiguous || unknown !== null || isUnheld) return null;
+  // "The Ugandan regulator" is one of several bodies, of which the name does not say which.
+  if (!first || ambiguous || unknown !== null || isUnheld || sort === 'organisations') return null;
   if (first.kind === 'region') {
     const countries: SetQ = { is: 'these', kind: 'country', ids: first.countries, said: first.name };
     return rest.length ? null : ofSort(countries, sort, peopleOf(ranks, post));
@@ -182,7 +195,7 @@ function peopleOf(ranks: readonly string[], post: string | null): SetQ {
 /** "Iranian officials", "Kenyan ministers": the people of a side. */
 function ofSort(side: SetQ, sort: NamedParty['sort'], people: SetQ): SetQ {
   if (sort === 'officials' && kindOfSet(side) !== 'official') return { is: 'of', of: people, owner: side };
-  return sort === 'organisations' ? { is: 'of', of: { is: 'all', kind: 'organisation' }, owner: side } : side;
+  return side;
 }
 
 function facetSet(kind: 'topic' | 'conference' | 'place' | 'agreement', { ids, label }: FacetTerm): SetQ | null {

@@ -25,6 +25,8 @@ export interface Clause {
 export interface Phrase {
   readonly set: SetQ;
   readonly each?: readonly SetQ[] | undefined;
+  /** A capital that stands for its country is itself where a place is wanted. */
+  readonly capital?: SetQ | undefined;
 }
 
 /** A preposition and what stands behind it. */

@@ -47,5 +47,5 @@ function composeLack(set: Lack, found: Found, asked: Asked): Draft {
   const names = namesOfMembers(found, graph) ?? `${found.size} ${memberNoun(set.of).many}`;
   const lines = found.elements().some((one) => found.witnesses(one).length) ? memberLines(found, graph) : [];
   const blocks: Block[] = [gap(`${lackingLine(set)}: ${names}.`), ...lines];
-  return { ...answered(blocks, refsOfMembers(found)), outcome: 'answered' };
+  return answered(blocks, refsOfMembers(found));
 }

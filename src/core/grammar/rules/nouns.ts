@@ -58,9 +58,6 @@ export const NOUNS: readonly Rule[] = [
   rule('of-side', 'NP', 'NP PP', ({ set }, { word, phrase }) => ofSide(set, word, phrase), {
     reads: ['which officials from African countries met Hashemi'],
   }),
-  rule('side-post', 'NP', 'OWNER|NAME POST|KIND', (owner, of) => sideOf(owner, of), {
-    reads: ['which African ministers met Hashemi'],
-  }),
   rule('by-kind', 'BY', 'per KIND|RECORD', (_, of) => (typeof of === 'string' ? of : of.kind), {
     reads: ['how many meetings at each conference'],
   }),
@@ -108,18 +105,6 @@ function ofSide(of: SetQ, word: string, { set: owner, each }: Phrase): Phrase | 
   if (!isOwned || each || (word !== 'of' && word !== 'from') || !SIDES.has(kindOfSet(owner))) return null;
   if (kind === 'country') return kindOfSet(owner) === 'country' ? plain({ is: 'and', of: [owner, of] }) : null;
   return kind === 'official' || kind === 'organisation' ? plain({ is: 'of', of, owner }) : null;
-}
-
-function sideOf(
-  { set: owner, each }: Phrase,
-  of: { ranks?: readonly string[]; fields?: readonly string[] } | string,
-): Phrase | null {
-  if (each || !SIDES.has(kindOfSet(owner))) return null;
-  if (typeof of === 'string') {
-    const isOwnable = of === 'official' || of === 'organisation';
-    return isOwnable ? plain({ is: 'of', of: { is: 'all', kind: of }, owner }) : null;
-  }
-  return plain({ is: 'of', of: { is: 'post', ranks: of.ranks ?? [], fields: of.fields ?? [] }, owner });
 }
 
 /** "After WTDC-25", "since", "before", "until": the days behind or before a conference; "since" and "until" have its own among them. */

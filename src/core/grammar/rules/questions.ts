@@ -1,6 +1,14 @@
-import { type Days, isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
-import { dated, filled, said } from '../complements.js';
-import type { Clause, Marked, Phrase } from '../meaning.js';
+import {
+  type Days,
+  isRecordKind,
+  type Kind,
+  kindOfSet,
+  type Pattern,
+  type Query,
+  type SetQ,
+} from '../../query/query.js';
+import { dated, filled, roleAtVerb, said } from '../complements.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand, saidOf } from './relatives.js';
 
@@ -12,10 +20,29 @@ export const QUESTIONS: readonly Rule[] = [
   rule('which-did-one', 'Q', 'which NP did|have GAP', (_, of, __, gap) => listed(narrowed(of, [gap])), {
     reads: ['which countries did Hashemi meet'],
   }),
-  rule('what-was-put', 'Q', 'what did|have GAP', (_, __, gap) => listed(putThere(gap)), {
-    reads: ['what did Kenya ask of Iran', 'what has Iran offered Kenya'],
+  rule('what-was-put-to', 'Q', 'what did|have NP V PP', (_, __, by, frame, to) => listed(putTo(by, frame, to)), {
+    reads: ['what did Kenya ask of Iran'],
     cost: 0.5,
   }),
+  rule(
+    'what-was-offered',
+    'Q',
+    'what did|have NP V NP',
+    (_, __, by, frame, to) => listed(putTo(by, frame, { word: 'to', phrase: to })),
+    {
+      reads: ['what has Iran offered Kenya'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'what-somebody-was-offered',
+    'Q',
+    'what be NP PART PP',
+    (_, __, to, frame, by) => listed(offeredTo(to, frame, by)),
+    {
+      reads: ['what was Kenya offered by Iran'],
+    },
+  ),
   rule(
     'which-of',
     'Q',
@@ -177,16 +204,48 @@ function narrowed(of: SetQ | Phrase | null, clauses: readonly Clause[]): SetQ | 
   return set && saidOf(set, clauses);
 }
 
-/** "What did Kenya ask of Iran": what was put, where nobody but the two sides is asked for. */
-function putThere({ pattern, hole, how }: Clause): SetQ | null {
-  const isOfProposals = pattern.kind === 'proposal' && how === 'some';
-  return isOfProposals && (hole === 'to' || hole === 'from') ? records(pattern) : null;
+/** "What did Kenya ask of Iran": what the one put to the other. */
+function putTo(by: Phrase, frame: Frame, to: Marked): SetQ | null {
+  const isWho = PARTY_KINDS.has(kindOfSet(to.phrase.set));
+  if (frame.kind !== 'proposal' || !isWho) return null;
+  const pattern = frame.limits?.acts
+    ? { kind: frame.kind, roles: {}, limits: frame.limits }
+    : { kind: frame.kind, roles: {} };
+  const from = filled(pattern, 'from', by);
+  const whole = from && filled(from, roleAtVerb(frame, to), to.phrase);
+  return whole && records(whole);
 }
+
+/** "What was Kenya offered by Iran": the same, told of whoever it was put to. */
+function offeredTo(to: Phrase, frame: Frame, by: Marked): SetQ | null {
+  return by.word === 'by' ? putTo(by.phrase, frame, { word: 'to', phrase: to }) : null;
+}
+
+const PARTY_KINDS: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
 
 /** "From Kenya": the people of a side. */
 function fromSide(word: string, { set, each }: Phrase): SetQ | null {
   const isSide = kindOfSet(set) === 'country' || kindOfSet(set) === 'organisation';
   return (word === 'from' || word === 'of') && !each && isSide ? { is: 'of', of: OFFICIALS, owner: set } : null;
+}
+
+/** "Did Iran meet both A and B", "did Iran meet A and sign with B": of somebody named each is answered by itself. */
+function severalAsked(set: SetQ, clauses: readonly Clause[]): Query | null {
+  if (set.is !== 'these' || set.ids.length > 1) return exists(said(set, clauses));
+  const parts = clauses.flatMap(({ pattern, hole, how }): Query[] => {
+    const of = records({ ...pattern, roles: { ...pattern.roles, [hole]: set } });
+    return how === 'some' && !pattern.roles[hole] ? [{ ask: 'exists', of }] : [];
+  });
+  return parts.length === clauses.length ? { ask: 'parts', of: parts } : null;
+}
+
+/** "Did A and B meet" asks for what they have with each other; "did A and B meet C" asks it of each. */
+function ofSeveral(each: readonly SetQ[], { pattern, hole }: Clause): Query | null {
+  const counterpart = hole === 'side' ? 'other' : hole === 'other' ? 'side' : null;
+  if (!counterpart || pattern.roles[counterpart]) return { ask: 'each', members: each, in: pattern, role: hole };
+  const [one, another, ...more] = each;
+  const roles = { ...pattern.roles, ...(one ? { [hole]: one } : {}), ...(another ? { [counterpart]: another } : {}) };
+  return more.length ? null : exists(records({ ...pattern, roles }));
 }
 
 interface Happening {
@@ -216,10 +275,10 @@ function neither(pattern: Pattern, one: Pattern['limits'], other: Pattern['limit
 function did({ set, each }: Phrase, clauses: readonly Clause[]): Query | null {
   const [only, ...others] = clauses;
   if (only?.how !== 'some' || only.pattern.roles[only.hole]) return null;
-  if (each && !others.length) return { ask: 'each', members: each, in: only.pattern, role: only.hole };
+  if (each && !others.length) return ofSeveral(each, only);
   if (each) return null;
   if (!canStand(kindOfSet(set), only.hole)) return null;
-  if (others.length) return exists(said(set, clauses));
+  if (others.length) return severalAsked(set, clauses);
   return exists(records({ ...only.pattern, roles: { ...only.pattern.roles, [only.hole]: set } }));
 }
 

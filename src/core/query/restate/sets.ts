@@ -14,7 +14,9 @@ export function setPhrase(set: SetQ): string {
     case 'records':
       return recordsPhrase(set.of);
     case 'that':
-      return `${inBrackets(set.of, 'that')} ${clausePhrase(set)}`;
+      return isChained(set)
+        ? `${setPhrase(set.of)} and ${clausePhrase(set)}`
+        : `${inBrackets(set.of, 'that')} ${linkOf(set)}${clausePhrase(set)}`;
     case 'of':
       return `${inBrackets(set.of, 'of')} of ${inBrackets(set.owner, 'owner')}`;
     case 'and':
@@ -33,14 +35,32 @@ const CLOSED: ReadonlySet<SetQ['is']> = new Set(['all', 'these', 'post']);
 
 /** A set within another, in brackets where its end could be read as that of the whole. */
 function inBrackets(set: SetQ, place: 'that' | 'of' | 'owner' | 'and' | 'or' | 'less' | 'except' | 'role'): string {
-  const isPlain = CLOSED.has(set.is) || (set.is === 'of' && CLOSED.has(set.of.is) && CLOSED.has(set.owner.is));
-  const isChain = place === 'that' && set.is === 'that' && isPlainClause(set);
+  const isPlain = CLOSED.has(set.is) || (set.is === 'of' && CLOSED.has(set.of.is));
   const isRecords = set.is === 'records' && place !== 'role' && !isOpenEnded(set.of);
-  return isPlain || isChain || isRecords ? setPhrase(set) : `(${setPhrase(set)})`;
+  return isPlain || isRecords ? setPhrase(set) : `(${setPhrase(set)})`;
 }
 
-/** A clause whose roles are named outright: another may follow it with "and that". */
-function isPlainClause({ in: pattern, of }: Extract<SetQ, { is: 'that' }>): boolean {
+type That = Extract<SetQ, { is: 'that' }>;
+
+/** A clause that goes on from another one of the same noun: "who met Hashemi and did not meet Scindia". */
+function isChained({ of }: That): boolean {
+  return of.is === 'that' && isPlainClause(of);
+}
+
+/** What leads to a clause: people are a "who". What was done to somebody needs none. */
+function linkOf(set: That): string {
+  if (isVisited(set)) return '';
+  return kindOfSet(set.of) === 'official' ? 'who ' : 'that ';
+}
+
+/** Countries by who came to them. */
+function isVisited({ in: { kind, roles, limits }, hole, how }: That): boolean {
+  const isVisit = kind === 'meeting' && limits?.formats?.join() === 'visit';
+  return isVisit && hole === 'place' && how === 'some' && roles.guest !== undefined;
+}
+
+/** A clause whose roles are named outright: another may follow it. */
+function isPlainClause({ in: pattern, of }: That): boolean {
   return CLOSED.has(of.is) && !isOpenEnded(pattern);
 }
 
@@ -48,15 +68,24 @@ function isOpenEnded({ roles }: Pattern): boolean {
   return Object.values(roles).some((set) => set && !CLOSED.has(set.is));
 }
 
-/** Records of a pattern: "memoranda of Iran with Kenya signed in Baku". */
+/** Records of a pattern: "memoranda of Iran with Kenya signed in Baku", "signed memoranda of Iran". */
 function recordsPhrase(pattern: Pattern): string {
-  return [nounOf(pattern).many, ...complements(pattern)].join(' ');
+  return [...leading(pattern), nounOf(pattern).many, ...complements(pattern)].join(' ');
+}
+
+/** What happened to documents stands before their noun where nothing is said of where and when. */
+function leading(pattern: Pattern): readonly string[] {
+  return isBareEvent(pattern) ? [limitPhrase(pattern, 'event')] : [];
+}
+
+function isBareEvent({ roles, limits, when }: Pattern): boolean {
+  return limits?.event !== undefined && !when && !roles.place && !roles.conference && !roles.meeting;
 }
 
 /** So many of a set: "1 memorandum of Iran", "4 ministers that met Iran". */
 export function countedPhrase(set: SetQ, count: number): string {
   if (count !== 1) return `${count} ${setPhrase(set)}`;
-  if (set.is === 'records') return `1 ${[nounOf(set.of).one, ...complements(set.of)].join(' ')}`;
+  if (set.is === 'records') return ['1', ...leading(set.of), nounOf(set.of).one, ...complements(set.of)].join(' ');
   return `1 of the ${setPhrase(set)}`;
 }
 
@@ -106,7 +135,7 @@ function complements(pattern: Pattern, ...without: readonly Role[]): readonly st
     roles.filter((role) => SETTING.has(role) === isOfSetting).map((role) => rolePhrase(pattern, role));
   const all = [
     ...phrases(false),
-    limitPhrase(pattern, 'event'),
+    isBareEvent(pattern) ? '' : limitPhrase(pattern, 'event'),
     ...phrases(true),
     when?.said ?? '',
     words.length ? `that mention “${words.join(' ')}”` : '',
@@ -115,30 +144,34 @@ function complements(pattern: Pattern, ...without: readonly Role[]): readonly st
   return all.filter((one) => one !== '');
 }
 
-/** "that met Iran", "that have no memorandum with Iran", "that got at least 3 offers from Iran". */
-function clausePhrase({ in: pattern, hole, how }: Extract<SetQ, { is: 'that' }>): string {
+/** "met Iran", "have no memorandum with Iran", "got at least 3 offers from Iran". */
+function clausePhrase(set: That): string {
+  const { in: pattern, hole, how } = set;
+  if (isVisited(set)) return ['visited', ...complements({ ...pattern, limits: {} }, hole)].join(' ');
   const counterpart = counterpartOf(pattern, hole);
   if (pattern.kind === 'meeting' && counterpart) return metPhrase(pattern, hole, counterpart, how);
-  const { link, verb } = LINKS[hole];
-  const rest = complements(pattern, hole, ...onlyRole(how)).join(' ');
+  const isSigned = pattern.kind === 'agreement' && hole === 'side' && pattern.limits?.event?.join() === 'signed';
+  const { event: _, ...limits } = pattern.limits ?? {};
+  const asked = isSigned ? { ...pattern, limits } : pattern;
+  const rest = complements(asked, hole, ...onlyRole(how)).join(' ');
   const only = typeof how === 'object' && 'only' in how ? ` only ${onlyPhrase(pattern, how.only)}` : '';
-  return `${link} ${verb} ${numbered(nounOf(pattern), how)}${rest ? ` ${rest}` : ''}${only}`;
+  return `${isSigned ? 'signed' : VERBS[hole]} ${numbered(nounOf(pattern), how)}${rest ? ` ${rest}` : ''}${only}`;
 }
 
-/** How something in a role is told of: what leads to the records, and the verb of having them. */
-const LINKS: Readonly<Record<Role, { readonly link: string; readonly verb: string }>> = {
-  side: { link: 'that', verb: 'have' },
-  other: { link: 'that', verb: 'have' },
-  guest: { link: 'that', verb: 'made' },
-  host: { link: 'that', verb: 'hosted' },
-  from: { link: 'that', verb: 'made' },
-  to: { link: 'that', verb: 'got' },
-  organiser: { link: 'that', verb: 'organised' },
-  signer: { link: 'that', verb: 'signed' },
-  place: { link: 'that', verb: 'saw' },
-  conference: { link: 'that', verb: 'saw' },
-  topic: { link: 'that', verb: 'came up in' },
-  meeting: { link: 'that', verb: 'brought' },
+/** The verb of standing in a role of records. */
+const VERBS: Readonly<Record<Role, string>> = {
+  side: 'have',
+  other: 'have',
+  guest: 'made',
+  host: 'hosted',
+  from: 'made',
+  to: 'got',
+  organiser: 'organised',
+  signer: 'signed',
+  place: 'had',
+  conference: 'had',
+  topic: 'came up in',
+  meeting: 'brought',
 };
 
 function numbered({ one, many }: Noun, how: Quantity): string {
@@ -156,7 +189,7 @@ function metPhrase(pattern: Pattern, hole: Role, counterpart: SetQ, how: Quantit
   const own = pattern.roles[hole] ? [`for ${inBrackets(pattern.roles[hole], 'role')}`] : [];
   const noun = pattern.limits?.formats ? [`in ${nounOf(pattern).many}`] : [];
   const whom = inBrackets(counterpart, 'role');
-  const verb = how === 'no' ? 'that did not meet' : 'that met';
+  const verb = how === 'no' ? 'did not meet' : 'met';
   const only = typeof how === 'object' && 'only' in how ? ' only' : '';
   const times = typeof how === 'object' && 'least' in how ? [`at least ${how.least} times`] : [];
   return [`${verb}${only} ${whom}`, ...times, ...own, ...noun, ...rest].join(' ');
@@ -182,7 +215,7 @@ function bestPhrase({ of, by, end, n }: Extract<SetQ, { is: 'best' }>): string {
 /** What is counted of each member: "meetings with Iran". */
 export function measurePhrase(by: Measure): string {
   if (by.by === 'day') return 'date';
-  return [nounOf(by.in).many, ...complements(by.in, by.hole)].join(' ');
+  return [...leading(by.in), nounOf(by.in).many, ...complements(by.in, by.hole)].join(' ');
 }
 
 /** What the members of a set are called, one and several. */

@@ -1,0 +1,43 @@
+import type { Pattern, Query, SetQ } from '../query/query.js';
+
+/**
+ * Whether a query turns or joins what single records say: denied, counted, limited by a clause of its own, asked of each.
+ * Such a question is answered from its meaning as a whole; one of a single condition is told in more detail by its kind.
+ */
+export function isComposed(query: Query): boolean {
+  const isOfMembers = query.ask === 'list' || query.ask === 'count' || query.ask === 'exists';
+  return !isOfMembers || isTurned(query.of) || patternsIn(query.of) > 1;
+}
+
+/** Whether something in a set is denied, left out, counted or one of several. */
+function isTurned(set: SetQ): boolean {
+  switch (set.is) {
+    case 'all':
+    case 'these':
+    case 'post':
+      return false;
+    case 'records':
+      return rolesOf(set.of).some(isTurned);
+    case 'that':
+      return set.how !== 'some' || isTurned(set.of) || rolesOf(set.in).some(isTurned);
+    case 'of':
+      return isTurned(set.of) || isTurned(set.owner);
+    default:
+      return true;
+  }
+}
+
+/** How many kinds of record have to be looked through, one after the other. */
+function patternsIn(set: SetQ): number {
+  if (set.is === 'records') return 1 + inRoles(set.of);
+  if (set.is === 'that') return 1 + inRoles(set.in) + patternsIn(set.of);
+  return set.is === 'of' ? patternsIn(set.of) + patternsIn(set.owner) : 0;
+}
+
+function inRoles(pattern: Pattern): number {
+  return rolesOf(pattern).reduce((sum, set) => sum + patternsIn(set), 0);
+}
+
+function rolesOf({ roles }: Pattern): readonly SetQ[] {
+  return Object.values(roles).flatMap((set) => set ?? []);
+}
