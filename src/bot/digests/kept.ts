@@ -1,7 +1,7 @@
 import type { Subscription, Target } from '../../core/digest/subscription.js';
 import { readSubscription, subscriptionText } from '../../core/digest/subscription-text.js';
 import { DELIVERIES, ORDERS, orderKey } from '../ports/digests.js';
-import type { Store } from '../ports/store.js';
+import type { Store, Swap } from '../ports/store.js';
 import { type Delivery, deliveryText, readDelivery } from './ledger.js';
 
 /** An order with what became of its digests, as the store has both. */
@@ -28,17 +28,18 @@ export class KeptOrders {
     of?: Pick<Target, 'platform' | 'team'>,
   ): Promise<readonly KeptOrder[]> {
     const prefix = of ? orderKey(of, '') : '';
-    const [orders, deliveries] = await Promise.all([
-      this.#store.list(`${ORDERS}${prefix}`, now),
-      this.#store.list(`${DELIVERIES}${prefix}`, now),
-    ]);
+    // One after the other: an order that is made meanwhile is not among them, and none stands there without its delivery.
+    const orders = await this.#store.list(`${ORDERS}${prefix}`, now);
+    const deliveries = await this.#store.list(`${DELIVERIES}${prefix}`, now);
     const sent = new Map(deliveries.map(({ key, value }) => [key.slice(DELIVERIES.length), value]));
-    const kept = orders.flatMap(({ key, value }) => {
+    const kept: KeptOrder[] = [];
+    for (const { key, value } of orders) {
       const name = key.slice(ORDERS.length);
       const one = this.#read(name, value, sent.get(name) ?? null);
-      if (one === null) unreadable(key);
-      return one ?? [];
-    });
+      if (one) kept.push(one);
+      // One that was removed meanwhile is not unreadable.
+      else if ((await this.#store.get(key, now)) !== null) unreadable(key);
+    }
     if (!of) this.#parsed = new Map(kept.map((one) => [keyOf(one.order), one]));
     return kept;
   }
@@ -54,10 +55,8 @@ export class KeptOrders {
   /** One order; null where there is none. */
   async one(target: Pick<Target, 'platform' | 'team'>, id: string, now: number): Promise<KeptOrder | null> {
     const name = orderKey(target, id);
-    const [order, delivery] = await Promise.all([
-      this.#store.get(`${ORDERS}${name}`, now),
-      this.#store.get(`${DELIVERIES}${name}`, now),
-    ]);
+    const order = await this.#store.get(`${ORDERS}${name}`, now);
+    const delivery = await this.#store.get(`${DELIVERIES}${name}`, now);
     return order === null ? null : this.#read(name, order, delivery);
   }
 
@@ -95,9 +94,19 @@ export class KeptOrders {
 
   /** Takes a delivery one step on; null where somebody else did, or the order is gone. */
   async step(kept: KeptOrder, delivery: Delivery, now: number): Promise<KeptOrder | null> {
+    return this.#stepped(kept, delivery, now, []);
+  }
+
+  /** The same for what is about to be sent: null also where the order was paused, edited or given away meanwhile. */
+  async stepAsOrdered(kept: KeptOrder, delivery: Delivery, now: number): Promise<KeptOrder | null> {
+    const key = `${ORDERS}${keyOf(kept.order)}`;
+    return this.#stepped(kept, delivery, now, [{ key, from: kept.orderText, to: kept.orderText }]);
+  }
+
+  async #stepped(kept: KeptOrder, delivery: Delivery, now: number, more: readonly Swap[]): Promise<KeptOrder | null> {
     const text = deliveryText(delivery);
     const key = `${DELIVERIES}${keyOf(kept.order)}`;
-    const isDone = await this.#store.swap([{ key, from: kept.deliveryText, to: text }], now);
+    const isDone = await this.#store.swap([...more, { key, from: kept.deliveryText, to: text }], now);
     return isDone ? { ...kept, delivery, deliveryText: text } : null;
   }
 

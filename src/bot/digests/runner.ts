@@ -4,6 +4,7 @@ import { orderKey } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { DigestDelivery } from './deliver.js';
 import type { KeptOrder, KeptOrders } from './kept.js';
+import { goesOnAt } from './ledger.js';
 import { dueSlots, nextDue } from './slots-due.js';
 
 /** Channels that are sent to at once: what bounds the memory of many digests at the same minute. */
@@ -130,7 +131,7 @@ function nameOf({ order }: KeptOrder): string {
 
 function isDue({ order, delivery }: KeptOrder, now: number): boolean {
   if (order.paused) return false;
-  if (delivery.open) return delivery.open.notBefore <= now;
+  if (delivery.open) return goesOnAt(delivery.open, now) <= now;
   return dueSlots(order, delivery, now).kind !== 'nothing';
 }
 

@@ -2,7 +2,7 @@ import type { Slot } from '../../core/digest/schedule/schedule.js';
 import { latestSlot, nextSlot, slotsBetween } from '../../core/digest/schedule/slots.js';
 import { isKnownZone } from '../../core/digest/schedule/zone.js';
 import type { Subscription } from '../../core/digest/subscription.js';
-import type { Delivery } from './ledger.js';
+import { type Delivery, goesOnAt } from './ledger.js';
 
 /** A slot that passed is delivered by itself, marked late, within this many milliseconds; later, the next one covers it. */
 export const CATCH_UP_MS = 2 * 60 * 60_000;
@@ -39,7 +39,7 @@ function isSame(slot: Slot, done: Slot | null): boolean {
 /** When an order has something to do next, epoch milliseconds; null where never. */
 export function nextDue(order: Subscription, delivery: Delivery, now: number): number | null {
   if (order.paused || !isKnownZone(order.schedule.zone)) return null;
-  if (delivery.open) return Math.max(now, delivery.open.notBefore);
+  if (delivery.open) return goesOnAt(delivery.open, now);
   const after = Math.max(now, order.countsFrom, delivery.slot?.at ?? Number.NEGATIVE_INFINITY);
   return nextSlot(order.schedule, after)?.at ?? null;
 }
