@@ -60,7 +60,8 @@ describe('a part that may have arrived, and of which Discord does not tell yet,'
       world.discord.gateway.holdsGuilds = false;
       world.discord.recovers(START.guild);
       await world.eventually(async () => {
-        await world.until((at += 2 * MINUTE));
+        at += 2 * MINUTE;
+        await world.until(at);
         return parts(world).length > 1;
       });
       expect(parts(world)).toEqual(['1', '2']);
