@@ -72,7 +72,7 @@ describe('a digest that waits behind another one of its channel', () => {
     await world.until(eight(24));
     const before = messenger.sent.length;
     await world.until(eight(24) + MINUTE);
-    const rest = messenger.sent.slice(before > 1 ? 1 : before).map(({ text }) => text);
+    const rest = messenger.sent.slice(Math.min(before, 1)).map(({ text }) => text);
     expect(rest.length).toBeGreaterThan(0);
     expect(rest.join('\n')).toContain('Kenya');
     expect(rest.join('\n')).not.toContain('→ in force');
@@ -185,7 +185,7 @@ describe('what else is done in the meantime', () => {
     await world.edit(inForce);
     const states: string[] = [];
     const { company } = messenger;
-    messenger.company = async function (target) {
+    messenger.company = async (target) => {
       const [kept] = await world.store.list('digest-sent:', 0);
       const { open } = JSON.parse(kept?.value ?? '{}') as { open: { parts: { state: string }[] } | null };
       if (open) states.push(open.parts[messenger.sent.length - 1]?.state ?? 'none');
@@ -208,7 +208,7 @@ describe('what else is done in the meantime', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     let go = () => {};
     const { company } = messenger;
-    messenger.company = function (target) {
+    messenger.company = (target) => {
       if (messenger.sent.length !== 1) return company.call(messenger, target);
       messenger.company = company;
       return new Promise((resolve) => (go = () => resolve('internal')));
