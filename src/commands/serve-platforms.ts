@@ -54,18 +54,25 @@ interface Serving extends Pick<Circumstances, 'zone' | 'now'> {
 async function serveOver(store: Store, { config, zone, now, folder, shell, log }: Serving): Promise<number> {
   const { sideline } = folder;
   const loadedAt = Date.parse(now());
-  const course: Course = { platforms: [], isStopping: false, freshness: () => freshlyLoaded(loadedAt) };
+  const course: Course = {
+    platforms: [],
+    isStopping: false,
+    freshness: () => freshlyLoaded(loadedAt),
+    changesKept: () => true,
+  };
   const { createHealth } = await import('../health/health.js');
   const health = createHealth({
     ...{ store, log, now },
     knowledge: () => sideline.knowledge,
     freshness: () => course.freshness(),
+    changesKept: () => course.changesKept(),
     platforms: () => course.platforms,
     isStopping: () => course.isStopping,
   });
   const { meter } = health;
   const { openAnswering } = await import('./serve/answering.js');
   const { runner, history, ...answering } = await openAnswering(config, { sideline, zone, now, store, log, meter });
+  course.changesKept = () => history.now().isKept;
   course.platforms = await configuredPlatforms(config, { ...answering, log, now, health });
   const followed = await followKnowledge({ folder, loadedAt, take: history.take, log, meter, now });
   course.freshness = followed.freshness;

@@ -6,6 +6,8 @@ import type { StoreProbe } from './store-probe.js';
 export interface ReadinessParts {
   readonly platforms: () => readonly Pick<ChatPlatform, 'name' | 'isConnected'>[];
   readonly freshness: () => Freshness;
+  /** Whether changes are written down, by which digests are made. */
+  readonly changesKept: () => boolean;
   readonly probe: Pick<StoreProbe, 'whyNot'>;
   /** Whether the process is about to end. */
   readonly isStopping: () => boolean;
@@ -27,10 +29,18 @@ export interface Readiness {
   /** By platform, whether it is connected. */
   readonly platforms: Readonly<Record<string, boolean>>;
   readonly store: { readonly writable: boolean };
+  /** `made` = no: there are more records than are compared with what they were. That is no reason not to be ready. */
+  readonly digests: { readonly made: boolean };
 }
 
 /** Looks whether questions can come and be answered. Nothing is written while the process ends. */
-export async function readiness({ platforms, freshness, probe, isStopping }: ReadinessParts): Promise<Readiness> {
+export async function readiness({
+  platforms,
+  freshness,
+  changesKept,
+  probe,
+  isStopping,
+}: ReadinessParts): Promise<Readiness> {
   const stopping = isStopping();
   const refusal = stopping ? null : await probe.whyNot();
   const connected = platforms().map(({ name, isConnected }) => [name, isConnected] as const);
@@ -46,6 +56,7 @@ export async function readiness({ platforms, freshness, probe, isStopping }: Rea
     knowledge: knowledgeIn(freshness()),
     platforms: Object.fromEntries(connected),
     store: { writable: refusal === null },
+    digests: { made: changesKept() },
   };
 }
 

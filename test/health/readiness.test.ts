@@ -14,6 +14,7 @@ const UP: ReadinessParts = {
     { name: 'discord', isConnected: true },
   ],
   freshness: () => FRESH,
+  changesKept: () => true,
   probe: { whyNot: async () => null },
   isStopping: () => false,
 };
@@ -27,6 +28,7 @@ describe('readiness', () => {
       knowledge: { loadedAt: NOW, refusedSince: null, problems: 0, quarantined: 0 },
       platforms: { slack: true, discord: true },
       store: { writable: true },
+      digests: { made: true },
     });
   });
 
@@ -35,6 +37,13 @@ describe('readiness', () => {
     expect(await readiness({ ...UP, freshness: () => refused })).toMatchObject({
       ready: true,
       knowledge: { loadedAt: NOW, refusedSince: '2026-11-24T12:01:00.000Z', problems: 3, quarantined: 2 },
+    });
+  });
+
+  it('stays where there are more records than digests can be made of; it says so', async () => {
+    expect(await readiness({ ...UP, changesKept: () => false })).toMatchObject({
+      ready: true,
+      digests: { made: false },
     });
   });
 

@@ -28,6 +28,7 @@ async function served(given?: Knowledge) {
   const health = createHealth({
     ...{ store: memoryStore(), log: QUIET, now: () => NOW, knowledge: () => knowledge, isStopping: () => false },
     freshness: () => state.freshness,
+    changesKept: () => true,
     platforms: () => [{ name: 'slack', isConnected: state.isConnected }],
   });
   const server = await serveHealth(health.routes, '127.0.0.1', 0);

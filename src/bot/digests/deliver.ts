@@ -1,5 +1,6 @@
 import { refsIn } from '../../core/digest/compose/compose-digest.js';
 import type { Slot } from '../../core/digest/schedule/schedule.js';
+import { wallClock } from '../../core/digest/schedule/zone.js';
 import type { Subscription, Target } from '../../core/digest/subscription.js';
 import { hasEnded } from '../../core/digest/until.js';
 import { NotDelivered } from '../ports/desk.js';
@@ -10,6 +11,7 @@ import type { KeptOrder } from './kept.js';
 import { LEASE_MS, Leases } from './lease.js';
 import {
   begun,
+  broughtBack,
   closed,
   type Delivery,
   foundEmpty,
@@ -85,8 +87,23 @@ export class DigestDelivery {
     if (delivery.open) return this.#takeUp(kept, delivery.open, messenger);
     const due = dueSlots(order, delivery, this.#nowMs());
     if (due.kind === 'no-zone') await this.#pauseForZone(kept);
+    if (due.kind === 'ahead') await this.#bringBack(kept, due.slot);
     if (due.kind === 'too-late') await this.#passOver(kept, due.missed);
     if (due.kind === 'deliver') await this.#begin(kept, due, messenger);
+  }
+
+  /** A clock that ran ahead stops no digest: what it left behind is said, and taken back. */
+  async #bringBack(kept: KeptOrder, slot: Slot | null): Promise<void> {
+    const { order, delivery } = kept;
+    const now = this.#nowMs();
+    const today = wallClock(order.schedule.zone, now).date;
+    const ahead = delivery.slot ? `${delivery.slot.date} ${delivery.slot.time}` : null;
+    const counted = { ...order, countsFrom: Math.min(order.countsFrom, now) };
+    const asOrdered = order.countsFrom > now ? await this.#parts.kept.change(kept, counted, now) : kept;
+    const taken = asOrdered && (await this.#step(asOrdered, broughtBack(delivery, slot, now, today)));
+    if (!taken) return;
+    this.#parts.log.error('digest-slot-ahead', { order: order.id, slot: ahead, now: this.#parts.now() });
+    this.#parts.meter.digest('ahead', 1);
   }
 
   async #passOver(kept: KeptOrder, missed: readonly Slot[]): Promise<void> {
@@ -100,6 +117,7 @@ export class DigestDelivery {
     const history = historyNow();
     const { slot } = due;
     const delivery = passedOver(kept.delivery, due.missed);
+    if (!history.isKept && !kept.order.report) return this.#cannotMake(kept, [...due.missed, slot]);
     // Another process knows more than this one, and perhaps has told it: the digest is for that one to send.
     if (history.isBehind || history.head < delivery.through) return;
     const { order } = kept;
@@ -117,6 +135,12 @@ export class DigestDelivery {
     if (!taken?.delivery.open) return;
     this.#countDue(due);
     await this.#send(taken, taken.delivery.open, messenger);
+  }
+
+  /** Nobody knows what changed: the digest is passed over like one that was missed, and said in the log. */
+  async #cannotMake(kept: KeptOrder, missed: readonly Slot[]): Promise<void> {
+    this.#parts.log.error('digest-not-made', { order: kept.order.id, reason: 'more records than are compared' });
+    await this.#passOver(kept, missed);
   }
 
   #countDue({ slot, missed }: DueDigest): void {

@@ -61,6 +61,8 @@ export interface Delivery {
   readonly missed: readonly string[];
   /** Local dates of digests of which a part could not be delivered, to be told with the next one. */
   readonly undelivered: readonly string[];
+  /** A slot that had been written down as dealt with, and lay ahead of the clock when somebody looked; null, or left out = none since the last digest. */
+  readonly ahead?: Slot | null;
   /** The last digest that was delivered. */
   readonly last: Pick<Open, 'slot' | 'from' | 'to'> | null;
   readonly open: Open | null;
@@ -92,7 +94,17 @@ export function foundEmpty(delivery: Delivery, slot: Slot, to: number): Delivery
 
 /** A digest begins. */
 export function opened(delivery: Delivery, open: Open): Delivery {
-  return { ...delivery, slot: open.slot, open };
+  return { ...delivery, slot: open.slot, ahead: null, open };
+}
+
+/**
+ * What was written down by a clock that ran ahead is taken back: nothing after `now` (epoch milliseconds) has been dealt
+ * with, and `slot` is the last one that has.
+ */
+export function broughtBack(delivery: Delivery, slot: Slot | null, now: number, today: string): Delivery {
+  const since = Math.min(delivery.since, now);
+  const missed = delivery.missed.filter((date) => date < today);
+  return { ...delivery, slot, since, missed, ahead: delivery.slot };
 }
 
 /** A digest of which every part is dealt with ends. */

@@ -18,7 +18,7 @@ import { staleWords } from '../stale.js';
 import { findOrder, ordersHere } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { controlsOf } from './make.js';
-import { helpReply, orderChoices, orderLine, said, wishWords } from './replies.js';
+import { helpReply, notMadeWords, orderChoices, orderLine, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** How far back a preview looks, in milliseconds: 30 days. */
@@ -40,8 +40,11 @@ export async function list(spoken: Said, page: number): Promise<Answer> {
   const { graph, speaker } = spoken;
   const from = Math.min(page - 1, Math.floor((here.length - 1) / LISTED_MAX)) * LISTED_MAX;
   const shown = here.slice(from, from + LISTED_MAX);
-  const lines = shown.map(({ order }) => orderLine(order, graph, speaker.person));
-  return said([`${counted(here.length, 'digest')} here:`, ...lines], { choices: listChoices(here, from + LISTED_MAX) });
+  const lines = shown.map((one) => orderLine(one, graph, speaker.person));
+  const notMade = notMadeWords(spoken.parts.history());
+  return said([`${counted(here.length, 'digest')} here:`, ...lines, ...notMade], {
+    choices: listChoices(here, from + LISTED_MAX),
+  });
 }
 
 /** What can be done with the only order of a list, or the next page of a long one. */

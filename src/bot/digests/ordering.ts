@@ -9,7 +9,7 @@ import type { KeptOrder } from './kept.js';
 import { freshDelivery } from './ledger.js';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
 import { newId } from './new-id.js';
-import { emptyWords, orderChoices, said, wishWords } from './replies.js';
+import { emptyWords, notMadeWords, orderChoices, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** Tries to find an id that is free. */
@@ -90,7 +90,7 @@ export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, rem
 function confirmed(
   done: string,
   order: Subscription,
-  { graph, speaker, now }: Said,
+  { parts, graph, speaker, now }: Said,
   { readings, remarks }: Remarks,
 ): Answer {
   const next = nextSlot(order.schedule, now);
@@ -101,6 +101,7 @@ function confirmed(
       `${done}: digest ${order.id}.`,
       `${wishWords(order, graph)}. It comes ${where}.${due}`,
       emptyWords(order),
+      ...notMadeWords(parts.history()),
       ...remarks,
     ],
     { readings, choices: orderChoices(order) },

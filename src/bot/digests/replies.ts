@@ -1,9 +1,12 @@
 import type { Answer, Choice } from '../../core/answer/answer.js';
 import { spoken } from '../../core/answer/empty-answer.js';
 import { filterWords } from '../../core/digest/filter/filter-words.js';
-import { scheduleWords } from '../../core/digest/schedule/schedule-words.js';
+import type { Slot } from '../../core/digest/schedule/schedule.js';
+import { scheduleWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
 import type { Paused, Subscription, Wish } from '../../core/digest/subscription.js';
+import type { History } from '../../core/digest/changes/history.js';
 import type { Graph } from '../../core/graph/graph.js';
+import type { KeptOrder } from './kept.js';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
 
 /** An answer about digests: words about what Sideline does, none about what is on record. */
@@ -21,10 +24,16 @@ export function wishWords(wish: Wish, graph: Graph): string {
 const UNTIL_WORDS = { settled: 'no longer pending', over: 'over' } as const;
 
 /** One order in a list. */
-export function orderLine(order: Subscription, graph: Graph, person: string): string {
+export function orderLine({ order, delivery }: KeptOrder, graph: Graph, person: string): string {
   const owner = order.owner === person ? 'yours' : `owner ${order.ownerName}`;
   const paused = order.paused ? `; paused: ${pausedWords(order.paused)}` : '';
-  return `${order.id} · ${wishWords(order, graph)} (${owner}${paused})`;
+  const ahead = delivery.ahead ? `; ${aheadWords(delivery.ahead, order)}` : '';
+  return `${order.id} · ${wishWords(order, graph)} (${owner}${paused}${ahead})`;
+}
+
+/** That digests up to some time were passed over by a clock that was wrong. */
+export function aheadWords(ahead: Slot, { schedule }: Pick<Wish, 'schedule'>): string {
+  return `the clock of Sideline ran ahead to ${slotWords(ahead, schedule.zone)}; what it passed over comes with the next digest`;
 }
 
 /** Why an order is paused. */
@@ -32,6 +41,14 @@ export function pausedWords(paused: Paused): string {
   if (paused.by === 'owner') return 'by its owner';
   return paused.by === 'gone' ? `it cannot be delivered, ${paused.reason}` : paused.reason;
 }
+
+/** What is said of orders where knowledge is too large to be compared with what it was; nothing where it is not. */
+export function notMadeWords({ isKept }: Pick<History, 'isKept'>): readonly string[] {
+  return isKept ? [] : [NOT_MADE];
+}
+
+const NOT_MADE =
+  'No digest comes for now: there are more records than Sideline compares with what they were. Whoever runs it is told in its log; the first digest after that covers what is known by then.';
 
 /** What is done when nothing changed. */
 export function emptyWords(wish: Wish): string {

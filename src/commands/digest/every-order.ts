@@ -1,6 +1,6 @@
 import { type KeptOrder, KeptOrders } from '../../bot/digests/kept.js';
 import { nextPart, type Open } from '../../bot/digests/ledger.js';
-import { pausedWords, said, wishWords } from '../../bot/digests/replies.js';
+import { aheadWords, pausedWords, said, wishWords } from '../../bot/digests/replies.js';
 import type { Answer } from '../../core/answer/answer.js';
 import { counted } from '../../core/answer/draft.js';
 import { instantWords, scheduleWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
@@ -31,11 +31,12 @@ function linesOf({ order, delivery }: KeptOrder, graph: Graph, looking: Looking)
   const owner = order.ownerName === order.owner ? order.owner : `${order.ownerName} (${order.owner})`;
   const last = delivery.slot ? `last slot ${slotWords(delivery.slot, zone)}` : 'no slot so far';
   const missed = delivery.missed.length > 0 ? [`${counted(delivery.missed.length, 'slot')} missed`] : [];
+  const ahead = delivery.ahead ? [aheadWords(delivery.ahead, order)] : [];
   const open = delivery.open ? [openWords(delivery.open, looking)] : [];
   const state = order.paused ? `paused: ${pausedWords(order.paused)}` : 'active';
   return [
     `${order.id} · ${order.report ? `what was asked in vain: ${scheduleWords(order.schedule)}` : wishWords(order, graph)}`,
-    `   ${[placeWords(order.target), `owner ${owner}`, state, last, ...missed, ...open].join(' · ')}`,
+    `   ${[placeWords(order.target), `owner ${owner}`, state, last, ...missed, ...ahead, ...open].join(' · ')}`,
   ];
 }
 

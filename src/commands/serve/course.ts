@@ -9,6 +9,7 @@ export interface Course {
   platforms: readonly ChatPlatform[];
   isStopping: boolean;
   freshness: () => Freshness;
+  changesKept: () => boolean;
 }
 
 /**

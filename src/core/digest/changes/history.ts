@@ -38,6 +38,8 @@ export interface Past {
   readonly steps: readonly Step[];
   /** Whether others know later states, which this one is not to be told as the end of; it is, unless that is said. */
   readonly isBehind?: boolean;
+  /** Whether changes are written down, by which digests are made; they are, unless that is said. */
+  readonly isKept?: boolean;
 }
 
 /** News kept for the next one who asks for the same. */
@@ -59,6 +61,8 @@ export class History {
   readonly knowledge: Knowledge;
   /** Whether other processes answer from a later state. */
   readonly isBehind: boolean;
+  /** Whether changes are written down; else nothing is known of what changes. */
+  readonly isKept: boolean;
   readonly #past: Past;
   readonly #states = new Map<number, Knowledge>();
   readonly #graphs = new Map<string, Graph>();
@@ -71,6 +75,7 @@ export class History {
     this.since = past.since;
     this.first = past.first;
     this.isBehind = past.isBehind ?? false;
+    this.isKept = past.isKept ?? true;
     this.head = past.steps.at(-1)?.seq ?? past.first;
   }
 

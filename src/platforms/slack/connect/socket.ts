@@ -71,7 +71,8 @@ export class SocketConnection implements Receiver {
       } catch (error) {
         const fatal = fatalOf(error, 'does not take');
         if (fatal) throw fatal;
-        if (attempt >= START_TRIES || performance.now() > giveUpAt) throw new PlatformUnreachable(unreachable(whyNot(error)));
+        if (attempt >= START_TRIES || performance.now() > giveUpAt)
+          throw new PlatformUnreachable(unreachable(whyNot(error)));
         await this.#sleep(RECONNECT_AFTER_MS[attempt]);
       }
     }
