@@ -61,5 +61,8 @@ function isDue(one: KeptOrder, now: number, store: Store): boolean {
  */
 function clockFor({ order, delivery }: KeptOrder, now: number, { isShared }: Pick<Store, 'isShared'>): number {
   const slot = delivery.open ? null : latestSlot(order.schedule, now);
-  return slot ? Math.min(now, slot.at + (isShared ? CATCH_UP_MS : 0)) : now;
+  if (!slot) return now;
+  // Not before what is written down: that would look like a clock that was set back.
+  const known = Math.max(order.countsFrom, delivery.slot?.at ?? order.countsFrom);
+  return Math.min(now, Math.max(known, slot.at + (isShared ? CATCH_UP_MS : 0)));
 }
