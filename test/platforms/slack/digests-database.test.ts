@@ -45,7 +45,8 @@ describeWithPostgres('a database that is away while a lease on a digest is renew
     const store = await openPostgresStore(way.url, { schema: newSchema() });
     const knowledge = await loaded();
     const run = await digestRun({ knowledge, store, whenUnsure: 'resend' });
-    await run.answer(() => run.send.event(anna.mentions(DAILY, { channel: 'C1' })));
+    await run.send.event(anna.mentions(DAILY, { channel: 'C1' }));
+    await run.slack.until('the order', () => run.in('C1')[0], 20_000);
     await run.service.load(withMeetings(knowledge, 1));
     // The post is under way for 21 seconds; the lease is renewed after 20.
     run.slack.fault('chat.postMessage', { kind: '429', retryAfterS: 12 });
