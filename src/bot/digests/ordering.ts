@@ -4,12 +4,11 @@ import { nextSlot } from '../../core/digest/schedule/slots.js';
 import type { Subscription, Target, Wish } from '../../core/digest/subscription.js';
 import type { Recipient } from '../../core/digest/wish/read-request.js';
 import { PlaceGone } from '../ports/messenger.js';
-import { unreadable } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { freshDelivery } from './ledger.js';
-import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
 import { newId } from './new-id.js';
 import { emptyWords, orderChoices, said, wishWords } from './replies.js';
+import { noRoomFor, noRoomIn } from './room.js';
 import type { Said } from './setting.js';
 
 /** Tries to find an id that is free. */
@@ -31,7 +30,7 @@ export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remark
     throw error;
   });
   if (!target) return said(['You cannot be written to directly; ask for the digest in a channel.']);
-  const refusal = await overLimits(target, spoken);
+  const refusal = (await noRoomFor(speaker.person, target, spoken)) ?? (await noRoomIn(target, spoken));
   if (refusal) return said([refusal]);
   const order = {
     ...wish,
@@ -61,16 +60,6 @@ async function targetOf(to: Recipient, { speaker, parts }: Said): Promise<Target
   if (!messenger) return { platform, team, channel, thread };
   const { directTeam = team } = messenger;
   return { platform, team: directTeam, channel: await messenger.direct(team, person), thread: null };
-}
-
-async function overLimits(target: Target, { parts, speaker, now }: Said): Promise<string | null> {
-  const all = await parts.kept.all(now, unreadable(parts.log), target);
-  if (all.filter(({ order }) => order.owner === speaker.person).length >= ORDERS_PER_PERSON)
-    return `You have ${ORDERS_PER_PERSON} digests, which is the most; remove one first: digest list.`;
-  const here = all.filter(({ order }) => !order.report && order.target.channel === target.channel);
-  if (here.length >= ORDERS_PER_PLACE)
-    return `This place has ${ORDERS_PER_PLACE} digests, which is the most; remove one first: digest list.`;
-  return null;
 }
 
 /** Gives an order another wish, and says how it stands. The id and what was told already stay. */

@@ -2,7 +2,7 @@ import type { Answer, Choice } from '../../core/answer/answer.js';
 import { spoken } from '../../core/answer/empty-answer.js';
 import { filterWords } from '../../core/digest/filter/filter-words.js';
 import { scheduleWords } from '../../core/digest/schedule/schedule-words.js';
-import type { Paused, Subscription, Wish } from '../../core/digest/subscription.js';
+import type { Offered, Paused, Subscription, Wish } from '../../core/digest/subscription.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
 
@@ -24,7 +24,20 @@ const UNTIL_WORDS = { settled: 'no longer pending', over: 'over' } as const;
 export function orderLine(order: Subscription, graph: Graph, person: string): string {
   const owner = order.owner === person ? 'yours' : `owner ${order.ownerName}`;
   const paused = order.paused ? `; paused: ${pausedWords(order.paused)}` : '';
-  return `${order.id} · ${wishWords(order, graph)} (${owner}${paused})`;
+  const offered = order.offered ? `; ${offeredWords(order, order.offered, person)}` : '';
+  return `${order.id} · ${wishWords(order, graph)} (${owner}${paused}${offered})`;
+}
+
+function offeredWords({ id }: Subscription, { to, toName }: Offered, person: string): string {
+  return to === person ? `offered to you: digest accept ${id}, digest decline ${id}` : `offered to ${toName}`;
+}
+
+/** What can be done about an order that is offered to somebody. */
+export function offerChoices({ id }: Pick<Subscription, 'id'>): readonly Choice[] {
+  return [
+    { label: 'Accept', question: `digest accept ${id}` },
+    { label: 'Decline', question: `digest decline ${id}` },
+  ];
 }
 
 /** Why an order is paused. */
@@ -58,7 +71,8 @@ export function helpReply(): Answer {
       'Then, with the id that the list shows:',
       '• digest list · digest preview ID · digest explain ID',
       '• digest edit ID every day at 18:00 about Kenya · digest pause ID · digest resume ID · digest remove ID',
-      '• digest give ID and the name of who is to have it · digest take ID, where its owner has left',
+      '• digest give ID and the name of who is to have it, who says: digest accept ID, or: digest decline ID',
+      '• digest take ID, where its owner has left',
       'Conditions can be written out too: digest daily 08:00 Asia/Tehran (country:PK or country:TJ) and not topic:space',
       `A person may have ${ORDERS_PER_PERSON} digests, a channel ${ORDERS_PER_PLACE}.`,
     ],

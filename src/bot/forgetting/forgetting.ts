@@ -13,7 +13,7 @@ import { dropKeptOf } from './kept-of-person.js';
 /** What forgetting somebody works with. */
 export interface ForgettingParts {
   readonly store: Store;
-  readonly digests: Pick<Digests, 'ownedBy' | 'forgetPerson'> | null;
+  readonly digests: Pick<Digests, 'ownedBy' | 'forgetPerson' | 'forgetOffers'> | null;
   readonly ratings: Ratings;
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
@@ -104,9 +104,10 @@ export class Forgetting {
   async #forget(person: Person, withDigests: boolean): Promise<Removed> {
     const { store, digests, ratings } = this.#parts;
     const now = this.#nowMs();
-    const removed = { digests: 0, ratings: 0, places: 0 };
+    const removed = { digests: 0, offers: 0, ratings: 0, places: 0 };
     for (const one of placesOf(person)) {
       if (withDigests) removed.digests += (await digests?.forgetPerson(one)) ?? 0;
+      removed.offers += (await digests?.forgetOffers(one)) ?? 0;
       removed.ratings += await ratings.forget(one, one.person, now);
       removed.places += await dropKeptOf(one, store, now);
       await this.#tellOthers(one, now);

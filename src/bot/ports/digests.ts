@@ -68,10 +68,12 @@ export interface Digests {
   fieldsOf(filter: Wish['filter'], speaker: Speaker): Promise<FormFields | null>;
   /** A place can be written in again: what waits for that goes on. */
   revived(place: Place): Promise<void>;
-  /** The ids of the orders that a person has in a workspace. */
+  /** The ids of the orders that a person has in a workspace, those of others that come to them alone among them. */
   ownedBy(person: Person): Promise<readonly string[]>;
   /** Removes all orders of a person in a workspace; tells how many there were. */
   forgetPerson(person: Person): Promise<number>;
+  /** Takes back what was offered to a person in a workspace and not accepted; tells how many offers there were. */
+  forgetOffers(person: Person): Promise<number>;
   /** Removes all orders of a workspace. */
   forgetTeam(platform: string, team: string): Promise<void>;
   /** Digests go out through this messenger from now on. */

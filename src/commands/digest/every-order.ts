@@ -32,10 +32,11 @@ function linesOf({ order, delivery }: KeptOrder, graph: Graph, looking: Looking)
   const last = delivery.slot ? `last slot ${slotWords(delivery.slot, zone)}` : 'no slot so far';
   const missed = delivery.missed.length > 0 ? [`${counted(delivery.missed.length, 'slot')} missed`] : [];
   const open = delivery.open ? [openWords(delivery.open, looking)] : [];
+  const offered = order.offered ? [`offered to ${order.offered.toName} (${order.offered.to})`] : [];
   const state = order.paused ? `paused: ${pausedWords(order.paused)}` : 'active';
   return [
     `${order.id} · ${order.report ? `what was asked in vain: ${scheduleWords(order.schedule)}` : wishWords(order, graph)}`,
-    `   ${[placeWords(order.target), `owner ${owner}`, state, last, ...missed, ...open].join(' · ')}`,
+    `   ${[placeWords(order.target), `owner ${owner}`, ...offered, state, last, ...missed, ...open].join(' · ')}`,
   ];
 }
 

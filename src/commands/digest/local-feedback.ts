@@ -56,7 +56,7 @@ export class LocalFeedback {
     const { state, digests, sideline, log, now } = this.#parts;
     if (!(await state.look(async (store) => store !== null))) {
       sideline.forget('terminal-');
-      return forgottenReply({ digests: 0, ratings: 0, places: 0 }, false);
+      return forgottenReply({ digests: 0, offers: 0, ratings: 0, places: 0 }, false);
     }
     return state.change(async (opened) => {
       const { store } = opened;

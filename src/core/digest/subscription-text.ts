@@ -41,6 +41,7 @@ const SubscriptionShape = z.strictObject({
     .strictObject({ agreement: z.custom<`agreement:${string}`>(isAgreement), is: z.enum(['settled', 'over']) })
     .nullable(),
   paused: PausedShape.nullable(),
+  offered: z.strictObject({ to: z.string().min(1), toName: z.string() }).optional(),
   orderedAt: z.number(),
   countsFrom: z.number(),
   report: z.literal('gaps').optional(),

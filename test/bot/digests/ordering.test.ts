@@ -198,17 +198,6 @@ describe('a change', () => {
     expect(world.messenger.sent[0]?.text).toContain('no longer on record');
   });
 
-  it('of owner is made by the owner, or taken by others once the owner has left', async () => {
-    const world = await digestWorld();
-    const id = idIn(await world.says('digest every day about Kenya'));
-    expect(await said(world, `digest take ${id}`, BEN)).toContain('Its owner is still here (Ann)');
-    world.messenger.left.add('U1');
-    expect(await said(world, `digest take ${id}`, BEN)).toContain(`Digest ${id} is yours now.`);
-    expect(await said(world, `digest give ${id}`, BEN)).toContain('Name the person');
-    expect(await said(world, `digest give ${id} Cyd`, { ...BEN, mentioned: ['U3'] })).toContain('belongs to Cyd now');
-    expect(await said(world, `digest pause ${id}`, BEN)).toContain('Only its owner');
-  });
-
   it('made by two at once is not half of each', async () => {
     const world = await digestWorld();
     const id = idIn(await world.says('digest every day at 8 UTC about Kenya'));

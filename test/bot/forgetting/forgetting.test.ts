@@ -81,6 +81,18 @@ describe('somebody who asks to be forgotten', () => {
     expect((await keys(world)).filter((key) => key.startsWith('digest-order:'))).toHaveLength(3);
   });
 
+  it('is offered no digest any more, whatever becomes of their own', async () => {
+    const world = await deskWorld();
+    const asker = { thread: null, isDirect: false, name: 'Ann', isManager: false, mentioned: ['U2'] };
+    const id = /dg\w{4}/.exec(wordsOf(await world.says(ORDER)))?.[0];
+    await world.says(`digest give ${id} @Bob`, { asker });
+    expect(wordsOf(await world.says('forget me but keep my digests', BOB))).toContain(
+      'Forgotten: 1 digest offered to you and not accepted;',
+    );
+    expect(JSON.stringify(await world.store.list('digest-', world.now()))).not.toContain('U2');
+    expect(wordsOf(await world.says('digest list'))).toContain('1 digest here');
+  });
+
   it('takes their ratings along, and leaves what these were counted for', async () => {
     const world = await deskWorld();
     const answer = await world.says('Has Hashemi met Modi?');
