@@ -19,7 +19,7 @@ import type { Messenger } from '../ports/messenger.js';
 import type { Place } from '../ports/place.js';
 import { type Store, StoreFailure } from '../ports/store.js';
 import { pause, remove, resume } from './changing.js';
-import { findOrder, ordersHere } from './find.js';
+import { findOrder, LIST, ordersHere } from './find.js';
 import { accept, decline, give, take } from './handing-over.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
 import { endOffersTo, ordersOf, removeOrdersOf } from './of-person.js';
@@ -72,8 +72,14 @@ async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     log.error('digest-not-saved', { reason: error.message });
+    if (error.isUnsure) return said([notKnown(error)], { choices: LIST.choices });
     return said([`Not saved: ${error.reason}. Nothing was changed; try again later.`]);
   }
+}
+
+/** The store went away half-way: what was asked for may be there. */
+function notKnown({ reason }: StoreFailure): string {
+  return `I cannot tell whether it was kept: ${reason}. “digest list” shows it; look there before you ask again.`;
 }
 
 /** Without a trail: to say it again would be to order, or to pause, again. */

@@ -50,7 +50,8 @@ export async function findOrder(said_: Said, doing: string, id: string | null, m
   return { kept };
 }
 
-const LIST = { choices: [{ label: 'Show the digests here', question: 'digest list' }] };
+/** What shows the digests of a place. */
+export const LIST = { choices: [{ label: 'Show the digests here', question: 'digest list' }] };
 
 /** Finds the order whose offer `doing` ("accept") is meant for: the one with the id, or the only one that is offered to the speaker. */
 export async function findOffered(said_: Said, doing: string, id: string | null): Promise<Found> {

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../core/answer/answer.js';
 import { slotWords } from '../../core/digest/schedule/schedule-words.js';
 import { nextSlot } from '../../core/digest/schedule/slots.js';
 import type { Subscription, Target, Wish } from '../../core/digest/subscription.js';
 import type { Recipient } from '../../core/digest/wish/read-request.js';
 import { PlaceGone } from '../ports/messenger.js';
+import { StoreFailure } from '../ports/store.js';
+import { unreadable } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { freshDelivery } from './ledger.js';
-import { newId } from './new-id.js';
+import { markOf, orderId } from './order-id.js';
 import { emptyWords, orderChoices, said, wishWords } from './replies.js';
 import { noRoomFor, noRoomIn } from './room.js';
 import type { Said } from './setting.js';
@@ -22,7 +25,7 @@ export interface Remarks {
 
 const NO_REMARKS: Remarks = { readings: [], remarks: [] };
 
-/** Orders digests, and confirms what was ordered. */
+/** Orders digests, and confirms what was ordered. What one message or form orders is ordered once. */
 export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remarks = NO_REMARKS): Promise<Answer> {
   const { parts, speaker, now } = spoken;
   const target = await targetOf(to, spoken).catch((error: unknown) => {
@@ -30,25 +33,63 @@ export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remark
     throw error;
   });
   if (!target) return said(['You cannot be written to directly; ask for the digest in a channel.']);
+  const event = speaker.event ?? randomUUID();
+  const before = await orderedBy(event, target, spoken);
+  if (before) return confirmed('Ordered', before, spoken, remarks);
   const refusal = (await noRoomFor(speaker.person, target, spoken)) ?? (await noRoomIn(target, spoken));
   if (refusal) return said([refusal]);
+  const [owner, ownerName] = [speaker.person, speaker.name];
   const order = {
     ...wish,
     target,
-    owner: speaker.person,
-    ownerName: speaker.name,
+    owner,
+    ownerName,
     paused: null,
+    event: markOf(event),
     orderedAt: now,
     countsFrom: now,
   };
+  const kept = await keptUnderFreeId(order, event, spoken);
+  parts.changed();
+  return confirmed('Ordered', kept, spoken, remarks);
+}
+
+/** What an event ordered already; null where that is nothing. */
+async function orderedBy(event: string, target: Target, { parts, now }: Said): Promise<Subscription | null> {
+  const all = await parts.kept.all(now, unreadable(parts.log), target);
+  return all.find(({ order }) => order.event === markOf(event))?.order ?? null;
+}
+
+/** Keeps an order under the first of its event's ids that no other order has. */
+async function keptUnderFreeId(
+  order: Omit<Subscription, 'id'>,
+  event: string,
+  { parts, now }: Said,
+): Promise<Subscription> {
+  const { kept } = parts;
   const delivery = freshDelivery(parts.history().head, now);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const named: Subscription = { ...order, id: newId() };
-    if (!(await parts.kept.add(named, delivery, now))) continue;
-    parts.changed();
-    return confirmed('Ordered', named, spoken, remarks);
+    const named: Subscription = { ...order, id: orderId(event, attempt) };
+    if (await onceMore(() => kept.add(named, delivery, now))) return named;
+    const there = await kept.one(order.target, named.id, now);
+    if (there && there.order.event === named.event) return there.order;
   }
   throw new Error(`no id is free in ${TRIES} tries`);
+}
+
+/**
+ * Does a step that does no harm a second time once more, where nobody knows whether it took place. Rejects as the first
+ * try did: where that may have kept something, a second one that was refused says nothing of it.
+ */
+async function onceMore<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof StoreFailure) || !error.isUnsure) throw error;
+    return step().catch(() => {
+      throw error;
+    });
+  }
 }
 
 /** Where digests go: "me" is the person alone; else the place, and the thread where it was asked in one. */

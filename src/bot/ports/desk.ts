@@ -13,7 +13,7 @@ export interface Incoming {
   readonly place: Place;
   /** Who asks, by the platform's id. */
   readonly person: string;
-  /** The ids under which this one event is delivered; a redelivery shares one of them at least. */
+  /** The ids under which this one event is delivered; a redelivery shares one of them at least, and mostly the first. */
   readonly deliveries: readonly string[];
   readonly text: string;
   /** What follow-ups continue: a thread, a direct message. Null = nothing. */
@@ -27,8 +27,11 @@ export interface Incoming {
   readonly company: () => Promise<Company>;
   /** Who asks, where they may order digests; without it, nothing is said of digests. */
   readonly asker?: Asker;
-  /** What is answered in place of the text, where a form was filled in: done once, as the text would be answered once. */
-  readonly form?: () => Promise<Answer>;
+  /**
+   * What is answered in place of the text, where a form was filled in: done once, as the text would be answered once.
+   * `event` is what it is done by, for what is ordered.
+   */
+  readonly form?: (event: string | undefined) => Promise<Answer>;
   /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */
   readonly from?: { readonly trail: readonly string[]; readonly now: string };
 }

@@ -22,6 +22,8 @@ export interface Speaker {
   readonly company: () => Promise<Company>;
   /** The person's IANA zone, where the platform tells. */
   readonly zone?: string;
+  /** What they say it by, unlike anything else, the same each time it is delivered: what is ordered by it is ordered once. */
+  readonly event?: string;
 }
 
 /** A digest that somebody wants to order, from a form. */

@@ -70,14 +70,22 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** How a store failed, beside the words. */
+export interface FailureOptions extends ErrorOptions {
+  readonly isUnsure?: boolean;
+}
+
 /** A store could not do what it was asked. `reason` is for people and names no path and no address: "disk full". */
 export class StoreFailure extends Error {
   override readonly name: string = 'StoreFailure';
   readonly reason: string;
+  /** Whether the step may have taken place all the same: a database went away half-way. */
+  readonly isUnsure: boolean;
 
-  constructor(reason: string, message: string, options?: ErrorOptions) {
+  constructor(reason: string, message: string, { isUnsure = false, ...options }: FailureOptions = {}) {
     super(message, options);
     this.reason = reason;
+    this.isUnsure = isUnsure;
   }
 }
 

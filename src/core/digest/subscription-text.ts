@@ -42,6 +42,7 @@ const SubscriptionShape = z.strictObject({
     .nullable(),
   paused: PausedShape.nullable(),
   offered: z.strictObject({ to: z.string().min(1), toName: z.string() }).optional(),
+  event: z.string().min(1).optional(),
   orderedAt: z.number(),
   countsFrom: z.number(),
   report: z.literal('gaps').optional(),

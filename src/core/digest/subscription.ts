@@ -54,6 +54,8 @@ export interface Subscription extends Wish {
   readonly paused: Paused | null;
   /** To whom the owner wants to hand it over; left out = to nobody. */
   readonly offered?: Offered;
+  /** The mark of what ordered it, so that one message or form orders once; left out of those made before there was one. */
+  readonly event?: string;
   /** When it was made, epoch milliseconds. */
   readonly orderedAt: number;
   /** Slots up to this instant (epoch milliseconds) do not count: when it was made, resumed or its times changed. */

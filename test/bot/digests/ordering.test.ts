@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from '../../../src/bot/digests/limits.js';
 import { helpReply } from '../../../src/bot/digests/replies.js';
-import type { Store } from '../../../src/bot/ports/store.js';
+import { type Store, StoreFailure } from '../../../src/bot/ports/store.js';
 import { plainText } from '../../../src/core/answer/plain.js';
 import { NotSaved } from '../../../src/store/file.js';
 import { memoryStore } from '../../../src/store/memory.js';
@@ -126,6 +126,74 @@ describe('a store that refuses', () => {
     isFull = false;
     expect(await said(world, 'digest list')).toContain('1 digest here:');
     expect(await said(world, `digest pause ${id}`)).toContain('Paused');
+  });
+});
+
+describe('an order of which the store does not say whether it was kept', () => {
+  const away = () => new StoreFailure('the store cannot be reached', 'gone half-way', { isUnsure: true });
+
+  /** A world whose store keeps what it is given, and breaks off before it says so, so many times. */
+  async function breakingOff() {
+    const memory = memoryStore();
+    const breaks = { times: 0, keeps: true };
+    const swap: Store['swap'] = async (...given) => {
+      if (breaks.times === 0) return memory.swap(...given);
+      breaks.times--;
+      if (breaks.keeps) await memory.swap(...given);
+      throw away();
+    };
+    return { breaks, world: await digestWorld({ store: { ...memory, swap } }) };
+  }
+
+  const orders = async (world: World) => (await world.store.list('digest-order:', 0)).length;
+
+  it.each([true, false])('is asked once more, and there once, kept by the first try: %s', async (keeps) => {
+    const { breaks, world } = await breakingOff();
+    Object.assign(breaks, { times: 1, keeps });
+    expect(await said(world, 'digest every day about Kenya', { event: 'slack:T1:message:C1:1' })).toContain(
+      'Ordered: digest',
+    );
+    expect(await orders(world)).toBe(1);
+  });
+
+  it('is said to be uncertain where it stays so, and found where the same message comes again', async () => {
+    const { breaks, world } = await breakingOff();
+    breaks.times = 2;
+    const by = { event: 'slack:T1:message:C1:1' };
+    const answer = await world.says('digest every day about Kenya', by);
+    expect(answer ? plainText(answer) : '').toContain(
+      'I cannot tell whether it was kept: the store cannot be reached. “digest list” shows it;',
+    );
+    expect(answer?.choices.map(({ question }) => question)).toEqual(['digest list']);
+    expect(await said(world, 'digest list')).toContain('1 digest here:');
+    expect(await said(world, 'digest every day about Kenya', by)).toContain('Ordered: digest');
+    expect(await orders(world)).toBe(1);
+    await world.says('digest every day about Kenya', { event: 'slack:T1:message:C1:2' });
+    expect(await orders(world)).toBe(2);
+  });
+
+  it('is one of two at the same moment by the same message', async () => {
+    const world = await digestWorld();
+    const by = { event: 'slack:T1:message:C1:1' };
+    const both = await Promise.all([0, 1].map(() => world.says('digest every day about Kenya', by)));
+    expect(idIn(both[0] ?? null)).toBe(idIn(both[1] ?? null));
+    expect(await orders(world)).toBe(1);
+  });
+
+  it('is not refused for being the last that somebody may have, which it is itself', async () => {
+    const world = await digestWorld();
+    const ask = (at: number) => said(world, 'digest every day about Kenya', { event: `slack:T1:message:C1:${at}` });
+    for (let at = 1; at <= ORDERS_PER_PERSON; at++) await ask(at);
+    expect(await ask(ORDERS_PER_PERSON)).toContain('Ordered');
+    expect(await ask(ORDERS_PER_PERSON + 1)).toContain('which is the most');
+  });
+
+  it('is no other than a change of one, of which as much is said', async () => {
+    const { breaks, world } = await breakingOff();
+    const id = idIn(await world.says('digest every day about Kenya'));
+    breaks.times = 1;
+    expect(await said(world, `digest pause ${id}`)).toContain('I cannot tell whether it was kept');
+    expect(await said(world, 'digest list')).toContain('paused: by its owner');
   });
 });
 
