@@ -6,7 +6,7 @@ import type { Digests } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { Person } from '../ports/person.js';
 import { NO_TEAM } from '../ports/place.js';
-import type { Store } from '../ports/store.js';
+import type { Entry, Store } from '../ports/store.js';
 import { askedFirst, failedReply, forgottenReply, type Removed } from './forgetting-replies.js';
 import { dropKeptOf } from './kept-of-person.js';
 
@@ -26,7 +26,10 @@ const FORGETTING = 'forgetting:';
 
 /** How often a process looks whom the others forget, and how long it is told them, in milliseconds. */
 const LOOK_EVERY_MS = 15_000;
-const TOLD_FOR_MS = 120_000;
+const TOLD_FOR_MS = 100_000;
+
+/** What no process takes out, since none runs, is over after a day, in milliseconds. */
+const KEPT_FOR_MS = 24 * 60 * 60_000;
 
 /** Forgets a person in a workspace: what the store keeps, and what every process has in memory. */
 export class Forgetting {
@@ -67,10 +70,22 @@ export class Forgetting {
       const told = await store.list(FORGETTING, this.#nowMs());
       const fresh = told.filter((one) => !this.#done.has(nameOf(one)));
       this.#done = new Set(told.map(nameOf));
-      for (const { value } of fresh) this.#forgetInMemory(JSON.parse(value).person as Person);
+      for (const { value } of fresh) this.#forgetInMemory(toldIn(value).person);
+      await this.#takeOut(told);
     } catch (error) {
       log.error('store-failed', { what: 'forgetting', reason: String(error) });
     }
+  }
+
+  /**
+   * Takes out whom every process has been told. A store only passes over what is over, and a database keeps the row until
+   * it has other work to do: the promise is that nothing is there.
+   */
+  async #takeOut(told: readonly Entry[]): Promise<void> {
+    const now = this.#nowMs();
+    // Whoever asks again meanwhile is told anew, under the same key.
+    const over = told.filter(({ value }) => now - toldIn(value).at >= TOLD_FOR_MS);
+    for (const { key, value } of over) await this.#parts.store.swap([{ key, from: value, to: null }], now);
   }
 
   /** Looks no more. */
@@ -119,9 +134,9 @@ export class Forgetting {
   async #tellOthers(person: Person, now: number): Promise<void> {
     if (!this.#parts.store.isShared) return;
     const key = `${FORGETTING}${keyParts(person).join(':')}`;
-    const value = JSON.stringify({ person, at: now });
+    const value = JSON.stringify({ person, at: now } satisfies Told);
     this.#done.add(nameOf({ key, value }));
-    await this.#parts.store.put(key, value, now + TOLD_FOR_MS);
+    await this.#parts.store.put(key, value, now + KEPT_FOR_MS);
   }
 
   #forgetInMemory(person: Person): void {
@@ -131,6 +146,16 @@ export class Forgetting {
   #nowMs(): number {
     return Date.parse(this.#parts.now());
   }
+}
+
+/** Whom to forget, and when that was asked, epoch milliseconds. */
+interface Told {
+  readonly person: Person;
+  readonly at: number;
+}
+
+function toldIn(value: string): Told {
+  return JSON.parse(value) as Told;
 }
 
 /** Signs of what confirms that digests are deleted. */
@@ -145,6 +170,6 @@ function placesOf(person: Person): readonly Person[] {
   return person.team === NO_TEAM ? [person] : [person, { ...person, team: NO_TEAM }];
 }
 
-function nameOf({ key, value }: { readonly key: string; readonly value: string }): string {
+function nameOf({ key, value }: Entry): string {
   return `${key} ${value}`;
 }

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Incoming } from '../../../src/bot/ports/desk.js';
 import type { Store } from '../../../src/bot/ports/store.js';
 import { memoryStore } from '../../../src/store/memory.js';
+import { openPostgresStore } from '../../../src/store/postgres.js';
+import { DATABASE_URL, describeWithPostgres, inDatabase, newSchema } from '../../store/database.js';
 import { deskWorld, wordsOf } from '../desk-world.js';
 
 type World = Awaited<ReturnType<typeof deskWorld>>;
@@ -133,7 +135,7 @@ describe('somebody who asks to be forgotten', () => {
     expect(wordsOf(await world.says('forget me'))).toMatch(/^Forgotten/);
   });
 
-  it('is forgotten by the other processes too, once, and in the store for no longer than two minutes', async () => {
+  it('is forgotten by the other processes too, once', async () => {
     const store: Store = { ...memoryStore(), isShared: true };
     const [here, there] = [await deskWorld({ store }), await deskWorld({ store })];
     const asked = { deliveries: ['slack:T1:message:C1:far'] };
@@ -144,8 +146,27 @@ describe('somebody who asks to be forgotten', () => {
     await there.says('who did Hashemi meet in Baku?', { deliveries: ['slack:T1:message:C1:again'] });
     await lookAgain(there);
     expect((await there.says('and Kenya?', { deliveries: ['slack:T1:message:C1:more'] })).trail).toHaveLength(2);
-    expect(await store.list('forgetting:', here.now() + 120_000)).toEqual([]);
     for (const world of [here, there]) world.desk.stop();
+  });
+});
+
+describeWithPostgres('a database that several processes share', () => {
+  it('holds the id of whoever is forgotten until all have heard of it, and no row of it after that', async () => {
+    const schema = newSchema();
+    const store = await openPostgresStore(DATABASE_URL, { schema });
+    onTestFinished(() => store.close());
+    const world = await deskWorld({ store });
+    const rows = () => inDatabase(`select key from ${schema}.kept where key like 'forgetting:%' order by key`);
+    await world.says('forget me');
+    expect(await rows()).toEqual([{ key: 'forgetting:slack:T1:U1' }, { key: 'forgetting:slack:direct:U1' }]);
+    world.pass(90_000);
+    await lookAgain(world);
+    expect(await rows()).toHaveLength(2);
+    // A look every 15 seconds: the promise is two minutes.
+    world.pass(15_000);
+    await lookAgain(world);
+    expect(await rows()).toEqual([]);
+    world.desk.stop();
   });
 });
 
