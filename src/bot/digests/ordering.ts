@@ -117,22 +117,27 @@ export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, rem
   return confirmed('Changed', order, spoken, remarks);
 }
 
-function confirmed(
-  done: string,
-  order: Subscription,
-  { graph, speaker, now }: Said,
-  { readings, remarks }: Remarks,
-): Answer {
+function confirmed(done: string, order: Subscription, spoken: Said, { readings, remarks }: Remarks): Answer {
+  const { graph, now } = spoken;
   const next = nextSlot(order.schedule, now);
-  const where = order.target.channel === speaker.place.channel && !speaker.isDirect ? 'here' : 'to you';
   const due = next ? ` Next: ${slotWords(next, order.schedule.zone)}.` : '';
   return said(
     [
       `${done}: digest ${order.id}.`,
-      `${wishWords(order, graph)}. It comes ${where}.${due}`,
+      `${wishWords(order, graph)}. It comes ${whereWords(order, spoken)}.${due}`,
       emptyWords(order),
       ...remarks,
     ],
     { readings, choices: orderChoices(order) },
   );
+}
+
+/** Where an order goes, as whoever speaks of it sees that place. */
+function whereWords({ target, owner }: Subscription, { parts, speaker }: Said): string {
+  const { place, thread, person } = speaker;
+  if (parts.messengerOf(target.platform)?.isDirect(target)) return owner === person ? 'to you' : 'to its owner';
+  if (target.channel !== place.channel) return target.thread === null ? 'into its channel' : 'into its thread';
+  if (target.thread !== thread)
+    return target.thread === null ? 'into the channel, outside of this thread' : 'into its thread';
+  return speaker.isThreadUntold ? 'into the channel, outside of any thread' : 'here';
 }

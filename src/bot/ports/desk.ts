@@ -55,7 +55,10 @@ export interface Judgement extends Pick<Incoming, 'place' | 'person' | 'company'
 }
 
 /** What ordering digests needs to know of a person, beside the place. */
-export type Asker = Pick<Speaker, 'thread' | 'isDirect' | 'name' | 'isManager' | 'mentioned' | 'zone'>;
+export type Asker = Pick<
+  Speaker,
+  'thread' | 'isThreadUntold' | 'isDirect' | 'name' | 'isManager' | 'mentioned' | 'zone'
+>;
 
 /** What a person is told. */
 export type Reply =

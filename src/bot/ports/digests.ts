@@ -10,6 +10,8 @@ export interface Speaker {
   readonly place: Place;
   /** The thread of the place they write in; null = the place itself. */
   readonly thread: string | null;
+  /** The platform does not tell whether they write in a thread: where none is known, what is ordered comes into the place. */
+  readonly isThreadUntold?: boolean;
   /** Whether only this person reads the place. */
   readonly isDirect: boolean;
   readonly person: string;

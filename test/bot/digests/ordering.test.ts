@@ -42,6 +42,23 @@ describe('an order', () => {
     expect((await targets('digest every day', { thread: '17.1' })).sort()).toEqual(['C1 17.1', 'C1 null', 'D-U1 null']);
   });
 
+  it('says where it goes: here alone where that is so', async () => {
+    const world = await digestWorld();
+    const where = async (text: string, speaker = {}) =>
+      /It comes (.*?)\. Next/.exec(await said(world, text, speaker))?.[1];
+    const inThread = { thread: '17.1' };
+    const id = idIn(await world.says('digest every day'));
+    const there = idIn(await world.says('digest every day', inThread));
+    expect(await where('digest every day', inThread)).toBe('here');
+    expect(await where(`digest edit ${id} at 9`)).toBe('here');
+    expect(await where(`digest edit ${id} at 10`, inThread)).toBe('into the channel, outside of this thread');
+    expect(await where(`digest edit ${there} at 9`)).toBe('into its thread');
+    expect(await where('digest every day', { isThreadUntold: true })).toBe('into the channel, outside of any thread');
+    expect(await where(`digest edit ${id} at 11`, ANN_DIRECT)).toBe('into its channel');
+    expect(await where(`digest edit ${there} at 11`, ANN_DIRECT)).toBe('into its thread');
+    expect(await where('send me a digest every day', inThread)).toBe('to you');
+  });
+
   it('takes the zone of the person where none is named, else that of the program, which it says', async () => {
     const world = await digestWorld();
     expect(await said(world, 'digest every day at 9', { zone: 'Asia/Baku' })).toContain('at 09:00 Baku time');

@@ -68,7 +68,7 @@ describe('a digest ordered in a sentence', () => {
   it('by a command comes into the channel, and only the person sees that it was ordered', async () => {
     await run.send.slash(anna.slash(DAILY, 'C1'));
     const response = await run.slack.until('the answer', () => run.slack.responses[0]);
-    expect(response.text).toContain('It comes here.');
+    expect(response.text).toContain('It comes into the channel, outside of any thread.');
     expect(response.ephemeral).toBe(true);
     await digestIsDue();
     expect(run.in('C1')).toHaveLength(1);

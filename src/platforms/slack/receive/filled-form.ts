@@ -36,7 +36,7 @@ export function placeIn({ team, user, view }: Open, client: Spot['client']) {
   if (!metadata || teamId === undefined) return null;
   const shared = user.team_id !== undefined && user.team_id !== teamId;
   const spot: Spot = { client, team: teamId, channel: metadata.channel, person: user.id, shared };
-  return { metadata, spot, spoken: { thread: metadata.thread, name: user.name } };
+  return { metadata, spot, spoken: { thread: metadata.thread, isThreadUntold: true, name: user.name } };
 }
 
 /** What stands in a form; null for what is no form of ours. */
