@@ -11,7 +11,7 @@ import { despiteStore } from './despite-store.js';
 import { type Doing, type Done, doneFor } from './done.js';
 import type { InFlight, Turn } from './in-flight.js';
 import type { Lookups } from './lookups.js';
-import { teamName } from './names.js';
+import { personName, teamName } from './names.js';
 import type { Remembering } from './remembering.js';
 import { Showing, type Shown } from './showing.js';
 
@@ -68,7 +68,7 @@ export class Answering {
     const kind = done?.kind === 'digests' ? 'digests' : kindOfQuestion(answer);
     this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);
     if (!isShown) return;
-    await this.#noteGaps(answer);
+    await this.#noteGaps(answer, incoming);
     if (!this.#isForgotten(incoming, done, turn)) await remembering.mark(incoming);
   }
 
@@ -89,9 +89,9 @@ export class Answering {
     this.#parts.meter.question(place.platform, kind, outcome, (performance.now() - cameAt) / 1000);
   }
 
-  #noteGaps({ subjects }: Answer): Promise<void> {
+  #noteGaps({ subjects }: Answer, { place, person }: Incoming): Promise<void> {
     const { book, log, nowMs } = this.#parts;
-    return despiteStore(log, 'gaps', book.met(subjects, nowMs()));
+    return despiteStore(log, 'gaps', book.met(subjects, personName({ ...place, person }), nowMs()));
   }
 
   /** A workspace that left meanwhile, and a person who asked for it, leave nothing behind. */
