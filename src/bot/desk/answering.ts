@@ -63,7 +63,8 @@ export class Answering {
     const done = await doneFor(incoming, this.#parts);
     const answer = done?.answer ?? (await lookups.answerTo(asked, incoming));
     if (done?.kind !== 'forgetting') remembering.keep(incoming, answer.trail);
-    const shown: Shown = { reply: { kind: 'answer', answer, now: asked.now }, isRepeatable: done === null };
+    const reply = { kind: 'answer', answer, now: asked.now } as const;
+    const shown: Shown = { reply, isRepeatable: done === null, isForgotten: done?.kind === 'forgetting' };
     const isShown = await this.#showing.show(incoming, shown, deliver);
     const kind = done?.kind === 'digests' ? 'digests' : kindOfQuestion(answer);
     this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);

@@ -22,7 +22,7 @@ import { pause, remove, resume } from './changing.js';
 import { findOrder, LIST, ordersHere } from './find.js';
 import { accept, decline, give, take } from './handing-over.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
-import { endOffersTo, ordersOf, removeOrdersOf } from './of-person.js';
+import { directsWith, endOffersTo, ordersOf, removeOrdersOf } from './of-person.js';
 import { changeOrder, placeOrder } from './ordering.js';
 import { readWish, wholeWish } from './read-wish.js';
 import { helpReply, said, wishWords } from './replies.js';
@@ -56,6 +56,7 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
     revived: (place) => revived(place, parts),
     ownedBy: async (person) => (await ordersOf(person, parts, Date.parse(parts.now()))).map(({ order }) => order.id),
     forgetPerson: (person) => removeOrdersOf(person, parts, Date.parse(parts.now())),
+    directsWith: (person, place) => directsWith(person, place, parts),
     forgetOffers: (person) => endOffersTo(person, parts, Date.parse(parts.now())),
     forgetTeam: (platform, team) => {
       const name = orderKey({ platform, team }, '');

@@ -1,6 +1,7 @@
 import type { Subscription } from '../../core/digest/subscription.js';
 import { PlaceGone } from '../ports/messenger.js';
 import type { Person } from '../ports/person.js';
+import type { Place } from '../ports/place.js';
 import { unoffered } from './handing-over.js';
 import type { KeptOrder } from './kept.js';
 import type { DigestMeans } from './setting.js';
@@ -31,6 +32,18 @@ export async function removeOrdersOf(person: Person, means: Means, now: number):
 export async function endOffersTo(person: Person, means: Means, now: number): Promise<number> {
   const left = () => ordersThat(({ offered }) => offered?.to === person.person, person, means, now);
   return untilNone(left, async (one) => (await means.kept.change(one, unoffered(one.order), now)) !== null);
+}
+
+/** Every name that the direct messages with a person go by; of a place they are met in, where that is direct, its own too. */
+export async function directsWith(
+  person: Person,
+  place: Pick<Place, 'team' | 'channel'>,
+  { messengerOf }: Pick<Means, 'messengerOf'>,
+): Promise<readonly string[]> {
+  const messenger = messengerOf(person.platform);
+  if (!messenger) return [];
+  const known = await messenger.directChannels(person.team, person.person).catch(noneWhereGone);
+  return messenger.isDirect({ team: person.team, channel: place.channel }) ? [...known, place.channel] : known;
 }
 
 /** Does something to all that is left, until nothing is; tells how often it was done. */

@@ -13,7 +13,7 @@ import { dropKeptOf } from './kept-of-person.js';
 /** What forgetting somebody works with. */
 export interface ForgettingParts {
   readonly store: Store;
-  readonly digests: Pick<Digests, 'ownedBy' | 'forgetPerson' | 'forgetOffers'> | null;
+  readonly digests: Pick<Digests, 'ownedBy' | 'forgetPerson' | 'forgetOffers' | 'directsWith'> | null;
   readonly ratings: Ratings;
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
@@ -52,11 +52,11 @@ export class Forgetting {
   }
 
   /** Does what a message asks that asks to be forgotten, and answers; null for every other one. */
-  async handle(text: string, person: Person): Promise<Answer | null> {
+  async handle(text: string, { channel, ...person }: Asking): Promise<Answer | null> {
     const wish = readForgetMe(text);
     if (wish === null) return null;
     try {
-      return { ...(await this.#answerTo(wish, person)), question: text };
+      return { ...(await this.#answerTo(wish, person, channel)), question: text };
     } catch (error) {
       this.#parts.log.error('forgetting-failed', { platform: person.platform, reason: String(error) });
       return { ...failedReply(), question: text };
@@ -94,16 +94,16 @@ export class Forgetting {
     this.#timer = null;
   }
 
-  async #answerTo({ digests, code }: ForgetMe, person: Person): Promise<Answer> {
+  async #answerTo({ digests, code }: ForgetMe, person: Person, channel: string): Promise<Answer> {
     const owned = digests === 'keep' ? [] : await this.#owned(person);
-    if (owned.length === 0) return this.#forgotten(await this.#forget(person, false));
+    if (owned.length === 0) return this.#forgotten(await this.#forget(person, channel, false));
     const right = (await this.#parts.pseudonyms.of([...keyParts(person), ...owned], this.#nowMs())).slice(
       0,
       CODE_LENGTH,
     );
     // Whoever presses somebody else's button is asked about their own digests.
     if (digests !== 'delete' || code !== right) return askedFirst(owned.length, right);
-    return this.#forgotten(await this.#forget(person, true));
+    return this.#forgotten(await this.#forget(person, channel, true));
   }
 
   #forgotten(removed: Removed): Answer {
@@ -116,15 +116,18 @@ export class Forgetting {
     return lists.flat().sort();
   }
 
-  async #forget(person: Person, withDigests: boolean): Promise<Removed> {
+  async #forget(person: Person, channel: string, withDigests: boolean): Promise<Removed> {
     const { store, digests, ratings } = this.#parts;
     const now = this.#nowMs();
     const removed = { digests: 0, offers: 0, ratings: 0, places: 0 };
     for (const one of placesOf(person)) {
       if (withDigests) removed.digests += (await digests?.forgetPerson(one)) ?? 0;
       removed.offers += (await digests?.forgetOffers(one)) ?? 0;
+      // Before what tells of them is dropped.
+      const directs = (await digests?.directsWith(one, { team: one.team, channel })) ?? [];
       removed.ratings += await ratings.forget(one, one.person, now);
       removed.places += await dropKeptOf(one, store, now);
+      if (directs.length > 0) await store.forgetPlaces(`${one.platform}:${one.team}:`, directs);
       await this.#tellOthers(one, now);
       this.#forgetInMemory(one);
     }
@@ -146,6 +149,11 @@ export class Forgetting {
   #nowMs(): number {
     return Date.parse(this.#parts.now());
   }
+}
+
+/** Who asks, and where: in their direct messages that is theirs alone. */
+export interface Asking extends Person {
+  readonly channel: string;
 }
 
 /** Whom to forget, and when that was asked, epoch milliseconds. */

@@ -76,6 +76,8 @@ export interface Digests {
   ownedBy(person: Person): Promise<readonly string[]>;
   /** Removes all orders of a person in a workspace; tells how many there were. */
   forgetPerson(person: Person): Promise<number>;
+  /** Every name that the direct messages with a person go by; of a place they are met in, where that is direct, its own too. */
+  directsWith(person: Person, place: Pick<Place, 'team' | 'channel'>): Promise<readonly string[]>;
   /** Takes back what was offered to a person in a workspace and not accepted; tells how many offers there were. */
   forgetOffers(person: Person): Promise<number>;
   /** Removes all orders of a workspace. */

@@ -64,7 +64,7 @@ export class LocalFeedback {
       const ratings = this.#ratings(store, pseudonyms);
       const forgetting = new Forgetting({ store, digests: digests.over(opened), ratings, pseudonyms, log, now });
       forgetting.add(() => sideline.forget('terminal-'));
-      return forgetting.handle(text, this.#person()).finally(() => forgetting.stop());
+      return forgetting.handle(text, { ...this.#person(), channel: this.#parts.user }).finally(() => forgetting.stop());
     });
   }
 

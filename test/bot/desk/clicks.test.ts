@@ -4,7 +4,7 @@ import type { Speaker } from '../../../src/bot/ports/digests.js';
 import { GLANCES_PER_QUESTION } from '../../../src/bot/rate-limits.js';
 import { plainText } from '../../../src/core/answer/plain.js';
 import { deskWorld } from '../desk-world.js';
-import { SOMEBODY } from '../digests/world.js';
+import { SOMEBODY, WEEKLY } from '../digests/world.js';
 
 const MINUTE = 60_000;
 const { person: PER_MINUTE } = USUAL_LIMITS;
@@ -13,13 +13,6 @@ const GLANCES = PER_MINUTE * GLANCES_PER_QUESTION;
 const ANN = { place: SOMEBODY.place, person: 'U1', company: SOMEBODY.company };
 const BEN = { ...ANN, person: 'U2' };
 const PAGE = { lines: 25, characters: 2_000 };
-const WISH = {
-  filter: { op: 'everything' },
-  schedule: { days: ['mon'], time: '08:00', zone: 'UTC' },
-  whenEmpty: 'skip',
-  until: null,
-} as const;
-
 type World = Awaited<ReturnType<typeof deskWorld>>;
 
 /** Somebody presses "Sources" so many times. */
@@ -108,11 +101,11 @@ describe('a glance', () => {
     const world = await deskWorld();
     const digests = world.desk.glancing(world.service.digests);
     const speaker: Speaker = SOMEBODY;
-    expect(plainText(await digests.preview(WISH, speaker))).toContain('Preview');
+    expect(plainText(await digests.preview(WEEKLY, speaker))).toContain('Preview');
     await Promise.all(Array.from({ length: GLANCES }, () => digests.orders(speaker)));
     const tooOften = 'That is more than I look up in a minute. Wait a minute, then go on.';
-    expect(plainText(await digests.preview(WISH, speaker))).toContain(tooOften);
+    expect(plainText(await digests.preview(WEEKLY, speaker))).toContain(tooOften);
     expect(await digests.filterOf({ countries: ['Kenya'] } as never, speaker)).toBe(tooOften);
-    expect(plainText(await digests.preview(WISH, { ...speaker, person: 'U2' }))).toContain('Preview');
+    expect(plainText(await digests.preview(WEEKLY, { ...speaker, person: 'U2' }))).toContain('Preview');
   });
 });

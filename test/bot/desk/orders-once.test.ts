@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import { memoryStore } from '../../../src/store/memory.js';
 import { deskWorld } from '../desk-world.js';
-import { SOMEBODY } from '../digests/world.js';
-
-const WISH = {
-  filter: { op: 'everything' },
-  schedule: { days: ['mon'], time: '08:00', zone: 'UTC' },
-  whenEmpty: 'skip',
-  until: null,
-} as const;
+import { SOMEBODY, WEEKLY } from '../digests/world.js';
 
 /** A desk whose store cannot say what was dealt with before: every event counts as new. */
 async function forgetful() {
@@ -28,7 +21,7 @@ it('so does a form', async () => {
   const world = await forgetful();
   const { digests } = world.service;
   const form = (event?: string) =>
-    digests.order({ wish: WISH, toPerson: false }, { ...SOMEBODY, ...(event && { event }) });
+    digests.order({ wish: WEEKLY, toPerson: false }, { ...SOMEBODY, ...(event && { event }) });
   for (const _ of [1, 2]) await world.says('', { deliveries: ['slack:T1:form:V1'], form });
   expect(await world.store.list('digest-order:', 0)).toHaveLength(1);
 });

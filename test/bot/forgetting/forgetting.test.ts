@@ -123,6 +123,33 @@ describe('somebody who asks to be forgotten', () => {
     expect(left.map(({ key }) => key)).toEqual(['slack:T1:direct:D2', 'slack:T1:direct:U2', 'slack:T1:talk:C1:U2']);
   });
 
+  it('leaves no id of their direct messages with what was answered there, and is answered no second time', async () => {
+    const store = memoryStore();
+    const world = await deskWorld({ store });
+    let shown = 0;
+    const says = (text: string, at: number) =>
+      world.desk.answer(
+        {
+          place: { platform: 'slack', team: 'T1', channel: 'D-U1' },
+          ...{ person: 'U1', text, conversation: 'slack:T1:talk:D-U1', company: async () => 'internal' as const },
+          deliveries: [`slack:T1:message:D-U1:${at}`, `slack:T1:event:E${at}`],
+          page: { lines: 25, characters: 2_000 },
+        },
+        async () => ({ channel: 'D-U1', message: `m${++shown}` }),
+      );
+    const kept = async () => {
+      const entries: unknown[] = [];
+      for await (const entry of store.entries()) entries.push(entry);
+      return JSON.stringify(entries);
+    };
+    await says('who did Hashemi meet in Baku?', 1);
+    expect(await kept()).toContain('D-U1');
+    await says('forget me', 2);
+    expect(await kept()).not.toContain('D-U1');
+    for (const at of [1, 2]) await says('who did Hashemi meet in Baku?', at);
+    expect(shown).toBe(2);
+  });
+
   it('is told when the store fails, and can ask again', async () => {
     const store = memoryStore();
     const world = await deskWorld({ store });
