@@ -23,7 +23,7 @@ import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
-import { QUESTIONS_MAX, splitQuestions } from '../core/question/split.js';
+import { splitQuestions } from '../core/question/split.js';
 import { type Circumstances, type Read, understand } from '../core/question/understand.js';
 import { understoodLine } from '../core/question/understood-line.js';
 import { isWorthRemembering, type Memory, memoryOf } from './memory.js';
@@ -48,26 +48,52 @@ export interface Replied {
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
   const { text, cut } = clean(raw);
-  const questions = splitQuestions(text)
-    .flatMap((part) => splitRunOn(part, graph, at))
-    .slice(0, QUESTIONS_MAX);
-  const parts: Part[] = [];
-  // A mention and nothing else asks what can be asked.
-  for (const question of questions.length ? questions : ['help']) {
-    parts.push(answerOne(question, parts.at(-1)?.memory ?? (parts.length ? null : before), setting));
-  }
+  const asked = splitQuestions(text);
+  const questions = asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at));
+  const parts = answerEach(questions.slice(0, QUESTIONS_MAX), before, setting);
+  const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
   const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];
   const joined = joinParts(parts.map((part) => part.composed));
-  const composed = cut ? withCut(joined) : joined;
+  const limits = [...(cut ? [CUT] : []), ...(isWhole ? [] : [leftWords(parts.length)])];
+  const composed = limits.length > 0 ? saidFirst(limits, joined) : joined;
   const from = parts.length === 1 ? parts[0]!.from : 0;
   const memory = kept(parts, before, { composed, trail, shown: pageEnd(composed.draft.blocks, from, size) });
   return { answer: finished(raw, parts, composed, { setting, from, trail }), memory };
 }
 
+/** Most questions of one message that are answered. */
+const QUESTIONS_MAX = 5;
+
+/** Lines that are composed for one message before its last question: further ones would let everybody else wait. */
+const LINES_MAX = 2_000;
+
+/** Answers questions in their order, each behind the one before it, until there are as many lines as one message may have. */
+function answerEach(questions: readonly string[], before: Memory | null, setting: Setting): readonly Part[] {
+  const parts: Part[] = [];
+  let lines = 0;
+  // A mention and nothing else asks what can be asked.
+  for (const question of questions.length ? questions : ['help']) {
+    if (lines >= LINES_MAX) break;
+    const part = answerOne(question, parts.at(-1)?.memory ?? (parts.length ? null : before), setting);
+    lines += lineCount(part.composed.draft.blocks);
+    parts.push(part);
+  }
+  return parts;
+}
+
 /** Says that a message was not read to its end. */
-function withCut(composed: Composed): Composed {
-  const said: Block = { kind: 'aside', text: `Only the first ${QUESTION_MAX} characters of the message were read.` };
-  return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
+const CUT = `Only the first ${QUESTION_MAX} characters of the message were read.`;
+
+/** Says that not all that a message asks is answered. */
+function leftWords(answered: number): string {
+  const first = answered === 1 ? 'first question is' : `first ${answered} questions are`;
+  return `Only the ${first} answered here: that is as much as I take in one message. Ask the others by themselves.`;
+}
+
+/** Says something about an answer before it. */
+function saidFirst(lines: readonly string[], composed: Composed): Composed {
+  const said = lines.map((text): Block => ({ kind: 'aside', text }));
+  return { ...composed, draft: { ...composed.draft, blocks: [...said, ...composed.draft.blocks] } };
 }
 
 function finished(

@@ -27,6 +27,7 @@ export const digest: Command = {
     'digest send prints what is due now and marks it as delivered; where nothing is, it prints nothing. For cron:',
     '  5 8 * * *  cd /srv/sideline && sideline digest send',
     'In cron and mail a digest is due from its time until the next one; an open chat shows it by itself.',
+    'give, accept, decline and take are for the channels of Slack and Discord: what comes to one person alone stays theirs.',
     '--reader decides at each call what may be seen, for send too. Orders are kept at STATE_URL, for the person in USER.',
     'list, explain, preview and help read the state whoever holds it; list --all is meant for while a bot runs.',
     'Exit codes: 1 the state cannot be used, 3 another process holds the state file.',

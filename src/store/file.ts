@@ -14,6 +14,7 @@ import {
   emptyState,
   fits,
   forget,
+  forgetPlaces,
   get,
   judge,
   list,
@@ -114,6 +115,7 @@ function storeOver(commits: GroupCommit, lock: Lock, path: string): Store & Stor
     swap: async (swaps, now) => swapSoon(open(), distinct(swaps), now),
     drop: async (key) => open().change((draft) => drop(draft, key)),
     forget: async (prefixes) => open().change((draft) => forget(draft, prefixes)),
+    forgetPlaces: async (prefix, channels) => open().change((draft) => forgetPlaces(draft, prefix, channels)),
     entries: async function* () {
       yield* entriesOf(open().saved());
     },

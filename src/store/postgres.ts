@@ -6,7 +6,19 @@ import { postgresContents } from './postgres-contents.js';
 import { type Database, openDatabase } from './postgres-database.js';
 import { migrate } from './postgres-migrate.js';
 import { readingOver } from './postgres-reading.js';
-import { CLAIM, DROP, FORGET, LET_GO, POSTING, PUT, RELEASE, SETTLE, SWAP, TIDY } from './postgres-statements.js';
+import {
+  CLAIM,
+  DROP,
+  FORGET,
+  FORGET_PLACES,
+  LET_GO,
+  POSTING,
+  PUT,
+  RELEASE,
+  SETTLE,
+  SWAP,
+  TIDY,
+} from './postgres-statements.js';
 import { rangeOf, toText } from './postgres-text.js';
 
 /** What may be different about a store in PostgreSQL. */
@@ -97,6 +109,10 @@ function storeOver({ query, close }: Database, owner: string): Store {
     forget: async (prefixes) => {
       const ranges = prefixes.map(rangeOf);
       await query(FORGET, [ranges.map(({ start }) => start), ranges.map(({ end }) => end)]);
+    },
+    forgetPlaces: async (prefix, channels) => {
+      const { start, end } = rangeOf(prefix);
+      await query(FORGET_PLACES, [start, end, [...start].length + 1, channels.map(toText)]);
     },
     isShared: true,
     close: () => {

@@ -64,6 +64,13 @@ describe('sideline digest', () => {
     expect((await first('list')).out).toContain(`1 digest here:\n${id} · Pakistan, not space industry`);
   });
 
+  it('hands none over: each comes to one person alone', async () => {
+    const { first, id } = await ordered();
+    expect((await first('give', id, 'ben')).out).toContain(`Digest ${id} comes to one person alone`);
+    expect((await first('accept')).out).toContain('No digest is offered to you here.');
+    expect((await first('list')).out).toContain('(yours)');
+  });
+
   it('changes, pauses, resumes, explains, previews and removes', async () => {
     const { first, id } = await ordered();
     expect((await first('edit', id, 'at', '18:00', 'about', 'Kenya')).out).toContain(

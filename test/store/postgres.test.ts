@@ -15,6 +15,7 @@ import { MIGRATIONS } from '../../src/store/postgres-migrations.js';
 import { LIST } from '../../src/store/postgres-statements.js';
 import { StoreUnreachable, StoreUnusable } from '../../src/store/unusable.js';
 import { entriesOf, storeContract } from '../contracts/store.js';
+import { cuttingProxy } from './cutting-proxy.js';
 import { DATABASE_URL, describeWithPostgres, inDatabase, newName, newSchema, urlWith } from './database.js';
 import { newStatePath } from './state-folder.js';
 import { expectAlike, lasting, run } from './steps.js';
@@ -391,6 +392,22 @@ describeWithPostgres('a database that goes away', () => {
       `StoreUnreachable: database ${PLACE} cannot answer now (terminating connection due to administrator command, 57P01); see what it is busy with`,
     );
     expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('that takes the answer along leaves open what became of the step; one that was never reached does not', async () => {
+    const proxy = await cuttingProxy();
+    onTestFinished(() => proxy.close());
+    const schema = newSchema();
+    const store = await opened({ schema }, urlWith({ port: String(proxy.port) }));
+    const swap = () => store.swap([{ key: 'slack:T1:a', from: null, to: 'x' }], T0).catch((error) => error);
+    await store.get('slack:T1:a', T0);
+    proxy.cutAnswer();
+    expect(await swap()).toMatchObject({ name: 'StoreUnreachable', isUnsure: true });
+    expect(await store.get('slack:T1:a', T0)).toBe('x');
+    proxy.refuse();
+    // The pool may not have heard yet that its connection is closed.
+    await swap();
+    expect(await swap()).toMatchObject({ name: 'StoreUnreachable', isUnsure: false });
   });
 
   it('undoes a transaction that it breaks, and takes the next one', async () => {

@@ -18,10 +18,11 @@ import {
 import type { Messenger } from '../ports/messenger.js';
 import type { Place } from '../ports/place.js';
 import { type Store, StoreFailure } from '../ports/store.js';
-import { give, pause, remove, resume, take } from './changing.js';
-import { findOrder, ordersHere } from './find.js';
+import { pause, remove, resume } from './changing.js';
+import { findOrder, LIST, ordersHere } from './find.js';
+import { accept, decline, give, take } from './handing-over.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
-import { ordersOf, removeOrdersOf } from './of-person.js';
+import { directsWith, endOffersTo, ordersOf, removeOrdersOf } from './of-person.js';
 import { changeOrder, placeOrder } from './ordering.js';
 import { readWish, wholeWish } from './read-wish.js';
 import { helpReply, said, wishWords } from './replies.js';
@@ -53,9 +54,10 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
     filterOf: async (fields, speaker) => filterFromFields(fields, resolverFor((await by(speaker)).graph)),
     fieldsOf: async (filter, speaker) => fieldsFromFilter(filter, (await by(speaker)).graph),
     revived: (place) => revived(place, parts),
-    ownedBy: async (person) =>
-      (await ordersOf(person, parts.kept, Date.parse(parts.now()))).map(({ order }) => order.id),
-    forgetPerson: (person) => removeOrdersOf(person, parts.kept, Date.parse(parts.now())),
+    ownedBy: async (person) => (await ordersOf(person, parts, Date.parse(parts.now()))).map(({ order }) => order.id),
+    forgetPerson: (person) => removeOrdersOf(person, parts, Date.parse(parts.now())),
+    directsWith: (person, place) => directsWith(person, place, parts),
+    forgetOffers: (person) => endOffersTo(person, parts, Date.parse(parts.now())),
     forgetTeam: (platform, team) => {
       const name = orderKey({ platform, team }, '');
       return store.forget([`${ORDERS}${name}`, `${DELIVERIES}${name}`]);
@@ -71,8 +73,14 @@ async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     log.error('digest-not-saved', { reason: error.message });
+    if (error.isUnsure) return said([notKnown(error)], { choices: LIST.choices });
     return said([`Not saved: ${error.reason}. Nothing was changed; try again later.`]);
   }
+}
+
+/** The store went away half-way: what was asked for may be there. */
+function notKnown({ reason }: StoreFailure): string {
+  return `I cannot tell whether it was kept: ${reason}. “digest list” shows it; look there before you ask again.`;
 }
 
 /** Without a trail: to say it again would be to order, or to pause, again. */
@@ -100,6 +108,10 @@ function respond(request: DigestRequest, spoken: Said): Promise<Answer> | Answer
       return remove(spoken, request.id);
     case 'give':
       return give(spoken, request.id);
+    case 'accept':
+      return accept(spoken, request.id);
+    case 'decline':
+      return decline(spoken, request.id);
     case 'take':
       return take(spoken, request.id);
     case 'list':

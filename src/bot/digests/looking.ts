@@ -18,7 +18,7 @@ import { staleWords } from '../stale.js';
 import { findOrder, ordersHere } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { controlsOf } from './make.js';
-import { helpReply, notMadeWords, orderChoices, orderLine, said, wishWords } from './replies.js';
+import { helpReply, notMadeWords, offerChoices, orderChoices, orderLine, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** How far back a preview looks, in milliseconds: 30 days. */
@@ -42,15 +42,15 @@ export async function list(spoken: Said, page: number): Promise<Answer> {
   const shown = here.slice(from, from + LISTED_MAX);
   const lines = shown.map((one) => orderLine(one, graph, speaker.person));
   const notMade = notMadeWords(spoken.parts.history());
-  return said([`${counted(here.length, 'digest')} here:`, ...lines, ...notMade], {
-    choices: listChoices(here, from + LISTED_MAX),
-  });
+  const choices = listChoices(here, from + LISTED_MAX, speaker.person);
+  return said([`${counted(here.length, 'digest')} here:`, ...lines, ...notMade], { choices });
 }
 
 /** What can be done with the only order of a list, or the next page of a long one. */
-function listChoices(here: readonly KeptOrder[], next: number): Answer['choices'] {
+function listChoices(here: readonly KeptOrder[], next: number, person: string): Answer['choices'] {
   const [only, ...others] = here;
-  if (only && others.length === 0) return orderChoices(only.order);
+  if (only && others.length === 0)
+    return only.order.offered?.to === person ? offerChoices(only.order) : orderChoices(only.order);
   if (next >= here.length) return [];
   return [{ label: `${here.length - next} more`, question: `digest list ${next / LISTED_MAX + 1}` }];
 }

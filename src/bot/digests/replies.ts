@@ -1,10 +1,10 @@
 import type { Answer, Choice } from '../../core/answer/answer.js';
 import { spoken } from '../../core/answer/empty-answer.js';
+import type { History } from '../../core/digest/changes/history.js';
 import { filterWords } from '../../core/digest/filter/filter-words.js';
 import type { Slot } from '../../core/digest/schedule/schedule.js';
 import { scheduleWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
-import type { Paused, Subscription, Wish } from '../../core/digest/subscription.js';
-import type { History } from '../../core/digest/changes/history.js';
+import type { Offered, Paused, Subscription, Wish } from '../../core/digest/subscription.js';
 import type { Graph } from '../../core/graph/graph.js';
 import type { KeptOrder } from './kept.js';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
@@ -28,12 +28,25 @@ export function orderLine({ order, delivery }: KeptOrder, graph: Graph, person: 
   const owner = order.owner === person ? 'yours' : `owner ${order.ownerName}`;
   const paused = order.paused ? `; paused: ${pausedWords(order.paused)}` : '';
   const ahead = delivery.ahead ? `; ${aheadWords(delivery.ahead, order)}` : '';
-  return `${order.id} · ${wishWords(order, graph)} (${owner}${paused}${ahead})`;
+  const offered = order.offered ? `; ${offeredWords(order, order.offered, person)}` : '';
+  return `${order.id} · ${wishWords(order, graph)} (${owner}${paused}${ahead}${offered})`;
 }
 
 /** That digests up to some time were passed over by a clock that was wrong. */
 export function aheadWords(ahead: Slot, { schedule }: Pick<Wish, 'schedule'>): string {
   return `the clock of Sideline ran ahead to ${slotWords(ahead, schedule.zone)}; what it passed over comes with the next digest`;
+}
+
+function offeredWords({ id }: Subscription, { to, toName }: Offered, person: string): string {
+  return to === person ? `offered to you: digest accept ${id}, digest decline ${id}` : `offered to ${toName}`;
+}
+
+/** What can be done about an order that is offered to somebody. */
+export function offerChoices({ id }: Pick<Subscription, 'id'>): readonly Choice[] {
+  return [
+    { label: 'Accept', question: `digest accept ${id}` },
+    { label: 'Decline', question: `digest decline ${id}` },
+  ];
 }
 
 /** Why an order is paused. */
@@ -75,7 +88,8 @@ export function helpReply(): Answer {
       'Then, with the id that the list shows:',
       '• digest list · digest preview ID · digest explain ID',
       '• digest edit ID every day at 18:00 about Kenya · digest pause ID · digest resume ID · digest remove ID',
-      '• digest give ID and the name of who is to have it · digest take ID, where its owner has left',
+      '• digest give ID and the name of who is to have it, who says: digest accept ID, or: digest decline ID',
+      '• digest take ID, where its owner has left',
       'Conditions can be written out too: digest daily 08:00 Asia/Tehran (country:PK or country:TJ) and not topic:space',
       `A person may have ${ORDERS_PER_PERSON} digests, a channel ${ORDERS_PER_PLACE}.`,
     ],

@@ -43,6 +43,10 @@ export interface Messenger {
   find(target: Target, dispatch: Dispatch, since: number, signal: AbortSignal): Promise<Found>;
   /** Who else reads along in a place. */
   company(target: Target): Promise<Company>;
+  /** Whether a place is the direct messages with one person. */
+  isDirect(target: Pick<Target, 'team' | 'channel'>): boolean;
+  /** Every name that the direct messages with a person go by, as far as the platform tells. Rejects as `direct` does. */
+  directChannels(team: string, person: string): Promise<readonly string[]>;
   /** The channel for direct messages with a person. Rejects with `PlaceGone` where there can be none. */
   direct(team: string, person: string): Promise<string>;
   /** The workspace that direct messages belong to, where that is not the one that the person was met in. */

@@ -33,10 +33,11 @@ function linesOf({ order, delivery }: KeptOrder, graph: Graph, looking: Looking)
   const missed = delivery.missed.length > 0 ? [`${counted(delivery.missed.length, 'slot')} missed`] : [];
   const ahead = delivery.ahead ? [aheadWords(delivery.ahead, order)] : [];
   const open = delivery.open ? [openWords(delivery.open, looking)] : [];
+  const offered = order.offered ? [`offered to ${order.offered.toName} (${order.offered.to})`] : [];
   const state = order.paused ? `paused: ${pausedWords(order.paused)}` : 'active';
   return [
     `${order.id} · ${order.report ? `what was asked in vain: ${scheduleWords(order.schedule)}` : wishWords(order, graph)}`,
-    `   ${[placeWords(order.target), `owner ${owner}`, state, last, ...missed, ...ahead, ...open].join(' · ')}`,
+    `   ${[placeWords(order.target), `owner ${owner}`, ...offered, state, last, ...missed, ...ahead, ...open].join(' · ')}`,
   ];
 }
 

@@ -41,6 +41,8 @@ const SubscriptionShape = z.strictObject({
     .strictObject({ agreement: z.custom<`agreement:${string}`>(isAgreement), is: z.enum(['settled', 'over']) })
     .nullable(),
   paused: PausedShape.nullable(),
+  offered: z.strictObject({ to: z.string().min(1), toName: z.string() }).optional(),
+  event: z.string().min(1).optional(),
   orderedAt: z.number(),
   countsFrom: z.number(),
   report: z.literal('gaps').optional(),

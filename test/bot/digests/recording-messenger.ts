@@ -56,6 +56,8 @@ export function recordingMessenger(platform = 'slack', page = { lines: 400, char
     async company() {
       return this.company_;
     },
+    isDirect: ({ channel }) => channel.startsWith('D-'),
+    directChannels: async (_team, person) => [`D-${person}`],
     async direct(_team, person) {
       if (left.has(person)) throw new PlaceGone('nobody is there');
       return `D-${person}`;

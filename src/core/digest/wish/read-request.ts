@@ -3,7 +3,10 @@ export type DigestRequest =
   | { readonly kind: 'add'; readonly about: string; readonly to: Recipient }
   | { readonly kind: 'preview'; readonly id: string | null; readonly about: string }
   | { readonly kind: 'edit'; readonly id: string | null; readonly about: string }
-  | { readonly kind: 'pause' | 'resume' | 'remove' | 'explain' | 'take' | 'give'; readonly id: string | null }
+  | {
+      readonly kind: 'pause' | 'resume' | 'remove' | 'explain' | 'take' | 'give' | 'accept' | 'decline';
+      readonly id: string | null;
+    }
   | { readonly kind: 'list'; readonly page: number }
   | { readonly kind: 'help' };
 
@@ -37,6 +40,9 @@ const COMMANDS: Readonly<Record<string, DigestRequest['kind']>> = {
   unsubscribe: 'remove',
   take: 'take',
   give: 'give',
+  accept: 'accept',
+  decline: 'decline',
+  refuse: 'decline',
   help: 'help',
 };
 

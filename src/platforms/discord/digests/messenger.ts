@@ -91,6 +91,15 @@ export class DiscordMessenger implements Messenger {
     return company();
   }
 
+  isDirect({ team }: Pick<Target, 'team'>): boolean {
+    return team === DIRECT;
+  }
+
+  /** Asked of Discord, which gives the same channel each time. */
+  async directChannels(team: string, person: string): Promise<readonly string[]> {
+    return team === DIRECT ? [await this.direct(team, person)] : [];
+  }
+
   async direct(_team: string, person: string): Promise<string> {
     const body = { recipient_id: person };
     const channel = await deliveredUnlessGone(() => this.#client.rest.post(Routes.userChannels(), { body }));

@@ -48,6 +48,10 @@ async function incomingOf(interaction: Answerable, asking: Asking, { isOfDigests
   if (!isOfDigests) return incoming;
   const speaker = isHome ? await speakerAtHome(interaction, question) : speakerHere(interaction, question);
   const refusal = isHome ? null : orderRefusal(interaction, question);
-  const answer = refusal ? async () => refusal : form ? () => form(speaker) : undefined;
+  const answer = refusal
+    ? async () => refusal
+    : form
+      ? (event: string | undefined) => form({ ...speaker, ...(event && { event }) })
+      : undefined;
   return { ...incoming, place: speaker.place, asker: speaker, ...(answer ? { form: answer } : {}) };
 }

@@ -19,7 +19,7 @@ import { literal } from '../render/escape.js';
 import { sourcesMessage, whyMessage } from '../render/message.js';
 import { type AnswerState, controlIn, type Saying, sayingIn, stateIn } from '../render/state.js';
 import { answered } from './answering.js';
-import { type Around, company, placeOf } from './around.js';
+import { type Around, onlookerOf } from './around.js';
 import { digestCommanded } from './digest-command.js';
 import { digestCompleted } from './digest-completion.js';
 import { idsOf } from './ids.js';
@@ -45,8 +45,8 @@ async function completed(interaction: AutocompleteInteraction, around: Around): 
   if (interaction.commandName === DIGEST) return digestCompleted(interaction, around);
   const { name, value } = interaction.options.getFocused(true);
   const kind = completedBy(interaction.commandName, name);
-  const place = placeOf(spotOf(interaction));
-  const names = kind ? await around.desk.complete(place, company, kind, visible(value), CHOICES_MAX) : [];
+  const typed = kind && { kind, beginning: visible(value), max: CHOICES_MAX };
+  const names = typed ? await around.desk.complete(onlookerOf(spotOf(interaction)), typed) : [];
   const choices = [...new Set(names.map((one) => shortened(literal(one), CHOICE_MAX)))].filter((one) => one !== '');
   await interaction.respond(choices.map((one) => ({ name: one, value: one })));
 }
@@ -113,12 +113,17 @@ interface Click {
 async function shown(reply: InteractionReply, { interaction, control, state }: Click, around: Around): Promise<void> {
   const incoming = incomingFrom(interaction, state.trail.at(-1) ?? '');
   const from = { trail: state.trail.slice(0, -1), now: state.now };
-  const answer = await around.desk.again({ ...incoming, from });
+  const again = await around.desk.again({ ...incoming, from });
+  if (again.kind === 'limited') return reply.notify(again);
+  const { value: answer } = again;
   if (control.action === 'sources') return reply.show(sourcesMessage(answer, control.number, state));
   const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : control.number;
   const question = control.action === 'ask' ? answer.followUps[chosen] : answer.choices[chosen]?.question;
   if (control.action === 'why' || question === undefined) return reply.show(whyMessage(answer));
-  await around.desk.answer({ ...incoming, text: question }, reply.deliver({ heading: question, where: 'say' }));
+  await around.desk.answer(
+    { ...incoming, text: question, isAdmitted: true },
+    reply.deliver({ heading: question, where: 'say' }),
+  );
   await reply.leave();
 }
 

@@ -75,6 +75,16 @@ export class SlackMessenger implements Messenger {
     return Promise.resolve(this.#parts.ownTeam);
   }
 
+  isDirect({ channel }: Pick<Target, 'channel'>): boolean {
+    return isDirect(channel);
+  }
+
+  /** The person's own id, and the channel where Sideline has seen it. */
+  async directChannels(team: string, person: string): Promise<readonly string[]> {
+    const channel = await this.#parts.directs.otherOf(team, person);
+    return channel === null ? [person] : [person, channel];
+  }
+
   /** Slack takes the person's id for the channel, and opens the direct messages with the first one. */
   direct(_team: string, person: string): Promise<string> {
     return Promise.resolve(person);
