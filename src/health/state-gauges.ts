@@ -31,6 +31,9 @@ export function registerStateGauges(registry: Registry, { knowledge, freshness, 
     seconds(newestSource(knowledge())),
   );
   single('knowledge_refused', '1 while newer files cannot be read.', () => Number(freshness().refusedSince !== null));
+  single('knowledge_reading_late', '1 while reading newer files takes longer than it should.', () =>
+    Number(freshness().readingSince !== null),
+  );
   single('knowledge_quarantined', 'Records that are left out for a problem in them.', () => freshness().quarantined);
 }
 
