@@ -8,6 +8,7 @@ import { migrate } from './postgres-migrate.js';
 import { readingOver } from './postgres-reading.js';
 import { CLAIM, DROP, FORGET, LET_GO, POSTING, PUT, RELEASE, SETTLE, SWAP, TIDY } from './postgres-statements.js';
 import { rangeOf, toText } from './postgres-text.js';
+import { plainOverNetwork } from './postgres-tls.js';
 
 /** What may be different about a store in PostgreSQL. */
 export interface PostgresStoreOptions {
@@ -41,6 +42,8 @@ export async function openPostgresStore(
   url: string,
   { warn = () => {}, schema = 'sideline', now = Date.now }: PostgresStoreOptions = {},
 ): Promise<Store & StoreContents> {
+  const plain = plainOverNetwork(url);
+  if (plain !== null) warn(plain);
   await migrate(url, { schema, warn });
   const database = openDatabase(url, { schema, warn, connections: CONNECTIONS, statementMs: STATEMENT_MS });
   try {

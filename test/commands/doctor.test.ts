@@ -11,7 +11,7 @@ import { scopesFor } from '../../src/platforms/slack/manifest.js';
 import { openStore } from '../../src/store/open-store.js';
 import { type FarSide as Discord, startDiscord } from '../servers/discord/far-side.js';
 import { type FarSide as Slack, startSlack } from '../servers/slack/far-side.js';
-import { describeWithPostgres, inDatabase, newDatabase, newName, urlWith } from '../store/database.js';
+import { acrossNetwork, describeWithPostgres, inDatabase, newDatabase, newName, urlWith } from '../store/database.js';
 import { running } from './running.js';
 import { freePort, freshFolder, serving } from './serving.js';
 
@@ -450,6 +450,16 @@ describeWithPostgres('sideline doctor of a database', () => {
     expect(await complaintsOf(database())).toEqual([]);
     await (await openStore(database(), () => {})).close();
     expect(await complaintsOf(database())).toEqual([]);
+  });
+
+  it('names one that is reached over a network without TLS', async ({ skip }) => {
+    const far = await acrossNetwork(database());
+    if (far === null) return skip();
+    expect(await complaintsOf(far)).toEqual([
+      expect.stringMatching(
+        /^warning +store-tls +database \S+ is reached over the network without TLS: whoever .*; add sslmode=verify-full/,
+      ),
+    ]);
   });
 
   it('names one that is not there', async () => {
