@@ -2,6 +2,7 @@ import type { Fields, Log } from '../bot/ports/log.js';
 import { noMeter } from '../bot/ports/meter.js';
 import { type Followed, type FollowParts, followKnowledge } from './follow-knowledge.js';
 import type { KnowledgeFolder } from './knowledge-folder.js';
+import { printable } from '../knowledge/problem.js';
 import { unreadHistory } from './news-on-demand.js';
 
 /** Follows a folder for somebody at a terminal, who hears of it line by line. The journal is read once a question needs it. */
@@ -21,7 +22,7 @@ export function followInChat(
 function lineByLine(tell: (line: string) => void): Log {
   const line = (event: string, fields: Fields = {}) => {
     const said = Object.entries(fields).filter(([, value]) => value !== null);
-    tell([event, ...said.map(([name, value]) => `${name}=${value}`)].join(' '));
+    tell(printable([event, ...said.map(([name, value]) => `${name}=${value}`)].join(' ')));
   };
   return { debug: () => {}, info: line, warn: line, error: line };
 }

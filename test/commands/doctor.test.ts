@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { escapeIdentifier } from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Finding } from '../../src/commands/doctor/finding.js';
@@ -89,6 +89,26 @@ describe('sideline doctor', () => {
     const { code, lines } = await examined({ ...(await healthy()), env: { KNOWLEDGE_DIR: knowledgeOf() } });
     expect(code).toBe(0);
     expect(lines).toContainEqual(expect.stringMatching(/^ok +platforms +neither Slack nor Discord is configured: /));
+  });
+
+  it('names a file of variables that others may read, also one that Node was given', async () => {
+    const folder = freshFolder();
+    const env = { PATH: process.env.PATH, STATE_URL: 'memory:', KNOWLEDGE_DIR: knowledgeOf() };
+    for (const [name, mode] of [
+      ['.env', 0o644],
+      ['more.env', 0o640],
+      ['safe.env', 0o600],
+    ] as const) {
+      writeFileSync(join(folder, name), 'TZ=Asia/Tehran\n');
+      chmodSync(join(folder, name), mode);
+    }
+    const args = ['--env-file=more.env', '--env-file=safe.env', resolve('dist/main.js'), 'doctor'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+    printed.push(stdout);
+    expect(stdout.split('\n').filter((line) => line.includes('permissions'))).toEqual([
+      'warning  environment-permissions  others may read .env (0644); run chmod 600 .env.',
+      'warning  environment-permissions  others may read more.env (0640); run chmod 600 more.env.',
+    ]);
   });
 
   it('says of everything that it finds what to do', async () => {
@@ -259,7 +279,7 @@ describe('sideline doctor', () => {
       'broken knowledge',
       'problem',
       ({ env }) => set(env, { KNOWLEDGE_DIR: knowledgeOf('soon', 'topicks: {}\n') }),
-      /^knowledge 2 problems; the first: \S+a\.yaml:2:\d+: .*\] All: sideline check \S+$/,
+      /^knowledge 2 problems; the first: \S+a\.yaml:3:\d+: .*\] All: sideline check \S+$/,
     ],
     [
       'a rule of curation that is broken',

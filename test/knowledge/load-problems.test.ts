@@ -211,8 +211,8 @@ proposals:
     const broken = `sources:\n  guardian: {title: ▸"x, publisher: The Guardian}\n`;
     const meetings = `meetings:\n  baku: ${meetingLine({ cites: '[guardian, ▸observer]' })}\n`;
     expect(await problemsOf({ 'base.yaml': BASE, 'm.yaml': meetings, 'z.yaml': broken })).toEqual([
-      'm.yaml:▸: no source "observer" is listed. Add it under sources, or correct the id. [cites-exist]',
       'z.yaml:▸: a quote or bracket that opens here is not closed. Close it. [yaml-syntax]',
+      'm.yaml:▸: no source "observer" is listed. Add it under sources, or correct the id. [cites-exist]',
     ]);
   });
 
@@ -250,9 +250,9 @@ describe('what stands twice', () => {
   b: {name: x, aliases: []}
 `;
     expect(await problemsOf({ 'm.yaml': text })).toEqual([
+      'm.yaml:▸: the key "topics" stands here already, in line 1. Keep one of the two. [duplicate-key]',
       'm.yaml:▸: the key "name" stands here already, in line 2. Keep one of the two. [duplicate-key]',
       'm.yaml:▸: the topic "a" is recorded already at m.yaml:2:3. Merge the two records, or give this one another id. [duplicate-id]',
-      'm.yaml:▸: the key "topics" stands here already, in line 1. Keep one of the two. [duplicate-key]',
     ]);
   });
 });
