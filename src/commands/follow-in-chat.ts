@@ -1,8 +1,8 @@
 import type { Fields, Log } from '../bot/ports/log.js';
 import { noMeter } from '../bot/ports/meter.js';
+import { printable } from '../knowledge/problem.js';
 import { type Followed, type FollowParts, followKnowledge } from './follow-knowledge.js';
 import type { KnowledgeFolder } from './knowledge-folder.js';
-import { printable } from '../knowledge/problem.js';
 import { unreadHistory } from './news-on-demand.js';
 
 /** Follows a folder for somebody at a terminal, who hears of it line by line. The journal is read once a question needs it. */

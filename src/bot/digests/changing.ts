@@ -2,7 +2,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import type { Subscription } from '../../core/digest/subscription.js';
 import { findOrder } from './find.js';
 import type { KeptOrder } from './kept.js';
-import { orderChoices, pausedWords, said, wishWords } from './replies.js';
+import { orderChoices, pausedWords, refused, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** Pauses an order: its slots pass, and nothing is lost, since the first digest after it covers all that changed. */
@@ -46,7 +46,7 @@ export async function give(spoken: Said, id: string | null): Promise<Answer> {
   if ('answer' in found) return found.answer;
   const { order } = found.kept;
   const [heir] = spoken.speaker.mentioned;
-  if (heir === undefined) return said([`Name the person who is to have it: digest give ${order.id} @name.`]);
+  if (heir === undefined) return refused([`Name the person who is to have it: digest give ${order.id} @name.`]);
   const messenger = spoken.parts.messengerOf(order.target.platform);
   const ownerName = (await messenger?.nameOf(order.target.team, heir)) ?? heir;
   return change(
@@ -66,7 +66,7 @@ export async function take(spoken: Said, id: string | null): Promise<Answer> {
   if (order.owner === speaker.person) return said([`Digest ${order.id} is yours already.`]);
   const messenger = parts.messengerOf(order.target.platform);
   const hasLeft = speaker.isManager || (await messenger?.hasLeft(order.target.team, order.owner)) || false;
-  if (hasLeft !== true) return said([notLeft(order, hasLeft === 'unknown')]);
+  if (hasLeft !== true) return refused([notLeft(order, hasLeft === 'unknown')]);
   const mine = { ...order, owner: speaker.person, ownerName: speaker.name };
   return change(found.kept, mine, spoken, `Digest ${order.id} is yours now.`);
 }
@@ -78,7 +78,8 @@ function notLeft({ id, ownerName }: Subscription, isUnknown: boolean): string {
 
 async function change(kept: KeptOrder, order: Subscription, { parts, now }: Said, done: string): Promise<Answer> {
   const changed = await parts.kept.change(kept, order, now);
-  if (!changed) return said([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
+  if (!changed)
+    return refused([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
   parts.changed();
   return said([done], { choices: orderChoices(order) });
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { KeptOrder } from './kept.js';
-import { said, wishWords } from './replies.js';
+import { refused, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** The order a message means, or what is answered where it means none or several. */
@@ -34,12 +34,19 @@ export async function findOrder(said_: Said, doing: string, id: string | null, m
       ? here.filter(({ order }) => !mine || mayChange(order.owner, speaker))
       : here.filter(({ order }) => order.id === id);
   const [kept, ...others] = named;
-  if (!kept)
-    return { answer: said([id === null ? 'There is no digest here.' : `There is no digest ${id} here.`], LIST) };
+  if (!kept) return { answer: nothingHere(id, doing) };
   if (others.length > 0) return { answer: which(named, doing, said_) };
-  if (mine && !mayChange(kept.order.owner, speaker)) return { answer: said([notYours(kept)]) };
+  if (mine && !mayChange(kept.order.owner, speaker)) return { answer: refused([notYours(kept)]) };
   return { kept };
 }
+
+/** To have nothing to look at is no refusal. */
+function nothingHere(id: string | null, doing: string): Answer {
+  if (id !== null) return refused([`There is no digest ${id} here.`], LIST);
+  return (LOOKS.has(doing) ? said : refused)(['There is no digest here.'], LIST);
+}
+
+const LOOKS: ReadonlySet<string> = new Set(['preview', 'explain']);
 
 const LIST = { choices: [{ label: 'Show the digests here', question: 'digest list' }] };
 
@@ -56,5 +63,5 @@ function which(named: readonly KeptOrder[], doing: string, { graph }: Said): Ans
     label: `${order.id} · ${wishWords(order, graph)}`,
     question: `digest ${doing} ${order.id}`,
   }));
-  return said(['Which digest?'], { outcome: 'ambiguous', choices });
+  return refused(['Which digest?'], { outcome: 'ambiguous', choices });
 }

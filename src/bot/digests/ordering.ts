@@ -9,7 +9,7 @@ import type { KeptOrder } from './kept.js';
 import { freshDelivery } from './ledger.js';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
 import { newId } from './new-id.js';
-import { emptyWords, orderChoices, said, wishWords } from './replies.js';
+import { emptyWords, orderChoices, refused, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** Tries to find an id that is free. */
@@ -30,9 +30,9 @@ export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remark
     if (error instanceof PlaceGone) return null;
     throw error;
   });
-  if (!target) return said(['You cannot be written to directly; ask for the digest in a channel.']);
+  if (!target) return refused(['You cannot be written to directly; ask for the digest in a channel.']);
   const refusal = await overLimits(target, spoken);
-  if (refusal) return said([refusal]);
+  if (refusal) return refused([refusal]);
   const order = {
     ...wish,
     target,
@@ -82,7 +82,8 @@ export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, rem
   const timed = isTimedAnew ? { countsFrom: now } : {};
   const order = { ...kept.order, ...wish, ...timed, paused: isWaiting ? paused : null };
   const changed = await parts.kept.change(kept, order, now);
-  if (!changed) return said([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
+  if (!changed)
+    return refused([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
   parts.changed();
   return confirmed('Changed', order, spoken, remarks);
 }
