@@ -7,9 +7,10 @@ export const fullStop: Rule = {
   name: 'full-stop',
   why: 'A fact is a whole sentence, and answers print it as one: without its full stop it runs into the next.',
   exceptions: [],
-  check: (knowledge) =>
+  // A register is quoted as it prints its rows.
+  check: (knowledge, _today, isImported = () => false) =>
     sentencesIn(knowledge).flatMap(({ ref, path, text }): Finding[] => {
-      if (ENDED.test(text)) return [];
+      if (ENDED.test(text) || isImported(ref)) return [];
       const message = 'the sentence does not end with a full stop';
       return [{ ref, path, message, value: text, fix: 'End it with one, or finish the sentence.' }];
     }),
