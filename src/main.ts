@@ -11,9 +11,17 @@ function leaveIfClosed(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-/** The variables of `.env` in the current folder. Not put into `process.env`: an empty TZ there would mean UTC. */
+/** In the current folder. */
+const ENV_FILE = '.env';
+
+/** The variables of a file. Not put into `process.env`: an empty TZ there would mean UTC. */
 function dotEnv(): NodeJS.Dict<string> {
-  return existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return existsSync(ENV_FILE) ? parseEnv(readFileSync(ENV_FILE, 'utf8')) : {};
+}
+
+/** The files that Node itself took variables from: `node --env-file=/etc/sideline.env`. */
+function namedEnvFiles(): string[] {
+  return process.execArgv.flatMap((option) => /^--env-file(?:-if-exists)?=(.+)$/.exec(option)?.[1] ?? []);
 }
 
 /**
@@ -47,6 +55,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   env: { ...dotEnv(), ...process.env },
+  envFiles: [ENV_FILE, ...namedEnvFiles()],
   now: () => new Date().toISOString(),
   stopped,
   onHangup,

@@ -11,6 +11,9 @@ import type { Shell } from './shell.js';
 /** The state cannot be used; the line on stderr says why. */
 const EXIT_UNUSABLE = 1;
 
+/** What was asked for was not done; the answer says why. */
+const EXIT_NOT_DONE = 1;
+
 /** `sideline digest`: orders for digests, in the words of chat, and what sends them from cron. */
 export const digest: Command = {
   name: 'digest',
@@ -30,7 +33,7 @@ export const digest: Command = {
     'give, accept, decline and take are for the channels of Slack and Discord: what comes to one person alone stays theirs.',
     '--reader decides at each call what may be seen, for send too. Orders are kept at STATE_URL, for the person in USER.',
     'list, explain, preview and help read the state whoever holds it; list --all is meant for while a bot runs.',
-    'Exit codes: 1 the state cannot be used, 3 another process holds the state file.',
+    'Exit codes: 1 what was asked for was not done, or the state cannot be used, 3 another process holds the state file.',
   ],
   async run(given, shell) {
     const circumstances = await readCircumstances(given, shell);
@@ -67,7 +70,7 @@ async function say(given: Arguments, circumstances: Circumstances, shell: Shell)
   if (answer === null) throw new BadUse(`"${text}" says nothing about digests; digest help shows what does.`);
   const [json, tookMs] = [given.has('json'), performance.now() - startMs];
   await printAnswer(json ? answer : asCommands(answer), { json, tookMs, colour: circumstances.colour }, shell);
-  return hasFailed() ? EXIT_UNUSABLE : 0;
+  return answer.isRefusal || hasFailed() ? EXIT_NOT_DONE : 0;
 }
 
 /** Prints what is due. A state file that a bot holds is no trouble while nothing is. */

@@ -88,7 +88,7 @@ async function serveOver(store: Store, { config, zone, now, folder, shell, log }
 }
 
 function freshlyLoaded(loadedAt: number): Freshness {
-  return { loadedAt, refusedSince: null, problems: 0, quarantined: 0 };
+  return { loadedAt, refusedSince: null, readingSince: null, problems: 0, quarantined: 0 };
 }
 
 /** Says what ended it, and gives the exit code; what nobody foresaw is thrown on. */

@@ -11,6 +11,8 @@ export interface Shell {
   readonly stderr: Output;
   /** The environment, `.env` included. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The files that variables come from, there or not. */
+  readonly envFiles: readonly string[];
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   /** Resolves with the name of the signal that asks the process to end: SIGTERM or SIGINT. Asked for once it is minded. */

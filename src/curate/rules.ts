@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { afterPublication } from './rules/after-publication.js';
 import { agreementParties } from './rules/agreement-parties.js';
 import { audienceReach } from './rules/audience-reach.js';
 import { bilateralSides } from './rules/bilateral-sides.js';
@@ -7,6 +8,7 @@ import { dateNote } from './rules/date-note.js';
 import { deadlineOrder } from './rules/deadline-order.js';
 import { everydayAlias } from './rules/everyday-alias.js';
 import { exploredTogether } from './rules/explored-together.js';
+import { fullStop } from './rules/full-stop.js';
 import { hiddenCharacters } from './rules/hidden-characters.js';
 import { historyOrder } from './rules/history-order.js';
 import { inferredFields } from './rules/inferred-fields.js';
@@ -24,7 +26,9 @@ import { sameAgreement } from './rules/same-agreement.js';
 import { sameMeeting } from './rules/same-meeting.js';
 import { sameOfficial } from './rules/same-official.js';
 import { sameSource } from './rules/same-source.js';
+import { sameTopic } from './rules/same-topic.js';
 import { sharedAlias } from './rules/shared-alias.js';
+import { similarOfficial } from './rules/similar-official.js';
 import { sourceDate } from './rules/source-date.js';
 import { statusMeeting } from './rules/status-meeting.js';
 import { statusOrder } from './rules/status-order.js';
@@ -35,16 +39,20 @@ import { visitDestination } from './rules/visit-destination.js';
 /** Every rule of `sideline check`, in the order in which knowledge/README.md explains them. */
 export const RULES: readonly Rule[] = [
   textLength,
+  fullStop,
   hiddenCharacters,
   mixedScripts,
   everydayAlias,
   ownNameAlias,
   sharedAlias,
   sameOfficial,
+  similarOfficial,
   sameSource,
   sameMeeting,
   sameAgreement,
+  sameTopic,
   sourceDate,
+  afterPublication,
   languageCode,
   unusedSource,
   postDates,

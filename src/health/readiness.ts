@@ -19,10 +19,14 @@ export interface Readiness {
   /** What stands in the way, in words; empty where nothing does. */
   readonly why: readonly string[];
   readonly stopping: boolean;
-  /** `refusedSince` = newer files cannot be read; the last good ones are answered from, which is no reason not to be ready. */
+  /**
+   * `refusedSince` = newer files cannot be read, `readingSince` = reading them takes too long; the last good ones are
+   * answered from, which is no reason not to be ready.
+   */
   readonly knowledge: {
     readonly loadedAt: string;
     readonly refusedSince: string | null;
+    readonly readingSince: string | null;
     readonly problems: number;
     readonly quarantined: number;
   };
@@ -60,11 +64,22 @@ export async function readiness({
   };
 }
 
-function knowledgeIn({ loadedAt, refusedSince, problems, quarantined }: Freshness): Readiness['knowledge'] {
+function knowledgeIn({
+  loadedAt,
+  refusedSince,
+  readingSince,
+  problems,
+  quarantined,
+}: Freshness): Readiness['knowledge'] {
   return {
-    loadedAt: new Date(loadedAt).toISOString(),
-    refusedSince: refusedSince === null ? null : new Date(refusedSince).toISOString(),
+    loadedAt: instant(loadedAt),
+    refusedSince: refusedSince === null ? null : instant(refusedSince),
+    readingSince: readingSince === null ? null : instant(readingSince),
     problems,
     quarantined,
   };
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
 }

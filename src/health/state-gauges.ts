@@ -37,6 +37,9 @@ export function registerStateGauges(registry: Registry, parts: GaugeParts): void
   single('digests_made', '0 while there are more records than are compared: no digest is made.', () =>
     Number(changesKept()),
   );
+  single('knowledge_reading_late', '1 while reading newer files takes longer than it should.', () =>
+    Number(freshness().readingSince !== null),
+  );
   single('knowledge_quarantined', 'Records that are left out for a problem in them.', () => freshness().quarantined);
 }
 

@@ -20,6 +20,7 @@ import {
   TIDY,
 } from './postgres-statements.js';
 import { rangeOf, toText } from './postgres-text.js';
+import { plainOverNetwork } from './postgres-tls.js';
 
 /** What may be different about a store in PostgreSQL. */
 export interface PostgresStoreOptions {
@@ -53,6 +54,8 @@ export async function openPostgresStore(
   url: string,
   { warn = () => {}, schema = 'sideline', now = Date.now }: PostgresStoreOptions = {},
 ): Promise<Store & StoreContents> {
+  const plain = plainOverNetwork(url);
+  if (plain !== null) warn(plain);
   await migrate(url, { schema, warn });
   const database = openDatabase(url, { schema, warn, connections: CONNECTIONS, statementMs: STATEMENT_MS });
   try {

@@ -51,6 +51,51 @@ async function ordered(...words: readonly string[]) {
   return { ...world, id: idIn(out) };
 }
 
+describe('an order that is refused', () => {
+  it.each([
+    [['add', 'blah'], '“blah” is not on record here.'],
+    [['add', 'every day at 99:99 about Iran'], 'Nothing was changed.'],
+    [['add', 'daily country:XX'], 'Nothing was changed.'],
+    [['remove', 'dgnone'], 'There is no digest dgnone here.'],
+    [['pause'], 'There is no digest here.'],
+    [['edit', 'dgnone', 'every day'], 'There is no digest dgnone here.'],
+    [['preview', 'dgnone'], 'There is no digest dgnone here.'],
+    [['explain', 'dgnone'], 'There is no digest dgnone here.'],
+    [['--json', 'remove', 'dgnone'], 'There is no digest dgnone here.'],
+  ])('ends with 1, and says why: %j', async (words, why) => {
+    const { first } = await terminal();
+    const { code, out, err } = await first(...words);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain(why);
+  });
+
+  it('ends with 1 where it may mean several', async () => {
+    const { first } = await ordered();
+    await first('add', 'every day about Iran');
+    const { code, out } = await first('pause');
+    expect([code, out]).toEqual([1, expect.stringContaining('Which digest?')]);
+  });
+
+  it('ends with 0 where all is as it was asked to be', async () => {
+    const { first, id } = await ordered();
+    expect([(await first('pause', id)).code, (await first('pause', id)).code, (await first('list')).code]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it.each([
+    ['lisst', 'digest list'],
+    ['lisst 2', 'digest list 2'],
+    ['remov dg4k7m', 'digest remove dg4k7m'],
+    ['EDTI dg4k7m every day', 'digest edit dg4k7m every day'],
+  ])('asks whether a slip was meant as a command: %s', async (typed, meant) => {
+    const { first } = await terminal();
+    const { code, out } = await first(...typed.split(' '));
+    expect(code).toBe(1);
+    expect(out).toContain(`Did you mean ${meant}? sideline ${meant}\n`);
+  });
+});
+
 describe('sideline digest', () => {
   it('orders in words, and says what to type next in a shell', async () => {
     const { first } = await terminal();

@@ -24,6 +24,28 @@ const CASES: Readonly<Record<string, Case>> = {
       sources: { s: { title: 'y'.repeat(300), url: `https://example.org/${'z'.repeat(300)}` } },
     },
   },
+  'full-stop': {
+    bad: {
+      meetings: { m: { summary: 'They met', points: [{ text: 'He asked', by: null, cites: ['s'] }], notes: 'No day' } },
+      agreements: { a: { history: [{ status: 'signed', text: 'Signed in Baku' }] } },
+      conferences: { c: { facts: [{ text: 'It opened,', by: null, cites: ['s'] }] } },
+      proposals: { p: { text: 'Build it' } },
+      officials: { o: { notes: 'Spelt otherwise' } },
+    },
+    says: [
+      'meeting:m summary: the sentence does not end with a full stop',
+      'meeting:m points.0.text: the sentence does not end with a full stop',
+      'agreement:a history.0.text: the sentence does not end with a full stop',
+      'conference:c facts.0.text: the sentence does not end with a full stop',
+      'proposal:p text: the sentence does not end with a full stop',
+      'official:o notes: the sentence does not end with a full stop',
+      'meeting:m notes: the sentence does not end with a full stop',
+    ],
+    good: {
+      meetings: { m: { summary: 'They met, he said: "At last."', notes: 'Was it then? Nobody says (but one.)' } },
+      topics: { t: { name: 'no sentence' } },
+    },
+  },
   'hidden-characters': {
     bad: {
       officials: {
@@ -102,6 +124,36 @@ const CASES: Readonly<Record<string, Case>> = {
       officials: {
         a: { name: 'Ana Poe', posts: [{ country: 'IR' }] },
         b: { name: 'Ana Poe', posts: [{ country: 'TJ' }] },
+      },
+    },
+  },
+  'similar-official': {
+    bad: {
+      officials: {
+        a: { name: 'Sattar Hashemi', posts: [{ country: 'IR' }] },
+        b: { name: 'Satar Hashimy', posts: [{ country: 'IR' }] },
+        c: { name: 'Hashemi Sattar' },
+        d: { name: 'Seyed Hashem', aliases: ['Satar Hashemy'], posts: [{ country: 'IR' }] },
+        e: { name: 'Doreen Bogdan-Martin', posts: [{ organisation: 'itu' }] },
+        f: { name: 'Doreen Bogden-Martin', posts: [{ organisation: 'itu' }] },
+      },
+    },
+    says: [
+      'official:b name: official:a has nearly the same name ("Sattar Hashemi") and may be of the same side',
+      'official:c name: official:a has nearly the same name ("Sattar Hashemi") and may be of the same side',
+      'official:c name: official:b has nearly the same name ("Satar Hashimy") and may be of the same side',
+      'official:d name: official:a has nearly the same name ("Sattar Hashemi") and may be of the same side',
+      'official:d name: official:b has nearly the same name ("Satar Hashimy") and may be of the same side',
+      'official:d name: official:c has nearly the same name ("Hashemi Sattar") and may be of the same side',
+      'official:f name: official:e has nearly the same name ("Doreen Bogdan-Martin") and may be of the same side',
+    ],
+    good: {
+      officials: {
+        a: { name: 'Sattar Hashemi', posts: [{ country: 'IR' }] },
+        b: { name: 'Satar Hashimy', posts: [{ country: 'TJ' }] },
+        c: { name: 'Ali Hashemi', posts: [{ country: 'IR' }] },
+        d: { name: 'Hashemi', posts: [{ country: 'IR' }] },
+        e: { name: 'Sattar Hashemian', posts: [{ country: 'IR' }] },
       },
     },
   },
@@ -198,6 +250,28 @@ const CASES: Readonly<Record<string, Case>> = {
       },
     },
   },
+  'same-topic': {
+    bad: {
+      topics: {
+        ai: { name: 'artificial intelligence', aliases: ['AI'] },
+        five: { name: '5G', aliases: ['5G networks'] },
+        machines: { name: 'A.I.' },
+        mobile: { name: 'the 5G network' },
+        thinking: { name: 'Artificial-Intelligence' },
+      },
+    },
+    says: [
+      'topic:machines name: "A.I." is what topic:ai ("artificial intelligence") is called, too',
+      'topic:mobile name: "the 5G network" is what topic:five ("5G") is called, too',
+      'topic:thinking name: "Artificial-Intelligence" is what topic:ai ("artificial intelligence") is called, too',
+    ],
+    good: {
+      topics: {
+        ai: { name: 'artificial intelligence', aliases: ['AI'] },
+        ethics: { name: 'ethics of artificial intelligence' },
+      },
+    },
+  },
   'source-date': {
     bad: { sources: { a: { published: '1025-11-22' }, b: { published: '2206-01' } } },
     says: [
@@ -205,6 +279,42 @@ const CASES: Readonly<Record<string, Case>> = {
       'source:b published: the publication date does not lie between 1800-01-01 and 2028-11-25',
     ],
     good: { sources: { a: { published: '1866' }, b: { published: '2027-01~' }, c: {} } },
+  },
+  'after-publication': {
+    bad: {
+      sources: { s: { published: '2025-11-24' }, t: { published: '2025-11' }, u: { published: null } },
+      meetings: {
+        m: { date: '2025-11-25' },
+        n: { date: '2025-12-01/2025-12-03', cites: ['s', 't#p4'] },
+      },
+      agreements: {
+        a: {
+          history: [
+            { status: 'proposed', date: '2025-11-20' },
+            { status: 'signed', date: '2026' },
+          ],
+        },
+      },
+    },
+    says: [
+      'meeting:m date: the date lies after 2025-11-24, when the last of its sources was published',
+      'meeting:n date: the date lies after 2025-11-30, when the last of its sources was published',
+      'agreement:a history.1.date: the date lies after 2025-11-24, when the last of its sources was published',
+    ],
+    good: {
+      sources: { s: { published: '2025-11-24' }, t: { published: '2025-12' }, u: { published: null } },
+      meetings: {
+        m: { date: '2025-11-24' },
+        about: { date: '2025-11~' },
+        later: { date: '2025-12-20', cites: ['s', 't'] },
+        undated: { date: '2025-12-20', cites: ['s', 'u'] },
+        planned: { date: '2025-12-20', notes: 'The source announces it.' },
+      },
+      agreements: {
+        a: { deadline: '2030', history: [{ status: 'signed', date: '2025-12-20', dateNote: 'as announced' }] },
+      },
+      conferences: { c: { dates: '2026-11-09' } },
+    },
   },
   'language-code': {
     bad: { sources: { a: { language: 'jp' } } },

@@ -6,7 +6,7 @@ import { StoreProbe } from '../../src/health/store-probe.js';
 import { memoryStore } from '../../src/store/memory.js';
 
 const NOW = '2026-11-24T12:00:00.000Z';
-const FRESH = { loadedAt: Date.parse(NOW), refusedSince: null, problems: 0, quarantined: 0 };
+const FRESH = { loadedAt: Date.parse(NOW), refusedSince: null, readingSince: null, problems: 0, quarantined: 0 };
 
 const UP: ReadinessParts = {
   platforms: () => [
@@ -25,7 +25,7 @@ describe('readiness', () => {
       ready: true,
       why: [],
       stopping: false,
-      knowledge: { loadedAt: NOW, refusedSince: null, problems: 0, quarantined: 0 },
+      knowledge: { loadedAt: NOW, refusedSince: null, readingSince: null, problems: 0, quarantined: 0 },
       platforms: { slack: true, discord: true },
       store: { writable: true },
       digests: { made: true },
@@ -44,6 +44,14 @@ describe('readiness', () => {
     expect(await readiness({ ...UP, changesKept: () => false })).toMatchObject({
       ready: true,
       digests: { made: false },
+    });
+  });
+
+  it('stays while reading newer files takes too long, and says since when', async () => {
+    const late = { ...FRESH, readingSince: Date.parse(NOW) + 60_000 };
+    expect(await readiness({ ...UP, freshness: () => late })).toMatchObject({
+      ready: true,
+      knowledge: { loadedAt: NOW, refusedSince: null, readingSince: '2026-11-24T12:01:00.000Z' },
     });
   });
 

@@ -2,7 +2,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import type { Subscription } from '../../core/digest/subscription.js';
 import { findOrder } from './find.js';
 import type { KeptOrder } from './kept.js';
-import { orderChoices, pausedWords, said, wishWords } from './replies.js';
+import { orderChoices, pausedWords, refused, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** Pauses an order: its slots pass, and nothing is lost, since the first digest after it covers all that changed. */
@@ -50,7 +50,8 @@ export async function change(
   { done, choices = orderChoices(order) }: ChangeWords,
 ): Promise<Answer> {
   const changed = await parts.kept.change(kept, order, now);
-  if (!changed) return said([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
+  if (!changed)
+    return refused([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
   parts.changed();
   return said([done], { choices });
 }

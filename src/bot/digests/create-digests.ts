@@ -3,7 +3,7 @@ import { fieldsFromFilter } from '../../core/digest/filter/fields-from-filter.js
 import { filterFromFields } from '../../core/digest/filter/form-fields.js';
 import { resolverFor } from '../../core/digest/filter/resolver.js';
 import type { Wish } from '../../core/digest/subscription.js';
-import { type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
+import { commandMeant, type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
 import { clean } from '../../core/question/clean.js';
 import {
   DELIVERIES,
@@ -25,7 +25,7 @@ import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.j
 import { directsWith, endOffersTo, ordersOf, removeOrdersOf } from './of-person.js';
 import { changeOrder, placeOrder } from './ordering.js';
 import { readWish, wholeWish } from './read-wish.js';
-import { helpReply, said, wishWords } from './replies.js';
+import { helpReply, refused, wishWords } from './replies.js';
 import { type DigestParts, type Said, saidBy } from './setting.js';
 
 /** Talking about digests, over a store that is shared with what delivers them. */
@@ -73,8 +73,8 @@ async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     log.error('digest-not-saved', { reason: error.message });
-    if (error.isUnsure) return said([notKnown(error)], { choices: LIST.choices });
-    return said([`Not saved: ${error.reason}. Nothing was changed; try again later.`]);
+    if (error.isUnsure) return refused([notKnown(error)], { choices: LIST.choices });
+    return refused([`Not saved: ${error.reason}. Nothing was changed; try again later.`]);
   }
 }
 
@@ -124,7 +124,15 @@ function respond(request: DigestRequest, spoken: Said): Promise<Answer> | Answer
 function add({ about, to }: Extract<DigestRequest, { kind: 'add' }>, spoken: Said): Promise<Answer> | Answer {
   if (about === '') return helpReply();
   const partial = readWish(about, spoken, 'digest add');
-  return 'outcome' in partial ? partial : placeOrder(wholeWish(partial, spoken.zone), to, spoken, partial);
+  if ('outcome' in partial) return withCommandMeant(partial, about);
+  return placeOrder(wholeWish(partial, spoken.zone), to, spoken, partial);
+}
+
+/** What cannot be read as a wish may be a slip of a command. */
+function withCommandMeant(answer: Answer, about: string): Answer {
+  const meant = commandMeant(about);
+  if (meant === null) return answer;
+  return { ...answer, choices: [{ label: `Did you mean ${meant}?`, question: meant }, ...answer.choices] };
 }
 
 async function edit({ id, about }: Extract<DigestRequest, { kind: 'edit' }>, spoken: Said): Promise<Answer> {
@@ -132,7 +140,7 @@ async function edit({ id, about }: Extract<DigestRequest, { kind: 'edit' }>, spo
   if ('answer' in found) return found.answer;
   const { order } = found.kept;
   if (about === '')
-    return said([`Say what is to be otherwise: digest edit ${order.id} every day at 18:00 about Kenya.`]);
+    return refused([`Say what is to be otherwise: digest edit ${order.id} every day at 18:00 about Kenya.`]);
   const partial = readWish(about, spoken, `digest edit ${order.id}`);
   return 'outcome' in partial
     ? partial

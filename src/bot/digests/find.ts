@@ -2,7 +2,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import type { Subscription } from '../../core/digest/subscription.js';
 import type { Speaker } from '../ports/digests.js';
 import type { KeptOrder } from './kept.js';
-import { said, wishWords } from './replies.js';
+import { refused, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** The order a message means, or what is answered where it means none or several. */
@@ -43,12 +43,19 @@ export async function findOrder(said_: Said, doing: string, id: string | null, m
       ? here.filter(({ order }) => !mine || mayChange(order, speaker))
       : here.filter(({ order }) => order.id === id);
   const [kept, ...others] = named;
-  if (!kept)
-    return { answer: said([id === null ? 'There is no digest here.' : `There is no digest ${id} here.`], LIST) };
+  if (!kept) return { answer: nothingHere(id, doing) };
   if (others.length > 0) return { answer: which(named, doing, said_) };
-  if (mine && !mayChange(kept.order, speaker)) return { answer: said([notYours(kept)]) };
+  if (mine && !mayChange(kept.order, speaker)) return { answer: refused([notYours(kept)]) };
   return { kept };
 }
+
+/** To have nothing to look at is no refusal. */
+function nothingHere(id: string | null, doing: string): Answer {
+  if (id !== null) return refused([`There is no digest ${id} here.`], LIST);
+  return (LOOKS.has(doing) ? said : refused)(['There is no digest here.'], LIST);
+}
+
+const LOOKS: ReadonlySet<string> = new Set(['preview', 'explain']);
 
 /** What shows the digests of a place. */
 export const LIST = { choices: [{ label: 'Show the digests here', question: 'digest list' }] };
@@ -62,7 +69,7 @@ export async function findOffered(said_: Said, doing: string, id: string | null)
   if (others.length > 0) return { answer: which(named, doing, said_) };
   if (kept) return { kept };
   return {
-    answer: said([id === null ? 'No digest is offered to you here.' : `No digest ${id} is offered here.`], LIST),
+    answer: refused([id === null ? 'No digest is offered to you here.' : `No digest ${id} is offered here.`], LIST),
   };
 }
 
@@ -80,5 +87,5 @@ function which(named: readonly KeptOrder[], doing: string, { graph }: Said): Ans
     label: `${order.id} · ${wishWords(order, graph)}`,
     question: `digest ${doing} ${order.id}`,
   }));
-  return said(['Which digest?'], { outcome: 'ambiguous', choices });
+  return refused(['Which digest?'], { outcome: 'ambiguous', choices });
 }

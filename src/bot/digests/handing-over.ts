@@ -2,7 +2,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import type { Subscription } from '../../core/digest/subscription.js';
 import { change } from './changing.js';
 import { findOffered, findOrder, mayChange } from './find.js';
-import { offerChoices, said } from './replies.js';
+import { offerChoices, refused, said } from './replies.js';
 import { noRoomFor } from './room.js';
 import type { Said } from './setting.js';
 
@@ -16,13 +16,13 @@ export async function give(spoken: Said, id: string | null): Promise<Answer> {
   const { order } = found.kept;
   const { parts, speaker } = spoken;
   const messenger = parts.messengerOf(order.target.platform);
-  if (messenger?.isDirect(order.target)) return said([staysWith(order)]);
+  if (messenger?.isDirect(order.target)) return refused([staysWith(order)]);
   const [to] = speaker.mentioned;
-  if (to === undefined) return said([`Name the person who is to have it: digest give ${order.id} @name.`]);
+  if (to === undefined) return refused([`Name the person who is to have it: digest give ${order.id} @name.`]);
   if (to === order.owner) return said([`Digest ${order.id} is ${to === speaker.person ? 'yours' : 'theirs'} already.`]);
   const toName = (await messenger?.nameOf(order.target.team, to)) ?? to;
   const full = await noRoomFor(to, order.target, spoken, toName);
-  if (full) return said([full]);
+  if (full) return refused([full]);
   const done = `Digest ${order.id} is offered to ${toName}, who can accept it here: digest accept ${order.id}. Until then it stays with ${order.ownerName}.`;
   return change(found.kept, { ...order, offered: { to, toName } }, spoken, { done, choices: offerChoices(order) });
 }
@@ -34,9 +34,9 @@ export async function accept(spoken: Said, id: string | null): Promise<Answer> {
   if ('answer' in found) return found.answer;
   const { order } = found.kept;
   if (order.offered?.to !== person)
-    return said([`Digest ${order.id} is offered to nobody but ${order.offered?.toName}.`]);
+    return refused([`Digest ${order.id} is offered to nobody but ${order.offered?.toName}.`]);
   const full = await noRoomFor(person, order.target, spoken);
-  if (full) return said([full]);
+  if (full) return refused([full]);
   return change(found.kept, ownedBy(order, person, name), spoken, { done: `Digest ${order.id} is yours now.` });
 }
 
@@ -47,7 +47,7 @@ export async function decline(spoken: Said, id: string | null): Promise<Answer> 
   if ('answer' in found) return found.answer;
   const { order } = found.kept;
   if (order.offered?.to !== speaker.person && !mayChange(order, speaker))
-    return said([`Digest ${order.id} is offered to nobody but ${order.offered?.toName}.`]);
+    return refused([`Digest ${order.id} is offered to nobody but ${order.offered?.toName}.`]);
   const done = `Digest ${order.id} is offered to nobody any more. It stays with ${order.ownerName}.`;
   return change(found.kept, unoffered(order), spoken, { done });
 }
@@ -61,9 +61,9 @@ export async function take(spoken: Said, id: string | null): Promise<Answer> {
   if (order.owner === speaker.person) return said([`Digest ${order.id} is yours already.`]);
   const messenger = parts.messengerOf(order.target.platform);
   const hasLeft = speaker.isManager || (await messenger?.hasLeft(order.target.team, order.owner)) || false;
-  if (hasLeft !== true) return said([notLeft(order, hasLeft === 'unknown')]);
+  if (hasLeft !== true) return refused([notLeft(order, hasLeft === 'unknown')]);
   const full = await noRoomFor(speaker.person, order.target, spoken);
-  if (full) return said([full]);
+  if (full) return refused([full]);
   const mine = ownedBy(order, speaker.person, speaker.name);
   return change(found.kept, mine, spoken, { done: `Digest ${order.id} is yours now.` });
 }

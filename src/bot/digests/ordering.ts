@@ -10,7 +10,7 @@ import { unreadable } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { freshDelivery } from './ledger.js';
 import { markOf, orderId } from './order-id.js';
-import { emptyWords, notMadeWords, orderChoices, said, wishWords } from './replies.js';
+import { emptyWords, notMadeWords, orderChoices, refused, said, wishWords } from './replies.js';
 import { noRoomFor, noRoomIn } from './room.js';
 import type { Said } from './setting.js';
 
@@ -32,12 +32,12 @@ export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remark
     if (error instanceof PlaceGone) return null;
     throw error;
   });
-  if (!target) return said(['You cannot be written to directly; ask for the digest in a channel.']);
+  if (!target) return refused(['You cannot be written to directly; ask for the digest in a channel.']);
   const event = speaker.event ?? randomUUID();
   const before = await orderedBy(event, target, spoken);
   if (before) return confirmed('Ordered', before, spoken, remarks);
   const refusal = (await noRoomFor(speaker.person, target, spoken)) ?? (await noRoomIn(target, spoken));
-  if (refusal) return said([refusal]);
+  if (refusal) return refused([refusal]);
   const [owner, ownerName] = [speaker.person, speaker.name];
   const order = {
     ...wish,
@@ -112,7 +112,8 @@ export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, rem
   const timed = isTimedAnew ? { countsFrom: now } : {};
   const order = { ...kept.order, ...wish, ...timed, paused: isWaiting ? paused : null };
   const changed = await parts.kept.change(kept, order, now);
-  if (!changed) return said([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
+  if (!changed)
+    return refused([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
   parts.changed();
   return confirmed('Changed', order, spoken, remarks);
 }

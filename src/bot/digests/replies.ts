@@ -14,6 +14,11 @@ export function said(lines: readonly string[], more: Partial<Answer> = {}): Answ
   return spoken(lines, { understood: 'Digests', ...more });
 }
 
+/** Why what somebody wants of digests is not done. */
+export function refused(lines: readonly string[], more: Partial<Answer> = {}): Answer {
+  return said(lines, { ...more, isRefusal: true });
+}
+
 /** "Pakistan, not space: weekdays at 08:00 Tehran time". */
 export function wishWords(wish: Wish, graph: Graph): string {
   const followed = wish.until && graph.agreement(wish.until.agreement.slice('agreement:'.length))?.title;

@@ -79,6 +79,8 @@ export interface Answer {
   readonly trail: readonly string[];
   /** What each part of the message asked for, for whoever counts questions and gaps; empty = nothing was asked. */
   readonly subjects: readonly Subject[];
+  /** What somebody told Sideline to do was not done, and the blocks say why. Only of answers about digests. */
+  readonly isRefusal?: true;
 }
 
 /** The statements of an answer, in reading order, table rows included. */

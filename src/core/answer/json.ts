@@ -2,7 +2,7 @@ import { type Answer, gapsOf, statementsOf } from './answer.js';
 import { plainText } from './plain.js';
 import { citeNumbers } from './sources.js';
 
-/** An answer as the JSON contract of design.md §4 has it, less `id` and `tookMs`, which the caller knows. */
+/** An answer as README.md says that it is printed as JSON, less `id` and `tookMs`, which the caller knows. */
 export function answerJson(answer: Answer) {
   return {
     question: answer.question,

@@ -37,7 +37,7 @@ export interface Names {
 
 const STRENGTH = { name: 0, alias: 1, 'last-name': 2, 'part-of-name': 3 } as const;
 
-/** Candidates handed to fuse.js, which ranks them (search-notes: bigrams find, fuse ranks, edit distance decides). */
+/** Candidates handed to fuse.js, which ranks them: bigrams find, fuse.js ranks, edit distance decides. */
 const CANDIDATES = 20;
 
 /** Collects names and gives the look-up. */

@@ -21,7 +21,7 @@ export const Status = z.enum([
 ]);
 export type Status = z.infer<typeof Status>;
 
-/** The three groups of design.md §1: the latest status alone decides. */
+/** The three groups of statuses: the latest status alone decides. */
 export type StatusGroup = 'pending' | 'working' | 'over';
 
 /** Statuses of each group, in the order an agreement usually passes them. */
@@ -66,6 +66,21 @@ export type Agreement = z.infer<typeof Agreement>;
 /** The latest stated entry of an agreement. */
 export function latestEntry(agreement: Agreement): HistoryEntry {
   return agreement.history[agreement.history.length - 1] as HistoryEntry;
+}
+
+/** What happens on one day. The other statuses go on, and are as of when they were stated last. */
+const ACTS: readonly Status[] = ['signed', 'adopted', 'completed', 'expired', 'terminated'];
+
+/**
+ * The entry by which an agreement has its latest status. Of what happens on one day that is the first that states it: what
+ * was adopted in December, and spoken of in January, was adopted in December. What came before it was over is no part of it.
+ */
+export function decidingEntry(agreement: Agreement): HistoryEntry {
+  const latest = latestEntry(agreement);
+  if (!ACTS.includes(latest.status)) return latest;
+  const { history } = agreement;
+  const overBefore = history.findLastIndex(({ status }) => status !== latest.status && groupOf(status) === 'over');
+  return history.slice(overBefore + 1).find(({ status }) => status === latest.status) ?? latest;
 }
 
 /** The group of a status. */

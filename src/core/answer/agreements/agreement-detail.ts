@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
-import { type Agreement, groupOf, type HistoryEntry, latestEntry } from '../../records/agreement.js';
+import { type Agreement, decidingEntry, groupOf, type HistoryEntry, latestEntry } from '../../records/agreement.js';
 import { withArticle } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
 import { ref } from '../../records/ref.js';
@@ -12,7 +12,7 @@ import { signersTold } from './signers-told.js';
 
 /** One agreement in full: parties, each status as stated, subject, who signed where that is on record, notes, what is open. */
 export function agreementDetail(agreement: Agreement, graph: Graph, question: Question): Block[] {
-  const latest = latestEntry(agreement);
+  const latest = decidingEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
   const head = say(
     `${capital(agreement.title)} (${agreement.kind}; ${parties.text}): latest stated status: ${STATUS_WORDS[latest.status]}${timeOf(latest)}.`,
