@@ -212,9 +212,11 @@ function agreementKeys(one: Agreement, find: Finders, entryKeys: (entry: History
 /** What a history entry says itself of where it was done, and who signed or was present. */
 function ownEntryKeys(entry: HistoryEntry, setting: MeetingSetting, find: Finders): string[] {
   const place = entry.place ? setting.place(entry.place) : NOWHERE;
-  const conference = entry.conference ? setting.conference(entry.conference).flat() : [];
+  const conference = entry.conference ? find.conference(entry.conference) : undefined;
+  // Where no other place is stated, it was in the city of the conference.
+  const held = conference && !entry.place ? whereKeys(conference) : [];
   return [
-    ...conference,
+    ...(conference && entry.place ? setting.conference(conference.id).flat() : held),
     ...place.parts,
     ...place.hosts,
     ...peopleKeys('signer', entry.signers, find),

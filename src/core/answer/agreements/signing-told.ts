@@ -36,11 +36,11 @@ export function tellsMore(entry: HistoryEntry, graph: Graph): boolean {
   return !names.every(isSaid) || !isHeldSaid || (place ? !isSaid(place) : false);
 }
 
-/** Where an entry was done: what it says itself, else the place of its meeting; empty where no source says. */
+/** Where an entry was done: what it says itself, else the place of its meeting or conference; empty where no source says. */
 export function whereDone(entry: HistoryEntry, graph: Graph): Phrase {
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const conference = entry.conference ? graph.conference(entry.conference) : undefined;
-  const place = entry.place ?? meeting?.place;
+  const place = entry.place ?? meeting?.place ?? conference?.city;
   const parts = [
     ...(conference ? [`at ${shortName(conference)}`] : []),
     ...(place ? [`in ${withArticle(place)}`] : []),
@@ -49,7 +49,7 @@ export function whereDone(entry: HistoryEntry, graph: Graph): Phrase {
     text: parts.join(' '),
     evidence: [
       ...(conference ? [{ ...evidenceOf('conference', conference), cites: carry(conference.cites, entry.cites) }] : []),
-      ...(place && !entry.place ? meetingEvidence(entry, graph) : []),
+      ...(meeting?.place && !entry.place ? meetingEvidence(entry, graph) : []),
     ],
   };
 }
