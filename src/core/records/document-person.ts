@@ -15,6 +15,8 @@ export const DocumentPerson = z
   })
   .refine((one) => one.official !== undefined || one.name !== undefined, {
     error: 'names nobody; write official: ID, or name: TEXT where the person has no record',
+    // A misspelt key is told as such, not as a missing one too.
+    when: ({ issues }) => issues.length === 0,
   })
   .refine((one) => one.official === undefined || one.name === undefined, {
     error: 'has both an official and a name; keep the official, whose record has the name',
