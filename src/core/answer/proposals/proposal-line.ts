@@ -7,6 +7,7 @@ import { aside, say } from '../draft.js';
 import {
   carry,
   evidenceOf,
+  fullWhen,
   listed,
   officialPhrase,
   partiesPhrase,
@@ -69,7 +70,8 @@ function settingOf(proposal: Proposal, graph: Graph, evidence: Evidence[]): stri
   const where = meeting ? wherePhrase(meeting, graph) : NOWHERE;
   if (meeting) evidence.push({ ref: `meeting:${meeting.id}`, cites: carry(meeting.cites, proposal.cites) });
   evidence.push(...where.evidence);
-  const when = dated ? whenPhrase(dated.date ?? null, dated.dateNote) : null;
+  const inWords = dated === proposal ? fullWhen : whenPhrase;
+  const when = dated ? inWords(dated.date ?? null, dated.dateNote) : null;
   const parts = [where.text, when ?? ''].filter((part) => part !== '');
   return parts.length ? ` (${parts.join(', ')})` : '';
 }
