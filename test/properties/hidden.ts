@@ -181,13 +181,8 @@ function withSecretHistory([first, ...rest]: Agreement['history'], knowledge: Kn
 function withSecretPeople(entry: HistoryEntry, { officials, conferences }: Knowledge): HistoryEntry {
   const secret = { official: `secret-${officials[0]!.id}`, for: null };
   const { signers = [], present = [], conference, inferred = [] } = entry;
-  return {
-    ...entry,
-    conference: conference ?? `secret-${conferences[0]!.id}`,
-    signers: [secret, ...signers],
-    present: [...present, secret],
-    inferred: [...inferred, ...(conference ? [] : ['conference'])],
-  };
+  const elsewhere = { conference: `secret-${conferences[0]!.id}`, inferred: [...inferred, 'conference'] };
+  return { ...entry, ...(conference ? {} : elsewhere), signers: [secret, ...signers], present: [...present, secret] };
 }
 
 /** Sections are sorted by id, as the loader gives them. */

@@ -59,7 +59,8 @@ export function placeCountries(knowledge: Knowledge): ReadonlyMap<string, string
   return countries;
 }
 
-function placesStated({ meetings, agreements }: Knowledge): (string | null | undefined)[] {
+/** The places that meetings and the histories of agreements state, as they are written, null and undefined among them. */
+export function placesStated({ meetings, agreements }: Knowledge): (string | null | undefined)[] {
   return [
     ...meetings.map(({ place }) => place),
     ...agreements.flatMap(({ history }) => history.map(({ place }) => place)),
