@@ -721,11 +721,27 @@ const CASES: Readonly<Record<string, Case>> = {
       organisations: { hidden: { audience: ['staff'] } },
       officials: { a: { audience: ['press'], posts: [{ organisation: 'hidden' }] } },
       meetings: { m: { cites: ['s', 'secret#p1'], participants: [{ official: null, for: 'hidden' }] } },
+      conferences: { expo: { audience: ['staff'] } },
+      agreements: {
+        d: {
+          history: [
+            {
+              status: 'signed',
+              conference: 'expo',
+              signers: [{ official: 'a', for: 'IR' }],
+              present: [{ name: 'Ada', for: 'hidden' }],
+            },
+          ],
+        },
+      },
     },
     says: [
       'official:a posts.0.organisation: readers labelled "press" see this record but not organisation:hidden',
       'meeting:m participants.0.for: readers labelled "public" see this record but not organisation:hidden',
       'meeting:m cites.1: readers labelled "public" see this record but not source:secret',
+      'agreement:d history.0.conference: readers labelled "public" see this record but not conference:expo',
+      'agreement:d history.0.signers.0.official: readers labelled "public" see this record but not official:a',
+      'agreement:d history.0.present.0.for: readers labelled "public" see this record but not organisation:hidden',
     ],
     good: {
       sources: { s: {}, secret: { audience: ['staff', 'press'] } },

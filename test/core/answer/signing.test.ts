@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { createSideline } from '../../../src/bot/create-sideline.js';
 import { composeAgreements } from '../../../src/core/answer/agreements/agreements.js';
 import { composeMeetings } from '../../../src/core/answer/meetings/meetings.js';
+import { citedRecords } from '../../../src/core/answer/knowledge/cited-records.js';
 import { proposalLine } from '../../../src/core/answer/proposals/proposal-line.js';
+import { peopleListed } from '../../../src/core/question/follow-up/people-meant.js';
+import { conferencesOf } from '../../../src/core/question/follow-up/records-meant.js';
+import { loaded } from '../../corpus/loaded.js';
+import { ASKED_AT } from '../../corpus/questions.js';
 import { smallKnowledge } from '../../curate/small-knowledge.js';
 import { asking, expectCited, gapsIn, party, publicGraph, saidBy } from './stated.js';
 
@@ -167,4 +173,39 @@ it('a proposal with a date of its own is told with it', () => {
   expect(saidBy({ blocks: proposalLine(proposal!, graph, true) } as never)).toEqual([
     'Iran called on Tajikistan to (on 17 November 2025, the opening day of the expo): build it.',
   ]);
+});
+
+describe('what follows from signers, places and conferences of an entry', () => {
+  it('whose they are that a follow-up means: signers and who was present, and the conference', () => {
+    expect(peopleListed(['agreement:pact'], graph)).toEqual(['hashemi', 'rahmon']);
+    expect(conferencesOf(['agreement:held'], graph).map(({ ids }) => ids)).toEqual([['expo']]);
+  });
+
+  it('what a record may be asked by when its sources are asked for', () => {
+    const text = (ref: string) => citedRecords(graph).find((one) => one.ref === ref)?.text;
+    expect(text('agreement:pact')).toMatch(/Sattar Hashemi Ada Lovelace Emomali Rahmon Dushanbe/);
+    expect(citedRecords(graph).find((one) => one.ref === 'proposal:dated')?.dates).toEqual(['2025-11-17']);
+  });
+});
+
+describe('over the knowledge that comes along', async () => {
+  const sideline = createSideline(await loaded());
+  const ask = (text: string) => sideline.ask({ text, conversation: null, reader: [], ...ASKED_AT });
+  it.each([
+    ['What was signed in New York?', 'Agreements · New York · signed', ['agreement:saudi-palestine-digital-mou']],
+    [
+      'Which agreements were signed at MWC 2025?',
+      'Agreements · MWC25 · signed',
+      ['agreement:ghana-mtn-one-million-coders-mou', 'agreement:gsma-qatar-mwc-doha'],
+    ],
+    [
+      'which requests were made on 9 July 2025?',
+      'Proposals · request · 9 July 2025',
+      ['proposal:indonesia-wsis-new-agenda', 'proposal:malaysia-council-bid'],
+    ],
+  ])('finds by place, conference and date: %s', (text, understood, records) => {
+    const answer = ask(text);
+    expect(answer.understood).toBe(understood);
+    expect(answer.records.filter((ref) => /^(?:agreement|proposal):/.test(ref))).toEqual(records);
+  });
 });
