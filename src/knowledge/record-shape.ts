@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Cite } from '../core/records/cite.js';
+import { DocumentPerson } from '../core/records/document-person.js';
 import { EdtfDate } from '../core/records/edtf.js';
 import { RECORD_SCHEMAS } from '../core/records/knowledge.js';
 import { didYouMean, nearest } from '../core/records/nearest.js';
@@ -166,6 +167,7 @@ const SHAPE_RULES: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [CountryCode, 'country-shape'],
   [Party, 'party-shape'],
   [AudienceLabel, 'audience-shape'],
+  [DocumentPerson, 'person-shape'],
 ]);
 
 function ruleAt(entry: Entry, path: KeyPath): string {

@@ -13,6 +13,13 @@ import { BASE, folderOf, meetingLine, problemsOf } from './fixtures.js';
 const ofMeeting = (changes: Readonly<Record<string, string>>): Promise<string[]> =>
   problemsOf({ 'base.yaml': BASE, 'm.yaml': `meetings:\n  baku: ${meetingLine(changes)}\n` });
 
+/** The problems of one history entry with these fields, in line 2 of a file of its own. */
+const ofEntry = (fields: string): Promise<string[]> =>
+  problemsOf({
+    'base.yaml': BASE,
+    'm.yaml': `agreements:\n  pact: {kind: agreement, title: Pact, parties: [GB, IR], topics: [], history: [{status: signed, date: null, text: It was signed., meeting: null, ${fields}, cites: [times]}]}\n`,
+  });
+
 const ofYaml = (text: string): Promise<string[]> => problemsOf({ 'base.yaml': BASE, 'm.yaml': text });
 
 describe('what is wrong with a record', () => {
@@ -64,6 +71,49 @@ describe('what is wrong with a record', () => {
       'm.yaml:▸: topics is text where a list is expected: "ai". Write it as a list: [first, second]. [wrong-type]',
       'm.yaml:▸: summary is a list where text is expected. Write one text. [wrong-type]',
       'm.yaml:▸: points is a mapping where a list is expected. Write it as a list: [first, second]. [wrong-type]',
+    ]);
+  });
+
+  it('loads where, at what conference and by whom a document was signed, a role and the date of a proposal', async () => {
+    const people = '[{official: ada-lovelace, for: GB}, {name: Bea Arm, for: null}]';
+    expect(
+      await ofEntry(`place: London, conference: expo-25, signers: ${people}, present: [{name: C, for: IR}]`),
+    ).toEqual([]);
+    expect(await ofEntry('place: null, conference: null')).toEqual([]);
+    expect(await ofMeeting({ participants: '[{official: ada-lovelace, for: GB, as: chair}]' })).toEqual([]);
+    const put = 'by: null, by_for: null, to: [], meeting: null, topics: [], text: Build it., cites: [times]';
+    expect(await ofYaml(`proposals:\n  p: {${put}, date: "2025-11", dateNote: at the expo}\n`)).toEqual([]);
+    expect(await ofYaml(`proposals:\n  p: {${put}, date: ▸"soon"}\n`)).toEqual([
+      'm.yaml:▸: date is no EDTF date: "soon". Write "2025", "2025-11", "2025-11-23", "2024-11~" or "2025-11-17/2025-11-28". [date-shape]',
+    ]);
+  });
+
+  it('names somebody of a document who is nobody, or both on record and named, and a role that is none', async () => {
+    expect(await ofEntry('signers: [▸{for: GB}], present: [▸{official: ada-lovelace, name: Ada, for: GB}]')).toEqual([
+      'm.yaml:▸: an entry of signers names nobody. Write official: ID, or name: TEXT where the person has no record. [person-shape]',
+      'm.yaml:▸: an entry of present has both an official and a name. Keep the official, whose record has the name. [person-shape]',
+    ]);
+    expect(await ofEntry('signers: ▸[]')).toEqual([
+      'm.yaml:▸: signers has no entry. Add at least one, or remove the key if it may be absent. [empty-list]',
+    ]);
+    expect(await ofEntry('signers: [▸{official: ada-lovelace}, {▸oficial: ada-lovelace, for: GB}]')).toEqual([
+      'm.yaml:▸: the key "for" is missing. Add it; write null where no source says. [missing-key]',
+      'm.yaml:▸: unknown key: "oficial". Did you mean "official"? [unknown-key]',
+    ]);
+    expect(await ofMeeting({ participants: '[{official: null, for: GB, as: ▸hots}]' })).toEqual([
+      'm.yaml:▸: as is none of the values it can have: "hots". Did you mean "host"? [unknown-value]',
+    ]);
+  });
+
+  it('names what an entry refers to and is not listed', async () => {
+    expect(
+      await ofEntry(
+        'conference: ▸expo-26, signers: [{official: ▸ada-lovelac, for: GB}], present: [{name: C, for: ▸itus}]',
+      ),
+    ).toEqual([
+      'm.yaml:▸: no conference "expo-26" is listed. Did you mean "expo-25"? [conferences-exist]',
+      'm.yaml:▸: no official "ada-lovelac" is listed. Did you mean "ada-lovelace"? [officials-exist]',
+      'm.yaml:▸: no organisation "itus" is listed. Did you mean "itu"? [parties-exist]',
     ]);
   });
 

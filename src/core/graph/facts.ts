@@ -258,7 +258,7 @@ function proposalFact(proposal: Proposal, topics: readonly string[]): Sentence {
     evidence: { ref: ref('proposal', proposal.id), cites: proposal.cites },
     part: 'proposal',
     by: proposal.by,
-    date: null,
+    date: proposal.date ?? null,
     around: topics,
   };
 }

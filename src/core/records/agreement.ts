@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cites } from './cite.js';
 import { commonFields, DateNote } from './common.js';
+import { DocumentPerson } from './document-person.js';
 import { EdtfDate } from './edtf.js';
 import { Party } from './party.js';
 import { Id, Text } from './text.js';
@@ -31,13 +32,20 @@ export const STATUSES: Readonly<Record<StatusGroup, readonly Status[]>> = {
   over: ['completed', 'expired', 'terminated'],
 };
 
-/** What one status was stated to be, and when it is stated FOR (not when it was published). */
+/**
+ * What one status was stated to be, and when it is stated FOR (not when it was published). `place` and `conference` say
+ * where it was done; `signers` who put their name under it; `present` who was in the room and is not said to have signed.
+ */
 export const HistoryEntry = z.strictObject({
   status: Status,
   date: EdtfDate.nullable(),
   dateNote: DateNote,
   text: Text,
   meeting: Id.nullable(),
+  place: Text.nullish(),
+  conference: Id.nullish(),
+  signers: z.array(DocumentPerson).min(1).optional(),
+  present: z.array(DocumentPerson).min(1).optional(),
   inferred: z.array(z.string()).optional(),
   cites: Cites,
 });

@@ -97,10 +97,15 @@ describe('a mapping', () => {
       date: { from: 'd', to: 'e', order: 'ymd' },
       country: { column: 'c', means: 'home', host: 'US' },
       place: 'l',
-      people: { column: 'w', title: { column: 'r', words: {} }, several: [] },
+      people: {
+        column: 'w',
+        title: { column: 'r', words: {} },
+        several: [],
+        as: { column: 'q', words: { x: 'lead' } },
+      },
       text: { column: 'x', people: 'none' },
     });
-    expect(columnsOf(mapping).sort()).toEqual(['c', 'd', 'e', 'k', 'l', 'n', 'p', 'r', 't', 'u', 'w', 'x']);
+    expect(columnsOf(mapping).sort()).toEqual(['c', 'd', 'e', 'k', 'l', 'n', 'p', 'q', 'r', 't', 'u', 'w', 'x']);
   });
 
   it('that comes along is read without a problem', async () => {

@@ -4,8 +4,9 @@ import { countryOf } from '../../graph/sides.js';
 import type { Agreement, HistoryEntry } from '../../records/agreement.js';
 import type { Official } from '../../records/official.js';
 
-/** "Al Mannai and Hoffman signed it": the officials of the parties of whom the record of a signing says that they signed. */
+/** The officials who signed by the record of a signing: those it lists, else those of the parties whom its words name ("Al Mannai and Hoffman signed it"). */
 export function signersTold(agreement: Agreement, entry: HistoryEntry, graph: Graph): readonly Official[] {
+  if (entry.signers) return entry.signers.flatMap(({ official = '' }) => graph.official(official) ?? []);
   const signers = entry.status === 'signed' ? signersIn(entry.text) : null;
   if (signers === null) return [];
   const sides = agreement.parties.flatMap((party) => {
@@ -27,7 +28,7 @@ function signersIn(text: string): string | null {
 export function isSignerTold(agreement: Agreement, officials: readonly string[], graph: Graph): boolean {
   return agreement.history.some((entry) => {
     const told = signersTold(agreement, entry, graph);
-    return told.some((one) => officials.includes(one.id) && isOnlyBearer(one, told, entry));
+    return told.some((one) => officials.includes(one.id) && (entry.signers || isOnlyBearer(one, told, entry)));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { datedBy } from '../../graph/proposal-date.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Act, Proposal } from '../../records/proposal.js';
 import type { Block } from '../answer.js';
@@ -6,9 +7,11 @@ import { aside, say } from '../draft.js';
 import {
   carry,
   evidenceOf,
+  fullWhen,
   listed,
   officialPhrase,
   partiesPhrase,
+  type Phrase,
   partyPhrase,
   whenPhrase,
   wherePhrase,
@@ -49,6 +52,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   to: 'the addressee',
   by: 'who put it',
   by_for: 'the side that put it',
+  date: 'when it was put',
 };
 
 function act(proposal: Proposal, who: string, to: string): string {
@@ -62,12 +66,17 @@ function act(proposal: Proposal, who: string, to: string): string {
 
 function settingOf(proposal: Proposal, graph: Graph, evidence: Evidence[]): string {
   const meeting = proposal.meeting ? graph.meeting(proposal.meeting) : undefined;
-  if (!meeting) return '';
-  const where = wherePhrase(meeting, graph);
-  evidence.push({ ref: `meeting:${meeting.id}`, cites: carry(meeting.cites, proposal.cites) }, ...where.evidence);
-  const parts = [where.text, whenPhrase(meeting.date, meeting.dateNote) ?? ''].filter((part) => part !== '');
+  const dated = datedBy(proposal, graph);
+  const where = meeting ? wherePhrase(meeting, graph) : NOWHERE;
+  if (meeting) evidence.push({ ref: `meeting:${meeting.id}`, cites: carry(meeting.cites, proposal.cites) });
+  evidence.push(...where.evidence);
+  const inWords = dated === proposal ? fullWhen : whenPhrase;
+  const when = dated ? inWords(dated.date ?? null, dated.dateNote) : null;
+  const parts = [where.text, when ?? ''].filter((part) => part !== '');
   return parts.length ? ` (${parts.join(', ')})` : '';
 }
+
+const NOWHERE: Phrase = { text: '', evidence: [] };
 
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

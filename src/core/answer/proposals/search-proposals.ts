@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { proposalDate } from '../../graph/proposal-date.js';
 import type { Question } from '../../question/question.js';
 import type { Proposal } from '../../records/proposal.js';
 import { type Criterion, dateCriterion, exceptKeys, facetCriteria } from '../criteria.js';
@@ -35,12 +36,12 @@ function byTopicWords(question: Question, graph: Graph): Result<Proposal> | null
   return found.records.length && !found.unusedWords.length ? found : null;
 }
 
-/** The dates of the meetings where proposals were put; a period that a proposal itself names ("for 2027-2030") counts too. */
+/** The dates on which proposals were put, their own or those of their meetings; a period that a proposal itself names ("for 2027-2030") counts too. */
 function proposalDates(question: Question, graph: Graph): Criterion<Proposal>[] {
   const spans = question.dates
     .filter((term) => !term.excluded)
     .flatMap((term) => [term.span, term.label].map((one) => one.replace(/^[a-z]+ (?=[\dA-Z])/, '')));
-  const byDate = dateCriterion<Proposal>(question, (proposal) => [graph.meeting(proposal.meeting ?? '')?.date ?? null]);
+  const byDate = dateCriterion<Proposal>(question, (proposal) => [proposalDate(proposal, graph)]);
   return byDate.map((one) => ({
     ...one,
     test: (proposal) => (one.test?.(proposal) ?? true) || spans.some((span) => proposal.text.includes(span)),
