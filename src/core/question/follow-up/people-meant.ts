@@ -124,7 +124,7 @@ function isOwn(term: PartyTerm): boolean {
   return term.role !== 'wanted' && term.entities.every((entity) => entity.kind !== 'region');
 }
 
-/** The people that listed records name: officials, those who signed or took part in meetings, those who put proposals. */
+/** The people that listed records name: officials, those who took part in meetings, those who put proposals. */
 export function peopleListed(listed: readonly Ref[], graph: Graph): readonly string[] {
   return [...new Set(listed.flatMap((one) => peopleOf(one, graph)))];
 }
@@ -134,10 +134,8 @@ function peopleOf(ref: Ref, graph: Graph): readonly string[] {
   if (kind === 'official') return [id];
   if (kind === 'proposal') return graph.proposal(id)?.by ? [graph.proposal(id)!.by!] : [];
   const history = kind === 'agreement' ? (graph.agreement(id)?.history ?? []) : [];
-  const signed = history.flatMap(({ signers = [], present = [] }) => [...signers, ...present]);
   const meetings = kind === 'meeting' ? [id] : history.flatMap((entry) => entry.meeting ?? []);
-  const met = meetings.flatMap((one) => graph.meeting(one)?.participants ?? []);
-  return [...signed, ...met].flatMap(({ official }) => official ?? []);
+  return meetings.flatMap((one) => (graph.meeting(one)?.participants ?? []).flatMap(({ official }) => official ?? []));
 }
 
 function idsOf(term: PartyTerm, kind: PartyEntity['kind']): readonly string[] {
