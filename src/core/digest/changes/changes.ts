@@ -122,7 +122,7 @@ function fieldChanges(one: Ref, before: AnyRecord, after: AnyRecord, cites: Cite
   return fields
     .filter((field) => !NOT_TOLD.has(field))
     .flatMap((field): Corrected[] => {
-      const [old, now] = [valueOf(before, field), valueOf(after, field)];
+      const [old, now] = [valueIn(before, field), valueIn(after, field)];
       // Compared by their ids: another person of the same name is another person.
       if (fieldWords(old, field, NO_NAMES) === fieldWords(now, field, NO_NAMES)) return [];
       const details = detailsIn(field, before, after, nameOf);
@@ -137,7 +137,7 @@ function detailsIn(field: string, before: AnyRecord, after: AnyRecord, nameOf: N
   return field === 'participants' ? roleDetails(before as Meeting, after as Meeting, nameOf) : null;
 }
 
-function valueOf(record: AnyRecord, field: string): unknown {
+function valueIn(record: AnyRecord, field: string): unknown {
   return (record as Readonly<Record<string, unknown>>)[field];
 }
 
