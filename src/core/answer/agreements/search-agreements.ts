@@ -90,7 +90,7 @@ function kindCriteria(question: Question): Criterion<Agreement>[] {
   if (!question.kinds.length) return [];
   if (kinds.length === question.kinds.length) {
     const test = (one: Agreement) =>
-      kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES[kind]?.test(one.title));
+      kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES.get(kind)?.test(one.title));
     return [{ label, keys: null, test, soft: false }];
   }
   return [
@@ -116,12 +116,14 @@ function kindsLeft({ kindsDenied }: Question): Criterion<Agreement>[] {
   ];
 }
 
-const KIND_TITLES: Readonly<Record<string, RegExp>> = {
-  'letter of intent': /\bintent\b/i,
-  programme: /working group|task force|action plan|platform|centre|center/i,
-  declaration: /declaration|charter/i,
-  'memorandum of understanding': /^(?!.*\bintent\b).*(?:\bmemorand|\bmous?\b)/i,
-};
+const KIND_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
+  Object.entries({
+    'letter of intent': /\bintent\b/i,
+    programme: /working group|task force|action plan|platform|centre|center/i,
+    declaration: /declaration|charter/i,
+    'memorandum of understanding': /^(?!.*\bintent\b).*(?:\bmemorand|\bmous?\b)/i,
+  }),
+);
 
 /** With "signed" asked, the dates of signing count; else those of any entry. */
 function signingDates(question: Question): Criterion<Agreement>[] {
