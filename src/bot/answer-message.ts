@@ -5,10 +5,11 @@ import type { Composed, Draft } from '../core/answer/draft.js';
 import { joinParts } from '../core/answer/join.js';
 import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
 import { composeKin } from '../core/answer/officials/kin.js';
-import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
+import { lineCount, type PageSize, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
 import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
+import { withinWork } from '../core/graph/work.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
@@ -27,6 +28,7 @@ import { splitQuestions } from '../core/question/split.js';
 import { type Circumstances, type Read, understand } from '../core/question/understand.js';
 import { understoodLine } from '../core/question/understood-line.js';
 import { isWorthRemembering, type Memory, memoryOf } from './memory.js';
+import { messageSteps } from './work-limits.js';
 
 /** What a message is answered under. */
 export interface Setting {
@@ -67,19 +69,43 @@ const QUESTIONS_MAX = 5;
 /** Lines that are composed for one message before its last question: further ones would let everybody else wait. */
 const LINES_MAX = 2_000;
 
-/** Answers questions in their order, each behind the one before it, until there are as many lines as one message may have. */
+/**
+ * Answers questions in their order, each behind the one before it, until there are as many lines as one message may have.
+ * They share the steps of work of the message: what comes when those are spent is told to be too much.
+ */
 function answerEach(questions: readonly string[], before: Memory | null, setting: Setting): readonly Part[] {
   const parts: Part[] = [];
-  let lines = 0;
+  let [lines, steps] = [0, messageSteps(setting.graph)];
   // A mention and nothing else asks what can be asked.
   for (const question of questions.length ? questions : ['help']) {
     if (lines >= LINES_MAX) break;
-    const part = answerOne(question, parts.at(-1)?.memory ?? (parts.length ? null : before), setting);
+    const memory = parts.at(-1)?.memory ?? (parts.length ? null : before);
+    const worked = withinWork(steps, () => answerOne(question, memory, setting));
+    const part = worked.made?.value ?? tooMuch(question, memory);
+    steps -= worked.steps;
     lines += lineCount(part.composed.draft.blocks);
     parts.push(part);
   }
   return parts;
 }
+
+/** A question that takes too much work: nothing is said of its subject, and what was said before stays. */
+function tooMuch(text: string, memory: Memory | null): Part {
+  const { draft, question } = says(TOO_MUCH, 'out-of-scope');
+  return { composed: { draft, question: { ...question, text } }, from: 0, leans: false, memory };
+}
+
+const TOO_MUCH =
+  'That is too much at once, and was not looked up to its end. Ask again in parts, each with fewer names and dates.';
+
+/** The answer to a message that leans on more than can be read again. */
+export function tooMuchBefore(text: string, graph: Graph): Answer {
+  const size = WHOLE_PAGE;
+  return finish(text, says(TOO_MUCH_BEFORE, 'out-of-scope'), graph, { from: 0, size, trail: [text] });
+}
+
+const TOO_MUCH_BEFORE =
+  'What was said before this is too much to be read again at once, and is dropped. Ask once more, in full.';
 
 /** Says that a message was not read to its end. */
 const CUT = `Only the first ${QUESTION_MAX} characters of the message were read.`;

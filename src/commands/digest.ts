@@ -22,7 +22,10 @@ export const digest: Command = {
     'add WORDS | list | edit ID WORDS | pause ID | resume ID | remove ID | explain ID | preview [ID|WORDS] | send',
   options: [
     { name: 'json', does: 'print answers as JSON; of send one line for each digest' },
-    { name: 'all', does: 'with list: every order in the state, of all platforms and owners, for operators' },
+    {
+      name: 'all',
+      does: 'for operators, with list: every order in the state, of all platforms and owners; with remove ID: one that cannot be read',
+    },
     ...CIRCUMSTANCE_OPTIONS,
   ],
   details: [
@@ -50,14 +53,16 @@ export const digest: Command = {
 
 function checkUse(given: Arguments): void {
   const [verb, ...words] = given.operands;
-  if (given.has('all') && (verb !== 'list' || words.length > 0))
-    throw new BadUse('--all goes with list: digest list --all.');
+  const isOfAll = (verb === 'list' && words.length === 0) || (verb === 'remove' && words.length === 1);
+  if (given.has('all') && !isOfAll)
+    throw new BadUse('--all goes with list and with remove ID: digest list --all, digest remove --all ID.');
   if (verb === 'send' && words.length > 0) throw new BadUse('send takes nothing else: it prints what is due.');
 }
 
 async function carryOut(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<number> {
   const [verb] = given.operands;
-  if (given.has('all')) return listAll(given, circumstances, shell);
+  if (given.has('all'))
+    return verb === 'list' ? listAll(given, circumstances, shell) : removeLost(given, circumstances, shell);
   return verb === 'send' ? send(given, circumstances, shell) : say(given, circumstances, shell);
 }
 
@@ -107,6 +112,25 @@ async function listAll(given: Arguments, circumstances: Circumstances, shell: Sh
     .read((found) => everyOrder(found, { reader, now: Date.parse(now()), zone }))
     .finally(() => state.close());
   await printAnswer(answer, { json: given.has('json'), colour }, shell);
+  return 0;
+}
+
+/** Removes an order that cannot be read. Others are removed by those who ordered them. */
+async function removeLost(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<number> {
+  const { state } = await opened(circumstances, shell);
+  const { removeUnreadable } = await import('./digest/every-order.js');
+  const [, id = ''] = given.operands;
+  const answer = await state
+    .change((found) => removeUnreadable(found, id, Date.parse(circumstances.now())))
+    .finally(() => state.close());
+  if (answer === null) {
+    await write(
+      shell.stderr,
+      `sideline digest: no order ${id} is one that cannot be read; digest list --all shows them.\n`,
+    );
+    return EXIT_UNUSABLE;
+  }
+  await printAnswer(answer, { json: given.has('json'), colour: circumstances.colour }, shell);
   return 0;
 }
 

@@ -159,8 +159,8 @@ describe('sideline digest', () => {
   });
 
   it.each<readonly [readonly string[], string]>([
-    [['--all'], '--all goes with list: digest list --all.'],
-    [['list', 'mine', '--all'], '--all goes with list: digest list --all.'],
+    [['--all'], '--all goes with list and with remove ID: digest list --all, digest remove --all ID.'],
+    [['list', 'mine', '--all'], '--all goes with list and with remove ID: digest list --all, digest remove --all ID.'],
     [['send', 'now'], 'send takes nothing else: it prints what is due.'],
   ])('refuses %j', async (args, line) => {
     const { code, err } = await (await terminal()).first(...args);
@@ -320,8 +320,27 @@ describe('sideline digest list --all', () => {
     expect(out).toContain(
       `${id} · Kenya: every day at 09:00 UTC\n   slack T1/C1 · owner Ann (U1) · paused: by its owner · no slot so far`,
     );
-    expect(out).toContain('Cannot be read: digest-order:slack:T1:dgbad2');
+    expect(out).toContain(
+      'dgbad2 · cannot be read, and nothing is sent of it: slack T1/unknown · owner unknown; digest remove --all dgbad2 removes it',
+    );
     expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  it('removes one that cannot be read by its id, and no other', async () => {
+    const { url, first, id } = await ordered();
+    const store = await openStore(url, () => {});
+    await store.put('digest-order:slack:T1:dgbad2', 'torn', null);
+    await store.close();
+    expect(await first('remove', 'dgbad2', '--all')).toMatchObject({
+      code: 0,
+      out: 'Digests\n\nRemoved: order dgbad2, which could not be read.\n',
+    });
+    expect((await first('list', '--all')).out).not.toContain('dgbad2');
+    expect(await first('remove', id, '--all')).toMatchObject({
+      code: 1,
+      err: `sideline digest: no order ${id} is one that cannot be read; digest list --all shows them.\n`,
+    });
+    expect((await first('list')).out).toContain(id);
   });
 
   it('tells how far a digest on its way is', async () => {

@@ -330,6 +330,12 @@ describe('sideline doctor', () => {
       /^store-lock state file \S+ is in use by pid \d+ since \S+; where/,
     ],
     [
+      'an order that cannot be read',
+      'warning',
+      ({ env }) => withTornOrder(env),
+      /^orders order dgbad2 of slack T1 cannot be read, and nothing is sent of it; start the Sideline .* digest remove --all dgbad2/,
+    ],
+    [
       'a state in memory',
       'warning',
       ({ env }) => set(env, { STATE_URL: 'memory:' }),
@@ -558,6 +564,12 @@ function fileIn(folder: string, text = '', mode = 0o600): string {
 async function holding(env: Record<string, string>): Promise<void> {
   const store = await openStore(env.STATE_URL!, () => {});
   onTestFinished(() => store.close());
+}
+
+async function withTornOrder(env: Record<string, string>): Promise<void> {
+  const store = await openStore(env.STATE_URL!, () => {});
+  await store.put('digest-order:slack:T1:dgbad2', 'torn', null);
+  await store.close();
 }
 
 async function taking(env: Record<string, string>): Promise<void> {

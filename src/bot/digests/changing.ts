@@ -1,9 +1,10 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { Subscription } from '../../core/digest/subscription.js';
-import { findOrder } from './find.js';
+import { findOrder, unreadableHere } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { orderChoices, pausedWords, refused, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
+import type { UnreadableOrder } from './unreadable-order.js';
 
 /** Pauses an order: its slots pass, and nothing is lost, since the first digest after it covers all that changed. */
 export async function pause(spoken: Said, id: string | null): Promise<Answer> {
@@ -28,6 +29,8 @@ export async function resume(spoken: Said, id: string | null): Promise<Answer> {
 
 /** Removes an order for good. */
 export async function remove(spoken: Said, id: string | null): Promise<Answer> {
+  const lost = (await unreadableHere(spoken)).find((one) => one.id === id);
+  if (lost) return removeUnreadable(lost, spoken);
   const found = await findOrder(spoken, 'remove', id, true);
   if ('answer' in found) return found.answer;
   const { kept } = found;
@@ -35,6 +38,13 @@ export async function remove(spoken: Said, id: string | null): Promise<Answer> {
   // A digest of it may have gone out at the same moment: what was found is no longer what is kept.
   if (!isGone) return remove(spoken, kept.order.id);
   return said([`Removed: digest ${kept.order.id} (${wishWords(kept.order, spoken.graph)}). Nothing more is sent.`]);
+}
+
+async function removeUnreadable(lost: UnreadableOrder, { parts, now }: Said): Promise<Answer> {
+  const isGone = await parts.kept.dropUnreadable(lost, now);
+  return isGone
+    ? said([`Removed: digest ${lost.id}, which could not be read.`])
+    : refused([`${lost.id} was changed by somebody else at the same moment; look at it and try again.`]);
 }
 
 /** What is said of a change, and what can be done after it where that is not the usual. */

@@ -3,6 +3,7 @@ import { fieldsFromFilter } from '../../core/digest/filter/fields-from-filter.js
 import { filterFromFields } from '../../core/digest/filter/form-fields.js';
 import { resolverFor } from '../../core/digest/filter/resolver.js';
 import type { Wish } from '../../core/digest/subscription.js';
+import { UnstorableSubscription } from '../../core/digest/subscription-text.js';
 import { commandMeant, type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
 import { clean } from '../../core/question/clean.js';
 import {
@@ -22,7 +23,7 @@ import { pause, remove, resume } from './changing.js';
 import { findOrder, LIST, ordersHere } from './find.js';
 import { accept, decline, give, take } from './handing-over.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
-import { directsWith, endOffersTo, ordersOf, removeOrdersOf } from './of-person.js';
+import { directsWith, endOffersTo, idsOf, removeOrdersOf } from './of-person.js';
 import { changeOrder, placeOrder } from './ordering.js';
 import { readWish, wholeWish } from './read-wish.js';
 import { helpReply, refused, wishWords } from './replies.js';
@@ -54,7 +55,7 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
     filterOf: async (fields, speaker) => filterFromFields(fields, resolverFor((await by(speaker)).graph)),
     fieldsOf: async (filter, speaker) => fieldsFromFilter(filter, (await by(speaker)).graph),
     revived: (place) => revived(place, parts),
-    ownedBy: async (person) => (await ordersOf(person, parts, Date.parse(parts.now()))).map(({ order }) => order.id),
+    ownedBy: (person) => idsOf(person, parts, Date.parse(parts.now())),
     forgetPerson: (person) => removeOrdersOf(person, parts, Date.parse(parts.now())),
     directsWith: (person, place) => directsWith(person, place, parts),
     forgetOffers: (person) => endOffersTo(person, parts, Date.parse(parts.now())),
@@ -71,6 +72,10 @@ async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<
   try {
     return await work();
   } catch (error) {
+    if (error instanceof UnstorableSubscription) {
+      log.error('digest-not-saved', { reason: error.message });
+      return refused(['That cannot be kept as an order. Nothing was changed; say it in other words.']);
+    }
     if (!(error instanceof StoreFailure)) throw error;
     log.error('digest-not-saved', { reason: error.message });
     if (error.isUnsure) return refused([notKnown(error)], { choices: LIST.choices });

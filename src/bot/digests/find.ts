@@ -4,20 +4,23 @@ import type { Speaker } from '../ports/digests.js';
 import type { KeptOrder } from './kept.js';
 import { refused, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
+import { isOf, type UnreadableOrder } from './unreadable-order.js';
 
 /** The order a message means, or what is answered where it means none or several. */
 export type Found = { readonly kept: KeptOrder } | { readonly answer: Answer };
 
 /** The orders that may be spoken of in a place, the oldest first: those that go to it; in private also the speaker's own and what is offered to them. */
 export async function ordersHere({ parts, speaker, now }: Said): Promise<readonly KeptOrder[]> {
-  const all = await parts.kept.all(now, unreadable(parts.log), speaker.place);
+  const all = await parts.kept.all(now, parts.kept.teller(parts.log), speaker.place);
   const here = all.filter(({ order }) => !order.report && isHere(order, speaker));
   return here.sort((a, b) => a.order.orderedAt - b.order.orderedAt);
 }
 
-/** Tells the operator of an order that cannot be read; whoever asks is not told of what they cannot change. */
-export function unreadable(log: Said['parts']['log']): (key: string) => void {
-  return (key) => log.error('digest-order-unreadable', { key });
+/** The orders that cannot be read and are the speaker's, or go to a place that the speaker manages. */
+export async function unreadableHere({ parts, speaker, now }: Said): Promise<readonly UnreadableOrder[]> {
+  const { place, person, isManager } = speaker;
+  const all = await parts.kept.unreadable(now, place);
+  return all.filter((one) => isOf(one, person) || (isManager && one.channel === place.channel));
 }
 
 function isHere({ target, owner, offered }: Subscription, speaker: Speaker): boolean {

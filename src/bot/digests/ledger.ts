@@ -185,7 +185,11 @@ export function deliveryText(delivery: Delivery): string {
   return JSON.stringify(delivery);
 }
 
-/** The delivery in a text that `deliveryText` made. */
-export function readDelivery(text: string): Delivery {
-  return JSON.parse(text) as Delivery;
+/** The delivery in a text that `deliveryText` made; null where it is damaged. */
+export function readDelivery(text: string): Delivery | null {
+  try {
+    return JSON.parse(text) as Delivery | null;
+  } catch {
+    return null;
+  }
 }

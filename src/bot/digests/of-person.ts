@@ -5,6 +5,7 @@ import type { Place } from '../ports/place.js';
 import { unoffered } from './handing-over.js';
 import type { KeptOrder } from './kept.js';
 import type { DigestMeans } from './setting.js';
+import { isOf, type UnreadableOrder } from './unreadable-order.js';
 
 /** What is known of orders and of where they go. */
 type Means = Pick<DigestMeans, 'kept' | 'messengerOf'>;
@@ -13,19 +14,27 @@ type Means = Pick<DigestMeans, 'kept' | 'messengerOf'>;
 const TRIES = 50;
 
 /**
- * The orders of a person in a workspace: their own, and those of others that come to nobody but them. One that cannot be
- * read is nobody's.
+ * The ids of the orders of a person in a workspace: their own, those that cannot be read included, and those of others that
+ * come to nobody but them.
  */
-export async function ordersOf(person: Person, means: Means, now: number): Promise<readonly KeptOrder[]> {
+export async function idsOf(person: Person, means: Means, now: number): Promise<readonly string[]> {
   const isTheirs = await theirs(person, means, now);
-  return ordersThat(isTheirs, person, means, now);
+  const orders = await ordersThat(isTheirs, person, means, now);
+  const lost = await unreadableOf(person, means, now);
+  return [...orders.map(({ order }) => order.id), ...lost.map(({ id }) => id)];
+}
+
+async function unreadableOf(person: Person, { kept }: Means, now: number): Promise<readonly UnreadableOrder[]> {
+  return (await kept.unreadable(now, person)).filter((one) => isOf(one, person.person));
 }
 
 /** Removes all orders of a person in a workspace, with what became of their digests; tells how many there were. */
 export async function removeOrdersOf(person: Person, means: Means, now: number): Promise<number> {
   const isTheirs = await theirs(person, means, now);
   const left = () => ordersThat(isTheirs, person, means, now);
-  return untilNone(left, (one) => means.kept.remove(one, now));
+  const lost = () => unreadableOf(person, means, now);
+  const removed = await untilNone(left, (one) => means.kept.remove(one, now));
+  return removed + (await untilNone(lost, (one) => means.kept.dropUnreadable(one, now)));
 }
 
 /** Takes back every offer of an order to a person in a workspace; tells how many there were. */
@@ -47,10 +56,7 @@ export async function directsWith(
 }
 
 /** Does something to all that is left, until nothing is; tells how often it was done. */
-async function untilNone(
-  left: () => Promise<readonly KeptOrder[]>,
-  does: (one: KeptOrder) => Promise<boolean>,
-): Promise<number> {
+async function untilNone<T>(left: () => Promise<readonly T[]>, does: (one: T) => Promise<boolean>): Promise<number> {
   let count = 0;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const orders = await left();

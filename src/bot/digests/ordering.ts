@@ -6,7 +6,6 @@ import type { Subscription, Target, Wish } from '../../core/digest/subscription.
 import type { Recipient } from '../../core/digest/wish/read-request.js';
 import { PlaceGone } from '../ports/messenger.js';
 import { StoreFailure } from '../ports/store.js';
-import { unreadable } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { freshDelivery } from './ledger.js';
 import { markOf, orderId } from './order-id.js';
@@ -56,7 +55,7 @@ export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remark
 
 /** What an event ordered already; null where that is nothing. */
 async function orderedBy(event: string, target: Target, { parts, now }: Said): Promise<Subscription | null> {
-  const all = await parts.kept.all(now, unreadable(parts.log), target);
+  const all = await parts.kept.all(now, parts.kept.teller(parts.log), target);
   return all.find(({ order }) => order.event === markOf(event))?.order ?? null;
 }
 

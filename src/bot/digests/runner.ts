@@ -92,7 +92,7 @@ export class DigestRunner {
   async #look(): Promise<Look> {
     try {
       const now = Date.parse(this.#now());
-      const orders = await this.#kept.all(now, (key) => this.#log.error('digest-order-unreadable', { key }));
+      const orders = await this.#kept.all(now, this.#kept.teller(this.#log));
       const idle = orders.filter((one) => !this.#busy.has(nameOf(one)));
       const due = shuffled(idle.filter((one) => isDue(one, now)));
       const channels = [

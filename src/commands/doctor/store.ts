@@ -16,6 +16,13 @@ export async function storePart(examined: Examined): Promise<PartExamined> {
   const env = variablesOf(examined, 'STATE_URL');
   if (env === null) return NOTHING;
   const { stateUrl } = readServeConfig(env);
+  const part = await stateAt(stateUrl, examined);
+  if (part.findings.some(({ level }) => level === 'problem')) return part;
+  const { orderFindings } = await import('./orders.js');
+  return { ...part, findings: [...part.findings, ...(await orderFindings(stateUrl, Date.parse(examined.now())))] };
+}
+
+async function stateAt(stateUrl: string, examined: Examined): Promise<PartExamined> {
   if (isPostgres(stateUrl)) return databasePart(stateUrl, examined.now);
   const path = statePath(stateUrl);
   if (path === null) return { findings: [FORGETFUL], clocks: [] };

@@ -3,6 +3,7 @@ import { once } from './once.js';
 import { byCodeUnit } from './order.js';
 import { PostingCollector, type PostingLists } from './posting-lists.js';
 import { russianStem } from './russian-stem.js';
+import { spend } from './work.js';
 
 /** Kinds of things that have names people type. */
 export type NamedKind = 'official' | 'organisation' | 'conference' | 'topic' | 'agreement' | 'place';
@@ -137,6 +138,7 @@ function candidates(key: string, grams: PostingLists, keys: readonly string[]): 
     for (const at of grams.list(gram)) if (shared[at]!++ === 0) touched.push(at);
   }
   const least = Math.max(1, Math.floor(own.size / 3));
+  spend(60 + touched.length / 10);
   return touched
     .filter((at) => shared[at]! >= least)
     .map((at) => ({ at, score: (2 * shared[at]!) / (own.size + keys[at]!.length + 1) }))

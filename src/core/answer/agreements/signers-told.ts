@@ -24,11 +24,11 @@ function signersIn(text: string): string | null {
   return /\bsigned (?:[^.;]*? )?by ([^.;,]+)/i.exec(text)?.[1] ?? null;
 }
 
-/** Whether the record of a signing names one of some officials, and nobody else who bears the name. */
-export function isSignerTold(agreement: Agreement, officials: readonly string[], graph: Graph): boolean {
-  return agreement.history.some((entry) => {
+/** The officials whom the record of a signing names, each by a name that nobody else of the parties bears, as ids. */
+export function signersNamed(agreement: Agreement, graph: Graph): readonly string[] {
+  return agreement.history.flatMap((entry) => {
     const told = signersTold(agreement, entry, graph);
-    return told.some((one) => officials.includes(one.id) && (entry.signers || isOnlyBearer(one, told, entry)));
+    return told.filter((one) => entry.signers || isOnlyBearer(one, told, entry)).map(({ id }) => id);
   });
 }
 

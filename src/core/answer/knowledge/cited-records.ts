@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { uncounted } from '../../graph/work.js';
 import type { Agreement } from '../../records/agreement.js';
 import { type Cite, type Cites, sourceOf } from '../../records/cite.js';
 import type { Conference } from '../../records/conference.js';
@@ -29,7 +30,7 @@ export interface CitedRecord {
 
 /** Every record that cites a source, in the order of sections and ids. */
 export function citedRecords(graph: Graph): readonly CitedRecord[] {
-  const known = collected.get(graph) ?? collect(graph);
+  const known = collected.get(graph) ?? uncounted(() => collect(graph));
   collected.set(graph, known);
   return known;
 }

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { groupBy } from '../../graph/order.js';
+import { spend } from '../../graph/work.js';
 import { type Cite, sourceOf } from '../../records/cite.js';
 import type { Ref } from '../../records/ref.js';
 import { statementsOf } from '../answer.js';
@@ -35,11 +36,15 @@ interface Carrier {
 
 /** By source, what the statements that cite it carry of it. */
 function carriersBySource(statements: readonly Statement[]): ReadonlyMap<string, readonly Carrier[]> {
+  spend(statements.reduce((sum, { cites, records }) => sum + cites.length + records.length, 0) / NOTED_PER_STEP);
   const carriers = statements.flatMap(({ cites, records }) =>
     [...groupBy(cites, sourceOf).values()].flatMap(([cite]) => (cite === undefined ? [] : [{ cite, records }])),
   );
   return groupBy(carriers, ({ cite }) => sourceOf(cite));
 }
+
+/** Cites and records that are gone through in a step of work. */
+const NOTED_PER_STEP = 5;
 
 function evidenceIn({ cite, records: [first, ...rest] }: Carrier): EvidenceList {
   const of = (ref: Ref) => ({ ref, cites: [cite] }) as const;

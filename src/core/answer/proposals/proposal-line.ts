@@ -42,18 +42,20 @@ export function proposalLine(proposal: Proposal, graph: Graph, withSetting: bool
     : (from?.text ?? 'Somebody no source names');
   const setting = withSetting ? settingOf(proposal, graph, evidence) : '';
   const inferred = proposal.inferred?.length
-    ? ` (inferred from context: ${proposal.inferred.map((field) => FIELD_WORDS[field] ?? field).join(', ')})`
+    ? ` (inferred from context: ${proposal.inferred.map((field) => FIELD_WORDS.get(field) ?? field).join(', ')})`
     : '';
   const text = act(proposal, who, to.text);
   return say(`${text}${setting}: ${lowerFirst(proposal.text.replace(/\.$/, ''))}${inferred}.`, evidence, 1);
 }
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  to: 'the addressee',
-  by: 'who put it',
-  by_for: 'the side that put it',
-  date: 'when it was put',
-};
+const FIELD_WORDS: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    to: 'the addressee',
+    by: 'who put it',
+    by_for: 'the side that put it',
+    date: 'when it was put',
+  }),
+);
 
 function act(proposal: Proposal, who: string, to: string): string {
   if (proposal.act === 'explored') return to ? `${who} and ${to} explored` : `${who} explored`;

@@ -21,12 +21,15 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
   // All requests are as open as all proposals, where nothing rarer than everyday words says what was asked for.
   const isOpen = criteria.length === (acts.length && !question.narrowing.length ? 1 : 0);
   const result = wordsApplied(found, question, (proposal) => proposalText(proposal, graph), isOpen);
-  return result.unusedWords.length && question.topics.length ? (byTopicWords(question, graph) ?? result) : result;
+  return result.unusedWords.length ? (byTopicWords(question, graph) ?? result) : result;
 }
 
 /** "governance of AI": a topic that the words make narrower may be filed under a topic of its own; then its name must be in the text. */
 function byTopicWords(question: Question, graph: Graph): Result<Proposal> | null {
-  const names = question.topics.filter((term) => !term.excluded).flatMap((term) => term.label.toLowerCase().split(' '));
+  const named = question.topics.filter((term) => !term.excluded);
+  // The topics that are not wanted stay: without any other, the same would be asked again.
+  if (!named.length) return null;
+  const names = named.flatMap((term) => term.label.toLowerCase().split(' '));
   const narrower = {
     ...question,
     topics: question.topics.filter((term) => term.excluded),

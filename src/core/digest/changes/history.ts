@@ -1,7 +1,7 @@
 import { type Graph, graphFor } from '../../graph/graph.js';
 import { type Reader, visibleTo } from '../../graph/reader.js';
 import type { Knowledge } from '../../records/knowledge.js';
-import type { Ref } from '../../records/ref.js';
+import { kindOf, type Ref, SECTIONS } from '../../records/ref.js';
 import { type Change, changedBy, changesBetween } from './changes.js';
 import { type Delta, undone } from './delta.js';
 
@@ -167,8 +167,8 @@ function readerKey(reader: Reader): string {
 
 function holds(knowledge: Knowledge, ref: Ref): boolean {
   const [kind, id] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)];
-  const section = knowledge[`${kind}s` as keyof Knowledge];
-  return section.some((record) => record.id === id);
+  const section = SECTIONS.find((one) => kindOf(one) === kind);
+  return section !== undefined && knowledge[section].some((record) => record.id === id);
 }
 
 /** The value kept under a key, or a new one, which then takes the place of the oldest. */
