@@ -47,6 +47,11 @@ function onHangup(listener: () => void): () => void {
   return () => void process.off('SIGHUP', listener);
 }
 
+function onStray(listener: (reason: unknown) => void): () => void {
+  process.on('unhandledRejection', listener);
+  return () => void process.off('unhandledRejection', listener);
+}
+
 process.stdout.on('error', leaveIfClosed);
 process.stderr.on('error', leaveIfClosed);
 
@@ -59,6 +64,7 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   stopped,
   onHangup,
+  onStray,
   openFolder: (dir, strictness) => openKnowledgeFolder(dir, strictness, process.stderr),
   openSideline: (dir) => openSideline(dir, process.stderr),
 });

@@ -19,6 +19,11 @@ export interface Shell {
   readonly stopped: () => Promise<string>;
   /** Calls `listener` at each signal that asks to read the files again (SIGHUP), until what it gives is called. */
   readonly onHangup: (listener: () => void) => () => void;
+  /**
+   * Calls `listener` with what a promise that nobody minds is rejected with, which ends the process otherwise, until what it
+   * gives is called.
+   */
+  readonly onStray: (listener: (reason: unknown) => void) => () => void;
   /** Loads a knowledge folder that is to be followed. Rejects with `BrokenKnowledge` where it is refused. */
   readonly openFolder: (dir: string, strictness: Strictness) => Promise<KnowledgeFolder>;
   /** Loads a knowledge folder. Rejects with `BrokenKnowledge` where its records cannot all be read. */

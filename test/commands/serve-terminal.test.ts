@@ -203,6 +203,7 @@ function shellOf(STATE_URL: string, sideline: Sideline = createSideline(ganja), 
     stopped: () => new Promise(() => {}),
     envFiles: [],
     onHangup: () => () => {},
+    onStray: () => () => {},
     openFolder: async () => stillFolder(sideline),
     openSideline: async () => sideline,
   };
