@@ -52,7 +52,15 @@ describe('something from Slack that is not what it says it is', () => {
     'no_such_event',
   ])('ends nothing as an event: %s', async (type) => {
     const whole: Readonly<Record<string, unknown>> = {
-      ...{ type, channel: 'C1', user: 'U1', ts: '1.1', text: '<@U0> help', tab: 'home', tokens: { bot: [], oauth: [] } },
+      ...{
+        type,
+        channel: 'C1',
+        user: 'U1',
+        ts: '1.1',
+        text: '<@U0> help',
+        tab: 'home',
+        tokens: { bot: [], oauth: [] },
+      },
       ...{ assistant_thread: { channel_id: 'D1', thread_ts: '1.1', user_id: 'U1' }, message: { ts: '1.1' } },
     };
     for (const data of WRONG) envelope('events_api', { ...TEAM, event: data });
