@@ -7,6 +7,8 @@ import type { Output } from './output.js';
 /** What a command may touch of the process it runs in: the real one in main.ts, stand-ins in tests. */
 export interface Shell {
   readonly stdin: Readable & { readonly isTTY?: boolean };
+  /** Whether there is standard input at all: a terminal, a pipe or a file, and not the null device of a supervisor. */
+  readonly hasInput: () => boolean;
   readonly stdout: Output & { readonly columns?: number };
   readonly stderr: Output;
   /** The environment, `.env` included. */

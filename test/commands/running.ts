@@ -42,6 +42,7 @@ export async function running(args: readonly string[], around: Around = {}): Pro
     stopped: () => new Promise(() => {}),
     onHangup: () => () => {},
     onStray: () => () => {},
+    hasInput: () => true,
     openFolder: async (dir) => stillFolder(openedFrom(dir, around)),
     openSideline: async (dir) => openedFrom(dir, around),
   });

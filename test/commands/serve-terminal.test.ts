@@ -204,6 +204,7 @@ function shellOf(STATE_URL: string, sideline: Sideline = createSideline(ganja), 
     envFiles: [],
     onHangup: () => () => {},
     onStray: () => () => {},
+    hasInput: () => true,
     openFolder: async () => stillFolder(sideline),
     openSideline: async () => sideline,
   };
