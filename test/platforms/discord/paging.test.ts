@@ -4,6 +4,9 @@ import { discordForEachTest } from './discord-for-each-test.js';
 import { readIn } from './shown.js';
 
 const LONG = 'list all meetings';
+/** The first question of all takes longer than others. */
+const SLOW_MS = 15_000;
+
 const here = discordForEachTest();
 
 const idOf = (shown: unknown, action: string) => customIds(shown as never).find((id) => id.startsWith(`${action}.`));
@@ -12,12 +15,12 @@ const standing = (shown: unknown) => /(\d+-\d+) of (\d+)\./.exec(readIn(shown as
 async function asked() {
   const ada = here.discord.person('501');
   ada.mentions(LONG);
-  const answer = await here.discord.until('an answer', () => here.discord.messages[0]);
+  const answer = await here.discord.until('an answer', () => here.discord.messages[0], SLOW_MS);
   /** Clicks on the answer, and waits until it stands at another page. */
   const click = async (label: 'more' | 'back', by = ada) => {
     const before = standing(answer);
     by.clicks(answer, idOf(answer, label)!);
-    await here.discord.until('another page', () => standing(answer) !== before);
+    await here.discord.until('another page', () => standing(answer) !== before, SLOW_MS);
   };
   return { ada, answer, click };
 }
