@@ -21,7 +21,9 @@ export async function turned(clicked: MessageComponentInteraction, turn: PageTur
     const { now } = turn.state;
     const trail = trailTo(turn);
     const incoming = incomingFrom(clicked, trail.at(-1) ?? '');
-    const answer = await around.desk.again({ ...incoming, from: { trail: trail.slice(0, -1), now } });
+    const again = await around.desk.again({ ...incoming, from: { trail: trail.slice(0, -1), now } });
+    if (again.kind === 'limited') return await reply.notify(again);
+    const { value: answer } = again;
     const heading = isHeaded(clicked) ? `${questionIn(trail)}${answer.before > 0 ? ' (more)' : ''}` : null;
     await reply.show(messageOf(answer, now, heading));
   } catch (error) {
