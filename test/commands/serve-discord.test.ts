@@ -220,7 +220,7 @@ describe.concurrent('the process that serves Discord', { timeout: SLOW_TEST_MS }
       await started(one);
       const ada = discord.person('501', { name: 'canaryperson' });
       for (const code of [50013, 50035]) {
-        discord.fault(POST, { kind: 'error', code });
+        discord.fault(POST, { kind: 'error', code, times: 2 });
         ada.mentions(`canaryword ${code}`);
         await until('a line', () => one.err().includes(`error ${code}`), 8_000);
       }
