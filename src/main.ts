@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, fstatSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { openKnowledgeFolder } from './commands/knowledge-folder.js';
 import { openSideline } from './commands/open-sideline.js';
@@ -47,11 +47,26 @@ function onHangup(listener: () => void): () => void {
   return () => void process.off('SIGHUP', listener);
 }
 
+/** A device that is no terminal gives nothing: supervisors and containers put the null device there. */
+function hasInput(): boolean {
+  try {
+    return process.stdin.isTTY || !fstatSync(0).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+function onStray(listener: (reason: unknown) => void): () => void {
+  process.on('unhandledRejection', listener);
+  return () => void process.off('unhandledRejection', listener);
+}
+
 process.stdout.on('error', leaveIfClosed);
 process.stderr.on('error', leaveIfClosed);
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
+  hasInput,
   stdout: process.stdout,
   stderr: process.stderr,
   env: { ...dotEnv(), ...process.env },
@@ -59,6 +74,7 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   stopped,
   onHangup,
+  onStray,
   openFolder: (dir, strictness) => openKnowledgeFolder(dir, strictness, process.stderr),
   openSideline: (dir) => openSideline(dir, process.stderr),
 });

@@ -77,14 +77,26 @@ async function serveOver(store: Store, { config, zone, now, folder, shell, log }
   const followed = await followKnowledge({ folder, loadedAt, take: history.take, log, meter, now });
   course.freshness = followed.freshness;
   const endHangups = shell.onHangup(() => void followed.reload());
+  const endStrays = shell.onStray((reason) => log.error('stray-rejection', strayFields(reason)));
   try {
     return await showingHealth(config, health, log, () => runUntilEnd(course, runner, { shell, log }));
   } finally {
     endHangups();
+    endStrays();
     answering.desk.stop();
     await followed.stop();
     await history.close();
   }
+}
+
+/**
+ * What went wrong where nobody looked, by its kind and place: a fault in one platform's library is no reason to end the
+ * other. Its message may hold what it fell over, and is left out.
+ */
+function strayFields(reason: unknown): { readonly reason: string; readonly at: string } {
+  if (!(reason instanceof Error)) return { reason: 'unknown', at: 'unknown' };
+  const [, at] = /^ +at .*?([\w.-]+:\d+):\d+\)?$/m.exec(reason.stack ?? '') ?? [];
+  return { reason: reason.name, at: at ?? 'unknown' };
 }
 
 function freshlyLoaded(loadedAt: number): Freshness {

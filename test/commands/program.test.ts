@@ -44,7 +44,31 @@ describe('the built program', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'answered' });
   });
 
-  it('shows a sample with its real answer where there is no input at all', async () => {
+  it.each([
+    ['the null device', '</dev/null'],
+    ['nothing', '<&-'],
+  ])('ends with 78 and a line where no platform is configured and its input is %s', async (_, input) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sideline-'));
+    const words = `exec "$0" serve ${input}`;
+    const child = spawn('sh', ['-c', words, PROGRAM], { cwd: folder, env: { PATH: process.env.PATH } });
+    expect(await ended(child)).toEqual({
+      code: 78,
+      out: '',
+      err: 'sideline serve: no platform configured, and neither a terminal nor input to answer; set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN.\n',
+    });
+  });
+
+  it('answers what stands in a file, and shows a sample for an empty one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sideline-'));
+    const words = ': >empty; echo "who is Sattar Hashemi?" >asked; "$0" serve <empty && "$0" serve <asked';
+    const child = spawn('sh', ['-c', words, PROGRAM], { cwd: folder, env: { PATH: process.env.PATH } });
+    const { code, out } = await ended(child);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^> .+\n/m);
+    expect(out).toContain('Officials · Sattar Hashemi');
+  });
+
+  it('shows a sample with its real answer where its input ends at once', async () => {
     const child = start(['serve']);
     child.stdin?.end();
     const { code, out } = await ended(child);

@@ -41,6 +41,8 @@ export async function running(args: readonly string[], around: Around = {}): Pro
     now: () => around.now ?? CLOCK,
     stopped: () => new Promise(() => {}),
     onHangup: () => () => {},
+    onStray: () => () => {},
+    hasInput: () => true,
     openFolder: async (dir) => stillFolder(openedFrom(dir, around)),
     openSideline: async (dir) => openedFrom(dir, around),
   });

@@ -203,6 +203,8 @@ function shellOf(STATE_URL: string, sideline: Sideline = createSideline(ganja), 
     stopped: () => new Promise(() => {}),
     envFiles: [],
     onHangup: () => () => {},
+    onStray: () => () => {},
+    hasInput: () => true,
     openFolder: async () => stillFolder(sideline),
     openSideline: async () => sideline,
   };

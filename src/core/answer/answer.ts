@@ -72,6 +72,8 @@ export interface Answer {
   readonly followUps: readonly string[];
   /** Lines not shown yet, which "more" brings; 0 = complete. */
   readonly hidden: number;
+  /** Lines on the pages before this one; 0 = it is the first. */
+  readonly before: number;
   /**
    * The messages to ask in order, in a new conversation, to get this answer again: those it leans on, then its own.
    * State that a platform can keep in a button, so that the button works after a restart.

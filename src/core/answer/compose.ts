@@ -211,7 +211,7 @@ export function finish(
   graph: Graph,
   { from, size, trail }: Shown & { readonly trail: readonly string[] },
 ): Answer {
-  const { blocks, hidden } = pageOf(draft.blocks, from, size);
+  const { blocks, hidden } = pageOf(draft.blocks, from, size, draft.listed);
   const statements = statementsOf({ blocks });
   return {
     question: text,
@@ -225,6 +225,7 @@ export function finish(
     choices: draft.choices,
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
     hidden,
+    before: from,
     trail,
     subjects: [subjectOf({ draft, question })],
   };

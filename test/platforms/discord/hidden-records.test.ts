@@ -159,7 +159,11 @@ class Visitor {
   }
 
   async clicksAll(on: Shown): Promise<void> {
-    for (const id of customIds(on)) await this.clicks(on, id);
+    for (const name of customIds(on).map((id) => id.split('.').slice(0, 2).join('.'))) {
+      // A page that was turned has other controls than the one before.
+      const id = customIds(on).find((one) => one.startsWith(`${name}.`));
+      if (id !== undefined) await this.clicks(on, id);
+    }
   }
 
   async #message(done: string, act: () => unknown): Promise<Shown> {

@@ -38,6 +38,29 @@ it('people of one server share its limit, and whoever meets it is told so once',
   }
 });
 
+it('turned pages count as questions do, and a page that is too many stays as it is', async () => {
+  const run = await runDiscord({ limits: rateLimits({ ...USUAL_LIMITS, person: 2 }) });
+  const { discord } = run;
+  const ada = discord.person('501');
+  const idOf = (label: string) => customIds(answer).find((id) => id.startsWith(label)) ?? 'no such button';
+  const page = () => JSON.stringify(answer.embeds);
+  ada.mentions('list all meetings');
+  const answer = await discord.until('the answer', () => discord.messages[0], 15_000);
+  try {
+    const first = page();
+    ada.clicks(answer, idOf('more.'));
+    await discord.until('the next page', () => page() !== first, 15_000);
+    const second = page();
+    const clicked = ada.clicks(answer, idOf('back.'));
+    const told = await discord.until('word', () => discord.responseTo(clicked), 15_000);
+    expect(told).toMatchObject({ ephemeral: true, content: expect.stringContaining('I go on in 60 seconds') });
+    expect(page()).toBe(second);
+    expect(discord.problems).toEqual([]);
+  } finally {
+    await run.stop();
+  }
+});
+
 it('clicks count as questions do, one each, and whoever makes too many is told so', async () => {
   const run = await runDiscord({ limits: rateLimits({ ...USUAL_LIMITS, person: 3 }) });
   const { discord } = run;

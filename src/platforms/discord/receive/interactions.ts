@@ -8,7 +8,6 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import { NotDelivered } from '../../../bot/ports/desk.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { ASK_ABOUT, completedBy, PRIVATE, QUESTION_COMMANDS } from '../commands.js';
@@ -24,6 +23,7 @@ import { digestCommanded } from './digest-command.js';
 import { digestCompleted } from './digest-completion.js';
 import { idsOf } from './ids.js';
 import { InteractionReply } from './interaction-reply.js';
+import { turned } from './page-turn.js';
 import { rated, reasoned } from './rating.js';
 import { incomingFrom, isAbroad, spotOf } from './spot.js';
 
@@ -75,22 +75,20 @@ async function clicked(interaction: Clicked, around: Around): Promise<void> {
   if (saying) return said(interaction, saying, around);
   const control = controlIn(interaction.customId);
   const state = stateIn(idsOf(interaction.message));
-  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (control?.action === 'more' && state) {
-    const heading = `${lastQuestion(state)} (more)`;
-    return answered(interaction, { question: 'more', isPrivate, heading, from: state }, around);
+  if ((control?.action === 'more' || control?.action === 'back') && state) {
+    return turned(interaction, { to: control.action, state }, around);
   }
   if ((control?.action === 'good' || control?.action === 'bad') && state && interaction.isButton()) {
     return rated(interaction, { verdict: control.action, state }, around);
   }
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   const isAside = !control || !state || control.action === 'sources' || control.action === 'why';
-  const reply = new InteractionReply(interaction, isPrivate || isAside);
+  const reply = new InteractionReply(interaction, isPrivate || isAside ? 'private' : 'for all', around);
   if (!control || !state) return reply.notify({ kind: 'failed' });
   try {
     await shown(reply, { interaction, control, state }, around);
   } catch (error) {
-    const isUnsure = error instanceof NotDelivered && error.how === 'unsure';
-    await reply.notify({ kind: isUnsure ? 'unsure' : 'failed' }).catch(() => {});
+    await reply.fail(error);
     throw error;
   }
 }
@@ -125,9 +123,4 @@ async function shown(reply: InteractionReply, { interaction, control, state }: C
     reply.deliver({ heading: question, where: 'say' }),
   );
   await reply.leave();
-}
-
-/** What was asked last, "more" left out. */
-function lastQuestion({ trail }: AnswerState): string {
-  return trail.findLast((message) => message !== 'more') ?? '';
 }
