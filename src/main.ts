@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, fstatSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { openKnowledgeFolder } from './commands/knowledge-folder.js';
 import { openSideline } from './commands/open-sideline.js';
@@ -11,9 +11,17 @@ function leaveIfClosed(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-/** The variables of `.env` in the current folder. Not put into `process.env`: an empty TZ there would mean UTC. */
+/** In the current folder. */
+const ENV_FILE = '.env';
+
+/** The variables of a file. Not put into `process.env`: an empty TZ there would mean UTC. */
 function dotEnv(): NodeJS.Dict<string> {
-  return existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return existsSync(ENV_FILE) ? parseEnv(readFileSync(ENV_FILE, 'utf8')) : {};
+}
+
+/** The files that Node itself took variables from: `node --env-file=/etc/sideline.env`. */
+function namedEnvFiles(): string[] {
+  return process.execArgv.flatMap((option) => /^--env-file(?:-if-exists)?=(.+)$/.exec(option)?.[1] ?? []);
 }
 
 /**
@@ -39,17 +47,34 @@ function onHangup(listener: () => void): () => void {
   return () => void process.off('SIGHUP', listener);
 }
 
+/** A device that is no terminal gives nothing: supervisors and containers put the null device there. */
+function hasInput(): boolean {
+  try {
+    return process.stdin.isTTY || !fstatSync(0).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+function onStray(listener: (reason: unknown) => void): () => void {
+  process.on('unhandledRejection', listener);
+  return () => void process.off('unhandledRejection', listener);
+}
+
 process.stdout.on('error', leaveIfClosed);
 process.stderr.on('error', leaveIfClosed);
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
+  hasInput,
   stdout: process.stdout,
   stderr: process.stderr,
   env: { ...dotEnv(), ...process.env },
+  envFiles: [ENV_FILE, ...namedEnvFiles()],
   now: () => new Date().toISOString(),
   stopped,
   onHangup,
+  onStray,
   openFolder: (dir, strictness) => openKnowledgeFolder(dir, strictness, process.stderr),
   openSideline: (dir) => openSideline(dir, process.stderr),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFile, sourceFiles } from './architecture/source-file.js';
+import { wordTableFaults, wordTableFaultsIn } from './architecture/word-tables.js';
 
 /**
  * Who may import what, beside its own folder. An entry stands for itself and everything below it; `node:` is every
@@ -19,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/bot': ['src/core', 'lru-cache', 'p-queue', 'node:crypto', 'node:util', 'node:zlib'],
   'src/platforms/terminal': ['src/core', 'src/bot/ports', 'node:', 'string-width', 'wrap-ansi'],
   'src/platforms/slack': ['src/core', 'src/bot/ports', 'src/http', 'node:', 'zod', '@slack', 'p-queue', 'lru-cache'],
-  'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js'],
+  'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js', 'lru-cache'],
   'src/knowledge': [
     'src/core/records',
     'zod',
@@ -81,6 +82,10 @@ describe('every file of src', () => {
     );
   });
 
+  it('looks no word up in a plain object, where “constructor” is found as well', () => {
+    expect(wordTableFaults(FILES)).toEqual([]);
+  });
+
   it('exports by name only', () => {
     expect(FILES.filter((file) => file.hasDefaultExport).map((file) => file.path)).toEqual([]);
   });
@@ -135,6 +140,30 @@ describe('the architecture rules', () => {
       'a.localeCompare',
       'n.toLocaleString',
     ]);
+  });
+
+  it('see a word looked up in a table of any keys, here or imported, and by a key that is only called one', () => {
+    const table = "export const ZONES: Readonly<Record<string, string>> = { cet: 'Europe/Brussels' };";
+    expect(
+      wordTableFaultsIn(
+        ['src/core/zones.ts', `${table} export const zone = (word: string) => ZONES[word] ?? word in ZONES;`],
+        ['src/core/use.ts', "import { ZONES as Z } from './zones.js'; const f = (word: string) => Z[word.trim()];"],
+        ['src/core/cast.ts', 'const T = { a: 1 }; f(T[word as keyof typeof T], { a: 1 }[word as string]);'],
+      ).map((line) => line.split(' is looked up')[0]),
+    ).toEqual([
+      'src/core/zones.ts: ZONES[word]',
+      'src/core/zones.ts: word in ZONES',
+      'src/core/use.ts: Z[word.trim()]',
+      'src/core/cast.ts: T[word as keyof typeof T]',
+      'src/core/cast.ts: { a: 1 }[word as string]',
+    ]);
+  });
+
+  it('let a table be asked by its own keys, by literals, behind Object.hasOwn, as a Map, and as a list', () => {
+    const text = `const T: Record<string, number> = { a: 1 }; const U: Record<'a' | 'b', number> = { a: 1, b: 2 };
+      const M = new Map(Object.entries(T)); const L: number[] = [1];
+      f(T['a'], T.a, U[either], M.get(word), L[at], Object.hasOwn(T, word) ? T[word] : 0);`;
+    expect(wordTableFaultsIn(['src/core/a.ts', text])).toEqual([]);
   });
 
   it('want a docstring at an export, and let it cover the type that follows without an empty line', () => {

@@ -55,7 +55,7 @@ function shell(command: string): string {
     HOME: clone,
     USER: 'ada',
   };
-  return execFileSync('sh', ['-ec', command], { cwd: clone, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync('sh', ['-ec', command], { cwd: clone, env, encoding: 'utf8', input: '', stdio: 'pipe' });
 }
 
 const isOf = (...languages: string[]) => BLOCKS.filter(({ language }) => languages.includes(language));

@@ -6,12 +6,13 @@ import { composeQuery } from '../core/answer/forms/compose-query.js';
 import { joinParts } from '../core/answer/join.js';
 import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
 import { composeKin } from '../core/answer/officials/kin.js';
-import { lineCount, type PageSize, pageEnd } from '../core/answer/page.js';
+import { lineCount, type PageSize, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
 import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import { isComposed } from '../core/grammar/composition.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
+import { withinWork } from '../core/graph/work.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
@@ -26,9 +27,17 @@ import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
-import { QUESTIONS_MAX, splitQuestions } from '../core/question/split.js';
-import { type Circumstances, linked, type Read, understand } from '../core/question/understand.js';
+import { splitQuestions } from '../core/question/split.js';
+import {
+  type Circumstances,
+  type Linked,
+  linked,
+  type Read,
+  understand,
+  understoodFrom,
+} from '../core/question/understand.js';
 import { isWorthRemembering, type Memory, memoryOf } from './memory.js';
+import { messageSteps } from './work-limits.js';
 
 /** What a message is answered under. */
 export interface Setting {
@@ -50,26 +59,76 @@ export interface Replied {
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
   const { text, cut } = clean(raw);
-  const questions = splitQuestions(text)
-    .flatMap((part) => splitRunOn(part, graph, at))
-    .slice(0, QUESTIONS_MAX);
-  const parts: Part[] = [];
-  // A mention and nothing else asks what can be asked.
-  for (const question of questions.length ? questions : ['help']) {
-    parts.push(answerOne(question, parts.at(-1)?.memory ?? (parts.length ? null : before), setting));
-  }
+  const asked = splitQuestions(text);
+  const questions = asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at));
+  const parts = answerEach(questions.slice(0, QUESTIONS_MAX), before, setting);
+  const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
   const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];
   const joined = joinParts(parts.map((part) => part.composed));
-  const composed = cut ? withCut(joined) : joined;
+  const limits = [...(cut ? [CUT] : []), ...(isWhole ? [] : [leftWords(parts.length)])];
+  const composed = limits.length > 0 ? saidFirst(limits, joined) : joined;
   const from = parts.length === 1 ? parts[0]!.from : 0;
   const memory = kept(parts, before, { composed, trail, shown: pageEnd(composed.draft.blocks, from, size) });
   return { answer: finished(raw, parts, composed, { setting, from, trail }), memory };
 }
 
+/** Most questions of one message that are answered. */
+const QUESTIONS_MAX = 5;
+
+/** Lines that are composed for one message before its last question: further ones would let everybody else wait. */
+const LINES_MAX = 2_000;
+
+/**
+ * Answers questions in their order, each behind the one before it, until there are as many lines as one message may have.
+ * They share the steps of work of the message: what comes when those are spent is told to be too much.
+ */
+function answerEach(questions: readonly string[], before: Memory | null, setting: Setting): readonly Part[] {
+  const parts: Part[] = [];
+  let [lines, steps] = [0, messageSteps(setting.graph)];
+  // A mention and nothing else asks what can be asked.
+  for (const question of questions.length ? questions : ['help']) {
+    if (lines >= LINES_MAX) break;
+    const memory = parts.at(-1)?.memory ?? (parts.length ? null : before);
+    const worked = withinWork(steps, () => answerOne(question, memory, setting));
+    const part = worked.made?.value ?? tooMuch(question, memory);
+    steps -= worked.steps;
+    lines += lineCount(part.composed.draft.blocks);
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** A question that takes too much work: nothing is said of its subject, and what was said before stays. */
+function tooMuch(text: string, memory: Memory | null): Part {
+  const { draft, question } = says(TOO_MUCH, 'out-of-scope');
+  return { composed: { draft, question: { ...question, text } }, from: 0, leans: false, memory };
+}
+
+const TOO_MUCH =
+  'That is too much at once, and was not looked up to its end. Ask again in parts, each with fewer names and dates.';
+
+/** The answer to a message that leans on more than can be read again. */
+export function tooMuchBefore(text: string, graph: Graph): Answer {
+  const size = WHOLE_PAGE;
+  return finish(text, says(TOO_MUCH_BEFORE, 'out-of-scope'), graph, { from: 0, size, trail: [text] });
+}
+
+const TOO_MUCH_BEFORE =
+  'What was said before this is too much to be read again at once, and is dropped. Ask once more, in full.';
+
 /** Says that a message was not read to its end. */
-function withCut(composed: Composed): Composed {
-  const said: Block = { kind: 'aside', text: `Only the first ${QUESTION_MAX} characters of the message were read.` };
-  return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
+const CUT = `Only the first ${QUESTION_MAX} characters of the message were read.`;
+
+/** Says that not all that a message asks is answered. */
+function leftWords(answered: number): string {
+  const first = answered === 1 ? 'first question is' : `first ${answered} questions are`;
+  return `Only the ${first} answered here: that is as much as I take in one message. Ask the others by themselves.`;
+}
+
+/** Says something about an answer before it. */
+function saidFirst(lines: readonly string[], composed: Composed): Composed {
+  const said = lines.map((text): Block => ({ kind: 'aside', text }));
+  return { ...composed, draft: { ...composed.draft, blocks: [...said, ...composed.draft.blocks] } };
 }
 
 function finished(
@@ -119,7 +178,8 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   if (choice) return ofChosen(choice, memory!, text, setting);
   const now = Date.parse(at.now);
   const instead = saidInstead(text, memory === null);
-  const read = readBeside(instead ?? text, memory, { graph, at });
+  const named = linked(instead ?? text, graph, at);
+  const read = readBeside(named, memory, { graph, at });
   const special = meta(read, memory, graph);
   if (special) {
     const { composed, from, reset } = special;
@@ -127,7 +187,7 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
     return { composed, from, leans: !reset, memory: reset ? null : kept };
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
-  const whole = instead === null ? composedWhole(text, read, setting) : null;
+  const whole = instead === null ? composedWhole(named, read, graph) : null;
   const continued = whole
     ? { question: read.question, continued: false, wider: null }
     : meant
@@ -143,8 +203,8 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
 }
 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
-function composedWhole(text: string, { question }: Read, { graph, at }: Setting): Composed | null {
-  const reading = readWhole(linked(text, graph, at), graph);
+function composedWhole(named: Linked, { question }: Read, graph: Graph): Composed | null {
+  const reading = readWhole(named, graph);
   if (!reading || reading.rival || !isComposed(reading.query)) return null;
   return { draft: composeQuery(reading.query, graph), question, query: reading.query };
 }
@@ -162,8 +222,8 @@ function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: strin
 }
 
 /** A question as read; with a name in the place of words that mean somebody or something of the conversation. */
-function readBeside(text: string, memory: Memory | null, { graph, at }: Pick<Setting, 'graph' | 'at'>): Read {
-  const read = understand(text, graph, at);
+function readBeside(typed: Linked, memory: Memory | null, { graph, at }: Pick<Setting, 'graph' | 'at'>): Read {
+  const read = understoodFrom(typed, graph);
   const named = memory ? namedAnew(read, memory.context, graph) : null;
   if (!named) return read;
   const again = understand(named.text, graph, at);

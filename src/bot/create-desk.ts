@@ -1,23 +1,24 @@
 import type { Answer } from '../core/answer/answer.js';
 import type { Rated } from '../core/gaps/rating.js';
-import type { CompletedKind } from '../core/graph/complete.js';
+import { Admitting } from './desk/admitting.js';
 import { Answering } from './desk/answering.js';
 import { Claims } from './desk/claims.js';
+import { glancingDigests } from './desk/glancing-digests.js';
 import { InFlight } from './desk/in-flight.js';
 import { judged } from './desk/judged.js';
 import { Lookups } from './desk/lookups.js';
 import { personName, teamName } from './desk/names.js';
 import { Remembering } from './desk/remembering.js';
+import { Turns } from './desk/turns.js';
 import { Forgetting } from './forgetting/forgetting.js';
 import { GapBook } from './gaps/gap-book.js';
 import { Pseudonyms } from './gaps/pseudonyms.js';
 import { RATINGS, Ratings } from './gaps/ratings.js';
-import type { Deliver, Desk, Incoming, Judgement, Welcome } from './ports/desk.js';
+import type { Admitted, Deliver, Desk, Incoming, Judgement, Onlooker, Typed, Welcome } from './ports/desk.js';
 import type { Digests } from './ports/digests.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
 import type { Person } from './ports/person.js';
-import type { Company, Place } from './ports/place.js';
 import type { Sideline } from './ports/sideline.js';
 import type { Posted, Store } from './ports/store.js';
 import type { RateLimits } from './rate-limits.js';
@@ -53,6 +54,8 @@ class QuestionDesk implements Desk {
   readonly #nowMs = () => Date.parse(this.#parts.now());
   readonly #inFlight = new InFlight();
   readonly #lookups: Lookups;
+  readonly #admitting: Admitting;
+  readonly #turns = new Turns();
   readonly #remembering: Remembering;
   readonly #ratings: Ratings;
   readonly #forgetting: Forgetting;
@@ -64,7 +67,8 @@ class QuestionDesk implements Desk {
     const timed = { ...parts, nowMs: this.#nowMs };
     const pseudonyms = new Pseudonyms(store);
     const book = new GapBook({ store, zone, keepNames });
-    this.#lookups = new Lookups(parts);
+    this.#lookups = new Lookups({ ...parts, turns: this.#turns });
+    this.#admitting = new Admitting({ ...timed, inFlight: this.#inFlight });
     this.#remembering = new Remembering(timed);
     this.#ratings = new Ratings(store, book, pseudonyms);
     this.#forgetting = new Forgetting({ ...parts, ratings: this.#ratings, pseudonyms });
@@ -74,6 +78,7 @@ class QuestionDesk implements Desk {
       book,
       claims: new Claims(timed),
       lookups: this.#lookups,
+      admitting: this.#admitting,
       remembering: this.#remembering,
       forgetting: this.#forgetting,
       inFlight: this.#inFlight,
@@ -97,8 +102,8 @@ class QuestionDesk implements Desk {
     return true;
   }
 
-  again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Answer> {
-    return this.#lookups.again(incoming);
+  again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Admitted<Answer>> {
+    return this.#admitting.admitted(incoming, () => this.#lookups.again(incoming));
   }
 
   hasAnsweredIn(conversation: string): Promise<boolean> {
@@ -106,26 +111,25 @@ class QuestionDesk implements Desk {
   }
 
   isAddressed(incoming: Incoming, underAnswer: boolean): Promise<boolean> {
-    return this.#lookups.isAddressed(incoming, underAnswer);
+    return this.#admitting.glanced(incoming, false, () => this.#lookups.isAddressed(incoming, underAnswer));
   }
 
-  welcome(place: Place, company: () => Promise<Company>): Promise<Welcome> {
-    return this.#lookups.welcome(place, company);
+  welcome(onlooker: Onlooker): Promise<Admitted<Welcome>> {
+    return this.#admitting.admitted(onlooker, () => this.#lookups.welcome(onlooker));
   }
 
-  complete(
-    place: Place,
-    company: () => Promise<Company>,
-    kind: CompletedKind,
-    beginning: string,
-    max: number,
-  ): Promise<readonly string[]> {
-    return this.#lookups.complete(place, company, kind, beginning, max);
+  complete(onlooker: Onlooker, typed: Typed): Promise<readonly string[]> {
+    return this.#admitting.glanced(onlooker, [], () => this.#lookups.complete(onlooker, typed));
   }
 
   rate(judgement: Judgement): Promise<Rated> {
     const { log, meter } = this.#parts;
-    return judged(judgement, { lookups: this.#lookups, ratings: this.#ratings, log, meter, nowMs: this.#nowMs });
+    const [lookups, admitting, ratings] = [this.#lookups, this.#admitting, this.#ratings];
+    return judged(judgement, { lookups, admitting, ratings, log, meter, nowMs: this.#nowMs });
+  }
+
+  glancing(digests: Digests): Digests {
+    return glancingDigests(digests, { admitting: this.#admitting, turns: this.#turns });
   }
 
   remembers(memory: (person: Person) => void): void {

@@ -4,16 +4,18 @@ import { starters } from '../core/answer/starters.js';
 import type { History } from '../core/digest/changes/history.js';
 import { complete } from '../core/graph/complete.js';
 import type { Graph } from '../core/graph/graph.js';
+import { withinWork } from '../core/graph/work.js';
 import { clean } from '../core/question/clean.js';
 import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';
-import { answerMessage, type Setting } from './answer-message.js';
+import { answerMessage, type Setting, tooMuchBefore } from './answer-message.js';
 import { type Again, type Conversations, conversations } from './conversations.js';
 import type { Memory } from './memory.js';
 import type { Asked, Sideline } from './ports/sideline.js';
 import { buildWhole, readerGraphs } from './reader-graphs.js';
 import { saidStale } from './stale.js';
+import { messageSteps, replaySteps } from './work-limits.js';
 
 /** Readers whose graphs of newer knowledge are built before it is answered from: each takes its time and its memory. */
 const PREPARED_MAX = 4;
@@ -74,20 +76,25 @@ function ask(asked: Asked, { graph, remembered, history }: Known) {
   const settingAt = (at: Asked): Setting => ({ graph, at, size, news: history && { history, reader, at } });
   const setting = settingAt(asked);
   const again: Again = ({ trail, at }) => replayed(trail, settingAt({ ...asked, now: new Date(at).toISOString() }));
-  const before = asked.after
-    ? replayed(asked.after, setting)
-    : conversation === null
-      ? null
-      : remembered.get(conversation, reader, Date.parse(now), again);
-  const { answer, memory } = answerMessage(asked.text, before, setting);
+  const before = () => {
+    if (asked.after) return replayed(asked.after, setting);
+    return conversation === null ? null : remembered.get(conversation, reader, Date.parse(now), again);
+  };
+  const { made } = withinWork(replaySteps(graph), before);
+  const { answer, memory } = made
+    ? answerMessage(asked.text, made.value, setting)
+    : { answer: tooMuchBefore(asked.text, graph), memory: null };
   if (conversation !== null) remembered.set(conversation, reader, memory);
   return answer;
 }
 
 function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
   const { text } = clean(asked.text);
-  const read = understand(text, graph, asked);
-  return isAddressed(text, read, graph) || (underAnswer && asksOn(text, read));
+  const isToUs = () => {
+    const read = understand(text, graph, asked);
+    return isAddressed(text, read, graph) || (underAnswer && asksOn(text, read));
+  };
+  return withinWork(messageSteps(graph), isToUs).made?.value ?? false;
 }
 
 /** What would be remembered after some messages of a new conversation. */

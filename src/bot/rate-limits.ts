@@ -12,6 +12,15 @@ export interface Refusal {
   readonly retryAfterS: number | null;
 }
 
+/**
+ * What is asked for: an answer, or a glance, which is small and nobody types by hand: names that complete what is typed,
+ * whether a message is meant for Sideline, what a form comes to.
+ */
+export type Asked = 'question' | 'glance';
+
+/** Glances for each question that somebody may ask: a form has a dozen fields, and a name is typed letter by letter. */
+export const GLANCES_PER_QUESTION = 10;
+
 /** Who asks, and how many questions wait for their answers at that moment, this one left out. */
 export interface Asking {
   readonly person: string;
@@ -20,10 +29,10 @@ export interface Asking {
   readonly waiting: number;
 }
 
-/** Counts questions by person, by workspace and altogether, in minutes that begin with the first of them. */
+/** Counts questions, and glances apart from them, by person, by workspace and altogether, in minutes that begin with the first. */
 export interface RateLimits {
-  /** `now` in epoch milliseconds. */
-  admit(asking: Asking, now: number): Admission;
+  /** `now` in epoch milliseconds; a question unless it is said otherwise. */
+  admit(asking: Asking, now: number, what?: Asked): Admission;
   /** Forgets what a person asked. */
   forget(person: string): void;
 }
@@ -41,15 +50,15 @@ export function rateLimits(limits: Limits = USUAL_LIMITS): RateLimits {
 class LimitsByMinute implements RateLimits {
   readonly #limits: Limits;
   readonly #minutes = new LRUCache<string, Minute>({ max: COUNTED_MAX });
-  #everybody = freshMinute(Number.NEGATIVE_INFINITY);
+  readonly #everybody: Record<Asked, Minute> = { question: NEVER, glance: NEVER };
 
   constructor(limits: Limits) {
     this.#limits = limits;
   }
 
-  admit({ person, workspace, waiting }: Asking, now: number): Admission {
-    const own = this.#minuteOf('person', person, now);
-    const counts = this.#countsOf(own, workspace, now);
+  admit({ person, workspace, waiting }: Asking, now: number, what: Asked = 'question'): Admission {
+    const own = this.#minuteOf(KINDS[what].person, person, now);
+    const counts = this.#countsOf(own, { workspace, what }, now);
     const most = this.#limits.waiting;
     const refusal = refusalOf(counts, now) ?? (waiting < most ? null : TOO_MANY_WAIT);
     if (refusal === null) {
@@ -63,17 +72,19 @@ class LimitsByMinute implements RateLimits {
   }
 
   forget(person: string): void {
-    this.#minutes.delete(keyOf('person', person));
+    for (const { person: kind } of Object.values(KINDS)) this.#minutes.delete(keyOf(kind, person));
   }
 
-  /** What a question counts for: the person's own minute, their workspace's, and everybody's. */
-  #countsOf(own: Minute, workspace: string | null, now: number): readonly Count[] {
-    if (!isRunning(this.#everybody, now)) this.#everybody = freshMinute(now);
-    const counts: Count[] = [{ limit: 'person', minute: own, max: this.#limits.person }];
-    if (workspace !== null) {
-      counts.push({ limit: 'workspace', minute: this.#minuteOf('team', workspace, now), max: this.#limits.workspace });
-    }
-    return [...counts, { limit: 'global', minute: this.#everybody, max: this.#limits.global }];
+  /** What something counts for: the person's own minute, their workspace's, and everybody's. */
+  #countsOf(own: Minute, { workspace, what }: Pick<Asking, 'workspace'> & { what: Asked }, now: number): Count[] {
+    if (!isRunning(this.#everybody[what], now)) this.#everybody[what] = freshMinute(now);
+    const { times, team } = KINDS[what];
+    const count = (limit: 'person' | 'workspace' | 'global', minute: Minute): Count => ({
+      ...{ limit, minute },
+      max: this.#limits[limit] * times,
+    });
+    const shared = workspace === null ? [] : [count('workspace', this.#minuteOf(team, workspace, now))];
+    return [count('person', own), ...shared, count('global', this.#everybody[what])];
   }
 
   #minuteOf(kind: string, id: string, now: number): Minute {
@@ -85,6 +96,12 @@ class LimitsByMinute implements RateLimits {
     return fresh;
   }
 }
+
+/** How much more often than questions each may be asked for, and under which keys it is counted. */
+const KINDS: Readonly<Record<Asked, { readonly times: number; readonly person: string; readonly team: string }>> = {
+  question: { times: 1, person: 'person', team: 'team' },
+  glance: { times: GLANCES_PER_QUESTION, person: 'person glances', team: 'team glances' },
+};
 
 /** Joined, since a template keeps the texts that it was made of. */
 function keyOf(kind: string, id: string): string {
@@ -106,6 +123,9 @@ interface Count {
 
 /** How long what waits takes depends on the platforms: no time is promised. */
 const TOO_MANY_WAIT: Omit<Refusal, 'kind'> = { limit: 'waiting', retryAfterS: null };
+
+/** A minute that is over. */
+const NEVER: Minute = freshMinute(Number.NEGATIVE_INFINITY);
 
 function freshMinute(since: number): Minute {
   return { since, asked: 0, told: false };

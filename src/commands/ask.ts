@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { CIRCUMSTANCE_OPTIONS, type Circumstances, readCircumstances } from './circumstances.js';
 import { type Arguments, BadUse, type Command } from './command.js';
 import type { Asking } from './news-on-demand.js';
@@ -15,6 +16,7 @@ export const ask: Command = {
     ...CIRCUMSTANCE_OPTIONS,
   ],
   details: [
+    'A question may be piped in, too: echo "who did Hashemi meet?" | sideline ask',
     'A line in:  {"id": "q1", "question": "…", "conversation": "c1", "reader": ["staff"]}',
     'Lines with the same conversation follow up on each other. conversation and reader may be left out.',
     'A line that cannot be read is answered by {"id": …, "error": {"message": "…"}}; the rest go on.',
@@ -25,17 +27,40 @@ export const ask: Command = {
     checkUse(given);
     const circumstances = await readCircumstances(given, shell);
     if (given.has('jsonl')) return askLines(circumstances, shell);
-    return askOnce(given.operands.join(' '), given.has('json'), circumstances, shell);
+    return askOnce(await questionOf(given, shell), given.has('json'), circumstances, shell);
   },
 };
 
 function checkUse(given: Arguments): void {
-  const hasQuestion = given.operands.some((word) => word.trim() !== '');
-  if (!given.has('jsonl')) {
-    if (!hasQuestion) throw new BadUse('the question is missing; write it after the options.');
-  } else if (given.has('json') || hasQuestion) {
+  if (given.has('jsonl') && (given.has('json') || typedQuestion(given) !== ''))
     throw new BadUse('--jsonl reads its questions from standard input; leave out --json and the question.');
+}
+
+function typedQuestion({ operands }: Arguments): string {
+  return operands.join(' ').trim();
+}
+
+/** What was typed, else what comes through a pipe; a terminal is not waited for. */
+async function questionOf(given: Arguments, { stdin }: Pick<Shell, 'stdin'>): Promise<string> {
+  const typed = typedQuestion(given);
+  if (typed !== '') return typed;
+  const piped = stdin.isTTY ? '' : (await textFrom(stdin)).trim();
+  if (piped !== '') return piped;
+  throw new BadUse('the question is missing; write it after the options, or pipe it in: echo QUESTION | sideline ask.');
+}
+
+/** No question is longer, and what is piped in by mistake may never end. Bytes. */
+const PIPED_MAX = 64 * 1024;
+
+async function textFrom(stdin: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    chunks.push(Buffer.from(chunk));
+    length += chunks.at(-1)?.length ?? 0;
+    if (length > PIPED_MAX) break;
   }
+  return Buffer.concat(chunks).toString();
 }
 
 async function askLines(circumstances: Circumstances, shell: Shell): Promise<number> {

@@ -17,10 +17,10 @@ export const check: Command = {
     if (extra !== undefined) throw new BadUse(`it checks one folder at a time; leave out "${extra}".`);
     const dir = named ?? (await knowledgeDir(shell));
     const { checkKnowledge } = await import('../curate/check-knowledge.js');
-    const { printProblem } = await import('../knowledge/problem.js');
+    const { printable, printProblem } = await import('../knowledge/problem.js');
     const { problems, counts } = await checkKnowledge(dir, { now: shell.now() });
     const records = Object.values(counts).reduce((sum, one) => sum + one, 0);
-    const summary = `${dir}: ${counted(records, 'record')}, ${counted(problems.length, 'problem')}`;
+    const summary = `${printable(dir)}: ${counted(records, 'record')}, ${counted(problems.length, 'problem')}`;
     await write(shell.stdout, `${[...problems.map(printProblem), summary].join('\n')}\n`);
     return problems.length === 0 ? 0 : 1;
   },

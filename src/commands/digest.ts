@@ -11,6 +11,9 @@ import type { Shell } from './shell.js';
 /** The state cannot be used; the line on stderr says why. */
 const EXIT_UNUSABLE = 1;
 
+/** What was asked for was not done; the answer says why. */
+const EXIT_NOT_DONE = 1;
+
 /** `sideline digest`: orders for digests, in the words of chat, and what sends them from cron. */
 export const digest: Command = {
   name: 'digest',
@@ -19,7 +22,10 @@ export const digest: Command = {
     'add WORDS | list | edit ID WORDS | pause ID | resume ID | remove ID | explain ID | preview [ID|WORDS] | send',
   options: [
     { name: 'json', does: 'print answers as JSON; of send one line for each digest' },
-    { name: 'all', does: 'with list: every order in the state, of all platforms and owners, for operators' },
+    {
+      name: 'all',
+      does: 'for operators, with list: every order in the state, of all platforms and owners; with remove ID: one that cannot be read',
+    },
     ...CIRCUMSTANCE_OPTIONS,
   ],
   details: [
@@ -27,9 +33,10 @@ export const digest: Command = {
     'digest send prints what is due now and marks it as delivered; where nothing is, it prints nothing. For cron:',
     '  5 8 * * *  cd /srv/sideline && sideline digest send',
     'In cron and mail a digest is due from its time until the next one; an open chat shows it by itself.',
+    'give, accept, decline and take are for the channels of Slack and Discord: what comes to one person alone stays theirs.',
     '--reader decides at each call what may be seen, for send too. Orders are kept at STATE_URL, for the person in USER.',
     'list, explain, preview and help read the state whoever holds it; list --all is meant for while a bot runs.',
-    'Exit codes: 1 the state cannot be used, 3 another process holds the state file.',
+    'Exit codes: 1 what was asked for was not done, or the state cannot be used, 3 another process holds the state file.',
   ],
   async run(given, shell) {
     const circumstances = await readCircumstances(given, shell);
@@ -46,14 +53,16 @@ export const digest: Command = {
 
 function checkUse(given: Arguments): void {
   const [verb, ...words] = given.operands;
-  if (given.has('all') && (verb !== 'list' || words.length > 0))
-    throw new BadUse('--all goes with list: digest list --all.');
+  const isOfAll = (verb === 'list' && words.length === 0) || (verb === 'remove' && words.length === 1);
+  if (given.has('all') && !isOfAll)
+    throw new BadUse('--all goes with list and with remove ID: digest list --all, digest remove --all ID.');
   if (verb === 'send' && words.length > 0) throw new BadUse('send takes nothing else: it prints what is due.');
 }
 
 async function carryOut(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<number> {
   const [verb] = given.operands;
-  if (given.has('all')) return listAll(given, circumstances, shell);
+  if (given.has('all'))
+    return verb === 'list' ? listAll(given, circumstances, shell) : removeLost(given, circumstances, shell);
   return verb === 'send' ? send(given, circumstances, shell) : say(given, circumstances, shell);
 }
 
@@ -66,7 +75,7 @@ async function say(given: Arguments, circumstances: Circumstances, shell: Shell)
   if (answer === null) throw new BadUse(`"${text}" says nothing about digests; digest help shows what does.`);
   const [json, tookMs] = [given.has('json'), performance.now() - startMs];
   await printAnswer(json ? answer : asCommands(answer), { json, tookMs, colour: circumstances.colour }, shell);
-  return hasFailed() ? EXIT_UNUSABLE : 0;
+  return answer.isRefusal || hasFailed() ? EXIT_NOT_DONE : 0;
 }
 
 /** Prints what is due. A state file that a bot holds is no trouble while nothing is. */
@@ -103,6 +112,25 @@ async function listAll(given: Arguments, circumstances: Circumstances, shell: Sh
     .read((found) => everyOrder(found, { reader, now: Date.parse(now()), zone }))
     .finally(() => state.close());
   await printAnswer(answer, { json: given.has('json'), colour }, shell);
+  return 0;
+}
+
+/** Removes an order that cannot be read. Others are removed by those who ordered them. */
+async function removeLost(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<number> {
+  const { state } = await opened(circumstances, shell);
+  const { removeUnreadable } = await import('./digest/every-order.js');
+  const [, id = ''] = given.operands;
+  const answer = await state
+    .change((found) => removeUnreadable(found, id, Date.parse(circumstances.now())))
+    .finally(() => state.close());
+  if (answer === null) {
+    await write(
+      shell.stderr,
+      `sideline digest: no order ${id} is one that cannot be read; digest list --all shows them.\n`,
+    );
+    return EXIT_UNUSABLE;
+  }
+  await printAnswer(answer, { json: given.has('json'), colour: circumstances.colour }, shell);
   return 0;
 }
 

@@ -27,5 +27,6 @@ async function examine(shell: Shell) {
     import('../config.js'),
   ]);
   const expected = badVariables(shell.env);
-  return findingsFor({ env: setIn(shell.env), bad: new Set(expected.keys()), now: shell.now }, expected);
+  const { env, envFiles, now } = shell;
+  return findingsFor({ env: setIn(env), bad: new Set(expected.keys()), envFiles, now }, expected);
 }

@@ -1,5 +1,6 @@
 import type { Fields, Log } from '../bot/ports/log.js';
 import { noMeter } from '../bot/ports/meter.js';
+import { printable } from '../knowledge/problem.js';
 import { type Followed, type FollowParts, followKnowledge } from './follow-knowledge.js';
 import type { KnowledgeFolder } from './knowledge-folder.js';
 import { unreadHistory } from './news-on-demand.js';
@@ -21,7 +22,7 @@ export function followInChat(
 function lineByLine(tell: (line: string) => void): Log {
   const line = (event: string, fields: Fields = {}) => {
     const said = Object.entries(fields).filter(([, value]) => value !== null);
-    tell([event, ...said.map(([name, value]) => `${name}=${value}`)].join(' '));
+    tell(printable([event, ...said.map(([name, value]) => `${name}=${value}`)].join(' ')));
   };
   return { debug: () => {}, info: line, warn: line, error: line };
 }

@@ -40,6 +40,8 @@ export const importCommand: Command = {
   },
 };
 
+const FORM = 'write: sideline import MAPPING.yaml FILE.csv --out FILE.jsonl';
+
 interface Places {
   readonly mapping: string;
   readonly csv: string;
@@ -49,9 +51,8 @@ interface Places {
 function placesIn(given: Arguments): Places {
   const [mapping, csv, extra] = given.operands;
   const out = given.value('out');
-  const form = 'write: sideline import MAPPING.yaml FILE.csv --out FILE.jsonl';
   if (mapping === undefined || csv === undefined || extra !== undefined || out === undefined)
-    throw new BadUse(`${form}.`);
+    throw new BadUse(`${FORM}.`);
   if (!out.endsWith('.jsonl')) throw new BadUse(`--out "${out}" would not be read as records; let it end in .jsonl.`);
   return { mapping, csv, out };
 }
@@ -71,5 +72,6 @@ function badPath(error: unknown): BadUse | null {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (syscall === undefined || code === undefined) return null;
   if (code === 'ENOENT') return new BadUse(`there is no file or folder for ${path ?? 'it'}.`);
+  if (code === 'EISDIR') return new BadUse(`a folder is named where a file is expected; ${FORM}.`);
   return new BadUse(`${path ?? 'a file'} cannot be used (${code}).`);
 }

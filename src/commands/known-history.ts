@@ -43,7 +43,7 @@ export async function knownHistory(
     now: () => history,
     take: async (knowledge) => {
       await sideline.prepare(knowledge);
-      await inTurn(() => historyOf(knowledge, parts));
+      await inTurn(() => historyOf(store, knowledge, parts));
     },
     close: async () => {
       clearInterval(timer);

@@ -23,22 +23,26 @@ export interface HistoryParts {
 export async function openHistory(store: Store, sideline: Sideline, parts: HistoryParts): Promise<History> {
   const { recordHistory } = await import('../bot/journal/journal.js');
   const record = parts.record ?? ((knowledge, now) => recordHistory(store, knowledge, now));
-  const history = await historyOf(sideline.knowledge, { ...parts, record });
+  const history = await historyOf(store, sideline.knowledge, { ...parts, record });
   sideline.know(history);
   return history;
 }
 
 /** The history up to some knowledge, written down; nothing is answered from it yet. */
-export async function historyOf(knowledge: Knowledge, { now, log, record }: Required<HistoryParts>): Promise<History> {
-  const [{ JOURNAL_RECORDS_MAX }, { historyFrom }, { SECTIONS }] = await Promise.all([
+export async function historyOf(
+  store: Store,
+  knowledge: Knowledge,
+  { now, log, record }: Required<HistoryParts>,
+): Promise<History> {
+  const [{ JOURNAL_RECORDS_MAX, historyNotKept }, { SECTIONS }] = await Promise.all([
     import('../bot/journal/journal.js'),
-    import('../core/digest/changes/history.js'),
     import('../core/records/ref.js'),
   ]);
   const records = SECTIONS.reduce((count, section) => count + knowledge[section].length, 0);
   const isKept = records <= JOURNAL_RECORDS_MAX;
-  if (!isKept) log.warn('journal-not-kept', { records, most: JOURNAL_RECORDS_MAX });
-  const history = isKept ? await record(knowledge, Date.parse(now())) : historyFrom(knowledge, Date.parse(now()));
+  if (!isKept) log.error('journal-not-kept', { records, most: JOURNAL_RECORDS_MAX, so: 'no digest is made' });
+  const at = Date.parse(now());
+  const history = isKept ? await record(knowledge, at) : await historyNotKept(store, knowledge, at);
   log.info('history-open', { states: history.head - history.first + 1, head: history.head, behind: history.isBehind });
   return history;
 }

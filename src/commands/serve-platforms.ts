@@ -54,34 +54,53 @@ interface Serving extends Pick<Circumstances, 'zone' | 'now'> {
 async function serveOver(store: Store, { config, zone, now, folder, shell, log }: Serving): Promise<number> {
   const { sideline } = folder;
   const loadedAt = Date.parse(now());
-  const course: Course = { platforms: [], isStopping: false, freshness: () => freshlyLoaded(loadedAt) };
+  const course: Course = {
+    platforms: [],
+    isStopping: false,
+    freshness: () => freshlyLoaded(loadedAt),
+    changesKept: () => true,
+  };
   const { createHealth } = await import('../health/health.js');
   const health = createHealth({
     ...{ store, log, now },
     knowledge: () => sideline.knowledge,
     freshness: () => course.freshness(),
+    changesKept: () => course.changesKept(),
     platforms: () => course.platforms,
     isStopping: () => course.isStopping,
   });
   const { meter } = health;
   const { openAnswering } = await import('./serve/answering.js');
   const { runner, history, ...answering } = await openAnswering(config, { sideline, zone, now, store, log, meter });
+  course.changesKept = () => history.now().isKept;
   course.platforms = await configuredPlatforms(config, { ...answering, log, now, health });
   const followed = await followKnowledge({ folder, loadedAt, take: history.take, log, meter, now });
   course.freshness = followed.freshness;
   const endHangups = shell.onHangup(() => void followed.reload());
+  const endStrays = shell.onStray((reason) => log.error('stray-rejection', strayFields(reason)));
   try {
     return await showingHealth(config, health, log, () => runUntilEnd(course, runner, { shell, log }));
   } finally {
     endHangups();
+    endStrays();
     answering.desk.stop();
     await followed.stop();
     await history.close();
   }
 }
 
+/**
+ * What went wrong where nobody looked, by its kind and place: a fault in one platform's library is no reason to end the
+ * other. Its message may hold what it fell over, and is left out.
+ */
+function strayFields(reason: unknown): { readonly reason: string; readonly at: string } {
+  if (!(reason instanceof Error)) return { reason: 'unknown', at: 'unknown' };
+  const [, at] = /^ +at .*?([\w.-]+:\d+):\d+\)?$/m.exec(reason.stack ?? '') ?? [];
+  return { reason: reason.name, at: at ?? 'unknown' };
+}
+
 function freshlyLoaded(loadedAt: number): Freshness {
-  return { loadedAt, refusedSince: null, problems: 0, quarantined: 0 };
+  return { loadedAt, refusedSince: null, readingSince: null, problems: 0, quarantined: 0 };
 }
 
 /** Says what ended it, and gives the exit code; what nobody foresaw is thrown on. */

@@ -1,5 +1,19 @@
 import { CIRCUMSTANCE_OPTIONS, readCircumstances, serveConfig } from './circumstances.js';
 import { BadUse, type Command } from './command.js';
+import type { Shell } from './shell.js';
+
+const NOT_CONFIGURED =
+  'no platform configured, and neither a terminal nor input to answer; set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN.';
+
+/** A supervisor that starts it without tokens is told so: to show the sample and end well would go on for ever in silence. */
+async function notConfigured({ stderr }: Pick<Shell, 'stderr'>): Promise<number> {
+  const [{ write }, { EXIT_CONFIG }] = await Promise.all([
+    import('../platforms/terminal/write.js'),
+    import('./open-state.js'),
+  ]);
+  await write(stderr, `sideline serve: ${NOT_CONFIGURED}\n`);
+  return EXIT_CONFIG;
+}
 
 /** `sideline serve`: every chat platform that is configured, else the chat on a terminal or through a pipe. */
 export const serve: Command = {
@@ -15,7 +29,7 @@ export const serve: Command = {
     'Follow-ups go on from the question before: and Kenya? when was it signed? source?',
     'In the chat, /help lists what else can be typed; digests are ordered in words, and shown when they are due: digest help',
     'Changed files are answered from a moment later; broken ones are refused, and what was good last goes on. SIGHUP reads them at once.',
-    'Exit codes: 78 a platform cannot run as it is configured, or HOST:PORT is taken, 69 it or the database cannot be reached, 3 another process holds the state file.',
+    'Exit codes: 78 a platform cannot run as it is configured, none is configured and there is no input, or HOST:PORT is taken, 69 it or the database cannot be reached, 3 another process holds the state file.',
   ],
   async run(given, shell) {
     const circumstances = await readCircumstances(given, shell);
@@ -27,6 +41,7 @@ export const serve: Command = {
       const { servePlatforms } = await import('./serve-platforms.js');
       return servePlatforms(config, circumstances, await opened(), shell);
     }
+    if (!shell.hasInput()) return notConfigured(shell);
     const { serveTerminal } = await import('./serve-terminal.js');
     await serveTerminal(circumstances, await opened(), shell);
     return 0;

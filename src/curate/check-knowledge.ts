@@ -13,7 +13,7 @@ export interface CheckOptions {
 
 /** What a check found. No problems means that the folder may be published. */
 export interface CheckReport {
-  /** In the order of their places. What cannot be loaded is reported alone: the rules judge only what can be. */
+  /** In the order of their places, those of whole files first. What cannot be loaded is reported alone: the rules judge only what can be. */
   readonly problems: readonly Problem[];
   /** How many records each section holds, as far as the files could be read. */
   readonly counts: Readonly<Record<Section, number>>;

@@ -28,7 +28,7 @@ function runRule(rule: Rule, knowledge: Knowledge, refs: ReadonlySet<Ref>, place
   );
 }
 
-/** Curated records are YAML, imported ones JSONL (format.md). */
+/** Curated records are YAML, imported ones JSONL. */
 function isImported(ref: Ref, places: Places): boolean {
   const { section, id } = subject(ref);
   return places.find(section, id, [], 'key').path.endsWith('.jsonl');

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../core/records/knowledge.js';
-import type { Post } from '../core/records/official.js';
+import type { Official, Post } from '../core/records/official.js';
 import type { Party } from '../core/records/party.js';
 
 /** Gives the side a party counts for: a national body for its country, any other party for itself. */
@@ -16,4 +16,11 @@ export function mayActFor(posts: readonly Post[], party: Party, sideOf: (party: 
     organisation && sideOf(organisation),
   ]);
   return posts.length === 0 || sides.includes(party) || sides.includes(sideOf(party));
+}
+
+/** Whether two officials have a post for the same country or body: namesakes who have none are different people. */
+export function shareSide(a: Official, b: Official): boolean {
+  const sides = new Set(a.posts.flatMap(({ country, organisation }) => [country, organisation]));
+  sides.delete(null);
+  return b.posts.some(({ country, organisation }) => sides.has(country) || sides.has(organisation));
 }

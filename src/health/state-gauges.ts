@@ -10,11 +10,14 @@ import { PREFIX } from './prometheus-meter.js';
 export interface GaugeParts {
   readonly knowledge: () => Knowledge;
   readonly freshness: () => Freshness;
+  /** Whether changes are written down, by which digests are made. */
+  readonly changesKept: () => boolean;
   readonly platforms: () => readonly Pick<ChatPlatform, 'name' | 'isConnected'>[];
 }
 
 /** Gauges of what stands now: the knowledge, how old it is, and who is connected. They are read when somebody looks. */
-export function registerStateGauges(registry: Registry, { knowledge, freshness, platforms }: GaugeParts): void {
+export function registerStateGauges(registry: Registry, parts: GaugeParts): void {
+  const { knowledge, freshness, changesKept, platforms } = parts;
   const gauge = gaugesOf(registry);
   gauge('knowledge_records', 'Records that are answered from, by section.', 'section', () =>
     SECTIONS.map((section) => [section, knowledge()[section].length] as const),
@@ -31,6 +34,12 @@ export function registerStateGauges(registry: Registry, { knowledge, freshness, 
     seconds(newestSource(knowledge())),
   );
   single('knowledge_refused', '1 while newer files cannot be read.', () => Number(freshness().refusedSince !== null));
+  single('digests_made', '0 while there are more records than are compared: no digest is made.', () =>
+    Number(changesKept()),
+  );
+  single('knowledge_reading_late', '1 while reading newer files takes longer than it should.', () =>
+    Number(freshness().readingSince !== null),
+  );
   single('knowledge_quarantined', 'Records that are left out for a problem in them.', () => freshness().quarantined);
 }
 

@@ -9,6 +9,19 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   return text === null ? { ok: false, ...firstFault(bytes) } : { ok: true, text };
 }
 
+/**
+ * Bytes that are no UTF-8 as text, as well as can be: to look in for the ids that they may hold. Never throws.
+ */
+export function perhapsText(bytes: Uint8Array): string {
+  return new TextDecoder(wideEncodingOf(bytes) ?? 'utf-8').decode(bytes);
+}
+
+/** By its byte order mark, the encoding that "Unicode" means in some editors; null where there is none. */
+export function wideEncodingOf([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
 const LINE_FEED = 0x0a;
 
 function firstFault(bytes: Uint8Array): { line: number; column: number } {

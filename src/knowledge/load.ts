@@ -9,7 +9,7 @@ export interface LoadOptions extends Strictness, Reporting {
   readonly snapshots?: string | null;
 }
 
-/** A folder's knowledge, or everything that is wrong with it, in the order of places. */
+/** A folder's knowledge, or everything that is wrong with it, what is wrong with whole files first. */
 export type LoadResult =
   | {
       readonly ok: true;
@@ -23,7 +23,7 @@ export type LoadResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Loads a knowledge folder: its `*.yaml` and `*.jsonl` files, strictly (format.md), from a snapshot where the files
+ * Loads a knowledge folder: its `*.yaml` and `*.jsonl` files, strictly, from a snapshot where the files
  * have not changed since one was kept.
  *
  * Never throws for what the folder holds or lacks. Records for every audience are in the result. A folder that loads only

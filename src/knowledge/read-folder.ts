@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { kindOf, SECTIONS, type Section } from '../core/records/ref.js';
-import { decodeUtf8 } from './decode-utf8.js';
+import { decodeUtf8, perhapsText } from './decode-utf8.js';
 import { type Entry, type FileReading, type Flaw, flawOf, type KeyPath } from './entry.js';
 import { notUtf8, readJsonlFile } from './jsonl-file.js';
 import { emptyFolder, type KnowledgeFile, listKnowledgeFiles } from './knowledge-files.js';
-import { byPlace, type Place, type Problem } from './problem.js';
+import { openRegular } from './open-regular.js';
+import { byRecordAndPlace, type Place, type Problem } from './problem.js';
 import { type OnProgress, reported } from './progress.js';
 import { leaveOut } from './quarantine.js';
 import { checkShape } from './record-shape.js';
@@ -40,7 +40,7 @@ export interface Reporting {
 const READING_SHARE = 0.5;
 
 /**
- * A folder read from its files: its knowledge with places, or all its problems in the order of their places.
+ * A folder read from its files: its knowledge with places, or all its problems, those of whole files first.
  * `quarantined` says of every record that is left out why.
  */
 export type FolderReading =
@@ -71,7 +71,7 @@ export async function readFolder(dir: string, strictness: Strictness & Reporting
   const isEmpty = strictness.lenient ? kept.length === 0 : entries.length + problems.length === 0;
   if (isEmpty && !strictness.allowEmpty) problems.push(...left, emptyFolder(dir));
   const counts = count(kept);
-  if (problems.length > 0) return { ok: false, problems: problems.sort(byPlace), counts };
+  if (problems.length > 0) return { ok: false, problems: problems.sort(byRecordAndPlace), counts };
   return { ok: true, knowledge: bySection(kept, records), places: placesOf(dir, kept), counts, quarantined: left };
 }
 
@@ -111,9 +111,10 @@ function sizeOf(path: string): Promise<number> {
 async function readOne(file: KnowledgeFile, size: number, onProgress: OnProgress): Promise<FileReading> {
   try {
     await breathe();
+    const opened = await openRegular(file.path);
     if (file.kind === 'jsonl')
-      return await readJsonlFile(file.path, reported(createReadStream(file.path), size, onProgress));
-    return await readYaml(file.path);
+      return await readJsonlFile(file.path, reported(opened.createReadStream(), size, onProgress));
+    return await readYaml(file.path, opened).finally(() => opened.close());
   } catch (cause) {
     return onlyProblem(unreadable(file.path, cause));
   }
@@ -122,14 +123,14 @@ async function readOne(file: KnowledgeFile, size: number, onProgress: OnProgress
 /** A YAML file is held in memory many times its size while it is read; curated ones are under 200 kB. */
 const YAML_BYTES_MAX = 16 * 1024 * 1024;
 
-async function readYaml(path: string): Promise<FileReading> {
-  const { size } = await stat(path);
+async function readYaml(path: string, file: FileHandle): Promise<FileReading> {
+  const { size } = await file.stat();
   if (size > YAML_BYTES_MAX) return onlyProblem(tooBig(path, size));
-  const bytes = await readFile(path);
+  const bytes = await file.readFile();
   const decoded = decodeUtf8(bytes);
   if (decoded.ok) return readYamlFile(path, decoded.text);
   const problem = notUtf8({ path, line: decoded.line, column: decoded.column });
-  return { ...onlyProblem(problem), perhapsIds: perhapsIdsIn(bytes.toString()) };
+  return { ...onlyProblem(problem), perhapsIds: perhapsIdsIn(perhapsText(bytes)) };
 }
 
 function onlyProblem(problem: Problem): FileReading {

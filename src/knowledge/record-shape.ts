@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { Cite } from '../core/records/cite.js';
+import { DocumentPerson } from '../core/records/document-person.js';
 import { EdtfDate } from '../core/records/edtf.js';
 import { RECORD_SCHEMAS } from '../core/records/knowledge.js';
+import { didYouMean, nearest } from '../core/records/nearest.js';
 import { CountryCode, Party } from '../core/records/party.js';
 import { AudienceLabel, Id } from '../core/records/text.js';
 import type { Entry, KeyPath } from './entry.js';
-import { didYouMean, nearest } from './nearest.js';
 import type { Problem } from './problem.js';
 import { declaredAt, keysAt, schemaAt } from './schema-at.js';
 
@@ -166,6 +167,7 @@ const SHAPE_RULES: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [CountryCode, 'country-shape'],
   [Party, 'party-shape'],
   [AudienceLabel, 'audience-shape'],
+  [DocumentPerson, 'person-shape'],
 ]);
 
 function ruleAt(entry: Entry, path: KeyPath): string {

@@ -1,9 +1,9 @@
 import { sourceOf } from '../core/records/cite.js';
 import { isAssignedCountry } from '../core/records/countries/countries.js';
+import { nearest } from '../core/records/nearest.js';
 import { isCountry } from '../core/records/party.js';
 import { kindOf, SECTIONS, type Section } from '../core/records/ref.js';
 import { type Entry, type Flaw, flawOf, type KeyPath } from './entry.js';
-import { nearest } from './nearest.js';
 
 /** Ids that count as listed, by section. */
 export type ListedIds = ReadonlyMap<Section, ReadonlySet<string>>;

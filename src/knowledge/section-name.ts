@@ -1,5 +1,5 @@
+import { didYouMean } from '../core/records/nearest.js';
 import { SECTIONS, type Section } from '../core/records/ref.js';
-import { didYouMean } from './nearest.js';
 import type { Place, Problem } from './problem.js';
 
 /** Whether a name is one of the eight sections. */

@@ -7,6 +7,7 @@ import { SECTIONS, type Section } from '../core/records/ref.js';
 import { codeVersion } from './code-version.js';
 import { listKnowledgeFiles } from './knowledge-files.js';
 import { linesByChunk } from './lines.js';
+import { openRegular } from './open-regular.js';
 import { type OnProgress, reported } from './progress.js';
 
 /*
@@ -57,7 +58,8 @@ export async function fingerprintOf(dir: string): Promise<string | null> {
 
 async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  const file = await openRegular(path);
+  for await (const chunk of file.createReadStream()) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }
 

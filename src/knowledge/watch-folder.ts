@@ -1,4 +1,5 @@
-import { relative, sep } from 'node:path';
+import { realpathSync, type Stats } from 'node:fs';
+import { basename, dirname, relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { stampOf } from './stamp.js';
 
@@ -18,9 +19,11 @@ export interface WatchTiming {
   readonly settleMaxMs: number;
   /** How often the folder is looked at whatever is heard of it: some file systems tell nothing. */
   readonly lookMs: number;
+  /** A look that takes longer is trouble: a network drive that is away answers nothing. */
+  readonly lookWithinMs: number;
 }
 
-const TIMING: WatchTiming = { stableMs: 200, settleMs: 300, settleMaxMs: 3_000, lookMs: 5_000 };
+const TIMING: WatchTiming = { stableMs: 200, settleMs: 300, settleMaxMs: 3_000, lookMs: 5_000, lookWithinMs: 60_000 };
 
 /**
  * Tells when the knowledge files of a folder may have changed since it was told last: by what the file system says, and
@@ -49,6 +52,8 @@ class FolderWatch implements Watching {
   /** Null until it was looked at for the first time. */
   #seen: string | null = null;
   #looking: Promise<void> = Promise.resolve();
+  /** Whether a look stands behind the one under way. */
+  #isNextWanted = false;
   #isStopped = false;
 
   constructor(dir: string, told: Parameters<typeof watchFolder>[1], timing: WatchTiming) {
@@ -69,10 +74,13 @@ class FolderWatch implements Watching {
   }
 
   #listen(): FSWatcher {
-    const events = watch(this.#dir, {
+    const root = realPlace(this.#dir);
+    const events = watch(root, {
       ignoreInitial: true,
+      // A link may lead to the whole disk, or in a circle. Where it leads inside the folder, that is heard of by itself.
+      followSymlinks: false,
       awaitWriteFinish: { stabilityThreshold: this.#timing.stableMs, pollInterval: this.#timing.stableMs / 4 },
-      ignored: (path, stats) => isBeside(this.#dir, path) || (stats?.isFile() === true && !ENDINGS.test(path)),
+      ignored: (path, stats) => isBeside(root, path, stats) || isOtherFile(path, stats),
     });
     events.on('all', () => this.#settle());
     events.on('error', (error) => this.#trouble(error));
@@ -96,16 +104,25 @@ class FolderWatch implements Watching {
 
   /** One look after the other. */
   #look(): void {
+    if (this.#isNextWanted) return;
+    this.#isNextWanted = true;
     this.#looking = this.#looking.then(async () => {
+      this.#isNextWanted = false;
       if (this.#isStopped) return;
       this.#firstAt = null;
-      const stamp = await stampOf(this.#dir);
+      const stamp = await this.#stamp();
       const before = this.#seen;
       this.#seen = stamp;
       if (before === null || before === stamp || this.#isStopped) return;
       if (placeIn(before) !== placeIn(stamp)) await this.#listenAnew();
       this.#told.changed();
     });
+  }
+
+  async #stamp(): Promise<string> {
+    const { lookWithinMs } = this.#timing;
+    const late = setTimeout(() => this.#trouble(`no answer within ${lookWithinMs / 1_000} s`), lookWithinMs);
+    return stampOf(this.#dir).finally(() => clearTimeout(late));
   }
 
   /** What listens, listens to the folder that it was begun with, and would not hear of another one in its place. */
@@ -118,10 +135,28 @@ class FolderWatch implements Watching {
 /** Files of knowledge, and those that were meant to be: their names are a problem that is to be told. */
 const ENDINGS = /\.(?:ya?ml|jsonl|ndjson)$/i;
 
-/** Whether a name below the folder begins with a dot: such are passed over in reading, too. */
-function isBeside(dir: string, path: string): boolean {
-  const below = relative(dir, path).split(sep);
-  return below.some((name) => name.startsWith('.')) && below[0] !== '..';
+function isOtherFile(path: string, stats: Stats | undefined): boolean {
+  return stats !== undefined && !stats.isDirectory() && !stats.isSymbolicLink() && !ENDINGS.test(path);
+}
+
+/**
+ * Whether a name below the folder begins with a dot: such are passed over in reading, too. But for a link of such a name:
+ * turning one round (`..data`) is how mounted configuration changes.
+ */
+function isBeside(root: string, path: string, stats: Stats | undefined): boolean {
+  if (path === root) return false;
+  const above = relative(root, dirname(path)).split(sep);
+  const isHiddenAbove = above[0] !== '..' && above.some((name) => name.startsWith('.'));
+  return isHiddenAbove || (basename(path).startsWith('.') && stats !== undefined && !stats.isSymbolicLink());
+}
+
+/** Where the folder really is: what listens does not follow links, and the folder itself may be one. */
+function realPlace(dir: string): string {
+  try {
+    return realpathSync(dir);
+  } catch {
+    return dir;
+  }
 }
 
 /** The first line of a stamp: which folder it is. */

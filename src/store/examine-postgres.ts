@@ -1,6 +1,7 @@
 import { openDatabase, type Query } from './postgres-database.js';
 import { versionOf } from './postgres-migrate.js';
 import { MIGRATIONS } from './postgres-migrations.js';
+import { plainOverNetwork } from './postgres-tls.js';
 
 /** A database as it is; nothing is made or changed in it. */
 export interface PostgresExamined {
@@ -18,6 +19,8 @@ export interface PostgresExamined {
   readonly mayMigrate: boolean;
   /** How far this machine's clock is ahead of the database's, in milliseconds. */
   readonly aheadMs: number;
+  /** What is wrong where it is reached over a network without TLS, in one line; null where nothing is. */
+  readonly plain: string | null;
 }
 
 /** A few questions, each of a millisecond. */
@@ -38,6 +41,7 @@ export async function examinePostgres(
       schemaVersion: await versionOf(database.query, schema),
       newestVersion: MIGRATIONS.length,
       aheadMs: Date.parse(now()) - db_ms,
+      plain: plainOverNetwork(url),
     };
   } finally {
     await database.close();

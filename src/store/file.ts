@@ -14,6 +14,7 @@ import {
   emptyState,
   fits,
   forget,
+  forgetPlaces,
   get,
   judge,
   list,
@@ -41,18 +42,20 @@ export interface FileStoreOptions {
 export class NotSaved extends StoreFailure {
   override readonly name = 'NotSaved';
   constructor(path: string, cause: unknown) {
-    const reason = REASONS[codeOf(cause) ?? ''] ?? 'the state file cannot be written';
+    const reason = REASONS.get(codeOf(cause) ?? '') ?? 'the state file cannot be written';
     super(reason, `not saved: ${reason} (${path}: ${cause instanceof Error ? cause.message : cause})`, { cause });
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'disk full',
-  EDQUOT: 'disk quota used up',
-  EFBIG: 'the state file may not grow any more',
-  EROFS: 'the disk is read-only',
-  EACCES: 'no permission to write the state file',
-};
+const REASONS: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    ENOSPC: 'disk full',
+    EDQUOT: 'disk quota used up',
+    EFBIG: 'the state file may not grow any more',
+    EROFS: 'the disk is read-only',
+    EACCES: 'no permission to write the state file',
+  }),
+);
 
 /**
  * The store in one JSON file that belongs to this process alone; the folder is made where there is none. What a broken
@@ -114,6 +117,7 @@ function storeOver(commits: GroupCommit, lock: Lock, path: string): Store & Stor
     swap: async (swaps, now) => swapSoon(open(), distinct(swaps), now),
     drop: async (key) => open().change((draft) => drop(draft, key)),
     forget: async (prefixes) => open().change((draft) => forget(draft, prefixes)),
+    forgetPlaces: async (prefix, channels) => open().change((draft) => forgetPlaces(draft, prefix, channels)),
     entries: async function* () {
       yield* entriesOf(open().saved());
     },

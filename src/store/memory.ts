@@ -6,6 +6,7 @@ import {
   drop,
   emptyState,
   forget,
+  forgetPlaces,
   get,
   list,
   markPosting,
@@ -32,6 +33,7 @@ export function memoryStore(): Store & StoreContents {
     swap: async (swaps, now) => swap(state, distinct(swaps), now),
     drop: async (key) => drop(state, key),
     forget: async (prefixes) => forget(state, prefixes),
+    forgetPlaces: async (prefix, channels) => forgetPlaces(state, prefix, channels),
     entries: async function* () {
       yield* entriesOf(state);
     },

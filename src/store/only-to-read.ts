@@ -19,5 +19,6 @@ export function onlyToRead(reading: Reading): Store {
     swap: refused,
     drop: refused,
     forget: refused,
+    forgetPlaces: refused,
   };
 }

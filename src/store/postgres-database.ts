@@ -72,7 +72,7 @@ export function openDatabase(url: string, options: DatabaseOptions): Database {
       underWay.delete(done);
     }
   };
-  const query = queryOn(pool);
+  const query = queryThrough(pool);
 
   return {
     place,
@@ -116,7 +116,38 @@ async function prepareSession(client: ClientBase, { schema, statementMs }: Datab
   );
 }
 
-function queryOn(on: Pool | ClientBase): Query {
+/** Each statement on a connection of the pool; one that fails may have broken, and is not used again. */
+function queryThrough(pool: Pool): Query {
+  return async <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => {
+    const client = await pool.connect();
+    // The statement tells of it too.
+    const ignore = () => {};
+    client.on('error', ignore);
+    const end = (isBroken: boolean) => {
+      client.off('error', ignore);
+      client.release(isBroken);
+    };
+    return queryOn(client)<Row>(text, values).then(
+      (rows) => {
+        end(false);
+        return rows;
+      },
+      (error: unknown) => {
+        end(true);
+        throw new Sent(error);
+      },
+    );
+  };
+}
+
+/** The error of a statement that had been sent: nobody knows what became of it where the database does not say. */
+class Sent extends Error {
+  constructor(cause: unknown) {
+    super(reasonOf(cause), { cause });
+  }
+}
+
+function queryOn(on: ClientBase): Query {
   return async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
     (await on.query<Row>(text, [...values])).rows;
 }
@@ -140,7 +171,12 @@ async function begin(pool: Pool, words: string, use: Use): Promise<Transaction> 
   });
   return {
     query: (text, values) => use(() => query(text, values)),
-    commit: () => use(() => query('commit')).then(() => end(false)),
+    commit: () =>
+      use(() =>
+        query('commit').catch((error) => {
+          throw new Sent(error);
+        }),
+      ).then(() => end(false)),
     undo: () => end(true),
   };
 }
@@ -151,15 +187,22 @@ async function begin(pool: Pool, words: string, use: Use): Promise<Transaction> 
  */
 const PASSING = /^(?:08|40|53|55|57)/;
 
-function named(error: unknown, place: string): StoreUnusable {
-  if (error instanceof StoreUnusable) return error;
+/** The connection broke, or the server went down, and took the answer along. */
+const UNTOLD = /^(?:08|40003|57P0[12])/;
+
+function named(thrown: unknown, place: string): StoreUnusable {
+  if (thrown instanceof StoreUnusable) return thrown;
+  const error = thrown instanceof Sent ? thrown.cause : thrown;
+  const isUntold = !(error instanceof DatabaseError) || UNTOLD.test(error.code ?? '');
+  const isUnsure = thrown instanceof Sent && isUntold;
   const reason = reasonOf(error);
   if (!(error instanceof DatabaseError)) {
     const todo = 'check that it runs, the network, and address, password and sslmode in its URL';
-    return new StoreUnreachable(`database ${place} cannot be reached (${reason})`, todo, error);
+    return new StoreUnreachable(`database ${place} cannot be reached (${reason})`, todo, error, isUnsure);
   }
   if (PASSING.test(error.code ?? '')) {
-    return new StoreUnreachable(`database ${place} cannot answer now (${reason})`, 'see what it is busy with', error);
+    const what = `database ${place} cannot answer now (${reason})`;
+    return new StoreUnreachable(what, 'see what it is busy with', error, isUnsure);
   }
   const todo = 'check user, password and name of the database, and that the user may make and use its schema there';
   return new StoreUnusable(`database ${place} refuses (${reason})`, todo, error);

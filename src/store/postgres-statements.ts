@@ -60,6 +60,17 @@ export const SWAP = 'select swap($1, $2, $3, $4, $5) as is_done';
 /** Starts, ends. */
 export const FORGET = 'select forget($1, $2)';
 
+/** Start, end, where what comes after the prefix begins, channels. The end may be null. */
+export const FORGET_PLACES = `
+  with locked as (
+      select key, string_to_array(substr(key, $3::int), ':') && $4::text[] as is_named from claims
+      where key >= $1 and ($2::text is null or key < $2)
+        and (channel = any ($4) or string_to_array(substr(key, $3::int), ':') && $4::text[])
+      order by key for update),
+    gone as (delete from claims using locked where claims.key = locked.key and locked.is_named)
+  update claims set channel = null, message = null
+  from locked where claims.key = locked.key and not locked.is_named`;
+
 /**
  * Marks up to, leases without a mark up to, values up to, rows at most of each. What another process works on is left
  * for the next time.

@@ -6,8 +6,21 @@ import { postgresContents } from './postgres-contents.js';
 import { type Database, openDatabase } from './postgres-database.js';
 import { migrate } from './postgres-migrate.js';
 import { readingOver } from './postgres-reading.js';
-import { CLAIM, DROP, FORGET, LET_GO, POSTING, PUT, RELEASE, SETTLE, SWAP, TIDY } from './postgres-statements.js';
+import {
+  CLAIM,
+  DROP,
+  FORGET,
+  FORGET_PLACES,
+  LET_GO,
+  POSTING,
+  PUT,
+  RELEASE,
+  SETTLE,
+  SWAP,
+  TIDY,
+} from './postgres-statements.js';
 import { rangeOf, toText } from './postgres-text.js';
+import { plainOverNetwork } from './postgres-tls.js';
 
 /** What may be different about a store in PostgreSQL. */
 export interface PostgresStoreOptions {
@@ -41,6 +54,8 @@ export async function openPostgresStore(
   url: string,
   { warn = () => {}, schema = 'sideline', now = Date.now }: PostgresStoreOptions = {},
 ): Promise<Store & StoreContents> {
+  const plain = plainOverNetwork(url);
+  if (plain !== null) warn(plain);
   await migrate(url, { schema, warn });
   const database = openDatabase(url, { schema, warn, connections: CONNECTIONS, statementMs: STATEMENT_MS });
   try {
@@ -97,6 +112,10 @@ function storeOver({ query, close }: Database, owner: string): Store {
     forget: async (prefixes) => {
       const ranges = prefixes.map(rangeOf);
       await query(FORGET, [ranges.map(({ start }) => start), ranges.map(({ end }) => end)]);
+    },
+    forgetPlaces: async (prefix, channels) => {
+      const { start, end } = rangeOf(prefix);
+      await query(FORGET_PLACES, [start, end, [...start].length + 1, channels.map(toText)]);
     },
     isShared: true,
     close: () => {

@@ -218,6 +218,28 @@ export function forget(state: State, prefixes: readonly string[]): void {
   for (const key of beginningSo(state.values)) remove(state, state.values, key);
 }
 
+/** `Store.forgetPlaces` as a step. */
+export function forgetPlaces(state: State, prefix: string, channels: readonly string[]): void {
+  const own = (entries: Entries<unknown>) => [...entries.keys()].filter((key) => key.startsWith(prefix));
+  const isNamed = (key: string) =>
+    key
+      .slice(prefix.length)
+      .split(':')
+      .some((part) => channels.includes(part));
+  for (const key of own(state.leases)) if (isNamed(key)) state.leases.delete(key);
+  for (const key of own(state.marks)) {
+    if (isNamed(key)) remove(state, state.marks, key);
+    else if (channels.includes(postedFor(state, key)?.channel ?? '')) forgetPosted(state, key);
+  }
+}
+
+function forgetPosted(state: State, key: string): void {
+  const mark = state.marks.get(key);
+  if (mark?.state !== 'settled') return;
+  state.marks.set(key, { ...mark, posted: null });
+  state.revision += 1;
+}
+
 function remove(state: State, entries: Entries<unknown>, key: string): void {
   if (entries.delete(key)) state.revision += 1;
 }

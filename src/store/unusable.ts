@@ -4,8 +4,8 @@ import { StoreFailure } from '../bot/ports/store.js';
 export class StoreUnusable extends StoreFailure {
   override readonly name: string = 'StoreUnusable';
 
-  constructor(what: string, todo: string, cause?: unknown) {
-    super('the store cannot be reached', `${what}; ${todo}`.replaceAll(/\s+/g, ' '), { cause });
+  constructor(what: string, todo: string, cause?: unknown, isUnsure = false) {
+    super('the store cannot be reached', `${what}; ${todo}`.replaceAll(/\s+/g, ' '), { cause, isUnsure });
   }
 }
 

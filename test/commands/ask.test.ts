@@ -11,6 +11,26 @@ async function asked(...options: readonly string[]) {
 }
 
 describe('sideline ask', () => {
+  it('asks what comes through a pipe where nothing was typed', async () => {
+    const typed = await running(['ask', 'who met Hashemi']);
+    expect(await running(['ask'], { stdin: 'who met Hashemi\n' })).toEqual(typed);
+    expect(await running(['ask', ' '], { stdin: 'who met\nHashemi' })).toMatchObject({ code: 0 });
+  });
+
+  it('does not read a pipe where a question was typed, and not all of an endless one', async () => {
+    const typed = await running(['ask', 'who met Hashemi']);
+    expect(await running(['ask', 'who met Hashemi'], { stdin: 'the weather' })).toEqual(typed);
+    expect(await running(['ask'], { stdin: 'x'.repeat(10_000_000) })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each(['', ' \n'])('ends with 2 where nothing comes either: %j', async (stdin) => {
+    expect(await running(['ask'], { stdin })).toEqual({
+      code: 2,
+      out: '',
+      err: 'sideline ask: the question is missing; write it after the options, or pipe it in: echo QUESTION | sideline ask. (sideline ask --help)\n',
+    });
+  });
+
   it('prints one answer for the words of the question, quoted or not', async () => {
     const { code, out } = await running(['ask', 'who', 'met', 'Hashemi']);
     expect(code).toBe(0);

@@ -51,6 +51,51 @@ async function ordered(...words: readonly string[]) {
   return { ...world, id: idIn(out) };
 }
 
+describe('an order that is refused', () => {
+  it.each([
+    [['add', 'blah'], '“blah” is not on record here.'],
+    [['add', 'every day at 99:99 about Iran'], 'Nothing was changed.'],
+    [['add', 'daily country:XX'], 'Nothing was changed.'],
+    [['remove', 'dgnone'], 'There is no digest dgnone here.'],
+    [['pause'], 'There is no digest here.'],
+    [['edit', 'dgnone', 'every day'], 'There is no digest dgnone here.'],
+    [['preview', 'dgnone'], 'There is no digest dgnone here.'],
+    [['explain', 'dgnone'], 'There is no digest dgnone here.'],
+    [['--json', 'remove', 'dgnone'], 'There is no digest dgnone here.'],
+  ])('ends with 1, and says why: %j', async (words, why) => {
+    const { first } = await terminal();
+    const { code, out, err } = await first(...words);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain(why);
+  });
+
+  it('ends with 1 where it may mean several', async () => {
+    const { first } = await ordered();
+    await first('add', 'every day about Iran');
+    const { code, out } = await first('pause');
+    expect([code, out]).toEqual([1, expect.stringContaining('Which digest?')]);
+  });
+
+  it('ends with 0 where all is as it was asked to be', async () => {
+    const { first, id } = await ordered();
+    expect([(await first('pause', id)).code, (await first('pause', id)).code, (await first('list')).code]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it.each([
+    ['lisst', 'digest list'],
+    ['lisst 2', 'digest list 2'],
+    ['remov dg4k7m', 'digest remove dg4k7m'],
+    ['EDTI dg4k7m every day', 'digest edit dg4k7m every day'],
+  ])('asks whether a slip was meant as a command: %s', async (typed, meant) => {
+    const { first } = await terminal();
+    const { code, out } = await first(...typed.split(' '));
+    expect(code).toBe(1);
+    expect(out).toContain(`Did you mean ${meant}? sideline ${meant}\n`);
+  });
+});
+
 describe('sideline digest', () => {
   it('orders in words, and says what to type next in a shell', async () => {
     const { first } = await terminal();
@@ -62,6 +107,13 @@ describe('sideline digest', () => {
     );
     expect(out).toContain(`\nPreview: sideline digest preview ${id}\nPause: sideline digest pause ${id}\n`);
     expect((await first('list')).out).toContain(`1 digest here:\n${id} · Pakistan, not space industry`);
+  });
+
+  it('hands none over: each comes to one person alone', async () => {
+    const { first, id } = await ordered();
+    expect((await first('give', id, 'ben')).out).toContain(`Digest ${id} comes to one person alone`);
+    expect((await first('accept')).out).toContain('No digest is offered to you here.');
+    expect((await first('list')).out).toContain('(yours)');
   });
 
   it('changes, pauses, resumes, explains, previews and removes', async () => {
@@ -107,8 +159,8 @@ describe('sideline digest', () => {
   });
 
   it.each<readonly [readonly string[], string]>([
-    [['--all'], '--all goes with list: digest list --all.'],
-    [['list', 'mine', '--all'], '--all goes with list: digest list --all.'],
+    [['--all'], '--all goes with list and with remove ID: digest list --all, digest remove --all ID.'],
+    [['list', 'mine', '--all'], '--all goes with list and with remove ID: digest list --all, digest remove --all ID.'],
     [['send', 'now'], 'send takes nothing else: it prints what is due.'],
   ])('refuses %j', async (args, line) => {
     const { code, err } = await (await terminal()).first(...args);
@@ -268,8 +320,27 @@ describe('sideline digest list --all', () => {
     expect(out).toContain(
       `${id} · Kenya: every day at 09:00 UTC\n   slack T1/C1 · owner Ann (U1) · paused: by its owner · no slot so far`,
     );
-    expect(out).toContain('Cannot be read: digest-order:slack:T1:dgbad2');
+    expect(out).toContain(
+      'dgbad2 · cannot be read, and nothing is sent of it: slack T1/unknown · owner unknown; digest remove --all dgbad2 removes it',
+    );
     expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  it('removes one that cannot be read by its id, and no other', async () => {
+    const { url, first, id } = await ordered();
+    const store = await openStore(url, () => {});
+    await store.put('digest-order:slack:T1:dgbad2', 'torn', null);
+    await store.close();
+    expect(await first('remove', 'dgbad2', '--all')).toMatchObject({
+      code: 0,
+      out: 'Digests\n\nRemoved: order dgbad2, which could not be read.\n',
+    });
+    expect((await first('list', '--all')).out).not.toContain('dgbad2');
+    expect(await first('remove', id, '--all')).toMatchObject({
+      code: 1,
+      err: `sideline digest: no order ${id} is one that cannot be read; digest list --all shows them.\n`,
+    });
+    expect((await first('list')).out).toContain(id);
   });
 
   it('tells how far a digest on its way is', async () => {

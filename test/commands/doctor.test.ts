@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { escapeIdentifier } from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Finding } from '../../src/commands/doctor/finding.js';
@@ -11,7 +11,7 @@ import { scopesFor } from '../../src/platforms/slack/manifest.js';
 import { openStore } from '../../src/store/open-store.js';
 import { type FarSide as Discord, startDiscord } from '../servers/discord/far-side.js';
 import { type FarSide as Slack, startSlack } from '../servers/slack/far-side.js';
-import { describeWithPostgres, inDatabase, newDatabase, newName, urlWith } from '../store/database.js';
+import { acrossNetwork, describeWithPostgres, inDatabase, newDatabase, newName, urlWith } from '../store/database.js';
 import { running } from './running.js';
 import { freePort, freshFolder, serving } from './serving.js';
 
@@ -89,6 +89,26 @@ describe('sideline doctor', () => {
     const { code, lines } = await examined({ ...(await healthy()), env: { KNOWLEDGE_DIR: knowledgeOf() } });
     expect(code).toBe(0);
     expect(lines).toContainEqual(expect.stringMatching(/^ok +platforms +neither Slack nor Discord is configured: /));
+  });
+
+  it('names a file of variables that others may read, also one that Node was given', async () => {
+    const folder = freshFolder();
+    const env = { PATH: process.env.PATH, STATE_URL: 'memory:', KNOWLEDGE_DIR: knowledgeOf() };
+    for (const [name, mode] of [
+      ['.env', 0o644],
+      ['more.env', 0o640],
+      ['safe.env', 0o600],
+    ] as const) {
+      writeFileSync(join(folder, name), 'TZ=Asia/Tehran\n');
+      chmodSync(join(folder, name), mode);
+    }
+    const args = ['--env-file=more.env', '--env-file=safe.env', resolve('dist/main.js'), 'doctor'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+    printed.push(stdout);
+    expect(stdout.split('\n').filter((line) => line.includes('permissions'))).toEqual([
+      'warning  environment-permissions  others may read .env (0644); run chmod 600 .env.',
+      'warning  environment-permissions  others may read more.env (0640); run chmod 600 more.env.',
+    ]);
   });
 
   it('says of everything that it finds what to do', async () => {
@@ -259,7 +279,7 @@ describe('sideline doctor', () => {
       'broken knowledge',
       'problem',
       ({ env }) => set(env, { KNOWLEDGE_DIR: knowledgeOf('soon', 'topicks: {}\n') }),
-      /^knowledge 2 problems; the first: \S+a\.yaml:2:\d+: .*\] All: sideline check \S+$/,
+      /^knowledge 2 problems; the first: \S+a\.yaml:3:\d+: .*\] All: sideline check \S+$/,
     ],
     [
       'a rule of curation that is broken',
@@ -308,6 +328,12 @@ describe('sideline doctor', () => {
       'warning',
       ({ env }) => holding(env),
       /^store-lock state file \S+ is in use by pid \d+ since \S+; where/,
+    ],
+    [
+      'an order that cannot be read',
+      'warning',
+      ({ env }) => withTornOrder(env),
+      /^orders order dgbad2 of slack T1 cannot be read, and nothing is sent of it; start the Sideline .* digest remove --all dgbad2/,
     ],
     [
       'a state in memory',
@@ -452,6 +478,16 @@ describeWithPostgres('sideline doctor of a database', () => {
     expect(await complaintsOf(database())).toEqual([]);
   });
 
+  it('names one that is reached over a network without TLS', async ({ skip }) => {
+    const far = await acrossNetwork(database());
+    if (far === null) return skip();
+    expect(await complaintsOf(far)).toEqual([
+      expect.stringMatching(
+        /^warning +store-tls +database \S+ is reached over the network without TLS: whoever .*; add sslmode=verify-full/,
+      ),
+    ]);
+  });
+
   it('names one that is not there', async () => {
     expect(await complaintsOf(urlWith({ password: 'canary', pathname: '/no_such' }))).toEqual([
       expect.stringMatching(
@@ -528,6 +564,12 @@ function fileIn(folder: string, text = '', mode = 0o600): string {
 async function holding(env: Record<string, string>): Promise<void> {
   const store = await openStore(env.STATE_URL!, () => {});
   onTestFinished(() => store.close());
+}
+
+async function withTornOrder(env: Record<string, string>): Promise<void> {
+  const store = await openStore(env.STATE_URL!, () => {});
+  await store.put('digest-order:slack:T1:dgbad2', 'torn', null);
+  await store.close();
 }
 
 async function taking(env: Record<string, string>): Promise<void> {

@@ -34,7 +34,7 @@ async function counted(): Promise<string> {
     [MODI, '2026-11-10T12:00Z'],
     [MODI, '2026-11-24T12:00Z'],
   ] as const)
-    await book.met(subjects(text), Date.parse(at));
+    await book.met(subjects(text), 'U1', Date.parse(at));
   const ratings = new Ratings(store, book, new Pseudonyms(store));
   const of = { platform: 'slack', team: 'T1' };
   const vote = {

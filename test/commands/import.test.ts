@@ -84,6 +84,26 @@ describe('sideline import', () => {
   });
 
   it.each([
+    [
+      'XLSX',
+      [0x50, 0x4b, 0x03, 0x04, 0x14],
+      'it is a workbook (XLSX or ODS) or another ZIP file; save the sheet as "CSV UTF-8" and import that',
+    ],
+    [
+      'XLS',
+      [0xd0, 0xcf, 0x11, 0xe0, 0xa1],
+      'it is a workbook of an older Excel (XLS); save the sheet as "CSV UTF-8" and import that',
+    ],
+    ['gzip', [0x1f, 0x8b, 0x08], 'it is packed by gzip; unpack it first'],
+    ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF; get the table as CSV'],
+    ['UTF-16', [0xff, 0xfe, 0x61, 0x00], 'it is UTF-16; save it as UTF-8'],
+  ])('says in one line what to do with a file that is %s', async (_, bytes, says) => {
+    const { call, csv } = folder(GOOD);
+    writeFileSync(csv, Uint8Array.from([...bytes, 0x0a, 0x00, 0x9d]));
+    expect(await call()).toEqual({ code: 1, out: '', err: `sideline import: ${csv} cannot be read: ${says}.\n` });
+  });
+
+  it.each([
     [['import'], 'write: sideline import MAPPING.yaml FILE.csv --out FILE.jsonl.'],
     [['import', 'm', 'f'], 'write: sideline import MAPPING.yaml FILE.csv --out FILE.jsonl.'],
     [['import', 'm', 'f', 'g', '--out', 'o.jsonl'], 'write: sideline import MAPPING.yaml FILE.csv --out FILE.jsonl.'],

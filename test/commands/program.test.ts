@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const PROGRAM = resolve('dist/main.js');
@@ -43,7 +44,31 @@ describe('the built program', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'answered' });
   });
 
-  it('shows a sample with its real answer where there is no input at all', async () => {
+  it.each([
+    ['the null device', '</dev/null'],
+    ['nothing', '<&-'],
+  ])('ends with 78 and a line where no platform is configured and its input is %s', async (_, input) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sideline-'));
+    const words = `exec "$0" serve ${input}`;
+    const child = spawn('sh', ['-c', words, PROGRAM], { cwd: folder, env: { PATH: process.env.PATH } });
+    expect(await ended(child)).toEqual({
+      code: 78,
+      out: '',
+      err: 'sideline serve: no platform configured, and neither a terminal nor input to answer; set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN.\n',
+    });
+  });
+
+  it('answers what stands in a file, and shows a sample for an empty one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sideline-'));
+    const words = ': >empty; echo "who is Sattar Hashemi?" >asked; "$0" serve <empty && "$0" serve <asked';
+    const child = spawn('sh', ['-c', words, PROGRAM], { cwd: folder, env: { PATH: process.env.PATH } });
+    const { code, out } = await ended(child);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^> .+\n/m);
+    expect(out).toContain('Officials · Sattar Hashemi');
+  });
+
+  it('shows a sample with its real answer where its input ends at once', async () => {
     const child = start(['serve']);
     child.stdin?.end();
     const { code, out } = await ended(child);
@@ -78,6 +103,35 @@ describe('the built program', () => {
     expect(out).toMatch(/^b\.yaml:2:\d+: .*alias/m);
     expect(out).toMatch(/^b\.yaml:3:3: .*Space/m);
     expect(out).toMatch(/\n\.: \d+ records?, \d+ problems\n$/);
+  });
+
+  it('escapes what a terminal might act on in the names of files and of the folder', async () => {
+    const name = 'a\u001b]0;owned\u0007\u202e.yaml';
+    const child = start(['check', '\u001b[2J']);
+    const [within, missing] = await Promise.all([ended(start(['check', '.'], { [name]: SOURCE })), ended(child)]);
+    expect(within.out).toBe(
+      'a\\u001b]0;owned\\u0007\\u202e.yaml:2:3: nothing cites the source "daily-1". Cite it where it says something, or remove it. [unused-source]\n.: 1 record, 1 problem\n',
+    );
+    expect(missing.out).toBe(
+      '\\u001b[2J:1:1: there is no such folder. Check the path. [folder-readable]\n\\u001b[2J: no records, 1 problem\n',
+    );
+  });
+
+  it('tells a file that cannot be decoded first, and not what others lack by it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sideline-'));
+    cpSync('knowledge', folder, { recursive: true });
+    const sources = readFileSync(join(folder, 'sources.yaml'), 'utf8');
+    writeFileSync(join(folder, 'sources.yaml'), Buffer.from(`\ufeff${sources}`, 'utf16le'));
+    const wide = await ended(start(['check', folder]));
+    expect(wide.out.replaceAll(`${folder}/`, '').split('\n').slice(0, -2)).toEqual([
+      'sources.yaml:1:1: the bytes here are no UTF-8. Save the file as UTF-8. [file-encoding]',
+    ]);
+    writeFileSync(join(folder, 'sources.yaml'), gzipSync(sources));
+    const packed = await ended(start(['check', folder]));
+    expect(packed.out.replaceAll(`${folder}/`, '').split('\n')[0]).toBe(
+      'sources.yaml:1:2: the bytes here are no UTF-8. Save the file as UTF-8. [file-encoding]',
+    );
+    expect(packed.out).toContain('[cites-exist]');
   });
 
   it('finds nothing wrong with the knowledge that comes along', () => {

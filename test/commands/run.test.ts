@@ -33,8 +33,14 @@ describe('sideline', () => {
       ['help', 'frobnicate'],
       'sideline: there is no command "frobnicate". Commands: serve, ask, check, import, changes, gaps, digest, manifest, commands, store, doctor; a question is asked with: sideline ask QUESTION (sideline --help)',
     ],
-    [['ask'], 'sideline ask: the question is missing; write it after the options. (sideline ask --help)'],
-    [['ask', ' '], 'sideline ask: the question is missing; write it after the options. (sideline ask --help)'],
+    [
+      ['ask'],
+      'sideline ask: the question is missing; write it after the options, or pipe it in: echo QUESTION | sideline ask. (sideline ask --help)',
+    ],
+    [
+      ['ask', ' '],
+      'sideline ask: the question is missing; write it after the options, or pipe it in: echo QUESTION | sideline ask. (sideline ask --help)',
+    ],
     [['ask', '--jsno', 'q'], 'sideline ask: there is no option --jsno. Did you mean "--json"? (sideline ask --help)'],
     [['ask', '--json=yes', 'q'], 'sideline ask: --json takes no value. (sideline ask --help)'],
     [['ask', 'q', '--now'], 'sideline ask: --now needs a value: --now ISO. (sideline ask --help)'],

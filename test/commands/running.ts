@@ -17,6 +17,7 @@ export interface Around {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly sideline?: Sideline;
+  readonly envFiles?: readonly string[];
   /** What the clock shows, ISO 8601. */
   readonly now?: string;
 }
@@ -36,9 +37,12 @@ export async function running(args: readonly string[], around: Around = {}): Pro
     stderr: stderr.stream,
     // What is kept in the folder that the tests are run in is nothing to them.
     env: { STATE_URL: 'memory:', ...around.env },
+    envFiles: around.envFiles ?? [],
     now: () => around.now ?? CLOCK,
     stopped: () => new Promise(() => {}),
     onHangup: () => () => {},
+    onStray: () => () => {},
+    hasInput: () => true,
     openFolder: async (dir) => stillFolder(openedFrom(dir, around)),
     openSideline: async (dir) => openedFrom(dir, around),
   });

@@ -16,12 +16,14 @@ const SLOW_TEST_MS = 60_000;
 const BACK = 'copy the token from "Bot" of your application once more.';
 
 /** A Discord for one test, and processes that end with it; nothing they sent may be what Discord refuses. */
-async function around(test: (discord: FarSide, start: (env?: Record<string, string>) => Serving) => Promise<void>) {
+async function around(
+  test: (discord: FarSide, start: (env?: Record<string, string>, node?: readonly string[]) => Serving) => Promise<void>,
+) {
   const discord = await startDiscord();
   const running: Serving[] = [];
   try {
-    await test(discord, (env) => {
-      const one = serving({ ...envFor(discord), ...env });
+    await test(discord, (env, node) => {
+      const one = serving({ ...envFor(discord), ...env }, [], node);
       running.push(one);
       return one;
     });
@@ -170,13 +172,55 @@ describe.concurrent('the process that serves Discord', { timeout: SLOW_TEST_MS }
       await slack.close();
     }));
 
+  it('goes on answering on Slack where Discord takes its token back, says so, and ends once Slack does too', () =>
+    around(async (discord, start) => {
+      const slack = await startSlack();
+      const { STATE_URL: _, ...env } = socketEnv(slack, freshFolder());
+      const one = start(env);
+      await started(one);
+      await one.started();
+      discord.revokeToken();
+      discord.gateway.close(4004);
+      const line = '"platform":"discord","reason":"Discord no longer takes DISCORD_TOKEN;';
+      await until('a line', () => one.err().includes(line) || one.child.exitCode !== null, 8_000);
+      const port = /"port":(\d+),"msg":"health-listening"/.exec(one.err())?.[1];
+      expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toMatchObject({
+        ready: false,
+        platforms: { slack: true, discord: false },
+      });
+      await slack.socket.event(person('U222').mentions('help'));
+      await slack.until('an answer', () => slack.messages[0]);
+      slack.fault('apps.connections.open', { kind: 'error', error: 'token_revoked', times: 9 });
+      slack.socket.drop();
+      const { code, said } = await one.ended;
+      expect({ code, said }).toEqual({
+        code: 78,
+        said: [expect.stringContaining('Slack no longer takes SLACK_APP_TOKEN')],
+      });
+      await slack.close();
+    }));
+
+  it('outlives a rejection that nobody minds, and says of what kind it was and where', () =>
+    around(async (discord, start) => {
+      const slip = 'process.on("SIGUSR2",()=>{Promise.reject(new TypeError("canary"))})';
+      const one = start({}, ['--import', `data:text/javascript,${slip}`]);
+      await started(one);
+      one.child.kill('SIGUSR2');
+      await until('a line', () => one.err().includes('stray-rejection') || one.child.exitCode !== null);
+      expect(one.err()).toMatch(/"reason":"TypeError","at":"[^"]+:\d+","msg":"stray-rejection"/);
+      expect(one.err()).not.toContain('canary');
+      discord.person('501').mentions('help');
+      await discord.until('an answer', () => discord.messages[0], 8_000);
+      expect(await one.end('SIGTERM')).toMatchObject({ code: 0, said: [] });
+    }));
+
   it('writes no token and no word of a question, be it all that it has to say', () =>
     around(async (discord, start) => {
       const one = start({ LOG_LEVEL: 'debug' });
       await started(one);
       const ada = discord.person('501', { name: 'canaryperson' });
       for (const code of [50013, 50035]) {
-        discord.fault(POST, { kind: 'error', code });
+        discord.fault(POST, { kind: 'error', code, times: 2 });
         ada.mentions(`canaryword ${code}`);
         await until('a line', () => one.err().includes(`error ${code}`), 8_000);
       }

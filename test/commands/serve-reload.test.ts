@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,6 +49,22 @@ describe('records that are written while questions come', { timeout: SLOW_TEST_M
       folder.write('hopper.yaml', HOPPER);
       await one.answers('a fresh answer with the meeting', (text) => namesHopper(text) && isFresh(text));
       expect(await one.health()).toMatchObject({ refusedSince: null, problems: 0 });
+    });
+  });
+
+  it('are refused where a pipe, an endless device or the whole disk stands among them, and are read again after that', async () => {
+    await whileAsked(async (one, folder) => {
+      execFileSync('mkfifo', [join(folder.dir, 'pipe.yaml')]);
+      symlinkSync('/dev/zero', join(folder.dir, 'zero.jsonl'));
+      symlinkSync('/', join(folder.dir, 'whole'));
+      await one.answers('a stale answer', isStale);
+      await one.logged('knowledge-problem', 3);
+      expect(new Set(one.lines('knowledge-problem').map(({ rule }) => rule))).toEqual(
+        new Set(['regular-file', 'link-inside']),
+      );
+      for (const name of ['pipe.yaml', 'zero.jsonl', 'whole']) folder.remove(name);
+      folder.write('hopper.yaml', HOPPER);
+      await one.answers('a fresh answer with the meeting', (text) => namesHopper(text) && isFresh(text));
     });
   });
 

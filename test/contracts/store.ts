@@ -362,8 +362,31 @@ function swaps(store: () => Store & StoreContents): void {
   });
 }
 
-function forgetting(store: () => Store): void {
+function forgetting(store: () => Store & StoreContents): void {
   const claim = (keys: readonly string[], now = T0) => store().claim(keys, now, LEASE_MS);
+
+  describe('a forgotten place', () => {
+    it('is in no claim any more, and what was answered in it stays taken under its other keys', async () => {
+      const [own, other] = [
+        { channel: 'D1', message: '1' },
+        { channel: 'C1', message: '2' },
+      ];
+      await claim(['slack:T1:message:D1:7.1', 'slack:T1:event:E1']);
+      await store().settle(['slack:T1:message:D1:7.1', 'slack:T1:event:E1'], own, T0);
+      await claim(['slack:T1:message:C1:7.2', 'slack:T2:message:D1:7.3']);
+      await store().settle(['slack:T1:message:C1:7.2', 'slack:T2:message:D1:7.3'], other, T0);
+      await claim(['slack:T1:message:D1:7.4', 'slack:T1:message:D11:7.5']);
+      await store().forgetPlaces('slack:T1:', ['D1', 'U1']);
+      expect(await store().posted('slack:T1:event:E1')).toBeNull();
+      expect(await store().posted('slack:T1:message:C1:7.2')).toEqual(other);
+      expect(await store().posted('slack:T2:message:D1:7.3')).toEqual(other);
+      expect(JSON.stringify(await entriesOf(store()))).not.toMatch(/T1:message:D1:|"D1"/);
+      expect(await claim(['slack:T1:event:E1'])).toBe('taken');
+      expect(await claim(['slack:T1:message:D1:7.1'])).toBe('yours');
+      expect(await claim(['slack:T1:message:D1:7.4'])).toBe('yours');
+      expect(await claim(['slack:T1:message:D11:7.5'])).toBe('taken');
+    });
+  });
 
   describe('a forgotten workspace', () => {
     it('has no claims and no values, and the others have all of theirs', async () => {

@@ -42,6 +42,18 @@ describe('imported records', () => {
     expect(rulesBroken(of('reg-b'))).not.toContain('shared-alias');
   });
 
+  it('may be of somebody whose name others spell nearly alike, and end their texts as the register does', () => {
+    const of = (other: string) =>
+      smallKnowledge({
+        sources,
+        officials: { a: { name: 'Sattar Hashemi' }, [other]: { name: 'Satar Hashimy' } },
+        meetings: { [other]: { summary: 'They met' } },
+      });
+    expect(rulesBroken(of('b'))).toEqual(expect.arrayContaining(['similar-official', 'full-stop']));
+    expect(rulesBroken(of('reg-b'))).not.toContain('similar-official');
+    expect(rulesBroken(of('reg-b'))).not.toContain('full-stop');
+  });
+
   it('may overlap with one another, but not with a curated meeting', () => {
     const of = (one: string, other: string) => smallKnowledge({ sources, meetings: { [one]: stay, [other]: stay } });
     expect(rulesBroken(of('reg-1', 'reg-2'))).not.toContain('same-meeting');

@@ -24,6 +24,28 @@ const CASES: Readonly<Record<string, Case>> = {
       sources: { s: { title: 'y'.repeat(300), url: `https://example.org/${'z'.repeat(300)}` } },
     },
   },
+  'full-stop': {
+    bad: {
+      meetings: { m: { summary: 'They met', points: [{ text: 'He asked', by: null, cites: ['s'] }], notes: 'No day' } },
+      agreements: { a: { history: [{ status: 'signed', text: 'Signed in Baku' }] } },
+      conferences: { c: { facts: [{ text: 'It opened,', by: null, cites: ['s'] }] } },
+      proposals: { p: { text: 'Build it' } },
+      officials: { o: { notes: 'Spelt otherwise' } },
+    },
+    says: [
+      'meeting:m summary: the sentence does not end with a full stop',
+      'meeting:m points.0.text: the sentence does not end with a full stop',
+      'agreement:a history.0.text: the sentence does not end with a full stop',
+      'conference:c facts.0.text: the sentence does not end with a full stop',
+      'proposal:p text: the sentence does not end with a full stop',
+      'official:o notes: the sentence does not end with a full stop',
+      'meeting:m notes: the sentence does not end with a full stop',
+    ],
+    good: {
+      meetings: { m: { summary: 'They met, he said: "At last."', notes: 'Was it then? Nobody says (but one.)' } },
+      topics: { t: { name: 'no sentence' } },
+    },
+  },
   'hidden-characters': {
     bad: {
       officials: {
@@ -102,6 +124,36 @@ const CASES: Readonly<Record<string, Case>> = {
       officials: {
         a: { name: 'Ana Poe', posts: [{ country: 'IR' }] },
         b: { name: 'Ana Poe', posts: [{ country: 'TJ' }] },
+      },
+    },
+  },
+  'similar-official': {
+    bad: {
+      officials: {
+        a: { name: 'Sattar Hashemi', posts: [{ country: 'IR' }] },
+        b: { name: 'Satar Hashimy', posts: [{ country: 'IR' }] },
+        c: { name: 'Hashemi Sattar' },
+        d: { name: 'Seyed Hashem', aliases: ['Satar Hashemy'], posts: [{ country: 'IR' }] },
+        e: { name: 'Doreen Bogdan-Martin', posts: [{ organisation: 'itu' }] },
+        f: { name: 'Doreen Bogden-Martin', posts: [{ organisation: 'itu' }] },
+      },
+    },
+    says: [
+      'official:b name: official:a has nearly the same name ("Sattar Hashemi") and may be of the same side',
+      'official:c name: official:a has nearly the same name ("Sattar Hashemi") and may be of the same side',
+      'official:c name: official:b has nearly the same name ("Satar Hashimy") and may be of the same side',
+      'official:d name: official:a has nearly the same name ("Sattar Hashemi") and may be of the same side',
+      'official:d name: official:b has nearly the same name ("Satar Hashimy") and may be of the same side',
+      'official:d name: official:c has nearly the same name ("Hashemi Sattar") and may be of the same side',
+      'official:f name: official:e has nearly the same name ("Doreen Bogdan-Martin") and may be of the same side',
+    ],
+    good: {
+      officials: {
+        a: { name: 'Sattar Hashemi', posts: [{ country: 'IR' }] },
+        b: { name: 'Satar Hashimy', posts: [{ country: 'TJ' }] },
+        c: { name: 'Ali Hashemi', posts: [{ country: 'IR' }] },
+        d: { name: 'Hashemi', posts: [{ country: 'IR' }] },
+        e: { name: 'Sattar Hashemian', posts: [{ country: 'IR' }] },
       },
     },
   },
@@ -198,6 +250,28 @@ const CASES: Readonly<Record<string, Case>> = {
       },
     },
   },
+  'same-topic': {
+    bad: {
+      topics: {
+        ai: { name: 'artificial intelligence', aliases: ['AI'] },
+        five: { name: '5G', aliases: ['5G networks'] },
+        machines: { name: 'A.I.' },
+        mobile: { name: 'the 5G network' },
+        thinking: { name: 'Artificial-Intelligence' },
+      },
+    },
+    says: [
+      'topic:machines name: "A.I." is what topic:ai ("artificial intelligence") is called, too',
+      'topic:mobile name: "the 5G network" is what topic:five ("5G") is called, too',
+      'topic:thinking name: "Artificial-Intelligence" is what topic:ai ("artificial intelligence") is called, too',
+    ],
+    good: {
+      topics: {
+        ai: { name: 'artificial intelligence', aliases: ['AI'] },
+        ethics: { name: 'ethics of artificial intelligence' },
+      },
+    },
+  },
   'source-date': {
     bad: { sources: { a: { published: '1025-11-22' }, b: { published: '2206-01' } } },
     says: [
@@ -205,6 +279,42 @@ const CASES: Readonly<Record<string, Case>> = {
       'source:b published: the publication date does not lie between 1800-01-01 and 2028-11-25',
     ],
     good: { sources: { a: { published: '1866' }, b: { published: '2027-01~' }, c: {} } },
+  },
+  'after-publication': {
+    bad: {
+      sources: { s: { published: '2025-11-24' }, t: { published: '2025-11' }, u: { published: null } },
+      meetings: {
+        m: { date: '2025-11-25' },
+        n: { date: '2025-12-01/2025-12-03', cites: ['s', 't#p4'] },
+      },
+      agreements: {
+        a: {
+          history: [
+            { status: 'proposed', date: '2025-11-20' },
+            { status: 'signed', date: '2026' },
+          ],
+        },
+      },
+    },
+    says: [
+      'meeting:m date: the date lies after 2025-11-24, when the last of its sources was published',
+      'meeting:n date: the date lies after 2025-11-30, when the last of its sources was published',
+      'agreement:a history.1.date: the date lies after 2025-11-24, when the last of its sources was published',
+    ],
+    good: {
+      sources: { s: { published: '2025-11-24' }, t: { published: '2025-12' }, u: { published: null } },
+      meetings: {
+        m: { date: '2025-11-24' },
+        about: { date: '2025-11~' },
+        later: { date: '2025-12-20', cites: ['s', 't'] },
+        undated: { date: '2025-12-20', cites: ['s', 'u'] },
+        planned: { date: '2025-12-20', notes: 'The source announces it.' },
+      },
+      agreements: {
+        a: { deadline: '2030', history: [{ status: 'signed', date: '2025-12-20', dateNote: 'as announced' }] },
+      },
+      conferences: { c: { dates: '2026-11-09' } },
+    },
   },
   'language-code': {
     bad: { sources: { a: { language: 'jp' } } },
@@ -242,10 +352,27 @@ const CASES: Readonly<Record<string, Case>> = {
     bad: {
       officials: { a: { posts: [{ country: 'AZ' }] } },
       meetings: { m: { participants: [{ official: 'a', for: 'IR' }] } },
+      agreements: {
+        d: {
+          parties: ['IR', 'TJ'],
+          history: [
+            {
+              status: 'signed',
+              signers: [{ official: 'a', for: 'TJ' }],
+              present: [
+                { name: 'Ada', for: 'TJ' },
+                { official: 'a', for: 'IR' },
+              ],
+            },
+          ],
+        },
+      },
       proposals: { p: { by: 'a', by_for: 'TJ' } },
     },
     says: [
       'meeting:m participants.0.for: official:a has no post for this side',
+      'agreement:d history.0.signers.0.for: official:a has no post for this side',
+      'agreement:d history.0.present.1.for: official:a has no post for this side',
       'proposal:p by_for: official:a has no post for this side',
     ],
     good: {
@@ -331,6 +458,44 @@ const CASES: Readonly<Record<string, Case>> = {
       },
     },
   },
+  'meeting-roles': {
+    bad: {
+      organisations: { ministry: { country: 'IR' } },
+      meetings: {
+        hosts: {
+          participants: [
+            { official: null, for: 'IR', as: 'host' },
+            { official: 'a', for: 'ministry', as: 'host' },
+            { official: null, for: 'TJ', as: 'host' },
+          ],
+        },
+        leads: {
+          participants: [
+            { official: 'a', for: 'IR', as: 'lead' },
+            { official: 'b', for: 'TJ', as: 'lead' },
+            { official: 'c', for: 'IR', as: 'lead' },
+          ],
+        },
+      },
+    },
+    says: [
+      'meeting:hosts participants.2.as: a second side is host beside IR',
+      'meeting:leads participants.2.as: a second person leads IR',
+    ],
+    good: {
+      meetings: {
+        m: {
+          participants: [
+            { official: 'a', for: 'IR', as: 'lead' },
+            { official: 'b', for: 'IR', as: 'with' },
+            { official: 'c', for: 'TJ', as: 'host' },
+            { official: 'd', for: 'PK', as: 'witness' },
+            { official: 'e', for: 'PK', as: 'witness' },
+          ],
+        },
+      },
+    },
+  },
   'history-order': {
     bad: {
       agreements: {
@@ -400,6 +565,123 @@ const CASES: Readonly<Record<string, Case>> = {
       },
     },
   },
+  'entry-setting': {
+    bad: {
+      conferences: { c: { city: 'Baku', country: 'AZ' }, d: {} },
+      meetings: { m: { place: 'Baku', conference: 'c' } },
+      agreements: { a: { history: [{ status: 'signed', meeting: 'm', place: 'Nairobi', conference: 'd' }] } },
+    },
+    says: [
+      'agreement:a history.0.place: the place is not where meeting:m was (Baku)',
+      'agreement:a history.0.conference: the conference is not where meeting:m was (c)',
+    ],
+    good: {
+      conferences: { c: { city: 'Baku', country: 'AZ' } },
+      meetings: { m: { place: 'Baku Congress Center, Baku', conference: 'c' }, visit: { place: 'Kenya' }, open: {} },
+      agreements: {
+        a: {
+          history: [
+            { status: 'proposed', meeting: 'm', place: 'Baku', conference: 'c' },
+            { status: 'signed', meeting: 'm', place: 'Azerbaijan' },
+            { status: 'in-force', meeting: 'visit', place: 'Nairobi' },
+            { status: 'operational', meeting: 'open', place: 'Lima', conference: 'c' },
+            { status: 'completed', place: 'Oslo' },
+          ],
+        },
+      },
+    },
+  },
+  'entry-days': {
+    bad: {
+      conferences: { c: { dates: '2025-11-17/2025-11-28' } },
+      agreements: { a: { history: [{ status: 'adopted', date: '2025-11-30', conference: 'c' }] } },
+    },
+    says: ['agreement:a history.0.date: the date is not within conference:c (2025-11-17 to 2025-11-28)'],
+    good: {
+      conferences: { c: { dates: '2025-11-17/2025-11-28' }, undated: {} },
+      agreements: {
+        a: {
+          history: [
+            { status: 'proposed', date: '2025-10', dateNote: 'filed before it', conference: 'c' },
+            { status: 'signed', date: '2025-11', conference: 'c' },
+            { status: 'in-force', date: '2026', conference: 'undated' },
+            { status: 'operational', conference: 'c' },
+          ],
+        },
+      },
+    },
+  },
+  'signer-party': {
+    bad: {
+      organisations: { ministry: { country: 'KE' } },
+      agreements: {
+        a: {
+          history: [
+            { status: 'proposed' },
+            {
+              status: 'signed',
+              signers: [
+                { name: 'Ada', for: 'IR' },
+                { name: 'Bo', for: 'ministry' },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    says: ['agreement:a history.1.signers.1.for: the signer acts for no party of the agreement'],
+    good: {
+      organisations: { ministry: { country: 'IR' }, itu: {} },
+      agreements: {
+        a: {
+          parties: ['ministry', 'TJ', 'itu'],
+          history: [
+            {
+              status: 'signed',
+              signers: ['IR', 'ministry', 'TJ', 'itu', null].map((side, at) => ({ name: `Ada ${at}`, for: side })),
+              present: [{ name: 'Zed', for: 'KE' }],
+            },
+          ],
+        },
+      },
+    },
+  },
+  'signer-present': {
+    bad: {
+      agreements: {
+        a: {
+          history: [
+            {
+              status: 'signed',
+              signers: [
+                { official: 'a', for: 'IR' },
+                { name: 'Ada', for: 'TJ' },
+              ],
+              present: [
+                { official: 'b', for: 'IR' },
+                { name: 'ADA', for: null },
+                { official: 'a', for: 'IR' },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    says: [
+      'agreement:a history.0.present.1: a signer stands under present too',
+      'agreement:a history.0.present.2: a signer stands under present too',
+    ],
+    good: {
+      agreements: {
+        a: {
+          history: [
+            { status: 'proposed', present: [{ official: 'a', for: 'IR' }] },
+            { status: 'signed', signers: [{ official: 'a', for: 'IR' }], present: [{ official: 'b', for: 'TJ' }] },
+          ],
+        },
+      },
+    },
+  },
   'deadline-order': {
     bad: {
       agreements: { a: { deadline: '2024', history: [{ status: 'proposed' }, { status: 'signed', date: '2025-01' }] } },
@@ -457,6 +739,30 @@ const CASES: Readonly<Record<string, Case>> = {
       proposals: { p: { by: 'a', by_for: 'IR', meeting: 'm' }, q: { by: 'b', by_for: 'TJ' }, r: { meeting: 'm' } },
     },
   },
+  'proposal-date': {
+    bad: {
+      sources: { early: { published: '2025-11-18' }, late: { published: '2025-11-20' } },
+      meetings: { m: { date: '2025-11-17' } },
+      proposals: {
+        after: { date: '2025-11-21', cites: ['early#p2', 'late'] },
+        off: { date: '2025-10', meeting: 'm', cites: ['late'] },
+      },
+    },
+    says: [
+      'proposal:after date: the date lies after the publication of every source (2025-11-18, 2025-11-20)',
+      'proposal:off date: the date is not that of meeting:m (2025-11-17 to 2025-11-17)',
+    ],
+    good: {
+      sources: { early: { published: '2025-11-18' }, late: { published: '2025-11-20' }, undated: {} },
+      meetings: { m: { date: '2025-11-17' }, open: {} },
+      proposals: {
+        between: { date: '2025-11-19', cites: ['early', 'late'] },
+        open: { date: '2025-12', meeting: 'open', cites: ['early', 'undated'] },
+        noted: { date: '2025-10', dateNote: 'put in a letter before', meeting: 'm', cites: ['late'] },
+        month: { date: '2025-11', meeting: 'm', cites: ['early'] },
+      },
+    },
+  },
   'date-note': {
     bad: { meetings: { m: { dateNote: 'About a year before the article.' } } },
     says: ['meeting:m dateNote: a date in words ends with a full stop'],
@@ -488,11 +794,24 @@ const CASES: Readonly<Record<string, Case>> = {
           ],
         },
       },
+      agreements: {
+        a: {
+          history: [
+            {
+              status: 'signed',
+              signers: ['IR', 'TJ'].map((side) => ({ official: 'a', for: side })),
+              present: ['IR', 'TJ'].map((side) => ({ name: 'Ada', for: side })),
+            },
+          ],
+        },
+      },
     },
     says: [
       'meeting:m participants.1: participants holds an entry twice',
       'meeting:m topics.1: topics holds an entry twice',
       'meeting:m cites.2: cites holds an entry twice',
+      'agreement:a history.0.signers.1: signers holds an entry twice',
+      'agreement:a history.0.present.1: present holds an entry twice',
     ],
     good: {
       meetings: {
@@ -512,11 +831,27 @@ const CASES: Readonly<Record<string, Case>> = {
       organisations: { hidden: { audience: ['staff'] } },
       officials: { a: { audience: ['press'], posts: [{ organisation: 'hidden' }] } },
       meetings: { m: { cites: ['s', 'secret#p1'], participants: [{ official: null, for: 'hidden' }] } },
+      conferences: { expo: { audience: ['staff'] } },
+      agreements: {
+        d: {
+          history: [
+            {
+              status: 'signed',
+              conference: 'expo',
+              signers: [{ official: 'a', for: 'IR' }],
+              present: [{ name: 'Ada', for: 'hidden' }],
+            },
+          ],
+        },
+      },
     },
     says: [
       'official:a posts.0.organisation: readers labelled "press" see this record but not organisation:hidden',
       'meeting:m participants.0.for: readers labelled "public" see this record but not organisation:hidden',
       'meeting:m cites.1: readers labelled "public" see this record but not source:secret',
+      'agreement:d history.0.conference: readers labelled "public" see this record but not conference:expo',
+      'agreement:d history.0.signers.0.official: readers labelled "public" see this record but not official:a',
+      'agreement:d history.0.present.0.for: readers labelled "public" see this record but not organisation:hidden',
     ],
     good: {
       sources: { s: {}, secret: { audience: ['staff', 'press'] } },

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Copy, Healthcheck } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
+import { satisfies } from 'semver';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { INSTALLS } from '../installs.js';
 import { carriedOut, DOCKERFILE, jsonArguments, lastStage, sentContext, sentPaths, sizeOf } from './image.js';
@@ -15,6 +16,7 @@ const TEXT = readFileSync('.deploy/Dockerfile', 'utf8');
 const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 
 interface Package {
+  readonly engines: { readonly node: string };
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -25,10 +27,13 @@ describe('the Dockerfile', () => {
     expect(validate(TEXT)).toEqual([]);
   });
 
-  it('names its base by a whole version, and one that Sideline runs on', () => {
+  it('names its base by a whole version, of the line with long-term support that is tested first', () => {
     for (const from of DOCKERFILE.getFROMs()) expect(from.getImage()).toMatch(/^node:\$\{NODE_VERSION\}-slim$/);
-    const [, major, minor] = /^ARG NODE_VERSION=(\d+)\.(\d+)\.\d+$/m.exec(TEXT) ?? [];
-    expect(Number(major) * 100 + Number(minor)).toBeGreaterThanOrEqual(2_019);
+    const [, version] = /^ARG NODE_VERSION=(\d+\.\d+\.\d+)$/m.exec(TEXT) ?? [];
+    const [, first] = /^for node in (\d+) /m.exec(readFileSync('.ci/matrix', 'utf8')) ?? [];
+    expect(version).toMatch(new RegExp(`^${first}\\.`));
+    expect(satisfies(version!, PACKAGE.engines.node)).toBe(true);
+    expect(Number(first) % 2).toBe(0);
   });
 
   it('installs by the lock file and runs no script of a dependency', () => {

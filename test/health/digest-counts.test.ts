@@ -15,7 +15,7 @@ async function counted() {
   await world.says(DAILY);
   await world.edit(inForce);
   const counts = async () => {
-    const each = ['due', 'sent', 'late', 'missed', 'failed'].map(async (what) => [
+    const each = ['due', 'sent', 'late', 'missed', 'failed', 'ahead'].map(async (what) => [
       what,
       await value('digests_total', { what }),
     ]);
@@ -24,7 +24,7 @@ async function counted() {
   return { world, counts, value };
 }
 
-const NONE = { due: 0, sent: 0, late: 0, missed: 0, failed: 0 };
+const NONE = { due: 0, sent: 0, late: 0, missed: 0, failed: 0, ahead: 0 };
 
 describe('digests that are counted', () => {
   it('are due and sent, each once', async () => {
@@ -56,6 +56,16 @@ describe('digests that are counted', () => {
     world.messenger.failures.push(refusals(), refusals(), refusals());
     for (const minutes of [0, 2, 10]) await world.until(eight(24) + minutes * MINUTE);
     expect(await counts()).toEqual({ ...NONE, due: 1, sent: 1, failed: 1 });
+  });
+
+  it('are taken back where a clock that ran ahead had passed them over', async () => {
+    const { world, counts } = await counted();
+    await world.until(eight(24) + 40 * 24 * 60 * MINUTE + 5 * 60 * MINUTE);
+    const passedOver = (await counts()).missed;
+    await world.until(eight(24));
+    expect(await counts()).toEqual({ ...NONE, missed: passedOver, ahead: 1 });
+    await world.until(eight(24) + MINUTE);
+    expect(await counts()).toMatchObject({ due: 1, sent: 1 });
   });
 
   it('wait in no queue once they are sent', async () => {

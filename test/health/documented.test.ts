@@ -12,7 +12,8 @@ it('every metric stands in a table of the documents with its labels, and no othe
   prometheusMeter(registry);
   registerStateGauges(registry, {
     knowledge: () => EMPTY_KNOWLEDGE,
-    freshness: () => ({ loadedAt: 0, refusedSince: null, problems: 0, quarantined: 0 }),
+    freshness: () => ({ loadedAt: 0, refusedSince: null, readingSince: null, problems: 0, quarantined: 0 }),
+    changesKept: () => true,
     platforms: () => [],
   });
   const metrics = registry.getMetricsAsArray() as unknown as { name: string; labelNames: string[] }[];

@@ -57,6 +57,7 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
     expect(await untilReady(url, 200, 45_000)).toMatchObject({
       platforms: { discord: true },
       store: { writable: true },
+      digests: { made: true },
     });
     discord.gateway.isDown = true;
     discord.gateway.drop();

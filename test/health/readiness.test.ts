@@ -6,7 +6,7 @@ import { StoreProbe } from '../../src/health/store-probe.js';
 import { memoryStore } from '../../src/store/memory.js';
 
 const NOW = '2026-11-24T12:00:00.000Z';
-const FRESH = { loadedAt: Date.parse(NOW), refusedSince: null, problems: 0, quarantined: 0 };
+const FRESH = { loadedAt: Date.parse(NOW), refusedSince: null, readingSince: null, problems: 0, quarantined: 0 };
 
 const UP: ReadinessParts = {
   platforms: () => [
@@ -14,6 +14,7 @@ const UP: ReadinessParts = {
     { name: 'discord', isConnected: true },
   ],
   freshness: () => FRESH,
+  changesKept: () => true,
   probe: { whyNot: async () => null },
   isStopping: () => false,
 };
@@ -24,9 +25,10 @@ describe('readiness', () => {
       ready: true,
       why: [],
       stopping: false,
-      knowledge: { loadedAt: NOW, refusedSince: null, problems: 0, quarantined: 0 },
+      knowledge: { loadedAt: NOW, refusedSince: null, readingSince: null, problems: 0, quarantined: 0 },
       platforms: { slack: true, discord: true },
       store: { writable: true },
+      digests: { made: true },
     });
   });
 
@@ -35,6 +37,21 @@ describe('readiness', () => {
     expect(await readiness({ ...UP, freshness: () => refused })).toMatchObject({
       ready: true,
       knowledge: { loadedAt: NOW, refusedSince: '2026-11-24T12:01:00.000Z', problems: 3, quarantined: 2 },
+    });
+  });
+
+  it('stays where there are more records than digests can be made of; it says so', async () => {
+    expect(await readiness({ ...UP, changesKept: () => false })).toMatchObject({
+      ready: true,
+      digests: { made: false },
+    });
+  });
+
+  it('stays while reading newer files takes too long, and says since when', async () => {
+    const late = { ...FRESH, readingSince: Date.parse(NOW) + 60_000 };
+    expect(await readiness({ ...UP, freshness: () => late })).toMatchObject({
+      ready: true,
+      knowledge: { loadedAt: NOW, refusedSince: null, readingSince: '2026-11-24T12:01:00.000Z' },
     });
   });
 

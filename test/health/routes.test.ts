@@ -14,7 +14,13 @@ import { sampleIn, samplesIn } from './samples.js';
 const NOW = '2026-11-24T12:00:00.000Z';
 const EMPTY_SOURCE = { title: null, publisher: 'Daily', url: 'https://daily.example/1', language: 'en' };
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
-const FRESH: Freshness = { loadedAt: Date.parse(NOW), refusedSince: null, problems: 0, quarantined: 0 };
+const FRESH: Freshness = {
+  loadedAt: Date.parse(NOW),
+  refusedSince: null,
+  readingSince: null,
+  problems: 0,
+  quarantined: 0,
+};
 
 const servers: HealthServer[] = [];
 afterEach(async () => {
@@ -28,6 +34,7 @@ async function served(given?: Knowledge) {
   const health = createHealth({
     ...{ store: memoryStore(), log: QUIET, now: () => NOW, knowledge: () => knowledge, isStopping: () => false },
     freshness: () => state.freshness,
+    changesKept: () => true,
     platforms: () => [{ name: 'slack', isConnected: state.isConnected }],
   });
   const server = await serveHealth(health.routes, '127.0.0.1', 0);

@@ -1,12 +1,24 @@
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.js';
+import { openRegular } from '../../src/knowledge/open-regular.js';
+import { printProblem } from '../../src/knowledge/problem.js';
 import { BASE, folderOf, meetingLine, problemsOf } from './fixtures.js';
 
 /** The problems of one meeting, in line 2 of a file of its own. */
 const ofMeeting = (changes: Readonly<Record<string, string>>): Promise<string[]> =>
   problemsOf({ 'base.yaml': BASE, 'm.yaml': `meetings:\n  baku: ${meetingLine(changes)}\n` });
+
+/** The problems of one history entry with these fields, in line 2 of a file of its own. */
+const ofEntry = (fields: string): Promise<string[]> =>
+  problemsOf({
+    'base.yaml': BASE,
+    'm.yaml': `agreements:\n  pact: {kind: agreement, title: Pact, parties: [GB, IR], topics: [], history: [{status: signed, date: null, text: It was signed., meeting: null, ${fields}, cites: [times]}]}\n`,
+  });
 
 const ofYaml = (text: string): Promise<string[]> => problemsOf({ 'base.yaml': BASE, 'm.yaml': text });
 
@@ -59,6 +71,49 @@ describe('what is wrong with a record', () => {
       'm.yaml:▸: topics is text where a list is expected: "ai". Write it as a list: [first, second]. [wrong-type]',
       'm.yaml:▸: summary is a list where text is expected. Write one text. [wrong-type]',
       'm.yaml:▸: points is a mapping where a list is expected. Write it as a list: [first, second]. [wrong-type]',
+    ]);
+  });
+
+  it('loads where, at what conference and by whom a document was signed, a role and the date of a proposal', async () => {
+    const people = '[{official: ada-lovelace, for: GB}, {name: Bea Arm, for: null}]';
+    expect(
+      await ofEntry(`place: London, conference: expo-25, signers: ${people}, present: [{name: C, for: IR}]`),
+    ).toEqual([]);
+    expect(await ofEntry('place: null, conference: null')).toEqual([]);
+    expect(await ofMeeting({ participants: '[{official: ada-lovelace, for: GB, as: chair}]' })).toEqual([]);
+    const put = 'by: null, by_for: null, to: [], meeting: null, topics: [], text: Build it., cites: [times]';
+    expect(await ofYaml(`proposals:\n  p: {${put}, date: "2025-11", dateNote: at the expo}\n`)).toEqual([]);
+    expect(await ofYaml(`proposals:\n  p: {${put}, date: ▸"soon"}\n`)).toEqual([
+      'm.yaml:▸: date is no EDTF date: "soon". Write "2025", "2025-11", "2025-11-23", "2024-11~" or "2025-11-17/2025-11-28". [date-shape]',
+    ]);
+  });
+
+  it('names somebody of a document who is nobody, or both on record and named, and a role that is none', async () => {
+    expect(await ofEntry('signers: [▸{for: GB}], present: [▸{official: ada-lovelace, name: Ada, for: GB}]')).toEqual([
+      'm.yaml:▸: an entry of signers names nobody. Write official: ID, or name: TEXT where the person has no record. [person-shape]',
+      'm.yaml:▸: an entry of present has both an official and a name. Keep the official, whose record has the name. [person-shape]',
+    ]);
+    expect(await ofEntry('signers: ▸[]')).toEqual([
+      'm.yaml:▸: signers has no entry. Add at least one, or remove the key if it may be absent. [empty-list]',
+    ]);
+    expect(await ofEntry('signers: [▸{official: ada-lovelace}, {▸oficial: ada-lovelace, for: GB}]')).toEqual([
+      'm.yaml:▸: the key "for" is missing. Add it; write null where no source says. [missing-key]',
+      'm.yaml:▸: unknown key: "oficial". Did you mean "official"? [unknown-key]',
+    ]);
+    expect(await ofMeeting({ participants: '[{official: null, for: GB, as: ▸hots}]' })).toEqual([
+      'm.yaml:▸: as is none of the values it can have: "hots". Did you mean "host"? [unknown-value]',
+    ]);
+  });
+
+  it('names what an entry refers to and is not listed', async () => {
+    expect(
+      await ofEntry(
+        'conference: ▸expo-26, signers: [{official: ▸ada-lovelac, for: GB}], present: [{name: C, for: ▸itus}]',
+      ),
+    ).toEqual([
+      'm.yaml:▸: no conference "expo-26" is listed. Did you mean "expo-25"? [conferences-exist]',
+      'm.yaml:▸: no official "ada-lovelac" is listed. Did you mean "ada-lovelace"? [officials-exist]',
+      'm.yaml:▸: no organisation "itus" is listed. Did you mean "itu"? [parties-exist]',
     ]);
   });
 
@@ -206,8 +261,8 @@ proposals:
     const broken = `sources:\n  guardian: {title: ▸"x, publisher: The Guardian}\n`;
     const meetings = `meetings:\n  baku: ${meetingLine({ cites: '[guardian, ▸observer]' })}\n`;
     expect(await problemsOf({ 'base.yaml': BASE, 'm.yaml': meetings, 'z.yaml': broken })).toEqual([
-      'm.yaml:▸: no source "observer" is listed. Add it under sources, or correct the id. [cites-exist]',
       'z.yaml:▸: a quote or bracket that opens here is not closed. Close it. [yaml-syntax]',
+      'm.yaml:▸: no source "observer" is listed. Add it under sources, or correct the id. [cites-exist]',
     ]);
   });
 
@@ -245,9 +300,9 @@ describe('what stands twice', () => {
   b: {name: x, aliases: []}
 `;
     expect(await problemsOf({ 'm.yaml': text })).toEqual([
+      'm.yaml:▸: the key "topics" stands here already, in line 1. Keep one of the two. [duplicate-key]',
       'm.yaml:▸: the key "name" stands here already, in line 2. Keep one of the two. [duplicate-key]',
       'm.yaml:▸: the topic "a" is recorded already at m.yaml:2:3. Merge the two records, or give this one another id. [duplicate-id]',
-      'm.yaml:▸: the key "topics" stands here already, in line 1. Keep one of the two. [duplicate-key]',
     ]);
   });
 });
@@ -474,10 +529,50 @@ describe('what is wrong with a folder', () => {
     });
     symlinkSync(join(dir, '.git'), join(dir, 'sub', '.loop'));
     symlinkSync(dir, join(dir, 'sub', 'loop'));
-    const elsewhere = folderOf({ 'c.yaml': topic('c') });
-    symlinkSync(join(elsewhere, 'c.yaml'), join(dir, 'linked.yaml'));
+    mkdirSync(join(dir, '..data'));
+    writeFileSync(join(dir, '..data', 'c.yaml'), topic('c'));
+    symlinkSync(join('..data', 'c.yaml'), join(dir, 'linked.yaml'));
     const result = await loadKnowledge(dir, { snapshots: null });
     expect(result.ok && result.knowledge.topics.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('refuses links that lead out of the folder, to files, folders and devices, and never looks behind them', async () => {
+    const elsewhere = folderOf({ 'c.yaml': BASE, 'words.txt': 'x' });
+    const dir = folderOf({ 'base.yaml': BASE });
+    const links = { 'c.yaml': join(elsewhere, 'c.yaml'), sub: elsewhere, whole: '/', 'zero.jsonl': '/dev/zero' };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(dir, name));
+    symlinkSync(join(elsewhere, 'words.txt'), join(dir, 'README.md'));
+    const result = await loadKnowledge(dir, { snapshots: null });
+    expect(!result.ok && result.problems.map((one) => printProblem(one).replaceAll(`${dir}/`, ''))).toEqual(
+      Object.entries(links).map(
+        ([name, target]) =>
+          `${name}:1:1: the link leads out of the folder: "${target}". Put what it leads to into the folder itself. [link-inside]`,
+      ),
+    );
+  });
+
+  it('refuses pipes and sockets where files of knowledge are meant, and passes over others', async () => {
+    const dir = folderOf({ 'base.yaml': BASE });
+    for (const name of ['pipe.yaml', 'pipe.txt', 'pipe.yml']) execFileSync('mkfifo', [join(dir, name)]);
+    symlinkSync('pipe.txt', join(dir, 'linked.jsonl'));
+    const server = createServer().listen(join(dir, 'socket.jsonl'));
+    await once(server, 'listening');
+    const result = await loadKnowledge(dir, { snapshots: null });
+    server.close();
+    const told = (name: string, what: string) =>
+      `${name}:1:1: this is ${what}, which never ends. Put a file in its place, or take it out. [regular-file]`;
+    expect(!result.ok && result.problems.map((one) => printProblem(one).replaceAll(`${dir}/`, ''))).toEqual([
+      told('linked.jsonl', 'a pipe'),
+      told('pipe.yaml', 'a pipe'),
+      told('pipe.yml', 'a pipe'),
+      told('socket.jsonl', 'a socket'),
+    ]);
+  });
+
+  it('does not wait for a pipe that took the place of a file after it was listed', async () => {
+    const path = join(folderOf({}), 'pipe');
+    execFileSync('mkfifo', [path]);
+    await expect(openRegular(path)).rejects.toThrow('it is no regular file');
   });
 
   it('does not pass over a file whose ending is a slip', async () => {

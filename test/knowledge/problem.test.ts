@@ -20,6 +20,14 @@ describe('printProblem', () => {
     const printed = printProblem({ ...problem, value: `\u001b[31m\u202e${'y'.repeat(200)}` });
     expect(printed).toContain(`"\\u001b[31m\\u202e${'y'.repeat(74)}…"`);
   });
+
+  it('escapes the same in the name of a file, and wherever a message names one', () => {
+    const path = 'knowledge/\u001b]0;owned\u0007\n\u202e.yaml';
+    const shown = 'knowledge/\\u001b]0;owned\\u0007\\u000a\\u202e.yaml';
+    expect(printProblem({ ...problem, path, message: `it stands at ${path}` })).toBe(
+      `${shown}:3:7: it stands at ${shown}. [some-rule]`,
+    );
+  });
 });
 
 describe('byPlace', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -97,6 +98,39 @@ describe('a watched folder', () => {
     renameSync(join(place, 'next'), join(place, 'now'));
     await told(1);
     writeFileSync(join(second, 'b.yaml'), 'topics: {}\n');
+    await told(2);
+  });
+
+  it('is heard of where mounted configuration is turned round to other files', async () => {
+    const dir = folderOf({ '..one/a.yaml': BASE, '..two/a.yaml': BASE });
+    symlinkSync('..one', join(dir, '..data'));
+    symlinkSync(join('..data', 'a.yaml'), join(dir, 'a.yaml'));
+    const { told } = await watched({}, dir);
+    symlinkSync('..two', join(dir, '..next'));
+    renameSync(join(dir, '..next'), join(dir, '..data'));
+    await told();
+  });
+
+  it('is not left by links: what stands behind one that leads out, or round in circles, is not listened to', async () => {
+    const elsewhere = folderOf({ 'a.yaml': BASE });
+    const dir = folderOf({ 'base.yaml': BASE });
+    for (const name of ['round', 'again', 'more']) symlinkSync('.', join(dir, name));
+    symlinkSync(elsewhere, join(dir, 'out'));
+    symlinkSync('/', join(dir, 'whole'));
+    const { write, told, changes, troubles } = await watched({}, dir);
+    writeFileSync(join(elsewhere, 'a.yaml'), 'topics: {}\n');
+    await sleep(QUIET_MS);
+    expect(changes()).toBe(0);
+    write('a.yaml', 'topics: {}\n');
+    await told();
+    expect([changes(), troubles]).toEqual([1, []]);
+  });
+
+  it('tells of a pipe that is put where a file is meant, and of a link that leads out', async () => {
+    const { dir, told } = await watched();
+    execFileSync('mkfifo', [join(dir, 'pipe.yaml')]);
+    await told(1);
+    symlinkSync('/dev/zero', join(dir, 'zero.yaml'));
     await told(2);
   });
 

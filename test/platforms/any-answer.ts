@@ -95,6 +95,7 @@ export function anyAnswer(page: PageSize): fc.Arbitrary<Answer> {
         { minLength: 1, maxLength: 5 },
       ),
       hidden: fc.integer({ min: 0, max: 500 }),
+      before: fc.integer({ min: 0, max: 500 }),
       urls: fc.array(
         fc.oneof(
           fc.webUrl(),
@@ -117,7 +118,7 @@ export function anyAnswer(page: PageSize): fc.Arbitrary<Answer> {
 }
 
 function whole(
-  parts: Pick<Answer, 'blocks' | 'choices' | 'followUps' | 'question' | 'understood' | 'trail' | 'hidden'>,
+  parts: Pick<Answer, 'blocks' | 'choices' | 'followUps' | 'question' | 'understood' | 'trail' | 'hidden' | 'before'>,
   source: Parameters<typeof numberSources>[1],
 ): Answer {
   const statements = parts.blocks.flatMap((block) => {

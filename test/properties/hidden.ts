@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../src/core/records/agreement.js';
+import type { Agreement, HistoryEntry } from '../../src/core/records/agreement.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 
 /*
@@ -161,7 +161,7 @@ function withMentions(knowledge: Knowledge): Knowledge {
     agreements: knowledge.agreements.map((one) => ({
       ...one,
       parties: [...one.parties, secretBody],
-      history: [...one.history, secretEntry()] as typeof one.history,
+      history: withSecretHistory(one.history, knowledge),
     })),
     proposals: knowledge.proposals.map((one) => ({
       ...one,
@@ -170,6 +170,19 @@ function withMentions(knowledge: Knowledge): Knowledge {
       by: one.by ?? `secret-${knowledge.officials[0]!.id}`,
     })),
   };
+}
+
+function withSecretHistory([first, ...rest]: Agreement['history'], knowledge: Knowledge): Agreement['history'] {
+  const entries = rest.map((entry) => withSecretPeople(entry, knowledge));
+  return [withSecretPeople(first, knowledge), ...entries, secretEntry()];
+}
+
+/** An entry at a hidden conference where it names none, and with somebody hidden among its people. */
+function withSecretPeople(entry: HistoryEntry, { officials, conferences }: Knowledge): HistoryEntry {
+  const secret = { official: `secret-${officials[0]!.id}`, for: null };
+  const { signers = [], present = [], conference, inferred = [] } = entry;
+  const elsewhere = { conference: `secret-${conferences[0]!.id}`, inferred: [...inferred, 'conference'] };
+  return { ...entry, ...(conference ? {} : elsewhere), signers: [secret, ...signers], present: [...present, secret] };
 }
 
 /** Sections are sorted by id, as the loader gives them. */

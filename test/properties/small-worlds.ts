@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { Status } from '../../src/core/records/agreement.js';
+import { type HistoryEntry, Status } from '../../src/core/records/agreement.js';
+import type { DocumentPerson } from '../../src/core/records/document-person.js';
 import { EMPTY_KNOWLEDGE, type Knowledge } from '../../src/core/records/knowledge.js';
+import { MeetingRole } from '../../src/core/records/meeting.js';
 import type { Act } from '../../src/core/records/proposal.js';
 
 /*
@@ -37,6 +39,10 @@ export const PEOPLE: readonly { readonly id: string; readonly name: string; read
 /** A ministry that speaks for Kenya under its own name: a national body counts for its country. */
 export const KENYAN_BODY = 'ke-signal-office';
 
+/** Where documents of the small worlds are signed: invented places, and a conference in one of them. */
+export const PLACES = ['Ostrevik', 'Palmundo', 'Quelbridge'] as const;
+export const FORUM = 'zaltor-forum';
+
 const CITES = ['gazette'] as [string];
 const GAZETTE: Knowledge['sources'][number] = {
   id: 'gazette',
@@ -58,12 +64,26 @@ const meeting = fc.record({
   date: fc.constantFrom(...DATES),
   asBody: fc.boolean(),
   unnamed: fc.integer({ min: 0, max: 4 }),
+  roles: fc.array(fc.option(fc.constantFrom(...MeetingRole.options), { nil: undefined }), {
+    minLength: 4,
+    maxLength: 4,
+  }),
+});
+
+/** Where and by whom something was done, as far as it is said: on record, by name alone, or not at all. */
+const doing = fc.record({
+  place: fc.option(fc.constantFrom(...PLACES), { nil: undefined }),
+  atForum: fc.boolean(),
+  signers: fc.subarray([...PEOPLE], { maxLength: 3 }),
+  present: fc.subarray([...PEOPLE], { maxLength: 2 }),
+  byName: fc.boolean(),
 });
 
 const agreement = fc.record({
   parties: fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 3 }),
   asBody: fc.boolean(),
   statuses: fc.array(fc.constantFrom(...Status.options), { minLength: 1, maxLength: 3 }),
+  doings: fc.array(doing, { minLength: 3, maxLength: 3 }),
   date: fc.constantFrom(...DATES),
 });
 
@@ -73,6 +93,7 @@ const proposal = fc.record({
   sides: fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 2 }),
   asBody: fc.boolean(),
   act: fc.constantFrom(...ACTS),
+  date: fc.constantFrom(...DATES),
 });
 
 const drawnWorlds = fc.record({
@@ -90,6 +111,21 @@ function worldOf(drawn: Drawn<typeof drawnWorlds>): Knowledge {
     sources: [GAZETTE],
     organisations: [
       { id: KENYAN_BODY, name: 'Kenyan Signal Office', aliases: [], kind: 'regulator', country: 'KE', cites: CITES },
+    ],
+    conferences: [
+      {
+        id: FORUM,
+        name: 'Zaltor Forum',
+        aliases: [],
+        dates: null,
+        city: PLACES[0],
+        country: 'NO',
+        venue: null,
+        organisers: [],
+        theme: null,
+        facts: [],
+        cites: CITES,
+      },
     ],
     officials: PEOPLE.map(officialOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
     meetings: drawn.meetings.map(meetingOf),
@@ -125,12 +161,13 @@ function officialOf({ id, name, country }: (typeof PEOPLE)[number]): Knowledge['
 type Drawn<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
 
 function meetingOf(
-  { people, two, many, date, asBody, unnamed }: Drawn<typeof meeting>,
+  { people, two, many, date, asBody, unnamed, roles }: Drawn<typeof meeting>,
   at: number,
 ): Knowledge['meetings'][number] {
   const participants = people.map(({ id, country }, index) => ({
     official: index > 0 && index === unnamed ? null : id,
     for: sideOf(country, asBody),
+    ...(roles[index] ? { as: roles[index] } : {}),
   }));
   const format = people.length === 1 ? 'visit' : people.length === 2 ? two : many;
   return {
@@ -148,23 +185,44 @@ function meetingOf(
 }
 
 function agreementOf(
-  { parties, asBody, statuses, date }: Drawn<typeof agreement>,
+  { parties, asBody, statuses, date, doings }: Drawn<typeof agreement>,
   at: number,
 ): Knowledge['agreements'][number] {
   const [first = 'signed', ...rest] = statuses;
-  const entry = (status: Status) => ({ status, date, text: `It was ${status} then.`, meeting: null, cites: CITES });
+  const entry = (status: Status, index: number): HistoryEntry => ({
+    status,
+    date,
+    text: `It was ${status} then.`,
+    meeting: null,
+    ...doingOf(doings[index]),
+    cites: CITES,
+  });
   return {
     id: idOf('a', at),
     kind: 'agreement',
     title: `${word(at)} compact`,
     parties: parties.map((code) => sideOf(code, asBody)),
     topics: [],
-    history: [entry(first), ...rest.map(entry)],
+    history: [entry(first, 0), ...rest.map((status, index) => entry(status, index + 1))],
+  };
+}
+
+function doingOf(drawn: Drawn<typeof doing> | undefined): Partial<HistoryEntry> {
+  if (!drawn) return {};
+  const { place, atForum, signers, present, byName } = drawn;
+  const person = ({ id, name, country }: (typeof PEOPLE)[number]): DocumentPerson =>
+    byName ? { name, for: null } : { official: id, for: country };
+  const others = present.filter((one) => !signers.includes(one));
+  return {
+    ...(place ? { place } : {}),
+    ...(atForum ? { conference: FORUM } : {}),
+    ...(signers.length ? { signers: signers.map(person) } : {}),
+    ...(others.length ? { present: others.map(person) } : {}),
   };
 }
 
 function proposalOf(
-  { sides: [from = 'BR', to = 'FJ'], act, asBody }: Drawn<typeof proposal>,
+  { sides: [from = 'BR', to = 'FJ'], act, asBody, date }: Drawn<typeof proposal>,
   at: number,
 ): Knowledge['proposals'][number] {
   return {
@@ -174,6 +232,7 @@ function proposalOf(
     by_for: sideOf(from, asBody),
     to: [sideOf(to, asBody)],
     meeting: null,
+    ...(date === null ? {} : { date }),
     topics: [],
     text: `Build ${word(at)} masts.`,
     cites: CITES,

@@ -3,13 +3,20 @@
 //   work   changes it without end; after each change that the store acknowledged: ["key", "value"], or ["key"] settled;
 //          ["key", "value", "twin"] is a step of a count that all workers share, and that its twin took as well
 //   fill   puts values of 20 kB until one is not saved
+//   lock   takes the lock of the path on each line of its input, and says "held" or "refused"; an empty line gives it back
 import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { openFileStore } from '../../src/store/file.ts';
-import { StoreInUse } from '../../src/store/lock.ts';
+import { StoreInUse, takeLock } from '../../src/store/lock.ts';
 
 const [what, path, name] = process.argv.slice(2);
 const say = (line) => writeSync(1, `${line}\n`);
 const acts = { hold, work, fill };
+
+if (what === 'lock') {
+  await locks();
+  process.exit();
+}
 
 try {
   const store = await openFileStore(path, { warn: (line) => say(`warning: ${line}`) });
@@ -23,6 +30,16 @@ try {
 
 async function hold() {
   for await (const _ of process.stdin);
+}
+
+async function locks() {
+  let held;
+  say('ready');
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line === '') await held?.release();
+    else held = await takeLock(line, Date.now()).catch(() => null);
+    say(line === '' ? 'free' : held ? 'held' : 'refused');
+  }
 }
 
 async function work(store) {

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { Client, escapeIdentifier, type QueryResultRow } from 'pg';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 
 /** The database that tests make their schemas in. */
 export const DATABASE_URL = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
@@ -56,6 +59,23 @@ export function newDatabase(): () => string {
   beforeAll(async () => void (await inDatabase(`create database ${escapeIdentifier(name)}`)));
   afterAll(async () => void (await inDatabase(`drop database if exists ${escapeIdentifier(name)} with (force)`)));
   return () => urlWith({ pathname: `/${name}` });
+}
+
+/** The URL of a database by an address of this machine that others see, too, until the test ends; null without a network. */
+export async function acrossNetwork(url = DATABASE_URL): Promise<string | null> {
+  const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+  const outer = addresses.find(({ internal, family }) => !internal && family === 'IPv4');
+  if (outer === undefined) return null;
+  const { hostname, port } = new URL(url);
+  const forwarder = createServer((near) => {
+    const far = connect(Number(port || 5432), hostname);
+    for (const socket of [near, far]) socket.on('error', () => {});
+    near.pipe(far).pipe(near);
+  }).listen(0, outer.address);
+  await once(forwarder, 'listening');
+  onTestFinished(() => void forwarder.close());
+  const seen = { hostname: outer.address, port: String((forwarder.address() as AddressInfo).port) };
+  return Object.assign(new URL(url), seen).href;
 }
 
 /** A name for a schema, a database or a role. */

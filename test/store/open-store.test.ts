@@ -53,6 +53,7 @@ const CHANGES: readonly (readonly [string, (store: Store) => Promise<unknown>])[
   ['swap', (store) => store.swap([{ key: 'k', from: null, to: 'v' }], 0)],
   ['drop', (store) => store.drop('k')],
   ['forget', (store) => store.forget(['k'])],
+  ['forgetPlaces', (store) => store.forgetPlaces('k', ['c'])],
 ];
 
 /** Both are kept in a store that is held open until the test ends. */

@@ -13,9 +13,19 @@ import { placeIn, withStrictTls } from '../../src/store/postgres-address.js';
 import { openDatabase } from '../../src/store/postgres-database.js';
 import { MIGRATIONS } from '../../src/store/postgres-migrations.js';
 import { LIST } from '../../src/store/postgres-statements.js';
+import { plainOverNetwork } from '../../src/store/postgres-tls.js';
 import { StoreUnreachable, StoreUnusable } from '../../src/store/unusable.js';
 import { entriesOf, storeContract } from '../contracts/store.js';
-import { DATABASE_URL, describeWithPostgres, inDatabase, newName, newSchema, urlWith } from './database.js';
+import { cuttingProxy } from './cutting-proxy.js';
+import {
+  acrossNetwork,
+  DATABASE_URL,
+  describeWithPostgres,
+  inDatabase,
+  newName,
+  newSchema,
+  urlWith,
+} from './database.js';
 import { newStatePath } from './state-folder.js';
 import { expectAlike, lasting, run } from './steps.js';
 
@@ -341,6 +351,18 @@ describeWithPostgres('opening a store in PostgreSQL', () => {
   });
 });
 
+describeWithPostgres('a database across a network', () => {
+  it('is warned of at the start where the connection has no TLS, without the password', async ({ skip }) => {
+    const far = await acrossNetwork();
+    if (far === null) return skip();
+    const lines: string[] = [];
+    await opened({ schema: newSchema(), warn: (line) => lines.push(line) }, far);
+    expect(lines).toEqual([
+      `database ${placeIn(far)} is reached over the network without TLS: whoever sits between can read the password and what is kept; add sslmode=verify-full to the settings behind its URL`,
+    ]);
+  });
+});
+
 describe('a database that cannot be reached', () => {
   it('stops the start with one line that says what to do', async () => {
     const error = await refusal('postgres://bot:hush@127.0.0.1:1/sideline?sslmode=disable');
@@ -391,6 +413,22 @@ describeWithPostgres('a database that goes away', () => {
       `StoreUnreachable: database ${PLACE} cannot answer now (terminating connection due to administrator command, 57P01); see what it is busy with`,
     );
     expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('that takes the answer along leaves open what became of the step; one that was never reached does not', async () => {
+    const proxy = await cuttingProxy();
+    onTestFinished(() => proxy.close());
+    const schema = newSchema();
+    const store = await opened({ schema }, urlWith({ port: String(proxy.port) }));
+    const swap = () => store.swap([{ key: 'slack:T1:a', from: null, to: 'x' }], T0).catch((error) => error);
+    await store.get('slack:T1:a', T0);
+    proxy.cutAnswer();
+    expect(await swap()).toMatchObject({ name: 'StoreUnreachable', isUnsure: true });
+    expect(await store.get('slack:T1:a', T0)).toBe('x');
+    proxy.refuse();
+    // The pool may not have heard yet that its connection is closed.
+    await swap();
+    expect(await swap()).toMatchObject({ name: 'StoreUnreachable', isUnsure: false });
   });
 
   it('undoes a transaction that it breaks, and takes the next one', async () => {
@@ -481,6 +519,25 @@ describe('the URL of a database', () => {
     expect(error).toBeInstanceOf(StoreUnusable);
     expect(error.message).toMatch(/^[^\n]+; [^\n]+$/);
     expect(inspect(error, { depth: 12, showHidden: true }) + lines.join()).not.toContain(CANARY);
+  });
+
+  it.each([
+    ['postgres://bot:canary@db.example.org/s', true],
+    ['postgres://bot:canary@db.example.org/s?sslmode=disable', true],
+    ['postgres://bot:canary@10.0.0.5:6432/s', true],
+    ['postgres://bot:canary@[fd00::2]/s', true],
+    ['postgres://bot:canary@/s?host=db.example.org', true],
+    ['postgres://bot:canary@db.example.org/s?sslmode=require', false],
+    ['postgres://bot:canary@db.example.org/s?sslmode=no-verify', false],
+    ['postgres://bot:canary@localhost/s', false],
+    ['postgres://bot:canary@127.3.2.1/s', false],
+    ['postgres://bot:canary@[::1]/s', false],
+    ['postgres://bot:canary@/s?host=/var/run/postgresql', false],
+    ['postgres://bot:%zzcanary@127.0.0.1:1/sideline', false],
+  ])('%s is warned of where it is reached over a network without TLS: %s', (url, isWarned) => {
+    const line = plainOverNetwork(url);
+    expect(line !== null).toBe(isWarned);
+    expect(line ?? '').not.toContain(CANARY);
   });
 
   it.each([

@@ -14,9 +14,14 @@ interface Step {
 
 const key = fc.constantFrom(...KEYS);
 const keys = fc.uniqueArray(key, { minLength: 1, maxLength: 3 });
-const posted = fc.option(fc.record({ channel: fc.string(), message: fc.string({ unit: 'binary' }) }));
+const posted = fc.option(
+  fc.record({ channel: fc.oneof(fc.constantFrom('a', 'C1'), fc.string()), message: fc.string({ unit: 'binary' }) }),
+);
 const value = fc.oneof(fc.constantFrom('0', '1'), fc.string({ unit: 'binary' }));
 const until = fc.constantFrom(null, T0 + 500, T0 + CLAIM_KEPT_MS);
+
+/** Parts of keys, and channels that things are posted to. */
+const channel = fc.constantFrom('a', 'b', 'T1', 'C1', '\uff01', '😀', '');
 
 const prefix = fc.constantFrom('slack:', 'slack:T1:', 'slack:T1', 'discord:', 'nobody:');
 
@@ -40,6 +45,7 @@ const step = fc.oneof(
   steps('list', [prefix], (store, now, [beginning]) => store.list(beginning, now)),
   steps('swap', [fc.uniqueArray(change, { maxLength: 3, selector: (one) => one.key })], swapIn),
   steps('forget', [fc.array(prefix, { maxLength: 2 })], (store, _, [prefixes]) => store.forget(prefixes)),
+  steps('forgetPlaces', [prefix, fc.array(channel, { maxLength: 2 })], (store, _, args) => store.forgetPlaces(...args)),
 );
 
 type Change = Omit<Swap, 'until'> & { readonly until: number | null };

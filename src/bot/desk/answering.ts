@@ -4,8 +4,8 @@ import type { GapBook } from '../gaps/gap-book.js';
 import type { Deliver, Incoming } from '../ports/desk.js';
 import type { Log } from '../ports/log.js';
 import { kindOfQuestion, type Meter, type QuestionKind } from '../ports/meter.js';
-import { NO_TEAM } from '../ports/place.js';
-import type { Admission, RateLimits, Refusal } from '../rate-limits.js';
+import type { Admission, Refusal } from '../rate-limits.js';
+import type { Admitting } from './admitting.js';
 import type { Claims } from './claims.js';
 import { despiteStore } from './despite-store.js';
 import { type Doing, type Done, doneFor } from './done.js';
@@ -18,7 +18,7 @@ import { Showing, type Shown } from './showing.js';
 /** What answering questions works with. */
 export interface AnsweringParts extends Doing {
   readonly claims: Claims;
-  readonly limits: Pick<RateLimits, 'admit'>;
+  readonly admitting: Pick<Admitting, 'admit'>;
   readonly lookups: Lookups;
   readonly remembering: Remembering;
   readonly inFlight: InFlight;
@@ -58,30 +58,29 @@ export class Answering {
   async #serve(incoming: Incoming, deliver: Deliver, turn: Turn): Promise<void> {
     const { lookups, remembering } = this.#parts;
     const admission = this.#admitted(incoming);
-    if (admission.kind !== 'ok') return this.#refuse(incoming, admission, deliver);
+    if (admission !== null && admission.kind !== 'ok') return this.#refuse(incoming, admission, deliver);
     const asked = await lookups.asked(incoming);
     const done = await doneFor(incoming, this.#parts);
-    const answer = done?.answer ?? (await lookups.answerTo(asked));
+    const answer = done?.answer ?? (await lookups.answerTo(asked, incoming));
     if (done?.kind !== 'forgetting') remembering.keep(incoming, answer.trail);
-    const shown: Shown = { reply: { kind: 'answer', answer, now: asked.now }, isRepeatable: done === null };
+    const reply = { kind: 'answer', answer, now: asked.now } as const;
+    const shown: Shown = { reply, isRepeatable: done === null, isForgotten: done?.kind === 'forgetting' };
     const isShown = await this.#showing.show(incoming, shown, deliver);
     const kind = done?.kind === 'digests' ? 'digests' : kindOfQuestion(answer);
     this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);
     if (!isShown) return;
-    await this.#noteGaps(answer);
+    await this.#noteGaps(answer, incoming);
     if (!this.#isForgotten(incoming, done, turn)) await remembering.mark(incoming);
   }
 
-  #admitted({ place, person }: Incoming): Admission {
-    const { limits, inFlight, nowMs } = this.#parts;
-    const workspace = place.team === NO_TEAM ? null : teamName(place);
+  /** Null where the event was admitted before it came here. */
+  #admitted(incoming: Incoming): Admission | null {
+    const { admitting, inFlight } = this.#parts;
     // This one is under way itself.
-    const waiting = inFlight.count - 1;
-    return limits.admit({ person: personName({ ...place, person }), workspace, waiting }, nowMs());
+    return incoming.isAdmitted ? null : admitting.admit(incoming, inFlight.count - 1);
   }
 
   async #refuse(incoming: Incoming, { kind, limit, retryAfterS }: Refusal, deliver: Deliver): Promise<void> {
-    this.#parts.meter.limited(incoming.place.platform, limit);
     await this.#parts.claims.settle(incoming, null);
     if (kind !== 'notice' && !incoming.isAwaited) return;
     await this.#showing.tell(deliver, { kind: 'limited', limit, retryAfterS });
@@ -91,9 +90,9 @@ export class Answering {
     this.#parts.meter.question(place.platform, kind, outcome, (performance.now() - cameAt) / 1000);
   }
 
-  #noteGaps({ subjects }: Answer): Promise<void> {
+  #noteGaps({ subjects }: Answer, { place, person }: Incoming): Promise<void> {
     const { book, log, nowMs } = this.#parts;
-    return despiteStore(log, 'gaps', book.met(subjects, nowMs()));
+    return despiteStore(log, 'gaps', book.met(subjects, personName({ ...place, person }), nowMs()));
   }
 
   /** A workspace that left meanwhile, and a person who asked for it, leave nothing behind. */

@@ -26,9 +26,12 @@ export async function doneFor(incoming: Incoming, { forgetting, digests }: Doing
 
 /** Does what a message says about digests. Null where it says nothing about them. */
 async function ofDigests(incoming: Incoming, digests: NonNullable<Doing['digests']>): Promise<Answer | null> {
-  const { place, person, company, asker, text, form } = incoming;
+  const { place, person, company, asker, text, form, deliveries } = incoming;
+  const [event] = deliveries;
   // A command or a form reaches Sideline also where it may not write, and asks there why nothing comes.
   if (!incoming.isAwaited) await digests.revived(place);
-  if (form) return form();
-  return asker ? digests.handle(text, { place, person, company, ...asker }) : null;
+  if (form) return form(event);
+  return asker
+    ? digests.handle(text, { place, person, company, ...asker, ...(event === undefined ? {} : { event }) })
+    : null;
 }

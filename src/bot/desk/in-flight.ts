@@ -34,6 +34,12 @@ export class InFlight {
     this.#count--;
   }
 
+  /** Counts work that no event is to be known by: a click, a glance. Settles as it does. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#count++;
+    return work().finally(() => this.#count--);
+  }
+
   /** What resolves once a delivery was dealt with; nothing where it is not being dealt with. */
   get(delivery: string): Promise<void> | undefined {
     return this.#byDelivery.get(delivery);

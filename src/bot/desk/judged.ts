@@ -3,11 +3,13 @@ import type { Ratings } from '../gaps/ratings.js';
 import type { Judgement } from '../ports/desk.js';
 import type { Log } from '../ports/log.js';
 import type { Meter } from '../ports/meter.js';
+import type { Admitting } from './admitting.js';
 import type { Lookups } from './lookups.js';
 
 /** What taking judgements works with. */
 export interface Judging {
   readonly lookups: Pick<Lookups, 'again'>;
+  readonly admitting: Pick<Admitting, 'admitted'>;
   readonly ratings: Pick<Ratings, 'rate'>;
   readonly log: Log;
   readonly meter: Pick<Meter, 'rated'>;
@@ -20,7 +22,8 @@ export async function judged(judgement: Judgement, judging: Judging): Promise<Ra
   const { log, meter } = judging;
   const { platform } = judgement.place;
   try {
-    const rated = await counted(judgement, judging);
+    const admitted = await judging.admitting.admitted(judgement, () => counted(judgement, judging));
+    const rated = admitted.kind === 'ok' ? admitted.value : 'too-fast';
     if (rated === 'noted' || rated === 'changed') meter.rated(platform, judgement.verdict);
     return rated;
   } catch (error) {

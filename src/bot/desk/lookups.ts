@@ -1,15 +1,16 @@
 import type { Answer } from '../../core/answer/answer.js';
-import type { CompletedKind } from '../../core/graph/complete.js';
-import type { Incoming, Welcome } from '../ports/desk.js';
-import type { Company, Place } from '../ports/place.js';
+import type { Incoming, Onlooker, Typed, Welcome } from '../ports/desk.js';
 import type { Asked, Sideline } from '../ports/sideline.js';
 import type { Readers } from '../readers.js';
-import { takingTurns } from './turns.js';
+import type { Asker } from './admitting.js';
+import { personName } from './names.js';
+import type { Turns } from './turns.js';
 
 /** What looking something up works with. */
 export interface LookupsParts {
   readonly sideline: Sideline;
   readonly readers: Readers;
+  readonly turns: Turns;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   /** IANA zone of "today". */
@@ -22,10 +23,9 @@ const WELCOME_QUESTIONS = 4;
 /** What the welcome shows of the record. */
 const PENDING_QUESTION = 'pending agreements by country';
 
-/** Looks things up for the reader of a place; what takes time, one after the other. */
+/** Looks things up for the reader of a place, one after the other; people take turns. */
 export class Lookups {
   readonly #parts: LookupsParts;
-  readonly #inTurn = takingTurns();
 
   constructor(parts: LookupsParts) {
     this.#parts = parts;
@@ -38,41 +38,41 @@ export class Lookups {
     return from ? { ...asked, after: from.trail, now: from.now } : { ...asked, now: now() };
   }
 
-  /** The answer to what is asked. */
-  answerTo(asked: Asked): Promise<Answer> {
-    return this.#inTurn(() => this.#parts.sideline.ask(asked));
+  /** The answer to what somebody asks. */
+  answerTo(asked: Asked, asker: Asker): Promise<Answer> {
+    return this.#inTurn(asker, () => this.#parts.sideline.ask(asked));
   }
 
   /** An answer once more, as the place's reader sees it now; nothing is remembered of it. */
   async again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Answer> {
-    return this.answerTo(await this.asked({ ...incoming, conversation: null }));
+    return this.answerTo(await this.asked({ ...incoming, conversation: null }), incoming);
   }
 
   /** Whether a message that mentions nobody is a question to Sideline. */
   async isAddressed(incoming: Incoming, underAnswer: boolean): Promise<boolean> {
     const asked = await this.asked(incoming);
-    return this.#inTurn(() => this.#parts.sideline.isAddressed(asked, underAnswer));
+    return this.#inTurn(incoming, () => this.#parts.sideline.isAddressed(asked, underAnswer));
   }
 
   /** What is known, and questions that have an answer. */
-  async welcome(place: Place, company: () => Promise<Company>): Promise<Welcome> {
+  async welcome(onlooker: Onlooker): Promise<Welcome> {
     const { sideline, readers, zone, now } = this.#parts;
-    const reader = await readers.of(place, company);
-    return this.#inTurn(() => ({
+    const reader = await readers.of(onlooker.place, onlooker.company);
+    return this.#inTurn(onlooker, () => ({
       about: sideline.about(reader),
       suggestions: sideline.suggestions(reader, WELCOME_QUESTIONS),
       pending: sideline.ask({ text: PENDING_QUESTION, conversation: null, reader, zone, now: now() }),
     }));
   }
 
-  /** Names on record that the beginning of one may become, `max` at the most. */
-  async complete(
-    place: Place,
-    company: () => Promise<Company>,
-    kind: CompletedKind,
-    beginning: string,
-    max: number,
-  ): Promise<readonly string[]> {
-    return this.#parts.sideline.complete(await this.#parts.readers.of(place, company), kind, beginning, max);
+  /** Names on record that the beginning of one may become. */
+  async complete(onlooker: Onlooker, { kind, beginning, max }: Typed): Promise<readonly string[]> {
+    const { sideline, readers } = this.#parts;
+    const reader = await readers.of(onlooker.place, onlooker.company);
+    return this.#inTurn(onlooker, () => sideline.complete(reader, kind, beginning, max));
+  }
+
+  #inTurn<T>({ place, person }: Asker, work: () => T): Promise<T> {
+    return this.#parts.turns.take(personName({ ...place, person }), work);
   }
 }

@@ -7,6 +7,8 @@ import type { Claims } from './claims.js';
 export interface Shown {
   readonly reply: Reply;
   readonly isRepeatable: boolean;
+  /** Whether nothing is to be kept of where it was shown. */
+  readonly isForgotten: boolean;
 }
 
 /** Shows people replies, and ends the claims on what they are the answers to. Never rejects. */
@@ -20,7 +22,7 @@ export class Showing {
   }
 
   /** Shows an answer and ends the claim, as what became of it demands; false where it was not shown. */
-  async show(incoming: Incoming, { reply, isRepeatable }: Shown, deliver: Deliver): Promise<boolean> {
+  async show(incoming: Incoming, { reply, isRepeatable, isForgotten }: Shown, deliver: Deliver): Promise<boolean> {
     await this.#claims.posting(incoming);
     let posted: Posted | null;
     try {
@@ -29,7 +31,7 @@ export class Showing {
       await this.#notShown(incoming, isRepeatable, error, deliver);
       return false;
     }
-    await this.#claims.settle(incoming, posted);
+    await this.#claims.settle(incoming, isForgotten ? null : posted);
     return true;
   }
 

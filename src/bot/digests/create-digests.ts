@@ -3,7 +3,8 @@ import { fieldsFromFilter } from '../../core/digest/filter/fields-from-filter.js
 import { filterFromFields } from '../../core/digest/filter/form-fields.js';
 import { resolverFor } from '../../core/digest/filter/resolver.js';
 import type { Wish } from '../../core/digest/subscription.js';
-import { type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
+import { UnstorableSubscription } from '../../core/digest/subscription-text.js';
+import { commandMeant, type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
 import { clean } from '../../core/question/clean.js';
 import {
   DELIVERIES,
@@ -18,13 +19,14 @@ import {
 import type { Messenger } from '../ports/messenger.js';
 import type { Place } from '../ports/place.js';
 import { type Store, StoreFailure } from '../ports/store.js';
-import { give, pause, remove, resume, take } from './changing.js';
-import { findOrder, ordersHere } from './find.js';
+import { pause, remove, resume } from './changing.js';
+import { findOrder, LIST, ordersHere } from './find.js';
+import { accept, decline, give, take } from './handing-over.js';
 import { explainOrder, list, pageOfPlace, preview, previewOf } from './looking.js';
-import { ordersOf, removeOrdersOf } from './of-person.js';
+import { directsWith, endOffersTo, idsOf, removeOrdersOf } from './of-person.js';
 import { changeOrder, placeOrder } from './ordering.js';
 import { readWish, wholeWish } from './read-wish.js';
-import { helpReply, said, wishWords } from './replies.js';
+import { helpReply, refused, wishWords } from './replies.js';
 import { type DigestParts, type Said, saidBy } from './setting.js';
 
 /** Talking about digests, over a store that is shared with what delivers them. */
@@ -53,9 +55,10 @@ export function createDigests(parts: DigestParts, store: Store, messengers: Map<
     filterOf: async (fields, speaker) => filterFromFields(fields, resolverFor((await by(speaker)).graph)),
     fieldsOf: async (filter, speaker) => fieldsFromFilter(filter, (await by(speaker)).graph),
     revived: (place) => revived(place, parts),
-    ownedBy: async (person) =>
-      (await ordersOf(person, parts.kept, Date.parse(parts.now()))).map(({ order }) => order.id),
-    forgetPerson: (person) => removeOrdersOf(person, parts.kept, Date.parse(parts.now())),
+    ownedBy: (person) => idsOf(person, parts, Date.parse(parts.now())),
+    forgetPerson: (person) => removeOrdersOf(person, parts, Date.parse(parts.now())),
+    directsWith: (person, place) => directsWith(person, place, parts),
+    forgetOffers: (person) => endOffersTo(person, parts, Date.parse(parts.now())),
     forgetTeam: (platform, team) => {
       const name = orderKey({ platform, team }, '');
       return store.forget([`${ORDERS}${name}`, `${DELIVERIES}${name}`]);
@@ -69,10 +72,20 @@ async function kept(work: () => Promise<Answer>, { log }: DigestParts): Promise<
   try {
     return await work();
   } catch (error) {
+    if (error instanceof UnstorableSubscription) {
+      log.error('digest-not-saved', { reason: error.message });
+      return refused(['That cannot be kept as an order. Nothing was changed; say it in other words.']);
+    }
     if (!(error instanceof StoreFailure)) throw error;
     log.error('digest-not-saved', { reason: error.message });
-    return said([`Not saved: ${error.reason}. Nothing was changed; try again later.`]);
+    if (error.isUnsure) return refused([notKnown(error)], { choices: LIST.choices });
+    return refused([`Not saved: ${error.reason}. Nothing was changed; try again later.`]);
   }
+}
+
+/** The store went away half-way: what was asked for may be there. */
+function notKnown({ reason }: StoreFailure): string {
+  return `I cannot tell whether it was kept: ${reason}. “digest list” shows it; look there before you ask again.`;
 }
 
 /** Without a trail: to say it again would be to order, or to pause, again. */
@@ -100,6 +113,10 @@ function respond(request: DigestRequest, spoken: Said): Promise<Answer> | Answer
       return remove(spoken, request.id);
     case 'give':
       return give(spoken, request.id);
+    case 'accept':
+      return accept(spoken, request.id);
+    case 'decline':
+      return decline(spoken, request.id);
     case 'take':
       return take(spoken, request.id);
     case 'list':
@@ -112,7 +129,15 @@ function respond(request: DigestRequest, spoken: Said): Promise<Answer> | Answer
 function add({ about, to }: Extract<DigestRequest, { kind: 'add' }>, spoken: Said): Promise<Answer> | Answer {
   if (about === '') return helpReply();
   const partial = readWish(about, spoken, 'digest add');
-  return 'outcome' in partial ? partial : placeOrder(wholeWish(partial, spoken.zone), to, spoken, partial);
+  if ('outcome' in partial) return withCommandMeant(partial, about);
+  return placeOrder(wholeWish(partial, spoken.zone), to, spoken, partial);
+}
+
+/** What cannot be read as a wish may be a slip of a command. */
+function withCommandMeant(answer: Answer, about: string): Answer {
+  const meant = commandMeant(about);
+  if (meant === null) return answer;
+  return { ...answer, choices: [{ label: `Did you mean ${meant}?`, question: meant }, ...answer.choices] };
 }
 
 async function edit({ id, about }: Extract<DigestRequest, { kind: 'edit' }>, spoken: Said): Promise<Answer> {
@@ -120,7 +145,7 @@ async function edit({ id, about }: Extract<DigestRequest, { kind: 'edit' }>, spo
   if ('answer' in found) return found.answer;
   const { order } = found.kept;
   if (about === '')
-    return said([`Say what is to be otherwise: digest edit ${order.id} every day at 18:00 about Kenya.`]);
+    return refused([`Say what is to be otherwise: digest edit ${order.id} every day at 18:00 about Kenya.`]);
   const partial = readWish(about, spoken, `digest edit ${order.id}`);
   return 'outcome' in partial
     ? partial

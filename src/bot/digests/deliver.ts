@@ -1,26 +1,35 @@
 import { refsIn } from '../../core/digest/compose/compose-digest.js';
 import type { Slot } from '../../core/digest/schedule/schedule.js';
+import { wallClock } from '../../core/digest/schedule/zone.js';
 import type { Subscription, Target } from '../../core/digest/subscription.js';
 import { hasEnded } from '../../core/digest/until.js';
 import { NotDelivered } from '../ports/desk.js';
-import { type Messenger, PlaceGone } from '../ports/messenger.js';
+import { type Messenger, NotLooked, PlaceGone } from '../ports/messenger.js';
 import type { Meter } from '../ports/meter.js';
 import type { Posted } from '../ports/store.js';
 import type { KeptOrder } from './kept.js';
+import { LEASE_MS, Leases } from './lease.js';
 import {
   begun,
+  broughtBack,
   closed,
   type Delivery,
   foundEmpty,
+  goesOnAt,
+  isLeased,
+  mayBeThere,
   nextPart,
   type Open,
   opened,
   PART_TRIES,
   type Part,
   passedOver,
+  UNSURE,
+  WAIT_MAX_MS,
+  withAnew,
   withPart,
 } from './ledger.js';
-import { type Begun, digestFor, dispatchOf, isLate, type Making, remade } from './make.js';
+import { askedBy, type Begun, digestFor, dispatchOf, isLate, type Making, remade } from './make.js';
 import type { DigestMeans } from './setting.js';
 import { type Due, dueSlots } from './slots-due.js';
 
@@ -41,20 +50,17 @@ export interface DeliveryParts extends DigestMeans {
   readonly reportFor?: (making: Making) => Promise<Begun | null>;
 }
 
-/** A process that takes no step for this long has lost what it was sending, in milliseconds. */
-export const LEASE_MS = 60_000;
-
-/** How often a lease is renewed while a platform takes its time, in milliseconds. */
-const RENEW_MS = LEASE_MS / 3;
-
 /** A digest that is to be delivered. */
 type DueDigest = Extract<Due, { kind: 'deliver' }>;
 
-/** How a try to post ended. */
-type Attempt = { readonly posted: Posted } | { readonly error: unknown };
-
 /** Waits before the second try of a part and before those after it, in milliseconds. */
 const AGAIN_AFTER_MS = [60_000, 5 * 60_000] as const;
+
+/** The wait before a part is looked for again, where nobody says how long to wait. Milliseconds. */
+const LOOK_AGAIN_MS = 60_000;
+
+/** What a process sent that is gone may still be on its way for so long, in milliseconds: platforms take their time. */
+const LANDING_MS = 10_000;
 
 /**
  * Sends the digests of orders, part by part, each step on disk before the next: whatever is broken off is taken up where
@@ -62,21 +68,42 @@ const AGAIN_AFTER_MS = [60_000, 5 * 60_000] as const;
  */
 export class DigestDelivery {
   readonly #parts: DeliveryParts;
+  readonly #leases: Leases;
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
+    this.#leases = new Leases({ ...parts, nowMs: () => this.#nowMs() });
   }
 
-  /** Does what is due for an order: goes on with a digest on its way, begins one, or notes that one was missed. */
-  async attend(kept: KeptOrder): Promise<void> {
+  /**
+   * Does what is due for an order: goes on with a digest on its way, begins one, or notes that one was missed. The order
+   * is read once more, since it may have waited long behind another one.
+   */
+  async attend({ order: { target, id } }: KeptOrder): Promise<void> {
+    const kept = await this.#parts.kept.one(target, id, this.#nowMs());
+    const messenger = this.#parts.messengerOf(target.platform);
+    if (!kept || !messenger || kept.order.paused) return;
     const { order, delivery } = kept;
-    const messenger = this.#parts.messengerOf(order.target.platform);
-    if (!messenger || order.paused) return;
     if (delivery.open) return this.#takeUp(kept, delivery.open, messenger);
     const due = dueSlots(order, delivery, this.#nowMs());
     if (due.kind === 'no-zone') await this.#pauseForZone(kept);
+    if (due.kind === 'ahead') await this.#bringBack(kept, due.slot);
     if (due.kind === 'too-late') await this.#passOver(kept, due.missed);
     if (due.kind === 'deliver') await this.#begin(kept, due, messenger);
+  }
+
+  /** A clock that ran ahead stops no digest: what it left behind is said, and taken back. */
+  async #bringBack(kept: KeptOrder, slot: Slot | null): Promise<void> {
+    const { order, delivery } = kept;
+    const now = this.#nowMs();
+    const today = wallClock(order.schedule.zone, now).date;
+    const ahead = delivery.slot ? `${delivery.slot.date} ${delivery.slot.time}` : null;
+    const counted = { ...order, countsFrom: Math.min(order.countsFrom, now) };
+    const asOrdered = order.countsFrom > now ? await this.#parts.kept.change(kept, counted, now) : kept;
+    const taken = asOrdered && (await this.#step(asOrdered, broughtBack(delivery, slot, now, today)));
+    if (!taken) return;
+    this.#parts.log.error('digest-slot-ahead', { order: order.id, slot: ahead, now: this.#parts.now() });
+    this.#parts.meter.digest('ahead', 1);
   }
 
   async #passOver(kept: KeptOrder, missed: readonly Slot[]): Promise<void> {
@@ -90,6 +117,7 @@ export class DigestDelivery {
     const history = historyNow();
     const { slot } = due;
     const delivery = passedOver(kept.delivery, due.missed);
+    if (!history.isKept && !kept.order.report) return this.#cannotMake(kept, [...due.missed, slot]);
     // Another process knows more than this one, and perhaps has told it: the digest is for that one to send.
     if (history.isBehind || history.head < delivery.through) return;
     const { order } = kept;
@@ -102,11 +130,17 @@ export class DigestDelivery {
       await this.#step(kept, foundEmpty(delivery, slot, history.head));
       return;
     }
-    const open = { ...digest, owner: process, leaseUntil: this.#nowMs() + LEASE_MS, notBefore: 0 };
-    const taken = await this.#step(kept, opened(delivery, begun(open, this.#nowMs())));
+    const ours = { asked: askedBy(order), owner: process, leaseUntil: this.#nowMs() + LEASE_MS, notBefore: 0 };
+    const taken = await this.#step(kept, opened(delivery, begun({ ...digest, ...ours }, this.#nowMs())));
     if (!taken?.delivery.open) return;
     this.#countDue(due);
     await this.#send(taken, taken.delivery.open, messenger);
+  }
+
+  /** Nobody knows what changed: the digest is passed over like one that was missed, and said in the log. */
+  async #cannotMake(kept: KeptOrder, missed: readonly Slot[]): Promise<void> {
+    this.#parts.log.error('digest-not-made', { order: kept.order.id, reason: 'more records than are compared' });
+    await this.#passOver(kept, missed);
   }
 
   #countDue({ slot, missed }: DueDigest): void {
@@ -120,109 +154,130 @@ export class DigestDelivery {
   async #takeUp(kept: KeptOrder, open: Open, messenger: Messenger): Promise<void> {
     const { process, isShared } = this.#parts;
     const now = this.#nowMs();
-    const isOthers = isShared && open.owner !== process && open.leaseUntil > now;
-    if (isOthers || open.notBefore > now) return;
+    const isOwn = open.owner === process;
+    if ((isShared && !isOwn && isLeased(open, now)) || goesOnAt(open, now) > now) return;
     const mine = { ...open, owner: process, leaseUntil: now + LEASE_MS, notBefore: 0 };
     const at = nextPart(mine);
-    if (at === null || mine.parts[at]?.state === 'waiting') {
-      return this.#advance({ ...kept, delivery: { ...kept.delivery, open: mine } }, messenger);
-    }
-    const taken = await this.#step(kept, { ...kept.delivery, open: mine });
-    if (taken) await this.#settleUnsure(taken, mine, at, messenger);
+    const part = at === null ? undefined : mine.parts[at];
+    if (at === null || !part || !mayBeThere(part)) return this.#advance(withOpen(kept, mine), messenger);
+    const begunAt = isOwn || part.state !== 'posting' ? Number.NEGATIVE_INFINITY : open.leaseUntil - LEASE_MS;
+    const notBefore = begunAt + LANDING_MS > now ? Math.min(begunAt, now) + LANDING_MS : 0;
+    const taken = await this.#step(kept, withPart({ ...kept.delivery, open: { ...mine, notBefore } }, at, UNSURE));
+    if (taken && notBefore === 0) await this.#lookFor(taken, at, messenger);
   }
 
-  /** A part that may have arrived: looked for, then sent again with the same key, or done with as configured. */
-  async #settleUnsure(kept: KeptOrder, open: Open, at: number, messenger: Messenger): Promise<void> {
-    const { log, whenUnsure } = this.#parts;
+  /** Looks for a part that may have arrived. Only what is certain not to be there is sent as if it never had been. */
+  async #lookFor(kept: KeptOrder, at: number, messenger: Messenger): Promise<void> {
+    const open = kept.delivery.open as Open;
     const { since } = open.parts[at] as Part;
-    const lookedFor = messenger.find(kept.order.target, dispatchOf(open, at, false), since);
-    const found = await lookedFor.catch(() => 'unknown' as const);
-    if (found === null) return this.#send(kept, open, messenger);
-    if (found !== 'unknown') return this.#arrived(kept, at, found, messenger);
+    const dispatch = dispatchOf(open, at, false);
+    const find = (signal: AbortSignal) => messenger.find(kept.order.target, dispatch, since, signal);
+    const { held, outcome } = await this.#leases.during(kept, find);
+    if ('error' in outcome) return this.#notFoundOut(held, at, outcome.error, messenger);
+    if (outcome.value === 'unknown') return this.#unsure(held, at, messenger);
+    if (outcome.value === 'once') return this.#advance(held, messenger);
+    if (outcome.value !== null) return this.#arrived(held, at, outcome.value, messenger);
+    return this.#advance(withPartOf(held, at, { state: 'waiting', isUnsure: false }), messenger);
+  }
+
+  /** Nobody will ever tell whether a part arrived: it is sent again and says so, or given up, as configured. */
+  #unsure(kept: KeptOrder, at: number, messenger: Messenger): Promise<void> {
+    const { log, whenUnsure } = this.#parts;
     log.warn('digest-part-unsure', { order: kept.order.id, part: at + 1, done: whenUnsure });
-    if (whenUnsure === 'resend') return this.#send(kept, open, messenger, true);
-    return this.#gaveUp(kept, at, messenger);
+    return whenUnsure === 'resend' ? this.#advance(kept, messenger, true) : this.#gaveUp(kept, at, messenger);
+  }
+
+  /** Nobody can tell yet: the part waits, however long, and is looked for again. */
+  async #notFoundOut(kept: KeptOrder, at: number, error: unknown, messenger: Messenger): Promise<void> {
+    if (error instanceof PlaceGone || error instanceof NotDelivered) return this.#notPosted(kept, at, error, messenger);
+    this.#parts.log.warn('digest-look-up-failed', { order: kept.order.id, part: at + 1, reason: reasonOf(error) });
+    const waitMs = Math.min(Math.max(LOOK_AGAIN_MS, error instanceof NotLooked ? error.afterMs : 0), WAIT_MAX_MS);
+    const { open } = kept.delivery;
+    await this.#leases.written(kept, {
+      ...kept.delivery,
+      open: open && { ...open, notBefore: this.#nowMs() + waitMs },
+    });
   }
 
   /** Posts the part that is marked as being posted, and those after it. */
   async #send(kept: KeptOrder, open: Open, messenger: Messenger, isRepeated = false): Promise<void> {
     const at = nextPart(open);
     if (at === null) return;
-    const attempt = messenger.post(kept.order.target, dispatchOf(open, at, isRepeated)).then(
-      (posted): Attempt => ({ posted }),
-      (error: unknown): Attempt => ({ error }),
-    );
-    const held = this.#parts.isShared ? await this.#held(kept, attempt) : kept;
-    const result = await attempt;
-    if ('posted' in result) return this.#arrived(held, at, result.posted, messenger);
-    return this.#notPosted(held, at, result.error, messenger);
+    const post = (signal: AbortSignal) => messenger.post(kept.order.target, dispatchOf(open, at, isRepeated), signal);
+    const { held, outcome } = await this.#leases.during(kept, post);
+    if ('value' in outcome) return this.#arrived(held, at, outcome.value, messenger);
+    return this.#notPosted(held, at, outcome.error, messenger);
   }
 
-  /** Renews the lease for as long as a platform takes, which may be longer where it limits a channel. */
-  async #held(kept: KeptOrder, attempt: Promise<Attempt>): Promise<KeptOrder> {
-    let held = kept;
-    while ((await Promise.race([attempt, elapsed(RENEW_MS)])) === undefined) {
-      const { open } = held.delivery;
-      const renewed = open && { ...open, leaseUntil: this.#nowMs() + LEASE_MS };
-      held = (await this.#step(held, { ...held.delivery, open: renewed })) ?? held;
-    }
-    return held;
-  }
-
-  #arrived(kept: KeptOrder, at: number, posted: Posted, messenger: Messenger): Promise<void> {
-    return this.#advance({ ...kept, delivery: withPart(kept.delivery, at, { state: 'posted', posted }) }, messenger);
+  /** A part is there. That is written down before anything else is asked of anybody. */
+  async #arrived(kept: KeptOrder, at: number, posted: Posted, messenger: Messenger): Promise<void> {
+    const arrived = withPartOf(kept, at, { state: 'posted', posted, isUnsure: false });
+    const { open } = arrived.delivery;
+    if (open === null || nextPart(open) === null) return this.#end(arrived);
+    const renewed = { ...open, leaseUntil: this.#nowMs() + LEASE_MS };
+    const taken = await this.#leases.written(kept, { ...arrived.delivery, open: renewed });
+    if (taken) await this.#advance(taken, messenger);
   }
 
   /** A part that cannot be delivered is left, said in the next digest, and holds up none after it. */
   #gaveUp(kept: KeptOrder, at: number, messenger: Messenger): Promise<void> {
     this.#parts.log.error('digest-part-given-up', { order: kept.order.id, part: at + 1 });
     this.#parts.meter.digest('failed', 1);
-    return this.#advance({ ...kept, delivery: withPart(kept.delivery, at, { state: 'parked' }) }, messenger);
+    return this.#advance(withPartOf(kept, at, { state: 'parked' }), messenger);
   }
 
-  /** Writes down how far a digest is and that its next part is about to be posted; posts that, or ends the digest. */
-  async #advance(kept: KeptOrder, messenger: Messenger): Promise<void> {
+  /** Writes down that the next part is about to be posted, unless the order says otherwise by now, and posts it; or ends. */
+  async #advance(kept: KeptOrder, messenger: Messenger, isRepeated = false): Promise<void> {
     const { open } = kept.delivery;
     if (!open) return;
-    const checked = await this.#checked(kept, open, messenger);
-    if (nextPart(checked) === null) return this.#end({ ...kept, delivery: { ...kept.delivery, open: checked } });
+    const { held, outcome } = await this.#leases.during(kept, () => this.#checked(kept, open, messenger));
+    if ('error' in outcome) throw outcome.error;
+    const checked = outcome.value;
+    if (nextPart(checked) === null) return this.#end(withOpen(held, checked));
     const now = this.#nowMs();
     const isLeft = this.#parts.isStopping();
     const next = isLeft ? { ...checked, leaseUntil: now } : begun({ ...checked, leaseUntil: now + LEASE_MS }, now);
-    const taken = await this.#step(kept, { ...kept.delivery, open: next });
-    if (taken && !isLeft) await this.#send(taken, next, messenger);
+    const taken = await this.#step(held, { ...held.delivery, open: next });
+    if (taken && !isLeft) await this.#send(taken, next, messenger, isRepeated);
   }
 
+  /** Ends a digest; one step also removes an order that ends with it. */
   async #end(kept: KeptOrder): Promise<void> {
     const { open } = kept.delivery;
-    const ended = await this.#step(kept, closed(kept.delivery));
+    const present = this.#parts.history().present(open?.reader ?? []);
+    const isLast = hasEnded(kept.order.until, present);
+    const ended =
+      (isLast && (await this.#leases.removed(kept))) || (await this.#leases.written(kept, closed(kept.delivery)));
     if (!ended) return;
     this.#parts.meter.digest('sent', 1);
     this.#parts.log.info('digest-sent', { order: kept.order.id, parts: open?.parts.length ?? 0 });
-    const present = this.#parts.history().present(open?.reader ?? []);
-    if (hasEnded(kept.order.until, present)) await this.#parts.kept.remove(ended, this.#nowMs());
   }
 
-  /** What is still to be sent, as the place may see it by now: what it may not see any more is composed anew without. */
+  /**
+   * What is still to be sent, as the place may see it and as the order asks for it by now: what it may not see any more,
+   * and what nobody wants to hear of any more, is composed anew without.
+   */
   async #checked({ order, delivery }: KeptOrder, open: Open, messenger: Messenger): Promise<Open> {
     const at = nextPart(open);
     if (at === null) return open;
     const history = this.#parts.history();
     const reader = await this.#readerOf(order.target, messenger);
-    const isAsBefore = [...reader].sort().join() === [...open.reader].sort().join();
+    const isSameReader = [...reader].sort().join() === [...open.reader].sort().join();
+    const isAsAsked = (open.asked ?? askedBy(order)) === askedBy(order);
     const rest = open.parts.slice(at).flatMap((part) => refsIn(part.answer));
     // What it tells of a state that is still the present one, it was made to tell.
     const isHidden = open.to !== history.head && rest.some((one) => history.isHidden(one, reader));
-    if (isAsBefore && !isHidden) return open;
+    if (isSameReader && isAsAsked && !isHidden) return open;
     this.#parts.log.warn('digest-composed-anew', { order: order.id, part: at + 1 });
+    const asked = askedBy(order);
     const { page } = messenger;
-    if (!order.report) return remade(order, open, { history, reader, page });
+    if (!order.report) return { ...remade(order, open, { history, reader, page }), asked };
     const { slot, now } = open;
     const anew = await this.#report({
       ...{ order, delivery, slot, reader, history, page, now },
       ...{ isLast: false, staleSince: null },
     });
-    return { ...open, reader, to: history.head, parts: [...open.parts.slice(0, at), ...(anew?.parts.slice(at) ?? [])] };
+    return { ...open, reader, to: history.head, parts: withAnew(open, at, anew?.parts.slice(at) ?? []) };
   }
 
   async #report(making: Making): Promise<Begun | null> {
@@ -232,19 +287,22 @@ export class DigestDelivery {
   async #notPosted(kept: KeptOrder, at: number, error: unknown, messenger: Messenger): Promise<void> {
     const part = kept.delivery.open?.parts[at] as Part;
     const how = error instanceof PlaceGone ? 'gone' : error instanceof NotDelivered ? error.how : 'refused';
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     this.#parts.log.warn('digest-part-not-delivered', { order: kept.order.id, part: at + 1, how, reason });
-    if (how === 'gone') return this.#pause(kept, at, reason);
+    // What an earlier try left open, this one did not answer.
+    const isPerhapsThere = how === 'unsure' || (error instanceof PlaceGone && error.isPartlyThere);
+    const tried = { state: 'waiting', isUnsure: isPerhapsThere || part.isUnsure === true } as const;
+    if (how === 'gone') return this.#pause(withPartOf(kept, at, tried), reason);
     const tries = part.tries + 1;
     if (how === 'refused' && tries >= PART_TRIES) return this.#gaveUp(kept, at, messenger);
-    const tried = withPart(kept.delivery, at, { state: how === 'unsure' ? 'posting' : 'waiting', tries });
     const notBefore = this.#nowMs() + (tries === 1 ? AGAIN_AFTER_MS[0] : AGAIN_AFTER_MS[1]);
-    await this.#step(kept, { ...tried, open: tried.open && { ...tried.open, notBefore } });
+    const { delivery } = withPartOf(kept, at, { ...tried, tries });
+    await this.#leases.written(kept, { ...delivery, open: delivery.open && { ...delivery.open, notBefore } });
   }
 
   /** Nothing can be written there: the order says so, and what is left to send waits for the place to come back. */
-  async #pause(kept: KeptOrder, at: number, reason: string): Promise<void> {
-    const waiting = await this.#step(kept, withPart(kept.delivery, at, { state: 'waiting' }));
+  async #pause(kept: KeptOrder, reason: string): Promise<void> {
+    const waiting = await this.#leases.written(kept, kept.delivery);
     const paused: Subscription = { ...kept.order, paused: { by: 'gone', reason } };
     if (waiting) await this.#parts.kept.change(waiting, paused, this.#nowMs());
   }
@@ -259,8 +317,9 @@ export class DigestDelivery {
     return this.#parts.readers.of(target, () => messenger.company(target));
   }
 
+  /** Takes a step that sends something, or says that nothing is to be sent: only for the order as it is by now. */
   #step(kept: KeptOrder, delivery: Delivery): Promise<KeptOrder | null> {
-    return this.#parts.kept.step(kept, delivery, this.#nowMs());
+    return this.#parts.kept.stepAsOrdered(kept, delivery, this.#nowMs());
   }
 
   #nowMs(): number {
@@ -268,6 +327,14 @@ export class DigestDelivery {
   }
 }
 
-function elapsed(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
+function withOpen(kept: KeptOrder, open: Open): KeptOrder {
+  return { ...kept, delivery: { ...kept.delivery, open } };
+}
+
+function withPartOf(kept: KeptOrder, at: number, change: Partial<Part>): KeptOrder {
+  return { ...kept, delivery: withPart(kept.delivery, at, change) };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,10 @@
 import type { Subscription, Target } from '../../core/digest/subscription.js';
 import { readSubscription, subscriptionText } from '../../core/digest/subscription-text.js';
 import { DELIVERIES, ORDERS, orderKey } from '../ports/digests.js';
-import type { Store } from '../ports/store.js';
+import type { Log } from '../ports/log.js';
+import type { Store, Swap } from '../ports/store.js';
 import { type Delivery, deliveryText, readDelivery } from './ledger.js';
+import { type UnreadableOrder, unreadableOrder } from './unreadable-order.js';
 
 /** An order with what became of its digests, as the store has both. */
 export interface KeptOrder {
@@ -15,10 +17,21 @@ export interface KeptOrder {
 /** Orders and deliveries in a store. What did not change is not parsed again. */
 export class KeptOrders {
   readonly #store: Store;
+  /** Orders that cannot be read and were told of: once is enough. */
+  readonly #told = new Set<string>();
   #parsed = new Map<string, KeptOrder>();
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** Tells the operator of an order that cannot be read, once; whoever asks is not told of what they cannot change. */
+  teller(log: Log): (key: string) => void {
+    return (key) => {
+      if (this.#told.has(key)) return;
+      this.#told.add(key);
+      log.error('digest-order-unreadable', { key });
+    };
   }
 
   /** Every order, or those of a workspace. One that cannot be read is passed over; `unreadable` is told its key. */
@@ -27,20 +40,57 @@ export class KeptOrders {
     unreadable: (key: string) => void,
     of?: Pick<Target, 'platform' | 'team'>,
   ): Promise<readonly KeptOrder[]> {
-    const prefix = of ? orderKey(of, '') : '';
-    const [orders, deliveries] = await Promise.all([
-      this.#store.list(`${ORDERS}${prefix}`, now),
-      this.#store.list(`${DELIVERIES}${prefix}`, now),
-    ]);
-    const sent = new Map(deliveries.map(({ key, value }) => [key.slice(DELIVERIES.length), value]));
-    const kept = orders.flatMap(({ key, value }) => {
-      const name = key.slice(ORDERS.length);
-      const one = this.#read(name, value, sent.get(name) ?? null);
-      if (one === null) unreadable(key);
-      return one ?? [];
-    });
+    const kept: KeptOrder[] = [];
+    for (const { name, order, delivery } of await this.#listed(now, of)) {
+      const one = this.#read(name, order, delivery);
+      if (one) kept.push(one);
+      else if (await this.#isThere(name, now)) unreadable(`${ORDERS}${name}`);
+    }
     if (!of) this.#parsed = new Map(kept.map((one) => [keyOf(one.order), one]));
     return kept;
+  }
+
+  /** The orders that cannot be read, all or those of a workspace. */
+  async unreadable(now: number, of?: Pick<Target, 'platform' | 'team'>): Promise<readonly UnreadableOrder[]> {
+    const found: UnreadableOrder[] = [];
+    for (const { name, order, delivery } of await this.#listed(now, of)) {
+      const isRead = this.#read(name, order, delivery) !== null;
+      if (!isRead && (await this.#isThere(name, now))) found.push(unreadableOrder(name, order, delivery));
+    }
+    return found;
+  }
+
+  /** One that was removed meanwhile is not unreadable. */
+  async #isThere(name: string, now: number): Promise<boolean> {
+    return (await this.#store.get(`${ORDERS}${name}`, now)) !== null;
+  }
+
+  /** Removes an order that cannot be read; false where somebody else changed it meanwhile. */
+  dropUnreadable(
+    { platform, team, id, orderText, deliveryText: sent }: UnreadableOrder,
+    now: number,
+  ): Promise<boolean> {
+    const name = orderKey({ platform, team }, id);
+    return this.#store.swap(
+      [
+        { key: `${ORDERS}${name}`, from: orderText, to: null },
+        ...(sent === null ? [] : [{ key: `${DELIVERIES}${name}`, from: sent, to: null }]),
+      ],
+      now,
+    );
+  }
+
+  /** What the store has, order by order; `name` is the key after `ORDERS`. */
+  async #listed(now: number, of?: Pick<Target, 'platform' | 'team'>) {
+    const prefix = of ? orderKey(of, '') : '';
+    // One after the other: an order that is made meanwhile is not among them, and none stands there without its delivery.
+    const orders = await this.#store.list(`${ORDERS}${prefix}`, now);
+    const deliveries = await this.#store.list(`${DELIVERIES}${prefix}`, now);
+    const sent = new Map(deliveries.map(({ key, value }) => [key.slice(DELIVERIES.length), value]));
+    return orders.map(({ key, value }) => {
+      const name = key.slice(ORDERS.length);
+      return { name, order: value, delivery: sent.get(name) ?? null };
+    });
   }
 
   /** Whether an order was seen lately that waits for a place to be writable again. */
@@ -54,10 +104,8 @@ export class KeptOrders {
   /** One order; null where there is none. */
   async one(target: Pick<Target, 'platform' | 'team'>, id: string, now: number): Promise<KeptOrder | null> {
     const name = orderKey(target, id);
-    const [order, delivery] = await Promise.all([
-      this.#store.get(`${ORDERS}${name}`, now),
-      this.#store.get(`${DELIVERIES}${name}`, now),
-    ]);
+    const order = await this.#store.get(`${ORDERS}${name}`, now);
+    const delivery = await this.#store.get(`${DELIVERIES}${name}`, now);
     return order === null ? null : this.#read(name, order, delivery);
   }
 
@@ -65,8 +113,9 @@ export class KeptOrders {
     const known = this.#parsed.get(name);
     if (known?.orderText === orderText && known.deliveryText === deliveryText) return known;
     const order = known?.orderText === orderText ? known.order : readSubscription(orderText);
-    if (order === null || deliveryText === null) return null;
-    return { order, orderText, delivery: readDelivery(deliveryText), deliveryText };
+    const delivery = deliveryText === null ? null : readDelivery(deliveryText);
+    if (order === null || delivery === null || deliveryText === null) return null;
+    return { order, orderText, delivery, deliveryText };
   }
 
   /** Keeps a new order; false where its id is taken. */
@@ -95,9 +144,19 @@ export class KeptOrders {
 
   /** Takes a delivery one step on; null where somebody else did, or the order is gone. */
   async step(kept: KeptOrder, delivery: Delivery, now: number): Promise<KeptOrder | null> {
+    return this.#stepped(kept, delivery, now, []);
+  }
+
+  /** The same for what is about to be sent: null also where the order was paused, edited or given away meanwhile. */
+  async stepAsOrdered(kept: KeptOrder, delivery: Delivery, now: number): Promise<KeptOrder | null> {
+    const key = `${ORDERS}${keyOf(kept.order)}`;
+    return this.#stepped(kept, delivery, now, [{ key, from: kept.orderText, to: kept.orderText }]);
+  }
+
+  async #stepped(kept: KeptOrder, delivery: Delivery, now: number, more: readonly Swap[]): Promise<KeptOrder | null> {
     const text = deliveryText(delivery);
     const key = `${DELIVERIES}${keyOf(kept.order)}`;
-    const isDone = await this.#store.swap([{ key, from: kept.deliveryText, to: text }], now);
+    const isDone = await this.#store.swap([...more, { key, from: kept.deliveryText, to: text }], now);
     return isDone ? { ...kept, delivery, deliveryText: text } : null;
   }
 

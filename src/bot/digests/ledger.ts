@@ -8,7 +8,8 @@ import type { Posted } from '../ports/store.js';
  *
  *   waiting ──▶ posting ──▶ posted
  *      ▲           │ refused: waits again, parked after PART_TRIES
- *      └───────────┴ a crash or silence: nobody knows; looked for first, then posted again or given up
+ *      └───────────┴ a crash or silence: nobody knows. It stays `isUnsure` through whatever later tries end with, until
+ *                    it was looked for and that gave an answer; before, it is not posted again without saying so
  */
 
 /** How far a part is. */
@@ -20,7 +21,9 @@ export interface Part {
   readonly answer: Answer;
   readonly state: PartState;
   readonly posted: Posted | null;
-  /** When it began to be posted, epoch milliseconds. */
+  /** A try of it may have arrived, and no look has told. Left out in what older versions wrote: no. */
+  readonly isUnsure?: boolean;
+  /** When the first try began that may have arrived, epoch milliseconds. */
   readonly since: number;
   readonly tries: number;
 }
@@ -33,6 +36,8 @@ export interface Open {
   readonly to: number;
   /** The labels of the reader it was composed for. */
   readonly reader: readonly string[];
+  /** The filter it was composed with, as text; older versions did not write it. */
+  readonly asked?: string;
   /** When it was composed, ISO 8601. */
   readonly now: string;
   readonly parts: readonly Part[];
@@ -56,6 +61,8 @@ export interface Delivery {
   readonly missed: readonly string[];
   /** Local dates of digests of which a part could not be delivered, to be told with the next one. */
   readonly undelivered: readonly string[];
+  /** A slot that had been written down as dealt with, and lay ahead of the clock when somebody looked; null, or left out = none since the last digest. */
+  readonly ahead?: Slot | null;
   /** The last digest that was delivered. */
   readonly last: Pick<Open, 'slot' | 'from' | 'to'> | null;
   readonly open: Open | null;
@@ -87,7 +94,17 @@ export function foundEmpty(delivery: Delivery, slot: Slot, to: number): Delivery
 
 /** A digest begins. */
 export function opened(delivery: Delivery, open: Open): Delivery {
-  return { ...delivery, slot: open.slot, open };
+  return { ...delivery, slot: open.slot, ahead: null, open };
+}
+
+/**
+ * What was written down by a clock that ran ahead is taken back: nothing after `now` (epoch milliseconds) has been dealt
+ * with, and `slot` is the last one that has.
+ */
+export function broughtBack(delivery: Delivery, slot: Slot | null, now: number, today: string): Delivery {
+  const since = Math.min(delivery.since, now);
+  const missed = delivery.missed.filter((date) => date < today);
+  return { ...delivery, slot, since, missed, ahead: delivery.slot };
 }
 
 /** A digest of which every part is dealt with ends. */
@@ -103,9 +120,39 @@ export function closed(delivery: Delivery): Delivery {
 export function begun(open: Open, now: number): Open {
   const at = nextPart(open);
   const parts = open.parts.map((part, index) =>
-    index === at ? { ...part, state: 'posting' as const, since: now } : part,
+    index === at ? { ...part, state: 'posting' as const, since: part.isUnsure ? part.since : now } : part,
   );
   return { ...open, parts };
+}
+
+/** The longest that anything waits for its next try, in milliseconds: what waits longer was written before the clock was set back. */
+export const WAIT_MAX_MS = 15 * 60_000;
+
+/** When a digest on its way goes on, epoch milliseconds; `now` at the earliest. */
+export function goesOnAt({ notBefore }: Pick<Open, 'notBefore'>, now: number): number {
+  return notBefore > now && notBefore - now <= WAIT_MAX_MS ? notBefore : now;
+}
+
+/** Whether the process that began a digest is given time still. A lease of hours is one of a clock that was wrong. */
+export function isLeased({ leaseUntil }: Pick<Open, 'leaseUntil'>, now: number): boolean {
+  return leaseUntil > now && leaseUntil - now <= WAIT_MAX_MS;
+}
+
+/** Whether somebody has to look for a part before it is posted: a try may have arrived, or was broken off. */
+export function mayBeThere({ state, isUnsure = false }: Part): boolean {
+  return isUnsure || state === 'posting';
+}
+
+/** What came of looking for a part or of trying it is not known: it waits, and is looked for. */
+export const UNSURE = { state: 'waiting', isUnsure: true } as const;
+
+/** A digest of which the parts from one on were composed anew; what is known of the tries of that one stays. */
+export function withAnew(open: Open, at: number, anew: readonly Part[]): readonly Part[] {
+  const [first, ...others] = anew;
+  const before = open.parts[at];
+  if (!first || !before) return [...open.parts.slice(0, at), ...anew];
+  const { state, isUnsure = false, since, tries } = before;
+  return [...open.parts.slice(0, at), { ...first, state, isUnsure, since, tries }, ...others];
 }
 
 /** A part with other particulars. */
@@ -138,7 +185,11 @@ export function deliveryText(delivery: Delivery): string {
   return JSON.stringify(delivery);
 }
 
-/** The delivery in a text that `deliveryText` made. */
-export function readDelivery(text: string): Delivery {
-  return JSON.parse(text) as Delivery;
+/** The delivery in a text that `deliveryText` made; null where it is damaged. */
+export function readDelivery(text: string): Delivery | null {
+  try {
+    return JSON.parse(text) as Delivery | null;
+  } catch {
+    return null;
+  }
 }

@@ -15,10 +15,10 @@ import { slotsBetween } from '../../core/digest/schedule/slots.js';
 import { wallClock } from '../../core/digest/schedule/zone.js';
 import type { Wish } from '../../core/digest/subscription.js';
 import { staleWords } from '../stale.js';
-import { findOrder, ordersHere } from './find.js';
+import { findOrder, ordersHere, unreadableHere } from './find.js';
 import type { KeptOrder } from './kept.js';
 import { controlsOf } from './make.js';
-import { helpReply, orderChoices, orderLine, said, wishWords } from './replies.js';
+import { helpReply, notMadeWords, offerChoices, orderChoices, orderLine, said, wishWords } from './replies.js';
 import type { Said } from './setting.js';
 
 /** How far back a preview looks, in milliseconds: 30 days. */
@@ -33,6 +33,10 @@ const LISTED_MAX = 15;
 /** The orders of a place, a page at a time; pages count from 1. */
 export async function list(spoken: Said, page: number): Promise<Answer> {
   const here = await ordersHere(spoken);
+  const lost = (await unreadableHere(spoken)).map(
+    ({ id }) => `${id} cannot be read, and nothing is sent of it; "digest remove ${id}" removes it.`,
+  );
+  if (here.length === 0 && lost.length > 0) return said(lost);
   if (here.length === 0) {
     const help = helpReply();
     return { ...help, blocks: [aside('There is no digest here yet.'), ...help.blocks] };
@@ -40,14 +44,17 @@ export async function list(spoken: Said, page: number): Promise<Answer> {
   const { graph, speaker } = spoken;
   const from = Math.min(page - 1, Math.floor((here.length - 1) / LISTED_MAX)) * LISTED_MAX;
   const shown = here.slice(from, from + LISTED_MAX);
-  const lines = shown.map(({ order }) => orderLine(order, graph, speaker.person));
-  return said([`${counted(here.length, 'digest')} here:`, ...lines], { choices: listChoices(here, from + LISTED_MAX) });
+  const lines = shown.map((one) => orderLine(one, graph, speaker.person));
+  const notMade = notMadeWords(spoken.parts.history());
+  const choices = listChoices(here, from + LISTED_MAX, speaker.person);
+  return said([`${counted(here.length, 'digest')} here:`, ...lines, ...lost, ...notMade], { choices });
 }
 
 /** What can be done with the only order of a list, or the next page of a long one. */
-function listChoices(here: readonly KeptOrder[], next: number): Answer['choices'] {
+function listChoices(here: readonly KeptOrder[], next: number, person: string): Answer['choices'] {
   const [only, ...others] = here;
-  if (only && others.length === 0) return orderChoices(only.order);
+  if (only && others.length === 0)
+    return only.order.offered?.to === person ? offerChoices(only.order) : orderChoices(only.order);
   if (next >= here.length) return [];
   return [{ label: `${here.length - next} more`, question: `digest list ${next / LISTED_MAX + 1}` }];
 }

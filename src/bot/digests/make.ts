@@ -9,7 +9,7 @@ import type { Subscription } from '../../core/digest/subscription.js';
 import { dateInWords } from '../../core/records/edtf.js';
 import type { Dispatch } from '../ports/messenger.js';
 import { staleWords } from '../stale.js';
-import { type Delivery, nextPart, type Open, type Part, rootOf, toldBefore } from './ledger.js';
+import { type Delivery, nextPart, type Open, type Part, rootOf, toldBefore, withAnew } from './ledger.js';
 import { partKey } from './part-key.js';
 
 /** A digest later than this is called late, in milliseconds. */
@@ -34,6 +34,11 @@ export interface Making {
 /** A digest as it begins. */
 export type Begun = Pick<Open, 'slot' | 'from' | 'to' | 'reader' | 'now' | 'parts'>;
 
+/** What an order asks for, as text: a digest that is on its way is compared with it. */
+export function askedBy({ filter }: Pick<Subscription, 'filter'>): string {
+  return JSON.stringify(filter);
+}
+
 /** The parts of the digest of a slot; null where nothing changed and the order wants to hear nothing then. */
 export function digestFor(making: Making): Begun | null {
   const { order, delivery, slot, reader, history, now, isLast, page } = making;
@@ -44,7 +49,7 @@ export function digestFor(making: Making): Begun | null {
   return { slot, from, to, reader, now, parts: partsOf(answers, making, 0) };
 }
 
-/** What is left of a digest, composed anew for a reader who may see other records than before. */
+/** What is left of a digest, composed anew: the reader may see other records than before, or the order asks for others. */
 export function remade(order: Subscription, open: Open, making: Pick<Making, 'history' | 'reader' | 'page'>): Open {
   const { history, reader, page } = making;
   const at = nextPart(open) ?? open.parts.length;
@@ -54,7 +59,7 @@ export function remade(order: Subscription, open: Open, making: Pick<Making, 'hi
   const since = instantWords(history.knownAt(from), order.schedule.zone);
   const dress = { due: slotWords(slot, order.schedule.zone), since, remarks: [] };
   const rest = body.blocks.length > 0 ? partsOf(digestParts(body, dress, page), { order, slot }, at) : [];
-  return { ...open, reader, to: history.head, parts: [...open.parts.slice(0, at), ...rest] };
+  return { ...open, reader, to: history.head, parts: withAnew(open, at, rest) };
 }
 
 /** Digests that many orders have alike, kept for the next of them. */
@@ -91,6 +96,7 @@ export function partsOf(
     answer: at === answers.length - 1 ? { ...answer, choices: controlsOf(order) } : answer,
     state: 'waiting',
     posted: null,
+    isUnsure: false,
     since: 0,
     tries: 0,
   }));
@@ -133,6 +139,6 @@ function missedWords(dates: readonly string[]): string {
 
 /** A part as it is handed to a platform. */
 export function dispatchOf(open: Open, at: number, isRepeated: boolean): Dispatch {
-  const part = open.parts[at] as Part;
-  return { answer: part.answer as Answer, now: open.now, key: part.key, root: rootOf(open), isRepeated };
+  const { answer, key } = open.parts[at] as Part;
+  return { answer, now: open.now, key, root: rootOf(open), isRepeated };
 }

@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../core/answer/answer.js';
 import { slotWords } from '../../core/digest/schedule/schedule-words.js';
 import { nextSlot } from '../../core/digest/schedule/slots.js';
 import type { Subscription, Target, Wish } from '../../core/digest/subscription.js';
 import type { Recipient } from '../../core/digest/wish/read-request.js';
 import { PlaceGone } from '../ports/messenger.js';
-import { unreadable } from './find.js';
+import { StoreFailure } from '../ports/store.js';
 import type { KeptOrder } from './kept.js';
 import { freshDelivery } from './ledger.js';
-import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
-import { newId } from './new-id.js';
-import { emptyWords, orderChoices, said, wishWords } from './replies.js';
+import { markOf, orderId } from './order-id.js';
+import { emptyWords, notMadeWords, orderChoices, refused, said, wishWords } from './replies.js';
+import { noRoomFor, noRoomIn } from './room.js';
 import type { Said } from './setting.js';
 
 /** Tries to find an id that is free. */
@@ -23,33 +24,71 @@ export interface Remarks {
 
 const NO_REMARKS: Remarks = { readings: [], remarks: [] };
 
-/** Orders digests, and confirms what was ordered. */
+/** Orders digests, and confirms what was ordered. What one message or form orders is ordered once. */
 export async function placeOrder(wish: Wish, to: Recipient, spoken: Said, remarks = NO_REMARKS): Promise<Answer> {
   const { parts, speaker, now } = spoken;
   const target = await targetOf(to, spoken).catch((error: unknown) => {
     if (error instanceof PlaceGone) return null;
     throw error;
   });
-  if (!target) return said(['You cannot be written to directly; ask for the digest in a channel.']);
-  const refusal = await overLimits(target, spoken);
-  if (refusal) return said([refusal]);
+  if (!target) return refused(['You cannot be written to directly; ask for the digest in a channel.']);
+  const event = speaker.event ?? randomUUID();
+  const before = await orderedBy(event, target, spoken);
+  if (before) return confirmed('Ordered', before, spoken, remarks);
+  const refusal = (await noRoomFor(speaker.person, target, spoken)) ?? (await noRoomIn(target, spoken));
+  if (refusal) return refused([refusal]);
+  const [owner, ownerName] = [speaker.person, speaker.name];
   const order = {
     ...wish,
     target,
-    owner: speaker.person,
-    ownerName: speaker.name,
+    owner,
+    ownerName,
     paused: null,
+    event: markOf(event),
     orderedAt: now,
     countsFrom: now,
   };
+  const kept = await keptUnderFreeId(order, event, spoken);
+  parts.changed();
+  return confirmed('Ordered', kept, spoken, remarks);
+}
+
+/** What an event ordered already; null where that is nothing. */
+async function orderedBy(event: string, target: Target, { parts, now }: Said): Promise<Subscription | null> {
+  const all = await parts.kept.all(now, parts.kept.teller(parts.log), target);
+  return all.find(({ order }) => order.event === markOf(event))?.order ?? null;
+}
+
+/** Keeps an order under the first of its event's ids that no other order has. */
+async function keptUnderFreeId(
+  order: Omit<Subscription, 'id'>,
+  event: string,
+  { parts, now }: Said,
+): Promise<Subscription> {
+  const { kept } = parts;
   const delivery = freshDelivery(parts.history().head, now);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const named: Subscription = { ...order, id: newId() };
-    if (!(await parts.kept.add(named, delivery, now))) continue;
-    parts.changed();
-    return confirmed('Ordered', named, spoken, remarks);
+    const named: Subscription = { ...order, id: orderId(event, attempt) };
+    if (await onceMore(() => kept.add(named, delivery, now))) return named;
+    const there = await kept.one(order.target, named.id, now);
+    if (there && there.order.event === named.event) return there.order;
   }
   throw new Error(`no id is free in ${TRIES} tries`);
+}
+
+/**
+ * Does a step that does no harm a second time once more, where nobody knows whether it took place. Rejects as the first
+ * try did: where that may have kept something, a second one that was refused says nothing of it.
+ */
+async function onceMore<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof StoreFailure) || !error.isUnsure) throw error;
+    return step().catch(() => {
+      throw error;
+    });
+  }
 }
 
 /** Where digests go: "me" is the person alone; else the place, and the thread where it was asked in one. */
@@ -63,16 +102,6 @@ async function targetOf(to: Recipient, { speaker, parts }: Said): Promise<Target
   return { platform, team: directTeam, channel: await messenger.direct(team, person), thread: null };
 }
 
-async function overLimits(target: Target, { parts, speaker, now }: Said): Promise<string | null> {
-  const all = await parts.kept.all(now, unreadable(parts.log), target);
-  if (all.filter(({ order }) => order.owner === speaker.person).length >= ORDERS_PER_PERSON)
-    return `You have ${ORDERS_PER_PERSON} digests, which is the most; remove one first: digest list.`;
-  const here = all.filter(({ order }) => !order.report && order.target.channel === target.channel);
-  if (here.length >= ORDERS_PER_PLACE)
-    return `This place has ${ORDERS_PER_PLACE} digests, which is the most; remove one first: digest list.`;
-  return null;
-}
-
 /** Gives an order another wish, and says how it stands. The id and what was told already stay. */
 export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, remarks = NO_REMARKS): Promise<Answer> {
   const { parts, now } = spoken;
@@ -82,27 +111,34 @@ export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, rem
   const timed = isTimedAnew ? { countsFrom: now } : {};
   const order = { ...kept.order, ...wish, ...timed, paused: isWaiting ? paused : null };
   const changed = await parts.kept.change(kept, order, now);
-  if (!changed) return said([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
+  if (!changed)
+    return refused([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
   parts.changed();
   return confirmed('Changed', order, spoken, remarks);
 }
 
-function confirmed(
-  done: string,
-  order: Subscription,
-  { graph, speaker, now }: Said,
-  { readings, remarks }: Remarks,
-): Answer {
+function confirmed(done: string, order: Subscription, spoken: Said, { readings, remarks }: Remarks): Answer {
+  const { parts, graph, now } = spoken;
   const next = nextSlot(order.schedule, now);
-  const where = order.target.channel === speaker.place.channel && !speaker.isDirect ? 'here' : 'to you';
   const due = next ? ` Next: ${slotWords(next, order.schedule.zone)}.` : '';
   return said(
     [
       `${done}: digest ${order.id}.`,
-      `${wishWords(order, graph)}. It comes ${where}.${due}`,
+      `${wishWords(order, graph)}. It comes ${whereWords(order, spoken)}.${due}`,
       emptyWords(order),
+      ...notMadeWords(parts.history()),
       ...remarks,
     ],
     { readings, choices: orderChoices(order) },
   );
+}
+
+/** Where an order goes, as whoever speaks of it sees that place. */
+function whereWords({ target, owner }: Subscription, { parts, speaker }: Said): string {
+  const { place, thread, person } = speaker;
+  if (parts.messengerOf(target.platform)?.isDirect(target)) return owner === person ? 'to you' : 'to its owner';
+  if (target.channel !== place.channel) return target.thread === null ? 'into its channel' : 'into its thread';
+  if (target.thread !== thread)
+    return target.thread === null ? 'into the channel, outside of this thread' : 'into its thread';
+  return speaker.isThreadUntold ? 'into the channel, outside of any thread' : 'here';
 }

@@ -9,7 +9,7 @@ import { type Schedule, WEEKDAYS } from '../../core/digest/schedule/schedule.js'
 import type { Until, WhenEmpty, Wish } from '../../core/digest/subscription.js';
 import { untilFor } from '../../core/digest/until.js';
 import { ref } from '../../core/records/ref.js';
-import { said } from './replies.js';
+import { refused } from './replies.js';
 import type { Said } from './setting.js';
 
 /** What of a wish a message says; what it does not say is null. */
@@ -46,7 +46,7 @@ export function readWish(text: string, spoken: Said, command: string): PartialWi
   const whenEmpty = EMPTY_LINE.test(text) ? 'line' : EMPTY_SKIP.test(text) ? 'skip' : null;
   const plain = text.replace(EMPTY_LINE, ' ').replace(EMPTY_SKIP, ' ');
   const when = readSchedule(plain, spoken.zone);
-  if (when.problems.length > 0) return said([...when.problems, NOTHING_DONE]);
+  if (when.problems.length > 0) return refused([...when.problems, NOTHING_DONE]);
   const rest = without(plain, when.spans);
   const about = WRITTEN_OUT.test(rest)
     ? writtenOut(rest, spoken)
@@ -72,7 +72,7 @@ interface AskedWish {
 
 function writtenOut(text: string, { graph }: Said): About | Answer {
   const read = parseFilter(text.replace(/^\s*(?:about|on|for)\s/i, '').trim(), resolverFor(graph));
-  if (!read.ok) return said([read.problem, NOTHING_DONE]);
+  if (!read.ok) return refused([read.problem, NOTHING_DONE]);
   return { filter: read.filter, until: null, readings: [], remarks: [] };
 }
 
@@ -82,7 +82,7 @@ function inWords(rest: string, asked: AskedWish): About | Answer {
   const open = openEnds(scope, asked);
   if (open) return open;
   const isBare = scope.filter.op === 'everything' && !/\b(?:everything|all|anything)\b/i.test(rest);
-  if (isBare && scope.unused.length > 0) return said([notRead(scope.unused), NOTHING_DONE]);
+  if (isBare && scope.unused.length > 0) return refused([notRead(scope.unused), NOTHING_DONE]);
   return {
     filter: isBare ? null : scope.filter,
     until: scope.until === null ? null : untilFor(ref('agreement', scope.until), graph),
@@ -105,12 +105,12 @@ function openEnds(scope: ScopeRead, asked: AskedWish): Answer | null {
       isUntil ? following(label, span, asked) : again(label, span, text, command),
     );
     const which = isUntil ? 'Which agreement do you mean?' : `Which “${span}” do you mean?`;
-    return said([which, NOTHING_DONE], { outcome: 'ambiguous', choices });
+    return refused([which, NOTHING_DONE], { outcome: 'ambiguous', choices });
   }
   if (scope.unknown.length === 0) return null;
   const lines = scope.unknown.map(({ span }) => `“${span}” is not on record here.`);
   const choices = scope.unknown.flatMap(({ span, near }) => near.map((name) => again(name, span, text, command)));
-  return said([...lines, NOTHING_DONE], { outcome: 'ambiguous', choices });
+  return refused([...lines, NOTHING_DONE], { outcome: 'ambiguous', choices });
 }
 
 function again(name: string, span: string, text: string, command: string): Choice {

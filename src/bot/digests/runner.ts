@@ -4,6 +4,7 @@ import { orderKey } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { DigestDelivery } from './deliver.js';
 import type { KeptOrder, KeptOrders } from './kept.js';
+import { goesOnAt } from './ledger.js';
 import { dueSlots, nextDue } from './slots-due.js';
 
 /** Channels that are sent to at once: what bounds the memory of many digests at the same minute. */
@@ -91,7 +92,7 @@ export class DigestRunner {
   async #look(): Promise<Look> {
     try {
       const now = Date.parse(this.#now());
-      const orders = await this.#kept.all(now, (key) => this.#log.error('digest-order-unreadable', { key }));
+      const orders = await this.#kept.all(now, this.#kept.teller(this.#log));
       const idle = orders.filter((one) => !this.#busy.has(nameOf(one)));
       const due = shuffled(idle.filter((one) => isDue(one, now)));
       const channels = [
@@ -130,7 +131,7 @@ function nameOf({ order }: KeptOrder): string {
 
 function isDue({ order, delivery }: KeptOrder, now: number): boolean {
   if (order.paused) return false;
-  if (delivery.open) return delivery.open.notBefore <= now;
+  if (delivery.open) return goesOnAt(delivery.open, now) <= now;
   return dueSlots(order, delivery, now).kind !== 'nothing';
 }
 

@@ -6,6 +6,8 @@ import { deletingWords, KEEPING_WORDS } from '../../core/question/forget-me.js';
 /** How much was removed of a person. */
 export interface Removed {
   readonly digests: number;
+  /** Digests that somebody wanted to hand over to them. */
+  readonly offers: number;
   readonly ratings: number;
   /** Notes of conversations and direct messages. */
   readonly places: number;
@@ -14,9 +16,10 @@ export interface Removed {
 const HEAD: Partial<Answer> = { understood: 'Forget me' };
 
 /** What is said once it is done: what went, and what stays. `isShared` = other processes work over the same store. */
-export function forgottenReply({ digests, ratings, places }: Removed, isShared: boolean): Answer {
+export function forgottenReply({ digests, offers, ratings, places }: Removed, isShared: boolean): Answer {
   const went = [
     digests > 0 ? `${counted(digests, 'digest')} with what was sent of ${digests === 1 ? 'it' : 'them'}` : '',
+    offers > 0 ? `${counted(offers, 'digest')} offered to you and not accepted` : '',
     ratings > 0 ? `${counted(ratings, 'rating')} with their reasons` : '',
     places > 0 ? `${counted(places, 'note')} of where we talked` : '',
     'what I remembered of our conversations',

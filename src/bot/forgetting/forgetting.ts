@@ -6,14 +6,14 @@ import type { Digests } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { Person } from '../ports/person.js';
 import { NO_TEAM } from '../ports/place.js';
-import type { Store } from '../ports/store.js';
+import type { Entry, Store } from '../ports/store.js';
 import { askedFirst, failedReply, forgottenReply, type Removed } from './forgetting-replies.js';
 import { dropKeptOf } from './kept-of-person.js';
 
 /** What forgetting somebody works with. */
 export interface ForgettingParts {
   readonly store: Store;
-  readonly digests: Pick<Digests, 'ownedBy' | 'forgetPerson'> | null;
+  readonly digests: Pick<Digests, 'ownedBy' | 'forgetPerson' | 'forgetOffers' | 'directsWith'> | null;
   readonly ratings: Ratings;
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
@@ -26,7 +26,10 @@ const FORGETTING = 'forgetting:';
 
 /** How often a process looks whom the others forget, and how long it is told them, in milliseconds. */
 const LOOK_EVERY_MS = 15_000;
-const TOLD_FOR_MS = 120_000;
+const TOLD_FOR_MS = 100_000;
+
+/** What no process takes out, since none runs, is over after a day, in milliseconds. */
+const KEPT_FOR_MS = 24 * 60 * 60_000;
 
 /** Forgets a person in a workspace: what the store keeps, and what every process has in memory. */
 export class Forgetting {
@@ -49,11 +52,11 @@ export class Forgetting {
   }
 
   /** Does what a message asks that asks to be forgotten, and answers; null for every other one. */
-  async handle(text: string, person: Person): Promise<Answer | null> {
+  async handle(text: string, { channel, ...person }: Asking): Promise<Answer | null> {
     const wish = readForgetMe(text);
     if (wish === null) return null;
     try {
-      return { ...(await this.#answerTo(wish, person)), question: text };
+      return { ...(await this.#answerTo(wish, person, channel)), question: text };
     } catch (error) {
       this.#parts.log.error('forgetting-failed', { platform: person.platform, reason: String(error) });
       return { ...failedReply(), question: text };
@@ -67,10 +70,22 @@ export class Forgetting {
       const told = await store.list(FORGETTING, this.#nowMs());
       const fresh = told.filter((one) => !this.#done.has(nameOf(one)));
       this.#done = new Set(told.map(nameOf));
-      for (const { value } of fresh) this.#forgetInMemory(JSON.parse(value).person as Person);
+      for (const { value } of fresh) this.#forgetInMemory(toldIn(value).person);
+      await this.#takeOut(told);
     } catch (error) {
       log.error('store-failed', { what: 'forgetting', reason: String(error) });
     }
+  }
+
+  /**
+   * Takes out whom every process has been told. A store only passes over what is over, and a database keeps the row until
+   * it has other work to do: the promise is that nothing is there.
+   */
+  async #takeOut(told: readonly Entry[]): Promise<void> {
+    const now = this.#nowMs();
+    // Whoever asks again meanwhile is told anew, under the same key.
+    const over = told.filter(({ value }) => now - toldIn(value).at >= TOLD_FOR_MS);
+    for (const { key, value } of over) await this.#parts.store.swap([{ key, from: value, to: null }], now);
   }
 
   /** Looks no more. */
@@ -79,16 +94,16 @@ export class Forgetting {
     this.#timer = null;
   }
 
-  async #answerTo({ digests, code }: ForgetMe, person: Person): Promise<Answer> {
+  async #answerTo({ digests, code }: ForgetMe, person: Person, channel: string): Promise<Answer> {
     const owned = digests === 'keep' ? [] : await this.#owned(person);
-    if (owned.length === 0) return this.#forgotten(await this.#forget(person, false));
+    if (owned.length === 0) return this.#forgotten(await this.#forget(person, channel, false));
     const right = (await this.#parts.pseudonyms.of([...keyParts(person), ...owned], this.#nowMs())).slice(
       0,
       CODE_LENGTH,
     );
     // Whoever presses somebody else's button is asked about their own digests.
     if (digests !== 'delete' || code !== right) return askedFirst(owned.length, right);
-    return this.#forgotten(await this.#forget(person, true));
+    return this.#forgotten(await this.#forget(person, channel, true));
   }
 
   #forgotten(removed: Removed): Answer {
@@ -101,14 +116,18 @@ export class Forgetting {
     return lists.flat().sort();
   }
 
-  async #forget(person: Person, withDigests: boolean): Promise<Removed> {
+  async #forget(person: Person, channel: string, withDigests: boolean): Promise<Removed> {
     const { store, digests, ratings } = this.#parts;
     const now = this.#nowMs();
-    const removed = { digests: 0, ratings: 0, places: 0 };
+    const removed = { digests: 0, offers: 0, ratings: 0, places: 0 };
     for (const one of placesOf(person)) {
       if (withDigests) removed.digests += (await digests?.forgetPerson(one)) ?? 0;
+      removed.offers += (await digests?.forgetOffers(one)) ?? 0;
+      // Before what tells of them is dropped.
+      const directs = (await digests?.directsWith(one, { team: one.team, channel })) ?? [];
       removed.ratings += await ratings.forget(one, one.person, now);
       removed.places += await dropKeptOf(one, store, now);
+      if (directs.length > 0) await store.forgetPlaces(`${one.platform}:${one.team}:`, directs);
       await this.#tellOthers(one, now);
       this.#forgetInMemory(one);
     }
@@ -118,9 +137,9 @@ export class Forgetting {
   async #tellOthers(person: Person, now: number): Promise<void> {
     if (!this.#parts.store.isShared) return;
     const key = `${FORGETTING}${keyParts(person).join(':')}`;
-    const value = JSON.stringify({ person, at: now });
+    const value = JSON.stringify({ person, at: now } satisfies Told);
     this.#done.add(nameOf({ key, value }));
-    await this.#parts.store.put(key, value, now + TOLD_FOR_MS);
+    await this.#parts.store.put(key, value, now + KEPT_FOR_MS);
   }
 
   #forgetInMemory(person: Person): void {
@@ -130,6 +149,21 @@ export class Forgetting {
   #nowMs(): number {
     return Date.parse(this.#parts.now());
   }
+}
+
+/** Who asks, and where: in their direct messages that is theirs alone. */
+export interface Asking extends Person {
+  readonly channel: string;
+}
+
+/** Whom to forget, and when that was asked, epoch milliseconds. */
+interface Told {
+  readonly person: Person;
+  readonly at: number;
+}
+
+function toldIn(value: string): Told {
+  return JSON.parse(value) as Told;
 }
 
 /** Signs of what confirms that digests are deleted. */
@@ -144,6 +178,6 @@ function placesOf(person: Person): readonly Person[] {
   return person.team === NO_TEAM ? [person] : [person, { ...person, team: NO_TEAM }];
 }
 
-function nameOf({ key, value }: { readonly key: string; readonly value: string }): string {
+function nameOf({ key, value }: Entry): string {
   return `${key} ${value}`;
 }

@@ -4,13 +4,15 @@ import { wallClock } from '../../core/digest/schedule/zone.js';
 import { type Gap, gapsMet, gapText } from '../../core/gaps/gap.js';
 import { type GapCount, type Step, stepped } from '../../core/gaps/gap-count.js';
 import { gapCountText, readGapCount } from '../../core/gaps/gap-count-text.js';
+import { byCodeUnit } from '../../core/graph/order.js';
 import type { Store, Swap } from '../ports/store.js';
+import { AskedToday } from './asked-today.js';
 import { swappedAnew } from './swapped-anew.js';
 
 /** The key of each group of gaps begins so. */
 export const GAPS = 'gaps:group:';
 
-/** Groups kept at once; the one that was met longest ago goes first. */
+/** Groups kept at once; the one that fewest asked for goes first, of those the one that was met longest ago. */
 export const GAPS_MAX = 1_000;
 
 /** What counting gaps works with. */
@@ -33,6 +35,7 @@ export class GapBook {
   readonly keepNames: boolean;
   readonly #store: GapBookParts['store'];
   readonly #zone: string;
+  readonly #askedToday = new AskedToday();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor({ store, zone, keepNames }: GapBookParts) {
@@ -41,10 +44,13 @@ export class GapBook {
     this.keepNames = keepNames;
   }
 
-  /** Counts what a message asked for in vain. One after the other, so that a process does not contend with itself. */
-  async met(subjects: readonly Subject[], now: number): Promise<void> {
+  /**
+   * Counts what a message asked for in vain: each gap once a day for the person who asked, by any name that is always the
+   * same. One after the other, so that a process does not contend with itself.
+   */
+  async met(subjects: readonly Subject[], person: string, now: number): Promise<void> {
     const gaps = gapsMet(subjects, this.keepNames);
-    if (gaps.length > 0) await this.inTurn(() => this.#count(gaps, now));
+    if (gaps.length > 0) await this.inTurn(() => this.#countFor(person, gaps, now));
   }
 
   /** Does what changes counts when all that was begun before is done. */
@@ -67,8 +73,18 @@ export class GapBook {
     return wallClock(this.#zone, now).date;
   }
 
-  #count(gaps: readonly Gap[], now: number): Promise<void> {
+  async #countFor(person: string, gaps: readonly Gap[], now: number): Promise<void> {
     const day = this.dayAt(now);
+    const fresh = this.#askedToday.fresh(gaps.map(keyOf), person, day);
+    if (fresh.length === 0) return;
+    await this.#count(
+      gaps.filter((gap) => fresh.includes(keyOf(gap))),
+      { day, now },
+    );
+    this.#askedToday.note(fresh, person, day);
+  }
+
+  #count(gaps: readonly Gap[], { day, now }: Moment): Promise<void> {
     return swappedAnew(this.#store, now, () => this.swapsFor(gaps, { asked: 1, bad: 0 }, { day, now }));
   }
 
@@ -84,13 +100,12 @@ export class GapBook {
     const entries = await this.#store.list(GAPS, now);
     const excess = entries.length + begun - GAPS_MAX;
     if (excess <= 0) return [];
-    const lastOf = (text: string) => readGapCount(text)?.last ?? '';
     return entries
       .filter(({ key }) => !besides.has(key))
-      .map(({ key, value }) => ({ key, from: value, to: null, last: lastOf(value) }))
-      .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))
+      .map(({ key, value }) => ({ swap: { key, from: value, to: null }, count: readGapCount(value) }))
+      .sort((a, b) => timesMet(a.count) - timesMet(b.count) || byCodeUnit(a.count?.last ?? '', b.count?.last ?? ''))
       .slice(0, excess)
-      .map(({ key, from, to }) => ({ key, from, to }));
+      .map(({ swap }) => swap);
   }
 }
 
@@ -98,6 +113,11 @@ export class GapBook {
 export async function keptGaps(store: Pick<Store, 'list'>, now: number): Promise<readonly GapCount[]> {
   const entries = await store.list(GAPS, now);
   return entries.flatMap(({ value }) => readGapCount(value) ?? []);
+}
+
+/** How often a gap was met; never, where the count cannot be read. */
+function timesMet(count: GapCount | null): number {
+  return count === null ? 0 : count.asked + count.bad;
 }
 
 function keyOf(gap: Gap): string {

@@ -12,8 +12,17 @@ const KEPT_MS = 400 * 24 * 60 * 60_000;
 /** Tries against replicas that write at the same time. */
 const TRIES = 20;
 
-/** Records above which states are no longer kept: a state has to be written and read as one text. */
+/** Records above which states are no longer kept: a state has to be written and read as one text, which has its limits. */
 export const JOURNAL_RECORDS_MAX = 250_000;
+
+/**
+ * The history of knowledge that is too large to be compared: nothing is known of what changes, and nothing is written. It
+ * goes by the number of the last state that was kept, so that digests go on there once the knowledge is smaller.
+ */
+export async function historyNotKept(store: Pick<Store, 'get'>, knowledge: Knowledge, now: number): Promise<History> {
+  const head = headIn(await store.get(JOURNAL_HEAD, now));
+  return new History({ knowledge, since: now, first: head?.seq ?? 0, steps: [], isKept: false });
+}
 
 /** The key that a journal has as soon as it is begun. */
 export const JOURNAL_HEAD = 'journal:head';

@@ -2,7 +2,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
 import type { Rated, Verdict } from '../../core/gaps/rating.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
-import type { Speaker } from './digests.js';
+import type { Digests, Speaker } from './digests.js';
 import type { Limit } from './meter.js';
 import type { Person } from './person.js';
 import type { Company, Place } from './place.js';
@@ -13,7 +13,7 @@ export interface Incoming {
   readonly place: Place;
   /** Who asks, by the platform's id. */
   readonly person: string;
-  /** The ids under which this one event is delivered; a redelivery shares one of them at least. */
+  /** The ids under which this one event is delivered; a redelivery shares one of them at least, and mostly the first. */
   readonly deliveries: readonly string[];
   readonly text: string;
   /** What follow-ups continue: a thread, a direct message. Null = nothing. */
@@ -21,14 +21,29 @@ export interface Incoming {
   readonly page: PageSize;
   /** Whether the platform itself shows the person that an answer is awaited, so that silence looks like a failure. */
   readonly isAwaited?: boolean;
+  /** Whether it was admitted already, with what showed the person what to ask: one click counts once. */
+  readonly isAdmitted?: boolean;
   /** Who else reads along; asked only where the place sees more than the public. */
   readonly company: () => Promise<Company>;
   /** Who asks, where they may order digests; without it, nothing is said of digests. */
   readonly asker?: Asker;
-  /** What is answered in place of the text, where a form was filled in: done once, as the text would be answered once. */
-  readonly form?: () => Promise<Answer>;
+  /**
+   * What is answered in place of the text, where a form was filled in: done once, as the text would be answered once.
+   * `event` is what it is done by, for what is ordered.
+   */
+  readonly form?: (event: string | undefined) => Promise<Answer>;
   /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */
   readonly from?: { readonly trail: readonly string[]; readonly now: string };
+}
+
+/** Somebody who is shown something in a place. */
+export type Onlooker = Pick<Incoming, 'place' | 'person' | 'company'>;
+
+/** The beginning of a name, and how many names it may become at the most. */
+export interface Typed {
+  readonly kind: CompletedKind;
+  readonly beginning: string;
+  readonly max: number;
 }
 
 /** How somebody found an answer, which is told by what leads to it. */
@@ -40,7 +55,10 @@ export interface Judgement extends Pick<Incoming, 'place' | 'person' | 'company'
 }
 
 /** What ordering digests needs to know of a person, beside the place. */
-export type Asker = Pick<Speaker, 'thread' | 'isDirect' | 'name' | 'isManager' | 'mentioned' | 'zone'>;
+export type Asker = Pick<
+  Speaker,
+  'thread' | 'isThreadUntold' | 'isDirect' | 'name' | 'isManager' | 'mentioned' | 'zone'
+>;
 
 /** What a person is told. */
 export type Reply =
@@ -51,6 +69,12 @@ export type Reply =
   | { readonly kind: 'unsure' }
   /** The answer could not be shown here. */
   | { readonly kind: 'failed' };
+
+/** What somebody gets who is not asking for an answer; or that they asked too much, which they may have been told before. */
+export type Admitted<T> = { readonly kind: 'ok'; readonly value: T } | Limited;
+
+/** Somebody asked too much; `isTold` = and was told so already. */
+export type Limited = Extract<Reply, { kind: 'limited' }> & { readonly isTold: boolean };
 
 /** What somebody is told, once, whose question is not taken. */
 export function limitedWords({ retryAfterS }: Extract<Reply, { kind: 'limited' }>): string {
@@ -83,24 +107,23 @@ export interface Desk {
   answer(incoming: Incoming, deliver: Deliver): Promise<void>;
   /** Answers an edited question in place of its first answer; false where that one was never answered. */
   revise(incoming: Incoming, original: string, replace: (posted: Posted) => Deliver): Promise<boolean>;
-  /** An answer once more, as the place's reader sees it now; nothing is remembered of it. */
-  again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Answer>;
+  /** An answer once more, as the place's reader sees it now; nothing is remembered of it. It counts as a question does. */
+  again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Admitted<Answer>>;
   /** Whether Sideline answered in a conversation lately. */
   hasAnsweredIn(conversation: string): Promise<boolean>;
-  /** Whether a message that mentions nobody is a question to Sideline in a conversation it answered in. */
+  /**
+   * Whether a message that mentions nobody is a question to Sideline in a conversation it answered in; never where
+   * somebody writes too many.
+   */
   isAddressed(incoming: Incoming, underAnswer: boolean): Promise<boolean>;
-  /** What is known, and questions that have an answer, for the reader of a place. */
-  welcome(place: Place, company: () => Promise<Company>): Promise<Welcome>;
-  /** Names on record, for the reader of a place, that the beginning of one may become. */
-  complete(
-    place: Place,
-    company: () => Promise<Company>,
-    kind: CompletedKind,
-    beginning: string,
-    max: number,
-  ): Promise<readonly string[]>;
-  /** Takes somebody's judgement of an answer. Never rejects. */
+  /** What is known, and questions that have an answer, for the reader of a place. It counts as a question does. */
+  welcome(onlooker: Onlooker): Promise<Admitted<Welcome>>;
+  /** Names on record, for the reader of a place, that the beginning of one may become; none where somebody types too much. */
+  complete(onlooker: Onlooker, typed: Typed): Promise<readonly string[]>;
+  /** Takes somebody's judgement of an answer, which counts as a question does. Never rejects. */
   rate(judgement: Judgement): Promise<Rated>;
+  /** The same digests, where what a platform looks up in them for somebody is counted, and takes its turn, as completions do. */
+  glancing(digests: Digests): Digests;
   /** Has something that is held in memory of people told whom to forget, by whichever process that was asked. */
   remembers(memory: (person: Person) => void): void;
   /** Forgets whom other processes over the same store were asked to forget; done by itself every few seconds. */

@@ -10,6 +10,8 @@ export interface Speaker {
   readonly place: Place;
   /** The thread of the place they write in; null = the place itself. */
   readonly thread: string | null;
+  /** The platform does not tell whether they write in a thread: where none is known, what is ordered comes into the place. */
+  readonly isThreadUntold?: boolean;
   /** Whether only this person reads the place. */
   readonly isDirect: boolean;
   readonly person: string;
@@ -22,6 +24,8 @@ export interface Speaker {
   readonly company: () => Promise<Company>;
   /** The person's IANA zone, where the platform tells. */
   readonly zone?: string;
+  /** What they say it by, unlike anything else, the same each time it is delivered: what is ordered by it is ordered once. */
+  readonly event?: string;
 }
 
 /** A digest that somebody wants to order, from a form. */
@@ -68,10 +72,14 @@ export interface Digests {
   fieldsOf(filter: Wish['filter'], speaker: Speaker): Promise<FormFields | null>;
   /** A place can be written in again: what waits for that goes on. */
   revived(place: Place): Promise<void>;
-  /** The ids of the orders that a person has in a workspace. */
+  /** The ids of the orders that a person has in a workspace, those of others that come to them alone among them. */
   ownedBy(person: Person): Promise<readonly string[]>;
   /** Removes all orders of a person in a workspace; tells how many there were. */
   forgetPerson(person: Person): Promise<number>;
+  /** Every name that the direct messages with a person go by; of a place they are met in, where that is direct, its own too. */
+  directsWith(person: Person, place: Pick<Place, 'team' | 'channel'>): Promise<readonly string[]>;
+  /** Takes back what was offered to a person in a workspace and not accepted; tells how many offers there were. */
+  forgetOffers(person: Person): Promise<number>;
   /** Removes all orders of a workspace. */
   forgetTeam(platform: string, team: string): Promise<void>;
   /** Digests go out through this messenger from now on. */

@@ -17,6 +17,13 @@ export interface Dispatch {
   readonly isRepeated: boolean;
 }
 
+/**
+ * Whether an earlier try of a part arrived: what was posted, or null where it did not. `unknown` = Sideline may not look
+ * there, and could not later either. `once` = nobody looked, since the platform shows a key only once for now: the part
+ * may simply be posted again.
+ */
+export type Found = Posted | null | 'unknown' | 'once';
+
 /** Sends what nobody asked for at that moment. One for each platform. */
 export interface Messenger {
   readonly platform: string;
@@ -24,17 +31,22 @@ export interface Messenger {
   readonly page: PageSize;
   /**
    * Posts a part. Rejects with `PlaceGone` where nothing can be written there until somebody changes that, with
-   * `NotDelivered` otherwise: `refused` = nobody saw it, `unsure` = it may have arrived.
+   * `NotDelivered` otherwise: `refused` = nobody saw it, `unsure` = it may have arrived. Once `signal` is aborted it makes
+   * no further call, and breaks off the one that is under way where it can: it is `unsure` then.
    */
-  post(target: Target, dispatch: Dispatch): Promise<Posted>;
+  post(target: Target, dispatch: Dispatch, signal: AbortSignal): Promise<Posted>;
   /**
    * Looks whether an earlier try of a part, at `since` (epoch milliseconds) or later, arrived: what was posted, or null
-   * where it did not. `unknown` = the platform does not let Sideline look. A platform that takes one key only once may
-   * simply post again, and gives null.
+   * where it certainly did not. What is lacking of a part that arrived in several messages is posted: rejects with
+   * `NotDelivered` or `PlaceGone` as `post` does where that fails, with `NotLooked` where it cannot be told yet.
    */
-  find(target: Target, dispatch: Dispatch, since: number): Promise<Posted | null | 'unknown'>;
+  find(target: Target, dispatch: Dispatch, since: number, signal: AbortSignal): Promise<Found>;
   /** Who else reads along in a place. */
   company(target: Target): Promise<Company>;
+  /** Whether a place is the direct messages with one person. */
+  isDirect(target: Pick<Target, 'team' | 'channel'>): boolean;
+  /** Every name that the direct messages with a person go by, as far as the platform tells. Rejects as `direct` does. */
+  directChannels(team: string, person: string): Promise<readonly string[]>;
   /** The channel for direct messages with a person. Rejects with `PlaceGone` where there can be none. */
   direct(team: string, person: string): Promise<string>;
   /** The workspace that direct messages belong to, where that is not the one that the person was met in. */
@@ -50,4 +62,23 @@ export interface Messenger {
 /** Nothing can be written in a place: it was archived or deleted, or Sideline was removed from it. `message` is for people. */
 export class PlaceGone extends Error {
   override readonly name = 'PlaceGone';
+  /** Whether some of the messages of the part arrived before. */
+  readonly isPartlyThere: boolean;
+
+  constructor(message: string, { isPartlyThere = false }: { readonly isPartlyThere?: boolean } = {}) {
+    super(message);
+    this.isPartlyThere = isPartlyThere;
+  }
+}
+
+/** Nobody can tell yet whether a part arrived: a history could not be read just now. */
+export class NotLooked extends Error {
+  override readonly name = 'NotLooked';
+  /** For so long it need not be tried again, in milliseconds; 0 = the platform said nothing. */
+  readonly afterMs: number;
+
+  constructor(reason: string, afterMs = 0) {
+    super(reason);
+    this.afterMs = afterMs;
+  }
 }

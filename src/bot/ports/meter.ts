@@ -5,8 +5,11 @@ import type { Target } from '../../core/question/question.js';
 /** What a message asked for: one kind of record, several of them, digests, or what is no question (`other`). */
 export type QuestionKind = Target | 'several' | 'digests' | 'other';
 
-/** What became of digests: owed by the calendar, delivered, delivered late, passed over, or a part that was not shown. */
-export type DigestCount = 'due' | 'sent' | 'late' | 'missed' | 'failed';
+/**
+ * What became of digests: owed by the calendar, delivered, delivered late, passed over, or a part that was not shown;
+ * `ahead` = what a clock that ran ahead had written down was taken back.
+ */
+export type DigestCount = 'due' | 'sent' | 'late' | 'missed' | 'failed' | 'ahead';
 
 /** What became of newer files of knowledge: taken over, the same as before, or kept out for a problem in them. */
 export type ReloadResult = 'taken' | 'unchanged' | 'refused';

@@ -27,7 +27,7 @@ export interface Entry {
 
 /**
  * What must outlive the process. Each method is one atomic step; what a resolved promise of `posting`, `settle`, `put`,
- * `swap`, `drop` or `forget` says is on disk. A rejected one has changed nothing; only where a database went away
+ * `swap`, `drop`, `forget` or `forgetPlaces` says is on disk. A rejected one has changed nothing; only where a database went away
  * half-way nobody knows. Instants are epoch milliseconds.
  *
  * Keys begin with the platform and the workspace, `slack:T111:…`, so that a workspace can be forgotten as a whole.
@@ -63,6 +63,12 @@ export interface Store {
   /** Removes every key that begins with one of `prefixes`: claims, values, all. */
   forget(prefixes: readonly string[]): Promise<void>;
 
+  /**
+   * Forgets places, by their channels, in the claims whose keys begin with `prefix`: claims whose keys name one go, and of
+   * others that were answered in one it is forgotten what was posted. Those stay taken.
+   */
+  forgetPlaces(prefix: string, channels: readonly string[]): Promise<void>;
+
   /** Whether other processes may have the same store open: what one of them left can then not be told from its work. */
   readonly isShared: boolean;
 
@@ -70,14 +76,22 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** How a store failed, beside the words. */
+export interface FailureOptions extends ErrorOptions {
+  readonly isUnsure?: boolean;
+}
+
 /** A store could not do what it was asked. `reason` is for people and names no path and no address: "disk full". */
 export class StoreFailure extends Error {
   override readonly name: string = 'StoreFailure';
   readonly reason: string;
+  /** Whether the step may have taken place all the same: a database went away half-way. */
+  readonly isUnsure: boolean;
 
-  constructor(reason: string, message: string, options?: ErrorOptions) {
+  constructor(reason: string, message: string, { isUnsure = false, ...options }: FailureOptions = {}) {
     super(message, options);
     this.reason = reason;
+    this.isUnsure = isUnsure;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../core/records/knowledge.js';
-import { SECTIONS } from '../../core/records/ref.js';
+import { SECTIONS, type Section } from '../../core/records/ref.js';
 import { breathe } from '../breathe.js';
 
 /** What newer knowledge has of records that are not the same in the present one. */
@@ -18,7 +18,7 @@ const STRETCH = 200;
 
 /** Compares record by record, giving way to other work now and then. */
 export async function compared(present: Knowledge, newer: Knowledge): Promise<Compared> {
-  const sections: Record<string, readonly AnyRecord[]> = {};
+  const sections: Partial<Record<Section, readonly AnyRecord[]>> = {};
   let [added, kept, changed, before] = [0, 0, 0, 0];
   for (const section of SECTIONS) {
     const old = new Map<string, AnyRecord>(present[section].map((record) => [record.id, record]));

@@ -18,7 +18,12 @@ export interface ReloaderParts {
   readonly meter: Pick<Meter, 'reloaded'>;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
+  /** A reading that takes longer, in milliseconds, is told of. By default two minutes. */
+  readonly lateAfterMs?: number;
 }
+
+/** Curated folders are read in seconds; beyond this something is wrong. Milliseconds. */
+const LATE_AFTER_MS = 120_000;
 
 /** Faults that are written down one by one; of the others the number is. */
 const FAULTS_TOLD = 20;
@@ -39,6 +44,7 @@ export class Reloader {
   #loaded: LoadedFiles;
   #loadedAt: number;
   #refused: { readonly since: number; readonly problems: number; readonly why: string } | null = null;
+  #readingSince: number | null = null;
   #isWanted = false;
   #running: Promise<void> | null = null;
   #again: NodeJS.Timeout | null = null;
@@ -58,6 +64,7 @@ export class Reloader {
     return {
       loadedAt: this.#loadedAt,
       refusedSince: refused?.since ?? null,
+      readingSince: this.#readingSince,
       problems: refused?.problems ?? 0,
       quarantined,
     };
@@ -88,11 +95,31 @@ export class Reloader {
   }
 
   async #once(): Promise<void> {
-    const candidate = await this.#parts.read(this.#loaded.fingerprint, this.#ending.signal);
+    const candidate = await this.#read();
     if (this.#ending.signal.aborted) return;
     if (candidate.kind === 'refused') this.#refuse(candidate.faults);
     else if (candidate.kind === 'same') this.#unchanged();
     else await this.#consider(candidate);
+  }
+
+  /** Says so where it takes too long. It is not broken off: what waits for a disk in vain would wait again. */
+  async #read(): Promise<Candidate> {
+    const { read, now, lateAfterMs = LATE_AFTER_MS } = this.#parts;
+    const since = Date.parse(now());
+    const late = setTimeout(() => this.#late(since, lateAfterMs), lateAfterMs);
+    return read(this.#loaded.fingerprint, this.#ending.signal).finally(() => {
+      clearTimeout(late);
+      this.#readingSince = null;
+    });
+  }
+
+  #late(since: number, afterMs: number): void {
+    this.#readingSince = since;
+    this.#parts.tell(this.#loadedAt);
+    this.#parts.log.error('knowledge-reading-late', {
+      seconds: Math.round(afterMs / 1_000),
+      toDo: 'see whether the disk of the folder answers; what was read last goes on until then',
+    });
   }
 
   async #consider({ knowledge: read, loaded }: Extract<Candidate, { kind: 'loaded' }>): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DeliveryParts, DigestDelivery } from '../../bot/digests/deliver.js';
 import { type KeptOrder, KeptOrders } from '../../bot/digests/kept.js';
+import { goesOnAt } from '../../bot/digests/ledger.js';
 import { CATCH_UP_MS, dueSlots } from '../../bot/digests/slots-due.js';
 import type { Messenger } from '../../bot/ports/messenger.js';
 import { noMeter } from '../../bot/ports/meter.js';
@@ -50,7 +51,7 @@ async function ordersOf(kept: KeptOrders, place: PlaceNow, unreadable: (key: str
 function isDue(one: KeptOrder, now: number, store: Store): boolean {
   const { order, delivery } = one;
   if (order.paused) return false;
-  if (delivery.open) return delivery.open.notBefore <= now;
+  if (delivery.open) return goesOnAt(delivery.open, now) <= now;
   return dueSlots(order, delivery, clockFor(one, now, store)).kind !== 'nothing';
 }
 
@@ -60,5 +61,8 @@ function isDue(one: KeptOrder, now: number, store: Store): boolean {
  */
 function clockFor({ order, delivery }: KeptOrder, now: number, { isShared }: Pick<Store, 'isShared'>): number {
   const slot = delivery.open ? null : latestSlot(order.schedule, now);
-  return slot ? Math.min(now, slot.at + (isShared ? CATCH_UP_MS : 0)) : now;
+  if (!slot) return now;
+  // Not before what is written down: that would look like a clock that was set back.
+  const known = Math.max(order.countsFrom, delivery.slot?.at ?? order.countsFrom);
+  return Math.min(now, Math.max(known, slot.at + (isShared ? CATCH_UP_MS : 0)));
 }

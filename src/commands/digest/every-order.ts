@@ -1,6 +1,6 @@
 import { type KeptOrder, KeptOrders } from '../../bot/digests/kept.js';
 import { nextPart, type Open } from '../../bot/digests/ledger.js';
-import { pausedWords, said, wishWords } from '../../bot/digests/replies.js';
+import { aheadWords, pausedWords, said, wishWords } from '../../bot/digests/replies.js';
 import type { Answer } from '../../core/answer/answer.js';
 import { counted } from '../../core/answer/draft.js';
 import { instantWords, scheduleWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
@@ -18,12 +18,24 @@ export interface Looking {
 /** Every order of a state, of all platforms: what it is about, where it goes, whose it is, and how its digests stand. */
 export async function everyOrder(opened: Opened | null, looking: Looking): Promise<Answer> {
   if (opened === null) return said(['There is no order: nothing is kept there yet.']);
-  const unreadable: string[] = [];
-  const orders = await new KeptOrders(opened.store).all(looking.now, (key) => unreadable.push(key));
+  const kept = new KeptOrders(opened.store);
+  const orders = await kept.all(looking.now, () => {});
+  const unreadable = await kept.unreadable(looking.now);
   const graph = opened.history.present(looking.reader);
   const lines = orders.flatMap((one) => linesOf(one, graph, looking));
-  const lost = unreadable.map((key) => `Cannot be read: ${key}`);
+  const lost = unreadable.map(
+    ({ id, platform, team, channel, owner }) =>
+      `${id} · cannot be read, and nothing is sent of it: ${platform} ${team}/${channel ?? 'unknown'} · owner ${owner ?? 'unknown'}; digest remove --all ${id} removes it`,
+  );
   return said([`${counted(orders.length, 'order')}:`, ...lines, ...lost], { count: orders.length });
+}
+
+/** Removes an order that cannot be read, whosever it is and on whatever platform; null where there is none of that id. */
+export async function removeUnreadable({ store }: Opened, id: string, now: number): Promise<Answer | null> {
+  const kept = new KeptOrders(store);
+  const lost = (await kept.unreadable(now)).filter((one) => one.id === id);
+  const done = await Promise.all(lost.map((one) => kept.dropUnreadable(one, now)));
+  return done.includes(true) ? said([`Removed: order ${id}, which could not be read.`]) : null;
 }
 
 function linesOf({ order, delivery }: KeptOrder, graph: Graph, looking: Looking): string[] {
@@ -31,11 +43,13 @@ function linesOf({ order, delivery }: KeptOrder, graph: Graph, looking: Looking)
   const owner = order.ownerName === order.owner ? order.owner : `${order.ownerName} (${order.owner})`;
   const last = delivery.slot ? `last slot ${slotWords(delivery.slot, zone)}` : 'no slot so far';
   const missed = delivery.missed.length > 0 ? [`${counted(delivery.missed.length, 'slot')} missed`] : [];
+  const ahead = delivery.ahead ? [aheadWords(delivery.ahead, order)] : [];
   const open = delivery.open ? [openWords(delivery.open, looking)] : [];
+  const offered = order.offered ? [`offered to ${order.offered.toName} (${order.offered.to})`] : [];
   const state = order.paused ? `paused: ${pausedWords(order.paused)}` : 'active';
   return [
     `${order.id} · ${order.report ? `what was asked in vain: ${scheduleWords(order.schedule)}` : wishWords(order, graph)}`,
-    `   ${[placeWords(order.target), `owner ${owner}`, state, last, ...missed, ...open].join(' · ')}`,
+    `   ${[placeWords(order.target), `owner ${owner}`, ...offered, state, last, ...missed, ...ahead, ...open].join(' · ')}`,
   ];
 }
 

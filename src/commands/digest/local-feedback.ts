@@ -56,7 +56,7 @@ export class LocalFeedback {
     const { state, digests, sideline, log, now } = this.#parts;
     if (!(await state.look(async (store) => store !== null))) {
       sideline.forget('terminal-');
-      return forgottenReply({ digests: 0, ratings: 0, places: 0 }, false);
+      return forgottenReply({ digests: 0, offers: 0, ratings: 0, places: 0 }, false);
     }
     return state.change(async (opened) => {
       const { store } = opened;
@@ -64,7 +64,7 @@ export class LocalFeedback {
       const ratings = this.#ratings(store, pseudonyms);
       const forgetting = new Forgetting({ store, digests: digests.over(opened), ratings, pseudonyms, log, now });
       forgetting.add(() => sideline.forget('terminal-'));
-      return forgetting.handle(text, this.#person()).finally(() => forgetting.stop());
+      return forgetting.handle(text, { ...this.#person(), channel: this.#parts.user }).finally(() => forgetting.stop());
     });
   }
 

@@ -17,15 +17,17 @@ export async function addressFindings(examined: Examined): Promise<Finding[]> {
   if (reason === null) return [ok('address', `${host}:${port} is free`)];
   if (reason === 'EADDRINUSE' && (await isSideline(host, port)))
     return [ok('address', `a Sideline that runs answers at ${host}:${port}`)];
-  return [problem('address', `${host}:${port} ${WHY[reason] ?? `cannot be listened on (${reason})`}`)];
+  return [problem('address', `${host}:${port} ${WHY.get(reason) ?? `cannot be listened on (${reason})`}`)];
 }
 
-const WHY: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is taken by something else; set PORT to a free one',
-  EADDRNOTAVAIL: 'is no address of this machine; set HOST to one, or to 127.0.0.1',
-  EACCES: 'may not be listened on by this user; set PORT to one from 1024 on',
-  ENOTFOUND: 'has a host that is not known; set HOST to an address of this machine, or to 127.0.0.1',
-};
+const WHY: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    EADDRINUSE: 'is taken by something else; set PORT to a free one',
+    EADDRNOTAVAIL: 'is no address of this machine; set HOST to one, or to 127.0.0.1',
+    EACCES: 'may not be listened on by this user; set PORT to one from 1024 on',
+    ENOTFOUND: 'has a host that is not known; set HOST to an address of this machine, or to 127.0.0.1',
+  }),
+);
 
 /** The system's code for why it cannot be listened on; null where it can. */
 async function refusal(host: string, port: number): Promise<string | null> {

@@ -1,6 +1,6 @@
 import type { PostgresExamined } from '../../store/examine-postgres.js';
 import type { PartExamined } from './examined.js';
-import { type Finding, ok, problem } from './finding.js';
+import { type Finding, ok, problem, warning } from './finding.js';
 
 /** Replicas that are this far apart are warned of at the start, too. Milliseconds. */
 const WARN_FROM_MS = 5_000;
@@ -17,7 +17,8 @@ export async function databasePart(url: string, now: () => string): Promise<Part
   try {
     const told = await examinePostgres(url, now);
     const clock = { of: `database ${told.place}`, aheadMs: told.aheadMs, warnFromMs: WARN_FROM_MS };
-    return { findings: [databaseFinding(told)], clocks: [clock] };
+    const plain = told.plain === null ? [] : [warning('store-tls', told.plain)];
+    return { findings: [databaseFinding(told), ...plain], clocks: [clock] };
   } catch (error) {
     if (!(error instanceof StoreUnusable)) throw error;
     return { findings: [problem('store', error.message)], clocks: [] };

@@ -1,5 +1,5 @@
 import { Environment } from '../../config.js';
-import { nearest } from '../../knowledge/nearest.js';
+import { nearest } from '../../core/records/nearest.js';
 import type { Examined } from './examined.js';
 import { type Finding, ok, problem, warning } from './finding.js';
 

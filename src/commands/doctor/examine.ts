@@ -6,7 +6,7 @@ import { environmentFindings } from './environment.js';
 import { type Examined, variablesOf } from './examined.js';
 import { type Finding, ok } from './finding.js';
 import { knowledgeFindings } from './knowledge.js';
-import { nodeFinding, zoneFinding } from './machine.js';
+import { envFileFindings, nodeFinding, zoneFinding } from './machine.js';
 import { placeFindings } from './places.js';
 import { withoutSecrets } from './print.js';
 import { slackPart } from './slack.js';
@@ -15,16 +15,18 @@ import { storePart } from './store.js';
 /** Looks at everything at once. `expected` says of each bad variable what it expects. */
 export async function findingsFor(examined: Examined, expected: ReadonlyMap<string, string>): Promise<Finding[]> {
   const running = platformsOf(examined);
-  const [slack, discord, store, knowledge, address] = await Promise.all([
+  const [slack, discord, store, knowledge, envFiles, address] = await Promise.all([
     slackPart(examined),
     discordPart(examined),
     storePart(examined),
     knowledgeOf(examined),
+    envFileFindings(examined),
     running.size > 0 ? addressFindings(examined) : [],
   ]);
   const findings = [
     nodeFinding(process.versions.node),
     ...environmentFindings(examined, expected),
+    ...envFiles,
     ...zoneFinding(examined),
     ...knowledge,
     ...store.findings,

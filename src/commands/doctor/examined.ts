@@ -6,6 +6,8 @@ export interface Examined {
   readonly env: Readonly<Record<string, string>>;
   /** The names of those whose values cannot be used. What they decide is not looked at any further. */
   readonly bad: ReadonlySet<string>;
+  /** The files that variables come from, there or not. */
+  readonly envFiles: readonly string[];
   /** The present instant, ISO 8601. */
   readonly now: () => string;
 }

@@ -11,12 +11,14 @@ export function placeFindings({ env, bad }: Examined, running: ReadonlySet<strin
     return [...named]
       .filter((platform) => !running.has(platform))
       .map((platform) =>
-        warning('places', `${name} names places of ${platform}, which is not configured; ${REMEDY[platform]}`),
+        warning('places', `${name} names places of ${platform}, which is not configured; ${REMEDY.get(platform)}`),
       );
   });
 }
 
-const REMEDY: Readonly<Record<string, string>> = {
-  slack: 'set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or take them out',
-  discord: 'set DISCORD_TOKEN, or take them out',
-};
+const REMEDY: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    slack: 'set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or take them out',
+    discord: 'set DISCORD_TOKEN, or take them out',
+  }),
+);

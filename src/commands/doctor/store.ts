@@ -5,6 +5,7 @@ import { isPostgres } from '../../store/postgres-address.js';
 import { databasePart } from './database.js';
 import { type Examined, NOTHING, type PartExamined, variablesOf } from './examined.js';
 import { type Finding, ok, problem, warning } from './finding.js';
+import { modeFindings } from './machine.js';
 
 /** Below this the next large state may not fit, and below the other nothing does. Bytes. */
 const LITTLE_ROOM = 100 * 1024 * 1024;
@@ -15,6 +16,13 @@ export async function storePart(examined: Examined): Promise<PartExamined> {
   const env = variablesOf(examined, 'STATE_URL');
   if (env === null) return NOTHING;
   const { stateUrl } = readServeConfig(env);
+  const part = await stateAt(stateUrl, examined);
+  if (part.findings.some(({ level }) => level === 'problem')) return part;
+  const { orderFindings } = await import('./orders.js');
+  return { ...part, findings: [...part.findings, ...(await orderFindings(stateUrl, Date.parse(examined.now())))] };
+}
+
+async function stateAt(stateUrl: string, examined: Examined): Promise<PartExamined> {
   if (isPostgres(stateUrl)) return databasePart(stateUrl, examined.now);
   const path = statePath(stateUrl);
   if (path === null) return { findings: [FORGETFUL], clocks: [] };
@@ -40,7 +48,7 @@ function fileFindings(path: string, file: FileExamined): Finding[] {
     return [problem('store', `state file ${path} ${fault}; make it a file that this user may read, or set STATE_URL`)];
   const worries = [
     ...faultFindings(path, fault),
-    ...modeFindings(path, file),
+    ...modeFindings('store-permissions', path, file.mode ?? 0),
     ...roomFindings(file),
     ...holderFindings(path, file),
   ];
@@ -52,12 +60,6 @@ function faultFindings(path: string, fault: string | null): Finding[] {
   return [
     warning('store', `state file ${path} ${fault}; at its start Sideline keeps it aside and goes on with ${path}.bak`),
   ];
-}
-
-function modeFindings(path: string, { mode }: FileExamined): Finding[] {
-  if (mode === null || (mode & 0o077) === 0) return [];
-  const shown = mode.toString(8).padStart(4, '0');
-  return [warning('store-permissions', `others may read state file ${path} (${shown}); run chmod 600 ${path}`)];
 }
 
 function roomFindings({ freeBytes, folder }: FileExamined): Finding[] {

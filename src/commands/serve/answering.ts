@@ -52,5 +52,5 @@ export async function openAnswering(
   const followed = new Set(config.slack?.threadFollowUps ? ['slack'] : []);
   const { keepNames } = config;
   const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(config.limits), followed, keepNames });
-  return { desk, digests, runner, history, store };
+  return { desk, digests: desk.glancing(digests), runner, history, store };
 }

@@ -9,11 +9,13 @@ export interface Course {
   platforms: readonly ChatPlatform[];
   isStopping: boolean;
   freshness: () => Freshness;
+  changesKept: () => boolean;
 }
 
 /**
  * Runs the platforms, and what sends digests through them, until a signal ends it: then it gives the exit code. Rejects
- * with a `PlatformError` where one of them cannot start or go on.
+ * with a `PlatformError` where one of them cannot start, and where none can go on: one that cannot is left, and the
+ * others go on.
  */
 export async function runUntilEnd(
   course: Course,
@@ -25,7 +27,7 @@ export async function runUntilEnd(
   const started = Promise.all(platforms.map((platform) => platform.start()));
   const ended = started.then(() => {
     runner.start();
-    return Promise.race(platforms.map((platform) => platform.broken));
+    return allBroken(platforms, log);
   });
   try {
     const end = await Promise.race([stopped, ended]);
@@ -40,6 +42,21 @@ export async function runUntilEnd(
     // A signal may come before the start is over: what it still opens is closed again.
     started.then(() => stopAll(platforms)).catch(() => {});
   }
+}
+
+/** Resolves with why the last platform cannot go on; of those before it the log is told, and they are let go. */
+function allBroken(platforms: readonly ChatPlatform[], log: Log): Promise<PlatformError> {
+  let running = platforms.length;
+  return new Promise((resolve) => {
+    for (const platform of platforms) {
+      void platform.broken.then(async (why) => {
+        running -= 1;
+        if (running === 0) return resolve(why);
+        log.error('platform-ended', { platform: platform.name, reason: why.message });
+        await platform.stop().catch(() => {});
+      });
+    }
+  });
 }
 
 /** A platform that does not stop in its time is left behind. */

@@ -75,6 +75,8 @@ export interface Answer {
   readonly followUps: readonly string[];
   /** Lines not shown yet, which "more" brings; 0 = complete. */
   readonly hidden: number;
+  /** Lines on the pages before this one; 0 = it is the first. */
+  readonly before: number;
   /**
    * The messages to ask in order, in a new conversation, to get this answer again: those it leans on, then its own.
    * State that a platform can keep in a button, so that the button works after a restart.
@@ -82,6 +84,8 @@ export interface Answer {
   readonly trail: readonly string[];
   /** What each part of the message asked for, for whoever counts questions and gaps; empty = nothing was asked. */
   readonly subjects: readonly Subject[];
+  /** What somebody told Sideline to do was not done, and the blocks say why. Only of answers about digests. */
+  readonly isRefusal?: true;
 }
 
 /** The statements of an answer, in reading order, table rows included. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
+import { spend } from '../graph/work.js';
 import { restate } from '../query/restate/restate.js';
-import { isShared } from '../question/bearers.js';
 import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
@@ -9,6 +9,7 @@ import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
 import { conferenceFigures } from './conferences/conference-figures.js';
 import { composeConferences } from './conferences/conferences.js';
+import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { followUpsOf } from './follow-ups.js';
@@ -18,9 +19,9 @@ import { withDatesDisputed } from './knowledge/dates-disputed.js';
 import { composeKnowledge } from './knowledge/knowledge.js';
 import { heldElsewhere } from './meetings/held-elsewhere.js';
 import { composeMeetings } from './meetings/meetings.js';
+import { namesSettled } from './names-settled.js';
 import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials/officials.js';
-import { composeShared } from './officials/shared-name.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
 import { ranksOfficials } from './proposals/officials-ranked.js';
 import { composeProposals } from './proposals/proposals.js';
@@ -39,19 +40,36 @@ import { withDatesSettled } from './via-dates.js';
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
   const question = withDatesSettled(asked, graph);
-  const shared = question.parties.find((term) => isShared(term));
-  if (shared && !(question.target === 'officials' && question.parties.length === 1))
-    return composeShared(question, shared, graph, compose);
+  const plain = namesSettled(question, graph, byRecords);
+  if (plain.isFound) return plain.composed;
+  return otherDate(question, graph) ?? orSentences(question, plain.composed, graph);
+}
+
+/** An answer without records; in its place sentences that hold the words of the question, where there are any. */
+function orSentences(question: Question, plain: Composed, graph: Graph): Composed {
+  if (plain.question !== question || plain.draft.outcome !== 'no-record')
+    return namesSettled(question, graph, byRecordsOrSentences).composed;
+  return { question, draft: bySentences(question, graph) ?? plain.draft };
+}
+
+/** What is on record for a question, as it is read. */
+function byRecords(question: Question, graph: Graph): Draft {
+  spend(STEPS_PER_READING);
   const found = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
   const told = withDatesDisputed(question, found, graph);
-  const draft = limitsFirst(
+  return limitsFirst(
     question,
     withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
   );
-  const plain = { draft, question };
-  if (plain.draft.outcome !== 'no-record') return plain;
-  const sentences = bySentences(question, graph);
-  return otherDate(question, graph) ?? (sentences ? { draft: sentences, question } : plain);
+}
+
+/** Steps of work that a reading of a question takes beside the records that it looks at. */
+const STEPS_PER_READING = 50;
+
+/** The same; where that is nothing, sentences that hold the words of the question. */
+function byRecordsOrSentences(question: Question, graph: Graph): Draft {
+  const draft = byRecords(question, graph);
+  return draft.outcome === 'no-record' ? (bySentences(question, graph) ?? draft) : draft;
 }
 
 /** Lines of an answer that are seen at once everywhere. */
@@ -71,15 +89,15 @@ function limitsFirst(question: Question, draft: Draft): Draft {
   return { ...draft, blocks, count: isExact(question) ? null : draft.count };
 }
 
-/** Where nothing is on record for a date that can be read otherwise ("Nov 18", "9/2/2026"): the first other reading that has an answer, said. */
+/**
+ * Where nothing is on record for dates that can be read otherwise ("Nov 18", "9/2/2026"): the first other reading that has
+ * an answer, said. Of several dates all are read otherwise at once: an answer to one of them is an answer to them together.
+ */
 function otherDate(question: Question, graph: Graph): Composed | null {
-  const term = question.dates.find((one) => one.alternatives.length > 0 && !one.excluded);
-  for (const reading of term?.alternatives ?? []) {
-    const dates = question.dates.map((one) => (one === term ? { ...one, ...reading, alternatives: [] } : one));
-    const one = compose({ ...question, dates }, graph);
+  for (const { dates, said } of datesOtherwise(question.dates)) {
+    const one = namesSettled({ ...question, dates }, graph, byRecordsOrSentences).composed;
     if (one.draft.outcome !== 'answered') continue;
-    const said: Block = { kind: 'gap', text: `No record for ${term!.label}; read as ${reading.label}.` };
-    return { ...one, draft: { ...one.draft, blocks: [...one.draft.blocks, said] } };
+    return { ...one, draft: { ...one.draft, blocks: [...one.draft.blocks, { kind: 'gap', text: said }] } };
   }
   return null;
 }
@@ -202,7 +220,7 @@ export function finish(
   { from, size, trail }: Shown & { readonly trail: readonly string[] },
 ): Answer {
   const { draft, question } = composed;
-  const { blocks, hidden } = pageOf(draft.blocks, from, size);
+  const { blocks, hidden } = pageOf(draft.blocks, from, size, draft.listed);
   const statements = statementsOf({ blocks });
   return {
     question: text,
@@ -217,6 +235,7 @@ export function finish(
     choices: draft.choices,
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
     hidden,
+    before: from,
     trail,
     subjects: [subjectOf({ draft, question })],
   };

@@ -2,6 +2,7 @@ import { dateWithin } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
 import type { Postings } from '../graph/postings.js';
 import { stemsOf } from '../graph/text-index.js';
+import { spend } from '../graph/work.js';
 import type { FacetTerm, PartyEntity, PartyTerm, Question } from '../question/question.js';
 
 /** One condition of a question: what it is called, and which records meet it. */
@@ -71,8 +72,13 @@ export function matching<T>(
 ): readonly T[] {
   const keyed = criteria.flatMap((one) => (one.keys ? [one.keys] : []));
   const tests = criteria.filter((one) => one.test);
-  return postings.matching(keyed, except).filter((record) => tests.every((one) => one.test?.(record) ?? true));
+  const found = postings.matching(keyed, except);
+  spend(tests.length * found.length * STEPS_PER_TEST);
+  return found.filter((record) => tests.every((one) => one.test?.(record) ?? true));
 }
+
+/** Steps of work that it takes to look at a record: its dates, say. */
+const STEPS_PER_TEST = 0.3;
 
 /** The facets of a question as conditions: conferences, places, topics. */
 export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>[] {
@@ -182,7 +188,7 @@ export function narrowed<T>(
   textOf: (record: T) => string,
 ): { records: readonly T[]; unused: readonly string[] } {
   if (!words.length || !records.length) return { records, unused: [] };
-  const texts = records.map((record) => new Set(stemsOf(textOf(record))));
+  const texts = records.map((record) => stemsIn(textOf(record)));
   const stems = words.map((word) => stemsOf(word)[0] ?? word);
   const all = records.filter((_, at) => stems.every((one) => texts[at]!.has(one)));
   if (all.length) return { records: all, unused: [] };
@@ -195,6 +201,14 @@ export function narrowed<T>(
         unused: words.filter((word) => !known.includes(word)),
       };
 }
+
+function stemsIn(text: string): ReadonlySet<string> {
+  spend(text.length * STEPS_PER_LETTER);
+  return new Set(stemsOf(text));
+}
+
+/** Steps of work that it takes to read a letter of a record. */
+const STEPS_PER_LETTER = 0.15;
 
 /** The records holding most of the words. */
 function bestBy<T>(

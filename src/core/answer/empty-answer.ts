@@ -13,6 +13,7 @@ export const EMPTY_ANSWER: Answer = {
   choices: [],
   followUps: [],
   hidden: 0,
+  before: 0,
   trail: [],
   subjects: [],
 };

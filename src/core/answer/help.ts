@@ -22,17 +22,17 @@ const DIGEST =
 
 /** What no record can answer: said in one line, with questions that can be. */
 export function composeOutOfScope(question: Question, graph: Graph): Draft {
-  const text =
-    {
-      forecast: FUTURE.test(question.text)
-        ? 'I only answer from what is on record, so I cannot say what will happen. I can tell you:'
-        : 'I only answer from what is on record here, and this is not on record. I can tell you:',
-      opinion: 'I only answer from what is on record and have no opinion or advice. I can tell you:',
-      command: DIGEST.test(question.text)
-        ? 'I take questions about what is on record. Order a digest by asking for it in a chat with me, or by the command: sideline digest add "every weekday at 8 about Pakistan". From the record I can tell you:'
-        : 'I take questions about what is on record; I do not change records from here. I can tell you:',
-      instruction: 'I only answer questions from what is on record here, and I have no other mode. I can tell you:',
-    }[question.want as string] ?? 'I only answer from what is on record here. I can tell you:';
+  const replies: Partial<Record<Question['want'], string>> = {
+    forecast: FUTURE.test(question.text)
+      ? 'I only answer from what is on record, so I cannot say what will happen. I can tell you:'
+      : 'I only answer from what is on record here, and this is not on record. I can tell you:',
+    opinion: 'I only answer from what is on record and have no opinion or advice. I can tell you:',
+    command: DIGEST.test(question.text)
+      ? 'I take questions about what is on record. Order a digest by asking for it in a chat with me, or by the command: sideline digest add "every weekday at 8 about Pakistan". From the record I can tell you:'
+      : 'I take questions about what is on record; I do not change records from here. I can tell you:',
+    instruction: 'I only answer questions from what is on record here, and I have no other mode. I can tell you:',
+  };
+  const text = replies[question.want] ?? 'I only answer from what is on record here. I can tell you:';
   return {
     outcome: 'out-of-scope',
     blocks: [{ kind: 'aside', text }],

@@ -3,7 +3,7 @@ import { type Answer, type Block, gapsOf, statementsOf } from './answer.js';
 import { plainText } from './plain.js';
 import { citeNumbers } from './sources.js';
 
-/** An answer as programs get it, less `id` and `tookMs`, which the caller knows. */
+/** An answer as README.md says that it is printed as JSON, less `id` and `tookMs`, which the caller knows. */
 export function answerJson(answer: Answer) {
   return {
     question: answer.question,

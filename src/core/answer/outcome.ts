@@ -1,2 +1,2 @@
-/** What became of a question (design.md §3): exactly one of these, never silence. */
+/** What became of a question: exactly one of these, never silence. */
 export type Outcome = 'answered' | 'no-record' | 'ambiguous' | 'out-of-scope' | 'help';

@@ -1,3 +1,4 @@
+import type { Ref } from '../records/ref.js';
 import type { Block, TableRow } from './answer.js';
 
 /** How much of an answer is shown at once. A line is a block, or a row of a table. */
@@ -16,15 +17,53 @@ export interface Page {
   readonly hidden: number;
 }
 
-/** The page that starts at line `from`. A table is cut between rows; its columns are named again on the next page. */
-export function pageOf(blocks: readonly Block[], from: number, size: PageSize): Page {
+/**
+ * The page that starts at line `from`. A table is cut between rows; its columns are named again on the next page. `listed` =
+ * the records that the blocks list: which of them a page shows is said by their number, as they were counted.
+ */
+export function pageOf(blocks: readonly Block[], from: number, size: PageSize, listed: readonly Ref[] = []): Page {
   const lines = linesOf(blocks);
   const end = pageEnd(blocks, from, size);
   if (from === 0 && end === lines.length) return { blocks, hidden: 0 };
   const hidden = lines.length - end;
-  const range = `Lines ${from + 1}-${end} of ${lines.length}.`;
+  const range = rangeWords(lines, { from, end }, new Set(listed));
   const aside: Block = { kind: 'aside', text: hidden ? `${range} Ask for "more" to go on.` : range };
   return { blocks: [...joined(lines.slice(from, end)), aside], hidden };
+}
+
+/** How many lines there are, in words. */
+export function lineWords(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`;
+}
+
+interface Range {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Where a page stands: among the records that are listed, where it shows some of them, else among the lines. */
+function rangeWords(lines: readonly Line[], { from, end }: Range, listed: ReadonlySet<Ref>): string {
+  const entries = entriesOf(lines, listed);
+  const before = entries.filter((at) => at < from).length;
+  const shown = entries.filter((at) => at >= from && at < end).length;
+  if (shown > 0 && entries.length === listed.size) return `${numbers(before, before + shown)} of ${entries.length}.`;
+  return `${end - from === 1 ? 'Line' : 'Lines'} ${numbers(from, end)} of ${lines.length}.`;
+}
+
+function numbers(from: number, end: number): string {
+  return end - from === 1 ? String(end) : `${from + 1}-${end}`;
+}
+
+/** The lines that are the first about one of the listed records and about no other: the sentence over a list is about all. */
+function entriesOf(lines: readonly Line[], listed: ReadonlySet<Ref>): readonly number[] {
+  const seen = new Set<Ref>();
+  return lines.flatMap((line, at) => {
+    const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
+    const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
+    if (ref === undefined || others.length > 0 || seen.has(ref)) return [];
+    seen.add(ref);
+    return [at];
+  });
 }
 
 /**
@@ -35,7 +74,7 @@ export function pagesOf(blocks: readonly Block[], size: PageSize): readonly (rea
   const lines = linesOf(blocks);
   const pages: Block[][] = [];
   for (let from = 0; from < lines.length; ) {
-    const end = whole(lines, from, pageEnd(blocks, from, size));
+    const end = pageEnd(blocks, from, size);
     pages.push(joined(lines.slice(from, end)));
     from = end;
   }
@@ -50,7 +89,10 @@ function whole(lines: readonly Line[], from: number, end: number): number {
   return at;
 }
 
-/** The first line after the page that starts at `from`; a page has one line at the least. */
+/**
+ * The first line after the page that starts at `from`. A page has one line at the least; it does not end with the heading
+ * of what comes on the next.
+ */
 export function pageEnd(blocks: readonly Block[], from: number, size: PageSize): number {
   const lines = linesOf(blocks);
   let end = from;
@@ -60,7 +102,7 @@ export function pageEnd(blocks: readonly Block[], from: number, size: PageSize):
     if (characters > size.characters && end > from) break;
     end++;
   }
-  return end;
+  return whole(lines, from, end);
 }
 
 /** How many lines blocks have. */

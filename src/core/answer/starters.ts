@@ -1,12 +1,13 @@
 import type { Graph } from '../graph/graph.js';
 import { groupBy } from '../graph/order.js';
 import { countryOf } from '../graph/sides.js';
+import { uncounted } from '../graph/work.js';
 import { countryName } from '../records/countries/countries.js';
 import { shortName } from './phrases.js';
 
 /** Questions to start with, each of which has an answer: the busiest official, the country with most pending, the conference with most meetings. */
 export function starters(graph: Graph, count: number): string[] {
-  const known = found.get(graph) ?? allStarters(graph);
+  const known = found.get(graph) ?? uncounted(() => allStarters(graph));
   found.set(graph, known);
   return known.slice(0, count);
 }

@@ -41,6 +41,8 @@ const SubscriptionShape = z.strictObject({
     .strictObject({ agreement: z.custom<`agreement:${string}`>(isAgreement), is: z.enum(['settled', 'over']) })
     .nullable(),
   paused: PausedShape.nullable(),
+  offered: z.strictObject({ to: z.string().min(1), toName: z.string() }).optional(),
+  event: z.string().min(1).optional(),
   orderedAt: z.number(),
   countsFrom: z.number(),
   report: z.literal('gaps').optional(),
@@ -50,9 +52,18 @@ function isAgreement(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith('agreement:');
 }
 
-/** A subscription as one line of text. */
+/** Thrown for a subscription that could never be read again: it is not to be stored. */
+export class UnstorableSubscription extends Error {
+  override readonly name = 'UnstorableSubscription';
+}
+
+/** A subscription as one line of text. Throws `UnstorableSubscription` where `readSubscription` would not take it back. */
 export function subscriptionText(subscription: Subscription): string {
-  return JSON.stringify({ version: 1, ...subscription });
+  const text = JSON.stringify({ version: 1, ...subscription });
+  const { success, error } = SubscriptionShape.safeParse(parsed(text));
+  if (success) return text;
+  const [fault] = error.issues;
+  throw new UnstorableSubscription(`${fault?.path.join('.') ?? ''}: ${fault?.message ?? ''}`);
 }
 
 /** The subscription in a text of `subscriptionText`; null where it is none, of which nothing may be guessed. */

@@ -36,6 +36,12 @@ export interface Target {
   readonly thread: string | null;
 }
 
+/** Somebody who is to have an order and has not accepted it: by the platform's id, and by what they are called there. */
+export interface Offered {
+  readonly to: string;
+  readonly toName: string;
+}
+
 /** A standing order for digests. */
 export interface Subscription extends Wish {
   /** Short, unique in its workspace, fit to be typed: `dg4k7m`. */
@@ -46,6 +52,10 @@ export interface Subscription extends Wish {
   /** What the owner is called there, as far as the platform tells; else the id. */
   readonly ownerName: string;
   readonly paused: Paused | null;
+  /** To whom the owner wants to hand it over; left out = to nobody. */
+  readonly offered?: Offered;
+  /** The mark of what ordered it, so that one message or form orders once; left out of those made before there was one. */
+  readonly event?: string;
   /** When it was made, epoch milliseconds. */
   readonly orderedAt: number;
   /** Slots up to this instant (epoch milliseconds) do not count: when it was made, resumed or its times changed. */

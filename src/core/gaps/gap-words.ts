@@ -53,21 +53,26 @@ function missingWords({ missing, name }: Gap): string {
 function nameOf(named: Named, graph: Graph): string | null {
   const at = named.indexOf(':');
   const [kind, id] = [named.slice(0, at), named.slice(at + 1)];
-  return NAMES[kind]?.(id, graph) ?? null;
+  return NAMES.get(kind)?.(id, graph) ?? null;
 }
 
-const NAMES: Readonly<Record<string, (id: string, graph: Graph) => string | undefined>> = {
-  country: (id) => (isAssignedCountry(id) ? countryName(id) : undefined),
-  region: (id) => regionOf(id)?.name,
-  place: (id, graph) => (isKnownPlace(id, graph) ? capitalised(id) : undefined),
-  official: (id, graph) => graph.official(id)?.name,
-  organisation: (id, graph) => graph.organisation(id)?.name,
-  conference: (id, graph) => graph.conference(id)?.aliases[0] ?? graph.conference(id)?.name,
-  agreement: (id, graph) => graph.agreement(id)?.title,
-  topic: (id, graph) => graph.topic(id)?.name,
-  meeting: (id, graph) => graph.meeting(id)?.summary.replace(/\.$/, ''),
-  proposal: (id, graph) => graph.proposal(id)?.text.replace(/\.$/, ''),
-};
+const NAMES: ReadonlyMap<string, (id: string, graph: Graph) => string | undefined> = new Map<
+  string,
+  (id: string, graph: Graph) => string | undefined
+>(
+  Object.entries({
+    country: (id) => (isAssignedCountry(id) ? countryName(id) : undefined),
+    region: (id) => regionOf(id)?.name,
+    place: (id, graph) => (isKnownPlace(id, graph) ? capitalised(id) : undefined),
+    official: (id, graph) => graph.official(id)?.name,
+    organisation: (id, graph) => graph.organisation(id)?.name,
+    conference: (id, graph) => graph.conference(id)?.aliases[0] ?? graph.conference(id)?.name,
+    agreement: (id, graph) => graph.agreement(id)?.title,
+    topic: (id, graph) => graph.topic(id)?.name,
+    meeting: (id, graph) => graph.meeting(id)?.summary.replace(/\.$/, ''),
+    proposal: (id, graph) => graph.proposal(id)?.text.replace(/\.$/, ''),
+  }),
+);
 
 /** A place that records name, or every map: one that only hidden records name is not told. */
 function isKnownPlace(id: string, graph: Graph): boolean {

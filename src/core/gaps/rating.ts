@@ -5,8 +5,8 @@ import { visible } from '../records/visible.js';
 /** How somebody found an answer. */
 export type Verdict = 'good' | 'bad';
 
-/** What became of a rating: counted, in place of an earlier one, as it was already, or not taken. */
-export type Rated = 'noted' | 'changed' | 'same' | 'too-many' | 'failed';
+/** What became of a rating: counted, in place of an earlier one, as it was already, or not taken: too many ever, or in a minute. */
+export type Rated = 'noted' | 'changed' | 'same' | 'too-many' | 'too-fast' | 'failed';
 
 /** Whether somebody can say of an answer how they found it: it is about the record, and can be asked for again. */
 export function isRatable({ outcome, trail }: Pick<Answer, 'outcome' | 'trail'>): boolean {
@@ -34,6 +34,8 @@ export function ratedWords(rated: Rated, verdict: Verdict, hasReason: boolean): 
       return `That is noted already: ${VERDICT_WORDS[verdict]}.`;
     case 'too-many':
       return 'That is more ratings than I take from one person. This one is not noted.';
+    case 'too-fast':
+      return 'That is more than I take in a minute. This one is not noted: rate again a minute from now.';
     case 'failed':
       return 'I could not note that. Try again later.';
   }

@@ -1,3 +1,4 @@
+import { spend } from '../graph/work.js';
 import type { Surroundings } from './meaning.js';
 import type { Rule } from './rule.js';
 
@@ -21,6 +22,9 @@ const KEPT_MAX = 6;
 
 /** Edges of a whole chart, after which nothing more is read: a count and no time, so that it is the same everywhere. */
 const EDGES_MAX = 20_000;
+
+/** Steps of work that reading one part costs, with the rules that it starts. */
+const STEPS_AN_EDGE = 20;
 
 /** A rule that has found its first parts. */
 interface Started {
@@ -78,6 +82,7 @@ export class Chart {
   }
 
   #take(edge: Edge): void {
+    spend(STEPS_AN_EDGE);
     if (!this.#keep(edge)) return;
     this.#count++;
     for (const { rule, sequence } of this.#byFirst.get(edge.category) ?? [])

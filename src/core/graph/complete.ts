@@ -12,20 +12,29 @@ export type CompletedKind = 'person' | 'country' | 'conference' | 'topic';
 const BEGINNING_MAX = 60;
 
 /**
- * Names on record that what somebody has typed so far may become, best first, each once: those that begin so, those
- * with a word that begins so, those that hold it, those one slip away; in any script that the names are known in. For
- * an empty beginning, the names with most records. Takes only what the graph's reader may see. Never throws.
+ * Names on record that what somebody has typed so far may become, best first, each once: those that begin so and those
+ * with a word that begins so; where there are none, those that hold it; where there are none either, those one slip away.
+ * In any script that the names are known in, but what a country is called in other languages counts only where no name
+ * that is shown begins so: "taj" is Tajikistan, and not Thailand for being "Tajland" somewhere. For an empty beginning,
+ * the names with most records. Takes only what the graph's reader may see. Never throws.
  */
 export function complete(kind: CompletedKind, beginning: string, graph: Graph, max: number): readonly string[] {
   const index = indexOf(kind, graph);
   const keys = phraseKeys(tokens(beginning.slice(0, BEGINNING_MAX))).filter((key) => key !== '');
-  const found = keys.length === 0 ? index.labels : ranked(keys, index, max);
+  const found = keys.length === 0 ? index.labels : ranked(keys, index);
   return [...new Set(found)].slice(0, max);
 }
 
-/** The names of a kind: each key with its label, and the labels by number of records, most first. */
+/** What something on record is called by, and how it is shown; `isOwn` = not only in another language. */
+interface NameKey {
+  readonly key: string;
+  readonly label: string;
+  readonly isOwn: boolean;
+}
+
+/** The names of a kind, and their labels by number of records, most first. */
 interface Index {
-  readonly keys: readonly (readonly [key: string, label: string])[];
+  readonly keys: readonly NameKey[];
   readonly labels: readonly string[];
 }
 
@@ -40,24 +49,33 @@ function indexOf(kind: CompletedKind, graph: Graph): Index {
   return index;
 }
 
-function ranked(keys: readonly string[], { keys: names, labels }: Index, max: number): string[] {
-  const order = new Map(labels.map((label, at) => [label, at]));
-  const best = new Map<string, number>();
-  const take = (rankOf: (key: string, name: string) => number) => {
-    for (const [name, label] of names) {
-      const rank = Math.min(...keys.map((key) => rankOf(key, name)));
-      if (rank < (best.get(label) ?? NO_MATCH)) best.set(label, rank);
-    }
-  };
-  take(fitOf);
+/** The labels that fit as well as the best one does, or nearly so. */
+function ranked(typed: readonly string[], index: Index): string[] {
+  const order = new Map(index.labels.map((label, at) => [label, at]));
   // Slips come last, and looking for them takes longest.
-  if (best.size < max) take(slipOf);
-  return [...best]
+  const fitting = bestOf(typed, index, fitOf);
+  const best = fitting.length > 0 ? fitting : bestOf(typed, index, slipOf);
+  return best
     .sort((a, b) => a[1] - b[1] || (order.get(a[0]) ?? UNUSED) - (order.get(b[0]) ?? UNUSED))
     .map(([label]) => label);
 }
 
-const NO_MATCH = 9;
+/** How well a beginning fits a name: the lower, the better. Ranks of the same ten are nearly as good as each other. */
+type RankOf = (typed: string, name: NameKey) => number;
+
+const NO_MATCH = 99;
+
+/** The labels of the best ten of ranks, each with its own. */
+function bestOf(typed: readonly string[], { keys }: Index, rankOf: RankOf): [label: string, rank: number][] {
+  const ranks = new Map<string, number>();
+  for (const name of keys) {
+    const rank = Math.min(...typed.map((one) => rankOf(one, name)));
+    if (rank < (ranks.get(name.label) ?? NO_MATCH)) ranks.set(name.label, rank);
+  }
+  const tenOf = (rank: number) => Math.floor(rank / 10);
+  const best = Math.min(...[...ranks.values()].map(tenOf));
+  return [...ranks].filter(([, rank]) => tenOf(rank) === best);
+}
 
 /** Names of which nothing is on record but themselves come after the others. */
 const UNUSED = 1e9;
@@ -68,17 +86,19 @@ const INSIDE_FROM = 3;
 /** Letters from which on a slip is allowed for. */
 const SLIP_FROM = 4;
 
-/** How well a beginning fits a name: 0 its start, 1 the start of a word, 2 inside. */
-function fitOf(key: string, name: string): number {
-  const at = name.indexOf(key);
-  if (at <= 0) return at === 0 ? 0 : NO_MATCH;
-  if (name.includes(` ${key}`)) return 1;
-  return key.length >= INSIDE_FROM ? 2 : NO_MATCH;
+/** 0 the whole name, in any language; 1 its start, 2 the start of a word; 11, 12 the same in another language; 20 inside. */
+function fitOf(typed: string, { key, isOwn }: NameKey): number {
+  const at = key.indexOf(typed);
+  if (at < 0) return NO_MATCH;
+  if (typed.length === key.length) return 0;
+  if (at === 0) return isOwn ? 1 : 11;
+  if (key.includes(` ${typed}`)) return isOwn ? 2 : 12;
+  return isOwn && typed.length >= INSIDE_FROM ? 20 : NO_MATCH;
 }
 
-/** 3 where a beginning is the start of a word but for a slip. */
-function slipOf(key: string, name: string): number {
-  return key.length >= SLIP_FROM && isSlip(key, name) ? 3 : NO_MATCH;
+/** 0 where a beginning is the start of a word but for a slip, 10 where it is in another language. */
+function slipOf(typed: string, { key, isOwn }: NameKey): number {
+  return typed.length >= SLIP_FROM && isSlip(typed, key) ? (isOwn ? 0 : 10) : NO_MATCH;
 }
 
 /** The start of a word as long as the beginning, or a letter longer or shorter, is one edit away. */
@@ -109,7 +129,9 @@ function namedIndex(kind: keyof typeof NAMED, graph: Graph): Index {
   const sort = NAMED[kind];
   const label = (id: string) => labelOf(kind, id, graph);
   const keys = [...graph.names.entries()].flatMap(([key, senses]) =>
-    senses.filter((sense) => sense.kind === sort).map((sense) => [key, label(sense.id)] as const),
+    senses
+      .filter((sense) => sense.kind === sort)
+      .map((sense): NameKey => ({ key, label: label(sense.id), isOwn: true })),
   );
   const ids = new Set(
     [...graph.names.entries()].flatMap(([, senses]) =>
@@ -117,7 +139,7 @@ function namedIndex(kind: keyof typeof NAMED, graph: Graph): Index {
     ),
   );
   const used = [...ids].filter((id) => recordsWith(`${sort}:${id}`, graph) > 0);
-  return { keys: keys.filter(([, name]) => name !== ''), labels: byUse(used, sort, label, graph) };
+  return { keys: keys.filter((one) => one.label !== ''), labels: byUse(used, sort, label, graph) };
 }
 
 function labelOf(kind: keyof typeof NAMED, id: string, graph: Graph): string {
@@ -138,9 +160,13 @@ function countryIndex(graph: Graph): Index {
   const named = [...countryNameKeys()].flatMap(([key, codes]) => codes.map((code) => [key, code] as const));
   const used = new Set(named.map(([, code]) => code).filter((code) => recordsWith(`country:${code}`, graph) > 0));
   return {
-    keys: named.filter(([, code]) => used.has(code)).map(([key, code]) => [key, countryName(code)] as const),
+    keys: named.filter(([, code]) => used.has(code)).map(([key, code]) => countryKey(key, countryName(code))),
     labels: byUse([...used], 'country', countryName, graph),
   };
+}
+
+function countryKey(key: string, label: string): NameKey {
+  return { key, label, isOwn: phraseKeys(tokens(label)).includes(key) };
 }
 
 function byUse(ids: readonly string[], sort: string, label: (id: string) => string, graph: Graph): string[] {

@@ -7,6 +7,7 @@ import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
 import type { Proposal } from '../records/proposal.js';
 import { ref } from '../records/ref.js';
+import { spend } from './work.js';
 
 /** One sentence of the records, with its cites: what free-text questions are answered from when nothing else fits. */
 export interface Fact {
@@ -107,6 +108,8 @@ class RecordFacts implements Facts {
   readonly #sections: readonly Section[];
   /** By section: the position of the first sentence of each record, and of what comes after the last. */
   readonly #starts: readonly Uint32Array[];
+  /** By section whose sentences have to be looked at: where those with each key stand, once it was asked for. */
+  readonly #places = new Map<number, ReadonlyMap<string, readonly number[]>>();
 
   constructor(sections: readonly Section[]) {
     this.#sections = sections;
@@ -147,17 +150,35 @@ class RecordFacts implements Facts {
   }
 
   having(keys: readonly string[]): Uint8Array {
+    spend(5 + keys.length + this.length / 1000);
     const marks = new Uint8Array(this.length);
     for (const [at, section] of this.#sections.entries()) {
       const starts = this.#starts[at]!;
       if (section.positions === null) {
-        for (const fact of this.#ofSection(at)) if (keys.some((key) => fact.keys.includes(key))) marks[fact.at] = 1;
+        const places = this.#lookedAt(at);
+        for (const key of keys) for (const position of places.get(key) ?? []) marks[position] = 1;
       } else {
         for (const key of keys)
           for (const index of section.positions(key)) marks.fill(1, starts[index]!, starts[index + 1]!);
       }
     }
     return marks;
+  }
+
+  /** Where the sentences of a section stand that have a search key, each sentence looked at once. */
+  #lookedAt(at: number): ReadonlyMap<string, readonly number[]> {
+    const known = this.#places.get(at);
+    if (known) return known;
+    const places = new Map<string, number[]>();
+    for (const fact of this.#ofSection(at)) {
+      for (const key of fact.keys) {
+        const positions = places.get(key);
+        if (positions) positions.push(fact.at);
+        else places.set(key, [fact.at]);
+      }
+    }
+    this.#places.set(at, places);
+    return places;
   }
 
   *#ofSection(at: number): Generator<Fact> {
@@ -258,7 +279,7 @@ function proposalFact(proposal: Proposal, topics: readonly string[]): Sentence {
     evidence: { ref: ref('proposal', proposal.id), cites: proposal.cites },
     part: 'proposal',
     by: proposal.by,
-    date: null,
+    date: proposal.date ?? null,
     around: topics,
   };
 }

@@ -1,4 +1,4 @@
-import type { Agreement } from '../records/agreement.js';
+import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import { dayRange } from '../records/edtf.js';
 import type { Knowledge } from '../records/knowledge.js';
@@ -14,6 +14,7 @@ import { type Names, namesOf } from './names.js';
 import { once } from './once.js';
 import { byCodeUnit } from './order.js';
 import { type Postings, postingsOf } from './postings.js';
+import { proposalDate } from './proposal-date.js';
 import { type Reader, visibleTo } from './reader.js';
 import { type SearchKeys, searchKeys } from './search-keys.js';
 import type { Finders } from './sides.js';
@@ -30,7 +31,7 @@ export interface Graph extends Finders {
   readonly meetings: Postings<Meeting>;
   /** In order of the first dated entry (undated last), then id. */
   readonly agreements: Postings<Agreement>;
-  /** In order of their meeting's date, then id. */
+  /** In order of the day they were put, by their own date or their meeting's, then id. */
   readonly proposals: Postings<Proposal>;
   readonly officials: Postings<Official>;
   readonly conferences: Postings<Conference>;
@@ -40,6 +41,8 @@ export interface Graph extends Finders {
   readonly text: TextIndex;
   /** The search keys of a record, by ref. */
   keysOf(ref: string): readonly string[];
+  /** Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host. */
+  settingOfEntry(entry: HistoryEntry): readonly string[];
   /** The country a place lies in, by folded place part. */
   countryOfPlace(part: string): string | undefined;
 }
@@ -90,17 +93,17 @@ export function graphFor(knowledge: Knowledge, reader: Reader): Graph {
       return text();
     },
     keysOf: keys.of,
+    settingOfEntry: keys.settingOfEntry,
     countryOfPlace: (part) => keys.countryOfPlace(part),
   };
 }
 
 /** The records of each kind in their order. */
 function ordered(seen: Knowledge, find: AllFinders, keys: SearchKeys) {
-  const startOfMeeting = (one: Proposal) => startOf(find.meeting(one.meeting ?? '')?.date ?? null);
   return {
     meeting: once(() => inOrder(seen.meetings, (one) => startOf(one.date), keys.meeting)),
     agreement: once(() => inOrder(seen.agreements, firstDay, keys.agreement)),
-    proposal: once(() => inOrder(seen.proposals, startOfMeeting, keys.proposal)),
+    proposal: once(() => inOrder(seen.proposals, (one) => startOf(proposalDate(one, find)), keys.proposal)),
     official: once(() => inOrder(seen.officials, null, keys.official)),
     conference: once(() => inOrder(seen.conferences, (one) => startOf(one.dates), keys.conference)),
   };

@@ -13,7 +13,7 @@ import { HONORIFICS, isLastName, PARTICLES } from './name-words.js';
 import type { NamedKind, NameSense } from './names.js';
 import { fold, nameKeys } from './normalise.js';
 import { isOrdinaryWord } from './ordinary-words.js';
-import { placeParts } from './place.js';
+import { placeParts, placesStated } from './place.js';
 
 type Named = readonly [string, NameSense];
 
@@ -54,7 +54,7 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   }
   for (const topic of knowledge.topics) yield* topicKeys(topic);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
-  const places = [...knowledge.meetings.map((one) => one.place), ...knowledge.conferences.map((one) => one.city)];
+  const places = [...placesStated(knowledge), ...knowledge.conferences.map((one) => one.city)];
   for (const place of new Set(places)) for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
 }
 

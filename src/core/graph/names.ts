@@ -3,6 +3,7 @@ import { once } from './once.js';
 import { byCodeUnit } from './order.js';
 import { PostingCollector, type PostingLists } from './posting-lists.js';
 import { russianStem } from './russian-stem.js';
+import { spend } from './work.js';
 
 /** Kinds of things that have names people type. */
 export type NamedKind = 'official' | 'organisation' | 'conference' | 'topic' | 'agreement' | 'place';
@@ -37,7 +38,7 @@ export interface Names {
 
 const STRENGTH = { name: 0, alias: 1, 'last-name': 2, 'part-of-name': 3 } as const;
 
-/** Candidates handed to fuse.js, which ranks them (search-notes: bigrams find, fuse ranks, edit distance decides). */
+/** Candidates handed to fuse.js, which ranks them: bigrams find, fuse.js ranks, edit distance decides. */
 const CANDIDATES = 20;
 
 /** Collects names and gives the look-up. */
@@ -137,6 +138,7 @@ function candidates(key: string, grams: PostingLists, keys: readonly string[]): 
     for (const at of grams.list(gram)) if (shared[at]!++ === 0) touched.push(at);
   }
   const least = Math.max(1, Math.floor(own.size / 3));
+  spend(60 + touched.length / 10);
   return touched
     .filter((at) => shared[at]! >= least)
     .map((at) => ({ at, score: (2 * shared[at]!) / (own.size + keys[at]!.length + 1) }))

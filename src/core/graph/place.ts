@@ -50,11 +50,19 @@ export function placeCountries(knowledge: Knowledge): ReadonlyMap<string, string
   for (const { city, country } of knowledge.conferences) {
     if (city && country) for (const part of placeParts(city)) countries.set(part, country);
   }
-  for (const place of new Set(knowledge.meetings.map((one) => one.place))) {
+  for (const place of new Set(placesStated(knowledge))) {
     for (const part of place ? placeParts(place) : []) {
       const country = countries.get(part) ?? countryOfCapital(part) ?? onlyNamed(part);
       if (country) countries.set(part, country);
     }
   }
   return countries;
+}
+
+/** The places that meetings and the histories of agreements state, as they are written, null and undefined among them. */
+export function placesStated({ meetings, agreements }: Knowledge): (string | null | undefined)[] {
+  return [
+    ...meetings.map(({ place }) => place),
+    ...agreements.flatMap(({ history }) => history.map(({ place }) => place)),
+  ];
 }

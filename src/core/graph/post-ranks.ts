@@ -8,69 +8,75 @@ export interface PostWanted {
   readonly words: readonly string[];
 }
 
-const RANK_TITLES: Readonly<Record<string, RegExp>> = {
-  minister: /\bminister\b|cabinet secretary/i,
-  'state-minister': /minister of state|state minister/i,
-  deputy: /deputy|\bvice\b|assistant|under ?secretary/i,
-  president: /^(?:acting |interim )?president\b/i,
-  'vice-president': /vice president/i,
-  'prime-minister': /prime minister|chancellor|premier/i,
-  ambassador: /ambassador|envoy|charg[ée]|high commissioner/i,
-  head: /^head|chief|director|president of|chair|secretary-general|governor|manager/i,
-  'secretary-general': /secretary[- ]general/i,
-  secretary: /secretary/i,
-  chair: /chair|president of the board/i,
-  director: /director|general manager/i,
-  'chief-executive': /chief executive|ceo\b|founder|president and/i,
-  representative: /representative|spokes/i,
-  'secretary-of-state': /^(?:secretary of state|state secretary)/i,
-  king: /\bking\b/i,
-  shah: /\bshah\b/i,
-  queen: /\bqueen\b/i,
-  emperor: /\bemp(?:eror|ress)\b/i,
-  emir: /\b[ae]mir\b|\bsheikh\b|^prince\b/i,
-  sultan: /\bsultan\b/i,
-  prince: /\bprince(?:ss)?\b|heir apparent/i,
-  monarch: /\bking\b|\bshah\b|\bqueen\b|\bemp(?:eror|ress)\b|\b[ae]mir\b|\bsultan\b|\bprince\b/i,
-  pope: /^pope/i,
-  leader:
-    /president|prime minister|chancellor|premier|king|queen|emperor|shah|sultan|\bamir|emir|crown prince|general secretary|^first secretary|^chairman$|head of state|chief of state|^regent/i,
-  'foreign-minister': /foreign|external affairs/i,
-};
+const RANK_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
+  Object.entries({
+    minister: /\bminister\b|cabinet secretary/i,
+    'state-minister': /minister of state|state minister/i,
+    deputy: /deputy|\bvice\b|assistant|under ?secretary/i,
+    president: /^(?:acting |interim )?president\b/i,
+    'vice-president': /vice president/i,
+    'prime-minister': /prime minister|chancellor|premier/i,
+    ambassador: /ambassador|envoy|charg[ée]|high commissioner/i,
+    head: /^head|chief|director|president of|chair|secretary-general|governor|manager/i,
+    'secretary-general': /secretary[- ]general/i,
+    secretary: /secretary/i,
+    chair: /chair|president of the board/i,
+    director: /director|general manager/i,
+    'chief-executive': /chief executive|ceo\b|founder|president and/i,
+    representative: /representative|spokes/i,
+    'secretary-of-state': /^(?:secretary of state|state secretary)/i,
+    king: /\bking\b/i,
+    shah: /\bshah\b/i,
+    queen: /\bqueen\b/i,
+    emperor: /\bemp(?:eror|ress)\b/i,
+    emir: /\b[ae]mir\b|\bsheikh\b|^prince\b/i,
+    sultan: /\bsultan\b/i,
+    prince: /\bprince(?:ss)?\b|heir apparent/i,
+    monarch: /\bking\b|\bshah\b|\bqueen\b|\bemp(?:eror|ress)\b|\b[ae]mir\b|\bsultan\b|\bprince\b/i,
+    pope: /^pope/i,
+    leader:
+      /president|prime minister|chancellor|premier|king|queen|emperor|shah|sultan|\bamir|emir|crown prince|general secretary|^first secretary|^chairman$|head of state|chief of state|^regent/i,
+    'foreign-minister': /foreign|external affairs/i,
+  }),
+);
 
-const FIELD_TITLES: Readonly<Record<string, RegExp>> = {
-  communications: /communicat|telecom|\bict\b|\bit\b|information|digital|technolog/i,
-  digital: /digital|technolog|\bict\b|information/i,
-  foreign: /foreign|external/i,
-  transport: /transport|roads/i,
-  post: /post/i,
-  science: /science|research|innovation|education/i,
-  trade: /trade|commerce|econom|industry/i,
-};
+const FIELD_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
+  Object.entries({
+    communications: /communicat|telecom|\bict\b|\bit\b|information|digital|technolog/i,
+    digital: /digital|technolog|\bict\b|information/i,
+    foreign: /foreign|external/i,
+    transport: /transport|roads/i,
+    post: /post/i,
+    science: /science|research|innovation|education/i,
+    trade: /trade|commerce|econom|industry/i,
+  }),
+);
 
 /** Ranks under which a plain "minister" or "president" is not meant. */
-const LOWER: Readonly<Record<string, RegExp>> = {
-  minister: /deputy|\bvice\b|assistant|prime minister|adviser|secretary to|minister of state|principal|permanent/i,
-  president: /\bvice\b|president of/i,
-  'prime-minister': /adviser|deputy|\bvice\b|secretary to/i,
-  'secretary-general': /deputy|assistant/i,
-};
+const LOWER: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
+  Object.entries({
+    minister: /deputy|\bvice\b|assistant|prime minister|adviser|secretary to|minister of state|principal|permanent/i,
+    president: /\bvice\b|president of/i,
+    'prime-minister': /adviser|deputy|\bvice\b|secretary to/i,
+    'secretary-general': /deputy|assistant/i,
+  }),
+);
 
 /** Whether a post's title is of the rank, portfolio and words wanted. */
 export function isPost(post: Post, wanted: PostWanted): boolean {
-  const ranks = wanted.ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
-  const lower = wanted.ranks.length === 1 && LOWER[wanted.ranks[0]!]?.test(post.title);
+  const ranks = wanted.ranks.every((rank) => RANK_TITLES.get(rank)?.test(post.title) ?? true);
+  const lower = wanted.ranks.length === 1 && LOWER.get(wanted.ranks[0]!)?.test(post.title);
   return ranks && !lower && hasWords(post, wanted.words);
 }
 
 /** Whether a title says the rank in whatever form: a minister of state is a minister too. */
 export function saysRank(post: Post, ranks: readonly string[]): boolean {
-  return ranks.every((rank) => RANK_TITLES[rank]?.test(post.title) ?? true);
+  return ranks.every((rank) => RANK_TITLES.get(rank)?.test(post.title) ?? true);
 }
 
 /** Whether a title says the portfolios, in any of their forms. */
 export function saysFields(post: Post, fields: readonly string[]): boolean {
-  return fields.every((one) => FIELD_TITLES[one]?.test(post.title) ?? true);
+  return fields.every((one) => FIELD_TITLES.get(one)?.test(post.title) ?? true);
 }
 
 function hasWords(post: Post, words: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { intersection, PostingCollector, union, without } from './posting-lists.js';
+import { spend } from './work.js';
 
 /**
  * Records of one kind in a fixed order, found by keys such as `country:IR` or `topic:5g`.
@@ -25,10 +26,18 @@ export function postingsOf<T>(records: readonly T[], keysOf: (record: T) => Iter
     positions: list,
     count: (key) => list(key).length,
     matching(clauses, except = []) {
+      spend(5 + stepsOf(clauses, list) + stepsOf([except], list));
       const found = intersection(clauses.map(any));
       if (!found && except.length === 0) return records;
       const all = found ?? Uint32Array.from(records.keys());
       return Array.from(without(all, any(except), records.length), (position) => records[position]!);
     },
   };
+}
+
+/** Keys looked up and positions gone through: a look-up takes as long as some thirty positions. */
+function stepsOf(clauses: readonly (readonly string[])[], list: (key: string) => Uint32Array): number {
+  let steps = 0;
+  for (const keys of clauses) for (const key of keys) steps += 0.3 + list(key).length / 100;
+  return steps;
 }

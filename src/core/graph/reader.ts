@@ -1,6 +1,7 @@
-import type { Agreement } from '../records/agreement.js';
+import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import { type Cites, sourceOf } from '../records/cite.js';
 import type { Conference } from '../records/conference.js';
+import type { DocumentPerson } from '../records/document-person.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
@@ -62,10 +63,24 @@ function kept<L extends readonly unknown[]>(list: L, seenAs: (item: L[number]) =
   return list;
 }
 
-/** A record with some fields as a reader sees them; where they are what they were the record itself. */
+/** A record with some fields as a reader sees them, without those that are undefined; where all are what they were the record itself. */
 function seenWith<T extends object>(record: T, fields: Partial<T>): T {
-  for (const key in fields) if (fields[key] !== record[key]) return { ...record, ...fields };
+  for (const key in fields) if (fields[key] !== record[key]) return changed(record, fields);
   return record;
+}
+
+/** What is gone is not named as inferred either: that would say that there was something. */
+function changed<T extends object>(record: T, fields: Partial<T>): T {
+  const isGone = (key: string) => isNothing(fields[key as keyof T]) && !isNothing(record[key as keyof T]);
+  const gone = new Set(Object.keys(fields).filter(isGone));
+  const { inferred } = record as { readonly inferred?: readonly string[] };
+  const left = inferred?.filter((name) => !gone.has(name));
+  const whole = { ...record, ...fields, inferred: left?.length || inferred?.length === 0 ? left : undefined };
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as T;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined;
 }
 
 /** The records of which a reader may follow a cite, with those cites. */
@@ -112,11 +127,28 @@ function meetingIn(meeting: Meeting, scope: Scope): Meeting {
 }
 
 function agreementIn(agreement: Agreement, scope: Scope): Agreement | null {
-  const history = kept(citable(agreement.history, scope) as Agreement['history'], (entry) =>
-    seenWith(entry, { meeting: known('meetings', entry.meeting, scope) }),
-  );
+  const history = kept(citable(agreement.history, scope) as Agreement['history'], (entry) => entryIn(entry, scope));
   const parties = kept(agreement.parties, (party) => knownParty(party, scope));
   return history.length > 0 && parties.length > 0 ? seenWith(agreement, { parties, history }) : null;
+}
+
+function entryIn(entry: HistoryEntry, scope: Scope): HistoryEntry {
+  const { conference, signers, present } = entry;
+  return seenWith(entry, {
+    meeting: known('meetings', entry.meeting, scope),
+    ...(conference ? { conference: known('conferences', conference, scope) ?? undefined } : {}),
+    ...(signers ? { signers: peopleIn(signers, scope) } : {}),
+    ...(present ? { present: peopleIn(present, scope) } : {}),
+  });
+}
+
+/** The people of a document who may be seen; undefined where none of them may. */
+function peopleIn(people: readonly DocumentPerson[], scope: Scope): DocumentPerson[] | undefined {
+  const seen = kept(people as DocumentPerson[], (one) => {
+    if (one.official !== undefined && known('officials', one.official, scope) === null) return null;
+    return seenWith(one, { for: one.for === null ? null : knownParty(one.for, scope) });
+  });
+  return seen.length > 0 ? seen : undefined;
 }
 
 function proposalIn(proposal: Proposal, scope: Scope): Proposal {

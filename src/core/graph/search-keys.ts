@@ -1,5 +1,6 @@
-import { type Agreement, groupOf, latestEntry } from '../records/agreement.js';
+import { type Agreement, groupOf, type HistoryEntry, latestEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
+import type { DocumentPerson } from '../records/document-person.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
@@ -19,6 +20,8 @@ export interface SearchKeys {
   official(one: Official): readonly string[];
   conference(one: Conference): readonly string[];
   organisation(one: Organisation): readonly string[];
+  /** Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host. */
+  settingOfEntry(entry: HistoryEntry): readonly string[];
   /** The keys of a record, by ref; none for what is not on record. */
   of(ref: string): readonly string[];
   /** The country a place lies in, by folded place part. */
@@ -40,13 +43,14 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
     const meeting = id === null ? undefined : find.meeting(id);
     return meeting ? settingKeys(meetingKeys(meeting, setting)) : [];
   };
+  const entryKeys = (entry: HistoryEntry) => [...settingOf(entry.meeting), ...ownEntryKeys(entry, setting, find)];
   const keys = {
     organisation: organisationKeys,
     official: (one: Official) => officialKeys(one, find),
     conference: (one: Conference) => conferenceKeys(one, find),
     meeting: (one: Meeting) => meetingKeys(one, setting),
     agreement: (one: Agreement) => [
-      ...agreementKeys(one, find, settingOf),
+      ...agreementKeys(one, find, entryKeys),
       ...[one.title, ...doneIn(one)].flatMap(placesIn),
       ...namedKeys([one.title, ...one.history.map((entry) => entry.text), one.notes ?? ''], named),
       ...own(one.history.map((entry) => entry.text).join(' ; '), one.parties).flatMap(whereKeys),
@@ -57,10 +61,15 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
       ...namedKeys([one.text, one.notes ?? ''], named),
     ],
   };
-  return { ...keys, of: keysByRef(keys, find), countryOfPlace: (part) => countries.get(part) };
+  return {
+    ...keys,
+    settingOfEntry: (entry) => settingKeys(entryKeys(entry)),
+    of: keysByRef(keys, find),
+    countryOfPlace: (part) => countries.get(part),
+  };
 }
 
-type KeysByKind = Omit<SearchKeys, 'of' | 'countryOfPlace'>;
+type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'countryOfPlace'>;
 
 function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
   return (ref) => {
@@ -186,7 +195,7 @@ function settingKeys(keys: readonly string[]): string[] {
   return keys.filter((key) => /^(?:conference|place|in):/.test(key));
 }
 
-function agreementKeys(one: Agreement, find: Finders, settingOf: (id: string | null) => string[]): string[] {
+function agreementKeys(one: Agreement, find: Finders, entryKeys: (entry: HistoryEntry) => string[]): string[] {
   const latest = latestEntry(one).status;
   return [
     `agreement:${one.id}`,
@@ -196,8 +205,29 @@ function agreementKeys(one: Agreement, find: Finders, settingOf: (id: string | n
     `group:${groupOf(latest)}`,
     ...one.history.map((entry) => `ever:${entry.status}`),
     `kind:${one.kind}`,
-    ...one.history.flatMap((entry) => settingOf(entry.meeting)),
+    ...one.history.flatMap(entryKeys),
   ];
+}
+
+/** What a history entry says itself of where it was done, and who signed or was present. */
+function ownEntryKeys(entry: HistoryEntry, setting: MeetingSetting, find: Finders): string[] {
+  const place = entry.place ? setting.place(entry.place) : NOWHERE;
+  const conference = entry.conference ? find.conference(entry.conference) : undefined;
+  // Where no other place is stated, it was in the city of the conference.
+  const held = conference && !entry.place ? whereKeys(conference) : [];
+  return [
+    ...(conference && entry.place ? setting.conference(conference.id).flat() : held),
+    ...place.parts,
+    ...place.hosts,
+    ...peopleKeys('signer', entry.signers, find),
+    ...peopleKeys('present', entry.present, find),
+  ];
+}
+
+/** Search keys of the people of a document who are on record: the person, and the person in that part. */
+function peopleKeys(part: 'signer' | 'present', people: readonly DocumentPerson[] = [], find: Finders): string[] {
+  const ids = people.flatMap(({ official }) => (official && find.official(official) ? [official] : []));
+  return ids.flatMap((id) => [`official:${id}`, `${part}:official:${id}`]);
 }
 
 function proposalKeys(one: Proposal, find: Finders, settingOf: (id: string | null) => string[]): string[] {

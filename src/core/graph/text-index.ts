@@ -1,6 +1,7 @@
 import { tokens } from './normalise.js';
 import { NumberList, numberList, startsOf } from './posting-lists.js';
 import { stem } from './stem.js';
+import { spend } from './work.js';
 
 /** The texts that hold words of a query, by their positions in what was indexed. */
 export interface TextHits {
@@ -62,6 +63,8 @@ export function textIndexOf(texts: Iterable<{ text: string; around: readonly str
   };
   return {
     search: (asked) => {
+      const listed = asked.flat().reduce((sum, one) => sum + 1 + listOf(one).length / 25, 0);
+      spend(10 + listed + lengths.length / 200);
       const scores = new Float64Array(lengths.length);
       for (const one of new Set(asked.flat())) addScores(one, scores);
       const found = held(

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { intersection, union } from '../graph/posting-lists.js';
 import type { Postings } from '../graph/postings.js';
+import { spend } from '../graph/work.js';
 import type { Agreement } from '../records/agreement.js';
 import { latestEntry } from '../records/agreement.js';
 import type { Meeting } from '../records/meeting.js';
@@ -107,6 +108,9 @@ export function isSeatRole(role: Role): role is SeatRole {
   return SEAT_ROLES.has(role);
 }
 
+/** Steps of work that testing one record costs. */
+const STEPS_A_RECORD = 10;
+
 const SETTINGS = ['place', 'conference', 'meeting'] as const;
 
 /** A pattern as a test of single records. */
@@ -122,6 +126,7 @@ class RecordTest {
   }
 
   truth(record: RoleRecord): Truth {
+    spend(STEPS_A_RECORD);
     if (!this.#isWithinLimits(record)) return 'no';
     return allOf([this.#seated(record), this.#isSet(record), this.#isOnTopic(record)]);
   }

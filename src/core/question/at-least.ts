@@ -1,21 +1,23 @@
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  once: 1,
-  twice: 2,
-};
+const NUMBERS: ReadonlyMap<string, number> = new Map<string, number>(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    fifteen: 15,
+    twenty: 20,
+    once: 1,
+    twice: 2,
+  }),
+);
 
 const AT_LEAST = /\b(?:at least|no fewer than|not fewer than|no less than|a minimum of) (\d{1,3}|[a-z]+)\b/i;
 const MORE_THAN = /\b(?:more than|upwards of) (\d{1,3}|[a-z]+)\b/i;
@@ -41,5 +43,5 @@ export function atLeastOf(text: string): number | null {
 function numberIn(pattern: RegExp, text: string): number | null {
   const said = pattern.exec(text)?.[1]?.toLowerCase();
   if (!said) return null;
-  return /^\d+$/.test(said) ? Number(said) : (NUMBERS[said] ?? null);
+  return /^\d+$/.test(said) ? Number(said) : (NUMBERS.get(said) ?? null);
 }

@@ -1,6 +1,6 @@
 import { visible } from '../records/visible.js';
 
-/** The most characters of a message that are read (design.md §3). */
+/** The most characters of a message that are read: a question is shorter, and each word of it costs. */
 export const QUESTION_MAX = 500;
 
 /** A message without what cannot be seen, capped; `cut` says whether something was left unread. */

@@ -44,24 +44,46 @@ export function lexiconFor(text: string): Lexicon {
           ? [PERSIAN, ARABIC]
           : []),
   ];
-  const lexicon = build(vocabularies);
+  const lexicon = joined(vocabularies.map(phrasesOf));
   built.set(key, lexicon);
   return lexicon;
 }
 
-function build(vocabularies: readonly Vocabulary[]): Lexicon {
-  const phrases = new Map<string, Tag[]>();
-  for (const vocabulary of vocabularies) {
-    for (const [tag, list] of Object.entries(vocabulary) as [Tag, string][]) {
-      for (const key of (list ?? '').split('|').flatMap((phrase) => nameKeys(phrase))) addTag(phrases, key, tag);
-    }
+/** The phrases of one vocabulary, folded, with their tags, and the most words of any that begins with a word. */
+interface Phrases {
+  readonly tags: ReadonlyMap<string, readonly Tag[]>;
+  longestFrom(first: string): number;
+}
+
+/** By vocabulary: the languages of a text differ from one to the next, those of a vocabulary never. */
+const folded = new Map<Vocabulary, Phrases>();
+
+function phrasesOf(vocabulary: Vocabulary): Phrases {
+  const known = folded.get(vocabulary) ?? foldedPhrases(vocabulary);
+  folded.set(vocabulary, known);
+  return known;
+}
+
+function foldedPhrases(vocabulary: Vocabulary): Phrases {
+  const tags = new Map<string, Tag[]>();
+  for (const [tag, list] of Object.entries(vocabulary) as [Tag, string][]) {
+    for (const key of (list ?? '').split('|').flatMap((phrase) => nameKeys(phrase))) addTag(tags, key, tag);
   }
-  const keys = [...phrases.keys()];
+  return { tags, longestFrom: longestByFirst(tags.keys()) };
+}
+
+function joined(languages: readonly Phrases[]): Lexicon {
   return {
-    tags: (key) => phrases.get(key) ?? [],
-    longestFrom: longestByFirst(keys),
+    tags: (key) => tagsIn(languages, key),
+    longestFrom: (first) => languages.reduce((most, { longestFrom }) => Math.max(most, longestFrom(first)), 0),
     words: englishWords,
   };
+}
+
+/** The tags of a phrase in all languages that have it, each once. */
+function tagsIn(languages: readonly Phrases[], key: string): readonly Tag[] {
+  const found = languages.flatMap(({ tags }) => tags.get(key) ?? []);
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
 function addTag(phrases: Map<string, Tag[]>, key: string, tag: Tag): void {

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { NameSense } from '../graph/names.js';
 import { fold, nameKeys, phraseKeys, type Token } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
+import { spend } from '../graph/work.js';
 import { isAssignedCountry } from '../records/countries/countries.js';
 import { countriesNamed, countryOfCapital, isWrittenAs, readCountry } from '../records/countries/country-names.js';
 import { type Region, regionNamed, regionNeedsCapitals } from '../records/countries/regions.js';
@@ -91,6 +92,7 @@ function isKnownWhole({ graph }: LinkScope, { key }: Token): boolean {
 function longestMatch(scope: LinkScope, at: number, dateOf: (token: number) => number | null): Mention | null {
   const { text, words, graph, shouting } = scope;
   for (let size = Math.min(longestFrom(scope, at), words.length - at); size >= 1; size--) {
+    spend(3);
     const phrase = words.slice(at, at + size);
     if (size > 1 && (phrase.some((_, offset) => offset > 0 && dateOf(at + offset) !== null) || breaks(phrase)))
       continue;

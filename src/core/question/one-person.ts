@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { HONORIFICS, PARTICLES } from '../graph/name-words.js';
 import { editDistance } from '../graph/names.js';
 import { nameKeys } from '../graph/normalise.js';
+import { spend } from '../graph/work.js';
 import type { Official } from '../records/official.js';
 
 /**
@@ -9,6 +10,7 @@ import type { Official } from '../records/official.js';
  * time, and with names that are alike.
  */
 export function isOnePerson(a: string, b: string, graph: Graph): boolean {
+  spend(3);
   const [first, second] = [graph.official(a), graph.official(b)];
   if (!first || !second || !isOneName(first, second)) return false;
   const sides = sidesOf(a, graph);

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { isPost, type PostWanted, saysFields } from '../graph/post-ranks.js';
 import { countryOf } from '../graph/sides.js';
+import { spend, uncounted } from '../graph/work.js';
 import type { Official, Post } from '../records/official.js';
 import type { PartyEntity } from './question.js';
 import type { Tag } from './vocabulary/tags.js';
@@ -26,7 +27,9 @@ export function officialsByPost(graph: Graph, party: PartyEntity | null, wanted:
   const key = JSON.stringify([party?.kind, party?.id, wanted.ranks, wanted.fields, wanted.words]);
   const known = found.get(graph) ?? new Map<string, readonly Official[]>();
   found.set(graph, known);
-  const officials = known.get(key) ?? foundByPost(graph, party, wanted);
+  // The same for those who ask for what is kept already: what a message takes may not hang on what was asked before.
+  spend(party ? STEPS_OF_PARTY : STEPS_OF_PARTY + graph.officials.records.length / OFFICIALS_PER_STEP);
+  const officials = known.get(key) ?? uncounted(() => foundByPost(graph, party, wanted));
   if (known.size >= FOUND_MAX) known.clear();
   known.set(key, officials);
   return officials;
@@ -35,6 +38,10 @@ export function officialsByPost(graph: Graph, party: PartyEntity | null, wanted:
 /** What was found in graphs, which never change: every "President" of a question looks through all officials else. */
 const found = new WeakMap<Graph, Map<string, readonly Official[]>>();
 const FOUND_MAX = 1_000;
+
+/** Steps of work for the officials of one party, and officials that are looked at in one step. */
+const STEPS_OF_PARTY = 20;
+const OFFICIALS_PER_STEP = 5;
 
 function foundByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted): readonly Official[] {
   const own = officialsWithin(graph, party).map((official) => ({

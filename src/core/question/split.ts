@@ -1,10 +1,7 @@
 import { tokens } from '../graph/normalise.js';
 
-/** Most questions of one message that are answered. */
-export const QUESTIONS_MAX = 5;
-
 /**
- * The questions of one message, in order. A question mark ends one where words follow; so does a full stop or line end,
+ * The questions of one message, all of them, in order. A question mark ends one where words follow; so does a full stop or line end,
  * and ", and" before a question word. What holds no question of its own (greetings, thanks, a remark) joins the next.
  */
 export function splitQuestions(text: string): string[] {
@@ -13,7 +10,7 @@ export function splitQuestions(text: string): string[] {
     .flatMap((part) => splitConjunction(part))
     .map((part) => part.trim())
     .filter((part) => tokens(part).length > 0);
-  return joinDoubts(joinRemarks(parts.filter((part) => !isGreeting(part, parts)))).slice(0, QUESTIONS_MAX);
+  return joinDoubts(joinRemarks(parts.filter((part) => !isGreeting(part, parts))));
 }
 
 /** "Good morning from Geneva.": courtesy before a question, whatever place it names. */

@@ -91,11 +91,11 @@ export function linked(raw: string, graph: Graph, circumstances: Circumstances):
 
 /** Reads one question. Never throws; what is not understood stands in `words` and `unknown`. */
 export function understand(raw: string, graph: Graph, circumstances: Circumstances): Read {
-  return understoodAs(linked(raw, graph, circumstances), graph);
+  return understoodFrom(linked(raw, graph, circumstances), graph);
 }
 
 /** Reads one question whose names are found. */
-export function understoodAs({ text, cut, items, dates, readings }: Linked, graph: Graph): Read {
+export function understoodFrom({ text, cut, items, dates, readings }: Linked, graph: Graph): Read {
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
   return { question: { ...question, readings, cut }, signals: signalsOf(main), items };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AudienceLabel, Id, Text } from './text.js';
 
-/** Keys that may stand on every record but a topic (format.md). `inferred` names sibling fields no source says in words. */
+/** Keys that may stand on every record but a topic. `inferred` names sibling fields no source says in words. */
 export const commonFields = {
   id: Id,
   notes: Text.nullish(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * Dates as the records keep them: EDTF (ISO 8601-2) level 1, of the shapes format.md lists — a year, month or day,
+ * Dates as the records keep them: EDTF (ISO 8601-2) level 1, of these shapes: a year, month or day,
  * each with an optional `~` (approximate), or an interval of two of them joined by `/`.
  * https://www.loc.gov/standards/datetime/
  */

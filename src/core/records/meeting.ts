@@ -5,10 +5,15 @@ import { EdtfDate } from './edtf.js';
 import { Party } from './party.js';
 import { Id, Text } from './text.js';
 
-/** Somebody who took part; `official` null = the side is known, the person is not. */
+/** What somebody was in a meeting, as a source says it: `with` accompanied the `lead`; a `witness` looked on. */
+export const MeetingRole = z.enum(['lead', 'with', 'host', 'chair', 'witness']);
+export type MeetingRole = z.infer<typeof MeetingRole>;
+
+/** Somebody who took part; `official` null = the side is known, the person is not. No `as` = no source says. */
 export const Participant = z.strictObject({
   official: Id.nullable(),
   for: Party,
+  as: MeetingRole.optional(),
   inferred: z.array(z.string()).optional(),
 });
 export type Participant = z.infer<typeof Participant>;

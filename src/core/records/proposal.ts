@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cites } from './cite.js';
-import { commonFields } from './common.js';
+import { commonFields, DateNote } from './common.js';
+import { EdtfDate } from './edtf.js';
 import { Party } from './party.js';
 import { Id, Text } from './text.js';
 
@@ -8,7 +9,10 @@ import { Id, Text } from './text.js';
 export const Act = z.enum(['offer', 'request', 'proposal', 'call', 'explored']);
 export type Act = z.infer<typeof Act>;
 
-/** Who put what to whom. `text` is an imperative phrase. With `explored` the two sides have no direction. */
+/**
+ * Who put what to whom. `text` is an imperative phrase. With `explored` the two sides have no direction. `date` is when it
+ * was put, where a source states it and the meeting does not.
+ */
 export const Proposal = z.strictObject({
   ...commonFields,
   act: Act.default('proposal'),
@@ -16,6 +20,8 @@ export const Proposal = z.strictObject({
   by_for: Party.nullable(),
   to: z.array(Party),
   meeting: Id.nullable(),
+  date: EdtfDate.nullish(),
+  dateNote: DateNote,
   topics: z.array(Id),
   text: Text,
   cites: Cites,

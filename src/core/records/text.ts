@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Longest fact or note, in UTF-16 units (format.md, "Rules for all records"). */
+/** Longest fact or note, in UTF-16 units: what a chat shows as one line or two. */
 export const TEXT_MAX = 200;
 
 /** One fact in our own words, a title or a name: 1 to 200 characters, no leading or trailing space. */

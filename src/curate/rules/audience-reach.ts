@@ -18,22 +18,24 @@ function audienceOf({ record }: AnyRecord): readonly string[] {
   return 'audience' in record && record.audience ? record.audience : ['public'];
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  cites: 'source',
-  conference: 'conference',
-  meeting: 'meeting',
-  official: 'official',
-  by: 'official',
-  organisation: 'organisation',
-  organisers: 'organisation',
-  for: 'organisation',
-  by_for: 'organisation',
-  to: 'organisation',
-  parties: 'organisation',
-};
+const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>(
+  Object.entries({
+    cites: 'source',
+    conference: 'conference',
+    meeting: 'meeting',
+    official: 'official',
+    by: 'official',
+    organisation: 'organisation',
+    organisers: 'organisation',
+    for: 'organisation',
+    by_for: 'organisation',
+    to: 'organisation',
+    parties: 'organisation',
+  }),
+);
 
 function leak(one: AnyRecord, { path, value }: Part, audiences: ReadonlyMap<string, readonly string[]>): Finding[] {
-  const kind = KINDS[fieldOf(path)];
+  const kind = KINDS.get(fieldOf(path));
   if (typeof value !== 'string' || kind === undefined) return [];
   const target = `${kind}:${sourceOf(value)}`;
   const hidden = audienceOf(one).find((label) => !maySee(label, audiences.get(target)));

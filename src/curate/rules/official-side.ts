@@ -24,7 +24,20 @@ export const officialSide: Rule = {
     const proposals = knowledge.proposals.flatMap(({ id, by, by_for }) =>
       fault({ ref: ref('proposal', id), path: ['by_for'] }, by, by_for),
     );
-    return [...meetings, ...proposals];
+    const agreements = knowledge.agreements.flatMap(({ id, history }) =>
+      history.flatMap((entry, at) =>
+        (['signers', 'present'] as const).flatMap((part) =>
+          (entry[part] ?? []).flatMap((one, index) =>
+            fault(
+              { ref: ref('agreement', id), path: ['history', at, part, index, 'for'] },
+              one.official ?? null,
+              one.for,
+            ),
+          ),
+        ),
+      ),
+    );
+    return [...meetings, ...agreements, ...proposals];
   },
 };
 

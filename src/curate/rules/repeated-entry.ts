@@ -25,9 +25,9 @@ function repeatsIn(ref: Finding['ref'], path: Finding['path'], list: readonly un
   });
 }
 
-/** What an entry is told by: itself, or the official who takes part. */
+/** What an entry is told by: itself, the official who takes part or signs, or the name where nobody is on record. */
 function nameOf(entry: unknown): string | null {
   if (typeof entry === 'string') return entry;
-  const official = (entry as { official?: unknown } | null)?.official;
-  return typeof official === 'string' ? official : null;
+  const { official, name } = (entry ?? {}) as { official?: unknown; name?: unknown };
+  return [official, name].find((one) => typeof one === 'string') ?? null;
 }

@@ -3,6 +3,7 @@ import type { Official } from '../../core/records/official.js';
 import { type Ref, ref } from '../../core/records/ref.js';
 import { nameKey } from '../names.js';
 import type { Finding, Rule } from '../rule.js';
+import { shareSide } from '../sides.js';
 
 export const sameOfficial: Rule = {
   name: 'same-official',
@@ -20,13 +21,6 @@ export const sameOfficial: Rule = {
 
 function curated(officials: readonly Official[], isImported: (official: Ref) => boolean): readonly Official[] {
   return officials.filter(({ id }) => !isImported(ref('official', id)));
-}
-
-/** Namesakes of different countries and bodies are different people. */
-function shareSide(a: Official, b: Official): boolean {
-  const sides = new Set(a.posts.flatMap(({ country, organisation }) => [country, organisation]));
-  sides.delete(null);
-  return b.posts.some(({ country, organisation }) => sides.has(country) || sides.has(organisation));
 }
 
 function twinOf({ id, name }: Official, twin: Official): Finding {

@@ -21,13 +21,13 @@ export interface BuiltMeeting {
 
 /** Makes the visit that a row tells of. `nameOf` is how a party is printed in a sentence. */
 export function buildMeeting(row: RowReading, whoIs: WhoIs, nameOf: (party: Party) => string): BuiltMeeting {
-  const visitors = row.people.flatMap((person) => participantOf(whoIs(person, row.home), undefined));
+  const visitors = row.people.flatMap((person) => participantOf(whoIs(person, row.home), row.as ? { as: row.as } : {}));
   const found = row.met.map((person) => ({ person, who: whoIs(person, saidPartyOf(person)) }));
   const hosts = found.flatMap(({ person, who }) => {
     const isStated = person.whose !== 'unsaid';
     return who === null || who.party === row.home
       ? []
-      : participantOf(who, isStated ? ['official'] : ['official', 'for']);
+      : participantOf(who, { inferred: isStated ? ['official'] : ['official', 'for'] });
   });
   const participants = once([...visitors, ...hosts]);
   const meeting: Meeting = {
@@ -51,9 +51,8 @@ export function saidPartyOf({ whose }: PrintedPerson): Party | null {
   return typeof whose === 'object' ? whose.party : null;
 }
 
-function participantOf(who: ReturnType<WhoIs>, inferred: string[] | undefined): Participant[] {
-  if (who === null) return [];
-  return [{ official: who.id, for: who.party, ...(inferred === undefined ? {} : { inferred }) }];
+function participantOf(who: ReturnType<WhoIs>, more: Pick<Participant, 'as' | 'inferred'>): Participant[] {
+  return who === null ? [] : [{ official: who.id, for: who.party, ...more }];
 }
 
 function once(participants: readonly Participant[]): Participant[] {

@@ -4,13 +4,15 @@ export function folded(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}'’‘`ʻʼʿʾ.]/gu, '')
     .toLowerCase()
-    .replace(/[øłđıæœß]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[øłđıæœß]/g, (letter) => LETTERS.get(letter) ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
 /** Letters that no decomposition reaches. */
-const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
+const LETTERS: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({ ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' }),
+);
 
 /** A text as a slug: `Luís Inácio` gives `luis-inacio`. Empty where it has no letter or digit of the Latin alphabet. */
 export function slugOf(text: string): string {

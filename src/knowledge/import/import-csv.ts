@@ -1,10 +1,10 @@
+import { didYouMean } from '../../core/records/nearest.js';
 import type { Organisation } from '../../core/records/organisation.js';
 import { isCountry, type Party } from '../../core/records/party.js';
 import type { Section } from '../../core/records/ref.js';
 import { shortened } from '../../core/records/shortened.js';
 import type { Source } from '../../core/records/source.js';
 import { visible } from '../../core/records/visible.js';
-import { didYouMean } from '../nearest.js';
 import { buildMeeting, partyNames, saidPartyOf } from './build-meeting.js';
 import { buildOfficials, nameOf, type Officials } from './build-people.js';
 import { CountryReader } from './country-column.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MeetingRole } from '../../core/records/meeting.js';
 import { Organisation } from '../../core/records/organisation.js';
 import { CountryCode, Party } from '../../core/records/party.js';
 import { Source } from '../../core/records/source.js';
@@ -51,13 +52,15 @@ const CountryMapping = z.discriminatedUnion('means', [
 /**
  * Who. `title`: `in-cell` for "Prime Minister Kyriakos Mitsotakis"; or another column, with what its words stand for.
  * `several`: what may stand between two people of one cell. `aliases`: more ways to write a name, by the name as printed;
- * with a title before it also who is meant where the text names somebody so.
+ * with a title before it also who is meant where the text names somebody so. `as`: a column that says what they were in it,
+ * and what its words stand for.
  */
 const PeopleMapping = z.strictObject({
   column: Column,
   title: z.union([z.literal('in-cell'), z.strictObject({ column: Column, words: z.record(z.string(), Text) })]),
   several: z.array(z.string().min(1)),
   aliases: z.record(z.string(), z.array(Text)).default({}),
+  as: z.strictObject({ column: Column, words: z.record(z.string(), MeetingRole) }).optional(),
 });
 
 /**
@@ -102,7 +105,17 @@ export function columnsOf(mapping: Mapping): string[] {
   const { id, source, date, country, place, people, text } = mapping;
   const templates = [id, source.id, source.url, source.title ?? ''].flatMap(columnsIn);
   const title = people.title === 'in-cell' ? null : people.title.column;
-  const columns = [source.published, date.from, date.to, country.column, place, people.column, title, text?.column];
+  const columns = [
+    source.published,
+    date.from,
+    date.to,
+    country.column,
+    place,
+    people.column,
+    title,
+    people.as?.column,
+    text?.column,
+  ];
   return [...new Set([...templates, ...columns.filter((column) => column != null)])];
 }
 

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
+import { didYouMean } from '../../core/records/nearest.js';
 import { decodeUtf8 } from '../decode-utf8.js';
 import { notUtf8 } from '../jsonl-file.js';
 import { linePlaces } from '../line-places.js';
-import { didYouMean } from '../nearest.js';
 import type { Place, Problem } from '../problem.js';
 import { keysAt } from '../schema-at.js';
 import { syntaxProblems } from '../yaml-syntax.js';
+import { foreignFile } from './foreign-file.js';
 import { Mapping } from './mapping.js';
 
 /** A mapping, or everything that is wrong with its file. */
@@ -17,16 +18,60 @@ export type MappingReading =
 
 /** Reads a mapping from its YAML file. Rejects only where the file cannot be read at all. */
 export async function readMapping(path: string): Promise<MappingReading> {
-  const decoded = decodeUtf8(await readFile(path));
+  const bytes = await readFile(path);
+  const foreign = foreignFile(bytes);
+  if (foreign !== null) return { ok: false, problems: [noMapping({ path, line: 1, column: 1 }, foreign)] };
+  const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return { ok: false, problems: [notUtf8({ path, line: decoded.line, column: decoded.column })] };
   const document = parseDocument(decoded.text, { stringKeys: true, prettyErrors: false, logLevel: 'error' });
   const place = linePlaces(path, decoded.text);
   const syntax = syntaxProblems(document, place);
   if (syntax.length > 0) return { ok: false, problems: syntax };
-  const parsed = Mapping.safeParse(document.toJS());
+  if (!isMap(document.contents)) return { ok: false, problems: [noMapping(place(0), 'it has no keys')] };
+  const value: unknown = document.toJS();
+  const parsed = Mapping.safeParse(value);
   if (parsed.success) return withKnownBodies(parsed.data, place(0));
   const at = (keys: readonly PropertyKey[]): Place => place(offsetOf(document.contents, keys));
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, at)) };
+  const issues = parsed.error.issues;
+  const missing = issues.filter(({ path: keys }) => isMissing(value, keys));
+  const others = issues.filter((issue) => !missing.includes(issue));
+  const problems = [...missingKeys(missing, at), ...others.flatMap((issue) => problemsOf(issue, value, at))];
+  return { ok: false, problems };
+}
+
+/** The two files are easily given in the wrong order. */
+function noMapping(place: Place, why: string): Problem {
+  const fix = `Name the mapping first, then the CSV file. ${GUIDE}`;
+  return { ...place, message: `this is no mapping: ${why}`, fix, rule: 'mapping' };
+}
+
+const GUIDE = 'The guide beside the mappings that come along says what each key holds.';
+
+function valueAt(value: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce((at, key) => (Object(at) as Record<PropertyKey, unknown>)[key], value);
+}
+
+function isMissing(value: unknown, keys: readonly PropertyKey[]): boolean {
+  return keys.length > 0 && valueAt(value, keys) === undefined;
+}
+
+/** One problem for each mapping in which keys are missing. */
+function missingKeys(issues: readonly z.core.$ZodIssue[], at: (keys: readonly PropertyKey[]) => Place): Problem[] {
+  const parents = new Map<string, z.core.$ZodIssue[]>();
+  for (const issue of issues) {
+    const parent = issue.path.slice(0, -1).join('.');
+    parents.set(parent, [...(parents.get(parent) ?? []), issue]);
+  }
+  return [...parents.values()].map((some) => {
+    const names = some.map(({ path }) => `"${path.join('.')}"`);
+    const what = names.length === 1 ? `the key ${names} is missing` : `the keys ${names.join(', ')} are missing`;
+    return {
+      ...at(some[0]?.path.slice(0, -1) ?? []),
+      message: what,
+      fix: `Add what is missing. ${GUIDE}`,
+      rule: 'mapping',
+    };
+  });
 }
 
 /** A party that is no country has to be one of the bodies. */
@@ -43,21 +88,37 @@ function noBody({ bodies }: Mapping, place: Place, printed: string, party: strin
   return { ...place, message: `"${printed}" stands for "${party}", which is no body`, fix, rule: 'mapping' };
 }
 
-function problemsOf(issue: z.core.$ZodIssue, at: (keys: readonly PropertyKey[]) => Place): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, value: unknown, at: (keys: readonly PropertyKey[]) => Place): Problem[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(Mapping, path as string[]);
     return issue.keys.map((key) => unknownKey(at([...path, key]), key, known));
   }
-  const message = `${path.join('.') || 'the mapping'}: ${issue.message.replace(/\.$/, '')}`;
   return [
-    {
-      ...at(path),
-      message,
-      fix: 'The guide beside the mappings that come along says what each key holds.',
-      rule: 'mapping',
-    },
+    { ...at(path), message: `${path.join('.')} ${wrongIn(issue, valueAt(value, path))}`, fix: GUIDE, rule: 'mapping' },
   ];
+}
+
+function wrongIn(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type')
+    return `is ${typeName(value)} where ${TYPES.get(issue.expected) ?? issue.expected} is expected`;
+  if (issue.code === 'invalid_value') return `is none of ${issue.values.join(', ')}`;
+  return issue.message.replace(/\.$/, '');
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['object', 'a mapping'],
+  ['record', 'a mapping'],
+  ['array', 'a list'],
+  ['null', 'null'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+]);
+
+function typeName(value: unknown): string {
+  const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  return TYPES.get(type) ?? type;
 }
 
 function unknownKey(place: Place, key: string, known: readonly string[]): Problem {

@@ -1,4 +1,5 @@
 import { dayRange, type EdtfDate } from '../../core/records/edtf.js';
+import type { MeetingRole } from '../../core/records/meeting.js';
 import type { Party } from '../../core/records/party.js';
 import { shortened } from '../../core/records/shortened.js';
 import { Id, TEXT_MAX } from '../../core/records/text.js';
@@ -32,6 +33,8 @@ export interface RowReading {
   readonly home: Party;
   readonly host: Party;
   readonly people: readonly PrintedPerson[];
+  /** What those people were in it, where a column says so. */
+  readonly as: MeetingRole | null;
   /** Whom the text says they met. */
   readonly met: readonly PrintedPerson[];
   readonly sentences: readonly string[];
@@ -111,8 +114,21 @@ function readCells({ mapping, countries, cell }: Given): CellsRead {
   const named = readsPeople ? sentences.flatMap((one) => peopleMetIn(one, (words) => countries.adjective(words))) : [];
   const met = named.map((one) => asAliased(one, mapping, sides.home));
   const year = dates.date === null ? null : Number(dayRange(dates.date)?.from.slice(0, 4));
-  const place = placeOf(mapping, country, cell);
-  return { ...id, ...sides, ...place, source, date: dates.date, year, country, people: people.people, met, sentences };
+  const { place, changed } = placeOf(mapping, country, cell);
+  const role = roleOf(mapping, people.people.length, cell);
+  const who = { people: people.people, as: role.as, met };
+  const when = { date: dates.date, year };
+  return {
+    ...id,
+    ...sides,
+    ...when,
+    ...who,
+    place,
+    changed: [...changed, ...role.changed],
+    source,
+    country,
+    sentences,
+  };
 }
 
 /** "General Eisenhower", whom the mapping gives as another way to write one of its own people: not one of the hosts. */
@@ -159,6 +175,17 @@ function peopleOf(mapping: Mapping, cell: Given['cell']): { people: PrintedPerso
     aliases: [...one.aliases, ...(aliases[one.name] ?? [])],
   }));
   return { people };
+}
+
+/** What the people of a row were in it; one of several who are named together cannot be told as the one who led. */
+function roleOf({ people }: Mapping, count: number, cell: Given['cell']): Pick<RowReading, 'as' | 'changed'> {
+  const word = people.as ? cell(people.as.column) : '';
+  if (!people.as || word === '') return { as: null, changed: [] };
+  const as = Object.hasOwn(people.as.words, word) ? people.as.words[word]! : null;
+  const printed = `"${people.as.column}" says "${shortened(word, 40)}"`;
+  if (as === null) return { as, changed: [`${printed}, for which "as" of the mapping has no word`] };
+  if (as === 'lead' && count > 1) return { as: null, changed: [`${printed} of ${count} people; one leads a side`] };
+  return { as, changed: [] };
 }
 
 function placeOf(

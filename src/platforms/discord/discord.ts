@@ -9,6 +9,7 @@ import { registerCommands } from './connect/register.js';
 import type { DiscordSettings } from './connect/settings.js';
 import { DiscordMessenger } from './digests/messenger.js';
 import { listenForRevival, stopReviving } from './digests/revival.js';
+import { Asides } from './receive/asides.js';
 import { countAcks } from './receive/counted-acks.js';
 import { listenForInteractions } from './receive/interactions.js';
 import { listenForMessages } from './receive/messages.js';
@@ -49,7 +50,7 @@ export class Discord implements ChatPlatform {
 
   async start(): Promise<void> {
     const { client } = this.#gateway;
-    const around = { ...this.#parts, underWay: this.#underWay };
+    const around = { ...this.#parts, underWay: this.#underWay, asides: new Asides(this.#parts) };
     countAcks(client, (seconds) => this.#parts.meter.acked(this.name, seconds));
     listenForMessages(client, around);
     listenForInteractions(client, around);

@@ -3,6 +3,9 @@
  * and https://discord.com/developers/docs/components/reference
  */
 
+/** Characters of a message's text beside its embeds. https://discord.com/developers/docs/resources/message#create-message */
+export const CONTENT_MAX = 2_000;
+
 /** Characters of an embed's parts, and of all embeds of a message together. */
 export const AUTHOR_MAX = 256;
 export const DESCRIPTION_MAX = 4_096;

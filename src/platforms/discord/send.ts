@@ -29,11 +29,18 @@ export async function delivered<T>(call: () => Promise<T>): Promise<T> {
 /** Discord's codes for an interaction that has its first answer. */
 export const ALREADY_ANSWERED = 40060;
 
-/** Discord's codes for a channel that cannot be seen, and for one that cannot be written in. */
-const SHUT = [50001, 50013];
+/** Discord's code for a message that is gone. */
+export const NO_MESSAGE = 10008;
 
-/** The place takes nothing that Sideline says: not even that. */
-export class Shut extends NotDelivered {}
+/** Discord did not do what it was asked to, and said why by a code of its own. */
+export class Refused extends NotDelivered {
+  readonly code: number;
+
+  constructor(code: number, reason: string) {
+    super('refused', reason);
+    this.code = code;
+  }
+}
 
 /** Whether an error is one of Discord's own, with this code. */
 export function isCode(error: unknown, code: number): boolean {
@@ -62,7 +69,6 @@ function brokenBy(error: unknown): string | null {
 function notDelivered(error: unknown): NotDelivered | PlaceGone {
   if (error instanceof NotDelivered || error instanceof PlaceGone) return error;
   const reason = reasonOf(error);
-  if (error instanceof DiscordAPIError && SHUT.includes(Number(error.code))) return new Shut('refused', reason);
-  const isRefused = error instanceof DiscordAPIError || error instanceof RateLimitError;
-  return new NotDelivered(isRefused ? 'refused' : 'unsure', reason);
+  if (error instanceof DiscordAPIError) return new Refused(Number(error.code), reason);
+  return new NotDelivered(error instanceof RateLimitError ? 'refused' : 'unsure', reason);
 }

@@ -90,9 +90,8 @@ export class Slack implements ChatPlatform {
     const around = this.#around();
     listen(app, around, this.#installations);
     forgetWith(around);
-    this.#parts.digests.serve(
-      new SlackMessenger({ ...around, clients: this.#clients(identity), ownTeam: identity?.team ?? null }),
-    );
+    const digesting = { clients: this.#clients(identity), ownTeam: identity?.team ?? null, now: this.#parts.now };
+    this.#parts.digests.serve(new SlackMessenger({ ...around, ...digesting }));
     if (needsHttp(this.#settings)) this.#server = await serveHttp(receiver, this.#parts.beside, host, port);
     await this.#socket?.start();
     this.#parts.log.info('slack-started', { transport: this.#settings.transport.kind, workspaces: access.kind });

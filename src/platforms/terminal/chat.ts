@@ -1,6 +1,7 @@
 import type { Asked, Sideline } from '../../bot/ports/sideline.js';
 import type { Answer } from '../../core/answer/answer.js';
 import { isRatable, type Verdict } from '../../core/gaps/rating.js';
+import { didYouMean } from '../../core/records/nearest.js';
 import { ALL, type Looks } from './looks.js';
 import { type Pickable, pickedNumber, picksOf } from './picks.js';
 import { renderAnswer, renderNote, renderPicks, renderRemark, renderSources } from './render.js';
@@ -148,7 +149,9 @@ export class Chat {
 }
 
 function unknownCommand(typed: string): string {
-  return `There is no ${typed.split(/\s/, 1)[0]}. /help lists what there is.`;
+  const word = typed.split(/\s/, 1)[0] ?? '';
+  const names = SLASH_COMMANDS.map(({ name }) => `/${name}`);
+  return `There is no ${word}. ${didYouMean(word, names, '/help lists what there is.')}`;
 }
 
 const WHAT_IT_IS =

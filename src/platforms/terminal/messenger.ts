@@ -19,6 +19,8 @@ export function terminalMessenger(show: (part: Answer) => Promise<void>): Messen
     },
     find: async () => 'unknown',
     company: async () => 'internal',
+    isDirect: () => true,
+    directChannels: async (_team, person) => [person],
     direct: async (_team, person) => person,
     nameOf: async (_team, person) => person,
     hasLeft: async () => false,

@@ -22,7 +22,7 @@ export interface RecordingMessenger extends Messenger {
   company_: Company;
   readonly left: Set<string>;
   /** Is called before each post. */
-  before: (target: Target) => Promise<void>;
+  before: (target: Target, signal: AbortSignal) => Promise<void>;
 }
 
 /** A messenger of its own for a test. */
@@ -40,8 +40,8 @@ export function recordingMessenger(platform = 'slack', page = { lines: 400, char
     canLook: true,
     company_: 'internal',
     before: async () => {},
-    async post(target, dispatch) {
-      await this.before(target);
+    async post(target, dispatch, signal) {
+      await this.before(target, signal);
       const failure = failures.shift() ?? null;
       if (failure instanceof Error) throw failure;
       sent.push({ target, dispatch, text: plainText(dispatch.answer) });
@@ -56,6 +56,8 @@ export function recordingMessenger(platform = 'slack', page = { lines: 400, char
     async company() {
       return this.company_;
     },
+    isDirect: ({ channel }) => channel.startsWith('D-'),
+    directChannels: async (_team, person) => [`D-${person}`],
     async direct(_team, person) {
       if (left.has(person)) throw new PlaceGone('nobody is there');
       return `D-${person}`;

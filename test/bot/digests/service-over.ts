@@ -1,7 +1,7 @@
 import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import { type DigestService, digestService } from '../../../src/bot/digests/digest-service.js';
 import type { CuratorPlace } from '../../../src/bot/gaps/curators.js';
-import { recordHistory } from '../../../src/bot/journal/journal.js';
+import { historyNotKept, recordHistory } from '../../../src/bot/journal/journal.js';
 import type { Log } from '../../../src/bot/ports/log.js';
 import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
@@ -25,6 +25,8 @@ export interface ServiceParts {
 /** Digests as `sideline serve` has them; `load` is what a new state of the knowledge does. */
 export interface ServiceOver extends DigestService {
   load(knowledge: Knowledge): Promise<void>;
+  /** The same with knowledge that is too large to be compared with what it was. */
+  loadTooLarge(knowledge: Knowledge): Promise<void>;
 }
 
 /** Digests over a store, with the history of a Sideline's knowledge in it. */
@@ -37,6 +39,10 @@ export async function serviceOver({ sideline, whenUnsure = 'resend', ...parts }:
     ...service,
     load: async (knowledge) => {
       history = await recordHistory(parts.store, knowledge, nowMs());
+      sideline.know(history);
+    },
+    loadTooLarge: async (knowledge) => {
+      history = await historyNotKept(parts.store, knowledge, nowMs());
       sideline.know(history);
     },
   };

@@ -102,6 +102,14 @@ export const SOMEBODY: Speaker = {
   company: async () => 'internal',
 };
 
+/** A wish as a form gives it: everything, on Mondays. */
+export const WEEKLY = {
+  filter: { op: 'everything' },
+  schedule: { days: ['mon'], time: '08:00', zone: 'UTC' },
+  whenEmpty: 'skip',
+  until: null,
+} as const;
+
 /** The id of the digest that an answer speaks of. */
 export function idIn(answer: Answer | null): string {
   const id = /\bdg[a-z\d]{4}\b/.exec(answer ? plainText(answer) : '')?.[0];

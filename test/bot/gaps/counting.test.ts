@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COUNTED_PER_DAY } from '../../../src/bot/gaps/asked-today.js';
 import { GAPS_MAX, GapBook, keptGaps } from '../../../src/bot/gaps/gap-book.js';
 import type { Subject } from '../../../src/core/answer/subject.js';
 import { memoryStore } from '../../../src/store/memory.js';
@@ -73,23 +74,66 @@ describe('the groups', () => {
     about: [`topic:t${at}`],
   });
 
-  it('are no more than 1,000: the one that was met longest ago goes first', async () => {
+  it('are no more than 1,000: the one that fewest asked for goes first, of those the one met longest ago', async () => {
     const store = memoryStore();
     const book = new GapBook({ store, zone: 'UTC', keepNames: false });
-    for (let at = 0; at < GAPS_MAX; at++) await book.met([subject(at)], START + (at % 2) * DAY_MS);
-    await book.met([subject(0)], START + 2 * DAY_MS);
-    await book.met([subject(GAPS_MAX), subject(GAPS_MAX + 1)], START + 3 * DAY_MS);
+    for (let at = 0; at < GAPS_MAX; at++) await book.met([subject(at)], `U${at}`, START + (at % 2) * DAY_MS);
+    for (const person of ['Ann', 'Ben']) await book.met([subject(0)], person, START);
+    await book.met([subject(GAPS_MAX), subject(GAPS_MAX + 1)], 'Cyd', START + 3 * DAY_MS);
     const kept = await keptGaps(store, START);
     expect(kept).toHaveLength(GAPS_MAX);
-    expect(kept.filter(({ last }) => last === '2026-11-24')).toHaveLength(GAPS_MAX / 2 - 3);
+    expect(kept.filter(({ last }) => last === '2026-11-24')).toHaveLength(GAPS_MAX / 2 - 2);
     const names = kept.map(({ gap }) => gap.about[0]);
     expect(names).toEqual(expect.arrayContaining(['topic:t0', `topic:t${GAPS_MAX}`, `topic:t${GAPS_MAX + 1}`]));
+  });
+
+  it('of others stay, however much one person asks for what is on no record', async () => {
+    const store = memoryStore();
+    const book = new GapBook({ store, zone: 'UTC', keepNames: false });
+    for (let at = 0; at < GAPS_MAX; at++) await book.met([subject(at)], `U${at}`, START);
+    for (let at = 0; at < 3 * GAPS_MAX; at++) await book.met([subject(GAPS_MAX + at)], 'Mallory', START + at * 1_000);
+    const kept = await keptGaps(store, START);
+    const ofOthers = kept.filter(({ gap }) => Number(gap.about[0]?.slice('topic:t'.length)) < GAPS_MAX);
+    expect(ofOthers.length).toBeGreaterThanOrEqual(GAPS_MAX - COUNTED_PER_DAY);
+  });
+
+  it('count a person once a day for each gap, and keep neither who that was nor a mark of them', async () => {
+    const store = memoryStore();
+    const book = new GapBook({ store, zone: 'UTC', keepNames: false });
+    const asked = async () => (await keptGaps(store, START))[0]?.asked;
+    for (let times = 0; times < 20; times++) await book.met([subject(1)], 'slack:T1:U1', START);
+    expect(await asked()).toBe(1);
+    await book.met([subject(1)], 'slack:T1:U2', START);
+    await book.met([subject(1)], 'slack:T1:U1', START + DAY_MS);
+    expect(await asked()).toBe(3);
+    expect((await store.list('', START)).map(({ key }) => key)).toEqual([expect.stringMatching(/^gaps:group:/)]);
+    expect(JSON.stringify(await store.list('', START))).not.toContain('U1');
+  });
+
+  it('are not flushed by somebody who asks to be forgotten in between', async () => {
+    const world = await deskWorld();
+    for (const _ of [1, 2, 3]) {
+      await world.says('Has Hashemi met Modi?');
+      await world.says('forget me');
+    }
+    expect((await keptGaps(world.store, world.now()))[0]?.asked).toBe(1);
+  });
+
+  it('count what could not be kept at the first try', async () => {
+    const store = memoryStore();
+    const book = new GapBook({ store, zone: 'UTC', keepNames: false });
+    const { swap } = store;
+    store.swap = async () => Promise.reject(new Error('disk full'));
+    await expect(book.met([subject(1)], 'slack:T1:U1', START)).rejects.toThrow('disk full');
+    store.swap = swap;
+    await book.met([subject(1)], 'slack:T1:U1', START);
+    expect((await keptGaps(store, START))[0]?.asked).toBe(1);
   });
 
   it('count days by the clocks of the zone', async () => {
     const store = memoryStore();
     const book = new GapBook({ store, zone: 'Asia/Tehran', keepNames: false });
-    await book.met([subject(1)], Date.parse('2026-11-29T21:00:00Z'));
+    await book.met([subject(1)], 'U1', Date.parse('2026-11-29T21:00:00Z'));
     expect((await keptGaps(store, START))[0]).toMatchObject({ last: '2026-11-30', weeks: [{ week: '2026-11-30' }] });
   });
 });

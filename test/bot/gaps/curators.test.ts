@@ -42,6 +42,7 @@ async function curatorWorld({ places = [PLACE], store = memoryStore(), at: start
   digests.serve(messenger);
   const book = new GapBook({ store, zone: 'UTC', keepNames: false });
   const ratings = new Ratings(store, book, new Pseudonyms(store));
+  let askers = 0;
   const subjects = (text: string) =>
     sideline.ask({ text, conversation: null, reader: [], now: now(), zone: 'UTC' }).subjects;
   // What `serve` begins is done in the background.
@@ -56,8 +57,9 @@ async function curatorWorld({ places = [PLACE], store = memoryStore(), at: start
       at = Date.parse(instant);
       await runner.round();
     },
+    /** Somebody who has not asked before does. */
     async asks(text: string) {
-      await book.met(subjects(text), at);
+      await book.met(subjects(text), `U${askers++}`, at);
     },
     rates: (text: string, reason: string) =>
       ratings.rate(

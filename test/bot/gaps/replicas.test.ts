@@ -44,9 +44,9 @@ describeWithPostgres('replicas on one PostgreSQL', () => {
           return { book, ratings: new Ratings(one, book, new Pseudonyms(one)) };
         });
         await Promise.all(
-          steps.map(({ replica, thing, person, does }) => {
+          steps.map(({ replica, thing, person, does }, at) => {
             const { book, ratings } = replicas[replica]!;
-            if (does === 'asks') return book.met([subject(thing)], NOW);
+            if (does === 'asks') return book.met([subject(thing)], `U${at}`, NOW);
             const of = { platform: 'slack', team: 'T1' };
             const vote = { of, person: `U${person}`, answer: [`a${thing}`], reason: null, subjects: [subject(thing)] };
             return ratings.rate({ ...vote, verdict: does as 'good' | 'bad' }, NOW);

@@ -84,7 +84,13 @@ describe('newer files', () => {
     run.pass(5_000);
     await run.reloader.reload();
     expect(run.logged).toEqual([['knowledge-reloaded', { added: 2, changed: 0, withdrawn: 1, quarantined: 0 }]]);
-    expect(run.reloader.freshness()).toEqual({ loadedAt: T0 + 5_000, refusedSince: null, problems: 0, quarantined: 0 });
+    expect(run.reloader.freshness()).toEqual({
+      loadedAt: T0 + 5_000,
+      refusedSince: null,
+      readingSince: null,
+      problems: 0,
+      quarantined: 0,
+    });
     await run.reloader.reload();
     expect(run.known).toEqual(['first', 'next']);
     expect(run.counted).toEqual(['taken', 'unchanged']);
@@ -140,6 +146,46 @@ describe('files with a problem', () => {
     expect(run.told).toEqual([T0, null, T0, null]);
     expect(run.events().at(-1)).toBe('knowledge-as-before');
     expect(run.reloader.freshness()).toMatchObject({ refusedSince: null, problems: 0 });
+  });
+});
+
+describe('files whose reading does not end', () => {
+  /** A reloader whose one reading ends when it is let; what is told of it. */
+  function waiting() {
+    let end: (candidate: Candidate) => void = () => {};
+    const logged: [event: string, fields: Fields | undefined][] = [];
+    const told: (number | null)[] = [];
+    const keep = (event: string, fields?: Fields) => void logged.push([event, fields]);
+    const reloader = new Reloader(
+      {
+        read: () => new Promise((resolve) => (end = resolve)),
+        present: () => topics('One'),
+        take: async () => {},
+        tell: (since) => void told.push(since),
+        log: { debug: keep, info: keep, warn: keep, error: keep },
+        meter: { reloaded: () => {} },
+        now: () => new Date(T0 + 1_000).toISOString(),
+        lateAfterMs: 20,
+      },
+      NONE,
+      T0,
+    );
+    return { reloader, logged, told, end: (candidate: Candidate) => end(candidate) };
+  }
+
+  it('are told of in the log and by how fresh it is, and answers say of when they are, until it does end', async () => {
+    const run = waiting();
+    const reading = run.reloader.reload();
+    expect(run.reloader.freshness()).toMatchObject({ refusedSince: null, readingSince: null });
+    await vi.waitFor(() => expect(run.logged.map(([event]) => event)).toEqual(['knowledge-reading-late']));
+    expect(run.reloader.freshness()).toMatchObject({ loadedAt: T0, refusedSince: null, readingSince: T0 + 1_000 });
+    expect(run.told).toEqual([T0]);
+    await wait(60);
+    expect(run.logged).toHaveLength(1);
+    run.end({ kind: 'same' });
+    await reading;
+    expect(run.reloader.freshness()).toMatchObject({ refusedSince: null, readingSince: null });
+    expect(run.told).toEqual([T0, null]);
   });
 });
 

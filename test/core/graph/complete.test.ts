@@ -53,6 +53,21 @@ describe('a beginning', () => {
     expect(complete(kind, beginning)[0]).toBe(name);
   });
 
+  it.each<[CompletedKind, string, readonly string[]]>([
+    ['country', 'taj', ['Tajikistan']],
+    ['country', 'taji', ['Tajikistan']],
+    ['country', 'тад', ['Tajikistan']],
+    ['country', 'tadj', ['Tajikistan']],
+    ['country', 'tur', ['Türkiye', 'Turkmenistan']],
+    ['country', 'india', ['India']],
+    ['country', 'UK', ['United Kingdom']],
+    ['country', 'usa', ['United States']],
+    ['country', 'tajk', ['Tajikistan']],
+    ['country', 'kitaj', ['China']],
+  ])('of a %s, "%s", becomes %j alone, and nothing that merely sounds so', (kind, beginning, names) => {
+    expect([...complete(kind, beginning)].sort()).toEqual([...names].sort());
+  });
+
   it('that nothing on record has becomes nothing', () => {
     for (const kind of KINDS) expect(complete(kind, 'qzxwvk')).toEqual([]);
   });

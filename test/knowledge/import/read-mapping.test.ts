@@ -42,7 +42,36 @@ describe('a mapping', () => {
     [
       'a missing key',
       GOOD.replace('place: null\n', ''),
-      [`m.yaml:1:1: place: Invalid input: expected string, received undefined. ${GUIDE} [mapping]`],
+      [`m.yaml:1:1: the key "place" is missing. Add what is missing. ${GUIDE} [mapping]`],
+    ],
+    [
+      'several missing keys',
+      GOOD.replace('place: null\n', '').replace('text: null\n', '').replace(', order: ymd', ''),
+      [
+        `m.yaml:4:1: the key "date.order" is missing. Add what is missing. ${GUIDE} [mapping]`,
+        `m.yaml:1:1: the keys "place", "text" are missing. Add what is missing. ${GUIDE} [mapping]`,
+      ],
+    ],
+    [
+      'values of another kind',
+      GOOD.replace('place: null', 'place: [a]').replace('several: []', 'several: x').replace('order: ymd', 'order: my'),
+      [
+        `m.yaml:4:27: date.order is none of ymd, dmy, mdy. ${GUIDE} [mapping]`,
+        `m.yaml:6:1: place is a list where text is expected. ${GUIDE} [mapping]`,
+        `m.yaml:7:37: people.several is text where a list is expected. ${GUIDE} [mapping]`,
+      ],
+    ],
+    [
+      'a CSV file in its place',
+      'a,b\n1,2\n',
+      [`m.yaml:1:1: this is no mapping: it has no keys. Name the mapping first, then the CSV file. ${GUIDE} [mapping]`],
+    ],
+    [
+      'a workbook in its place',
+      Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x9d]),
+      [
+        `m.yaml:1:1: this is no mapping: it is a workbook (XLSX or ODS) or another ZIP file; save the sheet as "CSV UTF-8" and import that. Name the mapping first, then the CSV file. ${GUIDE} [mapping]`,
+      ],
     ],
     [
       'a body that is not there',
@@ -68,10 +97,15 @@ describe('a mapping', () => {
       date: { from: 'd', to: 'e', order: 'ymd' },
       country: { column: 'c', means: 'home', host: 'US' },
       place: 'l',
-      people: { column: 'w', title: { column: 'r', words: {} }, several: [] },
+      people: {
+        column: 'w',
+        title: { column: 'r', words: {} },
+        several: [],
+        as: { column: 'q', words: { x: 'lead' } },
+      },
       text: { column: 'x', people: 'none' },
     });
-    expect(columnsOf(mapping).sort()).toEqual(['c', 'd', 'e', 'k', 'l', 'n', 'p', 'r', 't', 'u', 'w', 'x']);
+    expect(columnsOf(mapping).sort()).toEqual(['c', 'd', 'e', 'k', 'l', 'n', 'p', 'q', 'r', 't', 'u', 'w', 'x']);
   });
 
   it('that comes along is read without a problem', async () => {

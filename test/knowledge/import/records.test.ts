@@ -90,6 +90,39 @@ describe('a row', () => {
   });
 });
 
+describe('a column of roles', () => {
+  const as = { column: 'city', words: { head: 'lead', member: 'with' } };
+  const people = { column: 'who', title: 'in-cell', several: [' and '], as };
+  const imported = (...rows: Partial<Record<string, string>>[]) =>
+    importedRows(
+      rows.map((one, at) => row({ id: String(at), from: `202${at}`, ...one })),
+      smallMapping({ people, place: null }),
+    );
+
+  it('says what the visitors were, and nothing of whom they met', async () => {
+    const { meetings } = await imported(
+      { city: 'head', remarks: 'Met with President Daniel arap Moi.' },
+      { who: 'Minister Ada Lovelace and Minister Bea Arm', city: 'member' },
+      { city: '' },
+    );
+    expect(meetings.map(({ participants }) => participants.map((one) => one.as))).toEqual([
+      ['lead', undefined],
+      ['with', 'with'],
+      [undefined],
+    ]);
+  });
+
+  it('reports what it has no word for, and a lead of several people', async () => {
+    const { meetings, lines } = await imported(
+      { city: 'guest' },
+      { who: 'Minister Ada Lovelace and Minister Bea Arm', city: 'head' },
+    );
+    expect(meetings.flatMap(({ participants }) => participants.filter((one) => one.as))).toEqual([]);
+    expect(lines.join('\n')).toContain('left out: "city" says "guest", for which "as" of the mapping has no word');
+    expect(lines.join('\n')).toContain('left out: "city" says "head" of 2 people; one leads a side');
+  });
+});
+
 describe('people', () => {
   const met = (id: string, year: number, remarks: string, country = 'Kenya') =>
     row({ id, from: String(year), country, city: `Town ${id}`, remarks: `Met with ${remarks}.` });

@@ -94,7 +94,7 @@ describe('Discord', () => {
     const [first] = here.discord.messages;
     await here.restart();
     for (const [action, said] of [
-      ['more', 'Lines '],
+      ['more', ' of '],
       ['sources', 'Sources 1-'],
       ['why', 'Records it rests on'],
     ] as const) {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
+import { USUAL_LIMITS } from '../../../src/bot/limits.js';
+import { rateLimits } from '../../../src/bot/rate-limits.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { QUESTION_COMMANDS } from '../../../src/platforms/discord/commands.js';
 import { loaded } from '../../corpus/loaded.js';
@@ -42,7 +44,8 @@ let run: RunningDiscord;
 
 beforeAll(async () => {
   knowledge = await loaded();
-  run = await runDiscord();
+  // One person types here what a hundred would.
+  run = await runDiscord({ limits: rateLimits({ ...USUAL_LIMITS, person: 1_000, workspace: 10_000 }) });
 });
 
 afterAll(() => run.stop());

@@ -33,6 +33,29 @@ export const reworded =
     meetings: knowledge.meetings.map((one, at) => (at < count ? { ...one, summary: `${one.summary} ${word}.` } : one)),
   });
 
+/** A meeting of Iran is put otherwise, and cites more sources than one message has room for. */
+export function muchCited(knowledge: Knowledge): Knowledge {
+  const [like] = knowledge.sources;
+  const more = Array.from({ length: 40 }, (_, at) => ({
+    ...like!,
+    id: `zz-${at}`,
+    title: `${'Title '.repeat(50)}${at}`,
+  }));
+  return {
+    ...knowledge,
+    sources: [...knowledge.sources, ...more],
+    meetings: knowledge.meetings.map((one) =>
+      one.id === 'wtdc-25-iran-kenya'
+        ? {
+            ...one,
+            summary: `${one.summary} Anew.`,
+            cites: [...one.cites, ...more.map(({ id }) => `${id}#p1` as const)],
+          }
+        : one,
+    ) as Knowledge['meetings'],
+  };
+}
+
 /** Sideline on a Discord of its own, with a clock that both go by, and knowledge that changes. */
 export class DigestWorld {
   readonly discord: FarSide;
@@ -41,6 +64,8 @@ export class DigestWorld {
   readonly ada: Person;
   run!: RunningDiscord;
   knowledge!: Knowledge;
+  /** How far Sideline's clock is ahead of Discord's, in milliseconds. */
+  aheadMs = 0;
   readonly #options: Run;
   #at = BEGIN;
 
@@ -60,7 +85,7 @@ export class DigestWorld {
   }
 
   async start(): Promise<void> {
-    const now = () => new Date(this.#at).toISOString();
+    const now = () => new Date(this.#at + this.aheadMs).toISOString();
     this.run = await runDiscord({ store: this.store, now, ...this.#options }, this.discord);
     await this.run.service.load(this.knowledge);
   }
@@ -90,6 +115,12 @@ export class DigestWorld {
   /** The messages of Sideline in a channel that are digests. */
   digestsIn(channel: string): readonly HeldMessage[] {
     return this.discord.messages.filter((one) => one.channel === channel && isDigest(one));
+  }
+
+  /** How many digests are begun and not at their end. */
+  async openDigests(): Promise<number> {
+    const kept = await this.store.list('digest-sent:', 0);
+    return kept.filter(({ value }) => (JSON.parse(value) as { open: unknown }).open !== null).length;
   }
 
   /** Waits until something is so in what Sideline keeps. */

@@ -1,9 +1,8 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { inForce } from '../../bot/digests/world.js';
 import { START } from '../../servers/discord/far-side.js';
-import { DAILY, type DigestWorld, eight, idIn, inWorld, MINUTE, reworded } from './digest-world.js';
+import { DAILY, type DigestWorld, eight, idIn, inWorld, MINUTE, muchCited, reworded } from './digest-world.js';
 import { readIn } from './shown.js';
 
 const POST = 'POST /channels/{channel_id}/messages';
@@ -29,29 +28,6 @@ async function listed(world: DigestWorld, place = {}): Promise<string> {
 
 const footers = (world: DigestWorld) =>
   world.digestsIn(START.general).map(({ embeds }) => (embeds.at(-1) as { footer: { text: string } }).footer.text);
-
-/** A meeting of Iran is put otherwise, and cites more sources than one message has room for. */
-function muchCited(knowledge: Knowledge): Knowledge {
-  const [like] = knowledge.sources;
-  const more = Array.from({ length: 40 }, (_, at) => ({
-    ...like!,
-    id: `zz-${at}`,
-    title: `${'Title '.repeat(50)}${at}`,
-  }));
-  return {
-    ...knowledge,
-    sources: [...knowledge.sources, ...more],
-    meetings: knowledge.meetings.map((one) =>
-      one.id === 'wtdc-25-iran-kenya'
-        ? {
-            ...one,
-            summary: `${one.summary} Anew.`,
-            cites: [...one.cites, ...more.map(({ id }) => `${id}#p1` as const)],
-          }
-        : one,
-    ) as Knowledge['meetings'],
-  };
-}
 
 /** Why orders are paused. */
 async function pausedFor(world: DigestWorld): Promise<string> {

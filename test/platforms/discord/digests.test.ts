@@ -203,16 +203,29 @@ describe('an order', () => {
       expect(readIn(await world.answerTo(() => owner.mentions(`digest resume ${id}`)))).toContain('Resumed');
     }));
 
-  it('is given to somebody by command or by a mention, who then may change it', () =>
+  it('is offered to somebody by command or by a mention, and theirs once they accept it', () =>
     inWorld(async (world) => {
       const id = await ordered(world);
       const bob = world.discord.person('502', { name: 'Bob' });
       const given = await command(world, 'give', { id, person: '502' });
-      expect(read(given)).toContain(`Digest ${id} belongs to Bob now.`);
+      expect(read(given)).toContain(`Digest ${id} is offered to Bob, who can accept it here: digest accept ${id}.`);
+      expect(given.ephemeral).toBe(false);
+      expect(read(await command(world, 'pause', { id }, bob))).toContain('Only its owner (Ada)');
+      expect(read(await command(world, 'accept', { id }))).toContain('is offered to nobody but Bob');
+      expect(read(await command(world, 'accept', { id }, bob))).toContain(`Digest ${id} is yours now.`);
       expect(read(await command(world, 'pause', { id }))).toContain('Only its owner');
       const back = await world.answerTo(() => bob.mentions(`digest give ${id} <@501>`));
-      expect(readIn(back)).toContain('belongs to');
-      expect(read(await command(world, 'pause', { id }))).toContain('Paused');
+      expect(readIn(back)).toContain('is offered to');
+      expect(read(await command(world, 'decline', { id }))).toContain('is offered to nobody any more');
+      expect(read(await command(world, 'pause', { id }, bob))).toContain('Paused');
+    }));
+
+  it('of one’s own direct messages is given to nobody', () =>
+    inWorld(async (world) => {
+      const id = idIn(await command(world, 'add', { about: 'every day at 9 about Kenya', to: 'me' }));
+      const inPrivate = { channel: world.ada.dm };
+      const given = await command(world, 'give', { id, person: '502' }, world.ada, inPrivate);
+      expect(read(given)).toContain(`Digest ${id} comes to one person alone and cannot be handed over`);
     }));
 
   it('is taken over where its owner has left the server, and not before', () =>

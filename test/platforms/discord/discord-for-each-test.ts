@@ -14,7 +14,7 @@ export function discordForEachTest(): DiscordHere {
     run = await runDiscord();
   });
   afterEach(async () => {
-    expect(run.discord.problems).toEqual([]);
+    expect(run.discord.problems.map((one) => [one.route, one.problem])).toEqual([]);
     await run.stop();
   });
   return {

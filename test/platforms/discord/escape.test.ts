@@ -99,7 +99,7 @@ describe('an escaped text', () => {
 
 describe('an address', () => {
   it.each([
-    'http://a.example',
+    'http://localhost/',
     'https://1.2.3.4/',
     'https://[::1]/',
     'https://localhost/',
@@ -119,6 +119,7 @@ describe('an address', () => {
   it.each([
     ['https://a.example/x)[y](https://evil.example', 'https://a.example/x%29%5By%5D%28https://evil.example'],
     ['https://a.example/@everyone?q=<@1>|`\\', 'https://a.example/%40everyone?q=%3C%401%3E%7C%60%5C'],
+    ['http://a.example/news?id=1', 'http://a.example/news?id=1'],
     ['https://пример.example/', 'https://xn--e1afmkfd.example/'],
   ])('%s leads where it says', (address, target) => {
     const [line] = readMarkdown(numberLink(1, address));

@@ -20,9 +20,9 @@ export function markdown(path: string, text: unknown): string[] {
 function maskedLink(path: string, label: string, target: string): string[] {
   const isPlain = /^\[\d{1,3}\]$/.test(label) || !NOT_PLAIN.test(label.replace(/\\[^\w\s]/g, ''));
   return [
-    ...(/^<?https:\/\/[^\s<>]+>?$/.test(target)
+    ...(/^<?https?:\/\/[^\s<>]+>?$/.test(target)
       ? []
-      : [`${path}: a link to ${JSON.stringify(target)}, not to https://`]),
+      : [`${path}: a link to ${JSON.stringify(target)}, not to a page`]),
     ...(isPlain ? [] : [`${path}: a link with the label ${JSON.stringify(label)}, which is not plain`]),
   ];
 }

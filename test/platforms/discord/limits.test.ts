@@ -119,16 +119,17 @@ describe('a text', () => {
     },
   );
 
-  it('has links to https only, with plain labels', () => {
+  it('has links to pages only, with plain labels', () => {
     const found = (text: string) => inEmbed({ description: text });
     for (const label of ['1', '[1]', '\\[1\\]', 'the source', 'A \\*b\\*', 'سند'])
       expect(found(`see [${label}](<https://a.example/x>)`)).toEqual([]);
     for (const label of ['**bold**', 'https://b.example', '`a`', '~a~'])
       expect(found(`[${label}](https://a.example)`)).toEqual([expect.stringContaining('which is not plain')]);
-    expect(found('[a](http://a.example)')).toEqual([
-      'embeds[0].description: a link to "http://a.example", not to https://',
+    expect(found('[a](ftp://a.example)')).toEqual([
+      'embeds[0].description: a link to "ftp://a.example", not to a page',
     ]);
-    expect(found('\\[a\\](http://a.example)')).toEqual([]);
+    expect(found('[a](http://a.example)')).toEqual([]);
+    expect(found('\\[a\\](ftp://a.example)')).toEqual([]);
   });
 
   it.each([0x00, 0x0d, 0x85, 0x200b, 0x2060, 0xfeff, 0x202e, 0x2066, 0x200e, 0xe0041, 0xd800])(

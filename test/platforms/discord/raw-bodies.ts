@@ -74,9 +74,10 @@ function markFaults({ kind, text, target }: Mark, line: string): string[] {
   return text === line.trim() || OWN_EMPHASIS.test(text) ? [] : [`${kind}: ${text.slice(0, 80)}`];
 }
 
-/** A source's number, and an https address of a named host without a person in it. */
+/** A source's number, and the address of a page of a named host without a person in it. */
 function isOwnLink(label: string, target: string): boolean {
-  if (!/^(?:\[\d+\]|\d+)$/.test(label) || !/^https:\/\/[!-~]+$/.test(target) || /[<>|"`\\@]/.test(target)) return false;
+  if (!/^(?:\[\d+\]|\d+)$/.test(label) || !/^https?:\/\/[!-~]+$/.test(target) || /[<>|"`\\@]/.test(target))
+    return false;
   const { hostname, username, password } = new URL(target);
   return username === '' && password === '' && /\.[a-z][a-z0-9-]*$/.test(hostname);
 }

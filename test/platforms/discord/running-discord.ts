@@ -93,7 +93,8 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
     shards: 1,
     ...run.settings,
   };
-  const platform = new Discord(settings, { desk: createDesk(parts), digests, log, meter, now });
+  const desk = createDesk(parts);
+  const platform = new Discord(settings, { desk, digests: desk.glancing(digests), log, meter, now });
   await platform.start();
   return {
     discord,

@@ -37,5 +37,5 @@ function labelsIn(value: unknown): string {
 
 /** Every address that a message links to. */
 export function linksIn(message: Readable): readonly string[] {
-  return [...JSON.stringify(message).matchAll(/\]\((https:[^()\s]*)\)/g)].map(([, url]) => url ?? '');
+  return [...JSON.stringify(message).matchAll(/\]\((https?:[^()\s]*)\)/g)].map(([, url]) => url ?? '');
 }

@@ -68,7 +68,7 @@ describe('a digest ordered in a sentence', () => {
   it('by a command comes into the channel, and only the person sees that it was ordered', async () => {
     await run.send.slash(anna.slash(DAILY, 'C1'));
     const response = await run.slack.until('the answer', () => run.slack.responses[0]);
-    expect(response.text).toContain('It comes here.');
+    expect(response.text).toContain('It comes into the channel, outside of any thread.');
     expect(response.ephemeral).toBe(true);
     await digestIsDue();
     expect(run.in('C1')).toHaveLength(1);
@@ -169,9 +169,21 @@ describe('a digest', () => {
     const asBoris = (text: string) => run.answer(() => run.send.event(boris.mentions(text, { channel: 'C1' })));
     expect((await asBoris(`digest pause ${id}`)).text).toContain('Only its owner (U222) may change');
     expect((await inChannel(`digest give ${id}`)).text).toContain('Name the person');
-    expect((await inChannel(`digest give ${id} <@U333>`)).text).toContain('belongs to');
+    const offer = await inChannel(`digest give ${id} <@U333>`);
+    expect(offer.text).toContain(`Digest ${id} is offered to U333, who can accept it here: digest accept ${id}.`);
+    expect((await asBoris(`digest pause ${id}`)).text).toContain('Only its owner (U222) may change');
+    const accepted = await run.answer(() => run.send.interactive(boris.clicks(offer, 'ask:0')));
+    expect(accepted.text).toContain(`Digest ${id} is yours now.`);
     expect((await asBoris(`digest pause ${id}`)).text).toContain('Paused');
     expect((await inChannel(`digest resume ${id}`)).text).toContain('Only its owner');
+  });
+
+  it('of one’s own direct messages is given to nobody', async () => {
+    const id = idIn((await inPrivate(DAILY)).text);
+    expect((await inPrivate(`digest give ${id} <@U333>`)).text).toContain('comes to one person alone');
+    const sent = idIn((await inChannel('send me a digest every day about Kenya')).text);
+    expect((await inPrivate(`digest give ${sent} <@U333>`)).text).toContain('comes to one person alone');
+    expect((await inPrivate(`digest remove ${sent}`)).text).toContain(`Removed: digest ${sent}`);
   });
 
   it('can be taken over from somebody who has left, where Slack tells, and by whoever manages the workspace', async () => {

@@ -19,7 +19,7 @@ export interface FilledIn {
 
 const USUAL: FilledIn = { pace: 'daily', time: '09:00', zone: 'UTC', empty: 'skip', where: 'place' };
 
-/** `view.state.values` as Slack tells it. The shape is that of /work/shared/wire/samples/view_submission.json. */
+/** `view.state.values` as Slack tells it. The shape: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 export function formValues(filled: FilledIn): Body {
   const all = { ...USUAL, ...filled };
   return Object.fromEntries(

@@ -75,7 +75,7 @@ it('the corpus holds some two hundred different injections', () => {
 describe('a text that is too long with its escapes', () => {
   const EMPTY: Answer = {
     ...{ question: '', outcome: 'help', understood: '', readings: [], count: null, sources: [], records: [] },
-    ...{ blocks: [], choices: [], followUps: [], hidden: 0, trail: [], subjects: [] },
+    ...{ blocks: [], choices: [], followUps: [], hidden: 0, before: 0, trail: [], subjects: [] },
   };
 
   it('is cut between escapes, wherever the end falls', () => {

@@ -102,7 +102,7 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   const desk = createDesk({ ...shared, sideline, digests, limits: run.limits ?? rateLimits(), zone: 'UTC', followed });
   const platform = new Slack(settingsOf(run, slack), {
     desk,
-    digests,
+    digests: desk.glancing(digests),
     store,
     log,
     meter,

@@ -50,6 +50,32 @@ it('more questions than all may ask together are not taken, whoever asks', async
   }
 });
 
+it('clicks and the Home tab count as questions do: whoever makes too many is told so once, where they are', async () => {
+  const run = await runSlack({ limits: rateLimits({ ...USUAL_LIMITS, person: 3 }) });
+  const { slack, send } = run;
+  const anna = person('U222');
+  const windows = () => slack.views.filter(({ how }) => how === 'open').map(({ view }) => JSON.stringify(view));
+  try {
+    await send.event(anna.mentions(QUESTION));
+    const answer = await slack.until('the answer', () => slack.messages[0], 15_000);
+    for (const button of ['sources', 'why']) await send.interactive(anna.clicks(answer, button));
+    await slack.until('two windows', () => windows().length === 2, 15_000);
+    // A second click within a second is the first one's twin.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await send.interactive(anna.clicks(answer, 'sources'));
+    await slack.until('the notice', () => windows()[2], 15_000);
+    expect(windows()[2]).toContain('That is more than I answer in a minute. I go on in 60 seconds;');
+    await send.event(anna.opensHome());
+    const home = await slack.until('the Home tab', () => slack.views.find(({ how }) => how === 'publish'), 15_000);
+    expect(JSON.stringify(home.view)).toContain('That is more than I answer in a minute.');
+    await send.interactive(person('U223').clicks(answer, 'why'));
+    await slack.until('a window for somebody else', () => windows()[3]?.includes('Why this answer'), 15_000);
+    expect(slack.problems).toEqual([]);
+  } finally {
+    await run.stop();
+  }
+});
+
 function postsIn(calls: readonly { readonly method: string }[]): number {
   return calls.filter(({ method }) => method === 'chat.postMessage').length;
 }

@@ -150,7 +150,12 @@ describe('a slash command', () => {
 
   it('is known in capitals; an unknown one is named', async () => {
     expect((await newChat().chat.reply('/QUIT'))?.done).toBe(true);
-    expect(await newChat().say('/sauces now')).toBe('There is no /sauces. /help lists what there is.');
+    expect(await newChat().say('/photograph now')).toBe('There is no /photograph. /help lists what there is.');
+  });
+
+  it('is meant where an unknown one is a slip of it', async () => {
+    expect(await newChat().say('/sorces now')).toBe('There is no /sorces. Did you mean "/sources"?');
+    expect(await newChat().say('/RESTE')).toBe('There is no /RESTE. Did you mean "/reset"?');
   });
 });
 

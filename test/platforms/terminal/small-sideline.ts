@@ -56,6 +56,7 @@ export function answerOf(question: string, blocks: readonly Block[], rest: Parti
     choices: [],
     followUps: [],
     hidden: 0,
+    before: 0,
     trail: [question],
     subjects: [ASKED],
     ...rest,

@@ -81,6 +81,11 @@ export class Gateway {
     }
   }
 
+  /** Sends a frame as it stands to every client, be it one that Discord would never send. */
+  send(frame: string | Buffer): void {
+    for (const { ws } of this.#links) ws.send(frame);
+  }
+
   /** Throws if nobody has identified, so that a test hears of it and does not wait. */
   needSession(): void {
     if (this.#sessions.size === 0) throw new Error('no client has identified at the gateway');

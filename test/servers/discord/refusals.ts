@@ -19,6 +19,7 @@ const REFUSALS: Readonly<Record<number, readonly [status: number, message: strin
   50027: [401, 'Invalid Webhook Token'],
   50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
+  160005: [403, 'This thread is locked'],
   160002: [400, 'Cannot reply without permission to read message history'],
 };
 

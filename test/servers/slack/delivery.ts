@@ -43,7 +43,7 @@ export interface Delivery {
 /** How long an acknowledgement may take before the far side gives up. */
 export const ACK_TIMEOUT_MS = 3500;
 
-/** The whole Events API payload around an event. The shape is /work/shared/wire/samples/message_changed.json. */
+/** The whole Events API payload around an event. The shape: https://docs.slack.dev/apis/events-api */
 export function eventCallback(world: World, event: SlackEvent, options: EventOptions = {}): Body {
   const team = teamOf(world, event, options);
   for (const { text } of [event, (event.message ?? {}) as Body])

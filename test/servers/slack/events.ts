@@ -46,7 +46,7 @@ export function messageChannel(spoken: Spoken = {}): SpokenEvent {
   return spokenEvent('message', { channelType: 'channel', ...spoken });
 }
 
-/** Another bot writes. The shape of /work/shared/wire/spec/slack-shapes/MessagePayload.json. */
+/** Another bot writes. The shape: https://docs.slack.dev/reference/events/message/bot_message */
 export function botMessage(spoken: Spoken & { readonly botId?: string } = {}): SpokenEvent {
   const bot = { subtype: 'bot_message', bot_id: spoken.botId ?? 'B999', username: 'Another bot' };
   return messageChannel({ ...spoken, more: { ...bot, ...spoken.more } });

@@ -2,8 +2,8 @@
 export type FaultKind =
   /** Too many requests, with a Retry-After header. Nothing is done. */
   | { readonly kind: '429'; readonly retryAfterS: number }
-  /** An internal server error. Nothing is done. */
-  | { readonly kind: '500' }
+  /** An internal server error. Nothing is done, unless `recorded`. */
+  | { readonly kind: '500'; readonly recorded?: boolean }
   /** The connection breaks before Slack does anything. */
   | { readonly kind: 'dropBefore' }
   /** Slack does it, then the connection breaks without an answer. */

@@ -24,6 +24,7 @@ export async function replyThrough(
     case '429':
       return send(response, tooMany(fault.retryAfterS));
     case '500':
+      if (fault.recorded === true) perform();
       send(response, { status: 500, body: 'upstream request timeout' });
       return '500';
     case 'error':

@@ -20,7 +20,7 @@ import { jsonObject } from './request-body.js';
 import { until } from './until.js';
 import type { World } from './world.js';
 
-/** What Slack sends down the socket. The shapes are /work/shared/wire/samples/socket_envelopes.json. */
+/** What Slack sends down the socket. The shapes: https://docs.slack.dev/apis/events-api/using-socket-mode */
 export interface Envelope {
   readonly envelope_id: string;
   readonly type: 'events_api' | 'slash_commands' | 'interactive';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
-import { type Agreement, groupOf, type HistoryEntry, latestEntry } from '../../records/agreement.js';
+import { type Agreement, decidingEntry, groupOf, type HistoryEntry, latestEntry } from '../../records/agreement.js';
 import { withArticle } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
 import { ref } from '../../records/ref.js';
@@ -9,10 +9,11 @@ import { aside, gap, say } from '../draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } from '../phrases.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import { signersTold } from './signers-told.js';
+import { tellsDoing, untoldPhrase } from './signing-told.js';
 
 /** One agreement in full: parties, each status as stated, subject, who signed where that is on record, notes, what is open. */
 export function agreementDetail(agreement: Agreement, graph: Graph, question: Question): Block[] {
-  const latest = latestEntry(agreement);
+  const latest = decidingEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
   const head = say(
     `${capital(agreement.title)} (${agreement.kind}; ${parties.text}): latest stated status: ${STATUS_WORDS[latest.status]}${timeOf(latest)}.`,
@@ -36,6 +37,7 @@ function timeOf(entry: HistoryEntry): string {
 
 /** One status of the history, in the record's words, with its date, and who was there. */
 function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  if (tellsDoing(entry)) return statedLine(agreement, entry, graph);
   const when = fullWhen(entry.date, entry.dateNote);
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const people =
@@ -56,12 +58,37 @@ function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Blo
   ];
   const where = meeting?.place ? ` in ${withArticle(meeting.place)}` : '';
   const present = people.length ? ` Present${where}: ${listed(people)}.` : '';
-  const inferred = entry.inferred?.length ? ` (inferred from context: ${entry.inferred.join(', ')})` : '';
   return say(
-    `${capital(STATUS_WORDS[entry.status])}${when ? `, ${when}` : ', date not stated'}: ${entry.text}${inferred}${present}`,
+    `${capital(STATUS_WORDS[entry.status])}${when ? `, ${when}` : ', date not stated'}: ${entry.text}${inferredWords(entry.inferred)}${present}`,
     evidence,
     1,
   );
+}
+
+/** The same of an entry that says itself where or by whom it was done: "… Signed in Muscat by A (Oman); present: C." */
+function statedLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  const when = fullWhen(entry.date, entry.dateNote) ?? 'date not stated';
+  const done = untoldPhrase(entry, graph);
+  const ofText = entry.inferred?.filter((field) => !OF_DOING.has(field));
+  const ofDoing = entry.inferred?.filter((field) => OF_DOING.get(field)?.test(done.text));
+  const told = done.text ? ` ${capital(done.text)}${inferredWords(ofDoing)}.` : '';
+  return say(
+    `${capital(STATUS_WORDS[entry.status])}, ${when}: ${entry.text}${inferredWords(ofText)}${told}`,
+    [entryEvidence(agreement, entry), ...done.evidence],
+    1,
+  );
+}
+
+/** The fields that such a sentence tells, with what tells them in it: what is not told is not called inferred. */
+const OF_DOING: ReadonlyMap<string, RegExp> = new Map([
+  ['place', / in /],
+  ['conference', / at /],
+  ['signers', / by /],
+  ['present', /present: /],
+]);
+
+function inferredWords(fields: readonly string[] = []): string {
+  return fields.length ? ` (inferred from context: ${fields.join(', ')})` : '';
 }
 
 function officialsOf(ids: readonly string[], graph: Graph): Evidence[] {
@@ -118,5 +145,7 @@ function openEnds(agreement: Agreement, question: Question, graph: Graph): Block
 }
 
 function tellsSigners(agreement: Agreement, graph: Graph): boolean {
-  return agreement.history.some((entry) => entry.meeting || signersTold(agreement, entry, graph).length > 0);
+  return agreement.history.some(
+    (entry) => entry.meeting || entry.signers || signersTold(agreement, entry, graph).length > 0,
+  );
 }

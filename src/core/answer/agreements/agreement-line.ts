@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import { type Agreement, type HistoryEntry, latestEntry, type Status } from '../../records/agreement.js';
+import { type Agreement, decidingEntry, type HistoryEntry, type Status } from '../../records/agreement.js';
 import type { Evidence } from '../../records/evidence.js';
 import { type Ref, ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -28,7 +28,7 @@ export function entryEvidence(agreement: Agreement, entry: HistoryEntry): Eviden
 
 /** One agreement in one line: title, parties, when signed, latest stated status. */
 export function agreementLine(agreement: Agreement, graph: Graph): Block[] {
-  const latest = latestEntry(agreement);
+  const latest = decidingEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
   const signed = agreement.history.find((entry) => entry.status === 'signed');
   const evidence = [

@@ -1,7 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
 import type { Agreement, HistoryEntry, Status } from '../../records/agreement.js';
-import { withArticle } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -10,6 +9,7 @@ import { carry, fullWhen, listed, participantName, partiesPhrase } from '../phra
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import { draftsProposed } from './drafts-proposed.js';
 import { signersTold } from './signers-told.js';
+import { namesPeople, signingPhrase, whereDone } from './signing-told.js';
 
 /** When, where or by whom: the direct answer before the details. */
 export function asked(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
@@ -56,13 +56,13 @@ function signing(agreement: Agreement, question: Question, graph: Graph): Block[
 }
 
 function placeOf(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
-  const place = entry.meeting ? graph.meeting(entry.meeting)?.place : null;
+  const where = whereDone(entry, graph);
   const what = entry.status === 'proposed' ? 'the proposal' : 'signing';
-  return place
-    ? say(
-        `${capital(agreement.title)}: ${STATUS_WORDS[entry.status]} in ${withArticle(place)}.`,
-        evidenceOf(agreement, entry, graph),
-      )
+  return where.text
+    ? say(`${capital(agreement.title)}: ${STATUS_WORDS[entry.status]} ${where.text}.`, [
+        entryEvidence(agreement, entry),
+        ...where.evidence,
+      ])
     : [gap(`Not stated: the place of ${what} as a field; what the record says follows.`, 'signing-place')];
 }
 
@@ -81,12 +81,13 @@ function evidenceOf(agreement: Agreement, entry: HistoryEntry, graph: Graph): Ev
 }
 
 function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
-  const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const parties = partiesPhrase(agreement.parties, graph, entry.cites);
   const line = say(`Parties of ${agreement.title}: ${parties.text}.`, [
     entryEvidence(agreement, entry),
     ...parties.evidence,
   ]);
+  if (namesPeople(entry)) return [...line, ...signedBy(agreement, entry, graph)];
+  const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const people = meeting?.participants.filter((one) => one.official) ?? [];
   if (!meeting || !people.length) return [...line, ...toldOfSigners(agreement, entry, graph)];
   const names = people.map((one) => participantName(one, graph));
@@ -100,6 +101,15 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
       { ref: ref('meeting', meeting.id), cites: meeting.cites },
       ...officials,
     ]),
+  ];
+}
+
+/** "X: signed in Muscat by A (Oman) and B (Palestine); present: C (Oman)." Where nobody is said to have signed, that is said. */
+function signedBy(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+  const done = signingPhrase(entry, graph);
+  return [
+    ...say(`${capital(agreement.title)}: ${done.text}.`, [entryEvidence(agreement, entry), ...done.evidence]),
+    ...(entry.signers ? [] : [gap('Not stated: who put their name to it.', 'signatory')]),
   ];
 }
 

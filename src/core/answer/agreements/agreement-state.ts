@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
-import { type Agreement, groupOf, latestEntry, STATUSES, type Status } from '../../records/agreement.js';
+import { type Agreement, decidingEntry, groupOf, latestEntry, STATUSES, type Status } from '../../records/agreement.js';
 import { dayRange } from '../../records/edtf.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { listed } from '../phrases.js';
@@ -140,7 +140,7 @@ export function overdue(agreements: readonly Agreement[], graph: Graph, question
   return answered(
     dated.flatMap((one) =>
       say(
-        `${capital(one.title)}: recorded deadline ${one.deadline}; latest stated status: ${statusPhrase(latestEntry(one))}.`,
+        `${capital(one.title)}: recorded deadline ${one.deadline}; latest stated status: ${statusPhrase(decidingEntry(one))}.`,
         [allEvidence(one)],
       ),
     ),

@@ -5,7 +5,7 @@ import { placeKeys } from '../criteria.js';
 
 /**
  * Whether a document reached the statuses asked after somewhere else than asked: "was it signed in Baku", which was spoken
- * of in Baku and signed in Nairobi. What no meeting places is not known to be elsewhere.
+ * of in Baku and signed in Nairobi. What neither its record nor a meeting places is not known to be elsewhere.
  */
 export function isDoneElsewhere(
   { history }: Agreement,
@@ -14,9 +14,7 @@ export function isDoneElsewhere(
   graph: Graph,
 ): boolean {
   const wanted = settingsAsked(question);
-  const settings = history.flatMap((entry) =>
-    statuses.includes(entry.status) && entry.meeting ? [settingOf(entry.meeting, graph)] : [],
-  );
+  const settings = history.flatMap((entry) => (statuses.includes(entry.status) ? [graph.settingOfEntry(entry)] : []));
   const placed = settings.filter((keys) => keys.length > 0);
   if (!wanted.length || !placed.length) return false;
   return !placed.some((keys) => wanted.every((either) => either.some((key) => keys.includes(key))));
@@ -45,8 +43,4 @@ function settingsAsked({ places, conferences }: Question): (readonly string[])[]
 
 function wantedOf(terms: readonly FacetTerm[]): readonly FacetTerm[] {
   return terms.filter((term) => !term.excluded);
-}
-
-function settingOf(meeting: string, graph: Graph): readonly string[] {
-  return graph.keysOf(`meeting:${meeting}`).filter((key) => /^(?:place|in|conference):/.test(key));
 }

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
+import { uncounted } from '../../graph/work.js';
 import { isOther } from '../../question/other-language.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { type Agreement, latestEntry } from '../../records/agreement.js';
@@ -8,7 +9,7 @@ import { type Criterion, dateCriterion, exceptKeys, facetCriteria } from '../cri
 import { partyCriteria, withMembers } from '../meetings/search-meetings.js';
 import { topicWords } from '../phrases.js';
 import { onlyCriteria, type Result, wordsApplied } from '../search-result.js';
-import { isSignerTold } from './signers-told.js';
+import { signersNamed } from './signers-told.js';
 
 /** The agreements a question asks for. */
 export function findAgreements(question: Question, graph: Graph): Result<Agreement> {
@@ -51,16 +52,35 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
 function isSignatory(term: PartyTerm, graph: Graph): readonly string[] {
   const officials = term.entities.flatMap((entity) => (entity.kind === 'official' ? [entity.id] : []));
   if (!officials.length) return [];
-  return graph.knowledge.agreements
-    .filter(
-      (agreement) =>
-        agreement.history.some((entry) =>
-          graph
-            .meeting(entry.meeting ?? '')
-            ?.participants.some((one) => one.official && officials.includes(one.official)),
-        ) || isSignerTold(agreement, officials, graph),
-    )
-    .map((agreement) => `agreement:${agreement.id}`);
+  const signed = signersOf(graph);
+  const found = new Set(officials.flatMap((id) => signed.get(id) ?? []));
+  return [...found].map((id) => `agreement:${id}`);
+}
+
+/** The agreements of each official who took part where one was signed, or is told to have signed it, by the id of the official. */
+type Signers = ReadonlyMap<string, readonly string[]>;
+
+function signersOf(graph: Graph): Signers {
+  const known = collected.get(graph) ?? uncounted(() => collectSigners(graph));
+  collected.set(graph, known);
+  return known;
+}
+
+/** The signers of graphs seen: a graph never changes, and a question asks for those of each name that it holds. */
+const collected = new WeakMap<Graph, Signers>();
+
+function collectSigners(graph: Graph): Signers {
+  const signed = new Map<string, string[]>();
+  for (const agreement of graph.knowledge.agreements) {
+    for (const id of new Set([...presentAtHistory(agreement, graph), ...signersNamed(agreement, graph)]))
+      signed.set(id, [...(signed.get(id) ?? []), agreement.id]);
+  }
+  return signed;
+}
+
+function presentAtHistory({ history }: Agreement, graph: Graph): string[] {
+  const meetings = history.flatMap((entry) => graph.meeting(entry.meeting ?? '') ?? []);
+  return meetings.flatMap(({ participants }) => participants.flatMap((one) => one.official ?? []));
 }
 
 /** Kinds of document: resolutions are recorded as declarations with "resolution" in their title. */
@@ -70,7 +90,7 @@ function kindCriteria(question: Question): Criterion<Agreement>[] {
   if (!question.kinds.length) return [];
   if (kinds.length === question.kinds.length) {
     const test = (one: Agreement) =>
-      kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES[kind]?.test(one.title));
+      kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES.get(kind)?.test(one.title));
     return [{ label, keys: null, test, soft: false }];
   }
   return [
@@ -96,12 +116,14 @@ function kindsLeft({ kindsDenied }: Question): Criterion<Agreement>[] {
   ];
 }
 
-const KIND_TITLES: Readonly<Record<string, RegExp>> = {
-  'letter of intent': /\bintent\b/i,
-  programme: /working group|task force|action plan|platform|centre|center/i,
-  declaration: /declaration|charter/i,
-  'memorandum of understanding': /^(?!.*\bintent\b).*(?:\bmemorand|\bmous?\b)/i,
-};
+const KIND_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
+  Object.entries({
+    'letter of intent': /\bintent\b/i,
+    programme: /working group|task force|action plan|platform|centre|center/i,
+    declaration: /declaration|charter/i,
+    'memorandum of understanding': /^(?!.*\bintent\b).*(?:\bmemorand|\bmous?\b)/i,
+  }),
+);
 
 /** With "signed" asked, the dates of signing count; else those of any entry. */
 function signingDates(question: Question): Criterion<Agreement>[] {

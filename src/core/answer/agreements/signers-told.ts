@@ -4,8 +4,9 @@ import { countryOf } from '../../graph/sides.js';
 import type { Agreement, HistoryEntry } from '../../records/agreement.js';
 import type { Official } from '../../records/official.js';
 
-/** "Al Mannai and Hoffman signed it": the officials of the parties of whom the record of a signing says that they signed. */
+/** The officials who signed by the record of a signing: those it lists, else those of the parties whom its words name ("Al Mannai and Hoffman signed it"). */
 export function signersTold(agreement: Agreement, entry: HistoryEntry, graph: Graph): readonly Official[] {
+  if (entry.signers) return entry.signers.flatMap(({ official = '' }) => graph.official(official) ?? []);
   const signers = entry.status === 'signed' ? signersIn(entry.text) : null;
   if (signers === null) return [];
   const sides = agreement.parties.flatMap((party) => {
@@ -23,11 +24,11 @@ function signersIn(text: string): string | null {
   return /\bsigned (?:[^.;]*? )?by ([^.;,]+)/i.exec(text)?.[1] ?? null;
 }
 
-/** Whether the record of a signing names one of some officials, and nobody else who bears the name. */
-export function isSignerTold(agreement: Agreement, officials: readonly string[], graph: Graph): boolean {
-  return agreement.history.some((entry) => {
+/** The officials whom the record of a signing names, each by a name that nobody else of the parties bears, as ids. */
+export function signersNamed(agreement: Agreement, graph: Graph): readonly string[] {
+  return agreement.history.flatMap((entry) => {
     const told = signersTold(agreement, entry, graph);
-    return told.some((one) => officials.includes(one.id) && isOnlyBearer(one, told, entry));
+    return told.filter((one) => entry.signers || isOnlyBearer(one, told, entry)).map(({ id }) => id);
   });
 }
 

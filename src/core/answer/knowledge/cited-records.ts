@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { uncounted } from '../../graph/work.js';
 import type { Agreement } from '../../records/agreement.js';
 import { type Cite, type Cites, sourceOf } from '../../records/cite.js';
 import type { Conference } from '../../records/conference.js';
@@ -29,7 +30,7 @@ export interface CitedRecord {
 
 /** Every record that cites a source, in the order of sections and ids. */
 export function citedRecords(graph: Graph): readonly CitedRecord[] {
-  const known = collected.get(graph) ?? collect(graph);
+  const known = collected.get(graph) ?? uncounted(() => collect(graph));
   collected.set(graph, known);
   return known;
 }
@@ -45,7 +46,9 @@ function collect(graph: Graph): readonly CitedRecord[] {
     ...conferences.flatMap((one) => conferenceRecord(one)),
     ...meetings.flatMap((one) => meetingRecord(one, graph)),
     ...agreements.flatMap((one) => agreementRecord(one, graph)),
-    ...proposals.flatMap((one) => citedRecord('proposal', one, { own: one.cites, words: [one.text] })),
+    ...proposals.flatMap((one) =>
+      citedRecord('proposal', one, { own: one.cites, dates: [one.date ?? null], words: [one.text] }),
+    ),
   ];
 }
 
@@ -122,6 +125,9 @@ function agreementRecord(one: Agreement, graph: Graph): CitedRecord[] {
   const own = one.history.flatMap((entry) => [...entry.cites]);
   const parties = one.parties.map((party) => partyName(party, graph));
   const said = [one.title, one.kind, ...one.history.map((entry) => entry.text)];
-  const words = [...said, ...parties, topicWords(one.topics, graph)];
+  const people = one.history.flatMap(({ signers = [], present = [] }) => [...signers, ...present]);
+  const names = people.map(({ official, name = '' }) => (official ? (graph.official(official)?.name ?? '') : name));
+  const places = one.history.map((entry) => entry.place ?? '');
+  const words = [...said, ...parties, ...names, ...places, topicWords(one.topics, graph)];
   return citedRecord('agreement', one, { own, dates: one.history.map((entry) => entry.date), words });
 }

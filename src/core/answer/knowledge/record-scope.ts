@@ -3,8 +3,10 @@ import type { Graph } from '../../graph/graph.js';
 
 import { tokens } from '../../graph/normalise.js';
 import { groupBy } from '../../graph/order.js';
+import { spend } from '../../graph/work.js';
 import { lexiconFor } from '../../question/lexicon.js';
 import type { FacetTerm, Question } from '../../question/question.js';
+import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { exceptKeys, narrowed, placeKeys, termKeys } from '../criteria.js';
 import { gap } from '../draft.js';
@@ -99,12 +101,8 @@ interface Condition {
 
 function conditionsOf(question: Question, graph: Graph): Condition[] {
   const hasKey = (preposition: string, of: string, keys: readonly string[]): Condition => {
-    const wanted = new Set(keys);
-    return {
-      preposition,
-      of,
-      test: (record) => wanted.has(record.ref) || graph.keysOf(record.ref).some((key) => wanted.has(key)),
-    };
+    const wanted = refsHaving(keys, graph);
+    return { preposition, of, test: ({ ref: one }) => wanted.has(one) };
   };
   const facet = (preposition: string, terms: readonly FacetTerm[], keysOf: (term: FacetTerm) => readonly string[]) =>
     kept(terms).map((term) => hasKey(preposition, term.label, keysOf(term)));
@@ -144,8 +142,24 @@ function onlyCondition(question: Question): Condition[] {
 }
 
 function withoutExcluded(records: readonly CitedRecord[], question: Question, graph: Graph): readonly CitedRecord[] {
-  const gone = new Set(exceptKeys(question));
-  return gone.size ? records.filter((record) => !graph.keysOf(record.ref).some((key) => gone.has(key))) : records;
+  const keys = exceptKeys(question);
+  const gone = keys.length ? refsHaving(keys, graph) : null;
+  return gone ? records.filter((record) => !gone.has(record.ref)) : records;
+}
+
+/** The records that have one of some search keys, and those that are themselves such a key. */
+function refsHaving(keys: readonly string[], graph: Graph): ReadonlySet<string> {
+  const found = new Set(keys);
+  const add = (kind: CitedKind, records: readonly { readonly id: string }[]) => {
+    for (const { id } of records) found.add(ref(kind, id));
+  };
+  add('organisation', graph.organisations.matching([keys]));
+  add('official', graph.officials.matching([keys]));
+  add('conference', graph.conferences.matching([keys]));
+  add('meeting', graph.meetings.matching([keys]));
+  add('agreement', graph.agreements.matching([keys]));
+  add('proposal', graph.proposals.matching([keys]));
+  return found;
 }
 
 function meetingMost(
@@ -153,6 +167,7 @@ function meetingMost(
   conditions: readonly Condition[],
 ): { records: readonly CitedRecord[]; leftOut: readonly string[] } {
   if (!conditions.length) return { records, leftOut: [] };
+  spend((records.length * conditions.length) / 10);
   const met = records.map((record) => conditions.filter((one) => one.test(record)));
   const most = met.reduce((best, one) => Math.max(best, one.length), 0);
   if (most === 0) return { records: [], leftOut: [] };

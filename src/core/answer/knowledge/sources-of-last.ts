@@ -1,19 +1,21 @@
 import type { Graph } from '../../graph/graph.js';
-import { sourceOf } from '../../records/cite.js';
+import { groupBy } from '../../graph/order.js';
+import { spend } from '../../graph/work.js';
+import { type Cite, sourceOf } from '../../records/cite.js';
+import type { Ref } from '../../records/ref.js';
 import { statementsOf } from '../answer.js';
-import { answered, type Composed, say } from '../draft.js';
+import { answered, type Composed, sayLater } from '../draft.js';
 import { numberSources, sourceLine } from '../sources.js';
+import type { EvidenceList, Statement } from '../statement.js';
 
 /** Who says so: each source of the last answer with what it was cited for. */
 export function composeSourcesOf(last: Composed, graph: Graph): Composed {
   const statements = statementsOf(last.draft);
   const sources = numberSources(statements, (id) => graph.source(id));
+  const carried = carriersBySource(statements);
   const blocks = sources.flatMap((source) => {
-    const carried = statements.filter((one) => one.cites.some((cite) => sourceOf(cite) === source.id));
-    const evidence = carried.flatMap((one) =>
-      one.records.map((ref) => ({ ref, cites: [one.cites.find((cite) => sourceOf(cite) === source.id)!] as const })),
-    );
-    return say(sourceLine(source), evidence);
+    const [first, ...more] = carried.get(source.id) ?? [];
+    return first ? [sayLater(() => [sourceLine(source), [...evidenceIn(first), ...more.flatMap(evidenceIn)]], 0)] : [];
   });
   const draft = blocks.length
     ? answered(blocks, last.draft.listed, sources.length)
@@ -24,4 +26,27 @@ export function composeSourcesOf(last: Composed, graph: Graph): Composed {
         ),
       };
   return { draft, question: { ...last.question, want: 'sources' } };
+}
+
+/** What a statement carries of one source: its records, and the first cite of the source there. */
+interface Carrier {
+  readonly cite: Cite;
+  readonly records: Statement['records'];
+}
+
+/** By source, what the statements that cite it carry of it. */
+function carriersBySource(statements: readonly Statement[]): ReadonlyMap<string, readonly Carrier[]> {
+  spend(statements.reduce((sum, { cites, records }) => sum + cites.length + records.length, 0) / NOTED_PER_STEP);
+  const carriers = statements.flatMap(({ cites, records }) =>
+    [...groupBy(cites, sourceOf).values()].flatMap(([cite]) => (cite === undefined ? [] : [{ cite, records }])),
+  );
+  return groupBy(carriers, ({ cite }) => sourceOf(cite));
+}
+
+/** Cites and records that are gone through in a step of work. */
+const NOTED_PER_STEP = 5;
+
+function evidenceIn({ cite, records: [first, ...rest] }: Carrier): EvidenceList {
+  const of = (ref: Ref) => ({ ref, cites: [cite] }) as const;
+  return [of(first), ...rest.map(of)];
 }

@@ -7,12 +7,14 @@ import type { Block } from '../answer.js';
 import { aside, gap, say } from '../draft.js';
 import { evidenceOf, fullWhen, listed, participantPhrase, saysDays, topicWords, wherePhrase } from '../phrases.js';
 import { proposalLine } from '../proposals/proposal-line.js';
+import { principals, rolesLine } from './roles-told.js';
 
 /** One meeting in full: who, when, where, what about, what was said, what was put to whom, and what sources leave open. */
 export function meetingDetail(meeting: Meeting, graph: Graph, question: Question): Block[] {
   const own = evidenceOf('meeting', meeting);
   return [
     ...headline(meeting, graph),
+    ...rolesLine(meeting, graph),
     ...say(meeting.summary, [own], 1),
     ...topicsLine(meeting, graph, own),
     ...meeting.points.flatMap((point) =>
@@ -31,7 +33,7 @@ export function meetingDetail(meeting: Meeting, graph: Graph, question: Question
 
 /** "A, post, and B, post, met on D at C in P." */
 function headline(meeting: Meeting, graph: Graph): Block[] {
-  const people = meeting.participants.map((one) => participantPhrase(one, meeting, graph));
+  const people = principals(meeting).map((one) => participantPhrase(one, meeting, graph));
   const where = wherePhrase(meeting, graph);
   const when = fullWhen(meeting.date, meeting.dateNote);
   const evidence: Evidence[] = [

@@ -4,34 +4,11 @@ import { countriesOfPosts, isLastNameAlone, personsAmong } from '../../question/
 import { keyOf } from '../../question/one-person.js';
 import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
 import type { Block, Choice } from '../answer.js';
-import type { Composed, Draft } from '../draft.js';
+import type { Draft } from '../draft.js';
 import { postPhrase } from '../phrases.js';
 
-/**
- * The answer where several bear a name: `compose` is tried with each person of it; one with an answer is taken, and said;
- * several are asked back.
- */
-export function composeShared(
-  question: Question,
-  shared: PartyTerm,
-  graph: Graph,
-  compose: (question: Question, graph: Graph) => Composed,
-): Composed {
-  const persons = personsAmong(shared.entities, graph);
-  const asOneOf = (entities: readonly PartyEntity[]) => compose(asOne(question, shared, entities, graph), graph);
-  const readings = persons.map((person) => ({ person, composed: asOneOf(person) }));
-  const fitting = readings.filter((one) => one.composed.draft.outcome === 'answered');
-  if (fitting.length === 1 || readings.length === 1) return (fitting[0] ?? readings[0]!).composed;
-  const asked = fitting.length ? fitting : readings;
-  const union = () => asOneOf(asked.flatMap((one) => one.person));
-  if (!fitting.length && question.target === 'meetings') return union();
-  const people = asked.map((one) => one.person);
-  if (fitting.length && areMaybeOne(people, question, graph)) return withDoubt(union(), shared);
-  return { question, draft: whichOne(people, shared, question, graph) };
-}
-
 /** Who of them is meant is for the asker to say. */
-function whichOne(
+export function whichOne(
   people: readonly (readonly PartyEntity[])[],
   { span }: PartyTerm,
   question: Question,
@@ -46,11 +23,11 @@ function whichOne(
   };
 }
 
-/** As many as are numbered in one digit. */
-const CHOICES_MAX = 9;
+/** The most bearers of a name that are asked back: as many as are numbered in one digit. */
+export const CHOICES_MAX = 9;
 
 /** The question with a shared name read as some of its bearers, under the name that was typed or the longest of theirs. */
-function asOne(question: Question, shared: PartyTerm, entities: readonly PartyEntity[], graph: Graph): Question {
+export function asOne(question: Question, shared: PartyTerm, entities: readonly PartyEntity[], graph: Graph): Question {
   const nameOf = ({ id }: PartyEntity) => graph.official(id)?.name ?? id;
   const names = [...new Map(entities.map((one) => [keyOf(one.id, graph), nameOf(one)])).values()];
   const areOne = personsAmong(entities, graph).length === 1;
@@ -81,7 +58,7 @@ function isTyped(name: string, { span }: PartyTerm): boolean {
 const SHOWN_TOGETHER: ReadonlySet<Question['want']> = new Set(['list', 'who', 'when', 'where', 'about']);
 
 /** Whether a last name alone and full names of one country are all that fits: the records do not say whether they are one. */
-function areMaybeOne(persons: readonly (readonly PartyEntity[])[], question: Question, graph: Graph): boolean {
+export function areMaybeOne(persons: readonly (readonly PartyEntity[])[], question: Question, graph: Graph): boolean {
   const all = persons.flat();
   const [first = [], ...rest] = all.map((one) => countriesOfPosts(graph.official(one.id) ?? { posts: [] }, graph));
   return (
@@ -93,12 +70,13 @@ function areMaybeOne(persons: readonly (readonly PartyEntity[])[], question: Que
   );
 }
 
-function withDoubt(composed: Composed, shared: PartyTerm): Composed {
+/** Says of an answer that shows several bearers of a name that they may be one. */
+export function withDoubt(draft: Draft, shared: PartyTerm): Draft {
   const doubt: Block = {
     kind: 'gap',
     text: `Not stated: whether those the records name for “${shared.span}” are one person; all are shown.`,
   };
-  return { ...composed, draft: { ...composed.draft, blocks: [...composed.draft.blocks, doubt] } };
+  return { ...draft, blocks: [...draft.blocks, doubt] };
 }
 
 function choiceOf(id: string, span: string, question: Question, graph: Graph): Choice {

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { datedBy } from '../../graph/proposal-date.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Act, Proposal } from '../../records/proposal.js';
 import type { Block } from '../answer.js';
@@ -6,8 +7,10 @@ import { aside, say } from '../draft.js';
 import {
   carry,
   evidenceOf,
+  fullWhen,
   listed,
   officialPhrase,
+  type Phrase,
   partiesPhrase,
   partyPhrase,
   whenPhrase,
@@ -39,17 +42,20 @@ export function proposalLine(proposal: Proposal, graph: Graph, withSetting: bool
     : (from?.text ?? 'Somebody no source names');
   const setting = withSetting ? settingOf(proposal, graph, evidence) : '';
   const inferred = proposal.inferred?.length
-    ? ` (inferred from context: ${proposal.inferred.map((field) => FIELD_WORDS[field] ?? field).join(', ')})`
+    ? ` (inferred from context: ${proposal.inferred.map((field) => FIELD_WORDS.get(field) ?? field).join(', ')})`
     : '';
   const text = act(proposal, who, to.text);
   return say(`${text}${setting}: ${lowerFirst(proposal.text.replace(/\.$/, ''))}${inferred}.`, evidence, 1);
 }
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  to: 'the addressee',
-  by: 'who put it',
-  by_for: 'the side that put it',
-};
+const FIELD_WORDS: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    to: 'the addressee',
+    by: 'who put it',
+    by_for: 'the side that put it',
+    date: 'when it was put',
+  }),
+);
 
 function act(proposal: Proposal, who: string, to: string): string {
   if (proposal.act === 'explored') return to ? `${who} and ${to} explored` : `${who} explored`;
@@ -62,12 +68,17 @@ function act(proposal: Proposal, who: string, to: string): string {
 
 function settingOf(proposal: Proposal, graph: Graph, evidence: Evidence[]): string {
   const meeting = proposal.meeting ? graph.meeting(proposal.meeting) : undefined;
-  if (!meeting) return '';
-  const where = wherePhrase(meeting, graph);
-  evidence.push({ ref: `meeting:${meeting.id}`, cites: carry(meeting.cites, proposal.cites) }, ...where.evidence);
-  const parts = [where.text, whenPhrase(meeting.date, meeting.dateNote) ?? ''].filter((part) => part !== '');
+  const dated = datedBy(proposal, graph);
+  const where = meeting ? wherePhrase(meeting, graph) : NOWHERE;
+  if (meeting) evidence.push({ ref: `meeting:${meeting.id}`, cites: carry(meeting.cites, proposal.cites) });
+  evidence.push(...where.evidence);
+  const inWords = dated === proposal ? fullWhen : whenPhrase;
+  const when = dated ? inWords(dated.date ?? null, dated.dateNote) : null;
+  const parts = [where.text, when ?? ''].filter((part) => part !== '');
   return parts.length ? ` (${parts.join(', ')})` : '';
 }
+
+const NOWHERE: Phrase = { text: '', evidence: [] };
 
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

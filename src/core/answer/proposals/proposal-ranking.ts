@@ -71,14 +71,16 @@ function firstLine(tied: readonly Ranked[], isGot: boolean, question: Question, 
 /** How many of what, "1 offer", "14 requests and calls", "22 proposals, offers and requests": by the acts that were looked for. */
 export function actsCounted(count: number, question: Question): string {
   const acts = actsWanted(question);
-  const named = acts.map((act) => NOUNS[act]);
+  const named = acts.map((act) => NOUNS.get(act));
   if (!acts.length || named.some((noun) => !noun))
     return counted(count, 'proposal, offer or request', 'proposals, offers and requests');
   const nouns = named.flatMap((noun) => noun ?? []);
   return counted(count, nouns.join(' or '), listed(nouns.map((noun) => `${noun}s`)));
 }
 
-const NOUNS: Readonly<Record<string, string>> = { offer: 'offer', request: 'request', call: 'call' };
+const NOUNS: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({ offer: 'offer', request: 'request', call: 'call' }),
+);
 
 /** A country or body, and the proposals it put or got. */
 interface Ranked {

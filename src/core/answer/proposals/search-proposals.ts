@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { proposalDate } from '../../graph/proposal-date.js';
 import type { Question } from '../../question/question.js';
 import type { Proposal } from '../../records/proposal.js';
 import { type Criterion, dateCriterion, exceptKeys, facetCriteria } from '../criteria.js';
@@ -20,12 +21,15 @@ export function findProposals(question: Question, graph: Graph): Result<Proposal
   // All requests are as open as all proposals, where nothing rarer than everyday words says what was asked for.
   const isOpen = criteria.length === (acts.length && !question.narrowing.length ? 1 : 0);
   const result = wordsApplied(found, question, (proposal) => proposalText(proposal, graph), isOpen);
-  return result.unusedWords.length && question.topics.length ? (byTopicWords(question, graph) ?? result) : result;
+  return result.unusedWords.length ? (byTopicWords(question, graph) ?? result) : result;
 }
 
 /** "governance of AI": a topic that the words make narrower may be filed under a topic of its own; then its name must be in the text. */
 function byTopicWords(question: Question, graph: Graph): Result<Proposal> | null {
-  const names = question.topics.filter((term) => !term.excluded).flatMap((term) => term.label.toLowerCase().split(' '));
+  const named = question.topics.filter((term) => !term.excluded);
+  // The topics that are not wanted stay: without any other, the same would be asked again.
+  if (!named.length) return null;
+  const names = named.flatMap((term) => term.label.toLowerCase().split(' '));
   const narrower = {
     ...question,
     topics: question.topics.filter((term) => term.excluded),
@@ -35,12 +39,12 @@ function byTopicWords(question: Question, graph: Graph): Result<Proposal> | null
   return found.records.length && !found.unusedWords.length ? found : null;
 }
 
-/** The dates of the meetings where proposals were put; a period that a proposal itself names ("for 2027-2030") counts too. */
+/** The dates on which proposals were put, their own or those of their meetings; a period that a proposal itself names ("for 2027-2030") counts too. */
 function proposalDates(question: Question, graph: Graph): Criterion<Proposal>[] {
   const spans = question.dates
     .filter((term) => !term.excluded)
     .flatMap((term) => [term.span, term.label].map((one) => one.replace(/^[a-z]+ (?=[\dA-Z])/, '')));
-  const byDate = dateCriterion<Proposal>(question, (proposal) => [graph.meeting(proposal.meeting ?? '')?.date ?? null]);
+  const byDate = dateCriterion<Proposal>(question, (proposal) => [proposalDate(proposal, graph)]);
   return byDate.map((one) => ({
     ...one,
     test: (proposal) => (one.test?.(proposal) ?? true) || spans.some((span) => proposal.text.includes(span)),

@@ -59,7 +59,7 @@ function verdict(sides: readonly Counted[]): Block[] {
 }
 
 function numberLine({ side, refs, evidence }: Counted, question: Question): Block[] {
-  const noun = NOUNS[question.target as keyof typeof NOUNS] ?? NOUNS.meetings;
+  const noun = NOUNS[question.target] ?? MEETINGS;
   const format = question.target === 'meetings' && question.formats[0] ? `${question.formats[0]} ` : '';
   const where = question.conferences
     .filter((term) => !term.excluded)
@@ -69,8 +69,10 @@ function numberLine({ side, refs, evidence }: Counted, question: Question): Bloc
   return say(`${side.label}: ${counted(refs.length, `${format}${noun[0]}`, `${format}${noun[1]}`)}${where}:`, evidence);
 }
 
-const NOUNS = {
-  meetings: ['meeting', 'meetings'],
+const MEETINGS = ['meeting', 'meetings'] as const;
+
+const NOUNS: Partial<Record<Question['target'], readonly [one: string, many: string]>> = {
+  meetings: MEETINGS,
   agreements: ['agreement', 'agreements'],
   proposals: ['proposal, offer or request', 'proposals, offers and requests'],
 } as const;

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { PartyTerm, Question } from '../../question/question.js';
-import { type Agreement, latestEntry } from '../../records/agreement.js';
+import { type Agreement, decidingEntry } from '../../records/agreement.js';
 import type { Evidence } from '../../records/evidence.js';
 import { ref } from '../../records/ref.js';
 import { agreementDetail, allEvidence } from '../agreements/agreement-detail.js';
@@ -104,14 +104,16 @@ function agreementRows(chosen: readonly Agreement[], graph: Graph): TableRow[] {
     ...line('signed', (one) =>
       signed(one) ? (fullWhen(signed(one)!.date, signed(one)!.dateNote) ?? 'date not stated') : 'not stated',
     ),
-    ...line(
-      'latest status',
-      (one) =>
-        `${STATUS_WORDS[latestEntry(one).status]}${fullWhen(latestEntry(one).date, latestEntry(one).dateNote) ? `, ${fullWhen(latestEntry(one).date, latestEntry(one).dateNote)}` : ''}`,
-    ),
+    ...line('latest status', latestStatus),
     ...line('subject', (one) => (one.topics.length ? topicWords(one.topics, graph) : 'not stated')),
     ...line('deadline', (one) => one.deadline ?? 'none recorded'),
   ];
+}
+
+function latestStatus(agreement: Agreement): string {
+  const { status, date, dateNote } = decidingEntry(agreement);
+  const when = fullWhen(date, dateNote);
+  return when ? `${STATUS_WORDS[status]}, ${when}` : STATUS_WORDS[status];
 }
 
 function compareConferences(question: Question, graph: Graph): Draft {

@@ -1,10 +1,12 @@
 import { byCodeUnit } from '../../graph/order.js';
 import { type Agreement, latestEntry, type Status } from '../../records/agreement.js';
 import { type Cites, sourceOf } from '../../records/cite.js';
-import { dateInWords } from '../../records/edtf.js';
 import type { Knowledge } from '../../records/knowledge.js';
+import type { Meeting } from '../../records/meeting.js';
 import { kindOf, type Ref, ref, SECTIONS, type Section } from '../../records/ref.js';
 import type { Delta } from './delta.js';
+import { type Detail, historyDetails, roleDetails } from './details.js';
+import { fieldWords, type NameOf, NO_NAMES, NOT_TOLD, namesIn } from './field-words.js';
 
 /** Something that is otherwise in one state of the knowledge than in an earlier one. One record, one field. */
 export type Change =
@@ -25,6 +27,8 @@ export type Change =
       /** What stood there, in words; null = nothing did. */
       readonly before: string | null;
       readonly after: string | null;
+      /** Whether it is one thing of a part of the record, such as the place of a signing: the cites are that part's. */
+      readonly isDetail?: true;
       readonly cites: Cites;
     };
 
@@ -40,7 +44,8 @@ type AnyRecord = Knowledge[NewsSection][number];
  * reader may see of each, it tells that reader nothing of the rest.
  */
 export function changesBetween(before: Knowledge, after: Knowledge): readonly Change[] {
-  return NEWS_SECTIONS.flatMap((section) => sectionChanges(section, before[section], after[section]));
+  const nameOf = namesIn(before, after);
+  return NEWS_SECTIONS.flatMap((section) => sectionChanges(section, before[section], after[section], nameOf));
 }
 
 /** The records that a delta names and that are otherwise after it to whom no record of either state is hidden. */
@@ -48,29 +53,46 @@ export function changedBy(delta: Delta): readonly Ref[] {
   return NEWS_SECTIONS.flatMap((section) =>
     (delta[section] ?? []).flatMap(({ id, before, after }) => {
       const one = ref(kindOf(section), id);
-      const changes = recordChanges(one, (before ?? undefined) as AnyRecord, (after ?? undefined) as AnyRecord);
+      const changes = recordChanges(
+        one,
+        (before ?? undefined) as AnyRecord,
+        (after ?? undefined) as AnyRecord,
+        NO_NAMES,
+      );
       return changes.length > 0 ? [one] : [];
     }),
   );
 }
 
-function sectionChanges(section: NewsSection, before: readonly AnyRecord[], after: readonly AnyRecord[]): Change[] {
+function sectionChanges(
+  section: NewsSection,
+  before: readonly AnyRecord[],
+  after: readonly AnyRecord[],
+  nameOf: NameOf,
+): Change[] {
   if (before === after) return [];
   const old = new Map(before.map((record) => [record.id, record]));
   const now = new Map(after.map((record) => [record.id, record]));
   // Most records of two states are the very same objects, and need no look.
   const ids = [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id)).sort(byCodeUnit);
-  return ids.flatMap((id) => recordChanges(ref(kindOf(section), id), old.get(id), now.get(id)));
+  return ids.flatMap((id) => recordChanges(ref(kindOf(section), id), old.get(id), now.get(id), nameOf));
 }
 
-function recordChanges(one: Ref, before: AnyRecord | undefined, after: AnyRecord | undefined): Change[] {
+function recordChanges(
+  one: Ref,
+  before: AnyRecord | undefined,
+  after: AnyRecord | undefined,
+  nameOf: NameOf,
+): Change[] {
   if (!after) return before ? [{ kind: 'withdrawn', ref: one }] : [];
   const cites = citesOf(after);
   if (!cites) return [];
   if (!before) return [{ kind: 'added', ref: one, cites }];
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const status = statusChange(one, before, after);
-  const fields = fieldChanges(one, before, after, cites).filter((change) => !status || change.field !== 'history');
+  const fields = fieldChanges(one, before, after, cites, nameOf).filter(
+    (change) => !status || change.field !== 'history',
+  );
   const told = new Set([...(status ? status.cites : [])].map(sourceOf));
   return [...(status ? [status] : []), ...fields, ...newSources(one, before, cites, told)];
 }
@@ -93,46 +115,30 @@ function newSources(one: Ref, before: AnyRecord, cites: Cites, told: ReadonlySet
   });
 }
 
-/** Fields that say where something stands, not what it says. */
-const NOT_TOLD = new Set(['id', 'cites', 'audience', 'aliases', 'inferred', 'language', 'meeting']);
+type Corrected = Extract<Change, { kind: 'corrected' }>;
 
-function fieldChanges(one: Ref, before: AnyRecord, after: AnyRecord, cites: Cites) {
+function fieldChanges(one: Ref, before: AnyRecord, after: AnyRecord, cites: Cites, nameOf: NameOf): Corrected[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(byCodeUnit);
   return fields
     .filter((field) => !NOT_TOLD.has(field))
-    .flatMap((field): Extract<Change, { kind: 'corrected' }>[] => {
-      const [old, now] = [inWords(before, field), inWords(after, field)];
-      return old === now ? [] : [{ kind: 'corrected', ref: one, field, before: old, after: now, cites }];
+    .flatMap((field): Corrected[] => {
+      const [old, now] = [valueIn(before, field), valueIn(after, field)];
+      // Compared by their ids: another person of the same name is another person.
+      if (fieldWords(old, field, NO_NAMES) === fieldWords(now, field, NO_NAMES)) return [];
+      const details = detailsIn(field, before, after, nameOf);
+      if (details) return details.map((detail) => ({ kind: 'corrected', ref: one, isDetail: true, ...detail }));
+      const words = { before: fieldWords(old, field, nameOf), after: fieldWords(now, field, nameOf) };
+      return [{ kind: 'corrected', ref: one, field, ...words, cites }];
     });
 }
 
-/** A field as somebody would read it out; null where it is empty. */
-function inWords(record: AnyRecord, field: string): string | null {
-  const value = (record as Readonly<Record<string, unknown>>)[field];
-  const words = wordsOf(value, field);
-  return words === '' ? null : words;
+function detailsIn(field: string, before: AnyRecord, after: AnyRecord, nameOf: NameOf): readonly Detail[] | null {
+  if (field === 'history') return historyDetails(before as Agreement, after as Agreement, nameOf);
+  return field === 'participants' ? roleDetails(before as Meeting, after as Meeting, nameOf) : null;
 }
 
-function wordsOf(value: unknown, field: string): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value))
-    return value
-      .map((part) => wordsOf(part, field))
-      .filter((part) => part !== '')
-      .join('; ');
-  if (typeof value === 'object') return partWords(value as Readonly<Record<string, unknown>>);
-  return DATES.has(field) && typeof value === 'string' ? dateInWords(value) : String(value);
-}
-
-const DATES = new Set(['date', 'dates', 'deadline', 'from', 'to']);
-
-/** A participant, a point, a post, an entry of a history: its parts, without its cites. */
-function partWords(part: Readonly<Record<string, unknown>>): string {
-  return Object.keys(part)
-    .filter((key) => !NOT_TOLD.has(key))
-    .map((key) => wordsOf(part[key], key))
-    .filter((words) => words !== '')
-    .join(', ');
+function valueIn(record: AnyRecord, field: string): unknown {
+  return (record as Readonly<Record<string, unknown>>)[field];
 }
 
 /** Every cite of a record and of its parts, in their order; null where it has none. */

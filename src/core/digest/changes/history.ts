@@ -1,7 +1,7 @@
 import { type Graph, graphFor } from '../../graph/graph.js';
 import { type Reader, visibleTo } from '../../graph/reader.js';
 import type { Knowledge } from '../../records/knowledge.js';
-import type { Ref } from '../../records/ref.js';
+import { kindOf, type Ref, SECTIONS } from '../../records/ref.js';
 import { type Change, changedBy, changesBetween } from './changes.js';
 import { type Delta, undone } from './delta.js';
 
@@ -38,6 +38,8 @@ export interface Past {
   readonly steps: readonly Step[];
   /** Whether others know later states, which this one is not to be told as the end of; it is, unless that is said. */
   readonly isBehind?: boolean;
+  /** Whether changes are written down, by which digests are made; they are, unless that is said. */
+  readonly isKept?: boolean;
 }
 
 /** News kept for the next one who asks for the same. */
@@ -59,6 +61,8 @@ export class History {
   readonly knowledge: Knowledge;
   /** Whether other processes answer from a later state. */
   readonly isBehind: boolean;
+  /** Whether changes are written down; else nothing is known of what changes. */
+  readonly isKept: boolean;
   readonly #past: Past;
   readonly #states = new Map<number, Knowledge>();
   readonly #graphs = new Map<string, Graph>();
@@ -71,6 +75,7 @@ export class History {
     this.since = past.since;
     this.first = past.first;
     this.isBehind = past.isBehind ?? false;
+    this.isKept = past.isKept ?? true;
     this.head = past.steps.at(-1)?.seq ?? past.first;
   }
 
@@ -162,8 +167,8 @@ function readerKey(reader: Reader): string {
 
 function holds(knowledge: Knowledge, ref: Ref): boolean {
   const [kind, id] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)];
-  const section = knowledge[`${kind}s` as keyof Knowledge];
-  return section.some((record) => record.id === id);
+  const section = SECTIONS.find((one) => kindOf(one) === kind);
+  return section !== undefined && knowledge[section].some((record) => record.id === id);
 }
 
 /** The value kept under a key, or a new one, which then takes the place of the oldest. */

@@ -95,7 +95,9 @@ function field(text: string | null): string {
 
 function evidence(change: Change, record: CitedRecord): Evidence {
   const own: { ref: Ref; cites: Cites } = { ref: change.ref, cites: record.own };
-  return change.kind === 'status' || change.kind === 'source' ? { ref: change.ref, cites: change.cites } : own;
+  const isOfPart =
+    change.kind === 'status' || change.kind === 'source' || (change.kind === 'corrected' && change.isDetail);
+  return isOfPart ? { ref: change.ref, cites: change.cites } : own;
 }
 
 /** The records of a graph by ref; a graph never changes, so they are sorted in once. */

@@ -6,14 +6,14 @@ import { normalised } from './normalised.js';
 import { resolverFor } from './resolver.js';
 
 /** Which list of a form holds the values of a field; the others have none. */
-const LIST_OF = {
+const LIST_OF: Partial<Record<Field, keyof FormFields>> = {
   country: 'countries',
   official: 'officials',
   conference: 'conferences',
   topic: 'topics',
   kind: 'kinds',
   change: 'changes',
-} as const satisfies Partial<Record<Field, keyof FormFields>>;
+};
 
 /**
  * The fields of a form that come to a filter, names as this reader has them: what `filterFromFields` made, it takes back
@@ -48,7 +48,7 @@ function denials(part: Filter): readonly Filter[] {
 /** The list that a value, or several of one field, stands in; null where there is none. */
 function listOf(clause: Filter): keyof FormFields | null {
   const [first] = valuesIn(clause) ?? [];
-  return first && first.field in LIST_OF ? LIST_OF[first.field as keyof typeof LIST_OF] : null;
+  return first ? (LIST_OF[first.field] ?? null) : null;
 }
 
 type Value = Extract<Filter, { op: 'is' }>;

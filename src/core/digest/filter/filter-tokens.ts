@@ -32,10 +32,12 @@ export function filterTokens(text: string): FilterTokens {
 
 type Read = { readonly token: FilterToken; readonly end: number } | { readonly at: number; readonly problem: string };
 
-const SIGNS: Readonly<Record<string, 'open' | 'close' | 'not'>> = { '(': 'open', ')': 'close', '-': 'not' };
+const SIGNS: ReadonlyMap<string, 'open' | 'close' | 'not'> = new Map<string, 'open' | 'close' | 'not'>(
+  Object.entries({ '(': 'open', ')': 'close', '-': 'not' }),
+);
 
 function tokenAt(text: string, at: number): Read {
-  const sign = SIGNS[text[at]!];
+  const sign = SIGNS.get(text[at]!);
   if (sign) return { token: { kind: sign, text: text[at]!, at }, end: at + 1 };
   const value = valueAt(text, at);
   if ('problem' in value) return value;

@@ -6,7 +6,7 @@ import { type Filter, KIND_WORDS } from './filter.js';
  */
 export function newsWords(clauses: readonly Filter[]): string | null {
   const [kinds, changes] = [valuesOf('kind', clauses), valuesOf('change', clauses)];
-  const kind = kinds.length ? kinds.map((one) => KINDS[one] ?? GONE).join(' or ') : null;
+  const kind = kinds.length ? kinds.map((one) => KINDS.get(one) ?? GONE).join(' or ') : null;
   if (changes.length === 0) return kind;
   return changes.map((one) => changeWords(one, kind)).join(' or ');
 }
@@ -30,19 +30,21 @@ function valuesOf(field: 'kind' | 'change', clauses: readonly Filter[]): string[
   return parts.flatMap((part) => (part.op === 'is' ? [part.value] : []));
 }
 
-const KINDS: Readonly<Record<string, string>> = KIND_WORDS;
+const KINDS: ReadonlyMap<string, string> = new Map(Object.entries(KIND_WORDS));
 
-const CHANGES: Readonly<Record<string, string>> = {
-  status: 'status changes',
-  corrected: 'corrections',
-  source: 'new sources',
-  withdrawn: 'withdrawals',
-};
+const CHANGES: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    status: 'status changes',
+    corrected: 'corrections',
+    source: 'new sources',
+    withdrawn: 'withdrawals',
+  }),
+);
 
 const GONE = 'something no longer on record';
 
 function changeWords(change: string, kind: string | null): string {
   if (change === 'added') return `new ${kind ?? 'records'}`;
-  const words = CHANGES[change] ?? GONE;
+  const words = CHANGES.get(change) ?? GONE;
   return kind ? `${words} of ${kind}` : words;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../answer/answer.js';
-import { type Composed, isFact } from '../../answer/draft.js';
+import { type Composed, type Draft, isFact } from '../../answer/draft.js';
 import type { Reader } from '../../graph/reader.js';
 import type { Question } from '../../question/question.js';
 import type { Circumstances } from '../../question/understand.js';
@@ -33,15 +33,27 @@ export function withNews(composed: Composed, setting: NewsSetting): Composed {
   const window = windowOf(question, at);
   const { news, changes } = changesIn(question, window, setting);
   const told = changes.length > 0 ? toldChanges(changes, news) : [nothingNew(window, at)];
-  const dated =
-    draft.outcome === 'answered' ? [DATED, ...draft.blocks] : draft.blocks.filter((block) => !isFact(block));
-  const blocks = [...told, ...knownSince(window, history, at), ...dated];
+  const blocks = [...told, ...knownSince(window, history, at), ...datedThen(draft, changes.length > 0)];
   const outcome = blocks.some(isFact) ? 'answered' : 'no-record';
   const listed = [...new Set([...changes.map((change) => change.ref), ...draft.listed])];
   const choices = outcome === 'answered' ? [] : draft.choices;
   const formerSource = (id: string) => news.before.source(id);
   return { question, draft: { ...draft, outcome, blocks, listed, choices, formerSource } };
 }
+
+/** What is dated in that time. Beside a change "no record" would deny what was just told: nothing else is dated then. */
+function datedThen({ outcome, blocks }: Draft, hasChanges: boolean): readonly Block[] {
+  if (outcome === 'answered') return [DATED, ...blocks];
+  const words = blocks.filter((block) => !isFact(block));
+  return hasChanges ? [NOTHING_DATED, ...words.filter(isUnread)] : words;
+}
+
+/** Whether a block says that a part of the question was not heeded. */
+function isUnread(block: Block): boolean {
+  return block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
+}
+
+const NOTHING_DATED: Block = { kind: 'gap', text: 'Nothing else about this is on record with a date in that time.' };
 
 const DATED: Block = { kind: 'heading', text: 'On record with a date in that time' };
 

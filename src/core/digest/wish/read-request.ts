@@ -1,9 +1,14 @@
+import { nearest } from '../../records/nearest.js';
+
 /** What a message asks of digests. `id` is null where none was named; `about` is what is left to be read. */
 export type DigestRequest =
   | { readonly kind: 'add'; readonly about: string; readonly to: Recipient }
   | { readonly kind: 'preview'; readonly id: string | null; readonly about: string }
   | { readonly kind: 'edit'; readonly id: string | null; readonly about: string }
-  | { readonly kind: 'pause' | 'resume' | 'remove' | 'explain' | 'take' | 'give'; readonly id: string | null }
+  | {
+      readonly kind: 'pause' | 'resume' | 'remove' | 'explain' | 'take' | 'give' | 'accept' | 'decline';
+      readonly id: string | null;
+    }
   | { readonly kind: 'list'; readonly page: number }
   | { readonly kind: 'help' };
 
@@ -37,11 +42,25 @@ const COMMANDS: Readonly<Record<string, DigestRequest['kind']>> = {
   unsubscribe: 'remove',
   take: 'take',
   give: 'give',
+  accept: 'accept',
+  decline: 'decline',
+  refuse: 'decline',
   help: 'help',
 };
 
 /** An id as `digest list` shows it. No word of any language and no name of a conference looks like one. */
 const ID = /(?:^|\s)#?(dg[a-z\d]{4})(?=$|[\s.,!?])/i;
+
+/**
+ * The message that somebody meant whose first word behind "digest" is a slip of a command: "lisst" is `digest list`, "remov
+ * dg4k7m" is `digest remove dg4k7m`. Null where it may be what a digest is to be about.
+ */
+export function commandMeant(about: string): string | null {
+  const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(about.trim()) ?? [];
+  const near =
+    rest === '' || ID.exec(rest)?.index === 0 || /^\d{1,3}$/.test(rest) ? nearest(word, Object.keys(COMMANDS)) : null;
+  return near === null ? null : `digest ${near} ${rest}`.trim();
+}
 
 /**
  * Reads a message as something said about digests; null where it is a question about records, which is the rule: whoever

@@ -31,7 +31,7 @@ export const numericMoment: MomentReader = (reading, at, hint) => {
     .split(/[./-]/)
     .map((part) => part.length)
     .join(' ');
-  return SHAPES[sizes]?.(parts, key, reading, at, hint) ?? null;
+  return SHAPES.get(sizes)?.(parts, key, reading, at, hint) ?? null;
 };
 
 /** `2025-11-17/2025-11-28`, as records and ISO 8601 write it. */
@@ -86,28 +86,30 @@ const dayAndMonth: Shape = ([first = 0, second = 0], key, reading, at, hint) => 
   return withAlternative(inYear(first, second), first === second ? null : inYear(second, first));
 };
 
-const SHAPES: Readonly<Record<string, Shape>> = {
-  '4 2 2': yearFirst,
-  '4 1 2': yearFirst,
-  '4 2 1': yearFirst,
-  '4 1 1': yearFirst,
-  '2 2 4': yearLast,
-  '1 2 4': yearLast,
-  '2 1 4': yearLast,
-  '1 1 4': yearLast,
-  '2 2 2': shortYearLast,
-  '1 2 2': shortYearLast,
-  '2 1 2': shortYearLast,
-  '1 1 2': shortYearLast,
-  '4 4': years,
-  '4 2': monthOrYears,
-  '2 4': monthYear,
-  '1 4': monthYear,
-  '2 2': dayAndMonth,
-  '2 1': dayAndMonth,
-  '1 2': dayAndMonth,
-  '1 1': dayAndMonth,
-};
+const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>(
+  Object.entries({
+    '4 2 2': yearFirst,
+    '4 1 2': yearFirst,
+    '4 2 1': yearFirst,
+    '4 1 1': yearFirst,
+    '2 2 4': yearLast,
+    '1 2 4': yearLast,
+    '2 1 4': yearLast,
+    '1 1 4': yearLast,
+    '2 2 2': shortYearLast,
+    '1 2 2': shortYearLast,
+    '2 1 2': shortYearLast,
+    '1 1 2': shortYearLast,
+    '4 4': years,
+    '4 2': monthOrYears,
+    '2 4': monthYear,
+    '1 4': monthYear,
+    '2 2': dayAndMonth,
+    '2 1': dayAndMonth,
+    '1 2': dayAndMonth,
+    '1 1': dayAndMonth,
+  }),
+);
 
 function dateOf(year: number, month: number, day: number, next: number): Moment | null {
   if (isSolarYear(year)) return solarDayMoment(year, month, day, next);

@@ -51,29 +51,34 @@ export type Meaning =
   | { readonly is: 'verb' };
 
 /** What a vocabulary line's head says; the names follow it. */
-const HEADS: Readonly<Record<string, (value: string, doubtful: boolean) => Meaning>> = {
-  month: (value, doubtful) => ({ is: 'month', month: Number(value), solar: false, doubtful }),
-  solar: (value, doubtful) => ({ is: 'month', month: Number(value), solar: true, doubtful }),
-  weekday: (value, doubtful) => ({ is: 'weekday', weekday: Number(value), doubtful }),
-  season: (value) => ({ is: 'season', season: Number(value) }),
-  unit: (value) => ({ is: 'unit', unit: value as Unit }),
-  decade: (value) => ({ is: 'decade', first: Number(value) }),
-  shift: (value) => ({ is: 'shift', by: Number(value), rolling: false }),
-  rolling: (value) => ({ is: 'shift', by: Number(value), rolling: true }),
-  day: (value) => ({ is: 'relative-day', days: Number(value) }),
-  now: () => ({ is: 'now' }),
-  part: (value) => ({ is: 'part', part: value as Part }),
-  link: (value) => ({ is: 'link', link: value as Link }),
-  count: (value) => ({ is: 'count', count: Number(value), vague: false }),
-  vague: (value) => ({ is: 'count', count: Number(value), vague: true }),
-  rank: (value) => ({ is: 'rank', rank: Number(value) }),
-  ago: () => ({ is: 'ago' }),
-  recent: () => ({ is: 'recent' }),
-  filler: () => ({ is: 'filler' }),
-  era: () => ({ is: 'era' }),
-  the: () => ({ is: 'the' }),
-  verb: () => ({ is: 'verb' }),
-};
+const HEADS: ReadonlyMap<string, (value: string, doubtful: boolean) => Meaning> = new Map<
+  string,
+  (value: string, doubtful: boolean) => Meaning
+>(
+  Object.entries({
+    month: (value, doubtful) => ({ is: 'month', month: Number(value), solar: false, doubtful }),
+    solar: (value, doubtful) => ({ is: 'month', month: Number(value), solar: true, doubtful }),
+    weekday: (value, doubtful) => ({ is: 'weekday', weekday: Number(value), doubtful }),
+    season: (value) => ({ is: 'season', season: Number(value) }),
+    unit: (value) => ({ is: 'unit', unit: value as Unit }),
+    decade: (value) => ({ is: 'decade', first: Number(value) }),
+    shift: (value) => ({ is: 'shift', by: Number(value), rolling: false }),
+    rolling: (value) => ({ is: 'shift', by: Number(value), rolling: true }),
+    day: (value) => ({ is: 'relative-day', days: Number(value) }),
+    now: () => ({ is: 'now' }),
+    part: (value) => ({ is: 'part', part: value as Part }),
+    link: (value) => ({ is: 'link', link: value as Link }),
+    count: (value) => ({ is: 'count', count: Number(value), vague: false }),
+    vague: (value) => ({ is: 'count', count: Number(value), vague: true }),
+    rank: (value) => ({ is: 'rank', rank: Number(value) }),
+    ago: () => ({ is: 'ago' }),
+    recent: () => ({ is: 'recent' }),
+    filler: () => ({ is: 'filler' }),
+    era: () => ({ is: 'era' }),
+    the: () => ({ is: 'the' }),
+    verb: () => ({ is: 'verb' }),
+  }),
+);
 
 /** A phrase of the vocabulary that stands in a text: how many tokens it takes and all it may mean. */
 export interface Phrase {
@@ -112,7 +117,7 @@ function read(lines: string): Vocabulary {
     const [head = '', phrases = ''] = line.split(': ');
     const [kind = '', value = ''] = head.split(' ');
     for (const phrase of phrases.split(', ')) {
-      const meaning = HEADS[kind]?.(value, phrase.endsWith('?'));
+      const meaning = HEADS.get(kind)?.(value, phrase.endsWith('?'));
       if (meaning) starts.add(phrase.replace('?', ''), (before = []) => [...before, meaning]);
     }
   }

@@ -40,22 +40,24 @@ export interface Wider {
   readonly next?: Wider | null;
 }
 
-const TARGETS: Readonly<Record<string, Target>> = {
-  meeting: 'meetings',
-  agreement: 'agreements',
-  proposal: 'proposals',
-  conference: 'conferences',
-  organisation: 'organisations',
-};
+const TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>(
+  Object.entries({
+    meeting: 'meetings',
+    agreement: 'agreements',
+    proposal: 'proposals',
+    conference: 'conferences',
+    organisation: 'organisations',
+  }),
+);
 
 /** The kind of question that a record answers. */
 export function targetOf(ref: Ref): Target {
-  return TARGETS[ref.slice(0, ref.indexOf(':'))] ?? 'officials';
+  return TARGETS.get(ref.slice(0, ref.indexOf(':'))) ?? 'officials';
 }
 
 /** The start of the refs that a kind of question lists; null for kinds that list no records of one sort. */
 export function refPrefix(target: Target): string | null {
-  const kind = Object.keys(TARGETS).find((one) => TARGETS[one] === target);
+  const kind = [...TARGETS.keys()].find((one) => TARGETS.get(one) === target);
   return kind === undefined ? (target === 'officials' ? 'official:' : null) : `${kind}:`;
 }
 

@@ -85,7 +85,9 @@ export function meetingsOf(listed: readonly Ref[], graph: Graph): readonly Ref[]
 /** The conferences that listed records belong to, as a facet each. */
 export function conferencesOf(listed: readonly Ref[], graph: Graph): readonly FacetTerm[] {
   const meetings = listed.filter((ref) => ref.startsWith('meeting:')).map((ref) => ref.slice(8));
-  const ids = [...meetings, ...meetingsBehind(listed, graph)].flatMap((id) => graph.meeting(id)?.conference ?? []);
+  const held = [...meetings, ...meetingsBehind(listed, graph)].flatMap((id) => graph.meeting(id)?.conference ?? []);
+  const agreed = graph.knowledge.agreements.filter((one) => listed.includes(`agreement:${one.id}`));
+  const ids = [...held, ...agreed.flatMap((one) => one.history.flatMap((entry) => entry.conference ?? []))];
   return [...new Set(ids)].map((id) => {
     const conference = graph.conference(id);
     const label = conference?.aliases[0] ?? conference?.name ?? id;

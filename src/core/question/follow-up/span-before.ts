@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { proposalDate } from '../../graph/proposal-date.js';
 import { type DayRange, dayRange } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
 import type { Context } from './context.js';
@@ -40,7 +41,8 @@ function isWithinOne({ from, to }: DayRange, unit: Unit): boolean {
 function spanOf(ref: Ref, graph: Graph): DayRange | null {
   const id = ref.slice(ref.indexOf(':') + 1);
   if (ref.startsWith('meeting:')) return dayRange(graph.meeting(id)?.date);
-  if (ref.startsWith('proposal:')) return dayRange(graph.meeting(graph.proposal(id)?.meeting ?? '')?.date);
+  const proposal = ref.startsWith('proposal:') ? graph.proposal(id) : undefined;
+  if (proposal) return dayRange(proposalDate(proposal, graph));
   if (ref.startsWith('conference:')) return dayRange(graph.conference(id)?.dates);
   return null;
 }

@@ -5,34 +5,40 @@ import { lexiconFor } from '../lexicon.js';
 import type { QuestionReading } from '../question.js';
 
 /** Short forms of the trade that records write out (ITU's own usage, https://www.itu.int/en/general-secretariat/Pages/glossary.aspx). */
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  rrb: 'Radio Regulations Board',
-  tdag: 'Telecommunication Development Advisory Group',
-  bdt: 'Telecommunication Development Bureau',
-  tsb: 'Telecommunication Standardization Bureau',
-  wg: 'working group',
-  jwg: 'joint working group',
-  leo: 'low Earth orbit',
-  dsg: 'Deputy Secretary-General',
-  org: 'Organization',
-  intl: 'International',
-  plenipot: 'Plenipotentiary Conference',
-};
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    rrb: 'Radio Regulations Board',
+    tdag: 'Telecommunication Development Advisory Group',
+    bdt: 'Telecommunication Development Bureau',
+    tsb: 'Telecommunication Standardization Bureau',
+    wg: 'working group',
+    jwg: 'joint working group',
+    leo: 'low Earth orbit',
+    dsg: 'Deputy Secretary-General',
+    org: 'Organization',
+    intl: 'International',
+    plenipot: 'Plenipotentiary Conference',
+  }),
+);
 
 /** Short forms of titles that reporters type. */
-const TITLES: Readonly<Record<string, string>> = {
-  potus: 'US President',
-  potuses: 'US Presidents',
-  secstate: 'US Secretary of State',
-  secstates: 'US Secretaries of State',
-  unsg: 'UN Secretary-General',
-};
+const TITLES: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    potus: 'US President',
+    potuses: 'US Presidents',
+    secstate: 'US Secretary of State',
+    secstates: 'US Secretaries of State',
+    unsg: 'UN Secretary-General',
+  }),
+);
 
 /** Short forms of cities. */
-const CITIES: Readonly<Record<string, string>> = {
-  kl: 'Kuala Lumpur',
-  nyc: 'New York',
-};
+const CITIES: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    kl: 'Kuala Lumpur',
+    nyc: 'New York',
+  }),
+);
 
 const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
@@ -89,7 +95,7 @@ function fullForm(key: string, before: string): string | null {
   if (/^[1-9]$/.test(key) && before === 'group') return NUMBER_WORDS[Number(key)] ?? null;
   const plenipotentiary = /^pp-?(\d\d)$/.exec(key)?.[1];
   if (plenipotentiary) return `Plenipotentiary Conference 20${plenipotentiary}`;
-  return WRITTEN_OUT[key] ?? TITLES[key] ?? CITIES[key] ?? null;
+  return WRITTEN_OUT.get(key) ?? TITLES.get(key) ?? CITIES.get(key) ?? null;
 }
 
 function isKnown(key: string, graph: Graph): boolean {

@@ -1,6 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import type { NameSense } from '../../graph/names.js';
+import { groupBy } from '../../graph/order.js';
 import { soundsLike } from '../../graph/transliteration.js';
+import { spend, uncounted } from '../../graph/work.js';
 import { cliticMention, partings } from '../arabic-clitics.js';
 import type { LinkScope } from '../link-scope.js';
 import { type Entity, type Mention, mention } from '../mention.js';
@@ -93,14 +95,31 @@ function isFirstName({ kind, how }: NameSense, key: string): boolean {
 
 function fitting(form: string, graph: Graph, isMeant: Fit): NameSense[] {
   const found = new Map<string, NameSense>();
-  for (const [key, senses] of graph.names.entries()) {
-    if (!/^[a-z ]+$/.test(key)) continue;
+  const names = latinNames(graph).get(form.split(' ').length) ?? [];
+  spend(names.length / 4);
+  for (const [key, senses] of names) {
     const meant = senses.filter((sense) => isMeant(sense, key));
     if (meant.length && soundsLike(form, key))
       for (const sense of meant)
         found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
   }
   return [...found.values()];
+}
+
+/** The names in Latin letters, by how many words they have: a phrase sounds like none of more or fewer. */
+type LatinNames = ReadonlyMap<number, readonly (readonly [key: string, senses: readonly NameSense[]])[]>;
+
+function latinNames(graph: Graph): LatinNames {
+  const known = collected.get(graph) ?? uncounted(() => groupBy(latinEntries(graph), ([key]) => key.split(' ').length));
+  collected.set(graph, known);
+  return known;
+}
+
+/** The names of graphs seen: a graph never changes, and each unknown word is compared with all of them. */
+const collected = new WeakMap<Graph, LatinNames>();
+
+function latinEntries({ names }: Graph) {
+  return [...names.entries()].filter(([key]) => /^[a-z ]+$/.test(key));
 }
 
 /** Short names of bodies are acronyms and words; first names alone fit too many. */

@@ -6,7 +6,7 @@ import { has, hasKind, type Mention, mention, names } from '../mention.js';
 import { endsShort } from '../short-titles.js';
 import { type Correction, corrected, correctedCountry, correctedName, editsFor, wordOfRecords } from './spelling.js';
 
-/** Most unknown words of one message that are looked up as misspellings (search-notes §1.6). */
+/** Most unknown words of one message that are looked up as misspellings: each costs a search over all names. */
 const TRIES_MAX = 8;
 
 /**

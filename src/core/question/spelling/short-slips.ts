@@ -4,8 +4,8 @@ import { isOrdinaryWord } from '../../graph/ordinary-words.js';
 import type { QuestionReading } from '../question.js';
 
 /*
- * Slips in the short words that hold a question together. They are too short to be corrected to whatever is near
- * (search-notes §1.4), so that only these few are looked for, and only by the commonest slips.
+ * Slips in the short words that hold a question together. They are too short to be corrected to whatever is near,
+ * so that only these few are looked for, and only by the commonest slips.
  */
 
 /** Words that ask. */

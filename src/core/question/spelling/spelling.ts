@@ -14,7 +14,7 @@ export interface Correction {
   readonly tags: readonly Tag[];
 }
 
-/** Edits allowed for a word of some length: none below four letters, two from eight (search-notes §1.4). */
+/** Edits allowed for a word of some length: none below four letters, two from eight: more would make other names of them. */
 export function editsFor(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }

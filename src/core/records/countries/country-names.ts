@@ -51,8 +51,12 @@ export function countryNameKeys(): ReadonlyMap<string, readonly string[]> {
   return named;
 }
 
-const HOW: Readonly<Record<string, CountryReading['how']>> = { n: 'name', d: 'demonym', f: 'former', p: 'part' };
-const WRITTEN: Readonly<Record<string, CountryReading['written']>> = { a: 'any', i: 'capitalised', c: 'capitals' };
+const HOW: ReadonlyMap<string, CountryReading['how']> = new Map<string, CountryReading['how']>(
+  Object.entries({ n: 'name', d: 'demonym', f: 'former', p: 'part' }),
+);
+const WRITTEN: ReadonlyMap<string, CountryReading['written']> = new Map<string, CountryReading['written']>(
+  Object.entries({ a: 'any', i: 'capitalised', c: 'capitals' }),
+);
 
 let keys: PhraseTable | undefined;
 
@@ -74,8 +78,8 @@ function readingAt(start: number): CountryReading {
   const [codes = '', marks = ''] = COUNTRY_NAMES.slice(start, COUNTRY_NAMES.indexOf(':', start)).split(' ');
   const reading: CountryReading = {
     codes: codes.split(',') as [string, ...string[]],
-    how: HOW[marks[0] ?? ''] ?? 'name',
-    written: WRITTEN[marks[1] ?? ''] ?? 'any',
+    how: HOW.get(marks[0] ?? '') ?? 'name',
+    written: WRITTEN.get(marks[1] ?? '') ?? 'any',
     english: marks[2] === 'e',
   };
   readings.set(start, reading);

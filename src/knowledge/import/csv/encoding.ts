@@ -1,4 +1,5 @@
-import { decodeUtf8 } from '../../decode-utf8.js';
+import { decodeUtf8, wideEncodingOf } from '../../decode-utf8.js';
+import { foreignFile } from '../foreign-file.js';
 import { type Line, linesOf } from './lines.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
@@ -18,7 +19,10 @@ export async function detectEncoding(path: string): Promise<Detection> {
   let [utf8, other, bytes] = [0, 0, 0];
   let hasMark = false;
   for await (const line of linesOf(path)) {
-    if (line.number === 1 && isUtf16(line.bytes)) return { ok: false, why: 'it is UTF-16; save it as UTF-8' };
+    const foreign = line.number === 1 ? foreignFile(line.bytes) : null;
+    if (foreign !== null) return { ok: false, why: foreign };
+    if (line.number === 1 && wideEncodingOf(line.bytes) !== null)
+      return { ok: false, why: 'it is UTF-16; save it as UTF-8' };
     if (line.number === 1) hasMark = startsWithMark(line.bytes);
     bytes = line.start + line.length + 1;
     if (isAscii(line.bytes)) continue;
@@ -39,10 +43,6 @@ export function decodeLine({ bytes }: Line, encoding: Encoding): string | null {
 
 function isAscii(bytes: Uint8Array): boolean {
   return !bytes.some((byte) => byte > 0x7f);
-}
-
-function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function startsWithMark([first, second, third]: Uint8Array): boolean {

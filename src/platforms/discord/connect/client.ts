@@ -1,6 +1,7 @@
 import { type CacheFactory, Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { NOBODY } from '../send.js';
-import { HeldStrategy } from './held-strategy.js';
+import { guardEvents } from './guard-events.js';
+import { HeldStrategy, type Holding } from './held-strategy.js';
 import { pacedIdentify } from './identify-pace.js';
 import { LatestDirect } from './latest-direct.js';
 import { latestOwn } from './latest-own.js';
@@ -22,9 +23,9 @@ const DIRECT_KEPT = 1_000;
 
 /**
  * A client that asks for no privileged intent, keeps little, and lets nothing it sends mention anybody. Once `closed` it
- * connects no more.
+ * connects no more. What it cannot read it passes over, and logs.
  */
-export function newClient(settings: DiscordSettings, closed: AbortSignal): Client {
+export function newClient(settings: DiscordSettings, holding: Holding): Client {
   const options: ClientOptions = {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come from channels that are not known yet, edits from messages that no longer are.
@@ -32,12 +33,14 @@ export function newClient(settings: DiscordSettings, closed: AbortSignal): Clien
     allowedMentions: NOBODY,
     enforceNonce: true,
     rest: restOptions(settings),
-    ws: { buildStrategy: (manager) => new HeldStrategy(manager, closed), buildIdentifyThrottler: pacedIdentify },
+    ws: { buildStrategy: (manager) => new HeldStrategy(manager, holding), buildIdentifyThrottler: pacedIdentify },
     ...shardsOf(settings),
     waitGuildTimeout: GUILDS_WITHIN_MS,
     makeCache: smallCaches(),
   };
-  return new Client(options);
+  const client = new Client(options);
+  guardEvents(client, holding.log);
+  return client;
 }
 
 /** Nothing here grows with the number of people and messages: a little of each of very many channels is much. */

@@ -23,7 +23,7 @@ export class Gateway {
 
   constructor(settings: DiscordSettings, log: Log) {
     this.#settings = settings;
-    this.client = newClient(settings, this.#closing.signal);
+    this.client = newClient(settings, { closed: this.#closing.signal, log });
     this.broken = this.#watched(log);
   }
 

@@ -29,7 +29,7 @@ export async function pacedIdentify(manager: ShardManager): Promise<IIdentifyThr
 
 class PacedIdentify implements IIdentifyThrottler {
   readonly #turns: IIdentifyThrottler;
-  /** Instants of a shard's IDENTIFYs in the last day, oldest first. */
+  /** A shard's IDENTIFYs in the last day, oldest first, by the clock that nobody sets: a wait must not grow by what it is set back. */
   readonly #made = new Map<number, number[]>();
 
   constructor(turns: IIdentifyThrottler) {
@@ -37,11 +37,11 @@ class PacedIdentify implements IIdentifyThrottler {
   }
 
   async waitForIdentify(shard: number, signal: AbortSignal): Promise<void> {
-    const made = (this.#made.get(shard) ?? []).filter((at) => at > Date.now() - DAY_MS);
+    const made = (this.#made.get(shard) ?? []).filter((at) => at > performance.now() - DAY_MS);
     this.#made.set(shard, made);
-    const pauseMs = (made.at(-1) ?? 0) + identifyPauseMs(made.length) - Date.now();
+    const pauseMs = (made.at(-1) ?? 0) + identifyPauseMs(made.length) - performance.now();
     if (pauseMs > 0) await sleep(pauseMs, undefined, { signal });
     await this.#turns.waitForIdentify(shard, signal);
-    made.push(Date.now());
+    made.push(performance.now());
   }
 }

@@ -153,13 +153,33 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   },
   {
     name: 'give',
-    description: 'Hand a digest of yours over to somebody',
+    description: 'Offer a digest of yours to somebody, who has it once they accept',
     local: {
-      fr: ['donner', 'Confier un résumé à quelqu’un'],
-      ru: ['передать', 'Передать сводку другому'],
-      'es-ES': ['ceder', 'Ceder un resumen a alguien'],
+      fr: ['donner', 'Proposer un résumé à quelqu’un, qui doit l’accepter'],
+      ru: ['передать', 'Предложить сводку другому, который должен её принять'],
+      'es-ES': ['ceder', 'Ofrecer un resumen a alguien, que debe aceptarlo'],
     },
     options: [{ name: 'person', description: 'Who is to have it', required: true, isPerson: true }, ID],
+  },
+  {
+    name: 'accept',
+    description: 'Have a digest that somebody offers you',
+    local: {
+      fr: ['accepter', 'Accepter un résumé qu’on vous propose'],
+      ru: ['принять', 'Принять предложенную вам сводку'],
+      'es-ES': ['aceptar', 'Aceptar un resumen que le ofrecen'],
+    },
+    options: [ID],
+  },
+  {
+    name: 'decline',
+    description: 'Not have a digest that is offered to you, or offer yours no more',
+    local: {
+      fr: ['refuser', 'Refuser un résumé proposé, ou ne plus le proposer'],
+      ru: ['отказаться', 'Отказаться от сводки или отозвать предложение'],
+      'es-ES': ['rechazar', 'Rechazar un resumen ofrecido, o no ofrecerlo más'],
+    },
+    options: [ID],
   },
   {
     name: 'take',

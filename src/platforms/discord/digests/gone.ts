@@ -1,5 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { PlaceGone } from '../../../bot/ports/messenger.js';
+import { delivered } from '../send.js';
 
 /**
  * Discord's codes after which nothing can be written in a place until somebody changes that, each as people are told.
@@ -16,6 +17,15 @@ const GONE: Readonly<Record<number, string>> = {
   50278: 'Sideline shares no server with this person',
   160005: 'the thread is locked',
 };
+
+/** Makes a call that does no harm a second time. Rejects with `PlaceGone` or `NotDelivered`. */
+export function deliveredUnlessGone<T>(call: () => Promise<T>): Promise<T> {
+  return delivered(() =>
+    call().catch((error: unknown) => {
+      throw goneBy(error) ?? error;
+    }),
+  );
+}
 
 /** The place is gone, in words for people, where that is what an error of Discord says; null for any other error. */
 export function goneBy(error: unknown): PlaceGone | null {

@@ -1,45 +1,69 @@
-import { type APIMessage, type Client, PermissionFlagsBits, Routes, SnowflakeUtil } from 'discord.js';
-import { delivered } from '../send.js';
+import { type APIMessage, type Channel, type Client, PermissionFlagsBits, Routes, SnowflakeUtil } from 'discord.js';
+import { NotLooked } from '../../../bot/ports/messenger.js';
+import { deliveredUnlessGone } from './gone.js';
 
-/** Messages that Discord gives at once, and how often it is asked for more of a channel's history. */
+/** Messages that Discord gives at once of a channel's history. */
 const PAGE = 100;
-const PAGES_MAX = 10;
 
 /**
- * Sideline's own messages in a channel since an instant (epoch milliseconds), by the small letters under them; null where
- * there are more messages than it is sensible to look through. Their content needs no privileged intent.
+ * Sideline's own messages in a channel since an instant (epoch milliseconds), by the small letters under them, as far as
+ * it takes to find all of `marks`: however many others were written there. Their content needs no privileged intent.
  */
 export async function ownMessages(
   client: Client,
   channel: string,
   since: number,
-): Promise<ReadonlyMap<string, string> | null> {
+  marks: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   let after = String(SnowflakeUtil.generate({ timestamp: since }));
-  for (let page = 0; page < PAGES_MAX; page++) {
+  for (;;) {
     const messages = await pageAfter(client, channel, after);
     for (const { id, author, embeds } of messages) {
       const mark = author.id === client.user?.id ? embeds.at(-1)?.footer?.text : undefined;
       if (mark !== undefined) found.set(mark, id);
     }
     const [newest] = messages;
-    if (messages.length < PAGE || !newest) return found;
+    if (messages.length < PAGE || !newest || marks.every((mark) => found.has(mark))) return found;
     after = newest.id;
   }
-  return null;
 }
 
 /** The messages right after one, the newest first. */
 async function pageAfter(client: Client, channel: string, after: string): Promise<readonly APIMessage[]> {
   const query = new URLSearchParams({ after, limit: String(PAGE) });
-  return delivered(() => client.rest.get(Routes.channelMessages(channel), { query }) as Promise<APIMessage[]>);
+  return deliveredUnlessGone(
+    () => client.rest.get(Routes.channelMessages(channel), { query }) as Promise<APIMessage[]>,
+  );
 }
 
-/** Whether Sideline may read back in a channel. Where it may not, Discord gives no error, but no messages either. */
+/**
+ * Whether Sideline may read back in a channel, as far as it is known; "no" where it is not. Where it may not, Discord
+ * gives no error, but no messages either.
+ */
 export function mayReadBack(client: Client, channel: string, isDirect: boolean): boolean {
-  const known = client.channels.cache.get(channel);
-  if (!known || known.isDMBased()) return isDirect;
-  return (
-    client.user !== null && known.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) === true
-  );
+  return mayReadBackIn(client.channels.cache.get(channel) ?? null, client, isDirect) ?? isDirect;
+}
+
+/**
+ * The same, for certain: a channel that is not known, such as a thread that was archived, is asked for. Rejects with
+ * `NotLooked` while its server has not arrived, else with what Discord says.
+ */
+export async function mayReadBackOrAsk(client: Client, channel: string, isDirect: boolean): Promise<boolean> {
+  const known = client.channels.cache.get(channel) ?? (isDirect ? null : await fetched(client, channel));
+  const may = isDirect ? true : mayReadBackIn(known, client, isDirect);
+  if (may === null) throw new NotLooked('the server of the channel has not arrived yet');
+  return may;
+}
+
+function fetched(client: Client, channel: string): Promise<Channel | null> {
+  return deliveredUnlessGone(() => client.channels.fetch(channel));
+}
+
+/** Null = not known. */
+function mayReadBackIn(known: Channel | null, client: Client, isDirect: boolean): boolean | null {
+  if (!known || client.user === null) return null;
+  if (known.isDMBased()) return isDirect;
+  const rights = known.guild.available ? known.permissionsFor(client.user) : null;
+  return rights === null ? null : rights.has(PermissionFlagsBits.ReadMessageHistory);
 }

@@ -25,7 +25,8 @@ export interface Asking {
 export async function answered(interaction: Answerable, asking: Asking, around: Around): Promise<void> {
   const isOfDigests = asking.form !== undefined || asking.where === 'own' || requestIn(asking.question) !== null;
   const isHome = asking.where === 'own' || (isOfDigests && isAbroad(interaction));
-  const reply = new InteractionReply(interaction, asking.isPrivate || (isHome && interaction.context !== 1));
+  const isPrivate = asking.isPrivate || (isHome && interaction.context !== 1);
+  const reply = new InteractionReply(interaction, isPrivate ? 'private' : 'for all', around);
   try {
     const incoming = await incomingOf(interaction, asking, { isOfDigests, isHome });
     const isOwn = isHome || (interaction.guildId !== null && isForPerson(asking.question));
@@ -48,6 +49,10 @@ async function incomingOf(interaction: Answerable, asking: Asking, { isOfDigests
   if (!isOfDigests) return incoming;
   const speaker = isHome ? await speakerAtHome(interaction, question) : speakerHere(interaction, question);
   const refusal = isHome ? null : orderRefusal(interaction, question);
-  const answer = refusal ? async () => refusal : form ? () => form(speaker) : undefined;
+  const answer = refusal
+    ? async () => refusal
+    : form
+      ? (event: string | undefined) => form({ ...speaker, ...(event && { event }) })
+      : undefined;
   return { ...incoming, place: speaker.place, asker: speaker, ...(answer ? { form: answer } : {}) };
 }

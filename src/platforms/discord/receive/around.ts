@@ -1,6 +1,8 @@
-import type { Desk } from '../../../bot/ports/desk.js';
+import type { Desk, Onlooker } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
+import type { Log } from '../../../bot/ports/log.js';
 import { type Company, NO_TEAM, type Place } from '../../../bot/ports/place.js';
+import type { Asides } from './asides.js';
 import type { UnderWay } from './under-way.js';
 
 /** What every listener works with. */
@@ -8,6 +10,9 @@ export interface Around {
   readonly desk: Desk;
   readonly digests: Digests;
   readonly underWay: UnderWay;
+  /** Tells people directly what cannot be said where they asked. */
+  readonly asides: Asides;
+  readonly log: Log;
 }
 
 /** Where something was done: a server and a channel or thread in it, or a direct message. */
@@ -32,6 +37,11 @@ export function placeOf({ guild, channel }: Spot): Place {
  */
 export async function company(): Promise<Company> {
   return 'internal';
+}
+
+/** Somebody who is shown something at a spot. */
+export function onlookerOf(spot: Spot): Onlooker {
+  return { place: placeOf(spot), person: spot.person, company };
 }
 
 /** A key of the store, within a server: `discord:1000:message:1001:5005`. */

@@ -5,13 +5,13 @@ import { add, edit, ownWords } from '../digests/form.js';
 import { type Asking, answered } from './answering.js';
 import type { Around } from './around.js';
 
-/** Does what `/digest` asks. Only an order for a channel is for all to see. */
+/** Does what `/digest` asks. For all to see is an order for a channel, and an offer: else nobody could accept it. */
 export async function digestCommanded(interaction: ChatInputCommandInteraction, around: Around): Promise<void> {
   const option = (name: string) => interaction.options.get(name)?.value?.toString().trim() || undefined;
   const subcommand = interaction.options.getSubcommand();
   const isDirect = interaction.guildId === null;
   const toPerson = option('to') === 'me';
-  const isSeen = isDirect || (subcommand === 'add' && !toPerson);
+  const isSeen = isDirect || (subcommand === 'add' && !toPerson) || subcommand === 'give';
   const asking = askingFor(subcommand, option, around);
   await answered(interaction, { ...asking, isPrivate: !isSeen }, around);
 }

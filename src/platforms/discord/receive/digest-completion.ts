@@ -7,7 +7,7 @@ import { lastNameIn } from '../digests/names.js';
 import { daysLike, type Offer, zonesLike } from '../digests/suggestions.js';
 import { CHOICE_MAX, CHOICES_MAX } from '../limits.js';
 import { literal } from '../render/escape.js';
-import { type Around, company, placeOf } from './around.js';
+import { type Around, onlookerOf } from './around.js';
 import { isAbroad, speakerAtHome, speakerHere, spotOf } from './spot.js';
 
 /** What is offered while somebody types into an option of `/digest`, of what this place may see. */
@@ -36,9 +36,9 @@ async function offersFor(
   interaction: AutocompleteInteraction,
   { desk, digests }: Around,
 ): Promise<readonly Offer[]> {
-  const place = placeOf(spotOf(interaction));
+  const onlooker = onlookerOf(spotOf(interaction));
   const named = (kind: CompletedKind, beginning: string, max = CHOICES_MAX) =>
-    desk.complete(place, company, kind, beginning, max);
+    desk.complete(onlooker, { kind, beginning, max });
   switch (suggested) {
     case 'days':
       return daysLike(typed);

@@ -8,7 +8,6 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import { NotDelivered } from '../../../bot/ports/desk.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { ASK_ABOUT, completedBy, PRIVATE, QUESTION_COMMANDS } from '../commands.js';
@@ -19,11 +18,12 @@ import { literal } from '../render/escape.js';
 import { sourcesMessage, whyMessage } from '../render/message.js';
 import { type AnswerState, controlIn, type Saying, sayingIn, stateIn } from '../render/state.js';
 import { answered } from './answering.js';
-import { type Around, company, placeOf } from './around.js';
+import { type Around, onlookerOf } from './around.js';
 import { digestCommanded } from './digest-command.js';
 import { digestCompleted } from './digest-completion.js';
 import { idsOf } from './ids.js';
 import { InteractionReply } from './interaction-reply.js';
+import { turned } from './page-turn.js';
 import { rated, reasoned } from './rating.js';
 import { incomingFrom, isAbroad, spotOf } from './spot.js';
 
@@ -45,8 +45,8 @@ async function completed(interaction: AutocompleteInteraction, around: Around): 
   if (interaction.commandName === DIGEST) return digestCompleted(interaction, around);
   const { name, value } = interaction.options.getFocused(true);
   const kind = completedBy(interaction.commandName, name);
-  const place = placeOf(spotOf(interaction));
-  const names = kind ? await around.desk.complete(place, company, kind, visible(value), CHOICES_MAX) : [];
+  const typed = kind && { kind, beginning: visible(value), max: CHOICES_MAX };
+  const names = typed ? await around.desk.complete(onlookerOf(spotOf(interaction)), typed) : [];
   const choices = [...new Set(names.map((one) => shortened(literal(one), CHOICE_MAX)))].filter((one) => one !== '');
   await interaction.respond(choices.map((one) => ({ name: one, value: one })));
 }
@@ -75,22 +75,20 @@ async function clicked(interaction: Clicked, around: Around): Promise<void> {
   if (saying) return said(interaction, saying, around);
   const control = controlIn(interaction.customId);
   const state = stateIn(idsOf(interaction.message));
-  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (control?.action === 'more' && state) {
-    const heading = `${lastQuestion(state)} (more)`;
-    return answered(interaction, { question: 'more', isPrivate, heading, from: state }, around);
+  if ((control?.action === 'more' || control?.action === 'back') && state) {
+    return turned(interaction, { to: control.action, state }, around);
   }
   if ((control?.action === 'good' || control?.action === 'bad') && state && interaction.isButton()) {
     return rated(interaction, { verdict: control.action, state }, around);
   }
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   const isAside = !control || !state || control.action === 'sources' || control.action === 'why';
-  const reply = new InteractionReply(interaction, isPrivate || isAside);
+  const reply = new InteractionReply(interaction, isPrivate || isAside ? 'private' : 'for all', around);
   if (!control || !state) return reply.notify({ kind: 'failed' });
   try {
     await shown(reply, { interaction, control, state }, around);
   } catch (error) {
-    const isUnsure = error instanceof NotDelivered && error.how === 'unsure';
-    await reply.notify({ kind: isUnsure ? 'unsure' : 'failed' }).catch(() => {});
+    await reply.fail(error);
     throw error;
   }
 }
@@ -113,16 +111,16 @@ interface Click {
 async function shown(reply: InteractionReply, { interaction, control, state }: Click, around: Around): Promise<void> {
   const incoming = incomingFrom(interaction, state.trail.at(-1) ?? '');
   const from = { trail: state.trail.slice(0, -1), now: state.now };
-  const answer = await around.desk.again({ ...incoming, from });
+  const again = await around.desk.again({ ...incoming, from });
+  if (again.kind === 'limited') return reply.notify(again);
+  const { value: answer } = again;
   if (control.action === 'sources') return reply.show(sourcesMessage(answer, control.number, state));
   const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : control.number;
   const question = control.action === 'ask' ? answer.followUps[chosen] : answer.choices[chosen]?.question;
   if (control.action === 'why' || question === undefined) return reply.show(whyMessage(answer));
-  await around.desk.answer({ ...incoming, text: question }, reply.deliver({ heading: question, where: 'say' }));
+  await around.desk.answer(
+    { ...incoming, text: question, isAdmitted: true },
+    reply.deliver({ heading: question, where: 'say' }),
+  );
   await reply.leave();
-}
-
-/** What was asked last, "more" left out. */
-function lastQuestion({ trail }: AnswerState): string {
-  return trail.findLast((message) => message !== 'more') ?? '';
 }

@@ -1,29 +1,31 @@
 import { type Client, type Message as DiscordMessage, Events, MessageType, type PartialMessage } from 'discord.js';
-import type { Deliver, Desk, Incoming, Reply } from '../../../bot/ports/desk.js';
+import type { Deliver, Incoming, Reply } from '../../../bot/ports/desk.js';
 import { isForPerson } from '../digests/about-digests.js';
 import { answerMessages } from '../render/answer.js';
 import { MESSAGE_PAGE, type Message } from '../render/message.js';
 import { type Plain, plain } from '../render/plain.js';
 import { type AnswerState, stateIn } from '../render/state.js';
-import { delivered, NOBODY, Shut } from '../send.js';
+import { delivered, NO_MESSAGE, NOBODY, Refused } from '../send.js';
 import { type Around, company, keyOf, placeOf, type Spot } from './around.js';
+import { saysNothing } from './asides.js';
 import { askerOfMessage } from './asker.js';
 import { idsOf } from './ids.js';
+import { inDress } from './in-dress.js';
 import { noticeOf } from './notices.js';
 
 /** Listens for mentions, replies to answers, direct messages, and their edits. */
 export function listenForMessages(client: Client, around: Around): void {
   const { desk, underWay } = around;
   // A message and its edits in their order: of two edits the later one is what stays.
-  client.on(Events.MessageCreate, (message) => underWay.beginInTurn(message.id, () => hear(message, desk)));
-  client.on(Events.MessageUpdate, (_, message) => underWay.beginInTurn(message.id, () => hearEdit(message, desk)));
+  client.on(Events.MessageCreate, (message) => underWay.beginInTurn(message.id, () => hear(message, around)));
+  client.on(Events.MessageUpdate, (_, message) => underWay.beginInTurn(message.id, () => hearEdit(message, around)));
   // Not told of a server that is only out of reach: that one comes back.
   client.on(Events.GuildDelete, ({ id }) => underWay.begin(() => desk.forgetTeam('discord', id)));
 }
 
-async function hear(message: DiscordMessage, desk: Desk): Promise<void> {
+async function hear(message: DiscordMessage, around: Around): Promise<void> {
   if (!isAddressed(message)) return;
-  await desk.answer(incomingFrom(message), byReply(message));
+  await around.desk.answer(incomingFrom(message), byReply(message, around));
 }
 
 /** What somebody wrote to Sideline: a mention, a reply to it, a direct message. */
@@ -33,14 +35,16 @@ function isAddressed(message: DiscordMessage): boolean {
   return message.guildId === null || message.mentions.users.has(message.client.user.id);
 }
 
-async function hearEdit(message: DiscordMessage | PartialMessage, desk: Desk): Promise<void> {
+async function hearEdit(message: DiscordMessage | PartialMessage, around: Around): Promise<void> {
   // Discord also tells of previews put under a message: nothing was edited then.
   if (message.partial || message.editedTimestamp === null || !isAddressed(message)) return;
   const original = messageKey(message);
   const incoming = incomingFrom(message);
   const deliveries = [keyOf(spotOf(message), 'edit', message.id, String(message.editedTimestamp))];
-  const revised = await desk.revise({ ...incoming, deliveries }, original, (posted) => byEdit(message, posted.message));
-  if (!revised) await desk.answer(incoming, byReply(message));
+  const revised = await around.desk.revise({ ...incoming, deliveries }, original, (posted) =>
+    byEdit(message, posted.message, around),
+  );
+  if (!revised) await around.desk.answer(incoming, byReply(message, around));
 }
 
 function incomingFrom(message: DiscordMessage): Incoming {
@@ -90,24 +94,40 @@ function questionText(message: DiscordMessage): string {
     .trim();
 }
 
-function byReply(message: DiscordMessage): Deliver {
-  return unlessShut(async (reply) => {
-    const [first, ...others] = bodiesOf(reply, message);
-    const posted = await post(message, first, reply.kind === 'answer' ? 'a' : 'n');
-    for (const [at, body] of others.entries()) await post(message, body, `a${at + 1}-`);
-    return { channel: posted.channelId, message: posted.id };
+/** `answers` tells the answer from others to the same message. */
+function byReply(message: DiscordMessage, around: Around, answers = 'a'): Deliver {
+  return orAside(message, around, async (reply) => {
+    const sort = reply.kind === 'answer' ? answers : 'n';
+    const [posted] = await inDress(
+      bodiesOf(reply, message),
+      (body, at) => post(message, body, nth(sort, at)),
+      around.log,
+    );
+    return { channel: posted!.channelId, message: posted!.id };
   });
 }
 
-/** Where Sideline may not write, it does not try to say so. */
-function unlessShut(deliver: Deliver): Deliver {
-  let isShut = false;
+/** What tells a message of an answer from the others of it. */
+function nth(sort: string, at: number): string {
+  return at === 0 ? sort : `${sort}${at}-`;
+}
+
+/** Where Sideline can say nothing, it does not try to say so there: it tells the one who asked directly. */
+function orAside(message: DiscordMessage, { asides }: Around, deliver: Deliver): Deliver {
+  const asked = { user: message.author, guild: message.guildId, channel: message.channelId, event: message.id };
+  let isMute = false;
   return async (reply) => {
-    if (isShut) return null;
-    return deliver(reply).catch((error: unknown) => {
-      isShut = error instanceof Shut;
+    if (isMute) return null;
+    try {
+      const posted = await deliver(reply);
+      asides.arrived(asked);
+      return posted;
+    } catch (error) {
+      isMute = saysNothing(error);
+      // In direct messages there is no other place to say it.
+      if (message.guildId !== null) await asides.tell(error, asked);
       throw error;
-    });
+    }
   };
 }
 
@@ -134,11 +154,33 @@ async function post(message: DiscordMessage, body: Message | Plain, sort: string
   );
 }
 
-function byEdit(message: DiscordMessage, answer: string): Deliver {
-  return unlessShut(async (reply) => {
+/** Puts an answer in the place of another one; where that is gone, it is posted anew. */
+function byEdit(message: DiscordMessage, answer: string, around: Around): Deliver {
+  const sort = `e${(Number(message.editedTimestamp) % EDITS_TOLD_APART).toString(36)}`;
+  const anew = byReply(message, around, sort);
+  return orAside(message, around, async (reply) => {
+    if (reply.kind !== 'answer') return anew(reply);
     const [body] = bodiesOf(reply, message);
-    if (reply.kind !== 'answer') await post(message, body, 'n');
-    else await delivered(() => message.channel.messages.edit(answer, { ...body, allowedMentions: NOBODY }));
+    try {
+      // What has no room in the one message, where embeds are not taken, goes on in others.
+      await inDress(
+        [body],
+        (one, at) => (at === 0 ? change(message, answer, one) : post(message, one, nth(sort, at))),
+        around.log,
+      );
+    } catch (error) {
+      if (error instanceof Refused && error.code === NO_MESSAGE) return anew(reply);
+      throw error;
+    }
     return { channel: message.channelId, message: answer };
   });
+}
+
+/** Two signs of a nonce, which has room for 25, tell one edit of a message from another just before. */
+const EDITS_TOLD_APART = 36 ** 2;
+
+/** Changes an answer; what it had and has no more is taken away. */
+function change({ channel }: DiscordMessage, answer: string, body: Message | Plain): Promise<unknown> {
+  const bare = { content: '', embeds: [], components: [] };
+  return delivered(() => channel.messages.edit(answer, { ...bare, ...body, allowedMentions: NOBODY }));
 }

@@ -34,7 +34,7 @@ export async function reasoned(interaction: ModalSubmitInteraction, around: Arou
 
 /** Takes a rating, and says so to the person alone. */
 async function told(interaction: Answerable, rating: Rating, around: Around): Promise<void> {
-  const reply = new InteractionReply(interaction, true);
+  const reply = new InteractionReply(interaction, 'private', around);
   const rated = await judged(interaction, rating, around);
   await reply.show(plain(ratedWords(rated, rating.verdict, Boolean(rating.reason))));
 }

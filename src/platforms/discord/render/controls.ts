@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../../../core/answer/answer.js';
+import { lineWords } from '../../../core/answer/page.js';
 import { isRatable } from '../../../core/gaps/rating.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { BUTTON_LABEL_MAX, CHOICES_MAX, CUSTOM_ID_MAX, OPTION_LABEL_MAX } from '../limits.js';
@@ -101,7 +102,6 @@ function planned(answer: Answer): Planned[][] {
   const { choices, followUps, outcome } = answer;
   const isAbout = outcome === 'answered' || outcome === 'no-record' || outcome === 'ambiguous';
   const tools: Planned[] = [
-    ...(answer.hidden > 0 ? [tool('more', `More (${answer.hidden} lines)`, ButtonStyle.Primary)] : []),
     ...(answer.sources.length > 0 ? [tool('sources', 'All sources')] : []),
     ...(isAbout ? [tool('why', WHY)] : []),
     ...(isRatable(answer) ? [tool('good', 'Good answer'), tool('bad', 'Bad answer')] : []),
@@ -112,7 +112,18 @@ function planned(answer: Answer): Planned[][] {
       made: (id) => button(id, question),
     }),
   );
-  return [choices.length ? [menu(choices)] : [], asks, tools].filter((row) => row.length > 0);
+  const turns = turnsOf(answer);
+  // A page with others on both sides has more buttons than one row holds.
+  const last = turns.length + tools.length > ROW_MAX ? [turns, tools] : [[...turns, ...tools]];
+  return [choices.length ? [menu(choices)] : [], asks, ...last].filter((row) => row.length > 0);
+}
+
+/** To the page before, and to the next. */
+function turnsOf({ before, hidden }: Answer): Planned[] {
+  return [
+    ...(before > 0 ? [tool('back', 'Back')] : []),
+    ...(hidden > 0 ? [tool('more', `More (${lineWords(hidden)})`, ButtonStyle.Primary)] : []),
+  ];
 }
 
 function tool(action: Control['action'], label: string, style?: ButtonStyle.Primary): Planned {

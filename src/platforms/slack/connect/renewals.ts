@@ -63,7 +63,7 @@ export class Renewals {
   }
 
   #begin(owner: string, kept: Installed): void {
-    if (this.#running.has(owner) || Date.now() < (this.#pausedUntil.get(owner) ?? 0)) return;
+    if (this.#running.has(owner) || performance.now() < (this.#pausedUntil.get(owner) ?? 0)) return;
     const unwanted = new AbortController();
     const work = this.#renew(owner, unwanted.signal).catch((error: unknown) => {
       if (!unwanted.signal.aborted) this.#failed(owner, kept, failureOf(error));
@@ -112,7 +112,7 @@ export class Renewals {
 
   #failed(owner: string, { expiresAt, ...kept }: Installed, failure: Failure): void {
     const pauseMs = isOver({ ...kept, expiresAt }) ? PAUSE_WHEN_OVER_MS : PAUSE_MS;
-    this.#pausedUntil.set(owner, Date.now() + pauseMs);
+    this.#pausedUntil.set(owner, performance.now() + pauseMs);
     this.#log.error('slack-token-not-renewed', {
       workspace: owner,
       reason: 'reason' in failure ? failure.reason : failure.kind,
@@ -122,7 +122,7 @@ export class Renewals {
   }
 
   #notSaved(owner: string, error: unknown): void {
-    this.#pausedUntil.set(owner, Date.now() + PAUSE_MS);
+    this.#pausedUntil.set(owner, performance.now() + PAUSE_MS);
     this.#log.error('slack-token-not-saved', { workspace: owner, reason: String(error), todo: MAKE_ROOM });
   }
 }

@@ -64,14 +64,15 @@ export class SocketConnection implements Receiver {
 
   /** Resolves once Slack has said hello; rejects with a `PlatformError`, or where it is stopped meanwhile. */
   async start(): Promise<void> {
-    const giveUpAt = Date.now() + START_TRIES_MS;
+    const giveUpAt = performance.now() + START_TRIES_MS;
     for (let attempt = 1; !this.#link; attempt++) {
       try {
         this.#use(await this.#open());
       } catch (error) {
         const fatal = fatalOf(error, 'does not take');
         if (fatal) throw fatal;
-        if (attempt >= START_TRIES || Date.now() > giveUpAt) throw new PlatformUnreachable(unreachable(whyNot(error)));
+        if (attempt >= START_TRIES || performance.now() > giveUpAt)
+          throw new PlatformUnreachable(unreachable(whyNot(error)));
         await this.#sleep(RECONNECT_AFTER_MS[attempt]);
       }
     }
@@ -94,7 +95,7 @@ export class SocketConnection implements Receiver {
   /** Takes a link into use; what ended it before that counts from now. */
   #use(link: SocketLink): void {
     this.#link = link;
-    this.#linkedAt = Date.now();
+    this.#linkedAt = performance.now();
     if (link.end) this.#ended(link.end);
   }
 
@@ -108,7 +109,7 @@ export class SocketConnection implements Receiver {
     if (this.#renewing || this.#stopping.signal.aborted) return;
     this.#renewing = true;
     this.#log.info('slack-reconnecting', { why });
-    if (Date.now() - this.#linkedAt > STEADY_MS) this.#tries = 0;
+    if (performance.now() - this.#linkedAt > STEADY_MS) this.#tries = 0;
     const old = this.#link;
     const link = await this.#openAgain();
     if (!link) return;

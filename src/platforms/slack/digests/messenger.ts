@@ -1,5 +1,5 @@
 import { NotDelivered } from '../../../bot/ports/desk.js';
-import { type Dispatch, type Messenger, PlaceGone } from '../../../bot/ports/messenger.js';
+import { type Dispatch, type Found, type Messenger, PlaceGone } from '../../../bot/ports/messenger.js';
 import type { Company } from '../../../bot/ports/place.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Target } from '../../../core/digest/subscription.js';
@@ -10,7 +10,7 @@ import { messagesOf } from '../render/messages.js';
 import { failureOf } from '../send/failure.js';
 import type { Sender } from '../send/sender.js';
 import { type DirectMessages, isDirect, isPerson } from './direct-messages.js';
-import { DIGEST_EVENT, postedIn } from './find-posted.js';
+import { DIGEST_EVENT, postedIn, type Shelf } from './find-posted.js';
 import { whyGone } from './gone.js';
 import type { TeamClient, TeamClients } from './team-clients.js';
 
@@ -22,6 +22,8 @@ export interface MessengerParts {
   readonly directs: DirectMessages;
   /** The one workspace that is configured; null where there are many. */
   readonly ownTeam: string | null;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
 }
 
 /** Sends digests to Slack. Every message carries its key as metadata, by which it is found again where Slack lets it. */
@@ -34,27 +36,29 @@ export class SlackMessenger implements Messenger {
     this.#parts = parts;
   }
 
-  async post(target: Target, dispatch: Dispatch): Promise<Posted> {
+  async post(target: Target, dispatch: Dispatch, signal: AbortSignal): Promise<Posted> {
     const team = await this.#clientOf(target.team);
     const [first, ...rest] = messagesOfPart(dispatch);
-    const posted = await this.#put(team, target, dispatch, { message: first, at: 0 });
+    const posted = await this.#put({ team, target, dispatch, signal }, first, 0);
     if (isPerson(target.channel)) await this.#parts.directs.remember(target.team, posted.channel, target.channel);
-    await this.#putRest(team, target, { ...dispatch, root: dispatch.root ?? posted }, rest);
+    const under = { ...dispatch, root: dispatch.root ?? posted };
+    await this.#putRest({ team, target, dispatch: under, signal }, rest, () => false);
     return posted;
   }
 
-  async find(target: Target, dispatch: Dispatch, since: number): Promise<Posted | null | 'unknown'> {
+  async find(target: Target, dispatch: Dispatch, since: number, signal: AbortSignal): Promise<Found> {
     const channel = dispatch.root?.channel ?? (await this.#channelOf(target));
     if (channel === null) return 'unknown';
     const team = await this.#parts.clients.of(target.team);
     const thread = target.thread ?? dispatch.root?.message ?? null;
-    const found = await postedIn(team, { channel, thread, since }).catch(() => null);
+    const shelf = { channel, thread, since, now: Date.parse(this.#parts.now()) };
+    const found = await postedIn(team, shelf, [dispatch.key], signal);
     if (found === null) return 'unknown';
     const ts = found.get(dispatch.key);
     if (ts === undefined) return null;
     const posted = { channel, message: ts };
-    await this.#complete(team, target, { ...dispatch, root: dispatch.root ?? posted }, since);
-    return posted;
+    const under = { ...dispatch, root: dispatch.root ?? posted };
+    return (await this.#complete({ team, target, dispatch: under, signal }, shelf)) ? posted : 'unknown';
   }
 
   async company(target: Target): Promise<Company> {
@@ -69,6 +73,16 @@ export class SlackMessenger implements Messenger {
   /** Where one workspace is configured, every channel is in it. */
   teamOf(): Promise<string | null> {
     return Promise.resolve(this.#parts.ownTeam);
+  }
+
+  isDirect({ channel }: Pick<Target, 'channel'>): boolean {
+    return isDirect(channel);
+  }
+
+  /** The person's own id, and the channel where Sideline has seen it. */
+  async directChannels(team: string, person: string): Promise<readonly string[]> {
+    const channel = await this.#parts.directs.otherOf(team, person);
+    return channel === null ? [person] : [person, channel];
   }
 
   /** Slack takes the person's id for the channel, and opens the direct messages with the first one. */
@@ -107,45 +121,48 @@ export class SlackMessenger implements Messenger {
     return isPerson(channel) ? this.#parts.directs.otherOf(team, channel) : channel;
   }
 
-  /** Posts one message of a part. */
-  async #put({ client }: TeamClient, target: Target, dispatch: Dispatch, one: Numbered): Promise<Posted> {
+  /** Posts one message of a part, which is the one with this number, from 0. */
+  async #put({ team: { client }, target, dispatch, signal }: Putting, message: Message, at: number): Promise<Posted> {
     const { root, key } = dispatch;
     const thread = target.thread ?? root?.message ?? null;
     const to = { client, team: target.team, channel: root?.channel ?? target.channel, thread };
-    const metadata = { event_type: DIGEST_EVENT, event_payload: { key: keyOfMessage(key, one.at) } };
+    const metadata = { event_type: DIGEST_EVENT, event_payload: { key: keyOfMessage(key, at) } };
     try {
-      return await this.#parts.sender.postKept(to, { ...one.message, metadata });
+      return await this.#parts.sender.postKept(to, { ...message, metadata }, signal);
     } catch (error) {
       throw asGone(error, target);
     }
   }
 
-  /** Posts the messages that a part goes on with. Its first stands by then, so nobody may take it for not posted. */
-  async #putRest(team: TeamClient, target: Target, dispatch: Dispatch, rest: readonly Message[]): Promise<void> {
+  /** Posts the messages that a part goes on with, but for those that are there. Its first stands by then. */
+  async #putRest(putting: Putting, rest: readonly Message[], isThere: (key: string) => boolean): Promise<void> {
     for (const [at, message] of rest.entries()) {
-      await this.#put(team, target, dispatch, { message, at: at + 1 }).catch((error: unknown) => {
-        throw new NotDelivered('unsure', `its first message arrived, not all of the others: ${String(error)}`);
+      if (isThere(keyOfMessage(putting.dispatch.key, at + 1))) continue;
+      await this.#put(putting, message, at + 1).catch((error: unknown) => {
+        throw asPartly(error);
       });
     }
   }
 
-  /** Posts what is lacking of a part whose first message arrived. */
-  async #complete(team: TeamClient, target: Target, dispatch: Dispatch, since: number): Promise<void> {
+  /** Posts what is lacking of a part whose first message arrived; false where Slack does not let us look what that is. */
+  async #complete(putting: Putting, shelf: Shelf): Promise<boolean> {
+    const { team, target, dispatch, signal } = putting;
     const [, ...rest] = messagesOfPart(dispatch);
-    if (rest.length === 0) return;
+    if (rest.length === 0) return true;
     const { channel, message } = dispatch.root as Posted;
-    const there = await postedIn(team, { channel, thread: target.thread ?? message, since });
-    for (const [at, one] of rest.entries()) {
-      if (there.has(keyOfMessage(dispatch.key, at + 1))) continue;
-      await this.#put(team, target, dispatch, { message: one, at: at + 1 });
-    }
+    const keys = rest.map((_, at) => keyOfMessage(dispatch.key, at + 1));
+    const there = await postedIn(team, { ...shelf, channel, thread: target.thread ?? message }, keys, signal);
+    if (there) await this.#putRest(putting, rest, (key) => there.has(key));
+    return there !== null;
   }
 }
 
-/** A message of a part, and which of them it is, from 0. */
-interface Numbered {
-  readonly message: Message;
-  readonly at: number;
+/** A part on its way. */
+interface Putting {
+  readonly team: TeamClient;
+  readonly target: Target;
+  readonly dispatch: Dispatch;
+  readonly signal: AbortSignal;
 }
 
 function messagesOfPart({ answer, now, isRepeated }: Dispatch): readonly [Message, ...Message[]] {
@@ -161,4 +178,10 @@ function keyOfMessage(key: string, at: number): string {
 function asGone(error: unknown, { thread }: Target): unknown {
   const why = error instanceof NotDelivered && error.how === 'refused' ? whyGone(error.message, thread !== null) : null;
   return why === null ? error : new PlaceGone(why);
+}
+
+/** An error after which some messages of a part are there. */
+function asPartly(error: unknown): NotDelivered | PlaceGone {
+  if (error instanceof PlaceGone) return new PlaceGone(error.message, { isPartlyThere: true });
+  return new NotDelivered('unsure', `its first message arrived, not all of the others: ${String(error)}`);
 }

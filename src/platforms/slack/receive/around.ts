@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { LRUCache } from 'lru-cache';
-import type { Desk } from '../../../bot/ports/desk.js';
+import type { Desk, Onlooker } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
 import type { Log } from '../../../bot/ports/log.js';
 import type { Company, Place } from '../../../bot/ports/place.js';
@@ -45,6 +45,11 @@ export function placeOf({ team, channel }: Spot): Place {
 /** Asks who else reads a spot. */
 export function companyAt(spot: Spot, { companies }: Around): () => Promise<Company> {
   return () => companies.of(spot.client, spot);
+}
+
+/** Somebody who is shown something at a spot. */
+export function onlookerAt(spot: Spot, around: Around): Onlooker {
+  return { place: placeOf(spot), person: spot.person, company: companyAt(spot, around) };
 }
 
 /** The conversation of a thread; null = of a direct message as a whole. */

@@ -7,10 +7,10 @@ import { speaksOfDigests } from '../../../core/digest/wish/speaks-of-digests.js'
 import { ACTIONS } from '../render/buttons.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import { type AnswerState, stateIn } from '../render/state.js';
-import { sourcesView, whyView } from '../render/views.js';
+import { noticeView, sourcesView, whyView } from '../render/views.js';
 import { keyOf } from '../store-key.js';
 import { type Around, companyAt, placeOf, type Spot, talkIn } from './around.js';
-import { byMessage, byResponse, byShare, byView, showView, type Window } from './replies.js';
+import { byMessage, byResponse, byShare, byView, noticeOf, showView, type Window } from './replies.js';
 import { askerAt, digestSpot, type Spoken } from './speaker.js';
 
 /** What of a click counts. */
@@ -120,9 +120,9 @@ async function look(
   const state = stateIn(clicked.value);
   if (!state) return;
   const { click, spot } = clicked;
-  const { desk } = around;
-  const answer = await desk.again({ ...incoming(clicked, '', around), ...replay(state) });
-  await showView(spot, windowOf(click), view(answer, spot.channel));
+  const again = await around.desk.again({ ...incoming(clicked, '', around), ...replay(state) });
+  if (again.kind === 'ok') await showView(spot, windowOf(click), view(again.value, spot.channel));
+  else if (!again.isTold) await showView(spot, windowOf(click), noticeView('Too much', noticeOf(again), spot.channel));
 }
 
 /** The question that a state leads to, behind what it leans on. */

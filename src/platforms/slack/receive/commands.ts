@@ -34,7 +34,12 @@ interface Given {
 async function aboutDigests(given: Given, text: string, around: Around, openForm: OpenForm): Promise<void> {
   const { command, bot } = given;
   const spot = await digestSpot(given.spot, around);
-  const spoken = { thread: null, name: command.user_name, mentioned: mentionedIn(command.text ?? '', bot) };
+  const spoken = {
+    thread: null,
+    isThreadUntold: true,
+    name: command.user_name,
+    mentioned: mentionedIn(command.text ?? '', bot),
+  };
   if (NEW.test(text)) {
     const failed = () => respond(given, around)({ kind: 'failed' });
     await openForm({ spot, spoken }, command.trigger_id).catch(failed);

@@ -4,7 +4,7 @@ import { type Metadata, metadataIn } from '../form/metadata.js';
 import { type FormState, stateIn, Values } from '../form/state.js';
 import { type Complete, withWholeNames } from '../form/suggest.js';
 import { wishIn } from '../form/wish.js';
-import { type Around, companyAt, placeOf, type Spot } from './around.js';
+import { type Around, onlookerAt, type Spot } from './around.js';
 import { speakerAt } from './speaker.js';
 
 /** What of a form counts that is open. */
@@ -36,7 +36,7 @@ export function placeIn({ team, user, view }: Open, client: Spot['client']) {
   if (!metadata || teamId === undefined) return null;
   const shared = user.team_id !== undefined && user.team_id !== teamId;
   const spot: Spot = { client, team: teamId, channel: metadata.channel, person: user.id, shared };
-  return { metadata, spot, spoken: { thread: metadata.thread, name: user.name } };
+  return { metadata, spot, spoken: { thread: metadata.thread, isThreadUntold: true, name: user.name } };
 }
 
 /** What stands in a form; null for what is no form of ours. */
@@ -51,8 +51,8 @@ export async function filledIn(open: Open, client: Spot['client'], around: Aroun
 
 /** What completes names for who reads a spot. */
 export function completingAt(spot: Spot, around: Around): Complete {
-  const [place, company] = [placeOf(spot), companyAt(spot, around)];
-  return (kind, beginning, max) => around.desk.complete(place, company, kind, beginning, max);
+  const onlooker = onlookerAt(spot, around);
+  return (kind, beginning, max) => around.desk.complete(onlooker, { kind, beginning, max });
 }
 
 /** The wish that a form comes to, or what is wrong in it. */

@@ -7,6 +7,8 @@ import { type Around, companyAt, placeOf, type Spot } from './around.js';
 export interface Spoken {
   /** The thread they write in; null = none. */
   readonly thread: string | null;
+  /** A command or a form: Slack does not tell of a thread that it was used in. */
+  readonly isThreadUntold?: boolean;
   /** What the event calls them; undefined = it does not. */
   readonly name?: string | undefined;
   /** The people that the message names. */
@@ -18,6 +20,7 @@ export async function askerAt(spot: Spot, spoken: Spoken, { people }: Around): P
   const { name, isManager, zone } = await people.of(spot.client, spot);
   return {
     thread: spoken.thread,
+    isThreadUntold: spoken.isThreadUntold === true && spoken.thread === null,
     isDirect: isDirect(spot.channel),
     name: spoken.name || name || spot.person,
     isManager,

@@ -38,7 +38,7 @@ export async function submitted(filled: Filled, around: Around): Promise<End> {
       page: DIGEST_PAGE,
       isAwaited: true,
       company: speaker.company,
-      form: () => around.digests.order(order, speaker, metadata.id ?? undefined),
+      form: (event) => around.digests.order(order, { ...speaker, ...(event && { event }) }, metadata.id ?? undefined),
     },
     async (given) => {
       reply ??= given;

@@ -1,11 +1,14 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import type { Welcome } from '../../../bot/ports/desk.js';
+import type { Speaker } from '../../../bot/ports/digests.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { BUTTON_TEXT_MAX, PROMPTS_MAX } from '../limits.js';
 import { literal } from '../render/literal.js';
-import { homeView } from '../render/views.js';
-import { type Around, companyAt, placeOf, type Spot } from './around.js';
+import { homeView, noticeHome } from '../render/views.js';
+import { type Around, onlookerAt, type Spot } from './around.js';
+import { noticeOf } from './replies.js';
 import { speakerAt } from './speaker.js';
 
 /** Listens for the Home tab and the assistant pane being opened: what a person sees who has not asked yet. */
@@ -26,19 +29,22 @@ const Team = z.object({ team_id: z.string() });
 
 async function showHome(spot: Spot, around: Around): Promise<void> {
   const speaker = await speakerAt(spot, { thread: null }, around);
-  const [welcome, list, orders] = await Promise.all([
-    around.desk.welcome(speaker.place, speaker.company),
-    around.digests.handle('digest list', speaker),
-    around.digests.orders(speaker),
-  ]);
-  const view = homeView(welcome, { list, orders }, around.now(), spot.channel);
+  const welcome = await around.desk.welcome(speaker);
+  const view =
+    welcome.kind === 'ok' ? await homeOf(welcome.value, speaker, around) : noticeHome(noticeOf(welcome), spot.channel);
   await spot.client.views.publish({ user_id: spot.person, view });
+}
+
+async function homeOf(welcome: Welcome, speaker: Speaker, { digests, now }: Around) {
+  const [list, orders] = await Promise.all([digests.handle('digest list', speaker), digests.orders(speaker)]);
+  return homeView(welcome, { list, orders }, now(), speaker.place.channel);
 }
 
 /** Questions to begin with, each of which has an answer for this person. */
 async function offerPrompts(spot: Spot, thread: string, around: Around): Promise<void> {
-  const { suggestions } = await around.desk.welcome(placeOf(spot), companyAt(spot, around));
-  const [first, ...rest] = suggestions
+  const welcome = await around.desk.welcome(onlookerAt(spot, around));
+  if (welcome.kind === 'limited') return;
+  const [first, ...rest] = welcome.value.suggestions
     .slice(0, PROMPTS_MAX)
     .map((question) => ({ title: shortened(literal(question), BUTTON_TEXT_MAX), message: visible(question) }));
   if (!first) return;

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../../core/answer/answer.js';
+import { lineWords } from '../../../core/answer/page.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { BUTTON_TEXT_MAX, BUTTON_VALUE_MAX } from '../limits.js';
@@ -30,7 +31,7 @@ export function toolButtons(answer: Answer, state: AnswerState, shareable: boole
   if (value === null || state.trail.length === 0) return [];
   const isAbout = answer.outcome === 'answered' || answer.outcome === 'no-record' || answer.outcome === 'ambiguous';
   return actions([
-    ...(answer.hidden > 0 ? [button(ACTIONS.more, `More (${answer.hidden} lines)`, value, 'primary')] : []),
+    ...(answer.hidden > 0 ? [button(ACTIONS.more, `More (${lineWords(answer.hidden)})`, value, 'primary')] : []),
     ...(answer.sources.length > 0 ? [button(ACTIONS.sources, 'All sources', value)] : []),
     ...(isAbout ? [button(ACTIONS.why, 'Why this answer', value)] : []),
     ...(shareable ? [button(ACTIONS.share, 'Share in channel', value)] : []),

@@ -55,6 +55,11 @@ export function homeView(welcome: Welcome, digests: HomeDigests, now: string, ch
   };
 }
 
+/** A line of ours in the Home tab. */
+export function noticeHome(text: string, channel: string): types.HomeView {
+  return { type: 'home', private_metadata: channel, blocks: [paragraph(text)] };
+}
+
 /** What a person can do with Sideline in Slack. */
 const HOW_TO_ASK =
   'Mention Sideline in a channel, write to it here, or type /sideline and a question: who met whom, which agreements are signed and still waiting, who proposed what to whom. Every sentence cites its source. Follow up as in talk: “and Kenya?”, “when was it signed?”, “source?”. Edit a question, and its answer changes with it.';

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 
 /**
- * Why a call came to nothing: `limited` = not done, to be tried again after a while; `not-sent` = it did not get there
- * or the server failed; `refused` = Slack said no; `unsure` = it may have been done.
+ * Why a call came to nothing: `limited` = not done, to be tried again after a while; `not-sent` = it did not get there;
+ * `refused` = Slack said no; `unsure` = it may have been done, also where the server failed: nobody can tell when it did.
  */
 export type Failure =
   | { readonly kind: 'limited'; readonly afterMs: number }
@@ -13,7 +13,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', afterMs: error.retryAfter * 1000 };
   if (error instanceof webApi.WebAPIHTTPError) {
     const reason = `HTTP ${error.statusCode}`;
-    return error.statusCode >= 500 ? { kind: 'not-sent', reason } : { kind: 'refused', reason };
+    return { kind: error.statusCode >= 500 ? 'unsure' : 'refused', reason };
   }
   if (error instanceof webApi.WebAPIPlatformError) return ofPlatform(error.data.error);
   return ofConnection(error instanceof webApi.WebAPIRequestError ? error.original : error);

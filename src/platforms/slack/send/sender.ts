@@ -49,15 +49,23 @@ export class Sender {
     return this.#queues.run(queueOf(to), () => this.#posted(to, message, LIMIT_WAIT_MAX_MS));
   }
 
-  /** Posts what its sender keeps and sends again later where it was refused: it is told early. Rejects with `NotDelivered`. */
-  postKept(to: Destination, message: MarkedMessage): Promise<Posted> {
-    return this.#queues.runInTime(queueOf(to), KEPT_WAIT_MAX_MS, () => this.#posted(to, message, KEPT_WAIT_MAX_MS));
+  /**
+   * Posts what its sender keeps and sends again later where it was refused: it is told early, and not begun any more once
+   * `signal` is aborted. Rejects with `NotDelivered`.
+   */
+  postKept(to: Destination, message: MarkedMessage, signal: AbortSignal): Promise<Posted> {
+    const post = () => this.#posted(to, message, KEPT_WAIT_MAX_MS, signal);
+    return this.#queues.runInTime(queueOf(to), KEPT_WAIT_MAX_MS, post);
   }
 
-  async #posted(to: Destination, message: MarkedMessage, waitMaxMs: number): Promise<Posted> {
+  async #posted(to: Destination, message: MarkedMessage, waitMaxMs: number, signal?: AbortSignal): Promise<Posted> {
     const { client, channel, thread } = to;
     const args = { channel, ...message, ...QUIET, ...(thread === null ? {} : { thread_ts: thread }) };
-    const sent = await this.#tried(queueOf(to), false, () => client.chat.postMessage(args), waitMaxMs);
+    const post = () => {
+      if (signal?.aborted) throw new NotDelivered('refused', 'another process sends it');
+      return client.chat.postMessage(args);
+    };
+    const sent = await this.#tried(queueOf(to), false, post, waitMaxMs);
     return { channel: sent.channel ?? channel, message: sent.ts ?? '' };
   }
 
@@ -88,13 +96,14 @@ export class Sender {
     call: () => Promise<T>,
     waitMaxMs = LIMIT_WAIT_MAX_MS,
   ): Promise<T> {
-    const giveUpAt = Date.now() + waitMaxMs;
+    const giveUpAt = performance.now() + waitMaxMs;
     for (let attempt = 0; ; ) {
       if (this.#pace.freeAt(channel) > giveUpAt) throw limitedForLonger();
       await this.#pace.wait(channel);
       try {
         return await call();
       } catch (error) {
+        if (error instanceof NotDelivered) throw error;
         const failure = failureOf(error);
         if (failure.kind === 'limited') this.#pace.limited(channel, failure.afterMs);
         else attempt++;
@@ -131,7 +140,7 @@ export interface ResponseBody extends Message {
 export const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 
 function nextTry(failure: Failure, attempt: number, repeatable: boolean, giveUpAt: number): number | null {
-  if (failure.kind === 'limited') return Date.now() + failure.afterMs > giveUpAt ? null : failure.afterMs;
+  if (failure.kind === 'limited') return performance.now() + failure.afterMs > giveUpAt ? null : failure.afterMs;
   const again = failure.kind === 'not-sent' || (failure.kind === 'unsure' && repeatable);
   return again ? (RETRY_AFTER_MS[attempt - 1] ?? null) : null;
 }
@@ -168,10 +177,10 @@ class Pace {
   readonly #slowed = new LRUCache<string, { nextAt: number }>({ max: 10_000, ttl: 5 * 60_000 });
 
   limited(channel: string, afterMs: number): void {
-    this.#slowed.set(channel, { nextAt: Date.now() + afterMs });
+    this.#slowed.set(channel, { nextAt: performance.now() + afterMs });
   }
 
-  /** When the next message may go, epoch milliseconds. */
+  /** When the next message may go, in milliseconds of the clock that nobody sets. */
   freeAt(channel: string): number {
     return this.#slowed.get(channel)?.nextAt ?? 0;
   }
@@ -179,7 +188,7 @@ class Pace {
   async wait(channel: string): Promise<void> {
     const slow = this.#slowed.get(channel);
     if (!slow) return;
-    const now = Date.now();
+    const now = performance.now();
     const at = Math.max(now, slow.nextAt);
     slow.nextAt = at + BETWEEN_MS;
     if (at > now) await sleep(at - now);

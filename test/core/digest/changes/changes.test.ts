@@ -63,6 +63,65 @@ describe('changes between two states of the knowledge', () => {
     expect(changesBetween(knowledge, dated)).toMatchObject([{ kind: 'corrected', field: 'date', after: null }]);
   });
 
+  it('tell of a history what is said more of where and by whom an entry was done, each with the cites of that entry', () => {
+    const [first, ...rest] = agreement.history;
+    const stated = {
+      ...first,
+      place: 'Dushanbe',
+      conference: 'wtdc-25',
+      signers: [
+        { official: 'sattar-hashemi', for: 'IR' },
+        { name: 'Ada Lovelace', for: null },
+      ],
+      present: [{ name: 'Zed', for: 'TJ' }],
+    };
+    const { place: _place, conference: _at, signers: _signers, present: _present, ...bare } = first;
+    const before = having({ agreements: new Map([[agreement.id, { history: [bare, ...rest] }]]) });
+    const after = having({ agreements: new Map([[agreement.id, { history: [stated, ...rest] }]]) });
+    const detail = { kind: 'corrected', ref: 'agreement:iran-tajikistan-ict-mou', isDetail: true, before: null };
+    expect(changesBetween(before, after)).toEqual([
+      { ...detail, field: 'place when signed', after: 'Dushanbe', cites: first.cites },
+      {
+        ...detail,
+        field: 'conference when signed',
+        after: 'World Telecommunication Development Conference 2025',
+        cites: first.cites,
+      },
+      { ...detail, field: 'signers when signed', after: 'Sattar Hashemi, Iran; Ada Lovelace', cites: first.cites },
+      { ...detail, field: 'present when signed', after: 'Zed, Tajikistan', cites: first.cites },
+    ]);
+    expect(plainText(tellChanges(graphFor(before, []), graphFor(after, [])))).toMatch(
+      /4 corrections\n.*: place when signed not stated → “Dushanbe”\. \[1\]/,
+    );
+  });
+
+  it('tell what somebody is said to have been in a meeting', () => {
+    const participants = meeting.participants.map(({ as: _as, ...one }, at) =>
+      at === 0 ? { ...one, as: 'lead' } : one,
+    );
+    const bare = meeting.participants.map(({ as: _as, ...one }) => one);
+    const [before, after] = [bare, participants].map((list) =>
+      having({ meetings: new Map([[meeting.id, { participants: list }]]) }),
+    );
+    expect(changesBetween(before!, after!)).toMatchObject([
+      { kind: 'corrected', field: 'role of Sattar Hashemi', before: null, after: 'lead' },
+    ]);
+  });
+
+  it('tell a history whole where more of it is otherwise, with names for ids', () => {
+    const [first, ...rest] = agreement.history;
+    const other = {
+      ...first,
+      text: 'It was signed.',
+      place: 'Dushanbe',
+      signers: [{ official: 'sattar-hashemi', for: 'IR' }],
+    };
+    const after = having({ agreements: new Map([[agreement.id, { history: [other, ...rest] }]]) });
+    const [change] = changesBetween(knowledge, after);
+    expect(change).toMatchObject({ kind: 'corrected', field: 'history' });
+    expect(change?.kind === 'corrected' && change.after).toContain('Dushanbe, Sattar Hashemi, Iran');
+  });
+
   it('name a source that was not cited before', () => {
     const [, other] = knowledge.sources.filter((one) => !JSON.stringify(meeting).includes(one.id));
     const after = having({ meetings: new Map([[meeting.id, { cites: [...meeting.cites, `${other!.id}#p1`] }]]) });

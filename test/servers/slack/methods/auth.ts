@@ -11,7 +11,7 @@ export const AUTH_METHODS: Methods = {
   'apps.connections.open': { needs: 'app token', run: openConnection },
 };
 
-// The shape is /work/shared/wire/spec/slack-shapes/auth.test.json.
+// The shape: https://docs.slack.dev/reference/methods/auth.test
 function authTest(_args: Body, _world: World, { team }: Grant): Body {
   return {
     ok: true,

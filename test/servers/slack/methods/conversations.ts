@@ -11,7 +11,7 @@ export const CONVERSATION_METHODS: Methods = {
   'conversations.replies': { needs: 'bot token', scope: historyScope, run: history },
 };
 
-// The shape is /work/shared/wire/spec/slack-shapes/conversations.info.json.
+// The shape: https://docs.slack.dev/reference/methods/conversations.info
 function info(args: Body, _world: World, { team }: Grant): Body {
   const id = text(args.channel);
   if (!/^[CDG]/.test(id)) return failure('channel_not_found');

@@ -19,7 +19,7 @@ function list(_args: Body, _world: World, { team }: Grant): Body {
   return { ok: true, members, response_metadata: { next_cursor: '' } };
 }
 
-// The shape is /work/shared/wire/spec/slack-shapes/users.info.json.
+// The shape: https://docs.slack.dev/reference/methods/users.info
 function userOf(id: string, team: Team): Body {
   return {
     id,

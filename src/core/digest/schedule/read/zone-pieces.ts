@@ -123,9 +123,9 @@ function firstOf(keys: readonly string[], read: (key: string) => ZoneReading | n
 }
 
 function abbreviated(key: string): ZoneReading | null {
-  const zone = ABBREVIATIONS[key];
+  const zone = ABBREVIATIONS.get(key);
   if (zone !== undefined) return { zone };
-  const cities = AMBIGUOUS_ABBREVIATIONS[key];
+  const cities = AMBIGUOUS_ABBREVIATIONS.get(key);
   if (!cities) return null;
   const [first, second] = cities;
   return {

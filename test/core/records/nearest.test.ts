@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, editDistance, nearest } from '../../src/knowledge/nearest.js';
+import { didYouMean, editDistance, nearest } from '../../../src/core/records/nearest.js';
 
 describe('nearest', () => {
   it('finds the word one slip away', () => {

@@ -1,0 +1,24 @@
+import type { Graph } from '../core/graph/graph.js';
+
+/**
+ * Steps of work (`core/graph/work.ts`) for one message: some 50 ms on a machine of 2024, of which everyday questions take one
+ * or two. Measured by `test/bench/costly.mjs`.
+ */
+const MESSAGE_STEPS = 60_000;
+
+/** Steps more for each record: a question may look at all of them a few times. */
+const STEPS_PER_RECORD = 4;
+
+/** How many messages' work the messages that an answer leans on may take, when they are read again. */
+const REPLAYED = 3;
+
+/** The most steps of work that a message may take over some records. */
+export function messageSteps(graph: Graph): number {
+  const records = Object.values(graph.knowledge).reduce((sum, section) => sum + section.length, 0);
+  return MESSAGE_STEPS + STEPS_PER_RECORD * records;
+}
+
+/** The most steps of work for reading again what was said before a message. */
+export function replaySteps(graph: Graph): number {
+  return REPLAYED * messageSteps(graph);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createSideline } from '../../src/bot/create-sideline.js';
+import { plainText } from '../../src/core/answer/plain.js';
+import { loaded } from '../corpus/loaded.js';
+
+const HOW = { conversation: null, reader: [], now: '2026-11-24T12:00:00Z', zone: 'UTC' };
+
+describe('a message of many questions', () => {
+  it('has five of them answered, and is told so', async () => {
+    const sideline = createSideline(await loaded());
+    const six = ['Hashemi', 'Oman', 'Kenya', 'Pakistan', 'Tajikistan', 'Saadullo'].map((one) => `who did ${one} meet?`);
+    const said = 'Only the first 5 questions are answered here: that is as much as I take in one message.';
+    expect(plainText(sideline.ask({ ...HOW, text: six.join(' ') }))).toContain(said);
+    expect(plainText(sideline.ask({ ...HOW, text: six.slice(1).join(' ') }))).not.toContain('Only the first');
+  });
+
+  it('is answered as far as there are not thousands of lines, and is told so', async () => {
+    const knowledge = await loaded();
+    const [meeting] = knowledge.meetings;
+    const many = Array.from({ length: 2_500 }, (_, at) => ({ ...meeting!, id: `more-${at}` }));
+    const sideline = createSideline({ ...knowledge, meetings: [...knowledge.meetings, ...many] });
+    const answer = plainText(sideline.ask({ ...HOW, text: 'list all meetings? list all agreements? who met whom?' }));
+    expect(answer).toContain('Only the first question is answered here');
+    expect(answer).not.toContain('list all agreements');
+  });
+
+  it('that asks for the sources of the last answer again and again costs little more than asking once', async () => {
+    const sideline = createSideline(await loaded());
+    const spentMs = () => {
+      const before = process.cpuUsage();
+      sideline.ask({ ...HOW, text: 'source? '.repeat(62) });
+      return process.cpuUsage(before).user / 1_000;
+    };
+    spentMs();
+    expect(Math.min(spentMs(), spentMs(), spentMs())).toBeLessThan(300);
+  });
+});
