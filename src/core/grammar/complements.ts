@@ -3,17 +3,19 @@ import { kindOfSet } from '../query/query.js';
 import type { Clause, Frame, Marked, Phrase } from './meaning.js';
 
 /** What a preposition makes of a setting or subject, whatever it limits: kind of what stands behind it, by preposition. */
-const SETTINGS: Readonly<Record<string, Partial<Record<Kind, Role>>>> = {
-  in: { place: 'place', country: 'place' },
-  at: { conference: 'conference', place: 'place' },
-  during: { conference: 'conference' },
-  on: { topic: 'topic' },
-  about: { topic: 'topic' },
-  regarding: { topic: 'topic' },
-  concerning: { topic: 'topic' },
-  over: { topic: 'topic' },
-  for: { topic: 'topic' },
-};
+const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
+  Object.entries<Partial<Record<Kind, Role>>>({
+    in: { place: 'place', country: 'place' },
+    at: { conference: 'conference', place: 'place' },
+    during: { conference: 'conference' },
+    on: { topic: 'topic' },
+    about: { topic: 'topic' },
+    regarding: { topic: 'topic' },
+    concerning: { topic: 'topic' },
+    over: { topic: 'topic' },
+    for: { topic: 'topic' },
+  }),
+);
 
 const PARTIES: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
 
@@ -30,7 +32,7 @@ export function roleAtNoun({ kind }: Pattern, { word, phrase }: Marked): Role | 
   const of = kindOfSet(phrase.set);
   if (PARTIES.has(of) && BEHIND_NOUN[kind][word]) return BEHIND_NOUN[kind][word];
   if (of === 'conference' && word === 'of') return 'conference';
-  return SETTINGS[word]?.[of] ?? null;
+  return SETTINGS.get(word)?.[of] ?? null;
 }
 
 /** The role of what stands behind a preposition at a verb. */
@@ -38,7 +40,7 @@ export function roleAtVerb({ prepositions = {} }: Frame, { word, phrase }: Marke
   const of = kindOfSet(phrase.set);
   if (PARTIES.has(of) && prepositions[word]) return prepositions[word];
   if (of === 'country' && word === 'to' && prepositions.to === 'place') return 'place';
-  return SETTINGS[word]?.[of] ?? null;
+  return SETTINGS.get(word)?.[of] ?? null;
 }
 
 /** A pattern with a role filled; null where it is filled already. "A and B" behind one preposition is not one set. */

@@ -112,13 +112,15 @@ function besideConference(word: string, set: SetQ, graph: Graph): Days | null {
   const [id, ...others] = set.is === 'these' && set.kind === 'conference' ? set.ids : [];
   const days = dayRange(id && !others.length ? graph.conference(id)?.dates : null);
   if (!days || set.is !== 'these') return null;
-  const ends: Readonly<Record<string, readonly [string | null, string | null]>> = {
-    after: [addDays(days.to, 1), null],
-    since: [days.from, null],
-    before: [null, addDays(days.from, -1)],
-    'prior to': [null, addDays(days.from, -1)],
-    until: [null, days.to],
-  };
-  const [from = null, to = null] = ends[word] ?? [];
+  const ends = new Map<string, readonly [string | null, string | null]>(
+    Object.entries<readonly [string | null, string | null]>({
+      after: [addDays(days.to, 1), null],
+      since: [days.from, null],
+      before: [null, addDays(days.from, -1)],
+      'prior to': [null, addDays(days.from, -1)],
+      until: [null, days.to],
+    }),
+  );
+  const [from = null, to = null] = ends.get(word) ?? [];
   return { from, to, said: `${word} ${set.said}` };
 }

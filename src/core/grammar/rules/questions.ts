@@ -5,6 +5,7 @@ import {
   kindOfSet,
   type Pattern,
   type Query,
+  type Role,
   type SetQ,
 } from '../../query/query.js';
 import { dated, filled, roleAtVerb, said } from '../complements.js';
@@ -300,17 +301,19 @@ function best(of: SetQ, end: string, n: number): Query | null {
   return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: isLast ? 'last' : 'first', n } };
 }
 
-const PER: Readonly<Record<string, 'side' | 'topic' | 'place' | 'conference'>> = {
-  country: 'side',
-  official: 'side',
-  organisation: 'side',
-  topic: 'topic',
-  place: 'place',
-  conference: 'conference',
-};
+const PER: ReadonlyMap<string, Role> = new Map<string, Role>(
+  Object.entries<Role>({
+    country: 'side',
+    official: 'side',
+    organisation: 'side',
+    topic: 'topic',
+    place: 'place',
+    conference: 'conference',
+  }),
+);
 
 function tableOf(of: SetQ, kind: Parameters<typeof canStand>[0]): Query | null {
-  const per = PER[kind];
+  const per = PER.get(kind);
   return per && isRecordKind(kindOfSet(of)) ? { ask: 'table', of, per, kind: kind as 'country' } : null;
 }
 

@@ -105,10 +105,10 @@ const PREPOSITIONS: readonly (readonly [role: Role, word: string])[] = [
 ];
 
 /** The word before a role where the kind of record has its own. */
-const OWN_PREPOSITIONS: Readonly<Record<string, string>> = {
-  'proposal side': 'involving',
-  'conference host': 'hosted by',
-};
+const OWN_PREPOSITIONS: ReadonlyMap<string, string> = new Map([
+  ['proposal side', 'involving'],
+  ['conference host', 'hosted by'],
+]);
 
 /** What comes before the setting: that something was signed is signed there. */
 const SETTING: ReadonlySet<Role> = new Set(['place', 'conference', 'meeting']);
@@ -116,7 +116,8 @@ const SETTING: ReadonlySet<Role> = new Set(['place', 'conference', 'meeting']);
 /** One role of a pattern as it is said behind the noun: "with Kenya"; empty where nothing fills it. */
 export function rolePhrase(pattern: Pattern, role: Role): string {
   const set = pattern.roles[role];
-  const word = OWN_PREPOSITIONS[`${pattern.kind} ${role}`] ?? PREPOSITIONS.find(([one]) => one === role)?.[1] ?? 'of';
+  const word =
+    OWN_PREPOSITIONS.get(`${pattern.kind} ${role}`) ?? PREPOSITIONS.find(([one]) => one === role)?.[1] ?? 'of';
   return set ? `${word} ${inBrackets(set, 'role')}` : '';
 }
 
