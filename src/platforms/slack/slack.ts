@@ -11,6 +11,7 @@ import { addressOf } from '../../http/listen.js';
 import { type Beside, httpReceiver, serveHttp } from './connect/http.js';
 import { Installations } from './connect/installations.js';
 import { sdkLog } from './connect/sdk-log.js';
+import { isLongSecret, SHORT_SECRET } from './connect/secret-keys.js';
 import { needsHttp, type SlackSettings } from './connect/settings.js';
 import { SocketConnection } from './connect/socket.js';
 import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
@@ -84,6 +85,9 @@ export class Slack implements ChatPlatform {
     // Asked first, so that a wrong token stops the start, and no event waits for it later.
     const identity = access.kind === 'one' ? await checkBotToken(access.botToken, this.#settings, apiUrl) : null;
     this.#warnOf(identity?.lacking ?? []);
+    if (access.kind === 'many' && !isLongSecret(access.stateSecret)) {
+      this.#parts.log.warn('slack-state-secret-short', { todo: SHORT_SECRET });
+    }
     const receiver = httpReceiver(this.#settings, scopesFor(this.#settings), this.#installations, this.#heard());
     const app = this.#app(this.#socket ?? receiver, this.#authorize(identity));
     await app.init();

@@ -1,4 +1,4 @@
-import type { Desk, Onlooker } from '../../../bot/ports/desk.js';
+import type { Desk } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
 import { type Company, NO_TEAM, type Place } from '../../../bot/ports/place.js';
 import type { UnderWay } from './under-way.js';
@@ -32,11 +32,6 @@ export function placeOf({ guild, channel }: Spot): Place {
  */
 export async function company(): Promise<Company> {
   return 'internal';
-}
-
-/** Somebody who is shown something at a spot. */
-export function onlookerOf(spot: Spot): Onlooker {
-  return { place: placeOf(spot), person: spot.person, company };
 }
 
 /** A key of the store, within a server: `discord:1000:message:1001:5005`. */

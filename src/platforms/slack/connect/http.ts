@@ -15,6 +15,7 @@ import { guardBodies } from './guard-bodies.js';
 import { failedPage, installedPage, notBegunPage, sendPage } from './install-pages.js';
 import type { Installations } from './installations.js';
 import { sdkLog } from './sdk-log.js';
+import { keysFrom } from './secret-keys.js';
 import type { ManyWorkspaces, SlackSettings } from './settings.js';
 import { type Acked, timingAcks } from './timed-acks.js';
 
@@ -91,11 +92,11 @@ function oauth(
   installations: Installations,
   apiUrl: string | undefined,
 ) {
-  const { clientId, clientSecret, stateSecret } = access;
+  const { clientId, clientSecret } = access;
   return {
     clientId,
     clientSecret,
-    stateSecret,
+    stateSecret: keysFrom(access.stateSecret).state,
     scopes: [...scopes],
     installationStore: {
       storeInstallation: (installation: Parameters<Installations['add']>[0]) => installations.add(installation),
