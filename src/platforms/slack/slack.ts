@@ -25,12 +25,15 @@ import { listenForCommands } from './receive/commands.js';
 import { CompanyFinder } from './receive/company.js';
 import { listenForDigestForm } from './receive/digest-form.js';
 import { forgetWith } from './receive/forgetting.js';
+import { listenForHome } from './receive/home.js';
 import { listenForLeaving } from './receive/leaving.js';
 import { listenForMessages } from './receive/messages.js';
+import { OfferedPrompts } from './receive/offered.js';
 import { People } from './receive/people.js';
+import { listenForOpenings } from './receive/prompts.js';
 import { listenForRatings } from './receive/rating.js';
 import { listenForRevival } from './receive/revival.js';
-import { listenForSurfaces } from './receive/surfaces.js';
+import { listenForShortcut } from './receive/shortcut.js';
 import { clientOptions, Sender } from './send/sender.js';
 
 /** What Slack is run with. */
@@ -162,6 +165,7 @@ export class Slack implements ChatPlatform {
       sender: this.#sender,
       companies: new CompanyFinder(),
       people: new People(),
+      offered: new OfferedPrompts(),
       directs: new DirectMessages(store, log),
     };
   }
@@ -172,7 +176,9 @@ function listen(app: App, around: Around, installations: Installations | null): 
   listenForCommands(app, around, listenForDigestForm(app, around));
   listenForButtons(app, around);
   listenForRatings(app, around);
-  listenForSurfaces(app, around);
+  listenForHome(app, around);
+  listenForOpenings(app, around);
+  listenForShortcut(app, around);
   listenForRevival(app, around);
   listenForLeaving(app, around, installations);
 }

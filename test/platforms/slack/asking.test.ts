@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Speaker } from '../../../src/bot/ports/digests.js';
 import * as events from '../../servers/slack/events.js';
 import { person } from '../../servers/slack/far-side.js';
 import { type RunningSlack, runSlack } from './running-slack.js';
@@ -7,6 +8,13 @@ const QUESTION = 'who did Hashemi meet in Baku?';
 const ANSWER = 'Sattar Hashemi';
 
 const anna = person('U222');
+
+/** Anna in the channel that everybody writes in here. */
+const HERE: Speaker = {
+  place: { platform: 'slack', team: 'T111', channel: 'C111' },
+  ...{ thread: null, isDirect: false, person: 'U222', name: 'Anna', isManager: true, mentioned: [] },
+  company: async () => 'internal',
+};
 
 describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
   let run: RunningSlack;
@@ -199,16 +207,60 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     expect(JSON.stringify(answer.view)).toContain('Narendra Modi');
   });
 
-  it('offers prompts in the assistant pane, says that it looks, names the thread, answers there', async () => {
+  it('offers questions where somebody opens the Messages tab, in no thread', async () => {
+    await run.send.event(anna.opensMessages());
+    const prompts = await run.slack.until('prompts', () => run.slack.prompts[0]);
+    expect(prompts).toMatchObject({ channel: 'D222', title: 'Ask what is on record:' });
+    expect(prompts).not.toHaveProperty('thread_ts');
+    expect(JSON.stringify(prompts)).toContain('Who did ');
+    expect(run.slack.views).toEqual([]);
+  });
+
+  it('offers questions once to whoever goes on from channel to channel with it open', async () => {
+    await run.send.event(anna.looksAt('C111'));
+    await run.slack.until('prompts', () => run.slack.prompts[0]);
+    for (const channel of ['C222', undefined]) await run.send.event(anna.looksAt(channel));
+    await run.send.event(events.eventOf('app_context_changed', { context: {} }));
+    await run.send.event(anna.mentions('help'));
+    await posted(1);
+    expect(run.slack.prompts).toHaveLength(1);
+  });
+
+  it('offers questions in the pane of an app that is an assistant still', async () => {
+    run.slack.team.isAgent = false;
     await run.send.event(anna.opensAssistant('1726133698.626339'));
     const prompts = await run.slack.until('prompts', () => run.slack.prompts[0]);
-    expect(JSON.stringify(prompts)).toContain('Who did ');
+    expect(prompts.thread_ts).toBe('1726133698.626339');
+  });
+
+  it('says in a thread of direct messages that it looks, names the thread, answers there', async () => {
     await run.send.event(anna.writes(QUESTION, { threadTs: '1726133698.626339' }));
     await posted(1);
     expect(run.slack.messages[0]?.thread_ts).toBe('1726133698.626339');
     expect(run.slack.statuses).toHaveLength(1);
     expect(run.slack.titles).toHaveLength(1);
   });
+
+  it('asks what a message says by its menu: only the person sees the answer, and can share it', async () => {
+    const theirs = person('U333').says(`<@U0BOT> ${QUESTION} &amp; when?`);
+    await run.send.interactive(anna.asksAbout(theirs));
+    const answer = await run.slack.until('the answer', () => run.slack.responses[0]);
+    expect(answer).toMatchObject({ ephemeral: true, user: 'U222', channel: theirs.channel });
+    expect(answer.text).toMatch(/^who did Hashemi meet in Baku\? &amp; when\?/);
+    expect(answer.text).toContain(ANSWER);
+    await run.send.interactive(anna.clicks(answer, 'share'));
+    await run.slack.until('the shared answer', () => run.slack.responses.find((one) => !one.ephemeral));
+    expect(run.slack.messages).toEqual([]);
+  });
+
+  it.each(['', 'digest every day at 8 about Oman'])(
+    'orders nothing for what somebody else wrote: "%s"',
+    async (text) => {
+      await run.send.interactive(anna.asksAbout(person('U333').says(text)));
+      await run.slack.until('the answer', () => run.slack.responses[0]);
+      expect(await run.service.digests.orders(HERE)).toEqual([]);
+    },
+  );
 
   it('answers no bot, not itself, and no message of Slack', async () => {
     await run.send.event(events.botMessage({ text: QUESTION }));

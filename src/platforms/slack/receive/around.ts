@@ -8,6 +8,7 @@ import type { DirectMessages } from '../digests/direct-messages.js';
 import type { Sender } from '../send/sender.js';
 import { keyOf } from '../store-key.js';
 import type { CompanyFinder } from './company.js';
+import type { OfferedPrompts } from './offered.js';
 import type { People } from './people.js';
 
 /** What every listener works with. */
@@ -17,6 +18,7 @@ export interface Around {
   readonly sender: Sender;
   readonly companies: CompanyFinder;
   readonly people: People;
+  readonly offered: OfferedPrompts;
   readonly directs: DirectMessages;
   readonly log: Log;
   /** The present instant, ISO 8601. */

@@ -89,6 +89,11 @@ export class Sender {
     await this.#tried(url, false, () => respondOnce(url, { ...body, ...QUIET }));
   }
 
+  /** Makes a call of which a second one does no harm; `queue` names what Slack may limit. Rejects with `NotDelivered`. */
+  repeatable<T>(queue: string, call: () => Promise<T>): Promise<T> {
+    return this.#tried(queue, true, call);
+  }
+
   /** Tries a call as often as its failures allow; `repeatable` = a second time does no harm. */
   async #tried<T>(
     channel: string,
