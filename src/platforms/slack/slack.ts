@@ -14,6 +14,7 @@ import { sdkLog } from './connect/sdk-log.js';
 import { isLongSecret, SHORT_SECRET } from './connect/secret-keys.js';
 import { needsHttp, type SlackSettings } from './connect/settings.js';
 import { SocketConnection } from './connect/socket.js';
+import { TokenWatch } from './connect/token-watch.js';
 import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
 import { DirectMessages } from './digests/direct-messages.js';
 import { SlackMessenger } from './digests/messenger.js';
@@ -60,7 +61,8 @@ export class Slack implements ChatPlatform {
   readonly #parts: SlackParts;
   readonly #installations: Installations | null;
   readonly #socket: SocketConnection | null;
-  readonly #sender = new Sender();
+  readonly #sender: Sender;
+  readonly #watch: TokenWatch | null;
   #server: Server | null = null;
 
   constructor(settings: SlackSettings, parts: SlackParts) {
@@ -69,6 +71,11 @@ export class Slack implements ChatPlatform {
     this.#parts = parts;
     this.#installations = access.kind === 'many' ? new Installations(parts.store, access, parts.log, apiUrl) : null;
     this.#socket = transport.kind === 'socket' ? new SocketConnection(transport.appToken, apiUrl, this.#heard()) : null;
+    this.#watch = access.kind === 'one' ? new TokenWatch(access.botToken, settings, parts.log) : null;
+    this.#sender = new Sender({
+      simplified: (reason) => parts.log.warn('slack-message-simplified', { reason }),
+      refused: (reason) => this.#watch?.refused(reason),
+    });
     this.broken = this.#socket?.broken ?? new Promise(() => {});
     parts.meter.queue('slack-channels', () => this.#sender.waiting);
   }
@@ -78,8 +85,9 @@ export class Slack implements ChatPlatform {
     return addressOf(this.#server);
   }
 
-  /** Over HTTP nobody can tell more than that Slack would be heard. */
+  /** Over HTTP nobody can tell more than that Slack would be heard. Without a token that is taken nothing can be answered. */
   get isConnected(): boolean {
+    if (this.#watch?.isGood === false) return false;
     return this.#socket ? this.#socket.isUp : this.#server?.listening === true;
   }
 
@@ -101,12 +109,14 @@ export class Slack implements ChatPlatform {
     this.#parts.digests.serve(new SlackMessenger({ ...around, ...digesting }));
     if (needsHttp(this.#settings)) this.#server = await serveHttp(receiver, this.#parts.beside, host, port);
     await this.#socket?.start();
+    this.#watch?.start();
     this.#parts.log.info('slack-started', { transport: this.#settings.transport.kind, workspaces: access.kind });
   }
 
   async stop(): Promise<void> {
     const { desk } = this.#parts;
     const server = this.#server;
+    this.#watch?.stop();
     server?.close();
     server?.closeIdleConnections();
     // Nothing more is taken in, while what was taken in is answered.

@@ -164,9 +164,10 @@ async function revised(received: Received, thread: string | null, around: Around
 
 async function answer(received: Received, thread: string | null, around: Around): Promise<void> {
   const { spot } = received;
-  const deliver = byMessage(around.sender, destination(spot, thread), spot.person, null);
   if (thread !== null) around.lastAnswered.set(talkIn(spot, thread), spot.person);
   const incoming = incomingFrom(received, thread, around);
+  const asking = { person: spot.person, question: incoming.text, isQuoted: false };
+  const deliver = byMessage(around.sender, destination(spot, thread), asking);
   const asker = speaksOfDigests(incoming.text) ? await askerFrom(received, around) : null;
   return around.desk.answer({ ...incoming, ...(asker && { asker }) }, deliver);
 }

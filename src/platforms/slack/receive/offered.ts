@@ -1,5 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { Spot } from './around.js';
+
+/** Somebody, by Slack's ids. */
+interface Who {
+  readonly team: string;
+  readonly person: string;
+}
 
 /** A question as Slack shows it, and as it is asked. */
 export interface Prompt {
@@ -18,18 +23,18 @@ export class OfferedPrompts {
   readonly #last = new LRUCache<string, { readonly prompts: string; readonly at: number }>({ max: PEOPLE_MAX });
 
   /** Questions are offered to somebody at this moment. */
-  set(spot: Spot, prompts: readonly Prompt[]): void {
-    this.#last.set(keyFor(spot), { prompts: JSON.stringify(prompts), at: Date.now() });
+  set(who: Who, prompts: readonly Prompt[]): void {
+    this.#last.set(keyFor(who), { prompts: JSON.stringify(prompts), at: Date.now() });
   }
 
   /** Whether somebody is offered just these. */
-  is(spot: Spot, prompts: readonly Prompt[]): boolean {
-    return this.#last.get(keyFor(spot))?.prompts === JSON.stringify(prompts);
+  is(who: Who, prompts: readonly Prompt[]): boolean {
+    return this.#last.get(keyFor(who))?.prompts === JSON.stringify(prompts);
   }
 
   /** Whether what somebody is offered was looked at a moment ago. */
-  isRecent(spot: Spot): boolean {
-    return Date.now() - (this.#last.get(keyFor(spot))?.at ?? 0) < RECENT_MS;
+  isRecent(who: Who): boolean {
+    return Date.now() - (this.#last.get(keyFor(who))?.at ?? 0) < RECENT_MS;
   }
 
   /** Forgets a workspace. */
@@ -43,6 +48,6 @@ export class OfferedPrompts {
   }
 }
 
-function keyFor({ team, person }: Pick<Spot, 'team' | 'person'>): string {
+function keyFor({ team, person }: Who): string {
   return `${team}:${person}`;
 }
