@@ -25,8 +25,10 @@ import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
 import { CompanyFinder } from './receive/company.js';
 import { listenForDigestForm } from './receive/digest-form.js';
+import { EarlyEdits } from './receive/early-edits.js';
 import { forgetWith } from './receive/forgetting.js';
 import { listenForHome } from './receive/home.js';
+import { LateMessages } from './receive/late.js';
 import { listenForLeaving } from './receive/leaving.js';
 import { listenForMessages } from './receive/messages.js';
 import { OfferedPrompts } from './receive/offered.js';
@@ -172,6 +174,9 @@ export class Slack implements ChatPlatform {
       ...{ desk, digests, log, now },
       followThreads: this.#settings.threadFollowUps,
       lastAnswered: new LRUCache<string, string>({ max: THREADS_MAX }),
+      late: new LateMessages(),
+      earlyEdits: new EarlyEdits(),
+      moved: new LRUCache({ max: THREADS_MAX }),
       sender: this.#sender,
       companies: new CompanyFinder(),
       people: new People(),

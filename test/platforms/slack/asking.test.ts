@@ -237,7 +237,8 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await run.send.event(anna.writes(QUESTION, { threadTs: '1726133698.626339' }));
     await posted(1);
     expect(run.slack.messages[0]?.thread_ts).toBe('1726133698.626339');
-    expect(run.slack.statuses).toHaveLength(1);
+    await run.slack.until('the end of the status', () => run.slack.statuses.length === 2);
+    expect(run.slack.statuses.map(({ status }) => status)).toEqual(['is looking at the record…', '']);
     expect(run.slack.titles).toHaveLength(1);
   });
 

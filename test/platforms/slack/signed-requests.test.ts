@@ -145,6 +145,16 @@ describe('a request over HTTP', () => {
     await nothingRan();
   });
 
+  it('that tells that events are held back is acknowledged, where it is signed', async () => {
+    expect((await run.http.rateLimited()).status).toBe(200);
+    expect((await run.http.rateLimited({ unsigned: true })).status).toBe(401);
+    expect(run.logged).toContainEqual({
+      ...{ level: 'warn', event: 'slack-envelope-without-event' },
+      fields: { type: 'app_rate_limited' },
+    });
+    await nothingRan();
+  });
+
   it('by which Slack checks the address is answered with its challenge', async () => {
     expect(await run.http.urlVerification('3eZbrw1aB')).toMatchObject({
       status: 200,

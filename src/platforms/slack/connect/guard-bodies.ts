@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { HTTPModuleFunctions } from '@slack/bolt';
+import type { Log } from '../../../bot/ports/log.js';
 
 const { bufferIncomingMessage, isRawBodyError, parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions;
 
@@ -9,38 +10,55 @@ type Buffered = Awaited<ReturnType<typeof bufferIncomingMessage>>;
 const EVENTS_PATH = '/slack/events';
 
 /**
- * Stands before the SDK's own listener, which ends the process at a signed body that is `null`, and keeps Slack waiting
- * at any other that is no object. A body of more than `bodyMax` bytes is refused.
+ * Stands before the SDK's own listener, which ends the process at a signed body that is `null`, and keeps Slack waiting at any
+ * other that is no object, and where it tells that it holds events back
+ * (https://docs.slack.dev/reference/events/app_rate_limited). A body of more than `bodyMax` bytes is refused.
  */
-export function guardBodies(listener: RequestListener, signingSecret: string, bodyMax: number): RequestListener {
+export function guardBodies(listener: RequestListener, { signingSecret, bodyMax, log }: Guard): RequestListener {
   return (request, response) => {
     if (request.method !== 'POST' || request.url?.split('?')[0] !== EVENTS_PATH) return listener(request, response);
-    void refusalOf(request, signingSecret, bodyMax).then((status) => {
+    void statusFor(request, { signingSecret, bodyMax, log }).then((status) => {
       if (status === null) listener(request, response);
-      else response.writeHead(status, { connection: 'close' }).end();
+      else response.writeHead(status, status === 200 ? {} : { connection: 'close' }).end();
     });
   };
 }
 
-/** The status that a request is refused with; null where the SDK is to see to it, which finds the body read. Never rejects. */
-async function refusalOf(request: IncomingMessage, signingSecret: string, bodyMax: number): Promise<number | null> {
+/** What bodies are guarded with. */
+interface Guard {
+  readonly signingSecret: string;
+  readonly bodyMax: number;
+  readonly log: Log;
+}
+
+/** The status that a request is answered with; null where the SDK is to see to it, which finds the body read. Never rejects. */
+async function statusFor(request: IncomingMessage, { signingSecret, bodyMax, log }: Guard): Promise<number | null> {
   try {
     const buffered = await bufferIncomingMessage(request, bodyMax);
-    if (isOddValue(buffered)) return (await isSigned(buffered, signingSecret)) ? 400 : null;
-    return null;
+    const body = bodyOf(buffered);
+    const isHeldBack = isObject(body) && body.type === RATE_LIMITED;
+    if ((isObject(body) && !isHeldBack) || !(await isSigned(buffered, signingSecret))) return null;
+    if (!isHeldBack) return 400;
+    log.warn('slack-envelope-without-event', { type: RATE_LIMITED });
+    return 200;
   } catch (error) {
     return isRawBodyError(error) ? error.statusCode : 400;
   }
 }
 
-/** Whether a body is JSON that is no object. What is no JSON the SDK refuses well. */
-function isOddValue(request: Buffered): boolean {
+const RATE_LIMITED = 'app_rate_limited';
+
+/** A body that is JSON. What is none the SDK refuses well: it counts as an empty object. */
+function bodyOf(request: Buffered): unknown {
   try {
-    const body: unknown = parseHTTPRequestBody(request);
-    return typeof body !== 'object' || body === null || Array.isArray(body);
+    return parseHTTPRequestBody(request);
   } catch {
-    return false;
+    return {};
   }
+}
+
+function isObject(body: unknown): body is Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
 function isSigned(request: Buffered, signingSecret: string): Promise<boolean> {

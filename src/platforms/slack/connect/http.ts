@@ -81,7 +81,7 @@ export function httpReceiver(
     stop: async () => {},
     requestListener:
       transport.kind === 'http'
-        ? guardBodies(receiver.requestListener, transport.signingSecret, BODY_MAX)
+        ? guardBodies(receiver.requestListener, { signingSecret: transport.signingSecret, bodyMax: BODY_MAX, log })
         : receiver.requestListener,
   };
 }

@@ -7,6 +7,7 @@ export function forgetWith(around: Around): void {
     if (platform !== 'slack') return;
     for (const memory of [around.people, around.directs, around.offered]) memory.forgetPerson(team, person);
     const own = `${keyOf(team)}:`;
+    around.earlyEdits.forgetPerson(own, person);
     for (const [talk, last] of [...around.lastAnswered]) {
       if (last === person && talk.startsWith(own)) around.lastAnswered.delete(talk);
     }

@@ -43,6 +43,7 @@ async function forgetUnlessBack(owner: string, leftAt: number, around: Around, i
   installations?.forget(owner);
   for (const memory of [around.companies, around.people, around.directs, around.offered]) memory.forget(owner);
   const own = `${keyOf(owner)}:`;
+  for (const memory of [around.late, around.earlyEdits]) memory.forgetAll(own);
   for (const talk of [...around.lastAnswered.keys()]) if (talk.startsWith(own)) around.lastAnswered.delete(talk);
   await around.desk.forgetTeam('slack', owner);
   // A renewal may have begun while the store was forgetting.

@@ -82,18 +82,36 @@ async function inTurn<M, T>([first, ...rest]: readonly [M, ...M[]], show: (one: 
   return shown;
 }
 
-/** Answers in place of an earlier answer. */
-export function byUpdate(sender: Sender, to: Destination, person: string, posted: Posted): Deliver {
+/** Answers in place of an earlier answer; anew, where somebody deleted that. `moved` remembers where it is then. */
+export function byUpdate(sender: Sender, to: Destination, asking: Asking, posted: Posted, moved: Moved): Deliver {
+  const anew = byMessage(sender, to, asking);
   return async (reply) => {
     if (reply.kind === 'answer') {
       const showing = { now: reply.now, heading: null, shareable: false };
       const forms: Forms = [messageOf(reply.answer, showing), leanMessageOf(reply.answer, showing)];
-      await sender.update(to.client, to.team, posted, ...forms);
-      return posted;
+      const standing = moved.get(keyOfPosted(posted)) ?? posted;
+      try {
+        await sender.update(to.client, to.team, standing, ...forms);
+        return standing;
+      } catch (error) {
+        if (!(error instanceof NotDelivered) || error.message !== 'message_not_found') throw error;
+      }
+      const fresh = await anew(reply);
+      if (fresh) moved.set(keyOfPosted(posted), fresh);
+      return fresh;
     }
-    await sender.whisper(to, person, lineOf(noticeOf(reply)));
-    return null;
+    return anew(reply);
   };
+}
+
+/** Where answers stand that were posted anew. */
+interface Moved {
+  get(key: string): Posted | undefined;
+  set(key: string, posted: Posted): unknown;
+}
+
+function keyOfPosted({ channel, message }: Posted): string {
+  return `${channel}:${message}`;
 }
 
 /** How an answer is shown where only one person sees it. */
