@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Speaker } from '../../../src/bot/ports/digests.js';
 import * as events from '../../servers/slack/events.js';
 import { person } from '../../servers/slack/far-side.js';
+import { actionIds } from '../../servers/slack/interactions.js';
 import { type RunningSlack, runSlack } from './running-slack.js';
 
 const QUESTION = 'who did Hashemi meet in Baku?';
@@ -113,10 +114,23 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     const shared = await run.slack.until('the shared answer', () => run.slack.responses[1]);
     expect(shared.body.response_type).toBe('in_channel');
     expect(shared.text).toContain(QUESTION);
+    expect(shared.text).toMatch(/^Shared by u222\n/);
+    expect(JSON.stringify(shared.blocks)).toContain('Shared by u222');
     await run.send.interactive(anna.clicks(answer, 'share'));
     await run.send.slash(anna.slash('help'));
     await run.slack.until('help', () => run.slack.responses[2]);
     expect(run.slack.responses.filter((one) => one.body.response_type === 'in_channel')).toHaveLength(1);
+  });
+
+  it.each([
+    ['help', 'help'],
+    ['a question back', 'meetings of Ali'],
+    ['what is none of its business', 'will it rain tomorrow?'],
+  ])('asks for no rating of %s, and shares no help', async (_, text) => {
+    await run.send.slash(anna.slash(text));
+    const answer = await run.slack.until('the answer', () => run.slack.responses[0]);
+    expect(actionIds(answer)).not.toContain('rate');
+    expect(actionIds(answer).includes('share')).toBe(text.includes('Ali'));
   });
 
   it('continues the slash commands of a person in a channel', async () => {

@@ -149,13 +149,21 @@ function withinUses(rest: readonly Message[]): readonly Message[] {
   return [...rest.slice(0, RESPONSES_MAX - 2), { text, blocks: [] }];
 }
 
+/** What is shared, and who shares it: anybody else would wonder where it comes from. */
+interface Shared {
+  readonly heading: string;
+  /** What the person is called. */
+  readonly by: string;
+}
+
 /** Shows an answer to everybody in the channel of a command that one person saw the answer to. */
-export function byShare(sender: Sender, url: string, heading: string): Deliver {
+export function byShare(sender: Sender, url: string, { heading, by }: Shared): Deliver {
   const privately = byResponse(sender, url, { heading: null, shareable: false });
   return async (reply) => {
     if (reply.kind !== 'answer') return privately(reply);
     const message = messageOf(reply.answer, { now: reply.now, heading, shareable: false });
-    await sender.respond(url, { ...message, response_type: 'in_channel', replace_original: false });
+    const told = beneathNote(`Shared by ${by}`, message);
+    await sender.respond(url, { ...told, response_type: 'in_channel', replace_original: false });
     return null;
   };
 }
