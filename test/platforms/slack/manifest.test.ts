@@ -200,7 +200,7 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   await slack.until('an answer', () => slack.messages.find((message) => message.channel === 'C1'));
   await send.event(events.messageChanged(asked, '<@U0BOT> what did Iran propose to Kenya?'));
   await called('chat.update');
-  slack.fault('chat.postMessage', { kind: 'error', error: 'msg_too_long' });
+  slack.fault('chat.postMessage', { kind: 'error', error: 'as_user_not_supported' });
   await send.event(anna.mentions('help', { channel: 'C1' }));
   await called('chat.postEphemeral');
   for (const method of ['conversations.members', 'users.list', 'users.info', 'assistant.threads.setTitle']) {

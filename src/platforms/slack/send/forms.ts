@@ -15,24 +15,28 @@ const OF_FORM = new Set([
 /** Characters of a message that even its plain words are too many for, by our choice. */
 const SHORT_MAX = 1_000;
 
-/**
- * Sends a message in the first of its forms that Slack takes: as it is, in the leaner ones, in plain words, in fewer of them.
- * `told` hears why one was not taken. Rejects as `send` does.
- */
+/** A message in plain words alone. */
+export function inWords<M extends Message>(message: M): M {
+  return { ...message, blocks: [] };
+}
+
+/** The beginning of a message, for where even its plain words are too many: whoever asked can ask for less. */
+export function shortly<M extends Message>(message: M): M {
+  return { ...message, text: cut(message.text, SHORT_MAX), blocks: [] };
+}
+
+/** Sends a message in the first of its forms that Slack takes; `told` hears why one was not. Rejects as `send` does. */
 export async function firstTaken<M extends Message, T>(
-  forms: readonly [M, ...M[]],
+  [form, ...others]: readonly [M, ...M[]],
   send: (form: M) => Promise<T>,
   told: (reason: string) => void,
 ): Promise<T> {
-  const [message] = forms;
-  const last = { ...message, text: cut(message.text, SHORT_MAX), blocks: [] };
-  for (const form of [...forms, { ...message, blocks: [] }]) {
-    try {
-      return await send(form);
-    } catch (error) {
-      if (!(error instanceof NotDelivered) || !OF_FORM.has(error.message)) throw error;
-      told(error.message);
-    }
+  try {
+    return await send(form);
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (!next || !(error instanceof NotDelivered) || !OF_FORM.has(error.message)) throw error;
+    told(error.message);
+    return firstTaken([next, ...rest], send, told);
   }
-  return send(last);
 }

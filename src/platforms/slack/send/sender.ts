@@ -6,7 +6,7 @@ import type { Posted } from '../../../bot/ports/store.js';
 import type { Message } from '../render/message.js';
 import { ChannelQueues } from './channel-queues.js';
 import { type Failure, failureOf } from './failure.js';
-import { firstTaken } from './forms.js';
+import { firstTaken, inWords, shortly } from './forms.js';
 import { respondOnce } from './respond.js';
 
 /** A call that gets no answer in this time is given up, in milliseconds. */
@@ -66,7 +66,10 @@ export class Sender {
    */
   postKept(to: Destination, message: MarkedMessage, signal: AbortSignal): Promise<Posted> {
     const send = (form: MarkedMessage) => this.#posted(to, form, KEPT_WAIT_MAX_MS, signal);
-    return this.#queues.runInTime(queueOf(to), KEPT_WAIT_MAX_MS, () => this.#taken([message], send));
+    // What is kept is never cut: nobody could ask for the rest of it.
+    return this.#queues.runInTime(queueOf(to), KEPT_WAIT_MAX_MS, () =>
+      firstTaken([message, inWords(message)], send, this.#told.simplified),
+    );
   }
 
   async #posted(to: Destination, message: MarkedMessage, waitMaxMs: number, signal?: AbortSignal): Promise<Posted> {
@@ -122,7 +125,8 @@ export class Sender {
   }
 
   #taken<M extends Message, T>(forms: readonly [M, ...M[]], send: (form: M) => Promise<T>): Promise<T> {
-    return firstTaken(forms, send, this.#told.simplified);
+    const [message, ...leaner] = forms;
+    return firstTaken([message, ...leaner, inWords(message), shortly(message)], send, this.#told.simplified);
   }
 
   /** Makes a call of which a second one does no harm; `queue` names what Slack may limit. Rejects with `NotDelivered`. */
@@ -145,7 +149,8 @@ export class Sender {
   ): Promise<T> {
     const giveUpAt = performance.now() + waitMaxMs;
     for (let attempt = 0; ; ) {
-      if (this.#pace.freeAt(channel) > giveUpAt) throw new LimitedForLonger(this.#pace.freeAt(channel) - performance.now());
+      if (this.#pace.freeAt(channel) > giveUpAt)
+        throw new LimitedForLonger(this.#pace.freeAt(channel) - performance.now());
       await this.#pace.wait(channel);
       try {
         return await call();
