@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
+import { USUAL_LIMITS } from '../../../src/bot/limits.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import { rateLimits } from '../../../src/bot/rate-limits.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { loaded } from '../../corpus/loaded.js';
 import { STAFF, withSecrets } from '../../properties/hidden.js';
@@ -202,9 +204,12 @@ async function inPrivate(visitor: Visitor) {
   await visitor.writes('what is Secret Wire', '1726133698.626339');
 }
 
+/** Whoever clicks through the Home tab alone asks more than one person may. */
+const OF_A_HUNDRED = { ...USUAL_LIMITS, person: 100 * USUAL_LIMITS.person };
+
 /** Runs Sideline in a workspace where both channels have two full members. */
 async function inWorkspace<T>(sideline: Sideline, does: (run: RunningSlack) => Promise<T>, more: Run = {}): Promise<T> {
-  const run = await runSlack({ sideline, ...more });
+  const run = await runSlack({ sideline, limits: rateLimits(OF_A_HUNDRED), ...more });
   const { members, users } = run.slack.team;
   for (const channel of [OFFICE, HALL]) members.set(channel, ['U50', 'U0BOT']);
   users.set('U50', {}).set('U0BOT', {});
