@@ -99,8 +99,8 @@ class Visitor {
     return this.#run.slack.views.at(-1)!;
   }
 
-  async opensPane(threadTs: string) {
-    await this.#step('opens the pane', 'prompts', () => this.#run.send.event(this.#me.opensAssistant(threadTs)));
+  async opensMessages() {
+    await this.#step('opens the messages', 'prompts', () => this.#run.send.event(this.#me.opensMessages()));
   }
 
   /** Clicks a button and gives back what came of it. */
@@ -200,7 +200,7 @@ async function inPrivate(visitor: Visitor) {
   for (const text of ['who met anyone in Tashkent', 'and in Baku?', 'how many?']) await visitor.writes(text);
   const asked = await visitor.writes('what did Iran propose to Pakistan?');
   for (const text of ['what did Iran propose to Kenya?', 'who is Zoltan Hashemi']) await visitor.edits(asked, text);
-  await visitor.opensPane('1726133698.626339');
+  await visitor.opensMessages();
   await visitor.writes('what is Secret Wire', '1726133698.626339');
 }
 

@@ -188,7 +188,7 @@ describe('an injection in a record', () => {
     'calls nobody and is shown as text, in the Home tab, the assistant pane and windows, turn %i',
     async (turn) => {
       run = await runSlack({ knowledge: poisoned(knowledge, INJECTIONS, turn) });
-      await run.send.event(anna.opensAssistant('1595926000.000100'));
+      await run.send.event(anna.opensMessages());
       await until('prompts', () => run.slack.prompts[0]);
       await run.send.event(anna.opensHome());
       const home = await until('the Home tab', () => run.slack.views[0]);
