@@ -7,6 +7,7 @@ import { composeAgreements } from './agreements/agreements.js';
 import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
 import { conferenceFigures } from './conferences/conference-figures.js';
+import { withClausesAnswered } from './clause-answers.js';
 import { composeConferences } from './conferences/conferences.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
@@ -37,7 +38,7 @@ import { withDatesSettled } from './via-dates.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
-  const question = withDatesSettled(asked, graph);
+  const question = withDatesSettled(withClausesAnswered(asked, graph), graph);
   const shared = question.parties.find((term) => isShared(term));
   if (shared && !(question.target === 'officials' && question.parties.length === 1))
     return composeShared(question, shared, graph, compose);
