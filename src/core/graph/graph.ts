@@ -1,4 +1,4 @@
-import type { Agreement } from '../records/agreement.js';
+import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import { dayRange } from '../records/edtf.js';
 import type { Knowledge } from '../records/knowledge.js';
@@ -40,6 +40,8 @@ export interface Graph extends Finders {
   readonly text: TextIndex;
   /** The search keys of a record, by ref. */
   keysOf(ref: string): readonly string[];
+  /** The search keys of one entry of a document's history: where and among whom that status was reached. */
+  keysOfEntry(agreement: Agreement, entry: HistoryEntry): readonly string[];
   /** The country a place lies in, by folded place part. */
   countryOfPlace(part: string): string | undefined;
 }
@@ -90,6 +92,7 @@ export function graphFor(knowledge: Knowledge, reader: Reader): Graph {
       return text();
     },
     keysOf: keys.of,
+    keysOfEntry: keys.entry,
     countryOfPlace: (part) => keys.countryOfPlace(part),
   };
 }

@@ -1,4 +1,4 @@
-import { type Agreement, groupOf, latestEntry } from '../records/agreement.js';
+import { type Agreement, groupOf, type HistoryEntry, latestEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
@@ -19,6 +19,8 @@ export interface SearchKeys {
   official(one: Official): readonly string[];
   conference(one: Conference): readonly string[];
   organisation(one: Organisation): readonly string[];
+  /** The keys of what one entry of a document's history says itself, and of the meeting that it was reached at. */
+  entry(one: Agreement, entry: HistoryEntry): readonly string[];
   /** The keys of a record, by ref; none for what is not on record. */
   of(ref: string): readonly string[];
   /** The country a place lies in, by folded place part. */
@@ -57,10 +59,12 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
       ...namedKeys([one.text, one.notes ?? ''], named),
     ],
   };
-  return { ...keys, of: keysByRef(keys, find), countryOfPlace: (part) => countries.get(part) };
+  const entry = (one: Agreement, said: HistoryEntry) =>
+    keys.agreement({ ...one, title: '', notes: undefined, history: [said] });
+  return { ...keys, entry, of: keysByRef(keys, find), countryOfPlace: (part) => countries.get(part) };
 }
 
-type KeysByKind = Omit<SearchKeys, 'of' | 'countryOfPlace'>;
+type KeysByKind = Omit<SearchKeys, 'of' | 'entry' | 'countryOfPlace'>;
 
 function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
   return (ref) => {
