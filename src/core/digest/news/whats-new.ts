@@ -1,6 +1,8 @@
 import type { Block } from '../../answer/answer.js';
 import { type Composed, isFact } from '../../answer/draft.js';
 import type { Reader } from '../../graph/reader.js';
+import { localDay } from '../../question/dates/calendar.js';
+import type { Continued, Wider } from '../../question/follow-up/context.js';
 import type { Question } from '../../question/question.js';
 import type { Circumstances } from '../../question/understand.js';
 import type { Change } from '../changes/changes.js';
@@ -33,8 +35,7 @@ export function withNews(composed: Composed, setting: NewsSetting): Composed {
   const window = windowOf(question, at);
   const { news, changes } = changesIn(question, window, setting);
   const told = changes.length > 0 ? toldChanges(changes, news) : [nothingNew(window, at)];
-  const dated =
-    draft.outcome === 'answered' ? [DATED, ...draft.blocks] : draft.blocks.filter((block) => !isFact(block));
+  const dated = draft.outcome === 'answered' ? [DATED, ...draft.blocks] : changes.length ? [] : [NOTHING_DATED];
   const blocks = [...told, ...knownSince(window, history, at), ...dated];
   const outcome = blocks.some(isFact) ? 'answered' : 'no-record';
   const listed = [...new Set([...changes.map((change) => change.ref), ...draft.listed])];
@@ -43,7 +44,42 @@ export function withNews(composed: Composed, setting: NewsSetting): Composed {
   return { question, draft: { ...draft, outcome, blocks, listed, choices, formerSource } };
 }
 
+/**
+ * A question of what is new, asked of the records that are dated in the time that it is about: the last week where it names
+ * none. Other questions stay as they are.
+ */
+export function datedInWindow(continued: Continued, at: Circumstances): Continued {
+  const { wider } = continued;
+  return {
+    ...continued,
+    question: inWindow(continued.question, at),
+    wider: wider && widerInWindow(wider, at),
+  };
+}
+
+function widerInWindow(wider: Wider, at: Circumstances): Wider {
+  const { question, next } = wider;
+  return { ...wider, question: inWindow(question, at), next: next ? widerInWindow(next, at) : null };
+}
+
+function inWindow(question: Question, at: Circumstances): Question {
+  if (question.want !== 'new' || datesWanted(question).length) return question;
+  const { from, to } = windowOf(question, at);
+  const days = {
+    from: localDay(new Date(from).toISOString(), at.zone),
+    to: localDay(new Date(to).toISOString(), at.zone),
+  };
+  const week = { span: '', label: 'the last week', ...days, alternatives: [], excluded: false, soft: false };
+  return { ...question, dates: [...question.dates, week] };
+}
+
+function datesWanted({ dates }: Question): Question['dates'] {
+  return dates.filter((term) => !term.excluded && !term.soft);
+}
+
 const DATED: Block = { kind: 'heading', text: 'On record with a date in that time' };
+
+const NOTHING_DATED: Block = { kind: 'gap', text: 'No record: nothing of that is dated in that time here.' };
 
 /** Epoch milliseconds, both ends in it. */
 interface Window {
@@ -52,7 +88,7 @@ interface Window {
 }
 
 function windowOf(question: Question, { now, zone }: Circumstances): Window {
-  const dates = question.dates.filter((term) => !term.excluded && !term.soft);
+  const dates = datesWanted(question);
   const from = dates.flatMap((term) => term.from ?? []).sort()[0];
   const to = dates
     .flatMap((term) => term.to ?? [])
