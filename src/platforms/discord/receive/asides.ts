@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { Snowflake, User } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../../bot/ports/desk.js';
 import type { Log } from '../../../bot/ports/log.js';
 import { plain } from '../render/plain.js';

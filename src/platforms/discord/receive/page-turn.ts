@@ -1,4 +1,4 @@
-import { MessageFlags, type MessageComponentInteraction } from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import { messageOf } from '../render/message.js';
 import type { AnswerState } from '../render/state.js';
 import type { Around } from './around.js';

@@ -7,8 +7,8 @@ import { OPTIONS_MAX } from '../limits.js';
 import { noticeView } from '../render/views.js';
 import type { Around, Spot } from './around.js';
 import { type Filled, wishOf } from './filled-form.js';
-import { showView, type Window } from './windows.js';
 import { type Spoken, speakerAt } from './speaker.js';
+import { showView, type Window } from './windows.js';
 
 /** What a form is opened for: a new order, or one that there is. */
 export interface Opening {

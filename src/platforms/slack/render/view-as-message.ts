@@ -1,9 +1,8 @@
 import type { types } from '@slack/bolt';
-import { BLOCKS_JSON_MAX, MESSAGE_BLOCKS_MAX } from '../limits.js';
+import { BLOCKS_JSON_MAX, MESSAGE_BLOCKS_MAX, TEXT_MAX } from '../limits.js';
 import { escaped } from './literal.js';
 import type { Message } from './message.js';
 import { cut } from './text.js';
-import { TEXT_MAX } from '../limits.js';
 
 /** What a window would show, as a message: for where it cannot be opened any more. It must hold no inputs. Pure. */
 export function asMessage({ title, blocks }: Pick<types.ModalView, 'title' | 'blocks'>): Message {
