@@ -69,7 +69,7 @@ export const Environment = z.object({
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
-  SLACK_STATE_SECRET: z.string().min(16, { error: 'is too short; use 16 characters or more' }).optional(),
+  SLACK_STATE_SECRET: z.string().min(16, { error: 'is too short; set what `openssl rand -hex 32` prints' }).optional(),
   SLACK_THREAD_FOLLOW_UPS: OnOff.optional(),
   SLACK_API_URL: ApiUrl.optional(),
   DISCORD_TOKEN: z.string().optional(),
@@ -123,7 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** Reads what chat platforms need, whole: a token without its companions throws a `ConfigError` too. */
 export function readServeConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
   const data = checked(env);
-  const readers = data.READERS ?? new Map();
+  const readers = readersOf(data);
   return {
     slack: slackIn(data, readers),
     discord: discordIn(data),
@@ -228,6 +228,15 @@ function placedIn({ CURATORS = [], SLACK_CLIENT_ID }: Environment): readonly Cur
   );
 }
 
+/** Who sees more; a channel's id may be another's in another workspace, so that where many are served each is named. */
+function readersOf({ READERS = new Map(), SLACK_CLIENT_ID }: Environment): ReaderTable {
+  const lacking = [...READERS.keys()].find((place) => /^slack:[^:]*$/.test(place));
+  if (!SLACK_CLIENT_ID || lacking === undefined) return READERS;
+  throw new ConfigError(
+    `READERS needs the workspace of ${lacking} where there are many: slack:T0123ABCD:C0123ABCD=staff+press`,
+  );
+}
+
 /** `slack:C0123 slack:T0123:C0456 discord:123`: places by id, in Slack with the workspace before it where there are many. */
 function curatorsIn(text: string, context: z.RefinementCtx): readonly CuratorPlace[] {
   const entries = text.split(/[\s;,]+/).filter((one) => one !== '');
@@ -242,16 +251,17 @@ function curatorsIn(text: string, context: z.RefinementCtx): readonly CuratorPla
   });
 }
 
-/** `slack:C0123=staff+press slack:D0456=staff`: places by id, each with the labels it may see. */
+/** `slack:C0123=staff+press slack:T0123:D0456=staff`: places by id, each with the labels it may see. */
 function readersIn(text: string, context: z.RefinementCtx): ReaderTable {
   const table = new Map<string, readonly string[]>();
   for (const entry of text.split(/[\s;]+/).filter((one) => one !== '')) {
-    const [, place, list] = /^(slack:[A-Z0-9]{2,30}|discord:\d{1,25})=([a-z0-9+-]{1,200})$/.exec(entry) ?? [];
+    const [, place, list] = READER.exec(entry) ?? [];
     const labels = list?.split('+') ?? [];
     if (!place || labels.some((label) => !AudienceLabel.safeParse(label).success)) {
       context.addIssue({
         code: 'custom',
-        message: `has an entry that is not like slack:C0123ABCD=staff+press or discord:123456789=staff`,
+        message:
+          'has an entry that is not like slack:C0123ABCD=staff+press, slack:T0123ABCD:C0123ABCD=staff or discord:123456789=staff',
       });
       return z.NEVER;
     }
@@ -259,3 +269,5 @@ function readersIn(text: string, context: z.RefinementCtx): ReaderTable {
   }
   return table;
 }
+
+const READER = /^(slack:(?:[TE][A-Z0-9]{2,30}:)?[A-Z0-9]{2,30}|discord:\d{1,25})=([a-z0-9+-]{1,200})$/;

@@ -64,6 +64,7 @@ describe('the configuration of chat platforms', () => {
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_APP_TOKEN is missing; set it for Socket Mode, or SLACK_SIGNING_SECRET/],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is missing; set it, or SLACK_CLIENT_ID/],
     [{ ...ONE, SLACK_CLIENT_ID: '1.2' }, /^SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET and SLACK_STATE_SECRET/],
+    [{ SLACK_STATE_SECRET: 'hunter2' }, /^SLACK_STATE_SECRET is too short; set what `openssl rand -hex 32` prints$/],
     [{ SLACK_BOT_TOKEN: 'hunter2' }, /^SLACK_BOT_TOKEN is not what it should be; it begins with xoxb-$/],
     [{ PORT: '70000' }, /^PORT is no port; expected a number up to 65535$/],
     [{ LIMIT_PERSON: 'many' }, /^LIMIT_PERSON is no number; expected 1 or more$/],
@@ -80,7 +81,7 @@ describe('the configuration of chat platforms', () => {
     [{ GAPS_KEEP_NAMES: 'hunter2' }, /^GAPS_KEEP_NAMES is neither 1 nor 0$/],
     [
       { READERS: 'C1=staff' },
-      /^READERS has an entry that is not like slack:C0123ABCD=staff\+press or discord:123456789=staff$/,
+      /^READERS has an entry that is not like slack:C0123ABCD=staff\+press, slack:T0123ABCD:C0123ABCD=staff or discord:123456789=staff$/,
     ],
   ])('says what is wrong with %o', (env, message) => {
     expect(() => readServeConfig(env)).toThrow(message);
@@ -113,6 +114,18 @@ describe('the configuration of chat platforms', () => {
     ['', false],
   ])('keeps names that are on no record where GAPS_KEEP_NAMES is "%s": %s', (GAPS_KEEP_NAMES, kept) => {
     expect(readServeConfig({ GAPS_KEEP_NAMES }).keepNames).toBe(kept);
+  });
+
+  it('refuses a channel that sees more without its workspace where there are many, and says which', () => {
+    const both = 'slack:T01:C01=staff discord:123=staff';
+    expect([...readServeConfig({ ...ONE, ...MANY, READERS: both }).readers.keys()]).toEqual([
+      'slack:T01:C01',
+      'discord:123',
+    ]);
+    expect(readServeConfig({ ...ONE, ...MANY, READERS: both }).slack?.readers).toBe(true);
+    expect(() => readServeConfig({ ...ONE, ...MANY, READERS: `${both} slack:D02=press` })).toThrow(
+      /^READERS needs the workspace of slack:D02 where there are many: slack:T0123ABCD:C0123ABCD=staff\+press$/,
+    );
   });
 
   it('reads who sees more, by place', () => {

@@ -114,6 +114,10 @@ class QuestionDesk implements Desk {
     return this.#admitting.glanced(incoming, false, () => this.#lookups.isAddressed(incoming, underAnswer));
   }
 
+  lacksContext(incoming: Incoming): Promise<boolean> {
+    return this.#admitting.glanced(incoming, false, () => this.#lookups.lacksContext(incoming));
+  }
+
   welcome(onlooker: Onlooker): Promise<Admitted<Welcome>> {
     return this.#admitting.admitted(onlooker, () => this.#lookups.welcome(onlooker));
   }

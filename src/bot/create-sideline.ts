@@ -7,6 +7,7 @@ import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import { clean } from '../core/question/clean.js';
 import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
+import { leans } from '../core/question/thread/leans.js';
 import { understand } from '../core/question/understand.js';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { answerMessage, type Setting, tooMuchBefore } from './answer-message.js';
@@ -59,6 +60,7 @@ export function createSideline(loaded: Knowledge): Sideline {
     suggestions: (reader, count) => starters(graphOf.of(reader), count),
     about: (reader) => aboutGraph(graphOf.of(reader)),
     isAddressed: (asked, underAnswer) => addressed(asked, underAnswer, graphOf.of(asked.reader)),
+    lacksContext: (asked) => lacksContext(asked, { graph: graphOf.of(asked.reader), remembered, history }),
     complete: (reader, kind, beginning, max) => complete(kind, beginning, graphOf.of(reader), max),
     forget: (prefix) => remembered.forget(prefix),
   };
@@ -95,6 +97,12 @@ function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
     return isAddressed(text, read, graph) || (underAnswer && asksOn(text, read));
   };
   return withinWork(messageSteps(graph), isToUs).made?.value ?? false;
+}
+
+function lacksContext(asked: Asked, { graph, remembered }: Known): boolean {
+  const { conversation, reader, now } = asked;
+  if (conversation !== null && remembered.get(conversation, reader, Date.parse(now)) !== null) return false;
+  return leans(understand(clean(asked.text).text, graph, asked));
 }
 
 /** What would be remembered after some messages of a new conversation. */

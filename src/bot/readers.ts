@@ -1,7 +1,10 @@
 import type { Company, Place } from './ports/place.js';
 import type { Store } from './ports/store.js';
 
-/** Audience labels by place, `slack:C0123` → labels; what is not listed sees `public` alone. */
+/**
+ * Audience labels by place, `slack:T0123:C0123` → labels, or `slack:C0123` where one workspace alone is served; what is not
+ * listed sees `public` alone.
+ */
 export type ReaderTable = ReadonlyMap<string, readonly string[]>;
 
 /** Who a place's reader is. */
@@ -25,8 +28,12 @@ export function readers(table: ReaderTable, store: Store): Readers {
   };
   return {
     async of(place, company) {
-      const labels = table.get(`${place.platform}:${place.channel}`) ?? [];
+      const labels = labelsOf(table, place);
       return labels.length === 0 ? [] : allowed(labels, place, company).catch(() => []);
     },
   };
+}
+
+function labelsOf(table: ReaderTable, { platform, team, channel }: Place): readonly string[] {
+  return table.get(`${platform}:${team}:${channel}`) ?? table.get(`${platform}:${channel}`) ?? [];
 }

@@ -15,6 +15,10 @@ export const manifest: Command = {
     },
     { name: 'thread-follow-ups', does: 'ask to read channels, so that SLACK_THREAD_FOLLOW_UPS works' },
     { name: 'readers', does: 'ask to see who is in a channel, so that READERS works' },
+    {
+      name: 'assistant-view',
+      does: 'for an app that was made with an assistant pane, and keeps it: Slack ends these in February 2027',
+    },
     { name: 'token-rotation', does: 'let tokens expire every 12 hours; only where workspaces install over OAuth' },
   ],
   details: ['Paste it at https://api.slack.com/apps, "Create New App", "From a manifest". README says how to go on.'],
@@ -34,6 +38,7 @@ function wishesIn(given: Arguments) {
     installUrl: addressIn(given, 'install-url'),
     threadFollowUps: given.has('thread-follow-ups'),
     readers: given.has('readers'),
+    assistantView: given.has('assistant-view'),
     tokenRotation: given.has('token-rotation'),
   };
 }

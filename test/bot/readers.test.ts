@@ -40,6 +40,13 @@ describe('the reader of a place', () => {
     expect(await readers(TABLE, memoryStore()).of(place, never)).toEqual([]);
   });
 
+  it('is that of one workspace where the entry names it: the same channel id is another place elsewhere', async () => {
+    const table = new Map([['slack:T111:C1', [STAFF]]]);
+    const at = (team: string) => readers(table, memoryStore()).of({ ...OFFICE, team }, says('internal'));
+    expect(await at('T111')).toEqual([STAFF]);
+    expect(await at('T222')).toEqual([]);
+  });
+
   it('sees nothing but what is public where no labels are configured', async () => {
     expect(await readers(new Map([['slack:C1', []]]), memoryStore()).of(OFFICE, never)).toEqual([]);
   });

@@ -391,6 +391,18 @@ describe('sideline doctor', () => {
       /^slack CURATORS needs the workspace of each Slack channel/,
     ],
     [
+      'readers in no workspace where there are many',
+      'problem',
+      ({ env }) => set(unset(env, 'SLACK_BOT_TOKEN'), { ...MANY, READERS: 'slack:C0123=staff' }),
+      /^slack READERS needs the workspace of slack:C0123/,
+    ],
+    [
+      'a secret that is soon guessed',
+      'warning',
+      ({ env }) => set(unset(env, 'SLACK_BOT_TOKEN'), { ...MANY, SLACK_STATE_SECRET: 'a canary of our own' }),
+      /^slack-state-secret SLACK_STATE_SECRET is shorter than 32 random bytes, .* `openssl rand -hex 32`/,
+    ],
+    [
       'a client id that is none',
       'warning',
       ({ env }) => set(unset(env, 'SLACK_BOT_TOKEN'), { ...MANY, SLACK_CLIENT_ID: 'A0123' }),
@@ -536,7 +548,11 @@ afterAll(() => {
   for (const secret of ['canary', 'can@ary', 'xoxb-111', 'xapp-1', 'not-a-secret']) expect(all).not.toContain(secret);
 });
 
-const MANY = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'canary', SLACK_STATE_SECRET: 'a canary of our own' };
+const MANY = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'canary',
+  SLACK_STATE_SECRET: 'a canary of our own, as long as 32 random bytes are',
+};
 
 const GOOD_STATE = '{"version":1,"claims":[],"values":[]}\n';
 

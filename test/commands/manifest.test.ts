@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { manifestFor, type Wishes } from '../../src/platforms/slack/manifest.js';
 import { running } from './running.js';
 
-const LEAST: Wishes = { http: null, installUrl: null, threadFollowUps: false, readers: false, tokenRotation: false };
+const LEAST: Wishes = {
+  http: null,
+  installUrl: null,
+  threadFollowUps: false,
+  readers: false,
+  assistantView: false,
+  tokenRotation: false,
+};
 const HTTP = 'https://sideline.example.org';
 
 describe('sideline manifest', () => {
@@ -13,6 +20,7 @@ describe('sideline manifest', () => {
     [['--http', `${HTTP}/bot//`], { http: `${HTTP}/bot` }],
     [['--thread-follow-ups'], { threadFollowUps: true }],
     [['--readers'], { readers: true }],
+    [['--assistant-view'], { assistantView: true }],
     [['--install-url', `${HTTP}/`], { installUrl: HTTP }],
     [['--token-rotation', '--http', HTTP], { tokenRotation: true, http: HTTP }],
   ])('prints the manifest for slack %j as JSON, and nothing else', async (options, wishes) => {

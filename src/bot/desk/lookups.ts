@@ -54,6 +54,12 @@ export class Lookups {
     return this.#inTurn(incoming, () => this.#parts.sideline.isAddressed(asked, underAnswer));
   }
 
+  /** Whether a message goes on from one before it, of which nothing is known. */
+  async lacksContext(incoming: Incoming): Promise<boolean> {
+    const asked = await this.asked(incoming);
+    return this.#inTurn(incoming, () => this.#parts.sideline.lacksContext(asked));
+  }
+
   /** What is known, and questions that have an answer. */
   async welcome(onlooker: Onlooker): Promise<Welcome> {
     const { sideline, readers, zone, now } = this.#parts;

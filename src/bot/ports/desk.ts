@@ -116,6 +116,11 @@ export interface Desk {
    * somebody writes too many.
    */
   isAddressed(incoming: Incoming, underAnswer: boolean): Promise<boolean>;
+  /**
+   * Whether a message goes on from one before it, of which nothing is known in its conversation: that may come late. Never
+   * where somebody writes too many.
+   */
+  lacksContext(incoming: Incoming): Promise<boolean>;
   /** What is known, and questions that have an answer, for the reader of a place. It counts as a question does. */
   welcome(onlooker: Onlooker): Promise<Admitted<Welcome>>;
   /** Names on record, for the reader of a place, that the beginning of one may become; none where somebody types too much. */

@@ -37,6 +37,8 @@ export interface Sideline {
    * `underAnswer` = nobody wrote between Sideline's answer to this person and it.
    */
   isAddressed(asked: Asked, underAnswer: boolean): boolean;
+  /** Whether a message goes on from one before it, of which nothing is known in its conversation. */
+  lacksContext(asked: Asked): boolean;
   /** Up to `max` names on record, as this reader sees it, that the beginning of one may become, best first. */
   complete(reader: readonly string[], kind: CompletedKind, beginning: string, max: number): readonly string[];
   /** Every record, whoever may see it. */

@@ -1,5 +1,6 @@
 import { ConfigError, readServeConfig } from '../../config.js';
 import type { SlackExamined } from '../../platforms/slack/connect/examine.js';
+import { isLongSecret, SHORT_SECRET } from '../../platforms/slack/connect/secret-keys.js';
 import type { SlackSettings } from '../../platforms/slack/connect/settings.js';
 import { type ClockCompared, type Examined, NOTHING, type PartExamined, variablesOf } from './examined.js';
 import { type Finding, ok, problem, warning } from './finding.js';
@@ -37,6 +38,9 @@ function shapeFindings({ access, transport }: SlackSettings): Finding[] {
   if (access.kind === 'many' && !/^\d+\.\d+$/.test(access.clientId)) {
     const todo = 'copy "Client ID" from "Basic Information" of your app, two numbers with a dot between';
     findings.push(warning('slack-client', `SLACK_CLIENT_ID does not look like one; ${todo}`));
+  }
+  if (access.kind === 'many' && !isLongSecret(access.stateSecret)) {
+    findings.push(warning('slack-state-secret', SHORT_SECRET));
   }
   return findings;
 }

@@ -7,6 +7,7 @@ import { rankWords, understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements/agreements.js';
 import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
+import { withClausesAnswered } from './clause-answers.js';
 import { conferenceFigures } from './conferences/conference-figures.js';
 import { composeConferences } from './conferences/conferences.js';
 import { datesOtherwise } from './dates-otherwise.js';
@@ -39,7 +40,7 @@ import { withDatesSettled } from './via-dates.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
-  const question = withDatesSettled(asked, graph);
+  const question = withDatesSettled(withClausesAnswered(asked, graph), graph);
   const plain = namesSettled(question, graph, byRecords);
   if (plain.isFound) return plain.composed;
   return otherDate(question, graph) ?? orSentences(question, plain.composed, graph);
@@ -175,10 +176,17 @@ const NEAREST_LINES = 5;
 /** "Agreements signed by the president": a rank without a name limits meetings alone, and elsewhere it is said to limit nothing. */
 function withUnreadRanks(question: Question, draft: Draft): Draft {
   const isList = question.target === 'agreements' || question.target === 'proposals';
-  const isAlone = question.ranks.length > 0 && question.parties.every((term) => term.excluded);
-  if (!isList || !isAlone || draft.outcome !== 'answered' || ranksOfficials(question)) return draft;
-  const said = gap(`Not taken into account: “${rankWords(question.ranks)}” without a name or a country.`);
-  return { ...draft, blocks: [said, ...draft.blocks] };
+  const isAlone = isList && question.ranks.length > 0 && question.parties.every((term) => term.excluded);
+  const isLeftOut = question.target !== 'meetings' && question.ranksLeftOut.length > 0;
+  if (draft.outcome !== 'answered' || ranksOfficials(question)) return draft;
+  const said = [
+    ...(isAlone ? [`“${rankWords(question.ranks)}” without a name or a country`] : []),
+    ...(isLeftOut ? [`that “${rankWords(question.ranksLeftOut)}” is left out`] : []),
+  ];
+  return {
+    ...draft,
+    blocks: [...said.map((text) => gap(`Not taken into account: ${text}.`, 'words')), ...draft.blocks],
+  };
 }
 
 /** "The foreign minister of Ghana", whom no record names: what is shown of Ghana is said not to be of its foreign minister. */

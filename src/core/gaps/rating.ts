@@ -8,9 +8,12 @@ export type Verdict = 'good' | 'bad';
 /** What became of a rating: counted, in place of an earlier one, as it was already, or not taken: too many ever, or in a minute. */
 export type Rated = 'noted' | 'changed' | 'same' | 'too-many' | 'too-fast' | 'failed';
 
-/** Whether somebody can say of an answer how they found it: it is about the record, and can be asked for again. */
+/**
+ * Whether somebody can say of an answer how they found it: it tells what is on record or that nothing is, and can be asked for
+ * again. A question back, help, and that something is none of Sideline's business are no answers yet.
+ */
 export function isRatable({ outcome, trail }: Pick<Answer, 'outcome' | 'trail'>): boolean {
-  return outcome !== 'help' && trail.length > 0;
+  return (outcome === 'answered' || outcome === 'no-record') && trail.length > 0;
 }
 
 /** Characters of a reason. */

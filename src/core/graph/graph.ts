@@ -43,6 +43,8 @@ export interface Graph extends Finders {
   keysOf(ref: string): readonly string[];
   /** Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host. */
   settingOfEntry(entry: HistoryEntry): readonly string[];
+  /** The search keys of one entry of a document's history: where and among whom that status was reached. */
+  keysOfEntry(agreement: Agreement, entry: HistoryEntry): readonly string[];
   /** The country a place lies in, by folded place part. */
   countryOfPlace(part: string): string | undefined;
 }
@@ -94,6 +96,7 @@ export function graphFor(knowledge: Knowledge, reader: Reader): Graph {
     },
     keysOf: keys.of,
     settingOfEntry: keys.settingOfEntry,
+    keysOfEntry: keys.entry,
     countryOfPlace: (part) => keys.countryOfPlace(part),
   };
 }

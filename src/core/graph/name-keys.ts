@@ -133,7 +133,7 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
   if (words.length !== all.length) yield [words.join(' '), { kind: 'official', id, how }];
   if (words.length < 2) return;
   const last = words.at(-1) ?? '';
-  yield [last, { kind: 'official', id, how: 'last-name' }];
+  yield [last, { kind: 'official', id, how: 'last-name', ...(how === 'alias' && { ofAlias: true }) }];
   if (/^al\p{L}{5,}$/u.test(last)) {
     for (const apart of [last.slice(2), `al ${last.slice(2)}`])
       yield [apart, { kind: 'official', id, how: 'last-name' }];

@@ -13,6 +13,8 @@ export interface NameSense {
   readonly kind: NamedKind;
   readonly id: string;
   readonly how: 'name' | 'alias' | 'last-name' | 'part-of-name';
+  /** Whether a last name is that of another spelling alone: who is called so has no more right to it than who bears it as any name. */
+  readonly ofAlias?: true;
 }
 
 /** A stored name near a misspelt one: `distance` in edits (optimal string alignment). */

@@ -71,8 +71,13 @@ function seenWith<T extends object>(record: T, fields: Partial<T>): T {
 
 /** What is gone is not named as inferred either: that would say that there was something. */
 function changed<T extends object>(record: T, fields: Partial<T>): T {
-  const isGone = (key: string) => isNothing(fields[key as keyof T]) && !isNothing(record[key as keyof T]);
-  const gone = new Set(Object.keys(fields).filter(isGone));
+  const before = new Map<string, unknown>(Object.entries(record));
+  const isGone = ([key, value]: [string, unknown]) => isNothing(value) && !isNothing(before.get(key));
+  const gone = new Set(
+    Object.entries(fields)
+      .filter(isGone)
+      .map(([key]) => key),
+  );
   const { inferred } = record as { readonly inferred?: readonly string[] };
   const left = inferred?.filter((name) => !gone.has(name));
   const whole = { ...record, ...fields, inferred: left?.length || inferred?.length === 0 ? left : undefined };

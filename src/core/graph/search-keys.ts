@@ -22,6 +22,8 @@ export interface SearchKeys {
   organisation(one: Organisation): readonly string[];
   /** Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host. */
   settingOfEntry(entry: HistoryEntry): readonly string[];
+  /** The keys of what one entry of a document's history says itself, and of the meeting that it was reached at. */
+  entry(one: Agreement, entry: HistoryEntry): readonly string[];
   /** The keys of a record, by ref; none for what is not on record. */
   of(ref: string): readonly string[];
   /** The country a place lies in, by folded place part. */
@@ -61,15 +63,18 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
       ...namedKeys([one.text, one.notes ?? ''], named),
     ],
   };
+  const entry = (one: Agreement, said: HistoryEntry) =>
+    keys.agreement({ ...one, title: '', notes: undefined, history: [said] });
   return {
     ...keys,
-    settingOfEntry: (entry) => settingKeys(entryKeys(entry)),
+    entry,
+    settingOfEntry: (said) => settingKeys(entryKeys(said)),
     of: keysByRef(keys, find),
     countryOfPlace: (part) => countries.get(part),
   };
 }
 
-type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'countryOfPlace'>;
+type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'entry' | 'countryOfPlace'>;
 
 function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
   return (ref) => {

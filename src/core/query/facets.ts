@@ -120,19 +120,22 @@ function conferenceOccasion(conference: Conference, graph: Graph): Occasion {
   return { date: conference.dates, around: null, elements: { ...NOWHERE, ...own } };
 }
 
-/** Where and when a proposal was put: at its meeting. Without one its text may name the conference. */
+/** Where and when a proposal was put: by what it says itself, else at its meeting. Without one its text may name the conference. */
 function proposalOccasion(proposal: Proposal, graph: Graph): Occasion {
   const meeting = graph.meeting(proposal.meeting ?? '');
-  if (meeting) return meetingOccasion(meeting, graph);
-  return { date: null, around: null, elements: { ...NOWHERE, ...settingIn(graph.keysOf(`proposal:${proposal.id}`)) } };
+  const own = meeting
+    ? meetingOccasion(meeting, graph)
+    : { date: null, around: null, elements: { ...NOWHERE, ...settingIn(graph.keysOf(`proposal:${proposal.id}`)) } };
+  return proposal.date ? { ...own, date: proposal.date, around: null } : own;
 }
 
-/** Where and when an entry is stated for: its own date, its meeting's setting, or a place that its text names behind "in". */
+/** Where and when an entry is stated for: its own setting and its meeting's, or a place that its text names behind "in". */
 function entryOccasion(entry: HistoryEntry, graph: Graph): Occasion {
-  const meeting = graph.meeting(entry.meeting ?? '');
-  const setting = meeting ? meetingOccasion(meeting, graph).elements : NOWHERE;
+  const setting = settingIn(graph.settingOfEntry(entry));
   const told = placesIn(entry.text).flatMap((part) => placeElements(part, graph));
-  return { date: entry.date, around: null, elements: { ...setting, place: [...new Set([...setting.place, ...told])] } };
+  const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
+  const elements = { ...setting, place: [...new Set([...setting.place, ...told])], meeting };
+  return { date: entry.date, around: null, elements };
 }
 
 /** Places of one and two words behind "in". */

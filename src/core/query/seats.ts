@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { countryOf, participantKeys, partyKeys } from '../graph/sides.js';
-import type { Agreement } from '../records/agreement.js';
+import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Party } from '../records/party.js';
@@ -67,13 +67,20 @@ function hostsOf(meeting: Meeting, graph: Graph): readonly string[] {
   return graph.keysOf(`meeting:${meeting.id}`).flatMap((key) => (key.startsWith('in:') ? [key.slice(3)] : []));
 }
 
-/** The parties, and the people of their sides who were at the meetings where the document came about. */
+/** The parties, and the people of their sides who signed, were present or were at the meetings where it came about. */
 function agreementSeats(agreement: Agreement, graph: Graph): readonly Seat[] {
   const parties = agreement.parties.map((party) => seatOf(party, null, graph));
   const sides = new Set(parties.map(({ side }) => side));
-  const people = agreement.history.flatMap((entry) => graph.meeting(entry.meeting ?? '')?.participants ?? []);
-  const named = people.map((one) => seatOf(one.for, one.official, graph));
-  return [...parties, ...named.filter(({ official, side }) => official !== null && sides.has(side))];
+  const people = agreement.history.flatMap((entry) => peopleOf(entry, graph));
+  return [...parties, ...people.filter(({ side }) => sides.has(side))];
+}
+
+/** Everybody on record who is named with an entry of a document's history. */
+function peopleOf({ meeting, signers = [], present = [] }: HistoryEntry, graph: Graph): readonly Seat[] {
+  const there = graph.meeting(meeting ?? '')?.participants ?? [];
+  return [...there, ...signers, ...present].flatMap(({ official, for: party }) =>
+    official && party ? [seatOf(party, official, graph)] : [],
+  );
 }
 
 /** Who put and who is addressed; what both sides explored has no direction. */

@@ -9,7 +9,7 @@ import { isDayAlone } from './follow-up/dates-carried.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
 import { documentActQuestion } from './follow-up/document-acts.js';
 import { editionQuestion } from './follow-up/edition.js';
-import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
+import { mergedAsPlace, mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { otherOneQuestion } from './follow-up/other-one.js';
@@ -30,6 +30,7 @@ import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
 import {
   asksAgain,
+  asksForAll,
   asksWhoFrom,
   isBareName,
   narrows,
@@ -185,6 +186,7 @@ function meetingRead(read: Read): Read {
 }
 
 function isAsked({ question, signals }: Read): boolean {
+  if (question.ranksLeftOut.length) return true;
   if (question.target === 'help' || question.target === 'out-of-scope') return false;
   return !(signals.any('cmd:source') && question.target === 'knowledge' && !question.parties.length);
 }
@@ -239,7 +241,7 @@ function merged(read: Read, context: Context): Continued {
   const named = bare && read.items[0]?.kind !== 'date';
   const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';
   const other = person ? null : named ? read.question : mergedOtherwise(read, context);
-  const last = other ? { question: other, without: '' } : null;
+  const last = chained(mergedAsPlace(read, context), other ? { question: other, without: '' } : null);
   return { question, continued: true, wider: chained(askedAnew(question, read, context), last) };
 }
 
@@ -268,6 +270,7 @@ function standsAlone({ question, signals, items }: Read): boolean {
     question.per !== null ||
     ['most', 'least', 'overdue'].includes(question.want);
   const ownWords = question.words.length >= 2 || items.length >= LONG;
+  if (asksForAll(items) || question.dates.some((term) => term.ahead !== undefined)) return true;
   return (nouns && limited && items.length >= 3) || (ownWords && !startsJoined(items));
 }
 

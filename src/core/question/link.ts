@@ -267,13 +267,16 @@ function isSaid(
   return !ordinary || ((phrase[0]!.capital || isSubject) && sense.how === 'last-name');
 }
 
-/** Officials by whole name outrank those by last name, and those by another part of it. */
+/**
+ * Officials by whole name outrank those by last name, and those by another part of it; a last name that somebody has in
+ * another spelling alone outranks nothing: of five who are called Ali, one printed as Mo'alim Ali somewhere is one of them.
+ */
 function strongest(senses: readonly NameSense[]): readonly NameSense[] {
   const officials = senses.filter((sense) => sense.kind === 'official');
-  const best = officials[0];
+  const best = officials.find((sense) => sense.ofAlias !== true) ?? officials[0];
   const rank = (sense: NameSense) =>
     sense.how === 'name' || sense.how === 'alias' ? 0 : sense.how === 'last-name' ? 1 : 2;
-  return senses.filter((sense) => sense.kind !== 'official' || rank(sense) === rank(best!));
+  return senses.filter((sense) => sense.kind !== 'official' || rank(sense) <= rank(best!));
 }
 
 function unique(entities: readonly Entity[]): Entity[] {

@@ -77,6 +77,12 @@ export interface PartyTerm {
   readonly members?: readonly PartyTerm[];
   /** A question whose answer gives the entities: "the minister who met Saadullo". */
   readonly via?: Question;
+  /** Further questions that the entities answer as well: "… and that signed with Oman". */
+  readonly viaAlso?: readonly Question[];
+  /** What answers `via` and `viaAlso`, once they were asked of the records. */
+  readonly answers?: readonly PartyEntity[];
+  /** The countries or people that the clause picks from: "African countries that …". */
+  readonly viaWithin?: readonly PartyEntity[];
   readonly project?: 'officials' | 'countries';
   /** The ranks that the entities of `via` must hold: "the president who met …". */
   readonly viaRanks?: readonly string[];
@@ -136,6 +142,8 @@ export interface DateTerm {
   readonly excluded: boolean;
   /** "recently": orders, does not exclude. */
   readonly soft: boolean;
+  /** "upcoming conferences": what has not begun; `nearest` = the first of it. */
+  readonly ahead?: 'all' | 'nearest';
 }
 
 /** How a span was read, for showing. */
@@ -166,6 +174,8 @@ export interface Question {
   readonly visitors: Visitors | null;
   /** Ranks a counterpart must hold ("which ministers"), as words of a post; empty = anyone. */
   readonly ranks: readonly string[];
+  /** Ranks that no counterpart may hold: "excluding presidents". */
+  readonly ranksLeftOut: readonly string[];
   readonly topics: readonly FacetTerm[];
   readonly conferences: readonly FacetTerm[];
   readonly places: readonly FacetTerm[];
@@ -222,6 +232,7 @@ export const EMPTY_QUESTION: Question = {
   parties: [],
   visitors: null,
   ranks: [],
+  ranksLeftOut: [],
   topics: [],
   conferences: [],
   places: [],

@@ -38,6 +38,7 @@ import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
+import { ranksAmong, withoutRanksLeftOut } from './ranks-left-out.js';
 import { ACT_NOUN, listsAllActs } from './receivers.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
@@ -95,9 +96,10 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 }
 
 /** Reads one question whose names are found. */
-export function understoodFrom({ text, cut, items, dates, readings }: Linked, graph: Graph): Read {
+export function understoodFrom({ text, cut, items: whole, dates, readings }: Linked, graph: Graph): Read {
+  const { items, leftOut: ranksLeftOut } = withoutRanksLeftOut(whole);
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
-  return { question: { ...question, readings, cut }, signals: signalsOf(main), items };
+  return { question: { ...question, ranksLeftOut, readings, cut }, signals: signalsOf(main), items };
 }
 
 /** A question and the items that its own wording stands in. */
@@ -116,18 +118,28 @@ function lackingQuestion(text: string, items: readonly Item[], graph: Graph, dat
   return { question, main: items };
 }
 
-/** A question of one step, or of two: what a clause in it asks is asked first. */
+/** A question of one step, or of more: what a clause in it asks is asked first. */
 function steppedQuestion(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Built {
-  const clause =
-    whoseClause(items) ??
-    ofThoseClause(items) ??
-    relativeClause(items) ??
-    counterpartClause(items) ??
-    dealingClause(items);
-  const main = clause ? clause.main : items;
-  const question = withOfficeSought(build(text, main, graph, dates));
-  const inner = clause ? build(text, clause.inner, graph, dates) : null;
-  return { question: clause && inner ? clause.join(question, inner) : withRankAsked(question, items), main };
+  const stepped = withClause(text, items, graph, dates);
+  return stepped ?? { question: withRankAsked(plainQuestion(text, items, graph, dates), items), main: items };
+}
+
+function plainQuestion(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Question {
+  return withOfficeSought(build(text, items, graph, dates));
+}
+
+/** A question with the clause of one of its nouns asked first; null where none has one. */
+function withClause(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Built | null {
+  const other = whoseClause(items) ?? ofThoseClause(items);
+  const relative = other ? null : relativeClause(items);
+  const clause = other ?? relative ?? counterpartClause(items) ?? dealingClause(items);
+  if (!clause) return null;
+  // Another noun of the question may have a clause of its own: "which ministers who met Iran met leaders who …".
+  const further = relative ? withClause(text, clause.main, graph, dates) : null;
+  const question = further?.question ?? plainQuestion(text, clause.main, graph, dates);
+  const inner = build(text, clause.inner, graph, dates);
+  const also = (clause.also ?? []).map((one) => build(text, one, graph, dates));
+  return { question: clause.join(question, inner, also), main: further?.main ?? clause.main };
 }
 
 /** Items that say together what none of them does alone. */
@@ -179,7 +191,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     text,
     parties: withoutOwnSide(asksWhichBearer(items) ? withoutChoices(parties) : parties, graph),
     visitors: visitorsOf(items, intent.target, signals),
-    ranks: ranksOf(items),
+    ranks: ranksAmong(items),
     topics: facetTerms('topic', items),
     conferences: numbered(facetTerms('conference', items), ordinalOf(signals), graph).filter(
       (term) => !sinceSpans.has(term.span),
@@ -225,13 +237,6 @@ function withoutActs(found: ContentWords, signals: Signals): ContentWords {
   if (!listsAllActs(signals)) return found;
   const rest = (words: readonly string[]) => words.filter((word) => !ACT_NOUN.test(word));
   return { ...found, words: rest(found.words), narrowing: rest(found.narrowing) };
-}
-
-/** The ranks of posts that are named without a side: "ministers". */
-function ranksOf(items: readonly Item[]): string[] {
-  return items.flatMap((item) =>
-    item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [],
-  );
 }
 
 function facetTerms(kind: 'topic' | 'conference' | 'agreement' | 'place', items: readonly Item[]): FacetTerm[] {

@@ -1,6 +1,9 @@
 /** The slash command of the app. */
 export const COMMAND = '/sideline';
 
+/** The `callback_id` of "Ask about this" in the menu of a message. */
+export const ASK_ABOUT = 'ask_about';
+
 /** What an installation is to be able to do, beyond answering where it is addressed. */
 export interface Wishes {
   /** The public https address of Sideline, for requests over HTTP; null = Socket Mode. */
@@ -11,6 +14,11 @@ export interface Wishes {
   readonly threadFollowUps: boolean;
   /** Some channels see more than the public, so who else reads them has to be found out. */
   readonly readers: boolean;
+  /**
+   * The app was made before there were agents, and stays an assistant. New apps cannot be one, and Slack ends them in February
+   * 2027: https://docs.slack.dev/ai/migrating-to-agent-messaging
+   */
+  readonly assistantView: boolean;
   /** Tokens expire every 12 hours and are renewed; only with installations over OAuth. */
   readonly tokenRotation: boolean;
 }
@@ -18,9 +26,9 @@ export interface Wishes {
 /** The scopes without which Sideline does not start: each with what would not work without it. */
 const SCOPES = {
   'app_mentions:read': 'to be told of mentions',
-  'assistant:write': 'for the assistant pane',
+  'assistant:write': 'to offer questions in direct messages',
   'chat:write': 'to answer',
-  commands: `for ${COMMAND}`,
+  commands: `for ${COMMAND} and "Ask about this"`,
   'im:history': 'to be told of direct messages',
 } as const;
 
@@ -42,13 +50,16 @@ const EVENTS = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',
-  'assistant_thread_started',
   'channel_unarchive',
   'group_unarchive',
   'member_joined_channel',
   'message.im',
   'tokens_revoked',
 ];
+
+/** What tells that somebody looks at the place where questions are offered. */
+const AGENT_EVENTS = ['app_context_changed'];
+const ASSISTANT_EVENTS = ['assistant_thread_started'];
 
 /** Events of channels that Sideline is in. */
 const THREAD_EVENTS = ['message.channels', 'message.groups'];
@@ -65,7 +76,7 @@ export function scopesToStart({ threadFollowUps, readers }: Pick<Wishes, 'thread
 
 /** The app manifest, as Slack's "create an app from a manifest" takes it (https://docs.slack.dev/reference/app-manifest). */
 export function manifestFor(wishes: Wishes) {
-  const { http, installUrl, tokenRotation, threadFollowUps } = wishes;
+  const { http, installUrl, tokenRotation, threadFollowUps, assistantView } = wishes;
   const pages = installUrl ?? http;
   const events = http === null ? {} : { request_url: `${http}/slack/events` };
   const url = http === null ? {} : { url: `${http}/slack/events` };
@@ -87,20 +98,62 @@ export function manifestFor(wishes: Wishes) {
           ...url,
         },
       ],
-      assistant_view: { assistant_description: 'Answers from the record of conference engagements, with sources.' },
+      shortcuts: [
+        {
+          name: 'Ask about this',
+          type: 'message',
+          callback_id: ASK_ABOUT,
+          description: 'Ask what is on record about what the message says; only you see the answer',
+        },
+      ],
+      ...viewFor(assistantView),
     },
     oauth_config: {
       ...(pages === null ? {} : { redirect_urls: [`${pages}/slack/oauth_redirect`] }),
       scopes: { bot: scopesFor(wishes) },
     },
     settings: {
-      event_subscriptions: { ...events, bot_events: [...EVENTS, ...(threadFollowUps ? THREAD_EVENTS : [])].sort() },
+      event_subscriptions: { ...events, bot_events: eventsFor(threadFollowUps, assistantView) },
       interactivity: { is_enabled: true, ...(http === null ? {} : interactions(`${http}/slack/events`)) },
       org_deploy_enabled: false,
       socket_mode_enabled: http === null,
       token_rotation_enabled: tokenRotation,
     },
   };
+}
+
+/** What it says of itself where people talk to it. */
+const DESCRIPTION = 'Answers from the record of conference engagements: every sentence with its source.';
+
+/** What it offers before it could look at what is on record; from then on, questions that have an answer there. */
+const PROMPTS = [
+  { title: 'How do I ask?', message: 'help' },
+  { title: 'What is signed and still waiting?', message: 'which agreements are pending?' },
+  { title: 'What was the last meeting?', message: 'what was the last meeting?' },
+];
+
+/** How people talk to it directly: the one feature or the other. */
+function viewFor(assistantView: boolean): { readonly agent_view?: AgentView; readonly assistant_view?: AssistantView } {
+  return assistantView
+    ? { assistant_view: { assistant_description: DESCRIPTION, suggested_prompts: PROMPTS } }
+    : { agent_view: { agent_description: DESCRIPTION, suggested_prompts: PROMPTS } };
+}
+
+interface Prompted {
+  readonly suggested_prompts: readonly { readonly title: string; readonly message: string }[];
+}
+
+interface AgentView extends Prompted {
+  readonly agent_description: string;
+}
+
+interface AssistantView extends Prompted {
+  readonly assistant_description: string;
+}
+
+function eventsFor(threadFollowUps: boolean, assistantView: boolean): string[] {
+  const views = assistantView ? ASSISTANT_EVENTS : AGENT_EVENTS;
+  return [...EVENTS, ...views, ...(threadFollowUps ? THREAD_EVENTS : [])].sort();
 }
 
 /** Where clicks go, and what is typed into a menu whose options Sideline gives. */

@@ -11,8 +11,10 @@ import { addressOf } from '../../http/listen.js';
 import { type Beside, httpReceiver, serveHttp } from './connect/http.js';
 import { Installations } from './connect/installations.js';
 import { sdkLog } from './connect/sdk-log.js';
+import { isLongSecret, SHORT_SECRET } from './connect/secret-keys.js';
 import { needsHttp, type SlackSettings } from './connect/settings.js';
 import { SocketConnection } from './connect/socket.js';
+import { TokenWatch } from './connect/token-watch.js';
 import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
 import { DirectMessages } from './digests/direct-messages.js';
 import { SlackMessenger } from './digests/messenger.js';
@@ -23,13 +25,18 @@ import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
 import { CompanyFinder } from './receive/company.js';
 import { listenForDigestForm } from './receive/digest-form.js';
+import { EarlyEdits } from './receive/early-edits.js';
 import { forgetWith } from './receive/forgetting.js';
+import { listenForHome } from './receive/home.js';
+import { LateMessages } from './receive/late.js';
 import { listenForLeaving } from './receive/leaving.js';
 import { listenForMessages } from './receive/messages.js';
+import { OfferedPrompts } from './receive/offered.js';
 import { People } from './receive/people.js';
+import { listenForOpenings } from './receive/prompts.js';
 import { listenForRatings } from './receive/rating.js';
 import { listenForRevival } from './receive/revival.js';
-import { listenForSurfaces } from './receive/surfaces.js';
+import { listenForShortcut } from './receive/shortcut.js';
 import { clientOptions, Sender } from './send/sender.js';
 
 /** What Slack is run with. */
@@ -56,7 +63,8 @@ export class Slack implements ChatPlatform {
   readonly #parts: SlackParts;
   readonly #installations: Installations | null;
   readonly #socket: SocketConnection | null;
-  readonly #sender = new Sender();
+  readonly #sender: Sender;
+  readonly #watch: TokenWatch | null;
   #server: Server | null = null;
 
   constructor(settings: SlackSettings, parts: SlackParts) {
@@ -65,6 +73,11 @@ export class Slack implements ChatPlatform {
     this.#parts = parts;
     this.#installations = access.kind === 'many' ? new Installations(parts.store, access, parts.log, apiUrl) : null;
     this.#socket = transport.kind === 'socket' ? new SocketConnection(transport.appToken, apiUrl, this.#heard()) : null;
+    this.#watch = access.kind === 'one' ? new TokenWatch(access.botToken, settings, parts.log) : null;
+    this.#sender = new Sender({
+      simplified: (reason) => parts.log.warn('slack-message-simplified', { reason }),
+      refused: (reason) => this.#watch?.refused(reason),
+    });
     this.broken = this.#socket?.broken ?? new Promise(() => {});
     parts.meter.queue('slack-channels', () => this.#sender.waiting);
   }
@@ -74,8 +87,9 @@ export class Slack implements ChatPlatform {
     return addressOf(this.#server);
   }
 
-  /** Over HTTP nobody can tell more than that Slack would be heard. */
+  /** Over HTTP nobody can tell more than that Slack would be heard. Without a token that is taken nothing can be answered. */
   get isConnected(): boolean {
+    if (this.#watch?.isGood === false) return false;
     return this.#socket ? this.#socket.isUp : this.#server?.listening === true;
   }
 
@@ -84,6 +98,9 @@ export class Slack implements ChatPlatform {
     // Asked first, so that a wrong token stops the start, and no event waits for it later.
     const identity = access.kind === 'one' ? await checkBotToken(access.botToken, this.#settings, apiUrl) : null;
     this.#warnOf(identity?.lacking ?? []);
+    if (access.kind === 'many' && !isLongSecret(access.stateSecret)) {
+      this.#parts.log.warn('slack-state-secret-short', { todo: SHORT_SECRET });
+    }
     const receiver = httpReceiver(this.#settings, scopesFor(this.#settings), this.#installations, this.#heard());
     const app = this.#app(this.#socket ?? receiver, this.#authorize(identity));
     await app.init();
@@ -94,12 +111,14 @@ export class Slack implements ChatPlatform {
     this.#parts.digests.serve(new SlackMessenger({ ...around, ...digesting }));
     if (needsHttp(this.#settings)) this.#server = await serveHttp(receiver, this.#parts.beside, host, port);
     await this.#socket?.start();
+    this.#watch?.start();
     this.#parts.log.info('slack-started', { transport: this.#settings.transport.kind, workspaces: access.kind });
   }
 
   async stop(): Promise<void> {
     const { desk } = this.#parts;
     const server = this.#server;
+    this.#watch?.stop();
     server?.close();
     server?.closeIdleConnections();
     // Nothing more is taken in, while what was taken in is answered.
@@ -155,9 +174,13 @@ export class Slack implements ChatPlatform {
       ...{ desk, digests, log, now },
       followThreads: this.#settings.threadFollowUps,
       lastAnswered: new LRUCache<string, string>({ max: THREADS_MAX }),
+      late: new LateMessages(),
+      earlyEdits: new EarlyEdits(),
+      moved: new LRUCache({ max: THREADS_MAX }),
       sender: this.#sender,
       companies: new CompanyFinder(),
       people: new People(),
+      offered: new OfferedPrompts(),
       directs: new DirectMessages(store, log),
     };
   }
@@ -168,7 +191,9 @@ function listen(app: App, around: Around, installations: Installations | null): 
   listenForCommands(app, around, listenForDigestForm(app, around));
   listenForButtons(app, around);
   listenForRatings(app, around);
-  listenForSurfaces(app, around);
+  listenForHome(app, around);
+  listenForOpenings(app, around);
+  listenForShortcut(app, around);
   listenForRevival(app, around);
   listenForLeaving(app, around, installations);
 }

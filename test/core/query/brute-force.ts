@@ -1,5 +1,6 @@
 import type { Days, Pattern, Role, SetQ } from '../../../src/core/query/query.js';
 import { kindOfSet } from '../../../src/core/query/query.js';
+import type { HistoryEntry } from '../../../src/core/records/agreement.js';
 import { dayRange, parseEdtf } from '../../../src/core/records/edtf.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 
@@ -138,8 +139,13 @@ export class BruteForce {
       return role === 'side' || role === 'other' ? participants.map((one) => this.#seat(one.for, one.official)) : [];
     }
     if (kind === 'agreement') {
-      const { parties } = record as Knowledge['agreements'][number];
-      return role === 'side' || role === 'other' ? parties.map((one) => this.#seat(one, null)) : [];
+      const { parties, history } = record as Knowledge['agreements'][number];
+      const sides = parties.map((one) => this.#seat(one, null));
+      const people = history
+        .flatMap(({ signers = [], present = [] }) => [...signers, ...present])
+        .flatMap((one) => (one.official && one.for ? [this.#seat(one.for, one.official)] : []))
+        .filter(({ country }) => sides.some((side) => side.country === country));
+      return role === 'side' || role === 'other' ? [...sides, ...people] : [];
     }
     const { by, by_for, to } = record as Knowledge['proposals'][number];
     const from = by_for ? [this.#seat(by_for, by)] : [];
@@ -159,7 +165,7 @@ export class BruteForce {
       any(this.#seats(pattern.kind, record, role).map((seat) => this.#fitsAll(seat, sets))),
     );
     const together = paired.length === 2 ? [this.#pair(pattern.kind, record, paired[0]!.sets, paired[1]!.sets)] : [];
-    return all([...alone, ...together, this.#dated(record, pattern)]);
+    return all([...alone, ...together, this.#isSet(record, pattern)]);
   }
 
   #pair(kind: string, record: Record, side: readonly SetQ[], other: readonly SetQ[]): Truth {
@@ -204,13 +210,35 @@ export class BruteForce {
     return kind === 'official' && seat.person === null && homes.includes(seat.country) ? null : false;
   }
 
-  #dated(record: Record, { when, limits }: Pattern): Truth {
-    if (!when && !limits?.event) return true;
-    if ('history' in record) {
-      const entries = record.history.filter(({ status }) => !limits?.event || limits.event.includes(status));
-      return any(entries.map(({ date }) => (when ? onDays(date, when) : true)));
-    }
-    return when ? onDays('participants' in record ? record.date : null, when) : true;
+  /** Whether one occasion of a record was on the days, in the place and at the conference asked for. */
+  #isSet(record: Record, { kind, when, limits, roles }: Pattern): Truth {
+    if (!when && !limits?.event && !roles.place && !roles.conference) return true;
+    const dated = (date: string | null | undefined): Truth => (when ? onDays(date ?? null, when) : true);
+    if (!('history' in record))
+      return all([
+        dated(record.date),
+        ...(roles.place ? [null] : []),
+        ...(roles.conference ? [kind === 'meeting' ? false : null] : []),
+      ]);
+    const entries = record.history.filter(({ status }) => !limits?.event || limits.event.includes(status));
+    return any(entries.map((entry) => all([dated(entry.date), this.#isPlaced(entry, roles)])));
+  }
+
+  /** A conference has its city, where no other place is stated; what lies in that city lies in its country. */
+  #isPlaced(entry: HistoryEntry, { place, conference }: Pattern['roles']): Truth {
+    const forum = this.#world.conferences.find(({ id }) => id === entry.conference);
+    const where = entry.place ?? forum?.city ?? null;
+    const hosts = this.#world.conferences.filter(({ city }) => city === where).flatMap(({ country }) => country ?? []);
+    const places = [
+      ...(where ? [`place:${where.toLowerCase()}`] : []),
+      ...hosts.map((code) => `country:${code}`),
+      ...(forum?.country ? [`country:${forum.country}`] : []),
+    ];
+    const held = (set: SetQ) => places.some((one) => this.members(set).yes.has(one));
+    const inPlace = !place ? true : held(place) ? true : places.length ? false : null;
+    const isThere = (set: SetQ) => forum !== undefined && this.members(set).yes.has(`conference:${forum.id}`);
+    const atForum = !conference ? true : isThere(conference) ? true : forum || places.length ? false : null;
+    return all([inPlace, atForum]);
   }
 
   #that({ of, in: pattern, hole, how }: Extract<SetQ, { is: 'that' }>): Members {
@@ -291,8 +319,7 @@ export class BruteForce {
     const [kind = '', id] = element.split(':');
     const record = this.#recordsOf(kind).find((one) => one.id === id);
     if (!record) return null;
-    const dates =
-      'history' in record ? record.history.map(({ date }) => date) : 'participants' in record ? [record.date] : [];
+    const dates = 'history' in record ? record.history.map(({ date }) => date) : [record.date ?? null];
     return dates.flatMap((date) => dayRange(date)?.from ?? []).sort()[0] ?? null;
   }
 }

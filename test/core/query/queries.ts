@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Pattern, SetQ } from '../../../src/core/query/query.js';
 import { STATUSES } from '../../../src/core/records/agreement.js';
-import { COUNTRIES, PEOPLE } from '../../properties/small-worlds.js';
+import { COUNTRIES, FORUM, PEOPLE, PLACES } from '../../properties/small-worlds.js';
 
 /*
  * Sets drawn at random over the small worlds, up to four deep, of the kinds and roles that those worlds have.
@@ -29,6 +29,15 @@ const post = fc.constantFrom<SetQ>(
   { is: 'post', ranks: ['minister'], fields: [] },
   { is: 'post', ranks: ['president'], fields: [] },
 );
+
+const places = fc.oneof(
+  fc
+    .constantFrom(...PLACES)
+    .map((name): SetQ => ({ is: 'these', kind: 'place', ids: [name.toLowerCase()], said: name })),
+  fc.constant<SetQ>({ is: 'these', kind: 'country', ids: ['NO'], said: 'Norway' }),
+);
+const forum = fc.constant<SetQ>({ is: 'these', kind: 'conference', ids: [FORUM], said: 'the Zaltor Forum' });
+const seldom = (drawn: fc.Arbitrary<SetQ>) => fc.option(drawn, { nil: undefined, freq: 1 });
 
 type Of = 'country' | 'official' | 'meeting' | 'agreement' | 'proposal';
 type RecordOf = 'meeting' | 'agreement' | 'proposal';
@@ -111,7 +120,12 @@ export function patterns(kind: RecordOf, depth: number): fc.Arbitrary<Pattern> {
     { nil: undefined, freq: 2 },
   );
   const when = fc.option(fc.constantFrom(...DAYS), { nil: undefined, freq: 3 });
-  const roles = kind === 'proposal' ? fc.record({ from: fill, to: fill }) : fc.record({ side: fill, other: fill });
+  const roles =
+    kind === 'proposal'
+      ? fc.record({ from: fill, to: fill })
+      : kind === 'meeting'
+        ? fc.record({ side: fill, other: fill })
+        : fc.record({ side: fill, other: fill, place: seldom(places), conference: seldom(forum) });
   const limits =
     kind === 'meeting'
       ? fc.constantFrom({}, { formats: ['bilateral' as const] }, { formats: ['visit' as const, 'call' as const] })

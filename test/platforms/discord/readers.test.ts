@@ -92,12 +92,21 @@ describe('what is hidden', () => {
     expect(await showsSecret(() => run.discord.person('502').writes(QUESTION))).toBe(false);
   });
 
-  it('is not shown for who brought Sideline along, in a server that has not installed it', async () => {
-    await start(START.general);
-    const place = { channel: START.foreignChannel, userInstalled: true };
-    const response = await responseTo(ada.commands('ask', { question: QUESTION }, place));
-    expect([response.ephemeral, holdsSecret(response)]).toEqual([true, false]);
-  });
+  it.each([
+    ['of its own server', START.general],
+    ['of that server too', START.foreignChannel],
+  ])(
+    'is not shown for who brought Sideline along, in a server that has not installed it, be a channel %s listed',
+    async (_what, listed) => {
+      await start(listed);
+      const place = { channel: START.foreignChannel, userInstalled: true };
+      const response = await responseTo(ada.commands('ask', { question: QUESTION }, place));
+      expect([response.ephemeral, holdsSecret(response)]).toEqual([true, false]);
+      const typed = ada.types('official', 'name', 'zoltan h', place);
+      const { choices } = await run.discord.until('choices', () => run.discord.choicesFor(typed));
+      expect(choices.map(({ name }) => name)).not.toContain('Zoltan Hashemi');
+    },
+  );
 
   it('is not shown by the name of a server or of another platform', async () => {
     run = await runDiscord({

@@ -44,6 +44,7 @@ it('turned pages count as questions do, and a page that is too many stays as it 
   const ada = discord.person('501');
   const idOf = (label: string) => customIds(answer).find((id) => id.startsWith(label)) ?? 'no such button';
   const page = () => JSON.stringify(answer.embeds);
+  discord.setDeadline(15_000);
   ada.mentions('list all meetings');
   const answer = await discord.until('the answer', () => discord.messages[0], 15_000);
   try {

@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Speaker } from '../../../src/bot/ports/digests.js';
 import * as events from '../../servers/slack/events.js';
 import { person } from '../../servers/slack/far-side.js';
+import { actionIds } from '../../servers/slack/interactions.js';
 import { type RunningSlack, runSlack } from './running-slack.js';
 
 const QUESTION = 'who did Hashemi meet in Baku?';
 const ANSWER = 'Sattar Hashemi';
 
 const anna = person('U222');
+
+/** Anna in the channel that everybody writes in here. */
+const HERE: Speaker = {
+  place: { platform: 'slack', team: 'T111', channel: 'C111' },
+  ...{ thread: null, isDirect: false, person: 'U222', name: 'Anna', isManager: true, mentioned: [] },
+  company: async () => 'internal',
+};
 
 describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
   let run: RunningSlack;
@@ -105,10 +114,23 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     const shared = await run.slack.until('the shared answer', () => run.slack.responses[1]);
     expect(shared.body.response_type).toBe('in_channel');
     expect(shared.text).toContain(QUESTION);
+    expect(shared.text).toMatch(/^Shared by u222\n/);
+    expect(JSON.stringify(shared.blocks)).toContain('Shared by u222');
     await run.send.interactive(anna.clicks(answer, 'share'));
     await run.send.slash(anna.slash('help'));
     await run.slack.until('help', () => run.slack.responses[2]);
     expect(run.slack.responses.filter((one) => one.body.response_type === 'in_channel')).toHaveLength(1);
+  });
+
+  it.each([
+    ['help', 'help'],
+    ['a question back', 'meetings of Ali'],
+    ['what is none of its business', 'will it rain tomorrow?'],
+  ])('asks for no rating of %s, and shares no help', async (_, text) => {
+    await run.send.slash(anna.slash(text));
+    const answer = await run.slack.until('the answer', () => run.slack.responses[0]);
+    expect(actionIds(answer)).not.toContain('rate');
+    expect(actionIds(answer).includes('share')).toBe(text.includes('Ali'));
   });
 
   it('continues the slash commands of a person in a channel', async () => {
@@ -199,16 +221,61 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     expect(JSON.stringify(answer.view)).toContain('Narendra Modi');
   });
 
-  it('offers prompts in the assistant pane, says that it looks, names the thread, answers there', async () => {
+  it('offers questions where somebody opens the Messages tab, in no thread', async () => {
+    await run.send.event(anna.opensMessages());
+    const prompts = await run.slack.until('prompts', () => run.slack.prompts[0]);
+    expect(prompts).toMatchObject({ channel: 'D222', title: 'Ask what is on record:' });
+    expect(prompts).not.toHaveProperty('thread_ts');
+    expect(JSON.stringify(prompts)).toContain('Who did ');
+    expect(run.slack.views).toEqual([]);
+  });
+
+  it('offers questions once to whoever goes on from channel to channel with it open', async () => {
+    await run.send.event(anna.looksAt('C111'));
+    await run.slack.until('prompts', () => run.slack.prompts[0]);
+    for (const channel of ['C222', undefined]) await run.send.event(anna.looksAt(channel));
+    await run.send.event(events.eventOf('app_context_changed', { context: {} }));
+    await run.send.event(anna.mentions('help'));
+    await posted(1);
+    expect(run.slack.prompts).toHaveLength(1);
+  });
+
+  it('offers questions in the pane of an app that is an assistant still', async () => {
+    run.slack.team.isAgent = false;
     await run.send.event(anna.opensAssistant('1726133698.626339'));
     const prompts = await run.slack.until('prompts', () => run.slack.prompts[0]);
-    expect(JSON.stringify(prompts)).toContain('Who did ');
+    expect(prompts.thread_ts).toBe('1726133698.626339');
+  });
+
+  it('says in a thread of direct messages that it looks, names the thread, answers there', async () => {
     await run.send.event(anna.writes(QUESTION, { threadTs: '1726133698.626339' }));
     await posted(1);
     expect(run.slack.messages[0]?.thread_ts).toBe('1726133698.626339');
-    expect(run.slack.statuses).toHaveLength(1);
+    await run.slack.until('the end of the status', () => run.slack.statuses.length === 2);
+    expect(run.slack.statuses.map(({ status }) => status)).toEqual(['is looking at the record…', '']);
     expect(run.slack.titles).toHaveLength(1);
   });
+
+  it('asks what a message says by its menu: only the person sees the answer, and can share it', async () => {
+    const theirs = person('U333').says(`<@U0BOT> ${QUESTION} &amp; when?`);
+    await run.send.interactive(anna.asksAbout(theirs));
+    const answer = await run.slack.until('the answer', () => run.slack.responses[0]);
+    expect(answer).toMatchObject({ ephemeral: true, user: 'U222', channel: theirs.channel });
+    expect(answer.text).toMatch(/^who did Hashemi meet in Baku\? &amp; when\?/);
+    expect(answer.text).toContain(ANSWER);
+    await run.send.interactive(anna.clicks(answer, 'share'));
+    await run.slack.until('the shared answer', () => run.slack.responses.find((one) => !one.ephemeral));
+    expect(run.slack.messages).toEqual([]);
+  });
+
+  it.each(['', 'digest every day at 8 about Oman'])(
+    'orders nothing for what somebody else wrote: "%s"',
+    async (text) => {
+      await run.send.interactive(anna.asksAbout(person('U333').says(text)));
+      await run.slack.until('the answer', () => run.slack.responses[0]);
+      expect(await run.service.digests.orders(HERE)).toEqual([]);
+    },
+  );
 
   it('answers no bot, not itself, and no message of Slack', async () => {
     await run.send.event(events.botMessage({ text: QUESTION }));

@@ -90,7 +90,7 @@ describe('an event that Slack delivers more than once', () => {
   });
 
   it('is answered by a redelivery where the first try could not be shown', async () => {
-    run.slack.fault('chat.postMessage', { kind: 'error', error: 'not_in_channel' });
+    run.slack.fault('chat.postMessage', { kind: 'error', error: 'as_user_not_supported' });
     const mention = anna.mentions(QUESTION);
     await run.send.event(mention, { eventId: 'Ev1' });
     await run.slack.until('a line to the person', () => run.slack.ephemerals[0]);

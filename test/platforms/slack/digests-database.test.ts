@@ -36,7 +36,10 @@ async function wayToDatabase() {
     server.close();
   });
   const url = urlWith({ port: String((server.address() as AddressInfo).port) }).replace('localhost', '127.0.0.1');
-  return { url, cut, mend: () => void (isCut = false) };
+  const mend = () => {
+    isCut = false;
+  };
+  return { url, cut, mend };
 }
 
 describeWithPostgres('a database that is away while a lease on a digest is renewed', { timeout: 90_000 }, () => {

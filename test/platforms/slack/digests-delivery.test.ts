@@ -324,7 +324,7 @@ describe('a limit of Slack', () => {
     await start();
     await ordered('C1');
     await changed(10);
-    run.slack.fault('chat.postMessage', { kind: 'error', error: 'msg_blocks_too_long', times: 3 });
+    run.slack.fault('chat.postMessage', { kind: 'error', error: 'msg_blocks_too_long', times: 6 });
     await run.until(NEXT_SLOT);
     for (const ms of [61_000, 5 * 60_000 + 1_000]) await run.pass(ms);
     expect(digestsIn('C1').map(({ text }) => / part (\d) of/.exec(text)?.[1])).toEqual(['2', '3']);

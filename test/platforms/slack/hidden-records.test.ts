@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
+import { USUAL_LIMITS } from '../../../src/bot/limits.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import { rateLimits } from '../../../src/bot/rate-limits.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { loaded } from '../../corpus/loaded.js';
 import { STAFF, withSecrets } from '../../properties/hidden.js';
@@ -97,8 +99,8 @@ class Visitor {
     return this.#run.slack.views.at(-1)!;
   }
 
-  async opensPane(threadTs: string) {
-    await this.#step('opens the pane', 'prompts', () => this.#run.send.event(this.#me.opensAssistant(threadTs)));
+  async opensMessages() {
+    await this.#step('opens the messages', 'prompts', () => this.#run.send.event(this.#me.opensMessages()));
   }
 
   /** Clicks a button and gives back what came of it. */
@@ -198,13 +200,15 @@ async function inPrivate(visitor: Visitor) {
   for (const text of ['who met anyone in Tashkent', 'and in Baku?', 'how many?']) await visitor.writes(text);
   const asked = await visitor.writes('what did Iran propose to Pakistan?');
   for (const text of ['what did Iran propose to Kenya?', 'who is Zoltan Hashemi']) await visitor.edits(asked, text);
-  await visitor.opensPane('1726133698.626339');
+  await visitor.opensMessages();
   await visitor.writes('what is Secret Wire', '1726133698.626339');
 }
 
 /** Runs Sideline in a workspace where both channels have two full members. */
 async function inWorkspace<T>(sideline: Sideline, does: (run: RunningSlack) => Promise<T>, more: Run = {}): Promise<T> {
-  const run = await runSlack({ sideline, ...more });
+  // One visitor clicks here what many would.
+  const limits = rateLimits({ ...USUAL_LIMITS, person: 1_000, workspace: 10_000 });
+  const run = await runSlack({ sideline, limits, ...more });
   const { members, users } = run.slack.team;
   for (const channel of [OFFICE, HALL]) members.set(channel, ['U50', 'U0BOT']);
   users.set('U50', {}).set('U0BOT', {});

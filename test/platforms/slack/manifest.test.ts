@@ -1,24 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '@slack/bolt';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMAND, manifestFor, scopesFor, type Wishes } from '../../../src/platforms/slack/manifest.js';
 import * as events from '../../servers/slack/events.js';
 import { type FarSide, person } from '../../servers/slack/far-side.js';
 import { NOW, type RunningSlack, runSlack } from './running-slack.js';
 
-const LEAST: Wishes = { http: null, installUrl: null, threadFollowUps: false, readers: false, tokenRotation: false };
+const LEAST: Wishes = {
+  http: null,
+  installUrl: null,
+  threadFollowUps: false,
+  readers: false,
+  assistantView: false,
+  tokenRotation: false,
+};
 const EVERY: Wishes = {
   http: 'https://sideline.example.org',
   installUrl: null,
   threadFollowUps: true,
   readers: true,
+  assistantView: false,
   tokenRotation: true,
 };
+/** For an app from before there were agents. */
+const ASSISTANT: Wishes = { ...EVERY, assistantView: true };
 
 /** What each method needs, by its page on https://docs.slack.dev/reference/methods; any one of a list will do. */
 const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
-  'assistant.threads.setStatus': ['assistant:write'],
+  'assistant.threads.setStatus': ['chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'assistant.threads.setTitle': ['assistant:write'],
   'auth.test': [],
@@ -40,10 +50,11 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
 
 /** What each event needs, by its page on https://docs.slack.dev/reference/events. */
 const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  app_context_changed: [],
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
-  assistant_thread_started: ['assistant:write'],
+  assistant_thread_started: [],
   channel_unarchive: ['channels:read'],
   group_unarchive: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
@@ -65,16 +76,23 @@ function methodsInSource(): string[] {
 }
 
 describe('the manifest and the code', () => {
-  const listened = { events: new Set<string>(), commands: new Set<string>(), actions: [] as (string | RegExp)[] };
+  const listened = {
+    events: new Set<string>(),
+    commands: new Set<string>(),
+    actions: [] as (string | RegExp)[],
+    shortcuts: [] as unknown[],
+  };
   let at = Date.parse(NOW);
   let run: RunningSlack;
 
   beforeEach(async () => {
     for (const heard of [listened.events, listened.commands]) heard.clear();
     listened.actions.length = 0;
+    listened.shortcuts.length = 0;
     spy('event', (name) => listened.events.add(String(name)));
     spy('command', (name) => listened.commands.add(String(name)));
     spy('action', (constraint) => listened.actions.push((constraint as { action_id: string | RegExp }).action_id));
+    spy('shortcut', (constraint) => listened.shortcuts.push(constraint));
     run = await runSlack({
       now: () => new Date(at).toISOString(),
       threadFollowUps: true,
@@ -91,7 +109,7 @@ describe('the manifest and the code', () => {
     await run.stop();
   });
 
-  function spy(method: 'event' | 'command' | 'action', note: (first: unknown) => void) {
+  function spy(method: 'event' | 'command' | 'action' | 'shortcut', note: (first: unknown) => void) {
     const real = App.prototype[method] as (...args: unknown[]) => unknown;
     vi.spyOn(App.prototype, method).mockImplementation(function (this: App, ...args: unknown[]) {
       note(args[0]);
@@ -100,9 +118,15 @@ describe('the manifest and the code', () => {
   }
 
   it('name the same events and commands', () => {
-    const { settings, features } = manifestFor(EVERY);
-    const named = settings.event_subscriptions.bot_events.map((name) => name.replace(/^message\..*/, 'message'));
+    const { features } = manifestFor(EVERY);
+    const subscribed = [EVERY, ASSISTANT].flatMap(
+      (wishes) => manifestFor(wishes).settings.event_subscriptions.bot_events,
+    );
+    const named = subscribed.map((name) => name.replace(/^message\..*/, 'message'));
     expect([...new Set(named)].sort()).toEqual([...listened.events].sort());
+    expect(features.shortcuts.map(({ callback_id }) => ({ type: 'message_action', callback_id }))).toEqual(
+      listened.shortcuts,
+    );
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...listened.commands]);
     expect([...listened.commands]).toEqual([COMMAND]);
   });
@@ -116,7 +140,8 @@ describe('the manifest and the code', () => {
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });
-    expect(Boolean(features.assistant_view)).toBe(listened.events.has('assistant_thread_started'));
+    expect(features).toHaveProperty('agent_view');
+    expect(features).not.toHaveProperty('assistant_view');
   });
 
   it('ask for the scopes that the calls and events need, and for no other', async () => {
@@ -127,8 +152,10 @@ describe('the manifest and the code', () => {
     const called = run.slack.calls.map((call) => call.method).filter((one) => !NO_BOT_CALLS.includes(one));
     expect([...new Set(called)].sort()).toEqual(methodsInSource().filter((one) => one !== 'oauth.v2.access'));
     expect(methodsInSource()).toEqual(Object.keys(METHOD_SCOPES).sort());
-    const { bot_events } = manifestFor(EVERY).settings.event_subscriptions;
-    expect(bot_events).toEqual(Object.keys(EVENT_SCOPES).sort());
+    const subscribed = [EVERY, ASSISTANT].flatMap(
+      (wishes) => manifestFor(wishes).settings.event_subscriptions.bot_events,
+    );
+    expect([...new Set(subscribed)].sort()).toEqual(Object.keys(EVENT_SCOPES).sort());
     const needed = [...Object.values(METHOD_SCOPES), ...Object.values(EVENT_SCOPES), ['commands']].flat();
     expect([...new Set(needed)].sort()).toEqual(scopesFor(EVERY));
   });
@@ -165,7 +192,7 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   const third = await slack.until('a third window', () => slack.views.filter((view) => view.how === 'push')[1]);
   await send.interactive(anna.clicks(third, 'sources'));
   await called('views.update');
-  await send.event(anna.opensAssistant('1726133698.626339'));
+  await send.event(anna.opensMessages());
   await called('assistant.threads.setSuggestedPrompts');
   await send.event(anna.writes('who did Hashemi meet in Baku?', { threadTs: '1726133698.626339' }));
   const asked = anna.mentions('what did Iran propose to Pakistan?', { channel: 'C1' });
@@ -173,7 +200,7 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   await slack.until('an answer', () => slack.messages.find((message) => message.channel === 'C1'));
   await send.event(events.messageChanged(asked, '<@U0BOT> what did Iran propose to Kenya?'));
   await called('chat.update');
-  slack.fault('chat.postMessage', { kind: 'error', error: 'msg_too_long' });
+  slack.fault('chat.postMessage', { kind: 'error', error: 'as_user_not_supported' });
   await send.event(anna.mentions('help', { channel: 'C1' }));
   await called('chat.postEphemeral');
   for (const method of ['conversations.members', 'users.list', 'users.info', 'assistant.threads.setTitle']) {
@@ -199,6 +226,7 @@ async function everyDigest({ slack, send, service }: RunningSlack, pass: (ms: nu
 describe.each([
   ['least', LEAST],
   ['every wish', EVERY],
+  ['an assistant', ASSISTANT],
 ])('the manifest of %s, by the rules of https://docs.slack.dev/reference/app-manifest', (_, wishes) => {
   const { display_information, features, settings, oauth_config } = manifestFor(wishes);
 
@@ -207,7 +235,15 @@ describe.each([
     expect(display_information.description.length).toBeLessThanOrEqual(140);
     expect(display_information.background_color).toMatch(/^#[0-9a-f]{6}$/);
     expect(features.bot_user.display_name).toMatch(/^[\w .-]{1,80}$/);
-    expect(features.assistant_view.assistant_description.length).toBeLessThanOrEqual(300);
+    const { agent_view, assistant_view } = features;
+    const view = agent_view ?? assistant_view;
+    expect((agent_view?.agent_description ?? assistant_view?.assistant_description)?.length).toBeLessThanOrEqual(300);
+    expect(view?.suggested_prompts.length).toBeLessThanOrEqual(4);
+    for (const { name, description, callback_id } of features.shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+      expect(callback_id.length).toBeLessThanOrEqual(255);
+    }
     for (const { command, description, usage_hint } of features.slash_commands) {
       expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/);
       expect(description.length).toBeGreaterThan(0);
@@ -261,6 +297,28 @@ describe('a wish', () => {
     expect(added(more.oauth_config.scopes.bot, least.oauth_config.scopes.bot)).toEqual(scopes);
     const events = [more, least].map(({ settings }) => settings.event_subscriptions.bot_events);
     expect(added(events[0]!, events[1]!)).toEqual(extra);
+  });
+
+  it('for an assistant that was made before changes how people talk to it, and nothing else', () => {
+    const [{ features, settings }, least] = [manifestFor({ ...LEAST, assistantView: true }), manifestFor(LEAST)];
+    const { agent_view, ...others } = least.features;
+    const { assistant_view, ...same } = features;
+    expect(same).toEqual(others);
+    expect(assistant_view?.assistant_description).toBe(agent_view?.agent_description);
+    const events = least.settings.event_subscriptions.bot_events;
+    expect(events).not.toContain('assistant_thread_started');
+    expect(settings.event_subscriptions.bot_events).toEqual(
+      events.map((name) => (name === 'app_context_changed' ? 'assistant_thread_started' : name)).sort(),
+    );
+  });
+
+  it('for nothing offers questions that have an answer', async () => {
+    const { sideline, stop } = await runSlack();
+    onTestFinished(stop);
+    const outcomes = manifestFor(LEAST).features.agent_view?.suggested_prompts.map(
+      ({ message }) => sideline.ask({ text: message, conversation: null, reader: [], now: NOW, zone: 'UTC' }).outcome,
+    );
+    expect(outcomes).toEqual(['help', 'answered', 'answered']);
   });
 
   it('for rotating tokens switches that on, and nothing else', () => {

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { scopesFor } from '../../../src/platforms/slack/manifest.js';
@@ -21,6 +22,9 @@ const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
+
+/** The headers of a body that goes on for long. */
+const LONG_BODY = 'content-length: 1000\r\n\r\n';
 
 const anna = person('U222');
 
@@ -121,6 +125,36 @@ describe('a request over HTTP', () => {
     await nothingRan();
   });
 
+  it.each([
+    ['payload=null', FORM_TYPE],
+    ['payload=%5B%5D', FORM_TYPE],
+    ['payload=7', FORM_TYPE],
+    ['payload=%22text%22', FORM_TYPE],
+    ['null', JSON_TYPE],
+    ['[]', JSON_TYPE],
+    ['true', JSON_TYPE],
+  ])('that is no object, though signed, is refused and harms nothing: %s', async (body, type) => {
+    const died = expectNoRejection();
+    expect((await run.http.raw(body, type)).status).toBe(400);
+    await nothingRan();
+    expect(died).toEqual([]);
+  });
+
+  it.each(['payload=null', 'payload=%5B%5D'])('that is no object and nobody signed is refused: %s', async (body) => {
+    expect((await run.http.raw(body, FORM_TYPE, { unsigned: true })).status).toBe(401);
+    await nothingRan();
+  });
+
+  it('that tells that events are held back is acknowledged, where it is signed', async () => {
+    expect((await run.http.rateLimited()).status).toBe(200);
+    expect((await run.http.rateLimited({ unsigned: true })).status).toBe(401);
+    expect(run.logged).toContainEqual({
+      ...{ level: 'warn', event: 'slack-envelope-without-event' },
+      fields: { type: 'app_rate_limited' },
+    });
+    await nothingRan();
+  });
+
   it('by which Slack checks the address is answered with its challenge', async () => {
     expect(await run.http.urlVerification('3eZbrw1aB')).toMatchObject({
       status: 200,
@@ -150,6 +184,14 @@ describe('a request over HTTP', () => {
     expect(await statusOf(run.url, method, path)).toBe(404);
     await nothingRan();
   });
+
+  it('that drips in, its headers or its body, is over within 30 seconds, and harms nothing', async () => {
+    const begun = (path: string, headers: string) => `POST ${path} HTTP/1.1\r\nhost: sideline\r\n${headers}`;
+    const drips = [begun('/slack/events', LONG_BODY), begun('/other', LONG_BODY), begun('/slack/events', '')];
+    const tookMs = await Promise.all(drips.map((beginning) => drippedFor(run.url, beginning)));
+    expect(Math.max(...tookMs)).toBeLessThan(31_000);
+    await nothingRan();
+  }, 70_000);
 
   it('is only for installing where the questions come over Socket Mode', async () => {
     const socket = await runSlack({ many: true, transport: 'socket' });
@@ -230,6 +272,15 @@ describe('sideline serve over HTTP', () => {
   );
 });
 
+/** What would end the process by itself; empty as long as nothing would. */
+function expectNoRejection(): unknown[] {
+  const rejected: unknown[] = [];
+  const note = (reason: unknown) => void rejected.push(reason);
+  process.on('unhandledRejection', note);
+  onTestFinished(() => void process.off('unhandledRejection', note));
+  return rejected;
+}
+
 function inOrder(deliveries: readonly HttpDelivered[]): number[] {
   return deliveries.map((delivered) => delivered.ms).sort((a, b) => a - b);
 }
@@ -247,6 +298,18 @@ function statusOf(url: string, method: string, path: string): Promise<number | u
       .on('error', reject)
       .end();
   });
+}
+
+/** Sends a byte of a request each half second; resolves with how long that went on, in milliseconds. */
+async function drippedFor(url: string, beginning: string): Promise<number> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const startMs = performance.now();
+  socket.write(beginning);
+  const drip = setInterval(() => socket.write('x'), 500);
+  await new Promise((closed) => socket.on('error', () => {}).on('close', closed));
+  clearInterval(drip);
+  return performance.now() - startMs;
 }
 
 /** Sends 3 MB that nobody signed; resolves with the status, or where the connection is closed before there is one. */

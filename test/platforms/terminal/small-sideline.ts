@@ -24,6 +24,7 @@ export function smallSideline(): SmallSideline {
     suggestions: (_reader, count) => ['who met Hashemi', 'minister of georgia', 'compare the mous'].slice(0, count),
     about: (reader) => `2 meetings are on record for ${['public', ...reader].join(', ')}.`,
     isAddressed: () => false,
+    lacksContext: () => false,
     complete: () => [],
     knowledge: EMPTY_KNOWLEDGE,
     know: () => {},

@@ -114,6 +114,11 @@ export function filledInteraction(world: World, payload: Body): Body {
   const { container, user, team } = payload as { container?: Body; user: { id: string }; team: { id: string } };
   const owner = { team: team.id, user: user.id };
   const trigger = { trigger_id: world.triggers.give(owner), ...payload };
+  if (payload.type === 'message_action') {
+    const { id: channel } = payload.channel as { id: string };
+    writtenIn((payload.message as Body).text);
+    return { response_url: world.responseUrls.give(world.origin, { ...owner, channel }), ...trigger };
+  }
   if (container?.type !== 'message') return trigger;
   const place = { channel: String(container.channel_id), messageTs: String(container.message_ts) };
   const thread = typeof container.thread_ts === 'string' ? { thread_ts: container.thread_ts } : {};

@@ -95,6 +95,14 @@ export function appHomeOpened(who: { readonly user?: string; readonly tab?: 'hom
   return eventOf('app_home_opened', { user, channel: `D${user.slice(1)}`, tab });
 }
 
+/** Somebody looks at another channel, or at none, with the app open. https://docs.slack.dev/reference/events/app_context_changed */
+export function appContextChanged(who: { readonly user?: string; readonly viewed?: string } = {}): SlackEvent {
+  const { user = 'U222', viewed } = who;
+  const entities = [{ type: 'slack#/types/channel_id', value: viewed, team_id: 'T111' }];
+  const context = viewed === undefined ? {} : { entities };
+  return eventOf('app_context_changed', { user, channel: `D${user.slice(1)}`, context });
+}
+
 /** The workspace removes the app. */
 export function appUninstalled(): SlackEvent {
   return eventOf('app_uninstalled');

@@ -67,14 +67,13 @@ describe('the Web API, asked by the real WebClient', () => {
     expect(slack.problems).toEqual([]);
   });
 
-  it('holds what one person alone sees, and the state of the assistant pane', async () => {
+  it('holds what one person alone sees, and what an agent says and offers: in a thread it offers nothing', async () => {
     await client().chat.postEphemeral({ channel: 'C111', user: 'U222', text: 'only you' });
     await client().assistant.threads.setStatus({ channel_id: 'D1', thread_ts: '1.2', status: 'reading' });
-    await client().assistant.threads.setSuggestedPrompts({
-      channel_id: 'D1',
-      thread_ts: '1.2',
-      prompts: [{ title: 'a', message: 'b' }],
-    });
+    const prompts = [{ title: 'a', message: 'b' }];
+    await client().assistant.threads.setSuggestedPrompts({ channel_id: 'D1', thread_ts: '1.2', prompts });
+    expect(slack.prompts).toEqual([]);
+    await client().assistant.threads.setSuggestedPrompts({ channel_id: 'D1', prompts });
     expect(slack.ephemerals).toMatchObject([{ user: 'U222', text: 'only you' }]);
     expect(slack.statuses).toMatchObject([{ channel: 'D1', status: 'reading' }]);
     expect(slack.prompts).toMatchObject([{ prompts: [{ title: 'a', message: 'b' }] }]);

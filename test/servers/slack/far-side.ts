@@ -53,6 +53,8 @@ export interface FarSide extends Held {
   expireToken(token?: string): void;
   /** From now on the token is answered with `token_revoked`. T111's by default. */
   revokeToken(token?: string): void;
+  /** From now on T111's token is taken again. */
+  acceptToken(): void;
   /** Socket Mode: the clients connected, and envelopes to them. */
   readonly socket: SocketMode;
   /** Signed requests to an app at `baseUrl`, by default at bolt's own `/slack/events`. */
@@ -122,6 +124,7 @@ function actions(world: World) {
     addTeam: (options: TeamOptions) => workspaces.add(options),
     expireToken: (token = first) => workspaces.refuse(token, 'token_expired'),
     revokeToken: (token = first) => workspaces.refuse(token, 'token_revoked'),
+    acceptToken: () => workspaces.grant({ token: first, team: workspaces.team('T111') }),
     http: (baseUrl: string, secret: string, path?: string) => httpDelivery(world, baseUrl, secret, path),
     fault: (method: string, fault: Fault) => faults.add(method, fault),
     heal: () => faults.clear(),

@@ -12,6 +12,8 @@ export type FaultKind =
   | { readonly kind: 'hang'; readonly recorded?: boolean }
   /** Done and answered, but late. */
   | { readonly kind: 'delay'; readonly ms: number }
+  /** A response_url that takes no such body: a status, and the reason alone. */
+  | { readonly kind: 'refused'; readonly status: number; readonly error: string }
   /** Slack's own "ok: false" with this error; `more` joins the answer. */
   | { readonly kind: 'error'; readonly error: string; readonly more?: Readonly<Record<string, unknown>> };
 

@@ -90,7 +90,8 @@ export interface HeldTitle {
 export interface HeldPrompts {
   readonly team: string;
   readonly channel: string;
-  readonly thread_ts: string;
+  /** The thread of an assistant's pane; an agent has none. */
+  readonly thread_ts?: string;
   readonly title?: string;
   readonly prompts: readonly { readonly title: string; readonly message: string }[];
 }

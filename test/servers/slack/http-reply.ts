@@ -29,6 +29,8 @@ export async function replyThrough(
       return '500';
     case 'error':
       return send(response, { status: 200, body: { ok: false, error: fault.error, ...fault.more } });
+    case 'refused':
+      return send(response, { status: fault.status, body: fault.error });
     case 'delay':
       await sleep(fault.ms);
       return send(response, perform());

@@ -1,4 +1,5 @@
 import { secretText } from '../../canaries.js';
+import type { SpokenEvent } from './events.js';
 import type { Body, HeldBlock, HeldEphemeral, HeldMessage, HeldResponse, HeldView } from './held.js';
 import { nextTs } from './ids.js';
 
@@ -71,6 +72,21 @@ export function viewSubmission(view: HeldView, values: Body = {}, doer: Doer = {
     ...common(doer.user ?? view.user, doer.team ?? view.team),
     view: { ...viewOf(view), state: { values } },
     response_urls: [],
+    ...doer.more,
+  };
+}
+
+/** Somebody takes a shortcut from the menu of a message. https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export function messageShortcut(message: SpokenEvent, callbackId: string, doer: Doer = {}): Body {
+  const { channel, ts, text, user } = message;
+  return {
+    type: 'message_action',
+    ...common(doer.user ?? 'U222', doer.team ?? 'T111'),
+    callback_id: callbackId,
+    action_ts: nextTs(),
+    message_ts: ts,
+    channel: { id: channel, name: 'test-channel' },
+    message: { type: 'message', user, ts, text },
     ...doer.more,
   };
 }

@@ -1,6 +1,13 @@
 import * as events from './events.js';
 import type { Body, HeldView } from './held.js';
-import { blockActions, type Clickable, slashCommand, viewClosed, viewSubmission } from './interactions.js';
+import {
+  blockActions,
+  type Clickable,
+  messageShortcut,
+  slashCommand,
+  viewClosed,
+  viewSubmission,
+} from './interactions.js';
 
 /** Somebody in Slack. Each method makes the payload of what they do; give it to `socket` or `http` to deliver. */
 export interface Person {
@@ -16,7 +23,14 @@ export interface Person {
   submits(view: HeldView, values?: Body): Body;
   closes(view: HeldView): Body;
   opensHome(): events.SlackEvent;
+  /** Opens the Messages tab with an app that is an agent. */
+  opensMessages(): events.SlackEvent;
+  /** Looks at a channel, or at none, with the app open. */
+  looksAt(channel?: string): events.SlackEvent;
+  /** Opens the pane of an app that is an assistant still. */
   opensAssistant(threadTs?: string): events.SlackEvent;
+  /** Takes "Ask about this" from the menu of a message. */
+  asksAbout(message: events.SpokenEvent): Body;
 }
 
 /** A person of `team` (T111) who knows the app as `bot` (U0BOT). Their direct messages are in `D` + the rest of the id. */
@@ -35,6 +49,9 @@ export function person(id: string, { team = 'T111', bot = 'U0BOT' } = {}): Perso
     submits: (view, values) => viewSubmission(view, values, who),
     closes: (view) => viewClosed(view, who),
     opensHome: () => events.appHomeOpened({ user: id }),
+    opensMessages: () => events.appHomeOpened({ user: id, tab: 'messages' }),
+    looksAt: (viewed) => events.appContextChanged({ user: id, ...(viewed !== undefined && { viewed }) }),
+    asksAbout: (message) => messageShortcut(message, 'ask_about', who),
     opensAssistant: (threadTs) =>
       events.assistantThreadStarted({ user: id, channel, ...(threadTs !== undefined && { threadTs }) }),
   };

@@ -10,6 +10,8 @@ export interface Team {
   readonly botId: string;
   readonly botUserId: string;
   readonly appId: string;
+  /** Whether the app is an agent; else an assistant, as those made before July 2026 may be. */
+  isAgent: boolean;
   scopes: readonly string[];
   /** Whether conversations.history and .replies answer everywhere; by default only where a scope lets them. */
   readableHistory: boolean;
@@ -110,6 +112,7 @@ function teamOf(options: TeamOptions): Team {
     botId: `B${tail}`,
     botUserId: tail === '111' ? 'U0BOT' : `U0BOT${tail}`,
     appId: 'A111',
+    isAgent: true,
     scopes: DEFAULT_SCOPES,
     readableHistory: false,
     channels: new Map(),

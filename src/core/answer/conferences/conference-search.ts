@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { tokens } from '../../graph/normalise.js';
 import type { FacetTerm, Question } from '../../question/question.js';
 import type { Conference } from '../../records/conference.js';
+import { dayRange } from '../../records/edtf.js';
 import {
   type Criterion,
   dateCriterion,
@@ -13,7 +14,7 @@ import {
   search,
   termKeys,
 } from '../criteria.js';
-import { resolved } from '../meetings/search-meetings.js';
+import { resolved } from '../resolved.js';
 
 /** What a search for conferences gave. */
 export interface ConferencesFound extends Found<Conference> {
@@ -37,7 +38,7 @@ export function findConferences(question: Question, graph: Graph): ConferencesFo
   const named = namedIn(question, graph);
   const attended = attendedBy(question, graph);
   const undated = [...settingCriteria(question, graph, attended, named), ...onlyCriterion(question)];
-  const dates = dateCriterion<Conference>(question, (one) => [one.dates]);
+  const dates = dateCriterion<Conference>(question, (one) => (isBegun(one, question) ? [] : [one.dates]));
   const found = search(graph.conferences, [...undated, ...dates], exceptKeys(question));
   const words = named.length ? { records: found.records, unused: [] } : withWords(found.records, question);
   const conditions = [...undated, ...dates].map((one) => one.label);
@@ -51,6 +52,12 @@ export function findConferences(question: Question, graph: Graph): ConferencesFo
     label: conditions.length ? ` (${conditions.join(', ')})` : '',
     unusedWords: words.unused,
   };
+}
+
+/** "Upcoming conferences": one that has begun is none of them. */
+function isBegun(one: Conference, { dates }: Question): boolean {
+  const from = dayRange(one.dates)?.from ?? '';
+  return dates.some((term) => term.ahead !== undefined && from < (term.from ?? ''));
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -106,7 +113,7 @@ function partyCriteria(
 ): Criterion<Conference>[] {
   const terms = question.parties.filter((term) => !term.excluded);
   if (!terms.length) return [];
-  const keys = terms.flatMap((term) => [...termKeys(resolved(term, graph), false)]);
+  const keys = terms.flatMap((term) => [...termKeys(resolved(term), false)]);
   const hosting = keys.flatMap((key) => (key.startsWith('country:') ? [`in:${key.slice('country:'.length)}`] : [key]));
   const label = terms.map((term) => term.label).join(' or ');
   if (hostOnly || graph.conferences.matching([hosting]).length)
@@ -121,7 +128,7 @@ function attendedBy(question: Question, graph: Graph): readonly Conference[] {
   const terms = question.parties.filter((term) => !term.excluded);
   if (!terms.length) return [];
   const meetings = graph.meetings.matching(
-    terms.map((term) => termKeys(resolved(term, graph), false)),
+    terms.map((term) => termKeys(resolved(term), false)),
     exceptKeys(question),
   );
   const ids = new Set(meetings.map((meeting) => meeting.conference));

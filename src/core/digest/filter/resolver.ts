@@ -97,10 +97,11 @@ function near(key: string, edits: number, field: NamedField, graph: Graph): Name
 
 const STRENGTH = { name: 0, alias: 0, 'last-name': 1, 'part-of-name': 2 } as const;
 
-/** Whole names before last names, and those before other parts of a name. */
+/** Whole names before last names, and those before other parts of a name; the last name of another spelling before nothing. */
 function best(senses: readonly NameSense[]): NameSense[] {
-  const least = Math.min(...senses.map(({ how }) => STRENGTH[how]));
-  return senses.filter(({ how }) => STRENGTH[how] === least);
+  const firm = senses.filter(({ ofAlias }) => ofAlias !== true);
+  const least = Math.min(...(firm.length > 0 ? firm : senses).map(({ how }) => STRENGTH[how]));
+  return senses.filter(({ how }) => STRENGTH[how] <= least);
 }
 
 function labelled(senses: readonly NameSense[], field: NamedField, graph: Graph): NamedChoice[] {

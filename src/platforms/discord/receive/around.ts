@@ -1,4 +1,4 @@
-import type { Desk, Onlooker } from '../../../bot/ports/desk.js';
+import type { Desk } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
 import type { Log } from '../../../bot/ports/log.js';
 import { type Company, NO_TEAM, type Place } from '../../../bot/ports/place.js';
@@ -37,11 +37,6 @@ export function placeOf({ guild, channel }: Spot): Place {
  */
 export async function company(): Promise<Company> {
   return 'internal';
-}
-
-/** Somebody who is shown something at a spot. */
-export function onlookerOf(spot: Spot): Onlooker {
-  return { place: placeOf(spot), person: spot.person, company };
 }
 
 /** A key of the store, within a server: `discord:1000:message:1001:5005`. */

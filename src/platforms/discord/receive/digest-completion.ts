@@ -7,8 +7,8 @@ import { lastNameIn } from '../digests/names.js';
 import { daysLike, type Offer, zonesLike } from '../digests/suggestions.js';
 import { CHOICE_MAX, CHOICES_MAX } from '../limits.js';
 import { literal } from '../render/escape.js';
-import { type Around, onlookerOf } from './around.js';
-import { isAbroad, speakerAtHome, speakerHere, spotOf } from './spot.js';
+import type { Around } from './around.js';
+import { isAbroad, onlookerAt, speakerAtHome, speakerHere } from './spot.js';
 
 /** What is offered while somebody types into an option of `/digest`, of what this place may see. */
 export async function digestCompleted(interaction: AutocompleteInteraction, around: Around): Promise<void> {
@@ -36,7 +36,7 @@ async function offersFor(
   interaction: AutocompleteInteraction,
   { desk, digests }: Around,
 ): Promise<readonly Offer[]> {
-  const onlooker = onlookerOf(spotOf(interaction));
+  const onlooker = onlookerAt(interaction);
   const named = (kind: CompletedKind, beginning: string, max = CHOICES_MAX) =>
     desk.complete(onlooker, { kind, beginning, max });
   switch (suggested) {

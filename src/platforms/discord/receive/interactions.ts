@@ -18,14 +18,14 @@ import { literal } from '../render/escape.js';
 import { sourcesMessage, whyMessage } from '../render/message.js';
 import { type AnswerState, controlIn, type Saying, sayingIn, stateIn } from '../render/state.js';
 import { answered } from './answering.js';
-import { type Around, onlookerOf } from './around.js';
+import type { Around } from './around.js';
 import { digestCommanded } from './digest-command.js';
 import { digestCompleted } from './digest-completion.js';
 import { idsOf } from './ids.js';
 import { InteractionReply } from './interaction-reply.js';
 import { turned } from './page-turn.js';
 import { rated, reasoned } from './rating.js';
-import { incomingFrom, isAbroad, spotOf } from './spot.js';
+import { incomingFrom, isAbroad, onlookerAt } from './spot.js';
 
 /** Listens for commands, completions, the menu of a message, buttons and menus under answers. */
 export function listenForInteractions(client: Client, around: Around): void {
@@ -46,7 +46,7 @@ async function completed(interaction: AutocompleteInteraction, around: Around): 
   const { name, value } = interaction.options.getFocused(true);
   const kind = completedBy(interaction.commandName, name);
   const typed = kind && { kind, beginning: visible(value), max: CHOICES_MAX };
-  const names = typed ? await around.desk.complete(onlookerOf(spotOf(interaction)), typed) : [];
+  const names = typed ? await around.desk.complete(onlookerAt(interaction), typed) : [];
   const choices = [...new Set(names.map((one) => shortened(literal(one), CHOICE_MAX)))].filter((one) => one !== '');
   await interaction.respond(choices.map((one) => ({ name: one, value: one })));
 }

@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Incoming } from '../../../bot/ports/desk.js';
+import type { Incoming, Onlooker } from '../../../bot/ports/desk.js';
 import type { Speaker } from '../../../bot/ports/digests.js';
+import type { Company } from '../../../bot/ports/place.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import { company, keyOf, placeOf, type Spot } from './around.js';
 import { askerOfInteraction } from './asker.js';
@@ -19,6 +20,20 @@ export function isAbroad(interaction: Answerable | AutocompleteInteraction): boo
   return !guildId && !inDirectMessage;
 }
 
+/**
+ * Who reads along where something was done. In a server that has not installed Sideline nobody sees to who is in a channel
+ * any more, though an entry of the configuration may name it: it sees what is public.
+ */
+export function companyOf(interaction: Answerable | AutocompleteInteraction): () => Promise<Company> {
+  return isAbroad(interaction) ? () => Promise.resolve('unknown') : company;
+}
+
+/** Somebody who is shown something where they are. */
+export function onlookerAt(interaction: Answerable | AutocompleteInteraction): Onlooker {
+  const spot = spotOf(interaction);
+  return { place: placeOf(spot), person: spot.person, company: companyOf(interaction) };
+}
+
 /** A question by an interaction. */
 export function incomingFrom(interaction: Answerable, text: string): Incoming {
   const spot = spotOf(interaction);
@@ -31,7 +46,7 @@ export function incomingFrom(interaction: Answerable, text: string): Incoming {
     conversation: keyOf(spot, 'talk', spot.channel, ...(isOne ? [] : [spot.person])),
     page: MESSAGE_PAGE,
     isAwaited: true,
-    company,
+    company: companyOf(interaction),
     // Where Sideline is not at home it could send nothing: there, digests are spoken of as at home.
     ...(isAbroad(interaction) ? {} : { asker: askerOfInteraction(interaction, text) }),
   };
@@ -40,6 +55,7 @@ export function incomingFrom(interaction: Answerable, text: string): Incoming {
 /** Somebody who speaks of digests where they are. */
 export function speakerHere(interaction: Answerable | AutocompleteInteraction, text: string): Speaker {
   const { channel, guild, person } = spotOf(interaction);
+  const company = companyOf(interaction);
   return { place: placeOf({ guild, channel, person }), person, company, ...askerOfInteraction(interaction, text) };
 }
 

@@ -1,12 +1,21 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, type Receiver, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../../bot/ports/log.js';
 import { listenOn } from '../../../http/listen.js';
 import { clientOptions } from '../send/sender.js';
+import { guardBodies } from './guard-bodies.js';
 import { failedPage, installedPage, notBegunPage, sendPage } from './install-pages.js';
 import type { Installations } from './installations.js';
 import { sdkLog } from './sdk-log.js';
+import { keysFrom } from './secret-keys.js';
 import type { ManyWorkspaces, SlackSettings } from './settings.js';
 import { type Acked, timingAcks } from './timed-acks.js';
 
@@ -16,8 +25,18 @@ const BODY_MAX = 256 * 1024;
 /** Seconds that a request may be from a clock ahead of ours; the SDK refuses only what is older than five minutes. */
 const AHEAD_MAX_S = 300;
 
-/** A whole request has to arrive in this time, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/**
+ * A whole request, headers included, has to arrive in this time, in milliseconds, and how often it is looked whether it is
+ * over: Node looks every 30 seconds only, so that one that drips in would be let go on for a minute.
+ */
+const REQUEST_TIMEOUT_MS = 29_000;
+const CHECK_EVERY_MS = 1_000;
+
+const LIMITS: ServerOptions = {
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  headersTimeout: REQUEST_TIMEOUT_MS,
+  connectionsCheckingInterval: CHECK_EVERY_MS,
+};
 
 /** Connections at once, each with a body of `BODY_MAX` at most; more are closed as they come. */
 const CONNECTIONS_MAX = 512;
@@ -60,7 +79,10 @@ export function httpReceiver(
     init: (app) => receiver.init(timingAcks(app, acked)),
     start: async () => {},
     stop: async () => {},
-    requestListener: receiver.requestListener,
+    requestListener:
+      transport.kind === 'http'
+        ? guardBodies(receiver.requestListener, { signingSecret: transport.signingSecret, bodyMax: BODY_MAX, log })
+        : receiver.requestListener,
   };
 }
 
@@ -70,11 +92,11 @@ function oauth(
   installations: Installations,
   apiUrl: string | undefined,
 ) {
-  const { clientId, clientSecret, stateSecret } = access;
+  const { clientId, clientSecret } = access;
   return {
     clientId,
     clientSecret,
-    stateSecret,
+    stateSecret: keysFrom(access.stateSecret).state,
     scopes: [...scopes],
     installationStore: {
       storeInstallation: (installation: Parameters<Installations['add']>[0]) => installations.add(installation),
@@ -115,7 +137,7 @@ export type Beside = (request: IncomingMessage, response: ServerResponse) => boo
 
 /** Serves a receiver on an address. Rejects with a `PlatformError` where the address cannot be had. */
 export async function serveHttp(receiver: HttpReceiver, beside: Beside, host: string, port: number): Promise<Server> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+  const server = createServer(LIMITS, (request, response) => {
     if (beside(request, response)) return;
     if (isAhead(request)) refuse(response, 401);
     else listen(receiver.requestListener, request, response);

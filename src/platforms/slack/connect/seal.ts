@@ -1,18 +1,17 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 /** Encrypts text for keeping in a place, such as a key of the store, and reads it back. */
 export interface Seal {
   close(text: string, place: string): string;
-  /** Null for what was closed under another secret or for another place, or changed since. */
+  /** Null for what was closed under another key or for another place, or changed since. */
   open(sealed: string, place: string): string | null;
 }
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** AES-256-GCM under a key derived (HKDF-SHA256) from a secret that is not kept beside the text. */
-export function sealWith(secret: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'sideline slack installations', 32));
+/** AES-256-GCM under a key of 32 bytes that is not kept beside the text. */
+export function sealWith(key: KeyObject): Seal {
   return {
     close(text, place) {
       const nonce = randomBytes(NONCE_BYTES);
@@ -36,4 +35,9 @@ export function sealWith(secret: string): Seal {
       }
     },
   };
+}
+
+/** The key that 0.1.0 sealed with at first, from the secret at once: a guessed secret cost nothing to try. */
+export function firstSealKey(secret: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'sideline slack installations', 32)));
 }

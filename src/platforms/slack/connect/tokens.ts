@@ -41,10 +41,15 @@ const NEVER_VALID = new Set([
   'two_factor_setup_required',
 ]);
 
+/** Whether Slack's word for an error means that a token is no good. */
+export function isDead(reason: string): boolean {
+  return NEVER_VALID.has(reason);
+}
+
 /** Slack's word for it where an error means that a token is no good, and will not be; else null. */
 export function deadToken(error: unknown): string | null {
   if (!(error instanceof webApi.WebAPIPlatformError)) return null;
-  return NEVER_VALID.has(error.data.error) ? error.data.error : null;
+  return isDead(error.data.error) ? error.data.error : null;
 }
 
 /** Waits before the tries after the first, in milliseconds. */
@@ -105,7 +110,8 @@ async function asked(client: webApi.WebClient): Promise<webApi.AuthTestResponse>
 const NO_BOT_TOKEN =
   'SLACK_BOT_TOKEN is no bot token; take the one that begins with xoxb- from "OAuth & Permissions" of your app.';
 
-function tokenRefused(reason: string): string {
+/** That Slack refuses the bot token, in one line. */
+export function tokenRefused(reason: string): string {
   return `Slack does not take SLACK_BOT_TOKEN (${reason}); copy the Bot User OAuth Token from "OAuth & Permissions" of your app once more.`;
 }
 

@@ -4,10 +4,14 @@ import type { Desk, Onlooker } from '../../../bot/ports/desk.js';
 import type { Digests } from '../../../bot/ports/digests.js';
 import type { Log } from '../../../bot/ports/log.js';
 import type { Company, Place } from '../../../bot/ports/place.js';
+import type { Posted } from '../../../bot/ports/store.js';
 import type { DirectMessages } from '../digests/direct-messages.js';
 import type { Sender } from '../send/sender.js';
 import { keyOf } from '../store-key.js';
 import type { CompanyFinder } from './company.js';
+import type { EarlyEdits } from './early-edits.js';
+import type { LateMessages } from './late.js';
+import type { OfferedPrompts } from './offered.js';
 import type { People } from './people.js';
 
 /** What every listener works with. */
@@ -17,6 +21,7 @@ export interface Around {
   readonly sender: Sender;
   readonly companies: CompanyFinder;
   readonly people: People;
+  readonly offered: OfferedPrompts;
   readonly directs: DirectMessages;
   readonly log: Log;
   /** The present instant, ISO 8601. */
@@ -25,6 +30,10 @@ export interface Around {
   readonly followThreads: boolean;
   /** Threads in which nobody wrote after an answer, each with the person who got it. */
   readonly lastAnswered: LRUCache<string, string>;
+  readonly late: LateMessages;
+  readonly earlyEdits: EarlyEdits;
+  /** Where answers stand that were deleted and posted anew when their question was edited, by where they stood. */
+  readonly moved: LRUCache<string, Posted>;
 }
 
 /** Where and by whom something was done in Slack. */

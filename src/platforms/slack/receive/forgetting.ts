@@ -5,8 +5,9 @@ import type { Around } from './around.js';
 export function forgetWith(around: Around): void {
   around.desk.remembers(({ platform, team, person }) => {
     if (platform !== 'slack') return;
-    for (const memory of [around.people, around.directs]) memory.forgetPerson(team, person);
+    for (const memory of [around.people, around.directs, around.offered]) memory.forgetPerson(team, person);
     const own = `${keyOf(team)}:`;
+    around.earlyEdits.forgetPerson(own, person);
     for (const [talk, last] of [...around.lastAnswered]) {
       if (last === person && talk.startsWith(own)) around.lastAnswered.delete(talk);
     }

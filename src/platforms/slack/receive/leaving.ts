@@ -41,8 +41,9 @@ async function forget(owner: string, leftAt: number, around: Around, installatio
 async function forgetUnlessBack(owner: string, leftAt: number, around: Around, installations: Installations | null) {
   if (await installations?.isNewerThan(owner, leftAt)) return false;
   installations?.forget(owner);
-  for (const memory of [around.companies, around.people, around.directs]) memory.forget(owner);
+  for (const memory of [around.companies, around.people, around.directs, around.offered]) memory.forget(owner);
   const own = `${keyOf(owner)}:`;
+  for (const memory of [around.late, around.earlyEdits]) memory.forgetAll(own);
   for (const talk of [...around.lastAnswered.keys()]) if (talk.startsWith(own)) around.lastAnswered.delete(talk);
   await around.desk.forgetTeam('slack', owner);
   // A renewal may have begun while the store was forgetting.

@@ -2,16 +2,15 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Asker, Incoming } from '../../../bot/ports/desk.js';
 import { speaksOfDigests } from '../../../core/digest/wish/speaks-of-digests.js';
-import { shortened } from '../../../core/records/shortened.js';
 import { isDirect } from '../digests/direct-messages.js';
-import { literal } from '../render/literal.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import type { Destination } from '../send/sender.js';
 import { keyOf } from '../store-key.js';
 import { type Around, companyAt, placeOf, type Spot, talkIn } from './around.js';
 import { mentionedIn, mentionsOthers, questionText } from './question-text.js';
-import { byMessage, byUpdate } from './replies.js';
+import { type Asking, byMessage, byUpdate } from './replies.js';
 import { askerAt } from './speaker.js';
+import { whileLooking } from './status.js';
 
 /** What of a message event counts; what else Slack sends is passed over. */
 const Message = z.object({
@@ -96,8 +95,10 @@ async function inDirectMessage(received: Received, around: Around): Promise<void
   const thread = message.thread_ts ?? null;
   // Before the answer, which makes the thread a known one.
   const isKnown = thread !== null && around.lastAnswered.has(talkIn(spot, thread));
-  const pane = thread === null ? null : inPane(spot, thread, isKnown, questionText(message.text, bot), around);
-  await Promise.all([answer(received, thread, around), pane]);
+  const answering = answer(received, thread, around);
+  if (thread === null) return answering;
+  const title = isKnown ? null : questionText(message.text, bot);
+  await whileLooking({ spot, thread, title }, answering, around);
 }
 
 /** A message in a thread that mentions nobody: answered where Sideline takes part and it is a question to it. */
@@ -106,41 +107,30 @@ async function inThread(received: Received, around: Around): Promise<void> {
   const thread = message.thread_ts;
   if (thread === undefined || mentionsOthers(message.text, bot) || message.text.includes(`<@${bot}>`)) return;
   const talk = talkIn(spot, thread);
+  const incoming = incomingFrom(received, thread, around);
+  if (isSoonAfter(message.ts, thread)) await afterWhatItLeansOn(received, incoming, talk, around);
   const underAnswer = around.lastAnswered.get(talk) === spot.person;
   around.lastAnswered.delete(talk);
   if (!(await around.desk.hasAnsweredIn(talk))) return;
-  const incoming = incomingFrom(received, thread, around);
   const isDigests = isOnDigest(incoming.text) || (underAnswer && speaksOfDigests(incoming.text));
   if (isDigests || (await around.desk.isAddressed(incoming, underAnswer))) await answer(received, thread, around);
+}
+
+/** Whether a thread is so young that the question which began it may not have come yet. */
+function isSoonAfter(ts: string, thread: string): boolean {
+  return Number(ts) - Number(thread) < 60;
+}
+
+/** Lets a message that goes on from one that has not come yet wait for that. */
+async function afterWhatItLeansOn({ message }: Received, incoming: Incoming, talk: string, { late, desk }: Around) {
+  const isInOrder = late.hasEarlier(talk, message.ts);
+  if (isInOrder || (await desk.lacksContext(incoming))) await late.waitForEarlier(talk, message.ts);
 }
 
 /** Whether a message names a digest by its id: "digest pause dg4k7m". Whoever merely speaks of digests may mean others. */
 function isOnDigest(text: string): boolean {
   return /^\/?digest\s.{0,40}\bdg[a-z\d]{4}\b/i.test(text) && speaksOfDigests(text);
 }
-
-/** The thread of the assistant pane says that an answer is coming, and is named after its first question. */
-async function inPane(
-  { client, team, channel }: Spot,
-  thread: string,
-  isKnown: boolean,
-  question: string,
-  around: Around,
-) {
-  const place = { channel_id: channel, thread_ts: thread };
-  const isFirst = !isKnown && !(await around.desk.hasAnsweredIn(keyOf(team, 'talk', channel, thread)));
-  const title = shortened(literal(question), TITLE_MAX) || 'Help';
-  // An ordinary thread has neither status nor title; that is no reason not to answer.
-  const quietly = (call: Promise<unknown>) =>
-    call.catch((error: unknown) => around.log.debug('slack-pane', { reason: String(error) }));
-  await Promise.all([
-    quietly(client.assistant.threads.setStatus({ ...place, status: 'is looking at the record…' })),
-    ...(isFirst ? [quietly(client.assistant.threads.setTitle({ ...place, title }))] : []),
-  ]);
-}
-
-/** Characters of a thread's title in the pane's history, by our choice. */
-const TITLE_MAX = 60;
 
 /** An edit: a direct message, or a message in a thread, whose words were changed by the one who wrote it. */
 async function changed(event: z.infer<typeof Changed>, body: unknown, from: From, around: Around): Promise<void> {
@@ -149,7 +139,10 @@ async function changed(event: z.infer<typeof Changed>, body: unknown, from: From
   // Slack also sends this where a link was unfurled or a thread got a reply: the words are then the same.
   if (!received || !message.edited || message.text === previous_message?.text) return;
   const thread = message.thread_ts ?? (channel_type === 'im' ? null : message.ts);
-  await revised(received, thread, around);
+  if (await revised(received, thread, around)) return;
+  const { spot } = received;
+  const edit = { text: message.text, at: message.edited.ts, person: spot.person };
+  around.earlyEdits.keep(messageKey(spot, message.ts), edit);
 }
 
 async function revised(received: Received, thread: string | null, around: Around): Promise<boolean> {
@@ -158,17 +151,31 @@ async function revised(received: Received, thread: string | null, around: Around
   const incoming = incomingFrom(received, thread, around);
   const deliveries = [keyOf(spot.team, 'edit', spot.channel, message.ts, edit)];
   return around.desk.revise({ ...incoming, deliveries }, messageKey(spot, message.ts), (posted) =>
-    byUpdate(around.sender, destination(spot, thread), spot.person, posted),
+    byUpdate(around.sender, destination(spot, thread), askingOf(incoming), posted, around.moved),
   );
 }
 
-async function answer(received: Received, thread: string | null, around: Around): Promise<void> {
-  const { spot } = received;
-  const deliver = byMessage(around.sender, destination(spot, thread), spot.person, null);
+async function answer(came: Received, thread: string | null, around: Around): Promise<void> {
+  const { spot, message } = came;
+  const edited = around.earlyEdits.take(messageKey(spot, message.ts));
+  const received = edited === null ? came : { ...came, message: { ...message, text: edited } };
   if (thread !== null) around.lastAnswered.set(talkIn(spot, thread), spot.person);
   const incoming = incomingFrom(received, thread, around);
-  const asker = speaksOfDigests(incoming.text) ? await askerFrom(received, around) : null;
-  return around.desk.answer({ ...incoming, ...(asker && { asker }) }, deliver);
+  const deliver = byMessage(around.sender, destination(spot, thread), askingOf(incoming));
+  const talk = talkIn(spot, thread);
+  const answering = (async () => {
+    // The first of a thread goes on from nothing.
+    if (message.ts !== thread) await afterWhatItLeansOn(received, incoming, talk, around);
+    const asker = speaksOfDigests(incoming.text) ? await askerFrom(received, around) : null;
+    await around.desk.answer({ ...incoming, ...(asker && { asker }) }, deliver);
+  })();
+  around.late.came(talk, message.ts, answering);
+  return answering;
+}
+
+/** Who asks, and what, just above where the answer goes. */
+function askingOf({ person, text }: Incoming): Asking {
+  return { person, question: text, isQuoted: false };
 }
 
 /** Who asks for digests: in the thread that the message stands in, not in the one that its answer begins. */

@@ -2,13 +2,15 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Judgement } from '../../../bot/ports/desk.js';
 import { ratedWords } from '../../../core/gaps/rating.js';
-import { escaped } from '../render/literal.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import { RATE, RATING_FORM, REASON, ratingIn, reasonView } from '../render/rating.js';
 import { noticeView } from '../render/views.js';
 import { type Around, companyAt, placeOf, type Spot } from './around.js';
-import { type Clicked, onClicks, threadOf, windowOf } from './buttons.js';
-import { showView } from './replies.js';
+import { type Clicked, windowOf } from './click.js';
+import { onClicks } from './on-clicks.js';
+import { sendPrivately, showWindow } from './private.js';
+import { lineOf } from './replies.js';
+import { showView } from './windows.js';
 
 /** A window with a reason in it, sent off. */
 const Reasoned = z.object({
@@ -46,7 +48,7 @@ async function rate(clicked: Clicked, around: Around): Promise<void> {
   const said = await judged(spot, value, null, around);
   if (said === null) return;
   if (ratingIn(value)?.verdict === 'good') return tell(clicked, said, around);
-  const asked = showView(spot, windowOf(click), reasonView(said, value, spot.channel));
+  const asked = showView(around.sender, spot, windowOf(click), reasonView(said, value, spot.channel)).then(() => {});
   await asked.catch(() => tell(clicked, said, around));
 }
 
@@ -66,14 +68,7 @@ async function judged(spot: Spot, value: string, reason: string | null, around: 
 }
 
 /** Says a line to the person alone, where they clicked. */
-async function tell({ click, spot }: Clicked, text: string, { sender }: Around): Promise<void> {
-  if (click.view) {
-    await showView(spot, windowOf(click), noticeView(THANKS, text, spot.channel));
-    return;
-  }
-  if (click.container.is_ephemeral && click.response_url) {
-    const privately = { response_type: 'ephemeral', replace_original: false } as const;
-    return sender.respond(click.response_url, { text: escaped(text), blocks: [], ...privately });
-  }
-  await sender.whisper({ ...spot, thread: threadOf(click, spot) }, spot.person, escaped(text));
+async function tell(clicked: Clicked, text: string, { sender }: Around): Promise<void> {
+  if (clicked.click.view) return showWindow(clicked, noticeView(THANKS, text, clicked.spot.channel), { sender });
+  await sendPrivately(clicked, lineOf(text), sender);
 }

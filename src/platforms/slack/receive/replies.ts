@@ -1,28 +1,78 @@
 import type { types } from '@slack/bolt';
 import { type Deliver, limitedWords, NotDelivered, type Reply } from '../../../bot/ports/desk.js';
 import type { Posted } from '../../../bot/ports/store.js';
+import type { Answer } from '../../../core/answer/answer.js';
+import { isDirect } from '../digests/direct-messages.js';
+import { whyGone } from '../digests/gone.js';
 import { escaped } from '../render/literal.js';
-import { type Message, messageOf } from '../render/message.js';
+import { beneathNote, leanMessageOf, type Message, messageOf, type Showing } from '../render/message.js';
 import { messagesOf } from '../render/messages.js';
 import { answerView } from '../render/views.js';
-import { failureOf } from '../send/failure.js';
-import { type Destination, QUIET, type Sender } from '../send/sender.js';
+import { type Destination, type Forms, LimitedForLonger, type Sender } from '../send/sender.js';
 import type { Spot } from './around.js';
+import { showView, type Window } from './windows.js';
 
-/** Answers with a message in a channel or thread; what is no answer is seen by the person alone. */
-export function byMessage(sender: Sender, to: Destination, person: string, heading: string | null): Deliver {
+/** Somebody who asked something. */
+export interface Asking {
+  readonly person: string;
+  readonly question: string;
+  /** Whether nobody typed it just above, so that it stands over the answer. */
+  readonly isQuoted: boolean;
+}
+
+/**
+ * Answers with a message in a channel or thread; what is no answer is seen by the person alone. Where nothing can be written
+ * there, the answer goes to them directly, and says why.
+ */
+export function byMessage(sender: Sender, to: Destination, { person, question, isQuoted }: Asking): Deliver {
   return async (reply) => {
-    if (reply.kind === 'answer') {
-      const showing = { now: reply.now, heading, shareable: false };
-      return inTurn(messagesOf(reply.answer, showing), (message) => sender.post(to, message));
+    if (reply.kind !== 'answer') {
+      await sender.whisper(to, person, lineOf(noticeOf(reply)));
+      return null;
     }
-    await sender.whisper(to, person, noticeOf(reply));
-    return null;
+    const shown = (heading: string | null) => formsOf(reply.answer, { now: reply.now, heading, shareable: false });
+    try {
+      return await inTurn(shown(isQuoted ? question : null), (forms) => sender.post(to, ...forms));
+    } catch (error) {
+      const why = whyElsewhere(error, to);
+      if (why === null) throw error;
+      const [first, ...rest] = shown(question);
+      const note = `I could not answer where you asked this: ${why}.`;
+      const [lead, ...leaner] = first;
+      const noted: Forms = [beneathNote(note, lead), ...leaner.map((form) => beneathNote(note, form))];
+      return inTurn([noted, ...rest], (forms) => sender.post({ ...to, channel: person, thread: null }, ...forms));
+    }
   };
 }
 
+/** Why nothing can be written in a place, where the person can be written to instead; else null. */
+function whyElsewhere(error: unknown, { channel, thread }: Destination): string | null {
+  if (!(error instanceof NotDelivered) || error.how !== 'refused' || isDirect(channel)) return null;
+  if (error instanceof LimitedForLonger) {
+    return `Slack lets me write nothing there for the next ${inMinutes(error.forMs)}`;
+  }
+  return whyGone(error.message, thread !== null);
+}
+
+function inMinutes(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  return minutes === 1 ? 'minute' : `${minutes} minutes`;
+}
+
+/** A line of ours as a message. */
+export function lineOf(text: string): Message {
+  return { text: escaped(text), blocks: [] };
+}
+
+/** The messages of an answer, each with leaner forms of it. */
+function formsOf(answer: Answer, showing: Showing): readonly [Forms, ...Forms[]] {
+  const [first, ...rest] = messagesOf(answer, showing);
+  const leaner = answer.trail.length === 0 ? [] : [leanMessageOf(answer, showing)];
+  return [[first, ...leaner], ...rest.map((message): Forms => [message])];
+}
+
 /** Shows messages one after the other; gives what the first became. Once it stands, the answer counts as begun. */
-async function inTurn<T>([first, ...rest]: readonly [Message, ...Message[]], show: (one: Message) => Promise<T>) {
+async function inTurn<M, T>([first, ...rest]: readonly [M, ...M[]], show: (one: M) => Promise<T>) {
   const shown = await show(first);
   for (const message of rest) {
     await show(message).catch((error: unknown) => {
@@ -32,17 +82,36 @@ async function inTurn<T>([first, ...rest]: readonly [Message, ...Message[]], sho
   return shown;
 }
 
-/** Answers in place of an earlier answer. */
-export function byUpdate(sender: Sender, to: Destination, person: string, posted: Posted): Deliver {
+/** Answers in place of an earlier answer; anew, where somebody deleted that. `moved` remembers where it is then. */
+export function byUpdate(sender: Sender, to: Destination, asking: Asking, posted: Posted, moved: Moved): Deliver {
+  const anew = byMessage(sender, to, asking);
   return async (reply) => {
     if (reply.kind === 'answer') {
-      const message = messageOf(reply.answer, { now: reply.now, heading: null, shareable: false });
-      await sender.update(to.client, to.team, posted, message);
-      return posted;
+      const showing = { now: reply.now, heading: null, shareable: false };
+      const forms: Forms = [messageOf(reply.answer, showing), leanMessageOf(reply.answer, showing)];
+      const standing = moved.get(keyOfPosted(posted)) ?? posted;
+      try {
+        await sender.update(to.client, to.team, standing, ...forms);
+        return standing;
+      } catch (error) {
+        if (!(error instanceof NotDelivered) || error.message !== 'message_not_found') throw error;
+      }
+      const fresh = await anew(reply);
+      if (fresh) moved.set(keyOfPosted(posted), fresh);
+      return fresh;
     }
-    await sender.whisper(to, person, noticeOf(reply));
-    return null;
+    return anew(reply);
   };
+}
+
+/** Where answers stand that were posted anew. */
+interface Moved {
+  get(key: string): Posted | undefined;
+  set(key: string, posted: Posted): unknown;
+}
+
+function keyOfPosted({ channel, message }: Posted): string {
+  return `${channel}:${message}`;
 }
 
 /** How an answer is shown where only one person sees it. */
@@ -60,7 +129,7 @@ export function byResponse(sender: Sender, url: string, { beneath, ...how }: Pri
   const privately = { response_type: 'ephemeral', replace_original: false } as const;
   return async (reply) => {
     if (reply.kind !== 'answer') {
-      await sender.respond(url, { text: escaped(noticeOf(reply)), blocks: [], ...privately });
+      await sender.respond(url, { ...lineOf(noticeOf(reply)), ...privately });
       return null;
     }
     const showing = { ...how, now: reply.now, ...(beneath && { beneath: await beneath() }) };
@@ -80,68 +149,45 @@ function withinUses(rest: readonly Message[]): readonly Message[] {
   return [...rest.slice(0, RESPONSES_MAX - 2), { text, blocks: [] }];
 }
 
+/** What is shared, and who shares it: anybody else would wonder where it comes from. */
+interface Shared {
+  readonly heading: string;
+  /** What the person is called. */
+  readonly by: string;
+}
+
 /** Shows an answer to everybody in the channel of a command that one person saw the answer to. */
-export function byShare(sender: Sender, url: string, heading: string): Deliver {
+export function byShare(sender: Sender, url: string, { heading, by }: Shared): Deliver {
   const privately = byResponse(sender, url, { heading: null, shareable: false });
   return async (reply) => {
     if (reply.kind !== 'answer') return privately(reply);
     const message = messageOf(reply.answer, { now: reply.now, heading, shareable: false });
-    await sender.respond(url, { ...message, response_type: 'in_channel', replace_original: false });
+    const told = beneathNote(`Shared by ${by}`, message);
+    await sender.respond(url, { ...told, response_type: 'in_channel', replace_original: false });
     return null;
   };
-}
-
-/** Where a window opens: by a click, on top of the view with the id `under`, or alone (null). */
-export interface Window {
-  readonly triggerId: string;
-  readonly under: string | null;
-}
-
-/** Opens a window with an answer, or puts it on top of the one that is open. */
-export function byView(spot: Spot, window: Window, heading: string): Deliver {
-  return async (reply) => {
-    if (reply.kind !== 'answer') {
-      // Only a message to the person is left: a window would need a click that is still fresh.
-      await spot.client.chat.postMessage({ channel: spot.person, text: escaped(noticeOf(reply)), ...QUIET });
-      return null;
-    }
-    await showView(spot, window, answerView(reply.answer, heading, reply.now, spot.channel));
-    return null;
-  };
-}
-
-/** A window that is open, by what it can be changed with. */
-export interface OpenWindow {
-  readonly id: string;
-  readonly hash: string;
 }
 
 /**
- * Opens a view by a click, or puts it on top of another; where three lie on each other already, in place of the last.
- * Rejects with `NotDelivered`: a click is good for three seconds and one view.
+ * Opens a window with an answer, or puts it on top of the one that is open; where the click is too old by then, or Slack
+ * opens none, the answer goes to the person directly.
  */
-export async function showView(
-  { client }: Spot,
-  { triggerId: trigger_id, under }: Window,
-  view: types.ModalView,
-): Promise<OpenWindow> {
-  try {
-    const shown =
-      under === null
-        ? await client.views.open({ trigger_id, view })
-        : await client.views.push({ trigger_id, view }).catch(orInPlaceOf(under, view, client));
-    return { id: shown.view?.id ?? '', hash: shown.view?.hash ?? '' };
-  } catch (error) {
-    const failure = failureOf(error);
-    throw new NotDelivered('refused', 'reason' in failure ? failure.reason : failure.kind);
-  }
-}
-
-function orInPlaceOf(view_id: string, view: types.ModalView, client: Spot['client']) {
-  return async (error: unknown): Promise<{ readonly view?: { readonly id?: string; readonly hash?: string } }> => {
-    const failure = failureOf(error);
-    if (failure.kind !== 'refused' || failure.reason !== 'push_limit_reached') throw error;
-    return client.views.update({ view_id, view });
+export function byView(sender: Sender, spot: Spot, window: Window, heading: string): Deliver {
+  const directly = { ...spot, channel: spot.person, thread: null };
+  return async (reply) => {
+    if (reply.kind !== 'answer') {
+      // A window would need a click that is still fresh.
+      await sender.post(directly, lineOf(noticeOf(reply)));
+      return null;
+    }
+    const view = answerView(reply.answer, heading, reply.now, spot.channel);
+    const isShown = await showView(sender, spot, window, view).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return null;
+    const forms = formsOf(reply.answer, { now: reply.now, heading, shareable: false });
+    return inTurn(forms, (form) => sender.post(directly, ...form));
   };
 }
 

@@ -7,8 +7,8 @@ import { OPTIONS_MAX } from '../limits.js';
 import { noticeView } from '../render/views.js';
 import type { Around, Spot } from './around.js';
 import { type Filled, wishOf } from './filled-form.js';
-import { showView, type Window } from './replies.js';
 import { type Spoken, speakerAt } from './speaker.js';
+import { showView, type Window } from './windows.js';
 
 /** What a form is opened for: a new order, or one that there is. */
 export interface Opening {
@@ -27,13 +27,14 @@ export async function openForm(opening: Opening, window: Window, updates: FormUp
   const form = await formFor(opening, speaker, around);
   if (!form) {
     await showView(
+      around.sender,
       spot,
       window,
       noticeView('Digest', `There is no digest ${id} here that you may change.`, spot.channel),
     );
     return;
   }
-  const view = await showView(spot, window, formView(form));
+  const view = await showView(around.sender, spot, window, formView(form));
   await showPreview({ spot, speaker, view, metadata: form.metadata, state: form.state }, 0, updates, around);
 }
 

@@ -34,7 +34,7 @@ export function toolButtons(answer: Answer, state: AnswerState, shareable: boole
     ...(answer.hidden > 0 ? [button(ACTIONS.more, `More (${lineWords(answer.hidden)})`, value, 'primary')] : []),
     ...(answer.sources.length > 0 ? [button(ACTIONS.sources, 'All sources', value)] : []),
     ...(isAbout ? [button(ACTIONS.why, 'Why this answer', value)] : []),
-    ...(shareable ? [button(ACTIONS.share, 'Share in channel', value)] : []),
+    ...(shareable && isAbout ? [button(ACTIONS.share, 'Share in channel', value)] : []),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { headLine } from '../../../core/answer/plain.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { BLOCKS_JSON_MAX } from '../limits.js';
 import { questionButtons, toolButtons } from './buttons.js';
-import { literal } from './literal.js';
+import { escaped, literal } from './literal.js';
 import { feedbackButtons } from './rating.js';
 import { type LinkBudget, plain, richText, type TextBlock } from './rich-text.js';
 import { sourceContext, wordsContext } from './sources.js';
@@ -42,6 +42,19 @@ export function messageOf(answer: Answer, showing: Showing): Message {
     if (JSON.stringify(blocks).length <= BLOCKS_JSON_MAX) break;
   }
   return { text, blocks };
+}
+
+/** The same with as little as blocks can say, for where Slack takes no more of them. Pure. */
+export function leanMessageOf(answer: Answer, showing: Showing): Message {
+  return {
+    text: textOf(answer, showing.heading),
+    blocks: blocksOf(answer, showing, { links: 0, sources: [], buttons: false }),
+  };
+}
+
+/** A message under a line of ours. */
+export function beneathNote(note: string, { text, blocks }: Message): Message {
+  return { text: `${escaped(note)}\n\n${text}`, blocks: blocks.length === 0 ? [] : [wordsContext(note), ...blocks] };
 }
 
 /** How much of what the text says anyway the blocks repeat. */

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { NotDelivered } from '../../../bot/ports/desk.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Message } from '../render/message.js';
 import { ChannelQueues } from './channel-queues.js';
 import { type Failure, failureOf } from './failure.js';
+import { firstTaken, inWords, shortly } from './forms.js';
+import { respondOnce } from './respond.js';
 
 /** A call that gets no answer in this time is given up, in milliseconds. */
 export const CALL_TIMEOUT_MS = 10_000;
@@ -21,6 +23,10 @@ const LIMIT_WAIT_MAX_MS = 2 * 60_000;
 
 /** The same for what is sent again later anyway, and how long that waits for its turn. */
 const KEPT_WAIT_MAX_MS = 15_000;
+
+/** How long a line to one person, and a window, waits for Slack's limit, in milliseconds. */
+const SOON_MS = 10_000;
+const FRESH_MS = 2_000;
 
 /** Where a message goes. */
 export interface Destination {
@@ -38,15 +44,20 @@ export interface Destination {
 export class Sender {
   readonly #queues = new ChannelQueues();
   readonly #pace = new Pace();
+  readonly #told: SenderTold;
+
+  constructor(told: SenderTold) {
+    this.#told = told;
+  }
 
   /** How many answers wait for their channel. */
   get waiting(): number {
     return this.#queues.waiting;
   }
 
-  /** Posts a message. Rejects with `NotDelivered`. */
-  post(to: Destination, message: Message): Promise<Posted> {
-    return this.#queues.run(queueOf(to), () => this.#posted(to, message, LIMIT_WAIT_MAX_MS));
+  /** Posts a message, in a leaner form or in plain words where Slack takes no other. Rejects with `NotDelivered`. */
+  post(to: Destination, ...forms: Forms): Promise<Posted> {
+    return this.#queues.run(queueOf(to), () => this.#taken(forms, (form) => this.#posted(to, form, LIMIT_WAIT_MAX_MS)));
   }
 
   /**
@@ -54,8 +65,11 @@ export class Sender {
    * `signal` is aborted. Rejects with `NotDelivered`.
    */
   postKept(to: Destination, message: MarkedMessage, signal: AbortSignal): Promise<Posted> {
-    const post = () => this.#posted(to, message, KEPT_WAIT_MAX_MS, signal);
-    return this.#queues.runInTime(queueOf(to), KEPT_WAIT_MAX_MS, post);
+    const send = (form: MarkedMessage) => this.#posted(to, form, KEPT_WAIT_MAX_MS, signal);
+    // What is kept is never cut: nobody could ask for the rest of it.
+    return this.#queues.runInTime(queueOf(to), KEPT_WAIT_MAX_MS, () =>
+      firstTaken([message, inWords(message)], send, this.#told.simplified),
+    );
   }
 
   async #posted(to: Destination, message: MarkedMessage, waitMaxMs: number, signal?: AbortSignal): Promise<Posted> {
@@ -70,23 +84,60 @@ export class Sender {
   }
 
   /** Replaces a message of ours; doing so twice does no harm, so it is tried again in doubt. Rejects with `NotDelivered`. */
-  update(client: webApi.WebClient, team: string, posted: Posted, message: Message): Promise<void> {
-    return this.#queues.run(`${team}:${posted.channel}`, async () => {
-      const args = { channel: posted.channel, ts: posted.message, ...message, parse: 'none' as const };
-      await this.#tried(`${team}:${posted.channel}`, true, () => client.chat.update(args));
-    });
+  update(client: webApi.WebClient, team: string, posted: Posted, ...forms: Forms): Promise<void> {
+    const { channel, message: ts } = posted;
+    return this.#queues.run(`${team}:${channel}`, () =>
+      this.#taken(forms, async (form) => {
+        const args = { channel, ts, ...form, parse: 'none' as const };
+        await this.#tried(`${team}:${channel}`, true, () => client.chat.update(args));
+      }),
+    );
   }
 
-  /** Says something to one person in a channel. Rejects with `NotDelivered`. */
-  async whisper({ client, team, channel, thread }: Destination, user: string, text: string): Promise<void> {
-    const args = { channel, user, text, parse: 'none' as const, link_names: false };
-    const inThread = thread === null ? args : { ...args, thread_ts: thread };
-    await this.#tried(`${team}:${channel}`, false, () => client.chat.postEphemeral(inThread));
+  /**
+   * Shows something to one person in a channel, or directly where that cannot be. Slack limits it apart from messages, so it
+   * does not wait for these. Rejects with `NotDelivered`.
+   */
+  async whisper(to: Destination, user: string, message: Message): Promise<void> {
+    const { client, team, channel, thread } = to;
+    const place = { channel, user, parse: 'none' as const, link_names: false };
+    const args = thread === null ? place : { ...place, thread_ts: thread };
+    const show = (form: Message) =>
+      this.#tried(`${team}:${channel}:whispers`, false, () => client.chat.postEphemeral({ ...args, ...form }), SOON_MS);
+    try {
+      await this.#taken([message], show);
+    } catch (error) {
+      if (!(error instanceof NotDelivered) || error.how !== 'refused') throw error;
+      await this.post({ client, team, channel: user, thread: null }, message);
+    }
   }
 
   /** Answers a command or a click by the address that came with it. Rejects with `NotDelivered`. */
   async respond(url: string, body: ResponseBody): Promise<void> {
-    await this.#tried(url, false, () => respondOnce(url, { ...body, ...QUIET }));
+    await this.#taken([body], (form) =>
+      this.#tried(url, false, () => respondOnce(url, { ...form, ...QUIET }, CALL_TIMEOUT_MS)),
+    );
+  }
+
+  /** Makes a call that a click is good for: after three seconds it is not any more. Rejects with `NotDelivered`. */
+  fresh<T>(queue: string, call: () => Promise<T>): Promise<T> {
+    return this.#tried(queue, false, call, FRESH_MS);
+  }
+
+  #taken<M extends Message, T>(forms: readonly [M, ...M[]], send: (form: M) => Promise<T>): Promise<T> {
+    const [message, ...leaner] = forms;
+    return firstTaken([message, ...leaner, inWords(message), shortly(message)], send, this.#told.simplified);
+  }
+
+  /** Makes a call of which a second one does no harm; `queue` names what Slack may limit. Rejects with `NotDelivered`. */
+  repeatable<T>(queue: string, call: () => Promise<T>): Promise<T> {
+    return this.#tried(queue, true, call);
+  }
+
+  #notDelivered(failure: Failure): NotDelivered {
+    if (failure.kind === 'limited') return new LimitedForLonger(failure.afterMs);
+    if (failure.kind === 'refused') this.#told.refused(failure.reason);
+    return new NotDelivered(failure.kind === 'unsure' ? 'unsure' : 'refused', failure.reason);
   }
 
   /** Tries a call as often as its failures allow; `repeatable` = a second time does no harm. */
@@ -98,7 +149,8 @@ export class Sender {
   ): Promise<T> {
     const giveUpAt = performance.now() + waitMaxMs;
     for (let attempt = 0; ; ) {
-      if (this.#pace.freeAt(channel) > giveUpAt) throw limitedForLonger();
+      if (this.#pace.freeAt(channel) > giveUpAt)
+        throw new LimitedForLonger(this.#pace.freeAt(channel) - performance.now());
       await this.#pace.wait(channel);
       try {
         return await call();
@@ -108,10 +160,32 @@ export class Sender {
         if (failure.kind === 'limited') this.#pace.limited(channel, failure.afterMs);
         else attempt++;
         const waitMs = nextTry(failure, attempt, repeatable, giveUpAt);
-        if (waitMs === null) throw notDelivered(failure);
+        if (waitMs === null) throw this.#notDelivered(failure);
         if (failure.kind !== 'limited') await sleep(waitMs);
       }
     }
+  }
+}
+
+/** A message, and leaner forms of it. */
+export type Forms = readonly [Message, ...Message[]];
+
+/** What a sender tells of. */
+export interface SenderTold {
+  /** A message was not taken as it was. */
+  readonly simplified: (reason: string) => void;
+  /** Slack refused a call. */
+  readonly refused: (reason: string) => void;
+}
+
+/** Slack lets nothing be written in a place for longer than an answer can wait. */
+export class LimitedForLonger extends NotDelivered {
+  /** Milliseconds from now on. */
+  readonly forMs: number;
+
+  constructor(forMs: number) {
+    super('refused', `Slack limits this for ${Math.ceil(forMs / 1000)} seconds`);
+    this.forMs = forMs;
   }
 }
 
@@ -147,29 +221,6 @@ function nextTry(failure: Failure, attempt: number, repeatable: boolean, giveUpA
 
 function queueOf({ team, channel }: Pick<Destination, 'team' | 'channel'>): string {
   return `${team}:${channel}`;
-}
-
-function limitedForLonger(): NotDelivered {
-  return new NotDelivered('refused', 'Slack limits this channel for longer');
-}
-
-function notDelivered(failure: Failure): NotDelivered {
-  if (failure.kind === 'limited') return limitedForLonger();
-  return new NotDelivered(failure.kind === 'unsure' ? 'unsure' : 'refused', failure.reason);
-}
-
-async function respondOnce(url: string, body: object): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
-    redirect: 'error',
-  });
-  await response.arrayBuffer();
-  if (response.status === 429)
-    throw new webApi.WebAPIRateLimitedError(Number(response.headers.get('retry-after')) || 1);
-  if (!response.ok) throw new webApi.WebAPIHTTPError(response.status, response.statusText, {});
 }
 
 /** A message a second in a channel, kept for a while where Slack asked for it; a little more, since its clock is not ours. */

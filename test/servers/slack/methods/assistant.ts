@@ -5,9 +5,9 @@ import { failure, type Methods, text } from './method.js';
 
 /** The assistant pane: its status line, its title and what it suggests to ask. */
 export const ASSISTANT_METHODS: Methods = {
-  'assistant.threads.setStatus': { needs: 'bot token', scope: 'assistant:write', run: inThread(setStatus) },
+  'assistant.threads.setStatus': { needs: 'bot token', scope: 'chat:write', run: inThread(setStatus) },
   'assistant.threads.setTitle': { needs: 'bot token', scope: 'assistant:write', run: inThread(setTitle) },
-  'assistant.threads.setSuggestedPrompts': { needs: 'bot token', scope: 'assistant:write', run: inThread(setPrompts) },
+  'assistant.threads.setSuggestedPrompts': { needs: 'bot token', scope: 'assistant:write', run: setPrompts },
 };
 
 const MAX_PROMPTS = 4;
@@ -38,10 +38,13 @@ function setTitle(args: Body, { held }: World, thread: Thread): Body {
   return { ok: true };
 }
 
-function setPrompts(args: Body, { held }: World, thread: Thread): Body {
-  const prompts = promptsOf(args);
-  if (prompts === undefined) return failure('invalid_arguments');
-  held.prompts.push({ ...thread, ...(typeof args.title === 'string' && { title: args.title }), prompts });
+/** An agent's prompts stand in no thread: with one, nothing is set and nothing says so. */
+function setPrompts(args: Body, { held }: World, { team }: Grant): Body {
+  const [prompts, channel, thread_ts] = [promptsOf(args), text(args.channel_id), text(args.thread_ts)];
+  if (prompts === undefined || channel === '') return failure('invalid_arguments');
+  if (team.isAgent && thread_ts !== '') return { ok: true };
+  const at = { team: team.id, channel, ...(thread_ts !== '' && { thread_ts }) };
+  held.prompts.push({ ...at, ...(typeof args.title === 'string' && { title: args.title }), prompts });
   return { ok: true };
 }
 

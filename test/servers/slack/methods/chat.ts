@@ -97,7 +97,7 @@ function placeOf(args: Body): string {
 
 function postEphemeral(args: Body, { held }: World, { team }: Grant): Body {
   if (text(args.user) === '') return failure('user_not_in_channel');
-  const refused = channelRefusal(args) ?? contentRefusal(args);
+  const refused = channelRefusal(args) ?? placeRefusal(args, team) ?? contentRefusal(args);
   if (refused !== undefined) return failure(refused);
   const { revisions: _, ...seen } = heldMessage(args, team);
   held.ephemerals.push({ ...seen, user: text(args.user) });

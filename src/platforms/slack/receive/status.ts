@@ -1,0 +1,49 @@
+import { shortened } from '../../../core/records/shortened.js';
+import { literal } from '../render/literal.js';
+import { type Around, type Spot, talkIn } from './around.js';
+
+/** A thread of direct messages in which something is being answered. */
+interface Looking {
+  readonly spot: Spot;
+  readonly thread: string;
+  /** What was asked, where it may be the first question of the thread, which is named after it; else null. */
+  readonly title: string | null;
+}
+
+/** Characters of a thread's title in the history of direct messages, by our choice. */
+const TITLE_MAX = 60;
+
+const STATUS = 'is looking at the record…';
+
+/**
+ * Says in a thread that an answer is coming, until it is there. Slack takes the line away with the answer, but a call that
+ * gets there after it would leave it standing for two minutes:
+ * https://docs.slack.dev/reference/methods/assistant.threads.setStatus
+ */
+export async function whileLooking(looking: Looking, answering: Promise<void>, around: Around): Promise<void> {
+  const { spot, thread } = looking;
+  const { threads } = spot.client.assistant;
+  const place = { channel_id: spot.channel, thread_ts: thread };
+  // A thread may have neither status nor title; that is no reason not to answer.
+  const quietly = (call: Promise<unknown>) =>
+    call.then(
+      () => true,
+      (error: unknown) => {
+        around.log.debug('slack-status', { reason: String(error) });
+        return false;
+      },
+    );
+  const [isSet] = await Promise.all([
+    quietly(threads.setStatus({ ...place, status: STATUS })),
+    quietly(named(looking, around)),
+    answering,
+  ]);
+  if (isSet) await quietly(threads.setStatus({ ...place, status: '' }));
+}
+
+/** Names a thread after its first question. */
+async function named({ spot, thread, title }: Looking, { desk }: Around): Promise<void> {
+  if (title === null || (await desk.hasAnsweredIn(talkIn(spot, thread)))) return;
+  const place = { channel_id: spot.channel, thread_ts: thread };
+  await spot.client.assistant.threads.setTitle({ ...place, title: shortened(literal(title), TITLE_MAX) || 'Help' });
+}
