@@ -19,6 +19,11 @@ function last(...messages: string[]): Answer {
   return messages.map((text) => sideline.ask({ text, conversation: id, ...at })).at(-1)!;
 }
 
+/** The meetings that an answer rests on. */
+function meetingsOf({ records }: Answer): string[] {
+  return records.filter((ref) => ref.startsWith('meeting:'));
+}
+
 describe('a name alone', () => {
   it.each([
     [['did Hashemi meet Zerrouki in Baku?', 'Saadullo?'], /Hashemi · Isfandiyor Saadullo · Baku/],
@@ -227,5 +232,49 @@ describe('a step of time', () => {
 
   it('asks back where the meetings shown are of several days', () => {
     expect(last('who did Modi meet in Delhi?', 'what did he sign that day?').outcome).toBe('ambiguous');
+  });
+});
+
+describe('a country behind "and"', () => {
+  it.each([
+    [['who did Hashemi meet in Baku?', 'and Kenya?'], 'meeting:wtdc-25-iran-kenya'],
+    [['who did Hashemi meet in Baku?', 'and Kenya?', 'and Pakistan?'], 'meeting:wtdc-25-iran-pakistan'],
+    [['whom did Hashemi meet at WTDC-25?', 'Pakistan?'], 'meeting:wtdc-25-iran-pakistan'],
+    [['who did Hashemi meet in Baku?', 'what of Pakistan?'], 'meeting:wtdc-25-iran-pakistan'],
+    [['who did Modi meet in New Delhi?', 'and Estonia?'], 'meeting:ai-summit-india-estonia'],
+  ])('is whom somebody met, at the place asked about before: %j', (messages, meeting) => {
+    const answer = last(...messages);
+    expect(answer.outcome).toBe('answered');
+    expect(meetingsOf(answer)).toEqual([meeting]);
+  });
+
+  it('that was not met is where somebody was, which is said', () => {
+    const answer = last('who did Pezeshkian meet in Islamabad?', 'and Tajikistan?');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.blocks[0]).toMatchObject({ text: 'No record of that with Tajikistan; in Tajikistan:' });
+    expect(meetingsOf(answer)).toEqual(['meeting:dushanbe-iran-tajikistan-2025-01']);
+  });
+
+  it('is said to be on no record there, where it was neither met nor visited', () => {
+    const { outcome, understood } = last('who did Hashemi meet in Baku?', 'and Kazakhstan?');
+    expect([outcome, understood]).toEqual(['no-record', 'Meetings · Sattar Hashemi · Kazakhstan · Baku']);
+  });
+
+  it.each([
+    [['who did Hashemi meet in Baku?', 'and in Pakistan?'], 'Meetings · Sattar Hashemi · Pakistan'],
+    [['who did Hashemi meet in Baku?', 'and Islamabad?'], 'Meetings · Sattar Hashemi · Islamabad'],
+  ])('is a place behind "in": %j', (messages, understood) => {
+    expect(last(...messages).understood).toBe(understood);
+  });
+
+  it.each([
+    [
+      ['who did Hashemi meet in Baku?', 'and Kenya and Algeria?'],
+      'Meetings · Sattar Hashemi · Kenya or Algeria · Baku',
+    ],
+    [['meetings between Iran and Kenya', 'and Pakistan and Malaysia?'], 'Meetings · Iran · Pakistan or Malaysia'],
+    [['meetings between Iran and Kenya', 'and between Pakistan and Malaysia?'], 'Meetings · Pakistan · Malaysia'],
+  ])('stands beside another one, and not in its place: %j', (messages, understood) => {
+    expect(last(...messages).understood).toBe(understood);
   });
 });

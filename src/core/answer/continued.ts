@@ -35,7 +35,8 @@ function withLeftOut(composed: Composed, wider: Wider): Composed {
   return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
 }
 
-function leftOutSaid({ without, instead, areCountries }: Wider): string {
+function leftOutSaid({ without, instead, areCountries, isPlace }: Wider): string {
+  if (isPlace) return `No record of that with ${without}; in ${without}:`;
   if (areCountries) return `No record of that names ${without}; for their countries:`;
   return instead
     ? `No record of that for ${without}; for ${instead}, who took part in the same meeting:`

@@ -9,7 +9,7 @@ import { isDayAlone } from './follow-up/dates-carried.js';
 import { dayOfMonth } from './follow-up/day-of-month.js';
 import { documentActQuestion } from './follow-up/document-acts.js';
 import { editionQuestion } from './follow-up/edition.js';
-import { mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
+import { mergedAsPlace, mergedOtherwise, mergedWith, narrowsOnly, wantsOnly } from './follow-up/fragment.js';
 import { pointsInside } from './follow-up/inside.js';
 import { neighbourQuestion, ordinalQuestion } from './follow-up/ordinals.js';
 import { otherOneQuestion } from './follow-up/other-one.js';
@@ -239,7 +239,7 @@ function merged(read: Read, context: Context): Continued {
   const named = bare && read.items[0]?.kind !== 'date';
   const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';
   const other = person ? null : named ? read.question : mergedOtherwise(read, context);
-  const last = other ? { question: other, without: '' } : null;
+  const last = chained(mergedAsPlace(read, context), other ? { question: other, without: '' } : null);
   return { question, continued: true, wider: chained(askedAnew(question, read, context), last) };
 }
 

@@ -236,8 +236,8 @@ function isPlace(items: readonly Item[], at: number, party: NamedParty, target: 
   return before === null ? isOfficial(items[at - 1]) && !adjective : has(before, 'verb:visit', 'prep:to');
 }
 
-/** "Pakistani visits" are those of Pakistan, "Pakistan visits" those to it. */
-function isAdjective(key: string, country: string): boolean {
+/** Whether a key is the adjective of a country: "Pakistani visits" are those of Pakistan, "Pakistan visits" those to it. */
+export function isAdjective(key: string, country: string): boolean {
   return nameKeys(demonym(country)).includes(key) && !nameKeys(countryName(country)).includes(key);
 }
 
@@ -318,13 +318,16 @@ function coordinate(
     /^[-–/]$/.test(hyphen) ||
     (terms.length === 2 && !others && !or && !signals.any('cmd:compare', 'conj:versus'));
   if (together && terms.length === 2) return [...terms];
-  return [
-    {
-      ...terms[0]!,
-      span: terms.map((term) => term.span).join(', '),
-      label: terms.map((term) => term.label).join(' or '),
-      entities: terms.flatMap((term) => [...term.entities]),
-      members: terms,
-    },
-  ];
+  return [either(terms)];
+}
+
+/** Several clauses as one, of which a record has to meet any: "A or B". */
+export function either(terms: readonly PartyTerm[]): PartyTerm {
+  return {
+    ...terms[0]!,
+    span: terms.map((term) => term.span).join(', '),
+    label: terms.map((term) => term.label).join(' or '),
+    entities: terms.flatMap((term) => [...term.entities]),
+    members: terms,
+  };
 }

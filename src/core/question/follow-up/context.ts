@@ -34,6 +34,8 @@ export interface Wider {
   readonly without: string;
   /** Whom it asks about in the place of what was left out: "he" is then the other of two. */
   readonly instead?: string;
+  /** What was left out was somebody met, and is now where: "and Qatar?". */
+  readonly isPlace?: true;
   /** It asks about the countries of those who were left out. */
   readonly areCountries?: true;
   /** What to ask where nothing is on record under this either. */

@@ -1,12 +1,11 @@
 import type { Ref } from '../../records/ref.js';
-import type { Item } from '../item.js';
-import { has, hasKind } from '../mention.js';
+import { hasKind } from '../mention.js';
 import type { FacetTerm, Question, Want } from '../question.js';
-import { isIn, wordBefore } from '../roles.js';
 import type { Signals } from '../signals.js';
 import { statusesAsked, statusesOf } from '../statuses.js';
 import type { Read } from '../understand.js';
-import { type Context, hasSubject, ownWords, refPrefix } from './context.js';
+import { type Context, hasSubject, ownWords, refPrefix, type Wider } from './context.js';
+import { peopleOf, placeInstead, readAsPlace } from './country-as-place.js';
 import { datesCarried } from './dates-carried.js';
 import { mergeParties, otherParties } from './merge-parties.js';
 import { asksAgain, narrows } from './wording.js';
@@ -157,34 +156,6 @@ function wordsMerged(read: Read, before: Question, replaces: boolean): Pick<Ques
   return replaces ? { words: [], narrowing: [] } : { words: before.words, narrowing: before.narrowing };
 }
 
-/** "and in Greece?" after meetings in India: the country takes the place of the place, and not of somebody met. */
-function readAsPlace(read: Read, before: Question): Read {
-  const { question, items } = read;
-  const [only, ...others] = question.parties;
-  const at = items.findIndex((item) => item.kind === 'party');
-  const isPlace =
-    before.target === 'meetings' &&
-    before.places.some((term) => term.country) &&
-    others.length === 0 &&
-    (isIn(items, at) || (isWhereSomebodyWent(before) && !isMetWith(items, at) && !only?.excluded));
-  const [country] = only?.entities ?? [];
-  if (!only || !isPlace || country?.kind !== 'country') return read;
-  const { span, label, excluded } = only;
-  const place: FacetTerm = { span, label, ids: [], excluded, country: country.id };
-  return { ...read, question: { ...question, parties: [], places: [place] } };
-}
-
-/** "whom did Trump meet in Saudi Arabia": one person, and a country that is nothing but where. */
-function isWhereSomebodyWent({ parties, visitors }: Question): boolean {
-  if (visitors) return true;
-  return parties.length > 0 && parties.every((term) => term.entities[0]?.kind === 'official');
-}
-
-function isMetWith(items: readonly Item[], at: number): boolean {
-  const before = wordBefore(items, at);
-  return before !== null && has(before, 'prep:with', 'prep:from', 'prep:between', 'verb:meet', 'neg:without');
-}
-
 /** Another rank asks for the visits of others: "and secretaries of state?". */
 function visitorsOf({ question, items }: Read, { visitors }: Question): Question['visitors'] {
   const rank = items.find((item) => hasKind(item.mention, 'post:'));
@@ -192,6 +163,15 @@ function visitorsOf({ question, items }: Read, { visitors }: Question): Question
   return visitors && rank && question.ranks.length
     ? { ...visitors, label: rank.mention.text, ranks: question.ranks }
     : visitors;
+}
+
+/** "and Qatar?" after whom somebody met in Saudi Arabia: whom they met in Qatar, where nobody of it is met; null for others. */
+export function mergedAsPlace(read: Read, context: Context): Wider | null {
+  const place = placeInstead(read, context.question);
+  if (!place) return null;
+  const people = { ...context.question, parties: peopleOf(context.question.parties) };
+  const asked = { ...read, question: { ...read.question, parties: [], places: [place] } };
+  return { question: mergedWith(asked, { ...context, question: people }), without: place.label, isPlace: true };
 }
 
 /** The same where its name may take another's place: "and Germany?" after two countries; null where it cannot. */

@@ -1,5 +1,6 @@
 import type { Item } from '../item.js';
 import { has } from '../mention.js';
+import { either } from '../party-terms.js';
 import type { PartyTerm, Role } from '../question.js';
 import { wordBefore } from '../roles.js';
 import type { Read } from '../understand.js';
@@ -23,11 +24,33 @@ export function mergeParties(before: readonly PartyTerm[], asked: string, read: 
   if (narrows(read.signals) || added.every((term) => term.excluded)) return narrowed(before, added);
   if (isDescribed(read.question) && added.length === 1)
     return { parties: withCounterpart(before, added[0]!), one: false };
+  const pair = pairAnew(before, added, read);
+  if (pair) return pair;
   const doer = doerSaid(before, read);
   let parties = doer?.parties ?? before;
-  for (const term of added.filter((one) => one !== doer?.side))
+  for (const term of alternatives(added.filter((one) => one !== doer?.side)))
     parties = term.excluded ? parties.concat(term) : replaced(parties, term, asked, read.items);
   return { parties, one: false };
+}
+
+/** "and Kenya and Algeria?" after whom somebody met: either of them, and neither in the place of the other. */
+function alternatives(added: readonly PartyTerm[]): readonly PartyTerm[] {
+  const pair = pairIn(added);
+  return pair ? [either(pair), ...added.filter((term) => !pair.includes(term))] : added;
+}
+
+/** "and between Kenya and Algeria?": two that take the places of the two before; null for anything else. */
+function pairAnew(before: readonly PartyTerm[], added: readonly PartyTerm[], { signals }: Read): MergedParties | null {
+  const pair = signals.any('prep:between') ? pairIn(added) : null;
+  if (!pair) return null;
+  const isTaken = (term: PartyTerm) => !term.excluded && !term.via && isSameSort(term, pair[0]!);
+  return { parties: [...before.filter((term) => !isTaken(term)), ...added], one: false };
+}
+
+/** The two clauses of one sort that a fragment names, and no more; null for others. */
+function pairIn(added: readonly PartyTerm[]): readonly PartyTerm[] | null {
+  const pair = added.filter((term) => !term.excluded && !term.members && term.role === 'any');
+  return pair.length === 2 && sort(pair[0]!) === sort(pair[1]!) ? pair : null;
 }
 
 /** "and the Greek one, to India?" after what the Swiss president offered: what that side did. */
