@@ -7,6 +7,7 @@ import { composeAgreements } from './agreements/agreements.js';
 import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
 import { conferenceFigures } from './conferences/conference-figures.js';
+import { withClausesAnswered } from './clause-answers.js';
 import { composeConferences } from './conferences/conferences.js';
 import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
@@ -38,7 +39,7 @@ import { withDatesSettled } from './via-dates.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
-  const question = withDatesSettled(asked, graph);
+  const question = withDatesSettled(withClausesAnswered(asked, graph), graph);
   const plain = namesSettled(question, graph, byRecords);
   if (plain.isFound) return plain.composed;
   return otherDate(question, graph) ?? orSentences(question, plain.composed, graph);

@@ -28,7 +28,7 @@ export function noMeeting(
   graph: Graph,
 ): Draft {
   const near = nearestOf(found, question);
-  const subject = listSubject(question, graph);
+  const subject = listSubject(question);
   const lines = near ? linesOf(near.records, graph, subject, contextAsked(question, near.records)) : [];
   const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
   return noRecord(

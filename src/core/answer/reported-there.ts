@@ -5,7 +5,7 @@ import { countryName } from '../records/countries/countries.js';
 import { ref } from '../records/ref.js';
 import type { Block } from './answer.js';
 import { answered, type Draft, isFact } from './draft.js';
-import { resolved } from './meetings/search-meetings.js';
+import { resolved } from './resolved.js';
 import { searchFacts } from './sentences/fact-search.js';
 import { factLine } from './sentences/facts-answer.js';
 import { figureGaps } from './sentences/figure-gaps.js';
@@ -48,7 +48,7 @@ function factsThere(question: Question, ids: readonly string[], graph: Graph) {
   const owners = new Set(ids.map((id) => `conference:${id}`));
   const names = question.parties
     .filter((term) => !term.excluded)
-    .map((term) => namesOf(resolved(term, graph).entities, graph));
+    .map((term) => namesOf(resolved(term).entities, graph));
   const shares = new Map(
     searchFacts({ ...question, parties: [], topics: [], places: [], dates: [] }, graph, question.words).map((hit) => [
       hit.at,

@@ -77,6 +77,12 @@ export interface PartyTerm {
   readonly members?: readonly PartyTerm[];
   /** A question whose answer gives the entities: "the minister who met Saadullo". */
   readonly via?: Question;
+  /** Further questions that the entities answer as well: "… and that signed with Oman". */
+  readonly viaAlso?: readonly Question[];
+  /** What answers `via` and `viaAlso`, once they were asked of the records. */
+  readonly answers?: readonly PartyEntity[];
+  /** The countries or people that the clause picks from: "African countries that …". */
+  readonly viaWithin?: readonly PartyEntity[];
   readonly project?: 'officials' | 'countries';
   /** The ranks that the entities of `via` must hold: "the president who met …". */
   readonly viaRanks?: readonly string[];

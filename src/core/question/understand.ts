@@ -98,18 +98,28 @@ function lackingQuestion(text: string, items: readonly Item[], graph: Graph, dat
   return { question, main: items };
 }
 
-/** A question of one step, or of two: what a clause in it asks is asked first. */
+/** A question of one step, or of more: what a clause in it asks is asked first. */
 function steppedQuestion(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Built {
-  const clause =
-    whoseClause(items) ??
-    ofThoseClause(items) ??
-    relativeClause(items) ??
-    counterpartClause(items) ??
-    dealingClause(items);
-  const main = clause ? clause.main : items;
-  const question = withOfficeSought(build(text, main, graph, dates));
-  const inner = clause ? build(text, clause.inner, graph, dates) : null;
-  return { question: clause && inner ? clause.join(question, inner) : withRankAsked(question, items), main };
+  const stepped = withClause(text, items, graph, dates);
+  return stepped ?? { question: withRankAsked(plainQuestion(text, items, graph, dates), items), main: items };
+}
+
+function plainQuestion(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Question {
+  return withOfficeSought(build(text, items, graph, dates));
+}
+
+/** A question with the clause of one of its nouns asked first; null where none has one. */
+function withClause(text: string, items: readonly Item[], graph: Graph, dates: readonly DateSpan[]): Built | null {
+  const other = whoseClause(items) ?? ofThoseClause(items);
+  const relative = other ? null : relativeClause(items);
+  const clause = other ?? relative ?? counterpartClause(items) ?? dealingClause(items);
+  if (!clause) return null;
+  // Another noun of the question may have a clause of its own: "which ministers who met Iran met leaders who …".
+  const further = relative ? withClause(text, clause.main, graph, dates) : null;
+  const question = further?.question ?? plainQuestion(text, clause.main, graph, dates);
+  const inner = build(text, clause.inner, graph, dates);
+  const also = (clause.also ?? []).map((one) => build(text, one, graph, dates));
+  return { question: clause.join(question, inner, also), main: further?.main ?? clause.main };
 }
 
 /** Items that say together what none of them does alone. */

@@ -8,8 +8,8 @@ import { dayRange } from '../../records/edtf.js';
 import type { Evidence } from '../../records/evidence.js';
 import { countriesLeftOut } from '../criteria.js';
 import { answered, counted, type Draft, row, say } from '../draft.js';
-import { resolved } from '../meetings/search-meetings.js';
 import { listed, partiesPhrase } from '../phrases.js';
+import { resolved } from '../resolved.js';
 import { allEvidence } from './agreement-detail.js';
 import { agreementRef, capital, STATUS_WORDS } from './agreement-line.js';
 import { lines } from './agreement-list.js';
@@ -19,7 +19,7 @@ export function byCountry(agreements: readonly Agreement[], question: Question, 
   const own = ownCountries(question);
   const all = countryGroups(agreements, graph);
   const out = countriesLeftOut(question);
-  const meant = countriesMeant(question, graph);
+  const meant = countriesMeant(question);
   const others = all.filter(([code]) => !own.has(code) && !out.has(code) && (!meant || meant.has(code)));
   const groups = others.length ? others : all;
   // Of documents that bodies alone are parties to, no country is known.
@@ -46,9 +46,9 @@ function ownCountries(question: Question): ReadonlySet<string> {
 }
 
 /** Of "the countries that Iran met" no other party of a document is one; null where no such clause says which. */
-function countriesMeant({ parties }: Question, graph: Graph): ReadonlySet<string> | null {
+function countriesMeant({ parties }: Question): ReadonlySet<string> | null {
   const clauses = parties.filter((term) => term.via && term.project === 'countries' && !term.excluded);
-  const ids = clauses.flatMap((term) => resolved(term, graph).entities.map(({ id }) => id));
+  const ids = clauses.flatMap((term) => resolved(term).entities.map(({ id }) => id));
   return clauses.length ? new Set(ids) : null;
 }
 

@@ -28,7 +28,7 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
           },
         ]
       : []),
-    ...partyCriteria<Agreement>(question, graph, false, signed),
+    ...partyCriteria<Agreement>(question, false, signed),
     ...facetCriteria<Agreement>(question, graph).map((one) => (isSoft ? { ...one, soft: true } : one)),
     ...(statuses
       ? [
@@ -44,7 +44,7 @@ export function findAgreements(question: Question, graph: Graph): Result<Agreeme
     ...onlyCriteria<Agreement>(question, 'agreement'),
     ...signingDates(question),
   ];
-  const found = withMembers(graph.agreements, criteria, exceptKeys(question), question, graph, false, signed);
+  const found = withMembers(graph.agreements, criteria, exceptKeys(question), question, false, signed);
   return wordsApplied(found, question, (agreement) => agreementText(agreement, graph), !criteria.length);
 }
 

@@ -40,3 +40,34 @@ function isOnlyBearer(one: Official, told: readonly Official[], { text }: Histor
 function lastName({ name }: Official): string {
   return (nameKeys(name)[0] ?? name).split(' ').at(-1) ?? name;
 }
+
+/** Somebody who signed, and for which party. */
+export interface Signer {
+  readonly official: string;
+  readonly party: string;
+}
+
+/**
+ * Who signed a document: of whom its record says so; where it names nobody, those of its parties who were at the meeting
+ * where it was signed.
+ */
+export function signersOf(agreement: Agreement, graph: Graph): Signer[] {
+  const sides = new Set(agreement.parties.flatMap((party) => countryOf(party, graph) ?? []));
+  return agreement.history
+    .filter(({ status }) => status === 'signed')
+    .flatMap((entry) => {
+      const told = signersTold(agreement, entry, graph).flatMap((one) => forSides(one, sides));
+      return told.length ? told : presentOf(entry, sides, graph);
+    });
+}
+
+function forSides({ id, posts }: Official, sides: ReadonlySet<string>): Signer[] {
+  const party = posts.map(({ country }) => country).find((one) => one && sides.has(one));
+  return party ? [{ official: id, party }] : [];
+}
+
+function presentOf({ meeting }: HistoryEntry, sides: ReadonlySet<string>, graph: Graph): Signer[] {
+  return (graph.meeting(meeting ?? '')?.participants ?? []).flatMap(({ official, for: party }) =>
+    official && sides.has(countryOf(party, graph) ?? '') ? [{ official, party }] : [],
+  );
+}

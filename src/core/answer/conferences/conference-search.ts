@@ -13,7 +13,7 @@ import {
   search,
   termKeys,
 } from '../criteria.js';
-import { resolved } from '../meetings/search-meetings.js';
+import { resolved } from '../resolved.js';
 
 /** What a search for conferences gave. */
 export interface ConferencesFound extends Found<Conference> {
@@ -106,7 +106,7 @@ function partyCriteria(
 ): Criterion<Conference>[] {
   const terms = question.parties.filter((term) => !term.excluded);
   if (!terms.length) return [];
-  const keys = terms.flatMap((term) => [...termKeys(resolved(term, graph), false)]);
+  const keys = terms.flatMap((term) => [...termKeys(resolved(term), false)]);
   const hosting = keys.flatMap((key) => (key.startsWith('country:') ? [`in:${key.slice('country:'.length)}`] : [key]));
   const label = terms.map((term) => term.label).join(' or ');
   if (hostOnly || graph.conferences.matching([hosting]).length)
@@ -121,7 +121,7 @@ function attendedBy(question: Question, graph: Graph): readonly Conference[] {
   const terms = question.parties.filter((term) => !term.excluded);
   if (!terms.length) return [];
   const meetings = graph.meetings.matching(
-    terms.map((term) => termKeys(resolved(term, graph), false)),
+    terms.map((term) => termKeys(resolved(term), false)),
     exceptKeys(question),
   );
   const ids = new Set(meetings.map((meeting) => meeting.conference));

@@ -11,8 +11,8 @@ import type { Block } from '../answer.js';
 import { exceptKeys, narrowed, placeKeys, termKeys } from '../criteria.js';
 import { gap } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
-import { resolved } from '../meetings/search-meetings.js';
 import { listed } from '../phrases.js';
+import { resolved } from '../resolved.js';
 import { type CitedKind, type CitedRecord, citedRecords } from './cited-records.js';
 
 /** The records a question about the knowledge itself is about. */
@@ -108,7 +108,7 @@ function conditionsOf(question: Question, graph: Graph): Condition[] {
     kept(terms).map((term) => hasKey(preposition, term.label, keysOf(term)));
   const parties = question.parties.filter((term) => !term.excluded);
   return [
-    ...parties.map((term) => hasKey('of', term.label, termKeys(resolved(term, graph), false))),
+    ...parties.map((term) => hasKey('of', term.label, termKeys(resolved(term), false))),
     ...facet('at', question.conferences, (term) => term.ids.map((id) => `conference:${id}`)),
     ...facet('on', question.topics, (term) => term.ids.map((id) => `topic:${id}`)),
     ...facet('in', question.places, placeKeys),

@@ -3,17 +3,17 @@ import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Meeting, Participant } from '../../records/meeting.js';
 import { entityKeys } from '../criteria.js';
-import { resolved } from './search-meetings.js';
+import { resolved } from '../resolved.js';
 
 /** The party that a list of meetings is seen from: the first one asked about that is not the side wanted; null where there is none. */
-export function listSubject(question: Question, graph: Graph): PartyTerm | null {
+export function listSubject(question: Question): PartyTerm | null {
   if (question.visitors || asksForBothSides(question)) return null;
   const own = question.parties.filter(
     (term) => !term.excluded && term.role !== 'wanted' && !term.members && (term.entities.length || term.via),
   );
   const official = own.find((term) => term.entities.length === 1 && term.entities[0]!.kind === 'official');
   const first = official ?? own[0];
-  const clause = first && resolved(first, graph);
+  const clause = first && resolved(first);
   return clause?.entities.some((entity) => entity.kind === 'region') || isSeveral(clause) ? null : (clause ?? null);
 }
 

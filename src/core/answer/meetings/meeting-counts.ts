@@ -29,7 +29,7 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
     return isRanked ? rankConferences(want, meetings, graph) : countConferences(meetings, graph);
   if (isRanked) return superlative(question, meetings, graph);
   if (what === 'officials' && question.visitors) return countVisitors(question, meetings, graph);
-  const subject = listSubject(question, graph);
+  const subject = listSubject(question);
   if (what === 'organisations' && asksCompanies(question))
     return countSides(question, 'companies', subject, meetings, graph);
   if (what === 'countries' || what === 'organisations' || what === 'officials')
@@ -39,7 +39,7 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
 
 /** "Did they meet more than once": how often is on record, and yes where it is often enough. */
 function soOften(question: Question, least: number, meetings: readonly Meeting[], graph: Graph): Draft {
-  const draft = countMeetings(question, meetings, listSubject(question, graph), graph);
+  const draft = countMeetings(question, meetings, listSubject(question), graph);
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const yes =
     meetings.length < least ? [] : say(`Yes: ${counted(meetings.length, 'meeting')} are on record.`, evidence);

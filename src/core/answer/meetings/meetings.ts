@@ -14,6 +14,7 @@ import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noMeeting } from '../no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from '../phrases.js';
+import { resolved } from '../resolved.js';
 import { commonInMeetings } from './common-in-meetings.js';
 import { dealings } from './dealings.js';
 import { fellowsOf, isOwn, listSubject } from './list-subject.js';
@@ -25,7 +26,7 @@ import { contextAsked, contextOf, linesOf } from './meeting-line.js';
 import { namedAlone } from './name-alone.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
-import { findMeetings, resolved } from './search-meetings.js';
+import { findMeetings } from './search-meetings.js';
 import { toldElsewhere } from './told-elsewhere.js';
 import { visitorNames } from './visitor-names.js';
 import { nounOf, reachOfVisits } from './visits.js';
@@ -94,7 +95,7 @@ function metBoth(question: Question, graph: Graph): Draft | null {
     question.parties.some((term) => term.role === 'wanted') ||
     question.counted === 'officials';
   if (question.yesNo || parties.length !== 2 || !asksWhom || question.unknown.length) return null;
-  const sides = parties.map((term) => resolved(term, graph));
+  const sides = parties.map((term) => resolved(term));
   const draft = commonInMeetings({ ...question, want: 'common', parties }, sides, graph);
   return draft.outcome === 'answered' ? draft : null;
 }
@@ -144,7 +145,7 @@ function detailed(question: Question, meetings: readonly Meeting[], graph: Graph
 /** A list: who was met, one line a meeting; sessions of many apart from meetings of two. */
 function listing(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   if (question.per) return grouped(question, meetings, graph);
-  const subject = listSubject(question, graph);
+  const subject = listSubject(question);
   if (!subject) return plainList(question, meetings, graph);
   const withOthers = meetings.filter((meeting) => meeting.format !== 'multilateral');
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
@@ -238,7 +239,7 @@ function plainList(question: Question, meetings: readonly Meeting[], graph: Grap
 
 /** A list broken down by conference, country, topic or year. */
 function grouped(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  const subject = listSubject(question, graph);
+  const subject = listSubject(question);
   const groups = new Map<string, Meeting[]>();
   for (const meeting of meetings)
     for (const name of groupNames(meeting, question, subject, graph))

@@ -10,7 +10,7 @@ import { entityKeys, placeKeys } from '../criteria.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { recordNotes } from '../knowledge/record-notes.js';
 import { shortName } from '../phrases.js';
-import { resolved } from './search-meetings.js';
+import { resolved } from '../resolved.js';
 
 /** Plans shown of one question. */
 const SHOWN_MAX = 3;
@@ -38,7 +38,7 @@ interface Plan {
 
 /** What was planned or announced between the parties of a question, where and when it asks; the closest plans first. */
 export function plansOf(question: Question, graph: Graph): readonly Fact[] {
-  const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term, graph));
+  const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term));
   if (!terms.length) return [];
   const plans = plansNear(terms, graph).flatMap((fact): Plan[] => {
     if (!isSetting(fact, question)) return [];

@@ -1,7 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import { countryOf } from '../../graph/sides.js';
-import { isPost } from '../../question/posts.js';
-import type { DateTerm, PartyEntity, PartyTerm, Question } from '../../question/question.js';
+import type { DateTerm, PartyTerm, Question } from '../../question/question.js';
 import { ranksAlone } from '../../question/understood-line.js';
 import { dayRange } from '../../records/edtf.js';
 import type { Meeting } from '../../records/meeting.js';
@@ -16,6 +14,7 @@ import {
   termKeys,
 } from '../criteria.js';
 import { topicWords } from '../phrases.js';
+import { resolved } from '../resolved.js';
 import { onlyCriteria, type Result, wordsApplied } from '../search-result.js';
 import { inPost, inTimeOf, rankCriteria } from './ranks-met.js';
 import { asVisitor, orVisited, visitorCriteria } from './visitor-criteria.js';
@@ -25,7 +24,7 @@ import { visitsOfKind } from './visits-of-kind.js';
 export function findMeetings(question: Question, graph: Graph): Result<Meeting> {
   const named = question.parties.filter((term) => !term.excluded);
   const criteria: Criterion<Meeting>[] = [
-    ...partyCriteria<Meeting>(question, graph, false).map((one, at) => ofMeetings(one, named[at]!, question, graph)),
+    ...partyCriteria<Meeting>(question, false).map((one, at) => ofMeetings(one, named[at]!, question, graph)),
     ...visitorCriteria(question, graph),
     ...rankCriteria(question, graph),
     ...facetCriteria<Meeting>(question, graph),
@@ -34,7 +33,7 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
     ...onlyCriteria<Meeting>(question, 'meeting'),
     ...dateCriterion<Meeting>(question, (meeting) => [meeting.date, conferenceDates(meeting, question, graph)]),
   ];
-  const found = withMembers(graph.meetings, criteria, exceptKeys(question), question, graph, false);
+  const found = withMembers(graph.meetings, criteria, exceptKeys(question), question, false);
   if (question.visitors && !found.records.length && question.tags.includes('verb:meet'))
     return findMeetings({ ...question, visitors: null }, graph);
   // "Foreign ministers" may be ministers of other states, where none of foreign affairs was met.
@@ -65,7 +64,6 @@ function ofMeetings(one: Criterion<Meeting>, term: PartyTerm, question: Question
 /** The party clauses as conditions. Officials count for agreements through the meetings where they were signed. */
 export function partyCriteria<T>(
   question: Question,
-  graph: Graph,
   directed: boolean,
   special: (term: PartyTerm) => readonly string[] = () => [],
 ): Criterion<T>[] {
@@ -73,51 +71,13 @@ export function partyCriteria<T>(
     .filter((term) => !term.excluded)
     .map((term) => ({
       label: labelOf(term, directed),
-      keys: [...termKeys(resolved(term, graph), directed), ...special(resolved(term, graph))],
+      keys: [...termKeys(resolved(term), directed), ...special(resolved(term))],
       soft: false,
     }));
 }
 
 function labelOf(term: PartyTerm, directed: boolean): string {
   return directed && (term.role === 'from' || term.role === 'to') ? `${term.role} ${term.label}` : term.label;
-}
-
-/** A clause with the entities its inner question gives: "the minister who met Saadullo". */
-export function resolved(term: PartyTerm, graph: Graph): PartyTerm {
-  if (!term.via) return term;
-  return { ...term, entities: innerEntities(term, term.via, graph) };
-}
-
-/** The officials or countries that took part with the parties of an inner question, those parties left out. */
-function innerEntities(term: PartyTerm, via: Question, graph: Graph): PartyEntity[] {
-  const heads = via.parties
-    .filter((one) => one.post || one.role === 'wanted' || one.span === term.viaHead)
-    .map((one) => one.span);
-  const named = via.parties.filter((one) => !heads.includes(one.span));
-  const known = new Set(named.flatMap((one) => termKeys(one, false)));
-  const head = via.parties.find((one) => heads.includes(one.span));
-  const inside = new Set(head ? termKeys(head, false) : []);
-  const meetings = findMeetings(via, graph).records;
-  const others = meetings
-    .flatMap((meeting) => meeting.participants)
-    .filter((one) => {
-      const country = countryOf(one.for, graph);
-      const keys = [`official:${one.official}`, `country:${country}`, `organisation:${one.for}`];
-      return !keys.some((key) => known.has(key)) && (inside.size === 0 || keys.some((key) => inside.has(key)));
-    });
-  const entities = others.flatMap((one): PartyEntity[] => {
-    const country = countryOf(one.for, graph);
-    if (!isOfRank(one.official, term, graph)) return [];
-    if (term.project === 'countries') return country ? [{ kind: 'country', id: country }] : [];
-    return one.official ? [{ kind: 'official', id: one.official }] : [];
-  });
-  return [...new Map(entities.map((entity) => [`${entity.kind}:${entity.id}`, entity])).values()];
-}
-
-/** Whether somebody holds a post of the rank that a clause names, where it names one. */
-function isOfRank(id: string | null, { viaRanks: ranks = [] }: PartyTerm, graph: Graph): boolean {
-  const posts = graph.official(id ?? '')?.posts ?? [];
-  return !ranks.length || posts.some((post) => isPost(post, { ranks, fields: [], words: [] }));
 }
 
 /** A named agreement asked for with meetings: the meetings of its history. */
@@ -155,7 +115,6 @@ export function withMembers<T>(
   criteria: readonly Criterion<T>[],
   except: readonly string[],
   question: Question,
-  graph: Graph,
   directed: boolean,
   special: (term: PartyTerm) => readonly string[] = () => [],
 ): Found<T> {
@@ -164,7 +123,7 @@ export function withMembers<T>(
   const group = question.parties.find((term) => term.members && !term.excluded);
   if (!group?.members || !found.records.length) return found;
   const empty = group.members.filter((member) => {
-    const keys = [...termKeys(resolved(member, graph), directed), ...special(resolved(member, graph))];
+    const keys = [...termKeys(resolved(member), directed), ...special(resolved(member))];
     const narrower = criteria.map((one) => (one.label === labelOf(group, directed) ? { ...one, keys } : one));
     return !matching(list, narrower, except).length;
   });

@@ -10,9 +10,10 @@ import { countriesLeftOut, entityKeys } from '../criteria.js';
 import { counted } from '../draft.js';
 import { personName, personsOf } from '../officials/persons.js';
 import { carry } from '../phrases.js';
+import { resolved } from '../resolved.js';
 import { fellowsOf } from './list-subject.js';
 import { hadRank } from './ranks-met.js';
-import { findMeetings, resolved } from './search-meetings.js';
+import { findMeetings } from './search-meetings.js';
 import { visitorsOf } from './visitor-criteria.js';
 
 /** What the sides of meetings are counted as. */
@@ -89,9 +90,9 @@ export function sidesMet(
   meetings: readonly Meeting[],
   graph: Graph,
 ): readonly SideInMeeting[] {
-  const regions = regionCountries(question, graph);
+  const wanted = countriesWanted(question);
   const out = new Set([...countriesLeftOut(question), ...countriesOfOthers(question, graph)]);
-  const isWanted = (code: string) => (regions === null || regions.has(code)) && !out.has(code);
+  const isWanted = (code: string) => (wanted === null || wanted.has(code)) && !out.has(code);
   const isOfVisits = kind === 'countries' && asksWhereTo(question);
   const sides = meetings.flatMap((meeting) => {
     const visited = isOfVisits ? hostsOf(meeting, graph).filter(({ key }) => isWanted(key)) : [];
@@ -186,12 +187,12 @@ function rankedIn(question: Question, kind: SideKind, graph: Graph): (one: Parti
       .flatMap((term) => term.entities.filter((one) => one.kind !== 'region').flatMap(entityKeys)),
   );
   const holders = terms.filter(isOfPost);
-  const regions = regionCountries(question, graph);
+  const wanted = countriesWanted(question);
   return (one) => {
     const country = countryOf(one.for, graph);
     const isOwn = own.has(`official:${one.official}`) || (kind === 'countries' && own.has(`country:${country}`));
     const isHolder = holders.every((term) => term.entities.some(({ id }) => id === one.official));
-    return !isOwn && isHolder && (regions === null || regions.has(country ?? ''));
+    return !isOwn && isHolder && (wanted === null || wanted.has(country ?? ''));
   };
 }
 
@@ -200,12 +201,15 @@ function isOfHolders({ ranks, entities }: PartyTerm): boolean {
   return ranks !== undefined && entities.length > 1;
 }
 
-/** "African countries": only those count as the answer. */
-function regionCountries(question: Question, graph: Graph): ReadonlySet<string> | null {
-  const regions = question.parties
+/** "African countries", "countries that have signed with Oman": only those count as the answer; null = any. */
+function countriesWanted({ parties }: Question): ReadonlySet<string> | null {
+  const entities = parties
     .filter((term) => !term.excluded)
-    .flatMap((term) => resolved(term, graph).entities.filter((entity) => entity.kind === 'region'));
-  return regions.length
-    ? new Set(regions.flatMap((entity) => entityKeys(entity).map((key) => key.slice('country:'.length))))
+    .flatMap((term) => {
+      const isOfCountries = term.via !== undefined && term.project === 'countries';
+      return resolved(term).entities.filter(({ kind }) => kind === 'region' || (isOfCountries && kind === 'country'));
+    });
+  return entities.length
+    ? new Set(entities.flatMap((entity) => entityKeys(entity).map((key) => key.slice('country:'.length))))
     : null;
 }

@@ -8,8 +8,8 @@ import { type Block, statementsOf } from '../answer.js';
 import { narrowed } from '../criteria.js';
 import { answered, type Draft } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
-import { resolved } from '../meetings/search-meetings.js';
 import { nearestNames } from '../nearest-names.js';
+import { resolved } from '../resolved.js';
 import { elected } from './elected.js';
 import { officialCard } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
@@ -25,7 +25,7 @@ const CARDS_MAX = 8;
  * a body is.
  */
 export function composeOfficials(question: Question, graph: Graph): Draft {
-  const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term, graph));
+  const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term));
   const people = terms.filter((term) => term.entities.some((entity) => entity.kind === 'official'));
   if (people.length) return namedPeople(question, people, graph);
   if (question.unknown.length) return unknownOfficials(question, terms, graph);

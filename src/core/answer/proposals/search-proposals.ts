@@ -11,13 +11,13 @@ import { onlyCriteria, type Result, wordsApplied } from '../search-result.js';
 export function findProposals(question: Question, graph: Graph): Result<Proposal> {
   const acts = actsWanted(question);
   const criteria: Criterion<Proposal>[] = [
-    ...partyCriteria<Proposal>(question, graph, true),
+    ...partyCriteria<Proposal>(question, true),
     ...facetCriteria<Proposal>(question, graph),
     ...(acts.length ? [{ label: acts.join(' or '), keys: acts.map((act) => `act:${act}`), soft: false }] : []),
     ...onlyCriteria<Proposal>(question, 'proposal'),
     ...proposalDates(question, graph),
   ];
-  const found = withMembers(graph.proposals, criteria, exceptKeys(question), question, graph, true);
+  const found = withMembers(graph.proposals, criteria, exceptKeys(question), question, true);
   // All requests are as open as all proposals, where nothing rarer than everyday words says what was asked for.
   const isOpen = criteria.length === (acts.length && !question.narrowing.length ? 1 : 0);
   const result = wordsApplied(found, question, (proposal) => proposalText(proposal, graph), isOpen);

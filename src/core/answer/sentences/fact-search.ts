@@ -7,7 +7,7 @@ import { stem } from '../../graph/stem.js';
 import { stemsOf, type TextHits } from '../../graph/text-index.js';
 import type { Question } from '../../question/question.js';
 import { entityKeys, placeKeys } from '../criteria.js';
-import { resolved } from '../meetings/search-meetings.js';
+import { resolved } from '../resolved.js';
 
 /** A sentence found, with how well it fits. */
 export interface FactHit {
@@ -151,7 +151,7 @@ function clausesOf(question: Question, graph: Graph): readonly Clause[] {
       ),
     );
   return [
-    ...wanted(question.parties).map((term) => clause(term, resolved(term, graph).entities.flatMap(entityKeys))),
+    ...wanted(question.parties).map((term) => clause(term, resolved(term).entities.flatMap(entityKeys))),
     ...withIds('topic', question.topics),
     ...withIds('conference', question.conferences).map(asTyped),
     ...wanted(question.places).map((term) => clause(term, placeKeys(term))),

@@ -10,16 +10,16 @@ import { findAgreements } from '../agreements/search-agreements.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { commonInMeetings } from '../meetings/common-in-meetings.js';
 import { composeMeetings } from '../meetings/meetings.js';
-import { resolved } from '../meetings/search-meetings.js';
 import { composeSharing } from '../meetings/sharing.js';
 import { noRecord } from '../no-record.js';
 import { listed, partiesPhrase } from '../phrases.js';
+import { resolved } from '../resolved.js';
 import { sidesOf } from './compare.js';
 import { inEvery } from './in-every.js';
 
 /** Whom two have both met, what two sets of talks have in common, or who has agreements with both; of one side, who shares a topic with it. */
 export function composeCommon(question: Question, graph: Graph): Draft {
-  const sides = sidesOf(question).map((term) => resolved(term, graph));
+  const sides = sidesOf(question).map((term) => resolved(term));
   if (sides.length === 1 && sides[0]) return composeSharing(question, sides[0], graph);
   if (sides.length < 2) return composeMeetings({ ...question, want: 'list' }, graph);
   return question.target === 'agreements'

@@ -13,7 +13,8 @@ export interface LackClause {
 export function lackClause(items: readonly Item[]): LackClause | null {
   const at = items.findIndex((item, index) => isNo(item) && isLacked(items, index));
   if (at < 0) return null;
-  const base = items.slice(0, at);
+  const end = lackedEnd(items, at);
+  const base = [...items.slice(0, at), ...items.slice(end)];
   const asksWhich = base.some((item) => item.kind === 'word' && has(item.mention, 'noun:country', 'ask:which'));
   const isCountries = base.some(
     (item) =>
@@ -23,7 +24,7 @@ export function lackClause(items: readonly Item[]): LackClause | null {
   const met = base.some(
     (item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'noun:meeting', 'verb:sign', 'noun:agreement'),
   );
-  const lacking = items.slice(at + 1);
+  const lacking = items.slice(at + 1, end);
   const whose = lacking.some((item) => item.kind === 'party');
   return isCountries && asksWhich && (met || whose) ? { base: met ? base : [], lacking } : null;
 }
@@ -44,3 +45,14 @@ function isLacked(items: readonly Item[], at: number): boolean {
     return has(item.mention, 'noun:agreement', 'verb:sign') || hasKind(item.mention, 'kind:');
   });
 }
+
+/** Where what is lacked ends and who is asked about goes on: "no memorandum with Iran [that Hashemi met]", "… [did he meet]". */
+function lackedEnd(items: readonly Item[], at: number): number {
+  const end = items.findIndex(
+    ({ kind, mention }, index) => index > at + 1 && kind === 'word' && (has(mention, 'who-that') || DID.has(mention.key)),
+  );
+  const goesOn = end >= 0 && items.slice(end).some((item) => item.kind === 'word' && has(item.mention, 'verb:meet'));
+  return goesOn ? end : items.length;
+}
+
+const DID: ReadonlySet<string> = new Set(['did', 'does', 'do', 'has', 'have']);

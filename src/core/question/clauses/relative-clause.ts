@@ -9,30 +9,52 @@ export interface RelativeClause {
   readonly main: readonly Item[];
   /** The clause as a question of its own. */
   readonly inner: readonly Item[];
-  /** Puts the answer of the clause in the place of the noun it belongs to. */
-  join(main: Question, inner: Question): Question;
+  /** Further clauses of the same noun, as questions of their own: "[that Iran met] and [that signed with Oman]". */
+  readonly also?: readonly (readonly Item[])[];
+  /** Puts the answer of the clauses in the place of the noun they belong to. */
+  join(main: Question, inner: Question, also?: readonly Question[]): Question;
 }
 
-/** The relative clause of a question, where there is one. */
+/** The relative clause of a question, where there is one, with those that are joined to it by "and". */
 export function relativeClause(items: readonly Item[]): RelativeClause | null {
-  const start = items.findIndex(
-    (item, at) =>
-      at > 0 &&
-      item.kind === 'word' &&
-      (has(item.mention, 'who-that') || isSigner(item)) &&
-      isHead(items[at - 1]!) &&
-      opensClause(items, at),
-  );
-  if (start < 0) return null;
-  const end = clauseEnd(items, start);
-  if (end === null) return null;
+  const start = items.findIndex((_, at) => at > 0 && opensClause(items, at) && isHead(items[at - 1]!));
+  const spans = start < 0 ? null : clausesFrom(items, start);
+  if (!spans) return null;
   const head = items[start - 1]!;
+  const end = spans.at(-1)!.to;
   const project = isCountryHead(head) ? 'countries' : 'officials';
-  const inner = [...innerHead(head, project), ...items.slice(isSigner(items[start]!) ? start : start + 1, end)];
+  const [inner, ...also] = spans.map(({ from, to }) => [...innerHead(head, project), ...items.slice(from, to)]);
   // "the leader who met Khosla: whom did he see": the head is who asks its question, and no rank of those he saw.
   const isApart = head.kind === 'word' && isStop(items, end);
   const main = [...items.slice(0, isApart ? start - 1 : start), ...items.slice(end)];
-  return { main, inner, join: (question, clause) => joined(question, clause, head, project) };
+  const join: RelativeClause['join'] = (question, clause, others = []) =>
+    joined(question, clause, head, project, others);
+  return { main, inner: inner!, also, join };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The clauses that stand one behind another from a position on; null where nothing else is asked beside the first. */
+function clausesFrom(items: readonly Item[], start: number): readonly Span[] | null {
+  const spans: Span[] = [];
+  for (let at: number | null = start; at !== null; at = nextClause(items, spans.at(-1)!.to)) {
+    const to = clauseEnd(items, at, start);
+    if (to === null) return spans.length ? spans : null;
+    spans.push({ from: isPronoun(items[at]!) ? at + 1 : at, to });
+  }
+  return spans;
+}
+
+/** Where a further clause of the same noun starts: "and that met Malaysia", "and signed with Oman". */
+function nextClause(items: readonly Item[], end: number): number | null {
+  if (!has(items[end]?.mention, 'conj:and')) return null;
+  const at = end + 1;
+  if (opensClause(items, at)) return at;
+  const isVerb = has(items[at]?.mention, 'verb:meet', 'verb:sign');
+  return isVerb && items.slice(at + 1).some(isAuxiliary) ? at : null;
 }
 
 function isHead(item: Item): boolean {
@@ -60,35 +82,55 @@ export function isStop(items: readonly Item[], at: number): boolean {
   return items.slice(at).some((item) => item.kind === 'word' && hasKind(item.mention, 'ask:'));
 }
 
-/** A clause needs a meeting or signing verb of its own, and another predicate after it. */
-function opensClause(items: readonly Item[], at: number): boolean {
-  return items
-    .slice(isSigner(items[at]!) ? at : at + 1, at + 6)
-    .some((item) => item.kind === 'word' && (has(item.mention, 'verb:meet', 'verb:sign') || isSigner(item)));
+function isPronoun({ kind, mention }: Item): boolean {
+  return kind === 'word' && has(mention, 'who-that');
 }
 
-function clauseEnd(items: readonly Item[], start: number): number | null {
-  const verb = items.findIndex(
-    (item, at) =>
-      item.kind === 'word' &&
-      (at > start ? has(item.mention, 'verb:meet', 'verb:sign') : at === start && isSigner(item)),
+/** Whether a clause opens: a relative pronoun with a predicate of its own close behind it, or "who signed". */
+function opensClause(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || !(isPronoun(item) || isSigner(item))) return false;
+  const predicate = predicateFrom(items, isSigner(item) ? at : at + 1);
+  return predicate >= 0 && predicate < at + 6;
+}
+
+/** The first word from a position on that says what was done: met, signed, proposed, "have a memorandum"; -1 = none. */
+function predicateFrom(items: readonly Item[], from: number): number {
+  return items.findIndex((item, at) => at >= from && (isVerb(item) || isSigner(item) || isHad(items, at)));
+}
+
+function isVerb({ kind, mention }: Item): boolean {
+  return kind === 'word' && (has(mention, 'verb:meet', 'verb:sign') || hasKind(mention, 'act:'));
+}
+
+/** "have a memorandum", "with a pending agreement". */
+function isHad(items: readonly Item[], at: number): boolean {
+  const { kind, mention } = items[at]!;
+  if (kind !== 'word' || !(hasKind(mention, 'kind:') || has(mention, 'noun:agreement'))) return false;
+  return items.slice(Math.max(0, at - 4), at).some((one) => HAVING.has(one.mention.key));
+}
+
+const HAVING: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having']);
+
+/** Where a clause ends: before the predicate of the question itself, or at its end where that stands before the noun. */
+function clauseEnd(items: readonly Item[], at: number, start: number): number | null {
+  const predicate = predicateFrom(items, isPronoun(items[at]!) ? at + 1 : at);
+  const end = items.findIndex((_, index) => index > predicate && endsClause(items, index));
+  if (end >= 0) return has(items[end - 1]!.mention, 'conj:and') ? end - 1 : end;
+  const asksBefore = items.slice(0, start - 1).some((item) => isVerb(item) || has(item.mention, 'noun:meeting'));
+  return asksBefore ? items.length : null;
+}
+
+function endsClause(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  if (isStop(items, at) || opensClause(items, at)) return true;
+  return (
+    isVerb(item) || isAuxiliary(item) || (item.kind === 'word' && has(item.mention, 'verb:discuss', 'group:pending'))
   );
-  for (let at = verb + 1; at < items.length; at++) {
-    const item = items[at]!;
-    if (isStop(items, at)) return at;
-    if (item.kind !== 'word') continue;
-    if (
-      has(item.mention, 'verb:meet', 'verb:sign', 'verb:discuss') ||
-      hasKind(item.mention, 'act:') ||
-      ['have', 'has', 'had', 'also', 'did', 'does', 'do'].includes(item.mention.key) ||
-      has(item.mention, 'group:pending')
-    )
-      return at;
-  }
-  const before = items
-    .slice(0, start - 1)
-    .some((item) => item.kind === 'word' && has(item.mention, 'verb:meet', 'verb:sign'));
-  return before ? items.length : null;
+}
+
+function isAuxiliary({ kind, mention }: Item): boolean {
+  return kind === 'word' && ['have', 'has', 'had', 'also', 'did', 'does', 'do'].includes(mention.key);
 }
 
 /** In the clause the head only lends its country: "the Indian minister who met Chambers" met as one of India. */
@@ -97,23 +139,53 @@ function innerHead(head: Item, project: 'countries' | 'officials'): Item[] {
   return [head];
 }
 
-/** The question with the clause in the place of the noun it belongs to. */
-export function joined(question: Question, clause: Question, head: Item, project: 'countries' | 'officials'): Question {
+/** The question with the clauses in the place of the noun they belong to. */
+export function joined(
+  question: Question,
+  clause: Question,
+  head: Item,
+  project: 'countries' | 'officials',
+  also: readonly Question[] = [],
+): Question {
   const label = head.kind === 'party' ? head.party.span : head.mention.text;
+  const own =
+    head.kind === 'party' ? question.parties.filter((term) => term.span !== head.party.span) : question.parties;
+  const clauses = [clause, ...also].map(asList);
   const via: PartyTerm = {
     span: label,
-    label: `${label} (${clause.parties.map((term) => term.label).join(', ') || clause.text})`,
+    label: `${label} (${clauses.map(clauseLabel).join(', ')})`,
     entities: [],
     role: question.target === 'proposals' ? 'from' : 'any',
     excluded: false,
-    ...(head.kind === 'party' ? { viaHead: head.party.span } : {}),
+    ...(head.kind === 'party' ? { viaHead: head.party.span, viaWithin: head.party.entities } : {}),
     viaRanks: head.kind === 'word' ? postWanted(head.mention.tags).ranks : [],
-    via: { ...clause, target: clause.target === 'agreements' ? 'agreements' : 'meetings', want: 'list' },
+    via: clauses[0]!,
+    viaAlso: clauses.slice(1),
     project,
   };
-  const own =
-    head.kind === 'party' ? question.parties.filter((term) => term.span !== head.party.span) : question.parties;
-  const anchors = question.target === 'agreements' ? clause.parties : [];
-  const missing = anchors.filter((term) => !own.some((one) => one.label === term.label));
-  return { ...question, parties: [...own, ...missing, via] };
+  return { ...question, parties: [...own, ...anchors(question, own, clause), via] };
+}
+
+/** A clause as a list of its own; what somebody "has signed" was signed, whatever became of it. */
+function asList(clause: Question): Question {
+  if (clause.target === 'proposals') return { ...clause, want: 'list' };
+  if (clause.target !== 'agreements') return { ...clause, target: 'meetings', want: 'list' };
+  const isSigned = clause.tags.includes('verb:sign') && !clause.statuses;
+  return { ...clause, want: 'list', ...(isSigned ? { statuses: SIGNED } : {}) };
+}
+
+const SIGNED: Question['statuses'] = { label: 'signed', any: ['signed'], ever: true };
+
+/** "Azerbaijan", "memorandum of understanding signed with Oman": what a clause demands, for showing. */
+function clauseLabel({ target, parties, kinds, statuses, text }: Question): string {
+  const names = parties.map(({ label }) => label).join(', ');
+  if (target === 'meetings') return names || text;
+  const what = target === 'proposals' ? 'proposal' : kinds.join(' or ') || 'agreement';
+  return [what, statuses?.label, names].filter(Boolean).join(' · ');
+}
+
+/** "Which countries that Iran met have a pending memorandum", "… also met it": with whom, the clause alone says. */
+function anchors({ target, tags }: Question, own: readonly PartyTerm[], clause: Question): readonly PartyTerm[] {
+  const isLeftOpen = target === 'agreements' || tags.includes('pron:it') || tags.includes('pron:they');
+  return isLeftOpen && !own.some((term) => !term.excluded) ? clause.parties : [];
 }
