@@ -41,8 +41,11 @@ export interface Graph extends Finders {
   readonly text: TextIndex;
   /** The search keys of a record, by ref. */
   keysOf(ref: string): readonly string[];
-  /** Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host. */
-  settingOfEntry(entry: HistoryEntry): readonly string[];
+  /**
+   * Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host; where
+   * neither does, by its words.
+   */
+  settingOfEntry(agreement: Agreement, entry: HistoryEntry): readonly string[];
   /** The country a place lies in, by folded place part. */
   countryOfPlace(part: string): string | undefined;
 }

@@ -7,8 +7,8 @@ import { listed } from '../phrases.js';
 import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementRef, capital, STATUS_WORDS, statusPhrase } from './agreement-line.js';
 import { DETAIL_MAX, head, lines } from './agreement-list.js';
-import { isDoneElsewhere, whereAsked } from './done-elsewhere.js';
 import { findAgreements, wordsLacking } from './search-agreements.js';
+import { doneWhere, placeUnknown, whereAsked } from './where-done.js';
 
 /** "The comprehensive one was signed on 16 January, right?": a document described in words that has another date on record. */
 export function presumedDate(
@@ -36,24 +36,27 @@ export function presumedDate(
 export function yesNo(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const refs = agreements.map(agreementRef);
   const asked = statusAsked(question);
-  const meant = asked
-    ? agreements.filter((one) => isStated(one, asked) && !isDoneElsewhere(one, asked.ever, question, graph))
-    : agreements;
+  const stated = asked ? agreements.filter((one) => isStated(one, asked)) : agreements;
+  // Only a deed has a place: what is in force is so wherever it was signed.
+  const { there: meant, unknown } = doneWhere(stated, asked?.ever ?? [], question, graph);
+  const place = whereAsked(question, agreements, graph);
   const details =
     agreements.length <= DETAIL_MAX
       ? agreements.flatMap((one) => agreementDetail(one, graph, question))
       : [...head(question, agreements), ...lines(agreements, graph)];
+  const open = unknown.length ? [placeUnknown(unknown, asked!.label)] : [];
   if (asked && !meant.length) {
     const them = agreements.length === 1 ? 'it' : 'any of these';
-    const where = agreements.some((one) => isStated(one, asked)) ? ` ${whereAsked(question)}` : '';
+    const where = stated.length && place ? ` ${place}` : '';
     const missing = gap(`No record: no source here says that ${them} is ${asked.label}${where}.`, 'status');
-    return answered([missing, ...details], refs);
+    return answered([missing, ...open, ...details], refs);
   }
   const isUnread = wordsLacking(question, asked ? meant : agreements, graph).length > 0;
   const isOpen = !asked && (!asksWhetherOnRecord(question) || agreements.every(isOnlyProposed));
   if (isUnread || isOpen) return answered(details, refs);
-  const yes = say(`Yes: ${asked ? statedPhrase(meant, asked) : recordPhrase(meant)}.`, meant.map(allEvidence));
-  return answered([...yes, ...details], refs, meant.length);
+  const where = asked?.ever.length && place ? ` ${place}` : '';
+  const yes = say(`Yes: ${asked ? statedPhrase(meant, asked) : recordPhrase(meant)}${where}.`, meant.map(allEvidence));
+  return answered([...yes, ...open, ...details], refs, meant.length);
 }
 
 /** What was never more than proposed or negotiated makes no yes to "did they agree". */

@@ -18,6 +18,7 @@ import { backersTold } from './backers-told.js';
 import { documentsReported, onlyReported } from './documents-reported.js';
 import { historyBeside } from './history-beside.js';
 import { wordsLacking } from './search-agreements.js';
+import { signedWhere } from './signed-where.js';
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
@@ -31,11 +32,12 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
     );
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
   if (presumed) return presumed;
-  const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
+  const { agreements: signed, beside } = signedWhere(question, found.records, graph);
+  const agreements = question.want === 'last' ? [...signed].reverse() : signed;
   const lacking = isExact(question) ? wordsLacking(question, agreements, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...lacking])] });
-  const draft = composed(question, agreements, graph);
-  return { ...draft, blocks: [...draft.blocks, ...adoptedThere(question, agreements, graph), ...gaps] };
+  const draft = signed.length ? composed(question, agreements, graph) : answered([], found.records.map(agreementRef));
+  return { ...draft, blocks: [...draft.blocks, ...beside, ...adoptedThere(question, agreements, graph), ...gaps] };
 }
 
 /** No document on record, but what the conference named is reported to have brought: numbers signed, texts agreed. */

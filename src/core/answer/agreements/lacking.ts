@@ -54,7 +54,7 @@ function documentPhrase({ kinds, statuses }: Question, partners: readonly PartyT
 }
 
 function nobodyLacks(what: string, met: readonly string[], agreements: readonly Agreement[], graph: Graph): Draft {
-  const none = gap(`No record: each of the ${met.length} countries met has a ${what} on record.`);
+  const none = gap(`No record of one without: ${what} is on record here for each of the ${met.length} countries met.`);
   return answered([none, ...agreements.flatMap((one) => agreementLine(one, graph))], []);
 }
 

@@ -49,7 +49,8 @@ function isLacked(items: readonly Item[], at: number): boolean {
 /** Where what is lacked ends and who is asked about goes on: "no memorandum with Iran [that Hashemi met]", "… [did he meet]". */
 function lackedEnd(items: readonly Item[], at: number): number {
   const end = items.findIndex(
-    ({ kind, mention }, index) => index > at + 1 && kind === 'word' && (has(mention, 'who-that') || DID.has(mention.key)),
+    ({ kind, mention }, index) =>
+      index > at + 1 && kind === 'word' && (has(mention, 'who-that') || DID.has(mention.key)),
   );
   const goesOn = end >= 0 && items.slice(end).some((item) => item.kind === 'word' && has(item.mention, 'verb:meet'));
   return goesOn ? end : items.length;
