@@ -278,3 +278,27 @@ describe('a country behind "and"', () => {
     expect(last(...messages).understood).toBe(understood);
   });
 });
+
+describe('"all" before a kind of records', () => {
+  it.each([
+    ['list all meetings', 'Meetings'],
+    ['give me every meeting on record', 'Meetings'],
+    ['list all meetings in November 2025', 'Meetings · November 2025'],
+    ['list all bilateral meetings', 'Meetings · bilateral'],
+    ['all signed memoranda', 'Agreements · memorandum of understanding · signed'],
+    ['toutes les réunions', 'Meetings'],
+    ['все встречи', 'Meetings'],
+    ['همه دیدارها', 'Meetings'],
+  ])('asks for all of them, and not for those listed before: %s', (question, understood) => {
+    expect(last('who did Hashemi meet in Baku?', question).understood).toBe(understood);
+  });
+
+  it.each([
+    ['list all his meetings', 'Meetings · Sattar Hashemi'],
+    ['all his meetings there', 'Meetings · Sattar Hashemi · Baku'],
+    ['list all of them', 'Meetings · Sattar Hashemi · Baku'],
+    ['list all those meetings', 'Meetings · 8 named before'],
+  ])('means what was said before where it says so: %s', (question, understood) => {
+    expect(last('who did Hashemi meet in Baku?', question).understood).toBe(understood);
+  });
+});

@@ -30,6 +30,7 @@ import { whyQuestion } from './follow-up/why.js';
 import { ofAllQuestion } from './follow-up/widened.js';
 import {
   asksAgain,
+  asksForAll,
   asksWhoFrom,
   isBareName,
   narrows,
@@ -268,6 +269,7 @@ function standsAlone({ question, signals, items }: Read): boolean {
     question.per !== null ||
     ['most', 'least', 'overdue'].includes(question.want);
   const ownWords = question.words.length >= 2 || items.length >= LONG;
+  if (asksForAll(items)) return true;
   return (nouns && limited && items.length >= 3) || (ownWords && !startsJoined(items));
 }
 

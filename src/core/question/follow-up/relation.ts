@@ -7,7 +7,16 @@ import { ofOtherOfTwo } from './other-of-two.js';
 import { peopleMeant } from './people-meant.js';
 import { conferencesOf, meetingsOf, recordsMeant } from './records-meant.js';
 import { type Setting, settingMeant } from './setting.js';
-import { isDoer, narrows, pointsBack, saysOtherSide, saysThatEvent, saysThere, startsJoined } from './wording.js';
+import {
+  asksForAll,
+  isDoer,
+  narrows,
+  pointsBack,
+  saysOtherSide,
+  saysThatEvent,
+  saysThere,
+  startsJoined,
+} from './wording.js';
 
 /** A question with a relation of its own, completed from the one before: for whom, of what, where. */
 export function completed(
@@ -68,7 +77,9 @@ function taken(
   const isLeftOut = lacksParties && !people.length && !isDoneByAll(read, setting);
   const parties = isLeftOut ? partiesBefore(read, context) : [...people, ...question.parties];
   const isSaidToo = question.target === 'facts' && startsJoined(read.items);
-  const inherits = pointsBack(signals) || lacksParties || isDescribed(question) || isSaidToo;
+  // "List all his meetings": his, wherever and whenever they were.
+  const isOfAll = asksForAll(read.items) && !saysThere(signals) && !startsJoined(read.items);
+  const inherits = !isOfAll && (pointsBack(signals) || lacksParties || isDescribed(question) || isSaidToo);
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
   const isElsewhere = question.places.length > 0 || question.conferences.length > 0;
   const moved = isElsewhere || (question.dates.length > 0 && !saysThere(signals));

@@ -147,7 +147,9 @@ export function asksAgain(items: readonly Item[]): boolean {
       (item) =>
         item.kind === 'word' &&
         item.mention.unknown === 'no' &&
-        item.mention.tags.some((tag) => /^(?:cmd:list|filler|pron:|conj:|noun:name|noun:record)/.test(tag)),
+        item.mention.tags.some((tag) =>
+          /^(?:cmd:list|cmd:more|filler|pron:|conj:|prep:of|noun:name|noun:record)/.test(tag),
+        ),
     ) &&
     items.some((item) => has(item.mention, 'cmd:list', 'noun:name'))
   );
@@ -188,6 +190,34 @@ const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'wasnt
 export function narrows(signals: Signals): boolean {
   return signals.any('only', 'pron:these') || signals.words.some((word) => /\bones$/.test(word.key));
 }
+
+/** "list all meetings", "every signed memorandum": all records of a kind, and not those that were listed before. */
+export function asksForAll(items: readonly Item[]): boolean {
+  return items.some((item, at) => {
+    if (item.kind !== 'word' || !ALL.test(item.mention.key)) return false;
+    const noun = items.findIndex((one, index) => index > at && isRecordNoun(one));
+    return noun > at && items.slice(at + 1, noun).every(isBeforeNoun);
+  });
+}
+
+const ALL =
+  /(?:^| )(?:all|every|toute?s?|tous|todas|todos|все|всех|каждую|каждое|همه|همه ی|تمام|تمامی|کلیه|كل|کل|جميع|كافه|كافة)$/;
+
+function isRecordNoun({ kind, mention }: Item): boolean {
+  if (kind !== 'word') return false;
+  return (
+    has(mention, 'noun:meeting', 'noun:agreement', 'noun:proposal', 'noun:conference', 'noun:official') ||
+    hasKind(mention, 'kind:')
+  );
+}
+
+/** "the", "his", "signed", "bilateral": what may stand between "all" and its noun; "those" means what was listed. */
+function isBeforeNoun({ kind, mention }: Item): boolean {
+  const isPlain = BEFORE_NOUN.some((tag) => hasKind(mention, tag));
+  return kind === 'word' && isPlain && !has(mention, 'pron:these', 'pron:that', 'pron:it');
+}
+
+const BEFORE_NOUN = ['filler', 'status:', 'group:', 'format:', 'verb:sign', 'prep:of', 'pron:he', 'pron:they'] as const;
 
 /** "and who from ITU?", "و از ITU چه کسی؟": another side of the same, and no list of its people. */
 export function asksWhoFrom(items: readonly Item[]): boolean {
