@@ -7,10 +7,11 @@ import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
 import { composeKin } from '../core/answer/officials/kin.js';
 import { lineCount, type PageSize, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
-import { type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
+import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
+import type { Continued } from '../core/question/follow-up/context.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { editionQuestion } from '../core/question/follow-up/edition.js';
@@ -183,10 +184,15 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   if (meansNobody(continued.question, read)) {
     return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   }
-  const plain = composeContinued(continued, graph);
-  const composed = news ? withNews(plain, news) : plain;
+  const composed = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, leans: continued.continued, memory: kept };
+}
+
+/** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */
+function composeNews(continued: Continued, graph: Graph, news: NewsSetting): Composed {
+  const { draft, question } = composeContinued(datedInWindow(continued, news.at), graph);
+  return withNews({ draft, question: question.want === 'new' ? continued.question : question }, news);
 }
 
 /** "the later one: what was signed there?": the question, as if the choice had been a message of its own. */

@@ -302,3 +302,11 @@ describe('"all" before a kind of records', () => {
     expect(last('who did Hashemi meet in Baku?', question).understood).toBe(understood);
   });
 });
+
+describe('what is still to come', () => {
+  it('is asked anew, and not of the conference before', () => {
+    expect(last('when was MWC Doha?', 'upcoming conferences').understood).toBe(
+      'Conferences · from today (24 November 2026) on',
+    );
+  });
+});

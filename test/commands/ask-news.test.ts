@@ -96,4 +96,21 @@ describe('sideline ask for a digest', () => {
     );
     expect(out).toContain('sideline digest add "every weekday at 8 about Pakistan"');
   });
+
+  it("tells under what's new nothing that is dated in another time", async () => {
+    const url = await journal();
+    const plain = await ask(url, ["what's new"]);
+    expect(plain).toContain('1 correction');
+    expect(plain).not.toContain('On record with a date in that time');
+    expect(plain.split('\n').length).toBeLessThan(20);
+    expect(await ask(url, ["what's new on Pakistan"])).toContain(
+      'No record: nothing about this is dated in that time here.',
+    );
+  });
+
+  it('tells what happened at a conference, whenever it became known', async () => {
+    const out = await ask(await journal(), ['what happened at WTDC-25?']);
+    expect(out).toMatch(/\d+ meetings: /);
+    expect(out).not.toContain('in that time');
+  });
 });

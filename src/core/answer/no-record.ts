@@ -30,7 +30,8 @@ export function noMeeting(
   const near = nearestOf(found, question);
   const subject = listSubject(question);
   const lines = near ? linesOf(near.records, graph, subject, contextAsked(question, near.records)) : [];
-  const denial = question.yesNo ? ' (That is not to say it did not happen.)' : '';
+  const isToCome = question.dates.some((term) => term.ahead);
+  const denial = question.yesNo && !isToCome ? ' (That is not to say it did not happen.)' : '';
   return noRecord(
     [
       gap(

@@ -22,6 +22,7 @@ export function dateTerms(items: readonly Item[], dates: readonly DateSpan[]): D
         alternatives: otherDates(date, span),
         excluded: isExcluded(items, at),
         soft: date.soft,
+        ...(date.ahead ? { ahead: date.ahead } : {}),
       },
     ];
   });

@@ -269,7 +269,7 @@ function standsAlone({ question, signals, items }: Read): boolean {
     question.per !== null ||
     ['most', 'least', 'overdue'].includes(question.want);
   const ownWords = question.words.length >= 2 || items.length >= LONG;
-  if (asksForAll(items)) return true;
+  if (asksForAll(items) || question.dates.some((term) => term.ahead !== undefined)) return true;
   return (nouns && limited && items.length >= 3) || (ownWords && !startsJoined(items));
 }
 

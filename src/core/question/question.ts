@@ -142,6 +142,8 @@ export interface DateTerm {
   readonly excluded: boolean;
   /** "recently": orders, does not exclude. */
   readonly soft: boolean;
+  /** "upcoming conferences": what has not begun; `nearest` = the first of it. */
+  readonly ahead?: 'all' | 'nearest';
 }
 
 /** How a span was read, for showing. */

@@ -32,9 +32,24 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
 
 /** "what changed", and of agreements which changed their status in a time. */
 function asksForNews(target: Target, items: readonly Item[], signals: Signals): boolean {
-  if (!signals.any('verb:change')) return false;
+  if (!signals.any('verb:change') || isTellingOfPlace(items, signals)) return false;
   return target === 'everything' || (target === 'agreements' && signals.any('noun:status') && hasItem(items, 'date'));
 }
+
+/** "What happened at WTDC-25?" asks for all that is on record of it, whenever it became known; "since WTDC-25" does not. */
+function isTellingOfPlace(items: readonly Item[], signals: Signals): boolean {
+  const words = signals.words.filter((word) => has(word, 'verb:change'));
+  const isSince = signals.words.some((word) => SINCE.test(word.key));
+  return (
+    words.every(({ key }) => HAPPENED.test(key)) &&
+    !isSince &&
+    (hasItem(items, 'conference') || hasItem(items, 'place'))
+  );
+}
+
+const HAPPENED = /happened|sest passe|sest il passe|произошло|случилось|حدث|جرى|حصل|اتفاق|paso|ocurrio/;
+
+const SINCE = /^(?:since|after|following|depuis|desde|apres|после|с тех пор|منذ|بعد|از|پس از)$/;
 
 /** "most" before a noun or a verb, or at the end; "most kind" is politeness. */
 function isSuperlative(signals: Signals): boolean {

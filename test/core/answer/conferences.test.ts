@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compose } from '../../../src/core/answer/compose.js';
 import { composeConferences } from '../../../src/core/answer/conferences/conferences.js';
 import type { Graph } from '../../../src/core/graph/graph.js';
 import type { DateTerm } from '../../../src/core/question/question.js';
+import { understand } from '../../../src/core/question/understand.js';
 import { loaded } from '../../corpus/loaded.js';
 import { DELEGATIONS } from './delegations.js';
 import { asking, expectCited, facet, gapsIn, notesIn, party, publicGraph, saidBy } from './stated.js';
@@ -168,5 +170,40 @@ describe('the knowledge that comes along', () => {
     const draft = composeConferences(asking({ want: 'count' }), real);
     expect(draft.count).toBe(real.knowledge.conferences.length);
     expect(new Set(draft.listed).size).toBe(draft.count);
+  });
+});
+
+describe('conferences that are still to come', () => {
+  const asked = (text: string, now: string) =>
+    compose(understand(text, shipped, { now: `${now}T12:00:00Z`, zone: 'UTC' }).question, shipped).draft;
+  let shipped: Graph;
+  beforeAll(async () => {
+    shipped = publicGraph(await loaded());
+  });
+
+  it.each(['upcoming conferences', 'when is the next conference', "what's the next event", 'conferences coming up?'])(
+    'are those that have not begun: %s',
+    (text) => {
+      expect(asked(text, '2026-10-01').listed).toEqual(['conference:pp-26']);
+    },
+  );
+
+  it('are all of them, and the next one is the first of them', () => {
+    expect(asked('upcoming conferences', '2026-01-25').listed.length).toBeGreaterThan(2);
+    expect(asked('when is the next conference', '2026-01-25').listed).toHaveLength(1);
+  });
+
+  it('are said to be on no record, with the last one that is', () => {
+    const draft = asked('when is the next conference', '2026-11-28');
+    expect(draft.outcome).toBe('no-record');
+    expect(gapsIn(draft)).toEqual([
+      'No record: no conference dated from today (28 November 2026) on is on record here.',
+      'The last one on record:',
+    ]);
+    expect(saidBy(draft)[0]).toMatch(/^PP-26/);
+  });
+
+  it('makes no list of all meetings where none is to come', () => {
+    expect(asked('any upcoming meetings?', '2026-11-28').outcome).toBe('no-record');
   });
 });

@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { tokens } from '../../graph/normalise.js';
 import type { FacetTerm, Question } from '../../question/question.js';
 import type { Conference } from '../../records/conference.js';
+import { dayRange } from '../../records/edtf.js';
 import {
   type Criterion,
   dateCriterion,
@@ -37,7 +38,7 @@ export function findConferences(question: Question, graph: Graph): ConferencesFo
   const named = namedIn(question, graph);
   const attended = attendedBy(question, graph);
   const undated = [...settingCriteria(question, graph, attended, named), ...onlyCriterion(question)];
-  const dates = dateCriterion<Conference>(question, (one) => [one.dates]);
+  const dates = dateCriterion<Conference>(question, (one) => (isBegun(one, question) ? [] : [one.dates]));
   const found = search(graph.conferences, [...undated, ...dates], exceptKeys(question));
   const words = named.length ? { records: found.records, unused: [] } : withWords(found.records, question);
   const conditions = [...undated, ...dates].map((one) => one.label);
@@ -51,6 +52,12 @@ export function findConferences(question: Question, graph: Graph): ConferencesFo
     label: conditions.length ? ` (${conditions.join(', ')})` : '',
     unusedWords: words.unused,
   };
+}
+
+/** "Upcoming conferences": one that has begun is none of them. */
+function isBegun(one: Conference, { dates }: Question): boolean {
+  const from = dayRange(one.dates)?.from ?? '';
+  return dates.some((term) => term.ahead !== undefined && from < (term.from ?? ''));
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

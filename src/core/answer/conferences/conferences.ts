@@ -75,7 +75,8 @@ function chosenOf(conferences: readonly Conference[], question: Question): reado
   const neighbours = neighboursOf(conferences, question);
   if (neighbours) return neighbours;
   const dated = conferences.filter((one) => one.dates !== null);
-  const edge = question.want === 'first' ? dated[0] : question.want === 'last' ? dated.at(-1) : undefined;
+  const isNearest = question.dates.some((term) => term.ahead === 'nearest');
+  const edge = question.want === 'first' || isNearest ? dated[0] : question.want === 'last' ? dated.at(-1) : undefined;
   return edge ? dated.filter((one) => one.dates === edge.dates) : conferences;
 }
 
@@ -126,7 +127,9 @@ function oneConference(
 
 /** What the facts of a conference say of a year in which none is on record: who is to host the next one. */
 function foretold(question: Question, found: ConferencesFound): Draft | null {
-  const years = question.dates.filter((term) => !term.excluded).flatMap((term) => term.label.match(/\b\d{4}\b/g) ?? []);
+  const years = question.dates
+    .filter((term) => !term.excluded && !term.ahead)
+    .flatMap((term) => term.label.match(/\b\d{4}\b/g) ?? []);
   const says = (text: string) => years.some((year) => text.includes(year));
   const told = found.ofAnyDate.filter((one) => one.facts.some((fact) => says(fact.text)));
   if (!told.length || found.conditions.length < 2) return null;
@@ -204,8 +207,10 @@ function unknownConference(question: Question, graph: Graph): Draft {
 /** Nothing meets the conditions: what was looked for, and what does with one condition less. */
 function noConference(question: Question, found: ConferencesFound): Draft {
   const [nearest] = [...found.nearest].sort((a, b) => a.records.length - b.records.length);
-  const near = nearest?.records.slice(0, NEAREST_MAX) ?? [];
-  const intro = nearest ? [gap(`Nearest on record, without “${nearest.without}”:`)] : [];
+  const last = question.dates.some((term) => term.ahead) ? lastOf(found.ofAnyDate) : [];
+  const near = last.length ? last : (nearest?.records.slice(0, NEAREST_MAX) ?? []);
+  const without = nearest ? [gap(`Nearest on record, without “${nearest.without}”:`)] : [];
+  const intro = last.length ? [gap('The last one on record:')] : without;
   return noRecord(
     [
       gap(`No record: no conference ${sought(question)} is on record here.`),
@@ -214,6 +219,11 @@ function noConference(question: Question, found: ConferencesFound): Draft {
     ],
     refsOf(near),
   );
+}
+
+/** The latest by its first day, where nothing is on record of what is to come. */
+function lastOf(conferences: readonly Conference[]): readonly Conference[] {
+  return conferences.filter((one) => one.dates !== null).slice(-1);
 }
 
 function refsOf(conferences: readonly Conference[]): Ref[] {

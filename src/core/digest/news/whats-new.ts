@@ -1,6 +1,8 @@
 import type { Block } from '../../answer/answer.js';
 import { type Composed, type Draft, isFact } from '../../answer/draft.js';
 import type { Reader } from '../../graph/reader.js';
+import { localDay } from '../../question/dates/calendar.js';
+import type { Continued, Wider } from '../../question/follow-up/context.js';
 import type { Question } from '../../question/question.js';
 import type { Circumstances } from '../../question/understand.js';
 import type { Change } from '../changes/changes.js';
@@ -44,8 +46,10 @@ export function withNews(composed: Composed, setting: NewsSetting): Composed {
 /** What is dated in that time. Beside a change "no record" would deny what was just told: nothing else is dated then. */
 function datedThen({ outcome, blocks }: Draft, hasChanges: boolean): readonly Block[] {
   if (outcome === 'answered') return [DATED, ...blocks];
-  const words = blocks.filter((block) => !isFact(block));
-  return hasChanges ? [NOTHING_DATED, ...words.filter(isUnread)] : words;
+  // What is only near is of another time.
+  const words = blocks.filter((block) => !isFact(block) && !isHead(block));
+  if (hasChanges) return [NOTHING_DATED, ...words.filter(isUnread)];
+  return words.length ? words : [NONE_DATED];
 }
 
 /** Whether a block says that a part of the question was not heeded. */
@@ -53,7 +57,47 @@ function isUnread(block: Block): boolean {
   return block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
 }
 
+const NONE_DATED: Block = { kind: 'gap', text: 'No record: nothing about this is dated in that time here.' };
+
 const NOTHING_DATED: Block = { kind: 'gap', text: 'Nothing else about this is on record with a date in that time.' };
+
+/** "Nearest on record, without “Pakistan”:", which says what the lines behind it are. */
+function isHead(block: Block): boolean {
+  return 'text' in block && block.text.endsWith(':');
+}
+
+/**
+ * A question of what is new, asked of the records that are dated in the time that it is about: the last week where it names
+ * none. Other questions stay as they are.
+ */
+export function datedInWindow(continued: Continued, at: Circumstances): Continued {
+  const { wider } = continued;
+  return {
+    ...continued,
+    question: inWindow(continued.question, at),
+    wider: wider && widerInWindow(wider, at),
+  };
+}
+
+function widerInWindow(wider: Wider, at: Circumstances): Wider {
+  const { question, next } = wider;
+  return { ...wider, question: inWindow(question, at), next: next ? widerInWindow(next, at) : null };
+}
+
+function inWindow(question: Question, at: Circumstances): Question {
+  if (question.want !== 'new' || datesWanted(question).length) return question;
+  const { from, to } = windowOf(question, at);
+  const days = {
+    from: localDay(new Date(from).toISOString(), at.zone),
+    to: localDay(new Date(to).toISOString(), at.zone),
+  };
+  const week = { span: '', label: 'the last week', ...days, alternatives: [], excluded: false, soft: false };
+  return { ...question, dates: [...question.dates, week] };
+}
+
+function datesWanted({ dates }: Question): Question['dates'] {
+  return dates.filter((term) => !term.excluded && !term.soft);
+}
 
 const DATED: Block = { kind: 'heading', text: 'On record with a date in that time' };
 
@@ -64,7 +108,7 @@ interface Window {
 }
 
 function windowOf(question: Question, { now, zone }: Circumstances): Window {
-  const dates = question.dates.filter((term) => !term.excluded && !term.soft);
+  const dates = datesWanted(question);
   const from = dates.flatMap((term) => term.from ?? []).sort()[0];
   const to = dates
     .flatMap((term) => term.to ?? [])

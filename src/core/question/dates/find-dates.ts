@@ -25,6 +25,7 @@ import {
   weekdayMoment,
   weekOf,
 } from './relative-moment.js';
+import { aheadAt } from './still-to-come.js';
 import type { Link } from './vocabulary.js';
 
 export type { DateContext } from './reading.js';
@@ -49,6 +50,8 @@ export interface DateSpan {
   readonly bound: Bound;
   /** Too vague to leave anything out by ("recently"): it may only order. */
   readonly soft: boolean;
+  /** Whatever is still to come ("upcoming conferences"); `nearest` = the first of it ("the next conference"). */
+  readonly ahead?: 'all' | 'nearest';
   /** Other readings, likelier first: December 2 for `12/2`; next Monday for `until Monday`. */
   readonly alternatives: readonly { readonly range: OpenRange; readonly label: string }[];
 }
@@ -88,7 +91,13 @@ interface Found {
 }
 
 function spanAt(reading: Search, at: number): Found | null {
-  return between(reading, at) ?? sinceLength(reading, at) ?? bounded(reading, at) ?? alone(reading, at);
+  return (
+    between(reading, at) ??
+    sinceLength(reading, at) ??
+    bounded(reading, at) ??
+    alone(reading, at) ??
+    stillToCome(reading, at)
+  );
 }
 
 /** `between A and B`, `from A to B`, `A - B`, `since A until B`. */
@@ -172,6 +181,22 @@ function sinceLength(reading: Search, at: number): Found | null {
     label,
     bound: 'since',
     soft: length.vague,
+    alternatives: [],
+  });
+}
+
+/** `upcoming conferences`, `the next conference`, `meetings coming up`: from today on. */
+function stillToCome(reading: Search, at: number): Found | null {
+  const ahead = aheadAt(reading, at);
+  if (!ahead) return null;
+  const from = reading.today();
+  const label = `from today (${daysInWords(from, from)}) on`;
+  return found(reading, at, at + 1, {
+    range: { from, to: null },
+    label,
+    bound: 'since',
+    soft: false,
+    ahead,
     alternatives: [],
   });
 }

@@ -73,6 +73,8 @@ const TELLING: ReadonlySet<Meaning['is']> = new Set([
   'relative-day',
   'now',
   'recent',
+  'ahead',
+  'event',
 ]);
 
 function atomsAt(words: readonly Token[], at: number, masked: (token: number) => boolean): Atom[] {

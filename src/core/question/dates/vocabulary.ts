@@ -45,6 +45,8 @@ export type Meaning =
   | { readonly is: 'rank'; readonly rank: number }
   | { readonly is: 'ago' }
   | { readonly is: 'recent' }
+  | { readonly is: 'ahead' }
+  | { readonly is: 'event'; readonly of: 'conference' | 'conferences' | 'meetings' }
   | { readonly is: 'filler' }
   | { readonly is: 'era' }
   | { readonly is: 'the' }
@@ -73,6 +75,8 @@ const HEADS: ReadonlyMap<string, (value: string, doubtful: boolean) => Meaning> 
     rank: (value) => ({ is: 'rank', rank: Number(value) }),
     ago: () => ({ is: 'ago' }),
     recent: () => ({ is: 'recent' }),
+    ahead: () => ({ is: 'ahead' }),
+    event: (value) => ({ is: 'event', of: value as 'conference' | 'conferences' | 'meetings' }),
     filler: () => ({ is: 'filler' }),
     era: () => ({ is: 'era' }),
     the: () => ({ is: 'the' }),

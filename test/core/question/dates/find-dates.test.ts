@@ -24,6 +24,46 @@ function words(text: string): string[] {
   return dates(text).map(({ start, end }) => text.slice(all[start]?.start, all[end - 1]?.end));
 }
 
+describe('what is still to come', () => {
+  it.each([
+    ['upcoming conferences', 'upcoming'],
+    ['what conferences are coming up', 'coming up'],
+    ['any future ITU summits', 'future'],
+    ['when is the next conference', 'next'],
+    ['предстоящие конференции', 'предстоящие'],
+    ['la prochaine conférence', 'prochaine'],
+    ['próximas conferencias', 'próximas'],
+    ['المؤتمرات القادمة', 'القادمة'],
+    ['کنفرانس بعدی', 'بعدی'],
+  ])('is from today on: %s', (text, word) => {
+    expect(words(text)).toEqual([word]);
+    expect(read(text)).toEqual(['since 2025-11-24.. from today (24 November 2025) on']);
+  });
+
+  it.each([
+    ['upcoming conferences', 'all'],
+    ['the next summits', 'all'],
+    ['the next summit', 'nearest'],
+  ])('is all or the nearest of it: %s', (text, ahead) => {
+    expect(dates(text)[0]?.ahead).toBe(ahead);
+  });
+
+  it.each([
+    'the next conference after WTDC-25',
+    'and the next conference?',
+    'the next meeting',
+    'the next one',
+    'future of AI',
+    'upcoming book',
+  ])('is no date where it is counted from something else, or nothing is held: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('leaves a week or month ahead what it is', () => {
+    expect(read('conferences next week')).toEqual(['in 2025-12-01..2025-12-07 next week (1-7 December 2025)']);
+  });
+});
+
 describe('absolute dates', () => {
   it.each([
     ['17 November 2025', 'on 2025-11-17..2025-11-17 17 November 2025'],
@@ -434,11 +474,21 @@ describe('any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), now, zone, check));
   });
 
-  it.each(['of ', 'the ', 'last ', 'May ', '17 ', 'week of ', 'between ', '2025-', 'in May, ', 'سال ', 'من عام '])(
-    'takes 40,000 characters of %j in linear time',
-    (unit) => {
-      const all = tokens(unit.repeat(40_000 / unit.length));
-      expect(ownMs(() => findDates(all, NOW))).toBeLessThan(1_500);
-    },
-  );
+  it.each([
+    'of ',
+    'the ',
+    'last ',
+    'May ',
+    '17 ',
+    'week of ',
+    'between ',
+    '2025-',
+    'in May, ',
+    'next conference ',
+    'سال ',
+    'من عام ',
+  ])('takes 40,000 characters of %j in linear time', (unit) => {
+    const all = tokens(unit.repeat(40_000 / unit.length));
+    expect(ownMs(() => findDates(all, NOW))).toBeLessThan(1_500);
+  });
 });

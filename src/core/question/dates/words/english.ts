@@ -102,6 +102,10 @@ rank 2: second, 2nd
 rank 3: third, 3rd
 rank 4: fourth, 4th
 ago: ago, back, earlier
+ahead: upcoming, forthcoming, future, coming up, yet to come, still to come, lie ahead, lies ahead
+event conference: conference, event, summit, forum, congress, assembly, expo, fair
+event conferences: conferences, events, summits, forums, congresses, assemblies, expos, fairs
+event meetings: meeting, meetings, bilateral, bilaterals, talks, visit, visits, engagement, engagements, trip, trips
 recent: recent, recently, lately, these days, of late, in recent days, in recent weeks, in recent months
 filler: of, the month of, month of
 the: the, of the

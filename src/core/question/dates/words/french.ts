@@ -74,6 +74,10 @@ rank 2: deuxieme, second, seconde, 2e, 2eme
 rank 3: troisieme, 3e, 3eme
 rank 4: quatrieme, 4e, 4eme
 ago: il y a, voici, voila
+ahead: a venir, futur, future, futurs, futures
+event conference: conference, evenement, sommet, congres, forum
+event conferences: conferences, evenements, sommets
+event meetings: reunion, reunions, rencontre, rencontres, visite, visites
 recent: recemment, recent, recente, recents, recentes, ces derniers temps, ces derniers jours, ces dernieres semaines, ces derniers mois, dernierement
 filler: de, du, environ, du mois de, le mois de, au mois de, mois de, lan
 the: les, la, des, ces, cours des, au cours des

@@ -59,6 +59,10 @@ count 8: ocho
 count 9: nueve
 count 10: diez
 ago: hace
+ahead: por venir, futuro, futura, futuros, futuras, venideros, venideras
+event conference: conferencia, evento, cumbre, foro, congreso
+event conferences: conferencias, eventos, cumbres, foros, congresos
+event meetings: reunion, reuniones, encuentro, encuentros, visita, visitas
 recent: recientemente, reciente, recientes
 filler: de, del, mes de, el mes de
 the: la, las, los
