@@ -175,10 +175,17 @@ const NEAREST_LINES = 5;
 /** "Agreements signed by the president": a rank without a name limits meetings alone, and elsewhere it is said to limit nothing. */
 function withUnreadRanks(question: Question, draft: Draft): Draft {
   const isList = question.target === 'agreements' || question.target === 'proposals';
-  const isAlone = question.ranks.length > 0 && question.parties.every((term) => term.excluded);
-  if (!isList || !isAlone || draft.outcome !== 'answered' || ranksOfficials(question)) return draft;
-  const said = gap(`Not taken into account: “${rankWords(question.ranks)}” without a name or a country.`);
-  return { ...draft, blocks: [said, ...draft.blocks] };
+  const isAlone = isList && question.ranks.length > 0 && question.parties.every((term) => term.excluded);
+  const isLeftOut = question.target !== 'meetings' && question.ranksLeftOut.length > 0;
+  if (draft.outcome !== 'answered' || ranksOfficials(question)) return draft;
+  const said = [
+    ...(isAlone ? [`“${rankWords(question.ranks)}” without a name or a country`] : []),
+    ...(isLeftOut ? [`that “${rankWords(question.ranksLeftOut)}” is left out`] : []),
+  ];
+  return {
+    ...draft,
+    blocks: [...said.map((text) => gap(`Not taken into account: ${text}.`, 'words')), ...draft.blocks],
+  };
 }
 
 /** "The foreign minister of Ghana", whom no record names: what is shown of Ghana is said not to be of its foreign minister. */

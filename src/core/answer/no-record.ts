@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { EMPTY_QUESTION, type PartyTerm, type Question } from '../question/question.js';
+import { ranksAlone, rankWords } from '../question/understood-line.js';
 import type { Agreement } from '../records/agreement.js';
 import { withArticle } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
@@ -151,6 +152,8 @@ export function sought(question: Question): string {
   const without = question.parties.filter((term) => term.excluded).map((term) => term.label);
   const parts = [
     named.length === 2 ? `between ${named[0]} and ${named[1]}` : named.length ? `with ${named.join(', ')}` : '',
+    ranksAlone(question).length ? `of the rank “${rankWords(ranksAlone(question))}”` : '',
+    question.ranksLeftOut.length ? `not counting “${rankWords(question.ranksLeftOut)}”` : '',
     question.unknown.length ? `with ${question.unknown.map((one) => `“${one.span}”`).join(', ')}` : '',
     question.statuses ? `that is ${question.statuses.label}` : '',
     labels('on', question.topics),

@@ -186,6 +186,7 @@ function meetingRead(read: Read): Read {
 }
 
 function isAsked({ question, signals }: Read): boolean {
+  if (question.ranksLeftOut.length) return true;
   if (question.target === 'help' || question.target === 'out-of-scope') return false;
   return !(signals.any('cmd:source') && question.target === 'knowledge' && !question.parties.length);
 }

@@ -174,6 +174,8 @@ export interface Question {
   readonly visitors: Visitors | null;
   /** Ranks a counterpart must hold ("which ministers"), as words of a post; empty = anyone. */
   readonly ranks: readonly string[];
+  /** Ranks that no counterpart may hold: "excluding presidents". */
+  readonly ranksLeftOut: readonly string[];
   readonly topics: readonly FacetTerm[];
   readonly conferences: readonly FacetTerm[];
   readonly places: readonly FacetTerm[];
@@ -230,6 +232,7 @@ export const EMPTY_QUESTION: Question = {
   parties: [],
   visitors: null,
   ranks: [],
+  ranksLeftOut: [],
   topics: [],
   conferences: [],
   places: [],

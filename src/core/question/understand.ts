@@ -38,6 +38,7 @@ import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
+import { ranksAmong, withoutRanksLeftOut } from './ranks-left-out.js';
 import { ACT_NOUN, listsAllActs } from './receivers.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { settled } from './settled.js';
@@ -76,10 +77,11 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
   const linked = mentionsOf(text, graph, (token) => spanAt(dates, token));
   const mentions = settled(withTitlesNamed(linked, graph), text);
   const named = itemsOf(mentions, graph);
-  const items = settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph);
+  const whole = settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph);
+  const { items, leftOut: ranksLeftOut } = withoutRanksLeftOut(whole);
   const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
-  return { question: { ...question, readings, cut }, signals: signalsOf(main), items };
+  return { question: { ...question, ranksLeftOut, readings, cut }, signals: signalsOf(main), items };
 }
 
 /** A question and the items that its own wording stands in. */
@@ -171,7 +173,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     text,
     parties: withoutOwnSide(asksWhichBearer(items) ? withoutChoices(parties) : parties, graph),
     visitors: visitorsOf(items, intent.target, signals),
-    ranks: ranksOf(items),
+    ranks: ranksAmong(items),
     topics: facetTerms('topic', items),
     conferences: numbered(facetTerms('conference', items), ordinalOf(signals), graph).filter(
       (term) => !sinceSpans.has(term.span),
@@ -217,13 +219,6 @@ function withoutActs(found: ContentWords, signals: Signals): ContentWords {
   if (!listsAllActs(signals)) return found;
   const rest = (words: readonly string[]) => words.filter((word) => !ACT_NOUN.test(word));
   return { ...found, words: rest(found.words), narrowing: rest(found.narrowing) };
-}
-
-/** The ranks of posts that are named without a side: "ministers". */
-function ranksOf(items: readonly Item[]): string[] {
-  return items.flatMap((item) =>
-    item.kind === 'word' ? item.mention.tags.filter((tag) => tag.startsWith('post:')).map((tag) => tag.slice(5)) : [],
-  );
 }
 
 function facetTerms(kind: 'topic' | 'conference' | 'agreement' | 'place', items: readonly Item[]): FacetTerm[] {

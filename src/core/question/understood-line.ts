@@ -24,6 +24,7 @@ export function understoodLine(question: Question): string {
     ...question.parties.map(partyWords),
     ...visitorWords(question),
     ...(ranksAlone(question).length ? [rankWords(ranksAlone(question))] : []),
+    ...(question.ranksLeftOut.length ? [`not ${rankWords(question.ranksLeftOut)}`] : []),
     ...facetWords(question.conferences),
     ...facetWords(question.agreements),
     ...facetWords(question.topics),

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
-import { postsThen, toldOf } from '../../graph/post-then.js';
+import { postFor, postsThen, toldOf } from '../../graph/post-then.js';
+import { countryOf } from '../../graph/sides.js';
 import { isOther } from '../../question/other-language.js';
 import { isPost } from '../../question/posts.js';
 import type { PartyTerm, Question } from '../../question/question.js';
@@ -9,14 +10,32 @@ import type { Meeting, Participant } from '../../records/meeting.js';
 import type { Post } from '../../records/official.js';
 import type { Criterion } from '../criteria.js';
 
-/** "Who met the president?", "only the ministers": the meetings of somebody of the rank who is not named already. */
+/** "Who met the president?", "only the ministers", "excluding deputies": the meetings of somebody of such a rank who is not named already. */
 export function rankCriteria(question: Question, graph: Graph): Criterion<Meeting>[] {
+  const { ranksLeftOut: out } = question;
   const ranks = ranksAlone(question);
-  if (!ranks.length) return [];
-  const named = new Set(question.parties.flatMap((term) => term.entities.map(({ id }) => id)));
-  const test = (meeting: Meeting) =>
-    meeting.participants.some((one) => !named.has(one.official ?? '') && hadRank(one, meeting, ranks, graph));
-  return [{ label: rankWords(ranks), keys: null, test, soft: false }];
+  const isNamed = namedSides(question, graph);
+  const isOut = (one: Participant, meeting: Meeting) => out.length > 0 && isShownAs(one, meeting, out, graph);
+  const wanted = (meeting: Meeting) =>
+    meeting.participants.some(
+      (one) => !isNamed.official(one) && hadRank(one, meeting, ranks, graph) && !isOut(one, meeting),
+    );
+  const left = (meeting: Meeting) => {
+    const others = meeting.participants.filter((one) => !isNamed.side(one));
+    return !others.length || others.some((one) => !isOut(one, meeting));
+  };
+  return [
+    ...(ranks.length ? [{ label: rankWords(ranks), keys: null, test: wanted, soft: false }] : []),
+    ...(out.length ? [{ label: `not ${rankWords(out)}`, keys: null, test: left, soft: false }] : []),
+  ];
+}
+
+/** Who is named already, and who belongs to a side that is. */
+function namedSides({ parties }: Question, graph: Graph) {
+  const ids = new Set(parties.filter((term) => !term.excluded).flatMap((term) => term.entities.map(({ id }) => id)));
+  const official = (one: Participant) => ids.has(one.official ?? '');
+  const side = (one: Participant) => official(one) || ids.has(one.for) || ids.has(countryOf(one.for, graph) ?? '');
+  return { official, side };
 }
 
 /** "A Turkish prime minister": of the meetings of those who were that at some time, the ones where they were it. */
@@ -63,6 +82,13 @@ export function hadRank(one: Participant, meeting: Meeting, ranks: readonly stri
 const CHECKED: ReadonlySet<string> = new Set(
   'minister president prime-minister king queen emperor emir sultan prince foreign-minister'.split(' '),
 );
+
+/** Whether the post that somebody is shown with is of one of some ranks: one held at another time leaves nobody out. */
+function isShownAs(one: Participant, meeting: Meeting, ranks: readonly string[], graph: Graph): boolean {
+  const official = one.official ? graph.official(one.official) : undefined;
+  const post = official && postFor(official, one.for, graph, toldOf(meeting));
+  return post !== undefined && ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] }));
+}
 
 /**
  * Whether some meeting is one of people of the ranks asked about: "between the two ministers" wants two of them, other

@@ -49,6 +49,7 @@ export function narrowsOnly(read: Read): boolean {
     question.dates.length > 0 ||
     question.formats.length > 0 ||
     question.ranks.length > 0 ||
+    question.ranksLeftOut.length > 0 ||
     signals.kind('status:') ||
     signals.kind('group:') ||
     signals.kind('kind:')
@@ -126,6 +127,7 @@ function conditionsMerged(read: Read, before: Question, replaces: boolean): Part
   const { question } = read;
   return {
     ranks: saidOr(before.ranks, question.ranks),
+    ranksLeftOut: [...new Set([...before.ranksLeftOut, ...question.ranksLeftOut])],
     visitors: visitorsOf(read, before),
     topics: mergeFacets(before.topics, question.topics, read),
     conferences: mergeFacets(before.conferences, question.conferences, read),
