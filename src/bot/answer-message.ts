@@ -12,7 +12,7 @@ import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
-import type { Continued, Continued } from '../core/question/follow-up/context.js';
+import type { Continued } from '../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
