@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { createSideline } from '../../src/bot/create-sideline.js';
 import { JOURNAL_RECORDS_MAX, recordHistory } from '../../src/bot/journal/journal.js';
 import type { Log } from '../../src/bot/ports/log.js';
 import { openHistory } from '../../src/commands/open-history.js';
-import { createSideline } from '../../src/bot/create-sideline.js';
 import { EMPTY_KNOWLEDGE, type Knowledge } from '../../src/core/records/knowledge.js';
 import { memoryStore } from '../../src/store/memory.js';
 import { loaded } from '../corpus/loaded.js';

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { graphFor } from '../../src/core/graph/graph.js';
 import { visibleTo } from '../../src/core/graph/reader.js';
 import type { HistoryEntry } from '../../src/core/records/agreement.js';
-import { dayRange } from '../../src/core/records/edtf.js';
 import { Agreement } from '../../src/core/records/agreement.js';
+import { dayRange } from '../../src/core/records/edtf.js';
+import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { Meeting } from '../../src/core/records/meeting.js';
 import { Proposal } from '../../src/core/records/proposal.js';
-import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { FORUM, PEOPLE, PLACES, smallWorlds } from './small-worlds.js';
 
 const RUNS = { seed: 20_251_128, numRuns: 150 };

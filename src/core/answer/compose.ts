@@ -37,13 +37,16 @@ import { composeTimeline } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { withDatesSettled } from './via-dates.js';
+import { withUnreadSaid, withWordsRead } from './words-read.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
-  const question = withDatesSettled(withClausesAnswered(asked, graph), graph);
+  const question = withWordsRead(withDatesSettled(withClausesAnswered(asked, graph), graph), graph);
   const plain = namesSettled(question, graph, byRecords);
-  if (plain.isFound) return plain.composed;
-  return otherDate(question, graph) ?? orSentences(question, plain.composed, graph);
+  const composed = plain.isFound
+    ? plain.composed
+    : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
+  return withLimitsFirst(withUnreadSaid(composed));
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */
@@ -58,9 +61,10 @@ function byRecords(question: Question, graph: Graph): Draft {
   spend(STEPS_PER_READING);
   const found = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
   const told = withDatesDisputed(question, found, graph);
-  return limitsFirst(
+  return withPublishers(
     question,
-    withPublishers(question, withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))), graph),
+    withUnheldPosts(question, withUnreadRanks(question, withUnknown(question, told))),
+    graph,
   );
 }
 
@@ -80,14 +84,15 @@ const SEEN_LINES = 8;
  * What of the question an answer does not heed comes first: before a number or a rank, which would be taken for one of what
  * was asked, and before a long list, at whose end, pages later, nobody would read it. Such a number is no exact count.
  */
-function limitsFirst(question: Question, draft: Draft): Draft {
-  if (lineCount(draft.blocks) <= SEEN_LINES && !isExact(question)) return draft;
+function withLimitsFirst(composed: Composed): Composed {
+  const { draft, question } = composed;
+  if (lineCount(draft.blocks) <= SEEN_LINES && !isExact(question)) return composed;
   const isLimit = (block: Block) =>
     block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
   const limits = draft.blocks.filter(isLimit);
-  if (!limits.length) return draft;
+  if (!limits.length) return composed;
   const blocks = [...limits, ...draft.blocks.filter((one) => !isLimit(one))];
-  return { ...draft, blocks, count: isExact(question) ? null : draft.count };
+  return { question, draft: { ...draft, blocks, count: isExact(question) ? null : draft.count } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.js';
+import { wordsAsked } from '../question/words-asked.js';
 import type { Block } from './answer.js';
 import { gap } from './draft.js';
 
@@ -12,10 +13,10 @@ export function leftOutGaps(
     blocks.push(gap(`Not used to narrow, since it is not recorded exactly: “${label}”.`, 'words'));
   for (const label of found.emptyMembers)
     blocks.push(gap(`No record: nothing of that with ${label} is on record here.`, 'part'));
-  if (found.unusedWords.length)
-    blocks.push(
-      gap(`Not found in these records: ${found.unusedWords.map((word) => `“${word}”`).join(', ')}.`, 'words'),
-    );
+  const asked = wordsAsked(question);
+  const missing = found.unusedWords.filter((word) => asked.includes(word));
+  if (missing.length)
+    blocks.push(gap(`Not found in these records: ${missing.map((word) => `“${word}”`).join(', ')}.`, 'words'));
   for (const { span } of question.unknown) blocks.push(gap(`No record: “${span}” is not on record here.`));
   return blocks;
 }

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { EMPTY_QUESTION, type PartyTerm, type Question } from '../question/question.js';
 import { ranksAlone, rankWords } from '../question/understood-line.js';
+import { wordsAsked } from '../question/words-asked.js';
 import type { Agreement } from '../records/agreement.js';
 import { withArticle } from '../records/countries/countries.js';
 import type { Meeting } from '../records/meeting.js';
@@ -145,6 +146,7 @@ function nearBlocks(without: string | undefined, lines: readonly Block[]): Block
 
 /** What was looked for, in words: "between A and B", "with Kenya", "on space", "at WTDC-25", "in May 2026". */
 export function sought(question: Question): string {
+  const words = wordsAsked(question);
   const named = [
     ...question.parties.filter((term) => !term.excluded).map((term) => term.label),
     ...visitorLabel(question),
@@ -160,7 +162,7 @@ export function sought(question: Question): string {
     labels('at', question.conferences),
     labels('in', question.places, withArticle),
     question.dates.length ? `dated ${question.dates.map((term) => term.label).join(' or ')}` : '',
-    question.words.length ? `about “${question.words.join(' ')}”` : '',
+    words.length ? `about “${words.join(' ')}”` : '',
     without.length ? `without ${without.join(', ')}` : '',
     question.only.length ? 'among those shown before' : '',
     question.setAside.length ? 'other than those shown before' : '',

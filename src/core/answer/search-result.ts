@@ -46,7 +46,8 @@ export function wordsApplied<T>(
   const narrowsByAll = isAsked && LISTED.has(question.want) && question.atLeast === null;
   const words = narrowsByAll ? question.words.filter((word) => !MANNER.test(word)) : question.narrowing;
   const { records, unused } = narrowed(found.records, words, textOf);
-  const areNeeded = narrowsByAll || question.wordsAreTopic;
+  const isContent = words.some((word) => question.slots.includes(word) || question.narrowing.includes(word));
+  const areNeeded = (narrowsByAll && (isOpen || isContent)) || question.wordsAreTopic;
   if (unused.length && areNeeded && unused.length === words.length) return onlyWithout(words, found, isOpen);
   const unheeded = isOpen && !narrowsByAll ? narrowed(found.records, question.words, textOf).unused : [];
   return { ...found, records, unusedWords: [...new Set([...unused, ...unheeded])] };
@@ -54,7 +55,7 @@ export function wordsApplied<T>(
 
 /** Nothing with words that no record holds; what was found without them is near, unless it is all there is. */
 function onlyWithout<T>(words: readonly string[], found: Found<T>, isOpen: boolean): Result<T> {
-  const nearest = isOpen ? [] : [{ without: `“${words.join(' ')}”`, records: found.records }];
+  const nearest = isOpen ? [] : [{ without: words.join(' '), records: found.records }];
   return { ...found, records: [], nearest, unusedWords: words };
 }
 

@@ -96,7 +96,12 @@ function holdsMore(question: Question): boolean {
     facets.some((term) => term.ids.length !== 1) ||
     dates.length > 1 ||
     dates.some((term) => term.excluded) ||
-    question.words.length + question.unknown.length + question.ranks.length + question.setAside.length > 0 ||
+    question.words.length +
+      question.unknown.length +
+      question.ranks.length +
+      question.ranksLeftOut.length +
+      question.setAside.length >
+      0 ||
     asksCompanies(question) ||
     question.negated ||
     question.denied ||

@@ -41,10 +41,11 @@ export interface Graph extends Finders {
   readonly text: TextIndex;
   /** The search keys of a record, by ref. */
   keysOf(ref: string): readonly string[];
-  /** Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host. */
-  settingOfEntry(entry: HistoryEntry): readonly string[];
-  /** The search keys of one entry of a document's history: where and among whom that status was reached. */
-  keysOfEntry(agreement: Agreement, entry: HistoryEntry): readonly string[];
+  /**
+   * Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host; where
+   * neither does, by its words.
+   */
+  settingOfEntry(agreement: Agreement, entry: HistoryEntry): readonly string[];
   /** The country a place lies in, by folded place part. */
   countryOfPlace(part: string): string | undefined;
 }
@@ -96,7 +97,6 @@ export function graphFor(knowledge: Knowledge, reader: Reader): Graph {
     },
     keysOf: keys.of,
     settingOfEntry: keys.settingOfEntry,
-    keysOfEntry: keys.entry,
     countryOfPlace: (part) => keys.countryOfPlace(part),
   };
 }

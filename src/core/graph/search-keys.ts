@@ -20,10 +20,11 @@ export interface SearchKeys {
   official(one: Official): readonly string[];
   conference(one: Conference): readonly string[];
   organisation(one: Organisation): readonly string[];
-  /** Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host. */
-  settingOfEntry(entry: HistoryEntry): readonly string[];
-  /** The keys of what one entry of a document's history says itself, and of the meeting that it was reached at. */
-  entry(one: Agreement, entry: HistoryEntry): readonly string[];
+  /**
+   * Where a history entry was done, by what it says itself and by its meeting: keys of conference, place and host; where
+   * neither does, by its words.
+   */
+  settingOfEntry(agreement: Agreement, entry: HistoryEntry): readonly string[];
   /** The keys of a record, by ref; none for what is not on record. */
   of(ref: string): readonly string[];
   /** The country a place lies in, by folded place part. */
@@ -63,18 +64,21 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
       ...namedKeys([one.text, one.notes ?? ''], named),
     ],
   };
-  const entry = (one: Agreement, said: HistoryEntry) =>
-    keys.agreement({ ...one, title: '', notes: undefined, history: [said] });
+  const settingOfEntry = (one: Agreement, entry: HistoryEntry) => {
+    const stated = settingKeys(entryKeys(entry));
+    return stated.length
+      ? stated
+      : settingKeys(keys.agreement({ ...one, title: '', notes: undefined, history: [entry] }));
+  };
   return {
     ...keys,
-    entry,
-    settingOfEntry: (said) => settingKeys(entryKeys(said)),
+    settingOfEntry,
     of: keysByRef(keys, find),
     countryOfPlace: (part) => countries.get(part),
   };
 }
 
-type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'entry' | 'countryOfPlace'>;
+type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'countryOfPlace'>;
 
 function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
   return (ref) => {

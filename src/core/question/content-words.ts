@@ -13,6 +13,8 @@ export interface ContentWords {
   readonly words: readonly string[];
   /** Those that narrow a list: no everyday words, or said to be the subject. */
   readonly narrowing: readonly string[];
+  /** Those in the place of content: said to be the subject, before a noun of records, what was done or put forward. */
+  readonly slots: readonly string[];
   /** Whether one is said to be the subject ("about …", "… came up"), so that nothing may be answered without it. */
   readonly topical: boolean;
 }
@@ -31,6 +33,7 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
       .map((key) => ({
         key,
         topical,
+        isInSlot: topical || isKnown(item.mention, target) || describes(items, at) || isObject(items, at),
         narrowing:
           topical ||
           rare ||
@@ -46,6 +49,7 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
   return {
     words: unique(kept),
     narrowing: unique(kept.filter((one) => one.narrowing)),
+    slots: unique(kept.filter((one) => one.isInSlot)),
     topical: kept.some((one) => one.topical),
   };
 }
@@ -81,6 +85,11 @@ function isCalledOff(mention: Mention): boolean {
 }
 
 const CALLED_OFF: ReadonlySet<string> = new Set(['cancelled', 'canceled', 'postponed', 'called off']);
+
+/** A word of the vocabulary that says what is looked for: of an overview it may as well be part of how it is asked for. */
+function isKnown({ unknown }: Mention, target: Target): boolean {
+  return unknown === 'no' && target !== 'everything';
+}
 
 /** Words of the vocabulary that are content where sentences are searched: "chair", "adopted", "attended". */
 function isSpare(mention: Mention): boolean {
@@ -126,6 +135,23 @@ function isPutTo(items: readonly Item[], at: number): boolean {
   return act >= 0 && to > at && items.slice(act + 1, to).every(({ kind }) => kind === 'word' || kind === 'topic');
 }
 
+/** "Propose a palm ID pilot", "signed a spectrum deal": what stands behind what was done, before any other name or a pause. */
+function isObject(items: readonly Item[], at: number): boolean {
+  if (MANNER.test(items[at]!.mention.key)) return false;
+  const deed = items.findLastIndex((item, index) => index < at && isDeed(item));
+  const between = items.slice(deed, at);
+  return deed >= 0 && between.every((item) => item.kind === 'word' && !/[,;:?!.–—]/.test(item.mention.after));
+}
+
+function isDeed({ kind, mention }: Item): boolean {
+  return (
+    kind === 'word' && (hasKind(mention, 'act:') || has(mention, 'verb:sign', 'verb:adopt', 'verb:open', 'verb:win'))
+  );
+}
+
+/** "Quickly": how something was done, or is to be told. */
+const MANNER = /.{2}ly$/;
+
 /** "spectrum memorandum": a word right before the noun that is asked about says which. */
 function describes(items: readonly Item[], at: number): boolean {
   const after = items.findIndex((item, index) => index > at && item.kind !== 'party');
@@ -138,6 +164,7 @@ function describes(items: readonly Item[], at: number): boolean {
 }
 
 function isTopical(items: readonly Item[], at: number): boolean {
+  if (isAtTable(items, at)) return false;
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]!;
     if (item.kind !== 'word') return false;
@@ -146,6 +173,15 @@ function isTopical(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "Over lunch": what they met at, and nothing that they talked about. */
+function isAtTable(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.mention.key === 'over' && MEALS.has(items[at]!.mention.key);
+}
+
+const MEALS: ReadonlySet<string> = new Set(
+  'breakfast lunch luncheon dinner supper coffee tea drinks cocktails'.split(' '),
+);
 
 /** "on bringing the congress to Doha": what is done is the subject, and not the word that does it. */
 function isDoing(items: readonly Item[], at: number): boolean {

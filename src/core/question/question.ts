@@ -204,6 +204,10 @@ export interface Question {
   readonly words: readonly string[];
   /** Those content words that narrow a list of records. */
   readonly narrowing: readonly string[];
+  /** Those content words that stand in the place of content: nothing else may be said to be on no record. */
+  readonly slots: readonly string[];
+  /** Words that nothing was made of: said, and no condition. */
+  readonly unread: readonly string[];
   /** Whether the words stand after "about", so that nothing may be answered without them. */
   readonly wordsAreTopic: boolean;
   /** No agreement wanted with it, "which have no MoU". */
@@ -251,6 +255,8 @@ export const EMPTY_QUESTION: Question = {
   setAside: [],
   words: [],
   narrowing: [],
+  slots: [],
+  unread: [],
   wordsAreTopic: false,
   negated: false,
   lacking: null,

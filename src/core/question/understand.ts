@@ -181,7 +181,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
   const signals = signalsOf(items);
   const intent = intentOf(items, signals);
   const { parties, places, unknown } = partyTerms(items, intent.target, signals, graph);
-  const { words, narrowing, topical } = withoutActs(contentWords(items, intent.target), signals);
+  const { words, narrowing, slots, topical } = withoutActs(contentWords(items, intent.target), signals);
   const since = conferenceDates(items, graph);
   const sinceSpans = new Set(since.map((term) => term.span));
   return {
@@ -206,6 +206,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     atLeast: atLeastOf(text),
     words,
     narrowing,
+    slots,
     wordsAreTopic: topical,
     negated: isNegated(items),
     tags: [...new Set(signals.words.flatMap((word) => word.tags))],

@@ -1,4 +1,5 @@
 import type { FacetTerm, PartyTerm, Question, Target } from './question.js';
+import { wordsAsked } from './words-asked.js';
 
 /** What a kind of question is called; nothing for those that ask for no records. */
 export const TARGET_WORDS: Readonly<Record<Target, string>> = {
@@ -19,6 +20,7 @@ export const TARGET_WORDS: Readonly<Record<Target, string>> = {
 export function understoodLine(question: Question): string {
   const head = TARGET_WORDS[question.target];
   if (!head) return '';
+  const words = wordsAsked(question);
   const parts = [
     head,
     ...question.parties.map(partyWords),
@@ -36,7 +38,7 @@ export function understoodLine(question: Question): string {
     ...question.visitKinds,
     ...question.dates.map((term) => `${term.excluded ? 'not ' : ''}${term.label}`),
     ...(question.only.length ? [`${question.only.length} named before`] : []),
-    ...(question.words.length ? [`“${question.words.join(' ')}”`] : []),
+    ...(words.length ? [`“${words.join(' ')}”`] : []),
     ...(question.per ? [`by ${question.per}`] : []),
     ...([
       'count',

@@ -24,14 +24,17 @@ export function unknownNames(items: readonly Item[], graph: Graph): UnknownName[
 export function standsForName(items: readonly Item[], at: number): boolean {
   const mention = items[at]!.mention;
   const before = wordBefore(items, at);
+  // "How many does Iran have, ballpark": behind a comma nothing is due.
+  const isApart = /[,;:!?]/.test(items[at - 1]?.mention.after ?? '');
   const due =
+    !isApart &&
     before !== null &&
     (has(before, 'prep:with', 'verb:meet', 'prep:between', 'prep:from', 'prep:by', 'conj:and') ||
       hasKind(before, 'post:'));
   if (/^[a-z\u0000-\u024f]/.test(mention.key))
     return mention.key.length < 3
       ? isInitials(mention, before)
-      : mention.capital || due || isSubject(items, at) || isBare(items, at);
+      : mention.capital || due || (!isApart && isSubject(items, at)) || isBare(items, at);
   if (/[\u0400-\u04ff]/.test(mention.key)) return mention.capital && at > 0;
   return before !== null && (has(before, 'prep:with') || hasKind(before, 'post:'));
 }

@@ -82,7 +82,7 @@ describe('who signed, in the words of a record', () => {
   it('is no yes to a word that is not heeded', () => {
     const { said, gaps } = asked('is the agreement between Oman and Turkey rock solid?');
     expect(said.some((text) => text.startsWith('Yes'))).toBe(false);
-    expect(gaps).toContain('Not found in these records: “rock”, “solid”.');
+    expect(gaps).toContain('Not read: “rock”, “solid”.');
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import { composeAgreements } from '../../../src/core/answer/agreements/agreements.js';
-import { composeMeetings } from '../../../src/core/answer/meetings/meetings.js';
 import { citedRecords } from '../../../src/core/answer/knowledge/cited-records.js';
+import { composeMeetings } from '../../../src/core/answer/meetings/meetings.js';
 import { proposalLine } from '../../../src/core/answer/proposals/proposal-line.js';
 import { conferencesOf } from '../../../src/core/question/follow-up/records-meant.js';
 import { loaded } from '../../corpus/loaded.js';

@@ -62,15 +62,13 @@ describe('a number or a rank', () => {
   const answerOf = (text: string) => answerJson(sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT }));
 
   it.each([
-    ['How many of the agreements with Kenya failed?', 'failed'],
-    ["How many of Modi's meetings were cancelled?", 'cancelled'],
-    ['Which country signed the most bogus agreements?', 'bogus'],
-  ])('of which a word is unread stands behind that, and is no exact count: %s', (question, word) => {
+    ['How many of the agreements with Kenya failed?', 'Not read: “failed”'],
+    ["How many of Modi's meetings were cancelled?", 'Not found in these records: “cancelled”'],
+    ['Which country signed the most bogus agreements?', 'Not found in these records: “bogus”'],
+  ])('of which a word is unread stands behind that, and is no exact count: %s', (question, said) => {
     const { text, count } = answerOf(question);
-    expect(text.indexOf(`Not found in these records: “${word}”`)).toBeGreaterThanOrEqual(0);
-    expect(text.indexOf(`Not found in these records: “${word}”`)).toBeLessThan(
-      text.search(/\b\d+ (?:signed |meet|agree)/),
-    );
+    expect(text.indexOf(said)).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf(said)).toBeLessThan(text.search(/\b\d+ (?:signed |meet|agree)/));
     expect(count).toBeUndefined();
   });
 

@@ -3,8 +3,8 @@ import { PermissionFlagsBits } from 'discord.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../../src/store/memory.js';
 import { customIds, START } from '../../servers/discord/far-side.js';
-import { readIn } from './shown.js';
 import { type Run, type RunningDiscord, runDiscord } from './running-discord.js';
+import { readIn } from './shown.js';
 
 const QUESTION = 'who did Hashemi meet in Baku?';
 const ANSWER = 'Sattar Hashemi';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { TokenWatch } from '../../../src/platforms/slack/connect/token-watch.js';
-import { actionIds } from '../../servers/slack/interactions.js';
 import { type HeldMessage, person } from '../../servers/slack/far-side.js';
+import { actionIds } from '../../servers/slack/interactions.js';
 import { NOW, type Run, type RunningSlack, runSlack } from './running-slack.js';
 import { seenIn } from './shown.js';
 

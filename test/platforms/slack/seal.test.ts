@@ -1,10 +1,10 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KeptInstallations } from '../../../src/platforms/slack/connect/kept-installations.js';
 import { firstSealKey, sealWith } from '../../../src/platforms/slack/connect/seal.js';
 import { isLongSecret, keysFrom } from '../../../src/platforms/slack/connect/secret-keys.js';
-import { KeptInstallations } from '../../../src/platforms/slack/connect/kept-installations.js';
 import { memoryStore } from '../../../src/store/memory.js';
-import { createSecretKey, randomBytes } from 'node:crypto';
 
 const SECRET = 'a-secret-for-states-and-seals';
 const KEY = createSecretKey(randomBytes(32));

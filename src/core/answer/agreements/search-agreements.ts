@@ -137,10 +137,14 @@ function signingDates(question: Question): Criterion<Agreement>[] {
   return dateCriterion<Agreement>(question, datesOf);
 }
 
-/** The words of a question that none of some agreements holds. */
-export function wordsLacking({ words }: Question, agreements: readonly Agreement[], graph: Graph): readonly string[] {
+/** The words of a question that none of some agreements holds, and those that were not read. */
+export function wordsLacking(
+  { words, unread }: Question,
+  agreements: readonly Agreement[],
+  graph: Graph,
+): readonly string[] {
   const said = new Set(agreements.flatMap((one) => stemsOf(agreementText(one, graph))));
-  return words.filter((word) => !stemsOf(word).some((one) => said.has(one)));
+  return [...unread, ...words.filter((word) => !stemsOf(word).some((one) => said.has(one)))];
 }
 
 function agreementText(agreement: Agreement, graph: Graph): string {

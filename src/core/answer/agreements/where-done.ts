@@ -91,7 +91,7 @@ function placeOf(
 
 /** The places and conferences that an entry names or that its meeting has, with the countries and cities that these lie in. */
 function settingOf(agreement: Agreement, entry: HistoryEntry, graph: Graph): readonly string[] {
-  const keys = graph.keysOfEntry(agreement, entry);
+  const keys = graph.settingOfEntry(agreement, entry);
   const conferences = keys.filter((key) => key.startsWith('conference:'));
   const cities = conferences.flatMap((key) => graph.conference(key.slice('conference:'.length))?.city ?? []);
   const places = [

@@ -10,12 +10,19 @@ const COMMON = 2_000;
 /** Meetings whose titles and topics are looked through, beside the sentences of all. */
 const LOOKED_AT_MAX = 300;
 
-/** The words of a question that none of some meetings holds: in what is told of them, or in topics, places and titles. */
-export function wordsLacking({ words }: Question, meetings: readonly Meeting[], graph: Graph): readonly string[] {
-  if (!words.length) return [];
+/** The words of a question that none of some meetings holds: in what is told of them, or in topics, places and titles; with those that were not read. */
+export function wordsLacking(
+  { words, unread }: Question,
+  meetings: readonly Meeting[],
+  graph: Graph,
+): readonly string[] {
+  if (!words.length) return unread;
   const refs = new Set<string>(meetings.map(({ id }) => `meeting:${id}`));
   const beside = new Set(meetings.slice(0, LOOKED_AT_MAX).flatMap((one) => stemsOf(meetingText(one, graph))));
-  return words.filter((word) => !stemsOf(word).some((one) => beside.has(one) || isTold(one, refs, graph)));
+  return [
+    ...unread,
+    ...words.filter((word) => !stemsOf(word).some((one) => beside.has(one) || isTold(one, refs, graph))),
+  ];
 }
 
 function isTold(stem: string, refs: ReadonlySet<string>, graph: Graph): boolean {

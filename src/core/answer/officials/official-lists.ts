@@ -3,6 +3,7 @@ import { nameKeys } from '../../graph/normalise.js';
 import { isPost, type PostWanted, saysRank } from '../../graph/post-ranks.js';
 import { officialsByPost } from '../../question/posts.js';
 import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
+import { wordsAsked } from '../../question/words-asked.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Official } from '../../records/official.js';
 import type { CountryCode } from '../../records/party.js';
@@ -159,7 +160,8 @@ function facetWords(question: Question): string {
 /** Nobody meets the conditions: what was looked for, and whoever is on record for the sides named. */
 function nobody(question: Question, terms: readonly PartyTerm[], pool: readonly Official[], graph: Graph): Draft {
   const near = pool.length && terms.length ? pool : terms.length ? officialsOfTerms(terms, graph, []) : [];
-  const words = question.words.length ? ` about “${question.words.join(' ')}”` : '';
+  const asked = wordsAsked(question);
+  const words = asked.length ? ` about “${asked.join(' ')}”` : '';
   const missing = gap(
     `No record: no official${ofWhom(question, terms)}${facetWords(question)}${words} is on record here.`,
   );

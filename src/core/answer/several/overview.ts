@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
+import { contentAsked } from '../../question/words-asked.js';
 import type { Agreement } from '../../records/agreement.js';
 import { dayRange } from '../../records/edtf.js';
 import type { Meeting } from '../../records/meeting.js';
@@ -45,7 +46,7 @@ export function composeOverview(question: Question, graph: Graph): Draft {
   const blocks = [
     ...announced(question, graph),
     ...(asksWhatItBrought(question) ? [told, documents, proposed, met] : [met, documents, proposed, told]).flat(),
-    ...leftOutGaps(question, { ...foundMeetings, unusedWords: question.words }),
+    ...leftOutGaps(question, { ...foundMeetings, unusedWords: contentAsked(question) }),
   ];
   const refs = [
     ...meetings.map((one) => ref('meeting', one.id)),

@@ -43,6 +43,29 @@ export function withNews(composed: Composed, setting: NewsSetting): Composed {
   return { question, draft: { ...draft, outcome, blocks, listed, choices, formerSource } };
 }
 
+/** What is dated in that time. Beside a change "no record" would deny what was just told: nothing else is dated then. */
+function datedThen({ outcome, blocks }: Draft, hasChanges: boolean): readonly Block[] {
+  if (outcome === 'answered') return [DATED, ...blocks];
+  // What is only near is of another time.
+  const words = blocks.filter((block) => !isFact(block) && !isHead(block));
+  if (hasChanges) return [NOTHING_DATED, ...words.filter(isUnread)];
+  return words.length ? words : [NONE_DATED];
+}
+
+/** Whether a block says that a part of the question was not heeded. */
+function isUnread(block: Block): boolean {
+  return block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
+}
+
+const NONE_DATED: Block = { kind: 'gap', text: 'No record: nothing about this is dated in that time here.' };
+
+const NOTHING_DATED: Block = { kind: 'gap', text: 'Nothing else about this is on record with a date in that time.' };
+
+/** "Nearest on record, without “Pakistan”:", which says what the lines behind it are. */
+function isHead(block: Block): boolean {
+  return 'text' in block && block.text.endsWith(':');
+}
+
 /**
  * A question of what is new, asked of the records that are dated in the time that it is about: the last week where it names
  * none. Other questions stay as they are.
@@ -76,25 +99,7 @@ function datesWanted({ dates }: Question): Question['dates'] {
   return dates.filter((term) => !term.excluded && !term.soft);
 }
 
-/** What is dated in that time. Beside a change "no record" would deny what was just told: nothing else is dated then. */
-function datedThen({ outcome, blocks }: Draft, hasChanges: boolean): readonly Block[] {
-  if (outcome === 'answered') return [DATED, ...blocks];
-  return [hasChanges ? NOTHING_ELSE_DATED : NOTHING_DATED, ...blocks.filter(isUnread)];
-}
-
-/** Whether a block says that a part of the question was not heeded. */
-function isUnread(block: Block): boolean {
-  return block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
-}
-
-const NOTHING_ELSE_DATED: Block = {
-  kind: 'gap',
-  text: 'Nothing else about this is on record with a date in that time.',
-};
-
 const DATED: Block = { kind: 'heading', text: 'On record with a date in that time' };
-
-const NOTHING_DATED: Block = { kind: 'gap', text: 'No record: nothing of that is dated in that time here.' };
 
 /** Epoch milliseconds, both ends in it. */
 interface Window {

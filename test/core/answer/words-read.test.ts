@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSideline } from '../../../src/bot/create-sideline.js';
+import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import type { Answer } from '../../../src/core/answer/answer.js';
+import { gapsOf } from '../../../src/core/answer/answer.js';
+import { loaded } from '../../corpus/loaded.js';
+import { ASKED_AT } from '../../corpus/questions.js';
+
+let sideline: Sideline;
+beforeAll(async () => {
+  sideline = createSideline(await loaded());
+});
+const asked = (text: string): Answer => sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT });
+
+describe('a word that says nothing of what is asked', () => {
+  it.each([
+    ['ugh, who the heck did Hashemi meet in Baku', 'Not read: “heck”, “ugh”.', 'Meetings · Sattar Hashemi · Baku'],
+    ['who did Hashemi meet in Baku over lunch', 'Not read: “lunch”.', 'Meetings · Sattar Hashemi · Baku'],
+    ["give me a snapshot of Oman's agreements", 'Not read: “snapshot”.', 'Agreements · Oman'],
+    ['Iran dragons', 'Not read: “dragons”.', 'All records · Iran'],
+    ['what remains open between Iran and Pakistan', 'Not read: “remains”, “open”.', 'All records · Iran · Pakistan'],
+    ['дружище, с кем встретился Хашеми', 'Not read: “дружище”.', 'Meetings · Sattar Hashemi'],
+    ['how many agreements does Iran have, ballpark', 'Not read: “ballpark”.', 'Agreements · Iran · count'],
+    [
+      'hi guys could u send me the pending agreements with Oman',
+      'Not read: “guys”, “send”.',
+      'Agreements · Oman · pending',
+    ],
+  ])('narrows nothing, and is said to be not read: %s', (text, gap, understood) => {
+    const answer = asked(text);
+    expect(answer.outcome).toBe('answered');
+    expect(gapsOf(answer)).toContain(gap);
+    expect(gapsOf(answer).join()).not.toMatch(/not on record|Not found|about “/);
+    expect(answer.understood.split('  (')[0]).toBe(understood);
+  });
+
+  it.each([
+    ['Sorry, did Hashemi meet Saadullo on the sidelines?', 'Meetings · Sattar Hashemi · Isfandiyor Saadullo'],
+    ["I'm on deadline, who did Hashemi meet", 'Meetings · Sattar Hashemi'],
+    ['my editor wants to know who Hashemi met in Baku', 'Meetings · Sattar Hashemi · Baku'],
+    ['Respected Sir/Madam, kindly share the memoranda of Iran', 'Agreements · Iran · memorandum of understanding'],
+    ['yes, who met Bogdan-Martin lol', 'Meetings · Doreen Bogdan-Martin'],
+  ])('is not spoken of where it is a courtesy or says why one asks: %s', (text, understood) => {
+    const answer = asked(text);
+    expect(answer.outcome).toBe('answered');
+    expect(gapsOf(answer).join()).not.toMatch(/Not read|Not found|about “/);
+    expect(answer.understood.split('  (')[0]).toBe(understood);
+  });
+
+  it('is kept from a yes', () => {
+    const answer = asked('did Hashemi secretly meet Saadullo');
+    expect(gapsOf(answer)).toContain('Not read: “secretly”.');
+    expect(JSON.stringify(answer.blocks)).not.toContain('Yes:');
+  });
+});
+
+describe('a word in the place of content', () => {
+  it.each([
+    ['who did Hashemi meet in Baku about unicorns', 'about “unicorns” is on record'],
+    ['meetings of Iran that mention ransomware', 'about “ransomware” is on record'],
+    ['proposals for flying taxis', 'about “flying taxis” is on record'],
+    ['anything about dragons', 'about “dragons” is on record'],
+    ['dragons', 'about “dragons” is on record'],
+    ['unicorn meetings', 'about “unicorn” is on record'],
+  ])('is a condition, and may be on no record: %s', (text, gap) => {
+    const answer = asked(text);
+    expect(answer.outcome).toBe('no-record');
+    expect(gapsOf(answer).join()).toContain(gap);
+  });
+
+  it.each([
+    ['unicorn memorandum with Iran', 'Not found in these records: “unicorn”.'],
+    ['did anyone propose flying taxis to Iran', 'Not found in these records: “flying”, “taxis”.'],
+  ])('is said not to be found beside a name: %s', (text, gap) => {
+    expect(gapsOf(asked(text))).toContain(gap);
+  });
+
+  it('narrows where it is a rare word of the records', () => {
+    expect(asked('palm pilot of Uzbekistan').records).toContain('proposal:uzbekistan-azerbaijan-myid-palm');
+  });
+});
