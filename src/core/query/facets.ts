@@ -33,7 +33,7 @@ export function occasionsOf(
   if (kind === 'conference') return [conferenceOccasion(record as Conference, graph)];
   if (kind === 'proposal') return [proposalOccasion(record as Proposal, graph)];
   const entries = (record as Agreement).history.filter(({ status }) => !event || event.includes(status));
-  return entries.map((entry) => entryOccasion(entry, graph));
+  return entries.map((entry) => entryOccasion(record as Agreement, entry, graph));
 }
 
 /** The topics of a record; a conference has none. */
@@ -130,8 +130,8 @@ function proposalOccasion(proposal: Proposal, graph: Graph): Occasion {
 }
 
 /** Where and when an entry is stated for: its own setting and its meeting's, or a place that its text names behind "in". */
-function entryOccasion(entry: HistoryEntry, graph: Graph): Occasion {
-  const setting = settingIn(graph.settingOfEntry(entry));
+function entryOccasion(agreement: Agreement, entry: HistoryEntry, graph: Graph): Occasion {
+  const setting = settingIn(graph.settingOfEntry(agreement, entry));
   const told = placesIn(entry.text).flatMap((part) => placeElements(part, graph));
   const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
   const elements = { ...setting, place: [...new Set([...setting.place, ...told])], meeting };

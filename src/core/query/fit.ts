@@ -105,6 +105,7 @@ export function isOfRank(post: Post, ranks: readonly string[]): boolean {
   return ranks.length === 0 || ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] }));
 }
 
+/** The post that somebody held then, as it is printed: what one held before or since makes nobody a deputy. */
 function postsAt(
   official: Official,
   { party }: Seat,
@@ -112,10 +113,10 @@ function postsAt(
   record: RoleRecord,
   graph: Graph,
 ): readonly Post[] {
-  if (kind === 'meeting') return postsThen(official, party, graph, toldOf(record as Meeting));
+  if (kind === 'meeting') return postsThen(official, party, graph, toldOf(record as Meeting)).slice(0, 1);
   const cites =
     kind === 'agreement' ? (record as Agreement).history.flatMap((one) => one.cites) : (record as Meeting).cites;
-  return postsThen(official, party, graph, { cites });
+  return postsThen(official, party, graph, { cites }).slice(0, 1);
 }
 
 /** What fits two tests. */
