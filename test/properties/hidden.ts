@@ -9,6 +9,13 @@ import type { Knowledge } from '../../src/core/records/knowledge.js';
 /** Who may see the secrets. */
 export const STAFF = 'staff';
 
+/** What hidden records alone are about: its name, and others that look like those of public topics. */
+const SECRET_TOPIC = {
+  id: 'secret-topic',
+  name: 'Quantum gravity probes',
+  aliases: ['gravity probe', 'fibre optiks', 'cyber-security drills'],
+};
+
 const AUDIENCE = [STAFF];
 const SECRET_CITE = 'secret-wire#p1';
 const SECRET_CITES = [SECRET_CITE] as const;
@@ -44,6 +51,7 @@ export function withSecrets(knowledge: Knowledge): Knowledge {
       ...knowledge.agreements.map((one) => ({
         ...one,
         id: `secret-${one.id}`,
+        topics: [...one.topics, SECRET_TOPIC.id],
         history: [...one.history, secretEntry()] as typeof one.history,
         audience: AUDIENCE,
       })),
@@ -54,10 +62,11 @@ export function withSecrets(knowledge: Knowledge): Knowledge {
         ...one,
         id: `a-secret-${one.id}`,
         text: `Keep quiet: ${one.text}`.slice(0, 200),
+        topics: [SECRET_TOPIC.id],
         audience: AUDIENCE,
       })),
     ],
-    topics: knowledge.topics,
+    topics: [...mentioning.topics, SECRET_TOPIC],
   });
 }
 
@@ -95,6 +104,7 @@ function secretMeetings({ meetings, officials }: Knowledge): Knowledge['meetings
     date: '2026-11-19',
     dateNote: null,
     place: 'Tashkent',
+    topics: [...one.topics, SECRET_TOPIC.id],
     audience: AUDIENCE,
   }));
   const [first, second] = officials;

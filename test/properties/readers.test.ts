@@ -10,7 +10,7 @@ import { STAFF, withSecrets } from './hidden.js';
 import { templateQuestions } from './templates.js';
 
 /** What a stalled machine may take; the usual is a few seconds. */
-const SLOW_MACHINE_MS = 60_000;
+const SLOW_MACHINE_MS = 240_000;
 
 let knowledge: Knowledge;
 let secretive: Knowledge;
@@ -52,6 +52,32 @@ describe('a reader who may not see some records', () => {
   });
 });
 
+describe('a topic', () => {
+  const unused = { id: 'unused-topic', name: 'Ball lightning', aliases: ['lightning balls'] };
+
+  it('that no record is about is for nobody, as one that hidden records alone are about is not', () => {
+    const [meeting] = knowledge.meetings;
+    const hidden = { ...meeting!, id: 'a-hidden-one', topics: [unused.id], audience: [STAFF] };
+    const topics = [...knowledge.topics, unused];
+    const withHidden = { ...knowledge, topics, meetings: [...knowledge.meetings, hidden] };
+    const withNone = { ...knowledge, topics };
+    for (const one of [withHidden, withNone]) {
+      const sideline = createSideline(one);
+      expect(sideline.complete([], 'topic', 'ball', 9)).toEqual([]);
+      expect(sideline.complete([], 'topic', '', 500)).toEqual(createSideline(knowledge).complete([], 'topic', '', 500));
+    }
+    expect(createSideline(withHidden).complete([STAFF], 'topic', 'ball', 9)).toEqual(['Ball lightning']);
+    expect(createSideline(withNone).complete([STAFF], 'topic', 'ball', 9)).toEqual([]);
+  });
+
+  it('that a visible record is about stays, and where all do so do the records themselves', () => {
+    const used = visibleTo(knowledge, []);
+    const ids = [...used.meetings, ...used.agreements, ...used.proposals].flatMap(({ topics }) => topics);
+    expect(used.topics.map(({ id }) => id)).toEqual([...new Set(ids)].sort());
+    expect(visibleTo(used, [])).toBe(used);
+  });
+});
+
 describe('a reader who may see them', () => {
   it('is told more', () => {
     const without = everythingSaid(createSideline(knowledge), [STAFF], 8);
@@ -73,14 +99,40 @@ function everythingSaid(sideline: Sideline, reader: readonly string[], each = 1)
   }));
   const asked = [...corpora, ...alone].filter((_, at) => at % each === 0);
   const answers = asked.map((one) => JSON.stringify(answerJson(sideline.ask({ ...one, reader, ...ASKED_AT }))));
-  return [...answers, ...sideline.suggestions(reader, 9), sideline.about(reader)];
+  return [
+    ...answers,
+    ...completions(sideline, reader, each),
+    ...sideline.suggestions(reader, 9),
+    sideline.about(reader),
+  ];
 }
+
+/** What the beginnings of names are completed to, secret ones too, of every kind of name. */
+function completions(sideline: Sideline, reader: readonly string[], each: number): readonly string[] {
+  const { officials, conferences, topics } = secretive;
+  const names = [...officials, ...conferences, ...topics].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const beginnings = [...new Set(names.map((name) => name.slice(0, 4)))].filter((_, at) => at % (3 * each) === 0);
+  const all = [...beginnings, ...SECRET_BEGINNINGS, ''];
+  return COMPLETED.flatMap((kind) =>
+    all.map((beginning) => `${kind} ${beginning}: ${sideline.complete(reader, kind, beginning, 25).join(', ')}`),
+  );
+}
+
+const COMPLETED = ['person', 'country', 'conference', 'topic'] as const;
+
+const SECRET_BEGINNINGS = ['quan', 'gravity', 'quantum gravity probes', 'fibre opti', 'cyber', 'zoltan', 'secret'];
 
 function inOneConversation(sideline: Sideline, reader: readonly string[], texts: readonly string[]): readonly string[] {
   return texts.map((text) => JSON.stringify(sideline.ask({ text, conversation: 'shared', reader, ...ASKED_AT })));
 }
 
 const SECRET_WORDS = [
+  'which meetings mentioned quantum gravity probes?',
+  'agreements about gravity probes',
+  'who proposed anything on fibre optiks',
+  'what is quantum gravity probes',
+  'meetings about gravity probs',
+  'which topics came up most',
   'who is Zoltan Hashemi',
   'quantum gravity',
   'what is Secret Wire',

@@ -20,7 +20,8 @@ export function visibleTo(knowledge: Knowledge, reader: Reader): Knowledge {
   const mayBeSeen = (one: Labelled) => (one.audience ?? EVERYBODY).some((label) => labels.has(label));
   // What was loaded mentions nothing that is not there: where no record is hidden, no mention is.
   const { topics, ...labelled } = knowledge;
-  if (Object.values(labelled).every((records: readonly Labelled[]) => records.every(mayBeSeen))) return knowledge;
+  if (Object.values(labelled).every((records: readonly Labelled[]) => records.every(mayBeSeen)))
+    return withTopicsUsed(knowledge);
   const seen = <T extends Labelled>(records: readonly T[]) => kept(records, (one) => (mayBeSeen(one) ? one : null));
   const sources = seen(knowledge.sources);
   const scope: Scope = { cited: idsOf(sources), ids: new Map() };
@@ -34,7 +35,28 @@ export function visibleTo(knowledge: Knowledge, reader: Reader): Knowledge {
   scope.ids.set('meetings', idsOf(meetings));
   const agreements = kept(seen(knowledge.agreements), (one) => agreementIn(one, scope));
   const proposals = kept(citable(seen(knowledge.proposals), scope), (one) => proposalIn(one, scope));
-  return { sources, organisations, officials, conferences, meetings, agreements, proposals, topics };
+  return withTopicsUsed({
+    sources,
+    organisations,
+    officials,
+    conferences,
+    meetings,
+    agreements,
+    proposals,
+    topics,
+  });
+}
+
+/**
+ * Only the topics that a record names: one that hidden records alone are about would say what they are about. One that no
+ * record at all is about goes too, for every reader: if it stayed, its absence would tell of hidden records.
+ */
+function withTopicsUsed(seen: Knowledge): Knowledge {
+  const used = new Set<string>();
+  for (const records of [seen.meetings, seen.agreements, seen.proposals])
+    for (const { topics } of records) for (const id of topics) used.add(id);
+  const topics = kept(seen.topics, (one) => (used.has(one.id) ? one : null));
+  return topics === seen.topics ? seen : { ...seen, topics };
 }
 
 /** What may be for some readers alone. */
