@@ -1,10 +1,10 @@
 import type { Graph } from '../core/graph/graph.js';
 
 /**
- * Steps of work (`core/graph/work.ts`) for one message: some 50 ms on a machine of 2024, of which everyday questions take one
- * or two. Measured by `test/bench/costly.mjs`.
+ * Steps of work (`core/graph/work.ts`) for one message. `test/bench/costly.mjs` prints how long they take: less than 100 ms
+ * where everyday questions take one.
  */
-const MESSAGE_STEPS = 60_000;
+const MESSAGE_STEPS = 45_000;
 
 /** Steps more for each record: a question may look at all of them a few times. */
 const STEPS_PER_RECORD = 4;

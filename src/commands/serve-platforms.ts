@@ -11,6 +11,7 @@ import { EXIT_CONFIG, EXIT_UNAVAILABLE, NoState, openState } from './open-state.
 import { configuredPlatforms } from './serve/configured-platforms.js';
 import { type Course, runUntilEnd } from './serve/course.js';
 import { showingHealth } from './serve/showing-health.js';
+import { supervisorOf } from './serve/supervisor.js';
 import type { Shell } from './shell.js';
 
 /**
@@ -78,9 +79,14 @@ async function serveOver(store: Store, { config, zone, now, folder, shell, log }
   course.freshness = followed.freshness;
   const endHangups = shell.onHangup(() => void followed.reload());
   const endStrays = shell.onStray((reason) => log.error('stray-rejection', strayFields(reason)));
+  const supervisor = supervisorOf(shell.env, log);
   try {
-    return await showingHealth(config, health, log, () => runUntilEnd(course, runner, { shell, log }));
+    return await showingHealth(config, health, log, () => {
+      supervisor.ready();
+      return runUntilEnd(course, runner, { shell, log });
+    });
   } finally {
+    supervisor.stopping();
     endHangups();
     endStrays();
     answering.desk.stop();

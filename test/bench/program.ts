@@ -11,6 +11,8 @@ export { findMeetings } from '../../src/core/answer/meetings/search-meetings.js'
 export { normalised } from '../../src/core/digest/filter/normalised.js';
 export { latestSlot } from '../../src/core/digest/schedule/slots.js';
 export { graphFor } from '../../src/core/graph/graph.js';
+export { withinWork } from '../../src/core/graph/work.js';
 export { understand } from '../../src/core/question/understand.js';
 export { loadKnowledge } from '../../src/knowledge/load.js';
 export { memoryStore } from '../../src/store/memory.js';
+export { DATES, KNOWN_WORDS, namesOf, randomMessages, repeated } from '../properties/costly-messages.js';

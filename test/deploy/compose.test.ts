@@ -10,6 +10,7 @@ interface Service {
   readonly image: string;
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly restart: string;
+  readonly init?: boolean;
   readonly env_file?: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
@@ -52,6 +53,14 @@ describe('the compose file', () => {
       hostname: 'database',
       name: `/${database.environment.POSTGRES_DB}`,
     });
+  });
+
+  it('ends a Sideline that hangs by the health check of the image, which an init passes on to no other', () => {
+    expect(sideline.healthcheck).toBeUndefined();
+    expect(lastStage('HEALTHCHECK')[0]?.getArgumentsContent()).toContain('/app/health-check.mjs');
+    // The first process of a container cannot be ended from within it.
+    expect(sideline.init).toBe(true);
+    expect(sideline.restart).toBe('unless-stopped');
   });
 
   it('starts Sideline once the database is healthy, and both again after a crash', () => {

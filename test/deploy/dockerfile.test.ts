@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Copy, Healthcheck } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { satisfies } from 'semver';
@@ -79,7 +79,8 @@ describe('the Dockerfile', () => {
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     onTestFinished(() => void server.close());
-    const [, ...words] = checkWords();
+    expect(checkWords()).toEqual(['node', '/app/health-check.mjs']);
+    const words = [resolve('.deploy/health-check.mjs')];
     const env = { PATH: process.env.PATH, PORT: String((server.address() as AddressInfo).port) };
     const child = spawn(process.execPath, words, { env, stdio: 'ignore' });
     expect(await once(child, 'exit')).toEqual([code, null]);

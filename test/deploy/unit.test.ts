@@ -24,6 +24,12 @@ describe('the systemd unit', () => {
     expect(valuesOf('RestartPreventExitStatus')).toEqual([`${EXIT_CONFIG} 2`]);
   });
 
+  it('waits to be told that it works, by a process of its own, and starts it anew where it hangs', () => {
+    expect(['Type', 'NotifyAccess', 'WatchdogSec'].map(valuesOf)).toEqual([['notify'], ['all'], ['60']]);
+    // What is not told in time counts as a failure.
+    expect(valuesOf('Restart')).toEqual(['on-failure']);
+  });
+
   it('runs it as a user of its own, who may write its state and nothing else', () => {
     expect(valuesOf('DynamicUser')).toEqual(['yes']);
     expect(valuesOf('ProtectSystem')).toEqual(['strict']);

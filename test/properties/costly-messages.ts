@@ -1,4 +1,6 @@
+import { createSideline } from '../../src/bot/create-sideline.js';
 import { graphFor } from '../../src/core/graph/graph.js';
+import { withinWork } from '../../src/core/graph/work.js';
 import { ARABIC } from '../../src/core/question/vocabulary/arabic.js';
 import { ENGLISH } from '../../src/core/question/vocabulary/english.js';
 import { FRENCH } from '../../src/core/question/vocabulary/french.js';
@@ -10,10 +12,14 @@ import { TRANSLITERATED } from '../../src/core/question/vocabulary/transliterate
 import { countryName } from '../../src/core/records/countries/countries.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { randomNumbers } from '../bench/lookup/random-numbers.mjs';
+import { ASKED_AT } from '../corpus/questions.js';
 import { countryCodes } from './templates.js';
 
 /** The most characters of a message that are read. */
 export const LENGTH = 500;
+
+/** Steps that a message may take, the last look included. `npm run bench` prints how long such messages take. */
+export const MESSAGE_MAX = 60_000;
 
 const LANGUAGES = [ENGLISH, FRENCH, SPANISH, TRANSLITERATED, PERSIAN, ARABIC, RUSSIAN, TAJIK];
 
@@ -69,4 +75,19 @@ export function* randomMessages(knowledge: Knowledge, count: number, seed: numbe
 /** A piece said again and again, as often as a message has room. */
 export function repeated(piece: string, joint: string): string {
   return `${piece}${joint}`.repeat(Math.ceil(LENGTH / (piece.length + joint.length))).slice(0, LENGTH);
+}
+
+/** Joints for `repeated`, in turn. */
+export const JOINTS_IN_TURN: readonly string[] = [' ', ', ', '? ', ' and '];
+
+/** The messages that take more steps of work than a message may, each with its number; a throw is a fault of its own. */
+export function costlier(messages: Iterable<string>, knowledge: Knowledge): readonly string[] {
+  const sideline = createSideline(knowledge);
+  const found: string[] = [];
+  for (const text of messages) {
+    const ask = () => sideline.ask({ text, conversation: null, reader: [], ...ASKED_AT });
+    const { made, steps } = withinWork(Number.POSITIVE_INFINITY, ask);
+    if (made === null || steps > MESSAGE_MAX) found.push(`${steps} steps: ${text}`);
+  }
+  return found;
 }

@@ -11,6 +11,8 @@ export interface Criterion<T> {
   /** Search keys, one of which a record must have; null where only `test` can say. */
   readonly keys: readonly string[] | null;
   test?(record: T): boolean;
+  /** How many things of a record the test looks at, where that is more than one. */
+  readonly looks?: number;
   /** May be left out, and said to be, rather than empty the answer. */
   readonly soft: boolean;
 }
@@ -73,7 +75,7 @@ export function matching<T>(
   const keyed = criteria.flatMap((one) => (one.keys ? [one.keys] : []));
   const tests = criteria.filter((one) => one.test);
   const found = postings.matching(keyed, except);
-  spend(tests.length * found.length * STEPS_PER_TEST);
+  spend(tests.reduce((sum, { looks = 1 }) => sum + looks, 0) * found.length * STEPS_PER_TEST);
   return found.filter((record) => tests.every((one) => one.test?.(record) ?? true));
 }
 
@@ -155,15 +157,19 @@ export function dateCriterion<T>(
 ): Criterion<T>[] {
   const wanted = question.dates.filter((term) => !term.excluded && !term.soft);
   const gone = question.dates.filter((term) => term.excluded);
-  const within = (record: T, terms: typeof wanted) =>
-    terms.some((term) => datesOf(record).some((date) => dateWithin(date, term.from, term.to)));
+  const within = (record: T, terms: Question['dates']) => {
+    const dates = datesOf(record);
+    return terms.some((term) => dates.some((date) => dateWithin(date, term.from, term.to)));
+  };
+  const [spans, spansGone] = [spansOf(wanted), spansOf(gone)];
   return [
     ...(wanted.length
       ? [
           {
             label: wanted.map((term) => term.label).join(' or '),
             keys: null,
-            test: (record: T) => within(record, wanted),
+            test: (record: T) => within(record, spans),
+            looks: spans.length,
             soft: false,
           },
         ]
@@ -173,12 +179,18 @@ export function dateCriterion<T>(
           {
             label: `not ${gone.map((term) => term.label).join(' or ')}`,
             keys: null,
-            test: (record: T) => !within(record, gone),
+            test: (record: T) => !within(record, spansGone),
+            looks: spansGone.length,
             soft: false,
           },
         ]
       : []),
   ];
+}
+
+/** Spans of days, each once, however often it was said. */
+function spansOf(terms: Question['dates']): Question['dates'] {
+  return [...new Map(terms.map((term) => [`${term.from} ${term.to}`, term])).values()];
 }
 
 /** How content words bear on what was found: narrowed to the records that hold them all, or named as not found. */

@@ -80,11 +80,17 @@ function joined(languages: readonly Phrases[]): Lexicon {
   };
 }
 
-/** The tags of a phrase in all languages that have it, each once. */
+/** The tags of a phrase in all languages that have it, each once: in most of them none does, and in few more than one. */
 function tagsIn(languages: readonly Phrases[], key: string): readonly Tag[] {
-  const found = languages.flatMap(({ tags }) => tags.get(key) ?? []);
-  return found.length > 1 ? [...new Set(found)] : found;
+  let found: readonly Tag[] = NO_TAGS;
+  for (const { tags } of languages) {
+    const more = tags.get(key);
+    if (more) found = found.length === 0 ? more : [...new Set([...found, ...more])];
+  }
+  return found;
 }
+
+const NO_TAGS: readonly Tag[] = [];
 
 function addTag(phrases: Map<string, Tag[]>, key: string, tag: Tag): void {
   const tags = phrases.get(key);

@@ -5,6 +5,7 @@ import { isOrdinaryWord } from '../../graph/ordinary-words.js';
 import { intersection, positionsOf } from '../../graph/posting-lists.js';
 import { stem } from '../../graph/stem.js';
 import { stemsOf, type TextHits } from '../../graph/text-index.js';
+import { spend } from '../../graph/work.js';
 import type { Question } from '../../question/question.js';
 import { entityKeys, placeKeys } from '../criteria.js';
 import { resolved } from '../resolved.js';
@@ -99,6 +100,7 @@ function dated(
   const clauses = clausesOf(question, graph).map((clause) => sentencesOf(clause, graph));
   const { positions, scores, held } = groups.length ? graph.text.search(groups) : withoutWords(clauses[0], graph);
   const shareOf = (index: number) => (total === 0 ? 1 : held[index]! / total);
+  spend((positions.length * (1 + question.dates.length)) / SENTENCES_PER_STEP);
   const fitting: number[] = [];
   for (let index = 0; index < positions.length; index++) {
     const position = positions[index]!;
@@ -111,6 +113,9 @@ function dated(
   if (groups.length) found.sort((a, b) => scores[b]! - scores[a]! || a - b);
   return found.map((index) => hitAt(positions[index]!, { score: scores[index]!, share: shareOf(index) }, graph));
 }
+
+/** Sentences whose clauses, or one date, are looked at in a step of work. */
+const SENTENCES_PER_STEP = 5;
 
 /** The sentences of a clause, or every one, as if no word had been asked for. */
 function withoutWords(marks: Uint8Array | undefined, { facts }: Graph): TextHits {
