@@ -22,8 +22,8 @@ const STATUS = 'is looking at the record…';
  */
 export async function whileLooking(looking: Looking, answering: Promise<void>, around: Around): Promise<void> {
   const { spot, thread } = looking;
-  const { threads } = spot.client.assistant;
   const place = { channel_id: spot.channel, thread_ts: thread };
+  const says = (status: string) => spot.client.assistant.threads.setStatus({ ...place, status });
   // A thread may have neither status nor title; that is no reason not to answer.
   const quietly = (call: Promise<unknown>) =>
     call.then(
@@ -33,12 +33,8 @@ export async function whileLooking(looking: Looking, answering: Promise<void>, a
         return false;
       },
     );
-  const [isSet] = await Promise.all([
-    quietly(threads.setStatus({ ...place, status: STATUS })),
-    quietly(named(looking, around)),
-    answering,
-  ]);
-  if (isSet) await quietly(threads.setStatus({ ...place, status: '' }));
+  const [isSet] = await Promise.all([quietly(says(STATUS)), quietly(named(looking, around)), answering]);
+  if (isSet) await quietly(says(''));
 }
 
 /** Names a thread after its first question. */
