@@ -36,8 +36,10 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
   const agreements = question.want === 'last' ? [...signed].reverse() : signed;
   const lacking = isExact(question) ? wordsLacking(question, agreements, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...lacking])] });
-  const draft = signed.length ? composed(question, agreements, graph) : answered([], found.records.map(agreementRef));
-  return { ...draft, blocks: [...draft.blocks, ...beside, ...adoptedThere(question, agreements, graph), ...gaps] };
+  const beyond = [...beside, ...adoptedThere(question, agreements, graph), ...gaps];
+  if (!signed.length) return answered(beyond, found.records.map(agreementRef));
+  const draft = composed(question, agreements, graph);
+  return { ...draft, blocks: [...draft.blocks, ...beyond] };
 }
 
 /** No document on record, but what the conference named is reported to have brought: numbers signed, texts agreed. */
