@@ -1,5 +1,5 @@
 import { isRecordKind, type Query } from '../../query/query.js';
-import { countedPhrase, setPhrase } from '../../query/restate/sets.js';
+import { countedMembers, setPhrase } from '../../query/restate/sets.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
@@ -21,7 +21,7 @@ export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: As
   }
   const refs = refsOfMembers(found);
   const names = isRecordKind(found.kind) ? null : namesOfMembers(found, graph);
-  const head = say(`${countedPhrase(of, found.size)}${names ? `: ${names}.` : '.'}`, evidenceOfAll(refs, graph));
+  const head = say(`${countedMembers(of, found.size)}${names ? `: ${names}.` : '.'}`, evidenceOfAll(refs, graph));
   const isTold = isRecordKind(found.kind) || found.size <= TOLD_MAX || !names;
   const lines = isRecordKind(found.kind) ? recordLines(of, found, graph) : memberLines(found, graph);
   return answered([...head, ...(isTold ? lines : []), ...open], refs, found.size);

@@ -1,5 +1,5 @@
 import { isRecordKind, type Query } from '../../query/query.js';
-import { countedPhrase, memberNoun, setPhrase } from '../../query/restate/sets.js';
+import { countedMembers, memberNoun, setPhrase } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
@@ -17,7 +17,7 @@ export function composeExists({ of }: Extract<Query, { ask: 'exists' }>, asked: 
   const { graph } = asked;
   const refs = refsOfMembers(found);
   const is = found.size === 1 ? 'is' : 'are';
-  const yes = say(`Yes: ${countedPhrase(of, found.size)} ${is} on record.`, evidenceOfAll(refs, graph));
+  const yes = say(`Yes: ${countedMembers(of, found.size)} ${is} on record.`, evidenceOfAll(refs, graph));
   const lines = isRecordKind(found.kind) ? recordLines(of, found, graph) : memberLines(found, graph);
   return answered([...yes, ...lines], refs);
 }

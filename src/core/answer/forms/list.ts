@@ -1,6 +1,6 @@
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
-import { countedPhrase, memberNoun } from '../../query/restate/sets.js';
+import { countedMembers, memberNoun } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
@@ -25,12 +25,12 @@ function inOrder(found: Found, order: 'first' | 'last' | undefined): Found {
   return order === 'last' ? { ...found, elements: () => [...found.elements()].reverse() } : found;
 }
 
-/** "3 countries that met Iran: Algeria, Kenya and Pakistan." One alone is told by its own line. */
+/** "3 countries: Algeria, Kenya and Pakistan." One alone is told by its own line. The restated question says of what. */
 function headOf(set: SetQ, found: Found, { graph }: Asked): Block[] {
   const isRecords = isRecordKind(found.kind);
   if (found.size === 1 && !isRecords) return [];
   const names = isRecords ? null : namesOfMembers(found, graph);
-  const text = `${countedPhrase(set, found.size)}${names ? `: ${names}.` : ':'}`;
+  const text = `${countedMembers(set, found.size)}${names ? `: ${names}.` : ' on record:'}`;
   return say(text, evidenceOfAll(refsOfMembers(found), graph));
 }
 

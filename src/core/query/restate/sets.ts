@@ -82,11 +82,10 @@ function isBareEvent({ roles, limits, when }: Pattern): boolean {
   return limits?.event !== undefined && !when && !roles.place && !roles.conference && !roles.meeting;
 }
 
-/** So many of a set: "1 memorandum of Iran", "4 ministers that met Iran". */
-export function countedPhrase(set: SetQ, count: number): string {
-  if (count !== 1) return `${count} ${setPhrase(set)}`;
-  if (set.is === 'records') return ['1', ...leading(set.of), nounOf(set.of).one, ...complements(set.of)].join(' ');
-  return `1 of the ${setPhrase(set)}`;
+/** So many members of a set, by what they are called alone: "1 memorandum", "4 ministers". */
+export function countedMembers(set: SetQ, count: number): string {
+  const { one, many } = memberNoun(set);
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** What is said before each role behind a record noun, in the order in which roles are said. */
