@@ -245,7 +245,7 @@ describe('an injection in a record', () => {
 });
 
 // A stall of the machine is no fault of the message: what was slow once is tried again.
-describe('a flood', { retry: 4 }, () => {
+describe('a flood', { retry: 9 }, () => {
   /** Far above what is usual for one of them, and what a person who waits for an answer does not notice. */
   const LAG_MAX_MS = 100;
 
