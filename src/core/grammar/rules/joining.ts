@@ -37,6 +37,11 @@ function eachOf(one: Phrase, other: Phrase): Phrase | null {
 }
 
 function lessOf(one: Phrase, other: Phrase): Phrase | null {
-  if (one.each || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
+  if (one.each || isOne(one.set) || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
   return { set: { is: 'less', of: one.set, less: other.set } };
+}
+
+/** Of somebody alone nobody can be left out: "met Hashemi but not Scindia" denies the second meeting. */
+function isOne(set: SetQ): boolean {
+  return set.is === 'these' && set.ids.length === 1;
 }
