@@ -8,6 +8,9 @@ import { freshFolder, serving } from './serving.js';
 
 const SLOW_TEST_MS = 120_000;
 
+/** A platform, without which a process that has no input ends before it opens the folder. */
+const CONFIGURED = { DISCORD_TOKEN: 'canary.to.ken' };
+
 const STALE = /Data as of \d{1,2} \w+ \d{4}, \d\d:\d\d Tehran time: newer files could not be read\./;
 const HOPPER = meets('grace-hopper', 'Grace Hopper');
 const namesHopper = (text: string) => text.includes('Grace Hopper');
@@ -211,7 +214,7 @@ describe('a record with a fault', { timeout: SLOW_TEST_MS }, () => {
   it('stops a start without it: every problem with its place, and exit 1', async () => {
     const folder = new WrittenFolder();
     folder.write('hopper.yaml', POISON);
-    const { code, said } = await serving({ KNOWLEDGE_DIR: folder.dir, STATE_URL: 'memory:' }).ended;
+    const { code, said } = await serving({ ...CONFIGURED, KNOWLEDGE_DIR: folder.dir, STATE_URL: 'memory:' }).ended;
     expect(code).toBe(1);
     expect(said).toEqual([expect.stringMatching(/hopper\.yaml:2:\d+: unknown key: "colour".*\[unknown-key\]$/)]);
   });
@@ -220,7 +223,7 @@ describe('a record with a fault', { timeout: SLOW_TEST_MS }, () => {
 describe('a folder without a record', { timeout: SLOW_TEST_MS }, () => {
   it('stops a start, and is begun with where --allow-empty says so; what comes into it is answered from', async () => {
     const empty = freshFolder();
-    const { code, said } = await serving({ KNOWLEDGE_DIR: empty, STATE_URL: 'memory:' }).ended;
+    const { code, said } = await serving({ ...CONFIGURED, KNOWLEDGE_DIR: empty, STATE_URL: 'memory:' }).ended;
     expect({ code, said }).toEqual({ code: 1, said: [expect.stringContaining('[folder-empty]')] });
     await whileAsked(
       async (one, folder) => {

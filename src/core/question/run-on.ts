@@ -7,12 +7,15 @@ import { type Circumstances, type Read, understand } from './understand.js';
 const STARTS =
   /\s+(?:and|then|and then|and also|also|plus)\s+(?=(?:what|whats|who|whos|whom|when|where|how many|which \w+|with whom|did|does|do|is|are|was|were|has|have)\s+\S+\s+\S)/gi;
 
+/** Places in a sentence where a second question is looked for: each costs two readings, and nobody asks more in one breath. */
+const STARTS_MAX = 4;
+
 /**
  * "what did india sign with finland and what did it sign with germany": two questions in one breath, each with a
  * relation and somebody of its own or pointed back at. A sentence that only goes on ("… and when") stays whole.
  */
 export function splitRunOn(text: string, graph: Graph, circumstances: Circumstances): string[] {
-  for (const match of text.matchAll(STARTS)) {
+  for (const match of [...text.matchAll(STARTS)].slice(0, STARTS_MAX)) {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
     const [first, second] = [left, right].map((part) => understand(part, graph, circumstances));

@@ -74,9 +74,15 @@ export const CLAUSES: readonly Rule[] = [
     ],
     cost: 0.5,
   }),
-  rule('but-not', 'VP', 'VP except NP', (clauses, _, other) => butNot(clauses, other), {
-    reads: ['which ministers met Hashemi but not Scindia'],
-  }),
+  rule(
+    'but-not',
+    'VP',
+    'VP except NP',
+    (clauses, { key }, other) => (/^but not/.test(key) ? butNot(clauses, other) : null),
+    {
+      reads: ['which ministers met Hashemi but not Scindia'],
+    },
+  ),
   rule(
     'passive',
     'PASSIVE',

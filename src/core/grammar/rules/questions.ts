@@ -169,6 +169,10 @@ export const QUESTIONS: readonly Rule[] = [
   rule('vice-versa', 'Q', 'Q and? vice versa', (query) => turned(query), {
     reads: ['which ministers met Hashemi but not Scindia and vice versa'],
   }),
+  rule('all-but', 'Q', 'Q except NP', (query, { key }, left) => (/^but not/.test(key) ? null : without(query, left)), {
+    reads: ['which ministers met Hashemi, not counting presidents', 'who met Hashemi, excluding officials of Kenya'],
+    cost: 1.5,
+  }),
   rule('newest-first', 'Q', 'Q latest first', (query) => inOrder(query, true), {
     reads: ['list meetings of Iran newest first'],
   }),
@@ -226,8 +230,7 @@ const PARTY_KINDS: ReadonlySet<Kind> = new Set(['country', 'organisation', 'offi
 
 /** "From Kenya": the people of a side. */
 function fromSide(word: string, { set, each }: Phrase): SetQ | null {
-  const isSide = kindOfSet(set) === 'country' || kindOfSet(set) === 'organisation';
-  return (word === 'from' || word === 'of') && !each && isSide ? { is: 'of', of: OFFICIALS, owner: set } : null;
+  return (word === 'from' || word === 'of') && !each && isSide(set) ? { is: 'of', of: OFFICIALS, owner: set } : null;
 }
 
 /** "Did Iran meet both A and B", "did Iran meet A and sign with B": of somebody named each is answered by itself. */
@@ -329,6 +332,28 @@ function turned(query: Query): Query | null {
   const { of: inner, ...outer } = query.of;
   const other: SetQ = { ...inner, how: 'no', of: { ...outer, how: 'some', of: inner.of } };
   return { ask: 'parts', of: [query, { ask: 'list', of: other }] };
+}
+
+/** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
+function without(query: Query, { set, each }: Phrase): Query | null {
+  if ((query.ask !== 'list' && query.ask !== 'count') || each) return null;
+  const kind = kindOfSet(query.of);
+  const less: SetQ = kind === 'official' && isSide(set) ? { is: 'of', of: OFFICIALS, owner: set } : set;
+  return kindOfSet(less) === kind ? { ...query, of: lessOf(query.of, less) } : null;
+}
+
+/** A post is left out of whom the clauses are said of: it is judged, as theirs, on the day of each record. */
+function lessOf(of: SetQ, less: SetQ): SetQ {
+  if (of.is === 'that' && isOfPosts(less)) return { ...of, of: lessOf(of.of, less) };
+  return { is: 'less', of, less };
+}
+
+function isOfPosts(set: SetQ): boolean {
+  return set.is === 'post' || (set.is === 'or' && set.of.every(isOfPosts));
+}
+
+function isSide(set: SetQ): boolean {
+  return kindOfSet(set) === 'country' || kindOfSet(set) === 'organisation';
 }
 
 function inOrder(query: Query, isNewest: boolean): Query | null {

@@ -24,7 +24,7 @@ export function setPhrase(set: SetQ): string {
     case 'or':
       return either(set.of.map((one) => inBrackets(one, 'or')));
     case 'less':
-      return `${inBrackets(set.of, 'less')} except ${inBrackets(set.less, 'except')}`;
+      return `${leftOf(set.of)} except ${inBrackets(set.less, 'except')}`;
     case 'best':
       return bestPhrase(set);
   }
@@ -38,6 +38,11 @@ function inBrackets(set: SetQ, place: 'that' | 'of' | 'owner' | 'and' | 'or' | '
   const isPlain = CLOSED.has(set.is) || (set.is === 'of' && CLOSED.has(set.of.is));
   const isRecords = set.is === 'records' && place !== 'role' && !isOpenEnded(set.of);
   return isPlain || isRecords ? setPhrase(set) : `(${setPhrase(set)})`;
+}
+
+/** What some are left out of: a comma ends a clause, "ministers who met Modi, except presidents". */
+function leftOf(set: SetQ): string {
+  return set.is === 'that' ? `${setPhrase(set)},` : inBrackets(set, 'less');
 }
 
 type That = Extract<SetQ, { is: 'that' }>;
