@@ -4,7 +4,7 @@ import type { Item } from '../question/item.js';
 import { lexiconFor } from '../question/lexicon.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import type { Leaf } from './chart.js';
-import { closedClasses, IGNORED } from './closed-classes.js';
+import { closedClasses, IGNORED, wordsIn } from './closed-classes.js';
 import { nameReadings, type Reading, wordReadings } from './lexemes.js';
 
 type Named = Exclude<Item, { kind: 'word' }>;
@@ -38,7 +38,7 @@ export function leavesOf(
 function unitsOf(item: Item): readonly Unit[] {
   if (item.kind !== 'word') return [{ named: item }];
   const { key, tags } = item.mention;
-  const words = key.split(' ');
+  const words = key.split(' ').flatMap(wordsIn);
   return words.map((word, at) => ({ word, phrase: at === 0 ? { key, tags, length: words.length } : null }));
 }
 

@@ -56,6 +56,7 @@ const KIND_TAGS: readonly (readonly [Tag, Kind])[] = [
   ['noun:country', 'country'],
   ['noun:official', 'official'],
   ['noun:counterpart', 'official'],
+  ['noun:participant', 'official'],
   ['noun:organisation', 'organisation'],
   ['noun:company', 'organisation'],
   ['noun:topic', 'topic'],

@@ -10,11 +10,22 @@ import { GAPS } from './rules/gaps.js';
 import { JOINING } from './rules/joining.js';
 import { NOUNS } from './rules/nouns.js';
 import { PREDICATES } from './rules/predicates.js';
+import { QUANTITIES } from './rules/quantities.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RELATIVES } from './rules/relatives.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
-export const RULES = [...NOUNS, ...JOINING, ...CLAUSES, ...GAPS, ...PREDICATES, ...RELATIVES, ...ASKS, ...QUESTIONS];
+export const RULES = [
+  ...NOUNS,
+  ...JOINING,
+  ...CLAUSES,
+  ...GAPS,
+  ...PREDICATES,
+  ...QUANTITIES,
+  ...RELATIVES,
+  ...ASKS,
+  ...QUESTIONS,
+];
 
 /** Words of a sentence beyond which it is not read: longer ones are several questions. */
 const WORDS_MAX = 40;

@@ -29,6 +29,15 @@ export const RELATIVES: readonly Rule[] = [
       reads: ['list memoranda of Iran not signed in Baku'],
     },
   ),
+  rule(
+    'whose-people',
+    'NP',
+    'NP whose KIND GAP|PRED',
+    (of, _, kind, predicate) => (kind === 'official' ? phraseOf(of, predicate) : null),
+    {
+      reads: ['of the countries whose officials Malaysia met, which signed memoranda with Iran'],
+    },
+  ),
   rule('records-done', 'RN', 'RN PART', ({ pattern }, { kind, limits = {} }) => happened(pattern, kind, limits), {
     reads: ['list memoranda of Iran signed in Baku'],
   }),

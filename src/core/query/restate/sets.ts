@@ -181,7 +181,8 @@ const VERBS: Readonly<Record<Role, string>> = {
 
 function numbered({ one, many }: Noun, how: Quantity): string {
   if (how === 'no') return `no ${one}`;
-  return typeof how === 'object' && 'least' in how ? `at least ${how.least} ${how.least === 1 ? one : many}` : many;
+  if (typeof how !== 'object' || !('least' in how)) return many;
+  return `${how.most === undefined ? 'at least' : 'exactly'} ${how.least} ${how.least === 1 ? one : many}`;
 }
 
 /** Who the members of a clause met. */
@@ -190,13 +191,20 @@ function counterpartOf({ roles }: Pattern, hole: Role): SetQ | undefined {
 }
 
 function metPhrase(pattern: Pattern, hole: Role, counterpart: SetQ, how: Quantity): string {
-  const rest = complements(pattern, 'side', 'other');
+  const setting = typeof how === 'object' && 'only' in how && SETTING.has(how.only) ? how.only : null;
+  const rest = [
+    ...(setting ? [`only ${rolePhrase(pattern, setting)}`] : []),
+    ...complements(pattern, 'side', 'other', ...(setting ? [setting] : [])),
+  ];
   const own = pattern.roles[hole] ? [`for ${inBrackets(pattern.roles[hole], 'role')}`] : [];
   const noun = pattern.limits?.formats ? [`in ${nounOf(pattern).many}`] : [];
   const whom = inBrackets(counterpart, 'role');
   const verb = how === 'no' ? 'did not meet' : 'met';
-  const only = typeof how === 'object' && 'only' in how ? ' only' : '';
-  const times = typeof how === 'object' && 'least' in how ? [`at least ${how.least} times`] : [];
+  const only = typeof how === 'object' && 'only' in how && !SETTING.has(how.only) ? ' only' : '';
+  const times =
+    typeof how === 'object' && 'least' in how
+      ? [`${how.most === undefined ? 'at least' : 'exactly'} ${how.least} times`]
+      : [];
   return [`${verb}${only} ${whom}`, ...times, ...own, ...noun, ...rest].join(' ');
 }
 
