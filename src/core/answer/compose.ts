@@ -30,6 +30,7 @@ import { reportedThere } from './reported-there.js';
 import { bySentences } from './sentences/by-sentences.js';
 import { composeFacts } from './sentences/facts-answer.js';
 import { saidBy } from './sentences/said-by.js';
+import { toldInWords } from './sentences/told-in-words.js';
 import { composeCommon } from './several/common.js';
 import { composeCompare } from './several/compare.js';
 import { composeOverview } from './several/overview.js';
@@ -46,7 +47,7 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withLimitsFirst(withUnreadSaid(composed));
+  return withLimitsFirst(withUnreadSaid(toldInWords(composed, graph)));
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */

@@ -52,7 +52,8 @@ export const RELATIVES: readonly Rule[] = [
 ];
 
 function phraseOf({ set, each }: Phrase, predicate: Predicate | null): Phrase | null {
-  const narrower = each || !predicate ? null : narrowed(set, predicate);
+  // Of somebody named nothing is picked out: in "memoranda of Iran that were signed" the clause is not Iran's.
+  const narrower = each || !predicate || set.is === 'these' ? null : narrowed(set, predicate);
   return narrower && { set: narrower };
 }
 
