@@ -1,5 +1,5 @@
 import type { Answer, Block, NumberedSource, Reading, TableRow } from './answer.js';
-import { citeNumbers, marker, sourceLine } from './sources.js';
+import { markedSources, markerOf, markerText, moreSources, sourceLine } from './sources.js';
 import type { Statement } from './statement.js';
 
 /** The whole answer as plain text: understood line, statements with `[n]`, what is not on record, choices, sources, what to ask next. */
@@ -8,7 +8,7 @@ export function plainText(answer: Answer): string {
     headLine(answer),
     answer.blocks.map((block) => blockText(block, answer)).join('\n'),
     choicesText(answer),
-    answer.sources.map(numberedLine).join('\n'),
+    sourcesText(answer),
     nextLine(answer.followUps),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -17,6 +17,14 @@ export function plainText(answer: Answer): string {
 /** The choices of an answer, a numbered line each. */
 export function choicesText(answer: Pick<Answer, 'choices'>): string {
   return answer.choices.map((choice, at) => `  ${at + 1} ${choice.label}`).join('\n');
+}
+
+/** The sources that markers name, and how many more there are. */
+function sourcesText(answer: Answer): string {
+  const listed = markedSources(answer);
+  const more = answer.sources.length - listed.length;
+  const rest = more > 0 ? [`${moreSources(more)}: ask "source?".`] : [];
+  return [...listed.map(numberedLine), ...rest].join('\n');
 }
 
 /** A source with its number: `[1] Daily: Ministers meet, 2025-11-24. https://…`. */
@@ -59,7 +67,7 @@ export function lineText(block: Exclude<Block, { kind: 'table' }>, answer: Pick<
 
 /** A statement with its marker: after the colon where it introduces a list, else at the end. */
 export function withMarker(statement: Statement, answer: Pick<Answer, 'sources'>): string {
-  return `${statement.text} ${marker(citeNumbers(statement, answer.sources))}`;
+  return `${statement.text} ${markerText(markerOf(statement, answer.sources))}`;
 }
 
 function tableText(columns: readonly string[], rows: readonly TableRow[], answer: Answer): string {
@@ -71,7 +79,7 @@ function tableText(columns: readonly string[], rows: readonly TableRow[], answer
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
       .trimEnd();
-  const body = rows.map((row) => `${line(row.cells)} ${marker(citeNumbers(row.statement, answer.sources))}`);
+  const body = rows.map((row) => `${line(row.cells)} ${markerText(markerOf(row.statement, answer.sources))}`);
   return [line(columns), ...body].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, Block } from '../../core/answer/answer.js';
 import { headLine } from '../../core/answer/plain.js';
-import { citeNumbers, marker, sourceLine } from '../../core/answer/sources.js';
+import { markedSources, markerOf, markerText, moreSources, sourceLine } from '../../core/answer/sources.js';
 import type { Statement } from '../../core/answer/statement.js';
 import { visible } from '../../core/records/visible.js';
 import { type Looks, paint } from './looks.js';
@@ -20,7 +20,7 @@ export function renderAnswer(answer: Answer, looks: Looks): string {
     wrap(paint('quiet', visible(headLine(answer)), looks), looks.width),
     answer.blocks.flatMap((block, at) => blockLines(block, at, answer, looks)),
     choiceLines(answer, looks),
-    sourceLines(answer.sources, looks),
+    sourceLines(answer, markedSources(answer), looks),
     followUpLines(answer, looks),
   ];
   return joined(paragraphs, looks);
@@ -28,7 +28,7 @@ export function renderAnswer(answer: Answer, looks: Looks): string {
 
 /** The list of an answer's sources, every one of them. */
 export function renderSources(answer: Pick<Answer, 'sources'>, looks: Looks): string {
-  return joined([sourceLines(answer.sources, { ...looks, sourcesShown: Number.POSITIVE_INFINITY })], looks);
+  return joined([sourceLines(answer, answer.sources, { ...looks, sourcesShown: Number.POSITIVE_INFINITY })], looks);
 }
 
 /** Words of our own, wrapped. Each line of `text` is a line. */
@@ -73,7 +73,7 @@ function blockLines(block: Block, at: number, answer: Answer, looks: Looks): rea
 }
 
 function sentence(label: string, one: Statement, answer: Answer, looks: Looks, indent: string): readonly string[] {
-  const cites = paint('quiet', glued(marker(citeNumbers(one, answer.sources))), looks);
+  const cites = paint('quiet', glued(markerText(markerOf(one, answer.sources))), looks);
   const text = `${paint('quiet', label, looks)}${visible(one.text)}${NO_BREAK_SPACE}${cites}`;
   return wrap(text, looks.width, indent, `${indent}  `).map(unglued);
 }
@@ -81,7 +81,7 @@ function sentence(label: string, one: Statement, answer: Answer, looks: Looks, i
 function tableRows(rows: Extract<Block, { kind: 'table' }>['rows'], answer: Answer) {
   return rows.map((row) => ({
     cells: row.cells.map(visible),
-    cites: marker(citeNumbers(row.statement, answer.sources)),
+    cites: markerText(markerOf(row.statement, answer.sources)),
   }));
 }
 
@@ -103,11 +103,12 @@ function pickLines(labels: readonly string[], from: number, looks: Looks): reado
   });
 }
 
-function sourceLines(sources: Answer['sources'], looks: Looks): readonly string[] {
-  const shown = sources.slice(0, looks.sourcesShown);
+/** The sources that are listed, as far as the looks allow; the others of the answer are counted. */
+function sourceLines({ sources }: Pick<Answer, 'sources'>, listed: Answer['sources'], looks: Looks): readonly string[] {
+  const shown = listed.slice(0, looks.sourcesShown);
   const lines = shown.flatMap((source) => wrap(visible(sourceLine(source)), looks.width, `[${source.n}] `));
   const left = sources.length - shown.length;
-  const more = left > 0 ? [`… and ${left} more: /sources`] : [];
+  const more = left > 0 ? [`${moreSources(left)}: /sources in the chat`] : [];
   return [...lines, ...more].map((line) => paint('quiet', line, looks));
 }
 

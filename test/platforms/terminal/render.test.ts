@@ -53,7 +53,7 @@ describe('an answer as bare text', () => {
 
   it('names how many sources are left out where their number is limited', () => {
     const text = renderAnswer(answer('who met Hashemi'), { ...BARE, sourcesShown: 1 });
-    expect(text).toContain('… and 1 more: /sources');
+    expect(text).toContain('… and 1 more source: /sources in the chat');
     expect(text).not.toContain('[2] Daily');
   });
 

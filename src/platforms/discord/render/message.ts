@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord.js';
-import type { Answer, NumberedSource } from '../../../core/answer/answer.js';
+import type { Answer } from '../../../core/answer/answer.js';
 import type { PageSize } from '../../../core/answer/page.js';
 import { headLine } from '../../../core/answer/plain.js';
+import { markedSources, moreSources } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { AUTHOR_MAX, DESCRIPTION_MAX, EMBEDS_TOTAL_MAX, FIELD_VALUE_MAX } from '../limits.js';
 import { controlRows, moreSourcesRows, type Row } from './controls.js';
@@ -29,7 +30,7 @@ export function messageOf(answer: Answer, now: string, heading: string | null = 
   const texts = descriptionsOf(answer, { heading, hasControls, room });
   const left = room + SOURCES_LEAST - texts.join('').length - SOURCES.length;
   const fields = answer.sources.length
-    ? [{ name: SOURCES, value: sourcesField(answer.sources, hasControls, Math.min(left, FIELD_VALUE_MAX)) }]
+    ? [{ name: SOURCES, value: sourcesField(answer, hasControls, Math.min(left, FIELD_VALUE_MAX)) }]
     : [];
   return { embeds: embedsOf(head, texts, fields), components };
 }
@@ -47,18 +48,19 @@ export function embedsOf(head: string, texts: readonly string[], fields: APIEmbe
   }));
 }
 
-/** As many sources as fit in `max` characters, and where the others are. */
-function sourcesField(sources: readonly NumberedSource[], hasControls: boolean, max: number): string {
+/** As many of the sources that markers name as fit in `max` characters, and where the others are. */
+function sourcesField(answer: Answer, hasControls: boolean, max: number): string {
+  const where = `${hasControls ? '“All sources”' : '/sources'} lists every one.`;
+  const left = (lines: readonly string[]) => `${moreSources(answer.sources.length - lines.length)}: ${where}`;
   const lines: string[] = [];
   let used = 0;
-  for (const source of sources) {
+  for (const source of markedSources(answer)) {
     const line = sourceText(source);
-    const rest = `… and ${sources.length - lines.length} more: ${hasControls ? '“All sources”' : '/sources'} lists every one.`;
-    if (used + line.length + 1 + rest.length + 1 > max) return [...lines, rest].join('\n');
+    if (used + line.length + 1 + left(lines).length + 1 > max) break;
     lines.push(line);
     used += line.length + 1;
   }
-  return lines.join('\n');
+  return lines.length < answer.sources.length ? [...lines, left(lines)].join('\n') : lines.join('\n');
 }
 
 /** A page of the list of all sources, from the source at `from` on. */

@@ -38,7 +38,7 @@ export function messageOf(answer: Answer, showing: Showing): Message {
   const text = textOf(answer, showing.heading);
   let blocks: types.KnownBlock[] = [];
   for (const { sources, ...richness } of RICHNESS) {
-    blocks = blocksOf(answer, showing, { ...richness, sources: sourceContext(answer.sources, sources) });
+    blocks = blocksOf(answer, showing, { ...richness, sources: sourceContext(answer, sources) });
     if (JSON.stringify(blocks).length <= BLOCKS_JSON_MAX) break;
   }
   return { text, blocks };

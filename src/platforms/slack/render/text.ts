@@ -1,6 +1,6 @@
 import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
 import { choicesText, headLine, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
-import { citeNumbers, marker } from '../../../core/answer/sources.js';
+import { markedSources, markerOf, markerText, moreSources } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { TEXT_MAX } from '../limits.js';
@@ -63,22 +63,22 @@ function blockLines(block: Block, answer: Answer): string {
   if (block.kind !== 'table') return oneLine(lineText(block, answer));
   const rows = block.rows.map((row) => {
     const cells = row.cells.filter((cell) => cell !== '').join(' · ');
-    return oneLine(`${cells} ${marker(citeNumbers(row.statement, answer.sources))}`);
+    return oneLine(`${cells} ${markerText(markerOf(row.statement, answer.sources))}`);
   });
   return [block.columns.filter((column) => column !== '').join(' · '), ...rows].join('\n');
 }
 
-function sourceLines({ sources }: Answer, room: number): string {
+function sourceLines(answer: Answer, room: number): string {
+  const left = (lines: readonly string[]) => otherSources(answer.sources.length - lines.length);
   const lines: string[] = [];
   let used = 0;
-  for (const source of sources) {
+  for (const source of markedSources(answer)) {
     const line = sourceTextLine(source);
-    const rest = moreSources(sources.length - lines.length);
-    if (used + line.length + rest.length + 2 > room) return [...lines, rest].join('\n');
+    if (used + line.length + left(lines).length + 2 > room) break;
     lines.push(line);
     used += line.length + 1;
   }
-  return lines.join('\n');
+  return lines.length < answer.sources.length ? [...lines, left(lines)].join('\n') : lines.join('\n');
 }
 
 /** A source as a line of its own, escaped. */
@@ -87,6 +87,6 @@ export function sourceTextLine(source: NumberedSource): string {
 }
 
 /** How many sources stand behind the button. */
-export function moreSources(count: number): string {
-  return `… and ${count} more ${count === 1 ? 'source' : 'sources'}: “All sources” lists every one.`;
+export function otherSources(count: number): string {
+  return `${moreSources(count)}: “All sources” lists every one.`;
 }

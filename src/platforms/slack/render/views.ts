@@ -82,7 +82,7 @@ export function answerView(answer: Answer, heading: string, now: string, channel
     ...bodyBlocks(answer, { left: VIEW_LINKS }, 0),
     ...questionButtons(answer.choices, 0),
     // Where no button brings all sources, they are all here.
-    ...(answer.trail.length === 0 ? sourceList(answer.sources) : sourceContext(answer.sources, VIEW_SOURCES)),
+    ...(answer.trail.length === 0 ? sourceList(answer.sources) : sourceContext(answer, VIEW_SOURCES)),
     ...questionButtons(followUps, answer.choices.length),
     ...toolButtons(answer, { trail: answer.trail, now }, false),
     ...ratingButtons(answer, { trail: answer.trail, now }),
