@@ -14,7 +14,7 @@ import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { followUpsOf } from './follow-ups.js';
-import { isExact } from './gaps.js';
+import { isExact, isLimit } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { withDatesDisputed } from './knowledge/dates-disputed.js';
 import { composeKnowledge } from './knowledge/knowledge.js';
@@ -87,8 +87,6 @@ const SEEN_LINES = 8;
 function withLimitsFirst(composed: Composed): Composed {
   const { draft, question } = composed;
   if (lineCount(draft.blocks) <= SEEN_LINES && !isExact(question)) return composed;
-  const isLimit = (block: Block) =>
-    block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
   const limits = draft.blocks.filter(isLimit);
   if (!limits.length) return composed;
   const blocks = [...limits, ...draft.blocks.filter((one) => !isLimit(one))];

@@ -1,13 +1,15 @@
-import type { Answer, Block, NumberedSource, Reading, TableRow } from './answer.js';
+import type { Answer, Block, NumberedSource, TableRow } from './answer.js';
+import { askedBefore, askedBelow } from './asked-line.js';
 import { markedSources, markerOf, markerText, moreSources, sourceLine } from './sources.js';
 import type { Statement } from './statement.js';
 
-/** The whole answer as plain text: understood line, statements with `[n]`, what is not on record, choices, sources, what to ask next. */
+/** The whole answer as plain text: statements with `[n]`, what is not on record, choices, what was asked, sources, what to ask next. */
 export function plainText(answer: Answer): string {
   const parts = [
-    headLine(answer),
+    askedBefore(answer),
     answer.blocks.map((block) => blockText(block, answer)).join('\n'),
     choicesText(answer),
+    askedBelow(answer),
     sourcesText(answer),
     nextLine(answer.followUps),
   ];
@@ -30,18 +32,6 @@ function sourcesText(answer: Answer): string {
 /** A source with its number: `[1] Daily: Ministers meet, 2025-11-24. https://…`. */
 export function numberedLine(source: NumberedSource): string {
   return `[${source.n}] ${sourceLine(source)}`;
-}
-
-/** What was understood, and which words were read as what; empty where nothing was to understand. */
-export function headLine(answer: Pick<Answer, 'understood' | 'readings'>): string {
-  if (!answer.understood) return '';
-  const readings = answer.readings.filter(isWorthShowing).map((one) => `read "${one.span}" as ${one.as}`);
-  return readings.length ? `${answer.understood}  (${readings.join('; ')})` : answer.understood;
-}
-
-/** Whether a reading tells the asker something: what was typed is not simply the name. */
-export function isWorthShowing(reading: Reading): boolean {
-  return reading.how !== 'name' && reading.how !== 'alias' && reading.span.toLowerCase() !== reading.as.toLowerCase();
 }
 
 function blockText(block: Block, answer: Answer): string {

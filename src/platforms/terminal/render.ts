@@ -1,5 +1,5 @@
 import type { Answer, Block } from '../../core/answer/answer.js';
-import { headLine } from '../../core/answer/plain.js';
+import { askedBefore, askedBelow } from '../../core/answer/asked-line.js';
 import { markedSources, markerOf, markerText, moreSources, sourceLine } from '../../core/answer/sources.js';
 import type { Statement } from '../../core/answer/statement.js';
 import { visible } from '../../core/records/visible.js';
@@ -10,16 +10,17 @@ import { tableLines } from './table.js';
 import { wrap } from './wrap.js';
 
 /**
- * An answer as text for a screen, without a final line end: what was understood, the statements with their markers,
- * numbered choices, numbered sources with their addresses, numbered follow-ups.
+ * An answer as text for a screen, without a final line end: the statements with their markers, numbered choices, what was
+ * asked, numbered sources with their addresses, numbered follow-ups.
  *
  * Pure. No line is wider than the looks allow, but for an address longer than that.
  */
 export function renderAnswer(answer: Answer, looks: Looks): string {
   const paragraphs = [
-    wrap(paint('quiet', visible(headLine(answer)), looks), looks.width),
+    quietLines(askedBefore(answer), looks),
     answer.blocks.flatMap((block, at) => blockLines(block, at, answer, looks)),
     choiceLines(answer, looks),
+    quietLines(askedBelow(answer), looks),
     sourceLines(answer, markedSources(answer), looks),
     followUpLines(answer, looks),
   ];
@@ -38,7 +39,11 @@ export function renderNote(text: string, looks: Looks): string {
 
 /** Words about the conversation itself, dim and wrapped. */
 export function renderRemark(text: string, looks: Looks): string {
-  return joined([wrap(paint('quiet', visible(text), looks), looks.width)], looks);
+  return joined([quietLines(text, looks)], looks);
+}
+
+function quietLines(text: string, looks: Looks): readonly string[] {
+  return wrap(paint('quiet', visible(text), looks), looks.width);
 }
 
 /** Things to pick, each with the number that picks it. */

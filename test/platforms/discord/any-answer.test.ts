@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import { type Answer, type Block, statementsOf } from '../../../src/core/answer/answer.js';
+import { askedBelow } from '../../../src/core/answer/asked-line.js';
 import { markerOf, markerText } from '../../../src/core/answer/sources.js';
 import type { Statement } from '../../../src/core/answer/statement.js';
 import { uncalled, visible } from '../../../src/core/records/visible.js';
@@ -93,7 +94,7 @@ const bare = (text: string) =>
 
 /** A line that has to be read: what stands before it, its text, its marker. */
 interface Expected {
-  readonly before: '' | 'list' | 'quote' | 'row';
+  readonly before: '' | 'list' | 'quote' | 'row' | 'subtext';
   readonly text: string;
   readonly marker: string;
 }
@@ -101,7 +102,8 @@ interface Expected {
 /** What has to be read of an answer, in order. */
 function expectedLines(answer: Answer): Expected[] {
   const choices = answer.choices.map(({ label }, at) => expectedLine('', `${at + 1}. ${label}`));
-  const all = [...answer.blocks.flatMap((block) => expectedOf(block, answer)), ...choices];
+  const below = expectedLine('subtext', askedBelow(answer));
+  const all = [...answer.blocks.flatMap((block) => expectedOf(block, answer)), ...choices, below];
   return all.filter(isSeen);
 }
 

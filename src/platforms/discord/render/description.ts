@@ -1,4 +1,5 @@
 import type { Answer, Choice } from '../../../core/answer/answer.js';
+import { ASKED_LINE_MAX, askedBelow } from '../../../core/answer/asked-line.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { DESCRIPTION_MAX } from '../limits.js';
 import { escaped } from './escape.js';
@@ -51,11 +52,13 @@ function partsOf(answer: Answer, wording: Wording, budget: MarkerBudget): readon
   const { heading, hasControls, lead = [] } = wording;
   const choices = (wording.choices ?? answer.choices).map(({ label }, at) => `${at + 1}\\. ${escaped(label)}`);
   const next = hasControls ? '' : answer.followUps.map((question) => escaped(question)).join(' · ');
+  const asked = escaped(shortened(askedBelow(answer), ASKED_LINE_MAX));
   const parts = [
     ...lead,
     ...(heading === null ? [] : [`> ${escaped(shortened(heading, HEADING_MAX))}`]),
     ...bodyParts(answer, { ...budget }),
     ...choices,
+    ...(asked === '' ? [] : [`-# ${asked}`]),
     ...(next === '' ? [] : [`-# Next: ${next}`]),
   ];
   // Discord takes no message without a text.

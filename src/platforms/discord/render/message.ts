@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answer } from '../../../core/answer/answer.js';
+import { askedBefore } from '../../../core/answer/asked-line.js';
 import type { PageSize } from '../../../core/answer/page.js';
-import { headLine } from '../../../core/answer/plain.js';
 import { markedSources, moreSources } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { AUTHOR_MAX, DESCRIPTION_MAX, EMBEDS_TOTAL_MAX, FIELD_VALUE_MAX } from '../limits.js';
@@ -21,9 +21,9 @@ export interface Message {
 /** What fits in one embed beside sources and controls; "more" brings the rest. */
 export const MESSAGE_PAGE: PageSize = { lines: 20, characters: 1_700 };
 
-/** An answer as a message: the understood line, statements with linked sources, sources, controls. Pure. */
+/** An answer as a message: statements with linked sources, what was asked, sources, controls. Pure. */
 export function messageOf(answer: Answer, now: string, heading: string | null = null): Message {
-  const head = shortened(literal(headLine(answer)), AUTHOR_MAX);
+  const head = shortened(literal(askedBefore(answer)), AUTHOR_MAX);
   const components = controlRows(answer, now);
   const hasControls = components.length > 0;
   const room = EMBEDS_TOTAL_MAX - head.length - (answer.sources.length ? SOURCES_LEAST : 0);

@@ -1,5 +1,6 @@
 import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
-import { choicesText, headLine, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
+import { ASKED_LINE_MAX, askedBefore, askedBelow } from '../../../core/answer/asked-line.js';
+import { choicesText, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
 import { markedSources, markerOf, markerText, moreSources } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
@@ -9,12 +10,9 @@ import { escaped } from './literal.js';
 /** Characters of a question that stand over its answer; whoever asked knows the rest. */
 export const HEADING_MAX = 300;
 
-/** Characters of the understood line, its readings included; "Why this answer" has it whole. */
-export const HEAD_LINE_MAX = 600;
-
 /**
  * The whole answer in plain words, for the top-level `text`, which is all that screen readers and notifications read:
- * what the blocks say, in their order. Sources that do not fit are counted, and stand behind "All sources".
+ * what the blocks say, but the question below its answer, for which a notification has no room. Sources that do not fit are counted, and stand behind "All sources".
  */
 export function textOf(answer: Answer, heading: string | null): string {
   const text = bodyText(answer, heading);
@@ -28,10 +26,11 @@ export function textOf(answer: Answer, heading: string | null): string {
 export function bodyText(answer: Answer, heading: string | null): string {
   return escaped(
     paragraphs([
-      oneLine(shortened(heading ?? '', HEADING_MAX)),
-      oneLine(shortened(headLine(answer), HEAD_LINE_MAX)),
+      oneLine(shortened(askedBefore(answer), ASKED_LINE_MAX)),
       answer.blocks.map((block) => blockLines(block, answer)).join('\n'),
       choicesText({ choices: answer.choices.map((one) => ({ ...one, label: oneLine(one.label) })) }),
+      oneLine(shortened(askedBelow(answer), ASKED_LINE_MAX)),
+      oneLine(shortened(heading ?? '', HEADING_MAX)),
     ]),
   );
 }
