@@ -26,6 +26,7 @@ import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
 import { ranksOfficials } from './proposals/officials-ranked.js';
 import { composeProposals } from './proposals/proposals.js';
+import { withoutRepeats } from './repeats.js';
 import { reportedThere } from './reported-there.js';
 import { bySentences } from './sentences/by-sentences.js';
 import { composeFacts } from './sentences/facts-answer.js';
@@ -231,7 +232,8 @@ export function finish(
   { from, size, trail }: Shown & { readonly trail: readonly string[] },
 ): Answer {
   const { draft, question } = composed;
-  const { blocks, hidden } = pageOf(draft.blocks, from, size, draft.listed);
+  const page = pageOf(draft.blocks, from, size, draft.listed);
+  const blocks = withoutRepeats(page.blocks);
   const statements = statementsOf({ blocks });
   return {
     question: text,
@@ -245,7 +247,7 @@ export function finish(
     records: [...new Set([draft.listed, ...statements.map((one) => one.records)].flat())],
     choices: draft.choices,
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
-    hidden,
+    hidden: page.hidden,
     before: from,
     trail,
     subjects: [subjectOf({ draft, question })],

@@ -1,6 +1,6 @@
 import type { Answer, Block, NumberedSource, TableRow } from './answer.js';
 import { askedBefore, askedBelow } from './asked-line.js';
-import { markedSources, markerOf, markerText, moreSources, sourceLine } from './sources.js';
+import { markerOf, markerText, moreSources, sourceLine, sourcesBelow } from './sources.js';
 import type { Statement } from './statement.js';
 
 /** The whole answer as plain text: statements with `[n]`, what is not on record, choices, what was asked, sources, what to ask next. */
@@ -23,10 +23,9 @@ export function choicesText(answer: Pick<Answer, 'choices'>): string {
 
 /** The sources that markers name, and how many more there are. */
 function sourcesText(answer: Answer): string {
-  const listed = markedSources(answer);
-  const more = answer.sources.length - listed.length;
+  const { named, more } = sourcesBelow(answer);
   const rest = more > 0 ? [`${moreSources(more)}: ask "source?".`] : [];
-  return [...listed.map(numberedLine), ...rest].join('\n');
+  return [...named.map(numberedLine), ...rest].join('\n');
 }
 
 /** A source with its number: `[1] Daily: Ministers meet, 2025-11-24. https://…`. */

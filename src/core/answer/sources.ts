@@ -82,10 +82,20 @@ export function moreMarked(more: number): string {
   return more > 0 ? ` +${more}` : '';
 }
 
-/** The sources that a marker of some blocks names, in order: what stands under an answer. "All sources" has the others too. */
-export function markedSources({ blocks, sources }: Pick<Answer, 'blocks' | 'sources'>): readonly NumberedSource[] {
-  const marked = new Set(statementsOf({ blocks }).flatMap((one) => markerOf(one, sources).numbers));
-  return sources.filter(({ n }) => marked.has(n));
+/** What stands under an answer: the sources that its markers name, and how many more "All sources" has. */
+export interface SourcesBelow {
+  readonly named: readonly NumberedSource[];
+  readonly more: number;
+}
+
+/** The sources under an answer; one that is a line of the answer itself is not said again. */
+export function sourcesBelow({ blocks, sources }: Pick<Answer, 'blocks' | 'sources'>): SourcesBelow {
+  const statements = statementsOf({ blocks });
+  const said = new Set(statements.map(({ text }) => text));
+  const named = new Set(statements.flatMap((one) => markerOf(one, sources).numbers));
+  const unsaid = sources.filter((source) => !said.has(sourceLine(source)));
+  const below = unsaid.filter(({ n }) => named.has(n));
+  return { named: below, more: unsaid.length - below.length };
 }
 
 /** How many sources there are beside those listed. */

@@ -40,6 +40,17 @@ function citesOf(evidence: readonly Evidence[]): readonly Cite[] {
   return [...new Set(evidence.flatMap((one) => [...one.cites]))];
 }
 
+/** The same sentence on the strength of both: what is said of two records at once. */
+export function together(one: Statement, other: Statement): Statement {
+  const both = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
+  return {
+    ...one,
+    cites: both(one.cites, other.cites),
+    own: both(one.own, other.own),
+    records: both(one.records, other.records),
+  } as unknown as Statement;
+}
+
 /** The list as evidence where it is not empty, else null: the one way from a list to something sayable. */
 export function evidenceList(list: readonly Evidence[]): EvidenceList | null {
   const [first, ...rest] = list;

@@ -1,6 +1,13 @@
 import type { Answer, Block } from '../../core/answer/answer.js';
 import { askedBefore, askedBelow } from '../../core/answer/asked-line.js';
-import { markedSources, markerOf, markerText, moreSources, sourceLine } from '../../core/answer/sources.js';
+import {
+  markerOf,
+  markerText,
+  moreSources,
+  type SourcesBelow,
+  sourceLine,
+  sourcesBelow,
+} from '../../core/answer/sources.js';
 import type { Statement } from '../../core/answer/statement.js';
 import { visible } from '../../core/records/visible.js';
 import { type Looks, paint } from './looks.js';
@@ -21,7 +28,7 @@ export function renderAnswer(answer: Answer, looks: Looks): string {
     answer.blocks.flatMap((block, at) => blockLines(block, at, answer, looks)),
     choiceLines(answer, looks),
     quietLines(askedBelow(answer), looks),
-    sourceLines(answer, markedSources(answer), looks),
+    sourceLines(sourcesBelow(answer), looks),
     followUpLines(answer, looks),
   ];
   return joined(paragraphs, looks);
@@ -29,7 +36,10 @@ export function renderAnswer(answer: Answer, looks: Looks): string {
 
 /** The list of an answer's sources, every one of them. */
 export function renderSources(answer: Pick<Answer, 'sources'>, looks: Looks): string {
-  return joined([sourceLines(answer, answer.sources, { ...looks, sourcesShown: Number.POSITIVE_INFINITY })], looks);
+  return joined(
+    [sourceLines({ named: answer.sources, more: 0 }, { ...looks, sourcesShown: Number.POSITIVE_INFINITY })],
+    looks,
+  );
 }
 
 /** Words of our own, wrapped. Each line of `text` is a line. */
@@ -108,11 +118,11 @@ function pickLines(labels: readonly string[], from: number, looks: Looks): reado
   });
 }
 
-/** The sources that are listed, as far as the looks allow; the others of the answer are counted. */
-function sourceLines({ sources }: Pick<Answer, 'sources'>, listed: Answer['sources'], looks: Looks): readonly string[] {
-  const shown = listed.slice(0, looks.sourcesShown);
+/** Sources as far as the looks allow; the others are counted. */
+function sourceLines({ named, more: others }: SourcesBelow, looks: Looks): readonly string[] {
+  const shown = named.slice(0, looks.sourcesShown);
   const lines = shown.flatMap((source) => wrap(visible(sourceLine(source)), looks.width, `[${source.n}] `));
-  const left = sources.length - shown.length;
+  const left = named.length - shown.length + others;
   const more = left > 0 ? [`${moreSources(left)}: /sources in the chat`] : [];
   return [...lines, ...more].map((line) => paint('quiet', line, looks));
 }

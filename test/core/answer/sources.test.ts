@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/core/answer/answer.js';
+import { type Block, statementsOf } from '../../../src/core/answer/answer.js';
 import {
   citeNumbers,
   MARKED_MAX,
-  markedSources,
   markerOf,
   markerText,
   numberSources,
+  sourceLine,
+  sourcesBelow,
 } from '../../../src/core/answer/sources.js';
 import { type EvidenceList, type Statement, statement } from '../../../src/core/answer/statement.js';
 import type { Ref } from '../../../src/core/records/ref.js';
@@ -58,6 +59,17 @@ describe('the marker of a statement', () => {
 });
 
 describe('the sources under an answer', () => {
+  it('leave out one that is a line of the answer, as where sources are asked for', () => {
+    const [a] = numberSources([said(['meeting:m', 'a'])], source);
+    const line = statement(sourceLine(a!), [{ ref: 'meeting:m', cites: ['a'] }]);
+    const blocks: Block[] = [
+      { kind: 'statement', statement: line, indent: 0 },
+      { kind: 'statement', statement: said(['meeting:m', 'b', 'c', 'd', 'e']), indent: 0 },
+    ];
+    const { named, more } = sourcesBelow({ blocks, sources: numberSources(statementsOf({ blocks }), source) });
+    expect([named.map(({ id }) => id), more]).toEqual([['b', 'c', 'd'], 1]);
+  });
+
   const cites = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { minLength: 1 });
   const statements = fc.array(
     fc.array(fc.tuple(fc.constantFrom<Ref>('meeting:m', 'proposal:p', 'official:o', 'conference:c'), cites), {
@@ -75,7 +87,7 @@ describe('the sources under an answer', () => {
         );
         const blocks = made.map((one): Block => ({ kind: 'statement', statement: one, indent: 0 }));
         const sources = numberSources(made, source);
-        const listed = markedSources({ blocks, sources });
+        const listed = sourcesBelow({ blocks, sources }).named;
         expect(listed.map(({ n }) => n)).toEqual(listed.map((_, at) => at + 1));
         expect(sources.map(({ n }) => n)).toEqual(sources.map((_, at) => at + 1));
         for (const one of made) {

@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import type { Answer } from '../../../core/answer/answer.js';
 import { askedBefore } from '../../../core/answer/asked-line.js';
 import type { PageSize } from '../../../core/answer/page.js';
-import { markedSources, moreSources } from '../../../core/answer/sources.js';
+import { moreSources, type SourcesBelow, sourcesBelow } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { AUTHOR_MAX, DESCRIPTION_MAX, EMBEDS_TOTAL_MAX, FIELD_VALUE_MAX } from '../limits.js';
 import { controlRows, moreSourcesRows, type Row } from './controls.js';
@@ -26,11 +26,13 @@ export function messageOf(answer: Answer, now: string, heading: string | null = 
   const head = shortened(literal(askedBefore(answer)), AUTHOR_MAX);
   const components = controlRows(answer, now);
   const hasControls = components.length > 0;
-  const room = EMBEDS_TOTAL_MAX - head.length - (answer.sources.length ? SOURCES_LEAST : 0);
+  const below = sourcesBelow(answer);
+  const hasSources = below.named.length + below.more > 0;
+  const room = EMBEDS_TOTAL_MAX - head.length - (hasSources ? SOURCES_LEAST : 0);
   const texts = descriptionsOf(answer, { heading, hasControls, room });
   const left = room + SOURCES_LEAST - texts.join('').length - SOURCES.length;
-  const fields = answer.sources.length
-    ? [{ name: SOURCES, value: sourcesField(answer, hasControls, Math.min(left, FIELD_VALUE_MAX)) }]
+  const fields = hasSources
+    ? [{ name: SOURCES, value: sourcesField(below, hasControls, Math.min(left, FIELD_VALUE_MAX)) }]
     : [];
   return { embeds: embedsOf(head, texts, fields), components };
 }
@@ -49,18 +51,18 @@ export function embedsOf(head: string, texts: readonly string[], fields: APIEmbe
 }
 
 /** As many of the sources that markers name as fit in `max` characters, and where the others are. */
-function sourcesField(answer: Answer, hasControls: boolean, max: number): string {
+function sourcesField({ named, more }: SourcesBelow, hasControls: boolean, max: number): string {
   const where = `${hasControls ? '“All sources”' : '/sources'} lists every one.`;
-  const left = (lines: readonly string[]) => `${moreSources(answer.sources.length - lines.length)}: ${where}`;
+  const left = (lines: readonly string[]) => `${moreSources(named.length + more - lines.length)}: ${where}`;
   const lines: string[] = [];
   let used = 0;
-  for (const source of markedSources(answer)) {
+  for (const source of named) {
     const line = sourceText(source);
     if (used + line.length + 1 + left(lines).length + 1 > max) break;
     lines.push(line);
     used += line.length + 1;
   }
-  return lines.length < answer.sources.length ? [...lines, left(lines)].join('\n') : lines.join('\n');
+  return lines.length < named.length + more ? [...lines, left(lines)].join('\n') : lines.join('\n');
 }
 
 /** A page of the list of all sources, from the source at `from` on. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer, NumberedSource } from '../../../core/answer/answer.js';
-import { markedSources } from '../../../core/answer/sources.js';
+import { sourcesBelow } from '../../../core/answer/sources.js';
 import { dateInWords } from '../../../core/records/edtf.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { linkTo } from './link.js';
@@ -13,8 +13,9 @@ const TEXT_OBJECT_MAX = 3_000;
 
 /** The first sources that markers name as context, a block each: its number as a link, then publisher, title, date and paragraphs. */
 export function sourceContext(answer: Pick<Answer, 'blocks' | 'sources'>, shown: number): types.ContextBlock[] {
-  const blocks = sourceLineBlocks(markedSources(answer).slice(0, shown));
-  const rest = answer.sources.length - blocks.length;
+  const { named, more } = sourcesBelow(answer);
+  const blocks = sourceLineBlocks(named.slice(0, shown));
+  const rest = named.length + more - blocks.length;
   return rest > 0 ? [...blocks, context([words(otherSources(rest))])] : blocks;
 }
 

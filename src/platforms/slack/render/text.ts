@@ -1,7 +1,7 @@
 import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
 import { ASKED_LINE_MAX, askedBefore, askedBelow } from '../../../core/answer/asked-line.js';
 import { choicesText, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
-import { markedSources, markerOf, markerText, moreSources } from '../../../core/answer/sources.js';
+import { markerOf, markerText, moreSources, sourcesBelow } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { TEXT_MAX } from '../limits.js';
@@ -68,16 +68,17 @@ function blockLines(block: Block, answer: Answer): string {
 }
 
 function sourceLines(answer: Answer, room: number): string {
-  const left = (lines: readonly string[]) => otherSources(answer.sources.length - lines.length);
+  const { named, more } = sourcesBelow(answer);
+  const left = (lines: readonly string[]) => otherSources(named.length + more - lines.length);
   const lines: string[] = [];
   let used = 0;
-  for (const source of markedSources(answer)) {
+  for (const source of named) {
     const line = sourceTextLine(source);
     if (used + line.length + left(lines).length + 2 > room) break;
     lines.push(line);
     used += line.length + 1;
   }
-  return lines.length < answer.sources.length ? [...lines, left(lines)].join('\n') : lines.join('\n');
+  return lines.length < named.length + more ? [...lines, left(lines)].join('\n') : lines.join('\n');
 }
 
 /** A source as a line of its own, escaped. */
