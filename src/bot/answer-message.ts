@@ -14,6 +14,7 @@ import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
+import { withoutComments } from '../core/question/comments.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
 import type { Continued } from '../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
@@ -61,7 +62,7 @@ export interface Replied {
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
   const { text, cut } = clean(raw);
-  const asked = splitQuestions(text);
+  const asked = splitQuestions(askedAfresh(text) === null ? withoutComments(text, graph, at) : text);
   const questions = asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at));
   const parts = answerEach(questions.slice(0, QUESTIONS_MAX), before, setting);
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
