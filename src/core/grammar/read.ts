@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
-import { chartOf, type Edge } from './chart.js';
+import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf } from './lexemes.js';
 import { CLAUSES } from './rules/clauses.js';
 import { JOINING } from './rules/joining.js';
@@ -12,6 +12,8 @@ import { RELATIVES } from './rules/relatives.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
 export const RULES = [...NOUNS, ...JOINING, ...CLAUSES, ...RELATIVES, ...QUESTIONS];
+
+const GRAMMAR = grammarOf(RULES);
 
 /** Words of a sentence beyond which it is not read: longer ones are several questions. */
 const WORDS_MAX = 40;
@@ -28,10 +30,10 @@ export interface GrammarReading {
 export function readWhole({ items, dates }: Linked, graph: Graph): GrammarReading | null {
   const found = leavesOf(items, dates, graph);
   if (!found || found.length === 0 || found.length > WORDS_MAX) return null;
-  const chart = chartOf(found.leaves, RULES, { graph });
+  const chart = chartOf(found.leaves, GRAMMAR, { graph });
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];
   if (!best) return null;
   const query = best.meaning as Query;
   const rival = next && next.cost <= best.cost ? (next.meaning as Query) : null;
-  return { query, rules: [...new Set(best.rules)], rival: rival && restate(rival) !== restate(query) ? rival : null };
+  return { query, rules: rulesOf(best), rival: rival && restate(rival) !== restate(query) ? rival : null };
 }
