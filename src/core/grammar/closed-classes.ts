@@ -51,17 +51,24 @@ const CLASSES: Readonly<Record<string, string>> = {
   first: 'first',
   as: 'as',
   table: 'table',
+  'came-up': 'came up|come up|comes up|arose|featured|feature|figured|appeared',
+  rank: 'rank|order|sort',
+  share: 'what share|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
+  'most-often': 'most often|most frequently|the most often|the most times|most times',
+  'deals-with':
+    'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
+  anybody: 'anybody|anyone|somebody|someone|people|those',
   oldest: 'oldest first|earliest first|in date order',
 };
 
 /** Words that take a name to a role. */
-const PREPOSITIONS = 'with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among';
+const PREPOSITIONS = 'with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|exactly|actually|really|precisely|ever|in fact|thus far|so far|to date|on record|on file|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|exactly|actually|really|precisely|ever|in fact|thus far|so far|to date|on record|on file|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together'.split(
     '|',
   ),
 );

@@ -5,7 +5,7 @@ import type { Clause, Frame, Marked, Phrase } from './meaning.js';
 /** What a preposition makes of a setting or subject, whatever it limits: kind of what stands behind it, by preposition. */
 const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
   Object.entries<Partial<Record<Kind, Role>>>({
-    in: { place: 'place', country: 'place' },
+    in: { place: 'place', country: 'place', conference: 'conference' },
     at: { conference: 'conference', place: 'place' },
     during: { conference: 'conference' },
     on: { topic: 'topic' },
@@ -24,7 +24,7 @@ const BEHIND_NOUN: Readonly<Record<Pattern['kind'], Readonly<Record<string, Role
   meeting: { of: 'side', with: 'other', by: 'guest', to: 'place' },
   agreement: { of: 'side', with: 'other', by: 'side' },
   proposal: { of: 'from', from: 'from', by: 'from', to: 'to', for: 'to' },
-  conference: { by: 'organiser', of: 'organiser', in: 'place' },
+  conference: { by: 'organiser', of: 'organiser', in: 'place', 'hosted by': 'host' },
 };
 
 /** The role of what stands behind a preposition at a record noun; null where it has none. */

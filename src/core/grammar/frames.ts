@@ -44,6 +44,46 @@ const VERBS: readonly (readonly [Tag, Frame])[] = [
   ['verb:host', { kind: 'conference', subject: 'host', object: 'records' }],
 ];
 
+/** Verbs of which the vocabulary has only looser words, each with its inflections. */
+const VERBS_BY_WORD: ReadonlyMap<string, Frame> = byWord([
+  [
+    'attend|attended|attends|attending|take part in|took part in|taken part in|participate in|participated in|participating in|join|joined',
+    { kind: 'meeting', subject: 'side', object: 'conference' },
+  ],
+  [
+    'discuss|discussed|discusses|discussing|raise|raised|bring up|brought up|talk about|talked about|speak about|spoke about|spoken about',
+    { kind: 'meeting', subject: 'side', object: 'topic', prepositions: { with: 'other' } },
+  ],
+  [
+    'receive|received|receives|receiving|get|got|gotten',
+    { kind: 'proposal', subject: 'to', object: 'records', prepositions: { from: 'from' } },
+  ],
+  [
+    'make|made|makes|put forward|submit|submitted|put',
+    { kind: 'proposal', subject: 'from', object: 'records', prepositions: { to: 'to' } },
+  ],
+  ['hold|held|holds|holding', { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } }],
+  [
+    'conclude|concluded|concludes|enter into|entered into|seal|sealed|ink|inked',
+    {
+      kind: 'agreement',
+      limits: { event: ['signed'] },
+      subject: 'side',
+      object: 'records',
+      prepositions: { with: 'other' },
+    },
+  ],
+]);
+
+function byWord(lists: readonly (readonly [string, Frame])[]): ReadonlyMap<string, Frame> {
+  return new Map(lists.flatMap(([words, frame]) => words.split('|').map((word): [string, Frame] => [word, frame])));
+}
+
+/** The frame of a verb that the vocabulary has only among looser words. */
+export function frameOfWord(word: string): Frame | null {
+  return VERBS_BY_WORD.get(word) ?? null;
+}
+
 function proposing(act: Act, prepositions: NonNullable<Frame['prepositions']>): Frame {
   // "Proposed" is said of every act; what was offered or asked for is only that.
   const limits: Limits = act === 'proposal' ? {} : { acts: [act] };

@@ -7,72 +7,34 @@ import type { FacetTerm } from '../question/question.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { countryName } from '../records/countries/countries.js';
 import { countryOfCapital } from '../records/countries/country-names.js';
-import type { Leaf } from './chart.js';
-import { closedClasses, IGNORED } from './closed-classes.js';
-import { framesOf, recordNoun, statusLimits } from './frames.js';
+import { closedClasses } from './closed-classes.js';
+import { frameOfWord, framesOf, recordNoun, statusLimits } from './frames.js';
 import type { Phrase } from './meaning.js';
 
-/** The leaves of a sentence: what each word or name may be. Null where something in it can be nothing that the grammar knows. */
-export function leavesOf(
-  items: readonly Item[],
-  dates: readonly DateSpan[],
-  graph: Graph,
-): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
-  const parts = items.flatMap((item) => partsOf(item));
-  const leaves: Leaf[] = [];
-  let at = 0;
-  for (const part of parts) {
-    const readings = 'key' in part ? wordReadings(part) : nameReadings(part, dates, graph);
-    if (readings === 'ignored') continue;
-    if (!readings.length) return null;
-    for (const [category, meaning] of readings) leaves.push({ category, meaning, from: at, to: at + 1 });
-    at++;
-  }
-  return { leaves, length: at };
-}
+/** What a word or name may be: a category with its meaning. */
+export type Reading = readonly [category: string, meaning: unknown];
 
-type Reading = readonly [category: string, meaning: unknown];
-
-/** A word with its tags, or something named. */
-type Part = WordPart | Exclude<Item, { kind: 'word' }>;
-
-interface WordPart {
+/** A word or phrase with what the vocabulary says of it. */
+export interface Lexeme {
   readonly key: string;
   readonly tags: readonly Tag[];
 }
-
-/** A phrase that begins with an auxiliary or a "not" is read word by word: "were offered", "not signed". */
-function partsOf(item: Item): readonly Part[] {
-  if (item.kind !== 'word') return [item];
-  const { key, tags } = item.mention;
-  const [first, ...rest] = key.split(' ');
-  if (!rest.length || closedClasses(key).length || !first || !SPLIT.has(first)) return [{ key, tags }];
-  const { tags: tagsOf } = lexiconFor('a');
-  const last = rest.join(' ');
-  return [
-    { key: first, tags: tagsOf(first) },
-    ...(tagsOf(last).length
-      ? [{ key: last, tags: tagsOf(last) }]
-      : rest.map((one) => ({ key: one, tags: tagsOf(one) }))),
-  ];
-}
-
-const SPLIT: ReadonlySet<string> = new Set(
-  'is are was were be been has have had did do does not never still no any each'.split(' '),
-);
 
 /** Who nominates somebody asks nothing of that person: the acts of a candidacy have no side that is addressed. */
 const CANDIDACY = /nomin|candid|campaign|\bbid|election|running|stand/;
 
 const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
 
-function wordReadings({ key, tags }: WordPart): readonly Reading[] | 'ignored' {
+/** What a word or phrase may be; nothing where the grammar knows nothing of it. */
+export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const closed = closedClasses(key);
   const open: Reading[] = [];
   for (const frame of CANDIDACY.test(key) ? [] : framesOf(tags)) {
     open.push(['V', frame]);
     if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', frame]);
   }
+  const named = frameOfWord(key);
+  if (named) open.push(['V', named], ...(PAST.test(key) ? ([['PART', named]] as const) : []));
   const noun = recordNoun(tags, key);
   if (noun) open.push(['RECORD', noun]);
   const kind = kindNoun(tags);
@@ -83,9 +45,7 @@ function wordReadings({ key, tags }: WordPart): readonly Reading[] | 'ignored' {
   if (status) open.push(['STATUS', status]);
   const ranks = tagsAfter(tags, 'post:');
   if (ranks.length) open.push(['POST', { ranks, fields: [] }]);
-  const readings = [...closed, ...open];
-  if (!readings.length && IGNORED.has(key)) return 'ignored';
-  return readings;
+  return [...closed, ...open];
 }
 
 function tagsAfter(tags: readonly Tag[], prefix: string): readonly string[] {
@@ -119,7 +79,8 @@ function kindNamed(key: string): Kind | null {
   return named.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
 
-function nameReadings(
+/** What something named may be; nothing where it is not clear what is meant. */
+export function nameReadings(
   item: Exclude<Item, { kind: 'word' }>,
   dates: readonly DateSpan[],
   graph: Graph,

@@ -21,6 +21,27 @@ export interface Clause {
   readonly how: Quantity;
 }
 
+/** What limits records, before it is known of which kind they are: what a preposition means differs with the kind. */
+export interface Limiting {
+  /** The kind that it can be said of; null = of every kind. */
+  readonly kind: RecordKind | null;
+  readonly limits?: Limits;
+  readonly marked: readonly Marked[];
+  readonly when?: Days;
+}
+
+/** What may be said of a set: clauses, a limit of its records, or that it is within another set. */
+export type Predicate =
+  | { readonly clauses: readonly Clause[] }
+  | { readonly limiting: Limiting; readonly isDenied?: boolean }
+  | { readonly within: SetQ; readonly isDenied?: boolean };
+
+/** What is asked for before anything is said of it: "which countries", "how many of Iran's agreements", "what share of …". */
+export interface Ask {
+  readonly form: 'list' | 'count' | 'share';
+  readonly set: SetQ;
+}
+
 /** A noun phrase. `each` = what is said of it is said of every one: "both Iran and Malaysia". */
 export interface Phrase {
   readonly set: SetQ;
@@ -47,8 +68,12 @@ export interface Meaning {
   PP: Marked;
   WHEN: Days;
   VP: readonly Clause[];
-  GAP: Clause;
+  GAP: Predicate;
+  PRED: Predicate;
+  REST: Predicate;
+  ASK: Ask;
   PASSIVE: Clause;
+  SAID: Clause;
   Q: Query;
   EACH: readonly SetQ[];
   NAME: Phrase;

@@ -3,15 +3,18 @@ import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
-import { leavesOf } from './lexemes.js';
+import { leavesOf } from './leaves.js';
+import { ASKS } from './rules/asks.js';
 import { CLAUSES } from './rules/clauses.js';
+import { GAPS } from './rules/gaps.js';
 import { JOINING } from './rules/joining.js';
 import { NOUNS } from './rules/nouns.js';
+import { PREDICATES } from './rules/predicates.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RELATIVES } from './rules/relatives.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
-export const RULES = [...NOUNS, ...JOINING, ...CLAUSES, ...RELATIVES, ...QUESTIONS];
+export const RULES = [...NOUNS, ...JOINING, ...CLAUSES, ...GAPS, ...PREDICATES, ...RELATIVES, ...ASKS, ...QUESTIONS];
 
 const GRAMMAR = grammarOf(RULES);
 

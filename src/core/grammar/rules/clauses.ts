@@ -3,6 +3,7 @@ import { dated, filled, merged, onPattern, roleAtVerb } from '../complements.js'
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
+import { canStand } from '../standing.js';
 
 /** What is said of a subject: verbs with their objects, active and passive, denied and joined. */
 export const CLAUSES: readonly Rule[] = [
@@ -64,6 +65,23 @@ export const CLAUSES: readonly Rule[] = [
       reads: ['which countries met Iran at least 3 times'],
     },
   ),
+  rule(
+    'at-least-twice',
+    'VP',
+    'VP at-least|more-than once|twice',
+    (clauses, { key }, times) => atLeast(clauses, (times.key === 'twice' ? 2 : 1) + (key === 'more than' ? 1 : 0)),
+    { reads: ['which countries met Iran more than once'] },
+  ),
+  rule('twice', 'VP', 'VP twice', (clauses) => atLeast(clauses, 2), { reads: ['which countries met Iran twice'] }),
+  rule('only-at', 'VP', 'VP only PP', (clauses, _, place) => onlyAt(clauses, place), {
+    reads: ['which countries met Iran only at WTDC-25'],
+  }),
+  rule('never', 'VP', 'not VP', (_, clauses) => denied(clauses), {
+    reads: ['which countries signed memoranda with Iran but never met Hashemi'],
+  }),
+  rule('neither', 'VP', 'V neither NP nor NP', (frame, _, one, __, other) => neitherOf(frame, one, other), {
+    reads: ['which countries met neither Iran nor Pakistan'],
+  }),
   rule('only', 'VP', 'V only NP', (frame, _, object) => only(frame, object), {
     reads: ['which countries met only Iran'],
   }),
@@ -83,6 +101,9 @@ export const CLAUSES: readonly Rule[] = [
       reads: ['which ministers met Hashemi but not Scindia'],
     },
   ),
+  rule('came-up', 'VP', 'came-up PREP? RN', (_, word, { pattern }) => cameUp(word ?? 'in', pattern), {
+    reads: ['which topics came up in meetings of Iran with Kenya'],
+  }),
   rule(
     'passive',
     'PASSIVE',
@@ -90,7 +111,7 @@ export const CLAUSES: readonly Rule[] = [
     (frame) =>
       frame.object === 'thing' || frame.object === null || frame.object === 'records'
         ? null
-        : clause(frame, frame.object),
+        : bareClause(frame, frame.object),
     {
       reads: ['which countries were visited by Pezeshkian'],
     },
@@ -113,37 +134,24 @@ export const CLAUSES: readonly Rule[] = [
       reads: ['which countries were visited by Pezeshkian', 'which countries were not visited by Pezeshkian'],
     },
   ),
-  rule('gap', 'GAP', 'NP V', (subject, frame) => gapOf(subject, frame), {
-    reads: ['which countries that Malaysia met signed memoranda with Iran'],
-  }),
-  rule('gap-at', 'GAP', 'GAP PP', (gap, marked) => atGap(gap, marked), {
-    reads: ['which countries that Malaysia met at WTDC-25 signed memoranda with Iran'],
-  }),
-  rule('gap-when', 'GAP', 'GAP WHEN', (gap, when) => onPattern(gap, dated(gap.pattern, when)), {
-    reads: ['which countries did Hashemi meet in 2025'],
-  }),
-  rule('gap-not', 'GAP', 'NP did|have? not V', (subject, _, __, frame) => denyGap(gapOf(subject, frame)), {
-    reads: ['which countries did Hashemi not meet'],
-  }),
-  rule('gap-helped', 'GAP', 'NP have V', (subject, _, frame) => gapOf(subject, frame), {
-    reads: ['which countries that Malaysia has met signed memoranda with Iran'],
-  }),
 ];
 
 function one(given: Clause | null): readonly Clause[] | null {
   return given && [given];
 }
 
-function clause({ kind, limits }: Frame, hole: Role, how: Quantity = 'some'): Clause {
+/** A clause of a verb of which nothing but the verb is known, and the role that is asked for. */
+export function bareClause({ kind, limits }: Frame, hole: Role, how: Quantity = 'some'): Clause {
   return { pattern: { kind, roles: {}, ...(limits && Object.keys(limits).length ? { limits } : {}) }, hole, how };
 }
 
 /** A verb of which only the subject is asked for. */
 function bare(frame: Frame, how: Quantity = 'some'): Clause {
-  return clause(frame, frame.subject, how);
+  return bareClause(frame, frame.subject, how);
 }
 
-function isParty(set: SetQ): boolean {
+/** Whether a set is of countries, bodies or people. */
+export function isParty(set: SetQ): boolean {
   return ['country', 'organisation', 'official'].includes(kindOfSet(set));
 }
 
@@ -158,8 +166,7 @@ function withObject(frame: Frame, set: SetQ): Clause | null {
   if (frame.object === 'records') return set.is === 'records' ? withRecords(frame, set.of) : null;
   if (frame.object === 'thing') return withThing(frame, set);
   if (frame.object === null) return null;
-  if (frame.object === 'place' && kindOfSet(set) !== 'country' && kindOfSet(set) !== 'place') return null;
-  if (frame.object !== 'place' && !isParty(set)) return null;
+  if (!canStand(kindOfSet(set), frame.object)) return null;
   return onPattern(bare(frame), filled(bare(frame).pattern, frame.object, { set }));
 }
 
@@ -195,11 +202,11 @@ function atVerb(frame: Frame, to: Clause, marked: Marked): Clause | null {
 }
 
 /** The frame that a clause came from, as far as prepositions go: its kind says what they mean. */
-function frameOf({ pattern, hole }: Clause): Frame {
+export function frameOf({ pattern, hole }: Clause): Frame {
   const prepositions: Readonly<Record<Pattern['kind'], Frame['prepositions']>> = {
     meeting: { with: 'other' },
     agreement: { with: 'other' },
-    proposal: { to: 'to', of: 'to' },
+    proposal: hole === 'to' ? { from: 'from', by: 'from' } : { to: 'to', of: 'to' },
     conference: {},
   };
   return { kind: pattern.kind, subject: hole, object: null, prepositions: prepositions[pattern.kind] ?? {} };
@@ -233,6 +240,21 @@ function atLeast(clauses: readonly Clause[], least: number): readonly Clause[] |
   return only && !others.length && only.how === 'some' ? [{ ...only, how: { least } }] : null;
 }
 
+/** "Met neither A nor B": the one is denied and the other too. */
+function neitherOf(frame: Frame, one: Phrase, other: Phrase): readonly Clause[] | null {
+  const [first, second] = [clausesOf(frame, one), clausesOf(frame, other)];
+  return first && second && denied([...first, ...second]);
+}
+
+/** "Met Iran only at WTDC-25": in records of that role, and in none of another. */
+function onlyAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | null {
+  const [given, ...others] = clauses;
+  if (!given || others.length || given.how !== 'some') return null;
+  const role = roleAtVerb(frameOf(given), place);
+  const whole = atVerb(frameOf(given), given, place);
+  return role && whole && [{ ...whole, how: { only: role } }];
+}
+
 function only(frame: Frame, object: Phrase): readonly Clause[] | null {
   const [given, ...others] = object.each ? [] : (clausesOf(frame, object) ?? []);
   if (!given || others.length || frame.object === 'records') return null;
@@ -254,10 +276,16 @@ function butNot(clauses: readonly Clause[], { set, each }: Phrase): readonly Cla
   ];
 }
 
+/** "Topics that came up in meetings of Iran". */
+function cameUp(word: string, pattern: Pattern): readonly Clause[] | null {
+  const isIn = word === 'in' || word === 'at' || word === 'during';
+  return isIn && pattern.kind === 'meeting' && !pattern.roles.topic ? [{ pattern, hole: 'topic', how: 'some' }] : null;
+}
+
 /** "Offered training": who got it is asked for. Whose know-how it is has put it. */
 function passiveGiven(frame: Frame, what: Phrase): Clause | null {
   if (!frame.indirect) return null;
-  const to = clause(frame, frame.indirect);
+  const to = bareClause(frame, frame.indirect);
   const role = kindOfSet(what.set) === 'topic' ? 'topic' : null;
   return onPattern(to, filled(to.pattern, role, what));
 }
@@ -281,20 +309,4 @@ function byOrAt(to: Clause, marked: Marked): Clause | null {
 /** A passive of which nothing is said asks for nothing. */
 function isAgentless({ pattern }: Clause): boolean {
   return Object.keys(pattern.roles).length === 0;
-}
-
-/** "Malaysia met": whom, is asked for. */
-function gapOf({ set, each }: Phrase, frame: Frame): Clause | null {
-  if (each || !isParty(set) || frame.object === 'records' || frame.object === null) return null;
-  const hole = frame.object === 'thing' ? frame.indirect : frame.object;
-  const gap = hole && clause(frame, hole);
-  return gap ? onPattern(gap, filled(gap.pattern, frame.subject, { set })) : null;
-}
-
-function atGap(gap: Clause, marked: Marked): Clause | null {
-  return onPattern(gap, filled(gap.pattern, roleAtVerb({ ...frameOf(gap), prepositions: {} }, marked), marked.phrase));
-}
-
-function denyGap(gap: Clause | null): Clause | null {
-  return gap && { ...gap, how: 'no' };
 }

@@ -4,6 +4,7 @@ import { addDays } from '../../question/dates/calendar.js';
 import { dayRange } from '../../records/edtf.js';
 import { dated, filled, roleAtNoun } from '../complements.js';
 import type { Phrase } from '../meaning.js';
+import { sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 
 function plain(set: SetQ): Phrase {
@@ -11,6 +12,7 @@ function plain(set: SetQ): Phrase {
 }
 
 const SIDES = new Set(['country', 'organisation']);
+const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 
 /** Record nouns and what limits them; names, kinds of things and posts as noun phrases. */
 export const NOUNS: readonly Rule[] = [
@@ -42,9 +44,6 @@ export const NOUNS: readonly Rule[] = [
   rule('status-record', 'RN', 'STATUS RN', (limits, { pattern }) => wrap(limited(pattern, limits)), {
     reads: ['list pending memoranda of Iran'],
   }),
-  rule('record-that-is', 'RN', 'RN that be STATUS', ({ pattern }, _, __, limits) => wrap(limited(pattern, limits)), {
-    reads: ['list memoranda of Iran that are pending'],
-  }),
   rule('records', 'NP', 'every? any? RN', (_, __, { pattern }) => plain({ is: 'records', of: pattern }), {
     reads: ['list meetings of Iran'],
   }),
@@ -55,6 +54,21 @@ export const NOUNS: readonly Rule[] = [
     reads: ['which ministers met Hashemi'],
   }),
   rule('name', 'NP', 'any? NAME', (_, phrase) => phrase, { reads: ['which countries met Iran'] }),
+  rule('any-of', 'NP', 'any PREP NP', (_, word, of) => (word === 'of' ? of : null), {
+    reads: ["were any of Iran's memoranda signed in Baku"],
+  }),
+  rule('somebody-of', 'NP', 'anybody PREP NP', (_, word, of) => ofSide(OFFICIALS, word, of), {
+    reads: ['which ministers did not meet anyone from Iran'],
+  }),
+  rule(
+    'picked-by-date',
+    'NP',
+    'latest|earliest NUM? RN',
+    (end, number, { pattern }) => best(pattern, end.key, number),
+    {
+      reads: ['what was the first meeting between Iran and Pakistan'],
+    },
+  ),
   rule('of-side', 'NP', 'NP PP', ({ set }, { word, phrase }) => ofSide(set, word, phrase), {
     reads: ['which officials from African countries met Hashemi'],
   }),
@@ -99,12 +113,22 @@ function owned(pattern: Pattern, owner: Phrase): Pattern | null {
   return filled(pattern, pattern.kind === 'proposal' ? 'from' : 'side', owner);
 }
 
-function ofSide(of: SetQ, word: string, { set: owner, each }: Phrase): Phrase | null {
+function ofSide(of: SetQ, word: string, owner: Phrase): Phrase | null {
   const isOwned = of.is === 'all' || of.is === 'post' || of.is === 'that';
-  const kind = kindOfSet(of);
-  if (!isOwned || each || (word !== 'of' && word !== 'from') || !SIDES.has(kindOfSet(owner))) return null;
-  if (kind === 'country') return kindOfSet(owner) === 'country' ? plain({ is: 'and', of: [owner, of] }) : null;
-  return kind === 'official' || kind === 'organisation' ? plain({ is: 'of', of, owner }) : null;
+  const side = isOwned ? sideOf(of, word, owner) : null;
+  return side && plain(side);
+}
+
+/** "The first meeting", "the latest three memoranda". */
+function best(pattern: Pattern, end: string, n = 1): Phrase {
+  const isLast = /latest|recent|last|newest/.test(end);
+  return plain({
+    is: 'best',
+    of: { is: 'records', of: pattern },
+    by: { by: 'day' },
+    end: isLast ? 'last' : 'first',
+    n,
+  });
 }
 
 /** "After WTDC-25", "since", "before", "until": the days behind or before a conference; "since" and "until" have its own among them. */

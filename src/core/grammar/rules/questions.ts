@@ -9,18 +9,13 @@ import {
   type SetQ,
 } from '../../query/query.js';
 import { dated, filled, roleAtVerb, said } from '../complements.js';
-import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
+import type { Ask, Clause, Frame, Marked, Phrase } from '../meaning.js';
+import { narrowed, saidOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { canStand, saidOf } from './relatives.js';
+import { canStand } from '../standing.js';
 
 /** Whole questions: what form of answer is wanted of which set. */
 export const QUESTIONS: readonly Rule[] = [
-  rule('which-does', 'Q', 'which NP VP', (_, of, clauses) => listed(narrowed(of, clauses)), {
-    reads: ['which countries met Iran'],
-  }),
-  rule('which-did-one', 'Q', 'which NP did|have GAP', (_, of, __, gap) => listed(narrowed(of, [gap])), {
-    reads: ['which countries did Hashemi meet'],
-  }),
   rule('what-was-put-to', 'Q', 'what did|have NP V PP', (_, __, by, frame, to) => listed(putTo(by, frame, to)), {
     reads: ['what did Kenya ask of Iran'],
     cost: 0.5,
@@ -28,8 +23,8 @@ export const QUESTIONS: readonly Rule[] = [
   rule(
     'what-was-offered',
     'Q',
-    'what did|have NP V NP',
-    (_, __, by, frame, to) => listed(putTo(by, frame, { word: 'to', phrase: to })),
+    'what did|have NP V NP PREP?',
+    (_, __, by, frame, to, ___) => listed(putTo(by, frame, { word: 'to', phrase: to })),
     {
       reads: ['what has Iran offered Kenya'],
       cost: 0.5,
@@ -45,25 +40,6 @@ export const QUESTIONS: readonly Rule[] = [
     },
   ),
   rule(
-    'which-of',
-    'Q',
-    'which PREP NP VP',
-    (_, word, of, clauses) => (word === 'of' ? listed(narrowed(of, clauses)) : null),
-    {
-      reads: ['which of the Gulf states met Iran'],
-    },
-  ),
-  rule(
-    'which-records-were',
-    'Q',
-    'which PREP? RN be|have not? PART PP? WHEN?',
-    (_, word, { pattern }, __, not, frame, at, when) =>
-      word && word !== 'of' ? null : listed(done(pattern, frame.limits, { isDenied: Boolean(not), at, when })),
-    {
-      reads: ['which memoranda of Iran were signed', 'which of the memoranda of Iran were not signed in Baku'],
-    },
-  ),
-  rule(
     'which-records-neither',
     'Q',
     'which PREP? RN be|have neither PART nor PART',
@@ -71,41 +47,6 @@ export const QUESTIONS: readonly Rule[] = [
       word && word !== 'of' ? null : listed(neither(pattern, one.limits, other.limits)),
     { reads: ['which memoranda of Iran were neither signed nor adopted'] },
   ),
-  rule(
-    'which-records-are',
-    'Q',
-    'which RN be STATUS',
-    (_, { pattern }, __, limits) => listed(records({ ...pattern, limits: { ...pattern.limits, ...limits } })),
-    {
-      reads: ['which memoranda of Iran are pending'],
-    },
-  ),
-  rule('who-did-one', 'Q', 'who did|have GAP', (_, __, gap) => listed(narrowed(OFFICIALS, [gap])), {
-    reads: ['who did Hashemi meet'],
-  }),
-  rule(
-    'who-from-did-one',
-    'Q',
-    'who did|have GAP PREP NP',
-    (_, __, gap, word, of) => listed(narrowed(fromSide(word, of), [gap])),
-    {
-      reads: ['who did Hashemi meet from the country visited by Pezeshkian'],
-      cost: 0.5,
-    },
-  ),
-  rule('who-does', 'Q', 'who VP', (_, clauses) => listed(narrowed(OFFICIALS, clauses)), { reads: ['who met Hashemi'] }),
-  rule('how-many-do', 'Q', 'how-many NP VP', (_, of, clauses) => counted(narrowed(of, clauses)), {
-    reads: ['how many countries met Iran'],
-  }),
-  rule('how-many-did-one', 'Q', 'how-many NP did|have GAP', (_, of, __, gap) => counted(narrowed(of, [gap])), {
-    reads: ['how many countries did Hashemi meet'],
-  }),
-  rule('how-many', 'Q', 'how-many NP there?', (_, { set, each }) => (each ? null : counted(set)), {
-    reads: ['how many meetings of Iran'],
-  }),
-  rule('how-many-are', 'Q', 'how-many NP be|is-there there?', (_, { set, each }) => (each ? null : counted(set)), {
-    reads: ['how many memoranda of Iran are there'],
-  }),
   rule('list', 'Q', 'list NP', (_, { set, each }) => (each || isGiven(set) ? null : listed(set)), {
     reads: ['list meetings of Iran'],
   }),
@@ -124,6 +65,45 @@ export const QUESTIONS: readonly Rule[] = [
       reads: ['was any memorandum of Iran signed in Baku'],
     },
   ),
+  rule(
+    'is-so-asked',
+    'Q',
+    'be|have any? NP REST',
+    (_, __, { set, each }, rest) => (each ? null : exists(narrowed(set, rest))),
+    {
+      reads: ['are any memoranda of Iran pending', "were any of Iran's memoranda signed in Baku"],
+    },
+  ),
+  rule('what-is', 'Q', 'which|who be NP', (_, __, { set, each }) => (each || isGiven(set) ? null : listed(set)), {
+    reads: ['what was the first meeting between Iran and Pakistan', 'which are the pending memoranda of Iran'],
+    cost: 1.5,
+  }),
+  rule('does-most', 'Q', 'ASK VP most-often', (asked, clauses) => doesMost(asked, clauses), {
+    reads: ['which country has met Iran most often'],
+  }),
+  rule('rank', 'Q', 'rank NP PREP|per how-many RN', (_, of, __, ___, { pattern }) => ranked(of, pattern, 'most'), {
+    reads: ['rank the countries by number of memoranda with Iran'],
+  }),
+  rule('table', 'Q', 'Q PREP? BY', (query, _, kind) => tableOf(query, kind), {
+    reads: [
+      'list meetings of Iran by country',
+      'how many meetings per country',
+      'how many meetings did Iran hold at each conference',
+    ],
+  }),
+  rule('as-a-table', 'Q', 'Q as? table', (query) => (query.ask === 'table' ? query : null), {
+    reads: ['list meetings of Iran by country as a table'],
+    cost: 0,
+  }),
+  rule(
+    'list-latest',
+    'Q',
+    'list latest|earliest NUM? NP',
+    (_, end, number, { set }) => best(set, end.key, number ?? 1),
+    {
+      reads: ['list the latest meetings of Iran'],
+    },
+  ),
   rule('most', 'Q', 'which NP have most|fewest RN', (_, of, __, end, { pattern }) => ranked(of, pattern, end.key), {
     reads: ['which countries have the most memoranda with Iran'],
   }),
@@ -134,33 +114,6 @@ export const QUESTIONS: readonly Rule[] = [
     (_, __, end, { pattern }) => ranked({ set: OFFICIALS }, pattern, end.key),
     {
       reads: ['who has the most meetings at WTDC-25'],
-    },
-  ),
-  rule(
-    'which-latest',
-    'Q',
-    'which|list latest|earliest NUM? NP',
-    (_, end, number, { set }) => best(set, end.key, number ?? 1),
-    {
-      reads: ['list the latest meetings of Iran'],
-    },
-  ),
-  rule(
-    'table',
-    'Q',
-    'list? NP PREP? BY as? table?',
-    (_, { set, each }, __, kind) => (each ? null : tableOf(set, kind)),
-    {
-      reads: ['list meetings of Iran by country'],
-    },
-  ),
-  rule(
-    'how-many-per',
-    'Q',
-    'how-many NP PREP? BY as? table?',
-    (_, { set, each }, __, kind) => (each ? null : tableOf(set, kind)),
-    {
-      reads: ['how many meetings per country'],
     },
   ),
   rule('topic-of-each', 'Q', 'be NAME KIND PREP NP', (_, topic, kind, word, of) => topicOfEach(topic, kind, word, of), {
@@ -191,10 +144,6 @@ function listed(of: SetQ | null): Query | null {
   return of && { ask: 'list', of };
 }
 
-function counted(of: SetQ | null): Query | null {
-  return of && { ask: 'count', of };
-}
-
 function exists(of: SetQ | null): Query | null {
   return of && { ask: 'exists', of };
 }
@@ -202,11 +151,6 @@ function exists(of: SetQ | null): Query | null {
 /** Everything of a kind, or somebody named, is nothing to list. */
 function isGiven(set: SetQ): boolean {
   return set.is === 'these' || set.is === 'all';
-}
-
-function narrowed(of: SetQ | Phrase | null, clauses: readonly Clause[]): SetQ | null {
-  const set = of && 'set' in of ? (of.each ? null : of.set) : of;
-  return set && saidOf(set, clauses);
 }
 
 /** "What did Kenya ask of Iran": what the one put to the other. */
@@ -227,11 +171,6 @@ function offeredTo(to: Phrase, frame: Frame, by: Marked): SetQ | null {
 }
 
 const PARTY_KINDS: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
-
-/** "From Kenya": the people of a side. */
-function fromSide(word: string, { set, each }: Phrase): SetQ | null {
-  return (word === 'from' || word === 'of') && !each && isSide(set) ? { is: 'of', of: OFFICIALS, owner: set } : null;
-}
 
 /** "Did Iran meet both A and B", "did Iran meet A and sign with B": of somebody named each is answered by itself. */
 function severalAsked(set: SetQ, clauses: readonly Clause[]): Query | null {
@@ -278,9 +217,9 @@ function neither(pattern: Pattern, one: Pattern['limits'], other: Pattern['limit
 /** "Did A meet B": whether there are such records; of a kind of people, whether any of them did. */
 function did({ set, each }: Phrase, clauses: readonly Clause[]): Query | null {
   const [only, ...others] = clauses;
+  if (each) return only?.how === 'some' && !others.length ? ofSeveral(each, only) : null;
+  if (set.is !== 'these' || typeof only?.how === 'object') return exists(saidOf(set, clauses));
   if (only?.how !== 'some' || only.pattern.roles[only.hole]) return null;
-  if (each && !others.length) return ofSeveral(each, only);
-  if (each) return null;
   if (!canStand(kindOfSet(set), only.hole)) return null;
   if (others.length) return severalAsked(set, clauses);
   return exists(records({ ...only.pattern, roles: { ...only.pattern.roles, [only.hole]: set } }));
@@ -315,9 +254,18 @@ const PER: ReadonlyMap<string, Role> = new Map<string, Role>(
   }),
 );
 
-function tableOf(of: SetQ, kind: Parameters<typeof canStand>[0]): Query | null {
+function tableOf(query: Query, kind: Kind): Query | null {
   const per = PER.get(kind);
-  return per && isRecordKind(kindOfSet(of)) ? { ask: 'table', of, per, kind: kind as 'country' } : null;
+  if (!per || (query.ask !== 'list' && query.ask !== 'count') || !isRecordKind(kindOfSet(query.of))) return null;
+  return { ask: 'table', of: query.of, per, kind };
+}
+
+/** "Which country has met Iran most often": by the records that the clause is about. */
+function doesMost({ form, set }: Ask, clauses: readonly Clause[]): Query | null {
+  const [only, ...others] = clauses;
+  if (form !== 'list' || !only || others.length || only.how !== 'some' || !canStand(kindOfSet(set), only.hole))
+    return null;
+  return { ask: 'rank', of: set, by: { by: 'count', in: only.pattern, hole: only.hole }, end: 'most' };
 }
 
 /** "Is fibre a topic for Pakistan as well as Tajikistan": asked of each. */

@@ -1,0 +1,106 @@
+import type { Graph } from '../graph/graph.js';
+import type { DateSpan } from '../question/dates/find-dates.js';
+import type { Item } from '../question/item.js';
+import { lexiconFor } from '../question/lexicon.js';
+import type { Tag } from '../question/vocabulary/tags.js';
+import type { Leaf } from './chart.js';
+import { closedClasses, IGNORED } from './closed-classes.js';
+import { nameReadings, type Reading, wordReadings } from './lexemes.js';
+
+type Named = Exclude<Item, { kind: 'word' }>;
+
+/** A word of the sentence, with the phrase of the vocabulary that it begins, if it begins one. */
+interface WordUnit {
+  readonly word: string;
+  readonly phrase: { readonly key: string; readonly tags: readonly Tag[]; readonly length: number } | null;
+}
+
+type Unit = WordUnit | { readonly named: Named };
+
+/** Words that one phrase of grammar may have: "with the exception of". */
+const PHRASE_MAX = 4;
+
+/**
+ * The leaves of a sentence: what each word, phrase or name may be, wherever the same words can be read together or apart.
+ * Null where something in it can be nothing that the grammar knows.
+ */
+export function leavesOf(
+  items: readonly Item[],
+  dates: readonly DateSpan[],
+  graph: Graph,
+): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
+  const units = withoutIgnored(items.flatMap(unitsOf));
+  const leaves = units.flatMap((_, at) => leavesAt(units, at, dates, graph));
+  const isRead = units.every((_, at) => leaves.some(({ from, to }) => from <= at && at < to));
+  return isRead ? { leaves, length: units.length } : null;
+}
+
+function unitsOf(item: Item): readonly Unit[] {
+  if (item.kind !== 'word') return [{ named: item }];
+  const { key, tags } = item.mention;
+  const words = key.split(' ');
+  return words.map((word, at) => ({ word, phrase: at === 0 ? { key, tags, length: words.length } : null }));
+}
+
+/** Words that change nothing are left out: phrases of several first, then words that are nothing else. */
+function withoutIgnored(units: readonly Unit[]): readonly Unit[] {
+  const left: Unit[] = [];
+  for (let at = 0; at < units.length; ) {
+    const kept = phraseFrom(units, at);
+    const length = kept || ignoredFrom(units, at);
+    if (kept || !length) left.push(...units.slice(at, at + (kept || 1)));
+    at += length || 1;
+  }
+  return left;
+}
+
+/** The words of the longest phrase of grammar that begins here; 0 = none of several words does. */
+function phraseFrom(units: readonly Unit[], at: number): number {
+  for (let length = PHRASE_MAX; length > 1; length--) {
+    const key = wordsFrom(units, at, length);
+    if (key !== null && closedClasses(key).length) return length;
+  }
+  return 0;
+}
+
+function ignoredFrom(units: readonly Unit[], at: number): number {
+  for (let length = PHRASE_MAX; length > 1; length--)
+    if (IGNORED.has(wordsFrom(units, at, length) ?? '')) return length;
+  const unit = units[at]!;
+  if (!('word' in unit) || !IGNORED.has(unit.word) || wordReadings({ key: unit.word, tags: tagsOf(unit.word) }).length)
+    return 0;
+  const isHead = unit.phrase !== null && unit.phrase.length > 1 && wordReadings(unit.phrase).length > 0;
+  return isHead ? 0 : 1;
+}
+
+/** So many words from one on, as one phrase; null where something named is among them or the sentence ends. */
+function wordsFrom(units: readonly Unit[], at: number, length: number): string | null {
+  const words = units.slice(at, at + length).flatMap((unit) => ('word' in unit ? [unit.word] : []));
+  return words.length === length ? words.join(' ') : null;
+}
+
+function leavesAt(units: readonly Unit[], at: number, dates: readonly DateSpan[], graph: Graph): readonly Leaf[] {
+  const unit = units[at]!;
+  const leaf = (length: number) => (reading: Reading) => leafOf(reading, at, at + length);
+  if ('named' in unit) return nameReadings(unit.named, dates, graph).map(leaf(1));
+  const leaves: Leaf[] = [];
+  for (let length = 1; length <= PHRASE_MAX; length++) {
+    const key = wordsFrom(units, at, length);
+    if (key === null) break;
+    leaves.push(...wordReadings({ key, tags: tagsIn(unit, key) }).map(leaf(length)));
+  }
+  return leaves;
+}
+
+/** The tags that the linker gave a phrase, else those of the vocabulary. */
+function tagsIn({ phrase }: WordUnit, key: string): readonly Tag[] {
+  return phrase?.key === key ? phrase.tags : tagsOf(key);
+}
+
+function tagsOf(key: string): readonly Tag[] {
+  return lexiconFor('a').tags(key);
+}
+
+function leafOf([category, meaning]: Reading, from: number, to: number): Leaf {
+  return { category, meaning, from, to };
+}

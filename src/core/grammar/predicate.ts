@@ -1,0 +1,107 @@
+import { type Days, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
+import { dated, filled, merged, roleAtNoun, said } from './complements.js';
+import type { Clause, Limiting, Marked, Phrase, Predicate } from './meaning.js';
+import { standing } from './standing.js';
+
+/** What clauses say, as a predicate; null stays null. */
+export function ofClauses(clauses: readonly Clause[] | null): Predicate | null {
+  return clauses && { clauses };
+}
+
+/** What limits records, as a predicate. */
+export function limitedBy(limiting: Partial<Limiting>): Predicate {
+  return { limiting: { kind: null, marked: [], ...limiting } };
+}
+
+/** A predicate with one more place, party or subject behind it; null where it takes none. */
+export function marked(predicate: Predicate, one: Marked): Predicate | null {
+  if (!('limiting' in predicate) || predicate.isDenied) return null;
+  return { limiting: { ...predicate.limiting, marked: [...predicate.limiting.marked, one] } };
+}
+
+/** A predicate on some days; null where it has some already, or takes none. */
+export function onDays(predicate: Predicate, when: Days): Predicate | null {
+  if (!('limiting' in predicate) || predicate.isDenied || predicate.limiting.when) return null;
+  return { limiting: { ...predicate.limiting, when } };
+}
+
+/** A predicate turned round: "were not signed in Baku", "are not African"; null where it is denied already. */
+export function denied(predicate: Predicate): Predicate | null {
+  if ('clauses' in predicate) {
+    const isPlain = predicate.clauses.every(({ how }) => how === 'some');
+    return isPlain ? { clauses: predicate.clauses.map((one) => ({ ...one, how: 'no' as const })) } : null;
+  }
+  return predicate.isDenied ? null : { ...predicate, isDenied: true };
+}
+
+/** A set of which a predicate is said; null where it cannot be said of things of its kind. */
+export function narrowed(set: SetQ, predicate: Predicate): SetQ | null {
+  if ('clauses' in predicate) return saidOf(set, predicate.clauses);
+  if ('within' in predicate) return among(set, predicate.within, predicate.isDenied === true);
+  const fitting = limitedSet(set, predicate.limiting);
+  return fitting && predicate.isDenied ? { is: 'less', of: set, less: fitting } : fitting;
+}
+
+/** A set of which clauses are said; null where one cannot be said of things of its kind. */
+export function saidOf(set: SetQ, clauses: readonly Clause[]): SetQ | null {
+  const kind = kindOfSet(set);
+  const fitting = clauses.flatMap((one) => standing(one, kind) ?? []);
+  return fitting.length === clauses.length ? said(set, fitting) : null;
+}
+
+/** Records of a pattern limited further; null where they cannot be, or are so already. */
+export function limited(pattern: Pattern, { kind, limits, marked: places, when }: Limiting): Pattern | null {
+  if (kind !== null && kind !== pattern.kind) return null;
+  if (limits && Object.keys(limits).some((one) => Object.hasOwn(pattern.limits ?? {}, one))) return null;
+  const same = limits ? merged(pattern, { kind: pattern.kind, roles: {}, limits }) : pattern;
+  const placed = places.reduce<Pattern | null>(
+    (one, place) => one && filled(one, roleAtNoun(one, place), place.phrase),
+    same,
+  );
+  return placed && (when ? dated(placed, when) : placed);
+}
+
+/** "Are African", "are among the countries that met Iran". */
+function among(set: SetQ, within: SetQ, isDenied: boolean): SetQ | null {
+  if (kindOfSet(set) !== kindOfSet(within)) return null;
+  const said = set.is === 'these' && !isDenied ? rebased(within, set) : null;
+  if (said) return said;
+  return isDenied ? { is: 'less', of: set, less: within } : { is: 'and', of: [within, set] };
+}
+
+/** "Kenya is among the countries that met Iran": Kenya, of which the same is said. */
+function rebased(within: SetQ, base: SetQ): SetQ | null {
+  if (within.is === 'all') return base;
+  const of = within.is === 'that' ? rebased(within.of, base) : null;
+  return of && within.is === 'that' ? { ...within, of } : null;
+}
+
+/** Records limited further; of some left out or picked by date, those that are left. */
+function limitedSet(set: SetQ, limiting: Limiting): SetQ | null {
+  if (set.is === 'less') {
+    const of = limitedSet(set.of, limiting);
+    return of && { ...set, of };
+  }
+  if (set.is === 'records') {
+    const both = limited(set.of, limiting);
+    return both && { is: 'records', of: both };
+  }
+  return ofSide(set, limiting);
+}
+
+const SIDES: ReadonlySet<string> = new Set(['country', 'organisation']);
+
+/** "Are from Africa": the people and countries of a side. */
+function ofSide(set: SetQ, { kind, limits, marked: places, when }: Limiting): SetQ | null {
+  const [only, ...others] = places;
+  if (!only || others.length || kind || limits || when) return null;
+  return sideOf(set, only.word, only.phrase);
+}
+
+/** Countries, bodies and people "of" or "from" a side; null where they are of none. */
+export function sideOf(of: SetQ, word: string, { set: owner, each }: Phrase): SetQ | null {
+  const kind = kindOfSet(of);
+  if (each || (word !== 'of' && word !== 'from') || !SIDES.has(kindOfSet(owner)) || of.is === 'these') return null;
+  if (kind === 'country') return kindOfSet(owner) === 'country' ? { is: 'and', of: [owner, of] } : null;
+  return kind === 'official' || kind === 'organisation' ? { is: 'of', of, owner } : null;
+}

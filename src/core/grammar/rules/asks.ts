@@ -1,0 +1,99 @@
+import type { Query, SetQ } from '../../query/query.js';
+import { filled, roleAtVerb } from '../complements.js';
+import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
+import { narrowed, saidOf, sideOf } from '../predicate.js';
+import { type Rule, rule } from '../rule.js';
+import { frameOf } from './clauses.js';
+
+const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
+
+/** What is asked for, and questions of what is said of it. */
+export const ASKS: readonly Rule[] = [
+  rule('ask-which', 'ASK', 'which NP', (_, phrase) => ask('list', phrase), { reads: ['which countries met Iran'] }),
+  rule('ask-which-of', 'ASK', 'which PREP NP', (_, word, phrase) => (word === 'of' ? ask('list', phrase) : null), {
+    reads: ['which of the Gulf states met Iran'],
+  }),
+  rule('ask-who', 'ASK', 'who', () => ask('list', { set: OFFICIALS }), { reads: ['who met Hashemi'], cost: 0.5 }),
+  rule('ask-how-many', 'ASK', 'how-many NP', (_, phrase) => ask('count', phrase), {
+    reads: ['how many countries met Iran'],
+  }),
+  rule(
+    'ask-how-many-of',
+    'ASK',
+    'how-many PREP NP',
+    (_, word, phrase) => (word === 'of' ? ask('share', phrase) : null),
+    { reads: ["how many of Iran's agreements are pending"] },
+  ),
+  rule('ask-share', 'ASK', 'share PREP NP', (_, word, phrase) => (word === 'of' ? ask('share', phrase) : null), {
+    reads: ['what share of the memoranda of Iran are pending'],
+  }),
+  rule('asked', 'Q', 'ASK PRED', (asked, predicate) => answering(asked, predicate), {
+    reads: ['which countries met Iran', 'who met Hashemi', 'which memoranda of Iran are pending'],
+    cost: 0,
+  }),
+  rule('asked-gap', 'Q', 'ASK did|have GAP', (asked, _, gap) => answering(asked, gap), {
+    reads: ['which countries did Hashemi meet', 'who did Hashemi meet', 'which memoranda did Iran sign in 2025'],
+    cost: 0,
+  }),
+  rule('asked-gap-from', 'Q', 'ASK did|have GAP PREP NP', (asked, _, gap, word, of) => fromSide(asked, gap, word, of), {
+    reads: ['who did Hashemi meet from the country visited by Pezeshkian'],
+    cost: 0.5,
+  }),
+  rule(
+    'asked-behind',
+    'Q',
+    'PREP ASK did|have NP SAID',
+    (word, asked, _, subject, said) => behind(asked, word, subject, said),
+    { reads: ['with which countries did India sign memoranda in 2025', 'to whom did Iran offer training'] },
+  ),
+  rule(
+    'asked-stranded',
+    'Q',
+    'ASK did|have NP SAID PREP',
+    (asked, _, subject, said, word) => behind(asked, word, subject, said),
+    { reads: ['which countries did India sign memoranda with', 'who did Iran offer training to'] },
+  ),
+  rule('asked-alone', 'Q', 'ASK there?', (asked) => alone(asked), {
+    reads: ['how many meetings of Iran', 'which memoranda between Iran and Kenya'],
+    cost: 2,
+  }),
+  rule('asked-there', 'Q', 'ASK is-there there?', (asked) => alone(asked), {
+    reads: ['how many memoranda of Iran are there'],
+  }),
+  rule('asked-there-at', 'Q', 'ASK is-there REST', (asked, _, rest) => answering(asked, rest), {
+    reads: ['which memoranda are there between Iran and Kenya'],
+  }),
+];
+
+function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
+  return each ? null : { form, set };
+}
+
+/** The query of what is asked for, as far as something is said of it. */
+function answering({ form, set }: Ask, predicate: Predicate): Query | null {
+  const of = narrowed(set, predicate);
+  if (!of) return null;
+  return form === 'share' ? { ask: 'share', of, among: set } : { ask: form, of };
+}
+
+/** Everything of a kind, or somebody named, is nothing to list. */
+function alone({ form, set }: Ask): Query | null {
+  if (form === 'share' || set.is === 'these' || set.is === 'all') return null;
+  return { ask: form, of: set };
+}
+
+/** "Who did Hashemi meet from Kenya": people of that side. */
+function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase): Query | null {
+  const side = sideOf(set, word, of);
+  return side && answering({ form, set: side }, gap);
+}
+
+/** "With which countries did India sign memoranda": they stand in the role that the preposition takes. */
+function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause): Query | null {
+  if (form === 'share') return null;
+  const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
+  const pattern = filled(said.pattern, said.hole, subject);
+  if (!role || !pattern || pattern.roles[role]) return null;
+  const of = saidOf(set, [{ pattern, hole: role, how: 'some' }]);
+  return of && { ask: form, of };
+}

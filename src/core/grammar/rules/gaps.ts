@@ -1,0 +1,115 @@
+import type { Role, SetQ } from '../../query/query.js';
+import { dated, filled, onPattern, roleAtVerb } from '../complements.js';
+import type { Clause, Frame, Marked, Phrase, Predicate } from '../meaning.js';
+import { denied, limitedBy, marked, ofClauses, onDays } from '../predicate.js';
+import { type Rule, rule } from '../rule.js';
+import { bareClause, frameOf, isParty } from './clauses.js';
+
+/** Clauses whose object is what they are said of: "countries that Malaysia met", "memoranda that Iran signed". */
+export const GAPS: readonly Rule[] = [
+  rule('gap', 'GAP', 'NP V', (subject, frame) => gapOf(subject, frame), {
+    reads: [
+      'which countries that Malaysia met signed memoranda with Iran',
+      'list memoranda that Iran signed in 2025',
+      'which countries did both Iran and Malaysia meet',
+    ],
+  }),
+  rule('gap-at', 'GAP', 'GAP PP', (gap, place) => atGap(gap, place), {
+    reads: [
+      'which countries that Malaysia met at WTDC-25 signed memoranda with Iran',
+      'which memoranda did Iran sign with Kenya',
+    ],
+  }),
+  rule('gap-when', 'GAP', 'GAP WHEN', (gap, when) => onGap(gap, when), {
+    reads: ['which countries did Hashemi meet in 2025', 'which memoranda did Iran sign in 2025'],
+  }),
+  rule('gap-not', 'GAP', 'NP did|have? not V', (subject, _, __, frame) => deny(gapOf(subject, frame)), {
+    reads: ['which countries did Hashemi not meet'],
+  }),
+  rule('gap-helped', 'GAP', 'NP have V', (subject, _, frame) => gapOf(subject, frame), {
+    reads: ['which countries that Malaysia has met signed memoranda with Iran'],
+  }),
+  rule(
+    'gap-times',
+    'GAP',
+    'GAP at-least|more-than once|twice',
+    (gap, { key }, times) => often(gap, (times.key === 'twice' ? 2 : 1) + (key === 'more than' ? 1 : 0)),
+    { reads: ['which countries has Hashemi met more than once'] },
+  ),
+  rule(
+    'gap-many-times',
+    'GAP',
+    'GAP at-least|more-than NUM times',
+    (gap, { key }, number) => often(gap, number + (key === 'more than' ? 1 : 0)),
+    { reads: ['which countries did Iran meet at least 3 times'] },
+  ),
+  rule('gap-twice', 'GAP', 'GAP twice', (gap) => often(gap, 2), { reads: ['which countries has Hashemi met twice'] }),
+  rule('said-verb', 'SAID', 'V', (frame) => bareClause(frame, frame.subject), {
+    reads: ['with whom did Scindia meet in November 2025'],
+  }),
+  rule('said-clause', 'SAID', 'VP', (clauses) => onlyOne(clauses), {
+    reads: ['with which countries did India sign memoranda'],
+  }),
+  rule('said-when', 'SAID', 'SAID WHEN', (one, when) => onPattern(one, dated(one.pattern, when)), {
+    reads: ['with whom did Scindia meet in November 2025'],
+  }),
+  rule(
+    'said-at',
+    'SAID',
+    'SAID PP',
+    (one, place) => onPattern(one, filled(one.pattern, roleAtVerb(frameOf(one), place), place.phrase)),
+    { reads: ['with whom did Hashemi meet at WTDC-25'] },
+  ),
+];
+
+function onlyOne([only, ...others]: readonly Clause[]): Clause | null {
+  return only && !others.length && only.how === 'some' ? only : null;
+}
+
+/** "Malaysia met": whom, is asked for; "Iran signed": which records. */
+function gapOf(subject: Phrase, frame: Frame): Predicate | null {
+  const subjects = subject.each ?? [subject.set];
+  if (frame.object === 'records') return subject.each || !isParty(subject.set) ? null : recordsBy(subject, frame);
+  const clauses = subjects.flatMap((set) => missing(set, frame) ?? []);
+  return clauses.length === subjects.length ? ofClauses(clauses) : null;
+}
+
+function missing(set: SetQ, frame: Frame): Clause | null {
+  if (!isParty(set) || frame.object === null) return null;
+  const hole = (frame.object === 'thing' ? frame.indirect : frame.object) as Role | undefined;
+  const gap = hole && bareClause(frame, hole);
+  return gap ? onPattern(gap, filled(gap.pattern, frame.subject, { set })) : null;
+}
+
+/** What stands before a record noun as its subject is the side that it is of. */
+function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate {
+  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : 'of';
+  return limitedBy({ kind, marked: [{ word, phrase }], ...(limits ? { limits } : {}) });
+}
+
+function atGap(gap: Predicate, place: Marked): Predicate | null {
+  if (!('clauses' in gap)) return marked(gap, place);
+  return everyOne(gap, (one) => {
+    const role = roleAtVerb(frameOf(one), place);
+    return role === one.hole ? null : onPattern(one, filled(one.pattern, role, place.phrase));
+  });
+}
+
+function onGap(gap: Predicate, when: Parameters<typeof onDays>[1]): Predicate | null {
+  if (!('clauses' in gap)) return onDays(gap, when);
+  return everyOne(gap, (one) => onPattern(one, dated(one.pattern, when)));
+}
+
+function deny(gap: Predicate | null): Predicate | null {
+  return gap && denied(gap);
+}
+
+function often(gap: Predicate, least: number): Predicate | null {
+  return everyOne(gap, (one) => (one.how === 'some' ? { ...one, how: { least } } : null));
+}
+
+function everyOne(gap: Predicate, change: (one: Clause) => Clause | null): Predicate | null {
+  if (!('clauses' in gap)) return null;
+  const all = gap.clauses.flatMap((one) => change(one) ?? []);
+  return all.length === gap.clauses.length ? { clauses: all } : null;
+}

@@ -1,0 +1,70 @@
+import type { Frame, Marked, Phrase, Predicate } from '../meaning.js';
+import { denied, limitedBy, marked, ofClauses, onDays } from '../predicate.js';
+import { type Rule, rule } from '../rule.js';
+
+/** What is said of a set: a verb with what stands around it, or what its members are. `REST` = what stands behind "is". */
+export const PREDICATES: readonly Rule[] = [
+  rule('does-so', 'PRED', 'VP', (clauses) => ofClauses(clauses), { reads: ['which countries met Iran'], cost: 0 }),
+  rule('is-so', 'PRED', 'be|have REST', (_, rest) => rest, {
+    reads: ['which memoranda of Iran are pending', 'which memoranda of Iran have entered into force'],
+    cost: 0,
+  }),
+  rule('rest-status', 'REST', 'STATUS', (limits) => limitedBy({ kind: 'agreement', limits }), {
+    reads: ['which memoranda of Iran are pending'],
+  }),
+  rule('rest-done', 'REST', 'PART', (frame) => done(frame), { reads: ['which memoranda of Iran were signed in Baku'] }),
+  rule('rest-at', 'REST', 'PP', (place) => limitedBy({ marked: [place] }), {
+    reads: ['which meetings at WTDC-25 were about space', 'which of the countries that Iran met are from Africa'],
+  }),
+  rule(
+    'rest-between',
+    'REST',
+    'between NAME and NAME',
+    (_, one, __, other) => limitedBy({ marked: [behind('of', one), behind('with', other)] }),
+    { reads: ['which meetings at WTDC-25 were between Iran and Kenya'] },
+  ),
+  rule('rest-among', 'REST', 'NP', (phrase) => within(phrase), {
+    reads: ['how many of the countries that Iran met are African'],
+  }),
+  rule('rest-one-of', 'REST', 'PREP NP', (word, phrase) => amongThose(word, phrase), {
+    reads: ['is Kenya among the countries that met Iran'],
+  }),
+  rule('rest-more', 'REST', 'REST PP', (rest, place) => marked(rest, place), {
+    reads: ['which memoranda of Iran were signed in Baku'],
+  }),
+  rule('rest-when', 'REST', 'REST WHEN', (rest, when) => onDays(rest, when), {
+    reads: ['which memoranda of Iran were signed in 2025'],
+  }),
+  rule('rest-not', 'REST', 'not REST', (_, rest) => denied(rest), {
+    reads: ['which memoranda of Iran were not signed in Baku', "which of Iran's memoranda have not entered into force"],
+  }),
+  rule('deals-with', 'PRED', 'deals-with NP', (_, phrase) => limitedBy({ marked: [behind('about', phrase)] }), {
+    reads: ['which meetings of Iran dealt with space'],
+  }),
+  rule(
+    'does-not-deal-with',
+    'PRED',
+    'did not deals-with NP',
+    (_, __, ___, phrase) => denied(limitedBy({ marked: [behind('about', phrase)] })),
+    { reads: ['which meetings of Iran did not concern 5G'] },
+  ),
+];
+
+/** "Signed", "adopted": one event of the documents' history; what follows is of that event. "Held" says nothing but where and when. */
+function done({ kind, limits }: Frame): Predicate | null {
+  if (kind === 'conference') return limitedBy({ kind });
+  return kind === 'agreement' && limits?.event ? limitedBy({ kind, limits }) : null;
+}
+
+function behind(word: string, phrase: Phrase): Marked {
+  return { word, phrase };
+}
+
+function within({ set, each }: Phrase): Predicate | null {
+  return each ? null : { within: set };
+}
+
+/** "Among the countries that met Iran", "one of Iran's memoranda". */
+function amongThose(word: string, phrase: Phrase): Predicate | null {
+  return word === 'among' || word === 'one of' ? within(phrase) : null;
+}
