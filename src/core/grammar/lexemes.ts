@@ -41,7 +41,7 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   if (kind) open.push(['KIND', kind]);
   const by = tags.includes('per') ? kindNamed(key) : null;
   if (by) open.push(['BY', by]);
-  const status = statusLimits(tags);
+  const status = statusLimits(tags, key);
   if (status) open.push(['STATUS', status]);
   const ranks = tagsAfter(tags, 'post:');
   if (ranks.length) open.push(['POST', { ranks, fields: [] }]);

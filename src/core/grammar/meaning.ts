@@ -64,6 +64,8 @@ export interface Records {
 /** What each category of the grammar means. Words that only hold a sentence together mean themselves. */
 export interface Meaning {
   NP: Phrase;
+  /** A noun phrase that nothing stands around, or all between brackets. */
+  WHOLE: Phrase;
   RN: Records;
   PP: Marked;
   WHEN: Days;
@@ -75,7 +77,10 @@ export interface Meaning {
   PASSIVE: Clause;
   SAID: Clause;
   Q: Query;
+  /** Several that something is asked of one by one: "each of Kenya, Ghana and Fiji". */
   EACH: readonly SetQ[];
+  /** Their first ones, with commas between. */
+  LISTED: readonly SetQ[];
   NAME: Phrase;
   OWNER: Phrase;
   KIND: Kind;

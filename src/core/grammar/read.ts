@@ -5,21 +5,38 @@ import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf } from './leaves.js';
 import { ASKS } from './rules/asks.js';
+import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
 import { GAPS } from './rules/gaps.js';
+import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
 import { NOUNS } from './rules/nouns.js';
 import { PREDICATES } from './rules/predicates.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RELATIVES } from './rules/relatives.js';
+import { RESTATED } from './rules/restated.js';
+import { WHOLES } from './rules/wholes.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
-export const RULES = [...NOUNS, ...JOINING, ...CLAUSES, ...GAPS, ...PREDICATES, ...RELATIVES, ...ASKS, ...QUESTIONS];
+export const RULES = [
+  ...NOUNS,
+  ...JOINING,
+  ...BEST,
+  ...CLAUSES,
+  ...HAVING,
+  ...GAPS,
+  ...PREDICATES,
+  ...RELATIVES,
+  ...WHOLES,
+  ...ASKS,
+  ...QUESTIONS,
+  ...RESTATED,
+];
 
 const GRAMMAR = grammarOf(RULES);
 
 /** Words of a sentence beyond which it is not read: longer ones are several questions. */
-const WORDS_MAX = 40;
+const WORDS_MAX = 100;
 
 /** A sentence as read whole, with the rules that its reading rests on. */
 export interface GrammarReading {
@@ -30,8 +47,8 @@ export interface GrammarReading {
 }
 
 /** Reads a sentence of which every word has its place; null where one has none. Never throws. */
-export function readWhole({ items, dates }: Linked, graph: Graph): GrammarReading | null {
-  const found = leavesOf(items, dates, graph);
+export function readWhole(linked: Linked, graph: Graph): GrammarReading | null {
+  const found = leavesOf(linked, graph);
   if (!found || found.length === 0 || found.length > WORDS_MAX) return null;
   const chart = chartOf(found.leaves, GRAMMAR, { graph });
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];

@@ -177,7 +177,7 @@ function withThing(frame: Frame, set: SetQ): Clause | null {
 }
 
 /** "Signed a memorandum with Iran": the verb's record is the one named. */
-function withRecords(frame: Frame, pattern: Pattern, how: Quantity = 'some'): Clause | null {
+export function withRecords(frame: Frame, pattern: Pattern, how: Quantity = 'some'): Clause | null {
   if (frame.object !== 'records' || frame.kind !== pattern.kind) return null;
   const given = bare(frame, how);
   const behind = withCounterpart(pattern);
@@ -220,7 +220,11 @@ function atLast(clauses: readonly Clause[], marked: Marked): readonly Clause[] |
   return everyOne(clauses, (one) => atVerb(frameOf(one), one, marked)?.pattern ?? null);
 }
 
-function everyOne(clauses: readonly Clause[], change: (one: Clause) => Pattern | null): readonly Clause[] | null {
+/** Clauses, each with its pattern changed; null where one cannot be. */
+export function everyOne(
+  clauses: readonly Clause[],
+  change: (one: Clause) => Pattern | null,
+): readonly Clause[] | null {
   const all = clauses.flatMap((one) => onPattern(one, change(one)) ?? []);
   return all.length === clauses.length ? all : null;
 }

@@ -1,0 +1,64 @@
+import type { Pattern, Quantity } from '../../query/query.js';
+import { filled, onPattern } from '../complements.js';
+import type { Clause, Frame, Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+import { everyOne, withRecords } from './clauses.js';
+
+/** Verbs with a number of records, and for whom somebody stands in them. */
+export const HAVING: readonly Rule[] = [
+  rule(
+    'at-least-records',
+    'VP',
+    'V at-least|more-than NUM RN',
+    (frame, { key }, number, { pattern }) =>
+      one(withRecords(frame, pattern, { least: number + (key === 'more than' ? 1 : 0) })),
+    { reads: ['which countries signed at least 2 memoranda with Iran'] },
+  ),
+  rule(
+    'involved',
+    'VP',
+    'be involved PREP at-least? NUM? RN',
+    (_, __, word, least, number, { pattern }) =>
+      involved(word, pattern, least && number ? { least: number } : least || number ? null : 'some'),
+    { reads: ['which countries are involved in at least 2 proposals'] },
+  ),
+  rule(
+    'involved-no',
+    'VP',
+    'be involved PREP no RN',
+    (_, __, word, ___, { pattern }) => involved(word, pattern, 'no'),
+    {
+      reads: ['which countries are involved in no proposal'],
+    },
+  ),
+  rule('on-behalf', 'VP', 'VP PREP NP', (clauses, word, phrase) => onBehalf(clauses, word, phrase), {
+    reads: ['which officials met Hashemi on behalf of Kenya'],
+    cost: 0.5,
+  }),
+  rule('measured-on-behalf', 'RN', 'RN PREP NP', ({ pattern }, word, phrase) => forWhom(pattern, word, phrase), {
+    reads: ['officials with the most meetings on behalf of Kenya'],
+    cost: 2,
+  }),
+];
+
+function one(given: Clause | null): readonly Clause[] | null {
+  return given && [given];
+}
+
+const INVOLVED: Frame = { kind: 'proposal', subject: 'side', object: 'records' };
+
+/** "Are involved in proposals": they put them, or are addressed. */
+function involved(word: string, pattern: Pattern, how: Quantity | null): readonly Clause[] | null {
+  return word === 'in' && how ? one(withRecords(INVOLVED, pattern, how)) : null;
+}
+
+/** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. */
+function onBehalf(clauses: readonly Clause[], word: string, phrase: Phrase): readonly Clause[] | null {
+  if (word !== 'on behalf of') return null;
+  return everyOne(clauses, (given) => onPattern(given, filled(given.pattern, given.hole, phrase))?.pattern ?? null);
+}
+
+function forWhom(pattern: Pattern, word: string, phrase: Phrase) {
+  const whole = word === 'on behalf of' ? filled(pattern, pattern.kind === 'proposal' ? 'from' : 'side', phrase) : null;
+  return whole && { pattern: whole };
+}
