@@ -39,7 +39,9 @@ interface Started {
   readonly from: number;
   readonly cost: number;
   readonly reach: number;
-  readonly parts: readonly Edge[];
+  /** The part found last, and how the rule stood before it. */
+  readonly last: Edge | null;
+  readonly before: Started | null;
 }
 
 /** A rule with one of its sequences. */
@@ -53,8 +55,11 @@ export function chartOf(leaves: readonly Leaf[], grammar: Grammar, surroundings:
   return chart;
 }
 
-/** Rules by the category that they begin with. */
-export type Grammar = ReadonlyMap<string, readonly Way[]>;
+/** Rules as a chart uses them: by the category that they begin with, and what each category may be the beginning of. */
+export interface Grammar {
+  readonly byFirst: ReadonlyMap<string, readonly Way[]>;
+  readonly begun: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
 /** Rules as a chart uses them: made once. */
 export function grammarOf(rules: readonly Rule[]): Grammar {
@@ -68,7 +73,14 @@ export function grammarOf(rules: readonly Rule[]): Grammar {
       else byFirst.set(first, [{ rule, sequence }]);
     }
   }
-  return byFirst;
+  return { byFirst, begun: new Map([...byFirst.keys()].map((first) => [first, begunBy(first, byFirst)])) };
+}
+
+/** All categories that may begin with one, itself among them. */
+function begunBy(first: string, byFirst: ReadonlyMap<string, readonly Way[]>): ReadonlySet<string> {
+  const begun = new Set([first]);
+  for (const category of begun) for (const { rule } of byFirst.get(category) ?? []) begun.add(rule.makes);
+  return begun;
 }
 
 /** The names of the rules that a reading rests on, each once. */
@@ -99,6 +111,8 @@ export class Chart {
   readonly #seeking: Map<string, Started[]>[] = [];
   /** Edges without a width, by position: a comma may be read or passed over. */
   readonly #marks: Edge[][] = [];
+  /** What may begin at a position, by the words there: nothing else is sought. */
+  readonly #begins: Set<string>[] = [];
   #count = 0;
 
   constructor(grammar: Grammar, surroundings: Surroundings) {
@@ -112,6 +126,8 @@ export class Chart {
   }
 
   add(edge: Edge): void {
+    for (const category of this.#grammar.begun.get(edge.category) ?? [edge.category])
+      this.#beginningAt(edge.from).add(category);
     if (edge.from === edge.to) this.#atMarks(edge.to).push(edge);
     else this.#wait(edge);
   }
@@ -132,9 +148,12 @@ export class Chart {
     if (!this.#keep(edge)) return;
     spend(STEPS_AN_EDGE);
     this.#count++;
-    for (const { rule, sequence } of this.#grammar.get(edge.category) ?? []) {
+    for (const { rule, sequence } of this.#grammar.byFirst.get(edge.category) ?? []) {
       const next = nextOf(sequence, -1);
-      this.#advance({ rule, sequence, next, from: edge.from, cost: rule.cost, reach: 0, parts: [] }, edge);
+      this.#advance(
+        { rule, sequence, next, from: edge.from, cost: rule.cost, reach: 0, last: null, before: null },
+        edge,
+      );
     }
     for (const started of this.#seeking[edge.from]?.get(edge.category) ?? []) this.#advance(started, edge);
   }
@@ -154,24 +173,27 @@ export class Chart {
   }
 
   #advance(started: Started, edge: Edge): void {
-    const { sequence } = started;
+    const { rule, sequence, from } = started;
     const next = nextOf(sequence, started.next);
     const cost = started.cost + edge.cost;
-    const parts = [...started.parts, edge];
     if (next === sequence.length) {
-      this.#finish({ ...started, cost, reach: started.reach + edge.reach, parts }, edge.to);
+      this.#finish({ ...started, cost, reach: started.reach + edge.reach, last: edge, before: started }, edge.to);
       return;
     }
+    const sought = sequence[next]!;
+    if (!this.#begins[edge.to]?.has(sought)) return;
     const reach = started.reach + edge.reach + (edge.to - edge.from);
-    const onward: Started = { ...started, next, cost, reach, parts };
+    const onward: Started = { rule, sequence, next, from, cost, reach, last: edge, before: started };
     const seeking = this.#seekingAt(edge.to);
-    const same = seeking.get(sequence[next]!);
+    const same = seeking.get(sought);
     if (same) same.push(onward);
-    else seeking.set(sequence[next]!, [onward]);
-    for (const mark of this.#marks[edge.to] ?? []) if (mark.category === sequence[next]) this.#advance(onward, mark);
+    else seeking.set(sought, [onward]);
+    for (const mark of this.#marks[edge.to] ?? []) if (mark.category === sought) this.#advance(onward, mark);
   }
 
-  #finish({ rule, sequence, from, cost, reach, parts }: Started, to: number): void {
+  #finish(whole: Started, to: number): void {
+    const { rule, sequence, from, cost, reach } = whole;
+    const parts = partsOf(whole);
     let at = 0;
     const given = sequence.map((part) => (part === '' ? undefined : parts[at++]!.meaning));
     const meaning = rule.build(...given, this.#surroundings);
@@ -191,10 +213,22 @@ export class Chart {
     return this.#seeking[position]!;
   }
 
+  #beginningAt(position: number): Set<string> {
+    while (this.#begins.length <= position) this.#begins.push(new Set());
+    return this.#begins[position]!;
+  }
+
   #atMarks(position: number): Edge[] {
     while (this.#marks.length <= position) this.#marks.push([]);
     return this.#marks[position]!;
   }
+}
+
+/** The parts that a rule found, the first first. */
+function partsOf(started: Started): readonly Edge[] {
+  const parts: Edge[] = [];
+  for (let at: Started | null = started; at?.last; at = at.before) parts.push(at.last);
+  return parts.reverse();
 }
 
 function placeOf({ category, from, to }: Pick<Leaf, 'category' | 'from' | 'to'>): string {

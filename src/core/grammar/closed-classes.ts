@@ -67,7 +67,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of';
+  'with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 

@@ -46,7 +46,7 @@ export function leavesOf(
 function unitsOf(item: Item): readonly Unit[] {
   const { key, tags, after } = item.mention;
   const brackets = bracketsIn(after);
-  const hasComma = !brackets.length && after.includes(',');
+  const hasComma = /^[^()]*,/.test(after);
   if (item.kind !== 'word') return [{ named: item, hasComma }, ...brackets];
   const words = key.split(' ');
   const units = words.map((word, at) => ({
@@ -57,10 +57,12 @@ function unitsOf(item: Item): readonly Unit[] {
   return [...units, ...brackets];
 }
 
-/** The brackets in what stands between two words. */
+/** The brackets in what stands between two words, each with the comma behind it. */
 function bracketsIn(between: string): readonly Bracket[] {
-  const signs = [...between].filter((sign) => sign === '(' || sign === ')');
-  return signs.map((bracket, at) => ({ bracket, hasComma: at === signs.length - 1 && between.includes(',') }));
+  return [...between.matchAll(/([()])([^()]*)/g)].map(([, bracket = '', after = '']) => ({
+    bracket,
+    hasComma: after.includes(','),
+  }));
 }
 
 /** Words that change nothing are left out: phrases of several first, then words that are nothing else. */

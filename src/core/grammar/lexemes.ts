@@ -23,13 +23,16 @@ export interface Lexeme {
 /** Who nominates somebody asks nothing of that person: the acts of a candidacy have no side that is addressed. */
 const CANDIDACY = /nomin|candid|campaign|\bbid|election|running|stand/;
 
+/** What the vocabulary has among the verbs and no sentence has as one: a record noun with its preposition, a passive. */
+const NO_VERB = /^(?:meeting|talks) with$|^(?:is|are|was|were) \w+ed$/;
+
 const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
 
 /** What a word or phrase may be; nothing where the grammar knows nothing of it. */
 export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const closed = closedClasses(key);
   const open: Reading[] = [];
-  for (const frame of CANDIDACY.test(key) ? [] : framesOf(tags)) {
+  for (const frame of CANDIDACY.test(key) || NO_VERB.test(key) ? [] : framesOf(tags)) {
     open.push(['V', frame]);
     if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', frame]);
   }

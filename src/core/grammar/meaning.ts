@@ -48,6 +48,8 @@ export interface Phrase {
   readonly each?: readonly SetQ[] | undefined;
   /** A capital that stands for its country is itself where a place is wanted. */
   readonly capital?: SetQ | undefined;
+  /** It stood in brackets: what is said of it goes on no more. */
+  readonly isClosed?: boolean;
 }
 
 /** A preposition and what stands behind it. */
@@ -67,6 +69,8 @@ export interface Meaning {
   /** A noun phrase that nothing stands around, or all between brackets. */
   WHOLE: Phrase;
   RN: Records;
+  /** Records that are counted of each of some members. */
+  COUNTED: Records;
   PP: Marked;
   WHEN: Days;
   VP: readonly Clause[];

@@ -35,9 +35,6 @@ export const RULES = [
 
 const GRAMMAR = grammarOf(RULES);
 
-/** Words of a sentence beyond which it is not read: longer ones are several questions. */
-const WORDS_MAX = 100;
-
 /** A sentence as read whole, with the rules that its reading rests on. */
 export interface GrammarReading {
   readonly query: Query;
@@ -49,7 +46,7 @@ export interface GrammarReading {
 /** Reads a sentence of which every word has its place; null where one has none. Never throws. */
 export function readWhole(linked: Linked, graph: Graph): GrammarReading | null {
   const found = leavesOf(linked, graph);
-  if (!found || found.length === 0 || found.length > WORDS_MAX) return null;
+  if (!found || found.length === 0) return null;
   const chart = chartOf(found.leaves, GRAMMAR, { graph });
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];
   if (!best) return null;

@@ -16,7 +16,12 @@ export function normalQuery(query: Query): unknown {
     case 'exists':
       return { ...query, of: normalSet(query.of) };
     case 'each':
-      return { ...query, members: query.members.map(normalSet), in: normalPattern(query.in), role: query.role };
+      return {
+        ...query,
+        members: query.members.map((one) => canonical(normalSet(one))).sort(),
+        in: normalPattern(query.in),
+        role: query.role,
+      };
     case 'rank':
       return { ...query, of: normalSet(query.of), by: normalMeasure(query.by) };
     case 'share':

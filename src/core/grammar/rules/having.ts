@@ -35,11 +35,9 @@ export const HAVING: readonly Rule[] = [
     reads: ['which officials met Hashemi on behalf of Kenya'],
     cost: 0.5,
   }),
-  rule('measured-on-behalf', 'RN', 'RN PREP NP', ({ pattern }, word, phrase) => forWhom(pattern, word, phrase), {
-    reads: ['officials with the most meetings on behalf of Kenya'],
-    cost: 2,
-  }),
 ];
+
+const ON_BEHALF: ReadonlySet<string> = new Set(['on behalf of', 'in the name of']);
 
 function one(given: Clause | null): readonly Clause[] | null {
   return given && [given];
@@ -54,11 +52,6 @@ function involved(word: string, pattern: Pattern, how: Quantity | null): readonl
 
 /** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. */
 function onBehalf(clauses: readonly Clause[], word: string, phrase: Phrase): readonly Clause[] | null {
-  if (word !== 'on behalf of') return null;
+  if (!ON_BEHALF.has(word)) return null;
   return everyOne(clauses, (given) => onPattern(given, filled(given.pattern, given.hole, phrase))?.pattern ?? null);
-}
-
-function forWhom(pattern: Pattern, word: string, phrase: Phrase) {
-  const whole = word === 'on behalf of' ? filled(pattern, pattern.kind === 'proposal' ? 'from' : 'side', phrase) : null;
-  return whole && { pattern: whole };
 }

@@ -4,7 +4,7 @@ import { type Rule, rule } from '../rule.js';
 /** Several noun phrases as one: either of them, each of them, all but some. */
 export const JOINING: readonly Rule[] = [
   rule('either', 'NP', 'either? NP or NP', (_, one, __, other) => eitherOf(one, other), {
-    reads: ['which countries met Iran or Kenya'],
+    reads: ['which countries met ministers or presidents', 'either meetings of Iran or visits of Kenya'],
   }),
   rule('either-name', 'NAME', 'NAME or NAME', (one, _, other) => eitherOf(one, other), {
     reads: ['Iran or Kenya that met Malaysia'],

@@ -23,6 +23,7 @@ export const NOUNS: readonly Rule[] = [
   }),
   rule('record-done', 'RN', 'PART RN', (frame, { pattern }) => wrap(doneBefore(frame, pattern)), {
     reads: ['list signed memoranda of Iran'],
+    cost: 2.5,
   }),
   rule(
     'record-at',

@@ -16,7 +16,7 @@ export const RELATIVES: readonly Rule[] = [
     'and-that-does',
     'NP',
     'NP and that PRED',
-    (of, _, __, predicate) => (of.set.is === 'that' ? phraseOf(of, predicate) : null),
+    (of, _, __, predicate) => (isDenying(of) ? phraseOf(of, predicate) : null),
     {
       reads: ['countries that did not meet Iran and that met Kenya'],
     },
@@ -54,6 +54,11 @@ export const RELATIVES: readonly Rule[] = [
     cost: 0.5,
   }),
 ];
+
+/** What is said behind a denial with an "and that" is not denied. */
+function isDenying({ set, isClosed }: Phrase): boolean {
+  return !isClosed && set.is === 'that' && set.how === 'no';
+}
 
 /** A "who" is said of people sooner than of their countries. */
 function isOfPeople({ set }: Phrase): boolean {

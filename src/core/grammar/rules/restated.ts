@@ -30,7 +30,7 @@ export const RESTATED: readonly Rule[] = [
   ),
   rule('how-many-whole', 'Q', 'how-many PREP? WHOLE', (_, word, phrase) => counted(word, phrase), {
     reads: ['how many countries', 'how many of the latest 3 meetings of Iran'],
-    cost: 2,
+    cost: 3.5,
   }),
   rule(
     'whether',

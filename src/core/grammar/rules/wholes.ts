@@ -8,9 +8,9 @@ export const WHOLES: readonly Rule[] = [
   rule('whole', 'WHOLE', 'NP', (phrase) => phrase, { reads: ['countries that met Iran'], cost: 0 }),
   rule('whole-except', 'WHOLE', 'WHOLE , except NP', (of, _, __, less) => lessOf(of, less), {
     reads: ['ministers who met ministers of Iran, except presidents'],
-    cost: 0.5,
+    cost: 0,
   }),
-  rule('in-brackets', 'NP', '( WHOLE )', (_, phrase) => phrase, {
+  rule('in-brackets', 'NP', '( WHOLE )', (_, phrase) => ({ ...phrase, isClosed: true }), {
     reads: ['memoranda of (countries that met Iran) with Kenya'],
     cost: 0,
   }),
@@ -18,15 +18,21 @@ export const WHOLES: readonly Rule[] = [
     reads: ['meetings with Iran of each of Kenya and Ghana'],
     cost: 0,
   }),
-  rule('each-next', 'LISTED', 'LISTED , NP', (all, _, phrase) => and(all, phrase), {
-    reads: ['meetings with Iran of each of Kenya, Ghana and Malaysia'],
-    cost: 0,
-  }),
+  rule(
+    'each-next',
+    'LISTED',
+    'LISTED , PREP? NP',
+    (all, _, word, phrase) => ((word ?? 'of') === 'of' ? and(all, phrase) : null),
+    {
+      reads: ['meetings with Iran of each of Kenya, Ghana and Malaysia'],
+      cost: 0,
+    },
+  ),
   rule(
     'each-of',
     'EACH',
-    'every PREP LISTED and NP',
-    (_, word, all, __, last) => (word === 'of' ? and(all, last) : null),
+    'every PREP LISTED and PREP? NP',
+    (_, word, all, __, again, last) => (word === 'of' && (again ?? 'of') === 'of' ? and(all, last) : null),
     {
       reads: ['meetings with Iran of each of Kenya and Ghana'],
       cost: 0,

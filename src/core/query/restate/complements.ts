@@ -41,7 +41,7 @@ export function prepositionOf(kind: Pattern['kind'], role: Role): string {
 }
 
 /** Who somebody who is asked for stood in for: the role that is asked for may be filled as well. */
-const ON_BEHALF = 'on behalf of';
+const ON_BEHALF = 'in the name of';
 
 /** What limits a record noun, in the order in which it is said; the role that is asked for is said as whom it was for. */
 export function complementsOf(

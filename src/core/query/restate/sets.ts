@@ -106,6 +106,11 @@ function isSeveral({ is }: SetQ): boolean {
   return is === 'and' || is === 'or' || is === 'less';
 }
 
+/** "Kenya that met Iran": behind an "or" it would be read of all the names before it. */
+function isOfNames(set: SetQ): boolean {
+  return set.is === 'that' && (set.of.is === 'these' || isOfNames(set.of));
+}
+
 /** Sets of which the shorter to say come first; otherwise in their order. */
 function byWeight(of: readonly SetQ[]): SetQ[] {
   const weight = (set: SetQ) => Number(said(set).isOpen);
@@ -121,7 +126,8 @@ function eitherPhrase(set: Is<'or'>): Said {
   const isLight = phrases.slice(0, -1).every((one) => !takesOr(one, kind) && !one.isOpen);
   const texts = phrases.map((one, at) => {
     const isLast = at === phrases.length - 1;
-    const hasOwn = isSeveral(all[at]!) || (!isLast && / or /.test(one.text) && all[at]!.is !== 'these');
+    const hasOwn =
+      isSeveral(all[at]!) || isOfNames(all[at]!) || (!isLast && / or /.test(one.text) && all[at]!.is !== 'these');
     return hasOwn || (phrases.length > 2 && !isLast && one.isOpen) ? bracketed(one) : one.text;
   });
   return {
@@ -161,12 +167,14 @@ export function measurePhrase(by: Measure): string {
 /** Records of a pattern of each of some members: "meetings with Iran of each of Kenya and Ghana". */
 export function eachPhrase(members: readonly SetQ[], pattern: Pattern, role: Role): string {
   const records = joined(nounWords(pattern, 'many'), complementsOf(pattern, said), true);
-  const names = members.map((one) => said(one));
+  // Names come last: "Kenya and countries" would be the countries of Kenya.
+  const ordered = [...members].sort((a, b) => Number(a.is === 'these') - Number(b.is === 'these'));
+  const names = ordered.map((one) => said(one));
   const texts = names.map((one, at) =>
-    isSeveral(members[at]!) || (at < names.length - 1 && one.isOpen) ? bracketed(one) : one.text,
+    isSeveral(ordered[at]!) || (at < names.length - 1 && one.isOpen) ? bracketed(one) : one.text,
   );
-  const [last, ...others] = [...texts].reverse();
-  return `${records.text} ${prepositionOf(pattern.kind, role)} each of ${others.reverse().join(', ')} and ${last}`;
+  const last = texts.pop();
+  return `${records.text} ${prepositionOf(pattern.kind, role)} each of ${texts.join(', ')} and ${last}`;
 }
 
 /** What the members of a set are called, one and several. */
