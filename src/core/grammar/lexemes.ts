@@ -108,9 +108,10 @@ function dateReadings(date: DateSpan | undefined): readonly Reading[] {
   return [['WHEN', { from: date.range.from, to: date.range.to, said: saidOf(date) }]];
 }
 
-/** A date with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
-function saidOf({ label, bound }: DateSpan): string {
-  const isBare = /^(?:\d|[A-Z])/.test(label) && (bound === 'in' || bound === 'on');
+/** A date without its days in brackets, with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
+function saidOf({ label: whole, bound }: DateSpan): string {
+  const label = whole.replace(/ \([^()]*\)$/, '');
+  const isBare = /^(?:\d|[A-Z]|early |mid|late )/.test(label) && (bound === 'in' || bound === 'on');
   return isBare ? `${/^\d{1,2} [A-Z]/.test(label) ? 'on' : 'in'} ${label}` : label;
 }
 

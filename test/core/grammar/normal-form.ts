@@ -101,7 +101,7 @@ function normalThat({ of, in: pattern, hole, how }: Extract<SetQ, { is: 'that' }
   return {
     is: 'that',
     of: normalSet(of),
-    in: normalPattern(turned),
+    in: normalPattern(turned, hole === 'side' || hole === 'other' ? undefined : 'side'),
     hole: isTurned ? 'side' : hole,
     how: isTurned ? turnedQuantity(how) : how,
   };

@@ -31,6 +31,10 @@ export const HAVING: readonly Rule[] = [
       reads: ['which countries are involved in no proposal'],
     },
   ),
+  rule('held-there', 'VP', 'have RN', (_, { pattern }) => heldThere(pattern), {
+    reads: ['which places had meetings of Hashemi with Nabiyev'],
+    cost: 2,
+  }),
   rule('on-behalf', 'VP', 'VP PREP NP', (clauses, word, phrase) => onBehalf(clauses, word, phrase), {
     reads: ['which officials met Hashemi on behalf of Kenya'],
     cost: 0.5,
@@ -41,6 +45,11 @@ const ON_BEHALF: ReadonlySet<string> = new Set(['on behalf of', 'in the name of'
 
 function one(given: Clause | null): readonly Clause[] | null {
   return given && [given];
+}
+
+/** "Places that had meetings of Hashemi with Nabiyev": whose they are is said, so that only what they were held at is asked for. */
+function heldThere(pattern: Pattern): readonly Clause[] | null {
+  return pattern.roles.side && pattern.roles.other ? [{ pattern, hole: 'side', how: 'some' }] : null;
 }
 
 const INVOLVED: Frame = { kind: 'proposal', subject: 'side', object: 'records' };

@@ -77,7 +77,7 @@ export const NOUNS: readonly Rule[] = [
       reads: ['what was the first meeting between Iran and Pakistan'],
     },
   ),
-  rule('of-side', 'NP', 'NP PP', ({ set }, { word, phrase }) => ofSide(set, word, phrase), {
+  rule('of-side', 'NP', 'NP PP', ({ set, isClosed }, { word, phrase }) => (isClosed && word === 'from' ? null : ofSide(set, word, phrase)), {
     reads: ['which officials from African countries met Hashemi'],
   }),
   rule('by-kind', 'BY', 'per KIND|RECORD', (_, of) => (typeof of === 'string' ? of : of.kind), {

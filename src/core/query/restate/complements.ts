@@ -73,15 +73,20 @@ export function joined(before: string, complements: readonly Complement[], isFol
   const isOpen = ({ said }: Complement) => said?.isOpen ?? false;
   const ordered = [...complements.filter((one) => !isOpen(one)), ...complements.filter(isOpen)];
   const last = ordered.at(-1);
-  const texts = ordered.map((one) => textOf(one, one === last && !isFollowed));
+  const texts = ordered.map((one, at) => textOf(one, one === last && !isFollowed, takesSide(one, ordered[at + 1])));
   const ends =
     last?.said && !(isFollowed && last.said.isOpen) ? [...last.said.ends, ...(last.end ? [last.end] : [])] : [];
   return { text: [before, ...texts].filter((text) => text !== '').join(' '), isOpen: true, ends };
 }
 
-function textOf({ word, said }: Complement, isLast: boolean): string {
+/** "In the name of countries from Kenya" would be Kenya's countries. */
+function takesSide({ end }: Complement, next: Complement | undefined): boolean {
+  return end !== null && !end.isOne && (next?.word === 'from' || next?.word === 'of');
+}
+
+function textOf({ word, said }: Complement, isLast: boolean, isTaken: boolean): string {
   if (!said) return word;
-  return `${word} ${said.isOpen && !isLast ? bracketed(said) : said.text}`;
+  return `${word} ${isTaken || (said.isOpen && !isLast) ? bracketed(said) : said.text}`;
 }
 
 /** What stands before a record noun: how it is with documents, and that something happened to them where nothing says where or when. */
