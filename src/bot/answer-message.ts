@@ -20,6 +20,7 @@ import { corrected, saidInstead } from '../core/question/follow-up/correction.js
 import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { namedAnew } from '../core/question/follow-up/named-anew.js';
+import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { meansNoPlace } from '../core/question/follow-up/setting.js';
 import { asksForRest } from '../core/question/follow-up/who-else.js';
@@ -175,6 +176,8 @@ interface Part {
 
 function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
   const { graph, at, news } = setting;
+  const afresh = askedAfresh(text);
+  if (afresh !== null) return answerOne(afresh, null, setting);
   const choice = memory && memory.context.list.length > 1 ? choiceFirst(text) : null;
   if (choice) return ofChosen(choice, memory!, text, setting);
   const now = Date.parse(at.now);

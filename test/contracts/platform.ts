@@ -3,7 +3,7 @@ import type { Asked, Sideline } from '../../src/bot/ports/sideline.js';
 import type { Answer } from '../../src/core/answer/answer.js';
 import { gapsOf, statementsOf } from '../../src/core/answer/answer.js';
 import type { PageSize } from '../../src/core/answer/page.js';
-import { citeNumbers, marker } from '../../src/core/answer/sources.js';
+import { markerOf, markerText, sourcesBelow } from '../../src/core/answer/sources.js';
 
 /** A platform with one person on it, who asks in one conversation after the other. */
 export interface PlatformUnderTest {
@@ -107,13 +107,13 @@ function expectShown(answer: Answer, { seen, heard }: Shown): void {
       statements.flatMap((one) => one.text.split(/ {2,}/)),
       text,
     );
-    for (const one of statements) expect(text).toContain(words(marker(citeNumbers(one, answer.sources))));
+    for (const one of statements) expect(text).toContain(words(markerText(markerOf(one, answer.sources))));
     for (const said of [...gapsOf(answer), ...answer.choices.map((one) => one.label), ...answer.followUps]) {
       expect(text).toContain(words(said).slice(0, 60));
     }
     expect(text).toContain(words(answer.understood));
   }
-  for (const source of answer.sources.slice(0, 3)) {
+  for (const source of sourcesBelow(answer).named.slice(0, 3)) {
     expect(words(heard)).toContain(words(`[${source.n}] ${source.publisher}`));
     expect(heard).toContain(source.url.replaceAll('&', '&amp;').slice(0, 40));
   }

@@ -46,6 +46,10 @@ export function dishonesties(answer: Answer): readonly string[] {
       ...(plain.includes(unmarked(one.text)) ? [] : [`does not print “${one.text}”`]),
     ]),
     ...markersIn(text)
+      .filter((named) => named.length > MARKED_MAX)
+      .map((named) => `names ${named.length} sources in one marker`),
+    ...markersIn(text)
+      .flat()
       .filter((n) => !numbers.has(n))
       .map((n) => `prints [${n}], which is no source`),
   ];
@@ -134,7 +138,10 @@ function folded(text: string): string {
   return plain.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim();
 }
 
-const MARKER = /\[\d+(?:[-, ]+\d+)*\]/g;
+const MARKER = /\[(\d+(?:, \d+)*)(?: \+\d+)?\]/g;
+
+/** Sources that a marker may name. */
+const MARKED_MAX = 3;
 
 /** A text as it reads aloud: no markers, no space before a stop. */
 function unmarked(text: string): string {
@@ -143,15 +150,7 @@ function unmarked(text: string): string {
     .toLowerCase();
 }
 
-/** The numbers of all markers; `[2-4]` stands for three. */
-function markersIn(text: string): readonly number[] {
-  return [...text.matchAll(MARKER)].flatMap(([marker]) =>
-    marker
-      .slice(1, -1)
-      .split(',')
-      .flatMap((part) => {
-        const [from = 0, to = from] = part.split('-').map(Number);
-        return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-      }),
-  );
+/** The numbers of each marker: of `[1, 3 +2]` 1 and 3. */
+function markersIn(text: string): readonly (readonly number[])[] {
+  return [...text.matchAll(MARKER)].map(([, numbers = '']) => numbers.split(', ').map(Number));
 }

@@ -14,7 +14,7 @@ import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { followUpsOf } from './follow-ups.js';
-import { isExact } from './gaps.js';
+import { isExact, isLimit } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { withDatesDisputed } from './knowledge/dates-disputed.js';
 import { composeKnowledge } from './knowledge/knowledge.js';
@@ -26,10 +26,12 @@ import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
 import { ranksOfficials } from './proposals/officials-ranked.js';
 import { composeProposals } from './proposals/proposals.js';
+import { withoutRepeats } from './repeats.js';
 import { reportedThere } from './reported-there.js';
 import { bySentences } from './sentences/by-sentences.js';
 import { composeFacts } from './sentences/facts-answer.js';
 import { saidBy } from './sentences/said-by.js';
+import { toldInWords } from './sentences/told-in-words.js';
 import { composeCommon } from './several/common.js';
 import { composeCompare } from './several/compare.js';
 import { composeOverview } from './several/overview.js';
@@ -46,7 +48,7 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withLimitsFirst(withUnreadSaid(composed));
+  return withLimitsFirst(withUnreadSaid(toldInWords(composed, graph)));
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */
@@ -87,8 +89,6 @@ const SEEN_LINES = 8;
 function withLimitsFirst(composed: Composed): Composed {
   const { draft, question } = composed;
   if (lineCount(draft.blocks) <= SEEN_LINES && !isExact(question)) return composed;
-  const isLimit = (block: Block) =>
-    block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
   const limits = draft.blocks.filter(isLimit);
   if (!limits.length) return composed;
   const blocks = [...limits, ...draft.blocks.filter((one) => !isLimit(one))];
@@ -233,7 +233,8 @@ export function finish(
   { from, size, trail }: Shown & { readonly trail: readonly string[] },
 ): Answer {
   const { draft, question } = composed;
-  const { blocks, hidden } = pageOf(draft.blocks, from, size, draft.listed);
+  const page = pageOf(draft.blocks, from, size, draft.listed);
+  const blocks = withoutRepeats(page.blocks);
   const statements = statementsOf({ blocks });
   return {
     question: text,
@@ -247,7 +248,7 @@ export function finish(
     records: [...new Set([draft.listed, ...statements.map((one) => one.records)].flat())],
     choices: draft.choices,
     followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
-    hidden,
+    hidden: page.hidden,
     before: from,
     trail,
     subjects: [subjectOf({ draft, question })],

@@ -21,6 +21,11 @@ export function leftOutGaps(
   return blocks;
 }
 
+/** Whether a block says what of the question the answer does not heed. */
+export function isLimit(block: Block): boolean {
+  return block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
+}
+
 /** Whether a yes, a number or a rank is wanted: one of other records than those asked for would be wrong, and not only too much. */
 export function isExact({ yesNo, want }: Question): boolean {
   return yesNo || want === 'count' || want === 'most' || want === 'least';

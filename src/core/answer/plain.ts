@@ -1,14 +1,16 @@
-import type { Answer, Block, NumberedSource, Reading, TableRow } from './answer.js';
-import { citeNumbers, marker, sourceLine } from './sources.js';
+import type { Answer, Block, NumberedSource, TableRow } from './answer.js';
+import { askedBefore, askedBelow } from './asked-line.js';
+import { markerOf, markerText, moreSources, sourceLine, sourcesBelow } from './sources.js';
 import type { Statement } from './statement.js';
 
-/** The whole answer as plain text: understood line, statements with `[n]`, what is not on record, choices, sources, what to ask next. */
+/** The whole answer as plain text: statements with `[n]`, what is not on record, choices, what was asked, sources, what to ask next. */
 export function plainText(answer: Answer): string {
   const parts = [
-    headLine(answer),
+    askedBefore(answer),
     answer.blocks.map((block) => blockText(block, answer)).join('\n'),
     choicesText(answer),
-    answer.sources.map(numberedLine).join('\n'),
+    askedBelow(answer),
+    sourcesText(answer),
     nextLine(answer.followUps),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -19,21 +21,16 @@ export function choicesText(answer: Pick<Answer, 'choices'>): string {
   return answer.choices.map((choice, at) => `  ${at + 1} ${choice.label}`).join('\n');
 }
 
+/** The sources that markers name, and how many more there are. */
+function sourcesText(answer: Answer): string {
+  const { named, more } = sourcesBelow(answer);
+  const rest = more > 0 ? [`${moreSources(more)}: ask "source?".`] : [];
+  return [...named.map(numberedLine), ...rest].join('\n');
+}
+
 /** A source with its number: `[1] Daily: Ministers meet, 2025-11-24. https://…`. */
 export function numberedLine(source: NumberedSource): string {
   return `[${source.n}] ${sourceLine(source)}`;
-}
-
-/** What was understood, and which words were read as what; empty where nothing was to understand. */
-export function headLine(answer: Pick<Answer, 'understood' | 'readings'>): string {
-  if (!answer.understood) return '';
-  const readings = answer.readings.filter(isWorthShowing).map((one) => `read "${one.span}" as ${one.as}`);
-  return readings.length ? `${answer.understood}  (${readings.join('; ')})` : answer.understood;
-}
-
-/** Whether a reading tells the asker something: what was typed is not simply the name. */
-export function isWorthShowing(reading: Reading): boolean {
-  return reading.how !== 'name' && reading.how !== 'alias' && reading.span.toLowerCase() !== reading.as.toLowerCase();
 }
 
 function blockText(block: Block, answer: Answer): string {
@@ -59,7 +56,7 @@ export function lineText(block: Exclude<Block, { kind: 'table' }>, answer: Pick<
 
 /** A statement with its marker: after the colon where it introduces a list, else at the end. */
 export function withMarker(statement: Statement, answer: Pick<Answer, 'sources'>): string {
-  return `${statement.text} ${marker(citeNumbers(statement, answer.sources))}`;
+  return `${statement.text} ${markerText(markerOf(statement, answer.sources))}`;
 }
 
 function tableText(columns: readonly string[], rows: readonly TableRow[], answer: Answer): string {
@@ -71,7 +68,7 @@ function tableText(columns: readonly string[], rows: readonly TableRow[], answer
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
       .trimEnd();
-  const body = rows.map((row) => `${line(row.cells)} ${marker(citeNumbers(row.statement, answer.sources))}`);
+  const body = rows.map((row) => `${line(row.cells)} ${markerText(markerOf(row.statement, answer.sources))}`);
   return [line(columns), ...body].join('\n');
 }
 

@@ -1,13 +1,28 @@
-import { locatorOf, sourceOf } from '../records/cite.js';
+import { type Cites, locatorOf, sourceOf } from '../records/cite.js';
 import type { Source } from '../records/source.js';
-import type { NumberedSource } from './answer.js';
+import { type Answer, type NumberedSource, statementsOf } from './answer.js';
 import type { Statement } from './statement.js';
 
-/** Numbers the sources of some statements from 1 in the order of first use, with the paragraphs each is cited for. */
+/** Sources that the marker of one statement names; further ones are counted. */
+export const MARKED_MAX = 3;
+
+/**
+ * Numbers the sources of some statements from 1, with the paragraphs each is cited for: those that markers name in the
+ * order of first use, then those that are only counted there.
+ */
 export function numberSources(
   statements: readonly Statement[],
   find: (id: string) => Source | undefined,
 ): readonly NumberedSource[] {
+  const locators = locatorsBySource(statements);
+  const ids = [...new Set([...namedFirst(statements), ...locators.keys()])];
+  return ids.flatMap((id, index) => {
+    const source = find(id);
+    return source ? [numbered(source, index + 1, locators.get(id) ?? new Set())] : [];
+  });
+}
+
+function locatorsBySource(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<string>> {
   const locators = new Map<string, Set<string>>();
   for (const cite of statements.flatMap((one) => [...one.cites])) {
     const known = locators.get(sourceOf(cite)) ?? new Set<string>();
@@ -15,10 +30,23 @@ export function numberSources(
     if (locator) known.add(locator);
     locators.set(sourceOf(cite), known);
   }
-  return [...locators].flatMap(([id, paragraphs], index) => {
-    const source = find(id);
-    return source ? [numbered(source, index + 1, paragraphs)] : [];
-  });
+  return locators;
+}
+
+/**
+ * The sources that markers name, in the order of first use. Of more than a marker may name, those that stand in another
+ * one anyway come first, so that an answer needs few; then those that a record names first.
+ */
+function namedFirst(statements: readonly Statement[]): readonly string[] {
+  const own = statements.map((one) => [...new Set(one.own.map(sourceOf))]);
+  const needed = new Set(own.filter((ids) => ids.length <= MARKED_MAX).flat());
+  const named = new Map<string, number>();
+  for (const ids of own) {
+    const rank = (id: string) => named.get(id) ?? named.size + (needed.has(id) ? 0 : 1);
+    const best = [...ids].sort((a, b) => rank(a) - rank(b)).slice(0, MARKED_MAX);
+    for (const id of best) if (!named.has(id)) named.set(id, named.size);
+  }
+  return [...named.keys()];
 }
 
 function numbered(source: Source, n: number, paragraphs: ReadonlySet<string>): NumberedSource {
@@ -27,23 +55,58 @@ function numbered(source: Source, n: number, paragraphs: ReadonlySet<string>): N
   return { n, id, title, publisher, via: source.via ?? null, published, url, locators };
 }
 
-/** The numbers of a statement's sources in an answer's list, ascending, each once. */
+/** The numbers of all of a statement's sources in an answer's list, ascending, each once. */
 export function citeNumbers(statement: Statement, sources: readonly NumberedSource[]): readonly number[] {
-  const numbers = new Map(sources.map((source) => [source.id, source.n]));
-  const cited = statement.cites.map((cite) => numbers.get(sourceOf(cite)) ?? 0);
-  return [...new Set(cited)].sort((a, b) => a - b);
+  return numbersOf(statement.cites, sources);
 }
 
-/** Numbers as a marker: `[1]`, `[1, 3]`, `[1-4]`. */
-export function marker(numbers: readonly number[]): string {
-  const runs: string[] = [];
-  for (let at = 0; at < numbers.length; ) {
-    let end = at;
-    while (numbers[end + 1] === numbers[end]! + 1) end++;
-    runs.push(end - at >= 2 ? `${numbers[at]}-${numbers[end]}` : numbers.slice(at, end + 1).join(', '));
-    at = end + 1;
-  }
-  return `[${runs.join(', ')}]`;
+/** What a marker says: the numbers of its sources, and how many more there are. */
+export interface Marker {
+  readonly numbers: readonly number[];
+  readonly more: number;
+}
+
+/** The marker of a statement: the sources of its claim, the first three of them by number. */
+export function markerOf({ own }: Statement, sources: readonly NumberedSource[]): Marker {
+  const numbers = numbersOf(own, sources);
+  return { numbers: numbers.slice(0, MARKED_MAX), more: Math.max(0, numbers.length - MARKED_MAX) };
+}
+
+/** A marker in words: `[1]`, `[1, 3]`, `[1, 4, 7 +4]`. */
+export function markerText({ numbers, more }: Marker): string {
+  return `[${numbers.join(', ')}${moreMarked(more)}]`;
+}
+
+/** What stands behind the numbers of a marker: ` +4` for four sources that it only counts. */
+export function moreMarked(more: number): string {
+  return more > 0 ? ` +${more}` : '';
+}
+
+/** What stands under an answer: the sources that its markers name, and how many more "All sources" has. */
+export interface SourcesBelow {
+  readonly named: readonly NumberedSource[];
+  readonly more: number;
+}
+
+/** The sources under an answer; one that is a line of the answer itself is not said again. */
+export function sourcesBelow({ blocks, sources }: Pick<Answer, 'blocks' | 'sources'>): SourcesBelow {
+  const statements = statementsOf({ blocks });
+  const said = new Set(statements.map(({ text }) => text));
+  const named = new Set(statements.flatMap((one) => markerOf(one, sources).numbers));
+  const unsaid = sources.filter((source) => !said.has(sourceLine(source)));
+  const below = unsaid.filter(({ n }) => named.has(n));
+  return { named: below, more: unsaid.length - below.length };
+}
+
+/** How many sources there are beside those listed. */
+export function moreSources(count: number): string {
+  return `… and ${count} more ${count === 1 ? 'source' : 'sources'}`;
+}
+
+function numbersOf(cites: Cites, sources: readonly NumberedSource[]): readonly number[] {
+  const numbers = new Map(sources.map((source) => [source.id, source.n]));
+  const cited = cites.map((cite) => numbers.get(sourceOf(cite)) ?? 0);
+  return [...new Set(cited)].sort((a, b) => a - b);
 }
 
 /** One line of a source list, without its number: publisher, agency, title, address, date, paragraphs. */

@@ -1,6 +1,6 @@
 import type { Cite, Cites } from '../records/cite.js';
 import type { Evidence } from '../records/evidence.js';
-import type { Ref } from '../records/ref.js';
+import { type Kind, kindOfRef, type Ref } from '../records/ref.js';
 
 export type { Evidence };
 
@@ -18,19 +18,37 @@ export interface Statement {
   readonly text: string;
   /** Cites in the order their evidence came, each once. */
   readonly cites: Cites;
+  /** Those of the claim itself: of what was done, where the text tells of something done, and not of who and where that was. */
+  readonly own: Cites;
   /** Every record whose names, numbers or dates the text uses, each once. */
   readonly records: readonly [Ref, ...Ref[]];
 }
 
 /** Says `text` on the strength of `evidence`. */
 export function statement(text: string, evidence: EvidenceList): Statement {
-  const cites = new Set<Cite>();
-  const records = new Set<Ref>();
-  for (const one of evidence) {
-    for (const cite of one.cites) cites.add(cite);
-    records.add(one.ref);
-  }
-  return { text: text.replace(/\s+/g, ' ').trim(), cites: [...cites], records: [...records] } as unknown as Statement;
+  const cites = citesOf(evidence);
+  const done = evidence.filter((one) => DONE.has(kindOfRef(one.ref)));
+  const own = done.length > 0 && done.length < evidence.length ? citesOf(done) : cites;
+  const records = [...new Set(evidence.map((one) => one.ref))];
+  return { text: text.replace(/\s+/g, ' ').trim(), cites, own, records } as unknown as Statement;
+}
+
+/** The kinds of records that tell of something done; the others tell who and where somebody or something is. */
+const DONE: ReadonlySet<Kind> = new Set(['meeting', 'agreement', 'proposal']);
+
+function citesOf(evidence: readonly Evidence[]): readonly Cite[] {
+  return [...new Set(evidence.flatMap((one) => [...one.cites]))];
+}
+
+/** The same sentence on the strength of both: what is said of two records at once. */
+export function together(one: Statement, other: Statement): Statement {
+  const both = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
+  return {
+    ...one,
+    cites: both(one.cites, other.cites),
+    own: both(one.own, other.own),
+    records: both(one.records, other.records),
+  } as unknown as Statement;
 }
 
 /** The list as evidence where it is not empty, else null: the one way from a list to something sayable. */

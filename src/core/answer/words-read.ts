@@ -15,9 +15,11 @@ export function withWordsRead(question: Question, graph: Graph): Question {
   if (ASIDE.has(question.target)) return question;
   const isHeld = (word: string) => stemsOf(word).some((one) => graph.text.has(one));
   const bySentences = question.target === 'facts' || question.target === 'everything';
-  const gone = question.words.filter(
-    (word) => !question.slots.includes(word) && (bySentences || !isOrdinaryWord(word)) && !isHeld(word),
-  );
+  // A document that is named needs no words to be found by.
+  const isNamed = question.agreements.some(({ excluded }) => !excluded);
+  const isAside = (word: string) =>
+    isNamed || (!question.slots.includes(word) && (bySentences || !isOrdinaryWord(word)));
+  const gone = question.words.filter((word) => isAside(word) && !isHeld(word));
   const isAll = gone.length === question.words.length && isWordsAlone(question);
   return isAll ? question : withoutWords(question, gone);
 }

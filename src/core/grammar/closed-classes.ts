@@ -8,11 +8,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   'how-many': 'how many|number of|the number of|count|count of',
   'how-often': 'how often|how many times',
   that: 'that|which|who|whom',
-  whose: 'whose',
-  did: 'did|do|does|didnt|dont|doesnt',
-  be: 'is|are|was|were|isnt|arent|wasnt|werent|been',
-  have: 'has|have|had|hasnt|havent|hadnt',
-  not: 'not|never',
+  did: 'did|do|does',
+  be: 'is|are|was|were|been',
+  have: 'has|have|had',
+  not: 'not|never|no longer|not yet',
   no: 'no|without any|without',
   any: 'any|some|a single',
   both: 'both',
@@ -20,7 +19,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   neither: 'neither',
   nor: 'nor',
   every: 'all|every|each',
-  and: 'and|also',
+  and: 'and',
   or: 'or',
   but: 'but',
   'as-well': 'as well as',
@@ -29,16 +28,20 @@ const CLASSES: Readonly<Record<string, string>> = {
   only: 'only',
   'at-least': 'at least|no fewer than|no less than',
   'more-than': 'more than',
+  exactly: 'exactly|just|precisely',
+  several: 'several|multiple|a number of',
   times: 'times',
   once: 'once',
   twice: 'twice',
   thing: 'something|anything',
   nothing: 'nothing',
   nobody: 'nobody|no one',
-  there: 'there|on record|on file',
+  there: 'there',
   'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
   list: 'list|show|show me|give me|name|find|display|enumerate',
   most: 'most|the most|the highest number of|the largest number of',
+  whose: 'whose',
+  involves: 'involve|involves|involved|include|includes|included|concern',
   fewest: 'fewest|the fewest|least|the least',
   latest: 'latest|most recent|last|newest|the latest|the most recent',
   earliest: 'earliest|first|oldest|the earliest',
@@ -46,6 +49,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   before: 'before|prior to|until',
   per: 'per|by|for each|each',
   between: 'between',
+  out: 'out',
+  of: 'of',
   vice: 'vice',
   versa: 'versa',
   first: 'first',
@@ -67,13 +72,23 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of';
+  'on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
+/** Auxiliaries with a "not" in them: "didn't", as the linker folds it. */
+const DENIED_AUXILIARIES: ReadonlySet<string> = new Set(
+  'didnt dont doesnt isnt arent wasnt werent hasnt havent hadnt'.split(' '),
+);
+
+/** The words that a word stands for: "didnt" is two. */
+export function wordsIn(word: string): readonly string[] {
+  return DENIED_AUXILIARIES.has(word) ? [word.slice(0, -2), 'not'] : [word];
+}
+
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|exactly|actually|really|precisely|ever|in fact|thus far|so far|to date|on record|on file|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded|dated|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|that you have|in question'.split(
     '|',
   ),
 );

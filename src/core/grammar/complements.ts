@@ -17,6 +17,13 @@ const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
   }),
 );
 
+/** Prepositions of several words, by the one that they mean. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['on the sidelines of', 'at'],
+  ['on the margins of', 'at'],
+  ['alongside', 'at'],
+]);
+
 const PARTIES: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
 
 /** What a preposition makes of a party behind a record noun. */
@@ -28,7 +35,8 @@ const BEHIND_NOUN: Readonly<Record<Pattern['kind'], Readonly<Record<string, Role
 };
 
 /** The role of what stands behind a preposition at a record noun; null where it has none. */
-export function roleAtNoun({ kind }: Pattern, { word, phrase }: Marked): Role | null {
+export function roleAtNoun({ kind }: Pattern, { word: typed, phrase }: Marked): Role | null {
+  const word = MEANT.get(typed) ?? typed;
   const of = kindOfSet(phrase.set);
   if (PARTIES.has(of) && BEHIND_NOUN[kind][word]) return BEHIND_NOUN[kind][word];
   if (of === 'conference' && word === 'of') return 'conference';
@@ -36,7 +44,8 @@ export function roleAtNoun({ kind }: Pattern, { word, phrase }: Marked): Role | 
 }
 
 /** The role of what stands behind a preposition at a verb. */
-export function roleAtVerb({ prepositions = {} }: Frame, { word, phrase }: Marked): Role | null {
+export function roleAtVerb({ prepositions = {} }: Frame, { word: typed, phrase }: Marked): Role | null {
+  const word = MEANT.get(typed) ?? typed;
   const of = kindOfSet(phrase.set);
   if (PARTIES.has(of) && prepositions[word]) return prepositions[word];
   if (of === 'country' && word === 'to' && prepositions.to === 'place') return 'place';

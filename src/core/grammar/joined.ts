@@ -26,7 +26,7 @@ export function lessOf(one: Phrase, other: Phrase): Phrase | null {
   return { set: { is: 'less', of: one.set, less: other.set } };
 }
 
-/** Of somebody alone nobody can be left out: "met Hashemi but not Scindia" denies the second meeting. */
-function isOne(set: SetQ): boolean {
+/** Whether a set is a single name. Of somebody alone nobody can be left out: "met Hashemi but not Scindia" denies the second meeting. */
+export function isOne(set: SetQ): boolean {
   return set.is === 'these' && set.ids.length === 1;
 }

@@ -5,7 +5,7 @@ import { lexiconFor } from '../question/lexicon.js';
 import type { Linked } from '../question/understand.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import type { Leaf } from './chart.js';
-import { closedClasses, IGNORED } from './closed-classes.js';
+import { closedClasses, IGNORED, wordsIn } from './closed-classes.js';
 import { nameReadings, type Reading, wordReadings } from './lexemes.js';
 
 type Named = Exclude<Item, { kind: 'word' }>;
@@ -48,7 +48,7 @@ function unitsOf(item: Item): readonly Unit[] {
   const brackets = bracketsIn(after);
   const hasComma = /^[^()]*,/.test(after);
   if (item.kind !== 'word') return [{ named: item, hasComma }, ...brackets];
-  const words = key.split(' ');
+  const words = key.split(' ').flatMap(wordsIn);
   const units = words.map((word, at) => ({
     word,
     phrase: at === 0 ? { key, tags, length: words.length } : null,

@@ -23,8 +23,8 @@ export interface Lexeme {
 /** Who nominates somebody asks nothing of that person: the acts of a candidacy have no side that is addressed. */
 const CANDIDACY = /nomin|candid|campaign|\bbid|election|running|stand/;
 
-/** What the vocabulary has among the verbs and no sentence has as one: a record noun with its preposition, a passive. */
-const NO_VERB = /^(?:meeting|talks) with$|^(?:is|are|was|were) \w+ed$/;
+/** What the vocabulary has among the verbs and is none: a record noun with its preposition; an auxiliary is read word by word. */
+const NO_VERB = /^(?:meeting|talks) with$|^(?:is|are|was|were|be|been|has|have|had) /;
 
 const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
 
@@ -59,6 +59,7 @@ const KIND_TAGS: readonly (readonly [Tag, Kind])[] = [
   ['noun:country', 'country'],
   ['noun:official', 'official'],
   ['noun:counterpart', 'official'],
+  ['noun:participant', 'official'],
   ['noun:organisation', 'organisation'],
   ['noun:company', 'organisation'],
   ['noun:topic', 'topic'],

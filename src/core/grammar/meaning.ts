@@ -96,6 +96,8 @@ export interface Meaning {
   PART: Frame;
   PREP: string;
   NUM: number;
+  AMOUNT: Exclude<Quantity, string>;
+  TIMES: Exclude<Quantity, string>;
 }
 
 /** A word that means nothing by itself. */

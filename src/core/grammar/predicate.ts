@@ -64,8 +64,7 @@ export function limited(pattern: Pattern, { kind, limits, marked: places, when }
 /** "Are African", "are among the countries that met Iran". */
 function among(set: SetQ, within: SetQ, isDenied: boolean): SetQ | null {
   if (kindOfSet(set) !== kindOfSet(within)) return null;
-  const said = set.is === 'these' && !isDenied ? rebased(within, set) : null;
-  if (said) return said;
+  if (set.is === 'these') return isDenied || within.is !== 'that' ? null : rebased(within, set);
   return isDenied ? { is: 'less', of: set, less: within } : { is: 'and', of: [within, set] };
 }
 

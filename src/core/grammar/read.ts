@@ -12,6 +12,7 @@ import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
 import { NOUNS } from './rules/nouns.js';
 import { PREDICATES } from './rules/predicates.js';
+import { QUANTITIES } from './rules/quantities.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RELATIVES } from './rules/relatives.js';
 import { RESTATED } from './rules/restated.js';
@@ -26,6 +27,7 @@ export const RULES = [
   ...HAVING,
   ...GAPS,
   ...PREDICATES,
+  ...QUANTITIES,
   ...RELATIVES,
   ...WHOLES,
   ...ASKS,

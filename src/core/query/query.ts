@@ -75,8 +75,12 @@ export interface Pattern {
   readonly limits?: Limits | undefined;
 }
 
-/** How many records of the pattern a member must stand in; `only` = in some, and in none where the role is filled otherwise. */
-export type Quantity = 'some' | 'no' | { readonly least: number } | { readonly only: Role };
+/** How many records of the pattern a member must stand in, `most` included; `only` = in some, and in none where the role is filled otherwise. */
+export type Quantity =
+  | 'some'
+  | 'no'
+  | { readonly least: number; readonly most?: number | undefined }
+  | { readonly only: Role };
 
 /** What members are ranked by: the records of a pattern they stand in, or the day of the earliest or latest. */
 export type Measure = { readonly by: 'count'; readonly in: Pattern; readonly hole: Role } | { readonly by: 'day' };
@@ -161,7 +165,7 @@ const PatternSchema: z.ZodType<Pattern> = z.strictObject({
 
 const QuantitySchema: z.ZodType<Quantity> = z.union([
   z.enum(['some', 'no']),
-  z.strictObject({ least: z.int().positive() }),
+  z.strictObject({ least: z.int().positive(), most: z.int().positive().optional() }),
   z.strictObject({ only: RoleName }),
 ]);
 

@@ -38,7 +38,8 @@ export function standingIn(pattern: Pattern, hole: Hole, sets: Sets): Rows {
 
 function enough(how: Exclude<Quantity, 'no'>, standing: Rows, { in: pattern }: That, hole: Hole, sets: Sets): Rows {
   if (how === 'some') return standing;
-  if ('least' in how) return new Map([...standing].filter(([, refs]) => refs.length >= how.least));
+  if ('least' in how)
+    return new Map([...standing].filter(([, { length }]) => length >= how.least && length <= (how.most ?? length)));
   const otherwise = standingIn(without(pattern, how.only), hole, sets);
   return new Map([...standing].filter(([one, refs]) => otherwise.get(one)?.length === refs.length));
 }

@@ -34,3 +34,8 @@ export function kindOf(section: Section): Kind {
 export function ref(kind: Kind, id: string): Ref {
   return `${kind}:${id}`;
 }
+
+/** The kind of the record that a ref names. */
+export function kindOfRef(ref: Ref): Kind {
+  return ref.slice(0, ref.indexOf(':')) as Kind;
+}

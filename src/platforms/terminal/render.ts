@@ -1,6 +1,13 @@
 import type { Answer, Block } from '../../core/answer/answer.js';
-import { headLine } from '../../core/answer/plain.js';
-import { citeNumbers, marker, sourceLine } from '../../core/answer/sources.js';
+import { askedBefore, askedBelow } from '../../core/answer/asked-line.js';
+import {
+  markerOf,
+  markerText,
+  moreSources,
+  type SourcesBelow,
+  sourceLine,
+  sourcesBelow,
+} from '../../core/answer/sources.js';
 import type { Statement } from '../../core/answer/statement.js';
 import { visible } from '../../core/records/visible.js';
 import { type Looks, paint } from './looks.js';
@@ -10,17 +17,18 @@ import { tableLines } from './table.js';
 import { wrap } from './wrap.js';
 
 /**
- * An answer as text for a screen, without a final line end: what was understood, the statements with their markers,
- * numbered choices, numbered sources with their addresses, numbered follow-ups.
+ * An answer as text for a screen, without a final line end: the statements with their markers, numbered choices, what was
+ * asked, numbered sources with their addresses, numbered follow-ups.
  *
  * Pure. No line is wider than the looks allow, but for an address longer than that.
  */
 export function renderAnswer(answer: Answer, looks: Looks): string {
   const paragraphs = [
-    wrap(paint('quiet', visible(headLine(answer)), looks), looks.width),
+    quietLines(askedBefore(answer), looks),
     answer.blocks.flatMap((block, at) => blockLines(block, at, answer, looks)),
     choiceLines(answer, looks),
-    sourceLines(answer.sources, looks),
+    quietLines(askedBelow(answer), looks),
+    sourceLines(sourcesBelow(answer), looks),
     followUpLines(answer, looks),
   ];
   return joined(paragraphs, looks);
@@ -28,7 +36,10 @@ export function renderAnswer(answer: Answer, looks: Looks): string {
 
 /** The list of an answer's sources, every one of them. */
 export function renderSources(answer: Pick<Answer, 'sources'>, looks: Looks): string {
-  return joined([sourceLines(answer.sources, { ...looks, sourcesShown: Number.POSITIVE_INFINITY })], looks);
+  return joined(
+    [sourceLines({ named: answer.sources, more: 0 }, { ...looks, sourcesShown: Number.POSITIVE_INFINITY })],
+    looks,
+  );
 }
 
 /** Words of our own, wrapped. Each line of `text` is a line. */
@@ -38,7 +49,11 @@ export function renderNote(text: string, looks: Looks): string {
 
 /** Words about the conversation itself, dim and wrapped. */
 export function renderRemark(text: string, looks: Looks): string {
-  return joined([wrap(paint('quiet', visible(text), looks), looks.width)], looks);
+  return joined([quietLines(text, looks)], looks);
+}
+
+function quietLines(text: string, looks: Looks): readonly string[] {
+  return wrap(paint('quiet', visible(text), looks), looks.width);
 }
 
 /** Things to pick, each with the number that picks it. */
@@ -73,7 +88,7 @@ function blockLines(block: Block, at: number, answer: Answer, looks: Looks): rea
 }
 
 function sentence(label: string, one: Statement, answer: Answer, looks: Looks, indent: string): readonly string[] {
-  const cites = paint('quiet', glued(marker(citeNumbers(one, answer.sources))), looks);
+  const cites = paint('quiet', glued(markerText(markerOf(one, answer.sources))), looks);
   const text = `${paint('quiet', label, looks)}${visible(one.text)}${NO_BREAK_SPACE}${cites}`;
   return wrap(text, looks.width, indent, `${indent}  `).map(unglued);
 }
@@ -81,7 +96,7 @@ function sentence(label: string, one: Statement, answer: Answer, looks: Looks, i
 function tableRows(rows: Extract<Block, { kind: 'table' }>['rows'], answer: Answer) {
   return rows.map((row) => ({
     cells: row.cells.map(visible),
-    cites: marker(citeNumbers(row.statement, answer.sources)),
+    cites: markerText(markerOf(row.statement, answer.sources)),
   }));
 }
 
@@ -103,11 +118,12 @@ function pickLines(labels: readonly string[], from: number, looks: Looks): reado
   });
 }
 
-function sourceLines(sources: Answer['sources'], looks: Looks): readonly string[] {
-  const shown = sources.slice(0, looks.sourcesShown);
+/** Sources as far as the looks allow; the others are counted. */
+function sourceLines({ named, more: others }: SourcesBelow, looks: Looks): readonly string[] {
+  const shown = named.slice(0, looks.sourcesShown);
   const lines = shown.flatMap((source) => wrap(visible(sourceLine(source)), looks.width, `[${source.n}] `));
-  const left = sources.length - shown.length;
-  const more = left > 0 ? [`… and ${left} more: /sources`] : [];
+  const left = named.length - shown.length + others;
+  const more = left > 0 ? [`${moreSources(left)}: /sources in the chat`] : [];
   return [...lines, ...more].map((line) => paint('quiet', line, looks));
 }
 

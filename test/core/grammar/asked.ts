@@ -114,20 +114,32 @@ export function queries(depth: number): fc.Arbitrary<Query> {
       { weight: 1, arbitrary: pairs(depth).map(([of, among]): Query => ({ ask: 'share', of, among })) },
       { weight: 1, arbitrary: tableOf(depth) },
     )
-    .map((query) => meantOf(query) as Query);
+    .map((query) => meantOf(query) as Query)
+    .chain((query) => (query.ask === 'exists' && query.of.is === 'that' ? ofAName(query.of) : fc.constant(query)));
+}
+
+/** Whether something is so may be asked of a single name as well: "whether Kenya met Iran". */
+function ofAName(that: Extract<SetQ, { is: 'that' }>): fc.Arbitrary<Query> {
+  const names = setsOfKind(kindOfSet(that) === 'official' ? 'official' : 'country', 0).filter(isOneName);
+  return fc.option(names, { nil: undefined }).map((name) => ({ ask: 'exists', of: { ...that, of: name ?? that.of } }));
 }
 
 /**
  * A query without what no question means: "only" of a role of which nothing is said, or of the one that is asked for; a
- * single name without another; a name as far as it is among others, of which the same would be said outright.
+ * single name without another; a clause that picks out of a single name; a name as far as it is among others, of which the same would be said outright.
  */
 function meantOf(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(meantOf);
   if (typeof part !== 'object' || part === null) return part;
-  const all = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, meantOf(value)]));
-  if (isOnlyOfNothing(all)) return { ...all, how: 'some' };
-  if (all.is === 'less' && isName(all.of) && all.of.ids.length === 1) return all.of;
+  const whole = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, meantOf(value)]));
+  const all = isOnlyOfNothing(whole) ? { ...whole, how: 'some' } : whole;
+  if (all.is === 'that' && isOneName(all.of)) return { ...all, of: { is: 'all', kind: all.of.kind } };
+  if (all.is === 'less' && isOneName(all.of)) return all.of;
   return all.is === 'and' ? withoutNames(all.of as SetQ[]) : all;
+}
+
+function isOneName(set: unknown): set is Extract<SetQ, { is: 'these' }> {
+  return isName(set) && set.ids.length === 1;
 }
 
 function isName(set: unknown): set is Extract<SetQ, { is: 'these' }> {

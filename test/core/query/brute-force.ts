@@ -258,7 +258,15 @@ export class BruteForce {
         open: new Set(base.filter(isOpen)),
       };
     }
-    if ('least' in how) return { yes: new Set(members.filter((one) => sure.get(one)! >= how.least)), open: new Set() };
+    if ('least' in how)
+      return {
+        yes: new Set(
+          members.filter(
+            (one) => sure.get(one)! >= how.least && sure.get(one)! <= (how.most ?? Number.POSITIVE_INFINITY),
+          ),
+        ),
+        open: new Set(),
+      };
     const { [how.only]: _, ...roles } = pattern.roles;
     const otherwise = this.#standing({ ...pattern, roles }, hole, of);
     const count = (one: string) => otherwise.get(one)!.filter((truth) => truth === true).length;

@@ -92,6 +92,7 @@ function thats(of: fc.Arbitrary<SetQ>, depth: number): fc.Arbitrary<SetQ> {
         how: fc.oneof(
           fc.constantFrom('some' as const, 'no' as const),
           fc.constant({ least: 2 }),
+          fc.constant({ least: 1, most: 1 }),
           fc.constant({ only: 'other' as const }),
         ),
       })

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import { type Answer, type Block, statementsOf } from '../../../src/core/answer/answer.js';
-import { citeNumbers, marker } from '../../../src/core/answer/sources.js';
+import { askedBelow } from '../../../src/core/answer/asked-line.js';
+import { markerOf, markerText } from '../../../src/core/answer/sources.js';
 import type { Statement } from '../../../src/core/answer/statement.js';
 import { uncalled, visible } from '../../../src/core/records/visible.js';
 import {
@@ -93,7 +94,7 @@ const bare = (text: string) =>
 
 /** A line that has to be read: what stands before it, its text, its marker. */
 interface Expected {
-  readonly before: '' | 'list' | 'quote' | 'row';
+  readonly before: '' | 'list' | 'quote' | 'row' | 'subtext';
   readonly text: string;
   readonly marker: string;
 }
@@ -101,7 +102,8 @@ interface Expected {
 /** What has to be read of an answer, in order. */
 function expectedLines(answer: Answer): Expected[] {
   const choices = answer.choices.map(({ label }, at) => expectedLine('', `${at + 1}. ${label}`));
-  const all = [...answer.blocks.flatMap((block) => expectedOf(block, answer)), ...choices];
+  const below = expectedLine('subtext', askedBelow(answer));
+  const all = [...answer.blocks.flatMap((block) => expectedOf(block, answer)), ...choices, below];
   return all.filter(isSeen);
 }
 
@@ -114,7 +116,7 @@ const isSeen = ({ text, marker: numbers }: Expected) => text + numbers !== '';
 
 function expectedOf(block: Block, answer: Answer): Expected[] {
   const marked = (before: Expected['before'], text: string, one: Statement) => [
-    { before, text: bare(text), marker: bare(marker(citeNumbers(one, answer.sources))) },
+    { before, text: bare(text), marker: bare(markerText(markerOf(one, answer.sources))) },
   ];
   switch (block.kind) {
     case 'heading':
@@ -135,16 +137,14 @@ function expectedOf(block: Block, answer: Answer): Expected[] {
 /** A line that is read, and the signs of it. */
 type Seen = ReadLine & { readonly seen: string };
 
-/** Whether a line that is read is the one that is expected, or says it with a shorter marker. */
+/** Whether a line that is read is the one that is expected. */
 function isThat({ seen, ...line }: Seen, { before, text, marker: numbers }: Expected): boolean {
   const blocks = line.blocks.join();
   if (before === 'row' ? !/^(?:code|list)$/.test(blocks) : blocks !== before) return false;
-  return seen === text + numbers || (numbers !== '' && seen.startsWith(text) && SHORT.test(seen.slice(text.length)));
+  return seen === text + numbers;
 }
 
-const SHORT = /^\[[\d,-]+and\d+more\]$/;
-
-/** How an answer was shown: `whole`, with `short` markers, or `cut` where that is said; or what is wrong. */
+/** How an answer was shown: `whole`, or `cut` where that is said; or what is wrong. */
 function shownAs({ embeds }: Message, expected: readonly Expected[]): string {
   const read = embeds.flatMap(({ description }) => readMarkdown(description ?? ''));
   const lines: Seen[] = read.map((line) => ({ ...line, seen: bare(line.text) }));
@@ -152,8 +152,7 @@ function shownAs({ embeds }: Message, expected: readonly Expected[]): string {
   let at = 0;
   for (const line of lines) if (at < expected.length && isThat(line, expected[at]!)) at++;
   if (at < expected.length) return isCut ? 'cut' : `lacks ${JSON.stringify(expected[at])} in ${JSON.stringify(read)}`;
-  if (isCut) return 'cut for follow-ups';
-  return lines.some(({ seen }) => SHORT.test(seen.replace(/^.*\[/, '['))) ? 'short' : 'whole';
+  return isCut ? 'cut for follow-ups' : 'whole';
 }
 
 /** Every source stands on one of the pages, in order. */

@@ -57,7 +57,7 @@ function unparsedTexts({ embeds, components, choices }: Readonly<Record<string, 
 /** What in a line is not Sideline's own way of writing. */
 function lineFaults({ blocks, text, marks }: ReadLine): string[] {
   const strange = blocks.filter(
-    (one) => one === 'heading' || one === 'numbered' || (one === 'subtext' && !/^Next: /.test(text)),
+    (one) => one === 'heading' || one === 'numbered' || (one === 'subtext' && !/^(?:Asked|Next): /.test(text)),
   );
   const deep = blocks.length > 1 ? [`nested ${blocks.join(' in ')}: ${text}`] : [];
   return [

@@ -261,7 +261,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await run.send.interactive(anna.asksAbout(theirs));
     const answer = await run.slack.until('the answer', () => run.slack.responses[0]);
     expect(answer).toMatchObject({ ephemeral: true, user: 'U222', channel: theirs.channel });
-    expect(answer.text).toMatch(/^who did Hashemi meet in Baku\? &amp; when\?/);
+    expect(answer.text).toMatch(/\n\nwho did Hashemi meet in Baku\? &amp; when\?/);
     expect(answer.text).toContain(ANSWER);
     await run.send.interactive(anna.clicks(answer, 'share'));
     await run.slack.until('the shared answer', () => run.slack.responses.find((one) => !one.ephemeral));

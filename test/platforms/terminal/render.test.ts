@@ -18,10 +18,10 @@ function line(text: string): Block {
 }
 
 describe('an answer as bare text', () => {
-  it('says what was understood, then the statements, the sources with addresses, and what to ask next', () => {
+  it('says first what was asked where a name was corrected, then the statements, the sources with addresses, and what to ask next', () => {
     expect(renderAnswer(answer('who met Hashemi'), BARE)).toBe(
       [
-        'Meetings · Sattar Hashemi  (read "hashmi" as Sattar Hashemi)',
+        'Asked: Meetings · Sattar Hashemi  (read "hashmi" as Sattar Hashemi)',
         '',
         'Sattar Hashemi met 2 counterparts at WTDC-25: [1]',
         '  Tajikistan: Isfandiyor Saadullo, about fibre [2]',
@@ -53,7 +53,7 @@ describe('an answer as bare text', () => {
 
   it('names how many sources are left out where their number is limited', () => {
     const text = renderAnswer(answer('who met Hashemi'), { ...BARE, sourcesShown: 1 });
-    expect(text).toContain('… and 1 more: /sources');
+    expect(text).toContain('… and 1 more source: /sources in the chat');
     expect(text).not.toContain('[2] Daily');
   });
 

@@ -31,7 +31,8 @@ function meetingReason(meeting: Meeting, member: Element, graph: Graph): Phrase 
   const setting = `${where.text ? ` ${where.text}` : ''}${when}`;
   if (meeting.format === 'bilateral' && others) return { text: `met ${others}${setting}`, evidence };
   if (meeting.format === 'call' && others) return { text: `spoke by telephone with ${others}${setting}`, evidence };
-  return { text: `${meeting.summary.replace(/\.$/, '')}${setting}`, evidence };
+  const kind = meeting.format === 'multilateral' ? ' (multilateral)' : '';
+  return { text: `${meeting.summary.replace(/\.$/, '')}${setting}${kind}`, evidence };
 }
 
 /** The other sides of a meeting, with the people named; empty where the member is none of its sides or there are no others. */

@@ -1,12 +1,10 @@
 import type { Graph } from '../../graph/graph.js';
-import { tokens } from '../../graph/normalise.js';
-import { stem } from '../../graph/stem.js';
-import { lexiconFor } from '../../question/lexicon.js';
 import type { Question } from '../../question/question.js';
 import type { Ref } from '../../records/ref.js';
 import { answered, type Draft, gap } from '../draft.js';
 import { searchFacts } from './fact-search.js';
 import { factLine } from './facts-answer.js';
+import { salientWords } from './salient-words.js';
 
 /** The share of the weight of the words asked that a sentence must hold to be shown in place of nothing. */
 const SHARE_MIN = 0.6;
@@ -29,22 +27,3 @@ export function bySentences(question: Question, graph: Graph): Draft | null {
   const refs: Ref[] = [...new Set(shown.map(({ fact }) => fact.evidence.ref))];
   return answered([said, ...shown.flatMap(({ fact }) => factLine(fact, graph))], refs);
 }
-
-/** The words that carry a question: no grammar, no part of a name, and used by some record. */
-function salientWords(question: Question, graph: Graph): string[] {
-  const named = new Set(
-    [...question.parties, ...question.topics, ...question.conferences, ...question.places].flatMap((term) =>
-      tokens(term.span).map((token) => token.key),
-    ),
-  );
-  const lexicon = lexiconFor(question.text);
-  const keys = tokens(question.text).map((token) => token.key);
-  const salient = keys.filter(
-    (key) => key.length >= 4 && !named.has(key) && !lexicon.tags(key).some((tag) => GRAMMAR.test(tag)),
-  );
-  return [...new Set(salient)].filter((key) => graph.text.has(stem(key)) || salient.length < 6);
-}
-
-/** Tags of words that ask, join or fill, and of the nouns every record answers to. */
-const GRAMMAR =
-  /^(?:ask|prep|conj|pron|cmd|neg):|^(?:filler|only|both|else|who-that)$|^noun:(?:meeting|agreement|record|official|country|name|date|day|place|status|notes)$/;

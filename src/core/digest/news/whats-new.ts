@@ -1,5 +1,6 @@
 import type { Block } from '../../answer/answer.js';
 import { type Composed, type Draft, isFact } from '../../answer/draft.js';
+import { isLimit } from '../../answer/gaps.js';
 import type { Reader } from '../../graph/reader.js';
 import { localDay } from '../../question/dates/calendar.js';
 import type { Continued, Wider } from '../../question/follow-up/context.js';
@@ -48,13 +49,8 @@ function datedThen({ outcome, blocks }: Draft, hasChanges: boolean): readonly Bl
   if (outcome === 'answered') return [DATED, ...blocks];
   // What is only near is of another time.
   const words = blocks.filter((block) => !isFact(block) && !isHead(block));
-  if (hasChanges) return [NOTHING_DATED, ...words.filter(isUnread)];
+  if (hasChanges) return [NOTHING_DATED, ...words.filter(isLimit)];
   return words.length ? words : [NONE_DATED];
-}
-
-/** Whether a block says that a part of the question was not heeded. */
-function isUnread(block: Block): boolean {
-  return block.kind === 'gap' && (block.missing ?? []).some((one) => one === 'words' || one === 'part');
 }
 
 const NONE_DATED: Block = { kind: 'gap', text: 'No record: nothing about this is dated in that time here.' };

@@ -1,7 +1,7 @@
-import type { Query, SetQ } from '../../query/query.js';
-import { filled, roleAtVerb } from '../complements.js';
+import type { Pattern, Query, SetQ } from '../../query/query.js';
+import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
-import { narrowed, saidOf, sideOf } from '../predicate.js';
+import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { frameOf } from './clauses.js';
 
@@ -35,6 +35,9 @@ export const ASKS: readonly Rule[] = [
     reads: ['which countries did Hashemi meet', 'who did Hashemi meet', 'which memoranda did Iran sign in 2025'],
     cost: 0,
   }),
+  rule('asked-gap-not', 'Q', 'ASK did|have not GAP', (asked, _, __, gap) => answeringNot(asked, gap), {
+    reads: ["which countries didn't Hashemi meet"],
+  }),
   rule('asked-gap-from', 'Q', 'ASK did|have GAP PREP NP', (asked, _, gap, word, of) => fromSide(asked, gap, word, of), {
     reads: ['who did Hashemi meet from the country visited by Pezeshkian'],
     cost: 0.5,
@@ -57,6 +60,33 @@ export const ASKS: readonly Rule[] = [
     reads: ['how many meetings of Iran', 'which memoranda between Iran and Kenya'],
     cost: 2,
   }),
+  rule(
+    'asked-for-none',
+    'Q',
+    'PREP ASK be|is-there no RN',
+    (word, asked, _, __, { pattern }) => lacking(word, asked, pattern),
+    {
+      reads: ['for which conferences is no meeting recorded', 'with which countries is there no agreement of Iran'],
+    },
+  ),
+  rule(
+    'asked-of-those',
+    'Q',
+    'PREP NP which PRED',
+    (word, { set, each }, _, predicate) => ofThose(word, set, each, predicate),
+    {
+      reads: ['of the countries that Hashemi met, which have a memorandum with Iran'],
+    },
+  ),
+  rule(
+    'asked-of-those-gap',
+    'Q',
+    'PREP NP which did|have GAP',
+    (word, { set, each }, _, __, gap) => ofThose(word, set, each, gap),
+    {
+      reads: ['of the countries that Hashemi met, which did Malaysia meet'],
+    },
+  ),
   rule('asked-there', 'Q', 'ASK is-there there?', (asked) => alone(asked), {
     reads: ['how many memoranda of Iran are there'],
   }),
@@ -74,6 +104,11 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   const of = narrowed(set, predicate);
   if (!of) return null;
   return form === 'share' ? { ask: 'share', of, among: set } : { ask: form, of };
+}
+
+function answeringNot(asked: Ask, predicate: Predicate): Query | null {
+  const other = denied(predicate);
+  return other && answering(asked, other);
 }
 
 /** Everything of a kind, or somebody named, is nothing to list. */
@@ -96,4 +131,18 @@ function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause)
   if (!role || !pattern || pattern.roles[role]) return null;
   const of = saidOf(set, [{ pattern, hole: role, how: 'some' }]);
   return of && { ask: form, of };
+}
+
+/** "For which conferences is no meeting recorded": those that stand in none. */
+function lacking(word: string, { form, set }: Ask, pattern: Pattern): Query | null {
+  if (form === 'share') return null;
+  const role = roleAtNoun(pattern, { word: word === 'for' ? 'at' : word, phrase: { set } });
+  const of = role && !pattern.roles[role] ? saidOf(set, [{ pattern, hole: role, how: 'no' }]) : null;
+  return of && { ask: form, of };
+}
+
+/** "Of the countries that Hashemi met, which have …". */
+function ofThose(word: string, set: SetQ, each: Phrase['each'], predicate: Predicate): Query | null {
+  const of = word === 'of' && !each ? narrowed(set, predicate) : null;
+  return of && { ask: 'list', of };
 }

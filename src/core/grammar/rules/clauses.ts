@@ -44,35 +44,12 @@ export const CLAUSES: readonly Rule[] = [
   rule('helped', 'VP', 'have VP', (_, clauses) => clauses, {
     reads: ['which countries have signed memoranda with Iran'],
   }),
-  rule(
-    'have-records',
-    'VP',
-    'have at-least? NUM? RN',
-    (_, least, number, { pattern }) => having(pattern, least ? (number ?? null) : null, number),
-    {
-      reads: ['which countries have a memorandum with Iran', 'which countries have at least 2 memoranda with Iran'],
-    },
-  ),
+  rule('have-records', 'VP', 'have RN', (_, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern)), {
+    reads: ['which countries have a memorandum with Iran'],
+  }),
   rule('have-no', 'VP', 'have no RN', (_, __, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern, 'no')), {
     reads: ['which countries have no memorandum with Iran'],
   }),
-  rule(
-    'at-least',
-    'VP',
-    'VP at-least|more-than NUM times',
-    (clauses, { key }, number) => atLeast(clauses, key === 'more than' ? number + 1 : number),
-    {
-      reads: ['which countries met Iran at least 3 times'],
-    },
-  ),
-  rule(
-    'at-least-twice',
-    'VP',
-    'VP at-least|more-than once|twice',
-    (clauses, { key }, times) => atLeast(clauses, (times.key === 'twice' ? 2 : 1) + (key === 'more than' ? 1 : 0)),
-    { reads: ['which countries met Iran more than once'] },
-  ),
-  rule('twice', 'VP', 'VP twice', (clauses) => atLeast(clauses, 2), { reads: ['which countries met Iran twice'] }),
   rule('only-at', 'VP', 'VP only PP', (clauses, _, place) => onlyAt(clauses, place), {
     reads: ['which countries met Iran only at WTDC-25'],
   }),
@@ -232,16 +209,6 @@ export function everyOne(
 /** "Did not meet A and B" is neither; a clause denied already is not denied twice. */
 function denied(clauses: readonly Clause[]): readonly Clause[] | null {
   return clauses.every(({ how }) => how === 'some') ? clauses.map((one) => ({ ...one, how: 'no' as const })) : null;
-}
-
-function having(pattern: Pattern, least: number | null, number: number | undefined): readonly Clause[] | null {
-  if (number !== undefined && least === null && number !== 1) return null;
-  return one(withRecords(HAVE[pattern.kind], pattern, least === null ? 'some' : { least }));
-}
-
-function atLeast(clauses: readonly Clause[], least: number): readonly Clause[] | null {
-  const [only, ...others] = clauses;
-  return only && !others.length && only.how === 'some' ? [{ ...only, how: { least } }] : null;
 }
 
 /** "Met neither A nor B": the one is denied and the other too. */

@@ -29,21 +29,9 @@ export const GAPS: readonly Rule[] = [
   rule('gap-helped', 'GAP', 'NP have V', (subject, _, frame) => gapOf(subject, frame), {
     reads: ['which countries that Malaysia has met signed memoranda with Iran'],
   }),
-  rule(
-    'gap-times',
-    'GAP',
-    'GAP at-least|more-than once|twice',
-    (gap, { key }, times) => often(gap, (times.key === 'twice' ? 2 : 1) + (key === 'more than' ? 1 : 0)),
-    { reads: ['which countries has Hashemi met more than once'] },
-  ),
-  rule(
-    'gap-many-times',
-    'GAP',
-    'GAP at-least|more-than NUM times',
-    (gap, { key }, number) => often(gap, number + (key === 'more than' ? 1 : 0)),
-    { reads: ['which countries did Iran meet at least 3 times'] },
-  ),
-  rule('gap-twice', 'GAP', 'GAP twice', (gap) => often(gap, 2), { reads: ['which countries has Hashemi met twice'] }),
+  rule('gap-have', 'GAP', 'NP have', (subject) => has(subject), {
+    reads: ['how many meetings does Zerrouki have at each conference', 'which memoranda that India has are pending'],
+  }),
   rule('said-verb', 'SAID', 'V', (frame) => bareClause(frame, frame.subject), {
     reads: ['with whom did Scindia meet in November 2025'],
   }),
@@ -81,6 +69,11 @@ function missing(set: SetQ, frame: Frame): Clause | null {
   return gap ? onPattern(gap, filled(gap.pattern, frame.subject, { set })) : null;
 }
 
+/** "Memoranda that India has": what they are of. */
+function has(phrase: Phrase): Predicate | null {
+  return phrase.each || !isParty(phrase.set) ? null : limitedBy({ marked: [{ word: 'of', phrase }] });
+}
+
 /** What stands before a record noun as its subject is the side that it is of. */
 function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate {
   const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : 'of';
@@ -102,10 +95,6 @@ function onGap(gap: Predicate, when: Parameters<typeof onDays>[1]): Predicate | 
 
 function deny(gap: Predicate | null): Predicate | null {
   return gap && denied(gap);
-}
-
-function often(gap: Predicate, least: number): Predicate | null {
-  return everyOne(gap, (one) => (one.how === 'some' ? { ...one, how: { least } } : null));
 }
 
 function everyOne(gap: Predicate, change: (one: Clause) => Clause | null): Predicate | null {

@@ -7,20 +7,13 @@ import { everyOne, withRecords } from './clauses.js';
 /** Verbs with a number of records, and for whom somebody stands in them. */
 export const HAVING: readonly Rule[] = [
   rule(
-    'at-least-records',
-    'VP',
-    'V at-least|more-than NUM RN',
-    (frame, { key }, number, { pattern }) =>
-      one(withRecords(frame, pattern, { least: number + (key === 'more than' ? 1 : 0) })),
-    { reads: ['which countries signed at least 2 memoranda with Iran'] },
-  ),
-  rule(
     'involved',
     'VP',
-    'be involved PREP at-least? NUM? RN',
-    (_, __, word, least, number, { pattern }) =>
-      involved(word, pattern, least && number ? { least: number } : least || number ? null : 'some'),
-    { reads: ['which countries are involved in at least 2 proposals'] },
+    'be involved PREP AMOUNT? RN',
+    (_, __, word, amount, { pattern }) => involved(word, pattern, amount ?? 'some'),
+    {
+      reads: ['which countries are involved in at least 2 proposals'],
+    },
   ),
   rule(
     'involved-no',
@@ -55,8 +48,8 @@ function heldThere(pattern: Pattern): readonly Clause[] | null {
 const INVOLVED: Frame = { kind: 'proposal', subject: 'side', object: 'records' };
 
 /** "Are involved in proposals": they put them, or are addressed. */
-function involved(word: string, pattern: Pattern, how: Quantity | null): readonly Clause[] | null {
-  return word === 'in' && how ? one(withRecords(INVOLVED, pattern, how)) : null;
+function involved(word: string, pattern: Pattern, how: Quantity): readonly Clause[] | null {
+  return word === 'in' ? one(withRecords(INVOLVED, pattern, how)) : null;
 }
 
 /** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. */

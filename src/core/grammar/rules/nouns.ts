@@ -77,9 +77,29 @@ export const NOUNS: readonly Rule[] = [
       reads: ['what was the first meeting between Iran and Pakistan'],
     },
   ),
-  rule('of-side', 'NP', 'NP PP', ({ set, isClosed }, { word, phrase }) => (isClosed && word === 'from' ? null : ofSide(set, word, phrase)), {
-    reads: ['which officials from African countries met Hashemi'],
+  rule('picked-so-many', 'NP', 'NUM latest|earliest RN', (number, end, { pattern }) => best(pattern, end.key, number), {
+    reads: ['what are the two earliest meetings of Azerbaijan'],
   }),
+  rule(
+    'records-in-which',
+    'RN',
+    'RN PREP which NP V',
+    ({ pattern }, _, __, by, { subject, kind }) =>
+      kind === pattern.kind && subject === 'side' ? wrap(filled(pattern, 'side', by)) : null,
+    { reads: ['list meetings in which Azerbaijan took part'] },
+  ),
+  rule('people-in', 'NP', 'NP PREP RN', ({ set }, word, { pattern }) => peopleIn(set, word, pattern), {
+    reads: ['which participants in meetings at WTDC-25 met Hashemi'],
+  }),
+  rule(
+    'of-side',
+    'NP',
+    'NP PP',
+    ({ set, isClosed }, { word, phrase }) => (isClosed && word === 'from' ? null : ofSide(set, word, phrase)),
+    {
+      reads: ['which officials from African countries met Hashemi'],
+    },
+  ),
   rule('by-kind', 'BY', 'per KIND|RECORD', (_, of) => (typeof of === 'string' ? of : of.kind), {
     reads: ['how many meetings at each conference'],
   }),
@@ -151,6 +171,14 @@ function best(pattern: Pattern, end: string, n = 1): Phrase {
     end: isLast ? 'last' : 'first',
     n,
   });
+}
+
+/** "Participants in the meetings at WTDC-25". */
+function peopleIn(of: SetQ, word: string, pattern: Pattern): Phrase | null {
+  const isPeople = of.is === 'all' && (of.kind === 'official' || of.kind === 'country');
+  const isIn = word === 'in' || word === 'at' || word === 'of';
+  if (!isPeople || !isIn || pattern.kind !== 'meeting' || pattern.roles.side) return null;
+  return plain({ is: 'that', of, in: pattern, hole: 'side', how: 'some' });
 }
 
 /** "After WTDC-25", "since", "before", "until": the days behind or before a conference; "since" and "until" have its own among them. */

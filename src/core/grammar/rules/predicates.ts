@@ -23,6 +23,19 @@ export const PREDICATES: readonly Rule[] = [
     (_, one, __, other) => limitedBy({ marked: [behind('of', one), behind('with', other)] }),
     { reads: ['which meetings at WTDC-25 were between Iran and Kenya'] },
   ),
+  rule('rest-with-neither', 'REST', 'PREP neither NP nor NP', (word, _, one, __, other) => neither(word, one, other), {
+    reads: ["which of Pakistan's agreements are with neither Iran nor Azerbaijan"],
+  }),
+  rule('involves', 'PRED', 'involves NP', (_, phrase) => limitedBy({ marked: [behind('of', phrase)] }), {
+    reads: ['which meetings at WTDC-25 involved Pakistan'],
+  }),
+  rule(
+    'does-not-involve',
+    'PRED',
+    'did not involves NP',
+    (_, __, ___, phrase) => denied(limitedBy({ marked: [behind('of', phrase)] })),
+    { reads: ['which meetings at WTDC-25 did not involve Pakistan'] },
+  ),
   rule('rest-among', 'REST', 'NP', (phrase) => within(phrase), {
     reads: ['which of the countries that Iran met are African'],
   }),
@@ -62,6 +75,13 @@ function behind(word: string, phrase: Phrase): Marked {
 
 function within({ set, each }: Phrase): Predicate | null {
   return each ? null : { within: set };
+}
+
+/** "With neither Iran nor Azerbaijan": with none of both. */
+function neither(word: string, one: Phrase, other: Phrase): Predicate | null {
+  if (one.each || other.each) return null;
+  const phrase: Phrase = { set: { is: 'or', of: [one.set, other.set] } };
+  return { limiting: { kind: null, marked: [{ word, phrase }] }, isDenied: true };
 }
 
 /** "Among the countries that met Iran", "one of Iran's memoranda". */

@@ -119,6 +119,9 @@ export const QUESTIONS: readonly Rule[] = [
   rule('topic-of-each', 'Q', 'be NAME KIND PREP NP', (_, topic, kind, word, of) => topicOfEach(topic, kind, word, of), {
     reads: ['is fibre a topic for Pakistan as well as Tajikistan'],
   }),
+  rule('out-of-how-many', 'Q', 'Q and? out of how-many', (query) => (query.ask === 'share' ? query : null), {
+    reads: ['how many of the memoranda of Iran are pending, and out of how many'],
+  }),
   rule('vice-versa', 'Q', 'Q and? vice versa', (query) => turned(query), {
     reads: ['which ministers met Hashemi but not Scindia and vice versa'],
   }),
@@ -126,6 +129,19 @@ export const QUESTIONS: readonly Rule[] = [
     reads: ['which ministers met Hashemi, not counting presidents', 'who met Hashemi, excluding officials of Kenya'],
     cost: 1.5,
   }),
+  rule(
+    'but-these',
+    'Q',
+    'except NP Q',
+    ({ key }, left, query) => (/^but not/.test(key) ? null : without(query, left)),
+    {
+      reads: [
+        'apart from Kenya, which countries has Iran met',
+        'not counting memoranda, what agreements does Iran have',
+      ],
+      cost: 1.5,
+    },
+  ),
   rule('newest-first', 'Q', 'Q latest first', (query) => inOrder(query, true), {
     reads: ['list meetings of Iran newest first'],
   }),

@@ -1,4 +1,5 @@
 import { kindOfSet, type Pattern } from '../../query/query.js';
+import { isOne } from '../joined.js';
 import type { Phrase, Predicate } from '../meaning.js';
 import { limited, narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -42,6 +43,15 @@ export const RELATIVES: readonly Rule[] = [
       reads: ['list memoranda of Iran not signed in Baku'],
     },
   ),
+  rule(
+    'whose-people',
+    'NP',
+    'NP whose KIND GAP|PRED',
+    (of, _, kind, predicate) => (kind === 'official' ? phraseOf(of, predicate) : null),
+    {
+      reads: ['of the countries whose officials Malaysia met, which signed memoranda with Iran'],
+    },
+  ),
   rule('records-done', 'RN', 'RN PART', ({ pattern }, { kind, limits = {} }) => happened(pattern, kind, limits), {
     reads: ['list memoranda of Iran signed in Baku'],
   }),
@@ -66,7 +76,8 @@ function isOfPeople({ set }: Phrase): boolean {
 }
 
 function phraseOf({ set, each }: Phrase, predicate: Predicate | null): Phrase | null {
-  const narrower = each || !predicate ? null : narrowed(set, predicate);
+  // Of somebody named nothing is picked out: in "memoranda of Iran that were signed" the clause is not Iran's.
+  const narrower = each || !predicate || isOne(set) ? null : narrowed(set, predicate);
   return narrower && { set: narrower };
 }
 

@@ -10,6 +10,7 @@ import {
 import { saysSomething } from '../../query/says.js';
 import { roleAtNoun } from '../complements.js';
 import type { Phrase } from '../meaning.js';
+import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
 
@@ -39,6 +40,15 @@ export const RESTATED: readonly Rule[] = [
     (_, __, ___, ____, { set, each }) => (each ? null : { ask: 'exists', of: set }),
     {
       reads: ['whether there are meetings of Iran with Kenya'],
+    },
+  ),
+  rule(
+    'whether-so',
+    'Q',
+    'whether NP PRED',
+    (_, { set, each }, predicate) => (each ? null : exists(narrowed(set, predicate))),
+    {
+      reads: ['whether Kenya met Iran', 'whether ministers met Hashemi at least twice'],
     },
   ),
   rule(
@@ -90,6 +100,10 @@ function listed({ set, each }: Phrase): Query | null {
 
 function counted(word: string | undefined, { set, each }: Phrase): Query | null {
   return each || (word ?? 'of') !== 'of' ? null : { ask: 'count', of: set };
+}
+
+function exists(of: SetQ | null): Query | null {
+  return of && { ask: 'exists', of };
 }
 
 function share(among: Phrase, of: Phrase): Query | null {

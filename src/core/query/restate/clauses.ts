@@ -74,8 +74,11 @@ function counterpartOf({ roles }: Pattern, hole: Role): SetQ | undefined {
 
 function metPhrase({ in: pattern, hole, how }: That, whom: Said, isFollowed: boolean, phrase: Phrase): Said {
   const met = hole === 'side' ? 'other' : 'side';
-  const rest = complementsOf(pattern, phrase, hole).filter(({ role }) => role !== met);
-  const verb = how === 'no' ? 'did not meet' : typeof how === 'object' && 'only' in how ? 'met only' : 'met';
+  const only = typeof how === 'object' && 'only' in how ? how.only : null;
+  const rest = complementsOf(pattern, phrase, hole)
+    .filter(({ role }) => role !== met)
+    .map((one) => (one.role === only ? onlyBehind(one) : one));
+  const verb = how === 'no' ? 'did not meet' : only === met ? 'met only' : 'met';
   const times = isCounted(how) ? [bare(timesOf(how))] : [];
   const before = `${verb} ${rest.length || isFollowed ? shut(whom) : whom.text}`;
   const all = joined(before, [...rest, ...times], isFollowed);
@@ -88,8 +91,9 @@ function bare(word: string): Complement {
 }
 
 function timesOf(how: Quantity): string {
-  const least = typeof how === 'object' && 'least' in how ? how.least : 1;
-  return least === 1 ? 'at least once' : least === 2 ? 'at least twice' : `at least ${least} times`;
+  const { least, most } = typeof how === 'object' && 'least' in how ? how : { least: 1 };
+  const times = least === 1 ? 'once' : least === 2 ? 'twice' : `${least} times`;
+  return `${most === undefined ? 'at least' : 'exactly'} ${times}`;
 }
 
 /** What stands behind the noun of a clause; what alone there may be is said with "only". */
@@ -98,9 +102,11 @@ function counted(pattern: Pattern, hole: Role, how: Quantity, phrase: Phrase): r
   const turned = hole === 'other' ? turnedRoles(pattern) : pattern;
   const asked = hole === 'other' ? 'side' : hole;
   const role = only && hole === 'other' ? (only === 'side' ? 'other' : only) : only;
-  return complementsOf(turned, phrase, asked).map((one) =>
-    one.role === role ? { ...one, word: `only ${one.word}` } : one,
-  );
+  return complementsOf(turned, phrase, asked).map((one) => (one.role === role ? onlyBehind(one) : one));
+}
+
+function onlyBehind(one: Complement): Complement {
+  return { ...one, word: `only ${one.word}` };
 }
 
 /** Whose records they are is who is asked for: the other side of them is whom they are with. */
@@ -134,7 +140,6 @@ function numbered(pattern: Pattern, how: Quantity): string {
   const before = leading(pattern);
   const named = (noun: string) => (before ? `${before} ${noun}` : noun);
   if (how === 'no') return `no ${named(one)}`;
-  return typeof how === 'object' && 'least' in how
-    ? `at least ${how.least} ${named(how.least === 1 ? one : many)}`
-    : named(many);
+  if (typeof how !== 'object' || !('least' in how)) return named(many);
+  return `${how.most === undefined ? 'at least' : 'exactly'} ${how.least} ${named(how.least === 1 ? one : many)}`;
 }

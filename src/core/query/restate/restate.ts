@@ -1,7 +1,7 @@
 import type { Aspect, Query } from '../query.js';
 import { saysSomething } from '../says.js';
 import { KIND_NOUNS } from './nouns.js';
-import { eachPhrase, measurePhrase, setPhrase } from './sets.js';
+import { eachPhrase, measurePhrase, sentence, setPhrase } from './sets.js';
 
 /** A query in plain English, as it is shown with its answer: "number of meetings of Iran at WTDC-25". Total. */
 export function restate(query: Query): string {
@@ -11,7 +11,7 @@ export function restate(query: Query): string {
     case 'count':
       return `how many ${withOf(setPhrase(query.of))}`;
     case 'exists':
-      return `whether there are ${setPhrase(query.of)}`;
+      return `whether ${sentence(query.of) ?? `there are ${setPhrase(query.of)}`}`;
     case 'each':
       return eachPhrase(query.members, query.in, query.role);
     case 'rank':

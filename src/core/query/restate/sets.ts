@@ -69,6 +69,17 @@ function thatPhrase(set: Is<'that'>): Said {
   return { ...rest, text: `${baseOf(base)} ${link} ${rest.text}` };
 }
 
+/** Something said of a set, as a sentence: "Kenya met Iran but signed no memorandum with Malaysia"; null where it is not said by a verb. */
+export function sentence(set: SetQ): string | null {
+  if (set.is !== 'that' || isVisited(set)) return null;
+  const { base, clauses } = chainOf(set);
+  const link = kindOfSet(base) === 'official' ? 'who' : 'that';
+  // What is said behind a denial goes on with a "that", which a sentence has not.
+  return clauses.slice(0, -1).some(({ how }) => how === 'no')
+    ? null
+    : `${baseOf(base)} ${clausesPhrase(clauses, link, said).text}`;
+}
+
 /** What clauses are said of: in brackets where they would be read of a noun within it. */
 function baseOf(set: SetQ): string {
   const base = said(set);

@@ -29,7 +29,7 @@ export const ENGLISH: Vocabulary = {
   'cmd:reset': 'start over|reset|forget that|new question|start again|clear|never mind|nevermind|begin again',
   'cmd:more': 'more|show more|next page|the rest|continue|go on|next|show the rest|all of them|show all',
   'cmd:source':
-    'source|sources|who says|who reports|who reported|who gives|who counts|who says so|who says that|says who|quote|quote please|where is that from|where does that come from|your source|your sources|citation|cite|reference|references|who reports it|who reports that|who reported it|who reported that|according to whom|on what basis|who wrote that|which source says|what source|how do you know|proof|evidence|says which source|link|who calls him that|who calls her that',
+    'which outlet|what outlet|which outlets|which publication|what publication|which newspaper|which paper|which media|which agency|who ran the story|which outlet reports|which outlet reported|outlet|publication|source|sources|who says|who reports|who reported|who gives|who counts|who says so|who says that|says who|quote|quote please|where is that from|where does that come from|your source|your sources|citation|cite|reference|references|who reports it|who reports that|who reported it|who reported that|according to whom|on what basis|who wrote that|which source says|what source|how do you know|proof|evidence|says which source|link|who calls him that|who calls her that',
   'cmd:greet':
     'hi|hello|hey|good morning|good afternoon|good evening|greetings|salam|salaam|bonjour|hola|hallo|dear sir or madam|dear colleague|good day|good day to you|yo|hiya|greetings from the mission|dear all|dear sir|dear madam',
   'cmd:thanks':

@@ -1,4 +1,5 @@
 import type { Answer, Choice } from '../../../core/answer/answer.js';
+import { ASKED_LINE_MAX, askedBelow } from '../../../core/answer/asked-line.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { DESCRIPTION_MAX } from '../limits.js';
 import { escaped } from './escape.js';
@@ -21,15 +22,10 @@ export interface Wording {
 }
 
 /** What markers may take, from much to little: as many of them are links as the text has room for. */
-const BUDGETS: readonly MarkerBudget[] = [
-  { links: 24, numbers: 99 },
-  { links: 12, numbers: 99 },
-  { links: 4, numbers: 99 },
-  { links: 0, numbers: 99 },
-];
+const BUDGETS: readonly MarkerBudget[] = [{ links: 24 }, { links: 12 }, { links: 4 }, { links: 0 }];
 
-/** The least that a marker says. */
-const LEAST: MarkerBudget = { links: 0, numbers: 3 };
+/** No marker is a link. */
+const LEAST: MarkerBudget = { links: 0 };
 
 /**
  * The text of an answer as descriptions of embeds: one, where it fits with fewer links; else two. What does not even
@@ -46,8 +42,7 @@ export function wholeDescriptions(answer: Answer, wording: Wording): readonly st
   const ways = budgets.map((budget) => packed(partsOf(answer, wording, budget)));
   const inOne = ways.find((pages) => pages.length === 1 && lengthOf(pages) <= room);
   if (inOne) return inOne;
-  const parts = partsOf(answer, wording, LEAST);
-  return [...ways.slice(-1), packed(parts)].find((pages) => lengthOf(pages) <= room) ?? null;
+  return ways.slice(-1).find((pages) => lengthOf(pages) <= room) ?? null;
 }
 
 /** Characters of a question over its answer. */
@@ -57,11 +52,13 @@ function partsOf(answer: Answer, wording: Wording, budget: MarkerBudget): readon
   const { heading, hasControls, lead = [] } = wording;
   const choices = (wording.choices ?? answer.choices).map(({ label }, at) => `${at + 1}\\. ${escaped(label)}`);
   const next = hasControls ? '' : answer.followUps.map((question) => escaped(question)).join(' · ');
+  const asked = escaped(shortened(askedBelow(answer), ASKED_LINE_MAX));
   const parts = [
     ...lead,
     ...(heading === null ? [] : [`> ${escaped(shortened(heading, HEADING_MAX))}`]),
     ...bodyParts(answer, { ...budget }),
     ...choices,
+    ...(asked === '' ? [] : [`-# ${asked}`]),
     ...(next === '' ? [] : [`-# Next: ${next}`]),
   ];
   // Discord takes no message without a text.

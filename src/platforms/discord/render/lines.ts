@@ -1,5 +1,5 @@
 import type { Answer, Block } from '../../../core/answer/answer.js';
-import { citeNumbers, marker } from '../../../core/answer/sources.js';
+import { markerOf, markerText, moreMarked } from '../../../core/answer/sources.js';
 import type { Statement } from '../../../core/answer/statement.js';
 import { escaped, inCode, styled } from './escape.js';
 import { linkTo, numberLink } from './link.js';
@@ -8,8 +8,6 @@ import { linkTo, numberLink } from './link.js';
 export interface MarkerBudget {
   /** How many may still be links. */
   links: number;
-  /** The most numbers that one names; the others are counted. */
-  readonly numbers: number;
 }
 
 /**
@@ -31,7 +29,7 @@ function blockParts(block: Block, answer: Answer, budget: MarkerBudget): readonl
     case 'note':
       return [`*Note:* ${sentence(block.statement, answer, budget)}`];
     case 'table':
-      return tableParts(block, answer, budget);
+      return tableParts(block, answer);
     case 'gap':
     case 'aside':
       return [styled('*', block.text)];
@@ -39,25 +37,18 @@ function blockParts(block: Block, answer: Answer, budget: MarkerBudget): readonl
 }
 
 function sentence(one: Statement, answer: Answer, budget: MarkerBudget): string {
-  return `${escaped(one.text)} ${markerText(citeNumbers(one, answer.sources), answer, budget)}`;
+  return `${escaped(one.text)} ${linkedMarker(one, answer, budget)}`;
 }
 
-/** The most numbers of one marker that are links; a longer one is plain, and its sources stand behind "All sources". */
-const LINKED_MAX = 4;
-
-function markerText(numbers: readonly number[], { sources }: Answer, budget: MarkerBudget): string {
+/** The marker of a sentence: its numbers are links to their sources, as long as the message has room for links. */
+function linkedMarker(one: Statement, { sources }: Answer, budget: MarkerBudget): string {
+  const { numbers, more } = markerOf(one, sources);
   const urlOf = (n: number) => sources.find((source) => source.n === n)?.url ?? '';
-  const parts = marker(numbers).split(/(\d+)/);
-  const printed = (parts.length - 1) / 2;
-  if (printed > Math.min(LINKED_MAX, budget.links)) return escaped(plainMarker(numbers, budget));
-  budget.links -= printed;
-  if (printed === 1) return numberLink(Number(parts[1]), urlOf(Number(parts[1])));
-  return parts.map((part, at) => (at % 2 === 1 ? linkTo(part, urlOf(Number(part))) : escaped(part))).join('');
-}
-
-function plainMarker(numbers: readonly number[], { numbers: max }: MarkerBudget): string {
-  const rest = numbers.length - max;
-  return rest > 0 ? marker(numbers.slice(0, max)).replace(/\]$/, ` and ${rest} more]`) : marker(numbers);
+  if (numbers.length > budget.links) return escaped(markerText({ numbers, more }));
+  budget.links -= numbers.length;
+  if (numbers.length === 1 && more === 0) return numberLink(numbers[0]!, urlOf(numbers[0]!));
+  const links = numbers.map((n) => linkTo(String(n), urlOf(n)));
+  return `${escaped('[')}${links.join(', ')}${escaped(`${moreMarked(more)}]`)}`;
 }
 
 /** Characters across that a telephone shows of a code block. */
@@ -66,8 +57,8 @@ const TABLE_WIDTH_MAX = 76;
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** Columns under each other, where they fit; else a line a row. */
-function tableParts({ columns, rows }: Table, answer: Answer, budget: MarkerBudget): readonly string[] {
-  const marked = rows.map((row) => [...row.cells, plainMarker(citeNumbers(row.statement, answer.sources), budget)]);
+function tableParts({ columns, rows }: Table, answer: Answer): readonly string[] {
+  const marked = rows.map((row) => [...row.cells, markerText(markerOf(row.statement, answer.sources))]);
   const cells = [[...columns, ''], ...marked].map((row) => row.map(inCode));
   const widths = cells[0]!.map((_, at) => Math.max(...cells.map((row) => (row[at] ?? '').length)));
   if (widths.reduce((sum, width) => sum + width + 2, 0) > TABLE_WIDTH_MAX) return marked.map(listed);

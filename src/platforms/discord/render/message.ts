@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord.js';
-import type { Answer, NumberedSource } from '../../../core/answer/answer.js';
+import type { Answer } from '../../../core/answer/answer.js';
+import { askedBefore } from '../../../core/answer/asked-line.js';
 import type { PageSize } from '../../../core/answer/page.js';
-import { headLine } from '../../../core/answer/plain.js';
+import { moreSources, type SourcesBelow, sourcesBelow } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { AUTHOR_MAX, DESCRIPTION_MAX, EMBEDS_TOTAL_MAX, FIELD_VALUE_MAX } from '../limits.js';
 import { controlRows, moreSourcesRows, type Row } from './controls.js';
@@ -20,16 +21,18 @@ export interface Message {
 /** What fits in one embed beside sources and controls; "more" brings the rest. */
 export const MESSAGE_PAGE: PageSize = { lines: 20, characters: 1_700 };
 
-/** An answer as a message: the understood line, statements with linked sources, sources, controls. Pure. */
+/** An answer as a message: statements with linked sources, what was asked, sources, controls. Pure. */
 export function messageOf(answer: Answer, now: string, heading: string | null = null): Message {
-  const head = shortened(literal(headLine(answer)), AUTHOR_MAX);
+  const head = shortened(literal(askedBefore(answer)), AUTHOR_MAX);
   const components = controlRows(answer, now);
   const hasControls = components.length > 0;
-  const room = EMBEDS_TOTAL_MAX - head.length - (answer.sources.length ? SOURCES_LEAST : 0);
+  const below = sourcesBelow(answer);
+  const hasSources = below.named.length + below.more > 0;
+  const room = EMBEDS_TOTAL_MAX - head.length - (hasSources ? SOURCES_LEAST : 0);
   const texts = descriptionsOf(answer, { heading, hasControls, room });
   const left = room + SOURCES_LEAST - texts.join('').length - SOURCES.length;
-  const fields = answer.sources.length
-    ? [{ name: SOURCES, value: sourcesField(answer.sources, hasControls, Math.min(left, FIELD_VALUE_MAX)) }]
+  const fields = hasSources
+    ? [{ name: SOURCES, value: sourcesField(below, hasControls, Math.min(left, FIELD_VALUE_MAX)) }]
     : [];
   return { embeds: embedsOf(head, texts, fields), components };
 }
@@ -47,18 +50,19 @@ export function embedsOf(head: string, texts: readonly string[], fields: APIEmbe
   }));
 }
 
-/** As many sources as fit in `max` characters, and where the others are. */
-function sourcesField(sources: readonly NumberedSource[], hasControls: boolean, max: number): string {
+/** As many of the sources that markers name as fit in `max` characters, and where the others are. */
+function sourcesField({ named, more }: SourcesBelow, hasControls: boolean, max: number): string {
+  const where = `${hasControls ? '“All sources”' : '/sources'} lists every one.`;
+  const left = (lines: readonly string[]) => `${moreSources(named.length + more - lines.length)}: ${where}`;
   const lines: string[] = [];
   let used = 0;
-  for (const source of sources) {
+  for (const source of named) {
     const line = sourceText(source);
-    const rest = `… and ${sources.length - lines.length} more: ${hasControls ? '“All sources”' : '/sources'} lists every one.`;
-    if (used + line.length + 1 + rest.length + 1 > max) return [...lines, rest].join('\n');
+    if (used + line.length + 1 + left(lines).length + 1 > max) break;
     lines.push(line);
     used += line.length + 1;
   }
-  return lines.join('\n');
+  return lines.length < named.length + more ? [...lines, left(lines)].join('\n') : lines.join('\n');
 }
 
 /** A page of the list of all sources, from the source at `from` on. */

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answer } from '../../../core/answer/answer.js';
-import { headLine } from '../../../core/answer/plain.js';
+import { askedBefore } from '../../../core/answer/asked-line.js';
 import { AUTHOR_MAX, DESCRIPTION_MAX, EMBEDS_TOTAL_MAX, FIELD_VALUE_MAX } from '../limits.js';
 import { heldChoices, sayingRows } from './controls.js';
 import { descriptionsOf, type Wording, wholeDescriptions } from './description.js';
@@ -30,7 +30,7 @@ const CONTINUED = `${SOURCES}, continued`;
  * stand in the message itself. Those for which there is no room go on in further messages. Pure.
  */
 export function wholeMessages(answer: Answer, dress: Dress): readonly Message[] {
-  const head = literal(headLine(answer));
+  const head = literal(askedBefore(answer));
   const sources = answer.sources.map(sourceText);
   const used = Math.min(head.length, AUTHOR_MAX) + SOURCES.length + (dress.footer?.(0).length ?? 0);
   const texts = textsOf(answer, head, dress, { room: EMBEDS_TOTAL_MAX - used, sources: sources.join('\n').length });

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Block } from '../../../core/answer/answer.js';
+import { ASKED_LINE_MAX, askedBefore, askedBelow } from '../../../core/answer/asked-line.js';
 import type { PageSize } from '../../../core/answer/page.js';
-import { headLine } from '../../../core/answer/plain.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { BLOCKS_JSON_MAX } from '../limits.js';
 import { questionButtons, toolButtons } from './buttons.js';
@@ -10,7 +10,7 @@ import { feedbackButtons } from './rating.js';
 import { type LinkBudget, plain, richText, type TextBlock } from './rich-text.js';
 import { sourceContext, wordsContext } from './sources.js';
 import { tableBlock, tableList } from './table.js';
-import { HEAD_LINE_MAX, HEADING_MAX, textOf } from './text.js';
+import { HEADING_MAX, textOf } from './text.js';
 
 /** A message as Slack takes it: blocks to look at, and the same in plain words. */
 export interface Message {
@@ -33,12 +33,12 @@ export interface Showing {
 /** What fits in one message of Slack beside its sources and buttons; "more" brings the rest. */
 export const MESSAGE_PAGE: PageSize = { lines: 25, characters: 2_000 };
 
-/** An answer as a message: understood line, statements, choices, sources, what to ask next, what to do with it. Pure. */
+/** An answer as a message: statements, choices, what was asked, sources, what to ask next, what to do with it. Pure. */
 export function messageOf(answer: Answer, showing: Showing): Message {
   const text = textOf(answer, showing.heading);
   let blocks: types.KnownBlock[] = [];
   for (const { sources, ...richness } of RICHNESS) {
-    blocks = blocksOf(answer, showing, { ...richness, sources: sourceContext(answer.sources, sources) });
+    blocks = blocksOf(answer, showing, { ...richness, sources: sourceContext(answer, sources) });
     if (JSON.stringify(blocks).length <= BLOCKS_JSON_MAX) break;
   }
   return { text, blocks };
@@ -78,21 +78,27 @@ const RICHNESS: readonly (Omit<Richness, 'sources'> & { readonly sources: number
 /** The blocks of a message, as rich as they may be. */
 export function blocksOf(answer: Answer, showing: Showing, richness: Richness): types.KnownBlock[] {
   const { now, heading, shareable, beneath = [] } = showing;
-  const head = headLine(answer);
   const followUps = answer.followUps.map((question) => ({ label: question, question }));
   const state = { trail: answer.trail, now };
   const onButtons = richness.buttons ? questionButtons : questionNames;
   return [
     ...(heading === null ? [] : [asked(heading)]),
-    ...(head === '' ? [] : [wordsContext(shortened(head, HEAD_LINE_MAX))]),
+    ...askedContext(askedBefore(answer)),
     ...bodyBlocks(answer, { left: richness.links }, 1),
     ...onButtons(answer.choices, 0),
+    ...askedContext(askedBelow(answer)),
     ...richness.sources,
     ...onButtons(followUps, answer.choices.length),
     ...toolButtons(answer, state, shareable),
     ...feedbackButtons(answer, state),
     ...beneath,
   ];
+}
+
+/** The line that says what was asked, small. */
+export function askedContext(line: string): types.ContextBlock[] {
+  const words = shortened(literal(line), ASKED_LINE_MAX);
+  return words.trim() === '' ? [] : [wordsContext(words)];
 }
 
 /** Questions by their labels, numbered from `from` + 1. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
-import { citeNumbers, marker } from '../../../core/answer/sources.js';
+import { type Marker, markerOf, markerText, moreMarked } from '../../../core/answer/sources.js';
 import type { Statement } from '../../../core/answer/statement.js';
 import { linkTo } from './link.js';
 import { literal } from './literal.js';
@@ -52,24 +52,16 @@ function piecesOf(block: TextBlock, answer: Pick<Answer, 'sources'>, links: Link
 }
 
 function sentence(one: Statement, answer: Pick<Answer, 'sources'>, links: LinkBudget): Piece[] {
-  return [plain(`${literal(one.text)} `), ...markerPieces(citeNumbers(one, answer.sources), answer.sources, links)];
+  return [plain(`${literal(one.text)} `), ...markerPieces(markerOf(one, answer.sources), answer.sources, links)];
 }
 
-/** The most numbers of one marker that are links; a longer one is plain, and its sources stand behind "All sources". */
-const LINKED_MAX = 6;
-
-/** The marker of a sentence, `[1, 3]`: its numbers are links to their sources, as long as the message has room for links. */
-export function markerPieces(
-  numbers: readonly number[],
-  sources: readonly NumberedSource[],
-  links: LinkBudget,
-): Piece[] {
-  const text = marker(numbers);
-  const parts = text.split(/(\d+)/);
-  const printed = (parts.length - 1) / 2;
-  if (printed > Math.min(LINKED_MAX, links.left)) return [plain(text)];
-  if (printed === 1) return [linked(text, Number(parts[1]), sources, links)];
-  return parts.map((part, at) => (at % 2 === 1 ? linked(part, Number(part), sources, links) : plain(part)));
+/** The marker of a sentence, `[1, 3 +2]`: its numbers are links to their sources, as long as the message has room for links. */
+export function markerPieces(marker: Marker, sources: readonly NumberedSource[], links: LinkBudget): Piece[] {
+  const { numbers, more } = marker;
+  if (numbers.length > links.left) return [plain(markerText(marker))];
+  if (numbers.length === 1 && more === 0) return [linked(markerText(marker), numbers[0]!, sources, links)];
+  const pieces = numbers.flatMap((n, at) => [plain(at === 0 ? '[' : ', '), linked(String(n), n, sources, links)]);
+  return [...pieces, plain(`${moreMarked(more)}]`)];
 }
 
 function linked(text: string, n: number, sources: readonly NumberedSource[], links: LinkBudget): Piece {

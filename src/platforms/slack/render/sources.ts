@@ -1,20 +1,22 @@
 import type { types } from '@slack/bolt';
-import type { NumberedSource } from '../../../core/answer/answer.js';
+import type { Answer, NumberedSource } from '../../../core/answer/answer.js';
+import { sourcesBelow } from '../../../core/answer/sources.js';
 import { dateInWords } from '../../../core/records/edtf.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { linkTo } from './link.js';
 import { literal } from './literal.js';
 import { markerPieces, plain } from './rich-text.js';
-import { moreSources } from './text.js';
+import { otherSources } from './text.js';
 
 /** Characters of a text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
 const TEXT_OBJECT_MAX = 3_000;
 
-/** The first sources as context, a block each: its number as a link, then publisher, title, date and paragraphs. */
-export function sourceContext(sources: readonly NumberedSource[], shown: number): types.ContextBlock[] {
-  const blocks = sourceLineBlocks(sources.slice(0, shown));
-  const rest = sources.length - shown;
-  return rest > 0 ? [...blocks, context([words(moreSources(rest))])] : blocks;
+/** The first sources that markers name as context, a block each: its number as a link, then publisher, title, date and paragraphs. */
+export function sourceContext(answer: Pick<Answer, 'blocks' | 'sources'>, shown: number): types.ContextBlock[] {
+  const { named, more } = sourcesBelow(answer);
+  const blocks = sourceLineBlocks(named.slice(0, shown));
+  const rest = named.length + more - blocks.length;
+  return rest > 0 ? [...blocks, context([words(otherSources(rest))])] : blocks;
 }
 
 /** A context block for each source: its number as a link, then what it is. */
@@ -27,7 +29,10 @@ export function sourceList(sources: readonly NumberedSource[]): types.RichTextBl
   const items = sources.map(
     (source): types.RichTextSection => ({
       type: 'rich_text_section',
-      elements: [...markerPieces([source.n], sources, { left: 1 }), plain(` ${literal(sourceWords(source))}`)],
+      elements: [
+        ...markerPieces({ numbers: [source.n], more: 0 }, sources, { left: 1 }),
+        plain(` ${literal(sourceWords(source))}`),
+      ],
     }),
   );
   return inTens(items).map((elements) => ({

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Block } from '../../../core/answer/answer.js';
-import { citeNumbers } from '../../../core/answer/sources.js';
+import { markerOf } from '../../../core/answer/sources.js';
 import { TABLE_ROWS_MAX } from '../limits.js';
 import { literal } from './literal.js';
 import { type LinkBudget, markerPieces, plain } from './rich-text.js';
@@ -14,7 +14,7 @@ export function tableBlock(table: Table, answer: Pick<Answer, 'sources'>, links:
     .slice(0, TABLE_ROWS_MAX - 1)
     .map((row) => [
       ...row.cells.map(cell),
-      linked(markerPieces(citeNumbers(row.statement, answer.sources), answer.sources, links)),
+      linked(markerPieces(markerOf(row.statement, answer.sources), answer.sources, links)),
     ]);
   return { type: 'table', rows: [header, ...rows], column_settings: table.columns.map(() => ({ is_wrapped: true })) };
 }
@@ -26,7 +26,7 @@ export function tableList(table: Table, answer: Pick<Answer, 'sources'>, links: 
       type: 'rich_text_section',
       elements: [
         plain(`${literal(row.cells.filter((one) => one !== '').join(' · '))} `),
-        ...markerPieces(citeNumbers(row.statement, answer.sources), answer.sources, links),
+        ...markerPieces(markerOf(row.statement, answer.sources), answer.sources, links),
       ],
     }),
   );

@@ -1,6 +1,7 @@
 import type { Answer, Block, NumberedSource } from '../../../core/answer/answer.js';
-import { choicesText, headLine, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
-import { citeNumbers, marker } from '../../../core/answer/sources.js';
+import { ASKED_LINE_MAX, askedBefore, askedBelow } from '../../../core/answer/asked-line.js';
+import { choicesText, lineText, nextLine, numberedLine } from '../../../core/answer/plain.js';
+import { markerOf, markerText, moreSources, sourcesBelow } from '../../../core/answer/sources.js';
 import { shortened } from '../../../core/records/shortened.js';
 import { visible } from '../../../core/records/visible.js';
 import { TEXT_MAX } from '../limits.js';
@@ -9,12 +10,9 @@ import { escaped } from './literal.js';
 /** Characters of a question that stand over its answer; whoever asked knows the rest. */
 export const HEADING_MAX = 300;
 
-/** Characters of the understood line, its readings included; "Why this answer" has it whole. */
-export const HEAD_LINE_MAX = 600;
-
 /**
  * The whole answer in plain words, for the top-level `text`, which is all that screen readers and notifications read:
- * what the blocks say, in their order. Sources that do not fit are counted, and stand behind "All sources".
+ * what the blocks say, but the question below its answer, for which a notification has no room. Sources that do not fit are counted, and stand behind "All sources".
  */
 export function textOf(answer: Answer, heading: string | null): string {
   const text = bodyText(answer, heading);
@@ -28,10 +26,11 @@ export function textOf(answer: Answer, heading: string | null): string {
 export function bodyText(answer: Answer, heading: string | null): string {
   return escaped(
     paragraphs([
-      oneLine(shortened(heading ?? '', HEADING_MAX)),
-      oneLine(shortened(headLine(answer), HEAD_LINE_MAX)),
+      oneLine(shortened(askedBefore(answer), ASKED_LINE_MAX)),
       answer.blocks.map((block) => blockLines(block, answer)).join('\n'),
       choicesText({ choices: answer.choices.map((one) => ({ ...one, label: oneLine(one.label) })) }),
+      oneLine(shortened(askedBelow(answer), ASKED_LINE_MAX)),
+      oneLine(shortened(heading ?? '', HEADING_MAX)),
     ]),
   );
 }
@@ -63,22 +62,23 @@ function blockLines(block: Block, answer: Answer): string {
   if (block.kind !== 'table') return oneLine(lineText(block, answer));
   const rows = block.rows.map((row) => {
     const cells = row.cells.filter((cell) => cell !== '').join(' · ');
-    return oneLine(`${cells} ${marker(citeNumbers(row.statement, answer.sources))}`);
+    return oneLine(`${cells} ${markerText(markerOf(row.statement, answer.sources))}`);
   });
   return [block.columns.filter((column) => column !== '').join(' · '), ...rows].join('\n');
 }
 
-function sourceLines({ sources }: Answer, room: number): string {
+function sourceLines(answer: Answer, room: number): string {
+  const { named, more } = sourcesBelow(answer);
+  const left = (lines: readonly string[]) => otherSources(named.length + more - lines.length);
   const lines: string[] = [];
   let used = 0;
-  for (const source of sources) {
+  for (const source of named) {
     const line = sourceTextLine(source);
-    const rest = moreSources(sources.length - lines.length);
-    if (used + line.length + rest.length + 2 > room) return [...lines, rest].join('\n');
+    if (used + line.length + left(lines).length + 2 > room) break;
     lines.push(line);
     used += line.length + 1;
   }
-  return lines.join('\n');
+  return lines.length < named.length + more ? [...lines, left(lines)].join('\n') : lines.join('\n');
 }
 
 /** A source as a line of its own, escaped. */
@@ -87,6 +87,6 @@ export function sourceTextLine(source: NumberedSource): string {
 }
 
 /** How many sources stand behind the button. */
-export function moreSources(count: number): string {
-  return `… and ${count} more ${count === 1 ? 'source' : 'sources'}: “All sources” lists every one.`;
+export function otherSources(count: number): string {
+  return `${moreSources(count)}: “All sources” lists every one.`;
 }

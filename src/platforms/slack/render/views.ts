@@ -2,12 +2,12 @@ import type { types } from '@slack/bolt';
 import type { Welcome } from '../../../bot/ports/desk.js';
 import type { OrderName } from '../../../bot/ports/digests.js';
 import type { Answer } from '../../../core/answer/answer.js';
-import { headLine } from '../../../core/answer/plain.js';
+import { askedBefore, askedBelow } from '../../../core/answer/asked-line.js';
 import { VIEW_BLOCKS_MAX } from '../limits.js';
 import { questionButtons, toolButtons } from './buttons.js';
 import { digestButtons } from './digest-buttons.js';
 import { literal } from './literal.js';
-import { asked, bodyBlocks } from './message.js';
+import { asked, askedContext, bodyBlocks } from './message.js';
 import { ratingButtons } from './rating.js';
 import { plain } from './rich-text.js';
 import { sourceContext, sourceList, wordsContext } from './sources.js';
@@ -74,15 +74,15 @@ const CHOICES_MAX = 20;
 
 /** An answer in a window of its own. `channel` is the place whose reader it was made for. */
 export function answerView(answer: Answer, heading: string, now: string, channel: string): types.ModalView {
-  const head = headLine(answer);
   const followUps = answer.followUps.map((question) => ({ label: question, question }));
   return modal('Answer', channel, [
     asked(heading),
-    ...(head === '' ? [] : [wordsContext(head)]),
+    ...askedContext(askedBefore(answer)),
     ...bodyBlocks(answer, { left: VIEW_LINKS }, 0),
     ...questionButtons(answer.choices, 0),
+    ...askedContext(askedBelow(answer)),
     // Where no button brings all sources, they are all here.
-    ...(answer.trail.length === 0 ? sourceList(answer.sources) : sourceContext(answer.sources, VIEW_SOURCES)),
+    ...(answer.trail.length === 0 ? sourceList(answer.sources) : sourceContext(answer, VIEW_SOURCES)),
     ...questionButtons(followUps, answer.choices.length),
     ...toolButtons(answer, { trail: answer.trail, now }, false),
     ...ratingButtons(answer, { trail: answer.trail, now }),

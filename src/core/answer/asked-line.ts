@@ -1,0 +1,49 @@
+import type { Answer, Block, Reading } from './answer.js';
+
+/** Characters of the line in a chat, its readings included; "Why this answer" has it whole. */
+export const ASKED_LINE_MAX = 600;
+
+/** The line that says what was asked, and which side of the answer it stands on; empty where nothing is to be said. */
+export interface AskedLine {
+  readonly text: string;
+  readonly isFirst: boolean;
+}
+
+/**
+ * What was asked, small and below the answer. It comes first only where it has to be read first: where a name was taken for
+ * another spelling of what was typed, or something was not read. What is no answer to a question, a digest or a report, has
+ * its title there.
+ */
+export function askedLine(answer: Pick<Answer, 'understood' | 'readings' | 'blocks' | 'trail'>): AskedLine {
+  const { understood, readings, blocks, trail } = answer;
+  if (understood === '') return { text: '', isFirst: false };
+  if (trail.length === 0) return { text: understood, isFirst: true };
+  const shown = readings.filter(isWorthShowing).map((one) => `read "${one.span}" as ${one.as}`);
+  const read = shown.length > 0 ? `  (${shown.join('; ')})` : '';
+  return { text: `Asked: ${understood}${read}`, isFirst: readings.some(isGuess) || blocks.some(isUnread) };
+}
+
+/** The line where it stands before the answer, else nothing. */
+export function askedBefore(answer: Parameters<typeof askedLine>[0]): string {
+  const { text, isFirst } = askedLine(answer);
+  return isFirst ? text : '';
+}
+
+/** The line where it stands below the answer, else nothing. */
+export function askedBelow(answer: Parameters<typeof askedLine>[0]): string {
+  const { text, isFirst } = askedLine(answer);
+  return isFirst ? '' : text;
+}
+
+/** Whether a reading tells the asker something: what was typed is not simply the name. */
+function isWorthShowing(reading: Reading): boolean {
+  return reading.how !== 'name' && reading.how !== 'alias' && reading.span.toLowerCase() !== reading.as.toLowerCase();
+}
+
+function isGuess(reading: Reading): boolean {
+  return reading.how === 'fuzzy' && isWorthShowing(reading);
+}
+
+function isUnread(block: Block): boolean {
+  return block.kind === 'gap' && (block.missing ?? []).includes('words');
+}
