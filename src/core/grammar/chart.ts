@@ -1,4 +1,5 @@
 import { spend } from '../graph/work.js';
+import { type Identities, identities } from './identities.js';
 import type { Surroundings } from './meaning.js';
 import type { Rule } from './rule.js';
 
@@ -13,12 +14,15 @@ export interface Leaf {
 /** A part of the sentence that was read. */
 export interface Edge extends Leaf {
   readonly cost: number;
-  /** The names of the rules that it rests on. */
-  readonly rules: readonly string[];
+  /** How far what was joined stands apart, summed: of two readings as cheap, what stands near belongs together. */
+  readonly reach: number;
+  /** What it was made of, by which rule; none for a leaf. */
+  readonly parts: readonly Edge[];
+  readonly rule: Rule | null;
 }
 
 /** Readings that are kept of one category over the same words: the cheapest. */
-const KEPT_MAX = 6;
+const KEPT_MAX = 4;
 
 /** Edges of a whole chart, after which nothing more is read: a count and no time, so that it is the same everywhere. */
 const EDGES_MAX = 20_000;
@@ -33,104 +37,213 @@ interface Started {
   /** The next part that is sought. */
   readonly next: number;
   readonly from: number;
-  readonly to: number;
-  readonly parts: readonly Edge[];
+  readonly cost: number;
+  readonly reach: number;
+  /** The part found last, and how the rule stood before it. */
+  readonly last: Edge | null;
+  readonly before: Started | null;
 }
 
+/** A rule with one of its sequences. */
+type Way = Pick<Started, 'rule' | 'sequence'>;
+
 /** Reads a sentence bottom-up: everything that rules make of its leaves. Equal leaves and rules give equal edges in equal order. */
-export function chartOf(leaves: readonly Leaf[], rules: readonly Rule[], surroundings: Surroundings): Chart {
-  const chart = new Chart(rules, surroundings);
-  for (const leaf of leaves) chart.add({ ...leaf, cost: 0, rules: [] });
+export function chartOf(leaves: readonly Leaf[], grammar: Grammar, surroundings: Surroundings): Chart {
+  const chart = new Chart(grammar, surroundings);
+  for (const leaf of leaves) chart.add({ ...leaf, cost: 0, reach: 0, parts: [], rule: null });
   chart.run();
   return chart;
 }
 
-/** All that was read of a sentence. */
+/** Rules as a chart uses them: by the category that they begin with, and what each category may be the beginning of. */
+export interface Grammar {
+  readonly byFirst: ReadonlyMap<string, readonly Way[]>;
+  readonly begun: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Rules as a chart uses them: made once. */
+export function grammarOf(rules: readonly Rule[]): Grammar {
+  const byFirst = new Map<string, Way[]>();
+  for (const rule of rules) {
+    for (const sequence of rule.of) {
+      const first = sequence.find((part) => part !== '');
+      if (first === undefined) continue;
+      const known = byFirst.get(first);
+      if (known) known.push({ rule, sequence });
+      else byFirst.set(first, [{ rule, sequence }]);
+    }
+  }
+  return { byFirst, begun: new Map([...byFirst.keys()].map((first) => [first, begunBy(first, byFirst)])) };
+}
+
+/** All categories that may begin with one, itself among them. */
+function begunBy(first: string, byFirst: ReadonlyMap<string, readonly Way[]>): ReadonlySet<string> {
+  const begun = new Set([first]);
+  for (const category of begun) for (const { rule } of byFirst.get(category) ?? []) begun.add(rule.makes);
+  return begun;
+}
+
+/** The names of the rules that a reading rests on, each once. */
+export function rulesOf({ rule, parts }: Edge): readonly string[] {
+  return [...new Set([...(rule ? [rule.name] : []), ...parts.flatMap(rulesOf)])];
+}
+
+/**
+ * All that was read of a sentence, column by column: what ends at a position is read before what ends behind it, the
+ * shortest first, and of the same words the cheapest first. So a reading is final when it is taken, and none is used
+ * that a cheaper one drives out.
+ *
+ *     memoranda  of  Iran  in  2025
+ *     [RN ]                            column 1
+ *                    [NP ]             column 3: the shortest first …
+ *                [PP     ]
+ *     [RN                ]             … then what it completes
+ */
 export class Chart {
-  readonly #byFirst = new Map<string, { readonly rule: Rule; readonly sequence: readonly string[] }[]>();
+  readonly #grammar: Grammar;
   readonly #surroundings: Surroundings;
-  readonly #complete = new Map<string, Edge[]>();
-  readonly #startingAt = new Map<number, Edge[]>();
-  readonly #seeking = new Map<string, Started[]>();
-  readonly #agenda: Edge[] = [];
+  readonly #identities: Identities = identities();
+  /** Edges to be taken, by end and then by beginning. */
+  readonly #waiting: Edge[][][] = [];
+  /** What was taken, by category and place. */
+  readonly #taken = new Map<string, Edge[]>();
+  /** Started rules by the position that their next part begins at, and its category. */
+  readonly #seeking: Map<string, Started[]>[] = [];
+  /** Edges without a width, by position: a comma may be read or passed over. */
+  readonly #marks: Edge[][] = [];
+  /** What may begin at a position, by the words there: nothing else is sought. */
+  readonly #begins: Set<string>[] = [];
   #count = 0;
 
-  constructor(rules: readonly Rule[], surroundings: Surroundings) {
+  constructor(grammar: Grammar, surroundings: Surroundings) {
+    this.#grammar = grammar;
     this.#surroundings = surroundings;
-    for (const rule of rules) {
-      for (const sequence of rule.of) {
-        const first = sequence.find((part) => part !== '');
-        if (first === undefined) continue;
-        const known = this.#byFirst.get(first);
-        if (known) known.push({ rule, sequence });
-        else this.#byFirst.set(first, [{ rule, sequence }]);
-      }
-    }
   }
 
   /** The readings of a category over some words, the cheapest first. */
   readings(category: string, from: number, to: number): readonly Edge[] {
-    return [...(this.#complete.get(`${category} ${from} ${to}`) ?? [])].sort((a, b) => a.cost - b.cost);
+    return this.#taken.get(placeOf({ category, from, to })) ?? [];
   }
 
   add(edge: Edge): void {
-    this.#agenda.push(edge);
+    for (const category of this.#grammar.begun.get(edge.category) ?? [edge.category])
+      this.#beginningAt(edge.from).add(category);
+    if (edge.from === edge.to) this.#atMarks(edge.to).push(edge);
+    else this.#wait(edge);
   }
 
   run(): void {
-    for (let at = 0; at < this.#agenda.length && this.#count < EDGES_MAX; at++) this.#take(this.#agenda[at]!);
+    for (let to = 0; to < this.#waiting.length; to++) {
+      for (let from = to - 1; from >= 0; from--) this.#takeAll(from, to);
+    }
+  }
+
+  /** Takes what was read of the same words, the cheapest first, with what it makes of the same words. */
+  #takeAll(from: number, to: number): void {
+    const waiting = this.#waiting[to]?.[from];
+    while (waiting?.length && this.#count < EDGES_MAX) this.#take(cheapestOut(waiting));
   }
 
   #take(edge: Edge): void {
-    spend(STEPS_AN_EDGE);
     if (!this.#keep(edge)) return;
+    spend(STEPS_AN_EDGE);
     this.#count++;
-    for (const { rule, sequence } of this.#byFirst.get(edge.category) ?? [])
-      this.#advance({ rule, sequence, next: firstOf(sequence), from: edge.from, to: edge.from, parts: [] }, edge);
-    for (const started of [...(this.#seeking.get(`${edge.category} ${edge.from}`) ?? [])]) this.#advance(started, edge);
+    for (const { rule, sequence } of this.#grammar.byFirst.get(edge.category) ?? []) {
+      const next = nextOf(sequence, -1);
+      this.#advance(
+        { rule, sequence, next, from: edge.from, cost: rule.cost, reach: 0, last: null, before: null },
+        edge,
+      );
+    }
+    for (const started of this.#seeking[edge.from]?.get(edge.category) ?? []) this.#advance(started, edge);
   }
 
-  /** Keeps a reading that is new, and among the cheapest of the same words. */
+  /** Keeps a reading that is new, as long as there is room: those that came before it are cheaper. */
   #keep(edge: Edge): boolean {
-    const key = `${edge.category} ${edge.from} ${edge.to}`;
-    const known = this.#complete.get(key) ?? [];
-    const same = known.findIndex((one) => isSame(one.meaning, edge.meaning));
-    if (same >= 0 && known[same]!.cost <= edge.cost) return false;
-    if (same < 0 && known.length >= KEPT_MAX) return false;
-    if (same >= 0) known.splice(same, 1);
-    this.#complete.set(key, [...known, edge]);
-    this.#startingAt.set(edge.from, [...(this.#startingAt.get(edge.from) ?? []), edge]);
+    const place = placeOf(edge);
+    const known = this.#taken.get(place);
+    if (!known) {
+      this.#taken.set(place, [edge]);
+      return true;
+    }
+    const of = this.#identities.of(edge.meaning);
+    if (known.length >= KEPT_MAX || known.some(({ meaning }) => this.#identities.of(meaning) === of)) return false;
+    known.push(edge);
     return true;
   }
 
   #advance(started: Started, edge: Edge): void {
-    const { sequence } = started;
+    const { rule, sequence, from } = started;
     const next = nextOf(sequence, started.next);
-    const parts = [...started.parts, edge];
-    const onward: Started = { ...started, next, to: edge.to, parts };
+    const cost = started.cost + edge.cost;
     if (next === sequence.length) {
-      this.#finish(onward);
+      this.#finish({ ...started, cost, reach: started.reach + edge.reach, last: edge, before: started }, edge.to);
       return;
     }
-    const key = `${sequence[next]} ${edge.to}`;
-    this.#seeking.set(key, [...(this.#seeking.get(key) ?? []), onward]);
-    const found = (this.#startingAt.get(edge.to) ?? []).filter((one) => one.category === sequence[next]);
-    for (const one of found) this.#advance(onward, one);
+    const sought = sequence[next]!;
+    if (!this.#begins[edge.to]?.has(sought)) return;
+    const reach = started.reach + edge.reach + (edge.to - edge.from);
+    const onward: Started = { rule, sequence, next, from, cost, reach, last: edge, before: started };
+    const seeking = this.#seekingAt(edge.to);
+    const same = seeking.get(sought);
+    if (same) same.push(onward);
+    else seeking.set(sought, [onward]);
+    for (const mark of this.#marks[edge.to] ?? []) if (mark.category === sought) this.#advance(onward, mark);
   }
 
-  #finish({ rule, sequence, from, to, parts }: Started): void {
+  #finish(whole: Started, to: number): void {
+    const { rule, sequence, from, cost, reach } = whole;
+    const parts = partsOf(whole);
     let at = 0;
     const given = sequence.map((part) => (part === '' ? undefined : parts[at++]!.meaning));
     const meaning = rule.build(...given, this.#surroundings);
-    if (meaning === null) return;
-    const cost = parts.reduce((sum, one) => sum + one.cost, rule.cost);
-    const rules = [rule.name, ...parts.flatMap((one) => one.rules)];
-    this.#agenda.push({ category: rule.makes, from, to, meaning, cost, rules });
+    if (meaning !== null) this.#wait({ category: rule.makes, from, to, meaning, cost, reach, parts, rule });
+  }
+
+  #wait(edge: Edge): void {
+    while (this.#waiting.length <= edge.to) this.#waiting.push([]);
+    const column = this.#waiting[edge.to]!;
+    const cell = column[edge.from];
+    if (cell) cell.push(edge);
+    else column[edge.from] = [edge];
+  }
+
+  #seekingAt(position: number): Map<string, Started[]> {
+    while (this.#seeking.length <= position) this.#seeking.push(new Map());
+    return this.#seeking[position]!;
+  }
+
+  #beginningAt(position: number): Set<string> {
+    while (this.#begins.length <= position) this.#begins.push(new Set());
+    return this.#begins[position]!;
+  }
+
+  #atMarks(position: number): Edge[] {
+    while (this.#marks.length <= position) this.#marks.push([]);
+    return this.#marks[position]!;
   }
 }
 
-function firstOf(sequence: readonly string[]): number {
-  return nextOf(sequence, -1);
+/** The parts that a rule found, the first first. */
+function partsOf(started: Started): readonly Edge[] {
+  const parts: Edge[] = [];
+  for (let at: Started | null = started; at?.last; at = at.before) parts.push(at.last);
+  return parts.reverse();
+}
+
+function placeOf({ category, from, to }: Pick<Leaf, 'category' | 'from' | 'to'>): string {
+  return `${category} ${from} ${to}`;
+}
+
+/** Takes out the cheapest, of equal ones the first that came. */
+function cheapestOut(edges: Edge[]): Edge {
+  let best = 0;
+  for (let at = 1; at < edges.length; at++) if (isCheaper(edges[at]!, edges[best]!)) best = at;
+  return edges.splice(best, 1)[0]!;
+}
+
+function isCheaper(a: Edge, b: Edge): boolean {
+  return a.cost < b.cost || (a.cost === b.cost && a.reach < b.reach);
 }
 
 /** The part behind one, past those left out. */
@@ -138,8 +251,4 @@ function nextOf(sequence: readonly string[], at: number): number {
   let next = at + 1;
   while (sequence[next] === '') next++;
   return next;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

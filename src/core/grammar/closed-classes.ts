@@ -56,6 +56,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   first: 'first',
   as: 'as',
   table: 'table',
+  whether: 'whether',
+  involved: 'involved',
+  date: 'date',
+  aspect: 'dates|places|participants|topics|status|signers|people present|deadlines|sources',
   'came-up': 'came up|come up|comes up|arose|featured|feature|figured|appeared',
   rank: 'rank|order|sort',
   share: 'what share|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
@@ -68,7 +72,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of';
+  'on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 

@@ -127,6 +127,7 @@ function document(kind: string): Pattern {
 
 /** The record noun that a word with some tags is; the narrowest of them. Null where it is none. */
 export function recordNoun(tags: readonly Tag[], key: string): Pattern | null {
+  if (key === 'visit' || key === 'visits') return { kind: 'meeting', roles: {}, limits: { formats: ['visit'] } };
   const named = ACT_NOUNS.get(key);
   if (named) return { kind: 'proposal', roles: {}, limits: { acts: [named] } };
   return NOUNS.find(([tag]) => tags.includes(tag))?.[1] ?? null;
@@ -143,9 +144,9 @@ const ACT_NOUNS: ReadonlyMap<string, Act> = new Map([
 ]);
 
 /** What a word of status limits documents to: their latest status, or an event of their history. */
-export function statusLimits(tags: readonly Tag[]): Limits | null {
+export function statusLimits(tags: readonly Tag[], key: string): Limits | null {
   if (tags.includes('group:pending')) return { latest: STATUSES.pending };
-  if (tags.includes('group:working')) return { latest: STATUSES.working };
+  if (tags.includes('group:working') || key === 'working') return { latest: STATUSES.working };
   if (tags.includes('group:over')) return { latest: STATUSES.over };
   if (tags.includes('status:operational')) return { latest: ['operational'] };
   if (tags.includes('status:in-force')) return { latest: ['in-force'] };

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { DateSpan } from '../question/dates/find-dates.js';
 import type { Item } from '../question/item.js';
 import { lexiconFor } from '../question/lexicon.js';
+import type { Linked } from '../question/understand.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import type { Leaf } from './chart.js';
 import { closedClasses, IGNORED, wordsIn } from './closed-classes.js';
@@ -9,13 +10,21 @@ import { nameReadings, type Reading, wordReadings } from './lexemes.js';
 
 type Named = Exclude<Item, { kind: 'word' }>;
 
+/** What is in the text behind a word: a comma may be read or passed over. */
+interface Followed {
+  readonly hasComma: boolean;
+}
+
 /** A word of the sentence, with the phrase of the vocabulary that it begins, if it begins one. */
-interface WordUnit {
+interface WordUnit extends Followed {
   readonly word: string;
   readonly phrase: { readonly key: string; readonly tags: readonly Tag[]; readonly length: number } | null;
 }
 
-type Unit = WordUnit | { readonly named: Named };
+/** Words in brackets belong together: a bracket is never passed over. */
+type Bracket = { readonly bracket: string } & Followed;
+
+type Unit = WordUnit | ({ readonly named: Named } & Followed) | Bracket;
 
 /** Words that one phrase of grammar may have: "with the exception of". */
 const PHRASE_MAX = 4;
@@ -25,21 +34,35 @@ const PHRASE_MAX = 4;
  * Null where something in it can be nothing that the grammar knows.
  */
 export function leavesOf(
-  items: readonly Item[],
-  dates: readonly DateSpan[],
+  { text, items, dates }: Pick<Linked, 'text' | 'items' | 'dates'>,
   graph: Graph,
 ): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
-  const units = withoutIgnored(items.flatMap(unitsOf));
+  const units = withoutIgnored([...bracketsIn(/^\s*[()]*/.exec(text)?.[0] ?? ''), ...items.flatMap(unitsOf)]);
   const leaves = units.flatMap((_, at) => leavesAt(units, at, dates, graph));
   const isRead = units.every((_, at) => leaves.some(({ from, to }) => from <= at && at < to));
   return isRead ? { leaves, length: units.length } : null;
 }
 
 function unitsOf(item: Item): readonly Unit[] {
-  if (item.kind !== 'word') return [{ named: item }];
-  const { key, tags } = item.mention;
+  const { key, tags, after } = item.mention;
+  const brackets = bracketsIn(after);
+  const hasComma = /^[^()]*,/.test(after);
+  if (item.kind !== 'word') return [{ named: item, hasComma }, ...brackets];
   const words = key.split(' ').flatMap(wordsIn);
-  return words.map((word, at) => ({ word, phrase: at === 0 ? { key, tags, length: words.length } : null }));
+  const units = words.map((word, at) => ({
+    word,
+    phrase: at === 0 ? { key, tags, length: words.length } : null,
+    hasComma: hasComma && at === words.length - 1,
+  }));
+  return [...units, ...brackets];
+}
+
+/** The brackets in what stands between two words, each with the comma behind it. */
+function bracketsIn(between: string): readonly Bracket[] {
+  return [...between.matchAll(/([()])([^()]*)/g)].map(([, bracket = '', after = '']) => ({
+    bracket,
+    hasComma: after.includes(','),
+  }));
 }
 
 /** Words that change nothing are left out: phrases of several first, then words that are nothing else. */
@@ -49,6 +72,7 @@ function withoutIgnored(units: readonly Unit[]): readonly Unit[] {
     const kept = phraseFrom(units, at);
     const length = kept || ignoredFrom(units, at);
     if (kept || !length) left.push(...units.slice(at, at + (kept || 1)));
+    else if (left.length && units[at + length - 1]!.hasComma) left.push({ ...left.pop()!, hasComma: true });
     at += length || 1;
   }
   return left;
@@ -82,8 +106,9 @@ function wordsFrom(units: readonly Unit[], at: number, length: number): string |
 function leavesAt(units: readonly Unit[], at: number, dates: readonly DateSpan[], graph: Graph): readonly Leaf[] {
   const unit = units[at]!;
   const leaf = (length: number) => (reading: Reading) => leafOf(reading, at, at + length);
-  if ('named' in unit) return nameReadings(unit.named, dates, graph).map(leaf(1));
-  const leaves: Leaf[] = [];
+  const leaves: Leaf[] = unit.hasComma ? [leafOf([',', null], at + 1, at + 1)] : [];
+  if ('bracket' in unit) return [...leaves, leafOf([unit.bracket, null], at, at + 1)];
+  if ('named' in unit) return [...leaves, ...nameReadings(unit.named, dates, graph).map(leaf(1))];
   for (let length = 1; length <= PHRASE_MAX; length++) {
     const key = wordsFrom(units, at, length);
     if (key === null) break;

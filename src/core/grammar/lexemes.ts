@@ -23,8 +23,8 @@ export interface Lexeme {
 /** Who nominates somebody asks nothing of that person: the acts of a candidacy have no side that is addressed. */
 const CANDIDACY = /nomin|candid|campaign|\bbid|election|running|stand/;
 
-/** Phrases with an auxiliary of their own are read word by word. */
-const AUXILIARY = /^(?:is|are|was|were|be|been|has|have|had) /;
+/** What the vocabulary has among the verbs and is none: a record noun with its preposition; an auxiliary is read word by word. */
+const NO_VERB = /^(?:meeting|talks) with$|^(?:is|are|was|were|be|been|has|have|had) /;
 
 const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
 
@@ -32,7 +32,7 @@ const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met
 export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const closed = closedClasses(key);
   const open: Reading[] = [];
-  for (const frame of CANDIDACY.test(key) || AUXILIARY.test(key) ? [] : framesOf(tags)) {
+  for (const frame of CANDIDACY.test(key) || NO_VERB.test(key) ? [] : framesOf(tags)) {
     open.push(['V', frame]);
     if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', frame]);
   }
@@ -44,7 +44,7 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   if (kind) open.push(['KIND', kind]);
   const by = tags.includes('per') ? kindNamed(key) : null;
   if (by) open.push(['BY', by]);
-  const status = statusLimits(tags);
+  const status = statusLimits(tags, key);
   if (status) open.push(['STATUS', status]);
   const ranks = tagsAfter(tags, 'post:');
   if (ranks.length) open.push(['POST', { ranks, fields: [] }]);
@@ -109,9 +109,10 @@ function dateReadings(date: DateSpan | undefined): readonly Reading[] {
   return [['WHEN', { from: date.range.from, to: date.range.to, said: saidOf(date) }]];
 }
 
-/** A date with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
-function saidOf({ label, bound }: DateSpan): string {
-  const isBare = /^(?:\d|[A-Z])/.test(label) && (bound === 'in' || bound === 'on');
+/** A date without its days in brackets, with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
+function saidOf({ label: whole, bound }: DateSpan): string {
+  const label = whole.replace(/ \([^()]*\)$/, '');
+  const isBare = /^(?:\d|[A-Z]|early |mid|late )/.test(label) && (bound === 'in' || bound === 'on');
   return isBare ? `${/^\d{1,2} [A-Z]/.test(label) ? 'on' : 'in'} ${label}` : label;
 }
 

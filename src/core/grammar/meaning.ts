@@ -48,6 +48,8 @@ export interface Phrase {
   readonly each?: readonly SetQ[] | undefined;
   /** A capital that stands for its country is itself where a place is wanted. */
   readonly capital?: SetQ | undefined;
+  /** It stood in brackets: what is said of it goes on no more. */
+  readonly isClosed?: boolean;
 }
 
 /** A preposition and what stands behind it. */
@@ -64,7 +66,11 @@ export interface Records {
 /** What each category of the grammar means. Words that only hold a sentence together mean themselves. */
 export interface Meaning {
   NP: Phrase;
+  /** A noun phrase that nothing stands around, or all between brackets. */
+  WHOLE: Phrase;
   RN: Records;
+  /** Records that are counted of each of some members. */
+  COUNTED: Records;
   PP: Marked;
   WHEN: Days;
   VP: readonly Clause[];
@@ -75,7 +81,10 @@ export interface Meaning {
   PASSIVE: Clause;
   SAID: Clause;
   Q: Query;
+  /** Several that something is asked of one by one: "each of Kenya, Ghana and Fiji". */
   EACH: readonly SetQ[];
+  /** Their first ones, with commas between. */
+  LISTED: readonly SetQ[];
   NAME: Phrase;
   OWNER: Phrase;
   KIND: Kind;

@@ -2,33 +2,40 @@ import type { Graph } from '../graph/graph.js';
 import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
-import { chartOf, type Edge } from './chart.js';
+import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf } from './leaves.js';
 import { ASKS } from './rules/asks.js';
+import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
 import { GAPS } from './rules/gaps.js';
+import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
 import { NOUNS } from './rules/nouns.js';
 import { PREDICATES } from './rules/predicates.js';
 import { QUANTITIES } from './rules/quantities.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RELATIVES } from './rules/relatives.js';
+import { RESTATED } from './rules/restated.js';
+import { WHOLES } from './rules/wholes.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
 export const RULES = [
   ...NOUNS,
   ...JOINING,
+  ...BEST,
   ...CLAUSES,
+  ...HAVING,
   ...GAPS,
   ...PREDICATES,
   ...QUANTITIES,
   ...RELATIVES,
+  ...WHOLES,
   ...ASKS,
   ...QUESTIONS,
+  ...RESTATED,
 ];
 
-/** Words of a sentence beyond which it is not read: longer ones are several questions. */
-const WORDS_MAX = 40;
+const GRAMMAR = grammarOf(RULES);
 
 /** A sentence as read whole, with the rules that its reading rests on. */
 export interface GrammarReading {
@@ -39,13 +46,13 @@ export interface GrammarReading {
 }
 
 /** Reads a sentence of which every word has its place; null where one has none. Never throws. */
-export function readWhole({ items, dates }: Linked, graph: Graph): GrammarReading | null {
-  const found = leavesOf(items, dates, graph);
-  if (!found || found.length === 0 || found.length > WORDS_MAX) return null;
-  const chart = chartOf(found.leaves, RULES, { graph });
+export function readWhole(linked: Linked, graph: Graph): GrammarReading | null {
+  const found = leavesOf(linked, graph);
+  if (!found || found.length === 0) return null;
+  const chart = chartOf(found.leaves, GRAMMAR, { graph });
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];
   if (!best) return null;
   const query = best.meaning as Query;
   const rival = next && next.cost <= best.cost ? (next.meaning as Query) : null;
-  return { query, rules: [...new Set(best.rules)], rival: rival && restate(rival) !== restate(query) ? rival : null };
+  return { query, rules: rulesOf(best), rival: rival && restate(rival) !== restate(query) ? rival : null };
 }

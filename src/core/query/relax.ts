@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import { countryName } from '../records/countries/countries.js';
 import type { Days, Pattern, Role, SetQ } from './query.js';
-import { limitPhrase, rolePhrase } from './restate/sets.js';
+import { limitPhrase } from './restate/complements.js';
+import { rolePhrase } from './restate/sets.js';
 
 /** A set with less asked of it, and what was left out, as the restated question says it. */
 export interface Relaxed {

@@ -197,7 +197,11 @@ function atLast(clauses: readonly Clause[], marked: Marked): readonly Clause[] |
   return everyOne(clauses, (one) => atVerb(frameOf(one), one, marked)?.pattern ?? null);
 }
 
-function everyOne(clauses: readonly Clause[], change: (one: Clause) => Pattern | null): readonly Clause[] | null {
+/** Clauses, each with its pattern changed; null where one cannot be. */
+export function everyOne(
+  clauses: readonly Clause[],
+  change: (one: Clause) => Pattern | null,
+): readonly Clause[] | null {
   const all = clauses.flatMap((one) => onPattern(one, change(one)) ?? []);
   return all.length === clauses.length ? all : null;
 }

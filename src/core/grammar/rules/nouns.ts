@@ -1,9 +1,9 @@
 import type { Graph } from '../../graph/graph.js';
-import { type Days, kindOfSet, type Pattern, type SetQ } from '../../query/query.js';
+import { type Days, kindOfSet, type Limits, type Pattern, type SetQ } from '../../query/query.js';
 import { addDays } from '../../question/dates/calendar.js';
 import { dayRange } from '../../records/edtf.js';
 import { dated, filled, roleAtNoun } from '../complements.js';
-import type { Phrase } from '../meaning.js';
+import type { Frame, Phrase } from '../meaning.js';
 import { sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 
@@ -17,6 +17,14 @@ const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 /** Record nouns and what limits them; names, kinds of things and posts as noun phrases. */
 export const NOUNS: readonly Rule[] = [
   rule('record', 'RN', 'RECORD', (pattern) => ({ pattern }), { reads: ['list meetings of Iran'] }),
+  rule('record-or', 'RECORD', 'RECORD or RECORD', (one, _, other) => eitherRecord(one, other), {
+    reads: ['list visits or phone calls of Iran'],
+    cost: 0,
+  }),
+  rule('record-done', 'RN', 'PART RN', (frame, { pattern }) => wrap(doneBefore(frame, pattern)), {
+    reads: ['list signed memoranda of Iran'],
+    cost: 2.5,
+  }),
   rule(
     'record-at',
     'RN',
@@ -83,9 +91,15 @@ export const NOUNS: readonly Rule[] = [
   rule('people-in', 'NP', 'NP PREP RN', ({ set }, word, { pattern }) => peopleIn(set, word, pattern), {
     reads: ['which participants in meetings at WTDC-25 met Hashemi'],
   }),
-  rule('of-side', 'NP', 'NP PP', ({ set }, { word, phrase }) => ofSide(set, word, phrase), {
-    reads: ['which officials from African countries met Hashemi'],
-  }),
+  rule(
+    'of-side',
+    'NP',
+    'NP PP',
+    ({ set, isClosed }, { word, phrase }) => (isClosed && word === 'from' ? null : ofSide(set, word, phrase)),
+    {
+      reads: ['which officials from African countries met Hashemi'],
+    },
+  ),
   rule('by-kind', 'BY', 'per KIND|RECORD', (_, of) => (typeof of === 'string' ? of : of.kind), {
     reads: ['how many meetings at each conference'],
   }),
@@ -105,6 +119,20 @@ export const NOUNS: readonly Rule[] = [
 
 function wrap(pattern: Pattern | null) {
   return pattern && { pattern };
+}
+
+/** "Visits or phone calls": records of either kind. */
+function eitherRecord(one: Pattern, other: Pattern): Pattern | null {
+  const [limit, ...more] = Object.keys({ ...one.limits, ...other.limits }) as (keyof Limits)[];
+  if (one.kind !== other.kind || !limit || more.length) return null;
+  const [these, those] = [one.limits?.[limit], other.limits?.[limit]] as (readonly string[] | undefined)[];
+  return these && those ? { ...one, limits: { [limit]: [...new Set([...these, ...those])] } } : null;
+}
+
+/** "Signed memoranda": of documents, what happened to them. */
+function doneBefore({ kind, limits }: Frame, pattern: Pattern): Pattern | null {
+  if (kind !== 'agreement' || pattern.kind !== kind || !limits?.event || pattern.limits?.event) return null;
+  return { ...pattern, limits: { ...pattern.limits, event: limits.event } };
 }
 
 function limited(pattern: Pattern, limits: NonNullable<Pattern['limits']>): Pattern | null {

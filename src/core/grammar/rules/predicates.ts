@@ -37,7 +37,7 @@ export const PREDICATES: readonly Rule[] = [
     { reads: ['which meetings at WTDC-25 did not involve Pakistan'] },
   ),
   rule('rest-among', 'REST', 'NP', (phrase) => within(phrase), {
-    reads: ['how many of the countries that Iran met are African'],
+    reads: ['which of the countries that Iran met are African'],
   }),
   rule('rest-one-of', 'REST', 'PREP NP', (word, phrase) => amongThose(word, phrase), {
     reads: ['is Kenya among the countries that met Iran'],

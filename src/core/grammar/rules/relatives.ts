@@ -1,4 +1,5 @@
-import type { Pattern } from '../../query/query.js';
+import { kindOfSet, type Pattern } from '../../query/query.js';
+import { isOne } from '../joined.js';
 import type { Phrase, Predicate } from '../meaning.js';
 import { limited, narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -8,6 +9,19 @@ export const RELATIVES: readonly Rule[] = [
   rule('that-does', 'NP', 'NP that PRED', (of, _, predicate) => phraseOf(of, predicate), {
     reads: ['which countries that met Iran signed memoranda with Kenya'],
   }),
+  rule('who-does', 'NP', 'NP who PRED', (of, _, predicate) => (isOfPeople(of) ? phraseOf(of, predicate) : null), {
+    reads: ['officials of countries that met Iran who met Hashemi'],
+    cost: 0.5,
+  }),
+  rule(
+    'and-that-does',
+    'NP',
+    'NP and that PRED',
+    (of, _, __, predicate) => (isDenying(of) ? phraseOf(of, predicate) : null),
+    {
+      reads: ['countries that did not meet Iran and that met Kenya'],
+    },
+  ),
   rule('that-one-did', 'NP', 'NP that? GAP', (of, _, gap) => phraseOf(of, gap), {
     reads: ['which countries that Malaysia met signed memoranda with Iran'],
   }),
@@ -51,9 +65,19 @@ export const RELATIVES: readonly Rule[] = [
   }),
 ];
 
+/** What is said behind a denial with an "and that" is not denied. */
+function isDenying({ set, isClosed }: Phrase): boolean {
+  return !isClosed && set.is === 'that' && set.how === 'no';
+}
+
+/** A "who" is said of people sooner than of their countries. */
+function isOfPeople({ set }: Phrase): boolean {
+  return kindOfSet(set) === 'official';
+}
+
 function phraseOf({ set, each }: Phrase, predicate: Predicate | null): Phrase | null {
   // Of somebody named nothing is picked out: in "memoranda of Iran that were signed" the clause is not Iran's.
-  const narrower = each || !predicate || set.is === 'these' ? null : narrowed(set, predicate);
+  const narrower = each || !predicate || isOne(set) ? null : narrowed(set, predicate);
   return narrower && { set: narrower };
 }
 

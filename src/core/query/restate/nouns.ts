@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<string, Noun>> = {
   bilateral: noun('bilateral meeting'),
   multilateral: noun('multilateral session'),
   visit: noun('visit'),
-  call: noun('call'),
+  call: noun('phone call'),
 };
 
 const DOCUMENTS: Readonly<Record<string, Noun>> = {
@@ -78,10 +78,11 @@ const RANK_PLURALS: ReadonlyMap<string, string> = new Map([
   ['state minister', 'ministers of state'],
 ]);
 
-/** How the latest status of documents is said behind their noun: "that are pending". */
+/** How the latest status of documents is said: before their noun, "pending", or behind it, "that are operational". */
 export function latestWords(latest: readonly Status[]): string {
   const group = (['pending', 'working', 'over'] as const).find((one) => isSame(STATUSES[one], latest));
-  return group ? `that are ${group}` : `whose latest status is ${either(latest.map(statusWord))}`;
+  if (group === 'over') return 'that are no longer in force';
+  return group ?? `that are ${either(latest.map(statusWord))}`;
 }
 
 function isSame(group: readonly Status[], latest: readonly Status[]): boolean {

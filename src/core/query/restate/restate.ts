@@ -1,27 +1,44 @@
 import type { Aspect, Query } from '../query.js';
-import { KIND_NOUNS, together } from './nouns.js';
-import { measurePhrase, setPhrase } from './sets.js';
+import { saysSomething } from '../says.js';
+import { KIND_NOUNS } from './nouns.js';
+import { eachPhrase, measurePhrase, sentence, setPhrase } from './sets.js';
 
 /** A query in plain English, as it is shown with its answer: "number of meetings of Iran at WTDC-25". Total. */
 export function restate(query: Query): string {
   switch (query.ask) {
     case 'list':
-      return `${query.tell ? ASPECT_WORDS[query.tell] : ''}${setPhrase(query.of)}${query.order ? ORDER_WORDS[query.order] : ''}`;
+      return `${saysSomething(query.of) || query.tell ? '' : 'list '}${query.tell ? ASPECT_WORDS[query.tell] : ''}${setPhrase(query.of)}${query.order ? ORDER_WORDS[query.order] : ''}`;
     case 'count':
-      return `number of ${setPhrase(query.of)}`;
+      return `how many ${withOf(setPhrase(query.of))}`;
     case 'exists':
-      return `whether there are ${setPhrase(query.of)}`;
+      return `whether ${sentence(query.of) ?? `there are ${setPhrase(query.of)}`}`;
     case 'each':
-      return `${together(query.members.map(setPhrase))}, each: ${setPhrase({ is: 'records', of: query.in })}`;
+      return eachPhrase(query.members, query.in, query.role);
     case 'rank':
-      return `${setPhrase(query.of)} by ${query.by.by === 'day' ? 'date' : `number of ${measurePhrase(query.by)}`}, ${query.end} first`;
+      return `${setPhrase(query.of)} by ${rankWords(query)}`;
     case 'share':
-      return `how many of ${setPhrase(query.among)} are ${setPhrase(query.of)}`;
+      return `how many of ${withArticle(setPhrase(query.among))} are ${setPhrase(query.of)}`;
     case 'table':
       return `table of ${setPhrase(query.of)} by ${KIND_NOUNS[query.kind].one}`;
     case 'parts':
       return query.of.map(restate).join('; ');
   }
+}
+
+/** "number of meetings with Iran, most first", "date, latest first". */
+function rankWords({ by, end }: Extract<Query, { ask: 'rank' }>): string {
+  if (by.by === 'day') return `date, ${end === 'most' ? 'latest' : 'earliest'} first`;
+  return `number of ${measurePhrase(by)}, ${end === 'most' ? 'most' : 'fewest'} first`;
+}
+
+/** "How many of the latest 3 meetings": of a name or a number there is an "of". */
+function withOf(phrase: string): string {
+  return /^(?:the |[^a-z(])/.test(phrase) ? `of ${phrase}` : phrase;
+}
+
+/** "The countries that met Iran": of a name or a number there is no article. */
+function withArticle(phrase: string): string {
+  return /^(?:the |either |[^a-z])/.test(phrase) ? phrase : `the ${phrase}`;
 }
 
 const ORDER_WORDS = { first: ', oldest first', last: ', newest first' } as const;
@@ -30,11 +47,11 @@ const ORDER_WORDS = { first: ', oldest first', last: ', newest first' } as const
 const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {
   when: 'dates of ',
   where: 'places of ',
-  who: 'people in ',
-  topics: 'subjects of ',
+  who: 'participants in ',
+  topics: 'topics of ',
   status: 'status of ',
   signers: 'signers of ',
   present: 'people present at ',
   deadline: 'deadlines of ',
-  sources: 'sources of ',
+  sources: 'sources for ',
 };

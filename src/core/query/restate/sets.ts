@@ -1,90 +1,160 @@
-import type { Limits, Measure, Pattern, Quantity, Role, SetQ } from '../query.js';
+import type { Measure, Pattern, Role, SetQ } from '../query.js';
 import { kindOfSet } from '../query.js';
-import { either, KIND_NOUNS, latestWords, type Noun, nounOf, postNoun, statusWord } from './nouns.js';
+import { bestPhrase } from './best.js';
+import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
+import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
+import { either, KIND_NOUNS, type Noun, nounOf, postNoun } from './nouns.js';
+import { bracketed, endOf, plain, type Said, shut, takesClause, takesExcept, takesOr } from './said.js';
 
-/** A set in plain English, several of it: "ministers of Kenya that met Iran". Total: every set has a phrase. */
+/** A set in plain English, several of it: "ministers of Kenya who met Iran". Total: every set has a phrase. */
 export function setPhrase(set: SetQ): string {
+  return wholePhrase(set).text;
+}
+
+/** A set that nothing stands around: what is left out of it stands behind a comma. */
+export function wholePhrase(set: SetQ): Said {
+  if (set.is !== 'less') return said(set);
+  const [of, less] = [wholePhrase(set.of), said(set.less)];
+  return set.of.is === 'less' || takesExcept(of, kindOfSet(set)) || of.isOpen
+    ? { ...less, text: `${of.text}, except ${less.text}` }
+    : said(set);
+}
+
+/** A set within another phrase. */
+function said(set: SetQ): Said {
   switch (set.is) {
     case 'all':
-      return KIND_NOUNS[set.kind].many;
+      return plain(KIND_NOUNS[set.kind].many);
     case 'these':
-      return set.said;
+      return plain(set.said);
     case 'post':
-      return postNoun(set).many;
+      return plain(postNoun(set).many);
     case 'records':
       return recordsPhrase(set.of);
     case 'that':
-      return isChained(set)
-        ? `${setPhrase(set.of)} and ${clausePhrase(set)}`
-        : `${inBrackets(set.of, 'that')} ${linkOf(set)}${clausePhrase(set)}`;
+      return thatPhrase(set);
     case 'of':
-      return `${inBrackets(set.of, 'of')} of ${inBrackets(set.owner, 'owner')}`;
+      return ownedPhrase(set);
     case 'and':
-      return set.of.map((one) => inBrackets(one, 'and')).join(' that are also ');
+      return bothPhrase(set);
     case 'or':
-      return either(set.of.map((one) => inBrackets(one, 'or')));
+      return eitherPhrase(set);
     case 'less':
-      return `${leftOf(set.of)} except ${inBrackets(set.less, 'except')}`;
+      return lessPhrase(set);
     case 'best':
-      return bestPhrase(set);
+      return bestPhrase(set, said);
   }
 }
 
-/** Sets that end with a noun of their own, so that what follows cannot be read into them. */
-const CLOSED: ReadonlySet<SetQ['is']> = new Set(['all', 'these', 'post']);
-
-/** A set within another, in brackets where its end could be read as that of the whole. */
-function inBrackets(set: SetQ, place: 'that' | 'of' | 'owner' | 'and' | 'or' | 'less' | 'except' | 'role'): string {
-  const isPlain = CLOSED.has(set.is) || (set.is === 'of' && CLOSED.has(set.of.is));
-  const isRecords = set.is === 'records' && place !== 'role' && !isOpenEnded(set.of);
-  return isPlain || isRecords ? setPhrase(set) : `(${setPhrase(set)})`;
-}
-
-/** What some are left out of: a comma ends a clause, "ministers who met Modi, except presidents". */
-function leftOf(set: SetQ): string {
-  return set.is === 'that' ? `${setPhrase(set)},` : inBrackets(set, 'less');
-}
-
-type That = Extract<SetQ, { is: 'that' }>;
-
-/** A clause that goes on from another one of the same noun: "who met Hashemi and did not meet Scindia". */
-function isChained({ of }: That): boolean {
-  return of.is === 'that' && isPlainClause(of);
-}
-
-/** What leads to a clause: people are a "who". What was done to somebody needs none. */
-function linkOf(set: That): string {
-  if (isVisited(set)) return '';
-  return kindOfSet(set.of) === 'official' ? 'who ' : 'that ';
-}
-
-/** Countries by who came to them. */
-function isVisited({ in: { kind, roles, limits }, hole, how }: That): boolean {
-  const isVisit = kind === 'meeting' && limits?.formats?.join() === 'visit';
-  return isVisit && hole === 'place' && how === 'some' && roles.guest !== undefined;
-}
-
-/** A clause whose roles are named outright: another may follow it. */
-function isPlainClause({ in: pattern, of }: That): boolean {
-  return CLOSED.has(of.is) && !isOpenEnded(pattern);
-}
-
-function isOpenEnded({ roles }: Pattern): boolean {
-  return Object.values(roles).some((set) => set && !CLOSED.has(set.is));
-}
-
 /** Records of a pattern: "memoranda of Iran with Kenya signed in Baku", "signed memoranda of Iran". */
-function recordsPhrase(pattern: Pattern): string {
-  return [...leading(pattern), nounOf(pattern).many, ...complements(pattern)].join(' ');
+function recordsPhrase(pattern: Pattern): Said {
+  return joined(nounWords(pattern, 'many'), complementsOf(lightFirst(pattern), said));
 }
 
-/** What happened to documents stands before their noun where nothing is said of where and when. */
-function leading(pattern: Pattern): readonly string[] {
-  return isBareEvent(pattern) ? [limitPhrase(pattern, 'event')] : [];
+/** Of the two sides of records the shorter to say is whose they are: "meetings of Iran with countries that …". */
+function lightFirst(pattern: Pattern): Pattern {
+  const { side, other, ...roles } = pattern.roles;
+  const isTurned = side && other && pattern.kind !== 'proposal' && said(side).isOpen && !said(other).isOpen;
+  return isTurned ? { ...pattern, roles: { ...roles, side: other, other: side } } : pattern;
 }
 
-function isBareEvent({ roles, limits, when }: Pattern): boolean {
-  return limits?.event !== undefined && !when && !roles.place && !roles.conference && !roles.meeting;
+type Is<K extends SetQ['is']> = Extract<SetQ, { is: K }>;
+
+/** "Ministers who met Iran but did not meet Kenya": all that is said of one noun. */
+function thatPhrase(set: Is<'that'>): Said {
+  if (isVisited(set)) return visitedPhrase(baseOf(set.of), set, said);
+  const { base, clauses } = chainOf(set);
+  const link = kindOfSet(base) === 'official' ? 'who' : 'that';
+  const rest = clausesPhrase(clauses, link, said);
+  return { ...rest, text: `${baseOf(base)} ${link} ${rest.text}` };
+}
+
+/** Something said of a set, as a sentence: "Kenya met Iran but signed no memorandum with Malaysia"; null where it is not said by a verb. */
+export function sentence(set: SetQ): string | null {
+  if (set.is !== 'that' || isVisited(set)) return null;
+  const { base, clauses } = chainOf(set);
+  const link = kindOfSet(base) === 'official' ? 'who' : 'that';
+  // What is said behind a denial goes on with a "that", which a sentence has not.
+  return clauses.slice(0, -1).some(({ how }) => how === 'no')
+    ? null
+    : `${baseOf(base)} ${clausesPhrase(clauses, link, said).text}`;
+}
+
+/** What clauses are said of: in brackets where they would be read of a noun within it. */
+function baseOf(set: SetQ): string {
+  const base = said(set);
+  const isJoined = set.is === 'or' || set.is === 'less' || set.is === 'and' || set.is === 'best';
+  return isJoined || takesClause(base, kindOfSet(set)) ? bracketed(base) : base.text;
+}
+
+/** "Officials of Kenya": of whom they are is read with the noun right before it. */
+function ownedPhrase({ of, owner }: Is<'of'>): Said {
+  const [what, whose] = [said(of), said(owner)];
+  const isPlain = !what.isOpen && !what.ends.length && of.is !== 'or' && of.is !== 'less';
+  return {
+    text: `${isPlain ? what.text : bracketed(what)} of ${whose.text}`,
+    isOpen: whose.isOpen,
+    ends: [...whose.ends, endOf(owner)],
+  };
+}
+
+/** "Countries that met Iran that are among African countries": a name stands last. */
+function bothPhrase(set: Is<'and'>): Said {
+  const all = byWeight(set.of).sort((a, b) => Number(a.is === 'these') - Number(b.is === 'these'));
+  const kind = kindOfSet(set);
+  const link = kind === 'official' ? 'who' : 'that';
+  const phrases = all.map((one) => said(one));
+  const texts = phrases.map((one, at) => {
+    const isJoined = isSeveral(all[at]!);
+    const isLast = at === phrases.length - 1;
+    return isJoined || (!isLast && (takesClause(one, kind) || one.isOpen)) ? bracketed(one) : one.text;
+  });
+  const last = phrases.at(-1)!;
+  return { text: texts.join(` ${link} are among `), isOpen: last.isOpen, ends: [...last.ends, endOf(all.at(-1)!)] };
+}
+
+function isSeveral({ is }: SetQ): boolean {
+  return is === 'and' || is === 'or' || is === 'less';
+}
+
+/** "Kenya that met Iran": behind an "or" it would be read of all the names before it. */
+function isOfNames(set: SetQ): boolean {
+  return set.is === 'that' && (set.of.is === 'these' || isOfNames(set.of));
+}
+
+/** Sets of which the shorter to say come first; otherwise in their order. */
+function byWeight(of: readonly SetQ[]): SetQ[] {
+  const weight = (set: SetQ) => Number(said(set).isOpen);
+  return [...of].sort((a, b) => weight(a) - weight(b));
+}
+
+/** "Iran or Kenya", "either meetings of Iran or meetings with Kenya". */
+function eitherPhrase(set: Is<'or'>): Said {
+  const all = byWeight(set.of);
+  const kind = kindOfSet(set);
+  const phrases = all.map((one) => said(one));
+  const last = phrases.at(-1)!;
+  const isLight = phrases.slice(0, -1).every((one) => !takesOr(one, kind) && !one.isOpen);
+  const texts = phrases.map((one, at) => {
+    const isLast = at === phrases.length - 1;
+    const hasOwn =
+      isSeveral(all[at]!) || isOfNames(all[at]!) || (!isLast && / or /.test(one.text) && all[at]!.is !== 'these');
+    return hasOwn || (phrases.length > 2 && !isLast && one.isOpen) ? bracketed(one) : one.text;
+  });
+  return {
+    text: `${isLight && !phrases.some((one) => one.isOpen) ? '' : 'either '}${either(texts)}`,
+    isOpen: last.isOpen,
+    ends: [...last.ends, endOf(all.at(-1)!)],
+  };
+}
+
+/** "Countries except Iran"; what is left out of a clause stands in brackets, where it is not the whole. */
+function lessPhrase({ of, less }: Is<'less'>): Said {
+  const [what, without] = [said(of), said(less)];
+  const isBracketed = isSeveral(of) || what.isOpen || takesExcept(what, kindOfSet(of));
+  const left = isBracketed ? bracketed(what) : what.text;
+  const right = isSeveral(less) ? bracketed(without) : without.text;
+  return { text: `${left} except ${right}`, isOpen: without.isOpen, ends: [...without.ends, endOf(less)] };
 }
 
 /** So many members of a set, by what they are called alone: "1 memorandum", "4 ministers". */
@@ -93,142 +163,29 @@ export function countedMembers(set: SetQ, count: number): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** What is said before each role behind a record noun, in the order in which roles are said. */
-const PREPOSITIONS: readonly (readonly [role: Role, word: string])[] = [
-  ['side', 'of'],
-  ['from', 'of'],
-  ['other', 'with'],
-  ['to', 'to'],
-  ['guest', 'by'],
-  ['host', 'to'],
-  ['organiser', 'organised by'],
-  ['topic', 'about'],
-  ['place', 'in'],
-  ['conference', 'at'],
-  ['meeting', 'from'],
-];
-
-/** The word before a role where the kind of record has its own. */
-const OWN_PREPOSITIONS: ReadonlyMap<string, string> = new Map([
-  ['proposal side', 'involving'],
-  ['conference host', 'hosted by'],
-]);
-
-/** What comes before the setting: that something was signed is signed there. */
-const SETTING: ReadonlySet<Role> = new Set(['place', 'conference', 'meeting']);
-
 /** One role of a pattern as it is said behind the noun: "with Kenya"; empty where nothing fills it. */
 export function rolePhrase(pattern: Pattern, role: Role): string {
   const set = pattern.roles[role];
-  const word =
-    OWN_PREPOSITIONS.get(`${pattern.kind} ${role}`) ?? PREPOSITIONS.find(([one]) => one === role)?.[1] ?? 'of';
-  return set ? `${word} ${inBrackets(set, 'role')}` : '';
-}
-
-/** One limit of a pattern as it is said: "signed", "that are pending", "offers". */
-export function limitPhrase({ limits = {} }: Pattern, limit: keyof Limits): string {
-  if (limit === 'latest') return limits.latest ? latestWords(limits.latest) : '';
-  if (limit === 'event') return either((limits.event ?? []).map(statusWord));
-  return either((limits[limit] ?? []).map(String));
-}
-
-/** What limits a record noun, in the order in which it is said. `without` = roles that a clause says in its own way. */
-function complements(pattern: Pattern, ...without: readonly Role[]): readonly string[] {
-  const { when, words = [] } = pattern;
-  const roles = PREPOSITIONS.map(([role]) => role).filter((role) => !without.includes(role));
-  const phrases = (isOfSetting: boolean) =>
-    roles.filter((role) => SETTING.has(role) === isOfSetting).map((role) => rolePhrase(pattern, role));
-  const all = [
-    ...phrases(false),
-    isBareEvent(pattern) ? '' : limitPhrase(pattern, 'event'),
-    ...phrases(true),
-    when?.said ?? '',
-    words.length ? `that mention “${words.join(' ')}”` : '',
-    limitPhrase(pattern, 'latest'),
-  ];
-  return all.filter((one) => one !== '');
-}
-
-/** "met Iran", "have no memorandum with Iran", "got at least 3 offers from Iran". */
-function clausePhrase(set: That): string {
-  const { in: pattern, hole, how } = set;
-  if (isVisited(set)) return ['visited', ...complements({ ...pattern, limits: {} }, hole)].join(' ');
-  const counterpart = counterpartOf(pattern, hole);
-  if (pattern.kind === 'meeting' && counterpart) return metPhrase(pattern, hole, counterpart, how);
-  const isSigned = pattern.kind === 'agreement' && hole === 'side' && pattern.limits?.event?.join() === 'signed';
-  const { event: _, ...limits } = pattern.limits ?? {};
-  const asked = isSigned ? { ...pattern, limits } : pattern;
-  const rest = complements(asked, hole, ...onlyRole(how)).join(' ');
-  const only = typeof how === 'object' && 'only' in how ? ` only ${onlyPhrase(pattern, how.only)}` : '';
-  return `${isSigned ? 'signed' : VERBS[hole]} ${numbered(nounOf(pattern), how)}${rest ? ` ${rest}` : ''}${only}`;
-}
-
-/** The verb of standing in a role of records. */
-const VERBS: Readonly<Record<Role, string>> = {
-  side: 'have',
-  other: 'have',
-  guest: 'made',
-  host: 'hosted',
-  from: 'made',
-  to: 'got',
-  organiser: 'organised',
-  signer: 'signed',
-  place: 'had',
-  conference: 'had',
-  topic: 'came up in',
-  meeting: 'brought',
-};
-
-function numbered({ one, many }: Noun, how: Quantity): string {
-  if (how === 'no') return `no ${one}`;
-  if (typeof how !== 'object' || !('least' in how)) return many;
-  return `${how.most === undefined ? 'at least' : 'exactly'} ${how.least} ${how.least === 1 ? one : many}`;
-}
-
-/** Who the members of a clause met. */
-function counterpartOf({ roles }: Pattern, hole: Role): SetQ | undefined {
-  return hole === 'side' ? roles.other : hole === 'other' ? roles.side : undefined;
-}
-
-function metPhrase(pattern: Pattern, hole: Role, counterpart: SetQ, how: Quantity): string {
-  const setting = typeof how === 'object' && 'only' in how && SETTING.has(how.only) ? how.only : null;
-  const rest = [
-    ...(setting ? [`only ${rolePhrase(pattern, setting)}`] : []),
-    ...complements(pattern, 'side', 'other', ...(setting ? [setting] : [])),
-  ];
-  const own = pattern.roles[hole] ? [`for ${inBrackets(pattern.roles[hole], 'role')}`] : [];
-  const noun = pattern.limits?.formats ? [`in ${nounOf(pattern).many}`] : [];
-  const whom = inBrackets(counterpart, 'role');
-  const verb = how === 'no' ? 'did not meet' : 'met';
-  const only = typeof how === 'object' && 'only' in how && !SETTING.has(how.only) ? ' only' : '';
-  const times =
-    typeof how === 'object' && 'least' in how
-      ? [`${how.most === undefined ? 'at least' : 'exactly'} ${how.least} times`]
-      : [];
-  return [`${verb}${only} ${whom}`, ...times, ...own, ...noun, ...rest].join(' ');
-}
-
-function onlyRole(how: Quantity): readonly Role[] {
-  return typeof how === 'object' && 'only' in how ? [how.only] : [];
-}
-
-function onlyPhrase(pattern: Pattern, role: Role): string {
-  const { roles } = pattern;
-  return complements({ kind: pattern.kind, roles: { [role]: roles[role] } }).join(' ');
-}
-
-/** "the 3 countries with the most meetings with Iran", "the latest meeting of Iran". */
-function bestPhrase({ of, by, end, n }: Extract<SetQ, { is: 'best' }>): string {
-  const noun = n === 1 ? '' : `${n} `;
-  const what = inBrackets(of, 'less');
-  if (by.by === 'day') return `the ${end === 'first' || end === 'least' ? 'earliest' : 'latest'} ${noun}of ${what}`;
-  return `the ${noun}${n === 1 ? 'one' : ''}${n === 1 ? ' ' : ''}of ${what} with the ${end === 'most' ? 'most' : 'fewest'} ${measurePhrase(by)}`;
+  return set ? `${prepositionOf(pattern.kind, role)} ${shut(said(set))}` : '';
 }
 
 /** What is counted of each member: "meetings with Iran". */
 export function measurePhrase(by: Measure): string {
   if (by.by === 'day') return 'date';
-  return [...leading(by.in), nounOf(by.in).many, ...complements(by.in, by.hole)].join(' ');
+  return joined(nounWords(by.in, 'many'), complementsOf(by.in, said, by.hole)).text;
+}
+
+/** Records of a pattern of each of some members: "meetings with Iran of each of Kenya and Ghana". */
+export function eachPhrase(members: readonly SetQ[], pattern: Pattern, role: Role): string {
+  const records = joined(nounWords(pattern, 'many'), complementsOf(pattern, said), true);
+  // Names come last: "Kenya and countries" would be the countries of Kenya.
+  const ordered = [...members].sort((a, b) => Number(a.is === 'these') - Number(b.is === 'these'));
+  const names = ordered.map((one) => said(one));
+  const texts = names.map((one, at) =>
+    isSeveral(ordered[at]!) || (at < names.length - 1 && one.isOpen) ? bracketed(one) : one.text,
+  );
+  const last = texts.pop();
+  return `${records.text} ${prepositionOf(pattern.kind, role)} each of ${texts.join(', ')} and ${last}`;
 }
 
 /** What the members of a set are called, one and several. */

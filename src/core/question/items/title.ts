@@ -11,12 +11,15 @@ export interface Title {
 export function titleFrom(mentions: readonly Mention[], from: number): Title {
   const tags: Tag[] = [];
   let end = from;
+  // "Ghana), countries": what stands in brackets ends with them.
+  if (/[()]/.test(mentions[from - 1]?.after ?? '')) return { end, tags };
   for (let at = from; at < mentions.length && at < from + 8; at++) {
     const mention = mentions[at]!;
     if (isTitleWord(mention)) {
       tags.push(...mention.tags.filter((tag) => /^(?:post|field|noun):/.test(tag)));
       end = at + 1;
     } else if (!has(mention, 'conj:and', 'prep:of', 'prep:for') && !isArticle(mention)) break;
+    if (/[()]/.test(mention.after)) break;
     if (/[,;:?!.]/.test(mention.after) && !isTitleWord(mentions[at + 1] ?? mention)) break;
   }
   return { end, tags };

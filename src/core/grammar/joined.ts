@@ -1,0 +1,32 @@
+import { kindOfSet, type SetQ } from '../query/query.js';
+import type { Phrase } from './meaning.js';
+
+/** Either of two: a set of both; null where they are of two kinds, or something is said of each. */
+export function eitherOf(one: Phrase, other: Phrase): Phrase | null {
+  if (one.each || other.each || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
+  return { set: { is: 'or', of: [...membersOf(one.set), ...membersOf(other.set)] } };
+}
+
+function membersOf(set: SetQ): readonly SetQ[] {
+  return set.is === 'or' ? set.of : [set];
+}
+
+/** "A and B" as a set holds either; what is said of it is said of each. */
+export function eachOf(one: Phrase, other: Phrase): Phrase | null {
+  const kind = kindOfSet(one.set);
+  const isNamed = kind === 'country' || kind === 'official' || kind === 'organisation' || kind === 'topic';
+  if (!isNamed || kind !== kindOfSet(other.set)) return null;
+  const each = [...(one.each ?? [one.set]), ...(other.each ?? [other.set])];
+  return { set: { is: 'or', of: each }, each };
+}
+
+/** One without another; null where they are of two kinds, or nothing can be left out. */
+export function lessOf(one: Phrase, other: Phrase): Phrase | null {
+  if (one.each || other.each || isOne(one.set) || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
+  return { set: { is: 'less', of: one.set, less: other.set } };
+}
+
+/** Whether a set is a single name. Of somebody alone nobody can be left out: "met Hashemi but not Scindia" denies the second meeting. */
+export function isOne(set: SetQ): boolean {
+  return set.is === 'these' && set.ids.length === 1;
+}

@@ -1,0 +1,59 @@
+import type { Pattern, Quantity } from '../../query/query.js';
+import { filled, onPattern } from '../complements.js';
+import type { Clause, Frame, Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+import { everyOne, withRecords } from './clauses.js';
+
+/** Verbs with a number of records, and for whom somebody stands in them. */
+export const HAVING: readonly Rule[] = [
+  rule(
+    'involved',
+    'VP',
+    'be involved PREP AMOUNT? RN',
+    (_, __, word, amount, { pattern }) => involved(word, pattern, amount ?? 'some'),
+    {
+      reads: ['which countries are involved in at least 2 proposals'],
+    },
+  ),
+  rule(
+    'involved-no',
+    'VP',
+    'be involved PREP no RN',
+    (_, __, word, ___, { pattern }) => involved(word, pattern, 'no'),
+    {
+      reads: ['which countries are involved in no proposal'],
+    },
+  ),
+  rule('held-there', 'VP', 'have RN', (_, { pattern }) => heldThere(pattern), {
+    reads: ['which places had meetings of Hashemi with Nabiyev'],
+    cost: 2,
+  }),
+  rule('on-behalf', 'VP', 'VP PREP NP', (clauses, word, phrase) => onBehalf(clauses, word, phrase), {
+    reads: ['which officials met Hashemi on behalf of Kenya'],
+    cost: 0.5,
+  }),
+];
+
+const ON_BEHALF: ReadonlySet<string> = new Set(['on behalf of', 'in the name of']);
+
+function one(given: Clause | null): readonly Clause[] | null {
+  return given && [given];
+}
+
+/** "Places that had meetings of Hashemi with Nabiyev": whose they are is said, so that only what they were held at is asked for. */
+function heldThere(pattern: Pattern): readonly Clause[] | null {
+  return pattern.roles.side && pattern.roles.other ? [{ pattern, hole: 'side', how: 'some' }] : null;
+}
+
+const INVOLVED: Frame = { kind: 'proposal', subject: 'side', object: 'records' };
+
+/** "Are involved in proposals": they put them, or are addressed. */
+function involved(word: string, pattern: Pattern, how: Quantity): readonly Clause[] | null {
+  return word === 'in' ? one(withRecords(INVOLVED, pattern, how)) : null;
+}
+
+/** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. */
+function onBehalf(clauses: readonly Clause[], word: string, phrase: Phrase): readonly Clause[] | null {
+  if (!ON_BEHALF.has(word)) return null;
+  return everyOne(clauses, (given) => onPattern(given, filled(given.pattern, given.hole, phrase))?.pattern ?? null);
+}

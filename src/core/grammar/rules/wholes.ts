@@ -1,0 +1,49 @@
+import type { SetQ } from '../../query/query.js';
+import { lessOf } from '../joined.js';
+import type { Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+
+/** What stands between brackets or commas: a noun phrase that nothing around it is read into. */
+export const WHOLES: readonly Rule[] = [
+  rule('whole', 'WHOLE', 'NP', (phrase) => phrase, { reads: ['countries that met Iran'], cost: 0 }),
+  rule('whole-except', 'WHOLE', 'WHOLE , except NP', (of, _, __, less) => lessOf(of, less), {
+    reads: ['ministers who met ministers of Iran, except presidents'],
+    cost: 0,
+  }),
+  rule('in-brackets', 'NP', '( WHOLE )', (_, phrase) => ({ ...phrase, isClosed: true }), {
+    reads: ['memoranda of (countries that met Iran) with Kenya'],
+    cost: 0,
+  }),
+  rule('each-first', 'LISTED', 'NP', (phrase) => one(phrase), {
+    reads: ['meetings with Iran of each of Kenya and Ghana'],
+    cost: 0,
+  }),
+  rule(
+    'each-next',
+    'LISTED',
+    'LISTED , PREP? NP',
+    (all, _, word, phrase) => ((word ?? 'of') === 'of' ? and(all, phrase) : null),
+    {
+      reads: ['meetings with Iran of each of Kenya, Ghana and Malaysia'],
+      cost: 0,
+    },
+  ),
+  rule(
+    'each-of',
+    'EACH',
+    'every PREP LISTED and PREP? NP',
+    (_, word, all, __, again, last) => (word === 'of' && (again ?? 'of') === 'of' ? and(all, last) : null),
+    {
+      reads: ['meetings with Iran of each of Kenya and Ghana'],
+      cost: 0,
+    },
+  ),
+];
+
+function one({ set, each }: Phrase): readonly SetQ[] | null {
+  return each ? null : [set];
+}
+
+function and(all: readonly SetQ[], { set, each }: Phrase): readonly SetQ[] | null {
+  return each ? null : [...all, set];
+}

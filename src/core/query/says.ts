@@ -1,0 +1,18 @@
+import type { SetQ } from './query.js';
+
+/** Whether a set says something of what it holds: names and kinds of things alone say nothing, however they are joined. */
+export function saysSomething(set: SetQ): boolean {
+  switch (set.is) {
+    case 'all':
+    case 'these':
+    case 'post':
+      return false;
+    case 'and':
+    case 'or':
+      return set.of.some(saysSomething);
+    case 'less':
+      return saysSomething(set.of) || saysSomething(set.less);
+    default:
+      return true;
+  }
+}

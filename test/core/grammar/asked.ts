@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import {
+  ASPECTS,
+  isRecordKind,
+  kindOfSet,
+  type Pattern,
+  type Query,
+  type Role,
+  type SetQ,
+} from '../../../src/core/query/query.js';
+import { anySet, patterns, setsOfKind } from '../query/queries.js';
+
+/*
+ * Queries drawn at random over the small worlds, in every form of answer, as far as a question can mean them.
+ */
+
+const recordKind = fc.constantFrom('meeting' as const, 'agreement' as const, 'proposal' as const);
+const member = fc.constantFrom('country' as const, 'official' as const);
+
+/** Sets of one kind with another of the same kind. */
+function pairs(depth: number): fc.Arbitrary<readonly [SetQ, SetQ]> {
+  return fc.oneof(recordKind, member).chain((kind) => fc.tuple(setsOfKind(kind, depth), setsOfKind(kind, depth)));
+}
+
+const ROLES_ASKED = { meeting: ['side'], agreement: ['side'], proposal: ['from', 'to'] } as const;
+
+function eachOf(depth: number): fc.Arbitrary<Query> {
+  return recordKind.chain((kind) =>
+    fc
+      .record({
+        members: fc.array(
+          setsOfKind('country', depth).filter((set) => set.is !== 'all'),
+          { minLength: 2, maxLength: 3 },
+        ),
+        in: patterns(kind, depth),
+        role: fc.constantFrom<Role>(...ROLES_ASKED[kind]),
+      })
+      .map((one): Query => ({ ask: 'each', ...one, in: without(one.in, one.role) })),
+  );
+}
+
+function rankOf(depth: number): fc.Arbitrary<Query> {
+  const of = fc.oneof(setsOfKind('country', depth), setsOfKind('official', depth));
+  const counted = fc
+    .record({
+      of,
+      end: fc.constantFrom('most' as const, 'least' as const),
+      in: recordKind.chain((kind) => patterns(kind, depth)),
+    })
+    .map(({ in: pattern, ...one }): Query => {
+      const hole = pattern.kind === 'proposal' ? 'from' : 'side';
+      return { ask: 'rank', by: { by: 'count', in: without(pattern, hole), hole }, ...one };
+    });
+  const dated = fc
+    .record({
+      of: recordKind.chain((kind) => setsOfKind(kind, depth)),
+      end: fc.constantFrom('most' as const, 'least' as const),
+    })
+    .map((one): Query => ({ ask: 'rank', by: { by: 'day' }, ...one }));
+  return fc.oneof({ weight: 3, arbitrary: counted }, { weight: 1, arbitrary: dated });
+}
+
+const PER = [
+  ['country', 'side'],
+  ['official', 'side'],
+  ['place', 'place'],
+  ['conference', 'conference'],
+  ['topic', 'topic'],
+] as const;
+
+function tableOf(depth: number): fc.Arbitrary<Query> {
+  return fc
+    .tuple(
+      recordKind.chain((kind) => setsOfKind(kind, depth)),
+      fc.constantFrom(...PER),
+    )
+    .map(([of, [kind, per]]): Query => ({ ask: 'table', of, per, kind }));
+}
+
+function listOf(depth: number): fc.Arbitrary<Query> {
+  const tell = fc.option(fc.constantFrom(...ASPECTS), { nil: undefined });
+  const order = fc.option(fc.constantFrom('first' as const, 'last' as const), { nil: undefined });
+  return fc
+    .tuple(
+      anySet(Math.max(depth, 1)).filter((set) => !isGiven(meantOf(set) as SetQ)),
+      tell,
+      order,
+    )
+    .map(([of, aspect, inOrder]): Query => {
+      const isOfRecords = isRecordKind(kindOfSet(of));
+      return {
+        ask: 'list',
+        of,
+        ...(isOfRecords && aspect ? { tell: aspect } : {}),
+        ...(isOfRecords && inOrder ? { order: inOrder } : {}),
+      };
+    });
+}
+
+/** Everything of a kind, and what is named, is nothing to list: no question asks for it. */
+function isGiven(set: SetQ): boolean {
+  return set.is === 'all' || set.is === 'these' || set.is === 'post';
+}
+
+/** Queries of every form, with sets of up to some depth. */
+export function queries(depth: number): fc.Arbitrary<Query> {
+  return fc
+    .oneof(
+      { weight: 4, arbitrary: listOf(depth) },
+      { weight: 2, arbitrary: anySet(depth).map((of): Query => ({ ask: 'count', of })) },
+      { weight: 2, arbitrary: anySet(depth).map((of): Query => ({ ask: 'exists', of })) },
+      { weight: 1, arbitrary: eachOf(depth) },
+      { weight: 1, arbitrary: rankOf(depth) },
+      { weight: 1, arbitrary: pairs(depth).map(([of, among]): Query => ({ ask: 'share', of, among })) },
+      { weight: 1, arbitrary: tableOf(depth) },
+    )
+    .map((query) => meantOf(query) as Query)
+    .chain((query) => (query.ask === 'exists' && query.of.is === 'that' ? ofAName(query.of) : fc.constant(query)));
+}
+
+/** Whether something is so may be asked of a single name as well: "whether Kenya met Iran". */
+function ofAName(that: Extract<SetQ, { is: 'that' }>): fc.Arbitrary<Query> {
+  const names = setsOfKind(kindOfSet(that) === 'official' ? 'official' : 'country', 0).filter(isOneName);
+  return fc.option(names, { nil: undefined }).map((name) => ({ ask: 'exists', of: { ...that, of: name ?? that.of } }));
+}
+
+/**
+ * A query without what no question means: "only" of a role of which nothing is said, or of the one that is asked for; a
+ * single name without another; a clause that picks out of a single name; a name as far as it is among others, of which the same would be said outright.
+ */
+function meantOf(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(meantOf);
+  if (typeof part !== 'object' || part === null) return part;
+  const whole = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, meantOf(value)]));
+  const all = isOnlyOfNothing(whole) ? { ...whole, how: 'some' } : whole;
+  if (all.is === 'that' && isOneName(all.of)) return { ...all, of: { is: 'all', kind: all.of.kind } };
+  if (all.is === 'less' && isOneName(all.of)) return all.of;
+  return all.is === 'and' ? withoutNames(all.of as SetQ[]) : all;
+}
+
+function isOneName(set: unknown): set is Extract<SetQ, { is: 'these' }> {
+  return isName(set) && set.ids.length === 1;
+}
+
+function isName(set: unknown): set is Extract<SetQ, { is: 'these' }> {
+  return (set as SetQ).is === 'these';
+}
+
+function withoutNames(of: readonly SetQ[]): SetQ {
+  const [first, ...more] = of.filter((one) => !isName(one));
+  return first && more.length ? { is: 'and', of: [first, ...more] } : (first ?? of[0]!);
+}
+
+function isOnlyOfNothing({ how, hole, in: pattern }: Readonly<Record<string, unknown>>): boolean {
+  if (typeof how !== 'object' || how === null || !('only' in how)) return false;
+  const role = how.only as Role;
+  return role === hole || (pattern as Pattern).roles[role] === undefined;
+}
+
+function without(pattern: Pattern, role: Role): Pattern {
+  const { [role]: _, ...roles } = pattern.roles;
+  return { ...pattern, roles };
+}
