@@ -33,7 +33,7 @@ import { nounOf, reachOfVisits } from './visits.js';
 import { wordsLacking } from './words-lacking.js';
 
 /** Meetings up to this many are told in full; more are listed. */
-const DETAIL_MAX = 2;
+const DETAIL_MAX = 1;
 
 /** Answers a question about meetings: who met whom, when, where, about what, whether, how many. */
 export function composeMeetings(question: Question, graph: Graph): Draft {
