@@ -80,7 +80,8 @@ function joinRemarks(parts: readonly string[]): string[] {
     if (asksNothing && part === parts.at(-1) && result.length) result[result.length - 1] = `${result.at(-1)} ${part}`;
     else if (asksNothing && part !== parts.at(-1)) held = `${held} ${part}`.trim();
     else {
-      result.push(`${held} ${part}`.trim());
+      // What stood before a comma stays apart: "Keir Starmer, when was he in India".
+      result.push(/[\p{L}\p{N}]$/u.test(held) ? `${held}, ${part}` : `${held} ${part}`.trim());
       held = '';
     }
   }
