@@ -1,5 +1,6 @@
 import { type Days, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
 import { dated, filled, merged, roleAtNoun, said } from './complements.js';
+import { isOne } from './joined.js';
 import type { Clause, Limiting, Marked, Phrase, Predicate } from './meaning.js';
 import { standing } from './standing.js';
 
@@ -65,6 +66,8 @@ export function limited(pattern: Pattern, { kind, limits, marked: places, when }
 function among(set: SetQ, within: SetQ, isDenied: boolean): SetQ | null {
   if (kindOfSet(set) !== kindOfSet(within)) return null;
   if (set.is === 'these') return isDenied || within.is !== 'that' ? null : rebased(within, set);
+  // "Who is Hashemi" asks for him, not for everybody who is one of him.
+  if (!isDenied && set.is === 'all' && isOne(within)) return null;
   return isDenied ? { is: 'less', of: set, less: within } : { is: 'and', of: [within, set] };
 }
 

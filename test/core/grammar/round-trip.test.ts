@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isComposed } from '../../../src/core/grammar/composition.js';
-import { readWhole } from '../../../src/core/grammar/read.js';
+import { RULES, readWhole } from '../../../src/core/grammar/read.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import type { Query } from '../../../src/core/query/query.js';
 import { restate } from '../../../src/core/query/restate/restate.js';
@@ -50,9 +50,11 @@ describe('what people asked and the grammar reads', () => {
   });
 
   it('is read again from what is said back of it, wherever that is shown', () => {
-    const read = ALL_QUESTIONS.flatMap((text) => readWhole(linked(text, graph, ASKED_AT), graph)?.query ?? []);
-    const single = read.filter((query) => query.ask !== 'parts' && isComposed(query));
-    expect(single.length).toBeGreaterThan(30);
-    expect(single.flatMap((query) => misread(query, graph) ?? [])).toEqual([]);
+    const read = [...ALL_QUESTIONS, ...RULES.flatMap(({ reads }) => reads)].flatMap(
+      (text) => readWhole(linked(text, graph, ASKED_AT), graph)?.query ?? [],
+    );
+    const shown = read.filter((query) => query.ask !== 'parts' && isComposed(query));
+    expect(shown.length).toBeGreaterThan(100);
+    expect(shown.flatMap((query) => misread(query, graph) ?? [])).toEqual([]);
   });
 });

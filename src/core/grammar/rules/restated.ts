@@ -146,17 +146,19 @@ function byDate({ set, each }: Phrase, end: string): Query | null {
   return { ask: 'rank', of: set, by: { by: 'day' }, end: /latest|recent|last|newest/.test(end) ? 'most' : 'least' };
 }
 
-const PER: Readonly<Record<string, Role>> = {
-  country: 'side',
-  official: 'side',
-  organisation: 'side',
-  topic: 'topic',
-  place: 'place',
-  conference: 'conference',
-};
+const PER: ReadonlyMap<string, Role> = new Map(
+  Object.entries<Role>({
+    country: 'side',
+    official: 'side',
+    organisation: 'side',
+    topic: 'topic',
+    place: 'place',
+    conference: 'conference',
+  }),
+);
 
 function tableOf(of: SetQ, kind: Parameters<typeof canStand>[0]): Query | null {
-  const per = PER[kind];
+  const per = PER.get(kind);
   return per && isRecordKind(kindOfSet(of)) ? { ask: 'table', of, per, kind } : null;
 }
 

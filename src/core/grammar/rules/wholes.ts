@@ -1,6 +1,7 @@
 import type { SetQ } from '../../query/query.js';
-import { lessOf } from '../joined.js';
-import type { Phrase } from '../meaning.js';
+import { isOne, lessOf } from '../joined.js';
+import type { Phrase, Predicate } from '../meaning.js';
+import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 
 /** What stands between brackets or commas: a noun phrase that nothing around it is read into. */
@@ -9,6 +10,28 @@ export const WHOLES: readonly Rule[] = [
   rule('whole-except', 'WHOLE', 'WHOLE , except NP', (of, _, __, less) => lessOf(of, less), {
     reads: ['ministers who met ministers of Iran, except presidents'],
     cost: 0,
+  }),
+  rule('whole-except-those', 'WHOLE', 'WHOLE , except anybody REST', (of, _, __, ___, rest) => withoutThose(of, rest), {
+    reads: ['meetings of Iran with officials of Kenya, except those at WTDC-25'],
+    cost: 0,
+  }),
+  rule(
+    'whole-except-those-that',
+    'WHOLE',
+    'WHOLE , except anybody that PRED',
+    (of, _, __, ___, ____, rest) => withoutThose(of, rest),
+    {
+      reads: ['memoranda of Iran, except those that are pending'],
+      cost: 0,
+    },
+  ),
+  rule('except-those', 'NP', 'NP except anybody REST', (of, _, __, rest) => withoutThose(of, rest), {
+    reads: ['list memoranda of Iran except those signed in Baku'],
+    cost: 0.5,
+  }),
+  rule('except-those-that', 'NP', 'NP except anybody that PRED', (of, _, __, ___, rest) => withoutThose(of, rest), {
+    reads: ['list memoranda of Iran except those that are pending'],
+    cost: 0.5,
   }),
   rule('in-brackets', 'NP', '( WHOLE )', (_, phrase) => ({ ...phrase, isClosed: true }), {
     reads: ['memoranda of (countries that met Iran) with Kenya'],
@@ -39,6 +62,12 @@ export const WHOLES: readonly Rule[] = [
     },
   ),
 ];
+
+/** "Except those signed in Baku": the same with that said of them is left out. */
+function withoutThose({ set, each }: Phrase, predicate: Predicate): Phrase | null {
+  const less = each || isOne(set) ? null : narrowed(set, predicate);
+  return less && { set: { is: 'less', of: set, less } };
+}
 
 function one({ set, each }: Phrase): readonly SetQ[] | null {
   return each ? null : [set];

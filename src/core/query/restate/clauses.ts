@@ -17,9 +17,13 @@ export function chainOf(set: That): { readonly base: SetQ; readonly clauses: rea
 }
 
 /** Countries by who came to them: what was done to them needs no "that". */
-export function isVisited({ in: { kind, roles, limits }, hole, how }: That): boolean {
+export function isVisited(set: That): boolean {
+  return set.how === 'some' && isOfVisitors(set);
+}
+
+function isOfVisitors({ in: { kind, roles, limits }, hole }: That): boolean {
   const isVisit = kind === 'meeting' && limits?.formats?.join() === 'visit';
-  return isVisit && hole === 'place' && how === 'some' && roles.guest !== undefined;
+  return isVisit && hole === 'place' && roles.guest !== undefined;
 }
 
 /** "Countries visited by Pezeshkian in 2025". */
@@ -43,6 +47,7 @@ function wordBefore(clauses: readonly That[], at: number, link: string): string 
 /** "met Iran", "have no memorandum with Iran", "got at least 3 offers from Iran". */
 function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
   const { in: pattern, hole, how } = set;
+  if (isOfVisitors(set)) return wereVisited(set, phrase, isFollowed);
   const counterpart = counterpartOf(pattern, hole);
   const others = complementsOf(pattern, phrase, hole);
   if (counterpart && isSaidAsMet(pattern, counterpart, phrase, others.length > 1 || isCounted(how) || isFollowed))
@@ -52,6 +57,13 @@ function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
   const asked = isSigned ? { ...pattern, limits } : pattern;
   const verb = isSigned ? 'signed' : verbOf(pattern.kind, hole);
   return joined(`${verb} ${numbered(asked, how)}`, counted(asked, hole, how, phrase), isFollowed);
+}
+
+/** "Were not visited by Pezeshkian", "were visited by Pezeshkian at least twice". */
+function wereVisited({ in: pattern, hole, how }: That, phrase: Phrase, isFollowed: boolean): Said {
+  const times = isCounted(how) ? [bare(timesOf(how))] : [];
+  const complements = complementsOf({ ...pattern, limits: {} }, phrase, hole);
+  return joined(how === 'no' ? 'were not visited' : 'were visited', [...complements, ...times], isFollowed);
 }
 
 function isOfSigning({ limits }: Pattern): boolean {

@@ -5,6 +5,7 @@ import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
 import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
 import { either, KIND_NOUNS, type Noun, nounOf, postNoun } from './nouns.js';
 import { bracketed, endOf, plain, type Said, shut, takesClause, takesExcept, takesOr } from './said.js';
+import { besideOf } from './those.js';
 
 /** A set in plain English, several of it: "ministers of Kenya who met Iran". Total: every set has a phrase. */
 export function setPhrase(set: SetQ): string {
@@ -14,10 +15,24 @@ export function setPhrase(set: SetQ): string {
 /** A set that nothing stands around: what is left out of it stands behind a comma. */
 export function wholePhrase(set: SetQ): Said {
   if (set.is !== 'less') return said(set);
-  const [of, less] = [wholePhrase(set.of), said(set.less)];
-  return set.of.is === 'less' || takesExcept(of, kindOfSet(set)) || of.isOpen
-    ? { ...less, text: `${of.text}, except ${less.text}` }
-    : said(set);
+  const less = leftOut(set);
+  if (!isParted(set, said(set.of))) return said(set);
+  return { ...less, text: `${wholePhrase(set.of).text}, except ${less.text}` };
+}
+
+/** Whether what is left out has to be parted from what stands before it, so that it is not left out of a noun in it. */
+function isParted({ of, less }: Is<'less'>, what: Said): boolean {
+  if (isSeveral(of)) return true;
+  return besideOf(of, less, said)
+    ? what.ends.some(({ isOne }) => !isOne)
+    : what.isOpen || takesExcept(what, kindOfSet(of));
+}
+
+/** What is left out of a set: of the same records it is said by what they have beside. */
+function leftOut({ of, less }: Is<'less'>): Said {
+  const beside = besideOf(of, less, said);
+  const isStatus = beside && !beside.isOpen;
+  return beside ? { ...beside, text: `those ${isStatus ? 'that are ' : ''}${beside.text}`, isOpen: true } : said(less);
 }
 
 /** A set within another phrase. */
@@ -110,7 +125,15 @@ function bothPhrase(set: Is<'and'>): Said {
     return isJoined || (!isLast && (takesClause(one, kind) || one.isOpen)) ? bracketed(one) : one.text;
   });
   const last = phrases.at(-1)!;
-  return { text: texts.join(` ${link} are among `), isOpen: last.isOpen, ends: [...last.ends, endOf(all.at(-1)!)] };
+  const text = texts.reduce(
+    (before, one, at) => `${before} ${link} are ${isRegion(all[at]!) ? 'from' : 'among'} ${one}`,
+  );
+  return { text, isOpen: last.isOpen, ends: [...last.ends, endOf(all.at(-1)!)] };
+}
+
+/** Countries that go by one name: "Africa", "the Gulf states". */
+function isRegion(set: SetQ): boolean {
+  return set.is === 'these' && set.kind === 'country' && set.ids.length > 1 && !/ or | and /.test(set.said);
 }
 
 function isSeveral({ is }: SetQ): boolean {
@@ -150,11 +173,18 @@ function eitherPhrase(set: Is<'or'>): Said {
 
 /** "Countries except Iran"; what is left out of a clause stands in brackets, where it is not the whole. */
 function lessPhrase({ of, less }: Is<'less'>): Said {
-  const [what, without] = [said(of), said(less)];
-  const isBracketed = isSeveral(of) || what.isOpen || takesExcept(what, kindOfSet(of));
-  const left = isBracketed ? bracketed(what) : what.text;
+  const [what, without] = [said(of), leftOut({ is: 'less', of, less })];
+  const left = isParted({ is: 'less', of, less }, what) ? bracketed(what) : what.text;
   const right = isSeveral(less) ? bracketed(without) : without.text;
   return { text: `${left} except ${right}`, isOpen: without.isOpen, ends: [...without.ends, endOf(less)] };
+}
+
+/** What some of a set are, or what they did: "pending", "signed in Baku", "met Iran"; another set where it is no part of it. */
+export function sharePhrase(of: SetQ, among: SetQ): string {
+  const beside = besideOf(among, of, said);
+  if (beside) return `are ${beside.text}`;
+  const isSaidOfThem = of.is === 'that' && !isVisited(of) && JSON.stringify(of.of) === JSON.stringify(among);
+  return isSaidOfThem ? clausesPhrase([of], '', said).text : `are ${setPhrase(of)}`;
 }
 
 /** So many members of a set, by what they are called alone: "1 memorandum", "4 ministers". */
