@@ -1,4 +1,4 @@
-import type { Pattern, Query, SetQ } from '../../query/query.js';
+import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
 import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
@@ -101,9 +101,20 @@ function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
 
 /** The query of what is asked for, as far as something is said of it. */
 function answering({ form, set }: Ask, predicate: Predicate): Query | null {
+  if (form === 'share') {
+    const of = narrowed(unlimited(set), predicate);
+    return of && { ask: 'share', of, among: set };
+  }
   const of = narrowed(set, predicate);
-  if (!of) return null;
-  return form === 'share' ? { ask: 'share', of, among: set } : { ask: form, of };
+  return of && { ask: form, of };
+}
+
+/** Everything of the same sort: what a share is said of already limits it. */
+function unlimited(set: SetQ): SetQ {
+  if (set.is !== 'records') return { is: 'all', kind: kindOfSet(set) };
+  const { kind, limits } = set.of;
+  const documents = limits?.documents ? { limits: { documents: limits.documents } } : {};
+  return { is: 'records', of: { kind, roles: {}, ...documents } };
 }
 
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {
