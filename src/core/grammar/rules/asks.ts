@@ -1,5 +1,6 @@
-import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import type { Pattern, Query, SetQ } from '../../query/query.js';
 import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
+import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
 import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -95,26 +96,16 @@ export const ASKS: readonly Rule[] = [
   }),
 ];
 
+/** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing. */
 function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
-  return each ? null : { form, set };
+  return each || isOne(set) ? null : { form, set };
 }
 
 /** The query of what is asked for, as far as something is said of it. */
 function answering({ form, set }: Ask, predicate: Predicate): Query | null {
-  if (form === 'share') {
-    const of = narrowed(unlimited(set), predicate);
-    return of && { ask: 'share', of, among: set };
-  }
   const of = narrowed(set, predicate);
-  return of && { ask: form, of };
-}
-
-/** Everything of the same sort: what a share is said of already limits it. */
-function unlimited(set: SetQ): SetQ {
-  if (set.is !== 'records') return { is: 'all', kind: kindOfSet(set) };
-  const { kind, limits } = set.of;
-  const documents = limits?.documents ? { limits: { documents: limits.documents } } : {};
-  return { is: 'records', of: { kind, roles: {}, ...documents } };
+  if (!of) return null;
+  return form === 'share' ? { ask: 'share', of, among: set } : { ask: form, of };
 }
 
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {
