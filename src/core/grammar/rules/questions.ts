@@ -9,6 +9,7 @@ import {
   type SetQ,
 } from '../../query/query.js';
 import { dated, filled, roleAtVerb, said } from '../complements.js';
+import { without as leavingOut } from '../joined.js';
 import type { Ask, Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { narrowed, saidOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -303,17 +304,7 @@ function without(query: Query, { set, each }: Phrase): Query | null {
   if ((query.ask !== 'list' && query.ask !== 'count') || each) return null;
   const kind = kindOfSet(query.of);
   const less: SetQ = kind === 'official' && isSide(set) ? { is: 'of', of: OFFICIALS, owner: set } : set;
-  return kindOfSet(less) === kind ? { ...query, of: lessOf(query.of, less) } : null;
-}
-
-/** A post is left out of whom the clauses are said of: it is judged, as theirs, on the day of each record. */
-function lessOf(of: SetQ, less: SetQ): SetQ {
-  if (of.is === 'that' && isOfPosts(less)) return { ...of, of: lessOf(of.of, less) };
-  return { is: 'less', of, less };
-}
-
-function isOfPosts(set: SetQ): boolean {
-  return set.is === 'post' || (set.is === 'or' && set.of.every(isOfPosts));
+  return kindOfSet(less) === kind ? { ...query, of: leavingOut(query.of, less) } : null;
 }
 
 function isSide(set: SetQ): boolean {
