@@ -1,3 +1,4 @@
+import { isOfPosts } from '../query/posts.js';
 import { kindOfSet, type SetQ } from '../query/query.js';
 import type { Phrase } from './meaning.js';
 
@@ -23,7 +24,13 @@ export function eachOf(one: Phrase, other: Phrase): Phrase | null {
 /** One without another; null where they are of two kinds, or nothing can be left out. */
 export function lessOf(one: Phrase, other: Phrase): Phrase | null {
   if (one.each || other.each || isOne(one.set) || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
-  return { set: { is: 'less', of: one.set, less: other.set } };
+  return { set: without(one.set, other.set) };
+}
+
+/** A post is left out of whom the clauses are said of: it is judged, as theirs, on the day of each record. */
+export function without(of: SetQ, less: SetQ): SetQ {
+  if (of.is === 'that' && isOfPosts(less)) return { ...of, of: without(of.of, less) };
+  return { is: 'less', of, less };
 }
 
 /** Whether a set is a single name. Of somebody alone nobody can be left out: "met Hashemi but not Scindia" denies the second meeting. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { without } from '../../../src/core/grammar/joined.js';
 import {
   ASPECTS,
   isRecordKind,
@@ -35,7 +36,7 @@ function eachOf(depth: number): fc.Arbitrary<Query> {
         in: patterns(kind, depth),
         role: fc.constantFrom<Role>(...ROLES_ASKED[kind]),
       })
-      .map((one): Query => ({ ask: 'each', ...one, in: without(one.in, one.role) })),
+      .map((one): Query => ({ ask: 'each', ...one, in: withoutRole(one.in, one.role) })),
   );
 }
 
@@ -49,7 +50,7 @@ function rankOf(depth: number): fc.Arbitrary<Query> {
     })
     .map(({ in: pattern, ...one }): Query => {
       const hole = pattern.kind === 'proposal' ? 'from' : 'side';
-      return { ask: 'rank', by: { by: 'count', in: without(pattern, hole), hole }, ...one };
+      return { ask: 'rank', by: { by: 'count', in: withoutRole(pattern, hole), hole }, ...one };
     });
   const dated = fc
     .record({
@@ -126,7 +127,7 @@ function ofAName(that: Extract<SetQ, { is: 'that' }>): fc.Arbitrary<Query> {
 
 /**
  * A query without what no question means: "only" of a role of which nothing is said, or of the one that is asked for; a
- * single name without another; a clause that picks out of a single name; a name as far as it is among others, of which the same would be said outright.
+ * single name without another; a post left out of anything but of whom the clauses are said of; a clause that picks out of a single name; a name as far as it is among others, of which the same would be said outright.
  */
 function meantOf(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(meantOf);
@@ -135,6 +136,7 @@ function meantOf(part: unknown): unknown {
   const all = isOnlyOfNothing(whole) ? { ...whole, how: 'some' } : whole;
   if (all.is === 'that' && isOneName(all.of)) return { ...all, of: { is: 'all', kind: all.of.kind } };
   if (all.is === 'less' && isOneName(all.of)) return all.of;
+  if (all.is === 'less') return without(all.of as SetQ, all.less as SetQ);
   return all.is === 'and' ? withoutNames(all.of as SetQ[]) : all;
 }
 
@@ -157,7 +159,7 @@ function isOnlyOfNothing({ how, hole, in: pattern }: Readonly<Record<string, unk
   return role === hole || (pattern as Pattern).roles[role] === undefined;
 }
 
-function without(pattern: Pattern, role: Role): Pattern {
+function withoutRole(pattern: Pattern, role: Role): Pattern {
   const { [role]: _, ...roles } = pattern.roles;
   return { ...pattern, roles };
 }

@@ -2,7 +2,7 @@ import type { Limits, Pattern, Quantity, Query, Role, SetQ } from '../../../src/
 
 /*
  * Queries that mean the same in one form, to compare what was restated with what was read:
- * - "or" within "or" and "and" within "and" are one, in one order, and so are the members of a list of names;
+ * - "or" within "or" and "and" within "and" are one, in one order, and so are the members of a list of names or ranks;
  * - whose meetings or documents they are, and with whom, are the two sides of them: which is named first changes nothing;
  * - how a name or a span of days was said is left out.
  */
@@ -42,8 +42,9 @@ function normalMeasure(by: Measure): unknown {
 function normalSet(set: SetQ): unknown {
   switch (set.is) {
     case 'all':
-    case 'post':
       return set;
+    case 'post':
+      return oneOf(partsOf(set) as readonly unknown[]);
     case 'these':
       return oneOf(set.ids.map((id) => ({ is: 'these', kind: set.kind, id })));
     case 'records':
@@ -53,7 +54,7 @@ function normalSet(set: SetQ): unknown {
     case 'of':
       return { ...set, of: normalSet(set.of), owner: normalSet(set.owner) };
     case 'or':
-      return oneOf(flat(set, 'or').flatMap((one) => (one.is === 'these' ? theseOf(one) : [normalSet(one)])));
+      return oneOf(flat(set, 'or').flatMap(partsOf));
     case 'and':
       return { is: 'and', of: sorted(flat(set, 'and').map(normalSet)) };
     case 'less':
@@ -61,6 +62,12 @@ function normalSet(set: SetQ): unknown {
     case 'best':
       return { ...set, of: normalSet(set.of), by: normalMeasure(set.by) };
   }
+}
+
+/** The single names or ranks of a set; any other set whole. */
+function partsOf(set: SetQ): readonly unknown[] {
+  if (set.is === 'these') return theseOf(set);
+  return set.is === 'post' ? set.ranks.map((rank) => ({ ...set, ranks: [rank] })) : [normalSet(set)];
 }
 
 function theseOf({ kind, ids }: Extract<SetQ, { is: 'these' }>): unknown[] {

@@ -1,10 +1,15 @@
 import { eachOf, eitherOf, lessOf } from '../joined.js';
+import type { Meaning } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 
 /** Several noun phrases as one: either of them, each of them, all but some. */
 export const JOINING: readonly Rule[] = [
   rule('either', 'NP', 'either? NP or NP', (_, one, __, other) => eitherOf(one, other), {
-    reads: ['which countries met ministers or presidents', 'either meetings of Iran or visits of Kenya'],
+    reads: ['either meetings of Iran or visits of Kenya', 'which countries met officials of Kenya or ministers'],
+  }),
+  rule('either-post', 'POST', 'POST or POST', (one, _, other) => eitherPost(one, other), {
+    reads: ['ministers or presidents who met Iran'],
+    cost: 0,
   }),
   rule('either-name', 'NAME', 'NAME or NAME', (one, _, other) => eitherOf(one, other), {
     reads: ['Iran or Kenya that met Malaysia'],
@@ -30,3 +35,11 @@ export const JOINING: readonly Rule[] = [
     ],
   }),
 ];
+
+type Post = Meaning['POST'];
+
+/** "Ministers or presidents": posts of either rank. */
+function eitherPost(one: Post, other: Post): Post | null {
+  const isOfRank = one.ranks.length > 0 && other.ranks.length > 0 && one.fields.join() === other.fields.join();
+  return isOfRank ? { ...one, ranks: [...new Set([...one.ranks, ...other.ranks])] } : null;
+}

@@ -9,6 +9,7 @@ import {
   type SetQ,
 } from '../../query/query.js';
 import { dated, filled, roleAtVerb, said } from '../complements.js';
+import { without as leavingOut } from '../joined.js';
 import type { Ask, Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { narrowed, saidOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -313,7 +314,7 @@ function isOfRecords(query: Query): boolean {
 function without(query: Query, { set, each }: Phrase): Query | null {
   if ((query.ask !== 'list' && query.ask !== 'count') || each) return null;
   const less = leftOut(query.of, set);
-  return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: lessOf(query.of, less) } : null;
+  return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;
 }
 
 /** What is left out of a set by naming it: itself, the people of a side, the records with one. */
@@ -329,16 +330,6 @@ function recordsWith(pattern: Pattern, side: SetQ): SetQ | null {
     (role) => !pattern.roles[role] && (pattern.kind === 'proposal') === (role === 'from' || role === 'to'),
   );
   return free ? records({ ...pattern, roles: { ...pattern.roles, [free]: side } }) : null;
-}
-
-/** A post is left out of whom the clauses are said of: it is judged, as theirs, on the day of each record. */
-function lessOf(of: SetQ, less: SetQ): SetQ {
-  if (of.is === 'that' && isOfPosts(less)) return { ...of, of: lessOf(of.of, less) };
-  return { is: 'less', of, less };
-}
-
-function isOfPosts(set: SetQ): boolean {
-  return set.is === 'post' || (set.is === 'or' && set.of.every(isOfPosts));
 }
 
 function isSide(set: SetQ): boolean {

@@ -1,7 +1,7 @@
 import type { SetQ } from '../query.js';
 import { complementsOf, joined, nounWords } from './complements.js';
 import { KIND_NOUNS, postNoun } from './nouns.js';
-import type { Said } from './said.js';
+import { endOf, type Said } from './said.js';
 
 type Best = Extract<SetQ, { is: 'best' }>;
 
@@ -16,7 +16,7 @@ function byDay({ of, end, n }: Best, phrase: (set: SetQ) => Said): Said {
   if (of.is === 'records') return joined(`${first} ${nounWords(of.of, number)}`, complementsOf(of.of, phrase));
   if (of.is === 'all') return { text: `${first} ${KIND_NOUNS[of.kind][number]}`, isOpen: true, ends: [] };
   const among = phrase(of);
-  return { ...among, text: `${first} among ${among.text}`, isOpen: true };
+  return { text: `${first} among ${among.text}`, isOpen: true, ends: [...among.ends, endOf(of)] };
 }
 
 type ByCount = Extract<Best['by'], { by: 'count' }>;
@@ -29,5 +29,9 @@ function byCount({ of, end, n }: Best, { in: pattern, hole }: ByCount, phrase: (
   const complements = complementsOf(pattern, phrase, hole);
   if (noun) return joined(before, complements);
   const among = phrase(of);
-  return { ...among, text: `${joined(before, complements, true).text} among ${among.text}`, isOpen: true };
+  return {
+    text: `${joined(before, complements, true).text} among ${among.text}`,
+    isOpen: true,
+    ends: [...among.ends, endOf(of)],
+  };
 }

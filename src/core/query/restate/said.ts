@@ -35,9 +35,9 @@ export function endOf(set: SetQ): End {
   return { kind: kindOfSet(set), isOne: set.is === 'these' && set.ids.length === 1 };
 }
 
-/** Whether a "that" or "who" behind a phrase of a kind would go to another noun in it. */
+/** Whether a "that" or "who" behind a phrase of a kind would go to another noun in it; of a single name nothing is picked out. */
 export function takesClause({ ends }: Said, kind: Kind): boolean {
-  return ends.some((end) => (end.kind === 'official') === (kind === 'official'));
+  return ends.some((end) => !end.isOne && (end.kind === 'official') === (kind === 'official'));
 }
 
 /** Whether an "or" behind a phrase of a kind would go to another noun in it. */

@@ -1,3 +1,4 @@
+import { isOfPosts } from '../posts.js';
 import type { Measure, Pattern, Role, SetQ } from '../query.js';
 import { kindOfSet } from '../query.js';
 import { bestPhrase } from './best.js';
@@ -14,10 +15,28 @@ export function setPhrase(set: SetQ): string {
 
 /** A set that nothing stands around: what is left out of it stands behind a comma. */
 export function wholePhrase(set: SetQ): Said {
+  if (set.is === 'that') return withoutPosts(set);
   if (set.is !== 'less') return said(set);
   const less = leftOut(set);
   if (!isParted(set, said(set.of))) return said(set);
   return { ...less, text: `${wholePhrase(set.of).text}, except ${less.text}` };
+}
+
+/** "Ministers who met Iran, except presidents": a post is left out of whom the clauses are said of. */
+function withoutPosts(set: Is<'that'>): Said {
+  const rebased = withBase(set, (base) =>
+    base.is === 'less' && !isSeveral(base.of) && isOfPosts(base.less) ? base.of : null,
+  );
+  const { base } = chainOf(set);
+  if (!rebased || base.is !== 'less') return said(set);
+  const less = said(base.less);
+  return { ...less, text: `${said(rebased).text}, except ${less.text}` };
+}
+
+/** Clauses of another set; null where there is no other. */
+function withBase(set: Is<'that'>, change: (base: SetQ) => SetQ | null): Is<'that'> | null {
+  const of = set.of.is === 'that' ? withBase(set.of, change) : change(set.of);
+  return of && { ...set, of };
 }
 
 /** Whether what is left out has to be parted from what stands before it, so that it is not left out of a noun in it. */
@@ -81,7 +100,9 @@ function thatPhrase(set: Is<'that'>): Said {
   const { base, clauses } = chainOf(set);
   const link = kindOfSet(base) === 'official' ? 'who' : 'that';
   const rest = clausesPhrase(clauses, link, said);
-  return { ...rest, text: `${baseOf(base)} ${link} ${rest.text}` };
+  // Of a single name nothing is picked out: what is said of it stands beside it.
+  const comma = endOf(base).isOne ? ',' : '';
+  return { ...rest, text: `${baseOf(base)}${comma} ${link} ${rest.text}` };
 }
 
 /** Something said of a set, as a sentence: "Kenya met Iran but signed no memorandum with Malaysia"; null where it is not said by a verb. */
@@ -98,7 +119,7 @@ export function sentence(set: SetQ): string | null {
 /** What clauses are said of: in brackets where they would be read of a noun within it. */
 function baseOf(set: SetQ): string {
   const base = said(set);
-  const isJoined = set.is === 'or' || set.is === 'less' || set.is === 'and' || set.is === 'best';
+  const isJoined = (isSeveral(set) && !isOfPosts(set)) || set.is === 'best';
   return isJoined || takesClause(base, kindOfSet(set)) ? bracketed(base) : base.text;
 }
 
@@ -122,7 +143,7 @@ function bothPhrase(set: Is<'and'>): Said {
   const texts = phrases.map((one, at) => {
     const isJoined = isSeveral(all[at]!);
     const isLast = at === phrases.length - 1;
-    return isJoined || (!isLast && (takesClause(one, kind) || one.isOpen)) ? bracketed(one) : one.text;
+    return isJoined || (!isLast && (takesClause(one, kind) || all[at]!.is === 'best')) ? bracketed(one) : one.text;
   });
   const last = phrases.at(-1)!;
   const text = texts.reduce(
@@ -142,7 +163,7 @@ function isSeveral({ is }: SetQ): boolean {
 
 /** "Kenya that met Iran": behind an "or" it would be read of all the names before it. */
 function isOfNames(set: SetQ): boolean {
-  return set.is === 'that' && (set.of.is === 'these' || isOfNames(set.of));
+  return set.is === 'that' && (set.of.is === 'these' || isOfPosts(set.of) || isOfNames(set.of));
 }
 
 /** Sets of which the shorter to say come first; otherwise in their order. */
