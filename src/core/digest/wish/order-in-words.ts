@@ -104,14 +104,17 @@ function openings(line: Line): readonly number[] {
   const { words, keys } = line;
   const starts = words.flatMap((_, at) => (at === 0 || isClauseStart(words[at - 1]!, keys[at]!) ? [at] : []));
   const asked = words.findIndex((word) => /[?؟]/.test(word.after));
-  return starts.filter((at) => asked < 0 || at <= asked).map((at) => behindTime(line, behind(POLITE, line, at)));
+  const near = starts.filter((at) => asked < 0 || at <= asked).slice(0, OPENINGS_MAX);
+  return near.map((at) => behindTime(line, behind(POLITE, line, at)));
 }
+
+/** Clauses beyond which nobody begins to order. */
+const OPENINGS_MAX = 12;
 
 /** "Every Monday morning email me …": when it is to come may stand before what is ordered. */
 function behindTime(line: Line, at: number): number {
-  const often = repetition(line, at);
-  if (often?.[0] !== at) return at;
-  return behind(POLITE, line, behind(OFTEN, line, often[1]));
+  const often = oftenEnd(line, at);
+  return often === at ? at : behind(POLITE, line, behind(OFTEN, line, often));
 }
 
 function isClauseStart(before: Token, key: string): boolean {
@@ -277,19 +280,17 @@ function placeIn(line: Line, from: number): Span | null {
 
 /** Whether it says how often: "daily", "every Friday"; "each day of the summit" is of the summit. */
 function isRepeated(line: Line): boolean {
-  return repetition(line, 0) !== null;
+  return line.keys.some((_, at) => oftenEnd(line, at) > at);
 }
 
-function repetition(line: Line, from: number): Span | null {
+/** Where words that say how often end; `at` where none begin there. */
+function oftenEnd(line: Line, at: number): number {
   const { keys } = line;
-  for (let at = from; at < keys.length; at++) {
-    const often = after(OFTEN, line, at);
-    if (often > at && !/^(?:morning|evening)$/.test(keys[at]!)) return [at, often];
-    if (often > at && isAt(REPEATED_NOUNS, line, often)) return [at, often];
-    const unit = /^(?:every|each|per)$/.test(keys[at]!) ? after(UNITS, line, at + 1) : at + 1;
-    if (unit > at + 1 && !isOfEvent(line, unit)) return [at, unit];
-  }
-  return null;
+  const often = after(OFTEN, line, at);
+  // "The morning briefing" comes each morning, "in the morning" does not.
+  if (often > at && (!/^(?:morning|evening)$/.test(keys[at]!) || isAt(REPEATED_NOUNS, line, often))) return often;
+  const unit = /^(?:every|each|per)$/.test(keys[at]!) ? after(UNITS, line, at + 1) : at + 1;
+  return unit > at + 1 && !isOfEvent(line, unit) ? unit : at;
 }
 
 /** "Each day of the summit" is of the summit, "every Friday of anything new" is not. */
