@@ -229,7 +229,7 @@ function told(line: Line, at: number): readonly Span[] | null {
   if (verb === at) return null;
   const isBeing = isAt(BEING_TOLD, line, at);
   const rest = behind(WHOM, line, verb);
-  if (!isBeing && rest === verb && !isAt(ALERTING, line, at) && !goesToPlace(line, verb)) return null;
+  if (!isBeing && rest === verb && !isAt(ALERTING, line, at) && !goesToSomebody(line, verb)) return null;
   const to = behind(LEADING, line, rest);
   const isCall = isBeing || isAt(CALLING, line, at);
   if (isAt(ALERTING, line, at) && verb < line.keys.length && !isPast(line, rest))
@@ -261,6 +261,12 @@ const WHOM: ReadonlySet<string> = new Set([
   'the newsroom',
   'our newsroom',
 ]);
+
+/** "… to me", "… to our newsroom channel": said behind what is to come. */
+function goesToSomebody(line: Line, from: number): boolean {
+  const isToUs = line.keys.some((key, at) => at >= from && key === 'to' && /^(?:me|us)$/.test(line.keys[at + 1] ?? ''));
+  return isToUs || goesToPlace(line, from);
+}
 
 /** "to our newsroom channel", "into the desk's thread": a place that is written in. */
 function goesToPlace(line: Line, from: number): boolean {
@@ -331,9 +337,9 @@ function isPast(line: Line, from: number): boolean {
   );
 }
 
-/** "mail me anything new on Kenya": news of no time that has been. */
+/** "mail me anything new on Kenya", "flag new agreements to me": news of no time that has been. */
 function awaitsNews(line: Line, at: number): boolean {
-  return isAt(ANYTHING, line, at) && !isPast(line, at);
+  return (isAt(ANYTHING, line, at) || line.keys[at] === 'new') && !isPast(line, at);
 }
 
 /** The words of a clause that say that something is awaited, and not what. */
