@@ -13,7 +13,9 @@ import { isComposed } from '../core/grammar/composition.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
+import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
+import { withoutComments } from '../core/question/comments.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
 import type { Continued } from '../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
@@ -61,9 +63,11 @@ export interface Replied {
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
   const { text, cut } = clean(raw);
-  const asked = splitQuestions(text);
+  const asked = splitQuestions(askedAfresh(text) === null ? withoutComments(text, graph, at) : text);
   const questions = asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at));
-  const parts = answerEach(questions.slice(0, QUESTIONS_MAX), before, setting);
+  // A mention and nothing else asks what can be asked.
+  const said = questions.length ? questions.slice(0, QUESTIONS_MAX) : [wordOfSigns(text) ?? 'help'];
+  const parts = answerEach(said, before, setting);
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
   const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];
   const joined = joinParts(parts.map((part) => part.composed));
@@ -87,8 +91,7 @@ const LINES_MAX = 2_000;
 function answerEach(questions: readonly string[], before: Memory | null, setting: Setting): readonly Part[] {
   const parts: Part[] = [];
   let [lines, steps] = [0, messageSteps(setting.graph)];
-  // A mention and nothing else asks what can be asked.
-  for (const question of questions.length ? questions : ['help']) {
+  for (const question of questions) {
     if (lines >= LINES_MAX) break;
     const memory = parts.at(-1)?.memory ?? (parts.length ? null : before);
     const worked = withinWork(steps, () => answerOne(question, memory, setting));

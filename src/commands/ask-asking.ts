@@ -1,15 +1,42 @@
 import { existsSync } from 'node:fs';
-import type { Sideline } from '../bot/ports/sideline.js';
+import type { Asked, Sideline } from '../bot/ports/sideline.js';
+import type { Answer } from '../core/answer/answer.js';
 import type { History } from '../core/digest/changes/history.js';
+import { speaksOfDigests } from '../core/digest/wish/speaks-of-digests.js';
+import { once } from '../core/graph/once.js';
 import { stateConfig } from './circumstances.js';
 import type { Asking } from './news-on-demand.js';
 import type { Shell } from './shell.js';
 
 /**
- * How `sideline ask` asks: where STATE_URL names a file with a journal, "what's new" is answered from it. It is read
+ * How `sideline ask` asks: what is said of digests is answered by what would be ordered, and where. Where STATE_URL names a file with a journal, "what's new" is answered from it. It is read
  * without its lock, once a question asks for news; other questions cost a look whether the file is there.
  */
 export async function askingOf(sideline: Sideline, shell: Shell): Promise<Asking> {
+  const asking = await askingOfRecords(sideline, shell);
+  const orders = ordersOf(sideline);
+  return async (asked) => {
+    const answer = speaksOfDigests(asked.text) ? await orders(asked) : null;
+    return answer ?? asking(asked);
+  };
+}
+
+/** Reads what is said of digests, against what its reader may see. */
+function ordersOf({ knowledge }: Sideline): (asked: Asked) => Promise<Answer | null> {
+  const loaded = once(async () => {
+    const [{ unordered }, { readerGraphs }] = await Promise.all([
+      import('../bot/digests/unordered.js'),
+      import('../bot/reader-graphs.js'),
+    ]);
+    return { unordered, graphs: readerGraphs(knowledge) };
+  });
+  return async ({ text, reader, now, zone }) => {
+    const { unordered, graphs } = await loaded();
+    return unordered(text, { graph: graphs.of(reader), now: Date.parse(now), zone });
+  };
+}
+
+async function askingOfRecords(sideline: Sideline, shell: Shell): Promise<Asking> {
   const { stateUrl } = await stateConfig(shell);
   if (!(await keepsJournal(stateUrl))) return async (asked) => sideline.ask(asked);
   const { askingForNews } = await import('./news-on-demand.js');

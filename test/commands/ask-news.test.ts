@@ -91,10 +91,8 @@ describe('sideline ask', () => {
 describe('sideline ask for a digest', () => {
   it('says how one is ordered', async () => {
     const out = await ask('memory:', ['send me a daily digest about Pakistan']);
-    expect(out).toMatch(
-      /^I take questions about what is on record\. Order a digest by asking for it in a chat with me, or/,
-    );
-    expect(out).toContain('sideline digest add "every weekday at 8 about Pakistan"');
+    expect(out).toContain('That would order a digest (Pakistan: every day at 08:00 Tehran time).');
+    expect(out).toContain('or by the command sideline digest add.');
   });
 
   it("tells under what's new nothing that is dated in another time", async () => {

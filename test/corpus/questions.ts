@@ -61,8 +61,7 @@ export const ALL_QUESTIONS: readonly string[] = CORPORA.flatMap(({ questions }) 
   questions.map((one) => one.question),
 );
 
-/** The moment and place all corpora are asked at. */
-export const ASKED_AT = { now: '2026-11-24T12:00:00Z', zone: 'UTC' } as const;
+export { ASKED_AT } from './asked-at.js';
 
 /** Whether the knowledge that a corpus is asked of is here. */
 export function isHere({ folder }: Corpus): boolean {

@@ -12,7 +12,7 @@ import { TRANSLITERATED } from '../../src/core/question/vocabulary/transliterate
 import { countryName } from '../../src/core/records/countries/countries.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { randomNumbers } from '../bench/lookup/random-numbers.mjs';
-import { ASKED_AT } from '../corpus/questions.js';
+import { ASKED_AT } from '../corpus/asked-at.js';
 import { countryCodes } from './templates.js';
 
 /** The most characters of a message that are read. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import { slotWords } from '../../core/digest/schedule/schedule-words.js';
 import { nextSlot } from '../../core/digest/schedule/slots.js';
 import type { Subscription, Target, Wish } from '../../core/digest/subscription.js';
-import type { Recipient } from '../../core/digest/wish/read-request.js';
+import type { Recipient } from '../../core/digest/wish/order-in-words.js';
 import { PlaceGone } from '../ports/messenger.js';
 import { StoreFailure } from '../ports/store.js';
 import type { KeptOrder } from './kept.js';

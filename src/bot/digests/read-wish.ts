@@ -38,11 +38,14 @@ const EMPTY_LINE =
 const EMPTY_SKIP =
   /\b(?:(?:only|but only) (?:if|when) (?:something|anything) (?:has )?chang(?:ed|es)|unless nothing chang(?:ed|es)|skip empty(?: ones| digests)?|not when empty)\b/i;
 
+/** What a wish is read against: what is on record for whoever wishes, at an instant (epoch milliseconds), in a zone. */
+export type WishSetting = Pick<Said, 'graph' | 'now' | 'zone'>;
+
 /**
  * Reads when and about what digests are wished for. `command` is what stands before the text in
  * the whole message, to be asked again with another name. What cannot be understood is answered; nothing is ordered then.
  */
-export function readWish(text: string, spoken: Said, command: string): PartialWish | Answer {
+export function readWish(text: string, spoken: WishSetting, command: string): PartialWish | Answer {
   const whenEmpty = EMPTY_LINE.test(text) ? 'line' : EMPTY_SKIP.test(text) ? 'skip' : null;
   const plain = text.replace(EMPTY_LINE, ' ').replace(EMPTY_SKIP, ' ');
   const when = readSchedule(plain, spoken.zone);
@@ -67,10 +70,10 @@ interface AskedWish {
   readonly command: string;
   /** The words that say when. */
   readonly when: string;
-  readonly spoken: Said;
+  readonly spoken: WishSetting;
 }
 
-function writtenOut(text: string, { graph }: Said): About | Answer {
+function writtenOut(text: string, { graph }: WishSetting): About | Answer {
   const read = parseFilter(text.replace(/^\s*(?:about|on|for)\s/i, '').trim(), resolverFor(graph));
   if (!read.ok) return refused([read.problem, NOTHING_DONE]);
   return { filter: read.filter, until: null, readings: [], remarks: [] };

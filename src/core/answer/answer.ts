@@ -24,8 +24,11 @@ export interface Choice {
 export type Block =
   /** The title of one of several answers, or of a group of lines. Names what follows, asserts nothing. */
   | { readonly kind: 'heading'; readonly text: string }
-  /** A sentence; `indent` 1 = a line of the list that the sentence before introduced. */
-  | { readonly kind: 'statement'; readonly statement: Statement; readonly indent: 0 | 1 }
+  /**
+   * A sentence; `indent` 1 = a line of the list that the sentence before introduced. `name` = what such a line is of, in few
+   * words: what is said of it where a list is cut.
+   */
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly indent: 0 | 1; readonly name?: string }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
   /** What follows from dates and rules, not from a source: kept apart from what is stated. Cited all the same. */
   | { readonly kind: 'derived'; readonly statement: Statement }

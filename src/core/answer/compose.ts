@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { spend } from '../graph/work.js';
 import { restate } from '../query/restate/restate.js';
+import { hasSubject } from '../question/follow-up/context.js';
 import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
@@ -151,20 +152,32 @@ function withUnknown(question: Question, given: Draft): Draft {
   const rest = draft.blocks.filter(
     (block) => !(block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span))),
   );
-  const beside =
-    question.parties.filter((term) => !term.excluded).length > 1 ||
-    /\b(?:and|or)\b|[,،]/.test(question.text) ||
-    isOther(question, 'conj:and', 'conj:or');
-  if (beside) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
+  if (isBeside(question)) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
   const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
   const near =
-    draft.listed.length > NEAR_MAX
+    draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
       ? []
       : rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
   const text = near.length
     ? `No record: ${spans} is not on record here. Some of what is on record without it:`
     : `No record: ${spans} is not on record here.`;
   return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text }, ...near], listed: [], count: null };
+}
+
+/** Whether an unknown name stands beside another that is asked about: "Nabiyev and Halloran". */
+function isBeside(question: Question): boolean {
+  const { text, unknown, parties } = question;
+  if (parties.filter((term) => !term.excluded).length > 1 || isOther(question, 'conj:and', 'conj:or')) return true;
+  return /\b(?:and|or)\b|[,،]/.test(unknown.reduce((rest, { span }) => withoutHead(rest, span), text));
+}
+
+/** "Keir Starmer, did he meet Modi": a name set apart before its question stands beside nobody. */
+function withoutHead(text: string, name: string): string {
+  const at = text.indexOf(`${name},`);
+  const rest = at < 0 ? '' : text.slice(at + name.length + 1);
+  return /^\s*(?:and )?(?:who|whom|what|which|when|where|how|did|does|has|have|was|were|is|are|any)\b/i.test(rest)
+    ? rest
+    : text;
 }
 
 /** "Yes" is no answer to a question of which a part is not on record. */

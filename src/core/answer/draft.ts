@@ -53,11 +53,14 @@ export function say(text: string, evidence: readonly Evidence[], indent: 0 | 1 =
 export type Told = readonly [text: string, evidence: EvidenceList];
 
 /** A line of a list as a block, which is put into words when it is shown: of a list of a hundred thousand a page is. */
-export function sayLater(telling: () => Told, indent: 0 | 1 = 1): Block {
+export function sayLater(telling: () => Told, indent: 0 | 1 = 1, naming?: () => string): Block {
   const told = once(() => statement(...telling()));
   return {
     kind: 'statement',
     indent,
+    get name() {
+      return naming?.() ?? '';
+    },
     get statement() {
       return told();
     },

@@ -1,5 +1,6 @@
 import type { Ref } from '../records/ref.js';
 import type { Block, TableRow } from './answer.js';
+import { inPages, type Line, linesOf, withNames } from './lines.js';
 
 /** How much of an answer is shown at once. A line is a block, or a row of a table. */
 export interface PageSize {
@@ -22,13 +23,14 @@ export interface Page {
  * the records that the blocks list: which of them a page shows is said by their number, as they were counted.
  */
 export function pageOf(blocks: readonly Block[], from: number, size: PageSize, listed: readonly Ref[] = []): Page {
-  const lines = linesOf(blocks);
+  const { lines } = inPages(blocks);
   const end = pageEnd(blocks, from, size);
   if (from === 0 && end === lines.length) return { blocks, hidden: 0 };
   const hidden = lines.length - end;
   const range = rangeWords(lines, { from, end }, new Set(listed));
   const aside: Block = { kind: 'aside', text: hidden ? `${range} Ask for "more" to go on.` : range };
-  return { blocks: [...joined(lines.slice(from, end)), aside], hidden };
+  const shown = lines.slice(from, end);
+  return { blocks: [...joined(from === 0 ? withNames(shown, blocks) : shown), aside], hidden };
 }
 
 /** How many lines there are, in words. */
@@ -74,7 +76,7 @@ export function pagesOf(blocks: readonly Block[], size: PageSize): readonly (rea
   const lines = linesOf(blocks);
   const pages: Block[][] = [];
   for (let from = 0; from < lines.length; ) {
-    const end = pageEnd(blocks, from, size);
+    const end = endOf(lines, from, size);
     pages.push(joined(lines.slice(from, end)));
     from = end;
   }
@@ -90,11 +92,15 @@ function whole(lines: readonly Line[], from: number, end: number): number {
 }
 
 /**
- * The first line after the page that starts at `from`. A page has one line at the least; it does not end with the heading
- * of what comes on the next.
+ * The first line after the page that starts at `from`, in the order of pages. A page has one line at the least; it does not
+ * end with the heading of what comes on the next.
  */
 export function pageEnd(blocks: readonly Block[], from: number, size: PageSize): number {
-  const lines = linesOf(blocks);
+  const { lines, first } = inPages(blocks);
+  return from === 0 ? Math.min(endOf(lines, from, size), first) : endOf(lines, from, size);
+}
+
+function endOf(lines: readonly Line[], from: number, size: PageSize): number {
   let end = from;
   let characters = 0;
   while (end < lines.length && end - from < size.lines) {
@@ -110,29 +116,9 @@ export function lineCount(blocks: readonly Block[]): number {
   return linesOf(blocks).length;
 }
 
-/** A block that is one line: a table stands for each of its rows. */
-type Line = Exclude<Block, { kind: 'table' }> | TableLine;
-
-function isLine(block: Block): block is Exclude<Block, { kind: 'table' }> {
-  return block.kind !== 'table';
-}
-
-interface TableLine {
-  readonly kind: 'table';
-  readonly table: Extract<Block, { kind: 'table' }>;
-  readonly row: TableRow;
-}
-
-function linesOf(blocks: readonly Block[]): readonly Line[] {
-  if (blocks.every(isLine)) return blocks;
-  return blocks.flatMap((block): Line[] =>
-    block.kind === 'table' ? block.rows.map((row): TableLine => ({ kind: 'table', table: block, row })) : [block],
-  );
-}
-
 function joined(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
-  let open: TableLine['table'] | null = null;
+  let open: Extract<Line, { kind: 'table' }>['table'] | null = null;
   for (const line of lines) {
     if (line.kind !== 'table') blocks.push(line);
     else if (line.table === open) blocks.push(withRow(blocks.pop(), line.row));

@@ -29,7 +29,7 @@ function keyOf(block: Block, at: number): string {
 function toldOnce([first, ...others]: readonly Block[]): Block {
   if ('statement' in first!) {
     const carried = others.flatMap((one) => ('statement' in one ? [one.statement] : []));
-    return { ...first, statement: carried.reduce(together, first.statement) };
+    return { ...first, statement: together(first.statement.text, [first.statement, ...carried]) };
   }
   const count = others.length + 1;
   return first?.kind === 'gap'

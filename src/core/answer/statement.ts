@@ -40,15 +40,11 @@ function citesOf(evidence: readonly Evidence[]): readonly Cite[] {
   return [...new Set(evidence.flatMap((one) => [...one.cites]))];
 }
 
-/** The same sentence on the strength of both: what is said of two records at once. */
-export function together(one: Statement, other: Statement): Statement {
-  const both = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
-  return {
-    ...one,
-    cites: both(one.cites, other.cites),
-    own: both(one.own, other.own),
-    records: both(one.records, other.records),
-  } as unknown as Statement;
+/** Says `text` on the strength of all that carries some statements: what is said of several records at once. */
+export function together(text: string, statements: readonly [Statement, ...Statement[]]): Statement {
+  const all = <T>(of: (one: Statement) => readonly T[]) => [...new Set(statements.flatMap(of))];
+  const [cites, own, records] = [all((one) => one.cites), all((one) => one.own), all((one) => one.records)];
+  return { text, cites, own, records } as unknown as Statement;
 }
 
 /** The list as evidence where it is not empty, else null: the one way from a list to something sayable. */

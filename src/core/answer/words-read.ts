@@ -4,8 +4,7 @@ import { stemsOf } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
 import { contentAsked, isWordsAlone, wordsAsked } from '../question/words-asked.js';
 import { statementsOf } from './answer.js';
-import type { Composed } from './draft.js';
-import { gap } from './draft.js';
+import { type Composed, type Draft, gap } from './draft.js';
 
 /**
  * A question less the words that no record holds and that stand in no place of content ("lol", "pls"): they are no
@@ -39,8 +38,31 @@ export function withUnreadSaid({ question, draft }: Composed): Composed {
     loose.filter((word) => !stemsOf(word).some((one) => said!.has(one))),
   );
   if (!read.unread.length) return { question, draft };
-  const unread = gap(`Not read: ${read.unread.map((word) => `“${word}”`).join(', ')}.`, 'words');
-  return { question: read, draft: { ...draft, blocks: [...draft.blocks, unread] } };
+  const words = read.unread.map((word) => `“${word}”`).join(', ');
+  return { question: read, draft: isHalfRead(read, draft) ? halfRead(words, draft) : withUnread(words, draft) };
+}
+
+function withUnread(words: string, draft: Draft): Draft {
+  return { ...draft, blocks: [...draft.blocks, gap(`Not read: ${words}.`, 'words')] };
+}
+
+/** Words passed over from which on a question counts as half read. */
+const HALF_READ = 2;
+
+/** Records up to which an answer is narrow: what few records tell is seen at a glance to be of the question or not. */
+const NARROW_MAX = 3;
+
+/** Whether a question of which several words were passed over has a long list for an answer: it may well be one to another question. */
+function isHalfRead({ unread }: Question, { outcome, listed }: Draft): boolean {
+  return outcome === 'answered' && unread.length >= HALF_READ && listed.length > NARROW_MAX;
+}
+
+function halfRead(words: string, draft: Draft): Draft {
+  const said = gap(
+    `Not read: ${words}. This may be more or other than was asked; on record of the words that were read:`,
+    'words',
+  );
+  return { ...draft, outcome: 'ambiguous', count: null, blocks: [said, ...draft.blocks] };
 }
 
 /** Lines of an answer that are looked through for the words of the question: more are on later pages. */

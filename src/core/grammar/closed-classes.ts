@@ -26,6 +26,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   except:
     'except|except for|excluding|other than|apart from|leaving out|leaving aside|not counting|but not|not including|save for|with the exception of|besides',
   only: 'only',
+  leaving: 'leaving|setting|putting|leave',
+  aside: 'aside|out|apart',
   'at-least': 'at least|no fewer than|no less than',
   'more-than': 'more than',
   exactly: 'exactly|just|precisely',
@@ -88,7 +90,7 @@ export function wordsIn(word: string): readonly string[] {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded|dated|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|that you have|in question'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|dated|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|that you have|in question'.split(
     '|',
   ),
 );

@@ -1,5 +1,8 @@
+import { chatterOf } from './chatter.js';
 import { hasItem, type Item } from './item.js';
 import { has, hasKind } from './mention.js';
+import { asksForOpinion } from './opinion.js';
+import { isOutside } from './outside.js';
 import type { Question, Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 import { targetOf } from './target.js';
@@ -19,6 +22,8 @@ export function intentOf(items: readonly Item[], signals: Signals): Intent {
 
 /** Greetings, requests that no record can answer, and questions about the knowledge itself. */
 function specialIntent(items: readonly Item[], signals: Signals): { target: Target; want: Want } | null {
+  const chatter = chatterOf(items);
+  if (chatter) return { target: 'help', want: chatter };
   const names = items.some((item) => item.kind !== 'word');
   const substance =
     names ||
@@ -38,8 +43,9 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   if (signals.any('cmd:command')) return { target: 'out-of-scope', want: 'command' };
   if (signals.any('cmd:instruct') || ['say', 'repeat', 'write'].includes(signals.words[0]?.key ?? ''))
     return { target: 'out-of-scope', want: 'instruction' };
-  if (signals.any('cmd:advice') || signals.words[0]?.key === 'should')
+  if (signals.any('cmd:advice') || signals.words[0]?.key === 'should' || asksForOpinion(items))
     return { target: 'out-of-scope', want: 'opinion' };
+  if (isOutside(items)) return { target: 'out-of-scope', want: 'outside' };
   const event =
     ((hasItem(items, 'conference') || signals.any('noun:conference')) &&
       (signals.any('ask:when', 'ask:where', 'verb:host') || (signals.any('ask:who') && signals.kind('post:')))) ||

@@ -60,7 +60,9 @@ const OF_WHOEVER = /(?<=^[Ww]hoever\b[^?]*)\s[-–—]\s+(?=(?:which|who|what|wh
 
 /** "who is X, who is his deputy?" and "… and when was it signed": two questions in one sentence. */
 function splitConjunction(part: string): string[] {
-  return [OF_HIM, OF_WHOEVER, COMMA, COMMA_AND, COMMA_WHO_NEXT].reduce<string[]>(
+  // What looks back to the start of a sentence is tried only where a dash stands alone.
+  const atDashes = /\s[-–—]\s/.test(part) ? [OF_HIM, OF_WHOEVER] : [];
+  return [...atDashes, COMMA, COMMA_AND, COMMA_WHO_NEXT].reduce<string[]>(
     (parts, between) => parts.flatMap((one) => one.split(between)),
     [part],
   );
@@ -78,7 +80,8 @@ function joinRemarks(parts: readonly string[]): string[] {
     if (asksNothing && part === parts.at(-1) && result.length) result[result.length - 1] = `${result.at(-1)} ${part}`;
     else if (asksNothing && part !== parts.at(-1)) held = `${held} ${part}`.trim();
     else {
-      result.push(`${held} ${part}`.trim());
+      // What stood before a comma stays apart: "Keir Starmer, when was he in India".
+      result.push(/[\p{L}\p{N}]$/u.test(held) ? `${held}, ${part}` : `${held} ${part}`.trim());
       held = '';
     }
   }

@@ -29,6 +29,7 @@ import { withPhoneCalls } from './items/phone-call.js';
 import { withRegionalMeetings } from './items/regional-meeting.js';
 import { withReportingVerbs } from './items/reporting-verb.js';
 import { spanTerms, withTimelineSpan } from './items/timeline-span.js';
+import { withUnknownPairs } from './items/unknown-pair.js';
 import { withWhereItStands } from './items/where-stand.js';
 import { itemsOf } from './items.js';
 import { withMonthLent } from './lent-month.js';
@@ -85,7 +86,7 @@ export function linked(raw: string, graph: Graph, circumstances: Circumstances):
   const dates = datesIn(text, months.tokens, graph, circumstances);
   const found = mentionsOf(text, graph, (token) => spanAt(dates, token));
   const named = itemsOf(settled(withTitlesNamed(found, graph), text), graph);
-  const items = settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph);
+  const items = withUnknownPairs(settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph), graph);
   const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];
   return { text, cut: cleaned.cut, items, dates, readings };
 }

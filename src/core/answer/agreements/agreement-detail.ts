@@ -7,12 +7,17 @@ import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { aside, gap, say } from '../draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } from '../phrases.js';
+import { asksForContent, touches } from '../touching.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import { signersTold } from './signers-told.js';
 import { tellsDoing, untoldPhrase } from './signing-told.js';
 
-/** One agreement in full: parties, each status as stated, subject, who signed where that is on record, notes, what is open. */
+/**
+ * One agreement: parties, each status as stated, who signed where that is on record, what is open; and of its subject, what was
+ * asked for and notes all where that is asked for, else what touches the question.
+ */
 export function agreementDetail(agreement: Agreement, graph: Graph, question: Question): Block[] {
+  const isAsked = (text: string) => asksForContent(question) || touches(text, question, graph);
   const latest = decidingEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
   const head = say(
@@ -22,12 +27,19 @@ export function agreementDetail(agreement: Agreement, graph: Graph, question: Qu
   return [
     ...head,
     ...agreement.history.flatMap((entry) => entryLine(agreement, entry, graph)),
-    ...subjectLine(agreement, graph),
-    ...relatedProposals(agreement, graph),
-    ...(agreement.notes ? aside('note', agreement.notes, [allEvidence(agreement)]) : []),
-    ...inferredNote(agreement),
+    ...(isAsked(topicWords(agreement.topics, graph)) ? subjectLine(agreement, graph) : []),
+    ...relatedProposals(agreement, graph, isAsked),
+    ...(agreement.notes && (asksHowItStands(question) || isAsked(agreement.notes))
+      ? aside('note', agreement.notes, [allEvidence(agreement)])
+      : []),
+    ...(asksForContent(question) ? inferredNote(agreement) : []),
     ...openEnds(agreement, question, graph),
   ];
+}
+
+/** Whether more is asked for than that a document is there: a note then says what of its state, or of its number, is unsure. */
+function asksHowItStands({ want, yesNo }: Question): boolean {
+  return yesNo || !['list', 'first', 'last', 'countries', 'organisations', 'where'].includes(want);
 }
 
 function timeOf(entry: HistoryEntry): string {
@@ -105,7 +117,7 @@ function subjectLine(agreement: Agreement, graph: Graph): Block[] {
 }
 
 /** What was asked of it in the meetings of its history: calls to carry it out. */
-function relatedProposals(agreement: Agreement, graph: Graph): Block[] {
+function relatedProposals(agreement: Agreement, graph: Graph, isAsked: (text: string) => boolean): Block[] {
   const meetings = new Set(agreement.history.flatMap((entry) => entry.meeting ?? []));
   const calls = graph.knowledge.proposals.filter(
     (one) =>
@@ -114,7 +126,9 @@ function relatedProposals(agreement: Agreement, graph: Graph): Block[] {
       (one.act === 'call' || one.act === 'proposal') &&
       /memorand|agreement|implement|\bmou\b/i.test(one.text),
   );
-  return calls.flatMap((one) => say(`Asked for: ${one.text}`, [{ ref: ref('proposal', one.id), cites: one.cites }], 1));
+  return calls
+    .filter(({ text }) => isAsked(text))
+    .flatMap((one) => say(`Asked for: ${one.text}`, [{ ref: ref('proposal', one.id), cites: one.cites }], 1));
 }
 
 /** Every cite of an agreement's history. */

@@ -41,11 +41,12 @@ export function agreementLine(agreement: Agreement, graph: Graph): Block[] {
       ? `signed ${fullWhen(signed.date, signed.dateNote) ?? 'on a date no source gives'}; `
       : '';
   const inferred = latest.inferred?.includes('status') ? ' (status inferred from context)' : '';
-  return say(
+  const lines = say(
     `${capital(agreement.title)} (${parties.text}): ${earlier}${statusPhrase(latest)}${inferred}.`,
     evidence,
     1,
   );
+  return lines.map((line) => ({ ...line, name: capital(agreement.title) }));
 }
 
 /** A status with its time: "under negotiation, on 18 November 2025". */

@@ -8,7 +8,7 @@ import { agreementDetail } from './agreement-detail.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
 
 /** Agreements up to this many are told in full. */
-export const DETAIL_MAX = 2;
+export const DETAIL_MAX = 1;
 
 /** The sentence over a list, with the number first. */
 export function head(question: Question, agreements: readonly Agreement[]): Block[] {

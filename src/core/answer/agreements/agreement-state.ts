@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Question } from '../../question/question.js';
+import { EMPTY_QUESTION, type Question } from '../../question/question.js';
 import { type Agreement, decidingEntry, groupOf, latestEntry, STATUSES, type Status } from '../../records/agreement.js';
 import { dayRange } from '../../records/edtf.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
@@ -175,9 +175,7 @@ export function oldest(agreements: readonly Agreement[], graph: Graph): Draft {
   const shown = waiting.length ? waiting : agreements;
   const blocks =
     shown.length <= DETAIL_MAX
-      ? shown.flatMap((one) => agreementDetail(one, graph, { ...EMPTY, want: 'age' }))
+      ? shown.flatMap((one) => agreementDetail(one, graph, { ...EMPTY_QUESTION, want: 'age' }))
       : lines(shown, graph);
   return answered(blocks, shown.map(agreementRef));
 }
-
-const EMPTY = { want: 'age' } as Question;

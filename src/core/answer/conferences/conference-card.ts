@@ -46,7 +46,7 @@ export function conferenceLine(conference: Conference, indent: 0 | 1): Block[] {
   );
   const inferred = conference.inferred?.length ? ` (${conference.inferred.join(', ')} inferred from context)` : '';
   const text = setting.length ? `${name}: ${setting.join(', ')}${inferred}.` : `${name}${inferred}.`;
-  return say(text, [evidenceOf('conference', conference)], indent);
+  return say(text, [evidenceOf('conference', conference)], indent).map((line) => ({ ...line, name: short }));
 }
 
 /** What a conference is called in a line: its name where that is short, else the short form people use. */

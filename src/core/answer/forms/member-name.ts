@@ -20,8 +20,12 @@ export function nameOfMember(element: Element, graph: Graph): string {
 
 function conferenceName(id: string, graph: Graph): string {
   const conference = graph.conference(id);
-  return conference ? shortName(conference) : id;
+  if (!conference) return id;
+  return conference.name.length <= NAME_MAX ? conference.name : shortName(conference);
 }
+
+/** Characters of a name that still reads well in a list; a longer one is told by what it is called for short. */
+const NAME_MAX = 50;
 
 /** A member as a line about it names it: a person with the post held in what makes one a member. */
 export function memberPhrase(element: Element, witnesses: readonly Ref[], graph: Graph): Phrase {

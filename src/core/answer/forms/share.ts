@@ -16,7 +16,8 @@ export function composeShare({ of, among }: Extract<Query, { ask: 'share' }>, as
   const both = sets.found({ is: 'and', of: [among, of] });
   const refs = refsOfMembers(both.size ? both : all);
   const names = isRecordKind(both.kind) ? null : namesOfMembers(both, graph);
-  const text = `${both.size} of ${all.size} ${setPhrase(among)}: ${setPhrase(of)}${names ? `: ${names}` : ''}.`;
+  const are = both.size === 1 ? 'is one of the' : 'are';
+  const text = `${both.size} of ${all.size} ${setPhrase(among)} ${are} ${setPhrase(of)}${names ? `: ${names}` : ''}.`;
   if (both.size === 0)
     return {
       outcome: 'no-record',

@@ -9,7 +9,7 @@ import { noRecord } from '../no-record.js';
 import { carry, evidenceOf, listed, shortName } from '../phrases.js';
 import { busiest, unitRanked } from './busiest.js';
 import { listSubject } from './list-subject.js';
-import { contextAsked, linesOf } from './meeting-line.js';
+import { contextAsked, contextOf, linesOf, sharedSetting, topicsAsked } from './meeting-line.js';
 import { atLeast, superlative } from './meeting-ranking.js';
 import { countedSides, type SideKind, sidesMet } from './sides-met.js';
 import { visitorsLine, visitorsOn } from './visitor-names.js';
@@ -73,10 +73,12 @@ function countMeetings(
 ): Draft {
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const noun = nounIn(question, meetings);
+  const where = sharedSetting(meetings, graph);
+  const context = { ...contextOf(meetings), topics: topicsAsked(question) };
   return answered(
     [
-      ...say(`${counted(meetings.length, noun)} on record:`, evidence),
-      ...linesOf(meetings, graph, subject, contextAsked(question, meetings)),
+      ...say(`${counted(meetings.length, noun)} on record${where.text}:`, [...evidence, ...where.evidence]),
+      ...linesOf(meetings, graph, subject, context),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),

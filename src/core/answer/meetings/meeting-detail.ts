@@ -7,26 +7,32 @@ import type { Block } from '../answer.js';
 import { aside, gap, say } from '../draft.js';
 import { evidenceOf, fullWhen, listed, participantPhrase, saysDays, topicWords, wherePhrase } from '../phrases.js';
 import { proposalLine } from '../proposals/proposal-line.js';
+import { asksForContent, touches } from '../touching.js';
 import { principals, rolesLine } from './roles-told.js';
 
-/** One meeting in full: who, when, where, what about, what was said, what was put to whom, and what sources leave open. */
+/**
+ * One meeting: who, when, where, what for, and what sources leave open; and of what was said, put to whom and noted there all
+ * where that is asked for, else what touches the question.
+ */
 export function meetingDetail(meeting: Meeting, graph: Graph, question: Question): Block[] {
   const own = evidenceOf('meeting', meeting);
+  const isAsked = (text: string) => asksForContent(question) || touches(text, question, graph);
+  const points = meeting.points.filter(({ text }) => isAsked(text));
   return [
     ...headline(meeting, graph),
     ...rolesLine(meeting, graph),
     ...say(meeting.summary, [own], 1),
-    ...topicsLine(meeting, graph, own),
-    ...meeting.points.flatMap((point) =>
+    ...(isAsked(topicWords(meeting.topics, graph)) ? topicsLine(meeting, graph, own) : []),
+    ...points.flatMap((point) =>
       say(
         `${point.text}${point.inferred ? ' (inferred from context)' : ''}`,
         [{ ref: own.ref, cites: point.cites }],
         1,
       ),
     ),
-    ...proposalsOf(meeting, graph),
-    ...(meeting.notes ? aside('note', meeting.notes, [own]) : []),
-    ...inferredNote(meeting, own),
+    ...proposalsOf(meeting, graph, isAsked),
+    ...(meeting.notes && touches(meeting.notes, question, graph) ? aside('note', meeting.notes, [own]) : []),
+    ...(asksForContent(question) ? inferredNote(meeting, own) : []),
     ...openEnds(meeting, question),
   ];
 }
@@ -64,9 +70,10 @@ function topicsLine(meeting: Meeting, graph: Graph, own: Evidence): Block[] {
   return meeting.topics.length ? say(`Topics: ${topicWords(meeting.topics, graph)}.`, [own], 1) : [];
 }
 
-function proposalsOf(meeting: Meeting, graph: Graph): Block[] {
+function proposalsOf(meeting: Meeting, graph: Graph, isAsked: (text: string) => boolean): Block[] {
   return graph.proposals
     .matching([[`meeting:${meeting.id}`]])
+    .filter(({ text }) => isAsked(text))
     .flatMap((proposal) => proposalLine(proposal, graph, false));
 }
 

@@ -1,17 +1,40 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question } from '../../question/question.js';
-import { dateInWords, dayRange } from '../../records/edtf.js';
+import { withArticle } from '../../records/countries/countries.js';
+import { dateInWords, dayRange, whenInWords } from '../../records/edtf.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
+import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { sayLater, type Told } from '../draft.js';
-import { evidenceOf, listed, participantPhrase, sideName, topicWords, wherePhrase } from '../phrases.js';
+import {
+  evidenceOf,
+  listed,
+  type Phrase,
+  participantName,
+  participantPhrase,
+  shortName,
+  sideName,
+  topicWords,
+  wherePhrase,
+} from '../phrases.js';
 import { fellowsOf } from './list-subject.js';
 
 /** One line of a list of meetings: the other side first, then when and where, then what about. */
 export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Block {
-  return sayLater(() => lineOfMeeting(meeting, graph, subject, shared));
+  return sayLater(
+    () => lineOfMeeting(meeting, graph, subject, shared),
+    1,
+    () => nameOf(meeting, subject, graph),
+  );
+}
+
+/** What a line is of, in few words: those met, or what a session of many was. */
+function nameOf(meeting: Meeting, subject: PartyTerm | null, graph: Graph): string {
+  const fellows = fellowsOf(meeting, subject, graph);
+  if (meeting.format === 'multilateral' || !fellows.length) return meeting.summary.replace(/\.$/, '');
+  return listed(fellows.map((one) => participantName(one, graph)));
 }
 
 /** A line each, all with the same context. */
@@ -38,7 +61,7 @@ function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   const who = listed(people.map((one) => one.text));
   const label = only ? `${sides[0]}: ` : '';
   if (meeting.format === 'multilateral') return [sessionText(meeting, who, setting), evidence];
-  return [`${label}${directText(meeting, who, setting, graph)}`, evidence];
+  return [`${label}${directText(meeting, who, setting, aboutWhat(meeting, shared.topics ?? [], graph))}`, evidence];
 }
 
 /** What all lines share and need not repeat. */
@@ -46,6 +69,8 @@ export interface LineContext {
   readonly conference: string | null;
   readonly place: string | null;
   readonly date: string | null;
+  /** The topics asked for: of many, a line names these first. */
+  readonly topics?: readonly string[];
 }
 
 /** Where each line stands for itself. */
@@ -80,14 +105,46 @@ export function contextAsked(question: Question, meetings: readonly Meeting[]): 
     conference: isAtConference ? shared.conference : null,
     place: isAtConference || question.places.length > 0 ? shared.place : null,
     date: isDayAsked ? shared.date : null,
+    topics: topicsAsked(question),
   };
 }
 
+/** The topics that a question names. */
+export function topicsAsked({ topics }: Question): readonly string[] {
+  return topics.filter((term) => !term.excluded).flatMap((term) => term.ids);
+}
+
+/** " at WTDC-25 in Baku, 18 November 2025": what meetings have in common, said once over their lines. */
+export function sharedSetting(meetings: readonly Meeting[], graph: Graph): Phrase {
+  const { conference: id, place, date } = contextOf(meetings);
+  const conference = id ? graph.conference(id) : undefined;
+  const text = [
+    conference ? ` at ${shortName(conference)}` : '',
+    place ? ` in ${withArticle(place)}` : '',
+    date ? `${place ? ',' : ''} ${whenInWords(date)}` : '',
+  ].join('');
+  return {
+    text,
+    evidence: conference ? [{ ref: ref('conference', conference.id), cites: [conference.cites[0]] }] : [],
+  };
+}
+
+/** Topics that a line names. */
+const TOPICS_SHOWN = 3;
+
+/** What a meeting was about: of many topics those asked for and the first others, and how many more there are. */
+function aboutWhat({ topics }: Meeting, asked: readonly string[], graph: Graph): string {
+  const first = [...topics].sort((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)));
+  const shown = topics.length > TOPICS_SHOWN + 1 ? first.slice(0, TOPICS_SHOWN) : first;
+  const more = topics.length - shown.length;
+  return `${topicWords(shown, graph)}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** "Isfandiyor Saadullo, Head of … (November 2025): fibre optics, 5G." */
-function directText(meeting: Meeting, who: string, setting: string, graph: Graph): string {
+function directText(meeting: Meeting, who: string, setting: string, about: string): string {
   const format = meeting.format === 'visit' ? ' (visit)' : meeting.format === 'call' ? ' (call)' : '';
   if (!who) return `${meeting.summary.replace(/\.$/, '')}${setting}.`;
-  return `${who}${format}${setting}${meeting.topics.length ? `: ${topicWords(meeting.topics, graph)}` : ''}.`;
+  return `${who}${format}${setting}${about ? `: ${about}` : ''}.`;
 }
 
 /** A session of many: what it was, and who is named. */

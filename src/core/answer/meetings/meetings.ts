@@ -2,8 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { postFor, toldOf } from '../../graph/post-then.js';
 import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question } from '../../question/question.js';
-import { countryName, withArticle } from '../../records/countries/countries.js';
-import { whenInWords } from '../../records/edtf.js';
+import { countryName } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Official } from '../../records/official.js';
@@ -22,7 +21,7 @@ import { lengthLine, longestOf } from './longest.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDescribed } from './meeting-described.js';
 import { meetingDetail } from './meeting-detail.js';
-import { contextAsked, contextOf, linesOf } from './meeting-line.js';
+import { contextAsked, contextOf, linesOf, sharedSetting, topicsAsked } from './meeting-line.js';
 import { namedAlone } from './name-alone.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
@@ -33,7 +32,7 @@ import { nounOf, reachOfVisits } from './visits.js';
 import { wordsLacking } from './words-lacking.js';
 
 /** Meetings up to this many are told in full; more are listed. */
-const DETAIL_MAX = 2;
+const DETAIL_MAX = 1;
 
 /** Answers a question about meetings: who met whom, when, where, about what, whether, how many. */
 export function composeMeetings(question: Question, graph: Graph): Draft {
@@ -150,7 +149,8 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   const withOthers = meetings.filter((meeting) => meeting.format !== 'multilateral');
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
   // What the first line says of all meetings, the others need not repeat.
-  const context = withOthers.length ? contextOf(meetings) : contextAsked(question, meetings);
+  const topics = topicsAsked(question);
+  const context = withOthers.length ? { ...contextOf(meetings), topics } : contextAsked(question, meetings);
   const direct = withOthers.length
     ? [...lead(subject, withOthers, graph), ...linesOf(withOthers, graph, subject, context)]
     : [];
@@ -175,15 +175,8 @@ function subjectName(subject: PartyTerm, graph: Graph): string {
 
 /** The sentence over a list: "Sattar Hashemi, Iran's Minister of …, met 4 counterparts at WTDC-25 in Baku:". */
 function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
-  const context = contextOf(meetings);
-  const conference = context.conference ? graph.conference(context.conference) : undefined;
-  const where = [
-    conference ? ` at ${shortName(conference)}` : '',
-    context.place ? ` in ${withArticle(context.place)}` : '',
-    context.date ? `${context.place ? ',' : ''} ${whenInWords(context.date)}` : '',
-  ].join('');
-  const evidence: Evidence[] = meetings.map((meeting) => evidenceOf('meeting', meeting));
-  if (conference) evidence.push({ ref: ref('conference', conference.id), cites: [conference.cites[0]] });
+  const where = sharedSetting(meetings, graph);
+  const evidence: Evidence[] = [...meetings.map((meeting) => evidenceOf('meeting', meeting)), ...where.evidence];
   const [entity] = subject.entities;
   const official = subject.entities.length === 1 && entity?.kind === 'official' ? graph.official(entity.id) : undefined;
   const who = official
@@ -191,7 +184,7 @@ function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): B
     : { text: subjectName(subject, graph), evidence: bodyEvidence(subject, graph) };
   evidence.push(...who.evidence);
   const post = official && who.text !== official.name ? `${who.text},` : who.text;
-  return say(`${post} ${metPhrase(meetings, subject, graph)}${where}:`, evidence);
+  return say(`${post} ${metPhrase(meetings, subject, graph)}${where.text}:`, evidence);
 }
 
 /** An official with the post held in all of some meetings; with the side alone where it was one post and then another. */
@@ -231,9 +224,11 @@ function sideIn(meeting: Meeting, official: string): string | null {
 function plainList(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : nounOf(meetings);
+  const where = sharedSetting(meetings, graph);
+  const head = `${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record${where.text}:`;
   return [
-    ...say(`${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record:`, evidence),
-    ...linesOf(meetings, graph, null, contextAsked(question, meetings)),
+    ...say(head, [...evidence, ...where.evidence]),
+    ...linesOf(meetings, graph, null, { ...contextOf(meetings), topics: topicsAsked(question) }),
   ];
 }
 

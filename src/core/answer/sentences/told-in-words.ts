@@ -47,7 +47,7 @@ function passedOver({ question, draft }: Composed, graph: Graph): readonly strin
   const held = [...new Set([...question.words, ...question.unread])].filter((word) => often(word) > 0);
   const words = held.filter((word) => often(word) <= graph.facts.length * RARE_PART && !shown.has(stem(word)));
   // An answer that holds most of the words is about what was asked.
-  if (words.length < held.filter((word) => shown.has(stem(word))).length) return [];
+  if (words.length <= held.filter((word) => shown.has(stem(word))).length) return [];
   return words.length > 1 || words.some((word) => often(word) <= TELLING_MAX) ? words : [];
 }
 

@@ -45,11 +45,18 @@ export function kindNamed(mention: Mention): KindNamed | null {
 const KINDS: readonly (readonly [RecordKind, (mention: Mention) => boolean])[] = [
   ['proposal', (one) => has(one, 'noun:proposal') || (isAct(one) && !WISHES.has(one.key))],
   ['meeting', (one) => has(one, 'noun:meeting', 'verb:meet', 'verb:visit') || hasKind(one, 'format:')],
-  ['agreement', (one) => has(one, 'noun:agreement') || (hasKind(one, 'kind:') && !has(one, 'kind:resolution'))],
+  [
+    'agreement',
+    (one) =>
+      has(one, 'noun:agreement') || SIGNING.has(one.key) || (hasKind(one, 'kind:') && !has(one, 'kind:resolution')),
+  ],
   ['conference', (one) => has(one, 'noun:conference')],
   ['official', (one) => has(one, 'noun:official')],
   ['organisation', (one) => has(one, 'noun:organisation', 'noun:company')],
 ];
+
+/** "Whenever Azerbaijan signs something": what is to be signed is an agreement. */
+const SIGNING: ReadonlySet<string> = new Set('sign|signs|signing|inks|ratifies|initials'.split('|'));
 
 function isAct(mention: Mention): boolean {
   return hasKind(mention, 'act:') && !has(mention, 'act:explored');

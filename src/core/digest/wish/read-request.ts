@@ -1,4 +1,5 @@
 import { nearest } from '../../records/nearest.js';
+import { orderInWords, type Recipient } from './order-in-words.js';
 
 /** What a message asks of digests. `id` is null where none was named; `about` is what is left to be read. */
 export type DigestRequest =
@@ -11,9 +12,6 @@ export type DigestRequest =
     }
   | { readonly kind: 'list'; readonly page: number }
   | { readonly kind: 'help' };
-
-/** Who is to get it: the person ("me"), the place it is asked in ("us", "here"), or whichever fits the place. */
-export type Recipient = 'person' | 'place' | 'unsaid';
 
 /** The words of commands, each with what it does: `digest pause dg4k7m`. */
 const COMMANDS: Readonly<Record<string, DigestRequest['kind']>> = {
@@ -110,6 +108,20 @@ const SENTENCES: readonly (readonly [RegExp, DigestRequest['kind']])[] = [
     /^(?:please )?(?:stop|quit) (?:sending|the|my|this|that|these|posting)\b.{0,40}(?:digests?|updates?|this|these)\b/i,
     'pause',
   ],
+  [/^(?:please )?(?:stop|pause|mute) (?:it|this|them|these|those)(?: now)?(?: please| pls)?$/i, 'pause'],
+  [
+    /^(?:please )?(?:no more|stop|end|turn off|switch off|mute|silence) (?:all )?(?:the |my |our |these |those )?(?:\S+ )?(?:alerts?|notifications?|newsletters?|pings?|updates)\b/i,
+    'pause',
+  ],
+  [
+    /^(?:please )?(?:stop|quit) (?:pinging|notifying|alerting|emailing|mailing|messaging|watching|following|tracking)\b/i,
+    'pause',
+  ],
+  [/^(?:please )?(?:unfollow|unwatch)\b/i, 'pause'],
+  [
+    /^(?:please )?(?:make|change|move|switch|set) (?:it|this|that|them) (?:to |into |for |be )?(?=(?:on |at )?(?:every|each|daily|weekly|hourly|monthly|weekdays?|mornings?|evenings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?::\d\d|\s?[ap]m))\b)/i,
+    'edit',
+  ],
   [/^(?:please )?(?:pause|mute|suspend) (?:my|the|this|that|our)? ?(?:\S+ )?(?:digests?|subscriptions?)\b/i, 'pause'],
   [
     /^(?:please )?(?:resume|restart|unpause|unmute) (?:my|the|this|that|our)? ?(?:\S+ )?(?:digests?|subscriptions?)\b/i,
@@ -132,56 +144,9 @@ function about(text: string): DigestRequest | null {
   return pattern && kind ? withRest(kind, text.replace(pattern, ' ').trim()) : null;
 }
 
-/** What comes before a wish and says nothing of it. */
-const POLITE =
-  /^(?:hi|hello|hey|please|pls|kindly|can you|could you|would you|will you|i want|i'd like|i would like|i need|we want|we'd like|we need|you to|to)[,\s]+/i;
-
-/** What is ordered by its name alone, and what only where it is to come again and again: a summary can be had at once. */
-const DIGEST =
-  /^(?:(?:send|give|email|mail|post|dm|message|get|receive|have)\b\s*(?:me|us|here)?\s*)?(?:an?|the|my|our)?\s*(?:\S+ )?(?:\S+ )?(?:\S+ )?(?:digests?|newsletters?)\b/i;
-const SUMMARY =
-  /^(?:(?:send|give|email|mail|post|dm|message|get|receive|have|tell)\b\s*(?:me|us|here)?\s*)?(?:about )?(?:an?|the|my|our)?\s*(?:\S+ )?(?:\S+ )?(?:\S+ )?(?:updates?|summar(?:y|ies)|briefings?|round-?ups?|news|changes|what(?:'s| is| has)? (?:new|changed|changes))\b/i;
-const AGAIN_AND_AGAIN =
-  /\b(?:daily|weekly|hourly|monthly|every|each|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|mornings?|evenings?)\b/i;
-
-/** How somebody asks to be told of what is to come; what stands after it is what of, and when. */
-const ORDERS: readonly RegExp[] = [
-  /^subscribe\b\s*(?:me|us|this channel|this thread|here)?\s*(?:to|for)?\b/i,
-  /^(?:notify|alert|ping)\b\s*(?:me|us|this channel|here)?\s*(?:when|whenever|if|about|of|on|as soon as)?\b/i,
-  /^(?:tell|let|inform|message)\b\s*(?:me|us)\s*(?:know\s*)?(?:when|whenever|if|as soon as|once)\b(?=.{0,200}\b(?:changes?|moves?|is updated|gets? updated|anything|something|news|is signed|gets? signed|enters? into force|is in force)\b)/i,
-  /^(?:follow|watch|monitor|keep an eye on|keep me posted on|keep us posted on|keep me updated on|keep us updated on)\b(?! (?:up|out)\b)/i,
-];
-
-/** Words after which "changes" is what is waited for, not what it is about. */
-const WAITED_FOR =
-  /\b(?:(?:anything|something) (?:changes|happens|new)|changes?|moves?|is updated|gets? updated|is signed|gets? signed|enters? into force|is in force|there(?:'s| is) (?:anything|something|any news|news)(?: new)?)\b/gi;
-
-/** Words that lead over from an order to what it is about. */
-const LEADS_OVER = /^\s*(?:of|on|about|for|here|in this channel|to this channel|to me|to us)\b/i;
-
 function order(text: string): DigestRequest | null {
-  const plain = withoutPoliteness(text);
-  const pattern = ORDERS.find((one) => one.test(plain)) ?? named(plain, plain !== text.trim());
-  if (!pattern) return null;
-  const rest = plain.replace(pattern, '').replace(LEADS_OVER, ' ').replaceAll(WAITED_FOR, ' ');
-  // What stands in the order itself may say when: "send me a daily digest".
-  const led = pattern.exec(plain)?.[0] ?? '';
-  const when = AGAIN_AND_AGAIN.exec(led)?.[0] ?? '';
-  return { kind: 'add', about: `${when} ${rest}`.replace(/\s+/g, ' ').trim(), to: recipient(plain) };
-}
-
-/** A digest by its name. Without a verb it is one only where somebody asked for it: "I want a digest". */
-function named(text: string, isWished: boolean): RegExp | undefined {
-  const hasVerb = /^(?:send|give|email|mail|post|dm|message|get|receive|have|tell)\b/i.test(text);
-  if (!hasVerb && !isWished) return undefined;
-  if (DIGEST.test(text)) return DIGEST;
-  return SUMMARY.test(text) && AGAIN_AND_AGAIN.test(text) ? SUMMARY : undefined;
-}
-
-function withoutPoliteness(text: string): string {
-  let plain = text.trim();
-  for (let times = 0; times < 4; times++) plain = plain.replace(POLITE, '');
-  return plain;
+  const said = orderInWords(text);
+  return said && { kind: 'add', ...said };
 }
 
 /** "me" in the order, or "us", "here", "this channel" anywhere. */

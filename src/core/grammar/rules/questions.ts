@@ -143,6 +143,12 @@ export const QUESTIONS: readonly Rule[] = [
       cost: 1.5,
     },
   ),
+  rule('leaving-aside', 'Q', 'leaving NP aside Q', (_, left, __, query) => without(query, left), {
+    reads: ['leaving Kenya aside, which countries has Iran met'],
+  }),
+  rule('and-with-whom', 'Q', 'Q and PREP which|who KIND?', (query) => (isOfRecords(query) ? query : null), {
+    reads: ['which memoranda did Iran sign in 2025, and with which countries'],
+  }),
   rule('newest-first', 'Q', 'Q latest first', (query) => inOrder(query, true), {
     reads: ['list meetings of Iran newest first'],
   }),
@@ -299,12 +305,31 @@ function turned(query: Query): Query | null {
   return { ask: 'parts', of: [query, { ask: 'list', of: other }] };
 }
 
+/** Records, whose lines name who else takes part. */
+function isOfRecords(query: Query): boolean {
+  return query.ask === 'list' && isRecordKind(kindOfSet(query.of));
+}
+
 /** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
 function without(query: Query, { set, each }: Phrase): Query | null {
   if ((query.ask !== 'list' && query.ask !== 'count') || each) return null;
-  const kind = kindOfSet(query.of);
-  const less: SetQ = kind === 'official' && isSide(set) ? { is: 'of', of: OFFICIALS, owner: set } : set;
-  return kindOfSet(less) === kind ? { ...query, of: leavingOut(query.of, less) } : null;
+  const less = leftOut(query.of, set);
+  return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;
+}
+
+/** What is left out of a set by naming it: itself, the people of a side, the records with one. */
+function leftOut(of: SetQ, named: SetQ): SetQ | null {
+  if (!isSide(named)) return named;
+  if (kindOfSet(of) === 'official') return { is: 'of', of: OFFICIALS, owner: named };
+  return of.is === 'records' ? recordsWith(of.of, named) : named;
+}
+
+/** Of the same records those in which a side takes part too. */
+function recordsWith(pattern: Pattern, side: SetQ): SetQ | null {
+  const free = (['side', 'other', 'from', 'to'] as const).find(
+    (role) => !pattern.roles[role] && (pattern.kind === 'proposal') === (role === 'from' || role === 'to'),
+  );
+  return free ? records({ ...pattern, roles: { ...pattern.roles, [free]: side } }) : null;
 }
 
 function isSide(set: SetQ): boolean {

@@ -1,0 +1,59 @@
+import type { Graph } from '../graph/graph.js';
+import { stem } from '../graph/stem.js';
+import type { Mention } from './mention.js';
+import { type Circumstances, linked } from './understand.js';
+
+/** Where a remark may end and a question begin: sentence ends, dashes, colons, brackets, and commas before what people say of themselves. */
+const BETWEEN =
+  /(?<=[.?!؟])\s+|\s+[-–—]+\s+|:\s+|\s*[()]\s*|,\s+(?=(?:i|im|i'm|we|my|our|need|asking|writing|typing|working on|on deadline|no rush|just checking)\b)/i;
+
+/** What people begin with when they speak of themselves. */
+const OF_ONESELF =
+  /^(?:i|im|i'm|ive|i've|we|we're|my|our|need|asking|writing|typing|working on|on deadline|just checking)\b/i;
+
+/** Tags that turn, limit or name what is asked: words with them are no remark. */
+const ASKS =
+  /^(?:neg:|noun:|kind:|status:|group:|format:|sup:|ord:|only$|both$|else$|per$|share$|cmd:|ask:(?!yes-no)|what-about|plan)/;
+
+/** Tags of courtesy, which asks nothing. */
+const COURTESY = /^cmd:(?:greet|thanks)$/;
+
+/** Segments of a message beyond which no remarks are looked for. */
+const SEGMENTS_MAX = 6;
+
+/**
+ * A message without remarks around its question: "desk here - …", "(typing from a taxi)", "… asking for accreditation". A
+ * remark names nobody and nothing, asks nothing, and holds no word that limits. A message of remarks alone stays as it is.
+ */
+export function withoutComments(text: string, graph: Graph, at: Circumstances): string {
+  const segments = text.split(BETWEEN).filter((one) => /\p{L}/u.test(one));
+  if (segments.length < 2 || segments.length > SEGMENTS_MAX) return text;
+  const remarks = segments.filter((one) => isRemark(one, graph, at));
+  if (!remarks.length || remarks.length === segments.length) return text;
+  return remarks
+    .reduce((rest, one) => rest.replace(one, ' '), text)
+    .replace(EDGES, '')
+    .replace(/\(\s*\)/g, ' ')
+    .trim();
+}
+
+/** What is left at the edges where a remark is gone. */
+const EDGES = /^[\s:,;.!–—-]+|[\s:,;–—-]+$/g;
+
+/** A question, and what makes one a question of opinion, is no remark. */
+function isRemark(segment: string, graph: Graph, at: Circumstances): boolean {
+  if (/[?؟]|\b(?:opinion|honest|honestly|gut|view)\b/i.test(segment)) return false;
+  const { items } = linked(segment, graph, at);
+  const isOfOneself = OF_ONESELF.test(segment);
+  return items.every((item) =>
+    item.kind === 'word' ? isIdle(item.mention, isOfOneself, graph) : isOfOneself && item.kind === 'date',
+  );
+}
+
+/** A word that asks for nothing: known ones by their tags, others where no record holds them. */
+function isIdle({ key, tags, unknown, capital }: Mention, isOfOneself: boolean, graph: Graph): boolean {
+  if (!isOfOneself && !tags.length && (unknown === 'name-like' || capital)) return false;
+  const asks = (tag: string) => ASKS.test(tag) && !COURTESY.test(tag) && !(isOfOneself && tag === 'cmd:list');
+  if (tags.some(asks)) return false;
+  return tags.length > 0 || isOfOneself || !graph.text.has(stem(key));
+}
