@@ -1,6 +1,6 @@
 import type { Query } from '../../query/query.js';
 import { isRecordKind } from '../../query/query.js';
-import { setPhrase } from '../../query/restate/sets.js';
+import { partPhrase } from '../../query/restate/sets.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
@@ -17,11 +17,11 @@ export function composeShare({ of, among }: Extract<Query, { ask: 'share' }>, as
   const refs = refsOfMembers(both.size ? both : all);
   const names = isRecordKind(both.kind) ? null : namesOfMembers(both, graph);
   const are = both.size === 1 ? 'is one of the' : 'are';
-  const text = `${both.size} of ${all.size} ${setPhrase(among)} ${are} ${setPhrase(of)}${names ? `: ${names}` : ''}.`;
+  const text = `${both.size} of ${all.size} ${partPhrase(among)} ${are} ${partPhrase(of)}${names ? `: ${names}` : ''}.`;
   if (both.size === 0)
     return {
       outcome: 'no-record',
-      blocks: [gap(`No record: 0 of ${all.size} ${setPhrase(among)} are ${setPhrase(of)}.`)],
+      blocks: [gap(`No record: 0 of ${all.size} ${partPhrase(among)} are ${partPhrase(of)}.`)],
       count: 0,
       listed: [],
       choices: [],
