@@ -211,7 +211,7 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
 function composedWhole(named: Linked, { question }: Read, graph: Graph): Composed | null {
   const reading = readWhole(named, graph);
-  if (!reading || reading.rival || !isComposed(reading.query)) return null;
+  if (!reading || reading.rival || reading.isFragment || !isComposed(reading.query)) return null;
   return { draft: composeQuery(reading.query, graph), question, query: reading.query };
 }
 

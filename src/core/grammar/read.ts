@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { fold } from '../graph/normalise.js';
 import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
@@ -43,6 +44,8 @@ export interface GrammarReading {
   readonly rules: readonly string[];
   /** A reading as good as this one that means something else; null where there is none. */
   readonly rival: Query | null;
+  /** It is a noun phrase alone, worded otherwise than it is said back: what it asks for depends on what was asked before. */
+  readonly isFragment: boolean;
 }
 
 /** Reads a sentence of which every word has its place; null where one has none. Never throws. */
@@ -53,6 +56,14 @@ export function readWhole(linked: Linked, graph: Graph): GrammarReading | null {
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];
   if (!best) return null;
   const query = best.meaning as Query;
-  const rival = next && next.cost <= best.cost ? (next.meaning as Query) : null;
-  return { query, rules: rulesOf(best), rival: rival && restate(rival) !== restate(query) ? rival : null };
+  const rules = rulesOf(best);
+  // What is written as it would be said back means what it was said of.
+  const isSaidBack = fold(linked.text) === fold(restate(query));
+  const rival = !isSaidBack && next && next.cost <= best.cost ? (next.meaning as Query) : null;
+  return {
+    query,
+    rules,
+    rival: rival && restate(rival) !== restate(query) ? rival : null,
+    isFragment: rules.includes('alone') && !isSaidBack,
+  };
 }

@@ -1,5 +1,5 @@
 import { isRecordKind, type Query } from '../../query/query.js';
-import { countedMembers, setPhrase } from '../../query/restate/sets.js';
+import { countedMembers, partPhrase } from '../../query/restate/sets.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
@@ -16,7 +16,7 @@ export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: As
   const found = asked.sets.found(of);
   const open = openLine(of, found);
   if (found.size === 0) {
-    const said = gap(`No record: no ${setPhrase(of)} on record here.`);
+    const said = gap(`No record: no ${partPhrase(of)} on record here.`);
     return { outcome: 'no-record', blocks: [said, ...open], count: 0, listed: [], choices: [] };
   }
   const refs = refsOfMembers(found);

@@ -1,5 +1,5 @@
 import { isRecordKind, type Query } from '../../query/query.js';
-import { countedMembers, memberNoun, setPhrase } from '../../query/restate/sets.js';
+import { countedMembers, memberNoun, partPhrase } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
@@ -25,7 +25,7 @@ export function composeExists({ of }: Extract<Query, { ask: 'exists' }>, asked: 
 function composeNone(of: Extract<Query, { ask: 'exists' }>['of'], asked: Asked): Draft {
   const found = asked.sets.found(of);
   const open = [...found.open().keys()];
-  const what = setPhrase(of);
+  const what = partPhrase(of);
   const empty = { outcome: 'no-record' as const, count: null, choices: [] };
   if (!open.length || !isRecordKind(found.kind)) {
     const said = gap(`No record: no ${what} on record here. (That is not to say there were none.)`);

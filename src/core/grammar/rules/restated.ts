@@ -9,6 +9,7 @@ import {
 } from '../../query/query.js';
 import { saysSomething } from '../../query/says.js';
 import { roleAtNoun } from '../complements.js';
+import { isOne } from '../joined.js';
 import type { Phrase } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -20,6 +21,15 @@ export const RESTATED: readonly Rule[] = [
     reads: ['memoranda of Iran except memoranda of Iran with Kenya'],
     cost: 2,
   }),
+  rule(
+    'name-that',
+    'Q',
+    'NAME , who|that PRED',
+    ({ set }, _, __, predicate) => (isOne(set) ? listedAs(narrowed(set, predicate)) : null),
+    {
+      reads: ['Hashemi, who met both Nabiyev and Scindia'],
+    },
+  ),
   rule(
     'list-whole',
     'Q',
@@ -100,6 +110,10 @@ function listed({ set, each }: Phrase): Query | null {
 
 function counted(word: string | undefined, { set, each }: Phrase): Query | null {
   return each || (word ?? 'of') !== 'of' ? null : { ask: 'count', of: set };
+}
+
+function listedAs(of: SetQ | null): Query | null {
+  return of && { ask: 'list', of };
 }
 
 function exists(of: SetQ | null): Query | null {

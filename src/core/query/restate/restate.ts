@@ -1,7 +1,7 @@
 import type { Aspect, Query } from '../query.js';
 import { saysSomething } from '../says.js';
 import { KIND_NOUNS } from './nouns.js';
-import { eachPhrase, measurePhrase, sentence, setPhrase, sharePhrase } from './sets.js';
+import { eachPhrase, measurePhrase, partPhrase, sentence, setPhrase, sharePhrase } from './sets.js';
 
 /** A query in plain English, as it is shown with its answer: "number of meetings of Iran at WTDC-25". Total. */
 export function restate(query: Query): string {
@@ -17,7 +17,7 @@ export function restate(query: Query): string {
     case 'rank':
       return `${setPhrase(query.of)} by ${rankWords(query)}`;
     case 'share':
-      return `how many of ${withArticle(setPhrase(query.among))} ${sharePhrase(query.of, query.among)}`;
+      return `how many of ${withArticle(partPhrase(query.among))} ${sharePhrase(query.of, query.among)}`;
     case 'table':
       return `table of ${setPhrase(query.of)} by ${KIND_NOUNS[query.kind].one}`;
     case 'parts':
