@@ -1,4 +1,4 @@
-import type { Pattern, Query, SetQ } from '../../query/query.js';
+import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { sameSort } from '../../query/same-sort.js';
 import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
 import { isOne } from '../joined.js';
@@ -102,7 +102,7 @@ export const ASKS: readonly Rule[] = [
 
 /** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing. */
 function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
-  return each || isOne(set) ? null : { form, set };
+  return each || (form === 'list' && isOne(set)) ? null : { form, set };
 }
 
 function whoBut({ set, each }: Phrase): Ask | null {
