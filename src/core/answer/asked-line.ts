@@ -35,10 +35,13 @@ export function askedBelow(answer: Parameters<typeof askedLine>[0]): string {
   return isFirst ? '' : text;
 }
 
-/** Whether a reading tells the asker something: what was typed is not simply the name. */
-function isWorthShowing(reading: Reading): boolean {
-  return reading.how !== 'name' && reading.how !== 'alias' && reading.span.toLowerCase() !== reading.as.toLowerCase();
+/** Whether a reading tells the asker something: what was typed is not simply the name, in part or in another script. */
+function isWorthShowing({ how, span, as }: Reading): boolean {
+  return TELLING.has(how) && !as.toLowerCase().includes(span.toLowerCase());
 }
+
+/** The ways of reading that somebody else may be meant by. */
+const TELLING: ReadonlySet<Reading['how']> = new Set(['fuzzy', 'post', 'context', 'part-of-name']);
 
 function isGuess(reading: Reading): boolean {
   return reading.how === 'fuzzy' && isWorthShowing(reading);

@@ -46,15 +46,17 @@ function isOfList(line: Line): line is ListLine {
   return line.kind === 'statement' && line.indent === 1;
 }
 
-/** The lines of each list. */
+/** The lines of each list; sentences below a list of things that have names are another one. */
 function listsOf(lines: readonly Line[]): readonly ListLine[][] {
   const lists: ListLine[][] = [];
-  let isOpen = false;
+  let open: ListLine[] | null = null;
   for (const line of lines) {
-    const isMember = isOfList(line);
-    if (isMember && isOpen) lists.at(-1)!.push(line);
-    else if (isMember) lists.push([line]);
-    isOpen = isMember;
+    if (!isOfList(line)) open = null;
+    else if (open && 'name' in open[0]! === 'name' in line) open.push(line);
+    else {
+      open = [line];
+      lists.push(open);
+    }
   }
   return lists;
 }
@@ -67,7 +69,7 @@ export function withNames(shown: readonly Line[], blocks: readonly Block[]): rea
 }
 
 /** Characters that the names of what a list leaves out may take. */
-const NAMES_MAX = 400;
+const NAMES_MAX = 500;
 
 function namesOf(left: readonly ListLine[]): Line[] {
   const names: string[] = [];

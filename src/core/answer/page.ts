@@ -28,7 +28,7 @@ export function pageOf(blocks: readonly Block[], from: number, size: PageSize, l
   if (from === 0 && end === lines.length) return { blocks, hidden: 0 };
   const hidden = lines.length - end;
   const range = rangeWords(lines, { from, end }, new Set(listed));
-  const aside: Block = { kind: 'aside', text: hidden ? `${range} Ask for "more" to go on.` : range };
+  const aside: Block = { kind: 'aside', text: hidden ? `${range} Ask for "more".` : range };
   const shown = lines.slice(from, end);
   return { blocks: [...joined(from === 0 ? withNames(shown, blocks) : shown), aside], hidden };
 }

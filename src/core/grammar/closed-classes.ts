@@ -26,6 +26,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   except:
     'except|except for|excluding|other than|apart from|leaving out|leaving aside|not counting|but not|not including|save for|with the exception of|besides',
   only: 'only',
+  'took-place': 'took place|take place|taken place|happened|happen|occurred|were held|was held|were on|was on',
   leaving: 'leaving|setting|putting|leave',
   aside: 'aside|out|apart',
   'at-least': 'at least|no fewer than|no less than',

@@ -38,6 +38,22 @@ const SIGNS: readonly (readonly [sign: RegExp, word: string])[] = [
   [/\p{Extended_Pictographic}/u, 'ok'],
 ];
 
+/**
+ * Whether it asks what answers here: "are you a human", "can you speak French". What is asked of somebody or of records has
+ * a name or a noun of theirs behind it.
+ */
+export function asksOfItself(items: readonly Item[]): boolean {
+  const text = items.map(({ mention }) => mention.key).join(' ');
+  if (/^(?:can|do|could) (?:you|u) (?:speak|understand|talk in|write in|read) \S+(?: \S+)?$/.test(text)) return true;
+  return /^(?:so |hey |hi )?(?:are|r) (?:you|u) \S+(?: \S+){0,3}$/.test(text) && items.every(isOfAnybody);
+}
+
+/** A word that is of no record; "AI" is what a program may be as well. */
+function isOfAnybody(item: Item): boolean {
+  if (item.mention.key === 'ai') return true;
+  return !isOnRecord(item) && !STEERING.some((prefix) => hasKind(item.mention, prefix));
+}
+
 /** More words than people need to thank or to complain. */
 const CHATTER_MAX = 24;
 
@@ -108,7 +124,7 @@ function withoutAsked(joined: string): string {
 }
 
 const THANKS = list(
-  'thanks|thank|thankyou|thank you|thx|thanx|ty|tysm|cheers|kudos|appreciate|appreciated|much obliged|obliged|grateful|merci|gracias|bravo|' +
+  'youre the best|you are the best|ur the best|youre great|you are great|love you|thanks|thank|thankyou|thank you|thx|thanx|ty|tysm|cheers|kudos|appreciate|appreciated|much obliged|obliged|grateful|merci|gracias|bravo|' +
     'well done|good job|great job|nice job|nice work|great work|good work|good bot|nice one|brilliant|perfect|awesome|amazing|fantastic|' +
     'wonderful|lovely|superb|helpful|most kind|very kind|legend|lifesaver|life saver|saved my|made my day|you rock|love it|love this|great stuff',
 );
@@ -118,7 +134,7 @@ const COMPLAINTS = list(
     'disappointing|disappointed|nonsense|sucks|suck|hate this|hate it|hate you|unhelpful|not helpful|isnt helpful|wasnt helpful|not useful|unreliable|ridiculous|joke of a|waste of time|' +
     'not what i asked|isnt what i asked|wasnt what i asked|not what i meant|isnt what i meant|not what i wanted|isnt what i wanted|wasnt what i wanted|' +
     'not my question|didnt answer|didnt get me|dont get it|you dont understand|you didnt understand|did not understand|doesnt work|does not work|dont work|' +
-    'forget it|give up|im done|makes no sense|make no sense|doesnt help|does not help|didnt help|no help|wtf|ffs|worst bot|bad bot|stupid bot|always wrong|wrong list|wrong answer|wrong chat|wrong thread|wrong question',
+    'forget it|give up|im done|makes no sense|make no sense|doesnt help|does not help|didnt help|no help|wtf|ffs|worst bot|bad bot|stupid bot|always wrong|so wrong|totally wrong|completely wrong|all wrong|wrong list|wrong answer|wrong chat|wrong thread|wrong question',
 );
 
 const GOODBYES = list(
@@ -126,7 +142,7 @@ const GOODBYES = list(
 );
 
 const NODS = list(
-  'ok|okay|k|kk|okey|okie|sure|fine|alright|all right|got it|gotcha|understood|noted|roger|ack|makes sense|i see|fair enough|will do|cool|lol|haha|hahaha|wow|nice|interesting|great|good|good to know|hm|hmm|yep|yup|aha|oh|copy that|fair|neat',
+  'no worries|no problem|all good|ok|okay|k|kk|okey|okie|sure|fine|alright|all right|got it|gotcha|understood|noted|roger|ack|makes sense|i see|fair enough|will do|cool|lol|haha|hahaha|wow|nice|interesting|great|good|good to know|hm|hmm|yep|yup|aha|oh|copy that|fair|neat',
 );
 
 /** Words of a talk about itself, beside those of thanks, complaint, nod and goodbye. */

@@ -1,4 +1,4 @@
-import { chatterOf } from './chatter.js';
+import { asksOfItself, chatterOf } from './chatter.js';
 import { hasItem, type Item } from './item.js';
 import { has, hasKind } from './mention.js';
 import { asksForOpinion } from './opinion.js';
@@ -24,6 +24,7 @@ export function intentOf(items: readonly Item[], signals: Signals): Intent {
 function specialIntent(items: readonly Item[], signals: Signals): { target: Target; want: Want } | null {
   const chatter = chatterOf(items);
   if (chatter) return { target: 'help', want: chatter };
+  if (asksOfItself(items)) return { target: 'help', want: 'list' };
   const names = items.some((item) => item.kind !== 'word');
   const substance =
     names ||

@@ -85,7 +85,12 @@ const MATTERS: readonly (readonly (readonly string[])[])[] = [
     list('flight|flights|hotel|hotels|restaurant|restaurants|bar|cafe|coffee|pizza|gym|pharmacy|atm'),
   ],
   [list('window seat|aisle seat|boarding pass|flight status|visa requirements|tourist visa|wifi password')],
-  [list('joke|jokes|riddle|riddles|horoscope|lottery|lottery numbers|star sign|zodiac|karaoke|lyrics|netflix')],
+  [list('bitcoin|ethereum|dogecoin'), list('at|now|today|price|worth')],
+  [
+    list(
+      'something funny|make me laugh|joke|jokes|riddle|riddles|horoscope|lottery|lottery numbers|star sign|zodiac|karaoke|lyrics|netflix',
+    ),
+  ],
   [list('recipe|recipes|cook|bake|dinner|lunch|pizza'), list('for|recipe|recipes|how|what|tonight|should|order|make')],
   [
     list('who|what|did|score|result|how'),

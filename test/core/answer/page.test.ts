@@ -25,20 +25,20 @@ describe('a page of a list', () => {
   const list = [said(...refs), ...refs.map((ref) => said(ref))];
 
   it('counts what is listed, and not the sentence over it', () => {
-    expect(standing(list, 0, refs)).toBe('1-3 of 10. Ask for "more" to go on.');
-    expect(standing(list, 4, refs)).toBe('4-7 of 10. Ask for "more" to go on.');
+    expect(standing(list, 0, refs)).toBe('1-3 of 10. Ask for "more".');
+    expect(standing(list, 4, refs)).toBe('4-7 of 10. Ask for "more".');
     expect(standing(list, 8, refs)).toBe('8-10 of 10.');
   });
 
   it('counts what takes several lines once, and names a single one as one', () => {
     const [one, two] = [refs[0]!, refs[1]!];
     const long = [said(one, two), said(one), said(one), said(one), said(two), said(two)];
-    expect(standing(long, 0, [one, two])).toBe('1 of 2. Ask for "more" to go on.');
+    expect(standing(long, 0, [one, two])).toBe('1 of 2. Ask for "more".');
     expect(standing(long, 4, [one, two])).toBe('2 of 2.');
   });
 
   it('counts lines where nothing is listed one by one, and a single line as one', () => {
-    expect(standing(list, 0)).toBe('Lines 1-4 of 11. Ask for "more" to go on.');
+    expect(standing(list, 0)).toBe('Lines 1-4 of 11. Ask for "more".');
     expect(standing(list, 10)).toBe('Line 11 of 11.');
     const beside: Block = { kind: 'gap', text: 'Not on record.' };
     expect(standing([...list, beside], 11, refs)).toBe('Line 12 of 12.');

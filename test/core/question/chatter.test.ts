@@ -76,6 +76,19 @@ describe('what can be done', () => {
   });
 });
 
+describe('a question of what answers here', () => {
+  it.each(['are you a human', 'can you speak French', 'r u an AI?'])('is answered by what can be asked: %s', (text) => {
+    expect(ask(text)).toMatchObject({ outcome: 'help', records: [] });
+  });
+
+  it.each(['are you sure Hashemi met Kenya?', 'are you listing all agreements?'])(
+    'is none with records in it: %s',
+    (text) => {
+      expect(read(text).target).not.toBe('help');
+    },
+  );
+});
+
 describe('a request for what no record holds', () => {
   it.each([
     'how many rupees is a euro worth',

@@ -8,7 +8,7 @@ import type { Block } from '../answer.js';
 import { aside, gap, say } from '../draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } from '../phrases.js';
 import { asksForContent, touches } from '../touching.js';
-import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
+import { capital, entryEvidence, STATUS_WORDS, unsaidIn } from './agreement-line.js';
 import { signersTold } from './signers-told.js';
 import { tellsDoing, untoldPhrase } from './signing-told.js';
 
@@ -20,8 +20,9 @@ export function agreementDetail(agreement: Agreement, graph: Graph, question: Qu
   const isAsked = (text: string) => asksForContent(question) || touches(text, question, graph);
   const latest = decidingEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
+  const said = [agreement.kind, unsaidIn(agreement.title, parties.text)].filter((part) => part !== '');
   const head = say(
-    `${capital(agreement.title)} (${agreement.kind}; ${parties.text}): latest stated status: ${STATUS_WORDS[latest.status]}${timeOf(latest)}.`,
+    `${capital(agreement.title)} (${said.join('; ')}): ${agreement.history.length > 1 ? 'latest stated status: ' : ''}${STATUS_WORDS[latest.status]}${timeOf(latest)}.`,
     [entryEvidence(agreement, latest), ...parties.evidence],
   );
   return [
@@ -38,8 +39,8 @@ export function agreementDetail(agreement: Agreement, graph: Graph, question: Qu
 }
 
 /** Whether more is asked for than that a document is there: a note then says what of its state, or of its number, is unsure. */
-function asksHowItStands({ want, yesNo }: Question): boolean {
-  return yesNo || !['list', 'first', 'last', 'countries', 'organisations', 'where'].includes(want);
+function asksHowItStands({ want, yesNo, statuses }: Question): boolean {
+  return yesNo || statuses !== null || !['list', 'first', 'last', 'countries', 'organisations', 'where'].includes(want);
 }
 
 function timeOf(entry: HistoryEntry): string {
@@ -50,7 +51,6 @@ function timeOf(entry: HistoryEntry): string {
 /** One status of the history, in the record's words, with its date, and who was there. */
 function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
   if (tellsDoing(entry)) return statedLine(agreement, entry, graph);
-  const when = fullWhen(entry.date, entry.dateNote);
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const people =
     entry.status === 'signed' && meeting
@@ -70,22 +70,23 @@ function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Blo
   ];
   const where = meeting?.place ? ` in ${withArticle(meeting.place)}` : '';
   const present = people.length ? ` Present${where}: ${listed(people)}.` : '';
-  return say(
-    `${capital(STATUS_WORDS[entry.status])}${when ? `, ${when}` : ', date not stated'}: ${entry.text}${inferredWords(entry.inferred)}${present}`,
-    evidence,
-    1,
-  );
+  return say(`${stateOf(entry)}${entry.text}${inferredWords(entry.inferred)}${present}`, evidence, 1);
+}
+
+/** "Signed, in May 2025: ". */
+function stateOf(entry: HistoryEntry): string {
+  const when = fullWhen(entry.date, entry.dateNote) ?? 'date not stated';
+  return `${capital(STATUS_WORDS[entry.status])}, ${when}: `;
 }
 
 /** The same of an entry that says itself where or by whom it was done: "… Signed in Muscat by A (Oman); present: C." */
 function statedLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
-  const when = fullWhen(entry.date, entry.dateNote) ?? 'date not stated';
   const done = untoldPhrase(entry, graph);
   const ofText = entry.inferred?.filter((field) => !OF_DOING.has(field));
   const ofDoing = entry.inferred?.filter((field) => OF_DOING.get(field)?.test(done.text));
   const told = done.text ? ` ${capital(done.text)}${inferredWords(ofDoing)}.` : '';
   return say(
-    `${capital(STATUS_WORDS[entry.status])}, ${when}: ${entry.text}${inferredWords(ofText)}${told}`,
+    `${stateOf(entry)}${entry.text}${inferredWords(ofText)}${told}`,
     [entryEvidence(agreement, entry), ...done.evidence],
     1,
   );
@@ -149,7 +150,7 @@ function openEnds(agreement: Agreement, question: Question, graph: Graph): Block
   const open = [
     ...(latest === 'signed' || latest === 'implementation-urged' ? ['how far it has been carried out'] : []),
     ...(agreement.topics.length ? [] : ['its subject']),
-    ...(agreement.deadline ? [] : ['any deadline']),
+    ...(agreement.deadline || !asksHowItStands(question) ? [] : ['any deadline']),
     ...(groupOf(latest) === 'pending' && !agreement.history.some((entry) => entry.status === 'signed')
       ? ['any signing']
       : []),

@@ -40,13 +40,22 @@ export function agreementLine(agreement: Agreement, graph: Graph): Block[] {
     signed && signed !== latest
       ? `signed ${fullWhen(signed.date, signed.dateNote) ?? 'on a date no source gives'}; `
       : '';
-  const inferred = latest.inferred?.includes('status') ? ' (status inferred from context)' : '';
+  const inferred = latest.inferred?.includes('status') ? ' (status inferred)' : '';
   const lines = say(
-    `${capital(agreement.title)} (${parties.text}): ${earlier}${statusPhrase(latest)}${inferred}.`,
+    `${capital(agreement.title)}${bracketed(unsaidIn(agreement.title, parties.text))}: ${earlier}${statusPhrase(latest)}${inferred}.`,
     evidence,
     1,
   );
   return lines.map((line) => ({ ...line, name: capital(agreement.title) }));
+}
+
+/** Parties, where a title does not name all of them itself: "India-Germany AI Pact" does. */
+export function unsaidIn(title: string, parties: string): string {
+  return parties.split(/, | and /).every((party) => title.includes(party)) ? '' : parties;
+}
+
+function bracketed(text: string): string {
+  return text ? ` (${text})` : '';
 }
 
 /** A status with its time: "under negotiation, on 18 November 2025". */

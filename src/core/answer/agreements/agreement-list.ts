@@ -38,8 +38,9 @@ export function countedLines(question: Question, agreements: readonly Agreement[
   return agreements.flatMap((one) => agreementDetail(one, graph, question));
 }
 
-/** "Signed" alone does not say how far it got. */
-export function signedGap(agreements: readonly Agreement[]): Block[] {
+/** "Signed" alone does not say how far it got, where it is asked how they stand. */
+export function signedGap(question: Question, agreements: readonly Agreement[]): Block[] {
+  if (!question.statuses && question.want === 'list') return [];
   const signed = agreements.filter((one) => latestEntry(one).status === 'signed').length;
   return signed ? [gap('Not stated: how far those whose last stated status is “signed” have been carried out.')] : [];
 }

@@ -4,7 +4,7 @@ import type { Agreement } from '../../records/agreement.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { tellsOfDocuments } from '../conferences/conference-facts.js';
-import { answered, type Draft, gap, say } from '../draft.js';
+import { answered, type Draft, gap, isFact, say } from '../draft.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noAgreement } from '../no-record.js';
 import { agreementDetail } from './agreement-detail.js';
@@ -95,19 +95,19 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
       refs,
       agreements.length,
     );
+  const told = asked(question, agreements, graph);
   if (agreements.length <= DETAIL_MAX)
     return answered(
-      [...asked(question, agreements, graph), ...agreements.flatMap((one) => agreementDetail(one, graph, question))],
+      [
+        ...told,
+        // Where what was asked is told, the history follows and not once more how it stands now.
+        ...agreements.flatMap((one) => agreementDetail(one, graph, question).slice(told.some(isFact) ? 1 : 0)),
+      ],
       refs,
       agreements.length,
     );
   return answered(
-    [
-      ...asked(question, agreements, graph),
-      ...head(question, agreements),
-      ...lines(agreements, graph),
-      ...signedGap(agreements),
-    ],
+    [...told, ...head(question, agreements), ...lines(agreements, graph), ...signedGap(question, agreements)],
     refs,
     agreements.length,
   );

@@ -28,8 +28,8 @@ export function conferenceCard(conference: Conference, graph: Graph, question: Q
   const own = evidenceOf('conference', conference);
   return [
     ...conferenceLine(conference, 0),
-    ...(conference.theme ? say(`Theme: ${conference.theme}.`, [own], 1) : []),
-    ...organisersLine(conference, graph, own),
+    ...(conference.theme && !isBeside(question, 'noun:theme') ? say(`Theme: ${conference.theme}.`, [own], 1) : []),
+    ...(isBeside(question, 'noun:organiser') ? [] : organisersLine(conference, graph, own)),
     ...factLines(conference, graph, question),
     ...meetingsLine(conference, graph, own, question),
     ...(conference.notes ? aside('note', conference.notes, [own]) : []),
@@ -88,9 +88,14 @@ function factLines(conference: Conference, graph: Graph, question: Question): Bl
   const shown = isGeneral && asksForField(question) && !question.words.length ? [] : found.slice(0, FACTS_MAX);
   const more = conference.facts.length - shown.length;
   const lines = shown.flatMap((fact) => factLine(conference, fact));
-  if (!more) return lines;
+  if (!more || asksForField(question)) return lines;
   const many = `${counted(more, shown.length ? 'more fact' : 'fact')} ${more === 1 ? 'is' : 'are'} on record`;
   return [...lines, { kind: 'aside', text: `${many}: ask about attendance, resolutions, a country or a name.` }];
+}
+
+/** Whether only day or place is asked for, and not what a tag names. */
+function isBeside({ want, tags }: Question, tag: Question['tags'][number]): boolean {
+  return (want === 'when' || want === 'where') && !tags.includes(tag) && !tags.includes('ask:who');
 }
 
 /** Whether dates, place, venue, theme or organisers are asked for, and nothing more. */

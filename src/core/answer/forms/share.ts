@@ -1,6 +1,6 @@
 import type { Query } from '../../query/query.js';
 import { isRecordKind } from '../../query/query.js';
-import { partPhrase } from '../../query/restate/sets.js';
+import { restate } from '../../query/restate/restate.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
@@ -8,20 +8,27 @@ import { namesOfMembers } from './member-lines.js';
 import { nothing } from './nothing.js';
 import { recordLines } from './record-lines.js';
 
+type Share = Extract<Query, { ask: 'share' }>;
+
+/** "14 of 15 agreements of Iran are pending": the question with its number. */
+function shareOf(query: Share, some: number, all: number): string {
+  return restate(query).replace(/^how many of (?:the )?/, `${some} of ${all} `);
+}
+
 /** "3 of 8": how many of one set are in another, both numbers exact. */
-export function composeShare({ of, among }: Extract<Query, { ask: 'share' }>, asked: Asked): Draft {
+export function composeShare(query: Share, asked: Asked): Draft {
+  const { of, among } = query;
   const { graph, sets } = asked;
   const all = sets.found(among);
   if (all.size === 0) return nothing(among, asked);
   const both = sets.found({ is: 'and', of: [among, of] });
   const refs = refsOfMembers(both.size ? both : all);
   const names = isRecordKind(both.kind) ? null : namesOfMembers(both, graph);
-  const are = both.size === 1 ? 'is one of the' : 'are';
-  const text = `${both.size} of ${all.size} ${partPhrase(among)} ${are} ${partPhrase(of)}${names ? `: ${names}` : ''}.`;
+  const text = `${shareOf(query, both.size, all.size)}${names ? `: ${names}` : ''}.`;
   if (both.size === 0)
     return {
       outcome: 'no-record',
-      blocks: [gap(`No record: 0 of ${all.size} ${partPhrase(among)} are ${partPhrase(of)}.`)],
+      blocks: [gap(`No record: ${shareOf(query, 0, all.size)}.`)],
       count: 0,
       listed: [],
       choices: [],

@@ -9,7 +9,7 @@ import { noRecord } from '../no-record.js';
 import { carry, evidenceOf, listed, shortName } from '../phrases.js';
 import { busiest, unitRanked } from './busiest.js';
 import { listSubject } from './list-subject.js';
-import { contextAsked, contextOf, linesOf, sharedSetting, topicsAsked } from './meeting-line.js';
+import { contextAsked, contextOf, linesOf, sharedSetting, wantedOf } from './meeting-line.js';
 import { atLeast, superlative } from './meeting-ranking.js';
 import { countedSides, type SideKind, sidesMet } from './sides-met.js';
 import { visitorsLine, visitorsOn } from './visitor-names.js';
@@ -74,7 +74,7 @@ function countMeetings(
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const noun = nounIn(question, meetings);
   const where = sharedSetting(meetings, graph);
-  const context = { ...contextOf(meetings), topics: topicsAsked(question) };
+  const context = { ...contextOf(meetings), ...wantedOf(question) };
   return answered(
     [
       ...say(`${counted(meetings.length, noun)} on record${where.text}:`, [...evidence, ...where.evidence]),

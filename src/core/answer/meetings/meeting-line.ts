@@ -26,15 +26,16 @@ export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   return sayLater(
     () => lineOfMeeting(meeting, graph, subject, shared),
     1,
-    () => nameOf(meeting, subject, graph),
+    () => nameOf(meeting, graph, subject, shared),
   );
 }
 
 /** What a line is of, in few words: those met, or what a session of many was. */
-function nameOf(meeting: Meeting, subject: PartyTerm | null, graph: Graph): string {
+function nameOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): string {
   const fellows = fellowsOf(meeting, subject, graph);
-  if (meeting.format === 'multilateral' || !fellows.length) return meeting.summary.replace(/\.$/, '');
-  return listed(fellows.map((one) => participantName(one, graph)));
+  const when = shared.isDayWanted && meeting.date ? ` (${dateInWords(meeting.date)})` : '';
+  if (meeting.format === 'multilateral' || !fellows.length) return `${meeting.summary.replace(/\.$/, '')}${when}`;
+  return `${listed(fellows.map((one) => participantName(one, graph)))}${when}`;
 }
 
 /** A line each, all with the same context. */
@@ -44,7 +45,16 @@ export function linesOf(
   subject: PartyTerm | null,
   shared: LineContext,
 ): readonly Block[] {
-  return meetings.map((meeting) => lineOf(meeting, graph, subject, shared));
+  return meetings.map((meeting, at) =>
+    lineOf(meeting, graph, subject, { ...shared, named: () => namedIn(meetings.slice(Math.max(0, at - NEAR), at)) }),
+  );
+}
+
+/** Lines in which a reader still sees what post somebody holds. */
+const NEAR = 6;
+
+function namedIn(meetings: readonly Meeting[]): ReadonlySet<string> {
+  return new Set(meetings.flatMap(({ participants }) => participants.flatMap((one) => one.official ?? [])));
 }
 
 function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Told {
@@ -52,7 +62,11 @@ function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   const sides = [...new Set(fellows.map((one) => sideName(one.for, graph)))];
   const only = subject && sides.length === 1 ? fellows[0]! : null;
   const within = only && (countryOf(only.for, graph) ?? only.for);
-  const people = fellows.map((one) => participantPhrase(one, meeting, graph, within));
+  const named = shared.named?.();
+  const people = fellows.map((one) => {
+    const official = one.official && named?.has(one.official) ? graph.official(one.official) : undefined;
+    return official ? { text: official.name, evidence: [] } : participantPhrase(one, meeting, graph, within);
+  });
   const evidence: [Evidence, ...Evidence[]] = [
     evidenceOf('meeting', meeting),
     ...people.flatMap((one) => [...one.evidence]),
@@ -71,6 +85,10 @@ export interface LineContext {
   readonly date: string | null;
   /** The topics asked for: of many, a line names these first. */
   readonly topics?: readonly string[];
+  /** Whether the days are what is asked for. */
+  readonly isDayWanted?: boolean;
+  /** Who is named in the lines just above: without their posts, then. */
+  readonly named?: () => ReadonlySet<string>;
 }
 
 /** Where each line stands for itself. */
@@ -105,13 +123,13 @@ export function contextAsked(question: Question, meetings: readonly Meeting[]): 
     conference: isAtConference ? shared.conference : null,
     place: isAtConference || question.places.length > 0 ? shared.place : null,
     date: isDayAsked ? shared.date : null,
-    topics: topicsAsked(question),
+    ...wantedOf(question),
   };
 }
 
-/** The topics that a question names. */
-export function topicsAsked({ topics }: Question): readonly string[] {
-  return topics.filter((term) => !term.excluded).flatMap((term) => term.ids);
+/** What of a line a question wants. */
+export function wantedOf({ topics, want }: Question): Pick<LineContext, 'topics' | 'isDayWanted'> {
+  return { topics: topics.filter((term) => !term.excluded).flatMap((term) => term.ids), isDayWanted: want === 'when' };
 }
 
 /** " at WTDC-25 in Baku, 18 November 2025": what meetings have in common, said once over their lines. */

@@ -21,7 +21,7 @@ import { lengthLine, longestOf } from './longest.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDescribed } from './meeting-described.js';
 import { meetingDetail } from './meeting-detail.js';
-import { contextAsked, contextOf, linesOf, sharedSetting, topicsAsked } from './meeting-line.js';
+import { contextAsked, contextOf, linesOf, sharedSetting, wantedOf } from './meeting-line.js';
 import { namedAlone } from './name-alone.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
@@ -59,17 +59,35 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const chosen = chosenOf(meetings, question);
   const isOne = ['first', 'last', 'longest'].includes(question.want);
   const reach = isOne ? reachOfVisits(chosen, graph) : [];
-  const blocks =
-    chosen.length <= DETAIL_MAX || question.want === 'about'
-      ? detailed(question, chosen, graph)
-      : listing(question, chosen, graph);
+  const isDetailed = chosen.length <= DETAIL_MAX || question.want === 'about';
+  const blocks = isDetailed ? detailed(question, chosen, graph) : listing(question, chosen, graph);
   // A yes to a question of which a word was not understood would be a yes to another one.
   const affirmed = found.unusedWords.length || unread.length ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
   return answered(
-    [...affirmed, ...visitorNames(question, chosen, graph), ...blocks, ...length, ...reach, ...gaps, ...alone],
+    [
+      ...affirmed,
+      ...visitorNames(question, chosen, graph),
+      ...(saysNumber(affirmed) ? withoutNumber(blocks) : blocks),
+      ...length,
+      ...reach,
+      ...gaps,
+      ...alone,
+    ],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
+}
+
+/** Whether a yes says how many meetings there are. */
+function saysNumber(affirmed: readonly Block[]): boolean {
+  return affirmed.some((block) => block.kind === 'statement');
+}
+
+/** A list under a yes that counts it: without the same number over it. */
+function withoutNumber(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  const isHead = first?.kind === 'statement' && first.indent === 0 && /^\d+ .* on record:$/.test(first.statement.text);
+  return isHead ? rest : blocks;
 }
 
 /** A number is one of what was heeded: what was not stands with it. */
@@ -149,21 +167,22 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   const withOthers = meetings.filter((meeting) => meeting.format !== 'multilateral');
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
   // What the first line says of all meetings, the others need not repeat.
-  const topics = topicsAsked(question);
-  const context = withOthers.length ? { ...contextOf(meetings), topics } : contextAsked(question, meetings);
+  const context = withOthers.length
+    ? { ...contextOf(meetings), ...wantedOf(question) }
+    : contextAsked(question, meetings);
   const direct = withOthers.length
     ? [...lead(subject, withOthers, graph), ...linesOf(withOthers, graph, subject, context)]
     : [];
   const shown = question.want === 'who' || question.want === 'list';
   if (!sessions.length || !shown)
-    return [...direct, ...linesOf(sessions, graph, subject, context), ...dayGap(meetings)];
+    return [...direct, ...linesOf(sessions, graph, subject, context), ...dayGap(question, meetings)];
   const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
   const also = say(
     `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
     evidence,
   );
   const lines = linesOf(sessions, graph, subject, context);
-  return [...direct, ...also, ...lines, ...dayGap(meetings)];
+  return [...direct, ...also, ...lines, ...dayGap(question, meetings)];
 }
 
 function subjectName(subject: PartyTerm, graph: Graph): string {
@@ -228,7 +247,7 @@ function plainList(question: Question, meetings: readonly Meeting[], graph: Grap
   const head = `${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record${where.text}:`;
   return [
     ...say(head, [...evidence, ...where.evidence]),
-    ...linesOf(meetings, graph, null, { ...contextOf(meetings), topics: topicsAsked(question) }),
+    ...linesOf(meetings, graph, null, { ...contextOf(meetings), ...wantedOf(question) }),
   ];
 }
 
@@ -267,8 +286,11 @@ function groupNames(meeting: Meeting, question: Question, subject: PartyTerm | n
   return [...new Set(sides.map((code) => (code ? countryName(code) : 'International bodies')))];
 }
 
-/** A gap for a list whose members leave the day open. */
-function dayGap(meetings: readonly Meeting[]): Block[] {
+const ASKS_DAYS: ReadonlySet<Question['want']> = new Set(['when', 'first', 'last'] as const);
+
+/** A gap for a list whose members leave the day open, where days are asked for or were what they were found by. */
+function dayGap(question: Question, meetings: readonly Meeting[]): Block[] {
+  if (!question.dates.length && !ASKS_DAYS.has(question.want)) return [];
   const open = meetings.filter((meeting) => !saysDays(meeting));
   if (!open.length) return [];
   return [

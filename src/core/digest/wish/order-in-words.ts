@@ -104,14 +104,17 @@ function openings(line: Line): readonly number[] {
   const { words, keys } = line;
   const starts = words.flatMap((_, at) => (at === 0 || isClauseStart(words[at - 1]!, keys[at]!) ? [at] : []));
   const asked = words.findIndex((word) => /[?؟]/.test(word.after));
-  return starts.filter((at) => asked < 0 || at <= asked).map((at) => behindTime(line, behind(POLITE, line, at)));
+  const near = starts.filter((at) => asked < 0 || at <= asked).slice(0, OPENINGS_MAX);
+  return near.map((at) => behindTime(line, behind(POLITE, line, at)));
 }
+
+/** Clauses beyond which nobody begins to order. */
+const OPENINGS_MAX = 12;
 
 /** "Every Monday morning email me …": when it is to come may stand before what is ordered. */
 function behindTime(line: Line, at: number): number {
-  const often = repetition(line, at);
-  if (often?.[0] !== at) return at;
-  return behind(POLITE, line, behind(OFTEN, line, often[1]));
+  const often = oftenEnd(line, at);
+  return often === at ? at : behind(POLITE, line, behind(OFTEN, line, often));
 }
 
 function isClauseStart(before: Token, key: string): boolean {
@@ -226,7 +229,7 @@ function told(line: Line, at: number): readonly Span[] | null {
   if (verb === at) return null;
   const isBeing = isAt(BEING_TOLD, line, at);
   const rest = behind(WHOM, line, verb);
-  if (!isBeing && rest === verb && !isAt(ALERTING, line, at) && !goesToPlace(line, verb)) return null;
+  if (!isBeing && rest === verb && !isAt(ALERTING, line, at) && !goesToSomebody(line, verb)) return null;
   const to = behind(LEADING, line, rest);
   const isCall = isBeing || isAt(CALLING, line, at);
   if (isAt(ALERTING, line, at) && verb < line.keys.length && !isPast(line, rest))
@@ -259,6 +262,12 @@ const WHOM: ReadonlySet<string> = new Set([
   'our newsroom',
 ]);
 
+/** "… to me", "… to our newsroom channel": said behind what is to come. */
+function goesToSomebody(line: Line, from: number): boolean {
+  const isToUs = line.keys.some((key, at) => at >= from && key === 'to' && /^(?:me|us)$/.test(line.keys[at + 1] ?? ''));
+  return isToUs || goesToPlace(line, from);
+}
+
 /** "to our newsroom channel", "into the desk's thread": a place that is written in. */
 function goesToPlace(line: Line, from: number): boolean {
   return placeIn(line, from) !== null;
@@ -277,19 +286,17 @@ function placeIn(line: Line, from: number): Span | null {
 
 /** Whether it says how often: "daily", "every Friday"; "each day of the summit" is of the summit. */
 function isRepeated(line: Line): boolean {
-  return repetition(line, 0) !== null;
+  return line.keys.some((_, at) => oftenEnd(line, at) > at);
 }
 
-function repetition(line: Line, from: number): Span | null {
+/** Where words that say how often end; `at` where none begin there. */
+function oftenEnd(line: Line, at: number): number {
   const { keys } = line;
-  for (let at = from; at < keys.length; at++) {
-    const often = after(OFTEN, line, at);
-    if (often > at && !/^(?:morning|evening)$/.test(keys[at]!)) return [at, often];
-    if (often > at && isAt(REPEATED_NOUNS, line, often)) return [at, often];
-    const unit = /^(?:every|each|per)$/.test(keys[at]!) ? after(UNITS, line, at + 1) : at + 1;
-    if (unit > at + 1 && !isOfEvent(line, unit)) return [at, unit];
-  }
-  return null;
+  const often = after(OFTEN, line, at);
+  // "The morning briefing" comes each morning, "in the morning" does not.
+  if (often > at && (!/^(?:morning|evening)$/.test(keys[at]!) || isAt(REPEATED_NOUNS, line, often))) return often;
+  const unit = /^(?:every|each|per)$/.test(keys[at]!) ? after(UNITS, line, at + 1) : at + 1;
+  return unit > at + 1 && !isOfEvent(line, unit) ? unit : at;
 }
 
 /** "Each day of the summit" is of the summit, "every Friday of anything new" is not. */
@@ -330,9 +337,9 @@ function isPast(line: Line, from: number): boolean {
   );
 }
 
-/** "mail me anything new on Kenya": news of no time that has been. */
+/** "mail me anything new on Kenya", "flag new agreements to me": news of no time that has been. */
 function awaitsNews(line: Line, at: number): boolean {
-  return isAt(ANYTHING, line, at) && !isPast(line, at);
+  return (isAt(ANYTHING, line, at) || line.keys[at] === 'new') && !isPast(line, at);
 }
 
 /** The words of a clause that say that something is awaited, and not what. */

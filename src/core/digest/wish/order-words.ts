@@ -5,7 +5,7 @@
 
 /** What comes before a wish and says nothing of it. */
 export const POLITE = phrases(
-  'hi|hello|hey|hi there|hey there|yo|dear all|good morning|please|pls|plz|kindly|just|also|maybe|perhaps|ok|okay|and|so|then|now|but|' +
+  'have the bot|make the bot|get the bot to|ask the bot to|would love to|love to|hi|hello|hey|hi there|hey there|yo|dear all|good morning|please|pls|plz|kindly|just|also|maybe|perhaps|ok|okay|and|so|then|now|but|' +
     'thanks|thank you|thx|ty|cheers|can you|can u|could you|could u|would you|would u|will you|do you mind|would you mind|' +
     'can i|could i|may i|can we|could we|is it possible to|would it be possible to|is there a way to|any chance to|' +
     'any chance you could|any chance i can|any chance we can|you to|u to|to|from now on|going forward|in future|in the future|' +
@@ -19,7 +19,7 @@ export const HOW = phrases('how do i|how do we|how can i|how can we|how to|how w
 /** A wish for a thing, whatever the thing is. */
 export const WISHES = phrases(
   'i want|i need|id like|i would like|id love|we want|we need|wed like|we would like|want|need|get|receive|have|make|' +
-    'create|start|arrange|schedule|set up|setup|set me up with|set us up with|sign me up for|sign us up for|turn on|' +
+    'create|start|arrange|schedule|set up|setup|set me up with|set us up with|sign me up for|sign us up for|turn on|set|any chance of|start sending|start mailing|start posting|begin sending|keep sending|' +
     'switch on|enable|activate|give|send|mail|email|e mail|post|dm|message|text|forward|fwd|push|deliver|shoot|drop|tell',
 );
 
@@ -27,7 +27,9 @@ export const WISHES = phrases(
 export const SENDING = phrases('send|mail|email|e mail|dm|message|msg|text|post|forward|fwd|push|deliver|shoot|drop');
 
 /** Verbs that call somebody when something happens. */
-export const CALLING = phrases('ping|alert|notify|nudge|buzz|mail|email|e mail|dm|message|msg|text');
+export const CALLING = phrases(
+  'ping|alert|notify|nudge|buzz|whatsapp|telegram|slack|flag|mail|email|e mail|dm|message|msg|text',
+);
 
 /** Those of them that are said of what is to come, and of nothing else. */
 export const ALERTING = phrases('ping|alert|notify');
@@ -98,7 +100,7 @@ export const CALLS = phrases(
 
 /** Words that say how often, whatever stands beside them. */
 export const OFTEN = phrases(
-  'daily|weekly|hourly|monthly|nightly|fortnightly|biweekly|quarterly|regularly|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|' +
+  'daily|weekly|hourly|monthly|nightly|fortnightly|biweekly|quarterly|regularly|regular|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|' +
     'saturdays|sundays|mornings|evenings|once a day|once a week|once a month|twice a day|twice a week|from now on|going forward|morning|evening',
 );
 

@@ -1,6 +1,6 @@
-import type { Pattern, Query, SetQ } from '../../query/query.js';
-import { sameSort } from '../../query/same-sort.js';
+import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
+import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
 import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -15,6 +15,9 @@ export const ASKS: readonly Rule[] = [
     reads: ['which of the Gulf states met Iran'],
   }),
   rule('ask-who', 'ASK', 'who', () => ask('list', { set: OFFICIALS }), { reads: ['who met Hashemi'], cost: 0.5 }),
+  rule('ask-who-but', 'ASK', 'who except NP', (_, __, left) => whoBut(left), {
+    reads: ['who besides Hashemi met Nabiyev'],
+  }),
   rule('ask-how-many', 'ASK', 'how-many NP', (_, phrase) => ask('count', phrase), {
     reads: ['how many countries met Iran'],
   }),
@@ -96,18 +99,20 @@ export const ASKS: readonly Rule[] = [
   }),
 ];
 
+/** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing. */
 function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
-  return each ? null : { form, set };
+  return each || isOne(set) ? null : { form, set };
+}
+
+function whoBut({ set, each }: Phrase): Ask | null {
+  return each || kindOfSet(set) !== 'official' ? null : { form: 'list', set: { is: 'less', of: OFFICIALS, less: set } };
 }
 
 /** The query of what is asked for, as far as something is said of it. */
 function answering({ form, set }: Ask, predicate: Predicate): Query | null {
-  if (form === 'share') {
-    const of = narrowed(sameSort(set), predicate);
-    return of && { ask: 'share', of, among: set };
-  }
   const of = narrowed(set, predicate);
-  return of && { ask: form, of };
+  if (!of) return null;
+  return form === 'share' ? { ask: 'share', of, among: set } : { ask: form, of };
 }
 
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {
@@ -131,10 +136,18 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause): Query | null {
   if (form === 'share') return null;
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
-  const pattern = filled(said.pattern, said.hole, subject);
+  const pattern = subjectIn(said, subject);
   if (!role || !pattern || pattern.roles[role]) return null;
   const of = saidOf(set, [{ pattern, hole: role, how: 'some' }]);
   return of && { ask: form, of };
+}
+
+/** Who did it; of two together the one met the other. */
+function subjectIn({ pattern, hole }: Clause, subject: Phrase): Pattern | null {
+  const [one, other, ...more] = subject.each ?? [];
+  if (!one || !other) return filled(pattern, hole, subject);
+  const isTogether = hole === 'side' && !pattern.roles.side && !pattern.roles.other && !more.length;
+  return isTogether ? { ...pattern, roles: { ...pattern.roles, side: one, other } } : null;
 }
 
 /** "For which conferences is no meeting recorded": those that stand in none. */

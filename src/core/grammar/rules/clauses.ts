@@ -62,6 +62,14 @@ export const CLAUSES: readonly Rule[] = [
   rule('only', 'VP', 'V only NP', (frame, _, object) => only(frame, object), {
     reads: ['which countries met only Iran'],
   }),
+  rule('listed-clauses', 'VP', 'VP , VP', (a, _, b) => [...a, ...b], {
+    reads: ['which countries met Iran, signed memoranda with Kenya, and did not meet Malaysia'],
+    cost: 1.5,
+  }),
+  rule('both-clauses', 'VP', 'both VP and VP', (_, a, __, b) => [...a, ...b], {
+    reads: ['which countries have both met Iran and signed memoranda with Kenya'],
+    cost: 0.5,
+  }),
   rule('and-clause', 'VP', 'VP and|but VP', (a, _, b) => [...a, ...b], {
     reads: [
       'which countries met Iran and signed memoranda with Kenya',

@@ -30,6 +30,26 @@ export const PREDICATES: readonly Rule[] = [
     reads: ['which meetings at WTDC-25 involved Pakistan'],
   }),
   rule(
+    'involves-neither',
+    'PRED',
+    'involves neither NP nor NP',
+    (_, __, one, ___, other) => neither('of', one, other),
+    {
+      reads: ['which meetings at WTDC-25 involved neither Iran nor Azerbaijan'],
+    },
+  ),
+  rule('took-place', 'PRED', 'took-place REST', (_, rest) => rest, {
+    reads: ['which meetings took place in Geneva in 2025', 'how many meetings took place at WTDC-25'],
+  }),
+  rule('rest-on-days', 'REST', 'WHEN', (when) => limitedBy({ when }), { reads: ['which meetings took place in 2025'] }),
+  rule('and-that-too', 'PRED', 'PRED and|but that PRED', (one, _, __, other) => bothSaid(one, other), {
+    reads: [
+      'countries that met Iran and that signed memoranda with Kenya',
+      'countries that met Iran but that did not meet Kenya',
+    ],
+    cost: 1.2,
+  }),
+  rule(
     'does-not-involve',
     'PRED',
     'did not involves NP',
@@ -75,6 +95,11 @@ function behind(word: string, phrase: Phrase): Marked {
 
 function within({ set, each }: Phrase): Predicate | null {
   return each ? null : { within: set };
+}
+
+/** What is said of the same ones in two clauses, each with a "that" of its own. */
+function bothSaid(one: Predicate, other: Predicate): Predicate | null {
+  return 'clauses' in one && 'clauses' in other ? { clauses: [...one.clauses, ...other.clauses] } : null;
 }
 
 /** "With neither Iran nor Azerbaijan": with none of both. */

@@ -8,7 +8,7 @@ import {
   type Role,
   type SetQ,
 } from '../../query/query.js';
-import { dated, filled, roleAtVerb, said } from '../complements.js';
+import { dated, filled, merged, roleAtVerb, said } from '../complements.js';
 import { without as leavingOut } from '../joined.js';
 import type { Ask, Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { narrowed, saidOf } from '../predicate.js';
@@ -105,8 +105,30 @@ export const QUESTIONS: readonly Rule[] = [
       reads: ['list the latest meetings of Iran'],
     },
   ),
-  rule('most', 'Q', 'which NP have most|fewest RN', (_, of, __, end, { pattern }) => ranked(of, pattern, end.key), {
-    reads: ['which countries have the most memoranda with Iran'],
+  rule(
+    'most',
+    'Q',
+    'which NUM? NP have most|fewest RN',
+    (_, __, of, ___, end, { pattern }) => ranked(of, pattern, end.key),
+    {
+      reads: ['which countries have the most memoranda with Iran', 'which three countries have the most agreements'],
+    },
+  ),
+  rule(
+    'did-most',
+    'Q',
+    'ASK V most|fewest RN',
+    (asked, frame, end, { pattern }) => didMost(asked, frame, end.key, pattern),
+    {
+      reads: ['who signed the most memoranda in 2025', 'which country made the most proposals'],
+    },
+  ),
+  rule('on-days', 'Q', 'WHEN Q', (when, query) => queryOn(query, when), {
+    reads: ['in 2025, which memoranda were signed', 'in November 2025, which countries met Iran'],
+    cost: 1.5,
+  }),
+  rule('who-what', 'Q', 'who V what PP', (_, frame, __, to) => putBy(frame, to), {
+    reads: ['who proposed what to Kenya'],
   }),
   rule(
     'who-most',
@@ -258,6 +280,32 @@ function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | n
     by: { by: 'count', in: pattern, hole },
     end: /most|highest|largest/.test(end) ? 'most' : 'least',
   };
+}
+
+/** "Who signed the most memoranda": by the records that the verb makes. */
+function didMost({ form, set }: Ask, { kind, subject, limits }: Frame, end: string, pattern: Pattern): Query | null {
+  if (form !== 'list' || kind !== pattern.kind || !canStand(kindOfSet(set), subject) || pattern.roles[subject])
+    return null;
+  const whole = limits ? merged(pattern, { kind, roles: {}, limits }) : pattern;
+  if (!whole) return null;
+  const isLeast = !/most|highest|largest/.test(end);
+  return { ask: 'rank', of: set, by: { by: 'count', in: whole, hole: subject }, end: isLeast ? 'least' : 'most' };
+}
+
+/** "In 2025, which …": the days of the records asked for, or of what is said last of whom. */
+function queryOn(query: Query, when: Days): Query | null {
+  if (query.ask !== 'list' && query.ask !== 'count') return null;
+  const { of } = query;
+  const pattern = of.is === 'records' ? dated(of.of, when) : of.is === 'that' ? dated(of.in, when) : null;
+  if (!pattern) return null;
+  return { ...query, of: of.is === 'that' ? { ...of, in: pattern } : records(pattern) };
+}
+
+/** "Who proposed what to Kenya": what was put to somebody. */
+function putBy({ kind, limits }: Frame, { word, phrase }: Marked): Query | null {
+  if (kind !== 'proposal' || word !== 'to') return null;
+  const to = filled({ kind, roles: {}, ...(limits && Object.keys(limits).length ? { limits } : {}) }, 'to', phrase);
+  return to && listed(records(to));
 }
 
 function best(of: SetQ, end: string, n: number): Query | null {

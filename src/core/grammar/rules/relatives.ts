@@ -1,6 +1,6 @@
 import { kindOfSet, type Pattern } from '../../query/query.js';
 import { isOne } from '../joined.js';
-import type { Phrase, Predicate } from '../meaning.js';
+import type { Meaning, Phrase, Predicate } from '../meaning.js';
 import { limited, narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 
@@ -52,6 +52,15 @@ export const RELATIVES: readonly Rule[] = [
       reads: ['of the countries whose officials Malaysia met, which signed memoranda with Iran'],
     },
   ),
+  rule(
+    'whose-post',
+    'NP',
+    'NP whose POST GAP|PRED',
+    (of, _, post, predicate) => phraseOf(of, byPost(post, predicate)),
+    {
+      reads: ['which countries whose minister met Hashemi signed memoranda with Iran'],
+    },
+  ),
   rule('records-done', 'RN', 'RN PART', ({ pattern }, { kind, limits = {} }) => happened(pattern, kind, limits), {
     reads: ['list memoranda of Iran signed in Baku'],
   }),
@@ -79,6 +88,22 @@ function phraseOf({ set, each }: Phrase, predicate: Predicate | null): Phrase | 
   // Of somebody named nothing is picked out: in "memoranda of Iran that were signed" the clause is not Iran's.
   const narrower = each || !predicate || isOne(set) ? null : narrowed(set, predicate);
   return narrower && { set: narrower };
+}
+
+/** "Whose minister met Hashemi": who stands there for them has the post. */
+function byPost(post: Meaning['POST'], predicate: Predicate): Predicate | null {
+  if (!('clauses' in predicate)) return null;
+  const clauses = predicate.clauses.flatMap((one) =>
+    one.pattern.roles[one.hole]
+      ? []
+      : [
+          {
+            ...one,
+            pattern: { ...one.pattern, roles: { ...one.pattern.roles, [one.hole]: { is: 'post' as const, ...post } } },
+          },
+        ],
+  );
+  return clauses.length === predicate.clauses.length ? { clauses } : null;
 }
 
 function isDenied(predicate: Predicate): boolean {

@@ -27,19 +27,21 @@ function together(first: Mention, second: Mention): Mention {
   };
 }
 
+/** Whether two words are a name: the texts on record are looked into last, for they are indexed once somebody does. */
 function isPair(items: readonly Item[], at: number, graph: Graph): boolean {
-  const [first, second] = [items[at]!, items[at + 1]];
+  const [first, second, third] = [items[at]!, items[at + 1], items[at + 2]];
   if (!second || first.mention.after !== ' ' || first.mention.possessive) return false;
-  if (!isStrange(first, graph) || !isStrange(second, graph) || isOrdinaryWord(first.mention.key)) return false;
-  if (isSetApart(items, at)) return true;
-  return isDue(items[at - 1]) && !isOrdinaryWord(second.mention.key) && !isStrange(items[at + 2], graph);
+  if (!isStrange(first) || !isStrange(second) || isOrdinaryWord(first.mention.key)) return false;
+  const isName =
+    isSetApart(items, at) || (isDue(items[at - 1]) && !isOrdinaryWord(second.mention.key) && !isStrange(third));
+  return isName && !graph.text.hasWord(first.mention.key) && !graph.text.hasWord(second.mention.key);
 }
 
-/** A word in Latin letters that is neither name nor vocabulary, and stands in no text on record. */
-function isStrange(item: Item | undefined, graph: Graph): boolean {
+/** A word in Latin letters that is neither name nor vocabulary. */
+function isStrange(item: Item | undefined): boolean {
   if (item?.kind !== 'word') return false;
   const { unknown, key, corrected } = item.mention;
-  return unknown !== 'no' && corrected === null && /^[a-z]{2,}$/.test(key) && !graph.text.hasWord(key);
+  return unknown !== 'no' && corrected === null && /^[a-z]{2,}$/.test(key);
 }
 
 /** "Elon musk: …": before a colon, a dash or a comma, with nothing but a greeting before it. */
