@@ -231,6 +231,12 @@ export function measurePhrase(by: Measure): string {
   return joined(nounWords(by.in, 'many'), complementsOf(by.in, said, by.hole)).text;
 }
 
+/** What is counted of each member, as a verb says it: "got requests"; null where the noun alone says it. */
+export function measureClause(of: SetQ, by: Measure): string | null {
+  if (by.by === 'day' || by.hole === (by.in.kind === 'proposal' ? 'from' : 'side')) return null;
+  return clausesPhrase([{ is: 'that', of, in: by.in, hole: by.hole, how: 'some' }], '', said).text;
+}
+
 /** Records of a pattern of each of some members: "meetings with Iran of each of Kenya and Ghana". */
 export function eachPhrase(members: readonly SetQ[], pattern: Pattern, role: Role): string {
   const records = joined(nounWords(pattern, 'many'), complementsOf(pattern, said), true);
