@@ -60,6 +60,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   as: 'as',
   table: 'table',
   whether: 'whether',
+  they: 'they',
   involved: 'involved',
   date: 'date',
   aspect: 'dates|places|participants|topics|status|signers|people present|deadlines|sources',

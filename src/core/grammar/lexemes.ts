@@ -125,7 +125,12 @@ function partySet(
   // "The Ugandan regulator" is one of several bodies, of which the name does not say which.
   if (!first || ambiguous || unknown !== null || isUnheld || sort === 'organisations') return null;
   if (first.kind === 'region') {
-    const countries: SetQ = { is: 'these', kind: 'country', ids: first.countries, said: first.name };
+    const countries: SetQ = {
+      is: 'these',
+      kind: 'country',
+      ids: first.countries,
+      said: first.name.replace(/ \([^()]*\)$/, ''),
+    };
     return rest.length ? null : ofSort(countries, sort, peopleOf(ranks, post));
   }
   if (rest.some(({ kind }) => kind !== first.kind)) return null;

@@ -1,8 +1,6 @@
 import type { Query } from '../../query/query.js';
 import { isRecordKind } from '../../query/query.js';
-
 import { restate } from '../../query/restate/restate.js';
-
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';

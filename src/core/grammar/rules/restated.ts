@@ -10,7 +10,7 @@ import {
 import { saysSomething } from '../../query/says.js';
 import { roleAtNoun } from '../complements.js';
 import { isOne } from '../joined.js';
-import type { Phrase } from '../meaning.js';
+import type { Clause, Phrase } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
@@ -80,6 +80,15 @@ export const RESTATED: readonly Rule[] = [
     'WHOLE PREP|per how-many RN most|fewest? first?',
     (of, _, __, { pattern }, end) => ranked(of, pattern, end?.key ?? 'most'),
     { reads: ['countries by number of meetings with Iran, most first'] },
+  ),
+  rule(
+    'by-how-often',
+    'Q',
+    'WHOLE PREP|per how-often they VP most|fewest first',
+    (of, _, __, ___, clauses, end) => oftenest(of, clauses, end.key),
+    {
+      reads: ['ministers by how often they got requests, most first'],
+    },
   ),
   rule('by-date', 'Q', 'WHOLE PREP|per date latest|earliest first?', (of, _, __, { key }) => byDate(of, key), {
     reads: ['meetings of Iran by date, latest first'],
@@ -153,6 +162,14 @@ function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | n
     by: { by: 'count', in: pattern, hole },
     end: /most|highest|largest/.test(end) ? 'most' : 'least',
   };
+}
+
+/** By the records that each stands in as a verb says. */
+function oftenest({ set, each }: Phrase, clauses: readonly Clause[], end: string): Query | null {
+  const [given, ...others] = clauses;
+  if (each || !given || others.length || given.how !== 'some' || !canStand(kindOfSet(set), given.hole)) return null;
+  const by = { by: 'count' as const, in: given.pattern, hole: given.hole };
+  return { ask: 'rank', of: set, by, end: /most|highest|largest/.test(end) ? 'most' : 'least' };
 }
 
 function byDate({ set, each }: Phrase, end: string): Query | null {

@@ -1,7 +1,7 @@
 import type { Aspect, Query } from '../query.js';
 import { saysSomething } from '../says.js';
 import { KIND_NOUNS } from './nouns.js';
-import { eachPhrase, measurePhrase, partPhrase, sentence, setPhrase, sharePhrase } from './sets.js';
+import { eachPhrase, measureClause, measurePhrase, partPhrase, sentence, setPhrase, sharePhrase } from './sets.js';
 
 /** A query in plain English, as it is shown with its answer: "number of meetings of Iran at WTDC-25". Total. */
 export function restate(query: Query): string {
@@ -26,9 +26,10 @@ export function restate(query: Query): string {
 }
 
 /** "number of meetings with Iran, most first", "date, latest first". */
-function rankWords({ by, end }: Extract<Query, { ask: 'rank' }>): string {
+function rankWords({ of, by, end }: Extract<Query, { ask: 'rank' }>): string {
   if (by.by === 'day') return `date, ${end === 'most' ? 'latest' : 'earliest'} first`;
-  return `number of ${measurePhrase(by)}, ${end === 'most' ? 'most' : 'fewest'} first`;
+  const clause = measureClause(of, by);
+  return `${clause ? `how often they ${clause}` : `number of ${measurePhrase(by)}`}, ${end === 'most' ? 'most' : 'fewest'} first`;
 }
 
 /** "How many of the latest 3 meetings": of a name or a number there is an "of". */

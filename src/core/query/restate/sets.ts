@@ -1,7 +1,6 @@
 import { isOfPosts } from '../posts.js';
 import type { Measure, Pattern, Role, SetQ } from '../query.js';
 import { kindOfSet } from '../query.js';
-import { sameSort } from '../same-sort.js';
 import { bestPhrase } from './best.js';
 import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
 import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
@@ -208,9 +207,9 @@ function lessPhrase({ of, less }: Is<'less'>): Said {
 
 /** What some of a set are, or what they did: "pending", "signed in Baku", "met Iran"; another set where it is no part of it. */
 export function sharePhrase(of: SetQ, among: SetQ): string {
-  const beside = besideOf(sameSort(among), of, said);
+  const beside = besideOf(among, of, said);
   if (beside) return `are ${beside.text}`;
-  const isSaidOfThem = of.is === 'that' && !isVisited(of) && JSON.stringify(of.of) === JSON.stringify(sameSort(among));
+  const isSaidOfThem = of.is === 'that' && !isVisited(of) && JSON.stringify(of.of) === JSON.stringify(among);
   return isSaidOfThem ? clausesPhrase([of], '', said).text : `are ${setPhrase(of)}`;
 }
 
@@ -230,6 +229,12 @@ export function rolePhrase(pattern: Pattern, role: Role): string {
 export function measurePhrase(by: Measure): string {
   if (by.by === 'day') return 'date';
   return joined(nounWords(by.in, 'many'), complementsOf(by.in, said, by.hole)).text;
+}
+
+/** What is counted of each member, as a verb says it: "got requests"; null where the noun alone says it. */
+export function measureClause(of: SetQ, by: Measure): string | null {
+  if (by.by === 'day' || by.hole === (by.in.kind === 'proposal' ? 'from' : 'side')) return null;
+  return clausesPhrase([{ is: 'that', of, in: by.in, hole: by.hole, how: 'some' }], '', said).text;
 }
 
 /** Records of a pattern of each of some members: "meetings with Iran of each of Kenya and Ghana". */
