@@ -74,7 +74,7 @@ export function withNames(shown: readonly Line[], blocks: readonly Block[]): rea
 }
 
 /** Characters that the names of what a list leaves out may take. */
-const NAMES_MAX = 500;
+const NAMES_MAX = 600;
 
 function namesOf(left: readonly ListLine[]): Line[] {
   const names: string[] = [];

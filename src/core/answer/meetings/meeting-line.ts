@@ -35,7 +35,10 @@ function nameOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, share
   const fellows = fellowsOf(meeting, subject, graph);
   const when = shared.isDayWanted && meeting.date ? ` (${dateInWords(meeting.date)})` : '';
   if (meeting.format === 'multilateral' || !fellows.length) return `${meeting.summary.replace(/\.$/, '')}${when}`;
-  return `${listed(fellows.map((one) => participantName(one, graph)))}${when}`;
+  // Who stands in the lines above as well is not what tells this one from them.
+  const named = shared.named?.();
+  const others = fellows.filter((one) => !named?.has(participantPhrase(one, meeting, graph).text));
+  return `${listed((others.length ? others : fellows).map((one) => participantName(one, graph)))}${when}`;
 }
 
 /** A line each, all with the same context. */
