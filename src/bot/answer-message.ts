@@ -10,6 +10,7 @@ import { lineCount, type PageSize, pageEnd, WHOLE_PAGE } from '../core/answer/pa
 import { subjectOf } from '../core/answer/subject-of.js';
 import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import { isComposed } from '../core/grammar/composition.js';
+import { editOf } from '../core/grammar/edit.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
@@ -195,6 +196,13 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
   const whole = instead === null ? composedWhole(named, read, graph) : null;
+  const edited = whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
+  if (edited) {
+    const kept = isWorthRemembering(edited)
+      ? memoryOf(edited, { question: edited.question, continued: true, wider: null }, memory, { text, at: now, graph })
+      : memory;
+    return { composed: edited, from: 0, leans: true, memory: kept };
+  }
   const continued = whole
     ? { question: read.question, continued: false, wider: null }
     : meant
@@ -213,6 +221,13 @@ function composedWhole(named: Linked, { question }: Read, graph: Graph): Compose
   const reading = readWhole(named, graph);
   if (!reading || reading.rival || reading.isFragment || !isComposed(reading.query)) return null;
   return { draft: composeQuery(reading.query, graph), question, query: reading.query };
+}
+
+/** The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. */
+function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): Composed | null {
+  const last = memory?.composed.query;
+  const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
+  return query && { draft: composeQuery(query, graph), question: { ...memory!.composed.question, text }, query };
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

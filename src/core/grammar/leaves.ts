@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import type { SetQ } from '../query/query.js';
 import type { DateSpan } from '../question/dates/find-dates.js';
 import type { Item } from '../question/item.js';
 import { lexiconFor } from '../question/lexicon.js';
@@ -36,9 +37,10 @@ const PHRASE_MAX = 4;
 export function leavesOf(
   { text, items, dates }: Pick<Linked, 'text' | 'items' | 'dates'>,
   graph: Graph,
+  those: SetQ | null = null,
 ): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
   const units = withoutIgnored([...bracketsIn(/^\s*[()]*/.exec(text)?.[0] ?? ''), ...items.flatMap(unitsOf)]);
-  const leaves = units.flatMap((_, at) => leavesAt(units, at, dates, graph));
+  const leaves = units.flatMap((unit, at) => [...leavesAt(units, at, dates, graph), ...thoseAt(unit, at, those)]);
   const isRead = units.every((_, at) => leaves.some(({ from, to }) => from <= at && at < to));
   return isRead ? { leaves, length: units.length } : null;
 }
@@ -115,6 +117,13 @@ function leavesAt(units: readonly Unit[], at: number, dates: readonly DateSpan[]
     leaves.push(...wordReadings({ key, tags: tagsIn(unit, key) }).map(leaf(length)));
   }
   return leaves;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'they', 'those', 'these']);
+
+/** A word that stands for what was asked for before. */
+function thoseAt(unit: Unit, at: number, set: SetQ | null): readonly Leaf[] {
+  return set && 'word' in unit && PRONOUNS.has(unit.word) ? [leafOf(['NAME', { set }], at, at + 1)] : [];
 }
 
 /** The tags that the linker gave a phrase, else those of the vocabulary. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
-import type { Query } from '../query/query.js';
+import type { Query, SetQ } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
@@ -36,7 +36,8 @@ export const RULES = [
   ...RESTATED,
 ];
 
-const GRAMMAR = grammarOf(RULES);
+/** The rules, prepared for reading. */
+export const GRAMMAR = grammarOf(RULES);
 
 /** A sentence as read whole, with the rules that its reading rests on. */
 export interface GrammarReading {
@@ -48,9 +49,12 @@ export interface GrammarReading {
   readonly isFragment: boolean;
 }
 
-/** Reads a sentence of which every word has its place; null where one has none. Never throws. */
-export function readWhole(linked: Linked, graph: Graph): GrammarReading | null {
-  const found = leavesOf(linked, graph);
+/**
+ * Reads a sentence of which every word has its place; null where one has none. Never throws. `those` = the set that "them"
+ * and "those" stand for.
+ */
+export function readWhole(linked: Linked, graph: Graph, those: SetQ | null = null): GrammarReading | null {
+  const found = leavesOf(linked, graph, those);
   if (!found || found.length === 0) return null;
   const chart = chartOf(found.leaves, GRAMMAR, { graph });
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];

@@ -148,15 +148,21 @@ export const QUESTIONS: readonly Rule[] = [
   rule('vice-versa', 'Q', 'Q and? vice versa', (query) => turned(query), {
     reads: ['which ministers met Hashemi but not Scindia and vice versa'],
   }),
-  rule('all-but', 'Q', 'Q except NP', (query, { key }, left) => (/^but not/.test(key) ? null : without(query, left)), {
-    reads: ['which ministers met Hashemi, not counting presidents', 'who met Hashemi, excluding officials of Kenya'],
-    cost: 1.5,
-  }),
+  rule(
+    'all-but',
+    'Q',
+    'Q except NP',
+    (query, { key }, left) => (/^but not/.test(key) ? null : queryWithout(query, left)),
+    {
+      reads: ['which ministers met Hashemi, not counting presidents', 'who met Hashemi, excluding officials of Kenya'],
+      cost: 1.5,
+    },
+  ),
   rule(
     'but-these',
     'Q',
     'except NP Q',
-    ({ key }, left, query) => (/^but not/.test(key) ? null : without(query, left)),
+    ({ key }, left, query) => (/^but not/.test(key) ? null : queryWithout(query, left)),
     {
       reads: [
         'apart from Kenya, which countries has Iran met',
@@ -165,7 +171,7 @@ export const QUESTIONS: readonly Rule[] = [
       cost: 1.5,
     },
   ),
-  rule('leaving-aside', 'Q', 'leaving NP aside Q', (_, left, __, query) => without(query, left), {
+  rule('leaving-aside', 'Q', 'leaving NP aside Q', (_, left, __, query) => queryWithout(query, left), {
     reads: ['leaving Kenya aside, which countries has Iran met'],
   }),
   rule('and-with-whom', 'Q', 'Q and PREP which|who KIND?', (query) => (isOfRecords(query) ? query : null), {
@@ -292,11 +298,12 @@ function didMost({ form, set }: Ask, { kind, subject, limits }: Frame, end: stri
   return { ask: 'rank', of: set, by: { by: 'count', in: whole, hole: subject }, end: isLeast ? 'least' : 'most' };
 }
 
-/** "In 2025, which …": the days of the records asked for, or of what is said last of whom. */
-function queryOn(query: Query, when: Days): Query | null {
+/** "In 2025, which …": the days of the records asked for, or of what is said last of whom; `isInstead` = of those said before. */
+export function queryOn(query: Query, when: Days, isInstead = false): Query | null {
   if (query.ask !== 'list' && query.ask !== 'count') return null;
   const { of } = query;
-  const pattern = of.is === 'records' ? dated(of.of, when) : of.is === 'that' ? dated(of.in, when) : null;
+  const on = (pattern: Pattern) => (isInstead ? { ...pattern, when } : dated(pattern, when));
+  const pattern = of.is === 'records' ? on(of.of) : of.is === 'that' ? on(of.in) : null;
   if (!pattern) return null;
   return { ...query, of: of.is === 'that' ? { ...of, in: pattern } : records(pattern) };
 }
@@ -325,7 +332,8 @@ const PER: ReadonlyMap<string, Role> = new Map<string, Role>(
   }),
 );
 
-function tableOf(query: Query, kind: Kind): Query | null {
+/** A table of records by what stands in a role of them; null where they are none, or have no such role. */
+export function tableOf(query: Query, kind: Kind): Query | null {
   const per = PER.get(kind);
   if (!per || (query.ask !== 'list' && query.ask !== 'count') || !isRecordKind(kindOfSet(query.of))) return null;
   return { ask: 'table', of: query.of, per, kind };
@@ -359,7 +367,7 @@ function isOfRecords(query: Query): boolean {
 }
 
 /** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
-function without(query: Query, { set, each }: Phrase): Query | null {
+export function queryWithout(query: Query, { set, each }: Phrase): Query | null {
   if ((query.ask !== 'list' && query.ask !== 'count') || each) return null;
   const less = leftOut(query.of, set);
   return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;

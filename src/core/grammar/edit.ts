@@ -1,0 +1,107 @@
+import type { Graph } from '../graph/graph.js';
+import { fold } from '../graph/normalise.js';
+import { setsOf } from '../query/evaluate.js';
+import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
+import type { Linked } from '../question/understand.js';
+import { chartOf } from './chart.js';
+import { leavesOf } from './leaves.js';
+import type { Meaning, Phrase, Predicate } from './meaning.js';
+import { narrowed } from './predicate.js';
+import { put } from './put.js';
+import { GRAMMAR, readWhole } from './read.js';
+import { queryOn, queryWithout, tableOf } from './rules/questions.js';
+
+/** What an edit works with: how a text is linked, and the records it is asked of. */
+export interface Editing {
+  readonly link: (text: string) => Linked;
+  readonly graph: Graph;
+}
+
+/**
+ * A follow-up as an edit of the query before it: "how many?", "oldest first", "by country", "only the pending ones", "and
+ * Kenya?", "without India", "which of them signed something with Iran?". Null where it is none.
+ */
+export function editOf(text: string, last: Query, editing: Editing): Query | null {
+  const of = setAsked(last);
+  if (!of) return null;
+  const plain = fold(text).replace(/[?!.,;\s]+$/, '');
+  return ofSameSet(plain, of) ?? ofThose(text, of, editing) ?? changed(text, { ...last, of } as Query, editing);
+}
+
+/** The set that a query asked for; null where it asked for several things. */
+function setAsked(query: Query): SetQ | null {
+  if (query.ask === 'share') return { is: 'and', of: [query.among, query.of] };
+  return query.ask === 'list' || query.ask === 'count' || query.ask === 'exists' || query.ask === 'table'
+    ? query.of
+    : null;
+}
+
+const COUNT =
+  /^(?:and |so |ok )?(?:how many|count them|the number|what number)(?: (?:is|are|was|were) (?:that|there|they|it|those|these))?(?: (?:in total|in all|altogether|of them))?$/;
+const LIST =
+  /^(?:and )?(?:(?:list|name|show)(?: me)?(?: (?:them|those|these|all|all of them))?|which|which ones|which are they|who are they|names|the whole list(?: again)?)$/;
+const OLDEST = /^(?:and )?(?:the )?(?:oldest|earliest) first$|^in (?:date|chronological) order$|^sort(?:ed)? by date$/;
+const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
+
+/** The same set, asked for in another form or order. */
+function ofSameSet(text: string, of: SetQ): Query | null {
+  if (COUNT.test(text)) return { ask: 'count', of };
+  if (LIST.test(text)) return { ask: 'list', of };
+  if (!isRecordKind(kindOfSet(of))) return null;
+  if (OLDEST.test(text)) return { ask: 'list', of, order: 'first' };
+  return NEWEST.test(text) ? { ask: 'list', of, order: 'last' } : null;
+}
+
+/** Words that stand for what was asked for before. */
+const THOSE = /\b(?:them|they|those|these)\b/i;
+
+/** "Which of them signed something with Iran": a question of its own, of that set. */
+function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | null {
+  const reading = THOSE.test(text) ? readWhole(link(text), graph, those) : null;
+  return reading && !reading.rival ? reading.query : null;
+}
+
+const LEAD =
+  /^(?:and|but|only|just|so|ok|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
+const TAIL = /\s+(?:ones?|please|pls|then|instead)$/i;
+const LEAVING = /^(?:and |but )?(?:not|without|except|excluding|other than|leave out|leaving out|drop|minus)\s+/i;
+
+/** The query with one thing in it changed, added or left out. */
+function changed(text: string, last: Query, editing: Editing): Query | null {
+  const bare = text.trim().replace(/[?!.,;\s]+$/, '');
+  const left = bare.replace(LEAVING, '');
+  const rest = (left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, '');
+  if (rest === '') return null;
+  const parts = partsOf(rest, editing);
+  if (left !== bare) return parts.phrase && queryWithout(last, parts.phrase);
+  if (parts.by) return tableOf(last, parts.by);
+  if (parts.when) return queryOn(last, parts.when, true);
+  if (parts.phrase && rest !== bare) return put(last, parts.phrase, (query) => holds(query, editing.graph));
+  return parts.rest ? narrower(last, parts.rest) : null;
+}
+
+interface Parts {
+  readonly by: Meaning['BY'] | null;
+  readonly when: Meaning['WHEN'] | null;
+  readonly phrase: Phrase | null;
+  readonly rest: Predicate | null;
+}
+
+/** What the whole of a fragment may be. */
+function partsOf(text: string, { link, graph }: Editing): Parts {
+  const found = leavesOf(link(text), graph);
+  const chart = found && found.length > 0 ? chartOf(found.leaves, GRAMMAR, { graph }) : null;
+  const best = <C extends keyof Meaning>(category: C): Meaning[C] | null =>
+    (chart?.readings(category, 0, found!.length)[0]?.meaning as Meaning[C] | undefined) ?? null;
+  return { by: best('BY'), when: best('WHEN'), phrase: best('NAME'), rest: best('REST') ?? best('PRED') };
+}
+
+function narrower(query: Query, predicate: Predicate): Query | null {
+  const of = 'of' in query && !Array.isArray(query.of) ? narrowed(query.of as SetQ, predicate) : null;
+  return of && { ask: query.ask === 'count' ? 'count' : 'list', of };
+}
+
+function holds(query: Query, graph: Graph): boolean {
+  const of = setAsked(query);
+  return of !== null && setsOf(graph).found(of).size > 0;
+}
