@@ -17,9 +17,9 @@ export interface AskedLine {
 export function askedLine(answer: Pick<Answer, 'understood' | 'readings' | 'blocks' | 'trail'>): AskedLine {
   const { understood, readings, blocks, trail } = answer;
   if (understood === '') return { text: '', isFirst: false };
-  if (trail.length === 0) return { text: understood, isFirst: true };
   const shown = readings.filter(isWorthShowing).map((one) => `read "${one.span}" as ${one.as}`);
   const read = shown.length > 0 ? `  (${shown.join('; ')})` : '';
+  if (trail.length === 0) return { text: `${understood}${read}`, isFirst: true };
   return { text: `Asked: ${understood}${read}`, isFirst: readings.some(isGuess) || blocks.some(isUnread) };
 }
 

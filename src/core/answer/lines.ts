@@ -34,10 +34,11 @@ export interface InPages {
 /** Blocks in the order of pages: all lists with their first lines and what else there is, then the other lines of the lists. */
 export function inPages(blocks: readonly Block[]): InPages {
   const lines = linesOf(blocks);
-  const rest = new Set<Line>(listsOf(lines).flatMap((list) => list.slice(LIST_SHOWN)));
-  if (rest.size === 0) return { lines, first: lines.length };
-  const first = lines.filter((line) => !rest.has(line));
-  return { lines: [...first, ...rest], first: first.length };
+  const places = listsOf(lines).flatMap((list) => list.slice(LIST_SHOWN));
+  if (places.length === 0) return { lines, first: lines.length };
+  const rest = new Set(places);
+  const first = lines.filter((_, at) => !rest.has(at));
+  return { lines: [...first, ...places.map((at) => lines[at]!)], first: first.length };
 }
 
 type ListLine = Extract<Line, { kind: 'statement' }>;
@@ -46,25 +47,29 @@ function isOfList(line: Line): line is ListLine {
   return line.kind === 'statement' && line.indent === 1;
 }
 
-/** The lines of each list; sentences below a list of things that have names are another one. */
-function listsOf(lines: readonly Line[]): readonly ListLine[][] {
-  const lists: ListLine[][] = [];
-  let open: ListLine[] | null = null;
-  for (const line of lines) {
-    if (!isOfList(line)) open = null;
-    else if (open && 'name' in open[0]! === 'name' in line) open.push(line);
-    else {
-      open = [line];
-      lists.push(open);
-    }
+/** Where the lines of each list stand; sentences below a list of things that have names are another one. */
+function listsOf(lines: readonly Line[]): readonly number[][] {
+  const lists: number[][] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (!isOfList(line)) continue;
+    const goesOn = before !== undefined && isOfList(before) && 'name' in before === 'name' in line;
+    if (goesOn) lists.at(-1)!.push(at);
+    else lists.push([at]);
   }
   return lists;
 }
 
 /** The lines of a first page, below each list that is cut one with the names of those left out. */
 export function withNames(shown: readonly Line[], blocks: readonly Block[]): readonly Line[] {
-  const cut = listsOf(linesOf(blocks)).filter((list) => list.length > LIST_SHOWN);
-  const named = new Map(cut.map((list): [Line, Line[]] => [list[LIST_SHOWN - 1]!, namesOf(list.slice(LIST_SHOWN))]));
+  const lines = linesOf(blocks);
+  const cut = listsOf(lines).filter((list) => list.length > LIST_SHOWN);
+  const leftOf = (list: readonly number[]) =>
+    list
+      .slice(LIST_SHOWN)
+      .flatMap((at) => lines[at]!)
+      .filter(isOfList);
+  const named = new Map(cut.map((list) => [lines[list[LIST_SHOWN - 1]!]!, namesOf(leftOf(list))]));
   return shown.flatMap((line) => [line, ...(named.get(line) ?? [])]);
 }
 

@@ -5,8 +5,16 @@ import type { Pattern, Query, SetQ } from '../query/query.js';
  * Such a question is answered from its meaning as a whole; one of a single condition is told in more detail by its kind.
  */
 export function isComposed(query: Query): boolean {
+  if (query.ask === 'rank' && isRankOfActs(query)) return isTurned(query.of) || rolesOf(query.by.in).some(isTurned);
   const isOfMembers = query.ask === 'list' || query.ask === 'count' || query.ask === 'exists';
   return !isOfMembers || isTurned(query.of) || patternsIn(query.of) > 1;
+}
+
+type RankOfActs = Extract<Query, { ask: 'rank' }> & { readonly by: { readonly in: Pattern } };
+
+/** Who put or got how much is told by act and direction, in more detail than by number. */
+function isRankOfActs(query: Extract<Query, { ask: 'rank' }>): query is RankOfActs {
+  return query.by.by === 'count' && query.by.in.kind === 'proposal';
 }
 
 /** Whether something in a set is denied, left out, counted or one of several. */

@@ -32,8 +32,8 @@ describe('what was asked', () => {
 
   it('stays below where something is not on record, and where a last name or a post was read', () => {
     const readings = [
-      { ...READING, how: 'last-name' as const },
       { ...READING, how: 'post' as const },
+      { ...READING, how: 'last-name' as const },
     ];
     const blocks = [gap('Not stated: the day.', 'day'), gap('No record: nothing of that with Kenya.', 'part')];
     expect(askedBefore(answer({ readings, blocks }))).toBe('');

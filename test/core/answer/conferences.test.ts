@@ -25,18 +25,14 @@ const year = (text: string): DateTerm => ({
 describe('a conference asked for by name', () => {
   it('starts with dates, venue and place, in words that are right before and after', () => {
     const draft = composeConferences(asking({ want: 'when', text: 'when is EXPO-25', conferences: [expo] }), graph);
-    expect(saidBy(draft).slice(0, 3)).toEqual([
-      EXPO,
-      'Theme: Universal access.',
-      'Organiser: International Telecommunication Union.',
-    ]);
+    expect(saidBy(draft)[0]).toBe(EXPO);
     expect(notesIn(draft)).toEqual(['Sources disagree on attendance (2,000 / 2,572).']);
   });
 
   it('leaves the facts out where only a date is asked for', () => {
     const draft = composeConferences(asking({ want: 'when', text: 'when is EXPO-25', conferences: [expo] }), graph);
-    expect(saidBy(draft)).not.toContain('The host counted 2,572 participants.');
-    expect(draft.blocks).toContainEqual({ kind: 'aside', text: expect.stringContaining('2 facts are on record') });
+    const beside = ['Theme: Universal access.', 'Organiser: International Telecommunication Union.'];
+    for (const one of [...beside, 'The host counted 2,572 participants.']) expect(saidBy(draft)).not.toContain(one);
   });
 
   it('gives the facts that share words with the question', () => {

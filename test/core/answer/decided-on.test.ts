@@ -14,7 +14,7 @@ describe('a declaration that a source speaks of again later', () => {
 
   it('was adopted on the day of its adoption, by itself, in a list and in a comparison', () => {
     expect(textOf('Algiers Declaration')).toContain('latest stated status: adopted, on 7 December 2025.');
-    expect(textOf('agreements adopted')).toMatch(/^ *Algiers Declaration .*: adopted on 7 December 2025\./m);
+    expect(textOf('agreements of Algeria')).toMatch(/^ *Algiers Declaration .*: adopted on 7 December 2025\./m);
     expect(textOf('compare the Algiers Declaration and the Arab Ethical Charter for AI')).toMatch(
       /^latest status .*adopted, on 7 December 2025 .*adopted, on 22 January 2026/m,
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/core/answer/answer.js';
-import { lineWords, pageEnd, pageOf, pagesOf } from '../../../src/core/answer/page.js';
+import { lineWords, pageEnd, pageOf, pagesOf, WHOLE_PAGE } from '../../../src/core/answer/page.js';
 import { statement } from '../../../src/core/answer/statement.js';
 import type { Ref } from '../../../src/core/records/ref.js';
 
@@ -41,11 +41,34 @@ describe('a page of a list', () => {
     expect(standing(list, 0)).toBe('Lines 1-4 of 11. Ask for "more".');
     expect(standing(list, 10)).toBe('Line 11 of 11.');
     const beside: Block = { kind: 'gap', text: 'Not on record.' };
-    expect(standing([...list, beside], 11, refs)).toBe('Line 12 of 12.');
+    expect(standing([...list.slice(0, 5), beside], 5, refs)).toBe('Line 6 of 6.');
   });
 
   it('is the whole answer where that fits, and says nothing of lines', () => {
     expect(pageOf(list.slice(0, 4), 0, SIZE, refs)).toEqual({ blocks: list.slice(0, 4), hidden: 0 });
+  });
+});
+
+describe('a list of more than six lines', () => {
+  const named = (at: number): Block => ({ ...said(`meeting:m${at}`), name: `M${at}` }) as Block;
+  const list = Array.from({ length: 9 }, (_, at) => named(at));
+  const beside: Block = { kind: 'gap', text: 'Not stated: the day.' };
+  const textsOf = (blocks: readonly Block[]) =>
+    blocks.map((block) => ('statement' in block ? block.statement.text : 'text' in block ? block.text : ''));
+
+  it('shows six first, names the others with what carries them, and what stands below the list', () => {
+    const { blocks, hidden } = pageOf([...list, beside], 0, WHOLE_PAGE, meetings(9));
+    expect(textsOf(blocks).slice(6)).toEqual(['Also M6, M7, M8.', beside.text, '1-6 of 9. Ask for "more".']);
+    expect(hidden).toBe(3);
+    const also = blocks[6]!;
+    expect('statement' in also && also.statement.records).toEqual(['meeting:m6', 'meeting:m7', 'meeting:m8']);
+  });
+
+  it('goes on with the others where more is asked for', () => {
+    const end = pageEnd([...list, beside], 0, WHOLE_PAGE);
+    const { blocks, hidden } = pageOf([...list, beside], end, WHOLE_PAGE, meetings(9));
+    expect(textsOf(blocks)).toEqual([6, 7, 8].map((at) => `Of meeting:m${at}.`).concat('7-9 of 9.'));
+    expect(hidden).toBe(0);
   });
 });
 
@@ -63,7 +86,8 @@ describe('a heading', () => {
   });
 
   it('never ends a page, unless the page is nothing else or the answer ends with it', () => {
-    const anyBlocks = fc.array(fc.constantFrom<Block>(heading('H'), said('meeting:a')), {
+    const line: Block = { ...said('meeting:a'), indent: 0 } as Block;
+    const anyBlocks = fc.array(fc.constantFrom<Block>(heading('H'), line), {
       minLength: 1,
       maxLength: 30,
     });

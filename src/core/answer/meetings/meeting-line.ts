@@ -46,15 +46,21 @@ export function linesOf(
   shared: LineContext,
 ): readonly Block[] {
   return meetings.map((meeting, at) =>
-    lineOf(meeting, graph, subject, { ...shared, named: () => namedIn(meetings.slice(Math.max(0, at - NEAR), at)) }),
+    lineOf(meeting, graph, subject, {
+      ...shared,
+      named: () => namedIn(meetings.slice(Math.max(0, at - NEAR), at), graph),
+    }),
   );
 }
 
 /** Lines in which a reader still sees what post somebody holds. */
 const NEAR = 6;
 
-function namedIn(meetings: readonly Meeting[]): ReadonlySet<string> {
-  return new Set(meetings.flatMap(({ participants }) => participants.flatMap((one) => one.official ?? [])));
+/** Those who took part in meetings, with their posts then. */
+function namedIn(meetings: readonly Meeting[], graph: Graph): ReadonlySet<string> {
+  return new Set(
+    meetings.flatMap((meeting) => meeting.participants.map((one) => participantPhrase(one, meeting, graph).text)),
+  );
 }
 
 function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Told {
@@ -64,8 +70,9 @@ function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null
   const within = only && (countryOf(only.for, graph) ?? only.for);
   const named = shared.named?.();
   const people = fellows.map((one) => {
-    const official = one.official && named?.has(one.official) ? graph.official(one.official) : undefined;
-    return official ? { text: official.name, evidence: [] } : participantPhrase(one, meeting, graph, within);
+    const official = one.official ? graph.official(one.official) : undefined;
+    const isNamed = official && named?.has(participantPhrase(one, meeting, graph).text);
+    return isNamed ? { text: official.name, evidence: [] } : participantPhrase(one, meeting, graph, within);
   });
   const evidence: [Evidence, ...Evidence[]] = [
     evidenceOf('meeting', meeting),
@@ -87,7 +94,7 @@ export interface LineContext {
   readonly topics?: readonly string[];
   /** Whether the days are what is asked for. */
   readonly isDayWanted?: boolean;
-  /** Who is named in the lines just above: without their posts, then. */
+  /** Who is named, with a post, in the lines just above: by the name alone, then. */
   readonly named?: () => ReadonlySet<string>;
 }
 

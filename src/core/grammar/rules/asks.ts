@@ -1,4 +1,5 @@
 import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { sameSort } from '../../query/same-sort.js';
 import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
 import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
@@ -101,7 +102,7 @@ export const ASKS: readonly Rule[] = [
 
 /** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing. */
 function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
-  return each || isOne(set) ? null : { form, set };
+  return each || (form === 'list' && isOne(set)) ? null : { form, set };
 }
 
 function whoBut({ set, each }: Phrase): Ask | null {
@@ -110,9 +111,12 @@ function whoBut({ set, each }: Phrase): Ask | null {
 
 /** The query of what is asked for, as far as something is said of it. */
 function answering({ form, set }: Ask, predicate: Predicate): Query | null {
+  if (form === 'share') {
+    const of = narrowed(sameSort(set), predicate);
+    return of && { ask: 'share', of, among: set };
+  }
   const of = narrowed(set, predicate);
-  if (!of) return null;
-  return form === 'share' ? { ask: 'share', of, among: set } : { ask: form, of };
+  return of && { ask: form, of };
 }
 
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {
