@@ -1,4 +1,7 @@
 import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+
+import { sameSort } from '../../query/same-sort.js';
+
 import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
 import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
@@ -110,9 +113,12 @@ function whoBut({ set, each }: Phrase): Ask | null {
 
 /** The query of what is asked for, as far as something is said of it. */
 function answering({ form, set }: Ask, predicate: Predicate): Query | null {
+  if (form === 'share') {
+    const of = narrowed(sameSort(set), predicate);
+    return of && { ask: 'share', of, among: set };
+  }
   const of = narrowed(set, predicate);
-  if (!of) return null;
-  return form === 'share' ? { ask: 'share', of, among: set } : { ask: form, of };
+  return of && { ask: form, of };
 }
 
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {

@@ -1,6 +1,7 @@
 import { isOfPosts } from '../posts.js';
 import type { Measure, Pattern, Role, SetQ } from '../query.js';
 import { kindOfSet } from '../query.js';
+import { sameSort } from '../same-sort.js';
 import { bestPhrase } from './best.js';
 import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
 import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
@@ -207,9 +208,9 @@ function lessPhrase({ of, less }: Is<'less'>): Said {
 
 /** What some of a set are, or what they did: "pending", "signed in Baku", "met Iran"; another set where it is no part of it. */
 export function sharePhrase(of: SetQ, among: SetQ): string {
-  const beside = besideOf(among, of, said);
+  const beside = besideOf(sameSort(among), of, said);
   if (beside) return `are ${beside.text}`;
-  const isSaidOfThem = of.is === 'that' && !isVisited(of) && JSON.stringify(of.of) === JSON.stringify(among);
+  const isSaidOfThem = of.is === 'that' && !isVisited(of) && JSON.stringify(of.of) === JSON.stringify(sameSort(among));
   return isSaidOfThem ? clausesPhrase([of], '', said).text : `are ${setPhrase(of)}`;
 }
 
