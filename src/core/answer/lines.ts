@@ -81,12 +81,12 @@ function namesOf(left: readonly ListLine[]): Line[] {
   const said: Statement[] = [];
   for (const line of left) {
     if (!line.name || [...names, line.name].join(', ').length > NAMES_MAX) break;
-    names.push(line.name);
+    if (!names.includes(line.name)) names.push(line.name);
     said.push(line.statement);
   }
   const [first, ...others] = said;
   if (!first) return [];
-  const more = left.length - names.length;
+  const more = left.length - said.length;
   const text = `Also ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
   return [{ kind: 'statement', statement: together(text, [first, ...others]), indent: 1 }];
 }

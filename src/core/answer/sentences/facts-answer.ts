@@ -119,7 +119,8 @@ export function factLine(fact: Fact, graph: Graph): Block[] {
   }
   const about = aboutOf(owner, graph);
   const evidence: Evidence[] = [fact.evidence, ...about.evidence];
-  return say(`${about.text ? `${about.text}: ` : ''}${fact.text}`, evidence, 1);
+  const name = owner.startsWith('meeting:') ? (about.text.split(', ')[0] ?? '') : '';
+  return say(`${about.text ? `${about.text}: ` : ''}${fact.text}`, evidence, 1).map((line) => ({ ...line, name }));
 }
 
 /** What record a sentence belongs to, in a few words. */
