@@ -43,11 +43,18 @@ const LIST =
 const OLDEST = /^(?:and )?(?:the )?(?:oldest|earliest) first$|^in (?:date|chronological) order$|^sort(?:ed)? by date$/;
 const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
 
+const WHEN =
+  /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those)(?: [a-z]+){0,3})?$/;
+const WHERE =
+  /^(?:and )?(?:where|in (?:what|which) (?:city|place|country)|(?:what|which) (?:city|place))(?: (?:was|is|were|did) (?:it|that|this|they|those)(?: [a-z]+){0,3})?$/;
+
 /** The same set, asked for in another form or order. */
 function ofSameSet(text: string, of: SetQ): Query | null {
   if (COUNT.test(text)) return { ask: 'count', of };
   if (LIST.test(text)) return { ask: 'list', of };
   if (!isRecordKind(kindOfSet(of))) return null;
+  if (WHEN.test(text)) return { ask: 'list', of, tell: 'when' };
+  if (WHERE.test(text)) return { ask: 'list', of, tell: 'where' };
   if (OLDEST.test(text)) return { ask: 'list', of, order: 'first' };
   return NEWEST.test(text) ? { ask: 'list', of, order: 'last' } : null;
 }
@@ -77,7 +84,9 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   if (parts.by) return tableOf(last, parts.by);
   if (parts.when) return queryOn(last, parts.when, true);
   if (parts.phrase && rest !== bare) return put(last, parts.phrase, (query) => holds(query, editing.graph));
-  return parts.rest ? narrower(last, parts.rest) : null;
+  // A noun phrase alone asks for itself: "pending memoranda of Oman".
+  const isOwn = rest === bare && parts.rest !== null && 'within' in parts.rest;
+  return parts.rest && !isOwn ? narrower(last, parts.rest) : null;
 }
 
 interface Parts {

@@ -303,9 +303,17 @@ export function queryOn(query: Query, when: Days, isInstead = false): Query | nu
   if (query.ask !== 'list' && query.ask !== 'count') return null;
   const { of } = query;
   const on = (pattern: Pattern) => (isInstead ? { ...pattern, when } : dated(pattern, when));
-  const pattern = of.is === 'records' ? on(of.of) : of.is === 'that' ? on(of.in) : null;
-  if (!pattern) return null;
-  return { ...query, of: of.is === 'that' ? { ...of, in: pattern } : records(pattern) };
+  const set = setOn(of, on);
+  return set && { ...query, of: set };
+}
+
+function setOn(set: SetQ, on: (pattern: Pattern) => Pattern | null): SetQ | null {
+  if (set.is === 'less') {
+    const of = setOn(set.of, on);
+    return of && { ...set, of };
+  }
+  const pattern = set.is === 'records' ? on(set.of) : set.is === 'that' ? on(set.in) : null;
+  return pattern && (set.is === 'that' ? { ...set, in: pattern } : records(pattern));
 }
 
 /** "Who proposed what to Kenya": what was put to somebody. */
@@ -377,7 +385,14 @@ export function queryWithout(query: Query, { set, each }: Phrase): Query | null 
 function leftOut(of: SetQ, named: SetQ): SetQ | null {
   if (!isSide(named)) return named;
   if (kindOfSet(of) === 'official') return { is: 'of', of: OFFICIALS, owner: named };
-  return of.is === 'records' ? recordsWith(of.of, named) : named;
+  const pattern = patternOf(of);
+  return pattern ? recordsWith(pattern, named) : named;
+}
+
+/** The pattern of records, of which some may be left out already. */
+function patternOf(set: SetQ): Pattern | null {
+  if (set.is === 'records') return set.of;
+  return set.is === 'less' ? patternOf(set.of) : null;
 }
 
 /** Of the same records those in which a side takes part too. */
