@@ -32,10 +32,13 @@ export function uncarried(statement: Statement, listedBelow: number, records: Re
   const cited = [...refs].map((ref) => records.get(ref) ?? {});
   const isSaid = (word: string) => cited.some((record) => wordsOf(record, records).has(word));
   const names = namesIn(statement.text, records).filter((name) => !isSaid(name));
-  const numbers = numbersIn(statement.text).filter((number) => !isSaid(number));
+  const numbers = numbersIn(statement.text.replace(CUT, '')).filter((number) => !isSaid(number));
   const counts = numbers.length ? countsOver(statement, cited, records).add(listedBelow) : null;
   return [...names, ...numbers.filter((number) => !counts?.has(Number(number)))];
 }
+
+/** How many of a list a line leaves out is a number of the line, and of no record. */
+const CUT = /(?: and|,) \d+ more(?=[.,;:]|$)/g;
 
 const wordsKnown = new WeakMap<Bare, ReadonlySet<string>>();
 

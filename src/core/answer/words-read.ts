@@ -54,8 +54,16 @@ const NARROW_MAX = 3;
 
 /** Whether a question of which several words were passed over has a long list for an answer: it may well be one to another question. */
 function isHalfRead({ unread }: Question, { outcome, listed }: Draft): boolean {
-  return outcome === 'answered' && unread.length >= HALF_READ && listed.length > NARROW_MAX;
+  const words = unread.filter((word) => !INTERJECTIONS.has(word));
+  return outcome === 'answered' && words.length >= HALF_READ && listed.length > NARROW_MAX;
 }
+
+/** Words that people sigh, swear and cheer with: they say nothing of what is asked. */
+const INTERJECTIONS: ReadonlySet<string> = new Set(
+  'ugh argh oof heck hell damn dammit omg lol wtf jeez gosh oops hmm phew wow yay yikes gah meh mate dude bro folks'.split(
+    ' ',
+  ),
+);
 
 function halfRead(words: string, draft: Draft): Draft {
   const said = gap(

@@ -71,7 +71,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   'deals-with':
     'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
   anybody: 'anybody|anyone|somebody|someone|people|those',
-  oldest: 'oldest first|earliest first|in date order',
+  oldest:
+    'oldest first|earliest first|the oldest first|in date order|in chronological order|in order of signing|in order of date|in order of dates|oldest at the top|starting with the oldest|by date of signing',
 };
 
 /** Words that take a name to a role. */

@@ -134,7 +134,7 @@ const COMPLAINTS = list(
     'disappointing|disappointed|nonsense|sucks|suck|hate this|hate it|hate you|unhelpful|not helpful|isnt helpful|wasnt helpful|not useful|unreliable|ridiculous|joke of a|waste of time|' +
     'not what i asked|isnt what i asked|wasnt what i asked|not what i meant|isnt what i meant|not what i wanted|isnt what i wanted|wasnt what i wanted|' +
     'not my question|didnt answer|didnt get me|dont get it|you dont understand|you didnt understand|did not understand|doesnt work|does not work|dont work|' +
-    'forget it|give up|im done|makes no sense|make no sense|doesnt help|does not help|didnt help|no help|wtf|ffs|worst bot|bad bot|stupid bot|always wrong|so wrong|totally wrong|completely wrong|all wrong|wrong list|wrong answer|wrong chat|wrong thread|wrong question',
+    'forget it|give up|im done|makes no sense|make no sense|doesnt help|does not help|didnt help|no help|wtf|ffs|worst bot|bad bot|stupid bot|always wrong|plain wrong|simply wrong|just wrong|dead wrong|so wrong|totally wrong|completely wrong|all wrong|wrong list|wrong answer|wrong chat|wrong thread|wrong question',
 );
 
 const GOODBYES = list(

@@ -65,6 +65,15 @@ export const NOUNS: readonly Rule[] = [
   rule('any-of', 'NP', 'any PREP NP', (_, word, of) => (word === 'of' ? of : null), {
     reads: ["were any of Iran's memoranda signed in Baku"],
   }),
+  rule(
+    'people-of',
+    'NP',
+    'OWNER|NAME KIND',
+    (owner, kind) => (kind === 'official' ? ofSide(OFFICIALS, 'of', owner) : null),
+    {
+      reads: ['which meetings at WTDC-25 had no Indian participant'],
+    },
+  ),
   rule('somebody-of', 'NP', 'anybody PREP NP', (_, word, of) => ofSide(OFFICIALS, word, of), {
     reads: ['which ministers did not meet anyone from Iran'],
   }),

@@ -1,3 +1,4 @@
+import { kindOfSet } from '../../query/query.js';
 import type { Frame, Marked, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, marked, ofClauses, onDays } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -40,6 +41,12 @@ export const PREDICATES: readonly Rule[] = [
   ),
   rule('took-place', 'PRED', 'took-place REST', (_, rest) => rest, {
     reads: ['which meetings took place in Geneva in 2025', 'how many meetings took place at WTDC-25'],
+  }),
+  rule('had-nobody', 'PRED', 'have no NP', (_, __, people) => withoutPeople(people), {
+    reads: [
+      'which meetings at WTDC-25 had no Indian participant',
+      'which meetings at WTDC-25 had no officials of India',
+    ],
   }),
   rule('rest-on-days', 'REST', 'WHEN', (when) => limitedBy({ when }), { reads: ['which meetings took place in 2025'] }),
   rule('and-that-too', 'PRED', 'PRED and|but that PRED', (one, _, __, other) => bothSaid(one, other), {
@@ -95,6 +102,13 @@ function behind(word: string, phrase: Phrase): Marked {
 
 function within({ set, each }: Phrase): Predicate | null {
   return each ? null : { within: set };
+}
+
+/** "Had no Indian participant": none of those takes part. */
+function withoutPeople(phrase: Phrase): Predicate | null {
+  const kind = kindOfSet(phrase.set);
+  const isOfPeople = kind === 'official' || kind === 'country' || kind === 'organisation';
+  return isOfPeople && !phrase.each ? denied(limitedBy({ marked: [behind('of', phrase)] })) : null;
 }
 
 /** What is said of the same ones in two clauses, each with a "that" of its own. */

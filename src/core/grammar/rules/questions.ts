@@ -127,6 +127,10 @@ export const QUESTIONS: readonly Rule[] = [
     reads: ['in 2025, which memoranda were signed', 'in November 2025, which countries met Iran'],
     cost: 1.5,
   }),
+  rule('in-a-setting', 'Q', 'Q PP', (query, place) => queryAt(query, place), {
+    reads: ['what did Algeria put to Iran at WTDC-25'],
+    cost: 1.5,
+  }),
   rule('who-what', 'Q', 'who V what PP', (_, frame, __, to) => putBy(frame, to), {
     reads: ['who proposed what to Kenya'],
   }),
@@ -307,6 +311,14 @@ export function queryOn(query: Query, when: Days, isInstead = false): Query | nu
   return set && { ...query, of: set };
 }
 
+/** What was put, where: the setting of records asked for. */
+function queryAt(query: Query, place: Marked): Query | null {
+  const isSetting = ['place', 'conference', 'topic'].includes(kindOfSet(place.phrase.set));
+  if (!isSetting || (query.ask !== 'list' && query.ask !== 'count') || query.of.is !== 'records') return null;
+  const of = narrowed(query.of, { limiting: { kind: null, marked: [place] } });
+  return of && { ...query, of };
+}
+
 function setOn(set: SetQ, on: (pattern: Pattern) => Pattern | null): SetQ | null {
   if (set.is === 'less') {
     const of = setOn(set.of, on);
@@ -408,5 +420,6 @@ function isSide(set: SetQ): boolean {
 }
 
 function inOrder(query: Query, isNewest: boolean): Query | null {
-  return query.ask === 'list' && !query.order ? { ...query, order: isNewest ? 'last' : 'first' } : null;
+  const order = isNewest ? 'last' : 'first';
+  return query.ask === 'list' && (query.order ?? order) === order ? { ...query, order } : null;
 }
