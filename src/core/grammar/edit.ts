@@ -3,13 +3,13 @@ import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
 import type { Linked } from '../question/understand.js';
+import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
 import { narrowed } from './predicate.js';
 import { put } from './put.js';
 import { GRAMMAR, readWhole } from './read.js';
-import { queryOn, queryWithout, tableOf } from './rules/questions.js';
 
 /** What an edit works with: how a text is linked, and the records it is asked of. */
 export interface Editing {

@@ -11,10 +11,13 @@ import { CLAUSES } from './rules/clauses.js';
 import { GAPS } from './rules/gaps.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
+import { LIMITING } from './rules/limiting.js';
 import { NOUNS } from './rules/nouns.js';
 import { PREDICATES } from './rules/predicates.js';
+import { PUT_FORWARD } from './rules/put-forward.js';
 import { QUANTITIES } from './rules/quantities.js';
 import { QUESTIONS } from './rules/questions.js';
+import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
 import { RESTATED } from './rules/restated.js';
 import { WHOLES } from './rules/wholes.js';
@@ -33,6 +36,9 @@ export const RULES = [
   ...WHOLES,
   ...ASKS,
   ...QUESTIONS,
+  ...PUT_FORWARD,
+  ...RANKING,
+  ...LIMITING,
   ...RESTATED,
 ];
 

@@ -1,0 +1,97 @@
+import {
+  type Days,
+  isRecordKind,
+  type Kind,
+  kindOfSet,
+  type Pattern,
+  type Query,
+  type Role,
+  type SetQ,
+} from '../query/query.js';
+import { dated } from './complements.js';
+import { without as leavingOut } from './joined.js';
+import type { Marked, Phrase } from './meaning.js';
+import { narrowed } from './predicate.js';
+
+/** "In 2025, which …": the days of the records asked for, or of what is said last of whom; `isInstead` = of those said before. */
+export function queryOn(query: Query, when: Days, isInstead = false): Query | null {
+  if (query.ask !== 'list' && query.ask !== 'count') return null;
+  const { of } = query;
+  const on = (pattern: Pattern) => (isInstead ? { ...pattern, when } : dated(pattern, when));
+  const set = setOn(of, on);
+  return set && { ...query, of: set };
+}
+
+function setOn(set: SetQ, on: (pattern: Pattern) => Pattern | null): SetQ | null {
+  if (set.is === 'less') {
+    const of = setOn(set.of, on);
+    return of && { ...set, of };
+  }
+  const pattern = set.is === 'records' ? on(set.of) : set.is === 'that' ? on(set.in) : null;
+  return pattern && (set.is === 'that' ? { ...set, in: pattern } : records(pattern));
+}
+
+/** What was put, where: the setting of records asked for. */
+export function queryAt(query: Query, place: Marked): Query | null {
+  const isSetting = ['place', 'conference', 'topic'].includes(kindOfSet(place.phrase.set));
+  if (!isSetting || (query.ask !== 'list' && query.ask !== 'count') || query.of.is !== 'records') return null;
+  const of = narrowed(query.of, { limiting: { kind: null, marked: [place] } });
+  return of && { ...query, of };
+}
+
+/** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
+export function queryWithout(query: Query, { set, each }: Phrase): Query | null {
+  if ((query.ask !== 'list' && query.ask !== 'count') || each) return null;
+  const less = leftOut(query.of, set);
+  return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;
+}
+
+/** What is left out of a set by naming it: itself, the people of a side, the records with one. */
+function leftOut(of: SetQ, named: SetQ): SetQ | null {
+  if (!isSide(named)) return named;
+  if (kindOfSet(of) === 'official') return { is: 'of', of: OFFICIALS, owner: named };
+  const pattern = patternOf(of);
+  return pattern ? recordsWith(pattern, named) : named;
+}
+
+/** The pattern of records, of which some may be left out already. */
+function patternOf(set: SetQ): Pattern | null {
+  if (set.is === 'records') return set.of;
+  return set.is === 'less' ? patternOf(set.of) : null;
+}
+
+/** Of the same records those in which a side takes part too. */
+function recordsWith(pattern: Pattern, side: SetQ): SetQ | null {
+  const free = (['side', 'other', 'from', 'to'] as const).find(
+    (role) => !pattern.roles[role] && (pattern.kind === 'proposal') === (role === 'from' || role === 'to'),
+  );
+  return free ? records({ ...pattern, roles: { ...pattern.roles, [free]: side } }) : null;
+}
+
+function isSide(set: SetQ): boolean {
+  return kindOfSet(set) === 'country' || kindOfSet(set) === 'organisation';
+}
+
+/** A table of records by what stands in a role of them; null where they are none, or have no such role. */
+export function tableOf(query: Query, kind: Kind): Query | null {
+  const per = PER.get(kind);
+  if (!per || (query.ask !== 'list' && query.ask !== 'count') || !isRecordKind(kindOfSet(query.of))) return null;
+  return { ask: 'table', of: query.of, per, kind };
+}
+
+const PER: ReadonlyMap<string, Role> = new Map<string, Role>(
+  Object.entries<Role>({
+    country: 'side',
+    official: 'side',
+    organisation: 'side',
+    topic: 'topic',
+    place: 'place',
+    conference: 'conference',
+  }),
+);
+
+const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
+
+function records(pattern: Pattern): SetQ {
+  return { is: 'records', of: pattern };
+}

@@ -1,0 +1,49 @@
+import { isRecordKind, kindOfSet, type Query } from '../../query/query.js';
+import { queryAt, queryOn, queryWithout } from '../changed.js';
+import { type Rule, rule } from '../rule.js';
+
+/** Questions limited before or behind all else: by days, a setting, or what is left out. */
+export const LIMITING: readonly Rule[] = [
+  rule('on-days', 'Q', 'WHEN Q', (when, query) => queryOn(query, when), {
+    reads: ['in 2025, which memoranda were signed', 'in November 2025, which countries met Iran'],
+    cost: 1.5,
+  }),
+  rule('in-a-setting', 'Q', 'Q PP', (query, place) => queryAt(query, place), {
+    reads: ['what did Algeria put to Iran at WTDC-25'],
+    cost: 1.5,
+  }),
+  rule(
+    'all-but',
+    'Q',
+    'Q except NP',
+    (query, { key }, left) => (/^but not/.test(key) ? null : queryWithout(query, left)),
+    {
+      reads: ['which ministers met Hashemi, not counting presidents', 'who met Hashemi, excluding officials of Kenya'],
+      cost: 1.5,
+    },
+  ),
+  rule(
+    'but-these',
+    'Q',
+    'except NP Q',
+    ({ key }, left, query) => (/^but not/.test(key) ? null : queryWithout(query, left)),
+    {
+      reads: [
+        'apart from Kenya, which countries has Iran met',
+        'not counting memoranda, what agreements does Iran have',
+      ],
+      cost: 1.5,
+    },
+  ),
+  rule('leaving-aside', 'Q', 'leaving NP aside Q', (_, left, __, query) => queryWithout(query, left), {
+    reads: ['leaving Kenya aside, which countries has Iran met'],
+  }),
+  rule('and-with-whom', 'Q', 'Q and PREP which|who KIND?', (query) => (isOfRecords(query) ? query : null), {
+    reads: ['which memoranda did Iran sign in 2025, and with which countries'],
+  }),
+];
+
+/** Records, whose lines name who else takes part. */
+function isOfRecords(query: Query): boolean {
+  return query.ask === 'list' && isRecordKind(kindOfSet(query.of));
+}

@@ -1,0 +1,68 @@
+import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { filled, roleAtVerb } from '../complements.js';
+import type { Frame, Marked, Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+
+/** Questions of what was proposed, offered and asked for, and by whom. */
+export const PUT_FORWARD: readonly Rule[] = [
+  rule('what-was-put-to', 'Q', 'what did|have NP V PP', (_, __, by, frame, to) => listed(putTo(by, frame, to)), {
+    reads: ['what did Kenya ask of Iran'],
+    cost: 0.5,
+  }),
+  rule(
+    'what-was-offered',
+    'Q',
+    'what did|have NP V NP PREP?',
+    (_, __, by, frame, to, ___) => listed(putTo(by, frame, { word: 'to', phrase: to })),
+    {
+      reads: ['what has Iran offered Kenya'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'what-somebody-was-offered',
+    'Q',
+    'what be NP PART PP',
+    (_, __, to, frame, by) => listed(offeredTo(to, frame, by)),
+    {
+      reads: ['what was Kenya offered by Iran'],
+    },
+  ),
+  rule('who-what', 'Q', 'who V what PP', (_, frame, __, to) => putBy(frame, to), {
+    reads: ['who proposed what to Kenya'],
+  }),
+];
+
+function listed(of: SetQ | null): Query | null {
+  return of && { ask: 'list', of };
+}
+
+/** "What did Kenya ask of Iran": what the one put to the other. */
+function putTo(by: Phrase, frame: Frame, to: Marked): SetQ | null {
+  const isWho = PARTY_KINDS.has(kindOfSet(to.phrase.set));
+  if (frame.kind !== 'proposal' || !isWho) return null;
+  const pattern = frame.limits?.acts
+    ? { kind: frame.kind, roles: {}, limits: frame.limits }
+    : { kind: frame.kind, roles: {} };
+  const from = filled(pattern, 'from', by);
+  const whole = from && filled(from, roleAtVerb(frame, to), to.phrase);
+  return whole && records(whole);
+}
+
+/** "What was Kenya offered by Iran": the same, told of whoever it was put to. */
+function offeredTo(to: Phrase, frame: Frame, by: Marked): SetQ | null {
+  return by.word === 'by' ? putTo(by.phrase, frame, { word: 'to', phrase: to }) : null;
+}
+
+const PARTY_KINDS: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
+
+/** "Who proposed what to Kenya": what was put to somebody. */
+function putBy({ kind, limits }: Frame, { word, phrase }: Marked): Query | null {
+  if (kind !== 'proposal' || word !== 'to') return null;
+  const to = filled({ kind, roles: {}, ...(limits && Object.keys(limits).length ? { limits } : {}) }, 'to', phrase);
+  return to && listed(records(to));
+}
+
+function records(pattern: Pattern): SetQ {
+  return { is: 'records', of: pattern };
+}

@@ -1,0 +1,115 @@
+import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { tableOf } from '../changed.js';
+import { merged } from '../complements.js';
+import type { Ask, Clause, Frame, Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+import { canStand } from '../standing.js';
+
+/** Questions that put what is asked for in an order, a rank or a table. */
+export const RANKING: readonly Rule[] = [
+  rule('does-most', 'Q', 'ASK VP most-often', (asked, clauses) => doesMost(asked, clauses), {
+    reads: ['which country has met Iran most often'],
+  }),
+  rule('rank', 'Q', 'rank NP PREP|per how-many RN', (_, of, __, ___, { pattern }) => ranked(of, pattern, 'most'), {
+    reads: ['rank the countries by number of memoranda with Iran'],
+  }),
+  rule('table', 'Q', 'Q PREP? BY', (query, _, kind) => tableOf(query, kind), {
+    reads: [
+      'list meetings of Iran by country',
+      'how many meetings per country',
+      'how many meetings did Iran hold at each conference',
+    ],
+  }),
+  rule('as-a-table', 'Q', 'Q as? table', (query) => (query.ask === 'table' ? query : null), {
+    reads: ['list meetings of Iran by country as a table'],
+    cost: 0,
+  }),
+  rule(
+    'list-latest',
+    'Q',
+    'list latest|earliest NUM? NP',
+    (_, end, number, { set }) => best(set, end.key, number ?? 1),
+    {
+      reads: ['list the latest meetings of Iran'],
+    },
+  ),
+  rule(
+    'most',
+    'Q',
+    'which NUM? NP have most|fewest RN',
+    (_, __, of, ___, end, { pattern }) => ranked(of, pattern, end.key),
+    {
+      reads: ['which countries have the most memoranda with Iran', 'which three countries have the most agreements'],
+    },
+  ),
+  rule(
+    'did-most',
+    'Q',
+    'ASK V most|fewest RN',
+    (asked, frame, end, { pattern }) => didMost(asked, frame, end.key, pattern),
+    {
+      reads: ['who signed the most memoranda in 2025', 'which country made the most proposals'],
+    },
+  ),
+  rule(
+    'who-most',
+    'Q',
+    'who have most|fewest RN',
+    (_, __, end, { pattern }) => ranked({ set: OFFICIALS }, pattern, end.key),
+    {
+      reads: ['who has the most meetings at WTDC-25'],
+    },
+  ),
+  rule('out-of-how-many', 'Q', 'Q and? out of how-many', (query) => (query.ask === 'share' ? query : null), {
+    reads: ['how many of the memoranda of Iran are pending, and out of how many'],
+  }),
+  rule('newest-first', 'Q', 'Q latest first', (query) => inOrder(query, true), {
+    reads: ['list meetings of Iran newest first'],
+  }),
+  rule('oldest-first', 'Q', 'Q oldest', (query) => inOrder(query, false), {
+    reads: ['list meetings of Iran oldest first'],
+  }),
+];
+
+const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
+
+function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | null {
+  if (each) return null;
+  const hole = pattern.kind === 'proposal' ? 'from' : 'side';
+  if (pattern.roles[hole] || !canStand(kindOfSet(set), hole)) return null;
+  return {
+    ask: 'rank',
+    of: set,
+    by: { by: 'count', in: pattern, hole },
+    end: /most|highest|largest/.test(end) ? 'most' : 'least',
+  };
+}
+
+/** "Who signed the most memoranda": by the records that the verb makes. */
+function didMost({ form, set }: Ask, { kind, subject, limits }: Frame, end: string, pattern: Pattern): Query | null {
+  if (form !== 'list' || kind !== pattern.kind || !canStand(kindOfSet(set), subject) || pattern.roles[subject])
+    return null;
+  const whole = limits ? merged(pattern, { kind, roles: {}, limits }) : pattern;
+  if (!whole) return null;
+  const isLeast = !/most|highest|largest/.test(end);
+  return { ask: 'rank', of: set, by: { by: 'count', in: whole, hole: subject }, end: isLeast ? 'least' : 'most' };
+}
+
+/** "Which country has met Iran most often": by the records that the clause is about. */
+function doesMost({ form, set }: Ask, clauses: readonly Clause[]): Query | null {
+  const [only, ...others] = clauses;
+  if (form !== 'list' || !only || others.length || only.how !== 'some' || !canStand(kindOfSet(set), only.hole))
+    return null;
+  return { ask: 'rank', of: set, by: { by: 'count', in: only.pattern, hole: only.hole }, end: 'most' };
+}
+
+function best(of: SetQ, end: string, n: number): Query | null {
+  if (!isRecordKind(kindOfSet(of))) return null;
+  const isLast = /latest|recent|last|newest/.test(end);
+  return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: isLast ? 'last' : 'first', n } };
+}
+
+function inOrder(query: Query, isNewest: boolean): Query | null {
+  const order = isNewest ? 'last' : 'first';
+  return query.ask === 'list' && (query.order ?? order) === order ? { ...query, order } : null;
+}
