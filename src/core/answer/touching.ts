@@ -21,8 +21,20 @@ export function touches(text: string, question: Question, graph: Graph): boolean
   const stems = new Set(stemsOf(text));
   const names = question.topics.flatMap(({ ids, span }) => [span, ...ids.map((id) => graph.topic(id)?.name ?? id)]);
   const holds = (words: string) => stemsOf(words).every((stem) => stems.has(stem));
-  return (ASPECTS[question.want]?.test(text) ?? false) || question.words.some(holds) || names.some(holds);
+  const isOfAspect = ASPECTS[question.want]?.test(text) || isOfCompany(text, question.text);
+  return isOfAspect || question.words.some(holds) || names.some(holds);
 }
+
+/** "Who sat in with him", "who led the delegation": sentences on who else was there, and at whose head. */
+function isOfCompany(text: string, asked: string): boolean {
+  return ASKS_COMPANY.test(asked) && OF_COMPANY.test(text);
+}
+
+const ASKS_COMPANY =
+  /\b(?:accompan\w+|s[ia]t(?:ting)? in|came along|(?:along|together|there) with|sitting with|flanked|in tow|entourage|delegations?|companions?|on (?:his|her|their|the \w+) (?:side|bench)|led|made up of|who else)\b/i;
+
+const OF_COMPANY =
+  /\b(?:accompan\w+|also attended|attended|joined|together with|flanked|delegation|led|headed|company of)\b/i;
 
 const DAY =
   /\b(?:dates?|dated|days?|week|month|year|published|report(?:ed)? (?:on|of)|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/i;
