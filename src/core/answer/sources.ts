@@ -88,13 +88,16 @@ export interface SourcesBelow {
   readonly more: number;
 }
 
-/** The sources under an answer; one that is a line of the answer itself is not said again. */
-export function sourcesBelow({ blocks, sources }: Pick<Answer, 'blocks' | 'sources'>): SourcesBelow {
+/**
+ * The sources under an answer; one that is a line of the answer itself is not said again. A digest or a report, behind which
+ * nothing can be asked, lists every one.
+ */
+export function sourcesBelow({ blocks, sources, trail }: Pick<Answer, 'blocks' | 'sources' | 'trail'>): SourcesBelow {
   const statements = statementsOf({ blocks });
   const said = new Set(statements.map(({ text }) => text));
   const named = new Set(statements.flatMap((one) => markerOf(one, sources).numbers));
   const unsaid = sources.filter((source) => !said.has(sourceLine(source)));
-  const below = unsaid.filter(({ n }) => named.has(n));
+  const below = trail.length === 0 ? unsaid : unsaid.filter(({ n }) => named.has(n));
   return { named: below, more: unsaid.length - below.length };
 }
 

@@ -66,7 +66,7 @@ describe('the sources under an answer', () => {
       { kind: 'statement', statement: line, indent: 0 },
       { kind: 'statement', statement: said(['meeting:m', 'b', 'c', 'd', 'e']), indent: 0 },
     ];
-    const { named, more } = sourcesBelow({ blocks, sources: numberSources(statementsOf({ blocks }), source) });
+    const { named, more } = sourcesBelow({ blocks, sources: numberSources(statementsOf({ blocks }), source), trail: ['asked'] });
     expect([named.map(({ id }) => id), more]).toEqual([['b', 'c', 'd'], 1]);
   });
 
@@ -87,7 +87,7 @@ describe('the sources under an answer', () => {
         );
         const blocks = made.map((one): Block => ({ kind: 'statement', statement: one, indent: 0 }));
         const sources = numberSources(made, source);
-        const listed = sourcesBelow({ blocks, sources }).named;
+        const listed = sourcesBelow({ blocks, sources, trail: ['asked'] }).named;
         expect(listed.map(({ n }) => n)).toEqual(listed.map((_, at) => at + 1));
         expect(sources.map(({ n }) => n)).toEqual(sources.map((_, at) => at + 1));
         for (const one of made) {
