@@ -72,7 +72,7 @@ describe('the package', () => {
     const run = (...args: string[]) =>
       execFileSync(process.execPath, [join(folder, 'dist/main.js'), ...args], { cwd: away, encoding: 'utf8' });
     expect(run('--version')).toBe(`${PACKAGE.version}\n`);
-    expect(run('ask', 'pending mous with oman')).toContain('latest stated status: signed');
+    expect(run('ask', 'pending mous with oman')).toContain('signed in February 2025');
     expect(run('check')).toMatch(/: \d+ records, no problems\n$/);
     const mapping = join(folder, 'dist/knowledge/import/mappings/state-dept-trips.yaml');
     writeFileSync(join(away, 'trips.csv'), TRIPS);
@@ -92,7 +92,7 @@ describe('the package', () => {
     console.log(`npm install of the package: ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`);
     expect(run('npx', '--no-install', 'sideline', '--version')).toBe(`${PACKAGE.version}\n`);
     expect(run('npx', '--no-install', 'sideline', 'ask', 'pending mous with oman')).toContain(
-      'latest stated status: signed',
+      'signed in February 2025',
     );
     expect(run('npx', '--no-install', 'sideline', 'check')).toMatch(/: \d+ records, no problems\n$/);
     expect(() => run(process.execPath, '-e', "require('sideline')")).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/);

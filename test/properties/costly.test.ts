@@ -111,7 +111,7 @@ describe('a message that takes too much work', () => {
   });
 
   it('is told to be under a button whose messages before take too much, which is then a conversation of its own', () => {
-    const heavy = Array(80).fill('which outlet says that? I want the link.');
+    const heavy = Array(80).fill(repeated('who met whom in Baku', ', '));
     const answer = ask('and Kenya?', null, heavy);
     expect(answer.blocks).toMatchObject([{ kind: 'aside', text: /too much to be read again at once/ }]);
     expect(answer.trail).toEqual(['and Kenya?']);

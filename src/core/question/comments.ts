@@ -13,10 +13,13 @@ const OF_ONESELF =
 
 /** Tags that turn, limit or name what is asked: words with them are no remark. */
 const ASKS =
-  /^(?:neg:|noun:|kind:|status:|group:|format:|sup:|ord:|only$|both$|else$|per$|share$|cmd:|ask:(?!yes-no)|what-about|plan)/;
+  /^(?:neg:|noun:|kind:|status:|group:|format:|sup:|ord:|only$|both$|else$|per$|share$|post:|field:|cmd:|ask:(?!yes-no)|what-about|plan)/;
 
 /** Tags of courtesy, which asks nothing. */
 const COURTESY = /^cmd:(?:greet|thanks)$/;
+
+/** Tags of words that people tell of themselves and their chiefs: "I need it", "my chief wants to know". */
+const OF_WISHES = /^(?:cmd:list|post:\w+)$/;
 
 /** Segments of a message beyond which no remarks are looked for. */
 const SEGMENTS_MAX = 6;
@@ -53,7 +56,7 @@ function isRemark(segment: string, graph: Graph, at: Circumstances): boolean {
 /** A word that asks for nothing: known ones by their tags, others where no record holds them. */
 function isIdle({ key, tags, unknown, capital }: Mention, isOfOneself: boolean, graph: Graph): boolean {
   if (!isOfOneself && !tags.length && (unknown === 'name-like' || capital)) return false;
-  const asks = (tag: string) => ASKS.test(tag) && !COURTESY.test(tag) && !(isOfOneself && tag === 'cmd:list');
+  const asks = (tag: string) => ASKS.test(tag) && !COURTESY.test(tag) && !(isOfOneself && OF_WISHES.test(tag));
   if (tags.some(asks)) return false;
   return tags.length > 0 || isOfOneself || !graph.text.has(stem(key));
 }

@@ -66,7 +66,11 @@ describe('the sources under an answer', () => {
       { kind: 'statement', statement: line, indent: 0 },
       { kind: 'statement', statement: said(['meeting:m', 'b', 'c', 'd', 'e']), indent: 0 },
     ];
-    const { named, more } = sourcesBelow({ blocks, sources: numberSources(statementsOf({ blocks }), source), trail: ['asked'] });
+    const { named, more } = sourcesBelow({
+      blocks,
+      sources: numberSources(statementsOf({ blocks }), source),
+      trail: ['asked'],
+    });
     expect([named.map(({ id }) => id), more]).toEqual([['b', 'c', 'd'], 1]);
   });
 

@@ -3,14 +3,14 @@ import type { Answer, Block } from '../../../core/answer/answer.js';
 import { ASKED_LINE_MAX, askedBefore, askedBelow } from '../../../core/answer/asked-line.js';
 import type { PageSize } from '../../../core/answer/page.js';
 import { shortened } from '../../../core/records/shortened.js';
-import { BLOCKS_JSON_MAX } from '../limits.js';
+import { BLOCKS_JSON_MAX, TEXT_MAX } from '../limits.js';
 import { questionButtons, toolButtons } from './buttons.js';
 import { escaped, literal } from './literal.js';
 import { feedbackButtons } from './rating.js';
 import { type LinkBudget, plain, richText, type TextBlock } from './rich-text.js';
 import { sourceContext, wordsContext } from './sources.js';
 import { tableBlock, tableList } from './table.js';
-import { HEADING_MAX, textOf } from './text.js';
+import { cut, HEADING_MAX, textOf } from './text.js';
 
 /** A message as Slack takes it: blocks to look at, and the same in plain words. */
 export interface Message {
@@ -52,9 +52,12 @@ export function leanMessageOf(answer: Answer, showing: Showing): Message {
   };
 }
 
-/** A message under a line of ours. */
+/** A message under a line of ours, for which its text gives way at its end. */
 export function beneathNote(note: string, { text, blocks }: Message): Message {
-  return { text: `${escaped(note)}\n\n${text}`, blocks: blocks.length === 0 ? [] : [wordsContext(note), ...blocks] };
+  return {
+    text: cut(`${escaped(note)}\n\n${text}`, TEXT_MAX),
+    blocks: blocks.length === 0 ? [] : [wordsContext(note), ...blocks],
+  };
 }
 
 /** How much of what the text says anyway the blocks repeat. */

@@ -12,7 +12,10 @@ import { otherSources } from './text.js';
 const TEXT_OBJECT_MAX = 3_000;
 
 /** The first sources that markers name as context, a block each: its number as a link, then publisher, title, date and paragraphs. */
-export function sourceContext(answer: Pick<Answer, 'blocks' | 'sources' | 'trail'>, shown: number): types.ContextBlock[] {
+export function sourceContext(
+  answer: Pick<Answer, 'blocks' | 'sources' | 'trail'>,
+  shown: number,
+): types.ContextBlock[] {
   const { named, more } = sourcesBelow(answer);
   const blocks = sourceLineBlocks(named.slice(0, shown));
   const rest = named.length + more - blocks.length;
