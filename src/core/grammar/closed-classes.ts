@@ -37,6 +37,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   once: 'once',
   twice: 'twice',
   thing: 'something|anything',
+  favour: 'know how|knowhow|expertise|experience|help|assistance|support|aid|advice|a hand',
   nothing: 'nothing',
   nobody: 'nobody|no one',
   there: 'there',
@@ -93,7 +94,7 @@ export function wordsIn(word: string): readonly string[] {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|dated|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|that you have|in question'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|dated|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
     '|',
   ),
 );

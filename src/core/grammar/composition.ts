@@ -27,12 +27,17 @@ function isTurned(set: SetQ): boolean {
     case 'records':
       return rolesOf(set.of).some(isTurned);
     case 'that':
-      return set.how !== 'some' || isTurned(set.of) || rolesOf(set.in).some(isTurned);
+      return set.how !== 'some' || isPassive(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned);
     case 'of':
       return isTurned(set.of) || isTurned(set.owner);
     default:
       return true;
   }
+}
+
+/** "Countries that were offered help by Iran": the other reading takes who got it for who gave it. */
+function isPassive({ in: { kind, roles }, hole }: Extract<SetQ, { is: 'that' }>): boolean {
+  return kind === 'proposal' && hole === 'to' && roles.from !== undefined;
 }
 
 /** How many kinds of record have to be looked through, one after the other. */

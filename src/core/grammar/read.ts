@@ -74,6 +74,6 @@ export function readWhole(linked: Linked, graph: Graph, those: SetQ | null = nul
     query,
     rules,
     rival: rival && restate(rival) !== restate(query) ? rival : null,
-    isFragment: rules.includes('alone') && !isSaidBack,
+    isFragment: query.ask === 'list' && rules.includes('alone') && !isSaidBack,
   };
 }

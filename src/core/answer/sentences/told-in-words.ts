@@ -19,7 +19,7 @@ const SHOWN_MAX = 3;
 
 /**
  * An answer that passes over rare words of the question which sentences on record hold, of everybody and everything named:
- * those sentences are what was asked for, and stand in its place. Other answers stay as they are.
+ * those sentences are what was asked for, and stand in the place of a long list, or beside a short one.
  */
 export function toldInWords(composed: Composed, graph: Graph): Composed {
   const { question, draft } = composed;
@@ -29,9 +29,14 @@ export function toldInWords(composed: Composed, graph: Graph): Composed {
   if (!hits.length) return composed;
   const refs: Ref[] = [...new Set(hits.map(({ fact }) => fact.evidence.ref))];
   const said = gap('In the words of the records:');
-  const lines = hits.flatMap(({ fact }) => factLine(fact, graph));
-  return { question: withoutUnread(question, words), draft: answered([said, ...lines], refs) };
+  const told = [said, ...hits.flatMap(({ fact }) => factLine(fact, graph))];
+  const isNarrow = draft.outcome === 'answered' && draft.listed.length <= NARROW_MAX;
+  const beside = { ...draft, blocks: [...draft.blocks, ...told], listed: [...new Set([...draft.listed, ...refs])] };
+  return { question: withoutUnread(question, words), draft: isNarrow ? beside : answered(told, refs) };
 }
+
+/** Records up to which an answer may well be the one asked for: the sentences stand beside it. */
+const NARROW_MAX = 3;
 
 /** A yes or no, a number and what is asked of the knowledge itself are no matter of words. */
 function mayBeTold(question: Question, outcome: Composed['draft']['outcome']): boolean {

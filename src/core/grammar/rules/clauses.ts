@@ -104,6 +104,21 @@ export const CLAUSES: readonly Rule[] = [
   rule('passive-given', 'PASSIVE', 'PART NP', (frame, what) => passiveGiven(frame, what), {
     reads: ['which countries were offered training by Iran'],
   }),
+  rule('passive-favour', 'PASSIVE', 'PART favour', (frame) => favoured(frame), {
+    reads: ['which countries were offered help by Iran'],
+  }),
+  rule('passive-whose', 'PASSIVE', 'PART OWNER|NAME favour', (frame, whose) => favoured(frame, whose), {
+    reads: ['which countries were offered Iranian know-how'],
+  }),
+  rule(
+    'object-favour',
+    'VP',
+    'V favour',
+    (frame) => one(frame.object === 'thing' ? bareClause(frame, frame.subject) : null),
+    {
+      reads: ['which countries offered help to Kenya'],
+    },
+  ),
   rule('passive-by', 'PASSIVE', 'PASSIVE PP', (given, marked) => byOrAt(given, marked), {
     reads: ['which countries were visited by Pezeshkian'],
   }),
@@ -267,6 +282,13 @@ function passiveGiven(frame: Frame, what: Phrase): Clause | null {
   const to = bareClause(frame, frame.indirect);
   const role = kindOfSet(what.set) === 'topic' ? 'topic' : null;
   return onPattern(to, filled(to.pattern, role, what));
+}
+
+/** "Offered help", "offered Iranian know-how": who got it; whose know-how it is has put it. */
+function favoured(frame: Frame, whose?: Phrase): Clause | null {
+  if (frame.object !== 'thing' || !frame.indirect) return null;
+  const to = bareClause(frame, frame.indirect);
+  return whose ? onPattern(to, filled(to.pattern, frame.subject, whose)) : to;
 }
 
 const AGENTS: Readonly<Record<Pattern['kind'], readonly Role[]>> = {

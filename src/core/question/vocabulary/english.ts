@@ -238,7 +238,7 @@ export const ENGLISH: Vocabulary = {
   'post:president': 'president|presidents|pres|presidential|head of state|heads of state',
   'post:vice-president': 'vice president|vice presidents',
   'post:prime-minister':
-    'prime minister|pm|premier|prime ministers|head of government|heads of government|chancellor|chancellors|taoiseach',
+    'prime minister|pm|pms|premier|prime ministers|head of government|heads of government|chancellor|chancellors|taoiseach',
   'post:ambassador': 'ambassador|ambassadors|envoy|envoys|charge d affaires|charge',
   'post:head': 'who runs|head|chief|boss|head of|heads of|leader of|heads|chiefs',
   'post:secretary-general':
