@@ -6,6 +6,7 @@ import type { Pattern, Query, SetQ } from '../query/query.js';
  */
 export function isComposed(query: Query): boolean {
   if (query.ask === 'rank' && isRankOfActs(query)) return isTurned(query.of) || rolesOf(query.by.in).some(isTurned);
+  if (query.ask === 'list' && query.order) return true;
   const isOfMembers = query.ask === 'list' || query.ask === 'count' || query.ask === 'exists';
   return !isOfMembers || isTurned(query.of) || patternsIn(query.of) > 1;
 }

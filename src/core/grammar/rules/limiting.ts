@@ -41,6 +41,15 @@ export const LIMITING: readonly Rule[] = [
   rule('and-with-whom', 'Q', 'Q and PREP which|who KIND?', (query) => (isOfRecords(query) ? query : null), {
     reads: ['which memoranda did Iran sign in 2025, and with which countries'],
   }),
+  rule(
+    'and-which-ones',
+    'Q',
+    'Q and which',
+    (query) => (query.ask === 'count' || query.ask === 'list' ? query : null),
+    {
+      reads: ['how many countries met Iran at WTDC-25, and which ones'],
+    },
+  ),
 ];
 
 /** Records, whose lines name who else takes part. */

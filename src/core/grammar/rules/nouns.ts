@@ -94,9 +94,8 @@ export const NOUNS: readonly Rule[] = [
     'records-in-which',
     'RN',
     'RN PREP which NP V',
-    ({ pattern }, _, __, by, { subject, kind }) =>
-      kind === pattern.kind && subject === 'side' ? wrap(filled(pattern, 'side', by)) : null,
-    { reads: ['list meetings in which Azerbaijan took part'] },
+    ({ pattern }, _, __, by, frame) => wrap(takenPartIn(pattern, by, frame)),
+    { reads: ['list meetings in which Azerbaijan took part', 'list agreements in which Brazil takes part'] },
   ),
   rule('people-in', 'NP', 'NP PREP RN', ({ set }, word, { pattern }) => peopleIn(set, word, pattern), {
     reads: ['which participants in meetings at WTDC-25 met Hashemi'],
@@ -181,6 +180,14 @@ function best(pattern: Pattern, end: string, n = 1): Phrase {
     end: isLast ? 'last' : 'first',
     n,
   });
+}
+
+/** "Meetings that Azerbaijan held", "agreements in which Brazil takes part": whose side is named. */
+function takenPartIn(pattern: Pattern, by: Phrase, { kind, subject, object }: Frame): Pattern | null {
+  const isOfAny = object === 'conference';
+  return subject === 'side' && (isOfAny || kind === pattern.kind)
+    ? filled(pattern, roleAtNoun(pattern, { word: 'of', phrase: by }), by)
+    : null;
 }
 
 /** "Participants in the meetings at WTDC-25". */
