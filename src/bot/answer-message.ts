@@ -195,7 +195,7 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
     return { composed, from, leans: !reset, memory: reset ? null : kept };
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
-  const whole = instead === null ? composedWhole(named, read, graph) : null;
+  const whole = instead === null ? composedWhole(named, read, { graph, isFirst: memory === null }) : null;
   const edited = whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
   if (edited) {
     const kept = isWorthRemembering(edited)
@@ -217,9 +217,15 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
 }
 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
-function composedWhole(named: Linked, { question }: Read, graph: Graph): Composed | null {
+function composedWhole(
+  named: Linked,
+  { question }: Read,
+  { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
+): Composed | null {
   const reading = readWhole(named, graph);
-  if (!reading || reading.rival || reading.isFragment || !isComposed(reading.query)) return null;
+  if (!reading || reading.rival || !isComposed(reading.query)) return null;
+  // A noun phrase alone goes on from what was asked before, where anything was.
+  if (reading.isFragment && !isFirst) return null;
   return { draft: composeQuery(reading.query, graph), question, query: reading.query };
 }
 
