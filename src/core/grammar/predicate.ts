@@ -104,6 +104,7 @@ function ofSide(set: SetQ, { kind, limits, marked: places, when }: Limiting): Se
 export function sideOf(of: SetQ, word: string, { set: owner, each }: Phrase): SetQ | null {
   const kind = kindOfSet(of);
   if (each || (word !== 'of' && word !== 'from') || !SIDES.has(kindOfSet(owner)) || of.is === 'these') return null;
-  if (kind === 'country') return kindOfSet(owner) === 'country' ? { is: 'and', of: [owner, of] } : null;
+  if (kind === 'country' && kindOfSet(owner) !== 'country') return null;
+  if (kind === 'country') return of.is === 'all' ? owner : { is: 'and', of: [owner, of] };
   return kind === 'official' || kind === 'organisation' ? { is: 'of', of, owner } : null;
 }

@@ -1,6 +1,6 @@
 import { isRecordKind, type SetQ } from '../../query/query.js';
 import { relaxations } from '../../query/relax.js';
-import { partPhrase } from '../../query/restate/sets.js';
+import { setPhrase } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { type Draft, gap } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
@@ -13,7 +13,8 @@ const NEAR_MAX = 4;
 
 /** Nothing is on record: that first, then what a source leaves open, then the nearest that is on record. */
 export function nothing(set: SetQ, asked: Asked): Draft {
-  const said = gap(`No record: no ${partPhrase(set)} on record here.`);
+  const what = setPhrase(set);
+  const said = gap(`No record: no ${what}${what.includes(', ') ? ',' : ''} on record here.`);
   const open = openLine(set, asked.sets.found(set));
   const near = nearest(set, asked);
   return {

@@ -124,6 +124,7 @@ export function sentence(set: SetQ): string | null {
 
 /** What clauses are said of: in brackets where they would be read of a noun within it. */
 function baseOf(set: SetQ): string {
+  if (isRegion(set)) return `countries of ${set.said}`;
   const base = said(set);
   const isJoined = (isSeveral(set) && !isOfPosts(set)) || set.is === 'best';
   return isJoined || takesClause(base, kindOfSet(set)) ? bracketed(base) : base.text;
@@ -159,7 +160,7 @@ function bothPhrase(set: Is<'and'>): Said {
 }
 
 /** Countries that go by one name: "Africa", "the Gulf states". */
-function isRegion(set: SetQ): boolean {
+function isRegion(set: SetQ): set is Is<'these'> {
   return set.is === 'these' && set.kind === 'country' && set.ids.length > 1 && !/ or | and /.test(set.said);
 }
 
@@ -211,7 +212,8 @@ export function sharePhrase(of: SetQ, among: SetQ): string {
   const beside = besideOf(sameSort(among), of, said);
   if (beside) return `are ${beside.text}`;
   const isSaidOfThem = of.is === 'that' && !isVisited(of) && JSON.stringify(of.of) === JSON.stringify(sameSort(among));
-  return isSaidOfThem ? clausesPhrase([of], '', said).text : `are ${setPhrase(of)}`;
+  if (isSaidOfThem) return clausesPhrase([of], '', said).text;
+  return isRegion(of) ? `are from ${of.said}` : `are ${setPhrase(of)}`;
 }
 
 /** So many members of a set, by what they are called alone: "1 memorandum", "4 ministers". */
