@@ -136,9 +136,19 @@ function orderAt(line: Line, at: number): readonly Span[] | null {
     keptPosted(line, at) ??
     subscribed(line, at) ??
     thing(line, at) ??
-    told(line, at)
+    told(line, at) ??
+    namedAlone(line, at)
   );
 }
+
+/** "Fortnightly roundup on ITU elections": how often and what, as one orders in a shop. */
+function namedAlone(line: Line, at: number): readonly Span[] | null {
+  const noun = Math.max(after(REPEATED_NOUNS, line, at), after(STANDING_NOUNS, line, at));
+  const isOften = at > 0 && OFTEN.has(line.keys[at - 1]!);
+  return isOften && noun > at && ABOUT.test(line.keys[noun] ?? '') ? [[at, noun]] : null;
+}
+
+const ABOUT = /^(?:about|on|for|of|regarding)$/;
 
 /** "put Zerrouki on my watchlist". */
 function watchlisted(line: Line, at: number): readonly Span[] | null {

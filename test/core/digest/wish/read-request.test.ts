@@ -53,6 +53,7 @@ describe('a message about digests', () => {
       'add | the Iran-Tajikistan memorandum until it is closed',
     ],
     ['I want a weekly summary of Algeria', 'add | weekly of Algeria'],
+    ['weekly recap about Oman please', 'add | weekly about Oman'],
     ["I'd like to get the morning briefing on ITU", 'add | morning on ITU'],
     ['send me what changed every day at 7', 'add → person | every day at 7'],
     ['unsubscribe', 'remove'],
