@@ -64,8 +64,10 @@ export interface Replied {
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
   const { text, cut } = clean(raw);
-  const asked = splitQuestions(askedAfresh(text) === null ? withoutComments(text, graph, at) : text);
-  const questions = asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at));
+  const plain = askedAfresh(text) === null ? withoutComments(text, graph, at) : text;
+  const asked = questionsOf(plain, setting);
+  const questions =
+    asked.length > 1 ? asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at)) : asked;
   // A mention and nothing else asks what can be asked.
   const said = questions.length ? questions.slice(0, QUESTIONS_MAX) : [wordOfSigns(text) ?? 'help'];
   const parts = answerEach(said, before, setting);
@@ -77,6 +79,19 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const from = parts.length === 1 ? parts[0]!.from : 0;
   const memory = kept(parts, before, { composed, trail, shown: pageEnd(composed.draft.blocks, from, size) });
   return { answer: finished(raw, parts, composed, { setting, from, trail }), memory };
+}
+
+/** The questions of a message; a sentence that the grammar reads whole is one, however many clauses it has. */
+function questionsOf(text: string, { graph, at }: Setting): readonly string[] {
+  const split = splitQuestions(text);
+  const parts = split.length === 1 ? splitRunOn(split[0]!, graph, at) : split;
+  if (parts.length < 2 || /[?!.;\n]\s*\S/.test(text)) return parts;
+  return wholeReading(text, graph, at) ? [text] : parts;
+}
+
+function wholeReading(text: string, graph: Graph, at: Circumstances): boolean {
+  const reading = readWhole(linked(text, graph, at), graph);
+  return reading !== null && reading.rival === null && isComposed(reading.query);
 }
 
 /** Most questions of one message that are answered. */

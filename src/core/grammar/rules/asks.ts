@@ -1,4 +1,4 @@
-import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 
 import { sameSort } from '../../query/same-sort.js';
 
@@ -38,6 +38,13 @@ export const ASKS: readonly Rule[] = [
     reads: ['which countries met Iran', 'who met Hashemi', 'which memoranda of Iran are pending'],
     cost: 0,
   }),
+  rule(
+    'asked-and-whose',
+    'Q',
+    'ASK PRED and whose KIND PRED|GAP',
+    (asked, predicate, _, __, kind, ofSide) => whoseSide(asked, predicate, kind, ofSide),
+    { reads: ['which officials met Hashemi and whose country signed a memorandum with Iran'] },
+  ),
   rule('asked-gap', 'Q', 'ASK did|have GAP', (asked, _, gap) => answering(asked, gap), {
     reads: ['which countries did Hashemi meet', 'who did Hashemi meet', 'which memoranda did Iran sign in 2025'],
     cost: 0,
@@ -124,6 +131,15 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {
   const other = denied(predicate);
   return other && answering(asked, other);
+}
+
+/** "… and whose country signed a memorandum": people of the sides of which the second is said. */
+function whoseSide({ form, set }: Ask, predicate: Predicate, kind: Kind, ofSide: Predicate): Query | null {
+  const of = narrowed(set, predicate);
+  const owner = kind === 'country' ? narrowed({ is: 'all', kind }, ofSide) : null;
+  return of && owner && form !== 'share' && kindOfSet(of) === 'official'
+    ? { ask: form, of: { is: 'of', of, owner } }
+    : null;
 }
 
 /** Everything of a kind, or somebody named, is nothing to list. */
