@@ -57,6 +57,7 @@ function tagsAfter(tags: readonly Tag[], prefix: string): readonly string[] {
 
 const KIND_TAGS: readonly (readonly [Tag, Kind])[] = [
   ['noun:country', 'country'],
+  ['noun:delegation', 'country'],
   ['noun:official', 'official'],
   ['noun:counterpart', 'official'],
   ['noun:participant', 'official'],
