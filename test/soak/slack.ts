@@ -19,10 +19,16 @@ const TRIES = 4;
 export async function soakedSlack(): Promise<SoakedPlatform> {
   const slack = await startSlack();
   const people = Array.from({ length: PEOPLE }, (_, at) => person(`US${at}`));
-  const repliesTo = counter(
+  const shownTo = counter(
     () => slack.messages,
     (one) => one.thread_ts,
   );
+  // Where Slack fails after it was told, nobody knows whether the answer stands: whoever asked is told so, and it is not sent anew.
+  const toldTo = counter(
+    () => slack.ephemerals,
+    (one) => one.thread_ts,
+  );
+  const repliesTo = (ts: string) => shownTo(ts) || toldTo(ts);
   const troubles: readonly [string, () => void][] = [
     ...FAULTS.map((fault): [string, () => void] => [`slack ${fault.kind}`, () => void slack.fault(POST, fault)]),
     ['slack refresh', () => slack.socket.disconnect('refresh_requested')],
