@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import { USUAL_LIMITS } from '../../../src/bot/limits.js';
@@ -131,11 +132,21 @@ class Visitor {
     await this.#done(done, () => this.#run.slack[list].length > before, act);
   }
 
+  /** Waits until no call follows the last one: what belongs to this step must not count for the next. */
+  async #quiet() {
+    const { calls } = this.#run.slack;
+    for (let count = -1; count !== calls.length || calls.some((one) => one.outcome === 'pending'); ) {
+      count = calls.length;
+      await sleep(QUIET_MS);
+    }
+  }
+
   async #done(done: string, look: () => boolean, act: () => Promise<unknown>) {
     const { slack } = this.#run;
     const before = slack.calls.length;
     await act();
     await slack.until(done, () => look() && slack.calls.every((one) => one.outcome !== 'pending'), 10_000);
+    await this.#quiet();
     this.steps.push({
       done,
       sent: slack.calls
@@ -220,6 +231,9 @@ async function inWorkspace<T>(sideline: Sideline, does: (run: RunningSlack) => P
     await run.stop();
   }
 }
+
+/** Longer than the steps of one answer lie apart. */
+const QUIET_MS = 30;
 
 const forOffice: Run = { readers: new Map([[`slack:${OFFICE}`, [STAFF]]]) };
 
