@@ -8,6 +8,7 @@ import {
   type SetQ,
 } from '../../query/query.js';
 import { saysSomething } from '../../query/says.js';
+import { tableOf } from '../changed.js';
 import { roleAtNoun } from '../complements.js';
 import { isOne } from '../joined.js';
 import type { Clause, Phrase } from '../meaning.js';
@@ -97,7 +98,7 @@ export const RESTATED: readonly Rule[] = [
     'table-of',
     'Q',
     'table PREP WHOLE PREP? BY',
-    (_, word, { set, each }, __, kind) => (word === 'of' && !each ? tableOf(set, kind) : null),
+    (_, word, { set, each }, __, kind) => (word === 'of' && !each ? tableOf({ ask: 'list', of: set }, kind) : null),
     {
       reads: ['table of meetings of Iran by country'],
     },
@@ -175,22 +176,6 @@ function oftenest({ set, each }: Phrase, clauses: readonly Clause[], end: string
 function byDate({ set, each }: Phrase, end: string): Query | null {
   if (each || !isRecordKind(kindOfSet(set))) return null;
   return { ask: 'rank', of: set, by: { by: 'day' }, end: /latest|recent|last|newest/.test(end) ? 'most' : 'least' };
-}
-
-const PER: ReadonlyMap<string, Role> = new Map(
-  Object.entries<Role>({
-    country: 'side',
-    official: 'side',
-    organisation: 'side',
-    topic: 'topic',
-    place: 'place',
-    conference: 'conference',
-  }),
-);
-
-function tableOf(of: SetQ, kind: Parameters<typeof canStand>[0]): Query | null {
-  const per = PER.get(kind);
-  return per && isRecordKind(kindOfSet(of)) ? { ask: 'table', of, per, kind } : null;
 }
 
 function eachOf(pattern: Pattern, word: string, members: readonly SetQ[]): Query | null {
