@@ -1,16 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Files that keep a processor busy for minutes: they run when nothing that waits for a deadline runs any more. */
+const BUSY = ['test/properties/costly-*.test.ts', 'test/properties/repeatable.test.ts'];
+
+const shared = { environment: 'node', testTimeout: 20_000, hookTimeout: 30_000 } as const;
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/bench/**'],
-    environment: 'node',
     globalSetup: ['test/build-once.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
     // Much of what is tested waits: for a far side, a deadline, a process. By default a machine of two cores runs one file at a time.
     maxWorkers: 3,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'all',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'test/bench/**', ...BUSY],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { test: { ...shared, name: 'busy', include: BUSY, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -44,14 +44,19 @@ print(
 );
 const most = Math.max(...rows.flatMap(({ taken }) => taken.map((one) => one.ms)));
 console.log(
-  `No message over ${GOAL_MS} ms of the processor's time: the most is ${ms(most)}, ${most < GOAL_MS ? 'met' : 'missed'}.\n`,
+  `No message over ${GOAL_MS} ms of the event loop's time: the most is ${ms(most)}, ${most < GOAL_MS ? 'met' : 'missed'}.\n`,
 );
 
+/**
+ * The event loop's own time, from above: the processor's time is that of all threads (compiling, collecting), the clock's
+ * that of whatever else runs on the machine, and neither is less than what the one thread took.
+ */
 function measured(text) {
-  const before = process.cpuUsage();
+  const [before, from] = [process.cpuUsage(), performance.now()];
   const { steps } = withinWork(Number.POSITIVE_INFINITY, () => sideline.ask({ text, ...ASKED_AT }));
+  const clockMs = performance.now() - from;
   const { user, system } = process.cpuUsage(before);
-  return { ms: (user + system) / 1_000, steps };
+  return { ms: Math.min(clockMs, (user + system) / 1_000), steps };
 }
 
 function counts(steps) {

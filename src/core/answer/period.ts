@@ -10,9 +10,19 @@ export function periodInWords(dates: readonly EdtfDate[]): string | null {
 
 /** The date that starts first and the one that ends last; empty for no dates. */
 export function edgesOf(dates: readonly EdtfDate[]): readonly EdtfDate[] {
-  const first = [...dates].sort((a, b) => byCodeUnit(startOf(a), startOf(b)))[0];
-  const last = [...dates].sort((a, b) => byCodeUnit(endOf(b), endOf(a)))[0];
-  return first && last ? [first, last] : [];
+  const first = earliestBy(dates, startOf, 1);
+  const last = earliestBy(dates, endOf, -1);
+  return first !== null && last !== null ? [first, last] : [];
+}
+
+/** The date whose day comes first in one direction of time; of equal ones the first given. Each day is read once. */
+function earliestBy(dates: readonly EdtfDate[], dayOf: (date: EdtfDate) => string, direction: 1 | -1): EdtfDate | null {
+  let best: { readonly date: EdtfDate; readonly day: string } | null = null;
+  for (const date of new Set(dates)) {
+    const day = dayOf(date);
+    if (best === null || byCodeUnit(day, best.day) * direction < 0) best = { date, day };
+  }
+  return best?.date ?? null;
 }
 
 function startOf(date: EdtfDate): string {

@@ -5,26 +5,28 @@
  * Latin name; nothing else may. All names folded; words are compared one by one.
  */
 export function soundsLike(name: string, latin: string): boolean {
-  const words = name.split(' ');
-  const others = latin.split(' ');
-  return words.length === others.length && words.every((word, at) => wordSoundsLike(word, others[at]!));
+  return wordsSoundLike(soundWords(name), soundWords(latin));
+}
+
+/** The words of a folded name as they are compared by sound: without doubled letters, in which romanisations differ. */
+export function soundWords(name: string): readonly string[] {
+  return name.split(' ').map((word) => (word.length > LONGEST ? word : word.replace(/(.)\1+/gu, '$1')));
+}
+
+/** `soundsLike` of words that `soundWords` gave: for one name that is compared with many. */
+export function wordsSoundLike(words: readonly string[], latin: readonly string[]): boolean {
+  return words.length === latin.length && words.every((word, at) => wordSoundsLike(word, latin[at]!));
 }
 
 function wordSoundsLike(word: string, latin: string): boolean {
-  if (word.length > LONGEST || latin.length > LONGEST || !/^[a-z]+$/.test(latin)) return false;
-  const cyrillic = /^[\u0400-\u04ff]+$/.test(word);
-  if (!cyrillic && !/^[\u0600-\u06ff]+$/.test(word)) return false;
+  if (word.length > LONGEST || latin.length > LONGEST) return false;
+  const cyrillic = /^[\u0400-\u04ff]/.test(word);
   const table = cyrillic ? CYRILLIC : ARABIC;
-  return matches(single(word), 0, single(latin), 0, table, !cyrillic);
+  return matches(word, 0, latin, 0, table, !cyrillic);
 }
 
 /** Longest word that is compared. */
 const LONGEST = 24;
-
-/** Without doubled letters: romanisations differ in them. */
-function single(word: string): string {
-  return word.replace(/(.)\1+/gu, '$1');
-}
 
 function matches(word: string, at: number, latin: string, from: number, table: Table, silent: boolean): boolean {
   if (at === word.length)

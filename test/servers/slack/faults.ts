@@ -12,6 +12,8 @@ export type FaultKind =
   | { readonly kind: 'hang'; readonly recorded?: boolean }
   /** Done and answered, but late. */
   | { readonly kind: 'delay'; readonly ms: number }
+  /** Done and answered when this is fulfilled. */
+  | { readonly kind: 'wait'; readonly until: Promise<void> }
   /** A response_url that takes no such body: a status, and the reason alone. */
   | { readonly kind: 'refused'; readonly status: number; readonly error: string }
   /** Slack's own "ok: false" with this error; `more` joins the answer. */

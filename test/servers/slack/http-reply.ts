@@ -34,6 +34,9 @@ export async function replyThrough(
     case 'delay':
       await sleep(fault.ms);
       return send(response, perform());
+    case 'wait':
+      await fault.until;
+      return send(response, perform());
     case 'hang':
       if (fault.recorded === true) perform();
       return 'hang';

@@ -47,10 +47,12 @@ function mayBeTold(question: Question, outcome: Composed['draft']['outcome']): b
 
 /** The words that nothing but a sentence can answer: neither names nor vocabulary, rare, and in no line of the answer. */
 function passedOver({ question, draft }: Composed, graph: Graph): readonly string[] {
-  const shown = new Set(statementsOf({ blocks: draft.blocks }).flatMap(({ text }) => stemsOf(text)));
   const often = (word: string) => graph.text.positions(stem(word)).length;
   const held = [...new Set([...question.words, ...question.unread])].filter((word) => often(word) > 0);
-  const words = held.filter((word) => often(word) <= graph.facts.length * RARE_PART && !shown.has(stem(word)));
+  const rare = held.filter((word) => often(word) <= graph.facts.length * RARE_PART);
+  if (!rare.length) return [];
+  const shown = new Set(statementsOf({ blocks: draft.blocks }).flatMap(({ text }) => stemsOf(text)));
+  const words = rare.filter((word) => !shown.has(stem(word)));
   // An answer that holds most of the words is about what was asked.
   if (words.length <= held.filter((word) => shown.has(stem(word))).length) return [];
   return words.length > 1 || words.some((word) => often(word) <= TELLING_MAX) ? words : [];

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { NameSense } from '../../graph/names.js';
 import { groupBy } from '../../graph/order.js';
-import { soundsLike } from '../../graph/transliteration.js';
+import { soundWords, wordsSoundLike } from '../../graph/transliteration.js';
 import { spend, uncounted } from '../../graph/work.js';
 import { cliticMention, partings } from '../arabic-clitics.js';
 import type { LinkScope } from '../link-scope.js';
@@ -95,22 +95,29 @@ function isFirstName({ kind, how }: NameSense, key: string): boolean {
 
 function fitting(form: string, graph: Graph, isMeant: Fit): NameSense[] {
   const found = new Map<string, NameSense>();
-  const names = latinNames(graph).get(form.split(' ').length) ?? [];
+  const words = soundWords(form);
+  const names = latinNames(graph).get(words.length) ?? [];
   spend(names.length / 4);
-  for (const [key, senses] of names) {
-    const meant = senses.filter((sense) => isMeant(sense, key));
-    if (meant.length && soundsLike(form, key))
-      for (const sense of meant)
-        found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
+  for (const name of names) {
+    if (!wordsSoundLike(words, name.words)) continue;
+    for (const sense of name.senses.filter((one) => isMeant(one, name.key)))
+      found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
   }
   return [...found.values()];
 }
 
+/** A name in Latin letters, and its words as they are compared by sound. */
+interface LatinName {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly senses: readonly NameSense[];
+}
+
 /** The names in Latin letters, by how many words they have: a phrase sounds like none of more or fewer. */
-type LatinNames = ReadonlyMap<number, readonly (readonly [key: string, senses: readonly NameSense[]])[]>;
+type LatinNames = ReadonlyMap<number, readonly LatinName[]>;
 
 function latinNames(graph: Graph): LatinNames {
-  const known = collected.get(graph) ?? uncounted(() => groupBy(latinEntries(graph), ([key]) => key.split(' ').length));
+  const known = collected.get(graph) ?? uncounted(() => groupBy(latinEntries(graph), ({ words }) => words.length));
   collected.set(graph, known);
   return known;
 }
@@ -118,8 +125,10 @@ function latinNames(graph: Graph): LatinNames {
 /** The names of graphs seen: a graph never changes, and each unknown word is compared with all of them. */
 const collected = new WeakMap<Graph, LatinNames>();
 
-function latinEntries({ names }: Graph) {
-  return [...names.entries()].filter(([key]) => /^[a-z ]+$/.test(key));
+function latinEntries({ names }: Graph): readonly LatinName[] {
+  return [...names.entries()].flatMap(([key, senses]) =>
+    /^[a-z ]+$/.test(key) ? [{ key, words: soundWords(key), senses }] : [],
+  );
 }
 
 /** Short names of bodies are acronyms and words; first names alone fit too many. */
