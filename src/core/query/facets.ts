@@ -62,7 +62,13 @@ function lackingIn(role: Exclude<FacetRole, 'topic'>, { elements }: Occasion): T
 /** Whether an occasion was on one of some days: a date that only overlaps them leaves it open. */
 export function isOnDays({ date, around }: Occasion, { from, to }: Days): Truth {
   if (date === null) return 'day';
-  return anyOf([date, around].map((one) => dateFits(one, from, to)));
+  return anyOf([dateFits(date, from, to), isAllWithin(around, from, to) ? 'yes' : 'no']);
+}
+
+/** Whether all the days that something lay in are wanted: of some of them alone it is open which it was on. */
+function isAllWithin(date: string | null, from: string | null, to: string | null): boolean {
+  const days = dayRange(date);
+  return days !== null && (from === null || from <= days.from) && (to === null || days.to <= to);
 }
 
 function dateFits(date: string | null, from: string | null, to: string | null): Truth {

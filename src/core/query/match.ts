@@ -4,6 +4,7 @@ import type { Postings } from '../graph/postings.js';
 import { spend } from '../graph/work.js';
 import type { Agreement } from '../records/agreement.js';
 import { latestEntry } from '../records/agreement.js';
+import { isDocumentOf } from '../records/document-kind.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { isKeyed, searchKeysOf } from './edges.js';
@@ -238,5 +239,5 @@ function isWithin(kind: RecordKind, record: RoleRecord, { formats, documents, la
   const agreement = record as Agreement;
   if (latest && !latest.includes(latestEntry(agreement).status)) return false;
   if (event && !agreement.history.some(({ status }) => event.includes(status))) return false;
-  return !documents || documents.includes(agreement.kind);
+  return !documents || documents.some((one) => isDocumentOf(one, agreement));
 }

@@ -5,6 +5,7 @@ import { isOther } from '../../question/other-language.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { type Agreement, latestEntry } from '../../records/agreement.js';
 import { countryName } from '../../records/countries/countries.js';
+import { isDocumentOf } from '../../records/document-kind.js';
 import { type Criterion, dateCriterion, exceptKeys, facetCriteria } from '../criteria.js';
 import { partyCriteria, withMembers } from '../meetings/search-meetings.js';
 import { topicWords } from '../phrases.js';
@@ -83,24 +84,11 @@ function presentAtHistory({ history }: Agreement, graph: Graph): string[] {
   return meetings.flatMap(({ participants }) => participants.flatMap((one) => one.official ?? []));
 }
 
-/** Kinds of document: resolutions are recorded as declarations with "resolution" in their title. */
-function kindCriteria(question: Question): Criterion<Agreement>[] {
-  const kinds = question.kinds.filter((kind) => kind !== 'resolution');
-  const label = question.kinds.join(' or ');
-  if (!question.kinds.length) return [];
-  if (kinds.length === question.kinds.length) {
-    const test = (one: Agreement) =>
-      kinds.includes(one.kind) || kinds.some((kind) => KIND_TITLES.get(kind)?.test(one.title));
-    return [{ label, keys: null, test, soft: false }];
-  }
-  return [
-    {
-      label,
-      keys: null,
-      test: (one) => kinds.includes(one.kind) || /resolution/i.test(`${one.title} ${one.notes ?? ''} ${one.id}`),
-      soft: false,
-    },
-  ];
+/** Documents of any of the kinds asked for. */
+function kindCriteria({ kinds }: Question): Criterion<Agreement>[] {
+  if (!kinds.length) return [];
+  const test = (one: Agreement) => kinds.some((kind) => isDocumentOf(kind, one));
+  return [{ label: kinds.join(' or '), keys: null, test, soft: false }];
 }
 
 /** Documents of other kinds than those denied. */
@@ -115,15 +103,6 @@ function kindsLeft({ kindsDenied }: Question): Criterion<Agreement>[] {
     },
   ];
 }
-
-const KIND_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
-  Object.entries({
-    'letter of intent': /\bintent\b/i,
-    programme: /working group|task force|action plan|platform|centre|center/i,
-    declaration: /declaration|charter/i,
-    'memorandum of understanding': /^(?!.*\bintent\b).*(?:\bmemorand|\bmous?\b)/i,
-  }),
-);
 
 /** With "signed" asked, the dates of signing count; else those of any entry. */
 function signingDates(question: Question): Criterion<Agreement>[] {

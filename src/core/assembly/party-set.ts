@@ -1,0 +1,34 @@
+import type { Kind, SetQ } from '../query/query.js';
+import type { PartyEntity, PartyTerm } from '../question/question.js';
+
+/**
+ * Whoever a clause of parties names, as a set: by name, or any of several names. Null where the clause says more than who it
+ * is: as a guest, in a post held then, by what they did.
+ */
+export function partySet(term: PartyTerm): SetQ | null {
+  const { via, viaWithin, orVisited, visitor, until, isUnheld, ranks, members } = term;
+  const says = [via, viaWithin, orVisited, visitor, until, isUnheld, ranks].some((one) => one !== undefined);
+  if (says || !term.entities.length) return null;
+  if (!members) return named(term);
+  const sets = members.map(partySet);
+  return sets.some((one) => one === null) ? null : either(sets as readonly SetQ[]);
+}
+
+/** Entities of one kind go by the name of the clause; of several kinds one name would stand for two sets. */
+function named({ entities, label }: PartyTerm): SetQ | null {
+  const kinds = [...new Set(entities.map(kindOf))];
+  const ids = [...new Set(entities.flatMap(idsOf))];
+  return kinds.length === 1 ? { is: 'these', kind: kinds[0]!, ids, said: label } : null;
+}
+
+function either(sets: readonly SetQ[]): SetQ {
+  return sets.length === 1 ? sets[0]! : { is: 'or', of: sets };
+}
+
+function kindOf({ kind }: PartyEntity): Kind {
+  return kind === 'region' ? 'country' : kind;
+}
+
+function idsOf(entity: PartyEntity): readonly string[] {
+  return entity.kind === 'region' ? entity.countries : [entity.id];
+}

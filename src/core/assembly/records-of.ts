@@ -1,0 +1,146 @@
+import type { Days, Limits, Pattern, RecordKind, Role, SetQ } from '../query/query.js';
+import type { DateTerm, FacetTerm, PartyTerm, Question, Target } from '../question/question.js';
+import { partySet } from './party-set.js';
+
+const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
+  ['meetings', 'meeting'],
+  ['agreements', 'agreement'],
+  ['proposals', 'proposal'],
+]);
+
+/** The records that a question asks for; null where a part of it has no role of its own there. */
+export function recordsOf(question: Question): SetQ | null {
+  const kind = KINDS.get(question.target);
+  const parties = kind && partyRoles(question, kind);
+  const settings = settingsOf(question);
+  const when = daysOf(question.dates);
+  if (!kind || !parties || !settings || when === null) return null;
+  const limits = limitsOf(question);
+  const pattern: Pattern = {
+    kind,
+    roles: { ...parties, ...settings },
+    ...(when ? { when } : {}),
+    ...(Object.keys(limits).length ? { limits } : {}),
+  };
+  const wanted: SetQ = { is: 'records', of: pattern };
+  return leftOut(question, kind).reduce<SetQ | null>(
+    (of, less) => of && less && { is: 'less', of, less: { is: 'records', of: less } },
+    wanted,
+  );
+}
+
+type Roles = Pattern['roles'];
+
+/** Who is named first is the one side, who is named next the other; of proposals the words say who put and who got it. */
+function partyRoles({ parties, agreements }: Question, kind: RecordKind): Roles | null {
+  const named = parties.filter((term) => !term.excluded);
+  if (agreements.length || named.length > 2) return null;
+  const roles: { [role in Role]?: SetQ } = {};
+  for (const term of named) {
+    const set = partySet(term);
+    const role = roleOf(term, kind, roles);
+    if (!set || !role) return null;
+    roles[role] = set;
+  }
+  return roles;
+}
+
+function roleOf({ role }: PartyTerm, kind: RecordKind, taken: Roles): Role | null {
+  const own = kind === 'proposal' && (role === 'from' || role === 'to') ? role : null;
+  const free = own ?? (taken.side ? 'other' : 'side');
+  return taken[free] ? null : free;
+}
+
+/** The conference, place and topic of the records; null where several of a kind are all wanted, or one is only near it. */
+function settingsOf({ conferences, places, topics, tags }: Question): Roles | null {
+  const sets = {
+    conference: facetSet('conference', conferences),
+    place: placeSet(places),
+    topic: topics.length > 1 && tags.includes('both') ? null : facetSet('topic', topics),
+  };
+  if (Object.values(sets).includes(null)) return null;
+  return Object.fromEntries(Object.entries(sets).filter(([, set]) => set !== undefined)) as Roles;
+}
+
+/** What any of some terms names; undefined for none. */
+function facetSet(kind: 'conference' | 'topic', terms: readonly FacetTerm[]): SetQ | null | undefined {
+  const wanted = terms.filter(({ excluded }) => !excluded);
+  if (!wanted.length) return undefined;
+  if (wanted.some(({ soft }) => soft)) return null;
+  const ids = [...new Set(wanted.flatMap((term) => term.ids))];
+  return { is: 'these', kind, ids, said: eitherLabel(wanted) };
+}
+
+function placeSet(terms: readonly FacetTerm[]): SetQ | null | undefined {
+  const wanted = terms.filter(({ excluded }) => !excluded);
+  const [only, ...others] = wanted;
+  if (!only) return undefined;
+  if (others.length || only.soft || only.orCountries?.length) return null;
+  if (only.ids.length) return { is: 'these', kind: 'place', ids: only.ids, said: only.label };
+  return only.country ? { is: 'these', kind: 'country', ids: [only.country], said: only.label } : null;
+}
+
+function eitherLabel(terms: readonly { readonly label: string }[]): string {
+  const labels = [...new Set(terms.map(({ label }) => label))];
+  return labels.join(' or ');
+}
+
+/** The days that are wanted: undefined = any, null = several spans or words such as "recently". */
+function daysOf(dates: readonly DateTerm[]): Days | null | undefined {
+  const [only, ...others] = dates.filter(({ excluded }) => !excluded);
+  if (!only) return undefined;
+  if (others.length || only.soft || only.ahead || only.of) return null;
+  return { from: only.from, to: only.to, said: saidOfDays(only) };
+}
+
+/** "since May 2025" as it was read, "in 2025" where the words before it belong to the sentence. */
+function saidOfDays({ label, from, to }: DateTerm): string {
+  if (/^(?:in|on|since|before|after|between|from|until|by|during|last|this|the) /.test(label)) return label;
+  return `${from !== null && from === to ? 'on' : 'in'} ${label}`;
+}
+
+function limitsOf(question: Question): Limits {
+  const { target, kinds, acts, formats } = question;
+  const isDocument = target === 'agreements';
+  const status = isDocument ? statusLimits(question) : {};
+  return {
+    ...status,
+    ...(isDocument && kinds.length ? { documents: kinds } : {}),
+    ...(target === 'proposals' && actsWanted(acts).length ? { acts: actsWanted(acts) } : {}),
+    ...(target === 'meetings' && formats.length ? { formats: formats as Limits['formats'] } : {}),
+  };
+}
+
+/** "Signed in March" is said of the day of signing, of adoption or of renewal, and not of a meeting about it before. */
+const SIGNED = ['signed', 'adopted', 'in-force'] as const;
+
+function statusLimits({ statuses, tags, dates }: Question): Limits {
+  const isSigning = dates.length > 0 && (statuses ? statuses.ever && statuses.any.includes('signed') : hasSigned(tags));
+  if (isSigning) return { event: [...new Set([...(statuses?.any ?? []), ...SIGNED])] };
+  return statuses ? { [statuses.ever ? 'event' : 'latest']: statuses.any } : {};
+}
+
+function hasSigned(tags: Question['tags']): boolean {
+  return tags.includes('verb:sign');
+}
+
+/** "Proposed" is said of every act; what is asked for may be a request or a call. */
+function actsWanted(acts: Question['acts']): Question['acts'] {
+  if (acts.includes('proposal')) return [];
+  const near = acts.some((act) => act === 'request' || act === 'call') ? (['request', 'call'] as const) : [];
+  return [...new Set([...acts, ...near])];
+}
+
+/** The records of whoever and whatever is left out, a pattern each; null for one that has no role. */
+function leftOut(question: Question, kind: RecordKind): readonly (Pattern | null)[] {
+  const parties = question.parties.filter(({ excluded }) => excluded);
+  const facets = [question.conferences, question.places, question.topics].flat().filter(({ excluded }) => excluded);
+  const dates = question.dates.filter(({ excluded }) => excluded);
+  const others = facets.length || dates.length ? [null] : [];
+  return [...parties.map((term) => sideLeftOut(term, kind)), ...others];
+}
+
+function sideLeftOut(term: PartyTerm, kind: RecordKind): Pattern | null {
+  const set = partySet(term);
+  return set && { kind, roles: { side: set } };
+}
