@@ -13,7 +13,8 @@ const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
     regarding: { topic: 'topic' },
     concerning: { topic: 'topic' },
     over: { topic: 'topic' },
-    for: { topic: 'topic' },
+    for: { topic: 'topic', conference: 'conference' },
+    from: { conference: 'conference' },
   }),
 );
 
@@ -35,12 +36,19 @@ const BEHIND_NOUN: Readonly<Record<Pattern['kind'], Readonly<Record<string, Role
 };
 
 /** The role of what stands behind a preposition at a record noun; null where it has none. */
-export function roleAtNoun({ kind }: Pattern, { word: typed, phrase }: Marked): Role | null {
+export function roleAtNoun({ kind, roles }: Pattern, { word: typed, phrase }: Marked): Role | null {
   const word = MEANT.get(typed) ?? typed;
   const of = kindOfSet(phrase.set);
+  if (PARTIES.has(of) && (word === 'involving' || word === 'including')) return freeSide(kind, roles);
   if (PARTIES.has(of) && BEHIND_NOUN[kind][word]) return BEHIND_NOUN[kind][word];
   if (of === 'conference' && word === 'of') return 'conference';
   return SETTINGS.get(word)?.[of] ?? null;
+}
+
+/** "Involving Kenya": on whichever side nobody is named yet. */
+function freeSide(kind: Pattern['kind'], { side, other }: Pattern['roles']): Role | null {
+  if (kind === 'conference') return null;
+  return side ? (other || kind === 'proposal' ? null : 'other') : 'side';
 }
 
 /** The role of what stands behind a preposition at a verb. */

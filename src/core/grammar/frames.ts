@@ -45,7 +45,7 @@ const VERBS: readonly (readonly [Tag, Frame])[] = [
 ];
 
 /** Verbs of which the vocabulary has only looser words, each with its inflections. */
-const VERBS_BY_WORD: ReadonlyMap<string, Frame> = byWord([
+const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
   [
     'attend|attended|attends|attending|take part|takes part|taking part|participates|took part|taken part|participate|participated|participating|take part in|took part in|taken part in|participate in|participated in|participating in|join|joined',
     { kind: 'meeting', subject: 'side', object: 'conference' },
@@ -62,6 +62,15 @@ const VERBS_BY_WORD: ReadonlyMap<string, Frame> = byWord([
     'make|made|makes|put forward|submit|submitted|put',
     { kind: 'proposal', subject: 'from', object: 'records', prepositions: { to: 'to' } },
   ],
+  [
+    'speak|speaks|spoke|spoken|confer|conferred|sit down|sat down|talk|talked|talks with|hold talks|held talks|hold talks with|held talks with|have talks with|had talks with|talk to|talked to|talk with|talked with|spoke to|spoke with|speak to|speak with|come together|came together',
+    { kind: 'meeting', subject: 'side', object: 'other', prepositions: { with: 'other', to: 'other' } },
+  ],
+  ['receive|received|receives|welcome|welcomed|welcomes', { kind: 'meeting', subject: 'side', object: 'other' }],
+  [
+    'issue|issued|issues|issuing|reach|reached|reaches|agree on|agreed on|renew|renewed|make|made|finalise|finalised|finalize|finalized',
+    { kind: 'agreement', subject: 'side', object: 'records', prepositions: { with: 'other' } },
+  ],
   ['hold|held|holds|holding', { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } }],
   [
     'conclude|concluded|concludes|enter into|entered into|seal|sealed|ink|inked',
@@ -75,13 +84,16 @@ const VERBS_BY_WORD: ReadonlyMap<string, Frame> = byWord([
   ],
 ]);
 
-function byWord(lists: readonly (readonly [string, Frame])[]): ReadonlyMap<string, Frame> {
-  return new Map(lists.flatMap(([words, frame]) => words.split('|').map((word): [string, Frame] => [word, frame])));
+function byWord(lists: readonly (readonly [string, Frame])[]): ReadonlyMap<string, readonly Frame[]> {
+  const frames = new Map<string, Frame[]>();
+  for (const [words, frame] of lists)
+    for (const word of words.split('|')) frames.set(word, [...(frames.get(word) ?? []), frame]);
+  return frames;
 }
 
-/** The frame of a verb that the vocabulary has only among looser words. */
-export function frameOfWord(word: string): Frame | null {
-  return VERBS_BY_WORD.get(word) ?? null;
+/** The frames of a verb that the vocabulary has only among looser words: "receive" is said of guests and of requests. */
+export function framesOfWord(word: string): readonly Frame[] {
+  return VERBS_BY_WORD.get(word) ?? [];
 }
 
 function proposing(act: Act, prepositions: NonNullable<Frame['prepositions']>): Frame {

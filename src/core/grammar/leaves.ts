@@ -27,8 +27,8 @@ type Bracket = { readonly bracket: string } & Followed;
 
 type Unit = WordUnit | ({ readonly named: Named } & Followed) | Bracket;
 
-/** Words that one phrase of grammar may have: "with the exception of". */
-const PHRASE_MAX = 4;
+/** Words that one phrase of grammar may have: "can it be confirmed that". */
+const PHRASE_MAX = 5;
 
 /**
  * The leaves of a sentence: what each word, phrase or name may be, wherever the same words can be read together or apart.

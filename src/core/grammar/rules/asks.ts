@@ -114,8 +114,8 @@ function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
   return each || (form === 'list' && isOne(set)) ? null : { form, set };
 }
 
-function whoBut({ set, each }: Phrase): Ask | null {
-  return each || kindOfSet(set) !== 'official' ? null : { form: 'list', set: { is: 'less', of: OFFICIALS, less: set } };
+function whoBut({ set }: Phrase): Ask | null {
+  return kindOfSet(set) !== 'official' ? null : { form: 'list', set: { is: 'less', of: OFFICIALS, less: set } };
 }
 
 /** The query of what is asked for, as far as something is said of it. */

@@ -26,6 +26,12 @@ export const CLAUSES: readonly Rule[] = [
       reads: ['which ministers met nobody'],
     },
   ),
+  rule('object-anybody', 'VP', 'V anybody', (frame) => (frame.object === 'records' ? null : one(bare(frame))), {
+    reads: ['did Modi meet anyone at WTDC-25'],
+  }),
+  rule('object-theirs', 'VP', 'V their RN', (frame, _, { pattern }) => one(withRecords(frame, pattern)), {
+    reads: ['did Iran and Kenya sign their memorandum in Baku'],
+  }),
   rule('indirect', 'VP', 'V NP NP', (frame, whom, what) => one(given(frame, whom, what)), {
     reads: ['which countries offered Kenya training'],
   }),
@@ -44,7 +50,7 @@ export const CLAUSES: readonly Rule[] = [
   rule('helped', 'VP', 'have VP', (_, clauses) => clauses, {
     reads: ['which countries have signed memoranda with Iran'],
   }),
-  rule('have-records', 'VP', 'have RN', (_, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern)), {
+  rule('have-records', 'VP', 'have any? RN', (_, __, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern)), {
     reads: ['which countries have a memorandum with Iran'],
   }),
   rule('have-no', 'VP', 'have no RN', (_, __, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern, 'no')), {
@@ -125,6 +131,18 @@ export const CLAUSES: readonly Rule[] = [
   rule('passive-when', 'PASSIVE', 'PASSIVE WHEN', (given, when) => onPattern(given, dated(given.pattern, when)), {
     reads: ['which countries were visited by Pezeshkian in 2025'],
   }),
+  rule('was-by-each', 'VP', 'be PASSIVE PP', (_, given, { word, phrase }) => byEach(given, word, phrase), {
+    reads: ['which ministers were met by both Hashemi and Fahmi'],
+  }),
+  rule(
+    'was-by-one-and-another',
+    'VP',
+    'be PASSIVE both? PP and PP',
+    (_, given, __, one, ___, other) => byBoth(given, one, other),
+    {
+      reads: ['which company was met in Kigali both by Kagame and by Bogdan-Martin'],
+    },
+  ),
   rule(
     'was',
     'VP',
@@ -305,6 +323,17 @@ function byOrAt(to: Clause, marked: Marked): Clause | null {
   const isVisit = to.pattern.limits?.formats?.includes('visit') ?? false;
   const role = to.pattern.kind === 'meeting' && !isVisit ? 'side' : AGENTS[to.pattern.kind][0]!;
   return to.hole === role ? null : onPattern(to, filled(to.pattern, role, marked.phrase));
+}
+
+/** "By both A and B": a clause of each. */
+function byEach(given: Clause, word: string, { each }: Phrase): readonly Clause[] | null {
+  const clauses = each?.flatMap((set) => (word === 'by' ? (byOrAt(given, { word, phrase: { set } }) ?? []) : []));
+  return clauses && clauses.length === each?.length ? clauses : null;
+}
+
+function byBoth(given: Clause, one: Marked, other: Marked): readonly Clause[] | null {
+  if (one.word !== 'by' || other.word !== 'by' || one.phrase.each || other.phrase.each) return null;
+  return byEach(given, 'by', { set: one.phrase.set, each: [one.phrase.set, other.phrase.set] });
 }
 
 /** A passive of which nothing is said asks for nothing. */

@@ -57,7 +57,7 @@ function onlyOne([only, ...others]: readonly Clause[]): Clause | null {
 /** "Malaysia met": whom, is asked for; "Iran signed": which records. */
 function gapOf(subject: Phrase, frame: Frame): Predicate | null {
   const subjects = subject.each ?? [subject.set];
-  if (frame.object === 'records') return subject.each || !isParty(subject.set) ? null : recordsBy(subject, frame);
+  if (frame.object === 'records') return isParty(subject.set) ? recordsBy(subject, frame) : null;
   const clauses = subjects.flatMap((set) => missing(set, frame) ?? []);
   return clauses.length === subjects.length ? ofClauses(clauses) : null;
 }
@@ -75,9 +75,19 @@ function has(phrase: Phrase): Predicate | null {
 }
 
 /** What stands before a record noun as its subject is the side that it is of. */
-function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate {
+function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate | null {
   const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : 'of';
-  return limitedBy({ kind, marked: [{ word, phrase }], ...(limits ? { limits } : {}) });
+  const by = phrase.each ? together(phrase.each, kind) : [{ word, phrase }];
+  return by && limitedBy({ kind, marked: by, ...(limits ? { limits } : {}) });
+}
+
+/** "Memoranda that Iran and Kenya signed": each is a side of them. */
+function together([one, other, ...more]: readonly SetQ[], kind: Frame['kind']): readonly Marked[] | null {
+  if (!one || !other || more.length || (kind !== 'agreement' && kind !== 'meeting')) return null;
+  return [
+    { word: 'of', phrase: { set: one } },
+    { word: 'with', phrase: { set: other } },
+  ];
 }
 
 function atGap(gap: Predicate, place: Marked): Predicate | null {

@@ -49,6 +49,14 @@ export const NOUNS: readonly Rule[] = [
   rule('owner-record', 'RN', 'OWNER|NAME RN', (owner, { pattern }) => wrap(owned(pattern, owner)), {
     reads: ['list Iranian memoranda', "list Iran's memoranda with Kenya"],
   }),
+  rule('pair-record', 'RN', 'NAME NAME RN', (one, other, { pattern }) => wrap(pairOf(pattern, one, other)), {
+    reads: ['list Iran-Kenya memoranda on space'],
+    cost: 1.5,
+  }),
+  rule('either-status', 'STATUS', 'STATUS or be? STATUS', (one, _, __, other) => eitherStatus(one, other), {
+    reads: ['which agreements have expired or been terminated'],
+    cost: 0,
+  }),
   rule('status-record', 'RN', 'STATUS RN', (limits, { pattern }) => wrap(limited(pattern, limits)), {
     reads: ['list pending memoranda of Iran'],
   }),
@@ -57,6 +65,9 @@ export const NOUNS: readonly Rule[] = [
   }),
   rule('kind', 'NP', 'every? any? KIND', (_, __, kind) => (kind === 'conference' ? null : plain({ is: 'all', kind })), {
     reads: ['which countries met Iran'],
+  }),
+  rule('bodies', 'NP', 'every? any? SORT', (_, __, sort) => plain({ is: 'bodies', sort }), {
+    reads: ['which companies met Kagame'],
   }),
   rule('post', 'NP', 'every? any? POST', (_, __, post) => plain({ is: 'post', ...post }), {
     reads: ['which ministers met Hashemi'],
@@ -149,6 +160,19 @@ function limited(pattern: Pattern, limits: NonNullable<Pattern['limits']>): Patt
   return { ...pattern, limits: { ...pattern.limits, ...limits } };
 }
 
+/** "Iran-Kenya memoranda": the two sides. */
+function pairOf(pattern: Pattern, one: Phrase, other: Phrase): Pattern | null {
+  const areSides = [one, other].every(({ set }) => SIDES.has(kindOfSet(set)));
+  return areSides && pattern.kind !== 'proposal' && pattern.kind !== 'conference'
+    ? betweenTwo(pattern, one, other)
+    : null;
+}
+
+/** "Expired or terminated": the latest status is either. */
+function eitherStatus(one: Limits, other: Limits): Limits | null {
+  return one.latest && other.latest ? { latest: [...new Set([...one.latest, ...other.latest])] } : null;
+}
+
 function betweenTwo(pattern: Pattern, one: Phrase, other: Phrase): Pattern | null {
   const side = filled(pattern, 'side', one);
   return side && filled(side, 'other', other);
@@ -165,7 +189,7 @@ function owned(pattern: Pattern, owner: Phrase): Pattern | null {
 }
 
 function ofSide(of: SetQ, word: string, owner: Phrase): Phrase | null {
-  const isOwned = of.is === 'all' || of.is === 'post' || of.is === 'that';
+  const isOwned = of.is === 'all' || of.is === 'post' || of.is === 'bodies' || of.is === 'that';
   const side = isOwned ? sideOf(of, word, owner) : null;
   return side && plain(side);
 }

@@ -27,14 +27,14 @@ export const PREDICATES: readonly Rule[] = [
   rule('rest-with-neither', 'REST', 'PREP neither NP nor NP', (word, _, one, __, other) => neither(word, one, other), {
     reads: ["which of Pakistan's agreements are with neither Iran nor Azerbaijan"],
   }),
-  rule('involves', 'PRED', 'involves NP', (_, phrase) => limitedBy({ marked: [behind('of', phrase)] }), {
+  rule('involves', 'PRED', 'involves NP', (_, phrase) => limitedBy({ marked: [behind('involving', phrase)] }), {
     reads: ['which meetings at WTDC-25 involved Pakistan'],
   }),
   rule(
     'involves-neither',
     'PRED',
     'involves neither NP nor NP',
-    (_, __, one, ___, other) => neither('of', one, other),
+    (_, __, one, ___, other) => neither('involving', one, other),
     {
       reads: ['which meetings at WTDC-25 involved neither Iran nor Azerbaijan'],
     },
@@ -60,7 +60,7 @@ export const PREDICATES: readonly Rule[] = [
     'does-not-involve',
     'PRED',
     'did not involves NP',
-    (_, __, ___, phrase) => denied(limitedBy({ marked: [behind('of', phrase)] })),
+    (_, __, ___, phrase) => denied(limitedBy({ marked: [behind('involving', phrase)] })),
     { reads: ['which meetings at WTDC-25 did not involve Pakistan'] },
   ),
   rule('rest-among', 'REST', 'NP', (phrase) => within(phrase), {
