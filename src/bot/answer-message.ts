@@ -8,9 +8,10 @@ import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
 import { composeKin } from '../core/answer/officials/kin.js';
 import { lineCount, type PageSize, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
+import { queryOf } from '../core/assembly/query-of.js';
 import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import { isComposed } from '../core/grammar/composition.js';
-import { editOf } from '../core/grammar/edit.js';
+import { editOf, orderOf } from '../core/grammar/edit.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
@@ -226,7 +227,8 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   if (!whole && meansNobody(continued.question, read)) {
     return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   }
-  const composed = whole ?? (news ? composeNews(continued, graph, news) : composeContinued(continued, graph));
+  const found = whole ?? (news ? composeNews(continued, graph, news) : composeContinued(continued, graph));
+  const composed = whole || !continued.continued ? found : orEdited(found, text, memory, setting);
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, leans: continued.continued, memory: kept };
 }
@@ -244,11 +246,27 @@ function composedWhole(
   return { draft: composeQuery(reading.query, graph), question, query: reading.query };
 }
 
-/** The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. */
+/**
+ * The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. What was
+ * read by its parts is edited where another order is asked for, and that by words alone.
+ */
 function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): Composed | null {
-  const last = memory?.composed.query;
-  const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
-  return query && { draft: composeQuery(query, graph), question: { ...memory!.composed.question, text }, query };
+  if (!memory) return null;
+  const { query: last, question } = memory.composed;
+  const byParts = last ? null : queryOf(question);
+  const query = last
+    ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) })
+    : byParts && orderOf(text, byParts);
+  return query && { draft: composeQuery(query, graph), question: { ...question, text }, query };
+}
+
+/** Where a follow-up finds nothing as it was read: as an edit of the query before it, if that finds something. */
+function orEdited(composed: Composed, text: string, memory: Memory | null, { graph, at }: Setting): Composed {
+  const last = memory && (memory.composed.query ?? queryOf(memory.composed.question));
+  if (!last || composed.draft.outcome !== 'no-record' || composed.question.unknown.length) return composed;
+  const query = editOf(text, last, { graph, link: (one) => linked(one, graph, at) });
+  const draft = query && composeQuery(query, graph);
+  return query && draft?.outcome === 'answered' ? { draft, question: { ...composed.question, text }, query } : composed;
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

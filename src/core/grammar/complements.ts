@@ -23,6 +23,9 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['on the sidelines of', 'at'],
   ['on the margins of', 'at'],
   ['alongside', 'at'],
+  ['organized by', 'organised by'],
+  ['run by', 'organised by'],
+  ['staged by', 'organised by'],
 ]);
 
 const PARTIES: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
@@ -32,7 +35,7 @@ const BEHIND_NOUN: Readonly<Record<Pattern['kind'], Readonly<Record<string, Role
   meeting: { of: 'side', with: 'other', by: 'guest', to: 'place' },
   agreement: { of: 'side', with: 'other', by: 'side' },
   proposal: { of: 'from', from: 'from', by: 'from', to: 'to', for: 'to' },
-  conference: { by: 'organiser', of: 'organiser', in: 'place', 'hosted by': 'host' },
+  conference: { by: 'organiser', of: 'organiser', in: 'place', 'organised by': 'organiser', 'hosted by': 'host' },
 };
 
 /** The role of what stands behind a preposition at a record noun; null where it has none. */

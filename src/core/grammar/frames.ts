@@ -140,10 +140,16 @@ function document(kind: string): Pattern {
 /** The record noun that a word with some tags is; the narrowest of them. Null where it is none. */
 export function recordNoun(tags: readonly Tag[], key: string): Pattern | null {
   if (key === 'visit' || key === 'visits') return { kind: 'meeting', roles: {}, limits: { formats: ['visit'] } };
+  if (CONFERENCE_NOUNS.has(key)) return { kind: 'conference', roles: {} };
   const named = ACT_NOUNS.get(key);
   if (named) return { kind: 'proposal', roles: {}, limits: { acts: [named] } };
   return NOUNS.find(([tag]) => tags.includes(tag))?.[1] ?? null;
 }
+
+/** Conferences by what they are, of which the vocabulary has the singular. */
+const CONFERENCE_NOUNS: ReadonlySet<string> = new Set(
+  'congresses|assemblies|exhibitions|fairs|expos|gatherings|conventions|symposia'.split('|'),
+);
 
 /** Acts as nouns, which the vocabulary has among the verbs. */
 const ACT_NOUNS: ReadonlyMap<string, Act> = new Map([

@@ -46,7 +46,7 @@ export const ASSERTED: readonly Rule[] = [
   rule(
     'and-how-many',
     'Q',
-    'Q and how-many',
+    'Q and how-many be? they?',
     (query) => (query.ask === 'list' || query.ask === 'rank' ? query : null),
     {
       reads: ['which countries met Iran, and how many'],

@@ -71,7 +71,9 @@ function missing(set: SetQ, frame: Frame): Clause | null {
 
 /** "Memoranda that India has": what they are of. */
 function has(phrase: Phrase): Predicate | null {
-  return phrase.each || !isParty(phrase.set) ? null : limitedBy({ marked: [{ word: 'of', phrase }] });
+  if (!isParty(phrase.set)) return null;
+  const by = phrase.each ? together(phrase.each, 'meeting') : [{ word: 'of', phrase }];
+  return by && limitedBy({ marked: by });
 }
 
 /** What stands before a record noun as its subject is the side that it is of. */

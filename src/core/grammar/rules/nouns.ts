@@ -185,7 +185,8 @@ function owned(pattern: Pattern, owner: Phrase): Pattern | null {
   if (kind === 'conference' && pattern.kind === 'meeting') return filled(pattern, 'conference', owner);
   if (!SIDES.has(kind) && kind !== 'official') return null;
   if (pattern.kind === 'conference') return null;
-  return filled(pattern, pattern.kind === 'proposal' ? 'from' : 'side', owner);
+  if (pattern.kind === 'proposal') return filled(pattern, 'from', owner);
+  return filled(pattern, pattern.roles.side ? 'other' : 'side', owner);
 }
 
 function ofSide(of: SetQ, word: string, owner: Phrase): Phrase | null {

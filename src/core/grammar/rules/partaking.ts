@@ -9,6 +9,9 @@ import { everyOne, withRecords } from './clauses.js';
 
 /** Who takes part in records: "party to", "have Iran as a party", "without Iran at the table". */
 export const PARTAKING: readonly Rule[] = [
+  rule('has-taken-place', 'PRED', 'have|be took-place REST', (_, __, rest) => rest, {
+    reads: ['which conferences have been held in Doha'],
+  }),
   rule(
     'party-to',
     'VP',
