@@ -14,7 +14,7 @@ const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
     concerning: { topic: 'topic' },
     over: { topic: 'topic' },
     for: { topic: 'topic', conference: 'conference' },
-    from: { conference: 'conference' },
+    from: { conference: 'conference', meeting: 'meeting' },
   }),
 );
 

@@ -42,13 +42,14 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   if (noun) open.push(['RECORD', noun]);
   const sort = BODY_WORDS.get(key);
   if (sort) open.push(['SORT', sort]);
-  const kind = sort ? null : kindNoun(tags);
+  const ranks = tagsAfter(tags, 'post:');
+  // "Leaders" are of a rank, and not officials of any.
+  const kind = sort || (ranks.length && tags.includes('noun:official')) ? null : kindNoun(tags);
   if (kind) open.push(['KIND', kind]);
   const by = tags.includes('per') ? kindNamed(key) : null;
   if (by) open.push(['BY', by]);
   const status = statusLimits(tags, key);
   if (status) open.push(['STATUS', status]);
-  const ranks = tagsAfter(tags, 'post:');
   if (ranks.length) open.push(['POST', { ranks, fields: [] }]);
   return [...closed, ...open];
 }

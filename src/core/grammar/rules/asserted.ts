@@ -1,5 +1,12 @@
-import type { Pattern, Quantity } from '../../query/query.js';
-import { isRecordKind, kindOfSet, type Query, type SetQ } from '../../query/query.js';
+import {
+  isRecordKind,
+  kindOfSet,
+  type Pattern,
+  type Quantity,
+  type Query,
+  type Role,
+  type SetQ,
+} from '../../query/query.js';
 import { roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Ask, Frame, Phrase, Predicate } from '../meaning.js';
@@ -158,13 +165,21 @@ function behindMost(
 ): Query | null {
   const found = behind(given, frame, pattern);
   if (!found || given.asked.form !== 'list' || !canStand(kindOfSet(given.asked.set), found.role)) return null;
-  const by = { by: 'count' as const, in: found.pattern, hole: found.role };
+  const by = { by: 'count' as const, ...asSide(found.pattern, found.role) };
   return {
     ask: 'rank',
     of: given.asked.set,
     by,
     end: /most|highest|largest|greatest|biggest/.test(end) ? 'most' : 'least',
   };
+}
+
+/** Of two sides it is as well to count those of the one as of the other: the rank is said of those who have them. */
+function asSide(pattern: Pattern, hole: Role): { readonly in: Pattern; readonly hole: Role } {
+  const { side, ...roles } = pattern.roles;
+  return hole === 'other' && side
+    ? { in: { ...pattern, roles: { ...roles, other: side } }, hole: 'side' }
+    : { in: pattern, hole };
 }
 
 /** "In what share of the meetings did Iran take part". */
