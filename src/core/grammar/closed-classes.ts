@@ -43,7 +43,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   nobody: 'nobody|no one',
   there: 'there',
   'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
-  list: 'list|show|show me|give me|name|find|display|enumerate',
+  list: 'list|show|show me|give me|name|find|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',
@@ -66,7 +66,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   involved: 'involved',
   date: 'date',
   aspect: 'dates|places|participants|topics|status|signers|people present|deadlines|sources',
-  'came-up': 'came up|come up|comes up|arose|featured|feature|figured|appeared',
+  'came-up':
+    'came up|come up|comes up|arose|featured|feature|figured|appeared|were raised|was raised|were discussed|was discussed',
   rank: 'rank|order|sort',
   share: 'what share|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
   'most-often': 'most often|most frequently|the most often|the most times|most times',
@@ -83,6 +84,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'party-to': 'party|parties|signatory|signatories',
   seat: 'as a party|as parties|as a partner|as partners|as a signatory|as signatories|as a counterpart|on the other side|on the other end|at the table|among its parties|among the parties|among their parties|as one of them|in the room',
   outside: 'outside|outside of',
+  everyone: 'everyone|everybody',
   held: 'held|taking place|that took place',
   everything: 'everything|anything|all that|whatever',
   oldest:

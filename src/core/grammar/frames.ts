@@ -59,8 +59,8 @@ const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
     { kind: 'proposal', subject: 'to', object: 'records', prepositions: { from: 'from' } },
   ],
   [
-    'make|made|makes|put forward|submit|submitted|put',
-    { kind: 'proposal', subject: 'from', object: 'records', prepositions: { to: 'to' } },
+    'make|made|makes|put forward|submit|submitted|put|address|addressed|addresses|table|tabled|direct|directed',
+    { kind: 'proposal', subject: 'from', object: 'records', prepositions: { to: 'to', of: 'to', at: 'to' } },
   ],
   [
     'speak|speaks|spoke|spoken|confer|conferred|sit down|sat down|talk|talked|talks with|hold talks|held talks|hold talks with|held talks with|have talks with|had talks with|talk to|talked to|talk with|talked with|spoke to|spoke with|speak to|speak with|come together|came together',

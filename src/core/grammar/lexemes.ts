@@ -44,7 +44,8 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   if (sort) open.push(['SORT', sort]);
   const ranks = tagsAfter(tags, 'post:');
   // "Leaders" are of a rank, and not officials of any.
-  const kind = sort || (ranks.length && tags.includes('noun:official')) ? null : kindNoun(tags);
+  // Whose partners they are is no side that they are of.
+  const kind = sort || /partner/.test(key) || (ranks.length && tags.includes('noun:official')) ? null : kindNoun(tags);
   if (kind) open.push(['KIND', kind]);
   const by = tags.includes('per') ? kindNamed(key) : null;
   if (by) open.push(['BY', by]);

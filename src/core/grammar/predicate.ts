@@ -1,4 +1,4 @@
-import { type Days, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
+import { type Days, isRecordKind, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
 import { dated, filled, merged, roleAtNoun, said } from './complements.js';
 import { isOne } from './joined.js';
 import type { Clause, Limiting, Marked, Phrase, Predicate } from './meaning.js';
@@ -84,7 +84,8 @@ function rebased(within: SetQ, base: SetQ): SetQ | null {
 
 /** Records limited further; of some left out or picked by date, those that are left. */
 function limitedSet(set: SetQ, limiting: Limiting): SetQ | null {
-  if (set.is === 'less') {
+  const isOfRecords = set.is === 'that' && isRecordKind(kindOfSet(set));
+  if (set.is === 'less' || isOfRecords) {
     const of = limitedSet(set.of, limiting);
     return of && { ...set, of };
   }

@@ -7,6 +7,7 @@ import {
   type Role,
   type SetQ,
 } from '../../query/query.js';
+import { sameSort } from '../../query/same-sort.js';
 import { roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Ask, Frame, Phrase, Predicate } from '../meaning.js';
@@ -57,6 +58,26 @@ export const ASSERTED: readonly Rule[] = [
     (query) => (query.ask === 'list' || query.ask === 'rank' ? query : null),
     {
       reads: ['which countries met Iran, and how many'],
+    },
+  ),
+  rule('did-all', 'Q', 'did|have every PREP? NP VP', (_, __, word, all, clauses) => ofAll(word, all, { clauses }), {
+    reads: ['did every Gulf state meet India', 'have all of the Gulf states signed a memorandum with India'],
+    cost: 0,
+  }),
+  rule('are-all', 'Q', 'be|have every PREP? NP REST', (_, __, word, all, rest) => ofAll(word, all, rest), {
+    reads: ['are all memoranda of Iran with Pakistan in force', "have all of Iran's agreements entered into force"],
+    cost: 0,
+  }),
+  rule('list-of', 'Q', 'list Q', (_, query) => (query.ask === 'table' || query.ask === 'count' ? query : null), {
+    reads: ['show the number of agreements per country'],
+  }),
+  rule(
+    'did-the-one',
+    'Q',
+    'ASK did|have GAP except NP',
+    (asked, _, gap, { key }, other) => (/^but not/.test(key) ? doneByOne(asked, gap, other) : null),
+    {
+      reads: ['which conferences did Iran attend but not India'],
     },
   ),
   rule('oldest-of', 'Q', 'oldest Q', (_, query) => ordered(query, 'first'), {
@@ -128,6 +149,33 @@ function isOfRecords(query: Query): boolean {
 
 function ordered(query: Query, order: 'first' | 'last'): Query | null {
   return query.ask === 'list' && isOfRecords(query) && (query.order ?? order) === order ? { ...query, order } : null;
+}
+
+/** Whether it is so of all: how many of them it is so of, and of how many. */
+function ofAll(word: string | undefined, { set, each }: Phrase, predicate: Predicate): Query | null {
+  if (each || (word ?? 'of') !== 'of') return null;
+  const of = narrowed(sameSort(set), predicate);
+  return of && { ask: 'share', of, among: set };
+}
+
+/** "Which conferences did Iran attend but not India": where the one is and the other is not. */
+function doneByOne({ form, set }: Ask, gap: Predicate, other: Phrase): Query | null {
+  const [only, ...others] = 'clauses' in gap ? gap.clauses : [];
+  const role =
+    only &&
+    (Object.keys(only.pattern.roles) as Role[]).find(
+      (one) => kindOfSet(only.pattern.roles[one]!) === kindOfSet(other.set),
+    );
+  // "Which countries did Iran meet but not Kenya" may leave Kenya out, or those whom Kenya met.
+  if (!only || !role || others.length || other.each || form === 'share' || kindOfSet(set) === kindOfSet(other.set))
+    return null;
+  const without = {
+    ...only,
+    pattern: { ...only.pattern, roles: { ...only.pattern.roles, [role]: other.set } },
+    how: 'no' as const,
+  };
+  const of = saidOf(set, [only, without]);
+  return of && { ask: form, of };
 }
 
 /** The verb that has the records, or "have" itself. */

@@ -68,6 +68,40 @@ export const CLAUSES: readonly Rule[] = [
   rule('only', 'VP', 'V only NP', (frame, _, object) => only(frame, object), {
     reads: ['which countries met only Iran'],
   }),
+  rule('neither-does', 'VP', 'neither VP nor VP', (_, one, __, other) => denied([...one, ...other]), {
+    reads: ['which countries have neither met Modi nor signed a memorandum with India'],
+  }),
+  rule(
+    'but-none',
+    'VP',
+    'VP and|but no RN',
+    (clauses, _, __, { pattern }) => also(clauses, withRecords(HAVE[pattern.kind], pattern, 'no')),
+    {
+      reads: ['which countries met Iran but no memorandum with Malaysia'],
+      cost: 1.5,
+    },
+  ),
+  rule(
+    'but-none-with-it',
+    'VP',
+    'VP and|but no RN PREP pronoun|they',
+    (clauses, _, __, { pattern }, word) => (word === 'with' ? also(clauses, withSame(clauses, pattern)) : null),
+    {
+      reads: ['which organisations have an agreement with Iran but no meeting with it'],
+    },
+  ),
+  rule(
+    'but-not-there',
+    'VP',
+    'VP except PP',
+    (clauses, { key }, place) => (/^but not/.test(key) ? butNotAt(clauses, place) : null),
+    {
+      reads: [
+        'which countries met Iran in Baku but not in Tokyo',
+        'which topics came up in meetings of Iran but not in meetings of Malaysia',
+      ],
+    },
+  ),
   rule('listed-clauses', 'VP', 'VP , VP', (a, _, b) => [...a, ...b], {
     reads: ['which countries met Iran, signed memoranda with Kenya, and did not meet Malaysia'],
     cost: 1.5,
@@ -94,6 +128,9 @@ export const CLAUSES: readonly Rule[] = [
   ),
   rule('came-up', 'VP', 'came-up PREP? RN', (_, word, { pattern }) => cameUp(word ?? 'in', pattern), {
     reads: ['which topics came up in meetings of Iran with Kenya'],
+  }),
+  rule('came-up-in-none', 'VP', 'came-up PREP no RN', (_, word, __, { pattern }) => noneOf(cameUp(word, pattern)), {
+    reads: ['which topics came up in meetings of Iran but came up in no meeting of Malaysia'],
   }),
   rule(
     'passive',
@@ -286,6 +323,37 @@ function butNot(clauses: readonly Clause[], { set, each }: Phrase): readonly Cla
     ...clauses,
     { ...last, pattern: { ...last.pattern, roles: { ...last.pattern.roles, [role]: set } }, how: 'no' },
   ];
+}
+
+function also(clauses: readonly Clause[], more: Clause | null): readonly Clause[] | null {
+  return more && [...clauses, more];
+}
+
+/** "… but no meeting with it": with whom the clause before was. */
+function withSame(clauses: readonly Clause[], pattern: Pattern): Clause | null {
+  const other = clauses.at(-1)?.pattern.roles.other;
+  const whole = other && filled(pattern, 'other', { set: other });
+  return whole ? withRecords(HAVE[pattern.kind], whole, 'no') : null;
+}
+
+/** "In Baku but not in Tokyo": the same with the other setting, denied. */
+function butNotAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | null {
+  const [last, ...others] = [...clauses].reverse();
+  if (!last || others.length || last.how !== 'some') return null;
+  if (last.hole === 'topic' && place.phrase.set.is === 'records') return also(clauses, cameUpNot(place));
+  const role = roleAtVerb(frameOf(last), place);
+  if (!role || !last.pattern.roles[role] || place.phrase.each) return null;
+  const roles = { ...last.pattern.roles, [role]: place.phrase.set };
+  return [...clauses, { ...last, pattern: { ...last.pattern, roles }, how: 'no' }];
+}
+
+function noneOf(clauses: readonly Clause[] | null): readonly Clause[] | null {
+  return clauses && denied(clauses);
+}
+
+function cameUpNot({ word, phrase: { set } }: Marked): Clause | null {
+  const [clause] = set.is === 'records' ? (cameUp(word, set.of) ?? []) : [];
+  return clause ? { ...clause, how: 'no' } : null;
 }
 
 /** "Topics that came up in meetings of Iran". */

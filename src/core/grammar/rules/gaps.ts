@@ -23,6 +23,18 @@ export const GAPS: readonly Rule[] = [
   rule('gap-when', 'GAP', 'GAP WHEN', (gap, when) => onGap(gap, when), {
     reads: ['which countries did Hashemi meet in 2025', 'which memoranda did Iran sign in 2025'],
   }),
+  rule('gap-neither', 'GAP', 'neither NP nor NP V', (_, one, __, other, frame) => deny(ofBoth(one, other, frame)), {
+    reads: ['which countries did neither Iran nor Malaysia meet'],
+  }),
+  rule(
+    'gap-and-said',
+    'GAP',
+    'GAP and|but not? SAID PREP',
+    (gap, _, not, said, word) => alsoSaid(gap, said, { word, how: not ? 'no' : 'some' }),
+    {
+      reads: ['which countries has Iran met at least twice but never signed anything with'],
+    },
+  ),
   rule('gap-not', 'GAP', 'NP did|have? not V', (subject, _, __, frame) => deny(gapOf(subject, frame)), {
     reads: ['which countries did Hashemi not meet'],
   }),
@@ -67,6 +79,24 @@ function missing(set: SetQ, frame: Frame): Clause | null {
   const hole = (frame.object === 'thing' ? frame.indirect : frame.object) as Role | undefined;
   const gap = hole && bareClause(frame, hole);
   return gap ? onPattern(gap, filled(gap.pattern, frame.subject, { set })) : null;
+}
+
+function ofBoth(one: Phrase, other: Phrase, frame: Frame): Predicate | null {
+  return one.each || other.each ? null : gapOf({ set: one.set, each: [one.set, other.set] }, frame);
+}
+
+/** "… met but never signed anything with": what the same subject did with the same ones. */
+function alsoSaid(
+  gap: Predicate,
+  said: Clause,
+  { word, how }: { readonly word: string; readonly how: 'some' | 'no' },
+): Predicate | null {
+  const [only, ...others] = 'clauses' in gap ? gap.clauses : [];
+  const subject = only && (only.hole === 'other' ? only.pattern.roles.side : only.pattern.roles.from);
+  if (!only || others.length || !subject) return null;
+  const role = roleAtVerb(frameOf(said), { word, phrase: { set: subject } });
+  const pattern = filled(said.pattern, said.hole, { set: subject });
+  return role && pattern && !pattern.roles[role] ? { clauses: [only, { pattern, hole: role, how }] } : null;
 }
 
 /** "Memoranda that India has": what they are of. */

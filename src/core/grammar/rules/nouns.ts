@@ -66,6 +66,9 @@ export const NOUNS: readonly Rule[] = [
   rule('kind', 'NP', 'every? any? KIND', (_, __, kind) => (kind === 'conference' ? null : plain({ is: 'all', kind })), {
     reads: ['which countries met Iran'],
   }),
+  rule('everyone', 'NP', 'everyone', () => plain(OFFICIALS), {
+    reads: ['list everyone that Bogdan-Martin received in 2025'],
+  }),
   rule('bodies', 'NP', 'every? any? SORT', (_, __, sort) => plain({ is: 'bodies', sort }), {
     reads: ['which companies met Kagame'],
   }),
