@@ -31,7 +31,9 @@ export type Element = `${Kind}:${string}`;
 
 /**
  * What an element is to a record. `side` and `other` are on different sides of it; `guest` came to the country of `host`;
- * `from` put and `to` is addressed; `meeting` is where a document or a proposal came about.
+ * `from` put and `to` is addressed; `meeting` is where a document or a proposal came about. Of a signing `signer` put a name
+ * under the document, `present` was in the room. Of a meeting `lead` led the side that is asked for, `companion` came along
+ * with it, `chair` presided.
  */
 export const ROLES = [
   'side',
@@ -41,6 +43,10 @@ export const ROLES = [
   'from',
   'to',
   'signer',
+  'present',
+  'lead',
+  'companion',
+  'chair',
   'organiser',
   'place',
   'conference',
