@@ -64,6 +64,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   they: 'they',
   involved: 'involved',
   date: 'date',
+  'in-delegation':
+    'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
+  'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
   aspect: 'dates|places|participants|topics|status|signers|people present|deadlines|sources',
   'came-up': 'came up|come up|comes up|arose|featured|feature|figured|appeared',
   rank: 'rank|order|sort',
@@ -78,7 +81,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of';
+  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 

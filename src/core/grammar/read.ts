@@ -20,6 +20,7 @@ import { QUESTIONS } from './rules/questions.js';
 import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
 import { RESTATED } from './rules/restated.js';
+import { ROLES } from './rules/roles.js';
 import { WHOLES } from './rules/wholes.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
@@ -33,6 +34,7 @@ export const RULES = [
   ...PREDICATES,
   ...QUANTITIES,
   ...RELATIVES,
+  ...ROLES,
   ...WHOLES,
   ...ASKS,
   ...QUESTIONS,

@@ -39,7 +39,6 @@ const places = fc.oneof(
 const forum = fc.constant<SetQ>({ is: 'these', kind: 'conference', ids: [FORUM], said: 'the Zaltor Forum' });
 const seldom = (drawn: fc.Arbitrary<SetQ>) => fc.option(drawn, { nil: undefined, freq: 1 });
 
-
 type Of = 'country' | 'official' | 'meeting' | 'agreement' | 'proposal';
 type RecordOf = 'meeting' | 'agreement' | 'proposal';
 

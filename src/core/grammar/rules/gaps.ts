@@ -76,7 +76,7 @@ function has(phrase: Phrase): Predicate | null {
 
 /** What stands before a record noun as its subject is the side that it is of. */
 function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate {
-  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : 'of';
+  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : limits?.event ? 'by' : 'of';
   return limitedBy({ kind, marked: [{ word, phrase }], ...(limits ? { limits } : {}) });
 }
 

@@ -104,7 +104,10 @@ export const NOUNS: readonly Rule[] = [
     'of-side',
     'NP',
     'NP PP',
-    ({ set, isClosed }, { word, phrase }) => (isClosed && word === 'from' ? null : ofSide(set, word, phrase)),
+    ({ set, isClosed }, { word, phrase }) =>
+      isClosed
+        ? ofSide(set, word === 'from' ? '' : word, phrase)
+        : ofSide(set, set.is === 'that' && word === 'of' ? '' : word, phrase),
     {
       reads: ['which officials from African countries met Hashemi'],
     },
