@@ -67,7 +67,12 @@ const CLASSES: Readonly<Record<string, string>> = {
   'in-delegation':
     'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
   'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
-  aspect: 'dates|places|participants|topics|status|signers|people present|deadlines|sources',
+  comparison: 'comparison|compare|contrast',
+  timeline: 'timeline|chronology|time line|history|sequence of events',
+  disagreement:
+    'differences between sources about|disagreements between sources about|discrepancies between sources about|where do sources disagree|where do sources differ|what do sources disagree',
+  'in-common': 'in common|in common in|common to|shared by',
+  aspect: 'status dates|wording|dates|places|participants|topics|status|signers|people present|deadlines|sources',
   'came-up': 'came up|come up|comes up|arose|featured|feature|figured|appeared',
   rank: 'rank|order|sort',
   share: 'what share|what percentage|what proportion|what fraction|what part|percentage|proportion|share',

@@ -8,6 +8,7 @@ import { leavesOf } from './leaves.js';
 import { ASKS } from './rules/asks.js';
 import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
+import { COMPARING } from './rules/comparing.js';
 import { GAPS } from './rules/gaps.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
@@ -41,6 +42,7 @@ export const RULES = [
   ...PUT_FORWARD,
   ...RANKING,
   ...LIMITING,
+  ...COMPARING,
   ...RESTATED,
 ];
 
