@@ -67,6 +67,17 @@ const CLASSES: Readonly<Record<string, string>> = {
   'in-delegation':
     'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
   'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
+  when: 'when|on what date|on which date|what date|which date|on what day|on which day|what day|which day',
+  where: 'where|in which city|in what city|which city|what city|in which place|in what place|in which country',
+  'since-when': 'since when|how long|for how long|since what date',
+  outlet:
+    'which outlet|which outlets|what outlet|which paper|which papers|which newspaper|which newspapers|which agency|which agencies|which news agency|which news agencies|which media|which source|which sources|what source|what sources|which publication|which publications|which publisher|which publishers',
+  report:
+    'report|reports|reported|carry|carries|carried|publish|published|write about|wrote about|reported on|report on|reports on',
+  say: 'say|said',
+  present: 'present|there|in the room',
+  'aspect-of':
+    'deadline|status|state|date|place|venue|title|exact title|official title|full title|wording|exact wording|exact text|text',
   comparison: 'comparison|compare|contrast',
   timeline: 'timeline|chronology|time line|history|sequence of events',
   disagreement:

@@ -6,6 +6,7 @@ import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf } from './leaves.js';
 import { ASKS } from './rules/asks.js';
+import { ASPECTS_ASKED } from './rules/aspects.js';
 import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
 import { COMPARING } from './rules/comparing.js';
@@ -43,6 +44,7 @@ export const RULES = [
   ...RANKING,
   ...LIMITING,
   ...COMPARING,
+  ...ASPECTS_ASKED,
   ...RESTATED,
 ];
 
