@@ -14,6 +14,7 @@ import { editOf } from '../core/grammar/edit.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
+import { restate } from '../core/query/restate/restate.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { withoutComments } from '../core/question/comments.js';
@@ -248,7 +249,11 @@ function composedWhole(
 function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): Composed | null {
   const last = memory?.composed.query;
   const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
-  return query && { draft: composeQuery(query, graph), question: { ...memory!.composed.question, text }, query };
+  if (!query) return null;
+  // What is asked next leans on what this asked, and not on what it was an edit of.
+  const said = understand(restate(query), graph, at).question;
+  const question = said.parties.length ? said : memory!.composed.question;
+  return { draft: composeQuery(query, graph), question: { ...question, text }, query };
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

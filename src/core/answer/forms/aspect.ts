@@ -69,7 +69,8 @@ interface OfOne {
 /** "On 12 July 2023, in Nairobi", then which record says so, and what stands beside it. */
 function ofOne(of: SetQ, { element, told }: OfRecord, { tell, meant, found, graph }: OfOne): readonly Block[] {
   const answer = told.text ? say(`${capital(told.text)}.`, told.evidence) : [gap(`Not stated: ${told.missing}.`)];
-  return [...answer, ...recordLines(of, found, graph), ...beside(element, told, tell, meant, graph)];
+  const open = told.text && told.lacking ? [gap(`Not stated: ${told.lacking}.`)] : [];
+  return [...answer, ...recordLines(of, found, graph), ...beside(element, told, tell, meant, graph), ...open];
 }
 
 /** What touches the answer: how a document was signed where nobody is said to have, what was said where it is asked what about. */
@@ -106,7 +107,9 @@ function ofSeveral(of: SetQ, all: readonly OfRecord[], found: Found, graph: Grap
   const lines = stating.flatMap(({ element, told }) =>
     say(`${nameOfRecord(element, graph)}: ${told.text}.`, told.evidence, 1),
   );
-  return [...head, ...lines, ...open];
+  const vague = stating.filter(({ told }) => told.lacking);
+  const less = vague.length ? [gap(`Not stated of ${vague.length} of ${found.size}: ${vague[0]!.told.lacking}.`)] : [];
+  return [...head, ...lines, ...open, ...less];
 }
 
 /** Different answers that a first line may hold, and its characters. */

@@ -214,7 +214,7 @@ function heldSo(of: Phrase, { kind, limits, object }: Frame): SetQ | null {
 /** What somebody did, as the records of it: "Hashemi met Fahmi", "Iran signed a memorandum with Kenya". */
 function doneBy({ set, each }: Phrase, said: Clause): SetQ | null {
   const clause = standing(said, kindOfSet(set));
-  if (!clause || clause.how !== 'some' || !isParty(set)) return null;
+  if (clause?.how !== 'some' || !isParty(set)) return null;
   if (each) return doneTogether(each, clause);
   const isMore = Object.keys(clause.pattern.roles).length > 0 || clause.pattern.kind === 'agreement';
   const pattern = isMore && canStand(kindOfSet(set), clause.hole) ? filled(clause.pattern, clause.hole, { set }) : null;

@@ -18,9 +18,15 @@ export const ROLES: readonly Rule[] = [
   rule('led-in', 'VP', 'VP PREP RN', (clauses, word, { pattern }) => inMeetings(clauses, word, pattern), {
     reads: ['which officials led the delegation of Kenya in meetings with Iran'],
   }),
-  rule('record-of-pair', 'RN', 'NAME NAME RN', (one, other, { pattern }) => ofTwo(pattern, one, other), {
-    reads: ['list Iran-Pakistan meetings'],
-  }),
+  rule(
+    'record-of-pair',
+    'RN',
+    'NAME NAME RN',
+    (one, other, { pattern }) => (pattern.roles.topic ? null : ofTwo(pattern, one, other)),
+    {
+      reads: ['list Iran-Pakistan meetings'],
+    },
+  ),
   rule(
     'record-of-two',
     'RN',

@@ -10,7 +10,7 @@ import { entryEvidence, STATUS_WORDS, statusPhrase } from '../../agreements/agre
 import { whereDone } from '../../agreements/signing-told.js';
 import { fullWhen, listed, participantName, partiesPhrase, sideName, topicWords } from '../../phrases.js';
 import { reportedBy } from './publishers.js';
-import { inOne, type Meant, type Told, told } from './told.js';
+import { inOne, type Meant, type Told, told, toldOn } from './told.js';
 
 /** What a document tells of an aspect: of its signing, where no other entry of its history is meant. */
 export function ofAgreement(agreement: Agreement, aspect: Aspect, meant: Meant, graph: Graph): Told {
@@ -41,10 +41,13 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Told>> = {
     const where = whereDone(entry, graph);
     const when = fullWhen(entry.date, entry.dateNote);
     const done = STATUS_WORDS[entry.status];
-    return told(
-      when && `${done} ${inOne(when, where.text)}`,
-      `when it was ${done}`,
-      evidenceOf(agreement, entry, where.evidence),
+    return toldOn(
+      entry.date,
+      told(
+        when && `${done} ${inOne(when, where.text)}`,
+        `when it was ${done}`,
+        evidenceOf(agreement, entry, where.evidence),
+      ),
     );
   },
   where: ({ agreement, entry, graph }) => {

@@ -7,7 +7,7 @@ import { ref } from '../../../records/ref.js';
 import { principals } from '../../meetings/roles-told.js';
 import { evidenceOf, fullWhen, listed, participantPhrase, partyName, topicWords, wherePhrase } from '../../phrases.js';
 import { reportedBy } from './publishers.js';
-import { inOne, type Told, told } from './told.js';
+import { inOne, type Told, told, toldOn } from './told.js';
 
 /** What a meeting tells of an aspect; of what only documents have nothing is stated. */
 export function ofMeeting(meeting: Meeting, aspect: Aspect, graph: Graph): Told {
@@ -17,7 +17,7 @@ export function ofMeeting(meeting: Meeting, aspect: Aspect, graph: Graph): Told 
   const set = [...own, ...where.evidence];
   switch (aspect) {
     case 'when':
-      return told(when && inOne(when, where.text), 'when it was', set);
+      return toldOn(meeting.date, told(when && inOne(when, where.text), 'when it was', set));
     case 'where':
       return told(where.text && inOne(where.text, when), 'where it was', set);
     case 'who':

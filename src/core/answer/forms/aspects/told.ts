@@ -1,5 +1,6 @@
 import type { Status } from '../../../records/agreement.js';
 import type { Evidence } from '../../../records/evidence.js';
+import { hasDay } from '../../phrases.js';
 
 /** What one record tells of an aspect: the answer as it stands after the record's name, or what no source says of it. */
 export interface Told {
@@ -8,6 +9,8 @@ export interface Told {
   /** What is then not stated: "when it was signed". */
   readonly missing: string;
   readonly evidence: readonly Evidence[];
+  /** What the answer leaves out: "the exact day". */
+  readonly lacking?: string | undefined;
 }
 
 /** What of a record is asked for beside the aspect: the statuses whose entry of a document's history is meant. */
@@ -21,7 +24,17 @@ export function told(text: string | null, missing: string, evidence: readonly Ev
   return { text: text || null, missing, evidence };
 }
 
-/** Parts of an answer behind each other: "on 12 July 2023, in Nairobi"; empty where there are none. */
+/** A date with where it was; that the day is open is said, where only its month or year is known. */
+export function toldOn(date: string | null, answer: Told): Told {
+  return date === null || hasDay(date) || /\//.test(date) ? answer : { ...answer, lacking: 'the exact day' };
+}
+
+/** Parts of an answer behind each other: "on 12 July 2023, in Nairobi"; a part that one before it says already is left out. */
 export function inOne(...parts: readonly (string | null)[]): string {
-  return parts.filter(Boolean).join(', ');
+  const said = parts.flatMap((part) => part || []);
+  return said.filter((part, at) => !said.slice(0, at).some((one) => one.includes(placeIn(part)))).join(', ');
+}
+
+function placeIn(part: string): string {
+  return part.replace(/^in /, '');
 }
