@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import { type Aspect, type Element, isRecordKind, type Query, type SetQ } from '../../query/query.js';
 import { countedMembers } from '../../query/restate/sets.js';
-import type { Meeting } from '../../records/meeting.js';
+import { decidingEntry } from '../../records/agreement.js';
 import { capital, entryEvidence } from '../agreements/agreement-line.js';
 import { signingPhrase } from '../agreements/signing-told.js';
 import type { Block } from '../answer.js';
@@ -10,11 +10,14 @@ import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { rolesLine } from '../meetings/roles-told.js';
 import { listed, participantName } from '../phrases.js';
 import { type Asked, partsOf, refsOfMembers } from './asked.js';
+import { notesOn } from './aspects/notes-on.js';
 import { entryMeant, ofAgreement } from './aspects/of-agreement.js';
 import { ofConference, ofMeeting } from './aspects/of-meeting.js';
 import { ofProposal } from './aspects/of-proposal.js';
+import { pointsSaid } from './aspects/points-said.js';
+import { publishersOf } from './aspects/publishers.js';
 import type { Meant, Told } from './aspects/told.js';
-import { evidenceOfAll } from './evidence-of.js';
+import { evidenceOfAll, ownCites } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { nothing } from './nothing.js';
 import { patternOf, recordLines } from './record-lines.js';
@@ -28,11 +31,12 @@ export function composeAspect({ of, tell, order }: OfAspect, asked: Asked): Draf
   if (found.size === 0 || !isRecordKind(found.kind)) return nothing(of, asked);
   const meant = meantIn(of);
   const all = found.elements().flatMap((element) => {
-    const told = toldOf(element, tell, meant, graph);
-    return told ? [{ element, told }] : [];
+    const one = toldOf(element, tell, meant, graph);
+    return one ? [{ element, told: one }] : [];
   });
-  const blocks =
-    all.length === 1 ? ofOne(of, all[0]!, { tell, meant, found, graph }) : ofSeveral(of, all, found, graph);
+  if (tell === 'wording' && found.kind === 'meeting') return composeSaid(of, found, graph);
+  const told = { tell, meant, found, graph };
+  const blocks = all.length === 1 ? ofOne(of, all[0]!, told) : ofSeveral(of, all, told);
   return answered(blocks, refsOfMembers(found));
 }
 
@@ -70,11 +74,17 @@ interface OfOne {
 function ofOne(of: SetQ, { element, told }: OfRecord, { tell, meant, found, graph }: OfOne): readonly Block[] {
   const answer = told.text ? say(`${capital(told.text)}.`, told.evidence) : [gap(`Not stated: ${told.missing}.`)];
   const open = told.text && told.lacking ? [gap(`Not stated: ${told.lacking}.`)] : [];
-  return [...answer, ...recordLines(of, found, graph), ...beside(element, told, tell, meant, graph), ...open];
+  return [
+    ...answer,
+    ...recordLines(of, found, graph),
+    ...beside(of, { element, told }, { tell, meant, found, graph }),
+    ...notesOn(element, tell, graph),
+    ...open,
+  ];
 }
 
 /** What touches the answer: how a document was signed where nobody is said to have, what was said where it is asked what about. */
-function beside(element: Element, told: Told, tell: Aspect, meant: Meant, graph: Graph): readonly Block[] {
+function beside(of: SetQ, { element, told }: OfRecord, { tell, meant, found, graph }: OfOne): readonly Block[] {
   const [kind, id] = partsOf(element);
   const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
   if (agreement && tell === 'signers' && !told.text) {
@@ -82,34 +92,48 @@ function beside(element: Element, told: Told, tell: Aspect, meant: Meant, graph:
     const done = signingPhrase(entry, graph);
     return done.text ? say(`${capital(done.text)}.`, [entryEvidence(agreement, entry), ...done.evidence], 1) : [];
   }
+  if (agreement && (tell === 'status' || tell === 'since')) {
+    const latest = decidingEntry(agreement);
+    return say(latest.text, [entryEvidence(agreement, latest)], 1);
+  }
   const meeting = kind === 'meeting' ? graph.meeting(id) : undefined;
   if (!meeting) return [];
   if (tell === 'who') return rolesLine(meeting, graph);
-  return tell === 'topics' || tell === 'wording' ? pointsOf(meeting) : [];
+  return tell === 'topics' ? pointsSaid(of, found, graph) : [];
 }
 
-/** Points of a meeting told beside what it was about. */
-const POINTS_MAX = 3;
-
-function pointsOf({ id, points }: Meeting): readonly Block[] {
-  return points.slice(0, POINTS_MAX).flatMap(({ text, cites }) => say(text, [{ ref: `meeting:${id}`, cites }], 1));
+/** What was said is on record in other words than the speaker's: that first, then the points. */
+function composeSaid(of: SetQ, found: Found, graph: Graph): Draft {
+  const points = pointsSaid(of, found, graph);
+  const said = gap('Not stated: the exact words. What is on record of it:');
+  return answered([said, ...(points.length ? points : recordLines(of, found, graph))], refsOfMembers(found));
 }
 
 /** Of several: what they say in short, where that is short, then a line each; those that leave it open are counted last. */
-function ofSeveral(of: SetQ, all: readonly OfRecord[], found: Found, graph: Graph): readonly Block[] {
+function ofSeveral(of: SetQ, all: readonly OfRecord[], { tell, found, graph }: OfOne): readonly Block[] {
   const stating = all.filter(({ told }) => told.text !== null);
   const silent = all.filter(({ told }) => told.text === null);
   const missing = silent[0]?.told.missing ?? '';
   const open = silent.length ? [gap(`Not stated of ${silent.length} of ${found.size}: ${missing}.`)] : [];
   if (!stating.length) return [gap(`Not stated: ${missing}.`), ...recordLines(of, found, graph)];
   const evidence = evidenceOfAll(refsOfMembers(found), graph);
-  const head = say(inShort(stating) ?? `${countedMembers(of, found.size)} on record:`, evidence);
+  const head = say(summaryOf(stating, tell, found, graph) ?? `${countedMembers(of, found.size)} on record:`, evidence);
   const lines = stating.flatMap(({ element, told }) =>
     say(`${nameOfRecord(element, graph)}: ${told.text}.`, told.evidence, 1),
   );
   const vague = stating.filter(({ told }) => told.lacking);
   const less = vague.length ? [gap(`Not stated of ${vague.length} of ${found.size}: ${vague[0]!.told.lacking}.`)] : [];
   return [...head, ...lines, ...open, ...less];
+}
+
+/** What all of them tell, in one line: of sources the publishers of all; null where that is too much for one. */
+function summaryOf(stating: readonly OfRecord[], tell: Aspect, found: Found, graph: Graph): string | null {
+  if (tell !== 'sources') return inShort(stating);
+  const text = publishersOf(
+    refsOfMembers(found).flatMap((one) => ownCites(one, graph)),
+    graph,
+  );
+  return text && `${capital(text)}.`;
 }
 
 /** Different answers that a first line may hold, and its characters. */
