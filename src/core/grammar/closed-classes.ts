@@ -43,6 +43,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   there: 'there',
   'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
   list: 'list|show|show me|give me|name|find|display|enumerate',
+  more: 'more|a greater number of|a larger number of|a higher number of',
+  than: 'than',
   most: 'most|the most|the highest number of|the largest number of',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',

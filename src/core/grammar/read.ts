@@ -10,6 +10,7 @@ import { ASPECTS_ASKED } from './rules/aspects.js';
 import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
 import { COMPARING } from './rules/comparing.js';
+import { COMPARISONS } from './rules/comparisons.js';
 import { GAPS } from './rules/gaps.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
@@ -44,6 +45,7 @@ export const RULES = [
   ...RANKING,
   ...LIMITING,
   ...COMPARING,
+  ...COMPARISONS,
   ...ASPECTS_ASKED,
   ...RESTATED,
 ];

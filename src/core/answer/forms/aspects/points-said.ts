@@ -44,7 +44,7 @@ function isOn({ text }: Point, pattern: Pattern | null, graph: Graph): boolean {
   const { topic } = pattern?.roles ?? {};
   const names = topic?.is === 'these' ? topic.ids.flatMap((id) => namesOf(id, graph)) : [];
   const stems = new Set(stemsOf(text));
-  return names.some((name) => stemsOf(name).some((one) => stems.has(one)));
+  return names.some((name) => stemsOf(name).length > 0 && stemsOf(name).every((one) => stems.has(one)));
 }
 
 function namesOf(id: string, graph: Graph): readonly string[] {
