@@ -1,3 +1,4 @@
+import { peopleRolesIn } from '../query/people-roles.js';
 import type { Pattern, Query, SetQ } from '../query/query.js';
 
 /**
@@ -8,6 +9,7 @@ export function isComposed(query: Query): boolean {
   if (query.ask === 'rank' && isRankOfActs(query)) return isTurned(query.of) || rolesOf(query.by.in).some(isTurned);
   if (query.ask === 'list' && query.order) return true;
   if (query.ask === 'list' && query.tell && isSpecific(query.of)) return true;
+  if ('of' in query && !Array.isArray(query.of) && peopleRolesIn(query.of as SetQ).length) return true;
   const isOfMembers = query.ask === 'list' || query.ask === 'count' || query.ask === 'exists';
   return !isOfMembers || isTurned(query.of) || patternsIn(query.of) > 1;
 }

@@ -1,9 +1,6 @@
 import type { Kind, Pattern, RecordKind, Role } from '../query/query.js';
 import type { Frame } from './meaning.js';
 
-/** Roles that only people stand in: of a signing, and within a side of a meeting. */
-export const PEOPLE_ROLES: ReadonlySet<Role> = new Set(['signer', 'present', 'lead', 'companion', 'chair']);
-
 const WITH: Readonly<Record<string, Role>> = { with: 'other' };
 
 /** What verbs say of people in a signing or a delegation, each with its inflections. A new verb is a line here. */

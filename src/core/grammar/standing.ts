@@ -1,6 +1,6 @@
+import { PEOPLE_ROLES } from '../query/people-roles.js';
 import type { Kind } from '../query/query.js';
 import type { Clause } from './meaning.js';
-import { PEOPLE_ROLES } from './people-roles.js';
 
 const PARTIES: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
 

@@ -8,6 +8,7 @@ import { evidenceOfAll } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
 import { recordLines } from './record-lines.js';
@@ -18,7 +19,10 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
   if (found.size === 0) return nothing(of, asked);
   if (isLack(of)) return composeLack(of, found, asked);
   const lines = isRecordKind(found.kind) ? recordLines(of, found, asked.graph) : memberLines(found, asked.graph);
-  return answered([...headOf(of, found, asked), ...lines, ...openLine(of, found)], refsOfMembers(found));
+  return answered(
+    [...headOf(of, found, asked), ...lines, ...openLine(of, found), ...notStatedBeside(of, asked)],
+    refsOfMembers(found),
+  );
 }
 
 /** "3 countries: Algeria, Kenya and Pakistan." One alone is told by its own line. The restated question says of what. */

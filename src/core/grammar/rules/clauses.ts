@@ -1,8 +1,8 @@
+import { PEOPLE_ROLES } from '../../query/people-roles.js';
 import { kindOfSet, type Pattern, type Quantity, type Role, type SetQ } from '../../query/query.js';
 import { dated, filled, merged, onPattern, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
-import { PEOPLE_ROLES } from '../people-roles.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
 
