@@ -15,6 +15,8 @@ import { editOf, orderOf } from '../core/grammar/edit.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
+import type { Query } from '../core/query/query.js';
+import { restate } from '../core/query/restate/restate.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { withoutComments } from '../core/question/comments.js';
@@ -31,7 +33,7 @@ import { asksForRest } from '../core/question/follow-up/who-else.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
-import { EMPTY_QUESTION } from '../core/question/question.js';
+import { EMPTY_QUESTION, type Question } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { splitQuestions } from '../core/question/split.js';
 import {
@@ -257,7 +259,14 @@ function composedEdit(text: string, memory: Memory | null, { graph, at }: Settin
   const query = last
     ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) })
     : byParts && orderOf(text, byParts);
-  return query && { draft: composeQuery(query, graph), question: { ...question, text }, query };
+  return query && edited(query, question, text, { graph, at });
+}
+
+/** The answer to an edit; what is asked next leans on what this asked, and not on what it was an edit of. */
+function edited(query: Query, before: Question, text: string, { graph, at }: Pick<Setting, 'graph' | 'at'>): Composed {
+  const said = understand(restate(query), graph, at).question;
+  const question = said.parties.length ? said : before;
+  return { draft: composeQuery(query, graph), question: { ...question, text }, query };
 }
 
 /** Where a follow-up finds nothing as it was read: as an edit of the query before it, if that finds something. */
@@ -265,8 +274,8 @@ function orEdited(composed: Composed, text: string, memory: Memory | null, { gra
   const last = memory && (memory.composed.query ?? queryOf(memory.composed.question));
   if (!last || composed.draft.outcome !== 'no-record' || composed.question.unknown.length) return composed;
   const query = editOf(text, last, { graph, link: (one) => linked(one, graph, at) });
-  const draft = query && composeQuery(query, graph);
-  return query && draft?.outcome === 'answered' ? { draft, question: { ...composed.question, text }, query } : composed;
+  const other = query && edited(query, composed.question, text, { graph, at });
+  return other?.draft.outcome === 'answered' ? other : composed;
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

@@ -75,7 +75,9 @@ function isSide(set: SetQ): boolean {
 /** A table of records by what stands in a role of them; null where they are none, or have no such role. */
 export function tableOf(query: Query, kind: Kind): Query | null {
   const per = PER.get(kind);
-  if (!per || (query.ask !== 'list' && query.ask !== 'count') || !isRecordKind(kindOfSet(query.of))) return null;
+  const isOfAspect = query.ask === 'list' && query.tell !== undefined;
+  if (!per || isOfAspect || (query.ask !== 'list' && query.ask !== 'count') || !isRecordKind(kindOfSet(query.of)))
+    return null;
   return { ask: 'table', of: query.of, per, kind };
 }
 

@@ -45,6 +45,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
   list: 'list|show|show me|give me|name|find|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
+  more: 'more|a greater number of|a larger number of|a higher number of',
+  than: 'than',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',
   fewest: 'fewest|the fewest|least|the least|smallest number of|lowest number of',
@@ -65,7 +67,26 @@ const CLASSES: Readonly<Record<string, string>> = {
   they: 'they',
   involved: 'involved',
   date: 'date',
-  aspect: 'dates|places|participants|topics|status|signers|people present|deadlines|sources',
+  'in-delegation':
+    'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
+  'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
+  when: 'when|on what date|on which date|what date|which date|on what day|on which day|what day|which day',
+  where: 'where|in which city|in what city|which city|what city|in which place|in what place|in which country',
+  'since-when': 'since when|how long|for how long|since what date',
+  outlet:
+    'which outlet|which outlets|what outlet|which paper|which papers|which newspaper|which newspapers|which agency|which agencies|which news agency|which news agencies|which media|which source|which sources|what source|what sources|which publication|which publications|which publisher|which publishers',
+  report:
+    'report|reports|reported|carry|carries|carried|publish|published|write about|wrote about|reported on|report on|reports on',
+  say: 'say|said',
+  present: 'present|there|in the room',
+  'aspect-of':
+    'deadline|status|state|date|place|venue|title|exact title|official title|full title|wording|exact wording|exact text|text',
+  comparison: 'comparison|compare|contrast',
+  timeline: 'timeline|chronology|time line|history|sequence of events',
+  disagreement:
+    'differences between sources about|disagreements between sources about|discrepancies between sources about|where do sources disagree|where do sources differ|what do sources disagree',
+  'in-common': 'in common|in common in|common to|shared by',
+  aspect: 'status dates|wording|dates|places|participants|topics|status|signers|people present|deadlines|sources',
   'came-up':
     'came up|come up|comes up|arose|featured|feature|figured|appeared|were raised|was raised|were discussed|was discussed',
   rank: 'rank|order|sort',
@@ -76,9 +97,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   anybody: 'anybody|anyone|somebody|someone|people|those',
   'is-true':
     'is it true that|is it recorded that|is it correct that|is it right that|is it confirmed that|is there confirmation that|can it be confirmed that|can you confirm that|can you confirm whether|is it certain that|is there evidence that|is there a record that|is there proof that|do we know whether|do you know whether|do you know if|do we know if|is it so that|is it known whether',
-  when: 'when|while|as',
-  'what-day': 'when|on which date|on what date|on which day|on what day|on which dates',
-  'which-place': 'where|in which city|in what city|in which cities|in which country|in which place|in which town',
+  'as-when': 'when|while|as',
   pronoun: 'he|she|they|it',
   their: 'his|her|its|their',
   'party-to': 'party|parties|signatory|signatories',
@@ -95,7 +114,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
+  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 

@@ -10,6 +10,7 @@ import { countryOfCapital } from '../records/countries/country-names.js';
 import { closedClasses } from './closed-classes.js';
 import { framesOf, framesOfWord, recordNoun, statusLimits } from './frames.js';
 import type { Frame, Phrase } from './meaning.js';
+import { peopleFrame } from './people-roles.js';
 
 /** What a word or name may be: a category with its meaning. */
 export type Reading = readonly [category: string, meaning: unknown];
@@ -38,6 +39,8 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   }
   for (const named of framesOfWord(key))
     open.push(['V', named], ...(PAST.test(key) ? ([['PART', named]] as const) : []));
+  const ofPeople = peopleFrame(key);
+  if (ofPeople) open.push(['V', ofPeople]);
   const noun = recordNoun(tags, key);
   if (noun) open.push(['RECORD', noun]);
   const sort = BODY_WORDS.get(key);

@@ -19,6 +19,8 @@ export interface Clause {
   readonly pattern: Pattern;
   readonly hole: Role;
   readonly how: Quantity;
+  /** It is said of the whole record: who is involved in a signed document need not have signed it. */
+  readonly isOfWhole?: boolean;
 }
 
 /** What limits records, before it is known of which kind they are: what a preposition means differs with the kind. */

@@ -6,9 +6,12 @@ import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf } from './leaves.js';
 import { ASKS } from './rules/asks.js';
+import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
 import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
+import { COMPARING } from './rules/comparing.js';
+import { COMPARISONS } from './rules/comparisons.js';
 import { GAPS } from './rules/gaps.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
@@ -23,6 +26,7 @@ import { QUESTIONS } from './rules/questions.js';
 import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
 import { RESTATED } from './rules/restated.js';
+import { ROLES } from './rules/roles.js';
 import { WHOLES } from './rules/wholes.js';
 import { hasOpenThere } from './there.js';
 
@@ -37,6 +41,7 @@ export const RULES = [
   ...PREDICATES,
   ...QUANTITIES,
   ...RELATIVES,
+  ...ROLES,
   ...WHOLES,
   ...ASKS,
   ...QUESTIONS,
@@ -46,6 +51,9 @@ export const RULES = [
   ...MANNERS,
   ...PARTAKING,
   ...ASSERTED,
+  ...COMPARING,
+  ...COMPARISONS,
+  ...ASPECTS_ASKED,
   ...RESTATED,
 ];
 

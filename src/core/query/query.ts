@@ -32,7 +32,9 @@ export type Element = `${Kind}:${string}`;
 
 /**
  * What an element is to a record. `side` and `other` are on different sides of it; `guest` came to the country of `host`;
- * `from` put and `to` is addressed; `meeting` is where a document or a proposal came about.
+ * `from` put and `to` is addressed; `meeting` is where a document or a proposal came about. Of a signing `signer` put a name
+ * under the document, `present` was in the room. Of a meeting `lead` led the side that is asked for, `companion` came along
+ * with it, `chair` presided.
  */
 export const ROLES = [
   'side',
@@ -42,6 +44,10 @@ export const ROLES = [
   'from',
   'to',
   'signer',
+  'present',
+  'lead',
+  'companion',
+  'chair',
   'organiser',
   'place',
   'conference',
@@ -128,8 +134,14 @@ export const ASPECTS = [
   'present',
   'deadline',
   'sources',
+  'since',
+  'wording',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
+
+/** What sets are compared by: how much each holds, its latest date, or how each of its documents stands. */
+export const COMPARED_BY = ['number', 'date', 'status'] as const;
+export type ComparedBy = (typeof COMPARED_BY)[number];
 
 /** What is wanted of sets: the form of the answer and nothing else. */
 export type Query =
@@ -145,6 +157,20 @@ export type Query =
   | { readonly ask: 'rank'; readonly of: SetQ; readonly by: Measure; readonly end: 'most' | 'least' }
   | { readonly ask: 'share'; readonly of: SetQ; readonly among: SetQ }
   | { readonly ask: 'table'; readonly of: SetQ; readonly per: Role; readonly kind: Kind }
+  | { readonly ask: 'compare'; readonly of: readonly SetQ[]; readonly by: ComparedBy }
+  /** What stands in `hole` of records of the pattern with every one of some members in `role`: topics that both raised. */
+  | {
+      readonly ask: 'common';
+      readonly members: readonly SetQ[];
+      readonly in: Pattern;
+      readonly role: Role;
+      readonly hole: Role;
+      readonly kind: Kind;
+    }
+  /** Records of any kinds in order of time. */
+  | { readonly ask: 'timeline'; readonly of: readonly SetQ[] }
+  /** What sources tell differently of the records of a set. */
+  | { readonly ask: 'conflicts'; readonly of: SetQ }
   | { readonly ask: 'parts'; readonly of: readonly Query[] };
 
 /** The version of the language: raised when a stored query would mean something else. */
@@ -231,6 +257,17 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
     }),
     z.strictObject({ ask: z.literal('share'), of: SetSchema, among: SetSchema }),
     z.strictObject({ ask: z.literal('table'), of: SetSchema, per: RoleName, kind: KindName }),
+    z.strictObject({ ask: z.literal('compare'), of: Sets, by: z.enum(COMPARED_BY) }),
+    z.strictObject({
+      ask: z.literal('common'),
+      members: Sets,
+      in: PatternSchema,
+      role: RoleName,
+      hole: RoleName,
+      kind: KindName,
+    }),
+    z.strictObject({ ask: z.literal('timeline'), of: z.array(SetSchema).min(1) }),
+    z.strictObject({ ask: z.literal('conflicts'), of: SetSchema }),
     z.strictObject({ ask: z.literal('parts'), of: z.array(QuerySchema).min(2) }),
   ]),
 );

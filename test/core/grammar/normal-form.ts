@@ -28,6 +28,18 @@ export function normalQuery(query: Query): unknown {
       return { ...query, of: normalSet(query.of), among: normalSet(query.among) };
     case 'table':
       return { ...query, of: normalSet(query.of) };
+    case 'compare':
+      return { ...query, of: query.of.map((one) => canonical(normalSet(one))).sort() };
+    case 'common':
+      return {
+        ...query,
+        members: query.members.map((one) => canonical(normalSet(one))).sort(),
+        in: normalPattern(query.in),
+      };
+    case 'timeline':
+      return { ...query, of: query.of.map((one) => canonical(normalSet(one))).sort() };
+    case 'conflicts':
+      return { ...query, of: normalSet(query.of) };
     case 'parts':
       return { ...query, of: query.of.map(normalQuery) };
   }

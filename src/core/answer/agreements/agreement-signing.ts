@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { signersTold } from '../../graph/signers-told.js';
 import type { Question } from '../../question/question.js';
 import type { Agreement, HistoryEntry, Status } from '../../records/agreement.js';
 import type { Evidence } from '../../records/evidence.js';
@@ -8,7 +9,6 @@ import { gap, say } from '../draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase } from '../phrases.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import { draftsProposed } from './drafts-proposed.js';
-import { signersTold } from './signers-told.js';
 import { namesPeople, signingPhrase, whereDone } from './signing-told.js';
 
 /** When, where or by whom: the direct answer before the details. */

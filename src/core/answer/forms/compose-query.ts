@@ -4,6 +4,10 @@ import type { Query } from '../../query/query.js';
 import { restate } from '../../query/restate/restate.js';
 import type { Draft } from '../draft.js';
 import type { Asked } from './asked.js';
+import { composeAspect } from './aspect.js';
+import { composeCommon } from './common.js';
+import { composeCompare } from './compare.js';
+import { composeConflicts } from './conflicts.js';
 import { composeCount } from './count.js';
 import { composeEach } from './each.js';
 import { composeExists } from './exists.js';
@@ -11,6 +15,7 @@ import { composeList } from './list.js';
 import { composeRank } from './rank.js';
 import { composeShare } from './share.js';
 import { composeTable } from './table.js';
+import { composeTimeline } from './timeline.js';
 
 /** Composes the answer of a query: one composer for each form that a question may ask for. Pure. */
 export function composeQuery(query: Query, graph: Graph): Draft {
@@ -20,7 +25,7 @@ export function composeQuery(query: Query, graph: Graph): Draft {
 function composed(query: Query, asked: Asked): Draft {
   switch (query.ask) {
     case 'list':
-      return composeList(query, asked);
+      return query.tell ? composeAspect({ ...query, tell: query.tell }, asked) : composeList(query, asked);
     case 'count':
       return composeCount(query, asked);
     case 'exists':
@@ -33,6 +38,14 @@ function composed(query: Query, asked: Asked): Draft {
       return composeShare(query, asked);
     case 'table':
       return composeTable(query, asked);
+    case 'compare':
+      return composeCompare(query, asked);
+    case 'common':
+      return composeCommon(query, asked);
+    case 'timeline':
+      return composeTimeline(query, asked);
+    case 'conflicts':
+      return composeConflicts(query, asked);
     case 'parts':
       return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, asked) })));
   }

@@ -4,6 +4,7 @@ import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { notStated, notStatedBeside } from './not-stated.js';
 import { openLine } from './open.js';
 import { recordLines } from './record-lines.js';
 
@@ -16,6 +17,8 @@ export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: As
   const found = asked.sets.found(of);
   const open = openLine(of, found);
   if (found.size === 0) {
+    const left = notStated(of, asked);
+    if (left) return left;
     const said = gap(`No record: no ${partPhrase(of)} on record here.`);
     return { outcome: 'no-record', blocks: [said, ...open], count: 0, listed: [], choices: [] };
   }
@@ -24,5 +27,5 @@ export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: As
   const head = say(`${countedMembers(of, found.size)}${names ? `: ${names}.` : '.'}`, evidenceOfAll(refs, graph));
   const isTold = isRecordKind(found.kind) || found.size <= TOLD_MAX || !names;
   const lines = isRecordKind(found.kind) ? recordLines(of, found, graph) : memberLines(found, graph);
-  return answered([...head, ...(isTold ? lines : []), ...open], refs, found.size);
+  return answered([...head, ...(isTold ? lines : []), ...open, ...notStatedBeside(of, asked)], refs, found.size);
 }

@@ -5,6 +5,7 @@ import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { memberLines } from './member-lines.js';
+import { notStated } from './not-stated.js';
 import { recordLines } from './record-lines.js';
 
 /** Open records up to so many are what was asked about; where more leave it open, nothing in particular was. */
@@ -23,6 +24,8 @@ export function composeExists({ of }: Extract<Query, { ask: 'exists' }>, asked: 
 }
 
 function composeNone(of: Extract<Query, { ask: 'exists' }>['of'], asked: Asked): Draft {
+  const unsaid = notStated(of, asked);
+  if (unsaid) return unsaid;
   const found = asked.sets.found(of);
   const open = [...found.open().keys()];
   const what = partPhrase(of);

@@ -5,8 +5,10 @@ import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
+import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
 import { recordLines } from './record-lines.js';
@@ -17,12 +19,10 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
   if (found.size === 0) return nothing(of, asked);
   if (isLack(of)) return composeLack(of, found, asked);
   const lines = isRecordKind(found.kind) ? recordLines(of, found, asked.graph) : memberLines(found, asked.graph);
-  return answered([...headOf(of, found, asked), ...lines, ...openLine(of, found)], refsOfMembers(found));
-}
-
-/** Newest first is the order turned round; undated records stay last in the graph and come first then, which is said nowhere else. */
-function inOrder(found: Found, order: 'first' | 'last' | undefined): Found {
-  return order === 'last' ? { ...found, elements: () => [...found.elements()].reverse() } : found;
+  return answered(
+    [...headOf(of, found, asked), ...lines, ...openLine(of, found), ...notStatedBeside(of, asked)],
+    refsOfMembers(found),
+  );
 }
 
 /** "3 countries: Algeria, Kenya and Pakistan." One alone is told by its own line. The restated question says of what. */

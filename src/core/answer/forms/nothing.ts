@@ -5,6 +5,7 @@ import type { Block } from '../answer.js';
 import { type Draft, gap } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { memberLines } from './member-lines.js';
+import { notStated } from './not-stated.js';
 import { openLine } from './open.js';
 import { recordLines } from './record-lines.js';
 
@@ -13,6 +14,8 @@ const NEAR_MAX = 4;
 
 /** Nothing is on record: that first, then what a source leaves open, then the nearest that is on record. */
 export function nothing(set: SetQ, asked: Asked): Draft {
+  const left = notStated(set, asked);
+  if (left) return left;
   const what = setPhrase(set);
   const said = gap(`No record: no ${what}${what.includes(', ') ? ',' : ''} on record here.`);
   const open = openLine(set, asked.sets.found(set));

@@ -48,7 +48,7 @@ export const ASSERTED: readonly Rule[] = [
     reads: ['what did Iran sign with Kenya', 'what has Pakistan signed in 2025'],
     cost: 1.5,
   }),
-  rule('and-when', 'Q', 'Q and what-day|which-place', (query) => (isOfRecords(query) ? query : null), {
+  rule('and-when', 'Q', 'Q and when|where', (query) => (isOfRecords(query) ? query : null), {
     reads: ['which memoranda did Iran sign in 2025, and when', 'what did Iran sign with Kenya, and where'],
   }),
   rule(

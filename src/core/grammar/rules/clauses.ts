@@ -1,3 +1,4 @@
+import { PEOPLE_ROLES } from '../../query/people-roles.js';
 import { kindOfSet, type Pattern, type Quantity, type Role, type SetQ } from '../../query/query.js';
 import { dated, filled, merged, onPattern, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
@@ -234,9 +235,18 @@ function withThing(frame: Frame, set: SetQ): Clause | null {
 /** "Signed a memorandum with Iran": the verb's record is the one named. */
 export function withRecords(frame: Frame, pattern: Pattern, how: Quantity = 'some'): Clause | null {
   if (frame.object !== 'records' || frame.kind !== pattern.kind) return null;
-  const given = bare(frame, how);
-  const behind = withCounterpart(pattern);
+  const given = bare(signedBetween(frame, pattern), how);
+  const behind = PEOPLE_ROLES.has(given.hole) ? pattern : withCounterpart(pattern);
   return behind && onPattern(given, merged(given.pattern, behind));
+}
+
+/** Whoever signed a memorandum of two sides is nobody's side of it, but put a name to it. */
+function signedBetween(frame: Frame, { roles }: Pattern): Frame {
+  return roles.side && roles.other && isOfSigning(frame) ? { ...frame, subject: 'signer' } : frame;
+}
+
+function isOfSigning({ kind, limits, subject }: Frame): boolean {
+  return kind === 'agreement' && subject === 'side' && limits?.event?.join() === 'signed';
 }
 
 /** Whose memorandum somebody signs is the other side: "signed a memorandum of Iran" has Iran with them. */
@@ -264,7 +274,8 @@ export function frameOf({ pattern, hole }: Clause): Frame {
     proposal: hole === 'to' ? { from: 'from', by: 'from' } : { to: 'to', of: 'to' },
     conference: {},
   };
-  return { kind: pattern.kind, subject: hole, object: null, prepositions: prepositions[pattern.kind] ?? {} };
+  const own = PEOPLE_ROLES.has(hole) ? { of: 'side' as const } : {};
+  return { kind: pattern.kind, subject: hole, object: null, prepositions: { ...own, ...prepositions[pattern.kind] } };
 }
 
 function atLast(clauses: readonly Clause[], marked: Marked): readonly Clause[] | null {
@@ -300,8 +311,17 @@ function onlyAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | 
   const [given, ...others] = clauses;
   if (!given || others.length || given.how !== 'some') return null;
   const role = roleAtVerb(frameOf(given), place);
-  const whole = atVerb(frameOf(given), given, place);
+  const whole = atVerb(frameOf(given), role === 'other' ? betweenTwo(given) : given, place);
   return role && whole && [{ ...whole, how: { only: role } }];
+}
+
+/** "Signed agreements of Fiji only with Norway": of two sides they are signed by people. */
+function betweenTwo(clause: Clause): Clause {
+  const { kind, limits, roles } = clause.pattern;
+  const { other, ...rest } = roles;
+  const isSigned = isOfSigning({ kind, subject: clause.hole, object: 'records', ...(limits ? { limits } : {}) });
+  if (!isSigned || !other || roles.side) return clause;
+  return { ...clause, hole: 'signer', pattern: { ...clause.pattern, roles: { ...rest, side: other } } };
 }
 
 function only(frame: Frame, object: Phrase): readonly Clause[] | null {

@@ -108,7 +108,7 @@ function has(phrase: Phrase): Predicate | null {
 
 /** What stands before a record noun as its subject is the side that it is of. */
 function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate | null {
-  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : 'of';
+  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : limits?.event ? 'by' : 'of';
   const by = phrase.each ? together(phrase.each, kind) : [{ word, phrase }];
   return by && limitedBy({ kind, marked: by, ...(limits ? { limits } : {}) });
 }

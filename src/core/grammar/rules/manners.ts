@@ -25,13 +25,13 @@ export const MANNERS: readonly Rule[] = [
   rule('done-somehow', 'PASSIVE', 'PASSIVE MANNER', (one, manner) => onPattern(one, met(one.pattern, manner)), {
     reads: ['which ministers were met by Modi bilaterally'],
   }),
-  rule('during', 'DURING', 'when NP VP', (_, { set, each }, clauses) => (each ? null : meetingOf(clauses, set)), {
+  rule('during', 'DURING', 'as-when NP VP', (_, { set, each }, clauses) => (each ? null : meetingOf(clauses, set)), {
     reads: ['what did Uganda ask of Malaysia when Mavetera met Fahmi'],
   }),
-  rule('during-theirs', 'DURING', 'when their NP VP', (_, __, ___, clauses) => meetingOf(clauses, null), {
+  rule('during-theirs', 'DURING', 'as-when their NP VP', (_, __, ___, clauses) => meetingOf(clauses, null), {
     reads: ['what did Uganda propose to Malaysia when their ministers met at WTDC-25'],
   }),
-  rule('during-them', 'DURING', 'when they|pronoun VP', (_, __, clauses) => meetingOf(clauses, null), {
+  rule('during-them', 'DURING', 'as-when they|pronoun VP', (_, __, clauses) => meetingOf(clauses, null), {
     reads: ['which requests did Hashemi put to ITU when he met Bogdan-Martin in Baku'],
   }),
   rule('put-during', 'Q', 'Q DURING', (query, pattern) => duringQuery(query, pattern), {

@@ -49,10 +49,6 @@ export const NOUNS: readonly Rule[] = [
   rule('owner-record', 'RN', 'OWNER|NAME RN', (owner, { pattern }) => wrap(owned(pattern, owner)), {
     reads: ['list Iranian memoranda', "list Iran's memoranda with Kenya"],
   }),
-  rule('pair-record', 'RN', 'NAME NAME RN', (one, other, { pattern }) => wrap(pairOf(pattern, one, other)), {
-    reads: ['list Iran-Kenya memoranda on space'],
-    cost: 1.5,
-  }),
   rule('either-status', 'STATUS', 'STATUS or be? STATUS', (one, _, __, other) => eitherStatus(one, other), {
     reads: ['which agreements have expired or been terminated'],
     cost: 0,
@@ -118,7 +114,10 @@ export const NOUNS: readonly Rule[] = [
     'of-side',
     'NP',
     'NP PP',
-    ({ set, isClosed }, { word, phrase }) => (isClosed && word === 'from' ? null : ofSide(set, word, phrase)),
+    ({ set, isClosed }, { word, phrase }) =>
+      isClosed
+        ? ofSide(set, word === 'from' ? '' : word, phrase)
+        : ofSide(set, set.is === 'that' && word === 'of' ? '' : word, phrase),
     {
       reads: ['which officials from African countries met Hashemi'],
     },
@@ -163,14 +162,6 @@ function limited(pattern: Pattern, limits: NonNullable<Pattern['limits']>): Patt
   return { ...pattern, limits: { ...pattern.limits, ...limits } };
 }
 
-/** "Iran-Kenya memoranda": the two sides. */
-function pairOf(pattern: Pattern, one: Phrase, other: Phrase): Pattern | null {
-  const areSides = [one, other].every(({ set }) => SIDES.has(kindOfSet(set)));
-  return areSides && pattern.kind !== 'proposal' && pattern.kind !== 'conference'
-    ? betweenTwo(pattern, one, other)
-    : null;
-}
-
 /** "Expired or terminated": the latest status is either. */
 function eitherStatus(one: Limits, other: Limits): Limits | null {
   return one.latest && other.latest ? { latest: [...new Set([...one.latest, ...other.latest])] } : null;
@@ -189,7 +180,9 @@ function owned(pattern: Pattern, owner: Phrase): Pattern | null {
   if (!SIDES.has(kind) && kind !== 'official') return null;
   if (pattern.kind === 'conference') return null;
   if (pattern.kind === 'proposal') return filled(pattern, 'from', owner);
-  return filled(pattern, pattern.roles.side ? 'other' : 'side', owner);
+  const isPair = pattern.roles.side !== undefined;
+  // "The Iran-Kenya telecom memorandum" goes by its title, of which its subject need not be a topic.
+  return isPair && pattern.roles.topic ? null : filled(pattern, isPair ? 'other' : 'side', owner);
 }
 
 function ofSide(of: SetQ, word: string, owner: Phrase): Phrase | null {

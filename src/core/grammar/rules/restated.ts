@@ -150,6 +150,8 @@ const ASPECTS_BY_WORD: ReadonlyMap<string, Aspect> = new Map(
     'people present': 'present',
     deadlines: 'deadline',
     sources: 'sources',
+    'status dates': 'since',
+    wording: 'wording',
   }),
 );
 

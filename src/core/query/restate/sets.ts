@@ -245,14 +245,19 @@ export function measureClause(of: SetQ, by: Measure): string | null {
 /** Records of a pattern of each of some members: "meetings with Iran of each of Kenya and Ghana". */
 export function eachPhrase(members: readonly SetQ[], pattern: Pattern, role: Role): string {
   const records = joined(nounWords(pattern, 'many'), complementsOf(pattern, said), true);
+  return `${records.text} ${prepositionOf(pattern.kind, role)} ${eachOfPhrase(members)}`;
+}
+
+/** Several sets, each by itself: "each of Kenya, Ghana and Fiji". */
+export function eachOfPhrase(members: readonly SetQ[]): string {
   // Names come last: "Kenya and countries" would be the countries of Kenya.
   const ordered = [...members].sort((a, b) => Number(a.is === 'these') - Number(b.is === 'these'));
   const names = ordered.map((one) => said(one));
   const texts = names.map((one, at) =>
-    isSeveral(ordered[at]!) || (at < names.length - 1 && one.isOpen) ? bracketed(one) : one.text,
+    isSeveral(ordered[at]!) || (at < names.length - 1 && (one.isOpen || one.ends.length)) ? bracketed(one) : one.text,
   );
   const last = texts.pop();
-  return `${records.text} ${prepositionOf(pattern.kind, role)} each of ${texts.join(', ')} and ${last}`;
+  return `each of ${texts.join(', ')} and ${last}`;
 }
 
 /** What the members of a set are called, one and several. */
