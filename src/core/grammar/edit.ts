@@ -46,7 +46,11 @@ export function orderOf(text: string, last: Query): Query | null {
 function plainOf(text: string): string {
   return fold(text)
     .replace(/[?!.,;\s]+$/, '')
-    .replace(/^(?:ok|okay|so|now|please|thanks),? |,? (?:please|pls|then|instead|thanks)$/g, '');
+    .replace(/^(?:ok|okay|so|now|please|thanks),? |,? (?:please|pls|then|instead|thanks)$/g, '')
+    .replace(
+      /^(?:sort|sorted|order|ordered|list)(?: (?:them|it|these|those))?(?: by date)?,? (?=\S+(?: \S+)? first$)/,
+      '',
+    );
 }
 
 /** What the one put to the other, turned: what the other put to the one. */

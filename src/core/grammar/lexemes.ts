@@ -189,7 +189,8 @@ function peopleOf(ranks: readonly string[], post: string | null): SetQ {
   const fields = (post ?? '')
     .toLowerCase()
     .split(' ')
-    .flatMap((word) => tagsAfter(tags(word), 'field:'));
+    .flatMap((word) => tagsAfter(tags(word), 'field:'))
+    .filter((field) => field !== 'it');
   const isAny = ranks.length === 0 && fields.length === 0;
   return isAny ? { is: 'all', kind: 'official' } : { is: 'post', ranks, fields: [...new Set(fields)] };
 }

@@ -48,9 +48,15 @@ export const ASSERTED: readonly Rule[] = [
     reads: ['what did Iran sign with Kenya', 'what has Pakistan signed in 2025'],
     cost: 1.5,
   }),
-  rule('and-when', 'Q', 'Q and when|where', (query) => (isOfRecords(query) ? query : null), {
-    reads: ['which memoranda did Iran sign in 2025, and when', 'what did Iran sign with Kenya, and where'],
-  }),
+  rule(
+    'and-when',
+    'Q',
+    'Q and when|where',
+    (query, _, { key }) => alsoTold(query, /^(?:when|on )/.test(key) || /dat|day/.test(key) ? 'when' : 'where'),
+    {
+      reads: ['which memoranda did Iran sign in 2025, and when', 'what did Iran sign with Kenya, and where'],
+    },
+  ),
   rule(
     'and-how-many',
     'Q',
@@ -140,6 +146,12 @@ function allOf(gap: Predicate): Query | null {
   const kind = 'limiting' in gap ? gap.limiting.kind : null;
   const of = kind === 'agreement' ? narrowed({ is: 'records', of: { kind, roles: {} } }, gap) : null;
   return of && { ask: 'list', of };
+}
+
+/** "…, and where": records say so in their lines; what is told of them alone is told beside that. */
+function alsoTold(query: Query, tell: 'when' | 'where'): Query | null {
+  if (query.ask !== 'list' || !isOfRecords(query)) return null;
+  return query.tell ? { ask: 'parts', of: [query, { ...query, tell }] } : query;
 }
 
 /** Records, whose lines say when and where. */
