@@ -94,7 +94,7 @@ export function nameReadings(
   graph: Graph,
 ): readonly Reading[] {
   if (item.kind === 'date') return dateReadings(dates[item.date]);
-  const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet);
+  const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet, item.mention.text);
   if (!set) return [];
   const capital = item.kind === 'party' ? capitalNamed(item) : null;
   const phrase: Phrase = capital ? { set, capital } : { set };
@@ -173,6 +173,11 @@ function ofSort(side: SetQ, sort: NamedParty['sort'], people: SetQ): SetQ {
   return side;
 }
 
-function facetSet(kind: 'topic' | 'conference' | 'place' | 'agreement', { ids, label }: FacetTerm): SetQ | null {
-  return ids.length ? { is: 'these', kind, ids, said: label } : null;
+/** A document is said as it was written: its title in full is more than a name. */
+function facetSet(
+  kind: 'topic' | 'conference' | 'place' | 'agreement',
+  { ids, label }: FacetTerm,
+  text: string,
+): SetQ | null {
+  return ids.length ? { is: 'these', kind, ids, said: kind === 'agreement' ? text : label } : null;
 }

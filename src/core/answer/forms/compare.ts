@@ -58,7 +58,18 @@ function byNumber(sides: readonly Side[], asked: Asked): readonly Block[] {
     asked.graph,
   );
   const verdict = isTie ? `As many on record: ${numbers}.` : `More on record for ${first.label}: ${numbers}.`;
-  return [...say(verdict, evidence), ...sides.flatMap((one) => sideLine(one, asked))];
+  return [...say(verdict, evidence), ...sides.flatMap((one) => sideLine(one, asked)), ...severalIn(sides, asked)];
+}
+
+/** Titles of records that stand for more than one document. */
+const SEVERAL = /^(?:\d+|two|three|four|five|several|package of) /i;
+
+function severalIn(sides: readonly Side[], { graph }: Asked): readonly Block[] {
+  const titles = sides.flatMap(({ found }) =>
+    found.kind === 'agreement' ? found.elements().map((one) => graph.agreement(partsOf(one)[1])?.title ?? '') : [],
+  );
+  const isSeveral = titles.some((title) => SEVERAL.test(title));
+  return isSeveral ? [gap('Counted are records; one of them may stand for several documents.')] : [];
 }
 
 /** Records told of one side, before the rest is counted. */
@@ -67,8 +78,9 @@ const RECORDS_MAX = 2;
 function sideLine({ set, found, label }: Side, { graph }: Asked): readonly Block[] {
   if (found.size === 0) return [gap(`No record for ${label}: no ${partPhrase(set)} on record here.`)];
   const names = isRecordKind(found.kind) ? null : namesOfMembers(found, graph);
+  const isCut = isRecordKind(found.kind) && found.size > RECORDS_MAX;
   const line = say(
-    `${label}: ${countedMembers(set, found.size)}${names ? `: ${names}` : ''}.`,
+    `${label}: ${countedMembers(set, found.size)}${names ? `: ${names}` : ''}${isCut ? '; the latest:' : '.'}`,
     evidenceOfAll(refsOfMembers(found), graph),
   );
   return isRecordKind(found.kind) ? [...line, ...recordLines(set, found, graph).slice(-RECORDS_MAX)] : line;
