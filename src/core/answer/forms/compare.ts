@@ -1,3 +1,4 @@
+import type { Found } from '../../query/found.js';
 import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
 import { ranking } from '../../query/rank.js';
 import { countedMembers, partPhrase } from '../../query/restate/sets.js';
@@ -75,15 +76,25 @@ function severalIn(sides: readonly Side[], { graph }: Asked): readonly Block[] {
 /** Records told of one side, before the rest is counted. */
 const RECORDS_MAX = 2;
 
-function sideLine({ set, found, label }: Side, { graph }: Asked): readonly Block[] {
+function sideLine(side: Side, asked: Asked): readonly Block[] {
+  const { set, found, label } = side;
   if (found.size === 0) return [gap(`No record for ${label}: no ${partPhrase(set)} on record here.`)];
-  const names = isRecordKind(found.kind) ? null : namesOfMembers(found, graph);
+  const names = isRecordKind(found.kind) ? null : namesOfMembers(found, asked.graph);
   const isCut = isRecordKind(found.kind) && found.size > RECORDS_MAX;
   const line = say(
     `${label}: ${countedMembers(set, found.size)}${names ? `: ${names}` : ''}${isCut ? '; the latest:' : '.'}`,
-    evidenceOfAll(refsOfMembers(found), graph),
+    evidenceOfAll(refsOfMembers(found), asked.graph),
   );
-  return isRecordKind(found.kind) ? [...line, ...recordLines(set, found, graph).slice(-RECORDS_MAX)] : line;
+  return isRecordKind(found.kind) ? [...line, ...recordLines(set, latestOf(side, asked), asked.graph)] : line;
+}
+
+/** The latest records of a set, in their order. */
+function latestOf({ set, found }: Side, { sets }: Asked): Found {
+  if (found.size <= RECORDS_MAX) return found;
+  const latest = ranking(set, { by: 'day' }, true, sets).slice(0, RECORDS_MAX);
+  const shown = new Set(latest.map(({ element }) => element));
+  const elements = found.elements().filter((one) => shown.has(one));
+  return { ...found, size: elements.length, elements: () => elements };
 }
 
 /** "Later for Kenya: November 2025; Ghana: March 2025." */
