@@ -152,16 +152,23 @@ function withUnknown(question: Question, given: Draft): Draft {
   const rest = draft.blocks.filter(
     (block) => !(block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span))),
   );
-  if (isBeside(question)) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
+  if (!isNameAlone(question) && isBeside(question)) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
   const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
+  // "And Starmer?": what was shown before it is shown already, and is near nobody.
   const near =
-    draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
+    isNameAlone(question) || draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
       ? []
       : rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
   const text = near.length
     ? `No record: ${spans} is not on record here. Some of what is on record without it:`
     : `No record: ${spans} is not on record here.`;
   return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text }, ...near], listed: [], count: null };
+}
+
+/** Whether a message is an unknown name and nothing else: "and Starmer?", "what about Trump". */
+function isNameAlone({ text, unknown }: Question): boolean {
+  const rest = unknown.reduce((left, { span }) => left.replace(span, ''), text);
+  return /^\W*(?:(?:and|or|so|ok|with|what about|how about|for|to|the same for|same for)\b\W*)*$/i.test(rest);
 }
 
 /** Whether an unknown name stands beside another that is asked about: "Nabiyev and Halloran". */

@@ -40,8 +40,8 @@ export function queryAt(query: Query, place: Marked): Query | null {
 }
 
 /** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
-export function queryWithout(query: Query, { set, each }: Phrase): Query | null {
-  if ((query.ask !== 'list' && query.ask !== 'count') || each) return null;
+export function queryWithout(query: Query, { set }: Phrase): Query | null {
+  if (query.ask !== 'list' && query.ask !== 'count') return null;
   const less = leftOut(query.of, set);
   return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;
 }

@@ -38,6 +38,7 @@ function isTurned(set: SetQ): boolean {
     case 'all':
     case 'these':
     case 'post':
+    case 'bodies':
       return false;
     case 'records':
       return rolesOf(set.of).some(isTurned);

@@ -1,8 +1,9 @@
-import { type Days, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
+import { type Days, isRecordKind, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
 import { dated, filled, merged, roleAtNoun, said } from './complements.js';
 import { isOne } from './joined.js';
 import type { Clause, Limiting, Marked, Phrase, Predicate } from './meaning.js';
 import { standing } from './standing.js';
+import { settled } from './there.js';
 
 /** What clauses say, as a predicate; null stays null. */
 export function ofClauses(clauses: readonly Clause[] | null): Predicate | null {
@@ -46,8 +47,11 @@ export function narrowed(set: SetQ, predicate: Predicate): SetQ | null {
 /** A set of which clauses are said; null where one cannot be said of things of its kind. */
 export function saidOf(set: SetQ, clauses: readonly Clause[]): SetQ | null {
   const kind = kindOfSet(set);
-  const fitting = clauses.flatMap((one) => standing(one, kind) ?? []);
-  return fitting.length === clauses.length ? said(set, fitting) : null;
+  return clauses.reduce<SetQ | null>((of, one) => {
+    const clause = of && standing(one, kind);
+    const whole = clause && settled(clause, of);
+    return whole && said(of, [whole]);
+  }, set);
 }
 
 /** Records of a pattern limited further; null where they cannot be, or are so already. */
@@ -80,7 +84,8 @@ function rebased(within: SetQ, base: SetQ): SetQ | null {
 
 /** Records limited further; of some left out or picked by date, those that are left. */
 function limitedSet(set: SetQ, limiting: Limiting): SetQ | null {
-  if (set.is === 'less') {
+  const isOfRecords = set.is === 'that' && isRecordKind(kindOfSet(set));
+  if (set.is === 'less' || isOfRecords) {
     const of = limitedSet(set.of, limiting);
     return of && { ...set, of };
   }

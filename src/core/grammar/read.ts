@@ -7,6 +7,7 @@ import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf } from './leaves.js';
 import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
+import { ASSERTED } from './rules/asserted.js';
 import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
 import { COMPARING } from './rules/comparing.js';
@@ -15,7 +16,9 @@ import { GAPS } from './rules/gaps.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
 import { LIMITING } from './rules/limiting.js';
+import { MANNERS } from './rules/manners.js';
 import { NOUNS } from './rules/nouns.js';
+import { PARTAKING } from './rules/partaking.js';
 import { PREDICATES } from './rules/predicates.js';
 import { PUT_FORWARD } from './rules/put-forward.js';
 import { QUANTITIES } from './rules/quantities.js';
@@ -25,6 +28,7 @@ import { RELATIVES } from './rules/relatives.js';
 import { RESTATED } from './rules/restated.js';
 import { ROLES } from './rules/roles.js';
 import { WHOLES } from './rules/wholes.js';
+import { hasOpenThere } from './there.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
 export const RULES = [
@@ -44,6 +48,9 @@ export const RULES = [
   ...PUT_FORWARD,
   ...RANKING,
   ...LIMITING,
+  ...MANNERS,
+  ...PARTAKING,
+  ...ASSERTED,
   ...COMPARING,
   ...COMPARISONS,
   ...ASPECTS_ASKED,
@@ -74,6 +81,7 @@ export function readWhole(linked: Linked, graph: Graph, those: SetQ | null = nul
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];
   if (!best) return null;
   const query = best.meaning as Query;
+  if (hasOpenThere(query)) return null;
   const rules = rulesOf(best);
   // What is written as it would be said back means what it was said of.
   const isSaidBack = fold(linked.text) === fold(restate(query));

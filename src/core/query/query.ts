@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Status } from '../records/agreement.js';
 import { Meeting } from '../records/meeting.js';
+import type { Organisation } from '../records/organisation.js';
 import { Act } from '../records/proposal.js';
 
 /** What a set may hold. Records first, then what stands in their roles. */
@@ -81,6 +82,15 @@ export interface Pattern {
   readonly limits?: Limits | undefined;
 }
 
+/** Sorts of bodies that a question can ask for. */
+export const BODY_SORTS = [
+  'company',
+  'ministry',
+  'regulator',
+  'international',
+] as const satisfies readonly Organisation['kind'][];
+export type BodySort = (typeof BODY_SORTS)[number];
+
 /** How many records of the pattern a member must stand in, `most` included; `only` = in some, and in none where the role is filled otherwise. */
 export type Quantity =
   | 'some'
@@ -97,6 +107,8 @@ export type SetQ =
   | { readonly is: 'these'; readonly kind: Kind; readonly ids: readonly string[]; readonly said: string }
   /** Officials by the post that they held then: ranks and portfolios as in "communications ministers". */
   | { readonly is: 'post'; readonly ranks: readonly string[]; readonly fields: readonly string[] }
+  /** Bodies of one sort: companies, ministries. */
+  | { readonly is: 'bodies'; readonly sort: BodySort }
   | { readonly is: 'records'; readonly of: Pattern }
   | { readonly is: 'that'; readonly of: SetQ; readonly in: Pattern; readonly hole: Role; readonly how: Quantity }
   | { readonly is: 'of'; readonly of: SetQ; readonly owner: SetQ }
@@ -208,6 +220,7 @@ export const SetSchema: z.ZodType<SetQ> = z.lazy(() =>
     z.strictObject({ is: z.literal('all'), kind: KindName }),
     z.strictObject({ is: z.literal('these'), kind: KindName, ids: Words, said: z.string() }),
     z.strictObject({ is: z.literal('post'), ranks: Words, fields: Words }),
+    z.strictObject({ is: z.literal('bodies'), sort: z.enum(BODY_SORTS) }),
     z.strictObject({ is: z.literal('records'), of: PatternSchema }),
     z.strictObject({ is: z.literal('that'), of: SetSchema, in: PatternSchema, hole: RoleName, how: QuantitySchema }),
     z.strictObject({ is: z.literal('of'), of: SetSchema, owner: SetSchema }),
@@ -263,6 +276,7 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
 export function kindOfSet(set: SetQ): Kind {
   if (set.is === 'all' || set.is === 'these') return set.kind;
   if (set.is === 'post') return 'official';
+  if (set.is === 'bodies') return 'organisation';
   if (set.is === 'records') return set.of.kind;
   if (set.is === 'and' || set.is === 'or') return kindOfSet(set.of[0]!);
   return kindOfSet(set.of);

@@ -54,6 +54,7 @@ function normalMeasure(by: Measure): unknown {
 function normalSet(set: SetQ): unknown {
   switch (set.is) {
     case 'all':
+    case 'bodies':
       return set;
     case 'post':
       return oneOf(partsOf(set) as readonly unknown[]);

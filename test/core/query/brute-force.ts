@@ -67,6 +67,8 @@ export class BruteForce {
         return { yes: new Set(set.ids.map((id) => `${set.kind}:${id}`)), open: nothing };
       case 'post':
         return { yes: new Set(this.#everything('official').filter(() => isMinister(set))), open: nothing };
+      case 'bodies':
+        throw new Error('bodies are not drawn');
       case 'records':
         return this.#sorted(
           this.#recordsOf(set.of.kind).map((one) => [`${set.of.kind}:${one.id}`, this.#truth(one, set.of)]),

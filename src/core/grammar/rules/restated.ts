@@ -31,6 +31,10 @@ export const RESTATED: readonly Rule[] = [
       reads: ['Hashemi, who met both Nabiyev and Scindia'],
     },
   ),
+  rule('only-these', 'Q', 'only WHOLE', (_, phrase) => listed(phrase), {
+    reads: ['only the memoranda of Iran that were signed in Baku'],
+    cost: 2,
+  }),
   rule(
     'list-whole',
     'Q',

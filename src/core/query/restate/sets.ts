@@ -5,7 +5,7 @@ import { sameSort } from '../same-sort.js';
 import { bestPhrase } from './best.js';
 import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
 import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
-import { either, KIND_NOUNS, type Noun, nounOf, postNoun } from './nouns.js';
+import { BODY_NOUNS, either, KIND_NOUNS, type Noun, nounOf, postNoun } from './nouns.js';
 import { bracketed, endOf, plain, type Said, shut, takesClause, takesExcept, takesOr } from './said.js';
 import { besideOf } from './those.js';
 
@@ -69,6 +69,8 @@ function said(set: SetQ): Said {
       return plain(set.said);
     case 'post':
       return plain(postNoun(set).many);
+    case 'bodies':
+      return plain(BODY_NOUNS[set.sort].many);
     case 'records':
       return recordsPhrase(set.of);
     case 'that':
@@ -262,6 +264,7 @@ export function eachOfPhrase(members: readonly SetQ[]): string {
 export function memberNoun(set: SetQ): Noun {
   if (set.is === 'records') return nounOf(set.of);
   if (set.is === 'post') return postNoun(set);
+  if (set.is === 'bodies') return BODY_NOUNS[set.sort];
   if (set.is === 'all' || set.is === 'these') return KIND_NOUNS[set.kind];
   return set.is === 'and' || set.is === 'or' ? KIND_NOUNS[kindOfSet(set)] : memberNoun(set.of);
 }
