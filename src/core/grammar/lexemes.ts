@@ -115,7 +115,7 @@ export function nameReadings(
   graph: Graph,
 ): readonly Reading[] {
   if (item.kind === 'date') return dateReadings(dates[item.date]);
-  const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet);
+  const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet, item.mention.text);
   if (!set) return [];
   const capital = item.kind === 'party' ? capitalNamed(item) : null;
   const phrase: Phrase = capital ? { set, capital } : { set };
@@ -201,6 +201,11 @@ function ofSort(side: SetQ, sort: NamedParty['sort'], members: SetQ): SetQ {
   return isOwned && kindOfSet(side) !== 'official' ? { is: 'of', of: members, owner: side } : side;
 }
 
-function facetSet(kind: 'topic' | 'conference' | 'place' | 'agreement', { ids, label }: FacetTerm): SetQ | null {
-  return ids.length ? { is: 'these', kind, ids, said: label } : null;
+/** A document is said as it was written: its title in full is more than a name. */
+function facetSet(
+  kind: 'topic' | 'conference' | 'place' | 'agreement',
+  { ids, label }: FacetTerm,
+  text: string,
+): SetQ | null {
+  return ids.length ? { is: 'these', kind, ids, said: kind === 'agreement' ? text : label } : null;
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Meeting, MeetingRole, Participant } from '../records/meeting.js';
 import type { Role } from './query.js';
-import { areApart, participantSeat, type Seat } from './seats.js';
+import { areApart, participantSeat, type Seat, seatOf } from './seats.js';
 import { allOf, anyOf, known, type Truth } from './truth.js';
 
 /** Roles within one side of a meeting: who led it, who came along with it. */
@@ -38,8 +38,15 @@ export function delegationsOf(meeting: Meeting, seats: readonly Seat[], graph: G
     side: seats,
     other: seats,
     lead: inRole('lead', ({ as }, { side }) => !ledSides.has(side) && as !== 'with' && as !== 'witness'),
-    companion: inRole('with', ({ as }) => as === undefined),
+    companion: [...inRole('with', ({ as }) => as === undefined), ...unnamed(participants, seats, graph)],
   };
+}
+
+/** Of a side of which nobody is said to have come along somebody may have, whom no source names. */
+function unnamed(participants: Meeting['participants'], seats: readonly Seat[], graph: Graph): readonly Seat[] {
+  const accompanied = new Set(seats.filter((_, at) => participants[at]?.as === 'with').map(({ side }) => side));
+  const parties = new Map(seats.map(({ side, party }) => [side, party]));
+  return [...parties].filter(([side]) => !accompanied.has(side)).map(([, party]) => seatOf(party, null, graph));
 }
 
 /** One role of which the seat is given. */

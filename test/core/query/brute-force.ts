@@ -201,6 +201,10 @@ export class BruteForce {
   #delegations(kind: string, record: Record): { readonly [role in Together]: readonly Seat[] } {
     const { participants } = kind === 'meeting' ? (record as Knowledge['meetings'][number]) : { participants: [] };
     const seats = participants.map((one) => ({ ...this.#seat(one.for, one.official), as: one.as }));
+    const countries = [...new Set(seats.map(({ country }) => country))];
+    const unaccompanied = countries.filter(
+      (country) => !seats.some((one) => one.country === country && one.as === 'with'),
+    );
     const isLed = (country: string) => seats.some((one) => one.country === country && one.as === 'lead');
     return {
       side: seats,
@@ -210,9 +214,10 @@ export class BruteForce {
         const isNone = one.as === 'with' || one.as === 'witness' || isLed(one.country);
         return isNone ? [] : [{ ...one, isOpen: true }];
       }),
-      companion: seats.flatMap((one) =>
-        one.as === 'with' ? [one] : one.as === undefined ? [{ ...one, isOpen: true }] : [],
-      ),
+      companion: [
+        ...seats.flatMap((one) => (one.as === 'with' ? [one] : one.as === undefined ? [{ ...one, isOpen: true }] : [])),
+        ...unaccompanied.map((country) => ({ ...seats.findLast((one) => one.country === country)!, person: null })),
+      ],
     };
   }
 

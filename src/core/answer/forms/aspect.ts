@@ -10,6 +10,7 @@ import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { rolesLine } from '../meetings/roles-told.js';
 import { listed, participantName } from '../phrases.js';
 import { type Asked, partsOf, refsOfMembers } from './asked.js';
+import { missingOf } from './aspects/missing.js';
 import { notesOn } from './aspects/notes-on.js';
 import { entryMeant, ofAgreement } from './aspects/of-agreement.js';
 import { ofConference, ofMeeting } from './aspects/of-meeting.js';
@@ -72,8 +73,10 @@ interface OfOne {
 
 /** "On 12 July 2023, in Nairobi", then which record says so, and what stands beside it. */
 function ofOne(of: SetQ, { element, told }: OfRecord, { tell, meant, found, graph }: OfOne): readonly Block[] {
-  const answer = told.text ? say(`${capital(told.text)}.`, told.evidence) : [gap(`Not stated: ${told.missing}.`)];
-  const open = told.text && told.lacking ? [gap(`Not stated: ${told.lacking}.`)] : [];
+  const answer = told.text
+    ? say(`${capital(told.text)}.`, told.evidence)
+    : [gap(`Not stated: ${told.missing}.`, missingOf(tell, found.kind))];
+  const open = told.text && told.lacking ? [gap(`Not stated: ${told.lacking}.`, 'day')] : [];
   return [
     ...answer,
     ...recordLines(of, found, graph),
@@ -114,15 +117,18 @@ function ofSeveral(of: SetQ, all: readonly OfRecord[], { tell, found, graph }: O
   const stating = all.filter(({ told }) => told.text !== null);
   const silent = all.filter(({ told }) => told.text === null);
   const missing = silent[0]?.told.missing ?? '';
-  const open = silent.length ? [gap(`Not stated of ${silent.length} of ${found.size}: ${missing}.`)] : [];
-  if (!stating.length) return [gap(`Not stated: ${missing}.`), ...recordLines(of, found, graph)];
+  const kind = missingOf(tell, found.kind);
+  const open = silent.length ? [gap(`Not stated of ${silent.length} of ${found.size}: ${missing}.`, kind)] : [];
+  if (!stating.length) return [gap(`Not stated: ${missing}.`, kind), ...recordLines(of, found, graph)];
   const evidence = evidenceOfAll(refsOfMembers(found), graph);
   const head = say(summaryOf(stating, tell, found, graph) ?? `${countedMembers(of, found.size)} on record:`, evidence);
   const lines = stating.flatMap(({ element, told }) =>
     say(`${nameOfRecord(element, graph)}: ${told.text}.`, told.evidence, 1),
   );
   const vague = stating.filter(({ told }) => told.lacking);
-  const less = vague.length ? [gap(`Not stated of ${vague.length} of ${found.size}: ${vague[0]!.told.lacking}.`)] : [];
+  const less = vague.length
+    ? [gap(`Not stated of ${vague.length} of ${found.size}: ${vague[0]!.told.lacking}.`, 'day')]
+    : [];
   return [...head, ...lines, ...open, ...less];
 }
 

@@ -8,13 +8,14 @@ import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { nameOfMember } from './member-name.js';
 
 type Common = Extract<Query, { ask: 'common' }>;
 
 /** Members up to so many are told with what makes them members. */
 const TOLD_MAX = 6;
 
-/** What several have in common: what stands in records of every one of them, then how much each has alone. */
+/** What several have in common: what stands in records of every one of them; of topics then what each has alone. */
 export function composeCommon(query: Common, asked: Asked): Draft {
   const { graph, sets } = asked;
   const own = query.members.map((member) => ({ said: setPhrase(member), set: setOf(query, member) }));
@@ -25,14 +26,13 @@ export function composeCommon(query: Common, asked: Asked): Draft {
     const known = own.flatMap(({ said, set }) => sideLine(said, set, asked));
     return answered([gap(`No record: no ${noun.one} in common of ${who} on record here.`), ...known], []);
   }
-  const names = namesOfMembers(both, graph);
+  const names = listed(both.elements().map((one) => nameOfMember(one, graph)));
   const many = both.size === 1 ? noun.one : noun.many;
-  const head = say(
-    `${both.size} ${many} in common${names ? `: ${names}` : ''}.`,
-    evidenceOfAll(refsOfMembers(both), graph),
-  );
+  const head = say(`${both.size} ${many} in common: ${names}.`, evidenceOfAll(refsOfMembers(both), graph));
   const lines = both.size <= TOLD_MAX && query.kind !== 'topic' ? memberLines(both, graph) : [];
-  return answered([...head, ...lines, ...own.flatMap((one) => alone(one, own, asked))], refsOfMembers(both), both.size);
+  // Who or what each met alone is as long as all it met; a topic is told by what the other has not.
+  const rest = query.kind === 'topic' ? own.flatMap((one) => alone(one, own, asked)) : [];
+  return answered([...head, ...lines, ...rest], refsOfMembers(both), both.size);
 }
 
 /** What stands in the records of one of the members. */

@@ -1,3 +1,4 @@
+import type { Found } from '../../query/found.js';
 import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
 import { ranking } from '../../query/rank.js';
 import { countedMembers, partPhrase } from '../../query/restate/sets.js';
@@ -58,20 +59,42 @@ function byNumber(sides: readonly Side[], asked: Asked): readonly Block[] {
     asked.graph,
   );
   const verdict = isTie ? `As many on record: ${numbers}.` : `More on record for ${first.label}: ${numbers}.`;
-  return [...say(verdict, evidence), ...sides.flatMap((one) => sideLine(one, asked))];
+  return [...say(verdict, evidence), ...sides.flatMap((one) => sideLine(one, asked)), ...severalIn(sides, asked)];
+}
+
+/** Titles of records that stand for more than one document. */
+const SEVERAL = /^(?:\d+|two|three|four|five|several|package of) /i;
+
+function severalIn(sides: readonly Side[], { graph }: Asked): readonly Block[] {
+  const titles = sides.flatMap(({ found }) =>
+    found.kind === 'agreement' ? found.elements().map((one) => graph.agreement(partsOf(one)[1])?.title ?? '') : [],
+  );
+  const isSeveral = titles.some((title) => SEVERAL.test(title));
+  return isSeveral ? [gap('Counted are records; one of them may stand for several documents.')] : [];
 }
 
 /** Records told of one side, before the rest is counted. */
 const RECORDS_MAX = 2;
 
-function sideLine({ set, found, label }: Side, { graph }: Asked): readonly Block[] {
+function sideLine(side: Side, asked: Asked): readonly Block[] {
+  const { set, found, label } = side;
   if (found.size === 0) return [gap(`No record for ${label}: no ${partPhrase(set)} on record here.`)];
-  const names = isRecordKind(found.kind) ? null : namesOfMembers(found, graph);
+  const names = isRecordKind(found.kind) ? null : namesOfMembers(found, asked.graph);
+  const isCut = isRecordKind(found.kind) && found.size > RECORDS_MAX;
   const line = say(
-    `${label}: ${countedMembers(set, found.size)}${names ? `: ${names}` : ''}.`,
-    evidenceOfAll(refsOfMembers(found), graph),
+    `${label}: ${countedMembers(set, found.size)}${names ? `: ${names}` : ''}${isCut ? '; the latest:' : '.'}`,
+    evidenceOfAll(refsOfMembers(found), asked.graph),
   );
-  return isRecordKind(found.kind) ? [...line, ...recordLines(set, found, graph).slice(-RECORDS_MAX)] : line;
+  return isRecordKind(found.kind) ? [...line, ...recordLines(set, latestOf(side, asked), asked.graph)] : line;
+}
+
+/** The latest records of a set, in their order. */
+function latestOf({ set, found }: Side, { sets }: Asked): Found {
+  if (found.size <= RECORDS_MAX) return found;
+  const latest = ranking(set, { by: 'day' }, true, sets).slice(0, RECORDS_MAX);
+  const shown = new Set(latest.map(({ element }) => element));
+  const elements = found.elements().filter((one) => shown.has(one));
+  return { ...found, size: elements.length, elements: () => elements };
 }
 
 /** "Later for Kenya: November 2025; Ghana: March 2025." */

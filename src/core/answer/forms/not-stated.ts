@@ -5,6 +5,7 @@ import { memberNoun } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { counted, type Draft, gap } from '../draft.js';
 import { listed } from '../phrases.js';
+import type { Missing } from '../subject.js';
 import type { Asked } from './asked.js';
 import { recordLines } from './record-lines.js';
 
@@ -25,7 +26,10 @@ export function notStated(set: SetQ, asked: Asked): Draft | null {
   const open = openRecords(set, asked);
   if (!open) return null;
   const { records, found, elements } = open;
-  const said = gap(`Not stated${elements.length > 1 ? ` of ${number(records, elements)}` : ''}: ${words(set)}.`);
+  const said = gap(
+    `Not stated${elements.length > 1 ? ` of ${number(records, elements)}` : ''}: ${words(set)}.`,
+    missing(set),
+  );
   const shown = elements.slice(0, SHOWN_MAX);
   const more = elements.length > SHOWN_MAX ? [gap(`${SHOWN_MAX} of ${elements.length}:`)] : [];
   const left = { ...found, size: shown.length, elements: () => shown, witnesses: (one: Element) => [one as never] };
@@ -41,7 +45,9 @@ export function notStated(set: SetQ, asked: Asked): Draft | null {
 /** The same beside what is known: "Not stated of 6 more meetings: who led the delegation." */
 export function notStatedBeside(set: SetQ, asked: Asked): readonly Block[] {
   const open = openRecords(set, asked);
-  return open ? [gap(`Not stated of ${number(open.records, open.elements, 'more ')}: ${words(set)}.`)] : [];
+  return open
+    ? [gap(`Not stated of ${number(open.records, open.elements, 'more ')}: ${words(set)}.`, missing(set))]
+    : [];
 }
 
 interface Open {
@@ -71,4 +77,8 @@ function number(records: SetQ, elements: readonly Element[], before = ''): strin
 
 function words(set: SetQ): string {
   return listed([...new Set(peopleRolesIn(set))].flatMap((role) => WORDS[role] ?? []));
+}
+
+function missing(set: SetQ): Missing {
+  return peopleRolesIn(set).includes('signer') ? 'signatory' : 'representative';
 }

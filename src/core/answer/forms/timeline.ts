@@ -2,8 +2,11 @@ import type { Graph } from '../../graph/graph.js';
 import type { Element, Query } from '../../query/query.js';
 import { setPhrase } from '../../query/restate/sets.js';
 import { dateInWords, dayRange } from '../../records/edtf.js';
+import type { Ref } from '../../records/ref.js';
 import { capital } from '../agreements/agreement-line.js';
-import { answered, counted, type Draft, gap, say } from '../draft.js';
+import type { Block } from '../answer.js';
+import { answered, aside, counted, type Draft, gap, say } from '../draft.js';
+import { citedRecords, evidenceOfRecord } from '../knowledge/cited-records.js';
 import { evidenceOf, listed } from '../phrases.js';
 import { agreementEvents, type Event, eventLines, meetingEvent } from '../several/timeline-events.js';
 import { type Asked, partsOf } from './asked.js';
@@ -20,7 +23,16 @@ export function composeTimeline({ of }: Timeline, { sets, graph }: Asked): Draft
   if (!events.length) return answered([gap(`No record: no ${listed(of.map(setPhrase))} on record here.`)], []);
   const owners = [...new Set(events.map(({ owner }) => owner))];
   const head = say(`${counted(events.length, 'event')}${spanOf(events)}:`, evidenceOfAll(owners, graph));
-  return answered([...head, ...eventLines(events)], owners);
+  return answered([...head, ...eventLines(events), ...notesOf(owners, graph)], owners);
+}
+
+/** Records of a timeline up to so many have their notes told. */
+const NOTED_MAX = 3;
+
+function notesOf(owners: readonly Ref[], graph: Graph): readonly Block[] {
+  if (owners.length > NOTED_MAX) return [];
+  const records = citedRecords(graph).filter(({ ref }) => owners.includes(ref));
+  return records.flatMap((one) => (one.notes ? aside('note', one.notes, [evidenceOfRecord(one)]) : []));
 }
 
 /** ", from 9 February 2020 to November 2025". */

@@ -22,11 +22,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     'when|where be|have NP REST',
     ({ key }, _, of, rest) => told(saidOfRecords(of, rest), whenOrWhere(key)),
     {
-      reads: [
-        'when was the Iran-Pakistan memorandum signed',
-        'where was the memorandum between Iran and Kenya signed',
-        'when were the pending memoranda of Iran signed',
-      ],
+      reads: ['where was the memorandum between Iran and Kenya signed', 'when was the Algiers Declaration adopted'],
     },
   ),
   rule(
@@ -40,7 +36,11 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     },
   ),
   rule('when-was', 'Q', 'when|where be NP', ({ key }, _, of) => told(recordsOf(of), whenOrWhere(key)), {
-    reads: ['when was the meeting of Hashemi and Fahmi in Tokyo', 'where was the first meeting of Iran and Pakistan'],
+    reads: [
+      'when was the meeting of Hashemi and Fahmi',
+      'when was the Iran-Pakistan memorandum signed',
+      'where was the first meeting of Iran and Pakistan',
+    ],
   }),
   rule(
     'when-took-place',
@@ -91,7 +91,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       return isOfSigning && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null;
     },
     {
-      reads: ['who signed the Pax Silica Declaration'],
+      reads: ['who signed the Algiers Declaration'],
       cost: 0.5,
     },
   ),

@@ -8,9 +8,9 @@ import {
   type Role,
   type SetQ,
 } from '../../query/query.js';
-import { filled, onPattern } from '../complements.js';
+import { dated, filled, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
-import type { Clause, Frame, Phrase } from '../meaning.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand, standing } from '../standing.js';
 import { bareClause, isParty, withRecords } from './clauses.js';
@@ -103,6 +103,12 @@ export const COMPARISONS: readonly Rule[] = [
     reads: ['compare the Iran-Pakistan memorandum with the Iran-Malaysia memorandum'],
     cost: 1.5,
   }),
+  rule('compared-then', 'Q', 'Q WHEN', (query, when) => comparedBy(query, (pattern) => dated(pattern, when)), {
+    reads: ['did Malaysia meet more countries than Iran in 2025'],
+  }),
+  rule('compared-there', 'Q', 'Q PP', (query, place) => comparedBy(query, (pattern) => at(pattern, place)), {
+    reads: ['did Iran have more meetings than Malaysia at WTDC-25'],
+  }),
   rule(
     'what-in-common',
     'Q',
@@ -160,6 +166,26 @@ export const COMPARISONS: readonly Rule[] = [
     },
   ),
 ];
+
+/** What is compared, limited further in all of the sets. */
+function comparedBy(query: Query, change: (pattern: Pattern) => Pattern | null): Query | null {
+  if (query.ask !== 'compare' && query.ask !== 'common') return null;
+  if (query.ask === 'common') {
+    const pattern = change(query.in);
+    return pattern && { ...query, in: pattern };
+  }
+  const of = query.of.flatMap((set): SetQ[] => {
+    const pattern = set.is === 'records' ? change(set.of) : set.is === 'that' ? change(set.in) : null;
+    if (!pattern) return [];
+    return [set.is === 'that' ? { ...set, in: pattern } : { is: 'records', of: pattern }];
+  });
+  return of.length === query.of.length ? { ...query, of } : null;
+}
+
+function at(pattern: Pattern, place: Marked): Pattern | null {
+  const role = roleAtNoun(pattern, place);
+  return role === 'place' || role === 'conference' || role === 'topic' ? filled(pattern, role, place.phrase) : null;
+}
 
 /** Several that are named: "Iran or Malaysia", "both Iran and Malaysia". */
 function severalIn({ set, each }: Phrase): readonly Phrase[] {

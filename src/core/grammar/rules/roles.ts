@@ -10,13 +10,26 @@ export const ROLES: readonly Rule[] = [
     reads: ['who was in the delegation of Kenya at WTDC-25', 'who was in the delegation of Hashemi'],
   }),
   rule('was-present', 'VP', 'be present-at RN', (_, __, { pattern }) => atSigning(pattern), {
-    reads: ['who was present at the signing of the Kenya-Iran memorandum'],
+    reads: ['which officials were present at the signing of memoranda of Iran'],
   }),
   rule('clause-done', 'VP', 'VP PART', (clauses, { kind, limits }) => doneThen(clauses, kind, limits), {
     reads: ['which officials are involved in agreements in the name of Kenya signed in 2023'],
   }),
   rule('led-in', 'VP', 'VP PREP RN', (clauses, word, { pattern }) => inMeetings(clauses, word, pattern), {
     reads: ['which officials led the delegation of Kenya in meetings with Iran'],
+  }),
+  rule(
+    'named-document',
+    'NAME',
+    'NAME RECORD',
+    (of, { kind }) => (kindOfSet(of.set) === kind && kind === 'agreement' ? of : null),
+    {
+      reads: ['when was the Pax Silica Declaration signed'],
+      cost: 0,
+    },
+  ),
+  rule('signed-of', 'VP', 'VP PP', (clauses, { word, phrase }) => (word === 'of' ? signedOf(clauses, phrase) : null), {
+    reads: ['which officials signed memoranda only with Kenya in 2023 of Iran'],
   }),
   rule(
     'record-of-pair',
@@ -75,6 +88,15 @@ function doneThen(
   return everyOne(clauses, ({ pattern }) =>
     pattern.kind === kind && !pattern.limits?.event ? { ...pattern, limits: { ...pattern.limits, event } } : null,
   );
+}
+
+/** "Signed agreements only with Kenya of Iran": documents of two sides are signed by people. */
+function signedOf(clauses: readonly Clause[], phrase: Phrase): readonly Clause[] | null {
+  const [only, ...others] = clauses;
+  const { pattern, hole } = only ?? {};
+  const isSigned = pattern?.kind === 'agreement' && pattern.limits?.event?.join() === 'signed' && hole === 'side';
+  if (!only || !isSigned || others.length || !isParty(phrase.set)) return null;
+  return withOne(onPattern({ ...only, hole: 'signer' }, filled(only.pattern, 'side', phrase)));
 }
 
 function withOne(clause: Clause | null): readonly Clause[] | null {
