@@ -82,9 +82,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   'aspect-of':
     'deadline|status|state|date|place|venue|title|exact title|official title|full title|wording|exact wording|exact text|text',
   comparison: 'comparison|compare|contrast',
-  timeline: 'timeline|chronology|time line|history|sequence of events',
+  timeline:
+    'timeline of relations|chronology of relations|history of relations|timeline of dealings|timeline|chronology|time line|history|sequence of events',
   disagreement:
-    'differences between sources about|disagreements between sources about|discrepancies between sources about|where do sources disagree|where do sources differ|what do sources disagree',
+    'differences between sources about|disagreements between sources about|discrepancies between sources about|where do sources disagree|do sources disagree|do sources differ|do your sources disagree|do your sources differ|sources disagree|sources differ|how do sources differ|where do sources differ|what do sources disagree',
   'in-common': 'in common|in common in|common to|shared by',
   aspect: 'status dates|wording|dates|places|participants|topics|status|signers|people present|deadlines|sources',
   'came-up':

@@ -2,20 +2,16 @@ import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
-import type { Linked } from '../question/understand.js';
+import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
+import type { Editing } from './editing.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
+import { otherOne } from './other-one.js';
 import { narrowed } from './predicate.js';
 import { put } from './put.js';
 import { GRAMMAR, readWhole } from './read.js';
-
-/** What an edit works with: how a text is linked, and the records it is asked of. */
-export interface Editing {
-  readonly link: (text: string) => Linked;
-  readonly graph: Graph;
-}
 
 /**
  * A follow-up as an edit of the query before it: "how many?", "oldest first", "by country", "only the pending ones", "and
@@ -27,6 +23,7 @@ export function editOf(text: string, last: Query, editing: Editing): Query | nul
   return (
     orderOf(text, last) ??
     ofSameSet(plainOf(text), of) ??
+    otherOne(text, last, of, editing) ??
     ofThose(text, of, editing) ??
     changed(text, { ...last, of } as Query, editing)
   );
@@ -91,7 +88,9 @@ function ofSameSet(text: string, of: SetQ): Query | null {
   if (LIST.test(text)) return { ask: 'list', of };
   if (!isRecordKind(kindOfSet(of))) return null;
   if (WHEN.test(text)) return { ask: 'list', of, tell: 'when' };
-  return WHERE.test(text) ? { ask: 'list', of, tell: 'where' } : null;
+  if (WHERE.test(text)) return { ask: 'list', of, tell: 'where' };
+  const tell = aspectAsked(text, kindOfSet(of));
+  return tell && { ask: 'list', of, tell };
 }
 
 /** Words that stand for what was asked for before. */

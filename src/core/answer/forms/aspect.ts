@@ -3,12 +3,13 @@ import type { Found } from '../../query/found.js';
 import { type Aspect, type Element, isRecordKind, type Query, type SetQ } from '../../query/query.js';
 import { countedMembers } from '../../query/restate/sets.js';
 import { decidingEntry } from '../../records/agreement.js';
+import type { Meeting } from '../../records/meeting.js';
 import { capital, entryEvidence } from '../agreements/agreement-line.js';
 import { signingPhrase } from '../agreements/signing-told.js';
 import type { Block } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { rolesLine } from '../meetings/roles-told.js';
-import { listed, participantName } from '../phrases.js';
+import { fullWhen, listed, participantName, wherePhrase } from '../phrases.js';
 import { type Asked, partsOf, refsOfMembers } from './asked.js';
 import { missingOf } from './aspects/missing.js';
 import { notesOn } from './aspects/notes-on.js';
@@ -17,7 +18,7 @@ import { ofConference, ofMeeting } from './aspects/of-meeting.js';
 import { ofProposal } from './aspects/of-proposal.js';
 import { pointsSaid } from './aspects/points-said.js';
 import { publishersOf } from './aspects/publishers.js';
-import type { Meant, Told } from './aspects/told.js';
+import { inOne, type Meant, type Told } from './aspects/told.js';
 import { evidenceOfAll, ownCites } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { nothing } from './nothing.js';
@@ -131,7 +132,7 @@ function ofSeveral(of: SetQ, all: readonly OfRecord[], { tell, found, graph }: O
   const evidence = evidenceOfAll(refsOfMembers(found), graph);
   const head = say(summaryOf(stating, tell, found, graph) ?? `${countedMembers(of, found.size)} on record:`, evidence);
   const lines = stating.flatMap(({ element, told }) =>
-    say(`${nameOfRecord(element, graph)}: ${told.text}.`, told.evidence, 1),
+    say(`${nameOfRecord(element, tell, graph)}: ${told.text}.`, told.evidence, 1),
   );
   const vague = stating.filter(({ told }) => told.lacking);
   const less = vague.length
@@ -163,9 +164,11 @@ function inShort(all: readonly OfRecord[]): string | null {
   return numbers.size <= SHORT_MAX && line.length <= SHORT_LENGTH ? line : null;
 }
 
-function nameOfRecord(element: Element, graph: Graph): string {
+function nameOfRecord(element: Element, tell: Aspect, graph: Graph): string {
   const [kind, id] = partsOf(element);
   const meeting = kind === 'meeting' ? graph.meeting(id) : undefined;
+  // Who took part is no name of a meeting beside who took part.
+  if (meeting && tell === 'who') return capital(settingOf(meeting, graph));
   if (meeting) {
     const people = meeting.participants.map((one) => participantName(one, graph));
     return meeting.format === 'multilateral' || !people.length ? meeting.summary.replace(/\.$/, '') : listed(people);
@@ -173,4 +176,9 @@ function nameOfRecord(element: Element, graph: Graph): string {
   if (kind === 'agreement') return capital(graph.agreement(id)?.title ?? id);
   if (kind === 'proposal') return graph.proposal(id)?.text.replace(/\.$/, '') ?? id;
   return graph.conference(id)?.name ?? id;
+}
+
+function settingOf(meeting: Meeting, graph: Graph): string {
+  const setting = inOne(fullWhen(meeting.date, meeting.dateNote), wherePhrase(meeting, graph).text);
+  return setting || meeting.summary.replace(/\.$/, '');
 }

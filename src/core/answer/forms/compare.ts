@@ -1,7 +1,7 @@
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
 import { ranking } from '../../query/rank.js';
-import { countedMembers, partPhrase } from '../../query/restate/sets.js';
+import { countedMembers, memberNoun, partPhrase } from '../../query/restate/sets.js';
 import { decidingEntry } from '../../records/agreement.js';
 import { dateInWords } from '../../records/edtf.js';
 import { statusPhrase } from '../agreements/agreement-line.js';
@@ -58,8 +58,17 @@ function byNumber(sides: readonly Side[], asked: Asked): readonly Block[] {
     sides.flatMap(({ found }) => [...refsOfMembers(found)]),
     asked.graph,
   );
-  const verdict = isTie ? `As many on record: ${numbers}.` : `More on record for ${first.label}: ${numbers}.`;
+  const what = nounOfAll(sides);
+  const verdict = isTie
+    ? `As many${what} on record: ${numbers}.`
+    : `More${what} on record for ${first.label}: ${numbers}.`;
   return [...say(verdict, evidence), ...sides.flatMap((one) => sideLine(one, asked)), ...severalIn(sides, asked)];
+}
+
+/** " memoranda", where all sides are of them. */
+function nounOfAll(sides: readonly Side[]): string {
+  const [noun, ...others] = [...new Set(sides.map(({ set }) => memberNoun(set).many))];
+  return noun && !others.length ? ` ${noun}` : '';
 }
 
 /** Titles of records that stand for more than one document. */

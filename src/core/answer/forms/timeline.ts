@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Element, Query } from '../../query/query.js';
+import type { Found } from '../../query/found.js';
+import type { Element, Query, SetQ } from '../../query/query.js';
 import { setPhrase } from '../../query/restate/sets.js';
 import { dateInWords, dayRange } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
@@ -11,19 +12,26 @@ import { evidenceOf, listed } from '../phrases.js';
 import { agreementEvents, type Event, eventLines, meetingEvent } from '../several/timeline-events.js';
 import { type Asked, partsOf } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
+import { patternOf } from './record-lines.js';
 
 type Timeline = Extract<Query, { ask: 'timeline' }>;
 
 /** Records in order of time: how many events and from when to when, then a line each with its date. */
 export function composeTimeline({ of }: Timeline, { sets, graph }: Asked): Draft {
-  const elements = [...new Set(of.flatMap((set) => [...sets.found(set).elements()]))];
-  const events = elements
-    .flatMap((one) => eventsOf(one, graph))
+  const events = of
+    .flatMap((set) => eventsIn(set, sets.found(set), graph))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   if (!events.length) return answered([gap(`No record: no ${listed(of.map(setPhrase))} on record here.`)], []);
   const owners = [...new Set(events.map(({ owner }) => owner))];
   const head = say(`${counted(events.length, 'event')}${spanOf(events)}:`, evidenceOfAll(owners, graph));
   return answered([...head, ...eventLines(events), ...notesOf(owners, graph)], owners);
+}
+
+/** The events of the records of a set; of a document that is asked for on some days those of these days alone. */
+function eventsIn(set: SetQ, found: Found, graph: Graph): readonly Event[] {
+  const when = patternOf(set)?.when;
+  const isThen = ({ day }: Event) => !when || ((when.from ?? '') <= day && (when.to === null || day <= when.to));
+  return found.elements().flatMap((one) => eventsOf(one, graph).filter(isThen));
 }
 
 /** Records of a timeline up to so many have their notes told. */

@@ -8,7 +8,7 @@ import {
   type SetQ,
 } from '../../query/query.js';
 import { filled } from '../complements.js';
-import type { Clause, Frame, Phrase, Predicate } from '../meaning.js';
+import type { Clause, Frame, Phrase, Predicate, Word } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand, standing } from '../standing.js';
@@ -62,6 +62,42 @@ export const ASPECTS_ASKED: readonly Rule[] = [
         'where did Hashemi meet Fahmi',
         'when did Hashemi and Fahmi meet',
       ],
+    },
+  ),
+  rule(
+    'when-and-where',
+    'Q',
+    'when and where be NP REST?',
+    (_, __, ___, ____, of, rest) => told(rest ? saidOfRecords(of, rest) : recordsOf(of), 'when'),
+    {
+      reads: [
+        'when and where was the Kenya-Iran memorandum signed',
+        'when and where was the meeting of Hashemi and Fahmi',
+      ],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'when-last',
+    'Q',
+    'when|where did|have NP latest|earliest SAID',
+    ({ key }, _, who, end, said) => told(endOf(doneBy(who, said), end.key), whenOrWhere(key)),
+    {
+      reads: ['when did Hashemi last meet Khawaja', 'when did Iran and Malaysia last meet'],
+      cost: 0.5,
+    },
+  ),
+  rule('who-took-part', 'Q', 'who V|be PREP? RN', (_, verb, word, { pattern }) => takingPart(verb, word, pattern), {
+    reads: ['who attended the meeting of Hashemi and Fahmi in Tokyo', 'who was at the meeting of Iran and Kenya'],
+    cost: 0.5,
+  }),
+  rule(
+    'is-there-aspect',
+    'Q',
+    'is-there any? aspect-of PREP NP',
+    (_, __, { key }, ___, of) => told(recordsOf(of), aspectOf(key)),
+    {
+      reads: ['is there a deadline for the Iran-Tajikistan memorandum'],
     },
   ),
   rule(
@@ -226,6 +262,19 @@ function doneTogether(each: readonly SetQ[], { pattern, hole }: Clause): SetQ | 
   const [one, other, ...more] = each;
   if (hole !== 'side' || !one || !other || more.length || pattern.roles.side || pattern.roles.other) return null;
   return { is: 'records', of: { ...pattern, roles: { ...pattern.roles, side: one, other } } };
+}
+
+/** The first or the last of some records. */
+function endOf(of: SetQ | null, end: string): SetQ | null {
+  const isLast = /latest|recent|last|newest/.test(end);
+  return of && { is: 'best', of, by: { by: 'day' }, end: isLast ? 'last' : 'first', n: 1 };
+}
+
+/** Who took part in the meetings of two sides is told of each of them; of a wider set it is asked who they are. */
+function takingPart(verb: Frame | Word, word: string | undefined, pattern: Pattern): Query | null {
+  const isOfPair = pattern.roles.side !== undefined && pattern.roles.other !== undefined;
+  const isThere = 'object' in verb ? verb.object === 'conference' : word === 'at' || word === 'in';
+  return pattern.kind === 'meeting' && isOfPair && isThere ? told({ is: 'records', of: pattern }, 'who') : null;
 }
 
 /** Who signed the documents of two sides is told of each of them; of a wider set it is asked who they are. */

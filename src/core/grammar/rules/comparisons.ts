@@ -30,7 +30,7 @@ export const COMPARISONS: readonly Rule[] = [
     'met-more-than',
     'Q',
     'did|have NP V more KIND than NP',
-    (_, one, frame, __, kind, ___, other) => moreOfKind([one, other], frame, kind),
+    (_, one, frame, __, kind, ___, other) => moreOf([one, other], frame, { is: 'all', kind }),
     {
       reads: ['did Iran meet more countries than Malaysia'],
     },
@@ -56,8 +56,8 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-did-more',
     'Q',
-    'which|who KIND? V more RN ,? NP',
-    (_, __, frame, ___, { pattern }, ____, of) => more(severalIn(of), frame, pattern),
+    'which|who KIND? have? V more RN ,? NP',
+    (_, __, ___, frame, ____, { pattern }, _____, of) => more(severalIn(of), frame, pattern),
     {
       reads: ['who signed more agreements, Kenya or Ghana'],
     },
@@ -65,10 +65,37 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-met-more',
     'Q',
-    'which|who KIND? V more KIND ,? NP',
-    (_, __, frame, ___, kind, ____, of) => moreOfKind(severalIn(of), frame, kind),
+    'which|who KIND? have? V more KIND ,? NP',
+    (_, __, ___, frame, ____, kind, _____, of) => moreOf(severalIn(of), frame, { is: 'all', kind }),
     {
       reads: ['who met more countries, Iran or Malaysia'],
+    },
+  ),
+  rule(
+    'which-of-did-more',
+    'Q',
+    'which PREP NP have? V more RN',
+    (_, word, of, __, frame, ___, { pattern }) => (word === 'of' ? more(severalIn(of), frame, pattern) : null),
+    {
+      reads: ['which of Kenya and Ghana signed more agreements'],
+    },
+  ),
+  rule(
+    'which-of-met-more',
+    'Q',
+    'which PREP NP have? V more KIND',
+    (_, word, of, __, frame, ___, kind) => (word === 'of' ? moreOf(severalIn(of), frame, { is: 'all', kind }) : null),
+    {
+      reads: ['which of Hashemi and Fahmi met more countries'],
+    },
+  ),
+  rule(
+    'met-more-posts',
+    'Q',
+    'which|who KIND? have? V more POST ,? NP',
+    (_, __, ___, frame, ____, post, _____, of) => moreOf(severalIn(of), frame, { is: 'post', ...post }),
+    {
+      reads: ['who has met more ministers, Scindia or Vaishnaw'],
     },
   ),
   rule(
@@ -104,7 +131,7 @@ export const COMPARISONS: readonly Rule[] = [
     cost: 1.5,
   }),
   rule('compared-then', 'Q', 'Q WHEN', (query, when) => comparedBy(query, (pattern) => dated(pattern, when)), {
-    reads: ['did Malaysia meet more countries than Iran in 2025'],
+    reads: ['did Malaysia meet more countries than Iran in 2025', 'timeline of Iran and Pakistan in 2025'],
   }),
   rule('compared-there', 'Q', 'Q PP', (query, place) => comparedBy(query, (pattern) => at(pattern, place)), {
     reads: ['did Iran have more meetings than Malaysia at WTDC-25'],
@@ -160,7 +187,9 @@ export const COMPARISONS: readonly Rule[] = [
     'Q',
     'disagreement PREP NP',
     (_, word, { set, each }) =>
-      isAbout(word) && !each && isRecordKind(kindOfSet(set)) && set.is !== 'all' ? { ask: 'conflicts', of: set } : null,
+      isAbout(word) && !each && isRecordKind(kindOfSet(set)) && kindOfSet(set) !== 'conference' && set.is !== 'all'
+        ? { ask: 'conflicts', of: set }
+        : null,
     {
       reads: ['where do sources disagree about meetings of Iran with Kenya'],
     },
@@ -169,7 +198,7 @@ export const COMPARISONS: readonly Rule[] = [
 
 /** What is compared, limited further in all of the sets. */
 function comparedBy(query: Query, change: (pattern: Pattern) => Pattern | null): Query | null {
-  if (query.ask !== 'compare' && query.ask !== 'common') return null;
+  if (query.ask !== 'compare' && query.ask !== 'common' && query.ask !== 'timeline') return null;
   if (query.ask === 'common') {
     const pattern = change(query.in);
     return pattern && { ...query, in: pattern };
@@ -211,13 +240,13 @@ function recordsOf(clause: Clause, set: SetQ): SetQ | null {
 }
 
 /** "Met more countries than": those that each met, beside each other. */
-function moreOfKind(sides: readonly Phrase[], frame: Frame, kind: Kind): Query | null {
+function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Query | null {
   const { object, subject } = frame;
-  if (object === null || object === 'records' || object === 'thing' || !canStand(kind, object)) return null;
+  if (object === null || object === 'records' || object === 'thing' || !canStand(kindOfSet(whom), object)) return null;
   const of = sides.flatMap(({ set, each }): SetQ[] => {
     const bare = bareClause(frame, object);
     const clause = each || !isParty(set) ? null : onPattern(bare, filled(bare.pattern, subject, { set }));
-    return clause ? [{ is: 'that', of: { is: 'all', kind }, in: clause.pattern, hole: object, how: 'some' }] : [];
+    return clause ? [{ is: 'that', of: whom, in: clause.pattern, hole: object, how: 'some' }] : [];
   });
   return of.length === sides.length ? compared(of, 'number') : null;
 }
