@@ -222,9 +222,8 @@ function withUnheldPosts(question: Question, draft: Draft): Draft {
 function withNamesMeant(composed: Composed, graph: Graph): Composed {
   const { question, draft } = composed;
   if (draft.choices.length > 0 || UNMEANT.has(draft.outcome)) return composed;
-  const listed = draft.outcome === 'answered' ? draft.listed.slice(0, TOLD_MAX) : [];
-  const told = new Set<string | null>(listed.flatMap((one) => [one, ...graph.keysOf(one)]));
-  for (const reading of question.readings) told.add(reading.ref);
+  const isWhole = draft.outcome === 'answered' && question.unknown.length === 0;
+  const listed = isWhole ? draft.listed.slice(0, LISTED_MAX) : [];
   const bearers = question.unknown.flatMap(({ span, near }) =>
     near.map((name) => ({ name, text: question.text.replace(span, name) })),
   );
@@ -234,15 +233,17 @@ function withNamesMeant(composed: Composed, graph: Graph): Composed {
   return choices.length > 0 ? { ...composed, draft: { ...draft, choices } } : composed;
 
   function isNew({ kind, id }: NearName): boolean {
-    return !told.has(ref(kind, id));
+    const one = ref(kind, id);
+    const isTold = listed.length > 0 && listed.every((record) => record === one || graph.keysOf(record).includes(one));
+    return !isTold && question.readings.every((reading) => reading.ref !== one);
   }
 }
 
 /** Where several readings are offered already, or nothing on record is asked for. */
 const UNMEANT: ReadonlySet<Draft['outcome']> = new Set<Draft['outcome']>(['ambiguous', 'out-of-scope', 'help']);
 
-/** Records that tell what an answer is about: itself, its conference, its topics. */
-const TOLD_MAX = 3;
+/** Records that say what an answer is about, where all of them are of it. */
+const LISTED_MAX = 20;
 
 /** What of a draft is shown: from which line on, and how much at once. */
 export interface Shown {

@@ -28,7 +28,7 @@ const TYPED_MAX = 120;
 const TEXTS_MAX = 600;
 
 /** One wrong letter in four: beyond that short words are found in everything. */
-const THRESHOLD = 0.25;
+const WRONG = 0.25;
 
 /**
  * Candidates by how much of what was typed they hold, misspelt words too: rare words count for more than common ones, and
@@ -40,7 +40,7 @@ const THRESHOLD = 0.25;
 export function ranked<T>(typed: string, candidates: readonly T[], describe: (one: T) => Described): readonly T[] {
   if (candidates.length < 2 || typed.trim() === '') return candidates;
   const compared = candidates.slice(0, RANKED_MAX).map((one) => shortened(describe(one)));
-  const fuse = new Fuse(compared, { keys: KEYS, useTokenSearch: true, threshold: THRESHOLD, ignoreFieldNorm: true });
+  const fuse = new Fuse(compared, { keys: KEYS, useTokenSearch: true, threshold: WRONG, ignoreFieldNorm: true });
   const order = fuse.search(typed.slice(0, TYPED_MAX)).map(({ refIndex }) => refIndex);
   const held = new Set(order);
   return [...order.map((at) => candidates[at]!), ...candidates.filter((_, at) => !held.has(at))];

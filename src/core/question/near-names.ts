@@ -40,7 +40,10 @@ export function nearNamesAsked(question: Question, graph: Graph, isAnswered: boo
   const { text, unknown, words, unread } = question;
   const named = nearNames(text, unknown, graph);
   if (named.length > 0) return named;
-  const strange = tokens(text).filter((word) => isStrange(word, text, graph));
+  // A name of several words that was read, misspelt, is understood.
+  const read = question.readings.filter(({ span }) => span.includes(' '));
+  const isRead = (word: Token) => read.some(({ span }) => isWithin(word, text, span));
+  const strange = tokens(text).filter((word) => isStrange(word, text, graph) && !isRead(word));
   const loose = isAnswered ? [] : strange.filter(({ key }) => words.includes(key) || unread.includes(key));
   const found = meant(tokens(text), ({ start }) => strange.some((word) => word.start === start), graph);
   const isOfLoose = ({ start, end }: MeantName) => loose.some((word) => word.start >= start && word.end <= end);
@@ -70,7 +73,7 @@ function offered(text: string, found: readonly MeantName[]): readonly NearName[]
   const asked = found.map(({ kind, id, name, start, end }): NearName => {
     return { kind, id, name, text: text.slice(0, start) + name + text.slice(end) };
   });
-  return [...new Map(asked.map((one) => [one.text, one])).values()].slice(0, NEAR_MAX);
+  return asked.filter((one, at) => asked.findIndex(({ text }) => text === one.text) === at).slice(0, NEAR_MAX);
 }
 
 function isWithin({ start, end }: Token, text: string, span: string): boolean {

@@ -53,8 +53,9 @@ function completeName(line: string, namesFor: NamesFor): Completed {
     const names = named(end).filter((name) => fold(name).includes(fold(end)));
     if (names.length > 0) return several(names, end);
   }
-  const last = ends.at(-1) ?? '';
-  const meant = last === '' ? [] : named(last);
+  const last = ends.at(-1);
+  if (last === undefined) return [[], line];
+  const meant = named(last).filter((name) => likeliest(fold(last), fold(name).split(' '), 1).length > 0);
   return several(meant, meant.length === 1 ? (ends.find((end) => isOf(end, meant[0]!)) ?? last) : last);
 }
 
