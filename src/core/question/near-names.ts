@@ -39,7 +39,7 @@ export function nearNames(text: string, unknown: readonly UnknownName[], graph: 
 export function nearNamesAsked(question: Question, graph: Graph, isAnswered: boolean): readonly NearName[] {
   const { text, unknown, words, unread } = question;
   const named = nearNames(text, unknown, graph);
-  if (named.length > 0) return named;
+  if (named.length > 0 || !isPartlyRead(question)) return named;
   // A name of several words that was read, misspelt, is understood.
   const read = question.readings.filter(({ span }) => span.includes(' '));
   const isRead = (word: Token) => read.some(({ span }) => isWithin(word, text, span));
@@ -51,6 +51,11 @@ export function nearNamesAsked(question: Question, graph: Graph, isAnswered: boo
     text,
     found.filter((one) => one.isWhole || isOfLoose(one)),
   );
+}
+
+/** Whether a question has words that nothing was made of, or that were taken for others: without any, no index is made for it. */
+function isPartlyRead({ words, unread, readings }: Question): boolean {
+  return words.length > 0 || unread.length > 0 || readings.some(({ how }) => how === 'fuzzy');
 }
 
 function meant(words: readonly Token[], isSought: (word: Token) => boolean, graph: Graph): readonly MeantName[] {
