@@ -38,7 +38,7 @@ const UNKNOWN_MAX = 8;
 /** Words of the names that are compared with an unknown word. */
 const ALIKE_MAX = 20;
 
-/** Names that are looked at for one word: one that more have tells no more of any. */
+/** Names that are looked at for one word: of one that more have the first, for it says little. */
 const HOLDING_MAX = 2_000;
 
 /** Letters of a name of several words that have to agree: below it the rest of the name is another one. */
