@@ -241,14 +241,21 @@ function composedWhole(
   if (!reading || reading.rival || !isComposed(reading.query)) return null;
   // A noun phrase alone goes on from what was asked before, where anything was.
   if (reading.isFragment && !isFirst) return null;
-  return { draft: composeQuery(reading.query, graph), question, query: reading.query };
+  return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
 }
 
 /** The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. */
 function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): Composed | null {
-  const last = memory?.composed.query;
+  const last = memory?.composed.isWhole ? memory.composed.query : undefined;
   const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
-  return query && { draft: composeQuery(query, graph), question: { ...memory!.composed.question, text }, query };
+  return (
+    query && {
+      draft: composeQuery(query, graph),
+      question: { ...memory!.composed.question, text },
+      query,
+      isWhole: true,
+    }
+  );
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

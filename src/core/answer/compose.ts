@@ -1,3 +1,4 @@
+import { queryOf } from '../assembly/query-of.js';
 import type { Graph } from '../graph/graph.js';
 import { spend } from '../graph/work.js';
 import { restate } from '../query/restate/restate.js';
@@ -49,7 +50,15 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withLimitsFirst(withUnreadSaid(toldInWords(composed, graph)));
+  return withQuery(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))));
+}
+
+/** What a question read by its parts asks, as a query, where an answer to it was looked for and all of it was read. */
+function withQuery(composed: Composed): Composed {
+  const { draft, question } = composed;
+  const isLookedFor = draft.outcome === 'answered' || draft.outcome === 'no-record';
+  const query = isLookedFor && !composed.query ? queryOf(question) : null;
+  return query ? { ...composed, query } : composed;
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */
@@ -231,7 +240,7 @@ export interface Shown {
   readonly size: PageSize;
 }
 
-/** What was understood, in one line: a question read whole in plain English, any other by its parts. */
+/** What was understood, in one line: a question that has a query in plain English, any other by its parts. */
 export function understoodAs({ question, query }: Composed): string {
   if (!query) return understoodLine(question);
   const text = restate(query);
