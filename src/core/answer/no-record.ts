@@ -19,6 +19,7 @@ import { findMeetings } from './meetings/search-meetings.js';
 import { evidenceOf } from './phrases.js';
 import { proposalLine } from './proposals/proposal-line.js';
 import { SHOWN_BEFORE } from './search-result.js';
+import { tellingOf } from './telling.js';
 
 /** Nearest records shown under a "no record". */
 const NEAREST_MAX = 4;
@@ -31,7 +32,9 @@ export function noMeeting(
 ): Draft {
   const near = nearestOf(found, question);
   const subject = listSubject(question);
-  const lines = near ? linesOf(near.records, graph, subject, contextAsked(question, near.records)) : [];
+  const lines = near
+    ? linesOf(near.records, graph, subject, contextAsked(tellingOf(question, graph), near.records))
+    : [];
   const isToCome = question.dates.some((term) => term.ahead);
   const denial = question.yesNo && !isToCome ? ' (That is not to say it did not happen.)' : '';
   return noRecord(
@@ -57,7 +60,7 @@ export function noAgreement(
   const [only, ...others] = near?.records ?? [];
   const isMeant = only !== undefined && !others.length && !isParty(near?.without, question);
   const lines = isMeant
-    ? agreementDetail(only, graph, question)
+    ? agreementDetail(only, graph, tellingOf(question, graph))
     : (near?.records ?? []).flatMap((one) => agreementLine(one, graph));
   const noun = question.kinds.length === 1 ? question.kinds[0]! : 'agreement';
   return noRecord(

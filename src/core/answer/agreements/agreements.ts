@@ -7,6 +7,7 @@ import { tellsOfDocuments } from '../conferences/conference-facts.js';
 import { answered, type Draft, gap, isFact, say } from '../draft.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noAgreement } from '../no-record.js';
+import { tellingOf } from '../telling.js';
 import { agreementDetail } from './agreement-detail.js';
 import { agreementRef } from './agreement-line.js';
 import { countedLines, DETAIL_MAX, head, lines, signedGap } from './agreement-list.js';
@@ -101,7 +102,9 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
       [
         ...told,
         // Where what was asked is told, the history follows and not once more how it stands now.
-        ...agreements.flatMap((one) => agreementDetail(one, graph, question).slice(told.some(isFact) ? 1 : 0)),
+        ...agreements.flatMap((one) =>
+          agreementDetail(one, graph, tellingOf(question, graph)).slice(told.some(isFact) ? 1 : 0),
+        ),
       ],
       refs,
       agreements.length,

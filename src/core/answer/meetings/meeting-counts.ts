@@ -7,6 +7,7 @@ import type { Block } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { noRecord } from '../no-record.js';
 import { carry, evidenceOf, listed, shortName } from '../phrases.js';
+import { tellingOf } from '../telling.js';
 import { busiest, unitRanked } from './busiest.js';
 import { listSubject } from './list-subject.js';
 import { contextAsked, contextOf, linesOf, sharedSetting, wantedOf } from './meeting-line.js';
@@ -57,7 +58,7 @@ function countVisitors(question: Question, meetings: readonly Meeting[], graph: 
   return answered(
     [
       ...visitorsLine(persons, meetings),
-      ...linesOf(meetings, graph, null, contextAsked(question, meetings)),
+      ...linesOf(meetings, graph, null, contextAsked(tellingOf(question, graph), meetings)),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -74,7 +75,7 @@ function countMeetings(
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const noun = nounIn(question, meetings);
   const where = sharedSetting(meetings, graph);
-  const context = { ...contextOf(meetings), ...wantedOf(question) };
+  const context = { ...contextOf(meetings), ...wantedOf(tellingOf(question, graph)) };
   return answered(
     [
       ...say(`${counted(meetings.length, noun)} on record${where.text}:`, [...evidence, ...where.evidence]),
@@ -103,7 +104,7 @@ function countSides(
     met.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]),
   );
   return answered(
-    [...head, ...linesOf(used, graph, subject, contextAsked(question, used))],
+    [...head, ...linesOf(used, graph, subject, contextAsked(tellingOf(question, graph), used))],
     used.map((meeting) => ref('meeting', meeting.id)),
     names.size,
   );
@@ -117,7 +118,7 @@ function noneNamed(
   subject: PartyTerm | null,
   graph: Graph,
 ): Draft {
-  const lines = linesOf(meetings, graph, subject, contextAsked(question, meetings));
+  const lines = linesOf(meetings, graph, subject, contextAsked(tellingOf(question, graph), meetings));
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   const none = kind === 'companies' ? 'no company is named among those met' : `none of the ${kind} met is named here`;
   return noRecord([gap(`No record: ${none}. The meetings on record:`), ...lines], refs);

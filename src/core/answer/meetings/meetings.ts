@@ -14,6 +14,7 @@ import { isExact, leftOutGaps } from '../gaps.js';
 import { noMeeting } from '../no-record.js';
 import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from '../phrases.js';
 import { resolved } from '../resolved.js';
+import { tellingOf } from '../telling.js';
 import { commonInMeetings } from './common-in-meetings.js';
 import { dealings } from './dealings.js';
 import { fellowsOf, isOwn, listSubject } from './list-subject.js';
@@ -51,7 +52,8 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
   const described = meetingDescribed(question, meetings);
-  if (described) return answered(meetingDetail(described, graph, question), [ref('meeting', described.id)]);
+  if (described)
+    return answered(meetingDetail(described, graph, tellingOf(question, graph)), [ref('meeting', described.id)]);
   const unread = isExact(question) ? wordsLacking(question, meetings, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
   const alone = namedAlone(question, meetings, graph);
@@ -155,7 +157,7 @@ function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Bl
 function detailed(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   return meetings
     .slice(0, 6)
-    .flatMap((meeting) => meetingDetail(meeting, graph, question))
+    .flatMap((meeting) => meetingDetail(meeting, graph, tellingOf(question, graph)))
     .concat(meetings.length > 6 ? listing(question, meetings.slice(6), graph) : []);
 }
 
@@ -168,8 +170,8 @@ function listing(question: Question, meetings: readonly Meeting[], graph: Graph)
   const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
   // What the first line says of all meetings, the others need not repeat.
   const context = withOthers.length
-    ? { ...contextOf(meetings), ...wantedOf(question) }
-    : contextAsked(question, meetings);
+    ? { ...contextOf(meetings), ...wantedOf(tellingOf(question, graph)) }
+    : contextAsked(tellingOf(question, graph), meetings);
   const direct = withOthers.length
     ? [...lead(subject, withOthers, graph), ...linesOf(withOthers, graph, subject, context)]
     : [];
@@ -247,7 +249,7 @@ function plainList(question: Question, meetings: readonly Meeting[], graph: Grap
   const head = `${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record${where.text}:`;
   return [
     ...say(head, [...evidence, ...where.evidence]),
-    ...linesOf(meetings, graph, null, { ...contextOf(meetings), ...wantedOf(question) }),
+    ...linesOf(meetings, graph, null, { ...contextOf(meetings), ...wantedOf(tellingOf(question, graph)) }),
   ];
 }
 
@@ -263,7 +265,7 @@ function grouped(question: Question, meetings: readonly Meeting[], graph: Graph)
       ...members.map((meeting) => evidenceOf('meeting', meeting)),
       ...groupEvidence(name, members, graph),
     ]),
-    ...linesOf(members, graph, subject, contextAsked(question, members)),
+    ...linesOf(members, graph, subject, contextAsked(tellingOf(question, graph), members)),
   ]);
 }
 

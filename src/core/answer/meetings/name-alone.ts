@@ -5,6 +5,7 @@ import type { PartyEntity, PartyTerm, Question } from '../../question/question.j
 import type { Meeting } from '../../records/meeting.js';
 import type { Block } from '../answer.js';
 import { gap } from '../draft.js';
+import { tellingOf } from '../telling.js';
 import { contextAsked, linesOf } from './meeting-line.js';
 import { findMeetings } from './search-meetings.js';
 
@@ -25,7 +26,7 @@ export function namedAlone(question: Question, meetings: readonly Meeting[], gra
   const name = graph.official(alone[0]!.id)?.name ?? '';
   return [
     gap(`Not stated: whether “${name}”, whom these records name without a first name, is the same person:`),
-    ...linesOf(others, graph, null, contextAsked(question, others)),
+    ...linesOf(others, graph, null, contextAsked(tellingOf(question, graph), others)),
   ];
 }
 

@@ -14,6 +14,7 @@ import { noRecord, sought } from '../no-record.js';
 import { evidenceOf } from '../phrases.js';
 import { proposalLine } from '../proposals/proposal-line.js';
 import { findProposals } from '../proposals/search-proposals.js';
+import { tellingOf } from '../telling.js';
 import { type ComparedSide, comparedSides } from './compare-sides.js';
 
 /** Records of one side, as they are counted and shown. */
@@ -106,6 +107,6 @@ function countedOf(side: ComparedSide, question: Question, graph: Graph): Counte
   }
   const found = findMeetings(asked, graph).records;
   const evidence = found.map((one) => evidenceOf('meeting', one));
-  const lines = linesOf(found, graph, side.terms[0] ?? null, contextAsked(asked, found));
+  const lines = linesOf(found, graph, side.terms[0] ?? null, contextAsked(tellingOf(asked, graph), found));
   return { side, refs: found.map((one) => ref('meeting', one.id)), evidence, lines };
 }

@@ -22,6 +22,7 @@ import { proposalLine } from '../proposals/proposal-line.js';
 import { findProposals } from '../proposals/search-proposals.js';
 import type { Result } from '../search-result.js';
 import { composeFacts } from '../sentences/facts-answer.js';
+import { tellingOf } from '../telling.js';
 
 /** Lines of each kind in an overview. */
 const EACH_MAX = 8;
@@ -122,9 +123,9 @@ function group(
 
 function meetingBlocks(meetings: readonly Meeting[], graph: Graph, question: Question): Block[] {
   const [only] = meetings;
-  if (meetings.length === 1 && only) return meetingDetail(only, graph, question);
+  if (meetings.length === 1 && only) return meetingDetail(only, graph, tellingOf(question, graph));
   const shown = meetings.slice(0, EACH_MAX);
-  const lines = linesOf(shown, graph, null, contextAsked(question, shown));
+  const lines = linesOf(shown, graph, null, contextAsked(tellingOf(question, graph), shown));
   return group(
     'meeting',
     'meetings',
@@ -136,7 +137,7 @@ function meetingBlocks(meetings: readonly Meeting[], graph: Graph, question: Que
 
 function agreementBlocks(agreements: readonly Agreement[], graph: Graph, question: Question): Block[] {
   const [only] = agreements;
-  if (agreements.length === 1 && only) return agreementDetail(only, graph, question);
+  if (agreements.length === 1 && only) return agreementDetail(only, graph, tellingOf(question, graph));
   const evidence = agreements.map((one) => ({ ref: agreementRef(one), cites: carry(one.history[0].cites) }));
   return group(
     'agreement',
