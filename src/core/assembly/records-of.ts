@@ -1,5 +1,7 @@
 import type { Days, Limits, Pattern, RecordKind, Role, SetQ } from '../query/query.js';
+import { stateAskedFor } from '../question/aspects.js';
 import type { DateTerm, FacetTerm, PartyTerm, Question, Target } from '../question/question.js';
+import { STATUSES, type Status } from '../records/agreement.js';
 import { partySet } from './party-set.js';
 
 const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
@@ -102,7 +104,7 @@ function saidOfDays({ label, from, to }: DateTerm): string {
 function limitsOf(question: Question): Limits {
   const { target, kinds, acts, formats } = question;
   const isDocument = target === 'agreements';
-  const status = isDocument ? statusLimits(question) : {};
+  const status = isDocument ? { ...statusLimits(question), ...limitsAsked(question), ...limitsReached(question) } : {};
   return {
     ...status,
     ...(isDocument && kinds.length ? { documents: kinds } : {}),
@@ -118,6 +120,30 @@ function statusLimits({ statuses, tags, dates }: Question): Limits {
   const isSigning = dates.length > 0 && (statuses ? statuses.ever && statuses.any.includes('signed') : hasSigned(tags));
   if (isSigning) return { event: [...new Set([...(statuses?.any ?? []), ...SIGNED])] };
   return statuses ? { [statuses.ever ? 'event' : 'latest']: statuses.any } : {};
+}
+
+/** "When did it come into force": the documents that did. */
+function limitsReached(question: Question): Limits {
+  const state = OF_REACHING.has(question.want) ? stateAskedFor(question) : null;
+  return state && !question.statuses && !question.askedStatuses.length ? { event: [state] } : {};
+}
+
+const OF_REACHING: ReadonlySet<Question['want']> = new Set<Question['want']>(['when', 'where', 'signatories']);
+
+/** How documents stand of which it is asked whether they do: signed, adopted and proposed count for ever, the others as the latest stated. */
+function limitsAsked({ askedStatuses: asked }: Question): Limits {
+  const ever = asked.filter((status) => FOR_EVER.has(status));
+  if (!asked.length || STATUSES.pending.every((status) => asked.includes(status))) return latestOf(asked);
+  return ever.length === asked.length ? { event: ever } : latestOf(asked);
+}
+
+const FOR_EVER: ReadonlySet<Status> = new Set<Status>(['signed', 'adopted', 'proposed']);
+
+/** What works may be operational, in force or completed. */
+function latestOf(asked: readonly Status[]): Limits {
+  const works = asked.some((status) => status === 'operational' || status === 'in-force');
+  const latest = [...new Set([...asked, ...(works ? (['operational', 'in-force', 'completed'] as const) : [])])];
+  return latest.length ? { latest } : {};
 }
 
 function hasSigned(tags: Question['tags']): boolean {

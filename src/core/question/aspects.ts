@@ -1,3 +1,4 @@
+import type { Status } from '../records/agreement.js';
 import type { Question, Want } from './question.js';
 
 /** Whether what a record holds beside who, when, where and how it stands is asked for: what was said and wanted there. */
@@ -18,3 +19,18 @@ export function asksForCompany({ text }: Question): boolean {
 
 const ASKS_COMPANY =
   /\b(?:accompan\w+|s[ia]t(?:ting)? in|came along|(?:along|together|there) with|sitting with|flanked|in tow|entourage|delegations?|companions?|on (?:his|her|their|the \w+) (?:side|bench)|led|made up of|who else)\b/i;
+
+/** The state of a document of which it is asked when, where or by whom it was reached: "when did it enter into force"; null = it was signed. */
+export function stateAskedFor({ tags }: Question): Status | null {
+  if (tags.some((tag) => ['verb:sign', 'verb:agree', 'noun:signatory'].includes(tag))) return null;
+  const stated = tags.flatMap((tag) => (tag.startsWith('status:') ? [tag.slice('status:'.length) as Status] : []));
+  const [status, ...others] = tags.includes('act:proposal') ? (['proposed'] as const) : stated;
+  return status && !others.length && status !== 'signed' && status !== 'adopted' ? status : null;
+}
+
+/** Whether a yes/no question about documents asks whether there are any, and not in which state: "is the memorandum open". */
+export function asksWhetherOnRecord({ text }: Question): boolean {
+  return !OF_STATE.test(text) || /\b(?:there|any|an?|exist\w*|on record|recorded)\b/i.test(text);
+}
+
+const OF_STATE = /^\W*(?:and |so |but )?(?:is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t)\b/i;

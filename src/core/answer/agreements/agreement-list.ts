@@ -4,7 +4,7 @@ import { type Agreement, latestEntry } from '../../records/agreement.js';
 import type { Block } from '../answer.js';
 import { counted, gap, say } from '../draft.js';
 import { carry } from '../phrases.js';
-import { tellingOf } from '../telling.js';
+import { type Telling, tellingOf } from '../telling.js';
 import { agreementDetail } from './agreement-detail.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
 
@@ -40,8 +40,8 @@ export function countedLines(question: Question, agreements: readonly Agreement[
 }
 
 /** "Signed" alone does not say how far it got, where it is asked how they stand. */
-export function signedGap(question: Question, agreements: readonly Agreement[]): Block[] {
-  if (!question.statuses && question.want === 'list') return [];
+export function signedGap(agreements: readonly Agreement[], { isStateWanted }: Telling): Block[] {
+  if (!isStateWanted) return [];
   const signed = agreements.filter((one) => latestEntry(one).status === 'signed').length;
   return signed ? [gap('Not stated: how far those whose last stated status is “signed” have been carried out.')] : [];
 }

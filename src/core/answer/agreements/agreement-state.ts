@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { asksWhetherOnRecord } from '../../question/aspects.js';
 import { EMPTY_QUESTION, type Question } from '../../question/question.js';
 import { type Agreement, decidingEntry, groupOf, latestEntry, STATUSES, type Status } from '../../records/agreement.js';
 import { dayRange } from '../../records/edtf.js';
@@ -64,13 +65,6 @@ export function yesNo(question: Question, agreements: readonly Agreement[], grap
 function isOnlyProposed({ history }: Agreement): boolean {
   return history.every(({ status }) => status === 'proposed' || status === 'negotiating');
 }
-
-/** "Is there a memorandum", "do they have one", and not "is the memorandum open": a state that is not known makes no yes. */
-function asksWhetherOnRecord({ text }: Question): boolean {
-  return !STATE.test(text) || /\b(?:there|any|an?|exist\w*|on record|recorded)\b/i.test(text);
-}
-
-const STATE = /^\W*(?:and |so |but )?(?:is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t)\b/i;
 
 /** The statuses that make a yes, where they are the latest stated (`now`) or were ever stated (`ever`), and what they are called. */
 interface StatusAsked {

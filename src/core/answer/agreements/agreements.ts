@@ -4,17 +4,16 @@ import type { Agreement } from '../../records/agreement.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { tellsOfDocuments } from '../conferences/conference-facts.js';
-import { answered, type Draft, gap, isFact, say } from '../draft.js';
+import { answered, type Draft, gap, say } from '../draft.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noAgreement } from '../no-record.js';
 import { tellingOf } from '../telling.js';
-import { agreementDetail } from './agreement-detail.js';
 import { agreementRef } from './agreement-line.js';
-import { countedLines, DETAIL_MAX, head, lines, signedGap } from './agreement-list.js';
+import { countedLines, head } from './agreement-list.js';
 import { byCountry, superlative, table } from './agreement-sets.js';
-import { asked } from './agreement-signing.js';
 import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
 import { agreementsMeant } from './agreements-meant.js';
+import { agreementsTold } from './agreements-told.js';
 import { backersTold } from './backers-told.js';
 import { documentsReported, onlyReported } from './documents-reported.js';
 import { historyBeside } from './history-beside.js';
@@ -96,22 +95,6 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
       refs,
       agreements.length,
     );
-  const told = asked(question, agreements, graph);
-  if (agreements.length <= DETAIL_MAX)
-    return answered(
-      [
-        ...told,
-        // Where what was asked is told, the history follows and not once more how it stands now.
-        ...agreements.flatMap((one) =>
-          agreementDetail(one, graph, tellingOf(question, graph)).slice(told.some(isFact) ? 1 : 0),
-        ),
-      ],
-      refs,
-      agreements.length,
-    );
-  return answered(
-    [...told, ...head(question, agreements), ...lines(agreements, graph), ...signedGap(question, agreements)],
-    refs,
-    agreements.length,
-  );
+  const told = agreementsTold(agreements, head(question, agreements), tellingOf(question, graph), graph);
+  return answered(told, refs, agreements.length);
 }

@@ -23,6 +23,12 @@ export function documentsReported(question: Question, graph: Graph): Block[] {
   return meetingsTelling(question, graph).flatMap((meeting) => reported(meeting, graph));
 }
 
+/** The same of some meetings; nothing where so many tell of documents that none of them is meant. */
+export function reportedInMeetings(meetings: readonly Meeting[], graph: Graph): Block[] {
+  const told = meetings.filter(tellsNumber);
+  return told.length > MEETINGS_MAX ? [] : told.flatMap((meeting) => reported(meeting, graph));
+}
+
 /** The same as an answer, where no document has a record of its own; null where no meeting tells of any. */
 export function onlyReported(question: Question, graph: Graph): Draft | null {
   const told = meetingsTelling(question, graph);

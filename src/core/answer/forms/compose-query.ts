@@ -14,7 +14,7 @@ import { composeTable } from './table.js';
 
 /** Composes the answer of a query: one composer for each form that a question may ask for. Pure. */
 export function composeQuery(query: Query, graph: Graph): Draft {
-  return composed(query, { graph, sets: setsOf(graph) });
+  return composed(query, { graph, sets: setsOf(graph), query });
 }
 
 function composed(query: Query, asked: Asked): Draft {
@@ -34,7 +34,7 @@ function composed(query: Query, asked: Asked): Draft {
     case 'table':
       return composeTable(query, asked);
     case 'parts':
-      return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, asked) })));
+      return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, { ...asked, query: one }) })));
   }
 }
 

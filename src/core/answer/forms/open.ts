@@ -7,7 +7,7 @@ import { counted, gap } from '../draft.js';
 import { listed } from '../phrases.js';
 
 /** What no source says of records that may belong. */
-const LACKING_WORDS: Readonly<Record<Lacking, string>> = {
+export const LACKING_WORDS: Readonly<Record<Lacking, string>> = {
   day: 'when',
   place: 'where',
   conference: 'at which conference',

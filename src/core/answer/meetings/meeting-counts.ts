@@ -10,8 +10,9 @@ import { carry, evidenceOf, listed, shortName } from '../phrases.js';
 import { tellingOf } from '../telling.js';
 import { busiest, unitRanked } from './busiest.js';
 import { listSubject } from './list-subject.js';
-import { contextAsked, contextOf, linesOf, sharedSetting, wantedOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { atLeast, superlative } from './meeting-ranking.js';
+import { meetingsCounted } from './meetings-counted.js';
 import { countedSides, type SideKind, sidesMet } from './sides-met.js';
 import { visitorsLine, visitorsOn } from './visitor-names.js';
 import { nounIn, reachOfVisits } from './visits.js';
@@ -35,12 +36,12 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
     return countSides(question, 'companies', subject, meetings, graph);
   if (what === 'countries' || what === 'organisations' || what === 'officials')
     return countSides(question, what, subject, meetings, graph);
-  return countMeetings(question, meetings, subject, graph);
+  return countMeetings(question, meetings, graph);
 }
 
 /** "Did they meet more than once": how often is on record, and yes where it is often enough. */
 function soOften(question: Question, least: number, meetings: readonly Meeting[], graph: Graph): Draft {
-  const draft = countMeetings(question, meetings, listSubject(question), graph);
+  const draft = countMeetings(question, meetings, graph);
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const yes =
     meetings.length < least ? [] : say(`Yes: ${counted(meetings.length, 'meeting')} are on record.`, evidence);
@@ -66,22 +67,10 @@ function countVisitors(question: Question, meetings: readonly Meeting[], graph: 
   );
 }
 
-function countMeetings(
-  question: Question,
-  meetings: readonly Meeting[],
-  subject: PartyTerm | null,
-  graph: Graph,
-): Draft {
-  const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
-  const noun = nounIn(question, meetings);
-  const where = sharedSetting(meetings, graph);
-  const context = { ...contextOf(meetings), ...wantedOf(tellingOf(question, graph)) };
+function countMeetings(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
+  const number = counted(meetings.length, nounIn(question, meetings));
   return answered(
-    [
-      ...say(`${counted(meetings.length, noun)} on record${where.text}:`, [...evidence, ...where.evidence]),
-      ...linesOf(meetings, graph, subject, context),
-      ...reachOfVisits(meetings, graph),
-    ],
+    [...meetingsCounted(meetings, number, tellingOf(question, graph), graph)],
     meetings.map((meeting) => ref('meeting', meeting.id)),
     meetings.length,
   );

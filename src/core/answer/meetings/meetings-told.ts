@@ -16,21 +16,34 @@ const DETAIL_MAX = 1;
 /** Meetings told in full where it is asked what they were about. */
 const CONTENT_MAX = 6;
 
-/** Meetings as they answer a question that asks for them: one alone in detail, several in a line each below what they have in common. */
-export function meetingsTold(meetings: readonly Meeting[], telling: Telling, graph: Graph): readonly Block[] {
-  if (meetings.length > DETAIL_MAX && telling.aspect !== 'topics') return meetingList(meetings, telling, graph);
+/** Meetings as they answer a question that asks for them: one alone in detail, several in a line each below what they have in common; their number is not said where it was (`isCounted`). */
+export function meetingsTold(
+  meetings: readonly Meeting[],
+  telling: Telling,
+  graph: Graph,
+  isCounted = false,
+): readonly Block[] {
+  if (meetings.length > DETAIL_MAX && telling.aspect !== 'topics')
+    return meetingList(meetings, telling, graph, isCounted);
   const rest = meetings.slice(CONTENT_MAX);
   return [
     ...meetings.slice(0, CONTENT_MAX).flatMap((meeting) => meetingDetail(meeting, graph, telling)),
-    ...(rest.length ? meetingList(rest, telling, graph) : []),
+    ...(rest.length ? meetingList(rest, telling, graph, isCounted) : []),
   ];
 }
 
 /** A list: who was met, one line a meeting; sessions of many apart from meetings of two. */
-function meetingList(meetings: readonly Meeting[], telling: Telling, graph: Graph): readonly Block[] {
+function meetingList(
+  meetings: readonly Meeting[],
+  telling: Telling,
+  graph: Graph,
+  isCounted: boolean,
+): readonly Block[] {
   const { seenFrom } = telling;
-  const lines = seenFrom ? linesSeenFrom(seenFrom, meetings, telling, graph) : plainLines(meetings, telling, graph);
-  return seenFrom ? [...lines, ...dayGap(meetings, telling)] : lines;
+  if (seenFrom) return [...linesSeenFrom(seenFrom, meetings, telling, graph), ...dayGap(meetings, telling)];
+  return isCounted
+    ? linesOf(meetings, graph, null, contextAsked(telling, meetings))
+    : plainLines(meetings, telling, graph);
 }
 
 function linesSeenFrom(

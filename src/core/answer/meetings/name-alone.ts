@@ -35,7 +35,7 @@ function isPerson(term: PartyTerm): boolean {
 }
 
 /** Those of the last name alone who may be the one person that a clause is about. */
-function aloneOf({ entities }: PartyTerm, graph: Graph): PartyEntity[] {
+export function aloneOf({ entities }: Pick<PartyTerm, 'entities'>, graph: Graph): PartyEntity[] {
   if (entities.some((one) => isLastNameAlone(one, graph))) return [];
   const last =
     keyOf(entities[0]?.id ?? '', graph)

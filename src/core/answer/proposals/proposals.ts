@@ -12,10 +12,10 @@ import type { Result } from '../search-result.js';
 import { namedInText } from '../sentences/named-in-text.js';
 import { hostForetold } from './next-foretold.js';
 import { officialsRanked, ranksOfficials } from './officials-ranked.js';
-import { proposalLine, proposalNotes } from './proposal-line.js';
 import { outcomes } from './proposal-outcome.js';
 import { mostProposals } from './proposal-ranking.js';
 import { placeless, proposalsAbout, toBody } from './proposals-about.js';
+import { proposalsTold } from './proposals-told.js';
 import { putToOrganisers } from './put-to-organisers.js';
 import { reportedActs } from './reported-acts.js';
 import { findProposals } from './search-proposals.js';
@@ -50,15 +50,13 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
       : [];
   if (ranksOfficials(question)) return officialsRanked(question, proposals, gaps, graph);
   if (question.want === 'most' || question.want === 'least') return mostProposals(question, proposals, gaps, graph);
-  const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
-  const beside = [...placeless(question, proposals, graph), ...outcomes(question, proposals, graph)];
-  const notes = [
-    ...beside,
+  const beside = [
+    ...placeless(question, proposals, graph),
+    ...outcomes(question, proposals, graph),
     ...saidAtConferences(question, graph),
-    ...(proposals.length <= 8 ? proposalNotes(proposals) : []),
   ];
   const draft = answered(
-    [...head, ...lines, ...notes, ...gaps],
+    [...head, ...proposalsTold(proposals, graph), ...beside, ...gaps],
     refs,
     sides ? sides.count(proposals, graph) : proposals.length,
   );
