@@ -7,6 +7,7 @@ import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
 import { composeAgreements } from './agreements/agreements.js';
+import { withDocumentsMeant } from './agreements/documents-meant.js';
 import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
 import { withClausesAnswered } from './clause-answers.js';
@@ -29,6 +30,7 @@ import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
 import { ranksOfficials } from './proposals/officials-ranked.js';
 import { composeProposals } from './proposals/proposals.js';
+import { withBodyMeant } from './proposals/proposals-about.js';
 import { withoutRepeats } from './repeats.js';
 import { reportedThere } from './reported-there.js';
 import { bySentences } from './sentences/by-sentences.js';
@@ -46,7 +48,8 @@ import { withUnreadSaid, withWordsRead } from './words-read.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
-  const question = withWordsRead(withDatesSettled(withClausesAnswered(asked, graph), graph), graph);
+  const read = withWordsRead(withDatesSettled(withClausesAnswered(asked, graph), graph), graph);
+  const question = withBodyMeant(withDocumentsMeant(read, graph), graph);
   const plain = namesSettled(question, graph, byRecords);
   const composed = plain.isFound
     ? plain.composed

@@ -96,7 +96,11 @@ export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>
         ]
       : [];
   const each = wanted(question.topics).map(
-    (term): Criterion<T> => ({ label: term.label, keys: term.ids.map((id) => `topic:${id}`), soft: false }),
+    (term): Criterion<T> => ({
+      label: term.label,
+      keys: term.ids.map((id) => `topic:${id}`),
+      soft: term.soft ?? false,
+    }),
   );
   return [
     ...either(wanted(question.conferences), (term) => term.ids.map((id) => `conference:${id}`)),

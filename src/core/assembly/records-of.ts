@@ -68,7 +68,6 @@ function settingsOf({ conferences, places, topics, tags }: Question): Roles | nu
 function facetSet(kind: 'conference' | 'topic', terms: readonly FacetTerm[]): SetQ | null | undefined {
   const wanted = terms.filter(({ excluded }) => !excluded);
   if (!wanted.length) return undefined;
-  if (wanted.some(({ soft }) => soft)) return null;
   const ids = [...new Set(wanted.flatMap((term) => term.ids))];
   return { is: 'these', kind, ids, said: eitherLabel(wanted) };
 }

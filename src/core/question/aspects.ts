@@ -1,4 +1,6 @@
+import { nameKeys } from '../graph/normalise.js';
 import type { Status } from '../records/agreement.js';
+import { lexiconFor } from './lexicon.js';
 import type { Question, Want } from './question.js';
 
 /** Whether what a record holds beside who, when, where and how it stands is asked for: what was said and wanted there. */
@@ -34,3 +36,11 @@ export function asksWhetherOnRecord({ text }: Question): boolean {
 }
 
 const OF_STATE = /^\W*(?:and |so |but )?(?:is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t)\b/i;
+
+/** Whether a name is one of a whole field, such as "telecom", which most records are of. */
+export function isFieldName(name: string): boolean {
+  const [key = ''] = nameKeys(name);
+  return lexiconFor(key)
+    .tags(key)
+    .some((tag) => tag.startsWith('field:'));
+}

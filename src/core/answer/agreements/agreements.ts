@@ -12,17 +12,16 @@ import { agreementRef } from './agreement-line.js';
 import { countedLines, head } from './agreement-list.js';
 import { byCountry, superlative, table } from './agreement-sets.js';
 import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
-import { agreementsMeant } from './agreements-meant.js';
 import { agreementsTold } from './agreements-told.js';
 import { backersTold } from './backers-told.js';
 import { documentsReported, onlyReported } from './documents-reported.js';
 import { historyBeside } from './history-beside.js';
-import { wordsLacking } from './search-agreements.js';
+import { findAgreements, wordsLacking } from './search-agreements.js';
 import { signedWhere } from './signed-where.js';
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
-  const found = agreementsMeant(question, graph);
+  const found = findAgreements(question, graph);
   if (!found.records.length)
     return (
       reportedThere(question, found.leftOut, graph) ??

@@ -39,12 +39,14 @@ function lastNames(id: string, graph: Graph): string[] {
   return nameKeys(graph.official(id)?.name ?? '').flatMap((key) => key.split(' ').at(-1) ?? []);
 }
 
-/** "What did he call on Arab ministers to do": the body that those ministers form, where one is on record; null else. */
-export function toBody(question: Question, graph: Graph): Question | null {
+/** "What did he call on Arab ministers to do": where nothing was put to them, the body that those ministers form, if one is on record. */
+export function withBodyMeant(question: Question, graph: Graph): Question {
+  const isToPost = question.target === 'proposals' && question.parties.some((term) => term.role === 'to' && term.post);
+  if (!isToPost || findProposals(question, graph).records.length) return question;
   const parties = question.parties.map((term) =>
     term.role === 'to' && term.post ? asBody(term, term.post, graph) : term,
   );
-  return parties.some((term, at) => term !== question.parties[at]) ? { ...question, parties } : null;
+  return { ...question, parties };
 }
 
 function asBody(term: PartyTerm, post: string, graph: Graph): PartyTerm {

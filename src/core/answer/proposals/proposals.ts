@@ -14,7 +14,7 @@ import { hostForetold } from './next-foretold.js';
 import { officialsRanked, ranksOfficials } from './officials-ranked.js';
 import { outcomes } from './proposal-outcome.js';
 import { mostProposals } from './proposal-ranking.js';
-import { placeless, proposalsAbout, toBody } from './proposals-about.js';
+import { placeless, proposalsAbout } from './proposals-about.js';
 import { proposalsTold } from './proposals-told.js';
 import { putToOrganisers } from './put-to-organisers.js';
 import { reportedActs } from './reported-acts.js';
@@ -22,8 +22,6 @@ import { findProposals } from './search-proposals.js';
 
 /** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
 export function composeProposals(question: Question, graph: Graph): Draft {
-  const body = findProposals(question, graph).records.length ? null : toBody(question, graph);
-  if (body) return composeProposals(body, graph);
   const direct = widened(question, graph);
   const about = question.want === 'who' || !direct.proposals.length ? proposalsAbout(question, graph) : null;
   if (about) return listed(about.asked, { proposals: about.result.records, result: about.result, gaps: [] }, graph);
