@@ -1,6 +1,8 @@
 import { queryOf } from '../assembly/query-of.js';
+import { softFacets } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
 import { spend } from '../graph/work.js';
+import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import { hasSubject } from '../question/follow-up/context.js';
 import { isOther } from '../question/other-language.js';
@@ -18,7 +20,7 @@ import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { followUpsOf } from './follow-ups.js';
 import { composeQuery } from './forms/compose-query.js';
-import { isExact, isLimit } from './gaps.js';
+import { isExact, isLimit, leftOutGaps } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { withDatesDisputed } from './knowledge/dates-disputed.js';
 import { composeKnowledge } from './knowledge/knowledge.js';
@@ -43,6 +45,7 @@ import { composeOverview } from './several/overview.js';
 import { composeTimeline } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
+import { toldOtherwise } from './told-otherwise.js';
 import { withDatesSettled } from './via-dates.js';
 import { withUnreadSaid, withWordsRead } from './words-read.js';
 
@@ -122,15 +125,21 @@ function otherDate(question: Question, graph: Graph): Composed | null {
   return null;
 }
 
+/** The answer to what a question asks as a query; what was left out of that as only near is said. */
+function composeAsked(query: Query, question: Question, graph: Graph): Draft {
+  const strict = composeQuery(query, graph);
+  const [first] = strict.blocks;
+  const isNone = first?.kind === 'gap' && first.text.startsWith('No record') && !question.yesNo;
+  const draft = (isNone ? toldOtherwise(question, graph) : null) ?? strict;
+  const leftOut = softFacets(question).map(({ label }) => label);
+  const gaps =
+    draft.outcome === 'answered' ? leftOutGaps(question, { leftOut, emptyMembers: [], unusedWords: [] }) : [];
+  return { ...draft, blocks: [...draft.blocks, ...gaps] };
+}
+
 function composerFor(question: Question): Composer {
   const query = queryOf(question);
-  if (
-    query &&
-    (globalThis as any).process.env.CLS?.split(',').some((c: string) =>
-      `${query.ask}:${question.target}:${question.want}`.startsWith(c),
-    )
-  )
-    return (_, graph) => composeQuery(query, graph);
+  if (query) return (asked, graph) => composeAsked(query, asked, graph);
   if (question.denied) return composeDenied;
   if (question.target === 'help') return composeHelp;
   if (question.target === 'out-of-scope') return composeOutOfScope;

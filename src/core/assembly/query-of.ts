@@ -1,21 +1,27 @@
 import type { Query, SetQ } from '../query/query.js';
-import { asksForContent, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
+import { asksForContent, asksForHost, asksOutcome, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
 import { recordsOf } from './records-of.js';
+import { withoutSoft } from './soft.js';
 
 /**
  * The query that a question read by its parts asks: names and dates in the roles that their kinds and words give them, around
  * one kind of record. Null where the question holds anything that this query would not: then it means something else.
  */
-export function queryOf(question: Question): Query | null {
-  if (!FORMS.has(question.want) || !isPlain(question) || asksWhoProposed(question)) return null;
+export function queryOf(asked: Question): Query | null {
+  const question = withoutSoft(asked);
+  if (!FORMS.has(question.want) || !isPlain(question) || isTwofold(question)) return null;
   const records = recordsOf(question);
   return records && formOf(question, records);
 }
 
-/** Who proposed a document is told by what was put, and by no role of it. */
-function asksWhoProposed(question: Question): boolean {
+/**
+ * Who proposed a document is told by what was put; whether what was put was adopted, by a document;
+ * and what is offered to be held is not where it was offered. */
+function isTwofold(question: Question): boolean {
   const { target, want } = question;
+  if (target === 'proposals')
+    return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
   return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
 }
 
@@ -49,8 +55,13 @@ function formOf(question: Question, of: SetQ): Query | null {
   if (yesNo || want === 'yes-no') return existsOf(question, of);
   if (want === 'first' || want === 'last')
     return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
-  const tell = TOLD.get(want) ?? (asksForContent(question) ? 'topics' : undefined);
+  const tell = TOLD.get(want) ?? (asksWhatOf(question) ? 'topics' : undefined);
   return { ask: 'list', of, ...(tell ? { tell } : {}) };
+}
+
+/** "What was it about", and not "whom did he talk to". */
+function asksWhatOf(question: Question): boolean {
+  return question.target === 'meetings' && question.tags.includes('ask:what') && asksForContent(question);
 }
 
 /** "Is the memorandum open": a state that is no status of the language is told, and makes no yes. */

@@ -25,7 +25,7 @@ export function recordsOf(question: Question): SetQ | null {
     ...(Object.keys(limits).length ? { limits } : {}),
   };
   const wanted: SetQ = { is: 'records', of: pattern };
-  return leftOut(question, kind).reduce<SetQ | null>(
+  return leftOut(question, pattern).reduce<SetQ | null>(
     (of, less) => of && less && { is: 'less', of, less: { is: 'records', of: less } },
     wanted,
   );
@@ -68,6 +68,7 @@ function settingsOf({ conferences, places, topics, tags }: Question): Roles | nu
 function facetSet(kind: 'conference' | 'topic', terms: readonly FacetTerm[]): SetQ | null | undefined {
   const wanted = terms.filter(({ excluded }) => !excluded);
   if (!wanted.length) return undefined;
+  if (wanted.some(({ soft }) => soft)) return null;
   const ids = [...new Set(wanted.flatMap((term) => term.ids))];
   return { is: 'these', kind, ids, said: eitherLabel(wanted) };
 }
@@ -113,11 +114,11 @@ function limitsOf(question: Question): Limits {
 }
 
 /** "Signed in March" is said of the day of signing, of adoption or of renewal, and not of a meeting about it before. */
-const SIGNED = ['signed', 'adopted', 'in-force'] as const;
+const SIGNED = ['signed'] as const;
 
 function statusLimits({ statuses, tags, dates }: Question): Limits {
   const isSigning = dates.length > 0 && (statuses ? statuses.ever && statuses.any.includes('signed') : hasSigned(tags));
-  if (isSigning) return { event: [...new Set([...(statuses?.any ?? []), ...SIGNED])] };
+  if (isSigning) return { event: SIGNED };
   return statuses ? { [statuses.ever ? 'event' : 'latest']: statuses.any } : {};
 }
 
@@ -157,15 +158,19 @@ function actsWanted(acts: Question['acts']): Question['acts'] {
 }
 
 /** The records of whoever and whatever is left out, a pattern each; null for one that has no role. */
-function leftOut(question: Question, kind: RecordKind): readonly (Pattern | null)[] {
+function leftOut(question: Question, wanted: Pattern): readonly (Pattern | null)[] {
   const parties = question.parties.filter(({ excluded }) => excluded);
   const facets = [question.conferences, question.places, question.topics].flat().filter(({ excluded }) => excluded);
   const dates = question.dates.filter(({ excluded }) => excluded);
   const others = facets.length || dates.length ? [null] : [];
-  return [...parties.map((term) => sideLeftOut(term, kind)), ...others];
+  return [...parties.map((term) => sideLeftOut(term, wanted)), ...others];
 }
 
-function sideLeftOut(term: PartyTerm, kind: RecordKind): Pattern | null {
+/** Of the records wanted those with somebody too; of those of two sides already, all of his. */
+function sideLeftOut(term: PartyTerm, wanted: Pattern): Pattern | null {
   const set = partySet(term);
-  return set && { kind, roles: { side: set } };
+  const { kind, roles } = wanted;
+  const free = (['side', 'other'] as const).find((role) => !roles[role]);
+  if (!set) return null;
+  return free && kind !== 'proposal' ? { ...wanted, roles: { ...roles, [free]: set } } : { kind, roles: { side: set } };
 }

@@ -44,3 +44,13 @@ export function isFieldName(name: string): boolean {
     .tags(key)
     .some((tag) => tag.startsWith('field:'));
 }
+
+/** Whether it is asked what became of something put: "… and was it adopted". */
+export function asksOutcome({ tags }: Question): boolean {
+  return tags.includes('verb:adopt');
+}
+
+/** Whether it is asked who holds a conference: "who offered to hold PP-30". */
+export function asksForHost({ tags }: Question): boolean {
+  return tags.includes('verb:host');
+}

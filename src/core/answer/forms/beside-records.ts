@@ -1,9 +1,11 @@
 import type { Block } from '../answer.js';
 import type { Answering, Asked } from './asked.js';
 import { maybeSamePerson } from './maybe-same-person.js';
+import { membersWithout } from './members-without.js';
 import { reportedOfConference } from './reported-of-conference.js';
 
-/** What is told beside the records of a list: documents that a conference is reported to have brought, and who may be the same person. */
+/** What is told beside the records of a list: documents that a conference is reported to have brought, those of several without any, and who may be the same person. */
 export function besideRecords(answering: Answering, asked: Asked): readonly Block[] {
-  return [...reportedOfConference(answering, asked), ...maybeSamePerson(answering, asked)];
+  const without = answering.found.size > 0 ? membersWithout(answering.set, asked) : [];
+  return [...reportedOfConference(answering, asked), ...without, ...maybeSamePerson(answering, asked)];
 }

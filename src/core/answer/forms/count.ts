@@ -4,11 +4,12 @@ import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { meetingsCounted } from '../meetings/meetings-counted.js';
 import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
-import { countedRecords } from './counted-records.js';
+import { countedRecords, headOfRecords } from './counted-records.js';
 import { documentsReportedOf } from './documents-reported-of.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { leftOpen } from './left-open.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { membersWithout } from './members-without.js';
 import { noneOf } from './none-of.js';
 import { openLine } from './open.js';
 import { recordsTold } from './records-told.js';
@@ -20,7 +21,8 @@ const TOLD_MAX = 6;
 /** How many a set holds: the exact number first, then what was counted. */
 export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: Asked): Draft {
   const found = asked.sets.found(of);
-  const beside = [...openLine(of, found), ...documentsReportedOf(of, asked)];
+  const without = found.size ? membersWithout(of, asked) : [];
+  const beside = [...openLine(of, found), ...without, ...documentsReportedOf(of, asked)];
   if (found.size === 0) {
     const open = leftOpen(of, asked);
     if (open) return { ...open, blocks: [...open.blocks, ...documentsReportedOf(of, asked)], count: 0 };
@@ -38,7 +40,7 @@ function records({ set, found }: Answering, asked: Asked): readonly Block[] {
     const meetings = found.elements().flatMap((one) => graph.meeting(partsOf(one)[1]) ?? []);
     return meetingsCounted(meetings, number, tellingOfSet(set, query, graph), graph);
   }
-  const head = say(`${number} on record:`, evidenceOfAll(refsOfMembers(found), graph));
+  const head = say(headOfRecords(set, found.size), evidenceOfAll(refsOfMembers(found), graph));
   return [...head, ...recordsTold({ set, found }, asked, 'counted')];
 }
 

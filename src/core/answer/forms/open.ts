@@ -18,16 +18,21 @@ export const LACKING_WORDS: Readonly<Record<Lacking, string>> = {
 /** What may belong and is not said to, where a set is one of records: "Not stated for 2 memoranda: where." */
 export function openLine(set: SetQ, found: Found): Block[] {
   if (!isRecordKind(found.kind) || !mayBeOpen(set)) return [];
-  const open = found.open();
+  const open = new Map([...found.open()].filter(([, lacking]) => lacking !== 'person'));
   if (!open.size) return [];
   const { one, many } = memberNoun(set);
   const what = [...new Set(open.values())].map((lacking) => LACKING_WORDS[lacking]);
   return [gap(`Not stated of ${counted(open.size, one, many)} more: ${listed(what)}.`)];
 }
 
-/** A person who may have been meant by an unnamed one is open in too many records to be told of in every list. */
+/** A person who may have been meant by an unnamed one is open in too many records to be told of in every list, and so are all documents, where nobody's are asked for. */
 function mayBeOpen(set: SetQ): boolean {
   if (set.is !== 'records') return false;
   const { kind, roles, when } = set.of;
-  return kind === 'agreement' && (roles.place !== undefined || roles.conference !== undefined || when !== undefined);
+  const isOfSomebody = roles.side !== undefined || roles.other !== undefined;
+  return (
+    kind === 'agreement' &&
+    isOfSomebody &&
+    (roles.place !== undefined || roles.conference !== undefined || when !== undefined)
+  );
 }

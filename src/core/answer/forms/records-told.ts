@@ -5,7 +5,7 @@ import { say } from '../draft.js';
 import { meetingsTold } from '../meetings/meetings-told.js';
 import { proposalsTold } from '../proposals/proposals-told.js';
 import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
-import { countedRecords } from './counted-records.js';
+import { headOfRecords } from './counted-records.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { tellingOfSet } from './telling-of.js';
 
@@ -28,13 +28,12 @@ export function recordsTold(
       how === 'counted',
     );
   const isCounted = how === 'counted' || found.size === 1;
-  const head = () =>
-    isCounted ? [] : say(`${countedRecords(set, found.size)} on record:`, evidenceOfAll(refsOfMembers(found), graph));
+  const head = () => (isCounted ? [] : say(headOfRecords(set, found.size), evidenceOfAll(refsOfMembers(found), graph)));
   if (found.kind === 'agreement')
     return agreementsTold(
       ids.flatMap((id) => graph.agreement(id) ?? []),
       head(),
-      telling,
+      how === 'counted' && found.size > 1 ? { ...telling, isStateWanted: false } : telling,
       graph,
     );
   const lines =

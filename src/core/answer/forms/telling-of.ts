@@ -19,7 +19,7 @@ export function tellingOfSet(set: SetQ, query: Query, graph: Graph): Telling {
     formats: limits.formats ?? [],
     aspect,
     isContentWanted: aspect === 'topics',
-    isStateWanted: aspect !== null || query.ask !== 'list' || Boolean(limits.latest || limits.event),
+    isStateWanted: asksState(query) || Boolean(limits.latest || limits.event),
     isDayWanted: query.ask !== 'count' && aspect !== 'topics' && aspect !== 'status',
     reached: stateOf(pattern),
     named: { conference: roles.conference !== undefined, place: roles.place !== undefined, days: when ? [when] : [] },
@@ -30,7 +30,12 @@ export function tellingOfSet(set: SetQ, query: Query, graph: Graph): Telling {
 /** The earliest and the latest are asked for by their days. */
 function aspectOf(query: Query, set: SetQ): Aspect | null {
   if (query.ask === 'list' && query.tell) return query.tell;
-  return set.is === 'best' && set.by.by === 'day' ? 'when' : null;
+  return set.is === 'best' && set.by.by === 'day' && kindOfSet(set) === 'meeting' ? 'when' : null;
+}
+
+/** Whether more is asked of documents than that and where they are. */
+function asksState(query: Query): boolean {
+  return query.ask !== 'list' || (query.tell !== undefined && query.tell !== 'where');
 }
 
 /** The state that documents are asked for by, where it is no signing. */

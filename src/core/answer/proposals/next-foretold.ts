@@ -1,5 +1,6 @@
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
+import { asksForHost } from '../../question/aspects.js';
 import type { Question } from '../../question/question.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, say } from '../draft.js';
@@ -12,7 +13,7 @@ const FORETELLS = /\bhosts?\b.*\bnext\b|\bnext\b.*\b(?:hosts?|hosted|held|in 20\
  * it. Null where none does.
  */
 export function hostForetold(question: Question, graph: Graph): Draft | null {
-  const told = question.tags.includes('verb:host') ? foretold(question, graph) : [];
+  const told = asksForHost(question) ? foretold(question, graph) : [];
   const refs = [...new Set(told.map(({ evidence }) => evidence.ref))];
   return told.length ? answered(told.flatMap(sentence), refs) : null;
 }

@@ -9,15 +9,12 @@ import { leftOutGaps } from '../gaps.js';
 import { noProposal } from '../no-record.js';
 import { evidenceOf, partiesPhrase } from '../phrases.js';
 import type { Result } from '../search-result.js';
-import { namedInText } from '../sentences/named-in-text.js';
-import { hostForetold } from './next-foretold.js';
+import { toldOtherwise } from '../told-otherwise.js';
 import { officialsRanked, ranksOfficials } from './officials-ranked.js';
 import { outcomes } from './proposal-outcome.js';
 import { mostProposals } from './proposal-ranking.js';
 import { placeless, proposalsAbout } from './proposals-about.js';
 import { proposalsTold } from './proposals-told.js';
-import { putToOrganisers } from './put-to-organisers.js';
-import { reportedActs } from './reported-acts.js';
 import { findProposals } from './search-proposals.js';
 
 /** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
@@ -30,14 +27,7 @@ export function composeProposals(question: Question, graph: Graph): Draft {
 
 function listed(question: Question, found: Widened, graph: Graph): Draft {
   const { proposals } = found;
-  if (!proposals.length)
-    return (
-      hostForetold(question, graph) ??
-      reportedActs(question, graph) ??
-      putToOrganisers(question, graph) ??
-      namedInText(question, graph) ??
-      noProposal(question, found.result, graph)
-    );
+  if (!proposals.length) return toldOtherwise(question, graph) ?? noProposal(question, found.result, graph);
   const refs = proposals.map((one) => ref('proposal', one.id));
   const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
   const sides = sideQuestion(question);
