@@ -1,5 +1,5 @@
 import type { Query, SetQ } from '../query/query.js';
-import { asksForContent, asksForHost, asksOutcome, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
+import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
 import { recordsOf } from './records-of.js';
 import { withoutSoft } from './soft.js';
@@ -55,13 +55,8 @@ function formOf(question: Question, of: SetQ): Query | null {
   if (yesNo || want === 'yes-no') return existsOf(question, of);
   if (want === 'first' || want === 'last')
     return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
-  const tell = TOLD.get(want) ?? (asksWhatOf(question) ? 'topics' : undefined);
+  const tell = TOLD.get(want) ?? (question.target === 'meetings' && asksWhatWasSaid(question) ? 'topics' : undefined);
   return { ask: 'list', of, ...(tell ? { tell } : {}) };
-}
-
-/** "What was it about", and not "whom did he talk to". */
-function asksWhatOf(question: Question): boolean {
-  return question.target === 'meetings' && question.tags.includes('ask:what') && asksForContent(question);
 }
 
 /** "Is the memorandum open": a state that is no status of the language is told, and makes no yes. */

@@ -98,7 +98,8 @@ function daysOf(dates: readonly DateTerm[]): Days | null | undefined {
 /** "since May 2025" as it was read, "in 2025" where the words before it belong to the sentence. */
 function saidOfDays({ label, from, to }: DateTerm): string {
   if (/^(?:in|on|since|before|after|between|from|until|by|during|last|this|the) /.test(label)) return label;
-  return `${from !== null && from === to ? 'on' : 'in'} ${label}`;
+  const isOfDays = (from !== null && from === to) || /^\d{1,2}[-–]\d/.test(label);
+  return `${isOfDays ? 'on' : 'in'} ${label}`;
 }
 
 function limitsOf(question: Question): Limits {
@@ -172,5 +173,8 @@ function sideLeftOut(term: PartyTerm, wanted: Pattern): Pattern | null {
   const { kind, roles } = wanted;
   const free = (['side', 'other'] as const).find((role) => !roles[role]);
   if (!set) return null;
-  return free && kind !== 'proposal' ? { ...wanted, roles: { ...roles, [free]: set } } : { kind, roles: { side: set } };
+  if (!free || kind === 'proposal') return { kind, roles: { side: set } };
+  // Of what was done somewhere or at some time whatever is his is left out: it is said in fewer words.
+  if (wanted.limits?.event) return { kind, roles: { ...(roles.side ? { side: roles.side } : {}), [free]: set } };
+  return { ...wanted, roles: { ...roles, [free]: set } };
 }

@@ -9,6 +9,12 @@ export function asksForContent({ want, target, tags, topics, yesNo }: Question):
   return !yesNo && topics.length === 0 && tags.some((tag) => OF_CONTENT.has(tag));
 }
 
+/** Whether it is asked what meetings were about, and not only who had them: "whom did he talk to" wants a name. */
+export function asksWhatWasSaid(question: Question): boolean {
+  const { want, tags } = question;
+  return asksForContent(question) && (want !== 'who' || tags.includes('noun:topic') || tags.includes('ask:what'));
+}
+
 /** Words of a question that ask what something was about. */
 const OF_CONTENT: ReadonlySet<string> = new Set(['prep:about', 'verb:discuss', 'verb:say', 'noun:topic']);
 

@@ -41,7 +41,10 @@ export function statedOtherwise(set: SetQ, asked: Asked): Draft | null {
   const said = [found.size === 1 ? 'it' : 'any of these', 'is', label, ...settingOf(pattern)].join(' ');
   const refs = refsOfMembers(found);
   return answered(
-    [gap(`No record: no source here says that ${said}.`, 'status'), ...recordsTold({ set: base, found }, asked)],
+    [
+      gap(`No record: no source here says that ${said}.`, 'status'),
+      ...recordsTold({ set: base, found }, asked, 'counted'),
+    ],
     refs,
   );
 }
