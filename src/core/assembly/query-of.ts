@@ -1,6 +1,8 @@
 import type { Query, SetQ } from '../query/query.js';
 import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
+import { ranksAlone } from '../question/understood-line.js';
+import { isWordsAlone } from '../question/words-asked.js';
 import { recordsOf } from './records-of.js';
 import { withoutSoft } from './soft.js';
 
@@ -11,18 +13,48 @@ import { withoutSoft } from './soft.js';
 export function queryOf(asked: Question): Query | null {
   const question = withoutSoft(asked);
   if (!FORMS.has(question.want) || !isPlain(question) || isTwofold(question)) return null;
-  const records = recordsOf(question);
+  const records = namedDocuments(question) ?? recordsOf(question);
   return records && formOf(question, records);
 }
 
 /**
- * Who proposed a document is told by what was put; whether what was put was adopted, by a document;
- * and what is offered to be held is not where it was offered. */
+ * Whether more is asked than records in their roles: who proposed a document is told by what was put, whether what was put was
+ * adopted by a document; what is offered to be held is not where it was offered; and of what was shown before some
+ * aspect is told, and not whether there is any.
+ */
 function isTwofold(question: Question): boolean {
   const { target, want } = question;
+  if (question.only.length > 0 && !isToldOfShown(question)) return true;
   if (target === 'proposals')
     return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
   return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
+}
+
+/** Whether an aspect of what was shown before is asked for. */
+function isToldOfShown(question: Question): boolean {
+  const { want, yesNo } = question;
+  return !yesNo && (TOLD.has(want) || asksWhatWasSaid(question)) && stateAskedFor(question) === null;
+}
+
+/** Documents that are named, where nothing else is asked of them. */
+function namedDocuments(question: Question): SetQ | null {
+  const { target, agreements, parties, statuses, dates, conferences, places, topics, kinds, narrowing, only } =
+    question;
+  const others = [
+    parties,
+    dates,
+    conferences,
+    places,
+    topics,
+    narrowing,
+    only,
+    agreements.filter((one) => one.excluded),
+  ];
+  const isAlone = others.every((one) => one.length === 0) && statuses === null && kinds.length === 0;
+  const isOfState = stateAskedFor(question) !== null && question.want !== 'list';
+  if (target !== 'agreements' || !agreements.length || !isAlone || question.yesNo || isOfState) return null;
+  const said = agreements.map(({ label }) => label).join(' or ');
+  return { is: 'these', kind: 'agreement', ids: [...new Set(agreements.flatMap(({ ids }) => ids))], said };
 }
 
 /** What is wanted of records that are listed, in whatever detail. */
@@ -40,14 +72,48 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
   'signatories',
 ]);
 
-/** Whether all that limits a question is a name, a date, a status or a kind: words, numbers and what is denied are not. */
+/** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
 function isPlain(question: Question): boolean {
-  const { words, unread, unknown, only, setAside, lacking, visitors, ranks, ranksLeftOut, visitKinds } = question;
-  const others = [words, unread, unknown, only, setAside, ranks, ranksLeftOut, visitKinds, question.kindsDenied];
-  const isTurned = question.denied || question.negated || question.cut || question.asksSource;
+  const { unread, unknown, lacking, visitors, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
+  const others = [
+    unread,
+    unknown,
+    question.setAside,
+    ranksLeftOut,
+    visitKinds,
+    kindsDenied,
+    isOfRanks(question) ? [] : ranks,
+  ];
+  const isTurned = question.denied || question.negated || question.cut;
   const isOne = question.per === null && question.atLeast === null && question.ordinal === null;
-  return others.every((one) => one.length === 0) && lacking === null && visitors === null && !isTurned && isOne;
+  return (
+    others.every((one) => one.length === 0) &&
+    lacking === null &&
+    visitors === null &&
+    !isTurned &&
+    isOne &&
+    areWordsHeeded(question)
+  );
 }
+
+/** Ranks that whoever was met has to hold; "foreign ministers" may be those of other states. */
+function isOfRanks(question: Question): boolean {
+  return question.ranks.length === ranksAlone(question).length && !question.ranks.includes('foreign-minister');
+}
+
+/** No content word, or one that only colours a list: a yes and a number heed every word, and rare ones are looked for. */
+function areWordsHeeded(question: Question): boolean {
+  const { words, narrowing, slots, want, yesNo, wordsAreTopic, only } = question;
+  if (!words.length) return true;
+  // Where nothing is named the words are all there is to look for.
+  if (isWordsAlone(question) || only.length > 0 || question.asksSource) return false;
+  const isExact = yesNo || want === 'count' || want === 'yes-no';
+  const isColouring = words.length <= COLOURING_MAX && !narrowing.length && !slots.length;
+  return isColouring && !isExact && !wordsAreTopic;
+}
+
+/** Words that tell nothing apart of which there are more describe something. */
+const COLOURING_MAX = 1;
 
 function formOf(question: Question, of: SetQ): Query | null {
   const { want, counted, yesNo } = question;

@@ -60,3 +60,13 @@ export function asksOutcome({ tags }: Question): boolean {
 export function asksForHost({ tags }: Question): boolean {
   return tags.includes('verb:host');
 }
+
+/** Whether two topics are both wanted ("fibre and 5G"), and not either of them. */
+export function wantsBoth({ tags }: Question): boolean {
+  return tags.includes('both');
+}
+
+/** Whether a question speaks of signing. */
+export function saysSigned({ tags }: Question): boolean {
+  return tags.includes('verb:sign');
+}

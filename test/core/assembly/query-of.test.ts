@@ -74,6 +74,7 @@ describe('the query of a question read by its parts', () => {
     ['bilats on 17/11/2025', 'bilateral meetings on 17 November 2025'],
     ['iran malaysia telecom mou', 'memoranda of Iran with Malaysia about telecommunications'],
     ['how many meetings did Kenya have in Baku', 'how many meetings of Kenya in Baku'],
+    ['meetings about both fibre and 5G', 'meetings about fibre optics that are among meetings about 5G'],
   ])('is said back in plain English: %s', (text, said) => {
     expect(restate(queryOfText(text)!)).toBe(said);
   });
@@ -82,7 +83,10 @@ describe('the query of a question read by its parts', () => {
     ['of words that no role takes', 'meetings of Iran about zeppelins'],
     ['of what is denied', 'Which conferences have no meeting?'],
     ['of somebody nobody knows', 'Did Hashemi meet Halloran?'],
-    ['of two things that are both wanted', 'meetings about both fibre and 5G'],
+    [
+      'of a word that a number would not heed',
+      'how many memoranda were in the package that Iran and Tajikistan signed',
+    ],
     ['of records counted by something', 'meetings by country'],
   ])('is none %s', (_, text) => {
     expect(queryOfText(text)).toBeNull();
