@@ -22,8 +22,6 @@ export interface Found<T> {
   readonly records: readonly T[];
   /** Labels of soft conditions that had to be left out. */
   readonly leftOut: readonly string[];
-  /** Where nothing was found: the condition without which something would be, and those records. */
-  readonly nearest: readonly { readonly without: string; readonly records: readonly T[] }[];
   /** Members of "A or B" with nothing on record. */
   readonly emptyMembers: readonly string[];
 }
@@ -39,7 +37,7 @@ export function termKeys(term: PartyTerm, directed: boolean): readonly string[] 
   return directed && (term.role === 'from' || term.role === 'to') ? keys.map((key) => `${term.role}:${key}`) : keys;
 }
 
-/** Finds the records that meet all conditions, in order; where none does, what stood in the way. */
+/** Finds the records that meet all conditions, in order. */
 export function search<T>(
   postings: Postings<T>,
   criteria: readonly Criterion<T>[],
@@ -56,14 +54,7 @@ export function search<T>(
       ),
       leftOut: around.map((one) => one.label),
     };
-  const records = matching(postings, criteria, except);
-  if (records.length || !criteria.length) return { records, leftOut: [], nearest: [], emptyMembers: [] };
-  const nearest = criteria.flatMap((one) => {
-    const rest = criteria.filter((other) => other !== one);
-    const near = rest.length ? matching(postings, rest, except) : [];
-    return near.length ? [{ without: one.label, records: near }] : [];
-  });
-  return { records: [], leftOut: [], nearest, emptyMembers: [] };
+  return { records: matching(postings, criteria, except), leftOut: [], emptyMembers: [] };
 }
 
 /** The records that meet all conditions. */

@@ -1,7 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
-import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { aside, gap, say } from '../draft.js';
 import { evidenceOf, fullWhen, listed, participantPhrase, saysDays, topicWords, wherePhrase } from '../phrases.js';
@@ -96,9 +95,4 @@ function openEnds(meeting: Meeting, { isDayWanted }: Telling): Block[] {
   else if (unnamed)
     blocks.push(gap(`Not stated: who represented ${unnamed === 1 ? 'that side' : 'those sides'}.`, 'representative'));
   return blocks;
-}
-
-/** The ref of a meeting. */
-export function meetingRef(meeting: Meeting) {
-  return ref('meeting', meeting.id);
 }

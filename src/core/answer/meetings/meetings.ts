@@ -22,7 +22,6 @@ import { meetingDescribed } from './meeting-described.js';
 import { meetingDetail } from './meeting-detail.js';
 import { contextAsked, linesOf } from './meeting-line.js';
 import { meetingsTold } from './meetings-told.js';
-import { namedAlone } from './name-alone.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings } from './search-meetings.js';
@@ -43,7 +42,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       metBoth(question, graph) ??
       dealings(question, graph) ??
       toldElsewhere(question, meetings, graph) ??
-      withBlocks(noMeeting(question, found, graph), namedAlone(question, meetings, graph))
+      noMeeting(question, graph)
     );
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
@@ -52,8 +51,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
     return answered(meetingDetail(described, graph, tellingOf(question, graph)), [ref('meeting', described.id)]);
   const unread = isExact(question) ? wordsLacking(question, meetings, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
-  const alone = namedAlone(question, meetings, graph);
-  if (isCounted(question)) return withBlocks(composeMeetingCounts(question, meetings, graph), [...gaps, ...alone]);
+  if (isCounted(question)) return withBlocks(composeMeetingCounts(question, meetings, graph), gaps);
   const chosen = chosenOf(meetings, question);
   const isOne = ['first', 'last', 'longest'].includes(question.want);
   const reach = isOne ? reachOfVisits(chosen, graph) : [];
@@ -70,7 +68,6 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       ...length,
       ...reach,
       ...gaps,
-      ...alone,
     ],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );

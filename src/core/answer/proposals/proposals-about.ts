@@ -3,10 +3,7 @@ import { nameKeys } from '../../graph/normalise.js';
 import { mentionsOf } from '../../question/link.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Proposal } from '../../records/proposal.js';
-import type { Block } from '../answer.js';
-import { gap } from '../draft.js';
 import type { Result } from '../search-result.js';
-import { proposalLine } from './proposal-line.js';
 import { findProposals } from './search-proposals.js';
 
 /**
@@ -63,14 +60,3 @@ function asBody(term: PartyTerm, post: string, graph: Graph): PartyTerm {
 
 /** Words of region names that tell no region. */
 const PLAIN: ReadonlySet<string> = new Set(['the', 'states', 'countries', 'of', 'and', 'region']);
-
-/** Proposals in the direction asked for of which no source says where they were put, beside those put at a place. */
-export function placeless(question: Question, shown: readonly Proposal[], graph: Graph): Block[] {
-  const isDirected = ['from', 'to'].every((role) =>
-    question.parties.some((term) => term.role === role && !term.excluded),
-  );
-  if (!question.places.some((term) => !term.excluded) || !isDirected || question.want !== 'list') return [];
-  const anywhere = findProposals({ ...question, places: [] }, graph).records;
-  const rest = anywhere.filter((one) => one.meeting === null && !shown.includes(one));
-  return rest.length ? [gap('Not stated where:'), ...rest.flatMap((one) => proposalLine(one, graph, true))] : [];
-}

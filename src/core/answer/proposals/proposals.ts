@@ -13,7 +13,7 @@ import { toldOtherwise } from '../told-otherwise.js';
 import { officialsRanked, ranksOfficials } from './officials-ranked.js';
 import { outcomes } from './proposal-outcome.js';
 import { mostProposals } from './proposal-ranking.js';
-import { placeless, proposalsAbout } from './proposals-about.js';
+import { proposalsAbout } from './proposals-about.js';
 import { proposalsTold } from './proposals-told.js';
 import { findProposals } from './search-proposals.js';
 
@@ -27,7 +27,7 @@ export function composeProposals(question: Question, graph: Graph): Draft {
 
 function listed(question: Question, found: Widened, graph: Graph): Draft {
   const { proposals } = found;
-  if (!proposals.length) return toldOtherwise(question, graph) ?? noProposal(question, found.result, graph);
+  if (!proposals.length) return toldOtherwise(question, graph) ?? noProposal(question);
   const refs = proposals.map((one) => ref('proposal', one.id));
   const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
   const sides = sideQuestion(question);
@@ -38,33 +38,13 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
       : [];
   if (ranksOfficials(question)) return officialsRanked(question, proposals, gaps, graph);
   if (question.want === 'most' || question.want === 'least') return mostProposals(question, proposals, gaps, graph);
-  const beside = [
-    ...placeless(question, proposals, graph),
-    ...outcomes(question, proposals, graph),
-    ...saidAtConferences(question, graph),
-  ];
+  const beside = [...outcomes(question, proposals, graph)];
   const draft = answered(
     [...head, ...proposalsTold(proposals, graph), ...beside, ...gaps],
     refs,
     sides ? sides.count(proposals, graph) : proposals.length,
   );
   return draft;
-}
-
-/** What the person asked for in general, as a conference's facts report it: no proposal to one side, but asked for all the same. */
-function saidAtConferences(question: Question, graph: Graph): Block[] {
-  const people = question.parties
-    .filter((term) => !term.excluded && term.role === 'from')
-    .flatMap((term) => term.entities.filter((one) => one.kind === 'official').map((one) => one.id));
-  const addressed = question.parties.some((term) => term.role === 'to') || question.topics.length > 0;
-  if (!people.length || addressed) return [];
-  const facts = graph.facts
-    .ofConferences()
-    .filter(
-      (fact) =>
-        fact.by && people.includes(fact.by) && /\b(?:asked|called|urged|offered|proposed|requested)\b/.test(fact.text),
-    );
-  return facts.flatMap((fact) => say(fact.text, [fact.evidence], 1));
 }
 
 interface Widened {
