@@ -21,17 +21,6 @@ export function reportedInMeetings(meetings: readonly Meeting[], graph: Graph): 
   return told.length > MEETINGS_MAX ? [] : told.flatMap((meeting) => reported(meeting, graph));
 }
 
-/** The same as an answer, where no document has a record of its own; null where no meeting tells of any. */
-export function onlyReported(question: Question, graph: Graph): Draft | null {
-  const told = meetingsTelling(question, graph);
-  if (!told.length) return null;
-  const missing = gap('No record: none of these documents has a record of its own here. Their number is reported:');
-  return answered(
-    [missing, ...told.flatMap((meeting) => reported(meeting, graph))],
-    told.map(({ id }) => ref('meeting', id)),
-  );
-}
-
 function tellsNumber(meeting: Meeting): boolean {
   return [meeting.notes ?? '', ...sentencesOf(meeting).map(({ text }) => text)].some((text) => NUMBERED.test(text));
 }
