@@ -10,6 +10,7 @@ import { evidenceOfAll } from './evidence-of.js';
 import { lackingOf, openOf } from './left-open.js';
 import { memberLines } from './member-lines.js';
 import { noneOf } from './none-of.js';
+import { openLine } from './open.js';
 import { plansFor } from './plans.js';
 import { recordsTold } from './records-told.js';
 import { isOnlyPlanned, statedOtherwise, statedYes } from './stated.js';
@@ -28,7 +29,7 @@ export function composeExists({ of }: Exists, asked: Asked): Draft {
   const lines = isRecordKind(found.kind)
     ? recordsTold({ set: of, found }, asked, 'counted')
     : memberLines(found, asked.graph);
-  return answered([...yes({ set: of, found }, asked), ...lines], refs);
+  return answered([...yes({ set: of, found }, asked), ...lines, ...openLine(of, found)], refs);
 }
 
 function yes({ set, found }: Answering, asked: Asked): Block[] {

@@ -20,7 +20,8 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
   const lines = isRecordKind(found.kind)
     ? [...recordsTold({ set: of, found }, asked), ...besideRecords({ set: of, found }, asked)]
     : [...headOf(of, found, asked), ...memberLines(found, asked.graph)];
-  return answered([...lines, ...openLine(of, found)], refsOfMembers(found));
+  const count = isRecordKind(found.kind) ? found.size : null;
+  return answered([...lines, ...openLine(of, found)], refsOfMembers(found), count);
 }
 
 /** Newest first is the order turned round; undated records stay last in the graph and come first then, which is said nowhere else. */

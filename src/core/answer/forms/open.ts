@@ -19,20 +19,22 @@ export const LACKING_WORDS: Readonly<Record<Lacking, string>> = {
 export function openLine(set: SetQ, found: Found): Block[] {
   if (!isRecordKind(found.kind) || !mayBeOpen(set)) return [];
   const open = new Map([...found.open()].filter(([, lacking]) => lacking !== 'person'));
-  if (!open.size) return [];
+  if (!open.size || (open.size > FEW && !isOfSomebody(set))) return [];
   const { one, many } = memberNoun(set);
   const what = [...new Set(open.values())].map((lacking) => LACKING_WORDS[lacking]);
   return [gap(`Not stated of ${counted(open.size, one, many)} more: ${listed(what)}.`)];
 }
 
-/** A person who may have been meant by an unnamed one is open in too many records to be told of in every list, and so are all documents, where nobody's are asked for. */
+/** A person who may have been meant by an unnamed one is open in too many records to be told of in every list. */
 function mayBeOpen(set: SetQ): boolean {
   if (set.is !== 'records') return false;
   const { kind, roles, when } = set.of;
-  const isOfSomebody = roles.side !== undefined || roles.other !== undefined;
-  return (
-    kind === 'agreement' &&
-    isOfSomebody &&
-    (roles.place !== undefined || roles.conference !== undefined || when !== undefined)
-  );
+  return kind === 'agreement' && (roles.place !== undefined || roles.conference !== undefined || when !== undefined);
+}
+
+/** Documents up to so many are told to leave it open also where nobody's in particular are asked for. */
+const FEW = 3;
+
+function isOfSomebody(set: SetQ): boolean {
+  return set.is === 'records' && (set.of.roles.side !== undefined || set.of.roles.other !== undefined);
 }

@@ -41,9 +41,9 @@ function meetingList(
 ): readonly Block[] {
   const { seenFrom } = telling;
   if (seenFrom) return [...linesSeenFrom(seenFrom, meetings, telling, graph), ...dayGap(meetings, telling)];
-  return isCounted
-    ? linesOf(meetings, graph, null, contextAsked(telling, meetings))
-    : plainLines(meetings, telling, graph);
+  if (isCounted) return linesOf(meetings, graph, null, contextAsked(telling, meetings));
+  const isDayAsked = telling.aspect === 'when';
+  return [...plainLines(meetings, telling, graph), ...(isDayAsked ? dayGap(meetings, telling) : [])];
 }
 
 function linesSeenFrom(
