@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Postings } from '../graph/postings.js';
 import { stemsOf } from '../graph/text-index.js';
 import { spend } from '../graph/work.js';
+import { wantsBoth } from '../question/aspects.js';
 import type { FacetTerm, PartyEntity, PartyTerm, Question } from '../question/question.js';
 
 /** One condition of a question: what it is called, and which records meet it. */
@@ -74,7 +75,7 @@ export function matching<T>(
 const STEPS_PER_TEST = 0.3;
 
 /** The facets of a question as conditions: conferences, places, topics. */
-export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>[] {
+export function facetCriteria<T>(question: Question, _graph: Graph): Criterion<T>[] {
   const wanted = (terms: readonly FacetTerm[]) => terms.filter((term) => !term.excluded);
   const either = (terms: readonly FacetTerm[], keysOf: (term: FacetTerm) => readonly string[]): Criterion<T>[] =>
     terms.length
@@ -96,13 +97,8 @@ export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>
   return [
     ...either(wanted(question.conferences), (term) => term.ids.map((id) => `conference:${id}`)),
     ...either(wanted(question.places), (term) => placeKeys(term)),
-    ...(question.topics.length > 1 && !isBoth(question, graph) ? mergeTopics(each) : each),
+    ...(question.topics.length > 1 && !wantsBoth(question) ? mergeTopics(each) : each),
   ];
-}
-
-/** "fibre and 5G" asks for both, "chips or semiconductors" for either: the text between says which. */
-function isBoth(question: Question, _graph: Graph): boolean {
-  return question.tags.includes('both');
 }
 
 function mergeTopics<T>(each: readonly Criterion<T>[]): Criterion<T>[] {

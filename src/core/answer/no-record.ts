@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import { ranksAlone, rankWords } from '../question/understood-line.js';
+import { asksForVisits } from '../question/ways-of-asking.js';
 import { wordsAsked } from '../question/words-asked.js';
 import type { Agreement } from '../records/agreement.js';
 import { withArticle } from '../records/countries/countries.js';
@@ -16,7 +17,7 @@ import { tellingOf } from './telling.js';
 export function noMeeting(question: Question, graph: Graph): Draft {
   const isToCome = question.dates.some((term) => term.ahead);
   const denial = question.yesNo && !isToCome ? ' (That is not to say it did not happen.)' : '';
-  const what = isOfVisits(question) ? 'visit' : 'meeting';
+  const what = asksForVisits(question) ? 'visit' : 'meeting';
   return noRecord([
     gap(`No record: no ${what} ${sought(question)} is on record here.${denial}`),
     ...unknownGaps(question),
@@ -96,11 +97,6 @@ export function sought(question: Question): string {
 function visitorLabel({ visitors, parties }: Question): string[] {
   const isNamed = parties.some((term) => [term.label, term.span].includes(visitors?.label ?? ''));
   return visitors && !isNamed ? [visitors.label] : [];
-}
-
-/** Whether it is visits that are asked for, and not whom somebody of a rank met. */
-function isOfVisits({ visitors, tags }: Question): boolean {
-  return visitors !== null && !tags.includes('verb:meet');
 }
 
 function labels(

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { groupBy } from '../../graph/order.js';
 import type { PartyTerm, Question } from '../../question/question.js';
+import { asksCompanies } from '../../question/ways-of-asking.js';
 import type { Meeting } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -46,11 +47,6 @@ function soOften(question: Question, least: number, meetings: readonly Meeting[]
   const yes =
     meetings.length < least ? [] : say(`Yes: ${counted(meetings.length, 'meeting')} are on record.`, evidence);
   return { ...draft, blocks: [...yes, ...draft.blocks] };
-}
-
-/** "Which operators did he meet": bodies of one sort, and not a union of states. */
-function asksCompanies({ tags }: Question): boolean {
-  return tags.includes('noun:company') && !tags.includes('noun:organisation');
 }
 
 /** "How many presidents have visited Ireland": those who came, and not those who were met there. */

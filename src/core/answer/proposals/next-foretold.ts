@@ -2,6 +2,7 @@ import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { asksForHost } from '../../question/aspects.js';
 import type { Question } from '../../question/question.js';
+import { asksForNext } from '../../question/ways-of-asking.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, say } from '../draft.js';
 
@@ -20,7 +21,7 @@ export function hostForetold(question: Question, graph: Graph): Draft | null {
 
 /** "When is the next DCO General Assembly": what is on record of earlier ones, before their own dates. */
 export function nextForetold(question: Question, graph: Graph): Block[] {
-  return /\bnext\b/i.test(question.text) ? foretold(question, graph).flatMap(sentence) : [];
+  return asksForNext(question) ? foretold(question, graph).flatMap(sentence) : [];
 }
 
 function foretold({ conferences }: Question, graph: Graph): readonly Fact[] {

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
 import type { Question } from '../../question/question.js';
+import { asksToWhom, asksWhoPut } from '../../question/ways-of-asking.js';
 import type { Proposal } from '../../records/proposal.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -83,10 +84,6 @@ interface SideQuestion {
   count(proposals: readonly Proposal[], graph: Graph): number;
 }
 
-/** "who made them", "who put it forward": those who put, also where their side is known. */
-const ACTIVE =
-  /^\W*(?:and |so |but )?(?:who|which (?:official|minister|person|side|country)) (?:made|put|tabled|submitted|presented|raised|floated|suggested|proposed|offered|came up with) (?:it|them|that|this|those|these)\b/i;
-
 /** "Who was offered …", "which countries sought …": the side that is asked for. */
 function sideQuestion(question: Question): SideQuestion | null {
   if (
@@ -98,11 +95,7 @@ function sideQuestion(question: Question): SideQuestion | null {
   const hasFrom = question.parties.some(
     (term) => term.role === 'from' && !term.excluded && term.entities.every((entity) => entity.kind !== 'region'),
   );
-  const passive =
-    /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(
-      question.text,
-    );
-  const which = (hasFrom && !ACTIVE.test(question.text)) || passive ? 'to' : 'from';
+  const which = (hasFrom && !asksWhoPut(question)) || asksToWhom(question) ? 'to' : 'from';
   return { which, count: (proposals, graph) => sideParties(proposals, which, graph).length };
 }
 

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
+import { asksWhatItBrought } from '../../question/ways-of-asking.js';
 import { contentAsked } from '../../question/words-asked.js';
 import type { Agreement } from '../../records/agreement.js';
 import { dayRange } from '../../records/edtf.js';
@@ -11,7 +12,7 @@ import { agreementLine, agreementRef } from '../agreements/agreement-line.js';
 import { findAgreements } from '../agreements/search-agreements.js';
 import type { Block } from '../answer.js';
 import { announced } from '../conferences/announced.js';
-import { asksWhatItBrought, conferenceFacts } from '../conferences/conference-facts.js';
+import { conferenceFacts } from '../conferences/conference-facts.js';
 import { answered, counted, type Draft, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { meetingDetail } from '../meetings/meeting-detail.js';
