@@ -8,12 +8,15 @@ import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
 import { composeKin } from '../core/answer/officials/kin.js';
 import { lineCount, type PageSize, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
+import { queryOf } from '../core/assembly/query-of.js';
 import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import { isComposed } from '../core/grammar/composition.js';
-import { editOf } from '../core/grammar/edit.js';
+import { editOf, orderOf } from '../core/grammar/edit.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
+import type { Query } from '../core/query/query.js';
+import { restate } from '../core/query/restate/restate.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { withoutComments } from '../core/question/comments.js';
@@ -30,7 +33,7 @@ import { asksForRest } from '../core/question/follow-up/who-else.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
 import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
-import { EMPTY_QUESTION } from '../core/question/question.js';
+import { EMPTY_QUESTION, type Question } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { splitQuestions } from '../core/question/split.js';
 import {
@@ -226,7 +229,8 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   if (!whole && meansNobody(continued.question, read)) {
     return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   }
-  const composed = whole ?? (news ? composeNews(continued, graph, news) : composeContinued(continued, graph));
+  const found = whole ?? (news ? composeNews(continued, graph, news) : composeContinued(continued, graph));
+  const composed = whole || !continued.continued ? found : orEdited(found, text, memory, setting);
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
   return { composed, from: 0, leans: continued.continued, memory: kept };
 }
@@ -244,18 +248,35 @@ function composedWhole(
   return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
 }
 
-/** The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. */
+/**
+ * The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. What was
+ * read by its parts is edited where another order is asked for, and that by words alone.
+ */
 function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): Composed | null {
-  const last = memory?.composed.isWhole ? memory.composed.query : undefined;
-  const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
-  return (
-    query && {
-      draft: composeQuery(query, graph),
-      question: { ...memory!.composed.question, text },
-      query,
-      isWhole: true,
-    }
-  );
+  if (!memory) return null;
+  const { query: asked, question, isWhole } = memory.composed;
+  const last = isWhole ? asked : undefined;
+  const byParts = last ? null : (asked ?? queryOf(question));
+  const query = last
+    ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) })
+    : byParts && orderOf(text, byParts);
+  return query && edited(query, question, text, { graph, at });
+}
+
+/** The answer to an edit; what is asked next leans on what this asked, and not on what it was an edit of. */
+function edited(query: Query, before: Question, text: string, { graph, at }: Pick<Setting, 'graph' | 'at'>): Composed {
+  const said = understand(restate(query), graph, at).question;
+  const question = said.parties.length ? said : before;
+  return { draft: composeQuery(query, graph), question: { ...question, text }, query, isWhole: true };
+}
+
+/** Where a follow-up finds nothing as it was read: as an edit of the query before it, if that finds something. */
+function orEdited(composed: Composed, text: string, memory: Memory | null, { graph, at }: Setting): Composed {
+  const last = memory && (memory.composed.query ?? queryOf(memory.composed.question));
+  if (!last || composed.draft.outcome !== 'no-record' || composed.question.unknown.length) return composed;
+  const query = editOf(text, last, { graph, link: (one) => linked(one, graph, at) });
+  const other = query && edited(query, composed.question, text, { graph, at });
+  return other?.draft.outcome === 'answered' ? other : composed;
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

@@ -1,10 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { isPost } from '../graph/post-ranks.js';
 import { countryOf } from '../graph/sides.js';
+import { signersOf } from '../graph/signers-told.js';
 import { countriesOfPosts } from '../question/bearers.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { findAgreements } from './agreements/search-agreements.js';
-import { signersOf } from './agreements/signers-told.js';
 import { termKeys } from './criteria.js';
 import { findMeetings } from './meetings/search-meetings.js';
 import { findProposals } from './proposals/search-proposals.js';

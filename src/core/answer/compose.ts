@@ -19,7 +19,7 @@ import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { followUpsOf } from './follow-ups.js';
-import { composeQuery } from './forms/compose-query.js';
+import { composeInFull } from './forms/compose-query.js';
 import { isExact, isLimit, leftOutGaps } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { withDatesDisputed } from './knowledge/dates-disputed.js';
@@ -127,7 +127,7 @@ function otherDate(question: Question, graph: Graph): Composed | null {
 
 /** The answer to what a question asks as a query; what was left out of that as only near is said. */
 function composeAsked(query: Query, question: Question, graph: Graph): Draft {
-  const strict = composeQuery(query, graph);
+  const strict = composeInFull(query, graph);
   const [first] = strict.blocks;
   const isNone = first?.kind === 'gap' && first.text.startsWith('No record') && !question.yesNo;
   const draft = (isNone ? toldOtherwise(question, graph) : null) ?? strict;
@@ -182,16 +182,23 @@ function withUnknown(question: Question, given: Draft): Draft {
   const rest = draft.blocks.filter(
     (block) => !(block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span))),
   );
-  if (isBeside(question)) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
+  if (!isNameAlone(question) && isBeside(question)) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
   const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
+  // "And Starmer?": what was shown before it is shown already, and is near nobody.
   const near =
-    draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
+    isNameAlone(question) || draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
       ? []
       : rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
   const text = near.length
     ? `No record: ${spans} is not on record here. Some of what is on record without it:`
     : `No record: ${spans} is not on record here.`;
   return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text }, ...near], listed: [], count: null };
+}
+
+/** Whether a message is an unknown name and nothing else: "and Starmer?", "what about Trump". */
+function isNameAlone({ text, unknown }: Question): boolean {
+  const rest = unknown.reduce((left, { span }) => left.replace(span, ''), text);
+  return /^\W*(?:(?:and|or|so|ok|with|what about|how about|for|to|the same for|same for)\b\W*)*$/i.test(rest);
 }
 
 /** Whether an unknown name stands beside another that is asked about: "Nabiyev and Halloran". */

@@ -47,7 +47,7 @@ function withUnread(words: string, draft: Draft): Draft {
 }
 
 /** Words passed over from which on a question counts as half read. */
-const HALF_READ = 2;
+const HALF_READ = 3;
 
 /** Records up to which an answer is narrow: what few records tell is seen at a glance to be of the question or not. */
 const NARROW_MAX = 3;

@@ -16,6 +16,12 @@ export function partySet(term: PartyTerm): SetQ | null {
   return sets.some((one) => one === null) ? null : either(sets as readonly SetQ[]);
 }
 
+/** Whoever some clauses name, a set each; null where one of them says more than who it is. */
+export function partySets(terms: readonly PartyTerm[]): readonly SetQ[] | null {
+  const sets = terms.map(partySet);
+  return sets.includes(null) ? null : (sets as readonly SetQ[]);
+}
+
 /** Entities of one kind go by the name of the clause; of several kinds one name would stand for two sets. */
 function named({ entities, label }: PartyTerm): SetQ | null {
   const kinds = [...new Set(entities.map(kindOf))];

@@ -24,9 +24,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   but: 'but',
   'as-well': 'as well as',
   except:
-    'except|except for|excluding|other than|apart from|leaving out|leaving aside|not counting|but not|not including|save for|with the exception of|besides',
+    'except|except for|excluding|other than|apart from|aside from|leaving out|leaving aside|not counting|without counting|but not|not including|save for|with the exception of|besides|as opposed to|rather than|instead of|barring|bar',
   only: 'only',
-  'took-place': 'took place|take place|taken place|happened|happen|occurred|were held|was held|were on|was on',
+  'took-place':
+    'took place|take place|taken place|happened|happen|occurred|were held|was held|were on|was on|be held|been held|being held',
   leaving: 'leaving|setting|putting|leave',
   aside: 'aside|out|apart',
   'at-least': 'at least|no fewer than|no less than',
@@ -42,11 +43,13 @@ const CLASSES: Readonly<Record<string, string>> = {
   nobody: 'nobody|no one',
   there: 'there',
   'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
-  list: 'list|show|show me|give me|name|find|display|enumerate',
-  most: 'most|the most|the highest number of|the largest number of',
+  list: 'list|show|show me|give me|name|find|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
+  most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
+  more: 'more|a greater number of|a larger number of|a higher number of',
+  than: 'than',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',
-  fewest: 'fewest|the fewest|least|the least',
+  fewest: 'fewest|the fewest|least|the least|smallest number of|lowest number of',
   latest: 'latest|most recent|last|newest|the latest|the most recent',
   earliest: 'earliest|first|oldest|the earliest',
   after: 'after|since',
@@ -64,21 +67,55 @@ const CLASSES: Readonly<Record<string, string>> = {
   they: 'they',
   involved: 'involved',
   date: 'date',
-  aspect: 'dates|places|participants|topics|status|signers|people present|deadlines|sources',
-  'came-up': 'came up|come up|comes up|arose|featured|feature|figured|appeared',
+  'in-delegation':
+    'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
+  'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
+  when: 'when|on what date|on which date|what date|which date|on what day|on which day|what day|which day',
+  where: 'where|in which city|in what city|which city|what city|in which place|in what place|in which country',
+  'since-when': 'since when|how long|for how long|since what date',
+  outlet:
+    'which outlet|which outlets|what outlet|which paper|which papers|which newspaper|which newspapers|which agency|which agencies|which news agency|which news agencies|which media|which source|which sources|what source|what sources|which publication|which publications|which publisher|which publishers',
+  report:
+    'report|reports|reported|carry|carries|carried|publish|published|write about|wrote about|reported on|report on|reports on',
+  say: 'say|said',
+  present: 'present|there|in the room',
+  'aspect-of':
+    'deadline|status|state|date|place|venue|title|exact title|official title|full title|wording|exact wording|exact text|text',
+  comparison: 'comparison|compare|contrast',
+  timeline:
+    'timeline of relations|chronology of relations|history of relations|timeline of dealings|timeline|chronology|time line|history|sequence of events',
+  disagreement:
+    'differences between sources about|disagreements between sources about|discrepancies between sources about|where do sources disagree|do sources disagree|do sources differ|do your sources disagree|do your sources differ|sources disagree|sources differ|how do sources differ|where do sources differ|what do sources disagree',
+  'in-common': 'in common|in common in|common to|shared by',
+  aspect: 'status dates|wording|dates|places|participants|topics|status|signers|people present|deadlines|sources',
+  'came-up':
+    'came up|come up|comes up|arose|featured|feature|figured|appeared|were raised|was raised|were discussed|was discussed',
   rank: 'rank|order|sort',
   share: 'what share|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
   'most-often': 'most often|most frequently|the most often|the most times|most times',
   'deals-with':
     'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
   anybody: 'anybody|anyone|somebody|someone|people|those',
+  'is-true':
+    'is it true that|is it recorded that|is it correct that|is it right that|is it confirmed that|is there confirmation that|can it be confirmed that|can you confirm that|can you confirm whether|is it certain that|is there evidence that|is there a record that|is there proof that|do we know whether|do you know whether|do you know if|do we know if|is it so that|is it known whether',
+  'as-when': 'when|while|as',
+  pronoun: 'he|she|they|it',
+  their: 'his|her|its|their',
+  'party-to': 'party|parties|signatory|signatories',
+  seat: 'as a party|as parties|as a partner|as partners|as a signatory|as signatories|as a counterpart|on the other side|on the other end|at the table|among its parties|among the parties|among their parties|as one of them|in the room',
+  outside: 'outside|outside of',
+  everyone: 'everyone|everybody',
+  held: 'held|taking place|that took place',
+  everything: 'everything|anything|all that|whatever',
   oldest:
-    'oldest first|earliest first|the oldest first|in date order|in chronological order|in order of signing|in order of date|in order of dates|oldest at the top|starting with the oldest|by date of signing',
+    'oldest first|earliest first|the oldest first|in date order|in chronological order|chronologically|in order of signing|in order of date|in order of dates|oldest at the top|starting with the oldest|by date of signing|from oldest to newest|from the oldest on',
+  newest:
+    'most recent first|newest at the top|starting with the newest|starting with the latest|from newest to oldest|in reverse chronological order',
 };
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of';
+  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
@@ -92,9 +129,17 @@ export function wordsIn(word: string): readonly string[] {
   return DENIED_AUXILIARIES.has(word) ? [word.slice(0, -2), 'not'] : [word];
 }
 
+/** How people met, said beside the verb. */
+const MANNERS: Readonly<Record<string, readonly string[]>> = {
+  bilateral: 'bilaterally|one to one|one on one|face to face|in a bilateral|for a bilateral'.split('|'),
+  call: 'by telephone|by phone|on the phone|over the phone|on the telephone|by video|by video link|in a phone call'.split(
+    '|',
+  ),
+};
+
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|dated|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|foreign|partner|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
     '|',
   ),
 );
@@ -107,6 +152,8 @@ function classesByKey(): ReadonlyMap<string, readonly Reading[]> {
   for (const [category, list] of Object.entries(CLASSES))
     for (const key of list.split('|')) add(key, [category, { key }]);
   for (const key of PREPOSITIONS.split('|')) add(key, ['PREP', key]);
+  for (const [format, list] of Object.entries(MANNERS))
+    for (const key of list) add(key, ['MANNER', { formats: [format] }]);
   for (const [at, key] of NUMBERS.split('|').entries()) add(key, ['NUM', at + 1]);
   return all;
 }

@@ -1,6 +1,7 @@
 import type { Days, Kind, Pattern, Role, SetQ } from '../query/query.js';
 import { kindOfSet } from '../query/query.js';
 import type { Clause, Frame, Marked, Phrase } from './meaning.js';
+import { peopleRole } from './people-roles.js';
 
 /** What a preposition makes of a setting or subject, whatever it limits: kind of what stands behind it, by preposition. */
 const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
@@ -13,7 +14,8 @@ const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
     regarding: { topic: 'topic' },
     concerning: { topic: 'topic' },
     over: { topic: 'topic' },
-    for: { topic: 'topic' },
+    for: { topic: 'topic', conference: 'conference' },
+    from: { conference: 'conference', meeting: 'meeting' },
   }),
 );
 
@@ -22,6 +24,9 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['on the sidelines of', 'at'],
   ['on the margins of', 'at'],
   ['alongside', 'at'],
+  ['organized by', 'organised by'],
+  ['run by', 'organised by'],
+  ['staged by', 'organised by'],
 ]);
 
 const PARTIES: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);
@@ -31,22 +36,36 @@ const BEHIND_NOUN: Readonly<Record<Pattern['kind'], Readonly<Record<string, Role
   meeting: { of: 'side', with: 'other', by: 'guest', to: 'place' },
   agreement: { of: 'side', with: 'other', by: 'side' },
   proposal: { of: 'from', from: 'from', by: 'from', to: 'to', for: 'to' },
-  conference: { by: 'organiser', of: 'organiser', in: 'place', 'hosted by': 'host' },
+  conference: { by: 'organiser', of: 'organiser', in: 'place', 'organised by': 'organiser', 'hosted by': 'host' },
 };
 
 /** The role of what stands behind a preposition at a record noun; null where it has none. */
-export function roleAtNoun({ kind }: Pattern, { word: typed, phrase }: Marked): Role | null {
+export function roleAtNoun(pattern: Pattern, { word: typed, phrase }: Marked): Role | null {
+  const { kind, roles } = pattern;
   const word = MEANT.get(typed) ?? typed;
   const of = kindOfSet(phrase.set);
+  const own = peopleRole(word, pattern, of);
+  if (own) return own;
+  if (PARTIES.has(of) && (word === 'involving' || word === 'including')) return freeSide(kind, roles);
   if (PARTIES.has(of) && BEHIND_NOUN[kind][word]) return BEHIND_NOUN[kind][word];
   if (of === 'conference' && word === 'of') return 'conference';
+  // "The deal for MWC Doha" is about it.
+  if (of === 'conference' && kind !== 'meeting' && (word === 'for' || word === 'from')) return null;
   return SETTINGS.get(word)?.[of] ?? null;
 }
 
+/** "Involving Kenya": on whichever side nobody is named yet. */
+function freeSide(kind: Pattern['kind'], { side, other }: Pattern['roles']): Role | null {
+  if (kind === 'conference') return null;
+  return side ? (other || kind === 'proposal' ? null : 'other') : 'side';
+}
+
 /** The role of what stands behind a preposition at a verb. */
-export function roleAtVerb({ prepositions = {} }: Frame, { word: typed, phrase }: Marked): Role | null {
+export function roleAtVerb({ kind, prepositions = {} }: Frame, { word: typed, phrase }: Marked): Role | null {
   const word = MEANT.get(typed) ?? typed;
   const of = kindOfSet(phrase.set);
+  const own = peopleRole(word, { kind }, of);
+  if (own) return own;
   if (PARTIES.has(of) && prepositions[word]) return prepositions[word];
   if (of === 'country' && word === 'to' && prepositions.to === 'place') return 'place';
   return SETTINGS.get(word)?.[of] ?? null;

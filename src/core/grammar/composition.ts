@@ -1,3 +1,4 @@
+import { peopleRolesIn } from '../query/people-roles.js';
 import type { Pattern, Query, SetQ } from '../query/query.js';
 
 /**
@@ -7,8 +8,21 @@ import type { Pattern, Query, SetQ } from '../query/query.js';
 export function isComposed(query: Query): boolean {
   if (query.ask === 'rank' && isRankOfActs(query)) return isTurned(query.of) || rolesOf(query.by.in).some(isTurned);
   if (query.ask === 'list' && query.order) return true;
+  if (query.ask === 'list' && query.tell && isSpecific(query.of)) return true;
+  if ('of' in query && !Array.isArray(query.of) && peopleRolesIn(query.of as SetQ).length) return true;
   const isOfMembers = query.ask === 'list' || query.ask === 'count' || query.ask === 'exists';
   return !isOfMembers || isTurned(query.of) || patternsIn(query.of) > 1;
+}
+
+/**
+ * Whether it is said which records are meant: by a name of their own or by both their sides. "The memorandum" or "the meeting
+ * with the ambassador" may be one of those that were spoken of before.
+ */
+function isSpecific(set: SetQ): boolean {
+  if (set.is === 'best' || set.is === 'less') return isSpecific(set.of);
+  if (set.is !== 'records') return set.is === 'these';
+  const named = rolesOf(set.of).filter((one) => one.is === 'these' || one.is === 'or' || one.is === 'of');
+  return named.length > 1;
 }
 
 type RankOfActs = Extract<Query, { ask: 'rank' }> & { readonly by: { readonly in: Pattern } };
@@ -24,6 +38,7 @@ function isTurned(set: SetQ): boolean {
     case 'all':
     case 'these':
     case 'post':
+    case 'bodies':
       return false;
     case 'records':
       return rolesOf(set.of).some(isTurned);

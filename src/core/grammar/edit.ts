@@ -2,20 +2,16 @@ import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
-import type { Linked } from '../question/understand.js';
+import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
+import type { Editing } from './editing.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
+import { otherOne } from './other-one.js';
 import { narrowed } from './predicate.js';
 import { put } from './put.js';
 import { GRAMMAR, readWhole } from './read.js';
-
-/** What an edit works with: how a text is linked, and the records it is asked of. */
-export interface Editing {
-  readonly link: (text: string) => Linked;
-  readonly graph: Graph;
-}
 
 /**
  * A follow-up as an edit of the query before it: "how many?", "oldest first", "by country", "only the pending ones", "and
@@ -24,8 +20,42 @@ export interface Editing {
 export function editOf(text: string, last: Query, editing: Editing): Query | null {
   const of = setAsked(last);
   if (!of) return null;
-  const plain = fold(text).replace(/[?!.,;\s]+$/, '');
-  return ofSameSet(plain, of) ?? ofThose(text, of, editing) ?? changed(text, { ...last, of } as Query, editing);
+  return (
+    orderOf(text, last) ??
+    ofSameSet(plainOf(text), of) ??
+    otherOne(text, last, of, editing) ??
+    ofThose(text, of, editing) ??
+    changed(text, { ...last, of } as Query, editing)
+  );
+}
+
+/** A follow-up that asks for the same records in another order, or the other way round, and names nothing; null where it is none. */
+export function orderOf(text: string, last: Query): Query | null {
+  const of = setAsked(last);
+  const plain = plainOf(text);
+  if (!of) return null;
+  if (TURNED.test(plain)) return turned(last, of);
+  if (!isRecordKind(kindOfSet(of))) return null;
+  if (OLDEST.test(plain)) return { ask: 'list', of, order: 'first' };
+  return NEWEST.test(plain) ? { ask: 'list', of, order: 'last' } : null;
+}
+
+function plainOf(text: string): string {
+  return fold(text)
+    .replace(/[?!.,;\s]+$/, '')
+    .replace(/^(?:ok|okay|so|now|please|thanks),? |,? (?:please|pls|then|instead|thanks)$/g, '')
+    .replace(
+      /^(?:sort|sorted|order|ordered|list)(?: (?:them|it|these|those))?(?: by date)?,? (?=\S+(?: \S+)? first$)/,
+      '',
+    );
+}
+
+/** What the one put to the other, turned: what the other put to the one. */
+function turned(last: Query, of: SetQ): Query | null {
+  if (of.is !== 'records' || of.of.kind !== 'proposal') return null;
+  const { from, to, ...roles } = of.of.roles;
+  const other = { ...roles, ...(to ? { from: to } : {}), ...(from ? { to: from } : {}) };
+  return from || to ? ({ ...last, of: { is: 'records', of: { ...of.of, roles: other } } } as Query) : null;
 }
 
 /** The set that a query asked for; null where it asked for several things. */
@@ -43,6 +73,10 @@ const LIST =
 const OLDEST = /^(?:and )?(?:the )?(?:oldest|earliest) first$|^in (?:date|chronological) order$|^sort(?:ed)? by date$/;
 const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
 
+/** "And the other way round?": who put is asked for what was put to them. */
+const TURNED =
+  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return)$/;
+
 const WHEN =
   /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those)(?: [a-z]+){0,3})?$/;
 const WHERE =
@@ -55,17 +89,39 @@ function ofSameSet(text: string, of: SetQ): Query | null {
   if (!isRecordKind(kindOfSet(of))) return null;
   if (WHEN.test(text)) return { ask: 'list', of, tell: 'when' };
   if (WHERE.test(text)) return { ask: 'list', of, tell: 'where' };
-  if (OLDEST.test(text)) return { ask: 'list', of, order: 'first' };
-  return NEWEST.test(text) ? { ask: 'list', of, order: 'last' } : null;
+  const tell = aspectAsked(text, kindOfSet(of));
+  return tell && { ask: 'list', of, tell };
 }
 
 /** Words that stand for what was asked for before. */
 const THOSE = /\b(?:them|they|those|these)\b/i;
 
-/** "Which of them signed something with Iran": a question of its own, of that set. */
+const ONES = /\bones?\b/i;
+
+/** What says that something else is asked for now. */
+const INSTEAD = /^(?:now |and |ok |okay )*(?:the opposite|the reverse|conversely|instead|now|and|ok)[:,]?\s+/i;
+
+/** "Which of them signed something with Iran", "where was the Turkish one signed": a question of its own, of that set. */
 function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | null {
-  const reading = THOSE.test(text) ? readWhole(link(text), graph, those) : null;
-  return reading && !reading.rival ? reading.query : null;
+  if (!THOSE.test(text) && !ONES.test(text)) return null;
+  const linked = link(text.replace(INSTEAD, ''));
+  const meant = ONES.test(text) ? [those, ...likeThose(those)] : [those];
+  for (const set of meant) {
+    const reading = readWhole(linked, graph, set);
+    if (reading && !reading.rival) return reading.query;
+  }
+  return null;
+}
+
+/** "Does Armenia have one with India": such records as were asked for, whoever had those. */
+function likeThose(set: SetQ): readonly SetQ[] {
+  if (set.is === 'less') return likeThose(set.of);
+  if (set.is !== 'records') return [];
+  const { topic, conference, place } = set.of.roles;
+  const { event: _, ...limits } = set.of.limits ?? {};
+  const roles = topic ? { topic } : {};
+  const there = { ...roles, ...(conference ? { conference } : {}), ...(place ? { place } : {}) };
+  return [there, roles].map((own) => ({ is: 'records', of: { kind: set.of.kind, roles: own, limits } }));
 }
 
 const LEAD =

@@ -45,7 +45,7 @@ const VERBS: readonly (readonly [Tag, Frame])[] = [
 ];
 
 /** Verbs of which the vocabulary has only looser words, each with its inflections. */
-const VERBS_BY_WORD: ReadonlyMap<string, Frame> = byWord([
+const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
   [
     'attend|attended|attends|attending|take part|takes part|taking part|participates|took part|taken part|participate|participated|participating|take part in|took part in|taken part in|participate in|participated in|participating in|join|joined',
     { kind: 'meeting', subject: 'side', object: 'conference' },
@@ -59,8 +59,17 @@ const VERBS_BY_WORD: ReadonlyMap<string, Frame> = byWord([
     { kind: 'proposal', subject: 'to', object: 'records', prepositions: { from: 'from' } },
   ],
   [
-    'make|made|makes|put forward|submit|submitted|put',
-    { kind: 'proposal', subject: 'from', object: 'records', prepositions: { to: 'to' } },
+    'make|made|makes|put forward|submit|submitted|put|address|addressed|addresses|table|tabled|direct|directed',
+    { kind: 'proposal', subject: 'from', object: 'records', prepositions: { to: 'to', of: 'to', at: 'to' } },
+  ],
+  [
+    'speak|speaks|spoke|spoken|confer|conferred|sit down|sat down|talk|talked|talks with|hold talks|held talks|hold talks with|held talks with|have talks with|had talks with|talk to|talked to|talk with|talked with|spoke to|spoke with|speak to|speak with|come together|came together',
+    { kind: 'meeting', subject: 'side', object: 'other', prepositions: { with: 'other', to: 'other' } },
+  ],
+  ['receive|received|receives|welcome|welcomed|welcomes', { kind: 'meeting', subject: 'side', object: 'other' }],
+  [
+    'issue|issued|issues|issuing|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized',
+    { kind: 'agreement', subject: 'side', object: 'records', prepositions: { with: 'other' } },
   ],
   ['hold|held|holds|holding', { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } }],
   [
@@ -75,13 +84,16 @@ const VERBS_BY_WORD: ReadonlyMap<string, Frame> = byWord([
   ],
 ]);
 
-function byWord(lists: readonly (readonly [string, Frame])[]): ReadonlyMap<string, Frame> {
-  return new Map(lists.flatMap(([words, frame]) => words.split('|').map((word): [string, Frame] => [word, frame])));
+function byWord(lists: readonly (readonly [string, Frame])[]): ReadonlyMap<string, readonly Frame[]> {
+  const frames = new Map<string, Frame[]>();
+  for (const [words, frame] of lists)
+    for (const word of words.split('|')) frames.set(word, [...(frames.get(word) ?? []), frame]);
+  return frames;
 }
 
-/** The frame of a verb that the vocabulary has only among looser words. */
-export function frameOfWord(word: string): Frame | null {
-  return VERBS_BY_WORD.get(word) ?? null;
+/** The frames of a verb that the vocabulary has only among looser words: "receive" is said of guests and of requests. */
+export function framesOfWord(word: string): readonly Frame[] {
+  return VERBS_BY_WORD.get(word) ?? [];
 }
 
 function proposing(act: Act, prepositions: NonNullable<Frame['prepositions']>): Frame {
@@ -128,10 +140,16 @@ function document(kind: string): Pattern {
 /** The record noun that a word with some tags is; the narrowest of them. Null where it is none. */
 export function recordNoun(tags: readonly Tag[], key: string): Pattern | null {
   if (key === 'visit' || key === 'visits') return { kind: 'meeting', roles: {}, limits: { formats: ['visit'] } };
+  if (CONFERENCE_NOUNS.has(key)) return { kind: 'conference', roles: {} };
   const named = ACT_NOUNS.get(key);
   if (named) return { kind: 'proposal', roles: {}, limits: { acts: [named] } };
   return NOUNS.find(([tag]) => tags.includes(tag))?.[1] ?? null;
 }
+
+/** Conferences by what they are, of which the vocabulary has the singular. */
+const CONFERENCE_NOUNS: ReadonlySet<string> = new Set(
+  'congresses|assemblies|exhibitions|fairs|expos|gatherings|conventions|symposia'.split('|'),
+);
 
 /** Acts as nouns, which the vocabulary has among the verbs. */
 const ACT_NOUNS: ReadonlyMap<string, Act> = new Map([

@@ -23,7 +23,7 @@ export function eachOf(one: Phrase, other: Phrase): Phrase | null {
 
 /** One without another; null where they are of two kinds, or nothing can be left out. */
 export function lessOf(one: Phrase, other: Phrase): Phrase | null {
-  if (one.each || other.each || isOne(one.set) || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
+  if (one.each || isOne(one.set) || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
   return { set: without(one.set, other.set) };
 }
 

@@ -27,8 +27,8 @@ type Bracket = { readonly bracket: string } & Followed;
 
 type Unit = WordUnit | ({ readonly named: Named } & Followed) | Bracket;
 
-/** Words that one phrase of grammar may have: "with the exception of". */
-const PHRASE_MAX = 4;
+/** Words that one phrase of grammar may have: "can it be confirmed that". */
+const PHRASE_MAX = 5;
 
 /**
  * The leaves of a sentence: what each word, phrase or name may be, wherever the same words can be read together or apart.
@@ -121,9 +121,13 @@ function leavesAt(units: readonly Unit[], at: number, dates: readonly DateSpan[]
 
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'they', 'those', 'these']);
 
-/** A word that stands for what was asked for before. */
+const ONES: ReadonlySet<string> = new Set(['one', 'ones']);
+
+/** A word that stands for what was asked for before: "them" for all of it, "the Turkish one" for records such as it. */
 function thoseAt(unit: Unit, at: number, set: SetQ | null): readonly Leaf[] {
-  return set && 'word' in unit && PRONOUNS.has(unit.word) ? [leafOf(['NAME', { set }], at, at + 1)] : [];
+  if (!set || !('word' in unit)) return [];
+  if (ONES.has(unit.word)) return set.is === 'records' ? [leafOf(['RECORD', set.of], at, at + 1)] : [];
+  return PRONOUNS.has(unit.word) ? [leafOf(['NAME', { set }], at, at + 1)] : [];
 }
 
 /** The tags that the linker gave a phrase, else those of the vocabulary. */

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { type Kind, kindOfSet, type SetQ } from '../query/query.js';
+import { type BodySort, type Kind, kindOfSet, type SetQ } from '../query/query.js';
 import type { DateSpan } from '../question/dates/find-dates.js';
 import type { Item, NamedParty } from '../question/item.js';
 import { lexiconFor } from '../question/lexicon.js';
@@ -8,8 +8,9 @@ import type { Tag } from '../question/vocabulary/tags.js';
 import { countryName } from '../records/countries/countries.js';
 import { countryOfCapital } from '../records/countries/country-names.js';
 import { closedClasses } from './closed-classes.js';
-import { frameOfWord, framesOf, recordNoun, statusLimits } from './frames.js';
-import type { Phrase } from './meaning.js';
+import { framesOf, framesOfWord, recordNoun, statusLimits } from './frames.js';
+import type { Frame, Phrase } from './meaning.js';
+import { peopleFrame } from './people-roles.js';
 
 /** What a word or name may be: a category with its meaning. */
 export type Reading = readonly [category: string, meaning: unknown];
@@ -33,22 +34,34 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const closed = closedClasses(key);
   const open: Reading[] = [];
   for (const frame of CANDIDACY.test(key) || NO_VERB.test(key) ? [] : framesOf(tags)) {
-    open.push(['V', frame]);
-    if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', frame]);
+    open.push(['V', inFormat(frame, tags)]);
+    if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', inFormat(frame, tags)]);
   }
-  const named = frameOfWord(key);
-  if (named) open.push(['V', named], ...(PAST.test(key) ? ([['PART', named]] as const) : []));
+  for (const named of framesOfWord(key))
+    open.push(['V', named], ...(PAST.test(key) ? ([['PART', named]] as const) : []));
+  const ofPeople = peopleFrame(key);
+  if (ofPeople) open.push(['V', ofPeople]);
   const noun = recordNoun(tags, key);
   if (noun) open.push(['RECORD', noun]);
-  const kind = kindNoun(tags);
+  const sort = BODY_WORDS.get(key);
+  if (sort) open.push(['SORT', sort]);
+  const ranks = tagsAfter(tags, 'post:');
+  // "Leaders" are of a rank, and not officials of any.
+  // Whose partners they are is no side that they are of.
+  const kind = sort || /partner/.test(key) || (ranks.length && tags.includes('noun:official')) ? null : kindNoun(tags);
   if (kind) open.push(['KIND', kind]);
   const by = tags.includes('per') ? kindNamed(key) : null;
   if (by) open.push(['BY', by]);
   const status = statusLimits(tags, key);
   if (status) open.push(['STATUS', status]);
-  const ranks = tagsAfter(tags, 'post:');
   if (ranks.length) open.push(['POST', { ranks, fields: [] }]);
   return [...closed, ...open];
+}
+
+/** "Hold bilateral talks": a verb that says how they met. */
+function inFormat(frame: Frame, tags: readonly Tag[]): Frame {
+  const format = frame.kind === 'meeting' && !frame.limits ? tagsAfter(tags, 'format:')[0] : undefined;
+  return format === 'bilateral' || format === 'call' ? { ...frame, limits: { formats: [format] } } : frame;
 }
 
 function tagsAfter(tags: readonly Tag[], prefix: string): readonly string[] {
@@ -62,11 +75,22 @@ const KIND_TAGS: readonly (readonly [Tag, Kind])[] = [
   ['noun:counterpart', 'official'],
   ['noun:participant', 'official'],
   ['noun:organisation', 'organisation'],
-  ['noun:company', 'organisation'],
   ['noun:topic', 'topic'],
   ['noun:place', 'place'],
   ['noun:conference', 'conference'],
 ];
+
+/** What bodies of a sort are called. A new sort is a line here. */
+const BODY_WORDS: ReadonlyMap<string, BodySort> = new Map(
+  Object.entries<BodySort>({
+    'company|companies|firm|firms|operator|operators|business|businesses|vendor|vendors|corporation|corporations':
+      'company',
+    'ministry|ministries': 'ministry',
+    'regulator|regulators|regulatory authority|regulatory authorities': 'regulator',
+    'international organisation|international organisations|international organization|international organizations|international bodies':
+      'international',
+  }).flatMap(([words, sort]) => words.split('|').map((word): [string, BodySort] => [word, sort])),
+);
 
 function kindNoun(tags: readonly Tag[]): Kind | null {
   return KIND_TAGS.find(([tag]) => tags.includes(tag))?.[1] ?? null;
@@ -91,7 +115,7 @@ export function nameReadings(
   graph: Graph,
 ): readonly Reading[] {
   if (item.kind === 'date') return dateReadings(dates[item.date]);
-  const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet);
+  const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet, item.mention.text);
   if (!set) return [];
   const capital = item.kind === 'party' ? capitalNamed(item) : null;
   const phrase: Phrase = capital ? { set, capital } : { set };
@@ -119,12 +143,11 @@ function saidOf({ label: whole, bound }: DateSpan): string {
 
 /** Somebody or something named, as a set; null where it is not clear who, or nobody on record. */
 function partySet(
-  { entities, label, post, ranks, ambiguous, unknown, isUnheld, sort }: NamedParty,
+  { entities, label, post, ranks, ambiguous, unknown, isUnheld, sort, bodies }: NamedParty,
   graph: Graph,
 ): SetQ | null {
   const [first, ...rest] = entities;
-  // "The Ugandan regulator" is one of several bodies, of which the name does not say which.
-  if (!first || ambiguous || unknown !== null || isUnheld || sort === 'organisations') return null;
+  if (!first || ambiguous || unknown !== null || isUnheld) return null;
   if (first.kind === 'region') {
     const countries: SetQ = {
       is: 'these',
@@ -132,7 +155,7 @@ function partySet(
       ids: first.countries,
       said: first.name.replace(/ \([^()]*\)$/, ''),
     };
-    return rest.length ? null : ofSort(countries, sort, peopleOf(ranks, post));
+    return rest.length ? null : ofSort(countries, sort, membersOf(sort, bodies, peopleOf(ranks, post)));
   }
   if (rest.some(({ kind }) => kind !== first.kind)) return null;
   if (first.kind === 'official' && entities.length > 1 && sort !== 'officials') return null;
@@ -144,8 +167,15 @@ function partySet(
       said: entities.length > 1 ? label : nameOf(first, label, graph),
     },
     sort,
-    peopleOf(ranks, post),
+    membersOf(sort, bodies, peopleOf(ranks, post)),
   );
+}
+
+/** "The Ugandan regulator", "Iranian companies": whatever bodies of that sort the side has; else its people. */
+function membersOf(sort: NamedParty['sort'], bodies: string | undefined, people: SetQ): SetQ {
+  const named = BODY_WORDS.get(bodies ?? '');
+  if (sort !== 'organisations') return people;
+  return named ? { is: 'bodies', sort: named } : { is: 'all', kind: 'organisation' };
 }
 
 function nameOf(entity: NamedParty['entities'][number], label: string, graph: Graph): string {
@@ -159,17 +189,23 @@ function peopleOf(ranks: readonly string[], post: string | null): SetQ {
   const fields = (post ?? '')
     .toLowerCase()
     .split(' ')
-    .flatMap((word) => tagsAfter(tags(word), 'field:'));
+    .flatMap((word) => tagsAfter(tags(word), 'field:'))
+    .filter((field) => field !== 'it');
   const isAny = ranks.length === 0 && fields.length === 0;
   return isAny ? { is: 'all', kind: 'official' } : { is: 'post', ranks, fields: [...new Set(fields)] };
 }
 
-/** "Iranian officials", "Kenyan ministers": the people of a side. */
-function ofSort(side: SetQ, sort: NamedParty['sort'], people: SetQ): SetQ {
-  if (sort === 'officials' && kindOfSet(side) !== 'official') return { is: 'of', of: people, owner: side };
-  return side;
+/** "Iranian officials", "Kenyan ministers", "Kenyan companies": the people or bodies of a side. */
+function ofSort(side: SetQ, sort: NamedParty['sort'], members: SetQ): SetQ {
+  const isOwned = sort === 'officials' || (sort === 'organisations' && kindOfSet(side) === 'country');
+  return isOwned && kindOfSet(side) !== 'official' ? { is: 'of', of: members, owner: side } : side;
 }
 
-function facetSet(kind: 'topic' | 'conference' | 'place' | 'agreement', { ids, label }: FacetTerm): SetQ | null {
-  return ids.length ? { is: 'these', kind, ids, said: label } : null;
+/** A document is said as it was written: its title in full is more than a name. */
+function facetSet(
+  kind: 'topic' | 'conference' | 'place' | 'agreement',
+  { ids, label }: FacetTerm,
+  text: string,
+): SetQ | null {
+  return ids.length ? { is: 'these', kind, ids, said: kind === 'agreement' ? text : label } : null;
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import type { Days, Kind, Limits, Pattern, Quantity, Query, RecordKind, Role, SetQ } from '../query/query.js';
+import type { BodySort, Days, Kind, Limits, Pattern, Quantity, Query, RecordKind, Role, SetQ } from '../query/query.js';
 
 /** What a verb does with who and what stands around it: which role each takes in which kind of record. */
 export interface Frame {
@@ -19,6 +19,8 @@ export interface Clause {
   readonly pattern: Pattern;
   readonly hole: Role;
   readonly how: Quantity;
+  /** It is said of the whole record: who is involved in a signed document need not have signed it. */
+  readonly isOfWhole?: boolean;
 }
 
 /** What limits records, before it is known of which kind they are: what a preposition means differs with the kind. */
@@ -96,6 +98,11 @@ export interface Meaning {
   PART: Frame;
   PREP: string;
   NUM: number;
+  SORT: BodySort;
+  /** How people met: one to one, by telephone. */
+  MANNER: Limits;
+  /** The meetings during which something came about: "when he met the minister in Baku". */
+  DURING: Pattern;
   AMOUNT: Exclude<Quantity, string>;
   TIMES: Exclude<Quantity, string>;
 }

@@ -1,4 +1,4 @@
-import type { Kind, Query, SetQ } from '../query/query.js';
+import { type Kind, kindOfSet, type Query, type SetQ } from '../query/query.js';
 import type { Phrase } from './meaning.js';
 
 type Named = Extract<SetQ, { is: 'these' }>;
@@ -8,8 +8,9 @@ type Named = Extract<SetQ, { is: 'these' }>;
  * something on record is taken, and where none does the last one. Null where nothing of its kind is named.
  */
 export function put(query: Query, { set, each }: Phrase, holds: (query: Query) => boolean): Query | null {
-  if (each || set.is !== 'these') return null;
-  const places = namedIn(query).filter((one) => isAlike(one.kind, set.kind));
+  // "And Uganda's ministers?" are put in somebody's place as a name is.
+  if (each || (set.is !== 'these' && set.is !== 'of')) return null;
+  const places = namedIn(query).filter((one) => isAlike(one.kind, kindOfSet(set)));
   const candidates = places.reverse().map((old) => replaced(query, old, set));
   return candidates.find(holds) ?? candidates[0] ?? null;
 }
@@ -30,7 +31,7 @@ function namedIn(node: unknown): Named[] {
 }
 
 /** A copy with one named set in the place of another. */
-function replaced<T>(node: T, old: Named, set: Named): T {
+function replaced<T>(node: T, old: Named, set: SetQ): T {
   if ((node as unknown) === old) return set as T;
   if (Array.isArray(node)) return node.map((one) => replaced(one, old, set)) as T;
   if (typeof node !== 'object' || node === null) return node;

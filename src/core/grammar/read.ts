@@ -6,13 +6,19 @@ import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf } from './leaves.js';
 import { ASKS } from './rules/asks.js';
+import { ASPECTS_ASKED } from './rules/aspects.js';
+import { ASSERTED } from './rules/asserted.js';
 import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
+import { COMPARING } from './rules/comparing.js';
+import { COMPARISONS } from './rules/comparisons.js';
 import { GAPS } from './rules/gaps.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
 import { LIMITING } from './rules/limiting.js';
+import { MANNERS } from './rules/manners.js';
 import { NOUNS } from './rules/nouns.js';
+import { PARTAKING } from './rules/partaking.js';
 import { PREDICATES } from './rules/predicates.js';
 import { PUT_FORWARD } from './rules/put-forward.js';
 import { QUANTITIES } from './rules/quantities.js';
@@ -20,7 +26,9 @@ import { QUESTIONS } from './rules/questions.js';
 import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
 import { RESTATED } from './rules/restated.js';
+import { ROLES } from './rules/roles.js';
 import { WHOLES } from './rules/wholes.js';
+import { hasOpenThere } from './there.js';
 
 /** Every rule of the grammar, in the order in which equal readings are taken. */
 export const RULES = [
@@ -33,12 +41,19 @@ export const RULES = [
   ...PREDICATES,
   ...QUANTITIES,
   ...RELATIVES,
+  ...ROLES,
   ...WHOLES,
   ...ASKS,
   ...QUESTIONS,
   ...PUT_FORWARD,
   ...RANKING,
   ...LIMITING,
+  ...MANNERS,
+  ...PARTAKING,
+  ...ASSERTED,
+  ...COMPARING,
+  ...COMPARISONS,
+  ...ASPECTS_ASKED,
   ...RESTATED,
 ];
 
@@ -66,6 +81,7 @@ export function readWhole(linked: Linked, graph: Graph, those: SetQ | null = nul
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];
   if (!best) return null;
   const query = best.meaning as Query;
+  if (hasOpenThere(query)) return null;
   const rules = rulesOf(best);
   // What is written as it would be said back means what it was said of.
   const isSaidBack = fold(linked.text) === fold(restate(query));

@@ -43,6 +43,8 @@ const RANK_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
 const FIELD_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
   Object.entries({
     communications: /communicat|telecom|\bict\b|\bit\b|information|digital|technolog/i,
+    // Beside "communications": of two ministers the one who has information technology in the title.
+    it: /information.*technolog|\bict\b|\bit\b|informati[cs]|digital/i,
     digital: /digital|technolog|\bict\b|information/i,
     foreign: /foreign|external/i,
     transport: /transport|roads/i,

@@ -27,6 +27,9 @@ export const EDGES: Readonly<Record<RecordKind, Partial<Record<Role, KeyOf>>>> =
     other: ITSELF,
     guest: ITSELF,
     host: AS_HOST,
+    lead: ITSELF,
+    companion: ITSELF,
+    chair: ITSELF,
     place: AS_PLACE,
     conference: ITSELF,
     topic: ITSELF,
@@ -34,6 +37,8 @@ export const EDGES: Readonly<Record<RecordKind, Partial<Record<Role, KeyOf>>>> =
   agreement: {
     side: AS_COUNTRY,
     other: AS_COUNTRY,
+    signer: UNFILED,
+    present: UNFILED,
     place: UNFILED,
     conference: UNFILED,
     topic: ITSELF,

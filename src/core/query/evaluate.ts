@@ -11,7 +11,7 @@ import { best } from './rank.js';
 import type { Sets } from './sets.js';
 import { findThat } from './that.js';
 import type { Lacking } from './truth.js';
-import { universe } from './universe.js';
+import { bodiesOfSort, universe } from './universe.js';
 
 /** What a set holds in a graph. Pure; equal sets over equal records give equal members in equal order. Never throws. */
 export function evaluate(set: SetQ, graph: Graph): Found {
@@ -53,6 +53,8 @@ class Evaluation implements Sets {
         return foundRows(set.kind, rowsOfNames(set), NOTHING_OPEN);
       case 'post':
         return holdersOf(isPostOf(set), this.graph);
+      case 'bodies':
+        return foundRows('organisation', bodiesOfSort(set.sort, this.graph), NOTHING_OPEN);
       case 'records':
         return recordsFound(set.of, this.matches(set.of));
       case 'that':

@@ -8,7 +8,8 @@ import { dayRange } from '../records/edtf.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import type { Days, Element, RecordKind, Role } from './query.js';
-import type { RoleRecord } from './seats.js';
+import type { RoleRecord, Seat } from './seats.js';
+import { type SigningRole, signingSeats } from './signing.js';
 import { anyOf, type Truth } from './truth.js';
 
 /** Roles that a setting or a subject stands in. */
@@ -20,6 +21,8 @@ export interface Occasion {
   /** Further dates it is known by: those of its conference, where the record gives the month alone. */
   readonly around: string | null;
   readonly elements: Readonly<Record<Exclude<FacetRole, 'topic'>, readonly Element[]>>;
+  /** Who signed then, or was present; of what is no signing nobody. */
+  readonly people?: (role: SigningRole) => readonly Seat[];
 }
 
 /** The occasions of a record; of a document those of one of some statuses, where they are named. */
@@ -142,7 +145,7 @@ function entryOccasion(agreement: Agreement, entry: HistoryEntry, graph: Graph):
   const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
   const places = setting.place.filter((one) => !OF_CALENDAR.test(one));
   const elements = { ...setting, place: [...new Set([...places, ...told])], meeting };
-  return { date: entry.date, around: null, elements };
+  return { date: entry.date, around: null, elements, people: (role) => signingSeats(agreement, entry, role, graph) };
 }
 
 /** "In November" names no place. */

@@ -6,7 +6,7 @@ import { countryOf } from '../graph/sides.js';
 import type { Agreement } from '../records/agreement.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official, Post } from '../records/official.js';
-import type { Element, Kind, RecordKind, SetQ } from './query.js';
+import type { BodySort, Element, Kind, RecordKind, SetQ } from './query.js';
 import type { RoleRecord, Seat } from './seats.js';
 import { allOf, anyOf, known, not, type Truth } from './truth.js';
 
@@ -33,6 +33,7 @@ export function fitOf(set: SetQ, graph: Graph, evaluate: Evaluate): Fit {
   if (set.is === 'all') return fitOfAll(set.kind);
   if (set.is === 'these') return fitOfThese(set.kind, set.ids, graph);
   if (set.is === 'post') return fitOfPost(set.ranks, set.fields, graph);
+  if (set.is === 'bodies') return fitOfBodies(set.sort, graph);
   if (set.is === 'and') return fitOfEvery(set.of.map((one) => fitOf(one, graph, evaluate)));
   if (set.is === 'or') return fitOfAny(set.of.map((one) => fitOf(one, graph, evaluate)));
   if (set.is === 'less') return fitOfRest(fitOf(set.of, graph, evaluate), fitOf(set.less, graph, evaluate));
@@ -58,6 +59,12 @@ function fitOfAll(kind: Kind): Fit {
       return known(seat.elements.some(isOfKind));
     },
   };
+}
+
+function fitOfBodies(sort: BodySort, graph: Graph): Fit {
+  const isOfSort = (element: Element) =>
+    element.startsWith('organisation:') && graph.organisation(element.slice('organisation:'.length))?.kind === sort;
+  return { bound: UNBOUND, element: isOfSort, seat: ({ seat }) => known(seat.elements.some(isOfSort)) };
 }
 
 function fitOfThese(kind: Kind, ids: readonly string[], graph: Graph): Fit {

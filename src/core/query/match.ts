@@ -7,11 +7,13 @@ import { latestEntry } from '../records/agreement.js';
 import { isDocumentOf } from '../records/document-kind.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
+import { chairSeats, delegationsOf, isDelegationRole, isLedSo, type Pinned, type TogetherRole } from './delegation.js';
 import { isKeyed, searchKeysOf } from './edges.js';
 import { facetFits, holdsWords, isOnDays, type Occasion, occasionsOf, topicsOf } from './facets.js';
 import { type Evaluate, type Fit, fitOf } from './fit.js';
 import type { Element, Kind, Limits, Pattern, RecordKind, Role } from './query.js';
-import { type RoleRecord, type Seat, type SeatRole, seatsOf } from './seats.js';
+import { areApart, type RoleRecord, type Seat, type SeatRole, seatsOf } from './seats.js';
+import type { SigningRole } from './signing.js';
 import { allOf, anyOf, type Truth } from './truth.js';
 
 /** The records of a pattern in one graph. */
@@ -104,15 +106,25 @@ function limitKeys({ formats, acts, latest, event }: Limits = {}): readonly (rea
 
 const SEAT_ROLES: ReadonlySet<Role> = new Set(['side', 'other', 'guest', 'host', 'from', 'to', 'organiser']);
 
-/** Whether people and parties stand in a role, and no setting or subject. */
+/** Whether people and parties stand in a role of the whole record, and no setting or subject. */
 export function isSeatRole(role: Role): role is SeatRole {
   return SEAT_ROLES.has(role);
+}
+
+function isSigningRole(role: Role): role is SigningRole {
+  return role === 'signer' || role === 'present';
+}
+
+function isTogetherRole(role: Role): role is TogetherRole {
+  return isDelegationRole(role) || isPaired(role);
 }
 
 /** Steps of work that testing one record costs. */
 const STEPS_A_RECORD = 10;
 
 const SETTINGS = ['place', 'conference', 'meeting'] as const;
+const AT_SIGNING = ['signer', 'present'] as const;
+const TOGETHER = ['side', 'other', 'lead', 'companion'] as const;
 
 /** A pattern as a test of single records. */
 class RecordTest {
@@ -134,7 +146,10 @@ class RecordTest {
 
   inRole(record: RoleRecord, hole: Hole, isIt: (truth: Truth) => boolean): readonly Element[] {
     const { role, kind, base } = hole;
+    if (isSigningRole(role)) return this.#atSigning(record, role, hole, isIt);
+    if (this.#isOfDelegation() && isTogetherRole(role)) return this.#inDelegation(record, role, hole, isIt);
     if (isSeatRole(role)) return this.#seatedIn(record, role, hole, isIt);
+    if (role === 'chair') return this.#chairing(record, hole, isIt);
     const elements = role === 'topic' ? topicsOf(this.#pattern.kind, record) : this.#settings(record, role, isIt);
     return elements.filter((one) => one.startsWith(`${kind}:`) && base.element(one));
   }
@@ -146,6 +161,66 @@ class RecordTest {
 
   /** Who takes part: every role is filled, and `side` and `other` from different sides. */
   #seated(record: RoleRecord): Truth {
+    const chair = this.#fits.get('chair');
+    const chaired = chair ? anyOf(this.#chairs(record).map((seat) => this.#fit(chair, seat, record))) : 'yes';
+    return allOf([chaired, this.#isOfDelegation() ? this.#led(record) : this.#takingPart(record)]);
+  }
+
+  /** Whether it is asked who led a side or came along with it. */
+  #isOfDelegation(): boolean {
+    return this.#fits.has('lead') || this.#fits.has('companion');
+  }
+
+  /** A side with those who led it and came along; nobody of a record that is no meeting. */
+  #led(record: RoleRecord, pinned: Pinned | null = null): Truth {
+    if (this.#pattern.kind !== 'meeting') return 'no';
+    const seats = delegationsOf(record as Meeting, this.#seats(record, 'side'), this.#graph);
+    const asked = new Set(TOGETHER.filter((role) => this.#fits.has(role)));
+    const rest = [...this.#fits].filter(([role]) => isSeatRole(role) && !isPaired(role));
+    const others = rest.map(([role, fit]) =>
+      anyOf(this.#seats(record, role as SeatRole).map((seat) => this.#fit(fit, seat, record))),
+    );
+    return allOf([
+      ...others,
+      isLedSo(seats, asked, (role, seat) => this.#fit(this.#fits.get(role)!, seat, record), pinned),
+    ]);
+  }
+
+  #inDelegation(
+    record: RoleRecord,
+    role: TogetherRole,
+    hole: Hole,
+    isIt: (truth: Truth) => boolean,
+  ): readonly Element[] {
+    if (this.#pattern.kind !== 'meeting') return [];
+    const seats = delegationsOf(record as Meeting, this.#seats(record, 'side'), this.#graph)[role];
+    return this.#membersAmong(seats, hole, (seat) => isIt(this.#led(record, { role, seat })));
+  }
+
+  #chairs(record: RoleRecord): readonly Seat[] {
+    return this.#pattern.kind === 'meeting' ? chairSeats(record as Meeting, this.#graph) : [];
+  }
+
+  #chairing(record: RoleRecord, hole: Hole, isIt: (truth: Truth) => boolean): readonly Element[] {
+    const fit = this.#fits.get('chair') ?? hole.base;
+    return this.#membersAmong(this.#chairs(record), hole, (seat) => isIt(this.#fit(fit, seat, record)));
+  }
+
+  /** Who signed or was present at one of the signings that fit. */
+  #atSigning(record: RoleRecord, role: SigningRole, hole: Hole, isIt: (truth: Truth) => boolean): readonly Element[] {
+    const fitting = this.#occasions(record).filter((occasion) => isIt(this.#isOn(occasion, record)));
+    const seats = fitting.flatMap((occasion) => occasion.people?.(role) ?? []);
+    const fit = this.#fits.get(role) ?? hole.base;
+    return this.#membersAmong(seats, hole, (seat) => isIt(this.#fit(fit, seat, record)));
+  }
+
+  #membersAmong(seats: readonly Seat[], { kind, base }: Hole, isIt: (seat: Seat) => boolean): readonly Element[] {
+    const elements = seats.filter(isIt).flatMap((seat) => seat.elements.filter((one) => one.startsWith(`${kind}:`)));
+    // A seat is of several bodies, not all of which may be asked for; it is of one person and one country.
+    return kind === 'organisation' ? elements.filter((one) => base.element(one)) : elements;
+  }
+
+  #takingPart(record: RoleRecord): Truth {
     const [side, other] = [this.#fits.get('side'), this.#fits.get('other')];
     const single = [...this.#fits].filter(([role]) => isSeatRole(role) && !(side && other && isPaired(role)));
     const alone = single.map(([role, fit]) =>
@@ -168,38 +243,36 @@ class RecordTest {
   }
 
   #fit(fit: Fit, seat: Seat, record: RoleRecord): Truth {
-    return fit.seat({ seat, kind: this.#pattern.kind, record });
+    const truth = fit.seat({ seat, kind: this.#pattern.kind, record });
+    return truth === 'yes' && seat.isOpen ? 'person' : truth;
   }
 
-  #seatedIn(
-    record: RoleRecord,
-    role: SeatRole,
-    { kind, base }: Hole,
-    isIt: (truth: Truth) => boolean,
-  ): readonly Element[] {
+  #seatedIn(record: RoleRecord, role: SeatRole, hole: Hole, isIt: (truth: Truth) => boolean): readonly Element[] {
     const seats = this.#seats(record, role);
     const counterpart =
       role === 'side' ? this.#fits.get('other') : role === 'other' ? this.#fits.get('side') : undefined;
     const isFaced = (seat: Seat) =>
       !counterpart || seats.some((one) => areApart(seat, one, seats) && isIt(this.#fit(counterpart, one, record)));
-    const fitting = seats.filter((seat) => isIt(this.#fit(base, seat, record)) && isFaced(seat));
-    const elements = fitting.flatMap((seat) => seat.elements.filter((one) => one.startsWith(`${kind}:`)));
-    // A seat is of several bodies, not all of which may be asked for; it is of one person and one country.
-    return kind === 'organisation' ? elements.filter((one) => base.element(one)) : elements;
+    return this.#membersAmong(seats, hole, (seat) => isIt(this.#fit(hole.base, seat, record)) && isFaced(seat));
   }
 
   #isSet(record: RoleRecord): Truth {
-    const isAsked = SETTINGS.some((role) => this.#fits.has(role)) || this.#pattern.when || this.#pattern.limits?.event;
+    const isOfRole = [...SETTINGS, ...AT_SIGNING].some((role) => this.#fits.has(role));
+    const isAsked = isOfRole || this.#pattern.when || this.#pattern.limits?.event;
     if (!isAsked) return 'yes';
-    return anyOf(this.#occasions(record).map((occasion) => this.#isOn(occasion)));
+    return anyOf(this.#occasions(record).map((occasion) => this.#isOn(occasion, record)));
   }
 
-  #isOn(occasion: Occasion): Truth {
+  #isOn(occasion: Occasion, record: RoleRecord): Truth {
     const settings = SETTINGS.map((role) => {
       const fit = this.#fits.get(role);
       return fit ? facetFits(role, occasion, (one) => fit.element(one)) : 'yes';
     });
-    return allOf([...settings, this.#pattern.when ? isOnDays(occasion, this.#pattern.when) : 'yes']);
+    const people = AT_SIGNING.map((role) => {
+      const fit = this.#fits.get(role);
+      return fit ? anyOf((occasion.people?.(role) ?? []).map((seat) => this.#fit(fit, seat, record))) : 'yes';
+    });
+    return allOf([...settings, ...people, this.#pattern.when ? isOnDays(occasion, this.#pattern.when) : 'yes']);
   }
 
   #occasions(record: RoleRecord): readonly Occasion[] {
@@ -207,7 +280,7 @@ class RecordTest {
   }
 
   #settings(record: RoleRecord, role: Role, isIt: (truth: Truth) => boolean): readonly Element[] {
-    const fitting = this.#occasions(record).filter((occasion) => isIt(this.#isOn(occasion)));
+    const fitting = this.#occasions(record).filter((occasion) => isIt(this.#isOn(occasion, record)));
     const isSetting = (one: Role): one is (typeof SETTINGS)[number] => (SETTINGS as readonly Role[]).includes(one);
     return isSetting(role) ? [...new Set(fitting.flatMap(({ elements }) => elements[role]))] : [];
   }
@@ -224,12 +297,6 @@ class RecordTest {
 
 function isPaired(role: Role): boolean {
   return role === 'side' || role === 'other';
-}
-
-/** Two seats are apart on different sides; where all are on one side, as any two of them. */
-function areApart(one: Seat, another: Seat, seats: readonly Seat[]): boolean {
-  if (one.side !== another.side) return true;
-  return one !== another && seats.every(({ side }) => side === one.side);
 }
 
 function isWithin(kind: RecordKind, record: RoleRecord, { formats, documents, latest, event, acts }: Limits): boolean {

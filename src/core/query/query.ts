@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Status } from '../records/agreement.js';
 import { Meeting } from '../records/meeting.js';
+import type { Organisation } from '../records/organisation.js';
 import { Act } from '../records/proposal.js';
 
 /** What a set may hold. Records first, then what stands in their roles. */
@@ -31,7 +32,9 @@ export type Element = `${Kind}:${string}`;
 
 /**
  * What an element is to a record. `side` and `other` are on different sides of it; `guest` came to the country of `host`;
- * `from` put and `to` is addressed; `meeting` is where a document or a proposal came about.
+ * `from` put and `to` is addressed; `meeting` is where a document or a proposal came about. Of a signing `signer` put a name
+ * under the document, `present` was in the room. Of a meeting `lead` led the side that is asked for, `companion` came along
+ * with it, `chair` presided.
  */
 export const ROLES = [
   'side',
@@ -41,6 +44,10 @@ export const ROLES = [
   'from',
   'to',
   'signer',
+  'present',
+  'lead',
+  'companion',
+  'chair',
   'organiser',
   'place',
   'conference',
@@ -75,6 +82,15 @@ export interface Pattern {
   readonly limits?: Limits | undefined;
 }
 
+/** Sorts of bodies that a question can ask for. */
+export const BODY_SORTS = [
+  'company',
+  'ministry',
+  'regulator',
+  'international',
+] as const satisfies readonly Organisation['kind'][];
+export type BodySort = (typeof BODY_SORTS)[number];
+
 /** How many records of the pattern a member must stand in, `most` included; `only` = in some, and in none where the role is filled otherwise. */
 export type Quantity =
   | 'some'
@@ -91,6 +107,8 @@ export type SetQ =
   | { readonly is: 'these'; readonly kind: Kind; readonly ids: readonly string[]; readonly said: string }
   /** Officials by the post that they held then: ranks and portfolios as in "communications ministers". */
   | { readonly is: 'post'; readonly ranks: readonly string[]; readonly fields: readonly string[] }
+  /** Bodies of one sort: companies, ministries. */
+  | { readonly is: 'bodies'; readonly sort: BodySort }
   | { readonly is: 'records'; readonly of: Pattern }
   | { readonly is: 'that'; readonly of: SetQ; readonly in: Pattern; readonly hole: Role; readonly how: Quantity }
   | { readonly is: 'of'; readonly of: SetQ; readonly owner: SetQ }
@@ -116,8 +134,14 @@ export const ASPECTS = [
   'present',
   'deadline',
   'sources',
+  'since',
+  'wording',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
+
+/** What sets are compared by: how much each holds, its latest date, or how each of its documents stands. */
+export const COMPARED_BY = ['number', 'date', 'status'] as const;
+export type ComparedBy = (typeof COMPARED_BY)[number];
 
 /** What is wanted of sets: the form of the answer and nothing else. */
 export type Query =
@@ -133,6 +157,20 @@ export type Query =
   | { readonly ask: 'rank'; readonly of: SetQ; readonly by: Measure; readonly end: 'most' | 'least' }
   | { readonly ask: 'share'; readonly of: SetQ; readonly among: SetQ }
   | { readonly ask: 'table'; readonly of: SetQ; readonly per: Role; readonly kind: Kind }
+  | { readonly ask: 'compare'; readonly of: readonly SetQ[]; readonly by: ComparedBy }
+  /** What stands in `hole` of records of the pattern with every one of some members in `role`: topics that both raised. */
+  | {
+      readonly ask: 'common';
+      readonly members: readonly SetQ[];
+      readonly in: Pattern;
+      readonly role: Role;
+      readonly hole: Role;
+      readonly kind: Kind;
+    }
+  /** Records of any kinds in order of time. */
+  | { readonly ask: 'timeline'; readonly of: readonly SetQ[] }
+  /** What sources tell differently of the records of a set. */
+  | { readonly ask: 'conflicts'; readonly of: SetQ }
   | { readonly ask: 'parts'; readonly of: readonly Query[] };
 
 /** The version of the language: raised when a stored query would mean something else. */
@@ -182,6 +220,7 @@ export const SetSchema: z.ZodType<SetQ> = z.lazy(() =>
     z.strictObject({ is: z.literal('all'), kind: KindName }),
     z.strictObject({ is: z.literal('these'), kind: KindName, ids: Words, said: z.string() }),
     z.strictObject({ is: z.literal('post'), ranks: Words, fields: Words }),
+    z.strictObject({ is: z.literal('bodies'), sort: z.enum(BODY_SORTS) }),
     z.strictObject({ is: z.literal('records'), of: PatternSchema }),
     z.strictObject({ is: z.literal('that'), of: SetSchema, in: PatternSchema, hole: RoleName, how: QuantitySchema }),
     z.strictObject({ is: z.literal('of'), of: SetSchema, owner: SetSchema }),
@@ -218,6 +257,17 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
     }),
     z.strictObject({ ask: z.literal('share'), of: SetSchema, among: SetSchema }),
     z.strictObject({ ask: z.literal('table'), of: SetSchema, per: RoleName, kind: KindName }),
+    z.strictObject({ ask: z.literal('compare'), of: Sets, by: z.enum(COMPARED_BY) }),
+    z.strictObject({
+      ask: z.literal('common'),
+      members: Sets,
+      in: PatternSchema,
+      role: RoleName,
+      hole: RoleName,
+      kind: KindName,
+    }),
+    z.strictObject({ ask: z.literal('timeline'), of: z.array(SetSchema).min(1) }),
+    z.strictObject({ ask: z.literal('conflicts'), of: SetSchema }),
     z.strictObject({ ask: z.literal('parts'), of: z.array(QuerySchema).min(2) }),
   ]),
 );
@@ -226,6 +276,7 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
 export function kindOfSet(set: SetQ): Kind {
   if (set.is === 'all' || set.is === 'these') return set.kind;
   if (set.is === 'post') return 'official';
+  if (set.is === 'bodies') return 'organisation';
   if (set.is === 'records') return set.of.kind;
   if (set.is === 'and' || set.is === 'or') return kindOfSet(set.of[0]!);
   return kindOfSet(set.of);

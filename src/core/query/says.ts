@@ -6,6 +6,7 @@ export function saysSomething(set: SetQ): boolean {
     case 'all':
     case 'these':
     case 'post':
+    case 'bodies':
       return false;
     case 'and':
     case 'or':

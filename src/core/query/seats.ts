@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { countryOf, participantKeys, partyKeys } from '../graph/sides.js';
 import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
-import type { Meeting } from '../records/meeting.js';
+import type { Meeting, Participant } from '../records/meeting.js';
 import type { Party } from '../records/party.js';
 import type { Proposal } from '../records/proposal.js';
 import type { Element, RecordKind, Role } from './query.js';
@@ -18,10 +18,24 @@ export interface Seat {
   readonly side: string;
   /** What it is a seat of: its country, its body, its person; in a meeting the bodies of that person too. */
   readonly elements: readonly Element[];
+  /** Whether no source says that it is this one's: who may have led a side. */
+  readonly isOpen?: boolean;
 }
 
 /** Roles that people and parties stand in. */
 export type SeatRole = Extract<Role, 'side' | 'other' | 'guest' | 'host' | 'from' | 'to' | 'organiser'>;
+
+/** Two seats are apart on different sides; where all are on one side, as any two of them. */
+export function areApart(one: Seat, another: Seat, seats: readonly Seat[]): boolean {
+  if (one.side !== another.side) return true;
+  return one !== another && seats.every(({ side }) => side === one.side);
+}
+
+/** The seat of somebody who took part in a meeting; `isOpen` = in a role that no source says was theirs. */
+export function participantSeat(one: Participant, graph: Graph, isOpen = false): Seat {
+  const seat = { ...seatOf(one.for, one.official, graph), elements: participantKeys(one, graph) as Element[] };
+  return isOpen ? { ...seat, isOpen } : seat;
+}
 
 /** Which seats of a record stand in a role; none where the record has no such role. */
 export function seatsOf(kind: RecordKind, record: RoleRecord, role: SeatRole, graph: Graph): readonly Seat[] {
@@ -40,17 +54,15 @@ function isBothSides(role: Role): boolean {
   return role === 'side' || role === 'other';
 }
 
-function seatOf(party: Party, official: string | null, graph: Graph): Seat {
+/** The seat of a party, with the person who has it, where one is named. */
+export function seatOf(party: Party, official: string | null, graph: Graph): Seat {
   const person: Element[] = official === null ? [] : [`official:${official}`];
   const elements = [...(partyKeys(party, graph) as Element[]), ...person];
   return { party, official, side: countryOf(party, graph) ?? party, elements };
 }
 
 function meetingSeats(meeting: Meeting, role: SeatRole, graph: Graph): readonly Seat[] {
-  const all = meeting.participants.map((one) => ({
-    ...seatOf(one.for, one.official, graph),
-    elements: participantKeys(one, graph) as Element[],
-  }));
+  const all = meeting.participants.map((one) => participantSeat(one, graph));
   if (isBothSides(role)) return all;
   const hosts = hostsOf(meeting, graph);
   if (role === 'guest') return hosts.length ? all.filter(({ side }) => !hosts.includes(side)) : [];

@@ -4,7 +4,7 @@ import { isCountry } from '../records/party.js';
 import type { Ref } from '../records/ref.js';
 import { inOrder, type Rows } from './found.js';
 import { recordsOf } from './match.js';
-import { type Element, isRecordKind, type Kind } from './query.js';
+import { type BodySort, type Element, isRecordKind, type Kind } from './query.js';
 
 /** Everything of a kind that is on record: of records themselves, in the graph's order; else by name. */
 export function universe(kind: Kind, graph: Graph): Rows {
@@ -12,6 +12,12 @@ export function universe(kind: Kind, graph: Graph): Rows {
   if (isRecordKind(kind)) return new Map(ids.map((id) => asRecord(kind, id)));
   const isRecord = kind === 'official' || kind === 'organisation';
   return inOrder(new Map(ids.map((id) => (isRecord ? asRecord(kind, id) : [`${kind}:${id}` as Element, []]))));
+}
+
+/** The bodies of one sort, by name. */
+export function bodiesOfSort(sort: BodySort, graph: Graph): Rows {
+  const bodies = graph.knowledge.organisations.filter(({ kind }) => kind === sort);
+  return inOrder(new Map(bodies.map(({ id }) => asRecord('organisation', id))));
 }
 
 function asRecord(kind: Kind, id: string): [Element, Ref[]] {

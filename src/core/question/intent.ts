@@ -6,6 +6,7 @@ import { isOutside } from './outside.js';
 import type { Question, Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 import { targetOf } from './target.js';
+import type { Tag } from './vocabulary/tags.js';
 import { wantOf } from './want.js';
 
 type Intent = Pick<Question, 'target' | 'want' | 'counted'>;
@@ -41,7 +42,8 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
     return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:help')) return { target: 'help', want: 'list' };
   if (!substance && signals.any('cmd:greet', 'cmd:thanks')) return { target: 'help', want: 'greeting' };
-  if (signals.any('cmd:command')) return { target: 'out-of-scope', want: 'command' };
+  const isSaidFirst = (...tags: readonly Tag[]) => signals.any(...tags) && !isRemarkBehind(items, tags);
+  if (isSaidFirst('cmd:command')) return { target: 'out-of-scope', want: 'command' };
   if (signals.any('cmd:instruct') || ['say', 'repeat', 'write'].includes(signals.words[0]?.key ?? ''))
     return { target: 'out-of-scope', want: 'instruction' };
   if (signals.any('cmd:advice') || signals.words[0]?.key === 'should' || asksForOpinion(items))
@@ -51,8 +53,19 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
     ((hasItem(items, 'conference') || signals.any('noun:conference')) &&
       (signals.any('ask:when', 'ask:where', 'verb:host') || (signals.any('ask:who') && signals.kind('post:')))) ||
     (signals.any('verb:host') && signals.any('ask:when', 'ask:where'));
-  if (signals.any('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
+  if (isSaidFirst('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
   return knowledgeIntent(items, signals);
+}
+
+/** "…, but the desk says that's wrong", "… not the weather I guess": words behind a whole question about somebody named turn it into nothing else. */
+function isRemarkBehind(items: readonly Item[], tags: readonly Tag[]): boolean {
+  const at = items.findIndex((item) => item.kind === 'word' && has(item.mention, ...tags));
+  const before = items.slice(0, Math.max(at, 0));
+  const isAsked = before.some(
+    (item) => item.kind === 'word' && hasKind(item.mention, 'ask:') && !has(item.mention, 'ask:yes-no'),
+  );
+  const isDone = before.some((item) => item.kind === 'word' && hasKind(item.mention, 'verb:'));
+  return isAsked && isDone && before.some((item) => item.kind === 'party' || item.kind === 'agreement');
 }
 
 function knowledgeIntent(items: readonly Item[], signals: Signals): { target: Target; want: Want } | null {

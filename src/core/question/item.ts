@@ -38,6 +38,8 @@ export interface NamedParty {
   /** "Iranian official(s)", "Gulf states": the side asked for, where a question word stands before. */
   readonly sort: 'officials' | 'countries' | 'organisations' | null;
   readonly ranks: readonly string[];
+  /** What its bodies are called where they are asked for: "companies", "regulator". */
+  readonly bodies?: string;
   /** The post is one that nobody on record holds. */
   readonly isUnheld?: true;
   /** A person's name in the place of a name, not on record. */

@@ -53,8 +53,11 @@ function foundByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted
   const ministers = holders((post) => isPost(post, wanted));
   const matching =
     ministers.length || !isOfField(wanted) ? ministers : holders((post) => isStateMinister(post, wanted));
-  const field = (post: Post) => saysFields(post, wanted.fields);
-  const inField = wanted.fields.length ? matching.filter(({ posts }) => posts.some(field)) : matching;
+  const inFields = (fields: readonly string[]) =>
+    fields.length ? matching.filter(({ posts }) => posts.some((post) => saysFields(post, fields))) : matching;
+  const narrow = inFields(wanted.fields);
+  // "The IT minister" of a side whose minister has communications alone in the title.
+  const inField = narrow.length ? narrow : inFields(wanted.fields.filter((one) => one !== 'it'));
   const exact = wanted.fields.includes('communications')
     ? inField.filter(({ posts }) => posts.some((post) => /communicat|telecom|\bict\b/i.test(post.title)))
     : [];

@@ -98,6 +98,49 @@ function listOf(depth: number): fc.Arbitrary<Query> {
     });
 }
 
+/** Two sets of one kind beside each other. */
+function compareOf(depth: number): fc.Arbitrary<Query> {
+  const several = (kind: Parameters<typeof setsOfKind>[0]) =>
+    fc.array(setsOfKind(kind, depth), { minLength: 2, maxLength: 2 });
+  const byNumber = fc
+    .oneof(recordKind, member)
+    .chain(several)
+    .map((of): Query => ({ ask: 'compare', of, by: 'number' }));
+  const ofRecords = fc
+    .tuple(recordKind.chain(several), fc.constantFrom('date' as const, 'status' as const))
+    .map(([of, by]): Query => ({ ask: 'compare', of, by }));
+  return fc.oneof(byNumber, ofRecords);
+}
+
+const SHARED = [
+  ['topic', 'topic'],
+  ['country', 'other'],
+  ['official', 'other'],
+] as const;
+
+function commonOf(depth: number): fc.Arbitrary<Query> {
+  const kinds = fc.constantFrom('meeting' as const, 'agreement' as const);
+  return fc
+    .tuple(
+      kinds.chain((kind) => patterns(kind, depth)),
+      fc.array(setsOfKind('country', depth), { minLength: 2, maxLength: 2 }),
+      fc.constantFrom(...SHARED),
+    )
+    .map(([pattern, members, [kind, hole]]): Query => {
+      const free = withoutRole(withoutRole(pattern, 'side'), hole);
+      return { ask: 'common', members, in: free, role: 'side', hole, kind };
+    });
+}
+
+function timelineOf(depth: number): fc.Arbitrary<Query> {
+  return fc
+    .array(
+      recordKind.chain((kind) => setsOfKind(kind, depth)),
+      { minLength: 1, maxLength: 2 },
+    )
+    .map((of): Query => ({ ask: 'timeline', of }));
+}
+
 /** Everything of a kind, and what is named, is nothing to list: no question asks for it. */
 function isGiven(set: SetQ): boolean {
   return set.is === 'all' || set.is === 'these' || set.is === 'post';
@@ -114,6 +157,13 @@ export function queries(depth: number): fc.Arbitrary<Query> {
       { weight: 1, arbitrary: rankOf(depth) },
       { weight: 1, arbitrary: pairs(depth).map(([of, among]): Query => ({ ask: 'share', of, among })) },
       { weight: 1, arbitrary: tableOf(depth) },
+      { weight: 1, arbitrary: compareOf(depth) },
+      { weight: 1, arbitrary: commonOf(depth) },
+      { weight: 1, arbitrary: timelineOf(depth) },
+      {
+        weight: 1,
+        arbitrary: recordKind.chain((kind) => setsOfKind(kind, depth)).map((of): Query => ({ ask: 'conflicts', of })),
+      },
     )
     .map((query) => meantOf(query) as Query)
     .chain((query) => (query.ask === 'exists' && query.of.is === 'that' ? ofAName(query.of) : fc.constant(query)));

@@ -36,6 +36,18 @@ describe('a follow-up as an edit of the query before it', () => {
       ['and Bogdan-Martin?'],
       'ministers who met Sattar Hashemi but did not meet Doreen Bogdan-Martin',
     ],
+    [
+      'asks who signed',
+      'when was the Kenya-Iran memorandum signed',
+      ['who signed it?'],
+      'signers of signed memoranda of Kenya with Iran',
+    ],
+    [
+      'asks the same of another',
+      'when was the Kenya-Iran memorandum signed',
+      ['and the Iran-Pakistan one?'],
+      'dates of signed memoranda of Iran with Pakistan',
+    ],
     ['asks further of them', 'which countries met Iran', ['which of them signed memoranda with Kenya?'], null],
     ['asks for the dates', 'list memoranda of Iran signed in Baku', ['when?'], null],
   ])('%s', (_, first, edits, expected) => {

@@ -28,6 +28,18 @@ export function normalQuery(query: Query): unknown {
       return { ...query, of: normalSet(query.of), among: normalSet(query.among) };
     case 'table':
       return { ...query, of: normalSet(query.of) };
+    case 'compare':
+      return { ...query, of: query.of.map((one) => canonical(normalSet(one))).sort() };
+    case 'common':
+      return {
+        ...query,
+        members: query.members.map((one) => canonical(normalSet(one))).sort(),
+        in: normalPattern(query.in),
+      };
+    case 'timeline':
+      return { ...query, of: query.of.map((one) => canonical(normalSet(one))).sort() };
+    case 'conflicts':
+      return { ...query, of: normalSet(query.of) };
     case 'parts':
       return { ...query, of: query.of.map(normalQuery) };
   }
@@ -42,6 +54,7 @@ function normalMeasure(by: Measure): unknown {
 function normalSet(set: SetQ): unknown {
   switch (set.is) {
     case 'all':
+    case 'bodies':
       return set;
     case 'post':
       return oneOf(partsOf(set) as readonly unknown[]);

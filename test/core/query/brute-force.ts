@@ -16,7 +16,15 @@ interface Seat {
   readonly country: string;
   readonly body: string | null;
   readonly person: string | null;
+  /** Whether it is said to be this one's, in the role that is asked for. */
+  readonly isOpen?: boolean;
 }
+
+/** Roles that are filled from one delegation and whom it faces. */
+const TOGETHER = ['side', 'other', 'lead', 'companion'] as const;
+const AT_SIGNING = ['signer', 'present'] as const;
+type Together = (typeof TOGETHER)[number];
+type AtSigning = (typeof AT_SIGNING)[number];
 
 function all(truths: readonly Truth[]): Truth {
   if (truths.includes(false)) return false;
@@ -59,6 +67,8 @@ export class BruteForce {
         return { yes: new Set(set.ids.map((id) => `${set.kind}:${id}`)), open: nothing };
       case 'post':
         return { yes: new Set(this.#everything('official').filter(() => isMinister(set))), open: nothing };
+      case 'bodies':
+        throw new Error('bodies are not drawn');
       case 'records':
         return this.#sorted(
           this.#recordsOf(set.of.kind).map((one) => [`${set.of.kind}:${one.id}`, this.#truth(one, set.of)]),
@@ -155,6 +165,17 @@ export class BruteForce {
 
   #truth(record: Record, pattern: Pattern, also: Partial<{ [role in Role]: SetQ }> = {}): Truth {
     if (!isWithinLimits(record, pattern)) return false;
+    const asked = (role: Role) => [pattern.roles[role], also[role]].flatMap((set) => set ?? []);
+    const chaired = asked('chair').length
+      ? any(this.#chairs(pattern.kind, record).map((seat) => this.#fitsAll(seat, asked('chair'))))
+      : true;
+    const set = this.#isSet(record, pattern, asked);
+    if (asked('lead').length || asked('companion').length)
+      return all([chaired, set, this.#led(pattern.kind, record, asked)]);
+    return all([chaired, set, this.#takesPart(record, pattern, also)]);
+  }
+
+  #takesPart(record: Record, pattern: Pattern, also: Partial<{ [role in Role]: SetQ }>): Truth {
     const fills = (['side', 'other', 'from', 'to'] as const).flatMap((role) => {
       const sets = [pattern.roles[role], also[role]].flatMap((set) => set ?? []);
       return sets.length ? [{ role, sets }] : [];
@@ -165,7 +186,72 @@ export class BruteForce {
       any(this.#seats(pattern.kind, record, role).map((seat) => this.#fitsAll(seat, sets))),
     );
     const together = paired.length === 2 ? [this.#pair(pattern.kind, record, paired[0]!.sets, paired[1]!.sets)] : [];
-    return all([...alone, ...together, this.#isSet(record, pattern)]);
+    return all([...alone, ...together]);
+  }
+
+  #chairs(kind: string, record: Record): readonly Seat[] {
+    if (kind !== 'meeting') return [];
+    const { participants } = record as Knowledge['meetings'][number];
+    const isStated = participants.some(({ as }) => as === 'chair');
+    const may = participants.filter(({ as }) => (isStated ? as === 'chair' : as === undefined || as === 'host'));
+    return may.map((one) => ({ ...this.#seat(one.for, one.official), isOpen: !isStated }));
+  }
+
+  /** What each participant may have been in the own delegation: led it where no other is said to, came along. */
+  #delegations(kind: string, record: Record): { readonly [role in Together]: readonly Seat[] } {
+    const { participants } = kind === 'meeting' ? (record as Knowledge['meetings'][number]) : { participants: [] };
+    const seats = participants.map((one) => ({ ...this.#seat(one.for, one.official), as: one.as }));
+    const countries = [...new Set(seats.map(({ country }) => country))];
+    const unaccompanied = countries.filter(
+      (country) => !seats.some((one) => one.country === country && one.as === 'with'),
+    );
+    const isLed = (country: string) => seats.some((one) => one.country === country && one.as === 'lead');
+    return {
+      side: seats,
+      other: seats,
+      lead: seats.flatMap((one) => {
+        if (one.as === 'lead') return [one];
+        const isNone = one.as === 'with' || one.as === 'witness' || isLed(one.country);
+        return isNone ? [] : [{ ...one, isOpen: true }];
+      }),
+      companion: [
+        ...seats.flatMap((one) => (one.as === 'with' ? [one] : one.as === undefined ? [{ ...one, isOpen: true }] : [])),
+        ...unaccompanied.map((country) => ({ ...seats.findLast((one) => one.country === country)!, person: null })),
+      ],
+    };
+  }
+
+  /** Every way in which the roles can be filled from a delegation and whom it faces; any that fits does. */
+  #led(kind: string, record: Record, asked: (role: Role) => readonly SetQ[], given?: readonly [Together, Seat]): Truth {
+    const seats = this.#delegations(kind, record);
+    const ways = (role: Together) => (given?.[0] === role ? [given[1]] : seats[role]);
+    const fill = (role: Together, isAllowed: (seat: Seat) => boolean): Truth => {
+      if (!asked(role).length) return true;
+      return any(ways(role).flatMap((seat) => (isAllowed(seat) ? [this.#fitsAll(seat, asked(role))] : [])));
+    };
+    return any(
+      ways('side').map((own) =>
+        all([
+          asked('side').length ? this.#fitsAll(own, asked('side')) : true,
+          fill('lead', ({ country }) => country === own.country),
+          fill(
+            'companion',
+            (one) => one.country === own.country && (!asked('side').length || one.person !== own.person),
+          ),
+          fill('other', (one) => apart(own, one, seats.side)),
+        ]),
+      ),
+    );
+  }
+
+  /** Who signed by one entry of a history, or was there: the parties have somebody there whom nobody names, where no entry does. */
+  #signing(record: Record, entry: HistoryEntry, role: AtSigning): readonly Seat[] {
+    const { parties, history } = record as Knowledge['agreements'][number];
+    const named = [...(entry.signers ?? []), ...(role === 'present' ? (entry.present ?? []) : [])];
+    const people = named.flatMap((one) => (one.official ? [this.#seat(one.for!, one.official)] : []));
+    const isSigning = entry.status === 'signed' || entry.status === 'adopted';
+    const isStated = history.some((one) => (role === 'signer' ? one.signers : one.present));
+    return isSigning && !isStated ? [...people, ...parties.map((one) => this.#seat(one, null))] : people;
   }
 
   #pair(kind: string, record: Record, side: readonly SetQ[], other: readonly SetQ[]): Truth {
@@ -184,6 +270,11 @@ export class BruteForce {
   }
 
   #fits(seat: Seat, set: SetQ): Truth {
+    const truth = this.#fitsSurely(seat, set);
+    return truth && seat.isOpen ? null : truth;
+  }
+
+  #fitsSurely(seat: Seat, set: SetQ): Truth {
     switch (set.is) {
       case 'all':
         return set.kind === 'official' ? (seat.person === null ? null : true) : true;
@@ -192,13 +283,13 @@ export class BruteForce {
       case 'post':
         return seat.person === null ? null : isMinister(set);
       case 'of':
-        return all([this.#fits(seat, set.of), this.#fits(seat, set.owner)]);
+        return all([this.#fitsSurely(seat, set.of), this.#fitsSurely(seat, set.owner)]);
       case 'and':
-        return all(set.of.map((one) => this.#fits(seat, one)));
+        return all(set.of.map((one) => this.#fitsSurely(seat, one)));
       case 'or':
-        return any(set.of.map((one) => this.#fits(seat, one)));
+        return any(set.of.map((one) => this.#fitsSurely(seat, one)));
       case 'less':
-        return all([this.#fits(seat, set.of), not(this.#fits(seat, set.less))]);
+        return all([this.#fitsSurely(seat, set.of), not(this.#fitsSurely(seat, set.less))]);
       default:
         return elementsOf(seat).some((one) => this.members(set).yes.has(one));
     }
@@ -211,8 +302,14 @@ export class BruteForce {
   }
 
   /** Whether one occasion of a record was on the days, in the place and at the conference asked for. */
-  #isSet(record: Record, { kind, when, limits, roles }: Pattern): Truth {
-    if (!when && !limits?.event && !roles.place && !roles.conference) return true;
+  #isSet(
+    record: Record,
+    { kind, when, limits, roles }: Pattern,
+    asked: (role: Role) => readonly SetQ[] = (role) => (roles[role] ? [roles[role]] : []),
+  ): Truth {
+    const people = AT_SIGNING.filter((role) => asked(role).length > 0);
+    if (!when && !limits?.event && !roles.place && !roles.conference && !people.length) return true;
+    if (people.length && !('history' in record)) return false;
     const dated = (date: string | null | undefined): Truth => (when ? onDays(date ?? null, when) : true);
     if (!('history' in record))
       return all([
@@ -220,8 +317,21 @@ export class BruteForce {
         ...(roles.place ? [null] : []),
         ...(roles.conference ? [kind === 'meeting' ? false : null] : []),
       ]);
-    const entries = record.history.filter(({ status }) => !limits?.event || limits.event.includes(status));
-    return any(entries.map((entry) => all([dated(entry.date), this.#isPlaced(entry, roles)])));
+    return any(entriesOf(record, limits).map((entry) => this.#isEntry(record, entry, { when, roles }, asked)));
+  }
+
+  /** Whether one entry of a history has the days, the place and the people that are asked for. */
+  #isEntry(
+    record: Record,
+    entry: HistoryEntry,
+    { when, roles }: Pick<Pattern, 'when' | 'roles'>,
+    asked: (role: Role) => readonly SetQ[],
+  ): Truth {
+    const people = AT_SIGNING.filter((role) => asked(role).length > 0);
+    const done = people.map((role) =>
+      any(this.#signing(record, entry, role).map((seat) => this.#fitsAll(seat, asked(role)))),
+    );
+    return all([when ? onDays(entry.date, when) : true, this.#isPlaced(entry, roles), ...done]);
   }
 
   /** A conference has its city, where no other place is stated; what lies in that city lies in its country. */
@@ -281,6 +391,12 @@ export class BruteForce {
       const truth = this.#truth(record, pattern, { [hole]: of });
       if (truth === false) continue;
       const isEnough = (one: Truth) => (truth === true ? one === true : one !== false);
+      const people = this.#peopleIn(record, pattern, hole, of, isEnough);
+      if (people) {
+        for (const one of new Set(people.flatMap(elementsOf).filter((element) => element.startsWith(`${kind}:`))))
+          found.set(one, [...(found.get(one) ?? []), truth]);
+        continue;
+      }
       const seats = this.#seats(pattern.kind, record, hole);
       const counterpart = hole === 'side' ? pattern.roles.other : hole === 'other' ? pattern.roles.side : undefined;
       const own = [of, ...(pattern.roles[hole] ? [pattern.roles[hole]] : [])];
@@ -293,6 +409,28 @@ export class BruteForce {
         found.set(one, [...(found.get(one) ?? []), truth]);
     }
     return found;
+  }
+
+  /** The seats in a role of a signing or of a delegation that fit; null for any other role. */
+  #peopleIn(
+    record: Record,
+    pattern: Pattern,
+    hole: Role,
+    of: SetQ,
+    isEnough: (truth: Truth) => boolean,
+  ): readonly Seat[] | null {
+    const asked = (role: Role) => [pattern.roles[role], ...(role === hole ? [of] : [])].flatMap((set) => set ?? []);
+    const fitting = (seats: readonly Seat[]) => seats.filter((seat) => isEnough(this.#fitsAll(seat, asked(hole))));
+    if (hole === 'chair') return fitting(this.#chairs(pattern.kind, record));
+    if (hole === 'signer' || hole === 'present') {
+      const entries = 'history' in record ? entriesOf(record, pattern.limits) : [];
+      const isOn = (entry: HistoryEntry) => isEnough(this.#isEntry(record, entry, pattern, asked));
+      return fitting(entries.filter(isOn).flatMap((entry) => this.#signing(record, entry, hole)));
+    }
+    const isLed = asked('lead').length > 0 || asked('companion').length > 0;
+    if (!isLed || !(TOGETHER as readonly Role[]).includes(hole)) return null;
+    const seats = this.#delegations(pattern.kind, record)[hole as Together];
+    return seats.filter((seat) => isEnough(this.#led(pattern.kind, record, asked, [hole as Together, seat])));
   }
 
   #owned({ of, owner }: Extract<SetQ, { is: 'of' }>): Set<string> {
@@ -343,6 +481,11 @@ function isMinister({ ranks }: { readonly ranks: readonly string[] }): boolean {
 
 function elementsOf({ country, body, person }: Seat): string[] {
   return [`country:${country}`, ...(body ? [`organisation:${body}`] : []), ...(person ? [`official:${person}`] : [])];
+}
+
+/** The entries of a document's history with one of some statuses; all where none is named. */
+function entriesOf({ history }: Knowledge['agreements'][number], limits: Pattern['limits']): readonly HistoryEntry[] {
+  return history.filter(({ status }) => !limits?.event || limits.event.includes(status));
 }
 
 function apart(one: Seat, another: Seat, seats: readonly Seat[]): boolean {

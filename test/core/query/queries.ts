@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Pattern, SetQ } from '../../../src/core/query/query.js';
+import type { Pattern, Role, SetQ } from '../../../src/core/query/query.js';
 import { STATUSES } from '../../../src/core/records/agreement.js';
 import { COUNTRIES, FORUM, PEOPLE, PLACES } from '../../properties/small-worlds.js';
 
@@ -66,8 +66,8 @@ export function setsOfKind(kind: Of, depth: number): fc.Arbitrary<SetQ> {
   );
   return fc.oneof(
     ...plain,
-    thats(inner, depth),
-    thats(inner, depth),
+    thats(kind, inner, depth),
+    thats(kind, inner, depth),
     ...joined,
     ...(kind === 'official' ? [owned] : []),
   );
@@ -79,16 +79,21 @@ function isRecords(kind: Of): kind is RecordOf {
 
 const recordKinds = fc.constantFrom<RecordOf>('meeting', 'agreement', 'proposal');
 
-function thats(of: fc.Arbitrary<SetQ>, depth: number): fc.Arbitrary<SetQ> {
+/** The roles of a kind of records that may be asked for; some of them of people alone. */
+function holesOf(kind: RecordOf, isOfPeople: boolean): fc.Arbitrary<Role> {
+  if (kind === 'proposal') return fc.constantFrom<Role>('from', 'to', 'side');
+  const sides: readonly Role[] = ['side', 'other'];
+  const people: readonly Role[] = kind === 'meeting' ? ['lead', 'companion', 'chair'] : ['signer', 'present'];
+  return fc.constantFrom(...sides, ...(isOfPeople ? people : []));
+}
+
+function thats(members: Of, of: fc.Arbitrary<SetQ>, depth: number): fc.Arbitrary<SetQ> {
   return recordKinds.chain((kind) =>
     fc
       .record({
         of,
         in: patterns(kind, depth - 1),
-        hole:
-          kind === 'proposal'
-            ? fc.constantFrom('from' as const, 'to' as const, 'side' as const)
-            : fc.constantFrom('side' as const, 'other' as const),
+        hole: holesOf(kind, members === 'official'),
         how: fc.oneof(
           fc.constantFrom('some' as const, 'no' as const),
           fc.constant({ least: 2 }),
@@ -121,12 +126,20 @@ export function patterns(kind: RecordOf, depth: number): fc.Arbitrary<Pattern> {
     { nil: undefined, freq: 2 },
   );
   const when = fc.option(fc.constantFrom(...DAYS), { nil: undefined, freq: 3 });
+  const somebody = seldom(setsOfKind('official', depth));
   const roles =
     kind === 'proposal'
       ? fc.record({ from: fill, to: fill })
       : kind === 'meeting'
-        ? fc.record({ side: fill, other: fill })
-        : fc.record({ side: fill, other: fill, place: seldom(places), conference: seldom(forum) });
+        ? fc.record({ side: fill, other: fill, lead: somebody, companion: somebody, chair: somebody })
+        : fc.record({
+            side: fill,
+            other: fill,
+            signer: somebody,
+            present: somebody,
+            place: seldom(places),
+            conference: seldom(forum),
+          });
   const limits =
     kind === 'meeting'
       ? fc.constantFrom({}, { formats: ['bilateral' as const] }, { formats: ['visit' as const, 'call' as const] })

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { signersTold } from '../../graph/signers-told.js';
 import { type Agreement, decidingEntry, groupOf, type HistoryEntry, latestEntry } from '../../records/agreement.js';
 import { withArticle } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
@@ -8,7 +9,6 @@ import { aside, gap, say } from '../draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } from '../phrases.js';
 import type { Telling } from '../telling.js';
 import { capital, entryEvidence, STATUS_WORDS, unsaidIn } from './agreement-line.js';
-import { signersTold } from './signers-told.js';
 import { tellsDoing, untoldPhrase } from './signing-told.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { signersTold } from '../../graph/signers-told.js';
 import type { Aspect } from '../../query/query.js';
 import type { Agreement, HistoryEntry, Status } from '../../records/agreement.js';
 import type { Evidence } from '../../records/evidence.js';
@@ -9,7 +10,6 @@ import { carry, fullWhen, listed, participantName, partiesPhrase } from '../phra
 import type { Telling } from '../telling.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import { draftsProposed } from './drafts-proposed.js';
-import { signersTold } from './signers-told.js';
 import { namesPeople, signingPhrase, whereDone } from './signing-told.js';
 
 /** When, where or by whom: the direct answer before the details. */

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { signersNamed } from '../../graph/signers-told.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { uncounted } from '../../graph/work.js';
 import type { PartyTerm, Question } from '../../question/question.js';
@@ -10,7 +11,6 @@ import { type Criterion, dateCriterion, exceptKeys, facetCriteria } from '../cri
 import { partyCriteria, withMembers } from '../meetings/search-meetings.js';
 import { topicWords } from '../phrases.js';
 import { onlyCriteria, type Result, wordsApplied } from '../search-result.js';
-import { signersNamed } from './signers-told.js';
 
 /** The agreements a question asks for. */
 export function findAgreements(question: Question, graph: Graph): Result<Agreement> {

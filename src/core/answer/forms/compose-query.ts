@@ -1,9 +1,13 @@
 import type { Graph } from '../../graph/graph.js';
 import { setsOf } from '../../query/evaluate.js';
-import type { Query } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Query } from '../../query/query.js';
 import { restate } from '../../query/restate/restate.js';
 import type { Draft } from '../draft.js';
 import type { Asked } from './asked.js';
+import { composeAspect } from './aspect.js';
+import { composeCommon } from './common.js';
+import { composeCompare } from './compare.js';
+import { composeConflicts } from './conflicts.js';
 import { composeCount } from './count.js';
 import { composeEach } from './each.js';
 import { composeExists } from './exists.js';
@@ -11,16 +15,26 @@ import { composeList } from './list.js';
 import { composeRank } from './rank.js';
 import { composeShare } from './share.js';
 import { composeTable } from './table.js';
+import { composeTimeline } from './timeline.js';
 
 /** Composes the answer of a query: one composer for each form that a question may ask for. Pure. */
 export function composeQuery(query: Query, graph: Graph): Draft {
   return composed(query, { graph, sets: setsOf(graph), query });
 }
 
+/**
+ * The same, with each record told in full below the one thing that is asked of it: of a question read by its parts it is not
+ * certain that nothing else was asked.
+ */
+export function composeInFull(query: Query, graph: Graph): Draft {
+  if (query.ask !== 'list' || !isRecordKind(kindOfSet(query.of))) return composeQuery(query, graph);
+  return composeList(query, { graph, sets: setsOf(graph), query });
+}
+
 function composed(query: Query, asked: Asked): Draft {
   switch (query.ask) {
     case 'list':
-      return composeList(query, asked);
+      return query.tell ? composeAspect({ ...query, tell: query.tell }, asked) : composeList(query, asked);
     case 'count':
       return composeCount(query, asked);
     case 'exists':
@@ -33,6 +47,14 @@ function composed(query: Query, asked: Asked): Draft {
       return composeShare(query, asked);
     case 'table':
       return composeTable(query, asked);
+    case 'compare':
+      return composeCompare(query, asked);
+    case 'common':
+      return composeCommon(query, asked);
+    case 'timeline':
+      return composeTimeline(query, asked);
+    case 'conflicts':
+      return composeConflicts(query, asked);
     case 'parts':
       return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, { ...asked, query: one }) })));
   }

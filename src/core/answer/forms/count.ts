@@ -11,6 +11,7 @@ import { leftOpen } from './left-open.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
 import { membersWithout } from './members-without.js';
 import { noneOf } from './none-of.js';
+import { notStated, notStatedBeside } from './not-stated.js';
 import { openLine } from './open.js';
 import { recordsTold } from './records-told.js';
 import { tellingOfSet } from './telling-of.js';
@@ -24,13 +25,15 @@ export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: As
   const without = found.size ? membersWithout(of, asked) : [];
   const beside = [...openLine(of, found), ...without, ...documentsReportedOf(of, asked)];
   if (found.size === 0) {
+    const left = notStated(of, asked);
+    if (left) return left;
     const open = leftOpen(of, asked);
     if (open) return { ...open, blocks: [...open.blocks, ...documentsReportedOf(of, asked)], count: 0 };
     const blocks = [gap(`No record: ${noneOf(of)} on record here.`), ...beside];
     return { ...answered(blocks, []), count: 0 };
   }
   const told = isRecordKind(found.kind) ? records({ set: of, found }, asked) : members({ set: of, found }, asked);
-  return answered([...told, ...beside], refsOfMembers(found), found.size);
+  return answered([...told, ...beside, ...notStatedBeside(of, asked)], refsOfMembers(found), found.size);
 }
 
 function records({ set, found }: Answering, asked: Asked): readonly Block[] {

@@ -12,7 +12,8 @@ export function ownEvidence(ref: Ref, graph: Graph): readonly Evidence[] {
   return first === undefined ? [] : [{ ref, cites: [first, ...rest] as Cites }];
 }
 
-function ownCites(ref: Ref, graph: Graph): readonly Cite[] {
+/** The cites of a record itself, of a document those of its whole history. */
+export function ownCites(ref: Ref, graph: Graph): readonly Cite[] {
   const [kind, id] = partsOf(ref);
   switch (kind) {
     case 'meeting':

@@ -10,6 +10,7 @@ import { evidenceOfAll } from './evidence-of.js';
 import { lackingOf, openOf } from './left-open.js';
 import { memberLines } from './member-lines.js';
 import { noneOf } from './none-of.js';
+import { notStated } from './not-stated.js';
 import { openLine } from './open.js';
 import { plansFor } from './plans.js';
 import { recordsTold } from './records-told.js';
@@ -41,6 +42,8 @@ function yes({ set, found }: Answering, asked: Asked): Block[] {
 }
 
 function composeNone(of: SetQ, asked: Asked): Draft {
+  const unsaid = notStated(of, asked);
+  if (unsaid) return unsaid;
   const found = asked.sets.found(of);
   const open = openOf(found);
   const otherwise = open ? null : statedOtherwise(of, asked);

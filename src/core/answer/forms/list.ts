@@ -6,8 +6,10 @@ import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { besideRecords } from './beside-records.js';
 import { evidenceOfAll } from './evidence-of.js';
+import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
 import { recordsTold } from './records-told.js';
@@ -21,12 +23,7 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
     ? [...recordsTold({ set: of, found }, asked), ...besideRecords({ set: of, found }, asked)]
     : [...headOf(of, found, asked), ...memberLines(found, asked.graph)];
   const count = isRecordKind(found.kind) ? found.size : null;
-  return answered([...lines, ...openLine(of, found)], refsOfMembers(found), count);
-}
-
-/** Newest first is the order turned round; undated records stay last in the graph and come first then, which is said nowhere else. */
-function inOrder(found: Found, order: 'first' | 'last' | undefined): Found {
-  return order === 'last' ? { ...found, elements: () => [...found.elements()].reverse() } : found;
+  return answered([...lines, ...openLine(of, found), ...notStatedBeside(of, asked)], refsOfMembers(found), count);
 }
 
 /** "3 countries: Algeria, Kenya and Pakistan." One alone is told by its own line. The restated question says of what. */

@@ -8,6 +8,7 @@ import { besideRecords } from './beside-records.js';
 import { leftOpen } from './left-open.js';
 import { memberLines } from './member-lines.js';
 import { noneOf } from './none-of.js';
+import { notStated } from './not-stated.js';
 import { openLine } from './open.js';
 import { plansFor } from './plans.js';
 import { recordLines } from './record-lines.js';
@@ -21,6 +22,8 @@ const NEAR_RECORDS_MAX = 40;
 
 /** Nothing is on record: that first, then what is left open, planned or reported beside, then the nearest that is on record. */
 export function nothing(set: SetQ, asked: Asked): Draft {
+  const unsaid = notStated(set, asked);
+  if (unsaid) return unsaid;
   const open = leftOpen(set, asked);
   if (open) return open;
   const said = gap(`No record: ${noneOf(set)} on record here.`);

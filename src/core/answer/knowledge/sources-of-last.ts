@@ -2,9 +2,12 @@ import type { Graph } from '../../graph/graph.js';
 import { groupBy } from '../../graph/order.js';
 import { spend } from '../../graph/work.js';
 import { type Cite, sourceOf } from '../../records/cite.js';
+import { dateInWords } from '../../records/edtf.js';
+import type { Evidence } from '../../records/evidence.js';
 import type { Ref } from '../../records/ref.js';
-import { statementsOf } from '../answer.js';
-import { answered, type Composed, sayLater } from '../draft.js';
+import { type Block, type NumberedSource, statementsOf } from '../answer.js';
+import { answered, type Composed, say, sayLater } from '../draft.js';
+import { listed } from '../phrases.js';
 import { numberSources, sourceLine } from '../sources.js';
 import type { EvidenceList, Statement } from '../statement.js';
 
@@ -17,8 +20,9 @@ export function composeSourcesOf(last: Composed, graph: Graph): Composed {
     const [first, ...more] = carried.get(source.id) ?? [];
     return first ? [sayLater(() => [sourceLine(source), [...evidenceIn(first), ...more.flatMap(evidenceIn)]], 0)] : [];
   });
+  const lead = publishersNamed(sources, statements.flatMap(allEvidence));
   const draft = blocks.length
-    ? answered(blocks, last.draft.listed, sources.length)
+    ? answered([...lead, ...blocks], last.draft.listed, sources.length)
     : {
         ...answered(
           [{ kind: 'gap' as const, text: 'No record: the last answer stated nothing, so it has no source.' }],
@@ -26,6 +30,25 @@ export function composeSourcesOf(last: Composed, graph: Graph): Composed {
         ),
       };
   return { draft, question: { ...last.question, want: 'sources' } };
+}
+
+/** Publishers named in the first line. */
+const NAMED_MAX = 4;
+
+/** "Reported by Y News, ITU (17 November 2025) and 2 more.": who says so and when, before the sources one by one. */
+function publishersNamed(sources: readonly NumberedSource[], evidence: readonly Evidence[]): Block[] {
+  const names = [
+    ...new Set(
+      sources.map(({ publisher, published }) => publisher + (published ? ` (${dateInWords(published)})` : '')),
+    ),
+  ];
+  const more = names.length - NAMED_MAX;
+  const named = more > 0 ? [...names.slice(0, NAMED_MAX), `${more} more`] : names;
+  return say(`Reported by ${listed(named)}.`, evidence);
+}
+
+function allEvidence({ records, cites }: Statement): readonly Evidence[] {
+  return records.map((one) => ({ ref: one, cites }));
 }
 
 /** What a statement carries of one source: its records, and the first cite of the source there. */

@@ -1,5 +1,8 @@
+import { partySets } from '../../assembly/party-set.js';
+import { recordsOf } from '../../assembly/records-of.js';
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
+import type { Query } from '../../query/query.js';
 import { isOther } from '../../question/other-language.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { countryName } from '../../records/countries/countries.js';
@@ -9,8 +12,9 @@ import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { entityKeys } from '../criteria.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
+import { composeQuery } from '../forms/compose-query.js';
 import { noRecord } from '../no-record.js';
-import { evidenceOf, listed, participantName, topicWords } from '../phrases.js';
+import { evidenceOf, listed, participantName } from '../phrases.js';
 import { inEvery } from '../several/in-every.js';
 import { fellowsOf } from './list-subject.js';
 import { findMeetings } from './search-meetings.js';
@@ -27,7 +31,8 @@ export function commonInMeetings(question: Question, sides: readonly PartyTerm[]
     const { records } = findMeetings({ ...question, parties: [side], want: 'list' }, graph);
     return { side, meetings: records };
   });
-  return asksTopics(question) ? commonTopics(talks, graph) : commonPeople(question, talks, graph);
+  const topics = asksTopics(question) ? commonTopics(question, sides) : null;
+  return topics ? composeQuery(topics, graph) : commonPeople(question, talks, graph);
 }
 
 function asksTopics(question: Question): boolean {
@@ -40,23 +45,12 @@ function asksTopics(question: Question): boolean {
   );
 }
 
-/** The topics of the meetings of every side, then those that one of them has for itself. */
-function commonTopics(talks: readonly Talks[], graph: Graph): Draft {
-  const topics = talks.map(({ meetings }) => new Set(meetings.flatMap((meeting) => meeting.topics)));
-  const shared = inEvery(topics);
-  if (!shared.length) return noRecord([gap(`No record: no topic common to ${labelOf(talks)} is on record here.`)]);
-  const all = talks.flatMap(({ meetings }) => meetings);
-  const others = talks.flatMap(({ side, meetings }, at) => {
-    const own = [...topics[at]!].filter((id) => !shared.includes(id));
-    return own.length
-      ? say(`Only with ${side.label}: ${topicWords(own, graph)}.`, meetings.map(evidenceOfMeeting), 1)
-      : [];
-  });
-  return answered(
-    [...say(`In common: ${topicWords(shared, graph)}.`, all.map(evidenceOfMeeting)), ...others],
-    all.map((meeting) => ref('meeting', meeting.id)),
-    shared.length,
-  );
+/** The topics that came up with every one of some sides; null where a side is more than who it is. */
+function commonTopics(question: Question, sides: readonly PartyTerm[]): Query | null {
+  const members = partySets(sides);
+  const records = recordsOf({ ...question, target: 'meetings', parties: [] });
+  if (!members || records?.is !== 'records' || records.of.roles.topic) return null;
+  return { ask: 'common', members, in: records.of, role: 'side', hole: 'topic', kind: 'topic' };
 }
 
 /** The people, or where countries were asked the countries, on the other side of meetings of every side. */

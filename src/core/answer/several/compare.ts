@@ -1,3 +1,4 @@
+import { recordsOf } from '../../assembly/records-of.js';
 import type { Graph } from '../../graph/graph.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { type Agreement, decidingEntry } from '../../records/agreement.js';
@@ -8,6 +9,7 @@ import { agreementLine, agreementRef, STATUS_WORDS } from '../agreements/agreeme
 import { findAgreements } from '../agreements/search-agreements.js';
 import type { Block, TableRow } from '../answer.js';
 import { answered, counted, type Draft, gap, row, say } from '../draft.js';
+import { composeQuery } from '../forms/compose-query.js';
 import { linesOf, NOTHING_SHARED } from '../meetings/meeting-line.js';
 import { composeMeetings } from '../meetings/meetings.js';
 import { findMeetings } from '../meetings/search-meetings.js';
@@ -17,7 +19,6 @@ import { proposalLine } from '../proposals/proposal-line.js';
 import { composeProposals } from '../proposals/proposals.js';
 import { findProposals } from '../proposals/search-proposals.js';
 import { tellingOf } from '../telling.js';
-import { asksWhichMore, compareNumbers } from './compare-numbers.js';
 import { type ComparedSide, comparedSides } from './compare-sides.js';
 
 /** Compares two agreements, or what is on record of two parties or conferences, in the same fields side by side. */
@@ -27,10 +28,31 @@ export function composeCompare(question: Question, graph: Graph): Draft {
     question.conferences.length < 2 &&
     comparedSides(question).length > 1
   )
-    return compareNumbers(question, graph);
+    return compareNumbers(question, graph) ?? compareParties(question, graph);
   if (question.target === 'agreements') return compareAgreements(question, graph);
   if (question.conferences.length > 1) return compareConferences(question, graph);
   return compareParties(question, graph);
+}
+
+/** Whether a question asks which of its sides has more. */
+function asksWhichMore({ tags }: Question): boolean {
+  return tags.some((tag) => tag === 'sup:more' || tag === 'sup:most' || tag === 'sup:least');
+}
+
+/** "Who had more bilaterals, Malaysia or Pakistan?": the records of each, by number; null where a side is more than who it is. */
+function compareNumbers(question: Question, graph: Graph): Draft | null {
+  const of = comparedSides(question).flatMap(({ terms }) => {
+    const from = question.target === 'proposals' ? terms.map(asProposer) : terms;
+    return recordsOf({ ...question, parties: from, words: [], narrowing: [] }) ?? [];
+  });
+  return of.length === comparedSides(question).length
+    ? composeQuery({ ask: 'compare', of, by: 'number' }, graph)
+    : null;
+}
+
+/** Who is compared by what was proposed proposed it. */
+function asProposer(term: PartyTerm, at: number): PartyTerm {
+  return at === 0 && term.role === 'any' ? { ...term, role: 'from' } : term;
 }
 
 /** "Rusk vs Powell, trips to India": what two travelled is compared in number first. */

@@ -3,11 +3,12 @@ import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../..
 import { sameSort } from '../../query/same-sort.js';
 
 import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
+import { HAVE } from '../frames.js';
 import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
 import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { frameOf } from './clauses.js';
+import { frameOf, withRecords } from './clauses.js';
 
 const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 
@@ -64,6 +65,13 @@ export const ASKS: readonly Rule[] = [
     { reads: ['with which countries did India sign memoranda in 2025', 'to whom did Iran offer training'] },
   ),
   rule(
+    'asked-behind-having',
+    'Q',
+    'PREP ASK have NP RN',
+    (word, asked, _, subject, { pattern }) => behindHaving(word, asked, { subject, pattern }),
+    { reads: ['with which governments has Malaysia a memorandum on space'] },
+  ),
+  rule(
     'asked-stranded',
     'Q',
     'ASK did|have NP SAID PREP',
@@ -89,7 +97,10 @@ export const ASKS: readonly Rule[] = [
     'PREP NP which PRED',
     (word, { set, each }, _, predicate) => ofThose(word, set, each, predicate),
     {
-      reads: ['of the countries that Hashemi met, which have a memorandum with Iran'],
+      reads: [
+        'of the countries that Hashemi met, which have a memorandum with Iran',
+        'among the leaders that Modi met, which ones met Jagdeo',
+      ],
     },
   ),
   rule(
@@ -114,8 +125,8 @@ function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
   return each || (form === 'list' && isOne(set)) ? null : { form, set };
 }
 
-function whoBut({ set, each }: Phrase): Ask | null {
-  return each || kindOfSet(set) !== 'official' ? null : { form: 'list', set: { is: 'less', of: OFFICIALS, less: set } };
+function whoBut({ set }: Phrase): Ask | null {
+  return kindOfSet(set) !== 'official' ? null : { form: 'list', set: { is: 'less', of: OFFICIALS, less: set } };
 }
 
 /** The query of what is asked for, as far as something is said of it. */
@@ -164,6 +175,15 @@ function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause)
   return of && { ask: form, of };
 }
 
+function behindHaving(
+  word: string,
+  asked: Ask,
+  { subject, pattern }: { readonly subject: Phrase; readonly pattern: Pattern },
+): Query | null {
+  const said = withRecords(HAVE[pattern.kind], pattern);
+  return said && behind(asked, word, subject, said);
+}
+
 /** Who did it; of two together the one met the other. */
 function subjectIn({ pattern, hole }: Clause, subject: Phrase): Pattern | null {
   const [one, other, ...more] = subject.each ?? [];
@@ -182,6 +202,6 @@ function lacking(word: string, { form, set }: Ask, pattern: Pattern): Query | nu
 
 /** "Of the countries that Hashemi met, which have …". */
 function ofThose(word: string, set: SetQ, each: Phrase['each'], predicate: Predicate): Query | null {
-  const of = word === 'of' && !each ? narrowed(set, predicate) : null;
+  const of = (word === 'of' || word === 'among') && !each ? narrowed(set, predicate) : null;
   return of && { ask: 'list', of };
 }

@@ -1,3 +1,4 @@
+import { PEOPLE_ROLES } from '../../query/people-roles.js';
 import { kindOfSet, type Pattern, type Quantity, type Role, type SetQ } from '../../query/query.js';
 import { dated, filled, merged, onPattern, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
@@ -26,6 +27,12 @@ export const CLAUSES: readonly Rule[] = [
       reads: ['which ministers met nobody'],
     },
   ),
+  rule('object-anybody', 'VP', 'V anybody', (frame) => (frame.object === 'records' ? null : one(bare(frame))), {
+    reads: ['did Modi meet anyone at WTDC-25'],
+  }),
+  rule('object-theirs', 'VP', 'V their RN', (frame, _, { pattern }) => one(withRecords(frame, pattern)), {
+    reads: ['did Iran and Kenya sign their memorandum in Baku'],
+  }),
   rule('indirect', 'VP', 'V NP NP', (frame, whom, what) => one(given(frame, whom, what)), {
     reads: ['which countries offered Kenya training'],
   }),
@@ -44,7 +51,7 @@ export const CLAUSES: readonly Rule[] = [
   rule('helped', 'VP', 'have VP', (_, clauses) => clauses, {
     reads: ['which countries have signed memoranda with Iran'],
   }),
-  rule('have-records', 'VP', 'have RN', (_, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern)), {
+  rule('have-records', 'VP', 'have any? RN', (_, __, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern)), {
     reads: ['which countries have a memorandum with Iran'],
   }),
   rule('have-no', 'VP', 'have no RN', (_, __, { pattern }) => one(withRecords(HAVE[pattern.kind], pattern, 'no')), {
@@ -62,6 +69,40 @@ export const CLAUSES: readonly Rule[] = [
   rule('only', 'VP', 'V only NP', (frame, _, object) => only(frame, object), {
     reads: ['which countries met only Iran'],
   }),
+  rule('neither-does', 'VP', 'neither VP nor VP', (_, one, __, other) => denied([...one, ...other]), {
+    reads: ['which countries have neither met Modi nor signed a memorandum with India'],
+  }),
+  rule(
+    'but-none',
+    'VP',
+    'VP and|but no RN',
+    (clauses, _, __, { pattern }) => also(clauses, withRecords(HAVE[pattern.kind], pattern, 'no')),
+    {
+      reads: ['which countries met Iran but no memorandum with Malaysia'],
+      cost: 1.5,
+    },
+  ),
+  rule(
+    'but-none-with-it',
+    'VP',
+    'VP and|but no RN PREP pronoun|they',
+    (clauses, _, __, { pattern }, word) => (word === 'with' ? also(clauses, withSame(clauses, pattern)) : null),
+    {
+      reads: ['which organisations have an agreement with Iran but no meeting with it'],
+    },
+  ),
+  rule(
+    'but-not-there',
+    'VP',
+    'VP except PP',
+    (clauses, { key }, place) => (/^but not/.test(key) ? butNotAt(clauses, place) : null),
+    {
+      reads: [
+        'which countries met Iran in Baku but not in Tokyo',
+        'which topics came up in meetings of Iran but not in meetings of Malaysia',
+      ],
+    },
+  ),
   rule('listed-clauses', 'VP', 'VP , VP', (a, _, b) => [...a, ...b], {
     reads: ['which countries met Iran, signed memoranda with Kenya, and did not meet Malaysia'],
     cost: 1.5,
@@ -88,6 +129,9 @@ export const CLAUSES: readonly Rule[] = [
   ),
   rule('came-up', 'VP', 'came-up PREP? RN', (_, word, { pattern }) => cameUp(word ?? 'in', pattern), {
     reads: ['which topics came up in meetings of Iran with Kenya'],
+  }),
+  rule('came-up-in-none', 'VP', 'came-up PREP no RN', (_, word, __, { pattern }) => noneOf(cameUp(word, pattern)), {
+    reads: ['which topics came up in meetings of Iran but came up in no meeting of Malaysia'],
   }),
   rule(
     'passive',
@@ -125,6 +169,18 @@ export const CLAUSES: readonly Rule[] = [
   rule('passive-when', 'PASSIVE', 'PASSIVE WHEN', (given, when) => onPattern(given, dated(given.pattern, when)), {
     reads: ['which countries were visited by Pezeshkian in 2025'],
   }),
+  rule('was-by-each', 'VP', 'be PASSIVE PP', (_, given, { word, phrase }) => byEach(given, word, phrase), {
+    reads: ['which ministers were met by both Hashemi and Fahmi'],
+  }),
+  rule(
+    'was-by-one-and-another',
+    'VP',
+    'be PASSIVE both? PP and PP',
+    (_, given, __, one, ___, other) => byBoth(given, one, other),
+    {
+      reads: ['which company was met in Kigali both by Kagame and by Bogdan-Martin'],
+    },
+  ),
   rule(
     'was',
     'VP',
@@ -179,9 +235,18 @@ function withThing(frame: Frame, set: SetQ): Clause | null {
 /** "Signed a memorandum with Iran": the verb's record is the one named. */
 export function withRecords(frame: Frame, pattern: Pattern, how: Quantity = 'some'): Clause | null {
   if (frame.object !== 'records' || frame.kind !== pattern.kind) return null;
-  const given = bare(frame, how);
-  const behind = withCounterpart(pattern);
+  const given = bare(signedBetween(frame, pattern), how);
+  const behind = PEOPLE_ROLES.has(given.hole) ? pattern : withCounterpart(pattern);
   return behind && onPattern(given, merged(given.pattern, behind));
+}
+
+/** Whoever signed a memorandum of two sides is nobody's side of it, but put a name to it. */
+function signedBetween(frame: Frame, { roles }: Pattern): Frame {
+  return roles.side && roles.other && isOfSigning(frame) ? { ...frame, subject: 'signer' } : frame;
+}
+
+function isOfSigning({ kind, limits, subject }: Frame): boolean {
+  return kind === 'agreement' && subject === 'side' && limits?.event?.join() === 'signed';
 }
 
 /** Whose memorandum somebody signs is the other side: "signed a memorandum of Iran" has Iran with them. */
@@ -209,7 +274,8 @@ export function frameOf({ pattern, hole }: Clause): Frame {
     proposal: hole === 'to' ? { from: 'from', by: 'from' } : { to: 'to', of: 'to' },
     conference: {},
   };
-  return { kind: pattern.kind, subject: hole, object: null, prepositions: prepositions[pattern.kind] ?? {} };
+  const own = PEOPLE_ROLES.has(hole) ? { of: 'side' as const } : {};
+  return { kind: pattern.kind, subject: hole, object: null, prepositions: { ...own, ...prepositions[pattern.kind] } };
 }
 
 function atLast(clauses: readonly Clause[], marked: Marked): readonly Clause[] | null {
@@ -245,8 +311,17 @@ function onlyAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | 
   const [given, ...others] = clauses;
   if (!given || others.length || given.how !== 'some') return null;
   const role = roleAtVerb(frameOf(given), place);
-  const whole = atVerb(frameOf(given), given, place);
+  const whole = atVerb(frameOf(given), role === 'other' ? betweenTwo(given) : given, place);
   return role && whole && [{ ...whole, how: { only: role } }];
+}
+
+/** "Signed agreements of Fiji only with Norway": of two sides they are signed by people. */
+function betweenTwo(clause: Clause): Clause {
+  const { kind, limits, roles } = clause.pattern;
+  const { other, ...rest } = roles;
+  const isSigned = isOfSigning({ kind, subject: clause.hole, object: 'records', ...(limits ? { limits } : {}) });
+  if (!isSigned || !other || roles.side) return clause;
+  return { ...clause, hole: 'signer', pattern: { ...clause.pattern, roles: { ...rest, side: other } } };
 }
 
 function only(frame: Frame, object: Phrase): readonly Clause[] | null {
@@ -268,6 +343,37 @@ function butNot(clauses: readonly Clause[], { set, each }: Phrase): readonly Cla
     ...clauses,
     { ...last, pattern: { ...last.pattern, roles: { ...last.pattern.roles, [role]: set } }, how: 'no' },
   ];
+}
+
+function also(clauses: readonly Clause[], more: Clause | null): readonly Clause[] | null {
+  return more && [...clauses, more];
+}
+
+/** "… but no meeting with it": with whom the clause before was. */
+function withSame(clauses: readonly Clause[], pattern: Pattern): Clause | null {
+  const other = clauses.at(-1)?.pattern.roles.other;
+  const whole = other && filled(pattern, 'other', { set: other });
+  return whole ? withRecords(HAVE[pattern.kind], whole, 'no') : null;
+}
+
+/** "In Baku but not in Tokyo": the same with the other setting, denied. */
+function butNotAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | null {
+  const [last, ...others] = [...clauses].reverse();
+  if (!last || others.length || last.how !== 'some') return null;
+  if (last.hole === 'topic' && place.phrase.set.is === 'records') return also(clauses, cameUpNot(place));
+  const role = roleAtVerb(frameOf(last), place);
+  if (!role || !last.pattern.roles[role] || place.phrase.each) return null;
+  const roles = { ...last.pattern.roles, [role]: place.phrase.set };
+  return [...clauses, { ...last, pattern: { ...last.pattern, roles }, how: 'no' }];
+}
+
+function noneOf(clauses: readonly Clause[] | null): readonly Clause[] | null {
+  return clauses && denied(clauses);
+}
+
+function cameUpNot({ word, phrase: { set } }: Marked): Clause | null {
+  const [clause] = set.is === 'records' ? (cameUp(word, set.of) ?? []) : [];
+  return clause ? { ...clause, how: 'no' } : null;
 }
 
 /** "Topics that came up in meetings of Iran". */
@@ -305,6 +411,17 @@ function byOrAt(to: Clause, marked: Marked): Clause | null {
   const isVisit = to.pattern.limits?.formats?.includes('visit') ?? false;
   const role = to.pattern.kind === 'meeting' && !isVisit ? 'side' : AGENTS[to.pattern.kind][0]!;
   return to.hole === role ? null : onPattern(to, filled(to.pattern, role, marked.phrase));
+}
+
+/** "By both A and B": a clause of each. */
+function byEach(given: Clause, word: string, { each }: Phrase): readonly Clause[] | null {
+  const clauses = each?.flatMap((set) => (word === 'by' ? (byOrAt(given, { word, phrase: { set } }) ?? []) : []));
+  return clauses && clauses.length === each?.length ? clauses : null;
+}
+
+function byBoth(given: Clause, one: Marked, other: Marked): readonly Clause[] | null {
+  if (one.word !== 'by' || other.word !== 'by' || one.phrase.each || other.phrase.each) return null;
+  return byEach(given, 'by', { set: one.phrase.set, each: [one.phrase.set, other.phrase.set] });
 }
 
 /** A passive of which nothing is said asks for nothing. */

@@ -23,6 +23,18 @@ export const GAPS: readonly Rule[] = [
   rule('gap-when', 'GAP', 'GAP WHEN', (gap, when) => onGap(gap, when), {
     reads: ['which countries did Hashemi meet in 2025', 'which memoranda did Iran sign in 2025'],
   }),
+  rule('gap-neither', 'GAP', 'neither NP nor NP V', (_, one, __, other, frame) => deny(ofBoth(one, other, frame)), {
+    reads: ['which countries did neither Iran nor Malaysia meet'],
+  }),
+  rule(
+    'gap-and-said',
+    'GAP',
+    'GAP and|but not? SAID PREP',
+    (gap, _, not, said, word) => alsoSaid(gap, said, { word, how: not ? 'no' : 'some' }),
+    {
+      reads: ['which countries has Iran met at least twice but never signed anything with'],
+    },
+  ),
   rule('gap-not', 'GAP', 'NP did|have? not V', (subject, _, __, frame) => deny(gapOf(subject, frame)), {
     reads: ['which countries did Hashemi not meet'],
   }),
@@ -57,7 +69,7 @@ function onlyOne([only, ...others]: readonly Clause[]): Clause | null {
 /** "Malaysia met": whom, is asked for; "Iran signed": which records. */
 function gapOf(subject: Phrase, frame: Frame): Predicate | null {
   const subjects = subject.each ?? [subject.set];
-  if (frame.object === 'records') return subject.each || !isParty(subject.set) ? null : recordsBy(subject, frame);
+  if (frame.object === 'records') return isParty(subject.set) ? recordsBy(subject, frame) : null;
   const clauses = subjects.flatMap((set) => missing(set, frame) ?? []);
   return clauses.length === subjects.length ? ofClauses(clauses) : null;
 }
@@ -69,15 +81,45 @@ function missing(set: SetQ, frame: Frame): Clause | null {
   return gap ? onPattern(gap, filled(gap.pattern, frame.subject, { set })) : null;
 }
 
+function ofBoth(one: Phrase, other: Phrase, frame: Frame): Predicate | null {
+  return one.each || other.each ? null : gapOf({ set: one.set, each: [one.set, other.set] }, frame);
+}
+
+/** "… met but never signed anything with": what the same subject did with the same ones. */
+function alsoSaid(
+  gap: Predicate,
+  said: Clause,
+  { word, how }: { readonly word: string; readonly how: 'some' | 'no' },
+): Predicate | null {
+  const [only, ...others] = 'clauses' in gap ? gap.clauses : [];
+  const subject = only && (only.hole === 'other' ? only.pattern.roles.side : only.pattern.roles.from);
+  if (!only || others.length || !subject) return null;
+  const role = roleAtVerb(frameOf(said), { word, phrase: { set: subject } });
+  const pattern = filled(said.pattern, said.hole, { set: subject });
+  return role && pattern && !pattern.roles[role] ? { clauses: [only, { pattern, hole: role, how }] } : null;
+}
+
 /** "Memoranda that India has": what they are of. */
 function has(phrase: Phrase): Predicate | null {
-  return phrase.each || !isParty(phrase.set) ? null : limitedBy({ marked: [{ word: 'of', phrase }] });
+  if (!isParty(phrase.set)) return null;
+  const by = phrase.each ? together(phrase.each, 'meeting') : [{ word: 'of', phrase }];
+  return by && limitedBy({ marked: by });
 }
 
 /** What stands before a record noun as its subject is the side that it is of. */
-function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate {
-  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : 'of';
-  return limitedBy({ kind, marked: [{ word, phrase }], ...(limits ? { limits } : {}) });
+function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate | null {
+  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : limits?.event ? 'by' : 'of';
+  const by = phrase.each ? together(phrase.each, kind) : [{ word, phrase }];
+  return by && limitedBy({ kind, marked: by, ...(limits ? { limits } : {}) });
+}
+
+/** "Memoranda that Iran and Kenya signed": each is a side of them. */
+function together([one, other, ...more]: readonly SetQ[], kind: Frame['kind']): readonly Marked[] | null {
+  if (!one || !other || more.length || (kind !== 'agreement' && kind !== 'meeting')) return null;
+  return [
+    { word: 'of', phrase: { set: one } },
+    { word: 'with', phrase: { set: other } },
+  ];
 }
 
 function atGap(gap: Predicate, place: Marked): Predicate | null {

@@ -36,20 +36,17 @@ export const HAVING: readonly Rule[] = [
 
 const ON_BEHALF: ReadonlySet<string> = new Set(['on behalf of', 'in the name of']);
 
-function one(given: Clause | null): readonly Clause[] | null {
-  return given && [given];
-}
-
 /** "Places that had meetings of Hashemi with Nabiyev": whose they are is said, so that only what they were held at is asked for. */
 function heldThere(pattern: Pattern): readonly Clause[] | null {
   return pattern.roles.side && pattern.roles.other ? [{ pattern, hole: 'side', how: 'some' }] : null;
 }
 
-const INVOLVED: Frame = { kind: 'proposal', subject: 'side', object: 'records' };
-
-/** "Are involved in proposals": they put them, or are addressed. */
+/** "Are involved in proposals": they put them, or are addressed; in documents, as whoever took part. */
 function involved(word: string, pattern: Pattern, how: Quantity): readonly Clause[] | null {
-  return word === 'in' ? one(withRecords(INVOLVED, pattern, how)) : null;
+  const frame: Frame = { kind: pattern.kind, subject: 'side', object: 'records' };
+  const isOfKind = pattern.kind === 'proposal' || pattern.kind === 'agreement';
+  const clause = word === 'in' && isOfKind ? withRecords(frame, pattern, how) : null;
+  return clause && [{ ...clause, isOfWhole: true }];
 }
 
 /** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. */

@@ -49,6 +49,10 @@ export const NOUNS: readonly Rule[] = [
   rule('owner-record', 'RN', 'OWNER|NAME RN', (owner, { pattern }) => wrap(owned(pattern, owner)), {
     reads: ['list Iranian memoranda', "list Iran's memoranda with Kenya"],
   }),
+  rule('either-status', 'STATUS', 'STATUS or be? STATUS', (one, _, __, other) => eitherStatus(one, other), {
+    reads: ['which agreements have expired or been terminated'],
+    cost: 0,
+  }),
   rule('status-record', 'RN', 'STATUS RN', (limits, { pattern }) => wrap(limited(pattern, limits)), {
     reads: ['list pending memoranda of Iran'],
   }),
@@ -57,6 +61,12 @@ export const NOUNS: readonly Rule[] = [
   }),
   rule('kind', 'NP', 'every? any? KIND', (_, __, kind) => (kind === 'conference' ? null : plain({ is: 'all', kind })), {
     reads: ['which countries met Iran'],
+  }),
+  rule('everyone', 'NP', 'everyone', () => plain(OFFICIALS), {
+    reads: ['list everyone that Bogdan-Martin received in 2025'],
+  }),
+  rule('bodies', 'NP', 'every? any? SORT', (_, __, sort) => plain({ is: 'bodies', sort }), {
+    reads: ['which companies met Kagame'],
   }),
   rule('post', 'NP', 'every? any? POST', (_, __, post) => plain({ is: 'post', ...post }), {
     reads: ['which ministers met Hashemi'],
@@ -104,7 +114,10 @@ export const NOUNS: readonly Rule[] = [
     'of-side',
     'NP',
     'NP PP',
-    ({ set, isClosed }, { word, phrase }) => (isClosed && word === 'from' ? null : ofSide(set, word, phrase)),
+    ({ set, isClosed }, { word, phrase }) =>
+      isClosed
+        ? ofSide(set, word === 'from' ? '' : word, phrase)
+        : ofSide(set, set.is === 'that' && word === 'of' ? '' : word, phrase),
     {
       reads: ['which officials from African countries met Hashemi'],
     },
@@ -149,6 +162,11 @@ function limited(pattern: Pattern, limits: NonNullable<Pattern['limits']>): Patt
   return { ...pattern, limits: { ...pattern.limits, ...limits } };
 }
 
+/** "Expired or terminated": the latest status is either. */
+function eitherStatus(one: Limits, other: Limits): Limits | null {
+  return one.latest && other.latest ? { latest: [...new Set([...one.latest, ...other.latest])] } : null;
+}
+
 function betweenTwo(pattern: Pattern, one: Phrase, other: Phrase): Pattern | null {
   const side = filled(pattern, 'side', one);
   return side && filled(side, 'other', other);
@@ -161,11 +179,14 @@ function owned(pattern: Pattern, owner: Phrase): Pattern | null {
   if (kind === 'conference' && pattern.kind === 'meeting') return filled(pattern, 'conference', owner);
   if (!SIDES.has(kind) && kind !== 'official') return null;
   if (pattern.kind === 'conference') return null;
-  return filled(pattern, pattern.kind === 'proposal' ? 'from' : 'side', owner);
+  if (pattern.kind === 'proposal') return filled(pattern, 'from', owner);
+  const isPair = pattern.roles.side !== undefined;
+  // "The Iran-Kenya telecom memorandum" goes by its title, of which its subject need not be a topic.
+  return isPair && pattern.roles.topic ? null : filled(pattern, isPair ? 'other' : 'side', owner);
 }
 
 function ofSide(of: SetQ, word: string, owner: Phrase): Phrase | null {
-  const isOwned = of.is === 'all' || of.is === 'post' || of.is === 'that';
+  const isOwned = of.is === 'all' || of.is === 'post' || of.is === 'bodies' || of.is === 'that';
   const side = isOwned ? sideOf(of, word, owner) : null;
   return side && plain(side);
 }

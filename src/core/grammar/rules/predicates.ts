@@ -1,4 +1,5 @@
 import { kindOfSet } from '../../query/query.js';
+import { roleAtVerb } from '../complements.js';
 import type { Frame, Marked, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, marked, ofClauses, onDays } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -14,6 +15,10 @@ export const PREDICATES: readonly Rule[] = [
     reads: ['which memoranda of Iran are pending'],
   }),
   rule('rest-done', 'REST', 'PART', (frame) => done(frame), { reads: ['which memoranda of Iran were signed in Baku'] }),
+  rule('rest-put-to', 'REST', 'PART PP', (frame, place) => putAt(frame, place), {
+    reads: ['what was asked of Iran by Kenya'],
+    cost: 0.5,
+  }),
   rule('rest-at', 'REST', 'PP', (place) => limitedBy({ marked: [place] }), {
     reads: ['which meetings at WTDC-25 were about space', 'which of the countries that Iran met are from Africa'],
   }),
@@ -27,14 +32,14 @@ export const PREDICATES: readonly Rule[] = [
   rule('rest-with-neither', 'REST', 'PREP neither NP nor NP', (word, _, one, __, other) => neither(word, one, other), {
     reads: ["which of Pakistan's agreements are with neither Iran nor Azerbaijan"],
   }),
-  rule('involves', 'PRED', 'involves NP', (_, phrase) => limitedBy({ marked: [behind('of', phrase)] }), {
+  rule('involves', 'PRED', 'involves NP', (_, phrase) => limitedBy({ marked: [behind('involving', phrase)] }), {
     reads: ['which meetings at WTDC-25 involved Pakistan'],
   }),
   rule(
     'involves-neither',
     'PRED',
     'involves neither NP nor NP',
-    (_, __, one, ___, other) => neither('of', one, other),
+    (_, __, one, ___, other) => neither('involving', one, other),
     {
       reads: ['which meetings at WTDC-25 involved neither Iran nor Azerbaijan'],
     },
@@ -60,7 +65,7 @@ export const PREDICATES: readonly Rule[] = [
     'does-not-involve',
     'PRED',
     'did not involves NP',
-    (_, __, ___, phrase) => denied(limitedBy({ marked: [behind('of', phrase)] })),
+    (_, __, ___, phrase) => denied(limitedBy({ marked: [behind('involving', phrase)] })),
     { reads: ['which meetings at WTDC-25 did not involve Pakistan'] },
   ),
   rule('rest-among', 'REST', 'NP', (phrase) => within(phrase), {
@@ -93,7 +98,15 @@ export const PREDICATES: readonly Rule[] = [
 /** "Signed", "adopted": one event of the documents' history; what follows is of that event. "Held" says nothing but where and when. */
 function done({ kind, limits }: Frame): Predicate | null {
   if (kind === 'conference') return limitedBy({ kind });
+  if (kind === 'proposal') return limitedBy({ kind, ...(limits && Object.keys(limits).length ? { limits } : {}) });
   return kind === 'agreement' && limits?.event ? limitedBy({ kind, limits }) : null;
+}
+
+/** "Asked of Iran": of whom something was asked is who it was put to. */
+function putAt(frame: Frame, place: Marked): Predicate | null {
+  const role = frame.kind === 'proposal' ? roleAtVerb(frame, place) : null;
+  const rest = role === 'to' || role === 'from' ? done(frame) : null;
+  return rest && marked(rest, { word: role!, phrase: place.phrase });
 }
 
 function behind(word: string, phrase: Phrase): Marked {

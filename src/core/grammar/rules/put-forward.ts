@@ -1,6 +1,7 @@
 import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { filled, roleAtVerb } from '../complements.js';
-import type { Frame, Marked, Phrase } from '../meaning.js';
+import type { Ask, Frame, Marked, Phrase, Predicate } from '../meaning.js';
+import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 
 /** Questions of what was proposed, offered and asked for, and by whom. */
@@ -28,6 +29,13 @@ export const PUT_FORWARD: readonly Rule[] = [
       reads: ['what was Kenya offered by Iran'],
     },
   ),
+  rule('what-was-put', 'Q', 'what be REST', (_, __, rest) => listed(putThen(rest)), {
+    reads: ['what was offered to Kenya by Iran', 'what was asked of ITU by Zimbabwe'],
+    cost: 0.5,
+  }),
+  rule('put-most', 'Q', 'ASK V most PP', (asked, frame, { key }, to) => putMost(asked, frame, key, to), {
+    reads: ['which country proposed the most to Iran'],
+  }),
   rule('who-what', 'Q', 'who V what PP', (_, frame, __, to) => putBy(frame, to), {
     reads: ['who proposed what to Kenya'],
   }),
@@ -52,6 +60,28 @@ function putTo(by: Phrase, frame: Frame, to: Marked): SetQ | null {
 /** "What was Kenya offered by Iran": the same, told of whoever it was put to. */
 function offeredTo(to: Phrase, frame: Frame, by: Marked): SetQ | null {
   return by.word === 'by' ? putTo(by.phrase, frame, { word: 'to', phrase: to }) : null;
+}
+
+/** Proposals of which something is said. */
+function putThen(rest: Predicate): SetQ | null {
+  const isPut = 'limiting' in rest && rest.limiting.kind === 'proposal' && rest.limiting.marked.length > 0;
+  return isPut ? narrowed(records({ kind: 'proposal', roles: {} }), rest) : null;
+}
+
+/** "Proposed the most to Iran": by how much each put to somebody. */
+function putMost({ form, set }: Ask, frame: Frame, end: string, to: Marked): Query | null {
+  const isParty = PARTY_KINDS.has(kindOfSet(set));
+  if (
+    form !== 'list' ||
+    !isParty ||
+    frame.kind !== 'proposal' ||
+    frame.subject !== 'from' ||
+    /few|least|small/.test(end)
+  )
+    return null;
+  const pattern = { kind: frame.kind, roles: {}, ...(frame.limits?.acts ? { limits: frame.limits } : {}) };
+  const whole = filled(pattern, roleAtVerb(frame, to), to.phrase);
+  return whole && { ask: 'rank', of: set, by: { by: 'count', in: whole, hole: 'from' }, end: 'most' };
 }
 
 const PARTY_KINDS: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official']);

@@ -3,7 +3,7 @@ import { dated, filled, said } from '../complements.js';
 import type { Clause, Marked, Phrase } from '../meaning.js';
 import { narrowed, saidOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { canStand } from '../standing.js';
+import { canStand, standing } from '../standing.js';
 
 /** Whole questions: whether, which, and what of which set. */
 export const QUESTIONS: readonly Rule[] = [
@@ -114,14 +114,15 @@ function neither(pattern: Pattern, one: Pattern['limits'], other: Pattern['limit
 }
 
 /** "Did A meet B": whether there are such records; of a kind of people, whether any of them did. */
-function did({ set, each }: Phrase, clauses: readonly Clause[]): Query | null {
+export function did({ set, each }: Phrase, clauses: readonly Clause[]): Query | null {
   const [only, ...others] = clauses;
   if (each) return only?.how === 'some' && !others.length ? ofSeveral(each, only) : null;
   if (set.is !== 'these' || typeof only?.how === 'object') return exists(saidOf(set, clauses));
   if (only?.how !== 'some' || only.pattern.roles[only.hole]) return null;
   if (!canStand(kindOfSet(set), only.hole)) return null;
   if (others.length) return severalAsked(set, clauses);
-  return exists(records({ ...only.pattern, roles: { ...only.pattern.roles, [only.hole]: set } }));
+  const { pattern, hole } = standing(only, kindOfSet(set)) ?? only;
+  return exists(records({ ...pattern, roles: { ...pattern.roles, [hole]: set } }));
 }
 
 /** "Is fibre a topic for Pakistan as well as Tajikistan": asked of each. */

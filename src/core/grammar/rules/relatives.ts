@@ -1,8 +1,10 @@
 import { kindOfSet, type Pattern } from '../../query/query.js';
+import { filled, roleAtVerb } from '../complements.js';
 import { isOne } from '../joined.js';
-import type { Meaning, Phrase, Predicate } from '../meaning.js';
+import type { Clause, Meaning, Phrase, Predicate } from '../meaning.js';
 import { limited, narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
+import { frameOf } from './clauses.js';
 
 /** Clauses that narrow a noun phrase, and records by what became of them. */
 export const RELATIVES: readonly Rule[] = [
@@ -61,8 +63,20 @@ export const RELATIVES: readonly Rule[] = [
       reads: ['which countries whose minister met Hashemi signed memoranda with Iran'],
     },
   ),
+  rule(
+    'at-which',
+    'NP',
+    'NP PREP which NP VP',
+    (of, word, _, subject, clauses) => atWhich(of, word, { subject, clauses }),
+    {
+      reads: [
+        'which conferences at which Iran met Malaysia were held in Baku',
+        'list cities in which Khawaja met Hashemi',
+      ],
+    },
+  ),
   rule('records-done', 'RN', 'RN PART', ({ pattern }, { kind, limits = {} }) => happened(pattern, kind, limits), {
-    reads: ['list memoranda of Iran signed in Baku'],
+    reads: ['list memoranda of Iran signed in Baku', 'which proposals made in Baku concern AI'],
   }),
   rule('records-that-are', 'RN', 'RN that PRED', ({ pattern }, _, predicate) => recordsThat(pattern, predicate), {
     reads: ['list memoranda of Iran that were signed in Baku', 'list memoranda of Iran that are pending'],
@@ -106,12 +120,27 @@ function byPost(post: Meaning['POST'], predicate: Predicate): Predicate | null {
   return clauses.length === predicate.clauses.length ? { clauses } : null;
 }
 
+/** "Conferences at which Iran met Malaysia": they stand in the role that the preposition takes. */
+function atWhich(
+  { set, each }: Phrase,
+  word: string,
+  { subject, clauses: [only, ...others] }: { readonly subject: Phrase; readonly clauses: readonly Clause[] },
+): Phrase | null {
+  if (!only || others.length || each || subject.each || only.how !== 'some') return null;
+  const role = roleAtVerb(frameOf(only), { word, phrase: { set } });
+  const whole = filled(only.pattern, only.hole, subject);
+  if (!role || !whole || whole.roles[role]) return null;
+  return phraseOf({ set }, { clauses: [{ pattern: whole, hole: role, how: 'some' }] });
+}
+
 function isDenied(predicate: Predicate): boolean {
   return 'clauses' in predicate || predicate.isDenied === true;
 }
 
 /** "Signed": one event of the documents' history; what follows is of that event. */
 function happened(pattern: Pattern, kind: Pattern['kind'], limits: NonNullable<Pattern['limits']>) {
+  const isPut = kind === 'proposal' && pattern.kind === kind && Object.keys(limits).length === 0;
+  if (isPut) return { pattern };
   if (kind !== 'agreement' || !limits.event) return null;
   return recordsThat(pattern, { limiting: { kind, limits, marked: [] } });
 }

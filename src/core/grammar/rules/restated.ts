@@ -31,6 +31,10 @@ export const RESTATED: readonly Rule[] = [
       reads: ['Hashemi, who met both Nabiyev and Scindia'],
     },
   ),
+  rule('only-these', 'Q', 'only WHOLE', (_, phrase) => listed(phrase), {
+    reads: ['only the memoranda of Iran that were signed in Baku'],
+    cost: 2,
+  }),
   rule(
     'list-whole',
     'Q',
@@ -146,6 +150,8 @@ const ASPECTS_BY_WORD: ReadonlyMap<string, Aspect> = new Map(
     'people present': 'present',
     deadlines: 'deadline',
     sources: 'sources',
+    'status dates': 'since',
+    wording: 'wording',
   }),
 );
 

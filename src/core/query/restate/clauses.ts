@@ -1,5 +1,5 @@
-import type { Pattern, Quantity, Role, SetQ } from '../query.js';
-import { type Complement, complementsOf, joined, leading } from './complements.js';
+import { kindOfSet, type Pattern, type Quantity, type Role, type SetQ } from '../query.js';
+import { type Complement, complementsOf, isOfSigning, joined, leading } from './complements.js';
 import { type Noun, nounOf } from './nouns.js';
 import { endOf, type Said, shut } from './said.js';
 
@@ -52,10 +52,12 @@ function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
   const others = complementsOf(pattern, phrase, hole);
   if (counterpart && isSaidAsMet(pattern, counterpart, phrase, others.length > 1 || isCounted(how) || isFollowed))
     return metPhrase(set, phrase(counterpart), isFollowed, phrase);
-  const isSigned = pattern.kind === 'agreement' && (hole === 'side' || hole === 'other') && isOfSigning(pattern);
+  const isOfPeople = kindOfSet(set.of) === 'official';
+  const isOfSides = isOfSigning(pattern) && (hole === 'side' || hole === 'other');
+  const isSigned = isOfSides ? !isOfPeople : isOfSigning(pattern) && hole === 'signer';
   const { event: _, ...limits } = pattern.limits ?? {};
   const asked = isSigned ? { ...pattern, limits } : pattern;
-  const verb = isSigned ? 'signed' : verbOf(pattern.kind, hole);
+  const verb = isSigned ? 'signed' : isOfSides ? 'are involved in' : verbOf(pattern.kind, hole);
   return joined(`${verb} ${numbered(asked, how)}`, counted(asked, hole, how, phrase), isFollowed);
 }
 
@@ -64,10 +66,6 @@ function wereVisited({ in: pattern, hole, how }: That, phrase: Phrase, isFollowe
   const times = isCounted(how) ? [bare(timesOf(how))] : [];
   const complements = complementsOf({ ...pattern, limits: {} }, phrase, hole);
   return joined(how === 'no' ? 'were not visited' : 'were visited', [...complements, ...times], isFollowed);
-}
-
-function isOfSigning({ limits }: Pattern): boolean {
-  return limits?.event?.join() === 'signed';
 }
 
 function isCounted(how: Quantity): boolean {
@@ -138,6 +136,11 @@ function verbOf(kind: Pattern['kind'], hole: Role): string {
 const VERBS: Readonly<Partial<Record<Role, string>>> = {
   guest: 'made',
   host: 'hosted',
+  signer: 'put their names to',
+  present: 'witnessed',
+  lead: 'led delegations in',
+  companion: 'accompanied delegations in',
+  chair: 'moderated',
   from: 'made',
   to: 'got',
   organiser: 'organised',

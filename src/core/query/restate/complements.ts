@@ -18,8 +18,13 @@ const PREPOSITIONS: readonly (readonly [role: Role, word: string])[] = [
   ['to', 'to'],
   ['guest', 'by'],
   ['host', 'to'],
+  ['lead', 'led by'],
+  ['companion', 'accompanied by'],
+  ['chair', 'chaired by'],
   ['organiser', 'organised by'],
   ['topic', 'about'],
+  ['signer', 'bearing the name of'],
+  ['present', 'in the presence of'],
   ['place', 'in'],
   ['conference', 'at'],
   ['meeting', 'from'],
@@ -33,11 +38,21 @@ const OWN_PREPOSITIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What comes before the setting: that something was signed is signed there. */
-const SETTING: ReadonlySet<Role> = new Set(['place', 'conference', 'meeting']);
+const SETTING: ReadonlySet<Role> = new Set(['signer', 'present', 'place', 'conference', 'meeting']);
 
 /** The word before a role behind the noun of a kind of record. */
 export function prepositionOf(kind: Pattern['kind'], role: Role): string {
   return OWN_PREPOSITIONS.get(`${kind} ${role}`) ?? PREPOSITIONS.find(([one]) => one === role)?.[1] ?? 'of';
+}
+
+/** "Signed by Hashemi": who signed what is said to have been signed needs no name under it. */
+function wordBefore(pattern: Pattern, role: Role): string {
+  return role === 'signer' && isOfSigning(pattern) ? 'by' : prepositionOf(pattern.kind, role);
+}
+
+/** Whether records are documents of which a signing is asked for. */
+export function isOfSigning({ kind, limits }: Pattern): boolean {
+  return kind === 'agreement' && limits?.event?.join() === 'signed';
 }
 
 /** Who somebody who is asked for stood in for: the role that is asked for may be filled as well. */
@@ -53,7 +68,7 @@ export function complementsOf(
   const roles = (isOfSetting: boolean) =>
     PREPOSITIONS.flatMap(([role]): Complement[] => {
       const set = SETTING.has(role) === isOfSetting ? pattern.roles[role] : undefined;
-      const word = role === hole ? ON_BEHALF : prepositionOf(pattern.kind, role);
+      const word = role === hole ? ON_BEHALF : wordBefore(pattern, role);
       return set ? [{ role, word, said: phrase(set), end: endOf(set) }] : [];
     });
   const bare = (role: Complement['role'], word: string): Complement[] =>
@@ -103,7 +118,8 @@ function isLeadingStatus({ latest }: Limits = {}): boolean {
 }
 
 function isBareEvent({ roles, limits, when }: Pattern): boolean {
-  return limits?.event !== undefined && !when && !roles.place && !roles.conference && !roles.meeting;
+  const isSet = when || roles.place || roles.conference || roles.meeting || roles.signer;
+  return limits?.event !== undefined && !isSet;
 }
 
 /** One limit of a pattern as it is said: "signed", "pending", "offers". */

@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '../../records/agreement.js';
-import type { Kind, Limits, Pattern, SetQ } from '../query.js';
+import type { BodySort, Kind, Limits, Pattern, SetQ } from '../query.js';
 
 /** One and several of something: "memorandum", "memoranda". */
 export interface Noun {
@@ -18,6 +18,14 @@ export const KIND_NOUNS: Readonly<Record<Kind, Noun>> = {
   country: noun('country', 'countries'),
   topic: noun('topic'),
   place: noun('place'),
+};
+
+/** What bodies of a sort are called. */
+export const BODY_NOUNS: Readonly<Record<BodySort, Noun>> = {
+  company: noun('company', 'companies'),
+  ministry: noun('ministry', 'ministries'),
+  regulator: noun('regulator'),
+  international: noun('international organisation'),
 };
 
 const FORMATS: Readonly<Record<string, Noun>> = {

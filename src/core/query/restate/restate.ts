@@ -1,7 +1,16 @@
 import type { Aspect, Query } from '../query.js';
 import { saysSomething } from '../says.js';
 import { KIND_NOUNS } from './nouns.js';
-import { eachPhrase, measureClause, measurePhrase, partPhrase, sentence, setPhrase, sharePhrase } from './sets.js';
+import {
+  eachOfPhrase,
+  eachPhrase,
+  measureClause,
+  measurePhrase,
+  partPhrase,
+  sentence,
+  setPhrase,
+  sharePhrase,
+} from './sets.js';
 
 /** A query in plain English, as it is shown with its answer: "number of meetings of Iran at WTDC-25". Total. */
 export function restate(query: Query): string {
@@ -20,6 +29,14 @@ export function restate(query: Query): string {
       return `how many of ${withArticle(partPhrase(query.among))} ${sharePhrase(query.of, query.among)}`;
     case 'table':
       return `table of ${setPhrase(query.of)} by ${KIND_NOUNS[query.kind].one}`;
+    case 'compare':
+      return `comparison by ${query.by} of ${eachOfPhrase(query.of)}`;
+    case 'common':
+      return `${KIND_NOUNS[query.kind].many} in common in ${eachPhrase(query.members, query.in, query.role)}`;
+    case 'timeline':
+      return `timeline of ${query.of.length === 1 ? setPhrase(query.of[0]!) : eachOfPhrase(query.of)}`;
+    case 'conflicts':
+      return `differences between sources about ${setPhrase(query.of)}`;
     case 'parts':
       return query.of.map(restate).join('; ');
   }
@@ -55,4 +72,6 @@ const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {
   present: 'people present at ',
   deadline: 'deadlines of ',
   sources: 'sources for ',
+  since: 'status dates of ',
+  wording: 'wording of ',
 };

@@ -5,7 +5,7 @@ import { sameSort } from '../same-sort.js';
 import { bestPhrase } from './best.js';
 import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
 import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
-import { either, KIND_NOUNS, type Noun, nounOf, postNoun } from './nouns.js';
+import { BODY_NOUNS, either, KIND_NOUNS, type Noun, nounOf, postNoun } from './nouns.js';
 import { bracketed, endOf, plain, type Said, shut, takesClause, takesExcept, takesOr } from './said.js';
 import { besideOf } from './those.js';
 
@@ -69,6 +69,8 @@ function said(set: SetQ): Said {
       return plain(set.said);
     case 'post':
       return plain(postNoun(set).many);
+    case 'bodies':
+      return plain(BODY_NOUNS[set.sort].many);
     case 'records':
       return recordsPhrase(set.of);
     case 'that':
@@ -243,20 +245,26 @@ export function measureClause(of: SetQ, by: Measure): string | null {
 /** Records of a pattern of each of some members: "meetings with Iran of each of Kenya and Ghana". */
 export function eachPhrase(members: readonly SetQ[], pattern: Pattern, role: Role): string {
   const records = joined(nounWords(pattern, 'many'), complementsOf(pattern, said), true);
+  return `${records.text} ${prepositionOf(pattern.kind, role)} ${eachOfPhrase(members)}`;
+}
+
+/** Several sets, each by itself: "each of Kenya, Ghana and Fiji". */
+export function eachOfPhrase(members: readonly SetQ[]): string {
   // Names come last: "Kenya and countries" would be the countries of Kenya.
   const ordered = [...members].sort((a, b) => Number(a.is === 'these') - Number(b.is === 'these'));
   const names = ordered.map((one) => said(one));
   const texts = names.map((one, at) =>
-    isSeveral(ordered[at]!) || (at < names.length - 1 && one.isOpen) ? bracketed(one) : one.text,
+    isSeveral(ordered[at]!) || (at < names.length - 1 && (one.isOpen || one.ends.length)) ? bracketed(one) : one.text,
   );
   const last = texts.pop();
-  return `${records.text} ${prepositionOf(pattern.kind, role)} each of ${texts.join(', ')} and ${last}`;
+  return `each of ${texts.join(', ')} and ${last}`;
 }
 
 /** What the members of a set are called, one and several. */
 export function memberNoun(set: SetQ): Noun {
   if (set.is === 'records') return nounOf(set.of);
   if (set.is === 'post') return postNoun(set);
+  if (set.is === 'bodies') return BODY_NOUNS[set.sort];
   if (set.is === 'all' || set.is === 'these') return KIND_NOUNS[set.kind];
   return set.is === 'and' || set.is === 'or' ? KIND_NOUNS[kindOfSet(set)] : memberNoun(set.of);
 }

@@ -38,6 +38,7 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
     ...namedParty(mention.text, sideLabel(sides, mention, graph)),
     entities: sides,
     sort: sortOf(title),
+    ...(sortOf(title) === 'organisations' && { bodies: mentions[title.end - 1]!.key }),
   });
 }
 

@@ -263,6 +263,7 @@ export const ENGLISH: Vocabulary = {
   'post:foreign-minister': 'fm|fms|foreign min|foreign minister|foreign ministers|foreign secretary|top diplomat',
   'field:communications':
     'communications|communication|ict|telecom|telecoms|telecommunication|telecommunications|it|information technology|information and communications technology|information|technology|tech|information and communication technology|it and telecom|it and telecommunication',
+  'field:it': 'it|information technology',
   'field:digital':
     'digital|digital economy|digital development|digitalisation|digitalization|digital transformation|digital transition|digital technologies|digital affairs|digital government',
   'field:foreign': 'foreign|foreign affairs|external affairs',

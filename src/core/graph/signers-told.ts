@@ -1,8 +1,8 @@
-import type { Graph } from '../../graph/graph.js';
-import { nameKeys } from '../../graph/normalise.js';
-import { countryOf } from '../../graph/sides.js';
-import type { Agreement, HistoryEntry } from '../../records/agreement.js';
-import type { Official } from '../../records/official.js';
+import type { Agreement, HistoryEntry } from '../records/agreement.js';
+import type { Official } from '../records/official.js';
+import type { Graph } from './graph.js';
+import { nameKeys } from './normalise.js';
+import { countryOf } from './sides.js';
 
 /** The officials who signed by the record of a signing: those it lists, else those of the parties whom its words name ("Al Mannai and Hoffman signed it"). */
 export function signersTold(agreement: Agreement, entry: HistoryEntry, graph: Graph): readonly Official[] {

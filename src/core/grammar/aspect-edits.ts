@@ -1,0 +1,33 @@
+import type { Aspect, Kind } from '../query/query.js';
+
+/** What stands for the records of the query before: "who signed it?", "since when are they pending?". */
+const IT = '(?: (?:it|that|this|them|they|those|these))?';
+
+/** Follow-ups that ask the records of a query for another thing; those of one kind of record alone are said to be. */
+const EDITS: readonly (readonly [aspect: Aspect, words: RegExp, kind?: Kind])[] = [
+  [
+    'signers',
+    new RegExp(`^(?:and )?(?:who (?:signed|put (?:his|her|their) names? to)${IT}|(?:signed )?by whom)$`),
+    'agreement',
+  ],
+  ['present', /^(?:and )?who (?:was|were) (?:there|present|in the room|at the signing)$/, 'agreement'],
+  ['who', /^(?:and )?who (?:took part|was there|were there|attended)$/, 'meeting'],
+  ['topics', new RegExp(`^(?:and )?what (?:(?:was|were|is)${IT} about|did they (?:discuss|talk about))$`)],
+  [
+    'status',
+    /^(?:and )?(?:whats|what is|what are) (?:its|the|their) (?:latest |current )?status(?: now)?$/,
+    'agreement',
+  ],
+  ['since', new RegExp(`^(?:and )?since when(?: (?:is|are|has|have)${IT}(?: [a-z]+){0,3})?$`), 'agreement'],
+  [
+    'deadline',
+    /^(?:and )?(?:by when|any deadline|(?:whats|what is) (?:the|its) deadline|is there a deadline)$/,
+    'agreement',
+  ],
+];
+
+/** The aspect of the records of a kind that a follow-up asks for; null for any other text. */
+export function aspectAsked(plain: string, of: Kind): Aspect | null {
+  const found = EDITS.find(([, words, kind]) => (kind === undefined || kind === of) && words.test(plain));
+  return found?.[0] ?? null;
+}

@@ -1,0 +1,8 @@
+import type { Graph } from '../graph/graph.js';
+import type { Linked } from '../question/understand.js';
+
+/** What an edit works with: how a text is linked, and the records it is asked of. */
+export interface Editing {
+  readonly link: (text: string) => Linked;
+  readonly graph: Graph;
+}

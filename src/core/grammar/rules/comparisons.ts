@@ -1,0 +1,292 @@
+import {
+  type ComparedBy,
+  isRecordKind,
+  type Kind,
+  kindOfSet,
+  type Pattern,
+  type Query,
+  type Role,
+  type SetQ,
+} from '../../query/query.js';
+import { dated, filled, onPattern, roleAtNoun } from '../complements.js';
+import { HAVE } from '../frames.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+import { canStand, standing } from '../standing.js';
+import { bareClause, isParty, withRecords } from './clauses.js';
+
+/** Which of several has more, what they have in common, what happened between them, and where sources differ. */
+export const COMPARISONS: readonly Rule[] = [
+  rule(
+    'did-more-than',
+    'Q',
+    'did|have NP V more RN than NP',
+    (_, one, frame, __, { pattern }, ___, other) => more([one, other], frame, pattern),
+    {
+      reads: ['did Iran sign more memoranda than Kenya'],
+    },
+  ),
+  rule(
+    'met-more-than',
+    'Q',
+    'did|have NP V more KIND than NP',
+    (_, one, frame, __, kind, ___, other) => moreOf([one, other], frame, { is: 'all', kind }),
+    {
+      reads: ['did Iran meet more countries than Malaysia'],
+    },
+  ),
+  rule(
+    'has-more-than',
+    'Q',
+    'did NP have more RN than NP',
+    (_, one, __, ___, { pattern }, ____, other) => more([one, other], HAVE[pattern.kind], pattern),
+    {
+      reads: ['did Iran have more meetings than Malaysia'],
+    },
+  ),
+  rule(
+    'which-has-more',
+    'Q',
+    'which|who KIND? have more RN ,? NP',
+    (_, __, ___, ____, { pattern }, _____, of) => more(severalIn(of), HAVE[pattern.kind], pattern),
+    {
+      reads: ['which had more meetings, Iran or Malaysia', 'who has more agreements, Kenya or Ghana'],
+    },
+  ),
+  rule(
+    'which-did-more',
+    'Q',
+    'which|who KIND? have? V more RN ,? NP',
+    (_, __, ___, frame, ____, { pattern }, _____, of) => more(severalIn(of), frame, pattern),
+    {
+      reads: ['who signed more agreements, Kenya or Ghana'],
+    },
+  ),
+  rule(
+    'which-met-more',
+    'Q',
+    'which|who KIND? have? V more KIND ,? NP',
+    (_, __, ___, frame, ____, kind, _____, of) => moreOf(severalIn(of), frame, { is: 'all', kind }),
+    {
+      reads: ['who met more countries, Iran or Malaysia'],
+    },
+  ),
+  rule(
+    'which-of-did-more',
+    'Q',
+    'which PREP NP have? V more RN',
+    (_, word, of, __, frame, ___, { pattern }) => (word === 'of' ? more(severalIn(of), frame, pattern) : null),
+    {
+      reads: ['which of Kenya and Ghana signed more agreements'],
+    },
+  ),
+  rule(
+    'which-of-met-more',
+    'Q',
+    'which PREP NP have? V more KIND',
+    (_, word, of, __, frame, ___, kind) => (word === 'of' ? moreOf(severalIn(of), frame, { is: 'all', kind }) : null),
+    {
+      reads: ['which of Hashemi and Fahmi met more countries'],
+    },
+  ),
+  rule(
+    'met-more-posts',
+    'Q',
+    'which|who KIND? have? V more POST ,? NP',
+    (_, __, ___, frame, ____, post, _____, of) => moreOf(severalIn(of), frame, { is: 'post', ...post }),
+    {
+      reads: ['who has met more ministers, Scindia or Vaishnaw'],
+    },
+  ),
+  rule(
+    'which-of-has-more',
+    'Q',
+    'which PREP NP have more RN',
+    (_, word, of, __, ___, { pattern }) => (word === 'of' ? more(severalIn(of), HAVE[pattern.kind], pattern) : null),
+    {
+      reads: ['which of Iran and Malaysia had more meetings'],
+    },
+  ),
+  rule(
+    'compare-how-many',
+    'Q',
+    'comparison how-many RN PREP NP',
+    (_, __, { pattern }, word, of) => (word === 'of' ? more(severalIn(of), HAVE[pattern.kind], pattern) : null),
+    {
+      reads: ['compare the number of meetings of Iran and Malaysia'],
+    },
+  ),
+  rule(
+    'compare-aspect',
+    'Q',
+    'comparison aspect-of PREP NP and|as-well|PREP NP',
+    (_, { key }, __, one, ___, other) =>
+      beside([one, other], key === 'status' || key === 'state' ? 'status' : key === 'date' ? 'date' : null),
+    {
+      reads: ['compare the status of the Iran-Pakistan memorandum and the Iran-Malaysia memorandum'],
+    },
+  ),
+  rule('compare-documents', 'Q', 'comparison NP and|PREP NP', (_, one, __, other) => beside([one, other], 'status'), {
+    reads: ['compare the Iran-Pakistan memorandum with the Iran-Malaysia memorandum'],
+    cost: 1.5,
+  }),
+  rule('compared-then', 'Q', 'Q WHEN', (query, when) => comparedBy(query, (pattern) => dated(pattern, when)), {
+    reads: ['did Malaysia meet more countries than Iran in 2025', 'timeline of Iran and Pakistan in 2025'],
+  }),
+  rule('compared-there', 'Q', 'Q PP', (query, place) => comparedBy(query, (pattern) => at(pattern, place)), {
+    reads: ['did Iran have more meetings than Malaysia at WTDC-25'],
+  }),
+  rule(
+    'what-in-common',
+    'Q',
+    'which KIND? did|have NP have? in-common',
+    (_, kind, __, of) => common(kind ?? 'topic', of),
+    {
+      reads: ['what do Iran and Malaysia have in common', 'which countries do Iran and Malaysia have in common'],
+    },
+  ),
+  rule(
+    'raised-with-both',
+    'Q',
+    'list? KIND PART PREP NP',
+    (_, kind, frame, word, of) =>
+      frame.object === 'topic' && word === 'with' && kind === 'topic' ? common(kind, of) : null,
+    {
+      reads: ['topics raised with both Pakistan and Algeria'],
+    },
+  ),
+  rule(
+    'timeline-between',
+    'Q',
+    'timeline PREP? NP',
+    (_, word, of) => (word === undefined || word === 'of' || word === 'for' ? between(of) : null),
+    {
+      reads: ['timeline of Iran and Pakistan', 'chronology of Iran and Pakistan'],
+    },
+  ),
+  rule(
+    'timeline-between-two',
+    'Q',
+    'timeline PREP? between NAME and NAME',
+    (_, __, ___, one, ____, other) => history(one.set, other.set),
+    {
+      reads: ['timeline between Iran and Pakistan'],
+    },
+  ),
+  rule(
+    'timeline-with',
+    'Q',
+    'timeline PREP NAME PREP NAME',
+    (_, word, one, withWord, other) => (word === 'of' && withWord === 'with' ? history(one.set, other.set) : null),
+    {
+      reads: ['timeline of Iran with Pakistan'],
+    },
+  ),
+  rule(
+    'sources-disagree',
+    'Q',
+    'disagreement PREP NP',
+    (_, word, { set, each }) =>
+      isAbout(word) && !each && isRecordKind(kindOfSet(set)) && kindOfSet(set) !== 'conference' && set.is !== 'all'
+        ? { ask: 'conflicts', of: set }
+        : null,
+    {
+      reads: ['where do sources disagree about meetings of Iran with Kenya'],
+    },
+  ),
+];
+
+/** What is compared, limited further in all of the sets. */
+function comparedBy(query: Query, change: (pattern: Pattern) => Pattern | null): Query | null {
+  if (query.ask !== 'compare' && query.ask !== 'common' && query.ask !== 'timeline') return null;
+  if (query.ask === 'common') {
+    const pattern = change(query.in);
+    return pattern && { ...query, in: pattern };
+  }
+  const of = query.of.flatMap((set): SetQ[] => {
+    const pattern = set.is === 'records' ? change(set.of) : set.is === 'that' ? change(set.in) : null;
+    if (!pattern) return [];
+    return [set.is === 'that' ? { ...set, in: pattern } : { is: 'records', of: pattern }];
+  });
+  return of.length === query.of.length ? { ...query, of } : null;
+}
+
+function at(pattern: Pattern, place: Marked): Pattern | null {
+  const role = roleAtNoun(pattern, place);
+  return role === 'place' || role === 'conference' || role === 'topic' ? filled(pattern, role, place.phrase) : null;
+}
+
+/** Several that are named: "Iran or Malaysia", "both Iran and Malaysia". */
+function severalIn({ set, each }: Phrase): readonly Phrase[] {
+  const sets = each ?? (set.is === 'or' ? set.of : []);
+  return sets.map((one) => ({ set: one }));
+}
+
+/** "Signed more memoranda than": the memoranda of each, beside each other. */
+function more(sides: readonly Phrase[], frame: Frame, pattern: Pattern): Query | null {
+  const of = sides.flatMap(({ set, each }) => {
+    const clause = each ? null : withRecords(frame, pattern);
+    const records = clause && recordsOf(clause, set);
+    return records ? [records] : [];
+  });
+  return of.length === sides.length ? compared(of, 'number') : null;
+}
+
+/** What a clause says of one set, as the records of it. */
+function recordsOf(clause: Clause, set: SetQ): SetQ | null {
+  const own = standing(clause, kindOfSet(set));
+  const pattern = own && canStand(kindOfSet(set), own.hole) ? filled(own.pattern, own.hole, { set }) : null;
+  return pattern && { is: 'records', of: pattern };
+}
+
+/** "Met more countries than": those that each met, beside each other. */
+function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Query | null {
+  const { object, subject } = frame;
+  if (object === null || object === 'records' || object === 'thing' || !canStand(kindOfSet(whom), object)) return null;
+  const of = sides.flatMap(({ set, each }): SetQ[] => {
+    const bare = bareClause(frame, object);
+    const clause = each || !isParty(set) ? null : onPattern(bare, filled(bare.pattern, subject, { set }));
+    return clause ? [{ is: 'that', of: whom, in: clause.pattern, hole: object, how: 'some' }] : [];
+  });
+  return of.length === sides.length ? compared(of, 'number') : null;
+}
+
+function beside(sides: readonly Phrase[], by: ComparedBy | null): Query | null {
+  const isPlain = sides.every(({ set, each }) => !each && kindOfSet(set) === 'agreement' && set.is !== 'all');
+  return by && isPlain
+    ? compared(
+        sides.map(({ set }) => set),
+        by,
+      )
+    : null;
+}
+
+function compared(of: readonly SetQ[], by: ComparedBy): Query | null {
+  return of.length > 1 ? { ask: 'compare', of, by } : null;
+}
+
+/** What two have in common, in their meetings: topics, or those whom both met. */
+function common(kind: Kind, of: Phrase): Query | null {
+  const members = severalIn(of).map(({ set }) => set);
+  const hole: Role = kind === 'topic' || kind === 'place' || kind === 'conference' ? kind : 'other';
+  if (members.length < 2 || !members.every(isParty) || !canStand(kind, hole)) return null;
+  return { ask: 'common', members, in: { kind: 'meeting', roles: {} }, role: 'side', hole, kind };
+}
+
+function between({ each }: Phrase): Query | null {
+  const [one, other, ...others] = each ?? [];
+  return one && other && !others.length ? history(one, other) : null;
+}
+
+/** Meetings and documents of two with each other. */
+function history(one: SetQ, other: SetQ): Query | null {
+  if (!isParty(one) || !isParty(other)) return null;
+  const of = (['meeting', 'agreement'] as const).map(
+    (kind): SetQ => ({ is: 'records', of: { kind, roles: { side: one, other } } }),
+  );
+  return { ask: 'timeline', of };
+}
+
+function isAbout(word: string): boolean {
+  return word === 'about' || word === 'on' || word === 'over' || word === 'regarding' || word === 'concerning';
+}

@@ -1,0 +1,76 @@
+import { kindOfSet, type Limits, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { merged, onPattern } from '../complements.js';
+import type { Clause, Predicate } from '../meaning.js';
+import { type Rule, rule } from '../rule.js';
+import { canStand } from '../standing.js';
+import { everyOne } from './clauses.js';
+
+/** How people met, and the meeting during which something came about. */
+export const MANNERS: readonly Rule[] = [
+  rule(
+    'does-so-somehow',
+    'VP',
+    'VP MANNER',
+    (clauses, manner) => everyOne(clauses, ({ pattern }) => met(pattern, manner)),
+    {
+      reads: ['which ministers met Hashemi bilaterally', 'who spoke with Modi by telephone'],
+    },
+  ),
+  rule('gap-somehow', 'GAP', 'GAP MANNER', (gap, manner) => gapMet(gap, manner), {
+    reads: ['which leaders did Modi meet one to one'],
+  }),
+  rule('said-somehow', 'SAID', 'SAID MANNER', (one, manner) => onPattern(one, met(one.pattern, manner)), {
+    reads: ['with whom did Modi speak by telephone'],
+  }),
+  rule('done-somehow', 'PASSIVE', 'PASSIVE MANNER', (one, manner) => onPattern(one, met(one.pattern, manner)), {
+    reads: ['which ministers were met by Modi bilaterally'],
+  }),
+  rule('during', 'DURING', 'as-when NP VP', (_, { set, each }, clauses) => (each ? null : meetingOf(clauses, set)), {
+    reads: ['what did Uganda ask of Malaysia when Mavetera met Fahmi'],
+  }),
+  rule('during-theirs', 'DURING', 'as-when their NP VP', (_, __, ___, clauses) => meetingOf(clauses, null), {
+    reads: ['what did Uganda propose to Malaysia when their ministers met at WTDC-25'],
+  }),
+  rule('during-them', 'DURING', 'as-when they|pronoun VP', (_, __, clauses) => meetingOf(clauses, null), {
+    reads: ['which requests did Hashemi put to ITU when he met Bogdan-Martin in Baku'],
+  }),
+  rule('put-during', 'Q', 'Q DURING', (query, pattern) => duringQuery(query, pattern), {
+    reads: ['what did Uganda propose to Malaysia when they met at WTDC-25'],
+    cost: 0.5,
+  }),
+  rule('during-put', 'Q', 'DURING Q', (pattern, query) => duringQuery(query, pattern), {
+    reads: ['when Hashemi met Nabiyev in Baku, what did Iran ask of Azerbaijan'],
+    cost: 0.5,
+  }),
+];
+
+/** Meetings of some formats; null where a format is said already, or they are no meetings. */
+function met(pattern: Pattern, limits: Limits): Pattern | null {
+  if (pattern.kind !== 'meeting' || pattern.limits?.formats) return null;
+  return merged(pattern, { kind: 'meeting', roles: {}, limits });
+}
+
+function gapMet(gap: Predicate, manner: Limits): Predicate | null {
+  if (!('clauses' in gap)) return null;
+  const clauses = everyOne(gap.clauses, ({ pattern }) => met(pattern, manner));
+  return clauses && { clauses };
+}
+
+/** The meetings that a clause tells of, with its subject where it is named. */
+function meetingOf([only, ...others]: readonly Clause[], subject: SetQ | null): Pattern | null {
+  if (!only || others.length || only.how !== 'some' || only.pattern.kind !== 'meeting') return null;
+  const { pattern, hole } = only;
+  if (!subject) return Object.keys(pattern.roles).length || pattern.when ? pattern : null;
+  if (pattern.roles[hole] || !canStand(kindOfSet(subject), hole)) return null;
+  return { ...pattern, roles: { ...pattern.roles, [hole]: subject } };
+}
+
+/** What was put or signed at such a meeting. */
+function duringQuery(query: Query, meeting: Pattern): Query | null {
+  // How many there were may be told by a sentence, where no record of each is held.
+  if (query.ask !== 'list' || query.of.is !== 'records') return null;
+  const pattern = query.of.of;
+  if (pattern.kind === 'meeting' || pattern.kind === 'conference' || pattern.roles.meeting) return null;
+  const roles = { ...pattern.roles, meeting: { is: 'records' as const, of: meeting } };
+  return { ...query, of: { is: 'records', of: { ...pattern, roles } } };
+}

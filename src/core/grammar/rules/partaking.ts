@@ -1,0 +1,165 @@
+import { isRecordKind, kindOfSet, type Pattern, type Quantity } from '../../query/query.js';
+import { filled, merged, onPattern, roleAtNoun } from '../complements.js';
+import { HAVE } from '../frames.js';
+import type { Clause, Frame, Limiting, Phrase, Predicate } from '../meaning.js';
+import { denied, limitedBy, recordsWith } from '../predicate.js';
+import { type Rule, rule } from '../rule.js';
+import { thereIn } from '../there.js';
+import { everyOne, withRecords } from './clauses.js';
+
+/** Who takes part in records: "party to", "have Iran as a party", "without Iran at the table". */
+export const PARTAKING: readonly Rule[] = [
+  rule('has-taken-place', 'PRED', 'have|be took-place REST', (_, __, rest) => rest, {
+    reads: ['which conferences have been held in Doha'],
+  }),
+  rule(
+    'party-to',
+    'VP',
+    'be party-to PREP AMOUNT? RN',
+    (_, __, word, amount, { pattern }) => partyTo(word, pattern, amount ?? 'some'),
+    {
+      reads: [
+        'which countries are party to at least two memoranda of Iran',
+        'which countries are parties to a memorandum with Iran',
+      ],
+    },
+  ),
+  rule('party-to-no', 'VP', 'be party-to PREP no RN', (_, __, word, ___, { pattern }) => partyTo(word, pattern, 'no'), {
+    reads: ['which countries are party to no memorandum with Iran'],
+  }),
+  rule(
+    'to-which-party',
+    'RN',
+    'RN PREP which NP be party-to',
+    ({ pattern }, word, _, by) => (word === 'to' || word === 'of' ? wrap(takenIn(pattern, by)) : null),
+    {
+      reads: ['list agreements to which Kenya is a party'],
+    },
+  ),
+  rule('has-seat', 'PRED', 'have NP seat', (_, phrase) => limitedBy(taking(phrase)), {
+    reads: ['which agreements of Tajikistan have Iran as a party'],
+  }),
+  rule('has-no-seat', 'PRED', 'did not have NP seat?', (_, __, ___, phrase) => denied(limitedBy(taking(phrase))), {
+    reads: ['which agreements of Tajikistan do not have Iran as a party'],
+  }),
+  rule('has-neither', 'PRED', 'have neither NP nor NP seat?', (_, __, one, ___, other) => withNeither(one, other), {
+    reads: [
+      'which meetings at WTDC-25 had neither Iran nor Malaysia at the table',
+      'which pending agreements of Pakistan have neither Iran nor Azerbaijan on the other side',
+    ],
+  }),
+  rule(
+    'without-party',
+    'NP',
+    'RN but? no NP seat?',
+    ({ pattern }, _, { key }, { set }) => (key.startsWith('without') ? withoutParty(pattern, set) : null),
+    {
+      reads: ['list meetings at WTDC-25 without Iran'],
+    },
+  ),
+  rule('outside', 'REST', 'outside NP', (_, phrase) => outside(phrase), {
+    reads: ['which meetings of Iran took place outside Iran'],
+  }),
+  rule(
+    'records-outside',
+    'NP',
+    'RN outside NP',
+    ({ pattern }, _, { set, each }) => (each ? null : withoutPlace(pattern, set)),
+    {
+      reads: ['list meetings of Iran outside Azerbaijan'],
+    },
+  ),
+  rule('not-taken-place', 'PRED', 'did|have not took-place REST', (_, __, ___, rest) => denied(rest), {
+    reads: ['which meetings of Iran did not take place at WTDC-25'],
+  }),
+  rule(
+    'records-held',
+    'RN',
+    'RN held PP',
+    ({ pattern }, _, at) =>
+      wrap(pattern.kind === 'agreement' ? null : filled(pattern, roleAtNoun(pattern, at), at.phrase)),
+    {
+      reads: ['did any Australian official take part in a meeting held in Baku'],
+      cost: 0.5,
+    },
+  ),
+  rule('does-there', 'VP', 'VP there', (clauses) => everyOne(clauses, ({ pattern }) => thereIn(pattern)), {
+    reads: ['which countries met Iran at WTDC-25 but did not meet Kenya there'],
+  }),
+  rule('records-there', 'RN', 'RN there', ({ pattern }) => wrap(thereIn(pattern)), {
+    reads: ['which officials met Hashemi in Baku but have no recorded meeting there with Fahmi Fadzil'],
+  }),
+  rule('done-there', 'PASSIVE', 'PASSIVE there', (one) => onPattern(one, thereIn(one.pattern)), {
+    reads: ['which leader that Modi met in New Delhi was also met there by Jagdeo'],
+  }),
+  rule('takes-part-in', 'VP', 'V PREP? RN', (frame, word, { pattern }) => partIn(frame, word, pattern), {
+    reads: ['which officials took part in a meeting with Hashemi', 'did any Kenyan official attend a meeting in Baku'],
+  }),
+  rule(
+    'took-part-in-which',
+    'RN',
+    'RN PREP? which NP V PREP',
+    ({ pattern }, _, __, by, { kind, subject }) =>
+      kind === 'meeting' && subject === 'side' ? wrap(takenIn(pattern, by)) : null,
+    {
+      reads: ['list meetings which Azerbaijan took part in'],
+      cost: 1.5,
+    },
+  ),
+];
+
+function wrap(pattern: Pattern | null) {
+  return pattern && { pattern };
+}
+
+/** "Are party to two memoranda": they have them, nationally or by one of their bodies. */
+function partyTo(word: string, pattern: Pattern, how: Quantity): readonly Clause[] | null {
+  const clause =
+    (word === 'to' || word === 'of') && pattern.kind === 'agreement' ? withRecords(HAVE.agreement, pattern, how) : null;
+  return clause && [clause];
+}
+
+function taking(phrase: Phrase): Pick<Limiting, 'marked'> {
+  return { marked: [{ word: 'involving', phrase }] };
+}
+
+function takenIn(pattern: Pattern, phrase: Phrase): Pattern | null {
+  return filled(pattern, roleAtNoun(pattern, { word: 'involving', phrase }), phrase);
+}
+
+/** "Neither Iran nor Malaysia": none of both takes part. */
+function withNeither(one: Phrase, other: Phrase): Predicate | null {
+  if (one.each || other.each || kindOfSet(one.set) !== kindOfSet(other.set)) return null;
+  return denied(limitedBy(taking({ set: { is: 'or', of: [one.set, other.set] } })));
+}
+
+function withoutParty(pattern: Pattern, set: Phrase['set']): Phrase | null {
+  const of = { is: 'records' as const, of: pattern };
+  const less = recordsWith(of, set);
+  return less && { set: { is: 'less', of, less } };
+}
+
+function outside(phrase: Phrase): Predicate | null {
+  return phrase.each ? null : denied(limitedBy({ marked: [{ word: 'in', phrase }] }));
+}
+
+function withoutPlace(pattern: Pattern, set: Phrase['set']): Phrase | null {
+  const there = filled(pattern, roleAtNoun(pattern, { word: 'in', phrase: { set } }), { set });
+  const isPlace = kindOfSet(set) === 'place' || kindOfSet(set) === 'country';
+  return there && isPlace
+    ? { set: { is: 'less', of: { is: 'records', of: pattern }, less: { is: 'records', of: there } } }
+    : null;
+}
+
+/** "Take part in a meeting": who attends is on a side of it. */
+function partIn(
+  { kind, object, subject }: Frame,
+  word: string | undefined,
+  pattern: Pattern,
+): readonly Clause[] | null {
+  const isAttending =
+    kind === 'meeting' && object === 'conference' && isRecordKind(pattern.kind) && pattern.kind === 'meeting';
+  if (!isAttending || pattern.roles[subject] || (word ?? 'in') === 'with') return null;
+  const whole = merged(pattern, { kind, roles: {} });
+  return whole && [{ pattern: whole, hole: subject, how: 'some' }];
+}

@@ -1,0 +1,36 @@
+import { kindOfSet, type Pattern, type SetQ } from '../query/query.js';
+import type { Clause } from './meaning.js';
+
+/** What "there" stands for until it is known: the place or conference that was said before it. */
+export const THERE: SetQ = { is: 'these', kind: 'place', ids: [], said: 'there' };
+
+/** A pattern that happened "there"; null where it has a setting already. */
+export function thereIn(pattern: Pattern): Pattern | null {
+  if (pattern.roles.place || pattern.roles.conference) return null;
+  return { ...pattern, roles: { ...pattern.roles, place: THERE } };
+}
+
+/** A clause said of a set, with its "there" as the setting that the set was said to be in last; null where there is none. */
+export function settled(clause: Clause, set: SetQ): Clause | null {
+  const { place, ...roles } = clause.pattern.roles;
+  if (place !== THERE) return clause;
+  const setting = settingOf(set);
+  return setting && { ...clause, pattern: { ...clause.pattern, roles: { ...roles, ...setting } } };
+}
+
+/** Whether a query has a "there" that stands for nothing. */
+export function hasOpenThere(node: unknown): boolean {
+  if (node === THERE) return true;
+  return typeof node === 'object' && node !== null && Object.values(node).some(hasOpenThere);
+}
+
+function settingOf(set: SetQ): Pick<Pattern['roles'], 'place' | 'conference'> | null {
+  if (set.is === 'records') return settingIn(set.of);
+  if (set.is === 'that') return settingIn(set.in) ?? settingOf(set.of);
+  return set.is === 'less' || set.is === 'of' ? settingOf(set.of) : null;
+}
+
+function settingIn({ roles: { place, conference } }: Pattern) {
+  if (place && place !== THERE) return { place };
+  return conference && kindOfSet(conference) === 'conference' ? { conference } : null;
+}
