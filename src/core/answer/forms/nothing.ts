@@ -1,9 +1,12 @@
+import type { RecordKind } from '../../graph/described.js';
+import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type SetQ } from '../../query/query.js';
 import { relaxations } from '../../query/relax.js';
 import type { Block } from '../answer.js';
 import { type Draft, gap } from '../draft.js';
-import { type Asked, refsOfMembers } from './asked.js';
+import { nearestFirst } from '../nearest-records.js';
+import { type Asked, partsOf, refsOfMembers } from './asked.js';
 import { besideRecords } from './beside-records.js';
 import { leftOpen } from './left-open.js';
 import { memberLines } from './member-lines.js';
@@ -11,7 +14,7 @@ import { noneOf } from './none-of.js';
 import { notStated } from './not-stated.js';
 import { openLine } from './open.js';
 import { plansFor } from './plans.js';
-import { recordLines } from './record-lines.js';
+import { patternOf, recordLines } from './record-lines.js';
 import { recordsTold } from './records-told.js';
 
 /** Lines of what is near that are shown below a "no record". */
@@ -42,8 +45,9 @@ export function nothing(set: SetQ, asked: Asked): Draft {
 /** The first of the relaxations that holds something, introduced by what it leaves out. */
 function nearest(set: SetQ, asked: Asked): Pick<Draft, 'blocks' | 'listed'> {
   for (const { set: wider, without, instead } of relaxations(set, asked.graph)) {
-    const found = asked.sets.found(wider);
-    if (found.size === 0 || found.size > NEAR_RECORDS_MAX) continue;
+    const all = asked.sets.found(wider);
+    if (all.size === 0 || all.size > NEAR_RECORDS_MAX) continue;
+    const found = isRecordKind(all.kind) ? nearestOf(all, patternOf(set)?.words ?? [], asked.graph) : all;
     const lines = linesOf(wider, found, asked);
     const how = instead ? `“${instead}” in place of “${without}”` : `Without “${without}”`;
     const isCut = found.size > 1 && lines.length > NEAR_MAX;
@@ -59,4 +63,10 @@ function linesOf(set: SetQ, found: Found, asked: Asked): readonly Block[] {
   if (!isRecordKind(found.kind)) return memberLines(found, asked.graph);
   const isMeant = found.size === 1 && found.kind === 'agreement';
   return isMeant ? recordsTold({ set, found }, asked) : recordLines(set, found, asked.graph);
+}
+
+/** The same records, those first that hold most of the words that were asked for. */
+function nearestOf(found: Found, words: readonly string[], graph: Graph): Found {
+  const order = nearestFirst(found.elements(), words, (one) => partsOf(one) as [RecordKind, string], graph);
+  return { ...found, elements: () => order };
 }
