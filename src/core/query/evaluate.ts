@@ -6,7 +6,7 @@ import { type Fit, fitOf } from './fit.js';
 import { type Found, foundRows, NOTHING_OPEN } from './found.js';
 import { type Matches, matchesOf } from './match.js';
 import { findOwned, holdersOf, isPostOf } from './owned.js';
-import type { Element, Pattern, Role, SetQ } from './query.js';
+import { type Element, isRecordKind, type Pattern, type Role, type SetQ } from './query.js';
 import { best } from './rank.js';
 import type { Sets } from './sets.js';
 import { findThat } from './that.js';
@@ -50,11 +50,7 @@ class Evaluation implements Sets {
       case 'all':
         return foundRows(set.kind, universe(set.kind, this.graph), NOTHING_OPEN);
       case 'these':
-        return foundRows(
-          set.kind,
-          new Map(set.ids.map((id): [Element, Ref[]] => [`${set.kind}:${id}`, []])),
-          NOTHING_OPEN,
-        );
+        return foundRows(set.kind, rowsOfNames(set), NOTHING_OPEN);
       case 'post':
         return holdersOf(isPostOf(set), this.graph);
       case 'bodies':
@@ -78,6 +74,11 @@ class Evaluation implements Sets {
         return best(set, this);
     }
   }
+}
+
+/** Records that are named stand for themselves; whoever is named needs no record. */
+function rowsOfNames({ kind, ids }: Extract<SetQ, { is: 'these' }>): ReadonlyMap<Element, readonly Ref[]> {
+  return new Map(ids.map((id) => [`${kind}:${id}` as Element, isRecordKind(kind) ? [`${kind}:${id}` as Ref] : []]));
 }
 
 /** The records of a pattern; which they are is worked out when it is asked for, so that a number costs no list. */
