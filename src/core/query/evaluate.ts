@@ -3,10 +3,10 @@ import { once } from '../graph/once.js';
 import type { Ref } from '../records/ref.js';
 import { any, every, rest } from './combine.js';
 import { type Fit, fitOf } from './fit.js';
-import { type Found, foundRows, NOTHING_OPEN } from './found.js';
+import { type Found, foundRows, NOTHING_OPEN, type Rows } from './found.js';
 import { type Matches, matchesOf } from './match.js';
 import { findOwned, holdersOf, isPostOf } from './owned.js';
-import type { Element, Pattern, Role, SetQ } from './query.js';
+import { type Element, isRecordKind, type Pattern, type Role, type SetQ } from './query.js';
 import { best } from './rank.js';
 import type { Sets } from './sets.js';
 import { findThat } from './that.js';
@@ -50,11 +50,7 @@ class Evaluation implements Sets {
       case 'all':
         return foundRows(set.kind, universe(set.kind, this.graph), NOTHING_OPEN);
       case 'these':
-        return foundRows(
-          set.kind,
-          new Map(set.ids.map((id): [Element, Ref[]] => [`${set.kind}:${id}`, []])),
-          NOTHING_OPEN,
-        );
+        return foundRows(set.kind, namedRows(set), NOTHING_OPEN);
       case 'post':
         return holdersOf(isPostOf(set), this.graph);
       case 'bodies':
@@ -78,6 +74,12 @@ class Evaluation implements Sets {
         return best(set, this);
     }
   }
+}
+
+/** What is named; a record rests on itself. */
+function namedRows({ kind, ids }: Extract<SetQ, { is: 'these' }>): Rows {
+  const own = (id: string): readonly Ref[] => (isRecordKind(kind) ? [`${kind}:${id}`] : []);
+  return new Map(ids.map((id): [Element, readonly Ref[]] => [`${kind}:${id}`, own(id)]));
 }
 
 /** The records of a pattern; which they are is worked out when it is asked for, so that a number costs no list. */
