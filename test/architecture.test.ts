@@ -9,13 +9,29 @@ import { wordTableFaults, wordTableFaultsIn } from './architecture/word-tables.j
 const EVERYTHING = '*';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/records': ['zod'],
-  'src/core/graph': ['src/core/records', 'fuse.js'],
-  'src/core/question': ['src/core/records', 'src/core/graph'],
+  'src/core/nearest': ['fuse.js'],
+  'src/core/graph': ['src/core/records', 'src/core/nearest'],
+  'src/core/question': ['src/core/records', 'src/core/nearest', 'src/core/graph'],
   'src/core/query': ['src/core/records', 'src/core/graph', 'zod'],
   'src/core/grammar': ['src/core/records', 'src/core/graph', 'src/core/query', 'src/core/question'],
   'src/core/assembly': ['src/core/records', 'src/core/graph', 'src/core/query', 'src/core/question'],
-  'src/core/answer': ['src/core/records', 'src/core/graph', 'src/core/query', 'src/core/assembly', 'src/core/question'],
-  'src/core/digest': ['src/core/records', 'src/core/graph', 'src/core/question', 'src/core/answer', 'croner', 'zod'],
+  'src/core/answer': [
+    'src/core/records',
+    'src/core/nearest',
+    'src/core/graph',
+    'src/core/query',
+    'src/core/assembly',
+    'src/core/question',
+  ],
+  'src/core/digest': [
+    'src/core/records',
+    'src/core/nearest',
+    'src/core/graph',
+    'src/core/question',
+    'src/core/answer',
+    'croner',
+    'zod',
+  ],
   'src/core/gaps': ['src/core/records', 'src/core/graph', 'src/core/question', 'src/core/answer', 'zod'],
   'src/core/picture': ['src/core/records', 'src/core/graph', 'src/core/answer'],
   'src/bot': ['src/core', 'lru-cache', 'p-queue', 'node:crypto', 'node:util', 'node:zlib'],
@@ -24,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js', 'lru-cache'],
   'src/knowledge': [
     'src/core/records',
+    'src/core/nearest',
     'zod',
     'yaml',
     'csv-parse',
@@ -97,10 +114,10 @@ describe('the architecture rules', () => {
     const text = `import { z } from 'zod'; import type { A } from '../../bot/ports/sideline.js'; export * from './own.js';
       export type B = import('node:fs').Stats; const c = await import('../question/read.js');`;
     expect(forbiddenImports(sourceFile('src/core/graph/a.ts', text))).toEqual([
-      'src/core/graph/a.ts → zod: src/core/graph may import src/core/records, fuse.js',
-      'src/core/graph/a.ts → src/bot/ports/sideline.ts: src/core/graph may import src/core/records, fuse.js',
-      'src/core/graph/a.ts → node:fs: src/core/graph may import src/core/records, fuse.js',
-      'src/core/graph/a.ts → src/core/question/read.ts: src/core/graph may import src/core/records, fuse.js',
+      'src/core/graph/a.ts → zod: src/core/graph may import src/core/records, src/core/nearest',
+      'src/core/graph/a.ts → src/bot/ports/sideline.ts: src/core/graph may import src/core/records, src/core/nearest',
+      'src/core/graph/a.ts → node:fs: src/core/graph may import src/core/records, src/core/nearest',
+      'src/core/graph/a.ts → src/core/question/read.ts: src/core/graph may import src/core/records, src/core/nearest',
     ]);
   });
 

@@ -12,6 +12,7 @@ import type { ScopeRead } from '../core/digest/filter/scope-pieces.js';
 import { instantWords } from '../core/digest/schedule/schedule-words.js';
 import { wallClock } from '../core/digest/schedule/zone.js';
 import { groupBy } from '../core/graph/order.js';
+import { nearNames } from '../core/question/near-names.js';
 import { dateInWords } from '../core/records/edtf.js';
 import { BadUse } from './command.js';
 
@@ -63,7 +64,8 @@ function scopeOf(about: string, { before, after }: News, { now, zone }: Window):
   if (unclear) throw new BadUse(`"${unclear.span}" may be ${unclear.choices.map(({ label }) => label).join(' or ')}.`);
   const [unknown] = scope?.unknown ?? [];
   if (!unknown) return scope as ScopeRead;
-  const near = unknown.near.length > 0 ? ` Did you mean ${unknown.near.join(' or ')}?` : '';
+  const names = nearNames(about, scope?.unknown ?? [], after).map(({ name }) => name);
+  const near = names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '';
   throw new BadUse(`"${unknown.span}" is not on record.${near}`);
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../core/records/nearest.js';
+import { didYouMean } from '../core/nearest/did-you-mean.js';
 import type { Shell } from './shell.js';
 
 /** One command: how it is called, described for `--help`, and what it does. */

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { didYouMean } from '../core/records/nearest.js';
+import { didYouMean } from '../core/nearest/did-you-mean.js';
 import { write } from '../platforms/terminal/write.js';
 import { ask } from './ask.js';
 import { BrokenKnowledge } from './broken-knowledge.js';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { didYouMean, nearestSlip } from '../core/nearest/did-you-mean.js';
 import { Cite } from '../core/records/cite.js';
 import { DocumentPerson } from '../core/records/document-person.js';
 import { EdtfDate } from '../core/records/edtf.js';
 import { RECORD_SCHEMAS } from '../core/records/knowledge.js';
-import { didYouMean, nearest } from '../core/records/nearest.js';
 import { CountryCode, Party } from '../core/records/party.js';
 import { AudienceLabel, Id } from '../core/records/text.js';
 import type { Entry, KeyPath } from './entry.js';
@@ -59,7 +59,7 @@ function unknownKeys(entry: Entry, path: KeyPath, keys: readonly string[]): Faul
     .filter((key) => path.length > 0 || key !== 'section')
     .map((key) => {
       const problem = unknownKey(entry, [...path, key], known);
-      const near = nearest(key, known);
+      const near = nearestSlip(key, known);
       return near === null ? { problem } : { problem, stands: [...path, near].join('.') };
     });
 }

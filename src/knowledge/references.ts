@@ -1,6 +1,6 @@
+import { nearestSlip } from '../core/nearest/did-you-mean.js';
 import { sourceOf } from '../core/records/cite.js';
 import { isAssignedCountry } from '../core/records/countries/countries.js';
-import { nearest } from '../core/records/nearest.js';
 import { isCountry } from '../core/records/party.js';
 import { kindOf, SECTIONS, type Section } from '../core/records/ref.js';
 import { type Entry, type Flaw, flawOf, type KeyPath } from './entry.js';
@@ -115,7 +115,7 @@ function guess(check: Check, section: Section, id: string): string | null {
   const key = `${section}/${id}`;
   const known = check.guesses.get(key);
   if (known !== undefined || check.guesses.size >= GUESSES_MAX) return known ?? null;
-  const near = nearest(id, check.listed.get(section) ?? []);
+  const near = nearestSlip(id, check.listed.get(section) ?? []);
   check.guesses.set(key, near);
   return near;
 }

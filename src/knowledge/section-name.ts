@@ -1,4 +1,4 @@
-import { didYouMean } from '../core/records/nearest.js';
+import { didYouMean } from '../core/nearest/did-you-mean.js';
 import { SECTIONS, type Section } from '../core/records/ref.js';
 import type { Place, Problem } from './problem.js';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../src/bot/create-sideline.js';
 import type { Sideline } from '../../src/bot/ports/sideline.js';
 import type { Answer } from '../../src/core/answer/answer.js';
-import { editDistance } from '../../src/core/graph/names.js';
+import { editDistance } from '../../src/core/nearest/edit-distance.js';
 import { countryName } from '../../src/core/records/countries/countries.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
 import { loaded } from '../corpus/loaded.js';

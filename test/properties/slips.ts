@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { editDistance } from '../../src/core/graph/names.js';
+import { editDistance } from '../../src/core/nearest/edit-distance.js';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 

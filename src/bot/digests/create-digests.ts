@@ -4,7 +4,7 @@ import { filterFromFields } from '../../core/digest/filter/form-fields.js';
 import { resolverFor } from '../../core/digest/filter/resolver.js';
 import type { Wish } from '../../core/digest/subscription.js';
 import { UnstorableSubscription } from '../../core/digest/subscription-text.js';
-import { commandMeant, type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
+import { commandsMeant, type DigestRequest, readRequest } from '../../core/digest/wish/read-request.js';
 import { clean } from '../../core/question/clean.js';
 import {
   DELIVERIES,
@@ -135,9 +135,8 @@ function add({ about, to }: Extract<DigestRequest, { kind: 'add' }>, spoken: Sai
 
 /** What cannot be read as a wish may be a slip of a command. */
 function withCommandMeant(answer: Answer, about: string): Answer {
-  const meant = commandMeant(about);
-  if (meant === null) return answer;
-  return { ...answer, choices: [{ label: `Did you mean ${meant}?`, question: meant }, ...answer.choices] };
+  const meant = commandsMeant(about).map((question) => ({ label: `Did you mean ${question}?`, question }));
+  return { ...answer, choices: [...meant, ...answer.choices] };
 }
 
 async function edit({ id, about }: Extract<DigestRequest, { kind: 'edit' }>, spoken: Said): Promise<Answer> {

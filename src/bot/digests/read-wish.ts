@@ -8,6 +8,7 @@ import { readSchedule } from '../../core/digest/schedule/read-schedule.js';
 import { type Schedule, WEEKDAYS } from '../../core/digest/schedule/schedule.js';
 import type { Until, WhenEmpty, Wish } from '../../core/digest/subscription.js';
 import { untilFor } from '../../core/digest/until.js';
+import { nearNames } from '../../core/question/near-names.js';
 import { ref } from '../../core/records/ref.js';
 import { refused } from './replies.js';
 import type { Said } from './setting.js';
@@ -112,7 +113,8 @@ function openEnds(scope: ScopeRead, asked: AskedWish): Answer | null {
   }
   if (scope.unknown.length === 0) return null;
   const lines = scope.unknown.map(({ span }) => `“${span}” is not on record here.`);
-  const choices = scope.unknown.flatMap(({ span, near }) => near.map((name) => again(name, span, text, command)));
+  const near = nearNames(text, scope.unknown, asked.spoken.graph);
+  const choices = near.map((one) => ({ label: `Did you mean ${one.name}?`, question: `${command} ${one.text}` }));
   return refused([...lines, NOTHING_DONE], { outcome: 'ambiguous', choices });
 }
 

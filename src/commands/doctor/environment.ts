@@ -1,5 +1,5 @@
 import { Environment } from '../../config.js';
-import { nearest } from '../../core/records/nearest.js';
+import { nearestSlip } from '../../core/nearest/did-you-mean.js';
 import type { Examined } from './examined.js';
 import { type Finding, ok, problem, warning } from './finding.js';
 
@@ -25,7 +25,7 @@ function strangers(env: Examined['env']): string[] {
   return Object.keys(env)
     .filter((name) => !(name in Environment.shape))
     .flatMap((name) => {
-      const near = nearest(name, known);
+      const near = nearestSlip(name, known);
       if (near !== null && name.length > 6) return [`${name} is read by nobody; did you mean ${near}?`];
       return OURS.test(name) ? [`${name} is read by nobody; take it out, or see .env.example for the names`] : [];
     });

@@ -2,9 +2,11 @@ import type { Graph } from '../graph/graph.js';
 import { spend } from '../graph/work.js';
 import { restate } from '../query/restate/restate.js';
 import { hasSubject } from '../question/follow-up/context.js';
+import { type NearName, nearNamesAsked } from '../question/near-names.js';
 import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
+import { ref } from '../records/ref.js';
 import { composeAgreements } from './agreements/agreements.js';
 import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
@@ -49,7 +51,7 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withLimitsFirst(withUnreadSaid(toldInWords(composed, graph)));
+  return withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph);
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */
@@ -146,8 +148,7 @@ function withPublishers(question: Question, draft: Draft, graph: Graph): Draft {
  * A name nobody on record bears stands for a condition that nothing meets: the answer is then "no record" with what is
  * nearest, unless another name beside it ("Nabiyev and Halloran") was answered.
  */
-function withUnknown(question: Question, given: Draft): Draft {
-  const draft = withSuggestions(question, given);
+function withUnknown(question: Question, draft: Draft): Draft {
   if (!question.unknown.length || draft.outcome !== 'answered') return draft;
   const rest = draft.blocks.filter(
     (block) => !(block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span))),
@@ -224,13 +225,32 @@ function withUnheldPosts(question: Question, draft: Draft): Draft {
   return said.length ? { ...draft, blocks: [...said, ...draft.blocks] } : draft;
 }
 
-/** Names that one might have meant, offered to choose, never taken. */
-function withSuggestions(question: Question, draft: Draft): Draft {
-  const choices = question.unknown.flatMap(({ span, near }) =>
-    near.map((name) => ({ label: `Did you mean ${name}?`, question: question.text.replace(span, name) })),
+/** Names that may have been meant, offered to choose, never taken. What the answer is about already is not offered. */
+function withNamesMeant(composed: Composed, graph: Graph): Composed {
+  const { question, draft } = composed;
+  if (draft.choices.length > 0 || UNMEANT.has(draft.outcome)) return composed;
+  const isWhole = draft.outcome === 'answered' && question.unknown.length === 0;
+  const listed = isWhole ? draft.listed.slice(0, LISTED_MAX) : [];
+  const bearers = question.unknown.flatMap(({ span, near }) =>
+    near.map((name) => ({ name, text: question.text.replace(span, name) })),
   );
-  return draft.choices.length || !choices.length ? draft : { ...draft, choices };
+  const near =
+    bearers.length > 0 ? bearers : nearNamesAsked(question, graph, draft.outcome === 'answered').filter(isNew);
+  const choices = near.map(({ name, text }) => ({ label: `Did you mean ${name}?`, question: text }));
+  return choices.length > 0 ? { ...composed, draft: { ...draft, choices } } : composed;
+
+  function isNew({ kind, id }: NearName): boolean {
+    const one = ref(kind, id);
+    const isTold = listed.length > 0 && listed.every((record) => record === one || graph.keysOf(record).includes(one));
+    return !isTold && question.readings.every((reading) => reading.ref !== one);
+  }
 }
+
+/** Where several readings are offered already, or nothing on record is asked for. */
+const UNMEANT: ReadonlySet<Draft['outcome']> = new Set<Draft['outcome']>(['ambiguous', 'out-of-scope', 'help']);
+
+/** Records that say what an answer is about, where all of them are of it. */
+const LISTED_MAX = 20;
 
 /** What of a draft is shown: from which line on, and how much at once. */
 export interface Shown {

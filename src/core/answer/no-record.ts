@@ -16,6 +16,7 @@ import { listSubject } from './meetings/list-subject.js';
 import { contextAsked, lineOf, linesOf, NOTHING_SHARED } from './meetings/meeting-line.js';
 import { planBlocks } from './meetings/planned.js';
 import { findMeetings } from './meetings/search-meetings.js';
+import { nearestFirst } from './nearest-records.js';
 import { evidenceOf } from './phrases.js';
 import { proposalLine } from './proposals/proposal-line.js';
 import { SHOWN_BEFORE } from './search-result.js';
@@ -29,7 +30,7 @@ export function noMeeting(
   found: Found<Meeting> & { unusedWords: readonly string[] },
   graph: Graph,
 ): Draft {
-  const near = nearestOf(found, question);
+  const near = nearestOf('meeting', found, question, graph);
   const subject = listSubject(question);
   const lines = near ? linesOf(near.records, graph, subject, contextAsked(question, near.records)) : [];
   const isToCome = question.dates.some((term) => term.ahead);
@@ -53,7 +54,7 @@ export function noAgreement(
   found: Found<Agreement> & { unusedWords: readonly string[] },
   graph: Graph,
 ): Draft {
-  const near = nearestOf(found, question, false);
+  const near = nearestOf('agreement', found, question, graph);
   const [only, ...others] = near?.records ?? [];
   const isMeant = only !== undefined && !others.length && !isParty(near?.without, question);
   const lines = isMeant
@@ -98,7 +99,7 @@ export function noProposal(
   found: Found<Proposal> & { unusedWords: readonly string[] },
   graph: Graph,
 ): Draft {
-  const near = nearestOf(found, question);
+  const near = nearestOf('proposal', found, question, graph);
   const lines = near ? near.records.flatMap((one) => proposalLine(one, graph, true)) : [];
   return noRecord(
     [noProposalAsked(question), ...unknownGaps(question), ...nearBlocks(near?.without, lines)],
@@ -123,21 +124,25 @@ export function unknownGaps(question: Question): Block[] {
 
 /**
  * The nearest records: those that fail one condition only, the fewest first. With several parties the person asked about
- * stays; of agreements, which are made by sides, the sides stay and not the person.
+ * stays; of agreements, which are made by sides, the sides stay and not the person. Those that hold most of the words come first.
  */
-function nearestOf<T>(
+function nearestOf<T extends { readonly id: string }>(
+  kind: 'meeting' | 'agreement' | 'proposal',
   found: Found<T>,
   question: Question,
-  keepPeople = true,
+  graph: Graph,
 ): { without: string; records: readonly T[] } | null {
   const isPerson = (term: PartyTerm) => term.entities.some((entity) => entity.kind === 'official');
   const people = question.parties.filter(isPerson).map((term) => term.label);
   const sides = question.parties.filter((term) => !isPerson(term)).map((term) => term.label);
-  const [kept, left] = keepPeople ? [people, []] : [sides, people];
+  const [kept, left] = kind !== 'agreement' ? [people, []] : [sides, people];
   const loss = (one: { without: string }) => Number(kept.includes(one.without)) - Number(left.includes(one.without));
   const usable = found.nearest.filter((one) => one.records.length <= 40 && one.without !== SHOWN_BEFORE);
   const [best] = [...usable].sort((a, b) => loss(a) - loss(b) || a.records.length - b.records.length);
-  return best ? { without: best.without, records: best.records.slice(0, NEAREST_MAX) } : null;
+  if (!best) return null;
+  const words = [...question.words, ...question.unread, ...question.unknown.map(({ span }) => span), best.without];
+  const near = nearestFirst(best.records, words, ({ id }) => [kind, id], graph);
+  return { without: best.without, records: near.slice(0, NEAREST_MAX) };
 }
 
 function nearBlocks(without: string | undefined, lines: readonly Block[]): Block[] {

@@ -11,7 +11,7 @@ import {
 import { dated } from './complements.js';
 import { without as leavingOut } from './joined.js';
 import type { Marked, Phrase } from './meaning.js';
-import { narrowed } from './predicate.js';
+import { narrowed, recordsWith } from './predicate.js';
 
 /** "In 2025, which …": the days of the records asked for, or of what is said last of whom; `isInstead` = of those said before. */
 export function queryOn(query: Query, when: Days, isInstead = false): Query | null {
@@ -48,24 +48,17 @@ export function queryWithout(query: Query, { set }: Phrase): Query | null {
 
 /** What is left out of a set by naming it: itself, the people of a side, the records with one. */
 function leftOut(of: SetQ, named: SetQ): SetQ | null {
+  if (kindOfSet(named) === 'official' && isRecordKind(kindOfSet(of))) return recordsWith(of, named);
   if (!isSide(named)) return named;
   if (kindOfSet(of) === 'official') return { is: 'of', of: OFFICIALS, owner: named };
-  const pattern = patternOf(of);
-  return pattern ? recordsWith(pattern, named) : named;
+  const plain = ofRecords(of);
+  return plain ? recordsWith(plain, named) : named;
 }
 
-/** The pattern of records, of which some may be left out already. */
-function patternOf(set: SetQ): Pattern | null {
-  if (set.is === 'records') return set.of;
-  return set.is === 'less' ? patternOf(set.of) : null;
-}
-
-/** Of the same records those in which a side takes part too. */
-function recordsWith(pattern: Pattern, side: SetQ): SetQ | null {
-  const free = (['side', 'other', 'from', 'to'] as const).find(
-    (role) => !pattern.roles[role] && (pattern.kind === 'proposal') === (role === 'from' || role === 'to'),
-  );
-  return free ? records({ ...pattern, roles: { ...pattern.roles, [free]: side } }) : null;
+/** Records, of which some may be left out already. */
+function ofRecords(set: SetQ): SetQ | null {
+  if (set.is === 'records') return set;
+  return set.is === 'less' ? ofRecords(set.of) : null;
 }
 
 function isSide(set: SetQ): boolean {

@@ -98,10 +98,13 @@ const THOSE = /\b(?:them|they|those|these)\b/i;
 
 const ONES = /\bones?\b/i;
 
+/** What says that something else is asked for now. */
+const INSTEAD = /^(?:now |and |ok |okay )*(?:the opposite|the reverse|conversely|instead|now|and|ok)[:,]?\s+/i;
+
 /** "Which of them signed something with Iran", "where was the Turkish one signed": a question of its own, of that set. */
 function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | null {
   if (!THOSE.test(text) && !ONES.test(text)) return null;
-  const linked = link(text);
+  const linked = link(text.replace(INSTEAD, ''));
   const meant = ONES.test(text) ? [those, ...likeThose(those)] : [those];
   for (const set of meant) {
     const reading = readWhole(linked, graph, set);
@@ -112,10 +115,13 @@ function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | n
 
 /** "Does Armenia have one with India": such records as were asked for, whoever had those. */
 function likeThose(set: SetQ): readonly SetQ[] {
+  if (set.is === 'less') return likeThose(set.of);
   if (set.is !== 'records') return [];
-  const { topic } = set.of.roles;
+  const { topic, conference, place } = set.of.roles;
   const { event: _, ...limits } = set.of.limits ?? {};
-  return [{ is: 'records', of: { kind: set.of.kind, roles: topic ? { topic } : {}, limits } }];
+  const roles = topic ? { topic } : {};
+  const there = { ...roles, ...(conference ? { conference } : {}), ...(place ? { place } : {}) };
+  return [there, roles].map((own) => ({ is: 'records', of: { kind: set.of.kind, roles: own, limits } }));
 }
 
 const LEAD =

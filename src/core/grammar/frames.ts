@@ -68,7 +68,7 @@ const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
   ],
   ['receive|received|receives|welcome|welcomed|welcomes', { kind: 'meeting', subject: 'side', object: 'other' }],
   [
-    'issue|issued|issues|issuing|reach|reached|reaches|agree on|agreed on|renew|renewed|make|made|finalise|finalised|finalize|finalized',
+    'issue|issued|issues|issuing|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized',
     { kind: 'agreement', subject: 'side', object: 'records', prepositions: { with: 'other' } },
   ],
   ['hold|held|holds|holding', { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } }],

@@ -40,8 +40,45 @@ export function denied(predicate: Predicate): Predicate | null {
 export function narrowed(set: SetQ, predicate: Predicate): SetQ | null {
   if ('clauses' in predicate) return saidOf(set, predicate.clauses);
   if ('within' in predicate) return among(set, predicate.within, predicate.isDenied === true);
+  const party = partyIn(predicate.limiting);
+  if (party && isRecordKind(kindOfSet(set))) return partaken(set, party, predicate.isDenied === true);
   const fitting = limitedSet(set, predicate.limiting);
   return fitting && predicate.isDenied ? { is: 'less', of: set, less: fitting } : fitting;
+}
+
+/** Who takes part, where that is all that is said: "involved Pakistan", "had Modi at the table". */
+function partyIn({ kind, limits, marked: [only, ...others], when }: Limiting): SetQ | null {
+  const isAll = only?.word === 'involving' && !others.length && !kind && !limits && !when;
+  return isAll && !only.phrase.each ? only.phrase.set : null;
+}
+
+function partaken(set: SetQ, party: SetQ, isDenied: boolean): SetQ | null {
+  const those = recordsWith(set, party);
+  if (!those) return null;
+  if (isDenied) return { is: 'less', of: set, less: those };
+  return isLimited(set, those) ? those : { is: 'and', of: [set, those] };
+}
+
+function isLimited(set: SetQ, those: SetQ): boolean {
+  return (
+    set.is === 'records' &&
+    those.is === 'records' &&
+    (set.of.roles.side === undefined || those.of.roles.other !== undefined)
+  );
+}
+
+/**
+ * The records in which somebody takes part too: of the same ones where it is a country, else whichever. A person or a body may
+ * be on the very side whose records these are: "meetings of India without Modi".
+ */
+export function recordsWith(set: SetQ, party: SetQ): SetQ | null {
+  const kind = kindOfSet(set);
+  if (kind !== 'meeting' && kind !== 'agreement' && kind !== 'proposal') return null;
+  const isCountry = kindOfSet(party) === 'country';
+  const pattern = set.is === 'records' && (isCountry || !set.of.roles.side) ? set.of : { kind, roles: {} };
+  const phrase: Phrase = { set: party };
+  const whole = filled(pattern, roleAtNoun(pattern, { word: 'involving', phrase }), phrase);
+  return whole && { is: 'records', of: whole };
 }
 
 /** A set of which clauses are said; null where one cannot be said of things of its kind. */

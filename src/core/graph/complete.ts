@@ -1,8 +1,11 @@
+import { editDistance } from '../nearest/edit-distance.js';
+import { fuzzyIn } from '../nearest/fuzzy-in.js';
 import { countryName } from '../records/countries/countries.js';
 import { countryNameKeys } from '../records/countries/country-names.js';
+import { type BigramIndex, bigramIndex } from './bigram-index.js';
 import type { Graph } from './graph.js';
-import { editDistance } from './names.js';
 import { phraseKeys, tokens } from './normalise.js';
+import { once } from './once.js';
 import { byCodeUnit } from './order.js';
 
 /** What can be completed from a few letters. */
@@ -13,7 +16,8 @@ const BEGINNING_MAX = 60;
 
 /**
  * Names on record that what somebody has typed so far may become, best first, each once: those that begin so and those
- * with a word that begins so; where there are none, those that hold it; where there are none either, those one slip away.
+ * with a word that begins so; where there are none, those that hold it; where there are none either, those one slip away, and
+ * then those in which fuse.js finds it with more than one.
  * In any script that the names are known in, but what a country is called in other languages counts only where no name
  * that is shown begins so: "taj" is Tajikistan, and not Thailand for being "Tajland" somewhere. For an empty beginning,
  * the names with most records. Takes only what the graph's reader may see. Never throws.
@@ -36,6 +40,8 @@ interface NameKey {
 interface Index {
   readonly keys: readonly NameKey[];
   readonly labels: readonly string[];
+  /** The keys by their pairs of letters, made when a beginning has slips in it. */
+  readonly alike: () => BigramIndex;
 }
 
 /** The indexes of graphs seen: a graph never changes, so each is made once. */
@@ -55,7 +61,7 @@ function ranked(typed: readonly string[], index: Index): string[] {
   // Slips come last, and looking for them takes longest.
   const fitting = bestOf(typed, index, fitOf);
   const best = fitting.length > 0 ? fitting : bestOf(typed, index, slipOf);
-  return best
+  return (best.length > 0 ? best : slippedOf(typed, index))
     .sort((a, b) => a[1] - b[1] || (order.get(a[0]) ?? UNUSED) - (order.get(b[0]) ?? UNUSED))
     .map(([label]) => label);
 }
@@ -64,6 +70,31 @@ function ranked(typed: readonly string[], index: Index): string[] {
 type RankOf = (typed: string, name: NameKey) => number;
 
 const NO_MATCH = 99;
+
+/** Keys that fuse.js reads: those that share most pairs of letters with what was typed. */
+const READ_MAX = 40;
+
+/** Letters from which on several slips are allowed for, and the share of them that may be wrong. */
+const SLIPS_FROM = 5;
+const WRONG = 0.34;
+
+/** The labels of the names in which a beginning is found with several slips, each with its rank. */
+function slippedOf(typed: readonly string[], { keys, alike }: Index): [label: string, rank: number][] {
+  const ranks = new Map<string, number>();
+  for (const one of typed.filter(({ length }) => length >= SLIPS_FROM)) {
+    const read = alike().holding(one, READ_MAX);
+    const found = fuzzyIn(
+      one,
+      read.map((at) => keys[at]!.key),
+      WRONG,
+    );
+    for (const [rank, at] of found.entries()) {
+      const { label } = keys[read[at]!]!;
+      ranks.set(label, Math.min(rank, ranks.get(label) ?? rank));
+    }
+  }
+  return [...ranks];
+}
 
 /** The labels of the best ten of ranks, each with its own. */
 function bestOf(typed: readonly string[], { keys }: Index, rankOf: RankOf): [label: string, rank: number][] {
@@ -139,7 +170,10 @@ function namedIndex(kind: keyof typeof NAMED, graph: Graph): Index {
     ),
   );
   const used = [...ids].filter((id) => recordsWith(`${sort}:${id}`, graph) > 0);
-  return { keys: keys.filter((one) => one.label !== ''), labels: byUse(used, sort, label, graph) };
+  return indexIn(
+    keys.filter((one) => one.label !== ''),
+    byUse(used, sort, label, graph),
+  );
 }
 
 function labelOf(kind: keyof typeof NAMED, id: string, graph: Graph): string {
@@ -159,10 +193,14 @@ function isUnmistakable(name: string, graph: Graph): boolean {
 function countryIndex(graph: Graph): Index {
   const named = [...countryNameKeys()].flatMap(([key, codes]) => codes.map((code) => [key, code] as const));
   const used = new Set(named.map(([, code]) => code).filter((code) => recordsWith(`country:${code}`, graph) > 0));
-  return {
-    keys: named.filter(([, code]) => used.has(code)).map(([key, code]) => countryKey(key, countryName(code))),
-    labels: byUse([...used], 'country', countryName, graph),
-  };
+  return indexIn(
+    named.filter(([, code]) => used.has(code)).map(([key, code]) => countryKey(key, countryName(code))),
+    byUse([...used], 'country', countryName, graph),
+  );
+}
+
+function indexIn(keys: readonly NameKey[], labels: readonly string[]): Index {
+  return { keys, labels, alike: once(() => bigramIndex(keys.map(({ key }) => key))) };
 }
 
 function countryKey(key: string, label: string): NameKey {

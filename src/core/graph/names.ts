@@ -1,9 +1,8 @@
-import Fuse from 'fuse.js';
+import { editDistance } from '../nearest/edit-distance.js';
+import { bigramIndex } from './bigram-index.js';
 import { once } from './once.js';
 import { byCodeUnit } from './order.js';
-import { PostingCollector, type PostingLists } from './posting-lists.js';
 import { russianStem } from './russian-stem.js';
-import { spend } from './work.js';
 
 /** Kinds of things that have names people type. */
 export type NamedKind = 'official' | 'organisation' | 'conference' | 'topic' | 'agreement' | 'place';
@@ -40,7 +39,7 @@ export interface Names {
 
 const STRENGTH = { name: 0, alias: 1, 'last-name': 2, 'part-of-name': 3 } as const;
 
-/** Candidates handed to fuse.js, which ranks them: bigrams find, fuse.js ranks, edit distance decides. */
+/** Names whose distance is measured: bigrams find them, edit distance decides. */
 const CANDIDATES = 20;
 
 /** Collects names and gives the look-up. */
@@ -61,14 +60,13 @@ export function namesOf(given: Iterable<readonly [string, NameSense]>): Names {
     longestFrom: longestByFirst(senses.keys()),
     entries: () => keys().map((key) => [key, senses.get(key) ?? []] as const),
     near(key, edits) {
-      const close = ranked(key, candidates(key, grams(), keys())).map((one) => ({
-        key: one,
-        distance: editDistance(key, one),
-      }));
-      return close
+      const alike = grams()
+        .alike(key, CANDIDATES)
+        .map((at) => keys()[at]!);
+      return alike
+        .map((one) => ({ key: one, distance: editDistance(key, one, edits), senses: senses.get(one) ?? [] }))
         .filter(({ distance }) => distance <= edits)
-        .sort((a, b) => a.distance - b.distance)
-        .map((one) => ({ ...one, senses: senses.get(one.key) ?? [] }));
+        .sort((a, b) => a.distance - b.distance);
     },
   };
 }
@@ -118,62 +116,4 @@ function addSense(senses: Map<string, NameSense[]>, key: string, sense: NameSens
   if (!list) senses.set(key, [sense]);
   else if (known < 0) list.push(sense);
   else if (STRENGTH[sense.how] < STRENGTH[list[known]!.how]) list[known] = sense;
-}
-
-function bigrams(key: string): string[] {
-  const padded = `^${key}$`;
-  return Array.from({ length: Math.max(0, padded.length - 1) }, (_, at) => padded.slice(at, at + 2));
-}
-
-function bigramIndex(keys: readonly string[]): PostingLists {
-  const collected = new PostingCollector();
-  for (const [at, key] of keys.entries()) for (const gram of bigrams(key)) collected.add(gram, at);
-  return collected.lists();
-}
-
-/** The stored keys sharing most bigrams with a phrase (Dice coefficient), ties by code unit. One typed array counts. */
-function candidates(key: string, grams: PostingLists, keys: readonly string[]): string[] {
-  const shared = new Uint8Array(keys.length);
-  const own = new Set(bigrams(key));
-  const touched: number[] = [];
-  for (const gram of own) {
-    for (const at of grams.list(gram)) if (shared[at]!++ === 0) touched.push(at);
-  }
-  const least = Math.max(1, Math.floor(own.size / 3));
-  spend(60 + touched.length / 10);
-  return touched
-    .filter((at) => shared[at]! >= least)
-    .map((at) => ({ at, score: (2 * shared[at]!) / (own.size + keys[at]!.length + 1) }))
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, CANDIDATES)
-    .map(({ at }) => keys[at]!);
-}
-
-function ranked(key: string, found: readonly string[]): string[] {
-  return new Fuse(found, { threshold: 0.6, ignoreLocation: true })
-    .search(key.slice(0, 32))
-    .map((hit) => hit.item)
-    .concat(found.filter((one) => one.length <= 3));
-}
-
-/**
- * Edits between two words: insert, delete, replace, swap of neighbours (optimal string alignment).
- * Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (1964).
- */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let col = 1; col <= b.length; col++) {
-      const replace = last[col - 1]! + (a[row - 1] === b[col - 1] ? 0 : 1);
-      let best = Math.min(replace, last[col]! + 1, next[col - 1]! + 1);
-      if (row > 1 && col > 1 && a[row - 1] === b[col - 2] && a[row - 2] === b[col - 1])
-        best = Math.min(best, before[col - 2]! + 1);
-      next.push(best);
-    }
-    before = last;
-    last = next;
-  }
-  return last[b.length] ?? 0;
 }

@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import { HONORIFICS, PARTICLES } from '../graph/name-words.js';
-import { editDistance } from '../graph/names.js';
 import { nameKeys } from '../graph/normalise.js';
 import { spend } from '../graph/work.js';
+import { editDistance } from '../nearest/edit-distance.js';
 import type { Official } from '../records/official.js';
 
 /**

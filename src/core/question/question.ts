@@ -159,7 +159,7 @@ export interface QuestionReading {
   readonly how: 'name' | 'alias' | 'last-name' | 'part-of-name' | 'post' | 'fuzzy' | 'script' | 'context' | 'word';
 }
 
-/** A word in the place of a name that names nothing on record; `near` are known names one might have meant. */
+/** A word in the place of a name that names nothing on record; `near` are those whom records print by its last name alone. */
 export interface UnknownName {
   readonly span: string;
   readonly near: readonly string[];

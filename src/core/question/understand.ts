@@ -213,7 +213,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     tags: [...new Set(signals.words.flatMap((word) => word.tags))],
     asksSource: signals.any('cmd:source'),
     yesNo: isYesNo(signals),
-    unknown: [...unknown, ...unknownNames(items, graph)],
+    unknown: [...unknown, ...unknownNames(items)],
     per: perOf(signals),
     ordinal: ordinalOf(signals),
   };

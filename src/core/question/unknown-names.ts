@@ -1,12 +1,10 @@
-import type { Graph } from '../graph/graph.js';
-import { nameKeys } from '../graph/normalise.js';
 import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
 import type { UnknownName } from './question.js';
 import { wordBefore } from './roles.js';
 
 /** Name-like words that nothing on record bears; a run of them is one name. */
-export function unknownNames(items: readonly Item[], graph: Graph): UnknownName[] {
+export function unknownNames(items: readonly Item[]): UnknownName[] {
   const found: { span: string; end: number }[] = [];
   for (const [at, item] of items.entries()) {
     if (item.kind !== 'word' || item.mention.unknown !== 'name-like' || !standsForName(items, at)) continue;
@@ -14,7 +12,7 @@ export function unknownNames(items: readonly Item[], graph: Graph): UnknownName[
     if (last && last.end === at) found[found.length - 1] = { span: `${last.span} ${item.mention.text}`, end: at + 1 };
     else found.push({ span: item.mention.text, end: at + 1 });
   }
-  return found.map(({ span }) => ({ span, near: nearOfficials(span, graph) }));
+  return found.map(({ span }) => ({ span, near: [] }));
 }
 
 /**
@@ -59,14 +57,4 @@ function isSubject(items: readonly Item[], at: number): boolean {
 /** Alone, or with nothing but known words of relation: "balogun meetings". */
 function isBare(items: readonly Item[], at: number): boolean {
   return at === 0 && items.length <= 3;
-}
-
-/** Officials whose names are two edits away: too far to be taken, near enough to be offered. */
-function nearOfficials(span: string, graph: Graph): string[] {
-  const key = nameKeys(span)[0] ?? '';
-  if (key.length < 6) return [];
-  const senses = graph.names
-    .near(key, 2)
-    .flatMap((one) => one.senses.filter((sense) => sense.kind === 'official' && sense.how !== 'part-of-name'));
-  return [...new Set(senses.flatMap((sense) => graph.official(sense.id)?.name ?? []))].slice(0, 3);
 }

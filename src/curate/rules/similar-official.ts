@@ -1,4 +1,4 @@
-import { editDistance } from '../../core/graph/names.js';
+import { editDistance } from '../../core/nearest/edit-distance.js';
 import type { Official } from '../../core/records/official.js';
 import { type Ref, ref } from '../../core/records/ref.js';
 import { nameKey } from '../names.js';

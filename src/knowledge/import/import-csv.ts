@@ -1,4 +1,4 @@
-import { didYouMean } from '../../core/records/nearest.js';
+import { didYouMean } from '../../core/nearest/did-you-mean.js';
 import type { Organisation } from '../../core/records/organisation.js';
 import { isCountry, type Party } from '../../core/records/party.js';
 import type { Section } from '../../core/records/ref.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import { didYouMean } from '../../core/records/nearest.js';
+import { didYouMean } from '../../core/nearest/did-you-mean.js';
 import { decodeUtf8 } from '../decode-utf8.js';
 import { notUtf8 } from '../jsonl-file.js';
 import { linePlaces } from '../line-places.js';

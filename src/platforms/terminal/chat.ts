@@ -1,11 +1,11 @@
 import type { Asked, Sideline } from '../../bot/ports/sideline.js';
 import type { Answer } from '../../core/answer/answer.js';
 import { isRatable, type Verdict } from '../../core/gaps/rating.js';
-import { didYouMean } from '../../core/records/nearest.js';
+import { type Completed, completeLine } from './complete-line.js';
 import { ALL, type Looks } from './looks.js';
 import { type Pickable, pickedNumber, picksOf } from './picks.js';
 import { renderAnswer, renderNote, renderPicks, renderRemark, renderSources } from './render.js';
-import { SLASH_COMMANDS, type SlashCommand, slashCommandOf } from './slash-commands.js';
+import { commandsLike, SLASH_COMMANDS, type SlashCommand, slashCommandOf } from './slash-commands.js';
 
 /** What a chat is held under. `looks` is asked at each reply, since a window can be resized. */
 export interface ChatSettings {
@@ -57,6 +57,12 @@ export class Chat {
     const picks = renderPicks(questions, this.#settings.looks());
     const parts = [this.#note(`${WHAT_IT_IS}\n${this.#sideline.about(reader)}`), picks, this.#note(HOW_TO_START)];
     return parts.filter((part) => part !== '').join('\n\n');
+  }
+
+  /** What a Tab behind a line does: see `completeLine`. */
+  complete(line: string): Completed {
+    const { reader } = this.#settings;
+    return completeLine(line, (kind, beginning, max) => this.#sideline.complete(reader, kind, beginning, max));
   }
 
   /** What is said to a line; null for an empty one, which says nothing itself. */
@@ -150,8 +156,9 @@ export class Chat {
 
 function unknownCommand(typed: string): string {
   const word = typed.split(/\s/, 1)[0] ?? '';
-  const names = SLASH_COMMANDS.map(({ name }) => `/${name}`);
-  return `There is no ${word}. ${didYouMean(word, names, '/help lists what there is.')}`;
+  const near = commandsLike(word);
+  if (near.length === 0) return `There is no ${word}. /help lists what there is.`;
+  return `There is no ${word}. Did you mean ${near.map((one) => `"${one}"`).join(' or ')}?`;
 }
 
 const WHAT_IT_IS =

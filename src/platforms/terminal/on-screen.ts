@@ -1,7 +1,6 @@
 import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Chat } from './chat.js';
-import { completeSlash } from './slash-commands.js';
 
 const HISTORY_LINES = 200;
 
@@ -34,7 +33,7 @@ export async function chatOnScreen(
     prompt: '> ',
     historySize: HISTORY_LINES,
     removeHistoryDuplicates: true,
-    completer: completeSlash,
+    completer: (line: string) => chat.complete(line),
   });
   const screen: Screen = { lines, output, isLeft: false };
   const left = new Promise<void>((resolve) => lines.once('close', resolve)).then(() => {

@@ -1,3 +1,5 @@
+import { likeliest } from '../../core/nearest/did-you-mean.js';
+
 /** What can be typed after a slash, in the order help lists it. */
 export const SLASH_COMMANDS = [
   { name: 'help', does: 'this text' },
@@ -16,8 +18,12 @@ export function slashCommandOf(line: string): SlashCommand | null {
   return SLASH_COMMANDS.find((one) => one.name === word)?.name ?? null;
 }
 
-/** Completes a slash and the letters after it, in the shape that node:readline asks for. */
-export function completeSlash(line: string): [string[], string] {
-  const names = line.startsWith('/') ? SLASH_COMMANDS.map((one) => `/${one.name}`) : [];
-  return [names.filter((name) => name.startsWith(line)), line];
+/** Commands offered for one that there is not. */
+const LIKE_MAX = 3;
+
+/** The commands that a line starting with a slash may have been meant for, likeliest first, each with its slash. */
+export function commandsLike(line: string): readonly string[] {
+  const word = line.slice(1).split(/\s/)[0] ?? '';
+  const names = SLASH_COMMANDS.map(({ name }) => name);
+  return likeliest(word, names, LIKE_MAX).map((name) => `/${name}`);
 }

@@ -8,7 +8,6 @@ import type { Block } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { leanEvidence } from '../lean-evidence.js';
-import { nearestNames } from '../nearest-names.js';
 import { noRecord, sought } from '../no-record.js';
 import { periodInWords } from '../period.js';
 import { evidenceOf } from '../phrases.js';
@@ -28,7 +27,7 @@ const NEAREST_MAX = 4;
 /** Answers when and where a conference is, what it is about, who took part, and which conferences are on record. */
 export function composeConferences(question: Question, graph: Graph): Draft {
   const found = findConferences(question, graph);
-  if (question.unknown.length && !found.named.length) return unknownConference(question, graph);
+  if (question.unknown.length && !found.named.length) return unknownConference(question);
   if (found.named.length) return namedConferences(question, found, graph);
   const chosen = chosenOf(found.conferences, question);
   if (!chosen.length) return foretold(question, found) ?? noConference(question, found);
@@ -199,9 +198,9 @@ function attendedLines(conferences: readonly Conference[], question: Question, g
   ];
 }
 
-function unknownConference(question: Question, graph: Graph): Draft {
+function unknownConference(question: Question): Draft {
   const gaps = question.unknown.map(({ span }) => gap(`No record: no conference called “${span}” is on record here.`));
-  return { ...noRecord(gaps), choices: nearestNames(question.unknown, ['conference'], graph) };
+  return noRecord(gaps);
 }
 
 /** Nothing meets the conditions: what was looked for, and what does with one condition less. */

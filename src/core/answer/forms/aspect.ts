@@ -96,6 +96,11 @@ function beside(of: SetQ, { element, told }: OfRecord, { tell, meant, found, gra
     const done = signingPhrase(entry, graph);
     return done.text ? say(`${capital(done.text)}.`, [entryEvidence(agreement, entry), ...done.evidence], 1) : [];
   }
+  if (agreement && OF_ENTRY.has(tell) && told.text) {
+    // Who else signed, and where, may stand in its words alone: of some of several signers nobody may be taken for all.
+    const entry = entryMeant(agreement, meant);
+    return say(entry.text, [entryEvidence(agreement, entry)], 1);
+  }
   if (agreement && (tell === 'status' || tell === 'since')) {
     const latest = decidingEntry(agreement);
     return say(latest.text, [entryEvidence(agreement, latest)], 1);
@@ -105,6 +110,9 @@ function beside(of: SetQ, { element, told }: OfRecord, { tell, meant, found, gra
   if (tell === 'who') return rolesLine(meeting, graph);
   return tell === 'topics' ? pointsSaid(of, found, graph) : [];
 }
+
+/** What is told of one entry of a document's history. */
+const OF_ENTRY: ReadonlySet<Aspect> = new Set(['signers', 'when', 'where']);
 
 /** What was said is on record in other words than the speaker's: that first, then the points. */
 function composeSaid(of: SetQ, found: Found, graph: Graph): Draft {

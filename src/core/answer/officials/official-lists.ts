@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
 import { isPost, type PostWanted, saysRank } from '../../graph/post-ranks.js';
+import { type NearName, nearNames } from '../../question/near-names.js';
 import { officialsByPost } from '../../question/posts.js';
 import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
 import { wordsAsked } from '../../question/words-asked.js';
@@ -13,7 +14,6 @@ import { type Criterion, dateCriterion, exceptKeys, facetCriteria, matching, nar
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { leanEvidence } from '../lean-evidence.js';
-import { nearestNames } from '../nearest-names.js';
 import { noRecord } from '../no-record.js';
 import { evidenceOf } from '../phrases.js';
 import { officialCard, officialEvidence } from './official-card.js';
@@ -64,12 +64,15 @@ function titledList(question: Question, terms: readonly PartyTerm[], titled: rea
 /** A name nobody bears: said so, with the nearest names, and whoever is on record for the side named with it. */
 export function unknownOfficials(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
   const near = terms.length ? officialsOfTerms(terms, graph, []) : [];
-  const choices = nearestNames(question.unknown, ['official', 'organisation'], graph);
-  const names = choices.map((choice) => choice.label).join(', ');
+  const meant = nearNames(question.text, question.unknown, graph).filter(({ kind }) => BEARERS.has(kind));
+  const names = meant.map(({ name }) => name).join(', ');
   const suggested = names ? [gap(`Nearest names on record: ${names}.`)] : [];
   const blocks = [...nobodyCalled(question), ...suggested, ...nearestLines(terms, near, graph)];
-  return { ...noRecord(blocks, refsOf(near)), choices };
+  return noRecord(blocks, refsOf(near));
 }
+
+/** Who can be asked for by name. */
+const BEARERS: ReadonlySet<NearName['kind']> = new Set<NearName['kind']>(['official', 'organisation']);
 
 /** What is not on record for each name that nobody bears. */
 export function nobodyCalled(question: Question): Block[] {

@@ -8,7 +8,6 @@ import { type Block, statementsOf } from '../answer.js';
 import { narrowed } from '../criteria.js';
 import { answered, type Draft } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
-import { nearestNames } from '../nearest-names.js';
 import { resolved } from '../resolved.js';
 import { elected } from './elected.js';
 import { officialCard } from './official-card.js';
@@ -49,12 +48,11 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
     ...told,
     ...terms.flatMap((term) => otherHolders(term, people[0], graph)),
   ];
-  const draft = answered(
+  return answered(
     [...blocks, ...nobodyCalled(question), ...unusedGaps(question, blocks)],
     people.map((one) => ref('official', one.id)),
     question.want === 'count' ? people.length : null,
   );
-  return { ...draft, choices: nearestNames(question.unknown, ['official'], graph) };
 }
 
 /** Words of a title that were read as a topic or a number: "Study Group Two". */

@@ -1,4 +1,4 @@
-import { editDistance } from '../../graph/names.js';
+import { likeliest } from '../../nearest/did-you-mean.js';
 import { fieldNamed, fieldWords } from './field-names.js';
 import type { Field } from './filter.js';
 import type { NamedChoice } from './resolver.js';
@@ -52,7 +52,7 @@ export function fieldMissing(word: string): string {
 
 /** A field that does not exist. */
 export function unknownField(word: string): string {
-  const near = fieldWords().find((one) => word.length >= 3 && editDistance(word.toLowerCase(), one) <= 2);
+  const [near] = word.length >= 3 ? likeliest(word, fieldWords(), 1) : [];
   const hint = near ? `Did you mean ${fieldNamed(near)}:?` : `Write one of ${Object.keys(EXAMPLES).join(', ')}.`;
   return `"${word}" is no field. ${hint}`;
 }

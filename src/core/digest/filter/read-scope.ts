@@ -35,7 +35,7 @@ export function readScope(raw: string, graph: Graph, circumstances: Circumstance
     filter: scopeFilter(settled.pieces),
     until: null,
     readings: told.filter((one) => !settled.unused.includes(one.span)),
-    unknown: [...parts.flatMap((part) => part.unknown ?? []), ...unknownNames(named.items, graph)],
+    unknown: [...parts.flatMap((part) => part.unknown ?? []), ...unknownNames(named.items)],
     ambiguous: parts.flatMap((part) => part.ambiguous ?? []),
     unused: [...parts.flatMap((part) => part.unused ?? []), ...settled.unused, ...unread(raw, cleaned)],
   };

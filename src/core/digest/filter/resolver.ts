@@ -1,6 +1,9 @@
 import type { Graph } from '../../graph/graph.js';
-import { editDistance, type NamedKind, type NameSense } from '../../graph/names.js';
+import type { NamedKind, NameSense } from '../../graph/names.js';
+import { namesMeant } from '../../graph/names-meant.js';
 import { nameKeys, phraseKeys, tokens } from '../../graph/normalise.js';
+import { likeliest } from '../../nearest/did-you-mean.js';
+import { editDistance } from '../../nearest/edit-distance.js';
 import { correctedCountry } from '../../question/spelling/spelling.js';
 import { countryName, isAssignedCountry } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
@@ -66,10 +69,12 @@ function misspeltCountry(key: string): Resolved {
 function friendlyFor(field: 'kind' | 'change', value: string): Resolved {
   const found = friendlyValue(field, value);
   if (found) return known(found);
-  const near = friendlyWords(field).map(([word, id]) => ({ id, edits: editDistance(value.toLowerCase(), word) }));
-  const within = (edits: number) => [...new Set(near.filter((one) => one.edits <= edits).map(({ id }) => id))];
-  const [one, ...others] = value.length >= 4 ? within(1) : [];
-  return one && others.length === 0 ? known(one) : { is: 'unknown', near: within(2).slice(0, NEAR_MAX) };
+  const words = new Map(friendlyWords(field));
+  const slips = [...words].filter(([word]) => editDistance(value.toLowerCase(), word, 1) <= 1);
+  const [one, ...others] = value.length >= 4 ? new Set(slips.map(([, id]) => id)) : [];
+  if (one && others.length === 0) return known(one);
+  const near = likeliest(value, words.keys(), NEAR_MAX).flatMap((word) => words.get(word) ?? []);
+  return { is: 'unknown', near: [...new Set(near)] };
 }
 
 function namedFor(field: NamedField, value: string, graph: Graph): Resolved {
@@ -77,21 +82,21 @@ function namedFor(field: NamedField, value: string, graph: Graph): Resolved {
   const exact = best(keys.flatMap((key) => graph.names.exact(key).filter((sense) => sense.kind === field)));
   if (exact.length) return chosen(labelled(exact, field, graph));
   const key = keys[0] ?? '';
-  const one = key.length >= 4 ? best(near(key, 1, field, graph)) : [];
-  if (one.length) return chosen(labelled(one, field, graph));
-  const two = key.length >= 4 ? near(key, 2, field, graph) : [];
-  return {
-    is: 'unknown',
-    near: labelled(two, field, graph)
-      .slice(0, NEAR_MAX)
-      .map(({ label }) => label),
-  };
+  const one = key.length >= 4 ? best(slips(key, field, graph)) : [];
+  return one.length ? chosen(labelled(one, field, graph)) : { is: 'unknown', near: near(value, field, graph) };
 }
 
 type NamedField = Extract<Field, NamedKind>;
 
-function near(key: string, edits: number, field: NamedField, graph: Graph): NameSense[] {
-  const found = graph.names.near(key, edits);
+/** Names of a field that a value may have been meant for. */
+function near(value: string, field: NamedField, graph: Graph): readonly string[] {
+  const words = tokens(value);
+  const meant = namesMeant(words, [...words.keys()], graph).filter(({ kind }) => kind === field);
+  return [...new Set(meant.map(({ name }) => name))].slice(0, NEAR_MAX);
+}
+
+function slips(key: string, field: NamedField, graph: Graph): NameSense[] {
+  const found = graph.names.near(key, 1);
   return found.flatMap((one) => one.senses.filter((sense) => sense.kind === field && sense.how !== 'part-of-name'));
 }
 

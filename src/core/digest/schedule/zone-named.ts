@@ -1,5 +1,5 @@
-import { editDistance } from '../../graph/names.js';
 import { nameKeys } from '../../graph/normalise.js';
+import { nearestSlip } from '../../nearest/did-you-mean.js';
 import { countryOfCapital } from '../../records/countries/capitals.js';
 import { countryName } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
@@ -35,14 +35,8 @@ export function listedZone(name: string): string | null {
 
 /** The city whose name is nearest to a misspelt one, as it is written; null where none is near. */
 export function nearestCity(key: string): string | null {
-  const reach = key.length < 6 ? 1 : 2;
-  let [nearest, distance] = ['', reach + 1];
-  for (const [city] of tables().cities) {
-    if (Math.abs(city.length - key.length) > reach || city[0] !== key[0]) continue;
-    const edits = editDistance(key, city);
-    if (edits < distance) [nearest, distance] = [city, edits];
-  }
-  return nearest === '' ? null : nearest.replace(/(?:^| )\p{L}/gu, (letter) => letter.toUpperCase());
+  const nearest = nearestSlip(key, tables().cities.keys());
+  return nearest === null ? null : nearest.replace(/(?:^| )\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function capitalZone(key: string): string | null {

@@ -1,4 +1,4 @@
-import { nearest } from '../../records/nearest.js';
+import { likeliest } from '../../nearest/did-you-mean.js';
 import { orderInWords, type Recipient } from './order-in-words.js';
 
 /** What a message asks of digests. `id` is null where none was named; `about` is what is left to be read. */
@@ -46,18 +46,24 @@ const COMMANDS: Readonly<Record<string, DigestRequest['kind']>> = {
   help: 'help',
 };
 
+/** The words of commands behind `digest`. */
+export const DIGEST_VERBS: readonly string[] = Object.keys(COMMANDS);
+
 /** An id as `digest list` shows it. No word of any language and no name of a conference looks like one. */
 const ID = /(?:^|\s)#?(dg[a-z\d]{4})(?=$|[\s.,!?])/i;
 
+/** Commands offered for one word. */
+const MEANT_MAX = 3;
+
 /**
- * The message that somebody meant whose first word behind "digest" is a slip of a command: "lisst" is `digest list`, "remov
- * dg4k7m" is `digest remove dg4k7m`. Null where it may be what a digest is to be about.
+ * The messages that somebody may have meant whose first word behind "digest" is a slip of a command, likeliest first: "lisst"
+ * is `digest list`, "remov dg4k7m" is `digest remove dg4k7m`. None where it may be what a digest is to be about.
  */
-export function commandMeant(about: string): string | null {
+export function commandsMeant(about: string): readonly string[] {
   const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(about.trim()) ?? [];
-  const near =
-    rest === '' || ID.exec(rest)?.index === 0 || /^\d{1,3}$/.test(rest) ? nearest(word, Object.keys(COMMANDS)) : null;
-  return near === null ? null : `digest ${near} ${rest}`.trim();
+  const isCommand = rest === '' || ID.exec(rest)?.index === 0 || /^\d{1,3}$/.test(rest);
+  const near = isCommand ? likeliest(word, DIGEST_VERBS, MEANT_MAX) : [];
+  return near.map((one) => `digest ${one} ${rest}`.trim());
 }
 
 /**

@@ -2,7 +2,7 @@ import { isRecordKind, kindOfSet, type Pattern, type Quantity } from '../../quer
 import { filled, merged, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Limiting, Phrase, Predicate } from '../meaning.js';
-import { denied, limitedBy } from '../predicate.js';
+import { denied, limitedBy, recordsWith } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { thereIn } from '../there.js';
 import { everyOne, withRecords } from './clauses.js';
@@ -51,8 +51,8 @@ export const PARTAKING: readonly Rule[] = [
   rule(
     'without-party',
     'NP',
-    'RN no NP seat?',
-    ({ pattern }, { key }, { set }) => (key.startsWith('without') ? withoutParty(pattern, set) : null),
+    'RN but? no NP seat?',
+    ({ pattern }, _, { key }, { set }) => (key.startsWith('without') ? withoutParty(pattern, set) : null),
     {
       reads: ['list meetings at WTDC-25 without Iran'],
     },
@@ -134,8 +134,9 @@ function withNeither(one: Phrase, other: Phrase): Predicate | null {
 }
 
 function withoutParty(pattern: Pattern, set: Phrase['set']): Phrase | null {
-  const other = takenIn(pattern, { set });
-  return other && { set: { is: 'less', of: { is: 'records', of: pattern }, less: { is: 'records', of: other } } };
+  const of = { is: 'records' as const, of: pattern };
+  const less = recordsWith(of, set);
+  return less && { set: { is: 'less', of, less } };
 }
 
 function outside(phrase: Phrase): Predicate | null {

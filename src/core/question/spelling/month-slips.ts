@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
-import { editDistance } from '../../graph/names.js';
 import type { Token } from '../../graph/normalise.js';
 import { isOrdinaryWord } from '../../graph/ordinary-words.js';
+import { editDistance } from '../../nearest/edit-distance.js';
 import type { QuestionReading } from '../question.js';
 
 /** English months of six letters and more: a slip in a shorter one is too near to other words. */

@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
-import { editDistance, type NameSense, type Names, namesOf } from '../../graph/names.js';
+import { type NameSense, type Names, namesOf } from '../../graph/names.js';
 import { nameKeys } from '../../graph/normalise.js';
 import { isOrdinaryWord } from '../../graph/ordinary-words.js';
+import { editDistance } from '../../nearest/edit-distance.js';
 import { assignedCountries, countryName, demonym } from '../../records/countries/countries.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Entity } from '../mention.js';
