@@ -3,7 +3,7 @@ import { once } from '../graph/once.js';
 import type { Ref } from '../records/ref.js';
 import { any, every, rest } from './combine.js';
 import { type Fit, fitOf } from './fit.js';
-import { type Found, foundRows, NOTHING_OPEN } from './found.js';
+import { type Found, foundRows, NOTHING_OPEN, type Rows } from './found.js';
 import { type Matches, matchesOf } from './match.js';
 import { findOwned, holdersOf, isPostOf } from './owned.js';
 import { type Element, isRecordKind, type Pattern, type Role, type SetQ } from './query.js';
@@ -50,7 +50,7 @@ class Evaluation implements Sets {
       case 'all':
         return foundRows(set.kind, universe(set.kind, this.graph), NOTHING_OPEN);
       case 'these':
-        return foundRows(set.kind, rowsOfNames(set), NOTHING_OPEN);
+        return foundRows(set.kind, namedRows(set), NOTHING_OPEN);
       case 'post':
         return holdersOf(isPostOf(set), this.graph);
       case 'bodies':
@@ -76,9 +76,10 @@ class Evaluation implements Sets {
   }
 }
 
-/** Records that are named stand for themselves; whoever is named needs no record. */
-function rowsOfNames({ kind, ids }: Extract<SetQ, { is: 'these' }>): ReadonlyMap<Element, readonly Ref[]> {
-  return new Map(ids.map((id) => [`${kind}:${id}` as Element, isRecordKind(kind) ? [`${kind}:${id}` as Ref] : []]));
+/** What is named; a record rests on itself. */
+function namedRows({ kind, ids }: Extract<SetQ, { is: 'these' }>): Rows {
+  const own = (id: string): readonly Ref[] => (isRecordKind(kind) ? [`${kind}:${id}`] : []);
+  return new Map(ids.map((id): [Element, readonly Ref[]] => [`${kind}:${id}`, own(id)]));
 }
 
 /** The records of a pattern; which they are is worked out when it is asked for, so that a number costs no list. */

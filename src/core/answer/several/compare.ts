@@ -1,5 +1,6 @@
 import { recordsOf } from '../../assembly/records-of.js';
 import type { Graph } from '../../graph/graph.js';
+import type { SetQ } from '../../query/query.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { type Agreement, decidingEntry } from '../../records/agreement.js';
 import type { Evidence } from '../../records/evidence.js';
@@ -39,15 +40,20 @@ function asksWhichMore({ tags }: Question): boolean {
   return tags.some((tag) => tag === 'sup:more' || tag === 'sup:most' || tag === 'sup:least');
 }
 
-/** "Who had more bilaterals, Malaysia or Pakistan?": the records of each, by number; null where a side is more than who it is. */
+/** "Who had more bilaterals, Malaysia or Pakistan?": the records of each, by number; null where a side has no such set. */
 function compareNumbers(question: Question, graph: Graph): Draft | null {
-  const of = comparedSides(question).flatMap(({ terms }) => {
-    const from = question.target === 'proposals' ? terms.map(asProposer) : terms;
-    return recordsOf({ ...question, parties: from, words: [], narrowing: [] }) ?? [];
-  });
-  return of.length === comparedSides(question).length
-    ? composeQuery({ ask: 'compare', of, by: 'number' }, graph)
-    : null;
+  const sides = comparedSides(question);
+  const of = sides.flatMap((side) => setOf(side, question, graph) ?? []);
+  return of.length === sides.length ? composeQuery({ ask: 'compare', of, by: 'number' }, graph) : null;
+}
+
+/** The records of a side; where its words say more than who it is ("Powell's trips there") the meetings that they find. */
+function setOf({ label, terms }: ComparedSide, question: Question, graph: Graph): SetQ | null {
+  const parties = question.target === 'proposals' ? terms.map(asProposer) : terms;
+  const asked: Question = { ...question, parties, want: 'list', words: [], narrowing: [] };
+  const set = recordsOf(asked);
+  if (set || question.target !== 'meetings') return set;
+  return { is: 'these', kind: 'meeting', ids: findMeetings(asked, graph).records.map(({ id }) => id), said: label };
 }
 
 /** Who is compared by what was proposed proposed it. */
