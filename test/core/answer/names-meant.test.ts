@@ -96,7 +96,7 @@ describe('words that name nobody', () => {
 describe('the nearest records below a “no record”', () => {
   it('are those first that hold what was asked about, misspelt too', () => {
     const near = (words: string) => {
-      const { outcome, blocks } = ask(`did Narendra Modi meet Paraguay about ${words}`);
+      const { outcome, blocks } = ask(`meetings of Narendra Modi with Paraguay about ${words}`);
       const lines = blocks.flatMap((block) => (block.kind === 'statement' ? [...block.statement.records] : []));
       return { outcome, first: lines[0] };
     };

@@ -71,7 +71,8 @@ describe('people in a signing or a delegation', () => {
 
   it('make a document theirs by their name under it alone', () => {
     expect(composed('memoranda signed by Velmorak', graph).lines.slice(1)).toEqual([
-      'Fibre memorandum (Iran and Kenya): signed on 18 November 2025.',
+      'Signed, on 18 November 2025: It was signed. Signed by Tandri Velmorak (Iran); present: Mina Karimidost (Iran).',
+      'Not stated: how far it has been carried out, its subject, any deadline.',
       'Not stated of 1 more memorandum: who put their name to it.',
     ]);
     expect(first('did Karimidost sign a memorandum with Kenya')).toMatch(/^No record/);
