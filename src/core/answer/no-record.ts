@@ -1,3 +1,4 @@
+import { queryOf } from '../assembly/query-of.js';
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import { ranksAlone, rankWords } from '../question/understood-line.js';
@@ -10,6 +11,7 @@ import { agreementRef } from './agreements/agreement-line.js';
 import { findAgreements } from './agreements/search-agreements.js';
 import type { Block } from './answer.js';
 import { type Draft, gap } from './draft.js';
+import { nearWithoutWords } from './forms/without-words.js';
 import { planBlocks } from './meetings/planned.js';
 import { tellingOf } from './telling.js';
 
@@ -22,6 +24,7 @@ export function noMeeting(question: Question, graph: Graph): Draft {
     gap(`No record: no ${what} ${sought(question)} is on record here.${denial}`),
     ...unknownGaps(question),
     ...planBlocks(question, graph),
+    ...nearOf(question, graph),
   ]);
 }
 
@@ -35,6 +38,7 @@ export function noAgreement(question: Question, graph: Graph): Draft {
       ...unknownGaps(question),
       ...(asked.length ? [gap('What is on record of it:')] : []),
       ...asked.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph))),
+      ...nearOf(question, graph),
     ],
     asked.map(agreementRef),
   );
@@ -48,8 +52,14 @@ function documentsAsked(question: Question, graph: Graph): readonly Agreement[] 
 }
 
 /** No proposal. */
-export function noProposal(question: Question): Draft {
-  return noRecord([noProposalAsked(question), ...unknownGaps(question)]);
+export function noProposal(question: Question, graph: Graph): Draft {
+  return noRecord([noProposalAsked(question), ...unknownGaps(question), ...nearOf(question, graph)]);
+}
+
+/** What is on record of the rest of a question, without its words. */
+function nearOf(question: Question, graph: Graph): readonly Block[] {
+  const bare = { ...question, words: [], narrowing: [], slots: [], unread: [], wordsAreTopic: false };
+  return nearWithoutWords(queryOf(bare), [...question.words, ...question.unread], graph);
 }
 
 /** That no proposal is on record as it was asked for. */

@@ -28,7 +28,7 @@ export function composeProposals(question: Question, graph: Graph): Draft {
 
 function listed(question: Question, found: Widened, graph: Graph): Draft {
   const { proposals } = found;
-  if (!proposals.length) return toldOtherwise(question, graph) ?? noProposal(question);
+  if (!proposals.length) return toldOtherwise(question, graph) ?? noProposal(question, graph);
   const refs = proposals.map((one) => ref('proposal', one.id));
   const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
   const sides = sideQuestion(question);
