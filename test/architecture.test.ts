@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFile, sourceFiles } from './architecture/source-file.js';
 import { wordTableFaults, wordTableFaultsIn } from './architecture/word-tables.js';
+import { readsWords } from './architecture/words-of-questions.js';
 
 /**
  * Who may import what, beside its own folder. An entry stands for itself and everything below it; `node:` is every
@@ -93,6 +94,46 @@ describe('core', () => {
   });
 });
 
+/** Files of the answers that still read the words of a question. It only gets shorter: what is asked is said by src/core/question. */
+const READS_WORDS: readonly string[] = [
+  'src/core/answer/compose.ts',
+  'src/core/answer/conferences/conference-card.ts',
+  'src/core/answer/conferences/conferences.ts',
+  'src/core/answer/conferences/who-came.ts',
+  'src/core/answer/follow-ups.ts',
+  'src/core/answer/help.ts',
+  'src/core/answer/join.ts',
+  'src/core/answer/knowledge/conflicts.ts',
+  'src/core/answer/knowledge/record-scope.ts',
+  'src/core/answer/meetings/busiest.ts',
+  'src/core/answer/meetings/common-in-meetings.ts',
+  'src/core/answer/meetings/meeting-ranking.ts',
+  'src/core/answer/meetings/planned.ts',
+  'src/core/answer/meetings/ranks-met.ts',
+  'src/core/answer/meetings/sides-met.ts',
+  'src/core/answer/officials/official-lists.ts',
+  'src/core/answer/officials/official-posts.ts',
+  'src/core/answer/officials/officials.ts',
+  'src/core/answer/officials/shared-name.ts',
+  'src/core/answer/proposals/officials-ranked.ts',
+  'src/core/answer/proposals/proposal-ranking.ts',
+  'src/core/answer/proposals/proposals-about.ts',
+  'src/core/answer/sentences/figure-gaps.ts',
+  'src/core/answer/sentences/said.ts',
+  'src/core/answer/sentences/salient-words.ts',
+  'src/core/answer/several/compare-numbers.ts',
+  'src/core/answer/several/compare.ts',
+  'src/core/answer/subject-of.ts',
+  'src/core/answer/via-dates.ts',
+];
+
+describe('an answer', () => {
+  it('reads no word of the question, but in the files that are listed until they do not either', () => {
+    const reading = FILES.filter((file) => file.path.startsWith('src/core/answer/') && readsWords(file));
+    expect(reading.map(({ path }) => path)).toEqual(READS_WORDS);
+  });
+});
+
 describe('every file of src', () => {
   it('explains each thing that it exports', () => {
     expect(FILES.flatMap((file) => file.undocumented.map((name) => `${file.path}: ${name} has no docstring`))).toEqual(
@@ -129,6 +170,15 @@ describe('the architecture rules', () => {
     expect(forbiddenImports(sourceFile('src/drawer/a.ts', ''))).toEqual([
       'src/drawer/a.ts: the table has no row for it',
     ]);
+  });
+
+  it('see the words of a question read by name, taken out of it, and through the linker', () => {
+    const reads = (text: string) => readsWords(sourceFile('src/core/answer/a.ts', text));
+    expect(reads('const a = (question: Question) => question.text.length;')).toBe(true);
+    expect(reads("const a = ({ want, tags }: Question) => tags.includes('both');")).toBe(true);
+    expect(reads('function a(asked: Question) { const { text } = asked; return text; }')).toBe(true);
+    expect(reads("import { linked } from '../question/understand.js'; linked(a, b);")).toBe(true);
+    expect(reads('const a = ({ text }: Fact) => text; const b = (question: Question) => question.want;')).toBe(false);
   });
 
   it('find a circle over three folders', () => {

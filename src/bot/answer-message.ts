@@ -245,7 +245,7 @@ function composedWhole(
   if (!reading || reading.rival || !isComposed(reading.query)) return null;
   // A noun phrase alone goes on from what was asked before, where anything was.
   if (reading.isFragment && !isFirst) return null;
-  return { draft: composeQuery(reading.query, graph), question, query: reading.query };
+  return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
 }
 
 /**
@@ -254,8 +254,9 @@ function composedWhole(
  */
 function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): Composed | null {
   if (!memory) return null;
-  const { query: last, question } = memory.composed;
-  const byParts = last ? null : queryOf(question);
+  const { query: asked, question, isWhole } = memory.composed;
+  const last = isWhole ? asked : undefined;
+  const byParts = last ? null : (asked ?? queryOf(question));
   const query = last
     ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) })
     : byParts && orderOf(text, byParts);
@@ -266,7 +267,7 @@ function composedEdit(text: string, memory: Memory | null, { graph, at }: Settin
 function edited(query: Query, before: Question, text: string, { graph, at }: Pick<Setting, 'graph' | 'at'>): Composed {
   const said = understand(restate(query), graph, at).question;
   const question = said.parties.length ? said : before;
-  return { draft: composeQuery(query, graph), question: { ...question, text }, query };
+  return { draft: composeQuery(query, graph), question: { ...question, text }, query, isWhole: true };
 }
 
 /** Where a follow-up finds nothing as it was read: as an edit of the query before it, if that finds something. */

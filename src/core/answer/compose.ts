@@ -1,5 +1,8 @@
+import { queryOf } from '../assembly/query-of.js';
+import { softFacets } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
 import { spend } from '../graph/work.js';
+import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import { hasSubject } from '../question/follow-up/context.js';
 import { type NearName, nearNamesAsked } from '../question/near-names.js';
@@ -8,6 +11,7 @@ import type { Question } from '../question/question.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
 import { ref } from '../records/ref.js';
 import { composeAgreements } from './agreements/agreements.js';
+import { withDocumentsMeant } from './agreements/documents-meant.js';
 import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
 import { withClausesAnswered } from './clause-answers.js';
@@ -17,7 +21,8 @@ import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
 import { followUpsOf } from './follow-ups.js';
-import { isExact, isLimit } from './gaps.js';
+import { composeInFull } from './forms/compose-query.js';
+import { isExact, isLimit, leftOutGaps } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
 import { withDatesDisputed } from './knowledge/dates-disputed.js';
 import { composeKnowledge } from './knowledge/knowledge.js';
@@ -29,6 +34,7 @@ import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
 import { ranksOfficials } from './proposals/officials-ranked.js';
 import { composeProposals } from './proposals/proposals.js';
+import { withBodyMeant } from './proposals/proposals-about.js';
 import { withoutRepeats } from './repeats.js';
 import { reportedThere } from './reported-there.js';
 import { bySentences } from './sentences/by-sentences.js';
@@ -41,17 +47,27 @@ import { composeOverview } from './several/overview.js';
 import { composeTimeline } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
+import { toldOtherwise } from './told-otherwise.js';
 import { withDatesSettled } from './via-dates.js';
 import { withUnreadSaid, withWordsRead } from './words-read.js';
 
 /** Composes the answer of a question. A name that several people bear is settled by what is on record, or asked back. */
 export function compose(asked: Question, graph: Graph): Composed {
-  const question = withWordsRead(withDatesSettled(withClausesAnswered(asked, graph), graph), graph);
+  const read = withWordsRead(withDatesSettled(withClausesAnswered(asked, graph), graph), graph);
+  const question = withBodyMeant(withDocumentsMeant(read, graph), graph);
   const plain = namesSettled(question, graph, byRecords);
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph);
+  return withQuery(withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph));
+}
+
+/** What a question read by its parts asks, as a query, where an answer to it was looked for and all of it was read. */
+function withQuery(composed: Composed): Composed {
+  const { draft, question } = composed;
+  const isLookedFor = draft.outcome === 'answered' || draft.outcome === 'no-record';
+  const query = isLookedFor && !composed.query ? queryOf(question) : null;
+  return query ? { ...composed, query } : composed;
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */
@@ -111,7 +127,21 @@ function otherDate(question: Question, graph: Graph): Composed | null {
   return null;
 }
 
+/** The answer to what a question asks as a query; what was left out of that as only near is said. */
+function composeAsked(query: Query, question: Question, graph: Graph): Draft {
+  const strict = composeInFull(query, graph);
+  const [first] = strict.blocks;
+  const isNone = first?.kind === 'gap' && first.text.startsWith('No record') && !question.yesNo;
+  const draft = (isNone ? toldOtherwise(question, graph) : null) ?? strict;
+  const leftOut = softFacets(question).map(({ label }) => label);
+  const gaps =
+    draft.outcome === 'answered' ? leftOutGaps(question, { leftOut, emptyMembers: [], unusedWords: [] }) : [];
+  return { ...draft, blocks: [...draft.blocks, ...gaps] };
+}
+
 function composerFor(question: Question): Composer {
+  const query = queryOf(question);
+  if (query) return (asked, graph) => composeAsked(query, asked, graph);
   if (question.denied) return composeDenied;
   if (question.target === 'help') return composeHelp;
   if (question.target === 'out-of-scope') return composeOutOfScope;
@@ -258,7 +288,7 @@ export interface Shown {
   readonly size: PageSize;
 }
 
-/** What was understood, in one line: a question read whole in plain English, any other by its parts. */
+/** What was understood, in one line: a question that has a query in plain English, any other by its parts. */
 export function understoodAs({ question, query }: Composed): string {
   if (!query) return understoodLine(question);
   const text = restate(query);

@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Postings } from '../graph/postings.js';
 import { stemsOf } from '../graph/text-index.js';
 import { spend } from '../graph/work.js';
+import { wantsBoth } from '../question/aspects.js';
 import type { FacetTerm, PartyEntity, PartyTerm, Question } from '../question/question.js';
 
 /** One condition of a question: what it is called, and which records meet it. */
@@ -22,8 +23,6 @@ export interface Found<T> {
   readonly records: readonly T[];
   /** Labels of soft conditions that had to be left out. */
   readonly leftOut: readonly string[];
-  /** Where nothing was found: the condition without which something would be, and those records. */
-  readonly nearest: readonly { readonly without: string; readonly records: readonly T[] }[];
   /** Members of "A or B" with nothing on record. */
   readonly emptyMembers: readonly string[];
 }
@@ -39,7 +38,7 @@ export function termKeys(term: PartyTerm, directed: boolean): readonly string[] 
   return directed && (term.role === 'from' || term.role === 'to') ? keys.map((key) => `${term.role}:${key}`) : keys;
 }
 
-/** Finds the records that meet all conditions, in order; where none does, what stood in the way. */
+/** Finds the records that meet all conditions, in order. */
 export function search<T>(
   postings: Postings<T>,
   criteria: readonly Criterion<T>[],
@@ -56,14 +55,7 @@ export function search<T>(
       ),
       leftOut: around.map((one) => one.label),
     };
-  const records = matching(postings, criteria, except);
-  if (records.length || !criteria.length) return { records, leftOut: [], nearest: [], emptyMembers: [] };
-  const nearest = criteria.flatMap((one) => {
-    const rest = criteria.filter((other) => other !== one);
-    const near = rest.length ? matching(postings, rest, except) : [];
-    return near.length ? [{ without: one.label, records: near }] : [];
-  });
-  return { records: [], leftOut: [], nearest, emptyMembers: [] };
+  return { records: matching(postings, criteria, except), leftOut: [], emptyMembers: [] };
 }
 
 /** The records that meet all conditions. */
@@ -83,7 +75,7 @@ export function matching<T>(
 const STEPS_PER_TEST = 0.3;
 
 /** The facets of a question as conditions: conferences, places, topics. */
-export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>[] {
+export function facetCriteria<T>(question: Question, _graph: Graph): Criterion<T>[] {
   const wanted = (terms: readonly FacetTerm[]) => terms.filter((term) => !term.excluded);
   const either = (terms: readonly FacetTerm[], keysOf: (term: FacetTerm) => readonly string[]): Criterion<T>[] =>
     terms.length
@@ -96,18 +88,17 @@ export function facetCriteria<T>(question: Question, graph: Graph): Criterion<T>
         ]
       : [];
   const each = wanted(question.topics).map(
-    (term): Criterion<T> => ({ label: term.label, keys: term.ids.map((id) => `topic:${id}`), soft: false }),
+    (term): Criterion<T> => ({
+      label: term.label,
+      keys: term.ids.map((id) => `topic:${id}`),
+      soft: term.soft ?? false,
+    }),
   );
   return [
     ...either(wanted(question.conferences), (term) => term.ids.map((id) => `conference:${id}`)),
     ...either(wanted(question.places), (term) => placeKeys(term)),
-    ...(question.topics.length > 1 && !isBoth(question, graph) ? mergeTopics(each) : each),
+    ...(question.topics.length > 1 && !wantsBoth(question) ? mergeTopics(each) : each),
   ];
-}
-
-/** "fibre and 5G" asks for both, "chips or semiconductors" for either: the text between says which. */
-function isBoth(question: Question, _graph: Graph): boolean {
-  return question.tags.includes('both');
 }
 
 function mergeTopics<T>(each: readonly Criterion<T>[]): Criterion<T>[] {

@@ -26,8 +26,10 @@ export interface Draft {
 export interface Composed {
   readonly draft: Draft;
   readonly question: Question;
-  /** What the question was read as, where it was read whole. */
+  /** What the question asks, where all of it has a place in the query language. */
   readonly query?: Query;
+  /** Whether it was read whole by the grammar: what follows may then be an edit of its query. */
+  readonly isWhole?: true;
 }
 
 /** A composer: question and graph in, draft out. Pure. */

@@ -1,3 +1,4 @@
+import { asksWhy, isBare } from '../question/ways-of-asking.js';
 import { statementsOf } from './answer.js';
 import { type Composed, gap } from './draft.js';
 
@@ -5,17 +6,12 @@ import { type Composed, gap } from './draft.js';
 const REASONED =
   /\b(?:because|due to|owing to|as a result of|for lack of|the reason|reasons?|so that|pending the|until|waiting for|awaiting)\b/i;
 
-/** "Why?", "but why not?": a reason for what was answered before. */
-function isBare(text: string): boolean {
-  return text.trim().split(/\s+/).length <= 4;
-}
-
 const LISTS: ReadonlySet<string> = new Set(['agreements', 'meetings', 'proposals', 'everything']);
 
 /** "Why not?": records say what was, and seldom why. Where none shown gives a reason, that is said before what is on record. */
 export function withReason(composed: Composed): Composed {
   const { question, draft } = composed;
-  if (!question.tags.includes('ask:why') || !(LISTS.has(question.target) || isBare(question.text))) return composed;
+  if (!asksWhy(question) || !(LISTS.has(question.target) || isBare(question))) return composed;
   const isAnswered = draft.outcome === 'answered';
   if (!isAnswered && draft.outcome !== 'no-record') return composed;
   if (statementsOf(draft).some(({ text }) => REASONED.test(text))) return composed;

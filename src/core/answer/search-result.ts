@@ -7,9 +7,6 @@ export interface Result<T> extends Found<T> {
   readonly unusedWords: readonly string[];
 }
 
-/** The label of the condition that sets aside what was shown already. */
-export const SHOWN_BEFORE = 'not those shown before';
-
 /** Of records that a follow-up names: those alone, or those set aside. */
 export function onlyCriteria<T extends { id: string }>(
   question: Question,
@@ -18,7 +15,7 @@ export function onlyCriteria<T extends { id: string }>(
   const refs = new Set<string>(question.only.filter((one) => one.startsWith(`${kind}:`)));
   const gone = new Set<string>(question.setAside);
   const rest: Criterion<T> = {
-    label: SHOWN_BEFORE,
+    label: 'not those shown before',
     keys: null,
     test: (record) => !gone.has(ref(kind, record.id)),
     soft: false,
@@ -48,15 +45,11 @@ export function wordsApplied<T>(
   const { records, unused } = narrowed(found.records, words, textOf);
   const isContent = words.some((word) => question.slots.includes(word) || question.narrowing.includes(word));
   const areNeeded = (narrowsByAll && (isOpen || isContent)) || question.wordsAreTopic;
-  if (unused.length && areNeeded && unused.length === words.length) return onlyWithout(words, found, isOpen);
+  // Nothing holds the words that are asked for: what was found without them is something else.
+  if (unused.length && areNeeded && unused.length === words.length)
+    return { ...found, records: [], unusedWords: words };
   const unheeded = isOpen && !narrowsByAll ? narrowed(found.records, question.words, textOf).unused : [];
   return { ...found, records, unusedWords: [...new Set([...unused, ...unheeded])] };
-}
-
-/** Nothing with words that no record holds; what was found without them is near, unless it is all there is. */
-function onlyWithout<T>(words: readonly string[], found: Found<T>, isOpen: boolean): Result<T> {
-  const nearest = isOpen ? [] : [{ without: words.join(' '), records: found.records }];
-  return { ...found, records: [], nearest, unusedWords: words };
 }
 
 /** What wants records themselves, and no number or rank of them. */

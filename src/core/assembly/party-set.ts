@@ -7,8 +7,10 @@ import type { PartyEntity, PartyTerm } from '../question/question.js';
  */
 export function partySet(term: PartyTerm): SetQ | null {
   const { via, viaWithin, orVisited, visitor, until, isUnheld, ranks, members } = term;
-  const says = [via, viaWithin, orVisited, visitor, until, isUnheld, ranks].some((one) => one !== undefined);
-  if (says || !term.entities.length) return null;
+  const says = [via, viaWithin, orVisited, visitor, until, isUnheld].some((one) => one !== undefined);
+  // Of several who held a post one after the other each counts for as long as he did.
+  const isOfPost = ranks !== undefined && term.entities.length > 1;
+  if (says || isOfPost || !term.entities.length) return null;
   if (!members) return named(term);
   const sets = members.map(partySet);
   return sets.some((one) => one === null) ? null : either(sets as readonly SetQ[]);

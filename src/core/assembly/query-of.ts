@@ -1,15 +1,60 @@
 import type { Query, SetQ } from '../query/query.js';
+import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
+import { ranksAlone } from '../question/understood-line.js';
+import { isWordsAlone } from '../question/words-asked.js';
 import { recordsOf } from './records-of.js';
+import { withoutSoft } from './soft.js';
 
 /**
  * The query that a question read by its parts asks: names and dates in the roles that their kinds and words give them, around
  * one kind of record. Null where the question holds anything that this query would not: then it means something else.
  */
-export function queryOf(question: Question): Query | null {
-  if (!FORMS.has(question.want) || !isPlain(question)) return null;
-  const records = recordsOf(question);
+export function queryOf(asked: Question): Query | null {
+  const question = withoutSoft(asked);
+  if (!FORMS.has(question.want) || !isPlain(question) || isTwofold(question)) return null;
+  const records = namedDocuments(question) ?? recordsOf(question);
   return records && formOf(question, records);
+}
+
+/**
+ * Whether more is asked than records in their roles: who proposed a document is told by what was put, whether what was put was
+ * adopted by a document; what is offered to be held is not where it was offered; and of what was shown before some
+ * aspect is told, and not whether there is any.
+ */
+function isTwofold(question: Question): boolean {
+  const { target, want } = question;
+  if (question.only.length > 0 && !isToldOfShown(question)) return true;
+  if (target === 'proposals')
+    return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
+  return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
+}
+
+/** Whether an aspect of what was shown before is asked for. */
+function isToldOfShown(question: Question): boolean {
+  const { want, yesNo } = question;
+  return !yesNo && (TOLD.has(want) || asksWhatWasSaid(question)) && stateAskedFor(question) === null;
+}
+
+/** Documents that are named, where nothing else is asked of them. */
+function namedDocuments(question: Question): SetQ | null {
+  const { target, agreements, parties, statuses, dates, conferences, places, topics, kinds, narrowing, only } =
+    question;
+  const others = [
+    parties,
+    dates,
+    conferences,
+    places,
+    topics,
+    narrowing,
+    only,
+    agreements.filter((one) => one.excluded),
+  ];
+  const isAlone = others.every((one) => one.length === 0) && statuses === null && kinds.length === 0;
+  const isOfState = stateAskedFor(question) !== null && question.want !== 'list';
+  if (target !== 'agreements' || !agreements.length || !isAlone || question.yesNo || isOfState) return null;
+  const said = agreements.map(({ label }) => label).join(' or ');
+  return { is: 'these', kind: 'agreement', ids: [...new Set(agreements.flatMap(({ ids }) => ids))], said };
 }
 
 /** What is wanted of records that are listed, in whatever detail. */
@@ -27,22 +72,64 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
   'signatories',
 ]);
 
-/** Whether all that limits a question is a name, a date, a status or a kind: words, numbers and what is denied are not. */
+/** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
 function isPlain(question: Question): boolean {
-  const { words, unread, unknown, only, setAside, lacking, visitors, ranks, ranksLeftOut, visitKinds } = question;
-  const others = [words, unread, unknown, only, setAside, ranks, ranksLeftOut, visitKinds, question.kindsDenied];
-  const isTurned = question.denied || question.negated || question.cut || question.asksSource;
+  const { unread, unknown, lacking, visitors, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
+  const others = [
+    unread,
+    unknown,
+    question.setAside,
+    ranksLeftOut,
+    visitKinds,
+    kindsDenied,
+    isOfRanks(question) ? [] : ranks,
+  ];
+  const isTurned = question.denied || question.negated || question.cut;
   const isOne = question.per === null && question.atLeast === null && question.ordinal === null;
-  return others.every((one) => one.length === 0) && lacking === null && visitors === null && !isTurned && isOne;
+  return (
+    others.every((one) => one.length === 0) &&
+    lacking === null &&
+    visitors === null &&
+    !isTurned &&
+    isOne &&
+    areWordsHeeded(question)
+  );
 }
 
-function formOf({ want, counted, yesNo }: Question, of: SetQ): Query | null {
+/** Ranks that whoever was met has to hold; "foreign ministers" may be those of other states. */
+function isOfRanks(question: Question): boolean {
+  return question.ranks.length === ranksAlone(question).length && !question.ranks.includes('foreign-minister');
+}
+
+/** No content word, or one that only colours a list: a yes and a number heed every word, and rare ones are looked for. */
+function areWordsHeeded(question: Question): boolean {
+  const { words, narrowing, slots, want, yesNo, wordsAreTopic, only } = question;
+  if (!words.length) return true;
+  // Where nothing is named the words are all there is to look for.
+  if (isWordsAlone(question) || only.length > 0 || question.asksSource) return false;
+  const isExact = yesNo || want === 'count' || want === 'yes-no';
+  const isColouring = words.length <= COLOURING_MAX && !narrowing.length && !slots.length;
+  return isColouring && !isExact && !wordsAreTopic;
+}
+
+/** Words that tell nothing apart of which there are more describe something. */
+const COLOURING_MAX = 1;
+
+function formOf(question: Question, of: SetQ): Query | null {
+  const { want, counted, yesNo } = question;
   if (want === 'count') return counted === 'records' ? { ask: 'count', of } : null;
-  if (yesNo || want === 'yes-no') return { ask: 'exists', of };
+  if (yesNo || want === 'yes-no') return existsOf(question, of);
   if (want === 'first' || want === 'last')
     return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
-  const tell = TOLD.get(want);
+  const tell = TOLD.get(want) ?? (question.target === 'meetings' && asksWhatWasSaid(question) ? 'topics' : undefined);
   return { ask: 'list', of, ...(tell ? { tell } : {}) };
+}
+
+/** "Is the memorandum open": a state that is no status of the language is told, and makes no yes. */
+function existsOf(question: Question, of: SetQ): Query {
+  const isOfState =
+    question.target === 'agreements' && !question.askedStatuses.length && !asksWhetherOnRecord(question);
+  return isOfState ? { ask: 'list', of, tell: 'status' } : { ask: 'exists', of };
 }
 
 const TOLD: ReadonlyMap<Question['want'], 'when' | 'where' | 'topics' | 'status' | 'signers'> = new Map([

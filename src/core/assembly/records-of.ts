@@ -1,6 +1,12 @@
-import type { Days, Limits, Pattern, RecordKind, Role, SetQ } from '../query/query.js';
-import type { DateTerm, FacetTerm, PartyTerm, Question, Target } from '../question/question.js';
+import type { Pattern, RecordKind, Role, SetQ } from '../query/query.js';
+import { wantsBoth } from '../question/aspects.js';
+import type { FacetTerm, PartyTerm, Question, Target } from '../question/question.js';
+import { ranksAlone } from '../question/understood-line.js';
+import { daysOf } from './days-of.js';
+import { leftOut } from './left-out.js';
+import { limitsOf } from './limits-of.js';
 import { partySet } from './party-set.js';
+import { placeOf } from './place-of.js';
 
 const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
   ['meetings', 'meeting'],
@@ -11,30 +17,65 @@ const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
 /** The records that a question asks for; null where a part of it has no role of its own there. */
 export function recordsOf(question: Question): SetQ | null {
   const kind = KINDS.get(question.target);
-  const parties = kind && partyRoles(question, kind);
+  if (kind && question.only.length) return shownBefore(question, kind);
+  const patterns = kind ? patternsOf(question, kind) : null;
+  const [first] = patterns ?? [];
+  if (!kind || !patterns || !first) return null;
+  const sets = patterns.map((of): SetQ => ({ is: 'records', of }));
+  const wanted: SetQ = sets.length === 1 ? sets[0]! : { is: isOfBoth(question) ? 'and' : 'or', of: sets };
+  const less = leftOut(question, first).map((of): SetQ | null => of && { is: 'records', of });
+  return less.reduce<SetQ | null>(
+    (of, one) => of && one && { is: 'less', of, less: one },
+    sets.length > 1 && less.length > 0 ? null : wanted,
+  );
+}
+
+/** The pattern of the records; several where two topics are both wanted, or any of some spans of days. */
+function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | null {
+  const parties = partyRoles(question, kind);
   const settings = settingsOf(question);
-  const when = daysOf(question.dates);
-  if (!kind || !parties || !settings || when === null) return null;
+  const topics = topicsOf(question);
+  const days = question.dates.filter(({ excluded }) => !excluded).map(daysOf);
+  if (!parties || !settings || days.includes(null) || (topics.length > 1 && days.length > 1)) return null;
   const limits = limitsOf(question);
-  const pattern: Pattern = {
+  const base: Pattern = {
     kind,
     roles: { ...parties, ...settings },
-    ...(when ? { when } : {}),
     ...(Object.keys(limits).length ? { limits } : {}),
   };
-  const wanted: SetQ = { is: 'records', of: pattern };
-  return leftOut(question, kind).reduce<SetQ | null>(
-    (of, less) => of && less && { is: 'less', of, less: { is: 'records', of: less } },
-    wanted,
+  const withTopics = topics.map((topic): Pattern => ({ ...base, roles: { ...base.roles, topic } }));
+  return (withTopics.length ? withTopics : [base]).flatMap((one) =>
+    days.length ? days.map((when): Pattern => ({ ...one, when: when! })) : [one],
   );
+}
+
+function isBare({ roles, when, limits }: Pattern): boolean {
+  return Object.keys(roles).length === 0 && !when && !limits;
+}
+
+/** The records that a follow-up names ("of these"), where nothing else is asked of them; null where anything is, or they are of another kind. */
+function shownBefore(question: Question, kind: RecordKind): SetQ | null {
+  const ids = idsOf(question.only, kind);
+  const [first, ...others] = patternsOf(question, kind) ?? [];
+  const isAsked = ids.length < question.only.length || !first || others.length > 0 || !isBare(first);
+  if (isAsked) return null;
+  const said = ids.length === 1 ? 'the one shown before' : `the ${ids.length} shown before`;
+  return { is: 'these', kind, ids, said };
+}
+
+function idsOf(refs: readonly string[], kind: RecordKind): readonly string[] {
+  return refs.flatMap((one) => (one.startsWith(`${kind}:`) ? [one.slice(kind.length + 1)] : []));
 }
 
 type Roles = Pattern['roles'];
 
 /** Who is named first is the one side, who is named next the other; of proposals the words say who put and who got it. */
-function partyRoles({ parties, agreements }: Question, kind: RecordKind): Roles | null {
-  const named = parties.filter((term) => !term.excluded);
-  if (agreements.length || named.length > 2) return null;
+function partyRoles(question: Question, kind: RecordKind): Roles | null {
+  const named = question.parties.filter((term) => !term.excluded);
+  const ranks = ranksAlone(question);
+  // "Syria … its minister" is one side said twice.
+  const isOneSide = named.length > 1 && named.some((term) => term.ranks !== undefined);
+  if (question.agreements.length || isOneSide || named.length + Math.min(ranks.length, 1) > 2) return null;
   const roles: { [role in Role]?: SetQ } = {};
   for (const term of named) {
     const set = partySet(term);
@@ -42,7 +83,7 @@ function partyRoles({ parties, agreements }: Question, kind: RecordKind): Roles 
     if (!set || !role) return null;
     roles[role] = set;
   }
-  return roles;
+  return ranks.length ? { ...roles, [roles.side ? 'other' : 'side']: { is: 'post', ranks, fields: [] } } : roles;
 }
 
 function roleOf({ role }: PartyTerm, kind: RecordKind, taken: Roles): Role | null {
@@ -51,96 +92,33 @@ function roleOf({ role }: PartyTerm, kind: RecordKind, taken: Roles): Role | nul
   return taken[free] ? null : free;
 }
 
-/** The conference, place and topic of the records; null where several of a kind are all wanted, or one is only near it. */
-function settingsOf({ conferences, places, topics, tags }: Question): Roles | null {
-  const sets = {
-    conference: facetSet('conference', conferences),
-    place: placeSet(places),
-    topic: topics.length > 1 && tags.includes('both') ? null : facetSet('topic', topics),
-  };
-  if (Object.values(sets).includes(null)) return null;
-  return Object.fromEntries(Object.entries(sets).filter(([, set]) => set !== undefined)) as Roles;
+/** The conference and the place of the records; null where several places are wanted. */
+function settingsOf({ conferences, places }: Question): Roles | null {
+  const [place, ...others] = places.filter(({ excluded }) => !excluded);
+  const where = place ? placeOf(place) : undefined;
+  const at = anyOf('conference', conferences);
+  if (where === null || others.length || place?.soft || at === null) return null;
+  return { ...(at ? { conference: at } : {}), ...(where ? { place: where } : {}) };
 }
 
-/** What any of some terms names; undefined for none. */
-function facetSet(kind: 'conference' | 'topic', terms: readonly FacetTerm[]): SetQ | null | undefined {
+/** The topic of the records, any of those named; each of them where both are wanted. */
+function topicsOf(question: Question): readonly SetQ[] {
+  const wanted = question.topics.filter(({ excluded }) => !excluded);
+  if (isOfBoth(question))
+    return wanted.map(({ ids, label }): SetQ => ({ is: 'these', kind: 'topic', ids, said: label }));
+  const any = anyOf('topic', question.topics);
+  return any ? [any] : [];
+}
+
+function isOfBoth(question: Question): boolean {
+  return question.topics.filter(({ excluded }) => !excluded).length > 1 && wantsBoth(question);
+}
+
+/** What any of some terms names; undefined for none, null for what is only near. */
+function anyOf(kind: 'conference' | 'topic', terms: readonly FacetTerm[]): SetQ | null | undefined {
   const wanted = terms.filter(({ excluded }) => !excluded);
   if (!wanted.length) return undefined;
   if (wanted.some(({ soft }) => soft)) return null;
   const ids = [...new Set(wanted.flatMap((term) => term.ids))];
-  return { is: 'these', kind, ids, said: eitherLabel(wanted) };
-}
-
-function placeSet(terms: readonly FacetTerm[]): SetQ | null | undefined {
-  const wanted = terms.filter(({ excluded }) => !excluded);
-  const [only, ...others] = wanted;
-  if (!only) return undefined;
-  if (others.length || only.soft || only.orCountries?.length) return null;
-  if (only.ids.length) return { is: 'these', kind: 'place', ids: only.ids, said: only.label };
-  return only.country ? { is: 'these', kind: 'country', ids: [only.country], said: only.label } : null;
-}
-
-function eitherLabel(terms: readonly { readonly label: string }[]): string {
-  const labels = [...new Set(terms.map(({ label }) => label))];
-  return labels.join(' or ');
-}
-
-/** The days that are wanted: undefined = any, null = several spans or words such as "recently". */
-function daysOf(dates: readonly DateTerm[]): Days | null | undefined {
-  const [only, ...others] = dates.filter(({ excluded }) => !excluded);
-  if (!only) return undefined;
-  if (others.length || only.soft || only.ahead || only.of) return null;
-  return { from: only.from, to: only.to, said: saidOfDays(only) };
-}
-
-/** "since May 2025" as it was read, "in 2025" where the words before it belong to the sentence. */
-function saidOfDays({ label, from, to }: DateTerm): string {
-  if (/^(?:in|on|since|before|after|between|from|until|by|during|last|this|the) /.test(label)) return label;
-  return `${from !== null && from === to ? 'on' : 'in'} ${label}`;
-}
-
-function limitsOf(question: Question): Limits {
-  const { target, kinds, acts, formats } = question;
-  const isDocument = target === 'agreements';
-  const status = isDocument ? statusLimits(question) : {};
-  return {
-    ...status,
-    ...(isDocument && kinds.length ? { documents: kinds } : {}),
-    ...(target === 'proposals' && actsWanted(acts).length ? { acts: actsWanted(acts) } : {}),
-    ...(target === 'meetings' && formats.length ? { formats: formats as Limits['formats'] } : {}),
-  };
-}
-
-/** "Signed in March" is said of the day of signing, of adoption or of renewal, and not of a meeting about it before. */
-const SIGNED = ['signed', 'adopted', 'in-force'] as const;
-
-function statusLimits({ statuses, tags, dates }: Question): Limits {
-  const isSigning = dates.length > 0 && (statuses ? statuses.ever && statuses.any.includes('signed') : hasSigned(tags));
-  if (isSigning) return { event: [...new Set([...(statuses?.any ?? []), ...SIGNED])] };
-  return statuses ? { [statuses.ever ? 'event' : 'latest']: statuses.any } : {};
-}
-
-function hasSigned(tags: Question['tags']): boolean {
-  return tags.includes('verb:sign');
-}
-
-/** "Proposed" is said of every act; what is asked for may be a request or a call. */
-function actsWanted(acts: Question['acts']): Question['acts'] {
-  if (acts.includes('proposal')) return [];
-  const near = acts.some((act) => act === 'request' || act === 'call') ? (['request', 'call'] as const) : [];
-  return [...new Set([...acts, ...near])];
-}
-
-/** The records of whoever and whatever is left out, a pattern each; null for one that has no role. */
-function leftOut(question: Question, kind: RecordKind): readonly (Pattern | null)[] {
-  const parties = question.parties.filter(({ excluded }) => excluded);
-  const facets = [question.conferences, question.places, question.topics].flat().filter(({ excluded }) => excluded);
-  const dates = question.dates.filter(({ excluded }) => excluded);
-  const others = facets.length || dates.length ? [null] : [];
-  return [...parties.map((term) => sideLeftOut(term, kind)), ...others];
-}
-
-function sideLeftOut(term: PartyTerm, kind: RecordKind): Pattern | null {
-  const set = partySet(term);
-  return set && { kind, roles: { side: set } };
+  return { is: 'these', kind, ids, said: [...new Set(wanted.map(({ label }) => label))].join(' or ') };
 }

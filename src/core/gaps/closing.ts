@@ -22,7 +22,10 @@ export function isClosed(gap: Gap, graph: Graph): boolean | null {
   const want = missing === null ? undefined : WANT_FOR[missing];
   if (missing === null || want === undefined || conditions.includes('other') || about.length === 0) return null;
   const composed = compose(askedAgain(gap, want, graph), graph);
-  return composed.draft.outcome === 'answered' && !subjectOf(composed).missing.includes(missing);
+  const left = subjectOf(composed).missing;
+  // A document of another state than asked is told of, and is no record of what was.
+  const isOtherwise = missing === 'record' && left.includes('status');
+  return composed.draft.outcome === 'answered' && !left.includes(missing) && !isOtherwise;
 }
 
 /** By which question what was missing is asked again; what has none is in the words of a question, which are not kept. */

@@ -10,8 +10,8 @@ import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
 import { BEST } from './rules/best.js';
 import { CLAUSES } from './rules/clauses.js';
-import { COMPARING } from './rules/comparing.js';
 import { COMPARISONS } from './rules/comparisons.js';
+import { FRONTED } from './rules/fronted.js';
 import { GAPS } from './rules/gaps.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
@@ -26,6 +26,7 @@ import { QUESTIONS } from './rules/questions.js';
 import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
 import { RESTATED } from './rules/restated.js';
+import { COMPARING } from './rules/restated-several.js';
 import { ROLES } from './rules/roles.js';
 import { WHOLES } from './rules/wholes.js';
 import { hasOpenThere } from './there.js';
@@ -51,6 +52,7 @@ export const RULES = [
   ...MANNERS,
   ...PARTAKING,
   ...ASSERTED,
+  ...FRONTED,
   ...COMPARING,
   ...COMPARISONS,
   ...ASPECTS_ASKED,

@@ -143,9 +143,14 @@ function entryOccasion(agreement: Agreement, entry: HistoryEntry, graph: Graph):
   const setting = settingIn(graph.settingOfEntry(agreement, entry));
   const told = placesIn(entry.text).flatMap((part) => placeElements(part, graph));
   const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
-  const elements = { ...setting, place: [...new Set([...setting.place, ...told])], meeting };
+  const places = setting.place.filter((one) => !OF_CALENDAR.test(one));
+  const elements = { ...setting, place: [...new Set([...places, ...told])], meeting };
   return { date: entry.date, around: null, elements, people: (role) => signingSeats(agreement, entry, role, graph) };
 }
+
+/** "In November" names no place. */
+const OF_CALENDAR =
+  /^place:(?:january|february|march|april|may|june|july|august|september|october|november|december|\d+)\b/;
 
 /** Places of one and two words behind "in". */
 function placesIn(text: string): string[] {

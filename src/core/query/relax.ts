@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import { countryName } from '../records/countries/countries.js';
-import type { Days, Pattern, Role, SetQ } from './query.js';
+import type { Days, Pattern, RecordKind, Role, SetQ } from './query.js';
 import { limitPhrase } from './restate/complements.js';
+import { KIND_NOUNS } from './restate/nouns.js';
 import { rolePhrase } from './restate/sets.js';
 
 /** A set with less asked of it, and what was left out, as the restated question says it. */
@@ -49,6 +50,7 @@ const TABLE: readonly ((pattern: Pattern, graph: Graph) => readonly Step[])[] = 
   withCountries,
   turned,
   withoutRole('topic'),
+  ofAnotherKind,
 ];
 
 function steps(pattern: Pattern, graph: Graph): readonly Step[] {
@@ -110,4 +112,17 @@ function turned(pattern: Pattern): readonly Step[] {
   if (!from && !to) return [];
   const other = { ...roles, ...(from ? { to: from } : {}), ...(to ? { from: to } : {}) };
   return [step({ ...pattern, roles: other }, 'in that direction', 'the other way round')];
+}
+
+/** Two sides that signed nothing have talked; a body that is in no meeting has signed or put something. */
+function ofAnotherKind({ kind, roles: { side, other, topic } }: Pattern): readonly Step[] {
+  const isOfBody = [side, other].every((set) => !set || (set.is === 'these' && set.kind === 'organisation'));
+  const kinds: readonly RecordKind[] =
+    kind === 'agreement' && side && other
+      ? ['meeting']
+      : kind === 'meeting' && side && isOfBody
+        ? ['agreement', 'proposal']
+        : [];
+  const roles = { ...(side ? { side } : {}), ...(other ? { other } : {}), ...(topic ? { topic } : {}) };
+  return kinds.map((one) => step({ kind: one, roles }, KIND_NOUNS[kind].many, KIND_NOUNS[one].many));
 }

@@ -50,7 +50,7 @@ describe('a rank behind an exclusion', () => {
 
   it('is said where nobody is left', () => {
     expect(said(last('Which ministers did Modi meet, excluding presidents'))).toContain(
-      'No record: no ministers who met Narendra Modi, except presidents, on record here.',
+      'No record: no minister who met Narendra Modi, except presidents, is on record here.',
     );
   });
 

@@ -45,11 +45,14 @@ describe('a word that says nothing of what is asked', () => {
   });
 
   it.each([
-    ['Sorry, did Hashemi meet Saadullo on the sidelines?', 'Meetings · Sattar Hashemi · Isfandiyor Saadullo'],
-    ["I'm on deadline, who did Hashemi meet", 'Meetings · Sattar Hashemi'],
-    ['my editor wants to know who Hashemi met in Baku', 'Meetings · Sattar Hashemi · Baku'],
-    ['Respected Sir/Madam, kindly share the memoranda of Iran', 'Agreements · Iran · memorandum of understanding'],
-    ['yes, who met Bogdan-Martin lol', 'Meetings · Doreen Bogdan-Martin'],
+    [
+      'Sorry, did Hashemi meet Saadullo on the sidelines?',
+      'Whether there are meetings of Sattar Hashemi with Isfandiyor Saadullo',
+    ],
+    ["I'm on deadline, who did Hashemi meet", 'Meetings of Sattar Hashemi'],
+    ['my editor wants to know who Hashemi met in Baku', 'Meetings of Sattar Hashemi in Baku'],
+    ['Respected Sir/Madam, kindly share the memoranda of Iran', 'Memoranda of Iran'],
+    ['yes, who met Bogdan-Martin lol', 'Meetings of Doreen Bogdan-Martin'],
   ])('is not spoken of where it is a courtesy or says why one asks: %s', (text, understood) => {
     const answer = asked(text);
     expect(answer.outcome).toBe('answered');

@@ -1,6 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
 import { signersTold } from '../../graph/signers-told.js';
-import type { Question } from '../../question/question.js';
 import { type Agreement, decidingEntry, groupOf, type HistoryEntry, latestEntry } from '../../records/agreement.js';
 import { withArticle } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
@@ -8,7 +7,7 @@ import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { aside, gap, say } from '../draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase, topicWords } from '../phrases.js';
-import { asksForContent, touches } from '../touching.js';
+import type { Telling } from '../telling.js';
 import { capital, entryEvidence, STATUS_WORDS, unsaidIn } from './agreement-line.js';
 import { tellsDoing, untoldPhrase } from './signing-told.js';
 
@@ -16,8 +15,8 @@ import { tellsDoing, untoldPhrase } from './signing-told.js';
  * One agreement: parties, each status as stated, who signed where that is on record, what is open; and of its subject, what was
  * asked for and notes all where that is asked for, else what touches the question.
  */
-export function agreementDetail(agreement: Agreement, graph: Graph, question: Question): Block[] {
-  const isAsked = (text: string) => asksForContent(question) || touches(text, question, graph);
+export function agreementDetail(agreement: Agreement, graph: Graph, telling: Telling): Block[] {
+  const isAsked = (text: string) => telling.isContentWanted || telling.touches(text);
   const latest = decidingEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
   const said = [agreement.kind, unsaidIn(agreement.title, parties.text)].filter((part) => part !== '');
@@ -30,17 +29,12 @@ export function agreementDetail(agreement: Agreement, graph: Graph, question: Qu
     ...agreement.history.flatMap((entry) => entryLine(agreement, entry, graph)),
     ...(isAsked(topicWords(agreement.topics, graph)) ? subjectLine(agreement, graph) : []),
     ...relatedProposals(agreement, graph, isAsked),
-    ...(agreement.notes && (asksHowItStands(question) || isAsked(agreement.notes))
+    ...(agreement.notes && (telling.isStateWanted || isAsked(agreement.notes))
       ? aside('note', agreement.notes, [allEvidence(agreement)])
       : []),
-    ...(asksForContent(question) ? inferredNote(agreement) : []),
-    ...openEnds(agreement, question, graph),
+    ...(telling.isContentWanted ? inferredNote(agreement) : []),
+    ...openEnds(agreement, telling, graph),
   ];
-}
-
-/** Whether more is asked for than that a document is there: a note then says what of its state, or of its number, is unsure. */
-function asksHowItStands({ want, yesNo, statuses }: Question): boolean {
-  return yesNo || statuses !== null || !['list', 'first', 'last', 'countries', 'organisations', 'where'].includes(want);
 }
 
 function timeOf(entry: HistoryEntry): string {
@@ -145,16 +139,16 @@ function inferredNote(agreement: Agreement): Block[] {
     : [];
 }
 
-function openEnds(agreement: Agreement, question: Question, graph: Graph): Block[] {
+function openEnds(agreement: Agreement, { isStateWanted, aspect }: Telling, graph: Graph): Block[] {
   const latest = latestEntry(agreement).status;
   const open = [
     ...(latest === 'signed' || latest === 'implementation-urged' ? ['how far it has been carried out'] : []),
     ...(agreement.topics.length ? [] : ['its subject']),
-    ...(agreement.deadline || !asksHowItStands(question) ? [] : ['any deadline']),
+    ...(agreement.deadline || !isStateWanted ? [] : ['any deadline']),
     ...(groupOf(latest) === 'pending' && !agreement.history.some((entry) => entry.status === 'signed')
       ? ['any signing']
       : []),
-    ...(question.want === 'signatories' && !tellsSigners(agreement, graph) ? ['who signed it'] : []),
+    ...(aspect === 'signers' && !tellsSigners(agreement, graph) ? ['who signed it'] : []),
   ];
   return open.length ? [gap(`Not stated: ${open.join(', ')}.`)] : [];
 }

@@ -4,6 +4,7 @@ import { type Agreement, latestEntry } from '../../records/agreement.js';
 import type { Block } from '../answer.js';
 import { counted, gap, say } from '../draft.js';
 import { carry } from '../phrases.js';
+import { type Telling, tellingOf } from '../telling.js';
 import { agreementDetail } from './agreement-detail.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
 
@@ -35,12 +36,12 @@ export function lines(agreements: readonly Agreement[], graph: Graph): Block[] {
 /** What was counted: one or two in full, since a title such as "22 memoranda" has more to say than its number. */
 export function countedLines(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
   if (agreements.length > DETAIL_MAX) return lines(agreements, graph);
-  return agreements.flatMap((one) => agreementDetail(one, graph, question));
+  return agreements.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph)));
 }
 
 /** "Signed" alone does not say how far it got, where it is asked how they stand. */
-export function signedGap(question: Question, agreements: readonly Agreement[]): Block[] {
-  if (!question.statuses && question.want === 'list') return [];
+export function signedGap(agreements: readonly Agreement[], { isStateWanted }: Telling): Block[] {
+  if (!isStateWanted) return [];
   const signed = agreements.filter((one) => latestEntry(one).status === 'signed').length;
   return signed ? [gap('Not stated: how far those whose last stated status is “signed” have been carried out.')] : [];
 }

@@ -1,58 +1,53 @@
 import type { Graph } from '../../graph/graph.js';
 import { signersTold } from '../../graph/signers-told.js';
-import type { Question } from '../../question/question.js';
+import type { Aspect } from '../../query/query.js';
 import type { Agreement, HistoryEntry, Status } from '../../records/agreement.js';
 import type { Evidence } from '../../records/evidence.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { gap, say } from '../draft.js';
 import { carry, fullWhen, listed, participantName, partiesPhrase } from '../phrases.js';
+import type { Telling } from '../telling.js';
 import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 import { draftsProposed } from './drafts-proposed.js';
 import { namesPeople, signingPhrase, whereDone } from './signing-told.js';
 
 /** When, where or by whom: the direct answer before the details. */
-export function asked(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
-  const status = statusMeant(question);
-  const wants = status === 'proposed' ? [...WANTS, 'who'] : WANTS;
-  if (!wants.includes(question.want) || agreements.length > 6) return [];
-  return agreements.flatMap((one) => (status ? reaching(one, status, question, graph) : signing(one, question, graph)));
+export function asked({ aspect, reached }: Telling, agreements: readonly Agreement[], graph: Graph): Block[] {
+  const wants = reached === 'proposed' ? [...WANTS, 'who'] : WANTS;
+  if (!aspect || !wants.includes(aspect) || agreements.length > ASKED_MAX) return [];
+  return agreements.flatMap((one) => (reached ? reaching(one, reached, aspect, graph) : signing(one, aspect, graph)));
 }
 
-const WANTS: readonly Question['want'][] = ['when', 'where', 'signatories'];
+/** Documents of more than so many of which it would be a list of dates. */
+const ASKED_MAX = 6;
 
-/** The state of which it is asked when or where it was reached: "when did it enter into force"; null = it was signed. */
-function statusMeant({ tags }: Question): Status | null {
-  if (tags.some((tag) => ['verb:sign', 'verb:agree', 'noun:signatory'].includes(tag))) return null;
-  const stated = tags.flatMap((tag) => (tag.startsWith('status:') ? [tag.slice('status:'.length) as Status] : []));
-  const [status, ...others] = tags.includes('act:proposal') ? (['proposed'] as const) : stated;
-  return status && !others.length && status !== 'signed' && status !== 'adopted' ? status : null;
-}
+const WANTS: readonly Aspect[] = ['when', 'where', 'signers'];
 
 /** When, where or by whom an agreement got to a state. */
-function reaching(agreement: Agreement, status: Status, question: Question, graph: Graph): Block[] {
+function reaching(agreement: Agreement, status: Status, aspect: Aspect, graph: Graph): Block[] {
   const entry = agreement.history.find((one) => one.status === status);
   const { title } = agreement;
   const missing = status === 'proposed' ? `any proposal of ${title}` : `that ${title} is ${STATUS_WORDS[status]}`;
-  const drafts = status === 'proposed' && question.want === 'who' ? draftsProposed(agreement, graph) : [];
+  const drafts = status === 'proposed' && aspect === 'who' ? draftsProposed(agreement, graph) : [];
   if (drafts.length) return drafts;
   // Who proposed a document is none of its states, so that no later state of it fills the gap.
   if (!entry) return [gap(`Not on record: ${missing}.`, ...(status === 'proposed' ? [] : (['status'] as const)))];
-  if (question.want === 'who' || question.want === 'signatories')
+  if (aspect === 'who' || aspect === 'signers')
     return [
       ...say(`On record of it: ${entry.text}`, [entryEvidence(agreement, entry)]),
       gap(`Not stated further: who proposed ${title}.`),
     ];
-  return question.want === 'where' ? placeOf(agreement, entry, graph) : dayOf(agreement, entry, graph);
+  return aspect === 'where' ? placeOf(agreement, entry, graph) : dayOf(agreement, entry, graph);
 }
 
-function signing(agreement: Agreement, question: Question, graph: Graph): Block[] {
+function signing(agreement: Agreement, aspect: Aspect, graph: Graph): Block[] {
   const entry =
     agreement.history.find((one) => one.status === 'signed') ??
     agreement.history.find((one) => one.status === 'adopted');
   if (!entry) return [gap(`Not on record: any signing of ${agreement.title}.`, 'signing')];
-  if (question.want === 'signatories') return signatories(agreement, entry, graph);
-  return question.want === 'where' ? placeOf(agreement, entry, graph) : dayOf(agreement, entry, graph);
+  if (aspect === 'signers') return signatories(agreement, entry, graph);
+  return aspect === 'where' ? placeOf(agreement, entry, graph) : dayOf(agreement, entry, graph);
 }
 
 function placeOf(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {

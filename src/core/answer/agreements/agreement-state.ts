@@ -1,9 +1,11 @@
 import type { Graph } from '../../graph/graph.js';
+import { asksWhetherOnRecord } from '../../question/aspects.js';
 import { EMPTY_QUESTION, type Question } from '../../question/question.js';
 import { type Agreement, decidingEntry, groupOf, latestEntry, STATUSES, type Status } from '../../records/agreement.js';
 import { dayRange } from '../../records/edtf.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { listed } from '../phrases.js';
+import { tellingOf } from '../telling.js';
 import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementRef, capital, STATUS_WORDS, statusPhrase } from './agreement-line.js';
 import { DETAIL_MAX, head, lines } from './agreement-list.js';
@@ -25,7 +27,7 @@ export function presumedDate(
   const missing = gap(
     `No record: no source here dates ${listed(meant.map((one) => one.title))} to ${label}. What is on record of it:`,
   );
-  const details = meant.flatMap((one) => agreementDetail(one, graph, question));
+  const details = meant.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph)));
   return answered(
     [missing, ...details, gap(`On record with the date ${label}:`), ...lines(dated, graph)],
     [...meant, ...dated].map(agreementRef),
@@ -42,7 +44,7 @@ export function yesNo(question: Question, agreements: readonly Agreement[], grap
   const place = whereAsked(question, agreements, graph);
   const details =
     agreements.length <= DETAIL_MAX
-      ? agreements.flatMap((one) => agreementDetail(one, graph, question))
+      ? agreements.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph)))
       : [...head(question, agreements), ...lines(agreements, graph)];
   const open = unknown.length ? [placeUnknown(unknown, asked!.label)] : [];
   if (asked && !meant.length) {
@@ -63,13 +65,6 @@ export function yesNo(question: Question, agreements: readonly Agreement[], grap
 function isOnlyProposed({ history }: Agreement): boolean {
   return history.every(({ status }) => status === 'proposed' || status === 'negotiating');
 }
-
-/** "Is there a memorandum", "do they have one", and not "is the memorandum open": a state that is not known makes no yes. */
-function asksWhetherOnRecord({ text }: Question): boolean {
-  return !STATE.test(text) || /\b(?:there|any|an?|exist\w*|on record|recorded)\b/i.test(text);
-}
-
-const STATE = /^\W*(?:and |so |but )?(?:is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t)\b/i;
 
 /** The statuses that make a yes, where they are the latest stated (`now`) or were ever stated (`ever`), and what they are called. */
 interface StatusAsked {
@@ -127,7 +122,7 @@ export function overdue(agreements: readonly Agreement[], graph: Graph, question
   const dated = agreements.filter((one) => one.deadline);
   const shown =
     agreements.length <= DETAIL_MAX
-      ? agreements.flatMap((one) => agreementDetail(one, graph, question))
+      ? agreements.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph)))
       : lines(
           agreements.filter((one) => groupOf(latestEntry(one).status) === 'pending'),
           graph,
@@ -164,7 +159,7 @@ export function extreme(question: Question, agreements: readonly Agreement[], gr
     .at(question.want === 'last' ? -1 : 0);
   const chosen = dated.length ? dated.filter((one) => dayOf(one) === best) : agreements.slice(0, 1);
   return answered(
-    chosen.flatMap((one) => agreementDetail(one, graph, question)),
+    chosen.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph))),
     chosen.map(agreementRef),
   );
 }
@@ -175,7 +170,7 @@ export function oldest(agreements: readonly Agreement[], graph: Graph): Draft {
   const shown = waiting.length ? waiting : agreements;
   const blocks =
     shown.length <= DETAIL_MAX
-      ? shown.flatMap((one) => agreementDetail(one, graph, { ...EMPTY_QUESTION, want: 'age' }))
+      ? shown.flatMap((one) => agreementDetail(one, graph, tellingOf({ ...EMPTY_QUESTION, want: 'age' }, graph)))
       : lines(shown, graph);
   return answered(blocks, shown.map(agreementRef));
 }

@@ -1,76 +1,30 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
 import type { Agreement } from '../../records/agreement.js';
-import { ref } from '../../records/ref.js';
-import type { Block } from '../answer.js';
-import { tellsOfDocuments } from '../conferences/conference-facts.js';
-import { answered, type Draft, gap, isFact, say } from '../draft.js';
+import { answered, type Draft } from '../draft.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noAgreement } from '../no-record.js';
-import { agreementDetail } from './agreement-detail.js';
+import { tellingOf } from '../telling.js';
 import { agreementRef } from './agreement-line.js';
-import { countedLines, DETAIL_MAX, head, lines, signedGap } from './agreement-list.js';
+import { countedLines, head } from './agreement-list.js';
 import { byCountry, superlative, table } from './agreement-sets.js';
-import { asked } from './agreement-signing.js';
 import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
-import { agreementsMeant } from './agreements-meant.js';
+import { agreementsTold } from './agreements-told.js';
 import { backersTold } from './backers-told.js';
-import { documentsReported, onlyReported } from './documents-reported.js';
 import { historyBeside } from './history-beside.js';
-import { wordsLacking } from './search-agreements.js';
-import { signedWhere } from './signed-where.js';
+import { findAgreements, wordsLacking } from './search-agreements.js';
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
-  const found = agreementsMeant(question, graph);
-  if (!found.records.length)
-    return (
-      reportedThere(question, found.leftOut, graph) ??
-      onlyReported(question, graph) ??
-      historyBeside(question, graph) ??
-      noAgreement(question, found, graph)
-    );
+  const found = findAgreements(question, graph);
+  if (!found.records.length) return historyBeside(question, graph) ?? noAgreement(question, graph);
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
   if (presumed) return presumed;
-  const { agreements: signed, beside } = signedWhere(question, found.records, graph);
-  const agreements = question.want === 'last' ? [...signed].reverse() : signed;
+  const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
   const lacking = isExact(question) ? wordsLacking(question, agreements, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...lacking])] });
-  const beyond = [...beside, ...adoptedThere(question, agreements, graph), ...gaps];
-  if (!signed.length) return answered(beyond, found.records.map(agreementRef));
   const draft = composed(question, agreements, graph);
-  return { ...draft, blocks: [...draft.blocks, ...beyond] };
-}
-
-/** No document on record, but what the conference named is reported to have brought: numbers signed, texts agreed. */
-function reportedThere(question: Question, leftOut: readonly string[], graph: Graph): Draft | null {
-  const facts = adoptedThere(question, [], graph);
-  if (!facts.length || question.unknown.length) return null;
-  const missing = gap(
-    'No record: none of these documents has a record of its own here; what is reported of the conference:',
-  );
-  const ids = question.conferences.flatMap((term) => term.ids);
-  const gaps = leftOutGaps(question, { leftOut, emptyMembers: [], unusedWords: [] });
-  return answered(
-    [missing, ...facts, ...gaps],
-    ids.map((id) => ref('conference', id)),
-  );
-}
-
-/** What a named conference is itself reported to have adopted or agreed, beside the documents on record. */
-function adoptedThere(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
-  const ids = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
-  if (!ids.length || agreements.length > 5 || question.parties.length) return [];
-  const facts = graph.facts
-    .ofConferences()
-    .filter(
-      (fact) =>
-        ids.some((id) => fact.evidence.ref === `conference:${id}`) &&
-        (tellsOfDocuments(fact) ||
-          (/\b(?:turnout|attend\w*|participants?|people)\b/i.test(question.text) &&
-            /\b(?:people|participants|attend\w*|delegates|visitors)\b/i.test(fact.text))),
-    );
-  return facts.slice(0, 4).flatMap((fact) => say(fact.text, [fact.evidence], 1));
+  return { ...draft, blocks: [...draft.blocks, ...gaps] };
 }
 
 function composed(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
@@ -87,28 +41,10 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.yesNo) return yesNo(question, agreements, graph);
   if (question.want === 'count')
     return answered(
-      [
-        ...head(question, agreements),
-        ...countedLines(question, agreements, graph),
-        ...documentsReported(question, graph),
-      ],
+      [...head(question, agreements), ...countedLines(question, agreements, graph)],
       refs,
       agreements.length,
     );
-  const told = asked(question, agreements, graph);
-  if (agreements.length <= DETAIL_MAX)
-    return answered(
-      [
-        ...told,
-        // Where what was asked is told, the history follows and not once more how it stands now.
-        ...agreements.flatMap((one) => agreementDetail(one, graph, question).slice(told.some(isFact) ? 1 : 0)),
-      ],
-      refs,
-      agreements.length,
-    );
-  return answered(
-    [...told, ...head(question, agreements), ...lines(agreements, graph), ...signedGap(question, agreements)],
-    refs,
-    agreements.length,
-  );
+  const told = agreementsTold(agreements, head(question, agreements), tellingOf(question, graph), graph);
+  return answered(told, refs, agreements.length);
 }

@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
 import type { Agreement } from '../../records/agreement.js';
 import { answered, type Draft } from '../draft.js';
+import { tellingOf } from '../telling.js';
 import { agreementDetail } from './agreement-detail.js';
 import { agreementRef } from './agreement-line.js';
 
@@ -17,7 +18,7 @@ export function backersTold(question: Question, agreements: readonly Agreement[]
   const [only, ...others] = agreements;
   const asksNumber = question.want === 'count' && question.counted === 'countries';
   if (!only || others.length || !asksNumber || !question.agreements.length || !tellsNumber(only)) return null;
-  return answered(agreementDetail(only, graph, question), [agreementRef(only)]);
+  return answered(agreementDetail(only, graph, tellingOf(question, graph)), [agreementRef(only)]);
 }
 
 /** Who else joined, where the record names them without a number. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { EMPTY_QUESTION, type PartyTerm, type Question } from '../../question/question.js';
+import { asksHistory } from '../../question/ways-of-asking.js';
 import { type Agreement, latestEntry } from '../../records/agreement.js';
 import type { Meeting } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
@@ -29,11 +30,6 @@ export function historyBeside(question: Question, graph: Graph): Draft | null {
 
 function isPerson(term: PartyTerm): boolean {
   return !term.excluded && !term.via && !term.members && term.entities.every((one) => one.kind === 'official');
-}
-
-/** How something came about, and not whether or by whom it was signed. */
-function asksHistory({ want, tags, yesNo }: Question): boolean {
-  return !yesNo && !tags.includes('verb:sign') && (want === 'timeline' || tags.includes('ask:how'));
 }
 
 /** The one document that meets the rest of the question: with its words where they tell, else without them. */

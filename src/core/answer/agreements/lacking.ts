@@ -11,6 +11,7 @@ import { contextAsked, linesOf } from '../meetings/meeting-line.js';
 import { findMeetings } from '../meetings/search-meetings.js';
 import { noRecord } from '../no-record.js';
 import { evidenceOf, listed } from '../phrases.js';
+import { tellingOf } from '../telling.js';
 import { agreementLine } from './agreement-line.js';
 import { findAgreements } from './search-agreements.js';
 
@@ -37,7 +38,7 @@ export function composeLacking(question: Question, lacking: Question, graph: Gra
       `Met, with none on record: ${listed(without.map(countryName))}.`,
       shown.map((one) => evidenceOf('meeting', one)),
     ),
-    ...linesOf(shown, graph, partners[0] ?? null, contextAsked(question, shown)),
+    ...linesOf(shown, graph, partners[0] ?? null, contextAsked(tellingOf(question, graph), shown)),
     ...heldBlocks(met, agreements, graph),
   ];
   return answered(

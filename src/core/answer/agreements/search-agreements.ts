@@ -2,8 +2,8 @@ import type { Graph } from '../../graph/graph.js';
 import { signersNamed } from '../../graph/signers-told.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { uncounted } from '../../graph/work.js';
-import { isOther } from '../../question/other-language.js';
 import type { PartyTerm, Question } from '../../question/question.js';
+import { datesSigning } from '../../question/ways-of-asking.js';
 import { type Agreement, latestEntry } from '../../records/agreement.js';
 import { countryName } from '../../records/countries/countries.js';
 import { isDocumentOf } from '../../records/document-kind.js';
@@ -106,7 +106,7 @@ function kindsLeft({ kindsDenied }: Question): Criterion<Agreement>[] {
 
 /** With "signed" asked, the dates of signing count; else those of any entry. */
 function signingDates(question: Question): Criterion<Agreement>[] {
-  const signing = /\b(?:sign|signed|signs|renew|inked|conclud)/i.test(question.text) || isOther(question, 'verb:sign');
+  const signing = datesSigning(question);
   const datesOf = (agreement: Agreement) => {
     const signed = agreement.history.filter(
       (entry) => entry.status === 'signed' || entry.status === 'adopted' || entry.status === 'in-force',

@@ -1,6 +1,7 @@
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
+import { asksWhatItBrought } from '../../question/ways-of-asking.js';
 import type { Block } from '../answer.js';
 import { aside } from '../draft.js';
 import { evidenceOf } from '../phrases.js';
@@ -26,11 +27,6 @@ export function conferenceFacts(question: Question, graph: Graph): Block[] {
 function notesOf(id: string, graph: Graph): Block[] {
   const conference = graph.conference(id);
   return conference?.notes ? aside('note', conference.notes, [evidenceOf('conference', conference)]) : [];
-}
-
-/** Whether an outcome is asked for. */
-export function asksWhatItBrought({ tags }: Question): boolean {
-  return tags.includes('noun:outcome');
 }
 
 /** Whether a sentence says that something was adopted, agreed or signed. */

@@ -16,12 +16,20 @@ import {
 } from '../criteria.js';
 import { resolved } from '../resolved.js';
 
+/** What there is without one condition. */
+interface Nearest {
+  readonly without: string;
+  readonly records: readonly Conference[];
+}
+
 /** What a search for conferences gave. */
 export interface ConferencesFound extends Found<Conference> {
   /** Those asked for by name, in order of date. */
   readonly named: readonly Conference[];
   /** Those that meet every condition, in order of date. */
   readonly conferences: readonly Conference[];
+  /** Where none meets all conditions: those that meet all but one. */
+  readonly nearest: readonly Nearest[];
   /** Those that meet every condition but the dates: their facts may speak of other years. */
   readonly ofAnyDate: readonly Conference[];
   /** Those where a party asked for had a meeting. */
@@ -44,6 +52,7 @@ export function findConferences(question: Question, graph: Graph): ConferencesFo
   const conditions = [...undated, ...dates].map((one) => one.label);
   return {
     ...found,
+    nearest: found.records.length ? [] : withoutOne([...undated, ...dates], question, graph),
     named,
     attended,
     conferences: ofOrdinal(words.records, question),
@@ -52,6 +61,15 @@ export function findConferences(question: Question, graph: Graph): ConferencesFo
     label: conditions.length ? ` (${conditions.join(', ')})` : '',
     unusedWords: words.unused,
   };
+}
+
+/** Conferences that fail one condition only, with that condition. */
+function withoutOne(criteria: readonly Criterion<Conference>[], question: Question, graph: Graph) {
+  return criteria.flatMap((one): Nearest[] => {
+    const rest = criteria.filter((other) => other !== one);
+    const near = rest.length ? matching(graph.conferences, rest, exceptKeys(question)) : [];
+    return near.length ? [{ without: one.label, records: near }] : [];
+  });
 }
 
 /** "Upcoming conferences": one that has begun is none of them. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
+import { asksForDates } from '../../question/ways-of-asking.js';
 import type { Conference } from '../../records/conference.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -20,8 +21,7 @@ const OF_DAYS =
  */
 export function dateConflicts(question: Question, graph: Graph): Draft | null {
   const ids = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
-  const isOfDates = question.tags.includes('ask:when') || question.tags.includes('noun:date');
-  if (!isOfDates || !ids.length || ids.length > CONFERENCES_MAX || question.parties.length) return null;
+  if (!asksForDates(question) || !ids.length || ids.length > CONFERENCES_MAX || question.parties.length) return null;
   const conferences = ids.flatMap((id) => graph.conference(id) ?? []);
   return answered(
     conferences.flatMap(datesOf),

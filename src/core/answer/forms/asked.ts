@@ -1,13 +1,14 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
-import type { Element, SetQ } from '../../query/query.js';
+import type { Element, Query, SetQ } from '../../query/query.js';
 import type { Sets } from '../../query/sets.js';
 import type { Ref } from '../../records/ref.js';
 
-/** What a composer works with: the graph, and the sets of the query over it. */
+/** What a composer works with: the graph, the sets of the query over it, and the query, which says what is to be told. */
 export interface Asked {
   readonly graph: Graph;
   readonly sets: Sets;
+  readonly query: Query;
 }
 
 /** A set with what it holds. */

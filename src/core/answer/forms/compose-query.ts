@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { setsOf } from '../../query/evaluate.js';
-import type { Query } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Query } from '../../query/query.js';
 import { restate } from '../../query/restate/restate.js';
 import type { Draft } from '../draft.js';
 import type { Asked } from './asked.js';
@@ -19,7 +19,16 @@ import { composeTimeline } from './timeline.js';
 
 /** Composes the answer of a query: one composer for each form that a question may ask for. Pure. */
 export function composeQuery(query: Query, graph: Graph): Draft {
-  return composed(query, { graph, sets: setsOf(graph) });
+  return composed(query, { graph, sets: setsOf(graph), query });
+}
+
+/**
+ * The same, with each record told in full below the one thing that is asked of it: of a question read by its parts it is not
+ * certain that nothing else was asked.
+ */
+export function composeInFull(query: Query, graph: Graph): Draft {
+  if (query.ask !== 'list' || !isRecordKind(kindOfSet(query.of))) return composeQuery(query, graph);
+  return composeList(query, { graph, sets: setsOf(graph), query });
 }
 
 function composed(query: Query, asked: Asked): Draft {
@@ -47,7 +56,7 @@ function composed(query: Query, asked: Asked): Draft {
     case 'conflicts':
       return composeConflicts(query, asked);
     case 'parts':
-      return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, asked) })));
+      return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, { ...asked, query: one }) })));
   }
 }
 

@@ -1,31 +1,57 @@
 import { isRecordKind, type Query } from '../../query/query.js';
-import { countedMembers, partPhrase } from '../../query/restate/sets.js';
+import { countedMembers } from '../../query/restate/sets.js';
+import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
-import { type Asked, refsOfMembers } from './asked.js';
+import { meetingsCounted } from '../meetings/meetings-counted.js';
+import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
+import { countedRecords, headOfRecords } from './counted-records.js';
+import { documentsReportedOf } from './documents-reported-of.js';
 import { evidenceOfAll } from './evidence-of.js';
+import { leftOpen } from './left-open.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { membersWithout } from './members-without.js';
+import { noneOf } from './none-of.js';
 import { notStated, notStatedBeside } from './not-stated.js';
 import { openLine } from './open.js';
-import { recordLines } from './record-lines.js';
+import { recordsTold } from './records-told.js';
+import { tellingOfSet } from './telling-of.js';
 
 /** Members up to so many are told with what makes them members; of more the names alone. */
 const TOLD_MAX = 6;
 
 /** How many a set holds: the exact number first, then what was counted. */
 export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: Asked): Draft {
-  const { graph } = asked;
   const found = asked.sets.found(of);
-  const open = openLine(of, found);
+  const without = found.size ? membersWithout(of, asked) : [];
+  const beside = [...openLine(of, found), ...without, ...documentsReportedOf(of, asked)];
   if (found.size === 0) {
     const left = notStated(of, asked);
     if (left) return left;
-    const said = gap(`No record: no ${partPhrase(of)} on record here.`);
-    return { outcome: 'no-record', blocks: [said, ...open], count: 0, listed: [], choices: [] };
+    const open = leftOpen(of, asked);
+    if (open) return { ...open, blocks: [...open.blocks, ...documentsReportedOf(of, asked)], count: 0 };
+    const blocks = [gap(`No record: ${noneOf(of)} on record here.`), ...beside];
+    return { ...answered(blocks, []), count: 0 };
   }
-  const refs = refsOfMembers(found);
-  const names = isRecordKind(found.kind) ? null : namesOfMembers(found, graph);
-  const head = say(`${countedMembers(of, found.size)}${names ? `: ${names}.` : '.'}`, evidenceOfAll(refs, graph));
-  const isTold = isRecordKind(found.kind) || found.size <= TOLD_MAX || !names;
-  const lines = isRecordKind(found.kind) ? recordLines(of, found, graph) : memberLines(found, graph);
-  return answered([...head, ...(isTold ? lines : []), ...open, ...notStatedBeside(of, asked)], refs, found.size);
+  const told = isRecordKind(found.kind) ? records({ set: of, found }, asked) : members({ set: of, found }, asked);
+  return answered([...told, ...beside, ...notStatedBeside(of, asked)], refsOfMembers(found), found.size);
+}
+
+function records({ set, found }: Answering, asked: Asked): readonly Block[] {
+  const { graph, query } = asked;
+  const number = countedRecords(set, found.size);
+  if (found.kind === 'meeting') {
+    const meetings = found.elements().flatMap((one) => graph.meeting(partsOf(one)[1]) ?? []);
+    return meetingsCounted(meetings, number, tellingOfSet(set, query, graph), graph);
+  }
+  const head = say(headOfRecords(set, found.size), evidenceOfAll(refsOfMembers(found), graph));
+  return [...head, ...recordsTold({ set, found }, asked, 'counted')];
+}
+
+function members({ set, found }: Answering, { graph }: Asked): readonly Block[] {
+  const names = namesOfMembers(found, graph);
+  const head = say(
+    `${countedMembers(set, found.size)}${names ? `: ${names}.` : '.'}`,
+    evidenceOfAll(refsOfMembers(found), graph),
+  );
+  return found.size <= TOLD_MAX || !names ? [...head, ...memberLines(found, graph)] : head;
 }

@@ -1,55 +1,73 @@
-import { isRecordKind, type Query } from '../../query/query.js';
-import { countedMembers, memberNoun, partPhrase } from '../../query/restate/sets.js';
+import type { Found } from '../../query/found.js';
+import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
+import { memberNoun } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
-import { answered, type Draft, gap, say } from '../draft.js';
-import { type Asked, refsOfMembers } from './asked.js';
+import { answered, counted, type Draft, gap, say } from '../draft.js';
+import { howMet } from '../meetings/how-met.js';
+import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
+import { countedRecords } from './counted-records.js';
 import { evidenceOfAll } from './evidence-of.js';
+import { lackingOf, openOf } from './left-open.js';
 import { memberLines } from './member-lines.js';
+import { noneOf } from './none-of.js';
 import { notStated } from './not-stated.js';
-import { recordLines } from './record-lines.js';
+import { openLine } from './open.js';
+import { plansFor } from './plans.js';
+import { recordsTold } from './records-told.js';
+import { isOnlyPlanned, statedOtherwise, statedYes } from './stated.js';
 
-/** Open records up to so many are what was asked about; where more leave it open, nothing in particular was. */
-const ASKED_ABOUT_MAX = 3;
+type Exists = Extract<Query, { ask: 'exists' }>;
 
-/** Whether a set holds anything: "Yes" on its members alone, "No record" of the whole set, "Not stated" where records leave it open. */
-export function composeExists({ of }: Extract<Query, { ask: 'exists' }>, asked: Asked): Draft {
+/**
+ * Whether a set holds anything: "Yes" on its members alone, "No record" of the whole set, "Not stated" where records leave
+ * it open. What a document is stated to be instead is told of that document; nothing that gives way is.
+ */
+export function composeExists({ of }: Exists, asked: Asked): Draft {
   const found = asked.sets.found(of);
   if (found.size === 0) return composeNone(of, asked);
-  const { graph } = asked;
   const refs = refsOfMembers(found);
-  const is = found.size === 1 ? 'is' : 'are';
-  const yes = say(`Yes: ${countedMembers(of, found.size)} ${is} on record.`, evidenceOfAll(refs, graph));
-  const lines = isRecordKind(found.kind) ? recordLines(of, found, graph) : memberLines(found, graph);
-  return answered([...yes, ...lines], refs);
+  if (isOnlyPlanned(of, found, asked.graph)) return answered(recordsTold({ set: of, found }, asked), refs);
+  const lines = isRecordKind(found.kind)
+    ? recordsTold({ set: of, found }, asked, 'counted')
+    : memberLines(found, asked.graph);
+  return answered([...yes({ set: of, found }, asked), ...lines, ...openLine(of, found)], refs);
 }
 
-function composeNone(of: Extract<Query, { ask: 'exists' }>['of'], asked: Asked): Draft {
+function yes({ set, found }: Answering, asked: Asked): Block[] {
+  const { graph } = asked;
+  const meetings =
+    found.kind === 'meeting' ? found.elements().flatMap((one) => graph.meeting(partsOf(one)[1]) ?? []) : [];
+  const is = `${countedRecords(set, found.size)} ${found.size === 1 ? 'is' : 'are'} on record${howMet(meetings)}`;
+  return say(`Yes: ${statedYes(set, found, graph) ?? is}.`, evidenceOfAll(refsOfMembers(found), graph));
+}
+
+function composeNone(of: SetQ, asked: Asked): Draft {
   const unsaid = notStated(of, asked);
   if (unsaid) return unsaid;
   const found = asked.sets.found(of);
-  const open = [...found.open().keys()];
-  const what = partPhrase(of);
-  const empty = { outcome: 'no-record' as const, count: null, choices: [] };
-  if (!open.length || !isRecordKind(found.kind)) {
-    const said = gap(`No record: no ${what} on record here. (That is not to say there were none.)`);
-    return { ...empty, blocks: [said], listed: [] };
-  }
+  const open = openOf(found);
+  const otherwise = open ? null : statedOtherwise(of, asked);
+  if (otherwise) return otherwise;
+  if (open) return toldOpen(of, open, asked);
   const { one, many } = memberNoun(of);
-  if (open.length > ASKED_ABOUT_MAX) {
-    const said = gap(`No record: no ${what} on record here. ${open.length} ${many} leave it open.`);
-    return { ...empty, blocks: [said], listed: [] };
-  }
-  const left = {
-    ...found,
-    size: open.length,
-    elements: () => open,
-    witnesses: (element: string) => [element as never],
-  };
-  const blocks: Block[] = [
-    gap(
-      `Not stated: ${open.length} ${open.length === 1 ? `${one} leaves` : `${many} leave`} it open, and no ${what} on record here.`,
-    ),
-    ...recordLines(of, left, asked.graph),
+  const { size } = found.open();
+  const left = size > 0 && isRecordKind(found.kind) ? ` ${counted(size, one, many)} leave it open.` : '';
+  const said = gap(`No record: ${noneOf(of)} on record here.${left} (That is not to say there was none.)`);
+  return { ...answered([], []), blocks: [said, ...plansFor(of, asked)] };
+}
+
+/** "Not stated: where. No memorandum signed in Muscat is on record here; 1 memorandum leaves it open:" */
+function toldOpen(of: SetQ, open: Found, asked: Asked): Draft {
+  const { one, many } = memberNoun(of);
+  const leave = `${counted(open.size, one, many)} ${open.size === 1 ? 'leaves' : 'leave'} it open`;
+  const what = lackingOf(asked.sets.found(of));
+  const blocks = [
+    gap(`Not stated: ${what}. ${capital(noneOf(of))} on record here; ${leave}:`),
+    ...recordsTold({ set: of, found: open }, asked, 'counted'),
   ];
-  return { ...empty, blocks, listed: open as never };
+  return { ...answered(blocks, refsOfMembers(open)), outcome: 'no-record' };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

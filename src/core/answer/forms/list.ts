@@ -4,6 +4,7 @@ import { countedMembers, memberNoun } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
+import { besideRecords } from './beside-records.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
@@ -11,25 +12,24 @@ import { memberLines, namesOfMembers } from './member-lines.js';
 import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
-import { recordLines } from './record-lines.js';
+import { recordsTold } from './records-told.js';
 
-/** What a set holds: how many first, then a line each. */
+/** What a set holds: how many first, then a line each; one record alone in detail. */
 export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
   const found = inOrder(asked.sets.found(of), order);
   if (found.size === 0) return nothing(of, asked);
   if (isLack(of)) return composeLack(of, found, asked);
-  const lines = isRecordKind(found.kind) ? recordLines(of, found, asked.graph) : memberLines(found, asked.graph);
-  return answered(
-    [...headOf(of, found, asked), ...lines, ...openLine(of, found), ...notStatedBeside(of, asked)],
-    refsOfMembers(found),
-  );
+  const lines = isRecordKind(found.kind)
+    ? [...recordsTold({ set: of, found }, asked), ...besideRecords({ set: of, found }, asked)]
+    : [...headOf(of, found, asked), ...memberLines(found, asked.graph)];
+  const count = isRecordKind(found.kind) ? found.size : null;
+  return answered([...lines, ...openLine(of, found), ...notStatedBeside(of, asked)], refsOfMembers(found), count);
 }
 
 /** "3 countries: Algeria, Kenya and Pakistan." One alone is told by its own line. The restated question says of what. */
 function headOf(set: SetQ, found: Found, { graph }: Asked): Block[] {
-  const isRecords = isRecordKind(found.kind);
-  if (found.size === 1 && !isRecords) return [];
-  const names = isRecords ? null : namesOfMembers(found, graph);
+  if (found.size === 1) return [];
+  const names = namesOfMembers(found, graph);
   const text = `${countedMembers(set, found.size)}${names ? `: ${names}.` : ' on record:'}`;
   return say(text, evidenceOfAll(refsOfMembers(found), graph));
 }

@@ -3,30 +3,39 @@ import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type SetQ } from '../../query/query.js';
 import { relaxations } from '../../query/relax.js';
-import { setPhrase } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { type Draft, gap } from '../draft.js';
 import { nearestFirst } from '../nearest-records.js';
 import { type Asked, partsOf, refsOfMembers } from './asked.js';
+import { besideRecords } from './beside-records.js';
+import { leftOpen } from './left-open.js';
 import { memberLines } from './member-lines.js';
+import { noneOf } from './none-of.js';
 import { notStated } from './not-stated.js';
 import { openLine } from './open.js';
+import { plansFor } from './plans.js';
 import { patternOf, recordLines } from './record-lines.js';
+import { recordsTold } from './records-told.js';
 
 /** Lines of what is near that are shown below a "no record". */
 const NEAR_MAX = 4;
 
-/** Nothing is on record: that first, then what a source leaves open, then the nearest that is on record. */
+/** Records of which there are more are near nothing. */
+const NEAR_RECORDS_MAX = 40;
+
+/** Nothing is on record: that first, then what is left open, planned or reported beside, then the nearest that is on record. */
 export function nothing(set: SetQ, asked: Asked): Draft {
-  const left = notStated(set, asked);
-  if (left) return left;
-  const what = setPhrase(set);
-  const said = gap(`No record: no ${what}${what.includes(', ') ? ',' : ''} on record here.`);
-  const open = openLine(set, asked.sets.found(set));
+  const unsaid = notStated(set, asked);
+  if (unsaid) return unsaid;
+  const open = leftOpen(set, asked);
+  if (open) return open;
+  const said = gap(`No record: ${noneOf(set)} on record here.`);
+  const found = asked.sets.found(set);
+  const beside = [...openLine(set, found), ...plansFor(set, asked), ...besideRecords({ set, found }, asked)];
   const near = nearest(set, asked);
   return {
     outcome: 'no-record',
-    blocks: [said, ...open, ...near.blocks],
+    blocks: [said, ...beside, ...near.blocks],
     count: null,
     listed: near.listed,
     choices: [],
@@ -37,15 +46,23 @@ export function nothing(set: SetQ, asked: Asked): Draft {
 function nearest(set: SetQ, asked: Asked): Pick<Draft, 'blocks' | 'listed'> {
   for (const { set: wider, without, instead } of relaxations(set, asked.graph)) {
     const all = asked.sets.found(wider);
-    if (all.size === 0) continue;
+    if (all.size === 0 || all.size > NEAR_RECORDS_MAX) continue;
     const found = isRecordKind(all.kind) ? nearestOf(all, patternOf(set)?.words ?? [], asked.graph) : all;
-    const lines = isRecordKind(found.kind) ? recordLines(wider, found, asked.graph) : memberLines(found, asked.graph);
+    const lines = linesOf(wider, found, asked);
     const how = instead ? `“${instead}” in place of “${without}”` : `Without “${without}”`;
-    const more = lines.length > NEAR_MAX ? `, ${NEAR_MAX} of ${lines.length}` : '';
+    const isCut = found.size > 1 && lines.length > NEAR_MAX;
+    const more = isCut ? `, ${NEAR_MAX} of ${lines.length}` : '';
     const said: Block = gap(`${how}${more}:`);
-    return { blocks: [said, ...lines.slice(0, NEAR_MAX)], listed: refsOfMembers(found) };
+    return { blocks: [said, ...(isCut ? lines.slice(0, NEAR_MAX) : lines)], listed: refsOfMembers(found) };
   }
   return { blocks: [], listed: [] };
+}
+
+/** One document alone is told in detail: it may be the one that was meant. */
+function linesOf(set: SetQ, found: Found, asked: Asked): readonly Block[] {
+  if (!isRecordKind(found.kind)) return memberLines(found, asked.graph);
+  const isMeant = found.size === 1 && found.kind === 'agreement';
+  return isMeant ? recordsTold({ set, found }, asked) : recordLines(set, found, asked.graph);
 }
 
 /** The same records, those first that hold most of the words that were asked for. */

@@ -5,7 +5,7 @@ import { answered, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { namesOfMembers } from './member-lines.js';
-import { nothing } from './nothing.js';
+import { noneOf } from './none-of.js';
 import { recordLines } from './record-lines.js';
 
 type Share = Extract<Query, { ask: 'share' }>;
@@ -20,7 +20,9 @@ export function composeShare(query: Share, asked: Asked): Draft {
   const { of, among } = query;
   const { graph, sets } = asked;
   const all = sets.found(among);
-  if (all.size === 0) return nothing(among, asked);
+  // Of nothing there is no share, and none of something else is told.
+  if (all.size === 0)
+    return { ...answered([], []), blocks: [gap(`No record: ${noneOf(among)} on record here.`)], count: 0 };
   const both = sets.found({ is: 'and', of: [among, of] });
   const refs = refsOfMembers(both.size ? both : all);
   const names = isRecordKind(both.kind) ? null : namesOfMembers(both, graph);

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { asksEitherDate } from '../../question/either-date.js';
 import type { DateTerm, Question } from '../../question/question.js';
+import { namesRecords } from '../../question/ways-of-asking.js';
 import { answered, type Draft } from '../draft.js';
 import type { CitedRecord } from './cited-records.js';
 import { isDisputed, noteOf } from './conflicts.js';
@@ -24,9 +25,8 @@ export function withDatesDisputed(question: Question, draft: Draft, graph: Graph
 }
 
 /** Somebody or a conference is named, and no list of records of two days is asked for. */
-function isOfOneEvent({ parties, conferences, tags }: Question): boolean {
-  const isList = tags.some((tag) => /^noun:(?:meeting|agreement|proposal|record)$/.test(tag));
-  return parties.length + conferences.length > 0 && !isList;
+function isOfOneEvent(question: Question): boolean {
+  return question.parties.length + question.conferences.length > 0 && !namesRecords(question);
 }
 
 /** The records asked about, on whatever day, whose note says that sources differ on one of the days asked. */

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question } from '../../question/question.js';
+import { asksForBothSides } from '../../question/ways-of-asking.js';
 import type { Meeting, Participant } from '../../records/meeting.js';
 import { entityKeys } from '../criteria.js';
 import { resolved } from '../resolved.js';
@@ -15,18 +16,6 @@ export function listSubject(question: Question): PartyTerm | null {
   const first = official ?? own[0];
   const clause = first && resolved(first);
   return clause?.entities.some((entity) => entity.kind === 'region') || isSeveral(clause) ? null : (clause ?? null);
-}
-
-/** "Which Azerbaijani officials talked to Kenyan ones, and with whom": neither side is told by the question, so that lines name both. */
-function asksForBothSides({ parties, tags }: Question): boolean {
-  const sides = parties.filter((term) => !term.excluded && !term.via);
-  const isAllOfPeople = sides.every((term) => term.entities.every((one) => one.kind !== 'official'));
-  return (
-    tags.includes('noun:counterpart') &&
-    isAllOfPeople &&
-    sides.length > 1 &&
-    sides.some((term) => term.role === 'wanted')
-  );
 }
 
 /** "The US president", who was one after the other: each line then names who it was. */

@@ -1,16 +1,19 @@
 import type { Graph } from '../../graph/graph.js';
 import { groupBy } from '../../graph/order.js';
 import type { PartyTerm, Question } from '../../question/question.js';
+import { asksCompanies } from '../../question/ways-of-asking.js';
 import type { Meeting } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { noRecord } from '../no-record.js';
 import { carry, evidenceOf, listed, shortName } from '../phrases.js';
+import { tellingOf } from '../telling.js';
 import { busiest, unitRanked } from './busiest.js';
 import { listSubject } from './list-subject.js';
-import { contextAsked, contextOf, linesOf, sharedSetting, wantedOf } from './meeting-line.js';
+import { contextAsked, linesOf } from './meeting-line.js';
 import { atLeast, superlative } from './meeting-ranking.js';
+import { meetingsCounted } from './meetings-counted.js';
 import { countedSides, type SideKind, sidesMet } from './sides-met.js';
 import { visitorsLine, visitorsOn } from './visitor-names.js';
 import { nounIn, reachOfVisits } from './visits.js';
@@ -34,21 +37,16 @@ export function composeMeetingCounts(question: Question, meetings: readonly Meet
     return countSides(question, 'companies', subject, meetings, graph);
   if (what === 'countries' || what === 'organisations' || what === 'officials')
     return countSides(question, what, subject, meetings, graph);
-  return countMeetings(question, meetings, subject, graph);
+  return countMeetings(question, meetings, graph);
 }
 
 /** "Did they meet more than once": how often is on record, and yes where it is often enough. */
 function soOften(question: Question, least: number, meetings: readonly Meeting[], graph: Graph): Draft {
-  const draft = countMeetings(question, meetings, listSubject(question), graph);
+  const draft = countMeetings(question, meetings, graph);
   const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
   const yes =
     meetings.length < least ? [] : say(`Yes: ${counted(meetings.length, 'meeting')} are on record.`, evidence);
   return { ...draft, blocks: [...yes, ...draft.blocks] };
-}
-
-/** "Which operators did he meet": bodies of one sort, and not a union of states. */
-function asksCompanies({ tags }: Question): boolean {
-  return tags.includes('noun:company') && !tags.includes('noun:organisation');
 }
 
 /** "How many presidents have visited Ireland": those who came, and not those who were met there. */
@@ -57,7 +55,7 @@ function countVisitors(question: Question, meetings: readonly Meeting[], graph: 
   return answered(
     [
       ...visitorsLine(persons, meetings),
-      ...linesOf(meetings, graph, null, contextAsked(question, meetings)),
+      ...linesOf(meetings, graph, null, contextAsked(tellingOf(question, graph), meetings)),
       ...reachOfVisits(meetings, graph),
     ],
     meetings.map((meeting) => ref('meeting', meeting.id)),
@@ -65,22 +63,10 @@ function countVisitors(question: Question, meetings: readonly Meeting[], graph: 
   );
 }
 
-function countMeetings(
-  question: Question,
-  meetings: readonly Meeting[],
-  subject: PartyTerm | null,
-  graph: Graph,
-): Draft {
-  const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
-  const noun = nounIn(question, meetings);
-  const where = sharedSetting(meetings, graph);
-  const context = { ...contextOf(meetings), ...wantedOf(question) };
+function countMeetings(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
+  const number = counted(meetings.length, nounIn(question, meetings));
   return answered(
-    [
-      ...say(`${counted(meetings.length, noun)} on record${where.text}:`, [...evidence, ...where.evidence]),
-      ...linesOf(meetings, graph, subject, context),
-      ...reachOfVisits(meetings, graph),
-    ],
+    [...meetingsCounted(meetings, number, tellingOf(question, graph), graph)],
     meetings.map((meeting) => ref('meeting', meeting.id)),
     meetings.length,
   );
@@ -103,7 +89,7 @@ function countSides(
     met.flatMap(({ meeting, side }) => [evidenceOf('meeting', meeting), ...side.evidence]),
   );
   return answered(
-    [...head, ...linesOf(used, graph, subject, contextAsked(question, used))],
+    [...head, ...linesOf(used, graph, subject, contextAsked(tellingOf(question, graph), used))],
     used.map((meeting) => ref('meeting', meeting.id)),
     names.size,
   );
@@ -117,7 +103,7 @@ function noneNamed(
   subject: PartyTerm | null,
   graph: Graph,
 ): Draft {
-  const lines = linesOf(meetings, graph, subject, contextAsked(question, meetings));
+  const lines = linesOf(meetings, graph, subject, contextAsked(tellingOf(question, graph), meetings));
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   const none = kind === 'companies' ? 'no company is named among those met' : `none of the ${kind} met is named here`;
   return noRecord([gap(`No record: ${none}. The meetings on record:`), ...lines], refs);

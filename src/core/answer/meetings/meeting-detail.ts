@@ -1,22 +1,20 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Question } from '../../question/question.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
-import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { aside, gap, say } from '../draft.js';
 import { evidenceOf, fullWhen, listed, participantPhrase, saysDays, topicWords, wherePhrase } from '../phrases.js';
 import { proposalLine } from '../proposals/proposal-line.js';
-import { asksForContent, touches } from '../touching.js';
+import type { Telling } from '../telling.js';
 import { principals, rolesLine } from './roles-told.js';
 
 /**
  * One meeting: who, when, where, what for, and what sources leave open; and of what was said, put to whom and noted there all
  * where that is asked for, else what touches the question.
  */
-export function meetingDetail(meeting: Meeting, graph: Graph, question: Question): Block[] {
+export function meetingDetail(meeting: Meeting, graph: Graph, telling: Telling): Block[] {
   const own = evidenceOf('meeting', meeting);
-  const isAsked = (text: string) => asksForContent(question) || touches(text, question, graph);
+  const isAsked = (text: string) => telling.isContentWanted || telling.touches(text);
   const points = meeting.points.filter(({ text }) => isAsked(text));
   return [
     ...headline(meeting, graph),
@@ -31,9 +29,9 @@ export function meetingDetail(meeting: Meeting, graph: Graph, question: Question
       ),
     ),
     ...proposalsOf(meeting, graph, isAsked),
-    ...(meeting.notes && touches(meeting.notes, question, graph) ? aside('note', meeting.notes, [own]) : []),
-    ...(asksForContent(question) ? inferredNote(meeting, own) : []),
-    ...openEnds(meeting, question),
+    ...(meeting.notes && telling.touches(meeting.notes) ? aside('note', meeting.notes, [own]) : []),
+    ...(telling.isContentWanted ? inferredNote(meeting, own) : []),
+    ...openEnds(meeting, telling),
   ];
 }
 
@@ -85,11 +83,10 @@ function inferredNote(meeting: Meeting, own: Evidence): Block[] {
     : [];
 }
 
-function openEnds(meeting: Meeting, question: Question): Block[] {
+function openEnds(meeting: Meeting, { isDayWanted }: Telling): Block[] {
   const unnamed = meeting.participants.filter((one) => one.official === null).length;
   const blocks: Block[] = [];
-  if (!saysDays(meeting) && ['when', 'where', 'list', 'who', 'first', 'last'].includes(question.want))
-    blocks.push(gap('Not stated: the exact day.', 'day'));
+  if (isDayWanted && !saysDays(meeting)) blocks.push(gap('Not stated: the exact day.', 'day'));
   if (
     meeting.participants.length === 1 ||
     (meeting.participants.length > 0 && new Set(meeting.participants.map((one) => one.for)).size === 1)
@@ -98,9 +95,4 @@ function openEnds(meeting: Meeting, question: Question): Block[] {
   else if (unnamed)
     blocks.push(gap(`Not stated: who represented ${unnamed === 1 ? 'that side' : 'those sides'}.`, 'representative'));
   return blocks;
-}
-
-/** The ref of a meeting. */
-export function meetingRef(meeting: Meeting) {
-  return ref('meeting', meeting.id);
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
-import type { PartyTerm, Question } from '../../question/question.js';
+import type { PartyTerm } from '../../question/question.js';
 import { withArticle } from '../../records/countries/countries.js';
 import { dateInWords, dayRange, whenInWords } from '../../records/edtf.js';
 import type { Evidence } from '../../records/evidence.js';
@@ -19,6 +19,7 @@ import {
   topicWords,
   wherePhrase,
 } from '../phrases.js';
+import type { Telling } from '../telling.js';
 import { fellowsOf } from './list-subject.js';
 
 /** One line of a list of meetings: the other side first, then when and where, then what about. */
@@ -124,22 +125,22 @@ export function contextOf(meetings: readonly Meeting[]): LineContext {
 const contexts = new WeakMap<readonly Meeting[], LineContext>();
 
 /** Of what the lines of a list share, all that the question names itself: what nobody said is said in each line. */
-export function contextAsked(question: Question, meetings: readonly Meeting[]): LineContext {
+export function contextAsked(telling: Telling, meetings: readonly Meeting[]): LineContext {
+  const { conference, place, days } = telling.named;
   const shared = contextOf(meetings);
-  const isAtConference = question.conferences.length > 0;
-  const days = dayRange(shared.date);
-  const isDayAsked = question.dates.some(({ from, to }) => from === days?.from && to === days?.to);
+  const range = dayRange(shared.date);
+  const isDayAsked = days.some(({ from, to }) => from === range?.from && to === range?.to);
   return {
-    conference: isAtConference ? shared.conference : null,
-    place: isAtConference || question.places.length > 0 ? shared.place : null,
+    conference: conference ? shared.conference : null,
+    place: conference || place ? shared.place : null,
     date: isDayAsked ? shared.date : null,
-    ...wantedOf(question),
+    ...wantedOf(telling),
   };
 }
 
-/** What of a line a question wants. */
-export function wantedOf({ topics, want }: Question): Pick<LineContext, 'topics' | 'isDayWanted'> {
-  return { topics: topics.filter((term) => !term.excluded).flatMap((term) => term.ids), isDayWanted: want === 'when' };
+/** What of a line is wanted. */
+export function wantedOf({ topics, aspect }: Telling): Pick<LineContext, 'topics' | 'isDayWanted'> {
+  return { topics, isDayWanted: aspect === 'when' };
 }
 
 /** " at WTDC-25 in Baku, 18 November 2025": what meetings have in common, said once over their lines. */

@@ -7,6 +7,7 @@ import { ref } from '../../records/ref.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { noRecord } from '../no-record.js';
 import { evidenceOf, listed } from '../phrases.js';
+import { tellingOf } from '../telling.js';
 import { contextAsked, linesOf } from './meeting-line.js';
 import { countedSides, hostsOf, meetingsBySide, type SideKind, type SideMeetings, sideNoun } from './sides-met.js';
 import { nounIn } from './visits.js';
@@ -58,7 +59,12 @@ export function superlative(question: Question, meetings: readonly Meeting[], gr
     .flatMap((one) => say(`${one.side.name}: ${one.meetings.length}.`, sideEvidence(one), 1));
   const single =
     tied.length === 1 && best.meetings.length <= LISTED_MAX
-      ? linesOf(best.meetings, graph, subjectTerm(best.one, kind, graph), contextAsked(question, best.meetings))
+      ? linesOf(
+          best.meetings,
+          graph,
+          subjectTerm(best.one, kind, graph),
+          contextAsked(tellingOf(question, graph), best.meetings),
+        )
       : [];
   return answered(
     [...head, ...single, ...next],

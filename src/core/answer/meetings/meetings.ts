@@ -1,28 +1,27 @@
 import type { Graph } from '../../graph/graph.js';
-import { postFor, toldOf } from '../../graph/post-then.js';
 import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { countryName } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
-import type { Official } from '../../records/official.js';
 import { type Ref, ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { entityKeys } from '../criteria.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noMeeting } from '../no-record.js';
-import { evidenceOf, officialPhrase, type Phrase, saysDays, shortName, sideName } from '../phrases.js';
+import { evidenceOf, shortName } from '../phrases.js';
 import { resolved } from '../resolved.js';
+import { tellingOf } from '../telling.js';
 import { commonInMeetings } from './common-in-meetings.js';
 import { dealings } from './dealings.js';
-import { fellowsOf, isOwn, listSubject } from './list-subject.js';
+import { isOwn, listSubject } from './list-subject.js';
 import { lengthLine, longestOf } from './longest.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDescribed } from './meeting-described.js';
 import { meetingDetail } from './meeting-detail.js';
-import { contextAsked, contextOf, linesOf, sharedSetting, wantedOf } from './meeting-line.js';
-import { namedAlone } from './name-alone.js';
+import { contextAsked, linesOf } from './meeting-line.js';
+import { meetingsTold } from './meetings-told.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings } from './search-meetings.js';
@@ -30,9 +29,6 @@ import { toldElsewhere } from './told-elsewhere.js';
 import { visitorNames } from './visitor-names.js';
 import { nounOf, reachOfVisits } from './visits.js';
 import { wordsLacking } from './words-lacking.js';
-
-/** Meetings up to this many are told in full; more are listed. */
-const DETAIL_MAX = 1;
 
 /** Answers a question about meetings: who met whom, when, where, about what, whether, how many. */
 export function composeMeetings(question: Question, graph: Graph): Draft {
@@ -46,21 +42,21 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       metBoth(question, graph) ??
       dealings(question, graph) ??
       toldElsewhere(question, meetings, graph) ??
-      withBlocks(noMeeting(question, found, graph), namedAlone(question, meetings, graph))
+      noMeeting(question, graph)
     );
   const elsewhere = toldElsewhere(question, meetings, graph);
   if (elsewhere) return elsewhere;
   const described = meetingDescribed(question, meetings);
-  if (described) return answered(meetingDetail(described, graph, question), [ref('meeting', described.id)]);
+  if (described)
+    return answered(meetingDetail(described, graph, tellingOf(question, graph)), [ref('meeting', described.id)]);
   const unread = isExact(question) ? wordsLacking(question, meetings, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
-  const alone = namedAlone(question, meetings, graph);
-  if (isCounted(question)) return withBlocks(composeMeetingCounts(question, meetings, graph), [...gaps, ...alone]);
+  if (isCounted(question)) return withBlocks(composeMeetingCounts(question, meetings, graph), gaps);
   const chosen = chosenOf(meetings, question);
   const isOne = ['first', 'last', 'longest'].includes(question.want);
   const reach = isOne ? reachOfVisits(chosen, graph) : [];
-  const isDetailed = chosen.length <= DETAIL_MAX || question.want === 'about';
-  const blocks = isDetailed ? detailed(question, chosen, graph) : listing(question, chosen, graph);
+  const isGrouped = question.per && chosen.length > 1;
+  const blocks = isGrouped ? grouped(question, chosen, graph) : meetingsTold(chosen, tellingOf(question, graph), graph);
   // A yes to a question of which a word was not understood would be a yes to another one.
   const affirmed = found.unusedWords.length || unread.length ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
@@ -72,7 +68,6 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
       ...length,
       ...reach,
       ...gaps,
-      ...alone,
     ],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
@@ -152,105 +147,6 @@ function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Bl
   return say(text, evidence);
 }
 
-function detailed(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  return meetings
-    .slice(0, 6)
-    .flatMap((meeting) => meetingDetail(meeting, graph, question))
-    .concat(meetings.length > 6 ? listing(question, meetings.slice(6), graph) : []);
-}
-
-/** A list: who was met, one line a meeting; sessions of many apart from meetings of two. */
-function listing(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  if (question.per) return grouped(question, meetings, graph);
-  const subject = listSubject(question);
-  if (!subject) return plainList(question, meetings, graph);
-  const withOthers = meetings.filter((meeting) => meeting.format !== 'multilateral');
-  const sessions = meetings.filter((meeting) => meeting.format === 'multilateral');
-  // What the first line says of all meetings, the others need not repeat.
-  const context = withOthers.length
-    ? { ...contextOf(meetings), ...wantedOf(question) }
-    : contextAsked(question, meetings);
-  const direct = withOthers.length
-    ? [...lead(subject, withOthers, graph), ...linesOf(withOthers, graph, subject, context)]
-    : [];
-  const shown = question.want === 'who' || question.want === 'list';
-  if (!sessions.length || !shown)
-    return [...direct, ...linesOf(sessions, graph, subject, context), ...dayGap(question, meetings)];
-  const evidence = sessions.map((meeting) => evidenceOf('meeting', meeting));
-  const also = say(
-    `${withOthers.length ? 'Also took part in' : `${subjectName(subject, graph)} took part in`} ${counted(sessions.length, 'multilateral session')}:`,
-    evidence,
-  );
-  const lines = linesOf(sessions, graph, subject, context);
-  return [...direct, ...also, ...lines, ...dayGap(question, meetings)];
-}
-
-function subjectName(subject: PartyTerm, graph: Graph): string {
-  const [entity] = subject.entities;
-  if (subject.entities.length !== 1 || !entity) return subject.label;
-  if (entity.kind === 'official') return graph.official(entity.id)?.name ?? subject.label;
-  return entity.kind === 'country' ? countryName(entity.id) : subject.label;
-}
-
-/** The sentence over a list: "Sattar Hashemi, Iran's Minister of …, met 4 counterparts at WTDC-25 in Baku:". */
-function lead(subject: PartyTerm, meetings: readonly Meeting[], graph: Graph): Block[] {
-  const where = sharedSetting(meetings, graph);
-  const evidence: Evidence[] = [...meetings.map((meeting) => evidenceOf('meeting', meeting)), ...where.evidence];
-  const [entity] = subject.entities;
-  const official = subject.entities.length === 1 && entity?.kind === 'official' ? graph.official(entity.id) : undefined;
-  const who = official
-    ? ownerPhrase(official, meetings, graph)
-    : { text: subjectName(subject, graph), evidence: bodyEvidence(subject, graph) };
-  evidence.push(...who.evidence);
-  const post = official && who.text !== official.name ? `${who.text},` : who.text;
-  return say(`${post} ${metPhrase(meetings, subject, graph)}${where.text}:`, evidence);
-}
-
-/** An official with the post held in all of some meetings; with the side alone where it was one post and then another. */
-function ownerPhrase(official: Official, meetings: readonly Meeting[], graph: Graph): Phrase {
-  const posts = meetings.map((one) => postFor(official, sideIn(one, official.id), graph, toldOf(one)));
-  const side = sideIn(meetings[0]!, official.id);
-  if (new Set(posts).size < 2) return officialPhrase(official, side, graph, toldOf(meetings[0]!));
-  return { text: side ? `${official.name} (${sideName(side, graph)})` : official.name, evidence: [] };
-}
-
-/** What carries the name of a body that a list is seen from. */
-function bodyEvidence(subject: PartyTerm, graph: Graph): Evidence[] {
-  return subject.entities.flatMap((entity): Evidence[] => {
-    const body = entity.kind === 'organisation' ? graph.organisation(entity.id) : undefined;
-    return body ? [evidenceOf('organisation', body)] : [];
-  });
-}
-
-/** "met 4 counterparts", where each meeting was with another; else how many meetings are on record. */
-function metPhrase(meetings: readonly Meeting[], subject: PartyTerm, graph: Graph): string {
-  const met = meetings.map((meeting) =>
-    fellowsOf(meeting, subject, graph)
-      .map((one) => one.official ?? one.for)
-      .join(),
-  );
-  const named = met.every((key) => key !== '') && meetings.every((meeting) => meeting.format !== 'multilateral');
-  const different = new Set(met).size === met.length;
-  return named && different
-    ? `met ${counted(meetings.length, 'counterpart')}`
-    : `is on record with ${counted(meetings.length, nounOf(meetings))}`;
-}
-
-function sideIn(meeting: Meeting, official: string): string | null {
-  return meeting.participants.find((one) => one.official === official)?.for ?? null;
-}
-
-function plainList(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  const evidence = meetings.map((meeting) => evidenceOf('meeting', meeting));
-  const bilateral = question.formats.includes('bilateral') ? 'bilateral meeting' : nounOf(meetings);
-  const where = sharedSetting(meetings, graph);
-  const head = `${counted(meetings.length, bilateral)} ${meetings.length === 1 ? 'is' : 'are'} on record${where.text}:`;
-  return [
-    ...say(head, [...evidence, ...where.evidence]),
-    ...linesOf(meetings, graph, null, { ...contextOf(meetings), ...wantedOf(question) }),
-  ];
-}
-
 /** A list broken down by conference, country, topic or year. */
 function grouped(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
   const subject = listSubject(question);
@@ -263,7 +159,7 @@ function grouped(question: Question, meetings: readonly Meeting[], graph: Graph)
       ...members.map((meeting) => evidenceOf('meeting', meeting)),
       ...groupEvidence(name, members, graph),
     ]),
-    ...linesOf(members, graph, subject, contextAsked(question, members)),
+    ...linesOf(members, graph, subject, contextAsked(tellingOf(question, graph), members)),
   ]);
 }
 
@@ -284,23 +180,4 @@ function groupNames(meeting: Meeting, question: Question, subject: PartyTerm | n
   const own = new Set(subject ? subject.entities.flatMap(entityKeys) : []);
   const sides = meeting.participants.filter((one) => !isOwn(one, own, graph)).map((one) => countryOf(one.for, graph));
   return [...new Set(sides.map((code) => (code ? countryName(code) : 'International bodies')))];
-}
-
-const ASKS_DAYS: ReadonlySet<Question['want']> = new Set(['when', 'first', 'last'] as const);
-
-/** A gap for a list whose members leave the day open, where days are asked for or were what they were found by. */
-function dayGap(question: Question, meetings: readonly Meeting[]): Block[] {
-  if (!question.dates.length && !ASKS_DAYS.has(question.want)) return [];
-  const open = meetings.filter((meeting) => !saysDays(meeting));
-  if (!open.length) return [];
-  return [
-    gap(
-      open.length === meetings.length && meetings.length > 1
-        ? 'Not stated: the day of any of these meetings.'
-        : open.length === 1 && meetings.length === 1
-          ? 'Not stated: the day.'
-          : `Not stated: the day of ${open.length} of them.`,
-      'day',
-    ),
-  ];
 }

@@ -36,8 +36,11 @@ interface Plan {
   readonly named: number;
 }
 
-/** What was planned or announced between the parties of a question, where and when it asks; the closest plans first. */
-export function plansOf(question: Question, graph: Graph): readonly Fact[] {
+/** Whose plans are asked for, and for which setting. */
+export type PlansAsked = Pick<Question, 'parties' | 'conferences' | 'places'>;
+
+/** What was planned or announced between the parties of a question, where it asks; the closest plans first. */
+export function plansOf(question: PlansAsked, graph: Graph): readonly Fact[] {
   const terms = question.parties.filter((term) => !term.excluded).map((term) => resolved(term));
   if (!terms.length) return [];
   const plans = plansNear(terms, graph).flatMap((fact): Plan[] => {
@@ -83,7 +86,7 @@ function isPlan(text: string): boolean {
 }
 
 /** The plans as statements, worded as plans, with the notes of their records. */
-export function planBlocks(question: Question, graph: Graph): Block[] {
+export function planBlocks(question: PlansAsked, graph: Graph): Block[] {
   const plans = plansOf(question, graph);
   const notes = [...new Set(plans.filter((fact) => fact.part !== 'fact').map((fact) => fact.evidence.ref))];
   return [
@@ -170,7 +173,7 @@ function peopleOf(country: string, graph: Graph): string[] {
 }
 
 /** Whether a plan belongs to the conference or place asked about, where one is. */
-function isSetting(fact: Fact, question: Question): boolean {
+function isSetting(fact: Fact, question: PlansAsked): boolean {
   const wanted = [
     ...question.conferences
       .filter((term) => !term.excluded && !term.soft)

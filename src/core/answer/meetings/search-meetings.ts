@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { DateTerm, PartyTerm, Question } from '../../question/question.js';
 import { ranksAlone } from '../../question/understood-line.js';
+import { saysMeet } from '../../question/ways-of-asking.js';
 import { dayRange } from '../../records/edtf.js';
 import type { Meeting } from '../../records/meeting.js';
 import {
@@ -34,7 +35,7 @@ export function findMeetings(question: Question, graph: Graph): Result<Meeting> 
     ...dateCriterion<Meeting>(question, (meeting) => [meeting.date, conferenceDates(meeting, question, graph)]),
   ];
   const found = withMembers(graph.meetings, criteria, exceptKeys(question), question, false);
-  if (question.visitors && !found.records.length && question.tags.includes('verb:meet'))
+  if (question.visitors && !found.records.length && saysMeet(question))
     return findMeetings({ ...question, visitors: null }, graph);
   // "Foreign ministers" may be ministers of other states, where none of foreign affairs was met.
   if (!found.records.length && ranksAlone(question).includes('foreign-minister'))

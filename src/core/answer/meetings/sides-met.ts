@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { groupBy } from '../../graph/order.js';
 import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question } from '../../question/question.js';
+import { asksWhereTo } from '../../question/ways-of-asking.js';
 import { countryName } from '../../records/countries/countries.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting, Participant } from '../../records/meeting.js';
@@ -69,11 +70,6 @@ export function hostsOf(meeting: Meeting, graph: Graph): readonly Side[] {
   const keys = graph.keysOf(ref('meeting', meeting.id)).filter((key) => key.startsWith('in:'));
   const codes = new Set(keys.map((key) => key.slice('in:'.length)));
   return [...codes].map((key) => ({ key, name: countryName(key), evidence: [] }));
-}
-
-/** "which countries did he visit": where visits went; where the place is said, the countries are those that they came from. */
-function asksWhereTo({ tags, places }: Question): boolean {
-  return tags.includes('verb:visit') && !places.some((term) => !term.excluded);
 }
 
 /** A side, as it took part in a meeting. */

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question, Visitors } from '../../question/question.js';
+import { saysMeet } from '../../question/ways-of-asking.js';
 import type { Meeting, Participant } from '../../records/meeting.js';
 import type { Criterion } from '../criteria.js';
 import { hadRank } from './ranks-met.js';
@@ -22,7 +23,7 @@ export function asVisitor(
   question: Question,
   graph: Graph,
 ): Criterion<Meeting> {
-  if (!term.visitor || question.tags.includes('verb:meet')) return criterion;
+  if (!term.visitor || saysMeet(question)) return criterion;
   const isAnywhere = question.places.every((place) => place.excluded);
   const isVisit = (meeting: Meeting) =>
     isAnywhere ? isOneOf(guestsOf(meeting, graph), term, graph) : isAway(meeting, term, graph);

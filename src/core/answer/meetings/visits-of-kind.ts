@@ -13,6 +13,5 @@ export function visitsOfKind(found: Found<Meeting>, { visitKinds }: Question, gr
   const records = found.records.filter(isOfKind);
   if (records.length) return { ...found, records };
   if (!graph.meetings.records.some(isOfKind)) return { ...found, leftOut: [...found.leftOut, label] };
-  const nearest = found.records.length ? [{ without: label, records: found.records }] : found.nearest;
-  return { ...found, records: [], nearest };
+  return { ...found, records: [] };
 }

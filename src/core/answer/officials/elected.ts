@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
+import { asksWhoWon } from '../../question/ways-of-asking.js';
 import type { Official } from '../../records/official.js';
 import type { Block } from '../answer.js';
 import { gap } from '../draft.js';
@@ -12,7 +13,7 @@ import { WON } from '../sentences/figure-gaps.js';
  * holder was elected, nor does a bid, so that it is said first where no sentence does. Nothing for other questions.
  */
 export function elected(question: Question, people: readonly Official[], graph: Graph): Block[] {
-  if (!question.tags.includes('verb:win')) return [];
+  if (!asksWhoWon(question)) return [];
   return people.flatMap((one) => {
     const facts = sentencesOn(one, question, graph).map(({ fact }) => fact);
     const missing = gap(`No record: no source here says that ${one.name} was elected. On record:`, 'rank');

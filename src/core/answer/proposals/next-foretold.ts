@@ -1,6 +1,8 @@
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
+import { asksForHost } from '../../question/aspects.js';
 import type { Question } from '../../question/question.js';
+import { asksForNext } from '../../question/ways-of-asking.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, say } from '../draft.js';
 
@@ -12,14 +14,14 @@ const FORETELLS = /\bhosts?\b.*\bnext\b|\bnext\b.*\b(?:hosts?|hosted|held|in 20\
  * it. Null where none does.
  */
 export function hostForetold(question: Question, graph: Graph): Draft | null {
-  const told = question.tags.includes('verb:host') ? foretold(question, graph) : [];
+  const told = asksForHost(question) ? foretold(question, graph) : [];
   const refs = [...new Set(told.map(({ evidence }) => evidence.ref))];
   return told.length ? answered(told.flatMap(sentence), refs) : null;
 }
 
 /** "When is the next DCO General Assembly": what is on record of earlier ones, before their own dates. */
 export function nextForetold(question: Question, graph: Graph): Block[] {
-  return /\bnext\b/i.test(question.text) ? foretold(question, graph).flatMap(sentence) : [];
+  return asksForNext(question) ? foretold(question, graph).flatMap(sentence) : [];
 }
 
 function foretold({ conferences }: Question, graph: Graph): readonly Fact[] {

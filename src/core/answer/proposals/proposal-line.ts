@@ -8,7 +8,6 @@ import {
   carry,
   evidenceOf,
   fullWhen,
-  listed,
   officialPhrase,
   type Phrase,
   partiesPhrase,
@@ -87,9 +86,4 @@ function lowerFirst(text: string): string {
 /** The notes of some proposals. */
 export function proposalNotes(proposals: readonly Proposal[]): Block[] {
   return proposals.flatMap((one) => (one.notes ? aside('note', one.notes, [evidenceOf('proposal', one)]) : []));
-}
-
-/** Several names in one. */
-export function namesList(names: readonly string[]): string {
-  return listed(names);
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { asksOutcome } from '../../question/aspects.js';
 import type { Question } from '../../question/question.js';
 import type { Proposal } from '../../records/proposal.js';
 import { agreementLine } from '../agreements/agreement-line.js';
@@ -7,7 +8,7 @@ import { gap } from '../draft.js';
 
 /** "… and was it adopted?": the documents on record from the meetings at which proposals were put; no source links the two. */
 export function outcomes(question: Question, proposals: readonly Proposal[], graph: Graph): Block[] {
-  if (!question.tags.includes('verb:adopt')) return [];
+  if (!asksOutcome(question)) return [];
   const meetings = new Set(proposals.flatMap((one) => one.meeting ?? []));
   const documents = graph.knowledge.agreements.filter((one) =>
     one.history.some((entry) => entry.meeting !== null && meetings.has(entry.meeting)),

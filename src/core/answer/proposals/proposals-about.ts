@@ -3,10 +3,7 @@ import { nameKeys } from '../../graph/normalise.js';
 import { mentionsOf } from '../../question/link.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Proposal } from '../../records/proposal.js';
-import type { Block } from '../answer.js';
-import { gap } from '../draft.js';
 import type { Result } from '../search-result.js';
-import { proposalLine } from './proposal-line.js';
 import { findProposals } from './search-proposals.js';
 
 /**
@@ -39,12 +36,14 @@ function lastNames(id: string, graph: Graph): string[] {
   return nameKeys(graph.official(id)?.name ?? '').flatMap((key) => key.split(' ').at(-1) ?? []);
 }
 
-/** "What did he call on Arab ministers to do": the body that those ministers form, where one is on record; null else. */
-export function toBody(question: Question, graph: Graph): Question | null {
+/** "What did he call on Arab ministers to do": where nothing was put to them, the body that those ministers form, if one is on record. */
+export function withBodyMeant(question: Question, graph: Graph): Question {
+  const isToPost = question.target === 'proposals' && question.parties.some((term) => term.role === 'to' && term.post);
+  if (!isToPost || findProposals(question, graph).records.length) return question;
   const parties = question.parties.map((term) =>
     term.role === 'to' && term.post ? asBody(term, term.post, graph) : term,
   );
-  return parties.some((term, at) => term !== question.parties[at]) ? { ...question, parties } : null;
+  return { ...question, parties };
 }
 
 function asBody(term: PartyTerm, post: string, graph: Graph): PartyTerm {
@@ -61,14 +60,3 @@ function asBody(term: PartyTerm, post: string, graph: Graph): PartyTerm {
 
 /** Words of region names that tell no region. */
 const PLAIN: ReadonlySet<string> = new Set(['the', 'states', 'countries', 'of', 'and', 'region']);
-
-/** Proposals in the direction asked for of which no source says where they were put, beside those put at a place. */
-export function placeless(question: Question, shown: readonly Proposal[], graph: Graph): Block[] {
-  const isDirected = ['from', 'to'].every((role) =>
-    question.parties.some((term) => term.role === role && !term.excluded),
-  );
-  if (!question.places.some((term) => !term.excluded) || !isDirected || question.want !== 'list') return [];
-  const anywhere = findProposals({ ...question, places: [] }, graph).records;
-  const rest = anywhere.filter((one) => one.meeting === null && !shown.includes(one));
-  return rest.length ? [gap('Not stated where:'), ...rest.flatMap((one) => proposalLine(one, graph, true))] : [];
-}

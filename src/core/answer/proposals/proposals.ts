@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
 import type { Question } from '../../question/question.js';
+import { asksToWhom, asksWhoPut } from '../../question/ways-of-asking.js';
 import type { Proposal } from '../../records/proposal.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -9,21 +10,16 @@ import { leftOutGaps } from '../gaps.js';
 import { noProposal } from '../no-record.js';
 import { evidenceOf, partiesPhrase } from '../phrases.js';
 import type { Result } from '../search-result.js';
-import { namedInText } from '../sentences/named-in-text.js';
-import { hostForetold } from './next-foretold.js';
+import { toldOtherwise } from '../told-otherwise.js';
 import { officialsRanked, ranksOfficials } from './officials-ranked.js';
-import { proposalLine, proposalNotes } from './proposal-line.js';
 import { outcomes } from './proposal-outcome.js';
 import { mostProposals } from './proposal-ranking.js';
-import { placeless, proposalsAbout, toBody } from './proposals-about.js';
-import { putToOrganisers } from './put-to-organisers.js';
-import { reportedActs } from './reported-acts.js';
+import { proposalsAbout } from './proposals-about.js';
+import { proposalsTold } from './proposals-told.js';
 import { findProposals } from './search-proposals.js';
 
 /** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
 export function composeProposals(question: Question, graph: Graph): Draft {
-  const body = findProposals(question, graph).records.length ? null : toBody(question, graph);
-  if (body) return composeProposals(body, graph);
   const direct = widened(question, graph);
   const about = question.want === 'who' || !direct.proposals.length ? proposalsAbout(question, graph) : null;
   if (about) return listed(about.asked, { proposals: about.result.records, result: about.result, gaps: [] }, graph);
@@ -32,14 +28,7 @@ export function composeProposals(question: Question, graph: Graph): Draft {
 
 function listed(question: Question, found: Widened, graph: Graph): Draft {
   const { proposals } = found;
-  if (!proposals.length)
-    return (
-      hostForetold(question, graph) ??
-      reportedActs(question, graph) ??
-      putToOrganisers(question, graph) ??
-      namedInText(question, graph) ??
-      noProposal(question, found.result, graph)
-    );
+  if (!proposals.length) return toldOtherwise(question, graph) ?? noProposal(question);
   const refs = proposals.map((one) => ref('proposal', one.id));
   const gaps = [...found.gaps, ...leftOutGaps(question, found.result)];
   const sides = sideQuestion(question);
@@ -50,35 +39,13 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
       : [];
   if (ranksOfficials(question)) return officialsRanked(question, proposals, gaps, graph);
   if (question.want === 'most' || question.want === 'least') return mostProposals(question, proposals, gaps, graph);
-  const lines = proposals.flatMap((one) => proposalLine(one, graph, true));
-  const beside = [...placeless(question, proposals, graph), ...outcomes(question, proposals, graph)];
-  const notes = [
-    ...beside,
-    ...saidAtConferences(question, graph),
-    ...(proposals.length <= 8 ? proposalNotes(proposals) : []),
-  ];
+  const beside = [...outcomes(question, proposals, graph)];
   const draft = answered(
-    [...head, ...lines, ...notes, ...gaps],
+    [...head, ...proposalsTold(proposals, graph), ...beside, ...gaps],
     refs,
     sides ? sides.count(proposals, graph) : proposals.length,
   );
   return draft;
-}
-
-/** What the person asked for in general, as a conference's facts report it: no proposal to one side, but asked for all the same. */
-function saidAtConferences(question: Question, graph: Graph): Block[] {
-  const people = question.parties
-    .filter((term) => !term.excluded && term.role === 'from')
-    .flatMap((term) => term.entities.filter((one) => one.kind === 'official').map((one) => one.id));
-  const addressed = question.parties.some((term) => term.role === 'to') || question.topics.length > 0;
-  if (!people.length || addressed) return [];
-  const facts = graph.facts
-    .ofConferences()
-    .filter(
-      (fact) =>
-        fact.by && people.includes(fact.by) && /\b(?:asked|called|urged|offered|proposed|requested)\b/.test(fact.text),
-    );
-  return facts.flatMap((fact) => say(fact.text, [fact.evidence], 1));
 }
 
 interface Widened {
@@ -117,10 +84,6 @@ interface SideQuestion {
   count(proposals: readonly Proposal[], graph: Graph): number;
 }
 
-/** "who made them", "who put it forward": those who put, also where their side is known. */
-const ACTIVE =
-  /^\W*(?:and |so |but )?(?:who|which (?:official|minister|person|side|country)) (?:made|put|tabled|submitted|presented|raised|floated|suggested|proposed|offered|came up with) (?:it|them|that|this|those|these)\b/i;
-
 /** "Who was offered …", "which countries sought …": the side that is asked for. */
 function sideQuestion(question: Question): SideQuestion | null {
   if (
@@ -132,11 +95,7 @@ function sideQuestion(question: Question): SideQuestion | null {
   const hasFrom = question.parties.some(
     (term) => term.role === 'from' && !term.excluded && term.entities.every((entity) => entity.kind !== 'region'),
   );
-  const passive =
-    /\b(?:was|were|been|being) (?:\w+ )?(?:offered|asked|requested|proposed|invited|urged|promised)|\bto whom|\bto\?*$/i.test(
-      question.text,
-    );
-  const which = (hasFrom && !ACTIVE.test(question.text)) || passive ? 'to' : 'from';
+  const which = (hasFrom && !asksWhoPut(question)) || asksToWhom(question) ? 'to' : 'from';
   return { which, count: (proposals, graph) => sideParties(proposals, which, graph).length };
 }
 

@@ -19,6 +19,7 @@ import { evidenceOf, fullWhen, partiesPhrase, topicWords } from '../phrases.js';
 import { proposalLine } from '../proposals/proposal-line.js';
 import { composeProposals } from '../proposals/proposals.js';
 import { findProposals } from '../proposals/search-proposals.js';
+import { tellingOf } from '../telling.js';
 import { type ComparedSide, comparedSides } from './compare-sides.js';
 
 /** Compares two agreements, or what is on record of two parties or conferences, in the same fields side by side. */
@@ -79,7 +80,8 @@ function compareAgreements(question: Question, graph: Graph): Draft {
   const common = each.length ? dropCommon(each) : [];
   const chosen = named.length > 1 ? named : common.length ? common : findAgreements(question, graph).records;
   if (!chosen.length) return noRecord([gap(`No record: no agreement ${sought(question)} is on record here.`)]);
-  if (chosen.length === 1) return answered(agreementDetail(chosen[0]!, graph, question), chosen.map(agreementRef));
+  if (chosen.length === 1)
+    return answered(agreementDetail(chosen[0]!, graph, tellingOf(question, graph)), chosen.map(agreementRef));
   if (chosen.length > 3)
     return answered(
       (each.length ? each : [chosen]).flatMap((list, at) => [
@@ -91,7 +93,7 @@ function compareAgreements(question: Question, graph: Graph): Draft {
   return answered(
     [
       { kind: 'table', columns: ['', ...chosen.map((one) => parties(one, graph))], rows: agreementRows(chosen, graph) },
-      ...chosen.flatMap((one) => agreementDetail(one, graph, question)),
+      ...chosen.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph))),
     ],
     chosen.map(agreementRef),
   );

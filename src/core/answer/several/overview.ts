@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
+import { asksWhatItBrought } from '../../question/ways-of-asking.js';
 import { contentAsked } from '../../question/words-asked.js';
 import type { Agreement } from '../../records/agreement.js';
 import { dayRange } from '../../records/edtf.js';
@@ -11,7 +12,7 @@ import { agreementLine, agreementRef } from '../agreements/agreement-line.js';
 import { findAgreements } from '../agreements/search-agreements.js';
 import type { Block } from '../answer.js';
 import { announced } from '../conferences/announced.js';
-import { asksWhatItBrought, conferenceFacts } from '../conferences/conference-facts.js';
+import { conferenceFacts } from '../conferences/conference-facts.js';
 import { answered, counted, type Draft, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { meetingDetail } from '../meetings/meeting-detail.js';
@@ -22,6 +23,7 @@ import { proposalLine } from '../proposals/proposal-line.js';
 import { findProposals } from '../proposals/search-proposals.js';
 import type { Result } from '../search-result.js';
 import { composeFacts } from '../sentences/facts-answer.js';
+import { tellingOf } from '../telling.js';
 
 /** Lines of each kind in an overview. */
 const EACH_MAX = 8;
@@ -122,9 +124,9 @@ function group(
 
 function meetingBlocks(meetings: readonly Meeting[], graph: Graph, question: Question): Block[] {
   const [only] = meetings;
-  if (meetings.length === 1 && only) return meetingDetail(only, graph, question);
+  if (meetings.length === 1 && only) return meetingDetail(only, graph, tellingOf(question, graph));
   const shown = meetings.slice(0, EACH_MAX);
-  const lines = linesOf(shown, graph, null, contextAsked(question, shown));
+  const lines = linesOf(shown, graph, null, contextAsked(tellingOf(question, graph), shown));
   return group(
     'meeting',
     'meetings',
@@ -136,7 +138,7 @@ function meetingBlocks(meetings: readonly Meeting[], graph: Graph, question: Que
 
 function agreementBlocks(agreements: readonly Agreement[], graph: Graph, question: Question): Block[] {
   const [only] = agreements;
-  if (agreements.length === 1 && only) return agreementDetail(only, graph, question);
+  if (agreements.length === 1 && only) return agreementDetail(only, graph, tellingOf(question, graph));
   const evidence = agreements.map((one) => ({ ref: agreementRef(one), cites: carry(one.history[0].cites) }));
   return group(
     'agreement',

@@ -1,12 +1,11 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
+import { asksForPeople, asksForStatus } from '../../question/ways-of-asking.js';
 import type { Ref } from '../../records/ref.js';
 import { agreementDetail } from '../agreements/agreement-detail.js';
 import type { Block } from '../answer.js';
 import { meetingDetail } from '../meetings/meeting-detail.js';
-
-/** Words that ask for people: those of a panel, of whom its sentences tell only that there were some. */
-const PEOPLE = /\b(?:who|whom|whose|names?|experts?|speakers?|panell?ists?|participants?|officials?)\b/i;
+import { tellingOf } from '../telling.js';
 
 /**
  * The whole record where what is asked for stands beside the sentences found: who took part in the one meeting they are
@@ -14,11 +13,11 @@ const PEOPLE = /\b(?:who|whom|whose|names?|experts?|speakers?|panell?ists?|parti
  */
 export function recordAsked(question: Question, refs: readonly Ref[], graph: Graph): readonly Block[] | null {
   const [meeting] = idsOf('meeting', refs).flatMap((id) => graph.meeting(id) ?? []);
-  if (meeting?.participants.length && refs.length === 1 && PEOPLE.test(question.text))
-    return meetingDetail(meeting, graph, question);
+  if (meeting?.participants.length && refs.length === 1 && asksForPeople(question))
+    return meetingDetail(meeting, graph, tellingOf(question, graph));
   const [document, ...others] = idsOf('agreement', refs).flatMap((id) => graph.agreement(id) ?? []);
-  const isOne = document !== undefined && !others.length && question.tags.includes('noun:status');
-  return isOne ? agreementDetail(document, graph, question) : null;
+  const isOne = document !== undefined && !others.length && asksForStatus(question);
+  return isOne ? agreementDetail(document, graph, tellingOf(question, graph)) : null;
 }
 
 function idsOf(kind: string, refs: readonly Ref[]): readonly string[] {

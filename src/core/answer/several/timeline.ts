@@ -2,7 +2,6 @@ import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
 import { ref } from '../../records/ref.js';
 import { allEvidence } from '../agreements/agreement-detail.js';
-import { agreementsMeant } from '../agreements/agreements-meant.js';
 import { historyBeside } from '../agreements/history-beside.js';
 import { findAgreements } from '../agreements/search-agreements.js';
 import type { Block } from '../answer.js';
@@ -19,7 +18,7 @@ import { agreementEvents, eventLines, meetingEvent } from './timeline-events.js'
 export function composeTimeline(question: Question, graph: Graph): Draft {
   const dates = question.dates.filter((term) => !term.label.startsWith('today'));
   const plain = { ...question, want: 'list' as const, statuses: null, dates };
-  const agreements = question.target === 'agreements' ? agreementsMeant(plain, graph) : findAgreements(plain, graph);
+  const agreements = findAgreements(plain, graph);
   const beside = agreements.records.length ? null : historyBeside(question, graph);
   if (beside) return beside;
   const onlyDocuments = question.target === 'agreements' && agreements.records.length > 0;

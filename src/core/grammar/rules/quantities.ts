@@ -1,10 +1,12 @@
-import type { Pattern, Quantity } from '../../query/query.js';
+import type { Pattern, Quantity, Query } from '../../query/query.js';
+import { sameSort } from '../../query/same-sort.js';
 import { HAVE } from '../frames.js';
-import type { Clause, Frame, Predicate, Word } from '../meaning.js';
+import type { Clause, Frame, Phrase, Predicate, Word } from '../meaning.js';
+import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { withRecords } from './clauses.js';
 
-/** How many, and how often: "at least two memoranda", "more than once", "exactly one meeting". */
+/** How many, how often, and whether all: "at least two memoranda", "more than once", "did every Gulf state …". */
 export const QUANTITIES: readonly Rule[] = [
   rule('amount', 'AMOUNT', 'at-least|more-than|exactly NUM', (bound, number) => bounded(bound, number), {
     reads: [
@@ -44,6 +46,14 @@ export const QUANTITIES: readonly Rule[] = [
   rule('object-many', 'VP', 'V AMOUNT RN', (frame, amount, { pattern }) => many(frame, amount, pattern), {
     reads: ['which countries signed at least 2 memoranda with Iran'],
   }),
+  rule('did-all', 'Q', 'did|have every PREP? NP VP', (_, __, word, all, clauses) => ofAll(word, all, { clauses }), {
+    reads: ['did every Gulf state meet India', 'have all of the Gulf states signed a memorandum with India'],
+    cost: 0,
+  }),
+  rule('are-all', 'Q', 'be|have every PREP? NP REST', (_, __, word, all, rest) => ofAll(word, all, rest), {
+    reads: ['are all memoranda of Iran with Pakistan in force', "have all of Iran's agreements entered into force"],
+    cost: 0,
+  }),
 ];
 
 function bounded({ key }: Word, number: number): Exclude<Quantity, string> {
@@ -68,4 +78,11 @@ function oftenMissing(gap: Predicate, how: Quantity): Predicate | null {
 function many(frame: Frame, how: Quantity, pattern: Pattern): readonly Clause[] | null {
   const clause = withRecords(frame, pattern);
   return clause && [{ ...clause, how }];
+}
+
+/** Whether it is so of all: how many of them it is so of, and of how many. */
+function ofAll(word: string | undefined, { set, each }: Phrase, predicate: Predicate): Query | null {
+  if (each || (word ?? 'of') !== 'of') return null;
+  const of = narrowed(sameSort(set), predicate);
+  return of && { ask: 'share', of, among: set };
 }

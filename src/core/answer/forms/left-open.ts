@@ -1,0 +1,59 @@
+import type { Found } from '../../query/found.js';
+import { type Element, isRecordKind, type SetQ } from '../../query/query.js';
+import type { Ref } from '../../records/ref.js';
+import { answered, type Draft, gap } from '../draft.js';
+import { listed } from '../phrases.js';
+import type { Asked } from './asked.js';
+import { noneOf } from './none-of.js';
+import { LACKING_WORDS } from './open.js';
+import { patternOf } from './record-lines.js';
+import { recordsTold } from './records-told.js';
+
+/** Open records up to so many are what was asked about; where more leave it open, nothing in particular was. */
+const ASKED_ABOUT_MAX = 3;
+
+/**
+ * "No record: no memorandum signed in Muscat is on record here. No source says where this one was:" where nothing belongs to
+ * a set of somebody and few records leave open whether they do. Null where nothing or too much does.
+ */
+export function leftOpen(set: SetQ, asked: Asked): Draft | null {
+  const found = asked.sets.found(set);
+  const left = isOfSomebody(set) ? openOf(found) : null;
+  if (!left) return null;
+  const what = lackingOf(found);
+  const this_ = left.size === 1 ? 'this one' : 'these';
+  return answered(
+    [
+      gap(`No record: ${noneOf(set)} on record here. No source says ${what} of ${this_}:`),
+      ...recordsTold({ set, found: left }, asked, 'counted'),
+    ],
+    left.elements() as readonly Ref[],
+  );
+}
+
+/** Of nobody in particular a record that leaves everything open would be told. */
+function isOfSomebody(set: SetQ): boolean {
+  const roles = patternOf(set)?.roles ?? {};
+  return SIDES.some((role) => roles[role] !== undefined);
+}
+
+const SIDES = ['side', 'other', 'from', 'to', 'guest', 'host'] as const;
+
+/** Records that leave open whether they belong to a set, as a set of their own; null where it is none of them in particular. */
+export function openOf(found: Found): Found | null {
+  const open = found.open();
+  if (!isRecordKind(found.kind) || open.size === 0 || open.size > ASKED_ABOUT_MAX) return null;
+  const elements = [...open.keys()];
+  return {
+    ...found,
+    size: open.size,
+    elements: () => elements,
+    has: (element: Element) => open.has(element),
+    witnesses: (element: Element) => [element as Ref],
+  };
+}
+
+/** What no source says of what is left open: "where and when". */
+export function lackingOf(found: Found): string {
+  return listed([...new Set(found.open().values())].map((lacking) => LACKING_WORDS[lacking]));
+}

@@ -1,0 +1,13 @@
+import type { SetQ } from '../../query/query.js';
+import { memberNoun, setPhrase } from '../../query/restate/sets.js';
+
+/** "no meeting of Iran with Kenya is": what is denied of a set that holds nothing. */
+export function noneOf(set: SetQ): string {
+  // Where there is none there is no latest either.
+  if (set.is === 'best') return noneOf(set.of);
+  const { one, many } = memberNoun(set);
+  const phrase = setPhrase(set);
+  const comma = phrase.includes(', ') ? ',' : '';
+  const isOfNoun = phrase.includes(many) && !/^(?:the|either) /.test(phrase);
+  return isOfNoun ? `no ${phrase.replace(many, one)}${comma} is` : `none of ${phrase}${comma} are`;
+}
