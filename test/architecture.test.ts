@@ -121,7 +121,6 @@ const READS_WORDS: readonly string[] = [
   'src/core/answer/sentences/figure-gaps.ts',
   'src/core/answer/sentences/said.ts',
   'src/core/answer/sentences/salient-words.ts',
-  'src/core/answer/several/compare-numbers.ts',
   'src/core/answer/several/compare.ts',
   'src/core/answer/subject-of.ts',
   'src/core/answer/via-dates.ts',
