@@ -2,6 +2,7 @@ import type { Query, SetQ } from '../query/query.js';
 import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
 import { ranksAlone } from '../question/understood-line.js';
+import type { Tag } from '../question/vocabulary/tags.js';
 import { isWordsAlone } from '../question/words-asked.js';
 import { recordsOf } from './records-of.js';
 import { withoutSoft } from './soft.js';
@@ -118,12 +119,19 @@ const COLOURING_MAX = 1;
 function formOf(question: Question, of: SetQ): Query | null {
   const { want, counted, yesNo } = question;
   if (want === 'count') return counted === 'records' ? { ask: 'count', of } : null;
-  if (yesNo || want === 'yes-no') return existsOf(question, of);
+  if (yesNo || want === 'yes-no') return isOfKindAsked(question) ? existsOf(question, of) : null;
   if (want === 'first' || want === 'last')
     return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
   const tell = TOLD.get(want) ?? (question.target === 'meetings' && asksWhatWasSaid(question) ? 'topics' : undefined);
   return { ask: 'list', of, ...(tell ? { tell } : {}) };
 }
+
+/** "Is Huawei mentioned anywhere": what names neither meetings nor meeting asks for no meetings alone, and none is no answer to it. */
+function isOfKindAsked({ target, tags, formats }: Question): boolean {
+  return target !== 'meetings' || formats.length > 0 || tags.some((tag) => OF_MEETINGS.has(tag));
+}
+
+const OF_MEETINGS: ReadonlySet<Tag> = new Set(['verb:meet', 'verb:visit', 'verb:attend', 'noun:meeting', 'verb:host']);
 
 /** "Is the memorandum open": a state that is no status of the language is told, and makes no yes. */
 function existsOf(question: Question, of: SetQ): Query {

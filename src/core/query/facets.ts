@@ -144,8 +144,14 @@ function entryOccasion(agreement: Agreement, entry: HistoryEntry, graph: Graph):
   const told = placesIn(entry.text).flatMap((part) => placeElements(part, graph));
   const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
   const places = setting.place.filter((one) => !OF_CALENDAR.test(one));
-  const elements = { ...setting, place: [...new Set([...places, ...told])], meeting };
+  const conference = setting.conference.length || meeting.length ? setting.conference : conferencesOf(agreement, graph);
+  const elements = { conference, place: [...new Set([...places, ...told])], meeting };
   return { date: entry.date, around: null, elements, people: (role) => signingSeats(agreement, entry, role, graph) };
+}
+
+/** "WTDC-25 resolution on AI": what is filed under a conference as a whole came about there, where no entry says otherwise. */
+function conferencesOf({ id }: Agreement, graph: Graph): readonly Element[] {
+  return graph.keysOf(`agreement:${id}`).filter((key): key is Element => key.startsWith('conference:'));
 }
 
 /** "In November" names no place. */

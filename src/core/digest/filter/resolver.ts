@@ -82,21 +82,25 @@ function namedFor(field: NamedField, value: string, graph: Graph): Resolved {
   const exact = best(keys.flatMap((key) => graph.names.exact(key).filter((sense) => sense.kind === field)));
   if (exact.length) return chosen(labelled(exact, field, graph));
   const key = keys[0] ?? '';
-  const one = key.length >= 4 ? best(slips(key, field, graph)) : [];
-  return one.length ? chosen(labelled(one, field, graph)) : { is: 'unknown', near: near(value, field, graph) };
+  const one = key.length >= 4 ? best(slips(key, 1, field, graph)) : [];
+  return one.length ? chosen(labelled(one, field, graph)) : { is: 'unknown', near: near(value, key, field, graph) };
 }
 
 type NamedField = Extract<Field, NamedKind>;
 
-/** Names of a field that a value may have been meant for. */
-function near(value: string, field: NamedField, graph: Graph): readonly string[] {
+/** Letters from which on two slips in a whole name leave enough of it. */
+const TWO_SLIPS_FROM = 6;
+
+/** Names of a field that a value may have been meant for: two slips away as a whole, then by its words. */
+function near(value: string, key: string, field: NamedField, graph: Graph): readonly string[] {
   const words = tokens(value);
   const meant = namesMeant(words, [...words.keys()], graph).filter(({ kind }) => kind === field);
-  return [...new Set(meant.map(({ name }) => name))].slice(0, NEAR_MAX);
+  const whole = key.length < TWO_SLIPS_FROM ? [] : labelled(slips(key, 2, field, graph), field, graph);
+  return [...new Set([...whole.map(({ label }) => label), ...meant.map(({ name }) => name)])].slice(0, NEAR_MAX);
 }
 
-function slips(key: string, field: NamedField, graph: Graph): NameSense[] {
-  const found = graph.names.near(key, 1);
+function slips(key: string, edits: number, field: NamedField, graph: Graph): NameSense[] {
+  const found = graph.names.near(key, edits);
   return found.flatMap((one) => one.senses.filter((sense) => sense.kind === field && sense.how !== 'part-of-name'));
 }
 
