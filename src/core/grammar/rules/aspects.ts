@@ -41,6 +41,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       'when was the Iran-Pakistan memorandum signed',
       'where was the first meeting of Iran and Pakistan',
     ],
+    not: ['when was WTDC-25'],
   }),
   rule(
     'when-took-place',
@@ -116,6 +117,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
   ),
   rule('who-signed', 'Q', 'who V RN', (_, frame, { pattern }) => signersOf(frame, pattern), {
     reads: ['who signed the memorandum between Iran and Tajikistan', 'who put their name to the Iran-Kenya memorandum'],
+    not: ['who signed memoranda with Kenya'],
     cost: 0.5,
   }),
   rule(
