@@ -17,3 +17,10 @@ export function saysSomething(set: SetQ): boolean {
       return true;
   }
 }
+
+/** Whether a set holds everything of its kind: no role is filled, and nothing limits it. */
+export function isUnlimited(set: SetQ): boolean {
+  if (set.is !== 'records') return set.is === 'all';
+  const { roles, when, words, limits } = set.of;
+  return !Object.keys(roles).length && !when && !words?.length && !Object.keys(limits ?? {}).length;
+}

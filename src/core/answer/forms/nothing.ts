@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type SetQ } from '../../query/query.js';
 import { relaxations } from '../../query/relax.js';
+import { isUnlimited } from '../../query/says.js';
 import type { Block } from '../answer.js';
 import { type Draft, gap } from '../draft.js';
 import { nearestFirst } from '../nearest-records.js';
@@ -46,7 +47,7 @@ export function nothing(set: SetQ, asked: Asked): Draft {
 function nearest(set: SetQ, asked: Asked): Pick<Draft, 'blocks' | 'listed'> {
   for (const { set: wider, without, instead } of relaxations(set, asked.graph)) {
     const all = asked.sets.found(wider);
-    if (all.size === 0 || all.size > NEAR_RECORDS_MAX || isEverything(wider)) continue;
+    if (all.size === 0 || all.size > NEAR_RECORDS_MAX || isUnlimited(wider)) continue;
     const found = isRecordKind(all.kind) ? nearestOf(all, patternOf(set)?.words ?? [], asked.graph) : all;
     const lines = linesOf(wider, found, asked);
     const how = instead ? `“${instead}” in place of “${without}”` : `Without “${without}”`;
@@ -56,13 +57,6 @@ function nearest(set: SetQ, asked: Asked): Pick<Draft, 'blocks' | 'listed'> {
     return { blocks: [said, ...(isCut ? lines.slice(0, NEAR_MAX) : lines)], listed: refsOfMembers(found) };
   }
   return { blocks: [], listed: [] };
-}
-
-/** All records of a kind are near nothing. */
-function isEverything(set: SetQ): boolean {
-  if (set.is !== 'records') return set.is === 'all';
-  const { roles, when, words, limits } = set.of;
-  return !Object.keys(roles).length && !when && !words?.length && !Object.keys(limits ?? {}).length;
 }
 
 /** One document alone is told in detail: it may be the one that was meant. */

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { setsOf } from '../../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Query } from '../../query/query.js';
+import { isUnlimited } from '../../query/says.js';
 import type { Block } from '../answer.js';
 import { gap } from '../draft.js';
 import { nearestFirst } from '../nearest-records.js';
@@ -18,7 +19,7 @@ const NEAR_RECORDS_MAX = 40;
  * for a yes, a number or a share, which would then answer another question.
  */
 export function nearWithoutWords(query: Query | null, words: readonly string[], graph: Graph): readonly Block[] {
-  if (query?.ask !== 'list' || !words.length || !isRecordKind(kindOfSet(query.of))) return [];
+  if (query?.ask !== 'list' || !words.length || !isRecordKind(kindOfSet(query.of)) || isUnlimited(query.of)) return [];
   const found = setsOf(graph).found(query.of);
   if (found.size === 0 || found.size > NEAR_RECORDS_MAX) return [];
   const order = nearestFirst(found.elements(), words, (one) => partsOf(one) as never, graph).slice(0, NEAR_MAX);
