@@ -26,7 +26,7 @@ const DENIED: readonly (readonly [string, string])[] = [
   ['bilateral meetings at WTDC-25', 'meetings that were not bilateral at WTDC-25'],
   ['meetings of Iran in 2025', 'meetings of Iran not in 2025'],
   ['who did Hashemi meet in Baku', 'who did Hashemi meet outside Baku'],
-  ['agreements signed at WTDC-25', 'agreements signed outside WTDC-25'],
+  ['agreements signed at MWC25', 'agreements signed outside MWC25'],
   ['meetings of India with Brazil', 'meetings of India without Brazil'],
   ['meetings of India with Brazil', 'meetings of India except with Brazil'],
   ['agreements of Iran about transport', 'agreements of Iran not about transport'],

@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
 import { ranksAlone, rankWords } from '../question/understood-line.js';
 import { asksForVisits } from '../question/ways-of-asking.js';
-import { wordsAsked } from '../question/words-asked.js';
+import { isWordsAlone, wordsAsked } from '../question/words-asked.js';
 import type { Agreement } from '../records/agreement.js';
 import { withArticle } from '../records/countries/countries.js';
 import { agreementDetail } from './agreements/agreement-detail.js';
@@ -58,6 +58,8 @@ export function noProposal(question: Question, graph: Graph): Draft {
 
 /** What is on record of the rest of a question, without its words. */
 function nearOf(question: Question, graph: Graph): readonly Block[] {
+  // Without the words there is all there is, which is near nothing.
+  if (isWordsAlone(question)) return [];
   const bare = { ...question, words: [], narrowing: [], slots: [], unread: [], wordsAreTopic: false };
   return nearWithoutWords(queryOf(bare), [...question.words, ...question.unread], graph);
 }

@@ -38,7 +38,8 @@ function facet(kind: 'conference' | 'topic', { ids, label }: FacetTerm): SetQ {
 
 /** Where a conference, a place or a topic is wanted as well, all of the other are left out. */
 function facetLeftOut(role: Role, set: SetQ | null, wanted: Pattern): Pattern | null {
-  if (!set) return null;
+  // Of most documents no source says where they came about: those would be left out as well.
+  if (!set || (wanted.kind === 'agreement' && role !== 'topic')) return null;
   return wanted.roles[role] ? bare(wanted.kind, role, set) : { ...wanted, roles: { ...wanted.roles, [role]: set } };
 }
 

@@ -19,7 +19,9 @@ const ASKED_ABOUT_MAX = 3;
 export function leftOpen(set: SetQ, asked: Asked): Draft | null {
   const found = asked.sets.found(set);
   const left = isOfSomebody(set) ? openOf(found) : null;
-  if (!left) return null;
+  // Whom an unnamed person was, and when something undated was, is open of too much to mean these.
+  const isVague = [...found.open().values()].some((lacking) => lacking === 'person' || lacking === 'day');
+  if (!left || isVague) return null;
   const what = lackingOf(found);
   const this_ = left.size === 1 ? 'this one' : 'these';
   return answered(
