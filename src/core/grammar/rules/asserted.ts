@@ -31,6 +31,9 @@ export const ASSERTED: readonly Rule[] = [
   rule('everything-that', 'Q', 'list? everything that? GAP', (_, __, ___, gap) => allOf(gap), {
     reads: ['show me everything that Iran signed with Kenya'],
   }),
+  rule('what-did-that', 'Q', 'what did|have GAP that PRED', (_, __, gap, ___, rest) => allOf(gap, rest), {
+    reads: ['what did the DCO sign in Amman that was not a memorandum', 'what has Azercosmos signed that is pending'],
+  }),
   rule('what-did', 'Q', 'what did|have GAP', (_, __, gap) => allOf(gap), {
     reads: ['what did Iran sign with Kenya', 'what has Pakistan signed in 2025'],
     cost: 1.5,
@@ -78,10 +81,11 @@ function exists(of: SetQ | null): Query | null {
 }
 
 /** "Everything that Iran signed": records of the kind that the verb makes. */
-function allOf(gap: Predicate): Query | null {
+function allOf(gap: Predicate, rest?: Predicate): Query | null {
   const kind = 'limiting' in gap ? gap.limiting.kind : null;
   const of = kind === 'agreement' ? narrowed({ is: 'records', of: { kind, roles: {} } }, gap) : null;
-  return of && { ask: 'list', of };
+  const those = of && rest ? narrowed(of, rest) : of;
+  return those && { ask: 'list', of: those };
 }
 
 /** "…, and where": records say so in their lines; what is told of them alone is told beside that. */

@@ -129,6 +129,13 @@ export const NOUNS: readonly Rule[] = [
     reads: ['list meetings of Iran with Kenya'],
   }),
   rule(
+    'since-its-end',
+    'WHEN',
+    'after NP ended',
+    (_, { set }, __, { graph }) => besideConference('after', set, graph),
+    { reads: ['whom has Bogdan-Martin met since WTDC-25 came to an end'] },
+  ),
+  rule(
     'after-conference',
     'WHEN',
     'after|before NP',

@@ -1,7 +1,7 @@
 import { isRecordKind, kindOfSet, type Pattern, type Quantity } from '../../query/query.js';
 import { filled, merged, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
-import type { Clause, Frame, Limiting, Phrase, Predicate } from '../meaning.js';
+import type { Clause, Frame, Limiting, Marked, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, recordsWith } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { thereIn } from '../there.js';
@@ -9,6 +9,16 @@ import { everyOne, withRecords } from './clauses.js';
 
 /** Who takes part in records: "party to", "have Iran as a party", "without Iran at the table". */
 export const PARTAKING: readonly Rule[] = [
+  rule('was-attended-by', 'PRED', 'be PART PP', (_, frame, by) => attendedBy(frame, by), {
+    reads: ['what share of the meetings at MWC25 Doha was attended by Pakistan'],
+  }),
+  rule(
+    'takes-part-in-many',
+    'VP',
+    'V PREP? AMOUNT PREP? RN',
+    (frame, word, how, of, { pattern }) => ((of ?? 'of') === 'of' ? partInMany(frame, word, { how, pattern }) : null),
+    { reads: ['which companies appear in more than one of the meetings', 'who attended at least three meetings'] },
+  ),
   rule('has-taken-place', 'PRED', 'have|be took-place REST', (_, __, rest) => rest, {
     reads: ['which conferences have been held in Doha'],
   }),
@@ -149,6 +159,21 @@ function withoutPlace(pattern: Pattern, set: Phrase['set']): Phrase | null {
   return there && isPlace
     ? { set: { is: 'less', of: { is: 'records', of: pattern }, less: { is: 'records', of: there } } }
     : null;
+}
+
+function partInMany(
+  frame: Frame,
+  word: string | undefined,
+  { how, pattern }: { readonly how: Quantity; readonly pattern: Pattern },
+): readonly Clause[] | null {
+  const clauses = partIn(frame, word, pattern);
+  return clauses?.map((one) => ({ ...one, how })) ?? null;
+}
+
+/** "Was attended by Pakistan": it takes part in them. */
+function attendedBy({ kind, object }: Frame, { word, phrase }: Marked): Predicate | null {
+  const isAttending = kind === 'meeting' && object === 'conference' && word === 'by' && !phrase.each;
+  return isAttending ? limitedBy(taking(phrase)) : null;
 }
 
 /** "Take part in a meeting": who attends is on a side of it. */
