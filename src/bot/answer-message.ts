@@ -12,6 +12,7 @@ import { queryOf } from '../core/assembly/query-of.js';
 import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import { isComposed } from '../core/grammar/composition.js';
 import { editOf, orderOf } from '../core/grammar/edit.js';
+import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
@@ -202,6 +203,9 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   if (afresh !== null) return answerOne(afresh, null, setting);
   const choice = memory && memory.context.list.length > 1 ? choiceFirst(text) : null;
   if (choice) return ofChosen(choice, memory!, text, setting);
+  const tail = orderTail(text);
+  const inOrder = tail && ofOrdered(tail, text, memory, setting);
+  if (inOrder) return inOrder;
   const now = Date.parse(at.now);
   const instead = saidInstead(text, memory === null);
   const named = linked(instead ?? text, graph, at);
@@ -295,6 +299,17 @@ function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: strin
     leans: true,
     memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
   };
+}
+
+/** "…, the newest first": the question without that, its records in that order; null where it asks for no list of records. */
+function ofOrdered({ rest, order }: OrderTail, text: string, memory: Memory | null, setting: Setting): Part | null {
+  const part = answerOne(rest, memory, setting);
+  const { question, query } = part.composed;
+  const asked = query ?? queryOf(question);
+  const ordered = asked && part.from === 0 ? inOrderOf(asked, order) : null;
+  if (!ordered) return null;
+  const composed = { draft: composeQuery(ordered, setting.graph), question: { ...question, text }, query: ordered };
+  return { ...part, composed, memory: part.memory && { ...part.memory, composed } };
 }
 
 /** A question as read; with a name in the place of words that mean somebody or something of the conversation. */

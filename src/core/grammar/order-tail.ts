@@ -1,0 +1,37 @@
+import { isRecordKind, kindOfSet, type Query } from '../query/query.js';
+
+/** A question without what it says last of the order of its answer, and that order. */
+export interface OrderTail {
+  readonly rest: string;
+  readonly order: 'first' | 'last';
+}
+
+const TAILS: readonly (readonly [RegExp, OrderTail['order']])[] = [
+  [/^(.{3,}?)[,;]?\s(?:sorted\s|ordered\s)?(?:the\s)?(?:newest|latest|most recent) first\W*$/i, 'last'],
+  [/^(.{3,}?)[,;]?\s(?:sorted\s|ordered\s)?(?:the\s)?(?:oldest|earliest) first\W*$/i, 'first'],
+  [
+    /^(.{3,}?)[,;]?\s(?:in order,?\s)?(?:beginning|starting) with the (?:newest|latest|most recent)(?: one)?\W*$/i,
+    'last',
+  ],
+  [/^(.{3,}?)[,;]?\s(?:in order,?\s)?(?:beginning|starting) with the (?:oldest|earliest|first)(?: one)?\W*$/i, 'first'],
+  [/^(.{3,}?)[,;]?\sin reverse (?:chronological|date) order\W*$/i, 'last'],
+  [/^(.{3,}?)[,;]?\sin (?:chronological|date) order\W*$/i, 'first'],
+];
+
+/** Characters beyond which a message has no such tail: it is matched against patterns. */
+const LENGTH_MAX = 500;
+
+/** "…, the newest first": what an answer is to be ordered by, whatever is asked before it; null where nothing is said of it. */
+export function orderTail(text: string): OrderTail | null {
+  if (text.length > LENGTH_MAX) return null;
+  for (const [pattern, order] of TAILS) {
+    const rest = pattern.exec(text)?.[1];
+    if (rest) return { rest, order };
+  }
+  return null;
+}
+
+/** A list of records in an order; null where something else is asked for. */
+export function inOrderOf(query: Query, order: OrderTail['order']): Query | null {
+  return query.ask === 'list' && !query.tell && isRecordKind(kindOfSet(query.of)) ? { ...query, order } : null;
+}

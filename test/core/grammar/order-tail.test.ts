@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createSideline } from '../../../src/bot/create-sideline.js';
+import { orderTail } from '../../../src/core/grammar/order-tail.js';
+import { ASKED_AT } from '../../corpus/asked-at.js';
+import { loaded } from '../../corpus/loaded.js';
+
+describe('what a question says last of the order of its answer', () => {
+  it.each([
+    ['meetings of Iran, the newest first.', 'meetings of Iran', 'last'],
+    ['list the memoranda of Iran oldest first', 'list the memoranda of Iran', 'first'],
+    ["Zerrouki's meetings, beginning with the latest", "Zerrouki's meetings", 'last'],
+    ['meetings of Kenya in reverse chronological order', 'meetings of Kenya', 'last'],
+    ['meetings of Kenya in chronological order', 'meetings of Kenya', 'first'],
+  ])('is parted from it: %s', (text, rest, order) => {
+    expect(orderTail(text)).toEqual({ rest, order });
+  });
+
+  it.each(['who met Hashemi first', 'newest first', 'the first meeting of Iran', `${'a'.repeat(600)}, newest first`])(
+    'is none where it is all there is, or says something else: %s',
+    (text) => {
+      expect(orderTail(text)).toBeNull();
+    },
+  );
+
+  it('orders what is asked, whichever way the rest is read', async () => {
+    const sideline = createSideline(await loaded());
+    const asked = (text: string) => sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT });
+    const text = 'List the memoranda that Iran signed with Pakistan in 2023 and 2025';
+    const [newest, plain] = [asked(`${text}, the newest first.`), asked(text)];
+    expect(newest.understood).toMatch(/newest first$/);
+    expect(newest.records).toHaveLength(plain.records.length);
+    expect(newest.query).toMatchObject({ ask: 'list', order: 'last' });
+  });
+});
