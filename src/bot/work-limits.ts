@@ -4,7 +4,7 @@ import type { Graph } from '../core/graph/graph.js';
  * Steps of work (`core/graph/work.ts`) for one message. `test/bench/costly.mjs` prints how long they take: less than 100 ms
  * where everyday questions take one.
  */
-const MESSAGE_STEPS = 45_000;
+const MESSAGE_STEPS = 50_000;
 
 /** Steps more for each record: a question may look at all of them a few times. */
 const STEPS_PER_RECORD = 4;

@@ -108,7 +108,8 @@ function areWordsHeeded(question: Question): boolean {
   if (!words.length) return true;
   // Where nothing is named the words are all there is to look for.
   if (isWordsAlone(question) || only.length > 0 || question.asksSource) return false;
-  const isExact = yesNo || want === 'count' || want === 'yes-no';
+  // "Who came to the funeral": an occasion that is no record of its own is told of by other records.
+  const isExact = yesNo || want === 'count' || want === 'yes-no' || want === 'who';
   const isColouring = words.length <= COLOURING_MAX && !narrowing.length && !slots.length;
   return isColouring && !isExact && !wordsAreTopic;
 }

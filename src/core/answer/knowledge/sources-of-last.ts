@@ -20,7 +20,10 @@ export function composeSourcesOf(last: Composed, graph: Graph): Composed {
     const [first, ...more] = carried.get(source.id) ?? [];
     return first ? [sayLater(() => [sourceLine(source), [...evidenceIn(first), ...more.flatMap(evidenceIn)]], 0)] : [];
   });
-  const lead = publishersNamed(sources, statements.flatMap(allEvidence));
+  const lead = publishersNamed(
+    sources,
+    sources.flatMap(({ id }) => (carried.get(id) ?? []).slice(0, 1).flatMap(evidenceIn)),
+  );
   const draft = blocks.length
     ? answered([...lead, ...blocks], last.draft.listed, sources.length)
     : {
@@ -45,10 +48,6 @@ function publishersNamed(sources: readonly NumberedSource[], evidence: readonly 
   const more = names.length - NAMED_MAX;
   const named = more > 0 ? [...names.slice(0, NAMED_MAX), `${more} more`] : names;
   return say(`Reported by ${listed(named)}.`, evidence);
-}
-
-function allEvidence({ records, cites }: Statement): readonly Evidence[] {
-  return records.map((one) => ({ ref: one, cites }));
 }
 
 /** What a statement carries of one source: its records, and the first cite of the source there. */
