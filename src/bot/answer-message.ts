@@ -285,8 +285,9 @@ function orEdited(composed: Composed, text: string, memory: Memory | null, { gra
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */
 function composeNews(continued: Continued, graph: Graph, news: NewsSetting): Composed {
-  const { draft, question } = composeContinued(datedInWindow(continued, news.at), graph);
-  return withNews({ draft, question: question.want === 'new' ? continued.question : question }, news);
+  const composed = composeContinued(datedInWindow(continued, news.at), graph);
+  const { question } = composed;
+  return withNews({ ...composed, question: question.want === 'new' ? continued.question : question }, news);
 }
 
 /** "the later one: what was signed there?": the question, as if the choice had been a message of its own. */

@@ -12,7 +12,7 @@ import { ALL_QUESTIONS, ASKED_AT } from '../corpus/questions.js';
 import { MESSAGE_MAX, repeated } from './costly-messages.js';
 
 /** What everyday questions take at the most: they must be far from being refused. */
-const QUESTION_MAX = 24_000;
+const QUESTION_MAX = 26_000;
 
 let knowledge: Knowledge;
 let sideline: Sideline;

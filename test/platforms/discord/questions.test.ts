@@ -28,6 +28,13 @@ function asked(command: string, options: Options): Answer {
   return sideline.ask({ text: question((name) => options[name]), conversation: null, reader: [], ...ASKED_AT });
 }
 
+/** A part as it stands in a plain line: the days of a week without their dates, a status as it is said. */
+const plainOf = (part: string) =>
+  part
+    .replace(/ \([^)]*\)/g, '')
+    .replaceAll('-', ' ')
+    .toLowerCase();
+
 /** What is understood, its parts in any order. */
 const partsOf = ({ understood }: Answer) => new Set(understood.split(' · '));
 
@@ -93,7 +100,9 @@ describe('the question that options come to', () => {
     ['agreements', 'Agreements', ['country', 'status', 'topic']],
   ])('is read as meant for every combination of those of /%s', (command, kind, names) => {
     for (const [options, understood] of combinations(names)) {
-      expect(partsOf(asked(command, options)), JSON.stringify(options)).toEqual(new Set([kind, ...understood]));
+      const said = asked(command, options).understood;
+      const missing = [kind, ...understood].filter((one) => !plainOf(said).includes(plainOf(one)));
+      expect({ said, missing }, JSON.stringify(options)).toEqual({ said, missing: [] });
     }
   });
 

@@ -20,10 +20,10 @@ export function composeSourcesOf(last: Composed, graph: Graph): Composed {
     const [first, ...more] = carried.get(source.id) ?? [];
     return first ? [sayLater(() => [sourceLine(source), [...evidenceIn(first), ...more.flatMap(evidenceIn)]], 0)] : [];
   });
-  const lead = publishersNamed(
-    sources,
-    sources.flatMap(({ id }) => (carried.get(id) ?? []).slice(0, 1).flatMap(evidenceIn)),
-  );
+  const carriers = sources.slice(0, CITED_MAX).flatMap(({ id }) => (carried.get(id) ?? []).slice(0, 1));
+  // Asked again, the sources of a list of sources are that list.
+  const isAgain = last.question.want === 'sources';
+  const lead = isAgain ? [] : publishersNamed(sources, carriers.flatMap(evidenceIn));
   const draft = blocks.length
     ? answered([...lead, ...blocks], last.draft.listed, sources.length)
     : {
@@ -35,8 +35,9 @@ export function composeSourcesOf(last: Composed, graph: Graph): Composed {
   return { draft, question: { ...last.question, want: 'sources' } };
 }
 
-/** Publishers named in the first line. */
+/** Publishers named in the first line, and sources that it cites: each has a line of its own. */
 const NAMED_MAX = 4;
+const CITED_MAX = 12;
 
 /** "Reported by Y News, ITU (17 November 2025) and 2 more.": who says so and when, before the sources one by one. */
 function publishersNamed(sources: readonly NumberedSource[], evidence: readonly Evidence[]): Block[] {
