@@ -63,7 +63,7 @@ describe('the chat through a pipe', () => {
 
   it('keeps what is asked of records apart: a follow-up goes on from the question before', async () => {
     const { out } = await piped(await freshUrl(), ['who did Hashemi meet at WTDC-25', 'digest list', 'and Kenya?']);
-    expect(out).toMatch(/There is no digest here yet.*Meetings · Sattar Hashemi · Kenya/s);
+    expect(out).toMatch(/There is no digest here yet.*Meetings of Sattar Hashemi with Kenya/s);
   });
 
   it('touches no state for a question that needs none', async () => {
@@ -147,7 +147,7 @@ describe('the chat through a pipe', () => {
       'digest list',
     ]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Meetings · Sattar Hashemi');
+    expect(out).toContain('Meetings of Sattar Hashemi');
     expect(out).toContain('What changed is known here only since 23 November 2026, 09:30 Tehran time.');
     expect(out).toContain('Digests are off: ');
     expect(out).toContain('There is no digest here yet.');

@@ -151,10 +151,10 @@ describe.concurrent('a question that is edited twice at once', () => {
       ada.edits(asked, `<@${run.discord.botId}> what did Iran propose to Pakistan?`);
       await run.discord.until('the first', () => calls(run, EDIT)[0]);
       ada.edits(asked, `<@${run.discord.botId}> what did Iran propose to Kenya?`);
-      await run.discord.until('the last', () => shown(run.discord.messages).includes('from Iran · to Kenya'));
+      await run.discord.until('the last', () => shown(run.discord.messages).includes('from Iran to Kenya'));
       await sleep(SETTLED_MS);
       expect(run.discord.messages).toHaveLength(1);
-      expect(shown(run.discord.messages[0]?.embeds)).toContain('from Iran · to Kenya');
+      expect(shown(run.discord.messages[0]?.embeds)).toContain('from Iran to Kenya');
     }),
   );
 
@@ -164,7 +164,7 @@ describe.concurrent('a question that is edited twice at once', () => {
       const said = ada.says('good morning');
       ada.edits(said, `<@${run.discord.botId}> what did Iran propose to Pakistan?`);
       ada.edits(said, `<@${run.discord.botId}> what did Iran propose to Kenya?`);
-      await run.discord.until('the last', () => shown(run.discord.messages).includes('from Iran · to Kenya'));
+      await run.discord.until('the last', () => shown(run.discord.messages).includes('from Iran to Kenya'));
       expect(run.discord.messages).toHaveLength(1);
     }));
 

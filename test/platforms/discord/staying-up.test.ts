@@ -186,7 +186,7 @@ describe.concurrent('a stop', () => {
     ada.mentions(QUESTION);
     await stopped;
     expect(discord.messages).toHaveLength(1);
-    expect(shown(discord.messages)).toContain('from Iran · to Kenya');
+    expect(shown(discord.messages)).toContain('from Iran to Kenya');
     expect(discord.gateway.connections).toBe(0);
     expect(run.logged.filter(({ level }) => level !== 'info')).toEqual([]);
     await discord.close();

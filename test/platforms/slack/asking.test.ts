@@ -67,7 +67,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await posted(1);
     await run.send.event(anna.mentions('and to Kenya?', { threadTs: first.ts }));
     await posted(2);
-    expect(run.slack.messages[1]?.text).toContain('from Iran · to Kenya');
+    expect(run.slack.messages[1]?.text).toContain('from Iran to Kenya');
     await run.send.event(anna.mentions('and to Kenya?'));
     await posted(3);
     expect(run.slack.messages[2]?.text).not.toContain('from Iran');
@@ -88,7 +88,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await run.send.event(anna.mentions('help'));
     await posted(3);
     expect(run.slack.messages.map((one) => one.text.slice(0, 20))).toHaveLength(3);
-    expect(run.slack.messages[1]?.text).toContain('from Iran · to Kenya');
+    expect(run.slack.messages[1]?.text).toContain('from Iran to Kenya');
   });
 
   it('takes a bare question right under its answer for a follow-up, from the one who asked and from nobody else', async () => {
@@ -138,7 +138,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await run.slack.until('an answer', () => run.slack.responses[0]);
     await run.send.slash(anna.slash('and to Kenya?'));
     const second = await run.slack.until('an answer', () => run.slack.responses[1]);
-    expect(second.text).toContain('from Iran · to Kenya');
+    expect(second.text).toContain('from Iran to Kenya');
   });
 
   it('asks back about an ambiguous name, and answers the choice in the thread', async () => {
@@ -181,7 +181,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await run.send.event(events.messageChanged(asked, 'what did Iran propose to Kenya?'));
     await run.slack.until('the new answer', () => run.slack.messages[0]?.edited);
     expect(run.slack.messages).toHaveLength(1);
-    expect(run.slack.messages[0]?.text).toContain('from Iran · to Kenya');
+    expect(run.slack.messages[0]?.text).toContain('from Iran to Kenya');
   });
 
   it('answers an edited mention in place of its first answer, and one that was no mention before anew', async () => {
@@ -192,7 +192,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     const place = { channel: asked.channel, ts: asked.ts, more: edited };
     await run.send.event(anna.mentions('what did Iran propose to Kenya?', place));
     await run.slack.until('the new answer', () => run.slack.messages[0]?.edited);
-    expect(run.slack.messages[0]?.text).toContain('from Iran · to Kenya');
+    expect(run.slack.messages[0]?.text).toContain('from Iran to Kenya');
     await run.send.event(anna.mentions(QUESTION, { more: edited }));
     await posted(2);
     expect(run.slack.messages).toHaveLength(2);
@@ -207,7 +207,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     await posted(2);
     await run.send.event(events.messageChanged(second, 'and to Kenya?'));
     await run.slack.until('the new answer', () => run.slack.messages[1]?.edited);
-    expect(run.slack.messages[1]?.text).toContain('from Iran · to Kenya');
+    expect(run.slack.messages[1]?.text).toContain('from Iran to Kenya');
   });
 
   it('shows a Home tab with what is known, what is pending, and questions that a click answers', async () => {

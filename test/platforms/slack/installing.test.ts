@@ -241,7 +241,7 @@ describe('two workspaces', () => {
     await posted(run.slack, 4);
     const of = (team: string) => run.slack.messages.filter((message) => message.team === team).map(({ text }) => text);
     expect(of('T111')).toHaveLength(2);
-    expect(of('T111')[1]).toContain('from Iran · to Kenya');
+    expect(of('T111')[1]).toContain('from Iran to Kenya');
     expect(of('T222')[0]).toContain(ANSWER);
     expect(of('T222')[1]).not.toContain('from Iran');
     const tokens = posts(run.slack).map((call) => call.token);

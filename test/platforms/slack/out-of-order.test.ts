@@ -8,7 +8,7 @@ const QUESTION = 'what did Iran propose to Pakistan?';
 const OTHER = 'what did Iran propose to Kenya?';
 const FOLLOW_UP = 'and to Kenya?';
 /** Stands over the answer to what Kenya was proposed, also where a follow-up asks for it. */
-const OF_KENYA = 'from Iran · to Kenya';
+const OF_KENYA = 'from Iran to Kenya';
 
 const anna = person('U222');
 
