@@ -19,6 +19,7 @@ import { LIMITING } from './rules/limiting.js';
 import { MANNERS } from './rules/manners.js';
 import { NOUNS } from './rules/nouns.js';
 import { PARTAKING } from './rules/partaking.js';
+import { PASSIVES } from './rules/passives.js';
 import { PREDICATES } from './rules/predicates.js';
 import { PUT_FORWARD } from './rules/put-forward.js';
 import { QUANTITIES } from './rules/quantities.js';
@@ -37,6 +38,7 @@ export const RULES = [
   ...JOINING,
   ...BEST,
   ...CLAUSES,
+  ...PASSIVES,
   ...HAVING,
   ...GAPS,
   ...PREDICATES,
