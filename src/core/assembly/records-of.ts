@@ -14,6 +14,14 @@ const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
   ['proposals', 'proposal'],
 ]);
 
+/** Spans of days that are wanted at once: for more of them the question is no such query. */
+const DAYS_MAX = 4;
+
+/** Spans of days, each once, however often it was said. */
+function eachOnce(dates: Question['dates']): Question['dates'] {
+  return [...new Map(dates.map((one) => [`${one.from} ${one.to}`, one])).values()];
+}
+
 /** The records that a question asks for; null where a part of it has no role of its own there. */
 export function recordsOf(question: Question): SetQ | null {
   const kind = KINDS.get(question.target);
@@ -35,7 +43,8 @@ function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | 
   const parties = partyRoles(question, kind);
   const settings = settingsOf(question);
   const topics = topicsOf(question);
-  const days = question.dates.filter(({ excluded }) => !excluded).map(daysOf);
+  const days = eachOnce(question.dates.filter(({ excluded }) => !excluded)).map(daysOf);
+  if (days.length > DAYS_MAX) return null;
   if (!parties || !settings || days.includes(null) || (topics.length > 1 && days.length > 1)) return null;
   const limits = limitsOf(question);
   const base: Pattern = {

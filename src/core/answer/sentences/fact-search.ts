@@ -90,11 +90,14 @@ function yearsNamed({ dates }: Question): readonly string[] {
 }
 
 function dated(
-  question: Question,
+  asked: Question,
   graph: Graph,
   words: readonly string[],
   { below, belowOfBest }: LeftOut,
 ): readonly FactHit[] {
+  // Each span of days is looked for once, however often it was said.
+  const spans = new Map(asked.dates.map((one) => [`${one.from} ${one.to} ${one.excluded} ${one.soft}`, one]));
+  const question = { ...asked, dates: [...spans.values()] };
   const groups = stemGroups(words);
   const total = groups.reduce((sum, group) => sum + graph.text.weight(group[0]!), 0);
   const clauses = clausesOf(question, graph).map((clause) => sentencesOf(clause, graph));
