@@ -31,7 +31,8 @@ export function orderTail(text: string): OrderTail | null {
   return null;
 }
 
-/** A list of records in an order; null where something else is asked for. */
+/** A list of records in an order; null where something else is asked for, or another order. */
 export function inOrderOf(query: Query, order: OrderTail['order']): Query | null {
-  return query.ask === 'list' && !query.tell && isRecordKind(kindOfSet(query.of)) ? { ...query, order } : null;
+  if (query.ask !== 'list' || query.tell || !isRecordKind(kindOfSet(query.of))) return null;
+  return (query.order ?? order) === order ? { ...query, order } : null;
 }

@@ -1,5 +1,6 @@
 import { isRecordKind, kindOfSet, type Query, type Role, type SetQ } from '../../query/query.js';
 import type { Ask, Phrase, Predicate } from '../meaning.js';
+import { inOrderOf } from '../order-tail.js';
 import { narrowed, saidOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { did } from './questions.js';
@@ -68,10 +69,10 @@ export const ASSERTED: readonly Rule[] = [
       reads: ['which conferences did Iran attend but not India'],
     },
   ),
-  rule('oldest-of', 'Q', 'oldest Q', (_, query) => ordered(query, 'first'), {
+  rule('oldest-of', 'Q', 'oldest Q', (_, query) => inOrderOf(query, 'first'), {
     reads: ['in chronological order, which meetings did Modi have in 2026'],
   }),
-  rule('newest-of', 'Q', 'Q newest', (query) => ordered(query, 'last'), {
+  rule('newest-of', 'Q', 'Q newest', (query) => inOrderOf(query, 'last'), {
     reads: ['list meetings of Iran most recent first'],
   }),
 ];
@@ -97,10 +98,6 @@ function alsoTold(query: Query, tell: 'when' | 'where'): Query | null {
 /** Records, whose lines say when and where. */
 function isOfRecords(query: Query): boolean {
   return query.ask === 'list' && isRecordKind(kindOfSet(query.of));
-}
-
-function ordered(query: Query, order: 'first' | 'last'): Query | null {
-  return query.ask === 'list' && isOfRecords(query) && (query.order ?? order) === order ? { ...query, order } : null;
 }
 
 /** "Which conferences did Iran attend but not India": where the one is and the other is not. */
