@@ -2,7 +2,7 @@ import type { Answer, Block } from '../core/answer/answer.js';
 import { finish, understoodAs } from '../core/answer/compose.js';
 import { composeContinued } from '../core/answer/continued.js';
 import type { Composed, Draft } from '../core/answer/draft.js';
-import { composeQuery } from '../core/answer/forms/compose-query.js';
+import { composeInFull, composeQuery } from '../core/answer/forms/compose-query.js';
 import { joinParts } from '../core/answer/join.js';
 import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
 import { composeKin } from '../core/answer/officials/kin.js';
@@ -16,7 +16,7 @@ import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
-import type { Query } from '../core/query/query.js';
+import { isRecordKind, type Kind, kindOfSet, type Query, type SetQ } from '../core/query/query.js';
 import { restate } from '../core/query/restate/restate.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
@@ -246,10 +246,25 @@ function composedWhole(
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
   const reading = readWhole(named, graph);
-  if (!reading || reading.rival || !isComposed(reading.query)) return null;
+  if (!reading || reading.rival) return null;
   // A noun phrase alone goes on from what was asked before, where anything was.
   if (reading.isFragment && !isFirst) return null;
-  return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
+  const { query } = reading;
+  if (isComposed(query)) return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  const isNarrower = isFirst && !reading.isFragment && saysMore(query, queryOf(question));
+  return isNarrower ? { draft: composeInFull(query, graph), question, query, isWhole: true } : null;
+}
+
+/** What stands in records and is no person, of whom a source may leave out the name. */
+const THINGS: ReadonlySet<Kind> = new Set<Kind>(['country', 'organisation', 'topic', 'place']);
+
+/** Whether records that the grammar read are others than those that the parts of the question give: it has every word in its place. */
+function saysMore(query: Query, byParts: Query | null): boolean {
+  if (!('of' in query) || Array.isArray(query.of)) return false;
+  if (!byParts) return query.ask === 'list' && THINGS.has(kindOfSet(query.of as SetQ));
+  if (!('of' in byParts) || Array.isArray(byParts.of)) return false;
+  const [kind, other] = [query.of, byParts.of].map((set) => kindOfSet(set as SetQ));
+  return kind === other && isRecordKind(kind!) && restate(query) !== restate(byParts);
 }
 
 /**

@@ -34,6 +34,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'more-than': 'more than',
   exactly: 'exactly|just|precisely',
   several: 'several|multiple|a number of',
+  'or-more': 'or more|or above|or over|and more',
   times: 'times',
   once: 'once',
   twice: 'twice',
@@ -43,7 +44,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   nobody: 'nobody|no one',
   there: 'there',
   'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
-  list: 'list|show|show me|give me|name|find|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
+  list: 'list|show|show me|give|give me|name|find|identify|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   more: 'more|a greater number of|a larger number of|a higher number of',
   than: 'than',
@@ -54,7 +55,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   earliest: 'earliest|first|oldest|the earliest',
   after: 'after|since',
   before: 'before|prior to|until',
-  per: 'per|by|for each|each',
+  per: 'per|by|for each|for every|each|in each|at each|broken down by|grouped by|split by|sorted by|arranged by|divided by|broken down per|listed by',
+  group: 'group|break down|split|arrange|organise|organize|divide|sort|order',
   between: 'between',
   out: 'out',
   of: 'of',
@@ -106,6 +108,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   outside: 'outside|outside of',
   everyone: 'everyone|everybody',
   ended: 'came to an end|ended|closed|finished|was over|is over|concluded|had ended',
+  came: 'came|come|comes|happened',
+  come: 'come|came|comes|hail',
   held: 'held|taking place|that took place',
   everything: 'everything|anything|all that|whatever',
   oldest:
@@ -140,7 +144,7 @@ const MANNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|partner|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|partner|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
     '|',
   ),
 );

@@ -12,11 +12,14 @@ function membersOf(set: SetQ): readonly SetQ[] {
   return set.is === 'or' ? set.of : [set];
 }
 
+/** What takes part in records, each by itself. */
+const SIDES: ReadonlySet<string> = new Set(['country', 'official', 'organisation']);
+
 /** "A and B" as a set holds either; what is said of it is said of each. */
 export function eachOf(one: Phrase, other: Phrase): Phrase | null {
-  const kind = kindOfSet(one.set);
-  const isNamed = kind === 'country' || kind === 'official' || kind === 'organisation' || kind === 'topic';
-  if (!isNamed || kind !== kindOfSet(other.set)) return null;
+  const [kind, next] = [kindOfSet(one.set), kindOfSet(other.set)];
+  const areSides = SIDES.has(kind) && SIDES.has(next);
+  if (kind !== next ? !areSides : !areSides && kind !== 'topic') return null;
   const each = [...(one.each ?? [one.set]), ...(other.each ?? [other.set])];
   return { set: { is: 'or', of: each }, each };
 }

@@ -2,7 +2,7 @@ import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../..
 
 import { sameSort } from '../../query/same-sort.js';
 
-import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
+import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
@@ -78,6 +78,27 @@ export const ASKS: readonly Rule[] = [
     (asked, _, subject, said, word) => behind(asked, word, subject, said),
     { reads: ['which countries did India sign memoranda with', 'who did Iran offer training to'] },
   ),
+  rule(
+    'asked-stranded-then',
+    'Q',
+    'ASK did|have NP SAID PREP WHEN',
+    (asked, _, subject, said, word, when) => behind(asked, word, subject, onPattern(said, dated(said.pattern, when))),
+    { reads: ['which countries has Iran signed something with since 2025'] },
+  ),
+  rule(
+    'asked-behind-often',
+    'Q',
+    'PREP ASK did|have NP SAID TIMES',
+    (word, asked, _, subject, said, times) => behind(asked, word, subject, { ...said, how: times }),
+    { reads: ['with whom has Bogdan-Martin met more than once', 'with which countries did Iran meet at least twice'] },
+  ),
+  rule('asked-on-record', 'Q', 'ASK be', (asked) => alone(asked), {
+    reads: ['how many officials of Kenya are on record', 'which memoranda of Iran are recorded'],
+    cost: 2,
+  }),
+  rule('of-those-how-many', 'Q', 'PREP NP ,? how-many PRED', (word, { set, each }, _, __, rest) => countOf(word, set, each, rest), {
+    reads: ["of Iran's meetings in 2025, how many took place in Baku"],
+  }),
   rule('asked-alone', 'Q', 'ASK there?', (asked) => alone(asked), {
     reads: ['how many meetings of Iran', 'which memoranda between Iran and Kenya'],
     cost: 2,
@@ -166,12 +187,12 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 }
 
 /** "With which countries did India sign memoranda": they stand in the role that the preposition takes. */
-function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause): Query | null {
-  if (form === 'share') return null;
+function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
+  if (form === 'share' || !said) return null;
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
   const pattern = subjectIn(said, subject);
   if (!role || !pattern || pattern.roles[role]) return null;
-  const of = saidOf(set, [{ pattern, hole: role, how: 'some' }]);
+  const of = saidOf(set, [{ pattern, hole: role, how: said.how }]);
   return of && { ask: form, of };
 }
 
@@ -198,6 +219,12 @@ function lacking(word: string, { form, set }: Ask, pattern: Pattern): Query | nu
   const role = roleAtNoun(pattern, { word: word === 'for' ? 'at' : word, phrase: { set } });
   const of = role && !pattern.roles[role] ? saidOf(set, [{ pattern, hole: role, how: 'no' }]) : null;
   return of && { ask: form, of };
+}
+
+/** "Of Iran's meetings, how many took place in Baku": those of them, of how many. */
+function countOf(word: string, among: SetQ, each: Phrase['each'], predicate: Predicate): Query | null {
+  const of = (word === 'of' || word === 'among') && !each ? narrowed(sameSort(among), predicate) : null;
+  return of && { ask: 'share', of, among };
 }
 
 /** "Of the countries that Hashemi met, which have …". */

@@ -11,6 +11,10 @@ export const PREDICATES: readonly Rule[] = [
     reads: ['which memoranda of Iran are pending', 'which memoranda of Iran have entered into force'],
     cost: 0,
   }),
+  rule('has-been-so', 'PRED', 'have be REST', (_, __, rest) => rest, {
+    reads: ['which declarations have been adopted since 2025', 'which memoranda of Iran have been signed in Baku'],
+    cost: 0,
+  }),
   rule('rest-status', 'REST', 'STATUS', (limits) => limitedBy({ kind: 'agreement', limits }), {
     reads: ['which memoranda of Iran are pending'],
   }),
