@@ -10,6 +10,7 @@ import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
 import { BEST } from './rules/best.js';
 import { BOTH_BEHIND } from './rules/both-behind.js';
+import { CONTENT } from './rules/content.js';
 import { DESCRIPTIONS } from './rules/descriptions.js';
 import { OUTNUMBERING } from './rules/outnumbering.js';
 import { GROUPING } from './rules/grouping.js';
@@ -68,6 +69,7 @@ export const RULES = [
   ...OUTNUMBERING,
   ...GROUPING,
   ...ENDS,
+  ...CONTENT,
   ...RESTATED,
 ];
 

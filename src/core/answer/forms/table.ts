@@ -27,9 +27,12 @@ export function composeTable({ of, per, kind }: Table, asked: Asked): Draft {
   const rest = found.elements().filter((one) => !grouped.has(one));
   const columns = [capital(KIND_NOUNS[kind].one), capital(memberNoun(of).many)];
   const beside = rest.length ? [gap(`${rest.length} of ${found.size} name no ${KIND_NOUNS[kind].one}.`)] : [];
-  const linesOf = (own: readonly Element[]) => recordLines(of, { ...found, size: own.length, elements: () => own }, graph);
+  const linesOf = (own: readonly Element[]) =>
+    recordLines(of, { ...found, size: own.length, elements: () => own }, graph);
   const told =
-    found.size > TOLD_MAX ? [] : groups.flatMap(([one, refs]) => [heading(one, graph), ...linesOf(refs as readonly Element[])]);
+    found.size > TOLD_MAX
+      ? []
+      : groups.flatMap(([one, refs]) => [heading(one, graph), ...linesOf(refs as readonly Element[])]);
   const restTold = found.size > TOLD_MAX ? [] : linesOf(rest);
   return answered([{ kind: 'table', columns, rows }, ...told, ...beside, ...restTold], refsOfMembers(found));
 }

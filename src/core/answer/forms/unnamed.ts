@@ -29,7 +29,10 @@ export function unnamedBeside(set: SetQ, asked: Asked): Unnamed {
   const isMore = asked.sets.found(set).size > 0;
   return {
     refs: left as readonly Ref[],
-    blocks: [gap(headOf(clause.kind, left.length, isMore)), ...recordsTold({ set: clause.records, found }, asked, 'counted')],
+    blocks: [
+      gap(headOf(clause.kind, left.length, isMore)),
+      ...recordsTold({ set: clause.records, found }, asked, 'counted'),
+    ],
   };
 }
 
@@ -51,7 +54,9 @@ function clauseOf(set: SetQ): OneClause | null {
   if (set.is === 'less') {
     const clause = clauseOf(set.of);
     const less = clause && set.of.is === 'that' ? standingFor(set.less, set.of.in, set.of.hole) : null;
-    return clause && less && { ...clause, records: { is: 'less', of: clause.records, less: { is: 'records', of: less } } };
+    return (
+      clause && less && { ...clause, records: { is: 'less', of: clause.records, less: { is: 'records', of: less } } }
+    );
   }
   if (set.is !== 'that' || set.how !== 'some' || kindOfSet(set.of) !== 'official') return null;
   const pattern = set.of.is === 'all' ? set.in : standingFor(set.of, set.in, set.hole);

@@ -6,7 +6,7 @@ import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements
 import { HAVE } from '../frames.js';
 import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
-import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
+import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { frameOf, withRecords } from './clauses.js';
 
@@ -92,13 +92,44 @@ export const ASKS: readonly Rule[] = [
     (word, asked, _, subject, said, times) => behind(asked, word, subject, { ...said, how: times }),
     { reads: ['with whom has Bogdan-Martin met more than once', 'with which countries did Iran meet at least twice'] },
   ),
+  rule(
+    'asked-gap-that',
+    'Q',
+    'ASK did|have GAP who|that PRED',
+    (asked, _, gap, __, rest) => answeringBoth(asked, gap, rest),
+    {
+      reads: ['whom did Hashemi meet who also met Scindia'],
+    },
+  ),
+  rule(
+    'asked-gap-whose',
+    'Q',
+    'ASK did|have GAP whose KIND PRED|GAP',
+    (asked, _, gap, __, kind, ofSide) => whoseSide(asked, gap, kind, ofSide),
+    { reads: ['whom has Hashemi met whose country signed a memorandum with Azerbaijan'] },
+  ),
+  rule(
+    'involved-in-which',
+    'Q',
+    'PREP ASK have NP be? involved',
+    (word, asked, _, of) => (word === 'in' ? partakenBy(asked, of) : null),
+    {
+      reads: ['in which agreements has Iran been involved'],
+    },
+  ),
   rule('asked-on-record', 'Q', 'ASK be', (asked) => alone(asked), {
     reads: ['how many officials of Kenya are on record', 'which memoranda of Iran are recorded'],
     cost: 2,
   }),
-  rule('of-those-how-many', 'Q', 'PREP NP ,? how-many PRED', (word, { set, each }, _, __, rest) => countOf(word, set, each, rest), {
-    reads: ["of Iran's meetings in 2025, how many took place in Baku"],
-  }),
+  rule(
+    'of-those-how-many',
+    'Q',
+    'PREP NP ,? how-many PRED',
+    (word, { set, each }, _, __, rest) => countOf(word, set, each, rest),
+    {
+      reads: ["of Iran's meetings in 2025, how many took place in Baku"],
+    },
+  ),
   rule('asked-alone', 'Q', 'ASK there?', (asked) => alone(asked), {
     reads: ['how many meetings of Iran', 'which memoranda between Iran and Kenya'],
     cost: 2,
@@ -158,6 +189,16 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   }
   const of = narrowed(set, predicate);
   return of && { ask: form, of };
+}
+
+function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Query | null {
+  const of = narrowed(set, one);
+  return of && answering({ form, set: of }, other);
+}
+
+/** "In which agreements has Iran been involved": those it takes part in. */
+function partakenBy({ form, set }: Ask, phrase: Phrase): Query | null {
+  return answering({ form, set }, limitedBy({ marked: [{ word: 'involving', phrase }] }));
 }
 
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {

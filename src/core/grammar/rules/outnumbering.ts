@@ -14,12 +14,21 @@ export const OUTNUMBERING: readonly Rule[] = [
     'did|have NP have|V more RN than PP',
     (_, by, verb, __, { pattern }, ___, other) => moreThere(by, frameAt(verb, pattern), pattern, other),
     {
-      reads: ['does India have more agreements with Brazil than with Finland', 'did Iran hold more meetings in Baku than in Tehran'],
+      reads: [
+        'does India have more agreements with Brazil than with Finland',
+        'did Iran hold more meetings in Baku than in Tehran',
+      ],
     },
   ),
-  rule('are-there-more', 'Q', 'is-there more RN than RN', (_, __, one, ___, other) => sideBySide(one.pattern, other.pattern), {
-    reads: ['are there more requests than offers'],
-  }),
+  rule(
+    'are-there-more',
+    'Q',
+    'is-there more RN than RN',
+    (_, __, one, ___, other) => sideBySide(one.pattern, other.pattern),
+    {
+      reads: ['are there more requests than offers'],
+    },
+  ),
   rule(
     'among-them-more',
     'Q',
@@ -63,7 +72,11 @@ function sideBySide(one: Pattern, other: Pattern): Query | null {
 function within({ set, each }: Phrase, one: Pattern, other: Pattern): Query | null {
   if (each || set.is !== 'records' || set.of.kind !== one.kind || one.kind !== other.kind) return null;
   const { roles, when } = set.of;
-  const inThem = (pattern: Pattern): Pattern => ({ ...pattern, roles: { ...roles, ...pattern.roles }, ...(when ? { when } : {}) });
+  const inThem = (pattern: Pattern): Pattern => ({
+    ...pattern,
+    roles: { ...roles, ...pattern.roles },
+    ...(when ? { when } : {}),
+  });
   return compared([inThem(one), inThem(other)]);
 }
 

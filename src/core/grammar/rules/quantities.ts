@@ -55,7 +55,10 @@ export const QUANTITIES: readonly Rule[] = [
     'have|V NUM RN or-more',
     (verb, least, { pattern }) => many('key' in verb ? HAVE[pattern.kind] : verb, { least }, pattern),
     {
-      reads: ['which countries have two memoranda or more with Iran', 'which countries signed three agreements or more'],
+      reads: [
+        'which countries have two memoranda or more with Iran',
+        'which countries signed three agreements or more',
+      ],
     },
   ),
   rule('did-all', 'Q', 'did|have every PREP? NP VP', (_, __, word, all, clauses) => ofAll(word, all, { clauses }), {

@@ -134,7 +134,7 @@ function atWhich(
 }
 
 function isDenied(predicate: Predicate): boolean {
-  return 'clauses' in predicate || predicate.isDenied === true;
+  return 'clauses' in predicate || 'all' in predicate || predicate.isDenied === true;
 }
 
 /** "Signed": one event of the documents' history; what follows is of that event. */
