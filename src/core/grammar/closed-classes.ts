@@ -50,6 +50,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   than: 'than',
   'than-any':
     'than any other|than any other country|than any other side|than anyone else|than anybody else|than all others|than others',
+  heads:
+    'heads|head|headed|runs|run|ran|leads|lead|led|chairs|directs|directed|heads up|represents|represented|represent|works for|worked for|belongs to',
+  host: 'hosted|hosts|host',
   counterpart: 'counterpart|counterparts|interlocutor|interlocutors|opposite number|opposite numbers',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',

@@ -44,8 +44,16 @@ export function narrowed(set: SetQ, predicate: Predicate): SetQ | null {
   if ('all' in predicate) return narrowedByAll(set, predicate.all);
   const party = partyIn(predicate.limiting);
   if (party && isRecordKind(kindOfSet(set))) return partaken(set, party, predicate.isDenied === true);
-  const fitting = limitedSet(set, predicate.limiting);
+  const fitting = limitedSet(predicate.isDenied ? withoutEvent(set, predicate.limiting) : set, predicate.limiting);
   return fitting && predicate.isDenied ? { is: 'less', of: set, less: fitting } : fitting;
+}
+
+/** "Proposed but never signed": what was proposed, less what was signed, whatever else happened to it. */
+function withoutEvent(set: SetQ, { limits }: Limiting): SetQ {
+  if (!limits?.event || set.is !== 'records' || !set.of.limits?.event) return set;
+  const { event: _, ...rest } = set.of.limits;
+  const { limits: __, ...pattern } = set.of;
+  return { is: 'records', of: Object.keys(rest).length ? { ...pattern, limits: rest } : pattern };
 }
 
 /** Of which several things are said: one after the other, or, where they say the same of it twice, whatever all of them hold. */

@@ -167,7 +167,7 @@ export function isParty(set: SetQ): boolean {
 }
 
 /** A verb with its object: one clause, or one for each of "both A and B". */
-function clausesOf(frame: Frame, object: Phrase): readonly Clause[] | null {
+export function clausesOf(frame: Frame, object: Phrase): readonly Clause[] | null {
   const sets = object.each ?? [object.set];
   const all = sets.flatMap((set) => withObject(frame, set) ?? []);
   return all.length === sets.length ? all : null;

@@ -2,7 +2,7 @@ import { isRecordKind } from '../../query/query.js';
 import type { Clause, Frame } from '../meaning.js';
 import { holding, limitedBy } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { bareClause } from './clauses.js';
+import { bareClause, clausesOf } from './clauses.js';
 
 /** Words that nothing is known of, in the places of what a record is about: a sentence of the record has to hold them. */
 export const CONTENT: readonly Rule[] = [
@@ -22,8 +22,18 @@ export const CONTENT: readonly Rule[] = [
     reads: ['which meetings of Iran were about drones'],
   }),
   rule('object-words', 'VP', 'V WORDS', (frame, words) => onWords(frame, words), {
-    reads: ['which countries discussed drones with Iran', 'who offered Kenya drones'],
+    reads: ['which countries discussed drones with Iran'],
   }),
+  rule(
+    'indirect-words',
+    'VP',
+    'V NP WORDS',
+    (frame, whom, words) => {
+      const to = frame.object === 'thing' && frame.indirect ? clausesOf(frame, whom) : null;
+      return to?.map((one) => ({ ...one, pattern: holding(one.pattern, words) })) ?? null;
+    },
+    { reads: ['which countries offered Kenya drones'] },
+  ),
   rule(
     'clause-about-words',
     'VP',
@@ -33,7 +43,7 @@ export const CONTENT: readonly Rule[] = [
         ? [{ ...only, pattern: holding(only.pattern, words) }]
         : null,
     {
-      reads: ['which countries signed memoranda with Iran on drones'],
+      reads: ['which countries met Iran about drones'],
     },
   ),
 ];

@@ -52,7 +52,7 @@ export const PARTAKING: readonly Rule[] = [
     'be NP party-to PREP any? RN',
     (_, { set, each }, __, word, ___, { pattern }) => (each ? null : whetherPartyTo(set, word, pattern)),
     {
-      reads: ['is Huawei a party to any memorandum'],
+      reads: ['is Iran a party to any memorandum'],
     },
   ),
   rule(
