@@ -14,9 +14,10 @@ import { isComposed } from '../core/grammar/composition.js';
 import { editOf, orderOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
+import { saysMore } from '../core/grammar/says-more.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
-import { isRecordKind, type Kind, kindOfSet, type Query, type SetQ } from '../core/query/query.js';
+import type { Query } from '../core/query/query.js';
 import { restate } from '../core/query/restate/restate.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
@@ -253,18 +254,6 @@ function composedWhole(
   if (isComposed(query)) return { draft: composeQuery(query, graph), question, query, isWhole: true };
   const isNarrower = isFirst && !reading.isFragment && saysMore(query, queryOf(question));
   return isNarrower ? { draft: composeInFull(query, graph), question, query, isWhole: true } : null;
-}
-
-/** What stands in records and is no person, of whom a source may leave out the name. */
-const THINGS: ReadonlySet<Kind> = new Set<Kind>(['country', 'organisation', 'topic', 'place']);
-
-/** Whether records that the grammar read are others than those that the parts of the question give: it has every word in its place. */
-function saysMore(query: Query, byParts: Query | null): boolean {
-  if (!('of' in query) || Array.isArray(query.of)) return false;
-  if (!byParts) return query.ask === 'list' && THINGS.has(kindOfSet(query.of as SetQ));
-  if (!('of' in byParts) || Array.isArray(byParts.of)) return false;
-  const [kind, other] = [query.of, byParts.of].map((set) => kindOfSet(set as SetQ));
-  return kind === other && isRecordKind(kind!) && restate(query) !== restate(byParts);
 }
 
 /**

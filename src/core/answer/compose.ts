@@ -150,6 +150,7 @@ function composerFor(question: Question): Composer {
   if (question.target === 'conferences') return composeConferences;
   const { lacking } = question;
   if (lacking) return (asked, graph) => composeLacking(asked, lacking, graph);
+  if (question.target === 'facts') return figuresFirst(composeFacts);
   if (question.want === 'compare') return composeCompare;
   if (question.want === 'common') return composeCommon;
   if (question.want === 'timeline') return composeTimeline;
@@ -157,7 +158,6 @@ function composerFor(question: Question): Composer {
     meetings: composeMeetings,
     agreements: composeAgreements,
     proposals: composeProposals,
-    facts: figuresFirst(composeFacts),
     everything: figuresFirst(composeOverview),
   };
   return byTarget[question.target] ?? composeOverview;

@@ -58,8 +58,11 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   return knowledgeIntent(items, signals);
 }
 
-/** "How much money …" asks for a sum, which only a sentence tells. */
+/** "How much money …", "what share of households …" asks for a figure that only a sentence tells; a share of records is counted. */
 function asksHowMuch({ first, words }: Signals): boolean {
+  const isOfRecords = words.some((word) => hasKind(word, 'noun:') || hasKind(word, 'kind:') || hasKind(word, 'format:'));
+  if (first('share') && first('ask:what', 'ask:which') && !isOfRecords && words.some(({ unknown }) => unknown !== 'no'))
+    return true;
   const asked = first('ask:how-many');
   const next = words.find((word) => asked && word.start === asked.end);
   return asked?.key === 'how much' && !(next && (has(next, 'prep:of', 'sup:more') || hasKind(next, 'noun:')));
