@@ -48,6 +48,7 @@ import { composeTimeline } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
+import { withTooWideSaid } from './too-wide.js';
 import { withDatesSettled } from './via-dates.js';
 import { withUnreadSaid, withWordsRead } from './words-read.js';
 
@@ -59,7 +60,9 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withQuery(withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph));
+  return withQuery(
+    withNamesMeant(withLimitsFirst(withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)))), graph),
+  );
 }
 
 /** What a question read by its parts asks, as a query, where an answer to it was looked for and all of it was read. */

@@ -60,7 +60,9 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
 
 /** "How much money …", "what share of households …" asks for a figure that only a sentence tells; a share of records is counted. */
 function asksHowMuch({ first, words }: Signals): boolean {
-  const isOfRecords = words.some((word) => hasKind(word, 'noun:') || hasKind(word, 'kind:') || hasKind(word, 'format:'));
+  const isOfRecords = words.some(
+    (word) => hasKind(word, 'noun:') || hasKind(word, 'kind:') || hasKind(word, 'format:'),
+  );
   if (first('share') && first('ask:what', 'ask:which') && !isOfRecords && words.some(({ unknown }) => unknown !== 'no'))
     return true;
   const asked = first('ask:how-many');
