@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   but: 'but',
   'as-well': 'as well as',
   except:
-    'except|except for|excluding|other than|apart from|aside from|leaving out|leaving aside|not counting|without counting|but not|not including|save for|with the exception of|besides|as opposed to|rather than|instead of|barring|bar',
+    'except|except for|excluding|other than|apart from|aside from|leaving out|leaving aside|not counting|without counting|but not|not including|save for|with the exception of|leave out|leave aside|exclude|omit|ignore|besides|as opposed to|rather than|instead of|barring|bar',
   only: 'only',
   'took-place':
     'took place|take place|taken place|happened|happen|occurred|were held|was held|were on|was on|be held|been held|being held',

@@ -8,7 +8,7 @@ import { countedRecords, headOfRecords } from './counted-records.js';
 import { documentsReportedOf } from './documents-reported-of.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { leftOpen } from './left-open.js';
-import { memberLines, namesOfMembers } from './member-lines.js';
+import { memberLines, namesOfMembers, subjectsIn } from './member-lines.js';
 import { membersWithout } from './members-without.js';
 import { noneOf } from './none-of.js';
 import { notStated, notStatedBeside } from './not-stated.js';
@@ -56,5 +56,5 @@ function members({ set, found }: Answering, { graph }: Asked): readonly Block[] 
     `${countedMembers(set, found.size)}${names ? `: ${names}.` : '.'}`,
     evidenceOfAll(refsOfMembers(found), graph),
   );
-  return found.size <= TOLD_MAX || !names ? [...head, ...memberLines(found, graph)] : head;
+  return found.size <= TOLD_MAX || !names ? [...head, ...memberLines(found, graph, subjectsIn(set))] : head;
 }

@@ -8,7 +8,7 @@ import { besideRecords } from './beside-records.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
-import { memberLines, namesOfMembers } from './member-lines.js';
+import { memberLines, namesOfMembers, subjectsIn } from './member-lines.js';
 import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
@@ -23,7 +23,7 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
   if (isLack(of)) return composeLack(of, found, asked);
   const lines = isRecordKind(found.kind)
     ? [...recordsTold({ set: of, found }, asked), ...besideRecords({ set: of, found }, asked)]
-    : [...headOf(of, found, asked), ...memberLines(found, asked.graph)];
+    : [...headOf(of, found, asked), ...memberLines(found, asked.graph, subjectsIn(of))];
   const count = isRecordKind(found.kind) ? found.size : null;
   const beside = [...unnamed.blocks, ...openLine(of, found), ...notStatedBeside(of, asked)];
   return answered([...lines, ...beside], [...refsOfMembers(found), ...unnamed.refs], count);
