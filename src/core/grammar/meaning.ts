@@ -52,6 +52,8 @@ export interface Ask {
 export interface Phrase {
   readonly set: SetQ;
   readonly each?: readonly SetQ[] | undefined;
+  /** "Both A and B": each by itself, and not the one with the other. */
+  readonly isApart?: true;
   /** A capital that stands for its country is itself where a place is wanted. */
   readonly capital?: SetQ | undefined;
   /** It stood in brackets: what is said of it goes on no more. */

@@ -1,4 +1,4 @@
-import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
 
 import { sameSort } from '../../query/same-sort.js';
 
@@ -231,9 +231,25 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
   if (form === 'share' || !said) return null;
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
+  if (subject.each && subject.isApart) return behindEach({ form, set }, role, subject.each, said);
   const pattern = subjectIn(said, subject);
   if (!role || !pattern || pattern.roles[role]) return null;
   const of = saidOf(set, [{ pattern, hole: role, how: said.how }]);
+  return of && { ask: form, of };
+}
+
+/** "At which conferences did both A and B hold meetings": those that the one had some at, and the other too. */
+function behindEach(
+  { form, set }: Ask,
+  role: Role | null,
+  each: readonly SetQ[],
+  { pattern, hole, how }: Clause,
+): Query | null {
+  if (form === 'share' || !role || pattern.roles[hole] || pattern.roles[role]) return null;
+  const clauses = each.map(
+    (one): Clause => ({ pattern: { ...pattern, roles: { ...pattern.roles, [hole]: one } }, hole: role, how }),
+  );
+  const of = saidOf(set, clauses);
   return of && { ask: form, of };
 }
 
