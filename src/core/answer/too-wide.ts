@@ -1,14 +1,9 @@
+import { isLimitedInWords } from '../question/limiting-words.js';
 import type { Question } from '../question/question.js';
 import { type Composed, gap } from './draft.js';
 
 /** Records beyond which a list of nothing in particular is all there is of its kind. */
 const WIDE_MIN = 30;
-
-/** Words that limit or turn what is asked for, wherever they stand but at its front. */
-const OPERATIVE =
-  /\b(?:whose|whom|both|neither|nor|either|each other|one another|same|own|only|without|never|not|than|at least|more|fewer|two|three|four|five|several)\b/i;
-
-const RELATIVE = /\S\s+(?:who|that|which)\s+(?!are on record|is on record|you have)\S/i;
 
 /**
  * A question that names nothing, limits what it asks for by words that were not read, and is answered by nearly all there is: it is
@@ -17,7 +12,7 @@ const RELATIVE = /\S\s+(?:who|that|which)\s+(?!are on record|is on record|you ha
 export function withTooWideSaid(composed: Composed): Composed {
   const { question, draft } = composed;
   const isWide = draft.outcome === 'answered' && draft.listed.length > WIDE_MIN && LISTS.has(question.want);
-  if (!isWide || !isOfNothing(question) || !limitsIt(question.text)) return composed;
+  if (!isWide || !isOfNothing(question) || !isLimitedInWords(question)) return composed;
   const said = gap(
     'This question was not read as a whole, and a list of everything is more than it asks for. Ask again with a name, a place or a time. On record of the words that were read:',
     'words',
@@ -51,9 +46,4 @@ function isOfNothing({
 }: Question): boolean {
   const named = [parties, topics, conferences, places, agreements, dates, only];
   return named.every((terms) => terms.length === 0) && lacking === null && per === null && atLeast === null;
-}
-
-function limitsIt(text: string): boolean {
-  const behind = text.replace(/^\W*(?:\S+\s+){2}/, '');
-  return OPERATIVE.test(behind) || RELATIVE.test(behind);
 }

@@ -38,7 +38,7 @@ export const DESCRIPTIONS: readonly Rule[] = [
     'KIND|SORT that? NAME heads',
     (sort, _, { set }, __, { graph }) => headedBy(sort, set, graph),
     {
-      reads: ['who met the ministry that Mavetera heads', 'which countries met the country that Hashemi represents'],
+      reads: ['who met the ministry that Nabiyev heads', 'which countries met the country that Hashemi represents'],
       cost: 0.5,
     },
   ),
