@@ -53,6 +53,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   heads:
     'heads|head|headed|runs|run|ran|leads|lead|led|chairs|directs|directed|heads up|represents|represented|represent|works for|worked for|belongs to',
   host: 'hosted|hosts|host',
+  'in-whose-presence': 'in whose presence|in presence of whom|before whom|in front of whom',
+  one: 'one|ones',
   counterpart: 'counterpart|counterparts|interlocutor|interlocutors|opposite number|opposite numbers',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',
@@ -150,7 +152,7 @@ const MANNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
     '|',
   ),
 );

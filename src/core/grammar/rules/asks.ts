@@ -5,10 +5,10 @@ import { sameSort } from '../../query/same-sort.js';
 import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import { isOne } from '../joined.js';
-import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
+import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { frameOf, withRecords } from './clauses.js';
+import { bareClause, frameOf, withRecords } from './clauses.js';
 
 const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 
@@ -100,6 +100,30 @@ export const ASKS: readonly Rule[] = [
     {
       reads: ['whom did Hashemi meet who also met Scindia'],
     },
+  ),
+  rule(
+    'asked-gap-that-gap',
+    'Q',
+    'ASK did|have GAP that GAP',
+    (asked, _, gap, __, other) => answeringBoth(asked, gap, other),
+    {
+      reads: ['whom has Hashemi met that Scindia has met'],
+    },
+  ),
+  rule(
+    'asked-at-neither',
+    'Q',
+    'PREP ASK be neither NP nor NP PART|present|heads',
+    (_, asked, __, ___, one, ____, other) => attendedByNeither(asked, one, other),
+    { reads: ['at which conferences was neither Iran nor Malaysia present'] },
+  ),
+  rule(
+    'asked-stranded-but',
+    'Q',
+    'ASK did|have NP SAID PREP and|but not? V',
+    (asked, _, subject, said, word, __, not, frame) =>
+      behindBut(behind(asked, word, subject, said), subject, frame, not ? 'no' : 'some'),
+    { reads: ['which countries has Azerbaijan signed agreements with but never met'] },
   ),
   rule(
     'asked-gap-whose',
@@ -194,6 +218,27 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
 function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Query | null {
   const of = narrowed(set, one);
   return of && answering({ form, set: of }, other);
+}
+
+/** "At which conferences was neither Iran nor Malaysia present": where no meeting of theirs was. */
+function attendedByNeither({ form, set }: Ask, one: Phrase, other: Phrase): Query | null {
+  if (form === 'share' || one.each || other.each || kindOfSet(set) !== 'conference') return null;
+  const clauses = [one, other].map(
+    ({ set: side }): Clause => ({ pattern: { kind: 'meeting', roles: { side } }, hole: 'conference', how: 'no' }),
+  );
+  const of = saidOf(set, clauses);
+  return of && { ask: form, of };
+}
+
+/** "… signed agreements with but never met": what the same subject did with the same ones. */
+function behindBut(query: Query | null, subject: Phrase, frame: Frame, how: 'some' | 'no'): Query | null {
+  if (query?.ask !== 'list' && query?.ask !== 'count') return null;
+  const { object } = frame;
+  if (subject.each || object === null || object === 'records' || object === 'thing') return null;
+  const gap = bareClause(frame, object, how);
+  const pattern = filled(gap.pattern, frame.subject, subject);
+  const of = pattern && saidOf(query.of, [{ ...gap, pattern }]);
+  return of && { ...query, of };
 }
 
 /** "In which agreements has Iran been involved": those it takes part in. */

@@ -5,6 +5,7 @@ import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
+import { IT } from '../there.js';
 
 /** What is said of a subject: verbs with their objects, denied and joined. */
 export const CLAUSES: readonly Rule[] = [
@@ -32,6 +33,10 @@ export const CLAUSES: readonly Rule[] = [
   }),
   rule('object-anybody-but', 'VP', 'V anybody except NP', (frame, _, __, less) => anybodyBut(frame, less), {
     reads: ['did Modi meet anyone besides Jagdeo'],
+  }),
+  rule('object-it', 'VP', 'V pronoun|they', (frame) => clausesOf(frame, { set: IT }), {
+    reads: ['which countries that have an agreement with India have not met it'],
+    cost: 2,
   }),
   rule('object-theirs', 'VP', 'V their RN', (frame, _, { pattern }) => one(withRecords(frame, pattern)), {
     reads: ['did Iran and Kenya sign their memorandum in Baku'],

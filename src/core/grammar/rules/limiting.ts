@@ -35,6 +35,16 @@ export const LIMITING: readonly Rule[] = [
       cost: 1.5,
     },
   ),
+  rule(
+    'all-but-the-one',
+    'Q',
+    'Q except NAME one',
+    (query, { key }, { set }) => (/^but not/.test(key) ? null : queryWithout(query, { set })),
+    {
+      reads: ['which ministers did Fahmi meet in Baku apart from the Iranian one'],
+      cost: 1.5,
+    },
+  ),
   rule('only-those-of-a-post', 'Q', 'POST only Q', (post, _, query) => ofThePost(query, { is: 'post', ...post }), {
     reads: ['ministers only: who has met Bogdan-Martin'],
   }),

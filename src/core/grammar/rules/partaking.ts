@@ -76,6 +76,24 @@ export const PARTAKING: readonly Rule[] = [
       reads: ['list meetings at WTDC-25 without Iran'],
     },
   ),
+  rule(
+    'in-which-nobody',
+    'NP',
+    'every? RN PREP which no NP V|PART',
+    (_, { pattern }, __, ___, ____, { set }, frame) => (isTakingPart(frame) ? withoutParty(pattern, set) : null),
+    {
+      reads: ['list meetings in which no minister took part'],
+    },
+  ),
+  rule(
+    'at-which-nobody',
+    'NP',
+    'every? RN PREP which no NP be present',
+    (_, { pattern }, __, ___, ____, { set }) => withoutParty(pattern, set),
+    {
+      reads: ['list meetings at which no minister was present'],
+    },
+  ),
   rule('outside', 'REST', 'outside NP', (_, phrase) => outside(phrase), {
     reads: ['which meetings of Iran took place outside Iran'],
   }),
@@ -147,6 +165,11 @@ function participantIn(
   const isIn = word === 'of' || word === 'in' || word === 'at';
   if (kind !== 'official' || !isIn || pattern.kind !== 'meeting' || pattern.roles.side) return null;
   return [{ pattern, hole: 'side', how }];
+}
+
+/** "Took part", "was represented": said of whoever was there. */
+function isTakingPart({ kind, object }: Frame): boolean {
+  return kind === 'meeting' && object === 'conference';
 }
 
 function taking(phrase: Phrase): Pick<Limiting, 'marked'> {
