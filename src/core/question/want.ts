@@ -140,15 +140,16 @@ function isSubordinate(word: Mention, words: readonly Mention[]): boolean {
   if (word.key !== 'when') return false;
   const at = words.indexOf(word);
   const before = words.slice(0, at);
-  const isBehindQuestion = before.some((one) =>
-    has(one, 'ask:who', 'ask:what', 'ask:which', 'ask:where', 'ask:how-many'),
-  );
+  const isBehindQuestion = before.some((one) => ASKING.test(one.key) || has(one, 'ask:how-many'));
   const [last, next] = [before.at(-1), words[at + 1]];
   const isJoined =
     last !== undefined && last.end === word.start && (has(last, 'conj:and', 'conj:or') || /[,;:?!.]/.test(last.after));
   const isAsking = next === undefined || (next.start === word.end && AUXILIARY.test(next.key));
   return isBehindQuestion && !isJoined && !isAsking;
 }
+
+/** Words that ask for something else than when, alone or with what they ask about. */
+const ASKING = /^(?:(?:to|with|by|from|at|in|on) )?(?:who|whom|whose|what|which|where)\b/;
 
 /** What stands behind a "when" that asks. */
 const AUXILIARY = /^(?:was|were|is|are|did|does|do|has|have|had|will|exactly|precisely|roughly)\b/;
