@@ -207,7 +207,8 @@ function isNameAlone({ text, unknown }: Question): boolean {
 
 /** Whether an unknown name stands beside another that is asked about: "Nabiyev and Halloran". */
 function isBeside(question: Question): boolean {
-  const { text, unknown, parties } = question;
+  const { text, unknown, parties, topics, conferences, places, agreements } = question;
+  if (![parties, topics, conferences, places, agreements].some((terms) => terms.length > 0)) return false;
   if (parties.filter((term) => !term.excluded).length > 1 || isOther(question, 'conj:and', 'conj:or')) return true;
   return /\b(?:and|or)\b|[,،]/.test(unknown.reduce((rest, { span }) => withoutHead(rest, span), text));
 }

@@ -14,7 +14,7 @@ const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 
 /** What is asked for, and questions of what is said of it. */
 export const ASKS: readonly Rule[] = [
-  rule('ask-which', 'ASK', 'which NP', (_, phrase) => ask('list', phrase), { reads: ['which countries met Iran'] }),
+  rule('ask-which', 'ASK', 'which NP', (_, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)), { reads: ['which countries met Iran'] }),
   rule('ask-which-of', 'ASK', 'which PREP NP', (_, word, phrase) => (word === 'of' ? ask('list', phrase) : null), {
     reads: ['which of the Gulf states met Iran'],
   }),
@@ -195,6 +195,11 @@ export const ASKS: readonly Rule[] = [
     reads: ['which memoranda are there between Iran and Kenya'],
   }),
 ];
+
+/** "Which Suwaidi" asks who of those that bear the name is meant, and picks nobody out of them. */
+function isOfBearers({ set }: Phrase): boolean {
+  return set.is === 'or' && set.of.every((one) => one.is === 'these' && one.kind === 'official');
+}
 
 /** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing. */
 function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
