@@ -90,9 +90,9 @@ function* topicKeys({ id, name, aliases }: Topic): Generator<Named> {
   }
 }
 
-/** "Semiconductor" of "semiconductors"; nothing for what is one already, or a short word. */
+/** "Semiconductor" of "semiconductors"; nothing for what is one already, a short word, or several. */
 function singularOf(name: string): string[] {
-  const isMany = /\p{Ll}{5,}s$/u.test(name) && !/(?:ss|us|is|ics|ies)$/.test(name);
+  const isMany = /^\p{L}{6,}s$/u.test(name) && !/(?:ss|us|is|ics|ies)$/.test(name);
   return isMany ? [name.slice(0, -1)] : [];
 }
 
