@@ -15,6 +15,7 @@ import { isComposed } from '../core/grammar/composition.js';
 import { editOf, orderOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { type GrammarReading, readWhole } from '../core/grammar/read.js';
+import { saysMore } from '../core/grammar/says-more.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import type { Query } from '../core/query/query.js';
@@ -254,11 +255,14 @@ function composedWhole(
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
   if (reading.rival) return null;
-  const { query } = reading;
-  if (!isComposed(query)) return reading.isSaidBack ? asSaidBack(query, question, graph) : null;
   // A noun phrase alone goes on from what was asked before, where anything was.
   if (reading.isFragment && !isFirst) return null;
-  return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  const { query } = reading;
+  if (isComposed(query)) return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  const saidBack = reading.isSaidBack ? asSaidBack(query, question, graph) : null;
+  if (saidBack) return saidBack;
+  const isNarrower = isFirst && !reading.isFragment && saysMore(query, queryOf(question));
+  return isNarrower ? { draft: composeInFull(query, graph), question, query, isWhole: true } : null;
 }
 
 /** The answer to what was said back before; where nothing is on record, what is nearest is found by the words of the question. */

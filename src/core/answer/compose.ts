@@ -49,6 +49,7 @@ import { composeTimeline } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
+import { withTooWideSaid } from './too-wide.js';
 import { withDatesSettled } from './via-dates.js';
 import { withUnreadSaid, withWordsRead } from './words-read.js';
 
@@ -60,7 +61,9 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withQuery(withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph));
+  return withQuery(
+    withNamesMeant(withLimitsFirst(withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)))), graph),
+  );
 }
 
 /** What a question read by its parts asks, as a query, where an answer to it was looked for and all of it was read. */
@@ -151,6 +154,7 @@ function composerFor(question: Question): Composer {
   if (question.target === 'conferences') return composeConferences;
   const { lacking } = question;
   if (lacking) return (asked, graph) => composeLacking(asked, lacking, graph);
+  if (question.target === 'facts') return figuresFirst(composeFacts);
   if (question.want === 'compare') return composeCompare;
   if (question.want === 'common') return composeCommon;
   if (question.want === 'timeline') return composeTimeline;
@@ -158,7 +162,6 @@ function composerFor(question: Question): Composer {
     meetings: composeMeetings,
     agreements: composeAgreements,
     proposals: composeProposals,
-    facts: figuresFirst(composeFacts),
     everything: figuresFirst(composeOverview),
   };
   return byTarget[question.target] ?? composeOverview;

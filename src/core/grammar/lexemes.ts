@@ -159,7 +159,8 @@ function partySet(
     return rest.length ? null : ofSort(countries, sort, membersOf(sort, bodies, peopleOf(ranks, post)));
   }
   if (rest.some(({ kind }) => kind !== first.kind)) return null;
-  if (first.kind === 'official' && entities.length > 1 && sort !== 'officials') return null;
+  // "The Indian minister" is whoever of them it was; of a name that several bear it has to be asked.
+  if (first.kind === 'official' && entities.length > 1 && sort !== 'officials' && post === null) return null;
   return ofSort(
     {
       is: 'these',

@@ -9,6 +9,12 @@ import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
 import { BEST } from './rules/best.js';
+import { BOTH_BEHIND } from './rules/both-behind.js';
+import { CONTENT } from './rules/content.js';
+import { DESCRIPTIONS } from './rules/descriptions.js';
+import { OUTNUMBERING } from './rules/outnumbering.js';
+import { GROUPING } from './rules/grouping.js';
+import { ENDS } from './rules/ends.js';
 import { CLAUSES } from './rules/clauses.js';
 import { COMPARISONS } from './rules/comparisons.js';
 import { FRONTED } from './rules/fronted.js';
@@ -58,6 +64,12 @@ export const RULES = [
   ...COMPARING,
   ...COMPARISONS,
   ...ASPECTS_ASKED,
+  ...BOTH_BEHIND,
+  ...DESCRIPTIONS,
+  ...OUTNUMBERING,
+  ...GROUPING,
+  ...ENDS,
+  ...CONTENT,
   ...RESTATED,
 ];
 

@@ -2,11 +2,11 @@ import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../..
 
 import { sameSort } from '../../query/same-sort.js';
 
-import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
+import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import { isOne } from '../joined.js';
 import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
-import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
+import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { frameOf, withRecords } from './clauses.js';
 
@@ -78,6 +78,58 @@ export const ASKS: readonly Rule[] = [
     (asked, _, subject, said, word) => behind(asked, word, subject, said),
     { reads: ['which countries did India sign memoranda with', 'who did Iran offer training to'] },
   ),
+  rule(
+    'asked-stranded-then',
+    'Q',
+    'ASK did|have NP SAID PREP WHEN',
+    (asked, _, subject, said, word, when) => behind(asked, word, subject, onPattern(said, dated(said.pattern, when))),
+    { reads: ['which countries has Iran signed something with since 2025'] },
+  ),
+  rule(
+    'asked-behind-often',
+    'Q',
+    'PREP ASK did|have NP SAID TIMES',
+    (word, asked, _, subject, said, times) => behind(asked, word, subject, { ...said, how: times }),
+    { reads: ['with whom has Bogdan-Martin met more than once', 'with which countries did Iran meet at least twice'] },
+  ),
+  rule(
+    'asked-gap-that',
+    'Q',
+    'ASK did|have GAP who|that PRED',
+    (asked, _, gap, __, rest) => answeringBoth(asked, gap, rest),
+    {
+      reads: ['whom did Hashemi meet who also met Scindia'],
+    },
+  ),
+  rule(
+    'asked-gap-whose',
+    'Q',
+    'ASK did|have GAP whose KIND PRED|GAP',
+    (asked, _, gap, __, kind, ofSide) => whoseSide(asked, gap, kind, ofSide),
+    { reads: ['whom has Hashemi met whose country signed a memorandum with Azerbaijan'] },
+  ),
+  rule(
+    'involved-in-which',
+    'Q',
+    'PREP ASK have NP be? involved',
+    (word, asked, _, of) => (word === 'in' ? partakenBy(asked, of) : null),
+    {
+      reads: ['in which agreements has Iran been involved'],
+    },
+  ),
+  rule('asked-on-record', 'Q', 'ASK be', (asked) => alone(asked), {
+    reads: ['how many officials of Kenya are on record', 'which memoranda of Iran are recorded'],
+    cost: 2,
+  }),
+  rule(
+    'of-those-how-many',
+    'Q',
+    'PREP NP ,? how-many PRED',
+    (word, { set, each }, _, __, rest) => countOf(word, set, each, rest),
+    {
+      reads: ["of Iran's meetings in 2025, how many took place in Baku"],
+    },
+  ),
   rule('asked-alone', 'Q', 'ASK there?', (asked) => alone(asked), {
     reads: ['how many meetings of Iran', 'which memoranda between Iran and Kenya'],
     cost: 2,
@@ -139,6 +191,16 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   return of && { ask: form, of };
 }
 
+function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Query | null {
+  const of = narrowed(set, one);
+  return of && answering({ form, set: of }, other);
+}
+
+/** "In which agreements has Iran been involved": those it takes part in. */
+function partakenBy({ form, set }: Ask, phrase: Phrase): Query | null {
+  return answering({ form, set }, limitedBy({ marked: [{ word: 'involving', phrase }] }));
+}
+
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {
   const other = denied(predicate);
   return other && answering(asked, other);
@@ -166,12 +228,12 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 }
 
 /** "With which countries did India sign memoranda": they stand in the role that the preposition takes. */
-function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause): Query | null {
-  if (form === 'share') return null;
+function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
+  if (form === 'share' || !said) return null;
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
   const pattern = subjectIn(said, subject);
   if (!role || !pattern || pattern.roles[role]) return null;
-  const of = saidOf(set, [{ pattern, hole: role, how: 'some' }]);
+  const of = saidOf(set, [{ pattern, hole: role, how: said.how }]);
   return of && { ask: form, of };
 }
 
@@ -198,6 +260,12 @@ function lacking(word: string, { form, set }: Ask, pattern: Pattern): Query | nu
   const role = roleAtNoun(pattern, { word: word === 'for' ? 'at' : word, phrase: { set } });
   const of = role && !pattern.roles[role] ? saidOf(set, [{ pattern, hole: role, how: 'no' }]) : null;
   return of && { ask: form, of };
+}
+
+/** "Of Iran's meetings, how many took place in Baku": those of them, of how many. */
+function countOf(word: string, among: SetQ, each: Phrase['each'], predicate: Predicate): Query | null {
+  const of = (word === 'of' || word === 'among') && !each ? narrowed(sameSort(among), predicate) : null;
+  return of && { ask: 'share', of, among };
 }
 
 /** "Of the countries that Hashemi met, which have …". */

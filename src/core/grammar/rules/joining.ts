@@ -28,6 +28,16 @@ export const JOINING: readonly Rule[] = [
   rule('both', 'NP', 'both? NP and|as-well NP', (_, one, __, other) => eachOf(one, other), {
     reads: ['which countries met both Iran and Kenya', 'which countries met Iran as well as Kenya'],
   }),
+  rule(
+    'both-next',
+    'NP',
+    'both? NP , NP',
+    (_, one, __, other) => (other.each && !one.each ? eachOf(one, other) : null),
+    {
+      reads: ['which countries met Iran, Kenya and Malaysia'],
+      cost: 0,
+    },
+  ),
   rule('except', 'NP', 'NP except NP', (one, _, other) => lessOf(one, other), {
     reads: [
       'which ministers except presidents met Hashemi',

@@ -169,7 +169,10 @@ function eitherRecord(one: Pattern, other: Pattern): Pattern | null {
 }
 
 /** "Signed memoranda": of documents, what happened to them. */
-function doneBefore({ kind, limits }: Frame, pattern: Pattern): Pattern | null {
+function doneBefore({ kind, limits, subject }: Frame, pattern: Pattern): Pattern | null {
+  const isProposing = kind === 'proposal' && subject === 'from' && !limits?.acts;
+  if (isProposing && pattern.kind === 'agreement' && !pattern.limits?.event)
+    return { ...pattern, limits: { ...pattern.limits, event: ['proposed'] } };
   if (kind !== 'agreement' || pattern.kind !== kind || !limits?.event || pattern.limits?.event) return null;
   return { ...pattern, limits: { ...pattern.limits, event: limits.event } };
 }

@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Pattern, type Quantity } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Quantity, type Query, type SetQ } from '../../query/query.js';
 import { filled, merged, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Limiting, Marked, Phrase, Predicate } from '../meaning.js';
@@ -44,6 +44,24 @@ export const PARTAKING: readonly Rule[] = [
     ({ pattern }, word, _, by) => (word === 'to' || word === 'of' ? wrap(takenIn(pattern, by)) : null),
     {
       reads: ['list agreements to which Kenya is a party'],
+    },
+  ),
+  rule(
+    'is-party-to',
+    'Q',
+    'be NP party-to PREP any? RN',
+    (_, { set, each }, __, word, ___, { pattern }) => (each ? null : whetherPartyTo(set, word, pattern)),
+    {
+      reads: ['is Iran a party to any memorandum'],
+    },
+  ),
+  rule(
+    'participant-in',
+    'VP',
+    'be not? as? KIND PREP any? RN',
+    (_, not, __, kind, word, ___, { pattern }) => participantIn(kind, word, { pattern, how: not ? 'no' : 'some' }),
+    {
+      reads: ['list Azerbaijani officials who are not participants of any meeting'],
     },
   ),
   rule('has-seat', 'PRED', 'have NP seat', (_, phrase) => limitedBy(taking(phrase)), {
@@ -127,6 +145,23 @@ function partyTo(word: string, pattern: Pattern, how: Quantity): readonly Clause
   const clause =
     (word === 'to' || word === 'of') && pattern.kind === 'agreement' ? withRecords(HAVE.agreement, pattern, how) : null;
   return clause && [clause];
+}
+
+function whetherPartyTo(set: SetQ, word: string, pattern: Pattern): Query | null {
+  const [clause] = partyTo(word, pattern, 'some') ?? [];
+  const whole = clause && filled(clause.pattern, clause.hole, { set });
+  return whole ? { ask: 'exists', of: { is: 'records', of: whole } } : null;
+}
+
+/** "Are participants of a meeting": they take part in it. */
+function participantIn(
+  kind: string,
+  word: string,
+  { pattern, how }: { readonly pattern: Pattern; readonly how: Quantity },
+): readonly Clause[] | null {
+  const isIn = word === 'of' || word === 'in' || word === 'at';
+  if (kind !== 'official' || !isIn || pattern.kind !== 'meeting' || pattern.roles.side) return null;
+  return [{ pattern, hole: 'side', how }];
 }
 
 function taking(phrase: Phrase): Pick<Limiting, 'marked'> {
