@@ -1,6 +1,7 @@
 import { queryOf } from '../assembly/query-of.js';
 import { softFacets } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
+import { fold } from '../graph/normalise.js';
 import { spend } from '../graph/work.js';
 import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
@@ -20,7 +21,6 @@ import { composeConferences } from './conferences/conferences.js';
 import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
-import { followUpsOf } from './follow-ups.js';
 import { composeInFull } from './forms/compose-query.js';
 import { isExact, isLimit, leftOutGaps } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
@@ -29,6 +29,7 @@ import { composeKnowledge } from './knowledge/knowledge.js';
 import { heldElsewhere } from './meetings/held-elsewhere.js';
 import { composeMeetings } from './meetings/meetings.js';
 import { namesSettled } from './names-settled.js';
+import { nextOf } from './next/next.js';
 import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
@@ -321,7 +322,7 @@ export function finish(
     sources: numberSources(statements, (id) => graph.source(id) ?? draft.formerSource?.(id)),
     records: [...new Set([draft.listed, ...statements.map((one) => one.records)].flat())],
     choices: draft.choices,
-    followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
+    followUps: nextOf(composed, graph).filter((one) => fold(one) !== fold(text)),
     hidden: page.hidden,
     before: from,
     trail,

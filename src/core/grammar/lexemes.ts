@@ -138,8 +138,9 @@ function dateReadings(date: DateSpan | undefined): readonly Reading[] {
 /** A date without its days in brackets, with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
 function saidOf({ label: whole, bound }: DateSpan): string {
   const label = whole.replace(/ \([^()]*\)$/, '');
-  const isBare = /^(?:\d|[A-Z]|early |mid|late )/.test(label) && (bound === 'in' || bound === 'on');
-  return isBare ? `${/^\d{1,2} [A-Z]/.test(label) ? 'on' : 'in'} ${label}` : label;
+  const isBare =
+    /^(?:\d|[A-Z]|early |mid|late |spring|summer|autumn|winter)/.test(label) && (bound === 'in' || bound === 'on');
+  return isBare ? `${/^\d{1,2}(?:[-–]\d{1,2})? [A-Z]/.test(label) ? 'on' : 'in'} ${label}` : label;
 }
 
 /** "Iran's counterparts": the officials who met it. */

@@ -84,6 +84,8 @@ export interface GrammarReading {
   readonly rival: Query | null;
   /** It is a noun phrase alone, worded otherwise than it is said back: what it asks for depends on what was asked before. */
   readonly isFragment: boolean;
+  /** It is written as it is said back above an answer: it stands by itself, whatever was asked before. */
+  readonly isSaidBack: boolean;
 }
 
 /**
@@ -107,5 +109,6 @@ export function readWhole(linked: Linked, graph: Graph, those: SetQ | null = nul
     rules,
     rival: rival && restate(rival) !== restate(query) ? rival : null,
     isFragment: query.ask === 'list' && rules.includes('alone') && !isSaidBack,
+    isSaidBack,
   };
 }
