@@ -48,7 +48,7 @@ export function queryWithout(query: Query, { set }: Phrase): Query | null {
 
 /** What is left out of a set by naming it: itself, the people of a side, the records with one. */
 function leftOut(of: SetQ, named: SetQ): SetQ | null {
-  if (named.is === 'or') {
+  if (named.is === 'or' && new Set(named.of.map(kindOfSet)).size > 1) {
     const each = named.of.map((one) => leftOut(of, one));
     return each.includes(null) ? null : { is: 'or', of: each as SetQ[] };
   }
