@@ -14,9 +14,10 @@ import { isComposed } from '../core/grammar/composition.js';
 import { editOf, orderOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
+import { aspectOfShown, type OfShown } from '../core/grammar/shown/aspect-of-shown.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
-import type { Query } from '../core/query/query.js';
+import type { Aspect, Query } from '../core/query/query.js';
 import { restate } from '../core/query/restate/restate.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
@@ -217,26 +218,29 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
     return { composed, from, leans: !reset, memory: reset ? null : kept };
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
-  const whole = instead === null ? composedWhole(named, read, { graph, isFirst: memory === null }) : null;
-  const edited = whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
-  if (edited) {
-    const kept = isWorthRemembering(edited)
-      ? memoryOf(edited, { question: edited.question, continued: true, wider: null }, memory, { text, at: now, graph })
-      : memory;
-    return { composed: edited, from: 0, leans: true, memory: kept };
-  }
+  const ofShown = instead === null ? composedOfShown(named, memory, graph) : null;
+  const whole = instead === null && !ofShown ? composedWhole(named, read, { graph, isFirst: memory === null }) : null;
+  const edited = ofShown ?? (whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting));
+  const part = (composed: Composed, continued: Continued): Part => {
+    const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
+    return { composed, from: 0, leans: continued.continued, memory: kept };
+  };
+  if (edited && (ofShown || edited.draft.outcome !== 'no-record'))
+    return part(edited, { question: edited.question, continued: true, wider: null });
   const continued = whole
     ? { question: read.question, continued: false, wider: null }
     : meant
       ? { question: meant, continued: true, wider: null }
       : continueFrom(memory?.context ?? null, read, graph);
-  if (!whole && meansNobody(continued.question, read)) {
+  if (!whole && !edited && meansNobody(continued.question, read)) {
     return { composed: says(NOBODY_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   }
   const found = whole ?? (news ? composeNews(continued, graph, news) : composeContinued(continued, graph));
-  const composed = whole || !continued.continued ? found : orEdited(found, text, memory, setting);
-  const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
-  return { composed, from: 0, leans: continued.continued, memory: kept };
+  // An edit that finds nothing stands, where the question read by its parts finds nothing either.
+  if (edited && found.draft.outcome !== 'answered')
+    return part(edited, { question: edited.question, continued: true, wider: null });
+  const composed = whole || edited || !continued.continued ? found : orEdited(found, text, memory, setting);
+  return part(composed, continued);
 }
 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
@@ -251,6 +255,31 @@ function composedWhole(
   if (reading.isFragment && !isFirst) return null;
   return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
 }
+
+/** The answer to a question that asks one thing of what was shown; null for any other. */
+function composedOfShown(named: Linked, memory: Memory | null, graph: Graph): Composed | null {
+  if (!memory) return null;
+  const { context, composed } = memory;
+  const query = aspectOfShown(named, { listed: context.listed, query: composed.query }, graph);
+  if (!query) return null;
+  const question = askedOfShown(composed.question, query, named.text);
+  return { draft: composeQuery(query, graph), question, query, isWhole: true };
+}
+
+/** The question before, with what is asked now of its records. */
+function askedOfShown(before: Question, query: OfShown, text: string): Question {
+  const want = query.ask === 'list' && query.tell ? (WANTS.get(query.tell) ?? before.want) : before.want;
+  return { ...before, text, want, yesNo: false };
+}
+
+/** What a question wants that asks for an aspect. */
+const WANTS: ReadonlyMap<Aspect, Question['want']> = new Map([
+  ['when', 'when'],
+  ['where', 'where'],
+  ['topics', 'about'],
+  ['who', 'who'],
+  ['signers', 'signatories'],
+]);
 
 /**
  * The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. What was

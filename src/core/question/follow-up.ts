@@ -19,6 +19,7 @@ import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js'
 import { proposalTold } from './follow-up/proposal-told.js';
 import { completed } from './follow-up/relation.js';
 import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
+import { settingLeft } from './follow-up/setting-left.js';
 import { signingRoomQuestion } from './follow-up/signing-room.js';
 import { unitBefore } from './follow-up/span-before.js';
 import { theirCountries } from './follow-up/their-countries.js';
@@ -241,7 +242,8 @@ function merged(read: Read, context: Context): Continued {
   const named = bare && read.items[0]?.kind !== 'date';
   const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';
   const other = person ? null : named ? read.question : mergedOtherwise(read, context);
-  const last = chained(mergedAsPlace(read, context), other ? { question: other, without: '' } : null);
+  const instead = chained(mergedAsPlace(read, context), other ? { question: other, without: '' } : null);
+  const last = chained(instead, settingLeft(question, read));
   return { question, continued: true, wider: chained(askedAnew(question, read, context), last) };
 }
 

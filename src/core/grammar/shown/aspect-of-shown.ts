@@ -1,0 +1,73 @@
+import type { Graph } from '../../graph/graph.js';
+import { type Aspect, isRecordKind, kindOfSet, type Query, type RecordKind } from '../../query/query.js';
+import type { Item } from '../../question/item.js';
+import type { Linked } from '../../question/understand.js';
+import { type AspectWord, aspectWords } from './aspect-words.js';
+import { ofSides } from './sides-of-shown.js';
+import { kindShown, type Shown, shownOf } from './shown.js';
+
+type Said = ReadonlySet<AspectWord>;
+
+/**
+ * A question that asks one thing of what was shown and says nothing else: "on which date?", "do we have the exact day of that
+ * meeting", "who spoke for Kenya there". Null for any other: a word that does not belong to such questions makes it another.
+ */
+export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): OfShown | null {
+  const said = wordsSaid(items);
+  const kind = said && kindMeant(said, shown);
+  const all = said && kind ? shownOf(kind, shown, graph) : null;
+  const names = items.filter((item) => item.kind !== 'word');
+  if (!said || !all || (names.length && !asksForPeople(said))) return null;
+  const of = names.length ? ofSides(names, all, graph) : all;
+  if (!of) return null;
+  if (said.has('other') && said.has('outlet')) return { ask: 'conflicts', of };
+  const tell = aspectAsked(said, kindOfSet(of));
+  return tell && { ask: 'list', of, tell };
+}
+
+/** What words say of something shown: one thing of it, or what sources tell differently. */
+export type OfShown = Extract<Query, { ask: 'list' | 'conflicts' }>;
+
+/** What the words say, whatever is named; null where a word is none of such a question. */
+function wordsSaid(items: readonly Item[]): Said | null {
+  const words = items.flatMap(({ kind, mention }) => (kind === 'word' ? mention.key.split(' ') : []));
+  const said = aspectWords(words);
+  return said && said.length > 0 ? new Set(said) : null;
+}
+
+/** The kind of record that a noun or verb names, else the one kind that was shown. */
+function kindMeant(said: Said, shown: Shown): RecordKind | null {
+  if (said.has('meeting')) return 'meeting';
+  if (said.has('agreement') || said.has('signing')) return 'agreement';
+  if (said.has('proposal')) return 'proposal';
+  return kindShown(shown);
+}
+
+function asksForPeople(said: Said): boolean {
+  return said.has('who') || said.has('people') || said.has('sides');
+}
+
+function aspectAsked(said: Said, kind: string): Aspect | null {
+  if (!isRecordKind(kind)) return null;
+  if (said.has('outlet')) return 'sources';
+  if (said.has('so')) return kind === 'proposal' ? 'who' : 'sources';
+  if (asksForPeople(said)) return peopleAsked(said, kind);
+  if (said.has('when')) return 'when';
+  if (said.has('where')) return 'where';
+  if (said.has('topics')) return 'topics';
+  return said.has('wording') && kind === 'agreement' ? 'wording' : null;
+}
+
+/**
+ * Who signed, who was in the room, who the sides are, who put something. "Who is he", "whom did she meet" ask for somebody of
+ * all that is on record, and whose idea a document was is told by more than its sides.
+ */
+function peopleAsked(said: Said, kind: RecordKind): Aspect | null {
+  const isOfOther = said.has('when') || said.has('where') || said.has('topics');
+  if (isOfOther) return null;
+  if (said.has('signing')) return 'signers';
+  if (said.has('putting') || said.has('proposal')) return kind === 'proposal' ? 'who' : null;
+  const isThere = said.has('taking-part') || said.has('sides') || (said.has('pointing') && !said.has('person'));
+  if (!isThere) return null;
+  return kind === 'agreement' && !said.has('sides') ? 'present' : 'who';
+}

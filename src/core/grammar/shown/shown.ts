@@ -1,0 +1,42 @@
+import type { Graph } from '../../graph/graph.js';
+import { setsOf } from '../../query/evaluate.js';
+import { kindOfSet, type Query, type RecordKind, type SetQ } from '../../query/query.js';
+import { broughtBy } from '../../question/follow-up/records-meant.js';
+import type { Ref } from '../../records/ref.js';
+
+/** What a conversation showed last. */
+export interface Shown {
+  /** What the last answer listed, in its order. */
+  readonly listed: readonly Ref[];
+  /** The query that it answered, where that is known. */
+  readonly query: Query | undefined;
+}
+
+/** Records of a kind that were shown; where none were, those that what was shown came about in or brought. Null where there are none. */
+export function shownOf(kind: RecordKind, shown: Shown, graph: Graph): SetQ | null {
+  const own = shown.listed.filter((one) => one.startsWith(`${kind}:`));
+  const refs = own.length ? own : broughtBy(shown.listed, `${kind}:`, graph);
+  return refs.length ? setOf(refs, kind, shown, graph) : null;
+}
+
+/** The one kind of records that was shown; null where there were several kinds, or none. */
+export function kindShown({ listed }: Shown): RecordKind | null {
+  const kinds = new Set(listed.map((one) => one.slice(0, one.indexOf(':'))));
+  const [only, ...others] = [...kinds];
+  return !others.length && RECORDS.has(only ?? '') ? (only as RecordKind) : null;
+}
+
+const RECORDS: ReadonlySet<string> = new Set(['meeting', 'agreement', 'proposal']);
+
+/** Records as the set that they were asked for by, where they are all of it; else as those shown before. */
+function setOf(refs: readonly Ref[], kind: RecordKind, { query }: Shown, graph: Graph): SetQ {
+  const asked = query && 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
+  if (asked && kindOfSet(asked) === kind && holdsJust(asked, refs, graph)) return asked;
+  const said = refs.length === 1 ? 'the one shown before' : `the ${refs.length} shown before`;
+  return { is: 'these', kind, ids: refs.map((one) => one.slice(kind.length + 1)), said };
+}
+
+function holdsJust(set: SetQ, refs: readonly Ref[], graph: Graph): boolean {
+  const found: readonly string[] = setsOf(graph).found(set).elements();
+  return found.length === refs.length && refs.every((one) => found.includes(one));
+}

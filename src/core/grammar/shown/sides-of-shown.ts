@@ -1,0 +1,32 @@
+import type { Graph } from '../../graph/graph.js';
+import { setsOf } from '../../query/evaluate.js';
+import { isRecordKind, kindOfSet, type Pattern, type SetQ } from '../../query/query.js';
+import type { Item } from '../../question/item.js';
+import type { PartyEntity } from '../../question/question.js';
+
+/**
+ * Those of some records on a side of which all are that are named: a country, a body, somebody who took part. Null where
+ * there are none, or something else is named: then it is no question of them.
+ */
+export function ofSides(named: readonly Item[], of: SetQ, graph: Graph): SetQ | null {
+  const kind = kindOfSet(of);
+  const sides = named.flatMap((item) => (item.kind === 'party' ? [item.party.entities] : []));
+  if (!isRecordKind(kind) || sides.length < named.length) return null;
+  const sets = setsOf(graph);
+  const all = sets.found(of).elements();
+  const theirs = sides.map((entities) => entities.flatMap((one) => recordsWith(one, kind)));
+  const kept = all.filter((element) =>
+    theirs.every((own) => own.some((set) => sets.found(set).elements().includes(element))),
+  );
+  if (!kept.length || kept.length === all.length) return kept.length ? of : null;
+  const said = kept.length === 1 ? 'the one shown before' : `${kept.length} of those shown before`;
+  return { is: 'these', kind, ids: kept.map((one) => one.slice(kind.length + 1)), said };
+}
+
+/** The records of a kind with somebody on a side. */
+function recordsWith(entity: PartyEntity, kind: Pattern['kind']): readonly SetQ[] {
+  if (entity.kind === 'region') return [];
+  const side: SetQ = { is: 'these', kind: entity.kind, ids: [entity.id], said: entity.id };
+  const roles: readonly Pattern['roles'][] = kind === 'proposal' ? [{ from: side }, { to: side }] : [{ side }];
+  return roles.map((one) => ({ is: 'records', of: { kind, roles: one } }));
+}
