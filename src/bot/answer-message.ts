@@ -2,6 +2,7 @@ import type { Answer, Block } from '../core/answer/answer.js';
 import { finish, understoodAs } from '../core/answer/compose.js';
 import { composeContinued } from '../core/answer/continued.js';
 import type { Composed, Draft } from '../core/answer/draft.js';
+import { composeEdited } from '../core/answer/edited.js';
 import { composeQuery } from '../core/answer/forms/compose-query.js';
 import { joinParts } from '../core/answer/join.js';
 import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
@@ -11,7 +12,7 @@ import { subjectOf } from '../core/answer/subject-of.js';
 import { queryOf } from '../core/assembly/query-of.js';
 import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import { isComposed } from '../core/grammar/composition.js';
-import { editOf, orderOf } from '../core/grammar/edit.js';
+import { editOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
 import { aspectOfShown, type OfShown } from '../core/grammar/shown/aspect-of-shown.js';
@@ -225,7 +226,7 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
     const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
     return { composed, from: 0, leans: continued.continued, memory: kept };
   };
-  if (edited && (ofShown || edited.draft.outcome !== 'no-record'))
+  if (edited && (ofShown || memory!.composed.isWhole || edited.draft.outcome !== 'no-record'))
     return part(edited, { question: edited.question, continued: true, wider: null });
   const continued = whole
     ? { question: read.question, continued: false, wider: null }
@@ -239,8 +240,7 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   // An edit that finds nothing stands, where the question read by its parts finds nothing either.
   if (edited && found.draft.outcome !== 'answered')
     return part(edited, { question: edited.question, continued: true, wider: null });
-  const composed = whole || edited || !continued.continued ? found : orEdited(found, text, memory, setting);
-  return part(composed, continued);
+  return part(found, continued);
 }
 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
@@ -282,34 +282,31 @@ const WANTS: ReadonlyMap<Aspect, Question['want']> = new Map([
 ]);
 
 /**
- * The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. What was
- * read by its parts is edited where another order is asked for, and that by words alone.
+ * The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. What was read
+ * by its parts may have been more than its query: an edit of that counts where it finds something.
  */
 function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): Composed | null {
-  if (!memory) return null;
-  const { query: asked, question, isWhole } = memory.composed;
-  const last = isWhole ? asked : undefined;
-  const byParts = last ? null : (asked ?? queryOf(question));
-  const query = last
-    ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) })
-    : byParts && orderOf(text, byParts);
-  return query && edited(query, question, text, { graph, at });
+  const before = memory?.composed;
+  const last = before && (before.query ?? queryOf(before.question));
+  const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
+  return query && last ? edited({ query, last, before: before!.question, text }, { graph, at }) : null;
+}
+
+interface EditOf {
+  readonly query: Query;
+  readonly last: Query;
+  readonly before: Question;
+  readonly text: string;
 }
 
 /** The answer to an edit; what is asked next leans on what this asked, and not on what it was an edit of. */
-function edited(query: Query, before: Question, text: string, { graph, at }: Pick<Setting, 'graph' | 'at'>): Composed {
+function edited(
+  { query, last, before, text }: EditOf,
+  { graph, at }: Pick<Setting, 'graph' | 'at'>,
+): Composed {
   const said = understand(restate(query), graph, at).question;
   const question = said.parties.length ? said : before;
-  return { draft: composeQuery(query, graph), question: { ...question, text }, query, isWhole: true };
-}
-
-/** Where a follow-up finds nothing as it was read: as an edit of the query before it, if that finds something. */
-function orEdited(composed: Composed, text: string, memory: Memory | null, { graph, at }: Setting): Composed {
-  const last = memory && (memory.composed.query ?? queryOf(memory.composed.question));
-  if (!last || composed.draft.outcome !== 'no-record' || composed.question.unknown.length) return composed;
-  const query = editOf(text, last, { graph, link: (one) => linked(one, graph, at) });
-  const other = query && edited(query, composed.question, text, { graph, at });
-  return other?.draft.outcome === 'answered' ? other : composed;
+  return { ...composeEdited(query, last, graph), question: { ...question, text }, isWhole: true };
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
+import { takenOverLess } from '../query/relax.js';
 import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
@@ -9,7 +10,7 @@ import type { Editing } from './editing.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
 import { otherOne } from './other-one.js';
-import { narrowed } from './predicate.js';
+import { narrowed, recordsWith } from './predicate.js';
 import { put } from './put.js';
 import { GRAMMAR, readWhole } from './read.js';
 
@@ -78,9 +79,9 @@ const TURNED =
   /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return)$/;
 
 const WHEN =
-  /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those)(?: [a-z]+){0,3})?$/;
+  /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those))?$/;
 const WHERE =
-  /^(?:and )?(?:where|in (?:what|which) (?:city|place|country)|(?:what|which) (?:city|place))(?: (?:was|is|were|did) (?:it|that|this|they|those)(?: [a-z]+){0,3})?$/;
+  /^(?:and )?(?:where|in (?:what|which) (?:city|place|country)|(?:what|which) (?:city|place))(?: (?:was|is|were|did) (?:it|that|this|they|those))?$/;
 
 /** The same set, asked for in another form or order. */
 function ofSameSet(text: string, of: SetQ): Query | null {
@@ -98,6 +99,9 @@ const THOSE = /\b(?:them|they|those|these)\b/i;
 
 const ONES = /\bones?\b/i;
 
+/** "The one with the ambassador" is among those that were asked for; "does Armenia have one" asks for such of its own. */
+const THE_ONE = /\bthe ones? (?:with|by|on|about|in|of|from|at)\b/i;
+
 /** What says that something else is asked for now. */
 const INSTEAD = /^(?:now |and |ok |okay )*(?:the opposite|the reverse|conversely|instead|now|and|ok)[:,]?\s+/i;
 
@@ -105,7 +109,7 @@ const INSTEAD = /^(?:now |and |ok |okay )*(?:the opposite|the reverse|conversely
 function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | null {
   if (!THOSE.test(text) && !ONES.test(text)) return null;
   const linked = link(text.replace(INSTEAD, ''));
-  const meant = ONES.test(text) ? [those, ...likeThose(those)] : [those];
+  const meant = ONES.test(text) && !THE_ONE.test(text) ? [those, ...likeThose(those)] : [those];
   for (const set of meant) {
     const reading = readWhole(linked, graph, set);
     if (reading && !reading.rival) return reading.query;
@@ -139,10 +143,33 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   if (left !== bare) return parts.phrase && queryWithout(last, parts.phrase);
   if (parts.by) return tableOf(last, parts.by);
   if (parts.when) return queryOn(last, parts.when, true);
-  if (parts.phrase && rest !== bare) return put(last, parts.phrase, (query) => holds(query, editing.graph));
+  if (parts.phrase && rest !== bare) {
+    const limited = ONLY.test(bare) ? among(last, parts.phrase) : null;
+    return limited ?? firstHolding(put(last, parts.phrase), last, editing.graph);
+  }
   // A noun phrase alone asks for itself: "pending memoranda of Oman".
   const isOwn = rest === bare && parts.rest !== null && 'within' in parts.rest;
-  return parts.rest && !isOwn ? narrower(last, parts.rest) : null;
+  return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
+}
+
+/** "And from India?", "with Nepal": a name behind a preposition in the place of another. */
+function putBehind(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  if (!('limiting' in predicate) || predicate.isDenied) return null;
+  const { kind, limits, marked, when } = predicate.limiting;
+  const [only, ...others] = marked;
+  const isMore = others.length > 0 || kind !== null || limits !== undefined || when !== undefined;
+  if (!only || isMore) return null;
+  return firstHolding(put(last, only.phrase, only.word), last, graph);
+}
+
+const ONLY = /^(?:and |but |ok |now )?(?:only|just)\s/i;
+
+/** "Only Germany" of somebody's meetings: those of them with it. A side that stands there already is another one then. */
+function among(last: Query, { set, each }: Phrase): Query | null {
+  if (each || (last.ask !== 'list' && last.ask !== 'count') || last.of.is !== 'records') return null;
+  const isParty = ['country', 'organisation', 'official'].includes(kindOfSet(set));
+  const of = isParty ? recordsWith(last.of, set) : null;
+  return of && { ...last, of: of.is === 'records' && of.of.roles.other ? of : { is: 'and', of: [last.of, of] } };
 }
 
 interface Parts {
@@ -166,7 +193,17 @@ function narrower(query: Query, predicate: Predicate): Query | null {
   return of && { ask: query.ask === 'count' ? 'count' : 'list', of };
 }
 
-function holds(query: Query, graph: Graph): boolean {
-  const of = setAsked(query);
+/** Of several places that a name may take the first that leaves something on record, else the first at all. */
+function firstHolding(candidates: readonly Query[], last: Query, graph: Graph): Query | null {
+  const strictly = candidates.find((one) => holds(setAsked(one), graph));
+  return strictly ?? candidates.find((one) => holdsLess(one, last, graph)) ?? candidates[0] ?? null;
+}
+
+function holds(of: SetQ | null, graph: Graph): boolean {
   return of !== null && setsOf(graph).found(of).size > 0;
+}
+
+/** Whether something is on record without what was only taken over. */
+function holdsLess(query: Query, last: Query, graph: Graph): boolean {
+  return takenOverLess(query, last, graph).some(({ set }) => holds(set, graph));
 }

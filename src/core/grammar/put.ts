@@ -1,18 +1,35 @@
 import { type Kind, kindOfSet, type Query, type SetQ } from '../query/query.js';
-import type { Phrase } from './meaning.js';
+import { roleAtNoun } from './complements.js';
+import type { Marked, Phrase } from './meaning.js';
 
 type Named = Extract<SetQ, { is: 'these' }>;
 
 /**
- * "And Kenya?": a name in the place of the last of its kind in a query. Of several places the last one that leaves
- * something on record is taken, and where none does the last one. Null where nothing of its kind is named.
+ * "And Kenya?": a name in the place of each of its kind in a query, of the last one first; behind a preposition first in the
+ * role that it gives there: "and from India?". Nothing where nothing of its kind is named.
  */
-export function put(query: Query, { set, each }: Phrase, holds: (query: Query) => boolean): Query | null {
+export function put(query: Query, { set, each }: Phrase, word: string | null = null): readonly Query[] {
   // "And Uganda's ministers?" are put in somebody's place as a name is.
-  if (each || (set.is !== 'these' && set.is !== 'of')) return null;
+  if (each || (set.is !== 'these' && set.is !== 'of')) return [];
   const places = namedIn(query).filter((one) => isAlike(one.kind, kindOfSet(set)));
-  const candidates = places.reverse().map((old) => replaced(query, old, set));
-  return candidates.find(holds) ?? candidates[0] ?? null;
+  const own = word === null ? null : inRole(query, { word, phrase: { set } });
+  const ordered = [...places.filter((one) => one === own), ...places.filter((one) => one !== own).reverse()];
+  // Whoever stands in the query already changes places: "and from Pakistan?" after what was put to it.
+  const same = set.is === 'these' ? places.find((one) => isSame(one, set)) : undefined;
+  return ordered
+    .filter((old) => old !== same)
+    .map((old) => replaced(query, [[old, set], ...(same ? [[same, old] as const] : [])]));
+}
+
+function isSame(one: Named, other: Named): boolean {
+  return one.kind === other.kind && one.ids.join() === other.ids.join();
+}
+
+/** What stands in the role of records that a preposition gives. */
+function inRole(query: Query, marked: Marked): SetQ | null {
+  const of = 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
+  const role = of?.is === 'records' ? roleAtNoun(of.of, marked) : null;
+  return (role && of?.is === 'records' && of.of.roles[role]) || null;
 }
 
 /** A place may be named as a country; people, bodies and countries meet each other. */
@@ -30,10 +47,11 @@ function namedIn(node: unknown): Named[] {
   return Object.values(node).flatMap(namedIn);
 }
 
-/** A copy with one named set in the place of another. */
-function replaced<T>(node: T, old: Named, set: SetQ): T {
-  if ((node as unknown) === old) return set as T;
-  if (Array.isArray(node)) return node.map((one) => replaced(one, old, set)) as T;
+/** A copy with sets in the place of others. */
+function replaced<T>(node: T, pairs: readonly (readonly [old: SetQ, set: SetQ])[]): T {
+  const pair = pairs.find(([old]) => (node as unknown) === old);
+  if (pair) return pair[1] as T;
+  if (Array.isArray(node)) return node.map((one) => replaced(one, pairs)) as T;
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, replaced(one, old, set)])) as T;
+  return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, replaced(one, pairs)])) as T;
 }
