@@ -15,7 +15,8 @@ import { isComposed } from '../core/grammar/composition.js';
 import { editOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
-import { aspectOfShown, type OfShown } from '../core/grammar/shown/aspect-of-shown.js';
+import { pointersOf } from '../core/grammar/shown/pointers.js';
+import { type AspectOfShown, aspectOfShown } from '../core/grammar/shown/aspect-of-shown.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import type { Aspect, Query } from '../core/query/query.js';
@@ -27,6 +28,7 @@ import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice
 import type { Continued } from '../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { editionQuestion } from '../core/question/follow-up/edition.js';
+import { inFull } from '../core/question/follow-up/in-full.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { namedAnew } from '../core/question/follow-up/named-anew.js';
 import { askedAfresh } from '../core/question/follow-up/new-topic.js';
@@ -220,11 +222,11 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
   const ofShown = instead === null ? composedOfShown(named, memory, graph) : null;
-  const whole = instead === null && !ofShown ? composedWhole(named, read, { graph, isFirst: memory === null }) : null;
-  const edited = ofShown ?? (whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting));
+  const whole = instead === null && !ofShown ? composedWhole(named, read, memory, graph) : null;
+  const edited = ofShown?.composed ?? (whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting));
   const part = (composed: Composed, continued: Continued): Part => {
     const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
-    return { composed, from: 0, leans: continued.continued, memory: kept };
+    return { composed, from: 0, leans: continued.continued, memory: kept && ofShown ? withTold(kept, ofShown.people) : kept };
   };
   if (edited && (ofShown || memory!.composed.isWhole || edited.draft.outcome !== 'no-record'))
     return part(edited, { question: edited.question, continued: true, wider: null });
@@ -240,34 +242,61 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   // An edit that finds nothing stands, where the question read by its parts finds nothing either.
   if (edited && found.draft.outcome !== 'answered')
     return part(edited, { question: edited.question, continued: true, wider: null });
-  return part(found, continued);
+  const inNames = found.draft.outcome === 'answered' || instead !== null ? null : askedInFull(read, memory, setting);
+  return inNames ? part(inNames, { question: inNames.question, continued: true, wider: null }) : part(found, continued);
+}
+
+/**
+ * The answer to a question as it would be asked alone, with names for what its words point at; null where it points at nothing
+ * that could be named, or that finds nothing, or less was read than asked.
+ */
+function askedInFull(read: Read, memory: Memory | null, setting: Setting): Composed | null {
+  const full = memory && inFull(read, memory.context, setting.graph);
+  const asked = full && answerOne(full.text, null, setting).composed;
+  if (asked?.draft.outcome !== 'answered') return null;
+  const { unread, target, statuses } = asked.question;
+  const isRead = unread.length === 0 && (target !== 'everything' || statuses !== null);
+  return isRead ? { ...asked, question: { ...asked.question, text: read.question.text } } : null;
 }
 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
 function composedWhole(
   named: Linked,
   { question }: Read,
-  { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
+  memory: Memory | null,
+  graph: Graph,
 ): Composed | null {
-  const reading = readWhole(named, graph);
+  const shown = memory && { listed: memory.context.listed, query: memory.composed.query };
+  const reading = readWhole(named, graph, shown ? pointersOf(memory.context, shown, graph) : {});
   if (!reading || reading.rival || !isComposed(reading.query)) return null;
   // A noun phrase alone goes on from what was asked before, where anything was.
-  if (reading.isFragment && !isFirst) return null;
+  if (reading.isFragment && memory) return null;
   return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
 }
 
-/** The answer to a question that asks one thing of what was shown; null for any other. */
-function composedOfShown(named: Linked, memory: Memory | null, graph: Graph): Composed | null {
+/** The answer to a question that asks one thing of what was shown, and whom it names; null for any other. */
+function composedOfShown(named: Linked, memory: Memory | null, graph: Graph): OfShown | null {
   if (!memory) return null;
   const { context, composed } = memory;
-  const query = aspectOfShown(named, { listed: context.listed, query: composed.query }, graph);
-  if (!query) return null;
+  const asked = aspectOfShown(named, { listed: context.listed, query: composed.query }, graph);
+  if (!asked) return null;
+  const { query, people } = asked;
   const question = askedOfShown(composed.question, query, named.text);
-  return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  return { composed: { draft: composeQuery(query, graph), question, query, isWhole: true }, people };
+}
+
+/** What was shown, with the people of the side that was asked about: "he" is one of them. */
+function withTold(memory: Memory, people: readonly string[]): Memory {
+  return { ...memory, context: { ...memory.context, told: people } };
+}
+
+interface OfShown {
+  readonly composed: Composed;
+  readonly people: readonly string[];
 }
 
 /** The question before, with what is asked now of its records. */
-function askedOfShown(before: Question, query: OfShown, text: string): Question {
+function askedOfShown(before: Question, query: AspectOfShown['query'], text: string): Question {
   const want = query.ask === 'list' && query.tell ? (WANTS.get(query.tell) ?? before.want) : before.want;
   return { ...before, text, want, yesNo: false };
 }

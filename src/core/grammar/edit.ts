@@ -111,7 +111,7 @@ function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | n
   const linked = link(text.replace(INSTEAD, ''));
   const meant = ONES.test(text) && !THE_ONE.test(text) ? [those, ...likeThose(those)] : [those];
   for (const set of meant) {
-    const reading = readWhole(linked, graph, set);
+    const reading = readWhole(linked, graph, { those: set });
     if (reading && !reading.rival) return reading.query;
   }
   return null;

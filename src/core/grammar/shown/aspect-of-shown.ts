@@ -3,7 +3,7 @@ import { type Aspect, isRecordKind, kindOfSet, type Query, type RecordKind } fro
 import type { Item } from '../../question/item.js';
 import type { Linked } from '../../question/understand.js';
 import { type AspectWord, aspectWords } from './aspect-words.js';
-import { ofSides } from './sides-of-shown.js';
+import { ofSides, peopleOfSides } from './sides-of-shown.js';
 import { kindShown, type Shown, shownOf } from './shown.js';
 
 type Said = ReadonlySet<AspectWord>;
@@ -12,7 +12,7 @@ type Said = ReadonlySet<AspectWord>;
  * A question that asks one thing of what was shown and says nothing else: "on which date?", "do we have the exact day of that
  * meeting", "who spoke for Kenya there". Null for any other: a word that does not belong to such questions makes it another.
  */
-export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): OfShown | null {
+export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
   const said = wordsSaid(items);
   const kind = said && kindMeant(said, shown);
   const all = said && kind ? shownOf(kind, shown, graph) : null;
@@ -20,13 +20,21 @@ export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): Of
   if (!said || !all || (names.length && !asksForPeople(said))) return null;
   const of = names.length ? ofSides(names, all, graph) : all;
   if (!of) return null;
-  if (said.has('other') && said.has('outlet')) return { ask: 'conflicts', of };
+  if (said.has('other') && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
   const tell = aspectAsked(said, kindOfSet(of));
-  return tell && { ask: 'list', of, tell };
+  return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
 
-/** What words say of something shown: one thing of it, or what sources tell differently. */
-export type OfShown = Extract<Query, { ask: 'list' | 'conflicts' }>;
+/** What is asked of something shown. */
+export interface AspectOfShown {
+  /** One thing of it, or what sources tell differently. */
+  readonly query: Extract<Query, { ask: 'list' | 'conflicts' }>;
+  /** The people, by id, of a side that is named: whom "he" means next. */
+  readonly people: readonly string[];
+}
+
+/** What sources may tell differently. */
+const OF_SOURCES: readonly AspectWord[] = ['outlet', 'so', 'when', 'where'];
 
 /** What the words say, whatever is named; null where a word is none of such a question. */
 function wordsSaid(items: readonly Item[]): Said | null {

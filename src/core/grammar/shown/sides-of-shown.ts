@@ -2,7 +2,10 @@ import type { Graph } from '../../graph/graph.js';
 import { setsOf } from '../../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Pattern, type SetQ } from '../../query/query.js';
 import type { Item } from '../../question/item.js';
+import { peopleListed } from '../../question/follow-up/people-meant.js';
+import { isAffiliated } from '../../question/posts.js';
 import type { PartyEntity } from '../../question/question.js';
+import type { Ref } from '../../records/ref.js';
 
 /**
  * Those of some records on a side of which all are that are named: a country, a body, somebody who took part. Null where
@@ -29,4 +32,11 @@ function recordsWith(entity: PartyEntity, kind: Pattern['kind']): readonly SetQ[
   const side: SetQ = { is: 'these', kind: entity.kind, ids: [entity.id], said: entity.id };
   const roles: readonly Pattern['roles'][] = kind === 'proposal' ? [{ from: side }, { to: side }] : [{ side }];
   return roles.map((one) => ({ is: 'records', of: { kind, roles: one } }));
+}
+
+/** The people of sides that are named, who took part in some records. */
+export function peopleOfSides(named: readonly Item[], of: SetQ, graph: Graph): readonly string[] {
+  const sides = named.flatMap((item) => (item.kind === 'party' ? [...item.party.entities] : []));
+  const refs = setsOf(graph).found(of).elements() as readonly Ref[];
+  return peopleListed(refs, graph).filter((id) => isAffiliated(id, sides, graph));
 }

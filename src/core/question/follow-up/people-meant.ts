@@ -89,7 +89,7 @@ function pronounRole({ items }: Read): PartyTerm['role'] {
 }
 
 /** The person named, the one official listed, else the one person in the one meeting listed, else the side asked about. */
-function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
+export function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
   const { parties, told } = context;
   if (told.length === 1) return [termOf(told, graph)];
   const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
