@@ -13,15 +13,15 @@ type Said = ReadonlySet<AspectWord>;
  * meeting", "who spoke for Kenya there". Null for any other: a word that does not belong to such questions makes it another.
  */
 export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+  const names = items.filter((item) => item.kind !== 'word');
   const said = wordsSaid(items);
   const kind = said && kindMeant(said, shown);
   const all = said && kind ? shownOf(kind, shown, graph) : null;
-  const names = items.filter((item) => item.kind !== 'word');
   if (!said || !all || (names.length && !asksForPeople(said))) return null;
   const of = names.length ? ofSides(names, all, graph) : all;
   if (!of) return null;
   if (said.has('other') && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
-  const tell = aspectAsked(said, kindOfSet(of));
+  const tell = aspectAsked(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
 
@@ -40,7 +40,14 @@ const OF_SOURCES: readonly AspectWord[] = ['outlet', 'so', 'when', 'where'];
 function wordsSaid(items: readonly Item[]): Said | null {
   const words = items.flatMap(({ kind, mention }) => (kind === 'word' ? mention.key.split(' ') : []));
   const said = aspectWords(words);
-  return said && said.length > 0 ? new Set(said) : null;
+  const all = said && [...said, ...items.flatMap(sortNamed)];
+  return all && all.length > 0 ? new Set(all) : null;
+}
+
+/** "Which Kenyan officials", "the Azerbaijani agency": whom of a side is asked for. */
+function sortNamed(item: Item): readonly AspectWord[] {
+  const sort = item.kind === 'party' ? item.party.sort : null;
+  return sort === 'officials' ? ['people'] : sort === 'organisations' ? ['sides'] : [];
 }
 
 /** The kind of record that a noun or verb names, else the one kind that was shown. */
@@ -48,18 +55,20 @@ function kindMeant(said: Said, shown: Shown): RecordKind | null {
   if (said.has('meeting')) return 'meeting';
   if (said.has('agreement') || said.has('signing')) return 'agreement';
   if (said.has('proposal')) return 'proposal';
-  return kindShown(shown);
+  // Of several kinds the document is what has sides: "which agency is behind it".
+  const isOfDocument = said.has('sides') && shown.listed.some((one) => one.startsWith('agreement:'));
+  return isOfDocument ? 'agreement' : kindShown(shown);
 }
 
 function asksForPeople(said: Said): boolean {
   return said.has('who') || said.has('people') || said.has('sides');
 }
 
-function aspectAsked(said: Said, kind: string): Aspect | null {
+function aspectAsked(said: Said, kind: string, isOfSide: boolean): Aspect | null {
   if (!isRecordKind(kind)) return null;
   if (said.has('outlet')) return 'sources';
   if (said.has('so')) return kind === 'proposal' ? 'who' : 'sources';
-  if (asksForPeople(said)) return peopleAsked(said, kind);
+  if (asksForPeople(said)) return peopleAsked(said, kind, isOfSide);
   if (said.has('when')) return 'when';
   if (said.has('where')) return 'where';
   if (said.has('topics')) return 'topics';
@@ -70,12 +79,12 @@ function aspectAsked(said: Said, kind: string): Aspect | null {
  * Who signed, who was in the room, who the sides are, who put something. "Who is he", "whom did she meet" ask for somebody of
  * all that is on record, and whose idea a document was is told by more than its sides.
  */
-function peopleAsked(said: Said, kind: RecordKind): Aspect | null {
+function peopleAsked(said: Said, kind: RecordKind, isOfSide: boolean): Aspect | null {
   const isOfOther = said.has('when') || said.has('where') || said.has('topics');
   if (isOfOther) return null;
   if (said.has('signing')) return 'signers';
   if (said.has('putting') || said.has('proposal')) return kind === 'proposal' ? 'who' : null;
   const isThere = said.has('taking-part') || said.has('sides') || (said.has('pointing') && !said.has('person'));
-  if (!isThere) return null;
+  if (!isThere && !isOfSide) return null;
   return kind === 'agreement' && !said.has('sides') ? 'present' : 'who';
 }

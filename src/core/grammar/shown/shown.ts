@@ -19,14 +19,16 @@ export function shownOf(kind: RecordKind, shown: Shown, graph: Graph): SetQ | nu
   return refs.length ? setOf(refs, kind, shown, graph) : null;
 }
 
-/** The one kind of records that was shown; null where there were several kinds, or none. */
+/** The kind of the first record that was shown; null where none was. */
 export function kindShown({ listed }: Shown): RecordKind | null {
-  const kinds = new Set(listed.map((one) => one.slice(0, one.indexOf(':'))));
-  const [only, ...others] = [...kinds];
-  return !others.length && RECORDS.has(only ?? '') ? (only as RecordKind) : null;
+  return listed.map(kindOf).find((kind) => RECORDS.has(kind)) ?? null;
 }
 
-const RECORDS: ReadonlySet<string> = new Set(['meeting', 'agreement', 'proposal']);
+function kindOf(ref: Ref): RecordKind {
+  return ref.slice(0, ref.indexOf(':')) as RecordKind;
+}
+
+const RECORDS: ReadonlySet<RecordKind> = new Set<RecordKind>(['meeting', 'agreement', 'proposal']);
 
 /** Records as the set that they were asked for by, where they are all of it; else as those shown before. */
 function setOf(refs: readonly Ref[], kind: RecordKind, { query }: Shown, graph: Graph): SetQ {

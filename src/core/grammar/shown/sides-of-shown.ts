@@ -3,7 +3,7 @@ import { setsOf } from '../../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Pattern, type SetQ } from '../../query/query.js';
 import type { Item } from '../../question/item.js';
 import { peopleListed } from '../../question/follow-up/people-meant.js';
-import { isAffiliated } from '../../question/posts.js';
+import { isAffiliated, officialsByPost } from '../../question/posts.js';
 import type { PartyEntity } from '../../question/question.js';
 import type { Ref } from '../../records/ref.js';
 
@@ -13,8 +13,8 @@ import type { Ref } from '../../records/ref.js';
  */
 export function ofSides(named: readonly Item[], of: SetQ, graph: Graph): SetQ | null {
   const kind = kindOfSet(of);
-  const sides = named.flatMap((item) => (item.kind === 'party' ? [item.party.entities] : []));
-  if (!isRecordKind(kind) || sides.length < named.length) return null;
+  const sides = named.map(sidesNamed);
+  if (!isRecordKind(kind) || sides.some((one) => one.length === 0)) return null;
   const sets = setsOf(graph);
   const all = sets.found(of).elements();
   const theirs = sides.map((entities) => entities.flatMap((one) => recordsWith(one, kind)));
@@ -24,6 +24,12 @@ export function ofSides(named: readonly Item[], of: SetQ, graph: Graph): SetQ | 
   if (!kept.length || kept.length === all.length) return kept.length ? of : null;
   const said = kept.length === 1 ? 'the one shown before' : `${kept.length} of those shown before`;
   return { is: 'these', kind, ids: kept.map((one) => one.slice(kind.length + 1)), said };
+}
+
+/** Whom an item names: a town stands for its country. */
+function sidesNamed(item: Item): readonly PartyEntity[] {
+  if (item.kind === 'party') return item.party.entities;
+  return item.kind === 'place' && item.facet.country ? [{ kind: 'country', id: item.facet.country }] : [];
 }
 
 /** The records of a kind with somebody on a side. */
@@ -36,7 +42,12 @@ function recordsWith(entity: PartyEntity, kind: Pattern['kind']): readonly SetQ[
 
 /** The people of sides that are named, who took part in some records. */
 export function peopleOfSides(named: readonly Item[], of: SetQ, graph: Graph): readonly string[] {
-  const sides = named.flatMap((item) => (item.kind === 'party' ? [...item.party.entities] : []));
+  const sides = named.flatMap(sidesNamed);
+  const ranks = named.flatMap((item) => (item.kind === 'party' ? item.party.ranks : []));
   const refs = setsOf(graph).found(of).elements() as readonly Ref[];
-  return peopleListed(refs, graph).filter((id) => isAffiliated(id, sides, graph));
+  const people = peopleListed(refs, graph).filter((id) => isAffiliated(id, sides, graph));
+  const holders = ranks.length ? officialsByPost(graph, sides[0] ?? null, { ranks, fields: [], words: [] }) : [];
+  const ofRank = people.filter((id) => holders.some((one) => one.id === id));
+  // "The Kazakh minister" is one: of several the one who is named first.
+  return ranks.length ? (ofRank.length ? ofRank : people).slice(0, 1) : people;
 }
