@@ -18,6 +18,7 @@ import { readWhole } from '../core/grammar/read.js';
 import { pointersOf } from '../core/grammar/shown/pointers.js';
 import { type AspectOfShown, aspectOfShown } from '../core/grammar/shown/aspect-of-shown.js';
 import type { Graph } from '../core/graph/graph.js';
+import { composeToldOfShown, thoseThatSay } from '../core/answer/told-of-shown.js';
 import { withinWork } from '../core/graph/work.js';
 import type { Aspect, Query } from '../core/query/query.js';
 import { restate } from '../core/query/restate/restate.js';
@@ -25,12 +26,13 @@ import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { withoutComments } from '../core/question/comments.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
-import type { Continued } from '../core/question/follow-up/context.js';
+import type { Context, Continued } from '../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { inFull } from '../core/question/follow-up/in-full.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { namedAnew } from '../core/question/follow-up/named-anew.js';
+import { ownWordsOf, passesOver } from '../core/question/follow-up/own-words.js';
 import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { meansNoPlace } from '../core/question/follow-up/setting.js';
@@ -243,7 +245,22 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   if (edited && found.draft.outcome !== 'answered')
     return part(edited, { question: edited.question, continued: true, wider: null });
   const inNames = found.draft.outcome === 'answered' || instead !== null ? null : askedInFull(read, memory, setting);
-  return inNames ? part(inNames, { question: inNames.question, continued: true, wider: null }) : part(found, continued);
+  if (inNames) return part(inNames, { question: inNames.question, continued: true, wider: null });
+  return part(whole || !memory || instead !== null ? found : orOfShown(found, read, memory.context, graph), continued);
+}
+
+/** An answer that leaves words of a follow-up out of account; in its place what the records that were shown say in those words. */
+function orOfShown(found: Composed, read: Read, context: Context, graph: Graph): Composed {
+  const words = ownWordsOf(read, context, graph);
+  const { draft, question } = found;
+  const isOpen = draft.outcome === 'no-record' ? words.length > 0 : passesOver(words, read, question);
+  if (!isOpen || draft.outcome === 'ambiguous') return found;
+  const query = read.signals.any('only') ? thoseThatSay(context.listed, words, graph) : null;
+  if (query) return { ...found, draft: composeQuery(query, graph), query, isWhole: true };
+  const told = composeToldOfShown(context.listed, words, graph);
+  // The records shown, told once more, may hold it in other words.
+  const isOfShown = draft.outcome === 'answered' && draft.listed.every((one) => context.listed.includes(one));
+  return told.outcome !== 'answered' && isOfShown && !question.yesNo ? found : { ...found, draft: told };
 }
 
 /**
