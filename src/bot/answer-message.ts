@@ -16,7 +16,8 @@ import { editOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
 import { pointersOf } from '../core/grammar/shown/pointers.js';
-import { type AspectOfShown, aspectOfShown } from '../core/grammar/shown/aspect-of-shown.js';
+import { aspectOfShown } from '../core/grammar/shown/aspect-of-shown.js';
+import { listAgain, restOfShown } from '../core/grammar/shown/rest-of-shown.js';
 import type { Graph } from '../core/graph/graph.js';
 import { composeToldOfShown, thoseThatSay } from '../core/answer/told-of-shown.js';
 import { withinWork } from '../core/graph/work.js';
@@ -51,7 +52,7 @@ import {
   understand,
   understoodFrom,
 } from '../core/question/understand.js';
-import { isWorthRemembering, type Memory, memoryOf } from './memory.js';
+import { type Earlier, isWorthRemembering, type Memory, memoryOf } from './memory.js';
 import { messageSteps } from './work-limits.js';
 
 /** What a message is answered under. */
@@ -294,8 +295,12 @@ function composedWhole(
 /** The answer to a question that asks one thing of what was shown, and whom it names; null for any other. */
 function composedOfShown(named: Linked, memory: Memory | null, graph: Graph): OfShown | null {
   if (!memory) return null;
-  const { context, composed } = memory;
-  const asked = aspectOfShown(named, { listed: context.listed, query: composed.query }, graph);
+  const { context, composed, earlier } = memory;
+  const shown = { listed: context.listed, query: composed.query };
+  const again = listAgain(named.text, shown, earlier);
+  if (again) return { composed: composedAgain(again, named.text, graph), people: [] };
+  const rest = restOfShown(named.text, shown, earlier);
+  const asked = rest ? { query: rest, people: [] } : aspectOfShown(named, shown, graph);
   if (!asked) return null;
   const { query, people } = asked;
   const question = askedOfShown(composed.question, query, named.text);
@@ -307,13 +312,20 @@ function withTold(memory: Memory, people: readonly string[]): Memory {
   return { ...memory, context: { ...memory.context, told: people } };
 }
 
+/** A longer list that was shown before, once more. */
+function composedAgain({ question: before, query }: Earlier, text: string, graph: Graph): Composed {
+  const question = { ...before, text };
+  if (query) return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  return composeContinued({ question, continued: true, wider: null }, graph);
+}
+
 interface OfShown {
   readonly composed: Composed;
   readonly people: readonly string[];
 }
 
 /** The question before, with what is asked now of its records. */
-function askedOfShown(before: Question, query: AspectOfShown['query'], text: string): Question {
+function askedOfShown(before: Question, query: Query, text: string): Question {
   const want = query.ask === 'list' && query.tell ? (WANTS.get(query.tell) ?? before.want) : before.want;
   return { ...before, text, want, yesNo: false };
 }

@@ -137,7 +137,7 @@ const LEAVING = /^(?:and |but )?(?:not|without|except|excluding|other than|leave
 function changed(text: string, last: Query, editing: Editing): Query | null {
   const bare = text.trim().replace(/[?!.,;\s]+$/, '');
   const left = bare.replace(LEAVING, '');
-  const rest = (left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, '');
+  const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
   if (rest === '') return null;
   const parts = partsOf(rest, editing);
   if (left !== bare) return parts.phrase && queryWithout(last, parts.phrase);
@@ -162,6 +162,14 @@ function putBehind(last: Query, predicate: Predicate, graph: Graph): Query | nul
   return firstHolding(put(last, only.phrase, only.word), last, graph);
 }
 
+/** "The ones Meutya herself was in": those with her. */
+const WITH_WHOM =
+  /^(?:ones?|those|meetings?|talks|sessions?)(?: (?:that|which|where|in which|at which))? (.{2,60}?)(?: (?:himself|herself|itself|themselves|personally|also|actually))?(?: (?:was|were|is|are|had been|sat|took part|participated|attended|joined))(?: (?:in|at|part of|present at|present|involved in|there))?(?: (?:himself|herself|itself|themselves|personally|in person))?$/i;
+
+function ofWhom(text: string): string {
+  return WITH_WHOM.exec(text)?.[1] ?? text;
+}
+
 const ONLY = /^(?:and |but |ok |now )?(?:only|just)\s/i;
 
 /** "Only Germany" of somebody's meetings: those of them with it. A side that stands there already is another one then. */
@@ -169,7 +177,9 @@ function among(last: Query, { set, each }: Phrase): Query | null {
   if (each || (last.ask !== 'list' && last.ask !== 'count') || last.of.is !== 'records') return null;
   const isParty = ['country', 'organisation', 'official'].includes(kindOfSet(set));
   const of = isParty ? recordsWith(last.of, set) : null;
-  return of && { ...last, of: of.is === 'records' && of.of.roles.other ? of : { is: 'and', of: [last.of, of] } };
+  if (!of) return null;
+  const isWithin = of.is === 'records' && of.of.roles.other !== undefined;
+  return { ...last, of: isWithin ? of : { is: 'and', of: [last.of, of] } };
 }
 
 interface Parts {

@@ -6,6 +6,7 @@ import { type AspectWord, aspectWords } from './aspect-words.js';
 import { ofSides, peopleOfSides } from './sides-of-shown.js';
 import { kindShown, type Shown, shownOf } from './shown.js';
 
+/** What the words of a question say. */
 type Said = ReadonlySet<AspectWord>;
 
 /**
@@ -21,7 +22,7 @@ export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): As
   const of = names.length ? ofSides(names, all, graph) : all;
   if (!of) return null;
   if (said.has('other') && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
-  const tell = aspectAsked(said, kindOfSet(of), names.length > 0);
+  const tell = aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
 
@@ -64,7 +65,8 @@ function asksForPeople(said: Said): boolean {
   return said.has('who') || said.has('people') || said.has('sides');
 }
 
-function aspectAsked(said: Said, kind: string, isOfSide: boolean): Aspect | null {
+/** The aspect of records of a kind that words ask for; null where they ask for none, or for several. */
+export function aspectOf(said: Said, kind: string, isOfSide = false): Aspect | null {
   if (!isRecordKind(kind)) return null;
   if (said.has('outlet')) return 'sources';
   if (said.has('so')) return kind === 'proposal' ? 'who' : 'sources';
