@@ -1,11 +1,12 @@
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
-import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../query/query.js';
 import { takenOverLess } from '../query/relax.js';
 import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
+import { droppingSaid, withoutLimit } from './dropped.js';
 import type { Editing } from './editing.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
@@ -24,6 +25,7 @@ export function editOf(text: string, last: Query, editing: Editing): Query | nul
   return (
     orderOf(text, last) ??
     ofSameSet(plainOf(text), of) ??
+    dropped(text, { ...last, of } as Query, editing) ??
     otherOne(text, last, of, editing) ??
     ofThose(text, of, editing) ??
     changed(text, { ...last, of } as Query, editing)
@@ -182,11 +184,22 @@ function among(last: Query, { set, each }: Phrase): Query | null {
   return { ...last, of: isWithin ? of : { is: 'and', of: [last.of, of] } };
 }
 
+/** The query without what a message takes out of it, with what else that says: "not just memoranda, everything with Finland". */
+function dropped(text: string, last: Query, editing: Editing): Query | null {
+  const said = droppingSaid(text);
+  const wider = said && withoutLimit(last, said.gone, partsOf(said.gone, editing));
+  if (!said || !wider) return null;
+  const more = said.rest === '' ? null : partsOf(said.rest, editing).rest;
+  return (more && (narrower(wider, more) ?? putBehind(wider, more, editing.graph))) ?? wider;
+}
+
 interface Parts {
   readonly by: Meaning['BY'] | null;
   readonly when: Meaning['WHEN'] | null;
   readonly phrase: Phrase | null;
   readonly rest: Predicate | null;
+  /** A record noun by itself. */
+  readonly record: Pattern | null;
 }
 
 /** What the whole of a fragment may be. */
@@ -195,7 +208,7 @@ function partsOf(text: string, { link, graph }: Editing): Parts {
   const chart = found && found.length > 0 ? chartOf(found.leaves, GRAMMAR, { graph }) : null;
   const best = <C extends keyof Meaning>(category: C): Meaning[C] | null =>
     (chart?.readings(category, 0, found!.length)[0]?.meaning as Meaning[C] | undefined) ?? null;
-  return { by: best('BY'), when: best('WHEN'), phrase: best('NAME'), rest: best('REST') ?? best('PRED') };
+  return { by: best('BY'), when: best('WHEN'), phrase: best('NAME'), rest: best('REST') ?? best('PRED'), record: best('RN')?.pattern ?? null };
 }
 
 function narrower(query: Query, predicate: Predicate): Query | null {

@@ -13,12 +13,21 @@ export function put(query: Query, { set, each }: Phrase, word: string | null = n
   if (each || (set.is !== 'these' && set.is !== 'of')) return [];
   const places = namedIn(query).filter((one) => isAlike(one.kind, kindOfSet(set)));
   const own = word === null ? null : inRole(query, { word, phrase: { set } });
-  const ordered = [...places.filter((one) => one === own), ...places.filter((one) => one !== own).reverse()];
+  if (own?.is === 'these' && set.is === 'these' && isSame(own, set)) return [query];
+  const rank = (one: Named) => (one === own ? 0 : sharesName(one, set) ? 1 : one.kind === kindOfSet(set) ? 2 : 3);
+  const ordered = [...places].reverse().sort((a, b) => rank(a) - rank(b));
   // Whoever stands in the query already changes places: "and from Pakistan?" after what was put to it.
   const same = set.is === 'these' ? places.find((one) => isSame(one, set)) : undefined;
   return ordered
     .filter((old) => old !== same)
     .map((old) => replaced(query, [[old, set], ...(same ? [[same, old] as const] : [])]));
+}
+
+/** "No, the other Asadov": of several names that one is meant which is alike. */
+function sharesName({ kind, said }: Named, set: SetQ): boolean {
+  if (kind !== 'official' || set.is !== 'these' || set.kind !== kind) return false;
+  const words = new Set(said.toLowerCase().split(' '));
+  return set.said.toLowerCase().split(' ').some((word) => word.length > 2 && words.has(word));
 }
 
 function isSame(one: Named, other: Named): boolean {

@@ -67,7 +67,8 @@ function asksForPeople(said: Said): boolean {
 
 /** The aspect of records of a kind that words ask for; null where they ask for none, or for several. */
 export function aspectOf(said: Said, kind: string, isOfSide = false): Aspect | null {
-  if (!isRecordKind(kind)) return null;
+  // What is told of a document besides its signing is an entry of its history; of others it stands in sentences.
+  if (!isRecordKind(kind) || (said.has('telling') && kind !== 'agreement')) return null;
   if (said.has('outlet')) return 'sources';
   if (said.has('so')) return kind === 'proposal' ? 'who' : 'sources';
   if (asksForPeople(said)) return peopleAsked(said, kind, isOfSide);
@@ -82,7 +83,7 @@ export function aspectOf(said: Said, kind: string, isOfSide = false): Aspect | n
  * all that is on record, and whose idea a document was is told by more than its sides.
  */
 function peopleAsked(said: Said, kind: RecordKind, isOfSide: boolean): Aspect | null {
-  const isOfOther = said.has('when') || said.has('where') || said.has('topics');
+  const isOfOther = (['when', 'where', 'topics', 'telling'] as const).some((one) => said.has(one));
   if (isOfOther) return null;
   if (said.has('signing')) return 'signers';
   if (said.has('putting') || said.has('proposal')) return kind === 'proposal' ? 'who' : null;

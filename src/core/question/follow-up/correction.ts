@@ -32,7 +32,14 @@ export function saidInstead(text: string, isFirst: boolean): string | null {
   const starts = isFirst ? STARTS : [...NOT_BUT, ...STARTS];
   const start = starts.map((one) => one.exec(text)?.[0]).find((one) => one !== undefined);
   const rest = start === undefined ? '' : text.slice(start.length).trim();
-  return rest === '' ? null : rest;
+  return rest === '' ? null : inOrder(rest);
+}
+
+/** "The other Asadov, Samaddin" is Samaddin Asadov; "the link with Malaysia, is there one?" names what is meant, and asks for it. */
+function inOrder(said: string): string {
+  return said
+    .replace(/^the other (\p{L}{3,}),? (\p{Lu}\p{L}+)\b/u, '$2 $1')
+    .replace(/,? (?:is|are|was|were) there (?:any|one|such a thing|something like that)\s*\?*$/i, '');
 }
 
 /** The question before with what was said instead in the place of what was misunderstood; null where that asks a question of its own. */
