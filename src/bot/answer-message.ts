@@ -16,7 +16,7 @@ import { editOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
 import { pointersOf } from '../core/grammar/shown/pointers.js';
-import { aspectOfShown } from '../core/grammar/shown/aspect-of-shown.js';
+import { aspectOfShown, asksOfShown } from '../core/grammar/shown/aspect-of-shown.js';
 import { listAgain, restOfShown } from '../core/grammar/shown/rest-of-shown.js';
 import type { Graph } from '../core/graph/graph.js';
 import { composeToldOfShown, thoseThatSay } from '../core/answer/told-of-shown.js';
@@ -27,7 +27,7 @@ import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { withoutComments } from '../core/question/comments.js';
 import { type ChoiceFirst, choiceFirst } from '../core/question/follow-up/choice-first.js';
-import type { Context, Continued } from '../core/question/follow-up/context.js';
+import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../core/question/follow-up/correction.js';
 import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { inFull } from '../core/question/follow-up/in-full.js';
@@ -75,7 +75,9 @@ export interface Replied {
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
   const { text, cut } = clean(raw);
-  const plain = askedAfresh(text) === null ? withoutComments(text, graph, at) : text;
+  // Whom somebody says to have meant is no comment.
+  const isMeant = askedAfresh(text) !== null || (before !== null && saidInstead(text, false) !== null);
+  const plain = isMeant ? text : withoutComments(text, graph, at);
   const asked = questionsOf(plain, setting);
   const questions =
     asked.length > 1 ? asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at)) : asked;
@@ -225,8 +227,10 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
   const ofShown = instead === null ? composedOfShown(named, memory, graph) : null;
-  const whole = instead === null && !ofShown ? composedWhole(named, read, memory, graph) : null;
+  const whole = instead === null && !ofShown ? composedWhole(named, read, memory, setting) : null;
   const edited = ofShown?.composed ?? (whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting));
+  const none = whole || edited ? null : nothingShown(named, memory);
+  if (none) return { composed: none, from: 0, leans: true, memory };
   const part = (composed: Composed, continued: Continued): Part => {
     const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at: now, graph }) : memory;
     return { composed, from: 0, leans: continued.continued, memory: kept && ofShown ? withTold(kept, ofShown.people) : kept };
@@ -255,14 +259,34 @@ function orOfShown(found: Composed, read: Read, context: Context, graph: Graph):
   const words = ownWordsOf(read, context, graph);
   const { draft, question } = found;
   const isOpen = draft.outcome === 'no-record' ? words.length > 0 : passesOver(words, read, question);
-  if (!isOpen || draft.outcome === 'ambiguous') return found;
+  if (!isOpen || draft.outcome === 'ambiguous')
+    return isUnnarrowed(found, read, context) ? says(NOT_NARROWED, 'ambiguous') : found;
   const query = read.signals.any('only') ? thoseThatSay(context.listed, words, graph) : null;
   if (query) return { ...found, draft: composeQuery(query, graph), query, isWhole: true };
   const told = composeToldOfShown(context.listed, words, graph);
   // The records shown, told once more, may hold it in other words.
+  if (told.outcome !== 'answered' && isUnnarrowed(found, read, context)) return says(NOT_NARROWED, 'ambiguous');
   const isOfShown = draft.outcome === 'answered' && draft.listed.every((one) => context.listed.includes(one));
   return told.outcome !== 'answered' && isOfShown && !question.yesNo ? found : { ...found, draft: told };
 }
+
+/** "Only the companies" to which the same list comes out: what it is limited to was not read. */
+function isUnnarrowed({ draft }: Composed, { signals, question }: Read, { listed }: Context): boolean {
+  const isSame = draft.listed.length === listed.length && draft.listed.every((one) => listed.includes(one));
+  const isNarrowing = signals.any('only') && !hasSubject(question) && !question.dates.length && !question.statuses;
+  return draft.outcome === 'answered' && isNarrowing && isSame && listed.length > 1;
+}
+
+const NOT_NARROWED = 'What of those shown is meant was not understood: say a name, a country, a date, a kind or a state.';
+
+/** The answer to something asked of what was shown, where nothing was. */
+function nothingShown(named: Linked, memory: Memory | null): Composed | null {
+  const isEmpty = memory !== null && memory.composed.draft.outcome === 'no-record' && !memory.context.listed.length;
+  if (!isEmpty || !asksOfShown(named)) return null;
+  return { ...says(NOTHING_SHOWN, 'no-record'), question: { ...memory.composed.question, text: named.text } };
+}
+
+const NOTHING_SHOWN = 'No record: nothing was found before that this could be asked of.';
 
 /**
  * The answer to a question as it would be asked alone, with names for what its words point at; null where it points at nothing
@@ -282,15 +306,20 @@ function composedWhole(
   named: Linked,
   { question }: Read,
   memory: Memory | null,
-  graph: Graph,
+  { graph, at }: Pick<Setting, 'graph' | 'at'>,
 ): Composed | null {
   const shown = memory && { listed: memory.context.listed, query: memory.composed.query };
-  const reading = readWhole(named, graph, shown ? pointersOf(memory.context, shown, graph) : {});
+  const reading = readWhole(named, graph, shown ? pointersOf(named.text, memory.context, shown, graph) : {});
   if (!reading || reading.rival || !isComposed(reading.query)) return null;
   // A noun phrase alone goes on from what was asked before, where anything was.
   if (reading.isFragment && memory) return null;
-  return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
+  const { query } = reading;
+  // Whom a pronoun stands for is whom the question is about.
+  const said = memory && PRONOUN.test(named.text) ? understand(restate(query), graph, at).question : question;
+  return { draft: composeQuery(query, graph), question: { ...said, text: named.text }, query, isWhole: true };
 }
+
+const PRONOUN = /\b(?:he|she|him|her|it)\b/i;
 
 /** The answer to a question that asks one thing of what was shown, and whom it names; null for any other. */
 function composedOfShown(named: Linked, memory: Memory | null, graph: Graph): OfShown | null {
@@ -364,7 +393,11 @@ function edited(
 ): Composed {
   const said = understand(restate(query), graph, at).question;
   const question = said.parties.length ? said : before;
-  return { ...composeEdited(query, last, graph), question: { ...question, text }, isWhole: true };
+  // What is narrowed stays within what was shown.
+  const made = /^(?:and |but )?(?:only|just)\b/i.test(text)
+    ? { query, draft: composeQuery(query, graph) }
+    : composeEdited(query, last, graph);
+  return { ...made, question: { ...question, text }, isWhole: true };
 }
 
 /** What is new, from the journal and from what is dated in that time; other questions are composed as they are. */

@@ -7,6 +7,7 @@ import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
 import { droppingSaid, withoutLimit } from './dropped.js';
+import { merged } from './complements.js';
 import type { Editing } from './editing.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
@@ -149,6 +150,8 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
     const limited = ONLY.test(bare) ? among(last, parts.phrase) : null;
     return limited ?? firstHolding(put(last, parts.phrase), last, editing.graph);
   }
+  const sort = ONLY.test(bare) && parts.noun ? among(last, parts.noun) : null;
+  if (sort) return sort;
   // A noun phrase alone asks for itself: "pending memoranda of Oman".
   const isOwn = rest === bare && parts.rest !== null && 'within' in parts.rest;
   return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
@@ -176,7 +179,7 @@ const ONLY = /^(?:and |but |ok |now )?(?:only|just)\s/i;
 
 /** "Only Germany" of somebody's meetings: those of them with it. A side that stands there already is another one then. */
 function among(last: Query, { set, each }: Phrase): Query | null {
-  if (each || (last.ask !== 'list' && last.ask !== 'count') || last.of.is !== 'records') return null;
+  if (each || (last.ask !== 'list' && last.ask !== 'count')) return null;
   const isParty = ['country', 'organisation', 'official'].includes(kindOfSet(set));
   const of = isParty ? recordsWith(last.of, set) : null;
   if (!of) return null;
@@ -198,6 +201,8 @@ interface Parts {
   readonly when: Meaning['WHEN'] | null;
   readonly phrase: Phrase | null;
   readonly rest: Predicate | null;
+  /** Bodies or people of some sort. */
+  readonly noun: Phrase | null;
   /** A record noun by itself. */
   readonly record: Pattern | null;
 }
@@ -208,12 +213,22 @@ function partsOf(text: string, { link, graph }: Editing): Parts {
   const chart = found && found.length > 0 ? chartOf(found.leaves, GRAMMAR, { graph }) : null;
   const best = <C extends keyof Meaning>(category: C): Meaning[C] | null =>
     (chart?.readings(category, 0, found!.length)[0]?.meaning as Meaning[C] | undefined) ?? null;
-  return { by: best('BY'), when: best('WHEN'), phrase: best('NAME'), rest: best('REST') ?? best('PRED'), record: best('RN')?.pattern ?? null };
+  return { by: best('BY'), when: best('WHEN'), phrase: best('NAME'), rest: best('REST') ?? best('PRED'), noun: best('NP'), record: best('RN')?.pattern ?? null };
 }
 
 function narrower(query: Query, predicate: Predicate): Query | null {
-  const of = 'of' in query && !Array.isArray(query.of) ? narrowed(query.of as SetQ, predicate) : null;
+  const set = 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
+  const of = set && (ofSort(set, predicate) ?? narrowed(set, predicate));
   return of && { ask: query.ask === 'count' ? 'count' : 'list', of };
+}
+
+/** "Only the letters of intent": records limited to a sort of them, where no such limit stands there yet. */
+function ofSort(set: SetQ, predicate: Predicate): SetQ | null {
+  if (!('within' in predicate) || predicate.isDenied || set.is !== 'records' || predicate.within.is !== 'records') return null;
+  const { limits = {}, ...sort } = predicate.within.of;
+  const isTwice = Object.keys(limits).some((one) => Object.hasOwn(set.of.limits ?? {}, one));
+  const both = isTwice ? null : merged(set.of, { ...sort, limits });
+  return both && { is: 'records', of: both };
 }
 
 /** Of several places that a name may take the first that leaves something on record, else the first at all. */

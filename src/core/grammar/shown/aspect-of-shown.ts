@@ -26,6 +26,12 @@ export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): As
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
 
+/** Whether a question asks one thing of what was shown, whatever that was, and names nothing. */
+export function asksOfShown({ items }: Linked): boolean {
+  const said = items.every(({ kind }) => kind === 'word') ? wordsSaid(items) : null;
+  return said !== null && !said.has('meeting') && aspectOf(said, 'agreement') !== null;
+}
+
 /** What is asked of something shown. */
 export interface AspectOfShown {
   /** One thing of it, or what sources tell differently. */

@@ -45,6 +45,8 @@ function inOrder(said: string): string {
 /** The question before with what was said instead in the place of what was misunderstood; null where that asks a question of its own. */
 export function corrected(context: Context, read: Read, graph: Graph): Question | null {
   const { question, signals } = read;
+  const unknown = nobodyKnown(read);
+  if (unknown) return { ...context.question, text: question.text, parties: [], unknown: [{ span: unknown, near: [] }] };
   const isQuestion = relationOf(read) === 'strong' && question.target !== 'officials';
   if (isQuestion || signals.kind('ask:') || signals.kind('cmd:')) return null;
   const before = context.parties.find((term) => !term.excluded && term.entities.length > 0);
@@ -55,6 +57,12 @@ export function corrected(context: Context, read: Read, graph: Graph): Question 
   const meant: Read = { ...read, question: { ...question, parties, ...(holders ? NO_RANK : {}) } };
   const merged = mergedWith(meant, context);
   return { ...merged, ...elsewhere(question, merged), words: [], narrowing: [] };
+}
+
+/** "no, I meant Halloran": a name that nobody on record bears, and not another question of whom was understood. */
+function nobodyKnown({ question, items }: Read): string | null {
+  const isName = items.length > 0 && items.length <= 3 && items.every(({ kind, mention }) => kind === 'word' && mention.unknown !== 'no');
+  return isName && /^\p{Lu}/u.test(question.text) ? question.text.replace(/[?!.\s]+$/, '') : null;
 }
 
 /** "no, in Barcelona": another place is no part of the conference that was understood, and the other way round. */

@@ -51,7 +51,7 @@ const POINTING: readonly Pointing[] = [
   { words: /\b(?:in |on )?(?:that|the same) (?:very )?(?:day|month|year)\b/i, name: dayMeant },
   { words: /\b(?:the|those|these) two(?: of them)?\b|\bboth of them\b/i, name: pairMeant },
   { words: /\b(?:his|her) country\b/i, name: countryMeant },
-  { words: /\b(?:he|she)\b/i, name: (_, { context, graph }) => personMeant(context, graph) },
+  { words: /\b(?:he|she)\b/i, name: (_, { context, graph, read }) => personMeant(context, graph, read.question.text) },
   { words: /\b(?:him|her)\b(?! (?:own )?\w+(?:'s)?$)/i, name: otherMeant },
   { words: /\bthere\b(?! (?:is|are|was|were|been|any)\b)/i, name: placeMeant },
 ];
@@ -61,8 +61,8 @@ function dayMeant(span: string, { context, graph }: Asked): string | null {
   return date && `${/^\d/.test(date.term.label) && !/^\d{4}$/.test(date.term.label) ? 'on' : 'in'} ${date.term.label}`;
 }
 
-function personMeant(context: Context, graph: Graph): string | null {
-  const [person] = lastPerson(context, graph);
+function personMeant(context: Context, graph: Graph, text: string): string | null {
+  const [person] = lastPerson(context, graph, text);
   return person && isPerson(person) ? person.label : null;
 }
 
@@ -72,7 +72,7 @@ function isPerson({ entities }: PartyTerm): boolean {
 
 /** "Her" beside "he" is the other of the two who were shown; alone it is whom the conversation is about. */
 function otherMeant(_: string, { read, context, graph }: Asked): string | null {
-  const person = personMeant(context, graph);
+  const person = personMeant(context, graph, read.question.text);
   if (!/\b(?:he|she)\b/i.test(read.question.text)) return person;
   const [other, ...others] = peopleListed(context.listed, graph)
     .map((id) => officialTerm(id, graph).label)

@@ -34,7 +34,7 @@ export function peopleMeant(read: Read, context: Context, graph: Graph): readonl
   if (both.length) return both;
   if (answers.length && (!single || answers.length === 1)) return [termOf(answers, graph)];
   if (!single) return [];
-  const he = lastPerson(context, graph);
+  const he = lastPerson(context, graph, question.text);
   return question.target === 'proposals' ? he.map((term) => ({ ...term, role: pronounRole(read) })) : he;
 }
 
@@ -89,15 +89,36 @@ function pronounRole({ items }: Read): PartyTerm['role'] {
 }
 
 /** The person named, the one official listed, else the one person in the one meeting listed, else the side asked about. */
-export function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
+export function lastPerson(context: Context, graph: Graph, text = ''): readonly PartyTerm[] {
   const { parties, told } = context;
   if (told.length === 1) return [termOf(told, graph)];
+  const other = isOtherSex(text, context.question.text) ? otherShown(context, graph) : null;
+  if (other) return [officialTerm(other, graph)];
   const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
   if (named.length) return named;
   const listed = context.listed.filter((one) => one.startsWith('official:')).slice(0, 1);
   const [only, ...others] = listed.length ? listed.map((one) => one.slice(9)) : peopleAnswered(context, graph);
   if (only && !others.length) return [termOf([only], graph)];
   return parties.filter((term) => !term.excluded).slice(0, 1);
+}
+
+/** "What did he say" after "when did she meet the man of the fund": the other of the two. */
+function isOtherSex(text: string, before: string): boolean {
+  const [now, then] = [sexSaid(text), sexSaid(before)];
+  return now !== null && then !== null && now !== then;
+}
+
+/** The one sex of which a text speaks by pronouns; null where it speaks of none, or of both. */
+function sexSaid(text: string): 'he' | 'she' | null {
+  const [he, she] = [/\b(?:he|him|his)\b/i.test(text), /\b(?:she|her)\b/i.test(text)];
+  return he === she ? null : he ? 'he' : 'she';
+}
+
+/** The one person who was shown beside whom the conversation is about. */
+function otherShown({ parties, listed }: Context, graph: Graph): string | null {
+  const own = new Set(parties.flatMap((term) => (term.excluded ? [] : idsOf(term, 'official'))));
+  const [other, ...others] = peopleListed(listed, graph).filter((id) => !own.has(id));
+  return other && !others.length && own.size > 0 ? other : null;
 }
 
 /** The people an answer brought: officials listed, or the counterparts in the meetings listed. */
