@@ -296,8 +296,8 @@ function askedInFull(read: Read, memory: Memory | null, setting: Setting): Compo
   const full = memory && inFull(read, memory.context, setting.graph);
   const asked = full && answerOne(full.text, null, setting).composed;
   if (asked?.draft.outcome !== 'answered') return null;
-  const { unread, target, statuses } = asked.question;
-  const isRead = unread.length === 0 && (target !== 'everything' || statuses !== null);
+  const { unread, target, tags } = asked.question;
+  const isRead = unread.length === 0 && (target !== 'everything' || !tags.some((tag) => tag.startsWith('verb:')));
   return isRead ? { ...asked, question: { ...asked.question, text: read.question.text } } : null;
 }
 

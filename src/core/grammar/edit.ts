@@ -15,6 +15,7 @@ import { otherOne } from './other-one.js';
 import { narrowed, recordsWith } from './predicate.js';
 import { put } from './put.js';
 import { GRAMMAR, readWhole } from './read.js';
+import { ofState } from './status-edit.js';
 
 /**
  * A follow-up as an edit of the query before it: "how many?", "oldest first", "by country", "only the pending ones", "and
@@ -26,6 +27,7 @@ export function editOf(text: string, last: Query, editing: Editing): Query | nul
   return (
     orderOf(text, last) ??
     ofSameSet(plainOf(text), of) ??
+    ofState(plainOf(text), { ...last, of } as Query) ??
     dropped(text, { ...last, of } as Query, editing) ??
     otherOne(text, last, of, editing) ??
     ofThose(text, of, editing) ??
@@ -79,7 +81,7 @@ const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
 
 /** "And the other way round?": who put is asked for what was put to them. */
 const TURNED =
-  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return)$/;
+  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return|(?:they|he|she|it) (?:him|her|them|it))$/;
 
 const WHEN =
   /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those))?$/;

@@ -171,5 +171,6 @@ export function statusLimits(tags: readonly Tag[], key: string): Limits | null {
   if (tags.includes('status:negotiating')) return { latest: ['negotiating'] };
   if (tags.includes('status:completed')) return { latest: ['completed'] };
   if (tags.includes('status:expired')) return { latest: ['expired'] };
+  if (tags.includes('status:proposed')) return { latest: ['proposed'] };
   return tags.includes('status:terminated') ? { latest: ['terminated'] } : null;
 }
