@@ -219,14 +219,14 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   const instead = saidInstead(text, memory === null);
   const named = linked(instead ?? text, graph, at);
   const read = readBeside(named, memory, { graph, at });
-  const special = meta(read, memory, graph);
+  const ofShown = instead === null ? composedOfShown(named, memory, graph) : null;
+  const special = ofShown?.composed.query?.ask === 'conflicts' ? null : meta(read, memory, graph);
   if (special) {
     const { composed, from, reset } = special;
     const kept = memory && from > 0 ? { ...memory, at: now } : memory;
     return { composed, from, leans: !reset, memory: reset ? null : kept };
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
-  const ofShown = instead === null ? composedOfShown(named, memory, graph) : null;
   const whole = instead === null && !ofShown ? composedWhole(named, read, memory, setting) : null;
   const edited = ofShown?.composed ?? (whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting));
   const none = whole || edited ? null : nothingShown(named, memory);
@@ -249,8 +249,11 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   // An edit that finds nothing stands, where the question read by its parts finds nothing either.
   if (edited && found.draft.outcome !== 'answered')
     return part(edited, { question: edited.question, continued: true, wider: null });
-  const inNames = found.draft.outcome === 'answered' || instead !== null ? null : askedInFull(read, memory, setting);
+  const isOpen = memory !== null && WHOSE.test(read.question.text);
+  const isFound = found.draft.outcome === 'answered' && !isOpen;
+  const inNames = isFound || instead !== null ? null : askedInFull(read, memory, setting);
   if (inNames) return part(inNames, { question: inNames.question, continued: true, wider: null });
+  if (isOpen) return { composed: says(WHOSE_MEANT, 'ambiguous'), from: 0, leans: false, memory };
   return part(whole || !memory || instead !== null ? found : orOfShown(found, read, memory.context, graph), continued);
 }
 
@@ -478,6 +481,11 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
   const sources = signals.any('cmd:source') && question.target === 'knowledge' && question.want === 'sources' && bare;
   return sources ? { composed: composeSourcesOf(memory.composed, graph), from: 0 } : null;
 }
+
+/** A country of somebody whom nothing names. */
+const WHOSE = /\b(?:his|her) (?:own |home )?country\b/i;
+
+const WHOSE_MEANT = 'Whose country is meant is not clear here: say the name of the person or of the country.';
 
 const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
 

@@ -48,12 +48,14 @@ function isSame(term: PartyTerm, other: PartyTerm | undefined): boolean {
  */
 function eachOfTwo({ items }: Read, context: Context, graph: Graph): readonly PartyTerm[] {
   const said = items.filter(({ mention }) => has(mention, 'pron:he')).map(({ mention }) => mention.key);
-  const again = said.length === 2 && SUBJECTS.has(said[0]!) ? eachOfTwoAgain(said[0]!, context) : [];
+  // "What did he say he wanted" is of one.
+  if (said.length !== 2 || !SUBJECTS.has(said[0]!) || said[0] === said[1]) return [];
+  const again = eachOfTwoAgain(said[0]!, context);
   if (again.length) return again;
   const named = context.parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
   const own = new Set(named?.entities.map(({ id }) => id));
   const [other, ...others] = peopleListed(context.listed, graph).filter((id) => !own.has(id));
-  if (said.length !== 2 || !SUBJECTS.has(said[0]!) || !named || !other || others.length) return [];
+  if (!named || !other || others.length) return [];
   const [it, met] = [named, officialTerm(other, graph)];
   const [from, to] = WHO_MET.test(context.question.text) ? [met, it] : [it, met];
   return [
