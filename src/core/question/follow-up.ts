@@ -3,6 +3,7 @@ import { tokens } from '../graph/normalise.js';
 import { askedAnew } from './follow-up/asked-anew.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { chairQuestion } from './follow-up/chair.js';
+import { conferenceElsewhere } from './follow-up/conference-elsewhere.js';
 import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
 import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
 import { isDayAlone } from './follow-up/dates-carried.js';
@@ -75,6 +76,7 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
     whoElseQuestion(context, read, graph) ??
     documentActQuestion(context, read) ??
     editionQuestion(context, read, graph) ??
+    conferenceElsewhere(context, read, graph) ??
     otherOneQuestion(context, read) ??
     ordinalQuestion(context, read, graph) ??
     neighbourQuestion(context, read) ??
