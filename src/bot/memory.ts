@@ -54,7 +54,8 @@ export function memoryOf(
   const list = before && isLineOf(shown, before.context.list) ? before.context.list : shown;
   const setting = settingOf(composed, before?.context.setting ?? [], graph);
   // What is only nearest to a question without a record is counted by "the second one", never meant by "she" or "it".
-  const listed = composed.draft.outcome === 'no-record' ? [] : shown;
+  const { outcome, isOfListed } = composed.draft;
+  const listed = outcome === 'no-record' && !isOfListed ? [] : shown;
   const { question } = composed;
   const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
   const choices = composed.draft.outcome === 'ambiguous' ? composed.draft.choices.map((one) => one.label) : [];

@@ -33,7 +33,7 @@ export function composeToldOfShown(listed: readonly Ref[], words: readonly strin
   }
   const said = gap(`Not stated in what was shown: “${words.join(' ')}”. On record of it:`, 'words');
   const blocks = [said, ...linesOf(listed.slice(0, SHOWN_MAX), graph)];
-  return { outcome: 'no-record', blocks, count: null, listed, choices: [] };
+  return { outcome: 'no-record', blocks, count: null, listed, choices: [], isOfListed: true };
 }
 
 /** Those of the records shown of which a sentence holds a word: "only the lunches". Null where none does, or they are of several kinds. */

@@ -125,8 +125,9 @@ export interface Pointers {
   readonly those?: SetQ | undefined;
   /** "It": the one record that was shown. */
   readonly it?: SetQ | undefined;
-  /** "He", "her": the person whom the conversation is about. */
-  readonly person?: SetQ | undefined;
+  /** "He", "him": the man whom the conversation is about, as far as words say that it is one. */
+  readonly he?: SetQ | undefined;
+  readonly she?: SetQ | undefined;
 }
 
 const NO_POINTERS: Pointers = {};
@@ -134,7 +135,8 @@ const NO_POINTERS: Pointers = {};
 const POINTING: ReadonlyMap<string, keyof Pointers> = new Map([
   ...['them', 'they', 'those', 'these'].map((word) => [word, 'those'] as const),
   ['it', 'it'],
-  ...['he', 'she', 'him', 'her'].map((word) => [word, 'person'] as const),
+  ...['he', 'him'].map((word) => [word, 'he'] as const),
+  ...['she', 'her'].map((word) => [word, 'she'] as const),
 ]);
 
 const ONES: ReadonlySet<string> = new Set(['one', 'ones']);

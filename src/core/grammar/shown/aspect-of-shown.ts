@@ -92,7 +92,8 @@ function peopleAsked(said: Said, kind: RecordKind, isOfSide: boolean): Aspect | 
   const isOfOther = (['when', 'where', 'topics', 'telling'] as const).some((one) => said.has(one));
   if (isOfOther) return null;
   if (said.has('signing')) return 'signers';
-  if (said.has('putting') || said.has('proposal')) return kind === 'proposal' ? 'who' : null;
+  const isBare = said.size === 1 && said.has('who');
+  if (said.has('putting') || said.has('proposal') || (isBare && kind === 'proposal')) return kind === 'proposal' ? 'who' : null;
   const isThere = said.has('taking-part') || said.has('sides') || (said.has('pointing') && !said.has('person'));
   if (!isThere && !isOfSide) return null;
   return kind === 'agreement' && !said.has('sides') ? 'present' : 'who';

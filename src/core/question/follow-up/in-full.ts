@@ -49,7 +49,11 @@ interface Pointing {
 const POINTING: readonly Pointing[] = [
   { words: /\b(?:by )?(?:him|her|them)sel(?:f|ves)\b/i, name: () => '' },
   { words: /\b(?:in |on )?(?:that|the same) (?:very )?(?:day|month|year)\b/i, name: dayMeant },
-  { words: /\b(?:the|those|these) two(?: of them)?\b|\bboth of them\b/i, name: pairMeant },
+  {
+    words:
+      /\b(?:the|those|these) two(?: of them| (?:ministers|presidents|leaders|officials|countries|governments|sides|parties|men|women))?\b|\bboth of them\b/i,
+    name: pairMeant,
+  },
   { words: /\b(?:his|her) country\b/i, name: countryMeant },
   { words: /\b(?:he|she)\b/i, name: (_, { context, graph, read }) => personMeant(context, graph, read.question.text) },
   { words: /\b(?:him|her)\b(?! (?:own )?\w+(?:'s)?$)/i, name: otherMeant },

@@ -116,8 +116,8 @@ function sexSaid(text: string): 'he' | 'she' | null {
   return he === she ? null : he ? 'he' : 'she';
 }
 
-/** The one person who was shown beside whom the conversation is about. */
-function otherShown({ parties, listed }: Context, graph: Graph): string | null {
+/** The one person who was shown beside whom the conversation is about; null where there are several, or nobody it is about. */
+export function otherShown({ parties, listed }: Context, graph: Graph): string | null {
   const own = new Set(parties.flatMap((term) => (term.excluded ? [] : idsOf(term, 'official'))));
   const [other, ...others] = peopleListed(listed, graph).filter((id) => !own.has(id));
   return other && !others.length && own.size > 0 ? other : null;
