@@ -12,6 +12,7 @@ import { subjectOf } from '../core/answer/subject-of.js';
 import { queryOf } from '../core/assembly/query-of.js';
 import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/whats-new.js';
 import { isComposed } from '../core/grammar/composition.js';
+import { droppingSaid } from '../core/grammar/dropped.js';
 import { editOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
@@ -39,7 +40,7 @@ import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { meansNoPlace } from '../core/question/follow-up/setting.js';
 import { asksForRest } from '../core/question/follow-up/who-else.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
-import { meansNobody, saysOne } from '../core/question/follow-up/wording.js';
+import { asksAgain, meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
 import { EMPTY_QUESTION, type Question } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
@@ -76,7 +77,7 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const { graph, at, size } = setting;
   const { text, cut } = clean(raw);
   // Whom somebody says to have meant is no comment.
-  const isMeant = askedAfresh(text) !== null || (before !== null && saidInstead(text, false) !== null);
+  const isMeant = askedAfresh(text) !== null || (before !== null && (saidInstead(text, false) !== null || droppingSaid(text) !== null));
   const plain = isMeant ? text : withoutComments(text, graph, at);
   const asked = questionsOf(plain, setting);
   const questions =
@@ -254,7 +255,9 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   const inNames = isFound || instead !== null ? null : askedInFull(read, memory, setting);
   if (inNames) return part(inNames, { question: inNames.question, continued: true, wider: null });
   if (isOpen) return { composed: says(WHOSE_MEANT, 'ambiguous'), from: 0, leans: false, memory };
-  return part(whole || !memory || instead !== null ? found : orOfShown(found, read, memory.context, graph), continued);
+  const told = whole || !memory || instead !== null ? found : orOfShown(found, read, memory.context, graph);
+  const isPassed = memory !== null && continued.continued && isPassedOver(told, read, memory, graph);
+  return part(isPassed ? oncemore(told, read) : told, continued);
 }
 
 /** An answer that leaves words of a follow-up out of account; in its place what the records that were shown say in those words. */
@@ -279,6 +282,28 @@ function isUnnarrowed({ draft }: Composed, { signals, question }: Read, { listed
   const isNarrowing = signals.any('only') && !hasSubject(question) && !question.dates.length && !question.statuses;
   return draft.outcome === 'answered' && isNarrowing && isSame && listed.length > 1;
 }
+
+/** Whether an answer says just what the one before it said, though more than that was asked. */
+function isPassedOver(told: Composed, read: Read, { composed, context }: Memory, graph: Graph): boolean {
+  const [now, then] = [statedIn(told.draft), statedIn(composed.draft)];
+  const isSame = told.draft.outcome === 'answered' && now !== '' && now === then;
+  const asksMore = read.question.yesNo ? ownWordsOf(read, context, graph).length > 0 : read.items.length >= 3;
+  return isSame && asksMore && !asksAgain(read.items) && !/\bagain\b/i.test(read.question.text);
+}
+
+/** What an answer states, as far as a page shows it. */
+function statedIn({ blocks }: Draft): string {
+  const seen = blocks.slice(0, 12);
+  return seen.flatMap((block) => (block.kind === 'statement' ? [block.statement.text] : [])).join('\n');
+}
+
+/** The same answer, with the word that it is all there is: no yes to a question that it does not answer. */
+function oncemore({ draft, ...composed }: Composed, { question }: Read): Composed {
+  const blocks: readonly Block[] = [{ kind: 'gap', text: SAME_AGAIN }, ...draft.blocks];
+  return { ...composed, draft: { ...draft, blocks, outcome: question.yesNo ? 'no-record' : draft.outcome, count: null } };
+}
+
+const SAME_AGAIN = 'Not stated beyond what was shown before, which is this:';
 
 const NOT_NARROWED = 'What of those shown is meant was not understood: say a name, a country, a date, a kind or a state.';
 

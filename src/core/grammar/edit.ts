@@ -221,7 +221,14 @@ function partsOf(text: string, { link, graph }: Editing): Parts {
 function narrower(query: Query, predicate: Predicate): Query | null {
   const set = 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
   const of = set && (ofSort(set, predicate) ?? narrowed(set, predicate));
+  // Nobody is on both sides: who stands there already is no narrower.
+  if (of?.is === 'records' && isOnBothSides(of.of)) return null;
   return of && { ask: query.ask === 'count' ? 'count' : 'list', of };
+}
+
+function isOnBothSides({ roles }: Pattern): boolean {
+  const [one, other] = roles.from || roles.to ? [roles.from, roles.to] : [roles.side, roles.other];
+  return one?.is === 'these' && other?.is === 'these' && one.kind === other.kind && one.ids.join() === other.ids.join();
 }
 
 /** "Only the letters of intent": records limited to a sort of them, where no such limit stands there yet. */

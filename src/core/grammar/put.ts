@@ -13,7 +13,8 @@ export function put(query: Query, { set, each }: Phrase, word: string | null = n
   if (each || (set.is !== 'these' && set.is !== 'of')) return [];
   const places = namedIn(query).filter((one) => isAlike(one.kind, kindOfSet(set)));
   const own = word === null ? null : inRole(query, { word, phrase: { set } });
-  if (own?.is === 'these' && set.is === 'these' && isSame(own, set)) return [query];
+  const isThere = set.is === 'these' && places.length === 1 && isSame(places[0]!, set);
+  if (isThere || (own?.is === 'these' && set.is === 'these' && isSame(own, set))) return [query];
   const rank = (one: Named) => (one === own ? 0 : sharesName(one, set) ? 1 : one.kind === kindOfSet(set) ? 2 : 3);
   const ordered = [...places].reverse().sort((a, b) => rank(a) - rank(b));
   // Whoever stands in the query already changes places: "and from Pakistan?" after what was put to it.
