@@ -16,11 +16,12 @@ import { droppingSaid } from '../core/grammar/dropped.js';
 import { editOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
 import { readWhole } from '../core/grammar/read.js';
+import { shownSet } from '../core/grammar/shown/shown.js';
 import { pointersOf } from '../core/grammar/shown/pointers.js';
 import { aspectOfShown, asksOfShown } from '../core/grammar/shown/aspect-of-shown.js';
 import { listAgain, restOfShown } from '../core/grammar/shown/rest-of-shown.js';
 import type { Graph } from '../core/graph/graph.js';
-import { composeToldOfShown, thoseThatSay } from '../core/answer/told-of-shown.js';
+import { composeToldOfShown, describedAmong, thoseThatSay } from '../core/answer/told-of-shown.js';
 import { withinWork } from '../core/graph/work.js';
 import type { Aspect, Query } from '../core/query/query.js';
 import { restate } from '../core/query/restate/restate.js';
@@ -34,6 +35,7 @@ import { editionQuestion } from '../core/question/follow-up/edition.js';
 import { inFull } from '../core/question/follow-up/in-full.js';
 import { kinMeant } from '../core/question/follow-up/kin.js';
 import { namedAnew } from '../core/question/follow-up/named-anew.js';
+import { oneDescribed } from '../core/question/follow-up/one-described.js';
 import { ownWordsOf, passesOver } from '../core/question/follow-up/own-words.js';
 import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
@@ -219,6 +221,8 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   const now = Date.parse(at.now);
   const instead = saidInstead(text, memory === null);
   const named = linked(instead ?? text, graph, at);
+  const described = memory && instead === null ? ofDescribed(named, memory, setting) : null;
+  if (described) return described;
   const read = readBeside(named, memory, { graph, at });
   const ofShown = instead === null ? composedOfShown(named, memory, graph) : null;
   const special = ofShown?.composed.query?.ask === 'conflicts' ? null : meta(read, memory, graph);
@@ -445,6 +449,31 @@ function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: strin
     leans: true,
     memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
   };
+}
+
+/** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */
+function ofDescribed(named: Linked, memory: Memory, setting: Setting): Part | null {
+  const { list } = memory.context;
+  const one = list.length > 1 ? oneDescribed(named.text, named.items) : null;
+  const meant = one ? describedAmong(list, one.words, setting.graph) : [];
+  if (!one || !meant.length || meant.length === list.length || (!one.isSeveral && meant.length > 1)) return null;
+  const context = { ...memory.context, listed: meant };
+  const { query, ...composed } = memory.composed;
+  if (/^(?:(?:and|but|so|ok|what about|how about) )*(?:it|those)\W*$/i.test(one.rest)) {
+    const of = shownSet(meant);
+    const asked: Query | null = of && { ask: 'list', of, tell: query?.ask === 'list' ? query.tell : undefined };
+    return asked && ofQuery(asked, named.text, memory, setting);
+  }
+  const part = answerOne(one.rest, { ...memory, context, composed }, setting);
+  return { ...part, leans: true };
+}
+
+/** A query of what was shown, answered. */
+function ofQuery(query: Query, text: string, memory: Memory, { graph, at }: Setting): Part {
+  const question = { ...memory.composed.question, text };
+  const composed: Composed = { draft: composeQuery(query, graph), question, query, isWhole: true };
+  const asked = { question, continued: true, wider: null };
+  return { composed, from: 0, leans: true, memory: memoryOf(composed, asked, memory, { text, at: Date.parse(at.now), graph }) };
 }
 
 /** "…, the newest first": the question without that, its records in that order; null where it asks for no list of records. */

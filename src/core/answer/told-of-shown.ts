@@ -48,6 +48,21 @@ export function thoseThatSay(listed: readonly Ref[], words: readonly string[], g
   return { ask: 'list', of: { is: 'these', kind, ids, said } };
 }
 
+/** Those of the records shown whose name, subjects or sentences hold all of some words: "the satellite one". */
+export function describedAmong(listed: readonly Ref[], words: readonly string[], graph: Graph): readonly Ref[] {
+  return listed.slice(0, LOOKED_AT_MAX).filter((one) => {
+    const texts = [...sentencesOf(one, graph).map(({ text }) => text), ...namesOf(one, graph)];
+    return numberHeld(texts.join(' '), words) === words.length;
+  });
+}
+
+function namesOf(ref: Ref, graph: Graph): readonly string[] {
+  const [kind, id] = partsOf(ref);
+  const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
+  const record = agreement ?? (kind === 'meeting' ? graph.meeting(id) : graph.proposal(id));
+  return [...(agreement ? [agreement.title] : []), ...(record?.topics ?? []).map((one) => graph.topic(one)?.name ?? one)];
+}
+
 /** The sentences that hold most of the words. */
 function bestOf(sentences: readonly Fact[], words: readonly string[]): readonly Fact[] {
   const numbered = sentences.map((fact) => ({ fact, held: numberHeld(fact.text, words) }));

@@ -1,9 +1,9 @@
 import { fold } from '../../graph/normalise.js';
-import { isRecordKind, type Query } from '../../query/query.js';
+import type { Query } from '../../query/query.js';
 import type { Ref } from '../../records/ref.js';
 import { aspectOf } from './aspect-of-shown.js';
 import { aspectWords } from './aspect-words.js';
-import type { Shown } from './shown.js';
+import { type Shown, shownSet } from './shown.js';
 
 /** "The other two", "the rest of them", with what is asked of those behind it. */
 const OTHERS =
@@ -24,13 +24,12 @@ export function restOfShown(text: string, shown: Shown, earlier: readonly Shown[
   if (!others && !NOT_SO.test(plain)) return null;
   const before = earlier.find((one) => isPartOf(shown.listed, one.listed));
   const left = before?.listed.filter((one) => !shown.listed.includes(one)) ?? [];
-  const [kind, ...more] = [...new Set(left.map((one) => one.slice(0, one.indexOf(':'))))];
-  if (!kind || more.length || !isRecordKind(kind)) return null;
-  const of = { is: 'these', kind, ids: left.map((one) => one.slice(kind.length + 1)), said: saidOf(left) } as const;
+  const of = shownSet(left, 'other');
+  if (!of) return null;
   const asked = others?.[1]?.replace(/^\W+/, '') ?? '';
   if (asked === '') return { ask: 'list', of };
   const said = aspectWords(asked.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== ''));
-  const tell = said && aspectOf(new Set([...said, 'taking-part']), kind);
+  const tell = said && aspectOf(new Set([...said, 'taking-part']), of.kind);
   return tell ? { ask: 'list', of, tell } : null;
 }
 
@@ -47,8 +46,4 @@ export function listAgain<T extends Shown>(text: string, shown: Shown, earlier: 
 /** Whether a list is some of another and not all of it. */
 function isPartOf(some: readonly Ref[], all: readonly Ref[]): boolean {
   return some.length > 0 && some.length < all.length && some.every((one) => all.includes(one));
-}
-
-function saidOf(left: readonly Ref[]): string {
-  return left.length === 1 ? 'the other one shown before' : `the other ${left.length} shown before`;
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { setsOf } from '../../query/evaluate.js';
-import { kindOfSet, type Query, type RecordKind, type SetQ } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Query, type RecordKind, type SetQ } from '../../query/query.js';
 import { broughtBy } from '../../question/follow-up/records-meant.js';
 import type { Ref } from '../../records/ref.js';
 
@@ -30,12 +30,20 @@ function kindOf(ref: Ref): RecordKind {
 
 const RECORDS: ReadonlySet<RecordKind> = new Set<RecordKind>(['meeting', 'agreement', 'proposal']);
 
+/** Records of one kind as those shown before; null where they are of several, or none. */
+export function shownSet(refs: readonly Ref[], other = ''): Extract<SetQ, { is: 'these' }> | null {
+  const [kind, ...more] = [...new Set(refs.map(kindOf))];
+  if (!kind || more.length || !isRecordKind(kind)) return null;
+  const one = other === '' ? 'one' : `${other} one`;
+  const said = refs.length === 1 ? `the ${one} shown before` : `the ${other === '' ? '' : `${other} `}${refs.length} shown before`;
+  return { is: 'these', kind, ids: refs.map((ref) => ref.slice(kind.length + 1)), said };
+}
+
 /** Records as the set that they were asked for by, where they are all of it; else as those shown before. */
-function setOf(refs: readonly Ref[], kind: RecordKind, { query }: Shown, graph: Graph): SetQ {
+function setOf(refs: readonly Ref[], kind: RecordKind, { query }: Shown, graph: Graph): SetQ | null {
   const asked = query && 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
   if (asked && kindOfSet(asked) === kind && holdsJust(asked, refs, graph)) return asked;
-  const said = refs.length === 1 ? 'the one shown before' : `the ${refs.length} shown before`;
-  return { is: 'these', kind, ids: refs.map((one) => one.slice(kind.length + 1)), said };
+  return shownSet(refs);
 }
 
 function holdsJust(set: SetQ, refs: readonly Ref[], graph: Graph): boolean {
