@@ -41,6 +41,7 @@ import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import { meansNoDay } from '../core/question/follow-up/relative-day.js';
 import { meansNoPlace } from '../core/question/follow-up/setting.js';
 import { asksForRest } from '../core/question/follow-up/who-else.js';
+import { unitBefore } from '../core/question/follow-up/span-before.js';
 import { ofAllQuestion } from '../core/question/follow-up/widened.js';
 import { asksAgain, meansNobody, saysOne } from '../core/question/follow-up/wording.js';
 import { continueFrom } from '../core/question/follow-up.js';
@@ -518,7 +519,7 @@ function meta(read: Read, memory: Memory | null, graph: Graph): Meta | null {
   }
   const { ordinal } = question;
   const onDay =
-    memory.context.question.dates.length > 0 && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
+    (memory.context.question.dates.length > 0 || unitBefore(memory.context, 'month', graph) !== null) && !saysOne(signals) && /\d(?:st|nd|rd|th)\b/.test(question.text);
   const isList = memory.context.choices.length === 0;
   const counts = isList && !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
   const isOther = ofAllQuestion(memory.context, read) ?? editionQuestion(memory.context, read, graph);

@@ -136,11 +136,13 @@ function likeThose(set: SetQ): readonly SetQ[] {
 const LEAD =
   /^(?:and|but|only|just|so|ok|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
 const TAIL = /\s+(?:ones?|please|pls|then|instead)$/i;
+/** "Which was about AI", "which ones were in Baku": those of them that were. */
+const WHICH_WERE = /^(?:and |so |ok )*which (?:ones? )?(?:was|were|is|are) (?=(?:about|on|in|at|with|from|to|by|for|during)\b)/i;
 const LEAVING = /^(?:and |but )?(?:not|without|except|excluding|other than|leave out|leaving out|drop|minus)\s+/i;
 
 /** The query with one thing in it changed, added or left out. */
 function changed(text: string, last: Query, editing: Editing): Query | null {
-  const bare = text.trim().replace(/[?!.,;\s]+$/, '');
+  const bare = text.trim().replace(/[?!.,;\s]+$/, '').replace(WHICH_WERE, 'only ');
   const left = bare.replace(LEAVING, '');
   const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
   if (rest === '') return null;

@@ -1,9 +1,10 @@
 import type { Graph } from '../../graph/graph.js';
-import { type Aspect, isRecordKind, kindOfSet, type Query, type RecordKind } from '../../query/query.js';
+import { fold } from '../../graph/normalise.js';
+import { type Aspect, isRecordKind, kindOfSet, type Query, type RecordKind, type SetQ } from '../../query/query.js';
 import type { Item } from '../../question/item.js';
 import type { Linked } from '../../question/understand.js';
 import { type AspectWord, aspectWords } from './aspect-words.js';
-import { ofSides, peopleOfSides } from './sides-of-shown.js';
+import { ofSides, peopleOfSides, sideOf } from './sides-of-shown.js';
 import { kindShown, type Shown, shownOf } from './shown.js';
 
 /** What the words of a question say. */
@@ -13,14 +14,18 @@ type Said = ReadonlySet<AspectWord>;
  * A question that asks one thing of what was shown and says nothing else: "on which date?", "do we have the exact day of that
  * meeting", "who spoke for Kenya there". Null for any other: a word that does not belong to such questions makes it another.
  */
-export function aspectOfShown({ items }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+  const whole = CONTENTS.test(fold(text).replace(/[?!.\s]+$/, '')) ? shownWhole(shown, graph) : null;
+  if (whole) return { query: { ask: 'list', of: whole }, people: [] };
   const names = items.filter((item) => item.kind !== 'word');
   const said = wordsSaid(items);
   const kind = said && kindMeant(said, shown);
   const all = said && kind ? shownOf(kind, shown, graph) : null;
-  if (!said || !all || (names.length && !asksForPeople(said))) return null;
+  const isOfPeople = said !== null && (asksForPeople(said) || said.has('taking-part'));
+  if (!said || !all || (names.length && !isOfPeople)) return null;
   const of = names.length ? ofSides(names, all, graph) : all;
-  if (!of) return null;
+  const isWhether = !asksForPeople(said) && said.has('taking-part');
+  if (!of) return isWhether && names.length === 1 ? whetherThere(names[0]!, all) : null;
   if (said.has('other') && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
   const tell = aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
@@ -32,10 +37,28 @@ export function asksOfShown({ items }: Linked): boolean {
   return said !== null && !said.has('meeting') && aspectOf(said, 'agreement') !== null;
 }
 
+/** "Was Kenya's ambassador present?" where nobody of that side was. */
+function whetherThere(name: Item, all: SetQ): AspectOfShown | null {
+  const side = name.kind === 'party' ? sideOf(name.party) : null;
+  const kind = kindOfSet(all);
+  if (!side || !isRecordKind(kind)) return null;
+  const theirs: SetQ = { is: 'records', of: { kind, roles: { side } } };
+  return { query: { ask: 'exists', of: { is: 'and', of: [all, theirs] } }, people: [] };
+}
+
+/** "What's in it?", "what does it say": all that is on record of it. */
+const CONTENTS =
+  /^(?:and |so |ok )*(?:what(?:'?s| is| was| are| were)? (?:in|inside) (?:it|that|this|them|those)|what (?:does|do) (?:it|that|they|those) (?:say|cover|contain|provide(?: for)?|include)|(?:the |any )?(?:more )?details(?: (?:of|on) (?:it|that|them|those))?|tell me more(?: about (?:it|that|them|those))?|more (?:on|about) (?:it|that|them|those))(?:,? please)?$/;
+
+function shownWhole(shown: Shown, graph: Graph): SetQ | null {
+  const kind = kindShown(shown);
+  return kind && shownOf(kind, shown, graph);
+}
+
 /** What is asked of something shown. */
 export interface AspectOfShown {
   /** One thing of it, or what sources tell differently. */
-  readonly query: Extract<Query, { ask: 'list' | 'conflicts' }>;
+  readonly query: Extract<Query, { ask: 'list' | 'conflicts' | 'exists' }>;
   /** The people, by id, of a side that is named: whom "he" means next. */
   readonly people: readonly string[];
 }
@@ -62,6 +85,8 @@ function kindMeant(said: Said, shown: Shown): RecordKind | null {
   if (said.has('meeting')) return 'meeting';
   if (said.has('agreement') || said.has('signing')) return 'agreement';
   if (said.has('proposal')) return 'proposal';
+  // Nobody is present at a proposal: at the meeting in which it was put.
+  if (said.has('taking-part') && !said.has('who') && kindShown(shown) === 'proposal') return 'meeting';
   // Of several kinds the document is what has sides: "which agency is behind it".
   const isOfDocument = said.has('sides') && shown.listed.some((one) => one.startsWith('agreement:'));
   return isOfDocument ? 'agreement' : kindShown(shown);
@@ -78,6 +103,8 @@ export function aspectOf(said: Said, kind: string, isOfSide = false): Aspect | n
   if (said.has('outlet')) return 'sources';
   if (said.has('so')) return kind === 'proposal' ? 'who' : 'sources';
   if (asksForPeople(said)) return peopleAsked(said, kind, isOfSide);
+  // "Was Kenya's ambassador present?": told by who was.
+  if (isOfSide && said.has('taking-part')) return kind === 'agreement' ? 'present' : 'who';
   if (said.has('when')) return 'when';
   if (said.has('where')) return 'where';
   if (said.has('topics')) return 'topics';

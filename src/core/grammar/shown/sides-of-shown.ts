@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { setsOf } from '../../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Pattern, type SetQ } from '../../query/query.js';
-import type { Item } from '../../question/item.js';
+import type { Item, NamedParty } from '../../question/item.js';
 import { peopleListed } from '../../question/follow-up/people-meant.js';
 import { isAffiliated, officialsByPost } from '../../question/posts.js';
 import type { PartyEntity } from '../../question/question.js';
@@ -24,6 +24,13 @@ export function ofSides(named: readonly Item[], of: SetQ, graph: Graph): SetQ | 
   if (!kept.length || kept.length === all.length) return kept.length ? of : null;
   const said = kept.length === 1 ? 'the one shown before' : `${kept.length} of those shown before`;
   return { is: 'these', kind, ids: kept.map((one) => one.slice(kind.length + 1)), said };
+}
+
+/** Somebody named as a set; null where it is not clear who. */
+export function sideOf({ entities, label }: NamedParty): SetQ | null {
+  const [one, ...others] = entities;
+  if (!one || others.length || one.kind === 'region') return null;
+  return { is: 'these', kind: one.kind, ids: [one.id], said: label };
 }
 
 /** Whom an item names: a town stands for its country. */

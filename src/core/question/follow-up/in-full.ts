@@ -54,6 +54,7 @@ const POINTING: readonly Pointing[] = [
       /\b(?:the|those|these) two(?: of them| (?:ministers|presidents|leaders|officials|countries|governments|sides|parties|men|women))?\b|\bboth of them\b/i,
     name: pairMeant,
   },
+  { words: /\b(?:they|them)\b/i, name: pairMeant },
   { words: /\b(?:his|her) country\b/i, name: countryMeant },
   { words: /\b(?:he|she)\b/i, name: (_, { context, graph, read }) => personMeant(context, graph, read.question.text) },
   { words: /\b(?:him|her)\b(?! (?:own )?\w+(?:'s)?$)/i, name: otherMeant },

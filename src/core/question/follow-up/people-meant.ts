@@ -27,7 +27,7 @@ function isName(item: Item): boolean {
 export function peopleMeant(read: Read, context: Context, graph: Graph): readonly PartyTerm[] {
   const { question, signals } = read;
   if (lacksDoer(read)) return lastPerson(context, graph).filter((term) => !isSame(term, question.parties[0]));
-  if (!signals.any('pron:he', 'pron:they', 'pron:these')) return [];
+  if (!signals.any('pron:he', 'pron:they', 'pron:these') || isOfOneNamed(read)) return [];
   const answers = question.target === 'officials' ? peopleAnswered(context, graph) : [];
   const single = signals.any('pron:he');
   const both = question.target === 'proposals' ? eachOfTwo(read, context, graph) : [];
@@ -36,6 +36,17 @@ export function peopleMeant(read: Read, context: Context, graph: Graph): readonl
   if (!single) return [];
   const he = lastPerson(context, graph, question.text);
   return question.target === 'proposals' ? he.map((term) => ({ ...term, role: pronounRole(read) })) : he;
+}
+
+/** "And the Malaysian minister, whom did he meet": he is named in the same breath. */
+function isOfOneNamed({ items, signals }: Read): boolean {
+  const at = items.findIndex(({ kind, mention }) => kind === 'word' && has(mention, 'pron:he'));
+  const before = items.slice(0, Math.max(at, 0));
+  return signals.any('pron:he') && before.some((item) => item.kind === 'party' && isSomebody(item.party));
+}
+
+function isSomebody({ entities, post }: { readonly entities: readonly PartyEntity[]; readonly post: string | null }): boolean {
+  return post !== null || entities.some(({ kind }) => kind === 'official');
 }
 
 function isSame(term: PartyTerm, other: PartyTerm | undefined): boolean {
@@ -124,7 +135,7 @@ export function otherShown({ parties, listed }: Context, graph: Graph): string |
 }
 
 /** The people an answer brought: officials listed, or the counterparts in the meetings listed. */
-function peopleAnswered({ parties, listed }: Context, graph: Graph): readonly string[] {
+function peopleAnswered({ parties, listed, question }: Context, graph: Graph): readonly string[] {
   const officials = listed.filter((one) => one.startsWith('official:')).map((one) => one.slice(9));
   if (officials.length) return officials;
   if (listed.length && listed.every((one) => one.startsWith('proposal:'))) return peopleListed(listed, graph);
@@ -133,14 +144,18 @@ function peopleAnswered({ parties, listed }: Context, graph: Graph): readonly st
   const people = new Set(named.flatMap((term) => idsOf(term, 'official')));
   const sides = named.filter((term) => term.entities.every((entity) => entity.kind !== 'official'));
   const others = met.filter((id) => !people.has(id));
-  const wanted = people.size ? sides : sides.slice(1);
-  const own = people.size ? [] : sides.slice(0, 1);
+  // "Who represented the fund" asks for one of its own, "whom did it meet" for others.
+  const isOfSide = REPRESENTING.test(question.text);
+  const wanted = people.size || isOfSide ? sides : sides.slice(1);
+  const own = people.size || isOfSide ? [] : sides.slice(0, 1);
   return others.filter(
     (id) =>
       wanted.every((term) => isAffiliated(id, term.entities, graph)) &&
       !own.some((term) => isOwn(term) && isAffiliated(id, term.entities, graph)),
   );
 }
+
+const REPRESENTING = /\bwho (?:\w+ )?(?:represent(?:ed|s)?|spoke for|speaks for|came for|was there for|led|headed)\b/i;
 
 /** A country alone is the side whose counterparts are meant; a region or "officials of …" is the side meant. */
 function isOwn(term: PartyTerm): boolean {
