@@ -24,7 +24,10 @@ export function composeEdited(query: Query, before: Query, graph: Graph): Edited
   const other: Query = { ...query, of: wider.set };
   const found = composeQuery(other, graph);
   if (found.outcome !== 'answered') return { query, draft };
-  return { query: other, draft: { ...found, blocks: [gap(`No record of just that; ${howSaid(wider)}:`), ...found.blocks] } };
+  return {
+    query: other,
+    draft: { ...found, blocks: [gap(`No record of just that; ${howSaid(wider)}:`), ...found.blocks] },
+  };
 }
 
 function howSaid({ without, instead, also }: Relaxed): string {

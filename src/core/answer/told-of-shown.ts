@@ -23,7 +23,10 @@ const SHOWN_MAX = 6;
  */
 export function composeToldOfShown(listed: readonly Ref[], words: readonly string[], graph: Graph): Draft {
   const refs = [...new Set([...listed, ...meetingsOf(listed, graph)])].slice(0, LOOKED_AT_MAX);
-  const hits = bestOf(refs.flatMap((one) => sentencesOf(one, graph)), words);
+  const hits = bestOf(
+    refs.flatMap((one) => sentencesOf(one, graph)),
+    words,
+  );
   if (hits.length) {
     const shown = hits.slice(0, SHOWN_MAX);
     return answered(
@@ -60,7 +63,10 @@ function namesOf(ref: Ref, graph: Graph): readonly string[] {
   const [kind, id] = partsOf(ref);
   const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
   const record = agreement ?? (kind === 'meeting' ? graph.meeting(id) : graph.proposal(id));
-  return [...(agreement ? [agreement.title] : []), ...(record?.topics ?? []).map((one) => graph.topic(one)?.name ?? one)];
+  return [
+    ...(agreement ? [agreement.title] : []),
+    ...(record?.topics ?? []).map((one) => graph.topic(one)?.name ?? one),
+  ];
 }
 
 /** The sentences that hold most of the words. */
@@ -94,7 +100,10 @@ function sentencesOf(ref: Ref, graph: Graph): readonly Fact[] {
   return (agreement?.history ?? []).map((one) => fact(ref, 'history', one.text, one.cites));
 }
 
-function noteOf(ref: Ref, { notes, cites }: { readonly notes?: string | null | undefined; readonly cites: Fact['evidence']['cites'] }) {
+function noteOf(
+  ref: Ref,
+  { notes, cites }: { readonly notes?: string | null | undefined; readonly cites: Fact['evidence']['cites'] },
+) {
   return notes ? [fact(ref, 'note', notes, cites)] : [];
 }
 

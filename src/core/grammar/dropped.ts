@@ -6,7 +6,8 @@ const DROPPING =
   /^(?:(?:no|ok|okay|now|and|but|actually),? )*(?:forget(?: about)?|never ?mind|drop|skip|ignore|leave (?:out|aside)|not (?:just|only)|without the limit to|regardless of|whatever)\s+(?:the |that |those |any )?(.{2,60}?)(?:\s*[,;:–-]\s*(.*))?$/i;
 
 /** What says that all is meant, with what it is all of: "everything with Finland", "all it put forward". */
-const ALL = /^(?:i want |give me |show me |list )?(?:everything|anything|all(?: of (?:it|them))?|the (?:rest|lot)|any(?: kind)?)\b\s*(.*)$/i;
+const ALL =
+  /^(?:i want |give me |show me |list )?(?:everything|anything|all(?: of (?:it|them))?|the (?:rest|lot)|any(?: kind)?)\b\s*(.*)$/i;
 
 /** What a message takes out of a query, in words, and what it says beside that; null where it takes nothing out. */
 export function droppingSaid(text: string): { readonly gone: string; readonly rest: string } | null {
@@ -55,7 +56,8 @@ function wider(pattern: Pattern, { phrase, record, when }: Gone): Pattern | null
 /** Without the role in which something of the kind stands: "forget the flights" of proposals about air links. */
 function withoutNamed(pattern: Pattern, set: SetQ): Pattern | null {
   const roles = Object.entries(pattern.roles) as readonly (readonly [Role, SetQ])[];
-  const isMeant = (one: SetQ) => one.is === 'these' && set.is === 'these' && one.kind === kindOfSet(set) && isAlike(one, set);
+  const isMeant = (one: SetQ) =>
+    one.is === 'these' && set.is === 'these' && one.kind === kindOfSet(set) && isAlike(one, set);
   const left = roles.filter(([, one]) => !isMeant(one));
   return left.length < roles.length ? { ...pattern, roles: Object.fromEntries(left) } : null;
 }

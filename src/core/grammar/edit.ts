@@ -137,12 +137,16 @@ const LEAD =
   /^(?:and|but|only|just|so|ok|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
 const TAIL = /\s+(?:ones?|please|pls|then|instead)$/i;
 /** "Which was about AI", "which ones were in Baku": those of them that were. */
-const WHICH_WERE = /^(?:and |so |ok )*which (?:ones? )?(?:was|were|is|are) (?=(?:about|on|in|at|with|from|to|by|for|during)\b)/i;
+const WHICH_WERE =
+  /^(?:and |so |ok )*which (?:ones? )?(?:was|were|is|are) (?=(?:about|on|in|at|with|from|to|by|for|during)\b)/i;
 const LEAVING = /^(?:and |but )?(?:not|without|except|excluding|other than|leave out|leaving out|drop|minus)\s+/i;
 
 /** The query with one thing in it changed, added or left out. */
 function changed(text: string, last: Query, editing: Editing): Query | null {
-  const bare = text.trim().replace(/[?!.,;\s]+$/, '').replace(WHICH_WERE, 'only ');
+  const bare = text
+    .trim()
+    .replace(/[?!.,;\s]+$/, '')
+    .replace(WHICH_WERE, 'only ');
   const left = bare.replace(LEAVING, '');
   const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
   if (rest === '') return null;
@@ -217,7 +221,14 @@ function partsOf(text: string, { link, graph }: Editing): Parts {
   const chart = found && found.length > 0 ? chartOf(found.leaves, GRAMMAR, { graph }) : null;
   const best = <C extends keyof Meaning>(category: C): Meaning[C] | null =>
     (chart?.readings(category, 0, found!.length)[0]?.meaning as Meaning[C] | undefined) ?? null;
-  return { by: best('BY'), when: best('WHEN'), phrase: best('NAME'), rest: best('REST') ?? best('PRED'), noun: best('NP'), record: best('RN')?.pattern ?? null };
+  return {
+    by: best('BY'),
+    when: best('WHEN'),
+    phrase: best('NAME'),
+    rest: best('REST') ?? best('PRED'),
+    noun: best('NP'),
+    record: best('RN')?.pattern ?? null,
+  };
 }
 
 function narrower(query: Query, predicate: Predicate): Query | null {
@@ -235,7 +246,8 @@ function isOnBothSides({ roles }: Pattern): boolean {
 
 /** "Only the letters of intent": records limited to a sort of them, where no such limit stands there yet. */
 function ofSort(set: SetQ, predicate: Predicate): SetQ | null {
-  if (!('within' in predicate) || predicate.isDenied || set.is !== 'records' || predicate.within.is !== 'records') return null;
+  if (!('within' in predicate) || predicate.isDenied || set.is !== 'records' || predicate.within.is !== 'records')
+    return null;
   const { limits = {}, ...sort } = predicate.within.of;
   const isTwice = Object.keys(limits).some((one) => Object.hasOwn(set.of.limits ?? {}, one));
   const both = isTwice ? null : merged(set.of, { ...sort, limits });

@@ -28,7 +28,10 @@ export function put(query: Query, { set, each }: Phrase, word: string | null = n
 function sharesName({ kind, said }: Named, set: SetQ): boolean {
   if (kind !== 'official' || set.is !== 'these' || set.kind !== kind) return false;
   const words = new Set(said.toLowerCase().split(' '));
-  return set.said.toLowerCase().split(' ').some((word) => word.length > 2 && words.has(word));
+  return set.said
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 2 && words.has(word));
 }
 
 function isSame(one: Named, other: Named): boolean {

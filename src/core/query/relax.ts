@@ -91,9 +91,11 @@ const TAKEN_OVER: readonly Row[] = [
   withCountries,
   (pattern, graph) =>
     withCountries(pattern, graph).flatMap((one) =>
-      [...withoutRole('conference')(one.pattern), ...withoutRole('place')(one.pattern), ...withoutSetting(one.pattern)].map(
-        (less) => ({ ...less, without: one.without, instead: one.instead, also: less.without }),
-      ),
+      [
+        ...withoutRole('conference')(one.pattern),
+        ...withoutRole('place')(one.pattern),
+        ...withoutSetting(one.pattern),
+      ].map((less) => ({ ...less, without: one.without, instead: one.instead, also: less.without })),
     ),
 ];
 

@@ -18,7 +18,14 @@ export function composeConflicts({ of }: Extract<Query, { ask: 'conflicts' }>, {
   if (!disputed.length) {
     const what = partPhrase(of);
     const text = `No record: no difference between sources is noted here about ${what}. (That is not to say that all sources agree.)`;
-    return { outcome: 'no-record', blocks: [gap(text)], count: null, listed: members as readonly Ref[], choices: [], isOfListed: true };
+    return {
+      outcome: 'no-record',
+      blocks: [gap(text)],
+      count: null,
+      listed: members as readonly Ref[],
+      choices: [],
+      isOfListed: true,
+    };
   }
   const carry = disputed.length === 1 ? '1 record carries' : `${disputed.length} records carry`;
   const head = say(`${carry} a note that sources differ:`, leanEvidence(disputed.map(evidenceOfRecord)));

@@ -128,8 +128,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     'who-signed-named',
     'Q',
     'who V NAME',
-    (_, frame, of) =>
-      isOfSigning(frame) && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null,
+    (_, frame, of) => (isOfSigning(frame) && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null),
     {
       reads: ['who signed the Algiers Declaration'],
       cost: 0.5,

@@ -26,7 +26,8 @@ export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Grap
   const of = names.length ? ofSides(names, all, graph) : all;
   const isWhether = !asksForPeople(said) && said.has('taking-part');
   if (!of) return isWhether && names.length === 1 ? whetherThere(names[0]!, all) : null;
-  if (said.has('other') && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
+  if (said.has('other') && OF_SOURCES.some((one) => said.has(one)))
+    return { query: { ask: 'conflicts', of }, people: [] };
   const tell = aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
@@ -120,7 +121,8 @@ function peopleAsked(said: Said, kind: RecordKind, isOfSide: boolean): Aspect | 
   if (isOfOther) return null;
   if (said.has('signing')) return 'signers';
   const isBare = said.size === 1 && said.has('who');
-  if (said.has('putting') || said.has('proposal') || (isBare && kind === 'proposal')) return kind === 'proposal' ? 'who' : null;
+  if (said.has('putting') || said.has('proposal') || (isBare && kind === 'proposal'))
+    return kind === 'proposal' ? 'who' : null;
   const isThere = said.has('taking-part') || said.has('sides') || (said.has('pointing') && !said.has('person'));
   if (!isThere && !isOfSide) return null;
   return kind === 'agreement' && !said.has('sides') ? 'present' : 'who';

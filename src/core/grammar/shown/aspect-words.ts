@@ -29,7 +29,10 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
     'where|whereabouts|place|city|town|venue|location|in which country|in what country|building|occasion|event|at which conference|at what conference|which conference|what conference',
   ],
   ['who', 'who|whom|whose|by whom'],
-  ['people', 'ministers|minister|officials|official|people|person|persons|names|delegates|representatives|presidents|president|prime ministers|leaders|ambassadors|heads of state|delegations|delegation'],
+  [
+    'people',
+    'ministers|minister|officials|official|people|person|persons|names|delegates|representatives|presidents|president|prime ministers|leaders|ambassadors|heads of state|delegations|delegation',
+  ],
   [
     'sides',
     'sides|parties|party|partners|partner|participants|counterparts|counterpart|others|other side|other sides|other party|other parties|companies|company|agency|agencies|countries|bodies|body|ministry',
@@ -47,7 +50,10 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
     'outlet',
     'outlet|outlets|paper|papers|newspaper|newspapers|source|sources|media|publication|publications|press|reported|reports|report|reporting|article|articles|according to|written about|wrote|covered|carried|carries|quote|quotes|quoted|agency reports',
   ],
-  ['so', 'says so|said so|say so|says this|says that|says it|said it|say it|say that|say this|saying so|claims so|told so'],
+  [
+    'so',
+    'says so|said so|say so|says this|says that|says it|said it|say it|say that|say this|saying so|claims so|told so',
+  ],
   [
     'other',
     'another|another one|other one|a different|different|differ|differs|otherwise|differently|disagree|disagrees|contradict|contradicts|conflict|conflicting|something else|anything else|other than that',
@@ -66,10 +72,7 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
   ],
   ['proposal', 'proposal|proposals|offer|offers|request|requests|appeal|invitation|suggestion|idea'],
   ['putting', 'proposed|propose|offered|asked|requested|invited|suggested|put|put forward|made|voiced|raised'],
-  [
-    'pointing',
-    'it|that|this|those|these|its|there|one|ones|two|three|both|same|all of them|each',
-  ],
+  ['pointing', 'it|that|this|those|these|its|there|one|ones|two|three|both|same|all of them|each'],
   ['person', 'he|she|him|her|his|they|them|their|himself|herself'],
   [
     null,

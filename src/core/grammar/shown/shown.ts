@@ -35,7 +35,8 @@ export function shownSet(refs: readonly Ref[], other = ''): Extract<SetQ, { is: 
   const [kind, ...more] = [...new Set(refs.map(kindOf))];
   if (!kind || more.length || !isRecordKind(kind)) return null;
   const one = other === '' ? 'one' : `${other} one`;
-  const said = refs.length === 1 ? `the ${one} shown before` : `the ${other === '' ? '' : `${other} `}${refs.length} shown before`;
+  const said =
+    refs.length === 1 ? `the ${one} shown before` : `the ${other === '' ? '' : `${other} `}${refs.length} shown before`;
   return { is: 'these', kind, ids: refs.map((ref) => ref.slice(kind.length + 1)), said };
 }
 

@@ -26,7 +26,14 @@ export function conferenceElsewhere(context: Context, read: Read, graph: Graph):
   if (!found || found.id === spoken?.id) return null;
   const label = found.aliases[0] ?? found.name;
   const meant = { span: place.span, label, ids: [found.id], excluded: false };
-  return { ...before, text: read.question.text, conferences: [meant], places: [], dates: [], readings: read.question.readings };
+  return {
+    ...before,
+    text: read.question.text,
+    conferences: [meant],
+    places: [],
+    dates: [],
+    readings: read.question.readings,
+  };
 }
 
 /** The conference in a town whose name has most in common with that of another; null where none has anything, or two as much. */

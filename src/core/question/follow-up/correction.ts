@@ -61,7 +61,10 @@ export function corrected(context: Context, read: Read, graph: Graph): Question 
 
 /** "no, I meant Halloran": a name that nobody on record bears, and not another question of whom was understood. */
 function nobodyKnown({ question, items }: Read): string | null {
-  const isName = items.length > 0 && items.length <= 3 && items.every(({ kind, mention }) => kind === 'word' && mention.unknown !== 'no');
+  const isName =
+    items.length > 0 &&
+    items.length <= 3 &&
+    items.every(({ kind, mention }) => kind === 'word' && mention.unknown !== 'no');
   return isName && /^\p{Lu}/u.test(question.text) ? question.text.replace(/[?!.\s]+$/, '') : null;
 }
 

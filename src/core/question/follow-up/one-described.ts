@@ -25,7 +25,11 @@ export function oneDescribed(text: string, items: readonly Item[]): OneDescribed
   const isAhead = found.index === 0 || /^(?:and|but|so|ok)\s+$/i.test(text.slice(0, found.index));
   const behind = text.slice(found.index + found[0].length);
   const isOwnQuestion = isAhead && /[,:–-]\s*$/.test(found[0]);
-  return { words, isSeveral, rest: isOwnQuestion ? behind : `${text.slice(0, found.index)}${pronoun} ${behind}`.trim() };
+  return {
+    words,
+    isSeveral,
+    rest: isOwnQuestion ? behind : `${text.slice(0, found.index)}${pronoun} ${behind}`.trim(),
+  };
 }
 
 /** A word that no vocabulary has, or a subject. */

@@ -45,7 +45,13 @@ function isOfOneNamed({ items, signals }: Read): boolean {
   return signals.any('pron:he') && before.some((item) => item.kind === 'party' && isSomebody(item.party));
 }
 
-function isSomebody({ entities, post }: { readonly entities: readonly PartyEntity[]; readonly post: string | null }): boolean {
+function isSomebody({
+  entities,
+  post,
+}: {
+  readonly entities: readonly PartyEntity[];
+  readonly post: string | null;
+}): boolean {
   return post !== null || entities.some(({ kind }) => kind === 'official');
 }
 
