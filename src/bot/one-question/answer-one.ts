@@ -65,10 +65,8 @@ function answerRead(asking: Asking): Part {
   const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
   const none = edited ? null : nothingShown(named, memory);
   if (none) return { composed: none, from: 0, leans: true, memory };
-  // What was read by its parts may have been more than its query: an edit of that counts where it finds something.
-  const isSure = memory?.composed.isWhole || edited?.draft.outcome !== 'no-record';
-  if (edited && isSure) return part(edited, taken(edited.question), asking);
-  return byParts(read, edited, asking);
+  if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
+  return byParts(read, edited?.composed ?? null, asking);
 }
 
 /** A question by its parts, in the light of the one before; an edit that found nothing stands where this finds nothing either. */

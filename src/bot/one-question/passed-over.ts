@@ -13,8 +13,8 @@ import { says } from './part.js';
 
 /** An answer that leaves words of a follow-up out of account; in its place what the records that were shown say in those words. */
 export function orOfShown(found: Composed, read: Read, context: Context, graph: Graph): Composed {
-  const words = ownWordsOf(read, context, graph);
   const { draft, question } = found;
+  const words = question.unknown.length ? [] : ownWordsOf(read, context, graph);
   const isOpen = draft.outcome === 'no-record' ? words.length > 0 : passesOver(words, read, question);
   if (!isOpen || draft.outcome === 'ambiguous')
     return isUnnarrowed(found, read, context) ? says(NOT_NARROWED, 'ambiguous') : found;
@@ -38,7 +38,8 @@ function isUnnarrowed({ draft }: Composed, { signals, question }: Read, { listed
 export function isPassedOver(told: Composed, read: Read, { composed, context }: Memory, graph: Graph): boolean {
   const [now, then] = [statedIn(told.draft), statedIn(composed.draft)];
   const isSame = told.draft.outcome === 'answered' && now !== '' && now === then;
-  const asksMore = read.question.yesNo ? ownWordsOf(read, context, graph).length > 0 : read.items.length >= 3;
+  const isBeside = read.signals.any('pron:previous', 'pron:next') && read.items.length >= 3;
+  const asksMore = isBeside || ownWordsOf(read, context, graph).length > 0;
   return isSame && asksMore && !asksAgain(read.items) && !/\bagain\b/i.test(read.question.text);
 }
 

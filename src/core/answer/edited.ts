@@ -9,6 +9,8 @@ import { composeQuery } from './forms/compose-query.js';
 export interface Edited {
   readonly query: Query;
   readonly draft: Draft;
+  /** Nothing was found of just that: something that it only took over was left out. */
+  readonly isLess: boolean;
 }
 
 /**
@@ -17,15 +19,16 @@ export interface Edited {
  */
 export function composeEdited(query: Query, before: Query, graph: Graph): Edited {
   const draft = composeQuery(query, graph);
-  if (query.ask !== 'list' || draft.outcome !== 'no-record') return { query, draft };
+  if (query.ask !== 'list' || draft.outcome !== 'no-record') return { query, draft, isLess: false };
   const sets = setsOf(graph);
   const wider = takenOverLess(query, before, graph).find(({ set }) => sets.found(set).size > 0);
-  if (!wider) return { query, draft };
+  if (!wider) return { query, draft, isLess: false };
   const other: Query = { ...query, of: wider.set };
   const found = composeQuery(other, graph);
-  if (found.outcome !== 'answered') return { query, draft };
+  if (found.outcome !== 'answered') return { query, draft, isLess: false };
   return {
     query: other,
+    isLess: true,
     draft: { ...found, blocks: [gap(`No record of just that; ${howSaid(wider)}:`), ...found.blocks] },
   };
 }

@@ -102,6 +102,10 @@ function ofSameSet(text: string, of: SetQ): Query | null {
 /** Words that stand for what was asked for before. */
 const THOSE = /\b(?:them|they|those|these)\b/i;
 
+/** A line of what was shown, in the order in which it was. */
+const OF_LIST =
+  /^(?:(?:and|ok|so) )?(?:the )?(?:first|second|third|fourth|fifth|sixth|last|\d{1,2}(?:st|nd|rd|th))(?: ones?)?[?!.\s]*$/i;
+
 const ONES = /\bones?\b/i;
 
 /** "The one with the ambassador" is among those that were asked for; "does Armenia have one" asks for such of its own. */
@@ -112,7 +116,7 @@ const INSTEAD = /^(?:now |and |ok |okay )*(?:the opposite|the reverse|conversely
 
 /** "Which of them signed something with Iran", "where was the Turkish one signed": a question of its own, of that set. */
 function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | null {
-  if (!THOSE.test(text) && !ONES.test(text)) return null;
+  if ((!THOSE.test(text) && !ONES.test(text)) || OF_LIST.test(text)) return null;
   const linked = link(text.replace(INSTEAD, ''));
   const meant = ONES.test(text) && !THE_ONE.test(text) ? [those, ...likeThose(those)] : [those];
   for (const set of meant) {

@@ -1,4 +1,4 @@
-import { type Kind, kindOfSet, type Query, type SetQ } from '../query/query.js';
+import { type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../query/query.js';
 import { roleAtNoun } from './complements.js';
 import type { Marked, Phrase } from './meaning.js';
 
@@ -6,13 +6,17 @@ type Named = Extract<SetQ, { is: 'these' }>;
 
 /**
  * "And Kenya?": a name in the place of each of its kind in a query, of the last one first; behind a preposition first in the
- * role that it gives there: "and from India?". Nothing where nothing of its kind is named.
+ * role that it gives there: "and from India?". Beside a person a country is whom they met. Nothing where no place is left.
  */
 export function put(query: Query, { set, each }: Phrase, word: string | null = null): readonly Query[] {
   // "And Uganda's ministers?" are put in somebody's place as a name is.
   if (each || (set.is !== 'these' && set.is !== 'of')) return [];
+  const role = word === null ? null : roleIn(query, { word, phrase: { set } });
+  if (role && SETTINGS.has(role)) return inSetting(query, role, set);
+  const beside = besidePerson(query, set);
+  if (beside) return [beside];
   const places = namedIn(query).filter((one) => isAlike(one.kind, kindOfSet(set)));
-  const own = word === null ? null : inRole(query, { word, phrase: { set } });
+  const own = role ? patternOf(query)?.roles[role] : undefined;
   const isThere = set.is === 'these' && places.length === 1 && isSame(places[0]!, set);
   if (isThere || (own?.is === 'these' && set.is === 'these' && isSame(own, set))) return [query];
   const rank = (one: Named) => (one === own ? 0 : sharesName(one, set) ? 1 : one.kind === kindOfSet(set) ? 2 : 3);
@@ -22,6 +26,40 @@ export function put(query: Query, { set, each }: Phrase, word: string | null = n
   return ordered
     .filter((old) => old !== same)
     .map((old) => replaced(query, [[old, set], ...(same ? [[same, old] as const] : [])]));
+}
+
+/** Where something was: what stands there is no party. */
+const SETTINGS: ReadonlySet<Role> = new Set<Role>(['place', 'conference', 'topic']);
+
+/** "And in Pakistan?" after meetings in Baku: there, and not at the conference of before. */
+function inSetting(query: Query, role: Role, set: SetQ): readonly Query[] {
+  const pattern = patternOf(query);
+  if (!pattern || !('of' in query)) return [];
+  const { place, conference, ...roles } = pattern.roles;
+  const kept =
+    role === 'topic' ? { ...roles, ...(place ? { place } : {}), ...(conference ? { conference } : {}) } : roles;
+  return [{ ...query, of: { is: 'records', of: { ...pattern, roles: { ...kept, [role]: set } } } } as Query];
+}
+
+/** Records of one person, with a country or a body as the other side; null where the query asks for others, or has one. */
+function besidePerson(query: Query, set: SetQ): Query | null {
+  const pattern = patternOf(query);
+  const { side, other } = pattern?.roles ?? {};
+  const isOfPerson = side?.is === 'these' && side.kind === 'official' && !other && kindOfSet(set) !== 'official';
+  if (!pattern || !isOfPerson || !PARTIES.has(kindOfSet(set))) return null;
+  return { ...query, of: { is: 'records', of: { ...pattern, roles: { ...pattern.roles, other: set } } } } as Query;
+}
+
+/** The records that a query asks for; null where it asks for anything else. */
+function patternOf(query: Query): Pattern | null {
+  const of = 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
+  return of?.is === 'records' ? of.of : null;
+}
+
+/** The role that a preposition gives in the records asked for. */
+function roleIn(query: Query, marked: Marked): Role | null {
+  const pattern = patternOf(query);
+  return pattern && roleAtNoun(pattern, marked);
 }
 
 /** "No, the other Asadov": of several names that one is meant which is alike. */
@@ -36,13 +74,6 @@ function sharesName({ kind, said }: Named, set: SetQ): boolean {
 
 function isSame(one: Named, other: Named): boolean {
   return one.kind === other.kind && one.ids.join() === other.ids.join();
-}
-
-/** What stands in the role of records that a preposition gives. */
-function inRole(query: Query, marked: Marked): SetQ | null {
-  const of = 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
-  const role = of?.is === 'records' ? roleAtNoun(of.of, marked) : null;
-  return (role && of?.is === 'records' && of.of.roles[role]) || null;
 }
 
 /** A place may be named as a country; people, bodies and countries meet each other. */

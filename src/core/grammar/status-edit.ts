@@ -10,15 +10,22 @@ const OF_STATE =
 /** Documents of a query narrowed to a state; null where a text says no state alone, or they are of none of it. */
 export function ofState(plain: string, query: Query): Query | null {
   const word = OF_STATE.exec(plain)?.[1];
-  const states = word === undefined ? null : statesOf(word);
+  const isOfStates = 'of' in query && !Array.isArray(query.of) && isLimited(query.of as SetQ);
+  const states = word === undefined ? null : statesOf(word, isOfStates);
   if (!states || (query.ask !== 'list' && query.ask !== 'count')) return null;
   const of = within(query.of, states);
   return of && { ...query, of };
 }
 
-function statesOf(word: string): readonly Status[] | null {
+/** Of documents that are asked for by their latest state, "the signed ones" are those that got no further. */
+function statesOf(word: string, isOfStates: boolean): readonly Status[] | null {
+  if (word === 'signed') return isOfStates ? ['signed'] : null;
   if (/^(?:proposed|planned|an idea|ideas|on paper)$/.test(word)) return ['proposed'];
   return statusLimits(lexiconFor('a').tags(word), word)?.latest ?? null;
+}
+
+function isLimited(set: SetQ): boolean {
+  return set.is === 'records' && set.of.limits?.latest !== undefined;
 }
 
 /** Records whose latest state is one of some, and of those that they are limited to already. */

@@ -88,9 +88,9 @@ const TAKEN_OVER: readonly Row[] = [
   withoutRole('place'),
   withoutSetting,
   withoutLimit('acts'),
-  withCountries,
+  toCountry,
   (pattern, graph) =>
-    withCountries(pattern, graph).flatMap((one) =>
+    toCountry(pattern, graph).flatMap((one) =>
       [
         ...withoutRole('conference')(one.pattern),
         ...withoutRole('place')(one.pattern),
@@ -98,6 +98,13 @@ const TAKEN_OVER: readonly Row[] = [
       ].map((less) => ({ ...less, without: one.without, instead: one.instead, also: less.without })),
     ),
 ];
+
+/** What was put to somebody was put to the country: who is addressed is seldom said. */
+function toCountry(pattern: Pattern, graph: Graph): readonly Step[] {
+  return pattern.kind === 'proposal'
+    ? withCountries(pattern, graph).filter((one) => one.pattern.roles.from === pattern.roles.from)
+    : [];
+}
 
 /** Without conference, place and act at once: what an edit of several steps may carry along. */
 function withoutSetting({ roles: { conference, place, ...roles }, limits, ...pattern }: Pattern): readonly Step[] {
