@@ -77,8 +77,15 @@ function byParts(read: Read, edited: Composed | null, asking: Asking): Part {
   const continued = meant ? taken(meant) : continueFrom(memory?.context ?? null, read, graph);
   if (!edited && meansNobody(continued.question, read)) return asksBack(NOBODY_MEANT, memory);
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
-  if (edited && found.draft.outcome !== 'answered') return part(edited, taken(edited.question), asking);
+  const isOther = found.draft.outcome !== 'answered' || isPutToItself(found.question);
+  if (edited && isOther) return part(edited, taken(edited.question), asking);
   return orInFull(found, continued, read, asking);
+}
+
+/** Whether somebody is on both sides of what was put: then a name was put in the wrong place. */
+function isPutToItself({ parties }: Question): boolean {
+  const [from, to] = (['from', 'to'] as const).map((role) => parties.find((one) => one.role === role)?.entities[0]?.id);
+  return from !== undefined && from === to;
 }
 
 /** An answer by parts; in its place the question asked in full, or what the records shown say, where less was read than asked. */

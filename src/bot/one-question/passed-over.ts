@@ -24,7 +24,9 @@ export function orOfShown(found: Composed, read: Read, context: Context, graph: 
   // The records shown, told once more, may hold it in other words.
   if (told.outcome !== 'answered' && isUnnarrowed(found, read, context)) return says(NOT_NARROWED, 'ambiguous');
   const isOfShown = draft.outcome === 'answered' && draft.listed.every((one) => context.listed.includes(one));
-  return told.outcome !== 'answered' && isOfShown && !question.yesNo ? found : { ...found, draft: told };
+  return told.outcome !== 'answered' && isOfShown && !question.yesNo && !read.question.yesNo
+    ? found
+    : { ...found, draft: told };
 }
 
 /** "Only the companies" to which the same list comes out: what it is limited to was not read. */

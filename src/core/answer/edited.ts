@@ -15,7 +15,7 @@ export interface Edited {
 
 /**
  * The answer to an edit of a query before it. Where a list of nothing comes out, it is asked without what the edit only took over, and
- * that is said first: "No record of that in Tokyo; without it:".
+ * that is said first: "No record of just that; without “in Tokyo”:".
  */
 export function composeEdited(query: Query, before: Query, graph: Graph): Edited {
   const draft = composeQuery(query, graph);

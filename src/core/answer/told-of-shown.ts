@@ -39,7 +39,7 @@ export function composeToldOfShown(listed: readonly Ref[], words: readonly strin
   return { outcome: 'no-record', blocks, count: null, listed, choices: [], isOfListed: true };
 }
 
-/** Those of the records shown of which a sentence holds a word: "only the lunches". Null where none does, or they are of several kinds. */
+/** Those of the records shown of which a sentence holds a word: "only the receptions". Null where none does, or they are of several kinds. */
 export function thoseThatSay(listed: readonly Ref[], words: readonly string[], graph: Graph): Query | null {
   const refs = listed
     .slice(0, LOOKED_AT_MAX)
@@ -76,7 +76,7 @@ function bestOf(sentences: readonly Fact[], words: readonly string[]): readonly 
   return most * 2 < words.length || most === 0 ? [] : numbered.flatMap(({ fact, held }) => (held === most ? fact : []));
 }
 
-/** Letters from which on a word is known by its beginning: "lunches" by "luncheon". */
+/** Letters from which on a word is known by its beginning: "dinners" by "dinnertime". */
 const BEGINNING = 5;
 
 function numberHeld(text: string, words: readonly string[]): number {

@@ -1,11 +1,11 @@
 import { kindOfSet, type Limits, type Pattern, type Query, type Role, type SetQ } from '../query/query.js';
 import type { Meaning, Phrase } from './meaning.js';
 
-/** "Forget the flights, everything it put forward", "not just memoranda", "drop the date". */
+/** "Forget the satellites, all that they asked", "not only declarations", "drop the date". */
 const DROPPING =
   /^(?:(?:no|ok|okay|now|and|but|actually),? )*(?:forget(?: about)?|never ?mind|drop|skip|ignore|leave (?:out|aside)|not (?:just|only)|without the limit to|regardless of|whatever)\s+(?:the |that |those |any )?(.{2,60}?)(?:\s*[,;:–-]\s*(.*))?$/i;
 
-/** What says that all is meant, with what it is all of: "everything with Finland", "all it put forward". */
+/** What says that all is meant, with what it is all of: "everything with Ghana", "all that they asked". */
 const ALL =
   /^(?:i want |give me |show me |list )?(?:everything|anything|all(?: of (?:it|them))?|the (?:rest|lot)|any(?: kind)?)\b\s*(.*)$/i;
 
@@ -53,7 +53,7 @@ function wider(pattern: Pattern, { phrase, record, when }: Gone): Pattern | null
   return record ? ofAnyKind(pattern, record.limits ?? {}) : null;
 }
 
-/** Without the role in which something of the kind stands: "forget the flights" of proposals about air links. */
+/** Without the role in which something of the kind stands: "forget the satellites" of proposals about space. */
 function withoutNamed(pattern: Pattern, set: SetQ): Pattern | null {
   const roles = Object.entries(pattern.roles) as readonly (readonly [Role, SetQ])[];
   const isMeant = (one: SetQ) =>

@@ -169,7 +169,7 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
 }
 
-/** "And from India?", "with Nepal": a name behind a preposition in the place of another. */
+/** "And from Ghana?", "with Nepal": a name behind a preposition in the place of another. */
 function putBehind(last: Query, predicate: Predicate, graph: Graph): Query | null {
   if (!('limiting' in predicate) || predicate.isDenied) return null;
   const { kind, limits, marked, when } = predicate.limiting;
@@ -179,7 +179,7 @@ function putBehind(last: Query, predicate: Predicate, graph: Graph): Query | nul
   return firstHolding(put(last, only.phrase, only.word), last, graph);
 }
 
-/** "The ones Meutya herself was in": those with her. */
+/** "The ones Zerrouki took part in": those with her. */
 const WITH_WHOM =
   /^(?:ones?|those|meetings?|talks|sessions?)(?: (?:that|which|where|in which|at which))? (.{2,60}?)(?: (?:himself|herself|itself|themselves|personally|also|actually))?(?: (?:was|were|is|are|had been|sat|took part|participated|attended|joined))(?: (?:in|at|part of|present at|present|involved in|there))?(?: (?:himself|herself|itself|themselves|personally|in person))?$/i;
 
@@ -199,7 +199,7 @@ function among(last: Query, { set, each }: Phrase): Query | null {
   return { ...last, of: isWithin ? of : { is: 'and', of: [last.of, of] } };
 }
 
-/** The query without what a message takes out of it, with what else that says: "not just memoranda, everything with Finland". */
+/** The query without what a message takes out of it, with what else that says: "not only declarations, all with Ghana". */
 function dropped(text: string, last: Query, editing: Editing): Query | null {
   const said = droppingSaid(text);
   const wider = said && withoutLimit(last, said.gone, partsOf(said.gone, editing));
@@ -248,7 +248,7 @@ function isOnBothSides({ roles }: Pattern): boolean {
   return one?.is === 'these' && other?.is === 'these' && one.kind === other.kind && one.ids.join() === other.ids.join();
 }
 
-/** "Only the letters of intent": records limited to a sort of them, where no such limit stands there yet. */
+/** "Just the declarations": records limited to a sort of them, where no such limit stands there yet. */
 function ofSort(set: SetQ, predicate: Predicate): SetQ | null {
   if (!('within' in predicate) || predicate.isDenied || set.is !== 'records' || predicate.within.is !== 'records')
     return null;

@@ -6,7 +6,7 @@ type Named = Extract<SetQ, { is: 'these' }>;
 
 /**
  * "And Kenya?": a name in the place of each of its kind in a query, of the last one first; behind a preposition first in the
- * role that it gives there: "and from India?". Beside a person a country is whom they met. Nothing where no place is left.
+ * role that it gives there: "and from Ghana?". Beside a person a country is whom they met. Nothing where no place is left.
  */
 export function put(query: Query, { set, each }: Phrase, word: string | null = null): readonly Query[] {
   // "And Uganda's ministers?" are put in somebody's place as a name is.

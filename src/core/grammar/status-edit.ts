@@ -3,7 +3,7 @@ import type { Query, SetQ } from '../query/query.js';
 import { lexiconFor } from '../question/lexicon.js';
 import { statusLimits } from './frames.js';
 
-/** "Only those that are just proposed", "the ones still under negotiation", "which of them are only proposed?": a state by itself. */
+/** "Only the proposed ones", "the ones still under negotiation", "which of them are only proposed?": a state by itself. */
 const OF_STATE =
   /^(?:(?:and|but|so|ok|okay),? )*(?:(?:only|just) )?(?:which |what )?(?:of (?:them|those|these) )?(?:the |those |these )?(?:ones? |those |documents |agreements )?(?:(?:that|which) )?(?:(?:are|were|is|was|have been|has been|remain|stand) )?(?:(?:only|just|merely|still|so far|currently|actually|simply) )*(.{3,40}?)(?: (?:ones?|documents|agreements|so far|now|yet|only))?$/;
 

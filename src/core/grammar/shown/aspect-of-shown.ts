@@ -11,8 +11,8 @@ import { kindShown, type Shown, shownOf } from './shown.js';
 type Said = ReadonlySet<AspectWord>;
 
 /**
- * A question that asks one thing of what was shown and says nothing else: "on which date?", "do we have the exact day of that
- * meeting", "who spoke for Kenya there". Null for any other: a word that does not belong to such questions makes it another.
+ * A question that asks one thing of what was shown and says nothing else: "is a date known for it?", "who was
+ * there for Kenya". Null for any other: a word that does not belong to such questions makes it another.
  */
 export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
   const whole = CONTENTS.test(fold(text).replace(/[?!.\s]+$/, '')) ? shownWhole(shown, graph) : null;
@@ -88,7 +88,7 @@ function kindMeant(said: Said, shown: Shown): RecordKind | null {
   if (said.has('proposal')) return 'proposal';
   // Nobody is present at a proposal: at the meeting in which it was put.
   if (said.has('taking-part') && !said.has('who') && kindShown(shown) === 'proposal') return 'meeting';
-  // Of several kinds the document is what has sides: "which agency is behind it".
+  // Of several kinds the document is what has sides: "which ministry is behind it".
   const isOfDocument = said.has('sides') && shown.listed.some((one) => one.startsWith('agreement:'));
   return isOfDocument ? 'agreement' : kindShown(shown);
 }

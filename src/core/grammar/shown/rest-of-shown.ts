@@ -9,13 +9,13 @@ import { type Shown, shownSet } from './shown.js';
 const OTHERS =
   /^(?:(?:and|but|so|ok|okay|now),? )*(?:(?:what|how) about |which (?:are|were) |who (?:are|were) |list |show (?:me )?)?(?:the )?(?:others?|rest|remaining)\b(?: (?:ones?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|meetings?|talks|agreements?|deals?|documents?|memoranda|mous?|proposals?|offers?|requests?))?(?: of (?:them|those|these))?[,:;]?(.*)$/;
 
-/** "And which one isn't?", "which of those are not?". */
+/** "Which ones weren't?", "which of those are not?". */
 const NOT_SO =
   /^(?:(?:and|but|so|ok|okay),? )*(?:which|what)(?: ones?| of (?:them|those|these|the \w+)| \w+)? (?:(?:is|are|was|were|does|do|did|has|have)(?: not|n'?t)|(?:isn|aren|wasn|weren|doesn|didn|don|hasn|haven)'?t)$/;
 
 /**
- * Of a list that was narrowed or from which one was taken: those that are left, or one thing of them: "and the other two, who
- * were they with?", "and which one isn't?". `earlier` = what was shown before, the last first. Null where it is not said, or no
+ * Of a list that was narrowed or from which one was taken: those that are left, or one thing of them: "and the other three,
+ * when were they signed?", "which of them aren't?". `earlier` = what was shown before, the last first. Null where it is not said, or no
  * longer list was shown.
  */
 export function restOfShown(text: string, shown: Shown, earlier: readonly Shown[]): Query | null {
@@ -33,7 +33,7 @@ export function restOfShown(text: string, shown: Shown, earlier: readonly Shown[
   return tell ? { ask: 'list', of, tell } : null;
 }
 
-/** "The whole list again", "back to all of them". */
+/** "All of them once more", "back to the full list". */
 const WHOLE =
   /^(?:(?:and|but|so|ok|okay|now|please),? )*(?:(?:back|return|go back) to )?(?:(?:show|give|list|tell)(?: me)? )?(?:the (?:whole|full|entire|complete|original|first|long) (?:list|lot)|(?:all of (?:them|those|it)|all|everything|the (?:whole|full) list|them all)(?= again| once more))(?: again| once more)?(?:,? please)?$/;
 

@@ -55,6 +55,6 @@ export function peopleOfSides(named: readonly Item[], of: SetQ, graph: Graph): r
   const people = peopleListed(refs, graph).filter((id) => isAffiliated(id, sides, graph));
   const holders = ranks.length ? officialsByPost(graph, sides[0] ?? null, { ranks, fields: [], words: [] }) : [];
   const ofRank = people.filter((id) => holders.some((one) => one.id === id));
-  // "The Kazakh minister" is one: of several the one who is named first.
+  // "The Omani minister" is one: of several the one who is named first.
   return ranks.length ? (ofRank.length ? ofRank : people).slice(0, 1) : people;
 }

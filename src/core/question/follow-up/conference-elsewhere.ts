@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { saysOne, startsJoined } from './wording.js';
 
 /**
- * "and the Doha one?" after a conference of a series: the same of the one that was there, and not of the first one there. Null
+ * "and the one in Riyadh?" after a conference of a series: the same of the one that was there, and not of the first one there. Null
  * where no one conference was asked about, or the series has none there.
  */
 export function conferenceElsewhere(context: Context, read: Read, graph: Graph): Question | null {

@@ -14,7 +14,7 @@ export interface InFull {
 }
 
 /**
- * "which British minister met Pemmasani in that month?": the question with names in the place of all words that point at the
+ * "which ministers did Kenya receive in that month?": the question with names in the place of all words that point at the
  * conversation. Null where it has no such word, or one of them has nothing to stand for.
  */
 export function inFull(read: Read, context: Context, graph: Graph): InFull | null {

@@ -10,7 +10,7 @@ import { relativeDate } from './relative-day.js';
 const TOLD = ['verb:say', 'verb:win', 'verb:open', 'verb:develop', 'verb:change', 'verb:contradict'] as const;
 
 /**
- * The words of a follow-up that say more than what it points at and asks: "and did he win?", "who announced it", "are there
+ * The words of a follow-up that say more than what it points at and asks: "and was she praised?", "who unveiled it", "are there
  * photos of it". None where it names somebody or something, or is of a time, or nothing was shown: then it is no such question.
  */
 export function ownWordsOf({ question, items, signals }: Read, context: Context, graph: Graph): readonly string[] {
