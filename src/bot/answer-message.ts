@@ -2,6 +2,7 @@ import type { Answer, Block } from '../core/answer/answer.js';
 import { finish, understoodAs } from '../core/answer/compose.js';
 import type { Composed } from '../core/answer/draft.js';
 import { joinParts } from '../core/answer/join.js';
+import { nextOf } from '../core/answer/next/next.js';
 import { lineCount, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
 import { isComposed } from '../core/grammar/composition.js';
@@ -134,8 +135,11 @@ function finished(
 ): Answer {
   const answer = finish(raw, composed, setting.graph, { from, size: setting.size, trail });
   const lines = parts.map((part) => understoodAs(part.composed)).filter((line) => line !== '');
+  // Of several questions the last is gone on from, as in what is asked next.
+  const last = parts.length > 1 ? parts.at(-1)!.composed : null;
   return {
     ...answer,
+    followUps: last ? nextOf(last, setting.graph) : answer.followUps,
     understood: lines.join(' | '),
     subjects: parts.filter(asksAnew).map((part) => subjectOf(part.composed)),
   };

@@ -57,10 +57,12 @@ function answerRead(asking: Asking): Part {
   const { text, instead, named, memory, setting } = asking;
   const read = readBeside(named, memory, setting);
   const ofShown = instead === null ? composedOfShown(named, memory, setting.graph) : null;
-  const special = ofShown?.composed.query?.ask === 'conflicts' ? null : ofMeta(read, memory, setting);
+  const reading = instead === null && !ofShown ? composedWhole(named, read, memory, setting) : null;
+  const isOfRecords = ofShown?.composed.query?.ask === 'conflicts' || reading?.isSaidBack === true;
+  const special = isOfRecords ? null : ofMeta(read, memory, setting);
   if (special) return special;
   if (ofShown) return ofShownPart(ofShown, asking);
-  const whole = instead === null ? composedWhole(named, read, memory, setting) : null;
+  const whole = reading?.composed;
   if (whole) return part(whole, hasPronoun(named.text) ? taken(whole.question) : fresh(read.question), asking);
   const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
   const none = edited ? null : nothingShown(named, memory);

@@ -1,12 +1,24 @@
 import type { Composed } from '../../core/answer/draft.js';
-import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { composeInFull, composeQuery } from '../../core/answer/forms/compose-query.js';
+import { queryOf } from '../../core/assembly/query-of.js';
 import { isComposed } from '../../core/grammar/composition.js';
-import { readWhole } from '../../core/grammar/read.js';
+import { type GrammarReading, readWhole } from '../../core/grammar/read.js';
+import { saysMore } from '../../core/grammar/says-more.js';
 import { pointersOf } from '../../core/grammar/shown/pointers.js';
+import type { Graph } from '../../core/graph/graph.js';
+import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
+import type { Question } from '../../core/question/question.js';
 import { type Linked, type Read, understand } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
 import type { Setting } from './part.js';
+
+/** A question that the grammar reads whole, with the answer where it has one of its own. */
+export interface Whole {
+  readonly composed: Composed;
+  /** It is written as it would be said back: it asks for what was offered or shown before, and for nothing else. */
+  readonly isSaidBack: boolean;
+}
 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
 export function composedWhole(
@@ -14,16 +26,35 @@ export function composedWhole(
   { question }: Read,
   memory: Memory | null,
   { graph, at }: Pick<Setting, 'graph' | 'at'>,
-): Composed | null {
+): Whole | null {
   const shown = memory && { listed: memory.context.listed, query: memory.composed.query };
   const reading = readWhole(named, graph, shown ? pointersOf(named.text, memory.context, shown, graph) : {});
-  if (!reading || reading.rival || !isComposed(reading.query)) return null;
   // A noun phrase alone goes on from what was asked before, where anything was.
-  if (reading.isFragment && memory) return null;
-  const { query } = reading;
+  if (!reading || reading.rival || (reading.isFragment && memory)) return null;
   // Whom a pronoun stands for is whom the question is about.
-  const said = memory && hasPronoun(named.text) ? understand(restate(query), graph, at).question : question;
-  return { draft: composeQuery(query, graph), question: { ...said, text: named.text }, query, isWhole: true };
+  const isOfOther = memory !== null && hasPronoun(named.text);
+  const asked = isOfOther ? { ...understand(restate(reading.query), graph, at).question, text: named.text } : question;
+  const composed = answerTo(reading, asked, { graph, isFirst: memory === null });
+  return composed && { composed, isSaidBack: reading.isSaidBack };
+}
+
+function answerTo(
+  { query, isSaidBack, isFragment }: GrammarReading,
+  question: Question,
+  { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
+): Composed | null {
+  if (isComposed(query)) return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
+  if (saidBack) return saidBack;
+  const isNarrower = isFirst && !isFragment && saysMore(query, queryOf(question));
+  return isNarrower ? { draft: composeInFull(query, graph), question, query, isWhole: true } : null;
+}
+
+/** The answer to what was said back before; where nothing is on record, what is nearest is found by the words of the question. */
+function asSaidBack(query: Query, question: Question, graph: Graph): Composed | null {
+  const isTold = query.ask === 'list' && query.tell !== undefined;
+  const draft = isTold ? composeQuery(query, graph) : composeInFull(query, graph);
+  return draft.outcome === 'answered' ? { draft, question, query } : null;
 }
 
 /** Whether a question has a pronoun that may stand for somebody or something said before. */

@@ -3,6 +3,8 @@ import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../query/query.js';
 import { takenOverLess } from '../query/relax.js';
+import { setAsked } from '../query/set-asked.js';
+import { turnedRound } from '../query/turned.js';
 import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
@@ -21,7 +23,8 @@ import { ofState } from './status-edit.js';
  * A follow-up as an edit of the query before it: "how many?", "oldest first", "by country", "only the pending ones", "and
  * Kenya?", "without India", "which of them signed something with Iran?". Null where it is none.
  */
-export function editOf(text: string, last: Query, editing: Editing): Query | null {
+export function editOf(typed: string, last: Query, editing: Editing): Query | null {
+  const text = typed.replace(OF_THOSE, '$1 of those').replace(HELD, '$1 $2');
   const of = setAsked(last);
   if (!of) return null;
   return (
@@ -34,6 +37,12 @@ export function editOf(text: string, last: Query, editing: Editing): Query | nul
     changed(text, { ...last, of } as Query, editing)
   );
 }
+
+/** "Of those, which …" is "which of those …". */
+const OF_THOSE = /^(?:and )?of (?:those|them|these),? (which|who|how many)\b/i;
+
+/** That a meeting was held somewhere says no more than that it was there. */
+const HELD = /\b(was|were|is|are) (not )?(?:held|taking place) (?=(?:at|in|on|during)\b)/i;
 
 /** A follow-up that asks for the same records in another order, or the other way round, and names nothing; null where it is none. */
 export function orderOf(text: string, last: Query): Query | null {
@@ -58,18 +67,8 @@ function plainOf(text: string): string {
 
 /** What the one put to the other, turned: what the other put to the one. */
 function turned(last: Query, of: SetQ): Query | null {
-  if (of.is !== 'records' || of.of.kind !== 'proposal') return null;
-  const { from, to, ...roles } = of.of.roles;
-  const other = { ...roles, ...(to ? { from: to } : {}), ...(from ? { to: from } : {}) };
-  return from || to ? ({ ...last, of: { is: 'records', of: { ...of.of, roles: other } } } as Query) : null;
-}
-
-/** The set that a query asked for; null where it asked for several things. */
-function setAsked(query: Query): SetQ | null {
-  if (query.ask === 'share') return { is: 'and', of: [query.among, query.of] };
-  return query.ask === 'list' || query.ask === 'count' || query.ask === 'exists' || query.ask === 'table'
-    ? query.of
-    : null;
+  const other = of.is === 'records' && of.of.kind === 'proposal' ? turnedRound(of.of) : null;
+  return other && ({ ...last, of: { is: 'records', of: other } } as Query);
 }
 
 const COUNT =
