@@ -56,9 +56,11 @@ interface Asking {
 function answerRead(asking: Asking): Part {
   const { text, instead, named, memory, setting } = asking;
   const read = readBeside(named, memory, setting);
-  const ofShown = instead === null ? composedOfShown(named, memory, setting.graph) : null;
-  const reading = instead === null && !ofShown ? composedWhole(named, read, memory, setting) : null;
-  const isOfRecords = ofShown?.composed.query?.ask === 'conflicts' || reading?.isSaidBack === true;
+  const reading = instead === null ? composedWhole(named, read, memory, setting) : null;
+  const isAlone = instead !== null || reading?.isSaidBack === true;
+  const ofShown = isAlone ? null : composedOfShown(named, memory, setting.graph);
+  const isOfRecords =
+    ofShown?.composed.query?.ask === 'conflicts' || (reading?.isSaidBack && reading.composed !== null);
   const special = isOfRecords ? null : ofMeta(read, memory, setting);
   if (special) return special;
   if (ofShown) return ofShownPart(ofShown, asking);

@@ -13,9 +13,9 @@ import { type Linked, type Read, understand } from '../../core/question/understa
 import type { Memory } from '../memory.js';
 import type { Setting } from './part.js';
 
-/** A question that the grammar reads whole, with the answer where it has one of its own. */
+/** A question that the grammar reads whole; the answer is null where it is told better by its kind, or by what was asked before. */
 export interface Whole {
-  readonly composed: Composed;
+  readonly composed: Composed | null;
   /** It is written as it would be said back: it asks for what was offered or shown before, and for nothing else. */
   readonly isSaidBack: boolean;
 }
@@ -29,13 +29,14 @@ export function composedWhole(
 ): Whole | null {
   const shown = memory && { listed: memory.context.listed, query: memory.composed.query };
   const reading = readWhole(named, graph, shown ? pointersOf(named.text, memory.context, shown, graph) : {});
+  if (!reading || reading.rival) return null;
+  const { isSaidBack } = reading;
   // A noun phrase alone goes on from what was asked before, where anything was.
-  if (!reading || reading.rival || (reading.isFragment && memory)) return null;
+  if (reading.isFragment && memory) return { composed: null, isSaidBack };
   // Whom a pronoun stands for is whom the question is about.
   const isOfOther = memory !== null && hasPronoun(named.text);
   const asked = isOfOther ? { ...understand(restate(reading.query), graph, at).question, text: named.text } : question;
-  const composed = answerTo(reading, asked, { graph, isFirst: memory === null });
-  return composed && { composed, isSaidBack: reading.isSaidBack };
+  return { composed: answerTo(reading, asked, { graph, isFirst: memory === null }), isSaidBack };
 }
 
 function answerTo(

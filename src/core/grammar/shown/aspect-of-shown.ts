@@ -93,8 +93,9 @@ function kindMeant(said: Said, shown: Shown): RecordKind | null {
   return isOfDocument ? 'agreement' : kindShown(shown);
 }
 
+/** "Which ministers", "who": people or sides that are only named are no question of them. */
 function asksForPeople(said: Said): boolean {
-  return said.has('who') || said.has('people') || said.has('sides');
+  return said.has('who') || (said.has('asking') && (said.has('people') || said.has('sides')));
 }
 
 /** The aspect of records of a kind that words ask for; null where they ask for none, or for several. */

@@ -17,6 +17,7 @@ export type AspectWord =
   | 'proposal'
   | 'putting'
   | 'pointing'
+  | 'asking'
   | 'telling'
   | 'person'
   | null;
@@ -73,10 +74,11 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
   ['proposal', 'proposal|proposals|offer|offers|request|requests|appeal|invitation|suggestion|idea'],
   ['putting', 'proposed|propose|offered|asked|requested|invited|suggested|put|put forward|made|voiced|raised'],
   ['pointing', 'it|that|this|those|these|its|there|one|ones|two|three|both|same|all of them|each'],
+  ['asking', 'what|which'],
   ['person', 'he|she|him|her|his|they|them|their|himself|herself'],
   [
     null,
-    'a|an|the|and|or|of|on|in|at|for|to|with|from|by|what|which|is|are|was|were|be|been|being|did|do|does|done|has|have|had|happen|happened|take place|took place|taken place|taking place|held|hold|occur|occurred|exact|exactly|precise|precisely|specific|know|known|we|you|i|us|me|any|get|got|give|gives|given|tell|say|said|stated|state|states|recorded|on record|on file|please|ok|so|then|again|also|actually|can|could|let|there any|is there|are there|put down|named|mentioned|us the|time|will|would|go|and also|as well|too|more precisely|here|account|version|sat|side|itself',
+    'a|an|the|and|or|of|on|in|at|for|to|with|from|by|is|are|was|were|be|been|being|did|do|does|done|has|have|had|happen|happened|take place|took place|taken place|taking place|held|hold|occur|occurred|exact|exactly|precise|precisely|specific|know|known|we|you|i|us|me|any|get|got|give|gives|given|tell|say|said|stated|state|states|recorded|on record|on file|please|ok|so|then|again|also|actually|can|could|let|there any|is there|are there|put down|named|mentioned|us the|time|will|would|go|and also|as well|too|more precisely|here|account|version|sat|side|itself',
   ],
   ['telling', 'welcomed|announced|unveiled|inaugurated|launched|endorsed|presented|floated|tabled|made public'],
 ];
