@@ -83,7 +83,7 @@ function partyRoles(question: Question, kind: RecordKind): Roles | null {
   const named = question.parties.filter((term) => !term.excluded);
   const ranks = ranksAlone(question);
   // "Syria … its minister" is one side said twice.
-  const isOneSide = named.length > 1 && named.some((term) => term.ranks !== undefined);
+  const isOneSide = named.length > 1 && named.some((term) => term.ranks !== undefined && term.role === 'any');
   if (question.agreements.length || isOneSide || named.length + Math.min(ranks.length, 1) > 2) return null;
   const roles: { [role in Role]?: SetQ } = {};
   for (const term of named) {

@@ -27,6 +27,11 @@ function setOn(set: SetQ, on: (pattern: Pattern) => Pattern | null): SetQ | null
     const of = setOn(set.of, on);
     return of && { ...set, of };
   }
+  if (set.is === 'and') {
+    const [first, ...others] = set.of;
+    const of = first && setOn(first, on);
+    return of ? { ...set, of: [of, ...others] } : null;
+  }
   const pattern = set.is === 'records' ? on(set.of) : set.is === 'that' ? on(set.in) : null;
   return pattern && (set.is === 'that' ? { ...set, in: pattern } : records(pattern));
 }
