@@ -6,11 +6,9 @@ import type { PartyEntity, PartyTerm } from '../question/question.js';
  * is: as a guest, in a post held then, by what they did.
  */
 export function partySet(term: PartyTerm): SetQ | null {
-  const { via, viaWithin, orVisited, visitor, until, isUnheld, ranks, members } = term;
+  const { via, viaWithin, orVisited, visitor, until, isUnheld, members } = term;
   const says = [via, viaWithin, orVisited, visitor, until, isUnheld].some((one) => one !== undefined);
-  // Of several who held a post one after the other each counts for as long as he did.
-  const isOfPost = ranks !== undefined && term.entities.length > 1;
-  if (says || isOfPost || !term.entities.length) return null;
+  if (says || !term.entities.length) return null;
   if (!members) return named(term);
   const sets = members.map(partySet);
   return sets.some((one) => one === null) ? null : either(sets as readonly SetQ[]);
@@ -22,11 +20,16 @@ export function partySets(terms: readonly PartyTerm[]): readonly SetQ[] | null {
   return sets.includes(null) ? null : (sets as readonly SetQ[]);
 }
 
-/** Entities of one kind go by the name of the clause; of several kinds one name would stand for two sets. */
-function named({ entities, label }: PartyTerm): SetQ | null {
+/**
+ * Entities of one kind go by the name of the clause; of several kinds one name would stand for two sets. Of several who held
+ * a post one after the other each counts for as long as he did.
+ */
+function named({ entities, label, ranks }: PartyTerm): SetQ | null {
   const kinds = [...new Set(entities.map(kindOf))];
   const ids = [...new Set(entities.flatMap(idsOf))];
-  return kinds.length === 1 ? { is: 'these', kind: kinds[0]!, ids, said: label } : null;
+  const isOfPost = ranks !== undefined && kinds[0] === 'official' && ids.length > 1;
+  const set = { is: 'these', kind: kinds[0]!, ids, said: label } as const;
+  return kinds.length === 1 ? { ...set, ...(isOfPost ? { inPost: ranks } : {}) } : null;
 }
 
 function either(sets: readonly SetQ[]): SetQ {

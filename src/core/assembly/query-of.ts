@@ -79,7 +79,6 @@ function isPlain(question: Question): boolean {
   const others = [
     unread,
     unknown,
-    question.setAside,
     ranksLeftOut,
     visitKinds,
     kindsDenied,

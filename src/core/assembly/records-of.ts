@@ -25,13 +25,23 @@ function eachOnce(dates: Question['dates']): Question['dates'] {
 /** The records that a question asks for; null where a part of it has no role of its own there. */
 export function recordsOf(question: Question): SetQ | null {
   const kind = KINDS.get(question.target);
-  if (kind && question.only.length) return shownBefore(question, kind);
-  const patterns = kind ? patternsOf(question, kind) : null;
+  const shown = kind && question.only.length ? shownBefore(question.only, kind) : undefined;
+  const patterns = kind && shown !== null ? patternsOf(question, kind) : null;
   const [first] = patterns ?? [];
-  if (!kind || !patterns || !first) return null;
+  if (!kind || !patterns || !first || shown === null) return null;
+  if (shown && patterns.length === 1 && isBare(first) && !question.setAside.length) return shown;
+  return withoutOthers(question, kind, shown ? patterns.map((one) => ({ ...one, among: shown })) : patterns);
+}
+
+/** Records of any of some patterns, less what is left out and what was shown before it; null where that has no role. */
+function withoutOthers(question: Question, kind: RecordKind, patterns: readonly Pattern[]): SetQ | null {
   const sets = patterns.map((of): SetQ => ({ is: 'records', of }));
   const wanted: SetQ = sets.length === 1 ? sets[0]! : { is: isOfBoth(question) ? 'and' : 'or', of: sets };
-  const less = leftOut(question, first).map((of): SetQ | null => of && { is: 'records', of });
+  const gone = idsOf(question.setAside, kind);
+  const less = [
+    ...leftOut(question, patterns[0]!).map((of): SetQ | null => of && { is: 'records', of }),
+    ...(gone.length ? [shownAs(gone, kind)] : []),
+  ];
   return less.reduce<SetQ | null>(
     (of, one) => of && one && { is: 'less', of, less: one },
     sets.length > 1 && less.length > 0 ? null : wanted,
@@ -62,14 +72,14 @@ function isBare({ roles, when, limits }: Pattern): boolean {
   return Object.keys(roles).length === 0 && !when && !limits;
 }
 
-/** The records that a follow-up names ("of these"), where nothing else is asked of them; null where anything is, or they are of another kind. */
-function shownBefore(question: Question, kind: RecordKind): SetQ | null {
-  const ids = idsOf(question.only, kind);
-  const [first, ...others] = patternsOf(question, kind) ?? [];
-  const isAsked = ids.length < question.only.length || !first || others.length > 0 || !isBare(first);
-  if (isAsked) return null;
-  const said = ids.length === 1 ? 'the one shown before' : `the ${ids.length} shown before`;
-  return { is: 'these', kind, ids, said };
+/** The records that a follow-up names ("of these"); null where some are of another kind. */
+function shownBefore(only: Question['only'], kind: RecordKind): SetQ | null {
+  const ids = idsOf(only, kind);
+  return ids.length < only.length ? null : shownAs(ids, kind);
+}
+
+function shownAs(ids: readonly string[], kind: RecordKind): SetQ {
+  return { is: 'these', kind, ids, said: ids.length === 1 ? 'the one shown before' : `the ${ids.length} shown before` };
 }
 
 function idsOf(refs: readonly string[], kind: RecordKind): readonly string[] {
@@ -83,7 +93,7 @@ function partyRoles(question: Question, kind: RecordKind): Roles | null {
   const named = question.parties.filter((term) => !term.excluded);
   const ranks = ranksAlone(question);
   // "Syria … its minister" is one side said twice.
-  const isOneSide = named.length > 1 && named.some((term) => term.ranks !== undefined);
+  const isOneSide = named.some((term) => term.ranks !== undefined) && named.some((term) => !areOfficials(term));
   if (question.agreements.length || isOneSide || named.length + Math.min(ranks.length, 1) > 2) return null;
   const roles: { [role in Role]?: SetQ } = {};
   for (const term of named) {
@@ -93,6 +103,10 @@ function partyRoles(question: Question, kind: RecordKind): Roles | null {
     roles[role] = set;
   }
   return ranks.length ? { ...roles, [roles.side ? 'other' : 'side']: { is: 'post', ranks, fields: [] } } : roles;
+}
+
+function areOfficials({ entities }: PartyTerm): boolean {
+  return entities.every(({ kind }) => kind === 'official');
 }
 
 function roleOf({ role }: PartyTerm, kind: RecordKind, taken: Roles): Role | null {

@@ -80,6 +80,8 @@ export interface Pattern {
   /** Content words, all of which a sentence of the record must hold. */
   readonly words?: readonly string[] | undefined;
   readonly limits?: Limits | undefined;
+  /** Records that they are among: those shown before. */
+  readonly among?: SetQ | undefined;
 }
 
 /** Sorts of bodies that a question can ask for. */
@@ -104,7 +106,14 @@ export type Measure = { readonly by: 'count'; readonly in: Pattern; readonly hol
 /** A set of things of one kind. Whatever is a set may stand wherever a set may. */
 export type SetQ =
   | { readonly is: 'all'; readonly kind: Kind }
-  | { readonly is: 'these'; readonly kind: Kind; readonly ids: readonly string[]; readonly said: string }
+  /** What is named; `inPost` = people named by a post, each of whom counts for as long as he held one of these ranks. */
+  | {
+      readonly is: 'these';
+      readonly kind: Kind;
+      readonly ids: readonly string[];
+      readonly said: string;
+      readonly inPost?: readonly string[] | undefined;
+    }
   /** Officials by the post that they held then: ranks and portfolios as in "communications ministers". */
   | { readonly is: 'post'; readonly ranks: readonly string[]; readonly fields: readonly string[] }
   /** Bodies of one sort: companies, ministries. */
@@ -199,6 +208,7 @@ const PatternSchema: z.ZodType<Pattern> = z.strictObject({
   when: DaysSchema.optional(),
   words: Words.optional(),
   limits: LimitsSchema.optional(),
+  among: z.lazy(() => SetSchema).optional(),
 });
 
 const QuantitySchema: z.ZodType<Quantity> = z.union([
@@ -218,7 +228,13 @@ const Sets = z.array(z.lazy((): z.ZodType<SetQ> => SetSchema)).min(2);
 export const SetSchema: z.ZodType<SetQ> = z.lazy(() =>
   z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('all'), kind: KindName }),
-    z.strictObject({ is: z.literal('these'), kind: KindName, ids: Words, said: z.string() }),
+    z.strictObject({
+      is: z.literal('these'),
+      kind: KindName,
+      ids: Words,
+      said: z.string(),
+      inPost: Words.optional(),
+    }),
     z.strictObject({ is: z.literal('post'), ranks: Words, fields: Words }),
     z.strictObject({ is: z.literal('bodies'), sort: z.enum(BODY_SORTS) }),
     z.strictObject({ is: z.literal('records'), of: PatternSchema }),

@@ -4,6 +4,7 @@ import type { Days, Pattern, RecordKind, Role, SetQ } from './query.js';
 import { limitPhrase } from './restate/complements.js';
 import { KIND_NOUNS } from './restate/nouns.js';
 import { rolePhrase } from './restate/sets.js';
+import { isOfOthers } from './says.js';
 
 /** A set with less asked of it, and what was left out, as the restated question says it. */
 export interface Relaxed {
@@ -18,6 +19,8 @@ export interface Relaxed {
  * which would then answer another question.
  */
 export function relaxations(set: SetQ, graph: Graph): readonly Relaxed[] {
+  // Others than those shown before: what was left out of those is no nearer than they are.
+  if (isOfOthers(set)) return [];
   if (set.is === 'records') return steps(set.of, graph).map((one) => ({ ...one, set: { ...set, of: one.pattern } }));
   if (set.is === 'that') return steps(set.in, graph).map((one) => ({ ...one, set: { ...set, in: one.pattern } }));
   if (set.is === 'less' || set.is === 'best') {

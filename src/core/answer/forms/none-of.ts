@@ -1,10 +1,12 @@
 import type { SetQ } from '../../query/query.js';
 import { memberNoun, setPhrase } from '../../query/restate/sets.js';
+import { isOfOthers } from '../../query/says.js';
 
 /** "no meeting of Iran with Kenya is": what is denied of a set that holds nothing. */
 export function noneOf(set: SetQ): string {
   // Where there is none there is no latest either.
   if (set.is === 'best') return noneOf(set.of);
+  if (isOfOthers(set)) return noneOf(set.of).replace(/^no /, 'no other ');
   const { one, many } = memberNoun(set);
   const phrase = setPhrase(set);
   const comma = phrase.includes(', ') ? ',' : '';

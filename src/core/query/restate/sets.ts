@@ -2,6 +2,7 @@ import { isOfPosts } from '../posts.js';
 import type { Measure, Pattern, Role, SetQ } from '../query.js';
 import { kindOfSet } from '../query.js';
 import { sameSort } from '../same-sort.js';
+import { isUnlimited } from '../says.js';
 import { bestPhrase } from './best.js';
 import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
 import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
@@ -48,6 +49,7 @@ function withBase(set: Is<'that'>, change: (base: SetQ) => SetQ | null): Is<'tha
 /** Whether what is left out has to be parted from what stands before it, so that it is not left out of a noun in it. */
 function isParted({ of, less }: Is<'less'>, what: Said): boolean {
   if (isSeveral(of)) return true;
+  if (less.is === 'these' && isUnlimited(of)) return false;
   return besideOf(of, less, said)
     ? what.ends.some(({ isOne }) => !isOne)
     : what.isOpen || takesExcept(what, kindOfSet(of));
