@@ -20,21 +20,15 @@ export function queryOf(asked: Question): Query | null {
 
 /**
  * Whether more is asked than records in their roles: who proposed a document is told by what was put, whether what was put was
- * adopted by a document; what is offered to be held is not where it was offered; and of what was shown before some
- * aspect is told, and not whether there is any.
+ * adopted by a document; what is offered to be held is not where it was offered.
  */
 function isTwofold(question: Question): boolean {
-  const { target, want } = question;
-  if (question.only.length > 0 && !isToldOfShown(question)) return true;
+  const { target, want, only } = question;
+  // When a document shown before came into force is told of it where it never did as well.
+  if (only.length > 0 && stateAskedFor(question) !== null) return true;
   if (target === 'proposals')
     return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
   return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
-}
-
-/** Whether an aspect of what was shown before is asked for. */
-function isToldOfShown(question: Question): boolean {
-  const { want, yesNo } = question;
-  return !yesNo && (TOLD.has(want) || asksWhatWasSaid(question)) && stateAskedFor(question) === null;
 }
 
 /** Documents that are named, where nothing else is asked of them. */
@@ -119,7 +113,8 @@ const COLOURING_MAX = 1;
 function formOf(question: Question, of: SetQ): Query | null {
   const { want, counted, yesNo } = question;
   if (want === 'count') return counted === 'records' ? { ask: 'count', of } : null;
-  if (yesNo || want === 'yes-no') return isOfKindAsked(question) ? existsOf(question, of) : null;
+  // What was shown before is there: of that alone it is asked how it is.
+  if (yesNo || want === 'yes-no') return isOfKindAsked(question) && of.is !== 'these' ? existsOf(question, of) : null;
   if (want === 'first' || want === 'last')
     return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
   const tell = TOLD.get(want) ?? (question.target === 'meetings' && asksWhatWasSaid(question) ? 'topics' : undefined);

@@ -26,6 +26,6 @@ export function isUnlimited(set: SetQ): boolean {
 }
 
 /** Whether a set is of other records than those that are named or were shown before. */
-export function isOfOthers(set: SetQ): set is Extract<SetQ, { is: 'less' }> {
+export function isOfOthers(set: SetQ): boolean {
   return set.is === 'less' && set.less.is === 'these' && isRecordKind(set.less.kind);
 }

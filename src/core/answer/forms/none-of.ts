@@ -6,7 +6,7 @@ import { isOfOthers } from '../../query/says.js';
 export function noneOf(set: SetQ): string {
   // Where there is none there is no latest either.
   if (set.is === 'best') return noneOf(set.of);
-  if (isOfOthers(set)) return noneOf(set.of).replace(/^no /, 'no other ');
+  if (set.is === 'less' && isOfOthers(set)) return noneOf(set.of).replace(/^no /, 'no other ');
   const { one, many } = memberNoun(set);
   const phrase = setPhrase(set);
   const comma = phrase.includes(', ') ? ',' : '';
