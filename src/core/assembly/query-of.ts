@@ -3,7 +3,9 @@ import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAs
 import type { Question } from '../question/question.js';
 import { ranksAlone } from '../question/understood-line.js';
 import type { Tag } from '../question/vocabulary/tags.js';
+import { asksDealings } from '../question/ways-of-asking.js';
 import { isWordsAlone } from '../question/words-asked.js';
+import { asksForMembers, membersQuery, ofRecords, tableQuery } from './members-of.js';
 import { recordsOf } from './records-of.js';
 import { withoutSoft } from './soft.js';
 
@@ -14,8 +16,8 @@ import { withoutSoft } from './soft.js';
 export function queryOf(asked: Question): Query | null {
   const question = withoutSoft(asked);
   if (!FORMS.has(question.want) || !isPlain(question) || isTwofold(question)) return null;
-  const records = namedDocuments(question) ?? recordsOf(question);
-  return records && formOf(question, records);
+  const records = namedDocuments(question) ?? recordsOf(ofRecords(question));
+  return records && (question.per || asksForMembers(question) ? grouped(question, records) : formOf(question, records));
 }
 
 /**
@@ -26,6 +28,9 @@ function isTwofold(question: Question): boolean {
   const { target, want, only } = question;
   // When a document shown before came into force is told of it where it never did as well.
   if (only.length > 0 && stateAskedFor(question) !== null) return true;
+  // Who put or got something may be a body that is of no country.
+  if (target === 'proposals' && (question.per || asksForMembers(question))) return true;
+  if (target === 'meetings' && asksForMembers(question) && asksDealings(question)) return true;
   if (target === 'proposals')
     return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
   return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
@@ -52,7 +57,13 @@ function namedDocuments(question: Question): SetQ | null {
   return { is: 'these', kind: 'agreement', ids: [...new Set(agreements.flatMap(({ ids }) => ids))], said };
 }
 
-/** What is wanted of records that are listed, in whatever detail. */
+/** What stands in records, or records by what stands in them; null where they are not said by one pattern. */
+function grouped(question: Question, records: SetQ): Query | null {
+  if (records.is !== 'records') return null;
+  return question.per ? tableQuery(question, records, records.of) : membersQuery(question, records.of);
+}
+
+/** What is wanted of records that are listed, in whatever detail, and of what stands in them. */
 const FORMS: ReadonlySet<Question['want']> = new Set([
   'list',
   'who',
@@ -65,6 +76,12 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
   'first',
   'last',
   'signatories',
+  'countries',
+  'organisations',
+  'conferences',
+  'topics',
+  'most',
+  'least',
 ]);
 
 /** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
@@ -79,7 +96,7 @@ function isPlain(question: Question): boolean {
     isOfRanks(question) ? [] : ranks,
   ];
   const isTurned = question.denied || question.negated || question.cut;
-  const isOne = question.per === null && question.atLeast === null && question.ordinal === null;
+  const isOne = question.ordinal === null && !(question.atLeast !== null && question.yesNo);
   return (
     others.every((one) => one.length === 0) &&
     lacking === null &&

@@ -11,7 +11,7 @@ import { nothing } from './nothing.js';
 
 type Rank = Extract<Query, { ask: 'rank' }>;
 
-/** Members by a number: who comes first in the first line, then all of them in order. */
+/** Members by a number: who comes first in the first line, then the others in order. */
 export function composeRank({ of, by, end }: Rank, asked: Asked): Draft {
   const { graph, sets } = asked;
   const ranked = ranking(of, by, end === 'most', sets).filter(
@@ -31,7 +31,7 @@ export function composeRank({ of, by, end }: Rank, asked: Asked): Draft {
     ),
   );
   return answered(
-    [...head, ...ranked.flatMap((one) => rankLine(one, asked))],
+    [...head, ...ranked.slice(top.length).flatMap((one) => rankLine(one, asked))],
     first.refs,
     typeof first.value === 'number' ? first.value : null,
   );
