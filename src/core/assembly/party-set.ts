@@ -1,17 +1,27 @@
 import type { Kind, SetQ } from '../query/query.js';
-import type { PartyEntity, PartyTerm } from '../question/question.js';
+import type { PartyEntity, PartyTerm, Visitors } from '../question/question.js';
+import { countryName } from '../records/countries/countries.js';
 
 /**
  * Whoever a clause of parties names, as a set: by name, or any of several names. Null where the clause says more than who it
- * is: as a guest, in a post held then, by what they did.
+ * is: where they may have been, by what they did.
  */
 export function partySet(term: PartyTerm): SetQ | null {
-  const { via, viaWithin, orVisited, visitor, until, isUnheld, members } = term;
-  const says = [via, viaWithin, orVisited, visitor, until, isUnheld].some((one) => one !== undefined);
+  const { via, viaWithin, orVisited, isUnheld, members } = term;
+  const says = [via, viaWithin, orVisited, isUnheld].some((one) => one !== undefined);
   if (says || !term.entities.length) return null;
   if (!members) return named(term);
   const sets = members.map(partySet);
   return sets.some((one) => one === null) ? null : either(sets as readonly SetQ[]);
+}
+
+/** People of a rank, of some sides where they are named; null where a side is no country. */
+export function visitorSet({ ranks, sides }: Visitors): SetQ | null {
+  const post: SetQ = { is: 'post', ranks, fields: [] };
+  if (!sides.length) return post;
+  const said = sides.map(countryName).join(' or ');
+  const owner: SetQ = { is: 'these', kind: 'country', ids: sides, said };
+  return sides.every((code) => /^[A-Z]{2}$/.test(code)) ? { is: 'of', of: post, owner } : null;
 }
 
 /** Whoever some clauses name, a set each; null where one of them says more than who it is. */

@@ -1,6 +1,7 @@
 import type { Query, SetQ } from '../query/query.js';
 import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
+import { unitRanked } from '../question/unit-ranked.js';
 import { ranksAlone } from '../question/understood-line.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { asksDealings } from '../question/ways-of-asking.js';
@@ -30,10 +31,20 @@ function isTwofold(question: Question): boolean {
   if (only.length > 0 && stateAskedFor(question) !== null) return true;
   // Who put or got something may be a body that is of no country.
   if (target === 'proposals' && (question.per || asksForMembers(question))) return true;
-  if (target === 'meetings' && asksForMembers(question) && asksDealings(question)) return true;
+  if (target === 'meetings' && (asksDealingsOfMembers(question) || isOfTime(question))) return true;
   if (target === 'proposals')
     return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
   return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
+}
+
+/** Dealings are no meetings alone. */
+function asksDealingsOfMembers(question: Question): boolean {
+  return asksForMembers(question) && asksDealings(question);
+}
+
+/** Days and years that are ranked are no members of records, nor are how many countries somebody went to. */
+function isOfTime(question: Question): boolean {
+  return unitRanked(question) !== null || question.per === 'official' || question.want === 'longest';
 }
 
 /** Documents that are named, where nothing else is asked of them. */
@@ -86,7 +97,7 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
 
 /** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
 function isPlain(question: Question): boolean {
-  const { unread, unknown, lacking, visitors, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
+  const { unread, unknown, lacking, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
   const others = [
     unread,
     unknown,
@@ -100,7 +111,6 @@ function isPlain(question: Question): boolean {
   return (
     others.every((one) => one.length === 0) &&
     lacking === null &&
-    visitors === null &&
     !isTurned &&
     isOne &&
     areWordsHeeded(question)

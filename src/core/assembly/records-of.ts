@@ -1,11 +1,13 @@
-import type { Pattern, RecordKind, Role, SetQ } from '../query/query.js';
+import type { Days, Pattern, RecordKind, Role, SetQ } from '../query/query.js';
 import { wantsBoth } from '../question/aspects.js';
 import type { FacetTerm, PartyTerm, Question, Target } from '../question/question.js';
 import { ranksAlone } from '../question/understood-line.js';
+import { saysMeet } from '../question/ways-of-asking.js';
+import { dateInWords } from '../records/edtf.js';
 import { daysOf } from './days-of.js';
 import { leftOut } from './left-out.js';
 import { limitsOf } from './limits-of.js';
-import { partySet } from './party-set.js';
+import { partySet, visitorSet } from './party-set.js';
 import { placeOf } from './place-of.js';
 
 const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
@@ -53,7 +55,7 @@ function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | 
   const parties = partyRoles(question, kind);
   const settings = settingsOf(question);
   const topics = topicsOf(question);
-  const days = eachOnce(question.dates.filter(({ excluded }) => !excluded)).map(daysOf);
+  const days = daysWanted(question);
   if (days.length > DAYS_MAX) return null;
   if (!parties || !settings || days.includes(null) || (topics.length > 1 && days.length > 1)) return null;
   const limits = limitsOf(question);
@@ -66,6 +68,13 @@ function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | 
   return (withTopics.length ? withTopics : [base]).flatMap((one) =>
     days.length ? days.map((when): Pattern => ({ ...one, when: when! })) : [one],
   );
+}
+
+/** The days that are wanted; of a state that is no more those that it had. */
+function daysWanted({ dates, parties }: Question): readonly (Days | null)[] {
+  const until = parties.find((term) => term.until !== undefined && !term.excluded)?.until;
+  const days = eachOnce(dates.filter(({ excluded }) => !excluded)).map(daysOf);
+  return days.length || until === undefined ? days : [{ from: null, to: until, said: `until ${dateInWords(until)}` }];
 }
 
 function isBare({ roles, when, limits }: Pattern): boolean {
@@ -90,7 +99,7 @@ type Roles = Pattern['roles'];
 
 /** Who is named first is the one side, who is named next the other; of proposals the words say who put and who got it. */
 function partyRoles(question: Question, kind: RecordKind): Roles | null {
-  const named = question.parties.filter((term) => !term.excluded);
+  const named = question.parties.filter((term) => !term.excluded && !isVisitor(term, question));
   const ranks = ranksAlone(question);
   // "Syria … its minister" is one side said twice.
   const isOneSide = named.some((term) => term.ranks !== undefined) && named.some((term) => !areOfficials(term));
@@ -98,11 +107,30 @@ function partyRoles(question: Question, kind: RecordKind): Roles | null {
   const roles: { [role in Role]?: SetQ } = {};
   for (const term of named) {
     const set = partySet(term);
-    const role = roleOf(term, kind, roles);
+    const role = isGuest(term, question) ? free('guest', roles) : roleOf(term, kind, roles);
     if (!set || !role) return null;
     roles[role] = set;
   }
+  const { visitors } = question;
+  if (visitors) {
+    const set = saysMeet(question) || roles.guest ? null : visitorSet(visitors);
+    return set && { ...roles, guest: set };
+  }
   return ranks.length ? { ...roles, [roles.side ? 'other' : 'side']: { is: 'post', ranks, fields: [] } } : roles;
+}
+
+/** The words for those of a rank whose visits are asked for may be read as a party as well. */
+function isVisitor({ label, span }: PartyTerm, { visitors }: Question): boolean {
+  return visitors !== null && (label === visitors.label || span === visitors.label);
+}
+
+/** Whose visits are asked for was the guest. */
+function isGuest({ visitor }: PartyTerm, question: Question): boolean {
+  return question.target === 'meetings' && visitor === true && !saysMeet(question);
+}
+
+function free(role: Role, taken: Roles): Role | null {
+  return taken[role] ? null : role;
 }
 
 function areOfficials({ entities }: PartyTerm): boolean {

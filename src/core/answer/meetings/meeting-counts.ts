@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { groupBy } from '../../graph/order.js';
 import type { PartyTerm, Question } from '../../question/question.js';
+import { unitRanked } from '../../question/unit-ranked.js';
 import { asksCompanies } from '../../question/ways-of-asking.js';
 import type { Meeting } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
@@ -9,7 +10,7 @@ import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { noRecord } from '../no-record.js';
 import { carry, evidenceOf, listed, shortName } from '../phrases.js';
 import { tellingOf } from '../telling.js';
-import { busiest, unitRanked } from './busiest.js';
+import { busiest } from './busiest.js';
 import { listSubject } from './list-subject.js';
 import { contextAsked, linesOf } from './meeting-line.js';
 import { atLeast, superlative } from './meeting-ranking.js';

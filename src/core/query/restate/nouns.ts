@@ -57,10 +57,10 @@ function noun(one: string, many = `${one}s`): Noun {
   return { one, many };
 }
 
-/** What the records of a pattern are called: "memoranda", "bilateral meetings or calls". */
-export function nounOf({ kind, limits = {} }: Pattern): Noun {
+/** What the records of a pattern are called: "memoranda", "bilateral meetings or calls"; of a guest they are visits. */
+export function nounOf({ kind, limits = {}, roles }: Pattern): Noun {
   const named = limitedNouns(limits);
-  if (!named.length) return KIND_NOUNS[kind];
+  if (!named.length) return roles.guest ? FORMATS['visit']! : KIND_NOUNS[kind];
   return { one: named.map(({ one }) => one).join(' or '), many: named.map(({ many }) => many).join(' or ') };
 }
 
