@@ -7,12 +7,17 @@ import { countryName } from '../records/countries/countries.js';
  * is: where they may have been, by what they did.
  */
 export function partySet(term: PartyTerm): SetQ | null {
-  const { via, viaWithin, orVisited, isUnheld, members } = term;
-  const says = [via, viaWithin, orVisited, isUnheld].some((one) => one !== undefined);
-  if (says || !term.entities.length) return null;
+  if (term.via) return answering(term);
+  const { orVisited, members } = term;
+  if (orVisited || !term.entities.length) return null;
   if (!members) return named(term);
   const sets = members.map(partySet);
   return sets.some((one) => one === null) ? null : either(sets as readonly SetQ[]);
+}
+
+/** Whoever answers a clause ("the minister who met Saadullo"); null where it was not asked of the records, or answered by nobody. */
+function answering({ answers = [], label }: PartyTerm): SetQ | null {
+  return answers.length ? named({ entities: answers, label }) : null;
 }
 
 /** People of a rank, of some sides where they are named; null where a side is no country. */
@@ -34,7 +39,7 @@ export function partySets(terms: readonly PartyTerm[]): readonly SetQ[] | null {
  * Entities of one kind go by the name of the clause; of several kinds one name would stand for two sets. Of several who held
  * a post one after the other each counts for as long as he did.
  */
-function named({ entities, label, ranks }: PartyTerm): SetQ | null {
+function named({ entities, label, ranks }: Pick<PartyTerm, 'entities' | 'label' | 'ranks'>): SetQ | null {
   const kinds = [...new Set(entities.map(kindOf))];
   const ids = [...new Set(entities.flatMap(idsOf))];
   const isOfPost = ranks !== undefined && kinds[0] === 'official' && ids.length > 1;

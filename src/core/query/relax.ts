@@ -57,6 +57,8 @@ const TABLE: readonly ((pattern: Pattern, graph: Graph) => readonly Step[])[] = 
 ];
 
 function steps(pattern: Pattern, graph: Graph): readonly Step[] {
+  // Of what was shown before nothing is left out: the rest of it is no nearer.
+  if (pattern.among) return [];
   return TABLE.flatMap((row) => row(pattern, graph)).filter((one) => isLimited(one.pattern));
 }
 

@@ -13,14 +13,21 @@ import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
 import { recordsTold } from './records-told.js';
+import { guestsOfRank, reachTold } from './visits-told.js';
 
 /** What a set holds: how many first, then a line each; one record alone in detail. */
 export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
   const found = inOrder(asked.sets.found(of), order);
   if (found.size === 0) return nothing(of, asked);
   if (isLack(of)) return composeLack(of, found, asked);
+  const answering = { set: of, found };
   const lines = isRecordKind(found.kind)
-    ? [...recordsTold({ set: of, found }, asked), ...besideRecords({ set: of, found }, asked)]
+    ? [
+        ...guestsOfRank(answering, asked),
+        ...recordsTold(answering, asked),
+        ...reachTold(answering, asked),
+        ...besideRecords(answering, asked),
+      ]
     : [...headOf(of, found, asked), ...memberLines(found, asked.graph)];
   const count = isRecordKind(found.kind) ? found.size : null;
   return answered([...lines, ...openLine(of, found), ...notStatedBeside(of, asked)], refsOfMembers(found), count);
