@@ -16,7 +16,13 @@ export function withClausesAnswered(question: Question, graph: Graph): Question 
   if (!lacking && !parties.some((term) => term.via)) return question;
   const own = ownSides(parties, graph);
   const answered = (term: PartyTerm) =>
-    term.via ? withAnswers(term, answersOf(term, term.via, graph).filter(({ id }) => !own.has(id)), graph) : term;
+    term.via
+      ? withAnswers(
+          term,
+          answersOf(term, term.via, graph).filter(({ id }) => !own.has(id)),
+          graph,
+        )
+      : term;
   return { ...question, parties: parties.map(answered), lacking: lacking ? withClausesAnswered(lacking, graph) : null };
 }
 
@@ -24,7 +30,9 @@ export function withClausesAnswered(question: Question, graph: Graph): Question 
 const NAMED_MAX = 3;
 
 function withAnswers(term: PartyTerm, answers: readonly PartyEntity[], graph: Graph): PartyTerm {
-  const names = answers.map(({ kind, id }) => (kind === 'country' ? countryName(id) : (graph.official(id)?.name ?? id)));
+  const names = answers.map(({ kind, id }) =>
+    kind === 'country' ? countryName(id) : (graph.official(id)?.name ?? id),
+  );
   const isNamed = names.length > 0 && names.length <= NAMED_MAX;
   return { ...term, answers, ...(isNamed ? { label: names.join(' or ') } : {}) };
 }

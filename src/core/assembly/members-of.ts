@@ -47,6 +47,7 @@ function isOut({ excluded, entities }: PartyTerm): boolean {
 export function tableQuery(question: Question, of: SetQ, pattern: Pattern): Query | null {
   const { per } = question;
   if (per === 'conference' || per === 'topic') return { ask: 'table', of, per, kind: per };
+  if (per === 'year' || (per === 'status' && pattern.kind === 'agreement')) return { ask: 'split', of, by: per };
   const role = per === 'country' ? freeRole(question, pattern, 'country') : null;
   return role && { ask: 'table', of, per: role, kind: 'country' };
 }
@@ -104,9 +105,18 @@ function namedAmong(
 ): { readonly role: Role; readonly set: SetQ } | null {
   if (visitors && roles.guest && counted !== 'countries') return { role: 'guest', set: roles.guest };
   const sets = parties.flatMap((term) => (term.role === 'wanted' && !term.excluded ? (partySet(term) ?? []) : []));
-  const isMeant = (set: SetQ) => set.is === 'post' || sets.some((one) => JSON.stringify(one) === JSON.stringify(set));
+  const isMeant = (set: SetQ) => set.is === 'post' || isSeveral(set, sets.length > 0) || isOneOf(set, sets);
   const [role, set] = (Object.entries(roles) as [Role, SetQ][]).find(([, one]) => isMeant(one)) ?? [];
   return role && set ? { role, set } : null;
+}
+
+function isOneOf(set: SetQ, sets: readonly SetQ[]): boolean {
+  return sets.some((one) => JSON.stringify(one) === JSON.stringify(set));
+}
+
+/** "Which CIS states met Iran": of several countries that go by one name it is asked which, where nobody else is. */
+function isSeveral(set: SetQ, isOther: boolean): boolean {
+  return !isOther && set.is === 'these' && set.kind === 'country' && set.ids.length > 1;
 }
 
 /** What may be one of those asked for. */
@@ -117,6 +127,7 @@ function baseOf(kind: Kind, question: Question): SetQ {
 
 /** Of countries that are asked for those that are left out are none. */
 function withoutThose(question: Question, of: SetQ): SetQ {
-  const out = kindAsked(question) === 'country' ? question.parties.filter(isOut).flatMap((one) => partySet(one) ?? []) : [];
+  const out =
+    kindAsked(question) === 'country' ? question.parties.filter(isOut).flatMap((one) => partySet(one) ?? []) : [];
   return out.reduce((set, less): SetQ => ({ is: 'less', of: set, less }), of);
 }

@@ -15,9 +15,9 @@ export function partySet(term: PartyTerm): SetQ | null {
   return sets.some((one) => one === null) ? null : either(sets as readonly SetQ[]);
 }
 
-/** Whoever answers a clause ("the minister who met Saadullo"); null where it was not asked of the records, or answered by nobody. */
-function answering({ answers = [], label }: PartyTerm): SetQ | null {
-  return answers.length ? named({ entities: answers, label }) : null;
+/** Whoever answers a clause ("the minister who met Saadullo"); null where it names nobody, or nobody answers it. */
+function answering({ answers = [], label, via }: PartyTerm): SetQ | null {
+  return answers.length && via?.parties.length ? named({ entities: answers, label }) : null;
 }
 
 /** People of a rank, of some sides where they are named; null where a side is no country. */

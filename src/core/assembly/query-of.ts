@@ -98,28 +98,18 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
 /** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
 function isPlain(question: Question): boolean {
   const { unread, unknown, lacking, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
-  const others = [
-    unread,
-    unknown,
-    ranksLeftOut,
-    visitKinds,
-    kindsDenied,
-    isOfRanks(question) ? [] : ranks,
-  ];
+  const others = [unread, unknown, ranksLeftOut, visitKinds, kindsDenied, isOfRanks(question) ? [] : ranks];
   const isTurned = question.denied || question.negated || question.cut;
   const isOne = question.ordinal === null && !(question.atLeast !== null && question.yesNo);
-  return (
-    others.every((one) => one.length === 0) &&
-    lacking === null &&
-    !isTurned &&
-    isOne &&
-    areWordsHeeded(question)
-  );
+  return others.every((one) => one.length === 0) && lacking === null && !isTurned && isOne && areWordsHeeded(question);
 }
 
-/** Ranks that whoever was met has to hold; "foreign ministers" may be those of other states. */
+/** Ranks that whoever was met has to hold, or that a list goes without; "foreign ministers" may be those of other states. */
 function isOfRanks(question: Question): boolean {
-  return question.ranks.length === ranksAlone(question).length && !question.ranks.includes('foreign-minister');
+  const alone = ranksAlone(question);
+  if (question.visitors) return true;
+  const isLoose = question.target === 'meetings' && !question.yesNo;
+  return (question.ranks.length === alone.length || isLoose) && !alone.includes('foreign-minister');
 }
 
 /** No content word, or one that only colours a list: a yes and a number heed every word, and rare ones are looked for. */

@@ -97,8 +97,8 @@ function idsOf(refs: readonly string[], kind: RecordKind): readonly string[] {
 
 type Roles = Pattern['roles'];
 
-/** Who is named first is the one side, who is named next the other; of proposals the words say who put and who got it. */
-function partyRoles(question: Question, kind: RecordKind): Roles | null {
+/** Who is named first is the one side, who is named next the other; of proposals the words say who put and who got it. Null where somebody has no role. */
+export function partyRoles(question: Question, kind: RecordKind): Roles | null {
   const named = question.parties.filter((term) => !term.excluded && !isVisitor(term, question));
   const ranks = ranksAlone(question);
   // "Syria … its minister" is one side said twice.
@@ -107,6 +107,7 @@ function partyRoles(question: Question, kind: RecordKind): Roles | null {
   const roles: { [role in Role]?: SetQ } = {};
   for (const term of named) {
     const set = partySet(term);
+    if (set && Object.values(roles).some((one) => isSame(one, set))) continue;
     const role = isGuest(term, question) ? free('guest', roles) : roleOf(term, kind, roles);
     if (!set || !role) return null;
     roles[role] = set;
@@ -127,6 +128,11 @@ function isVisitor({ label, span }: PartyTerm, { visitors }: Question): boolean 
 /** Whose visits are asked for was the guest. */
 function isGuest({ visitor }: PartyTerm, question: Question): boolean {
   return question.target === 'meetings' && visitor === true && !saysMeet(question);
+}
+
+/** One side said twice: by name and by what it did. */
+function isSame(one: SetQ | undefined, other: SetQ): boolean {
+  return one?.is === 'these' && other.is === 'these' && one.kind === other.kind && one.ids.join() === other.ids.join();
 }
 
 function free(role: Role, taken: Roles): Role | null {

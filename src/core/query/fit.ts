@@ -31,7 +31,8 @@ export type Evaluate = (set: SetQ) => { readonly elements: () => readonly Elemen
 /** A set as a test, for one graph. Sets that have to be evaluated are, once, when they are first asked for. */
 export function fitOf(set: SetQ, graph: Graph, evaluate: Evaluate): Fit {
   if (set.is === 'all') return fitOfAll(set.kind);
-  if (set.is === 'these') return set.inPost ? fitOfHolders(set, set.inPost, graph) : fitOfThese(set.kind, set.ids, graph);
+  if (set.is === 'these')
+    return set.inPost ? fitOfHolders(set, set.inPost, graph) : fitOfThese(set.kind, set.ids, graph);
   if (set.is === 'post') return fitOfPost(set.ranks, set.fields, graph);
   if (set.is === 'bodies') return fitOfBodies(set.sort, graph);
   if (set.is === 'and') return fitOfEvery(set.of.map((one) => fitOf(one, graph, evaluate)));

@@ -152,6 +152,10 @@ export type Aspect = (typeof ASPECTS)[number];
 export const COMPARED_BY = ['number', 'date', 'status'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];
 
+/** What records are counted by beside what stands in their roles: their year, or how documents stand. */
+export const SPLIT_BY = ['year', 'status'] as const;
+export type SplitBy = (typeof SPLIT_BY)[number];
+
 /** What is wanted of sets: the form of the answer and nothing else. */
 export type Query =
   | {
@@ -166,6 +170,8 @@ export type Query =
   | { readonly ask: 'rank'; readonly of: SetQ; readonly by: Measure; readonly end: 'most' | 'least' }
   | { readonly ask: 'share'; readonly of: SetQ; readonly among: SetQ }
   | { readonly ask: 'table'; readonly of: SetQ; readonly per: Role; readonly kind: Kind }
+  /** Records counted by something of their own. */
+  | { readonly ask: 'split'; readonly of: SetQ; readonly by: SplitBy }
   | { readonly ask: 'compare'; readonly of: readonly SetQ[]; readonly by: ComparedBy }
   /** What stands in `hole` of records of the pattern with every one of some members in `role`: topics that both raised. */
   | {
@@ -273,6 +279,7 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
     }),
     z.strictObject({ ask: z.literal('share'), of: SetSchema, among: SetSchema }),
     z.strictObject({ ask: z.literal('table'), of: SetSchema, per: RoleName, kind: KindName }),
+    z.strictObject({ ask: z.literal('split'), of: SetSchema, by: z.enum(SPLIT_BY) }),
     z.strictObject({ ask: z.literal('compare'), of: Sets, by: z.enum(COMPARED_BY) }),
     z.strictObject({
       ask: z.literal('common'),

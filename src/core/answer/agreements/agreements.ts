@@ -1,13 +1,16 @@
+import { foundAs } from '../../assembly/found-as.js';
+import { membersQuery, tableQuery } from '../../assembly/members-of.js';
 import type { Graph } from '../../graph/graph.js';
+import type { Query } from '../../query/query.js';
 import type { Question } from '../../question/question.js';
 import type { Agreement } from '../../records/agreement.js';
 import { answered, type Draft } from '../draft.js';
+import { composeQuery } from '../forms/compose-query.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noAgreement } from '../no-record.js';
 import { tellingOf } from '../telling.js';
 import { agreementRef } from './agreement-line.js';
 import { countedLines, head } from './agreement-list.js';
-import { byCountry, superlative, table } from './agreement-sets.js';
 import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
 import { agreementsTold } from './agreements-told.js';
 import { backersTold } from './backers-told.js';
@@ -30,12 +33,10 @@ export function composeAgreements(question: Question, graph: Graph): Draft {
 function composed(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
   const refs = agreements.map(agreementRef);
   if (question.want === 'overdue') return overdue(agreements, graph, question);
-  if (question.want === 'most' || question.want === 'least') return superlative(question, agreements, graph);
   const backed = backersTold(question, agreements, graph);
   if (backed) return backed;
-  if (question.want === 'count' && question.counted === 'countries') return byCountry(agreements, question, graph);
-  if (question.want === 'countries') return byCountry(agreements, question, graph);
-  if (question.per) return table(question, agreements, graph);
+  const grouped = groupedQuery(question, agreements);
+  if (grouped) return composeQuery(grouped, graph);
   if (question.want === 'first' || question.want === 'last') return extreme(question, agreements, graph);
   if (question.want === 'age') return oldest(agreements, graph);
   if (question.yesNo) return yesNo(question, agreements, graph);
@@ -47,4 +48,11 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
     );
   const told = agreementsTold(agreements, head(question, agreements), tellingOf(question, graph), graph);
   return answered(told, refs, agreements.length);
+}
+
+/** The countries of some documents, or the documents by country; null where the documents themselves are asked for. */
+function groupedQuery(question: Question, agreements: readonly Agreement[]): Query | null {
+  const ids = agreements.map(({ id }) => id);
+  const pattern = foundAs(question, 'agreement', ids, null);
+  return question.per ? tableQuery(question, { is: 'records', of: pattern }, pattern) : membersQuery(question, pattern);
 }

@@ -1,14 +1,16 @@
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
+import { nounOf } from '../../query/restate/nouns.js';
 import { countedMembers, memberNoun } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
-import { answered, type Draft, gap, say } from '../draft.js';
+import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { besideRecords } from './beside-records.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
 import { memberLines, namesOfMembers } from './member-lines.js';
+import { nameOfMember } from './member-name.js';
 import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
@@ -28,7 +30,7 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
         ...reachTold(answering, asked),
         ...besideRecords(answering, asked),
       ]
-    : [...headOf(of, found, asked), ...memberLines(found, asked.graph)];
+    : [...headOf(of, found, asked), ...(numberedLines(of, found, asked) ?? memberLines(found, asked.graph))];
   const count = isRecordKind(found.kind) ? found.size : null;
   return answered([...lines, ...openLine(of, found), ...notStatedBeside(of, asked)], refsOfMembers(found), count);
 }
@@ -39,6 +41,20 @@ function headOf(set: SetQ, found: Found, { graph }: Asked): Block[] {
   const names = namesOfMembers(found, graph);
   const text = `${countedMembers(set, found.size)}${names ? `: ${names}.` : ' on record:'}`;
   return say(text, evidenceOfAll(refsOfMembers(found), graph));
+}
+
+/** Members that have at least so many: the number of each, the highest first; null for other sets. */
+function numberedLines(set: SetQ, found: Found, { graph }: Asked): Block[] | null {
+  if (set.is !== 'that' || typeof set.how !== 'object' || !('least' in set.how)) return null;
+  const noun = nounOf(set.in);
+  const counts = found
+    .elements()
+    .map((one) => [one, found.witnesses(one).filter((ref) => ref.startsWith(`${set.in.kind}:`))] as const);
+  return [...counts]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .flatMap(([one, refs]) =>
+      say(`${nameOfMember(one, graph)}: ${counted(refs.length, noun.one, noun.many)}.`, evidenceOfAll(refs, graph), 1),
+    );
 }
 
 type Lack = Extract<SetQ, { is: 'that' }>;

@@ -65,7 +65,10 @@ function nearest(set: SetQ, asked: Asked): Pick<Draft, 'blocks' | 'listed'> {
 }
 
 /** The records that name nobody or nothing of what is asked for; null where there are none, or too many to be near. */
-function namingNone({ in: pattern }: Extract<SetQ, { is: 'that' }>, asked: Asked): Pick<Draft, 'blocks' | 'listed'> | null {
+function namingNone(
+  { in: pattern }: Extract<SetQ, { is: 'that' }>,
+  asked: Asked,
+): Pick<Draft, 'blocks' | 'listed'> | null {
   const set: SetQ = { is: 'records', of: pattern };
   const found = asked.sets.found(set);
   if (found.size === 0 || found.size > NEAR_RECORDS_MAX || isUnlimited(set)) return null;

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
-import type { Query } from '../../query/query.js';
+import type { Pattern, Query } from '../../query/query.js';
 import { type Ranked, ranking } from '../../query/rank.js';
 import { measurePhrase } from '../../query/restate/sets.js';
 import type { Ref } from '../../records/ref.js';
@@ -27,7 +27,7 @@ export function composeRank(rank: Rank, asked: Asked): Draft {
   if (!first) return nothing(of, asked);
   const top = ranked.filter(({ value }) => value === first.value);
   const names = listed(top.map(({ element }) => nameOf(element)));
-  const what = measurePhrase(by);
+  const what = measureOf(by, Number(first.value));
   const text = `${names} ${top.length === 1 ? 'has' : 'have'} the ${end === 'most' ? 'most' : 'fewest'}: ${first.value} ${what}${top.length > 1 ? ' each' : ''}.`;
   const head = say(
     text,
@@ -41,6 +41,16 @@ export function composeRank(rank: Rank, asked: Asked): Draft {
     first.refs,
     typeof first.value === 'number' ? first.value : null,
   );
+}
+
+/** "34 visits in Israel"; of records that were found by more than the query says, what they are. */
+function measureOf(by: Rank['by'], count: number): string {
+  if (by.by === 'day') return measurePhrase(by);
+  const { kind, limits } = by.in;
+  const bare: Pattern = { kind, roles: {}, ...(limits ? { limits } : {}) };
+  const words = measurePhrase({ ...by, in: bare });
+  const phrase = by.in.among ? words : measurePhrase(by);
+  return count === 1 ? phrase.replace(/s\b/, '') : phrase;
 }
 
 /** Whom the records print in several ways is one, with the records of all of them. */

@@ -32,5 +32,10 @@ function guestsIn(pattern: Pattern, guests: SetQ, found: Found, { sets }: Asked)
 /** Below the first or the last visit from when to when such visits are on record at all. */
 export function reachTold({ set, found }: Answering, { graph }: Asked): readonly Block[] {
   const isOne = set.is === 'best' && set.by.by === 'day' && found.kind === 'meeting';
-  return isOne ? reachOfVisits(found.elements().flatMap((one) => graph.meeting(partsOf(one)[1]) ?? []), graph) : [];
+  return isOne
+    ? reachOfVisits(
+        found.elements().flatMap((one) => graph.meeting(partsOf(one)[1]) ?? []),
+        graph,
+      )
+    : [];
 }

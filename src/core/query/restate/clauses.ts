@@ -62,7 +62,7 @@ function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
 }
 
 /** What a guest made was a visit, whatever else it was. */
-function asVisits(pattern: Pattern): Pattern {
+export function asVisits(pattern: Pattern): Pattern {
   const { formats, ...limits } = pattern.limits ?? {};
   return { ...pattern, limits: { ...limits, formats: formats ?? ['visit'] } };
 }

@@ -1,0 +1,19 @@
+import type { Pattern, RecordKind, SetQ } from '../query/query.js';
+import type { PartyTerm, Question } from '../question/question.js';
+import { partySet } from './party-set.js';
+import { partyRoles } from './records-of.js';
+
+/**
+ * Records that were found by more than roles take, as a pattern: those alone, seen from the side that they were asked for by,
+ * so that what stands in them can be counted.
+ */
+export function foundAs(
+  question: Question,
+  kind: RecordKind,
+  ids: readonly string[],
+  seenFrom: PartyTerm | null,
+): Pattern {
+  const among: SetQ = { is: 'these', kind, ids, said: 'those found' };
+  const side = seenFrom && partySet(seenFrom);
+  return { kind, roles: partyRoles({ ...question, agreements: [] }, kind) ?? (side ? { side } : {}), among };
+}
