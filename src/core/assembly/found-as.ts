@@ -1,5 +1,6 @@
 import type { Pattern, RecordKind, SetQ } from '../query/query.js';
 import type { PartyTerm, Question } from '../question/question.js';
+import { limitsOf } from './limits-of.js';
 import { partySet } from './party-set.js';
 import { partyRoles } from './records-of.js';
 
@@ -15,5 +16,7 @@ export function foundAs(
 ): Pattern {
   const among: SetQ = { is: 'these', kind, ids, said: 'those found' };
   const side = seenFrom && partySet(seenFrom);
-  return { kind, roles: partyRoles({ ...question, agreements: [] }, kind) ?? (side ? { side } : {}), among };
+  const { formats, documents, acts } = limitsOf(question);
+  const limits = { ...(formats ? { formats } : {}), ...(documents ? { documents } : {}), ...(acts ? { acts } : {}) };
+  return { kind, limits, roles: partyRoles({ ...question, agreements: [] }, kind) ?? (side ? { side } : {}), among };
 }

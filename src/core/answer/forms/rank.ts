@@ -1,13 +1,13 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
-import type { Pattern, Query } from '../../query/query.js';
+import { kindOfSet, type Pattern, type Query, type Role } from '../../query/query.js';
 import { type Ranked, ranking } from '../../query/rank.js';
 import { measurePhrase } from '../../query/restate/sets.js';
 import type { Ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { answered, type Draft, say } from '../draft.js';
+import { answered, type Draft, gap, say } from '../draft.js';
 import { listed } from '../phrases.js';
-import type { Asked } from './asked.js';
+import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { nameOfMember } from './member-name.js';
 import { nothing } from './nothing.js';
@@ -28,7 +28,7 @@ export function composeRank(rank: Rank, asked: Asked): Draft {
   const top = ranked.filter(({ value }) => value === first.value);
   const names = listed(top.map(({ element }) => nameOf(element)));
   const what = measureOf(by, Number(first.value));
-  const text = `${names} ${top.length === 1 ? 'has' : 'have'} the ${end === 'most' ? 'most' : 'fewest'}: ${first.value} ${what}${top.length > 1 ? ' each' : ''}.`;
+  const text = `${names} ${verbOf(by) ?? (top.length === 1 ? 'has' : 'have')} the ${end === 'most' ? 'most' : 'fewest'}: ${first.value} ${what}${top.length > 1 ? ' each' : ''}.`;
   const head = say(
     text,
     evidenceOfAll(
@@ -37,10 +37,36 @@ export function composeRank(rank: Rank, asked: Asked): Draft {
     ),
   );
   return answered(
-    [...head, ...ranked.slice(top.length).flatMap((one) => rankLine(one, nameOf(one.element), graph))],
+    [
+      ...head,
+      ...ranked.slice(top.length).flatMap((one) => rankLine(one, nameOf(one.element), graph)),
+      ...nobodys(rank, asked),
+    ],
     first.refs,
     typeof first.value === 'number' ? first.value : null,
   );
+}
+
+/** Who put something made it, and who got it did not. */
+function verbOf(by: Rank['by']): string | null {
+  return by.by === 'count' ? (VERBS.get(by.hole) ?? null) : null;
+}
+
+const VERBS: ReadonlyMap<Role, string> = new Map<Role, string>([
+  ['from', 'made'],
+  ['to', 'got'],
+  ['guest', 'made'],
+  ['host', 'hosted'],
+]);
+
+/** What no source gives to one person counts for nobody. */
+function nobodys({ of, by }: Rank, { sets }: Asked): readonly Block[] {
+  if (by.by === 'day' || kindOfSet(of) !== 'official') return [];
+  const records = sets.found({ is: 'records', of: by.in });
+  const all = sets.found({ is: 'that', of: { is: 'all', kind: 'official' }, in: by.in, hole: by.hole, how: 'some' });
+  const named = new Set<string>(refsOfMembers(all));
+  const count = records.elements().filter((one) => !named.has(one)).length;
+  return count ? [gap(`Not counted: ${count} of which no source says who it was.`)] : [];
 }
 
 /** "34 visits in Israel"; of records that were found by more than the query says, what they are. */
