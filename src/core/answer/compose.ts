@@ -1,5 +1,5 @@
 import { queryOf } from '../assembly/query-of.js';
-import { softFacets } from '../assembly/soft.js';
+import { softFacets, softSpans } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
 import { spend } from '../graph/work.js';
 import type { Query } from '../query/query.js';
@@ -42,9 +42,8 @@ import { composeFacts } from './sentences/facts-answer.js';
 import { saidBy } from './sentences/said-by.js';
 import { toldInWords } from './sentences/told-in-words.js';
 import { composeCommon } from './several/common.js';
-import { composeCompare } from './several/compare.js';
 import { composeOverview } from './several/overview.js';
-import { composeTimeline } from './several/timeline.js';
+import { timelineFound } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
@@ -133,7 +132,7 @@ function composeAsked(query: Query, question: Question, graph: Graph): Draft {
   const [first] = strict.blocks;
   const isNone = first?.kind === 'gap' && first.text.startsWith('No record') && !question.yesNo;
   const draft = (isNone ? toldOtherwise(question, graph) : null) ?? strict;
-  const leftOut = softFacets(question).map(({ label }) => label);
+  const leftOut = [...softFacets(question).map(({ label }) => label), ...softSpans(question)];
   const gaps =
     draft.outcome === 'answered' ? leftOutGaps(question, { leftOut, emptyMembers: [], unusedWords: [] }) : [];
   return { ...draft, blocks: [...draft.blocks, ...gaps] };
@@ -150,9 +149,7 @@ function composerFor(question: Question): Composer {
   if (question.target === 'conferences') return composeConferences;
   const { lacking } = question;
   if (lacking) return (asked, graph) => composeLacking(asked, lacking, graph);
-  if (question.want === 'compare') return composeCompare;
   if (question.want === 'common') return composeCommon;
-  if (question.want === 'timeline') return composeTimeline;
   const byTarget: Partial<Record<Question['target'], Composer>> = {
     meetings: composeMeetings,
     agreements: composeAgreements,
@@ -160,7 +157,9 @@ function composerFor(question: Question): Composer {
     facts: figuresFirst(composeFacts),
     everything: figuresFirst(composeOverview),
   };
-  return byTarget[question.target] ?? composeOverview;
+  const composer = byTarget[question.target] ?? composeOverview;
+  if (question.want === 'timeline') return (asked, graph) => timelineFound(asked, graph) ?? composer(asked, graph);
+  return composer;
 }
 
 /** How many came to a conference is told by its own sentences, and not by what else holds the words. */

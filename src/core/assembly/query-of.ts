@@ -8,6 +8,7 @@ import { asksDealings } from '../question/ways-of-asking.js';
 import { isWordsAlone } from '../question/words-asked.js';
 import { asksForMembers, membersQuery, ofRecords, tableQuery } from './members-of.js';
 import { recordsOf } from './records-of.js';
+import { severalQuery } from './several.js';
 import { withoutSoft } from './soft.js';
 
 /**
@@ -16,6 +17,7 @@ import { withoutSoft } from './soft.js';
  */
 export function queryOf(asked: Question): Query | null {
   const question = withoutSoft(asked);
+  if (SEVERAL.has(question.want) && isPlain(question)) return severalQuery(question);
   if (!FORMS.has(question.want) || !isPlain(question) || isTwofold(question)) return null;
   const records = namedDocuments(question) ?? recordsOf(ofRecords(question));
   return records && (question.per || asksForMembers(question) ? grouped(question, records) : formOf(question, records));
@@ -67,6 +69,9 @@ function namedDocuments(question: Question): SetQ | null {
   const said = agreements.map(({ label }) => label).join(' or ');
   return { is: 'these', kind: 'agreement', ids: [...new Set(agreements.flatMap(({ ids }) => ids))], said };
 }
+
+/** What is asked of several sets at once. */
+const SEVERAL: ReadonlySet<Question['want']> = new Set(['compare', 'common', 'timeline']);
 
 /** What stands in records, or records by what stands in them; null where they are not said by one pattern. */
 function grouped(question: Question, records: SetQ): Query | null {

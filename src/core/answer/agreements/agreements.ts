@@ -1,7 +1,7 @@
 import { foundAs } from '../../assembly/found-as.js';
 import { membersQuery, tableQuery } from '../../assembly/members-of.js';
 import type { Graph } from '../../graph/graph.js';
-import type { Query } from '../../query/query.js';
+import type { Query, SetQ } from '../../query/query.js';
 import type { Question } from '../../question/question.js';
 import type { Agreement } from '../../records/agreement.js';
 import { answered, type Draft } from '../draft.js';
@@ -35,7 +35,7 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.want === 'overdue') return overdue(agreements, graph, question);
   const backed = backersTold(question, agreements, graph);
   if (backed) return backed;
-  const grouped = groupedQuery(question, agreements);
+  const grouped = comparedQuery(question, agreements) ?? groupedQuery(question, agreements);
   if (grouped) return composeQuery(grouped, graph);
   if (question.want === 'first' || question.want === 'last') return extreme(question, agreements, graph);
   if (question.want === 'age') return oldest(agreements, graph);
@@ -49,6 +49,17 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   const told = agreementsTold(agreements, head(question, agreements), tellingOf(question, graph), graph);
   return answered(told, refs, agreements.length);
 }
+
+/** Few documents that are compared, each a side of its own. */
+function comparedQuery({ want }: Question, agreements: readonly Agreement[]): Query | null {
+  const isOfFew = agreements.length > 1 && agreements.length <= COMPARED_MAX;
+  if (want !== 'compare' || !isOfFew) return null;
+  const of = agreements.map(({ id, title }): SetQ => ({ is: 'these', kind: 'agreement', ids: [id], said: title }));
+  return { ask: 'compare', of, by: 'status' };
+}
+
+/** Documents that stand beside each other in one table. */
+const COMPARED_MAX = 3;
 
 /** The countries of some documents, or the documents by country; null where the documents themselves are asked for. */
 function groupedQuery(question: Question, agreements: readonly Agreement[]): Query | null {

@@ -58,8 +58,14 @@ function composed(query: Query, asked: Asked): Draft {
     case 'conflicts':
       return composeConflicts(query, asked);
     case 'parts':
-      return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, { ...asked, query: one }) })));
+      return joined(
+        query.of.map((one) => ({ title: capital(restate(one)), draft: composed(one, { ...asked, query: one }) })),
+      );
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Several answers in one, each under what it answers. */

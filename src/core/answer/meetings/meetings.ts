@@ -1,5 +1,6 @@
 import { foundAs } from '../../assembly/found-as.js';
 import { tableQuery } from '../../assembly/members-of.js';
+import { commonQuery } from '../../assembly/several.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
 import type { Meeting } from '../../records/meeting.js';
@@ -10,9 +11,7 @@ import { composeQuery } from '../forms/compose-query.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noMeeting } from '../no-record.js';
 import { evidenceOf } from '../phrases.js';
-import { resolved } from '../resolved.js';
 import { tellingOf } from '../telling.js';
-import { commonInMeetings } from './common-in-meetings.js';
 import { dealings } from './dealings.js';
 import { listSubject } from './list-subject.js';
 import { lengthLine, longestOf } from './longest.js';
@@ -104,9 +103,9 @@ function metBoth(question: Question, graph: Graph): Draft | null {
     question.parties.some((term) => term.role === 'wanted') ||
     question.counted === 'officials';
   if (question.yesNo || parties.length !== 2 || !asksWhom || question.unknown.length) return null;
-  const sides = parties.map((term) => resolved(term));
-  const draft = commonInMeetings({ ...question, want: 'common', parties }, sides, graph);
-  return draft.outcome === 'answered' ? draft : null;
+  const query = commonQuery({ ...question, want: 'common', parties });
+  const draft = query && composeQuery(query, graph);
+  return draft?.count ? draft : null;
 }
 
 /** Oldest first; for "latest" newest first. */
