@@ -20,7 +20,8 @@ import { findAgreements, wordsLacking } from './search-agreements.js';
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
   const found = findAgreements(question, graph);
-  if (!found.records.length) return historyBeside(question, graph) ?? noAgreement(question, graph);
+  const beside = found.records.length || question.want === 'compare' ? null : historyBeside(question, graph);
+  if (!found.records.length) return beside ?? noAgreement(question, graph);
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
   if (presumed) return presumed;
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
