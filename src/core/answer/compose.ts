@@ -13,7 +13,6 @@ import { rankWords, understoodLine } from '../question/understood-line.js';
 import { ref } from '../records/ref.js';
 import { composeAgreements } from './agreements/agreements.js';
 import { withDocumentsMeant } from './agreements/documents-meant.js';
-import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
 import { withClausesAnswered } from './clause-answers.js';
 import { conferenceFigures } from './conferences/conference-figures.js';
@@ -141,14 +140,13 @@ function composeAsked(query: Query, question: Question, graph: Graph): Draft {
 function composerFor(question: Question): Composer {
   const query = queryOf(question);
   if (query) return (asked, graph) => composeAsked(query, asked, graph);
-  if (question.denied) return composeDenied;
+  // Whom a document is lacking of is told of countries that were met; of nobody else is what did not happen on record.
+  if (question.denied || question.lacking) return composeDenied;
   if (question.target === 'help') return composeHelp;
   if (question.target === 'out-of-scope') return composeOutOfScope;
   if (question.target === 'knowledge') return composeKnowledge;
   if (question.target === 'officials' || question.target === 'organisations') return composeOfficials;
   if (question.target === 'conferences') return composeConferences;
-  const { lacking } = question;
-  if (lacking) return (asked, graph) => composeLacking(asked, lacking, graph);
   if (question.want === 'common') return composeCommon;
   const byTarget: Partial<Record<Question['target'], Composer>> = {
     meetings: composeMeetings,

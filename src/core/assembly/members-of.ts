@@ -104,7 +104,9 @@ function namedAmong(
   { roles }: Pattern,
 ): { readonly role: Role; readonly set: SetQ } | null {
   if (visitors && roles.guest && counted !== 'countries') return { role: 'guest', set: roles.guest };
-  const sets = parties.flatMap((term) => (term.role === 'wanted' && !term.excluded ? (partySet(term) ?? []) : []));
+  const isAsked = (term: PartyTerm) =>
+    term.role === 'wanted' || (term.via !== undefined && term.project === 'countries');
+  const sets = parties.flatMap((term) => (isAsked(term) && !term.excluded ? (partySet(term) ?? []) : []));
   const isMeant = (set: SetQ) => set.is === 'post' || isSeveral(set, sets.length > 0) || isOneOf(set, sets);
   const [role, set] = (Object.entries(roles) as [Role, SetQ][]).find(([, one]) => isMeant(one)) ?? [];
   return role && set ? { role, set } : null;

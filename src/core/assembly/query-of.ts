@@ -6,6 +6,7 @@ import { ranksAlone } from '../question/understood-line.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { asksDealings } from '../question/ways-of-asking.js';
 import { isWordsAlone } from '../question/words-asked.js';
+import { lackingQuery } from './lacking.js';
 import { asksForMembers, membersQuery, ofRecords, tableQuery } from './members-of.js';
 import { recordsOf } from './records-of.js';
 import { severalQuery } from './several.js';
@@ -17,6 +18,9 @@ import { withoutSoft } from './soft.js';
  */
 export function queryOf(asked: Question): Query | null {
   const question = withoutSoft(asked);
+  const { lacking } = question;
+  if (lacking)
+    return isPlain({ ...question, lacking: null }) && isPlain(lacking) ? lackingQuery(question, lacking) : null;
   if (SEVERAL.has(question.want) && isPlain(question)) return severalQuery(question);
   if (!FORMS.has(question.want) || !isPlain(question) || isTwofold(question)) return null;
   const records = namedDocuments(question) ?? recordsOf(ofRecords(question));
