@@ -1,8 +1,10 @@
 import { queryOf } from '../assembly/query-of.js';
+import { wordsHeld } from '../assembly/records-of.js';
 import { softFacets, softSpans } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
 import { spend } from '../graph/work.js';
-import type { Query } from '../query/query.js';
+import { setsOf } from '../query/evaluate.js';
+import type { Query, SetQ } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import { hasSubject } from '../question/follow-up/context.js';
 import { type NearName, nearNamesAsked } from '../question/near-names.js';
@@ -57,15 +59,22 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withQuery(withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph));
+  return withQuery(withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph), graph);
 }
 
 /** What a question read by its parts asks, as a query, where an answer to it was looked for and all of it was read. */
-function withQuery(composed: Composed): Composed {
+function withQuery(composed: Composed, graph: Graph): Composed {
   const { draft, question } = composed;
   const isLookedFor = draft.outcome === 'answered' || draft.outcome === 'no-record';
-  const query = isLookedFor && !composed.query ? queryOf(question) : null;
+  const query = isLookedFor && !composed.query ? queryHeld(question, graph) : null;
   return query ? { ...composed, query } : composed;
+}
+
+/** The query that a question asks by its parts; null where its words stand in no record: then what holds some of them is looked for. */
+function queryHeld(question: Question, graph: Graph): Query | null {
+  const query = queryOf(question);
+  if (!query || !wordsHeld(question).length || !('of' in query) || Array.isArray(query.of)) return query;
+  return setsOf(graph).found(query.of as SetQ).size > 0 ? query : null;
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */
@@ -78,7 +87,7 @@ function orSentences(question: Question, plain: Composed, graph: Graph): Compose
 /** What is on record for a question, as it is read. */
 function byRecords(question: Question, graph: Graph): Draft {
   spend(STEPS_PER_READING);
-  const found = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
+  const found = heldElsewhere(question, reportedThere(question, composerFor(question, graph)(question, graph), graph), graph);
   const told = withDatesDisputed(question, found, graph);
   return withPublishers(
     question,
@@ -137,8 +146,8 @@ function composeAsked(query: Query, question: Question, graph: Graph): Draft {
   return { ...draft, blocks: [...draft.blocks, ...gaps] };
 }
 
-function composerFor(question: Question): Composer {
-  const query = queryOf(question);
+function composerFor(question: Question, graph: Graph): Composer {
+  const query = queryHeld(question, graph);
   if (query) return (asked, graph) => composeAsked(query, asked, graph);
   // Whom a document is lacking of is told of countries that were met; of nobody else is what did not happen on record.
   if (question.denied || question.lacking) return composeDenied;

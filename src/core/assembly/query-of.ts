@@ -8,7 +8,7 @@ import { asksDealings } from '../question/ways-of-asking.js';
 import { isWordsAlone } from '../question/words-asked.js';
 import { lackingQuery } from './lacking.js';
 import { asksForMembers, membersQuery, ofRecords, tableQuery } from './members-of.js';
-import { recordsOf } from './records-of.js';
+import { recordsOf, wordsHeld } from './records-of.js';
 import { severalQuery } from './several.js';
 import { withoutSoft } from './soft.js';
 
@@ -123,14 +123,14 @@ function isOfRanks(question: Question): boolean {
 
 /** No content word, or one that only colours a list: a yes and a number heed every word, and rare ones are looked for. */
 function areWordsHeeded(question: Question): boolean {
-  const { words, narrowing, slots, want, yesNo, wordsAreTopic, only } = question;
+  const { words, want, yesNo, only } = question;
   if (!words.length) return true;
   // Where nothing is named the words are all there is to look for.
   if (isWordsAlone(question) || only.length > 0 || question.asksSource) return false;
   // "Who came to the funeral": an occasion that is no record of its own is told of by other records.
   const isExact = yesNo || want === 'count' || want === 'yes-no' || want === 'who';
-  const isColouring = words.length <= COLOURING_MAX && !narrowing.length && !slots.length;
-  return isColouring && !isExact && !wordsAreTopic;
+  const loose = words.filter((word) => !wordsHeld(question).includes(word));
+  return isExact ? loose.length === 0 : loose.length <= COLOURING_MAX;
 }
 
 /** Words that tell nothing apart of which there are more describe something. */

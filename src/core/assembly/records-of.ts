@@ -63,11 +63,17 @@ function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | 
     kind,
     roles: { ...parties, ...settings },
     ...(Object.keys(limits).length ? { limits } : {}),
+    ...(wordsHeld(question).length ? { words: wordsHeld(question) } : {}),
   };
   const withTopics = topics.map((topic): Pattern => ({ ...base, roles: { ...base.roles, topic } }));
   return (withTopics.length ? withTopics : [base]).flatMap((one) =>
     days.length ? days.map((when): Pattern => ({ ...one, when: when! })) : [one],
   );
+}
+
+/** The words that a record has to hold: those in the place of content, and all where they are what it is about. */
+export function wordsHeld({ words, narrowing, slots, wordsAreTopic }: Question): readonly string[] {
+  return wordsAreTopic ? words : words.filter((word) => narrowing.includes(word) || slots.includes(word));
 }
 
 /** The days that are wanted; of a state that is no more those that it had. */
