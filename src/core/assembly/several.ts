@@ -53,7 +53,8 @@ function asProposer(term: PartyTerm, { target }: Question): PartyTerm {
 /** Whom several have all met, or what they all spoke of; with which countries all have documents. */
 export function commonQuery(question: Question): Query | null {
   const terms = question.parties.filter((term) => !term.excluded);
-  const members = partySets(terms.find((term) => term.members)?.members ?? terms);
+  const sides = partySets(terms.find((term) => term.members)?.members ?? terms);
+  const members = sides && [...new Map(sides.map((one) => [JSON.stringify({ ...one, said: '' }), one])).values()];
   const target = question.target === 'agreements' ? 'agreements' : 'meetings';
   const records = recordsOf({ ...question, want: 'list', target, parties: [] });
   if (!members || members.length < 2 || records?.is !== 'records') return null;
