@@ -87,7 +87,11 @@ function orSentences(question: Question, plain: Composed, graph: Graph): Compose
 /** What is on record for a question, as it is read. */
 function byRecords(question: Question, graph: Graph): Draft {
   spend(STEPS_PER_READING);
-  const found = heldElsewhere(question, reportedThere(question, composerFor(question, graph)(question, graph), graph), graph);
+  const found = heldElsewhere(
+    question,
+    reportedThere(question, composerFor(question, graph)(question, graph), graph),
+    graph,
+  );
   const told = withDatesDisputed(question, found, graph);
   return withPublishers(
     question,

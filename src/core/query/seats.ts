@@ -45,11 +45,6 @@ export function seatsOf(kind: RecordKind, record: RoleRecord, role: SeatRole, gr
   return conferenceSeats(record as Conference, role, graph);
 }
 
-/** Whether the country that a meeting was held in is known. */
-export function isHostKnown(meeting: Meeting, graph: Graph): boolean {
-  return hostsOf(meeting, graph).length > 0;
-}
-
 function isBothSides(role: Role): boolean {
   return role === 'side' || role === 'other';
 }

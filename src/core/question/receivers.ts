@@ -12,7 +12,7 @@ const MAY_GET = /\b(?:got|get|gets|was|were|to)\b/i;
 const GIVES = /\b(?:made|makes?|put|proposed|tabled|submitted)\b/i;
 
 /** Whether the side is asked for that proposals were addressed to, and not the one that put them. */
-export function asksWhoGot(text: string): boolean {
+function asksWhoGot(text: string): boolean {
   return GETS.test(text) || (MAY_GET.test(text) && !GIVES.test(text));
 }
 

@@ -5,13 +5,13 @@ import type { Query, SetQ } from '../../query/query.js';
 import type { Question } from '../../question/question.js';
 import type { Agreement } from '../../records/agreement.js';
 import { answered, type Draft } from '../draft.js';
-import { composeQuery } from '../forms/compose-query.js';
+import { composeInFull } from '../forms/compose-query.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noAgreement } from '../no-record.js';
 import { tellingOf } from '../telling.js';
 import { agreementRef } from './agreement-line.js';
-import { countedLines, head } from './agreement-list.js';
-import { extreme, oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
+import { head } from './agreement-list.js';
+import { oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
 import { agreementsTold } from './agreements-told.js';
 import { backersTold } from './backers-told.js';
 import { historyBeside } from './history-beside.js';
@@ -36,17 +36,10 @@ function composed(question: Question, agreements: readonly Agreement[], graph: G
   if (question.want === 'overdue') return overdue(agreements, graph, question);
   const backed = backersTold(question, agreements, graph);
   if (backed) return backed;
-  const grouped = comparedQuery(question, agreements) ?? groupedQuery(question, agreements);
-  if (grouped) return composeQuery(grouped, graph);
-  if (question.want === 'first' || question.want === 'last') return extreme(question, agreements, graph);
+  const query = comparedQuery(question, agreements) ?? groupedQuery(question, agreements);
+  if (query) return composeInFull(query, graph);
   if (question.want === 'age') return oldest(agreements, graph);
   if (question.yesNo) return yesNo(question, agreements, graph);
-  if (question.want === 'count')
-    return answered(
-      [...head(question, agreements), ...countedLines(question, agreements, graph)],
-      refs,
-      agreements.length,
-    );
   const told = agreementsTold(agreements, head(question, agreements), tellingOf(question, graph), graph);
   return answered(told, refs, agreements.length);
 }
@@ -62,9 +55,18 @@ function comparedQuery({ want }: Question, agreements: readonly Agreement[]): Qu
 /** Documents that stand beside each other in one table. */
 const COMPARED_MAX = 3;
 
-/** The countries of some documents, or the documents by country; null where the documents themselves are asked for. */
+/**
+ * The countries of some documents, the documents by country, how many they are, or the first of them; null where all of the
+ * documents themselves are asked for.
+ */
 function groupedQuery(question: Question, agreements: readonly Agreement[]): Query | null {
   const ids = agreements.map(({ id }) => id);
   const pattern = foundAs(question, 'agreement', ids, null);
-  return question.per ? tableQuery(question, { is: 'records', of: pattern }, pattern) : membersQuery(question, pattern);
+  const of: SetQ = { is: 'records', of: pattern };
+  const { want } = question;
+  const members = question.per ? tableQuery(question, of, pattern) : membersQuery(question, pattern);
+  if (members) return members;
+  if (want === 'first' || want === 'last')
+    return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
+  return want === 'count' ? { ask: 'count', of } : null;
 }

@@ -1,5 +1,5 @@
 import { type Found, foundRows } from '../../query/found.js';
-import { type Pattern, type SetQ } from '../../query/query.js';
+import type { Pattern, SetQ } from '../../query/query.js';
 import { countedMembers } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { say } from '../draft.js';
