@@ -2,9 +2,10 @@ import type { Answer, Block } from '../core/answer/answer.js';
 import { finish, understoodAs } from '../core/answer/compose.js';
 import { composeContinued } from '../core/answer/continued.js';
 import type { Composed, Draft } from '../core/answer/draft.js';
-import { composeQuery } from '../core/answer/forms/compose-query.js';
+import { composeInFull, composeQuery } from '../core/answer/forms/compose-query.js';
 import { joinParts } from '../core/answer/join.js';
 import { composeSourcesOf } from '../core/answer/knowledge/sources-of-last.js';
+import { nextOf } from '../core/answer/next/next.js';
 import { composeKin } from '../core/answer/officials/kin.js';
 import { lineCount, type PageSize, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
@@ -13,7 +14,8 @@ import { datedInWindow, type NewsSetting, withNews } from '../core/digest/news/w
 import { isComposed } from '../core/grammar/composition.js';
 import { editOf, orderOf } from '../core/grammar/edit.js';
 import { inOrderOf, type OrderTail, orderTail } from '../core/grammar/order-tail.js';
-import { readWhole } from '../core/grammar/read.js';
+import { type GrammarReading, readWhole } from '../core/grammar/read.js';
+import { saysMore } from '../core/grammar/says-more.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import type { Query } from '../core/query/query.js';
@@ -164,8 +166,11 @@ function finished(
 ): Answer {
   const answer = finish(raw, composed, setting.graph, { from, size: setting.size, trail });
   const lines = parts.map((part) => understoodAs(part.composed)).filter((line) => line !== '');
+  // Of several questions the last is gone on from, as in what is asked next.
+  const last = parts.length > 1 ? parts.at(-1)!.composed : null;
   return {
     ...answer,
+    followUps: last ? nextOf(last, setting.graph) : answer.followUps,
     understood: lines.join(' | '),
     subjects: parts.filter(asksAnew).map((part) => subjectOf(part.composed)),
   };
@@ -210,14 +215,15 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   const instead = saidInstead(text, memory === null);
   const named = linked(instead ?? text, graph, at);
   const read = readBeside(named, memory, { graph, at });
-  const special = meta(read, memory, graph);
+  const reading = instead === null ? readWhole(named, graph) : null;
+  const whole = reading && composedWhole(reading, read, { graph, isFirst: memory === null });
+  const special = whole && reading.isSaidBack ? null : meta(read, memory, graph);
   if (special) {
     const { composed, from, reset } = special;
     const kept = memory && from > 0 ? { ...memory, at: now } : memory;
     return { composed, from, leans: !reset, memory: reset ? null : kept };
   }
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
-  const whole = instead === null ? composedWhole(named, read, { graph, isFirst: memory === null }) : null;
   const edited = whole ? null : composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
   if (edited) {
     const kept = isWorthRemembering(edited)
@@ -239,17 +245,31 @@ function answerOne(text: string, memory: Memory | null, setting: Setting): Part 
   return { composed, from: 0, leans: continued.continued, memory: kept };
 }
 
-/** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
+/**
+ * The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide.
+ * What is written as it would be said back is what was offered or shown before: it asks for that and for nothing else.
+ */
 function composedWhole(
-  named: Linked,
+  reading: GrammarReading,
   { question }: Read,
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
-  const reading = readWhole(named, graph);
-  if (!reading || reading.rival || !isComposed(reading.query)) return null;
+  if (reading.rival) return null;
   // A noun phrase alone goes on from what was asked before, where anything was.
   if (reading.isFragment && !isFirst) return null;
-  return { draft: composeQuery(reading.query, graph), question, query: reading.query, isWhole: true };
+  const { query } = reading;
+  if (isComposed(query)) return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  const saidBack = reading.isSaidBack ? asSaidBack(query, question, graph) : null;
+  if (saidBack) return saidBack;
+  const isNarrower = isFirst && !reading.isFragment && saysMore(query, queryOf(question));
+  return isNarrower ? { draft: composeInFull(query, graph), question, query, isWhole: true } : null;
+}
+
+/** The answer to what was said back before; where nothing is on record, what is nearest is found by the words of the question. */
+function asSaidBack(query: Query, question: Question, graph: Graph): Composed | null {
+  const isTold = query.ask === 'list' && query.tell !== undefined;
+  const draft = isTold ? composeQuery(query, graph) : composeInFull(query, graph);
+  return draft.outcome === 'answered' ? { draft, question, query } : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { queryOf } from '../assembly/query-of.js';
 import { wordsHeld } from '../assembly/records-of.js';
 import { softFacets, softSpans } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
+import { fold } from '../graph/normalise.js';
 import { spend } from '../graph/work.js';
 import { setsOf } from '../query/evaluate.js';
 import type { Query, SetQ } from '../query/query.js';
@@ -22,7 +23,6 @@ import { composeConferences } from './conferences/conferences.js';
 import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
-import { followUpsOf } from './follow-ups.js';
 import { composeInFull } from './forms/compose-query.js';
 import { isExact, isLimit, leftOutGaps } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
@@ -31,6 +31,7 @@ import { composeKnowledge } from './knowledge/knowledge.js';
 import { heldElsewhere } from './meetings/held-elsewhere.js';
 import { composeMeetings } from './meetings/meetings.js';
 import { namesSettled } from './names-settled.js';
+import { nextOf } from './next/next.js';
 import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
@@ -48,6 +49,7 @@ import { timelineFound } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
+import { withTooWideSaid } from './too-wide.js';
 import { withDatesSettled } from './via-dates.js';
 import { withUnreadSaid, withWordsRead } from './words-read.js';
 
@@ -59,7 +61,8 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withQuery(withNamesMeant(withLimitsFirst(withUnreadSaid(toldInWords(composed, graph))), graph), graph);
+  const told = withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)));
+  return withQuery(withNamesMeant(withLimitsFirst(told), graph), graph);
 }
 
 /** What a question read by its parts asks, as a query, where an answer to it was looked for and all of it was read. */
@@ -160,12 +163,12 @@ function composerFor(question: Question, graph: Graph): Composer {
   if (question.target === 'knowledge') return composeKnowledge;
   if (question.target === 'officials' || question.target === 'organisations') return composeOfficials;
   if (question.target === 'conferences') return composeConferences;
+  if (question.target === 'facts') return figuresFirst(composeFacts);
   if (question.want === 'common') return composeCommon;
   const byTarget: Partial<Record<Question['target'], Composer>> = {
     meetings: composeMeetings,
     agreements: composeAgreements,
     proposals: composeProposals,
-    facts: figuresFirst(composeFacts),
     everything: figuresFirst(composeOverview),
   };
   const composer = byTarget[question.target] ?? composeOverview;
@@ -214,7 +217,8 @@ function isNameAlone({ text, unknown }: Question): boolean {
 
 /** Whether an unknown name stands beside another that is asked about: "Nabiyev and Halloran". */
 function isBeside(question: Question): boolean {
-  const { text, unknown, parties } = question;
+  const { text, unknown, parties, topics, conferences, places, agreements } = question;
+  if (![parties, topics, conferences, places, agreements].some((terms) => terms.length > 0)) return false;
   if (parties.filter((term) => !term.excluded).length > 1 || isOther(question, 'conj:and', 'conj:or')) return true;
   return /\b(?:and|or)\b|[,،]/.test(unknown.reduce((rest, { span }) => withoutHead(rest, span), text));
 }
@@ -327,7 +331,7 @@ export function finish(
     sources: numberSources(statements, (id) => graph.source(id) ?? draft.formerSource?.(id)),
     records: [...new Set([draft.listed, ...statements.map((one) => one.records)].flat())],
     choices: draft.choices,
-    followUps: draft.outcome === 'answered' || draft.outcome === 'no-record' ? followUpsOf(question, draft, graph) : [],
+    followUps: nextOf(composed, graph).filter((one) => fold(one) !== fold(text)),
     hidden: page.hidden,
     before: from,
     trail,

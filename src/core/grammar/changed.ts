@@ -48,6 +48,10 @@ export function queryWithout(query: Query, { set }: Phrase): Query | null {
 
 /** What is left out of a set by naming it: itself, the people of a side, the records with one. */
 function leftOut(of: SetQ, named: SetQ): SetQ | null {
+  if (named.is === 'or') {
+    const each = named.of.map((one) => leftOut(of, one));
+    return each.includes(null) ? null : { is: 'or', of: each as SetQ[] };
+  }
   if (kindOfSet(named) === 'official' && isRecordKind(kindOfSet(of))) return recordsWith(of, named);
   if (!isSide(named)) return named;
   if (kindOfSet(of) === 'official') return { is: 'of', of: OFFICIALS, owner: named };

@@ -2,7 +2,7 @@ type Reading = readonly [category: string, meaning: unknown];
 
 /** Words of grammar, by class: what turns a meaning is never skipped, so each of them has to be read by a rule. */
 const CLASSES: Readonly<Record<string, string>> = {
-  which: 'which|what|which ones|which one',
+  which: 'which|what|which ones|which one|which of the two|which of two|which of them',
   who: 'who|whom|who all',
   what: 'what',
   'how-many': 'how many|number of|the number of|count|count of',
@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   but: 'but',
   'as-well': 'as well as',
   except:
-    'except|except for|excluding|other than|apart from|aside from|leaving out|leaving aside|not counting|without counting|but not|not including|save for|with the exception of|besides|as opposed to|rather than|instead of|barring|bar',
+    'except|except for|excluding|other than|apart from|aside from|leaving out|leaving aside|not counting|without counting|but not|not including|save for|with the exception of|leave out|leave aside|exclude|omit|ignore|besides|as opposed to|rather than|instead of|barring|bar',
   only: 'only',
   'took-place':
     'took place|take place|taken place|happened|happen|occurred|were held|was held|were on|was on|be held|been held|being held',
@@ -34,6 +34,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'more-than': 'more than',
   exactly: 'exactly|just|precisely',
   several: 'several|multiple|a number of',
+  'or-more': 'or more|or above|or over|and more',
   times: 'times',
   once: 'once',
   twice: 'twice',
@@ -43,10 +44,18 @@ const CLASSES: Readonly<Record<string, string>> = {
   nobody: 'nobody|no one',
   there: 'there',
   'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
-  list: 'list|show|show me|give me|name|find|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
+  list: 'list|show|show me|give|give me|name|find|identify|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   more: 'more|a greater number of|a larger number of|a higher number of',
   than: 'than',
+  'than-any':
+    'than any other|than any other country|than any other side|than anyone else|than anybody else|than all others|than others',
+  heads:
+    'heads|head|headed|runs|run|ran|leads|lead|led|chairs|directs|directed|heads up|represents|represented|represent|works for|worked for|belongs to',
+  host: 'hosted|hosts|host',
+  'in-whose-presence': 'in whose presence|in presence of whom|before whom|in front of whom',
+  one: 'one|ones',
+  counterpart: 'counterpart|counterparts|interlocutor|interlocutors|opposite number|opposite numbers',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',
   fewest: 'fewest|the fewest|least|the least|smallest number of|lowest number of',
@@ -54,7 +63,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   earliest: 'earliest|first|oldest|the earliest',
   after: 'after|since',
   before: 'before|prior to|until',
-  per: 'per|by|for each|each',
+  per: 'per|by|for each|for every|each|in each|at each|broken down by|grouped by|split by|sorted by|arranged by|divided by|broken down per|listed by',
+  group: 'group|break down|split|arrange|organise|organize|divide|sort|order',
   between: 'between',
   out: 'out',
   of: 'of',
@@ -94,7 +104,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   share: 'what share|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
   'most-often': 'most often|most frequently|the most often|the most times|most times',
   'deals-with':
-    'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
+    'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|had to do with|has to do with|have to do with|bear on|bears on|revolve around|revolves around|revolved around|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
   anybody: 'anybody|anyone|somebody|someone|people|those',
   'is-true':
     'is it true that|is it recorded that|is it correct that|is it right that|is it confirmed that|is there confirmation that|can it be confirmed that|can you confirm that|can you confirm whether|is it certain that|is there evidence that|is there a record that|is there proof that|do we know whether|do you know whether|do you know if|do we know if|is it so that|is it known whether',
@@ -106,6 +116,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   outside: 'outside|outside of',
   everyone: 'everyone|everybody',
   ended: 'came to an end|ended|closed|finished|was over|is over|concluded|had ended',
+  came: 'came|come|comes|happened',
+  come: 'come|came|comes|hail',
   held: 'held|taking place|that took place',
   everything: 'everything|anything|all that|whatever',
   oldest:
@@ -140,7 +152,7 @@ const MANNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|just|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|partner|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question'.split(
     '|',
   ),
 );
@@ -163,4 +175,16 @@ function classesByKey(): ReadonlyMap<string, readonly Reading[]> {
 export function closedClasses(key: string): readonly Reading[] {
   if (/^\d{1,3}$/.test(key)) return [['NUM', Number(key)]];
   return BY_KEY.get(key) ?? [];
+}
+
+/** Words of grammar that no rule reads yet: they turn or point, and are never what a record is about. */
+const NO_CONTENT: ReadonlySet<string> = new Set(
+  'other|others|another|same|own|each other|one another|itself|himself|herself|themselves|such|how|why|will|would|shall|should|may|might|must|be|being|having|done|if|unless|whether|because|though|although|whoever|whichever|wherever|anywhere|somewhere|nowhere|everywhere|here|them|him|her|us|we|i|my|our|your|mine|yours|these|this|those|that|few|many|much|several|less|lesser|fewer|longer|higher|lower|bigger|greater|newer|older|earlier|later|sooner|too|again|rather|instead|even|almost|nearly|mostly|mainly|solely|merely|simply|else|else who|not only|as well|along|away|back|up|down|off|through|under|above|below|behind|beside|near|against|without|within|until|since|during|while|where|when|who|whom|whose|which|what|than|then|there|else|called|named|known|described|said|told|announced|claimed|complained|hoped|wanted|intended|decided|seemed|became|become|appear|appears|appeared'.split(
+    '|',
+  ),
+);
+
+/** Whether a word may say what a record is about, where nothing else is known of it. */
+export function isContentWord(word: string): boolean {
+  return word.length > 1 && !NO_CONTENT.has(word);
 }

@@ -35,7 +35,7 @@ const PARTIES: ReadonlySet<Kind> = new Set(['country', 'organisation', 'official
 const BEHIND_NOUN: Readonly<Record<Pattern['kind'], Readonly<Record<string, Role>>>> = {
   meeting: { of: 'side', with: 'other', by: 'guest', to: 'place' },
   agreement: { of: 'side', with: 'other', by: 'side' },
-  proposal: { of: 'from', from: 'from', by: 'from', to: 'to', for: 'to' },
+  proposal: { of: 'from', from: 'from', by: 'from', to: 'to', for: 'to', with: 'other' },
   conference: { by: 'organiser', of: 'organiser', in: 'place', 'organised by': 'organiser', 'hosted by': 'host' },
 };
 

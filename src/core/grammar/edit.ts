@@ -2,6 +2,8 @@ import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
+import { setAsked } from '../query/set-asked.js';
+import { turnedRound } from '../query/turned.js';
 import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
@@ -52,18 +54,8 @@ function plainOf(text: string): string {
 
 /** What the one put to the other, turned: what the other put to the one. */
 function turned(last: Query, of: SetQ): Query | null {
-  if (of.is !== 'records' || of.of.kind !== 'proposal') return null;
-  const { from, to, ...roles } = of.of.roles;
-  const other = { ...roles, ...(to ? { from: to } : {}), ...(from ? { to: from } : {}) };
-  return from || to ? ({ ...last, of: { is: 'records', of: { ...of.of, roles: other } } } as Query) : null;
-}
-
-/** The set that a query asked for; null where it asked for several things. */
-function setAsked(query: Query): SetQ | null {
-  if (query.ask === 'share') return { is: 'and', of: [query.among, query.of] };
-  return query.ask === 'list' || query.ask === 'count' || query.ask === 'exists' || query.ask === 'table'
-    ? query.of
-    : null;
+  const other = of.is === 'records' && of.of.kind === 'proposal' ? turnedRound(of.of) : null;
+  return other && ({ ...last, of: { is: 'records', of: other } } as Query);
 }
 
 const COUNT =

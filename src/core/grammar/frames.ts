@@ -68,7 +68,7 @@ const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
   ],
   ['receive|received|receives|welcome|welcomed|welcomes', { kind: 'meeting', subject: 'side', object: 'other' }],
   [
-    'issue|issued|issues|issuing|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized',
+    'issue|issued|issues|issuing|share|shares|shared|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized',
     { kind: 'agreement', subject: 'side', object: 'records', prepositions: { with: 'other' } },
   ],
   ['hold|held|holds|holding', { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } }],
@@ -97,8 +97,8 @@ export function framesOfWord(word: string): readonly Frame[] {
 }
 
 function proposing(act: Act, prepositions: NonNullable<Frame['prepositions']>): Frame {
-  // "Proposed" is said of every act; what was offered or asked for is only that.
-  const limits: Limits = act === 'proposal' ? {} : { acts: [act] };
+  // "Proposed" is said of every act, "asked" of an appeal too; what was offered is only that.
+  const limits: Limits = act === 'proposal' ? {} : { acts: act === 'request' ? ['request', 'call'] : [act] };
   return { kind: 'proposal', limits, subject: 'from', object: 'thing', indirect: 'to', prepositions };
 }
 

@@ -6,7 +6,7 @@ import { lexiconFor } from '../question/lexicon.js';
 import type { Linked } from '../question/understand.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import type { Leaf } from './chart.js';
-import { closedClasses, IGNORED, wordsIn } from './closed-classes.js';
+import { closedClasses, IGNORED, isContentWord, wordsIn } from './closed-classes.js';
 import { nameReadings, type Reading, wordReadings } from './lexemes.js';
 
 type Named = Exclude<Item, { kind: 'word' }>;
@@ -40,9 +40,24 @@ export function leavesOf(
   those: SetQ | null = null,
 ): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
   const units = withoutIgnored([...bracketsIn(/^\s*[()]*/.exec(text)?.[0] ?? ''), ...items.flatMap(unitsOf)]);
-  const leaves = units.flatMap((unit, at) => [...leavesAt(units, at, dates, graph), ...thoseAt(unit, at, those)]);
+  const known = units.flatMap((unit, at) => [...leavesAt(units, at, dates, graph), ...thoseAt(unit, at, those)]);
+  const leaves = [...known, ...contentIn(units, known)];
   const isRead = units.every((_, at) => leaves.some(({ from, to }) => from <= at && at < to));
   return isRead ? { leaves, length: units.length } : null;
+}
+
+/** Words that nothing is known of, each run of them as content: of "drone corridors" both, of "drones" one. */
+function contentIn(units: readonly Unit[], known: readonly Leaf[]): readonly Leaf[] {
+  const isContent = (unit: Unit, at: number) =>
+    'word' in unit && isContentWord(unit.word) && !known.some(({ from, to }) => from <= at && at < to);
+  const marks = units.map(isContent);
+  return marks.flatMap((isOne, at) => {
+    if (!isOne || marks[at - 1]) return [];
+    const end = marks.findIndex((more, next) => next > at && !more);
+    const to = end < 0 ? units.length : end;
+    const words = units.slice(at, to).flatMap((unit) => ('word' in unit ? [unit.word] : []));
+    return words.length <= PHRASE_MAX ? [leafOf(['WORDS', words], at, to)] : [];
+  });
 }
 
 function unitsOf(item: Item): readonly Unit[] {

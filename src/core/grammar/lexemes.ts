@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { type BodySort, type Kind, kindOfSet, type SetQ } from '../query/query.js';
+import { type BodySort, type Kind, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
 import type { DateSpan } from '../question/dates/find-dates.js';
 import type { Item, NamedParty } from '../question/item.js';
 import { lexiconFor } from '../question/lexicon.js';
@@ -115,6 +115,7 @@ export function nameReadings(
   graph: Graph,
 ): readonly Reading[] {
   if (item.kind === 'date') return dateReadings(dates[item.date]);
+  if (item.kind === 'party' && item.party.areCounterparts) return counterpartReadings(item.party, graph);
   const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet, item.mention.text);
   if (!set) return [];
   const capital = item.kind === 'party' ? capitalNamed(item) : null;
@@ -137,8 +138,18 @@ function dateReadings(date: DateSpan | undefined): readonly Reading[] {
 /** A date without its days in brackets, with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
 function saidOf({ label: whole, bound }: DateSpan): string {
   const label = whole.replace(/ \([^()]*\)$/, '');
-  const isBare = /^(?:\d|[A-Z]|early |mid|late )/.test(label) && (bound === 'in' || bound === 'on');
-  return isBare ? `${/^\d{1,2} [A-Z]/.test(label) ? 'on' : 'in'} ${label}` : label;
+  const isBare =
+    /^(?:\d|[A-Z]|early |mid|late |spring|summer|autumn|winter)/.test(label) && (bound === 'in' || bound === 'on');
+  return isBare ? `${/^\d{1,2}(?:[-–]\d{1,2})? [A-Z]/.test(label) ? 'on' : 'in'} ${label}` : label;
+}
+
+/** "Iran's counterparts": the officials who met it. */
+function counterpartReadings(party: NamedParty, graph: Graph): readonly Reading[] {
+  const other = partySet({ ...party, sort: null }, graph);
+  if (!other) return [];
+  const pattern: Pattern = { kind: 'meeting', roles: { other } };
+  const of: SetQ = { is: 'all', kind: 'official' };
+  return [['NP', { set: { is: 'that', of, in: pattern, hole: 'side', how: 'some' } }]];
 }
 
 /** Somebody or something named, as a set; null where it is not clear who, or nobody on record. */
@@ -158,7 +169,8 @@ function partySet(
     return rest.length ? null : ofSort(countries, sort, membersOf(sort, bodies, peopleOf(ranks, post)));
   }
   if (rest.some(({ kind }) => kind !== first.kind)) return null;
-  if (first.kind === 'official' && entities.length > 1 && sort !== 'officials') return null;
+  // "The Indian minister" is whoever of them it was; of a name that several bear it has to be asked.
+  if (first.kind === 'official' && entities.length > 1 && sort !== 'officials' && post === null) return null;
   return ofSort(
     {
       is: 'these',

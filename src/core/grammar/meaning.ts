@@ -30,13 +30,17 @@ export interface Limiting {
   readonly limits?: Limits;
   readonly marked: readonly Marked[];
   readonly when?: Days;
+  /** Words that a sentence of the record holds. */
+  readonly words?: readonly string[];
 }
 
-/** What may be said of a set: clauses, a limit of its records, or that it is within another set. */
+/** What may be said of a set: clauses, a limit of its records, that it is within another set, or several of these. */
 export type Predicate =
   | { readonly clauses: readonly Clause[] }
   | { readonly limiting: Limiting; readonly isDenied?: boolean }
-  | { readonly within: SetQ; readonly isDenied?: boolean };
+  | { readonly within: SetQ; readonly isDenied?: boolean }
+  /** Several things said of the same ones: "proposed but never signed". */
+  | { readonly all: readonly Predicate[] };
 
 /** What is asked for before anything is said of it: "which countries", "how many of Iran's agreements", "what share of …". */
 export interface Ask {
@@ -48,6 +52,8 @@ export interface Ask {
 export interface Phrase {
   readonly set: SetQ;
   readonly each?: readonly SetQ[] | undefined;
+  /** "Both A and B": each by itself, and not the one with the other. */
+  readonly isApart?: true;
   /** A capital that stands for its country is itself where a place is wanted. */
   readonly capital?: SetQ | undefined;
   /** It stood in brackets: what is said of it goes on no more. */
@@ -103,6 +109,8 @@ export interface Meaning {
   MANNER: Limits;
   /** The meetings during which something came about: "when he met the minister in Baku". */
   DURING: Pattern;
+  /** Words that the grammar knows nothing of, as content: "drone corridors". */
+  WORDS: readonly string[];
   AMOUNT: Exclude<Quantity, string>;
   TIMES: Exclude<Quantity, string>;
 }

@@ -33,6 +33,7 @@ export function denied(predicate: Predicate): Predicate | null {
     const isPlain = predicate.clauses.every(({ how }) => how === 'some');
     return isPlain ? { clauses: predicate.clauses.map((one) => ({ ...one, how: 'no' as const })) } : null;
   }
+  if ('all' in predicate) return null;
   return predicate.isDenied ? null : { ...predicate, isDenied: true };
 }
 
@@ -40,15 +41,32 @@ export function denied(predicate: Predicate): Predicate | null {
 export function narrowed(set: SetQ, predicate: Predicate): SetQ | null {
   if ('clauses' in predicate) return saidOf(set, predicate.clauses);
   if ('within' in predicate) return among(set, predicate.within, predicate.isDenied === true);
+  if ('all' in predicate) return narrowedByAll(set, predicate.all);
   const party = partyIn(predicate.limiting);
   if (party && isRecordKind(kindOfSet(set))) return partaken(set, party, predicate.isDenied === true);
-  const fitting = limitedSet(set, predicate.limiting);
+  const fitting = limitedSet(predicate.isDenied ? withoutEvent(set, predicate.limiting) : set, predicate.limiting);
   return fitting && predicate.isDenied ? { is: 'less', of: set, less: fitting } : fitting;
 }
 
+/** "Proposed but never signed": what was proposed, less what was signed, whatever else happened to it. */
+function withoutEvent(set: SetQ, { limits }: Limiting): SetQ {
+  if (!limits?.event || set.is !== 'records' || !set.of.limits?.event) return set;
+  const { event: _, ...rest } = set.of.limits;
+  const { limits: __, ...pattern } = set.of;
+  return { is: 'records', of: Object.keys(rest).length ? { ...pattern, limits: rest } : pattern };
+}
+
+/** Of which several things are said: one after the other, or, where they say the same of it twice, whatever all of them hold. */
+function narrowedByAll(set: SetQ, all: readonly Predicate[]): SetQ | null {
+  const inTurn = all.reduce<SetQ | null>((of, one) => of && narrowed(of, one), set);
+  if (inTurn) return inTurn;
+  const each = all.map((one) => narrowed(set, one));
+  return each.includes(null) ? null : { is: 'and', of: each as SetQ[] };
+}
+
 /** Who takes part, where that is all that is said: "involved Pakistan", "had Modi at the table". */
-function partyIn({ kind, limits, marked: [only, ...others], when }: Limiting): SetQ | null {
-  const isAll = only?.word === 'involving' && !others.length && !kind && !limits && !when;
+function partyIn({ kind, limits, marked: [only, ...others], when, words }: Limiting): SetQ | null {
+  const isAll = only?.word === 'involving' && !others.length && !kind && !limits && !when && !words;
   return isAll && !only.phrase.each ? only.phrase.set : null;
 }
 
@@ -93,7 +111,8 @@ export function saidOf(set: SetQ, clauses: readonly Clause[]): SetQ | null {
 }
 
 /** Records of a pattern limited further; null where they cannot be, or are so already. */
-export function limited(pattern: Pattern, { kind, limits, marked: places, when }: Limiting): Pattern | null {
+export function limited(pattern: Pattern, limiting: Limiting): Pattern | null {
+  const { kind, limits, marked: places, when, words = [] } = limiting;
   if (kind !== null && kind !== pattern.kind) return null;
   if (limits && Object.keys(limits).some((one) => Object.hasOwn(pattern.limits ?? {}, one))) return null;
   const same = limits ? merged(pattern, { kind: pattern.kind, roles: {}, limits }) : pattern;
@@ -101,7 +120,13 @@ export function limited(pattern: Pattern, { kind, limits, marked: places, when }
     (one, place) => one && filled(one, roleAtNoun(one, place), place.phrase),
     same,
   );
-  return placed && (when ? dated(placed, when) : placed);
+  const then = placed && (when ? dated(placed, when) : placed);
+  return then && (words.length ? holding(then, words) : then);
+}
+
+/** Records of which a sentence holds some words more. */
+export function holding(pattern: Pattern, words: readonly string[]): Pattern {
+  return { ...pattern, words: [...(pattern.words ?? []), ...words] };
 }
 
 /** "Are African", "are among the countries that met Iran". */
@@ -137,9 +162,9 @@ function limitedSet(set: SetQ, limiting: Limiting): SetQ | null {
 const SIDES: ReadonlySet<string> = new Set(['country', 'organisation']);
 
 /** "Are from Africa": the people and countries of a side. */
-function ofSide(set: SetQ, { kind, limits, marked: places, when }: Limiting): SetQ | null {
+function ofSide(set: SetQ, { kind, limits, marked: places, when, words }: Limiting): SetQ | null {
   const [only, ...others] = places;
-  if (!only || others.length || kind || limits || when) return null;
+  if (!only || others.length || kind || limits || when || words) return null;
   return sideOf(set, only.word, only.phrase);
 }
 

@@ -9,6 +9,12 @@ import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
 import { BEST } from './rules/best.js';
+import { BOTH_BEHIND } from './rules/both-behind.js';
+import { CONTENT } from './rules/content.js';
+import { DESCRIPTIONS } from './rules/descriptions.js';
+import { OUTNUMBERING } from './rules/outnumbering.js';
+import { GROUPING } from './rules/grouping.js';
+import { ENDS } from './rules/ends.js';
 import { CLAUSES } from './rules/clauses.js';
 import { COMPARISONS } from './rules/comparisons.js';
 import { FRONTED } from './rules/fronted.js';
@@ -58,6 +64,12 @@ export const RULES = [
   ...COMPARING,
   ...COMPARISONS,
   ...ASPECTS_ASKED,
+  ...BOTH_BEHIND,
+  ...DESCRIPTIONS,
+  ...OUTNUMBERING,
+  ...GROUPING,
+  ...ENDS,
+  ...CONTENT,
   ...RESTATED,
 ];
 
@@ -72,6 +84,8 @@ export interface GrammarReading {
   readonly rival: Query | null;
   /** It is a noun phrase alone, worded otherwise than it is said back: what it asks for depends on what was asked before. */
   readonly isFragment: boolean;
+  /** It is written as it is said back above an answer: it stands by itself, whatever was asked before. */
+  readonly isSaidBack: boolean;
 }
 
 /**
@@ -95,5 +109,6 @@ export function readWhole(linked: Linked, graph: Graph, those: SetQ | null = nul
     rules,
     rival: rival && restate(rival) !== restate(query) ? rival : null,
     isFragment: query.ask === 'list' && rules.includes('alone') && !isSaidBack,
+    isSaidBack,
   };
 }

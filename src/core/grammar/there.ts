@@ -1,8 +1,11 @@
-import { kindOfSet, type Pattern, type SetQ } from '../query/query.js';
+import { kindOfSet, type Pattern, type Role, type SetQ } from '../query/query.js';
 import type { Clause } from './meaning.js';
 
 /** What "there" stands for until it is known: the place or conference that was said before it. */
 export const THERE: SetQ = { is: 'these', kind: 'place', ids: [], said: 'there' };
+
+/** What "it" and "them" stand for until it is known: whom or which the clause before names. */
+export const IT: SetQ = { is: 'these', kind: 'country', ids: [], said: 'it' };
 
 /** A pattern that happened "there"; null where it has a setting already. */
 export function thereIn(pattern: Pattern): Pattern | null {
@@ -10,8 +13,35 @@ export function thereIn(pattern: Pattern): Pattern | null {
   return { ...pattern, roles: { ...pattern.roles, place: THERE } };
 }
 
-/** A clause said of a set, with its "there" as the setting that the set was said to be in last; null where there is none. */
+/**
+ * A clause said of a set, with its "there" as the setting that the set was said to be in last, and its "it" as whom the set was said
+ * to deal with last; null where there is none.
+ */
 export function settled(clause: Clause, set: SetQ): Clause | null {
+  const named = withIt(clause, set);
+  return named && withThere(named, set);
+}
+
+function withIt(clause: Clause, set: SetQ): Clause | null {
+  const open = (Object.keys(clause.pattern.roles) as Role[]).filter((role) => clause.pattern.roles[role] === IT);
+  if (!open.length) return clause;
+  const party = partyOf(set);
+  const roles = Object.fromEntries(open.map((role) => [role, party]));
+  return party && { ...clause, pattern: { ...clause.pattern, roles: { ...clause.pattern.roles, ...roles } } };
+}
+
+/** The last party that a set was said to have dealt with. */
+function partyOf(set: SetQ): SetQ | null {
+  if (set.is === 'less' || set.is === 'of') return partyOf(set.of);
+  if (set.is !== 'that') return null;
+  const named = Object.values(set.in.roles).filter((one) => one?.is === 'these' && SIDES.has(kindOfSet(one)));
+  const [only, ...others] = named;
+  return only && !others.length ? only : partyOf(set.of);
+}
+
+const SIDES: ReadonlySet<string> = new Set(['country', 'official', 'organisation']);
+
+function withThere(clause: Clause, set: SetQ): Clause | null {
   const { place, ...roles } = clause.pattern.roles;
   if (place !== THERE) return clause;
   const setting = settingOf(set);
@@ -20,7 +50,7 @@ export function settled(clause: Clause, set: SetQ): Clause | null {
 
 /** Whether a query has a "there" that stands for nothing. */
 export function hasOpenThere(node: unknown): boolean {
-  if (node === THERE) return true;
+  if (node === THERE || node === IT) return true;
   return typeof node === 'object' && node !== null && Object.values(node).some(hasOpenThere);
 }
 

@@ -79,13 +79,21 @@ function* placeKeys(id: string): Generator<Named> {
   for (const name of others) for (const key of nameKeys(name)) yield [key, { kind: 'place', id, how: 'alias' }];
 }
 
-/** A topic under its name, its aliases, and the words of other languages for either. */
+/** A topic under its name, its aliases, one of what they are many of, and the words of other languages for each. */
 function* topicKeys({ id, name, aliases }: Topic): Generator<Named> {
   yield* plainKeys('topic', id, name, aliases);
+  for (const one of [name, ...aliases].flatMap(singularOf))
+    for (const key of nameKeys(one)) yield [key, { kind: 'topic', id, how: 'alias' }];
   for (const english of new Set([id.replaceAll('-', ' '), name, ...aliases])) {
     for (const other of subjectNames(english))
       for (const key of nameKeys(other)) yield [key, { kind: 'topic', id, how: 'alias' }];
   }
+}
+
+/** "Semiconductor" of "semiconductors"; nothing for what is one already, a short word, or several. */
+function singularOf(name: string): string[] {
+  const isMany = /^\p{L}{6,}s$/u.test(name) && !/(?:ss|us|is|ics|ies)$/.test(name);
+  return isMany ? [name.slice(0, -1)] : [];
 }
 
 function* plainKeys(kind: NamedKind, id: string, name: string, aliases: readonly string[]): Generator<Named> {

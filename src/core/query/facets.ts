@@ -1,6 +1,7 @@
 import { dateWithin } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
+import { once } from '../graph/once.js';
 import { stemsOf } from '../graph/text-index.js';
 import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
@@ -138,14 +139,29 @@ function proposalOccasion(proposal: Proposal, graph: Graph): Occasion {
   return proposal.date ? { ...own, date: proposal.date, around: null } : own;
 }
 
-/** Where and when an entry is stated for: its own setting and its meeting's, or a place that its text names behind "in". */
+/**
+ * Where and when an entry is stated for: its own setting and its meeting's, or a place that its text names behind "in". Each
+ * is looked for when it is asked for.
+ */
 function entryOccasion(agreement: Agreement, entry: HistoryEntry, graph: Graph): Occasion {
-  const setting = settingIn(graph.settingOfEntry(agreement, entry));
-  const told = placesIn(entry.text).flatMap((part) => placeElements(part, graph));
+  const setting = once(() => settingIn(graph.settingOfEntry(agreement, entry)));
   const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
-  const places = setting.place.filter((one) => !OF_CALENDAR.test(one));
-  const conference = setting.conference.length || meeting.length ? setting.conference : conferencesOf(agreement, graph);
-  const elements = { conference, place: [...new Set([...places, ...told])], meeting };
+  const place = once(() => {
+    const stated = setting().place.filter((one) => !OF_CALENDAR.test(one));
+    return [...new Set([...stated, ...placesIn(entry.text).flatMap((part) => placeElements(part, graph))])];
+  });
+  const conference = once(() =>
+    setting().conference.length || meeting.length ? setting().conference : conferencesOf(agreement, graph),
+  );
+  const elements: Occasion['elements'] = {
+    meeting,
+    get place() {
+      return place();
+    },
+    get conference() {
+      return conference();
+    },
+  };
   return { date: entry.date, around: null, elements, people: (role) => signingSeats(agreement, entry, role, graph) };
 }
 

@@ -20,6 +20,10 @@ import { allOf, anyOf, type Truth } from './truth.js';
 export interface Matches {
   /** Those that fit, as ascending positions in the graph's order. */
   readonly positions: () => Uint32Array;
+  /** How many have to be tested one by one, which is the work that it takes to find all. */
+  readonly tested: () => number;
+  /** Some of those that fit, of so many at most that are looked at, from all over the graph's order: of many not all need to be known. */
+  readonly some: (most: number) => readonly RoleRecord[];
   /** Whether a record fits, or what it leaves open. */
   truth(record: RoleRecord): Truth;
   /** What stands in a role of a record that fits, of the kind of the `base` that it has to fit. */
@@ -63,10 +67,21 @@ export function matchesOf(
     records: postings.records,
     positions: () =>
       isExact ? candidates() : candidates().filter((at) => test.truth(postings.records[at]!) === 'yes'),
+    tested: () => (isExact ? 0 : candidates().length),
+    some: (most) =>
+      spread(candidates(), most)
+        .map((at) => postings.records[at]!)
+        .filter((record) => test.truth(record) === 'yes'),
     truth: (record) => test.truth(record),
     inRole: (record, hole) => test.inRole(record, hole, (truth) => truth === 'yes'),
     mayBeInRole: (record, hole) => test.inRole(record, hole, (truth) => truth !== 'no'),
   };
+}
+
+/** So many positions at most, as far from each other as they can be. */
+function spread(positions: Uint32Array, most: number): readonly number[] {
+  const step = Math.max(1, positions.length / most);
+  return Array.from({ length: Math.min(most, positions.length) }, (_, at) => positions[Math.floor(at * step)]!);
 }
 
 type Fits = ReadonlyMap<Role, Fit>;
@@ -120,7 +135,7 @@ function isTogetherRole(role: Role): role is TogetherRole {
 }
 
 /** Steps of work that testing one record costs. */
-const STEPS_A_RECORD = 10;
+export const STEPS_A_RECORD = 10;
 
 const SETTINGS = ['place', 'conference', 'meeting'] as const;
 const AT_SIGNING = ['signer', 'present'] as const;
@@ -143,7 +158,9 @@ class RecordTest {
   truth(record: RoleRecord): Truth {
     spend(STEPS_A_RECORD);
     if (!this.#isWithinLimits(record)) return 'no';
-    return allOf([this.#seated(record), this.#isSet(record), this.#isOnTopic(record)]);
+    const [onTopic, seated] = [this.#isOnTopic(record), this.#seated(record)];
+    // Where and when something was takes longest to find out: of most records it makes no difference any more.
+    return onTopic === 'no' || seated === 'no' ? 'no' : allOf([seated, this.#isSet(record), onTopic]);
   }
 
   inRole(record: RoleRecord, hole: Hole, isIt: (truth: Truth) => boolean): readonly Element[] {

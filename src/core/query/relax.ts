@@ -5,6 +5,7 @@ import { limitPhrase } from './restate/complements.js';
 import { KIND_NOUNS } from './restate/nouns.js';
 import { rolePhrase } from './restate/sets.js';
 import { isOfOthers } from './says.js';
+import { turnedRound } from './turned.js';
 
 /** A set with less asked of it, and what was left out, as the restated question says it. */
 export interface Relaxed {
@@ -113,10 +114,8 @@ function withCountries(pattern: Pattern, graph: Graph): readonly Step[] {
 
 /** What was put the other way round. */
 function turned(pattern: Pattern): readonly Step[] {
-  const { from, to, ...roles } = pattern.roles;
-  if (!from && !to) return [];
-  const other = { ...roles, ...(from ? { to: from } : {}), ...(to ? { from: to } : {}) };
-  return [step({ ...pattern, roles: other }, 'in that direction', 'the other way round')];
+  const other = turnedRound(pattern);
+  return other ? [step(other, 'in that direction', 'the other way round')] : [];
 }
 
 /** Two sides that signed nothing have talked; a body that is in no meeting has signed or put something. */

@@ -9,7 +9,11 @@ const BETWEEN =
 
 /** What people begin with when they speak of themselves. */
 const OF_ONESELF =
-  /^(?:i|im|i'm|ive|i've|we|we're|my|our|need|asking|writing|typing|working on|on deadline|just checking)\b/i;
+  /^(?:i|im|i'm|ive|i've|we|we're|my|our|need|asking|writing|typing|working on|on deadline|just checking|last (?:i|we) (?:saw|heard|checked|knew|read|looked))\b/i;
+
+/** "Put the busiest at the top": so it is with every number and rank that is told of several. */
+const LARGEST_FIRST =
+  /^(?:please )?(?:put|list|show|start with|begin with)(?: me)? the (?:busiest|largest|biggest|most active|most frequent)\b[^?]*$/i;
 
 /** Tags that turn, limit or name what is asked: words with them are no remark. */
 const ASKS =
@@ -18,8 +22,8 @@ const ASKS =
 /** Tags of courtesy, which asks nothing. */
 const COURTESY = /^cmd:(?:greet|thanks)$/;
 
-/** Tags of words that people tell of themselves and their chiefs: "I need it", "my chief wants to know". */
-const OF_WISHES = /^(?:cmd:list|post:\w+)$/;
+/** Tags of words that people tell of themselves and their chiefs: "I need it", "my chief wants to know", "my editor has it so, which …". */
+const OF_WISHES = /^(?:cmd:list|post:\w+|ask:which|sup:last)$/;
 
 /** Segments of a message beyond which no remarks are looked for. */
 const SEGMENTS_MAX = 6;
@@ -45,6 +49,7 @@ const EDGES = /^[\s:,;.!–—-]+|[\s:,;–—-]+$/g;
 
 /** A question, and what makes one a question of opinion, is no remark. */
 function isRemark(segment: string, graph: Graph, at: Circumstances): boolean {
+  if (LARGEST_FIRST.test(segment)) return true;
   if (/[?؟]|\b(?:opinion|honest|honestly|gut|view)\b/i.test(segment)) return false;
   const { items } = linked(segment, graph, at);
   const isOfOneself = OF_ONESELF.test(segment);

@@ -49,12 +49,25 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
   if (signals.any('cmd:advice') || signals.words[0]?.key === 'should' || asksForOpinion(items))
     return { target: 'out-of-scope', want: 'opinion' };
   if (isOutside(items)) return { target: 'out-of-scope', want: 'outside' };
+  if (asksHowMuch(signals)) return { target: 'facts', want: 'list' };
   const event =
     ((hasItem(items, 'conference') || signals.any('noun:conference')) &&
       (signals.any('ask:when', 'ask:where', 'verb:host') || (signals.any('ask:who') && signals.kind('post:')))) ||
     (signals.any('verb:host') && signals.any('ask:when', 'ask:where'));
   if (isSaidFirst('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
   return knowledgeIntent(items, signals);
+}
+
+/** "How much money …", "what share of households …" asks for a figure that only a sentence tells; a share of records is counted. */
+function asksHowMuch({ first, words }: Signals): boolean {
+  const isOfRecords = words.some(
+    (word) => hasKind(word, 'noun:') || hasKind(word, 'kind:') || hasKind(word, 'format:'),
+  );
+  if (first('share') && first('ask:what', 'ask:which') && !isOfRecords && words.some(({ unknown }) => unknown !== 'no'))
+    return true;
+  const asked = first('ask:how-many');
+  const next = words.find((word) => asked && word.start === asked.end);
+  return asked?.key === 'how much' && !(next && (has(next, 'prep:of', 'sup:more') || hasKind(next, 'noun:')));
 }
 
 /** "…, but the desk says that's wrong", "… not the weather I guess": words behind a whole question about somebody named turn it into nothing else. */

@@ -40,6 +40,8 @@ export interface NamedParty {
   readonly ranks: readonly string[];
   /** What its bodies are called where they are asked for: "companies", "regulator". */
   readonly bodies?: string;
+  /** "Iran's counterparts": whoever it deals with, and nobody of its own. */
+  readonly areCounterparts?: true;
   /** The post is one that nobody on record holds. */
   readonly isUnheld?: true;
   /** A person's name in the place of a name, not on record. */

@@ -38,10 +38,18 @@ function isSetAside(items: readonly Item[], at: number): boolean {
   for (let index = at + 1; index < Math.min(items.length, at + 4); index++) {
     const item = items[index]!;
     if (item.kind !== 'word') return false;
-    if (SET_ASIDE.has(item.mention.key)) return !isFrom(items[index + 1]);
+    if (SET_ASIDE.has(item.mention.key)) return !isFrom(items[index + 1]) && !isAllotted(items, at, index);
     if (/[,;:?!.]/.test(items[index - 1]!.mention.after) || !isOwnSide(item)) return false;
   }
   return false;
+}
+
+/** "How much has Rabat set aside for start-ups": money is put aside for something by whom "has" names. */
+function isAllotted(items: readonly Item[], at: number, aside: number): boolean {
+  const before = items[at - 1];
+  const isDoing = before?.kind === 'word' && /^(?:has|have|had|did|does|do|will)$/.test(before.mention.key);
+  const behind = items[aside + 1];
+  return isDoing || (behind?.kind === 'word' && has(behind.mention, 'prep:for'));
 }
 
 /** Words that set aside what stands before them. */

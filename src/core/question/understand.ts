@@ -21,6 +21,7 @@ import { withAccredited } from './items/accredited.js';
 import { withAgenda } from './items/agenda.js';
 import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
+import { withConferencesByPlace } from './items/conference-by-place.js';
 import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
 import { withNamedMeetings } from './items/named-meeting.js';
@@ -145,7 +146,8 @@ function withClause(text: string, items: readonly Item[], graph: Graph, dates: r
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  const named = withNamedMeetings(withRegionalMeetings(withAccredited(withEditionHeld(items, graph), graph)));
+  const events = withConferencesByPlace(withEditionHeld(items, graph), graph);
+  const named = withNamedMeetings(withRegionalMeetings(withAccredited(events, graph)));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
   return withWhereItStands(withTimelineSpan(verbs));
 }

@@ -37,6 +37,14 @@ export function questionsFor(knowledge, count) {
   };
 }
 
+/** So many journeys, the same each time: who is asked about, the state and the year, in the words of a question. */
+export function journeysFor(knowledge, count) {
+  const random = randomNumbers(SEED);
+  const travels = travelsIn(knowledge, peopleIn(knowledge));
+  const any = () => travels[Math.floor(random() * travels.length)];
+  return Array.from({ length: count }, any).map(({ called, state, year }) => ({ called, state: state.printed, year }));
+}
+
 /** Whether a meeting is one that a question asks for: it has everything that the gold names. */
 export function answers(meeting, gold) {
   return gold.every((one) => {

@@ -139,7 +139,7 @@ describe('the form for a digest', () => {
     await change(form, { countries: ['Kenya'] }, 'form:countries');
     await change(form, { countries: ['Pakistan'], kinds: ['meeting'] }, 'form:countries');
     await run.slack.until('the preview', () => shown(form).includes('Hall 1'));
-    expect(shown(form)).toContain('Preview: Pakistan, only meetings: every day at 09:00 UTC.');
+    expect(shown(form)).toContain('Preview: meetings of Pakistan: every day at 09:00 UTC.');
     expect(form.view.blocks).toContainEqual(
       expect.objectContaining({
         block_id: 'countries',
@@ -159,7 +159,7 @@ describe('the form for a digest', () => {
     await revised(form, 3);
     await change(form, { countries: ['Kenya'] }, 'form:countries', at('1800000001.000000'));
     await change(form, { countries: ['Pakistan'], kinds: ['meeting'] }, 'form:kinds', { ...at('1800000003.000000') });
-    await run.slack.until('the newest', () => shown(form).includes('Pakistan, only meetings'));
+    await run.slack.until('the newest', () => shown(form).includes('meetings of Pakistan'));
     expect(form.revisions.map((one) => seenIn(one.blocks)).filter((text) => text.includes('Preview: Kenya'))).toEqual(
       [],
     );
@@ -193,7 +193,7 @@ describe('the form for a digest', () => {
     });
     expect(end.response_action).toBe('update');
     const confirmed = seenIn((end.view as Body).blocks);
-    expect(confirmed).toContain('Pakistan, not Kenya, only meetings: every Tuesday and Thursday at 09:00 UTC');
+    expect(confirmed).toContain('meetings of Pakistan except those with Kenya: every Tuesday and Thursday at 09:00 UTC');
     expect(confirmed).toContain('It comes into the channel, outside of any thread.');
     expect(confirmed).toContain('One line is sent when nothing changed.');
     await run.service.load(withMeetings(knowledge, 1));
@@ -333,7 +333,7 @@ describe('the Home tab', () => {
     await run.slack.until('the order', () => run.slack.responses[0]);
     await run.send.event(anna.opensHome());
     const home = await run.slack.until('the Home tab', () => run.slack.views[0]);
-    expect(shown(home)).toContain('Pakistan, only meetings: every day at 09:00 UTC (yours)');
+    expect(shown(home)).toContain('meetings of Pakistan: every day at 09:00 UTC (yours)');
     const form = await opened(() => run.send.interactive(blockActions(home, 'digest:edit:0', { user: 'U222' })));
     expect(form.how).toBe('open');
     const end = await submit(form, { countries: ['Kenya'] });

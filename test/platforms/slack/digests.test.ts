@@ -159,7 +159,7 @@ describe('a digest', () => {
     const id = idIn((await inChannel(DAILY)).text);
     await digestIsDue();
     const preview = await inChannel(`digest preview ${id}`);
-    expect(preview.text).toContain('Preview: Pakistan, only meetings: every day at 09:00 UTC');
+    expect(preview.text).toContain('Preview: meetings of Pakistan: every day at 09:00 UTC');
     expect(preview.text).toContain('Hall 0');
     expect(preview.text).toMatch(/\n\[1\] /);
   });

@@ -10,7 +10,7 @@ import { countedRecords, headOfRecords } from './counted-records.js';
 import { documentsReportedOf } from './documents-reported-of.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { leftOpen } from './left-open.js';
-import { memberLines, NAMES_MAX } from './member-lines.js';
+import { memberLines, NAMES_MAX, subjectsIn } from './member-lines.js';
 import { membersWithout } from './members-without.js';
 import { noneOf } from './none-of.js';
 import { notStated, notStatedBeside } from './not-stated.js';
@@ -18,6 +18,7 @@ import { openLine } from './open.js';
 import { asPersons, type Persons } from './persons.js';
 import { recordsTold } from './records-told.js';
 import { tellingOfSet } from './telling-of.js';
+import { unnamedBeside } from './unnamed.js';
 
 /** Members up to so many are told with what makes them members; of more the names alone. */
 const TOLD_MAX = 6;
@@ -26,22 +27,22 @@ const TOLD_MAX = 6;
 export function composeCount({ of }: Extract<Query, { ask: 'count' }>, asked: Asked): Draft {
   const found = asked.sets.found(of);
   const without = found.size ? membersWithout(of, asked) : [];
-  const beside = [...openLine(of, found), ...without, ...documentsReportedOf(of, asked)];
+  const unnamed = unnamedBeside(of, asked);
+  const beside = [...unnamed.blocks, ...openLine(of, found), ...without, ...documentsReportedOf(of, asked)];
   if (found.size === 0) {
     const left = notStated(of, asked);
     if (left) return left;
     const open = leftOpen(of, asked);
     if (open) return { ...open, blocks: [...open.blocks, ...documentsReportedOf(of, asked)], count: 0 };
-    const blocks = [gap(`No record: ${noneOf(of)} on record here.`), ...beside];
-    return { ...answered(blocks, []), count: 0 };
+    const said = unnamed.refs.length ? [] : [gap(`No record: ${noneOf(of)} on record here.`)];
+    return { ...answered([...said, ...beside], unnamed.refs), count: 0 };
   }
-  if (isRecordKind(found.kind)) {
-    const told = records({ set: of, found }, asked);
-    return answered([...told, ...beside, ...notStatedBeside(of, asked)], refsOfMembers(found), found.size);
-  }
+  const refs = [...refsOfMembers(found), ...unnamed.refs];
+  const stated = [...beside, ...notStatedBeside(of, asked)];
+  if (isRecordKind(found.kind)) return answered([...records({ set: of, found }, asked), ...stated], refs, found.size);
   const persons = asPersons(found, asked.graph);
   const told = members({ set: of, found: persons.found }, persons, asked);
-  return answered([...told, ...beside, ...notStatedBeside(of, asked)], refsOfMembers(found), persons.found.size);
+  return answered([...told, ...stated], refs, persons.found.size);
 }
 
 function records({ set, found }: Answering, asked: Asked): readonly Block[] {
@@ -61,5 +62,5 @@ function members({ set, found }: Answering, { nameOf }: Persons, { graph }: Aske
     `${countedMembers(set, found.size)}${names ? `: ${names}.` : '.'}`,
     evidenceOfAll(refsOfMembers(found), graph),
   );
-  return found.size <= TOLD_MAX || !names ? [...head, ...memberLines(found, graph)] : head;
+  return found.size <= TOLD_MAX || !names ? [...head, ...memberLines(found, graph, subjectsIn(set))] : head;
 }

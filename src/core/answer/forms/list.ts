@@ -9,18 +9,20 @@ import { besideRecords } from './beside-records.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
-import { memberLines, namesOfMembers } from './member-lines.js';
+import { memberLines, namesOfMembers, subjectsIn } from './member-lines.js';
 import { nameOfMember } from './member-name.js';
 import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
 import { recordsTold } from './records-told.js';
+import { unnamedBeside } from './unnamed.js';
 import { guestsOfRank, reachTold } from './visits-told.js';
 
 /** What a set holds: how many first, then a line each; one record alone in detail. */
 export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
   const found = inOrder(asked.sets.found(of), order);
-  if (found.size === 0) return nothing(of, asked);
+  const unnamed = unnamedBeside(of, asked);
+  if (found.size === 0) return unnamed.refs.length ? answered(unnamed.blocks, unnamed.refs) : nothing(of, asked);
   if (isLack(of)) return composeLack(of, found, asked);
   const answering = { set: of, found };
   const lines = isRecordKind(found.kind)
@@ -30,9 +32,13 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
         ...reachTold(answering, asked),
         ...besideRecords(answering, asked),
       ]
-    : [...headOf(of, found, asked), ...(numberedLines(of, found, asked) ?? memberLines(found, asked.graph))];
+    : [
+        ...headOf(of, found, asked),
+        ...(numberedLines(of, found, asked) ?? memberLines(found, asked.graph, subjectsIn(of))),
+      ];
   const count = isRecordKind(found.kind) ? found.size : null;
-  return answered([...lines, ...openLine(of, found), ...notStatedBeside(of, asked)], refsOfMembers(found), count);
+  const beside = [...unnamed.blocks, ...openLine(of, found), ...notStatedBeside(of, asked)];
+  return answered([...lines, ...beside], [...refsOfMembers(found), ...unnamed.refs], count);
 }
 
 /** "3 countries: Algeria, Kenya and Pakistan." One alone is told by its own line. The restated question says of what. */

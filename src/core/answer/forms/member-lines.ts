@@ -14,15 +14,22 @@ const REASONS_MAX = 3;
 /** Names that one line may hold. */
 export const NAMES_MAX = 12;
 
-/** A line for each member that is no record, with the records that make it one. */
-export function memberLines(found: Found, graph: Graph): readonly Block[] {
-  return found.elements().flatMap((one) => memberLine(one, found, graph));
+/** A line for each member that is no record, with the records that make it one; of `subjects` those that they were on. */
+export function memberLines(found: Found, graph: Graph, subjects: readonly string[] = []): readonly Block[] {
+  return found.elements().flatMap((one) => memberLine(one, found, graph, subjects));
 }
 
-function memberLine(element: Element, found: Found, graph: Graph): Block[] {
+/** The topics that a set names anywhere, by id. */
+export function subjectsIn(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { is, kind, ids } = node as { is?: string; kind?: string; ids?: readonly string[] };
+  return is === 'these' && kind === 'topic' && ids ? ids : [...new Set(Object.values(node).flatMap(subjectsIn))];
+}
+
+function memberLine(element: Element, found: Found, graph: Graph, subjects: readonly string[]): Block[] {
   const witnesses = found.witnesses(element);
   const name = memberPhrase(element, witnesses, graph);
-  const reasons = witnesses.flatMap((ref) => reasonPhrase(ref, element, graph) ?? []);
+  const reasons = witnesses.flatMap((ref) => reasonPhrase(ref, element, graph, subjects) ?? []);
   const told = reasons.slice(0, REASONS_MAX);
   const rest = reasons.length - told.length;
   const why = told.map((one) => one.text).join('; ');

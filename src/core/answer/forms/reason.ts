@@ -10,17 +10,25 @@ import { evidenceOf, listed, type Phrase, participantPhrase, sideName, wherePhra
 import { proposalLine } from '../proposals/proposal-line.js';
 import { partsOf } from './asked.js';
 
-/** Why somebody or something is a member, by one record: "met Malaysia at WTDC-25 in Baku (November 2025)". Null for what tells nothing. */
-export function reasonPhrase(ref: Ref, member: Element, graph: Graph): Phrase | null {
+/**
+ * Why somebody or something is a member, by one record: "met Malaysia at WTDC-25 in Baku (November 2025)", of the subjects asked for
+ * those that it was on. Null for what tells nothing.
+ */
+export function reasonPhrase(ref: Ref, member: Element, graph: Graph, subjects: readonly string[] = []): Phrase | null {
   const [kind, id] = partsOf(ref);
   const meeting = kind === 'meeting' ? graph.meeting(id) : undefined;
-  if (meeting) return meetingReason(meeting, member, graph);
+  if (meeting) return onSubjects(meetingReason(meeting, member, graph), meeting, subjects, graph);
   const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
   if (agreement) return agreementReason(agreement);
   const proposal = kind === 'proposal' ? graph.proposal(id) : undefined;
   const [line] = proposal ? proposalLine(proposal, graph, false) : [];
   if (line?.kind !== 'statement' || !proposal) return null;
   return { text: line.statement.text.replace(/\.$/, ''), evidence: [evidenceOf('proposal', proposal)] };
+}
+
+function onSubjects(reason: Phrase, { topics }: Meeting, subjects: readonly string[], graph: Graph): Phrase {
+  const on = subjects.filter((id) => topics.includes(id)).map((id) => graph.topic(id)?.name ?? id);
+  return on.length ? { ...reason, text: `${reason.text} on ${listed(on)}` } : reason;
 }
 
 function meetingReason(meeting: Meeting, member: Element, graph: Graph): Phrase {

@@ -42,7 +42,15 @@ function meetingLines(set: SetQ, meetings: readonly Meeting[], graph: Graph): re
   const context = pattern?.roles.conference || pattern?.roles.place ? { ...shared, date: null } : NOTHING_SHARED;
   const lines = linesOf(meetings, graph, subject, context);
   if (meetings.length > SUMMARISED_MAX) return lines;
-  return meetings.flatMap((meeting, at) => [lines[at]!, ...say(meeting.summary, [evidenceOf('meeting', meeting)], 1)]);
+  return meetings.flatMap((meeting, at) => [
+    lines[at]!,
+    ...(holds(lines[at]!, meeting.summary) ? [] : say(meeting.summary, [evidenceOf('meeting', meeting)], 1)),
+  ]);
+}
+
+/** Whether a line says a sentence already, as that of a meeting of many sides does. */
+function holds(line: Block, sentence: string): boolean {
+  return line.kind === 'statement' && line.statement.text.includes(sentence.replace(/\.$/, ''));
 }
 
 /** The pattern that the records of a set are of; null where there are several. */

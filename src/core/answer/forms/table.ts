@@ -73,7 +73,7 @@ function tableOf({ set, found }: Answering, by: string, groups: readonly Section
 }
 
 /** Records up to so many are told below the table, under what they are counted by. */
-const LISTED_MAX = 12;
+const LISTED_MAX = 15;
 
 type Section = readonly [title: string, refs: readonly Ref[]];
 
@@ -92,7 +92,10 @@ function groupsOf(
   { sets, graph }: Asked,
 ): readonly Group[] {
   const pattern = patternOf(of) ?? { kind: found.kind as 'meeting', roles: {} };
-  const all = sets.found({ is: 'that', of: { is: 'all', kind }, in: pattern, hole: per, how: 'some' });
+  // Whose records they are has all of them: it is their counterparts that they are told apart by.
+  const isOfOne = per === 'side' && pattern.roles.side !== undefined && !pattern.roles.other;
+  const hole = isOfOne && kind === 'country' ? 'other' : per;
+  const all = sets.found({ is: 'that', of: { is: 'all', kind }, in: pattern, hole, how: 'some' });
   const groups = all
     .elements()
     .map((one): Group => [one, all.witnesses(one).filter((ref) => found.has(ref as Element))]);

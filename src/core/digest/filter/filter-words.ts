@@ -1,22 +1,36 @@
 import type { Graph } from '../../graph/graph.js';
+import { partPhrase, setPhrase } from '../../query/restate/sets.js';
 import type { Field, Filter } from './filter.js';
+import { setsOfClauses, TOLD_MAX } from './filter-set.js';
 import { nameOnRecord } from './name-on-record.js';
-import { newsWords, withoutNews } from './news-words.js';
+import { changesIn, newsOf, newsWords, withoutChanges, withoutNews } from './news-words.js';
 import { normalised } from './normalised.js';
 
-/** Members of a list that are told: the countries of a continent are many. */
-const TOLD_MAX = 12;
-
 /**
- * A filter as people say it: "Pakistan or Tajikistan, not space, only status changes". What must all hold stands
- * between commas. What the reader has no record of, or no more, is never called by its id.
+ * A filter as people say it: in the plain English in which a question is said back, "status changes of agreements of Iran",
+ * where the query language has a phrase for it; else what must all hold between commas, "Pakistan or Tajikistan, not space".
+ * What the reader has no record of, or no more, is never called by its id.
  */
 export function filterWords(filter: Filter, graph: Graph): string {
   const plain = normalised(filter);
   const parts = plain.op === 'and' ? plain.of : [plain];
+  const phrase = phraseOf(parts, graph);
+  if (phrase) return phrase;
   const news = newsWords(parts);
   const said = withoutNews(parts).map((part) => partWords(part, graph));
   return [...said, ...(news ? [`only ${news}`] : [])].join(', ');
+}
+
+/** The records that clauses ask for as a question would be said back, behind what sort of news of them is wanted. */
+function phraseOf(clauses: readonly Filter[], graph: Graph): string | null {
+  const changes = changesIn(clauses);
+  const sets = setsOfClauses(withoutChanges(clauses), graph);
+  const [only, ...others] = sets;
+  if (!only) return null;
+  if (!changes.length && !others.length) return setPhrase(only);
+  // Said of each: "new meetings of Iran and agreements of Iran" would be new meetings and any agreements.
+  const phrases = sets.map(partPhrase);
+  return phrases.map((one) => (changes.length ? newsOf(changes, one) : one)).join(' and ');
 }
 
 /** Members of a list that are each denied: of a longer one the list is. */

@@ -7,8 +7,23 @@ import { type Filter, KIND_WORDS } from './filter.js';
 export function newsWords(clauses: readonly Filter[]): string | null {
   const [kinds, changes] = [valuesOf('kind', clauses), valuesOf('change', clauses)];
   const kind = kinds.length ? kinds.map((one) => KINDS.get(one) ?? GONE).join(' or ') : null;
-  if (changes.length === 0) return kind;
-  return changes.map((one) => changeWords(one, kind)).join(' or ');
+  return changes.length === 0 ? kind : newsOf(changes, kind);
+}
+
+/** Sorts of changes of some records, in words: "new meetings of Iran", "status changes of agreements or corrections of agreements". */
+export function newsOf(changes: readonly string[], records: string | null): string {
+  return changes.map((one) => changeWords(one, records)).join(' or ');
+}
+
+/** The sorts of changes that clauses ask for. */
+export function changesIn(clauses: readonly Filter[]): readonly string[] {
+  return valuesOf('change', clauses);
+}
+
+/** The clauses beside the sorts of changes. */
+export function withoutChanges(clauses: readonly Filter[]): readonly Filter[] {
+  const said = clauseOf('change', clauses);
+  return clauses.filter((one) => one !== said);
 }
 
 /** The clauses that `newsWords` leaves to be said. */

@@ -1,20 +1,20 @@
-import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
 
 import { sameSort } from '../../query/same-sort.js';
 
-import { filled, roleAtNoun, roleAtVerb } from '../complements.js';
+import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import { isOne } from '../joined.js';
-import type { Ask, Clause, Phrase, Predicate } from '../meaning.js';
-import { denied, narrowed, saidOf, sideOf } from '../predicate.js';
+import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
+import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { frameOf, withRecords } from './clauses.js';
+import { bareClause, frameOf, withRecords } from './clauses.js';
 
 const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 
 /** What is asked for, and questions of what is said of it. */
 export const ASKS: readonly Rule[] = [
-  rule('ask-which', 'ASK', 'which NP', (_, phrase) => ask('list', phrase), { reads: ['which countries met Iran'] }),
+  rule('ask-which', 'ASK', 'which NP', (_, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)), { reads: ['which countries met Iran'] }),
   rule('ask-which-of', 'ASK', 'which PREP NP', (_, word, phrase) => (word === 'of' ? ask('list', phrase) : null), {
     reads: ['which of the Gulf states met Iran'],
   }),
@@ -78,6 +78,82 @@ export const ASKS: readonly Rule[] = [
     (asked, _, subject, said, word) => behind(asked, word, subject, said),
     { reads: ['which countries did India sign memoranda with', 'who did Iran offer training to'] },
   ),
+  rule(
+    'asked-stranded-then',
+    'Q',
+    'ASK did|have NP SAID PREP WHEN',
+    (asked, _, subject, said, word, when) => behind(asked, word, subject, onPattern(said, dated(said.pattern, when))),
+    { reads: ['which countries has Iran signed something with since 2025'] },
+  ),
+  rule(
+    'asked-behind-often',
+    'Q',
+    'PREP ASK did|have NP SAID TIMES',
+    (word, asked, _, subject, said, times) => behind(asked, word, subject, { ...said, how: times }),
+    { reads: ['with whom has Bogdan-Martin met more than once', 'with which countries did Iran meet at least twice'] },
+  ),
+  rule(
+    'asked-gap-that',
+    'Q',
+    'ASK did|have GAP who|that PRED',
+    (asked, _, gap, __, rest) => answeringBoth(asked, gap, rest),
+    {
+      reads: ['whom did Hashemi meet who also met Scindia'],
+    },
+  ),
+  rule(
+    'asked-gap-that-gap',
+    'Q',
+    'ASK did|have GAP that GAP',
+    (asked, _, gap, __, other) => answeringBoth(asked, gap, other),
+    {
+      reads: ['whom has Hashemi met that Scindia has met'],
+    },
+  ),
+  rule(
+    'asked-at-neither',
+    'Q',
+    'PREP ASK be neither NP nor NP PART|present|heads',
+    (_, asked, __, ___, one, ____, other) => attendedByNeither(asked, one, other),
+    { reads: ['at which conferences was neither Iran nor Malaysia present'] },
+  ),
+  rule(
+    'asked-stranded-but',
+    'Q',
+    'ASK did|have NP SAID PREP and|but not? V',
+    (asked, _, subject, said, word, __, not, frame) =>
+      behindBut(behind(asked, word, subject, said), subject, frame, not ? 'no' : 'some'),
+    { reads: ['which countries has Azerbaijan signed agreements with but never met'] },
+  ),
+  rule(
+    'asked-gap-whose',
+    'Q',
+    'ASK did|have GAP whose KIND PRED|GAP',
+    (asked, _, gap, __, kind, ofSide) => whoseSide(asked, gap, kind, ofSide),
+    { reads: ['whom has Hashemi met whose country signed a memorandum with Azerbaijan'] },
+  ),
+  rule(
+    'involved-in-which',
+    'Q',
+    'PREP ASK have NP be? involved',
+    (word, asked, _, of) => (word === 'in' ? partakenBy(asked, of) : null),
+    {
+      reads: ['in which agreements has Iran been involved'],
+    },
+  ),
+  rule('asked-on-record', 'Q', 'ASK be', (asked) => alone(asked), {
+    reads: ['how many officials of Kenya are on record', 'which memoranda of Iran are recorded'],
+    cost: 2,
+  }),
+  rule(
+    'of-those-how-many',
+    'Q',
+    'PREP NP ,? how-many PRED',
+    (word, { set, each }, _, __, rest) => countOf(word, set, each, rest),
+    {
+      reads: ["of Iran's meetings in 2025, how many took place in Baku"],
+    },
+  ),
   rule('asked-alone', 'Q', 'ASK there?', (asked) => alone(asked), {
     reads: ['how many meetings of Iran', 'which memoranda between Iran and Kenya'],
     cost: 2,
@@ -120,6 +196,11 @@ export const ASKS: readonly Rule[] = [
   }),
 ];
 
+/** "Which Suwaidi" asks who of those that bear the name is meant, and picks nobody out of them. */
+function isOfBearers({ set }: Phrase): boolean {
+  return set.is === 'or' && set.of.every((one) => one.is === 'these' && one.kind === 'official');
+}
+
 /** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing. */
 function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
   return each || (form === 'list' && isOne(set)) ? null : { form, set };
@@ -137,6 +218,37 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   }
   const of = narrowed(set, predicate);
   return of && { ask: form, of };
+}
+
+function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Query | null {
+  const of = narrowed(set, one);
+  return of && answering({ form, set: of }, other);
+}
+
+/** "At which conferences was neither Iran nor Malaysia present": where no meeting of theirs was. */
+function attendedByNeither({ form, set }: Ask, one: Phrase, other: Phrase): Query | null {
+  if (form === 'share' || one.each || other.each || kindOfSet(set) !== 'conference') return null;
+  const clauses = [one, other].map(
+    ({ set: side }): Clause => ({ pattern: { kind: 'meeting', roles: { side } }, hole: 'conference', how: 'no' }),
+  );
+  const of = saidOf(set, clauses);
+  return of && { ask: form, of };
+}
+
+/** "… signed agreements with but never met": what the same subject did with the same ones. */
+function behindBut(query: Query | null, subject: Phrase, frame: Frame, how: 'some' | 'no'): Query | null {
+  if (query?.ask !== 'list' && query?.ask !== 'count') return null;
+  const { object } = frame;
+  if (subject.each || object === null || object === 'records' || object === 'thing') return null;
+  const gap = bareClause(frame, object, how);
+  const pattern = filled(gap.pattern, frame.subject, subject);
+  const of = pattern && saidOf(query.of, [{ ...gap, pattern }]);
+  return of && { ...query, of };
+}
+
+/** "In which agreements has Iran been involved": those it takes part in. */
+function partakenBy({ form, set }: Ask, phrase: Phrase): Query | null {
+  return answering({ form, set }, limitedBy({ marked: [{ word: 'involving', phrase }] }));
 }
 
 function answeringNot(asked: Ask, predicate: Predicate): Query | null {
@@ -166,12 +278,28 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 }
 
 /** "With which countries did India sign memoranda": they stand in the role that the preposition takes. */
-function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause): Query | null {
-  if (form === 'share') return null;
+function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
+  if (form === 'share' || !said) return null;
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
+  if (subject.each && subject.isApart) return behindEach({ form, set }, role, subject.each, said);
   const pattern = subjectIn(said, subject);
   if (!role || !pattern || pattern.roles[role]) return null;
-  const of = saidOf(set, [{ pattern, hole: role, how: 'some' }]);
+  const of = saidOf(set, [{ pattern, hole: role, how: said.how }]);
+  return of && { ask: form, of };
+}
+
+/** "At which conferences did both A and B hold meetings": those that the one had some at, and the other too. */
+function behindEach(
+  { form, set }: Ask,
+  role: Role | null,
+  each: readonly SetQ[],
+  { pattern, hole, how }: Clause,
+): Query | null {
+  if (form === 'share' || !role || pattern.roles[hole] || pattern.roles[role]) return null;
+  const clauses = each.map(
+    (one): Clause => ({ pattern: { ...pattern, roles: { ...pattern.roles, [hole]: one } }, hole: role, how }),
+  );
+  const of = saidOf(set, clauses);
   return of && { ask: form, of };
 }
 
@@ -198,6 +326,12 @@ function lacking(word: string, { form, set }: Ask, pattern: Pattern): Query | nu
   const role = roleAtNoun(pattern, { word: word === 'for' ? 'at' : word, phrase: { set } });
   const of = role && !pattern.roles[role] ? saidOf(set, [{ pattern, hole: role, how: 'no' }]) : null;
   return of && { ask: form, of };
+}
+
+/** "Of Iran's meetings, how many took place in Baku": those of them, of how many. */
+function countOf(word: string, among: SetQ, each: Phrase['each'], predicate: Predicate): Query | null {
+  const of = (word === 'of' || word === 'among') && !each ? narrowed(sameSort(among), predicate) : null;
+  return of && { ask: 'share', of, among };
 }
 
 /** "Of the countries that Hashemi met, which have …". */

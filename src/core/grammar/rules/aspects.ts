@@ -142,6 +142,15 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       reads: ['who was present when the Iran-Kenya memorandum was signed'],
     },
   ),
+  rule(
+    'in-whose-presence',
+    'Q',
+    'in-whose-presence be|have NP REST',
+    (_, __, of, rest) => told(saidOfRecords(of, rest), 'present'),
+    {
+      reads: ['in whose presence was the Iran-Kenya memorandum signed'],
+    },
+  ),
   rule('who-was-there', 'Q', 'who be present-at RN', (_, __, ___, { pattern }) => presentAt(pattern), {
     reads: ['who was present at the signing of the Iran-Kenya memorandum'],
     cost: 0.5,

@@ -5,6 +5,7 @@ import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
+import { IT } from '../there.js';
 
 /** What is said of a subject: verbs with their objects, denied and joined. */
 export const CLAUSES: readonly Rule[] = [
@@ -29,6 +30,13 @@ export const CLAUSES: readonly Rule[] = [
   ),
   rule('object-anybody', 'VP', 'V anybody', (frame) => (frame.object === 'records' ? null : one(bare(frame))), {
     reads: ['did Modi meet anyone at WTDC-25'],
+  }),
+  rule('object-anybody-but', 'VP', 'V anybody except NP', (frame, _, __, less) => anybodyBut(frame, less), {
+    reads: ['did Modi meet anyone besides Jagdeo'],
+  }),
+  rule('object-it', 'VP', 'V pronoun|they', (frame) => clausesOf(frame, { set: IT }), {
+    reads: ['which countries that have an agreement with India have not met it'],
+    cost: 2,
   }),
   rule('object-theirs', 'VP', 'V their RN', (frame, _, { pattern }) => one(withRecords(frame, pattern)), {
     reads: ['did Iran and Kenya sign their memorandum in Baku'],
@@ -164,7 +172,7 @@ export function isParty(set: SetQ): boolean {
 }
 
 /** A verb with its object: one clause, or one for each of "both A and B". */
-function clausesOf(frame: Frame, object: Phrase): readonly Clause[] | null {
+export function clausesOf(frame: Frame, object: Phrase): readonly Clause[] | null {
   const sets = object.each ?? [object.set];
   const all = sets.flatMap((set) => withObject(frame, set) ?? []);
   return all.length === sets.length ? all : null;
@@ -245,6 +253,12 @@ export function everyOne(
 ): readonly Clause[] | null {
   const all = clauses.flatMap((one) => onPattern(one, change(one)) ?? []);
   return all.length === clauses.length ? all : null;
+}
+
+/** "Met anyone besides Jagdeo": somebody who is not he. */
+function anybodyBut(frame: Frame, { set, each }: Phrase): readonly Clause[] | null {
+  if (each || !isParty(set)) return null;
+  return clausesOf(frame, { set: { is: 'less', of: { is: 'all', kind: kindOfSet(set) }, less: set } });
 }
 
 /** "Did not meet A and B" is neither; a clause denied already is not denied twice. */

@@ -81,6 +81,16 @@ export const COMPARISONS: readonly Rule[] = [
     },
   ),
   rule(
+    'which-of-the-two-more',
+    'Q',
+    'which ,? NP ,? have? have|V more RN',
+    (_, __, of, ___, ____, verb, _____, { pattern }) =>
+      more(severalIn(of), 'key' in verb ? HAVE[pattern.kind] : verb, pattern),
+    {
+      reads: ['which of the two, Malaysia or Pakistan, has held more meetings with Iran'],
+    },
+  ),
+  rule(
     'which-of-met-more',
     'Q',
     'which PREP NP have? V more KIND',

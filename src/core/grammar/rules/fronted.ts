@@ -23,6 +23,14 @@ export const FRONTED: readonly Rule[] = [
     },
   ),
   rule(
+    'with-so-many-or-more',
+    'Q',
+    'PREP ASK did|have NP have|V NUM RN or-more',
+    (word, asked, _, by, verb, least, { pattern }) =>
+      behindMany({ word, asked, by, how: { least } }, frameAt(verb, pattern), pattern),
+    { reads: ['with which countries does Azerbaijan share three agreements or more'] },
+  ),
+  rule(
     'with-none',
     'Q',
     'PREP ASK did|have NP have|V no RN',

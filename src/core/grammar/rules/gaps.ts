@@ -70,8 +70,16 @@ function onlyOne([only, ...others]: readonly Clause[]): Clause | null {
 function gapOf(subject: Phrase, frame: Frame): Predicate | null {
   const subjects = subject.each ?? [subject.set];
   if (frame.object === 'records') return isParty(subject.set) ? recordsBy(subject, frame) : null;
+  if (subject.each && !subject.isApart && frame.object === 'topic') return raisedTogether(subject.each, frame);
   const clauses = subjects.flatMap((set) => missing(set, frame) ?? []);
   return clauses.length === subjects.length ? ofClauses(clauses) : null;
+}
+
+/** "Which topics did Algeria and Ghana discuss": with each other. */
+function raisedTogether([one, other, ...more]: readonly SetQ[], frame: Frame): Predicate | null {
+  if (!one || !other || more.length || !isParty(one) || !isParty(other)) return null;
+  const { pattern, ...rest } = bareClause(frame, 'topic');
+  return ofClauses([{ ...rest, pattern: { ...pattern, roles: { side: one, other } } }]);
 }
 
 function missing(set: SetQ, frame: Frame): Clause | null {

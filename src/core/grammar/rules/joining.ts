@@ -1,5 +1,5 @@
 import { eachOf, eitherOf, lessOf } from '../joined.js';
-import type { Meaning } from '../meaning.js';
+import type { Meaning, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 
 /** Several noun phrases as one: either of them, each of them, all but some. */
@@ -25,9 +25,25 @@ export const JOINING: readonly Rule[] = [
       cost: 0,
     },
   ),
-  rule('both', 'NP', 'both? NP and|as-well NP', (_, one, __, other) => eachOf(one, other), {
-    reads: ['which countries met both Iran and Kenya', 'which countries met Iran as well as Kenya'],
-  }),
+  rule(
+    'both',
+    'NP',
+    'both? NP and|as-well NP',
+    (both, one, __, other) => apart(eachOf(one, other), both !== undefined),
+    {
+      reads: ['which countries met both Iran and Kenya', 'which countries met Iran as well as Kenya'],
+    },
+  ),
+  rule(
+    'both-next',
+    'NP',
+    'both? NP , NP',
+    (_, one, __, other) => (other.each && !one.each ? eachOf(one, other) : null),
+    {
+      reads: ['which countries met Iran, Kenya and Malaysia'],
+      cost: 0,
+    },
+  ),
   rule('except', 'NP', 'NP except NP', (one, _, other) => lessOf(one, other), {
     reads: [
       'which ministers except presidents met Hashemi',
@@ -35,6 +51,10 @@ export const JOINING: readonly Rule[] = [
     ],
   }),
 ];
+
+function apart(phrase: Phrase | null, isBoth: boolean): Phrase | null {
+  return phrase && isBoth ? { ...phrase, isApart: true } : phrase;
+}
 
 type Post = Meaning['POST'];
 

@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Query } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Query, type SetQ } from '../../query/query.js';
 import { queryAt, queryOn, queryWithout } from '../changed.js';
 import { type Rule, rule } from '../rule.js';
 
@@ -35,6 +35,19 @@ export const LIMITING: readonly Rule[] = [
       cost: 1.5,
     },
   ),
+  rule(
+    'all-but-the-one',
+    'Q',
+    'Q except NAME one',
+    (query, { key }, { set }) => (/^but not/.test(key) ? null : queryWithout(query, { set })),
+    {
+      reads: ['which ministers did Fahmi meet in Baku apart from the Iranian one'],
+      cost: 1.5,
+    },
+  ),
+  rule('only-those-of-a-post', 'Q', 'POST only Q', (post, _, query) => ofThePost(query, { is: 'post', ...post }), {
+    reads: ['ministers only: who has met Bogdan-Martin'],
+  }),
   rule('leaving-aside', 'Q', 'leaving NP aside Q', (_, left, __, query) => queryWithout(query, left), {
     reads: ['leaving Kenya aside, which countries has Iran met'],
   }),
@@ -51,6 +64,20 @@ export const LIMITING: readonly Rule[] = [
     },
   ),
 ];
+
+/** "Ministers only: who met …": of everybody who is asked for those of the post. */
+function ofThePost(query: Query, post: SetQ): Query | null {
+  if (query.ask !== 'list' && query.ask !== 'count') return null;
+  const of = basedOn(query.of, post);
+  return of && { ...query, of };
+}
+
+function basedOn(set: SetQ, base: SetQ): SetQ | null {
+  if (set.is === 'all') return set.kind === 'official' ? base : null;
+  if (set.is !== 'that' && set.is !== 'less') return null;
+  const of = basedOn(set.of, base);
+  return of && { ...set, of };
+}
 
 /** Records, whose lines name who else takes part. */
 function isOfRecords(query: Query): boolean {

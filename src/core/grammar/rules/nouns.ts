@@ -53,6 +53,16 @@ export const NOUNS: readonly Rule[] = [
     reads: ['which agreements have expired or been terminated'],
     cost: 0,
   }),
+  rule(
+    'listed-status',
+    'STATUS',
+    'STATUS , STATUS or STATUS',
+    (one, _, other, __, last) => eachStatus([one, other, last]),
+    {
+      reads: ['list agreements of Iran that are operational, in force or completed'],
+      cost: 0,
+    },
+  ),
   rule('status-record', 'RN', 'STATUS RN', (limits, { pattern }) => wrap(limited(pattern, limits)), {
     reads: ['list pending memoranda of Iran'],
   }),
@@ -159,7 +169,10 @@ function eitherRecord(one: Pattern, other: Pattern): Pattern | null {
 }
 
 /** "Signed memoranda": of documents, what happened to them. */
-function doneBefore({ kind, limits }: Frame, pattern: Pattern): Pattern | null {
+function doneBefore({ kind, limits, subject }: Frame, pattern: Pattern): Pattern | null {
+  const isProposing = kind === 'proposal' && subject === 'from' && !limits?.acts;
+  if (isProposing && pattern.kind === 'agreement' && !pattern.limits?.event)
+    return { ...pattern, limits: { ...pattern.limits, event: ['proposed'] } };
   if (kind !== 'agreement' || pattern.kind !== kind || !limits?.event || pattern.limits?.event) return null;
   return { ...pattern, limits: { ...pattern.limits, event: limits.event } };
 }
@@ -172,6 +185,10 @@ function limited(pattern: Pattern, limits: NonNullable<Pattern['limits']>): Patt
 /** "Expired or terminated": the latest status is either. */
 function eitherStatus(one: Limits, other: Limits): Limits | null {
   return one.latest && other.latest ? { latest: [...new Set([...one.latest, ...other.latest])] } : null;
+}
+
+function eachStatus([one, ...others]: readonly [Limits, ...Limits[]]): Limits | null {
+  return others.reduce<Limits | null>((all, other) => all && eitherStatus(all, other), one);
 }
 
 function betweenTwo(pattern: Pattern, one: Phrase, other: Phrase): Pattern | null {

@@ -46,6 +46,15 @@ export const PARTAKING: readonly Rule[] = [
       reads: ['list agreements to which Kenya is a party'],
     },
   ),
+  rule(
+    'participant-in',
+    'VP',
+    'be not? as? KIND PREP any? RN',
+    (_, not, __, kind, word, ___, { pattern }) => participantIn(kind, word, { pattern, how: not ? 'no' : 'some' }),
+    {
+      reads: ['list Azerbaijani officials who are not participants of any meeting'],
+    },
+  ),
   rule('has-seat', 'PRED', 'have NP seat', (_, phrase) => limitedBy(taking(phrase)), {
     reads: ['which agreements of Tajikistan have Iran as a party'],
   }),
@@ -65,6 +74,24 @@ export const PARTAKING: readonly Rule[] = [
     ({ pattern }, _, { key }, { set }) => (key.startsWith('without') ? withoutParty(pattern, set) : null),
     {
       reads: ['list meetings at WTDC-25 without Iran'],
+    },
+  ),
+  rule(
+    'in-which-nobody',
+    'NP',
+    'every? RN PREP which no NP V|PART',
+    (_, { pattern }, __, ___, ____, { set }, frame) => (isTakingPart(frame) ? withoutParty(pattern, set) : null),
+    {
+      reads: ['list meetings in which no minister took part'],
+    },
+  ),
+  rule(
+    'at-which-nobody',
+    'NP',
+    'every? RN PREP which no NP be present',
+    (_, { pattern }, __, ___, ____, { set }) => withoutParty(pattern, set),
+    {
+      reads: ['list meetings at which no minister was present'],
     },
   ),
   rule('outside', 'REST', 'outside NP', (_, phrase) => outside(phrase), {
@@ -127,6 +154,22 @@ function partyTo(word: string, pattern: Pattern, how: Quantity): readonly Clause
   const clause =
     (word === 'to' || word === 'of') && pattern.kind === 'agreement' ? withRecords(HAVE.agreement, pattern, how) : null;
   return clause && [clause];
+}
+
+/** "Are participants of a meeting": they take part in it. */
+function participantIn(
+  kind: string,
+  word: string,
+  { pattern, how }: { readonly pattern: Pattern; readonly how: Quantity },
+): readonly Clause[] | null {
+  const isIn = word === 'of' || word === 'in' || word === 'at';
+  if (kind !== 'official' || !isIn || pattern.kind !== 'meeting' || pattern.roles.side) return null;
+  return [{ pattern, hole: 'side', how }];
+}
+
+/** "Took part", "was represented": said of whoever was there. */
+function isTakingPart({ kind, object }: Frame): boolean {
+  return kind === 'meeting' && object === 'conference';
 }
 
 function taking(phrase: Phrase): Pick<Limiting, 'marked'> {

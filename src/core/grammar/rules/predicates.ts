@@ -11,6 +11,45 @@ export const PREDICATES: readonly Rule[] = [
     reads: ['which memoranda of Iran are pending', 'which memoranda of Iran have entered into force'],
     cost: 0,
   }),
+  rule('proposed', 'REST', 'PART', (frame) => proposedDocument(frame), {
+    reads: ['which memoranda were proposed in 2025'],
+    cost: 1.5,
+  }),
+  rule('rest-but', 'REST', 'REST and|but REST', (one, _, other) => ({ all: [one, other] }), {
+    reads: ['which memoranda were proposed but not signed'],
+    cost: 0.5,
+  }),
+  rule(
+    'rest-rather-than',
+    'REST',
+    'REST except PP',
+    (rest, _, place) => both(rest, denied(limitedBy({ marked: [place] }))),
+    {
+      reads: ['which meetings of Iran took place in Geneva rather than in Baku'],
+      cost: 0.5,
+    },
+  ),
+  rule('comes-from', 'PRED', 'came REST', (_, rest) => rest, {
+    reads: ['which ministers come from Africa'],
+    cost: 1.5,
+  }),
+  rule('deals-with-both', 'PRED', 'deals-with NP', (_, phrase) => onEach(phrase), {
+    reads: ['which meetings in Baku dealt with both space and artificial intelligence'],
+  }),
+  rule(
+    'attended-by-neither',
+    'PRED',
+    'be PART PREP neither NP nor NP',
+    (_, { object }, word, __, one, ___, other) =>
+      object === 'conference' && word === 'by' ? neither('involving', one, other) : null,
+    {
+      reads: ['which meetings at WTDC-25 were attended by neither Iran nor Azerbaijan'],
+    },
+  ),
+  rule('has-been-so', 'PRED', 'have be REST', (_, __, rest) => rest, {
+    reads: ['which declarations have been adopted since 2025', 'which memoranda of Iran have been signed in Baku'],
+    cost: 0,
+  }),
   rule('rest-status', 'REST', 'STATUS', (limits) => limitedBy({ kind: 'agreement', limits }), {
     reads: ['which memoranda of Iran are pending'],
   }),
@@ -115,6 +154,21 @@ function behind(word: string, phrase: Phrase): Marked {
 
 function within({ set, each }: Phrase): Predicate | null {
   return each ? null : { within: set };
+}
+
+/** "Proposed" of documents: that is an entry of their history. */
+function proposedDocument({ kind, limits, subject }: Frame): Predicate | null {
+  const isProposing = kind === 'proposal' && subject === 'from' && !limits?.acts;
+  return isProposing ? limitedBy({ kind: 'agreement', limits: { event: ['proposed'] } }) : null;
+}
+
+function both(one: Predicate, other: Predicate | null): Predicate | null {
+  return other && { all: [one, other] };
+}
+
+/** "Dealt with both A and B": with each of them. */
+function onEach({ each }: Phrase): Predicate | null {
+  return each ? { all: each.map((set) => limitedBy({ marked: [behind('about', { set })] })) } : null;
 }
 
 /** "Had no Indian participant": none of those takes part. */

@@ -15,6 +15,9 @@ export const QUANTITIES: readonly Rule[] = [
       'which conferences have exactly one meeting',
     ],
   }),
+  rule('so-many-or-more', 'AMOUNT', 'NUM or-more', (least) => ({ least }), {
+    reads: ['which countries have 2 or more memoranda with Iran'],
+  }),
   rule('several', 'AMOUNT', 'several', () => ({ least: 2 }), {
     reads: ['which countries have several memoranda with Iran'],
   }),
@@ -46,6 +49,18 @@ export const QUANTITIES: readonly Rule[] = [
   rule('object-many', 'VP', 'V AMOUNT RN', (frame, amount, { pattern }) => many(frame, amount, pattern), {
     reads: ['which countries signed at least 2 memoranda with Iran'],
   }),
+  rule(
+    'have-or-more',
+    'VP',
+    'have|V NUM RN or-more',
+    (verb, least, { pattern }) => many('key' in verb ? HAVE[pattern.kind] : verb, { least }, pattern),
+    {
+      reads: [
+        'which countries have two memoranda or more with Iran',
+        'which countries signed three agreements or more',
+      ],
+    },
+  ),
   rule('did-all', 'Q', 'did|have every PREP? NP VP', (_, __, word, all, clauses) => ofAll(word, all, { clauses }), {
     reads: ['did every Gulf state meet India', 'have all of the Gulf states signed a memorandum with India'],
     cost: 0,

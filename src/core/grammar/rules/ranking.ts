@@ -52,6 +52,24 @@ export const RANKING: readonly Rule[] = [
     },
   ),
   rule(
+    'more-than-any',
+    'Q',
+    'ASK have more RN than-any',
+    ({ form, set }, _, __, { pattern }) => (form === 'list' ? ranked({ set }, pattern, 'most') : null),
+    {
+      reads: ['which country has more agreements than any other'],
+    },
+  ),
+  rule(
+    'did-more-than-any',
+    'Q',
+    'ASK V more RN than-any',
+    (asked, frame, _, { pattern }) => didMost(asked, frame, 'most', pattern),
+    {
+      reads: ['which country made more proposals than any other'],
+    },
+  ),
+  rule(
     'who-most',
     'Q',
     'who have most|fewest RN',

@@ -48,10 +48,13 @@ export const RELATIVES: readonly Rule[] = [
   rule(
     'whose-people',
     'NP',
-    'NP whose KIND GAP|PRED',
-    (of, _, kind, predicate) => (kind === 'official' ? phraseOf(of, predicate) : null),
+    'NP whose KIND|SORT GAP|PRED',
+    (of, _, kind, predicate) => (kind === 'official' || isOfBodies(of, kind) ? phraseOf(of, predicate) : null),
     {
-      reads: ['of the countries whose officials Malaysia met, which signed memoranda with Iran'],
+      reads: [
+        'of the countries whose officials Malaysia met, which signed memoranda with Iran',
+        'which countries whose companies met Kagame signed memoranda with Iran',
+      ],
     },
   ),
   rule(
@@ -87,6 +90,13 @@ export const RELATIVES: readonly Rule[] = [
     cost: 0.5,
   }),
 ];
+
+/** What a country's bodies did counts for the country. */
+function isOfBodies({ set }: Phrase, kind: string): boolean {
+  return (
+    kindOfSet(set) === 'country' && kind !== 'country' && kind !== 'topic' && kind !== 'place' && kind !== 'conference'
+  );
+}
 
 /** What is said behind a denial with an "and that" is not denied. */
 function isDenying({ set, isClosed }: Phrase): boolean {
@@ -134,7 +144,7 @@ function atWhich(
 }
 
 function isDenied(predicate: Predicate): boolean {
-  return 'clauses' in predicate || predicate.isDenied === true;
+  return 'clauses' in predicate || 'all' in predicate || predicate.isDenied === true;
 }
 
 /** "Signed": one event of the documents' history; what follows is of that event. */

@@ -28,6 +28,15 @@ export const ROLES: readonly Rule[] = [
       cost: 0,
     },
   ),
+  rule(
+    'led-in-theirs',
+    'VP',
+    'VP PREP their RN',
+    (clauses, word, _, { pattern }) => inMeetings(clauses, word, pattern),
+    {
+      reads: ['who accompanied Hashemi at his talks with Kenya'],
+    },
+  ),
   rule('signed-of', 'VP', 'VP PP', (clauses, { word, phrase }) => (word === 'of' ? signedOf(clauses, phrase) : null), {
     reads: ['which officials signed memoranda only with Kenya in 2023 of Iran'],
   }),

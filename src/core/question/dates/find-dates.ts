@@ -6,6 +6,7 @@ import { numericMoment } from './numeric-moment.js';
 import {
   decadeMoment,
   partMoment,
+  monthsMoment,
   quarterMoment,
   seasonMoment,
   weekOfMonthMoment,
@@ -317,6 +318,7 @@ const READERS: readonly MomentReader[] = [
   monthDayMoment,
   numericMoment,
   partMoment,
+  monthsMoment,
   quarterMoment,
   weekOfMonthMoment,
   seasonMoment,

@@ -93,6 +93,24 @@ export const quarterMoment: MomentReader = (reading, at, hint) => {
   return named.needsYear ? null : latestPart(reading, named, hint);
 };
 
+/** `first three months of 2026`, `the last 2 months of 2025`. */
+export const monthsMoment: MomentReader = (reading, at) => {
+  const place = pastFillers(reading, at);
+  const end = reading.atoms[place]?.key;
+  const count = reading.atoms[place + 1]?.number ?? meaning(reading, place + 1, 'count')?.count ?? 0;
+  const isOfMonths = meaning(reading, place + 2, 'unit')?.unit === 'month';
+  const year = isOfMonths ? writtenYear(reading, place + 3, false) : null;
+  if ((end !== 'first' && end !== 'last') || !year || count < 2 || count > 11) return null;
+  const [first, last] = end === 'first' ? [1, count] : [13 - count, 12];
+  const words = `${end} ${count} months of ${year.year}`;
+  return spanMoment(
+    isoDay(year.year, first, 1),
+    isoDay(year.year, last, daysInMonth(year.year, last)),
+    words,
+    year.next,
+  );
+};
+
 interface PartOfYear {
   readonly rank: number;
   /** Its length: 3 or 6. */

@@ -39,6 +39,7 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
     entities: sides,
     sort: sortOf(title),
     ...(sortOf(title) === 'organisations' && { bodies: mentions[title.end - 1]!.key }),
+    ...(mention.possessive && title.tags.includes('noun:counterpart') && { areCounterparts: true as const }),
   });
 }
 

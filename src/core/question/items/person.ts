@@ -8,11 +8,23 @@ import { endsShort } from '../short-titles.js';
 export function officialItem(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
   const mention = mentions[at]!;
   const officials = mention.entities.filter((entity) => entity.kind === 'official');
+  if (isOrbit(mentions, at)) return null;
   const whole = wholeName(mentions, at, officials, graph);
   if (whole) return whole;
   // "Kagame, president of Rwanda": what follows says who is meant.
   return partyItem(mentions, at, at + 1, officialParty(mention, officials, graph));
 }
+
+/** "LEO satellites" are in a low Earth orbit, and nobody's of that first name. */
+function isOrbit(mentions: readonly Mention[], at: number): boolean {
+  const [one, next] = [mentions[at]!, mentions[at + 1]];
+  return ORBITS.has(one.key) && isPartOnly(one) && next !== undefined && IN_ORBIT.test(next.key);
+}
+
+/** Classes of orbit as they are called for short: low, medium and geostationary Earth orbit. */
+const ORBITS: ReadonlySet<string> = new Set(['leo', 'meo', 'geo']);
+
+const IN_ORBIT = /^(?:satellites?|constellations?|orbits?|networks?|megaconstellations?)\b/;
 
 /** A name with the one behind it, "Bashar al-Assad": those who bear both, or somebody not on record. */
 function wholeName(mentions: readonly Mention[], at: number, officials: readonly Entity[], graph: Graph): Item | null {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseFilter } from '../../../../src/core/digest/filter/filter-text.js';
 import { filterWords } from '../../../../src/core/digest/filter/filter-words.js';
+import { printFilter } from '../../../../src/core/digest/filter/print-filter.js';
+import { readScope } from '../../../../src/core/digest/filter/read-scope.js';
 import { resolverFor } from '../../../../src/core/digest/filter/resolver.js';
 import { graphFor } from '../../../../src/core/graph/graph.js';
 import { loaded } from '../../../corpus/loaded.js';
@@ -23,7 +25,20 @@ describe('a filter in words', () => {
     ['not topic:5g,6g', 'not 5G, not 6G'],
     ['not country:PK,TJ,IR,KE', 'not (Pakistan or Tajikistan or Iran or Kenya)'],
     ['change:status,corrected', 'only status changes or corrections'],
-    ['kind:meeting and change:added and official:Hashemi', 'Sattar Hashemi, only new meetings'],
+    ['kind:meeting and change:added and official:Hashemi', 'new meetings of Sattar Hashemi'],
+    ['kind:agreement and country:IR', 'agreements of Iran'],
+    ['kind:agreement and country:IR and country:PK', 'agreements of Iran with Pakistan'],
+    ['kind:meeting and country:PK,TJ and not topic:5g', 'meetings of Pakistan or Tajikistan, except those about 5G'],
+    ['kind:meeting,agreement and country:PK', 'meetings of Pakistan and agreements of Pakistan'],
+    [
+      'kind:meeting,agreement and country:PK and change:added',
+      'new meetings of Pakistan and new agreements of Pakistan',
+    ],
+    ['kind:proposal and country:KE and topic:5g', 'proposals involving Kenya about 5G'],
+    ['kind:agreement and conference:WTDC-25 and change:status', 'status changes of agreements at WTDC-25'],
+    ['kind:official and country:KE', 'officials of Kenya'],
+    ['kind:conference and org:ITU', 'conferences organised by International Telecommunication Union'],
+    ['kind:official and topic:5g', '5G, only officials'],
     [
       'kind:agreement,meeting and change:status,withdrawn',
       'only status changes of agreements or meetings or withdrawals of agreements or meetings',
@@ -38,6 +53,21 @@ describe('a filter in words', () => {
     ['agreement:"Baku Declaration"', 'Baku Declaration'],
   ])('%s: %s', (text, said) => {
     expect(words(text)).toBe(said);
+  });
+
+  it.each([
+    'kind:agreement and country:IR',
+    'kind:agreement and country:IR and country:PK',
+    'kind:meeting and country:PK,TJ and not topic:5g',
+    'kind:meeting and country:PK and not country:KE',
+    'kind:proposal and country:KE and topic:5g',
+    'kind:agreement and conference:wtdc-25 and change:status',
+    'kind:meeting and official:sattar-hashemi and change:added',
+    'kind:conference and organisation:itu',
+  ])('%s is ordered in the words in which it is said', (text) => {
+    const { filter, unused } = readScope(words(text), graph, { now: '2025-12-01T09:00:00Z', zone: 'UTC' });
+    const clauses = (printed: string) => printed.split(' and ').sort();
+    expect([clauses(printFilter(filter)), unused]).toEqual([clauses(text), []]);
   });
 
   it('tells of a long list its first members and how many more there are', () => {

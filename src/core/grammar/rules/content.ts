@@ -1,0 +1,58 @@
+import { isRecordKind } from '../../query/query.js';
+import type { Clause, Frame } from '../meaning.js';
+import { holding, limitedBy } from '../predicate.js';
+import { type Rule, rule } from '../rule.js';
+import { bareClause, clausesOf } from './clauses.js';
+
+/** Words that nothing is known of, in the places of what a record is about: a sentence of the record has to hold them. */
+export const CONTENT: readonly Rule[] = [
+  rule(
+    'about-words',
+    'RN',
+    'RN PREP WORDS',
+    ({ pattern }, word, words) => (ABOUT.has(word) ? { pattern: holding(pattern, words) } : null),
+    {
+      reads: ['list meetings of Iran about drones'],
+    },
+  ),
+  rule('mentions-words', 'PRED', 'deals-with WORDS', (_, words) => limitedBy({ words }), {
+    reads: ['which meetings of Iran mention drones', 'meetings of Iran that mention “drones”'],
+  }),
+  rule('rest-about-words', 'REST', 'PREP WORDS', (word, words) => (ABOUT.has(word) ? limitedBy({ words }) : null), {
+    reads: ['which meetings of Iran were about drones'],
+  }),
+  rule('object-words', 'VP', 'V WORDS', (frame, words) => onWords(frame, words), {
+    reads: ['which countries discussed drones with Iran'],
+  }),
+  rule(
+    'indirect-words',
+    'VP',
+    'V NP WORDS',
+    (frame, whom, words) => {
+      const to = frame.object === 'thing' && frame.indirect ? clausesOf(frame, whom) : null;
+      return to?.map((one) => ({ ...one, pattern: holding(one.pattern, words) })) ?? null;
+    },
+    { reads: ['which countries offered Kenya drones'] },
+  ),
+  rule(
+    'clause-about-words',
+    'VP',
+    'VP PREP WORDS',
+    ([only, ...others], word, words) =>
+      only && !others.length && ABOUT.has(word) && isRecordKind(only.pattern.kind)
+        ? [{ ...only, pattern: holding(only.pattern, words) }]
+        : null,
+    {
+      reads: ['which countries met Iran about drones'],
+    },
+  ),
+];
+
+const ABOUT: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 'over']);
+
+/** "Discussed drones", "offered drones": what was talked about, what was put. */
+function onWords(frame: Frame, words: readonly string[]): readonly Clause[] | null {
+  if (frame.object !== 'topic' && frame.object !== 'thing') return null;
+  const clause = bareClause(frame, frame.subject);
+  return [{ ...clause, pattern: holding(clause.pattern, words) }];
+}

@@ -1,0 +1,36 @@
+import { isRecordKind, type Kind, kindOfSet, type Query, type SetQ } from '../query/query.js';
+import { restate } from '../query/restate/restate.js';
+
+/** What stands in records and is no person, of whom a source may leave out the name. */
+const THINGS: ReadonlySet<Kind> = new Set<Kind>(['country', 'organisation', 'topic', 'place']);
+
+/**
+ * Whether a query that the grammar read, every word in its place, asks for others than the query that the parts of the question
+ * give: for other records, for things in place of records, or for what somebody else did.
+ */
+export function saysMore(query: Query, byParts: Query | null): boolean {
+  const set = setOf(query);
+  if (!set) return false;
+  if (!byParts) return query.ask === 'list' && THINGS.has(kindOfSet(set));
+  const other = setOf(byParts);
+  if (!other || restate(query) === restate(byParts)) return false;
+  const kind = kindOfSet(set);
+  if (kind === kindOfSet(other)) return isRecordKind(kind);
+  return query.ask === 'list' && kind === 'official' && namesIn(set) !== namesIn(other);
+}
+
+function setOf(query: Query): SetQ | null {
+  return 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
+}
+
+/** Whoever and whatever a set names, in one line. */
+function namesIn(node: unknown): string {
+  return [...new Set(namesOf(node))].sort().join(' ');
+}
+
+function namesOf(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap(namesOf);
+  const { is, kind, ids } = node as { is?: string; kind?: string; ids?: readonly string[] };
+  return is === 'these' && ids ? ids.map((id) => `${kind}:${id}`) : Object.values(node).flatMap(namesOf);
+}
