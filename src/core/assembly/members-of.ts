@@ -20,10 +20,10 @@ export function membersQuery(question: Question, pattern: Pattern): Query | null
   const { want } = question;
   if (want === 'most' || want === 'least') {
     const by: Measure = { by: 'count', in: members.in, hole: members.hole };
-    return { ask: 'rank', of: withoutThose(question, members.of), by, end: want };
+    return { ask: 'rank', of: withoutThose(question, members, members.of), by, end: want };
   }
   const how = question.atLeast === null ? 'some' : { least: question.atLeast };
-  const of = withoutThose(question, { is: 'that', ...members, how });
+  const of = withoutThose(question, members, { is: 'that', ...members, how });
   return want === 'count' ? { ask: 'count', of } : { ask: 'list', of };
 }
 
@@ -32,15 +32,15 @@ export function asksForMembers(question: Question): boolean {
   return kindAsked(question) !== null;
 }
 
-/** A question without the countries that are left out of those it asks for: they are left out of no record. */
+/** A question without whoever is left out of the countries that it asks for: they are left out of no record. */
 export function ofRecords(question: Question): Question {
   return kindAsked(question) === 'country'
     ? { ...question, parties: question.parties.filter((term) => !isOut(term)) }
     : question;
 }
 
-function isOut({ excluded, entities }: PartyTerm): boolean {
-  return excluded && entities[0]?.kind === 'country';
+function isOut({ excluded, entities: [first] }: PartyTerm): boolean {
+  return excluded && (first?.kind === 'country' || first?.kind === 'official');
 }
 
 /** The query that counts records by what stands in one of their roles: by country, by conference. Null for what stands in none. */
@@ -127,9 +127,18 @@ function baseOf(kind: Kind, question: Question): SetQ {
   return isOfSort ? { is: 'bodies', sort: 'company' } : { is: 'all', kind };
 }
 
-/** Of countries that are asked for those that are left out are none. */
-function withoutThose(question: Question, of: SetQ): SetQ {
-  const out =
-    kindAsked(question) === 'country' ? question.parties.filter(isOut).flatMap((one) => partySet(one) ?? []) : [];
+/** Of countries that are asked for those that are left out are none, nor are those of somebody who is: "but not Carter's". */
+function withoutThose(question: Question, members: Members, of: SetQ): SetQ {
+  const terms = kindAsked(question) === 'country' ? question.parties.filter(isOut) : [];
+  const out = terms.flatMap((one) => partySet(one) ?? []).flatMap((set) => countriesOf(set, members) ?? []);
   return out.reduce((set, less): SetQ => ({ is: 'less', of: set, less }), of);
+}
+
+function countriesOf(set: SetQ, { of, in: { among, ...pattern }, hole }: Members): SetQ | null {
+  if (kindOfSet(set) === 'country') return set;
+  const [role] =
+    (Object.entries(pattern.roles) as [Role, SetQ][]).find(([, one]) => kindOfSet(one) === 'official') ?? [];
+  return role
+    ? { is: 'that', of, in: { ...pattern, roles: { ...pattern.roles, [role]: set } }, hole, how: 'some' }
+    : null;
 }

@@ -53,17 +53,19 @@ function asProposer(term: PartyTerm, { target }: Question): PartyTerm {
 /** Whom several have all met, or what they all spoke of; with which countries all have documents. */
 export function commonQuery(question: Question): Query | null {
   const terms = question.parties.filter((term) => !term.excluded);
-  const sides = partySets(terms.find((term) => term.members)?.members ?? terms);
+  const group = terms.find((term) => term.members);
+  const sides = partySets(group?.members ?? terms);
   const members = sides && [...new Map(sides.map((one) => [JSON.stringify({ ...one, said: '' }), one])).values()];
   const target = question.target === 'agreements' ? 'agreements' : 'meetings';
-  const records = recordsOf({ ...question, want: 'list', target, parties: [] });
+  // "India's talks with Ireland and with Britain": those of India.
+  const shared = group ? terms.filter((term) => term !== group) : [];
+  const records = recordsOf({ ...question, want: 'list', target, parties: shared });
   if (!members || members.length < 2 || records?.is !== 'records') return null;
   const kind = commonKind(question);
-  if (kind === 'topic')
-    return records.of.roles.topic
-      ? null
-      : { ask: 'common', members, in: records.of, role: 'side', hole: 'topic', kind };
-  return { ask: 'common', members, in: records.of, role: 'side', hole: 'other', kind };
+  const role = records.of.roles.side ? 'other' : 'side';
+  const hole = kind === 'topic' ? 'topic' : 'other';
+  const isTaken = records.of.roles[hole] !== undefined || role === hole;
+  return isTaken ? null : { ask: 'common', members, in: records.of, role, hole, kind };
 }
 
 /** What was signed and who met; of documents alone where they are asked for. */

@@ -12,7 +12,8 @@ export function saysMore(query: Query, byParts: Query | null): boolean {
   const set = setOf(query);
   if (!set) return false;
   const isOfThings = query.ask === 'list' && THINGS.has(kindOfSet(set));
-  if (!byParts) return isOfThings;
+  // Parts give places of records, and no places.
+  if (!byParts || kindOfSet(set) === 'place') return isOfThings;
   const other = setOf(byParts);
   if (!other || restate(query) === restate(byParts)) return false;
   const kind = kindOfSet(set);

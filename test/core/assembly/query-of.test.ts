@@ -43,9 +43,9 @@ function standingIn(members: SetQ, pattern: Pattern, hole: Role): SetQ {
   return { is: 'records', of: isNamed ? { ...pattern, roles: { ...pattern.roles, [hole]: members } } : pattern };
 }
 
-/** What the search by parts finds; null where the query asks for some of that alone: the first, or those in a state. */
+/** What the search by parts finds; null where the query asks for some of that alone: the first, those in a state, or those without a document. */
 function searched(question: Question, graph: Graph): readonly string[] | null {
-  const isSome = ['first', 'last'].includes(question.want) || question.askedStatuses.length > 0;
+  const isSome = ['first', 'last'].includes(question.want) || question.askedStatuses.length > 0 || question.lacking;
   if (isSome || stateAskedFor(question) !== null || question.agreements.length > 0) return null;
   if (question.target === 'meetings') return findMeetings(question, graph).records.map(({ id }) => `meeting:${id}`);
   if (question.target === 'agreements')
