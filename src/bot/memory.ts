@@ -1,5 +1,6 @@
 import type { Composed } from '../core/answer/draft.js';
 import type { Graph } from '../core/graph/graph.js';
+import type { Query } from '../core/query/query.js';
 import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
 import type { FacetTerm, Question } from '../core/question/question.js';
 import type { Ref } from '../core/records/ref.js';
@@ -13,9 +14,21 @@ export interface Memory {
   readonly shown: number;
   /** The messages that lead here in a new conversation. */
   readonly trail: readonly string[];
+  /** What was shown before that in the same thread, the last first: what "the other two" and "the whole list" go back to. */
+  readonly earlier: readonly Earlier[];
   /** When it was last spoken in, epoch milliseconds. */
   readonly at: number;
 }
+
+/** An answer before the last one, by what it listed and asked. */
+export interface Earlier {
+  readonly listed: readonly Ref[];
+  readonly question: Question;
+  readonly query: Query | undefined;
+}
+
+/** Answers before the last one that are remembered. */
+const EARLIER_MAX = 4;
 
 /** Whether later questions may lean on an answer: it said something, or said what it has no record of. */
 export function isWorthRemembering({ draft, question }: Composed): boolean {
@@ -41,13 +54,21 @@ export function memoryOf(
   const list = before && isLineOf(shown, before.context.list) ? before.context.list : shown;
   const setting = settingOf(composed, before?.context.setting ?? [], graph);
   // What is only nearest to a question without a record is counted by "the second one", never meant by "she" or "it".
-  const listed = composed.draft.outcome === 'no-record' ? [] : shown;
+  const { outcome, isOfListed } = composed.draft;
+  const listed = outcome === 'no-record' && !isOfListed ? [] : shown;
   const { question } = composed;
   const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
   const choices = composed.draft.outcome === 'ambiguous' ? composed.draft.choices.map((one) => one.label) : [];
   const told = peopleTold(composed, graph);
   const context: Context = { question, listed, list, parties, told, choices, setting };
-  return { context, composed, shown: 0, trail: [text], at };
+  return { context, composed, shown: 0, trail: [text], earlier: before ? earlierOf(before) : [], at };
+}
+
+/** The last answer and those before it that listed something. */
+function earlierOf({ context, composed, earlier }: Memory): readonly Earlier[] {
+  const { listed, question } = context;
+  const last = listed.length ? [{ listed, question, query: composed.query }] : [];
+  return [...last, ...earlier].slice(0, EARLIER_MAX);
 }
 
 /** Whom the sentences of an answer to "who" name in full; nobody where there are many. */

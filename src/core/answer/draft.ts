@@ -18,6 +18,8 @@ export interface Draft {
   /** What the answer lists, in order: "the second one" counts these. */
   readonly listed: readonly Ref[];
   readonly choices: readonly Choice[];
+  /** The records listed are those that were asked about and leave it open: what is asked next may be asked of them. */
+  readonly isOfListed?: true;
   /** Sources that are cited and no longer on record: of news on what was withdrawn. */
   readonly formerSource?: (id: string) => Source | undefined;
 }

@@ -108,7 +108,8 @@ export function partyRoles(question: Question, kind: RecordKind): Roles | null {
   const named = question.parties.filter((term) => !term.excluded && !isVisitor(term, question));
   const ranks = ranksAlone(question);
   // "Syria … its minister" is one side said twice.
-  const isOneSide = named.some((term) => term.ranks !== undefined) && named.some((term) => !areOfficials(term));
+  const isOneSide =
+    named.some((term) => term.ranks !== undefined && term.role === 'any') && named.some((term) => !areOfficials(term));
   if (question.agreements.length || isOneSide || named.length + Math.min(ranks.length, 1) > 2) return null;
   const roles: { [role in Role]?: SetQ } = {};
   for (const term of named) {

@@ -1,4 +1,4 @@
-import type { Query, SetQ } from '../query/query.js';
+import type { Pattern, Query, SetQ } from '../query/query.js';
 import { commonKind, comparesNumbers, isOfOnePair } from '../question/several.js';
 import type { FacetTerm, PartyTerm, Question } from '../question/question.js';
 import { partySets } from './party-set.js';
@@ -62,10 +62,13 @@ export function commonQuery(question: Question): Query | null {
   const records = recordsOf({ ...question, want: 'list', target, parties: shared });
   if (!members || members.length < 2 || records?.is !== 'records') return null;
   const kind = commonKind(question);
-  const role = records.of.roles.side ? 'other' : 'side';
-  const hole = kind === 'topic' ? 'topic' : 'other';
-  const isTaken = records.of.roles[hole] !== undefined || role === hole;
-  return isTaken ? null : { ask: 'common', members, in: records.of, role, hole, kind };
+  const { side, ...roles } = records.of.roles;
+  if (roles.other || (kind === 'topic' && roles.topic)) return null;
+  if (kind === 'topic')
+    return { ask: 'common', members, in: records.of, role: side ? 'other' : 'side', hole: 'topic', kind };
+  // Whoever else is named, by name or rank, is who is asked for.
+  const met: Pattern = { ...records.of, roles: { ...roles, ...(side ? { other: side } : {}) } };
+  return { ask: 'common', members, in: met, role: 'side', hole: 'other', kind };
 }
 
 /** What was signed and who met; of documents alone where they are asked for. */

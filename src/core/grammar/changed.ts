@@ -27,6 +27,11 @@ function setOn(set: SetQ, on: (pattern: Pattern) => Pattern | null): SetQ | null
     const of = setOn(set.of, on);
     return of && { ...set, of };
   }
+  if (set.is === 'and') {
+    const [first, ...others] = set.of;
+    const of = first && setOn(first, on);
+    return of ? { ...set, of: [of, ...others] } : null;
+  }
   const pattern = set.is === 'records' ? on(set.of) : set.is === 'that' ? on(set.in) : null;
   return pattern && (set.is === 'that' ? { ...set, in: pattern } : records(pattern));
 }
@@ -48,7 +53,7 @@ export function queryWithout(query: Query, { set }: Phrase): Query | null {
 
 /** What is left out of a set by naming it: itself, the people of a side, the records with one. */
 function leftOut(of: SetQ, named: SetQ): SetQ | null {
-  if (named.is === 'or') {
+  if (named.is === 'or' && new Set(named.of.map(kindOfSet)).size > 1) {
     const each = named.of.map((one) => leftOut(of, one));
     return each.includes(null) ? null : { is: 'or', of: each as SetQ[] };
   }

@@ -1,35 +1,48 @@
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
-import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../query/query.js';
+import { takenOverLess } from '../query/relax.js';
 import { setAsked } from '../query/set-asked.js';
 import { turnedRound } from '../query/turned.js';
 import { aspectAsked } from './aspect-edits.js';
 import { queryOn, queryWithout, tableOf } from './changed.js';
 import { chartOf } from './chart.js';
+import { droppingSaid, withoutLimit } from './dropped.js';
+import { merged } from './complements.js';
 import type { Editing } from './editing.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
 import { otherOne } from './other-one.js';
-import { narrowed } from './predicate.js';
+import { narrowed, recordsWith } from './predicate.js';
 import { put } from './put.js';
 import { GRAMMAR, readWhole } from './read.js';
+import { ofState } from './status-edit.js';
 
 /**
  * A follow-up as an edit of the query before it: "how many?", "oldest first", "by country", "only the pending ones", "and
  * Kenya?", "without India", "which of them signed something with Iran?". Null where it is none.
  */
-export function editOf(text: string, last: Query, editing: Editing): Query | null {
+export function editOf(typed: string, last: Query, editing: Editing): Query | null {
+  const text = typed.replace(OF_THOSE, '$1 of those').replace(HELD, '$1 $2');
   const of = setAsked(last);
   if (!of) return null;
   return (
     orderOf(text, last) ??
     ofSameSet(plainOf(text), of) ??
+    ofState(plainOf(text), { ...last, of } as Query) ??
+    dropped(text, { ...last, of } as Query, editing) ??
     otherOne(text, last, of, editing) ??
     ofThose(text, of, editing) ??
     changed(text, { ...last, of } as Query, editing)
   );
 }
+
+/** "Of those, which …" is "which of those …". */
+const OF_THOSE = /^(?:and )?of (?:those|them|these),? (which|who|how many)\b/i;
+
+/** That a meeting was held somewhere says no more than that it was there. */
+const HELD = /\b(was|were|is|are) (not )?(?:held|taking place) (?=(?:at|in|on|during)\b)/i;
 
 /** A follow-up that asks for the same records in another order, or the other way round, and names nothing; null where it is none. */
 export function orderOf(text: string, last: Query): Query | null {
@@ -67,12 +80,12 @@ const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
 
 /** "And the other way round?": who put is asked for what was put to them. */
 const TURNED =
-  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return)$/;
+  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return|(?:they|he|she|it) (?:him|her|them|it))$/;
 
 const WHEN =
-  /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those)(?: [a-z]+){0,3})?$/;
+  /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those))?$/;
 const WHERE =
-  /^(?:and )?(?:where|in (?:what|which) (?:city|place|country)|(?:what|which) (?:city|place))(?: (?:was|is|were|did) (?:it|that|this|they|those)(?: [a-z]+){0,3})?$/;
+  /^(?:and )?(?:where|in (?:what|which) (?:city|place|country)|(?:what|which) (?:city|place))(?: (?:was|is|were|did) (?:it|that|this|they|those))?$/;
 
 /** The same set, asked for in another form or order. */
 function ofSameSet(text: string, of: SetQ): Query | null {
@@ -88,18 +101,25 @@ function ofSameSet(text: string, of: SetQ): Query | null {
 /** Words that stand for what was asked for before. */
 const THOSE = /\b(?:them|they|those|these)\b/i;
 
+/** A line of what was shown, in the order in which it was. */
+const OF_LIST =
+  /^(?:(?:and|ok|so) )?(?:the )?(?:first|second|third|fourth|fifth|sixth|last|\d{1,2}(?:st|nd|rd|th))(?: ones?)?[?!.\s]*$/i;
+
 const ONES = /\bones?\b/i;
+
+/** "The one with the ambassador" is among those that were asked for; "does Armenia have one" asks for such of its own. */
+const THE_ONE = /\bthe ones? (?:with|by|on|about|in|of|from|at)\b/i;
 
 /** What says that something else is asked for now. */
 const INSTEAD = /^(?:now |and |ok |okay )*(?:the opposite|the reverse|conversely|instead|now|and|ok)[:,]?\s+/i;
 
 /** "Which of them signed something with Iran", "where was the Turkish one signed": a question of its own, of that set. */
 function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | null {
-  if (!THOSE.test(text) && !ONES.test(text)) return null;
+  if ((!THOSE.test(text) && !ONES.test(text)) || OF_LIST.test(text)) return null;
   const linked = link(text.replace(INSTEAD, ''));
-  const meant = ONES.test(text) ? [those, ...likeThose(those)] : [those];
+  const meant = ONES.test(text) && !THE_ONE.test(text) ? [those, ...likeThose(those)] : [those];
   for (const set of meant) {
-    const reading = readWhole(linked, graph, set);
+    const reading = readWhole(linked, graph, { those: set });
     if (reading && !reading.rival) return reading.query;
   }
   return null;
@@ -119,22 +139,72 @@ function likeThose(set: SetQ): readonly SetQ[] {
 const LEAD =
   /^(?:and|but|only|just|so|ok|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
 const TAIL = /\s+(?:ones?|please|pls|then|instead)$/i;
+/** "Which was about AI", "which ones were in Baku": those of them that were. */
+const WHICH_WERE =
+  /^(?:and |so |ok )*which (?:ones? )?(?:was|were|is|are) (?=(?:about|on|in|at|with|from|to|by|for|during)\b)/i;
 const LEAVING = /^(?:and |but )?(?:not|without|except|excluding|other than|leave out|leaving out|drop|minus)\s+/i;
 
 /** The query with one thing in it changed, added or left out. */
 function changed(text: string, last: Query, editing: Editing): Query | null {
-  const bare = text.trim().replace(/[?!.,;\s]+$/, '');
+  const bare = text
+    .trim()
+    .replace(/[?!.,;\s]+$/, '')
+    .replace(WHICH_WERE, 'only ');
   const left = bare.replace(LEAVING, '');
-  const rest = (left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, '');
+  const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
   if (rest === '') return null;
   const parts = partsOf(rest, editing);
   if (left !== bare) return parts.phrase && queryWithout(last, parts.phrase);
   if (parts.by) return tableOf(last, parts.by);
   if (parts.when) return queryOn(last, parts.when, true);
-  if (parts.phrase && rest !== bare) return put(last, parts.phrase, (query) => holds(query, editing.graph));
+  if (parts.phrase && rest !== bare) {
+    const limited = ONLY.test(bare) ? among(last, parts.phrase) : null;
+    return limited ?? firstHolding(put(last, parts.phrase), last, editing.graph);
+  }
+  const sort = ONLY.test(bare) && parts.noun ? among(last, parts.noun) : null;
+  if (sort) return sort;
   // A noun phrase alone asks for itself: "pending memoranda of Oman".
   const isOwn = rest === bare && parts.rest !== null && 'within' in parts.rest;
-  return parts.rest && !isOwn ? narrower(last, parts.rest) : null;
+  return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
+}
+
+/** "And from Ghana?", "with Nepal": a name behind a preposition in the place of another. */
+function putBehind(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  if (!('limiting' in predicate) || predicate.isDenied) return null;
+  const { kind, limits, marked, when } = predicate.limiting;
+  const [only, ...others] = marked;
+  const isMore = others.length > 0 || kind !== null || limits !== undefined || when !== undefined;
+  if (!only || isMore) return null;
+  return firstHolding(put(last, only.phrase, only.word), last, graph);
+}
+
+/** "The ones Zerrouki took part in": those with her. */
+const WITH_WHOM =
+  /^(?:ones?|those|meetings?|talks|sessions?)(?: (?:that|which|where|in which|at which))? (.{2,60}?)(?: (?:himself|herself|itself|themselves|personally|also|actually))?(?: (?:was|were|is|are|had been|sat|took part|participated|attended|joined))(?: (?:in|at|part of|present at|present|involved in|there))?(?: (?:himself|herself|itself|themselves|personally|in person))?$/i;
+
+function ofWhom(text: string): string {
+  return WITH_WHOM.exec(text)?.[1] ?? text;
+}
+
+const ONLY = /^(?:and |but |ok |now )?(?:only|just)\s/i;
+
+/** "Only Germany" of somebody's meetings: those of them with it. A side that stands there already is another one then. */
+function among(last: Query, { set, each }: Phrase): Query | null {
+  if (each || (last.ask !== 'list' && last.ask !== 'count')) return null;
+  const isParty = ['country', 'organisation', 'official'].includes(kindOfSet(set));
+  const of = isParty ? recordsWith(last.of, set) : null;
+  if (!of) return null;
+  const isWithin = of.is === 'records' && of.of.roles.other !== undefined;
+  return { ...last, of: isWithin ? of : { is: 'and', of: [last.of, of] } };
+}
+
+/** The query without what a message takes out of it, with what else that says: "not only declarations, all with Ghana". */
+function dropped(text: string, last: Query, editing: Editing): Query | null {
+  const said = droppingSaid(text);
+  const wider = said && withoutLimit(last, said.gone, partsOf(said.gone, editing));
+  if (!said || !wider) return null;
+  const more = said.rest === '' ? null : partsOf(said.rest, editing).rest;
+  return (more && (narrower(wider, more) ?? putBehind(wider, more, editing.graph))) ?? wider;
 }
 
 interface Parts {
@@ -142,6 +212,10 @@ interface Parts {
   readonly when: Meaning['WHEN'] | null;
   readonly phrase: Phrase | null;
   readonly rest: Predicate | null;
+  /** Bodies or people of some sort. */
+  readonly noun: Phrase | null;
+  /** A record noun by itself. */
+  readonly record: Pattern | null;
 }
 
 /** What the whole of a fragment may be. */
@@ -150,15 +224,50 @@ function partsOf(text: string, { link, graph }: Editing): Parts {
   const chart = found && found.length > 0 ? chartOf(found.leaves, GRAMMAR, { graph }) : null;
   const best = <C extends keyof Meaning>(category: C): Meaning[C] | null =>
     (chart?.readings(category, 0, found!.length)[0]?.meaning as Meaning[C] | undefined) ?? null;
-  return { by: best('BY'), when: best('WHEN'), phrase: best('NAME'), rest: best('REST') ?? best('PRED') };
+  return {
+    by: best('BY'),
+    when: best('WHEN'),
+    phrase: best('NAME'),
+    rest: best('REST') ?? best('PRED'),
+    noun: best('NP'),
+    record: best('RN')?.pattern ?? null,
+  };
 }
 
 function narrower(query: Query, predicate: Predicate): Query | null {
-  const of = 'of' in query && !Array.isArray(query.of) ? narrowed(query.of as SetQ, predicate) : null;
+  const set = 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
+  const of = set && (ofSort(set, predicate) ?? narrowed(set, predicate));
+  // Nobody is on both sides: who stands there already is no narrower.
+  if (of?.is === 'records' && isOnBothSides(of.of)) return null;
   return of && { ask: query.ask === 'count' ? 'count' : 'list', of };
 }
 
-function holds(query: Query, graph: Graph): boolean {
-  const of = setAsked(query);
+function isOnBothSides({ roles }: Pattern): boolean {
+  const [one, other] = roles.from || roles.to ? [roles.from, roles.to] : [roles.side, roles.other];
+  return one?.is === 'these' && other?.is === 'these' && one.kind === other.kind && one.ids.join() === other.ids.join();
+}
+
+/** "Just the declarations": records limited to a sort of them, where no such limit stands there yet. */
+function ofSort(set: SetQ, predicate: Predicate): SetQ | null {
+  if (!('within' in predicate) || predicate.isDenied || set.is !== 'records' || predicate.within.is !== 'records')
+    return null;
+  const { limits = {}, ...sort } = predicate.within.of;
+  const isTwice = Object.keys(limits).some((one) => Object.hasOwn(set.of.limits ?? {}, one));
+  const both = isTwice ? null : merged(set.of, { ...sort, limits });
+  return both && { is: 'records', of: both };
+}
+
+/** Of several places that a name may take the first that leaves something on record, else the first at all. */
+function firstHolding(candidates: readonly Query[], last: Query, graph: Graph): Query | null {
+  const strictly = candidates.find((one) => holds(setAsked(one), graph));
+  return strictly ?? candidates.find((one) => holdsLess(one, last, graph)) ?? candidates[0] ?? null;
+}
+
+function holds(of: SetQ | null, graph: Graph): boolean {
   return of !== null && setsOf(graph).found(of).size > 0;
+}
+
+/** Whether something is on record without what was only taken over. */
+function holdsLess(query: Query, last: Query, graph: Graph): boolean {
+  return takenOverLess(query, last, graph).some(({ set }) => holds(set, graph));
 }

@@ -171,5 +171,7 @@ export function statusLimits(tags: readonly Tag[], key: string): Limits | null {
   if (tags.includes('status:negotiating')) return { latest: ['negotiating'] };
   if (tags.includes('status:completed')) return { latest: ['completed'] };
   if (tags.includes('status:expired')) return { latest: ['expired'] };
+  // "Proposed" alone is what somebody did, "merely proposed" how a document stands.
+  if (tags.includes('status:proposed') && key !== 'proposed') return { latest: ['proposed'] };
   return tags.includes('status:terminated') ? { latest: ['terminated'] } : null;
 }

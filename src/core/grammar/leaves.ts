@@ -37,10 +37,10 @@ const PHRASE_MAX = 5;
 export function leavesOf(
   { text, items, dates }: Pick<Linked, 'text' | 'items' | 'dates'>,
   graph: Graph,
-  those: SetQ | null = null,
+  pointers: Pointers = NO_POINTERS,
 ): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
   const units = withoutIgnored([...bracketsIn(/^\s*[()]*/.exec(text)?.[0] ?? ''), ...items.flatMap(unitsOf)]);
-  const known = units.flatMap((unit, at) => [...leavesAt(units, at, dates, graph), ...thoseAt(unit, at, those)]);
+  const known = units.flatMap((unit, at) => [...leavesAt(units, at, dates, graph), ...pointedAt(unit, at, pointers)]);
   const leaves = [...known, ...contentIn(units, known)];
   const isRead = units.every((_, at) => leaves.some(({ from, to }) => from <= at && at < to));
   return isRead ? { leaves, length: units.length } : null;
@@ -134,15 +134,35 @@ function leavesAt(units: readonly Unit[], at: number, dates: readonly DateSpan[]
   return leaves;
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['them', 'they', 'those', 'these']);
+/** What words of a sentence stand for that was said or shown before it. */
+export interface Pointers {
+  /** "Them", "those": what was asked for; "the Turkish one" is such a record as it. */
+  readonly those?: SetQ | undefined;
+  /** "It": the one record that was shown. */
+  readonly it?: SetQ | undefined;
+  /** "He", "him": the man whom the conversation is about, as far as words say that it is one. */
+  readonly he?: SetQ | undefined;
+  readonly she?: SetQ | undefined;
+}
+
+const NO_POINTERS: Pointers = {};
+
+const POINTING: ReadonlyMap<string, keyof Pointers> = new Map([
+  ...['them', 'they', 'those', 'these'].map((word) => [word, 'those'] as const),
+  ['it', 'it'],
+  ...['he', 'him'].map((word) => [word, 'he'] as const),
+  ...['she', 'her'].map((word) => [word, 'she'] as const),
+]);
 
 const ONES: ReadonlySet<string> = new Set(['one', 'ones']);
 
-/** A word that stands for what was asked for before: "them" for all of it, "the Turkish one" for records such as it. */
-function thoseAt(unit: Unit, at: number, set: SetQ | null): readonly Leaf[] {
-  if (!set || !('word' in unit)) return [];
-  if (ONES.has(unit.word)) return set.is === 'records' ? [leafOf(['RECORD', set.of], at, at + 1)] : [];
-  return PRONOUNS.has(unit.word) ? [leafOf(['NAME', { set }], at, at + 1)] : [];
+/** A word that stands for something said before. */
+function pointedAt(unit: Unit, at: number, pointers: Pointers): readonly Leaf[] {
+  if (!('word' in unit)) return [];
+  const { those } = pointers;
+  if (ONES.has(unit.word)) return those?.is === 'records' ? [leafOf(['RECORD', those.of], at, at + 1)] : [];
+  const set = pointers[POINTING.get(unit.word) ?? 'those'];
+  return set && POINTING.has(unit.word) ? [leafOf(['NAME', { set }], at, at + 1)] : [];
 }
 
 /** The tags that the linker gave a phrase, else those of the vocabulary. */

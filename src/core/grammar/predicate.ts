@@ -93,7 +93,7 @@ export function recordsWith(set: SetQ, party: SetQ): SetQ | null {
   const kind = kindOfSet(set);
   if (kind !== 'meeting' && kind !== 'agreement' && kind !== 'proposal') return null;
   // "Meetings of Iran without ministers" leaves out those with ministers of others, of whom Iran's own are none.
-  const isCountry = kindOfSet(party) === 'country' || party.is === 'post';
+  const isCountry = kindOfSet(party) === 'country' || party.is === 'post' || party.is === 'bodies';
   const pattern = set.is === 'records' && (isCountry || !set.of.roles.side) ? set.of : { kind, roles: {} };
   const phrase: Phrase = { set: party };
   const whole = filled(pattern, roleAtNoun(pattern, { word: 'involving', phrase }), phrase);

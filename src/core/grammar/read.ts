@@ -1,10 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
-import type { Query, SetQ } from '../query/query.js';
+import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
-import { leavesOf } from './leaves.js';
+import { leavesOf, type Pointers } from './leaves.js';
 import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
@@ -89,11 +89,11 @@ export interface GrammarReading {
 }
 
 /**
- * Reads a sentence of which every word has its place; null where one has none. Never throws. `those` = the set that "them"
- * and "those" stand for.
+ * Reads a sentence of which every word has its place; null where one has none. Never throws. `pointers` = what "them", "it"
+ * and "she" stand for.
  */
-export function readWhole(linked: Linked, graph: Graph, those: SetQ | null = null): GrammarReading | null {
-  const found = leavesOf(linked, graph, those);
+export function readWhole(linked: Linked, graph: Graph, pointers: Pointers = {}): GrammarReading | null {
+  const found = leavesOf(linked, graph, pointers);
   if (!found || found.length === 0) return null;
   const chart = chartOf(found.leaves, GRAMMAR, { graph });
   const [best, next] = chart.readings('Q', 0, found.length) as [Edge?, Edge?];

@@ -15,10 +15,15 @@ export function saysMore(query: Query, byParts: Query | null): boolean {
   // Parts give places of records, and no places.
   if (!byParts || kindOfSet(set) === 'place') return isOfThings;
   const other = setOf(byParts);
-  if (!other || restate(query) === restate(byParts)) return false;
+  if (!other || said(query) === said(byParts)) return false;
   const kind = kindOfSet(set);
   if (kind === kindOfSet(other)) return isRecordKind(kind) || isOfThings;
   return query.ask === 'list' && kind === 'official' && namesIn(set) !== namesIn(other);
+}
+
+/** A query in plain English, where an appeal is a request. */
+function said(query: Query): string {
+  return restate(query).replace('requests or appeals', 'requests').replace('request or appeal', 'request');
 }
 
 function setOf(query: Query): SetQ | null {

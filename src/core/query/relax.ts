@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { countryName } from '../records/countries/countries.js';
-import type { Days, Pattern, RecordKind, Role, SetQ } from './query.js';
+import type { Days, Pattern, Query, RecordKind, Role, SetQ } from './query.js';
 import { limitPhrase } from './restate/complements.js';
 import { KIND_NOUNS } from './restate/nouns.js';
 import { rolePhrase } from './restate/sets.js';
@@ -13,6 +13,8 @@ export interface Relaxed {
   readonly without: string;
   /** What stands in its place, where something does: "in 2025" for "in November 2025". */
   readonly instead: string | null;
+  /** What was left out beside that, where something else stands in its place. */
+  readonly also?: string | undefined;
 }
 
 /**
@@ -21,11 +23,35 @@ export interface Relaxed {
  */
 export function relaxations(set: SetQ, graph: Graph): readonly Relaxed[] {
   // Others than those shown before: what was left out of those is no nearer than they are.
-  if (isOfOthers(set)) return [];
-  if (set.is === 'records') return steps(set.of, graph).map((one) => ({ ...one, set: { ...set, of: one.pattern } }));
-  if (set.is === 'that') return steps(set.in, graph).map((one) => ({ ...one, set: { ...set, in: one.pattern } }));
+  return isOfOthers(set) ? [] : relaxed(set, (pattern) => steps(pattern, graph, TABLE));
+}
+
+/**
+ * What an edit of a query may leave out of what it only took over, where nothing is on record with it: the setting, which act it
+ * was, and that it was the person rather than the country.
+ */
+export function takenOverLess(edited: Query, before: Query, graph: Graph): readonly Relaxed[] {
+  if (edited.ask !== 'list') return [];
+  const old = namedIn(before);
+  const said = namedIn(edited).filter((one) => !old.includes(one));
+  const all = relaxed(edited.of, (pattern) => steps(pattern, graph, TAKEN_OVER));
+  // What the edit itself says stays.
+  return all.filter(({ set }) => said.every((one) => namedIn(set).includes(one)));
+}
+
+/** What is named in a query, each as text. */
+function namedIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(namedIn);
+  if (typeof node !== 'object' || node === null) return [];
+  if ('is' in node && node.is === 'these') return [JSON.stringify(node)];
+  return Object.values(node).flatMap(namedIn);
+}
+
+function relaxed(set: SetQ, stepsOf: (pattern: Pattern) => readonly Step[]): readonly Relaxed[] {
+  if (set.is === 'records') return stepsOf(set.of).map((one) => ({ ...one, set: { ...set, of: one.pattern } }));
+  if (set.is === 'that') return stepsOf(set.in).map((one) => ({ ...one, set: { ...set, in: one.pattern } }));
   if (set.is === 'less' || set.is === 'best') {
-    return relaxations(set.of, graph).map((one) => ({ ...one, set: { ...set, of: one.set } }));
+    return relaxed(set.of, stepsOf).map((one) => ({ ...one, set: { ...set, of: one.set } }));
   }
   return [];
 }
@@ -34,10 +60,13 @@ interface Step {
   readonly pattern: Pattern;
   readonly without: string;
   readonly instead: string | null;
+  readonly also?: string | undefined;
 }
 
+type Row = (pattern: Pattern, graph: Graph) => readonly Step[];
+
 /** The one table of what gives way, first to last. */
-const TABLE: readonly ((pattern: Pattern, graph: Graph) => readonly Step[])[] = [
+const TABLE: readonly Row[] = [
   ({ words, ...rest }) => (words?.length ? [step(rest, `that mention “${words.join(' ')}”`)] : []),
   withoutRole('conference'),
   withoutRole('place'),
@@ -57,10 +86,45 @@ const TABLE: readonly ((pattern: Pattern, graph: Graph) => readonly Step[])[] = 
   ofAnotherKind,
 ];
 
-function steps(pattern: Pattern, graph: Graph): readonly Step[] {
+const TAKEN_OVER: readonly Row[] = [
+  withoutRole('conference'),
+  withoutRole('place'),
+  withoutSetting,
+  withoutLimit('acts'),
+  toCountry,
+  (pattern, graph) =>
+    toCountry(pattern, graph).flatMap((one) =>
+      [
+        ...withoutRole('conference')(one.pattern),
+        ...withoutRole('place')(one.pattern),
+        ...withoutSetting(one.pattern),
+      ].map((less) => ({ ...less, without: one.without, instead: one.instead, also: less.without })),
+    ),
+];
+
+/** What was put to somebody was put to the country: who is addressed is seldom said. */
+function toCountry(pattern: Pattern, graph: Graph): readonly Step[] {
+  return pattern.kind === 'proposal'
+    ? withCountries(pattern, graph).filter((one) => one.pattern.roles.from === pattern.roles.from)
+    : [];
+}
+
+/** Without conference, place and act at once: what an edit of several steps may carry along. */
+function withoutSetting({ roles: { conference, place, ...roles }, limits, ...pattern }: Pattern): readonly Step[] {
+  const { acts, ...others } = limits ?? {};
+  const whole = { ...pattern, roles: { ...roles, ...(conference ? { conference } : {}), ...(place ? { place } : {}) } };
+  const gone = [
+    ...(conference ? [rolePhrase(whole, 'conference')] : []),
+    ...(place ? [rolePhrase(whole, 'place')] : []),
+    ...(acts ? [limitPhrase({ ...whole, ...(limits ? { limits } : {}) }, 'acts')] : []),
+  ];
+  return gone.length > 1 ? [step({ ...pattern, roles, limits: others }, gone.join(', '))] : [];
+}
+
+function steps(pattern: Pattern, graph: Graph, table: readonly Row[]): readonly Step[] {
   // Of what was shown before nothing is left out: the rest of it is no nearer.
   if (pattern.among) return [];
-  return TABLE.flatMap((row) => row(pattern, graph)).filter((one) => isLimited(one.pattern));
+  return table.flatMap((row) => row(pattern, graph)).filter((one) => isLimited(one.pattern));
 }
 
 /** What is left must still ask for something: all there is is near nothing. */

@@ -3,6 +3,7 @@ import { tokens } from '../graph/normalise.js';
 import { askedAnew } from './follow-up/asked-anew.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { chairQuestion } from './follow-up/chair.js';
+import { conferenceElsewhere } from './follow-up/conference-elsewhere.js';
 import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
 import { counterpartRead, isDescribed } from './follow-up/counterpart-described.js';
 import { isDayAlone } from './follow-up/dates-carried.js';
@@ -19,6 +20,7 @@ import { countryPostRead, postElsewhereRead } from './follow-up/post-holders.js'
 import { proposalTold } from './follow-up/proposal-told.js';
 import { completed } from './follow-up/relation.js';
 import { isRelative, type RelativeDate, relativeDate } from './follow-up/relative-day.js';
+import { settingLeft } from './follow-up/setting-left.js';
 import { signingRoomQuestion } from './follow-up/signing-room.js';
 import { unitBefore } from './follow-up/span-before.js';
 import { theirCountries } from './follow-up/their-countries.js';
@@ -74,6 +76,7 @@ export function continueFrom(context: Context | null, asked: Read, graph: Graph)
     whoElseQuestion(context, read, graph) ??
     documentActQuestion(context, read) ??
     editionQuestion(context, read, graph) ??
+    conferenceElsewhere(context, read, graph) ??
     otherOneQuestion(context, read) ??
     ordinalQuestion(context, read, graph) ??
     neighbourQuestion(context, read) ??
@@ -241,7 +244,8 @@ function merged(read: Read, context: Context): Continued {
   const named = bare && read.items[0]?.kind !== 'date';
   const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';
   const other = person ? null : named ? read.question : mergedOtherwise(read, context);
-  const last = chained(mergedAsPlace(read, context), other ? { question: other, without: '' } : null);
+  const instead = chained(mergedAsPlace(read, context), other ? { question: other, without: '' } : null);
+  const last = chained(instead, settingLeft(question, read));
   return { question, continued: true, wider: chained(askedAnew(question, read, context), last) };
 }
 

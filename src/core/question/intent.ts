@@ -1,6 +1,6 @@
 import { asksOfItself, chatterOf } from './chatter.js';
 import { hasItem, type Item } from './item.js';
-import { has, hasKind } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import { asksForOpinion } from './opinion.js';
 import { isOutside } from './outside.js';
 import type { Question, Target, Want } from './question.js';
@@ -55,8 +55,32 @@ function specialIntent(items: readonly Item[], signals: Signals): { target: Targ
       (signals.any('ask:when', 'ask:where', 'verb:host') || (signals.any('ask:who') && signals.kind('post:')))) ||
     (signals.any('verb:host') && signals.any('ask:when', 'ask:where'));
   if (isSaidFirst('cmd:future') && !event) return { target: 'out-of-scope', want: 'forecast' };
+  if (asksWhatIsUnsaid(signals)) return { target: 'knowledge', want: 'gaps' };
   return knowledgeIntent(items, signals);
 }
+
+/** "Which meetings have no date", "whose venue is not known": what their records do not say. */
+function asksWhatIsUnsaid({ words, any }: Signals): boolean {
+  if (!any('noun:meeting', 'noun:agreement') && !words.some((word) => hasKind(word, 'kind:'))) return false;
+  return words.some((word, at) => {
+    if (!has(word, 'noun:date', 'noun:day', 'noun:place', 'noun:venue')) return false;
+    const before = words.slice(0, at).findLast((one) => !has(one, 'filler'));
+    return isWithout(before) || UNSAID.test(keysBehind(words, at));
+  });
+}
+
+function isWithout(word: Mention | undefined): boolean {
+  return word !== undefined && /^(?:no|without|lack|lacks|lacking|missing)$/.test(word.key);
+}
+
+function keysBehind(words: readonly Mention[], at: number): string {
+  return words
+    .slice(at + 1, at + 5)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+const UNSAID = /\b(?:unknown|unstated|missing|not (?:known|stated|recorded|given|named))\b/;
 
 /** "How much money …", "what share of households …" asks for a figure that only a sentence tells; a share of records is counted. */
 function asksHowMuch({ first, words }: Signals): boolean {

@@ -7,6 +7,7 @@ import { tokens } from '../graph/normalise.js';
 export function splitQuestions(text: string): string[] {
   const parts = text
     .split(/(?<=[?؟!])\s+|(?<=\p{L}{3,}\.)\s+(?=\p{Lu})|\n+|;\s+/u)
+    .flatMap((part) => part.split(CORRECTED))
     .flatMap((part) => splitConjunction(part))
     .map((part) => part.trim())
     .filter((part) => tokens(part).length > 0);
@@ -41,6 +42,10 @@ function joinDoubts(parts: readonly string[]): string[] {
   }
   return result;
 }
+
+/** "no, I meant the minister. what did he sign?": what was meant comes first, and then what is asked of it. */
+const CORRECTED =
+  /(?<=^(?:no+|nope|sorry|oops|wait|actually)\b[^?.]{2,80}[.!])\s+(?=(?:and |so )?(?:what|who|whom|when|where|which|how|did|does|is|was|has|have)\b)/i;
 
 const COMMA =
   /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many(?!\s*[?.!]*$))\b)/i;

@@ -69,7 +69,9 @@ function isTextPutForward({ words, kind }: Signals): boolean {
 function hasStatus(signals: Signals): boolean {
   return (
     signals.kind('group:') ||
-    signals.any('overdue', 'status:not-operational', 'status:in-force', 'status:operational', 'status:negotiating')
+    signals.any('overdue', 'status:not-operational', 'status:in-force', 'status:operational', 'status:negotiating') ||
+    // "Merely proposed" is how a document stands; "proposed" alone is what somebody did.
+    signals.words.some((word) => has(word, 'status:proposed') && !hasKind(word, 'act:'))
   );
 }
 

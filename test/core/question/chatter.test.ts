@@ -49,10 +49,11 @@ describe('a message that asks nothing', () => {
   });
 
   it('leaves the conversation as it was', () => {
-    const shown = ask('who met Saadullo?', 'c').records;
+    const meetings = ({ records }: Answer) => records.filter((ref) => ref.startsWith('meeting:'));
+    const shown = meetings(ask('who met Saadullo?', 'c'));
     ask('cheers, very helpful', 'c');
     ask('👍', 'c');
-    expect(ask('where was that?', 'c').records).toEqual(shown);
+    expect(meetings(ask('where was that?', 'c'))).toEqual(shown);
   });
 
   it.each([

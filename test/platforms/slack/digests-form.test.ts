@@ -193,7 +193,9 @@ describe('the form for a digest', () => {
     });
     expect(end.response_action).toBe('update');
     const confirmed = seenIn((end.view as Body).blocks);
-    expect(confirmed).toContain('meetings of Pakistan except those with Kenya: every Tuesday and Thursday at 09:00 UTC');
+    expect(confirmed).toContain(
+      'meetings of Pakistan except those with Kenya: every Tuesday and Thursday at 09:00 UTC',
+    );
     expect(confirmed).toContain('It comes into the channel, outside of any thread.');
     expect(confirmed).toContain('One line is sent when nothing changed.');
     await run.service.load(withMeetings(knowledge, 1));

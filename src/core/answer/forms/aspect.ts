@@ -42,6 +42,11 @@ export function composeAspect({ of, tell, order }: OfAspect, asked: Asked): Draf
   return answered(blocks, refsOfMembers(found));
 }
 
+/** What is counted as missing where an answer leaves a part open: of a date its day. */
+function lackingOf(tell: Aspect, kind: string) {
+  return tell === 'when' ? 'day' : missingOf(tell, kind);
+}
+
 interface OfRecord {
   readonly element: Element;
   readonly told: Told;
@@ -77,7 +82,7 @@ function ofOne(of: SetQ, { element, told }: OfRecord, { tell, meant, found, grap
   const answer = told.text
     ? say(`${capital(told.text)}.`, told.evidence)
     : [gap(`Not stated: ${told.missing}.`, missingOf(tell, found.kind))];
-  const open = told.text && told.lacking ? [gap(`Not stated: ${told.lacking}.`, 'day')] : [];
+  const open = told.text && told.lacking ? [gap(`Not stated: ${told.lacking}.`, lackingOf(tell, found.kind))] : [];
   return [
     ...answer,
     ...recordLines(of, found, graph),
@@ -123,7 +128,9 @@ function composeSaid(of: SetQ, found: Found, graph: Graph): Draft {
 
 /** Of several: what they say in short, where that is short, then a line each; those that leave it open are counted last. */
 function ofSeveral(of: SetQ, all: readonly OfRecord[], { tell, found, graph }: OfOne): readonly Block[] {
-  const stating = all.filter(({ told }) => told.text !== null);
+  // What answers in full comes first: a list may be cut.
+  const known = all.filter(({ told }) => told.text !== null);
+  const stating = [...known.filter(({ told }) => !told.lacking), ...known.filter(({ told }) => told.lacking)];
   const silent = all.filter(({ told }) => told.text === null);
   const missing = silent[0]?.told.missing ?? '';
   const kind = missingOf(tell, found.kind);
@@ -136,7 +143,7 @@ function ofSeveral(of: SetQ, all: readonly OfRecord[], { tell, found, graph }: O
   );
   const vague = stating.filter(({ told }) => told.lacking);
   const less = vague.length
-    ? [gap(`Not stated of ${vague.length} of ${found.size}: ${vague[0]!.told.lacking}.`, 'day')]
+    ? [gap(`Not stated of ${vague.length} of ${found.size}: ${vague[0]!.told.lacking}.`, lackingOf(tell, found.kind))]
     : [];
   return [...head, ...lines, ...open, ...less];
 }

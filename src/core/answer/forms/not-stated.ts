@@ -39,6 +39,7 @@ export function notStated(set: SetQ, asked: Asked): Draft | null {
     count: null,
     listed: elements as never,
     choices: [],
+    isOfListed: true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDelegationRole } from '../../query/delegation.js';
 import type { Found } from '../../query/found.js';
 import { kindOfSet, type Pattern, type RecordKind, type Role, type SetQ } from '../../query/query.js';
 import type { Ref } from '../../records/ref.js';
@@ -58,7 +59,9 @@ function clauseOf(set: SetQ): OneClause | null {
       clause && less && { ...clause, records: { is: 'less', of: clause.records, less: { is: 'records', of: less } } }
     );
   }
-  if (set.is !== 'that' || set.how !== 'some' || kindOfSet(set.of) !== 'official') return null;
+  const isOfPeople = set.is === 'that' && set.how === 'some' && kindOfSet(set.of) === 'official';
+  // Who led a side is not stated, which is said of the delegation and not of a person.
+  if (!isOfPeople || isDelegationRole(set.hole) || set.hole === 'chair') return null;
   const pattern = set.of.is === 'all' ? set.in : standingFor(set.of, set.in, set.hole);
   const isOfAnybody = set.of.is === 'all' || set.of.is === 'of';
   if (!pattern || !isOfAnybody) return null;

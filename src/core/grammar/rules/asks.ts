@@ -14,7 +14,9 @@ const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 
 /** What is asked for, and questions of what is said of it. */
 export const ASKS: readonly Rule[] = [
-  rule('ask-which', 'ASK', 'which NP', (_, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)), { reads: ['which countries met Iran'] }),
+  rule('ask-which', 'ASK', 'which NP', (_, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)), {
+    reads: ['which countries met Iran'],
+  }),
   rule('ask-which-of', 'ASK', 'which PREP NP', (_, word, phrase) => (word === 'of' ? ask('list', phrase) : null), {
     reads: ['which of the Gulf states met Iran'],
   }),

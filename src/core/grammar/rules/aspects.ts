@@ -120,14 +120,15 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     not: ['who signed memoranda with Kenya'],
     cost: 0.5,
   }),
+  rule('did-sign-named', 'Q', 'did|have NP V NAME', (_, who, frame, of) => signedBySomebody(who, frame, of), {
+    reads: ['did Hashemi sign the Algiers Declaration', 'has William Ruto signed the Algiers Declaration'],
+    cost: 0.5,
+  }),
   rule(
     'who-signed-named',
     'Q',
     'who V NAME',
-    (_, { subject, limits, kind }, of) => {
-      const isOfSigning = kind === 'agreement' && (subject === 'signer' || limits?.event?.join() === 'signed');
-      return isOfSigning && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null;
-    },
+    (_, frame, of) => (isOfSigning(frame) && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null),
     {
       reads: ['who signed the Algiers Declaration'],
       cost: 0.5,
@@ -289,12 +290,21 @@ function takingPart(verb: Frame | Word, word: string | undefined, pattern: Patte
 }
 
 /** Who signed the documents of two sides is told of each of them; of a wider set it is asked who they are. */
-function signersOf({ kind, subject, limits }: Frame, pattern: Pattern): Query | null {
-  const isOfSigning = subject === 'signer' || limits?.event?.join() === 'signed';
+function signersOf(frame: Frame, pattern: Pattern): Query | null {
   const isOfPair = pattern.roles.side !== undefined && pattern.roles.other !== undefined;
-  return kind === 'agreement' && pattern.kind === kind && isOfSigning && isOfPair
+  return pattern.kind === 'agreement' && isOfSigning(frame) && isOfPair
     ? told({ is: 'records', of: pattern }, 'signers')
     : null;
+}
+
+function isOfSigning({ kind, subject, limits }: Frame): boolean {
+  return kind === 'agreement' && (subject === 'signer' || limits?.event?.join() === 'signed');
+}
+
+/** Whether somebody signed a document is told by who did: that nobody is said to have is neither yes nor no. */
+function signedBySomebody({ set, each }: Phrase, frame: Frame, of: Phrase): Query | null {
+  const isOfPerson = !each && kindOfSet(set) === 'official' && set.is === 'these';
+  return isOfPerson && isOfSigning(frame) && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null;
 }
 
 function presentAt(pattern: Pattern): Query | null {

@@ -15,7 +15,7 @@ export const PREDICATES: readonly Rule[] = [
     reads: ['which memoranda were proposed in 2025'],
     cost: 1.5,
   }),
-  rule('rest-but', 'REST', 'REST and|but REST', (one, _, other) => ({ all: [one, other] }), {
+  rule('rest-but', 'REST', 'REST and|but REST', (one, _, other) => bothOf(one, other), {
     reads: ['which memoranda were proposed but not signed'],
     cost: 0.5,
   }),
@@ -23,7 +23,7 @@ export const PREDICATES: readonly Rule[] = [
     'rest-rather-than',
     'REST',
     'REST except PP',
-    (rest, _, place) => both(rest, denied(limitedBy({ marked: [place] }))),
+    (rest, _, place) => bothOf(rest, denied(limitedBy({ marked: [place] }))),
     {
       reads: ['which meetings of Iran took place in Geneva rather than in Baku'],
       cost: 0.5,
@@ -162,8 +162,9 @@ function proposedDocument({ kind, limits, subject }: Frame): Predicate | null {
   return isProposing ? limitedBy({ kind: 'agreement', limits: { event: ['proposed'] } }) : null;
 }
 
-function both(one: Predicate, other: Predicate | null): Predicate | null {
-  return other && { all: [one, other] };
+/** Two things said of the same ones, and no more: of many the readings would multiply. */
+function bothOf(one: Predicate, other: Predicate | null): Predicate | null {
+  return !other || 'all' in one || 'all' in other ? null : { all: [one, other] };
 }
 
 /** "Dealt with both A and B": with each of them. */

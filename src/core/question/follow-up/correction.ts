@@ -21,7 +21,7 @@ const STARTS: readonly RegExp[] = [
 
 /** "not Pakistan, Tajikistan": a correction only where something was asked before. */
 const NOT_BUT: readonly RegExp[] = [
-  /^(?:no[,.\s]+)?not [^,;]{1,40}[,;–-]+\s*(?:but\s+)?/i,
+  /^(?:no[,.\s]+)?not (?!just\b|only\b)[^,;]{1,40}[,;–-]+\s*(?:but\s+)?/i,
   /^(?:нет[,.\s]+)?не [^,;]{1,40}[,;–-]+\s*(?:а\s+|но\s+)?/iu,
   /^(?:لا[،,\s]+)?ليس [^،,]{1,40}[،,\s]+(?:بل\s+)/u,
   /^نه [^،,]{1,40}[،,]\s*(?:بلکه\s+)?/u,
@@ -32,12 +32,21 @@ export function saidInstead(text: string, isFirst: boolean): string | null {
   const starts = isFirst ? STARTS : [...NOT_BUT, ...STARTS];
   const start = starts.map((one) => one.exec(text)?.[0]).find((one) => one !== undefined);
   const rest = start === undefined ? '' : text.slice(start.length).trim();
-  return rest === '' ? null : rest;
+  return rest === '' ? null : inOrder(rest);
+}
+
+/** "The other Asadov, Samaddin" is Samaddin Asadov; "the link with Malaysia, is there one?" names what is meant, and asks for it. */
+function inOrder(said: string): string {
+  return said
+    .replace(/^the other (\p{L}{3,}),? (\p{Lu}\p{L}+)\b/u, '$2 $1')
+    .replace(/,? (?:is|are|was|were) there (?:any|one|such a thing|something like that)\s*\?*$/i, '');
 }
 
 /** The question before with what was said instead in the place of what was misunderstood; null where that asks a question of its own. */
 export function corrected(context: Context, read: Read, graph: Graph): Question | null {
   const { question, signals } = read;
+  const unknown = nobodyKnown(read);
+  if (unknown) return { ...context.question, text: question.text, parties: [], unknown: [{ span: unknown, near: [] }] };
   const isQuestion = relationOf(read) === 'strong' && question.target !== 'officials';
   if (isQuestion || signals.kind('ask:') || signals.kind('cmd:')) return null;
   const before = context.parties.find((term) => !term.excluded && term.entities.length > 0);
@@ -48,6 +57,15 @@ export function corrected(context: Context, read: Read, graph: Graph): Question 
   const meant: Read = { ...read, question: { ...question, parties, ...(holders ? NO_RANK : {}) } };
   const merged = mergedWith(meant, context);
   return { ...merged, ...elsewhere(question, merged), words: [], narrowing: [] };
+}
+
+/** "no, I meant Halloran": a name that nobody on record bears, and not another question of whom was understood. */
+function nobodyKnown({ question, items }: Read): string | null {
+  const isName =
+    items.length > 0 &&
+    items.length <= 3 &&
+    items.every(({ kind, mention }) => kind === 'word' && mention.unknown !== 'no');
+  return isName && /^\p{Lu}/u.test(question.text) ? question.text.replace(/[?!.\s]+$/, '') : null;
 }
 
 /** "no, in Barcelona": another place is no part of the conference that was understood, and the other way round. */

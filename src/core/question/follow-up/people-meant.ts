@@ -27,15 +27,32 @@ function isName(item: Item): boolean {
 export function peopleMeant(read: Read, context: Context, graph: Graph): readonly PartyTerm[] {
   const { question, signals } = read;
   if (lacksDoer(read)) return lastPerson(context, graph).filter((term) => !isSame(term, question.parties[0]));
-  if (!signals.any('pron:he', 'pron:they', 'pron:these')) return [];
+  if (!signals.any('pron:he', 'pron:they', 'pron:these') || isOfOneNamed(read)) return [];
   const answers = question.target === 'officials' ? peopleAnswered(context, graph) : [];
   const single = signals.any('pron:he');
   const both = question.target === 'proposals' ? eachOfTwo(read, context, graph) : [];
   if (both.length) return both;
   if (answers.length && (!single || answers.length === 1)) return [termOf(answers, graph)];
   if (!single) return [];
-  const he = lastPerson(context, graph);
+  const he = lastPerson(context, graph, question.text);
   return question.target === 'proposals' ? he.map((term) => ({ ...term, role: pronounRole(read) })) : he;
+}
+
+/** "And the Malaysian minister, whom did he meet": he is named in the same breath. */
+function isOfOneNamed({ items, signals }: Read): boolean {
+  const at = items.findIndex(({ kind, mention }) => kind === 'word' && has(mention, 'pron:he'));
+  const before = items.slice(0, Math.max(at, 0));
+  return signals.any('pron:he') && before.some((item) => item.kind === 'party' && isSomebody(item.party));
+}
+
+function isSomebody({
+  entities,
+  post,
+}: {
+  readonly entities: readonly PartyEntity[];
+  readonly post: string | null;
+}): boolean {
+  return post !== null || entities.some(({ kind }) => kind === 'official');
 }
 
 function isSame(term: PartyTerm, other: PartyTerm | undefined): boolean {
@@ -48,12 +65,14 @@ function isSame(term: PartyTerm, other: PartyTerm | undefined): boolean {
  */
 function eachOfTwo({ items }: Read, context: Context, graph: Graph): readonly PartyTerm[] {
   const said = items.filter(({ mention }) => has(mention, 'pron:he')).map(({ mention }) => mention.key);
-  const again = said.length === 2 && SUBJECTS.has(said[0]!) ? eachOfTwoAgain(said[0]!, context) : [];
+  // "What did he say he wanted" is of one.
+  if (said.length !== 2 || !SUBJECTS.has(said[0]!) || said[0] === said[1]) return [];
+  const again = eachOfTwoAgain(said[0]!, context);
   if (again.length) return again;
   const named = context.parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
   const own = new Set(named?.entities.map(({ id }) => id));
   const [other, ...others] = peopleListed(context.listed, graph).filter((id) => !own.has(id));
-  if (said.length !== 2 || !SUBJECTS.has(said[0]!) || !named || !other || others.length) return [];
+  if (!named || !other || others.length) return [];
   const [it, met] = [named, officialTerm(other, graph)];
   const [from, to] = WHO_MET.test(context.question.text) ? [met, it] : [it, met];
   return [
@@ -89,9 +108,11 @@ function pronounRole({ items }: Read): PartyTerm['role'] {
 }
 
 /** The person named, the one official listed, else the one person in the one meeting listed, else the side asked about. */
-function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
+export function lastPerson(context: Context, graph: Graph, text = ''): readonly PartyTerm[] {
   const { parties, told } = context;
   if (told.length === 1) return [termOf(told, graph)];
+  const other = isOtherSex(text, context.question.text) ? otherShown(context, graph) : null;
+  if (other) return [officialTerm(other, graph)];
   const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
   if (named.length) return named;
   const listed = context.listed.filter((one) => one.startsWith('official:')).slice(0, 1);
@@ -100,8 +121,27 @@ function lastPerson(context: Context, graph: Graph): readonly PartyTerm[] {
   return parties.filter((term) => !term.excluded).slice(0, 1);
 }
 
+/** "What did he say" after "when did she meet the man of the fund": the other of the two. */
+function isOtherSex(text: string, before: string): boolean {
+  const [now, then] = [sexSaid(text), sexSaid(before)];
+  return now !== null && then !== null && now !== then;
+}
+
+/** The one sex of which a text speaks by pronouns; null where it speaks of none, or of both. */
+function sexSaid(text: string): 'he' | 'she' | null {
+  const [he, she] = [/\b(?:he|him|his)\b/i.test(text), /\b(?:she|her)\b/i.test(text)];
+  return he === she ? null : he ? 'he' : 'she';
+}
+
+/** The one person who was shown beside whom the conversation is about; null where there are several, or nobody it is about. */
+export function otherShown({ parties, listed }: Context, graph: Graph): string | null {
+  const own = new Set(parties.flatMap((term) => (term.excluded ? [] : idsOf(term, 'official'))));
+  const [other, ...others] = peopleListed(listed, graph).filter((id) => !own.has(id));
+  return other && !others.length && own.size > 0 ? other : null;
+}
+
 /** The people an answer brought: officials listed, or the counterparts in the meetings listed. */
-function peopleAnswered({ parties, listed }: Context, graph: Graph): readonly string[] {
+function peopleAnswered({ parties, listed, question }: Context, graph: Graph): readonly string[] {
   const officials = listed.filter((one) => one.startsWith('official:')).map((one) => one.slice(9));
   if (officials.length) return officials;
   if (listed.length && listed.every((one) => one.startsWith('proposal:'))) return peopleListed(listed, graph);
@@ -110,14 +150,18 @@ function peopleAnswered({ parties, listed }: Context, graph: Graph): readonly st
   const people = new Set(named.flatMap((term) => idsOf(term, 'official')));
   const sides = named.filter((term) => term.entities.every((entity) => entity.kind !== 'official'));
   const others = met.filter((id) => !people.has(id));
-  const wanted = people.size ? sides : sides.slice(1);
-  const own = people.size ? [] : sides.slice(0, 1);
+  // "Who represented the fund" asks for one of its own, "whom did it meet" for others.
+  const isOfSide = REPRESENTING.test(question.text);
+  const wanted = people.size || isOfSide ? sides : sides.slice(1);
+  const own = people.size || isOfSide ? [] : sides.slice(0, 1);
   return others.filter(
     (id) =>
       wanted.every((term) => isAffiliated(id, term.entities, graph)) &&
       !own.some((term) => isOwn(term) && isAffiliated(id, term.entities, graph)),
   );
 }
+
+const REPRESENTING = /\bwho (?:\w+ )?(?:represent(?:ed|s)?|spoke for|speaks for|came for|was there for|led|headed)\b/i;
 
 /** A country alone is the side whose counterparts are meant; a region or "officials of …" is the side meant. */
 function isOwn(term: PartyTerm): boolean {

@@ -64,7 +64,7 @@ function isOfListed(question: Question): boolean {
 }
 
 /** What meetings brought: agreements that they are part of the history of, proposals put in them; and the other way. */
-function broughtBy(listed: readonly Ref[], prefix: string, graph: Graph): readonly Ref[] {
+export function broughtBy(listed: readonly Ref[], prefix: string, graph: Graph): readonly Ref[] {
   const meetings = new Set(listed.filter((ref) => ref.startsWith('meeting:')).map((ref) => ref.slice(8)));
   if (prefix === 'agreement:')
     return graph.knowledge.agreements

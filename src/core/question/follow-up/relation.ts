@@ -87,7 +87,7 @@ function taken(
     ...question,
     target: targetWith(people, read, setting.conferences),
     setAside: signals.any('else') ? [...before.setAside, ...context.listed, ...meetingsOf(context.listed, graph)] : [],
-    parties: parties.map((term) => ({ ...term, role: roleFor(term, question) })),
+    parties: parties.map((term) => ({ ...asTakenOver(term, question), role: roleFor(term, question) })),
     agreements: keep(question.agreements, question.target === 'agreements' ? before.agreements : []),
   };
   const set: Question = {
@@ -150,6 +150,12 @@ function partiesBefore({ question, signals }: Read, context: Context): readonly 
   const named = parties.filter((term) => !term.excluded);
   const kept = signals.any('else') && named.length > 1 ? named.slice(0, 1) : parties;
   return [...kept, ...question.parties];
+}
+
+/** Who was a visitor in meetings is a side as any other in what was put or signed. */
+function asTakenOver(term: PartyTerm, { target }: Question): PartyTerm {
+  const { visitor: _, ...plain } = term;
+  return target === 'meetings' ? term : plain;
 }
 
 function roleFor(term: PartyTerm, question: Question): PartyTerm['role'] {

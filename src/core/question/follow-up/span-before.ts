@@ -43,6 +43,13 @@ function spanOf(ref: Ref, graph: Graph): DayRange | null {
   if (ref.startsWith('meeting:')) return dayRange(graph.meeting(id)?.date);
   const proposal = ref.startsWith('proposal:') ? graph.proposal(id) : undefined;
   if (proposal) return dayRange(proposalDate(proposal, graph));
+  if (ref.startsWith('agreement:')) return dayRange(signingOf(id, graph)?.date);
   if (ref.startsWith('conference:')) return dayRange(graph.conference(id)?.dates);
   return null;
+}
+
+/** The entry of a document's history that its day is that of: its signing, else the only one. */
+function signingOf(id: string, graph: Graph) {
+  const history = graph.agreement(id)?.history ?? [];
+  return history.find(({ status }) => status === 'signed') ?? (history.length === 1 ? history[0] : undefined);
 }

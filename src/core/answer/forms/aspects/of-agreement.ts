@@ -54,7 +54,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Told>> = {
     const where = whereDone(entry, graph);
     const done = STATUS_WORDS[entry.status];
     const text = where.text && `${done} ${inOne(where.text, fullWhen(entry.date, entry.dateNote))}`;
-    return told(text, `where it was ${done}`, evidenceOf(agreement, entry, where.evidence));
+    return told(text || placeInWords(entry), `where it was ${done}`, evidenceOf(agreement, entry, where.evidence));
   },
   who: ({ agreement, entry, graph }) => {
     const parties = partiesPhrase(agreement.parties, graph, entry.cites);
@@ -113,6 +113,11 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Told>> = {
   wording: ({ agreement, entry }) =>
     told(`the title on record is “${agreement.title}”`, 'its wording', [entryEvidence(agreement, entry)]),
 };
+
+/** Where something was done, as its words alone may say: "signed in Paris at the congress"; null where they name no place. */
+function placeInWords({ text }: HistoryEntry): string | null {
+  return /\b(?:in|at) (?:the )?\p{Lu}/u.test(text) ? text.replace(/\.$/, '') : null;
+}
 
 function evidenceOf(agreement: Agreement, entry: HistoryEntry, more: readonly Evidence[]): readonly Evidence[] {
   return [entryEvidence(agreement, entry), ...more];

@@ -41,6 +41,12 @@ const MISSING = {
 } as const;
 
 function sides({ by, by_for, to, ...proposal }: Proposal, graph: Graph): Told {
+  // What two sides talked about was put by neither, as far as a source says.
+  if (proposal.act === 'explored' && !by) {
+    const both = [...(by_for ? [by_for] : []), ...to].map((one) => partyName(one, graph));
+    const text = both.length ? `talked about by ${listed(both)}` : null;
+    return { ...told(text, 'who put it', [evidenceOf('proposal', proposal)]), lacking: 'which side put it' };
+  }
   const person = by ? graph.official(by)?.name : undefined;
   const side = by_for ? partyName(by_for, graph) : undefined;
   const from = person && side ? `${person} for ${side}` : (person ?? side);

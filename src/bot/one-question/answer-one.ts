@@ -1,0 +1,227 @@
+import { composeContinued } from '../../core/answer/continued.js';
+import type { Composed } from '../../core/answer/draft.js';
+import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { describedAmong } from '../../core/answer/told-of-shown.js';
+import { queryOf } from '../../core/assembly/query-of.js';
+import { inOrderOf, type OrderTail, orderTail } from '../../core/grammar/order-tail.js';
+import { shownSet } from '../../core/grammar/shown/shown.js';
+import type { Query } from '../../core/query/query.js';
+import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
+import type { Continued } from '../../core/question/follow-up/context.js';
+import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
+import { inFull } from '../../core/question/follow-up/in-full.js';
+import { namedAnew } from '../../core/question/follow-up/named-anew.js';
+import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
+import { oneDescribed } from '../../core/question/follow-up/one-described.js';
+import { meansNobody } from '../../core/question/follow-up/wording.js';
+import { continueFrom } from '../../core/question/follow-up.js';
+import type { Question } from '../../core/question/question.js';
+import { type Linked, linked, type Read, understand, understoodFrom } from '../../core/question/understand.js';
+import { isWorthRemembering, type Memory, memoryOf } from '../memory.js';
+import { composedEdit } from './edited.js';
+import { meta } from './meta.js';
+import { composeNews } from './news.js';
+import { composedOfShown, type OfShown, withTold } from './of-shown.js';
+import { type Part, type Setting, says } from './part.js';
+import { isPassedOver, nothingShown, onceMore, orOfShown } from './passed-over.js';
+import { composedWhole, hasPronoun } from './whole.js';
+
+/**
+ * Answers one question of a message. What it says of the conversation comes first ("more", "the later one: …"); then what is
+ * asked of what was shown, what the grammar reads whole, an edit of the query before, and last what it reads by its parts.
+ */
+export function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
+  const afresh = askedAfresh(text);
+  if (afresh !== null) return answerOne(afresh, null, setting);
+  const chosen = memory && ofChoice(text, memory, setting);
+  if (chosen) return chosen;
+  const tail = orderTail(text);
+  const inOrder = tail && ofOrdered(tail, text, memory, setting);
+  if (inOrder) return inOrder;
+  const instead = saidInstead(text, memory === null);
+  const named = linked(instead ?? text, setting.graph, setting.at);
+  const described = memory && instead === null ? ofDescribed(named, memory, setting) : null;
+  return described ?? answerRead({ text, instead, named, memory, setting });
+}
+
+/** A question with what it leans on; `instead` = what it says to have been meant, in the place of what was understood. */
+interface Asking {
+  readonly text: string;
+  readonly instead: string | null;
+  readonly named: Linked;
+  readonly memory: Memory | null;
+  readonly setting: Setting;
+}
+
+function answerRead(asking: Asking): Part {
+  const { text, instead, named, memory, setting } = asking;
+  const read = readBeside(named, memory, setting);
+  const reading = instead === null ? composedWhole(named, read, memory, setting) : null;
+  const isAlone = instead !== null || reading?.isSaidBack === true;
+  const ofShown = isAlone ? null : composedOfShown(named, memory, setting.graph);
+  const isOfRecords =
+    ofShown?.composed.query?.ask === 'conflicts' || (reading?.isSaidBack && reading.composed !== null);
+  const special = isOfRecords ? null : ofMeta(read, memory, setting);
+  if (special) return special;
+  if (ofShown) return ofShownPart(ofShown, asking);
+  const whole = reading?.composed;
+  if (whole) return part(whole, hasPronoun(named.text) ? taken(whole.question) : fresh(read.question), asking);
+  const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
+  const none = edited ? null : nothingShown(named, memory);
+  if (none) return { composed: none, from: 0, leans: true, memory };
+  if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
+  return byParts(read, edited?.composed ?? null, asking);
+}
+
+/** A question by its parts, in the light of the one before; an edit that found nothing stands where this finds nothing either. */
+function byParts(read: Read, edited: Composed | null, asking: Asking): Part {
+  const { instead, memory, setting } = asking;
+  const { graph, news } = setting;
+  const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
+  const continued = meant ? taken(meant) : continueFrom(memory?.context ?? null, read, graph);
+  if (!edited && meansNobody(continued.question, read)) return asksBack(NOBODY_MEANT, memory);
+  const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
+  const isOther = found.draft.outcome !== 'answered' || isPutToItself(found.question);
+  if (edited && isOther) return part(edited, taken(edited.question), asking);
+  return orInFull(found, continued, read, asking);
+}
+
+/** Whether somebody is on both sides of what was put: then a name was put in the wrong place. */
+function isPutToItself({ parties }: Question): boolean {
+  const [from, to] = (['from', 'to'] as const).map((role) => parties.find((one) => one.role === role)?.entities[0]?.id);
+  return from !== undefined && from === to;
+}
+
+/** An answer by parts; in its place the question asked in full, or what the records shown say, where less was read than asked. */
+function orInFull(found: Composed, continued: Continued, read: Read, asking: Asking): Part {
+  const { instead, memory, setting } = asking;
+  if (!memory || instead !== null) return part(found, continued, asking);
+  const isOpen = WHOSE.test(read.question.text);
+  const isFound = found.draft.outcome === 'answered' && !isOpen;
+  const inNames = isFound ? null : askedInFull(read, memory, setting);
+  if (inNames) return part(inNames, taken(inNames.question), asking);
+  if (isOpen) return asksBack(WHOSE_MEANT, memory);
+  const told = orOfShown(found, read, memory.context, setting.graph);
+  const isPassed = continued.continued && isPassedOver(told, read, memory, setting.graph);
+  return part(isPassed ? onceMore(told, read) : told, continued, asking);
+}
+
+/** A question of its own. */
+function fresh(question: Question): Continued {
+  return { question, continued: false, wider: null };
+}
+
+/** A question that takes over what was asked before. */
+function taken(question: Question): Continued {
+  return { question, continued: true, wider: null };
+}
+
+function part(composed: Composed, continued: Continued, { text, memory, setting }: Asking): Part {
+  const at = Date.parse(setting.at.now);
+  const { graph } = setting;
+  const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at, graph }) : memory;
+  return { composed, from: 0, leans: continued.continued, memory: kept };
+}
+
+function ofShownPart({ composed, people }: OfShown, asking: Asking): Part {
+  const answered = part(composed, taken(composed.question), asking);
+  return { ...answered, memory: answered.memory && withTold(answered.memory, people) };
+}
+
+/** Asks back; what was said before stays. */
+function asksBack(said: string, memory: Memory | null): Part {
+  return { composed: says(said, 'ambiguous'), from: 0, leans: false, memory };
+}
+
+/** What a message says of the conversation itself. */
+function ofMeta(read: Read, memory: Memory | null, { graph, at }: Setting): Part | null {
+  const special = meta(read, memory, graph);
+  if (!special) return null;
+  const { composed, from, reset } = special;
+  const kept = memory && from > 0 ? { ...memory, at: Date.parse(at.now) } : memory;
+  return { composed, from, leans: !reset, memory: reset ? null : kept };
+}
+
+/**
+ * The answer to a question as it would be asked alone, with names for what its words point at; null where it points at nothing
+ * that could be named, or that finds nothing, or less was read than asked.
+ */
+function askedInFull(read: Read, memory: Memory, setting: Setting): Composed | null {
+  const full = inFull(read, memory.context, setting.graph);
+  const asked = full && answerOne(full.text, null, setting).composed;
+  if (asked?.draft.outcome !== 'answered') return null;
+  const { unread, target, tags } = asked.question;
+  const isRead = unread.length === 0 && (target !== 'everything' || !tags.some((tag) => tag.startsWith('verb:')));
+  return isRead ? { ...asked, question: { ...asked.question, text: read.question.text } } : null;
+}
+
+/** A country of somebody whom nothing names. */
+const WHOSE = /\b(?:his|her) (?:own |home )?country\b/i;
+
+const WHOSE_MEANT = 'Whose country is meant is not clear here: say the name of the person or of the country.';
+
+const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
+
+/** A line of the last list, chosen by number or time before something is asked of it; null where none is. */
+function ofChoice(text: string, memory: Memory, setting: Setting): Part | null {
+  const choice = memory.context.list.length > 1 ? choiceFirst(text) : null;
+  return choice && ofChosen(choice, memory, text, setting);
+}
+
+/** "the later one: what was signed there?": the question, as if the choice had been a message of its own. */
+function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: string, setting: Setting): Part {
+  const chosen = answerOne(choice, memory, setting).memory;
+  const isChosen = chosen?.context.listed.length === 1;
+  const part = answerOne(isChosen ? question : `${choice} ${question}`, isChosen ? chosen : memory, setting);
+  return {
+    ...part,
+    leans: true,
+    memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
+  };
+}
+
+/** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */
+function ofDescribed(named: Linked, memory: Memory, setting: Setting): Part | null {
+  const { list } = memory.context;
+  const one = list.length > 1 ? oneDescribed(named.text, named.items) : null;
+  const meant = one ? describedAmong(list, one.words, setting.graph) : [];
+  if (!one || !meant.length || meant.length === list.length || (!one.isSeveral && meant.length > 1)) return null;
+  const context = { ...memory.context, listed: meant };
+  const { query, ...composed } = memory.composed;
+  if (/^(?:(?:and|but|so|ok|what about|how about) )*(?:it|those)\W*$/i.test(one.rest)) {
+    const of = shownSet(meant);
+    const asked: Query | null = of && { ask: 'list', of, tell: query?.ask === 'list' ? query.tell : undefined };
+    return asked && ofQuery(asked, named, memory, setting);
+  }
+  const part = answerOne(one.rest, { ...memory, context, composed }, setting);
+  return { ...part, leans: true };
+}
+
+/** A query of what was shown, answered. */
+function ofQuery(query: Query, named: Linked, memory: Memory, setting: Setting): Part {
+  const question = { ...memory.composed.question, text: named.text };
+  const composed: Composed = { draft: composeQuery(query, setting.graph), question, query, isWhole: true };
+  return part(composed, taken(question), { text: named.text, instead: null, named, memory, setting });
+}
+
+/** "…, the newest first": the question without that, its records in that order; null where it asks for no list of records. */
+function ofOrdered({ rest, order }: OrderTail, text: string, memory: Memory | null, setting: Setting): Part | null {
+  const part = answerOne(rest, memory, setting);
+  const { question, query } = part.composed;
+  const asked = query ?? queryOf(question);
+  const ordered = asked && part.from === 0 ? inOrderOf(asked, order) : null;
+  if (!ordered) return null;
+  const composed = { draft: composeQuery(ordered, setting.graph), question: { ...question, text }, query: ordered };
+  return { ...part, composed, memory: part.memory && { ...part.memory, composed } };
+}
+
+/** A question as read; with a name in the place of words that mean somebody or something of the conversation. */
+function readBeside(typed: Linked, memory: Memory | null, { graph, at }: Pick<Setting, 'graph' | 'at'>): Read {
+  const read = understoodFrom(typed, graph);
+  const named = memory ? namedAnew(read, memory.context, graph) : null;
+  if (!named) return read;
+  const again = understand(named.text, graph, at);
+  const { readings } = again.question;
+  const setAside = again.signals.any('else') ? (memory?.context.listed ?? []) : [];
+  return { ...again, question: { ...again.question, setAside, readings: [...readings, named.reading] } };
+}

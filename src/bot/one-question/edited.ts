@@ -1,0 +1,53 @@
+import type { Composed } from '../../core/answer/draft.js';
+import { composeEdited } from '../../core/answer/edited.js';
+import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { queryOf } from '../../core/assembly/query-of.js';
+import { editOf } from '../../core/grammar/edit.js';
+import type { Query } from '../../core/query/query.js';
+import { restate } from '../../core/query/restate/restate.js';
+import type { Question } from '../../core/question/question.js';
+import { linked, understand } from '../../core/question/understand.js';
+import type { Memory } from '../memory.js';
+import type { Setting } from './part.js';
+
+/** The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. */
+export function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): EditAnswered | null {
+  const before = memory?.composed;
+  const last = before && (before.query ?? queryOf(before.question));
+  const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
+  return query && last
+    ? edited({ query, last, before: before!.question, isWhole: before!.isWhole === true, text }, { graph, at })
+    : null;
+}
+
+/** The answer to an edit. */
+export interface EditAnswered {
+  readonly composed: Composed;
+  /** Whether it stands, whatever else the question may mean. */
+  readonly isSure: boolean;
+}
+
+interface EditOf {
+  readonly query: Query;
+  readonly last: Query;
+  readonly before: Question;
+  /** Whether the query before was read whole: what was read by its parts may have been more than its query. */
+  readonly isWhole: boolean;
+  readonly text: string;
+}
+
+/** The answer to an edit; what is asked next leans on what this asked, and not on what it was an edit of. */
+function edited(
+  { query, last, before, isWhole, text }: EditOf,
+  { graph, at }: Pick<Setting, 'graph' | 'at'>,
+): EditAnswered {
+  const said = understand(restate(query), graph, at).question;
+  const question = said.parties.length ? said : before;
+  // What is narrowed stays within what was shown.
+  const isNarrowing = /^(?:and |but )?(?:only|just)\b/i.test(text);
+  const { isLess, ...made } = isNarrowing
+    ? { query, draft: composeQuery(query, graph), isLess: false }
+    : composeEdited(query, last, graph);
+  const isSure = !isLess && (isWhole || made.draft.outcome !== 'no-record');
+  return { composed: { ...made, question: { ...question, text }, isWhole: true }, isSure };
+}

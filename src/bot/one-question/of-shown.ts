@@ -1,0 +1,58 @@
+import { composeContinued } from '../../core/answer/continued.js';
+import type { Composed } from '../../core/answer/draft.js';
+import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { aspectOfShown } from '../../core/grammar/shown/aspect-of-shown.js';
+import { listAgain, restOfShown } from '../../core/grammar/shown/rest-of-shown.js';
+import type { Graph } from '../../core/graph/graph.js';
+import type { Aspect, Query } from '../../core/query/query.js';
+import type { Question } from '../../core/question/question.js';
+import type { Linked } from '../../core/question/understand.js';
+import type { Earlier, Memory } from '../memory.js';
+
+/** The answer to a question that asks one thing of what was shown, and whom it names; null for any other. */
+export function composedOfShown(named: Linked, memory: Memory | null, graph: Graph): OfShown | null {
+  if (!memory) return null;
+  const { context, composed, earlier } = memory;
+  const shown = { listed: context.listed, query: composed.query };
+  const again = listAgain(named.text, shown, earlier);
+  if (again) return { composed: composedAgain(again, named.text, graph), people: [] };
+  const rest = restOfShown(named.text, shown, earlier);
+  const asked = rest ? { query: rest, people: [] } : aspectOfShown(named, shown, graph);
+  if (!asked) return null;
+  const { query, people } = asked;
+  const question = askedOfShown(composed.question, query, named.text);
+  return { composed: { draft: composeQuery(query, graph), question, query, isWhole: true }, people };
+}
+
+/** What was shown, with the people of the side that was asked about: "he" is one of them. */
+export function withTold(memory: Memory, people: readonly string[]): Memory {
+  return { ...memory, context: { ...memory.context, told: people } };
+}
+
+/** A longer list that was shown before, once more. */
+function composedAgain({ question: before, query }: Earlier, text: string, graph: Graph): Composed {
+  const question = { ...before, text };
+  if (query) return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  return composeContinued({ question, continued: true, wider: null }, graph);
+}
+
+/** An answer to something asked of what was shown, with the people, by id, of a side that it asks about. */
+export interface OfShown {
+  readonly composed: Composed;
+  readonly people: readonly string[];
+}
+
+/** The question before, with what is asked now of its records. */
+function askedOfShown(before: Question, query: Query, text: string): Question {
+  const want = query.ask === 'list' && query.tell ? (WANTS.get(query.tell) ?? before.want) : before.want;
+  return { ...before, text, want, yesNo: false };
+}
+
+/** What a question wants that asks for an aspect. */
+const WANTS: ReadonlyMap<Aspect, Question['want']> = new Map([
+  ['when', 'when'],
+  ['where', 'where'],
+  ['topics', 'about'],
+  ['who', 'who'],
+  ['signers', 'signatories'],
+]);

@@ -1,0 +1,33 @@
+import type { Composed, Draft } from '../../core/answer/draft.js';
+import type { PageSize } from '../../core/answer/page.js';
+import type { NewsSetting } from '../../core/digest/news/whats-new.js';
+import type { Graph } from '../../core/graph/graph.js';
+import { EMPTY_QUESTION } from '../../core/question/question.js';
+import type { Circumstances } from '../../core/question/understand.js';
+import type { Memory } from '../memory.js';
+
+/** What a message is answered under. */
+export interface Setting {
+  readonly graph: Graph;
+  /** The instant and zone that "today" is counted in. */
+  readonly at: Circumstances;
+  readonly size: PageSize;
+  /** What "what's new" is answered from; null = from dates alone. */
+  readonly news: NewsSetting | null;
+}
+
+/** One question of a message, answered. */
+export interface Part {
+  readonly composed: Composed;
+  /** The first line to show. */
+  readonly from: number;
+  /** Whether anything said before it was taken over. */
+  readonly leans: boolean;
+  readonly memory: Memory | null;
+}
+
+/** Something said of the conversation itself, and not of records. */
+export function says(text: string, outcome: Draft['outcome'] = 'help'): Composed {
+  const draft: Draft = { outcome, blocks: [{ kind: 'aside', text }], count: null, listed: [], choices: [] };
+  return { draft, question: { ...EMPTY_QUESTION, target: 'help' } };
+}

@@ -1,0 +1,130 @@
+import type { Graph } from '../../graph/graph.js';
+import { fold } from '../../graph/normalise.js';
+import { type Aspect, isRecordKind, kindOfSet, type Query, type RecordKind, type SetQ } from '../../query/query.js';
+import type { Item } from '../../question/item.js';
+import type { Linked } from '../../question/understand.js';
+import { type AspectWord, aspectWords } from './aspect-words.js';
+import { ofSides, peopleOfSides, sideOf } from './sides-of-shown.js';
+import { kindShown, type Shown, shownOf } from './shown.js';
+
+/** What the words of a question say. */
+type Said = ReadonlySet<AspectWord>;
+
+/**
+ * A question that asks one thing of what was shown and says nothing else: "is a date known for it?", "who was
+ * there for Kenya". Null for any other: a word that does not belong to such questions makes it another.
+ */
+export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+  const whole = CONTENTS.test(fold(text).replace(/[?!.\s]+$/, '')) ? shownWhole(shown, graph) : null;
+  if (whole) return { query: { ask: 'list', of: whole }, people: [] };
+  const names = items.filter((item) => item.kind !== 'word');
+  const said = wordsSaid(items);
+  const kind = said && kindMeant(said, shown);
+  const all = said && kind ? shownOf(kind, shown, graph) : null;
+  const isOfPeople = said !== null && (asksForPeople(said) || said.has('taking-part'));
+  if (!said || !all || (names.length && !isOfPeople)) return null;
+  const of = names.length ? ofSides(names, all, graph) : all;
+  const isWhether = !asksForPeople(said) && said.has('taking-part');
+  if (!of) return isWhether && names.length === 1 ? whetherThere(names[0]!, all) : null;
+  if (said.has('other') && OF_SOURCES.some((one) => said.has(one)))
+    return { query: { ask: 'conflicts', of }, people: [] };
+  const tell = aspectOf(said, kindOfSet(of), names.length > 0);
+  return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
+}
+
+/** Whether a question asks one thing of what was shown, whatever that was, and names nothing. */
+export function asksOfShown({ items }: Linked): boolean {
+  const said = items.every(({ kind }) => kind === 'word') ? wordsSaid(items) : null;
+  return said !== null && !said.has('meeting') && aspectOf(said, 'agreement') !== null;
+}
+
+/** "Was Kenya's ambassador present?" where nobody of that side was. */
+function whetherThere(name: Item, all: SetQ): AspectOfShown | null {
+  const side = name.kind === 'party' ? sideOf(name.party) : null;
+  const kind = kindOfSet(all);
+  if (!side || !isRecordKind(kind)) return null;
+  const theirs: SetQ = { is: 'records', of: { kind, roles: { side } } };
+  return { query: { ask: 'exists', of: { is: 'and', of: [all, theirs] } }, people: [] };
+}
+
+/** "What's in it?", "what does it say": all that is on record of it. */
+const CONTENTS =
+  /^(?:and |so |ok )*(?:what(?:'?s| is| was| are| were)? (?:in|inside) (?:it|that|this|them|those)|what (?:does|do) (?:it|that|they|those) (?:say|cover|contain|provide(?: for)?|include)|(?:the |any )?(?:more )?details(?: (?:of|on) (?:it|that|them|those))?|tell me more(?: about (?:it|that|them|those))?|more (?:on|about) (?:it|that|them|those))(?:,? please)?$/;
+
+function shownWhole(shown: Shown, graph: Graph): SetQ | null {
+  const kind = kindShown(shown);
+  return kind && shownOf(kind, shown, graph);
+}
+
+/** What is asked of something shown. */
+export interface AspectOfShown {
+  /** One thing of it, or what sources tell differently. */
+  readonly query: Extract<Query, { ask: 'list' | 'conflicts' | 'exists' }>;
+  /** The people, by id, of a side that is named: whom "he" means next. */
+  readonly people: readonly string[];
+}
+
+/** What sources may tell differently. */
+const OF_SOURCES: readonly AspectWord[] = ['outlet', 'so', 'when', 'where'];
+
+/** What the words say, whatever is named; null where a word is none of such a question. */
+function wordsSaid(items: readonly Item[]): Said | null {
+  const words = items.flatMap(({ kind, mention }) => (kind === 'word' ? mention.key.split(' ') : []));
+  const said = aspectWords(words);
+  const all = said && [...said, ...items.flatMap(sortNamed)];
+  return all && all.length > 0 ? new Set(all) : null;
+}
+
+/** "Which Kenyan officials", "the Azerbaijani agency": whom of a side is asked for. */
+function sortNamed(item: Item): readonly AspectWord[] {
+  const sort = item.kind === 'party' ? item.party.sort : null;
+  return sort === 'officials' ? ['people'] : sort === 'organisations' ? ['sides'] : [];
+}
+
+/** The kind of record that a noun or verb names, else the one kind that was shown. */
+function kindMeant(said: Said, shown: Shown): RecordKind | null {
+  if (said.has('meeting')) return 'meeting';
+  if (said.has('agreement') || said.has('signing')) return 'agreement';
+  if (said.has('proposal')) return 'proposal';
+  // Nobody is present at a proposal: at the meeting in which it was put.
+  if (said.has('taking-part') && !said.has('who') && kindShown(shown) === 'proposal') return 'meeting';
+  // Of several kinds the document is what has sides: "which ministry is behind it".
+  const isOfDocument = said.has('sides') && shown.listed.some((one) => one.startsWith('agreement:'));
+  return isOfDocument ? 'agreement' : kindShown(shown);
+}
+
+/** "Which ministers", "who": people or sides that are only named are no question of them. */
+function asksForPeople(said: Said): boolean {
+  return said.has('who') || (said.has('asking') && (said.has('people') || said.has('sides')));
+}
+
+/** The aspect of records of a kind that words ask for; null where they ask for none, or for several. */
+export function aspectOf(said: Said, kind: string, isOfSide = false): Aspect | null {
+  // What is told of a document besides its signing is an entry of its history; of others it stands in sentences.
+  if (!isRecordKind(kind) || (said.has('telling') && kind !== 'agreement')) return null;
+  if (said.has('outlet')) return 'sources';
+  if (said.has('so')) return kind === 'proposal' ? 'who' : 'sources';
+  if (asksForPeople(said)) return peopleAsked(said, kind, isOfSide);
+  // "Was Kenya's ambassador present?": told by who was.
+  if (isOfSide && said.has('taking-part')) return kind === 'agreement' ? 'present' : 'who';
+  if (said.has('when')) return 'when';
+  if (said.has('where')) return 'where';
+  if (said.has('topics')) return 'topics';
+  return said.has('wording') && kind === 'agreement' ? 'wording' : null;
+}
+
+/**
+ * Who signed, who was in the room, who the sides are, who put something. "Who is he", "whom did she meet" ask for somebody of
+ * all that is on record, and whose idea a document was is told by more than its sides.
+ */
+function peopleAsked(said: Said, kind: RecordKind, isOfSide: boolean): Aspect | null {
+  const isOfOther = (['when', 'where', 'topics', 'telling'] as const).some((one) => said.has(one));
+  if (isOfOther) return null;
+  if (said.has('signing')) return 'signers';
+  const isBare = said.size === 1 && said.has('who');
+  if (said.has('putting') || said.has('proposal') || (isBare && kind === 'proposal'))
+    return kind === 'proposal' ? 'who' : null;
+  const isThere = said.has('taking-part') || said.has('sides') || (said.has('pointing') && !said.has('person'));
+  if (!isThere && !isOfSide) return null;
+  return kind === 'agreement' && !said.has('sides') ? 'present' : 'who';
+}

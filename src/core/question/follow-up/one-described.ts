@@ -1,0 +1,38 @@
+import type { Item } from '../item.js';
+import { has } from '../mention.js';
+
+/** "The park one": the words by which one of what was shown is meant, and the question with a pronoun in their place. */
+export interface OneDescribed {
+  readonly words: readonly string[];
+  readonly isSeveral: boolean;
+  readonly rest: string;
+}
+
+const ONE = /\bthe ((?:[\p{L}\p{N}-]+ ){1,3})(ones?)\b(?:\s*[,:–-]\s*)?/iu;
+
+/**
+ * One of a list by what it is about, in words that name nobody: "the park one, who signed it?", "when was the satellite one
+ * agreed". Null where no such words are said, or they name a side, a day or a place, or count or compare.
+ */
+export function oneDescribed(text: string, items: readonly Item[]): OneDescribed | null {
+  const found = ONE.exec(text);
+  const at = items.findIndex(({ mention }) => /^(?:the )?ones?$/.test(mention.key) && has(mention, 'pron:ones'));
+  const words = found?.[1]?.trim().toLowerCase().split(' ') ?? [];
+  const own = items.slice(0, Math.max(at, 0)).filter(({ mention }) => words.includes(mention.key.split(' ')[0] ?? ''));
+  if (!found || !own.length || !own.every(isDescribing)) return null;
+  const isSeveral = found[2]!.toLowerCase() === 'ones';
+  const pronoun = isSeveral ? 'those' : 'it';
+  const isAhead = found.index === 0 || /^(?:and|but|so|ok)\s+$/i.test(text.slice(0, found.index));
+  const behind = text.slice(found.index + found[0].length);
+  const isOwnQuestion = isAhead && /[,:–-]\s*$/.test(found[0]);
+  return {
+    words,
+    isSeveral,
+    rest: isOwnQuestion ? behind : `${text.slice(0, found.index)}${pronoun} ${behind}`.trim(),
+  };
+}
+
+/** A word that no vocabulary has, or a subject. */
+function isDescribing({ kind, mention }: Item): boolean {
+  return kind === 'topic' || (kind === 'word' && (mention.unknown !== 'no' || mention.tags.length === 0));
+}
