@@ -48,7 +48,10 @@ function answerTo(
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;
   const isNarrower = isFirst && !isFragment && saysMore(query, queryOf(question));
-  return isNarrower ? { draft: composeInFull(query, graph), question, query, isWhole: true } : null;
+  const draft = isNarrower ? composeInFull(query, graph) : null;
+  // A date that can be read otherwise is, where nothing is on record for it: by the parts of the question.
+  const isOtherwise = draft?.outcome === 'no-record' && question.dates.some((term) => term.alternatives.length > 0);
+  return draft && !isOtherwise ? { draft, question, query, isWhole: true } : null;
 }
 
 /** The answer to what was said back before; where nothing is on record, what is nearest is found by the words of the question. */

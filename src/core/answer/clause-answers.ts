@@ -4,6 +4,7 @@ import { countryOf } from '../graph/sides.js';
 import { signersOf } from '../graph/signers-told.js';
 import { countriesOfPosts } from '../question/bearers.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
+import { countryName } from '../records/countries/countries.js';
 import { findAgreements } from './agreements/search-agreements.js';
 import { termKeys } from './criteria.js';
 import { findMeetings } from './meetings/search-meetings.js';
@@ -15,8 +16,25 @@ export function withClausesAnswered(question: Question, graph: Graph): Question 
   if (!lacking && !parties.some((term) => term.via)) return question;
   const own = ownSides(parties, graph);
   const answered = (term: PartyTerm) =>
-    term.via ? { ...term, answers: answersOf(term, term.via, graph).filter(({ id }) => !own.has(id)) } : term;
+    term.via
+      ? withAnswers(
+          term,
+          answersOf(term, term.via, graph).filter(({ id }) => !own.has(id)),
+          graph,
+        )
+      : term;
   return { ...question, parties: parties.map(answered), lacking: lacking ? withClausesAnswered(lacking, graph) : null };
+}
+
+/** Answers of a clause up to so many go by their names. */
+const NAMED_MAX = 3;
+
+function withAnswers(term: PartyTerm, answers: readonly PartyEntity[], graph: Graph): PartyTerm {
+  const names = answers.map(({ kind, id }) =>
+    kind === 'country' ? countryName(id) : (graph.official(id)?.name ?? id),
+  );
+  const isNamed = names.length > 0 && names.length <= NAMED_MAX;
+  return { ...term, answers, ...(isNamed ? { label: names.join(' or ') } : {}) };
 }
 
 /** Those named beside the clauses, with the countries of people: nobody of them is one of those dealt with. */

@@ -1,19 +1,21 @@
 import { queryOf } from '../assembly/query-of.js';
-import { softFacets } from '../assembly/soft.js';
+import { wordsHeld } from '../assembly/records-of.js';
+import { softFacets, softSpans } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { spend } from '../graph/work.js';
-import type { Query } from '../query/query.js';
+import { setsOf } from '../query/evaluate.js';
+import type { Query, SetQ } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import { hasSubject } from '../question/follow-up/context.js';
 import { type NearName, nearNamesAsked } from '../question/near-names.js';
 import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
+import { ranksOfficials } from '../question/receivers.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
 import { ref } from '../records/ref.js';
 import { composeAgreements } from './agreements/agreements.js';
 import { withDocumentsMeant } from './agreements/documents-meant.js';
-import { composeLacking } from './agreements/lacking.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
 import { withClausesAnswered } from './clause-answers.js';
 import { conferenceFigures } from './conferences/conference-figures.js';
@@ -33,7 +35,6 @@ import { nextOf } from './next/next.js';
 import { unknownGaps } from './no-record.js';
 import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
-import { ranksOfficials } from './proposals/officials-ranked.js';
 import { composeProposals } from './proposals/proposals.js';
 import { withBodyMeant } from './proposals/proposals-about.js';
 import { withoutRepeats } from './repeats.js';
@@ -43,9 +44,8 @@ import { composeFacts } from './sentences/facts-answer.js';
 import { saidBy } from './sentences/said-by.js';
 import { toldInWords } from './sentences/told-in-words.js';
 import { composeCommon } from './several/common.js';
-import { composeCompare } from './several/compare.js';
 import { composeOverview } from './several/overview.js';
-import { composeTimeline } from './several/timeline.js';
+import { timelineFound } from './several/timeline.js';
 import { numberSources } from './sources.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
@@ -61,17 +61,23 @@ export function compose(asked: Question, graph: Graph): Composed {
   const composed = plain.isFound
     ? plain.composed
     : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
-  return withQuery(
-    withNamesMeant(withLimitsFirst(withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)))), graph),
-  );
+  const told = withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)));
+  return withQuery(withNamesMeant(withLimitsFirst(told), graph), graph);
 }
 
 /** What a question read by its parts asks, as a query, where an answer to it was looked for and all of it was read. */
-function withQuery(composed: Composed): Composed {
+function withQuery(composed: Composed, graph: Graph): Composed {
   const { draft, question } = composed;
   const isLookedFor = draft.outcome === 'answered' || draft.outcome === 'no-record';
-  const query = isLookedFor && !composed.query ? queryOf(question) : null;
+  const query = isLookedFor && !composed.query ? queryHeld(question, graph) : null;
   return query ? { ...composed, query } : composed;
+}
+
+/** The query that a question asks by its parts; null where its words stand in no record: then what holds some of them is looked for. */
+function queryHeld(question: Question, graph: Graph): Query | null {
+  const query = queryOf(question);
+  if (!query || !wordsHeld(question).length || !('of' in query) || Array.isArray(query.of)) return query;
+  return setsOf(graph).found(query.of as SetQ).size > 0 ? query : null;
 }
 
 /** An answer without records; in its place sentences that hold the words of the question, where there are any. */
@@ -84,7 +90,11 @@ function orSentences(question: Question, plain: Composed, graph: Graph): Compose
 /** What is on record for a question, as it is read. */
 function byRecords(question: Question, graph: Graph): Draft {
   spend(STEPS_PER_READING);
-  const found = heldElsewhere(question, reportedThere(question, composerFor(question)(question, graph), graph), graph);
+  const found = heldElsewhere(
+    question,
+    reportedThere(question, composerFor(question, graph)(question, graph), graph),
+    graph,
+  );
   const told = withDatesDisputed(question, found, graph);
   return withPublishers(
     question,
@@ -137,34 +147,33 @@ function composeAsked(query: Query, question: Question, graph: Graph): Draft {
   const [first] = strict.blocks;
   const isNone = first?.kind === 'gap' && first.text.startsWith('No record') && !question.yesNo;
   const draft = (isNone ? toldOtherwise(question, graph) : null) ?? strict;
-  const leftOut = softFacets(question).map(({ label }) => label);
+  const leftOut = [...softFacets(question).map(({ label }) => label), ...softSpans(question)];
   const gaps =
     draft.outcome === 'answered' ? leftOutGaps(question, { leftOut, emptyMembers: [], unusedWords: [] }) : [];
   return { ...draft, blocks: [...draft.blocks, ...gaps] };
 }
 
-function composerFor(question: Question): Composer {
-  const query = queryOf(question);
+function composerFor(question: Question, graph: Graph): Composer {
+  const query = queryHeld(question, graph);
   if (query) return (asked, graph) => composeAsked(query, asked, graph);
-  if (question.denied) return composeDenied;
+  // Whom a document is lacking of is told of countries that were met; of nobody else is what did not happen on record.
+  if (question.denied || question.lacking) return composeDenied;
   if (question.target === 'help') return composeHelp;
   if (question.target === 'out-of-scope') return composeOutOfScope;
   if (question.target === 'knowledge') return composeKnowledge;
   if (question.target === 'officials' || question.target === 'organisations') return composeOfficials;
   if (question.target === 'conferences') return composeConferences;
-  const { lacking } = question;
-  if (lacking) return (asked, graph) => composeLacking(asked, lacking, graph);
   if (question.target === 'facts') return figuresFirst(composeFacts);
-  if (question.want === 'compare') return composeCompare;
   if (question.want === 'common') return composeCommon;
-  if (question.want === 'timeline') return composeTimeline;
   const byTarget: Partial<Record<Question['target'], Composer>> = {
     meetings: composeMeetings,
     agreements: composeAgreements,
     proposals: composeProposals,
     everything: figuresFirst(composeOverview),
   };
-  return byTarget[question.target] ?? composeOverview;
+  const composer = byTarget[question.target] ?? composeOverview;
+  if (question.want === 'timeline') return (asked, graph) => timelineFound(asked, graph) ?? composer(asked, graph);
+  return composer;
 }
 
 /** How many came to a conference is told by its own sentences, and not by what else holds the words. */

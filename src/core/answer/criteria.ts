@@ -122,12 +122,6 @@ function asksCountries({ want, counted }: Question): boolean {
   return want === 'countries' || ((want === 'count' || want === 'most' || want === 'least') && counted === 'countries');
 }
 
-/** The countries that a list of countries is to leave out. */
-export function countriesLeftOut(question: Question): ReadonlySet<string> {
-  const excluded = question.parties.filter((term) => term.excluded);
-  return new Set(excluded.flatMap((term) => term.entities.flatMap((one) => (one.kind === 'country' ? [one.id] : []))));
-}
-
 /** The keys of everything that was excluded. */
 export function exceptKeys(question: Question): readonly string[] {
   const gone = (terms: readonly FacetTerm[]) => terms.filter((term) => term.excluded);

@@ -53,10 +53,14 @@ const HALF_READ = 3;
 const NARROW_MAX = 3;
 
 /** Whether a question of which several words were passed over has a long list for an answer: it may well be one to another question. */
-function isHalfRead({ unread }: Question, { outcome, listed }: Draft): boolean {
-  const words = unread.filter((word) => !INTERJECTIONS.has(word));
-  return outcome === 'answered' && words.length >= HALF_READ && listed.length > NARROW_MAX;
+function isHalfRead(question: Question, { outcome, listed }: Draft): boolean {
+  const words = question.unread.filter((word) => !INTERJECTIONS.has(word));
+  const isOther = listed.length > NARROW_MAX || RANKED.has(question.want);
+  return outcome === 'answered' && words.length >= HALF_READ && isOther;
 }
+
+/** A rank is one among other records than those asked for, however few are first in it. */
+const RANKED: ReadonlySet<Question['want']> = new Set<Question['want']>(['most', 'least']);
 
 /** Words that people sigh, swear and cheer with: they say nothing of what is asked. */
 const INTERJECTIONS: ReadonlySet<string> = new Set(

@@ -1,10 +1,15 @@
 import type { Query, SetQ } from '../query/query.js';
 import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
+import { unitRanked } from '../question/unit-ranked.js';
 import { ranksAlone } from '../question/understood-line.js';
 import type { Tag } from '../question/vocabulary/tags.js';
+import { asksDealings } from '../question/ways-of-asking.js';
 import { isWordsAlone } from '../question/words-asked.js';
-import { recordsOf } from './records-of.js';
+import { lackingQuery } from './lacking.js';
+import { asksForMembers, membersQuery, ofRecords, tableQuery } from './members-of.js';
+import { recordsOf, wordsHeld } from './records-of.js';
+import { severalQuery } from './several.js';
 import { withoutSoft } from './soft.js';
 
 /**
@@ -13,28 +18,39 @@ import { withoutSoft } from './soft.js';
  */
 export function queryOf(asked: Question): Query | null {
   const question = withoutSoft(asked);
+  const { lacking } = question;
+  if (lacking)
+    return isPlain({ ...question, lacking: null }) && isPlain(lacking) ? lackingQuery(question, lacking) : null;
+  if (SEVERAL.has(question.want) && isPlain(question)) return severalQuery(question);
   if (!FORMS.has(question.want) || !isPlain(question) || isTwofold(question)) return null;
-  const records = namedDocuments(question) ?? recordsOf(question);
-  return records && formOf(question, records);
+  const records = namedDocuments(question) ?? recordsOf(ofRecords(question));
+  return records && (question.per || asksForMembers(question) ? grouped(question, records) : formOf(question, records));
 }
 
 /**
  * Whether more is asked than records in their roles: who proposed a document is told by what was put, whether what was put was
- * adopted by a document; what is offered to be held is not where it was offered; and of what was shown before some
- * aspect is told, and not whether there is any.
+ * adopted by a document; what is offered to be held is not where it was offered.
  */
 function isTwofold(question: Question): boolean {
-  const { target, want } = question;
-  if (question.only.length > 0 && !isToldOfShown(question)) return true;
+  const { target, want, only } = question;
+  // When a document shown before came into force is told of it where it never did as well.
+  if (only.length > 0 && stateAskedFor(question) !== null) return true;
+  // Who put or got something may be a body that is of no country.
+  if (target === 'proposals' && (question.per || asksForMembers(question))) return true;
+  if (target === 'meetings' && (asksDealingsOfMembers(question) || isOfTime(question))) return true;
   if (target === 'proposals')
     return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
   return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';
 }
 
-/** Whether an aspect of what was shown before is asked for. */
-function isToldOfShown(question: Question): boolean {
-  const { want, yesNo } = question;
-  return !yesNo && (TOLD.has(want) || asksWhatWasSaid(question)) && stateAskedFor(question) === null;
+/** Dealings are no meetings alone. */
+function asksDealingsOfMembers(question: Question): boolean {
+  return asksForMembers(question) && asksDealings(question);
+}
+
+/** Days and years that are ranked are no members of records, nor are how many countries somebody went to. */
+function isOfTime(question: Question): boolean {
+  return unitRanked(question) !== null || question.per === 'official' || question.want === 'longest';
 }
 
 /** Documents that are named, where nothing else is asked of them. */
@@ -58,7 +74,16 @@ function namedDocuments(question: Question): SetQ | null {
   return { is: 'these', kind: 'agreement', ids: [...new Set(agreements.flatMap(({ ids }) => ids))], said };
 }
 
-/** What is wanted of records that are listed, in whatever detail. */
+/** What is asked of several sets at once. */
+const SEVERAL: ReadonlySet<Question['want']> = new Set(['compare', 'common', 'timeline']);
+
+/** What stands in records, or records by what stands in them; null where they are not said by one pattern. */
+function grouped(question: Question, records: SetQ): Query | null {
+  if (records.is !== 'records') return null;
+  return question.per ? tableQuery(question, records, records.of) : membersQuery(question, records.of);
+}
+
+/** What is wanted of records that are listed, in whatever detail, and of what stands in them. */
 const FORMS: ReadonlySet<Question['want']> = new Set([
   'list',
   'who',
@@ -71,47 +96,41 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
   'first',
   'last',
   'signatories',
+  'countries',
+  'organisations',
+  'conferences',
+  'topics',
+  'most',
+  'least',
 ]);
 
 /** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
 function isPlain(question: Question): boolean {
-  const { unread, unknown, lacking, visitors, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
-  const others = [
-    unread,
-    unknown,
-    question.setAside,
-    ranksLeftOut,
-    visitKinds,
-    kindsDenied,
-    isOfRanks(question) ? [] : ranks,
-  ];
+  const { unread, unknown, lacking, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
+  const others = [unread, unknown, ranksLeftOut, visitKinds, kindsDenied, isOfRanks(question) ? [] : ranks];
   const isTurned = question.denied || question.negated || question.cut;
-  const isOne = question.per === null && question.atLeast === null && question.ordinal === null;
-  return (
-    others.every((one) => one.length === 0) &&
-    lacking === null &&
-    visitors === null &&
-    !isTurned &&
-    isOne &&
-    areWordsHeeded(question)
-  );
+  const isOne = question.ordinal === null && !(question.atLeast !== null && question.yesNo);
+  return others.every((one) => one.length === 0) && lacking === null && !isTurned && isOne && areWordsHeeded(question);
 }
 
-/** Ranks that whoever was met has to hold; "foreign ministers" may be those of other states. */
+/** Ranks that whoever was met has to hold, or that a list goes without; "foreign ministers" may be those of other states. */
 function isOfRanks(question: Question): boolean {
-  return question.ranks.length === ranksAlone(question).length && !question.ranks.includes('foreign-minister');
+  const alone = ranksAlone(question);
+  if (question.visitors) return true;
+  const isLoose = question.target === 'meetings' && !question.yesNo;
+  return (question.ranks.length === alone.length || isLoose) && !alone.includes('foreign-minister');
 }
 
 /** No content word, or one that only colours a list: a yes and a number heed every word, and rare ones are looked for. */
 function areWordsHeeded(question: Question): boolean {
-  const { words, narrowing, slots, want, yesNo, wordsAreTopic, only } = question;
+  const { words, want, yesNo, only } = question;
   if (!words.length) return true;
   // Where nothing is named the words are all there is to look for.
   if (isWordsAlone(question) || only.length > 0 || question.asksSource) return false;
   // "Who came to the funeral": an occasion that is no record of its own is told of by other records.
   const isExact = yesNo || want === 'count' || want === 'yes-no' || want === 'who';
-  const isColouring = words.length <= COLOURING_MAX && !narrowing.length && !slots.length;
-  return isColouring && !isExact && !wordsAreTopic;
+  const loose = words.filter((word) => !wordsHeld(question).includes(word));
+  return isExact ? loose.length === 0 : loose.length <= COLOURING_MAX;
 }
 
 /** Words that tell nothing apart of which there are more describe something. */
@@ -120,7 +139,8 @@ const COLOURING_MAX = 1;
 function formOf(question: Question, of: SetQ): Query | null {
   const { want, counted, yesNo } = question;
   if (want === 'count') return counted === 'records' ? { ask: 'count', of } : null;
-  if (yesNo || want === 'yes-no') return isOfKindAsked(question) ? existsOf(question, of) : null;
+  // What was shown before is there: of that alone it is asked how it is.
+  if (yesNo || want === 'yes-no') return isOfKindAsked(question) && of.is !== 'these' ? existsOf(question, of) : null;
   if (want === 'first' || want === 'last')
     return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: want, n: 1 } };
   const tell = TOLD.get(want) ?? (question.target === 'meetings' && asksWhatWasSaid(question) ? 'topics' : undefined);

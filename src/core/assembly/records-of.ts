@@ -1,11 +1,13 @@
-import type { Pattern, RecordKind, Role, SetQ } from '../query/query.js';
+import type { Days, Pattern, RecordKind, Role, SetQ } from '../query/query.js';
 import { wantsBoth } from '../question/aspects.js';
 import type { FacetTerm, PartyTerm, Question, Target } from '../question/question.js';
 import { ranksAlone } from '../question/understood-line.js';
+import { saysMeet } from '../question/ways-of-asking.js';
+import { dateInWords } from '../records/edtf.js';
 import { daysOf } from './days-of.js';
 import { leftOut } from './left-out.js';
 import { limitsOf } from './limits-of.js';
-import { partySet } from './party-set.js';
+import { partySet, visitorSet } from './party-set.js';
 import { placeOf } from './place-of.js';
 
 const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
@@ -25,13 +27,23 @@ function eachOnce(dates: Question['dates']): Question['dates'] {
 /** The records that a question asks for; null where a part of it has no role of its own there. */
 export function recordsOf(question: Question): SetQ | null {
   const kind = KINDS.get(question.target);
-  if (kind && question.only.length) return shownBefore(question, kind);
-  const patterns = kind ? patternsOf(question, kind) : null;
+  const shown = kind && question.only.length ? shownBefore(question.only, kind) : undefined;
+  const patterns = kind && shown !== null ? patternsOf(question, kind) : null;
   const [first] = patterns ?? [];
-  if (!kind || !patterns || !first) return null;
+  if (!kind || !patterns || !first || shown === null) return null;
+  if (shown && patterns.length === 1 && isBare(first) && !question.setAside.length) return shown;
+  return withoutOthers(question, kind, shown ? patterns.map((one) => ({ ...one, among: shown })) : patterns);
+}
+
+/** Records of any of some patterns, less what is left out and what was shown before it; null where that has no role. */
+function withoutOthers(question: Question, kind: RecordKind, patterns: readonly Pattern[]): SetQ | null {
   const sets = patterns.map((of): SetQ => ({ is: 'records', of }));
   const wanted: SetQ = sets.length === 1 ? sets[0]! : { is: isOfBoth(question) ? 'and' : 'or', of: sets };
-  const less = leftOut(question, first).map((of): SetQ | null => of && { is: 'records', of });
+  const gone = idsOf(question.setAside, kind);
+  const less = [
+    ...leftOut(question, patterns[0]!).map((of): SetQ | null => of && { is: 'records', of }),
+    ...(gone.length ? [shownAs(gone, kind)] : []),
+  ];
   return less.reduce<SetQ | null>(
     (of, one) => of && one && { is: 'less', of, less: one },
     sets.length > 1 && less.length > 0 ? null : wanted,
@@ -43,7 +55,7 @@ function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | 
   const parties = partyRoles(question, kind);
   const settings = settingsOf(question);
   const topics = topicsOf(question);
-  const days = eachOnce(question.dates.filter(({ excluded }) => !excluded)).map(daysOf);
+  const days = daysWanted(question);
   if (days.length > DAYS_MAX) return null;
   if (!parties || !settings || days.includes(null) || (topics.length > 1 && days.length > 1)) return null;
   const limits = limitsOf(question);
@@ -51,6 +63,7 @@ function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | 
     kind,
     roles: { ...parties, ...settings },
     ...(Object.keys(limits).length ? { limits } : {}),
+    ...(wordsHeld(question).length ? { words: wordsHeld(question) } : {}),
   };
   const withTopics = topics.map((topic): Pattern => ({ ...base, roles: { ...base.roles, topic } }));
   return (withTopics.length ? withTopics : [base]).flatMap((one) =>
@@ -58,18 +71,30 @@ function patternsOf(question: Question, kind: RecordKind): readonly Pattern[] | 
   );
 }
 
+/** The words that a record has to hold: those in the place of content, and all where they are what it is about. */
+export function wordsHeld({ words, narrowing, slots, wordsAreTopic }: Question): readonly string[] {
+  return wordsAreTopic ? words : words.filter((word) => narrowing.includes(word) || slots.includes(word));
+}
+
+/** The days that are wanted; of a state that is no more those that it had. */
+function daysWanted({ dates, parties }: Question): readonly (Days | null)[] {
+  const until = parties.find((term) => term.until !== undefined && !term.excluded)?.until;
+  const days = eachOnce(dates.filter(({ excluded }) => !excluded)).map(daysOf);
+  return days.length || until === undefined ? days : [{ from: null, to: until, said: `until ${dateInWords(until)}` }];
+}
+
 function isBare({ roles, when, limits }: Pattern): boolean {
   return Object.keys(roles).length === 0 && !when && !limits;
 }
 
-/** The records that a follow-up names ("of these"), where nothing else is asked of them; null where anything is, or they are of another kind. */
-function shownBefore(question: Question, kind: RecordKind): SetQ | null {
-  const ids = idsOf(question.only, kind);
-  const [first, ...others] = patternsOf(question, kind) ?? [];
-  const isAsked = ids.length < question.only.length || !first || others.length > 0 || !isBare(first);
-  if (isAsked) return null;
-  const said = ids.length === 1 ? 'the one shown before' : `the ${ids.length} shown before`;
-  return { is: 'these', kind, ids, said };
+/** The records that a follow-up names ("of these"); null where some are of another kind. */
+function shownBefore(only: Question['only'], kind: RecordKind): SetQ | null {
+  const ids = idsOf(only, kind);
+  return ids.length < only.length ? null : shownAs(ids, kind);
+}
+
+function shownAs(ids: readonly string[], kind: RecordKind): SetQ {
+  return { is: 'these', kind, ids, said: ids.length === 1 ? 'the one shown before' : `the ${ids.length} shown before` };
 }
 
 function idsOf(refs: readonly string[], kind: RecordKind): readonly string[] {
@@ -78,21 +103,51 @@ function idsOf(refs: readonly string[], kind: RecordKind): readonly string[] {
 
 type Roles = Pattern['roles'];
 
-/** Who is named first is the one side, who is named next the other; of proposals the words say who put and who got it. */
-function partyRoles(question: Question, kind: RecordKind): Roles | null {
-  const named = question.parties.filter((term) => !term.excluded);
+/** Who is named first is the one side, who is named next the other; of proposals the words say who put and who got it. Null where somebody has no role. */
+export function partyRoles(question: Question, kind: RecordKind): Roles | null {
+  const named = question.parties.filter((term) => !term.excluded && !isVisitor(term, question));
   const ranks = ranksAlone(question);
   // "Syria … its minister" is one side said twice.
-  const isOneSide = named.length > 1 && named.some((term) => term.ranks !== undefined && term.role === 'any');
+  const isOneSide =
+    named.some((term) => term.ranks !== undefined && term.role === 'any') && named.some((term) => !areOfficials(term));
   if (question.agreements.length || isOneSide || named.length + Math.min(ranks.length, 1) > 2) return null;
   const roles: { [role in Role]?: SetQ } = {};
   for (const term of named) {
     const set = partySet(term);
-    const role = roleOf(term, kind, roles);
+    if (set && Object.values(roles).some((one) => isSame(one, set))) continue;
+    const role = isGuest(term, question) ? free('guest', roles) : roleOf(term, kind, roles);
     if (!set || !role) return null;
     roles[role] = set;
   }
+  const { visitors } = question;
+  if (visitors) {
+    const set = saysMeet(question) || roles.guest ? null : visitorSet(visitors);
+    return set && { ...roles, guest: set };
+  }
   return ranks.length ? { ...roles, [roles.side ? 'other' : 'side']: { is: 'post', ranks, fields: [] } } : roles;
+}
+
+/** The words for those of a rank whose visits are asked for may be read as a party as well. */
+function isVisitor({ label, span }: PartyTerm, { visitors }: Question): boolean {
+  return visitors !== null && (label === visitors.label || span === visitors.label);
+}
+
+/** Whose visits are asked for was the guest. */
+function isGuest({ visitor }: PartyTerm, question: Question): boolean {
+  return question.target === 'meetings' && visitor === true && !saysMeet(question);
+}
+
+/** One side said twice: by name and by what it did. */
+function isSame(one: SetQ | undefined, other: SetQ): boolean {
+  return one?.is === 'these' && other.is === 'these' && one.kind === other.kind && one.ids.join() === other.ids.join();
+}
+
+function free(role: Role, taken: Roles): Role | null {
+  return taken[role] ? null : role;
+}
+
+function areOfficials({ entities }: PartyTerm): boolean {
+  return entities.every(({ kind }) => kind === 'official');
 }
 
 function roleOf({ role }: PartyTerm, kind: RecordKind, taken: Roles): Role | null {

@@ -25,3 +25,8 @@ export function softFacets(question: Question): readonly FacetTerm[] {
     facets.some(({ soft, excluded }) => !soft && !excluded);
   return isLimited ? facets.filter(({ soft, excluded }) => soft && !excluded) : [];
 }
+
+/** Spans from one event to another, which are no days on record: all is told then. */
+export function softSpans({ dates, want }: Question): readonly string[] {
+  return want === 'timeline' ? dates.flatMap(({ soft, from, to, label }) => (soft && !from && !to ? [label] : [])) : [];
+}

@@ -11,11 +11,13 @@ const THINGS: ReadonlySet<Kind> = new Set<Kind>(['country', 'organisation', 'top
 export function saysMore(query: Query, byParts: Query | null): boolean {
   const set = setOf(query);
   if (!set) return false;
-  if (!byParts) return query.ask === 'list' && THINGS.has(kindOfSet(set));
+  const isOfThings = query.ask === 'list' && THINGS.has(kindOfSet(set));
+  // Parts give places of records, and no places.
+  if (!byParts || kindOfSet(set) === 'place') return isOfThings;
   const other = setOf(byParts);
   if (!other || said(query) === said(byParts)) return false;
   const kind = kindOfSet(set);
-  if (kind === kindOfSet(other)) return isRecordKind(kind);
+  if (kind === kindOfSet(other)) return isRecordKind(kind) || isOfThings;
   return query.ask === 'list' && kind === 'official' && namesIn(set) !== namesIn(other);
 }
 

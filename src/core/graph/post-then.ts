@@ -3,6 +3,7 @@ import type { Meeting } from '../records/meeting.js';
 import type { Official, Post } from '../records/official.js';
 import type { Party } from '../records/party.js';
 import { fold } from './normalise.js';
+import { isPost } from './post-ranks.js';
 import { countryOf, type Finders } from './sides.js';
 
 /** What is being told when somebody is named: the sources it comes from, and its words, in which a title may stand. */
@@ -34,6 +35,21 @@ export function postsThen(official: Official, party: Party | null, find: Finders
 /** The post to print for an official who acts for `party` in what is told; undefined where none is on record. */
 export function postFor(official: Official, party: Party | null, find: Finders, told: Told): Post | undefined {
   return postsThen(official, party, find, told)[0];
+}
+
+/** Whether somebody held a post of all the ranks then. Who speaks for one side may hold a post on another all the while. */
+export function mayHaveHeld(
+  official: Official,
+  party: Party,
+  ranks: readonly string[],
+  find: Finders,
+  told: Told,
+): boolean {
+  const then = postsThen(official, party, find, told);
+  const isIt = (post: Post) => isPost(post, { ranks, fields: [], words: [] });
+  const isOfSide = ({ country, organisation }: Post) =>
+    then.some((post) => post.country === country && post.organisation === organisation);
+  return then.some(isIt) || !official.posts.some((post) => isIt(post) && isOfSide(post));
 }
 
 function postsFor({ posts }: Official, party: Party | null, find: Finders): readonly Post[] {

@@ -73,9 +73,10 @@ const EXACT: Readonly<Record<RecordKind, ReadonlySet<Role>>> = {
 };
 
 /** Whether posting lists alone give the records of a pattern: named things in exact roles, and no two sides to be told apart. */
-export function isKeyed({ kind, roles, when, words, limits = {} }: Pattern): boolean {
+export function isKeyed({ kind, roles, when, words, among, limits = {} }: Pattern): boolean {
   const filled = Object.entries(roles) as [Role, SetQ][];
   const isPair = roles.side !== undefined && roles.other !== undefined;
-  const isPlain = !when && !words?.length && !limits.documents && !limits.event;
-  return isPlain && !isPair && filled.every(([role, set]) => set.is === 'these' && EXACT[kind].has(role));
+  const isPlain = !when && !words?.length && !among && !limits.documents && !limits.event;
+  const isExact = ([role, set]: [Role, SetQ]) => set.is === 'these' && !set.inPost && EXACT[kind].has(role);
+  return isPlain && !isPair && filled.every(isExact);
 }

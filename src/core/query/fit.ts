@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { once } from '../graph/once.js';
 import { isPost, saysFields } from '../graph/post-ranks.js';
-import { postsThen, toldOf } from '../graph/post-then.js';
+import { mayHaveHeld, postsThen, toldOf } from '../graph/post-then.js';
 import { countryOf } from '../graph/sides.js';
 import type { Agreement } from '../records/agreement.js';
 import type { Meeting } from '../records/meeting.js';
@@ -31,7 +31,8 @@ export type Evaluate = (set: SetQ) => { readonly elements: () => readonly Elemen
 /** A set as a test, for one graph. Sets that have to be evaluated are, once, when they are first asked for. */
 export function fitOf(set: SetQ, graph: Graph, evaluate: Evaluate): Fit {
   if (set.is === 'all') return fitOfAll(set.kind);
-  if (set.is === 'these') return fitOfThese(set.kind, set.ids, graph);
+  if (set.is === 'these')
+    return set.inPost ? fitOfHolders(set, set.inPost, graph) : fitOfThese(set.kind, set.ids, graph);
   if (set.is === 'post') return fitOfPost(set.ranks, set.fields, graph);
   if (set.is === 'bodies') return fitOfBodies(set.sort, graph);
   if (set.is === 'and') return fitOfEvery(set.of.map((one) => fitOf(one, graph, evaluate)));
@@ -79,6 +80,16 @@ function fitOfThese(kind: Kind, ids: readonly string[], graph: Graph): Fit {
       return seat.official === null && sides.has(seat.side) ? 'person' : 'no';
     },
   };
+}
+
+/** People named by a post: those of the records of meetings in which they may have held it. */
+function fitOfHolders({ kind, ids }: Extract<SetQ, { is: 'these' }>, ranks: readonly string[], graph: Graph): Fit {
+  const named = fitOfThese(kind, ids, graph);
+  const mayHaveBeen = ({ seat, kind: of, record }: Seated) => {
+    const official = of === 'meeting' && seat.official !== null ? graph.official(seat.official) : undefined;
+    return !official || mayHaveHeld(official, seat.party, ranks, graph, toldOf(record as Meeting));
+  };
+  return { ...named, seat: (seated) => (mayHaveBeen(seated) ? named.seat(seated) : 'no') };
 }
 
 /** The sides that somebody holds or held a post on. */

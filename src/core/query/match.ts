@@ -60,7 +60,7 @@ export function matchesOf(
 ): Matches {
   const fits = fitsOf(pattern, graph, evaluate, bound);
   const postings = recordsOf(pattern.kind, graph);
-  const test = new RecordTest(pattern, fits, graph);
+  const test = new RecordTest(pattern, fits, graph, evaluate);
   const candidates = () => candidatesOf(pattern, fits, postings);
   const isExact = isKeyed(pattern) && Object.keys(bound).length === 0;
   return {
@@ -146,9 +146,11 @@ class RecordTest {
   readonly #pattern: Pattern;
   readonly #fits: Fits;
   readonly #graph: Graph;
+  readonly #among: ReturnType<Evaluate> | null;
 
-  constructor(pattern: Pattern, fits: Fits, graph: Graph) {
+  constructor(pattern: Pattern, fits: Fits, graph: Graph, evaluate: Evaluate) {
     this.#pattern = pattern;
+    this.#among = pattern.among ? evaluate(pattern.among) : null;
     this.#fits = fits;
     this.#graph = graph;
   }
@@ -173,6 +175,7 @@ class RecordTest {
 
   #isWithinLimits(record: RoleRecord): boolean {
     const { kind, limits = {}, words = [] } = this.#pattern;
+    if (this.#among && !this.#among.has(`${kind}:${record.id}`)) return false;
     return isWithin(kind, record, limits) && (words.length === 0 || holdsWords(kind, record, words, this.#graph));
   }
 

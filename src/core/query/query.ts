@@ -80,6 +80,8 @@ export interface Pattern {
   /** Content words, all of which a sentence of the record must hold. */
   readonly words?: readonly string[] | undefined;
   readonly limits?: Limits | undefined;
+  /** Records that they are among: those shown before. */
+  readonly among?: SetQ | undefined;
 }
 
 /** Sorts of bodies that a question can ask for. */
@@ -104,7 +106,14 @@ export type Measure = { readonly by: 'count'; readonly in: Pattern; readonly hol
 /** A set of things of one kind. Whatever is a set may stand wherever a set may. */
 export type SetQ =
   | { readonly is: 'all'; readonly kind: Kind }
-  | { readonly is: 'these'; readonly kind: Kind; readonly ids: readonly string[]; readonly said: string }
+  /** What is named; `inPost` = people named by a post, each of whom counts for as long as he held one of these ranks. */
+  | {
+      readonly is: 'these';
+      readonly kind: Kind;
+      readonly ids: readonly string[];
+      readonly said: string;
+      readonly inPost?: readonly string[] | undefined;
+    }
   /** Officials by the post that they held then: ranks and portfolios as in "communications ministers". */
   | { readonly is: 'post'; readonly ranks: readonly string[]; readonly fields: readonly string[] }
   /** Bodies of one sort: companies, ministries. */
@@ -143,6 +152,10 @@ export type Aspect = (typeof ASPECTS)[number];
 export const COMPARED_BY = ['number', 'date', 'status'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];
 
+/** What records are counted by beside what stands in their roles: their year, or how documents stand. */
+export const SPLIT_BY = ['year', 'status'] as const;
+export type SplitBy = (typeof SPLIT_BY)[number];
+
 /** What is wanted of sets: the form of the answer and nothing else. */
 export type Query =
   | {
@@ -157,6 +170,8 @@ export type Query =
   | { readonly ask: 'rank'; readonly of: SetQ; readonly by: Measure; readonly end: 'most' | 'least' }
   | { readonly ask: 'share'; readonly of: SetQ; readonly among: SetQ }
   | { readonly ask: 'table'; readonly of: SetQ; readonly per: Role; readonly kind: Kind }
+  /** Records counted by something of their own. */
+  | { readonly ask: 'split'; readonly of: SetQ; readonly by: SplitBy }
   | { readonly ask: 'compare'; readonly of: readonly SetQ[]; readonly by: ComparedBy }
   /** What stands in `hole` of records of the pattern with every one of some members in `role`: topics that both raised. */
   | {
@@ -199,6 +214,7 @@ const PatternSchema: z.ZodType<Pattern> = z.strictObject({
   when: DaysSchema.optional(),
   words: Words.optional(),
   limits: LimitsSchema.optional(),
+  among: z.lazy(() => SetSchema).optional(),
 });
 
 const QuantitySchema: z.ZodType<Quantity> = z.union([
@@ -218,7 +234,13 @@ const Sets = z.array(z.lazy((): z.ZodType<SetQ> => SetSchema)).min(2);
 export const SetSchema: z.ZodType<SetQ> = z.lazy(() =>
   z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('all'), kind: KindName }),
-    z.strictObject({ is: z.literal('these'), kind: KindName, ids: Words, said: z.string() }),
+    z.strictObject({
+      is: z.literal('these'),
+      kind: KindName,
+      ids: Words,
+      said: z.string(),
+      inPost: Words.optional(),
+    }),
     z.strictObject({ is: z.literal('post'), ranks: Words, fields: Words }),
     z.strictObject({ is: z.literal('bodies'), sort: z.enum(BODY_SORTS) }),
     z.strictObject({ is: z.literal('records'), of: PatternSchema }),
@@ -257,6 +279,7 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
     }),
     z.strictObject({ ask: z.literal('share'), of: SetSchema, among: SetSchema }),
     z.strictObject({ ask: z.literal('table'), of: SetSchema, per: RoleName, kind: KindName }),
+    z.strictObject({ ask: z.literal('split'), of: SetSchema, by: z.enum(SPLIT_BY) }),
     z.strictObject({ ask: z.literal('compare'), of: Sets, by: z.enum(COMPARED_BY) }),
     z.strictObject({
       ask: z.literal('common'),

@@ -4,7 +4,7 @@ import { dayRange } from '../records/edtf.js';
 import type { Ref } from '../records/ref.js';
 import { occasionsOf } from './facets.js';
 import { type Found, foundRows, mergedRefs, NOTHING_OPEN } from './found.js';
-import { type Element, isRecordKind, type Measure, type SetQ } from './query.js';
+import { type Element, isRecordKind, kindOfSet, type Measure, type SetQ } from './query.js';
 import type { Sets } from './sets.js';
 import { standingIn } from './that.js';
 
@@ -46,7 +46,15 @@ function firstDayOf(element: Element, graph: Graph): string | null {
   return days.sort(byCodeUnit)[0] ?? null;
 }
 
-function byCount(of: SetQ, { in: pattern, hole }: Extract<Measure, { by: 'count' }>, sets: Sets): readonly Ranked[] {
+/** Sets of several kinds are ranked together: countries, and bodies that are of none. */
+function byCount(of: SetQ, by: ByCount, sets: Sets): readonly Ranked[] {
+  const isOfKinds = of.is === 'or' && new Set(of.of.map(kindOfSet)).size > 1;
+  return isOfKinds ? of.of.flatMap((one) => ofKind(one, by, sets)) : ofKind(of, by, sets);
+}
+
+type ByCount = Extract<Measure, { by: 'count' }>;
+
+function ofKind(of: SetQ, { in: pattern, hole }: ByCount, sets: Sets): readonly Ranked[] {
   const found = sets.found(of);
   const standing = standingIn(pattern, { role: hole, kind: found.kind, base: sets.fit(of) }, sets);
   return found.elements().map((element) => {

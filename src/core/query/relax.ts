@@ -4,6 +4,7 @@ import type { Days, Pattern, Query, RecordKind, Role, SetQ } from './query.js';
 import { limitPhrase } from './restate/complements.js';
 import { KIND_NOUNS } from './restate/nouns.js';
 import { rolePhrase } from './restate/sets.js';
+import { isOfOthers } from './says.js';
 import { turnedRound } from './turned.js';
 
 /** A set with less asked of it, and what was left out, as the restated question says it. */
@@ -21,7 +22,8 @@ export interface Relaxed {
  * which would then answer another question.
  */
 export function relaxations(set: SetQ, graph: Graph): readonly Relaxed[] {
-  return relaxed(set, (pattern) => steps(pattern, graph, TABLE));
+  // Others than those shown before: what was left out of those is no nearer than they are.
+  return isOfOthers(set) ? [] : relaxed(set, (pattern) => steps(pattern, graph, TABLE));
 }
 
 /**
@@ -120,6 +122,8 @@ function withoutSetting({ roles: { conference, place, ...roles }, limits, ...pat
 }
 
 function steps(pattern: Pattern, graph: Graph, table: readonly Row[]): readonly Step[] {
+  // Of what was shown before nothing is left out: the rest of it is no nearer.
+  if (pattern.among) return [];
   return table.flatMap((row) => row(pattern, graph)).filter((one) => isLimited(one.pattern));
 }
 

@@ -45,11 +45,6 @@ export function seatsOf(kind: RecordKind, record: RoleRecord, role: SeatRole, gr
   return conferenceSeats(record as Conference, role, graph);
 }
 
-/** Whether the country that a meeting was held in is known. */
-export function isHostKnown(meeting: Meeting, graph: Graph): boolean {
-  return hostsOf(meeting, graph).length > 0;
-}
-
 function isBothSides(role: Role): boolean {
   return role === 'side' || role === 'other';
 }
@@ -65,13 +60,19 @@ function meetingSeats(meeting: Meeting, role: SeatRole, graph: Graph): readonly 
   const all = meeting.participants.map((one) => participantSeat(one, graph));
   if (isBothSides(role)) return all;
   const hosts = hostsOf(meeting, graph);
-  if (role === 'guest') return hosts.length ? all.filter(({ side }) => !hosts.includes(side)) : [];
+  if (role === 'guest') return hosts.length ? guestsOf(meeting, all, hosts) : [];
   if (role !== 'host') return [];
   const own = all.filter(({ side }) => hosts.includes(side));
   return [
     ...own,
     ...hosts.filter((code) => !own.some(({ side }) => side === code)).map((code) => seatOf(code, null, graph)),
   ];
+}
+
+/** Who came from elsewhere. A record of a visit names first whose it is: who else came is whom they met there. */
+function guestsOf({ format }: Meeting, seats: readonly Seat[], hosts: readonly string[]): readonly Seat[] {
+  const away = seats.filter(({ side }) => !hosts.includes(side));
+  return format === 'visit' ? away.filter(({ side }) => side === away[0]!.side) : away;
 }
 
 /** The countries that a meeting was held in, by its place and its conference. */

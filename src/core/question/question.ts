@@ -273,9 +273,3 @@ export const EMPTY_QUESTION: Question = {
   ordinal: null,
   cut: false,
 };
-
-/** A span with several readings, none of them clearly meant: what to ask back. */
-export interface Unclear {
-  readonly span: string;
-  readonly choices: readonly { readonly label: string; readonly question: string }[];
-}

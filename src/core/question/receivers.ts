@@ -1,4 +1,5 @@
 import { has, hasKind, type Mention } from './mention.js';
+import type { PartyTerm, Question } from './question.js';
 import type { Signals } from './signals.js';
 
 /** Words of getting: "received", "on the receiving end", "to whom", "is asked for". */
@@ -11,7 +12,7 @@ const MAY_GET = /\b(?:got|get|gets|was|were|to)\b/i;
 const GIVES = /\b(?:made|makes?|put|proposed|tabled|submitted)\b/i;
 
 /** Whether the side is asked for that proposals were addressed to, and not the one that put them. */
-export function asksWhoGot(text: string): boolean {
+function asksWhoGot(text: string): boolean {
   return GETS.test(text) || (MAY_GET.test(text) && !GIVES.test(text));
 }
 
@@ -45,3 +46,26 @@ function isListed(word: Mention, next: Mention): boolean {
 
 /** Nouns of what one side puts to another. */
 export const ACT_NOUN = /^(?:offers?|requests?|calls?|appeals?|bids?|asks|invitations?|suggestions?)$/;
+
+/** A side that is named on one end leaves the other to be ranked: "the most requests addressed to the ITU" are ranked by who put them. */
+export function ranksReceivers({ parties, text }: Question): boolean {
+  // "Which Gulf state made the most": of a region the states are ranked.
+  const isOne = ({ entities }: PartyTerm) => entities.every(({ kind }) => kind !== 'region');
+  const isNamed = (role: string) => parties.some((term) => term.role === role && !term.excluded && isOne(term));
+  if (isNamed('from') !== isNamed('to')) return isNamed('from');
+  return asksWhoGot(text);
+}
+
+/** Whether it is officials that are to be ranked by what they put forward: "which official", "which Iranian minister". */
+export function ranksOfficials(question: Question): boolean {
+  const { counted, tags, ranks, want, target } = question;
+  if (target !== 'proposals' || (want !== 'most' && want !== 'least') || ranksReceivers(question)) return false;
+  return counted === 'officials' || tags.includes('noun:official') || ranks.length > 0 || sideRanked(question) !== null;
+}
+
+/** The one country, or the holders of a post, of whom somebody is asked for; a region is asked for its countries. */
+export function sideRanked({ parties }: Question): PartyTerm | null {
+  const isOfOne = ({ entities }: PartyTerm) =>
+    entities.every(({ kind }) => kind === 'official') || (entities.length === 1 && entities[0]!.kind === 'country');
+  return parties.find((term) => term.role === 'wanted' && term.entities.length > 0 && isOfOne(term)) ?? null;
+}

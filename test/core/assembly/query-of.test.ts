@@ -6,7 +6,7 @@ import { findProposals } from '../../../src/core/answer/proposals/search-proposa
 import { queryOf } from '../../../src/core/assembly/query-of.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { evaluate } from '../../../src/core/query/evaluate.js';
-import type { SetQ } from '../../../src/core/query/query.js';
+import type { Pattern, Query, Role, SetQ } from '../../../src/core/query/query.js';
 import { restate } from '../../../src/core/query/restate/restate.js';
 import { stateAskedFor } from '../../../src/core/question/aspects.js';
 import type { Question } from '../../../src/core/question/question.js';
@@ -26,11 +26,26 @@ const NARROWER: ReadonlyMap<string, string> = new Map([
     '¿Qué memorandos firmaron la India y Finlandia en marzo de 2026?',
     'What was signed in 2020 and came into force in March 2026 was not signed then.',
   ],
+  ['وزیر ارتباطات ایران و فهمی فاضل وزیر مالزی کجاها با هم دیدار کردند؟', 'Who is named twice did not meet himself.'],
 ]);
 
-/** What the search by parts finds; null where the query asks for some of that alone: the first, or those in a state. */
+/** The records that a query looks through; null where it does that for each of several sets. */
+function recordsAsked(query: Query): SetQ | null {
+  if (query.ask === 'rank') return query.by.by === 'count' ? standingIn(query.of, query.by.in, query.by.hole) : null;
+  if (!('of' in query) || Array.isArray(query.of)) return null;
+  const of = query.of as SetQ;
+  return of.is === 'that' ? standingIn(of.of, of.in, of.hole) : of;
+}
+
+/** The records of a pattern with whoever is named in the role that is asked for; of all of a kind whoever there is. */
+function standingIn(members: SetQ, pattern: Pattern, hole: Role): SetQ {
+  const isNamed = members.is === 'these' || members.is === 'post' || members.is === 'of';
+  return { is: 'records', of: isNamed ? { ...pattern, roles: { ...pattern.roles, [hole]: members } } : pattern };
+}
+
+/** What the search by parts finds; null where the query asks for some of that alone: the first, those in a state, or those without a document. */
 function searched(question: Question, graph: Graph): readonly string[] | null {
-  const isSome = ['first', 'last'].includes(question.want) || question.askedStatuses.length > 0;
+  const isSome = ['first', 'last'].includes(question.want) || question.askedStatuses.length > 0 || question.lacking;
   if (isSome || stateAskedFor(question) !== null || question.agreements.length > 0) return null;
   if (question.target === 'meetings') return findMeetings(question, graph).records.map(({ id }) => `meeting:${id}`);
   if (question.target === 'agreements')
@@ -58,7 +73,8 @@ describe('the query of a question read by its parts', () => {
     for (const { question: text } of QUESTIONS) {
       const { question } = compose(understand(text, graph, ASKED_AT).question, graph);
       const query = queryOf(question);
-      const records = query && 'of' in query && !Array.isArray(query.of) ? recordsOf(query.of as SetQ) : [];
+      const asked = query && recordsAsked(query);
+      const records = asked ? recordsOf(asked) : [];
       const found = query && searched(question, graph);
       // Where the strict set is empty, what is near is shown.
       if (!records.length || !found || NARROWER.has(text)) continue;
@@ -75,6 +91,15 @@ describe('the query of a question read by its parts', () => {
     ['iran malaysia telecom mou', 'memoranda of Iran with Malaysia about telecommunications'],
     ['how many meetings did Kenya have in Baku', 'how many meetings of Kenya in Baku'],
     ['meetings about both fibre and 5G', 'meetings about fibre optics that are among meetings about 5G'],
+    ['meetings by country', 'table of meetings by country'],
+    ['documents of Qatar by year', 'table of agreements of Qatar by year'],
+    ['which countries did Seghrouchni meet in 2026', 'countries that met Amal El Fallah Seghrouchni in 2026'],
+    ['which conference had the most bilats', 'conferences by how often they had bilateral meetings, most first'],
+    ['timeline Oman Palestine memorandum', 'timeline of memoranda of Oman with Palestine'],
+    [
+      'Chad vs Cameroon: who had more meetings',
+      'comparison by number of each of (meetings of Chad) and meetings of Cameroon',
+    ],
   ])('is said back in plain English: %s', (text, said) => {
     expect(restate(queryOfText(text)!)).toBe(said);
   });
@@ -87,7 +112,6 @@ describe('the query of a question read by its parts', () => {
       'of a word that a number would not heed',
       'how many memoranda were in the package that Iran and Tajikistan signed',
     ],
-    ['of records counted by something', 'meetings by country'],
   ])('is none %s', (_, text) => {
     expect(queryOfText(text)).toBeNull();
   });

@@ -27,6 +27,7 @@ export function normalQuery(query: Query): unknown {
     case 'share':
       return { ...query, of: normalSet(query.of), among: normalSet(query.among) };
     case 'table':
+    case 'split':
       return { ...query, of: normalSet(query.of) };
     case 'compare':
       return { ...query, of: query.of.map((one) => canonical(normalSet(one))).sort() };

@@ -4,8 +4,7 @@ import { type Agreement, latestEntry } from '../../records/agreement.js';
 import type { Block } from '../answer.js';
 import { counted, gap, say } from '../draft.js';
 import { carry } from '../phrases.js';
-import { type Telling, tellingOf } from '../telling.js';
-import { agreementDetail } from './agreement-detail.js';
+import type { Telling } from '../telling.js';
 import { agreementLine, agreementRef } from './agreement-line.js';
 
 /** Agreements up to this many are told in full. */
@@ -31,12 +30,6 @@ export function head(question: Question, agreements: readonly Agreement[]): Bloc
 /** One line for each. */
 export function lines(agreements: readonly Agreement[], graph: Graph): Block[] {
   return agreements.flatMap((one) => agreementLine(one, graph));
-}
-
-/** What was counted: one or two in full, since a title such as "22 memoranda" has more to say than its number. */
-export function countedLines(question: Question, agreements: readonly Agreement[], graph: Graph): Block[] {
-  if (agreements.length > DETAIL_MAX) return lines(agreements, graph);
-  return agreements.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph)));
 }
 
 /** "Signed" alone does not say how far it got, where it is asked how they stand. */

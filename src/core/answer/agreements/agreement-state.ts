@@ -2,7 +2,6 @@ import type { Graph } from '../../graph/graph.js';
 import { asksWhetherOnRecord } from '../../question/aspects.js';
 import { EMPTY_QUESTION, type Question } from '../../question/question.js';
 import { type Agreement, decidingEntry, groupOf, latestEntry, STATUSES, type Status } from '../../records/agreement.js';
-import { dayRange } from '../../records/edtf.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { listed } from '../phrases.js';
 import { tellingOf } from '../telling.js';
@@ -143,24 +142,6 @@ export function overdue(agreements: readonly Agreement[], graph: Graph, question
       ),
     ),
     refs,
-  );
-}
-
-/** The earliest or the latest by date: the last dated entry counts for "latest", the first for "first". */
-export function extreme(question: Question, agreements: readonly Agreement[], graph: Graph): Draft {
-  const dayOf = (one: Agreement) => {
-    const days = one.history.flatMap((entry) => dayRange(entry.date)?.from ?? []).sort();
-    return question.want === 'last' ? days.at(-1) : days[0];
-  };
-  const dated = agreements.filter((one) => dayOf(one) !== undefined);
-  const best = dated
-    .map((one) => dayOf(one)!)
-    .sort()
-    .at(question.want === 'last' ? -1 : 0);
-  const chosen = dated.length ? dated.filter((one) => dayOf(one) === best) : agreements.slice(0, 1);
-  return answered(
-    chosen.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph))),
-    chosen.map(agreementRef),
   );
 }
 

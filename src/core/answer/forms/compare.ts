@@ -1,10 +1,12 @@
+import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
 import { ranking } from '../../query/rank.js';
 import { countedMembers, memberNoun, partPhrase } from '../../query/restate/sets.js';
-import { decidingEntry } from '../../records/agreement.js';
+import { type Agreement, decidingEntry } from '../../records/agreement.js';
 import { dateInWords } from '../../records/edtf.js';
 import { statusPhrase } from '../agreements/agreement-line.js';
+import { documentsCompared } from '../agreements/documents-compared.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { listed } from '../phrases.js';
@@ -12,6 +14,7 @@ import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { namesOfMembers } from './member-lines.js';
 import { recordLines } from './record-lines.js';
+import { tellingOfSet } from './telling-of.js';
 
 type Compare = Extract<Query, { ask: 'compare' }>;
 
@@ -127,21 +130,30 @@ function byDate(sides: readonly Side[], { sets, graph }: Asked): readonly Block[
 }
 
 /** How each document of each set stands; one each in a first line. */
-function byStatus(sides: readonly Side[], { graph }: Asked): readonly Block[] {
+function byStatus(sides: readonly Side[], { graph, query }: Asked): readonly Block[] {
   const standings = sides.map(({ label, found }) => {
-    const documents = found.elements().flatMap((one) => graph.agreement(partsOf(one)[1]) ?? []);
-    const of = documents.map((one) => statusPhrase(decidingEntry(one)));
-    return { label, text: of.length ? [...new Set(of)].join('; ') : null };
+    const of = documentsOf(found, graph).map((one) => statusPhrase(decidingEntry(one)));
+    const all = of.length > STANDINGS_MAX ? `${of.length} documents` : [...new Set(of)].join('; ');
+    return { label, text: of.length ? all : null };
   });
+  const all = [...new Set(sides.flatMap(({ found }) => documentsOf(found, graph)))];
+  const told = sides.flatMap(({ set, found }) => recordLines(set, found, graph));
   const evidence = evidenceOfAll(
     sides.flatMap(({ found }) => [...refsOfMembers(found)]),
     graph,
   );
-  const told = standings.filter(({ text }) => text !== null).map(({ label, text }) => `${label}: ${text}`);
+  const known = standings.filter(({ text }) => text !== null).map(({ label, text }) => `${label}: ${text}`);
   const none = standings.filter(({ text }) => text === null);
   return [
-    ...say(`${told.join('. ')}.`, evidence),
+    ...say(`${known.join('. ')}.`, evidence),
     ...none.map(({ label }) => gap(`No record for ${label}: no document on record here.`)),
-    ...sides.flatMap(({ set, found }) => recordLines(set, found, graph)),
+    ...(all.length > STANDINGS_MAX ? told : documentsCompared(all, tellingOfSet(sides[0]!.set, query, graph), graph)),
   ];
+}
+
+/** Documents up to so many are told by how each stands, and in the same fields side by side. */
+const STANDINGS_MAX = 3;
+
+function documentsOf(found: Found, graph: Graph): readonly Agreement[] {
+  return found.elements().flatMap((one) => graph.agreement(partsOf(one)[1]) ?? []);
 }

@@ -14,7 +14,7 @@ import { composeExists } from './exists.js';
 import { composeList } from './list.js';
 import { composeRank } from './rank.js';
 import { composeShare } from './share.js';
-import { composeTable } from './table.js';
+import { composeSplit, composeTable } from './table.js';
 import { composeTimeline } from './timeline.js';
 
 /** Composes the answer of a query: one composer for each form that a question may ask for. Pure. */
@@ -47,6 +47,8 @@ function composed(query: Query, asked: Asked): Draft {
       return composeShare(query, asked);
     case 'table':
       return composeTable(query, asked);
+    case 'split':
+      return composeSplit(query, asked);
     case 'compare':
       return composeCompare(query, asked);
     case 'common':
@@ -56,8 +58,14 @@ function composed(query: Query, asked: Asked): Draft {
     case 'conflicts':
       return composeConflicts(query, asked);
     case 'parts':
-      return joined(query.of.map((one) => ({ title: restate(one), draft: composed(one, { ...asked, query: one }) })));
+      return joined(
+        query.of.map((one) => ({ title: capital(restate(one)), draft: composed(one, { ...asked, query: one }) })),
+      );
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Several answers in one, each under what it answers. */

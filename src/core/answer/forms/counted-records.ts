@@ -5,9 +5,10 @@ import { countedMembers, rolePhrase } from '../../query/restate/sets.js';
 import { STATUS_WORDS } from '../agreements/agreement-line.js';
 import { patternOf } from './record-lines.js';
 
-/** So many records of a set by what they are called: "2 pending memoranda". */
-export function countedRecords(set: SetQ, count: number): string {
+/** So many records of a set by what they are called: "2 pending memoranda". Meetings of which all are visits are visits. */
+export function countedRecords(set: SetQ, count: number, noun: 'visit' | 'meeting' = 'meeting'): string {
   const pattern = patternOf(set);
+  if (noun === 'visit' && pattern?.limits?.formats === undefined) return `${count} ${count === 1 ? noun : `${noun}s`}`;
   return pattern ? `${count} ${nounWords(pattern, count === 1 ? 'one' : 'many')}` : countedMembers(set, count);
 }
 

@@ -4,6 +4,7 @@ import { memberNoun } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { howMet } from '../meetings/how-met.js';
+import { nounOf } from '../meetings/visits.js';
 import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
 import { countedRecords } from './counted-records.js';
 import { evidenceOfAll } from './evidence-of.js';
@@ -37,7 +38,7 @@ function yes({ set, found }: Answering, asked: Asked): Block[] {
   const { graph } = asked;
   const meetings =
     found.kind === 'meeting' ? found.elements().flatMap((one) => graph.meeting(partsOf(one)[1]) ?? []) : [];
-  const is = `${countedRecords(set, found.size)} ${found.size === 1 ? 'is' : 'are'} on record${howMet(meetings)}`;
+  const is = `${countedRecords(set, found.size, nounOf(meetings))} ${found.size === 1 ? 'is' : 'are'} on record${howMet(meetings)}`;
   return say(`Yes: ${statedYes(set, found, graph) ?? is}.`, evidenceOfAll(refsOfMembers(found), graph));
 }
 

@@ -1,5 +1,6 @@
 import type { Found } from '../../query/found.js';
 import { type Element, isRecordKind, type SetQ } from '../../query/query.js';
+import { isOfOthers } from '../../query/says.js';
 import type { Ref } from '../../records/ref.js';
 import { answered, type Draft, gap } from '../draft.js';
 import { listed } from '../phrases.js';
@@ -18,7 +19,8 @@ const ASKED_ABOUT_MAX = 3;
  */
 export function leftOpen(set: SetQ, asked: Asked): Draft | null {
   const found = asked.sets.found(set);
-  const left = isOfSomebody(set) ? openOf(found) : null;
+  // Of others than those shown before it was asked who or what they are, and not whether there may be any.
+  const left = isOfSomebody(set) && !isOfOthers(set) ? openOf(found) : null;
   // Whom an unnamed person was, and when something undated was, is open of too much to mean these.
   const isVague = [...found.open().values()].some((lacking) => lacking === 'person' || lacking === 'day');
   if (!left || isVague) return null;

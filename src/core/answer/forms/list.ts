@@ -1,19 +1,22 @@
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type Query, type SetQ } from '../../query/query.js';
+import { nounOf } from '../../query/restate/nouns.js';
 import { countedMembers, memberNoun } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
-import { answered, type Draft, gap, say } from '../draft.js';
+import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { type Asked, refsOfMembers } from './asked.js';
 import { besideRecords } from './beside-records.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
 import { memberLines, namesOfMembers, subjectsIn } from './member-lines.js';
+import { nameOfMember } from './member-name.js';
 import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
 import { recordsTold } from './records-told.js';
 import { unnamedBeside } from './unnamed.js';
+import { guestsOfRank, reachTold } from './visits-told.js';
 
 /** What a set holds: how many first, then a line each; one record alone in detail. */
 export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
@@ -21,9 +24,18 @@ export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, aske
   const unnamed = unnamedBeside(of, asked);
   if (found.size === 0) return unnamed.refs.length ? answered(unnamed.blocks, unnamed.refs) : nothing(of, asked);
   if (isLack(of)) return composeLack(of, found, asked);
+  const answering = { set: of, found };
   const lines = isRecordKind(found.kind)
-    ? [...recordsTold({ set: of, found }, asked), ...besideRecords({ set: of, found }, asked)]
-    : [...headOf(of, found, asked), ...memberLines(found, asked.graph, subjectsIn(of))];
+    ? [
+        ...guestsOfRank(answering, asked),
+        ...recordsTold(answering, asked),
+        ...reachTold(answering, asked),
+        ...besideRecords(answering, asked),
+      ]
+    : [
+        ...headOf(of, found, asked),
+        ...(numberedLines(of, found, asked) ?? memberLines(found, asked.graph, subjectsIn(of))),
+      ];
   const count = isRecordKind(found.kind) ? found.size : null;
   const beside = [...unnamed.blocks, ...openLine(of, found), ...notStatedBeside(of, asked)];
   return answered([...lines, ...beside], [...refsOfMembers(found), ...unnamed.refs], count);
@@ -35,6 +47,20 @@ function headOf(set: SetQ, found: Found, { graph }: Asked): Block[] {
   const names = namesOfMembers(found, graph);
   const text = `${countedMembers(set, found.size)}${names ? `: ${names}.` : ' on record:'}`;
   return say(text, evidenceOfAll(refsOfMembers(found), graph));
+}
+
+/** Members that have at least so many: the number of each, the highest first; null for other sets. */
+function numberedLines(set: SetQ, found: Found, { graph }: Asked): Block[] | null {
+  if (set.is !== 'that' || typeof set.how !== 'object' || !('least' in set.how)) return null;
+  const noun = nounOf(set.in);
+  const counts = found
+    .elements()
+    .map((one) => [one, found.witnesses(one).filter((ref) => ref.startsWith(`${set.in.kind}:`))] as const);
+  return [...counts]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .flatMap(([one, refs]) =>
+      say(`${nameOfMember(one, graph)}: ${counted(refs.length, noun.one, noun.many)}.`, evidenceOfAll(refs, graph), 1),
+    );
 }
 
 type Lack = Extract<SetQ, { is: 'that' }>;

@@ -12,7 +12,7 @@ import { reasonPhrase } from './reason.js';
 const REASONS_MAX = 3;
 
 /** Names that one line may hold. */
-const NAMES_MAX = 12;
+export const NAMES_MAX = 12;
 
 /** A line for each member that is no record, with the records that make it one; of `subjects` those that they were on. */
 export function memberLines(found: Found, graph: Graph, subjects: readonly string[] = []): readonly Block[] {

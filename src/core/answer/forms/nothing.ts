@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import { isRecordKind, type SetQ } from '../../query/query.js';
 import { relaxations } from '../../query/relax.js';
+import { countedMembers } from '../../query/restate/sets.js';
 import { isUnlimited } from '../../query/says.js';
 import type { Block } from '../answer.js';
 import { type Draft, gap } from '../draft.js';
@@ -45,6 +46,10 @@ export function nothing(set: SetQ, asked: Asked): Draft {
 
 /** The first of the relaxations that holds something, introduced by what it leaves out. */
 function nearest(set: SetQ, asked: Asked): Pick<Draft, 'blocks' | 'listed'> {
+  if (set.is === 'that' && set.how === 'some') {
+    const records = namingNone(set, asked);
+    if (records) return records;
+  }
   for (const { set: wider, without, instead } of relaxations(set, asked.graph)) {
     const all = asked.sets.found(wider);
     if (all.size === 0 || all.size > NEAR_RECORDS_MAX || isUnlimited(wider)) continue;
@@ -57,6 +62,20 @@ function nearest(set: SetQ, asked: Asked): Pick<Draft, 'blocks' | 'listed'> {
     return { blocks: [said, ...(isCut ? lines.slice(0, NEAR_MAX) : lines)], listed: refsOfMembers(found) };
   }
   return { blocks: [], listed: [] };
+}
+
+/** The records that name nobody or nothing of what is asked for; null where there are none, or too many to be near. */
+function namingNone(
+  { in: pattern }: Extract<SetQ, { is: 'that' }>,
+  asked: Asked,
+): Pick<Draft, 'blocks' | 'listed'> | null {
+  const set: SetQ = { is: 'records', of: pattern };
+  const found = asked.sets.found(set);
+  if (found.size === 0 || found.size > NEAR_RECORDS_MAX || isUnlimited(set)) return null;
+  const lines = recordLines(set, found, asked.graph);
+  const more = lines.length > NEAR_MAX ? `, ${NEAR_MAX} of ${lines.length}` : '';
+  const said: Block = gap(`${countedMembers(set, found.size)} on record, naming none${more}:`);
+  return { blocks: [said, ...lines.slice(0, NEAR_MAX)], listed: refsOfMembers(found) };
 }
 
 /** One document alone is told in detail: it may be the one that was meant. */

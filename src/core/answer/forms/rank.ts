@@ -1,28 +1,34 @@
-import type { Query } from '../../query/query.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Found } from '../../query/found.js';
+import { kindOfSet, type Pattern, type Query, type Role } from '../../query/query.js';
 import { type Ranked, ranking } from '../../query/rank.js';
 import { measurePhrase } from '../../query/restate/sets.js';
+import type { Ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { answered, type Draft, say } from '../draft.js';
+import { answered, type Draft, gap, say } from '../draft.js';
 import { listed } from '../phrases.js';
-import type { Asked } from './asked.js';
+import { type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { nameOfMember } from './member-name.js';
 import { nothing } from './nothing.js';
+import { asPersons, type Persons } from './persons.js';
 
 type Rank = Extract<Query, { ask: 'rank' }>;
 
-/** Members by a number: who comes first in the first line, then all of them in order. */
-export function composeRank({ of, by, end }: Rank, asked: Asked): Draft {
+/** Members by a number: who comes first in the first line, then the others in order. */
+export function composeRank(rank: Rank, asked: Asked): Draft {
+  const { of, by, end } = rank;
   const { graph, sets } = asked;
-  const ranked = ranking(of, by, end === 'most', sets).filter(
+  const all = ranking(of, by, end === 'most', sets).filter(
     ({ value }) => end === 'least' || (value !== null && value !== 0),
   );
+  const [ranked, nameOf] = byPerson(all, rank, sets.found(of), graph);
   const [first] = ranked;
   if (!first) return nothing(of, asked);
   const top = ranked.filter(({ value }) => value === first.value);
-  const names = listed(top.map(({ element }) => nameOfMember(element, graph)));
-  const what = measurePhrase(by);
-  const text = `${names} ${top.length === 1 ? 'has' : 'have'} the ${end === 'most' ? 'most' : 'fewest'}: ${first.value} ${what}${top.length > 1 ? ' each' : ''}.`;
+  const names = listed(top.map(({ element }) => nameOf(element)));
+  const what = measureOf(by, Number(first.value));
+  const text = `${names} ${verbOf(by) ?? (top.length === 1 ? 'has' : 'have')} the ${end === 'most' ? 'most' : 'fewest'}: ${first.value} ${what}${top.length > 1 ? ' each' : ''}.`;
   const head = say(
     text,
     evidenceOfAll(
@@ -31,12 +37,68 @@ export function composeRank({ of, by, end }: Rank, asked: Asked): Draft {
     ),
   );
   return answered(
-    [...head, ...ranked.flatMap((one) => rankLine(one, asked))],
+    [
+      ...head,
+      ...ranked.slice(top.length).flatMap((one) => rankLine(one, nameOf(one.element), graph)),
+      ...nobodys(rank, asked),
+    ],
     first.refs,
     typeof first.value === 'number' ? first.value : null,
   );
 }
 
-function rankLine({ element, value, refs }: Ranked, { graph }: Asked): Block[] {
-  return say(`${nameOfMember(element, graph)}: ${value ?? 'not stated'}.`, evidenceOfAll(refs, graph), 1);
+/** Who put something made it, and who got it did not. */
+function verbOf(by: Rank['by']): string | null {
+  return by.by === 'count' ? (VERBS.get(by.hole) ?? null) : null;
+}
+
+const VERBS: ReadonlyMap<Role, string> = new Map<Role, string>([
+  ['from', 'made'],
+  ['to', 'got'],
+  ['guest', 'made'],
+  ['host', 'hosted'],
+]);
+
+/** What no source gives to one person counts for nobody. */
+function nobodys({ of, by }: Rank, { sets }: Asked): readonly Block[] {
+  if (by.by === 'day' || kindOfSet(of) !== 'official') return [];
+  const records = sets.found({ is: 'records', of: by.in });
+  const all = sets.found({ is: 'that', of: { is: 'all', kind: 'official' }, in: by.in, hole: by.hole, how: 'some' });
+  const named = new Set<string>(refsOfMembers(all));
+  const count = records.elements().filter((one) => !named.has(one)).length;
+  return count ? [gap(`Not counted: ${count} of which no source says who it was.`)] : [];
+}
+
+/** "34 visits in Israel"; of records that were found by more than the query says, what they are. */
+function measureOf(by: Rank['by'], count: number): string {
+  if (by.by === 'day') return measurePhrase(by);
+  const { kind, limits } = by.in;
+  const bare: Pattern = { kind, roles: {}, ...(limits ? { limits } : {}) };
+  const words = measurePhrase({ ...by, in: bare });
+  const phrase = by.in.among ? words : measurePhrase(by);
+  return count === 1 ? phrase.replace(/s\b/, '') : phrase;
+}
+
+/** Whom the records print in several ways is one, with the records of all of them. */
+function byPerson(
+  ranked: readonly Ranked[],
+  { by, end }: Rank,
+  of: Found,
+  graph: Graph,
+): readonly [readonly Ranked[], Persons['nameOf']] {
+  if (of.kind !== 'official' || by.by === 'day') return [ranked, (one) => nameOfMember(one, graph)];
+  const refsOf = new Map(ranked.map(({ element, refs }) => [element, refs]));
+  const elements = ranked.map(({ element }) => element);
+  const { found, nameOf } = asPersons({ ...of, elements: () => elements, witnesses: (one) => refsOf.get(one)! }, graph);
+  if (found.size === ranked.length) return [ranked, nameOf];
+  const isCounted = (one: Ref) => one.startsWith(`${by.in.kind}:`);
+  const merged = found.elements().map((element): Ranked => {
+    const refs = found.witnesses(element);
+    return { element, value: refs.filter(isCounted).length, refs };
+  });
+  return [merged.sort((a, b) => (Number(b.value) - Number(a.value)) * (end === 'most' ? 1 : -1)), nameOf];
+}
+
+function rankLine({ value, refs }: Ranked, name: string, graph: Graph): Block[] {
+  return say(`${name}: ${value ?? 'not stated'}.`, evidenceOfAll(refs, graph), 1);
 }

@@ -3,10 +3,10 @@ import { countryOf } from '../../graph/sides.js';
 import type { Element } from '../../query/query.js';
 import { type Agreement, latestEntry } from '../../records/agreement.js';
 import { dateInWords } from '../../records/edtf.js';
-import type { Meeting } from '../../records/meeting.js';
+import type { Meeting, Participant } from '../../records/meeting.js';
 import type { Ref } from '../../records/ref.js';
 import { entryEvidence, statusPhrase } from '../agreements/agreement-line.js';
-import { evidenceOf, listed, type Phrase, sideName, wherePhrase } from '../phrases.js';
+import { evidenceOf, listed, type Phrase, participantPhrase, sideName, wherePhrase } from '../phrases.js';
 import { proposalLine } from '../proposals/proposal-line.js';
 import { partsOf } from './asked.js';
 
@@ -34,22 +34,37 @@ function onSubjects(reason: Phrase, { topics }: Meeting, subjects: readonly stri
 function meetingReason(meeting: Meeting, member: Element, graph: Graph): Phrase {
   const where = wherePhrase(meeting, graph);
   const when = meeting.date ? ` (${dateInWords(meeting.date)})` : '';
-  const evidence = [evidenceOf('meeting', meeting), ...where.evidence];
-  const others = othersIn(meeting, member, graph);
+  const own = seatOf(meeting, member, graph);
+  const person = own ? personOf(own, meeting, member, graph) : NOBODY;
+  const evidence = [evidenceOf('meeting', meeting), ...where.evidence, ...person.evidence];
+  const others = own ? othersIn(meeting, own, graph) : '';
   const setting = `${where.text ? ` ${where.text}` : ''}${when}`;
-  if (meeting.format === 'bilateral' && others) return { text: `met ${others}${setting}`, evidence };
-  if (meeting.format === 'call' && others) return { text: `spoke by telephone with ${others}${setting}`, evidence };
+  if (meeting.format === 'bilateral' && others) return { text: `${person.text}met ${others}${setting}`, evidence };
+  if (meeting.format === 'call' && others)
+    return { text: `${person.text}spoke by telephone with ${others}${setting}`, evidence };
   const kind = meeting.format === 'multilateral' ? ' (multilateral)' : '';
   return { text: `${meeting.summary.replace(/\.$/, '')}${setting}${kind}`, evidence };
 }
 
-/** The other sides of a meeting, with the people named; empty where the member is none of its sides or there are no others. */
-function othersIn(meeting: Meeting, member: Element, graph: Graph): string {
-  const sideOf = (party: string) => countryOf(party, graph) ?? party;
-  const own = meeting.participants.find((one) =>
+/** How a member took part in a meeting; undefined where it is none of its sides. */
+function seatOf({ participants }: Meeting, member: Element, graph: Graph): Participant | undefined {
+  return participants.find((one) =>
     [`official:${one.official}`, `organisation:${one.for}`, `country:${countryOf(one.for, graph)}`].includes(member),
   );
-  if (!own) return '';
+}
+
+const NOBODY: Phrase = { text: '', evidence: [] };
+
+/** Who acted for a country or a body: "Nyombi Thembo, Executive Director, " of the meeting that made it a member. */
+function personOf(own: Participant, meeting: Meeting, member: Element, graph: Graph): Phrase {
+  if (own.official === null || member.startsWith('official:')) return NOBODY;
+  const { text, evidence } = participantPhrase(own, meeting, graph, own.for);
+  return { text: `${text}${text.includes(',') ? ',' : ''} `, evidence };
+}
+
+/** The other sides of a meeting, with the people named; empty where there are no others. */
+function othersIn(meeting: Meeting, own: Participant, graph: Graph): string {
+  const sideOf = (party: string) => countryOf(party, graph) ?? party;
   const others = meeting.participants.filter((one) => sideOf(one.for) !== sideOf(own.for));
   return listed(
     others.map((one) => {

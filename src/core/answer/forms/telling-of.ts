@@ -50,10 +50,12 @@ const SIDES = ['side', 'guest', 'other', 'from'] as const;
 function sideNamed({ roles }: Pattern): PartyTerm | null {
   const named = SIDES.flatMap((role) => (roles[role]?.is === 'these' ? [roles[role]] : []));
   const first = named.find((set) => set.kind === 'official' && set.ids.length === 1) ?? named[0];
-  const isRegion = first?.kind === 'country' && first.ids.length > 1;
+  // Of several who held a post each line says who it was.
+  const isSeveral =
+    first !== undefined && first.ids.length > 1 && (first.kind === 'country' || first.inPost !== undefined);
   // Of two countries neither is who took part: lines name both.
   const areCountries = named.length > 1 && named.every(({ kind }) => kind === 'country');
-  return first && !isRegion && !areCountries ? partyOf(first) : null;
+  return first && !isSeveral && !areCountries ? partyOf(first) : null;
 }
 
 /** Names as a party of records. */

@@ -9,6 +9,7 @@ import type { Block } from '../answer.js';
 import { answered, aside, counted, type Draft, gap, say } from '../draft.js';
 import { citedRecords, evidenceOfRecord } from '../knowledge/cited-records.js';
 import { evidenceOf, listed } from '../phrases.js';
+import { proposalLine } from '../proposals/proposal-line.js';
 import { agreementEvents, type Event, eventLines, meetingEvent } from '../several/timeline-events.js';
 import { type Asked, partsOf } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
@@ -69,7 +70,9 @@ function otherEvent(kind: string, id: string, graph: Graph): readonly Event[] {
   const proposal = kind === 'proposal' ? graph.proposal(id) : undefined;
   if (proposal) {
     const date = proposal.date ?? graph.meeting(proposal.meeting ?? '')?.date ?? null;
-    return [event(date, proposal.text, { ...evidenceOf('proposal', proposal) })];
+    const [line] = proposalLine(proposal, graph, false);
+    const text = line?.kind === 'statement' ? line.statement.text : proposal.text;
+    return [event(date, text, { ...evidenceOf('proposal', proposal) })];
   }
   const conference = kind === 'conference' ? graph.conference(id) : undefined;
   return conference ? [event(conference.dates, `${conference.name}.`, evidenceOf('conference', conference))] : [];

@@ -1,5 +1,6 @@
 import { groupBy } from '../../graph/order.js';
 import type { Question } from '../../question/question.js';
+import type { Unit } from '../../question/unit-ranked.js';
 import { whenInWords } from '../../records/edtf.js';
 import type { Meeting } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
@@ -8,32 +9,8 @@ import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { evidenceOf } from '../phrases.js';
 import { nounOf } from './visits.js';
 
-/** A unit of time by which meetings are ranked, as the length of an ISO date that names one. */
-type Unit = 4 | 7 | 10;
-
-const UNITS: readonly (readonly [Unit, RegExp])[] = [
-  [
-    10,
-    /(?:which|what|busiest|single|quel|qué|какой|کدام|أي)\s+(?:single\s+)?(?:days?|dates?|jours?|días?|день|روز|يوم)(?![\p{L}])/iu,
-  ],
-  [
-    7,
-    /(?:which|what|busiest|single|quel|qué|какой|каком|کدام|أي)\s+(?:single\s+)?(?:months?|mois|mes|месяц|месяце|ماه|شهر)(?![\p{L}])/iu,
-  ],
-  [
-    4,
-    /(?:which|what|busiest|single|quelle|qué|какой|каком|کدام|أي)\s+(?:single\s+)?(?:years?|années?|años?|год|году|سال|سنة|عام)(?![\p{L}])/iu,
-  ],
-];
-
 /** Next ones shown. */
 const NEXT_MAX = 4;
-
-/** The unit of time that is asked for where a most is wanted: "on which day were the most meetings"; null for none. */
-export function unitRanked({ want, text }: Question): Unit | null {
-  if (want !== 'most' && want !== 'least') return null;
-  return UNITS.find(([, asks]) => asks.test(text))?.[0] ?? null;
-}
 
 /** The day, month or year with the most, or fewest, meetings, of those whose date says which; then the next ones. */
 export function busiest(question: Question, unit: Unit, meetings: readonly Meeting[]): Draft {

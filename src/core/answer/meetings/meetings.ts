@@ -1,32 +1,28 @@
+import { foundAs } from '../../assembly/found-as.js';
+import { tableQuery } from '../../assembly/members-of.js';
+import { commonQuery } from '../../assembly/several.js';
 import type { Graph } from '../../graph/graph.js';
-import { countryOf } from '../../graph/sides.js';
-import type { PartyTerm, Question } from '../../question/question.js';
-import { countryName } from '../../records/countries/countries.js';
-import type { Evidence } from '../../records/evidence.js';
+import type { Question } from '../../question/question.js';
 import type { Meeting } from '../../records/meeting.js';
-import { type Ref, ref } from '../../records/ref.js';
+import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { entityKeys } from '../criteria.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
+import { composeQuery } from '../forms/compose-query.js';
 import { isExact, leftOutGaps } from '../gaps.js';
 import { noMeeting } from '../no-record.js';
-import { evidenceOf, shortName } from '../phrases.js';
-import { resolved } from '../resolved.js';
+import { evidenceOf } from '../phrases.js';
 import { tellingOf } from '../telling.js';
-import { commonInMeetings } from './common-in-meetings.js';
 import { dealings } from './dealings.js';
-import { isOwn, listSubject } from './list-subject.js';
+import { listSubject } from './list-subject.js';
 import { lengthLine, longestOf } from './longest.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDescribed } from './meeting-described.js';
 import { meetingDetail } from './meeting-detail.js';
-import { contextAsked, linesOf } from './meeting-line.js';
 import { meetingsTold } from './meetings-told.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
 import { findMeetings } from './search-meetings.js';
 import { toldElsewhere } from './told-elsewhere.js';
-import { visitorNames } from './visitor-names.js';
 import { nounOf, reachOfVisits } from './visits.js';
 import { wordsLacking } from './words-lacking.js';
 
@@ -55,20 +51,20 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const chosen = chosenOf(meetings, question);
   const isOne = ['first', 'last', 'longest'].includes(question.want);
   const reach = isOne ? reachOfVisits(chosen, graph) : [];
-  const isGrouped = question.per && chosen.length > 1;
-  const blocks = isGrouped ? grouped(question, chosen, graph) : meetingsTold(chosen, tellingOf(question, graph), graph);
+  const pattern = foundAs(
+    question,
+    'meeting',
+    chosen.map(({ id }) => id),
+    listSubject(question),
+  );
+  const table =
+    question.per && chosen.length > 1 ? tableQuery(question, { is: 'records', of: pattern }, pattern) : null;
+  const blocks = table ? composeQuery(table, graph).blocks : meetingsTold(chosen, tellingOf(question, graph), graph);
   // A yes to a question of which a word was not understood would be a yes to another one.
   const affirmed = found.unusedWords.length || unread.length ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
   return answered(
-    [
-      ...affirmed,
-      ...visitorNames(question, chosen, graph),
-      ...(saysNumber(affirmed) ? withoutNumber(blocks) : blocks),
-      ...length,
-      ...reach,
-      ...gaps,
-    ],
+    [...affirmed, ...(saysNumber(affirmed) ? withoutNumber(blocks) : blocks), ...length, ...reach, ...gaps],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
 }
@@ -107,9 +103,9 @@ function metBoth(question: Question, graph: Graph): Draft | null {
     question.parties.some((term) => term.role === 'wanted') ||
     question.counted === 'officials';
   if (question.yesNo || parties.length !== 2 || !asksWhom || question.unknown.length) return null;
-  const sides = parties.map((term) => resolved(term));
-  const draft = commonInMeetings({ ...question, want: 'common', parties }, sides, graph);
-  return draft.outcome === 'answered' ? draft : null;
+  const query = commonQuery({ ...question, want: 'common', parties });
+  const draft = query && composeQuery(query, graph);
+  return draft?.count ? draft : null;
 }
 
 /** Oldest first; for "latest" newest first. */
@@ -145,39 +141,4 @@ function yes(question: Question, meetings: readonly Meeting[], graph: Graph): Bl
       ? `Yes: 1 ${nounOf(meetings)} is on record${how}.`
       : `Yes: ${counted(meetings.length, nounOf(meetings))} are on record${how}.`;
   return say(text, evidence);
-}
-
-/** A list broken down by conference, country, topic or year. */
-function grouped(question: Question, meetings: readonly Meeting[], graph: Graph): Block[] {
-  const subject = listSubject(question);
-  const groups = new Map<string, Meeting[]>();
-  for (const meeting of meetings)
-    for (const name of groupNames(meeting, question, subject, graph))
-      groups.set(name, [...(groups.get(name) ?? []), meeting]);
-  return [...groups].flatMap(([name, members]): Block[] => [
-    ...say(`${name}: ${counted(members.length, 'meeting')}.`, [
-      ...members.map((meeting) => evidenceOf('meeting', meeting)),
-      ...groupEvidence(name, members, graph),
-    ]),
-    ...linesOf(members, graph, subject, contextAsked(tellingOf(question, graph), members)),
-  ]);
-}
-
-function groupEvidence(_name: string, members: readonly Meeting[], graph: Graph): Evidence[] {
-  return members.flatMap((meeting) => {
-    const conference = meeting.conference ? graph.conference(meeting.conference) : undefined;
-    return conference ? [{ ref: ref('conference', conference.id) as Ref, cites: [conference.cites[0]] as const }] : [];
-  });
-}
-
-function groupNames(meeting: Meeting, question: Question, subject: PartyTerm | null, graph: Graph): string[] {
-  if (question.per === 'conference') {
-    const conference = meeting.conference ? graph.conference(meeting.conference) : undefined;
-    return [conference ? shortName(conference) : 'Outside any conference on record'];
-  }
-  if (question.per === 'year') return [meeting.date?.slice(0, 4) ?? 'Undated'];
-  if (question.per === 'topic') return meeting.topics.map((id) => graph.topic(id)?.name ?? id);
-  const own = new Set(subject ? subject.entities.flatMap(entityKeys) : []);
-  const sides = meeting.participants.filter((one) => !isOwn(one, own, graph)).map((one) => countryOf(one.for, graph));
-  return [...new Set(sides.map((code) => (code ? countryName(code) : 'International bodies')))];
 }

@@ -1,13 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
 import { isPost } from '../../graph/post-ranks.js';
-import { postFor, postsThen, toldOf } from '../../graph/post-then.js';
+import { mayHaveHeld, postFor, postsThen, toldOf } from '../../graph/post-then.js';
 import { countryOf } from '../../graph/sides.js';
 import { isOther } from '../../question/other-language.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { ranksAlone, rankWords } from '../../question/understood-line.js';
 import { dayRange } from '../../records/edtf.js';
 import type { Meeting, Participant } from '../../records/meeting.js';
-import type { Post } from '../../records/official.js';
 import type { Criterion } from '../criteria.js';
 
 /** "Who met the president?", "only the ministers", "excluding deputies": the meetings of somebody of such a rank who is not named already. */
@@ -46,8 +45,10 @@ export function inPost(
 ): Criterion<Meeting> {
   if (!ranks) return criterion;
   const ids = new Set(entities.map((one) => one.id));
-  const isHolder = (one: Participant, meeting: Meeting) =>
-    ids.has(one.official ?? '') && mayHaveHeld(one, meeting, ranks, graph);
+  const isHolder = (one: Participant, meeting: Meeting) => {
+    const official = graph.official(one.official ?? '');
+    return ids.has(one.official ?? '') && (!official || mayHaveHeld(official, one.for, ranks, graph, toldOf(meeting)));
+  };
   const test = (meeting: Meeting) =>
     (criterion.test?.(meeting) ?? true) && meeting.participants.some((one) => isHolder(one, meeting));
   return { ...criterion, test };
@@ -59,16 +60,6 @@ export function inTimeOf(criterion: Criterion<Meeting>, { until }: PartyTerm): C
   const test = (meeting: Meeting) =>
     (criterion.test?.(meeting) ?? true) && (dayRange(meeting.date)?.from ?? until) <= until;
   return { ...criterion, test };
-}
-
-/** Whether somebody held a post of all the ranks then. Who speaks for one side may hold a post on another all the while. */
-function mayHaveHeld(one: Participant, meeting: Meeting, ranks: readonly string[], graph: Graph): boolean {
-  const official = graph.official(one.official ?? '');
-  const then = official ? postsThen(official, one.for, graph, toldOf(meeting)) : [];
-  const isIt = (post: Post) => isPost(post, { ranks, fields: [], words: [] });
-  const isOfSide = ({ country, organisation }: Post) =>
-    then.some((post) => post.country === country && post.organisation === organisation);
-  return then.some(isIt) || !official?.posts.some((post) => isIt(post) && isOfSide(post));
 }
 
 /** Whether somebody who took part in a meeting was of one of some ranks then. */

@@ -1,3 +1,5 @@
+import { actsRanked } from '../../assembly/acts-ranked.js';
+import { foundAs } from '../../assembly/found-as.js';
 import type { Graph } from '../../graph/graph.js';
 import { countryOf } from '../../graph/sides.js';
 import type { Question } from '../../question/question.js';
@@ -6,14 +8,13 @@ import type { Proposal } from '../../records/proposal.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
+import { composeQuery } from '../forms/compose-query.js';
 import { leftOutGaps } from '../gaps.js';
 import { noProposal } from '../no-record.js';
 import { evidenceOf, partiesPhrase } from '../phrases.js';
 import type { Result } from '../search-result.js';
 import { toldOtherwise } from '../told-otherwise.js';
-import { officialsRanked, ranksOfficials } from './officials-ranked.js';
 import { outcomes } from './proposal-outcome.js';
-import { mostProposals } from './proposal-ranking.js';
 import { proposalsAbout } from './proposals-about.js';
 import { proposalsTold } from './proposals-told.js';
 import { findProposals } from './search-proposals.js';
@@ -37,8 +38,7 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
     : question.want === 'count' || proposals.length > 3
       ? countLine(proposals)
       : [];
-  if (ranksOfficials(question)) return officialsRanked(question, proposals, gaps, graph);
-  if (question.want === 'most' || question.want === 'least') return mostProposals(question, proposals, gaps, graph);
+  if (question.want === 'most' || question.want === 'least') return ranked(question, proposals, gaps, graph);
   const beside = [...outcomes(question, proposals, graph)];
   const draft = answered(
     [...head, ...proposalsTold(proposals, graph), ...beside, ...gaps],
@@ -46,6 +46,15 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
     sides ? sides.count(proposals, graph) : proposals.length,
   );
   return draft;
+}
+
+/** Who put or got most of some proposals. */
+function ranked(question: Question, proposals: readonly Proposal[], gaps: readonly Block[], graph: Graph): Draft {
+  // What both sides explored nobody put to anybody.
+  const ids = proposals.flatMap(({ id, act }) => (act === 'explored' ? [] : id));
+  const query = actsRanked(question, foundAs(question, 'proposal', ids, null));
+  const draft = composeQuery(query, graph);
+  return { ...draft, blocks: [...draft.blocks, ...gaps] };
 }
 
 interface Widened {

@@ -56,9 +56,15 @@ function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
   const isOfSides = isOfSigning(pattern) && (hole === 'side' || hole === 'other');
   const isSigned = isOfSides ? !isOfPeople : isOfSigning(pattern) && hole === 'signer';
   const { event: _, ...limits } = pattern.limits ?? {};
-  const asked = isSigned ? { ...pattern, limits } : pattern;
+  const asked = isSigned ? { ...pattern, limits } : hole === 'guest' ? asVisits(pattern) : pattern;
   const verb = isSigned ? 'signed' : isOfSides ? 'are involved in' : verbOf(pattern.kind, hole);
   return joined(`${verb} ${numbered(asked, how)}`, counted(asked, hole, how, phrase), isFollowed);
+}
+
+/** What a guest made was a visit, whatever else it was. */
+export function asVisits(pattern: Pattern): Pattern {
+  const { formats, ...limits } = pattern.limits ?? {};
+  return { ...pattern, limits: { ...limits, formats: formats ?? ['visit'] } };
 }
 
 /** "Were not visited by Pezeshkian", "were visited by Pezeshkian at least twice". */

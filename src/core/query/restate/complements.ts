@@ -4,7 +4,7 @@ import { bracketed, type End, endOf, type Said } from './said.js';
 
 /** What stands behind a record noun: "with Kenya", "signed", "in 2025". */
 export interface Complement {
-  readonly role: Role | 'event' | 'when' | 'words' | 'latest';
+  readonly role: Role | 'event' | 'when' | 'words' | 'latest' | 'among';
   readonly word: string;
   readonly said: Said | null;
   readonly end: End | null;
@@ -64,7 +64,7 @@ export function complementsOf(
   phrase: (set: SetQ) => Said,
   hole: Role | null = null,
 ): readonly Complement[] {
-  const { when, words = [], limits } = pattern;
+  const { when, words = [], limits, among } = pattern;
   const roles = (isOfSetting: boolean) =>
     PREPOSITIONS.flatMap(([role]): Complement[] => {
       const set = SETTING.has(role) === isOfSetting ? pattern.roles[role] : undefined;
@@ -80,7 +80,13 @@ export function complementsOf(
     ...bare('when', when?.said ?? ''),
     ...bare('words', words.length ? `that mention “${words.join(' ')}”` : ''),
     ...bare('latest', isLeadingStatus(limits) ? '' : limitPhrase(pattern, 'latest')),
+    ...(among ? [{ role: 'among' as const, word: 'among', said: amongSaid(phrase(among)), end: endOf(among) }] : []),
   ];
+}
+
+/** "Among the one shown before" would be among one. */
+function amongSaid(said: Said): Said {
+  return { ...said, text: said.text.replace(/^the one /, 'those ') };
 }
 
 /** Complements in one phrase: what ends with a clause comes last, and all of that but the very last stands in brackets. */

@@ -28,10 +28,12 @@ export const BODY_NOUNS: Readonly<Record<BodySort, Noun>> = {
   international: noun('international organisation'),
 };
 
+const VISIT: Noun = noun('visit');
+
 const FORMATS: Readonly<Record<string, Noun>> = {
   bilateral: noun('bilateral meeting'),
   multilateral: noun('multilateral session'),
-  visit: noun('visit'),
+  visit: VISIT,
   call: noun('phone call'),
 };
 
@@ -57,10 +59,10 @@ function noun(one: string, many = `${one}s`): Noun {
   return { one, many };
 }
 
-/** What the records of a pattern are called: "memoranda", "bilateral meetings or calls". */
-export function nounOf({ kind, limits = {} }: Pattern): Noun {
+/** What the records of a pattern are called: "memoranda", "bilateral meetings or calls"; of a guest they are visits. */
+export function nounOf({ kind, limits = {}, roles }: Pattern): Noun {
   const named = limitedNouns(limits);
-  if (!named.length) return KIND_NOUNS[kind];
+  if (!named.length) return roles.guest ? VISIT : KIND_NOUNS[kind];
   return { one: named.map(({ one }) => one).join(' or '), many: named.map(({ many }) => many).join(' or ') };
 }
 

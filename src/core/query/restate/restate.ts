@@ -29,6 +29,8 @@ export function restate(query: Query): string {
       return `how many of ${withArticle(partPhrase(query.among))} ${sharePhrase(query.of, query.among)}`;
     case 'table':
       return `table of ${setPhrase(query.of)} by ${KIND_NOUNS[query.kind].one}`;
+    case 'split':
+      return `table of ${setPhrase(query.of)} by ${query.by}`;
     case 'compare':
       return `comparison by ${query.by} of ${eachOfPhrase(query.of)}`;
     case 'common':

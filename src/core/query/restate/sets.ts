@@ -2,8 +2,9 @@ import { isOfPosts } from '../posts.js';
 import type { Measure, Pattern, Role, SetQ } from '../query.js';
 import { kindOfSet } from '../query.js';
 import { sameSort } from '../same-sort.js';
+import { isUnlimited } from '../says.js';
 import { bestPhrase } from './best.js';
-import { chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
+import { asVisits, chainOf, clausesPhrase, isVisited, visitedPhrase } from './clauses.js';
 import { complementsOf, joined, nounWords, prepositionOf } from './complements.js';
 import { BODY_NOUNS, either, KIND_NOUNS, type Noun, nounOf, postNoun } from './nouns.js';
 import { bracketed, endOf, plain, type Said, shut, takesClause, takesExcept, takesOr } from './said.js';
@@ -48,6 +49,7 @@ function withBase(set: Is<'that'>, change: (base: SetQ) => SetQ | null): Is<'tha
 /** Whether what is left out has to be parted from what stands before it, so that it is not left out of a noun in it. */
 function isParted({ of, less }: Is<'less'>, what: Said): boolean {
   if (isSeveral(of)) return true;
+  if (less.is === 'these' && isUnlimited(of)) return false;
   return besideOf(of, less, said)
     ? what.ends.some(({ isOne }) => !isOne)
     : what.isOpen || takesExcept(what, kindOfSet(of));
@@ -163,7 +165,9 @@ function bothPhrase(set: Is<'and'>): Said {
 
 /** Countries that go by one name: "Africa", "the Gulf states". */
 function isRegion(set: SetQ): set is Is<'these'> {
-  return set.is === 'these' && set.kind === 'country' && set.ids.length > 1 && !/ or | and /.test(set.said);
+  return (
+    set.is === 'these' && set.kind === 'country' && set.ids.length > 1 && !/ or | and | that | with /.test(set.said)
+  );
 }
 
 function isSeveral({ is }: SetQ): boolean {
@@ -233,7 +237,8 @@ export function rolePhrase(pattern: Pattern, role: Role): string {
 /** What is counted of each member: "meetings with Iran". */
 export function measurePhrase(by: Measure): string {
   if (by.by === 'day') return 'date';
-  return joined(nounWords(by.in, 'many'), complementsOf(by.in, said, by.hole)).text;
+  const counted = by.hole === 'guest' ? asVisits(by.in) : by.in;
+  return joined(nounWords(counted, 'many'), complementsOf(counted, said, by.hole)).text;
 }
 
 /** What is counted of each member, as a verb says it: "got requests"; null where the noun alone says it. */

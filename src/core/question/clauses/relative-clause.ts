@@ -153,7 +153,7 @@ export function joined(
   const clauses = [clause, ...also].map(asList);
   const via: PartyTerm = {
     span: label,
-    label: `${label} (${clauses.map(clauseLabel).join(', ')})`,
+    label: `${label} ${clauses.map(clauseLabel).join(' and ')}`,
     entities: [],
     role: question.target === 'proposals' ? 'from' : 'any',
     excluded: false,
@@ -176,12 +176,12 @@ function asList(clause: Question): Question {
 
 const SIGNED: Question['statuses'] = { label: 'signed', any: ['signed'], ever: true };
 
-/** "Azerbaijan", "memorandum of understanding signed with Oman": what a clause demands, for showing. */
-function clauseLabel({ target, parties, kinds, statuses, text }: Question): string {
-  const names = parties.map(({ label }) => label).join(', ');
-  if (target === 'meetings') return names || text;
-  const what = target === 'proposals' ? 'proposal' : kinds.join(' or ') || 'agreement';
-  return [what, statuses?.label, names].filter(Boolean).join(' · ');
+/** "That met Azerbaijan", "with memorandum of understanding signed with Oman": what a clause demands, for showing. */
+function clauseLabel({ target, parties, kinds, statuses }: Question): string {
+  const names = parties.map(({ label }) => label).join(' and ');
+  if (target === 'meetings') return names ? `that met ${names}` : 'that met so';
+  const what = target === 'proposals' ? 'proposals' : kinds.join(' or ') || 'agreements';
+  return ['with', statuses?.label, what, names && `with ${names}`].filter(Boolean).join(' ');
 }
 
 /** "Which countries that Iran met have a pending memorandum", "… also met it": with whom, the clause alone says. */

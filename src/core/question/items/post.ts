@@ -88,10 +88,13 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
       ...unheld,
     };
   }
-  const name = holders.length === 1 ? holders[0]!.name : span;
+  const name = holders.length <= NAMED_MAX ? holders.map((one) => one.name).join(' or ') : span;
   const entities = holders.map((one) => ({ kind: 'official' as const, id: one.id }));
   return { ...namedParty(span, name), entities, post: span, ranks: wanted.ranks };
 }
+
+/** Holders of a post up to so many go by their names. */
+const NAMED_MAX = 3;
 
 /** "Who heads the ITU", and not "who heads ITU's development bureau". */
 function isWholeBody(sides: readonly PartyEntity[], { possessive }: Mention): boolean {
