@@ -6,7 +6,7 @@ import { lexiconFor } from '../question/lexicon.js';
 import type { FacetTerm } from '../question/question.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { countryName } from '../records/countries/countries.js';
-import { countryOfCapital } from '../records/countries/country-names.js';
+import { countriesNamed, countryOfCapital } from '../records/countries/country-names.js';
 import { closedClasses } from './closed-classes.js';
 import { framesOf, framesOfWord, recordNoun, statusLimits } from './frames.js';
 import type { Frame, Phrase } from './meaning.js';
@@ -118,9 +118,20 @@ export function nameReadings(
   if (item.kind === 'party' && item.party.areCounterparts) return counterpartReadings(item.party, graph);
   const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet, item.mention.text);
   if (!set) return [];
+  if (item.kind === 'party' && isOfPeople(item.mention.key)) return [['NAME', { set: ofCountry(set) }]];
   const capital = item.kind === 'party' ? capitalNamed(item) : null;
   const phrase: Phrase = capital ? { set, capital } : { set };
   return [['NAME', phrase], ...(item.mention.possessive ? ([['OWNER', phrase]] as const) : [])];
+}
+
+/** "Iranians", "Malaysians": the people of a country, which "Iranian" is said of. */
+function isOfPeople(key: string): boolean {
+  const one = key.endsWith('ns') || key.endsWith('is') ? countriesNamed(key.slice(0, -1)) : [];
+  return one.length > 0 && countriesNamed(key).join() === one.join() && !countriesNamed(key.slice(0, -1)).includes(key);
+}
+
+function ofCountry(set: SetQ): SetQ {
+  return kindOfSet(set) === 'country' ? { is: 'of', of: { is: 'all', kind: 'official' }, owner: set } : set;
 }
 
 /** "Paris" stands for France where a party is wanted, and for itself where a place is. */

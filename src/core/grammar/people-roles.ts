@@ -6,7 +6,7 @@ const WITH: Readonly<Record<string, Role>> = { with: 'other' };
 /** What verbs say of people in a signing or a delegation, each with its inflections. A new verb is a line here. */
 const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
   [
-    'put their names to|put their name to|put his name to|put her name to|put name to|initial|initials|initialled|initialed',
+    'put a signature to|put signature to|put their signature to|put their signatures to|put his signature to|put her signature to|put a signature under|put their names to|put their name to|put his name to|put her name to|put name to|initial|initials|initialled|initialed',
     { kind: 'agreement', subject: 'signer', object: 'records', prepositions: WITH },
   ],
   [

@@ -18,7 +18,7 @@ export function saysMore(query: Query, byParts: Query | null): boolean {
   if (!other || said(query) === said(byParts)) return false;
   const kind = kindOfSet(set);
   if (kind === kindOfSet(other)) return isRecordKind(kind) || isOfThings;
-  return query.ask === 'list' && kind === 'official' && namesIn(set) !== namesIn(other);
+  return query.ask === 'list' && kind === 'official' && namesAnother(set, other);
 }
 
 /** A query in plain English, where an appeal is a request. */
@@ -30,9 +30,10 @@ function setOf(query: Query): SetQ | null {
   return 'of' in query && !Array.isArray(query.of) ? (query.of as SetQ) : null;
 }
 
-/** Whoever and whatever a set names, in one line. */
-function namesIn(node: unknown): string {
-  return [...new Set(namesOf(node))].sort().join(' ');
+/** Whether a set names somebody or something that another does not. */
+function namesAnother(set: SetQ, other: SetQ): boolean {
+  const known = new Set(namesOf(other));
+  return namesOf(set).some((one) => !known.has(one));
 }
 
 function namesOf(node: unknown): readonly string[] {

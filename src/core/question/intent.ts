@@ -69,6 +69,9 @@ function asksWhatIsUnsaid({ words, any }: Signals): boolean {
   });
 }
 
+/** "What amount", "which sum", "how big a part". */
+const SUM = /^(?:(?:to |of )?(?:what|which) (?:amount|sum|percentage|proportion|figure)|amount of|sum of)\b/;
+
 function isWithout(word: Mention | undefined): boolean {
   return word !== undefined && /^(?:no|without|lack|lacks|lacking|missing)$/.test(word.key);
 }
@@ -89,6 +92,7 @@ function asksHowMuch({ first, words }: Signals): boolean {
   );
   if (first('share') && first('ask:what', 'ask:which') && !isOfRecords && words.some(({ unknown }) => unknown !== 'no'))
     return true;
+  if (words.some(({ key }, at) => SUM.test(`${key} ${words[at + 1]?.key ?? ''}`)) && !isOfRecords) return true;
   const asked = first('ask:how-many');
   const next = words.find((word) => asked && word.start === asked.end);
   return asked?.key === 'how much' && !(next && (has(next, 'prep:of', 'sup:more') || hasKind(next, 'noun:')));

@@ -63,11 +63,18 @@ function asksWhoProposed({ words }: Signals): boolean {
 function statusesSetAside({ words }: Signals, items: readonly Item[]): Status[] {
   return words.flatMap((word, at) => {
     const states = statesOf(word);
-    if (!states.length || isDated(word, items)) return [];
+    if (!states.length || isDated(word, items) || isNameAside(word, items)) return [];
     const before = words.slice(0, at).findLast((one) => !isBetween(one));
     const after = words.slice(at + 1).find((one) => !isBetween(one));
     return has(before, 'neg:without') || SET_ASIDE.has(after?.key ?? '') ? states : [];
   });
+}
+
+/** "Except Oman, with whom was it signed": behind the name that is left out the state is asked for. */
+function isNameAside(word: Mention, items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => item.kind === 'word' && item.mention === word);
+  const aside = items.slice(0, Math.max(at, 0)).findLastIndex((item) => item.kind === 'word' && has(item.mention, 'neg:without'));
+  return aside >= 0 && items.slice(aside + 1, at).some((item) => item.kind === 'party');
 }
 
 /** "except those signed in 2025": what is set aside is the date. */

@@ -26,6 +26,7 @@ import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
 import { withNamedMeetings } from './items/named-meeting.js';
 import { numbered } from './items/numbered-conference.js';
+import { withOwnCountry } from './items/own-country.js';
 import { withPhoneCalls } from './items/phone-call.js';
 import { withRegionalMeetings } from './items/regional-meeting.js';
 import { withReportingVerbs } from './items/reporting-verb.js';
@@ -146,7 +147,7 @@ function withClause(text: string, items: readonly Item[], graph: Graph, dates: r
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  const events = withConferencesByPlace(withEditionHeld(items, graph), graph);
+  const events = withConferencesByPlace(withEditionHeld(withOwnCountry(items, graph), graph), graph);
   const named = withNamedMeetings(withRegionalMeetings(withAccredited(events, graph)));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
   return withWhereItStands(withTimelineSpan(verbs));

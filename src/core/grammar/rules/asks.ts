@@ -280,7 +280,7 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 }
 
 /** "With which countries did India sign memoranda": they stand in the role that the preposition takes. */
-function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
+export function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
   if (form === 'share' || !said) return null;
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
   if (subject.each && subject.isApart) return behindEach({ form, set }, role, subject.each, said);

@@ -1,4 +1,7 @@
+import type { Pattern, Query } from '../../query/query.js';
 import { tableOf } from '../changed.js';
+import { filled } from '../complements.js';
+import type { Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 
 /** Records by what stands in a role of them, however that is asked for: "group … by country", "per country, how many …". */
@@ -25,6 +28,13 @@ export const GROUPING: readonly Rule[] = [
     },
   ),
   rule(
+    'with-each',
+    'Q',
+    'how-many RN did|have NP have PREP every KIND|partner',
+    (_, { pattern }, __, of, ___, word) => withEach(pattern, of, word),
+    { reads: ['how many agreements does Iran have with each country', 'how many meetings does Iran have with each partner'] },
+  ),
+  rule(
     'each-has',
     'Q',
     'how-many RN did|have every KIND have',
@@ -34,3 +44,9 @@ export const GROUPING: readonly Rule[] = [
     },
   ),
 ];
+
+/** "With each of its partners": by the country on the other side. */
+function withEach(pattern: Pattern, of: Phrase, word: string): Query | null {
+  const own = word === 'with' ? filled(pattern, 'side', of) : null;
+  return own && tableOf({ ask: 'list', of: { is: 'records', of: own } }, 'country');
+}

@@ -1,6 +1,7 @@
 import { isRecordKind, kindOfSet, type Query, type SetQ } from '../../query/query.js';
 import { queryAt, queryOn, queryWithout } from '../changed.js';
 import { type Rule, rule } from '../rule.js';
+import { behind } from './asks.js';
 
 /** Questions limited before or behind all else: by days, a setting, or what is left out. */
 export const LIMITING: readonly Rule[] = [
@@ -34,6 +35,16 @@ export const LIMITING: readonly Rule[] = [
       ],
       cost: 1.5,
     },
+  ),
+  rule(
+    'with-whom-but',
+    'Q',
+    'PREP ASK ,? except NP ,? did|have NP SAID',
+    (word, asked, _, { key }, left, __, ___, subject, said) => {
+      const query = /^but not/.test(key) ? null : behind(asked, word, subject, said);
+      return query && queryWithout(query, left);
+    },
+    { reads: ['with whom, except Oman, did the DCO sign memoranda'] },
   ),
   rule(
     'all-but-the-one',

@@ -29,6 +29,9 @@ export const OUTNUMBERING: readonly Rule[] = [
       reads: ['are there more requests than offers'],
     },
   ),
+  rule('were-more-there', 'Q', 'be more RN PART? PP than PP', (_, __, { pattern }, ___, one, ____, other) => thereOrThere(pattern, one, other), {
+    reads: ['were more meetings held at WTDC-25 than at WSIS+20'],
+  }),
   rule(
     'among-them-more',
     'Q',
@@ -63,6 +66,12 @@ function moreThere(by: Phrase, frame: Frame, pattern: Pattern, other: Marked): Q
   const role = one && (roleAtNoun({ ...one, roles: {} }, other) ?? null);
   if (!one || !role || !one.roles[role] || other.phrase.each) return null;
   return compared([one, { ...one, roles: { ...one.roles, [role]: other.phrase.set } }]);
+}
+
+/** "More meetings at WTDC-25 than at WSIS+20": the same records in the one setting and in the other. */
+function thereOrThere(pattern: Pattern, one: Marked, other: Marked): Query | null {
+  const [first, second] = [one, other].map((place) => filled(pattern, roleAtNoun(pattern, place), place.phrase));
+  return first && second ? compared([first, second]) : null;
 }
 
 function sideBySide(one: Pattern, other: Pattern): Query | null {

@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Pattern, type Quantity } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Quantity, type SetQ } from '../../query/query.js';
 import { filled, merged, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Limiting, Marked, Phrase, Predicate } from '../meaning.js';
@@ -94,6 +94,9 @@ export const PARTAKING: readonly Rule[] = [
       reads: ['list meetings at which no minister was present'],
     },
   ),
+  rule('outside-conferences', 'REST', 'outside any? RECORD', (_, __, { kind }) => (kind === 'conference' ? atNone() : null), {
+    reads: ['which meetings of Hashemi took place outside any conference'],
+  }),
   rule('outside', 'REST', 'outside NP', (_, phrase) => outside(phrase), {
     reads: ['which meetings of Iran took place outside Iran'],
   }),
@@ -190,6 +193,12 @@ function withoutParty(pattern: Pattern, set: Phrase['set']): Phrase | null {
   const of = { is: 'records' as const, of: pattern };
   const less = recordsWith(of, set);
   return less && { set: { is: 'less', of, less } };
+}
+
+/** "Away from any conference": at none. */
+function atNone(): Predicate | null {
+  const set: SetQ = { is: 'records', of: { kind: 'conference', roles: {} } };
+  return denied(limitedBy({ marked: [{ word: 'at', phrase: { set } }] }));
 }
 
 function outside(phrase: Phrase): Predicate | null {
