@@ -73,7 +73,9 @@ function statusesSetAside({ words }: Signals, items: readonly Item[]): Status[] 
 /** "Except Oman, with whom was it signed": behind the name that is left out the state is asked for. */
 function isNameAside(word: Mention, items: readonly Item[]): boolean {
   const at = items.findIndex((item) => item.kind === 'word' && item.mention === word);
-  const aside = items.slice(0, Math.max(at, 0)).findLastIndex((item) => item.kind === 'word' && has(item.mention, 'neg:without'));
+  const aside = items
+    .slice(0, Math.max(at, 0))
+    .findLastIndex((item) => item.kind === 'word' && has(item.mention, 'neg:without'));
   return aside >= 0 && items.slice(aside + 1, at).some((item) => item.kind === 'party');
 }
 

@@ -142,7 +142,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
   });
 
   it('asks back about an ambiguous name, and answers the choice in the thread', async () => {
-    await run.send.event(anna.mentions('who did Ramanov meet?'));
+    await run.send.event(anna.mentions('who did Asadov meet?'));
     await posted(1);
     const choices = run.slack.messages.filter((one) => JSON.stringify(one.blocks).includes('ask:0'));
     expect(choices.length).toBeGreaterThan(0);

@@ -32,7 +32,12 @@ export const GROUPING: readonly Rule[] = [
     'Q',
     'how-many RN did|have NP have PREP every KIND|partner',
     (_, { pattern }, __, of, ___, word) => withEach(pattern, of, word),
-    { reads: ['how many agreements does Iran have with each country', 'how many meetings does Iran have with each partner'] },
+    {
+      reads: [
+        'how many agreements does Iran have with each country',
+        'how many meetings does Iran have with each partner',
+      ],
+    },
   ),
   rule(
     'each-has',

@@ -82,10 +82,16 @@ export const NOUNS: readonly Rule[] = [
   rule('post', 'NP', 'every? any? POST', (_, __, post) => plain({ is: 'post', ...post }), {
     reads: ['which ministers met Hashemi'],
   }),
-  rule('conference-in', 'NAME', 'NAME PREP NAME', (event, word, place, { graph }) => (word === 'in' && isHeldIn(event, place, graph) ? event : null), {
-    reads: ['were more meetings held at WTDC-25 in Baku than at WSIS+20 in Geneva'],
-    cost: 0,
-  }),
+  rule(
+    'conference-in',
+    'NAME',
+    'NAME PREP NAME',
+    (event, word, place, { graph }) => (word === 'in' && isHeldIn(event, place, graph) ? event : null),
+    {
+      reads: ['were more meetings held at WTDC-25 in Baku than at WSIS+20 in Geneva'],
+      cost: 0,
+    },
+  ),
   rule('name', 'NP', 'any? NAME', (_, phrase) => phrase, { reads: ['which countries met Iran'] }),
   rule('any-of', 'NP', 'any PREP NP', (_, word, of) => (word === 'of' ? of : null), {
     reads: ["were any of Iran's memoranda signed in Baku"],
@@ -166,7 +172,9 @@ function isHeldIn({ set }: Phrase, place: Phrase, graph: Graph): boolean {
   const ids = set.is === 'these' && set.kind === 'conference' ? set.ids : [];
   const where = place.capital ?? place.set;
   const parts = where.is === 'these' ? where.ids : [];
-  return ids.length > 0 && ids.every((id) => placeParts(graph.conference(id)?.city ?? '').some((one) => parts.includes(one)));
+  return (
+    ids.length > 0 && ids.every((id) => placeParts(graph.conference(id)?.city ?? '').some((one) => parts.includes(one)))
+  );
 }
 
 function wrap(pattern: Pattern | null) {

@@ -29,9 +29,15 @@ export const OUTNUMBERING: readonly Rule[] = [
       reads: ['are there more requests than offers'],
     },
   ),
-  rule('were-more-there', 'Q', 'be more RN PART? PP than PP', (_, __, { pattern }, ___, one, ____, other) => thereOrThere(pattern, one, other), {
-    reads: ['were more meetings held at WTDC-25 than at WSIS+20'],
-  }),
+  rule(
+    'were-more-there',
+    'Q',
+    'be more RN PART? PP than PP',
+    (_, __, { pattern }, ___, one, ____, other) => thereOrThere(pattern, one, other),
+    {
+      reads: ['were more meetings held at WTDC-25 than at WSIS+20'],
+    },
+  ),
   rule(
     'among-them-more',
     'Q',

@@ -94,9 +94,15 @@ export const PARTAKING: readonly Rule[] = [
       reads: ['list meetings at which no minister was present'],
     },
   ),
-  rule('outside-conferences', 'REST', 'outside any? RECORD', (_, __, { kind }) => (kind === 'conference' ? atNone() : null), {
-    reads: ['which meetings of Hashemi took place outside any conference'],
-  }),
+  rule(
+    'outside-conferences',
+    'REST',
+    'outside any? RECORD',
+    (_, __, { kind }) => (kind === 'conference' ? atNone() : null),
+    {
+      reads: ['which meetings of Hashemi took place outside any conference'],
+    },
+  ),
   rule('outside', 'REST', 'outside NP', (_, phrase) => outside(phrase), {
     reads: ['which meetings of Iran took place outside Iran'],
   }),

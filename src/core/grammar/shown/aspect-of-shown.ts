@@ -22,7 +22,7 @@ export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Grap
   const kind = said && kindMeant(said, shown);
   const all = said && kind ? shownOf(kind, shown, graph) : null;
   const isOfPeople = said !== null && (asksForPeople(said) || said.has('taking-part'));
-  if (!said || !all || (names.length && !isOfPeople)) return null;
+  if (!said || !all || (names.length && (!isOfPeople || isWhole(said)))) return null;
   const of = names.length ? ofSides(names, all, graph) : all;
   const isWhether = !asksForPeople(said) && said.has('taking-part');
   if (!of) return isWhether && names.length === 1 ? whetherThere(names[0]!, all) : null;
@@ -31,6 +31,13 @@ export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Grap
   const tell = aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
+
+/** "Who did Hashemi meet in Baku" says all that it asks, and points at nothing that was shown. */
+function isWhole(said: Said): boolean {
+  return !said.has('pointing') && WHOLE.some((one) => said.has(one));
+}
+
+const WHOLE: readonly Exclude<AspectWord, null>[] = ['meeting', 'agreement', 'proposal', 'putting'];
 
 /** Whether a question asks one thing of what was shown, whatever that was, and names nothing. */
 export function asksOfShown({ items }: Linked): boolean {
