@@ -43,7 +43,9 @@ describe('an order for a digest, on a command line', () => {
     const [asked, order, after] = out.map((line) => JSON.parse(line));
     expect(order).toMatchObject({ id: 1, outcome: 'help', records: [] });
     expect(order.text).toContain('Tajikistan: every day at 08:00 Tehran time');
-    expect(after).toMatchObject({ outcome: 'answered', records: asked.records });
+    const meetings = (records: readonly string[]) => records.filter((one) => one.startsWith('meeting:'));
+    expect(after.outcome).toBe('answered');
+    expect(meetings(after.records)).toEqual(meetings(asked.records));
   });
 
   it('says what of it was not understood', async () => {

@@ -1,16 +1,17 @@
 import type { FacetTerm, PartyTerm, Question, Want } from '../question/question.js';
 import type { Composed } from './draft.js';
+import { queryHoldsMore } from './query-holds-more.js';
 import type { Missing, Named, Subject } from './subject.js';
 
 /** What a composed part asked for. */
-export function subjectOf({ question, draft }: Composed): Subject {
+export function subjectOf({ question, draft, query }: Composed): Subject {
   const { target, want, unknown } = question;
   return {
     target,
     want,
     outcome: draft.outcome,
     about: sorted(namedIn(question)),
-    conditions: sorted(conditionsOf(question)),
+    conditions: sorted([...conditionsOf(question), ...(query && queryHoldsMore(query, question) ? ['other'] : [])]),
     missing: missingIn({ question, draft }),
     unknown: unknown.map(({ span }) => span),
   };

@@ -1,6 +1,9 @@
 import { compose } from '../answer/compose.js';
+import type { Composed } from '../answer/draft.js';
+import { composeQuery } from '../answer/forms/compose-query.js';
 import type { Missing, Named } from '../answer/subject.js';
 import { subjectOf } from '../answer/subject-of.js';
+import { queryOf } from '../assembly/query-of.js';
 import type { Graph } from '../graph/graph.js';
 import {
   EMPTY_QUESTION,
@@ -21,11 +24,19 @@ export function isClosed(gap: Gap, graph: Graph): boolean | null {
   const { missing, conditions, about } = gap;
   const want = missing === null ? undefined : WANT_FOR[missing];
   if (missing === null || want === undefined || conditions.includes('other') || about.length === 0) return null;
-  const composed = compose(askedAgain(gap, want, graph), graph);
+  const composed = answeredNow(askedAgain(gap, want, graph), graph);
   const left = subjectOf(composed).missing;
   // A document of another state than asked is told of, and is no record of what was.
   const isOtherwise = missing === 'record' && left.includes('status');
   return composed.draft.outcome === 'answered' && !left.includes(missing) && !isOtherwise;
+}
+
+/** The answer to a question that is asked again: where it is a query, just what that asks for, which says what it leaves open. */
+function answeredNow(question: Question, graph: Graph): Composed {
+  const byParts = compose(question, graph);
+  const query = queryOf(question);
+  if (!query || byParts.draft.outcome !== 'answered') return byParts;
+  return { ...byParts, draft: composeQuery(query, graph) };
 }
 
 /** By which question what was missing is asked again; what has none is in the words of a question, which are not kept. */

@@ -24,7 +24,7 @@ export function composeRank(rank: Rank, asked: Asked): Draft {
   );
   const [ranked, nameOf] = byPerson(all, rank, sets.found(of), graph);
   const [first] = ranked;
-  if (!first) return nothing(of, asked);
+  if (!first) return nothing(by.by === 'count' ? { is: 'records', of: by.in } : of, asked);
   const top = ranked.filter(({ value }) => value === first.value);
   const names = listed(top.map(({ element }) => nameOf(element)));
   const what = measureOf(by, Number(first.value));
