@@ -21,7 +21,7 @@ export function composeEdited(query: Query, before: Query, graph: Graph): Edited
   const draft = composeQuery(query, graph);
   if (query.ask !== 'list' || draft.outcome !== 'no-record') return { query, draft, isLess: false };
   const sets = setsOf(graph);
-  const wider = takenOverLess(query, before, graph).find(({ set }) => sets.found(set).size > 0);
+  const wider = takenOverLess(query, before, graph).find(({ set }) => isNear(sets.found(set).size));
   if (!wider) return { query, draft, isLess: false };
   const other: Query = { ...query, of: wider.set };
   const found = composeQuery(other, graph);
@@ -31,6 +31,13 @@ export function composeEdited(query: Query, before: Query, graph: Graph): Edited
     isLess: true,
     draft: { ...found, blocks: [gap(`No record of just that; ${howSaid(wider)}:`), ...found.blocks] },
   };
+}
+
+/** Records of which there are more are near nothing that was asked. */
+const NEAR_MAX = 40;
+
+function isNear(size: number): boolean {
+  return size > 0 && size <= NEAR_MAX;
 }
 
 function howSaid({ without, instead, also }: Relaxed): string {

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { fold } from '../../graph/normalise.js';
-import type { Limits, Query, SetQ } from '../../query/query.js';
+import type { Limits, Pattern, Query, SetQ } from '../../query/query.js';
 import { STATUSES } from '../../records/agreement.js';
 import { regionNamed } from '../../records/countries/regions.js';
 import { isReadAs } from './names-read.js';
@@ -31,6 +31,7 @@ function isTypeable(node: unknown, graph: Graph): boolean {
   if (typeof node !== 'object' || node === null) return true;
   if ('is' in node && node.is === 'these') return isNameable(node as Named, graph);
   if ('limits' in node && !areSayable((node.limits ?? {}) as Limits)) return false;
+  if ('roles' in node && !isPlain(node as Pattern)) return false;
   return Object.values(node).every((one) => isTypeable(one, graph));
 }
 
@@ -44,6 +45,11 @@ function isNameable({ kind, ids, said }: Named, graph: Graph): boolean {
   return (
     region !== null && region.countries.length === ids.length && region.countries.every((one) => ids.includes(one))
   );
+}
+
+/** Words that a record holds, and who came to whom, are told in words that ask for more when they are typed. */
+function isPlain({ roles, words = [] }: Pattern): boolean {
+  return words.length === 0 && roles.guest === undefined && roles.host === undefined;
 }
 
 /** Whether limits are said as they are read: some statuses are said as what once happened. */
