@@ -15,9 +15,16 @@ function composeWider({ question, wider }: Continued, graph: Graph): Composed {
   if (!lacksAll(composed)) return composed;
   for (let one = wider; one; one = one.next ?? null) {
     const other = compose(one.question, graph);
-    if (other.draft.outcome === 'answered' && !lacksAll(other)) return withLeftOut(other, one);
+    if (other.draft.outcome === 'answered' && !lacksAll(other) && isNear(other, one)) return withLeftOut(other, one);
   }
   return composed;
+}
+
+/** Records of which there are more, without what was asked about before, are near nothing that was asked. */
+const NEAR_MAX = 100;
+
+function isNear({ draft }: Composed, { without }: Wider): boolean {
+  return !without || draft.listed.length <= NEAR_MAX;
 }
 
 /** Whether nothing asked for is on record, also where a sentence beside it tells of something near. */
