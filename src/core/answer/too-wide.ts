@@ -1,5 +1,6 @@
 import { isLimitedInWords } from '../question/limiting-words.js';
 import type { Question } from '../question/question.js';
+import { namesNothing } from '../question/words-asked.js';
 import { type Composed, gap } from './draft.js';
 
 /** Records beyond which a list of nothing in particular is all there is of its kind. */
@@ -31,19 +32,7 @@ const LISTS: ReadonlySet<Question['want']> = new Set<Question['want']>([
   'signatories',
 ]);
 
-/** Whether a question names neither anybody nor anything, nor a time. */
-function isOfNothing({
-  parties,
-  topics,
-  conferences,
-  places,
-  agreements,
-  dates,
-  only,
-  lacking,
-  per,
-  atLeast,
-}: Question): boolean {
-  const named = [parties, topics, conferences, places, agreements, dates, only];
-  return named.every((terms) => terms.length === 0) && lacking === null && per === null && atLeast === null;
+/** Whether a question names neither anybody nor anything, nor a time, and asks for no number of them. */
+function isOfNothing(question: Question): boolean {
+  return namesNothing(question) && question.lacking === null && question.per === null && question.atLeast === null;
 }

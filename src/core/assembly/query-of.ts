@@ -32,7 +32,9 @@ export function queryOf(asked: Question): Query | null {
  * adopted by a document; what is offered to be held is not where it was offered.
  */
 function isTwofold(question: Question): boolean {
-  const { target, want, only } = question;
+  const { target, want, only, tags, parties } = question;
+  // "Which other ministers did the one who met Chambers meet": whom his clause names is none of the others.
+  if (tags.includes('else') && parties.some(({ via }) => via)) return true;
   // When a document shown before came into force is told of it where it never did as well.
   if (only.length > 0 && stateAskedFor(question) !== null) return true;
   // Who put or got something may be a body that is of no country.

@@ -42,7 +42,13 @@ function sidesCompared(question: Question): readonly (readonly PartyTerm[])[] {
   if (from.length > 1) return from.map((one) => [one, ...terms.filter(({ role }) => role !== 'from')]);
   const group = terms.find((term) => term.members);
   const shared = group ? terms.filter((term) => term !== group) : [];
+  if (group?.members && arePairs(group.members)) return [group.members.slice(0, 2), group.members.slice(2)];
   return (group?.members ?? terms).map((term) => [asProposer(term, question), ...shared]);
+}
+
+/** "The Iran-Malaysia and the Malaysia-Azerbaijan memoranda": four of whom one is named twice, as nobody is compared with himself. */
+function arePairs(members: readonly PartyTerm[]): boolean {
+  return members.length === 4 && new Set(members.map(({ label }) => label)).size < 4;
 }
 
 /** Who is compared by what was proposed proposed it. */

@@ -23,21 +23,15 @@ const LISTS: ReadonlySet<Question['target']> = new Set([
 
 /** Whether a question names nothing and nobody, so that its words are all there is to look for. */
 export function isWordsAlone(question: Question): boolean {
-  const { parties, topics, conferences, places, agreements, dates, unknown, only } = question;
-  const { kinds, formats, visitKinds, ranks, statuses, visitors } = question;
-  const named = [
-    parties,
-    topics,
-    conferences,
-    places,
-    agreements,
-    dates,
-    unknown,
-    only,
-    kinds,
-    formats,
-    visitKinds,
-    ranks,
-  ];
-  return named.every((terms) => terms.length === 0) && statuses === null && visitors === null;
+  const { kinds, formats, visitKinds, ranks, statuses, visitors, unknown } = question;
+  const limits = [unknown, kinds, formats, visitKinds, ranks];
+  return (
+    namesNothing(question) && limits.every((terms) => terms.length === 0) && statuses === null && visitors === null
+  );
+}
+
+/** Whether a question names neither anybody nor anything on record, nor a time, nor what was shown before. */
+export function namesNothing(question: Question): boolean {
+  const { parties, topics, conferences, places, agreements, dates, only } = question;
+  return [parties, topics, conferences, places, agreements, dates, only].every((terms) => terms.length === 0);
 }
