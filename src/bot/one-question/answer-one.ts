@@ -1,6 +1,7 @@
 import { composeContinued } from '../../core/answer/continued.js';
 import type { Composed } from '../../core/answer/draft.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { withMostTold } from '../../core/answer/telling/most-told.js';
 import { describedAmong } from '../../core/answer/told-of-shown.js';
 import { queryOf } from '../../core/assembly/query-of.js';
 import { inOrderOf, type OrderTail, orderTail } from '../../core/grammar/order-tail.js';
@@ -70,11 +71,11 @@ function answerRead(asking: Asking): Part {
   const none = edited ? null : nothingShown(named, memory);
   if (none) return { composed: none, from: 0, leans: true, memory };
   if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
-  return byParts(read, edited?.composed ?? null, asking);
+  return byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
 }
 
 /** A question by its parts, in the light of the one before; an edit that found nothing stands where this finds nothing either. */
-function byParts(read: Read, edited: Composed | null, asking: Asking): Part {
+function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking: Asking): Part {
   const { instead, memory, setting } = asking;
   const { graph, news } = setting;
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
@@ -83,7 +84,14 @@ function byParts(read: Read, edited: Composed | null, asking: Asking): Part {
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
   const isOther = found.draft.outcome !== 'answered' || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);
-  return orInFull(found, continued, read, asking);
+  const isOwn = !isReadWhole && !continued.continued && !news;
+  return orInFull(isOwn ? withMostTold(found, graph) : found, continued, read, asking);
+}
+
+/** A question as read by its parts, and whether the grammar reads it whole as well. */
+interface ByParts {
+  readonly read: Read;
+  readonly isReadWhole: boolean;
 }
 
 /** Whether somebody is on both sides of what was put: then a name was put in the wrong place. */

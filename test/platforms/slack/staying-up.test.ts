@@ -93,6 +93,20 @@ describe.concurrent('a Socket Mode connection that Slack asks to be made anew', 
     await slack.close();
   });
 
+  it('is answered over until Slack knows of the new one', async () => {
+    await up(async (run) => {
+      const { socket } = run.slack;
+      socket.sendsOver = 'oldest';
+      socket.disconnect('refresh_requested');
+      await socket.whenConnected(2);
+      await sleep(200);
+      expect(socket.connections).toBe(2);
+      await answers(run);
+      await run.slack.until('the old one closed', () => socket.connections === 1);
+      await answers(run);
+    });
+  });
+
   it('is made anew ever more slowly where Slack refuses each new one at once', async () => {
     await up(async (run) => {
       const refusing = setInterval(() => run.slack.socket.disconnect('refresh_requested'), 4);

@@ -44,7 +44,7 @@ interface Link {
   muted: boolean;
 }
 
-/** Slack's end of Socket Mode. Envelopes go to the client that connected last. */
+/** Slack's end of Socket Mode. */
 export class SocketMode implements Delivery {
   /** How long after the connection `hello` comes. */
   helloDelayMs = 0;
@@ -52,6 +52,8 @@ export class SocketMode implements Delivery {
   pingEveryMs = 0;
   /** Leaves TCP open after the closing handshake, as Slack is reported to do. For connections to come. */
   keepTcpOpen = false;
+  /** Which of several open connections envelopes go over; Slack takes any. */
+  sendsOver: 'newest' | 'oldest' = 'newest';
   /** How many connections there have ever been. */
   connectionsMade = 0;
   /** How many pings of clients have been answered. */
@@ -94,9 +96,8 @@ export class SocketMode implements Delivery {
 
   /** Sends an envelope, or anything else, and waits for nothing. */
   send(message: Envelope | Body | string): void {
-    const link = this.#open()
-      .filter(({ saidHello }) => saidHello)
-      .at(-1);
+    const greeted = this.#open().filter(({ saidHello }) => saidHello);
+    const link = greeted.at(this.sendsOver === 'newest' ? -1 : 0);
     if (link === undefined) throw new Error('no client is connected in Socket Mode');
     link.ws.send(typeof message === 'string' ? message : JSON.stringify(message));
   }

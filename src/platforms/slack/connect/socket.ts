@@ -14,6 +14,13 @@ const RECONNECT_AFTER_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
 /** A link that held this long was a good one: the waits begin anew after it. Milliseconds. */
 const STEADY_MS = 10_000;
 
+/**
+ * How long a link that another one follows is still listened to, in milliseconds. Slack sends an event over any link that is
+ * open, and one that closes hands on nothing that is still under way.
+ * https://docs.slack.dev/apis/events-api/using-socket-mode#connections
+ */
+const DRAIN_MS = 1_000;
+
 /** How often a start tries to connect before it is given up, and after how many milliseconds it tries no more. */
 const START_TRIES = 3;
 const START_TRIES_MS = 12_000;
@@ -115,8 +122,14 @@ export class SocketConnection implements Receiver {
     if (!link) return;
     this.#renewing = false;
     this.#use(link);
-    await old?.close();
+    await this.#drain(old);
     if (this.#stopping.signal.aborted) await link.close();
+  }
+
+  /** Closes the link that another one follows, once what Slack sent over it before it knew has come and is acknowledged. */
+  async #drain(old: SocketLink | null): Promise<void> {
+    if (old?.isUp) await this.#sleep(DRAIN_MS).catch(() => {});
+    await old?.close();
   }
 
   /** A new link, however often it has to be tried; null where there will be none. */
