@@ -14,9 +14,9 @@ export interface AskedWord {
   readonly isKnown: boolean;
 }
 
-/** Somebody or something named, with the stems of the words that name it. */
+/** Somebody or something named, with the stems of the words that name it; `member` = one of several of whom any will do. */
 export type AskedName =
-  | { readonly kind: 'party'; readonly term: PartyTerm; readonly stems: readonly string[] }
+  | { readonly kind: 'party' | 'member'; readonly term: PartyTerm; readonly stems: readonly string[] }
   | {
       readonly kind: 'topic' | 'conference' | 'place' | 'agreement';
       readonly term: FacetTerm;
@@ -41,6 +41,9 @@ function namesAsked(question: Question): readonly AskedName[] {
   const facets = { topic: topics, conference: conferences, place: places, agreement: agreements };
   return [
     ...wanted(parties).map((term) => ({ kind: 'party', term, stems: nameStems(term.span) }) as const),
+    ...wanted(parties)
+      .flatMap(({ members = [] }) => members)
+      .map((term) => ({ kind: 'member', term, stems: nameStems(term.span) }) as const),
     ...Object.entries(facets).flatMap(([kind, terms]) =>
       wanted(terms).map((term) => ({ kind: kind as 'topic', term, stems: nameStems(term.span) })),
     ),

@@ -5,6 +5,7 @@ import type { Question } from '../../question/question.js';
 import type { Ref } from '../../records/ref.js';
 import { statementsOf } from '../answer.js';
 import { answered, type Composed, gap } from '../draft.js';
+import { recordLines } from '../telling/record-lines.js';
 import { type FactHit, searchFacts } from './fact-search.js';
 import { factLine } from './facts-answer.js';
 
@@ -29,7 +30,13 @@ export function toldInWords(composed: Composed, graph: Graph): Composed {
   if (!hits.length) return composed;
   const refs: Ref[] = [...new Set(hits.map(({ fact }) => fact.evidence.ref))];
   const said = gap('In the words of the records:');
-  const told = [said, ...hits.flatMap(({ fact }) => factLine(fact, graph))];
+  const [first] = hits;
+  // One record is told in full: who took part in it, and where and when, may be what was asked.
+  const lines =
+    refs.length === 1 && first
+      ? recordLines(first.fact, words.map(stem), graph)
+      : hits.flatMap(({ fact }) => factLine(fact, graph));
+  const told = [said, ...lines];
   const isNarrow = draft.outcome === 'answered' && draft.listed.length <= NARROW_MAX;
   const beside = { ...draft, blocks: [...draft.blocks, ...told], listed: [...new Set([...draft.listed, ...refs])] };
   return { question: withoutUnread(question, words), draft: isNarrow ? beside : answered(told, refs) };

@@ -8,6 +8,20 @@ import { entityKeys, placeKeys } from '../criteria.js';
 import { resolved } from '../resolved.js';
 import { type Passage, passageOf, placeOfPassage } from './passage.js';
 
+/** What a question says, with how rare each of it is, and the records that tell it. */
+export interface AskedOfRecords {
+  readonly terms: readonly WeightedTerm[];
+  /** Records of everybody and everything named that hold a rare word of the question. */
+  readonly passages: readonly Passage[];
+}
+
+/** A term with how rare it is: of what stands in no record nothing can be told, and it weighs nothing. */
+export interface WeightedTerm {
+  readonly term: AskedTerm;
+  readonly keys: readonly string[];
+  readonly weight: number;
+}
+
 /** The record that tells the most of what a question says. */
 export interface Telling {
   readonly passage: Passage;
@@ -17,11 +31,14 @@ export interface Telling {
   readonly lead: number;
 }
 
+/** A record must have whoever and whatever is named so. Where and at which conference something was, many records leave out. */
+const STRICT: ReadonlySet<AskedTerm['kind']> = new Set(['party', 'agreement']);
+
+/** What a word of the vocabulary counts, which says what is asked, over one that says what it is about. */
+const OF_VOCABULARY = 0.5;
+
 /** Sentences looked at for the words of a question, the rarest words first. */
 const SENTENCES_MAX = 600;
-
-/** A record must have whoever and whatever is named so. Where and at which conference something was, many records leave out. */
-const STRICT: ReadonlySet<AskedTerm['kind']> = new Set(['party', 'agreement', 'topic']);
 
 /** Records compared in full. */
 const COMPARED_MAX = 40;
@@ -29,27 +46,12 @@ const COMPARED_MAX = 40;
 /** A sentence in which a word stands counts this many steps of work. */
 const STEPS_PER_SENTENCE = 0.2;
 
-/** The record that tells the most of all that a question says, names and words alike; null where no record holds a word of it. */
-export function recordTellingMost(question: Question, graph: Graph): Telling | null {
+/** Weighs what a question says, and looks for the records that tell of it. */
+export function askedOfRecords(question: Question, graph: Graph): AskedOfRecords {
   const terms = askedTerms(question).map((term) => weighted(term, graph));
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const passages = nearest(terms, graph).map((fact) => passageOf(fact, graph));
-  const compared = passages
-    .filter((passage) => terms.every((one) => !STRICT.has(one.term.kind) || isTold(one, passage)))
-    .map((passage) => ({ passage, share: weightTold(terms, passage) / total }))
-    .sort((a, b) => b.share - a.share);
-  const [first, second] = compared;
-  return first ? { ...first, lead: first.share - (second?.share ?? 0) } : null;
-}
-
-/** What a word of the vocabulary counts, which says what is asked, over one that says what it is about. */
-const OF_VOCABULARY = 0.5;
-
-/** A term with how rare it is: of what stands in no record nothing can be told, and it weighs nothing. */
-export interface WeightedTerm {
-  readonly term: AskedTerm;
-  readonly keys: readonly string[];
-  readonly weight: number;
+  const isOfAll = (passage: Passage) => terms.every((one) => !STRICT.has(one.term.kind) || isTold(one, passage));
+  return { terms, passages: passages.filter(isOfAll) };
 }
 
 function weighted(term: AskedTerm, graph: Graph): WeightedTerm {
@@ -62,7 +64,7 @@ function weighted(term: AskedTerm, graph: Graph): WeightedTerm {
 }
 
 function keysOfName(name: AskedName): readonly string[] {
-  if (name.kind === 'party') return resolved(name.term).entities.flatMap(entityKeys);
+  if ('entities' in name.term) return resolved(name.term).entities.flatMap(entityKeys);
   if (name.kind === 'place') return placeKeys(name.term);
   return name.term.ids.map((id) => `${name.kind}:${id}`);
 }
@@ -93,20 +95,50 @@ function nearest(terms: readonly WeightedTerm[], graph: Graph): readonly Fact[] 
   return best.map(({ fact }) => fact);
 }
 
-function weightTold(terms: readonly WeightedTerm[], passage: Passage): number {
-  return terms.reduce((sum, one) => sum + (isTold(one, passage) ? one.weight : 0), 0);
-}
-
 /** Whether a record has what a term names, or holds all of its words. */
 function isTold({ term, keys }: WeightedTerm, { keys: own, stems, ref }: Passage): boolean {
   if (keys.some((key) => key === ref || own.has(key))) return true;
   return term.stems.length > 0 && term.stems.every((one) => stems.has(one));
 }
 
-/** The weight of the words that say what a question is about, and that some text holds and another does not. */
-export function weightAdded(question: Question, text: string, beside: string, graph: Graph): number {
-  const [own, other] = [new Set(stemsOf(text)), new Set(stemsOf(beside))];
-  const words = askedTerms(question).filter((term) => term.kind === 'word' && !term.isKnown);
-  const added = words.filter(({ stems: [one = ''] }) => own.has(one) && !other.has(one));
-  return added.reduce((sum, term) => sum + weighted(term, graph).weight, 0);
+/** The record that tells the most of all that a question says, its topics among it; null where none tells of it. */
+export function recordTellingMost(asked: AskedOfRecords): Telling | null {
+  const topics = asked.terms.filter(({ term }) => term.kind === 'topic');
+  const [first, second] = asked.passages
+    .filter((passage) => topics.every((one) => isTold(one, passage)))
+    .map((passage) => ({ passage, share: shareTold(asked, passage) }))
+    .sort((a, b) => b.share - a.share);
+  return first ? { ...first, lead: first.share - (second?.share ?? 0) } : null;
+}
+
+/** The weight of what a record tells of all that a question says, over that of all that any record tells. */
+export function shareTold({ terms }: AskedOfRecords, passage: Passage): number {
+  return sum(terms.filter((one) => isTold(one, passage))) / sum(terms);
+}
+
+/** The records that tell the most of some words, and what part of their weight that is; those that tell as much as each other together. */
+export function recordsTelling(
+  words: readonly WeightedTerm[],
+  passages: readonly Passage[],
+): { readonly passages: readonly Passage[]; readonly weight: number } {
+  const weightIn = (passage: Passage) => sum(words.filter((one) => isTold(one, passage)));
+  const weight = passages.reduce((most, passage) => Math.max(most, weightIn(passage)), 0);
+  return { passages: weight > 0 ? passages.filter((passage) => weightIn(passage) === weight) : [], weight };
+}
+
+/** The words that say what a question is about and that a text does not hold. */
+export function wordsBeyond(terms: readonly WeightedTerm[], text: string): readonly WeightedTerm[] {
+  const said = new Set(stemsOf(text));
+  return terms.filter(({ term }) => term.kind === 'word' && !term.isKnown && !said.has(term.stems[0]));
+}
+
+/** The words of some that a text holds. */
+export function wordsIn(terms: readonly WeightedTerm[], text: string): readonly WeightedTerm[] {
+  const said = new Set(stemsOf(text));
+  return terms.filter(({ term }) => said.has(term.stems[0] ?? ''));
+}
+
+/** The weight of some terms together. */
+export function sum(terms: readonly WeightedTerm[]): number {
+  return terms.reduce((total, { weight }) => total + weight, 0);
 }

@@ -1,0 +1,35 @@
+import type { Fact } from '../../graph/facts.js';
+import type { Graph } from '../../graph/graph.js';
+import { stemsOf } from '../../graph/text-index.js';
+import type { Kind } from '../../query/query.js';
+import { type Block, statementsOf } from '../answer.js';
+import { say } from '../draft.js';
+import { composeInFull } from '../forms/compose-query.js';
+import { recordNotes } from '../knowledge/record-notes.js';
+import { factLine } from '../sentences/facts-answer.js';
+import { notesIn, sentencesBeside } from './passage.js';
+
+/** The record of a sentence in full, with what else of it holds one of some stems; of a conference the one sentence. */
+export function recordLines(fact: Fact, stems: readonly string[], graph: Graph): readonly Block[] {
+  const { ref } = fact.evidence;
+  const [kind, id] = [ref.slice(0, ref.indexOf(':')) as Kind, ref.slice(ref.indexOf(':') + 1)];
+  if (kind === 'conference') return factLine(fact, graph);
+  const { blocks } = composeInFull({ ask: 'list', of: { is: 'these', kind, ids: [id], said: id } }, graph);
+  const told = new Set(stemsOf(textOf(blocks)));
+  const unsaid = stems.filter((one) => !told.has(one));
+  const isAdded = (text: string) => stemsOf(text).some((one) => unsaid.includes(one));
+  const sentences = sentencesBeside(fact, graph).filter(({ text }) => isAdded(text));
+  const notes = notesIn(ref, graph);
+  return [
+    ...blocks,
+    ...sentences.flatMap(({ text, evidence }) => say(text, [evidence], 1)),
+    ...(notes !== null && isAdded(notes) ? recordNotes(ref, graph) : []),
+  ];
+}
+
+/** What the statements of some blocks say, together. */
+export function textOf(blocks: readonly Block[]): string {
+  return statementsOf({ blocks })
+    .map(({ text }) => text)
+    .join(' ');
+}
