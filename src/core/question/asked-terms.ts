@@ -77,5 +77,7 @@ const GRAMMAR: ReadonlySet<string> = new Set(
   more most less least few fewer many much several ever yet still already just even about into onto upon over under up
   out off during between among before after since until till while because through per via versus according record
   records recorded say says said tell told ask asked please give given list show shows name named names know known find
-  found get got go went come came take took make made let put see`.split(/\s+/),
+  found get got go went come came take took make made let put see use used uses using near nearby thing things way ways case cases kind kinds sort`.split(
+    /\s+/,
+  ),
 );

@@ -20,6 +20,8 @@ export interface WeightedTerm {
   readonly term: AskedTerm;
   readonly keys: readonly string[];
   readonly weight: number;
+  /** Whether it says what a question is about: a word of the vocabulary does only where hardly any record holds it. */
+  readonly isContent: boolean;
 }
 
 /** The record that tells the most of what a question says. */
@@ -36,6 +38,9 @@ const STRICT: ReadonlySet<AskedTerm['kind']> = new Set(['party', 'agreement']);
 
 /** What a word of the vocabulary counts, which says what is asked, over one that says what it is about. */
 const OF_VOCABULARY = 0.5;
+
+/** Sentences up to which a word of the vocabulary says what a question is about: "luncheon". */
+const RARE_MAX = 5;
 
 /** Sentences looked at for the words of a question, the rarest words first. */
 const SENTENCES_MAX = 600;
@@ -60,7 +65,9 @@ function weighted(term: AskedTerm, graph: Graph): WeightedTerm {
   const often = Math.max(marked, ...term.stems.slice(0, 1).map((one) => graph.text.positions(one).length));
   const size = graph.facts.length;
   const rarity = often === 0 ? 0 : Math.log(1 + (size - often + 0.5) / (often + 0.5));
-  return { term, keys, weight: term.kind === 'word' && term.isKnown ? rarity * OF_VOCABULARY : rarity };
+  const isKnown = term.kind === 'word' && term.isKnown;
+  const isContent = term.kind === 'word' && (!isKnown || often <= RARE_MAX);
+  return { term, keys, weight: isKnown && !isContent ? rarity * OF_VOCABULARY : rarity, isContent };
 }
 
 function keysOfName(name: AskedName): readonly string[] {
@@ -111,25 +118,14 @@ export function recordTellingMost(asked: AskedOfRecords): Telling | null {
   return first ? { ...first, lead: first.share - (second?.share ?? 0) } : null;
 }
 
-/** The weight of what a record tells of all that a question says, over that of all that any record tells. */
-export function shareTold({ terms }: AskedOfRecords, passage: Passage): number {
+function shareTold({ terms }: AskedOfRecords, passage: Passage): number {
   return sum(terms.filter((one) => isTold(one, passage))) / sum(terms);
-}
-
-/** The records that tell the most of some words, and what part of their weight that is; those that tell as much as each other together. */
-export function recordsTelling(
-  words: readonly WeightedTerm[],
-  passages: readonly Passage[],
-): { readonly passages: readonly Passage[]; readonly weight: number } {
-  const weightIn = (passage: Passage) => sum(words.filter((one) => isTold(one, passage)));
-  const weight = passages.reduce((most, passage) => Math.max(most, weightIn(passage)), 0);
-  return { passages: weight > 0 ? passages.filter((passage) => weightIn(passage) === weight) : [], weight };
 }
 
 /** The words that say what a question is about and that a text does not hold. */
 export function wordsBeyond(terms: readonly WeightedTerm[], text: string): readonly WeightedTerm[] {
   const said = new Set(stemsOf(text));
-  return terms.filter(({ term }) => term.kind === 'word' && !term.isKnown && !said.has(term.stems[0]));
+  return terms.filter(({ term, isContent }) => isContent && !said.has(term.stems[0] ?? ''));
 }
 
 /** The words of some that a text holds. */
