@@ -28,8 +28,24 @@ export function askedTerms(question: Question): readonly AskedTerm[] {
   const names = namesAsked(question);
   const spans = [...namedSpans(question), ...question.dates.map(({ span }) => span)];
   const named = new Set(spans.flatMap((span) => tokens(span).map(({ key }) => key)));
-  const words = tokens(question.text).flatMap(({ key }) => (named.has(key) || isGrammar(key) ? [] : [key]));
+  const words = singleWords(tokens(question.text).map(({ key }) => key)).filter(
+    (key) => !named.has(key) && !isGrammar(key),
+  );
   return [...names, ...[...new Set(words)].map(wordAsked)];
+}
+
+/** The words that are no part of a longer phrase of the vocabulary: "awaiting signature" asks for one thing. */
+function singleWords(keys: readonly string[]): readonly string[] {
+  const lexicon = lexiconFor(keys.join(' '));
+  const single: string[] = [];
+  for (let at = 0; at < keys.length; ) {
+    const longest = Math.min(lexicon.longestFrom(keys[at]!), keys.length - at);
+    let size = longest;
+    while (size > 1 && lexicon.tags(keys.slice(at, at + size).join(' ')).length === 0) size--;
+    if (size <= 1) single.push(keys[at]!);
+    at += Math.max(size, 1);
+  }
+  return single;
 }
 
 function wordAsked(key: string): AskedWord {

@@ -39,8 +39,9 @@ const STRICT: ReadonlySet<AskedTerm['kind']> = new Set(['party', 'agreement']);
 /** What a word of the vocabulary counts, which says what is asked, over one that says what it is about. */
 const OF_VOCABULARY = 0.5;
 
-/** Sentences up to which a word of the vocabulary says what a question is about: "luncheon". */
+/** Sentences up to which a word of the vocabulary says what a question is about ("luncheon"), and of how many that is few. */
 const RARE_MAX = 5;
+const RARE_PART = 1 / 200;
 
 /** Sentences looked at for the words of a question, the rarest words first. */
 const SENTENCES_MAX = 600;
@@ -66,7 +67,7 @@ function weighted(term: AskedTerm, graph: Graph): WeightedTerm {
   const size = graph.facts.length;
   const rarity = often === 0 ? 0 : Math.log(1 + (size - often + 0.5) / (often + 0.5));
   const isKnown = term.kind === 'word' && term.isKnown;
-  const isContent = term.kind === 'word' && (!isKnown || often <= RARE_MAX);
+  const isContent = term.kind === 'word' && (!isKnown || often <= Math.min(RARE_MAX, size * RARE_PART));
   return { term, keys, weight: isKnown && !isContent ? rarity * OF_VOCABULARY : rarity, isContent };
 }
 
