@@ -58,14 +58,15 @@ export function ofRankAsked({ ranks }: Question, people: readonly Official[]): r
 }
 
 /** Whoever else is on record with the post that was asked for: earlier holders, or holders of a post of equal title. */
-export function otherHolders(term: PartyTerm, holder: Official | undefined, graph: Graph): Block[] {
-  const [first, second] = term.entities;
-  if (!holder || !term.post || first?.id !== holder.id || second) return [];
+export function otherHolders(term: PartyTerm, people: readonly Official[], graph: Graph): Block[] {
+  const [holder] = people;
+  const told = new Set(people.map(({ id }) => id));
+  if (!holder || !term.post || !term.entities.every(({ id }) => told.has(id))) return [];
   const wanted = wantedBy(term.post, graph);
   const held = holder.posts.find((post) => isPost(post, wanted));
   if (!held) return [];
   return graph.knowledge.officials.flatMap((other) => {
-    const post = other.id === holder.id ? undefined : other.posts.find((one) => isSamePost(one, held));
+    const post = told.has(other.id) ? undefined : other.posts.find((one) => isSamePost(one, held));
     const phrase = post && postInFull(other, post, graph);
     return phrase ? say(`Also on record with that post: ${other.name}, ${phrase.text}.`, phrase.evidence) : [];
   });

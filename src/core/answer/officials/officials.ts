@@ -46,7 +46,7 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
     ...people.flatMap((one) => rankLead(question, one, graph)),
     ...peopleLead(question, terms, people, graph),
     ...told,
-    ...terms.flatMap((term) => otherHolders(term, people[0], graph)),
+    ...terms.flatMap((term) => otherHolders(term, people, graph)),
   ];
   return answered(
     [...blocks, ...nobodyCalled(question), ...unusedGaps(question, blocks)],
