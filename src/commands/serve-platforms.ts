@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { PlatformError, PlatformUnreachable } from '../bot/ports/chat-platform.js';
 import type { Freshness } from '../bot/ports/freshness.js';
 import type { Log } from '../bot/ports/log.js';
@@ -14,12 +13,6 @@ import { showingHealth } from './serve/showing-health.js';
 import { supervisorOf } from './serve/supervisor.js';
 import type { Shell } from './shell.js';
 
-/**
- * How much V8 lets the old generation grow between two collections, in per cent. Its own choice doubles the memory of a
- * process that is busy for long; this costs no throughput that the benches show.
- */
-const HEAP_GROWING_PERCENT = 20;
-
 /** Answers on every platform that is configured, until a signal ends it or one of them cannot go on. Gives the exit code. */
 export async function servePlatforms(
   config: ServeConfig,
@@ -27,9 +20,6 @@ export async function servePlatforms(
   folder: KnowledgeFolder,
   shell: Shell,
 ): Promise<number> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
-  // Each whole collection closes the gaps, which a long run otherwise leaves more and more of.
-  setFlagsFromString('--optimize-for-size');
   const { createLog } = await import('./log.js');
   const log = createLog(shell.stderr, config.logLevel);
   try {
