@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
+import { stem } from '../graph/stem.js';
 import { has, hasKind, type Mention, names } from './mention.js';
 
 /**
@@ -57,7 +58,7 @@ function lengthWithin(mentions: readonly Mention[], at: number, titles: readonly
 }
 
 function isOf({ key }: Mention, words: ReadonlySet<string>): boolean {
-  return key.split(' ').every((word) => words.has(word));
+  return key.split(' ').every((word) => words.has(stem(word)));
 }
 
 function isLittle(one: Mention): boolean {
@@ -93,7 +94,7 @@ function isNearlyWhole(
   const share = typed / [...title.words].filter((word) => !LITTLE.has(word)).length;
   const isAlone = all.every((one) => run.includes(one) || !isParty(one));
   const isOfKind = said.some((one) => hasKind(one, 'kind:'));
-  return isAlone && isOfKind && own > 1 && (typed > 3 ? share > 0.55 : share >= 0.75);
+  return isAlone && isOfKind && own > 1 && share > 0.55;
 }
 
 function countWords(said: readonly Mention[]): number {
@@ -110,10 +111,10 @@ const PARTIES: ReadonlySet<string> = new Set(['country', 'organisation', 'offici
 /** A word of no language that stands in one title and in the name of nobody and nothing else. */
 function isOwnWord({ key, unknown }: Mention, titles: readonly Title[], graph: Graph): boolean {
   if (unknown === 'no' || key.length < 4 || isOrdinaryWord(key) || graph.names.exact(key).length) return false;
-  if (titles.filter(({ words }) => words.has(key)).length !== 1) return false;
+  if (titles.filter(({ words }) => words.has(stem(key))).length !== 1) return false;
   const { officials, organisations, conferences, topics } = graph.knowledge;
   return ![officials, organisations, conferences, topics].some((records) =>
-    records.some((one) => [one.name, ...one.aliases].some((name) => wordsOf(name).has(key))),
+    records.some((one) => [one.name, ...one.aliases].some((name) => wordsOf(name).has(stem(key)))),
   );
 }
 
@@ -134,7 +135,8 @@ function joined(run: readonly Mention[], id: string): Mention {
 }
 
 function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(tokens(name).map(({ key }) => key));
+  const stems = tokens(name).map(({ key }) => stem(key));
+  return new Set(name.includes('Artificial Intelligence') ? [...stems, 'ai'] : stems);
 }
 
 function titlesOf(graph: Graph): readonly Title[] {

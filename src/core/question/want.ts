@@ -11,7 +11,7 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
   if (signals.any('share') && signals.any('noun:topic', 'noun:official') && target === 'meetings') return 'common';
   if (
     signals.any('common') ||
-    (signals.any('both') &&
+    (isBothOf(items) &&
       (target === 'meetings' || target === 'agreements') &&
       items.filter((item) => item.kind === 'party').length > 1)
   )
@@ -28,6 +28,17 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
   if (signals.any('sup:first')) return 'first';
   if (signals.any('sup:last') && !signals.any('noun:status')) return 'last';
   return askWant(target, items, signals);
+}
+
+/** "Both Iran and Pakistan", "that both met": not "both papers", which are two of what is asked for. */
+function isBothOf(items: readonly Item[]): boolean {
+  return items.some((item, at) => {
+    const next = items[at + 1];
+    const isOfThings =
+      next?.kind === 'word' &&
+      (next.mention.unknown === 'word' || next.mention.tags.some((tag) => /^(?:noun|kind|post):/.test(tag)));
+    return item.kind === 'word' && has(item.mention, 'both') && !isOfThings;
+  });
 }
 
 /** "what changed", and of agreements which changed their status in a time. */

@@ -7,18 +7,18 @@ import { recordLines, textOf } from './record-lines.js';
 import {
   type AskedOfRecords,
   askedOfRecords,
-  recordTellingMost,
+  recordsTellingMost,
   sum,
   type WeightedTerm,
   wordsBeyond,
   wordsIn,
 } from './records-telling.js';
 
-/** The share of what a question says that a record must tell, and how far it must be ahead of every other. */
+/** The share of what a question says that records must tell, and how far they must be ahead of every other. */
 const SHARE_MIN = 0.45;
 const LEAD_MIN = 0.08;
 
-/** The weight of words that it must tell and the answer does not: that of one rare word. */
+/** The weight of words that they must tell and the answer does not: that of one rare word. */
 const ADDED_MIN = 3.5;
 
 /** Lines of an answer that are seen at once. */
@@ -26,14 +26,14 @@ const SEEN_LINES = 8;
 
 /**
  * An answer to a question read by its parts that leaves words unsaid which one record tells, with the names beside them, as no
- * other record does: that record comes first, and the answer by parts below it.
+ * other record does, or two or three do: they come first, and the answer by parts below it.
  */
 export function withMostTold(composed: Composed, graph: Graph): Composed {
   const { question, draft } = composed;
   if (!mayBeTold(question, draft)) return composed;
   const asked = askedOfRecords(question, graph);
   if (asked.passages.length === 0) return composed;
-  const told = oneTold(asked, draft, graph);
+  const told = mostTold(asked, draft, graph);
   return told ? { ...composed, draft: told } : composed;
 }
 
@@ -43,14 +43,20 @@ function mayBeTold(question: Question, { outcome, choices }: Draft): boolean {
   return isOfRecords && isNamed && choices.length === 0 && outcome !== 'help' && outcome !== 'out-of-scope';
 }
 
-/** The answer with the one record that tells most of what was asked before it. */
-function oneTold(asked: AskedOfRecords, draft: Draft, graph: Graph): Draft | null {
-  const most = recordTellingMost(asked);
+/** The answer with the records that tell most of what was asked before it. */
+function mostTold(asked: AskedOfRecords, draft: Draft, graph: Graph): Draft | null {
+  const most = recordsTellingMost(asked);
   if (!most || most.share < SHARE_MIN || most.lead < LEAD_MIN) return null;
   const unsaid = wordsBeyond(asked.terms, textOf(draft.blocks.slice(0, SEEN_LINES)));
-  const lines = recordLines(most.passage.fact, stemsIn(unsaid), graph);
+  const lines = most.passages.flatMap(({ fact }) => recordLines(fact, stemsIn(unsaid), graph));
   if (sum(wordsIn(unsaid, textOf(lines))) < ADDED_MIN) return null;
-  return draft.outcome === 'no-record' ? below(draft, lines) : inFront(draft, lines, most.passage.ref);
+  return draft.outcome === 'no-record'
+    ? below(draft, lines)
+    : inFront(
+        draft,
+        lines,
+        most.passages.map(({ ref }) => ref),
+      );
 }
 
 function stemsIn(words: readonly WeightedTerm[]): readonly string[] {
@@ -61,11 +67,13 @@ function below(draft: Draft, lines: readonly Block[]): Draft {
   return { ...draft, blocks: [...draft.blocks, gap('Nearest to the words of the question:'), ...lines] };
 }
 
-/** A record before an answer. A list that was said to be more than was asked is left out behind it. */
-function inFront(draft: Draft, lines: readonly Block[], record: Ref): Draft {
+/** Records before an answer. A list that was said to be more than was asked is left out behind it. */
+function inFront(draft: Draft, lines: readonly Block[], records: readonly Ref[]): Draft {
   const isHalfRead = draft.outcome === 'ambiguous';
-  const listed = [...new Set([record, ...(isHalfRead ? [] : draft.listed)])];
-  const said = gap('The record that tells most of what was asked:');
+  const listed = [...new Set([...records, ...(isHalfRead ? [] : draft.listed)])];
+  const said = gap(
+    `The record${records.length > 1 ? 's' : ''} that tell${records.length > 1 ? '' : 's'} most of what was asked:`,
+  );
   const blocks = [said, ...lines, ...(isHalfRead ? [] : draft.blocks)];
   return { ...draft, outcome: 'answered', count: null, blocks, listed };
 }

@@ -24,14 +24,17 @@ export interface WeightedTerm {
   readonly isContent: boolean;
 }
 
-/** The record that tells the most of what a question says. */
+/** The records that tell the most of what a question says: one, or some that tell as much as each other. */
 export interface Telling {
-  readonly passage: Passage;
-  /** The weight of what it tells of the question, over that of all that any record tells. */
+  readonly passages: readonly Passage[];
+  /** The weight of what they tell of the question, over that of all that any record tells. */
   readonly share: number;
-  /** How much of the share it is ahead of the next. */
+  /** How much of the share they are ahead of the next. */
   readonly lead: number;
 }
+
+/** Records that tell as much as each other beyond which none of them is told. */
+const EQUALS_MAX = 3;
 
 /** A record must have whoever and whatever is named so. Where and at which conference something was, many records leave out. */
 const STRICT: ReadonlySet<AskedTerm['kind']> = new Set(['party', 'agreement']);
@@ -109,14 +112,17 @@ function isTold({ term, keys }: WeightedTerm, { keys: own, stems, ref }: Passage
   return term.stems.length > 0 && term.stems.every((one) => stems.has(one));
 }
 
-/** The record that tells the most of all that a question says, its topics among it; null where none tells of it. */
-export function recordTellingMost(asked: AskedOfRecords): Telling | null {
+/** The records that tell the most of all that a question says, its topics among it; null where none does, or too many do. */
+export function recordsTellingMost(asked: AskedOfRecords): Telling | null {
   const topics = asked.terms.filter(({ term }) => term.kind === 'topic');
-  const [first, second] = asked.passages
+  const compared = asked.passages
     .filter((passage) => topics.every((one) => isTold(one, passage)))
     .map((passage) => ({ passage, share: shareTold(asked, passage) }))
     .sort((a, b) => b.share - a.share);
-  return first ? { ...first, lead: first.share - (second?.share ?? 0) } : null;
+  const share = compared[0]?.share ?? 0;
+  const equals = compared.filter((one) => one.share === share);
+  if (equals.length === 0 || equals.length > EQUALS_MAX) return null;
+  return { passages: equals.map(({ passage }) => passage), share, lead: share - (compared[equals.length]?.share ?? 0) };
 }
 
 function shareTold({ terms }: AskedOfRecords, passage: Passage): number {

@@ -34,6 +34,7 @@ export const monthDayMoment: MomentReader = (reading, at, hint) => {
   const place = pastFillers(reading, start + 1);
   const days = month && daysAt(reading, place);
   if (!month || !days || (isEnglishRank(reading.atoms[place]) && place === start + 1)) return null;
+  if (yearBehindIn(reading, start, place) !== null) return null;
   const moment = dated(reading, month, days, days.next, hint);
   // "may 5 ministers": a word that is no month elsewhere needs a capital, a year or "5th" to be one here.
   const sure = !month.doubtful || moment?.dated || days.ordinal || reading.atoms[start]?.capital;
@@ -48,12 +49,31 @@ export const monthMomentAt: MomentReader = (reading, at, hint) => {
   if (!month) return null;
   const year = writtenYear(reading, pastMonthWord(reading, place + 1), month.solar);
   if (year) return monthOf(month, year.year, year.next);
+  const short = month.solar ? null : yearBehindIn(reading, at, place + 1);
+  if (short !== null) return monthOf(month, short, place + 2);
   const behind = shift ?? meaning(reading, place + 1, 'shift');
   if (behind && !behind.rolling) return shiftedMonth(reading, month, behind.by, place, shift ? place + 1 : place + 2);
   return isSupported(reading, at, month, hint)
     ? latestMonth(reading, month, pastMonthWord(reading, place + 1), hint)
     : null;
 };
+
+/** `in June 25`: two digits that are this year's or one of few before it, of a month that something is in and no day is on. */
+function yearBehindIn(reading: Reading, start: number, at: number): number | null {
+  const digits = reading.atoms[at];
+  const isAlone = /^\d\d$/.test(digits?.key ?? '') && !digits?.ordinal && !isDash(digits?.after);
+  if (!isAlone || !isInMonth(reading, start) || writtenYear(reading, at + 1, false)) return null;
+  const year = 2000 + Number(digits?.key);
+  const thisYear = Number(reading.today().slice(0, 4));
+  return year <= thisYear + 1 && year >= thisYear - YEARS_BACK ? year : null;
+}
+
+function isInMonth({ atoms }: Reading, at: number): boolean {
+  return atoms[at - 1]?.key === 'in' || atoms[at - 1]?.key === 'during';
+}
+
+/** Years before this one that people write in two digits behind a month. */
+const YEARS_BACK = 4;
 
 /** Days of a month as written: one, or the first and last of several. */
 interface DaysWritten {
