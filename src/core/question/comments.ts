@@ -32,7 +32,8 @@ const SEGMENTS_MAX = 6;
  * A message without remarks around its question: "desk here - …", "(typing from a taxi)", "… asking for accreditation". A
  * remark names nobody and nothing, asks nothing, and holds no word that limits. A message of remarks alone stays as it is.
  */
-export function withoutComments(text: string, graph: Graph, at: Circumstances): string {
+export function withoutComments(typed: string, graph: Graph, at: Circumstances): string {
+  const text = withoutAsides(typed);
   const segments = text.split(BETWEEN).filter((one) => /\p{L}/u.test(one));
   if (segments.length < 2 || segments.length > SEGMENTS_MAX) return text;
   const remarks = segments.filter((one) => isRemark(one, graph, at));
@@ -42,6 +43,21 @@ export function withoutComments(text: string, graph: Graph, at: Circumstances): 
     .replace(EDGES, '')
     .replace(/\(\s*\)/g, ' ')
     .trim();
+}
+
+/** Who asks, said before or behind a question: "sub editor here, …", "syria desk. …", "… balkans desk". */
+const ASKER_FIRST =
+  /^[\p{L}' -]{0,24}\b(?:desk|editor|officer|analyst|intern|reporter|correspondent|stringer|producer)(?: (?:here|speaking|q|question))?\s*[:.,;–-]\s+/iu;
+const ASKER_LAST = /[,.;–-]\s*[\p{L}' -]{0,20}\bdesk\s*[.!]?$/iu;
+
+/** What people say of what they know themselves, or were told elsewhere, whomever it names: "…, not sure about Poland", "(Chad I know)". */
+const OWN_KNOWLEDGE =
+  /[,;(]\s*(?:(?:i'?m |im |i am )?(?:not (?:too |quite |entirely )?sure|unsure|thinking|pretty sure)|(?:i )?(?:dont|don't) know|no idea|(?:the )?(?:app|wiki|wikipedia|google|my notes|our notes|my draft|our draft|a colleague|the editor|my editor) (?:says?|has|have)|i'?m seeing|im seeing)\b[^,;:.?!()]*(?=[,;:.?!)]|$)|\([^()]*\b(?:i|we) (?:know|have|got)\b[^()]*\)/giu;
+
+/** A message without who asks and what they say they know; as it is where nothing else is left. */
+function withoutAsides(text: string): string {
+  const rest = text.replace(ASKER_FIRST, '').replace(ASKER_LAST, '').replace(OWN_KNOWLEDGE, ' ');
+  return /\p{L}{3}/u.test(rest) ? rest.trim() : text;
 }
 
 /** What is left at the edges where a remark is gone. */

@@ -91,7 +91,8 @@ const MATTERS: readonly (readonly (readonly string[])[])[] = [
       'something funny|make me laugh|joke|jokes|riddle|riddles|horoscope|lottery|lottery numbers|star sign|zodiac|karaoke|lyrics|netflix',
     ),
   ],
-  [list('recipe|recipes|cook|bake|dinner|lunch|pizza'), list('for|recipe|recipes|how|what|tonight|should|order|make')],
+  [list('for lunch|for dinner|lunch today|dinner tonight|eat|dine|hungry|starving')],
+  [list('recipe|recipes|cook|bake|pizza'), list('for|recipe|recipes|how|what|tonight|should|order|make')],
   [
     list('who|what|did|score|result|how'),
     list('won|win|score|scored|lost|beat|watch|result'),

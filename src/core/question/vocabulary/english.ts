@@ -11,7 +11,8 @@ export const ENGLISH: Vocabulary = {
     'where|wheres|what city|which city|in which city|what place|in what city|whereabouts|what town|which town|what venue|which cities|which places',
   'ask:how-many':
     'how many|how often|how many times|number of|count|count of|no of|how frequently|how regularly|the number of|how much|total|total number of',
-  'ask:how-long': 'how long|how old',
+  'ask:how-long':
+    'how long is it good for|how long is that good for|how long does it run|how long does it last|how long is it valid|how long|how old',
   'ask:how': 'how|hows|in what way',
   'ask:why': 'why|whys',
   'ask:yes-no':
