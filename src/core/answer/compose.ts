@@ -33,6 +33,7 @@ import { composeMeetings } from './meetings/meetings.js';
 import { namesSettled } from './names-settled.js';
 import { nextOf } from './next/next.js';
 import { unknownGaps } from './no-record.js';
+import { withoutOwnSide } from './own-side.js';
 import { composeOfficials } from './officials/officials.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
 import { composeProposals } from './proposals/proposals.js';
@@ -60,7 +61,7 @@ export function compose(asked: Question, graph: Graph): Composed {
   const plain = namesSettled(question, graph, byRecords);
   const composed = plain.isFound
     ? plain.composed
-    : (otherDate(question, graph) ?? orSentences(question, plain.composed, graph));
+    : (otherDate(question, graph) ?? lessOwnSide(question, graph) ?? orSentences(question, plain.composed, graph));
   const told = withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)));
   return withQuery(withNamesMeant(withLimitsFirst(told), graph), graph);
 }
@@ -139,6 +140,13 @@ function otherDate(question: Question, graph: Graph): Composed | null {
     return { ...one, draft: { ...one.draft, blocks: [...one.draft.blocks, { kind: 'gap', text: said }] } };
   }
   return null;
+}
+
+/** Where nothing is on record of somebody with his own country or post: the answer without that, where there is one. */
+function lessOwnSide(question: Question, graph: Graph): Composed | null {
+  const less = question.yesNo ? null : withoutOwnSide(question, graph);
+  const { isFound, composed } = less ? namesSettled(less, graph, byRecords) : { isFound: false, composed: null };
+  return isFound ? composed : null;
 }
 
 /** The answer to what a question asks as a query; what was left out of that as only near is said. */

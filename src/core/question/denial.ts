@@ -35,10 +35,11 @@ const LABELS: readonly (readonly [Status, string])[] = [
   ['operational', 'operational'],
 ];
 
-/** Kinds of document that are denied: "agreements that are not memoranda". */
+/** Kinds of document that are denied: "agreements that are not memoranda", "is not a memorandum". */
 export function kindsDenied(items: readonly Item[]): string[] {
   return items.flatMap((item, at) => {
-    const before = items[at - 1];
+    const small = items[at - 1];
+    const before = small?.kind === 'word' && has(small.mention, 'filler') ? items[at - 2] : small;
     if (
       item.kind !== 'word' ||
       before?.kind !== 'word' ||
