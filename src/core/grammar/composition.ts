@@ -46,6 +46,9 @@ function isTurned(set: SetQ): boolean {
       return set.how !== 'some' || isPassive(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned);
     case 'of':
       return isTurned(set.of) || isTurned(set.owner);
+    case 'and':
+      // "Who is the minister of …": officials that are those named are those named.
+      return set.of.filter((one) => one.is !== 'all').length > 1 || set.of.some(isTurned);
     default:
       return true;
   }
