@@ -28,7 +28,7 @@ export function askedTerms(question: Question): readonly AskedTerm[] {
   const names = namesAsked(question);
   const spans = [...namedSpans(question), ...question.dates.map(({ span }) => span)];
   const named = new Set(spans.flatMap((span) => tokens(span).map(({ key }) => key)));
-  const words = singleWords(tokens(question.text).map(({ key }) => key)).filter(
+  const words = singleWords(tokens(mendedText(question)).map(({ key }) => key)).filter(
     (key) => !named.has(key) && !isGrammar(key),
   );
   return [...names, ...[...new Set(words)].map(wordAsked)];
@@ -50,6 +50,12 @@ function singleWords(keys: readonly string[]): readonly string[] {
 
 function wordAsked(key: string): AskedWord {
   return { kind: 'word', stems: [stem(key)], isKnown: lexiconFor(key).tags(key).length > 0 };
+}
+
+/** The text with each word in the place of what was typed for it. */
+function mendedText({ text, readings }: Question): string {
+  const words = readings.filter(({ how }) => how === 'word');
+  return words.reduce((rest, { span, as }) => rest.replace(span, as), text);
 }
 
 function namesAsked(question: Question): readonly AskedName[] {

@@ -21,6 +21,7 @@ import { withAccredited } from './items/accredited.js';
 import { withAgenda } from './items/agenda.js';
 import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
+import { withCapitalPairs } from './items/capital-pair.js';
 import { withConferencesByPlace } from './items/conference-by-place.js';
 import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
@@ -150,7 +151,7 @@ function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
   const events = withConferencesByPlace(withEditionHeld(withOwnCountry(items, graph), graph), graph);
   const named = withNamedMeetings(withRegionalMeetings(withAccredited(events, graph)));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
-  return withWhereItStands(withTimelineSpan(verbs));
+  return withWhereItStands(withTimelineSpan(withCapitalPairs(verbs)));
 }
 
 /** A text without slips in its short words and with its short forms written out. */

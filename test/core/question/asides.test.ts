@@ -57,4 +57,12 @@ describe('words that are read for what they say', () => {
     expect(asked('zimbabwe lunch in baku, what was that all about').outcome).not.toBe('out-of-scope');
     expect(asked('what should i cook for lunch').outcome).toBe('out-of-scope');
   });
+
+  it.each([
+    ['tehran-baku memorandum status', 'agreement:iran-azerbaijan-digital-mou'],
+    ['dushanbe/delhi document on ai', 'agreement:india-tajikistan-ai-document'],
+  ])('capitals joined to each other are governments: %s', (text, record) => {
+    const { records } = asked(text);
+    expect(records.filter((one) => one.startsWith('agreement:'))).toEqual([record]);
+  });
 });
