@@ -14,20 +14,24 @@ type Said = ReadonlySet<AspectWord>;
  * A question that asks one thing of what was shown and says nothing else: "is a date known for it?", "who was
  * there for Kenya". Null for any other: a word that does not belong to such questions makes it another.
  */
-export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+export function aspectOfShown(linked: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+  const { text } = linked;
+  const items = withoutBeside(linked);
   const whole = CONTENTS.test(fold(text).replace(/[?!.\s]+$/, '')) ? shownWhole(shown, graph) : null;
   if (whole) return { query: { ask: 'list', of: whole }, people: [] };
+  if (WHICH_WITH.test(fold(text))) return null;
   const names = items.filter((item) => item.kind !== 'word');
   const said = wordsSaid(items);
-  const kind = said && kindMeant(said, shown);
+  const kind = said && kindMeant(said, shown, names.length > 0);
   const all = said && kind ? shownOf(kind, shown, graph) : null;
   const isOfPeople = said !== null && (asksForPeople(said) || said.has('taking-part'));
   if (!said || !all || (names.length && (!isOfPeople || isWhole(said)))) return null;
   const of = names.length ? ofSides(names, all, graph) : all;
   const isWhether = !asksForPeople(said) && said.has('taking-part');
   if (!of) return isWhether && names.length === 1 ? whetherThere(names[0]!, all) : null;
-  if (said.has('other') && OF_SOURCES.some((one) => said.has(one)))
-    return { query: { ask: 'conflicts', of }, people: [] };
+  // "Does every source give the same day?"
+  const isCompared = said.has('other') || (said.has('outlet') && COMPARING.test(fold(text)));
+  if (isCompared && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
   const tell = aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
@@ -74,6 +78,26 @@ export interface AspectOfShown {
 /** What sources may tell differently. */
 const OF_SOURCES: readonly AspectWord[] = ['outlet', 'so', 'when', 'where'];
 
+/** "Besides him, who came from the ITU?": others are asked for than the one who is known; all are told. */
+const BESIDE_THEM =
+  /^(?:and |but |so )*(?:besides|apart from|aside from|other than|except(?: for)?|in addition to) (?:him|her|them|it|that)\b/;
+
+function withoutBeside({ text, items }: Linked): readonly Item[] {
+  const said = BESIDE_THEM.exec(fold(text))?.[0];
+  const length = said === undefined ? 0 : said.split(' ').length;
+  let words = 0;
+  return items.filter(({ mention }) => {
+    words += mention.key.split(' ').length;
+    return words > length;
+  });
+}
+
+/** "Which of those were with companies?" picks among them. */
+const WHICH_WITH =
+  /^(?:and |but |so |ok )*which (?:ones?|of (?:them|those|these)) (?:was|were|is|are) (?:with|between|about|by)\b/;
+
+const COMPARING = /\b(?:same|agree|agrees|match|matches)\b/;
+
 /** What the words say, whatever is named; null where a word is none of such a question. */
 function wordsSaid(items: readonly Item[]): Said | null {
   const words = items.flatMap(({ kind, mention }) => (kind === 'word' ? mention.key.split(' ') : []));
@@ -89,12 +113,12 @@ function sortNamed(item: Item): readonly AspectWord[] {
 }
 
 /** The kind of record that a noun or verb names, else the one kind that was shown. */
-function kindMeant(said: Said, shown: Shown): RecordKind | null {
+function kindMeant(said: Said, shown: Shown, isOfSide: boolean): RecordKind | null {
   if (said.has('meeting')) return 'meeting';
   if (said.has('agreement') || said.has('signing')) return 'agreement';
   if (said.has('proposal')) return 'proposal';
   // Nobody is present at a proposal: at the meeting in which it was put.
-  if (said.has('taking-part') && !said.has('who') && kindShown(shown) === 'proposal') return 'meeting';
+  if (said.has('taking-part') && (isOfSide || !said.has('who')) && kindShown(shown) === 'proposal') return 'meeting';
   // Of several kinds the document is what has sides: "which ministry is behind it".
   const isOfDocument = said.has('sides') && shown.listed.some((one) => one.startsWith('agreement:'));
   return isOfDocument ? 'agreement' : kindShown(shown);

@@ -32,6 +32,15 @@ export function oneDescribed(text: string, items: readonly Item[]): OneDescribed
   };
 }
 
+const WITH_SIDE =
+  /^(?:(?:and|but|so|ok|okay),? )*the (?:ones?|deals?|agreements?|memorand(?:um|a)|mous?|documents?|pacts?|meetings?|talks?|offers?|proposals?|requests?) (?:with|from|by|of|involving) (?:the )?([^,:;–—?]{2,60}?)\s*[,:–—]\s*(\p{L}.{3,300})$/iu;
+
+/** "The one with the Brazilian regulator: was it confirmed?": the side by which one of a list is meant, and what is asked of it. Null for anything else. */
+export function oneOfSide(text: string): { readonly side: string; readonly rest: string } | null {
+  const found = WITH_SIDE.exec(text);
+  return found ? { side: found[1]!, rest: found[2]! } : null;
+}
+
 /** A word that no vocabulary has, or a subject. */
 function isDescribing({ kind, mention }: Item): boolean {
   return kind === 'topic' || (kind === 'word' && (mention.unknown !== 'no' || mention.tags.length === 0));
