@@ -13,6 +13,8 @@ import type { Continued } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
 import { inFull } from '../../core/question/follow-up/in-full.js';
 import { type InNames, inNames } from '../../core/question/follow-up/in-names.js';
+import { isStateAlone } from '../../core/question/follow-up/in-names/state-alone.js';
+import { hasOpenObject } from '../../core/question/follow-up/in-names/object-meant.js';
 import { namedAnew } from '../../core/question/follow-up/named-anew.js';
 import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
 import { oneDescribed, oneOfSide } from '../../core/question/follow-up/one-described.js';
@@ -39,12 +41,14 @@ export function answerOne(text: string, memory: Memory | null, setting: Setting)
   const afresh = askedAfresh(text);
   if (afresh !== null) return answerOne(afresh, null, setting);
   const meant = meantBy(text, memory, setting);
+  if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
   return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting);
 }
 
 /** The answer to a question in just these words. */
 function asWritten(text: string, memory: Memory | null, setting: Setting): Part {
-  const chosen = memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting));
+  const chosen =
+    memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting) ?? ofStates(text, memory, setting));
   if (chosen) return chosen;
   const tail = orderTail(text);
   const inOrder = tail && ofOrdered(tail, text, memory, setting);
@@ -64,6 +68,11 @@ function meantBy(text: string, memory: Memory | null, { graph, at }: Setting): I
     shown: [memory.context.listed, memory.context.list, ...memory.earlier.map(({ listed }) => listed)],
   };
   return inNames(link(text), before, graph, link);
+}
+
+/** Whether somebody named does something to one whom nothing names. */
+function isOpen(text: string, { graph, at }: Setting): boolean {
+  return /\b(?:him|her)\b/i.test(text) && hasOpenObject(text, linked(text, graph, at).items);
 }
 
 /** The answer to what a message means, said to be read so; a new conversation gets there by the message itself. */
@@ -210,6 +219,8 @@ const WHOSE = /\b(?:his|her) (?:own |home )?country\b/i;
 
 const WHOSE_MEANT = 'Whose country is meant is not clear here: say the name of the person or of the country.';
 
+const OBJECT_MEANT = 'Whom “him” or “her” stands for is not clear here: say the name of the person you mean.';
+
 const SEVERAL_MEANT = 'Several people were spoken of before: say the name of the one you mean.';
 
 const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
@@ -232,15 +243,29 @@ function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: strin
   };
 }
 
+/** Records of which something is asked one by one: of more the question before says which are meant. */
+const FEW_MAX = 12;
+
 /** "And the earliest?" after one line of a list: the same of the earliest of that list. Null where no longer list was shown before. */
 function ofTimed(text: string, memory: Memory, setting: Setting): Part | null {
   const { list, listed } = memory.context;
-  const isOfLine = list.length > 1 && listed.length < list.length;
-  const ref = isOfLine && isTimedOne(text) ? byTime(text, list, setting.graph) : null;
-  const of = ref && shownSet([ref]);
+  const isOfList = list.length > 1 && (listed.length < list.length || listed.length <= FEW_MAX);
+  const all = isOfList && isTimedOne(text) ? shownSet(list) : null;
+  const ref = all && byTime(text, list, setting.graph);
+  const end = /\b(?:earli|old)/i.test(text) ? 'first' : 'last';
+  const of = ref ? shownSet([ref]) : all && ({ is: 'best', of: all, by: { by: 'day' }, end, n: 1 } as const);
   const { query } = memory.composed;
   const tell = query?.ask === 'list' ? query.tell : undefined;
   return of && ofQuery({ ask: 'list', of, tell }, linked(text, setting.graph, setting.at), memory, setting);
+}
+
+/** "In force?" after a few documents: how each of them stands. */
+function ofStates(text: string, memory: Memory, setting: Setting): Part | null {
+  const { listed } = memory.context;
+  const named = linked(text, setting.graph, setting.at);
+  const isAsked = /\?\s*$/.test(text) && isStateAlone(text, named.items);
+  const of = isAsked && listed.length > 1 && listed.length <= FEW_MAX ? shownSet(listed) : null;
+  return of?.kind === 'agreement' ? ofQuery({ ask: 'list', of, tell: 'status' }, named, memory, setting) : null;
 }
 
 /** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */

@@ -24,7 +24,7 @@ export function alsoAsked(text: string, queries: readonly Query[], { link, graph
   const sort = (chart?.readings('RN', 0, found!.length)[0]?.meaning as Records | undefined)?.pattern;
   if (!sort || Object.keys(sort.roles).length > 0) return null;
   const wider = queries.flatMap((one) => setAsked(one) ?? []).flatMap((set) => ofSort(set, sort));
-  const of = wider.find((set) => setsOf(graph).found(set).size > 0) ?? wider[0];
+  const of = wider.find((set) => setsOf(graph).found(set).size > 0) ?? wider.at(-1);
   if (!of) return null;
   const tell =
     asked === undefined ? null : WITH_WHOM.test(asked) ? 'who' : aspectAsked(asked.toLowerCase(), kindOfSet(of));

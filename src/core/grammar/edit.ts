@@ -186,7 +186,23 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   if (sort) return sort;
   // A noun phrase alone asks for itself: "pending memoranda of Oman".
   const isOwn = rest === bare && parts.rest !== null && 'within' in parts.rest;
+  const elsewhere =
+    rest !== bare && parts.rest && !ONLY.test(bare) ? setElsewhere(last, parts.rest, editing.graph) : null;
+  if (elsewhere) return elsewhere;
   return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
+}
+
+/** "And in Barcelona the next March?" after meetings at a conference: there and then, and not at that one. Null where no place is said, or none was with no time either. */
+function setElsewhere(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  if (!('limiting' in predicate)) return null;
+  const roles = 'of' in last && !Array.isArray(last.of) ? rolesOf(last.of as SetQ) : {};
+  if (!predicate.limiting.when && !roles.place && !roles.conference) return null;
+  const isSetting = predicate.limiting.marked.some(({ word }) => word === 'in' || word === 'at');
+  return isSetting ? putBehind(last, predicate, graph) : null;
+}
+
+function rolesOf(set: SetQ): Pattern['roles'] {
+  return set.is === 'records' ? set.of.roles : {};
 }
 
 /** "And from Ghana?", "with Nepal", "in Doha in 2026": a name behind a preposition in the place of another, days in that of those before. */

@@ -35,7 +35,7 @@ export function takenOverLess(edited: Query, before: Query, graph: Graph): reado
   const old = namedIn(before);
   const said = namedIn(edited).filter((one) => !old.includes(one));
   const isElsewhere = said.some((one) => SETTING.test(one));
-  const table = isElsewhere ? [...TAKEN_OVER, ...OF_ANOTHER_SETTING] : TAKEN_OVER;
+  const table = isElsewhere ? [...TAKEN_OVER, ...OF_ANOTHER_SETTING, withoutDaysOf(before)] : TAKEN_OVER;
   const all = relaxed(edited.of, (pattern) => steps(pattern, graph, table));
   // What the edit itself says stays.
   return all.filter(({ set }) => said.every((one) => namedIn(set).includes(one)));
@@ -117,6 +117,12 @@ const OF_ANOTHER_SETTING: readonly Row[] = [
       withoutRole('topic')(one.pattern).map((less) => ({ ...less, without: `${one.without}, ${less.without}` })),
     ),
 ];
+
+/** Without days that were only taken over. */
+function withoutDaysOf(before: Query): Row {
+  return ({ when, ...rest }) =>
+    when && JSON.stringify(before).includes(JSON.stringify(when)) ? [step(rest, when.said)] : [];
+}
 
 /** What was put to somebody was put to the country: who is addressed is seldom said. */
 function toCountry(pattern: Pattern, graph: Graph): readonly Step[] {

@@ -22,11 +22,11 @@ export function aspectOfShown(linked: Linked, shown: Shown, graph: Graph): Aspec
   if (WHICH_WITH.test(fold(text))) return null;
   const names = items.filter((item) => item.kind !== 'word');
   const said = wordsSaid(items);
-  const kind = said && kindMeant(said, shown, names.length > 0);
+  const kind = said && kindMeant(said, shown);
   const all = said && kind ? shownOf(kind, shown, graph) : null;
   const isOfPeople = said !== null && (asksForPeople(said) || said.has('taking-part'));
   if (!said || !all || (names.length && (!isOfPeople || isWhole(said)))) return null;
-  const of = names.length ? ofSides(names, all, graph) : all;
+  const of = names.length ? (ofSides(names, all, graph) ?? ofMeeting(names, all, shown, graph)) : all;
   const isWhether = !asksForPeople(said) && said.has('taking-part');
   if (!of) return isWhether && names.length === 1 ? whetherThere(names[0]!, all) : null;
   // "Does every source give the same day?"
@@ -78,6 +78,12 @@ export interface AspectOfShown {
 /** What sources may tell differently. */
 const OF_SOURCES: readonly AspectWord[] = ['outlet', 'so', 'when', 'where'];
 
+/** Who came for a side that a proposal was neither put by nor to: those of it in the meeting in which it was put. */
+function ofMeeting(names: readonly Item[], all: SetQ, shown: Shown, graph: Graph): SetQ | null {
+  const meetings = kindOfSet(all) === 'proposal' ? shownOf('meeting', shown, graph) : null;
+  return meetings && ofSides(names, meetings, graph);
+}
+
 /** "Besides him, who came from the ITU?": others are asked for than the one who is known; all are told. */
 const BESIDE_THEM =
   /^(?:and |but |so )*(?:besides|apart from|aside from|other than|except(?: for)?|in addition to) (?:him|her|them|it|that)\b/;
@@ -113,12 +119,12 @@ function sortNamed(item: Item): readonly AspectWord[] {
 }
 
 /** The kind of record that a noun or verb names, else the one kind that was shown. */
-function kindMeant(said: Said, shown: Shown, isOfSide: boolean): RecordKind | null {
+function kindMeant(said: Said, shown: Shown): RecordKind | null {
   if (said.has('meeting')) return 'meeting';
   if (said.has('agreement') || said.has('signing')) return 'agreement';
   if (said.has('proposal')) return 'proposal';
   // Nobody is present at a proposal: at the meeting in which it was put.
-  if (said.has('taking-part') && (isOfSide || !said.has('who')) && kindShown(shown) === 'proposal') return 'meeting';
+  if (said.has('taking-part') && !said.has('who') && kindShown(shown) === 'proposal') return 'meeting';
   // Of several kinds the document is what has sides: "which ministry is behind it".
   const isOfDocument = said.has('sides') && shown.listed.some((one) => one.startsWith('agreement:'));
   return isOfDocument ? 'agreement' : kindShown(shown);

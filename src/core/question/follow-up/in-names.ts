@@ -11,7 +11,7 @@ import { objectMeant } from './in-names/object-meant.js';
 import { inPlainWords } from './in-names/plain-words.js';
 import { postInstead } from './in-names/post-instead.js';
 import type { Namer } from './in-names/pointing.js';
-import { manOfSide, postShown } from './in-names/posts-shown.js';
+import { manOfSide, postBesideHim, postShown } from './in-names/posts-shown.js';
 import { stateAlone } from './in-names/state-alone.js';
 import { timeCounted } from './in-names/time-counted.js';
 import { twoSides } from './in-names/two-sides.js';
@@ -36,6 +36,7 @@ const NAMERS: readonly Namer[] = [
   timeCounted,
   manOfSide,
   postShown,
+  postBesideHim,
   aboutDocument,
   objectMeant,
   bodyMeant,

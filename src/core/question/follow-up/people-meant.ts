@@ -111,7 +111,8 @@ function pronounRole({ items }: Read): PartyTerm['role'] {
 export function lastPerson(context: Context, graph: Graph, text = ''): readonly PartyTerm[] {
   const { parties, told } = context;
   if (told.length === 1) return [termOf(told, graph)];
-  const other = isOtherSex(text, context.question.text) ? otherShown(context, graph) : null;
+  const isOther = isOtherSex(text, context.question.text);
+  const other = isOther ? (otherShown(context, graph) ?? namedInWords(context)) : null;
   if (other) return [officialTerm(other, graph)];
   const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
   if (named.length && !areSeveral(named[0]!)) return named;
@@ -143,6 +144,13 @@ export function meansSeveral({ signals, items }: Read, asked: Question, context:
 function isOtherSex(text: string, before: string): boolean {
   const [now, then] = [sexSaid(text), sexSaid(before)];
   return now !== null && then !== null && now !== then;
+}
+
+/** Of two people asked about the one whom the question before named: the other one was "she" in it. */
+function namedInWords({ parties, question }: Context): string | null {
+  const people = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  const [only, ...others] = people.filter(({ span }) => question.text.includes(span));
+  return people.length === 2 && only && !others.length ? only.entities[0]!.id : null;
 }
 
 /** The one sex of which a text speaks by pronouns; null where it speaks of none, or of both. */

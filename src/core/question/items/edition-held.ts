@@ -29,13 +29,19 @@ function isConference(item: Item): item is ConferenceItem {
  */
 function editionsIn({ facet, mention }: ConferenceItem, place: Item, graph: Graph): readonly string[] {
   const own = facet.ids.filter((id) => isHeldIn(id, place, graph));
-  if (facet.ids.length > 1 || own.length) return facet.ids.length > 1 ? own : [];
+  if (facet.ids.length > 1) return own;
+  // "MWC26 in Barcelona", which is held in a town beside it: the name says where.
+  if (own.length || facet.ids.some((id) => isNamedAfter(id, place, graph))) return own.length ? [] : facet.ids;
   return graph.knowledge.conferences
     .filter(
       (one) =>
         isHeldIn(one.id, place, graph) && [one.name, ...one.aliases].some((name) => isNamedSo(name, one, mention.key)),
     )
     .map(({ id }) => id);
+}
+
+function isNamedAfter(id: string, place: Item, graph: Graph): boolean {
+  return tokens(graph.conference(id)?.name ?? '').some(({ key }) => key === place.mention.key);
 }
 
 /** "MWC25 Kigali" is "MWC25" there. */

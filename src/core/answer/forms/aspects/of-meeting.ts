@@ -48,7 +48,7 @@ const MISSING = {
 /** Where a meeting was; that its town is open is said, where only the country is known. */
 function placeTold(place: string | null, answer: Told): Told {
   const isCountry = place !== null && answer.text !== null && countriesNamed(fold(place)).length > 0;
-  return isCountry && countryOfCapital(fold(place)) === undefined ? { ...answer, lacking: 'the town' } : answer;
+  return isCountry && countryOfCapital(fold(place)) === null ? { ...answer, lacking: 'the town' } : answer;
 }
 
 function peopleIn(meeting: Meeting, graph: Graph): Told {

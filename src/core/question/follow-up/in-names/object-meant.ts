@@ -3,10 +3,12 @@ import { countryName } from '../../../records/countries/countries.js';
 import { isCountry } from '../../../records/party.js';
 import type { Ref } from '../../../records/ref.js';
 import { hasKind } from '../../mention.js';
+import { isAffiliated } from '../../posts.js';
 import type { Item } from '../../item.js';
 import type { Context } from '../context.js';
 import { lastPerson, officialTerm } from '../people-meant.js';
 import { meetingsOf } from '../records-meant.js';
+import { peopleAround } from './people-around.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 import { countriesOfEntity } from './sides-shown.js';
 
@@ -32,22 +34,41 @@ export function objectMeant(asked: Pointing): Named | null {
   return inPlaceOf(text, span, side ?? label, `official:${person}`, side ? `${label} (${side})` : label);
 }
 
+/** What stands before a pronoun in its own sentence: whoever was named in one before it may be the very person. */
+function clauseBefore(text: string, span: string): string {
+  return text.slice(0, text.indexOf(span)).replace(/^.*[.!?;:]\s/s, '');
+}
+
 /** Who is named before the pronoun; null where nobody is. */
 function doerBefore(text: string, span: string, items: readonly Item[]): Item | null {
-  const before = text.slice(0, text.indexOf(span));
+  const before = clauseBefore(text, span);
   return (
     items.find((item) => item.kind === 'party' && item.party.entities.length > 0 && before.includes(item.party.span)) ??
     null
   );
 }
 
-/** The one person whom the conversation is about, and who is not the doer. */
-function personBeside(doer: Item, { context, graph, text }: Pointing): string | null {
+/** The one person whom the conversation is about, or who was shown with the doer, and who is neither the doer nor of his side. */
+function personBeside(doer: Item, { context, shown, graph, text }: Pointing): string | null {
+  const sides = doer.kind === 'party' ? doer.party.entities : [];
+  const isOther = (id: string) =>
+    !sides.some((one) => one.id === id || (one.kind !== 'official' && isAffiliated(id, [one], graph)));
   const [term] = lastPerson(context, graph, text);
   const [person, ...others] = term?.entities ?? [];
-  if (person?.kind !== 'official' || others.length) return null;
-  const isDoer = doer.kind === 'party' && doer.party.entities.some(({ id }) => id === person.id);
-  return isDoer ? null : person.id;
+  if (person?.kind === 'official' && !others.length && isOther(person.id)) return person.id;
+  const [only, ...more] = peopleAround(shown[0] ?? [], graph).filter(isOther);
+  return only && !more.length ? only : null;
+}
+
+/** Whether a pronoun for a person is left to whom somebody named puts something: it stands in a role, and may not be passed over. */
+export function hasOpenObject(text: string, items: readonly Item[]): boolean {
+  const span = OBJECT.exec(text)?.[0];
+  const isDeed = items.some(({ mention }) => hasKind(mention, 'act:'));
+  if (span === undefined || SUBJECT.test(text) || !isDeed) return false;
+  const before = clauseBefore(text, span);
+  const isPost = ({ kind, mention }: Item) =>
+    kind === 'word' && hasKind(mention, 'post:') && before.includes(`the ${mention.text}`);
+  return doerBefore(text, span, items) !== null || items.some(isPost);
 }
 
 /** The side that somebody spoke for in what was shown, else the one that he holds a post of; null where he has several. */

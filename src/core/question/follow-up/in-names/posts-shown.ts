@@ -1,9 +1,11 @@
 import type { Graph } from '../../../graph/graph.js';
 import { tokens } from '../../../graph/normalise.js';
+import { isPost } from '../../../graph/post-ranks.js';
 import type { Item } from '../../item.js';
-import { isAffiliated } from '../../posts.js';
+import { hasKind } from '../../mention.js';
+import { isAffiliated, postWanted } from '../../posts.js';
 import type { PartyEntity } from '../../question.js';
-import { officialTerm } from '../people-meant.js';
+import { lastPerson, officialTerm } from '../people-meant.js';
 import { peopleAround } from './people-around.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 
@@ -18,6 +20,28 @@ export function postShown({ text, items, shown, graph }: Pointing): Named | null
   const [only, ...others] = peopleAround(shown[0] ?? [], graph).filter((id) => holders.has(id));
   if (!only || others.length) return null;
   return inPlaceOf(text, withArticle(text, post.party.span), officialTerm(only, graph).label, `official:${only}`);
+}
+
+/**
+ * "What did the minister want from him?" after a meeting of two: the other one, by the rank where it says which. Null where a side is
+ * named with the post, or "he" or the other is nobody of what was shown.
+ */
+export function postBesideHim({ text, items, context, shown, graph }: Pointing): Named | null {
+  const at = items.findIndex(({ kind, mention }) => kind === 'word' && hasKind(mention, 'post:'));
+  const span = at < 1 || !/^the$/i.test(items[at - 1]!.mention.text) ? null : `the ${items[at]!.mention.text}`;
+  if (span === null || !text.includes(span) || items.some(({ kind }) => kind === 'party')) return null;
+  if (!/\b(?:him|her)\b/i.test(text.slice(text.indexOf(span)))) return null;
+  const { ranks } = postWanted(items[at]!.mention.tags);
+  const [he] = lastPerson(context, graph, text).flatMap(({ entities }) => entities);
+  const others = peopleAround(shown[0] ?? [], graph).filter((id) => id !== he?.id);
+  const ofRank = others.filter((id) => holdsRank(id, ranks, graph));
+  const [only, ...more] = ofRank.length ? ofRank : others;
+  return only && !more.length ? inPlaceOf(text, span, officialTerm(only, graph).label, `official:${only}`) : null;
+}
+
+function holdsRank(id: string, ranks: readonly string[], graph: Graph): boolean {
+  const posts = graph.official(id)?.posts ?? [];
+  return posts.some((post) => ranks.some((rank) => isPost(post, { ranks: [rank], fields: [], words: [] })));
 }
 
 /** A post that several people hold or held. */
@@ -37,8 +61,10 @@ function withArticle(text: string, span: string): string {
 /** Words for somebody who is known by whom he spoke for: "the UN man", "the delegate of the fund". */
 const SOMEBODY = 'man|woman|lady|gentleman|guy|delegate|envoy|representative';
 const BEHIND = new RegExp(`\\bthe ((?:[\\p{L}\\p{N}.'’-]+ ){1,4}?)(?:${SOMEBODY})\\b(?! (?:of|from|for)\\b)`, 'iu');
+const BEHIND_SIDE =
+  'ask|asked|want|wanted|say|said|offer|offered|propose|proposed|meet|met|sign|signed|do|did|in|at|on|about|there';
 const BEFORE = new RegExp(
-  `\\bthe (?:${SOMEBODY}) (?:of|from|for) (?:the )?((?:[\\p{L}\\p{N}.'’-]+ ?){1,4}?)(?= (?:${'ask|asked|want|wanted|say|said|offer|offered|propose|proposed|meet|met|sign|signed|do|did|in|at|on|about|there'})\\b|[,;:?!.]|$)`,
+  `\\bthe (?:${SOMEBODY}) (?:of|from|for) (?:the )?((?:[\\p{L}\\p{N}.'’-]+ ?){1,4}?)(?= (?:${BEHIND_SIDE})\\b|[,;:?!.]|$)`,
   'iu',
 );
 

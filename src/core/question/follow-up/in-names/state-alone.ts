@@ -2,9 +2,6 @@ import type { Item } from '../../item.js';
 import { has, hasKind } from '../../mention.js';
 import type { Named, Pointing } from './pointing.js';
 
-/** Documents of which a state is asked one by one; of more it narrows them. */
-const FEW = 1;
-
 /** Beside a state: "and", "already", "by now", "yet". */
 const BESIDE = /^(?:and|but|so|ok|already|now|yet|by now|still|actually|then|up|at all|in the meantime|since)$/i;
 
@@ -13,22 +10,21 @@ const BESIDE = /^(?:and|but|so|ok|already|now|yet|by now|still|actually|then|up|
  * not one document was shown.
  */
 export function stateAlone({ text, items, context }: Pointing): Named | null {
-  const { listed } = context;
-  const isOfFew = listed.length > 0 && listed.length <= FEW && listed.every((ref) => ref.startsWith('agreement:'));
-  const states = items.filter(isState);
+  const [only, ...others] = context.listed;
+  if (!only?.startsWith('agreement:') || others.length || !isStateAlone(text, items)) return null;
+  const span = items.find(isState)!.mention.text;
+  const whole = `is it ${text.replace(/^(?:and|but|so|ok),? /i, '')}`;
+  return { text: whole, reading: { span, as: `whether it is ${span}`, ref: only, how: 'context' } };
+}
+
+/** Whether a message says a state of documents and nothing else. */
+export function isStateAlone(text: string, items: readonly Item[]): boolean {
   const isPlain = items.every((item) => isState(item) || isBeside(item));
-  if (
-    !isOfFew ||
-    (listed.length > 1 && !/\?\s*$/.test(text)) ||
-    states.length !== 1 ||
-    !isPlain ||
-    /^(?:is|are|was|were|has|have|did)\b/i.test(text)
-  )
-    return null;
-  const [state] = states;
-  const whole = `${listed.length > 1 ? 'are they' : 'is it'} ${text.replace(/^(?:and|but|so|ok),? /i, '')}`;
-  const { text: span } = state!.mention;
-  return { text: whole, reading: { span, as: `whether that is ${span}`, ref: null, how: 'context' } };
+  return (
+    items.filter(isState).length === 1 &&
+    isPlain &&
+    !/\b(?:is|are|was|were|has|have|did|only|just|the|ones?|those|these|which)\b/i.test(text)
+  );
 }
 
 function isState({ kind, mention }: Item): boolean {

@@ -1,6 +1,7 @@
 import { type DayRange, daysInMonth, isoDay } from '../../../records/edtf.js';
 import { dayLabel } from '../day-of-month.js';
-import { type Unit, unitBefore } from '../span-before.js';
+import { has } from '../../mention.js';
+import { spanBefore, type Unit, unitBefore } from '../span-before.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 
 const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -30,6 +31,9 @@ const MONTH = new RegExp(`\\b(?:in )?the (next|following|previous|preceding) (${
 const DAY =
   /\b(?:on|for) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+ly\b))/iu;
 
+/** "Have they met since?", of what was shown last. */
+const SINCE = /\b(?:(?:ever|again) )?since(?: then)?(?= *[?!.]*$)/i;
+
 /** "Earlier that year", "later the same month". */
 const WITHIN = /\b(earlier|later) (?:in )?(?:that|the same|this very) (?:same )?(month|year)\b/i;
 
@@ -53,7 +57,7 @@ interface Said {
 }
 
 function timeSaid(asked: Pointing): Said | null {
-  return counted(asked) ?? beside(asked) ?? monthNamed(asked) ?? dayOnly(asked) ?? within(asked);
+  return counted(asked) ?? beside(asked) ?? monthNamed(asked) ?? dayOnly(asked) ?? within(asked) ?? since(asked);
 }
 
 function counted(asked: Pointing): Said | null {
@@ -119,6 +123,16 @@ function dayOnly({ text, context, graph }: Pointing): Said | null {
   const [year, month] = [Number(base?.from.slice(0, 4)), Number(base?.from.slice(5, 7))];
   if (!base || Number(day) > daysInMonth(year, month)) return null;
   return { words, label: `on ${dayLabel(isoDay(year, month, Number(day)))}` };
+}
+
+/** After the one meeting that was shown: of documents "since" asks how they stand now. */
+function since({ text, items, context, graph }: Pointing): Said | null {
+  const [words] = SINCE.exec(text) ?? [];
+  const [only, ...others] = context.listed;
+  const isMeeting =
+    only?.startsWith('meeting:') && !others.length && items.some(({ mention }) => has(mention, 'verb:meet'));
+  const base = words !== undefined && isMeeting ? spanBefore(context, graph) : null;
+  return words !== undefined && base ? { words, label: `after ${dayLabel(base.to)}` } : null;
 }
 
 /** What of the month or year comes before or after the time before. */

@@ -5,7 +5,7 @@ import { countriesAsked, countriesShown } from './sides-shown.js';
 
 /** "The two countries", "both governments": the states of those who were spoken of. */
 const COUNTRIES =
-  /\b(?:(?:the|these|those) two|both(?: of)?(?: the| these| those)?|the two respective) (?:countries|states|nations|governments|capitals|sides|parties)\b/i;
+  /\b(?:(?:the|these|those|their) two|both(?: of)?(?: the| these| those| their)?|the two respective|their(?: respective)?) (?:countries|states|nations|governments|capitals|sides|parties)\b/i;
 
 /** "The two of them", "both ministers": the people. */
 const PEOPLE =
