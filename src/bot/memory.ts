@@ -60,7 +60,7 @@ export function memoryOf(
   const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
   const choices = composed.draft.outcome === 'ambiguous' ? composed.draft.choices.map((one) => one.label) : [];
   const told = peopleTold(composed, graph);
-  const person = personAsked(parties, told) ?? before?.context.person ?? null;
+  const person = personAsked(parties, told) ?? last?.context.person ?? null;
   const context: Context = { question, listed, list, parties, told, person, choices, setting };
   return { context, composed, shown: 0, trail: [text], earlier: before ? earlierOf(before) : [], at };
 }

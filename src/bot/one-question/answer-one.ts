@@ -9,7 +9,7 @@ import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
 import type { Query } from '../../core/query/query.js';
 import { byTime, type ChoiceFirst, choiceFirst, isTimedOne } from '../../core/question/follow-up/choice-first.js';
-import type { Continued } from '../../core/question/follow-up/context.js';
+import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
 import { inFull } from '../../core/question/follow-up/in-full.js';
 import { type InNames, inNames } from '../../core/question/follow-up/in-names.js';
@@ -155,6 +155,7 @@ function isPutToItself({ parties }: Question): boolean {
 function orInFull(found: Composed, continued: Continued, read: Read, asking: Asking): Part {
   const { instead, memory, setting } = asking;
   if (!memory || instead !== null) return part(found, continued, asking);
+  if (isPassedBy(found, continued, read, memory)) return asksBack(notRead(found.question.unread), memory);
   const isOpen = WHOSE.test(read.question.text);
   const isFound = found.draft.outcome === 'answered' && !isOpen;
   const inNames = isFound ? null : askedInFull(read, memory, setting);
@@ -163,6 +164,17 @@ function orInFull(found: Composed, continued: Continued, read: Read, asking: Ask
   const told = orOfShown(found, read, memory.context, setting.graph);
   const isPassed = continued.continued && isPassedOver(told, read, memory, setting.graph);
   return part(isPassed ? onceMore(told, read) : told, continued, asking);
+}
+
+/** Whether words of a follow-up that asks for nothing else were passed by, and nothing was shown that could tell of them. */
+function isPassedBy({ draft, question }: Composed, { continued }: Continued, read: Read, { context }: Memory): boolean {
+  const isOfNothing = read.question.target === 'everything' && !hasSubject(read.question);
+  const isPassed = continued && draft.outcome === 'answered' && question.unread.length > 0;
+  return isOfNothing && isPassed && context.listed.length === 0;
+}
+
+function notRead(words: readonly string[]): string {
+  return `What “${words.join(' ')}” asks here was not understood: say it in other words, and name whom or what you mean.`;
 }
 
 /** A question of its own. */

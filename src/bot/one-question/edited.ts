@@ -3,7 +3,7 @@ import { composeEdited } from '../../core/answer/edited.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { queryOf } from '../../core/assembly/query-of.js';
 import { alsoAsked } from '../../core/grammar/also.js';
-import { editOf } from '../../core/grammar/edit.js';
+import { editOf, orderOf } from '../../core/grammar/edit.js';
 import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
 import type { Question } from '../../core/question/question.js';
@@ -55,6 +55,8 @@ function edited(
   const { isLess, ...made } = isNarrowing
     ? { query, draft: composeQuery(query, graph), isLess: false }
     : composeEdited(query, last, graph);
-  const isSure = !isLess && (isWhole || made.draft.outcome !== 'no-record');
+  // What is asked the other way round is nothing else, whether or not anything is on record of it.
+  const isTurned = orderOf(text, last) !== null;
+  const isSure = isTurned || (!isLess && (isWhole || made.draft.outcome !== 'no-record'));
   return { composed: { ...made, question: { ...question, text }, isWhole: true }, isSure };
 }

@@ -18,7 +18,7 @@ export function composedOfShown(named: Linked, memory: Memory | null, graph: Gra
   const shown = { listed: context.listed, query: composed.query };
   const again = listAgain(named.text, shown, earlier);
   if (again) return { composed: composedAgain(again, named.text, graph), people: [] };
-  const beside = besideShown(named.text, shown, graph);
+  const beside = besideShown(named.text, shown, earlier, graph);
   if (beside) return { composed: composedBeside(beside, composed.question, named.text, graph), people: [] };
   const rest = restOfShown(named.text, shown, earlier);
   const asked = rest ? { query: rest, people: [] } : aspectOfShown(named, shown, graph);

@@ -16,13 +16,19 @@ const SAME =
  * "Was a second paper signed at the same table?" after a document: the others that came about in the same meeting. Null where that is not
  * asked, or what was shown came about in no meeting on record.
  */
-export function besideShown(text: string, { listed }: Shown, graph: Graph): BesideShown | null {
+export function besideShown(
+  text: string,
+  { listed }: Shown,
+  earlier: readonly Shown[],
+  graph: Graph,
+): BesideShown | null {
   const plain = fold(text);
   if (!ANOTHER.test(plain) || !SIGNED.test(plain) || !SAME.test(plain)) return null;
   const documents = listed.filter((ref) => ref.startsWith('agreement:'));
   const meetings = documents.length ? meetingsOf(documents, graph) : listed.filter((ref) => ref.startsWith('meeting:'));
   if (!meetings.length) return null;
-  const others = broughtBy(meetings, 'agreement:', graph).filter((ref) => !documents.includes(ref));
+  const known = new Set([...documents, ...earlier.flatMap((one) => one.listed)]);
+  const others = broughtBy(meetings, 'agreement:', graph).filter((ref) => !known.has(ref));
   const of = shownSet(others);
   const said =
     others.length === 1 ? 'the other document of the same meeting' : 'the other documents of the same meeting';

@@ -122,9 +122,9 @@ export function lastPerson(context: Context, graph: Graph, text = ''): readonly 
   return parties.filter((term) => !term.excluded).slice(0, 1);
 }
 
-/** Several people of whom either will do, and not one with several names. */
+/** Several people of whom either will do, and not one with several names, nor those who held a post one after the other. */
 function areSeveral({ entities, together, post }: PartyTerm): boolean {
-  return entities.length > 1 && !together && post === undefined;
+  return entities.length > 1 && !together && (post === undefined || /s$/i.test(post));
 }
 
 /**

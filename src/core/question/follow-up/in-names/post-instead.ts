@@ -31,8 +31,8 @@ function postAlone(text: string, items: readonly Item[]): Item | null {
 }
 
 /** Somebody named by another post. */
-function isByPost({ post, excluded, ranks, entities }: PartyTerm, said: Item): boolean {
+function isByPost({ post, excluded, ranks }: PartyTerm, said: Item): boolean {
   const wanted = postWanted(said.mention.tags).ranks;
   const isOther = !wanted.some((rank) => ranks?.includes(rank));
-  return post !== undefined && !excluded && entities.length === 1 && isOther;
+  return post !== undefined && !excluded && isOther;
 }

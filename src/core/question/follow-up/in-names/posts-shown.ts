@@ -64,7 +64,7 @@ const BEHIND = new RegExp(`\\bthe ((?:[\\p{L}\\p{N}.'’-]+ ){1,4}?)(?:${SOMEBOD
 const BEHIND_SIDE =
   'ask|asked|want|wanted|say|said|offer|offered|propose|proposed|meet|met|sign|signed|do|did|in|at|on|about|there';
 const BEFORE = new RegExp(
-  `\\bthe (?:${SOMEBODY}) (?:of|from|for) (?:the )?((?:[\\p{L}\\p{N}.'’-]+ ?){1,4}?)(?= (?:${BEHIND_SIDE})\\b|[,;:?!.]|$)`,
+  `\\bthe (?:${SOMEBODY}) (?:of|from|for) (?:the )?((?:[\\p{L}\\p{N}.'’-]+ ){0,3}?[\\p{L}\\p{N}.'’-]+)(?= (?:${BEHIND_SIDE})\\b|[,;:?!.]|$)`,
   'iu',
 );
 
