@@ -17,7 +17,7 @@ import { isStateAlone } from '../../core/question/follow-up/in-names/state-alone
 import { hasOpenObject } from '../../core/question/follow-up/in-names/object-meant.js';
 import { namedAnew } from '../../core/question/follow-up/named-anew.js';
 import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
-import { oneDescribed, oneOfSide } from '../../core/question/follow-up/one-described.js';
+import { oneAbout, oneDescribed, oneOfSide } from '../../core/question/follow-up/one-described.js';
 import { meansSeveral } from '../../core/question/follow-up/people-meant.js';
 import { meansNobody } from '../../core/question/follow-up/wording.js';
 import { continueFrom } from '../../core/question/follow-up.js';
@@ -285,18 +285,26 @@ function ofDescribed(named: Linked, memory: Memory, setting: Setting): Part | nu
   const { list } = memory.context;
   const bySide = list.length > 1 ? ofSideNamed(named.text, memory, setting) : null;
   if (bySide) return bySide;
-  const one = list.length > 1 ? oneDescribed(named.text, named.items) : null;
+  const one = list.length > 1 ? (oneDescribed(named.text, named.items) ?? oneAbout(named.text)) : null;
   const meant = one ? describedAmong(list, one.words, setting.graph) : [];
   if (!one || !meant.length || meant.length === list.length || (!one.isSeveral && meant.length > 1)) return null;
-  const context = { ...memory.context, listed: meant };
-  const { query, ...composed } = memory.composed;
+  const picked = pickedFrom(memory, meant);
+  const { query } = memory.composed;
   if (/^(?:(?:and|but|so|ok|what about|how about) )*(?:it|those)\W*$/i.test(one.rest)) {
     const of = shownSet(meant);
     const asked: Query | null = of && { ask: 'list', of, tell: query?.ask === 'list' ? query.tell : undefined };
     return asked && ofQuery(asked, named, memory, setting);
   }
-  const part = answerOne(one.rest, { ...memory, context, composed }, setting);
+  const part = answerOne(one.rest, picked, setting);
   return { ...part, leans: true };
+}
+
+/** What is remembered where some of a list are spoken of: they are what was shown last, and the list what was shown before them. */
+function pickedFrom(memory: Memory, listed: readonly Ref[]): Memory {
+  const { query, ...composed } = memory.composed;
+  const { list, question } = memory.context;
+  const earlier = [{ listed: list, question, query }, ...memory.earlier];
+  return { ...memory, context: { ...memory.context, listed }, composed, earlier };
 }
 
 /** "The one with the Brazilian regulator: was it confirmed?": the question, of those of the records listed that have that side. */
@@ -309,8 +317,7 @@ function ofSideNamed(text: string, memory: Memory, setting: Setting): Part | nul
   const of = sides.length ? ofSides(sides, all, setting.graph) : null;
   if (of?.is !== 'these' || of.ids.length === all.ids.length) return null;
   const listed = of.ids.map((id): Ref => `${all.kind}:${id}` as Ref);
-  const { query: _, ...composed } = memory.composed;
-  const part = answerOne(found.rest, { ...memory, context: { ...memory.context, listed }, composed }, setting);
+  const part = answerOne(found.rest, pickedFrom(memory, listed), setting);
   return {
     ...part,
     leans: true,
