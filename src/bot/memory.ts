@@ -60,8 +60,16 @@ export function memoryOf(
   const parties = question.parties.length ? question.parties : (before?.context.parties ?? []);
   const choices = composed.draft.outcome === 'ambiguous' ? composed.draft.choices.map((one) => one.label) : [];
   const told = peopleTold(composed, graph);
-  const context: Context = { question, listed, list, parties, told, choices, setting };
+  const person = personAsked(parties, told) ?? last?.context.person ?? null;
+  const context: Context = { question, listed, list, parties, told, person, choices, setting };
   return { context, composed, shown: 0, trail: [text], earlier: before ? earlierOf(before) : [], at };
+}
+
+/** The one person who was asked about, or whom the answer told; null where it was nobody, or several. */
+function personAsked(parties: Context['parties'], told: readonly string[]): string | null {
+  const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  const [only, ...others] = told.length ? told : (named[0]?.entities ?? []).map(({ id }) => id);
+  return only && !others.length ? only : null;
 }
 
 /** The last answer and those before it that listed something. */

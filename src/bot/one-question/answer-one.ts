@@ -6,17 +6,23 @@ import { describedAmong } from '../../core/answer/told-of-shown.js';
 import { queryOf } from '../../core/assembly/query-of.js';
 import { inOrderOf, type OrderTail, orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
+import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
 import type { Query } from '../../core/query/query.js';
-import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
-import type { Continued } from '../../core/question/follow-up/context.js';
+import { byTime, type ChoiceFirst, choiceFirst, isTimedOne } from '../../core/question/follow-up/choice-first.js';
+import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
 import { inFull } from '../../core/question/follow-up/in-full.js';
+import { type InNames, inNames } from '../../core/question/follow-up/in-names.js';
+import { isStateAlone } from '../../core/question/follow-up/in-names/state-alone.js';
+import { hasOpenObject } from '../../core/question/follow-up/in-names/object-meant.js';
 import { namedAnew } from '../../core/question/follow-up/named-anew.js';
 import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
-import { oneDescribed } from '../../core/question/follow-up/one-described.js';
+import { oneAbout, oneDescribed, oneOfSide } from '../../core/question/follow-up/one-described.js';
+import { meansSeveral } from '../../core/question/follow-up/people-meant.js';
 import { meansNobody } from '../../core/question/follow-up/wording.js';
 import { continueFrom } from '../../core/question/follow-up.js';
 import type { Question } from '../../core/question/question.js';
+import type { Ref } from '../../core/records/ref.js';
 import { type Linked, linked, type Read, understand, understoodFrom } from '../../core/question/understand.js';
 import { isWorthRemembering, type Memory, memoryOf } from '../memory.js';
 import { composedEdit } from './edited.js';
@@ -34,7 +40,15 @@ import { composedWhole, hasPronoun } from './whole.js';
 export function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
   const afresh = askedAfresh(text);
   if (afresh !== null) return answerOne(afresh, null, setting);
-  const chosen = memory && ofChoice(text, memory, setting);
+  const meant = meantBy(text, memory, setting);
+  if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
+  return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting);
+}
+
+/** The answer to a question in just these words. */
+function asWritten(text: string, memory: Memory | null, setting: Setting): Part {
+  const chosen =
+    memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting) ?? ofStates(text, memory, setting));
   if (chosen) return chosen;
   const tail = orderTail(text);
   const inOrder = tail && ofOrdered(tail, text, memory, setting);
@@ -43,6 +57,41 @@ export function answerOne(text: string, memory: Memory | null, setting: Setting)
   const named = linked(instead ?? text, setting.graph, setting.at);
   const described = memory && instead === null ? ofDescribed(named, memory, setting) : null;
   return described ?? answerRead({ text, instead, named, memory, setting });
+}
+
+/** A message with names in the place of words that point at the conversation; null where it has none. */
+function meantBy(text: string, memory: Memory | null, { graph, at }: Setting): InNames | null {
+  if (saidInstead(text, memory === null) !== null) return null;
+  const link = (one: string) => linked(one, graph, at);
+  const before = memory && {
+    context: memory.context,
+    shown: [memory.context.listed, memory.context.list, ...memory.earlier.map(({ listed }) => listed)],
+  };
+  return inNames(link(text), before, graph, link);
+}
+
+/** Whether somebody named does something to one whom nothing names. */
+function isOpen(text: string, { graph, at }: Setting): boolean {
+  return /\b(?:him|her)\b/i.test(text) && hasOpenObject(text, linked(text, graph, at).items);
+}
+
+/** The answer to what a message means, said to be read so; a new conversation gets there by the message itself. */
+function ofMeant(
+  { text: named, isWhole, readings }: InNames,
+  text: string,
+  memory: Memory | null,
+  setting: Setting,
+): Part {
+  const part = asWritten(named, isWhole ? null : memory, setting);
+  const { question } = part.composed;
+  const composed = { ...part.composed, question: { ...question, readings: [...question.readings, ...readings] } };
+  const isKept = part.memory !== null && part.memory !== memory;
+  return {
+    ...part,
+    composed,
+    leans: part.leans || memory !== null,
+    memory: isKept ? { ...part.memory!, trail: [text] } : part.memory,
+  };
 }
 
 /** A question with what it leans on; `instead` = what it says to have been meant, in the place of what was understood. */
@@ -80,6 +129,8 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
   const { graph, news } = setting;
   const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
   const continued = meant ? taken(meant) : continueFrom(memory?.context ?? null, read, graph);
+  if (!edited && memory && meansSeveral(read, continued.question, memory.context, graph))
+    return asksBack(SEVERAL_MEANT, memory);
   if (!edited && meansNobody(continued.question, read)) return asksBack(NOBODY_MEANT, memory);
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
   const isOther = found.draft.outcome !== 'answered' || isPutToItself(found.question);
@@ -104,6 +155,7 @@ function isPutToItself({ parties }: Question): boolean {
 function orInFull(found: Composed, continued: Continued, read: Read, asking: Asking): Part {
   const { instead, memory, setting } = asking;
   if (!memory || instead !== null) return part(found, continued, asking);
+  if (isPassedBy(found, continued, read, memory)) return asksBack(notRead(found.question.unread), memory);
   const isOpen = WHOSE.test(read.question.text);
   const isFound = found.draft.outcome === 'answered' && !isOpen;
   const inNames = isFound ? null : askedInFull(read, memory, setting);
@@ -112,6 +164,17 @@ function orInFull(found: Composed, continued: Continued, read: Read, asking: Ask
   const told = orOfShown(found, read, memory.context, setting.graph);
   const isPassed = continued.continued && isPassedOver(told, read, memory, setting.graph);
   return part(isPassed ? onceMore(told, read) : told, continued, asking);
+}
+
+/** Whether words of a follow-up that asks for nothing else were passed by, and nothing was shown that could tell of them. */
+function isPassedBy({ draft, question }: Composed, { continued }: Continued, read: Read, { context }: Memory): boolean {
+  const isOfNothing = read.question.target === 'everything' && !hasSubject(read.question);
+  const isPassed = continued && draft.outcome === 'answered' && question.unread.length > 0;
+  return isOfNothing && isPassed && context.listed.length === 0;
+}
+
+function notRead(words: readonly string[]): string {
+  return `What “${words.join(' ')}” asks here was not understood: say it in other words, and name whom or what you mean.`;
 }
 
 /** A question of its own. */
@@ -168,6 +231,10 @@ const WHOSE = /\b(?:his|her) (?:own |home )?country\b/i;
 
 const WHOSE_MEANT = 'Whose country is meant is not clear here: say the name of the person or of the country.';
 
+const OBJECT_MEANT = 'Whom “him” or “her” stands for is not clear here: say the name of the person you mean.';
+
+const SEVERAL_MEANT = 'Several people were spoken of before: say the name of the one you mean.';
+
 const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
 
 /** A line of the last list, chosen by number or time before something is asked of it; null where none is. */
@@ -188,26 +255,79 @@ function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: strin
   };
 }
 
+/** Records of which something is asked one by one: of more the question before says which are meant. */
+const FEW_MAX = 12;
+
+/** "And the earliest?" after one line of a list: the same of the earliest of that list. Null where no longer list was shown before. */
+function ofTimed(text: string, memory: Memory, setting: Setting): Part | null {
+  const { list, listed } = memory.context;
+  const isOfList = list.length > 1 && (listed.length < list.length || listed.length <= FEW_MAX);
+  const all = isOfList && isTimedOne(text) ? shownSet(list) : null;
+  const ref = all && byTime(text, list, setting.graph);
+  const end = /\b(?:earli|old)/i.test(text) ? 'first' : 'last';
+  const of = ref ? shownSet([ref]) : all && ({ is: 'best', of: all, by: { by: 'day' }, end, n: 1 } as const);
+  const { query } = memory.composed;
+  const tell = query?.ask === 'list' ? query.tell : undefined;
+  return of && ofQuery({ ask: 'list', of, tell }, linked(text, setting.graph, setting.at), memory, setting);
+}
+
+/** "In force?" after a few documents: how each of them stands. */
+function ofStates(text: string, memory: Memory, setting: Setting): Part | null {
+  const { listed } = memory.context;
+  const named = linked(text, setting.graph, setting.at);
+  const isAsked = /\?\s*$/.test(text) && isStateAlone(text, named.items);
+  const of = isAsked && listed.length > 1 && listed.length <= FEW_MAX ? shownSet(listed) : null;
+  return of?.kind === 'agreement' ? ofQuery({ ask: 'list', of, tell: 'status' }, named, memory, setting) : null;
+}
+
 /** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */
 function ofDescribed(named: Linked, memory: Memory, setting: Setting): Part | null {
   const { list } = memory.context;
-  const one = list.length > 1 ? oneDescribed(named.text, named.items) : null;
+  const bySide = list.length > 1 ? ofSideNamed(named.text, memory, setting) : null;
+  if (bySide) return bySide;
+  const one = list.length > 1 ? (oneDescribed(named.text, named.items) ?? oneAbout(named.text)) : null;
   const meant = one ? describedAmong(list, one.words, setting.graph) : [];
   if (!one || !meant.length || meant.length === list.length || (!one.isSeveral && meant.length > 1)) return null;
-  const context = { ...memory.context, listed: meant };
-  const { query, ...composed } = memory.composed;
+  const picked = pickedFrom(memory, meant);
+  const { query } = memory.composed;
   if (/^(?:(?:and|but|so|ok|what about|how about) )*(?:it|those)\W*$/i.test(one.rest)) {
     const of = shownSet(meant);
     const asked: Query | null = of && { ask: 'list', of, tell: query?.ask === 'list' ? query.tell : undefined };
     return asked && ofQuery(asked, named, memory, setting);
   }
-  const part = answerOne(one.rest, { ...memory, context, composed }, setting);
+  const part = answerOne(one.rest, picked, setting);
   return { ...part, leans: true };
+}
+
+/** What is remembered where some of a list are spoken of: they are what was shown last, and the list what was shown before them. */
+function pickedFrom(memory: Memory, listed: readonly Ref[]): Memory {
+  const { query, ...composed } = memory.composed;
+  const { list, question } = memory.context;
+  const earlier = [{ listed: list, question, query }, ...memory.earlier];
+  return { ...memory, context: { ...memory.context, listed }, composed, earlier };
+}
+
+/** "The one with the Brazilian regulator: was it confirmed?": the question, of those of the records listed that have that side. */
+function ofSideNamed(text: string, memory: Memory, setting: Setting): Part | null {
+  const found = oneOfSide(text);
+  const all = found && shownSet(memory.context.list);
+  if (!found || !all) return null;
+  const { items } = linked(found.side, setting.graph, setting.at);
+  const sides = items.filter(({ kind }) => kind !== 'word');
+  const of = sides.length ? ofSides(sides, all, setting.graph) : null;
+  if (of?.is !== 'these' || of.ids.length === all.ids.length) return null;
+  const listed = of.ids.map((id): Ref => `${all.kind}:${id}` as Ref);
+  const part = answerOne(found.rest, pickedFrom(memory, listed), setting);
+  return {
+    ...part,
+    leans: true,
+    memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
+  };
 }
 
 /** A query of what was shown, answered. */
 function ofQuery(query: Query, named: Linked, memory: Memory, setting: Setting): Part {
-  const question = { ...memory.composed.question, text: named.text };
+  const question = { ...memory.composed.question, text: named.text, readings: [] };
   const composed: Composed = { draft: composeQuery(query, setting.graph), question, query, isWhole: true };
   return part(composed, taken(question), { text: named.text, instead: null, named, memory, setting });
 }

@@ -2,7 +2,8 @@ import type { Composed } from '../../core/answer/draft.js';
 import { composeEdited } from '../../core/answer/edited.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { queryOf } from '../../core/assembly/query-of.js';
-import { editOf } from '../../core/grammar/edit.js';
+import { alsoAsked } from '../../core/grammar/also.js';
+import { editOf, orderOf } from '../../core/grammar/edit.js';
 import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
 import type { Question } from '../../core/question/question.js';
@@ -14,10 +15,16 @@ import type { Setting } from './part.js';
 export function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): EditAnswered | null {
   const before = memory?.composed;
   const last = before && (before.query ?? queryOf(before.question));
-  const query = last ? editOf(text, last, { graph, link: (one) => linked(one, graph, at) }) : null;
+  const editing = { graph, link: (one: string) => linked(one, graph, at) };
+  const query = last ? (alsoAsked(text, queriesOf(memory!, last), editing) ?? editOf(text, last, editing)) : null;
   return query && last
     ? edited({ query, last, before: before!.question, isWhole: before!.isWhole === true, text }, { graph, at })
     : null;
+}
+
+/** The queries answered in a conversation, the last one first. */
+function queriesOf({ earlier }: Memory, last: Query): readonly Query[] {
+  return [last, ...earlier.flatMap(({ query, question }) => query ?? queryOf(question) ?? [])];
 }
 
 /** The answer to an edit. */
@@ -42,12 +49,14 @@ function edited(
   { graph, at }: Pick<Setting, 'graph' | 'at'>,
 ): EditAnswered {
   const said = understand(restate(query), graph, at).question;
-  const question = said.parties.length ? said : before;
+  const question = said.parties.length ? said : { ...before, readings: [] };
   // What is narrowed stays within what was shown.
   const isNarrowing = /^(?:and |but )?(?:only|just)\b/i.test(text);
   const { isLess, ...made } = isNarrowing
     ? { query, draft: composeQuery(query, graph), isLess: false }
     : composeEdited(query, last, graph);
-  const isSure = !isLess && (isWhole || made.draft.outcome !== 'no-record');
+  // What is asked the other way round is nothing else, whether or not anything is on record of it.
+  const isTurned = orderOf(text, last) !== null;
+  const isSure = isTurned || (!isLess && (isWhole || made.draft.outcome !== 'no-record'));
   return { composed: { ...made, question: { ...question, text }, isWhole: true }, isSure };
 }

@@ -5,6 +5,7 @@ import { lineCount } from '../../core/answer/page.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { editionQuestion } from '../../core/question/follow-up/edition.js';
 import { kinMeant } from '../../core/question/follow-up/kin.js';
+import { isPick } from '../../core/question/follow-up/ordinals.js';
 import { meansNoDay } from '../../core/question/follow-up/relative-day.js';
 import { meansNoPlace } from '../../core/question/follow-up/setting.js';
 import { unitBefore } from '../../core/question/follow-up/span-before.js';
@@ -40,7 +41,7 @@ export function meta(read: Read, memory: Memory | null, graph: Graph): Meta | nu
   const isList = memory.context.choices.length === 0;
   const counts = isList && !onDay && items.every((item) => item.kind === 'word') && !signals.any('noun:conference');
   const isOther = ofAllQuestion(memory.context, read) ?? editionQuestion(memory.context, read, graph);
-  if (ordinal !== null && counts && !isOther && outOfRange(ordinal, memory)) {
+  if (ordinal !== null && counts && isPick(read) && !isOther && outOfRange(ordinal, memory)) {
     return {
       composed: says(`The last answer listed ${memory.context.list.length}; there is no number ${ordinal} to show.`),
       from: 0,

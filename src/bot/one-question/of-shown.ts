@@ -2,12 +2,14 @@ import { composeContinued } from '../../core/answer/continued.js';
 import type { Composed } from '../../core/answer/draft.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { aspectOfShown } from '../../core/grammar/shown/aspect-of-shown.js';
+import { type BesideShown, besideShown } from '../../core/grammar/shown/beside-shown.js';
 import { listAgain, restOfShown } from '../../core/grammar/shown/rest-of-shown.js';
 import type { Graph } from '../../core/graph/graph.js';
 import type { Aspect, Query } from '../../core/query/query.js';
 import type { Question } from '../../core/question/question.js';
 import type { Linked } from '../../core/question/understand.js';
 import type { Earlier, Memory } from '../memory.js';
+import { says } from './part.js';
 
 /** The answer to a question that asks one thing of what was shown, and whom it names; null for any other. */
 export function composedOfShown(named: Linked, memory: Memory | null, graph: Graph): OfShown | null {
@@ -16,6 +18,8 @@ export function composedOfShown(named: Linked, memory: Memory | null, graph: Gra
   const shown = { listed: context.listed, query: composed.query };
   const again = listAgain(named.text, shown, earlier);
   if (again) return { composed: composedAgain(again, named.text, graph), people: [] };
+  const beside = besideShown(named.text, shown, earlier, graph);
+  if (beside) return { composed: composedBeside(beside, composed.question, named.text, graph), people: [] };
   const rest = restOfShown(named.text, shown, earlier);
   const asked = rest ? { query: rest, people: [] } : aspectOfShown(named, shown, graph);
   if (!asked) return null;
@@ -29,9 +33,18 @@ export function withTold(memory: Memory, people: readonly string[]): Memory {
   return { ...memory, context: { ...memory.context, told: people } };
 }
 
+/** The other documents of the same meeting, or that none is on record. */
+function composedBeside({ query }: BesideShown, before: Question, text: string, graph: Graph): Composed {
+  const question = { ...before, text, readings: [] };
+  if (!query) return { ...says(NO_OTHER, 'no-record'), question };
+  return { draft: composeQuery(query, graph), question, query, isWhole: true };
+}
+
+const NO_OTHER = 'No record: no other document of the same meeting is on record here.';
+
 /** A longer list that was shown before, once more. */
 function composedAgain({ question: before, query }: Earlier, text: string, graph: Graph): Composed {
-  const question = { ...before, text };
+  const question = { ...before, text, readings: [] };
   if (query) return { draft: composeQuery(query, graph), question, query, isWhole: true };
   return composeContinued({ question, continued: true, wider: null }, graph);
 }
@@ -45,7 +58,7 @@ export interface OfShown {
 /** The question before, with what is asked now of its records. */
 function askedOfShown(before: Question, query: Query, text: string): Question {
   const want = query.ask === 'list' && query.tell ? (WANTS.get(query.tell) ?? before.want) : before.want;
-  return { ...before, text, want, yesNo: false };
+  return { ...before, text, want, yesNo: false, readings: [] };
 }
 
 /** What a question wants that asks for an aspect. */

@@ -17,19 +17,20 @@ import { otherOne } from './other-one.js';
 import { narrowed, recordsWith } from './predicate.js';
 import { put } from './put.js';
 import { GRAMMAR, readWhole } from './read.js';
-import { ofState } from './status-edit.js';
+import { ofState, withoutState } from './status-edit.js';
 
 /**
  * A follow-up as an edit of the query before it: "how many?", "oldest first", "by country", "only the pending ones", "and
  * Kenya?", "without India", "which of them signed something with Iran?". Null where it is none.
  */
 export function editOf(typed: string, last: Query, editing: Editing): Query | null {
-  const text = typed.replace(OF_THOSE, '$1 of those').replace(HELD, '$1 $2');
+  const text = typed.replace(OF_THOSE, '$1 of those').replace(HELD, '$1 $2').replace(OCCASION, '$1');
   const of = setAsked(last);
   if (!of) return null;
   return (
     orderOf(text, last) ??
     ofSameSet(plainOf(text), of) ??
+    withoutState(plainOf(text), { ...last, of } as Query) ??
     ofState(plainOf(text), { ...last, of } as Query) ??
     dropped(text, { ...last, of } as Query, editing) ??
     otherOne(text, last, of, editing) ??
@@ -41,8 +42,12 @@ export function editOf(typed: string, last: Query, editing: Editing): Query | nu
 /** "Of those, which …" is "which of those …". */
 const OF_THOSE = /^(?:and )?of (?:those|them|these),? (which|who|how many)\b/i;
 
-/** That a meeting was held somewhere says no more than that it was there. */
-const HELD = /\b(was|were|is|are) (not )?(?:held|taking place) (?=(?:at|in|on|during)\b)/i;
+/** That a meeting was held or a document done somewhere says no more than that it was there. */
+const HELD = /\b(was|were|is|are) (not )?(?:held|taking place|done|made|concluded|struck) (?=(?:at|in|on|during)\b)/i;
+
+/** "In Baku at the congress": what it was is said by where it was. */
+const OCCASION =
+  /(\bin \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?),? (?:at|during) the (?:congress|conference|summit|event|forum|assembly|fair|meeting)\b/u;
 
 /** A follow-up that asks for the same records in another order, or the other way round, and names nothing; null where it is none. */
 export function orderOf(text: string, last: Query): Query | null {
@@ -58,6 +63,7 @@ export function orderOf(text: string, last: Query): Query | null {
 function plainOf(text: string): string {
   return fold(text)
     .replace(/[?!.,;\s]+$/, '')
+    .replace(/,? according to (?:the|your) (?:records?|files|sources?)$/, '')
     .replace(/^(?:ok|okay|so|now|please|thanks),? |,? (?:please|pls|then|instead|thanks)$/g, '')
     .replace(
       /^(?:sort|sorted|order|ordered|list)(?: (?:them|it|these|those))?(?: by date)?,? (?=\S+(?: \S+)? first$)/,
@@ -90,12 +96,27 @@ const WHERE =
 /** The same set, asked for in another form or order. */
 function ofSameSet(text: string, of: SetQ): Query | null {
   if (COUNT.test(text)) return { ask: 'count', of };
+  const people = NAMES.test(text) ? whoWasThere(of) : null;
+  if (people) return people;
   if (LIST.test(text)) return { ask: 'list', of };
   if (!isRecordKind(kindOfSet(of))) return null;
   if (WHEN.test(text)) return { ask: 'list', of, tell: 'when' };
   if (WHERE.test(text)) return { ask: 'list', of, tell: 'where' };
   const tell = aspectAsked(text, kindOfSet(of));
   return tell && { ask: 'list', of, tell };
+}
+
+/** Asks whose names are known: "names?", "and by name?". */
+const NAMES =
+  /^(?:and )?(?:(?:the|their|any|what|which|whose|with) )*(?:names|by name)(?: (?:of|for|behind) (?:them|those|these))?$|^(?:and )?what (?:are|were) (?:the|their) names$/;
+
+/** Of countries that took part in records those who were there for them; null for any other set: of people the list has the names. */
+function whoWasThere(set: SetQ): Query | null {
+  if (set.is !== 'that' || kindOfSet(set) !== 'country' || set.how !== 'some' || set.in.kind === 'conference')
+    return null;
+  const { of, hole, in: pattern } = set;
+  const roles = of.is === 'all' ? pattern.roles : { ...pattern.roles, [hole]: of };
+  return { ask: 'list', of: { is: 'records', of: { ...pattern, roles } }, tell: 'who' };
 }
 
 /** Words that stand for what was asked for before. */
@@ -165,17 +186,34 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   if (sort) return sort;
   // A noun phrase alone asks for itself: "pending memoranda of Oman".
   const isOwn = rest === bare && parts.rest !== null && 'within' in parts.rest;
+  const elsewhere =
+    rest !== bare && parts.rest && !ONLY.test(bare) ? setElsewhere(last, parts.rest, editing.graph) : null;
+  if (elsewhere) return elsewhere;
   return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
 }
 
-/** "And from Ghana?", "with Nepal": a name behind a preposition in the place of another. */
+/** "And in Barcelona the next March?" after meetings at a conference: there and then, and not at that one. Null where no place is said, or none was with no time either. */
+function setElsewhere(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  if (!('limiting' in predicate)) return null;
+  const roles = 'of' in last && !Array.isArray(last.of) ? rolesOf(last.of as SetQ) : {};
+  if (!predicate.limiting.when && !roles.place && !roles.conference) return null;
+  const isSetting = predicate.limiting.marked.some(({ word }) => word === 'in' || word === 'at');
+  return isSetting ? putBehind(last, predicate, graph) : null;
+}
+
+function rolesOf(set: SetQ): Pattern['roles'] {
+  return set.is === 'records' ? set.of.roles : {};
+}
+
+/** "And from Ghana?", "with Nepal", "in Doha in 2026": a name behind a preposition in the place of another, days in that of those before. */
 function putBehind(last: Query, predicate: Predicate, graph: Graph): Query | null {
   if (!('limiting' in predicate) || predicate.isDenied) return null;
   const { kind, limits, marked, when } = predicate.limiting;
   const [only, ...others] = marked;
-  const isMore = others.length > 0 || kind !== null || limits !== undefined || when !== undefined;
+  const isMore = others.length > 0 || kind !== null || limits !== undefined;
   if (!only || isMore) return null;
-  return firstHolding(put(last, only.phrase, only.word), last, graph);
+  const all = put(last, only.phrase, only.word);
+  return firstHolding(when ? all.flatMap((one) => queryOn(one, when, true) ?? []) : all, last, graph);
 }
 
 /** "The ones Zerrouki took part in": those with her. */

@@ -27,13 +27,17 @@ const CANDIDACY = /nomin|candid|campaign|\bbid|election|running|stand/;
 /** What the vocabulary has among the verbs and is none: a record noun with its preposition; an auxiliary is read word by word. */
 const NO_VERB = /^(?:meeting|talks) with$|^(?:is|are|was|were|be|been|has|have|had) /;
 
+/** What somebody wanted of another may have been asked, proposed or urged. */
+const WANTED = /^(?:want|wants|wanted)$/;
+
 const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
 
 /** What a word or phrase may be; nothing where the grammar knows nothing of it. */
 export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const closed = closedClasses(key);
   const open: Reading[] = [];
-  for (const frame of CANDIDACY.test(key) || NO_VERB.test(key) ? [] : framesOf(tags)) {
+  for (const named of CANDIDACY.test(key) || NO_VERB.test(key) ? [] : framesOf(tags)) {
+    const frame = WANTED.test(key) ? { ...named, limits: {} } : named;
     open.push(['V', inFormat(frame, tags)]);
     if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', inFormat(frame, tags)]);
   }
@@ -83,7 +87,7 @@ const KIND_TAGS: readonly (readonly [Tag, Kind])[] = [
 /** What bodies of a sort are called. A new sort is a line here. */
 const BODY_WORDS: ReadonlyMap<string, BodySort> = new Map(
   Object.entries<BodySort>({
-    'company|companies|firm|firms|operator|operators|business|businesses|vendor|vendors|corporation|corporations':
+    'business people|businesspeople|businessmen|business leaders|industry leaders|executives|company heads|heads of companies|company|companies|firm|firms|operator|operators|business|businesses|vendor|vendors|corporation|corporations':
       'company',
     'ministry|ministries': 'ministry',
     'regulator|regulators|regulatory authority|regulatory authorities': 'regulator',

@@ -34,10 +34,15 @@ export function takenOverLess(edited: Query, before: Query, graph: Graph): reado
   if (edited.ask !== 'list') return [];
   const old = namedIn(before);
   const said = namedIn(edited).filter((one) => !old.includes(one));
-  const all = relaxed(edited.of, (pattern) => steps(pattern, graph, TAKEN_OVER));
+  const isElsewhere = said.some((one) => SETTING.test(one));
+  const table = isElsewhere ? [...TAKEN_OVER, ...OF_ANOTHER_SETTING, withoutDaysOf(before)] : TAKEN_OVER;
+  const all = relaxed(edited.of, (pattern) => steps(pattern, graph, table));
   // What the edit itself says stays.
   return all.filter(({ set }) => said.every((one) => namedIn(set).includes(one)));
 }
+
+/** A place or a conference among what is named. */
+const SETTING = /"kind":"(?:place|conference)"/;
 
 /** What is named in a query, each as text. */
 function namedIn(node: unknown): readonly string[] {
@@ -91,6 +96,7 @@ const TAKEN_OVER: readonly Row[] = [
   withoutRole('place'),
   withoutSetting,
   withoutLimit('acts'),
+  withoutRole('topic'),
   toCountry,
   (pattern, graph) =>
     toCountry(pattern, graph).flatMap((one) =>
@@ -101,6 +107,22 @@ const TAKEN_OVER: readonly Row[] = [
       ].map((less) => ({ ...less, without: one.without, instead: one.instead, also: less.without })),
     ),
 ];
+
+/** Elsewhere somebody may have met others, on other subjects. */
+const OF_ANOTHER_SETTING: readonly Row[] = [
+  withoutRole('other'),
+  withoutLimit('documents'),
+  (pattern) =>
+    withoutRole('other')(pattern).flatMap((one) =>
+      withoutRole('topic')(one.pattern).map((less) => ({ ...less, without: `${one.without}, ${less.without}` })),
+    ),
+];
+
+/** Without days that were only taken over. */
+function withoutDaysOf(before: Query): Row {
+  return ({ when, ...rest }) =>
+    when && JSON.stringify(before).includes(JSON.stringify(when)) ? [step(rest, when.said)] : [];
+}
 
 /** What was put to somebody was put to the country: who is addressed is seldom said. */
 function toCountry(pattern: Pattern, graph: Graph): readonly Step[] {
@@ -122,8 +144,8 @@ function withoutSetting({ roles: { conference, place, ...roles }, limits, ...pat
 }
 
 function steps(pattern: Pattern, graph: Graph, table: readonly Row[]): readonly Step[] {
-  // Of what was shown before nothing is left out: the rest of it is no nearer.
-  if (pattern.among) return [];
+  // Of what was shown before nothing is left out but the sort of document: the rest of it is no nearer.
+  if (pattern.among) return table === TABLE ? [] : withoutLimit('documents')(pattern);
   return table.flatMap((row) => row(pattern, graph)).filter((one) => isLimited(one.pattern));
 }
 

@@ -18,6 +18,15 @@ describe('a conference known by where it was held', () => {
     expect(read(text).conferences.map(({ ids }) => ids)).toEqual([[id]]);
   });
 
+  it.each([
+    ['who opened MWC25 in Kigali', 'mwc25-kigali'],
+    ['what was said at MWC in Doha', 'mwc25-doha'],
+    ['who spoke at MWC26 in Barcelona', 'mwc-barcelona-2026'],
+  ])('is the edition of its series that was held there: %s', (text, id) => {
+    expect(read(text).conferences.map(({ ids }) => ids)).toEqual([[id]]);
+    expect(read(text).places).toEqual([]);
+  });
+
   it('is no conference behind a word of time: what was around it was there or elsewhere', () => {
     expect(read('who met ahead of the Kigali summit').conferences).toEqual([]);
   });

@@ -14,20 +14,24 @@ type Said = ReadonlySet<AspectWord>;
  * A question that asks one thing of what was shown and says nothing else: "is a date known for it?", "who was
  * there for Kenya". Null for any other: a word that does not belong to such questions makes it another.
  */
-export function aspectOfShown({ items, text }: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+export function aspectOfShown(linked: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
+  const { text } = linked;
+  const items = withoutBeside(linked);
   const whole = CONTENTS.test(fold(text).replace(/[?!.\s]+$/, '')) ? shownWhole(shown, graph) : null;
   if (whole) return { query: { ask: 'list', of: whole }, people: [] };
+  if (WHICH_WITH.test(fold(text))) return null;
   const names = items.filter((item) => item.kind !== 'word');
   const said = wordsSaid(items);
   const kind = said && kindMeant(said, shown);
   const all = said && kind ? shownOf(kind, shown, graph) : null;
   const isOfPeople = said !== null && (asksForPeople(said) || said.has('taking-part'));
   if (!said || !all || (names.length && (!isOfPeople || isWhole(said)))) return null;
-  const of = names.length ? ofSides(names, all, graph) : all;
+  const of = names.length ? (ofSides(names, all, graph) ?? ofMeeting(names, all, shown, graph)) : all;
   const isWhether = !asksForPeople(said) && said.has('taking-part');
   if (!of) return isWhether && names.length === 1 ? whetherThere(names[0]!, all) : null;
-  if (said.has('other') && OF_SOURCES.some((one) => said.has(one)))
-    return { query: { ask: 'conflicts', of }, people: [] };
+  // "Does every source give the same day?"
+  const isCompared = said.has('other') || (said.has('outlet') && COMPARING.test(fold(text)));
+  if (isCompared && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
   const tell = aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
@@ -73,6 +77,32 @@ export interface AspectOfShown {
 
 /** What sources may tell differently. */
 const OF_SOURCES: readonly AspectWord[] = ['outlet', 'so', 'when', 'where'];
+
+/** Who came for a side that a proposal was neither put by nor to: those of it in the meeting in which it was put. */
+function ofMeeting(names: readonly Item[], all: SetQ, shown: Shown, graph: Graph): SetQ | null {
+  const meetings = kindOfSet(all) === 'proposal' ? shownOf('meeting', shown, graph) : null;
+  return meetings && ofSides(names, meetings, graph);
+}
+
+/** "Besides him, who came from the ITU?": others are asked for than the one who is known; all are told. */
+const BESIDE_THEM =
+  /^(?:and |but |so )*(?:besides|apart from|aside from|other than|except(?: for)?|in addition to) (?:him|her|them|it|that)\b/;
+
+function withoutBeside({ text, items }: Linked): readonly Item[] {
+  const said = BESIDE_THEM.exec(fold(text))?.[0];
+  const length = said === undefined ? 0 : said.split(' ').length;
+  let words = 0;
+  return items.filter(({ mention }) => {
+    words += mention.key.split(' ').length;
+    return words > length;
+  });
+}
+
+/** "Which of those were with companies?" picks among them. */
+const WHICH_WITH =
+  /^(?:and |but |so |ok )*which (?:ones?|of (?:them|those|these)) (?:was|were|is|are) (?:with|between|about|by)\b/;
+
+const COMPARING = /\b(?:same|agree|agrees|match|matches)\b/;
 
 /** What the words say, whatever is named; null where a word is none of such a question. */
 function wordsSaid(items: readonly Item[]): Said | null {

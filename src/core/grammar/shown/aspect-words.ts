@@ -40,7 +40,7 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
   ],
   [
     'taking-part',
-    'took part|take part|taking part|attended|attend|present|in the room|at the table|represented|represent|representing|spoke for|speak for|speaking for|participated|involved|behind|on board|came along|sat there|took the floor for',
+    'took part|take part|taking part|came from|came for|sent by|attended|attend|present|in the room|at the table|represented|represent|representing|spoke for|speak for|speaking for|participated|involved|behind|on board|came along|sat there|took the floor for',
   ],
   [
     'topics',
@@ -78,7 +78,7 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
   ['person', 'he|she|him|her|his|they|them|their|himself|herself'],
   [
     null,
-    'a|an|the|and|or|of|on|in|at|for|to|with|from|by|is|are|was|were|be|been|being|did|do|does|done|has|have|had|happen|happened|take place|took place|taken place|taking place|held|hold|occur|occurred|exact|exactly|precise|precisely|specific|know|known|we|you|i|us|me|any|get|got|give|gives|given|tell|say|said|stated|state|states|recorded|on record|on file|please|ok|so|then|again|also|actually|can|could|let|there any|is there|are there|put down|named|mentioned|us the|time|will|would|go|and also|as well|too|more precisely|here|account|version|sat|side|itself',
+    'a|an|the|and|or|of|on|in|at|for|to|with|from|by|is|are|was|were|be|been|being|did|do|does|done|has|have|had|happen|happened|take place|took place|taken place|taking place|held|hold|occur|occurred|exact|exactly|precise|precisely|specific|know|known|we|you|i|us|me|any|get|got|give|gives|given|tell|say|said|stated|state|states|recorded|on record|on file|please|ok|so|then|again|also|actually|can|could|let|there any|is there|are there|put down|named|mentioned|us the|time|will|would|go|and also|as well|too|more precisely|here|account|version|sat|side|itself|every|all|everywhere|agree on|agrees on|match|matches',
   ],
   ['telling', 'welcomed|announced|unveiled|inaugurated|launched|endorsed|presented|floated|tabled|made public'],
 ];

@@ -9,6 +9,10 @@ import { type Shown, shownSet } from './shown.js';
 const OTHERS =
   /^(?:(?:and|but|so|ok|okay|now),? )*(?:(?:what|how) about |which (?:are|were) |who (?:are|were) |list |show (?:me )?)?(?:the )?(?:others?|rest|remaining)\b(?: (?:ones?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|meetings?|talks|agreements?|deals?|documents?|memoranda|mous?|proposals?|offers?|requests?))?(?: of (?:them|those|these))?[,:;]?(.*)$/;
 
+/** "And with whom for the other?", "when were the others signed?"; "the other side" is none of a list. */
+const OTHERS_BEHIND =
+  /^(?:(?:and|but|so|ok|okay|now),? )*(\S.{2,40}?) the (?:others?|rest|remaining)(?: (?:ones?|two|three|four|five))?(?: of (?:them|those|these))?(?: (signed|agreed|held|about|there))?$/;
+
 /** "Which ones weren't?", "which of those are not?". */
 const NOT_SO =
   /^(?:(?:and|but|so|ok|okay),? )*(?:which|what)(?: ones?| of (?:them|those|these|the \w+)| \w+)? (?:(?:is|are|was|were|does|do|did|has|have)(?: not|n'?t)|(?:isn|aren|wasn|weren|doesn|didn|don|hasn|haven)'?t)$/;
@@ -20,7 +24,7 @@ const NOT_SO =
  */
 export function restOfShown(text: string, shown: Shown, earlier: readonly Shown[]): Query | null {
   const plain = fold(text).replace(/[?!.\s]+$/, '');
-  const others = OTHERS.exec(plain);
+  const others = OTHERS.exec(plain) ?? othersBehind(plain);
   if (!others && !NOT_SO.test(plain)) return null;
   const before = earlier.find((one) => isPartOf(shown.listed, one.listed));
   const left = before?.listed.filter((one) => !shown.listed.includes(one)) ?? [];
@@ -31,6 +35,14 @@ export function restOfShown(text: string, shown: Shown, earlier: readonly Shown[
   const said = aspectWords(asked.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== ''));
   const tell = said && aspectOf(new Set([...said, 'taking-part']), of.kind);
   return tell ? { ask: 'list', of, tell } : null;
+}
+
+/** What is asked before "the others", as if it stood behind it. */
+function othersBehind(plain: string): readonly [string, string] | null {
+  const [whole, before, behind = ''] = OTHERS_BEHIND.exec(plain) ?? [];
+  // With whom a document is asks for its sides.
+  const asked = `${before} ${behind}`.replace(/\b(?:with|between) whom\b|\bwho with\b/, 'who sides');
+  return whole === undefined ? null : [whole, asked];
 }
 
 /** "All of them once more", "back to the full list". */

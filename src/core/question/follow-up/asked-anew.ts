@@ -15,7 +15,22 @@ export function askedAnew(question: Question, read: Read, context: Context): Wid
   if (!said || narrows(read.signals)) return null;
   const free = question.only.length ? ofWhomever(question, context) : null;
   const left = withoutOld(free ?? question, read);
-  return free ? { question: free, without: '', next: left } : left;
+  const bare = withoutSubject(left?.question ?? free ?? question, read);
+  const last = left ? { ...left, next: bare } : bare;
+  return free ? { question: free, without: '', next: last } : last;
+}
+
+/** Elsewhere others may have been met, on other subjects: without topic and counterparts that were only taken over. */
+function withoutSubject(question: Question, { question: said }: Read): Wider | null {
+  const topics = goneOf(question.topics, said.topics);
+  const parties = said.parties.length ? [] : question.parties.filter((term) => !term.excluded).slice(1);
+  const gone = [...topics, ...parties];
+  if (!gone.length || question.yesNo || !(hasNew(said.places) || hasNew(said.conferences))) return null;
+  const rest = {
+    topics: question.topics.filter((term) => !topics.includes(term)),
+    parties: question.parties.filter((term) => !parties.includes(term)),
+  };
+  return { question: { ...question, ...rest }, without: gone.map(({ label }) => label).join(', ') };
 }
 
 /** "and on 6G?" after signed memoranda: documents of any kind and state. */

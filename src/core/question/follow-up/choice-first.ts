@@ -23,6 +23,14 @@ const LATER =
 const EARLIER =
   /\b(?:earlier|earliest|older|oldest)\b|(?:ранн\p{L}{2,4})|la plus ancienne|le plus ancien|más antigu[ao]/iu;
 
+const TIMED =
+  /^(?:(?:and|but|so|ok|okay),? )*(?:what about |how about |which (?:one )?(?:is|was|of (?:them|those|these) (?:is|was)) )?the (?:latest|later|newer|newest|earlier|earliest|older|oldest|more recent|most recent)(?: ones?| of (?:them|those|these|all)| among them)?[?!.\s]*$/i;
+
+/** Whether a message asks for one of a list by when it was, and for nothing else: "and the earliest?". */
+export function isTimedOne(text: string): boolean {
+  return TIMED.test(text);
+}
+
 /** "the later one", "the earlier": the record of a list that is latest or earliest, where the days of all are known; else null. */
 export function byTime(text: string, list: readonly Ref[], graph: Graph): Ref | null {
   const later = LATER.test(text);

@@ -13,6 +13,8 @@ export interface Context {
   readonly parties: readonly PartyTerm[];
   /** The people, by id, that the sentences of the last answer name where it was made of sentences: the chair, the winner. */
   readonly told: readonly string[];
+  /** The person, by id, whom the conversation was about last: "he" after questions that named nobody. Null where there was none. */
+  readonly person: string | null;
   /** The labels offered where the last answer asked back which of several is meant. */
   readonly choices: readonly string[];
   /** The conference the conversation is at, for "there". */

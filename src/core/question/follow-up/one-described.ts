@@ -32,6 +32,31 @@ export function oneDescribed(text: string, items: readonly Item[]): OneDescribed
   };
 }
 
+const ABOUT =
+  /\bthe (ones?) (?:about|on|concerning|regarding) (?:the )?((?:[\p{L}\p{N}-]+ ){0,3}?[\p{L}\p{N}-]+)(?=\s*[,:;?!.–—]|\s*$| (?:signed|agreed|held|done|was|were|is|are|been|come|made)\b)(?:\s*[,:–—]\s*)?/iu;
+
+/** "When was the one about data centres signed?": one of a list by what it is about. Null where no such words are said. */
+export function oneAbout(text: string): OneDescribed | null {
+  const found = ABOUT.exec(text);
+  if (!found) return null;
+  const isSeveral = found[1]!.toLowerCase() === 'ones';
+  const isAhead = /^(?:(?:and|but|so|ok),? )*$/i.test(text.slice(0, found.index));
+  const behind = text.slice(found.index + found[0].length).trim();
+  const pronoun = isSeveral ? 'those' : 'it';
+  const isOwnQuestion = isAhead && /[,:–—]\s*$/.test(found[0]);
+  const rest = isOwnQuestion ? behind : `${text.slice(0, found.index)}${pronoun} ${behind}`.trim();
+  return { words: found[2]!.toLowerCase().split(' '), isSeveral, rest };
+}
+
+const WITH_SIDE =
+  /^(?:(?:and|but|so|ok|okay),? )*the (?:ones?|deals?|agreements?|memorand(?:um|a)|mous?|documents?|pacts?|meetings?|talks?|offers?|proposals?|requests?) (?:with|from|by|of|involving) (?:the )?([^,:;–—?]{2,60}?)\s*[,:–—]\s*(\p{L}.{3,300})$/iu;
+
+/** "The one with the Brazilian regulator: was it confirmed?": the side by which one of a list is meant, and what is asked of it. Null for anything else. */
+export function oneOfSide(text: string): { readonly side: string; readonly rest: string } | null {
+  const found = WITH_SIDE.exec(text);
+  return found ? { side: found[1]!, rest: found[2]! } : null;
+}
+
 /** A word that no vocabulary has, or a subject. */
 function isDescribing({ kind, mention }: Item): boolean {
   return kind === 'topic' || (kind === 'word' && (mention.unknown !== 'no' || mention.tags.length === 0));

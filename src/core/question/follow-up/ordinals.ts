@@ -1,5 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Ref } from '../../records/ref.js';
+import type { Item } from '../item.js';
+import { has, hasKind } from '../mention.js';
 import type { Question, Want } from '../question.js';
 import type { Read } from '../understand.js';
 import { byTime } from './choice-first.js';
@@ -65,9 +67,46 @@ function isPlain({ items }: Read): boolean {
   return items.filter(({ mention }) => mention.unknown !== 'no').length <= 1;
 }
 
+/**
+ * Whether an ordinal counts in a list: by itself, before "one" or before a kind of record. "A second paper", "that second round" and
+ * "his second term" count other things.
+ */
+export function isPick({ question, items }: Read): boolean {
+  const at = items.findIndex(({ mention }) => hasKind(mention, 'ord:') || /^\d{1,3}(?:st|nd|rd|th)$/.test(mention.key));
+  const said = items[at]?.mention;
+  if (question.ordinal === null || !said) return question.ordinal !== null;
+  const isOther = at > 0 && OTHER.test(`${items[at - 1]!.mention.text} ${said.text}`);
+  const next = items[at + 1];
+  const isBeside = /[,;:.!?–—]/.test(said.after) || next === undefined;
+  return !(isOther || OTHER.test(said.text)) && (isBeside || isCounted(next!));
+}
+
+/** What is counted by an ordinal in a list, or no noun at all. */
+function isCounted({ kind, mention }: Item): boolean {
+  if (kind !== 'word' || has(mention, 'pron:ones')) return true;
+  if (mention.unknown !== 'no') return false;
+  const isNoun = hasKind(mention, 'noun:');
+  return (
+    !isNoun ||
+    has(
+      mention,
+      'noun:meeting',
+      'noun:agreement',
+      'noun:proposal',
+      'noun:record',
+      'noun:official',
+      'noun:conference',
+      'noun:country',
+    )
+  );
+}
+
+const OTHER = /^(?:an?|another|his|her|its|their|any|this|that|every|each|some)\b/i;
+
 /** An ordinal said as such, or "the first", "the last" with nothing else where a list was shown. */
-function ordinalIn({ question, signals, items }: Read, context: Context): number | null {
-  if (question.ordinal !== null) return question.ordinal;
+function ordinalIn(read: Read, context: Context): number | null {
+  const { question, signals, items } = read;
+  if (question.ordinal !== null) return isPick(read) ? question.ordinal : null;
   const bare = items.every(
     (item) =>
       item.kind === 'word' && item.mention.tags.some((tag) => /^(?:conj:|filler|sup:|cmd:list|noun:record)/.test(tag)),

@@ -3,7 +3,7 @@ import type { Ref } from '../../records/ref.js';
 import type { Item } from '../item.js';
 import { has } from '../mention.js';
 import { isAffiliated } from '../posts.js';
-import type { PartyEntity, PartyTerm } from '../question.js';
+import type { PartyEntity, PartyTerm, Question } from '../question.js';
 import { roleOf } from '../roles.js';
 import type { Read } from '../understand.js';
 import type { Context } from './context.js';
@@ -39,7 +39,7 @@ export function peopleMeant(read: Read, context: Context, graph: Graph): readonl
 }
 
 /** "And the Malaysian minister, whom did he meet": he is named in the same breath. */
-function isOfOneNamed({ items, signals }: Read): boolean {
+function isOfOneNamed({ items, signals }: Pick<Read, 'items' | 'signals'>): boolean {
   const at = items.findIndex(({ kind, mention }) => kind === 'word' && has(mention, 'pron:he'));
   const before = items.slice(0, Math.max(at, 0));
   return signals.any('pron:he') && before.some((item) => item.kind === 'party' && isSomebody(item.party));
@@ -111,20 +111,46 @@ function pronounRole({ items }: Read): PartyTerm['role'] {
 export function lastPerson(context: Context, graph: Graph, text = ''): readonly PartyTerm[] {
   const { parties, told } = context;
   if (told.length === 1) return [termOf(told, graph)];
-  const other = isOtherSex(text, context.question.text) ? otherShown(context, graph) : null;
+  const isOther = isOtherSex(text, context.question.text);
+  const other = isOther ? (otherShown(context, graph) ?? namedInWords(context)) : null;
   if (other) return [officialTerm(other, graph)];
   const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
-  if (named.length) return named;
-  const listed = context.listed.filter((one) => one.startsWith('official:')).slice(0, 1);
-  const [only, ...others] = listed.length ? listed.map((one) => one.slice(9)) : peopleAnswered(context, graph);
+  if (named.length && !areSeveral(named[0]!)) return named;
+  const [only, ...others] = peopleAnswered(context, graph);
   if (only && !others.length) return [termOf([only], graph)];
+  if (context.person !== null) return [termOf([context.person], graph)];
   return parties.filter((term) => !term.excluded).slice(0, 1);
+}
+
+/** Several people of whom either will do, and not one with several names, nor those who held a post one after the other. */
+function areSeveral({ entities, together, post }: PartyTerm): boolean {
+  return entities.length > 1 && !together && (post === undefined || /s$/i.test(post));
+}
+
+/**
+ * "Whom did he see?" after several people and nobody before them: none of them may be taken for the one who is meant. `asked` = the
+ * question as it would be asked: where that names one person, he is meant.
+ */
+export function meansSeveral({ signals, items }: Read, asked: Question, context: Context, graph: Graph): boolean {
+  if (!signals.any('pron:he') || isOfOneNamed({ signals, items })) return false;
+  if (asked.parties.some((one) => one.entities[0]?.kind === 'official' && !areSeveral(one))) return false;
+  const [term] = lastPerson(context, graph);
+  const areMeant = term !== undefined && term.entities[0]?.kind === 'official' && areSeveral(term);
+  const isNobody = term === undefined && context.listed.filter((one) => one.startsWith('official:')).length > 1;
+  return areMeant || isNobody;
 }
 
 /** "What did he say" after "when did she meet the man of the fund": the other of the two. */
 function isOtherSex(text: string, before: string): boolean {
   const [now, then] = [sexSaid(text), sexSaid(before)];
   return now !== null && then !== null && now !== then;
+}
+
+/** Of two people asked about the one whom the question before named: the other one was "she" in it. */
+function namedInWords({ parties, question }: Context): string | null {
+  const people = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  const [only, ...others] = people.filter(({ span }) => question.text.includes(span));
+  return people.length === 2 && only && !others.length ? only.entities[0]!.id : null;
 }
 
 /** The one sex of which a text speaks by pronouns; null where it speaks of none, or of both. */

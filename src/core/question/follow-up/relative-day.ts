@@ -5,6 +5,7 @@ import type { DateTerm } from '../question.js';
 import type { Read } from '../understand.js';
 import type { Context } from './context.js';
 import { dayLabel } from './day-of-month.js';
+import { countsTime } from './in-names/time-counted.js';
 import { spanBefore, type Unit, unitBefore } from './span-before.js';
 
 /** Words that place a time by the one before it, by unit and direction, 0 being the same; none is counted from today. */
@@ -77,6 +78,7 @@ function spanMeant(unit: Unit, by: 1 | 0 | -1, context: Context, graph: Graph): 
 
 /** "and the day after?", "who else did he meet that day?" where no one date was asked about or shown before, so that none is meant. */
 export function meansNoDay({ question, items }: Read, context: Context, graph: Graph): boolean {
+  if (countsTime(question.text)) return true;
   const step = STEPS.find(([words]) => words.test(question.text.slice(0, 300)));
   if (!step || relativeDate(question.text, context, graph) !== null) return false;
   const isBare = items.every(({ kind }) => kind === 'word' || kind === 'date') && items.length <= 6;

@@ -31,7 +31,8 @@ export function isTitleOfPost({ tags }: Title): boolean {
 }
 
 function isTitleWord(mention: Mention | undefined): boolean {
-  if (!mention || mention.date !== null) return false;
+  // "Ghana: with whom …": what asks is no title of it.
+  if (!mention || mention.date !== null || /^with /.test(mention.key)) return false;
   return (
     hasKind(mention, 'post:') ||
     hasKind(mention, 'field:') ||

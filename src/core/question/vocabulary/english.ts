@@ -73,7 +73,7 @@ export const ENGLISH: Vocabulary = {
   'act:request':
     'nominate|nominated|nominates|nominating|nominee|nominees|ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invited|invitation|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
   'act:proposal':
-    'co sponsor|co sponsored|co sponsors|co sponsoring|cosponsor|cosponsored|cosponsors|co author|co authored|co submit|co submitted|co propose|co proposed|jointly propose|jointly proposed|put it forward|put that forward|put them forward|puts it forward|put this forward|came up with it|came up with that|propose|proposed|proposes|proposing|submitted to|submits to|submitted by|submission|submissions|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to',
+    'co sponsor|co sponsored|co sponsors|co sponsoring|cosponsor|cosponsored|cosponsors|co author|co authored|co submit|co submitted|co propose|co proposed|jointly propose|jointly proposed|put it forward|put that forward|put them forward|puts it forward|put this forward|came up with it|came up with that|propose|proposed|proposes|proposing|submitted to|submits to|submitted by|submission|submissions|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to|came up with|come up with|comes up with|thought up',
   'act:call':
     'call for|called for|push|pushes|pushing|is pushing|is backing|calls for|calling for|urge|urged|urges|urging|pressed for|press for|push for|pushed for|pushing for|insist on|insisted on|demand that|appealed for|call on|called on|calls on',
   'act:explored':
@@ -90,7 +90,7 @@ export const ENGLISH: Vocabulary = {
   'noun:organisation':
     'organisation|organisations|organization|organizations|body|bodies|institution|institutions|agency|agencies|ministry|ministries|regulator|regulators|organisms|organismes|entity|entities|international organisations',
   'noun:company':
-    'company|companies|firm|firms|business|businesses|corporation|corporations|corporate|corporates|vendor|vendors|operator|operators|carriers|telcos',
+    'business people|businesspeople|businessmen|business leaders|industry leaders|executives|company heads|heads of companies|company|companies|firm|firms|business|businesses|corporation|corporations|corporate|corporates|vendor|vendors|operator|operators|carriers|telcos',
   'noun:conference':
     'conference|conferences|event|events|summit|summits|forum|forums|assembly|congress|exhibition|fair|expo',
   'noun:topic':
@@ -129,7 +129,7 @@ export const ENGLISH: Vocabulary = {
     'organiser|organisers|organizer|organizers|who organised|who organized|who organises|who runs|convener|convenes',
   'noun:notes': 'notes|caveats|note',
   'status:proposed':
-    'proposed only|only proposed|only promised|just promised|merely promised|only a promise|just a promise|merely proposed|just an idea|only an idea|still an idea|only announced|only planned|merely planned|only on paper|just on paper|proposed|tabled only|on paper only',
+    'proposed only|only proposed|only promised|just promised|merely promised|only a promise|just a promise|merely proposed|just an idea|only an idea|still an idea|only announced|only planned|merely planned|only on paper|just on paper|decided on but not set up|decided but not set up|agreed but not set up|agreed on but not set up|agreed upon but not set up|not set up yet|not yet set up|yet to be set up|proposed|tabled only|on paper only',
   'status:negotiating':
     'negotiating|negotiation|at the stage of negotiation|in the negotiation stage|negotiated|under negotiation|being negotiated|in negotiation|under review|being reviewed|being prepared|in preparation|draft|drafts|under discussion|negotiations|in draft|still being negotiated|under evaluation|being drafted|reviewed',
   'status:signed':

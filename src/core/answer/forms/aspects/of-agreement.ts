@@ -48,6 +48,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Told>> = {
         `when it was ${done}`,
         evidenceOf(agreement, entry, where.evidence),
       ),
+      true,
     );
   },
   where: ({ agreement, entry, graph }) => {

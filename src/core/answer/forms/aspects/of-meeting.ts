@@ -1,7 +1,9 @@
 import type { Graph } from '../../../graph/graph.js';
+import { fold } from '../../../graph/normalise.js';
 import type { Aspect } from '../../../query/query.js';
 import type { Conference } from '../../../records/conference.js';
 import { countryName, withArticle } from '../../../records/countries/countries.js';
+import { countriesNamed, countryOfCapital } from '../../../records/countries/country-names.js';
 import type { Meeting } from '../../../records/meeting.js';
 import { ref } from '../../../records/ref.js';
 import { principals } from '../../meetings/roles-told.js';
@@ -19,7 +21,7 @@ export function ofMeeting(meeting: Meeting, aspect: Aspect, graph: Graph): Told 
     case 'when':
       return toldOn(meeting.date, told(when && inOne(when, where.text), 'when it was', set));
     case 'where':
-      return told(where.text && inOne(where.text, when), 'where it was', set);
+      return placeTold(meeting.place, told(where.text && inOne(where.text, when), 'where it was', set));
     case 'who':
     case 'present':
       return peopleIn(meeting, graph);
@@ -43,10 +45,18 @@ const MISSING = {
   wording: 'the exact words',
 } as const;
 
+/** Where a meeting was; that its town is open is said, where only the country is known. */
+function placeTold(place: string | null, answer: Told): Told {
+  const isCountry = place !== null && answer.text !== null && countriesNamed(fold(place)).length > 0;
+  return isCountry && countryOfCapital(fold(place)) === null ? { ...answer, lacking: 'the town' } : answer;
+}
+
 function peopleIn(meeting: Meeting, graph: Graph): Told {
   const people = principals(meeting).map((one) => participantPhrase(one, meeting, graph));
   const evidence = [evidenceOf('meeting', meeting), ...people.flatMap((one) => [...one.evidence])];
-  return told(people.length ? listed(people.map((one) => one.text)) : null, 'who took part', evidence);
+  const answer = told(people.length ? listed(people.map((one) => one.text)) : null, 'who took part', evidence);
+  const isUnnamed = principals(meeting).some((one) => one.official === null);
+  return isUnnamed ? { ...answer, lacking: 'a name for each side' } : answer;
 }
 
 /** What a conference tells of an aspect. */

@@ -24,9 +24,14 @@ export function told(text: string | null, missing: string, evidence: readonly Ev
   return { text: text || null, missing, evidence };
 }
 
-/** A date with where it was; that the day is open is said, where only its month or year is known. */
-export function toldOn(date: string | null, answer: Told): Told {
-  return date === null || hasDay(date) || /\//.test(date) ? answer : { ...answer, lacking: 'the exact day' };
+/**
+ * A date with where it was; that the day is open is said, where only its month or year is known, or none but in words. `isOfDay` =
+ * it was done on one day, so that a span of days leaves it open too.
+ */
+export function toldOn(date: string | null, answer: Told, isOfDay = false): Told {
+  if (date === null) return answer.text === null ? answer : { ...answer, lacking: 'the exact day' };
+  const isSpan = /\//.test(date);
+  return (isSpan && !isOfDay) || (!isSpan && hasDay(date)) ? answer : { ...answer, lacking: 'the exact day' };
 }
 
 /** Parts of an answer behind each other: "on 12 July 2023, in Nairobi"; a part that one before it says already is left out. */

@@ -1,0 +1,91 @@
+import type { Item } from '../../item.js';
+import { has, hasKind } from '../../mention.js';
+import type { Named } from './pointing.js';
+
+/** Words that only lead to a name: "OK, and Ghana: …", "back to Meutya: …". */
+const LEAD =
+  /^(?:(?:and|but|so|ok|okay|now|then|well|right|next|again|what about|how about|turning to|coming back to|back to|as for|as to|regarding|about)\b[\s,:;.–—-]*)*$/i;
+
+/** A question behind the name, with nothing before what asks. */
+const ASKS =
+  /^(?:(?:with|to|from|of|by|for|about|at|on|in) )?(?:who|whom|whose|what|which|when|where|how|did|does|do|has|have|had|is|are|was|were)\b/i;
+
+const OF_THING: readonly Pronoun[] = [
+  [/\b(?:its|their)(?= \p{L})/u, "'s"],
+  [/\b(?:it|they|them)\b/i, ''],
+];
+
+const OF_PERSON: readonly Pronoun[] = [
+  [/\b(?:his|her)(?= \p{L}{3,}\b)(?! (?:for|about|in|at|on|to|of|there|then|too|with|from)\b)/u, "'s"],
+  [/\b(?:he|she|they|him|her|them)\b/i, ''],
+];
+
+type Pronoun = readonly [words: RegExp, ending: string];
+
+/**
+ * "And Ghana: with whom did it talk in Baku?", "the Kenyan minister, whom has he met?": the question about whoever is named before
+ * it, the name in the place of the pronoun. Null where no name stands before a question, or that has no such pronoun.
+ */
+export function nameFirst(text: string, items: readonly Item[]): Named | null {
+  const at = items.findIndex(({ kind }) => kind === 'party' || kind === 'place');
+  const name = items[at];
+  const behind = name && startOf(items[at + 1], text, name);
+  if (!name || behind === undefined || behind === null || !isLead(items.slice(0, at), text)) return null;
+  const said = wordsOf(name, items[at - 1]);
+  const pronouns = isPerson(name) ? OF_PERSON : OF_THING;
+  const [words, ending] = pronouns.find(([one]) => one.test(text.slice(behind))) ?? [];
+  if (!words) return null;
+  const rest = text.slice(behind);
+  const span = words.exec(rest)![0];
+  return {
+    text: rest.replace(words, () => `${said}${ending}`),
+    reading: { span, as: said, ref: null, how: 'context' },
+  };
+}
+
+/** Where the question begins behind a name that a comma, a colon or a dash parts from it; null where none does. */
+function startOf(next: Item | undefined, text: string, name: Item): number | null {
+  if (!next || !/^\s*[,:;–—-]/.test(name.mention.after)) return null;
+  const end = endOf(name, text);
+  const behind = end < 0 ? -1 : end + (/^[\s,:;–—-]+/.exec(text.slice(end))?.[0].length ?? 0);
+  return behind >= 0 && ASKS.test(text.slice(behind)) ? behind : null;
+}
+
+function endOf(name: Item, text: string): number {
+  const said = spanOf(name);
+  const start = text.indexOf(said);
+  return start < 0 ? -1 : start + said.length;
+}
+
+function spanOf(name: Item): string {
+  return name.kind === 'party' ? name.party.span : name.mention.text;
+}
+
+function isLead(before: readonly Item[], text: string): boolean {
+  const isPlain = before.every(({ kind }) => kind === 'word');
+  const first = before[0]?.mention.text ?? '';
+  const last = before.at(-1)?.mention.text ?? '';
+  const said = before.length ? text.slice(text.indexOf(first), text.lastIndexOf(last) + last.length) : '';
+  return isPlain && LEAD.test(said.replace(/\b(?:the|that|this)\b\s*$/i, '').trim());
+}
+
+/** The name as it is said behind a verb: "the Kenyan minister". */
+function wordsOf(name: Item, before: Item | undefined): string {
+  const said = spanOf(name);
+  return before && /^the$/i.test(before.mention.text) ? `the ${said}` : said.replace(/^The /, 'the ');
+}
+
+function isPerson(name: Item): boolean {
+  if (name.kind !== 'party') return false;
+  const { post, entities } = name.party;
+  return post !== null || (entities.length > 0 && entities.every(({ kind }) => kind === 'official'));
+}
+
+/** Whether a question of its own says all that it asks: nothing in it points at what was said before. */
+export function saysAll(text: string, items: readonly Item[]): boolean {
+  const isPointing = ({ mention }: Item) => hasKind(mention, 'pron:') || has(mention, 'else');
+  return !items.some(isPointing) && !POINTS.test(text) && !/^(?:and|but|or|so)\b/i.test(text);
+}
+
+const POINTS =
+  /\b(?:he|she|it|they|him|her|his|them|their|its|there|that|this|those|these|same|other|others|another|former|latter|then|afterwards|earlier|later|before that|after that|the two|both|next|following|previous|ones?|too|also|as well)\b/i;

@@ -1,0 +1,151 @@
+import { type DayRange, daysInMonth, isoDay } from '../../../records/edtf.js';
+import { dayLabel } from '../day-of-month.js';
+import { has } from '../../mention.js';
+import { spanBefore, type Unit, unitBefore } from '../span-before.js';
+import { inPlaceOf, type Named, type Pointing } from './pointing.js';
+
+const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBER = `an?|${NUMBERS.slice(1).join('|')}|\\d{1,2}`;
+
+/** Nothing of the same clause follows: "the day before meeting Modi" is another day. */
+const END = '(?= *(?:[,;:?!.–—]|$))';
+
+/** "Two days later", "one year on", "a month before". */
+const COUNTED = new RegExp(
+  `\\b(${NUMBER}) (day|week|month|year)s? (later|earlier|afterwards|(?:on|after|before|prior|previously)(?: that)?${END})`,
+  'i',
+);
+
+/** "The following year", "the month before". */
+const BESIDE = new RegExp(
+  `\\b(?:the )?(?:(following|next|previous|preceding) (day|month|year)|(day|month|year) (before|after)(?: that)?)${END}`,
+  'i',
+);
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** "The next February", "the following March", "the previous May". */
+const MONTH = new RegExp(`\\b(?:in )?the (next|following|previous|preceding) (${MONTHS.join('|')})\\b(?! \\d)`, 'i');
+
+/** "On the 18th", without a month. */
+const DAY =
+  /\b(?:on|for) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+ly\b))/iu;
+
+/** "Have they met since?", of what was shown last. */
+const SINCE = /\b(?:(?:ever|again) )?since(?: then)?(?= *[?!.]*$)/i;
+
+/** "Earlier that year", "later the same month". */
+const WITHIN = /\b(earlier|later) (?:in )?(?:that|the same|this very) (?:same )?(month|year)\b/i;
+
+/**
+ * "And two days later?", "in Doha the next February", "on the 18th?": the time by the calendar, counted from the one that was asked about
+ * or shown last, and never from today. Null where no such time is said, or no one time was before it.
+ */
+export function timeCounted(asked: Pointing): Named | null {
+  const found = timeSaid(asked);
+  return found && inPlaceOf(asked.text, found.words, found.label);
+}
+
+/** Whether a message counts a time from one before it. */
+export function countsTime(text: string): boolean {
+  return COUNTED.test(text) || MONTH.test(text);
+}
+
+interface Said {
+  readonly words: string;
+  readonly label: string;
+}
+
+function timeSaid(asked: Pointing): Said | null {
+  return counted(asked) ?? beside(asked) ?? monthNamed(asked) ?? dayOnly(asked) ?? within(asked) ?? since(asked);
+}
+
+function counted(asked: Pointing): Said | null {
+  const [words, number, unit, direction] = COUNTED.exec(asked.text) ?? [];
+  if (words === undefined) return null;
+  const by = numberOf(number!) * (/^(?:earlier|before|prior|previously)/i.test(direction!) ? -1 : 1);
+  return stepped(asked, words, unit!.toLowerCase(), by);
+}
+
+function numberOf(said: string): number {
+  const word = NUMBERS.indexOf(said.toLowerCase());
+  return word > 0 ? word : /^an?$/i.test(said) ? 1 : Number(said);
+}
+
+function beside(asked: Pointing): Said | null {
+  const [words, side, unit, otherUnit, otherSide] = BESIDE.exec(asked.text) ?? [];
+  if (words === undefined) return null;
+  const by = /^(?:previous|preceding|before)$/i.test(side ?? otherSide!) ? -1 : 1;
+  return stepped(asked, words, (unit ?? otherUnit!).toLowerCase(), by);
+}
+
+function stepped({ context, graph }: Pointing, words: string, unit: string, by: number): Said | null {
+  const base = unitBefore(context, unit === 'week' ? 'day' : (unit as Unit), graph);
+  if (!base) return null;
+  if (unit === 'year') return { words, label: `in ${Number(base.from.slice(0, 4)) + by}` };
+  if (unit === 'month') return { words, label: `in ${monthLabel(monthAt(base) + by)}` };
+  const from = by < 0 ? base.from : base.to;
+  return { words, label: `on ${dayLabel(dayAfter(from, unit === 'week' ? by * 7 : by))}` };
+}
+
+/** A month by its number since year 0. */
+function monthAt({ from }: DayRange): number {
+  return Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+}
+
+function monthLabel(at: number): string {
+  return dayLabel(isoDay(Math.floor(at / 12), (at % 12) + 1, 1)).replace(/^\d+ /, '');
+}
+
+function dayAfter(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The first such month after the time before, or the last one before it. */
+function monthNamed({ text, context, graph }: Pointing): Said | null {
+  const [words, direction, month] = MONTH.exec(text) ?? [];
+  const base = words === undefined ? null : unitBefore(context, 'month', graph);
+  if (words === undefined || !base) return null;
+  const step = /^(?:previous|preceding)$/i.test(direction!) ? -1 : 1;
+  const wanted = MONTHS.indexOf(month!.toLowerCase());
+  let at = monthAt(base) + step;
+  while (at % 12 !== wanted) at += step;
+  return { words, label: `in ${monthLabel(at)}` };
+}
+
+/** A day of the month that all that was shown is of, where no date was asked about. */
+function dayOnly({ text, context, graph }: Pointing): Said | null {
+  const [words, day] = DAY.exec(text) ?? [];
+  if (words === undefined || context.question.dates.length) return null;
+  const base = unitBefore(context, 'month', graph);
+  const [year, month] = [Number(base?.from.slice(0, 4)), Number(base?.from.slice(5, 7))];
+  if (!base || Number(day) > daysInMonth(year, month)) return null;
+  return { words, label: `on ${dayLabel(isoDay(year, month, Number(day)))}` };
+}
+
+/** After the one meeting that was shown: of documents "since" asks how they stand now. */
+function since({ text, items, context, graph }: Pointing): Said | null {
+  const [words] = SINCE.exec(text) ?? [];
+  const [only, ...others] = context.listed;
+  const isMeeting =
+    only?.startsWith('meeting:') && !others.length && items.some(({ mention }) => has(mention, 'verb:meet'));
+  const base = words !== undefined && isMeeting ? spanBefore(context, graph) : null;
+  return words !== undefined && base ? { words, label: `after ${dayLabel(base.to)}` } : null;
+}
+
+/** What of the month or year comes before or after the time before. */
+function within({ text, context, graph }: Pointing): Said | null {
+  const [words, direction, unit] = WITHIN.exec(text) ?? [];
+  const part = unit?.toLowerCase() === 'month' ? 'day' : 'month';
+  const base = words === undefined ? null : unitBefore(context, part, graph);
+  if (words === undefined || !base) return null;
+  const [year, month] = [Number(base.from.slice(0, 4)), Number(base.from.slice(5, 7))];
+  const isEarlier = direction!.toLowerCase() === 'earlier';
+  const first = isoDay(year, part === 'day' ? month : 1, 1);
+  const last = part === 'day' ? isoDay(year, month, daysInMonth(year, month)) : isoDay(year, 12, 31);
+  const edge = part === 'day' ? base.from : isoDay(year, month, isEarlier ? 1 : daysInMonth(year, month));
+  const [from, to] = isEarlier ? [first, dayAfter(edge, -1)] : [dayAfter(edge, 1), last];
+  return from <= to ? { words, label: `between ${dayLabel(from)} and ${dayLabel(to)}` } : null;
+}

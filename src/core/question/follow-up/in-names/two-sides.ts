@@ -1,0 +1,56 @@
+import { countryName } from '../../../records/countries/countries.js';
+import { officialTerm, peopleListed } from '../people-meant.js';
+import { inPlaceOf, type Named, type Pointing } from './pointing.js';
+import { countriesAsked, countriesShown } from './sides-shown.js';
+
+/** "The two countries", "both governments": the states of those who were spoken of. */
+const COUNTRIES =
+  /\b(?:(?:the|these|those|their) two|both(?: of)?(?: the| these| those| their)?|the two respective|their(?: respective)?) (?:countries|states|nations|governments|capitals|sides|parties)\b/i;
+
+/** "The two of them", "both ministers": the people. */
+const PEOPLE =
+  /\b(?:(?:the|these|those) two|both(?: of)?(?: the| these| those)?) (?:of them|men|women|ministers|presidents|leaders|officials|politicians)\b|\bboth of them\b/i;
+
+/** "Have they met each other since?": "they" are two then. */
+const EACH_OTHER = / (?:with |to )?(?:each other|one another)\b/i;
+const THEY = /\b(?:they|the two|both)\b/i;
+
+/** What makes one of two a choice, or asks who they are: "which of the two countries", "who were the two ministers". */
+const CHOICE = /\b(?:which|who|whom|either|one|neither|each|any)(?: of| (?:is|are|was|were))?\s*$/i;
+
+/** "Which agreements did the two countries sign?": the two sides of what was shown last, by name. Null where those are not two. */
+export function twoSides(asked: Pointing): Named | null {
+  return pairIn(asked, COUNTRIES, countries) ?? pairIn(asked, PEOPLE, people) ?? eachOther(asked);
+}
+
+type Pair = readonly [one: string, other: string];
+
+function pairIn(asked: Pointing, words: RegExp, pairOf: (asked: Pointing) => Pair | null): Named | null {
+  const found = words.exec(asked.text);
+  const pair = found && !CHOICE.test(asked.text.slice(0, found.index)) ? pairOf(asked) : null;
+  return found && pair && inPlaceOf(asked.text, found[0], pair.join(' and '));
+}
+
+function eachOther(asked: Pointing): Named | null {
+  const found = EACH_OTHER.exec(asked.text);
+  const pair = found && THEY.test(asked.text) ? (people(asked) ?? countries(asked)) : null;
+  if (!found || !pair) return null;
+  const text = asked.text.replace(EACH_OTHER, '');
+  return inPlaceOf(text, THEY.exec(text)![0], pair.join(' and '));
+}
+
+/** The countries of the two who were asked about, else of the sides of what was shown. */
+function countries({ context, shown, graph }: Pointing): Pair | null {
+  const sets = [countriesAsked(context.question.parties, graph), ...shown.map((refs) => countriesShown(refs, graph))];
+  const [one, other] = sets.find((codes) => codes.length === 2) ?? [];
+  return one && other ? [countryName(one), countryName(other)] : null;
+}
+
+/** The two people who were asked about, else those of what was shown. */
+function people({ context, graph }: Pointing): Pair | null {
+  const named = context.question.parties.filter((term) => !term.excluded).flatMap((term) => term.entities);
+  const asked = named.flatMap(({ kind, id }) => (kind === 'official' ? [id] : []));
+  const ids = asked.length === 2 && named.length === 2 ? asked : peopleListed(context.listed, graph);
+  const [one, other, ...others] = ids.map((id) => officialTerm(id, graph).label);
+  return one && other && !others.length ? [one, other] : null;
+}

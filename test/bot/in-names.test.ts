@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSideline } from '../../src/bot/create-sideline.js';
+import type { Sideline } from '../../src/bot/ports/sideline.js';
+import type { Answer } from '../../src/core/answer/answer.js';
+import { answerJson } from '../../src/core/answer/json.js';
+import { loaded } from '../corpus/loaded.js';
+import { ASKED_AT } from '../corpus/questions.js';
+
+let sideline: Sideline;
+let conversation = 0;
+
+beforeAll(async () => {
+  sideline = createSideline(await loaded());
+});
+
+/** The answer to the last message of a conversation. */
+function last(...messages: string[]): Answer {
+  const id = `in-names-${conversation++}`;
+  return messages.map((text) => sideline.ask({ text, conversation: id, reader: [], ...ASKED_AT })).at(-1)!;
+}
+
+/** What was understood, without what was read as what. */
+function said(...messages: string[]): string {
+  return last(...messages).understood.split('  (')[0]!;
+}
+
+const BAKU = 'who did Hashemi meet in Baku?';
+
+describe('a name before a question of it', () => {
+  it.each([
+    ['Back to Algeria: what did it sign with South Africa?', 'Signed agreements of Algeria with South Africa'],
+    ['And the Kenyan minister, whom has he met in Baku?', 'Meetings of William Kabogo Githau in Baku'],
+    ['OK, and Ghana: with whom did it talk in Baku?', 'Meetings of Ghana in Baku'],
+    ['so Senegal: what was it after?', 'Requests or appeals from Senegal'],
+  ])('is asked about, and nothing is taken over: %s', (text, understood) => {
+    expect(said(BAKU, text)).toBe(understood);
+  });
+
+  it('is read so in a first message too', () => {
+    expect(said('Kazakhstan, what has it proposed to Turkmenistan?')).toBe('Proposals from Kazakhstan to Turkmenistan');
+  });
+
+  it('stays where it is before a question that has no pronoun for it', () => {
+    expect(said("Zavazava's second term, who is pushing it?")).toMatch(/Zavazava/);
+  });
+});
+
+describe('whom something is put to', () => {
+  it.each([
+    [
+      ['whom did Zerrouki meet in Cape Town?', 'what did the UN man ask of him?'],
+      'Requests or appeals from Mehdi Snene to Algeria',
+    ],
+    [
+      ['Who asked Iran to train AI experts?', 'What did the Iranian minister propose to him?'],
+      'Proposals from Sattar Hashemi to Turkmenistan',
+    ],
+    [
+      ['who did Hashemi meet in Baku from Kenya?', 'what did the minister want from him?'],
+      'Proposals from William Kabogo Githau to Iran',
+    ],
+    [
+      ['Which Kenyan met Bogdan-Martin in Baku?', 'what did Kenya offer her?'],
+      'Offers from Kenya to International Telecommunication Union',
+    ],
+  ])('is the person who was spoken of, by his side: %j', (messages, understood) => {
+    expect(said(...messages)).toBe(understood);
+  });
+
+  it('is asked back where nobody fits', () => {
+    const { outcome, blocks } = last('list bilateral meetings at WTDC-25', 'what did Iran offer him?');
+    expect(outcome).toBe('ambiguous');
+    expect(blocks[0]).toMatchObject({ kind: 'aside', text: expect.stringContaining('Whom “him” or “her” stands for') });
+  });
+
+  it('is the other side of a document that somebody wanted something done about', () => {
+    const { understood, records } = last(
+      'which memorandum with Tajikistan did Hashemi raise in Baku?',
+      'and what did he want done about it?',
+    );
+    expect(understood.split('  (')[0]).toBe('Proposals from Sattar Hashemi to Tajikistan');
+    expect(records).toContain('proposal:iran-tajikistan-implementation-plan');
+  });
+});
+
+describe('"he" after several people', () => {
+  it('is none of them', () => {
+    expect(last('who are the ITU directors?', 'whom did he meet?').outcome).toBe('ambiguous');
+  });
+
+  it('is the one whom the conversation was about before it named only countries', () => {
+    const messages = ['whom has Shermatov met?', 'what was agreed with Tajikistan?', 'when did he meet Klaar?'];
+    expect(said(...messages)).toBe('Dates of meetings of Sherzod Shermatov with Toivo Klaar');
+  });
+});
+
+describe('the two sides', () => {
+  const MET = 'did Hashemi meet Zerrouki in Baku?';
+  it.each([
+    [MET, 'which documents have both countries signed?', 'Signed agreements of Iran with Algeria'],
+    [MET, 'anything pending between the two governments?', 'Pending agreements of Iran with Algeria'],
+    [MET, 'what have their countries signed?', 'Signed agreements of Iran with Algeria'],
+    [
+      'When did Modi meet the Sri Lankan president?',
+      'what have the two countries signed?',
+      'Signed agreements of India with Sri Lanka',
+    ],
+  ])('are those of what was shown: %s %s', (first, text, understood) => {
+    expect(said(first, text)).toBe(understood);
+  });
+
+  it('are two people who may have met each other', () => {
+    const answer = last(MET, 'have the two met each other since?');
+    expect(answer.understood.split('  (')[0]).toBe(
+      'Whether there are meetings of Sattar Hashemi with Sid Ali Zerrouki after 30 November 2025',
+    );
+    expect(answer.outcome).toBe('no-record');
+  });
+
+  it('are left to be chosen from where it says so', () => {
+    expect(said(MET, 'which of the two countries signed more memoranda?')).not.toMatch(/Iran with Algeria/);
+  });
+});
+
+describe('a post in the place of a post', () => {
+  it.each(['and the president?', 'what about the president?'])('is held in the same country: %s', (text) => {
+    expect(said('When did Modi meet the Finnish prime minister?', text)).toBe(
+      'Dates of meetings of Narendra Modi with Alexander Stubb',
+    );
+  });
+});
+
+describe('a time counted from one before', () => {
+  it.each([
+    [['Who did Modi meet on 18 February 2026?', 'two days later?'], 'Meetings of Narendra Modi on 20 February 2026'],
+    [['Who did Modi meet on 18 February 2026?', 'a day before?'], 'Meetings of Narendra Modi on 17 February 2026'],
+    [
+      ['Whom did Seghrouchni meet in Marrakech in April 2025?', 'And in Doha the following February?'],
+      'Meetings of Amal El Fallah Seghrouchni in Doha in February 2026',
+    ],
+    [
+      [
+        'which agreements has Azercosmos signed?',
+        'which was done in Paris',
+        'And in Baku at the congress one year on?',
+      ],
+      'Agreements of Azercosmos signed in Baku in 2023',
+    ],
+  ])('is that of the calendar, and takes the place with it: %j', (messages, understood) => {
+    expect(said(...messages)).toBe(understood);
+  });
+
+  it('is asked back where no one time was before it', () => {
+    expect(last('list the meetings of Iran', 'and two years earlier?').outcome).toBe('ambiguous');
+  });
+
+  it('leaves out whom else it only took over, and says so', () => {
+    const { understood, blocks } = last(
+      'Whom did Seghrouchni meet in Marrakech in April 2025?',
+      'what did she discuss with the Swiss?',
+      'And in Doha the next February?',
+    );
+    expect(understood).toMatch(/of Amal El Fallah Seghrouchni in Doha in February 2026/);
+    expect(blocks[0]).toMatchObject({ kind: 'gap', text: expect.stringMatching(/Switzerland.*without it/) });
+  });
+});
+
+describe('an ordinal that counts no line of a list', () => {
+  it.each(['Was a second paper signed?', 'was there a third round of talks?'])('is no pick from it: %s', (text) => {
+    expect(answerJson(last('Who signed the Pax Silica declaration for India?', text)).text).not.toMatch(
+      /there is no number/,
+    );
+  });
+
+  it('before the one meeting shown means that one', () => {
+    const { records } = last(
+      'when did Modi meet the Finnish president?',
+      'what documents come from that second meeting?',
+    );
+    expect(records).toContain('agreement:india-finland-mobility-mou');
+  });
+});
+
+describe('a body known by what it is', () => {
+  it('is the one asked about before', () => {
+    const { records } = last('what did the DCO sign in Amman?', 'which countries did the organisation invite in 2026?');
+    expect(records).toContain('proposal:dco-new-members');
+  });
+});
