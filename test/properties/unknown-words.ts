@@ -29,12 +29,12 @@ export const FOREIGN_SURNAMES: readonly string[] = [
   ),
   // South Asian
   ...split(
-    'Mukherjee Chakrabarti Bhattacharya Krishnamurthy Raghunathan Siddiqa Wickramaratne Jayasuriya Thapaliya Chowdhury Sundaram Kapoor',
+    'Mukherjee Chakrabarti Bhattacharya Krishnamurthy Raghunathan Gillani Wickramaratne Jayasuriya Thapaliya Chowdhury Sundaram Kapoor',
   ),
   // East Asian
   ...split('Nakamura Takahashi Kurosawa Shimizu Nishikawa Kobayashi Ishiguro Zhou Truong Fujimori Fukushima'),
   // South East Asian
-  ...split('Prayuth Thongchai Widodo Soekarno Pangilinan Macapagal Suharto Somchai Bunnag Marcosian'),
+  ...split('Prayuth Thongchai Nugroho Soekarno Pangilinan Macapagal Suharto Somchai Bunnag Marcosian'),
   // West African
   ...split('Adeyemi Okonkwo Owusu Boateng Diallo Ndiaye Ouedraogo Ogunleye Okonjo Traore Nkrumah'),
   // East and southern African
