@@ -5,6 +5,7 @@ import type { History } from '../core/digest/changes/history.js';
 import { complete } from '../core/graph/complete.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
+import { coverageInWords, coverageOf } from '../core/records/coverage.js';
 import { clean } from '../core/question/clean.js';
 import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { leans } from '../core/question/thread/leans.js';
@@ -60,6 +61,7 @@ export function createSideline(loaded: Knowledge): Sideline {
     },
     suggestions: (reader, count) => starters(graphOf.of(reader), count),
     about: (reader) => aboutGraph(graphOf.of(reader)),
+    coverage: (reader, now) => coverageInWords(coverageOf(graphOf.of(reader).knowledge, now.slice(0, 10))),
     isAddressed: (asked, underAnswer) => addressed(asked, underAnswer, graphOf.of(asked.reader)),
     lacksContext: (asked) => lacksContext(asked, { graph: graphOf.of(asked.reader), remembered, history }),
     complete: (reader, kind, beginning, max) => complete(kind, beginning, graphOf.of(reader), max),

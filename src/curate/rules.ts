@@ -4,8 +4,10 @@ import { agreementParties } from './rules/agreement-parties.js';
 import { audienceReach } from './rules/audience-reach.js';
 import { bilateralSides } from './rules/bilateral-sides.js';
 import { conferenceDays } from './rules/conference-days.js';
+import { conferenceFollowed } from './rules/conference-followed.js';
 import { dateNote } from './rules/date-note.js';
 import { deadlineOrder } from './rules/deadline-order.js';
+import { earlySource } from './rules/early-source.js';
 import { entryDays } from './rules/entry-days.js';
 import { entrySetting } from './rules/entry-setting.js';
 import { everydayAlias } from './rules/everyday-alias.js';
@@ -59,12 +61,14 @@ export const RULES: readonly Rule[] = [
   sameTopic,
   sourceDate,
   afterPublication,
+  earlySource,
   languageCode,
   unusedSource,
   postDates,
   postSide,
   officialSide,
   conferenceDays,
+  conferenceFollowed,
   bilateralSides,
   visitDestination,
   meetingRoles,

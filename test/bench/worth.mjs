@@ -10,7 +10,7 @@ const LOW = Number(process.argv[2] ?? 1);
 const AT = { now: '2026-11-24T12:00:00Z', zone: 'UTC' };
 const HERE = new URL('../', import.meta.url);
 
-const { knowledge } = await loadKnowledge(fileURLToPath(new URL('../knowledge', HERE)), { snapshots: null });
+const { knowledge } = await loadKnowledge(fileURLToPath(new URL('corpus/knowledge', HERE)), { snapshots: null });
 const graph = graphFor(knowledge, []);
 const texts = readdirSync(new URL('corpus/', HERE))
   .filter((name) => name.endsWith('.jsonl'))

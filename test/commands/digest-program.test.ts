@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
+import { PINNED_FOLDER } from '../corpus/loaded.js';
 
 /** Processes start slowly where many do at once. */
 const SLOW_TEST_MS = 60_000;
@@ -15,7 +16,7 @@ let shared: string;
 /** Where the program is started, with knowledge that can be edited. */
 function freshFolder(): string {
   const folder = mkdtempSync(join(shared, 'place-'));
-  cpSync('knowledge', join(folder, 'knowledge'), { recursive: true });
+  cpSync(PINNED_FOLDER, join(folder, 'knowledge'), { recursive: true });
   return folder;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PINNED_FOLDER } from '../corpus/loaded.js';
 import { startDiscord } from '../servers/discord/far-side.js';
 import { freshFolder, type Serving, serving } from './serving.js';
 import { smallDisk } from './small-disk.js';
@@ -22,7 +23,7 @@ async function served(state: string): Promise<{ discord: Discord; one: Serving }
   const one = serving({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    KNOWLEDGE_DIR: '',
+    KNOWLEDGE_DIR: PINNED_FOLDER,
     STATE_URL: `file:${state}`,
   });
   ends.push(() => one.end('SIGKILL'));

@@ -6,6 +6,7 @@ import type { Store } from '../../src/bot/ports/store.js';
 import type { Target } from '../../src/core/digest/subscription.js';
 import { openFileStore } from '../../src/store/file.js';
 import { openPostgresStore } from '../../src/store/postgres.js';
+import { PINNED_FOLDER } from '../corpus/loaded.js';
 import { startDiscord } from '../servers/discord/far-side.js';
 import { START } from '../servers/discord/places.js';
 import { person, startSlack } from '../servers/slack/far-side.js';
@@ -134,7 +135,7 @@ export async function withStore<T>(place: Place, work: (store: Store) => Promise
 
 /** A process that serves a far side. */
 export function servingFar(far: Far, place: Place): Serving {
-  return serving({ ...far.env, KNOWLEDGE_DIR: '', STATE_URL: place.url });
+  return serving({ ...far.env, KNOWLEDGE_DIR: PINNED_FOLDER, STATE_URL: place.url });
 }
 
 /** Waits until a process takes messages. */

@@ -75,7 +75,7 @@ describe('sideline doctor', () => {
     const { code, lines, findings } = await examined(await healthy());
     expect({ code, complaints: complaints(lines) }).toEqual({ code: 0, complaints: [] });
     expect(lines.at(-1)).toBe('no problems, no warnings');
-    const checks = 'node environment zone knowledge store slack-bot-token slack-app-token discord-token';
+    const checks = 'node environment zone knowledge coverage store slack-bot-token slack-app-token discord-token';
     expect(findings.map(({ check }) => check)).toEqual([
       ...checks.split(' '),
       'discord-commands',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PINNED_FOLDER } from './loaded.js';
 
 /** What a right answer has. A pattern is a folded substring, or, between slashes, a case-insensitive expression. */
 export interface Gold {
@@ -40,20 +41,18 @@ export interface Corpus {
   readonly questions: readonly CorpusQuestion[];
 }
 
-const SHIPPED = pathFromHere('../../knowledge');
-
 /** One article alone. It lies beside the project, not in it, and may be absent. */
 const SEED_ARTICLE = pathFromHere('../../../shared/knowledge-dossier/seed-article');
 
 /** The corpora: questions of the forms people use, those of ten people who had never heard of the program, and threads. */
 export const CORPORA: readonly Corpus[] = [
   corpus('seed-forms', SEED_ARTICLE),
-  corpus('dossier-forms', SHIPPED),
-  corpus('people', SHIPPED),
+  corpus('dossier-forms', PINNED_FOLDER),
+  corpus('people', PINNED_FOLDER),
   corpus('fresh-seed', SEED_ARTICLE),
-  corpus('fresh-dossier', SHIPPED),
-  corpus('fresh-people', SHIPPED),
-  corpus('threads', SHIPPED),
+  corpus('fresh-dossier', PINNED_FOLDER),
+  corpus('fresh-people', PINNED_FOLDER),
+  corpus('threads', PINNED_FOLDER),
 ];
 
 /** The texts of all corpora, in order. */

@@ -316,6 +316,36 @@ const CASES: Readonly<Record<string, Case>> = {
       conferences: { c: { dates: '2026-11-09' } },
     },
   },
+  'early-source': {
+    bad: {
+      sources: { s: { published: '2025-11-24' }, t: { published: '2025-10' }, u: { published: null } },
+      meetings: { m: { date: '2025-11-18', cites: ['s', 't#p4'] } },
+      agreements: {
+        a: {
+          history: [
+            { status: 'proposed', date: '2025-10-20', cites: ['t'] },
+            { status: 'signed', date: '2025-11-02/2025-11-04', cites: ['t', 's'] },
+          ],
+        },
+      },
+    },
+    says: [
+      'meeting:m cites.1: the source was published by 2025-10-31, before 2025-11-18',
+      'agreement:a history.1.cites.0: the source was published by 2025-10-31, before 2025-11-02/2025-11-04',
+    ],
+    good: {
+      sources: { s: { published: '2025-11-24' }, t: { published: '2025-10' }, u: { published: null } },
+      meetings: {
+        m: { date: '2025-11', cites: ['s', 'u'] },
+        month: { date: '2025-10-31', cites: ['t'] },
+        undated: { date: null, cites: ['t'] },
+        planned: { date: '2025-11-18', cites: ['s', 't'], notes: 'One of the two announces it.' },
+      },
+      agreements: {
+        a: { history: [{ status: 'signed', date: '2025-11-18', dateNote: 'as announced', cites: ['s', 't'] }] },
+      },
+    },
+  },
   'language-code': {
     bad: { sources: { a: { language: 'jp' } } },
     says: ['source:a language: no language has this ISO 639-1 code'],
@@ -408,6 +438,31 @@ const CASES: Readonly<Record<string, Case>> = {
         free: { date: '2024' },
         vague: { conference: 'undated', date: '2024' },
       },
+    },
+  },
+  'conference-followed': {
+    bad: {
+      sources: { s: { published: '2025-11-24' }, t: { published: '2025-03' }, u: { published: null } },
+      conferences: { c: { dates: '2025-11-17/2025-11-28' }, d: { dates: '2024-06-11' } },
+      meetings: { m: { conference: null } },
+    },
+    says: [
+      'conference:c dates: nothing of the conference is on record, which began before 2025-11-24',
+      'conference:d dates: nothing of the conference is on record, which began before 2025-11-24',
+    ],
+    good: {
+      sources: { s: { published: '2025-11-24' } },
+      conferences: {
+        met: { dates: '2025-11-17/2025-11-28' },
+        signed: { dates: '2025-06-02' },
+        told: { dates: '2025-04-01', facts: [{ text: 'It opened.', by: null, cites: ['s'] }] },
+        noted: { dates: '2025-05-05', notes: 'No report of a meeting beside it was found.' },
+        later: { dates: '2025-11-25' },
+        month: { dates: '2025-03' },
+        undated: { dates: null },
+      },
+      meetings: { m: { conference: 'met' } },
+      agreements: { a: { history: [{ status: 'signed', conference: 'signed' }] } },
     },
   },
   'bilateral-sides': {

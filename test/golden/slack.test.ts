@@ -53,6 +53,8 @@ describe('what Slack is sent for', () => {
     const answer = small('who met Hashemi');
     const welcome = {
       about: '2 meetings are on record.',
+      coverage:
+        'The newest meeting is of 18 November 2025; one source alone reports 1 of 2 meetings and 0 of 3 agreements.',
       suggestions: ['who met Hashemi'],
       pending: small('compare the mous'),
     };

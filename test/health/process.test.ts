@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { freePort, freshFolder, type Serving, serving, socketEnv } from '../commands/serving.js';
 import { smallDisk } from '../commands/small-disk.js';
+import { PINNED_FOLDER } from '../corpus/loaded.js';
 import { startDiscord } from '../servers/discord/far-side.js';
 import { person, startSlack } from '../servers/slack/far-side.js';
 import { healthUrl, readyAt, untilCounted, untilKnown, untilReady } from './looking.js';
@@ -39,7 +40,7 @@ async function onDiscord(env: Record<string, string> = {}) {
   ends.push(() => discord.close());
   const token = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   const state = `file:${join(freshFolder(), 'state.json')}`;
-  const one = started({ ...token, KNOWLEDGE_DIR: '', STATE_URL: state, ...env });
+  const one = started({ ...token, KNOWLEDGE_DIR: PINNED_FOLDER, STATE_URL: state, ...env });
   return { discord, one, url: await healthUrl(one) };
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/core/answer/answer.js';
 import { editDistance } from '../../src/core/nearest/edit-distance.js';
 import { countryName } from '../../src/core/records/countries/countries.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
-import { loaded } from '../corpus/loaded.js';
+import { loaded, SHIPPED_FOLDER } from '../corpus/loaded.js';
 import { ASKED_AT } from '../corpus/questions.js';
 import { type Slip, slipsOf } from './slips.js';
 import { countryCodes } from './templates.js';
@@ -17,7 +17,7 @@ let knowledge: Knowledge;
 let sideline: Sideline;
 
 beforeAll(async () => {
-  knowledge = await loaded();
+  knowledge = await loaded(SHIPPED_FOLDER);
   sideline = createSideline(knowledge);
 });
 

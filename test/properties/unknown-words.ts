@@ -20,7 +20,7 @@ export const ORDINARY_WORDS: readonly string[] = split(
 /** Two hundred surnames of people who are not on record, by where such names are common. */
 export const FOREIGN_SURNAMES: readonly string[] = [
   // Persian
-  ...split('Ghorbani Moradi Rezaei Karimi Shirazi Farahani Daneshvar Bahrami Tavakoli Zandi Mousavian Kermani'),
+  ...split('Ghorbani Moradi Rezaei Karimi Shirazi Farahani Daneshvar Bahrami Tavakoli Rezvani Mousavian Kermani'),
   // Arabic
   ...split('Haddad Belhadj Khoury Bensalem Shalhoub Darwazeh Tlili Qasimi Barghouti Zeidan Hariri Benkirane'),
   // Turkic
@@ -29,14 +29,14 @@ export const FOREIGN_SURNAMES: readonly string[] = [
   ),
   // South Asian
   ...split(
-    'Mukherjee Chakrabarti Bhattacharya Krishnamurthy Raghunathan Siddiqa Wickramaratne Jayasuriya Thapaliya Chowdhury Sundaram Kapoor',
+    'Mukherjee Chakrabarti Bhattacharya Krishnamurthy Raghunathan Gillani Wickramaratne Jayasuriya Thapaliya Chowdhury Sundaram Kapoor',
   ),
   // East Asian
-  ...split('Nakamura Takahashi Watanabe Shimizu Hashimoto Kobayashi Huang Zhou Nguyen Matsumoto Fukushima'),
+  ...split('Nakamura Takahashi Kurosawa Shimizu Nishikawa Kobayashi Ishiguro Zhou Truong Fujimori Fukushima'),
   // South East Asian
-  ...split('Prayuth Thongchai Widodo Soekarno Pangilinan Macapagal Suharto Somchai Bunnag Marcosian'),
+  ...split('Prayuth Thongchai Nugroho Soekarno Pangilinan Macapagal Suharto Somchai Bunnag Marcosian'),
   // West African
-  ...split('Adeyemi Okonkwo Mensah Boateng Diallo Ndiaye Ouedraogo Ogunleye Amadi Traore Nkrumah'),
+  ...split('Adeyemi Okonkwo Owusu Boateng Diallo Ndiaye Ouedraogo Ogunleye Okonjo Traore Nkrumah'),
   // East and southern African
   ...split('Cheptegei Gebreselassie Hlongwane Mahlangu Kiplagat Chikwanha Museveni Kamau Tsvangirai Nyerere Zuma'),
   // Russian and Ukrainian
@@ -51,7 +51,7 @@ export const FOREIGN_SURNAMES: readonly string[] = [
   ...split('Papadakis Antonopoulos Giannopoulos Christodoulou Nikolaidis Katsaros Stavridis'),
   // Nordic
   ...split(
-    'Lindqvist Bergstrom Gustafsson Halvorsen Rasmussen Korhonen Nieminen Sigurdsson Kjaergaard Holmberg Thorvaldsen',
+    'Sjoberg Bergstrom Gustafsson Halvorsen Rasmussen Korhonen Nieminen Sigurdsson Kjaergaard Holmberg Thorvaldsen',
   ),
   // German and Dutch
   ...split(
@@ -63,7 +63,7 @@ export const FOREIGN_SURNAMES: readonly string[] = [
   ...split('Marchetti Castellano Agnelli Tedesco Berlusconi Paganini Bianchi Lombardi'),
   // Spanish and Portuguese
   ...split(
-    'Velazquez Espinoza Quintero Sepulveda Jaramillo Cienfuegos Ferreira Salgado Menendez Etxeberria Alvarenga Zapatero',
+    'Velazquez Espinoza Quintero Sepulveda Jaramillo Cienfuegos Ferreira Salgado Echeverria Etxeberria Alvarenga Zapatero',
   ),
   // English, Scottish, Irish
   ...split(

@@ -1,8 +1,9 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { freshFolder } from '../commands/serving.js';
+import { PINNED_FOLDER } from '../corpus/loaded.js';
 
-/** A copy of the knowledge that comes along, which changes for the better and the worse. */
+/** A copy of the pinned knowledge, which changes for the better and the worse. */
 export class ChangingKnowledge {
   readonly dir = join(freshFolder(), 'knowledge');
   readonly #meetings: string;
@@ -10,7 +11,7 @@ export class ChangingKnowledge {
   #changes = 0;
 
   constructor() {
-    cpSync(resolve('knowledge'), this.dir, { recursive: true });
+    cpSync(PINNED_FOLDER, this.dir, { recursive: true });
     const files = readdirSync(this.dir).filter((one) => one.endsWith('.yaml'));
     const name = files.find((one) => readFileSync(join(this.dir, one), 'utf8').includes('\n    summary: '));
     if (!name) throw new Error('no knowledge file has a summary to change');

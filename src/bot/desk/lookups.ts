@@ -66,6 +66,7 @@ export class Lookups {
     const reader = await readers.of(onlooker.place, onlooker.company);
     return this.#inTurn(onlooker, () => ({
       about: sideline.about(reader),
+      coverage: sideline.coverage(reader, now()),
       suggestions: sideline.suggestions(reader, WELCOME_QUESTIONS),
       pending: sideline.ask({ text: PENDING_QUESTION, conversation: null, reader, zone, now: now() }),
     }));

@@ -145,6 +145,8 @@ export interface Desk {
 export interface Welcome {
   /** What is on record and how fresh it is. */
   readonly about: string;
+  /** Where the records are thin. */
+  readonly coverage: string;
   readonly suggestions: readonly string[];
   /** The pending agreements by country. */
   readonly pending: Answer;

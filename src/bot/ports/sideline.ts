@@ -32,6 +32,8 @@ export interface Sideline {
    * `151 meetings, 62 agreements and 9 conferences are on record; the newest source is of 24 November 2025.`
    */
   about(reader: readonly string[]): string;
+  /** Where the records of this reader are thin at an instant, ISO 8601, for those who keep them: see `coverageInWords`. */
+  coverage(reader: readonly string[], now: string): string;
   /**
    * Whether a message that mentions nobody, in a conversation Sideline answered in, is a question to Sideline.
    * `underAnswer` = nobody wrote between Sideline's answer to this person and it.

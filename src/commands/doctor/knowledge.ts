@@ -1,3 +1,4 @@
+import { coverageInWords, coverageOf } from '../../core/records/coverage.js';
 import type { Knowledge } from '../../core/records/knowledge.js';
 import { checkKnowledge } from '../../curate/check-knowledge.js';
 import { loadKnowledge } from '../../knowledge/load.js';
@@ -8,7 +9,7 @@ import { type Finding, ok, problem, warning } from './finding.js';
 /** Knowledge whose newest item is older than this is worth a word, in days. */
 const OLD_DAYS = 365;
 
-/** Whether the folder of records loads, passes the rules of curation, and is kept up. */
+/** Whether the folder of records loads, passes the rules of curation, and is kept up, and where it is thin. */
 export async function knowledgeFindings({ now }: Examined, dir: string): Promise<Finding[]> {
   const loaded = await loadKnowledge(dir);
   if (!loaded.ok) return [problem('knowledge', listed(loaded.problems.map(printProblem), 'problems', dir))];
@@ -24,7 +25,8 @@ export async function knowledgeFindings({ now }: Examined, dir: string): Promise
       warning('knowledge-age', `the newest source of ${dir} is of ${newest}, ${age} days ago; add what is newer`),
     );
   const until = newest === null ? '' : `, the newest source of ${newest}`;
-  return [ok('knowledge', `${records} records in ${dir}${until}`), ...findings];
+  const coverage = coverageInWords(coverageOf(loaded.knowledge, now().slice(0, 10))).replace(/\.$/, '');
+  return [ok('knowledge', `${records} records in ${dir}${until}`), ok('coverage', coverage), ...findings];
 }
 
 /** How many there are, the first of them, and where the others are printed. */

@@ -11,10 +11,10 @@ import { restate } from '../../../src/core/query/restate/restate.js';
 import { stateAskedFor } from '../../../src/core/question/aspects.js';
 import type { Question } from '../../../src/core/question/question.js';
 import { understand } from '../../../src/core/question/understand.js';
-import { loaded, SHIPPED_FOLDER } from '../../corpus/loaded.js';
+import { loaded, PINNED_FOLDER } from '../../corpus/loaded.js';
 import { ASKED_AT, CORPORA } from '../../corpus/questions.js';
 
-const QUESTIONS = CORPORA.filter(({ folder }) => folder === SHIPPED_FOLDER).flatMap(({ questions }) => questions);
+const QUESTIONS = CORPORA.filter(({ folder }) => folder === PINNED_FOLDER).flatMap(({ questions }) => questions);
 
 /** Questions of whose records the search by parts finds more than they ask for, each with the reason. */
 const NARROWER: ReadonlyMap<string, string> = new Map([

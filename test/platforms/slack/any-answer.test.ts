@@ -57,7 +57,7 @@ function problemsOfPart(answer: Answer): string[] {
 /** A Home tab that is all of one answer. */
 function home(answer: Answer) {
   const digests = { list: answer, orders: [{ id: 'dg4k7m', about: answer.question, isOwn: true }] };
-  return homeView({ about: 'x', suggestions: [], pending: answer }, digests, SHOWING.now, 'D1');
+  return homeView({ about: 'x', coverage: 'y', suggestions: [], pending: answer }, digests, SHOWING.now, 'D1');
 }
 
 /** A form that shows an answer as what would have been sent. */

@@ -22,6 +22,7 @@ export function smallSideline(): SmallSideline {
       return SMALL_ANSWERS[one.text] ?? nothingOnRecord(one.text);
     },
     suggestions: (_reader, count) => ['who met Hashemi', 'minister of georgia', 'compare the mous'].slice(0, count),
+    coverage: () => 'The newest meeting is of 18 November 2025.',
     about: (reader) => `2 meetings are on record for ${['public', ...reader].join(', ')}.`,
     isAddressed: () => false,
     lacksContext: () => false,

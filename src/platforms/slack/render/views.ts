@@ -27,16 +27,16 @@ export interface HomeDigests {
   readonly orders: readonly OrderName[];
 }
 
-/** The Home tab: what is known and how fresh, pending agreements by country, questions to try, help, the person's digests. */
+/** The Home tab: what is known, how fresh and where it is thin, pending agreements by country, questions to try, help, the person's digests. */
 export function homeView(welcome: Welcome, digests: HomeDigests, now: string, channel: string): types.HomeView {
-  const { about, pending, suggestions } = welcome;
+  const { about, coverage, pending, suggestions } = welcome;
   const questions = suggestions.map((question) => ({ label: question, question }));
   return {
     type: 'home',
     private_metadata: channel,
     blocks: [
       header('What is on record'),
-      paragraph(about),
+      paragraph(`${about} ${coverage}`),
       header('Questions to try'),
       ...questionButtons(questions, 0),
       header('Pending agreements by country'),
