@@ -64,11 +64,12 @@ function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Blo
   ];
   const where = meeting?.place ? ` in ${withArticle(meeting.place)}` : '';
   const present = people.length ? ` Present${where}: ${listed(people)}.` : '';
-  return say(`${stateOf(entry)}${entry.text}${inferredWords(entry.inferred)}${present}`, evidence, 1);
+  return say(`${stateOf(agreement, entry)}${entry.text}${inferredWords(entry.inferred)}${present}`, evidence, 1);
 }
 
-/** "Signed, in May 2025: ". */
-function stateOf(entry: HistoryEntry): string {
+/** "Signed, in May 2025: "; nothing where it is all that is on record, and stands in the line before. */
+function stateOf({ history }: Agreement, entry: HistoryEntry): string {
+  if (history.length === 1) return '';
   const when = fullWhen(entry.date, entry.dateNote) ?? 'date not stated';
   return `${capital(STATUS_WORDS[entry.status])}, ${when}: `;
 }
@@ -80,7 +81,7 @@ function statedLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Bl
   const ofDoing = entry.inferred?.filter((field) => OF_DOING.get(field)?.test(done.text));
   const told = done.text ? ` ${capital(done.text)}${inferredWords(ofDoing)}.` : '';
   return say(
-    `${stateOf(entry)}${entry.text}${inferredWords(ofText)}${told}`,
+    `${stateOf(agreement, entry)}${entry.text}${inferredWords(ofText)}${told}`,
     [entryEvidence(agreement, entry), ...done.evidence],
     1,
   );
