@@ -61,8 +61,19 @@ function numbers(from: number, end: number): string {
 
 /** The lines that are the first about one of the listed records and about no other: the sentence over a list is about all. */
 function entriesOf(lines: readonly Line[], listed: ReadonlySet<Ref>): readonly number[] {
+  // Where the records of a list have names, what else is told of them is no entry.
+  const named = entriesAmong(lines, listed, (line) => 'name' in line);
+  return named.length === listed.size ? named : entriesAmong(lines, listed, () => true);
+}
+
+function entriesAmong(
+  lines: readonly Line[],
+  listed: ReadonlySet<Ref>,
+  isEntry: (line: Line) => boolean,
+): readonly number[] {
   const seen = new Set<Ref>();
   return lines.flatMap((line, at) => {
+    if (!isEntry(line)) return [];
     const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
     const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
     if (ref === undefined || others.length > 0 || seen.has(ref)) return [];

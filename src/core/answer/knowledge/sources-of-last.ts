@@ -18,8 +18,7 @@ export function composeSourcesOf(last: Composed, graph: Graph): Composed {
   const carried = carriersBySource(statements);
   const blocks = sources.flatMap((source) => {
     const [first, ...more] = carried.get(source.id) ?? [];
-    const told = () => [sourceLine(source), [...evidenceIn(first!), ...more.flatMap(evidenceIn)]] as const;
-    return first ? [sayLater(told, 1, () => source.publisher)] : [];
+    return first ? [sayLater(() => [sourceLine(source), [...evidenceIn(first), ...more.flatMap(evidenceIn)]], 0)] : [];
   });
   const carriers = sources.slice(0, CITED_MAX).flatMap(({ id }) => (carried.get(id) ?? []).slice(0, 1));
   // Asked again, the sources of a list of sources are that list.
