@@ -26,7 +26,7 @@ import { composeFacts } from '../sentences/facts-answer.js';
 import { tellingOf } from '../telling.js';
 
 /** Lines of each kind in an overview; a first page shows the first of them. */
-const EACH_MAX = 40;
+const EACH_MAX = 16;
 
 /** All that is on record about something: a topic, a country, a day, a conference; newest first where "latest" was asked. */
 export function composeOverview(question: Question, graph: Graph): Draft {
