@@ -42,7 +42,10 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const parts = answerEach(said, before, setting);
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
   const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];
-  const joined = joinParts(parts.map((part) => part.composed));
+  const joined = joinParts(
+    parts.map((part) => part.composed),
+    said,
+  );
   const limits = [...(cut ? [CUT] : []), ...(isWhole ? [] : [leftWords(parts.length)])];
   const composed = limits.length > 0 ? saidFirst(limits, joined) : joined;
   const from = parts.length === 1 ? parts[0]!.from : 0;

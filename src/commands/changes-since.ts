@@ -64,7 +64,7 @@ function scopeOf(about: string, { before, after }: News, { now, zone }: Window):
   if (unclear) throw new BadUse(`"${unclear.span}" may be ${unclear.choices.map(({ label }) => label).join(' or ')}.`);
   const [unknown] = scope?.unknown ?? [];
   if (!unknown) return scope as ScopeRead;
-  const names = nearNames(about, scope?.unknown ?? [], after).map(({ name }) => name);
+  const names = nearNames({ text: about, unknown: scope?.unknown ?? [] }, after).map(({ name }) => name);
   const near = names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '';
   throw new BadUse(`"${unknown.span}" is not on record.${near}`);
 }

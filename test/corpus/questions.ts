@@ -60,6 +60,17 @@ export const ALL_QUESTIONS: readonly string[] = CORPORA.flatMap(({ questions }) 
   questions.map((one) => one.question),
 );
 
+/** A line of a thread, whether it is a question to the program, and why. `blind`: first tried once the rule was done. */
+export interface ThreadLine {
+  readonly text: string;
+  readonly addressed: boolean;
+  readonly why: string;
+  readonly blind?: true;
+}
+
+/** Lines of threads, of questions to the program and of talk. */
+export const THREAD_LINES: readonly ThreadLine[] = linesOf('thread-talk');
+
 export { ASKED_AT } from './asked-at.js';
 
 /** Whether the knowledge that a corpus is asked of is here. */
@@ -69,8 +80,12 @@ export function isHere({ folder }: Corpus): boolean {
 
 /** The questions of a file asked of a folder: of registers, for one, that a test imports itself. */
 export function corpus(name: string, folder: string): Corpus {
+  return { name, folder, questions: linesOf(name) };
+}
+
+function linesOf<T>(name: string): readonly T[] {
   const lines = readFileSync(pathFromHere(`${name}.jsonl`), 'utf8').split('\n');
-  return { name, folder, questions: lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line)) };
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
 }
 
 function pathFromHere(path: string): string {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../src/bot/create-sideline.js';
+import type { Answer } from '../../src/core/answer/answer.js';
 import { faultsOf } from './judge.js';
 import { loaded } from './loaded.js';
+import { lengthAt, linesTwice, listsTooLong, markersAstray, sourcesTwice } from './page-shape.js';
 import { ASKED_AT, corpus } from './questions.js';
 
 const DATA = '../shared/data/state-dept';
@@ -43,12 +45,25 @@ describe.skipIf(!isHere)(
 
     it('are asked by rank, by half a name, in a hurry and with slips', { timeout: SLOW_TEST_MS }, async () => {
       const sideline = createSideline(await loaded(folder));
-      const wrong = corpus('registers', folder).questions.flatMap((one) => {
-        const answer = sideline.ask({ text: one.question, conversation: one.conversation, reader: [], ...ASKED_AT });
-        return faultsOf(one, answer).map((fault) => `${one.id} “${one.question}” ${fault}`);
+      const answered = corpus('registers', folder).questions.map((one) => {
+        const { question: text, conversation } = one;
+        return { one, answer: sideline.ask({ text, conversation, reader: [], ...ASKED_AT }) };
       });
+      const wrong = answered.flatMap(({ one, answer }) =>
+        faultsOf(one, answer).map((fault) => `${one.id} “${one.question}” ${fault}`),
+      );
       expect(wrong).toEqual([]);
+      expectShapely(answered.map(({ answer }) => answer));
     });
+
+    /** No first page is longer, says anything twice or names more sources than those of the other corpora. */
+    function expectShapely(answers: readonly Answer[]): void {
+      const [half, most] = [lengthAt(0.5, answers), lengthAt(0.95, answers)];
+      console.log(`registers: characters before the sources: half ${half}, 95 of a hundred ${most}`);
+      expect([half <= 500, most <= 1_500]).toEqual([true, true]);
+      const faults = [linesTwice, sourcesTwice, markersAstray, listsTooLong].flatMap((find) => find(answers));
+      expect(faults).toEqual([]);
+    }
 
     it(`answer ${FLOOR} of the 150 public questions or more, and none dishonestly`, { timeout: SLOW_TEST_MS }, () => {
       const gold = `${QUESTIONS}/state-dept-public.jsonl`;

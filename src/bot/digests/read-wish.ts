@@ -113,7 +113,7 @@ function openEnds(scope: ScopeRead, asked: AskedWish): Answer | null {
   }
   if (scope.unknown.length === 0) return null;
   const lines = scope.unknown.map(({ span }) => `“${span}” is not on record here.`);
-  const near = nearNames(text, scope.unknown, asked.spoken.graph);
+  const near = nearNames({ text, unknown: scope.unknown }, asked.spoken.graph);
   const choices = near.map((one) => ({ label: `Did you mean ${one.name}?`, question: `${command} ${one.text}` }));
   return refused([...lines, NOTHING_DONE], { outcome: 'ambiguous', choices });
 }

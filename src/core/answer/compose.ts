@@ -7,9 +7,9 @@ import { spend } from '../graph/work.js';
 import { setsOf } from '../query/evaluate.js';
 import type { Query, SetQ } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
+import { askedWith } from '../question/asked-with.js';
 import { hasSubject } from '../question/follow-up/context.js';
 import { type NearName, nearNamesAsked } from '../question/near-names.js';
-import { isOther } from '../question/other-language.js';
 import type { Question } from '../question/question.js';
 import { ranksOfficials } from '../question/receivers.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
@@ -204,40 +204,18 @@ function withUnknown(question: Question, draft: Draft): Draft {
   const rest = draft.blocks.filter(
     (block) => !(block.kind === 'gap' && question.unknown.some(({ span }) => block.text.includes(span))),
   );
-  if (!isNameAlone(question) && isBeside(question)) return { ...draft, blocks: [...unknownGaps(question), ...rest] };
+  const { unknownName } = question.asks;
+  if (unknownName === 'beside') return { ...draft, blocks: [...unknownGaps(question), ...rest] };
   const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
   // "And Starmer?": what was shown before it is shown already, and is near nobody.
   const near =
-    isNameAlone(question) || draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
+    unknownName === 'alone' || draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
       ? []
       : rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
   const text = near.length
     ? `No record: ${spans} is not on record here. Some of what is on record without it:`
     : `No record: ${spans} is not on record here.`;
   return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text }, ...near], listed: [], count: null };
-}
-
-/** Whether a message is an unknown name and nothing else: "and Starmer?", "what about Trump". */
-function isNameAlone({ text, unknown }: Question): boolean {
-  const rest = unknown.reduce((left, { span }) => left.replace(span, ''), text);
-  return /^\W*(?:(?:and|or|so|ok|with|what about|how about|for|to|the same for|same for)\b\W*)*$/i.test(rest);
-}
-
-/** Whether an unknown name stands beside another that is asked about: "Nabiyev and Halloran". */
-function isBeside(question: Question): boolean {
-  const { text, unknown, parties, topics, conferences, places, agreements } = question;
-  if (![parties, topics, conferences, places, agreements].some((terms) => terms.length > 0)) return false;
-  if (parties.filter((term) => !term.excluded).length > 1 || isOther(question, 'conj:and', 'conj:or')) return true;
-  return /\b(?:and|or)\b|[,،]/.test(unknown.reduce((rest, { span }) => withoutHead(rest, span), text));
-}
-
-/** "Keir Starmer, did he meet Modi": a name set apart before its question stands beside nobody. */
-function withoutHead(text: string, name: string): string {
-  const at = text.indexOf(`${name},`);
-  const rest = at < 0 ? '' : text.slice(at + name.length + 1);
-  return /^\s*(?:and )?(?:who|whom|what|which|when|where|how|did|does|has|have|was|were|is|are|any)\b/i.test(rest)
-    ? rest
-    : text;
 }
 
 /** "Yes" is no answer to a question of which a part is not on record. */
@@ -284,7 +262,7 @@ function withNamesMeant(composed: Composed, graph: Graph): Composed {
   const isWhole = draft.outcome === 'answered' && question.unknown.length === 0;
   const listed = isWhole ? draft.listed.slice(0, LISTED_MAX) : [];
   const bearers = question.unknown.flatMap(({ span, near }) =>
-    near.map((name) => ({ name, text: question.text.replace(span, name) })),
+    near.map((name) => ({ name, text: askedWith(question, span, name) })),
   );
   const near =
     bearers.length > 0 ? bearers : nearNamesAsked(question, graph, draft.outcome === 'answered').filter(isNew);

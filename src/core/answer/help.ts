@@ -34,24 +34,16 @@ const REPLIES: ReadonlyMap<Question['want'], string> = new Map([
   ['goodbye', 'Goodbye. Ask again whenever you like.'],
 ]);
 
-/** Words of what is still to come. */
-const FUTURE =
-  /\b(?:will|wont|won't|shall|going to|predict\w*|forecast\w*|likely|chances?|odds|expect\w*|next|tomorrow|future|would)\b/i;
-
-/** Words of somebody who wants to be told of what is to come. */
-const DIGEST =
-  /\b(?:digests?|subscri\w+|unsubscribe|notif\w+|alerts?|remind\w*|newsletters?|briefings?|updates?|daily|weekly|summar\w+)\b/i;
-
 /** What no record can answer: said in one line, with questions that can be. */
 export function composeOutOfScope(question: Question, graph: Graph): Draft {
   const replies: Partial<Record<Question['want'], string>> = {
-    forecast: FUTURE.test(question.text)
+    forecast: question.asks.future
       ? 'I only answer from what is on record, so I cannot say what will happen. I can tell you:'
       : 'I only answer from what is on record here, and this is not on record. I can tell you:',
     opinion: 'I only tell what is on record and have no opinion or advice. I can tell you:',
     outside:
       'That is no matter of these records, which hold meetings, agreements, proposals, officials and conferences. I can tell you:',
-    command: DIGEST.test(question.text)
+    command: question.asks.digest
       ? 'I take questions about what is on record. Order a digest by asking for it in a chat with me, or by the command: sideline digest add "every weekday at 8 about Pakistan". From the record I can tell you:'
       : 'I take questions about what is on record; I do not change records from here. I can tell you:',
     instruction: 'I only answer questions from what is on record here, and I have no other mode. I can tell you:',

@@ -3,14 +3,14 @@ import type { Composed } from './draft.js';
 import type { Outcome } from './outcome.js';
 
 /**
- * The reply to a message as one composed answer: its only part, or several questions' answers, each under its question.
- * `understood` lines of several parts are joined where it is finished.
+ * The reply to a message as one composed answer: its only part, or several questions' answers, each under its question as
+ * it stands in the message. `understood` lines of several parts are joined where it is finished.
  */
-export function joinParts(parts: readonly Composed[]): Composed {
+export function joinParts(parts: readonly Composed[], questions: readonly string[]): Composed {
   const [only, ...others] = parts;
   if (only && others.length === 0) return only;
-  const blocks = parts.flatMap((part): Block[] => [
-    { kind: 'heading', text: shortened(part.question.text) },
+  const blocks = parts.flatMap((part, at): Block[] => [
+    { kind: 'heading', text: shortened(questions[at]!) },
     ...choiceLines(part),
     ...part.draft.blocks,
   ]);

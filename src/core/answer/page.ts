@@ -1,6 +1,6 @@
 import type { Ref } from '../records/ref.js';
 import type { Block, TableRow } from './answer.js';
-import { inPages, type Line, linesOf, withNames } from './lines.js';
+import { inPages, type Line, lengthOf, linesOf, withNames } from './lines.js';
 
 /** How much of an answer is shown at once. A line is a block, or a row of a table. */
 export interface PageSize {
@@ -48,7 +48,10 @@ function rangeWords(lines: readonly Line[], { from, end }: Range, listed: Readon
   const entries = entriesOf(lines, listed);
   const before = entries.filter((at) => at < from).length;
   const shown = entries.filter((at) => at >= from && at < end).length;
-  if (shown > 0 && entries.length === listed.size) return `${numbers(before, before + shown)} of ${entries.length}.`;
+  // Where all records are shown and what is told of them is not, the lines are counted.
+  const isTold = before + shown === entries.length && end < lines.length;
+  if (shown > 0 && entries.length === listed.size && !isTold)
+    return `${numbers(before, before + shown)} of ${entries.length}.`;
   return `${end - from === 1 ? 'Line' : 'Lines'} ${numbers(from, end)} of ${lines.length}.`;
 }
 
@@ -58,8 +61,19 @@ function numbers(from: number, end: number): string {
 
 /** The lines that are the first about one of the listed records and about no other: the sentence over a list is about all. */
 function entriesOf(lines: readonly Line[], listed: ReadonlySet<Ref>): readonly number[] {
+  // Where the records of a list have names, what else is told of them is no entry.
+  const named = entriesAmong(lines, listed, (line) => 'name' in line);
+  return named.length === listed.size ? named : entriesAmong(lines, listed, () => true);
+}
+
+function entriesAmong(
+  lines: readonly Line[],
+  listed: ReadonlySet<Ref>,
+  isEntry: (line: Line) => boolean,
+): readonly number[] {
   const seen = new Set<Ref>();
   return lines.flatMap((line, at) => {
+    if (!isEntry(line)) return [];
     const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
     const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
     if (ref === undefined || others.length > 0 || seen.has(ref)) return [];
@@ -131,9 +145,4 @@ function joined(lines: readonly Line[]): Block[] {
 function withRow(block: Block | undefined, row: TableRow): Block {
   if (block?.kind !== 'table') throw new Error('a row follows its table');
   return { ...block, rows: [...block.rows, row] };
-}
-
-function lengthOf(line: Line): number {
-  if (line.kind === 'table') return line.row.statement.text.length;
-  return 'statement' in line ? line.statement.text.length : line.text.length;
 }

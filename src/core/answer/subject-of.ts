@@ -1,4 +1,5 @@
 import type { FacetTerm, PartyTerm, Question, Want } from '../question/question.js';
+import { asksCompanies } from '../question/ways-of-asking.js';
 import type { Composed } from './draft.js';
 import { queryHoldsMore } from './query-holds-more.js';
 import type { Missing, Named, Subject } from './subject.js';
@@ -103,18 +104,13 @@ function holdsMore(question: Question): boolean {
       question.ranksLeftOut.length +
       question.setAside.length >
       0 ||
-    asksCompanies(question) ||
+    (question.want === 'organisations' && asksCompanies(question)) ||
     question.negated ||
     question.denied ||
     question.lacking !== null ||
     question.visitors !== null ||
     question.atLeast !== null
   );
-}
-
-/** Only companies, a sort of body that no condition names. */
-function asksCompanies({ want, tags }: Question): boolean {
-  return want === 'organisations' && tags.includes('noun:company');
 }
 
 /** Somebody who is told by a post or by what they did, and not known by it. */

@@ -1,19 +1,11 @@
 import type { Graph } from '../graph/graph.js';
+import type { CountedTime } from '../question/asks.js';
 import type { DateTerm, PartyTerm, Question } from '../question/question.js';
 import { dateInWords, dayRange, daysInMonth, isoDay } from '../records/edtf.js';
 import { inYearOf } from './conferences/conference-day.js';
 import { findMeetings } from './meetings/search-meetings.js';
 
-/** Words that count a time from the meeting of a clause, and whether a day or the rest of its month is meant. */
-const COUNTED: readonly (readonly [RegExp, 'day-after' | 'day-before' | 'same-day' | 'month-after' | 'month'])[] = [
-  [/\b(?:the (?:day after|next day|following day)|a day later|next day)\b/i, 'day-after'],
-  [/\b(?:the (?:day before|previous day)|a day earlier)\b/i, 'day-before'],
-  [/\b(?:(?:the|that) (?:same|very) day|same day)\b/i, 'same-day'],
-  [/\b(?:later (?:that|the same|in that|in the same) month|the rest of (?:that|the) month)\b/i, 'month-after'],
-  [/\b(?:(?:the|that) same month|that month)\b/i, 'month'],
-];
-
-/** The words of such phrases, which are then no words to look for. */
+/** The words of phrases such as "later that month", which are then no words to look for. */
 const SPENT: ReadonlySet<string> = new Set(['day', 'later', 'month', 'next', 'earlier', 'previous', 'rest']);
 
 /**
@@ -23,12 +15,11 @@ const SPENT: ReadonlySet<string> = new Set(['day', 'later', 'month', 'next', 'ea
 export function withDatesSettled(question: Question, graph: Graph): Question {
   if (question.target === 'conferences' && question.conferences.length) return inOwnYear(question, graph);
   const clause = question.parties.find((term) => term.via);
-  const counted = COUNTED.find(([words]) => words.test(question.text));
-  if (!clause?.via || !counted || question.dates.length) return question;
+  const { countedTime } = question.asks;
+  if (!clause?.via || !countedTime || question.dates.length) return question;
   const days = daysOfClause(clause, graph);
   if (!days) return question;
-  const [words, how] = counted;
-  const date = dateTerm(words.exec(question.text)?.[0] ?? '', how, days);
+  const date = dateTerm(countedTime, days);
   const unspent = (list: readonly string[]) => list.filter((word) => !SPENT.has(word));
   return { ...question, dates: [date], words: unspent(question.words), narrowing: unspent(question.narrowing) };
 }
@@ -55,7 +46,7 @@ function daysOfClause({ via }: PartyTerm, graph: Graph): Days | null {
   return days && days.from.slice(0, 7) === days.to.slice(0, 7) && !/~/.test(only ?? '') ? days : null;
 }
 
-function dateTerm(span: string, how: (typeof COUNTED)[number][1], { from, to }: Days): DateTerm {
+function dateTerm({ span, how }: CountedTime, { from, to }: Days): DateTerm {
   const monthEnd = `${to.slice(0, 7)}-${String(daysInMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)))).padStart(2, '0')}`;
   const range = {
     'day-after': { from: shifted(to, 1), to: shifted(to, 1) },

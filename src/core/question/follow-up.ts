@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
+import { withAsks } from './asks-of.js';
 import { askedAnew } from './follow-up/asked-anew.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
 import { chairQuestion } from './follow-up/chair.js';
@@ -60,6 +61,16 @@ import type { Read } from './understand.js';
  * - Anything that names its own subject and points at nothing is a question of its own.
  */
 export function continueFrom(context: Context | null, asked: Read, graph: Graph): Continued {
+  const { question, continued, wider } = continuedFrom(context, asked, graph);
+  return { question: withAsks(question), continued, wider: wider && widerAsked(wider) };
+}
+
+/** Each way to ask more widely, with what its words ask. */
+function widerAsked(wider: Wider): Wider {
+  return { ...wider, question: withAsks(wider.question), next: wider.next ? widerAsked(wider.next) : null };
+}
+
+function continuedFrom(context: Context | null, asked: Read, graph: Graph): Continued {
   const chosen = context ? bearerChosen(context, asked, graph) : null;
   if (chosen) return { question: chosen, continued: true, wider: null };
   const read = context ? readInside(asked, context, graph) : asked;

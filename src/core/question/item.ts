@@ -1,3 +1,4 @@
+import type { PostWanted } from '../graph/post-ranks.js';
 import type { Mention } from './mention.js';
 import type { FacetTerm, PartyEntity } from './question.js';
 
@@ -38,6 +39,10 @@ export interface NamedParty {
   /** "Iranian official(s)", "Gulf states": the side asked for, where a question word stands before. */
   readonly sort: 'officials' | 'countries' | 'organisations' | null;
   readonly ranks: readonly string[];
+  /** The ranks and portfolios that the words of the post ask for. */
+  readonly postAsked?: PostWanted;
+  /** The sides whose post it is. */
+  readonly postOf?: readonly PartyEntity[];
   /** What its bodies are called where they are asked for: "companies", "regulator". */
   readonly bodies?: string;
   /** "Iran's counterparts": whoever it deals with, and nobody of its own. */

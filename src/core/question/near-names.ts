@@ -20,10 +20,11 @@ const WORD_MIN = 3;
  * The names on record that the unknown names of a text may have been meant for, likeliest first, at most three. They are
  * offered, and never taken.
  */
-export function nearNames(text: string, unknown: readonly UnknownName[], graph: Graph): readonly NearName[] {
+export function nearNames({ text, unknown }: Pick<Question, 'text' | 'unknown'>, graph: Graph): readonly NearName[] {
   const [first] = unknown;
   // What a follow-up asks for may be put together from what was asked before: "the sixth?"
-  if (first && !unknown.some(({ span }) => text.includes(span))) return nearNames(first.span, [first], graph);
+  if (first && !unknown.some(({ span }) => text.includes(span)))
+    return nearNames({ text: first.span, unknown: [first] }, graph);
   const isUnknown = (word: Token) => unknown.some(({ span }) => isWithin(word, text, span));
   const found = meant(tokens(text), isUnknown, graph);
   return offered(
@@ -37,8 +38,8 @@ export function nearNames(text: string, unknown: readonly UnknownName[], graph: 
  * them: those are looked up even where the question is answered without them, for names that the text has nearly whole.
  */
 export function nearNamesAsked(question: Question, graph: Graph, isAnswered: boolean): readonly NearName[] {
-  const { text, unknown, words, unread } = question;
-  const named = nearNames(text, unknown, graph);
+  const { text, words, unread } = question;
+  const named = nearNames(question, graph);
   if (named.length > 0 || !isPartlyRead(question)) return named;
   // A name of several words that was read, misspelt, is understood.
   const read = question.readings.filter(({ span }) => span.includes(' '));

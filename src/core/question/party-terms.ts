@@ -172,6 +172,8 @@ function termOf(items: readonly Item[], at: number, party: NamedParty, target: T
     role: wanted,
     excluded: isExcluded(items, at),
     ...(party.post ? { post: party.post } : {}),
+    ...(party.postAsked ? { postAsked: party.postAsked } : {}),
+    ...(party.postOf ? { postOf: party.postOf } : {}),
     ...(party.isUnheld ? { isUnheld: true } : {}),
     ...(SOVIET.test(party.span) ? { until: SOVIET_END } : {}),
     ...(target === 'meetings' && isVisitor(items, at) ? { visitor: true } : {}),

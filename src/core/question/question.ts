@@ -1,6 +1,8 @@
+import type { PostWanted } from '../graph/post-ranks.js';
 import type { Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
 import type { Ref } from '../records/ref.js';
+import { ASKS_NOTHING, type Asks } from './asks.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** What kind of records hold the answer. `everything` = all that is on record about something; `facts` = sentences. */
@@ -101,6 +103,10 @@ export interface PartyTerm {
   readonly visitor?: true;
   /** Read from a post ("the Omani minister"), with the words of the post. */
   readonly post?: string;
+  /** The ranks and portfolios that those words ask for. */
+  readonly postAsked?: PostWanted;
+  /** The sides whose post it is, also where the entities are those who hold it. */
+  readonly postOf?: readonly PartyEntity[];
   /** Nobody on record holds that post: the entities are the side alone. */
   readonly isUnheld?: true;
   /** The last day of a state that is no more and whose records are filed under another: "the Soviet leader". */
@@ -221,6 +227,8 @@ export interface Question {
   readonly lacking: Question | null;
   /** What the words of the question do, whatever its language: `verb:sign`, `both` (tags.ts). */
   readonly tags: readonly Tag[];
+  /** What its words ask beside that: an answer goes by this. */
+  readonly asks: Asks;
   /** "… and who reports it". */
   readonly asksSource: boolean;
   readonly yesNo: boolean;
@@ -266,6 +274,7 @@ export const EMPTY_QUESTION: Question = {
   negated: false,
   lacking: null,
   tags: [],
+  asks: ASKS_NOTHING,
   asksSource: false,
   yesNo: false,
   unknown: [],

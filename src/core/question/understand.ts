@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
 import type { Act } from '../records/proposal.js';
+import { withAsks } from './asks-of.js';
 import { atLeastOf } from './at-least.js';
 import { counterpartClause } from './clauses/counterpart-clause.js';
 import { dealingClause } from './clauses/dealing-clause.js';
@@ -103,7 +104,7 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 export function understoodFrom({ text, cut, items: whole, dates, readings }: Linked, graph: Graph): Read {
   const { items, leftOut: ranksLeftOut } = withoutRanksLeftOut(whole);
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
-  return { question: { ...question, ranksLeftOut, readings, cut }, signals: signalsOf(main), items };
+  return { question: withAsks({ ...question, ranksLeftOut, readings, cut }), signals: signalsOf(main), items };
 }
 
 /** A question and the items that its own wording stands in. */

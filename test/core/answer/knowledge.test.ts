@@ -67,10 +67,7 @@ describe('what sources disagree on', () => {
   });
 
   it('keeps to what is asked about', () => {
-    const draft = composeKnowledge(
-      asking({ want: 'conflicts', text: '2,572 people?', words: ['572'], conferences: [expo] }),
-      graph,
-    );
+    const draft = composeKnowledge(asking({ want: 'conflicts', words: ['572'], conferences: [expo] }), graph);
     expect(notesIn(draft)).toEqual(['EXPO-25: Sources disagree on attendance (2,000 / 2,572).']);
   });
 
@@ -109,7 +106,7 @@ describe('what rests on a single source', () => {
   it('counts meetings that do, cites nothing but that source in the line of each', () => {
     const question = asking({
       want: 'single-source',
-      text: "which of Kenya's meetings rest on one source",
+      tags: ['noun:meeting'],
       parties: [kenya],
     });
     const more = {
@@ -127,7 +124,7 @@ describe('what rests on a single source', () => {
   it('names all sources of a record or two', () => {
     const iran = party('Iran', [{ kind: 'country', id: 'IR' }]);
     const draft = composeKnowledge(
-      asking({ want: 'single-source', text: 'meetings', parties: [iran], conferences: [expo] }),
+      asking({ want: 'single-source', tags: ['noun:meeting'], parties: [iran], conferences: [expo] }),
       graph,
     );
     expect(saidBy(draft)).toEqual([

@@ -63,7 +63,10 @@ describe('what post somebody holds', () => {
   });
 
   it('adds whoever else is on record with a post asked for by title', () => {
-    const minister = party('Sattar Hashemi', [{ kind: 'official', id: 'hashemi' }], { post: 'minister of Iran' });
+    const minister = party('Sattar Hashemi', [{ kind: 'official', id: 'hashemi' }], {
+      post: 'minister of Iran',
+      postAsked: { ranks: ['minister'], fields: [], words: [] },
+    });
     const draft = composeOfficials(asking({ target: 'officials', parties: [minister] }), graph);
     expect(saidBy(draft).at(-1)).toBe(
       "Also on record with that post: Javad Jahromi, Iran's Minister of Communications (as of 2018).",
@@ -114,7 +117,10 @@ describe('officials of a side', () => {
   });
 
   it('says that nobody is on record with a post, and who is on record for the country', () => {
-    const post = party('Kenya', [{ kind: 'country', id: 'KE' }], { post: 'president of Kenya' });
+    const post = party('Kenya', [{ kind: 'country', id: 'KE' }], {
+      post: 'president of Kenya',
+      postAsked: { ranks: ['president'], fields: [], words: [] },
+    });
     const draft = composeOfficials(asking({ target: 'officials', parties: [post] }), graph);
     expect(draft.outcome).toBe('no-record');
     expect(gapsIn(draft)[0]).toBe('No record: no official for “president of Kenya” is on record here.');

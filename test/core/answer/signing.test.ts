@@ -122,7 +122,7 @@ describe('a document of which the record lists who signed', () => {
 
   it('tells it in full beside its text, and what of it is inferred', () => {
     expect(saidBy(answer('pact', 'list'))).toContain(
-      'Signed, on 18 November 2025: It was signed. Signed in Dushanbe by Sattar Hashemi (Iran) and Ada Lovelace (Tajikistan); present: Emomali Rahmon (Tajikistan) (inferred from context: place).',
+      'It was signed. Signed in Dushanbe by Sattar Hashemi (Iran) and Ada Lovelace (Tajikistan); present: Emomali Rahmon (Tajikistan) (inferred from context: place).',
     );
   });
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { type Block, gapsOf, statementsOf } from '../../../src/core/answer/answer.js';
 import type { Draft } from '../../../src/core/answer/draft.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
+import { withAsks } from '../../../src/core/question/asks-of.js';
 import {
   EMPTY_QUESTION,
   type FacetTerm,
@@ -26,9 +27,9 @@ export function notesIn(draft: Draft): string[] {
   return draft.blocks.flatMap((block: Block) => (block.kind === 'note' ? [block.statement.text] : []));
 }
 
-/** A question with nothing in it but this. */
+/** A question with nothing in it but this, and what its words ask. */
 export function asking(fields: Partial<Question>): Question {
-  return { ...EMPTY_QUESTION, ...fields };
+  return withAsks({ ...EMPTY_QUESTION, ...fields });
 }
 
 /** A clause of parties. */

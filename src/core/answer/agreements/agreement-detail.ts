@@ -15,7 +15,12 @@ import { tellsDoing, untoldPhrase } from './signing-told.js';
  * One agreement: parties, each status as stated, who signed where that is on record, what is open; and of its subject, what was
  * asked for and notes all where that is asked for, else what touches the question.
  */
-export function agreementDetail(agreement: Agreement, graph: Graph, telling: Telling): Block[] {
+export function agreementDetail(
+  agreement: Agreement,
+  graph: Graph,
+  telling: Telling,
+  how: 'with its title' | 'below its title' = 'with its title',
+): Block[] {
   const isAsked = (text: string) => telling.isContentWanted || telling.touches(text);
   const latest = decidingEntry(agreement);
   const parties = partiesPhrase(agreement.parties, graph, latest.cites);
@@ -24,9 +29,12 @@ export function agreementDetail(agreement: Agreement, graph: Graph, telling: Tel
     `${capital(agreement.title)} (${said.join('; ')}): ${agreement.history.length > 1 ? 'latest stated status: ' : ''}${STATUS_WORDS[latest.status]}${timeOf(latest)}.`,
     [entryEvidence(agreement, latest), ...parties.evidence],
   );
+  const isTitled = how === 'with its title';
+  // The one state on record, with its date, stands in the line of the title.
+  const isSaid = isTitled && agreement.history.length === 1 && timeOf(latest) !== '';
   return [
-    ...head,
-    ...agreement.history.flatMap((entry) => entryLine(agreement, entry, graph)),
+    ...(isTitled ? head : []),
+    ...agreement.history.flatMap((entry) => entryLine(agreement, entry, isSaid ? '' : stateOf(entry), graph)),
     ...(isAsked(topicWords(agreement.topics, graph)) ? subjectLine(agreement, graph) : []),
     ...relatedProposals(agreement, graph, isAsked),
     ...(agreement.notes && (telling.isStateWanted || isAsked(agreement.notes))
@@ -43,8 +51,8 @@ function timeOf(entry: HistoryEntry): string {
 }
 
 /** One status of the history, in the record's words, with its date, and who was there. */
-function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
-  if (tellsDoing(entry)) return statedLine(agreement, entry, graph);
+function entryLine(agreement: Agreement, entry: HistoryEntry, state: string, graph: Graph): Block[] {
+  if (tellsDoing(entry)) return statedLine(agreement, entry, state, graph);
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const people =
     entry.status === 'signed' && meeting
@@ -64,7 +72,7 @@ function entryLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Blo
   ];
   const where = meeting?.place ? ` in ${withArticle(meeting.place)}` : '';
   const present = people.length ? ` Present${where}: ${listed(people)}.` : '';
-  return say(`${stateOf(entry)}${entry.text}${inferredWords(entry.inferred)}${present}`, evidence, 1);
+  return say(`${state}${entry.text}${inferredWords(entry.inferred)}${present}`, evidence, 1);
 }
 
 /** "Signed, in May 2025: ". */
@@ -74,13 +82,13 @@ function stateOf(entry: HistoryEntry): string {
 }
 
 /** The same of an entry that says itself where or by whom it was done: "… Signed in Muscat by A (Oman); present: C." */
-function statedLine(agreement: Agreement, entry: HistoryEntry, graph: Graph): Block[] {
+function statedLine(agreement: Agreement, entry: HistoryEntry, state: string, graph: Graph): Block[] {
   const done = untoldPhrase(entry, graph);
   const ofText = entry.inferred?.filter((field) => !OF_DOING.has(field));
   const ofDoing = entry.inferred?.filter((field) => OF_DOING.get(field)?.test(done.text));
   const told = done.text ? ` ${capital(done.text)}${inferredWords(ofDoing)}.` : '';
   return say(
-    `${stateOf(entry)}${entry.text}${inferredWords(ofText)}${told}`,
+    `${state}${entry.text}${inferredWords(ofText)}${told}`,
     [entryEvidence(agreement, entry), ...done.evidence],
     1,
   );
@@ -94,7 +102,8 @@ const OF_DOING: ReadonlyMap<string, RegExp> = new Map([
   ['present', /present: /],
 ]);
 
-function inferredWords(fields: readonly string[] = []): string {
+/** " (inferred from context: status)": what of an entry no source says in words. */
+export function inferredWords(fields: readonly string[] = []): string {
   return fields.length ? ` (inferred from context: ${fields.join(', ')})` : '';
 }
 

@@ -21,6 +21,6 @@ export function agreementsTold(
   if (agreements.length > DETAIL_MAX)
     return [...told, ...head, ...lines(agreements, graph), ...signedGap(agreements, telling)];
   // Where what was asked is told, the history follows and not once more how it stands now.
-  const from = told.some(isFact) ? 1 : 0;
-  return [...told, ...agreements.flatMap((one) => agreementDetail(one, graph, telling).slice(from))];
+  const how = told.some(isFact) ? 'below its title' : 'with its title';
+  return [...told, ...agreements.flatMap((one) => agreementDetail(one, graph, telling, how))];
 }

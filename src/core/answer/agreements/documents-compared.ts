@@ -2,18 +2,24 @@ import type { Graph } from '../../graph/graph.js';
 import { type Agreement, decidingEntry } from '../../records/agreement.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Block, TableRow } from '../answer.js';
-import { row } from '../draft.js';
+import { aside, row, say } from '../draft.js';
 import { fullWhen, partiesPhrase, topicWords } from '../phrases.js';
-import type { Telling } from '../telling.js';
-import { agreementDetail, allEvidence } from './agreement-detail.js';
-import { STATUS_WORDS } from './agreement-line.js';
+import { allEvidence, inferredWords } from './agreement-detail.js';
+import { capital, entryEvidence, STATUS_WORDS } from './agreement-line.js';
 
-/** Documents in the same fields side by side, then each in detail. */
-export function documentsCompared(chosen: readonly Agreement[], telling: Telling, graph: Graph): readonly Block[] {
+/** Documents in the same fields side by side, then what sources say of each, and what is noted of it. */
+export function documentsCompared(chosen: readonly Agreement[], graph: Graph): readonly Block[] {
   const columns = ['', ...chosen.map((one) => parties(one, graph))];
+  return [{ kind: 'table', columns, rows: agreementRows(chosen, graph) }, ...chosen.flatMap(saidOf)];
+}
+
+function saidOf(agreement: Agreement): Block[] {
+  const title = capital(agreement.title);
   return [
-    { kind: 'table', columns, rows: agreementRows(chosen, graph) },
-    ...chosen.flatMap((one) => agreementDetail(one, graph, telling)),
+    ...agreement.history.flatMap((entry) =>
+      say(`${title}: ${entry.text}${inferredWords(entry.inferred)}`, [entryEvidence(agreement, entry)], 1),
+    ),
+    ...(agreement.notes ? aside('note', `${title}: ${agreement.notes}`, [allEvidence(agreement)]) : []),
   ];
 }
 

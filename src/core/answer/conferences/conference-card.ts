@@ -1,8 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
-import { tokens } from '../../graph/normalise.js';
 import { stem } from '../../graph/stem.js';
 import { stemsOf } from '../../graph/text-index.js';
-import { lexiconFor } from '../../question/lexicon.js';
 import type { Question } from '../../question/question.js';
 import type { Conference, ConferenceFact } from '../../records/conference.js';
 import { countryName } from '../../records/countries/countries.js';
@@ -28,8 +26,8 @@ export function conferenceCard(conference: Conference, graph: Graph, question: Q
   const own = evidenceOf('conference', conference);
   return [
     ...conferenceLine(conference, 0),
-    ...(conference.theme && !isBeside(question, 'noun:theme') ? say(`Theme: ${conference.theme}.`, [own], 1) : []),
-    ...(isBeside(question, 'noun:organiser') ? [] : organisersLine(conference, graph, own)),
+    ...(conference.theme && !isBeside(question, 'theme') ? say(`Theme: ${conference.theme}.`, [own], 1) : []),
+    ...(isBeside(question, 'organiser') ? [] : organisersLine(conference, graph, own)),
     ...factLines(conference, graph, question),
     ...meetingsLine(conference, graph, own, question),
     ...(conference.notes ? aside('note', conference.notes, [own]) : []),
@@ -69,13 +67,7 @@ export function factsFor(conference: Conference, graph: Graph, question: Questio
 /** The stems of what is asked, without the name of the conference and the grammar of the question. */
 function wordsWanted(conference: Conference, question: Question): ReadonlySet<string> {
   const name = new Set([conference.name, ...conference.aliases, conference.city ?? ''].flatMap(stemsOf));
-  const said = tokens(question.text).filter((token) => !isGrammar(token.key));
-  return new Set(said.map((token) => stem(token.key)).filter((one) => !name.has(one)));
-}
-
-function isGrammar(key: string): boolean {
-  const tags = lexiconFor(key).tags(key);
-  return key.length < 3 || tags.some((tag) => /^(?:ask|prep|conj|pron|cmd):|^filler$/.test(tag));
+  return new Set(question.asks.keywords.map(stem).filter((one) => !name.has(one)));
 }
 
 function sharedWeight(text: string, wanted: ReadonlySet<string>, graph: Graph): number {
@@ -93,16 +85,14 @@ function factLines(conference: Conference, graph: Graph, question: Question): Bl
   return [...lines, { kind: 'aside', text: `${many}: ask about attendance, resolutions, a country or a name.` }];
 }
 
-/** Whether only day or place is asked for, and not what a tag names. */
-function isBeside({ want, tags }: Question, tag: Question['tags'][number]): boolean {
-  return (want === 'when' || want === 'where') && !tags.includes(tag) && !tags.includes('ask:who');
+/** Whether only day or place is asked for, and not a field beside them. */
+function isBeside({ want, asks }: Question, field: 'theme' | 'organiser'): boolean {
+  return (want === 'when' || want === 'where') && !asks[field];
 }
 
 /** Whether dates, place, venue, theme or organisers are asked for, and nothing more. */
-function asksForField(question: Question): boolean {
-  const { tags } = lexiconFor(question.text);
-  const isField = (key: string) => tags(key).some((tag) => /^noun:(?:venue|theme|organiser)$/.test(tag));
-  return question.want === 'when' || question.want === 'where' || tokens(question.text).some(({ key }) => isField(key));
+function asksForField({ want, asks }: Question): boolean {
+  return want === 'when' || want === 'where' || asks.venue || asks.theme || asks.organiser;
 }
 
 /** One fact of a conference, with its own cites. */

@@ -2,6 +2,7 @@ import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
 import { asksWhatItBrought } from '../../question/ways-of-asking.js';
+import { dateInWords } from '../../records/edtf.js';
 import type { Block } from '../answer.js';
 import { aside } from '../draft.js';
 import { evidenceOf } from '../phrases.js';
@@ -19,14 +20,24 @@ export function conferenceFacts(question: Question, graph: Graph): Block[] {
   const own = facts.filter(
     (fact) => fact.part === 'fact' && ids.some((id) => fact.evidence.ref === `conference:${id}`),
   );
+  const isThen = saysDay(question);
   const brought = asksWhatItBrought(question) ? own.filter(tellsOfDocuments) : [];
-  const shown = [...new Set([...brought, ...own])].slice(0, FACTS_MAX);
-  return [...shown.flatMap((fact) => factLine(fact, graph)), ...ids.flatMap((id) => notesOf(id, graph))];
+  const shown = [...new Set([...brought, ...own])].filter(({ text }) => isThen(text)).slice(0, FACTS_MAX);
+  return [...shown.flatMap((fact) => factLine(fact, graph)), ...ids.flatMap((id) => notesOf(id, isThen, graph))];
 }
 
-function notesOf(id: string, graph: Graph): Block[] {
+/** Whether a sentence names a day that is asked for; where none is, every sentence is of what is asked. */
+function saysDay({ dates }: Question): (text: string) => boolean {
+  const asked = dates.filter((term) => !term.excluded && term.from !== null && term.from === term.to);
+  const days = asked.map(({ from }) => dateInWords(from!).replace(/ \d{4}$/, ''));
+  return (text) => days.length === 0 || days.some((day) => text.includes(day));
+}
+
+function notesOf(id: string, isThen: (text: string) => boolean, graph: Graph): Block[] {
   const conference = graph.conference(id);
-  return conference?.notes ? aside('note', conference.notes, [evidenceOf('conference', conference)]) : [];
+  return conference?.notes && isThen(conference.notes)
+    ? aside('note', conference.notes, [evidenceOf('conference', conference)])
+    : [];
 }
 
 /** Whether a sentence says that something was adopted, agreed or signed. */

@@ -1,5 +1,4 @@
 import type { Graph } from '../../graph/graph.js';
-import { isOther } from '../../question/other-language.js';
 import type { Question } from '../../question/question.js';
 import type { Conference } from '../../records/conference.js';
 import { dayRange } from '../../records/edtf.js';
@@ -38,8 +37,7 @@ export function composeConferences(question: Question, graph: Graph): Draft {
 /** Conferences asked for by name: a card each, or who took part. */
 function namedConferences(question: Question, found: ConferencesFound, graph: Graph): Draft {
   const { named } = found;
-  const isOrganiser = question.tags.includes('noun:organiser') || question.tags.includes('verb:host');
-  const asksWho = (question.want === 'who' && !isOrganiser) || question.want === 'countries';
+  const asksWho = (question.want === 'who' && !question.asks.organiser) || question.want === 'countries';
   const told = named.flatMap((one) =>
     asksWho ? attendance(one, graph) : [...dayOf(one, question, graph), ...conferenceCard(one, graph, question)],
   );
@@ -53,7 +51,7 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
     ...leftOutGaps(question, found),
   ];
   // "How many editions" and "how many participants" of one that is named count no conferences.
-  const isCounted = question.want === 'count' && question.tags.includes('noun:conference');
+  const isCounted = question.want === 'count' && question.asks.records.includes('conference');
   return answered(blocks, refsOf(named), isCounted ? named.length : null);
 }
 
@@ -64,7 +62,7 @@ function conditionsMet(question: Question, found: ConferencesFound): Block[] {
   const names = (list: readonly Conference[]) => list.map(nameOf).join(' and ');
   if (!meeting.length)
     return [gap(`No record: ${names(found.named)} (${found.conditions.join(', ')}) is not on record here. On record:`)];
-  if (!question.yesNo || isOther(question, 'conj:or') || /\bor\b/.test(question.text)) return [];
+  if (!question.yesNo || question.asks.choice) return [];
   const evidence = meeting.map((one) => evidenceOf('conference', one));
   return say(`Yes: ${names(meeting)}, ${found.conditions.join(', ')}.`, evidence);
 }
@@ -85,11 +83,7 @@ function neighboursOf(conferences: readonly Conference[], question: Question): r
   if (!bound) return null;
   const isBefore = bound.from === null;
   const others = conferences.filter((one) => one.id !== bound.of && one.dates !== null && liesWithin(one, bound));
-  const nearest = /\b(?:right|just|immediately|directly|shortly|next|last|came|preceded|followed)\b/i.test(
-    question.text,
-  );
-  const plural = /\b(?:conferences|events|summits|forums|congresses|fairs)\b/i.test(question.text);
-  if (!nearest || plural || !others.length) return others;
+  if (!question.asks.neighbour || !others.length) return others;
   const edge = isBefore ? [...others].sort(byLastDay).at(-1)! : others[0]!;
   return others.filter((one) => one.dates === edge.dates);
 }

@@ -14,7 +14,6 @@ import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { namesOfMembers } from './member-lines.js';
 import { recordLines } from './record-lines.js';
-import { tellingOfSet } from './telling-of.js';
 
 type Compare = Extract<Query, { ask: 'compare' }>;
 
@@ -130,7 +129,7 @@ function byDate(sides: readonly Side[], { sets, graph }: Asked): readonly Block[
 }
 
 /** How each document of each set stands; one each in a first line. */
-function byStatus(sides: readonly Side[], { graph, query }: Asked): readonly Block[] {
+function byStatus(sides: readonly Side[], { graph }: Asked): readonly Block[] {
   const standings = sides.map(({ label, found }) => {
     const of = documentsOf(found, graph).map((one) => statusPhrase(decidingEntry(one)));
     const all = of.length > STANDINGS_MAX ? `${of.length} documents` : [...new Set(of)].join('; ');
@@ -147,7 +146,7 @@ function byStatus(sides: readonly Side[], { graph, query }: Asked): readonly Blo
   return [
     ...say(`${known.join('. ')}.`, evidence),
     ...none.map(({ label }) => gap(`No record for ${label}: no document on record here.`)),
-    ...(all.length > STANDINGS_MAX ? told : documentsCompared(all, tellingOfSet(sides[0]!.set, query, graph), graph)),
+    ...(all.length > STANDINGS_MAX ? told : documentsCompared(all, graph)),
   ];
 }
 

@@ -16,12 +16,18 @@ import { partsOf } from './asked.js';
 const SUMMARISED_MAX = 2;
 
 /** A line for each record of a set, in its order; of meetings seen from the side that the set names. */
-export function recordLines(set: SetQ, found: Found, graph: Graph): readonly Block[] {
+export function recordLines(
+  set: SetQ,
+  found: Found,
+  graph: Graph,
+  how: 'with summaries' | 'in a line each' = 'with summaries',
+): readonly Block[] {
   const ids = found.elements().map((one) => partsOf(one)[1]);
   if (found.kind === 'meeting')
     return meetingLines(
       set,
       ids.flatMap((id) => graph.meeting(id) ?? []),
+      how === 'with summaries' && found.size <= SUMMARISED_MAX,
       graph,
     );
   return ids.flatMap((id) => {
@@ -34,14 +40,14 @@ export function recordLines(set: SetQ, found: Found, graph: Graph): readonly Blo
   });
 }
 
-function meetingLines(set: SetQ, meetings: readonly Meeting[], graph: Graph): readonly Block[] {
+function meetingLines(set: SetQ, meetings: readonly Meeting[], areSummarised: boolean, graph: Graph): readonly Block[] {
   const pattern = patternOf(set);
   const subject = pattern ? sideNamed(pattern) : null;
   // What the restated question says of all of them is not said in each line.
   const shared = contextOf(meetings);
   const context = pattern?.roles.conference || pattern?.roles.place ? { ...shared, date: null } : NOTHING_SHARED;
   const lines = linesOf(meetings, graph, subject, context);
-  if (meetings.length > SUMMARISED_MAX) return lines;
+  if (!areSummarised) return lines;
   return meetings.flatMap((meeting, at) => [
     lines[at]!,
     ...(holds(lines[at]!, meeting.summary) ? [] : say(meeting.summary, [evidenceOf('meeting', meeting)], 1)),

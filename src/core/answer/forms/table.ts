@@ -79,7 +79,7 @@ type Section = readonly [title: string, refs: readonly Ref[]];
 
 function linesOf([title, refs]: Section, { set, found }: Answering, graph: Graph): Block[] {
   const records = { ...found, size: refs.length, elements: () => refs as readonly Element[] };
-  return [{ kind: 'heading', text: title }, ...recordLines(set, records, graph)];
+  return [{ kind: 'heading', text: title }, ...recordLines(set, records, graph, 'in a line each')];
 }
 
 type Group = readonly [element: Element, refs: readonly Ref[]];

@@ -67,10 +67,8 @@ function ofAttendance(records: Scope['records'], question: Question): Scope['rec
   return asksFigures(question) ? records.filter((record) => record.ref.startsWith('conference:')) : records;
 }
 
-function asksFigures({ tags, conferences }: Question): boolean {
-  const isOfWhoCame =
-    tags.includes('noun:participant') || (tags.includes('ask:how-many') && tags.includes('verb:attend'));
-  return isOfWhoCame && conferences.some((term) => !term.excluded);
+function asksFigures({ asks, conferences }: Question): boolean {
+  return asks.participants && conferences.some((term) => !term.excluded);
 }
 
 /** What the sources count, each sentence with its own. */

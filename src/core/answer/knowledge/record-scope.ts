@@ -1,10 +1,7 @@
 import { dateWithin } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
-
-import { tokens } from '../../graph/normalise.js';
 import { groupBy } from '../../graph/order.js';
 import { spend } from '../../graph/work.js';
-import { lexiconFor } from '../../question/lexicon.js';
 import type { FacetTerm, Question } from '../../question/question.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -87,7 +84,7 @@ export function ofKindsAsked(
   question: Question,
   among: readonly CitedKind[],
 ): readonly CitedRecord[] {
-  const asked = kindsAsked(question).filter((kind) => among.includes(kind));
+  const asked = question.asks.records.filter((kind) => among.includes(kind));
   const kinds = asked.length ? asked : among;
   return records.filter((record) => kinds.includes(record.kind));
 }
@@ -175,18 +172,4 @@ function meetingMost(
   const used = new Set(met.filter((one) => one.length === most).flat());
   const leftOut = conditions.filter((one) => !used.has(one)).map((one) => one.of);
   return { records: best, leftOut };
-}
-
-const KIND_TAGS: readonly (readonly [RegExp, CitedKind])[] = [
-  [/^(?:noun|verb):meet|^format:/, 'meeting'],
-  [/^noun:agreement$|^kind:/, 'agreement'],
-  [/^noun:proposal$|^act:/, 'proposal'],
-  [/^noun:official$|^post:/, 'official'],
-  [/^noun:conference$/, 'conference'],
-];
-
-/** The kinds of records that the words of a question name, in any language of the vocabulary. */
-function kindsAsked(question: Question): readonly CitedKind[] {
-  const tags = tokens(question.text).flatMap((token) => [...lexiconFor(question.text).tags(token.key)]);
-  return KIND_TAGS.flatMap(([pattern, kind]) => (tags.some((tag) => pattern.test(tag)) ? [kind] : []));
 }

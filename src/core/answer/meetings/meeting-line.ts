@@ -4,7 +4,7 @@ import type { PartyTerm } from '../../question/question.js';
 import { withArticle } from '../../records/countries/countries.js';
 import { dateInWords, dayRange, whenInWords } from '../../records/edtf.js';
 import type { Evidence } from '../../records/evidence.js';
-import type { Meeting } from '../../records/meeting.js';
+import type { Meeting, Participant } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { sayLater, type Told } from '../draft.js';
@@ -14,6 +14,7 @@ import {
   type Phrase,
   participantName,
   participantPhrase,
+  partyName,
   shortName,
   sideName,
   topicWords,
@@ -83,10 +84,14 @@ function lineOfMeeting(meeting: Meeting, graph: Graph, subject: PartyTerm | null
     ...people.flatMap((one) => [...one.evidence]),
   ];
   const setting = settingOf(meeting, graph, shared, evidence);
+  if (meeting.format === 'multilateral')
+    return [sessionText(meeting, namesOf(meeting, fellows, graph), setting), evidence];
   const who = listed(people.map((one) => one.text));
   const label = only ? `${sides[0]}: ` : '';
-  if (meeting.format === 'multilateral') return [sessionText(meeting, who, setting), evidence];
-  return [`${label}${directText(meeting, who, setting, aboutWhat(meeting, shared.topics ?? [], graph))}`, evidence];
+  const about = shared.isGistWanted
+    ? meeting.summary.replace(/\.$/, '')
+    : aboutWhat(meeting, shared.topics ?? [], graph);
+  return [`${label}${directText(meeting, who, setting, about)}`, evidence];
 }
 
 /** What all lines share and need not repeat. */
@@ -98,6 +103,8 @@ export interface LineContext {
   readonly topics?: readonly string[];
   /** Whether the days are what is asked for. */
   readonly isDayWanted?: boolean;
+  /** Whether it is asked what happened there: a line then says that, and not its topics. */
+  readonly isGistWanted?: boolean;
   /** Who is named, with a post, in the lines just above: by the name alone, then. */
   readonly named?: () => ReadonlySet<string>;
 }
@@ -139,8 +146,8 @@ export function contextAsked(telling: Telling, meetings: readonly Meeting[]): Li
 }
 
 /** What of a line is wanted. */
-export function wantedOf({ topics, aspect }: Telling): Pick<LineContext, 'topics' | 'isDayWanted'> {
-  return { topics, isDayWanted: aspect === 'when' };
+export function wantedOf({ topics, aspect }: Telling): Pick<LineContext, 'topics' | 'isDayWanted' | 'isGistWanted'> {
+  return { topics, isDayWanted: aspect === 'when', isGistWanted: aspect === 'topics' };
 }
 
 /** " at WTDC-25 in Baku, 18 November 2025": what meetings have in common, said once over their lines. */
@@ -174,6 +181,18 @@ function directText(meeting: Meeting, who: string, setting: string, about: strin
   const format = meeting.format === 'visit' ? ' (visit)' : meeting.format === 'call' ? ' (call)' : '';
   if (!who) return `${meeting.summary.replace(/\.$/, '')}${setting}.`;
   return `${who}${format}${setting}${about ? `: ${about}` : ''}.`;
+}
+
+/** People that the line of a session names: whoever else was there is told with it alone. */
+const SESSION_NAMES = 4;
+
+/** Those who took part in a session, by name and side, but for sides that its summary says: of many the first, and how many more. */
+function namesOf({ summary }: Meeting, all: readonly Participant[], graph: Graph): string {
+  const fellows = all.filter((one) => one.official || !summary.includes(partyName(one.for, graph)));
+  const shown = fellows.length > SESSION_NAMES + 1 ? fellows.slice(0, SESSION_NAMES) : fellows;
+  const more = fellows.length - shown.length;
+  const names = shown.map((one) => participantName(one, graph));
+  return listed(more > 0 ? [...names, `${more} more`] : names);
 }
 
 /** A session of many: what it was, and who is named. */

@@ -7,14 +7,15 @@ import { evidenceOf, saysDays } from '../phrases.js';
 import type { Telling } from '../telling.js';
 import { leadSentence, subjectName } from './lead-sentence.js';
 import { meetingDetail } from './meeting-detail.js';
+import { saidThere } from './said-there.js';
 import { contextAsked, contextOf, linesOf, sharedSetting, wantedOf } from './meeting-line.js';
 import { nounOf } from './visits.js';
 
 /** Meetings up to this many are told in full; more are listed. */
 const DETAIL_MAX = 1;
 
-/** Meetings told in full where it is asked what they were about. */
-const CONTENT_MAX = 6;
+/** Meetings up to this many are told in full where it is asked what they were about. */
+const CONTENT_MAX = 2;
 
 /** Meetings as they answer a question that asks for them: one alone in detail, several in a line each below what they have in common; their number is not said where it was (`isCounted`). */
 export function meetingsTold(
@@ -23,13 +24,11 @@ export function meetingsTold(
   graph: Graph,
   isCounted = false,
 ): readonly Block[] {
-  if (meetings.length > DETAIL_MAX && telling.aspect !== 'topics')
-    return meetingList(meetings, telling, graph, isCounted);
-  const rest = meetings.slice(CONTENT_MAX);
-  return [
-    ...meetings.slice(0, CONTENT_MAX).flatMap((meeting) => meetingDetail(meeting, graph, telling)),
-    ...(rest.length ? meetingList(rest, telling, graph, isCounted) : []),
-  ];
+  const isOfContent = telling.aspect === 'topics';
+  if (meetings.length <= (isOfContent ? CONTENT_MAX : DETAIL_MAX))
+    return meetings.flatMap((meeting) => meetingDetail(meeting, graph, telling));
+  const list = meetingList(meetings, telling, graph, isCounted);
+  return isOfContent ? [...list, ...saidThere(meetings, telling, graph)] : list;
 }
 
 /** A list: who was met, one line a meeting; sessions of many apart from meetings of two. */

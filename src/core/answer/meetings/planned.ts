@@ -2,7 +2,6 @@ import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { intersection } from '../../graph/posting-lists.js';
 import { stemsOf } from '../../graph/text-index.js';
-import { isOther } from '../../question/other-language.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { countryName } from '../../records/countries/countries.js';
 import type { Block } from '../answer.js';
@@ -106,7 +105,7 @@ function planLead(fact: Fact, graph: Graph): string {
 
 /** Answers whom somebody was to meet: the plan, and that it is no record of a meeting; null where no plan is asked for or on record. */
 export function composePlanned(question: Question, graph: Graph): Draft | null {
-  if (!asksPlan(question)) return null;
+  if (!question.asks.plan) return null;
   const blocks = planBlocks(question, graph);
   if (!blocks.length) return null;
   const kept = plansOf(question, graph).map((fact) => fact.evidence.ref);
@@ -118,14 +117,6 @@ export function composePlanned(question: Question, graph: Graph): Draft | null {
     [...new Set(kept)],
   );
 }
-
-/** Whether a question asks after a plan: "whom was she due to meet". */
-export function asksPlan(question: Question): boolean {
-  return PLAN_ASKED.test(question.text) || isOther(question, 'plan');
-}
-
-const PLAN_ASKED =
-  /\b(?:due|expected|planned|planning|plans|scheduled|supposed|intended|meant|set|hoped|announced) (?:to|for)\b|\b(?:planned|unconfirmed|announced|scheduled) (?:meetings?|talks|bilaterals?|exchanges?)\b/i;
 
 /** A plan that names only one of two sides counts where it is that side's own: its speaker, or the first words. */
 function isNear(plan: Plan, terms: readonly PartyTerm[], graph: Graph): boolean {

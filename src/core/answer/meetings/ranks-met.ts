@@ -2,7 +2,6 @@ import type { Graph } from '../../graph/graph.js';
 import { isPost } from '../../graph/post-ranks.js';
 import { mayHaveHeld, postFor, postsThen, toldOf } from '../../graph/post-then.js';
 import { countryOf } from '../../graph/sides.js';
-import { isOther } from '../../question/other-language.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { ranksAlone, rankWords } from '../../question/understood-line.js';
 import { dayRange } from '../../records/edtf.js';
@@ -88,7 +87,7 @@ function isShownAs(one: Participant, meeting: Meeting, ranks: readonly string[],
 export function isOfRanksAsked(question: Question, meetings: readonly Meeting[], graph: Graph): boolean {
   const ranks = question.ranks.filter((rank) => CHECKED.has(rank));
   if (!ranks.length) return true;
-  const least = /\b(?:two|both|between the|their)\b/i.test(question.text) || isOther(question, 'both') ? 2 : 1;
+  const least = question.asks.bothRanked ? 2 : 1;
   return meetings.some((meeting) => {
     const fitting = meeting.participants.filter((one) => hadRank(one, meeting, ranks, graph));
     return fitting.length >= least;

@@ -18,7 +18,7 @@ import { noRecord } from '../no-record.js';
 import { evidenceOf } from '../phrases.js';
 import { officialCard, officialEvidence } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
-import { isSamePost, wantedBy } from './official-posts.js';
+import { isSamePost } from './official-posts.js';
 
 /** Officials of a country, region or body, of a post, or at a conference: the count first, then one a line. */
 export function listOfficials(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
@@ -64,7 +64,7 @@ function titledList(question: Question, terms: readonly PartyTerm[], titled: rea
 /** A name nobody bears: said so, with the nearest names, and whoever is on record for the side named with it. */
 export function unknownOfficials(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
   const near = terms.length ? officialsOfTerms(terms, graph, []) : [];
-  const meant = nearNames(question.text, question.unknown, graph).filter(({ kind }) => BEARERS.has(kind));
+  const meant = nearNames(question, graph).filter(({ kind }) => BEARERS.has(kind));
   const names = meant.map(({ name }) => name).join(', ');
   const suggested = names ? [gap(`Nearest names on record: ${names}.`)] : [];
   const blocks = [...nobodyCalled(question), ...suggested, ...nearestLines(terms, near, graph)];
@@ -83,7 +83,7 @@ export function nobodyCalled(question: Question): Block[] {
 function poolOf(question: Question, terms: readonly PartyTerm[], graph: Graph): readonly Official[] {
   const posts = terms.filter((term) => term.post !== undefined);
   const held = posts.flatMap((term) =>
-    term.entities.flatMap((entity) => [...holders(question, entity, wantedBy(term.post ?? '', graph), graph)]),
+    term.entities.flatMap((entity) => [...holders(question, entity, term.postAsked ?? ANY_POST, graph)]),
   );
   return posts.length ? [...new Set(held)] : officialsOfTerms(terms, graph, exceptKeys(question));
 }
@@ -92,12 +92,13 @@ function poolOf(question: Question, terms: readonly PartyTerm[], graph: Graph): 
 function holders(question: Question, side: PartyEntity, wanted: PostWanted, graph: Graph): readonly Official[] {
   const now = officialsByPost(graph, side, wanted);
   const [held] = now.flatMap((one) => one.posts.filter((post) => isPost(post, wanted)));
-  if (!held || !ALL.test(question.text)) return now;
+  if (!held || !question.asks.everyone) return now;
   const same = graph.officials.records.filter((one) => one.posts.some((post) => isSamePost(post, held)));
   return [...new Set([...now, ...same])];
 }
 
-const ALL = /(?<!\p{L})(?:all|every|everyone|ever|все|всех|همه|تمام|جميع|كل|tous|toutes)(?!\p{L})/iu;
+/** The post of a side of which no rank is said. */
+const ANY_POST: PostWanted = { ranks: [], fields: [], words: [] };
 
 /** Officials of all the sides at once; where nobody is of all, of any: "officials of Kenya and Uganda". */
 function officialsOfTerms(terms: readonly PartyTerm[], graph: Graph, except: readonly string[]): readonly Official[] {

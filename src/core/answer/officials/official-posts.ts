@@ -1,27 +1,17 @@
 import type { Graph } from '../../graph/graph.js';
-import { isPost, type PostWanted, saysFields } from '../../graph/post-ranks.js';
+import { isPost, saysFields } from '../../graph/post-ranks.js';
 import { stemsOf } from '../../graph/text-index.js';
-import { mentionsOf } from '../../question/link.js';
-import { postWanted } from '../../question/posts.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Official, Post } from '../../records/official.js';
 import type { Block } from '../answer.js';
 import { gap, say } from '../draft.js';
 import { postInFull } from './official-card.js';
 
-/** The ranks and portfolios that the words of a post ask for. */
-export function wantedBy(post: string, graph: Graph): PostWanted {
-  return postWanted(mentionsOf(post, graph, () => null).flatMap((mention) => [...mention.tags]));
-}
-
 /** "Is Saadullo a minister?": a yes with the post that says so, else what is not on record, which "which Saadullo is minister?" needs too. Nothing for other questions, nor for "a minister or a deputy?". */
 export function rankLead(question: Question, official: Official, graph: Graph): Block[] {
-  const asks = question.yesNo || question.tags.includes('ask:which');
-  if (!asks || !question.ranks.length || question.tags.includes('conj:or')) return [];
-  const words =
-    SECRETARY.exec(question.text)
-      ?.slice(1, 2)
-      .map((word) => word.toLowerCase()) ?? [];
+  const { which, choice, secretary } = question.asks;
+  if (!(question.yesNo || which) || !question.ranks.length || choice) return [];
+  const words = secretary === null ? [] : [secretary];
   const post = official.posts.find((one) => isPost(one, { ranks: question.ranks, fields: [], words }));
   const rank = [...words, ...question.ranks].join(' ').replaceAll('-', ' ');
   if (!post)
@@ -33,9 +23,6 @@ export function rankLead(question: Question, official: Official, graph: Graph): 
   return say(`Yes: ${official.name} is on record as ${held.text}.`, held.evidence);
 }
 
-/** What sets one rank of secretary apart from another. */
-const SECRETARY = /\b(principal|permanent|cabinet) sec(?:retary)?\b/i;
-
 /** "The minister of finance": a yes needs every word of the title asked for. */
 function isHeeded({ words }: Question, { title }: Post): boolean {
   const said = new Set(stemsOf(title));
@@ -43,11 +30,10 @@ function isHeeded({ words }: Question, { title }: Post): boolean {
 }
 
 /** "The transport minister", "the AI minister": a yes needs the portfolio in the title. */
-function isOfField({ tags, topics }: Question, post: Post): boolean {
+function isOfField({ asks, topics }: Question, post: Post): boolean {
   const said = new Set(stemsOf(post.title));
-  const fields = postWanted(tags).fields;
   const named = topics.filter((term) => !term.excluded);
-  return saysFields(post, fields) && named.every(({ span }) => stemsOf(span).every((one) => said.has(one)));
+  return saysFields(post, asks.portfolios) && named.every(({ span }) => stemsOf(span).every((one) => said.has(one)));
 }
 
 /** Of those who bear a name, the ones on record with a rank that is asked for; all where none is. */
@@ -61,8 +47,8 @@ export function ofRankAsked({ ranks }: Question, people: readonly Official[]): r
 export function otherHolders(term: PartyTerm, people: readonly Official[], graph: Graph): Block[] {
   const [holder] = people;
   const told = new Set(people.map(({ id }) => id));
-  if (!holder || !term.post || !term.entities.every(({ id }) => told.has(id))) return [];
-  const wanted = wantedBy(term.post, graph);
+  const wanted = term.postAsked;
+  if (!holder || !wanted || !term.entities.every(({ id }) => told.has(id))) return [];
   const held = holder.posts.find((post) => isPost(post, wanted));
   if (!held) return [];
   return graph.knowledge.officials.flatMap((other) => {

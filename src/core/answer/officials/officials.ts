@@ -55,11 +55,9 @@ function namedPeople(question: Question, terms: readonly PartyTerm[], graph: Gra
   );
 }
 
-/** Words of a title that were read as a topic or a number: "Study Group Two". */
-function titleWords(question: Question): string[] {
-  const topics = question.topics.filter((term) => !term.excluded).flatMap((term) => stemsOf(term.span));
-  const numbers = /\bgroup (one|two|three|four|five)\b/i.exec(question.text)?.[1];
-  return [...topics, ...(numbers ? [numbers.toLowerCase()] : [])];
+/** Words of a title that were read as a topic. */
+function titleWords({ topics }: Question): string[] {
+  return topics.filter((term) => !term.excluded).flatMap((term) => stemsOf(term.span));
 }
 
 /** A count, where one name or post stands for several people or a number was asked for. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
+import { askedWith } from '../../question/asked-with.js';
 import { countriesOfPosts, isLastNameAlone, personsAmong } from '../../question/bearers.js';
 import { keyOf } from '../../question/one-person.js';
 import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
@@ -84,5 +85,5 @@ function choiceOf(id: string, span: string, question: Question, graph: Graph): C
   const post = official?.posts[0];
   const name = official?.name ?? id;
   const title = official && post ? `${name}, ${postPhrase(official, post, graph).text}` : name;
-  return { label: title, question: question.text.replace(span, name) };
+  return { label: title, question: askedWith(question, span, name) };
 }

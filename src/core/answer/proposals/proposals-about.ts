@@ -1,6 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
-import { mentionsOf } from '../../question/link.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Proposal } from '../../records/proposal.js';
 import type { Result } from '../search-result.js';
@@ -40,21 +39,17 @@ function lastNames(id: string, graph: Graph): string[] {
 export function withBodyMeant(question: Question, graph: Graph): Question {
   const isToPost = question.target === 'proposals' && question.parties.some((term) => term.role === 'to' && term.post);
   if (!isToPost || findProposals(question, graph).records.length) return question;
-  const parties = question.parties.map((term) =>
-    term.role === 'to' && term.post ? asBody(term, term.post, graph) : term,
-  );
+  const parties = question.parties.map((term) => (term.role === 'to' && term.post ? asBody(term, graph) : term));
   return { ...question, parties };
 }
 
-function asBody(term: PartyTerm, post: string, graph: Graph): PartyTerm {
-  const regions = mentionsOf(post, graph, () => null).flatMap((one) =>
-    one.entities.flatMap((entity) => (entity.kind === 'region' ? [entity.name] : [])),
-  );
+function asBody(term: PartyTerm, graph: Graph): PartyTerm {
+  const { post: _, postAsked: __, postOf = [], ranks: ___, ...plain } = term;
+  const regions = postOf.flatMap((entity) => (entity.kind === 'region' ? [entity.name] : []));
   const words = regions.flatMap((name) => name.toLowerCase().split(' ')).filter((word) => !PLAIN.has(word));
   const bodies = graph.knowledge.organisations.filter(
     ({ name }) => /\bministers?\b/i.test(name) && words.some((word) => name.toLowerCase().split(' ').includes(word)),
   );
-  const { post: _, ranks: __, ...plain } = term;
   return bodies.length ? { ...plain, entities: bodies.map(({ id }) => ({ kind: 'organisation', id })) } : term;
 }
 

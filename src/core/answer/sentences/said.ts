@@ -1,7 +1,6 @@
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
-import { isOther } from '../../question/other-language.js';
 import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
 import { countryName } from '../../records/countries/countries.js';
 import { entityKeys } from '../criteria.js';
@@ -10,13 +9,9 @@ import { type FactHit, searchFacts } from './fact-search.js';
 /** The share of the weight of a question's words that makes a sentence the one asked for. */
 const SHARE_MIN = 0.5;
 
-/** Words that ask what somebody said, in English; other languages say it by tag. */
-const SAID =
-  /\b(?:say|said|says|argued?|claim(?:ed)?|thinks?|told|states?|stated|noted?|stress(?:ed)?|announced?|mention(?:ed)?|comment(?:ed)?|remarks?|describe[ds]?|called?|emphasi[sz]ed?|point(?:ed)? (?:out|to)|view|opinion|spoke|speak|declared?)\b/i;
-
 /** The one official whose words are asked for; null where none is. */
 export function speakerOf(question: Question): string | null {
-  if (!SAID.test(question.text) && !isOther(question, 'verb:say')) return null;
+  if (!question.asks.saying) return null;
   const term = question.parties.find(
     (one) => !one.excluded && one.entities.length === 1 && one.entities[0]!.kind === 'official',
   );

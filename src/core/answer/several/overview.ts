@@ -25,8 +25,8 @@ import type { Result } from '../search-result.js';
 import { composeFacts } from '../sentences/facts-answer.js';
 import { tellingOf } from '../telling.js';
 
-/** Lines of each kind in an overview. */
-const EACH_MAX = 8;
+/** Lines of each kind in an overview; a first page shows the first of them. */
+const EACH_MAX = 16;
 
 /** All that is on record about something: a topic, a country, a day, a conference; newest first where "latest" was asked. */
 export function composeOverview(question: Question, graph: Graph): Draft {
@@ -86,13 +86,23 @@ function recordsAbout(question: Question, newest: boolean, graph: Graph): About 
   const foundMeetings = findMeetings(plain, graph);
   const order = <T>(list: readonly T[]) => (newest ? [...list].reverse() : list);
   return {
-    meetings: order(dated(foundMeetings.records, newest, (one) => [one.date])),
+    meetings: withinFirst(order(dated(foundMeetings.records, newest, (one) => [one.date])), question),
     agreements: order(
       dated(findAgreements(plain, graph).records, newest, (one) => one.history.map((entry) => entry.date)),
     ),
     proposals: order(findProposals({ ...plain, acts: [] }, graph).records),
     foundMeetings,
   };
+}
+
+/** Those first that lie wholly in the time asked for: what went on for longer may have been before or after it. */
+function withinFirst(meetings: readonly Meeting[], { dates }: Question): readonly Meeting[] {
+  const asked = dates.filter((term) => !term.excluded && !term.soft);
+  const isWithin = ({ date }: Meeting) => {
+    const days = dayRange(date);
+    return days !== null && asked.some(({ from, to }) => (from ?? '') <= days.from && (to === null || days.to <= to));
+  };
+  return asked.length ? [...meetings.filter(isWithin), ...meetings.filter((one) => !isWithin(one))] : meetings;
 }
 
 /** For "latest": only what has a date can be. */

@@ -57,5 +57,5 @@ export function meetingEvent(meeting: Meeting, graph: Graph): Event {
 /** Events in order of time, a line each. */
 export function eventLines(events: readonly Event[]): Block[] {
   const ordered = [...events].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return ordered.flatMap((event) => say(`${event.when}: ${event.text}`, event.evidence));
+  return ordered.flatMap((event) => say(`${event.when}: ${event.text}`, event.evidence, 1));
 }

@@ -1,5 +1,6 @@
 import { softSpans } from '../../assembly/soft.js';
 import type { Graph } from '../../graph/graph.js';
+import { stemsOf } from '../../graph/text-index.js';
 import type { SetQ } from '../../query/query.js';
 import type { Question } from '../../question/question.js';
 import { findAgreements } from '../agreements/search-agreements.js';
@@ -18,13 +19,41 @@ export function timelineFound(question: Question, graph: Graph): Draft | null {
   const agreements = findAgreements(plain, graph);
   const areAlone = question.target === 'agreements' && agreements.records.length > 0;
   const meetings = areAlone ? [] : findMeetings(plain, graph).records;
-  const of = [found('agreement', agreements.records), found('meeting', meetings)].filter(({ ids }) => ids.length > 0);
+  const told = heldMost(
+    [
+      ...agreements.records.map((one) =>
+        textOf('agreement', one.id, [one.title, ...one.history.map(({ text }) => text)]),
+      ),
+      ...meetings.map((one) => textOf('meeting', one.id, [one.summary, ...one.points.map(({ text }) => text)])),
+    ],
+    question.words,
+  );
+  const of = (['agreement', 'meeting'] as const).map((kind) => found(kind, told)).filter(({ ids }) => ids.length > 0);
   if (!of.length) return null;
   const draft = composeQuery({ ask: 'timeline', of }, graph);
   const leftOut = [...agreements.leftOut, ...softSpans(question)];
   return { ...draft, blocks: [...draft.blocks, ...leftOutGaps(question, { ...agreements, leftOut })] };
 }
 
-function found(kind: 'agreement' | 'meeting', records: readonly { readonly id: string }[]) {
-  return { is: 'these', kind, ids: records.map(({ id }) => id), said: 'those found' } as const satisfies SetQ;
+/** A record with the stems of what it tells. */
+interface Told {
+  readonly kind: 'agreement' | 'meeting';
+  readonly id: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+function textOf(kind: Told['kind'], id: string, texts: readonly string[]): Told {
+  return { kind, id, stems: new Set(texts.flatMap(stemsOf)) };
+}
+
+/** Those that hold most of some words; all where none does: what a party did otherwise is not what came about. */
+function heldMost(all: readonly Told[], words: readonly string[]): readonly Told[] {
+  const wanted = [...new Set(words.flatMap(stemsOf))];
+  const some = all.filter(({ stems }) => wanted.filter((one) => stems.has(one)).length * 2 > wanted.length);
+  return some.length ? some : all;
+}
+
+function found(kind: Told['kind'], told: readonly Told[]) {
+  const ids = told.filter((one) => one.kind === kind).map(({ id }) => id);
+  return { is: 'these', kind, ids, said: 'those found' } as const satisfies SetQ;
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { withAsks } from '../asks-of.js';
 import type { Question } from '../question.js';
 import type { Read } from '../understand.js';
 import { type Context, hasSubject } from './context.js';
@@ -44,6 +45,11 @@ function inOrder(said: string): string {
 
 /** The question before with what was said instead in the place of what was misunderstood; null where that asks a question of its own. */
 export function corrected(context: Context, read: Read, graph: Graph): Question | null {
+  const question = saidAnew(context, read, graph);
+  return question && withAsks(question);
+}
+
+function saidAnew(context: Context, read: Read, graph: Graph): Question | null {
   const { question, signals } = read;
   const unknown = nobodyKnown(read);
   if (unknown) return { ...context.question, text: question.text, parties: [], unknown: [{ span: unknown, near: [] }] };

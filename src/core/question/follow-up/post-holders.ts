@@ -16,9 +16,14 @@ import type { Context } from './context.js';
 export function holdersIn(before: PartyTerm, items: readonly Item[], graph: Graph): PartyTerm | null {
   const post = items.find((item) => item.kind === 'word' && hasKind(item.mention, 'post:'));
   if (!post) return null;
-  const wanted = postWanted(items.flatMap((item) => (item.kind === 'word' ? item.mention.tags : [])));
+  const wanted = wantedIn(items);
   const countries = new Set(before.entities.flatMap((one) => countriesOf(one, graph)));
   return termOf(post.mention.text, [...countries], wanted, graph);
+}
+
+/** The ranks and portfolios among the words of a question. */
+function wantedIn(items: readonly Item[]): PostWanted {
+  return postWanted(items.flatMap((item) => (item.kind === 'word' ? item.mention.tags : [])));
 }
 
 function termOf(text: string, countries: readonly string[], wanted: PostWanted, graph: Graph): PartyTerm | null {
@@ -26,7 +31,16 @@ function termOf(text: string, countries: readonly string[], wanted: PostWanted, 
   if (!holders.length) return null;
   const entities = holders.map(({ id }) => ({ kind: 'official' as const, id }));
   const label = holders.length === 1 ? holders[0]!.name : `${text}, ${countries.map(countryName).join(' or ')}`;
-  return { span: text, label, entities, role: 'any', excluded: false, post: text, ranks: wanted.ranks };
+  return {
+    span: text,
+    label,
+    entities,
+    role: 'any',
+    excluded: false,
+    post: text,
+    ranks: wanted.ranks,
+    postAsked: wanted,
+  };
 }
 
 /** Those of a post; where one word is several ranks (الرئيس: president, head, chair), of the first that somebody holds. */
@@ -41,7 +55,9 @@ function holdersOf(countries: readonly string[], wanted: PostWanted, graph: Grap
 function sideOf(before: PartyTerm, items: readonly Item[]): PartyTerm | null {
   const post = items.find((item) => hasKind(item.mention, 'post:'))?.mention.text;
   const isCountry = before.entities.some((one) => one.kind === 'country');
-  return post && isCountry ? { ...before, role: 'any', post: `${post} ${before.span}` } : null;
+  return post && isCountry
+    ? { ...before, role: 'any', post: `${post} ${before.span}`, postAsked: wantedIn(items) }
+    : null;
 }
 
 function countriesOf(one: PartyTerm['entities'][number], graph: Graph): readonly string[] {

@@ -84,13 +84,16 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
       entities: sides,
       post: span,
       ranks: wanted.ranks,
+      postAsked: wanted,
+      postOf: sides,
       sort: 'officials',
       ...unheld,
     };
   }
   const name = holders.length <= NAMED_MAX ? holders.map((one) => one.name).join(' or ') : span;
   const entities = holders.map((one) => ({ kind: 'official' as const, id: one.id }));
-  return { ...namedParty(span, name), entities, post: span, ranks: wanted.ranks };
+  const { ranks } = wanted;
+  return { ...namedParty(span, name), entities, post: span, ranks, postAsked: wanted, postOf: sides };
 }
 
 /** Holders of a post up to so many go by their names. */

@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { graphFor } from '../../../../src/core/graph/graph.js';
 import { asksOn, isAddressed } from '../../../../src/core/question/thread/addressed.js';
 import { understand } from '../../../../src/core/question/understand.js';
 import { loaded } from '../../../corpus/loaded.js';
-import { ASKED_AT } from '../../../corpus/questions.js';
-
-/** A line of a thread, whether it is a question to the program, and why. `blind`: first tried once the rule was done. */
-interface Line {
-  readonly text: string;
-  readonly addressed: boolean;
-  readonly why: string;
-  readonly blind?: true;
-}
-
-const LINES: readonly Line[] = readFileSync(new URL('../../../corpus/thread-talk.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+import { ASKED_AT, THREAD_LINES } from '../../../corpus/questions.js';
 
 const RECALL_MIN = 0.95;
 
@@ -28,14 +14,14 @@ function takes(text: string): boolean {
 }
 
 function textsOf(addressed: boolean): readonly string[] {
-  return LINES.filter((line) => line.addressed === addressed).map(({ text }) => text);
+  return THREAD_LINES.filter((line) => line.addressed === addressed).map(({ text }) => text);
 }
 
 describe('a line of a thread that mentions nobody', () => {
   it('comes from a set with enough of both', () => {
     expect(textsOf(true).length).toBeGreaterThanOrEqual(130);
     expect(textsOf(false).length).toBeGreaterThanOrEqual(150);
-    expect(new Set(LINES.map(({ text }) => text)).size).toBe(LINES.length);
+    expect(new Set(THREAD_LINES.map(({ text }) => text)).size).toBe(THREAD_LINES.length);
   });
 
   it('is left alone where people talk to each other', () => {
