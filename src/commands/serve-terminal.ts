@@ -1,6 +1,5 @@
 import { NOT_MEANT_REASON } from '../bot/plain-questions/not-meant.js';
-import type { Asked, Sideline } from '../bot/ports/sideline.js';
-import type { Answer } from '../core/answer/answer.js';
+import type { Sideline } from '../bot/ports/sideline.js';
 import { speaksOfDigests } from '../core/digest/wish/speaks-of-digests.js';
 import { asTypedIn } from '../core/question/as-typed.js';
 import { readForgetMe } from '../core/question/forget-me.js';
@@ -134,13 +133,17 @@ function openedOnce(sideline: Sideline, circumstances: Circumstances, opening: O
  * Messages about digests are seen to, "what's new" is answered from the journal, and everything else as ever. Whoever wants a message
  * read as typed, that a model had read, says that it was read badly.
  */
-function answeringWith(sideline: Sideline, state: OpenedOnce, answering: Answering): (asked: Asked) => Promise<Answer> {
+function answeringWith(
+  sideline: Sideline,
+  state: OpenedOnce,
+  answering: Answering,
+): NonNullable<ChatSettings['answer']> {
   const ask = askingForNews(sideline, async (now) => (await state.get()).history(now), answering);
-  return async (asked) => {
+  return async (asked, isOffered) => {
     const isDone = speaksOfDigests(asked.text) || readForgetMe(asked.text) !== null;
     const answer = isDone ? await (await state.get()).handle(asked.text) : null;
     if (answer) return answer;
-    const found = await ask(asked);
+    const found = await ask({ ...asked, isOffered });
     if (answering.hasModel && asTypedIn(asked.text) !== null) {
       await (await state.get()).rate({ answer: found, at: asked.now, verdict: 'bad', reason: NOT_MEANT_REASON });
     }

@@ -46,6 +46,7 @@ export function prometheusMeter(registry: Registry): Meter {
     'result',
   );
   const lengths = queueGauge(registry);
+  const breaker = breakerGauge(registry);
   return {
     question(platform, kind, outcome, seconds) {
       questions.inc({ platform, kind, outcome });
@@ -63,7 +64,9 @@ export function prometheusMeter(registry: Registry): Meter {
       read.observe({ result }, seconds);
     },
     modelRead: (result) => readings.inc({ result }),
-    modelBreaker: (state) => registerBreaker(registry, state),
+    modelBreaker(state) {
+      breaker.state = state;
+    },
   };
 }
 
@@ -85,17 +88,20 @@ function histogram<Label extends string>(
   return new Histogram({ name: `${PREFIX}${name}`, help, labelNames: [label], buckets, registers: [registry] });
 }
 
-/** One line for each state that the breaker before a model may be in: 1 for the one that it is in. There is one model at the most. */
-function registerBreaker(registry: Registry, state: () => BreakerState): void {
+/** One line for each state that the breaker before a model may be in, 1 for the one that it is in; none where there is no model. */
+function breakerGauge(registry: Registry): { state: (() => BreakerState) | null } {
+  const breaker: { state: (() => BreakerState) | null } = { state: null };
   new Gauge({
     name: `${PREFIX}model_breaker`,
     help: '1 for the state of the circuit breaker before the model.',
     labelNames: ['state'],
     registers: [registry],
     collect() {
-      for (const one of BREAKER_STATES) this.set({ state: one }, Number(state() === one));
+      const now = breaker.state?.();
+      for (const state of now ? BREAKER_STATES : []) this.set({ state }, Number(now === state));
     },
   });
+  return breaker;
 }
 
 /** The queues by name. Their lengths are read when somebody looks. */

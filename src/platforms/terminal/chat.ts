@@ -16,8 +16,8 @@ export interface ChatSettings {
   readonly looks: () => Looks;
   /** Takes a rating of an answer, and gives what is said of it; without it none is taken. */
   readonly rate?: (rating: ChatRating) => Promise<string>;
-  /** Answers what is typed; Sideline alone does unless said otherwise. */
-  readonly answer?: (asked: Asked) => Promise<Answer>;
+  /** Answers what is typed, or picked among what was offered; Sideline alone does unless said otherwise. */
+  readonly answer?: (asked: Asked, isOffered: boolean) => Promise<Answer>;
 }
 
 /** How the person found an answer that was asked for at an instant (ISO 8601), and why, in their own words. */
@@ -111,7 +111,7 @@ export class Chat {
   async #ask(text: string, isOffered = false): Promise<string> {
     const { reader, zone, now, looks, answer = async (asked) => this.#sideline.ask(asked) } = this.#settings;
     const at = now();
-    this.#last = await answer({ text, conversation: `terminal-${this.#round}`, reader, now: at, zone, isOffered });
+    this.#last = await answer({ text, conversation: `terminal-${this.#round}`, reader, now: at, zone }, isOffered);
     if (!isRatable(this.#last)) this.#ratable = null;
     else if (this.#last.subjects.length > 0) this.#ratable = { answer: this.#last, at };
     this.#onOffer = picksOf(this.#last);

@@ -40,7 +40,10 @@ export type Fault =
   /** It hangs up. */
   | { readonly kind: 'reset' };
 
-/** An OpenAI-compatible endpoint on 127.0.0.1 that replays readings, keeps what it was sent, and can fail in many ways. */
+/**
+ * An OpenAI-compatible endpoint on 127.0.0.1, which the real client talks to: it replays readings by the message they are of, keeps every
+ * request whole, and can fail in many ways.
+ */
 export interface ModelFarSide {
   /** What MODEL_URL would be. */
   readonly url: string;
