@@ -28,6 +28,14 @@ describe('a question that was written for somebody', () => {
     expect(forThose('list memoranda of Kenya', 'and theirs?', 'meetings of Kenya')).toBe('memoranda of Kenya');
   });
 
+  it('is taken where they wrote the name with a slip that nobody reads, and not where they wrote another name', () => {
+    const question = "Which ministers did Gabon's minister meet in Baku?";
+    expect(forThose(question, 'The minister of the Gabon, he has met exactly which ministers at Bakou?')).toMatch(
+      /in Baku/,
+    );
+    expect(forThose('list meetings of Iraq', 'anything on iran')).toBe('names');
+  });
+
   it('is taken where it is about other words for the same', () => {
     expect(forThose('list meetings of Iran about space', 'iran sats n rockets')).toBe(
       'meetings of Iran about space industry',
