@@ -3,6 +3,7 @@ import { WHOLE_PAGE } from '../core/answer/page.js';
 import { fromLastReading, readingIn } from '../core/answer/trail.js';
 import type { History } from '../core/digest/changes/history.js';
 import type { Graph } from '../core/graph/graph.js';
+import { once } from '../core/graph/once.js';
 import { withinWork } from '../core/graph/work.js';
 import { asTypedIn } from '../core/question/as-typed.js';
 import { clean } from '../core/question/clean.js';
@@ -93,15 +94,18 @@ function dressed(answer: Answer, asked: Asked, { staleSince }: Known): Answer {
 function openMessage(asked: Asked, before: Memory | null, replied: Replied, known: Known): OpenMessage {
   const { graph, at } = settingOf(asked, known);
   const message = clean(asked.text).text;
-  const thread = threadOf(before, { graph, at }, known.graphOf([]));
+  // Worked out for nobody where no model is configured.
+  const thread = once(() => threadOf(before, { graph, at }, known.graphOf([])));
   // What it leans on is kept, so that it can be read as typed, and read anew where it is edited.
   const trail = replied.leans ? fromLastReading(before?.trail ?? []) : [];
   return {
     message,
-    thread,
+    get thread() {
+      return thread();
+    },
     readAs(questions) {
       const setting = settingOf(asked, known);
-      const read = () => admitted(questions, { message, thread }, setting);
+      const read = () => admitted(questions, { message, thread: thread() }, setting);
       const taken = withinWork(messageSteps(setting.graph), read).made?.value ?? 'unread';
       if (typeof taken === 'string') return taken;
       const { answer, memory } = answerReading({ message, questions: taken }, trail, setting);
