@@ -103,7 +103,8 @@ describe('a model that reads', () => {
     model.fault(fault);
     const [from, timeoutMs] = [performance.now(), 400];
     expect(await whyNot(read({ timeoutMs }))).toBe(why);
-    expect(performance.now() - from).toBeLessThan(timeoutMs + 1_000);
+    // Else it would never end; a busy machine may be late.
+    expect(performance.now() - from).toBeLessThan(timeoutMs + 8_000);
   });
 
   it('fails where nobody is there', async () => {

@@ -86,17 +86,19 @@ export class PlainQuestions {
     const key = this.#kept.keyOf(open);
     const kept = await this.#ofStore(this.#kept.get(open, this.#nowMs()));
     if (kept) return kept;
-    onWait?.();
-    const underWay = this.#underWay.get(key) ?? this.#readNow(open);
+    const others = this.#underWay.get(key);
+    if (others) onWait?.();
+    const underWay = others ?? this.#readNow(open, onWait);
     this.#underWay.set(key, underWay);
     return underWay.finally(() => this.#underWay.delete(key));
   }
 
-  async #readNow({ message, thread }: OpenMessage): Promise<readonly string[]> {
+  async #readNow({ message, thread }: OpenMessage, onWait: Asking['onWait']): Promise<readonly string[]> {
     const { reader, store, dailyLimit: most, zone } = this.#parts;
     if (reader.state === 'open') throw new ReadingFailed('breaker');
     const mayAsk = await this.#ofStore(mayAskOnceMore({ store, most, zone }, this.#nowMs()));
     if (!mayAsk) throw new NotAsked('daily-limit');
+    onWait?.();
     const forgotten = this.#forgotten;
     const questions = await this.#asked({ message, thread });
     if (forgotten !== this.#forgotten) return questions;

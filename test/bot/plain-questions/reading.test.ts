@@ -237,7 +237,8 @@ describe('whatever goes wrong', () => {
       model.fault(fault);
       const from = performance.now();
       expect(bytesOf(await world.says(OPEN))).toBe(bytesOf(await without.says(OPEN)));
-      expect(performance.now() - from).toBeLessThan(2_000);
+      // What never ends is ended; how soon on a busy machine is another matter.
+      expect(performance.now() - from).toBeLessThan(10_000);
       const other = 'kenya n tajiks, any mou between em or wat';
       expect(
         await asked(async () => {
@@ -314,6 +315,17 @@ describe('a limit', () => {
     expect(await one.counted.value('model_readings_total', { result: 'daily-limit' })).toBe(1);
     one.pass(24 * 60 * 60_000);
     expect(await ask(one, messages[3]!)).toBe(1);
+  });
+
+  it('is none to wait for: whoever asks is shown that they wait where the model is asked, and else not', async () => {
+    const world = await readingWorld(model, { dailyLimit: 1 });
+    let waits = 0;
+    const onWait = () => waits++;
+    await world.says(OPEN, { conversation: null, onWait });
+    await world.says(OPEN, { conversation: null, onWait });
+    await world.says(`${OPEN} aaaa`, { conversation: null, onWait });
+    await world.says(WHOLE, { conversation: null, onWait });
+    expect(waits).toBe(1);
   });
 
   it('of places keeps the others out', async () => {
