@@ -143,7 +143,7 @@ function answeringWith(
     const isDone = speaksOfDigests(asked.text) || readForgetMe(asked.text) !== null;
     const answer = isDone ? await (await state.get()).handle(asked.text) : null;
     if (answer) return answer;
-    const found = await ask({ ...asked, isOffered });
+    const found = await ask(isOffered ? { ...asked, isOffered } : asked);
     if (answering.hasModel && asTypedIn(asked.text) !== null) {
       await (await state.get()).rate({ answer: found, at: asked.now, verdict: 'bad', reason: NOT_MEANT_REASON });
     }

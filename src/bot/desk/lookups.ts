@@ -37,8 +37,9 @@ export class Lookups {
   /** What a message asks: with the reader of its place, at the instant that it is to be read at. */
   async asked({ place, company, text, ...incoming }: Omit<Incoming, 'deliveries'>): Promise<Asked> {
     const { readers, zone, now } = this.#parts;
-    const { conversation, page, from, isOffered = false } = incoming;
-    const asked = { text, conversation, page, isOffered, reader: await readers.of(place, company), zone };
+    const { conversation, page, from, isOffered } = incoming;
+    const offered = isOffered ? { isOffered } : {};
+    const asked = { text, conversation, page, ...offered, reader: await readers.of(place, company), zone };
     return from ? { ...asked, after: from.trail, now: from.now } : { ...asked, now: now() };
   }
 
