@@ -19,6 +19,7 @@ const WITHIN = ['zod', 'fuse.js', 'lru-cache'];
 const ASKED = [
   'commands/circumstances.ts',
   'commands/ask-asking.ts',
+  'commands/local-model.ts',
   'commands/print-answer.ts',
   'commands/knowledge-folder.ts',
   'config.ts',

@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { CuratorPlace } from './bot/gaps/curators.js';
 import { type Limits, USUAL_LIMITS } from './bot/limits.js';
+import type { ModelPlaces } from './bot/plain-questions/places.js';
 import type { ReaderTable } from './bot/readers.js';
 import { isKnownZone as isZone } from './core/digest/schedule/zone.js';
 import { AudienceLabel } from './core/records/text.js';
+import type { ModelSettings } from './model/settings.js';
 import type { DiscordSettings } from './platforms/discord/connect/settings.js';
 import type { SlackSettings } from './platforms/slack/connect/settings.js';
 
@@ -26,6 +28,8 @@ export interface ServeConfig {
   readonly slack: SlackSettings | null;
   /** How Discord is connected; null where no token is set. */
   readonly discord: DiscordSettings | null;
+  /** The model that may read what the grammar does not read whole; null where none is configured. */
+  readonly model: ModelConfig | null;
   /** Where what must outlive the process is kept: `file:PATH`, `postgres://…` or `memory:`. */
   readonly stateUrl: string;
   /** Which places see more than the public. */
@@ -41,6 +45,12 @@ export interface ServeConfig {
   readonly keepNames: boolean;
   /** What is done with a part of a digest that may or may not have arrived, where the platform does not tell. */
   readonly whenUnsure: 'resend' | 'skip';
+}
+
+/** Which model may read, how often in a day (null = any number) and where. */
+export interface ModelConfig extends ModelSettings {
+  readonly dailyLimit: number | null;
+  readonly places: ModelPlaces;
 }
 
 /** A URL of an API; the libraries want it to end in a slash, or not to. */
@@ -81,6 +91,22 @@ export const Environment = z.object({
     .union([z.literal('auto'), z.coerce.number().int().min(1)], { error: 'is neither auto nor a number' })
     .optional(),
   DISCORD_API_URL: ApiUrl.optional(),
+  MODEL_URL: z
+    .url({ protocol: /^https?$/, error: 'is no http address, such as http://127.0.0.1:11434/v1' })
+    .refine(hasNoUser, { error: 'has a name or a password in it; set MODEL_KEY in place of that' })
+    .optional(),
+  MODEL_NAME: z.string().optional(),
+  MODEL_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, { error: 'has a space or a sign that no key has' })
+    .optional(),
+  MODEL_TIMEOUT_S: z.coerce
+    .number({ error: 'is no number of seconds; expected more than 0, up to 60' })
+    .gt(0, { error: 'is not more than 0; expected seconds, up to 60' })
+    .max(60, { error: 'is more than 60 seconds; nobody waits that long for an answer' })
+    .optional(),
+  MODEL_DAILY_LIMIT: Count.optional(),
+  MODEL_PLACES: z.string().transform(modelPlacesIn).optional(),
   READERS: z.string().transform(readersIn).optional(),
   CURATORS: z.string().transform(curatorsIn).optional(),
   GAPS_KEEP_NAMES: OnOff.optional(),
@@ -127,6 +153,7 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
   return {
     slack: slackIn(data, readers),
     discord: discordIn(data),
+    model: modelIn(data),
     stateUrl: data.STATE_URL ?? 'file:.sideline/state.json',
     readers,
     logLevel: data.LOG_LEVEL ?? 'info',
@@ -201,6 +228,24 @@ function discordIn(data: Environment): DiscordSettings | null {
   };
 }
 
+/** Seconds that a reading may take, unless it is said. */
+const MODEL_TIMEOUT_S = 4;
+
+/** The model's settings, where its address is set; its name has to be, too. */
+function modelIn(data: Environment): ModelConfig | null {
+  if (!data.MODEL_URL) return null;
+  if (!data.MODEL_NAME) throw new ConfigError('MODEL_NAME is missing; set which model of MODEL_URL is to read');
+  return {
+    // The library puts its paths behind it, with a slash of their own.
+    url: data.MODEL_URL.replace(/\/+$/, ''),
+    name: data.MODEL_NAME,
+    key: data.MODEL_KEY ?? null,
+    timeoutMs: (data.MODEL_TIMEOUT_S ?? MODEL_TIMEOUT_S) * 1000,
+    dailyLimit: data.MODEL_DAILY_LIMIT ?? null,
+    places: data.MODEL_PLACES ?? null,
+  };
+}
+
 function accessIn(data: Environment): SlackSettings['access'] {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = data;
   if (clientId && clientSecret && stateSecret) return { kind: 'many', clientId, clientSecret, stateSecret };
@@ -249,6 +294,23 @@ function curatorsIn(text: string, context: z.RefinementCtx): readonly CuratorPla
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
+}
+
+/** `slack discord:123 terminal`: platforms and places by id, in Slack with the workspace before it where there are many. */
+function modelPlacesIn(text: string, context: z.RefinementCtx): ReadonlySet<string> {
+  const entries = text.split(/[\s;,]+/).filter((one) => one !== '');
+  const bad = entries.find((entry) => !MODEL_PLACE.test(entry));
+  if (bad === undefined && entries.length > 0) return new Set(entries);
+  const message = 'has an entry that is not like slack, discord, terminal, slack:C0123ABCD or discord:123456789';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
+
+const MODEL_PLACE = /^(?:slack|discord|terminal|slack:(?:[TE][A-Z0-9]{2,30}:)?[CDGUW][A-Z0-9]{2,30}|discord:\d{1,25})$/;
+
+function hasNoUser(address: string): boolean {
+  const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {};
+  return username === '' && password === '';
 }
 
 /** `slack:C0123=staff+press slack:T0123:D0456=staff`: places by id, each with the labels it may see. */

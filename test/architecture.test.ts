@@ -64,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/curate': ['src/core', 'src/knowledge'],
   'src/store': ['src/bot/ports', 'zod', 'node:', 'lowdb', 'write-file-atomic', 'pg'],
+  'src/model': ['src/bot/ports', 'openai', 'zod'],
   'src/http': ['src/bot/ports', 'node:http'],
   'src/health': ['src/core/records', 'src/bot/ports', 'src/http', 'node:http', 'prom-client'],
   'src/pictures': ['@resvg/resvg-js'],

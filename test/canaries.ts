@@ -44,7 +44,7 @@ function keep(text: string, what: string): void {
 }
 
 /** The variables whose values nobody may read. */
-const SECRET_NAME = /TOKEN|SECRET/;
+const SECRET_NAME = /TOKEN|SECRET|MODEL_KEY/;
 
 /** What of an environment nobody may read. */
 export function secretsIn(env: Readonly<Record<string, string | undefined>>): void {

@@ -137,3 +137,48 @@ describe('the configuration of chat platforms', () => {
     expect(slack?.readers).toBe(true);
   });
 });
+
+describe('the configuration of a model that reads', () => {
+  const ONE = { MODEL_URL: 'http://127.0.0.1:11434/v1/', MODEL_NAME: 'small' };
+
+  it('has none unless its address is set', () => {
+    expect(readServeConfig({}).model).toBeNull();
+    expect(readServeConfig({ MODEL_NAME: 'small', MODEL_KEY: 'k', MODEL_TIMEOUT_S: '9' }).model).toBeNull();
+  });
+
+  it('takes four seconds, any number a day and every place unless it is said otherwise', () => {
+    const usual = { url: 'http://127.0.0.1:11434/v1', name: 'small', key: null, timeoutMs: 4_000 };
+    expect(readServeConfig(ONE).model).toEqual({ ...usual, dailyLimit: null, places: null });
+    const more = {
+      MODEL_KEY: 'k',
+      MODEL_TIMEOUT_S: '1.5',
+      MODEL_DAILY_LIMIT: '100',
+      MODEL_PLACES: 'terminal slack:C1AB, discord:12',
+    };
+    expect(readServeConfig({ ...ONE, ...more }).model).toEqual({
+      ...usual,
+      ...{ key: 'k', timeoutMs: 1_500, dailyLimit: 100 },
+      places: new Set(['terminal', 'slack:C1AB', 'discord:12']),
+    });
+  });
+
+  it.each([
+    [{ MODEL_NAME: '' }, 'MODEL_NAME is missing; set which model of MODEL_URL is to read'],
+    [{ MODEL_URL: 'ollama' }, 'MODEL_URL is no http address, such as http://127.0.0.1:11434/v1'],
+    [
+      { MODEL_URL: 'http://a:hunter2@b/v1' },
+      'MODEL_URL has a name or a password in it; set MODEL_KEY in place of that',
+    ],
+    [{ MODEL_KEY: 'a b' }, 'MODEL_KEY has a space or a sign that no key has'],
+    [{ MODEL_TIMEOUT_S: 'soon' }, 'MODEL_TIMEOUT_S is no number of seconds; expected more than 0, up to 60'],
+    [{ MODEL_TIMEOUT_S: '0' }, 'MODEL_TIMEOUT_S is not more than 0; expected seconds, up to 60'],
+    [{ MODEL_TIMEOUT_S: '61' }, 'MODEL_TIMEOUT_S is more than 60 seconds; nobody waits that long for an answer'],
+    [{ MODEL_DAILY_LIMIT: '0' }, 'MODEL_DAILY_LIMIT is less than 1; expected 1 or more'],
+    [
+      { MODEL_PLACES: 'slack irc' },
+      'MODEL_PLACES has an entry that is not like slack, discord, terminal, slack:C0123ABCD or discord:123456789',
+    ],
+  ])('refuses %j', (more, message) => {
+    expect(() => readServeConfig({ ...ONE, ...more })).toThrow(message);
+  });
+});

@@ -5,11 +5,13 @@ import { joinParts } from '../core/answer/join.js';
 import { nextOf } from '../core/answer/next/next.js';
 import { lineCount, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
 import { subjectOf } from '../core/answer/subject-of.js';
+import { type Reading, trailEntry } from '../core/answer/trail.js';
 import { isComposed } from '../core/grammar/composition.js';
 import { droppingSaid } from '../core/grammar/dropped.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
+import { asTyped } from '../core/question/as-typed.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { withoutComments } from '../core/question/comments.js';
@@ -27,6 +29,10 @@ import { messageSteps } from './work-limits.js';
 export interface Replied {
   readonly answer: Answer;
   readonly memory: Memory | null;
+  /** Whether something of the message was left unread, or left open whom or what it means. */
+  readonly isOpen: boolean;
+  /** Whether anything said before it was taken over. */
+  readonly leans: boolean;
 }
 
 /** Answers each question of a message; several become one reply with a heading each. */
@@ -41,7 +47,8 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const said = questions.length ? questions.slice(0, QUESTIONS_MAX) : [wordOfSigns(text) ?? 'help'];
   const parts = answerEach(said, before, setting);
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
-  const trail = [...(parts.some((part) => part.leans) ? (before?.trail ?? []) : []), text];
+  const leans = parts.some((part) => part.leans);
+  const trail = [...(leans ? (before?.trail ?? []) : []), text];
   const joined = joinParts(
     parts.map((part) => part.composed),
     said,
@@ -50,8 +57,33 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const composed = limits.length > 0 ? saidFirst(limits, joined) : joined;
   const from = parts.length === 1 ? parts[0]!.from : 0;
   const memory = kept(parts, before, { composed, trail, shown: pageEnd(composed.draft.blocks, from, size) });
-  return { answer: finished(raw, parts, composed, { setting, from, trail }), memory };
+  const answer = finished(raw, parts, composed, { setting, from, trail });
+  return { answer, memory, isOpen: isWhole && !cut && parts.some((part) => part.isOpen), leans };
 }
+
+/**
+ * Answers a message as it was read: each of its questions by itself, whatever was said before, and says what it was read as. `before` =
+ * the messages that lead to where it was said.
+ */
+export function answerReading(reading: Reading, before: readonly string[], setting: Setting): Replied {
+  const parts = answerEach(reading.questions, null, setting, true);
+  const trail = [...before, trailEntry(reading)];
+  const composed = joinParts(
+    parts.map((part) => part.composed),
+    reading.questions,
+  );
+  const memory = kept(parts, null, { composed, trail, shown: pageEnd(composed.draft.blocks, 0, setting.size) });
+  const answer = finished(reading.message, parts, composed, { setting, from: 0, trail });
+  return { answer: { ...answer, ...asRead(reading, answer) }, memory, isOpen: false, leans: before.length > 0 };
+}
+
+/** What says how a message was read, and offers to have it read as it was typed. */
+function asRead({ message, questions }: Reading, { choices }: Answer): Pick<Answer, 'readAs' | 'choices'> {
+  const asTypedOnly = { label: NOT_MEANT, question: asTyped(message) };
+  return { readAs: questions, choices: [...choices, asTypedOnly] };
+}
+
+const NOT_MEANT = 'Not what I meant';
 
 /** Whether a message says to begin anew, what was meant, or what to leave out: that is no comment. */
 function changesLast(text: string, before: Memory | null): boolean {
@@ -80,14 +112,20 @@ const LINES_MAX = 2_000;
 
 /**
  * Answers questions in their order, each behind the one before it, until there are as many lines as one message may have.
- * They share the steps of work of the message: what comes when those are spent is told to be too much.
+ * They share the steps of work of the message: what comes when those are spent is told to be too much. `areApart` = none leans on
+ * another.
  */
-function answerEach(questions: readonly string[], before: Memory | null, setting: Setting): readonly Part[] {
+function answerEach(
+  questions: readonly string[],
+  before: Memory | null,
+  setting: Setting,
+  areApart = false,
+): readonly Part[] {
   const parts: Part[] = [];
   let [lines, steps] = [0, messageSteps(setting.graph)];
   for (const question of questions) {
     if (lines >= LINES_MAX) break;
-    const memory = parts.at(-1)?.memory ?? (parts.length ? null : before);
+    const memory = areApart ? null : (parts.at(-1)?.memory ?? (parts.length ? null : before));
     const worked = withinWork(steps, () => answerOne(question, memory, setting));
     const part = worked.made?.value ?? tooMuch(question, memory);
     steps -= worked.steps;
@@ -100,7 +138,7 @@ function answerEach(questions: readonly string[], before: Memory | null, setting
 /** A question that takes too much work: nothing is said of its subject, and what was said before stays. */
 function tooMuch(text: string, memory: Memory | null): Part {
   const { draft, question } = says(TOO_MUCH, 'out-of-scope');
-  return { composed: { draft, question: { ...question, text } }, from: 0, leans: false, memory };
+  return { composed: { draft, question: { ...question, text } }, from: 0, leans: false, isOpen: false, memory };
 }
 
 const TOO_MUCH =

@@ -14,6 +14,8 @@ import { Forgetting } from './forgetting/forgetting.js';
 import { GapBook } from './gaps/gap-book.js';
 import { Pseudonyms } from './gaps/pseudonyms.js';
 import { RATINGS, Ratings } from './gaps/ratings.js';
+import { READINGS } from './plain-questions/kept-readings.js';
+import type { PlainQuestions } from './plain-questions/plain-questions.js';
 import type { Admitted, Deliver, Desk, Incoming, Judgement, Onlooker, Typed, Welcome } from './ports/desk.js';
 import type { Digests } from './ports/digests.js';
 import type { Log } from './ports/log.js';
@@ -42,6 +44,8 @@ export interface DeskParts {
   readonly followed: ReadonlySet<string>;
   /** Whether names that are not on record are kept where they are asked for; not, unless it is said. */
   readonly keepNames?: boolean;
+  /** Has what is not read whole read by a model; nothing does unless it is said. */
+  readonly plain?: PlainQuestions | null;
 }
 
 /** The desk over a Sideline and a store. */
@@ -63,19 +67,22 @@ class QuestionDesk implements Desk {
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
-    const { store, zone, keepNames = false } = parts;
+    const { store, zone, keepNames = false, plain = null } = parts;
     const timed = { ...parts, nowMs: this.#nowMs };
     const pseudonyms = new Pseudonyms(store);
     const book = new GapBook({ store, zone, keepNames });
-    this.#lookups = new Lookups({ ...parts, turns: this.#turns });
+    this.#lookups = new Lookups({ ...parts, plain, turns: this.#turns });
     this.#admitting = new Admitting({ ...timed, inFlight: this.#inFlight });
     this.#remembering = new Remembering(timed);
     this.#ratings = new Ratings(store, book, pseudonyms);
     this.#forgetting = new Forgetting({ ...parts, ratings: this.#ratings, pseudonyms });
     this.#forgetting.add((person) => this.#forgetPerson(person));
+    this.#forgetting.add(() => plain?.forget());
     this.#answering = new Answering({
       ...timed,
       book,
+      plain,
+      ratings: this.#ratings,
       claims: new Claims(timed),
       lookups: this.#lookups,
       admitting: this.#admitting,
@@ -151,7 +158,7 @@ class QuestionDesk implements Desk {
     this.#inFlight.forgetTeam(name);
     sideline.forget(prefix);
     this.#remembering.forgetAll(prefix);
-    await store.forget([prefix, `${RATINGS}${prefix}`]);
+    await store.forget([prefix, `${RATINGS}${prefix}`, READINGS]);
     await digests?.forgetTeam(platform, team);
   }
 

@@ -5,15 +5,16 @@ import type { History } from '../core/digest/changes/history.js';
 import { speaksOfDigests } from '../core/digest/wish/speaks-of-digests.js';
 import { once } from '../core/graph/once.js';
 import { stateConfig } from './circumstances.js';
+import type { Answering } from './local-model.js';
 import type { Asking } from './news-on-demand.js';
 import type { Shell } from './shell.js';
 
 /**
- * How `sideline ask` asks: what is said of digests is answered by what would be ordered, and where. Where STATE_URL names a file with a journal, "what's new" is answered from it. It is read
+ * How `sideline ask` asks, by `answering`: what is said of digests is answered by what would be ordered, and where. Where STATE_URL names a file with a journal, "what's new" is answered from it. It is read
  * without its lock, once a question asks for news; other questions cost a look whether the file is there.
  */
-export async function askingOf(sideline: Sideline, shell: Shell): Promise<Asking> {
-  const asking = await askingOfRecords(sideline, shell);
+export async function askingOf(sideline: Sideline, answering: Answering, shell: Shell): Promise<Asking> {
+  const asking = await askingOfRecords(sideline, answering, shell);
   const orders = ordersOf(sideline);
   return async (asked) => {
     const answer = speaksOfDigests(asked.text) ? await orders(asked) : null;
@@ -36,11 +37,11 @@ function ordersOf({ knowledge }: Sideline): (asked: Asked) => Promise<Answer | n
   };
 }
 
-async function askingOfRecords(sideline: Sideline, shell: Shell): Promise<Asking> {
+async function askingOfRecords(sideline: Sideline, answering: Answering, shell: Shell): Promise<Asking> {
   const { stateUrl } = await stateConfig(shell);
-  if (!(await keepsJournal(stateUrl))) return async (asked) => sideline.ask(asked);
+  if (!(await keepsJournal(stateUrl))) return (asked) => answering.answer(asked, sideline, async (work) => work());
   const { askingForNews } = await import('./news-on-demand.js');
-  return askingForNews(sideline, (now) => journalOf(stateUrl, sideline, now));
+  return askingForNews(sideline, (now) => journalOf(stateUrl, sideline, now), answering);
 }
 
 /** Whether there is a journal to be read, as far as can be told without reading the state. */

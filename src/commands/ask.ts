@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { CIRCUMSTANCE_OPTIONS, type Circumstances, readCircumstances } from './circumstances.js';
+import { CIRCUMSTANCE_OPTIONS, type Circumstances, NO_MODEL, readCircumstances } from './circumstances.js';
 import { type Arguments, BadUse, type Command } from './command.js';
 import type { Asking } from './news-on-demand.js';
 import { printAnswer } from './print-answer.js';
@@ -14,6 +14,7 @@ export const ask: Command = {
     { name: 'json', does: 'print the answer as JSON' },
     { name: 'jsonl', does: 'read questions from standard input, one JSON object a line, and print one answer a line' },
     ...CIRCUMSTANCE_OPTIONS,
+    NO_MODEL,
   ],
   details: [
     'A question may be piped in, too: echo "who did Hashemi meet?" | sideline ask',
@@ -21,13 +22,14 @@ export const ask: Command = {
     'Lines with the same conversation follow up on each other. conversation and reader may be left out.',
     'A line that cannot be read is answered by {"id": …, "error": {"message": "…"}}; the rest go on.',
     '"what is new since Monday" is answered from the journal of changes at STATE_URL, where that is a file with one.',
+    'Where MODEL_URL names a model, it may put what is not read whole into plain questions; the answer then says "Read as: …". "As typed: QUESTION" has one question read without it.',
     'Exit 0 whatever the answer is: that nothing is on record is an answer too.',
   ],
   async run(given, shell) {
     checkUse(given);
     const circumstances = await readCircumstances(given, shell);
-    if (given.has('jsonl')) return askLines(circumstances, shell);
-    return askOnce(await questionOf(given, shell), given.has('json'), circumstances, shell);
+    if (given.has('jsonl')) return askLines(given, circumstances, shell);
+    return askOnce(await questionOf(given, shell), given, circumstances, shell);
   },
 };
 
@@ -63,24 +65,25 @@ async function textFrom(stdin: Readable): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-async function askLines(circumstances: Circumstances, shell: Shell): Promise<number> {
+async function askLines(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<number> {
   const { answerLines } = await import('./ask-lines.js');
-  const asking = await openAsking(circumstances, shell);
+  const asking = await openAsking(given, circumstances, shell);
   await answerLines(shell.stdin, shell.stdout, asking, circumstances);
   return 0;
 }
 
-async function askOnce(text: string, json: boolean, circumstances: Circumstances, shell: Shell): Promise<number> {
-  const asking = await openAsking(circumstances, shell);
+async function askOnce(text: string, given: Arguments, circumstances: Circumstances, shell: Shell): Promise<number> {
+  const asking = await openAsking(given, circumstances, shell);
   const { reader, now, zone, colour } = circumstances;
   const startMs = performance.now();
   const answer = await asking({ text, conversation: null, reader, now: now(), zone });
   const tookMs = performance.now() - startMs;
-  await printAnswer(answer, { json, colour, tookMs }, shell);
+  await printAnswer(answer, { json: given.has('json'), colour, tookMs }, shell);
   return 0;
 }
 
-async function openAsking(circumstances: Circumstances, shell: Shell): Promise<Asking> {
-  const { askingOf } = await import('./ask-asking.js');
-  return askingOf(await shell.openSideline(circumstances.knowledgeDir), shell);
+async function openAsking(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<Asking> {
+  const [{ askingOf }, { localAnswering }] = await Promise.all([import('./ask-asking.js'), import('./local-model.js')]);
+  const answering = await localAnswering(given, circumstances, shell);
+  return askingOf(await shell.openSideline(circumstances.knowledgeDir), answering, shell);
 }

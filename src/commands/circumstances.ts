@@ -1,4 +1,4 @@
-import type { Config, ServeConfig } from '../config.js';
+import type { Config, ModelConfig, ServeConfig } from '../config.js';
 import { instantOf } from '../core/digest/schedule/instant-of.js';
 import type { Arguments, Option } from './command.js';
 import { BadUse } from './command.js';
@@ -26,6 +26,9 @@ export const CIRCUMSTANCE_OPTIONS: readonly Option[] = [
   { name: 'now', value: 'ISO', does: 'count "last week" and the like from this time (else the clock)' },
   { name: 'zone', value: 'IANA', does: 'time zone of "today", such as Asia/Tehran (else TZ, else the system\'s)' },
 ];
+
+/** Switches the model off for one call. */
+export const NO_MODEL: Option = { name: 'no-model', does: 'have nothing read by the model of MODEL_URL' };
 
 /** Reads options and environment. Throws `BadUse` for a value that cannot be used, naming what was expected. */
 export async function readCircumstances(given: Arguments, shell: Shell): Promise<Circumstances> {
@@ -56,6 +59,22 @@ export async function stateConfig({
   const { readServeConfig } = await import('../config.js');
   const { STATE_URL, DIGEST_WHEN_UNSURE, GAPS_KEEP_NAMES } = env;
   return fromEnvironment(() => readServeConfig({ STATE_URL, DIGEST_WHEN_UNSURE, GAPS_KEEP_NAMES }));
+}
+
+/** The model that may read what is typed at this machine, and where what it read is kept; null where none is configured. */
+export async function modelConfig({ env }: Pick<Shell, 'env'>): Promise<LocalModelConfig | null> {
+  // Nothing is loaded for it where it is not set.
+  if (!env.MODEL_URL?.trim()) return null;
+  const { readServeConfig } = await import('../config.js');
+  const { MODEL_URL, MODEL_NAME, MODEL_KEY, MODEL_TIMEOUT_S, MODEL_DAILY_LIMIT, MODEL_PLACES, STATE_URL } = env;
+  const read = { MODEL_URL, MODEL_NAME, MODEL_KEY, MODEL_TIMEOUT_S, MODEL_DAILY_LIMIT, MODEL_PLACES, STATE_URL };
+  const { model, stateUrl } = await fromEnvironment(() => readServeConfig(read));
+  return model && { model, stateUrl };
+}
+
+/** A model, and the store of its readings. */
+export interface LocalModelConfig extends Pick<ServeConfig, 'stateUrl'> {
+  readonly model: ModelConfig;
 }
 
 /** The configuration, and what tells a zone. Loaded on use: help and version need no schema. */

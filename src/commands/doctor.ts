@@ -5,12 +5,12 @@ import type { Shell } from './shell.js';
 /** `sideline doctor`: what stands in the way of `sideline serve`, and what to do. */
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'check the environment, tokens, scopes, knowledge, store, clock and address, and say what to do',
+  summary: 'check the environment, tokens, scopes, model, knowledge, store, clock and address, and say what to do',
   operands: '',
   options: [{ name: 'json', does: 'print the findings as JSON' }],
   details: [
     'Prints a line for each check: ok, warning or problem, its name, what is so and what to do.',
-    'It changes nothing, prints no secret, and calls only Slack, Discord and the database that are configured.',
+    'It changes nothing, prints no secret, and calls only Slack, Discord, the model and the database that are configured.',
     'Exit codes: 0 no problem, warnings or not; 1 a problem.',
   ],
   async run(given, shell) {

@@ -1,15 +1,18 @@
-import type { Asked, Sideline } from '../bot/ports/sideline.js';
-import type { Answer } from '../core/answer/answer.js';
+import { NOT_MEANT_REASON } from '../bot/plain-questions/not-meant.js';
+import type { Sideline } from '../bot/ports/sideline.js';
 import { speaksOfDigests } from '../core/digest/wish/speaks-of-digests.js';
+import { asTypedIn } from '../core/question/as-typed.js';
 import { readForgetMe } from '../core/question/forget-me.js';
 import { Chat, type ChatSettings } from '../platforms/terminal/chat.js';
 import { looksOf } from '../platforms/terminal/looks.js';
 import { write } from '../platforms/terminal/write.js';
 import type { Circumstances } from './circumstances.js';
+import type { Arguments } from './command.js';
 import type { ChatState } from './digest/chat-state.js';
 import type { Opening } from './digest/open-local.js';
 import type { Followed } from './follow-knowledge.js';
 import type { KnowledgeFolder } from './knowledge-folder.js';
+import { type Answering, localAnswering } from './local-model.js';
 import { askingForNews } from './news-on-demand.js';
 import type { Shell } from './shell.js';
 
@@ -18,11 +21,13 @@ const CHAT_SOURCES = 5;
 
 /** Holds the chat of a terminal, or answers the lines of a pipe, until it ends. */
 export async function serveTerminal(
+  given: Pick<Arguments, 'has'>,
   circumstances: Circumstances,
   folder: KnowledgeFolder,
   shell: Shell,
 ): Promise<void> {
   const { sideline } = folder;
+  const answering = await localAnswering(given, circumstances, shell);
   const { stdin, stdout, stderr } = shell;
   const isOnScreen = stdin.isTTY === true && stdout.isTTY === true;
   // A line on stderr would stand in the middle of the one that is being typed.
@@ -30,7 +35,8 @@ export async function serveTerminal(
   const warn = (line: string) => void (isOnScreen ? remarks.push(line) : write(stderr, `sideline serve: ${line}\n`));
   const followed = followedSoon(folder, circumstances, warn);
   const state = openedOnce(sideline, circumstances, { shell, warn, loadedAt: followed.loadedAt });
-  const chat = new Chat(sideline, settingsFor(circumstances, sideline, state, { stdout, isOnScreen }));
+  const answer = answeringWith(sideline, state, answering);
+  const chat = new Chat(sideline, settingsFor(circumstances, answer, state, { stdout, isOnScreen }));
   try {
     await (isOnScreen ? chatOnTerminal(chat, state, remarks, shell) : chatInPipe(chat, shell));
   } finally {
@@ -76,14 +82,14 @@ function followedSoon(
 
 function settingsFor(
   { reader, zone, now, colour }: Circumstances,
-  sideline: Sideline,
+  answer: NonNullable<ChatSettings['answer']>,
   state: OpenedOnce,
   { stdout, isOnScreen }: Pick<Shell, 'stdout'> & { readonly isOnScreen: boolean },
 ): ChatSettings {
   const limit = isOnScreen ? { sourcesShown: CHAT_SOURCES } : {};
   const looks = () => ({ ...looksOf(stdout, colour), ...limit });
   const rate: ChatSettings['rate'] = async (rating) => (await state.get()).rate(rating);
-  return { reader, zone, now, looks, answer: answering(sideline, state), rate };
+  return { reader, zone, now, looks, answer, rate };
 }
 
 async function chatInPipe(chat: Chat, { stdin, stdout }: Shell): Promise<void> {
@@ -123,12 +129,24 @@ function openedOnce(sideline: Sideline, circumstances: Circumstances, opening: O
   };
 }
 
-/** Messages about digests are seen to, "what's new" is answered from the journal, and everything else as ever. */
-function answering(sideline: Sideline, state: OpenedOnce): (asked: Asked) => Promise<Answer> {
-  const ask = askingForNews(sideline, async (now) => (await state.get()).history(now));
-  return async (asked) => {
+/**
+ * Messages about digests are seen to, "what's new" is answered from the journal, and everything else as ever. Whoever wants a message
+ * read as typed, that a model had read, says that it was read badly.
+ */
+function answeringWith(
+  sideline: Sideline,
+  state: OpenedOnce,
+  answering: Answering,
+): NonNullable<ChatSettings['answer']> {
+  const ask = askingForNews(sideline, async (now) => (await state.get()).history(now), answering);
+  return async (asked, isOffered) => {
     const isDone = speaksOfDigests(asked.text) || readForgetMe(asked.text) !== null;
     const answer = isDone ? await (await state.get()).handle(asked.text) : null;
-    return answer ?? ask(asked);
+    if (answer) return answer;
+    const found = await ask(isOffered ? { ...asked, isOffered } : asked);
+    if (answering.hasModel && asTypedIn(asked.text) !== null) {
+      await (await state.get()).rate({ answer: found, at: asked.now, verdict: 'bad', reason: NOT_MEANT_REASON });
+    }
+    return found;
   };
 }

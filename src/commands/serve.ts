@@ -1,4 +1,4 @@
-import { CIRCUMSTANCE_OPTIONS, readCircumstances, serveConfig } from './circumstances.js';
+import { CIRCUMSTANCE_OPTIONS, NO_MODEL, readCircumstances, serveConfig } from './circumstances.js';
 import { BadUse, type Command } from './command.js';
 import { keepMemorySmall } from './serve/memory.js';
 import type { Shell } from './shell.js';
@@ -23,6 +23,7 @@ export const serve: Command = {
   operands: '',
   options: [
     ...CIRCUMSTANCE_OPTIONS,
+    NO_MODEL,
     { name: 'lenient', does: 'leave out records that have a fault, and what refers to them, in place of refusing all' },
     { name: 'allow-empty', does: 'go on where the folder holds no record' },
   ],
@@ -37,7 +38,8 @@ export const serve: Command = {
     const circumstances = await readCircumstances(given, shell);
     const strictness = { lenient: given.has('lenient'), allowEmpty: given.has('allow-empty') };
     const opened = () => shell.openFolder(circumstances.knowledgeDir, strictness);
-    const config = await serveConfig(shell);
+    const configured = await serveConfig(shell);
+    const config = given.has('no-model') ? { ...configured, model: null } : configured;
     if (config.slack || config.discord) {
       if (given.has('reader')) throw new BadUse('--reader is for the terminal; READERS says what a channel may see.');
       const { servePlatforms } = await import('./serve-platforms.js');
@@ -45,7 +47,7 @@ export const serve: Command = {
     }
     if (!shell.hasInput()) return notConfigured(shell);
     const { serveTerminal } = await import('./serve-terminal.js');
-    await serveTerminal(circumstances, await opened(), shell);
+    await serveTerminal(given, circumstances, await opened(), shell);
     return 0;
   },
 };

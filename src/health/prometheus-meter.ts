@@ -1,11 +1,15 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Meter } from '../bot/ports/meter.js';
+import { BREAKER_STATES, type BreakerState } from '../bot/ports/question-reader.js';
 
 /** Seconds within which answers are shown: the fast ones are made in milliseconds, slow ones wait for a platform's limit. */
 const ANSWER_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120];
 
 /** Seconds within which events are acknowledged: after three, Slack and Discord count them as failed. */
 const ACK_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+/** Seconds within which a model reads a message: small ones at hand take one, and after its time limit none counts. */
+const MODEL_SECONDS = [0.1, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6, 10, 30];
 
 /** Counts into a registry, under names of Prometheus' manner (https://prometheus.io/docs/practices/naming/). */
 export function prometheusMeter(registry: Registry): Meter {
@@ -20,9 +24,29 @@ export function prometheusMeter(registry: Registry): Meter {
   const ratings = counter('ratings_total', 'Answers rated by people.', ['platform', 'rating']);
   const limited = counter('limited_total', 'Questions not taken, by the limit they met.', ['platform', 'limit']);
   const failures = counter('store_failures_total', 'Steps that the store did not take.', ['step']);
-  const answered = histogram(registry, 'answer_seconds', 'From a question to its answer shown.', ANSWER_SECONDS);
-  const acked = histogram(registry, 'ack_seconds', 'From an event to its acknowledgement.', ACK_SECONDS);
+  const requests = counter('model_requests_total', 'Messages that a model was asked to read, by what it gave.', [
+    'result',
+  ]);
+  const readings = counter('model_readings_total', 'Messages that a model may read, by what became of that.', [
+    'result',
+  ]);
+  const answered = histogram(
+    registry,
+    'answer_seconds',
+    'From a question to its answer shown.',
+    ANSWER_SECONDS,
+    'platform',
+  );
+  const acked = histogram(registry, 'ack_seconds', 'From an event to its acknowledgement.', ACK_SECONDS, 'platform');
+  const read = histogram(
+    registry,
+    'model_seconds',
+    'From a message to what a model read it as.',
+    MODEL_SECONDS,
+    'result',
+  );
   const lengths = queueGauge(registry);
+  const breaker = breakerGauge(registry);
   return {
     question(platform, kind, outcome, seconds) {
       questions.inc({ platform, kind, outcome });
@@ -35,6 +59,14 @@ export function prometheusMeter(registry: Registry): Meter {
     rated: (platform, rating) => ratings.inc({ platform, rating }),
     limited: (platform, limit) => limited.inc({ platform, limit }),
     storeFailed: (step) => failures.inc({ step }),
+    modelAsked(result, seconds) {
+      requests.inc({ result });
+      read.observe({ result }, seconds);
+    },
+    modelRead: (result) => readings.inc({ result }),
+    modelBreaker(state) {
+      breaker.state = state;
+    },
   };
 }
 
@@ -46,8 +78,30 @@ function countersOf(registry: Registry) {
     new Counter({ name: `${PREFIX}${name}`, help, labelNames, registers: [registry] });
 }
 
-function histogram(registry: Registry, name: string, help: string, buckets: number[]): Histogram<'platform'> {
-  return new Histogram({ name: `${PREFIX}${name}`, help, labelNames: ['platform'], buckets, registers: [registry] });
+function histogram<Label extends string>(
+  registry: Registry,
+  name: string,
+  help: string,
+  buckets: number[],
+  label: Label,
+): Histogram<Label> {
+  return new Histogram({ name: `${PREFIX}${name}`, help, labelNames: [label], buckets, registers: [registry] });
+}
+
+/** One line for each state that the breaker before a model may be in, 1 for the one that it is in; none where there is no model. */
+function breakerGauge(registry: Registry): { state: (() => BreakerState) | null } {
+  const breaker: { state: (() => BreakerState) | null } = { state: null };
+  new Gauge({
+    name: `${PREFIX}model_breaker`,
+    help: '1 for the state of the circuit breaker before the model.',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const now = breaker.state?.();
+      for (const state of now ? BREAKER_STATES : []) this.set({ state }, Number(now === state));
+    },
+  });
+  return breaker;
 }
 
 /** The queues by name. Their lengths are read when somebody looks. */

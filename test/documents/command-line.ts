@@ -24,6 +24,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   curl: curlFault,
   pg_dump: (words) => (words.includes('--schema=sideline') ? null : 'pg_dump takes more than the schema of Sideline'),
   psql: fine,
+  ollama: ([verb, model]) => (verb === 'pull' && model ? null : 'ollama pulls no model'),
   git: fine,
   cp: existingFault,
   install: existingFault,

@@ -1,6 +1,10 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { Outcome } from '../../core/answer/outcome.js';
+import { asTypedIn } from '../../core/question/as-typed.js';
 import type { GapBook } from '../gaps/gap-book.js';
+import type { Ratings } from '../gaps/ratings.js';
+import { NOT_MEANT_REASON } from '../plain-questions/not-meant.js';
+import type { PlainQuestions } from '../plain-questions/plain-questions.js';
 import type { Deliver, Incoming } from '../ports/desk.js';
 import type { Log } from '../ports/log.js';
 import { kindOfQuestion, type Meter, type QuestionKind } from '../ports/meter.js';
@@ -24,6 +28,9 @@ export interface AnsweringParts extends Doing {
   readonly inFlight: InFlight;
   /** Where it is counted what was asked for in vain. */
   readonly book: Pick<GapBook, 'met'>;
+  readonly ratings: Pick<Ratings, 'rate'>;
+  /** Whether a model may read messages; null where none may. */
+  readonly plain: PlainQuestions | null;
   readonly log: Log;
   readonly meter: Meter;
   /** The present instant, epoch milliseconds. */
@@ -61,7 +68,7 @@ export class Answering {
     if (admission !== null && admission.kind !== 'ok') return this.#refuse(incoming, admission, deliver);
     const asked = await lookups.asked(incoming);
     const done = await doneFor(incoming, this.#parts);
-    const answer = done?.answer ?? (await lookups.answerTo(asked, incoming));
+    const answer = done?.answer ?? (await lookups.readAnswerTo(asked, incoming));
     if (done?.kind !== 'forgetting') remembering.keep(incoming, answer.trail);
     const reply = { kind: 'answer', answer, now: asked.now } as const;
     const shown: Shown = { reply, isRepeatable: done === null, isForgotten: done?.kind === 'forgetting' };
@@ -70,6 +77,7 @@ export class Answering {
     this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);
     if (!isShown) return;
     await this.#noteGaps(answer, incoming);
+    if (done === null) await this.#noteNotMeant(answer, incoming);
     if (!this.#isForgotten(incoming, done, turn)) await remembering.mark(incoming);
   }
 
@@ -93,6 +101,19 @@ export class Answering {
   #noteGaps({ subjects }: Answer, { place, person }: Incoming): Promise<void> {
     const { book, log, nowMs } = this.#parts;
     return despiteStore(log, 'gaps', book.met(subjects, personName({ ...place, person }), nowMs()));
+  }
+
+  /** Whoever wants a message read as typed, that a model had read, says that it was read badly. */
+  async #noteNotMeant({ subjects }: Answer, { place, person, text }: Incoming): Promise<void> {
+    const { ratings, plain, meter, log, nowMs } = this.#parts;
+    const message = plain === null ? null : asTypedIn(text);
+    if (message === null) return;
+    const answer = [place.platform, place.team, place.channel, 'model', message];
+    const vote = { of: place, person, answer, verdict: 'bad', reason: NOT_MEANT_REASON, subjects } as const;
+    const rating = ratings.rate(vote, nowMs()).then((rated) => {
+      if (rated === 'noted' || rated === 'changed') meter.rated(place.platform, 'bad');
+    });
+    await despiteStore(log, 'not-meant', rating);
   }
 
   /** A workspace that left meanwhile, and a person who asked for it, leave nothing behind. */

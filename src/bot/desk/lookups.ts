@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { Incoming, Onlooker, Typed, Welcome } from '../ports/desk.js';
+import type { PlainQuestions } from '../plain-questions/plain-questions.js';
 import type { Asked, Sideline } from '../ports/sideline.js';
 import type { Readers } from '../readers.js';
 import type { Asker } from './admitting.js';
@@ -11,6 +12,8 @@ export interface LookupsParts {
   readonly sideline: Sideline;
   readonly readers: Readers;
   readonly turns: Turns;
+  /** Has what is not read whole read by a model; null where none is configured. */
+  readonly plain: PlainQuestions | null;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   /** IANA zone of "today". */
@@ -32,13 +35,23 @@ export class Lookups {
   }
 
   /** What a message asks: with the reader of its place, at the instant that it is to be read at. */
-  async asked({ place, company, text, conversation, page, from }: Omit<Incoming, 'deliveries'>): Promise<Asked> {
+  async asked({ place, company, text, ...incoming }: Omit<Incoming, 'deliveries'>): Promise<Asked> {
     const { readers, zone, now } = this.#parts;
-    const asked = { text, conversation, page, reader: await readers.of(place, company), zone };
+    const { conversation, page, from, isOffered } = incoming;
+    const offered = isOffered ? { isOffered } : {};
+    const asked = { text, conversation, page, ...offered, reader: await readers.of(place, company), zone };
     return from ? { ...asked, after: from.trail, now: from.now } : { ...asked, now: now() };
   }
 
-  /** The answer to what somebody asks. */
+  /** The answer to what somebody asks; what is not read whole of it a model may read, which nothing else waits for. */
+  async readAnswerTo(asked: Asked, incoming: Asker & Pick<Incoming, 'onWait'>): Promise<Answer> {
+    const { plain, sideline } = this.#parts;
+    if (plain === null) return this.answerTo(asked, incoming);
+    const works = <T>(work: () => T) => this.#inTurn(incoming, work);
+    return plain.answer(asked, sideline, { place: incoming.place, works, onWait: incoming.onWait });
+  }
+
+  /** The answer to what somebody asks, as it is read without a model. */
   answerTo(asked: Asked, asker: Asker): Promise<Answer> {
     return this.#inTurn(asker, () => this.#parts.sideline.ask(asked));
   }

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/answer/answer.js';
 import { type ForgetMe, readForgetMe } from '../../core/question/forget-me.js';
 import type { Pseudonyms } from '../gaps/pseudonyms.js';
 import type { Ratings } from '../gaps/ratings.js';
+import { READINGS } from '../plain-questions/kept-readings.js';
 import type { Digests } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { Person } from '../ports/person.js';
@@ -120,6 +121,8 @@ export class Forgetting {
     const { store, digests, ratings } = this.#parts;
     const now = this.#nowMs();
     const removed = { digests: 0, offers: 0, ratings: 0, places: 0 };
+    // Nothing tells whose messages they are readings of: all of them go.
+    await store.forget([READINGS]);
     for (const one of placesOf(person)) {
       if (withDigests) removed.digests += (await digests?.forgetPerson(one)) ?? 0;
       removed.offers += (await digests?.forgetOffers(one)) ?? 0;

@@ -26,6 +26,7 @@ import type { Ref } from '../../core/records/ref.js';
 import { type Linked, linked, type Read, understand, understoodFrom } from '../../core/question/understand.js';
 import { isWorthRemembering, type Memory, memoryOf } from '../memory.js';
 import { composedEdit } from './edited.js';
+import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
 import { composeNews } from './news.js';
 import { composedOfShown, type OfShown, withTold } from './of-shown.js';
@@ -118,9 +119,10 @@ function answerRead(asking: Asking): Part {
   if (whole) return part(whole, hasPronoun(named.text) ? taken(whole.question) : fresh(read.question), asking);
   const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
   const none = edited ? null : nothingShown(named, memory);
-  if (none) return { composed: none, from: 0, leans: true, memory };
+  if (none) return { composed: none, from: 0, leans: true, isOpen: false, memory };
   if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
-  return byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
+  const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
+  return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
 }
 
 /** A question by its parts, in the light of the one before; an edit that found nothing stands where this finds nothing either. */
@@ -191,7 +193,7 @@ function part(composed: Composed, continued: Continued, { text, memory, setting 
   const at = Date.parse(setting.at.now);
   const { graph } = setting;
   const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at, graph }) : memory;
-  return { composed, from: 0, leans: continued.continued, memory: kept };
+  return { composed, from: 0, leans: continued.continued, isOpen: false, memory: kept };
 }
 
 function ofShownPart({ composed, people }: OfShown, asking: Asking): Part {
@@ -201,7 +203,7 @@ function ofShownPart({ composed, people }: OfShown, asking: Asking): Part {
 
 /** Asks back; what was said before stays. */
 function asksBack(said: string, memory: Memory | null): Part {
-  return { composed: says(said, 'ambiguous'), from: 0, leans: false, memory };
+  return { composed: says(said, 'ambiguous'), from: 0, leans: false, isOpen: true, memory };
 }
 
 /** What a message says of the conversation itself. */
@@ -210,7 +212,8 @@ function ofMeta(read: Read, memory: Memory | null, { graph, at }: Setting): Part
   if (!special) return null;
   const { composed, from, reset } = special;
   const kept = memory && from > 0 ? { ...memory, at: Date.parse(at.now) } : memory;
-  return { composed, from, leans: !reset, memory: reset ? null : kept };
+  const isOpen = from === 0 && isLeftOpen(composed, null);
+  return { composed, from, leans: !reset, isOpen, memory: reset ? null : kept };
 }
 
 /**

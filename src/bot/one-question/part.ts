@@ -23,6 +23,8 @@ export interface Part {
   readonly from: number;
   /** Whether anything said before it was taken over. */
   readonly leans: boolean;
+  /** Whether something of it was left unread, or left open whom or what it means: then it may be asked in other words. */
+  readonly isOpen: boolean;
   readonly memory: Memory | null;
 }
 

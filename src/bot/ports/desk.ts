@@ -34,6 +34,10 @@ export interface Incoming {
   readonly form?: (event: string | undefined) => Promise<Answer>;
   /** The messages to lean on in place of the conversation, and the instant they were asked at (ISO 8601). */
   readonly from?: { readonly trail: readonly string[]; readonly now: string };
+  /** Whether its words are Sideline's own, as those on a button are: nobody is asked what else they may mean. */
+  readonly isOffered?: boolean;
+  /** Called where the answer has to wait for a model that reads the message: a person may be shown so. Never throws. */
+  readonly onWait?: () => void;
 }
 
 /** Somebody who is shown something in a place. */

@@ -1,6 +1,8 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { Outcome } from '../../core/answer/outcome.js';
 import type { Target } from '../../core/question/question.js';
+import type { BreakerState, ReadingFailure } from './question-reader.js';
+import type { NotTaken } from './sideline.js';
 
 /** What a message asked for: one kind of record, several of them, digests, or what is no question (`other`). */
 export type QuestionKind = Target | 'several' | 'digests' | 'other';
@@ -16,6 +18,12 @@ export type ReloadResult = 'taken' | 'unchanged' | 'refused';
 
 /** Which limit held a question back: that of a person, a workspace, all questions, or of those that wait at once. */
 export type Limit = 'person' | 'workspace' | 'global' | 'waiting';
+
+/**
+ * What became of a message that was not read whole, where a model may read it: its questions were used; they were not taken; the model
+ * gave none, or was not asked for the day's limit or for a store that failed; or answering them `failed`.
+ */
+export type ReadingResult = 'used' | NotTaken | ReadingFailure | 'daily-limit' | 'store' | 'failed';
 
 /**
  * Counts what happens, for the operator. Every argument that becomes a label is one of few words of the program's own:
@@ -36,6 +44,12 @@ export interface Meter {
   limited(platform: string, which: Limit): void;
   /** The store did not do what it was asked; `what` is the step, `claim`. */
   storeFailed(what: string): void;
+  /** A model was asked to read a message, and gave something, or not, after `seconds`. */
+  modelAsked(how: 'ok' | ReadingFailure, seconds: number): void;
+  /** What became of a message that a model may read. */
+  modelRead(result: ReadingResult): void;
+  /** Where the state of the circuit breaker before a model is read when somebody looks. */
+  modelBreaker(state: () => BreakerState): void;
 }
 
 /** Counts nothing: for commands that nobody watches. */
@@ -48,6 +62,9 @@ export const noMeter: Meter = {
   rated() {},
   limited() {},
   storeFailed() {},
+  modelAsked() {},
+  modelRead() {},
+  modelBreaker() {},
 };
 
 /** The kind of question that an answer is counted under. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
 import type { History } from '../../core/digest/changes/history.js';
+import type { NotPlain } from '../../core/grammar/plain-question.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
 import type { Knowledge } from '../../core/records/knowledge.js';
 
@@ -20,11 +21,40 @@ export interface Asked {
    * for a button under it, or what stood before a message that was edited. Empty = a conversation of its own.
    */
   readonly after?: readonly string[];
+  /** Whether its words are Sideline's own, as those on a button are: nobody is asked what else they may mean. */
+  readonly isOffered?: boolean;
 }
+
+/** An answer, and what may be done about what was not read whole of its message; null where all of it was. */
+export interface Attempt {
+  readonly answer: Answer;
+  readonly open: OpenMessage | null;
+}
+
+/** A message that was not read whole. */
+export interface OpenMessage {
+  /** As typed, without what cannot be seen and mentions. */
+  readonly message: string;
+  /** What was asked before it that it may lean on, in plain English, the oldest first. Of what everybody may see alone. */
+  readonly thread: readonly string[];
+  /**
+   * The answer to the message as it is read by some plain questions; what is said next in the conversation leans on it, unless more was
+   * said meanwhile. Why they are not taken, where they are not.
+   */
+  readAs(questions: readonly string[]): Answer | NotTaken;
+}
+
+/**
+ * Why questions that a message is to be read as are not taken: none of them is read whole; one names what neither the message
+ * nor what was asked before it does, asks for something to be done, or has what no question has.
+ */
+export type NotTaken = NotPlain | 'order';
 
 /** The one journey that all platforms share: a message in, exactly one answer out. Never throws for what somebody typed. */
 export interface Sideline {
   ask(asked: Asked): Answer;
+  /** The same answer, and where it was not read whole, what can be done about that. */
+  attempt(asked: Asked): Attempt;
   /** Up to `count` whole questions that have an answer for this reader, to start with. */
   suggestions(reader: readonly string[], count: number): readonly string[];
   /**

@@ -17,7 +17,7 @@ export function environmentFindings({ env, bad }: Examined, expected: ReadonlyMa
 }
 
 /** Beginnings of names that are nobody else's on a machine that runs Sideline. */
-const OURS = /^(?:SLACK|DISCORD|DIGEST|KNOWLEDGE|STATE|READERS|CURATORS)(?:_|$)/;
+const OURS = /^(?:SLACK|DISCORD|DIGEST|KNOWLEDGE|MODEL|STATE|READERS|CURATORS)(?:_|$)/;
 
 /** Names that look like ours and are not: a slip, which would otherwise go unnoticed. */
 function strangers(env: Examined['env']): string[] {
@@ -44,6 +44,9 @@ const IDLE: readonly Idle[] = [
   ['DISCORD_APPLICATION_ID', 'without DISCORD_TOKEN', (has) => !has('DISCORD_TOKEN')],
   ['DISCORD_SHARDS', 'without DISCORD_TOKEN', (has) => !has('DISCORD_TOKEN')],
   ['DISCORD_API_URL', 'without DISCORD_TOKEN', (has) => !has('DISCORD_TOKEN')],
+  ...['MODEL_NAME', 'MODEL_KEY', 'MODEL_TIMEOUT_S', 'MODEL_DAILY_LIMIT', 'MODEL_PLACES'].map(
+    (name): Idle => [name, 'without MODEL_URL', (has) => !has('MODEL_URL')],
+  ),
 ];
 
 function hasSlack(has: (name: string) => boolean): boolean {

@@ -7,6 +7,7 @@ import { type Examined, variablesOf } from './examined.js';
 import { type Finding, ok } from './finding.js';
 import { knowledgeFindings } from './knowledge.js';
 import { envFileFindings, nodeFinding, zoneFinding } from './machine.js';
+import { modelFindings } from './model.js';
 import { placeFindings } from './places.js';
 import { withoutSecrets } from './print.js';
 import { slackPart } from './slack.js';
@@ -15,9 +16,10 @@ import { storePart } from './store.js';
 /** Looks at everything at once. `expected` says of each bad variable what it expects. */
 export async function findingsFor(examined: Examined, expected: ReadonlyMap<string, string>): Promise<Finding[]> {
   const running = platformsOf(examined);
-  const [slack, discord, store, knowledge, envFiles, address] = await Promise.all([
+  const [slack, discord, model, store, knowledge, envFiles, address] = await Promise.all([
     slackPart(examined),
     discordPart(examined),
+    modelFindings(examined),
     storePart(examined),
     knowledgeOf(examined),
     envFileFindings(examined),
@@ -33,6 +35,7 @@ export async function findingsFor(examined: Examined, expected: ReadonlyMap<stri
     ...(running.size > 0 ? [] : [NO_PLATFORM]),
     ...slack.findings,
     ...discord.findings,
+    ...model,
     ...placeFindings(examined, running),
     ...address,
     ...clockFindings([...slack.clocks, ...discord.clocks, ...store.clocks]),

@@ -2,7 +2,7 @@ import type { Examined } from './examined.js';
 import { type Finding, warning } from './finding.js';
 
 /** Variables that name places as `slack:C0123` or `discord:123`. */
-const OF_PLACES = ['READERS', 'CURATORS'];
+const OF_PLACES = ['READERS', 'CURATORS', 'MODEL_PLACES'];
 
 /** Places of a platform that is not configured: what is set for them has no effect. */
 export function placeFindings({ env, bad }: Examined, running: ReadonlySet<string>): Finding[] {

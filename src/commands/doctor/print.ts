@@ -23,7 +23,7 @@ function counted(findings: readonly Finding[], level: Finding['level']): string 
 }
 
 /** Variables whose values grant something. */
-const SECRET = /TOKEN|SECRET|PASSWORD/;
+const SECRET = /TOKEN|SECRET|PASSWORD|KEY/;
 
 /** A token of Slack, wherever it was put; texts of ours name its beginning alone. */
 const SLACK_TOKEN = /x(?:ox[a-z]|app)-\w[\w-]*/gi;

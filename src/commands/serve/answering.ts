@@ -2,6 +2,7 @@ import { countingFailures } from '../../bot/counting-store.js';
 import { createDesk } from '../../bot/create-desk.js';
 import { digestService } from '../../bot/digests/digest-service.js';
 import type { DigestRunner } from '../../bot/digests/runner.js';
+import type { PlainQuestions, PlainQuestionsParts } from '../../bot/plain-questions/plain-questions.js';
 import type { Desk } from '../../bot/ports/desk.js';
 import type { Digests } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
@@ -51,6 +52,22 @@ export async function openAnswering(
   });
   const followed = new Set(config.slack?.threadFollowUps ? ['slack'] : []);
   const { keepNames } = config;
-  const desk = createDesk({ ...shared, sideline, digests, limits: rateLimits(config.limits), followed, keepNames });
+  const plain = await plainQuestions(config, shared);
+  const limits = rateLimits(config.limits);
+  const desk = createDesk({ ...shared, sideline, digests, limits, followed, keepNames, plain });
   return { desk, digests: desk.glancing(digests), runner, history, store };
+}
+
+/** What has messages read by a model, where one is configured. */
+async function plainQuestions(
+  { model }: ServeConfig,
+  shared: Omit<PlainQuestionsParts, 'reader' | 'dailyLimit' | 'places'>,
+): Promise<PlainQuestions | null> {
+  if (model === null) return null;
+  const [{ PlainQuestions }, { readerOf }] = await Promise.all([
+    import('../../bot/plain-questions/plain-questions.js'),
+    import('../model-reader-of.js'),
+  ]);
+  const { dailyLimit, places } = model;
+  return new PlainQuestions({ ...shared, reader: readerOf(model), dailyLimit, places });
 }

@@ -65,6 +65,11 @@ export interface Answer {
   readonly understood: string;
   /** What the question means, where it was read whole; absent where it was read by its parts. */
   readonly query?: Query;
+  /**
+   * The plain questions that the message was read as and answered by, where it was not read whole as typed and a model that may
+   * read was asked; absent for every other answer.
+   */
+  readonly readAs?: readonly string[];
   readonly readings: readonly Reading[];
   readonly blocks: readonly Block[];
   /** The exact number, where one was asked for. */

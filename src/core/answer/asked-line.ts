@@ -10,15 +10,16 @@ export interface AskedLine {
 }
 
 /**
- * What was asked, small and below the answer. It comes first only where it has to be read first: where a name was taken for
- * another spelling of what was typed, or something was not read. What is no answer to a question, a digest or a report, has
- * its title there.
+ * What was asked, small and below the answer. It comes first only where it has to be read first: where a model read the message
+ * as other questions, where a name was taken for another spelling of what was typed, or something was not read. What is no answer
+ * to a question, a digest or a report, has its title there.
  */
-export function askedLine(answer: Pick<Answer, 'understood' | 'readings' | 'blocks' | 'trail'>): AskedLine {
-  const { understood, readings, blocks, trail } = answer;
-  if (understood === '') return { text: '', isFirst: false };
+export function askedLine(answer: Pick<Answer, 'understood' | 'readAs' | 'readings' | 'blocks' | 'trail'>): AskedLine {
+  const { understood, readAs, readings, blocks, trail } = answer;
   const shown = readings.filter(isWorthShowing).map((one) => `read "${one.span}" as ${one.as}`);
   const read = shown.length > 0 ? `  (${shown.join('; ')})` : '';
+  if (readAs) return { text: `Read as: ${readAs.join(' · ')}${read}`, isFirst: true };
+  if (understood === '') return { text: '', isFirst: false };
   if (trail.length === 0) return { text: `${understood}${read}`, isFirst: true };
   return { text: `Asked: ${understood}${read}`, isFirst: readings.some(isGuess) || blocks.some(isUnread) };
 }

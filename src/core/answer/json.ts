@@ -11,6 +11,7 @@ export function answerJson(answer: Answer) {
     understood: answer.understood,
     restated: answer.query ? answer.understood : null,
     query: answer.query ? { version: QUERY_VERSION, ...answer.query } : null,
+    ...(answer.readAs ? { readAs: answer.readAs } : {}),
     readings: answer.readings,
     text: plainText(answer),
     statements: statementsOf(answer).map((one) => ({

@@ -1,3 +1,4 @@
+import { namesOf } from '../query/names-of.js';
 import { isRecordKind, type Kind, kindOfSet, type Query, type SetQ } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 
@@ -34,11 +35,4 @@ function setOf(query: Query): SetQ | null {
 function namesAnother(set: SetQ, other: SetQ): boolean {
   const known = new Set(namesOf(other));
   return namesOf(set).some((one) => !known.has(one));
-}
-
-function namesOf(node: unknown): readonly string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap(namesOf);
-  const { is, kind, ids } = node as { is?: string; kind?: string; ids?: readonly string[] };
-  return is === 'these' && ids ? ids.map((id) => `${kind}:${id}`) : Object.values(node).flatMap(namesOf);
 }

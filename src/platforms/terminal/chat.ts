@@ -16,8 +16,8 @@ export interface ChatSettings {
   readonly looks: () => Looks;
   /** Takes a rating of an answer, and gives what is said of it; without it none is taken. */
   readonly rate?: (rating: ChatRating) => Promise<string>;
-  /** Answers what is typed; Sideline alone does unless said otherwise. */
-  readonly answer?: (asked: Asked) => Promise<Answer>;
+  /** Answers what is typed, or picked among what was offered; Sideline alone does unless said otherwise. */
+  readonly answer?: (asked: Asked, isOffered: boolean) => Promise<Answer>;
 }
 
 /** How the person found an answer that was asked for at an instant (ISO 8601), and why, in their own words. */
@@ -101,16 +101,17 @@ export class Chat {
   readonly #doing: Readonly<Record<Exclude<SlashCommand, 'quit'>, (rest: string) => string | Promise<string>>> = {
     help: () => this.#note(CHAT_HELP),
     sources: () => this.#sources(),
-    more: () => (this.#last && this.#last.hidden > 0 ? this.#ask('more') : this.#note('There is no more to show.')),
+    more: () =>
+      this.#last && this.#last.hidden > 0 ? this.#ask('more', true) : this.#note('There is no more to show.'),
     good: () => this.#rate('good', ''),
     bad: (reason) => this.#rate('bad', reason),
     reset: () => this.#reset(),
   };
 
-  async #ask(text: string): Promise<string> {
+  async #ask(text: string, isOffered = false): Promise<string> {
     const { reader, zone, now, looks, answer = async (asked) => this.#sideline.ask(asked) } = this.#settings;
     const at = now();
-    this.#last = await answer({ text, conversation: `terminal-${this.#round}`, reader, now: at, zone });
+    this.#last = await answer({ text, conversation: `terminal-${this.#round}`, reader, now: at, zone }, isOffered);
     if (!isRatable(this.#last)) this.#ratable = null;
     else if (this.#last.subjects.length > 0) this.#ratable = { answer: this.#last, at };
     this.#onOffer = picksOf(this.#last);
@@ -118,7 +119,7 @@ export class Chat {
   }
 
   async #askAloud(question: string): Promise<string> {
-    return `${this.#note(`> ${question}`)}\n\n${await this.#ask(question)}`;
+    return `${this.#note(`> ${question}`)}\n\n${await this.#ask(question, true)}`;
   }
 
   async #pick(number: number): Promise<string> {

@@ -16,6 +16,7 @@ import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js
 import { watchedLog } from '../../canaries.js';
 import { loaded } from '../../corpus/loaded.js';
 import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
+import { plainQuestionsAt } from '../../servers/model/plain-questions-at.js';
 
 /** The instant that "today" is counted from. */
 export const NOW = '2026-11-24T12:00:00.000Z';
@@ -37,6 +38,8 @@ export interface Run {
   /** What is counted; nothing unless said otherwise. */
   readonly meter?: Meter;
   readonly settings?: Partial<DiscordSettings>;
+  /** What `MODEL_URL` would say. */
+  readonly modelUrl?: string;
 }
 
 /** Sideline on a Discord of its own. */
@@ -85,6 +88,7 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
     zone: 'UTC',
     limits: run.limits ?? rateLimits(),
     followed: new Set<string>(),
+    plain: plainQuestionsAt(run.modelUrl, shared),
   };
   const settings = {
     token: discord.token,

@@ -16,6 +16,7 @@ import { memoryStore } from '../../../src/store/memory.js';
 import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
 import { watchedLog } from '../../canaries.js';
 import { loaded } from '../../corpus/loaded.js';
+import { plainQuestionsAt } from '../../servers/model/plain-questions-at.js';
 import { type Delivery, type FarSide, type HttpDelivery, startSlack } from '../../servers/slack/far-side.js';
 
 /** The signing secret of these runs. */
@@ -46,6 +47,8 @@ export interface Run {
   /** What is served beside Slack's paths over HTTP. */
   readonly beside?: SlackParts['beside'];
   readonly settings?: Partial<SlackSettings>;
+  /** What `MODEL_URL` would say. */
+  readonly modelUrl?: string;
 }
 
 /** Sideline on a Slack of its own. */
@@ -99,7 +102,9 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   });
   const { digests } = service;
   const followed = new Set(run.threadFollowUps ? ['slack'] : []);
-  const desk = createDesk({ ...shared, sideline, digests, limits: run.limits ?? rateLimits(), zone: 'UTC', followed });
+  const plain = plainQuestionsAt(run.modelUrl, shared);
+  const limits = run.limits ?? rateLimits();
+  const desk = createDesk({ ...shared, sideline, digests, limits, zone: 'UTC', followed, plain });
   const platform = new Slack(settingsOf(run, slack), {
     desk,
     digests: desk.glancing(digests),

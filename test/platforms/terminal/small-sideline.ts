@@ -15,12 +15,14 @@ export interface SmallSideline extends Sideline {
 /** Answers `SMALL_ANSWERS` by their question; says "no record" to everything else. */
 export function smallSideline(): SmallSideline {
   const asked: Asked[] = [];
+  const ask = (one: Asked) => {
+    asked.push(one);
+    return SMALL_ANSWERS[one.text] ?? nothingOnRecord(one.text);
+  };
   return {
     asked,
-    ask(one) {
-      asked.push(one);
-      return SMALL_ANSWERS[one.text] ?? nothingOnRecord(one.text);
-    },
+    ask,
+    attempt: (one) => ({ answer: ask(one), open: null }),
     suggestions: (_reader, count) => ['who met Hashemi', 'minister of georgia', 'compare the mous'].slice(0, count),
     coverage: () => 'The newest meeting is of 18 November 2025.',
     about: (reader) => `2 meetings are on record for ${['public', ...reader].join(', ')}.`,

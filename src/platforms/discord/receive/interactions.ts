@@ -119,7 +119,7 @@ async function shown(reply: InteractionReply, { interaction, control, state }: C
   const question = control.action === 'ask' ? answer.followUps[chosen] : answer.choices[chosen]?.question;
   if (control.action === 'why' || question === undefined) return reply.show(whyMessage(answer));
   await around.desk.answer(
-    { ...incoming, text: question, isAdmitted: true },
+    { ...incoming, text: question, isAdmitted: true, isOffered: true },
     reply.deliver({ heading: question, where: 'say' }),
   );
   await reply.leave();

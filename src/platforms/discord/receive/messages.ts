@@ -59,8 +59,14 @@ function incomingFrom(message: DiscordMessage): Incoming {
     page: MESSAGE_PAGE,
     company,
     asker: askerOfMessage(message),
+    onWait: () => isTyping(message),
     ...(from ? { from: { ...from, now: message.createdAt.toISOString() } } : {}),
   };
+}
+
+/** Shows that an answer is coming; where that may not be shown, it comes all the same. */
+function isTyping({ channel }: DiscordMessage): void {
+  if (channel.isSendable()) void channel.sendTyping().catch(() => {});
 }
 
 function spotOf(message: DiscordMessage): Spot {

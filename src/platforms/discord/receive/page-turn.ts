@@ -1,4 +1,5 @@
 import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { typedAs } from '../../../core/answer/trail.js';
 import { messageOf } from '../render/message.js';
 import type { AnswerState } from '../render/state.js';
 import type { Around } from './around.js';
@@ -54,5 +55,5 @@ function isHeaded(clicked: MessageComponentInteraction): boolean {
 
 /** What was asked last, "more" left out. */
 function questionIn(trail: readonly string[]): string {
-  return trail.findLast((message) => message !== 'more') ?? '';
+  return typedAs(trail.findLast((message) => message !== 'more') ?? '');
 }

@@ -106,6 +106,14 @@ function planned(answer: Answer): Planned[][] {
     ...(isAbout ? [tool('why', WHY)] : []),
     ...(isRatable(answer) ? [tool('good', 'Good answer'), tool('bad', 'Bad answer')] : []),
   ];
+  // Whether a reading was meant is no choice among readings of a name: it stands apart from those, and last of them.
+  const [named, notMeant] = answer.readAs ? [choices.slice(0, -1), choices.slice(-1)] : [choices, []];
+  const doubts = notMeant.map(
+    ({ label }): Planned => ({
+      control: { action: 'choose', number: choices.length - 1 },
+      made: (id) => button(id, label),
+    }),
+  );
   const asks = followUps.map(
     (question, at): Planned => ({
       control: { action: 'ask', number: at },
@@ -115,7 +123,7 @@ function planned(answer: Answer): Planned[][] {
   const turns = turnsOf(answer);
   // A page with others on both sides has more buttons than one row holds.
   const last = turns.length + tools.length > ROW_MAX ? [turns, tools] : [[...turns, ...tools]];
-  return [choices.length ? [menu(choices)] : [], asks, ...last].filter((row) => row.length > 0);
+  return [named.length ? [menu(named)] : [], [...asks, ...doubts], ...last].filter((row) => row.length > 0);
 }
 
 /** To the page before, and to the next. */

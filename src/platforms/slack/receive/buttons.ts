@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deliver, Incoming } from '../../../bot/ports/desk.js';
 import type { Answer } from '../../../core/answer/answer.js';
+import { typedAs } from '../../../core/answer/trail.js';
 import { speaksOfDigests } from '../../../core/digest/wish/speaks-of-digests.js';
 import { ACTIONS } from '../render/buttons.js';
 import { MESSAGE_PAGE } from '../render/message.js';
@@ -80,7 +81,7 @@ function replay({ trail, now }: AnswerState): Pick<Incoming, 'text' | 'from'> {
 
 /** What was asked last, "more" left out. */
 function lastQuestion({ trail }: AnswerState): string {
-  return trail.findLast((message) => message !== 'more') ?? '';
+  return typedAs(trail.findLast((message) => message !== 'more') ?? '');
 }
 
 function incoming({ click, spot }: Clicked, text: string, around: Around): Incoming {
@@ -89,6 +90,7 @@ function incoming({ click, spot }: Clicked, text: string, around: Around): Incom
     person: spot.person,
     deliveries: [keyOf(spot.team, 'click', click.trigger_id)],
     text,
+    isOffered: true,
     conversation: conversationOf(click, spot),
     page: MESSAGE_PAGE,
     company: companyAt(spot, around),

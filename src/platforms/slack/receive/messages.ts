@@ -10,7 +10,7 @@ import { type Around, companyAt, placeOf, type Spot, talkIn } from './around.js'
 import { mentionedIn, mentionsOthers, questionText } from './question-text.js';
 import { type Asking, byMessage, byUpdate } from './replies.js';
 import { askerAt } from './speaker.js';
-import { whileLooking } from './status.js';
+import { waitingThread, whileLooking } from './status.js';
 
 /** What of a message event counts; what else Slack sends is passed over. */
 const Message = z.object({
@@ -167,7 +167,11 @@ async function answer(came: Received, thread: string | null, around: Around): Pr
     // The first of a thread goes on from nothing.
     if (message.ts !== thread) await afterWhatItLeansOn(received, incoming, talk, around);
     const asker = speaksOfDigests(incoming.text) ? await askerFrom(received, around) : null;
-    await around.desk.answer({ ...incoming, ...(asker && { asker }) }, deliver);
+    // In direct messages a thread says so from the beginning on.
+    const waiting = thread === null || isDirect(spot.channel) ? null : waitingThread(spot, thread, around);
+    const onWait = waiting ? { onWait: waiting.begin } : {};
+    await around.desk.answer({ ...incoming, ...(asker && { asker }), ...onWait }, deliver);
+    await waiting?.end();
   })();
   around.late.came(talk, message.ts, answering);
   return answering;

@@ -37,6 +37,35 @@ export async function whileLooking(looking: Looking, answering: Promise<void>, a
   if (isSet) await quietly(says(''));
 }
 
+/** A thread that says that an answer is coming, from the moment on that it has to wait for a model. */
+export interface WaitingThread {
+  /** The answer has to wait. */
+  begin(): void;
+  /** The answer is there, or will not come. */
+  end(): Promise<void>;
+}
+
+/** Says in a thread of a channel that an answer is coming, where that takes a while. Never rejects. */
+export function waitingThread(spot: Spot, thread: string, { log }: Pick<Around, 'log'>): WaitingThread {
+  const says = (status: string): Promise<boolean> =>
+    spot.client.assistant.threads.setStatus({ channel_id: spot.channel, thread_ts: thread, status }).then(
+      () => true,
+      (error: unknown) => {
+        log.debug('slack-status', { reason: String(error) });
+        return false;
+      },
+    );
+  let begun: Promise<boolean> = Promise.resolve(false);
+  return {
+    begin: () => {
+      begun = says(STATUS);
+    },
+    end: async () => {
+      if (await begun) await says('');
+    },
+  };
+}
+
 /** Names a thread after its first question. */
 async function named({ spot, thread, title }: Looking, { desk }: Around): Promise<void> {
   if (title === null || (await desk.hasAnsweredIn(talkIn(spot, thread)))) return;
