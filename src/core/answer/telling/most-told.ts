@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
+import type { AskedTerm } from '../../question/asked-terms.js';
 import type { Question } from '../../question/question.js';
 import type { Ref } from '../../records/ref.js';
-import type { Block } from '../answer.js';
+import { type Block, statementsOf } from '../answer.js';
 import { type Composed, type Draft, gap } from '../draft.js';
 import { recordLines, textOf } from './record-lines.js';
 import {
@@ -47,7 +48,12 @@ function mayBeTold(question: Question, { outcome, choices }: Draft): boolean {
 function mostTold(asked: AskedOfRecords, draft: Draft, graph: Graph): Draft | null {
   const most = recordsTellingMost(asked);
   if (!most || most.share < SHARE_MIN || most.lead < LEAD_MIN) return null;
-  const unsaid = wordsBeyond(asked.terms, textOf(draft.blocks.slice(0, SEEN_LINES)));
+  const seen = draft.blocks.slice(0, SEEN_LINES);
+  const isSeen = most.passages.every(({ ref }) =>
+    statementsOf({ blocks: seen }).some(({ records }) => records.includes(ref)),
+  );
+  // What is done is said in other words by a line of the record: "visit Tehran" of who was invited.
+  const unsaid = wordsBeyond(asked.terms, textOf(seen)).filter(({ term }) => !isSeen || !isOfVocabulary(term));
   const lines = most.passages.flatMap(({ fact }) => recordLines(fact, stemsIn(unsaid), graph));
   if (sum(wordsIn(unsaid, textOf(lines))) < ADDED_MIN) return null;
   return draft.outcome === 'no-record'
@@ -57,6 +63,10 @@ function mostTold(asked: AskedOfRecords, draft: Draft, graph: Graph): Draft | nu
         lines,
         most.passages.map(({ ref }) => ref),
       );
+}
+
+function isOfVocabulary(term: AskedTerm): boolean {
+  return term.kind === 'word' && term.isKnown;
 }
 
 function stemsIn(words: readonly WeightedTerm[]): readonly string[] {
