@@ -26,6 +26,26 @@ function said(...messages: string[]): string {
 
 const BAKU = 'who did Hashemi meet in Baku?';
 
+describe('“it” that does what countries and bodies do', () => {
+  it.each([
+    ['has it held any meeting with India?', 'Whether there are meetings of Norway with India'],
+    ['when did it last meet Sweden?', 'Dates of the latest meeting of Norway with Sweden'],
+    ['whom did it meet in Baku?', 'Meetings of Norway in Baku'],
+  ])('is the one that was asked about: %s', (text, understood) => {
+    expect(said('What proposals has Norway made?', text)).toBe(understood);
+  });
+
+  it('is a document where something was done to it', () => {
+    expect(said('What did Kenya sign with Iran?', 'when was it signed?')).toMatch(
+      /^Dates of signed agreements of Kenya/,
+    );
+  });
+
+  it('is the one of the clause before it in one message', () => {
+    expect(said('What proposals has Norway made, and has it met India?')).toContain('meetings of Norway with India');
+  });
+});
+
 describe('a name before a question of it', () => {
   it.each([
     ['Back to Algeria: what did it sign with South Africa?', 'Signed agreements of Algeria with South Africa'],

@@ -5,6 +5,7 @@ import type { Linked } from '../understand.js';
 import type { Context } from './context.js';
 import { aboutDocument } from './in-names/about-it.js';
 import { bodyMeant } from './in-names/body-meant.js';
+import { itDoing } from './in-names/it-doing.js';
 import { meetingCounted } from './in-names/meeting-counted.js';
 import { nameFirst, saysAll } from './in-names/name-first.js';
 import { objectMeant } from './in-names/object-meant.js';
@@ -39,6 +40,7 @@ const NAMERS: readonly Namer[] = [
   postBesideHim,
   aboutDocument,
   objectMeant,
+  itDoing,
   bodyMeant,
   twoSides,
   postInstead,
