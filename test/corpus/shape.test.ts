@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../src/bot/create-sideline.js';
 import type { Answer } from '../../src/core/answer/answer.js';
-import { loaded, SHIPPED_FOLDER } from './loaded.js';
+import { loaded } from './loaded.js';
 import { lengthAt, linesTwice, listsTooLong, markersAstray, sourcesTwice } from './page-shape.js';
 import { ASKED_AT, CORPORA, isHere, THREAD_LINES } from './questions.js';
 
@@ -32,7 +32,7 @@ describe.skipIf(corpora.length < CORPORA.length)('the answers to the questions o
       );
       return { name, answers: answersOf };
     });
-    const sideline = createSideline(await loaded(SHIPPED_FOLDER));
+    const sideline = createSideline(await loaded());
     const inThreads = THREAD_LINES.filter(({ addressed }) => addressed).map(({ text }) =>
       sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT }),
     );

@@ -41,13 +41,26 @@ import { composedWhole, hasPronoun } from './whole.js';
 export function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
   const afresh = askedAfresh(text);
   if (afresh !== null) return answerOne(afresh, null, setting);
-  const meant = meantBy(text, memory, setting);
+  const link = linkingOnce(setting);
+  const meant = meantBy(text, memory, setting, link);
   if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
-  return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting);
+  return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting, link);
+}
+
+/** Links words to names, each text once: it is the dearest part of reading one. */
+type Link = (text: string) => Linked;
+
+function linkingOnce({ graph, at }: Setting): Link {
+  const known = new Map<string, Linked>();
+  return (text) => {
+    const found = known.get(text) ?? linked(text, graph, at);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** The answer to a question in just these words. */
-function asWritten(text: string, memory: Memory | null, setting: Setting): Part {
+function asWritten(text: string, memory: Memory | null, setting: Setting, link = linkingOnce(setting)): Part {
   const chosen =
     memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting) ?? ofStates(text, memory, setting));
   if (chosen) return chosen;
@@ -55,15 +68,14 @@ function asWritten(text: string, memory: Memory | null, setting: Setting): Part 
   const inOrder = tail && ofOrdered(tail, text, memory, setting);
   if (inOrder) return inOrder;
   const instead = saidInstead(text, memory === null);
-  const named = linked(instead ?? text, setting.graph, setting.at);
+  const named = link(instead ?? text);
   const described = memory && instead === null ? ofDescribed(named, memory, setting) : null;
   return described ?? answerRead({ text, instead, named, memory, setting });
 }
 
 /** A message with names in the place of words that point at the conversation; null where it has none. */
-function meantBy(text: string, memory: Memory | null, { graph, at }: Setting): InNames | null {
+function meantBy(text: string, memory: Memory | null, { graph }: Setting, link: Link): InNames | null {
   if (saidInstead(text, memory === null) !== null) return null;
-  const link = (one: string) => linked(one, graph, at);
   const before = memory && {
     context: memory.context,
     shown: [memory.context.listed, memory.context.list, ...memory.earlier.map(({ listed }) => listed)],
@@ -277,10 +289,12 @@ function ofTimed(text: string, memory: Memory, setting: Setting): Part | null {
 /** "In force?" after a few documents: how each of them stands. */
 function ofStates(text: string, memory: Memory, setting: Setting): Part | null {
   const { listed } = memory.context;
+  const isFew = listed.length > 1 && listed.length <= FEW_MAX;
+  const of = isFew && /\?\s*$/.test(text) ? shownSet(listed) : null;
+  if (of?.kind !== 'agreement') return null;
   const named = linked(text, setting.graph, setting.at);
-  const isAsked = /\?\s*$/.test(text) && isStateAlone(text, named.items);
-  const of = isAsked && listed.length > 1 && listed.length <= FEW_MAX ? shownSet(listed) : null;
-  return of?.kind === 'agreement' ? ofQuery({ ask: 'list', of, tell: 'status' }, named, memory, setting) : null;
+  const isAsked = isStateAlone(text, named.items);
+  return isAsked ? ofQuery({ ask: 'list', of, tell: 'status' }, named, memory, setting) : null;
 }
 
 /** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */

@@ -86,8 +86,14 @@ function nameStems(span: string): readonly string[] {
 }
 
 function isGrammar(key: string): boolean {
-  return key.length < 2 || GRAMMAR.has(key) || lexiconFor(key).tags(key).includes('filler');
+  const isOfAll = lexiconFor(key)
+    .tags(key)
+    .some((tag) => tag === 'filler' || OF_ALL.test(tag));
+  return key.length < 2 || GRAMMAR.has(key) || isOfAll;
 }
+
+/** Tags of the nouns that every record answers to. */
+const OF_ALL = /^noun:(?:agreement|record|official|country|name|date|day|place|status|notes|proposal|topic|source)$/;
 
 /** Words of English that join, point, ask and count: they stand in records of anything, or in none. */
 const GRAMMAR: ReadonlySet<string> = new Set(

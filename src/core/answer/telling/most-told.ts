@@ -38,7 +38,18 @@ export function withMostTold(composed: Composed, graph: Graph): Composed {
   return told ? { ...composed, draft: told } : composed;
 }
 
+/** What no one record answers: numbers, ranks and what is put side by side. */
+const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
+  'most',
+  'least',
+  'count',
+  'compare',
+  'common',
+  'timeline',
+]);
+
 function mayBeTold(question: Question, { outcome, choices }: Draft): boolean {
+  if (OF_MANY.has(question.want) && outcome === 'answered') return false;
   const isOfRecords = !['help', 'out-of-scope', 'knowledge'].includes(question.target);
   const isNamed = question.unknown.length === 0 && question.only.length === 0;
   return isOfRecords && isNamed && choices.length === 0 && outcome !== 'help' && outcome !== 'out-of-scope';

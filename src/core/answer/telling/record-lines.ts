@@ -21,7 +21,8 @@ export function recordLines(fact: Fact, stems: readonly string[], graph: Graph):
   const sentences = sentencesBeside(fact, graph).filter(({ text }) => isAdded(text));
   const notes = notesIn(ref, graph);
   return [
-    ...blocks,
+    // What the record leaves open was not asked of it.
+    ...blocks.filter((block) => block.kind !== 'gap'),
     ...sentences.flatMap(({ text, evidence }) => say(text, [evidence], 1)),
     ...(notes !== null && isAdded(notes) ? recordNotes(ref, graph) : []),
   ];
