@@ -70,7 +70,7 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
   const instead = saidInstead(text, memory === null);
   const named = link(instead ?? text);
   const described = memory && instead === null ? ofDescribed(named, memory, setting) : null;
-  return described ?? answerRead({ text, instead, named, memory, setting });
+  return described ?? answerRead({ text, instead, named, memory, setting, link });
 }
 
 /** A message with names in the place of words that point at the conversation; null where it has none. */
@@ -114,6 +114,7 @@ interface Asking {
   readonly named: Linked;
   readonly memory: Memory | null;
   readonly setting: Setting;
+  readonly link: Link;
 }
 
 function answerRead(asking: Asking): Part {
@@ -129,7 +130,7 @@ function answerRead(asking: Asking): Part {
   if (ofShown) return ofShownPart(ofShown, asking);
   const whole = reading?.composed;
   if (whole) return part(whole, hasPronoun(named.text) ? taken(whole.question) : fresh(read.question), asking);
-  const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting);
+  const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting, asking.link);
   const none = edited ? null : nothingShown(named, memory);
   if (none) return { composed: none, from: 0, leans: true, isOpen: false, memory };
   if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
@@ -346,7 +347,14 @@ function ofSideNamed(text: string, memory: Memory, setting: Setting): Part | nul
 function ofQuery(query: Query, named: Linked, memory: Memory, setting: Setting): Part {
   const question = { ...memory.composed.question, text: named.text, readings: [] };
   const composed: Composed = { draft: composeQuery(query, setting.graph), question, query, isWhole: true };
-  return part(composed, taken(question), { text: named.text, instead: null, named, memory, setting });
+  return part(composed, taken(question), {
+    text: named.text,
+    instead: null,
+    named,
+    memory,
+    setting,
+    link: linkingOnce(setting),
+  });
 }
 
 /** "…, the newest first": the question without that, its records in that order; null where it asks for no list of records. */

@@ -7,15 +7,20 @@ import { editOf, orderOf } from '../../core/grammar/edit.js';
 import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
 import type { Question } from '../../core/question/question.js';
-import { linked, understand } from '../../core/question/understand.js';
+import { type Linked, understand } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
 import type { Setting } from './part.js';
 
 /** The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. */
-export function composedEdit(text: string, memory: Memory | null, { graph, at }: Setting): EditAnswered | null {
+export function composedEdit(
+  text: string,
+  memory: Memory | null,
+  { graph, at }: Setting,
+  link: (text: string) => Linked,
+): EditAnswered | null {
   const before = memory?.composed;
   const last = before && (before.query ?? queryOf(before.question));
-  const editing = { graph, link: (one: string) => linked(one, graph, at) };
+  const editing = { graph, link };
   const query = last ? (alsoAsked(text, queriesOf(memory!, last), editing) ?? editOf(text, last, editing)) : null;
   return query && last
     ? edited({ query, last, before: before!.question, isWhole: before!.isWhole === true, text }, { graph, at })

@@ -63,10 +63,15 @@ function withoutAsides(text: string): string {
 /** What is left at the edges where a remark is gone. */
 const EDGES = /^[\s:,;.!–—-]+|[\s:,;–—-]+$/g;
 
+/** People speak of themselves in one script; what mixes them has names in it, and is not looked at more closely. */
+const LATIN = /\p{Script=Latin}{2}/u;
+const OTHER_SCRIPT = /[\u0400-\u06ff]{2}/;
+
 /** A question, and what makes one a question of opinion, is no remark. */
 function isRemark(segment: string, graph: Graph, at: Circumstances): boolean {
   if (LARGEST_FIRST.test(segment)) return true;
   if (/[?؟]|\b(?:opinion|honest|honestly|gut|view)\b/i.test(segment)) return false;
+  if (LATIN.test(segment) && OTHER_SCRIPT.test(segment)) return false;
   const { items } = linked(segment, graph, at);
   const isOfOneself = OF_ONESELF.test(segment);
   return items.every((item) =>
