@@ -60,12 +60,8 @@ interface WordsApplied {
   readonly unused: readonly string[];
 }
 
-/** Words beyond which they say nothing of which records are meant, and reading every record for them is not worth it. */
-const WORDS_MAX = 12;
-
 /** Where words alone say what is asked ("about blockchain") and none is met, nothing is left. */
 function wordsApplied(records: readonly CitedRecord[], question: Question, areAlone: boolean): WordsApplied {
-  if (question.words.length > WORDS_MAX) return { records, used: [], unused: question.words };
   const found = narrowed(records, question.words, (record) => record.text);
   const noneMet = question.words.length > 0 && found.unused.length === question.words.length;
   if (noneMet && areAlone && question.wordsAreTopic) return { records: [], used: question.words, unused: [] };
