@@ -66,7 +66,10 @@ function mostTold(asked: AskedOfRecords, draft: Draft, graph: Graph): Draft | nu
   // What is done is said in other words by a line of the record: "visit Tehran" of who was invited.
   const unsaid = wordsBeyond(asked.terms, textOf(seen)).filter(({ term }) => !isSeen || !isOfVocabulary(term));
   const lines = most.passages.flatMap(({ fact }) => recordLines(fact, stemsIn(unsaid), graph));
-  if (sum(wordsIn(unsaid, textOf(lines))) < ADDED_MIN) return null;
+  const told = wordsIn(unsaid, textOf(lines));
+  // Of nobody and nothing named a single word is of records of anything.
+  const isNamed = asked.terms.some(({ term }) => term.kind !== 'word');
+  if (sum(told) < ADDED_MIN || (told.length < 2 && !isNamed)) return null;
   return draft.outcome === 'no-record'
     ? below(draft, lines)
     : inFront(
