@@ -1,6 +1,6 @@
 import { createDesk } from '../../src/bot/create-desk.js';
 import { createSideline } from '../../src/bot/create-sideline.js';
-import type { Incoming, Judgement, Reply } from '../../src/bot/ports/desk.js';
+import type { Desk, Incoming, Judgement, Reply } from '../../src/bot/ports/desk.js';
 import type { Log } from '../../src/bot/ports/log.js';
 import { noMeter } from '../../src/bot/ports/meter.js';
 import type { Sideline } from '../../src/bot/ports/sideline.js';
@@ -53,16 +53,9 @@ export async function deskWorld(options: DeskOptions = {}) {
       at += ms;
     },
     /** What somebody is answered. */
-    async says(text: string, who: Partial<Incoming> = {}): Promise<Answer> {
-      let told: Reply | null = null;
+    says(text: string, who: Partial<Incoming> = {}): Promise<Answer> {
       messages++;
-      await desk.answer({ ...incoming(`slack:T1:message:C1:${messages}`, text), ...who }, async (reply) => {
-        told = reply;
-        return null;
-      });
-      const reply = told as Reply | null;
-      if (reply?.kind !== 'answer') throw new Error(`no answer: ${JSON.stringify(reply)}`);
-      return reply.answer;
+      return answeredAt(desk, { ...incoming(`slack:T1:message:C1:${messages}`, text), ...who });
     },
     /** Rates an answer that was asked for at this instant. */
     rates(answer: Answer, verdict: Judgement['verdict'], more: Partial<Judgement> = {}) {
@@ -89,4 +82,16 @@ function incoming(delivery: string, text: string): Incoming {
 /** An answer in words, without its head. */
 export function wordsOf(answer: Answer): string {
   return plainText({ ...answer, understood: '', choices: [], followUps: [] });
+}
+
+/** What a desk answers to a message. */
+export async function answeredAt(desk: Pick<Desk, 'answer'>, message: Incoming): Promise<Answer> {
+  let told: Reply | null = null;
+  await desk.answer(message, async (reply) => {
+    told = reply;
+    return null;
+  });
+  const reply = told as Reply | null;
+  if (reply?.kind !== 'answer') throw new Error(`no answer: ${JSON.stringify(reply)}`);
+  return reply.answer;
 }

@@ -1,7 +1,7 @@
 import { createDesk } from '../../../src/bot/create-desk.js';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import { PlainQuestions, type PlainQuestionsParts } from '../../../src/bot/plain-questions/plain-questions.js';
-import type { Incoming, Judgement, Reply } from '../../../src/bot/ports/desk.js';
+import type { Incoming, Judgement } from '../../../src/bot/ports/desk.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
 import { noMeter } from '../../../src/bot/ports/meter.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
@@ -12,6 +12,7 @@ import type { Answer } from '../../../src/core/answer/answer.js';
 import { INSTRUCTIONS } from '../../../src/commands/model-reader-of.js';
 import { modelReader } from '../../../src/model/model-reader.js';
 import { memoryStore } from '../../../src/store/memory.js';
+import { answeredAt } from '../desk-world.js';
 import { loaded } from '../../corpus/loaded.js';
 import { readingMeter } from '../../health/reading-meter.js';
 import type { ModelFarSide } from '../../servers/model/far-side.js';
@@ -74,16 +75,9 @@ export async function readingWorld(model: ModelFarSide, options: ReadingOptions 
       at += ms;
     },
     /** What somebody is answered. */
-    async says(text: string, who: Partial<Incoming> = {}): Promise<Answer> {
-      let told: Reply | null = null;
+    says(text: string, who: Partial<Incoming> = {}): Promise<Answer> {
       messages++;
-      await desk.answer({ ...incoming(`slack:T1:message:C1:${messages}`, text), ...who }, async (reply) => {
-        told = reply;
-        return null;
-      });
-      const reply = told as Reply | null;
-      if (reply?.kind !== 'answer') throw new Error(`no answer: ${JSON.stringify(reply)}`);
-      return reply.answer;
+      return answeredAt(desk, { ...incoming(`slack:T1:message:C1:${messages}`, text), ...who });
     },
     /** An answer once more, as a button under it asks for it. */
     async again(answer: Answer): Promise<Answer> {
