@@ -49,7 +49,7 @@ describe('the state file of a running process', { timeout: SLOW_TEST_MS }, () =>
     ends.push(() => disk.unmount());
     const { discord } = await served(join(disk.folder, 'state.json'));
     expect(await answered(discord, '501', ORDER)).toContain('Ordered: digest');
-    disk.fill();
+    await disk.fill();
     expect(await answered(discord, '501', ORDER)).toContain('Not saved: disk full. Nothing was changed');
     expect(await answered(discord, '502', 'who did Hashemi meet in Baku?')).toContain('Isfandiyor Saadullo');
     disk.clear();

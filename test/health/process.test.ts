@@ -115,7 +115,7 @@ describe('a process that serves Discord', { timeout: SLOW_TEST_MS }, () => {
     ends.push(() => disk.unmount());
     const { url, one } = await onDiscord({ STATE_URL: `file:${join(disk.folder, 'state.json')}` });
     await untilReady(url, 200, 45_000);
-    disk.fill();
+    await disk.fill();
     expect((await untilReady(url, 503, NEXT_LOOK_MS)).why).toEqual(['the store takes no change: disk full']);
     disk.clear();
     await untilReady(url, 200, NEXT_LOOK_MS);
