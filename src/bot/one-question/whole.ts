@@ -1,11 +1,13 @@
-import type { Composed } from '../../core/answer/draft.js';
+import { type Composed, gap } from '../../core/answer/draft.js';
 import { composeInFull, composeQuery } from '../../core/answer/forms/compose-query.js';
 import { queryOf } from '../../core/assembly/query-of.js';
-import { isComposed } from '../../core/grammar/composition.js';
+import { isComposed, isStateOfNamed } from '../../core/grammar/composition.js';
+import { otherwiseDated } from '../../core/grammar/otherwise-dated.js';
 import { type GrammarReading, readWhole } from '../../core/grammar/read.js';
 import { saysMore } from '../../core/grammar/says-more.js';
 import { pointersOf } from '../../core/grammar/shown/pointers.js';
 import type { Graph } from '../../core/graph/graph.js';
+import { wordsOf } from '../../core/query/names-of.js';
 import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
 import type { Question } from '../../core/question/question.js';
@@ -44,14 +46,49 @@ function answerTo(
   question: Question,
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
-  if (isComposed(query)) return { draft: composeQuery(query, graph), question, query, isWhole: true };
+  if (isStateOfNamed(query) && !isSaidBack) return null;
+  if (isComposed(query)) return orByParts(orOtherwise(query, question, graph), isSaidBack);
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;
   const isNarrower = isFirst && !isFragment && saysMore(query, queryOf(question));
   const draft = isNarrower ? composeInFull(query, graph) : null;
   // A date that can be read otherwise is, where nothing is on record for it: by the parts of the question.
   const isOtherwise = draft?.outcome === 'no-record' && question.dates.some((term) => term.alternatives.length > 0);
-  return draft && !isOtherwise ? { draft, question, query, isWhole: true } : null;
+  return draft && !isOtherwise ? orByParts({ draft, question, query, isWhole: true }, isSaidBack) : null;
+}
+
+/** The answer to a query; where nothing is on record for days that can be read otherwise, to the first other reading that has one. */
+function orOtherwise(query: Query, question: Question, graph: Graph): Composed & { readonly query: Query } {
+  const draft = composeQuery(query, graph);
+  const others = draft.outcome === 'no-record' ? otherwiseDated(query, question.dates) : [];
+  for (const { query: other, label } of others) {
+    const found = composeQuery(other, graph);
+    if (found.outcome !== 'answered') continue;
+    const before = question.dates.find(({ alternatives }) => alternatives.length > 0)?.label;
+    const said = gap(`No record for ${before}; read as ${label}.`);
+    return { draft: { ...found, blocks: [...found.blocks, said] }, question, query: other, isWhole: true };
+  }
+  return { draft, question, query, isWhole: true };
+}
+
+/**
+ * Nothing where no record holds the words of a question, or is known to be of a visit or of a subject that it is asked one thing about:
+ * that may be said of it otherwise, and the question is looked up by its parts.
+ */
+function orByParts(composed: Composed & { readonly query: Query }, isSaidBack: boolean): Composed | null {
+  const { query, draft } = composed;
+  const isTold = query.ask === 'list' && query.tell !== undefined;
+  const isLoose = !isSaidBack && (isTold || wordsOf(query).length > 0 || isOfVisit(query));
+  return isLoose && draft.outcome === 'no-record' ? null : composed;
+}
+
+/** Whether records are sought by the meeting that they came about at, which few of them name. */
+function isOfVisit(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  return (
+    ('roles' in node && (node.roles as { meeting?: unknown }).meeting !== undefined) ||
+    Object.values(node).some(isOfVisit)
+  );
 }
 
 /** The answer to what was said back before; where nothing is on record, what is nearest is found by the words of the question. */

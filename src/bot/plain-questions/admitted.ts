@@ -17,8 +17,9 @@ export interface ReadOver {
 }
 
 /**
- * Those of some questions that a message may be read as: each that is read whole. None of them, where one names whom neither the message
- * nor its thread does, orders something, or has what no question has: then none is to be trusted.
+ * The questions that a message may be read as, where each of them is read whole: with one left out, the others would answer less than
+ * was asked. None of them, where one names whom neither the message nor its thread does, orders something, or has what no question has:
+ * then none is to be trusted.
  */
 export function admitted(
   questions: readonly string[],
@@ -30,8 +31,8 @@ export function admitted(
   const read = questions.map((text) => ({ text: text.trim(), query: plainQuestion(text, by, graph, at) }));
   const refused = read.map(({ query }) => query).find((one) => one === 'names' || one === 'markup');
   if (typeof refused === 'string') return refused;
-  const whole = read.filter(({ query }) => query !== 'unread').map(({ text }) => text);
-  return whole.length > 0 ? [...new Set(whole)] : 'unread';
+  const isWhole = read.length > 0 && read.every(({ query }) => query !== 'unread');
+  return isWhole ? [...new Set(read.map(({ text }) => text))] : 'unread';
 }
 
 /** Whether a text asks for something to be done, or says something of the conversation, in place of asking of records. */

@@ -81,17 +81,25 @@ const CLASSES: Readonly<Record<string, string>> = {
   'in-delegation':
     'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
   'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
-  when: 'when|on what date|on which date|what date|which date|on what day|on which day|what day|which day',
-  where: 'where|in which city|in what city|which city|what city|in which place|in what place|in which country',
+  when: 'when|on what date|on which date|what date|which date|on what day|on which day|what day|which day|in which year|in what year|which year|what year|in which month|in what month|which month|what month|in which week',
+  where:
+    'where|in which city|in what city|which city|what city|in which place|in what place|in which country|in which building|in what building|at which venue|at what venue|in which venue|at which place|in which hotel|at which hotel|in which hall|in which town|in which capital|in which room',
+  'post-word': 'post|position|office|role|function|job|portfolio|posts|positions|offices',
+  gives: 'gave|give|gives|given|hosted|host|hosts|held|hold|organised|organized|offered|threw|staged',
+  represents:
+    'represented|represents|represent|spoke for|spoke on behalf of|acted for|acted on behalf of|stood in for|appeared for|took part for|attended for',
+  again: 'again|once more|another time',
+  lately: 'most recently|last|latest|first|earliest',
+  longest: 'longest|the longest|for longest',
   'since-when': 'since when|how long|for how long|since what date',
   outlet:
-    'which outlet|which outlets|what outlet|which paper|which papers|which newspaper|which newspapers|which agency|which agencies|which news agency|which news agencies|which media|which source|which sources|what source|what sources|which publication|which publications|which publisher|which publishers',
+    'which outlet|which outlets|what outlet|which paper|which papers|which newspaper|which newspapers|which agency|which agencies|which news agency|which news agencies|which media|which source|which sources|what source|what sources|which publication|which publications|which publisher|which publishers|which newspaper or website|which newspaper or agency|which outlet or agency|which media outlet|which media outlets|which website|which websites|which site|which news site|what outlets|which press agency|which news outlet|which news outlets',
   report:
     'report|reports|reported|carry|carries|carried|publish|published|write about|wrote about|reported on|report on|reports on',
   say: 'say|said',
   present: 'present|there|in the room',
   'aspect-of':
-    'deadline|status|state|date|place|venue|title|exact title|official title|full title|wording|exact wording|exact text|text',
+    'deadline|status|state|current status|present status|latest status|the latest status|current state|date|exact date|signing date|date of signature|place|venue|location|subject|topic|theme|purpose|agenda|subject matter|title|exact title|official title|full title|wording|exact wording|exact text|text',
   comparison: 'comparison|compare|contrast',
   timeline:
     'timeline of relations|chronology of relations|history of relations|timeline of dealings|timeline|chronology|time line|history|sequence of events',
@@ -129,7 +137,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
+  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 

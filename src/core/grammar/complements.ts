@@ -8,7 +8,7 @@ const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
   Object.entries<Partial<Record<Kind, Role>>>({
     in: { place: 'place', country: 'place', conference: 'conference' },
     at: { conference: 'conference', place: 'place' },
-    during: { conference: 'conference' },
+    during: { conference: 'conference', meeting: 'meeting' },
     on: { topic: 'topic' },
     about: { topic: 'topic' },
     regarding: { topic: 'topic' },
@@ -24,6 +24,18 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['on the sidelines of', 'at'],
   ['on the margins of', 'at'],
   ['alongside', 'at'],
+  ['at end of', 'at'],
+  ['at close of', 'at'],
+  ['at start of', 'at'],
+  ['at opening of', 'at'],
+  ['in course of', 'at'],
+  ['in framework of', 'at'],
+  ['in field of', 'about'],
+  ['in area of', 'about'],
+  ['in domain of', 'about'],
+  ['in sector of', 'about'],
+  ['on subject of', 'about'],
+  ['on topic of', 'about'],
   ['organized by', 'organised by'],
   ['run by', 'organised by'],
   ['staged by', 'organised by'],
@@ -71,10 +83,20 @@ export function roleAtVerb({ kind, prepositions = {} }: Frame, { word: typed, ph
   return SETTINGS.get(word)?.[of] ?? null;
 }
 
-/** A pattern with a role filled; null where it is filled already. "A and B" behind one preposition is not one set. */
-export function filled(pattern: Pattern, role: Role | null, { set, each, capital }: Phrase): Pattern | null {
-  if (role === null || each || pattern.roles[role]) return null;
-  return { ...pattern, roles: { ...pattern.roles, [role]: role === 'place' && capital ? capital : set } };
+/** The roles of whoever deals with somebody else. */
+const SIDE_ROLES: ReadonlySet<Role> = new Set<Role>(['side', 'other', 'from', 'to']);
+
+/** A pattern with a role filled; null where it is filled already. "A and B" behind one preposition is one set only of subjects. */
+export function filled(
+  pattern: Pattern,
+  role: Role | null,
+  { set, each, capital, isApart, asSide }: Phrase,
+): Pattern | null {
+  // "On AI and semiconductors" is on either; "on both" is asked of each.
+  const isOfSubjects = role === 'topic' && !isApart;
+  if (role === null || (each && !isOfSubjects) || pattern.roles[role]) return null;
+  const whole = role === 'place' && capital ? capital : SIDE_ROLES.has(role) && asSide ? asSide : set;
+  return { ...pattern, roles: { ...pattern.roles, [role]: whole } };
 }
 
 /** A pattern on some days; null where it has some already. */

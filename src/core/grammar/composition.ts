@@ -14,6 +14,13 @@ export function isComposed(query: Query): boolean {
   return !isOfMembers || isTurned(query.of) || patternsIn(query.of) > 1;
 }
 
+/** Whether it is asked how something named by itself stands: that is told by its own card, whichever way it stands. */
+export function isStateOfNamed(query: Query): boolean {
+  if (query.ask !== 'exists' || query.of.is !== 'and') return false;
+  const [named, others] = query.of.of;
+  return named?.is === 'these' && others?.is === 'records';
+}
+
 /**
  * Whether it is said which records are meant: by a name of their own or by both their sides. "The memorandum" or "the meeting
  * with the ambassador" may be one of those that were spoken of before.

@@ -46,11 +46,26 @@ export function leavesOf(
   return isRead ? { leaves, length: units.length } : null;
 }
 
-/** Words that nothing is known of, each run of them as content: of "drone corridors" both, of "drones" one. */
+/**
+ * Words that nothing is known of, each run of them as content: of "drone corridors" both, of "drones" one; and together with the
+ * nouns that stand among them, as in "government digital transition".
+ */
 function contentIn(units: readonly Unit[], known: readonly Leaf[]): readonly Leaf[] {
-  const isContent = (unit: Unit, at: number) =>
-    'word' in unit && isContentWord(unit.word) && !known.some(({ from, to }) => from <= at && at < to);
-  const marks = units.map(isContent);
+  const at = (place: number) => known.filter(({ from, to }) => from <= place && place < to);
+  const isWord = (unit: Unit) => 'word' in unit && isContentWord(unit.word);
+  const strange = units.map((unit, place) => isWord(unit) && at(place).length === 0);
+  const nouns = units.map((unit, place) => isWord(unit) && at(place).every(({ category }) => NOUN_LIKE.has(category)));
+  const runs = runsOf(strange, units);
+  const longer = runsOf(nouns, units).filter(
+    ({ from, to }) => strange.slice(from, to).includes(true) && !runs.some((run) => run.from === from && run.to === to),
+  );
+  return [...runs, ...longer];
+}
+
+/** What a word of a subject may be known as. */
+const NOUN_LIKE: ReadonlySet<string> = new Set(['KIND', 'SORT', 'POST', 'RECORD']);
+
+function runsOf(marks: readonly boolean[], units: readonly Unit[]): readonly Leaf[] {
   return marks.flatMap((isOne, at) => {
     if (!isOne || marks[at - 1]) return [];
     const end = marks.findIndex((more, next) => next > at && !more);

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { fold } from '../graph/normalise.js';
 import { type BodySort, type Kind, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
 import type { DateSpan } from '../question/dates/find-dates.js';
 import type { Item, NamedParty } from '../question/item.js';
@@ -46,7 +47,8 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const ofPeople = peopleFrame(key);
   if (ofPeople) open.push(['V', ofPeople]);
   const noun = recordNoun(tags, key);
-  if (noun) open.push(['RECORD', noun]);
+  const record: Pattern | null = EVENTS_BY_NAME.has(key) ? { kind: 'meeting', roles: {}, words: [key] } : noun;
+  if (record) open.push(['RECORD', record]);
   const sort = BODY_WORDS.get(key);
   if (sort) open.push(['SORT', sort]);
   const ranks = tagsAfter(tags, 'post:');
@@ -61,6 +63,13 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   if (ranks.length) open.push(['POST', { ranks, fields: [] }]);
   return [...closed, ...open];
 }
+
+/** Events that are meetings, known by the word that their records have for them. */
+const EVENTS_BY_NAME: ReadonlySet<string> = new Set(
+  'luncheon|lunch|dinner|breakfast|networking breakfast|working lunch|working dinner|reception|cocktail|banquet|ceremony|opening ceremony|signing ceremony|workshop|seminar|briefing|inauguration|panel|panel discussion'.split(
+    '|',
+  ),
+);
 
 /** "Hold bilateral talks": a verb that says how they met. */
 function inFormat(frame: Frame, tags: readonly Tag[]): Frame {
@@ -122,9 +131,11 @@ export function nameReadings(
   if (item.kind === 'party' && item.party.areCounterparts) return counterpartReadings(item.party, graph);
   const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet, item.mention.text);
   if (!set) return [];
-  if (item.kind === 'party' && isOfPeople(item.mention.key)) return [['NAME', { set: ofCountry(set) }]];
+  if (item.kind === 'party' && isOfPeople(item.mention.key)) return [['NAME', { set: ofCountry(set), asSide: set }]];
   const capital = item.kind === 'party' ? capitalNamed(item) : null;
-  const phrase: Phrase = capital ? { set, capital } : { set };
+  const described =
+    item.kind === 'party' ? (describedBy(item.party, graph) ?? peopleMeant(item.mention.key, set)) : null;
+  const phrase: Phrase = { set, ...(capital ? { capital } : {}), ...(described ? { described } : {}) };
   return [['NAME', phrase], ...(item.mention.possessive ? ([['OWNER', phrase]] as const) : [])];
 }
 
@@ -134,8 +145,24 @@ function isOfPeople(key: string): boolean {
   return one.length > 0 && countriesNamed(key).join() === one.join() && !countriesNamed(key.slice(0, -1)).includes(key);
 }
 
+/** "Which Kenyan": of whom the word for the people is said, one of them is asked for. */
+function peopleMeant(key: string, set: SetQ): SetQ | null {
+  const [only, ...others] = set.is === 'these' && set.kind === 'country' ? set.ids : [];
+  const isOfPeople = /(?:an|ian|ese|ish|i)$/.test(key) && only !== undefined && !others.length;
+  return isOfPeople && fold(countryName(only)) !== key ? ofCountry(set) : null;
+}
+
 function ofCountry(set: SetQ): SetQ {
   return kindOfSet(set) === 'country' ? { is: 'of', of: { is: 'all', kind: 'official' }, owner: set } : set;
+}
+
+/** "The Irish minister", of whom there is one on record: whoever holds such a post. */
+function describedBy({ post, ranks, postOf = [], entities }: NamedParty, graph: Graph): SetQ | null {
+  const [owner, ...others] = postOf;
+  const isOne = post !== null && entities.length === 1 && entities[0]?.kind === 'official';
+  if (!isOne || !owner || others.length || owner.kind === 'region' || owner.kind === 'official') return null;
+  const side: SetQ = { is: 'these', kind: owner.kind, ids: [owner.id], said: nameOf(owner, owner.id, graph) };
+  return { is: 'of', of: peopleOf(ranks, post), owner: side };
 }
 
 /** "Paris" stands for France where a party is wanted, and for itself where a place is. */

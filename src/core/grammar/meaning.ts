@@ -56,6 +56,10 @@ export interface Phrase {
   readonly isApart?: true;
   /** A capital that stands for its country is itself where a place is wanted. */
   readonly capital?: SetQ | undefined;
+  /** The people of a country stand for it where a side is wanted: "the Kenyans". */
+  readonly asSide?: SetQ | undefined;
+  /** Somebody named by a post alone, as those who hold it: of him alone nobody can be asked for. */
+  readonly described?: SetQ | undefined;
   /** It stood in brackets: what is said of it goes on no more. */
   readonly isClosed?: boolean;
 }

@@ -156,7 +156,14 @@ function limitedSet(set: SetQ, limiting: Limiting): SetQ | null {
     const both = limited(set.of, limiting);
     return both && { is: 'records', of: both };
   }
-  return ofSide(set, limiting);
+  return set.is === 'these' && isRecordKind(set.kind) ? namedLimited(set, limiting) : ofSide(set, limiting);
+}
+
+/** "The Algiers Declaration was adopted": what is named, as far as it is among the records of which that is said. */
+function namedLimited(set: Extract<SetQ, { is: 'these' }>, limiting: Limiting): SetQ | null {
+  const kind = isRecordKind(set.kind) ? set.kind : null;
+  const of = kind && limited({ kind, roles: {} }, limiting);
+  return of && { is: 'and', of: [set, { is: 'records', of }] };
 }
 
 const SIDES: ReadonlySet<string> = new Set(['country', 'organisation']);

@@ -8,6 +8,7 @@ import { leavesOf, type Pointers } from './leaves.js';
 import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
+import { BELONGING } from './rules/belonging.js';
 import { BEST } from './rules/best.js';
 import { BOTH_BEHIND } from './rules/both-behind.js';
 import { CONTENT } from './rules/content.js';
@@ -17,8 +18,10 @@ import { GROUPING } from './rules/grouping.js';
 import { ENDS } from './rules/ends.js';
 import { CLAUSES } from './rules/clauses.js';
 import { COMPARISONS } from './rules/comparisons.js';
+import { EVENTS } from './rules/events.js';
 import { FRONTED } from './rules/fronted.js';
 import { GAPS } from './rules/gaps.js';
+import { HAPPENING } from './rules/happening.js';
 import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
 import { LIMITING } from './rules/limiting.js';
@@ -26,15 +29,18 @@ import { MANNERS } from './rules/manners.js';
 import { NOUNS } from './rules/nouns.js';
 import { PARTAKING } from './rules/partaking.js';
 import { PASSIVES } from './rules/passives.js';
+import { POSTS } from './rules/posts.js';
 import { PREDICATES } from './rules/predicates.js';
 import { PUT_FORWARD } from './rules/put-forward.js';
 import { QUANTITIES } from './rules/quantities.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
+import { REPRESENTING } from './rules/representing.js';
 import { RESTATED } from './rules/restated.js';
 import { COMPARING } from './rules/restated-several.js';
 import { ROLES } from './rules/roles.js';
+import { THINGS_PUT } from './rules/things-put.js';
 import { WHOLES } from './rules/wholes.js';
 import { hasOpenThere } from './there.js';
 
@@ -70,6 +76,12 @@ export const RULES = [
   ...GROUPING,
   ...ENDS,
   ...CONTENT,
+  ...BELONGING,
+  ...POSTS,
+  ...EVENTS,
+  ...REPRESENTING,
+  ...THINGS_PUT,
+  ...HAPPENING,
   ...RESTATED,
 ];
 

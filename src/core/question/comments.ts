@@ -52,7 +52,7 @@ const ASKER_LAST = /[,.;–-]\s*[\p{L}' -]{0,20}\bdesk\s*[.!]?$/iu;
 
 /** What people say of what they know themselves, or were told elsewhere, whomever it names: "…, not sure about Poland", "(Chad I know)". */
 const OWN_KNOWLEDGE =
-  /[,;(]\s*(?:(?:i'?m |im |i am )?(?:not (?:too |quite |entirely )?sure|unsure|thinking|pretty sure)|(?:i )?(?:dont|don't) know|no idea|(?:the )?(?:app|wiki|wikipedia|google|my notes|our notes|my draft|our draft|a colleague|the editor|my editor) (?:says?|has|have)|i'?m seeing|im seeing)\b[^,;:.?!()]*(?=[,;:.?!)]|$)|\([^()]*\b(?:i|we) (?:know|have|got)\b[^()]*\)/giu;
+  /[,;(?!.]\s*(?:(?:i'?m |im |i am )?(?:not (?:too |quite |entirely )?sure|unsure|thinking|pretty sure)|(?:i )?(?:dont|don't) know|no idea|(?:the )?(?:app|wiki|wikipedia|google|my notes|our notes|my draft|our draft|a colleague|the editor|my editor) (?:says?|has|have)|i'?m seeing|im seeing|i (?:only|just) (?:find|see|found|saw|have|get)|(?:only|just) (?:found|finding|seeing))\b[^,;:.?!()]*(?=[,;:.?!)]|$)|\([^()]*\b(?:i|we) (?:know|have|got)\b[^()]*\)/giu;
 
 /** A message without who asks and what they say they know; as it is where nothing else is left. */
 function withoutAsides(text: string): string {

@@ -24,6 +24,7 @@ import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
 import { withCapitalPairs } from './items/capital-pair.js';
 import { withConferencesByPlace } from './items/conference-by-place.js';
+import { withEditionsInPlace } from './items/edition-in-place.js';
 import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
 import { withNamedMeetings } from './items/named-meeting.js';
@@ -149,7 +150,10 @@ function withClause(text: string, items: readonly Item[], graph: Graph, dates: r
 
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
-  const events = withConferencesByPlace(withEditionHeld(withOwnCountry(items, graph), graph), graph);
+  const events = withEditionsInPlace(
+    withConferencesByPlace(withEditionHeld(withOwnCountry(items, graph), graph), graph),
+    graph,
+  );
   const named = withNamedMeetings(withRegionalMeetings(withAccredited(events, graph)));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
   return withWhereItStands(withTimelineSpan(withCapitalPairs(verbs)));

@@ -17,10 +17,23 @@ export const ASKS: readonly Rule[] = [
   rule('ask-which', 'ASK', 'which NP', (_, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)), {
     reads: ['which countries met Iran'],
   }),
+  rule(
+    'ask-which-so-many',
+    'ASK',
+    'which NUM NP',
+    (_, __, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)),
+    {
+      reads: ['which two documents did Azercosmos sign in October 2023'],
+    },
+  ),
   rule('ask-which-of', 'ASK', 'which PREP NP', (_, word, phrase) => (word === 'of' ? ask('list', phrase) : null), {
     reads: ['which of the Gulf states met Iran'],
   }),
   rule('ask-who', 'ASK', 'who', () => ask('list', { set: OFFICIALS }), { reads: ['who met Hashemi'], cost: 0.5 }),
+  rule('ask-who-from', 'ASK', 'who PREP NP', (_, word, of) => peopleFrom(word, of), {
+    reads: ['who from Kenya met Hashemi'],
+    cost: 0.5,
+  }),
   rule('ask-who-but', 'ASK', 'who except NP', (_, __, left) => whoBut(left), {
     reads: ['who besides Hashemi met Nabiyev'],
   }),
@@ -51,6 +64,10 @@ export const ASKS: readonly Rule[] = [
   rule('asked-gap', 'Q', 'ASK did|have GAP', (asked, _, gap) => answering(asked, gap), {
     reads: ['which countries did Hashemi meet', 'who did Hashemi meet', 'which memoranda did Iran sign in 2025'],
     cost: 0,
+  }),
+  rule('how-many-gap', 'Q', 'how-many did|have GAP', (_, __, gap) => peopleCounted(gap), {
+    reads: ['how many did Fahmi meet in Baku'],
+    cost: 2.5,
   }),
   rule('asked-gap-not', 'Q', 'ASK did|have not GAP', (asked, _, __, gap) => answeringNot(asked, gap), {
     reads: ["which countries didn't Hashemi meet"],
@@ -101,6 +118,16 @@ export const ASKS: readonly Rule[] = [
     (asked, _, gap, __, rest) => answeringBoth(asked, gap, rest),
     {
       reads: ['whom did Hashemi meet who also met Scindia'],
+    },
+  ),
+  rule(
+    'asked-gap-that-did-not',
+    'Q',
+    'ASK did|have GAP that NP did|have not',
+    (asked, _, gap, __, other) => answeringButNot(asked, gap, other),
+    {
+      reads: ['whom did Iran meet in Baku that Malaysia did not', 'which countries has Iran met that Malaysia has not'],
+      cost: 0.5,
     },
   ),
   rule(
@@ -203,9 +230,10 @@ function isOfBearers({ set }: Phrase): boolean {
   return set.is === 'or' && set.of.every((one) => one.is === 'these' && one.kind === 'official');
 }
 
-/** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing. */
-function ask(form: Ask['form'], { set, each }: Phrase): Ask | null {
-  return each || (form === 'list' && isOne(set)) ? null : { form, set };
+/** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing, "which Irish minister" whoever is one. */
+function ask(form: Ask['form'], { set, each, described }: Phrase): Ask | null {
+  const asked = form === 'list' && isOne(set) ? described : set;
+  return each || !asked ? null : { form, set: asked };
 }
 
 function whoBut({ set }: Phrase): Ask | null {
@@ -225,6 +253,30 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
 function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Query | null {
   const of = narrowed(set, one);
   return of && answering({ form, set: of }, other);
+}
+
+/** "How many did Fahmi meet": people, where nothing else is said of them. */
+function peopleCounted(gap: Predicate): Query | null {
+  return 'clauses' in gap ? answering({ form: 'count', set: OFFICIALS }, gap) : null;
+}
+
+/** "Who from Kenya": its people. */
+function peopleFrom(word: string, of: Phrase): Ask | null {
+  const set = word === 'from' ? sideOf(OFFICIALS, word, of) : null;
+  return set && { form: 'list', set };
+}
+
+/** "Whom did Iran meet that Malaysia did not": the same of another, denied. */
+function answeringButNot(asked: Ask, gap: Predicate, { set: other, each }: Phrase): Query | null {
+  const [only, ...others] = 'clauses' in gap ? gap.clauses : [];
+  const role = only?.pattern.roles.side ? 'side' : only?.pattern.roles.from ? 'from' : null;
+  if (!only || others.length || !role || each || only.how !== 'some') return null;
+  const theirs: Clause = {
+    ...only,
+    pattern: { ...only.pattern, roles: { ...only.pattern.roles, [role]: other } },
+    how: 'no',
+  };
+  return answering(asked, { clauses: [only, theirs] });
 }
 
 /** "At which conferences was neither Iran nor Malaysia present": where no meeting of theirs was. */

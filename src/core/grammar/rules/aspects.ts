@@ -92,6 +92,10 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     reads: ['who attended the meeting of Hashemi and Fahmi in Tokyo', 'who was at the meeting of Iran and Kenya'],
     cost: 0.5,
   }),
+  rule('who-took-part-in-best', 'Q', 'who V|be PREP? NP', (_, verb, word, of) => takingPartInBest(verb, word, of), {
+    reads: ['who attended the first meeting of Iran and Pakistan'],
+    cost: 0.5,
+  }),
   rule(
     'is-there-aspect',
     'Q',
@@ -236,7 +240,7 @@ function told(of: SetQ | null, tell: Aspect | null): Query | null {
 }
 
 function whenOrWhere(key: string): Aspect {
-  return /date|when|day/.test(key) ? 'when' : 'where';
+  return /date|when|day|month|year|week/.test(key) ? 'when' : 'where';
 }
 
 /** Records that are asked about; of everything of a kind, and of a conference by its name, its own card tells more. */
@@ -289,6 +293,13 @@ function takingPart(verb: Frame | Word, word: string | undefined, pattern: Patte
   return pattern.kind === 'meeting' && isOfPair && isThere ? told({ is: 'records', of: pattern }, 'who') : null;
 }
 
+/** Who took part in the one that was picked by its date. */
+function takingPartInBest(verb: Frame | Word, word: string | undefined, { set, each }: Phrase): Query | null {
+  const isPicked = !each && set.is === 'best' && set.of.is === 'records' && kindOfSet(set) === 'meeting';
+  const isThere = 'object' in verb ? verb.object === 'conference' : word === 'at' || word === 'in';
+  return isPicked && isThere ? told(set, 'who') : null;
+}
+
 /** Who signed the documents of two sides is told of each of them; of a wider set it is asked who they are. */
 function signersOf(frame: Frame, pattern: Pattern): Query | null {
   const isOfPair = pattern.roles.side !== undefined && pattern.roles.other !== undefined;
@@ -319,7 +330,15 @@ const ASPECTS_BY_WORD: ReadonlyMap<string, Aspect> = new Map(
     date: 'when',
     place: 'where',
     venue: 'where',
+    location: 'where',
     state: 'status',
+    signature: 'when',
+    subject: 'topics',
+    topic: 'topics',
+    theme: 'topics',
+    purpose: 'topics',
+    agenda: 'topics',
+    matter: 'topics',
   }),
 );
 

@@ -53,6 +53,15 @@ export const CLAUSES: readonly Rule[] = [
   rule('clause-when', 'VP', 'VP WHEN', (clauses, when) => everyOne(clauses, ({ pattern }) => dated(pattern, when)), {
     reads: ['which countries met Iran in 2025'],
   }),
+  rule(
+    'again-when',
+    'VP',
+    'VP again WHEN',
+    (clauses, _, when) => everyOne(clauses, ({ pattern }) => dated(pattern, when)),
+    {
+      reads: ['has Shermatov met Nabiyev again since 2024'],
+    },
+  ),
   rule('denied', 'VP', 'did|have|be not VP', (_, __, clauses) => denied(clauses), {
     reads: ['which countries did not meet Iran', 'which countries have not signed memoranda with Iran'],
   }),
@@ -173,7 +182,7 @@ export function isParty(set: SetQ): boolean {
 
 /** A verb with its object: one clause, or one for each of "both A and B". */
 export function clausesOf(frame: Frame, object: Phrase): readonly Clause[] | null {
-  const sets = object.each ?? [object.set];
+  const sets = object.each ?? [object.asSide ?? object.set];
   const all = sets.flatMap((set) => withObject(frame, set) ?? []);
   return all.length === sets.length ? all : null;
 }

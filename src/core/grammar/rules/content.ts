@@ -1,5 +1,5 @@
 import { isRecordKind } from '../../query/query.js';
-import type { Clause, Frame } from '../meaning.js';
+import type { Clause, Frame, Predicate } from '../meaning.js';
 import { holding, limitedBy } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { bareClause, clausesOf } from './clauses.js';
@@ -13,6 +13,43 @@ export const CONTENT: readonly Rule[] = [
     ({ pattern }, word, words) => (ABOUT.has(word) ? { pattern: holding(pattern, words) } : null),
     {
       reads: ['list meetings of Iran about drones'],
+    },
+  ),
+  rule('words-before', 'RN', 'WORDS RN', (words, { pattern }) => ({ pattern: holding(pattern, words) }), {
+    reads: ['which Saudi official signed the digital memorandum with Palestine'],
+    cost: 1.5,
+  }),
+  rule(
+    'at-words',
+    'RN',
+    'RN PREP WORDS',
+    ({ pattern }, word, words) => (IN.has(word) ? { pattern: holding(pattern, words) } : null),
+    {
+      reads: ['list meetings of Iran in Samarkand'],
+      cost: 1.5,
+    },
+  ),
+  rule(
+    'rest-at-words',
+    'REST',
+    'REST PREP WORDS',
+    (rest, word, words) => (IN.has(word) ? holdingToo(rest, words) : null),
+    {
+      reads: ['which memoranda of Iran were signed in Samarkand'],
+      cost: 1.5,
+    },
+  ),
+  rule(
+    'clause-at-words',
+    'VP',
+    'VP PREP WORDS',
+    ([only, ...others], word, words) =>
+      only && !others.length && IN.has(word) && isRecordKind(only.pattern.kind)
+        ? [{ ...only, pattern: holding(only.pattern, words) }]
+        : null,
+    {
+      reads: ['which countries met Iran in Samarkand'],
+      cost: 1.5,
     },
   ),
   rule('mentions-words', 'PRED', 'deals-with WORDS', (_, words) => limitedBy({ words }), {
@@ -47,6 +84,14 @@ export const CONTENT: readonly Rule[] = [
     },
   ),
 ];
+
+/** A place or an event that is on no record by that name may be told of by its words. */
+const IN: ReadonlySet<string> = new Set(['in', 'at', 'during']);
+
+function holdingToo(rest: Predicate, words: readonly string[]): Predicate | null {
+  if (!('limiting' in rest) || rest.isDenied) return null;
+  return { limiting: { ...rest.limiting, words: [...(rest.limiting.words ?? []), ...words] } };
+}
 
 const ABOUT: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 'over']);
 

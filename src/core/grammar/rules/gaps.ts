@@ -53,6 +53,9 @@ export const GAPS: readonly Rule[] = [
   rule('said-when', 'SAID', 'SAID WHEN', (one, when) => onPattern(one, dated(one.pattern, when)), {
     reads: ['with whom did Scindia meet in November 2025'],
   }),
+  rule('said-again', 'SAID', 'SAID again WHEN', (one, _, when) => onPattern(one, dated(one.pattern, when)), {
+    reads: ['when did Shermatov meet Nabiyev again since 2024'],
+  }),
   rule(
     'said-at',
     'SAID',

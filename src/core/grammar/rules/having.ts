@@ -1,4 +1,4 @@
-import type { Pattern, Quantity } from '../../query/query.js';
+import { kindOfSet, type Pattern, type Quantity } from '../../query/query.js';
 import { filled, onPattern } from '../complements.js';
 import type { Clause, Frame, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
@@ -29,7 +29,7 @@ export const HAVING: readonly Rule[] = [
     cost: 2,
   }),
   rule('on-behalf', 'VP', 'VP PREP NP', (clauses, word, phrase) => onBehalf(clauses, word, phrase), {
-    reads: ['which officials met Hashemi on behalf of Kenya'],
+    reads: ['which officials met Hashemi on behalf of Kenya', 'who signed the Iran-Tajikistan memorandum for Iran'],
     cost: 0.5,
   }),
 ];
@@ -49,8 +49,12 @@ function involved(word: string, pattern: Pattern, how: Quantity): readonly Claus
   return clause && [{ ...clause, isOfWhole: true }];
 }
 
-/** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. */
+/** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. What is signed "for Kenya" is too. */
 function onBehalf(clauses: readonly Clause[], word: string, phrase: Phrase): readonly Clause[] | null {
-  if (!ON_BEHALF.has(word)) return null;
+  const isOfSigning = clauses.every(
+    ({ pattern: { kind, limits } }) => kind === 'agreement' && limits?.event?.join() === 'signed',
+  );
+  const isSide = kindOfSet(phrase.set) === 'country' || kindOfSet(phrase.set) === 'organisation';
+  if (!ON_BEHALF.has(word) && !(word === 'for' && isOfSigning && isSide)) return null;
   return everyOne(clauses, (given) => onPattern(given, filled(given.pattern, given.hole, phrase))?.pattern ?? null);
 }

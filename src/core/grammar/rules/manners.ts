@@ -5,6 +5,12 @@ import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
 import { everyOne } from './clauses.js';
 
+/** "In bilateral meetings": how they met. */
+function formOf(word: string, { kind, limits, words }: Pattern): Limits | null {
+  const isOfForm = kind === 'meeting' && limits?.formats !== undefined && !words;
+  return isOfForm && (word === 'in' || word === 'at' || word === 'during') ? limits : null;
+}
+
 /** How people met, and the meeting during which something came about. */
 export const MANNERS: readonly Rule[] = [
   rule(
@@ -25,11 +31,18 @@ export const MANNERS: readonly Rule[] = [
   rule('done-somehow', 'PASSIVE', 'PASSIVE MANNER', (one, manner) => onPattern(one, met(one.pattern, manner)), {
     reads: ['which ministers were met by Modi bilaterally'],
   }),
+  rule('in-meetings-of-form', 'MANNER', 'PREP RECORD', (word, pattern) => formOf(word, pattern), {
+    reads: ['which leaders did Modi meet in bilateral meetings on 19 February 2026'],
+    cost: 0.5,
+  }),
   rule('during', 'DURING', 'as-when NP VP', (_, { set, each }, clauses) => (each ? null : meetingOf(clauses, set)), {
     reads: ['what did Uganda ask of Malaysia when Mavetera met Fahmi'],
   }),
   rule('during-theirs', 'DURING', 'as-when their NP VP', (_, __, ___, clauses) => meetingOf(clauses, null), {
     reads: ['what did Uganda propose to Malaysia when their ministers met at WTDC-25'],
+  }),
+  rule('during-people', 'DURING', 'as-when NUM|both POST|KIND VP', (_, __, ___, clauses) => meetingOf(clauses, null), {
+    reads: ['what did Nabiyev propose to Iran when the two ministers met in Baku'],
   }),
   rule('during-them', 'DURING', 'as-when they|pronoun VP', (_, __, clauses) => meetingOf(clauses, null), {
     reads: ['which requests did Hashemi put to ITU when he met Bogdan-Martin in Baku'],

@@ -222,6 +222,7 @@ function owned(pattern: Pattern, owner: Phrase): Pattern | null {
   const kind = kindOfSet(owner.set);
   if (kind === 'topic' && pattern.kind !== 'conference') return filled(pattern, 'topic', owner);
   if (kind === 'conference' && pattern.kind === 'meeting') return filled(pattern, 'conference', owner);
+  if (kind === 'place' && pattern.kind === 'meeting') return filled(pattern, 'place', owner);
   if (!SIDES.has(kind) && kind !== 'official') return null;
   if (pattern.kind === 'conference') return null;
   if (pattern.kind === 'proposal') return filled(pattern, 'from', owner);

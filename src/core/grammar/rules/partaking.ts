@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Pattern, type Quantity, type SetQ } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Quantity, type Query, type SetQ } from '../../query/query.js';
 import { filled, merged, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Limiting, Marked, Phrase, Predicate } from '../meaning.js';
@@ -40,10 +40,13 @@ export const PARTAKING: readonly Rule[] = [
   rule(
     'to-which-party',
     'RN',
-    'RN PREP which NP be party-to',
-    ({ pattern }, word, _, by) => (word === 'to' || word === 'of' ? wrap(takenIn(pattern, by)) : null),
+    'RN PREP which NP be party-to|partner',
+    ({ pattern }, word, _, by) => (BELONGS.has(word) ? wrap(takenIn(pattern, by)) : null),
     {
-      reads: ['list agreements to which Kenya is a party'],
+      reads: [
+        'list agreements to which Kenya is a party',
+        'which programmes in which ITU is a partner are operational',
+      ],
     },
   ),
   rule(
@@ -53,6 +56,17 @@ export const PARTAKING: readonly Rule[] = [
     (_, not, __, kind, word, ___, { pattern }) => participantIn(kind, word, { pattern, how: not ? 'no' : 'some' }),
     {
       reads: ['list Azerbaijani officials who are not participants of any meeting'],
+    },
+  ),
+  rule(
+    'was-among',
+    'Q',
+    'be NAME PREP KIND PREP RN',
+    (_, who, word, kind, at, { pattern }) =>
+      word === 'among' && kind === 'official' && isIn(at) ? whether(pattern, who) : null,
+    {
+      reads: ['was Doreen Bogdan-Martin among the participants in the meeting of Iran and Kenya'],
+      cost: 0.5,
     },
   ),
   rule('has-seat', 'PRED', 'have NP seat', (_, phrase) => limitedBy(taking(phrase)), {
@@ -139,7 +153,11 @@ export const PARTAKING: readonly Rule[] = [
     reads: ['which leader that Modi met in New Delhi was also met there by Jagdeo'],
   }),
   rule('takes-part-in', 'VP', 'V PREP? RN', (frame, word, { pattern }) => partIn(frame, word, pattern), {
-    reads: ['which officials took part in a meeting with Hashemi', 'did any Kenyan official attend a meeting in Baku'],
+    reads: [
+      'which officials took part in a meeting with Hashemi',
+      'did any Kenyan official attend a meeting in Baku',
+      "did Doreen Bogdan-Martin attend India's reception in Geneva",
+    ],
   }),
   rule(
     'took-part-in-which',
@@ -153,6 +171,8 @@ export const PARTAKING: readonly Rule[] = [
     },
   ),
 ];
+
+const BELONGS: ReadonlySet<string> = new Set(['to', 'of', 'in']);
 
 function wrap(pattern: Pattern | null) {
   return pattern && { pattern };
@@ -174,6 +194,16 @@ function participantIn(
   const isIn = word === 'of' || word === 'in' || word === 'at';
   if (kind !== 'official' || !isIn || pattern.kind !== 'meeting' || pattern.roles.side) return null;
   return [{ pattern, hole: 'side', how }];
+}
+
+function isIn(word: string): boolean {
+  return word === 'in' || word === 'at' || word === 'of';
+}
+
+/** "Was he among the participants in …": whether there are such meetings with him. */
+function whether(pattern: Pattern, { set, each }: Phrase): Query | null {
+  const of = each || pattern.kind !== 'meeting' ? null : recordsWith({ is: 'records', of: pattern }, set);
+  return of && { ask: 'exists', of };
 }
 
 /** "Took part", "was represented": said of whoever was there. */
@@ -242,7 +272,9 @@ function partIn(
 ): readonly Clause[] | null {
   const isAttending =
     kind === 'meeting' && object === 'conference' && isRecordKind(pattern.kind) && pattern.kind === 'meeting';
-  if (!isAttending || pattern.roles[subject] || (word ?? 'in') === 'with') return null;
+  // Who attended somebody's event was there with them.
+  const hole = pattern.roles[subject] ? 'other' : subject;
+  if (!isAttending || pattern.roles[hole] || (word ?? 'in') === 'with') return null;
   const whole = merged(pattern, { kind, roles: {} });
-  return whole && [{ pattern: whole, hole: subject, how: 'some' }];
+  return whole && [{ pattern: whole, hole, how: 'some' }];
 }

@@ -114,8 +114,9 @@ function neither(pattern: Pattern, one: Pattern['limits'], other: Pattern['limit
 }
 
 /** "Did A meet B": whether there are such records; of a kind of people, whether any of them did. */
-export function did({ set, each }: Phrase, clauses: readonly Clause[]): Query | null {
+export function did({ set: named, each, asSide }: Phrase, clauses: readonly Clause[]): Query | null {
   const [only, ...others] = clauses;
+  const set = asSide ?? named;
   if (each) return only?.how === 'some' && !others.length ? ofSeveral(each, only) : null;
   if (set.is !== 'these' || typeof only?.how === 'object') return exists(saidOf(set, clauses));
   if (only?.how !== 'some' || only.pattern.roles[only.hole]) return null;

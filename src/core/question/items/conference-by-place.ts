@@ -23,7 +23,8 @@ interface Named {
 
 function named(items: readonly Item[], at: number, graph: Graph): Named | null {
   const place = items[at]!;
-  if (!isBare(place) || isTimeBeside(items, at)) return null;
+  if (isTimeBeside(items, at)) return byTime(items, at, graph);
+  if (!isBare(place)) return null;
   const topic = items[at + 1]?.kind === 'topic' && isBare(items[at + 1]!) ? items[at + 1] : undefined;
   const noun = items[at + (topic ? 2 : 1)];
   if (noun?.kind !== 'word' || !EVENT.test(noun.mention.key) || !has(noun.mention, 'noun:conference')) return null;
@@ -32,6 +33,19 @@ function named(items: readonly Item[], at: number, graph: Graph): Named | null {
   );
   const one = standingOut(held, graph);
   return one && { item: conferenceItem(place, noun, one), length: topic ? 3 : 2 };
+}
+
+/** "Before Baku": a town that something is before or after is the event that was held there. */
+function byTime(items: readonly Item[], at: number, graph: Graph): Named | null {
+  const place = items[at]!;
+  const next = items[at + 1];
+  const isEvent = next?.kind === 'word' && has(next.mention, 'noun:conference');
+  if (isEvent || place.mention.possessive || (place.kind !== 'place' && place.kind !== 'party')) return null;
+  const one = standingOut(
+    graph.knowledge.conferences.filter((held) => isHeldAt(held, place)),
+    graph,
+  );
+  return one && { item: conferenceItem(place, place, one), length: 1 };
 }
 
 /** "Ahead of the Kigali summit": what was done around it was done there or elsewhere. */
@@ -80,7 +94,7 @@ function standingOut(held: readonly Conference[], graph: Graph): Conference | nu
 }
 
 function conferenceItem(place: Item, noun: Item, one: Conference): Item {
-  const span = `${place.mention.text} ${noun.mention.text}`;
+  const span = place === noun ? place.mention.text : `${place.mention.text} ${noun.mention.text}`;
   const facet = { span, label: one.aliases[0] ?? one.name, ids: [one.id], excluded: false };
   return {
     kind: 'conference',

@@ -18,6 +18,7 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map<string, string>(
     org: 'Organization',
     intl: 'International',
     plenipot: 'Plenipotentiary Conference',
+    fta: 'free trade agreement',
   }),
 );
 
@@ -40,11 +41,47 @@ const CITIES: ReadonlyMap<string, string> = new Map<string, string>(
   }),
 );
 
+/** Short forms of countries that desks type. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    pak: 'Pakistan',
+    uzb: 'Uzbekistan',
+    kaz: 'Kazakhstan',
+    azer: 'Azerbaijan',
+    aus: 'Australia',
+  }),
+);
+
+/** Words as they are typed in chats: nothing is said of reading them. */
+const CHAT: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    u: 'you',
+    ur: 'your',
+    smth: 'something',
+    smthg: 'something',
+    sth: 'something',
+    abt: 'about',
+    btwn: 'between',
+    betw: 'between',
+    wrt: 'about',
+    govt: 'government',
+    mtg: 'meeting',
+    mtgs: 'meetings',
+    mtng: 'meeting',
+    mtngs: 'meetings',
+    ppl: 'people',
+    gimme: 'give me',
+    lemme: 'let me',
+    thru: 'through',
+    hv: 'have',
+  }),
+);
+
 const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
 export function writtenOut(typed: string, graph: Graph): { text: string; readings: QuestionReading[] } {
-  const text = plenipotentiary(withoutSlashes(typed), graph);
+  const text = plenipotentiary(outOfChat(withoutSlashes(typed), graph), graph);
   const readings: QuestionReading[] = [];
   const words = tokens(text);
   let result = '';
@@ -57,6 +94,22 @@ export function writtenOut(typed: string, graph: Graph): { text: string; reading
     readings.push({ span: word.text, as: full, ref: null, how: 'alias' });
   }
   return { text: result + text.slice(from), readings };
+}
+
+/** "how many u got", "Oman n Iran", "acc. to you": words of chats as they are written elsewhere, where nothing on record goes by them. */
+function outOfChat(text: string, graph: Graph): string {
+  const whole = text
+    .replace(/(?<![\p{L}\d])acc\.? to(?!\p{L})/giu, 'according to')
+    .replace(/(?<=[\p{L}\d] )n(?= \p{L})/gu, 'and')
+    .replace(/(?<=\b(?:who|what|which|where|they|you|u) )r(?= \p{L})/giu, 'are');
+  const listed = whole.replace(
+    /((?:^|[.?!,;:–-] ?)\s*)need (?=(?:the|all|a list of|only|names?|dates?|their|his|her) )/giu,
+    '$1list ',
+  );
+  return listed.replace(/(?<![\p{L}\d.'’-])\p{L}{1,6}(?![\p{L}\d'’-])/gu, (word) => {
+    const full = CHAT.get(word);
+    return full && graph.names.exact(word).length === 0 ? full : word;
+  });
 }
 
 /** "w/ Finland", "w/o Pakistan", "b/w Iran and Kenya". */
@@ -95,7 +148,7 @@ function fullForm(key: string, before: string): string | null {
   if (/^[1-9]$/.test(key) && before === 'group') return NUMBER_WORDS[Number(key)] ?? null;
   const plenipotentiary = /^pp-?(\d\d)$/.exec(key)?.[1];
   if (plenipotentiary) return `Plenipotentiary Conference 20${plenipotentiary}`;
-  return WRITTEN_OUT.get(key) ?? TITLES.get(key) ?? CITIES.get(key) ?? null;
+  return WRITTEN_OUT.get(key) ?? TITLES.get(key) ?? CITIES.get(key) ?? COUNTRIES.get(key) ?? null;
 }
 
 function isKnown(key: string, graph: Graph): boolean {

@@ -21,7 +21,7 @@ export function ofMeeting(meeting: Meeting, aspect: Aspect, graph: Graph): Told 
     case 'when':
       return toldOn(meeting.date, told(when && inOne(when, where.text), 'when it was', set));
     case 'where':
-      return placeTold(meeting.place, told(where.text && inOne(where.text, when), 'where it was', set));
+      return placeTold(meeting, told(where.text && inOne(where.text, when), 'where it was', set), graph);
     case 'who':
     case 'present':
       return peopleIn(meeting, graph);
@@ -45,8 +45,10 @@ const MISSING = {
   wording: 'the exact words',
 } as const;
 
-/** Where a meeting was; that its town is open is said, where only the country is known. */
-function placeTold(place: string | null, answer: Told): Told {
+/** Where a meeting was; that its town or its place is open is said, where only the country or the conference is known. */
+function placeTold({ place, conference }: Meeting, answer: Told, graph: Graph): Told {
+  const isAtConference = place === null && conference !== null && answer.text !== null;
+  if (isAtConference && !graph.conference(conference)?.city) return { ...answer, lacking: 'the place' };
   const isCountry = place !== null && answer.text !== null && countriesNamed(fold(place)).length > 0;
   return isCountry && countryOfCapital(fold(place)) === null ? { ...answer, lacking: 'the town' } : answer;
 }

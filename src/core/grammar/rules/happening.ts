@@ -1,0 +1,135 @@
+import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { filled, roleAtVerb } from '../complements.js';
+import { isRecordKind } from '../../query/query.js';
+import type { Clause, Frame, Phrase } from '../meaning.js';
+import { narrowed } from '../predicate.js';
+import { type Rule, rule } from '../rule.js';
+import { bareClause, everyOne } from './clauses.js';
+
+/** What became of records that are named or described: signed by whom, by now, last of all; who has a part in one by its name. */
+export const HAPPENING: readonly Rule[] = [
+  rule(
+    'has-been-done',
+    'Q',
+    'have any? NP be REST',
+    (_, __, { set, each }, ___, rest) => exists(each ? null : narrowed(set, rest)),
+    {
+      reads: ['has the memorandum between Iran and Malaysia been signed'],
+      cost: 0.5,
+    },
+  ),
+  rule('covered-by', 'VP', 'be deals-with PREP RN', (_, __, word, { pattern }) => subjectsOf(word, pattern), {
+    reads: ['which topics are covered by the Iran-Tajikistan memorandum'],
+  }),
+  rule('by-whom', 'Q', 'PREP who be NP PART', (word, _, __, of, frame) => signersOf(word, of, frame), {
+    reads: ['by whom was the memorandum between Iran and Tajikistan signed'],
+    cost: 0.5,
+  }),
+  rule(
+    'done-last',
+    'Q',
+    'which RN be|have PART lately',
+    (_, { pattern }, __, frame, { key }) => pickedLast(pattern, frame, key),
+    {
+      reads: ['which agreement was signed most recently'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'pending-longest',
+    'Q',
+    'which RN have be STATUS longest',
+    (_, { pattern }, __, ___, limits) => pickedFirst(pattern, limits),
+    {
+      reads: ['which agreement has been pending the longest'],
+      cost: 0.5,
+    },
+  ),
+  rule('object-named', 'VP', 'V NAME', (frame, { set }) => ofNamed(frame, set), {
+    reads: ['which country hosted WTDC-25', 'which countries signed the Algiers Declaration'],
+  }),
+  rule('records-among-named', 'RN', 'RN PREP NAME', ({ pattern }, word, { set }) => amongNamed(pattern, word, set), {
+    reads: ['list agreements of Iran among the Algiers Declaration'],
+    cost: 2,
+  }),
+  rule(
+    'clause-among-named',
+    'VP',
+    'VP PREP NAME',
+    (clauses, word, { set }) => everyOne(clauses, ({ pattern }) => amongNamed(pattern, word, set)?.pattern ?? null),
+    {
+      reads: ['officials who signed agreements in the name of Iran among the Algiers Declaration'],
+      cost: 2,
+    },
+  ),
+  rule('party-to-named', 'VP', 'be party-to PREP NAME', (_, __, ___, { set }) => ofNamed(PARTY_TO, set), {
+    reads: ['which countries are parties to the Algiers Declaration'],
+  }),
+  rule(
+    'where-at-place',
+    'Q',
+    'when|where PP did|have NP SAID',
+    ({ key }, place, _, { set, each }, said) => {
+      const frame: Frame = { kind: said.pattern.kind, subject: said.hole, object: null };
+      const there = each ? null : filled(said.pattern, roleAtVerb(frame, place), place.phrase);
+      const whole = there && filled(there, said.hole, { set });
+      return whole && said.how === 'some'
+        ? {
+            ask: 'list',
+            of: { is: 'records', of: whole },
+            tell: /date|when|day|month|year/.test(key) ? 'when' : 'where',
+          }
+        : null;
+    },
+    {
+      reads: ['at which venue in New Delhi did Modi receive the Prime Minister of Mauritius'],
+    },
+  ),
+];
+
+const PARTY_TO: Frame = { kind: 'agreement', subject: 'side', object: 'records' };
+
+function exists(of: SetQ | null): Query | null {
+  return of && { ask: 'exists', of };
+}
+
+/** Documents or events by name, as the records that somebody has a part in. */
+function ofNamed(frame: Frame, set: SetQ): readonly Clause[] | null {
+  const isNamed = set.is === 'these' && frame.object === 'records' && kindOfSet(set) === frame.kind;
+  if (!isNamed || !isRecordKind(frame.kind)) return null;
+  const clause = bareClause(frame, frame.subject);
+  return [{ ...clause, pattern: { ...clause.pattern, among: set } }];
+}
+
+/** "Agreements among the Algiers Declaration": the way in which records that are named are said back where more is said of them. */
+function amongNamed(pattern: Pattern, word: string, set: SetQ): { readonly pattern: Pattern } | null {
+  const isNamed = word === 'among' && set.is === 'these' && set.kind === pattern.kind && !pattern.among;
+  return isNamed ? { pattern: { ...pattern, among: set } } : null;
+}
+
+/** "Are covered by the memorandum": what records are about. */
+function subjectsOf(word: string, pattern: Pattern): readonly Clause[] | null {
+  return word === 'by' || word === 'in' ? [{ pattern, hole: 'topic', how: 'some' }] : null;
+}
+
+function signersOf(word: string, { set, each }: Phrase, { kind, limits }: Frame): Query | null {
+  const isSigning = word === 'by' && kind === 'agreement' && limits?.event?.join() === 'signed';
+  if (!isSigning || each || kindOfSet(set) !== 'agreement' || set.is === 'all') return null;
+  return { ask: 'list', of: set, tell: 'signers' };
+}
+
+/** "Which agreement was signed most recently": the last of those of which that is said. */
+function pickedLast(pattern: Pattern, { kind, limits }: Frame, key: string): Query | null {
+  if (kind !== pattern.kind || !limits?.event || pattern.limits?.event) return null;
+  const of: SetQ = { is: 'records', of: { ...pattern, limits: { ...pattern.limits, event: limits.event } } };
+  return {
+    ask: 'list',
+    of: { is: 'best', of, by: { by: 'day' }, end: /first|earliest/.test(key) ? 'first' : 'last', n: 1 },
+  };
+}
+
+function pickedFirst(pattern: Pattern, limits: Pattern['limits']): Query | null {
+  if (pattern.kind !== 'agreement' || pattern.limits?.latest || !limits) return null;
+  const of: SetQ = { is: 'records', of: { ...pattern, limits: { ...pattern.limits, ...limits } } };
+  return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: 'first', n: 1 } };
+}
