@@ -3,8 +3,7 @@ import type { Composed } from '../../core/answer/draft.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { withMostTold } from '../../core/answer/telling/most-told.js';
 import { describedAmong } from '../../core/answer/told-of-shown.js';
-import { queryOf } from '../../core/assembly/query-of.js';
-import { inOrderOf, type OrderTail, orderTail } from '../../core/grammar/order-tail.js';
+import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
 import type { Query } from '../../core/query/query.js';
@@ -29,6 +28,7 @@ import { composedEdit } from './edited.js';
 import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
 import { composeNews } from './news.js';
+import { inOrder } from './in-order.js';
 import { composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { type Part, type Setting, says } from './part.js';
 import { isPassedOver, nothingShown, onceMore, orOfShown } from './passed-over.js';
@@ -65,8 +65,8 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
     memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting) ?? ofStates(text, memory, setting));
   if (chosen) return chosen;
   const tail = orderTail(text);
-  const inOrder = tail && ofOrdered(tail, text, memory, setting);
-  if (inOrder) return inOrder;
+  const ordered = tail && inOrder(answerOne(tail.rest, memory, setting), tail, text, setting.graph);
+  if (ordered) return ordered;
   const instead = saidInstead(text, memory === null);
   const named = link(instead ?? text);
   const described = memory && instead === null ? ofDescribed(named, memory, setting) : null;
@@ -129,13 +129,20 @@ function answerRead(asking: Asking): Part {
   if (special) return special;
   if (ofShown) return ofShownPart(ofShown, asking);
   const whole = reading?.composed;
-  if (whole) return part(whole, hasPronoun(named.text) ? taken(whole.question) : fresh(read.question), asking);
+  if (whole && reading) return orByParts(whole, reading.isLoose, read, asking);
   const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting, asking.link);
   const none = edited ? null : nothingShown(named, memory);
   if (none) return { composed: none, from: 0, leans: true, isOpen: false, memory };
   if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
   const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
   return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
+}
+
+/** What was read whole; where nothing is on record of it so, what its parts find. */
+function orByParts(whole: Composed, isLoose: boolean, read: Read, asking: Asking): Part {
+  const found = isLoose ? byParts({ read, isReadWhole: false }, null, asking) : null;
+  if (found?.composed.draft.outcome === 'answered') return found;
+  return part(whole, hasPronoun(asking.named.text) ? taken(whole.question) : fresh(read.question), asking);
 }
 
 /** A question by its parts, in the light of the one before; an edit that found nothing stands where this finds nothing either. */
@@ -355,17 +362,6 @@ function ofQuery(query: Query, named: Linked, memory: Memory, setting: Setting):
     setting,
     link: linkingOnce(setting),
   });
-}
-
-/** "…, the newest first": the question without that, its records in that order; null where it asks for no list of records. */
-function ofOrdered({ rest, order }: OrderTail, text: string, memory: Memory | null, setting: Setting): Part | null {
-  const part = answerOne(rest, memory, setting);
-  const { question, query } = part.composed;
-  const asked = query ?? queryOf(question);
-  const ordered = asked && part.from === 0 ? inOrderOf(asked, order) : null;
-  if (!ordered) return null;
-  const composed = { draft: composeQuery(ordered, setting.graph), question: { ...question, text }, query: ordered };
-  return { ...part, composed, memory: part.memory && { ...part.memory, composed } };
 }
 
 /** A question as read; with a name in the place of words that mean somebody or something of the conversation. */

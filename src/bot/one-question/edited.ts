@@ -4,6 +4,8 @@ import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { queryOf } from '../../core/assembly/query-of.js';
 import { alsoAsked } from '../../core/grammar/also.js';
 import { editOf, orderOf } from '../../core/grammar/edit.js';
+import type { Graph } from '../../core/graph/graph.js';
+import { wordless, wordsOf } from '../../core/query/names-of.js';
 import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
 import type { Question } from '../../core/question/question.js';
@@ -19,12 +21,19 @@ export function composedEdit(
   link: (text: string) => Linked,
 ): EditAnswered | null {
   const before = memory?.composed;
-  const last = before && (before.query ?? queryOf(before.question));
+  const last = before && queryFound(before, graph);
   const editing = { graph, link };
   const query = last ? (alsoAsked(text, queriesOf(memory!, last), editing) ?? editOf(text, last, editing)) : null;
   return query && last
     ? edited({ query, last, before: before!.question, isWhole: before!.isWhole === true, text }, { graph, at })
     : null;
+}
+
+/** What was asked, as far as it found what was shown: content words that narrowed nothing then narrow nothing now. */
+function queryFound({ query, question, draft, isWhole }: Composed, graph: Graph): Query | null {
+  const asked = query ?? queryOf(question);
+  if (!asked || isWhole || draft.outcome !== 'answered' || wordsOf(asked).length === 0) return asked;
+  return composeQuery(asked, graph).outcome === 'answered' ? asked : wordless(asked);
 }
 
 /** The queries answered in a conversation, the last one first. */

@@ -20,6 +20,8 @@ export interface Whole {
   readonly composed: Composed | null;
   /** It is written as it would be said back: it asks for what was offered or shown before, and for nothing else. */
   readonly isSaidBack: boolean;
+  /** Nothing is on record of it as it was read; that may be said of it otherwise, and found by the parts of the question. */
+  readonly isLoose: boolean;
 }
 
 /** The answer to a question that the grammar reads whole and without a rival, and that more than one record's own words decide. */
@@ -29,16 +31,18 @@ export function composedWhole(
   memory: Memory | null,
   { graph, at }: Pick<Setting, 'graph' | 'at'>,
 ): Whole | null {
+  if (memory !== null && OF_THEM.test(named.text) && named.items.every(({ kind }) => kind === 'word')) return null;
   const shown = memory && { listed: memory.context.listed, query: memory.composed.query };
   const reading = readWhole(named, graph, shown ? pointersOf(named.text, memory.context, shown, graph) : {});
   if (!reading || reading.rival) return null;
   const { isSaidBack } = reading;
   // A noun phrase alone goes on from what was asked before, where anything was.
-  if (reading.isFragment && memory) return { composed: null, isSaidBack };
+  if (reading.isFragment && memory) return { composed: null, isSaidBack, isLoose: false };
   // Whom a pronoun stands for is whom the question is about.
   const isOfOther = memory !== null && hasPronoun(named.text);
   const asked = isOfOther ? { ...understand(restate(reading.query), graph, at).question, text: named.text } : question;
-  return { composed: answerTo(reading, asked, { graph, isFirst: memory === null }), isSaidBack };
+  const composed = answerTo(reading, asked, { graph, isFirst: memory === null });
+  return { composed, isSaidBack, isLoose: composed !== null && !isSaidBack && isLoose(composed) };
 }
 
 function answerTo(
@@ -47,14 +51,14 @@ function answerTo(
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
   if (isStateOfNamed(query) && !isSaidBack) return null;
-  if (isComposed(query)) return orByParts(orOtherwise(query, question, graph), isSaidBack);
+  if (isComposed(query)) return orOtherwise(query, question, graph);
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;
   const isNarrower = isFirst && !isFragment && saysMore(query, queryOf(question));
   const draft = isNarrower ? composeInFull(query, graph) : null;
   // A date that can be read otherwise is, where nothing is on record for it: by the parts of the question.
   const isOtherwise = draft?.outcome === 'no-record' && question.dates.some((term) => term.alternatives.length > 0);
-  return draft && !isOtherwise ? orByParts({ draft, question, query, isWhole: true }, isSaidBack) : null;
+  return draft && !isOtherwise ? { draft, question, query, isWhole: true } : null;
 }
 
 /** The answer to a query; where nothing is on record for days that can be read otherwise, to the first other reading that has one. */
@@ -72,14 +76,13 @@ function orOtherwise(query: Query, question: Question, graph: Graph): Composed &
 }
 
 /**
- * Nothing where no record holds the words of a question, or is known to be of a visit or of a subject that it is asked one thing about:
- * that may be said of it otherwise, and the question is looked up by its parts.
+ * Whether no record holds the words of a question, or is known to be of a visit or of a subject that it is asked one thing about: that may
+ * be said of it otherwise.
  */
-function orByParts(composed: Composed & { readonly query: Query }, isSaidBack: boolean): Composed | null {
-  const { query, draft } = composed;
+function isLoose({ query, draft }: Composed): boolean {
+  if (!query || draft.outcome !== 'no-record') return false;
   const isTold = query.ask === 'list' && query.tell !== undefined;
-  const isLoose = !isSaidBack && (isTold || wordsOf(query).length > 0 || isOfVisit(query));
-  return isLoose && draft.outcome === 'no-record' ? null : composed;
+  return isTold || wordsOf(query).length > 0 || isOfVisit(query);
 }
 
 /** Whether records are sought by the meeting that they came about at, which few of them name. */
@@ -102,5 +105,8 @@ function asSaidBack(query: Query, question: Question, graph: Graph): Composed | 
 export function hasPronoun(text: string): boolean {
   return PRONOUN.test(text);
 }
+
+/** Some of those spoken of before, where nobody is named beside them: what follows narrows those. */
+const OF_THEM = /\b(?:which|who|how many|any|some|none|one|all|most) of (?:them|those|these)\b/i;
 
 const PRONOUN = /\b(?:he|she|him|her|it)\b/i;

@@ -24,7 +24,11 @@ import { ofState, withoutState } from './status-edit.js';
  * Kenya?", "without India", "which of them signed something with Iran?". Null where it is none.
  */
 export function editOf(typed: string, last: Query, editing: Editing): Query | null {
-  const text = typed.replace(OF_THOSE, '$1 of those').replace(HELD, '$1 $2').replace(OCCASION, '$1');
+  const text = typed
+    .replace(OF_THOSE, '$1 of those')
+    .replace(WHICH_OF_THEM, '$1 of those')
+    .replace(HELD, '$1 $2')
+    .replace(OCCASION, '$1');
   const of = setAsked(last);
   if (!of) return null;
   return (
@@ -41,6 +45,9 @@ export function editOf(typed: string, last: Query, editing: Editing): Query | nu
 
 /** "Of those, which …" is "which of those …". */
 const OF_THOSE = /^(?:and )?of (?:those|them|these),? (which|who|how many)\b/i;
+
+/** "Which of them" picks out of what was shown, and is no choice between two that are named. */
+const WHICH_OF_THEM = /\b(which|who|how many|any|some|none|one|all|most) of (?:them|these)\b/i;
 
 /** That a meeting was held or a document done somewhere says no more than that it was there. */
 const HELD = /\b(was|were|is|are) (not )?(?:held|taking place|done|made|concluded|struck) (?=(?:at|in|on|during)\b)/i;

@@ -13,3 +13,12 @@ export function wordsOf(node: unknown): readonly string[] {
   const { words } = node as { words?: readonly string[] };
   return [...(words ?? []), ...Object.values(node).flatMap(wordsOf)];
 }
+
+/** The same without its content words. */
+export function wordless<T>(node: T): T {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map(wordless) as T;
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, one]) => (key === 'words' ? [] : [[key, wordless(one)]])),
+  ) as T;
+}

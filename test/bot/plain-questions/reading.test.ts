@@ -54,10 +54,11 @@ describe('a message that is not read whole', () => {
     expect(answer.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(2);
   });
 
-  it('is answered by those of them that are read whole', async () => {
+  it('is answered as it was typed where one of them is not read whole: the others would answer less than was asked', async () => {
     const world = await readingWorld(model);
     model.replay({ [OPEN]: ['whither kenya', PLAIN] });
-    expect((await world.says(OPEN)).readAs).toEqual([PLAIN]);
+    const answer = await world.says(OPEN);
+    expect(answer.readAs ?? []).toEqual([]);
   });
 
   it('is read as nothing else where it is read whole, offered, talk, or to be forgotten', async () => {

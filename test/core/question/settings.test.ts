@@ -27,6 +27,20 @@ describe('a conference known by where it was held', () => {
     expect(read(text).places).toEqual([]);
   });
 
+  it.each([
+    ['did Iran and Malaysia meet before Baku', 'wtdc-25'],
+    ['who met Hashemi after Baku', 'wtdc-25'],
+  ])('is meant by its town alone where something is before or after it: %s', (text, id) => {
+    expect(read(text).dates.map(({ of }) => of)).toEqual([id]);
+  });
+
+  it.each([
+    ['when was the GITEX thing in Marrakesh', 'gitex-africa-2025'],
+    ['who spoke at GITEX in Dubai', 'gitex-global-2025'],
+  ])('is the one of its name that was held in the town named: %s', (text, id) => {
+    expect(read(text).conferences.map(({ ids }) => ids)).toEqual([[id]]);
+  });
+
   it('is no conference behind a word of time: what was around it was there or elsewhere', () => {
     expect(read('who met ahead of the Kigali summit').conferences).toEqual([]);
   });

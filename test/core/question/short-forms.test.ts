@@ -17,6 +17,11 @@ describe('short forms', () => {
     ['the 2026 Plenipot', 'All records · PP-26'],
     ["who chairs plenipot '26", 'Statements · PP-26'],
     ["KL's agreements", 'Agreements · Malaysia'],
+    ['iran-pak meetings', 'Meetings · Iran · Pakistan'],
+    ['meetings in oct 2025, how many u got', 'Meetings · October 2025 · count'],
+    ['mtgs btwn oman n iran', 'Meetings · Oman · Iran'],
+    ['Hashemi at wtdc, 3 mtgs right? need the counterparts', 'Meetings · Sattar Hashemi · WTDC-25'],
+    ['is there smth between oman and iran? i only find oman palestine', 'All records · Oman · Iran'],
   ])('are read as what they stand for: %s', (text, understood) => {
     expect(lineOf(text).startsWith(understood)).toBe(true);
   });

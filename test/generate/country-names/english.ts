@@ -41,11 +41,13 @@ CZ demonym: Czechs
 CZ,SK former: Czechoslovakia; Czecho-Slovakia; Czechoslovak Socialist Republic
 CZ,SK demonym former: Czechoslovak; Czechoslovakian
 DE former: West Germany; East Germany; GDR; German Democratic Republic; FRG
+DK capitalised demonym: Dane
 DK demonym: Danes
 EH: Sahrawi Arab Democratic Republic; SADR
 ES demonym: Spaniard; Spaniards
 ET former: Abyssinia
 ET demonym former: Abyssinian
+FI capitalised demonym: Finn
 FI demonym: Finns
 FK: Falklands; Malvinas; Falkland
 FM: Federated States of Micronesia
@@ -62,6 +64,7 @@ GR: Hellenic Republic
 GY former: British Guiana
 HK: Hong Kong SAR; HKSAR; Hongkong; Hong Kong, China
 HK demonym: Hongkonger; Hongkongers; Hong Konger; Hong Kongers
+HR demonym: Croat; Croats
 IE: Republic of Ireland; Irish Republic; Eire
 IE demonym: Irishman; Irishmen
 IL demonym: Israelis
@@ -145,7 +148,7 @@ TM demonym: Turkmens; Turkmenistani; Turkmenian
 TM former: Turkmenia
 TO: Tongan Islands
 TR: Turkey; Turkiye
-TR demonym: Turks
+TR demonym: Turk; Turks
 TT: Trinidad; Tobago; Trinidad & Tobago
 TT demonym: Tobagonian
 TW capitals: ROC; R.O.C.

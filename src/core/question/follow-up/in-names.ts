@@ -13,6 +13,7 @@ import { inPlainWords } from './in-names/plain-words.js';
 import { postInstead } from './in-names/post-instead.js';
 import type { Namer } from './in-names/pointing.js';
 import { manOfSide, postBesideHim, postShown } from './in-names/posts-shown.js';
+import { capitalToo, notSomebody } from './in-names/somebody-too.js';
 import { stateAlone } from './in-names/state-alone.js';
 import { timeCounted } from './in-names/time-counted.js';
 import { twoSides } from './in-names/two-sides.js';
@@ -34,6 +35,8 @@ export interface Before {
 
 /** Each looks for words of one sort, in the text that those before it have left. */
 const NAMERS: readonly Namer[] = [
+  notSomebody,
+  capitalToo,
   timeCounted,
   manOfSide,
   postShown,

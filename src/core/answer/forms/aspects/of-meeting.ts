@@ -47,8 +47,9 @@ const MISSING = {
 
 /** Where a meeting was; that its town or its place is open is said, where only the country or the conference is known. */
 function placeTold({ place, conference }: Meeting, answer: Told, graph: Graph): Told {
+  const city = conference === null ? null : graph.conference(conference)?.city;
   const isAtConference = place === null && conference !== null && answer.text !== null;
-  if (isAtConference && !graph.conference(conference)?.city) return { ...answer, lacking: 'the place' };
+  if (isAtConference && !(city && answer.text?.includes(city))) return { ...answer, lacking: 'the place' };
   const isCountry = place !== null && answer.text !== null && countriesNamed(fold(place)).length > 0;
   return isCountry && countryOfCapital(fold(place)) === null ? { ...answer, lacking: 'the town' } : answer;
 }

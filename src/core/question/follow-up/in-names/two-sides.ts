@@ -11,6 +11,10 @@ const COUNTRIES =
 const PEOPLE =
   /\b(?:(?:the|these|those) two|both(?: of)?(?: the| these| those)?) (?:of them|men|women|ministers|presidents|leaders|officials|politicians)\b|\bboth of them\b/i;
 
+/** "Had the two talked before the summit?", "a memorandum between the two": nobody but them. */
+const THE_TWO =
+  /\b(?:the|these|those) two(?=(?: of them)? (?:talk|talked|talking|met|meet|speak|spoke|spoken|sign|signed|discuss|discussed|agree|agreed|actually|ever|already|have|had|did|see|saw|seen|exchange|exchanged|hold|held|work|worked)\b| *[?.!,]*$)/i;
+
 /** "Have they met each other since?": "they" are two then. */
 const EACH_OTHER = / (?:with |to )?(?:each other|one another)\b/i;
 const THEY = /\b(?:they|the two|both)\b/i;
@@ -20,7 +24,12 @@ const CHOICE = /\b(?:which|who|whom|either|one|neither|each|any)(?: of| (?:is|ar
 
 /** "Which agreements did the two countries sign?": the two sides of what was shown last, by name. Null where those are not two. */
 export function twoSides(asked: Pointing): Named | null {
-  return pairIn(asked, COUNTRIES, countries) ?? pairIn(asked, PEOPLE, people) ?? eachOther(asked);
+  return (
+    pairIn(asked, COUNTRIES, countries) ??
+    pairIn(asked, PEOPLE, people) ??
+    pairIn(asked, THE_TWO, somebody) ??
+    eachOther(asked)
+  );
 }
 
 type Pair = readonly [one: string, other: string];
@@ -44,6 +53,11 @@ function countries({ context, shown, graph }: Pointing): Pair | null {
   const sets = [countriesAsked(context.question.parties, graph), ...shown.map((refs) => countriesShown(refs, graph))];
   const [one, other] = sets.find((codes) => codes.length === 2) ?? [];
   return one && other ? [countryName(one), countryName(other)] : null;
+}
+
+/** The two people, else the two countries. */
+function somebody(asked: Pointing): Pair | null {
+  return people(asked) ?? countries(asked);
 }
 
 /** The two people who were asked about, else those of what was shown. */
