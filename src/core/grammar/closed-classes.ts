@@ -9,7 +9,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'how-often': 'how often|how many times',
   that: 'that|which|who|whom',
   did: 'did|do|does',
-  be: 'is|are|was|were|been',
+  be: 'is|are|was|were|been|serves as|served as|acts as|acted as|is serving as',
   have: 'has|have|had',
   not: 'not|never|no longer|not yet',
   no: 'no|without any|without',
@@ -43,7 +43,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   nothing: 'nothing',
   nobody: 'nobody|no one',
   there: 'there',
-  'is-there': 'is there|are there|was there|were there|has there been|have there been|is there any|are there any',
+  'is-there':
+    'is there|are there|was there|were there|has there been|have there been|is there any|are there any|is there any record of|is there record of|do you have any|do you have any record of|do you have record of|do we have any record of|have you any record of',
   list: 'list|show|show me|give|give me|name|find|identify|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   more: 'more|a greater number of|a larger number of|a higher number of',
@@ -124,7 +125,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   seat: 'as a party|as parties|as a partner|as partners|as a signatory|as signatories|as a counterpart|on the other side|on the other end|at the table|among its parties|among the parties|among their parties|as one of them|in the room',
   outside: 'outside|outside of|away from',
   everyone: 'everyone|everybody',
-  ended: 'came to an end|ended|closed|finished|was over|is over|concluded|had ended',
+  ended:
+    'came to an end|ended|closed|finished|was over|is over|concluded|had ended|had closed|was closed|had finished|had concluded|had come to an end',
   came: 'came|come|comes|happened',
   come: 'come|came|comes|hail',
   held: 'held|taking place|that took place',
@@ -161,7 +163,7 @@ const MANNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|himself|herself|itself|themselves|personally|in person'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|with each other|with one another|do we know|do you know|i would like to know|i want to know|i am looking for|kindly state|please state|let me know|could you tell me|can you tell me|i need to know|himself|herself|itself|themselves|personally|in person'.split(
     '|',
   ),
 );

@@ -19,6 +19,7 @@ import { ENDS } from './rules/ends.js';
 import { CLAUSES } from './rules/clauses.js';
 import { COMPARISONS } from './rules/comparisons.js';
 import { EVENTS } from './rules/events.js';
+import { FRAMES_AROUND } from './rules/frames-around.js';
 import { FRONTED } from './rules/fronted.js';
 import { GAPS } from './rules/gaps.js';
 import { HAPPENING } from './rules/happening.js';
@@ -82,6 +83,7 @@ export const RULES = [
   ...REPRESENTING,
   ...THINGS_PUT,
   ...HAPPENING,
+  ...FRAMES_AROUND,
   ...RESTATED,
 ];
 

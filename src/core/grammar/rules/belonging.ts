@@ -26,6 +26,9 @@ export const BELONGING: readonly Rule[] = [
     reads: ['when was the memorandum between the Brazilian regulator Anatel and Malaysia signed'],
     cost: 0,
   }),
+  rule('their-counterpart', 'NAME', 'their NAME', (_, of) => somebodyOf(of), {
+    reads: ['where did Heikal meet his Iranian counterpart'],
+  }),
   rule(
     'document-on',
     'NAME',
@@ -68,6 +71,12 @@ function ofItsSide(one: Phrase, { set: side, each }: Phrase, graph: Graph): Phra
   const isOfSide =
     one.set.ids.length > 0 && one.set.ids.every((id) => sidesOf(kind, id, graph).some((of) => sides.has(of)));
   return isOfSide ? one : null;
+}
+
+/** "His Iranian counterpart": somebody of that side, who may be a person whom no source names. */
+function somebodyOf({ set, each }: Phrase): Phrase | null {
+  const isOfSide = !each && set.is === 'of' && set.of.is === 'all' && set.owner.is === 'these';
+  return isOfSide ? { set, asSide: set.owner } : null;
 }
 
 /** "The Brazilian regulator Anatel": one of the bodies or people of a side that are named by their sort. */

@@ -26,6 +26,15 @@ export const HAPPENING: readonly Rule[] = [
     cost: 0.5,
   }),
   rule(
+    'was-done-by-both',
+    'Q',
+    'be any? RN PART PREP NAME and NAME',
+    (_, __, { pattern }, frame, word, one, ___, other) => doneByBoth(pattern, frame, word, [one, other]),
+    {
+      reads: ['was any memorandum signed by India and Vietnam'],
+    },
+  ),
+  rule(
     'done-last',
     'Q',
     'which RN be|have PART lately',
@@ -116,6 +125,20 @@ function signersOf(word: string, { set, each }: Phrase, { kind, limits }: Frame)
   const isSigning = word === 'by' && kind === 'agreement' && limits?.event?.join() === 'signed';
   if (!isSigning || each || kindOfSet(set) !== 'agreement' || set.is === 'all') return null;
   return { ask: 'list', of: set, tell: 'signers' };
+}
+
+/** "Signed by India and Vietnam": by the one with the other. */
+function doneByBoth(
+  pattern: Pattern,
+  { kind, limits }: Frame,
+  word: string,
+  [one, other]: readonly [Phrase, Phrase],
+): Query | null {
+  const isSigning =
+    word === 'by' && kind === 'agreement' && pattern.kind === kind && limits?.event && !pattern.limits?.event;
+  const side = isSigning ? filled({ ...pattern, limits: { ...pattern.limits, ...limits } }, 'side', one) : null;
+  const both = side && filled(side, 'other', other);
+  return both && exists({ is: 'records', of: both });
 }
 
 /** "Which agreement was signed most recently": the last of those of which that is said. */

@@ -5,6 +5,15 @@ import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
 import { everyOne } from './clauses.js';
 
+/** "Accompanied Kabogo when he met Saadullo": in the meetings that are spoken of. */
+function alongWhen([only, ...others]: readonly Clause[], during: Pattern): readonly Clause[] | null {
+  const isOfDelegation = only?.hole === 'companion' || only?.hole === 'lead';
+  const side = only?.pattern.roles.side;
+  if (!isOfDelegation || !side || others.length || during.kind !== 'meeting') return null;
+  const { side: _, ...roles } = during.roles;
+  return [{ ...only, pattern: { ...during, roles: { ...roles, side } } }];
+}
+
 /** "In bilateral meetings": how they met. */
 function formOf(word: string, { kind, limits, words }: Pattern): Limits | null {
   const isOfForm = kind === 'meeting' && limits?.formats !== undefined && !words;
@@ -43,6 +52,12 @@ export const MANNERS: readonly Rule[] = [
   }),
   rule('during-people', 'DURING', 'as-when NUM|both POST|KIND VP', (_, __, ___, clauses) => meetingOf(clauses, null), {
     reads: ['what did Nabiyev propose to Iran when the two ministers met in Baku'],
+  }),
+  rule('during-two', 'DURING', 'as-when NUM VP', (_, __, clauses) => meetingOf(clauses, null), {
+    reads: ['what did Nabiyev propose to Iran when the two met in Baku'],
+  }),
+  rule('accompanied-when', 'VP', 'VP DURING', (clauses, pattern) => alongWhen(clauses, pattern), {
+    reads: ['who accompanied Kabogo when he met Saadullo'],
   }),
   rule('during-them', 'DURING', 'as-when they|pronoun VP', (_, __, clauses) => meetingOf(clauses, null), {
     reads: ['which requests did Hashemi put to ITU when he met Bogdan-Martin in Baku'],
