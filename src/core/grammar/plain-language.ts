@@ -31,6 +31,8 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
       'which topics came up in meetings of <country> with <other country>',
       'list meetings of <country> about <topic>',
       'which meetings at <conference> were about <topic>',
+      'who represented <country> at <conference>',
+      'which countries gave a luncheon at <conference>',
     ],
   },
   {
@@ -57,6 +59,8 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
       'since when is the <country>-<other country> memorandum pending',
       'what is the deadline of the <country>-<other country> memorandum',
       'who reports the <country>-<other country> memorandum',
+      'by whom was the memorandum between <country> and <other country> signed',
+      'has the memorandum between <country> and <other country> been signed',
     ],
   },
   {
@@ -68,6 +72,20 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
       'what was asked of <country> by <other country>',
       'which countries were offered training by <country>',
       'who proposed what to <country>',
+      'what did <person> propose at <conference>',
+      'what training did <country> offer to <other country>',
+      'who invited <person> to <city>',
+    ],
+  },
+  {
+    of: 'people, posts and conferences',
+    says: [
+      'who is <person>',
+      'what is the post of <person>',
+      'who is the communications minister of <country>',
+      'which country does <person> represent',
+      'when and where was <conference> held',
+      'which country hosted <conference>',
     ],
   },
   {

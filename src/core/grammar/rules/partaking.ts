@@ -201,9 +201,9 @@ function isIn(word: string): boolean {
 }
 
 /** "Was he among the participants in …": whether there are such meetings with him. */
-function whether(pattern: Pattern, { set, each }: Phrase): Query | null {
-  const of = each || pattern.kind !== 'meeting' ? null : recordsWith({ is: 'records', of: pattern }, set);
-  return of && { ask: 'exists', of };
+function whether(pattern: Pattern, phrase: Phrase): Query | null {
+  const those = pattern.kind === 'meeting' ? takenIn(pattern, phrase) : null;
+  return those && { ask: 'exists', of: { is: 'records', of: those } };
 }
 
 /** "Took part", "was represented": said of whoever was there. */

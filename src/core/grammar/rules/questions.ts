@@ -82,7 +82,9 @@ function severalAsked(set: SetQ, clauses: readonly Clause[]): Query | null {
 }
 
 /** "Did A and B meet" asks for what they have with each other; "did A and B meet C" asks it of each. */
-function ofSeveral(each: readonly SetQ[], { pattern, hole }: Clause): Query | null {
+function ofSeveral(each: readonly SetQ[], { pattern, hole }: Clause, isApart: boolean): Query | null {
+  // What both gave each gave one of.
+  if (isApart && pattern.words?.length) return { ask: 'each', members: each, in: pattern, role: hole };
   const counterpart = hole === 'side' ? 'other' : hole === 'other' ? 'side' : null;
   if (!counterpart || pattern.roles[counterpart]) return { ask: 'each', members: each, in: pattern, role: hole };
   const [one, another, ...more] = each;
@@ -114,10 +116,10 @@ function neither(pattern: Pattern, one: Pattern['limits'], other: Pattern['limit
 }
 
 /** "Did A meet B": whether there are such records; of a kind of people, whether any of them did. */
-export function did({ set: named, each, asSide }: Phrase, clauses: readonly Clause[]): Query | null {
+export function did({ set: named, each, asSide, isApart }: Phrase, clauses: readonly Clause[]): Query | null {
   const [only, ...others] = clauses;
   const set = asSide ?? named;
-  if (each) return only?.how === 'some' && !others.length ? ofSeveral(each, only) : null;
+  if (each) return only?.how === 'some' && !others.length ? ofSeveral(each, only, isApart === true) : null;
   if (set.is !== 'these' || typeof only?.how === 'object') return exists(saidOf(set, clauses));
   if (only?.how !== 'some' || only.pattern.roles[only.hole]) return null;
   if (!canStand(kindOfSet(set), only.hole)) return null;

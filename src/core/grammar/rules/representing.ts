@@ -1,4 +1,4 @@
-import { type Pattern, type Query, type SetQ } from '../../query/query.js';
+import type { Pattern, Query, SetQ } from '../../query/query.js';
 import { filled, onPattern } from '../complements.js';
 import type { Ask, Clause, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
