@@ -24,6 +24,11 @@ function said(...messages: string[]): string {
   return last(...messages).understood.split('  (')[0]!;
 }
 
+/** The meetings that an answer rests on. */
+function meetingsOf({ records }: Answer): readonly string[] {
+  return records.filter((ref) => ref.startsWith('meeting:'));
+}
+
 const BAKU = 'who did Hashemi meet in Baku?';
 
 describe('“it” that does what countries and bodies do', () => {
@@ -205,5 +210,53 @@ describe('a body known by what it is', () => {
   it('is the one asked about before', () => {
     const { records } = last('what did the DCO sign in Amman?', 'which countries did the organisation invite in 2026?');
     expect(records).toContain('proposal:dco-new-members');
+  });
+});
+
+describe('“not the Kenyan?”', () => {
+  it('asks whether he was among them, and leaves nobody out', () => {
+    const answer = last('Whom did Shaza Fatima Khawaja meet in Baku in November 2025?', 'not the Kenyan?');
+    expect(answer.outcome).toBe('no-record');
+    expect(meetingsOf(last(BAKU, 'not the Kenyan?'))).toEqual(['meeting:wtdc-25-iran-kenya']);
+  });
+
+  it.each(['not signed?', 'not yet?', 'no more?'])('is something else where nobody is named: %s', (text) => {
+    expect(said(BAKU, text)).not.toContain('and signed');
+  });
+});
+
+describe('“the two”', () => {
+  it('are those who were shown, and “the summit” the one that was asked about', () => {
+    const answer = last('did Modi meet Ramgoolam at the AI summit?', 'had the two talked before the summit?');
+    expect(meetingsOf(answer)).toEqual(['meeting:india-mauritius-call-2026-02']);
+  });
+});
+
+describe('“which of them”', () => {
+  it('picks out of what was shown', () => {
+    expect(last('which agreements did India and Brazil sign in 2026?', 'which of them are memoranda?').count).toBe(2);
+  });
+});
+
+describe('a capital behind a question of what capitals did', () => {
+  it('is a government again', () => {
+    expect(last('What did Riyadh promise the Syrians?', 'and Doha?').records).toContain(
+      'proposal:qatar-offers-syria-support',
+    );
+  });
+});
+
+describe('words that narrowed nothing', () => {
+  it('narrow nothing when the list is put in order', () => {
+    const { count, outcome } = last('What has Azercosmos signed with partners abroad?', 'sort by date');
+    expect([outcome, count]).toEqual(['answered', 5]);
+  });
+});
+
+describe('“where did you read that?”', () => {
+  it('asks for sources', () => {
+    expect(answerJson(last('What did the Greek prime minister offer Modi?', 'where did you read that?')).text).toMatch(
+      /Republika/,
+    );
   });
 });

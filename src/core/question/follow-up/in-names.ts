@@ -5,6 +5,7 @@ import type { Linked } from '../understand.js';
 import type { Context } from './context.js';
 import { aboutDocument } from './in-names/about-it.js';
 import { bodyMeant } from './in-names/body-meant.js';
+import { conferenceMeant } from './in-names/conference-meant.js';
 import { itDoing } from './in-names/it-doing.js';
 import { meetingCounted } from './in-names/meeting-counted.js';
 import { nameFirst, saysAll } from './in-names/name-first.js';
@@ -37,6 +38,7 @@ export interface Before {
 const NAMERS: readonly Namer[] = [
   notSomebody,
   capitalToo,
+  conferenceMeant,
   timeCounted,
   manOfSide,
   postShown,

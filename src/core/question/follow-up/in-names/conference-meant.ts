@@ -1,0 +1,23 @@
+import type { Graph } from '../../../graph/graph.js';
+import type { Ref } from '../../../records/ref.js';
+import { inPlaceOf, type Named, type Pointing } from './pointing.js';
+
+/** "Before the summit", "after the congress": something was before or after one event, which is not named. */
+const THE_EVENT =
+  /\b(?:before|after|since|until|ahead of|prior to) (the (?:summit|conference|congress|forum|event|gathering|fair))\b(?! (?:of|in|on|at)\b)/i;
+
+/** The event that was asked about before, or that all that was shown was done at; null where there is none, or several. */
+export function conferenceMeant({ text, items, context, shown, graph }: Pointing): Named | null {
+  const words = THE_EVENT.exec(text)?.[1];
+  if (!words || items.some(({ kind }) => kind === 'conference')) return null;
+  const asked = context.question.conferences.filter(({ excluded }) => !excluded).flatMap(({ ids }) => ids);
+  const [only, ...others] = new Set(asked.length ? asked : (shown[0] ?? []).flatMap((ref) => conferenceOf(ref, graph)));
+  const name = only && !others.length ? graph.conference(only)?.name : undefined;
+  return name ? inPlaceOf(text, words, name) : null;
+}
+
+function conferenceOf(ref: Ref, graph: Graph): readonly string[] {
+  const [kind, id = ''] = ref.split(':');
+  const conference = kind === 'meeting' ? graph.meeting(id)?.conference : null;
+  return conference ? [conference] : [];
+}
