@@ -25,7 +25,10 @@ export const EVENTS: readonly Rule[] = [
     },
   ),
   rule('compound-record', 'RECORD', 'RECORD RECORD', (one, other) => compound(one, other), {
-    reads: ['list ministerial meetings in Tokyo'],
+    reads: [
+      'list ministerial meetings in Tokyo',
+      'who represented Japan at the digital partnership meeting with Kenya',
+    ],
   }),
 ];
 
@@ -44,8 +47,9 @@ function givenBy(pattern: Pattern, by: Phrase): Pattern | null {
   return clause && filled(pattern, clause.hole, by);
 }
 
-/** "Ministerial meeting": how they met, said before what it was. */
+/** "Ministerial meeting", "partnership meeting": how they met or what for, said before what it was. */
 function compound(one: Pattern, other: Pattern): Pattern | null {
+  if (one.kind === 'agreement' && other.kind === 'meeting') return other;
   const isPlain = one.kind === 'meeting' && other.kind === 'meeting' && one.limits && !other.limits && !one.words;
   return isPlain ? { ...other, limits: one.limits } : null;
 }

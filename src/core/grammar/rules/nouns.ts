@@ -39,6 +39,15 @@ export const NOUNS: readonly Rule[] = [
     reads: ['list meetings of Iran in 2025'],
   }),
   rule(
+    'record-of-when',
+    'RN',
+    'RN PREP WHEN',
+    ({ pattern }, word, when) => wrap(word === 'of' ? dated(pattern, when) : null),
+    {
+      reads: ['who represented Kenya at the meeting with Iran of November 2025'],
+    },
+  ),
+  rule(
     'record-between',
     'RN',
     'RN between NAME and NAME',

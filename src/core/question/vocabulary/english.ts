@@ -273,6 +273,7 @@ export const ENGLISH: Vocabulary = {
   'field:post': 'postal|posts',
   'field:science': 'science|research|innovation|higher education',
   'field:trade': 'commerce|trade|economy|industry',
+  'field:interior': 'interior|internal affairs|home affairs',
   plan: 'due to|was due to|were due to|is due to|expected to|was expected to|were expected to|planned to|scheduled to|supposed to|was supposed to|planning to|intended to|meant to|hoped to',
   'what-about': 'what about|how about|what of',
   'who-that': 'who|that|which|whom',

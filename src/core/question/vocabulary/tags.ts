@@ -34,7 +34,7 @@ export type Tag =
   | `ord:${number}`
   | 'ord:last'
   | `post:${'minister' | 'state-minister' | 'deputy' | 'president' | 'vice-president' | 'prime-minister' | 'ambassador' | 'head' | 'secretary-general' | 'secretary' | 'chair' | 'director' | 'chief-executive' | 'representative' | 'king' | 'shah' | 'queen' | 'emperor' | 'emir' | 'sultan' | 'prince' | 'monarch' | 'pope' | 'secretary-of-state' | 'leader' | 'foreign-minister'}`
-  | `field:${'communications' | 'it' | 'digital' | 'foreign' | 'transport' | 'post' | 'science' | 'trade'}`
+  | `field:${'communications' | 'it' | 'digital' | 'foreign' | 'transport' | 'post' | 'science' | 'trade' | 'interior'}`
   | 'who-that'
   | 'what-about'
   | 'plan'
