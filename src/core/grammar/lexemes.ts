@@ -29,7 +29,7 @@ const CANDIDACY = /nomin|candid|campaign|\bbid|election|running|stand/;
 const NO_VERB = /^(?:meeting|talks) with$|^(?:is|are|was|were|be|been|has|have|had) /;
 
 /** What somebody wanted of another may have been asked, proposed or urged. */
-const WANTED = /^(?:want|wants|wanted)$/;
+const WANTED = /^(?:want|wants|wanted|asking for|seeking|pushing for|pressing for|looking for)$/;
 
 const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met|spoke|spoken|sat|gave|given|hosted)\b/;
 

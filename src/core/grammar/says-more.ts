@@ -1,4 +1,4 @@
-import { namesOf } from '../query/names-of.js';
+import { namesOf, wordsOf } from '../query/names-of.js';
 import { isRecordKind, type Kind, kindOfSet, type Query, type SetQ } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 
@@ -17,6 +17,7 @@ export function saysMore(query: Query, byParts: Query | null): boolean {
   if (!byParts || kindOfSet(set) === 'place') return isOfThings;
   const other = setOf(byParts);
   if (!other || said(query) === said(byParts)) return false;
+  if (wordsOf(set).length > wordsOf(other).length) return true;
   const kind = kindOfSet(set);
   if (kind === kindOfSet(other)) return isRecordKind(kind) || isOfThings;
   return query.ask === 'list' && kind === 'official' && namesAnother(set, other);

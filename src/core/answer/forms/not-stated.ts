@@ -7,6 +7,7 @@ import { counted, type Draft, gap } from '../draft.js';
 import { listed } from '../phrases.js';
 import type { Missing } from '../subject.js';
 import type { Asked } from './asked.js';
+import { peopleInWords } from './people-in-words.js';
 import { recordLines } from './record-lines.js';
 
 /** What no source says of people in a record, by their role. */
@@ -33,9 +34,10 @@ export function notStated(set: SetQ, asked: Asked): Draft | null {
   const shown = elements.slice(0, SHOWN_MAX);
   const more = elements.length > SHOWN_MAX ? [gap(`${SHOWN_MAX} of ${elements.length}:`)] : [];
   const left = { ...found, size: shown.length, elements: () => shown, witnesses: (one: Element) => [one as never] };
+  const told = peopleInWords(elements, asked.graph);
   return {
-    outcome: 'no-record',
-    blocks: [said, ...more, ...recordLines(records, left, asked.graph)],
+    outcome: told.length ? 'answered' : 'no-record',
+    blocks: [...(told.length ? told : [said]), ...more, ...recordLines(records, left, asked.graph)],
     count: null,
     listed: elements as never,
     choices: [],
