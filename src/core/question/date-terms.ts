@@ -88,6 +88,33 @@ export function conferenceDates(items: readonly Item[], graph: Graph): DateTerm[
   });
 }
 
+/**
+ * Dates of which several are open at one end: "after WTDC-25, that is since December 2025" is since the later of both, "after Tokyo and
+ * before Baku" between them. Those that have no day in common are each by itself.
+ */
+export function withBoundsJoined(terms: readonly DateTerm[]): readonly DateTerm[] {
+  const isOpen = ({ excluded, soft, from, to }: DateTerm) => !excluded && !soft && (from === null) !== (to === null);
+  const open = terms.filter(isOpen);
+  const others = terms.filter((one) => !isOpen(one));
+  const since = open.filter(({ to }) => to === null).reduce<DateTerm | null>(later, null);
+  const until = open.filter(({ from }) => from === null).reduce<DateTerm | null>(earlier, null);
+  if (open.length < 2) return terms;
+  if (!since || !until) return [...others, ...(since ? [since] : []), ...(until ? [until] : [])];
+  return since.from! <= until.to! ? [...others, between(since, until)] : terms;
+}
+
+function later(one: DateTerm | null, other: DateTerm): DateTerm {
+  return one && one.from! >= other.from! ? one : other;
+}
+
+function earlier(one: DateTerm | null, other: DateTerm): DateTerm {
+  return one && one.to! <= other.to! ? one : other;
+}
+
+function between(since: DateTerm, until: DateTerm): DateTerm {
+  return { ...since, to: until.to, label: `${since.label} and ${until.label}`, alternatives: [] };
+}
+
 /** The day before a day, both as YYYY-MM-DD. */
 function dayBefore(day: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
