@@ -58,17 +58,17 @@ function listText(name: ListName, { limit, cursor, ...conditions }: ListQuery): 
   return JSON.stringify([name, ...given.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** Lists kept for their next pages. */
-const LISTS_MAX = 20;
+/** Places of all lists together that are kept for their next pages. */
+const KEPT_MAX = 500_000;
 
 const kept = new WeakMap<Graph, LRUCache<string, readonly Entry[]>>();
 
 function entriesOf(name: ListName, query: ListQuery, graph: Graph, list: string): readonly Entry[] {
-  const lists = kept.get(graph) ?? new LRUCache<string, readonly Entry[]>({ max: LISTS_MAX });
+  const lists = kept.get(graph) ?? new LRUCache({ maxSize: KEPT_MAX, sizeCalculation: ({ length }) => length + 1 });
   kept.set(graph, lists);
   const known = lists.get(list);
   if (known) return known;
-  const entries = isWhole(query) ? sorted(name, query.sort, graph) : matching(name, query, graph);
+  const entries = isWhole(query) ? inOrder(name, query.sort, graph).entries : matching(name, query, graph);
   lists.set(list, entries);
   return entries;
 }
@@ -80,15 +80,15 @@ function isWhole({ sort, limit, cursor, ...conditions }: ListQuery): boolean {
 
 function matching(name: ListName, query: ListQuery, graph: Graph): readonly Entry[] {
   const list = LIST_KINDS[name];
-  const found = new Set(list.records(graph).matching(clausesOf(query, graph)));
+  const found = list.records(graph).matching(clausesOf(query, graph));
   const holding = query.q === undefined ? null : idsHolding(query.q, list.kind, graph);
   const isDated = datedWithin(query, list, graph);
-  return entriesOf(
-    name,
-    { sort: query.sort, limit: query.limit },
-    graph,
-    listText(name, { sort: query.sort, limit: 0 }),
-  ).filter(({ record }) => found.has(record) && (holding === null || holding.has(record.id)) && isDated(record));
+  const { entries, ranks } = inOrder(name, query.sort, graph);
+  const kept = found.filter((record) => (holding === null || holding.has(record.id)) && isDated(record));
+  return kept
+    .map((record) => ranks.get(record)!)
+    .sort((a, b) => a - b)
+    .map((rank) => entries[rank]!);
 }
 
 const NAMED: readonly NamedIn[] = ['country', 'with', 'conference', 'topic'];
@@ -118,10 +118,28 @@ function datedWithin({ since, until }: ListQuery, list: ListKind, graph: Graph):
     });
 }
 
-function sorted(name: ListName, sort: string, graph: Graph): readonly Entry[] {
+/** All records of a list in an order, and which place each has in it. */
+interface InOrder {
+  readonly entries: readonly Entry[];
+  readonly ranks: ReadonlyMap<Listed, number>;
+}
+
+/** The orders of graphs seen: a graph never changes, so each is made once. */
+const orders = new WeakMap<Graph, Map<string, InOrder>>();
+
+function inOrder(name: ListName, sort: string, graph: Graph): InOrder {
+  const known = orders.get(graph) ?? new Map<string, InOrder>();
+  orders.set(graph, known);
+  const order = known.get(`${name} ${sort}`) ?? sorted(name, sort, graph);
+  known.set(`${name} ${sort}`, order);
+  return order;
+}
+
+function sorted(name: ListName, sort: string, graph: Graph): InOrder {
   const list = LIST_KINDS[name];
   const entries = list.records(graph).records.map((record): Entry => {
     return { key: sortKey(list, sort, record, graph), id: record.id, record };
   });
-  return entries.sort(byPlace(sort.startsWith('-')));
+  entries.sort(byPlace(sort.startsWith('-')));
+  return { entries, ranks: new Map(entries.map(({ record }, rank) => [record, rank])) };
 }
