@@ -102,7 +102,7 @@ describe.each([
       expect(tool.outputSchema).toMatchObject({ type: 'object' });
       expect(tool.description).toBeTruthy();
       for (const [name, schema] of Object.entries<Parsed>(tool.inputSchema.properties ?? {}))
-        expect([tool.name, name, Boolean(schema.description) || name === 'limit']).toEqual([tool.name, name, true]);
+        expect([tool.name, name, Boolean(schema.description)]).toEqual([tool.name, name, true]);
     }
   });
 
@@ -226,6 +226,20 @@ describe.each([
   it('gives the same bytes again', async () => {
     const twice = async () => JSON.stringify(await call('ask', { question: 'meetings of Iran in 2025' }));
     expect(await twice()).toBe(await twice());
+  });
+});
+
+describe('the protocol of assistants over HTTP, for each caller', () => {
+  it('is refused after so many requests, with the seconds to wait', async () => {
+    const { url } = await served(createSideline(await loaded()), {
+      limits: { read: { requests: 9, seconds: 60 }, ask: { requests: 2, seconds: 60 } },
+    });
+    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
+    const statuses = [];
+    for (let at = 0; at < 3; at++) statuses.push(await fetch(`${url}/mcp`, { method: 'POST', headers, body }));
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect(statuses.at(-1)!.headers.get('retry-after')).toBe('60');
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
+import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import { answerJson } from '../../../src/core/answer/json.js';
 import { visibleTo } from '../../../src/core/graph/reader.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
@@ -261,6 +262,29 @@ describe('every reply', () => {
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,HEAD,OPTIONS');
+  });
+
+  it('is the same to the byte from another server over the same records', async () => {
+    const other = await served(createSideline(knowledge));
+    for (const path of ['meetings?country=IR', 'search?q=fibre', 'ask?q=meetings+of+Iran', 'openapi.json', '']) {
+      const texts = await Promise.all([api, other].map(async ({ get }) => (await get(`${API}/${path}`)).text()));
+      expect(texts[0]).toBe(texts[1]);
+    }
+  });
+
+  it('is a problem where something fails, of which neither the reply nor the log tells what was typed', async () => {
+    const broken = Object.assign(Object.create(createSideline(knowledge)) as Sideline, {
+      graph: () => {
+        throw new RangeError('canary in a message');
+      },
+    });
+    const failing = await served(broken);
+    const response = await failing.get(`${API}/meetings?q=canary`);
+    expect(response.status).toBe(500);
+    expect(await response.json()).toMatchObject({ type: `${API}/#failed`, status: 500 });
+    expect(failing.logged()).toContain('"api-failed"');
+    expect(failing.logged()).toContain('RangeError');
+    expect(failing.logged()).not.toContain('canary');
   });
 
   it('has no body for HEAD', async () => {

@@ -19,9 +19,6 @@ import { STAFF } from '../../properties/hidden.js';
 /** The instant that the clock of these servers shows. */
 export const CLOCK = '2026-11-24T09:00:00.000Z';
 
-const nothing = () => {};
-const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-
 /** Nobody reaches them. */
 const NO_LIMITS = { read: { requests: 1e9, seconds: 60 }, ask: { requests: 1e9, seconds: 60 } };
 
@@ -35,6 +32,8 @@ export interface Served {
   readonly sideline: Sideline;
   /** Throws where something stands in the log that must not be there. */
   expectCleanLog(): void;
+  /** What the log was told. */
+  readonly logged: () => string;
   /** Gets a page, with headers where they are given. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Gets a page as JSON. */
@@ -47,7 +46,9 @@ export async function served(
   more: Partial<ApiParts> = {},
   atEnd: (end: () => Promise<void>) => void = onTestFinished,
 ): Promise<Served> {
-  const watched = watchedLog(SILENT);
+  const lines: string[] = [];
+  const note = (event: string, fields: object = {}) => void lines.push(JSON.stringify([event, fields]));
+  const watched = watchedLog({ debug: note, info: note, warn: note, error: note });
   const parts: ApiParts = {
     sideline,
     now: () => CLOCK,
@@ -73,6 +74,7 @@ export async function served(
     url,
     sideline,
     expectCleanLog: () => watched.expectClean(),
+    logged: () => lines.join('\n'),
     get,
     json: async (path, headers) => (await get(path, headers)).json(),
   };

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { once } from '../../../core/graph/once.js';
+import { failurePlace } from '../failure-place.js';
 import { type ApiEnv, admitReader, countCaller } from './admit.js';
 import type { ApiParts } from './api-parts.js';
 import { API_PATH } from './api-path.js';
@@ -41,30 +42,31 @@ export function readApi(parts: ApiParts): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, context) => (result.success ? undefined : unread(result, context)),
   });
-  const everything = `${API_PATH}/*`;
-  app.use(everything, shielded);
-  app.use(
-    everything,
-    cors({
-      origin: '*',
-      allowMethods: METHODS,
-      allowHeaders: ['Authorization', 'If-None-Match'],
-      exposeHeaders: EXPOSED,
-      maxAge: PREFLIGHT_S,
-    }),
-  );
-  app.use(everything, etag({ retainedHeaders: RETAINED }));
-  app.use(everything, admitReader(parts));
+  admit(app, parts);
   registerSchemas(app);
   addRoutes(app, parts);
   addDescription(app, parts);
   for (const path of readPaths(app)) app.all(path, notAllowed);
-  app.all(everything, (context) => problem(context, 'no-such-page', `See ${API_PATH}/ for what can be read.`));
+  app.all(EVERYTHING, (context) => problem(context, 'no-such-page', `See ${API_PATH}/ for what can be read.`));
   app.onError((error, context) => {
-    parts.log.error('api-failed', { error: error.name });
-    return problem(context, 'failed', 'Try again later; the log of the server has the reason.');
+    parts.log.error('api-failed', failurePlace(error));
+    return problem(context, 'failed', 'Try again later; the log of the server says where it failed.');
   });
   return app;
+}
+
+const EVERYTHING = `${API_PATH}/*`;
+
+/** What stands before every route: who may read it where, what is sent again, and for whom. */
+function admit(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
+  const everywhere = cors({
+    origin: '*',
+    allowMethods: METHODS,
+    allowHeaders: ['Authorization', 'If-None-Match'],
+    exposeHeaders: EXPOSED,
+    maxAge: PREFLIGHT_S,
+  });
+  app.use(EVERYTHING, shielded, everywhere, etag({ retainedHeaders: RETAINED }), admitReader(parts));
 }
 
 /** Nothing here is a script or is framed, and nothing is taken for what it is not. */

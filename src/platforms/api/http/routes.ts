@@ -56,7 +56,10 @@ function addRecord(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     summary: 'One record',
     description: 'A record with everything that is on record in it, the names of what it names, and every source.',
     query: z.strictObject({}),
-    params: z.strictObject({ kind: z.enum(SHOWN_KINDS), id: z.string().min(1).max(200) }),
+    params: z.strictObject({
+      kind: z.enum(SHOWN_KINDS).describe('What it is.'),
+      id: z.string().min(1).max(200).describe('Its id, as answers and lists give it: wtdc-25-iran-kenya.'),
+    }),
     reply: 'Record',
     limit: 'read',
     isOfRecords: true,
@@ -96,7 +99,7 @@ function addChanges(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
         .max(WORDS_MAX)
         .optional()
         .describe('What it is to be about, in words: Pakistan but not space.'),
-      limit: z.coerce.number().int().min(1).max(CHANGES_MAX).default(CHANGES_USUAL),
+      limit: z.coerce.number().int().min(1).max(CHANGES_MAX).default(CHANGES_USUAL).describe('Changes in the reply.'),
     }),
     reply: 'Changes',
     limit: 'ask',
@@ -114,7 +117,7 @@ function addSearch(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     query: z.strictObject({
       q: z.string().trim().min(1).max(WORDS_MAX).describe('Words that stand in a record or in the names in it.'),
       kind: z.enum(SHOWN_KINDS).optional().describe('Records of this kind alone.'),
-      limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(PAGE_USUAL),
+      limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(PAGE_USUAL).describe('Records in the reply.'),
     }),
     reply: 'Found',
     limit: 'ask',

@@ -1,6 +1,7 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { failurePlace } from '../failure-place.js';
 import { countCaller } from '../http/admit.js';
 import type { ApiParts } from '../http/api-parts.js';
 import { mcpServer } from './mcp-server.js';
@@ -42,7 +43,7 @@ export function mcpRoute(parts: McpRouteParts): Hono {
     refusal(context, 405, 'Only POST is answered: there is no stream and no session.', { Allow: 'POST' }),
   );
   app.onError((error, context) => {
-    parts.log.error('mcp-failed', { error: error.name });
+    parts.log.error('mcp-failed', failurePlace(error));
     return refusal(context, 500, 'It could not be answered. Try again later.');
   });
   return app;

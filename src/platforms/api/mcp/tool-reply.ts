@@ -1,4 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { failurePlace } from '../failure-place.js';
 import { NotUsable } from '../lists/not-usable.js';
 import type { McpParts } from './mcp-parts.js';
 
@@ -21,7 +22,7 @@ export async function toolResult(
     return { content: [{ type: 'text', text }], structuredContent: { ...data } };
   } catch (error) {
     if (error instanceof NotUsable) return failed(`${error.parameter}: ${error.message}`);
-    log.error('tool-failed', { error: error instanceof Error ? error.name : typeof error });
+    log.error('tool-failed', failurePlace(error));
     return failed('It could not be answered. Try again later.');
   }
 }

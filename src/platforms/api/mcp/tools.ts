@@ -28,7 +28,7 @@ const PageTold = z.strictObject({
   next: z.string().nullable().describe('The cursor of the next page; null on the last one.'),
 });
 
-const { sort: _of, ...CONDITIONS } = LIST_QUERIES.agreements.shape;
+const { sort: _, ...CONDITIONS } = LIST_QUERIES.agreements.shape;
 
 /** Every order that some list has. */
 const ORDERS = [...new Set(LISTS.flatMap((name) => SORTS[name] as readonly string[]))] as [string, ...string[]];
@@ -154,7 +154,7 @@ function addWhatChanged(server: McpServer, parts: McpParts): void {
         .max(WORDS_MAX)
         .optional()
         .describe('What it is to be about: Pakistan but not space.'),
-      limit: z.number().int().min(1).max(CHANGES_MAX).default(CHANGES_USUAL),
+      limit: z.number().int().min(1).max(CHANGES_MAX).default(CHANGES_USUAL).describe('Changes in the reply.'),
     }),
     outputSchema: ChangesShown,
     annotations: READS,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { NumberedSource } from '../../../core/answer/answer.js';
 import type { Graph } from '../../../core/graph/graph.js';
 import { groupBy } from '../../../core/graph/order.js';
 import { type Cite, locatorOf, sourceOf } from '../../../core/records/cite.js';
@@ -42,9 +41,4 @@ export function sourceShown(
   const paragraphs = [...new Set(cites.flatMap((cite) => locatorOf(cite) ?? []))];
   const locators = paragraphs.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
   return { id, title, publisher, via: via ?? null, published, url, locators };
-}
-
-/** Sources of an answer with their numbers, as plain data. */
-export function sourcesNumbered(sources: readonly NumberedSource[]): z.infer<typeof SourceNumbered>[] {
-  return sources.map((source) => ({ ...source, locators: [...source.locators] }));
 }
