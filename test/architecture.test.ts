@@ -49,7 +49,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/platforms/api': [
     'src/core',
     'src/bot/ports',
-    'src/http',
     'node:crypto',
     'zod',
     'hono',
