@@ -355,6 +355,7 @@ describe('the page for people', () => {
         /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
       );
       const text = await response.text();
+      expect(text).not.toContain('`');
       expect(text).not.toMatch(/<script|<img|src=|https?:\/\/(?!HOST)/);
       const examples = Array.from(text.matchAll(/<a href="([^"#]+)"/g), ([, href]) => href!.replaceAll('&amp;', '&'));
       expect(examples.length).toBeGreaterThan(4);

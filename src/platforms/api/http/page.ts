@@ -56,7 +56,7 @@ ${paths.map(([path, item]) => operation(path, item.get))}
 Send an <code>ETag</code> back as <code>If-None-Match</code>: where nothing changed the reply is 304 and has no body.</p>
 <h2>Problems</h2>
 <p>What cannot be answered is told as <code>application/problem+json</code> (RFC 9457).</p>
-<table><thead><tr><th>type</th><th>status</th><th>title</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">type</th><th scope="col">status</th><th scope="col">title</th></tr></thead><tbody>
 ${Object.entries(PROBLEMS).map(([kind, [status, title]]) => html`<tr id="${kind}"><td><code>${API_PATH}/#${kind}</code></td><td>${status}</td><td>${title}</td></tr>\n`)}</tbody></table>
 </main>
 </body>
@@ -87,11 +87,11 @@ interface Parameter {
 function operation(path: string, operation: Operation | undefined) {
   const parameters = (operation?.parameters ?? []) as readonly Parameter[];
   return html`<h2><code>GET ${path}</code></h2>
-<p>${operation?.summary ?? ''}. ${operation?.description ?? ''}</p>
+<p>${prose(`${operation?.summary ?? ''}. ${operation?.description ?? ''}`)}</p>
 ${
   parameters.length > 0
-    ? html`<table><thead><tr><th>parameter</th><th>what it is</th></tr></thead><tbody>
-${parameters.map((one) => html`<tr><td><code>${one.name}</code></td><td>${parameterWords(one)}</td></tr>\n`)}</tbody></table>`
+    ? html`<table><thead><tr><th scope="col">parameter</th><th scope="col">what it is</th></tr></thead><tbody>
+${parameters.map((one) => html`<tr><td><code>${one.name}</code></td><td>${prose(parameterWords(one))}</td></tr>\n`)}</tbody></table>`
     : ''
 }`;
 }
@@ -100,4 +100,9 @@ function parameterWords({ required, description = '', schema = {} }: Parameter):
   const values = schema.enum ? `One of: ${schema.enum.join(', ')}.` : '';
   const usual = schema.default === undefined ? '' : `${String(schema.default)} unless it is given.`;
   return [required ? 'Needed.' : '', description, values, usual].filter((part) => part !== '').join(' ');
+}
+
+/** Text in which what stands between back quotes is code. */
+function prose(text: string) {
+  return text.split('`').map((part, at) => (at % 2 === 0 ? part : html`<code>${part}</code>`));
 }
