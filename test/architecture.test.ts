@@ -46,6 +46,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/bot': ['src/core', 'lru-cache', 'p-queue', 'node:crypto', 'node:util', 'node:zlib'],
   'src/platforms/terminal': ['src/core', 'src/bot/ports', 'node:', 'string-width', 'wrap-ansi'],
   'src/platforms/slack': ['src/core', 'src/bot/ports', 'src/http', 'node:', 'zod', '@slack', 'p-queue', 'lru-cache'],
+  'src/platforms/api': [
+    'src/core',
+    'src/bot/ports',
+    'node:crypto',
+    'zod',
+    'hono',
+    '@hono',
+    '@modelcontextprotocol',
+    'lru-cache',
+  ],
   'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js', 'lru-cache'],
   'src/knowledge': [
     'src/core/records',

@@ -40,6 +40,10 @@ export function createSideline(loaded: Knowledge): Sideline {
     set staleSince(since) {
       staleSince = since;
     },
+    get history() {
+      return history;
+    },
+    graph: (reader) => graphOf.of(reader),
     get knowledge() {
       return knowledge;
     },

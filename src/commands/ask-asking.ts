@@ -56,8 +56,12 @@ async function keepsJournal(url: string): Promise<boolean> {
   return mayKeep(path, JOURNAL_HEAD);
 }
 
-/** A journal that cannot be read is told as one that begins now. */
-async function journalOf(url: string, { knowledge }: Sideline, now: string): Promise<History> {
+/** The journal at STATE_URL up to `now`, ISO 8601. One that cannot be read, or is not there, is told as one that begins now. */
+export async function journalOf(
+  url: string,
+  { knowledge }: Pick<Sideline, 'knowledge'>,
+  now: string,
+): Promise<History> {
   const [{ openStoreToRead }, { readHistory }, { historyFrom }] = await Promise.all([
     import('../store/open-store.js'),
     import('../bot/journal/journal.js'),

@@ -3,7 +3,7 @@ import { write } from '../platforms/terminal/write.js';
 import { brokenBy } from './broken-knowledge.js';
 import { CIRCUMSTANCE_OPTIONS, type Circumstances, readCircumstances, stateConfig } from './circumstances.js';
 import { type Arguments, BadUse, type Command } from './command.js';
-import { NoState, openStateToRead } from './open-state.js';
+import { NoState } from './open-state.js';
 import { printAnswer } from './print-answer.js';
 import type { Shell } from './shell.js';
 
@@ -75,13 +75,16 @@ async function tellSince(given: Arguments, circumstances: Circumstances, shell: 
     now: now(),
   };
   const { stateUrl } = await stateConfig(shell);
-  const [{ changesSince, nothingRecorded }, { shownUrl }] = await Promise.all([
-    import('./changes-since.js'),
+  const [{ changesSince, nothingRecorded }, { writtenHistory }, { shownUrl }] = await Promise.all([
+    import('../core/digest/news/changes-since.js'),
+    import('./written-history.js'),
     import('../store/open-store.js'),
   ]);
   try {
-    const history = await historyAt(stateUrl, Date.parse(window.now), shell);
+    const warn = (line: string) => void write(shell.stderr, `sideline changes: ${line}\n`);
+    const history = await writtenHistory(stateUrl, Date.parse(window.now), warn);
     const answer = history ? changesSince(history, window) : nothingRecorded(shownUrl(stateUrl));
+    if ('why' in answer) throw new BadUse(answer.why);
     await printAnswer(answer, { json: given.has('json'), colour }, shell);
     return 0;
   } catch (error) {
@@ -104,12 +107,4 @@ async function windowIn(given: Arguments, circumstances: Circumstances) {
     throw new BadUse(`--since "${given.value('since')}" is later than ${to === null ? 'now' : '--until'}.`);
   }
   return { from, to };
-}
-
-/** The journal as it was written down; null where there is none. */
-async function historyAt(url: string, now: number, shell: Shell) {
-  const { keptHistory } = await import('../bot/journal/journal.js');
-  const store = await openStateToRead(url, (line) => void write(shell.stderr, `sideline changes: ${line}\n`));
-  if (store === null) return null;
-  return keptHistory(store, now).finally(() => store.close());
 }

@@ -1,5 +1,5 @@
 import type { Config, ModelConfig, ServeConfig } from '../config.js';
-import { instantOf } from '../core/digest/schedule/instant-of.js';
+import { isoInstant } from '../core/digest/schedule/iso-instant.js';
 import type { Arguments, Option } from './command.js';
 import { BadUse } from './command.js';
 import type { Shell } from './shell.js';
@@ -111,23 +111,8 @@ async function readLabels(list: string): Promise<readonly string[]> {
   throw new BadUse(`--reader "${bad}" is no audience label; use lower-case letters, digits and hyphens: staff,press.`);
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?(Z|[+-]\d{2}:\d{2})?$/;
-
 function readInstant(text: string, zone: string): string {
   const instant = isoInstant(text, zone, 'T12:00');
   if (instant !== null) return new Date(instant).toISOString();
   throw new BadUse(`--now "${text}" is no ISO 8601 time; write 2025-11-24T09:00:00Z, or 2025-11-24 for that day.`);
-}
-
-/**
- * An ISO 8601 time as an instant, epoch milliseconds; null where it is none. A time without offset is a wall clock's in
- * `zone`, and a day alone means `timeOfDay` on it there (`T12:00`).
- */
-export function isoInstant(text: string, zone: string, timeOfDay: string): number | null {
-  const [, day, time, offset] = INSTANT.exec(text) ?? [];
-  const wall = Date.parse(`${day}${time ?? timeOfDay}Z`);
-  const shift = Date.parse(`1970-01-01T00:00${offset ?? 'Z'}`);
-  const isReal = new Date(Date.parse(`${day}T00:00Z`) || 0).toISOString().startsWith(`${day}T`);
-  if (Number.isNaN(wall + shift) || !isReal || (offset && !time)) return null;
-  return offset ? wall + shift : instantOf(`${day}${time ?? timeOfDay}`, zone);
 }

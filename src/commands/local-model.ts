@@ -11,6 +11,12 @@ export interface Answering {
   answer(asked: Asked, sideline: Sideline, works: Asking['works']): Promise<Answer>;
 }
 
+/** Answers as Sideline does by itself. */
+export const WITHOUT_MODEL: Answering = {
+  hasModel: false,
+  answer: (asked, sideline, works) => works(() => sideline.ask(asked)),
+};
+
 /** Answers without a model, where none is configured or `--no-model` is given; nothing is loaded for it then. */
 export async function localAnswering(
   given: Pick<Arguments, 'has'>,
@@ -18,7 +24,7 @@ export async function localAnswering(
   shell: Pick<Shell, 'env'>,
 ): Promise<Answering> {
   const config = given.has('no-model') ? null : await modelConfig(shell);
-  if (config === null) return { hasModel: false, answer: (asked, sideline, works) => works(() => sideline.ask(asked)) };
+  if (config === null) return WITHOUT_MODEL;
   const [{ PlainQuestions }, { readerOf }, { LocalReadings }, { noMeter }, { LOCAL_TEAM, TERMINAL }] =
     await Promise.all([
       import('../bot/plain-questions/plain-questions.js'),

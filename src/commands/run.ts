@@ -13,6 +13,7 @@ import { gaps } from './gaps.js';
 import { helpFor, helpForAll } from './help.js';
 import { importCommand } from './import.js';
 import { manifest } from './manifest.js';
+import { mcp } from './mcp.js';
 import { serve } from './serve.js';
 import type { Shell } from './shell.js';
 import { store } from './store.js';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   changes,
   gaps,
   digest,
+  mcp,
   manifest,
   commands,
   store,

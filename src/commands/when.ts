@@ -1,7 +1,8 @@
 import { instantOf } from '../core/digest/schedule/instant-of.js';
+import { isoInstant } from '../core/digest/schedule/iso-instant.js';
 import { tokens } from '../core/graph/normalise.js';
 import { findDates } from '../core/question/dates/find-dates.js';
-import { type Circumstances, isoInstant } from './circumstances.js';
+import type { Circumstances } from './circumstances.js';
 
 /** The first or last instant of days, by the clocks of a place. */
 const EDGES = { from: 'T00:00', to: 'T23:59:59.999' } as const;

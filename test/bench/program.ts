@@ -16,5 +16,6 @@ export { graphFor } from '../../src/core/graph/graph.js';
 export { withinWork } from '../../src/core/graph/work.js';
 export { linked, understand } from '../../src/core/question/understand.js';
 export { loadKnowledge } from '../../src/knowledge/load.js';
+export { readApi } from '../../src/platforms/api/http/read-api.js';
 export { memoryStore } from '../../src/store/memory.js';
 export { DATES, KNOWN_WORDS, namesOf, randomMessages, repeated } from '../properties/costly-messages.js';

@@ -3,6 +3,7 @@ import type { PageSize } from '../../core/answer/page.js';
 import type { History } from '../../core/digest/changes/history.js';
 import type { NotPlain } from '../../core/grammar/plain-question.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
+import type { Graph } from '../../core/graph/graph.js';
 import type { Knowledge } from '../../core/records/knowledge.js';
 
 /** One message to Sideline. `now` is an ISO 8601 instant, `zone` an IANA zone: time is an argument. */
@@ -73,6 +74,10 @@ export interface Sideline {
   lacksContext(asked: Asked): boolean;
   /** Up to `max` names on record, as this reader sees it, that the beginning of one may become, best first. */
   complete(reader: readonly string[], kind: CompletedKind, beginning: string, max: number): readonly string[];
+  /** The records that a reader may see, for what is looked at and not asked in a message: pages, exports, interfaces. */
+  graph(reader: readonly string[]): Graph;
+  /** What changed and when, from which "what's new" is answered; null = no journal is kept. */
+  readonly history: History | null;
   /** Every record, whoever may see it. */
   readonly knowledge: Knowledge;
   /**

@@ -3,6 +3,7 @@ import type { Answer, Block } from '../../../src/core/answer/answer.js';
 import { numberSources } from '../../../src/core/answer/sources.js';
 import { type Statement, statement } from '../../../src/core/answer/statement.js';
 import type { Subject } from '../../../src/core/answer/subject.js';
+import { graphFor } from '../../../src/core/graph/graph.js';
 import type { Cite } from '../../../src/core/records/cite.js';
 import { EMPTY_KNOWLEDGE } from '../../../src/core/records/knowledge.js';
 import type { Source } from '../../../src/core/records/source.js';
@@ -30,6 +31,8 @@ export function smallSideline(): SmallSideline {
     lacksContext: () => false,
     complete: () => [],
     knowledge: EMPTY_KNOWLEDGE,
+    graph: () => graphFor(EMPTY_KNOWLEDGE, []),
+    history: null,
     know: () => {},
     prepare: async () => {},
     staleSince: null,

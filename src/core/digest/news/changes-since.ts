@@ -1,20 +1,19 @@
-import type { Answer, Block } from '../core/answer/answer.js';
-import { EMPTY_ANSWER } from '../core/answer/empty-answer.js';
-import type { History, KnownChange, News } from '../core/digest/changes/history.js';
-import { newsAnswer } from '../core/digest/changes/news-answer.js';
-import { changeLine, inOrderOfTelling, toldChanges } from '../core/digest/changes/tell.js';
-import { facetsIn } from '../core/digest/compose/compose-digest.js';
-import type { Filter } from '../core/digest/filter/filter.js';
-import { filterWords } from '../core/digest/filter/filter-words.js';
-import { matches } from '../core/digest/filter/matches.js';
-import { readScope } from '../core/digest/filter/read-scope.js';
-import type { ScopeRead } from '../core/digest/filter/scope-pieces.js';
-import { instantWords } from '../core/digest/schedule/schedule-words.js';
-import { wallClock } from '../core/digest/schedule/zone.js';
-import { groupBy } from '../core/graph/order.js';
-import { nearNames } from '../core/question/near-names.js';
-import { dateInWords } from '../core/records/edtf.js';
-import { BadUse } from './command.js';
+import type { Answer, Block } from '../../answer/answer.js';
+import { EMPTY_ANSWER } from '../../answer/empty-answer.js';
+import { groupBy } from '../../graph/order.js';
+import { nearNames } from '../../question/near-names.js';
+import { dateInWords } from '../../records/edtf.js';
+import type { History, KnownChange, News } from '../changes/history.js';
+import { newsAnswer } from '../changes/news-answer.js';
+import { changeLine, inOrderOfTelling, toldChanges } from '../changes/tell.js';
+import { facetsIn } from '../compose/compose-digest.js';
+import type { Filter } from '../filter/filter.js';
+import { filterWords } from '../filter/filter-words.js';
+import { matches } from '../filter/matches.js';
+import { readScope } from '../filter/read-scope.js';
+import type { ScopeRead } from '../filter/scope-pieces.js';
+import { instantWords } from '../schedule/schedule-words.js';
+import { wallClock } from '../schedule/zone.js';
 
 /** What of a history is asked for; instants in epoch milliseconds, both ends included. */
 export interface Window {
@@ -29,15 +28,37 @@ export interface Window {
   readonly zone: string;
 }
 
-/**
- * What changed in a window of a history: by kinds, and by the days on which it became known where there are several. The
- * same window of the same history gives the same answer. Throws `BadUse` for a name that is not on record.
- */
-export function changesSince(history: History, window: Window): Answer {
+/** Why it cannot be said what words are about: one line for whoever wrote them. */
+export interface Unclear {
+  readonly why: string;
+}
+
+/** What changed in a window, with the two states that it changed between. */
+export interface Changed extends News {
+  readonly scope: ScopeRead;
+}
+
+/** The changes in a window of a history that are about what is asked for, in the order of sections and ids. */
+export function changedIn(history: History, window: Window): Changed | Unclear {
   const { from, to, reader, about } = window;
   const news = history.between(history.at(from - 1), history.at(to ?? Date.parse(window.now)), reader);
   const scope = scopeOf(about, news, window);
-  const changes = news.changes.filter(({ change }) => matches(scope.filter, facetsIn(news, change)));
+  if ('why' in scope) return scope;
+  return {
+    ...news,
+    scope,
+    changes: news.changes.filter(({ change }) => matches(scope.filter, facetsIn(news, change))),
+  };
+}
+
+/**
+ * What changed in a window of a history: by kinds, and by the days on which it became known where there are several. The
+ * same window of the same history gives the same answer.
+ */
+export function changesSince(history: History, window: Window): Answer | Unclear {
+  const news = changedIn(history, window);
+  if ('why' in news) return news;
+  const { scope, changes } = news;
   const told = changes.length > 0 ? kindsOf(changes, news, window) : [NOTHING];
   const blocks = [...told, ...knownSince(history, window), ...leftOut(scope)];
   return newsAnswer(blocks, news, {
@@ -57,16 +78,16 @@ export function nothingRecorded(place: string): Answer {
 const NOTHING: Block = { kind: 'gap', text: 'Nothing changed in that time.' };
 
 /** Names are looked for in the later state, and where that lacks one in the earlier: it may have been withdrawn. */
-function scopeOf(about: string, { before, after }: News, { now, zone }: Window): ScopeRead {
+function scopeOf(about: string, { before, after }: News, { now, zone }: Window): ScopeRead | Unclear {
   const [late, early] = [after, before].map((graph) => readScope(about, graph, { now, zone }));
   const scope = late && isRead(late) ? late : early && isRead(early) ? early : late;
   const [unclear] = scope?.ambiguous ?? [];
-  if (unclear) throw new BadUse(`"${unclear.span}" may be ${unclear.choices.map(({ label }) => label).join(' or ')}.`);
+  if (unclear) return { why: `"${unclear.span}" may be ${unclear.choices.map(({ label }) => label).join(' or ')}.` };
   const [unknown] = scope?.unknown ?? [];
   if (!unknown) return scope as ScopeRead;
   const names = nearNames({ text: about, unknown: scope?.unknown ?? [] }, after).map(({ name }) => name);
   const near = names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '';
-  throw new BadUse(`"${unknown.span}" is not on record.${near}`);
+  return { why: `"${unknown.span}" is not on record.${near}` };
 }
 
 function isRead({ unknown, ambiguous }: ScopeRead): boolean {
