@@ -19,6 +19,8 @@ export interface Wishes {
    * 2027: https://docs.slack.dev/ai/migrating-to-agent-messaging
    */
   readonly assistantView: boolean;
+  /** Files are put beside answers where somebody asks for one. */
+  readonly files: boolean;
   /** Tokens expire every 12 hours and are renewed; only with installations over OAuth. */
   readonly tokenRotation: boolean;
 }
@@ -45,6 +47,9 @@ const BACK_SCOPES = {
 const THREAD_SCOPES = ['channels:history', 'groups:history'];
 const READER_SCOPES = ['channels:read', 'groups:read', 'users:read'];
 
+/** The scope for files: without it answers stand alone. */
+export const FILES_SCOPE = 'files:write';
+
 /** Events that are listened to, whatever is wished for. */
 const EVENTS = [
   'app_home_opened',
@@ -64,9 +69,13 @@ const ASSISTANT_EVENTS = ['assistant_thread_started'];
 /** Events of channels that Sideline is in. */
 const THREAD_EVENTS = ['message.channels', 'message.groups'];
 
+/** What decides on scopes. */
+export type ScopeWishes = Pick<Wishes, 'threadFollowUps' | 'readers' | 'files'>;
+
 /** The bot scopes that wishes come to, in alphabetical order. */
-export function scopesFor(wishes: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
-  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES)])].sort();
+export function scopesFor(wishes: ScopeWishes): string[] {
+  const files = wishes.files ? [FILES_SCOPE] : [];
+  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES), ...files])].sort();
 }
 
 /** Those of them without which Sideline does not start, in alphabetical order. */
