@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Characters of a chunk, about. */
-const CHUNK = 64 * 1024;
+const CHUNK = 16 * 1024;
 
 /** Pieces of text as bytes in UTF-8, some at a time; other work has its turn between them. */
 export async function* inChunks(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {

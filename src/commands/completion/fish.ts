@@ -5,20 +5,22 @@ import { firstOperand, optionsOf, type Taken, takenBy } from './offered.js';
 export function fishScript(commands: readonly Command[]): string {
   return `${[
     '# Tab completes the commands, options and kinds of sideline. Made by: sideline completion fish',
+    'function __sideline_begins; test (count (commandline -opc)) -eq 1; end',
+    'function __sideline_is; set -l words (commandline -opc); test (count $words) -gt 1; and test $words[2] = $argv[1]; end',
     'complete -c sideline -f',
     ...commands.map(({ name, summary }) => top(name, summary)),
     top('help', 'what a command does and takes'),
-    `complete -c sideline -n '__fish_seen_subcommand_from help' -xa ${quoted(commands.map(({ name }) => name).join(' '))}`,
+    `complete -c sideline -n '__sideline_is help' -xa ${quoted(commands.map(({ name }) => name).join(' '))}`,
     ...commands.flatMap(commandLines),
   ].join('\n')}\n`;
 }
 
 function top(name: string, summary: string): string {
-  return `complete -c sideline -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`;
+  return `complete -c sideline -n __sideline_begins -a ${name} -d ${quoted(summary)}`;
 }
 
 function commandLines(command: Command): string[] {
-  const when = `complete -c sideline -n '__fish_seen_subcommand_from ${command.name}'`;
+  const when = `complete -c sideline -n '__sideline_is ${command.name}'`;
   const first = firstOperand(command);
   const operands = first ? [action(first)].filter((one) => one !== '').map((one) => `${when} ${one}`) : [];
   return [...operands, ...optionsOf(command).map((option) => `${when} ${optionWords(option)}`)];

@@ -1,4 +1,4 @@
-import type { EventAttributes } from 'ics';
+import type { EventAttributes, HeaderAttributes, ReturnObject } from 'ics';
 import type { RecordList } from '../../core/export/record-list.js';
 import type { Row } from '../../core/export/row.js';
 import { parseEdtf } from '../../core/records/edtf.js';
@@ -12,18 +12,49 @@ import { inChunks } from '../in-chunks.js';
  */
 export const ics: Form = async (list, now) => {
   const { createEvents } = await import('ics');
-  const events = Array.from(list.rows(), (row) => eventsOf(row, now));
-  const held = events.filter((some) => some.length > 0);
-  if (held.length === 0) return { why: noDays(list) };
-  const { error, value } = createEvents(held.flat(), { productId: 'sideline', calName: list.restated });
-  if (error || value === null) throw new Error('the calendar cannot be written', { cause: error });
+  let records = 0;
+  for (const row of list.rows()) if (eventsOf(row, now).length > 0) records++;
+  if (records === 0) return { why: noDays(list) };
   return {
     ending: 'ics',
     mediaType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    records: held.length,
-    body: () => inChunks([value]),
+    records,
+    body: () => inChunks(pieces(list, now, createEvents)),
   };
 };
+
+/** Events that are written at once. */
+const AT_ONCE = 20;
+
+/** The calendar some events at a time: the library takes a millisecond for each, in which nothing else has its turn. */
+function* pieces({ restated, rows }: RecordList, now: string, createEvents: CreateEvents): Generator<string> {
+  const bare = written(createEvents([], { productId: 'sideline', calName: restated }));
+  const end = bare.lastIndexOf(END);
+  const eventsAlone = (events: Event[]) => {
+    const calendar = events.length > 0 ? written(createEvents(events)) : '';
+    return calendar.slice(calendar.indexOf(BEGIN_EVENT), calendar.lastIndexOf(END));
+  };
+  yield bare.slice(0, end);
+  let waiting: Event[] = [];
+  for (const row of rows()) {
+    waiting.push(...eventsOf(row, now));
+    if (waiting.length < AT_ONCE) continue;
+    yield eventsAlone(waiting);
+    waiting = [];
+  }
+  yield eventsAlone(waiting);
+  yield bare.slice(end);
+}
+
+const BEGIN_EVENT = 'BEGIN:VEVENT';
+const END = 'END:VCALENDAR';
+
+type CreateEvents = (events: EventAttributes[], header?: HeaderAttributes) => ReturnObject;
+
+function written({ error, value }: ReturnObject): string {
+  if (error || value === null) throw new Error('the calendar cannot be written', { cause: error });
+  return value;
+}
 
 function noDays({ records }: RecordList): string {
   return `None of the ${records} records has a date of whole days, and a calendar takes no other. Take csv, which has dates as they are.`;
