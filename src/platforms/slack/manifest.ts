@@ -83,6 +83,26 @@ export function scopesToStart({ threadFollowUps, readers }: Pick<Wishes, 'thread
   return [...Object.keys(SCOPES), ...(threadFollowUps ? THREAD_SCOPES : []), ...(readers ? READER_SCOPES : [])].sort();
 }
 
+/** What does not work without scopes that an app can go without. */
+export function withoutScopes(lacking: readonly string[]): string {
+  const isBack = lacking.some((scope) => scope !== FILES_SCOPE);
+  return [
+    ...(isBack ? ['digests whose channel was closed to Sideline go on only once somebody writes to it there'] : []),
+    ...(lacking.includes(FILES_SCOPE) ? ['no file is put beside an answer'] : []),
+  ].join('; ');
+}
+
+/** How an app gets the scopes that it lacks. */
+export function updateApp({ threadFollowUps, readers, files }: ScopeWishes): string {
+  const options = [
+    ...(threadFollowUps ? ['--thread-follow-ups'] : []),
+    ...(readers ? ['--readers'] : []),
+    ...(files ? ['--files'] : []),
+  ];
+  const command = ['sideline manifest slack', ...options].join(' ');
+  return `update the Slack app with what \`${command}\` prints, and install it again`;
+}
+
 /** The app manifest, as Slack's "create an app from a manifest" takes it (https://docs.slack.dev/reference/app-manifest). */
 export function manifestFor(wishes: Wishes) {
   const { http, installUrl, tokenRotation, threadFollowUps, assistantView } = wishes;

@@ -15,11 +15,11 @@ import { isLongSecret, SHORT_SECRET } from './connect/secret-keys.js';
 import { needsHttp, type SlackSettings } from './connect/settings.js';
 import { SocketConnection } from './connect/socket.js';
 import { TokenWatch } from './connect/token-watch.js';
-import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
+import { checkBotToken, type Identity } from './connect/tokens.js';
 import { DirectMessages } from './digests/direct-messages.js';
 import { SlackMessenger } from './digests/messenger.js';
 import { TeamClients, tokensOf } from './digests/team-clients.js';
-import { FILES_SCOPE, scopesFor } from './manifest.js';
+import { scopesFor, updateApp, withoutScopes } from './manifest.js';
 import type { Around } from './receive/around.js';
 import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
@@ -38,9 +38,6 @@ import { listenForRatings } from './receive/rating.js';
 import { listenForRevival } from './receive/revival.js';
 import { listenForShortcut } from './receive/shortcut.js';
 import { clientOptions, Sender } from './send/sender.js';
-
-/** What does not work without the scopes that an app can go without. */
-const WITHOUT_BACK = 'digests whose channel was closed to Sideline go on only once somebody writes to it there';
 
 /** What Slack is run with. */
 export interface SlackParts {
@@ -149,13 +146,9 @@ export class Slack implements ChatPlatform {
   /** An installation from before a scope was asked for goes on without it. */
   #warnOf(lacking: readonly string[]): void {
     if (lacking.length === 0) return;
-    const without = [
-      ...(lacking.some((scope) => scope !== FILES_SCOPE) ? [WITHOUT_BACK] : []),
-      ...(lacking.includes(FILES_SCOPE) ? ['no file is put beside an answer'] : []),
-    ].join('; ');
     this.#parts.log.warn('slack-scopes-missing', {
       scopes: lacking.join(', '),
-      without,
+      without: withoutScopes(lacking),
       todo: updateApp(this.#settings),
     });
   }

@@ -25,7 +25,11 @@ platformContract('Discord', async () => {
       };
     },
     async file() {
-      const [file] = await run.discord.until('a file', () => filesOf().slice(files)[0] && filesOf().slice(files));
+      const [file] = await run.discord.until(
+        'a file',
+        () => filesOf().slice(files)[0] && filesOf().slice(files),
+        15_000,
+      );
       files++;
       return { name: file!.name, size: file!.size };
     },

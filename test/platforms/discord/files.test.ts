@@ -11,7 +11,11 @@ const QUESTION = 'pending agreements of Iran as csv';
 
 const here = discordForEachTest();
 
-const posted = (count: number) => here.discord.until(`${count} messages`, () => here.discord.messages.length >= count);
+/** The first file of a run loads what makes it. Milliseconds. */
+const WITHIN_MS = 15_000;
+
+const posted = (count: number) =>
+  here.discord.until(`${count} messages`, () => here.discord.messages.length >= count, WITHIN_MS);
 const filesOf = () => here.discord.messages.map(({ files }) => files.map(({ name }) => name));
 
 describe('a file in Discord', () => {
@@ -48,9 +52,11 @@ describe('a file in Discord', () => {
     [false, 'with all'],
   ])('follows the answer to a command, seen by whoever sees that: private %s', async (isPrivate) => {
     const interaction = here.discord.person('501').commands('ask', { question: QUESTION, private: isPrivate });
-    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction));
-    const [file] = await here.discord.until('the file', () =>
-      response.followUps.length > 0 ? response.followUps : null,
+    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction), WITHIN_MS);
+    const [file] = await here.discord.until(
+      'the file',
+      () => (response.followUps.length > 0 ? response.followUps : null),
+      WITHIN_MS,
     );
     expect(file!.files.map(({ name }) => name)).toEqual(['pending-agreements-of-iran.csv']);
     expect(file!.ephemeral).toBe(isPrivate);
@@ -68,9 +74,11 @@ describe('a file in Discord', () => {
 
   it('says below the answer to a command why there is none, and leaves the answer as it is', async () => {
     const interaction = here.discord.person('501').commands('ask', { question: 'officials of Kenya as ics' });
-    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction));
-    const [line] = await here.discord.until('the line', () =>
-      response.followUps.length > 0 ? response.followUps : null,
+    const response = await here.discord.until('a response', () => here.discord.responseTo(interaction), WITHIN_MS);
+    const [line] = await here.discord.until(
+      'the line',
+      () => (response.followUps.length > 0 ? response.followUps : null),
+      WITHIN_MS,
     );
     expect(line!.content).toMatch(/^None of the \d+ records has a date of whole days/);
     expect(response.edited).toBeFalsy();
@@ -85,6 +93,7 @@ describe('records that are hidden', () => {
       const file = await run.discord.until(
         'the file',
         () => run.discord.messages.flatMap(({ files }) => [...files])[0],
+        WITHIN_MS,
       );
       await run.stop();
       return file;

@@ -24,9 +24,8 @@ platformContract('Slack', async () => {
       };
     },
     async file() {
-      const file = await run.slack.until('a file', () =>
-        run.slack.files.find((one, at) => at === files && one.channel),
-      );
+      const made = () => run.slack.files.find((one, at) => at === files && one.channel);
+      const file = await run.slack.until('a file', made, 15_000);
       files++;
       return { name: file.name, size: file.bytes!.length };
     },

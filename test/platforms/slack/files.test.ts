@@ -20,9 +20,12 @@ afterEach(async () => {
   await run.stop();
 });
 
-const answered = () => run.slack.until('the answer', () => run.slack.messages[0]);
-const whispered = () => run.slack.until('a line', () => run.slack.ephemerals[0]?.text);
-const filed = () => run.slack.until('the file', () => run.slack.files.find((one) => one.channel !== null));
+/** The first file of a run loads what makes it. Milliseconds. */
+const WITHIN_MS = 15_000;
+
+const answered = () => run.slack.until('the answer', () => run.slack.messages[0], WITHIN_MS);
+const whispered = () => run.slack.until('a line', () => run.slack.ephemerals[0]?.text, WITHIN_MS);
+const filed = () => run.slack.until('the file', () => run.slack.files.find((one) => one.channel !== null), WITHIN_MS);
 
 describe('a file in Slack', () => {
   it.each(['socket', 'http'] as const)('stands in the thread of its answer, over %s', async (transport) => {
@@ -66,7 +69,11 @@ describe('a file in Slack', () => {
     await filed();
     await run.send.event(mention);
     await run.send.event(anna.mentions('help', { channel: 'C999' }));
-    await run.slack.until('the other answer', () => run.slack.messages.find((one) => one.channel === 'C999'));
+    await run.slack.until(
+      'the other answer',
+      () => run.slack.messages.find((one) => one.channel === 'C999'),
+      WITHIN_MS,
+    );
     expect(run.slack.files.length).toBe(1);
   });
 
@@ -111,7 +118,7 @@ describe('a file in Slack', () => {
     await start();
     await run.send.slash(anna.slash(QUESTION));
     const lines = () => run.slack.responses.map(({ text }) => text);
-    await run.slack.until('two replies', () => lines().length === 2);
+    await run.slack.until('two replies', () => lines().length === 2, WITHIN_MS);
     expect(lines()[1]).toMatch(/^Everybody here would see a file/);
     expect(run.slack.files).toEqual([]);
   });

@@ -255,6 +255,22 @@ describe.concurrent('a start of Slack', () => {
     await slack.close();
   });
 
+  it('of an app without the scope for files goes on, and says in the log that there are none', async () => {
+    const slack = await startSlack();
+    const wish = { threadFollowUps: false, readers: false, files: true };
+    slack.team.scopes = scopesFor(wish).filter((scope) => scope !== 'files:write');
+    const logged: { event: string; fields: unknown }[] = [];
+    const platform = unstarted(slack, wish, (event, fields) => void logged.push({ event, fields }));
+    await platform.start();
+    expect(logged.find(({ event }) => event === 'slack-scopes-missing')?.fields).toEqual({
+      scopes: 'files:write',
+      without: 'no file is put beside an answer',
+      todo: 'update the Slack app with what `sideline manifest slack --files` prints, and install it again',
+    });
+    await platform.stop();
+    await slack.close();
+  });
+
   it('opens nothing once it is stopped', async () => {
     const slack = await startSlack();
     slack.fault('apps.connections.open', { kind: 'delay', ms: 300 });

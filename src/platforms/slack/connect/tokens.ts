@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { PlatformError, PlatformUnreachable } from '../../../bot/ports/chat-platform.js';
-import { type ScopeWishes, scopesFor, scopesToStart } from '../manifest.js';
+import { type ScopeWishes, scopesFor, scopesToStart, updateApp } from '../manifest.js';
 import { failureOf } from '../send/failure.js';
 import { clientOptions } from '../send/sender.js';
 import { sdkLog } from './sdk-log.js';
@@ -115,17 +115,6 @@ export function tokenRefused(reason: string): string {
 function scopesMissing(missing: readonly string[], wish: ScopeWishes): string {
   const scopes = `the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}`;
   return `SLACK_BOT_TOKEN lacks ${scopes}; ${updateApp(wish)}.`;
-}
-
-/** How an app gets the scopes that it lacks. */
-export function updateApp({ threadFollowUps, readers, files }: ScopeWishes): string {
-  const options = [
-    ...(threadFollowUps ? ['--thread-follow-ups'] : []),
-    ...(readers ? ['--readers'] : []),
-    ...(files ? ['--files'] : []),
-  ];
-  const command = ['sideline manifest slack', ...options].join(' ');
-  return `update the Slack app with what \`${command}\` prints, and install it again`;
 }
 
 /** Why a call failed, in a word or a few. */

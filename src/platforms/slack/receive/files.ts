@@ -1,5 +1,5 @@
 import { type AttachedFile, type Files, NotDelivered } from '../../../bot/ports/desk.js';
-import { updateApp } from '../connect/tokens.js';
+import { updateApp } from '../manifest.js';
 import type { Destination } from '../send/sender.js';
 import type { Around } from './around.js';
 
