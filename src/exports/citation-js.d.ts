@@ -6,13 +6,18 @@ declare module '@citation-js/core' {
       format(form: string, items: readonly object[], options?: { readonly format: 'text' }): string;
       format(form: string, items: readonly object[], options: { readonly format: 'object' }): readonly RisEntry[];
     };
-    readonly config: { get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean; checkLabel: boolean } } };
+    readonly config: { get(plugin: '@bibtex'): { readonly format: object } };
   };
 
   /** Items as they are read from any form that a plugin knows. */
   export class Cite {
     constructor(text: string, options: { readonly forceType: string });
-    readonly data: readonly { readonly title?: string; readonly URL?: string; readonly 'container-title'?: string }[];
+    readonly data: readonly {
+      readonly id?: string;
+      readonly title?: string;
+      readonly URL?: string;
+      readonly 'container-title'?: string;
+    }[];
   }
 
   /** An item by its tags. */

@@ -3,7 +3,8 @@ import { type Element, xml2js } from 'xml-js';
 import { deltaBetween } from '../../src/core/digest/changes/delta.js';
 import { History, type Step } from '../../src/core/digest/changes/history.js';
 import type { Knowledge } from '../../src/core/records/knowledge.js';
-import { type FeedFormat, feedOf } from '../../src/exports/feed.js';
+import type { FeedFormat } from '../../src/bot/ports/feeds.js';
+import { makeFeed } from '../../src/exports/feed.js';
 import { knowledgeWith } from '../commands/edited.js';
 import { loaded } from '../corpus/loaded.js';
 import { withSecrets } from '../properties/hidden.js';
@@ -22,7 +23,15 @@ function historyOf(states: readonly Knowledge[]): History {
 }
 
 async function feed(question: string, format: FeedFormat, history: History) {
-  const made = await feedOf({ question, format, graph: history.present([]), reader: [], history, ...AT, links: LINKS });
+  const made = await makeFeed({
+    question,
+    format,
+    graph: history.present([]),
+    reader: [],
+    history,
+    ...AT,
+    links: LINKS,
+  });
   if ('why' in made) throw new Error(made.why);
   return made;
 }
@@ -156,7 +165,7 @@ describe('a feed', () => {
     ['meetings of Xyzzyplugh', /on record/],
   ])('is none for %j, with what to do', async (question, why) => {
     const history = historyOf(states);
-    const made = await feedOf({
+    const made = await makeFeed({
       question,
       format: 'atom',
       graph: history.present([]),

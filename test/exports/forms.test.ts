@@ -65,6 +65,7 @@ describe.each(QUESTIONS)('a file of %ss', (kind, question) => {
     );
     for (const format of ['bibtex', 'ris'] as const) {
       const items = itemsIn(format, (await exported(question, format, graph)).text);
+      expect(items.map((item) => item.id)).toEqual([...sources.keys()]);
       expect(items.map((item) => item.URL)).toEqual([...sources.values()].map(({ url }) => url));
       expect(items.map((item) => item['container-title'])).toEqual(
         [...sources.values()].map(({ publisher }) => publisher),

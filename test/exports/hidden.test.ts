@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/bot/ports/exports.js';
 import { graphFor } from '../../src/core/graph/graph.js';
 import { historyFrom } from '../../src/core/digest/changes/history.js';
-import { FEED_FORMATS, feedOf } from '../../src/exports/feed.js';
+import { FEED_FORMATS } from '../../src/bot/ports/feeds.js';
+import { makeFeed } from '../../src/exports/feed.js';
 import { makeExport } from '../../src/exports/make-export.js';
 import { ASKED_AT } from '../corpus/asked-at.js';
 import { loaded } from '../corpus/loaded.js';
@@ -61,7 +62,7 @@ describe('changes of records that a reader may not see', () => {
         const history = historyFrom(one, Date.parse('2026-11-20T00:00:00Z'));
         const graph = history.present([]);
         const links = { self: 'https://example.org/feed', home: 'https://example.org/' };
-        return feedOf({ question: '', format, graph, reader: [], history, ...ASKED_AT, links });
+        return makeFeed({ question: '', format, graph, reader: [], history, ...ASKED_AT, links });
       }),
     );
     expect(texts[1]).toEqual(texts[0]);

@@ -5,8 +5,7 @@ import { inChunks } from '../in-chunks.js';
 /** BibTeX in UTF-8: the sources of the records as `@article`, by their ids. */
 export const bibtex: Form = async (list) => {
   const [{ plugins }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-bibtex')]);
-  // Else every letter that it knows no command for is dropped: of a Persian title nothing is left.
-  plugins.config.get('@bibtex').format.asciiOnly = false;
+  Object.assign(plugins.config.get('@bibtex').format, FORMAT);
   const items = sourcesIn(list).map(cslOf).map(literal);
   const text = plugins.output.format('bibtex', items);
   return {
@@ -16,6 +15,12 @@ export const bibtex: Form = async (list) => {
     body: () => inChunks([text]),
   };
 };
+
+/**
+ * Else every letter is dropped that the library knows no command for, of a Persian title all; and items are called by year and
+ * first word, in which two may be the same.
+ */
+const FORMAT = { asciiOnly: false, useIdAsLabel: true, checkLabel: false } as const;
 
 /** An item in which no sign is a command: with its letters the library leaves these as they are, too. */
 function literal(item: CslItem): CslItem {
