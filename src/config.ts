@@ -9,6 +9,7 @@ import { AudienceLabel } from './core/records/text.js';
 import type { ModelSettings } from './model/settings.js';
 import type { DiscordSettings } from './platforms/discord/connect/settings.js';
 import type { SlackSettings } from './platforms/slack/connect/settings.js';
+import type { Colour } from './platforms/terminal/looks.js';
 
 export { isZone };
 
@@ -18,8 +19,8 @@ export interface Config {
   readonly knowledgeDir: string;
   /** IANA zone that "today" and "last week" are counted in. */
   readonly zone: string;
-  /** False where NO_COLOR is set (https://no-color.org). */
-  readonly colour: boolean;
+  /** Always where FORCE_COLOR is set (https://force-color.org), never where NO_COLOR alone is (https://no-color.org). */
+  readonly colour: Colour;
 }
 
 /** What the environment sets for answering on chat platforms. */
@@ -74,6 +75,7 @@ export const Environment = z.object({
     .refine(isZone, { error: 'is no time zone; expected an IANA name such as "Asia/Tehran", or nothing' })
     .optional(),
   NO_COLOR: z.string().optional(),
+  FORCE_COLOR: z.string().optional(),
   SLACK_BOT_TOKEN: Secret('xoxb-').optional(),
   SLACK_APP_TOKEN: Secret('xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
@@ -81,6 +83,7 @@ export const Environment = z.object({
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16, { error: 'is too short; set what `openssl rand -hex 32` prints' }).optional(),
   SLACK_THREAD_FOLLOW_UPS: OnOff.optional(),
+  SLACK_FILES: OnOff.optional(),
   SLACK_API_URL: ApiUrl.optional(),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_APPLICATION_ID: z
@@ -142,8 +145,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     knowledgeDir: data.KNOWLEDGE_DIR ?? OWN_KNOWLEDGE,
     zone: data.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    colour: data.NO_COLOR === undefined,
+    colour: colourIn(data),
   };
+}
+
+function colourIn({ NO_COLOR, FORCE_COLOR }: Environment): Colour {
+  if (FORCE_COLOR !== undefined) return 'always';
+  return NO_COLOR === undefined ? 'on-screen' : 'never';
 }
 
 /** Reads what chat platforms need, whole: a token without its companions throws a `ConfigError` too. */
@@ -160,9 +168,13 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
     ...addressIn(data),
     limits: limitsIn(data),
     curators: placedIn(data),
-    keepNames: data.GAPS_KEEP_NAMES === '1' || data.GAPS_KEEP_NAMES === 'true',
+    keepNames: isOn(data.GAPS_KEEP_NAMES),
     whenUnsure: data.DIGEST_WHEN_UNSURE ?? 'resend',
   };
+}
+
+function isOn(value: z.infer<typeof OnOff> | undefined): boolean {
+  return value === '1' || value === 'true';
 }
 
 function checked(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -198,7 +210,8 @@ function slackIn(data: Environment, readers: ReaderTable): SlackSettings | null 
     access: accessIn(data),
     transport: transportIn(data),
     apiUrl: data.SLACK_API_URL,
-    threadFollowUps: data.SLACK_THREAD_FOLLOW_UPS === '1' || data.SLACK_THREAD_FOLLOW_UPS === 'true',
+    threadFollowUps: isOn(data.SLACK_THREAD_FOLLOW_UPS),
+    files: isOn(data.SLACK_FILES),
     readers: [...readers.keys()].some((place) => place.startsWith('slack:')),
     ...addressIn(data),
   };

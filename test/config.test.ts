@@ -7,7 +7,7 @@ describe('the configuration', () => {
   it('starts from nothing: the knowledge that comes along, the zone of the system, colours', () => {
     const config = readConfig({});
     expect(existsSync(config.knowledgeDir)).toBe(true);
-    expect(config).toMatchObject({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, colour: true });
+    expect(config).toMatchObject({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, colour: 'on-screen' });
   });
 
   it('counts an empty variable as unset', () => {
@@ -16,7 +16,7 @@ describe('the configuration', () => {
 
   it('takes what is set and leaves other variables alone', () => {
     const env = { KNOWLEDGE_DIR: 'elsewhere', TZ: 'Asia/Tehran', NO_COLOR: '1', HOME: '/root' };
-    expect(readConfig(env)).toEqual({ knowledgeDir: 'elsewhere', zone: 'Asia/Tehran', colour: false });
+    expect(readConfig(env)).toEqual({ knowledgeDir: 'elsewhere', zone: 'Asia/Tehran', colour: 'never' });
   });
 
   it('names a bad variable and what it expects, never its value', () => {
@@ -180,5 +180,17 @@ describe('the configuration of a model that reads', () => {
     ],
   ])('refuses %j', (more, message) => {
     expect(() => readServeConfig({ ...ONE, ...more })).toThrow(message);
+  });
+});
+
+describe('colours', () => {
+  it.each([
+    [{}, 'on-screen'],
+    [{ NO_COLOR: '1' }, 'never'],
+    [{ FORCE_COLOR: '0' }, 'always'],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, 'always'],
+    [{ FORCE_COLOR: '', NO_COLOR: '' }, 'on-screen'],
+  ])('with %o are shown %s', (env, colour) => {
+    expect(readConfig(env).colour).toBe(colour);
   });
 });

@@ -2,6 +2,7 @@ import type { Answer } from '../core/answer/answer.js';
 import { WHOLE_PAGE } from '../core/answer/page.js';
 import { fromLastReading, readingIn } from '../core/answer/trail.js';
 import type { History } from '../core/digest/changes/history.js';
+import { fileAsked } from '../core/export/file-asked.js';
 import type { Graph } from '../core/graph/graph.js';
 import { once } from '../core/graph/once.js';
 import { withinWork } from '../core/graph/work.js';
@@ -9,10 +10,12 @@ import { asTypedIn } from '../core/question/as-typed.js';
 import { clean } from '../core/question/clean.js';
 import { answerMessage, answerReading, type Replied, tooMuchBefore } from './answer-message.js';
 import type { Again, Conversations } from './conversations.js';
+import { fileOfLast, withFile } from './file-wanted.js';
 import type { Memory } from './memory.js';
 import type { Setting } from './one-question/part.js';
 import { admitted, threadOf } from './plain-questions/admitted.js';
 import type { Asked, Attempt, OpenMessage } from './ports/sideline.js';
+import { repliedAgain, replayed } from './replayed.js';
 import { saidStale } from './stale.js';
 import { messageSteps, replaySteps } from './work-limits.js';
 
@@ -24,8 +27,21 @@ export interface Known {
   readonly staleSince: () => number | null;
 }
 
-/** Answers a message in its conversation, and gives what can be done about what was not read whole of it. */
+/**
+ * Answers a message in its conversation, and gives what can be done about what was not read whole of it. A form that it asks its
+ * records in is no part of what is looked up.
+ */
 export function attempt(asked: Asked, known: Known): Attempt {
+  const wanted = readingIn(asked.text) ? null : fileAsked(asked.text);
+  if (!wanted) return attemptRead(asked, known);
+  const { format, rest } = wanted;
+  if (rest !== '') return withFile(attemptRead({ ...asked, text: rest }, known), asked.text, format);
+  const setting = settingOf(asked, known);
+  const { made } = withinWork(replaySteps(setting.graph), () => memoryBefore(asked, setting, known));
+  return { answer: fileOfLast(made?.value ?? null, asked.text, format), open: null };
+}
+
+function attemptRead(asked: Asked, known: Known): Attempt {
   const setting = settingOf(asked, known);
   const { made } = withinWork(replaySteps(setting.graph), () => memoryBefore(asked, setting, known));
   const replied = made ? repliedTo(asked, made.value, setting) : tooMuch(asked, setting);
@@ -50,17 +66,6 @@ function memoryBefore(asked: Asked, setting: Setting, known: Known): Memory | nu
   const again: Again = ({ trail, at }) =>
     replayed(trail, settingOf({ ...asked, now: new Date(at).toISOString() }, known));
   return conversation === null ? null : known.remembered.get(conversation, reader, Date.parse(now), again);
-}
-
-/** What would be remembered after some messages of a new conversation. */
-function replayed(messages: readonly string[], setting: Setting): Memory | null {
-  return messages.reduce<Memory | null>((memory, message) => repliedAgain(message, memory, setting).memory, null);
-}
-
-/** The answer to an entry of a trail. */
-function repliedAgain(entry: string, before: Memory | null, setting: Setting): Replied {
-  const reading = readingIn(entry);
-  return reading ? answerReading(reading, before?.trail ?? [], setting) : answerMessage(entry, before, setting);
 }
 
 function repliedTo(asked: Asked, before: Memory | null, setting: Setting): Replied {

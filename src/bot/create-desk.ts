@@ -18,6 +18,7 @@ import { READINGS } from './plain-questions/kept-readings.js';
 import type { PlainQuestions } from './plain-questions/plain-questions.js';
 import type { Admitted, Deliver, Desk, Incoming, Judgement, Onlooker, Typed, Welcome } from './ports/desk.js';
 import type { Digests } from './ports/digests.js';
+import type { MakeExport } from './ports/exports.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
 import type { Person } from './ports/person.js';
@@ -46,6 +47,8 @@ export interface DeskParts {
   readonly keepNames?: boolean;
   /** Has what is not read whole read by a model; nothing does unless it is said. */
   readonly plain?: PlainQuestions | null;
+  /** Makes the files that are asked for beside answers; none are, unless it is said. */
+  readonly makeExport?: MakeExport | null;
 }
 
 /** The desk over a Sideline and a store. */
@@ -67,7 +70,7 @@ class QuestionDesk implements Desk {
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
-    const { store, zone, keepNames = false, plain = null } = parts;
+    const { store, zone, keepNames = false, plain = null, makeExport = null } = parts;
     const timed = { ...parts, nowMs: this.#nowMs };
     const pseudonyms = new Pseudonyms(store);
     const book = new GapBook({ store, zone, keepNames });
@@ -82,6 +85,7 @@ class QuestionDesk implements Desk {
       ...timed,
       book,
       plain,
+      makeExport,
       ratings: this.#ratings,
       claims: new Claims(timed),
       lookups: this.#lookups,

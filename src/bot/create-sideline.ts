@@ -1,6 +1,7 @@
 import { aboutGraph } from '../core/answer/about.js';
 import { starters } from '../core/answer/starters.js';
 import type { History } from '../core/digest/changes/history.js';
+import { fileAsked } from '../core/export/file-asked.js';
 import { complete } from '../core/graph/complete.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
@@ -74,7 +75,10 @@ export function createSideline(loaded: Knowledge): Sideline {
 }
 
 function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
-  const { text } = clean(asked.text);
+  const wanted = fileAsked(asked.text);
+  // A form alone goes on from an answer of ours, or from what people said to each other.
+  if (wanted?.rest === '') return underAnswer;
+  const { text } = clean(wanted?.rest ?? asked.text);
   const isToUs = () => {
     const read = understand(text, graph, asked);
     return isAddressed(text, read, graph) || (underAnswer && asksOn(text, read));
@@ -85,5 +89,7 @@ function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
 function lacksContext(asked: Asked, { graphOf, remembered }: Known): boolean {
   const { conversation, reader, now } = asked;
   if (conversation !== null && remembered.get(conversation, reader, Date.parse(now)) !== null) return false;
-  return leans(understand(clean(asked.text).text, graphOf(reader), asked));
+  const wanted = fileAsked(asked.text);
+  if (wanted?.rest === '') return true;
+  return leans(understand(clean(wanted?.rest ?? asked.text).text, graphOf(reader), asked));
 }

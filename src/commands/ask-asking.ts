@@ -18,8 +18,22 @@ export async function askingOf(sideline: Sideline, answering: Answering, shell: 
   const orders = ordersOf(sideline);
   return async (asked) => {
     const answer = speaksOfDigests(asked.text) ? await orders(asked) : null;
-    return answer ?? asking(asked);
+    return answer ?? withFileTold(await asking(asked));
   };
+}
+
+/** An answer that a file is wanted of says how it is made: what is asked here prints answers, and writes nothing. */
+function withFileTold(answer: Answer): Answer {
+  if (!answer.file) return answer;
+  const { format, messages } = answer.file;
+  const asked = answer.query ? answer.understood : (messages.at(-1) ?? '');
+  const text = `As a file: sideline export --as ${format} ${inShell(asked)}`;
+  return { ...answer, blocks: [...answer.blocks, { kind: 'aside', text }] };
+}
+
+/** Words as one, for a shell. */
+function inShell(words: string): string {
+  return `'${words.replaceAll("'", "'\\''")}'`;
 }
 
 /** Reads what is said of digests, against what its reader may see. */

@@ -1,5 +1,6 @@
 import type { Config, ModelConfig, ServeConfig } from '../config.js';
 import { isoInstant } from '../core/digest/schedule/iso-instant.js';
+import type { Colour } from '../platforms/terminal/looks.js';
 import type { Arguments, Option } from './command.js';
 import { BadUse } from './command.js';
 import type { Shell } from './shell.js';
@@ -11,8 +12,8 @@ export interface Circumstances {
   /** The instant of a question, ISO 8601: the one given, else the present one at each call. */
   readonly now: () => string;
   readonly zone: string;
-  /** False where the environment turns colours off, or the terminal has none. */
-  readonly colour: boolean;
+  /** Where colours are shown, as the environment sets it and the terminal has them. */
+  readonly colour: Colour;
 }
 
 /** The options that set circumstances; the environment or the clock stands in for those not given. */
@@ -42,7 +43,7 @@ export async function readCircumstances(given: Arguments, shell: Shell): Promise
     reader: await readLabels(given.value('reader') ?? ''),
     now: instant === null ? shell.now : () => instant,
     zone,
-    colour: config.colour && shell.env.TERM !== 'dumb',
+    colour: config.colour === 'on-screen' && shell.env.TERM === 'dumb' ? 'never' : config.colour,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Command {
   readonly summary: string;
   /** What may stand after its options: `[DIR]`; empty for nothing. */
   readonly operands: string;
+  /** The words that may stand there first, where they are known: what Tab in a shell offers. */
+  readonly among?: readonly string[];
   readonly options: readonly Option[];
   /** What a reader of `--help` cannot guess, line by line. */
   readonly details: readonly string[];
@@ -21,6 +23,8 @@ export interface Option {
   readonly name: string;
   readonly value?: string;
   readonly does: string;
+  /** What the value may be, where that is known: what Tab in a shell offers. */
+  readonly among?: readonly string[];
 }
 
 /** What somebody typed after the command's name. */

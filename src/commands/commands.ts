@@ -7,6 +7,7 @@ export const commands: Command = {
   name: 'commands',
   summary: 'register the commands in Discord, where they changed, and print the invite link',
   operands: 'discord',
+  among: ['discord'],
   options: [
     { name: 'guild', value: 'ID', does: 'for this server alone, where they show at once (else for all)' },
     { name: 'check', does: 'only say whether they changed: exit 1 where they did' },

@@ -20,6 +20,7 @@ export const digest: Command = {
   summary: 'order digests of what changed, in words, and print those that are due',
   operands:
     'add WORDS | list | edit ID WORDS | pause ID | resume ID | remove ID | explain ID | preview [ID|WORDS] | send',
+  among: ['add', 'list', 'edit', 'pause', 'resume', 'remove', 'explain', 'preview', 'send', 'help'],
   options: [
     { name: 'json', does: 'print answers as JSON; of send one line for each digest' },
     {

@@ -6,6 +6,7 @@ export const manifest: Command = {
   name: 'manifest',
   summary: 'print the manifest that a Slack app is made from',
   operands: 'slack',
+  among: ['slack'],
   options: [
     { name: 'http', value: 'URL', does: 'let Slack send requests to this public https address (else Socket Mode)' },
     {
@@ -15,6 +16,7 @@ export const manifest: Command = {
     },
     { name: 'thread-follow-ups', does: 'ask to read channels, so that SLACK_THREAD_FOLLOW_UPS works' },
     { name: 'readers', does: 'ask to see who is in a channel, so that READERS works' },
+    { name: 'files', does: 'ask to put files beside answers, so that SLACK_FILES works' },
     {
       name: 'assistant-view',
       does: 'for an app that was made with an assistant pane, and keeps it: Slack ends these in February 2027',
@@ -38,6 +40,7 @@ function wishesIn(given: Arguments) {
     installUrl: addressIn(given, 'install-url'),
     threadFollowUps: given.has('thread-follow-ups'),
     readers: given.has('readers'),
+    files: given.has('files'),
     assistantView: given.has('assistant-view'),
     tokenRotation: given.has('token-rotation'),
   };

@@ -1,11 +1,12 @@
 import type { Answer } from '../core/answer/answer.js';
 import { write } from '../platforms/terminal/write.js';
+import type { Colour } from '../platforms/terminal/looks.js';
 import type { Shell } from './shell.js';
 
 /** How an answer is printed: as JSON or in words, with colours or without. `tookMs` is told in JSON where it is known. */
 export interface Printing {
   readonly json: boolean;
-  readonly colour: boolean;
+  readonly colour: Colour;
   readonly tookMs?: number;
 }
 
@@ -16,9 +17,11 @@ export async function printAnswer(answer: Answer, { json, colour, tookMs }: Prin
     const value = tookMs === undefined ? answerJson(answer) : jsonOf(answer, tookMs);
     return write(shell.stdout, `${JSON.stringify(value, null, 2)}\n`);
   }
-  const [{ looksOf }, { renderAnswer }] = await Promise.all([
+  const [{ looksOf }, { showsLinks }, { renderAnswer }] = await Promise.all([
     import('../platforms/terminal/looks.js'),
+    import('../platforms/terminal/links.js'),
     import('../platforms/terminal/render.js'),
   ]);
-  await write(shell.stdout, `${renderAnswer(answer, looksOf(shell.stdout, colour))}\n`);
+  const looks = looksOf(shell.stdout, colour, showsLinks(shell.env));
+  await write(shell.stdout, `${renderAnswer(answer, looks)}\n`);
 }

@@ -1,4 +1,3 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import { didYouMean } from '../core/nearest/did-you-mean.js';
 import { write } from '../platforms/terminal/write.js';
 import { ask } from './ask.js';
@@ -7,21 +6,29 @@ import { changes } from './changes.js';
 import { check } from './check.js';
 import { BadUse, type Command, readArguments } from './command.js';
 import { commands } from './commands.js';
+import { completionOf } from './completion.js';
 import { digest } from './digest.js';
 import { doctor } from './doctor.js';
+import { exportCommand } from './export.js';
 import { gaps } from './gaps.js';
 import { helpFor, helpForAll } from './help.js';
 import { importCommand } from './import.js';
+import { list } from './list.js';
 import { manifest } from './manifest.js';
 import { mcp } from './mcp.js';
 import { serve } from './serve.js';
 import type { Shell } from './shell.js';
+import { show } from './show.js';
 import { store } from './store.js';
+import { VERSION, version } from './version.js';
 
 /** Every command, in the order help lists them. */
 export const COMMANDS: readonly Command[] = [
   serve,
   ask,
+  show,
+  list,
+  exportCommand,
   check,
   importCommand,
   changes,
@@ -32,6 +39,8 @@ export const COMMANDS: readonly Command[] = [
   commands,
   store,
   doctor,
+  completionOf(() => COMMANDS),
+  version,
 ];
 
 /**
@@ -43,7 +52,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   try {
     if (name === undefined || name === '--help' || name === '-h') return await say(shell, helpForAll(COMMANDS));
     if (name === 'help') return await say(shell, rest[0] ? helpFor(commandNamed(rest[0])) : helpForAll(COMMANDS));
-    if (name === '--version' || name === '-v') return await say(shell, packageJson.version);
+    if (name === '--version' || name === '-v') return await say(shell, VERSION);
     return await runCommand(commandNamed(name), rest, shell);
   } catch (error) {
     return await explain(error, name, shell);

@@ -4,6 +4,7 @@ import { speaksOfDigests } from '../core/digest/wish/speaks-of-digests.js';
 import { asTypedIn } from '../core/question/as-typed.js';
 import { readForgetMe } from '../core/question/forget-me.js';
 import { Chat, type ChatSettings } from '../platforms/terminal/chat.js';
+import { showsLinks } from '../platforms/terminal/links.js';
 import { looksOf } from '../platforms/terminal/looks.js';
 import { write } from '../platforms/terminal/write.js';
 import type { Circumstances } from './circumstances.js';
@@ -36,7 +37,11 @@ export async function serveTerminal(
   const followed = followedSoon(folder, circumstances, warn);
   const state = openedOnce(sideline, circumstances, { shell, warn, loadedAt: followed.loadedAt });
   const answer = answeringWith(sideline, state, answering);
-  const chat = new Chat(sideline, settingsFor(circumstances, answer, state, { stdout, isOnScreen }));
+  const save = savingHere(sideline, circumstances);
+  const chat = new Chat(sideline, {
+    ...settingsFor(circumstances, answer, state, { stdout, env: shell.env, isOnScreen }),
+    save,
+  });
   try {
     await (isOnScreen ? chatOnTerminal(chat, state, remarks, shell) : chatInPipe(chat, shell));
   } finally {
@@ -84,12 +89,33 @@ function settingsFor(
   { reader, zone, now, colour }: Circumstances,
   answer: NonNullable<ChatSettings['answer']>,
   state: OpenedOnce,
-  { stdout, isOnScreen }: Pick<Shell, 'stdout'> & { readonly isOnScreen: boolean },
+  { stdout, env, isOnScreen }: Pick<Shell, 'stdout' | 'env'> & { readonly isOnScreen: boolean },
 ): ChatSettings {
   const limit = isOnScreen ? { sourcesShown: CHAT_SOURCES } : {};
-  const looks = () => ({ ...looksOf(stdout, colour), ...limit });
+  const looks = () => ({ ...looksOf(stdout, colour, showsLinks(env)), ...limit });
   const rate: ChatSettings['rate'] = async (rating) => (await state.get()).rate(rating);
   return { reader, zone, now, looks, answer, rate };
+}
+
+/** Files go into the folder that the chat was started in. */
+function savingHere(
+  sideline: Sideline,
+  { reader, zone }: Pick<Circumstances, 'reader' | 'zone'>,
+): NonNullable<ChatSettings['save']> {
+  return async ({ format, messages }, now) => {
+    const [{ makeExport }, { writeAnew }, { saidOfFile }] = await Promise.all([
+      import('../exports/make-export.js'),
+      import('../exports/write-export.js'),
+      import('../core/export/said-of-file.js'),
+    ]);
+    const [question, after] = [messages.at(-1) ?? '', messages.slice(0, -1)];
+    const file = await makeExport({ question, after, format, graph: sideline.graph(reader), now, zone });
+    if ('why' in file) return file.why;
+    return writeAnew(file, process.cwd()).then(
+      (path) => [`${path}: ${saidOfFile(file)}`, ...file.remarks].join('\n'),
+      (error: NodeJS.ErrnoException) => `The file cannot be written here (${error.code ?? error.message}).`,
+    );
+  };
 }
 
 async function chatInPipe(chat: Chat, { stdin, stdout }: Shell): Promise<void> {

@@ -30,7 +30,7 @@ const printed: string[] = [];
 async function healthy(): Promise<SetUp> {
   const [slack, discord] = await Promise.all([startSlack(), startDiscord()]);
   onTestFinished(async () => void (await Promise.all([slack.close(), discord.close()])));
-  slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false });
+  slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false, files: false });
   const env = {
     SLACK_BOT_TOKEN: slack.team.botToken,
     SLACK_APP_TOKEN: slack.appToken,

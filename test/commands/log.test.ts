@@ -189,7 +189,7 @@ async function install(slack: FarSide, url: string): Promise<void> {
   const page = await fetch(`${url}/slack/install`, { redirect: 'manual' });
   const state = new URL(page.headers.get('location')!).searchParams.get('state')!;
   const cookie = page.headers.get('set-cookie')!.split(';')[0]!;
-  const scopes = scopesFor({ threadFollowUps: false, readers: false });
+  const scopes = scopesFor({ threadFollowUps: false, readers: false, files: false });
   const code = slack.oauth.newCode({ team: slack.team, scopes, refresh: true, expiresInS: 60 });
   const done = await fetch(`${url}/slack/oauth_redirect?${new URLSearchParams({ code, state })}`, {
     headers: { cookie },

@@ -7,6 +7,7 @@ const LEAST: Wishes = {
   installUrl: null,
   threadFollowUps: false,
   readers: false,
+  files: false,
   assistantView: false,
   tokenRotation: false,
 };
@@ -20,6 +21,7 @@ describe('sideline manifest', () => {
     [['--http', `${HTTP}/bot//`], { http: `${HTTP}/bot` }],
     [['--thread-follow-ups'], { threadFollowUps: true }],
     [['--readers'], { readers: true }],
+    [['--files'], { files: true }],
     [['--assistant-view'], { assistantView: true }],
     [['--install-url', `${HTTP}/`], { installUrl: HTTP }],
     [['--token-rotation', '--http', HTTP], { tokenRotation: true, http: HTTP }],

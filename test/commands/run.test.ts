@@ -25,13 +25,14 @@ describe('sideline', () => {
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(await running(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(await running(['version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
   it.each([
     [['chekc'], 'sideline: there is no command "chekc". Did you mean "check"? (sideline --help)'],
     [
       ['help', 'frobnicate'],
-      'sideline: there is no command "frobnicate". Commands: serve, ask, check, import, changes, gaps, digest, mcp, manifest, commands, store, doctor; a question is asked with: sideline ask QUESTION (sideline --help)',
+      'sideline: there is no command "frobnicate". Commands: serve, ask, show, list, export, check, import, changes, gaps, digest, mcp, manifest, commands, store, doctor, completion, version; a question is asked with: sideline ask QUESTION (sideline --help)',
     ],
     [
       ['ask'],

@@ -279,7 +279,7 @@ describe('digests while a chat is open', () => {
     const sideline = createSideline(ganja);
     const circumstances = { ...CIRCUMSTANCES, now: () => now };
     const state = await chatState(sideline, circumstances, url);
-    const chat = new Chat(sideline, { ...circumstances, looks: () => looksOf({}, false) });
+    const chat = new Chat(sideline, { ...circumstances, looks: () => looksOf({}, 'never') });
     const shown: string[] = [];
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());

@@ -91,7 +91,7 @@ export function serving(
 
 /** The variables for Socket Mode in the far side's own workspace, over a small knowledge. */
 export function socketEnv(slack: FarSide, state: string): Record<string, string> {
-  slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false });
+  slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false, files: false });
   return {
     SLACK_BOT_TOKEN: slack.team.botToken,
     SLACK_APP_TOKEN: slack.appToken,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../src/bot/ports/exports.js';
 import type { Asked, Sideline } from '../../src/bot/ports/sideline.js';
 import type { Answer } from '../../src/core/answer/answer.js';
 import { gapsOf, statementsOf } from '../../src/core/answer/answer.js';
 import type { PageSize } from '../../src/core/answer/page.js';
 import { markerOf, markerText, sourcesBelow } from '../../src/core/answer/sources.js';
+import { makeExport } from '../../src/exports/make-export.js';
 
 /** A platform with one person on it, who asks in one conversation after the other. */
 export interface PlatformUnderTest {
@@ -15,7 +17,15 @@ export interface PlatformUnderTest {
   readonly at: Pick<Asked, 'now' | 'zone'>;
   /** Begins a conversation. */
   converse(): Conversation;
+  /** The file that was put beside the last answer, once it is there; each is given once. */
+  file(): Promise<FileShown>;
   close(): Promise<void>;
+}
+
+/** A file as it came; its size is in bytes. */
+export interface FileShown {
+  readonly name: string;
+  readonly size: number;
 }
 
 /** What a person does in a conversation. Each resolves with every text that they are shown in reply. */
@@ -85,6 +95,23 @@ export function platformContract(name: string, open: () => Promise<PlatformUnder
       expect(said.length).toBeGreaterThan(2);
     });
 
+    it('puts what it answers into a file where one is asked for, with the question or behind its answer', async () => {
+      const conversation = platform.converse();
+      const question = 'pending agreements of Iran';
+      expectShown(expected(question), await conversation.say(`${question} as csv`));
+      const size = await sizeOf(question, 'csv', platform);
+      expect(await platform.file()).toEqual({ name: 'pending-agreements-of-iran.csv', size });
+      await conversation.say('export that as json');
+      const next = { name: 'pending-agreements-of-iran.json', size: await sizeOf(question, 'json', platform) };
+      expect(await platform.file()).toEqual(next);
+      expectShown(expected('and of Kenya?', [question]), await conversation.say('and of Kenya?'));
+    });
+
+    it('says where no file can be made, and what to do', async () => {
+      const { heard } = await platform.converse().say('as a spreadsheet');
+      expect(heard).toContain('pending agreements of Iran as csv');
+    });
+
     it('answers 40,000 characters, and says that it read the first of them', async () => {
       const { heard } = await platform.converse().say('who met Hashemi '.repeat(2_500));
       expect(heard).toMatch(/first 500 characters/);
@@ -97,6 +124,14 @@ export function platformContract(name: string, open: () => Promise<PlatformUnder
       for (const text of [seen, heard]) expect(text).not.toMatch(/<!|<@|@everyone|[\u202E\u200B]/);
     });
   });
+}
+
+async function sizeOf(question: string, format: ExportFormat, { sideline, at }: PlatformUnderTest): Promise<number> {
+  const file = await makeExport({ question, format, graph: sideline.graph([]), ...at });
+  if ('why' in file) throw new Error(file.why);
+  let size = 0;
+  for await (const chunk of file.body()) size += chunk.length;
+  return size;
 }
 
 /** Every statement with its marker, in order; what is not on record; every source, reading, choice and follow-up. */

@@ -6,10 +6,13 @@ import type { Ratings } from '../gaps/ratings.js';
 import { NOT_MEANT_REASON } from '../plain-questions/not-meant.js';
 import type { PlainQuestions } from '../plain-questions/plain-questions.js';
 import type { Deliver, Incoming } from '../ports/desk.js';
+import type { MakeExport } from '../ports/exports.js';
 import type { Log } from '../ports/log.js';
 import { kindOfQuestion, type Meter, type QuestionKind } from '../ports/meter.js';
+import type { Sideline } from '../ports/sideline.js';
 import type { Admission, Refusal } from '../rate-limits.js';
 import type { Admitting } from './admitting.js';
+import { Attaching } from './attaching.js';
 import type { Claims } from './claims.js';
 import { despiteStore } from './despite-store.js';
 import { type Doing, type Done, doneFor } from './done.js';
@@ -29,6 +32,9 @@ export interface AnsweringParts extends Doing {
   /** Where it is counted what was asked for in vain. */
   readonly book: Pick<GapBook, 'met'>;
   readonly ratings: Pick<Ratings, 'rate'>;
+  /** Makes the files that are asked for beside answers, of the records of a reader; null where none are made. */
+  readonly makeExport: MakeExport | null;
+  readonly sideline: Pick<Sideline, 'graph'>;
   /** Whether a model may read messages; null where none may. */
   readonly plain: PlainQuestions | null;
   readonly log: Log;
@@ -41,10 +47,12 @@ export interface AnsweringParts extends Doing {
 export class Answering {
   readonly #parts: AnsweringParts;
   readonly #showing: Showing;
+  readonly #attaching: Attaching;
 
   constructor(parts: AnsweringParts) {
     this.#parts = parts;
     this.#showing = new Showing(parts.claims, parts.log);
+    this.#attaching = new Attaching({ ...parts, showing: this.#showing });
   }
 
   /** Claims an event, and answers it where it is ours to answer. Never rejects. */
@@ -76,6 +84,7 @@ export class Answering {
     const kind = done?.kind === 'digests' ? 'digests' : kindOfQuestion(answer);
     this.#count(incoming, kind, isShown ? answer.outcome : 'failed', turn);
     if (!isShown) return;
+    await this.#attaching.attach(answer, asked, incoming, deliver);
     await this.#noteGaps(answer, incoming);
     if (done === null) await this.#noteNotMeant(answer, incoming);
     if (!this.#isForgotten(incoming, done, turn)) await remembering.mark(incoming);

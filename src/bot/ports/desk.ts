@@ -36,8 +36,26 @@ export interface Incoming {
   readonly from?: { readonly trail: readonly string[]; readonly now: string };
   /** Whether its words are Sideline's own, as those on a button are: nobody is asked what else they may mean. */
   readonly isOffered?: boolean;
+  /** How a file is put beside the answer, or why none is in this place; none is, unless it is said. */
+  readonly files?: Files;
   /** Called where the answer has to wait for a model that reads the message: a person may be shown so. Never throws. */
   readonly onWait?: () => void;
+}
+
+/**
+ * Puts a file where its answer stands, once that is shown: gives null, or why it may not, in words; rejects with `NotDelivered`
+ * for anything else. Or why no file is taken in a place at all.
+ */
+export type Files = { readonly attach: (file: AttachedFile) => Promise<string | null> } | { readonly why: string };
+
+/** A file, whole. */
+export interface AttachedFile {
+  /** `pending-agreements-of-iran.csv` */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** What it holds, in a line. */
+  readonly said: string;
 }
 
 /** Somebody who is shown something in a place. */
@@ -72,7 +90,9 @@ export type Reply =
   /** The answer may or may not have arrived, and is not sent again. */
   | { readonly kind: 'unsure' }
   /** The answer could not be shown here. */
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  /** The answer stands, and the file that was asked for with it does not; why, in words. */
+  | { readonly kind: 'no-file'; readonly why: string };
 
 /** What somebody gets who is not asking for an answer; or that they asked too much, which they may have been told before. */
 export type Admitted<T> = { readonly kind: 'ok'; readonly value: T } | Limited;

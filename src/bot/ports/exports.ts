@@ -1,13 +1,14 @@
+import type { ExportFormat } from '../../core/answer/export-formats.js';
 import type { Graph } from '../../core/graph/graph.js';
 
-/** The forms that what a question finds can be taken away in. */
-export const EXPORT_FORMATS = ['csv', 'json', 'jsonl', 'xlsx', 'ics', 'bibtex', 'ris', 'md'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export { EXPORT_FORMATS, type ExportFormat } from '../../core/answer/export-formats.js';
 
 /** What is exported, for whom. */
 export interface ExportWish {
   /** As typed: `pending agreements of Iran`. */
   readonly question: string;
+  /** The messages that it leans on, in order: the trail of an answer without its last entry. None unless it is said. */
+  readonly after?: readonly string[];
   readonly format: ExportFormat;
   /** The records that its reader may see. */
   readonly graph: Graph;
@@ -27,6 +28,8 @@ export interface ExportedFile {
   readonly leftOut: number;
   /** The question in plain English, as it was read. */
   readonly restated: string;
+  /** What of the question was not heeded, in words. */
+  readonly remarks: readonly string[];
   body(): AsyncIterable<Uint8Array>;
 }
 

@@ -2,6 +2,7 @@ import { ConfigError, readServeConfig } from '../../config.js';
 import type { SlackExamined } from '../../platforms/slack/connect/examine.js';
 import { isLongSecret, SHORT_SECRET } from '../../platforms/slack/connect/secret-keys.js';
 import type { SlackSettings } from '../../platforms/slack/connect/settings.js';
+import { updateApp, withoutScopes } from '../../platforms/slack/manifest.js';
 import { type ClockCompared, type Examined, NOTHING, type PartExamined, variablesOf } from './examined.js';
 import { type Finding, ok, problem, warning } from './finding.js';
 
@@ -45,11 +46,11 @@ function shapeFindings({ access, transport }: SlackSettings): Finding[] {
   return findings;
 }
 
-function findingsOf({ bot, app }: SlackExamined, { access }: SlackSettings): Finding[] {
+function findingsOf({ bot, app }: SlackExamined, settings: SlackSettings): Finding[] {
   const findings: Finding[] = [];
-  if (access.kind === 'many') findings.push(ok('slack', 'workspaces install it at /slack/install'));
+  if (settings.access.kind === 'many') findings.push(ok('slack', 'workspaces install it at /slack/install'));
   if (bot instanceof Error) findings.push(problem('slack-bot-token', sentence(bot)));
-  else if (bot?.lacking.length) findings.push(warning('slack-bot-token', lacks(bot.lacking)));
+  else if (bot?.lacking.length) findings.push(warning('slack-bot-token', lacks(bot.lacking, settings)));
   else if (bot)
     findings.push(ok('slack-bot-token', `Slack takes it, for workspace ${bot.team}, with the scopes it needs`));
   if (app instanceof Error) findings.push(problem('slack-app-token', sentence(app)));
@@ -57,10 +58,8 @@ function findingsOf({ bot, app }: SlackExamined, { access }: SlackSettings): Fin
   return findings;
 }
 
-function lacks(scopes: readonly string[]): string {
-  const without = 'digests whose channel was closed to Sideline then go on only once somebody writes to it there';
-  const todo = 'update the Slack app with what `sideline manifest slack` prints, and install it again';
-  return `SLACK_BOT_TOKEN lacks ${scopes.join(', ')}: ${without}; ${todo}`;
+function lacks(scopes: readonly string[], wishes: SlackSettings): string {
+  return `SLACK_BOT_TOKEN lacks ${scopes.join(', ')}: ${withoutScopes(scopes)}; ${updateApp(wishes)}`;
 }
 
 function sentence({ message }: Error): string {

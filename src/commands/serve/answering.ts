@@ -5,6 +5,7 @@ import type { DigestRunner } from '../../bot/digests/runner.js';
 import type { PlainQuestions, PlainQuestionsParts } from '../../bot/plain-questions/plain-questions.js';
 import type { Desk } from '../../bot/ports/desk.js';
 import type { Digests } from '../../bot/ports/digests.js';
+import type { MakeExport } from '../../bot/ports/exports.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Meter } from '../../bot/ports/meter.js';
 import type { Sideline } from '../../bot/ports/sideline.js';
@@ -54,9 +55,21 @@ export async function openAnswering(
   const { keepNames } = config;
   const plain = await plainQuestions(config, shared);
   const limits = rateLimits(config.limits);
-  const desk = createDesk({ ...shared, sideline, digests, limits, followed, keepNames, plain });
+  const desk = createDesk({
+    ...shared,
+    sideline,
+    digests,
+    limits,
+    followed,
+    keepNames,
+    plain,
+    makeExport: exportOnUse,
+  });
   return { desk, digests: desk.glancing(digests), runner, history, store };
 }
+
+/** Makes files, loaded once one is asked for. */
+const exportOnUse: MakeExport = async (wish) => (await import('../../exports/make-export.js')).makeExport(wish);
 
 /** What has messages read by a model, where one is configured. */
 async function plainQuestions(

@@ -1,5 +1,6 @@
 import type { Query } from '../query/query.js';
 import type { Ref } from '../records/ref.js';
+import type { FileWanted } from './export-formats.js';
 import type { Outcome } from './outcome.js';
 import type { Statement } from './statement.js';
 import type { Missing, Subject } from './subject.js';
@@ -90,6 +91,8 @@ export interface Answer {
    * State that a platform can keep in a button, so that the button works after a restart.
    */
   readonly trail: readonly string[];
+  /** The file of its records that was asked for beside it; absent where none was. */
+  readonly file?: FileWanted;
   /** What each part of the message asked for, for whoever counts questions and gaps; empty = nothing was asked. */
   readonly subjects: readonly Subject[];
   /** What somebody told Sideline to do was not done, and the blocks say why. Only of answers about digests. */

@@ -114,9 +114,14 @@ function numbersOf(cites: Cites, sources: readonly NumberedSource[]): readonly n
 
 /** One line of a source list, without its number: publisher, agency, title, address, date, paragraphs. */
 export function sourceLine(source: NumberedSource): string {
+  const paragraphs = source.locators.length ? ` (¶${source.locators.map((one) => one.slice(1)).join(', ')})` : '';
+  return `${sourceWords(source)}. ${source.url}${paragraphs}`;
+}
+
+/** What a source is called: publisher, agency, title and date. */
+export function sourceWords(source: Pick<NumberedSource, 'publisher' | 'via' | 'title' | 'published'>): string {
   const via = source.via ? `, via ${source.via}` : '';
   const title = source.title ? `: ${source.title}` : '';
   const published = source.published ? `, ${source.published}` : '';
-  const paragraphs = source.locators.length ? ` (¶${source.locators.map((one) => one.slice(1)).join(', ')})` : '';
-  return `${source.publisher}${via}${title}${published}. ${source.url}${paragraphs}`;
+  return `${source.publisher}${via}${title}${published}`;
 }

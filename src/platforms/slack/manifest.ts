@@ -19,6 +19,8 @@ export interface Wishes {
    * 2027: https://docs.slack.dev/ai/migrating-to-agent-messaging
    */
   readonly assistantView: boolean;
+  /** Files are put beside answers where somebody asks for one. */
+  readonly files: boolean;
   /** Tokens expire every 12 hours and are renewed; only with installations over OAuth. */
   readonly tokenRotation: boolean;
 }
@@ -45,6 +47,9 @@ const BACK_SCOPES = {
 const THREAD_SCOPES = ['channels:history', 'groups:history'];
 const READER_SCOPES = ['channels:read', 'groups:read', 'users:read'];
 
+/** The scope for files: without it answers stand alone. */
+export const FILES_SCOPE = 'files:write';
+
 /** Events that are listened to, whatever is wished for. */
 const EVENTS = [
   'app_home_opened',
@@ -64,14 +69,38 @@ const ASSISTANT_EVENTS = ['assistant_thread_started'];
 /** Events of channels that Sideline is in. */
 const THREAD_EVENTS = ['message.channels', 'message.groups'];
 
+/** What decides on scopes. */
+export type ScopeWishes = Pick<Wishes, 'threadFollowUps' | 'readers' | 'files'>;
+
 /** The bot scopes that wishes come to, in alphabetical order. */
-export function scopesFor(wishes: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
-  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES)])].sort();
+export function scopesFor(wishes: ScopeWishes): string[] {
+  const files = wishes.files ? [FILES_SCOPE] : [];
+  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES), ...files])].sort();
 }
 
 /** Those of them without which Sideline does not start, in alphabetical order. */
 export function scopesToStart({ threadFollowUps, readers }: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
   return [...Object.keys(SCOPES), ...(threadFollowUps ? THREAD_SCOPES : []), ...(readers ? READER_SCOPES : [])].sort();
+}
+
+/** What does not work without scopes that an app can go without. */
+export function withoutScopes(lacking: readonly string[]): string {
+  const isBack = lacking.some((scope) => scope !== FILES_SCOPE);
+  return [
+    ...(isBack ? ['digests whose channel was closed to Sideline go on only once somebody writes to it there'] : []),
+    ...(lacking.includes(FILES_SCOPE) ? ['no file is put beside an answer'] : []),
+  ].join('; ');
+}
+
+/** How an app gets the scopes that it lacks. */
+export function updateApp({ threadFollowUps, readers, files }: ScopeWishes): string {
+  const options = [
+    ...(threadFollowUps ? ['--thread-follow-ups'] : []),
+    ...(readers ? ['--readers'] : []),
+    ...(files ? ['--files'] : []),
+  ];
+  const command = ['sideline manifest slack', ...options].join(' ');
+  return `update the Slack app with what \`${command}\` prints, and install it again`;
 }
 
 /** The app manifest, as Slack's "create an app from a manifest" takes it (https://docs.slack.dev/reference/app-manifest). */

@@ -15,11 +15,11 @@ import { isLongSecret, SHORT_SECRET } from './connect/secret-keys.js';
 import { needsHttp, type SlackSettings } from './connect/settings.js';
 import { SocketConnection } from './connect/socket.js';
 import { TokenWatch } from './connect/token-watch.js';
-import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
+import { checkBotToken, type Identity } from './connect/tokens.js';
 import { DirectMessages } from './digests/direct-messages.js';
 import { SlackMessenger } from './digests/messenger.js';
 import { TeamClients, tokensOf } from './digests/team-clients.js';
-import { scopesFor } from './manifest.js';
+import { scopesFor, updateApp, withoutScopes } from './manifest.js';
 import type { Around } from './receive/around.js';
 import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
@@ -146,10 +146,9 @@ export class Slack implements ChatPlatform {
   /** An installation from before a scope was asked for goes on without it. */
   #warnOf(lacking: readonly string[]): void {
     if (lacking.length === 0) return;
-    const without = 'digests whose channel was closed to Sideline go on only once somebody writes to it there';
     this.#parts.log.warn('slack-scopes-missing', {
       scopes: lacking.join(', '),
-      without,
+      without: withoutScopes(lacking),
       todo: updateApp(this.#settings),
     });
   }
@@ -173,6 +172,7 @@ export class Slack implements ChatPlatform {
     return {
       ...{ desk, digests, log, now },
       followThreads: this.#settings.threadFollowUps,
+      files: this.#settings.files,
       lastAnswered: new LRUCache<string, string>({ max: THREADS_MAX }),
       late: new LateMessages(),
       earlyEdits: new EarlyEdits(),

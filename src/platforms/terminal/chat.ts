@@ -1,5 +1,6 @@
 import type { Asked, Sideline } from '../../bot/ports/sideline.js';
 import type { Answer } from '../../core/answer/answer.js';
+import type { FileWanted } from '../../core/answer/export-formats.js';
 import { isRatable, type Verdict } from '../../core/gaps/rating.js';
 import { type Completed, completeLine } from './complete-line.js';
 import { ALL, type Looks } from './looks.js';
@@ -16,6 +17,8 @@ export interface ChatSettings {
   readonly looks: () => Looks;
   /** Takes a rating of an answer, and gives what is said of it; without it none is taken. */
   readonly rate?: (rating: ChatRating) => Promise<string>;
+  /** Puts the file that an answer wants where it was asked for (ISO 8601), and gives what is said of it; without it none is made. */
+  readonly save?: (wanted: FileWanted, at: string) => Promise<string>;
   /** Answers what is typed, or picked among what was offered; Sideline alone does unless said otherwise. */
   readonly answer?: (asked: Asked, isOffered: boolean) => Promise<Answer>;
 }
@@ -115,7 +118,13 @@ export class Chat {
     if (!isRatable(this.#last)) this.#ratable = null;
     else if (this.#last.subjects.length > 0) this.#ratable = { answer: this.#last, at };
     this.#onOffer = picksOf(this.#last);
-    return renderAnswer(this.#last, looks());
+    const shown = renderAnswer(this.#last, looks());
+    return this.#last.file ? `${shown}\n\n${await this.#save(this.#last.file, at)}` : shown;
+  }
+
+  async #save(wanted: FileWanted, at: string): Promise<string> {
+    const { save = async () => 'No file can be made here.' } = this.#settings;
+    return this.#note(await save(wanted, at));
   }
 
   async #askAloud(question: string): Promise<string> {
@@ -169,6 +178,7 @@ const HOW_TO_ASK = 'Ask your own: npm start in a terminal, or echo "QUESTION" | 
 const CHAT_HELP = [
   'Ask as you would ask a colleague, then follow up: and Kenya? when was it signed? source?',
   'A number asks the question or picks the reading that stands beside it.',
+  'Say how you want the records as a file, and it is written here: pending agreements of Iran as csv; export that as ics',
   'Digests of what changed are ordered in words too: digest every weekday at 8 about Kenya. More: digest help',
   '',
   ...SLASH_COMMANDS.map(({ name, does }) => `/${name.padEnd(8)} ${does}`),

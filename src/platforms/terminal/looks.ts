@@ -5,16 +5,25 @@ export interface Looks {
   /** Columns; infinite where nothing is to be wrapped. */
   readonly width: number;
   readonly colour: boolean;
+  /** Whether addresses are links: on a screen that shows them only; they are not, unless that is said. */
+  readonly links?: boolean;
   /** Whether right-to-left names are set apart with isolates: on a screen only, so that piped text stays clean. */
   readonly isolate: boolean;
   /** Sources listed under an answer; the chat shows the others on `/sources`. */
   readonly sourcesShown: number;
 }
 
-/** The looks of an output: a screen's own width and colours, or bare unwrapped text for a pipe or a file. */
-export function looksOf(output: Screen, colour: boolean): Looks {
-  if (!output.isTTY) return { width: Number.POSITIVE_INFINITY, colour: false, isolate: false, sourcesShown: ALL };
-  return { width: output.columns || USUAL_WIDTH, colour, isolate: true, sourcesShown: ALL };
+/** Where colours are shown. */
+export type Colour = 'never' | 'on-screen' | 'always';
+
+/**
+ * The looks of an output: a screen's own width and colours, or bare unwrapped text for a pipe or a file, which has colours only
+ * where they are always shown. `links` = whether the screen shows addresses as links.
+ */
+export function looksOf(output: Screen, colour: Colour, links = false): Looks {
+  const isColoured = colour === 'always' || (colour === 'on-screen' && output.isTTY === true);
+  if (!output.isTTY) return { width: Number.POSITIVE_INFINITY, colour: isColoured, isolate: false, sourcesShown: ALL };
+  return { width: output.columns || USUAL_WIDTH, colour: isColoured, links, isolate: true, sourcesShown: ALL };
 }
 
 /** What of an output decides on looks. */

@@ -1,4 +1,4 @@
-import type { Answer, Block } from '../../core/answer/answer.js';
+import type { Answer, Block, NumberedSource } from '../../core/answer/answer.js';
 import { askedBefore, askedBelow } from '../../core/answer/asked-line.js';
 import {
   markerOf,
@@ -10,6 +10,7 @@ import {
 } from '../../core/answer/sources.js';
 import type { Statement } from '../../core/answer/statement.js';
 import { visible } from '../../core/records/visible.js';
+import { withLink } from './links.js';
 import { type Looks, paint } from './looks.js';
 import { picksOf } from './picks.js';
 import { isolateRightToLeft } from './right-to-left.js';
@@ -121,10 +122,16 @@ function pickLines(labels: readonly string[], from: number, looks: Looks): reado
 /** Sources as far as the looks allow; the others are counted. */
 function sourceLines({ named, more: others }: SourcesBelow, looks: Looks): readonly string[] {
   const shown = named.slice(0, looks.sourcesShown);
-  const lines = shown.flatMap((source) => wrap(visible(sourceLine(source)), looks.width, `[${source.n}] `));
+  const lines = shown.flatMap((source) => wrap(sourceText(source, looks), looks.width, `[${source.n}] `));
   const left = named.length - shown.length + others;
   const more = left > 0 ? [`${moreSources(left)}: /sources in the chat`] : [];
   return [...lines, ...more].map((line) => paint('quiet', line, looks));
+}
+
+/** A line of a source, its address a link where the screen shows them. */
+function sourceText(source: NumberedSource, looks: Looks): string {
+  const text = visible(sourceLine(source));
+  return looks.links ? withLink(text, visible(source.url)) : text;
 }
 
 const NO_BREAK_SPACE = '\u00A0';

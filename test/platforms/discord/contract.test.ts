@@ -6,7 +6,8 @@ import { linksIn, readIn } from './shown.js';
 
 platformContract('Discord', async () => {
   const run = await runDiscord();
-  let people = 0;
+  let [people, files] = [0, 0];
+  const filesOf = () => run.discord.messages.flatMap((message) => [...message.files]);
   return {
     sideline: run.sideline,
     page: MESSAGE_PAGE,
@@ -22,6 +23,15 @@ platformContract('Discord', async () => {
           return { seen: read, heard: [read, ...linksIn(message)].join('\n') };
         },
       };
+    },
+    async file() {
+      const [file] = await run.discord.until(
+        'a file',
+        () => filesOf().slice(files)[0] && filesOf().slice(files),
+        15_000,
+      );
+      files++;
+      return { name: file!.name, size: file!.size };
     },
     async close() {
       expect(run.discord.problems).toEqual([]);

@@ -9,6 +9,7 @@ import type { Store } from '../../../src/bot/ports/store.js';
 import { type RateLimits, rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { makeExport } from '../../../src/exports/make-export.js';
 import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
 import { Discord } from '../../../src/platforms/discord/discord.js';
 import { memoryStore } from '../../../src/store/memory.js';
@@ -89,6 +90,7 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
     limits: run.limits ?? rateLimits(),
     followed: new Set<string>(),
     plain: plainQuestionsAt(run.modelUrl, shared),
+    makeExport,
   };
   const settings = {
     token: discord.token,

@@ -6,8 +6,8 @@ import { NOW, runSlack } from './running-slack.js';
 import { seenIn } from './shown.js';
 
 platformContract('Slack', async () => {
-  const run = await runSlack();
-  let people = 0;
+  const run = await runSlack({ settings: { files: true } });
+  let [people, files] = [0, 0];
   return {
     sideline: run.sideline,
     page: MESSAGE_PAGE,
@@ -22,6 +22,12 @@ platformContract('Slack', async () => {
           return { seen: seenIn(message.blocks), heard: message.text };
         },
       };
+    },
+    async file() {
+      const made = () => run.slack.files.find((one, at) => at === files && one.channel);
+      const file = await run.slack.until('a file', made, 15_000);
+      files++;
+      return { name: file.name, size: file.bytes!.length };
     },
     async close() {
       expect(run.slack.problems).toEqual([]);

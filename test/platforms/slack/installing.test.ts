@@ -37,7 +37,7 @@ describe.each(['http', 'socket'] as const)('installing over OAuth, with question
     expect(authorize.searchParams.get('client_id')).toBe(run.slack.oauth.client.id);
     expect(authorize.searchParams.get('user_scope') ?? '').toBe('');
     const scopes = authorize.searchParams.get('scope')?.split(',');
-    expect(scopes).toEqual(scopesFor({ threadFollowUps: false, readers: false }));
+    expect(scopes).toEqual(scopesFor({ threadFollowUps: false, readers: false, files: false }));
     expect(state.length).toBeGreaterThan(30);
     const [cookie, ...attributes] = setCookie.split('; ');
     expect(cookie).toBe(`slack-app-oauth-state=${state}`);

@@ -12,6 +12,7 @@ const LEAST: Wishes = {
   installUrl: null,
   threadFollowUps: false,
   readers: false,
+  files: false,
   assistantView: false,
   tokenRotation: false,
 };
@@ -20,6 +21,7 @@ const EVERY: Wishes = {
   installUrl: null,
   threadFollowUps: true,
   readers: true,
+  files: true,
   assistantView: false,
   tokenRotation: true,
 };
@@ -39,6 +41,7 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['im:history', 'channels:history', 'groups:history'],
+  'files.uploadV2': ['files:write'],
   'oauth.v2.access': [],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
@@ -96,6 +99,7 @@ describe('the manifest and the code', () => {
     run = await runSlack({
       now: () => new Date(at).toISOString(),
       threadFollowUps: true,
+      settings: { files: true },
       readers: new Map([
         ['slack:C1', ['staff']],
         ['slack:D222', ['staff']],
@@ -149,7 +153,7 @@ describe('the manifest and the code', () => {
     await everyDigest(run, (ms) => {
       at += ms;
     });
-    const called = run.slack.calls.map((call) => call.method).filter((one) => !NO_BOT_CALLS.includes(one));
+    const called = run.slack.calls.map((call) => sdkCallOf(call.method)).filter((one) => !NO_BOT_CALLS.includes(one));
     expect([...new Set(called)].sort()).toEqual(methodsInSource().filter((one) => one !== 'oauth.v2.access'));
     expect(methodsInSource()).toEqual(Object.keys(METHOD_SCOPES).sort());
     const subscribed = [EVERY, ASSISTANT].flatMap(
@@ -174,6 +178,11 @@ describe('the manifest and the code', () => {
     }
   });
 });
+
+/** The call of the SDK that a method is a step of. */
+function sdkCallOf(method: string): string {
+  return /^(?:files\.|upload$)/.test(method) ? 'files.uploadV2' : method;
+}
 
 /** Calls with the app's own token, or to an address that came with an event. */
 const NO_BOT_CALLS = ['apps.connections.open', 'response_url'];
@@ -203,6 +212,8 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   slack.fault('chat.postMessage', { kind: 'error', error: 'as_user_not_supported' });
   await send.event(anna.mentions('help', { channel: 'C1' }));
   await called('chat.postEphemeral');
+  await send.event(anna.mentions('pending agreements of Iran as csv', { channel: 'C1' }));
+  await called('files.completeUploadExternal');
   for (const method of ['conversations.members', 'users.list', 'users.info', 'assistant.threads.setTitle']) {
     await called(method);
   }
@@ -291,6 +302,7 @@ describe('a wish', () => {
   it.each([
     ['threadFollowUps', ['channels:history', 'groups:history'], ['message.channels', 'message.groups']],
     ['readers', ['users:read'], []],
+    ['files', ['files:write'], []],
   ] as const)('for %s adds its scopes and events', (wish, scopes, extra) => {
     const added = (list: readonly string[], least: readonly string[]) => list.filter((one) => !least.includes(one));
     const [least, more] = [manifestFor(LEAST), manifestFor({ ...LEAST, [wish]: true })];

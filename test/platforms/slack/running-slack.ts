@@ -9,6 +9,7 @@ import type { Store } from '../../../src/bot/ports/store.js';
 import { type RateLimits, rateLimits } from '../../../src/bot/rate-limits.js';
 import { readers } from '../../../src/bot/readers.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { makeExport } from '../../../src/exports/make-export.js';
 import type { SlackSettings } from '../../../src/platforms/slack/connect/settings.js';
 import { scopesFor } from '../../../src/platforms/slack/manifest.js';
 import { Slack, type SlackParts } from '../../../src/platforms/slack/slack.js';
@@ -104,7 +105,7 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   const followed = new Set(run.threadFollowUps ? ['slack'] : []);
   const plain = plainQuestionsAt(run.modelUrl, shared);
   const limits = run.limits ?? rateLimits();
-  const desk = createDesk({ ...shared, sideline, digests, limits, zone: 'UTC', followed, plain });
+  const desk = createDesk({ ...shared, sideline, digests, limits, zone: 'UTC', followed, plain, makeExport });
   const platform = new Slack(settingsOf(run, slack), {
     desk,
     digests: desk.glancing(digests),
@@ -149,6 +150,7 @@ function settingsOf(run: Run, slack: FarSide): SlackSettings {
     apiUrl: slack.apiUrl,
     threadFollowUps: run.threadFollowUps ?? false,
     readers: (run.readers?.size ?? 0) > 0,
+    files: false,
     host: '127.0.0.1',
     port: 0,
     ...run.settings,

@@ -207,7 +207,7 @@ describe('sideline serve over HTTP', () => {
   const started = async (): Promise<{ serving: Serving; slack: FarSide; http: HttpDelivery }> => {
     const slack = await startSlack();
     onTestFinished(() => slack.close());
-    slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false });
+    slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false, files: false });
     const serving = await serve({
       SLACK_BOT_TOKEN: slack.team.botToken,
       SLACK_SIGNING_SECRET: SIGNING_SECRET,

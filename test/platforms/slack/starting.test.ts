@@ -23,7 +23,7 @@ const NOW = '2026-11-24T12:00:00.000Z';
 const CLOSED_PORT = 49_151;
 
 const QUIET: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const EVERY_WISH = { threadFollowUps: true, readers: true };
+const EVERY_WISH = { threadFollowUps: true, readers: true, files: true };
 
 const watched: WatchedLog[] = [];
 afterAll(() => {
@@ -51,6 +51,7 @@ function unstarted(slack: FarSide, settings: Partial<SlackSettings> = {}, warn: 
     apiUrl: slack.apiUrl,
     threadFollowUps: false,
     readers: false,
+    files: false,
     host: '127.0.0.1',
     port: 0,
   };
@@ -196,7 +197,7 @@ describe.concurrent('a start of Slack that fails', () => {
         return EVERY_WISH;
       });
       expect(message).toBe(
-        `SLACK_BOT_TOKEN lacks the scope ${lacking}; update the Slack app with what \`sideline manifest slack --thread-follow-ups --readers\` prints, and install it again.`,
+        `SLACK_BOT_TOKEN lacks the scope ${lacking}; update the Slack app with what \`sideline manifest slack --thread-follow-ups --readers --files\` prints, and install it again.`,
       );
     },
   );
@@ -240,7 +241,7 @@ describe.concurrent('a start of Slack', () => {
 
   it('of an app from before digests goes on without their scopes, and says in the log what will not work', async () => {
     const slack = await startSlack();
-    const wish = { threadFollowUps: false, readers: false };
+    const wish = { threadFollowUps: false, readers: false, files: false };
     slack.team.scopes = scopesToStart(wish);
     const logged: { event: string; fields: unknown }[] = [];
     const platform = unstarted(slack, wish, (event, fields) => void logged.push({ event, fields }));
@@ -249,6 +250,22 @@ describe.concurrent('a start of Slack', () => {
       scopes: 'channels:read, groups:read',
       without: 'digests whose channel was closed to Sideline go on only once somebody writes to it there',
       todo: 'update the Slack app with what `sideline manifest slack` prints, and install it again',
+    });
+    await platform.stop();
+    await slack.close();
+  });
+
+  it('of an app without the scope for files goes on, and says in the log that there are none', async () => {
+    const slack = await startSlack();
+    const wish = { threadFollowUps: false, readers: false, files: true };
+    slack.team.scopes = scopesFor(wish).filter((scope) => scope !== 'files:write');
+    const logged: { event: string; fields: unknown }[] = [];
+    const platform = unstarted(slack, wish, (event, fields) => void logged.push({ event, fields }));
+    await platform.start();
+    expect(logged.find(({ event }) => event === 'slack-scopes-missing')?.fields).toEqual({
+      scopes: 'files:write',
+      without: 'no file is put beside an answer',
+      todo: 'update the Slack app with what `sideline manifest slack --files` prints, and install it again',
     });
     await platform.stop();
     await slack.close();

@@ -96,6 +96,18 @@ export interface HeldPrompts {
   readonly prompts: readonly { readonly title: string; readonly message: string }[];
 }
 
+/** A file that was begun; `bytes` once they came, `channel` once it was put somewhere. */
+export interface HeldFile {
+  readonly id: string;
+  readonly team: string;
+  readonly name: string;
+  readonly length: number;
+  bytes: Buffer | null;
+  channel: string | null;
+  thread_ts?: string;
+  title?: string;
+}
+
 /**
  * One request that reached the far side: a Web API call, or a post to a response_url (method `response_url`).
  *
@@ -126,6 +138,7 @@ export interface Held {
   readonly statuses: HeldStatus[];
   readonly titles: HeldTitle[];
   readonly prompts: HeldPrompts[];
+  readonly files: HeldFile[];
   readonly calls: HeldCall[];
   readonly problems: FoundProblem[];
   /** `channel:ts` of what people wrote: there, but not the app's to change. */
@@ -143,6 +156,7 @@ export function nothingHeld(): Held {
     statuses: [],
     titles: [],
     prompts: [],
+    files: [],
     calls: [],
     problems: [],
     spoken: new Set(),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerResponseUrl } from './response-urls.js';
 import type { SocketMode } from './socket-mode.js';
+import { answerUpload } from './uploads.js';
 import { answerWebApi } from './web-api.js';
 import type { World } from './world.js';
 
@@ -21,5 +22,6 @@ async function route(world: World, request: IncomingMessage, response: ServerRes
   const path = new URL(request.url ?? '/', 'http://far-side').pathname;
   if (path.startsWith('/api/')) return answerWebApi(world, path.slice('/api/'.length), request, response);
   if (path.startsWith('/respond/')) return answerResponseUrl(world, world.origin + path, request, response);
+  if (path.startsWith('/upload/v1/')) return answerUpload(world, path.slice('/upload/v1/'.length), request, response);
   response.writeHead(404).end('not Slack');
 }

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../../../bot/ports/desk.js';
 import type { Speaker } from '../../../bot/ports/digests.js';
 import type { Answer } from '../../../core/answer/answer.js';
 import { isForPerson, requestIn } from '../digests/about-digests.js';
@@ -28,7 +29,8 @@ export async function answered(interaction: Answerable, asking: Asking, around: 
   const isPrivate = asking.isPrivate || (isHome && interaction.context !== 1);
   const reply = new InteractionReply(interaction, isPrivate ? 'private' : 'for all', around);
   try {
-    const incoming = await incomingOf(interaction, asking, { isOfDigests, isHome });
+    const files = { attach: (file: AttachedFile) => reply.attach(file) };
+    const incoming = { ...(await incomingOf(interaction, asking, { isOfDigests, isHome })), files };
     const isOwn = isHome || (interaction.guildId !== null && isForPerson(asking.question));
     await around.desk.answer(incoming, reply.deliver({ heading: asking.heading, where: isOwn ? 'own' : 'say' }));
     await reply.leave();

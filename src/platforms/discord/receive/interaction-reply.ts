@@ -5,7 +5,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { type Deliver, NotDelivered, type Reply } from '../../../bot/ports/desk.js';
+import { type AttachedFile, type Deliver, NotDelivered, type Reply } from '../../../bot/ports/desk.js';
 import { DEFER_AFTER_MS } from '../limits.js';
 import { answerMessages, type Showing } from '../render/answer.js';
 import type { Message } from '../render/message.js';
@@ -13,6 +13,7 @@ import { type Plain, plain } from '../render/plain.js';
 import { ALREADY_ANSWERED, delivered, isCode, NO_MESSAGE, NOBODY, Refused } from '../send.js';
 import type { Around } from './around.js';
 import { saysNothing } from './asides.js';
+import { orMayNot, uploadOf } from './files.js';
 import { inDress } from './in-dress.js';
 import { noticeOf } from './notices.js';
 
@@ -66,10 +67,16 @@ export class InteractionReply {
   notify(notice: Exclude<Reply, { kind: 'answer' }>): Promise<void> {
     const words = plain(noticeOf(notice));
     return this.#orAside(async () => {
+      if (notice.kind === 'no-file') return this.#follow(words);
       if (this.#manner === 'in place') return this.#beside(words);
       const options = await this.#first(words);
       if (options && notice.kind !== 'unsure') await this.#edit(options);
     });
+  }
+
+  /** Puts a file below the answer, seen by whoever sees that. Gives null, or why it may not; rejects with `NotDelivered`. */
+  attach(file: AttachedFile): Promise<string | null> {
+    return orMayNot(() => this.#follow({ files: [uploadOf(file)] }));
   }
 
   /** Says that an answer could not be shown, for the reason that showing it rejected with. Never rejects. */
@@ -176,7 +183,7 @@ export class InteractionReply {
     return { ...options, flags: flags as MessageFlags.Ephemeral };
   }
 
-  async #follow(body: Message | Plain): Promise<void> {
+  async #follow(body: InteractionReplyOptions): Promise<void> {
     await delivered(() => this.#interaction.followUp(this.#seenAsBefore({ ...body, allowedMentions: NOBODY })));
   }
 

@@ -1,4 +1,11 @@
-import { type Client, type Message as DiscordMessage, Events, MessageType, type PartialMessage } from 'discord.js';
+import {
+  type Client,
+  type Message as DiscordMessage,
+  Events,
+  type MessageCreateOptions,
+  MessageType,
+  type PartialMessage,
+} from 'discord.js';
 import type { Deliver, Incoming, Reply } from '../../../bot/ports/desk.js';
 import { isForPerson } from '../digests/about-digests.js';
 import { answerMessages } from '../render/answer.js';
@@ -9,6 +16,7 @@ import { delivered, NO_MESSAGE, NOBODY, Refused } from '../send.js';
 import { type Around, company, keyOf, placeOf, type Spot } from './around.js';
 import { saysNothing } from './asides.js';
 import { askerOfMessage } from './asker.js';
+import { orMayNot, uploadOf } from './files.js';
 import { idsOf } from './ids.js';
 import { inDress } from './in-dress.js';
 import { noticeOf } from './notices.js';
@@ -59,6 +67,7 @@ function incomingFrom(message: DiscordMessage): Incoming {
     page: MESSAGE_PAGE,
     company,
     asker: askerOfMessage(message),
+    files: { attach: (file) => orMayNot(() => post(message, { files: [uploadOf(file)] }, `f${editOf(message)}`)) },
     onWait: () => isTyping(message),
     ...(from ? { from: { ...from, now: message.createdAt.toISOString() } } : {}),
   };
@@ -146,7 +155,7 @@ function bodiesOf(reply: Reply, message: DiscordMessage): readonly [Message | Pl
 }
 
 /** A nonce of the question's own id: a second try is the first one's twin. */
-async function post(message: DiscordMessage, body: Message | Plain, sort: string): Promise<DiscordMessage> {
+async function post(message: DiscordMessage, body: MessageCreateOptions, sort: string): Promise<DiscordMessage> {
   if (!message.channel.isSendable()) throw new Error('the channel takes no messages');
   const { channel } = message;
   return delivered<DiscordMessage>(() =>
@@ -162,7 +171,7 @@ async function post(message: DiscordMessage, body: Message | Plain, sort: string
 
 /** Puts an answer in the place of another one; where that is gone, it is posted anew. */
 function byEdit(message: DiscordMessage, answer: string, around: Around): Deliver {
-  const sort = `e${(Number(message.editedTimestamp) % EDITS_TOLD_APART).toString(36)}`;
+  const sort = `e${editOf(message)}`;
   const anew = byReply(message, around, sort);
   return orAside(message, around, async (reply) => {
     if (reply.kind !== 'answer') return anew(reply);
@@ -180,6 +189,11 @@ function byEdit(message: DiscordMessage, answer: string, around: Around): Delive
     }
     return { channel: message.channelId, message: answer };
   });
+}
+
+/** What tells an edit of a message from another; empty where it was not edited. */
+function editOf({ editedTimestamp }: DiscordMessage): string {
+  return editedTimestamp === null ? '' : (editedTimestamp % EDITS_TOLD_APART).toString(36);
 }
 
 /** Two signs of a nonce, which has room for 25, tell one edit of a message from another just before. */

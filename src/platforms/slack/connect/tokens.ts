@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { PlatformError, PlatformUnreachable } from '../../../bot/ports/chat-platform.js';
-import { scopesFor, scopesToStart, type Wishes } from '../manifest.js';
+import { type ScopeWishes, scopesFor, scopesToStart, updateApp } from '../manifest.js';
 import { failureOf } from '../send/failure.js';
 import { clientOptions } from '../send/sender.js';
 import { sdkLog } from './sdk-log.js';
@@ -14,9 +14,6 @@ export interface Identity {
   /** Scopes that it lacks without being useless for it. */
   readonly lacking: readonly string[];
 }
-
-/** What decides which scopes are needed. */
-type Wish = Pick<Wishes, 'threadFollowUps' | 'readers'>;
 
 /**
  * Errors of a token that no second try mends.
@@ -64,7 +61,7 @@ const ASK_TIMEOUT_MS = 5_000;
  */
 export async function checkBotToken(
   token: string,
-  wish: Wish,
+  wish: ScopeWishes,
   apiUrl: string | undefined,
   fetch?: Fetch,
 ): Promise<Identity> {
@@ -115,16 +112,9 @@ export function tokenRefused(reason: string): string {
   return `Slack does not take SLACK_BOT_TOKEN (${reason}); copy the Bot User OAuth Token from "OAuth & Permissions" of your app once more.`;
 }
 
-function scopesMissing(missing: readonly string[], wish: Wish): string {
+function scopesMissing(missing: readonly string[], wish: ScopeWishes): string {
   const scopes = `the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}`;
   return `SLACK_BOT_TOKEN lacks ${scopes}; ${updateApp(wish)}.`;
-}
-
-/** How an app gets the scopes that it lacks. */
-export function updateApp({ threadFollowUps, readers }: Wish): string {
-  const options = [...(threadFollowUps ? ['--thread-follow-ups'] : []), ...(readers ? ['--readers'] : [])];
-  const command = ['sideline manifest slack', ...options].join(' ');
-  return `update the Slack app with what \`${command}\` prints, and install it again`;
 }
 
 /** Why a call failed, in a word or a few. */

@@ -28,6 +28,8 @@ export interface Around {
   readonly now: () => string;
   /** Whether questions in a thread are answered without a mention. */
   readonly followThreads: boolean;
+  /** Whether files are put beside answers. */
+  readonly files: boolean;
   /** Threads in which nobody wrote after an answer, each with the person who got it. */
   readonly lastAnswered: LRUCache<string, string>;
   readonly late: LateMessages;

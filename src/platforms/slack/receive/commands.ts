@@ -7,6 +7,7 @@ import { MESSAGE_PAGE } from '../render/message.js';
 import { keyOf } from '../store-key.js';
 import { type Around, companyAt, placeOf, type Spot } from './around.js';
 import type { OpenForm } from './digest-form.js';
+import { NO_PRIVATE_FILES } from './files.js';
 import { mentionedIn, questionText } from './question-text.js';
 import { byResponse, type PrivateShowing } from './replies.js';
 import { digestSpot, speakerAt } from './speaker.js';
@@ -74,5 +75,6 @@ function incomingFrom({ command, spot }: Given, text: string, around: Around): I
     page: MESSAGE_PAGE,
     isAwaited: true,
     company: companyAt(spot, around),
+    files: NO_PRIVATE_FILES,
   };
 }

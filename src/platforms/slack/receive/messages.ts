@@ -7,6 +7,7 @@ import { MESSAGE_PAGE } from '../render/message.js';
 import type { Destination } from '../send/sender.js';
 import { keyOf } from '../store-key.js';
 import { type Around, companyAt, placeOf, type Spot, talkIn } from './around.js';
+import { filesIn } from './files.js';
 import { mentionedIn, mentionsOthers, questionText } from './question-text.js';
 import { type Asking, byMessage, byUpdate } from './replies.js';
 import { askerAt } from './speaker.js';
@@ -199,6 +200,7 @@ function incomingFrom({ message, spot, bot, eventId }: Received, thread: string 
     conversation: talkIn(spot, thread),
     page: MESSAGE_PAGE,
     company: companyAt(spot, around),
+    files: filesIn(destination(spot, thread), around),
   };
 }
 

@@ -4,6 +4,7 @@ import { ASK_ABOUT } from '../manifest.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import { keyOf } from '../store-key.js';
 import { type Around, companyAt, placeOf, type Spot } from './around.js';
+import { NO_PRIVATE_FILES } from './files.js';
 import { questionText } from './question-text.js';
 import { byResponse } from './replies.js';
 
@@ -36,6 +37,7 @@ export function listenForShortcut(app: App, around: Around): void {
         page: MESSAGE_PAGE,
         isAwaited: true,
         company: companyAt(spot, around),
+        files: NO_PRIVATE_FILES,
       },
       byResponse(around.sender, response_url, { heading: question, shareable: !spot.channel.startsWith('D') }),
     );

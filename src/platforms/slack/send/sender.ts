@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import { NotDelivered } from '../../../bot/ports/desk.js';
+import { type AttachedFile, NotDelivered } from '../../../bot/ports/desk.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Message } from '../render/message.js';
 import { ChannelQueues } from './channel-queues.js';
@@ -117,6 +117,15 @@ export class Sender {
     await this.#taken([body], (form) =>
       this.#tried(url, false, () => respondOnce(url, { ...form, ...QUIET }, CALL_TIMEOUT_MS)),
     );
+  }
+
+  /** Puts a file into a channel or thread, once; nobody can take it back, so that it is not tried again in doubt. Rejects with `NotDelivered`. */
+  upload(to: Destination, { name, bytes, said }: AttachedFile): Promise<void> {
+    const { client, channel, thread } = to;
+    const place = thread === null ? {} : { thread_ts: thread };
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const put = () => client.files.uploadV2({ channel_id: channel, ...place, file, filename: name, title: said });
+    return this.#queues.run(queueOf(to), async () => void (await this.#tried(queueOf(to), false, put)));
   }
 
   /** Makes a call that a click is good for: after three seconds it is not any more. Rejects with `NotDelivered`. */
