@@ -81,6 +81,7 @@ export const Environment = z.object({
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16, { error: 'is too short; set what `openssl rand -hex 32` prints' }).optional(),
   SLACK_THREAD_FOLLOW_UPS: OnOff.optional(),
+  SLACK_FILES: OnOff.optional(),
   SLACK_API_URL: ApiUrl.optional(),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_APPLICATION_ID: z
@@ -199,6 +200,7 @@ function slackIn(data: Environment, readers: ReaderTable): SlackSettings | null 
     transport: transportIn(data),
     apiUrl: data.SLACK_API_URL,
     threadFollowUps: data.SLACK_THREAD_FOLLOW_UPS === '1' || data.SLACK_THREAD_FOLLOW_UPS === 'true',
+    files: data.SLACK_FILES === '1' || data.SLACK_FILES === 'true',
     readers: [...readers.keys()].some((place) => place.startsWith('slack:')),
     ...addressIn(data),
   };

@@ -21,6 +21,7 @@ import type { Digests } from './ports/digests.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
 import type { Person } from './ports/person.js';
+import type { PaintPicture } from './ports/pictures.js';
 import type { Sideline } from './ports/sideline.js';
 import type { Posted, Store } from './ports/store.js';
 import type { RateLimits } from './rate-limits.js';
@@ -46,6 +47,8 @@ export interface DeskParts {
   readonly keepNames?: boolean;
   /** Has what is not read whole read by a model; nothing does unless it is said. */
   readonly plain?: PlainQuestions | null;
+  /** Paints what an answer shows; no pictures are made unless it is said. */
+  readonly paint?: PaintPicture | null;
 }
 
 /** The desk over a Sideline and a store. */
@@ -67,7 +70,7 @@ class QuestionDesk implements Desk {
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
-    const { store, zone, keepNames = false, plain = null } = parts;
+    const { store, zone, keepNames = false, plain = null, paint = null } = parts;
     const timed = { ...parts, nowMs: this.#nowMs };
     const pseudonyms = new Pseudonyms(store);
     const book = new GapBook({ store, zone, keepNames });
@@ -82,6 +85,7 @@ class QuestionDesk implements Desk {
       ...timed,
       book,
       plain,
+      paint,
       ratings: this.#ratings,
       claims: new Claims(timed),
       lookups: this.#lookups,

@@ -13,6 +13,7 @@ import type { Knowledge } from '../core/records/knowledge.js';
 import { attempt, type Known } from './attempt.js';
 import { conversations } from './conversations.js';
 import type { Asked, Attempt, Sideline } from './ports/sideline.js';
+import { pictureWished } from './picture-wished.js';
 import { buildWhole, readerGraphs } from './reader-graphs.js';
 import { messageSteps } from './work-limits.js';
 
@@ -43,6 +44,7 @@ export function createSideline(loaded: Knowledge): Sideline {
     get history() {
       return history;
     },
+    picture: (reader, answer) => pictureWished(answer, graphOf.of(reader)),
     graph: (reader) => graphOf.of(reader),
     get knowledge() {
       return knowledge;

@@ -9,6 +9,7 @@ import { BadUse, type Command, readArguments } from './command.js';
 import { commands } from './commands.js';
 import { digest } from './digest.js';
 import { doctor } from './doctor.js';
+import { draw } from './draw.js';
 import { gaps } from './gaps.js';
 import { helpFor, helpForAll } from './help.js';
 import { importCommand } from './import.js';
@@ -21,6 +22,7 @@ import { store } from './store.js';
 export const COMMANDS: readonly Command[] = [
   serve,
   ask,
+  draw,
   check,
   importCommand,
   changes,

@@ -7,6 +7,7 @@ import type { Desk } from '../../bot/ports/desk.js';
 import type { Digests } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Meter } from '../../bot/ports/meter.js';
+import type { PaintPicture } from '../../bot/ports/pictures.js';
 import type { Sideline } from '../../bot/ports/sideline.js';
 import type { Store } from '../../bot/ports/store.js';
 import { rateLimits } from '../../bot/rate-limits.js';
@@ -54,8 +55,15 @@ export async function openAnswering(
   const { keepNames } = config;
   const plain = await plainQuestions(config, shared);
   const limits = rateLimits(config.limits);
-  const desk = createDesk({ ...shared, sideline, digests, limits, followed, keepNames, plain });
+  const paint = await painter();
+  const desk = createDesk({ ...shared, sideline, digests, limits, followed, keepNames, plain, paint });
   return { desk, digests: desk.glancing(digests), runner, history, store };
+}
+
+/** What paints pictures; what it needs is loaded in the thread that paints the first one. */
+async function painter(): Promise<PaintPicture> {
+  const { painterIn } = await import('../../pictures/paint.js');
+  return painterIn();
 }
 
 /** What has messages read by a model, where one is configured. */

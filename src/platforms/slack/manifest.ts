@@ -12,6 +12,8 @@ export interface Wishes {
   readonly installUrl: string | null;
   /** Questions in threads are answered without a mention. */
   readonly threadFollowUps: boolean;
+  /** Pictures are shown as files; not, unless it is said. */
+  readonly files?: boolean;
   /** Some channels see more than the public, so who else reads them has to be found out. */
   readonly readers: boolean;
   /**
@@ -43,6 +45,7 @@ const BACK_SCOPES = {
 
 /** Scopes for wishes beyond. */
 const THREAD_SCOPES = ['channels:history', 'groups:history'];
+const FILE_SCOPES = ['files:write'];
 const READER_SCOPES = ['channels:read', 'groups:read', 'users:read'];
 
 /** Events that are listened to, whatever is wished for. */
@@ -65,8 +68,9 @@ const ASSISTANT_EVENTS = ['assistant_thread_started'];
 const THREAD_EVENTS = ['message.channels', 'message.groups'];
 
 /** The bot scopes that wishes come to, in alphabetical order. */
-export function scopesFor(wishes: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
-  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES)])].sort();
+export function scopesFor(wishes: Pick<Wishes, 'threadFollowUps' | 'readers' | 'files'>): string[] {
+  const files = wishes.files ? FILE_SCOPES : [];
+  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES), ...files])].sort();
 }
 
 /** Those of them without which Sideline does not start, in alphabetical order. */

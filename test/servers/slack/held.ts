@@ -69,6 +69,20 @@ export interface HeldView {
   readonly revisions: Body[];
 }
 
+/** A file that an app uploaded; shown once it was completed for a channel. */
+export interface HeldFile {
+  readonly id: string;
+  readonly team: string;
+  readonly filename: string;
+  readonly length: number;
+  readonly alt?: string;
+  /** The bytes that came to its address. */
+  bytes?: Buffer;
+  title?: string;
+  channel?: string;
+  thread_ts?: string;
+}
+
 /** One `assistant.threads.setStatus`. */
 export interface HeldStatus {
   readonly team: string;
@@ -121,6 +135,7 @@ export interface Held {
   readonly messages: HeldMessage[];
   readonly deleted: HeldMessage[];
   readonly ephemerals: HeldEphemeral[];
+  readonly files: HeldFile[];
   readonly responses: HeldResponse[];
   readonly views: HeldView[];
   readonly statuses: HeldStatus[];
@@ -138,6 +153,7 @@ export function nothingHeld(): Held {
     messages: [],
     deleted: [],
     ephemerals: [],
+    files: [],
     responses: [],
     views: [],
     statuses: [],

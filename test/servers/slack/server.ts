@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { takeUpload } from './methods/files.js';
 import { answerResponseUrl } from './response-urls.js';
 import type { SocketMode } from './socket-mode.js';
 import { answerWebApi } from './web-api.js';
@@ -21,5 +22,6 @@ async function route(world: World, request: IncomingMessage, response: ServerRes
   const path = new URL(request.url ?? '/', 'http://far-side').pathname;
   if (path.startsWith('/api/')) return answerWebApi(world, path.slice('/api/'.length), request, response);
   if (path.startsWith('/respond/')) return answerResponseUrl(world, world.origin + path, request, response);
+  if (path.startsWith('/upload/')) return takeUpload(world, path.slice('/upload/'.length), request, response);
   response.writeHead(404).end('not Slack');
 }

@@ -5,6 +5,7 @@ import { ASSISTANT_METHODS } from './methods/assistant.js';
 import { AUTH_METHODS } from './methods/auth.js';
 import { CHAT_METHODS } from './methods/chat.js';
 import { CONVERSATION_METHODS } from './methods/conversations.js';
+import { FILE_METHODS } from './methods/files.js';
 import { type AppMethod, type BotMethod, failure, type Method, text } from './methods/method.js';
 import { OAUTH_METHODS } from './methods/oauth.js';
 import { USER_METHODS } from './methods/users.js';
@@ -18,6 +19,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   ...ASSISTANT_METHODS,
   ...CHAT_METHODS,
   ...CONVERSATION_METHODS,
+  ...FILE_METHODS,
   ...OAUTH_METHODS,
   ...USER_METHODS,
   ...VIEW_METHODS,

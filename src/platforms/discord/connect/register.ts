@@ -91,11 +91,11 @@ function isDefault(part: unknown): boolean {
 
 /**
  * Where a server's administrator adds Sideline with the least rights: see channels, write in them and in threads, embed
- * links; and read the history, for replies and to see after a crash whether a part of a digest arrived
+ * links, attach pictures; and read the history, for replies and to see after a crash whether a part of a digest arrived
  * (https://discord.com/developers/docs/topics/permissions).
  */
 export function inviteLink(applicationId: string): string {
-  const permissions = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n);
+  const permissions = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: 'bot applications.commands',

@@ -8,6 +8,8 @@ export interface SlackSettings {
   readonly apiUrl: string | undefined;
   /** Whether questions in a thread are answered without a mention. */
   readonly threadFollowUps: boolean;
+  /** Whether pictures are shown as files, which takes a scope of its own; not, unless it is said. */
+  readonly files?: boolean;
   /** Whether a channel is configured to see more than the public. */
   readonly readers: boolean;
   /** Where the installation pages and, over HTTP, Slack's requests are served. */

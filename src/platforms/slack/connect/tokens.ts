@@ -16,7 +16,7 @@ export interface Identity {
 }
 
 /** What decides which scopes are needed. */
-type Wish = Pick<Wishes, 'threadFollowUps' | 'readers'>;
+type Wish = Pick<Wishes, 'threadFollowUps' | 'readers' | 'files'>;
 
 /**
  * Errors of a token that no second try mends.
@@ -121,8 +121,12 @@ function scopesMissing(missing: readonly string[], wish: Wish): string {
 }
 
 /** How an app gets the scopes that it lacks. */
-export function updateApp({ threadFollowUps, readers }: Wish): string {
-  const options = [...(threadFollowUps ? ['--thread-follow-ups'] : []), ...(readers ? ['--readers'] : [])];
+export function updateApp({ threadFollowUps, readers, files }: Wish): string {
+  const options = [
+    ...(threadFollowUps ? ['--thread-follow-ups'] : []),
+    ...(readers ? ['--readers'] : []),
+    ...(files ? ['--files'] : []),
+  ];
   const command = ['sideline manifest slack', ...options].join(' ');
   return `update the Slack app with what \`${command}\` prints, and install it again`;
 }

@@ -45,9 +45,12 @@ export class Sender {
   readonly #queues = new ChannelQueues();
   readonly #pace = new Pace();
   readonly #told: SenderTold;
+  /** Whether files may be shown: not where nobody allowed it. */
+  readonly takesFiles: boolean;
 
-  constructor(told: SenderTold) {
+  constructor(told: SenderTold, takesFiles = false) {
     this.#told = told;
+    this.takesFiles = takesFiles;
   }
 
   /** How many answers wait for their channel. */
@@ -127,6 +130,11 @@ export class Sender {
   #taken<M extends Message, T>(forms: readonly [M, ...M[]], send: (form: M) => Promise<T>): Promise<T> {
     const [message, ...leaner] = forms;
     return firstTaken([message, ...leaner, inWords(message), shortly(message)], send, this.#told.simplified);
+  }
+
+  /** Makes a call of which a second one would show something twice. Rejects with `NotDelivered`. */
+  once<T>(queue: string, call: () => Promise<T>): Promise<T> {
+    return this.#tried(queue, false, call, KEPT_WAIT_MAX_MS);
   }
 
   /** Makes a call of which a second one does no harm; `queue` names what Slack may limit. Rejects with `NotDelivered`. */

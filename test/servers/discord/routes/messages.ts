@@ -26,7 +26,8 @@ export const MESSAGE_ROUTES = {
 
 function post(call: RestCall, world: World): HttpReply {
   const channel = channelOf(call, world);
-  if (denies(channel, SEND_MESSAGES) || mayNotEmbed(call, channel)) throw new Refusal(50013);
+  if (denies(channel, SEND_MESSAGES) || mayNotEmbed(call, channel) || mayNotAttach(call, channel))
+    throw new Refusal(50013);
   const twin = sameNonce(call.body, world);
   if (twin !== undefined) return ok(payloadOf(world, twin));
   const message = heldMessage(call, channel, world);
@@ -37,11 +38,16 @@ function post(call: RestCall, world: World): HttpReply {
 
 const SEND_MESSAGES = 1n << 11n;
 const EMBED_LINKS = 1n << 14n;
+const ATTACH_FILES = 1n << 15n;
 const READ_HISTORY = 1n << 16n;
 
 /** A bot that may not embed is refused a message with embeds, and not one without. */
 function mayNotEmbed({ body }: RestCall, channel: Channel): boolean {
   return denies(channel, EMBED_LINKS) && Array.isArray(body.embeds) && body.embeds.length > 0;
+}
+
+function mayNotAttach({ files }: RestCall, channel: Channel): boolean {
+  return denies(channel, ATTACH_FILES) && files.length > 0;
 }
 
 function sameNonce({ nonce, enforce_nonce }: Body, { held, now }: World): HeldMessage | undefined {
@@ -99,7 +105,8 @@ function spokenIn(call: RestCall, { spoken }: World): SpokenMessage {
 }
 
 function edit(call: RestCall, world: World): HttpReply {
-  if (mayNotEmbed(call, channelOf(call, world))) throw new Refusal(50013);
+  const channel = channelOf(call, world);
+  if (mayNotEmbed(call, channel) || mayNotAttach(call, channel)) throw new Refusal(50013);
   const message = own(call, world, 50005);
   note(world, call.route, 'limits', call.body, revisionProblems(message, call.body));
   revise(message, call.body, call.files);
