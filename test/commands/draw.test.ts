@@ -24,7 +24,7 @@ describe('sideline draw', { timeout: 60_000 }, () => {
     const out = join(folder, 'met.svg');
     const ended = await drawing([QUESTION, '--out', out]);
     expect(ended).toMatchObject({ code: 0, err: '' });
-    expect(ended.out).toContain('Sattar Hashemi');
+    expect(ended.out).toMatch(/^41 meetings are on record in Baku: \[1, 2, 3 \+49\]/);
     expect(readFileSync(out, 'utf8')).toMatch(
       /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*prefers-color-scheme:dark/s,
     );
@@ -52,11 +52,11 @@ describe('sideline draw', { timeout: 60_000 }, () => {
   });
 
   it('ends with 1 and one line where there is nothing to draw', async () => {
-    const [none, words] = [await drawing(['meetings of Bhutan']), await drawing(['who is Sattar Hashemi'])];
+    const [none, words] = [await drawing(['meetings of Tuvalu']), await drawing(['map of pending MoUs'])];
     expect(none).toMatchObject({ code: 1, out: '' });
-    expect(none.err).toMatch(/^sideline draw: No picture: [^\n]+\n$/);
+    expect(none.err).toMatch(/^sideline draw: No picture: there is no answer[^\n]+\n$/);
     expect(words).toMatchObject({ code: 1, out: '' });
-    expect(words.err).toMatch(/^sideline draw: No picture: [^\n]+\n$/);
+    expect(words.err).toMatch(/^sideline draw: No picture: none of what is found is a meeting[^\n]+\n$/);
   });
 
   it.each([

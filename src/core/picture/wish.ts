@@ -90,7 +90,7 @@ function drawnIn(text: string): PictureWish | null {
 
 /** What is asked; "timeline" and "history" stay with it, since they are asked in words as well. */
 function restOf({ groups }: RegExpExecArray, noun = ''): string {
-  const rest = groups?.['rest']?.trim() ?? '';
+  const rest = groups?.rest?.trim() ?? '';
   return /^(?:timeline|history)$/i.test(noun) ? `${noun} of ${rest}` : rest;
 }
 

@@ -19,6 +19,7 @@ const EVERY: Wishes = {
   http: 'https://sideline.example.org',
   installUrl: null,
   threadFollowUps: true,
+  files: true,
   readers: true,
   assistantView: false,
   tokenRotation: true,
@@ -39,6 +40,8 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['im:history', 'channels:history', 'groups:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'oauth.v2.access': [],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
@@ -96,6 +99,7 @@ describe('the manifest and the code', () => {
     run = await runSlack({
       now: () => new Date(at).toISOString(),
       threadFollowUps: true,
+      files: true,
       readers: new Map([
         ['slack:C1', ['staff']],
         ['slack:D222', ['staff']],
@@ -175,6 +179,9 @@ describe('the manifest and the code', () => {
   });
 });
 
+/** A picture is painted in a thread of its own, which a busy machine may take its time for. */
+const PAINTED_MS = 60_000;
+
 /** Calls with the app's own token, or to an address that came with an event. */
 const NO_BOT_CALLS = ['apps.connections.open', 'response_url'];
 
@@ -198,6 +205,8 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   const asked = anna.mentions('what did Iran propose to Pakistan?', { channel: 'C1' });
   await send.event(asked);
   await slack.until('an answer', () => slack.messages.find((message) => message.channel === 'C1'));
+  await send.event(anna.writes('draw who did Hashemi meet in Baku'));
+  await slack.until('a picture', () => slack.files.find(({ channel }) => channel !== undefined), PAINTED_MS);
   await send.event(events.messageChanged(asked, '<@U0BOT> what did Iran propose to Kenya?'));
   await called('chat.update');
   slack.fault('chat.postMessage', { kind: 'error', error: 'as_user_not_supported' });

@@ -67,7 +67,7 @@ function distanceFor(count: number): number {
 }
 
 /** The golden angle, by which points on a spiral are spread evenly; written out, since machines need not agree on roots. */
-const GOLDEN_ANGLE = 2.39996322972865332;
+const GOLDEN_ANGLE = 2.399963229728653;
 
 function startOf(at: number, { x, y, width, height }: Box): Point {
   const far = Math.sqrt(at + 0.5) * 0.075;
