@@ -5,6 +5,7 @@ import { complete } from '../core/graph/complete.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import { coverageInWords, coverageOf } from '../core/records/coverage.js';
+import { pictureWish } from '../core/picture/wish.js';
 import { clean } from '../core/question/clean.js';
 import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { leans } from '../core/question/thread/leans.js';
@@ -76,7 +77,9 @@ export function createSideline(loaded: Knowledge): Sideline {
 }
 
 function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
-  const { text } = clean(asked.text);
+  const text = questionIn(asked.text);
+  // A picture of what was answered, asked for right below it.
+  if (text === '') return underAnswer;
   const isToUs = () => {
     const read = understand(text, graph, asked);
     return isAddressed(text, read, graph) || (underAnswer && asksOn(text, read));
@@ -87,5 +90,12 @@ function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
 function lacksContext(asked: Asked, { graphOf, remembered }: Known): boolean {
   const { conversation, reader, now } = asked;
   if (conversation !== null && remembered.get(conversation, reader, Date.parse(now)) !== null) return false;
-  return leans(understand(clean(asked.text).text, graphOf(reader), asked));
+  const text = questionIn(asked.text);
+  return text === '' || leans(understand(text, graphOf(reader), asked));
+}
+
+/** What a message asks beside a picture of it; empty = that alone. */
+function questionIn(message: string): string {
+  const { text } = clean(message);
+  return pictureWish(text)?.rest ?? text;
 }

@@ -13,10 +13,10 @@ export interface PaintOrder {
 export type Painted = Omit<PaintedPicture, 'name'>;
 
 /** After this time a picture is given up, in milliseconds: it takes some tenths of a second. */
-const GIVE_UP_MS = 30_000;
+const GIVE_UP_MS = 20_000;
 
 /** Most pictures that wait for their turn. */
-const WAITING_MAX = 20;
+const WAITING_MAX = 8;
 
 /** The most memory that painting may take, in megabytes, beside the dots themselves. */
 const MEMORY_MB = 128;

@@ -5,7 +5,7 @@ import { FAMILY, fontFiles } from './fonts.js';
 export const PNG_MAX = 1_000_000;
 
 /** Dots for a pixel: twice as many as a plain screen has, fewer where the file would be too large. */
-const SCALES = [2, 1.5, 1] as const;
+const SCALES = [2, 1.5, 1.2, 1] as const;
 
 /** A picture in dots. Equal SVG gives equal bytes. Throws where even the coarsest is larger than `PNG_MAX`. */
 export function rasterised(svg: string): Uint8Array {

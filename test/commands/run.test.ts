@@ -31,7 +31,7 @@ describe('sideline', () => {
     [['chekc'], 'sideline: there is no command "chekc". Did you mean "check"? (sideline --help)'],
     [
       ['help', 'frobnicate'],
-      'sideline: there is no command "frobnicate". Commands: serve, ask, check, import, changes, gaps, digest, manifest, commands, store, doctor; a question is asked with: sideline ask QUESTION (sideline --help)',
+      'sideline: there is no command "frobnicate". Commands: serve, ask, draw, check, import, changes, gaps, digest, manifest, commands, store, doctor; a question is asked with: sideline ask QUESTION (sideline --help)',
     ],
     [
       ['ask'],

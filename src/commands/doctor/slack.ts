@@ -2,6 +2,7 @@ import { ConfigError, readServeConfig } from '../../config.js';
 import type { SlackExamined } from '../../platforms/slack/connect/examine.js';
 import { isLongSecret, SHORT_SECRET } from '../../platforms/slack/connect/secret-keys.js';
 import type { SlackSettings } from '../../platforms/slack/connect/settings.js';
+import { lostWithout } from '../../platforms/slack/manifest.js';
 import { type ClockCompared, type Examined, NOTHING, type PartExamined, variablesOf } from './examined.js';
 import { type Finding, ok, problem, warning } from './finding.js';
 
@@ -58,9 +59,8 @@ function findingsOf({ bot, app }: SlackExamined, { access }: SlackSettings): Fin
 }
 
 function lacks(scopes: readonly string[]): string {
-  const without = 'digests whose channel was closed to Sideline then go on only once somebody writes to it there';
   const todo = 'update the Slack app with what `sideline manifest slack` prints, and install it again';
-  return `SLACK_BOT_TOKEN lacks ${scopes.join(', ')}: ${without}; ${todo}`;
+  return `SLACK_BOT_TOKEN lacks ${scopes.join(', ')}: ${lostWithout(scopes)}; ${todo}`;
 }
 
 function sentence({ message }: Error): string {

@@ -73,6 +73,18 @@ export function scopesFor(wishes: Pick<Wishes, 'threadFollowUps' | 'readers' | '
   return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES), ...files])].sort();
 }
 
+/** What does not work where an installation lacks some of them, in words. */
+export function lostWithout(lacking: readonly string[]): string {
+  const isBack = lacking.some((scope) => !FILE_SCOPES.includes(scope));
+  const lost = [
+    ...(isBack
+      ? ['digests whose channel was closed to Sideline then go on only once somebody writes to it there']
+      : []),
+    ...(lacking.some((scope) => FILE_SCOPES.includes(scope)) ? ['no pictures are shown'] : []),
+  ];
+  return lost.join('; ');
+}
+
 /** Those of them without which Sideline does not start, in alphabetical order. */
 export function scopesToStart({ threadFollowUps, readers }: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
   return [...Object.keys(SCOPES), ...(threadFollowUps ? THREAD_SCOPES : []), ...(readers ? READER_SCOPES : [])].sort();

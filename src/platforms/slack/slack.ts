@@ -19,7 +19,7 @@ import { checkBotToken, type Identity, updateApp } from './connect/tokens.js';
 import { DirectMessages } from './digests/direct-messages.js';
 import { SlackMessenger } from './digests/messenger.js';
 import { TeamClients, tokensOf } from './digests/team-clients.js';
-import { scopesFor } from './manifest.js';
+import { lostWithout, scopesFor } from './manifest.js';
 import type { Around } from './receive/around.js';
 import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
@@ -147,14 +147,9 @@ export class Slack implements ChatPlatform {
   /** An installation from before a scope was asked for goes on without it. */
   #warnOf(lacking: readonly string[]): void {
     if (lacking.length === 0) return;
-    const isBack = lacking.some((scope) => scope !== 'files:write');
-    const without = [
-      ...(isBack ? ['digests whose channel was closed to Sideline go on only once somebody writes to it there'] : []),
-      ...(lacking.includes('files:write') ? ['no pictures are shown'] : []),
-    ];
     this.#parts.log.warn('slack-scopes-missing', {
       scopes: lacking.join(', '),
-      without: without.join('; '),
+      without: lostWithout(lacking),
       todo: updateApp(this.#settings),
     });
   }

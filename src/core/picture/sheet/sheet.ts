@@ -111,7 +111,9 @@ export class Sheet {
       stroke === undefined
         ? painted('fill', ink, this.#theme)
         : `${painted('stroke', ink, this.#theme)} fill="none" stroke-width="${decimal(stroke)}"`;
-    const seen = opacity < 1 ? ` opacity="${decimal(opacity)}"` : '';
+    // Of its own paint alone: the opacity of a whole element is painted on a layer of its own, which takes ten times as long.
+    const part = stroke === undefined ? 'fill' : 'stroke';
+    const seen = opacity < 1 ? ` ${part}-opacity="${decimal(opacity)}"` : '';
     const dashes = isDashed ? ' stroke-dasharray="5 4"' : '';
     this.#parts.push(`<${name} ${geometry} ${paint}${seen}${dashes}/>`);
   }
