@@ -37,7 +37,8 @@ const GAP = 6;
  * number of steps and the random numbers are always the same, so that equal bodies stand in equal places.
  */
 export function laidOut(bodies: readonly Body[], ties: readonly Tie[], field: Box): readonly Point[] {
-  const nodes = bodies.map((body, at): Placed => ({ ...body, ...startOf(at, field) }));
+  const begun = starts(bodies.length, field);
+  const nodes = bodies.map((body, at): Placed => ({ ...body, ...begun[at]! }));
   const links = ties.map(({ a, b }) => ({ source: a, target: b }));
   const slope = field.height / field.width;
   const simulation = forceSimulation<Placed>(nodes)
@@ -66,15 +67,22 @@ function distanceFor(count: number): number {
   return Math.max(110, 240 - count * 4);
 }
 
-/** The golden angle, by which points on a spiral are spread evenly; written out, since machines need not agree on roots. */
-const GOLDEN_ANGLE = 2.399963229728653;
+/**
+ * A turn by the golden angle, by which points on a spiral are spread evenly. Its cosine and sine are written out: versions of Node do
+ * not agree on their last digit, and what differs at the start differs everywhere in the end.
+ */
+const TURN = { x: -0.7373688780783197, y: 0.6754902942615238 } as const;
 
-function startOf(at: number, { x, y, width, height }: Box): Point {
-  const far = Math.sqrt(at + 0.5) * 0.075;
-  return {
-    x: x + width / 2 + width * far * Math.cos(at * GOLDEN_ANGLE),
-    y: y + height / 2 + height * far * Math.sin(at * GOLDEN_ANGLE),
-  };
+/** Points on a spiral around the middle of a field, the first at its centre. */
+function starts(count: number, { x, y, width, height }: Box): readonly Point[] {
+  const points: Point[] = [];
+  let ahead = { x: 1, y: 0 };
+  for (let at = 0; at < count; at++) {
+    const far = Math.sqrt(at + 0.5) * 0.075;
+    points.push({ x: x + width * (0.5 + far * ahead.x), y: y + height * (0.5 + far * ahead.y) });
+    ahead = { x: ahead.x * TURN.x - ahead.y * TURN.y, y: ahead.x * TURN.y + ahead.y * TURN.x };
+  }
+  return points;
 }
 
 /** The box of a body where it stands. */
