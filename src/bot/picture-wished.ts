@@ -6,6 +6,11 @@ import { pictureWish } from '../core/picture/wish.js';
 import { clean } from '../core/question/clean.js';
 import { messageSteps } from './work-limits.js';
 
+/** Whether the question of an answer asks for a picture. */
+export function wishesPicture({ question }: Pick<Answer, 'question'>): boolean {
+  return pictureWish(clean(question).text) !== null;
+}
+
 /** What an answer shows as a picture, where its question asks for one; null for every other answer. */
 export function pictureWished(answer: Answer, graph: Graph): PictureData | NoPicture | null {
   const wish = pictureWish(clean(answer.question).text);
