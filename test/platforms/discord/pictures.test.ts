@@ -48,6 +48,19 @@ describe('a picture in Discord', { timeout: SLOW_TEST_MS }, () => {
     expect(here.discord.messages[0]?.files).toEqual([]);
   });
 
+  it('goes with an answer whose question is edited, and goes away with its question', async () => {
+    const ada = here.discord.person('501');
+    const asked = ada.mentions('who did Hashemi meet in Baku?');
+    await posted(1);
+    const [message] = here.discord.messages;
+    ada.edits(asked, `<@${here.discord.botId}> ${DRAW}`);
+    await here.discord.until('a picture', () => message!.files.length === 1, SLOW_TEST_MS);
+    ada.edits(asked, `<@${here.discord.botId}> pending agreements of Oman`);
+    await here.discord.until('another answer', () => shown(message!.embeds).includes('Oman'), SLOW_TEST_MS);
+    expect(message!.body).toMatchObject({ attachments: [] });
+    expect(shown(message!.embeds)).not.toContain('attachment://');
+  });
+
   it('is missed where the right to attach is missing: the answer stands and says so', async () => {
     here.discord.deny(START.general, PermissionFlagsBits.AttachFiles);
     here.discord.person('501').mentions(DRAW);
