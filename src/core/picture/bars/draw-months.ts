@@ -4,8 +4,8 @@ import { dateInWords } from '../../records/edtf.js';
 import { withinAlt } from '../alt.js';
 import { citesInWords } from '../caption.js';
 import { type Drawing, framed, type LegendEntry, legend } from '../frame.js';
-import type { Picture } from '../picture.js';
-import { boxOf, MARGIN, overlap, type Sheet, WIDTH } from '../sheet/sheet.js';
+import type { Box, Picture } from '../picture.js';
+import { boxOf, type Label, MARGIN, overlap, type Sheet, WIDTH } from '../sheet/sheet.js';
 import { widthOf } from '../text/measure.js';
 import type { Months, Span } from './months.js';
 
@@ -25,11 +25,14 @@ export function drawMonths(months: Months, drawing: Drawing): Picture {
       [LEFT, WIDTH - MARGIN],
     ).padding(0.18);
     drawHeights(sheet, most, heights, bottom);
-    for (const { span, held } of spans) {
-      const width = Math.min(bands.bandwidth(), 64);
-      const x = (bands(span) ?? LEFT) + (bands.bandwidth() - width) / 2;
-      if (held) drawBar(sheet, held, { x, width }, heights, bottom);
-    }
+    const width = Math.min(bands.bandwidth(), 64);
+    const bars = spans.flatMap(({ span, held }): Bar[] => {
+      if (!held) return [];
+      const [x, height] = [(bands(span) ?? LEFT) + (bands.bandwidth() - width) / 2, heights(held.meetings)];
+      return [{ held, box: { x, y: bottom - height, width, height } }];
+    });
+    for (const bar of bars) drawBar(sheet, bar, heights);
+    for (const bar of bars) numberOver(sheet, bar, bars);
     drawSpans(sheet, months, (span) => (bands(span) ?? LEFT) + bands.bandwidth() / 2, bottom);
     return legend(sheet, entriesOf(sheet, months), bottom + 44, (words) => widthOf(words, 12.5));
   });
@@ -45,39 +48,32 @@ function drawHeights(sheet: Sheet, most: number, heights: (meetings: number) => 
   }
 }
 
-/** Where a bar stands and how wide it is, in pixels. */
-interface Across {
-  readonly x: number;
-  readonly width: number;
+/** A bar in its place. */
+interface Bar {
+  readonly held: Span;
+  readonly box: Box;
 }
 
-function drawBar(
-  sheet: Sheet,
-  held: Span,
-  { x, width }: Across,
-  heights: (meetings: number) => number,
-  bottom: number,
-): void {
+function drawBar(sheet: Sheet, { held, box }: Bar, heights: (meetings: number) => number): void {
   const { span, meetings, about } = held;
   sheet.named(`${dateInWords(span)}: ${counted(meetings, 'meeting')} (${citesInWords(held)})`, () => {
     const sure = heights(meetings - about);
-    if (meetings > about) sheet.rect({ x, y: bottom - sure, width, height: sure }, { ink: 'blue' }, 2);
-    if (about > 0) {
-      const box = { x, y: bottom - heights(meetings), width, height: heights(about) };
-      sheet.rect(box, { ink: 'blue', opacity: 0.3 }, 2);
-      sheet.rect(box, { ink: 'blue', stroke: 1.3, isDashed: true }, 2);
-    }
-    const words = String(meetings);
-    const label = {
-      size: 12,
-      weight: 'bold',
-      x: x + width / 2,
-      y: bottom - heights(meetings) - 6,
-      anchor: 'middle',
-    } as const;
-    // A number that would stand on its neighbour is left to the scale.
-    if (!sheet.labels.some((one) => overlap(one, boxOf(words, label)))) sheet.text(words, label);
+    if (meetings > about) sheet.rect({ ...box, y: box.y + box.height - sure, height: sure }, { ink: 'blue' }, 2);
+    if (about === 0) return;
+    const top = { ...box, height: heights(about) };
+    sheet.rect(top, { ink: 'blue', opacity: 0.3 }, 2);
+    sheet.rect(top, { ink: 'blue', stroke: 1.3, isDashed: true }, 2);
   });
+}
+
+/** How many meetings a bar stands for; where that would stand on another number or bar, it is left to the scale. */
+function numberOver(sheet: Sheet, { held, box }: Bar, bars: readonly Bar[]): void {
+  const words = String(held.meetings);
+  const middle = { x: box.x + box.width / 2, y: box.y - 6, anchor: 'middle' } as const;
+  const label: Label = { size: 12, weight: 'bold', ...middle };
+  const own = boxOf(words, label);
+  const isOver = (other: Box) => overlap(own, other);
+  if (!sheet.labels.some(isOver) && !bars.some((bar) => isOver(bar.box))) sheet.text(words, label);
 }
 
 const MONTH_WORDS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
