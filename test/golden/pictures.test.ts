@@ -15,7 +15,7 @@ beforeAll(async () => {
   sideline = createSideline(await loaded());
 });
 
-describe('a picture is drawn the same on every machine', () => {
+describe('a picture is drawn the same on every machine', { timeout: 60_000 }, () => {
   it.each([
     ['who-met-whom', 'draw who did Hashemi meet in Baku'],
     ['timeline', 'timeline of Iran and Pakistan as a picture'],

@@ -57,10 +57,10 @@ describe('a painter', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a picture in dots', () => {
+describe('a picture in dots', { timeout: 120_000 }, () => {
   it('is refused where even the coarsest is too large', () => {
     const noise = '<filter id="n"><feTurbulence baseFrequency="0.9" numOctaves="3"/></filter>';
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900">${noise}<rect width="900" height="900" filter="url(#n)"/></svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="640">${noise}<rect width="640" height="640" filter="url(#n)"/></svg>`;
     expect(() => rasterised(svg)).toThrow('the picture would be larger than 1000000 bytes');
   });
 });

@@ -33,7 +33,7 @@ function drawnFrom(from: Knowledge, reader: readonly string[]): readonly string[
   });
 }
 
-describe('records that a reader may not see', () => {
+describe('records that a reader may not see', { timeout: 240_000 }, () => {
   it('leave no trace in any picture: the same bytes as if they did not exist', () => {
     const [without, beside] = [drawnFrom(knowledge, []), drawnFrom(withSecrets(knowledge), [])];
     expect(without.filter((one) => one.startsWith('<svg')).length).toBe(QUESTIONS.length);

@@ -49,7 +49,7 @@ describe('the table of glyph widths', () => {
   });
 });
 
-describe('a text', () => {
+describe('a text', { timeout: 120_000 }, () => {
   it.each(['regular', 'bold'] as const)('is never painted wider than it is measured, in %s', (weight) => {
     fc.assert(
       fc.property(texts, (text) => {

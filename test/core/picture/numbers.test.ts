@@ -26,7 +26,7 @@ const OFFICIALS_MEET = (of: SetQ): SetQ => ({
   how: 'some',
 });
 
-describe('the numbers of a picture are those of the query', () => {
+describe('the numbers of a picture are those of the query', { timeout: 240_000 }, () => {
   it('in who met whom: of each node and of each two', () => {
     fc.assert(
       fc.property(smallWorlds, setsOfKind('meeting', 2), (knowledge: Knowledge, of: SetQ) => {
