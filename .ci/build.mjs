@@ -55,7 +55,11 @@ async function bundle() {
       transform: { define: { CODE_VERSION: JSON.stringify(codeVersion()) } },
     });
   const [atStart, asked] = [await neededBy(reading, ['main.ts']), await neededBy(reading, ASKED)];
-  const bundled = await reading({ main, 'load-worker': join(src, 'knowledge/load-worker.ts') });
+  const bundled = await reading({
+    main,
+    'load-worker': join(src, 'knowledge/load-worker.ts'),
+    'paint-worker': join(src, 'pictures/paint-worker.ts'),
+  });
   const { output } = await bundled.write({
     dir: dist,
     format: 'esm',

@@ -11,6 +11,7 @@ import { droppingSaid } from '../core/grammar/dropped.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
+import { pictureWish } from '../core/picture/wish.js';
 import { asTyped } from '../core/question/as-typed.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
@@ -38,7 +39,11 @@ export interface Replied {
 /** Answers each question of a message; several become one reply with a heading each. */
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
   const { graph, at, size } = setting;
-  const { text, cut } = clean(raw);
+  const { text: typed, cut } = clean(raw);
+  const wish = pictureWish(typed);
+  if (wish?.rest === '') return answerBefore(raw, before, setting);
+  // What asks for a picture is no part of the question, which is read and answered as ever.
+  const text = wish?.rest ?? typed;
   const plain = changesLast(text, before) ? text : withoutComments(text, graph, at);
   const asked = questionsOf(plain, setting);
   const questions =
@@ -48,7 +53,7 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const parts = answerEach(said, before, setting);
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
   const leans = parts.some((part) => part.leans);
-  const trail = [...(leans ? (before?.trail ?? []) : []), text];
+  const trail = [...(leans ? (before?.trail ?? []) : []), typed];
   const joined = joinParts(
     parts.map((part) => part.composed),
     said,
@@ -60,6 +65,18 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const answer = finished(raw, parts, composed, { setting, from, trail });
   return { answer, memory, isOpen: isWhole && !cut && parts.some((part) => part.isOpen), leans };
 }
+
+/** The answer before once more, to which a picture is wished for; where there is none, what to say. */
+function answerBefore(raw: string, before: Memory | null, setting: Setting): Replied {
+  const { graph, size } = setting;
+  const { text } = clean(raw);
+  const trail = [...(before?.trail ?? []), text];
+  const answer = finish(raw, before?.composed ?? says(WHAT_TO_DRAW), graph, { from: 0, size, trail });
+  const memory = before && { ...before, trail, shown: pageEnd(before.composed.draft.blocks, 0, size) };
+  return { answer, memory, isOpen: false, leans: before !== null };
+}
+
+const WHAT_TO_DRAW = 'Say what is to be drawn: “draw who met whom in Baku”, “chart of pending memoranda”.';
 
 /**
  * Answers a message as it was read: each of its questions by itself, whatever was said before, and says what it was read as. `before` =

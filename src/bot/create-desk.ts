@@ -22,6 +22,7 @@ import type { MakeExport } from './ports/exports.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
 import type { Person } from './ports/person.js';
+import type { PaintPicture } from './ports/pictures.js';
 import type { Sideline } from './ports/sideline.js';
 import type { Posted, Store } from './ports/store.js';
 import type { RateLimits } from './rate-limits.js';
@@ -49,6 +50,8 @@ export interface DeskParts {
   readonly plain?: PlainQuestions | null;
   /** Makes the files that are asked for beside answers; none are, unless it is said. */
   readonly makeExport?: MakeExport | null;
+  /** Paints what an answer shows; no pictures are made unless it is said. */
+  readonly paint?: PaintPicture | null;
 }
 
 /** The desk over a Sideline and a store. */
@@ -70,7 +73,7 @@ class QuestionDesk implements Desk {
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
-    const { store, zone, keepNames = false, plain = null, makeExport = null } = parts;
+    const { store, zone, keepNames = false, plain = null, makeExport = null, paint = null } = parts;
     const timed = { ...parts, nowMs: this.#nowMs };
     const pseudonyms = new Pseudonyms(store);
     const book = new GapBook({ store, zone, keepNames });
@@ -86,6 +89,7 @@ class QuestionDesk implements Desk {
       book,
       plain,
       makeExport,
+      paint,
       ratings: this.#ratings,
       claims: new Claims(timed),
       lookups: this.#lookups,

@@ -6,6 +6,7 @@ import { complete } from '../core/graph/complete.js';
 import type { Graph } from '../core/graph/graph.js';
 import { withinWork } from '../core/graph/work.js';
 import { coverageInWords, coverageOf } from '../core/records/coverage.js';
+import { pictureWish } from '../core/picture/wish.js';
 import { clean } from '../core/question/clean.js';
 import { asksOn, isAddressed } from '../core/question/thread/addressed.js';
 import { leans } from '../core/question/thread/leans.js';
@@ -14,6 +15,7 @@ import type { Knowledge } from '../core/records/knowledge.js';
 import { attempt, type Known } from './attempt.js';
 import { conversations } from './conversations.js';
 import type { Asked, Attempt, Sideline } from './ports/sideline.js';
+import { pictureWished } from './picture-wished.js';
 import { buildWhole, readerGraphs } from './reader-graphs.js';
 import { messageSteps } from './work-limits.js';
 
@@ -44,6 +46,7 @@ export function createSideline(loaded: Knowledge): Sideline {
     get history() {
       return history;
     },
+    picture: (reader, answer) => pictureWished(answer, graphOf.of(reader)),
     graph: (reader) => graphOf.of(reader),
     get knowledge() {
       return knowledge;
@@ -75,10 +78,9 @@ export function createSideline(loaded: Knowledge): Sideline {
 }
 
 function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
-  const wanted = fileAsked(asked.text);
-  // A form alone goes on from an answer of ours, or from what people said to each other.
-  if (wanted?.rest === '') return underAnswer;
-  const { text } = clean(wanted?.rest ?? asked.text);
+  const text = questionIn(asked.text);
+  // A picture or a file of what was answered, asked for right below it.
+  if (text === '') return underAnswer;
   const isToUs = () => {
     const read = understand(text, graph, asked);
     return isAddressed(text, read, graph) || (underAnswer && asksOn(text, read));
@@ -89,7 +91,12 @@ function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
 function lacksContext(asked: Asked, { graphOf, remembered }: Known): boolean {
   const { conversation, reader, now } = asked;
   if (conversation !== null && remembered.get(conversation, reader, Date.parse(now)) !== null) return false;
-  const wanted = fileAsked(asked.text);
-  if (wanted?.rest === '') return true;
-  return leans(understand(clean(wanted?.rest ?? asked.text).text, graphOf(reader), asked));
+  const text = questionIn(asked.text);
+  return text === '' || leans(understand(text, graphOf(reader), asked));
+}
+
+/** What a message asks beside a picture or a file of it; empty = that alone. */
+function questionIn(message: string): string {
+  const { text } = clean(fileAsked(message)?.rest ?? message);
+  return pictureWish(text)?.rest ?? text;
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { CIRCUMSTANCE_OPTIONS, type Circumstances, NO_MODEL, readCircumstances } from './circumstances.js';
 import { type Arguments, BadUse, type Command } from './command.js';
+import { withDrawHint } from './draw-hint.js';
 import type { Asking } from './news-on-demand.js';
 import { printAnswer } from './print-answer.js';
 import type { Shell } from './shell.js';
@@ -85,5 +86,7 @@ async function askOnce(text: string, given: Arguments, circumstances: Circumstan
 async function openAsking(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<Asking> {
   const [{ askingOf }, { localAnswering }] = await Promise.all([import('./ask-asking.js'), import('./local-model.js')]);
   const answering = await localAnswering(given, circumstances, shell);
-  return askingOf(await shell.openSideline(circumstances.knowledgeDir), answering, shell);
+  const sideline = await shell.openSideline(circumstances.knowledgeDir);
+  const asking = await askingOf(sideline, answering, shell);
+  return async (asked) => withDrawHint(await asking(asked), asked, sideline);
 }

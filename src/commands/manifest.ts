@@ -1,5 +1,6 @@
 import { write } from '../platforms/terminal/write.js';
 import { type Arguments, BadUse, type Command } from './command.js';
+import type { Shell } from './shell.js';
 
 /** `sideline manifest slack`: what to make the Slack app from. */
 export const manifest: Command = {
@@ -15,6 +16,7 @@ export const manifest: Command = {
       does: 'serve the installation pages at this public https address, over Socket Mode',
     },
     { name: 'thread-follow-ups', does: 'ask to read channels, so that SLACK_THREAD_FOLLOW_UPS works' },
+    { name: 'files', does: 'ask to show files, so that SLACK_FILES works: pictures beside answers' },
     { name: 'readers', does: 'ask to see who is in a channel, so that READERS works' },
     { name: 'files', does: 'ask to put files beside answers, so that SLACK_FILES works' },
     {
@@ -25,25 +27,29 @@ export const manifest: Command = {
   ],
   details: ['Paste it at https://api.slack.com/apps, "Create New App", "From a manifest". README says how to go on.'],
   async run(given, shell) {
-    const wishes = wishesIn(given);
+    const wishes = wishesIn(given, shell);
     const { manifestFor } = await import('../platforms/slack/manifest.js');
     await write(shell.stdout, `${JSON.stringify(manifestFor(wishes), null, 2)}\n`);
     return 0;
   },
 };
 
-function wishesIn(given: Arguments) {
+function wishesIn(given: Arguments, { env }: Pick<Shell, 'env'>) {
   const [platform, ...others] = given.operands;
   if (platform !== 'slack' || others.length > 0) throw new BadUse('it takes one operand: slack.');
   return {
     http: addressIn(given, 'http'),
     installUrl: addressIn(given, 'install-url'),
     threadFollowUps: given.has('thread-follow-ups'),
+    files: given.has('files') || isOn(env.SLACK_FILES),
     readers: given.has('readers'),
-    files: given.has('files'),
     assistantView: given.has('assistant-view'),
     tokenRotation: given.has('token-rotation'),
   };
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }
 
 function addressIn(given: Arguments, option: string): string | null {

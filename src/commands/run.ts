@@ -10,6 +10,7 @@ import { completionOf } from './completion.js';
 import { digest } from './digest.js';
 import { doctor } from './doctor.js';
 import { exportCommand } from './export.js';
+import { draw } from './draw.js';
 import { gaps } from './gaps.js';
 import { helpFor, helpForAll } from './help.js';
 import { importCommand } from './import.js';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   list,
   exportCommand,
+  draw,
   check,
   importCommand,
   changes,

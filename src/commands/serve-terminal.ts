@@ -11,6 +11,7 @@ import type { Circumstances } from './circumstances.js';
 import type { Arguments } from './command.js';
 import type { ChatState } from './digest/chat-state.js';
 import type { Opening } from './digest/open-local.js';
+import { withDrawHint } from './draw-hint.js';
 import type { Followed } from './follow-knowledge.js';
 import type { KnowledgeFolder } from './knowledge-folder.js';
 import { type Answering, localAnswering } from './local-model.js';
@@ -169,7 +170,7 @@ function answeringWith(
     const isDone = speaksOfDigests(asked.text) || readForgetMe(asked.text) !== null;
     const answer = isDone ? await (await state.get()).handle(asked.text) : null;
     if (answer) return answer;
-    const found = await ask(isOffered ? { ...asked, isOffered } : asked);
+    const found = withDrawHint(await ask(isOffered ? { ...asked, isOffered } : asked), asked, sideline);
     if (answering.hasModel && asTypedIn(asked.text) !== null) {
       await (await state.get()).rate({ answer: found, at: asked.now, verdict: 'bad', reason: NOT_MEANT_REASON });
     }

@@ -3,7 +3,7 @@ import { type FarSide, START, startDiscord } from '../servers/discord/far-side.j
 import { running } from './running.js';
 
 const INVITE =
-  /^Invite: https:\/\/discord\.com\/oauth2\/authorize\?client_id=7000&scope=bot\+applications\.commands&permissions=274877991936$/;
+  /^Invite: https:\/\/discord\.com\/oauth2\/authorize\?client_id=7000&scope=bot\+applications\.commands&permissions=274878024704$/;
 
 /** A Discord for one test, and the command run against it; nothing it was sent may be what it refuses. */
 async function around(

@@ -20,6 +20,7 @@ describe('sideline manifest', () => {
     [['--http', `${HTTP}/`], { http: HTTP }],
     [['--http', `${HTTP}/bot//`], { http: `${HTTP}/bot` }],
     [['--thread-follow-ups'], { threadFollowUps: true }],
+    [['--files'], { files: true }],
     [['--readers'], { readers: true }],
     [['--files'], { files: true }],
     [['--assistant-view'], { assistantView: true }],
@@ -29,6 +30,11 @@ describe('sideline manifest', () => {
     const { code, out, err } = await running(['manifest', 'slack', ...options]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(manifestFor({ ...LEAST, ...wishes }))));
+  });
+
+  it('asks to show files where SLACK_FILES says so', async () => {
+    const { out } = await running(['manifest', 'slack'], { env: { SLACK_FILES: '1' } });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(manifestFor({ ...LEAST, files: true }))));
   });
 
   it.each<readonly [readonly string[], string]>([

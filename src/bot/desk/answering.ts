@@ -10,6 +10,7 @@ import type { MakeExport } from '../ports/exports.js';
 import type { Log } from '../ports/log.js';
 import { kindOfQuestion, type Meter, type QuestionKind } from '../ports/meter.js';
 import type { Sideline } from '../ports/sideline.js';
+import type { PaintPicture } from '../ports/pictures.js';
 import type { Admission, Refusal } from '../rate-limits.js';
 import type { Admitting } from './admitting.js';
 import { Attaching } from './attaching.js';
@@ -19,6 +20,7 @@ import { type Doing, type Done, doneFor } from './done.js';
 import type { InFlight, Turn } from './in-flight.js';
 import type { Lookups } from './lookups.js';
 import { personName, teamName } from './names.js';
+import { pictured } from './picturing.js';
 import type { Remembering } from './remembering.js';
 import { Showing, type Shown } from './showing.js';
 
@@ -35,6 +37,8 @@ export interface AnsweringParts extends Doing {
   /** Makes the files that are asked for beside answers, of the records of a reader; null where none are made. */
   readonly makeExport: MakeExport | null;
   readonly sideline: Pick<Sideline, 'graph'>;
+  /** Paints what an answer shows; null where no pictures are made. */
+  readonly paint: PaintPicture | null;
   /** Whether a model may read messages; null where none may. */
   readonly plain: PlainQuestions | null;
   readonly log: Log;
@@ -78,7 +82,8 @@ export class Answering {
     const done = await doneFor(incoming, this.#parts);
     const answer = done?.answer ?? (await lookups.readAnswerTo(asked, incoming));
     if (done?.kind !== 'forgetting') remembering.keep(incoming, answer.trail);
-    const reply = { kind: 'answer', answer, now: asked.now } as const;
+    const data = done === null ? await lookups.picture(asked, incoming, answer) : null;
+    const reply = { kind: 'answer', ...(await pictured(answer, data, this.#parts)), now: asked.now } as const;
     const shown: Shown = { reply, isRepeatable: done === null, isForgotten: done?.kind === 'forgetting' };
     const isShown = await this.#showing.show(incoming, shown, deliver);
     const kind = done?.kind === 'digests' ? 'digests' : kindOfQuestion(answer);

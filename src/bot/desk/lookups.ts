@@ -1,5 +1,7 @@
 import type { Answer } from '../../core/answer/answer.js';
+import type { NoPicture, PictureData } from '../../core/picture/picture-of.js';
 import type { Incoming, Onlooker, Typed, Welcome } from '../ports/desk.js';
+import { wishesPicture } from '../picture-wished.js';
 import type { PlainQuestions } from '../plain-questions/plain-questions.js';
 import type { Asked, Sideline } from '../ports/sideline.js';
 import type { Readers } from '../readers.js';
@@ -59,6 +61,13 @@ export class Lookups {
   /** An answer once more, as the place's reader sees it now; nothing is remembered of it. */
   async again(incoming: Omit<Incoming, 'deliveries' | 'conversation'>): Promise<Answer> {
     return this.answerTo(await this.asked({ ...incoming, conversation: null }), incoming);
+  }
+
+  /** What an answer shows as a picture to whoever asked for one. */
+  async picture({ reader }: Asked, asker: Asker, answer: Answer): Promise<PictureData | NoPicture | null> {
+    // Nobody waits for a turn who wants none.
+    if (!wishesPicture(answer)) return null;
+    return this.#inTurn(asker, () => this.#parts.sideline.picture(reader, answer));
   }
 
   /** Whether a message that mentions nobody is a question to Sideline. */

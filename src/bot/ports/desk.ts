@@ -5,6 +5,7 @@ import type { CompletedKind } from '../../core/graph/complete.js';
 import type { Digests, Speaker } from './digests.js';
 import type { Limit } from './meter.js';
 import type { Person } from './person.js';
+import type { PaintedPicture } from './pictures.js';
 import type { Company, Place } from './place.js';
 import type { Posted } from './store.js';
 
@@ -84,7 +85,7 @@ export type Asker = Pick<
 
 /** What a person is told. */
 export type Reply =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly now: string }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly now: string; readonly picture?: PaintedPicture }
   /** Too many questions: said once, then nothing until the time is over; null = nobody can tell when that is. */
   | { readonly kind: 'limited'; readonly limit: Limit; readonly retryAfterS: number | null }
   /** The answer may or may not have arrived, and is not sent again. */

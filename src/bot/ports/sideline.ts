@@ -4,6 +4,7 @@ import type { History } from '../../core/digest/changes/history.js';
 import type { NotPlain } from '../../core/grammar/plain-question.js';
 import type { CompletedKind } from '../../core/graph/complete.js';
 import type { Graph } from '../../core/graph/graph.js';
+import type { NoPicture, PictureData } from '../../core/picture/picture-of.js';
 import type { Knowledge } from '../../core/records/knowledge.js';
 
 /** One message to Sideline. `now` is an ISO 8601 instant, `zone` an IANA zone: time is an argument. */
@@ -74,6 +75,11 @@ export interface Sideline {
   lacksContext(asked: Asked): boolean;
   /** Up to `max` names on record, as this reader sees it, that the beginning of one may become, best first. */
   complete(reader: readonly string[], kind: CompletedKind, beginning: string, max: number): readonly string[];
+  /**
+   * What an answer shows as a picture to a reader, where its question asks for one, or why nothing; null for every other answer. Never
+   * throws for what somebody typed.
+   */
+  picture(reader: readonly string[], answer: Answer): PictureData | NoPicture | null;
   /** The records that a reader may see, for what is looked at and not asked in a message: pages, exports, interfaces. */
   graph(reader: readonly string[]): Graph;
   /** What changed and when, from which "what's new" is answered; null = no journal is kept. */

@@ -8,6 +8,7 @@ import type { Digests } from '../../bot/ports/digests.js';
 import type { MakeExport } from '../../bot/ports/exports.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Meter } from '../../bot/ports/meter.js';
+import type { PaintPicture } from '../../bot/ports/pictures.js';
 import type { Sideline } from '../../bot/ports/sideline.js';
 import type { Store } from '../../bot/ports/store.js';
 import { rateLimits } from '../../bot/rate-limits.js';
@@ -55,6 +56,7 @@ export async function openAnswering(
   const { keepNames } = config;
   const plain = await plainQuestions(config, shared);
   const limits = rateLimits(config.limits);
+  const paint = await painter();
   const desk = createDesk({
     ...shared,
     sideline,
@@ -64,12 +66,19 @@ export async function openAnswering(
     keepNames,
     plain,
     makeExport: exportOnUse,
+    paint,
   });
   return { desk, digests: desk.glancing(digests), runner, history, store };
 }
 
 /** Makes files, loaded once one is asked for. */
 const exportOnUse: MakeExport = async (wish) => (await import('../../exports/make-export.js')).makeExport(wish);
+
+/** What paints pictures; what it needs is loaded in the thread that paints the first one. */
+async function painter(): Promise<PaintPicture> {
+  const { painterIn } = await import('../../pictures/paint.js');
+  return painterIn();
+}
 
 /** What has messages read by a model, where one is configured. */
 async function plainQuestions(

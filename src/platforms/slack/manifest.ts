@@ -19,7 +19,7 @@ export interface Wishes {
    * 2027: https://docs.slack.dev/ai/migrating-to-agent-messaging
    */
   readonly assistantView: boolean;
-  /** Files are put beside answers where somebody asks for one. */
+  /** Files and pictures are put beside answers where somebody asks for them. */
   readonly files: boolean;
   /** Tokens expire every 12 hours and are renewed; only with installations over OAuth. */
   readonly tokenRotation: boolean;
@@ -88,7 +88,7 @@ export function withoutScopes(lacking: readonly string[]): string {
   const isBack = lacking.some((scope) => scope !== FILES_SCOPE);
   return [
     ...(isBack ? ['digests whose channel was closed to Sideline go on only once somebody writes to it there'] : []),
-    ...(lacking.includes(FILES_SCOPE) ? ['no file is put beside an answer'] : []),
+    ...(lacking.includes(FILES_SCOPE) ? ['no file and no picture is put beside an answer'] : []),
   ].join('; ');
 }
 

@@ -74,10 +74,11 @@ export class Slack implements ChatPlatform {
     this.#installations = access.kind === 'many' ? new Installations(parts.store, access, parts.log, apiUrl) : null;
     this.#socket = transport.kind === 'socket' ? new SocketConnection(transport.appToken, apiUrl, this.#heard()) : null;
     this.#watch = access.kind === 'one' ? new TokenWatch(access.botToken, settings, parts.log) : null;
-    this.#sender = new Sender({
-      simplified: (reason) => parts.log.warn('slack-message-simplified', { reason }),
-      refused: (reason) => this.#watch?.refused(reason),
-    });
+    const told = {
+      simplified: (reason: string) => parts.log.warn('slack-message-simplified', { reason }),
+      refused: (reason: string) => this.#watch?.refused(reason),
+    };
+    this.#sender = new Sender(told, settings.files ?? false);
     this.broken = this.#socket?.broken ?? new Promise(() => {});
     parts.meter.queue('slack-channels', () => this.#sender.waiting);
   }

@@ -11,11 +11,13 @@ import { readers } from '../../../src/bot/readers.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { makeExport } from '../../../src/exports/make-export.js';
 import type { DiscordSettings } from '../../../src/platforms/discord/connect/settings.js';
+import { painterIn } from '../../../src/pictures/paint.js';
 import { Discord } from '../../../src/platforms/discord/discord.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
 import { watchedLog } from '../../canaries.js';
 import { loaded } from '../../corpus/loaded.js';
+import { PAINT_WORKER } from '../../pictures/paint-worker.js';
 import { type FarSide, startDiscord } from '../../servers/discord/far-side.js';
 import { plainQuestionsAt } from '../../servers/model/plain-questions-at.js';
 
@@ -91,6 +93,7 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
     followed: new Set<string>(),
     plain: plainQuestionsAt(run.modelUrl, shared),
     makeExport,
+    paint: painterIn(PAINT_WORKER),
   };
   const settings = {
     token: discord.token,

@@ -94,8 +94,7 @@ describe('a file in Slack', () => {
   });
 
   it.each([
-    ['files.getUploadURLExternal', { kind: '500' }],
-    ['upload', { kind: '500' }],
+    ['files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' }],
     ['files.completeUploadExternal', { kind: 'error', error: 'internal_error' }],
   ] as const)('that is lost at %s leaves the answer as it is, and says so once', async (method, fault) => {
     await start();

@@ -12,11 +12,13 @@ import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { makeExport } from '../../../src/exports/make-export.js';
 import type { SlackSettings } from '../../../src/platforms/slack/connect/settings.js';
 import { scopesFor } from '../../../src/platforms/slack/manifest.js';
+import { painterIn } from '../../../src/pictures/paint.js';
 import { Slack, type SlackParts } from '../../../src/platforms/slack/slack.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { type ServiceOver, serviceOver } from '../../bot/digests/service-over.js';
 import { watchedLog } from '../../canaries.js';
 import { loaded } from '../../corpus/loaded.js';
+import { PAINT_WORKER } from '../../pictures/paint-worker.js';
 import { plainQuestionsAt } from '../../servers/model/plain-questions-at.js';
 import { type Delivery, type FarSide, type HttpDelivery, startSlack } from '../../servers/slack/far-side.js';
 
@@ -36,6 +38,8 @@ export interface Run {
   /** What `READERS` would say: `slack:C1` → labels. */
   readonly readers?: ReadonlyMap<string, readonly string[]>;
   readonly threadFollowUps?: boolean;
+  /** What `SLACK_FILES` would say; pictures are painted in any case. */
+  readonly files?: boolean;
   /** The clock of this run, ISO 8601. */
   readonly now?: () => string;
   /** What `DIGEST_WHEN_UNSURE` would say. */
@@ -105,7 +109,17 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   const followed = new Set(run.threadFollowUps ? ['slack'] : []);
   const plain = plainQuestionsAt(run.modelUrl, shared);
   const limits = run.limits ?? rateLimits();
-  const desk = createDesk({ ...shared, sideline, digests, limits, zone: 'UTC', followed, plain, makeExport });
+  const desk = createDesk({
+    ...shared,
+    sideline,
+    digests,
+    limits,
+    zone: 'UTC',
+    followed,
+    plain,
+    makeExport,
+    paint: painterIn(PAINT_WORKER),
+  });
   const platform = new Slack(settingsOf(run, slack), {
     desk,
     digests: desk.glancing(digests),
@@ -149,8 +163,8 @@ function settingsOf(run: Run, slack: FarSide): SlackSettings {
         : { kind: 'socket', appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     threadFollowUps: run.threadFollowUps ?? false,
+    files: run.files ?? false,
     readers: (run.readers?.size ?? 0) > 0,
-    files: false,
     host: '127.0.0.1',
     port: 0,
     ...run.settings,

@@ -31,6 +31,7 @@ export function smallSideline(): SmallSideline {
     lacksContext: () => false,
     complete: () => [],
     knowledge: EMPTY_KNOWLEDGE,
+    picture: () => null,
     graph: () => graphFor(EMPTY_KNOWLEDGE, []),
     history: null,
     know: () => {},

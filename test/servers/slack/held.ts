@@ -102,6 +102,8 @@ export interface HeldFile {
   readonly team: string;
   readonly name: string;
   readonly length: number;
+  /** What is to be seen, where it is a picture. */
+  readonly alt?: string;
   bytes: Buffer | null;
   channel: string | null;
   thread_ts?: string;
@@ -133,12 +135,12 @@ export interface Held {
   readonly messages: HeldMessage[];
   readonly deleted: HeldMessage[];
   readonly ephemerals: HeldEphemeral[];
+  readonly files: HeldFile[];
   readonly responses: HeldResponse[];
   readonly views: HeldView[];
   readonly statuses: HeldStatus[];
   readonly titles: HeldTitle[];
   readonly prompts: HeldPrompts[];
-  readonly files: HeldFile[];
   readonly calls: HeldCall[];
   readonly problems: FoundProblem[];
   /** `channel:ts` of what people wrote: there, but not the app's to change. */
@@ -151,12 +153,12 @@ export function nothingHeld(): Held {
     messages: [],
     deleted: [],
     ephemerals: [],
+    files: [],
     responses: [],
     views: [],
     statuses: [],
     titles: [],
     prompts: [],
-    files: [],
     calls: [],
     problems: [],
     spoken: new Set(),

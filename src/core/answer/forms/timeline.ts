@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import type { Element, Query, SetQ } from '../../query/query.js';
 import { setPhrase } from '../../query/restate/sets.js';
+import type { Sets } from '../../query/sets.js';
 import { dateInWords, dayRange } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
 import { capital } from '../agreements/agreement-line.js';
@@ -19,13 +20,18 @@ type Timeline = Extract<Query, { ask: 'timeline' }>;
 
 /** Records in order of time: how many events and from when to when, then a line each with its date. */
 export function composeTimeline({ of }: Timeline, { sets, graph }: Asked): Draft {
-  const events = of
-    .flatMap((set) => eventsIn(set, sets.found(set), graph))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const events = timelineEvents(of, sets, graph);
   if (!events.length) return answered([gap(`No record: no ${listed(of.map(setPhrase))} on record here.`)], []);
   const owners = [...new Set(events.map(({ owner }) => owner))];
   const head = say(`${counted(events.length, 'event')}${spanOf(events)}:`, evidenceOfAll(owners, graph));
   return answered([...head, ...eventLines(events), ...notesOf(owners, graph)], owners);
+}
+
+/** The events of the records of some sets, in order of time. */
+export function timelineEvents(of: readonly SetQ[], sets: Pick<Sets, 'found'>, graph: Graph): readonly Event[] {
+  return of
+    .flatMap((set) => eventsIn(set, sets.found(set), graph))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /** The events of the records of a set; of a document that is asked for on some days those of these days alone. */
@@ -80,5 +86,6 @@ function otherEvent(kind: string, id: string, graph: Graph): readonly Event[] {
 
 function event(date: string | null, text: string, evidence: ReturnType<typeof evidenceOf>): Event {
   const when = date ? dateInWords(date) : 'Date not stated';
-  return { day: dayRange(date)?.from ?? '0000', when: capital(when), text, evidence: [evidence], owner: evidence.ref };
+  const day = dayRange(date)?.from ?? '0000';
+  return { day, when: capital(when), date, status: null, text, evidence: [evidence], owner: evidence.ref };
 }

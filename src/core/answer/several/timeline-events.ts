@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Agreement } from '../../records/agreement.js';
+import type { Agreement, Status } from '../../records/agreement.js';
 import { dateInWords, dayRange } from '../../records/edtf.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
@@ -9,10 +9,13 @@ import type { Block } from '../answer.js';
 import { say } from '../draft.js';
 import { evidenceOf, listed, participantName, wherePhrase } from '../phrases.js';
 
-/** Something on record that has a place in time. `day` orders, `when` is printed. */
+/** Something on record that has a place in time. `day` orders, `when` is printed, `date` is as the record has it (EDTF). */
 export interface Event {
   readonly day: string;
   readonly when: string;
+  readonly date: string | null;
+  /** What a document became; null where it is of no document. */
+  readonly status: Status | null;
   readonly text: string;
   readonly evidence: readonly Evidence[];
   readonly owner: Ref;
@@ -29,6 +32,8 @@ export function agreementEvents(agreement: Agreement): Event[] {
     return {
       day,
       when: capital(when),
+      date: entry.date,
+      status: entry.status,
       text: `${capital(agreement.title)}: ${STATUS_WORDS[entry.status]}. ${entry.text}`,
       evidence: [entryEvidence(agreement, entry)],
       owner: ref('agreement', agreement.id),
@@ -48,6 +53,8 @@ export function meetingEvent(meeting: Meeting, graph: Graph): Event {
   return {
     day: dayRange(meeting.date)?.from ?? '0000',
     when: capital(when),
+    date: meeting.date,
+    status: null,
     text: `${people}${where.text ? ` ${where.text}` : ''}. ${meeting.summary}`,
     evidence: [evidenceOf('meeting', meeting), ...where.evidence, ...officials],
     owner: ref('meeting', meeting.id),

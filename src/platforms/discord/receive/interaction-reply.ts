@@ -9,6 +9,7 @@ import { type AttachedFile, type Deliver, NotDelivered, type Reply } from '../..
 import { DEFER_AFTER_MS } from '../limits.js';
 import { answerMessages, type Showing } from '../render/answer.js';
 import type { Message } from '../render/message.js';
+import { withPicture } from '../render/picture.js';
 import { type Plain, plain } from '../render/plain.js';
 import { ALREADY_ANSWERED, delivered, isCode, NO_MESSAGE, NOBODY, Refused } from '../send.js';
 import type { Around } from './around.js';
@@ -53,7 +54,7 @@ export class InteractionReply {
   deliver(showing: Showing): Deliver {
     return async (reply) => {
       if (reply.kind !== 'answer') await this.notify(reply);
-      else await this.#showAll(answerMessages(reply.answer, reply.now, showing));
+      else await this.#showAll(withPicture(answerMessages(reply.answer, reply.now, showing), reply.picture));
       return null;
     };
   }

@@ -10,6 +10,7 @@ import type { Deliver, Incoming, Reply } from '../../../bot/ports/desk.js';
 import { isForPerson } from '../digests/about-digests.js';
 import { answerMessages } from '../render/answer.js';
 import { MESSAGE_PAGE, type Message } from '../render/message.js';
+import { withPicture } from '../render/picture.js';
 import { type Plain, plain } from '../render/plain.js';
 import { type AnswerState, stateIn } from '../render/state.js';
 import { delivered, NO_MESSAGE, NOBODY, Refused } from '../send.js';
@@ -150,7 +151,8 @@ function bodiesOf(reply: Reply, message: DiscordMessage): readonly [Message | Pl
   if (reply.kind !== 'answer') return [plain(noticeOf(reply))];
   // What is ordered in a server for one's own direct messages is spoken of there.
   const where = message.guildId !== null && isForPerson(questionText(message)) ? 'own' : 'say';
-  const [first, ...others] = answerMessages(reply.answer, reply.now, { heading: null, where });
+  const messages = answerMessages(reply.answer, reply.now, { heading: null, where });
+  const [first, ...others] = withPicture(messages, reply.picture);
   return [first!, ...others];
 }
 
@@ -201,6 +203,6 @@ const EDITS_TOLD_APART = 36 ** 2;
 
 /** Changes an answer; what it had and has no more is taken away. */
 function change({ channel }: DiscordMessage, answer: string, body: Message | Plain): Promise<unknown> {
-  const bare = { content: '', embeds: [], components: [] };
+  const bare = { content: '', embeds: [], components: [], attachments: [] };
   return delivered(() => channel.messages.edit(answer, { ...bare, ...body, allowedMentions: NOBODY }));
 }

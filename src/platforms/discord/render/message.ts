@@ -16,6 +16,16 @@ import type { AnswerState } from './state.js';
 export interface Message {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly Row[];
+  /** A line of our own words over the embeds. */
+  readonly content?: string;
+  readonly files?: readonly AttachedFile[];
+}
+
+/** A file that goes with a message; `description` = what is to be seen, for whoever does not see it. */
+export interface AttachedFile {
+  readonly attachment: Buffer;
+  readonly name: string;
+  readonly description: string;
 }
 
 /** What fits in one embed beside sources and controls; "more" brings the rest. */

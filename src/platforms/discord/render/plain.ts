@@ -21,8 +21,10 @@ export function plain(content: string): Plain {
  * A message without its embeds, for places where Discord takes none: all that stands in them as text, in as many messages
  * as that needs. The last one bears the controls.
  */
-export function withoutEmbeds({ embeds, components }: Message): readonly Plain[] {
-  const texts = paged(embeds.flatMap(linesOf).flatMap((line) => cut(line, LINE_MAX)));
+export function withoutEmbeds({ content, embeds, components }: Message): readonly Plain[] {
+  const texts = paged(
+    [...(content ? [content] : []), ...embeds.flatMap(linesOf)].flatMap((line) => cut(line, LINE_MAX)),
+  );
   return texts.map((text, at) => (at < texts.length - 1 ? plain(text) : { ...plain(text), components }));
 }
 

@@ -10,7 +10,7 @@ export interface SlackSettings {
   readonly threadFollowUps: boolean;
   /** Whether a channel is configured to see more than the public. */
   readonly readers: boolean;
-  /** Whether files are put beside answers where somebody asks for one. */
+  /** Whether files and pictures are put beside answers where somebody asks for them, which takes a scope of its own. */
   readonly files: boolean;
   /** Where the installation pages and, over HTTP, Slack's requests are served. */
   readonly host: string;

@@ -1,6 +1,7 @@
 import { type AttachedFile, type Files, NotDelivered } from '../../../bot/ports/desk.js';
 import { updateApp } from '../manifest.js';
 import type { Destination } from '../send/sender.js';
+import { uploadFile } from '../send/upload-file.js';
 import type { Around } from './around.js';
 
 /** How a file is put where an answer stands that everybody there sees; or that files are not switched on. */
@@ -11,7 +12,8 @@ export function filesIn(to: Destination, around: Pick<Around, 'files' | 'sender'
 /** An app that was installed before files were switched on lacks the scope: that is said where somebody can mend it. */
 async function attached(file: AttachedFile, to: Destination, sender: Around['sender']): Promise<string | null> {
   try {
-    await sender.upload(to, file);
+    const { name, bytes, said } = file;
+    await uploadFile(sender, to, { name, title: said, alt: null, bytes });
     return null;
   } catch (error) {
     if (error instanceof NotDelivered && error.message === 'missing_scope') return LACKS_SCOPE;

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { type Deliver, limitedWords, NotDelivered, type Reply } from '../../../bot/ports/desk.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Answer } from '../../../core/answer/answer.js';
+import { withLine } from '../../../core/answer/with-line.js';
 import { isDirect } from '../digests/direct-messages.js';
 import { whyGone } from '../digests/gone.js';
 import { escaped } from '../render/literal.js';
@@ -9,6 +10,7 @@ import { beneathNote, leanMessageOf, type Message, messageOf, type Showing } fro
 import { messagesOf } from '../render/messages.js';
 import { answerView } from '../render/views.js';
 import { type Destination, type Forms, LimitedForLonger, type Sender } from '../send/sender.js';
+import { uploadFile } from '../send/upload-file.js';
 import type { Spot } from './around.js';
 import { showView, type Window } from './windows.js';
 
@@ -30,9 +32,11 @@ export function byMessage(sender: Sender, to: Destination, { person, question, i
       await sender.whisper(to, person, lineOf(noticeOf(reply)));
       return null;
     }
-    const shown = (heading: string | null) => formsOf(reply.answer, { now: reply.now, heading, shareable: false });
+    const answer = sender.takesFiles ? reply.answer : inWords(reply, NO_FILES);
+    const shown = (heading: string | null) => formsOf(answer, { now: reply.now, heading, shareable: false });
     try {
-      return await inTurn(shown(isQuoted ? question : null), (forms) => sender.post(to, ...forms));
+      const posted = await inTurn(shown(isQuoted ? question : null), (forms) => sender.post(to, ...forms));
+      return await beside(sender, { ...to, channel: posted.channel }, person, reply, posted);
     } catch (error) {
       const why = whyElsewhere(error, to);
       if (why === null) throw error;
@@ -40,10 +44,50 @@ export function byMessage(sender: Sender, to: Destination, { person, question, i
       const note = `I could not answer where you asked this: ${why}.`;
       const [lead, ...leaner] = first;
       const noted: Forms = [beneathNote(note, lead), ...leaner.map((form) => beneathNote(note, form))];
-      return inTurn([noted, ...rest], (forms) => sender.post({ ...to, channel: person, thread: null }, ...forms));
+      const directly = { ...to, channel: person, thread: null };
+      const posted = await inTurn([noted, ...rest], (forms) => sender.post(directly, ...forms));
+      return beside(sender, { ...directly, channel: posted.channel }, person, reply, posted);
     }
   };
 }
+
+/** An answer that comes without the picture that was asked for, and says why. */
+function inWords({ answer, picture }: Shown, why: string): Answer {
+  return picture ? withLine(answer, why) : answer;
+}
+
+type Shown = Extract<Reply, { kind: 'answer' }>;
+
+const NO_FILES =
+  'No picture: files are not allowed to me here. Whoever runs Sideline finds in its README how they are.';
+
+const NOT_ALONE = 'No picture: Slack has none that only you see. Ask in a direct message to me, or in a channel.';
+
+/** Shows the picture of an answer that stands; where Slack does not take it, whoever asked is told, and the answer stays. */
+async function beside(sender: Sender, to: Destination, person: string, { picture }: Shown, posted: Posted) {
+  if (!picture || !sender.takesFiles) return posted;
+  const { name, title, alt, png } = picture;
+  try {
+    await uploadFile(sender, to, { name, title, alt, bytes: png });
+  } catch (error) {
+    await sender.whisper(to, person, lineOf(whyNotShown(error))).catch(() => {});
+  }
+  return posted;
+}
+
+function whyNotShown(error: unknown): string {
+  const reason = error instanceof NotDelivered ? error.message : '';
+  if (reason === 'missing_scope' || reason === 'not_allowed_token_type') return NO_SCOPE;
+  const isUnsure = error instanceof NotDelivered && error.how === 'unsure';
+  return isUnsure
+    ? UNSURE_PICTURE
+    : `I could not show the picture (Slack says ${reason || 'no reason'}). The answer above says the same in words.`;
+}
+
+const NO_SCOPE =
+  'I could not show the picture: I lack the right files:write in this workspace. The answer above says the same in words; whoever runs Sideline finds in its README how the right is given.';
+
+const UNSURE_PICTURE = 'Slack did not confirm that the picture arrived. The answer above says the same in words.';
 
 /** Why nothing can be written in a place, where the person can be written to instead; else null. */
 function whyElsewhere(error: unknown, { channel, thread }: Destination): string | null {
@@ -88,11 +132,12 @@ export function byUpdate(sender: Sender, to: Destination, asking: Asking, posted
   return async (reply) => {
     if (reply.kind === 'answer') {
       const showing = { now: reply.now, heading: null, shareable: false };
-      const forms: Forms = [messageOf(reply.answer, showing), leanMessageOf(reply.answer, showing)];
+      const answer = sender.takesFiles ? reply.answer : inWords(reply, NO_FILES);
+      const forms: Forms = [messageOf(answer, showing), leanMessageOf(answer, showing)];
       const standing = moved.get(keyOfPosted(posted)) ?? posted;
       try {
         await sender.update(to.client, to.team, standing, ...forms);
-        return standing;
+        return await beside(sender, { ...to, channel: standing.channel }, asking.person, reply, standing);
       } catch (error) {
         if (!(error instanceof NotDelivered) || error.message !== 'message_not_found') throw error;
       }
@@ -133,7 +178,7 @@ export function byResponse(sender: Sender, url: string, { beneath, ...how }: Pri
       return null;
     }
     const showing = { ...how, now: reply.now, ...(beneath && { beneath: await beneath() }) };
-    const [first, ...rest] = messagesOf(reply.answer, showing);
+    const [first, ...rest] = messagesOf(inWords(reply, NOT_ALONE), showing);
     await inTurn([first, ...withinUses(rest)], (message) => sender.respond(url, { ...message, ...privately }));
     return null;
   };
@@ -161,7 +206,7 @@ export function byShare(sender: Sender, url: string, { heading, by }: Shared): D
   const privately = byResponse(sender, url, { heading: null, shareable: false });
   return async (reply) => {
     if (reply.kind !== 'answer') return privately(reply);
-    const message = messageOf(reply.answer, { now: reply.now, heading, shareable: false });
+    const message = messageOf(inWords(reply, NOT_ALONE), { now: reply.now, heading, shareable: false });
     const told = beneathNote(`Shared by ${by}`, message);
     await sender.respond(url, { ...told, response_type: 'in_channel', replace_original: false });
     return null;
@@ -180,13 +225,14 @@ export function byView(sender: Sender, spot: Spot, window: Window, heading: stri
       await sender.post(directly, lineOf(noticeOf(reply)));
       return null;
     }
-    const view = answerView(reply.answer, heading, reply.now, spot.channel);
+    const answer = inWords(reply, NOT_ALONE);
+    const view = answerView(answer, heading, reply.now, spot.channel);
     const isShown = await showView(sender, spot, window, view).then(
       () => true,
       () => false,
     );
     if (isShown) return null;
-    const forms = formsOf(reply.answer, { now: reply.now, heading, shareable: false });
+    const forms = formsOf(answer, { now: reply.now, heading, shareable: false });
     return inTurn(forms, (form) => sender.post(directly, ...form));
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import { type AttachedFile, NotDelivered } from '../../../bot/ports/desk.js';
+import { NotDelivered } from '../../../bot/ports/desk.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Message } from '../render/message.js';
 import { ChannelQueues } from './channel-queues.js';
@@ -45,9 +45,12 @@ export class Sender {
   readonly #queues = new ChannelQueues();
   readonly #pace = new Pace();
   readonly #told: SenderTold;
+  /** Whether files may be shown: not where nobody allowed it. */
+  readonly takesFiles: boolean;
 
-  constructor(told: SenderTold) {
+  constructor(told: SenderTold, takesFiles = false) {
     this.#told = told;
+    this.takesFiles = takesFiles;
   }
 
   /** How many answers wait for their channel. */
@@ -119,15 +122,6 @@ export class Sender {
     );
   }
 
-  /** Puts a file into a channel or thread, once; nobody can take it back, so that it is not tried again in doubt. Rejects with `NotDelivered`. */
-  upload(to: Destination, { name, bytes, said }: AttachedFile): Promise<void> {
-    const { client, channel, thread } = to;
-    const place = thread === null ? {} : { thread_ts: thread };
-    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const put = () => client.files.uploadV2({ channel_id: channel, ...place, file, filename: name, title: said });
-    return this.#queues.run(queueOf(to), async () => void (await this.#tried(queueOf(to), false, put)));
-  }
-
   /** Makes a call that a click is good for: after three seconds it is not any more. Rejects with `NotDelivered`. */
   fresh<T>(queue: string, call: () => Promise<T>): Promise<T> {
     return this.#tried(queue, false, call, FRESH_MS);
@@ -136,6 +130,11 @@ export class Sender {
   #taken<M extends Message, T>(forms: readonly [M, ...M[]], send: (form: M) => Promise<T>): Promise<T> {
     const [message, ...leaner] = forms;
     return firstTaken([message, ...leaner, inWords(message), shortly(message)], send, this.#told.simplified);
+  }
+
+  /** Makes a call of which a second one would show something twice. Rejects with `NotDelivered`. */
+  once<T>(queue: string, call: () => Promise<T>): Promise<T> {
+    return this.#tried(queue, false, call, KEPT_WAIT_MAX_MS);
   }
 
   /** Makes a call of which a second one does no harm; `queue` names what Slack may limit. Rejects with `NotDelivered`. */

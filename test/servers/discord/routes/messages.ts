@@ -105,7 +105,8 @@ function spokenIn(call: RestCall, { spoken }: World): SpokenMessage {
 }
 
 function edit(call: RestCall, world: World): HttpReply {
-  if (mayNotEmbed(call, channelOf(call, world))) throw new Refusal(50013);
+  const channel = channelOf(call, world);
+  if (mayNotEmbed(call, channel) || mayNotAttach(call, channel)) throw new Refusal(50013);
   const message = own(call, world, 50005);
   note(world, call.route, 'limits', call.body, revisionProblems(message, call.body));
   revise(message, call.body, call.files);

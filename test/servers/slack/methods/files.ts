@@ -9,12 +9,24 @@ export const FILE_METHODS: Methods = {
   'files.completeUploadExternal': { needs: 'bot token', scope: 'files:write', run: complete },
 };
 
+/** The longest description that is taken. */
+const ALT_MAX = 1000;
+
 /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
 function begin(args: Body, world: World, { team }: Grant): Body {
-  const [filename, length] = [text(args.filename), Number(args.length)];
+  const [filename, length, alt] = [text(args.filename), Number(args.length), text(args.alt_txt)];
   if (filename === '' || !(length > 0)) return failure('invalid_arguments');
+  if (alt.length > ALT_MAX) return failure('alt_txt_too_large');
   const id = `F${String(world.held.files.length + 1).padStart(3, '0')}`;
-  world.held.files.push({ id, team: team.id, name: filename, length, bytes: null, channel: null });
+  world.held.files.push({
+    id,
+    team: team.id,
+    name: filename,
+    length,
+    ...(alt === '' ? {} : { alt }),
+    bytes: null,
+    channel: null,
+  });
   return { ok: true, upload_url: `${world.origin}/upload/v1/${id}`, file_id: id };
 }
 

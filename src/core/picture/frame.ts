@@ -1,0 +1,95 @@
+import type { Caption } from './caption.js';
+import type { Picture, PictureKind, Theme } from './picture.js';
+import { INNER, MARGIN, Sheet, WIDTH } from './sheet/sheet.js';
+import { namesIn, wrapped } from './text/fit.js';
+
+/** What a picture is drawn with. */
+export interface Drawing {
+  readonly theme: Theme;
+  /** What its ids begin with. */
+  readonly id: string;
+}
+
+const TITLE = { size: 24, weight: 'bold' } as const;
+const ASKED = { size: 15 } as const;
+const SMALL = { size: 12 } as const;
+
+/** Pixels from one line of small text to the next. */
+const SMALL_LINE = 17;
+
+/**
+ * A whole picture: its title and what was asked over it, what `body` draws from a height on (it gives the height where it ends), and
+ * below it what is drawn, how fresh it is, on which sources it rests and where they stand, and what is left out.
+ */
+export function framed(
+  kind: PictureKind,
+  caption: Caption,
+  alt: string,
+  { theme, id }: Drawing,
+  body: (sheet: Sheet, top: number) => number,
+): Picture {
+  const sheet = new Sheet(theme);
+  const bottom = body(sheet, headed(sheet, caption));
+  const height = Math.ceil(footed(sheet, caption, bottom + 12));
+  const { title, asked } = caption;
+  const svg = sheet.document(height, { title: `${title}: ${asked}`, description: alt, id });
+  return { kind, svg, width: WIDTH, height, title, alt, labels: sheet.labels };
+}
+
+function headed(sheet: Sheet, { title, asked }: Caption): number {
+  sheet.text(title, { ...TITLE, x: MARGIN, y: 48 });
+  const lines = wrapped(asked, INNER, 2, ASKED);
+  for (const [at, line] of lines.entries()) sheet.text(line, { ...ASKED, x: MARGIN, y: 74 + at * 20, ink: 'quiet' });
+  return 74 + lines.length * 20;
+}
+
+function footed(sheet: Sheet, caption: Caption, top: number): number {
+  sheet.line({ x: MARGIN, y: top }, { x: WIDTH - MARGIN, y: top }, { ink: 'rule', stroke: 1 });
+  const lines = [...caption.left.flatMap((one) => wrapped(one, INNER, 3, SMALL)), ...underlying(caption)];
+  for (const [at, line] of lines.entries())
+    sheet.text(line, { ...SMALL, x: MARGIN, y: top + 20 + at * SMALL_LINE, ink: 'quiet' });
+  return top + 20 + lines.length * SMALL_LINE + 8;
+}
+
+/** What the picture rests on, and where that stands. */
+function underlying({ counted, newest, publishers, sources }: Caption): readonly string[] {
+  const fresh = newest === null ? '' : ` The newest source on record is of ${newest}.`;
+  const from = namesIn(publishers, INNER - 80, 2, SMALL);
+  return [
+    ...wrapped(`Drawn from the record: ${counted}.${fresh}`, INNER, 2, SMALL),
+    ...wrapped(
+      `Sources: ${sources}, each listed with its address under the answer in words: ${from}.`,
+      INNER,
+      3,
+      SMALL,
+    ),
+  ];
+}
+
+/** A line of marks and what they mean. `width` = pixels that a mark takes before its words. */
+export interface LegendEntry {
+  readonly words: string;
+  readonly width: number;
+  readonly draw: (x: number, y: number) => void;
+}
+
+/** Pixels from one line of a legend to the next. */
+const LEGEND_LINE = 24;
+
+/** Draws what marks mean in lines from left to right, from `top` on; gives the height where it ends. */
+export function legend(
+  sheet: Sheet,
+  entries: readonly LegendEntry[],
+  top: number,
+  widthOfWords: (words: string) => number,
+): number {
+  let [x, y] = [MARGIN, top + 14];
+  for (const { words, width, draw } of entries) {
+    const needed = width + 8 + widthOfWords(words) + 22;
+    if (x > MARGIN && x + needed > WIDTH - MARGIN) [x, y] = [MARGIN, y + LEGEND_LINE];
+    draw(x + width / 2, y - 4);
+    sheet.text(words, { size: 12.5, x: x + width + 8, y, max: WIDTH - MARGIN - x - width - 8 });
+    x += needed;
+  }
+  return entries.length > 0 ? y + 10 : top;
+}

@@ -1,0 +1,150 @@
+import type { Box, Theme } from '../picture.js';
+import { cutTo, type Hand } from '../text/fit.js';
+import { FONT_FAMILY, heightOf, widthOf } from '../text/measure.js';
+import { decimal, escaped } from './markup.js';
+import { darkStyle, type Ink, painted } from './palette.js';
+
+/** The width of every picture, and what is left free at its sides, in pixels. */
+export const WIDTH = 1000;
+export const MARGIN = 32;
+/** What is between the margins. */
+export const INNER = WIDTH - 2 * MARGIN;
+
+/** How a label is written and where: `y` is the line that it stands on, `x` its beginning, middle or end. */
+export interface Label extends Hand {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly ink?: Ink;
+  /** Pixels that it may be wide; longer ones are cut. */
+  readonly max?: number;
+  /** Whether what lies beneath it is dimmed. */
+  readonly isOnLines?: boolean;
+}
+
+/** How a shape is drawn. */
+export interface Look {
+  readonly ink: Ink;
+  /** 0 to 1. */
+  readonly opacity?: number;
+  /** Pixels: a line of this width in place of a filled shape. */
+  readonly stroke?: number;
+  readonly isDashed?: boolean;
+}
+
+/** What a sheet says of itself when it is whole. */
+export interface SheetWords {
+  readonly title: string;
+  readonly description: string;
+  /** What its ids begin with: several pictures in one page need several. */
+  readonly id: string;
+}
+
+/** A sheet that is drawn on from behind to the front. What was written on it is known by where it stands. */
+export class Sheet {
+  readonly labels: Box[] = [];
+  readonly #theme: Theme;
+  readonly #parts: string[] = [];
+
+  constructor(theme: Theme) {
+    this.#theme = theme;
+  }
+
+  /** Writes one line; a name in it that is written from right to left turns nothing round beside it. */
+  text(words: string, label: Label): void {
+    const { x, y, size, weight = 'regular', anchor = 'start', ink = 'text', max = INNER } = label;
+    const shown = cutTo(words, max, label);
+    if (shown === '') return;
+    const box = boxOf(shown, label);
+    this.labels.push(box);
+    if (label.isOnLines) this.rect(widened(box), { ink: 'paper', opacity: 0.82 }, 3);
+    const turned = RIGHT_TO_LEFT.test(shown) ? 'rtl' : 'ltr';
+    const bold = weight === 'bold' ? ' font-weight="700"' : '';
+    const where = `x="${decimal(x)}" y="${decimal(y)}" font-size="${decimal(size)}"${bold} text-anchor="${anchor}"`;
+    const isolated = `<tspan direction="${turned}" unicode-bidi="isolate">${escaped(shown)}</tspan>`;
+    this.#parts.push(`<text ${where} ${painted('fill', ink, this.#theme)}>${isolated}</text>`);
+  }
+
+  /** A rectangle with its corners rounded by so many pixels. */
+  rect({ x, y, width, height }: Box, look: Look, round = 0): void {
+    const size = `x="${decimal(x)}" y="${decimal(y)}" width="${decimal(width)}" height="${decimal(height)}"`;
+    this.#shape('rect', `${size}${round > 0 ? ` rx="${decimal(round)}"` : ''}`, look);
+  }
+
+  /** A straight line. */
+  line(from: Point, to: Point, look: Look & { readonly stroke: number }): void {
+    const ends = `x1="${decimal(from.x)}" y1="${decimal(from.y)}" x2="${decimal(to.x)}" y2="${decimal(to.y)}"`;
+    this.#shape('line', `${ends} stroke-linecap="round"`, look);
+  }
+
+  /** A path given by its commands, drawn around a point. */
+  path(commands: string, at: Point, look: Look): void {
+    this.#shape('path', `transform="translate(${decimal(at.x)},${decimal(at.y)})" d="${commands}"`, look);
+  }
+
+  /** What `draw` draws, as one thing with words of its own: what a pointer that rests on it is told. */
+  named(words: string, draw: () => void): void {
+    this.#parts.push(`<g><title>${escaped(words)}</title>`);
+    draw();
+    this.#parts.push('</g>');
+  }
+
+  /** The whole document. */
+  document(height: number, { title, description, id }: SheetWords): string {
+    const size = `width="${WIDTH}" height="${decimal(height)}" viewBox="0 0 ${WIDTH} ${decimal(height)}"`;
+    const style = this.#theme === 'both' ? `<style>${darkStyle()}</style>` : '';
+    const paper = `<rect width="${WIDTH}" height="${decimal(height)}" ${painted('fill', 'paper', this.#theme)}/>`;
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="en" role="img"`,
+      ` aria-labelledby="${id}-title ${id}-desc" font-family="${FONT_FAMILY}">`,
+      `<title id="${id}-title">${escaped(title)}</title>`,
+      `<desc id="${id}-desc">${escaped(description)}</desc>`,
+      style,
+      paper,
+      ...this.#parts,
+      '</svg>\n',
+    ].join('');
+  }
+
+  #shape(name: string, geometry: string, { ink, opacity = 1, stroke, isDashed }: Look): void {
+    const paint =
+      stroke === undefined
+        ? painted('fill', ink, this.#theme)
+        : `${painted('stroke', ink, this.#theme)} fill="none" stroke-width="${decimal(stroke)}"`;
+    // Of its own paint alone: the opacity of a whole element is painted on a layer of its own, which takes ten times as long.
+    const part = stroke === undefined ? 'fill' : 'stroke';
+    const seen = opacity < 1 ? ` ${part}-opacity="${decimal(opacity)}"` : '';
+    const dashes = isDashed ? ' stroke-dasharray="5 4"' : '';
+    this.#parts.push(`<${name} ${geometry} ${paint}${seen}${dashes}/>`);
+  }
+}
+
+/** A place on a sheet. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a line of text stands, as wide as it is at the most. */
+export function boxOf(
+  text: string,
+  { x, y, size, weight, anchor = 'start' }: Pick<Label, 'x' | 'y' | 'size' | 'weight' | 'anchor'>,
+): Box {
+  const width = widthOf(text, size, weight);
+  const { height, below } = heightOf(size);
+  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+  return { x: left, y: y + below - height, width, height };
+}
+
+/** Whether two boxes have a point in common; `gap` = pixels that are to be between them. */
+export function overlap(a: Box, b: Box, gap = 0): boolean {
+  const isApartAcross = a.x + a.width + gap <= b.x || b.x + b.width + gap <= a.x;
+  return !isApartAcross && a.y + a.height + gap > b.y && b.y + b.height + gap > a.y;
+}
+
+function widened({ x, y, width, height }: Box): Box {
+  return { x: x - 2, y, width: width + 4, height };
+}
+
+/** Whether the first letter of a text is one that is written from right to left. */
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;

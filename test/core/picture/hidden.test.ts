@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSideline } from '../../../src/bot/create-sideline.js';
+import { drawPicture } from '../../../src/core/picture/draw.js';
+import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { loaded } from '../../corpus/loaded.js';
+import { ASKED_AT } from '../../corpus/questions.js';
+import { STAFF, withSecrets } from '../../properties/hidden.js';
+
+const QUESTIONS = [
+  'draw who met whom',
+  'draw who met whom in Baku',
+  'map of meetings of Sattar Hashemi',
+  'chart of pending memoranda',
+  'chart of meetings by month',
+  'timeline of Iran and Pakistan as a picture',
+  'draw the history of the Iran-Tajikistan memorandum',
+  'draw agreements of Iran',
+];
+
+let knowledge: Knowledge;
+
+beforeAll(async () => {
+  knowledge = await loaded();
+});
+
+/** All pictures of some knowledge as a reader sees it, or why there is none. */
+function drawnFrom(from: Knowledge, reader: readonly string[]): readonly string[] {
+  const sideline = createSideline(from);
+  return QUESTIONS.map((text) => {
+    const answer = sideline.ask({ text, conversation: null, reader, ...ASKED_AT });
+    const data = sideline.picture(reader, answer);
+    return data === null || 'why' in data ? String(data?.why) : drawPicture(data).svg;
+  });
+}
+
+describe('records that a reader may not see', { timeout: 240_000 }, () => {
+  it('leave no trace in any picture: the same bytes as if they did not exist', () => {
+    const [without, beside] = [drawnFrom(knowledge, []), drawnFrom(withSecrets(knowledge), [])];
+    expect(without.filter((one) => one.startsWith('<svg')).length).toBe(QUESTIONS.length);
+    expect(beside.filter((one, at) => one !== without[at])).toEqual([]);
+  });
+
+  it('are drawn for those who may', () => {
+    const secretive = withSecrets(knowledge);
+    expect(drawnFrom(secretive, [STAFF])).not.toEqual(drawnFrom(secretive, []));
+  });
+});
