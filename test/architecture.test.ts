@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/platforms/terminal': ['src/core', 'src/bot/ports', 'node:', 'string-width', 'wrap-ansi'],
   'src/platforms/slack': ['src/core', 'src/bot/ports', 'src/http', 'node:', 'zod', '@slack', 'p-queue', 'lru-cache'],
   'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js', 'lru-cache'],
+  'src/platforms/web': ['src/core', 'src/bot/ports', 'src/http', 'node:', 'hono', '@hono'],
   'src/knowledge': [
     'src/core/records',
     'src/core/nearest',

@@ -85,5 +85,7 @@ async function askOnce(text: string, given: Arguments, circumstances: Circumstan
 async function openAsking(given: Arguments, circumstances: Circumstances, shell: Shell): Promise<Asking> {
   const [{ askingOf }, { localAnswering }] = await Promise.all([import('./ask-asking.js'), import('./local-model.js')]);
   const answering = await localAnswering(given, circumstances, shell);
-  return askingOf(await shell.openSideline(circumstances.knowledgeDir), answering, shell);
+  const sideline = await shell.openSideline(circumstances.knowledgeDir);
+  sideline.pagesAt = circumstances.pagesAt;
+  return askingOf(sideline, answering, shell);
 }

@@ -16,6 +16,7 @@ import { manifest } from './manifest.js';
 import { serve } from './serve.js';
 import type { Shell } from './shell.js';
 import { store } from './store.js';
+import { web } from './web.js';
 
 /** Every command, in the order help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   digest,
   manifest,
   commands,
+  web,
   store,
   doctor,
 ];

@@ -9,6 +9,7 @@ const LEAST: Wishes = {
   readers: false,
   assistantView: false,
   tokenRotation: false,
+  pagesAt: null,
 };
 const HTTP = 'https://sideline.example.org';
 

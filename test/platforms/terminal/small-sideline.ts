@@ -36,6 +36,7 @@ export function smallSideline(): SmallSideline {
     know: () => {},
     prepare: async () => {},
     staleSince: null,
+    pagesAt: null,
     forget: () => {},
   };
 }

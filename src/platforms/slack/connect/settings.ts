@@ -10,6 +10,8 @@ export interface SlackSettings {
   readonly threadFollowUps: boolean;
   /** Whether a channel is configured to see more than the public. */
   readonly readers: boolean;
+  /** The address of the reading room, links to which are shown as cards; null = there is none. */
+  readonly pagesAt?: string | null;
   /** Where the installation pages and, over HTTP, Slack's requests are served. */
   readonly host: string;
   readonly port: number;

@@ -16,7 +16,7 @@ export interface Identity {
 }
 
 /** What decides which scopes are needed. */
-type Wish = Pick<Wishes, 'threadFollowUps' | 'readers'>;
+type Wish = Pick<Wishes, 'threadFollowUps' | 'readers'> & Partial<Pick<Wishes, 'pagesAt'>>;
 
 /**
  * Errors of a token that no second try mends.
