@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { RoomParts } from './parts.js';
 import { answerRoutes } from './routes/answers.js';
 import { listRoutes } from './routes/lists.js';
@@ -28,6 +29,7 @@ export function roomApp(parts: RoomParts): Hono<Env> {
   recordRoutes(app, pages);
   app.notFound((context) => pages.notFound(context));
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     // Its message may hold what it fell over.
     log.error('web-failed', { reason: error.name });
     return context.text('Something went wrong here.\n', 500);

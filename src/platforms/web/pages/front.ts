@@ -45,15 +45,10 @@ export function frontPage({ about, coverage, suggestions }: Front, { graph, toda
 
 function newestMeetings(graph: Around['graph']): readonly Section[] {
   const all = { is: 'all', kind: 'meeting' } as const;
-  const dated = { is: 'records', of: { kind: 'meeting', roles: {}, when: EVER } } as const;
-  const { size, blocks } = partOfList(dated, graph, { order: 'last', from: 0, count: NEWEST });
+  const { size, blocks } = partOfList(all, graph, { order: 'last', from: 0, count: NEWEST });
   if (size === 0) return [];
-  const count = partOfList(all, graph, { order: 'last', from: 0, count: 0 }).size;
-  return [{ heading: 'Latest meetings', blocks, all: { label: `All ${count} meetings`, path: '/meetings' } }];
+  return [{ heading: 'Latest meetings', blocks, all: { label: `All ${size} meetings`, path: '/meetings' } }];
 }
-
-/** Meetings that have a date: others come last in the order of time, and are not the latest. */
-const EVER = { from: '0001-01-01', to: '9999-12-31', said: 'on a day that is known' };
 
 function longestWaiting(
   pending: ReturnType<typeof pendingIn>,

@@ -42,8 +42,13 @@ function sectionHtml({ heading, blocks, all }: Section, at: number, shown: Shown
   return html`<section class="part" aria-labelledby="${id}"><h2 id="${id}">${words(heading)}</h2>${blocksHtml(blocks, shown)}${more}</section>`;
 }
 
+/** So many names stand beside what they are; more stand below it. */
+const BESIDE_MAX = 12;
+
 function namesHtml({ heading, links }: NamesBelow): Html {
-  return html`<nav class="names" aria-label="${visible(heading)}"><h2>${words(heading)}</h2><ul>${links.map((one) => html`<li>${linkHtml(one)}</li>`)}</ul></nav>`;
+  const items = links.map((one) => html`<li>${linkHtml(one)}</li>`);
+  const few = links.length <= BESIDE_MAX ? ' few' : '';
+  return html`<nav class="names${few}" aria-label="${visible(heading)}"><h2>${words(heading)}</h2><ul>${items}</ul></nav>`;
 }
 
 function linkHtml({ label, path }: PageLink): Html {

@@ -71,6 +71,10 @@ tbody th { font-weight: 400; }
 td { font-variant-numeric: tabular-nums; }
 
 .names h2, .take-away h2 { margin-top: 1.75rem; }
+.few { display: grid; grid-template-columns: 8rem 1fr; gap: .75rem; align-items: baseline; border-bottom: 1px solid var(--line); padding-block: .4375rem; }
+.few h2 { margin: 0; padding: 0; border: 0; font-size: .8125rem; }
+.names + .few { margin-top: 0; }
+section + .few, form + .few, .turns + .few, header + .few { margin-top: 2rem; border-top: 1px solid var(--line); }
 .take-away, .turns, .filters { font-family: var(--sans); font-size: .9375rem; }
 .turns { display: flex; justify-content: space-between; gap: 1rem; margin-block: 1.25rem; }
 .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .625rem; align-items: end; margin-block: 0 1.5rem; padding: .875rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; }
@@ -90,12 +94,14 @@ td { font-variant-numeric: tabular-nums; }
 .by, .locators { color: var(--quiet); }
 .out { overflow-wrap: anywhere; }
 .out::after { content: " ↗"; }
-.foot { margin-block: 3.5rem 2rem; padding-top: .875rem; border-top: 1px solid var(--line); color: var(--quiet); font: .875rem/1.6 var(--sans); }
+.foot { margin-block: 3.5rem 2rem; color: var(--quiet); font: .875rem/1.6 var(--sans); }
+
+.foot p { border-top: 1px solid var(--line); padding-top: .875rem; }
 
 @media (max-width: 30rem) {
   body { font-size: 1rem; }
   .top, main, .foot { padding-inline: 1rem; }
-  .particulars div { grid-template-columns: 1fr; gap: 0; }
+  .particulars div, .few { grid-template-columns: 1fr; gap: 0; }
   .lists ul { gap: .125rem .875rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
