@@ -11,8 +11,8 @@ const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The page that is drawn, and others to look at: node test/golden/web/draw.mjs FOLDER /path /path … */
 const [folder, ...others] = process.argv.slice(2);
-const PICTURE = '/ask?q=which+agreements+of+Morocco+are+pending%3F';
-const SIZE = { width: 900, height: 860 };
+const PICTURE = '/ask?q=which+agreements+with+Algeria+are+pending%3F';
+const SIZE = { width: 900, height: 1000 };
 
 const state = mkdtempSync(join(tmpdir(), 'sideline-draw-'));
 const child = spawn(process.execPath, [fromHere('../../../dist/main.js'), 'serve', '--now', '2025-11-24'], {

@@ -7,7 +7,7 @@ import { literal } from './literal.js';
 import { wordsContext } from './sources.js';
 
 /** What of an answer a card shows: the page that it leads to has all of it. */
-export const CARD_PAGE: PageSize = { lines: 6, characters: 700 };
+export const CARD_PAGE: PageSize = { lines: 6, characters: 700, areListsWhole: true };
 
 /** Characters of the text of a section. https://docs.slack.dev/reference/block-kit/blocks/section-block */
 const SECTION_MAX = 3_000;
