@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { secretText } from '../canaries.js';
 import { healthUrl } from '../health/looking.js';
 import { PINNED_FOLDER } from '../corpus/loaded.js';
+import { startSlack } from '../servers/slack/far-side.js';
+import { until } from '../servers/slack/until.js';
 import { running } from './running.js';
-import { freshFolder, serving } from './serving.js';
+import { freePort, freshFolder, serving, socketEnv } from './serving.js';
 
 function state(): Record<string, string> {
   return { STATE_URL: `file:${join(freshFolder(), 'state.json')}` };
@@ -64,5 +66,28 @@ describe('sideline serve with WEB_BASE_URL alone', () => {
     expect(one.err()).toContain('web-started');
     const { code } = await one.end('SIGTERM');
     expect(code).toBe(0);
+  });
+});
+
+describe('sideline serve with WEB_BASE_URL beside Slack over HTTP', () => {
+  it('serves both on one address', { timeout: 90_000 }, async () => {
+    const slack = await startSlack();
+    onTestFinished(() => slack.close());
+    const port = await freePort();
+    const { SLACK_APP_TOKEN: _, ...env } = socketEnv(slack, freshFolder());
+    const one = serving({
+      ...env,
+      SLACK_SIGNING_SECRET: 'a-secret',
+      WEB_BASE_URL: 'http://127.0.0.1:3000',
+      PORT: port,
+    });
+    await one.started();
+    await until('the room', () => one.err().includes('web-started'), 30_000);
+    const url = `http://127.0.0.1:${port}`;
+    expect(await (await fetch(url)).text()).toContain('<title>Sideline</title>');
+    expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok\n');
+    expect((await fetch(`${url}/slack/events`, { method: 'POST', body: '{}' })).status).toBe(401);
+    expect((await fetch(`${url}/meetings`, { method: 'POST', body: '{}' })).status).toBe(405);
+    expect((await one.end('SIGTERM')).code).toBe(0);
   });
 });

@@ -11,14 +11,14 @@ export async function showingHealth<T>(
   run: () => Promise<T>,
 ): Promise<T> {
   if (config.slack && needsHttp(config.slack)) {
-    if (config.web) log.info('web-started', { url: config.web.baseUrl });
+    if (config.web) log.info('web-started', { indexed: config.web.isIndexed });
     return run();
   }
   const { CONNECTIONS, serveHealth } = await import('../../health/serve-health.js');
   const connections = config.web ? CONNECTIONS.ofPeople : CONNECTIONS.ofSupervisors;
   const server = await serveHealth(routes, config.host, config.port, connections);
   log.info('health-listening', { host: server.address.host, port: server.address.port });
-  if (config.web) log.info('web-started', { url: config.web.baseUrl });
+  if (config.web) log.info('web-started', { indexed: config.web.isIndexed });
   try {
     return await run();
   } finally {

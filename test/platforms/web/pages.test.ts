@@ -100,6 +100,15 @@ describe('the front page', () => {
   });
 });
 
+describe('a page of records that newer files should have taken the place of', () => {
+  it('says of when they are', async () => {
+    const stale = await servedRoom();
+    stale.sideline.staleSince = Date.parse('2026-11-23T08:00:00.000Z');
+    const text = readable(await stale.get('/topics'));
+    expect(text).toMatch(/Data as of 23 November 2026, 08:00 UTC.*: newer files could not be read\./);
+  });
+});
+
 describe('an answer', () => {
   it('says the question in plain English, its statements whole, all sources, and what to ask on as links', async () => {
     const seen = await room.get('/ask?q=which+agreements+are+pending%3F');

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { staleWords } from '../../../core/digest/schedule/stale-words.js';
 import { wallClock } from '../../../core/digest/schedule/zone.js';
 import type { Around, Page } from '../pages/page.js';
 import { type Circumstances, FEED_FORMS, type RoomParts } from '../parts.js';
@@ -78,8 +79,11 @@ export class Pages {
     return String(await document);
   }
 
+  /** What is on record and how fresh it is; where newer files cannot be read, that too. */
   #about(context: Context<Env>): string {
-    return this.#parts.sideline.about(context.get('reader'));
+    const { sideline, zone } = this.#parts;
+    const about = sideline.about(context.get('reader'));
+    return sideline.staleSince === null ? about : `${about} ${staleWords(sideline.staleSince, zone)}`;
   }
 }
 
