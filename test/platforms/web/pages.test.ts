@@ -224,6 +224,18 @@ describe('a list', () => {
     expect(none).toContain('No record: no meeting like that is on record here.');
   });
 
+  it('has what is of two that are asked for in the same role, and lets either go', async () => {
+    const { meetings } = room.sideline.knowledge;
+    const isOf = (one: (typeof meetings)[number], official: string) =>
+      one.participants.some((seat) => seat.official === official);
+    const meeting = meetings.find(({ participants }) => new Set(participants.map((one) => one.official)).size > 1)!;
+    const { official, for: side } = meeting.participants.find((one) => one.official && one.for.length === 2)!;
+    const both = await room.get(`/meetings?country=${side}&official=${official}`);
+    const own = meetings.filter((one) => isOf(one, official!) && one.participants.some((seat) => seat.for === side));
+    expect(readable(both)).toContain(` of ${own.length} `);
+    expect(both.text).toContain(`<option value="${official}" selected>`);
+  });
+
   it.each([
     '/meetings?country=XX',
     '/meetings?country=pk',

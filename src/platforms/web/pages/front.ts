@@ -1,11 +1,11 @@
 import type { Block } from '../../../core/answer/answer.js';
 import { agreementLine } from '../../../core/answer/agreements/agreement-line.js';
 import { partOfList } from '../../../core/answer/part-of-list.js';
-import { pendingIn, waiting } from '../../../core/digest/compose/standing.js';
-import { EVERYTHING } from '../../../core/digest/filter/filter.js';
+import { waiting } from '../../../core/digest/compose/standing.js';
+import type { Agreement } from '../../../core/records/agreement.js';
 import type { Around, Page, Section } from './page.js';
 import { pathOfQuestion } from './paths.js';
-import { countriesOf } from './pending.js';
+import { pendingCountries, pendingOf } from './pending.js';
 import { namesBelow } from './record-names.js';
 
 /** What the front page is told with. */
@@ -23,7 +23,7 @@ const WAITING = 5;
 
 /** What is known and how fresh, what happened last, and what waits, by country. */
 export function frontPage({ about, coverage, suggestions }: Front, { graph, today }: Around): Page {
-  const pending = pendingIn(EVERYTHING, graph);
+  const pending = pendingOf(graph);
   const said: readonly Block[] = [about, coverage].map((text) => ({ kind: 'aside', text }));
   return {
     kicker: 'Reading room',
@@ -38,7 +38,7 @@ export function frontPage({ about, coverage, suggestions }: Front, { graph, toda
         'Questions to start with',
         suggestions.map((one) => ({ label: one, path: pathOfQuestion(one) })),
       ),
-      ...namesBelow('Pending by country', countriesOf(pending, graph)),
+      ...namesBelow('Pending by country', pendingCountries(graph)),
     ],
   };
 }
@@ -51,7 +51,7 @@ function newestMeetings(graph: Around['graph']): readonly Section[] {
 }
 
 function longestWaiting(
-  pending: ReturnType<typeof pendingIn>,
+  pending: readonly Agreement[],
   { graph, today }: Pick<Around, 'graph' | 'today'>,
 ): readonly Section[] {
   if (pending.length === 0) return [];

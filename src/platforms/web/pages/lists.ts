@@ -5,7 +5,8 @@ import type { Query, RecordKind } from '../../../core/query/query.js';
 import { KIND_NOUNS } from '../../../core/query/restate/nouns.js';
 import { restate } from '../../../core/query/restate/restate.js';
 import { type Forms, takeAway } from './answer.js';
-import { type Asked, fieldsOf, patternOf } from './filters.js';
+import { fieldsOf } from './choices.js';
+import { type Asked, setOf } from './filters.js';
 import type { Around, Page, PageLink } from './page.js';
 import { withQuery } from './paths.js';
 
@@ -22,11 +23,11 @@ export interface ListAsked {
 
 /** A whole list of records, narrowed by plain queries, in pages; null where a filter has a value that is on no record. */
 export function listPage(kind: RecordKind, asked: ListAsked, forms: Forms, { graph }: Around): Page | null {
-  const of = patternOf(kind, asked.filters, graph);
+  const of = setOf(kind, asked.filters, graph);
   if (of === null) return null;
-  const query: Query = { ask: 'list', of: { is: 'records', of }, order: asked.order };
+  const query: Query = { ask: 'list', of, order: asked.order };
   const from = (asked.page - 1) * LIST_PAGE;
-  const { size, blocks } = partOfList(query.of, graph, { order: asked.order, from, count: LIST_PAGE });
+  const { size, blocks } = partOfList(of, graph, { order: asked.order, from, count: LIST_PAGE });
   if (asked.page > 1 && from >= size) return null;
   const noun = KIND_NOUNS[kind];
   const restated = restate(query).replace(/^list /, '');

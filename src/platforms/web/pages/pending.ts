@@ -9,13 +9,20 @@ import type { Agreement } from '../../../core/records/agreement.js';
 import { namesBelow } from './record-names.js';
 import type { Around, Page, PageLink } from './page.js';
 import { pathOfCountry } from './paths.js';
+import { perGraph } from './per-graph.js';
+
+/** Every pending document of a graph, that which waits longest first. */
+export const pendingOf = perGraph((graph) => pendingIn(EVERYTHING, graph));
+
+/** The countries of what is pending, those with most of it first. */
+export const pendingCountries = perGraph((graph) => countriesOf(pendingOf(graph), graph));
 
 /** Documents on one page. */
 const PAGE_SIZE = 100;
 
 /** What is signed or under way and not reported to work, that which waits longest first. */
 export function pendingPage(page: number, { graph, today }: Around): Page | null {
-  const pending = pendingIn(EVERYTHING, graph);
+  const pending = pendingOf(graph);
   const from = (page - 1) * PAGE_SIZE;
   if (page > 1 && from >= pending.length) return null;
   const shown = pending.slice(from, from + PAGE_SIZE);
@@ -26,7 +33,7 @@ export function pendingPage(page: number, { graph, today }: Around): Page | null
     title: 'Pending agreements',
     restated: 'Documents of which no source reports that they work or are over, the longest waiting first',
     sections: [{ heading: null, blocks: blocks.length > 0 ? blocks : [none] }],
-    names: namesBelow('By country', countriesOf(pending, graph)),
+    names: namesBelow('By country', pendingCountries(graph)),
     turns: turnsOf(page, pending.length),
   };
 }
@@ -39,8 +46,7 @@ function turnsOf(page: number, count: number) {
   return { before: page > 1 ? at(page - 1) : null, after: page * PAGE_SIZE < count ? at(page + 1) : null };
 }
 
-/** The countries of some documents, those with most of them first. */
-export function countriesOf(agreements: readonly Agreement[], graph: Around['graph']): readonly PageLink[] {
+function countriesOf(agreements: readonly Agreement[], graph: Around['graph']): readonly PageLink[] {
   const codes = agreements.flatMap(({ parties }) => [
     ...new Set(parties.flatMap((party) => countryOf(party, graph) ?? [])),
   ]);

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { aboutGraph } from '../../../core/answer/about.js';
 import { staleWords } from '../../../core/digest/schedule/stale-words.js';
 import { wallClock } from '../../../core/digest/schedule/zone.js';
 import type { Around, Page } from '../pages/page.js';
+import { perGraph } from '../pages/per-graph.js';
 import { type Circumstances, FEED_FORMS, type RoomParts } from '../parts.js';
 import type { Forms } from '../pages/answer.js';
 import { documentHtml } from '../render/document.js';
@@ -9,6 +11,9 @@ import { html } from '../render/html.js';
 import { pageHtml } from '../render/page.js';
 import { respond } from '../serve/respond.js';
 import type { Env } from '../serve/visitor.js';
+
+/** What is on record, which stands on every page. */
+const aboutOf = perGraph(aboutGraph);
 
 /** The media type of pages. */
 const HTML = 'text/html; charset=utf-8';
@@ -82,7 +87,7 @@ export class Pages {
   /** What is on record and how fresh it is; where newer files cannot be read, that too. */
   #about(context: Context<Env>): string {
     const { sideline, zone } = this.#parts;
-    const about = sideline.about(context.get('reader'));
+    const about = aboutOf(sideline.graph(context.get('reader')));
     return sideline.staleSince === null ? about : `${about} ${staleWords(sideline.staleSince, zone)}`;
   }
 }
