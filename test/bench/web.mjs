@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { print } from './measures.mjs';
 
-const TIMES = 200;
+/** Requests of each measurement: node test/bench/web.mjs 40 */
+const TIMES = Number(process.argv[2] ?? 200);
 /** Requests on their way at once. */
 const AT_ONCE = 20;
 
