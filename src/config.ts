@@ -10,6 +10,7 @@ import type { ModelSettings } from './model/settings.js';
 import type { DiscordSettings } from './platforms/discord/connect/settings.js';
 import type { SlackSettings } from './platforms/slack/connect/settings.js';
 import type { Colour } from './platforms/terminal/looks.js';
+import type { WebSettings } from './platforms/web/parts.js';
 
 export { isZone };
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly zone: string;
   /** Always where FORCE_COLOR is set (https://force-color.org), never where NO_COLOR alone is (https://no-color.org). */
   readonly colour: Colour;
+  /** The address of the reading room, to which answers lead of which a part is shown; null = there is none. */
+  readonly pagesAt: string | null;
 }
 
 /** What the environment sets for answering on chat platforms. */
@@ -29,6 +32,8 @@ export interface ServeConfig {
   readonly slack: SlackSettings | null;
   /** How Discord is connected; null where no token is set. */
   readonly discord: DiscordSettings | null;
+  /** Where the reading room stands on the web; null where no address is set for it. */
+  readonly web: WebSettings | null;
   /** The model that may read what the grammar does not read whole; null where none is configured. */
   readonly model: ModelConfig | null;
   /** Where what must outlive the process is kept: `file:PATH`, `postgres://…` or `memory:`. */
@@ -110,6 +115,11 @@ export const Environment = z.object({
     .optional(),
   MODEL_DAILY_LIMIT: Count.optional(),
   MODEL_PLACES: z.string().transform(modelPlacesIn).optional(),
+  WEB_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'is no http address, such as https://sideline.example.org' })
+    .refine(isBareAddress, { error: 'has a path, a query or a name in it; give the room a host of its own' })
+    .optional(),
+  WEB_INDEX: OnOff.optional(),
   READERS: z.string().transform(readersIn).optional(),
   CURATORS: z.string().transform(curatorsIn).optional(),
   GAPS_KEEP_NAMES: OnOff.optional(),
@@ -146,6 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     knowledgeDir: data.KNOWLEDGE_DIR ?? OWN_KNOWLEDGE,
     zone: data.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     colour: colourIn(data),
+    pagesAt: webIn(data)?.baseUrl ?? null,
   };
 }
 
@@ -161,6 +172,7 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
   return {
     slack: slackIn(data, readers),
     discord: discordIn(data),
+    web: webIn(data),
     model: modelIn(data),
     stateUrl: data.STATE_URL ?? 'file:.sideline/state.json',
     readers,
@@ -213,6 +225,7 @@ function slackIn(data: Environment, readers: ReaderTable): SlackSettings | null 
     threadFollowUps: isOn(data.SLACK_THREAD_FOLLOW_UPS),
     files: isOn(data.SLACK_FILES),
     readers: [...readers.keys()].some((place) => place.startsWith('slack:')),
+    pagesAt: webIn(data)?.baseUrl ?? null,
     ...addressIn(data),
   };
 }
@@ -239,6 +252,11 @@ function discordIn(data: Environment): DiscordSettings | null {
     apiUrl: data.DISCORD_API_URL?.replace(/\/+$/, ''),
     shards: data.DISCORD_SHARDS ?? 'auto',
   };
+}
+
+function webIn({ WEB_BASE_URL, WEB_INDEX }: Environment): WebSettings | null {
+  if (!WEB_BASE_URL) return null;
+  return { baseUrl: new URL(WEB_BASE_URL).origin, isIndexed: WEB_INDEX === '1' || WEB_INDEX === 'true' };
 }
 
 /** Seconds that a reading may take, unless it is said. */
@@ -324,6 +342,13 @@ const MODEL_PLACE = /^(?:slack|discord|terminal|slack:(?:[TE][A-Z0-9]{2,30}:)?[C
 function hasNoUser(address: string): boolean {
   const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {};
   return username === '' && password === '';
+}
+
+/** Whether an address is a host alone: the paths of the room begin at its top. */
+function isBareAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search, hash } = new URL(address);
+  return pathname === '/' && search === '' && hash === '' && hasNoUser(address);
 }
 
 /** `slack:C0123=staff+press slack:T0123:D0456=staff`: places by id, each with the labels it may see. */

@@ -16,7 +16,7 @@ describe('the configuration', () => {
 
   it('takes what is set and leaves other variables alone', () => {
     const env = { KNOWLEDGE_DIR: 'elsewhere', TZ: 'Asia/Tehran', NO_COLOR: '1', HOME: '/root' };
-    expect(readConfig(env)).toEqual({ knowledgeDir: 'elsewhere', zone: 'Asia/Tehran', colour: 'never' });
+    expect(readConfig(env)).toEqual({ knowledgeDir: 'elsewhere', zone: 'Asia/Tehran', colour: 'never', pagesAt: null });
   });
 
   it('names a bad variable and what it expects, never its value', () => {
@@ -135,6 +135,32 @@ describe('the configuration of chat platforms', () => {
       ['slack:D02', ['staff']],
     ]);
     expect(slack?.readers).toBe(true);
+  });
+});
+
+describe('the configuration of the reading room', () => {
+  it('is none unless its address is set, and is kept out of search engines unless they are let in', () => {
+    expect(readServeConfig({}).web).toBeNull();
+    expect(readServeConfig({ WEB_INDEX: '1' }).web).toBeNull();
+    const WEB_BASE_URL = 'https://Sideline.example.org/';
+    expect(readServeConfig({ WEB_BASE_URL }).web).toEqual({
+      baseUrl: 'https://sideline.example.org',
+      isIndexed: false,
+    });
+    expect(readServeConfig({ WEB_BASE_URL, WEB_INDEX: '1' }).web?.isIndexed).toBe(true);
+  });
+
+  it.each([
+    ['sideline.example.org', 'WEB_BASE_URL is no http address, such as https://sideline.example.org'],
+    ['ftp://sideline.example.org', 'WEB_BASE_URL is no http address, such as https://sideline.example.org'],
+    ['https://example.org/room', 'WEB_BASE_URL has a path, a query or a name in it; give the room a host of its own'],
+    [
+      'https://a:hunter2@example.org',
+      'WEB_BASE_URL has a path, a query or a name in it; give the room a host of its own',
+    ],
+    ['https://example.org?a=b', 'WEB_BASE_URL has a path, a query or a name in it; give the room a host of its own'],
+  ])('refuses %s', (WEB_BASE_URL, message) => {
+    expect(() => readServeConfig({ WEB_BASE_URL })).toThrow(message);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../core/answer/answer.js';
 import { WHOLE_PAGE } from '../core/answer/page.js';
+import { withWholeAt } from '../core/answer/whole-at.js';
 import { fromLastReading, readingIn } from '../core/answer/trail.js';
 import type { History } from '../core/digest/changes/history.js';
 import { fileAsked } from '../core/export/file-asked.js';
@@ -25,6 +26,7 @@ export interface Known {
   readonly remembered: Conversations;
   readonly history: () => History | null;
   readonly staleSince: () => number | null;
+  readonly pagesAt: () => string | null;
 }
 
 /**
@@ -89,10 +91,11 @@ function remember({ conversation, reader }: Asked, memory: Memory | null, { reme
   if (conversation !== null) remembered.set(conversation, reader, memory);
 }
 
-/** An answer as it is given: to what was typed, and with what is said of records that are old. */
-function dressed(answer: Answer, asked: Asked, { staleSince }: Known): Answer {
-  const since = staleSince();
-  const own = readingIn(asked.text) ? answer : { ...answer, question: asked.text };
+/** An answer as it is given: to what was typed, with where all of it is, and with what is said of records that are old. */
+function dressed(answer: Answer, asked: Asked, { staleSince, pagesAt }: Known): Answer {
+  const [since, at] = [staleSince(), pagesAt()];
+  const whole = at === null ? answer : withWholeAt(answer, at);
+  const own = readingIn(asked.text) ? whole : { ...whole, question: asked.text };
   return since === null ? own : saidStale(own, since, asked.zone);
 }
 

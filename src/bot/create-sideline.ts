@@ -30,11 +30,13 @@ export function createSideline(loaded: Knowledge): Sideline {
   let prepared = graphOf;
   let history: History | null = null;
   let staleSince: number | null = null;
+  let pagesAt: string | null = null;
   const known: Known = {
     graphOf: (reader) => graphOf.of(reader),
     remembered,
     history: () => history,
     staleSince: () => staleSince,
+    pagesAt: () => pagesAt,
   };
   return {
     get staleSince() {
@@ -42,6 +44,12 @@ export function createSideline(loaded: Knowledge): Sideline {
     },
     set staleSince(since) {
       staleSince = since;
+    },
+    get pagesAt() {
+      return pagesAt;
+    },
+    set pagesAt(address) {
+      pagesAt = address;
     },
     get history() {
       return history;

@@ -87,6 +87,7 @@ async function openAsking(given: Arguments, circumstances: Circumstances, shell:
   const [{ askingOf }, { localAnswering }] = await Promise.all([import('./ask-asking.js'), import('./local-model.js')]);
   const answering = await localAnswering(given, circumstances, shell);
   const sideline = await shell.openSideline(circumstances.knowledgeDir);
+  sideline.pagesAt = circumstances.pagesAt;
   const asking = await askingOf(sideline, answering, shell);
   return async (asked) => withDrawHint(await asking(asked), asked, sideline);
 }

@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly zone: string;
   /** Where colours are shown, as the environment sets it and the terminal has them. */
   readonly colour: Colour;
+  /** The address of the reading room; null = there is none. */
+  readonly pagesAt: string | null;
 }
 
 /** The options that set circumstances; the environment or the clock stands in for those not given. */
@@ -44,6 +46,7 @@ export async function readCircumstances(given: Arguments, shell: Shell): Promise
     now: instant === null ? shell.now : () => instant,
     zone,
     colour: config.colour === 'on-screen' && shell.env.TERM === 'dumb' ? 'never' : config.colour,
+    pagesAt: config.pagesAt,
   };
 }
 
@@ -60,6 +63,14 @@ export async function stateConfig({
   const { readServeConfig } = await import('../config.js');
   const { STATE_URL, DIGEST_WHEN_UNSURE, GAPS_KEEP_NAMES } = env;
   return fromEnvironment(() => readServeConfig({ STATE_URL, DIGEST_WHEN_UNSURE, GAPS_KEEP_NAMES }));
+}
+
+/** Where the reading room stands on the web; null where no address is set for it. Throws `BadUse` for one that cannot be used. */
+export async function webConfig({ WEB_BASE_URL }: Shell['env']): Promise<ServeConfig['web']> {
+  // Nothing is loaded for it where it is not set.
+  if (!WEB_BASE_URL?.trim()) return null;
+  const { readServeConfig } = await import('../config.js');
+  return fromEnvironment(() => readServeConfig({ WEB_BASE_URL }).web);
 }
 
 /** The model that may read what is typed at this machine, and where what it read is kept; null where none is configured. */
@@ -104,7 +115,8 @@ export function splitLabels(list: string): readonly string[] {
   return list.trim() === '' ? [] : list.split(',').map((one) => one.trim());
 }
 
-async function readLabels(list: string): Promise<readonly string[]> {
+/** The audience labels of `staff,press`. Throws `BadUse` for what is none. */
+export async function readLabels(list: string): Promise<readonly string[]> {
   const { AudienceLabel } = await import('../core/records/text.js');
   const labels = splitLabels(list);
   const bad = labels.find((one) => !AudienceLabel.safeParse(one).success);

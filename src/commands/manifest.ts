@@ -1,4 +1,5 @@
 import { write } from '../platforms/terminal/write.js';
+import { webConfig } from './circumstances.js';
 import { type Arguments, BadUse, type Command } from './command.js';
 import type { Shell } from './shell.js';
 
@@ -25,9 +26,12 @@ export const manifest: Command = {
     },
     { name: 'token-rotation', does: 'let tokens expire every 12 hours; only where workspaces install over OAuth' },
   ],
-  details: ['Paste it at https://api.slack.com/apps, "Create New App", "From a manifest". README says how to go on.'],
+  details: [
+    'Where WEB_BASE_URL is set, links to the reading room are shown as cards: the manifest then asks for links:read and links:write.',
+    'Paste it at https://api.slack.com/apps, "Create New App", "From a manifest". README says how to go on.',
+  ],
   async run(given, shell) {
-    const wishes = wishesIn(given, shell);
+    const wishes = { ...wishesIn(given, shell), pagesAt: (await webConfig(shell.env))?.baseUrl ?? null };
     const { manifestFor } = await import('../platforms/slack/manifest.js');
     await write(shell.stdout, `${JSON.stringify(manifestFor(wishes), null, 2)}\n`);
     return 0;

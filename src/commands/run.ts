@@ -22,6 +22,7 @@ import type { Shell } from './shell.js';
 import { show } from './show.js';
 import { store } from './store.js';
 import { VERSION, version } from './version.js';
+import { web } from './web.js';
 
 /** Every command, in the order help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   mcp,
   manifest,
   commands,
+  web,
   store,
   doctor,
   completionOf(() => COMMANDS),

@@ -9,6 +9,7 @@ import type { KnowledgeFolder } from './knowledge-folder.js';
 import { EXIT_CONFIG, EXIT_UNAVAILABLE, NoState, openState } from './open-state.js';
 import { configuredPlatforms } from './serve/configured-platforms.js';
 import { type Course, runUntilEnd } from './serve/course.js';
+import { withReadingRoom } from './serve/reading-room.js';
 import { showingHealth } from './serve/showing-health.js';
 import { supervisorOf } from './serve/supervisor.js';
 import type { Shell } from './shell.js';
@@ -44,6 +45,7 @@ interface Serving extends Pick<Circumstances, 'zone' | 'now'> {
 
 async function serveOver(store: Store, { config, zone, now, folder, shell, log }: Serving): Promise<number> {
   const { sideline } = folder;
+  sideline.pagesAt = config.web?.baseUrl ?? null;
   const loadedAt = Date.parse(now());
   const course: Course = {
     platforms: [],
@@ -52,7 +54,7 @@ async function serveOver(store: Store, { config, zone, now, folder, shell, log }
     changesKept: () => true,
   };
   const { createHealth } = await import('../health/health.js');
-  const health = createHealth({
+  const own = createHealth({
     ...{ store, log, now },
     knowledge: () => sideline.knowledge,
     freshness: () => course.freshness(),
@@ -60,9 +62,11 @@ async function serveOver(store: Store, { config, zone, now, folder, shell, log }
     platforms: () => course.platforms,
     isStopping: () => course.isStopping,
   });
-  const { meter } = health;
+  const { meter } = own;
   const { openAnswering } = await import('./serve/answering.js');
   const { runner, history, ...answering } = await openAnswering(config, { sideline, zone, now, store, log, meter });
+  const routes = await withReadingRoom(own.routes, config, { sideline, zone, now, store, log, meter });
+  const health = { meter, routes };
   course.changesKept = () => history.now().isKept;
   course.platforms = await configuredPlatforms(config, { ...answering, log, now, health });
   const followed = await followKnowledge({ folder, loadedAt, take: history.take, log, meter, now });

@@ -4,7 +4,7 @@ import { keepMemorySmall } from './serve/memory.js';
 import type { Shell } from './shell.js';
 
 const NOT_CONFIGURED =
-  'no platform configured, and neither a terminal nor input to answer; set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN.';
+  'no platform configured, and neither a terminal nor input to answer; set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, DISCORD_TOKEN, or WEB_BASE_URL.';
 
 /** A supervisor that starts it without tokens is told so: to show the sample and end well would go on for ever in silence. */
 async function notConfigured({ stderr }: Pick<Shell, 'stderr'>): Promise<number> {
@@ -16,10 +16,11 @@ async function notConfigured({ stderr }: Pick<Shell, 'stderr'>): Promise<number>
   return EXIT_CONFIG;
 }
 
-/** `sideline serve`: every chat platform that is configured, else the chat on a terminal or through a pipe. */
+/** `sideline serve`: every chat platform and the reading room, as they are configured, else the chat on a terminal or through a pipe. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'answer on Slack and Discord where their tokens are set, else in the terminal or through a pipe (npm start)',
+  summary:
+    'answer on Slack and Discord where their tokens are set, on the web where WEB_BASE_URL is, else in the terminal or through a pipe (npm start)',
   operands: '',
   options: [
     ...CIRCUMSTANCE_OPTIONS,
@@ -40,7 +41,7 @@ export const serve: Command = {
     const opened = () => shell.openFolder(circumstances.knowledgeDir, strictness);
     const configured = await serveConfig(shell);
     const config = given.has('no-model') ? { ...configured, model: null } : configured;
-    if (config.slack || config.discord) {
+    if (config.slack || config.discord || config.web) {
       if (given.has('reader')) throw new BadUse('--reader is for the terminal; READERS says what a channel may see.');
       const { servePlatforms } = await import('./serve-platforms.js');
       return servePlatforms(config, circumstances, await opened(), shell);

@@ -1,8 +1,9 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Meter } from '../bot/ports/meter.js';
+import type { Routes } from '../http/routes.js';
 import { prometheusMeter } from './prometheus-meter.js';
 import type { ReadinessParts } from './readiness.js';
-import { healthRoutes, type Routes } from './routes.js';
+import { healthRoutes } from './routes.js';
 import { type GaugeParts, registerStateGauges } from './state-gauges.js';
 import { type ProbeParts, StoreProbe } from './store-probe.js';
 

@@ -1,14 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import { type Routes, refusalOf, refuse } from '../http/routes.js';
 import { type ReadinessParts, readiness } from './readiness.js';
 
 /** What the routes show. */
 export interface RouteParts extends ReadinessParts {
   readonly registry: Registry;
 }
-
-/** Answers a request where its path is one of the routes; false where it is not, and nothing was answered. */
-export type Routes = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Body {
   readonly status: number;
@@ -45,19 +43,6 @@ async function ready(parts: RouteParts): Promise<Body> {
 
 async function metrics({ registry }: RouteParts): Promise<Body> {
   return { status: 200, type: registry.contentType, text: await registry.metrics() };
-}
-
-/** Nothing is taken in here: what is no plain look is refused unread. */
-function refusalOf({ method, headers }: IncomingMessage): number | null {
-  if (method !== 'GET' && method !== 'HEAD') return 405;
-  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-  return hasBody ? 413 : null;
-}
-
-/** Ends a request without looking further at it. */
-export function refuse(response: ServerResponse, status: number): void {
-  const allowed = status === 405 ? { allow: 'GET, HEAD' } : {};
-  response.writeHead(status, { connection: 'close', ...allowed }).end();
 }
 
 function send(response: ServerResponse, { status, type, text }: Body): void {

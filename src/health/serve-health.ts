@@ -1,6 +1,6 @@
 import { createServer, type ServerOptions } from 'node:http';
 import { addressOf, listenOn } from '../http/listen.js';
-import { type Routes, refuse } from './routes.js';
+import { type Routes, refuse } from '../http/routes.js';
 
 /** A look has to arrive in this time, and an idle connection is closed after it. Milliseconds. */
 const REQUEST_WITHIN_MS = 5_000;
@@ -8,8 +8,8 @@ const REQUEST_WITHIN_MS = 5_000;
 /** How often it is looked whether that time is over. Milliseconds. */
 const CHECK_EVERY_MS = 1_000;
 
-/** Connections at once; more are closed as they come. */
-const CONNECTIONS_MAX = 64;
+/** Connections at once, where supervisors alone look, and where people do; more are closed as they come. */
+export const CONNECTIONS = { ofSupervisors: 64, ofPeople: 512 } as const;
 
 /** Bytes of a request's headers. */
 const HEADERS_MAX = 8 * 1024;
@@ -22,18 +22,23 @@ const LIMITS: ServerOptions = {
   maxHeaderSize: HEADERS_MAX,
 };
 
-/** A server that only shows how Sideline is. */
+/** A server that shows how Sideline is, and whatever else its routes answer. */
 export interface HealthServer {
   readonly address: { readonly host: string; readonly port: number };
   close(): Promise<void>;
 }
 
 /** Serves the routes, and nothing else. Rejects with a `PlatformError` where the address cannot be had. */
-export async function serveHealth(routes: Routes, host: string, port: number): Promise<HealthServer> {
+export async function serveHealth(
+  routes: Routes,
+  host: string,
+  port: number,
+  connections: number = CONNECTIONS.ofSupervisors,
+): Promise<HealthServer> {
   const server = createServer(LIMITS, (request, response) => {
     if (!routes(request, response)) refuse(response, 404);
   });
-  server.maxConnections = CONNECTIONS_MAX;
+  server.maxConnections = connections;
   await listenOn(server, host, port);
   return {
     address: addressOf(server) ?? { host, port },

@@ -22,7 +22,14 @@ async function lines(stdin: string, ...options: readonly string[]) {
 
 const askingOf = (sideline: Sideline) => async (asked: Asked) => sideline.ask(asked);
 
-const CIRCUMSTANCES = { knowledgeDir: '', reader: [], now: () => CLOCK, zone: 'UTC', colour: 'never' as const };
+const CIRCUMSTANCES = {
+  knowledgeDir: '',
+  reader: [],
+  now: () => CLOCK,
+  zone: 'UTC',
+  colour: 'never' as const,
+  pagesAt: null,
+};
 
 describe('sideline ask --jsonl', () => {
   it('gives a line for each line, in order, the id first and the time last', async () => {

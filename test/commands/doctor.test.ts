@@ -150,6 +150,30 @@ describe('sideline doctor', () => {
       /^environment SLACK_BOT_TOKN .* SLACK_BOT_TOKEN\?$/,
     ],
     [
+      'a room without TLS',
+      'warning',
+      ({ env }) => set(env, { WEB_BASE_URL: 'http://room.example' }),
+      /^web people reach http:\/\/room\.example without TLS; put a proxy/,
+    ],
+    [
+      'a room at another port of this machine',
+      'problem',
+      ({ env }) => set(env, { WEB_BASE_URL: 'http://127.0.0.1:1', PORT: '3999' }),
+      /^web WEB_BASE_URL leads to port 1 of this machine, and PORT is 3999; set both alike/,
+    ],
+    [
+      'a room with a path',
+      'problem',
+      ({ env }) => set(env, { WEB_BASE_URL: 'https://room.example/a' }),
+      /^environment WEB_BASE_URL has a path, a query or a name in it; give/,
+    ],
+    [
+      'search engines let into no room',
+      'warning',
+      ({ env }) => set(env, { WEB_INDEX: '1' }),
+      /^environment WEB_INDEX has no effect without WEB_BASE_URL; /,
+    ],
+    [
       'a name of ours that is none',
       'warning',
       ({ env }) => set(env, { SLACK_TEAM: 'x' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifestFor, type Wishes } from '../../src/platforms/slack/manifest.js';
+import { manifestFor, type Wishes, worksWithout } from '../../src/platforms/slack/manifest.js';
 import { running } from './running.js';
 
 const LEAST: Wishes = {
@@ -10,6 +10,7 @@ const LEAST: Wishes = {
   files: false,
   assistantView: false,
   tokenRotation: false,
+  pagesAt: null,
 };
 const HTTP = 'https://sideline.example.org';
 
@@ -57,5 +58,25 @@ describe('sideline manifest', () => {
     const { code, out, err } = await running(['manifest', ...args]);
     expect({ code, out, lines: err.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
     expect(err).toContain(`sideline manifest: ${line}`);
+  });
+});
+
+describe('sideline manifest where the reading room has an address', () => {
+  it('asks to be told of links to it and to show cards, and says nothing of it otherwise', async () => {
+    const { out } = await running(['manifest', 'slack'], { env: { WEB_BASE_URL: 'https://room.example.org' } });
+    expect(JSON.parse(out)).toEqual(manifestFor({ ...LEAST, pagesAt: 'https://room.example.org' }));
+    expect(JSON.parse(out).features.unfurl_domains).toEqual(['room.example.org']);
+    expect(JSON.parse(out).oauth_config.scopes.bot).toEqual(expect.arrayContaining(['links:read', 'links:write']));
+    expect((await running(['manifest', 'slack'])).out).not.toMatch(/unfurl|links:/);
+  });
+
+  it('is refused with the variable that is wrong', async () => {
+    const { code, err } = await running(['manifest', 'slack'], { env: { WEB_BASE_URL: 'room' } });
+    expect([code, err]).toEqual([2, expect.stringMatching(/WEB_BASE_URL is no http address/)]);
+  });
+
+  it('names what does not work without the scopes of an older app', () => {
+    expect(worksWithout(['links:write'])).toBe('links to the reading room show no card');
+    expect(worksWithout(['groups:read', 'links:read'])).toMatch(/^digests whose channel .*; links to the reading room/);
   });
 });

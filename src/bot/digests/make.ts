@@ -5,10 +5,10 @@ import type { History } from '../../core/digest/changes/history.js';
 import { composeBody, type DigestOrder, type Dress, digestParts } from '../../core/digest/compose/compose-digest.js';
 import type { Slot } from '../../core/digest/schedule/schedule.js';
 import { instantWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
+import { staleWords } from '../../core/digest/schedule/stale-words.js';
 import type { Subscription } from '../../core/digest/subscription.js';
 import { dateInWords } from '../../core/records/edtf.js';
 import type { Dispatch } from '../ports/messenger.js';
-import { staleWords } from '../stale.js';
 import { type Delivery, nextPart, type Open, type Part, rootOf, toldBefore, withAnew } from './ledger.js';
 import { partKey } from './part-key.js';
 

@@ -101,6 +101,8 @@ export interface Sideline {
    * about records says so. Null = all is well.
    */
   staleSince: number | null;
+  /** The address of the reading room, to which answers lead of which a part is shown; null = there is none. */
+  pagesAt: string | null;
   /** Drops all that is remembered of conversations whose id begins with `prefix`. */
   forget(prefix: string): void;
 }

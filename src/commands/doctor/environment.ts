@@ -41,6 +41,7 @@ const IDLE: readonly Idle[] = [
   ['SLACK_STATE_SECRET', 'without SLACK_CLIENT_ID', (has) => !has('SLACK_CLIENT_ID')],
   ['SLACK_THREAD_FOLLOW_UPS', 'without a token of Slack', (has) => !hasSlack(has)],
   ['SLACK_API_URL', 'without a token of Slack', (has) => !hasSlack(has)],
+  ['WEB_INDEX', 'without WEB_BASE_URL', (has) => !has('WEB_BASE_URL')],
   ['DISCORD_APPLICATION_ID', 'without DISCORD_TOKEN', (has) => !has('DISCORD_TOKEN')],
   ['DISCORD_SHARDS', 'without DISCORD_TOKEN', (has) => !has('DISCORD_TOKEN')],
   ['DISCORD_API_URL', 'without DISCORD_TOKEN', (has) => !has('DISCORD_TOKEN')],

@@ -12,6 +12,7 @@ import { placeFindings } from './places.js';
 import { withoutSecrets } from './print.js';
 import { slackPart } from './slack.js';
 import { storePart } from './store.js';
+import { webFindings } from './web.js';
 
 /** Looks at everything at once. `expected` says of each bad variable what it expects. */
 export async function findingsFor(examined: Examined, expected: ReadonlyMap<string, string>): Promise<Finding[]> {
@@ -36,6 +37,7 @@ export async function findingsFor(examined: Examined, expected: ReadonlyMap<stri
     ...slack.findings,
     ...discord.findings,
     ...model,
+    ...webFindings(examined),
     ...placeFindings(examined, running),
     ...address,
     ...clockFindings([...slack.clocks, ...discord.clocks, ...store.clocks]),
@@ -48,12 +50,16 @@ const NO_PLATFORM = ok(
   'neither Slack nor Discord is configured: sideline serve opens the chat in the terminal',
 );
 
-/** Platforms that somebody meant to run, be it with a value that cannot be used. */
+/** Platforms, and the reading room, that somebody meant to run, be it with a value that cannot be used. */
 function platformsOf({ env }: Examined): ReadonlySet<string> {
   const isSlack = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID'].some(
     (name) => name in env,
   );
-  return new Set([...(isSlack ? ['slack'] : []), ...('DISCORD_TOKEN' in env ? ['discord'] : [])]);
+  return new Set([
+    ...(isSlack ? ['slack'] : []),
+    ...('DISCORD_TOKEN' in env ? ['discord'] : []),
+    ...('WEB_BASE_URL' in env ? ['web'] : []),
+  ]);
 }
 
 async function knowledgeOf(examined: Examined): Promise<Finding[]> {

@@ -2,7 +2,7 @@ import { ConfigError, readServeConfig } from '../../config.js';
 import type { SlackExamined } from '../../platforms/slack/connect/examine.js';
 import { isLongSecret, SHORT_SECRET } from '../../platforms/slack/connect/secret-keys.js';
 import type { SlackSettings } from '../../platforms/slack/connect/settings.js';
-import { updateApp, withoutScopes } from '../../platforms/slack/manifest.js';
+import { updateApp, worksWithout } from '../../platforms/slack/manifest.js';
 import { type ClockCompared, type Examined, NOTHING, type PartExamined, variablesOf } from './examined.js';
 import { type Finding, ok, problem, warning } from './finding.js';
 
@@ -59,7 +59,7 @@ function findingsOf({ bot, app }: SlackExamined, settings: SlackSettings): Findi
 }
 
 function lacks(scopes: readonly string[], wishes: SlackSettings): string {
-  return `SLACK_BOT_TOKEN lacks ${scopes.join(', ')}: ${withoutScopes(scopes)}; ${updateApp(wishes)}`;
+  return `SLACK_BOT_TOKEN lacks ${scopes.join(', ')}: ${worksWithout(scopes)}; ${updateApp(wishes)}`;
 }
 
 function sentence({ message }: Error): string {

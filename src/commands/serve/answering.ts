@@ -5,7 +5,6 @@ import type { DigestRunner } from '../../bot/digests/runner.js';
 import type { PlainQuestions, PlainQuestionsParts } from '../../bot/plain-questions/plain-questions.js';
 import type { Desk } from '../../bot/ports/desk.js';
 import type { Digests } from '../../bot/ports/digests.js';
-import type { MakeExport } from '../../bot/ports/exports.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Meter } from '../../bot/ports/meter.js';
 import type { PaintPicture } from '../../bot/ports/pictures.js';
@@ -16,6 +15,7 @@ import { readers } from '../../bot/readers.js';
 import type { ServeConfig } from '../../config.js';
 import type { Circumstances } from '../circumstances.js';
 import { type KnownHistory, knownHistory } from '../known-history.js';
+import { exportOnUse } from './export-on-use.js';
 
 /** What questions are answered from, and digests made. */
 export interface AnsweringParts extends Pick<Circumstances, 'zone' | 'now'> {
@@ -70,9 +70,6 @@ export async function openAnswering(
   });
   return { desk, digests: desk.glancing(digests), runner, history, store };
 }
-
-/** Makes files, loaded once one is asked for. */
-const exportOnUse: MakeExport = async (wish) => (await import('../../exports/make-export.js')).makeExport(wish);
 
 /** What paints pictures; what it needs is loaded in the thread that paints the first one. */
 async function painter(): Promise<PaintPicture> {

@@ -37,8 +37,8 @@ export type Block =
   | { readonly kind: 'note'; readonly statement: Statement }
   /** What is not on record; `missing` names it where it can be asked for. No fact stands here. */
   | { readonly kind: 'gap'; readonly text: string; readonly missing?: readonly Missing[] }
-  /** Words about the answer itself (paging, how to ask): no fact. */
-  | { readonly kind: 'aside'; readonly text: string };
+  /** Words about the answer itself (paging, how to ask): no fact. `isPlace` = says which part of it is shown, where there is more. */
+  | { readonly kind: 'aside'; readonly text: string; readonly isPlace?: true };
 
 /** A row: one text a column, and the statement that carries it (its text is the cells, joined). */
 export interface TableRow {
@@ -84,6 +84,8 @@ export interface Answer {
   readonly followUps: readonly string[];
   /** Lines not shown yet, which "more" brings; 0 = complete. */
   readonly hidden: number;
+  /** The address of a page on the web that has all of it, where a part is shown and there is such a page. */
+  readonly wholeAt?: string;
   /** Lines on the pages before this one; 0 = it is the first. */
   readonly before: number;
   /**

@@ -1,12 +1,14 @@
 import type { Ref } from '../records/ref.js';
 import type { Block, TableRow } from './answer.js';
-import { inPages, type Line, lengthOf, linesOf, withNames } from './lines.js';
+import { type InPages, inPages, type Line, lengthOf, linesOf, withNames } from './lines.js';
 
 /** How much of an answer is shown at once. A line is a block, or a row of a table. */
 export interface PageSize {
   readonly lines: number;
   /** Characters of the lines themselves; what does not fit in one message of a platform comes with "more". */
   readonly characters: number;
+  /** Whether lists stand whole where they are, however long, since what is shown is scrolled; else the first page has their first lines. */
+  readonly areListsWhole?: boolean;
 }
 
 /** A page for a screen, and for programs: 40 lines of any length. */
@@ -23,14 +25,24 @@ export interface Page {
  * the records that the blocks list: which of them a page shows is said by their number, as they were counted.
  */
 export function pageOf(blocks: readonly Block[], from: number, size: PageSize, listed: readonly Ref[] = []): Page {
-  const { lines } = inPages(blocks);
+  const { lines } = arranged(blocks, size);
   const end = pageEnd(blocks, from, size);
   if (from === 0 && end === lines.length) return { blocks, hidden: 0 };
   const hidden = lines.length - end;
   const range = rangeWords(lines, { from, end }, new Set(listed));
-  const aside: Block = { kind: 'aside', text: hidden ? `${range} Ask for "more".` : range };
+  // What is scrolled has a way of its own to what comes after it.
+  const text = hidden && !size.areListsWhole ? `${range} Ask for "more".` : range;
+  const aside: Block = { kind: 'aside', text, ...(hidden ? { isPlace: true } : {}) };
   const shown = lines.slice(from, end);
-  return { blocks: [...joined(from === 0 ? withNames(shown, blocks) : shown), aside], hidden };
+  const isCut = from === 0 && !size.areListsWhole;
+  return { blocks: [...joined(isCut ? withNames(shown, blocks) : shown), aside], hidden };
+}
+
+/** The lines of blocks as a page of this size has them. */
+function arranged(blocks: readonly Block[], { areListsWhole = false }: PageSize): InPages {
+  if (!areListsWhole) return inPages(blocks);
+  const lines = linesOf(blocks);
+  return { lines, first: lines.length };
 }
 
 /** How many lines there are, in words. */
@@ -110,7 +122,7 @@ function whole(lines: readonly Line[], from: number, end: number): number {
  * end with the heading of what comes on the next.
  */
 export function pageEnd(blocks: readonly Block[], from: number, size: PageSize): number {
-  const { lines, first } = inPages(blocks);
+  const { lines, first } = arranged(blocks, size);
   return from === 0 ? Math.min(endOf(lines, from, size), first) : endOf(lines, from, size);
 }
 

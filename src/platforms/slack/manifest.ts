@@ -23,6 +23,8 @@ export interface Wishes {
   readonly files: boolean;
   /** Tokens expire every 12 hours and are renewed; only with installations over OAuth. */
   readonly tokenRotation: boolean;
+  /** The address of the reading room, links to which are shown as cards; null = there is none. */
+  readonly pagesAt: string | null;
 }
 
 /** The scopes without which Sideline does not start: each with what would not work without it. */
@@ -42,6 +44,24 @@ const BACK_SCOPES = {
   'channels:read': 'to be told when it is back in a public channel that digests go to',
   'groups:read': 'to be told when it is back in a private channel that digests go to',
 } as const;
+
+/** Scopes for links to the reading room, where there is one; without them they show no card. */
+const LINK_SCOPES = {
+  'links:read': 'to be told of links to the reading room',
+  'links:write': 'to show what they lead to',
+} as const;
+
+/** What does not work without some scopes that Sideline also starts without. */
+export function worksWithout(lacking: readonly string[]): string {
+  const isLacking = (scopes: object) => lacking.some((scope) => Object.hasOwn(scopes, scope));
+  return [
+    ...(isLacking(BACK_SCOPES)
+      ? ['digests whose channel was closed to Sideline go on only once somebody writes to it there']
+      : []),
+    ...(isLacking(LINK_SCOPES) ? ['links to the reading room show no card'] : []),
+    ...(lacking.includes(FILES_SCOPE) ? ['no file and no picture is put beside an answer'] : []),
+  ].join('; ');
+}
 
 /** Scopes for wishes beyond. */
 const THREAD_SCOPES = ['channels:history', 'groups:history'];
@@ -66,30 +86,25 @@ const EVENTS = [
 const AGENT_EVENTS = ['app_context_changed'];
 const ASSISTANT_EVENTS = ['assistant_thread_started'];
 
+/** What tells that somebody wrote a link to the reading room. */
+const LINK_EVENTS = ['link_shared'];
+
 /** Events of channels that Sideline is in. */
 const THREAD_EVENTS = ['message.channels', 'message.groups'];
 
 /** What decides on scopes. */
-export type ScopeWishes = Pick<Wishes, 'threadFollowUps' | 'readers' | 'files'>;
+export type ScopeWishes = Pick<Wishes, 'threadFollowUps' | 'readers' | 'files'> & Partial<Pick<Wishes, 'pagesAt'>>;
 
 /** The bot scopes that wishes come to, in alphabetical order. */
 export function scopesFor(wishes: ScopeWishes): string[] {
-  const files = wishes.files ? [FILES_SCOPE] : [];
-  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES), ...files])].sort();
+  const ofLinks = wishes.pagesAt ? Object.keys(LINK_SCOPES) : [];
+  const ofFiles = wishes.files ? [FILES_SCOPE] : [];
+  return [...new Set([...scopesToStart(wishes), ...Object.keys(BACK_SCOPES), ...ofLinks, ...ofFiles])].sort();
 }
 
 /** Those of them without which Sideline does not start, in alphabetical order. */
 export function scopesToStart({ threadFollowUps, readers }: Pick<Wishes, 'threadFollowUps' | 'readers'>): string[] {
   return [...Object.keys(SCOPES), ...(threadFollowUps ? THREAD_SCOPES : []), ...(readers ? READER_SCOPES : [])].sort();
-}
-
-/** What does not work without scopes that an app can go without. */
-export function withoutScopes(lacking: readonly string[]): string {
-  const isBack = lacking.some((scope) => scope !== FILES_SCOPE);
-  return [
-    ...(isBack ? ['digests whose channel was closed to Sideline go on only once somebody writes to it there'] : []),
-    ...(lacking.includes(FILES_SCOPE) ? ['no file and no picture is put beside an answer'] : []),
-  ].join('; ');
 }
 
 /** How an app gets the scopes that it lacks. */
@@ -105,7 +120,7 @@ export function updateApp({ threadFollowUps, readers, files }: ScopeWishes): str
 
 /** The app manifest, as Slack's "create an app from a manifest" takes it (https://docs.slack.dev/reference/app-manifest). */
 export function manifestFor(wishes: Wishes) {
-  const { http, installUrl, tokenRotation, threadFollowUps, assistantView } = wishes;
+  const { http, installUrl, tokenRotation, assistantView, pagesAt } = wishes;
   const pages = installUrl ?? http;
   const events = http === null ? {} : { request_url: `${http}/slack/events` };
   const url = http === null ? {} : { url: `${http}/slack/events` };
@@ -135,6 +150,7 @@ export function manifestFor(wishes: Wishes) {
           description: 'Ask what is on record about what the message says; only you see the answer',
         },
       ],
+      ...(pagesAt === null ? {} : { unfurl_domains: [new URL(pagesAt).hostname] }),
       ...viewFor(assistantView),
     },
     oauth_config: {
@@ -142,7 +158,7 @@ export function manifestFor(wishes: Wishes) {
       scopes: { bot: scopesFor(wishes) },
     },
     settings: {
-      event_subscriptions: { ...events, bot_events: eventsFor(threadFollowUps, assistantView) },
+      event_subscriptions: { ...events, bot_events: eventsFor(wishes) },
       interactivity: { is_enabled: true, ...(http === null ? {} : interactions(`${http}/slack/events`)) },
       org_deploy_enabled: false,
       socket_mode_enabled: http === null,
@@ -180,9 +196,10 @@ interface AssistantView extends Prompted {
   readonly assistant_description: string;
 }
 
-function eventsFor(threadFollowUps: boolean, assistantView: boolean): string[] {
+function eventsFor({ threadFollowUps, assistantView, pagesAt }: Wishes): string[] {
   const views = assistantView ? ASSISTANT_EVENTS : AGENT_EVENTS;
-  return [...EVENTS, ...views, ...(threadFollowUps ? THREAD_EVENTS : [])].sort();
+  const links = pagesAt === null ? [] : LINK_EVENTS;
+  return [...EVENTS, ...views, ...links, ...(threadFollowUps ? THREAD_EVENTS : [])].sort();
 }
 
 /** Where clicks go, and what is typed into a menu whose options Sideline gives. */

@@ -8,7 +8,8 @@ import type { Log } from '../../bot/ports/log.js';
 import type { Meter } from '../../bot/ports/meter.js';
 import type { Store } from '../../bot/ports/store.js';
 import { addressOf } from '../../http/listen.js';
-import { type Beside, httpReceiver, serveHttp } from './connect/http.js';
+import type { Routes } from '../../http/routes.js';
+import { httpReceiver, serveHttp } from './connect/http.js';
 import { Installations } from './connect/installations.js';
 import { sdkLog } from './connect/sdk-log.js';
 import { isLongSecret, SHORT_SECRET } from './connect/secret-keys.js';
@@ -19,7 +20,7 @@ import { checkBotToken, type Identity } from './connect/tokens.js';
 import { DirectMessages } from './digests/direct-messages.js';
 import { SlackMessenger } from './digests/messenger.js';
 import { TeamClients, tokensOf } from './digests/team-clients.js';
-import { scopesFor, updateApp, withoutScopes } from './manifest.js';
+import { scopesFor, updateApp, worksWithout } from './manifest.js';
 import type { Around } from './receive/around.js';
 import { listenForButtons } from './receive/buttons.js';
 import { listenForCommands } from './receive/commands.js';
@@ -30,6 +31,7 @@ import { forgetWith } from './receive/forgetting.js';
 import { listenForHome } from './receive/home.js';
 import { LateMessages } from './receive/late.js';
 import { listenForLeaving } from './receive/leaving.js';
+import { listenForLinks } from './receive/links.js';
 import { listenForMessages } from './receive/messages.js';
 import { OfferedPrompts } from './receive/offered.js';
 import { People } from './receive/people.js';
@@ -49,7 +51,7 @@ export interface SlackParts {
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   /** What is served beside Slack's own paths where Slack needs HTTP. */
-  readonly beside: Beside;
+  readonly beside: Routes;
 }
 
 /** Threads whose last answer is remembered. */
@@ -107,6 +109,7 @@ export class Slack implements ChatPlatform {
     await app.init();
     const around = this.#around();
     listen(app, around, this.#installations);
+    if (this.#settings.pagesAt) listenForLinks(app, around, this.#settings.pagesAt);
     forgetWith(around);
     const digesting = { clients: this.#clients(identity), ownTeam: identity?.team ?? null, now: this.#parts.now };
     this.#parts.digests.serve(new SlackMessenger({ ...around, ...digesting }));
@@ -149,7 +152,7 @@ export class Slack implements ChatPlatform {
     if (lacking.length === 0) return;
     this.#parts.log.warn('slack-scopes-missing', {
       scopes: lacking.join(', '),
-      without: withoutScopes(lacking),
+      without: worksWithout(lacking),
       todo: updateApp(this.#settings),
     });
   }

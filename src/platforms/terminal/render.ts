@@ -84,8 +84,13 @@ function blockLines(block: Block, at: number, answer: Answer, looks: Looks): rea
     case 'gap':
       return wrap(paint('missing', visible(block.text), looks), looks.width, '', '  ');
     case 'aside':
-      return wrap(paint('quiet', visible(block.text), looks), looks.width, '', '  ');
+      return wrap(paint('quiet', asideText(block, answer), looks), looks.width, '', '  ');
   }
+}
+
+/** Words about the answer; of a part of it, where all of it is. */
+function asideText({ text, isPlace }: Extract<Block, { kind: 'aside' }>, { wholeAt }: Answer): string {
+  return visible(isPlace && wholeAt !== undefined ? `${text} All of it: ${wholeAt}` : text);
 }
 
 function sentence(label: string, one: Statement, answer: Answer, looks: Looks, indent: string): readonly string[] {

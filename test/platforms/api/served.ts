@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import { recordHistory } from '../../../src/bot/journal/journal.js';
@@ -83,7 +83,7 @@ export async function served(
 /** The token of those who may see what is for staff. */
 export const STAFF_TOKEN = { authorization: 'Bearer staff-token' };
 
-function readerOf(request: Request): readonly string[] | 'refused' {
+function readerOf({ req: { raw: request } }: Context): readonly string[] | 'refused' {
   const token = request.headers.get('authorization');
   if (token === null) return [];
   return token === STAFF_TOKEN.authorization ? [STAFF] : 'refused';

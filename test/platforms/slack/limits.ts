@@ -36,6 +36,7 @@ function content(body: Json, method: string): string[] {
   if (body.type === 'modal' || body.type === 'home') return viewProblems('', body);
   if (method === 'ack' && (body.options !== undefined || body.option_groups !== undefined)) return offeredOptions(body);
   if (body.view !== undefined) return viewProblems('view.', object(body.view));
+  if (method === 'chat.unfurl') return cardProblems(object(body.unfurls));
   return isMessage(body, method) ? messageProblems(body, method) : [];
 }
 
@@ -63,6 +64,11 @@ function messageBlocks(blocks: unknown): string[] {
     ...tooMany('blocks', blocks, MESSAGE_BLOCKS_MAX),
     ...tooLong('blocks as JSON', JSON.stringify(blocks), BLOCKS_JSON_MAX - 1),
   ];
+}
+
+/** Cards have blocks and no text: https://docs.slack.dev/reference/methods/chat.unfurl */
+function cardProblems(unfurls: Json): string[] {
+  return Object.values(unfurls).flatMap((card) => messageBlocks(object(card).blocks));
 }
 
 function parsing({ link_names, parse }: Json): string[] {

@@ -15,6 +15,7 @@ const LEAST: Wishes = {
   files: false,
   assistantView: false,
   tokenRotation: false,
+  pagesAt: null,
 };
 const EVERY: Wishes = {
   http: 'https://sideline.example.org',
@@ -24,6 +25,7 @@ const EVERY: Wishes = {
   files: true,
   assistantView: false,
   tokenRotation: true,
+  pagesAt: 'https://room.example.org',
 };
 /** For an app from before there were agents. */
 const ASSISTANT: Wishes = { ...EVERY, assistantView: true };
@@ -36,6 +38,7 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.unfurl': ['links:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['im:history', 'channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
@@ -61,6 +64,7 @@ const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
   assistant_thread_started: [],
   channel_unarchive: ['channels:read'],
   group_unarchive: ['groups:read'],
+  link_shared: ['links:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
@@ -100,7 +104,7 @@ describe('the manifest and the code', () => {
     run = await runSlack({
       now: () => new Date(at).toISOString(),
       threadFollowUps: true,
-      settings: { files: true },
+      settings: { files: true, pagesAt: 'https://room.example.org' },
       readers: new Map([
         ['slack:C1', ['staff']],
         ['slack:D222', ['staff']],
@@ -166,7 +170,13 @@ describe('the manifest and the code', () => {
   });
 
   it('ask for no scope of an event that is not subscribed to', () => {
-    for (const wishes of [LEAST, EVERY, { ...LEAST, threadFollowUps: true }, { ...LEAST, readers: true }]) {
+    for (const wishes of [
+      LEAST,
+      EVERY,
+      { ...LEAST, threadFollowUps: true },
+      { ...LEAST, readers: true },
+      { ...LEAST, pagesAt: 'https://room.example.org' },
+    ]) {
       const { settings, oauth_config } = manifestFor(wishes);
       const subscribed = settings.event_subscriptions.bot_events;
       for (const [event, scopes] of Object.entries(EVENT_SCOPES)) {
@@ -215,6 +225,8 @@ async function everySurface(slack: FarSide, { send }: RunningSlack): Promise<voi
   await called('chat.postEphemeral');
   await send.event(anna.mentions('pending agreements of Iran as csv', { channel: 'C1' }));
   await called('files.completeUploadExternal');
+  await send.event(events.linkShared(['https://room.example.org/ask?q=help']));
+  await called('chat.unfurl');
   for (const method of ['conversations.members', 'users.list', 'users.info', 'assistant.threads.setTitle']) {
     await called(method);
   }

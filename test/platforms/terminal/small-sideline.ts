@@ -37,6 +37,7 @@ export function smallSideline(): SmallSideline {
     know: () => {},
     prepare: async () => {},
     staleSince: null,
+    pagesAt: null,
     forget: () => {},
   };
 }

@@ -167,3 +167,18 @@ function assistantEvent(type: string, place: Parameters<typeof assistantThreadSt
   const assistant_thread = { user_id: user, context, channel_id: channel, thread_ts: threadTs };
   return eventOf(type, { assistant_thread });
 }
+
+/** Somebody writes links to a domain of the app. The shape: https://docs.slack.dev/reference/events/link_shared */
+export function linkShared(urls: readonly string[], spoken: Spoken = {}): SlackEvent {
+  const ts = spoken.ts ?? nextTs();
+  return {
+    type: 'link_shared',
+    channel: spoken.channel ?? 'C111',
+    is_bot_user_member: true,
+    user: spoken.user ?? 'U222',
+    message_ts: ts,
+    links: urls.map((url) => ({ domain: new URL(url).hostname, url })),
+    event_ts: ts,
+    ...spoken.more,
+  };
+}

@@ -2,7 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import type { Body } from './held.js';
 
 /** Fields that arrive as JSON text when the body is a form. */
-const JSON_FIELDS = new Set(['blocks', 'attachments', 'metadata', 'view', 'prompts', 'loading_messages', 'files']);
+const JSON_FIELDS = new Set([
+  'blocks',
+  'attachments',
+  'metadata',
+  'view',
+  'prompts',
+  'loading_messages',
+  'files',
+  'unfurls',
+]);
 
 /** Fields that arrive as "true" or "false" when the body is a form. */
 const BOOLEAN_FIELDS = new Set(['unfurl_links', 'unfurl_media', 'link_names', 'mrkdwn', 'reply_broadcast', 'as_user']);

@@ -35,6 +35,19 @@ export function conferenceCard(conference: Conference, graph: Graph, question: Q
   ];
 }
 
+/** A conference with every fact on record, whatever was asked: dates and place, theme, organisers, what sources disagree on. */
+export function conferenceInFull(conference: Conference, graph: Graph): Block[] {
+  const own = evidenceOf('conference', conference);
+  return [
+    ...conferenceLine(conference, 0),
+    ...(conference.theme ? say(`Theme: ${conference.theme}.`, [own], 1) : []),
+    ...organisersLine(conference, graph, own),
+    ...conference.facts.flatMap((fact) => factLine(conference, fact)),
+    ...(conference.notes ? aside('note', conference.notes, [own]) : []),
+    ...openEnds(conference),
+  ];
+}
+
 /** "WTDC-25 (World Telecommunication Development Conference 2025): 17-28 November 2025, Baku Congress Center, Baku, Azerbaijan." */
 export function conferenceLine(conference: Conference, indent: 0 | 1): Block[] {
   const short = nameOf(conference);

@@ -19,14 +19,20 @@ const KINDS: Readonly<Record<Organisation['kind'], string>> = {
 /** A body in full: what it is, who on record holds a post there, and its meetings. */
 export function organisationCard(body: Organisation, graph: Graph): Block[] {
   const own = evidenceOf('organisation', body);
-  const country = body.country ? `, ${countryName(body.country)}` : '';
-  const inferred = body.inferred?.length ? ' (inferred from context)' : '';
   return [
-    ...say(`${body.name}${longName(body)}: ${KINDS[body.kind]}${country}${inferred}.`, [own]),
+    ...organisationLine(body, 0),
     ...(body.notes ? aside('note', body.notes, [own]) : []),
     ...staffLines(body, graph, own),
     ...meetingsLine(body.name, graph.meetings.matching([[`organisation:${body.id}`]]), own.cites),
   ];
+}
+
+/** "ITU (International Telecommunication Union): international organisation." */
+export function organisationLine(body: Organisation, indent: 0 | 1): Block[] {
+  const country = body.country ? `, ${countryName(body.country)}` : '';
+  const inferred = body.inferred?.length ? ' (inferred from context)' : '';
+  const text = `${body.name}${longName(body)}: ${KINDS[body.kind]}${country}${inferred}.`;
+  return say(text, [evidenceOf('organisation', body)], indent);
 }
 
 /** What a short name stands for: the first alias that spells it out. */

@@ -49,7 +49,8 @@ export function standingBlocks(agreements: readonly Agreement[], graph: Graph, t
   ];
 }
 
-function waiting(one: Agreement, today: string): Block[] {
+/** How long a pending agreement has waited by `today`, a local date: "By 24 November 2025: about 2 years since its latest dated status." */
+export function waiting(one: Agreement, today: string): Block[] {
   const age = ageInWords(one, today);
   const isLate = one.deadline && (dayRange(one.deadline)?.to ?? today) < today;
   const late = isLate ? [`overdue since ${dateInWords(one.deadline as string)}, the recorded deadline`] : [];

@@ -12,13 +12,13 @@ export interface ApiEnv {
 /** Finds out what a request may see, and refuses one whose token is not known. */
 export function admitReader({ readerOf }: ApiParts): MiddlewareHandler<ApiEnv> {
   return async (context, next) => {
-    const reader = readerOf(context.req.raw);
+    const reader = readerOf(context);
     if (reader === 'refused') return refused(context);
     context.set('reader', reader);
     await next();
     // What somebody sees is for nobody else, and what everybody sees is asked for again: it may have changed.
     context.header('Cache-Control', context.res.ok ? cacheControl(reader) : 'no-store');
-    context.header('Vary', 'Authorization, Cookie');
+    context.header('Vary', 'Authorization');
   };
 }
 

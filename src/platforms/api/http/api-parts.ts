@@ -4,7 +4,7 @@ import type { ReadParts } from '../parts.js';
 import type { CallerLimit } from './caller-limits.js';
 
 /** The labels that a request may see besides `public`, or that it is refused: it has a token that is not known. */
-export type ReaderOf = (request: Request) => readonly string[] | 'refused';
+export type ReaderOf = (context: Context) => readonly string[] | 'refused';
 
 /** What the API over HTTP is made of. */
 export interface ApiParts extends ReadParts {

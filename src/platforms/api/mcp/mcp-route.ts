@@ -69,7 +69,7 @@ function nameIn(address: string): string | null {
 }
 
 async function answered(context: Context, parts: McpRouteParts): Promise<Response> {
-  const reader = parts.readerOf(context.req.raw);
+  const reader = parts.readerOf(context);
   if (reader === 'refused') {
     return refusal(context, 401, 'The token is not known here.', {
       'WWW-Authenticate': 'Bearer error="invalid_token"',

@@ -31,10 +31,19 @@ function blockParts(block: Block, answer: Answer, budget: MarkerBudget): readonl
     case 'table':
       return tableParts(block, answer);
     case 'gap':
-    case 'aside':
       return [styled('*', block.text)];
+    case 'aside':
+      return [`${styled('*', block.text)}${block.isPlace ? wholeLink(answer) : ''}`];
   }
 }
+
+/** The way to all of an answer, where a page has it. */
+function wholeLink({ wholeAt }: Answer): string {
+  const link = wholeAt === undefined ? WHOLE : linkTo(WHOLE, wholeAt);
+  return link === WHOLE ? '' : ` ${link}`;
+}
+
+const WHOLE = 'All of it';
 
 function sentence(one: Statement, answer: Answer, budget: MarkerBudget): string {
   return `${escaped(one.text)} ${linkedMarker(one, answer, budget)}`;

@@ -10,6 +10,7 @@ import { HTTPReceiver, type HTTPReceiverOptions, type Receiver, webApi } from '@
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../../bot/ports/log.js';
 import { listenOn } from '../../../http/listen.js';
+import { type Routes, refuse } from '../../../http/routes.js';
 import { clientOptions } from '../send/sender.js';
 import { guardBodies } from './guard-bodies.js';
 import { failedPage, installedPage, notBegunPage, sendPage } from './install-pages.js';
@@ -132,11 +133,8 @@ function callbacks(): Callbacks {
 
 type Callbacks = NonNullable<NonNullable<HTTPReceiverOptions['installerOptions']>['callbackOptions']>;
 
-/** What else is served beside Slack's paths: false where a request is none of it, and nothing was answered. */
-export type Beside = (request: IncomingMessage, response: ServerResponse) => boolean;
-
 /** Serves a receiver on an address. Rejects with a `PlatformError` where the address cannot be had. */
-export async function serveHttp(receiver: HttpReceiver, beside: Beside, host: string, port: number): Promise<Server> {
+export async function serveHttp(receiver: HttpReceiver, beside: Routes, host: string, port: number): Promise<Server> {
   const server = createServer(LIMITS, (request, response) => {
     if (beside(request, response)) return;
     if (isAhead(request)) refuse(response, 401);
@@ -159,8 +157,4 @@ function listen(listener: RequestListener, request: IncomingMessage, response: S
   } catch {
     refuse(response, 404);
   }
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { connection: 'close' }).end();
 }

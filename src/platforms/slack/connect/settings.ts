@@ -12,6 +12,8 @@ export interface SlackSettings {
   readonly readers: boolean;
   /** Whether files and pictures are put beside answers where somebody asks for them, which takes a scope of its own. */
   readonly files: boolean;
+  /** The address of the reading room, links to which are shown as cards; null = there is none. */
+  readonly pagesAt?: string | null;
   /** Where the installation pages and, over HTTP, Slack's requests are served. */
   readonly host: string;
   readonly port: number;

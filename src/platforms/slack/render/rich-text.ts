@@ -16,7 +16,7 @@ export interface LinkBudget {
 /** Consecutive lines of an answer as one block: sentences as paragraphs, the lines under them as a list. */
 export function richText(
   blocks: readonly TextBlock[],
-  answer: Pick<Answer, 'sources'>,
+  answer: Pick<Answer, 'sources' | 'wholeAt'>,
   links: LinkBudget,
 ): types.RichTextBlock {
   const elements: types.RichTextBlock['elements'] = [];
@@ -35,7 +35,7 @@ export function richText(
 /** The blocks that are lines of text. */
 export type TextBlock = Exclude<Block, { kind: 'table' }>;
 
-function piecesOf(block: TextBlock, answer: Pick<Answer, 'sources'>, links: LinkBudget): Piece[] {
+function piecesOf(block: TextBlock, answer: Pick<Answer, 'sources' | 'wholeAt'>, links: LinkBudget): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [styled(block.text, { bold: true })];
@@ -46,9 +46,16 @@ function piecesOf(block: TextBlock, answer: Pick<Answer, 'sources'>, links: Link
     case 'note':
       return [styled('Note: ', { italic: true }), ...sentence(block.statement, answer, links)];
     case 'gap':
-    case 'aside':
       return [styled(block.text, { italic: true })];
+    case 'aside':
+      return [styled(block.text, { italic: true }), ...(block.isPlace ? wholePieces(answer) : [])];
   }
+}
+
+/** The way to all of an answer, where a page has it. */
+function wholePieces({ wholeAt }: Pick<Answer, 'wholeAt'>): Piece[] {
+  const link = wholeAt === undefined ? null : linkTo(wholeAt);
+  return link ? [plain(' '), { type: 'link', url: link.url, text: 'All of it' }] : [];
 }
 
 function sentence(one: Statement, answer: Pick<Answer, 'sources'>, links: LinkBudget): Piece[] {

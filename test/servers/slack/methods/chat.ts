@@ -10,6 +10,7 @@ export const CHAT_METHODS: Methods = {
   'chat.update': { needs: 'bot token', scope: 'chat:write', run: update },
   'chat.delete': { needs: 'bot token', scope: 'chat:write', run: remove },
   'chat.postEphemeral': { needs: 'bot token', scope: 'chat:write', run: postEphemeral },
+  'chat.unfurl': { needs: 'bot token', scope: 'links:write', run: unfurl },
 };
 
 function postMessage(args: Body, { held }: World, { team }: Grant): Body {
@@ -102,4 +103,13 @@ function postEphemeral(args: Body, { held }: World, { team }: Grant): Body {
   const { revisions: _, ...seen } = heldMessage(args, team);
   held.ephemerals.push({ ...seen, user: text(args.user) });
   return { ok: true, message_ts: seen.ts };
+}
+
+/** Cards stand under a message, or under what is being written; each has blocks. https://docs.slack.dev/reference/methods/chat.unfurl */
+function unfurl({ channel, ts, unfurl_id: id, source, unfurls }: Body): Body {
+  const isPlaced = (text(channel) !== '' && text(ts) !== '') || (text(id) !== '' && text(source) !== '');
+  if (!isPlaced) return failure('cannot_find_message');
+  const cards = Object.values((unfurls ?? {}) as Readonly<Record<string, Body>>);
+  const areWhole = cards.length > 0 && cards.every((card) => blocksOf(card).length > 0);
+  return areWhole ? { ok: true } : failure('missing_unfurls');
 }

@@ -1,0 +1,235 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { loaded } from '../../corpus/loaded.js';
+import { barriersIn, describeInBrowser, inPage, type Look, openBrowser } from './browser.js';
+import { type ServedRoom, servedRoom } from './rooms.js';
+
+/** What a stalled machine may take with a browser. */
+const SLOW_MACHINE_MS = 240_000;
+
+let browser: Browser;
+let room: ServedRoom;
+let slim: ServedRoom;
+
+/** A page of every kind. */
+function everyKind(sideline: Sideline): readonly string[] {
+  const { knowledge } = sideline.graph([]);
+  const first = (section: keyof Knowledge) => `/${section}/${knowledge[section][0]!.id}`;
+  return [
+    ...[
+      '/',
+      '/ask?q=which+agreements+are+pending%3F',
+      '/ask?q=meetings+by+country',
+      '/ask?q=who+met+the+king+of+Atlantis',
+    ],
+    ...['/ask?q=help', '/meetings', '/agreements?status=pending', '/officials', '/countries', '/topics', '/sources'],
+    ...['/pending', '/changes', '/countries/IR', '/nowhere'],
+    ...(['meetings', 'agreements', 'proposals', 'officials'] as const).map(first),
+    ...(['organisations', 'conferences', 'topics', 'sources'] as const).map(first),
+  ];
+}
+
+/** A page for each thing that pages are made of: what another look changes is the same on all others. */
+function everyPart(sideline: Sideline): readonly string[] {
+  const { agreements, sources } = sideline.graph([]).knowledge;
+  return [
+    ...[
+      '/',
+      '/ask?q=which+agreements+are+pending%3F',
+      '/ask?q=meetings+by+country',
+      '/meetings',
+      '/countries',
+      '/nowhere',
+    ],
+    ...[`/agreements/${agreements[0]!.id}`, '/countries/IR', `/sources/${sources[0]!.id}`],
+  ];
+}
+
+/** Opens a page that has to be there. */
+async function opened(page: Page, { url }: ServedRoom, path: string): Promise<void> {
+  const response = await page.goto(`${url}${path}`);
+  expect([path, response?.status()]).toEqual([path, path === '/nowhere' ? 404 : 200]);
+}
+
+/** Records of a kind that are looked through for barriers: what a page has more of is more of the same. */
+const FEW = 6;
+
+/** The knowledge with few records that everybody sees. */
+function few(knowledge: Knowledge): Knowledge {
+  const first = <T extends object>(records: readonly T[], count: number) =>
+    records.map((one, at) => (at < count ? one : { ...one, audience: ['nobody'] }));
+  return {
+    ...knowledge,
+    meetings: first(knowledge.meetings, FEW),
+    agreements: first(knowledge.agreements, FEW),
+    proposals: first(knowledge.proposals, FEW),
+    officials: first(knowledge.officials, 3 * FEW),
+    organisations: first(knowledge.organisations, 3 * FEW),
+  };
+}
+
+/** The knowledge with names that run from right to left. */
+function rightToLeft(knowledge: Knowledge): Knowledge {
+  const officials = knowledge.officials.map((one) => ({ ...one, name: 'ستار هاشمی', aliases: ['الهاشمي', one.name] }));
+  const agreements = knowledge.agreements.map((one) => ({ ...one, title: 'یادداشت تفاهم (MoU) فناوری ۵G' }));
+  const sources = knowledge.sources.map((one) => ({ ...one, title: 'دیدار وزیران', language: 'fa' }));
+  return { ...knowledge, officials, agreements, sources };
+}
+
+describeInBrowser('in a browser', () => {
+  beforeAll(async () => {
+    const knowledge = await loaded();
+    [browser, room, slim] = await Promise.all([
+      openBrowser(),
+      servedRoom({ keep: true }),
+      servedRoom({ keep: true, knowledge: few(knowledge) }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await room.server.close();
+    await slim.server.close();
+  });
+
+  it(
+    'somebody asks, follows a number to its source, and asks on, with scripts off',
+    () =>
+      inPage(browser, { javaScriptEnabled: false }, async (page) => {
+        await page.goto(room.url);
+        await page.getByRole('searchbox', { name: 'Ask the record' }).fill('which agreements are pending?');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/ask\?q=/);
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('which agreements are pending?');
+        expect(await page.getByRole('searchbox').inputValue()).toBe('which agreements are pending?');
+        await page.getByRole('link', { name: 'Source 2', exact: true }).first().click();
+        expect(page.url()).toMatch(/#s2$/);
+        await page.locator('#s2 a').first().click();
+        await page.waitForURL(/\/sources\//);
+        await page.goBack();
+        await page.getByRole('navigation', { name: 'Ask on' }).getByRole('link').first().click();
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('which agreements are pending?');
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it(
+    'somebody narrows a list, turns its pages, and reaches a record, a country and a person',
+    () =>
+      inPage(browser, { javaScriptEnabled: false }, async (page) => {
+        await page.goto(`${room.url}/meetings`);
+        await page.getByRole('link', { name: /^Page 2/ }).click();
+        await page.waitForURL(/page=2/);
+        await page.getByLabel('Country').selectOption({ label: 'Iran' });
+        await page.getByRole('button', { name: 'Show' }).click();
+        await page.waitForURL(/country=IR/);
+        await page.locator('.way').first().click();
+        await page.waitForURL(/\/meetings\//);
+        await page.getByRole('navigation', { name: 'Sides' }).getByRole('link', { name: 'Iran' }).click();
+        await page.waitForURL(/\/countries\/IR$/);
+        expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('Whom it met');
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it(
+    'somebody gets there by the keyboard alone',
+    () =>
+      inPage(browser, {}, async (page) => {
+        await page.goto(room.url);
+        await page.keyboard.press('Tab');
+        expect(await page.locator(':focus').textContent()).toBe('Skip to content');
+        await page.keyboard.press('Enter');
+        expect(await page.evaluate('document.activeElement.id')).toBe('content');
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it(
+    'nothing is kept, nothing is asked of anybody else, and nothing is blocked or missing',
+    () =>
+      inPage(browser, {}, async (page) => {
+        const [asked, said] = [new Set<string>(), [] as string[]];
+        page.on('request', (request) => asked.add(new URL(request.url()).origin));
+        page.on('console', (message) => said.push(message.text()));
+        // What is still on its way when the next page is opened is not waited for.
+        page.on('requestfailed', (request) => {
+          const why = request.failure()?.errorText;
+          if (why !== 'net::ERR_ABORTED') said.push(`${request.url()}: ${why}`);
+        });
+        for (const path of everyKind(room.sideline).filter((one) => one !== '/nowhere'))
+          await page.goto(`${room.url}${path}`);
+        expect([...asked]).toEqual([room.url]);
+        expect(said).toEqual([]);
+        expect(await page.context().cookies()).toEqual([]);
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  const LOOKS: readonly (readonly [string, Look, typeof everyKind])[] = [
+    ['light', { colorScheme: 'light' }, everyKind],
+    ['dark', { colorScheme: 'dark' }, everyPart],
+    ['360 pixels wide', { viewport: { width: 360, height: 740 } }, everyPart],
+  ];
+
+  it.each(LOOKS)(
+    'no page keeps anybody out: %s',
+    (_, look, pages) =>
+      inPage(browser, look, async (page) => {
+        for (const path of pages(slim.sideline)) {
+          await opened(page, slim, path);
+          expect(await barriersIn(page), path).toEqual([]);
+        }
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it(
+    'nor does one with names that run from right to left, which turn no sentence round',
+    async () => {
+      const other = await servedRoom({ knowledge: rightToLeft(few(await loaded())) });
+      await inPage(browser, {}, async (page) => {
+        for (const path of everyPart(other.sideline)) {
+          await opened(page, other, path);
+          expect(await barriersIn(page), path).toEqual([]);
+        }
+        const [official] = other.sideline.knowledge.officials;
+        await page.goto(`${other.url}/officials/${official!.id}`);
+        expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).direction')).toBe('rtl');
+        expect(await page.evaluate('getComputedStyle(document.querySelector(".part p")).direction')).toBe('ltr');
+      });
+    },
+    SLOW_MACHINE_MS,
+  );
+
+  it(
+    'nothing is wider than a narrow screen',
+    () =>
+      inPage(browser, { viewport: { width: 360, height: 740 } }, async (page) => {
+        for (const path of everyKind(room.sideline)) {
+          await opened(page, room, path);
+          const [content, screen] = (await page.evaluate(
+            '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+          )) as [number, number];
+          expect([path, content]).toEqual([path, screen]);
+        }
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it(
+    'what is printed has the sources with their addresses, and none of the ways on',
+    () =>
+      inPage(browser, {}, async (page) => {
+        await page.goto(`${room.url}/ask?q=which+agreements+are+pending%3F`);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.ask').isVisible()).toBe(false);
+        expect(await page.locator('.lists').isVisible()).toBe(false);
+        expect(await page.locator('#sources').isVisible()).toBe(true);
+        const after = 'getComputedStyle(document.querySelector(".sources .out"), "::after").content';
+        expect(await page.evaluate(after)).toContain('http');
+      }),
+    SLOW_MACHINE_MS,
+  );
+});
