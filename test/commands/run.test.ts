@@ -32,7 +32,7 @@ describe('sideline', () => {
     [['chekc'], 'sideline: there is no command "chekc". Did you mean "check"? (sideline --help)'],
     [
       ['help', 'frobnicate'],
-      'sideline: there is no command "frobnicate". Commands: serve, ask, show, list, export, draw, check, import, changes, gaps, digest, mcp, manifest, commands, store, doctor, completion, version; a question is asked with: sideline ask QUESTION (sideline --help)',
+      'sideline: there is no command "frobnicate". Commands: serve, ask, show, list, export, draw, check, import, changes, gaps, digest, mcp, manifest, commands, web, store, doctor, completion, version; a question is asked with: sideline ask QUESTION (sideline --help)',
     ],
     [
       ['ask'],
