@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { secretText } from '../canaries.js';
 import { healthUrl } from '../health/looking.js';
@@ -66,6 +68,25 @@ describe('sideline serve with WEB_BASE_URL alone', () => {
     expect(one.err()).toContain('web-started');
     const { code } = await one.end('SIGTERM');
     expect(code).toBe(0);
+  });
+
+  it('serves files, feeds, pictures, the API and the protocol of assistants beside its pages', {
+    timeout: 90_000,
+  }, async () => {
+    const one = serving({ ...state(), WEB_BASE_URL: 'http://127.0.0.1:3000', KNOWLEDGE_DIR: PINNED_FOLDER });
+    const url = await healthUrl(one);
+    const typeOf = async (path: string) => (await fetch(`${url}${path}`)).headers.get('content-type');
+    const question = 'q=pending+agreements+of+Iran';
+    expect(await typeOf(`/ask?${question}&as=csv`)).toMatch(/^text\/csv/);
+    expect(await typeOf(`/feed?${question}`)).toMatch(/^application\/atom\+xml/);
+    expect(await typeOf('/picture.png?q=chart+of+pending+MoUs')).toBe('image/png');
+    expect(await (await fetch(`${url}/api/v1/ask?${question}`)).json()).toMatchObject({ outcome: 'answered' });
+    expect(await typeOf('/api/v1/')).toMatch(/^text\/html/);
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)) as never);
+    expect((await client.listTools()).tools.map(({ name }) => name)).toContain('pending_agreements');
+    await client.close();
+    expect((await one.end('SIGTERM')).code).toBe(0);
   });
 });
 

@@ -7,7 +7,6 @@ import type { Desk } from '../../bot/ports/desk.js';
 import type { Digests } from '../../bot/ports/digests.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Meter } from '../../bot/ports/meter.js';
-import type { PaintPicture } from '../../bot/ports/pictures.js';
 import type { Sideline } from '../../bot/ports/sideline.js';
 import type { Store } from '../../bot/ports/store.js';
 import { rateLimits } from '../../bot/rate-limits.js';
@@ -16,6 +15,7 @@ import type { ServeConfig } from '../../config.js';
 import type { Circumstances } from '../circumstances.js';
 import { type KnownHistory, knownHistory } from '../known-history.js';
 import { exportOnUse } from './export-on-use.js';
+import { painter } from './painter.js';
 
 /** What questions are answered from, and digests made. */
 export interface AnsweringParts extends Pick<Circumstances, 'zone' | 'now'> {
@@ -69,12 +69,6 @@ export async function openAnswering(
     paint,
   });
   return { desk, digests: desk.glancing(digests), runner, history, store };
-}
-
-/** What paints pictures; what it needs is loaded in the thread that paints the first one. */
-async function painter(): Promise<PaintPicture> {
-  const { painterIn } = await import('../../pictures/paint.js');
-  return painterIn();
 }
 
 /** What has messages read by a model, where one is configured. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../core/answer/answer.js';
 import { askedLine } from '../../../core/answer/asked-line.js';
 import { capital } from '../../../core/answer/agreements/agreement-line.js';
+import { pictureWish } from '../../../core/picture/wish.js';
 import type { PageSize } from '../../../core/answer/page.js';
 import type { ExportFormat } from '../../../bot/ports/exports.js';
 import type { FeedForm } from '../parts.js';
@@ -17,10 +18,17 @@ export const ANSWER_PAGES_MAX = 40;
 export interface Forms {
   readonly exports: readonly ExportFormat[];
   readonly feeds: readonly FeedForm[];
+  readonly arePainted: boolean;
 }
 
 /** An answer as a page that can be shared: what was asked in plain English, its statements, all sources, what to ask next. */
-export function answerPage(answer: Answer, question: string, page: number, forms: Forms): Page {
+export function answerPage(
+  answer: Answer,
+  question: string,
+  page: number,
+  forms: Forms,
+  picture: Pictured = null,
+): Page {
   const { understood, query, followUps, choices, hidden } = answer;
   const { text: asked } = askedLine(answer);
   const turn = (number: number): PageLink => ({
@@ -31,7 +39,8 @@ export function answerPage(answer: Answer, question: string, page: number, forms
     kicker: KICKERS[answer.outcome],
     title: question,
     ...(understood === '' ? {} : { restated: query ? capital(understood) : understood }),
-    ...(/\(read "/.test(asked) ? { asked } : {}),
+    ...(/\(read "/.test(asked) ? { asked } : picture && 'why' in picture ? { asked: picture.why } : {}),
+    ...(picture && !('why' in picture) ? { picture: drawnOf(question, answer) } : {}),
     sections: sectionsOf(answer),
     names: [
       ...questions(
@@ -47,9 +56,30 @@ export function answerPage(answer: Answer, question: string, page: number, forms
       before: page > 1 ? turn(page - 1) : null,
       after: hidden > 0 && page < ANSWER_PAGES_MAX ? turn(page + 1) : null,
     },
-    takeAway: answer.outcome === 'answered' ? takeAway(question, forms) : [],
+    takeAway: answer.outcome === 'answered' ? [...takeAway(question, forms), ...toDraw(answer, question, forms)] : [],
     sources: answer.sources,
     isEndless: true,
+  };
+}
+
+/** Meetings or documents from so many on are worth a picture. */
+const DRAWN_FROM = 3;
+
+/** The same question with its picture, where it has several things to show and none was asked for. */
+function toDraw({ records }: Answer, question: string, { arePainted }: Forms): readonly PageLink[] {
+  const shown = records.filter((ref) => /^(?:meeting|agreement):/.test(ref));
+  const isOffered = arePainted && shown.length >= DRAWN_FROM && pictureWish(question) === null;
+  return isOffered ? [{ label: 'Picture', path: withQuery('/ask', { q: `${question} as a picture` }) }] : [];
+}
+
+/** What of an answer is drawn, where a picture was asked for, or why nothing is; null where none was. */
+export type Pictured = { readonly why: string } | { readonly kind: string } | null;
+
+/** Where the picture is, and what it shows: what is to be seen stands in the words below it. */
+function drawnOf(question: string, { understood }: Answer): PageLink {
+  return {
+    label: `${capital(understood)}, drawn; the words below say what is to be seen`,
+    path: withQuery('/picture.png', { q: question }),
   };
 }
 

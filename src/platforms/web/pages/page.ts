@@ -46,6 +46,8 @@ export interface Page {
   readonly sections: readonly Section[];
   readonly names?: readonly NamesBelow[];
   readonly turns?: Turns;
+  /** What the page shows, drawn; everything in it is said in words as well. */
+  readonly picture?: PageLink;
   /** Forms that the page can be taken away in. */
   readonly takeAway?: readonly PageLink[];
   /** Sources as the page itself numbers them; else every source of its statements is numbered in the order of first use. */

@@ -19,6 +19,7 @@ export function pageHtml(page: Page, { graph }: Around, here: string): Html {
 ${headHtml(page)}
 ${page.source ? particularsHtml(page.source) : NOTHING}
 ${page.form ? formHtml(page.form) : NOTHING}
+${page.picture ? pictureHtml(page.picture) : NOTHING}
 ${page.sections.map((one, at) => sectionHtml(one, at, shown))}
 ${page.turns ? turnsHtml(page.turns) : NOTHING}
 ${(page.names ?? []).map(namesHtml)}
@@ -33,6 +34,10 @@ function headHtml({ kicker, title, aliases = [], restated, asked }: Page): Html 
 ${names.length > 0 ? html`<ul class="aliases" aria-label="Also written">${names}</ul>` : NOTHING}
 ${restated === undefined ? NOTHING : html`<p class="restated">${words(restated)}</p>`}
 ${asked === undefined ? NOTHING : html`<p class="aside">${words(asked)}</p>`}</header>`;
+}
+
+function pictureHtml({ label, path }: PageLink): Html {
+  return html`<figure class="picture"><a href="${path}"><img src="${path}" alt="${visible(label)}" loading="lazy"></a></figure>`;
 }
 
 function sectionHtml({ heading, blocks, all }: Section, at: number, shown: Shown): Html {

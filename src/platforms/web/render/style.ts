@@ -98,6 +98,8 @@ section + .few, form + .few, .turns + .few, header + .few { margin-top: 2rem; bo
 
 .foot p { border-top: 1px solid var(--line); padding-top: .875rem; }
 
+.picture { margin: 1.5rem 0; }
+.picture img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: .25rem; }
 @media (max-width: 30rem) {
   body { font-size: 1rem; }
   .top, main, .foot { padding-inline: 1rem; }

@@ -22,6 +22,7 @@ export function answerRoutes(app: Hono<Env>, parts: RoomParts, pages: Pages): vo
     return pageOfAnswer(context, question, parts, pages);
   });
   app.get('/feed', (context) => feed(context, parts, pages));
+  app.get('/picture.png', (context) => painted(context, parts, pages));
 }
 
 function questionIn(context: Context<Env>): string {
@@ -31,7 +32,7 @@ function questionIn(context: Context<Env>): string {
 async function pageOfAnswer(
   context: Context<Env>,
   question: string,
-  { sideline, meter }: RoomParts,
+  { sideline, meter, paint }: RoomParts,
   pages: Pages,
 ): Promise<Response> {
   const page = pageIn(context);
@@ -40,7 +41,25 @@ async function pageOfAnswer(
   const answer = asked(question, page, sideline, pages.circumstances(context));
   if (page > 1 && answer.before === 0) return pages.notFound(context);
   meter.question('web', kindOfQuestion(answer), answer.outcome, (performance.now() - startMs) / 1000);
-  return pages.send(context, () => answerPage(answer, question, page, pages.forms), question);
+  const picture = paint ? sideline.picture(pages.circumstances(context).reader, answer) : null;
+  return pages.send(context, () => answerPage(answer, question, page, pages.forms, picture), question);
+}
+
+/** What a question finds, painted apart from the thread that answers; nothing where it asks for no picture. */
+async function painted(context: Context<Env>, { sideline, paint, log }: RoomParts, pages: Pages): Promise<Response> {
+  const question = questionIn(context);
+  const circumstances = pages.circumstances(context);
+  const answer = question === '' ? null : asked(question, 1, sideline, circumstances);
+  const data = answer && sideline.picture(circumstances.reader, answer);
+  if (!paint || !data || 'why' in data) return pages.notFound(context);
+  try {
+    const { png } = await paint(data);
+    const kept = context.get('isKnown') ? 'private, no-cache' : 'no-cache';
+    return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': kept });
+  } catch (error) {
+    log.warn('web-picture-failed', { reason: error instanceof Error ? error.name : 'unknown' });
+    return context.text('The picture could not be painted just now.\n', 503, { 'retry-after': '10' });
+  }
 }
 
 /** The answer to a question in a conversation of its own, from one of its pages on. */

@@ -26,7 +26,11 @@ export class Pages {
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
-    this.forms = { exports: parts.exports?.formats ?? [], feeds: parts.feed ? FEED_FORMS : [] };
+    this.forms = {
+      exports: parts.exports?.formats ?? [],
+      feeds: parts.feed ? FEED_FORMS : [],
+      arePainted: parts.paint !== undefined,
+    };
   }
 
   /** For whom and when a request is answered. */

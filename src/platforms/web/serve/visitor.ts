@@ -50,7 +50,7 @@ export function readerOf(context: Context): readonly string[] {
 
 /** Answers and what is taken away count as questions do. */
 function wishOf(path: string): Wish {
-  return path === '/ask' || path === '/feed' ? 'question' : 'glance';
+  return path === '/ask' || path === '/feed' || path === '/picture.png' ? 'question' : 'glance';
 }
 
 /** Finds out who the reader is. A token that nobody has is refused, and not taken for none. */
