@@ -324,3 +324,18 @@ describe('what is still to come', () => {
     );
   });
 });
+
+describe('a question outside of every conversation', () => {
+  it('leans on nothing that was asked before it, whatever that was', () => {
+    last('whom did Hashemi meet in Baku');
+    const alone = sideline.ask({
+      text: 'list all meetings',
+      conversation: null,
+      reader: [],
+      now: '2026-11-24T12:00:00Z',
+      zone: 'UTC',
+    });
+    expect(alone.understood).not.toContain('named before');
+    expect(alone.count).toBe(sideline.knowledge.meetings.length);
+  });
+});
