@@ -54,7 +54,7 @@ describe('the built program', () => {
     expect(await ended(child)).toEqual({
       code: 78,
       out: '',
-      err: 'sideline serve: no platform configured, and neither a terminal nor input to answer; set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN.\n',
+      err: 'sideline serve: no platform configured, and neither a terminal nor input to answer; set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, DISCORD_TOKEN, or WEB_BASE_URL.\n',
     });
   });
 

@@ -148,7 +148,7 @@ TM demonym: Turkmens; Turkmenistani; Turkmenian
 TM former: Turkmenia
 TO: Tongan Islands
 TR: Turkey; Turkiye
-TR demonym: Turk; Turks
+TR demonym: Turks
 TT: Trinidad; Tobago; Trinidad & Tobago
 TT demonym: Tobagonian
 TW capitals: ROC; R.O.C.

@@ -264,7 +264,7 @@ describe.concurrent('a start of Slack', () => {
     await platform.start();
     expect(logged.find(({ event }) => event === 'slack-scopes-missing')?.fields).toEqual({
       scopes: 'files:write',
-      without: 'no file is put beside an answer',
+      without: 'no file and no picture is put beside an answer',
       todo: 'update the Slack app with what `sideline manifest slack --files` prints, and install it again',
     });
     await platform.stop();

@@ -848,7 +848,7 @@ TO dae:tongan,tongans
 TO na-:etonga,i tonga,tonga nutome,tongo,tonngaa,tonqa,tunga,τονγκα,тонга,тонгаи,тонгаро,тонге,тонги,тонгои,тонгу,տոնգա,טאנגא,טונגה,تونغا,تونګا,تونگا,تۆنگا,ٹونگا,ٽونگا,टाँगा,टोंगा,টংগা,টোঙ্গা,ਟੌਂਗਾ,ટોંગા,ଟୋଙ୍ଗା,டோங்கா,టోంగా,ಟೊಂಗಾ,ടോംഗ,ටොංගා,ตองกา,ທອງກາ,ཊོང གྷ,တွန်ဂါ,ტონგა,តុងហ្គា,トンガ,汤加,통가
 TO nae:kingdom of tonga,tonga,tonga kingdom of,tongan islands
 TR da-:turc,turcs,turque,turques,турецкая,турецкие,турецкии,турецким,турецкими,турецких,турецкого,турецкое,турецкои,турецком,турецкому,турецкую,турка,туркам,турками,турках,турке,туркев,туркем,турки,турков,турком,турку,туркы,турок,ترکی,ترکیات,ترکیه ای,ترکیه ایان,ترکیه ایها,ترکیهای,ترکیهایان,ترکیهایها,ترکیون,ترکیین
-TR dae:turk,turkish,turks
+TR dae:turkish,turks
 TR na-:an tuirc,durka,eturkey,i turkey,it turkija,takei,tarkiye,tho nhi ky,tierkei,tiliki,tirchia,tirki,toake,tooki,torkia,torokorszag,ttake,turchia,turcia,turcija,turcja,turecko,turgi,turiki,turkaland,turkei,turki,turkia,turkiet,turkii,turkija,turkije,turkiya,turkiyya,turkki,turkowska,turkujo,turkye,turqi,turquia,turquie,turska,turukii,turukiya,twrci,tyrkia,tyrkiet,tyrkland,tɛki nutome,tɛɛki,uturuki,τουρκια,торкиа,торкия,турецкая республика,турецкои республике,турецкои республики,турецкои республикои,турецкую республику,туреччина,турк,туркия,туркияи,туркияро,туркоичоь,турска,турци,турциеи,турции,турцию,турция,турција,турцыя,թուրքիա,טורקיה,טערקיי,ترکیا,ترکیه,ترکییی,تورکیا,تۈرکییه,तुर्किये,तुर्की,তুরস্ক,তুৰ্কিয়ে,ਤੁਰਕੀ,તુર્કિયે,ତୁର୍କୀ,துருக்கியே,తుర్కియె,ತುರ್ಕಿಯೆ,തുർക്കിയെ,තුර්කිය,ตุรกี,ເທີຄີ,ཊཱར ཀི,တူရကီ,თურქეთი,តួកគី,トルコ,土耳其,튀르키예
 TR nae:republic of turkiye,turkey,turkiye,turkiye republic of
 TT dae:tobagonian,trinidadian,trinidadians
