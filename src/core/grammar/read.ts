@@ -5,6 +5,7 @@ import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf, type Pointers } from './leaves.js';
+import { ASKED_FOR } from './rules/asked-for.js';
 import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
 import { ASSERTED } from './rules/asserted.js';
@@ -59,6 +60,7 @@ export const RULES = [
   ...RELATIVES,
   ...ROLES,
   ...WHOLES,
+  ...ASKED_FOR,
   ...ASKS,
   ...QUESTIONS,
   ...PUT_FORWARD,

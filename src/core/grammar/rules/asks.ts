@@ -1,55 +1,15 @@
 import { type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
-
 import { sameSort } from '../../query/same-sort.js';
-
 import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
-import { isOne } from '../joined.js';
 import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
+import { OFFICIALS } from './asked-for.js';
 import { bareClause, frameOf, withRecords } from './clauses.js';
 
-const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
-
-/** What is asked for, and questions of what is said of it. */
+/** Questions of what is said of what is asked for. */
 export const ASKS: readonly Rule[] = [
-  rule('ask-which', 'ASK', 'which NP', (_, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)), {
-    reads: ['which countries met Iran'],
-  }),
-  rule(
-    'ask-which-so-many',
-    'ASK',
-    'which NUM NP',
-    (_, __, phrase) => (isOfBearers(phrase) ? null : ask('list', phrase)),
-    {
-      reads: ['which two documents did Azercosmos sign in October 2023'],
-    },
-  ),
-  rule('ask-which-of', 'ASK', 'which PREP NP', (_, word, phrase) => (word === 'of' ? ask('list', phrase) : null), {
-    reads: ['which of the Gulf states met Iran'],
-  }),
-  rule('ask-who', 'ASK', 'who', () => ask('list', { set: OFFICIALS }), { reads: ['who met Hashemi'], cost: 0.5 }),
-  rule('ask-who-from', 'ASK', 'who PREP NP', (_, word, of) => peopleFrom(word, of), {
-    reads: ['who from Kenya met Hashemi'],
-    cost: 0.5,
-  }),
-  rule('ask-who-but', 'ASK', 'who except NP', (_, __, left) => whoBut(left), {
-    reads: ['who besides Hashemi met Nabiyev'],
-  }),
-  rule('ask-how-many', 'ASK', 'how-many NP', (_, phrase) => ask('count', phrase), {
-    reads: ['how many countries met Iran'],
-  }),
-  rule(
-    'ask-how-many-of',
-    'ASK',
-    'how-many PREP NP',
-    (_, word, phrase) => (word === 'of' ? ask('share', phrase) : null),
-    { reads: ["how many of Iran's agreements are pending"] },
-  ),
-  rule('ask-share', 'ASK', 'share PREP NP', (_, word, phrase) => (word === 'of' ? ask('share', phrase) : null), {
-    reads: ['what share of the memoranda of Iran are pending'],
-  }),
   rule('asked', 'Q', 'ASK PRED', (asked, predicate) => answering(asked, predicate), {
     reads: ['which countries met Iran', 'who met Hashemi', 'which memoranda of Iran are pending'],
     cost: 0,
@@ -225,21 +185,6 @@ export const ASKS: readonly Rule[] = [
   }),
 ];
 
-/** "Which Suwaidi" asks who of those that bear the name is meant, and picks nobody out of them. */
-function isOfBearers({ set }: Phrase): boolean {
-  return set.is === 'or' && set.of.every((one) => one.is === 'these' && one.kind === 'official');
-}
-
-/** Of somebody alone nobody can be asked for: "which Mannai" picks out nothing, "which Irish minister" whoever is one. */
-function ask(form: Ask['form'], { set, each, described }: Phrase): Ask | null {
-  const asked = form === 'list' && isOne(set) ? described : set;
-  return each || !asked ? null : { form, set: asked };
-}
-
-function whoBut({ set }: Phrase): Ask | null {
-  return kindOfSet(set) !== 'official' ? null : { form: 'list', set: { is: 'less', of: OFFICIALS, less: set } };
-}
-
 /** The query of what is asked for, as far as something is said of it. */
 function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   if (form === 'share') {
@@ -258,12 +203,6 @@ function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Qu
 /** "How many did Fahmi meet": people, where nothing else is said of them. */
 function peopleCounted(gap: Predicate): Query | null {
   return 'clauses' in gap ? answering({ form: 'count', set: OFFICIALS }, gap) : null;
-}
-
-/** "Who from Kenya": its people. */
-function peopleFrom(word: string, of: Phrase): Ask | null {
-  const set = word === 'from' ? sideOf(OFFICIALS, word, of) : null;
-  return set && { form: 'list', set };
 }
 
 /** "Whom did Iran meet that Malaysia did not": the same of another, denied. */

@@ -1,6 +1,6 @@
-import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { type Days, isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { dated, filled, roleAtNoun, roleAtVerb } from '../complements.js';
-import type { Ask, Clause, Marked, Predicate } from '../meaning.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { frameOf } from './clauses.js';
@@ -15,19 +15,7 @@ export const FRAMES_AROUND: readonly Rule[] = [
     'object-asked-last',
     'Q',
     'NP did? V which NP PP? WHEN?',
-    (who, _, frame, __, of, place, when) => {
-      const hole = frame.object;
-      if (who.each || of.each || hole === null || hole === 'records' || hole === 'thing') return null;
-      const clause: Clause = {
-        pattern: { kind: frame.kind, roles: {}, ...(frame.limits ? { limits: frame.limits } : {}) },
-        hole,
-        how: 'some',
-      };
-      const by = filled(clause.pattern, frame.subject, who);
-      const there = by && (place ? filled(by, roleAtVerb(frame, place), place.phrase) : by);
-      const then = there && (when ? dated(there, when) : there);
-      return then && listed({ form: 'list', set: of.described ?? of.set }, { clauses: [{ ...clause, pattern: then }] });
-    },
+    (who, _, frame, __, of, place, when) => askedLast(who, frame, of, { place, when }),
     {
       reads: ['Hashemi met which ministers at WTDC-25'],
     },
@@ -51,8 +39,19 @@ export const FRAMES_AROUND: readonly Rule[] = [
   ),
 ];
 
-function listed({ set }: Ask, predicate: Predicate): Query | null {
-  const of = narrowed(set, predicate);
+/** "Hashemi met which ministers": those who stand in the place of the object. */
+function askedLast(
+  who: Phrase,
+  { kind, limits, subject, object }: Frame,
+  asked: Phrase,
+  { place, when }: { readonly place: Marked | undefined; readonly when: Days | undefined },
+): Query | null {
+  if (who.each || asked.each || object === null || object === 'records' || object === 'thing') return null;
+  const clause: Clause = { pattern: { kind, roles: {}, ...(limits ? { limits } : {}) }, hole: object, how: 'some' };
+  const by = filled(clause.pattern, subject, who);
+  const there = by && (place ? filled(by, roleAtVerb(frameOf(clause), place), place.phrase) : by);
+  const pattern = there && (when ? dated(there, when) : there);
+  const of = pattern && narrowed(asked.described ?? asked.set, { clauses: [{ ...clause, pattern }] });
   return of && { ask: 'list', of };
 }
 

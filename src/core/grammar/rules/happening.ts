@@ -1,7 +1,6 @@
-import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { filled, roleAtVerb } from '../complements.js';
-import { isRecordKind } from '../../query/query.js';
-import type { Clause, Frame, Phrase } from '../meaning.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { bareClause, everyOne } from './clauses.js';
@@ -78,18 +77,7 @@ export const HAPPENING: readonly Rule[] = [
     'where-at-place',
     'Q',
     'when|where PP did|have NP SAID',
-    ({ key }, place, _, { set, each }, said) => {
-      const frame: Frame = { kind: said.pattern.kind, subject: said.hole, object: null };
-      const there = each ? null : filled(said.pattern, roleAtVerb(frame, place), place.phrase);
-      const whole = there && filled(there, said.hole, { set });
-      return whole && said.how === 'some'
-        ? {
-            ask: 'list',
-            of: { is: 'records', of: whole },
-            tell: /date|when|day|month|year/.test(key) ? 'when' : 'where',
-          }
-        : null;
-    },
+    ({ key }, place, _, who, said) => toldThere(key, place, who, said),
     {
       reads: ['at which venue in New Delhi did Modi receive the Prime Minister of Mauritius'],
     },
@@ -100,6 +88,15 @@ const PARTY_TO: Frame = { kind: 'agreement', subject: 'side', object: 'records' 
 
 function exists(of: SetQ | null): Query | null {
   return of && { ask: 'exists', of };
+}
+
+/** "At which venue in New Delhi did Modi receive …": where, or when, what somebody did there was. */
+function toldThere(key: string, place: Marked, { set, each }: Phrase, said: Clause): Query | null {
+  const frame: Frame = { kind: said.pattern.kind, subject: said.hole, object: null };
+  const there = each || said.how !== 'some' ? null : filled(said.pattern, roleAtVerb(frame, place), place.phrase);
+  const whole = there && filled(there, said.hole, { set });
+  const tell = /date|when|day|month|year/.test(key) ? 'when' : 'where';
+  return whole && { ask: 'list', of: { is: 'records', of: whole }, tell };
 }
 
 /** Documents or events by name, as the records that somebody has a part in. */
