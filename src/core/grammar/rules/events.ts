@@ -27,7 +27,7 @@ export const EVENTS: readonly Rule[] = [
   rule('compound-record', 'RECORD', 'RECORD RECORD', (one, other) => compound(one, other), {
     reads: [
       'list ministerial meetings in Tokyo',
-      'who represented Japan at the digital partnership meeting with Kenya',
+      'who represented Iran at the partnership meeting with Kenya',
     ],
   }),
 ];

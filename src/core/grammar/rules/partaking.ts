@@ -65,7 +65,7 @@ export const PARTAKING: readonly Rule[] = [
     (_, who, word, kind, at, { pattern }) =>
       word === 'among' && kind === 'official' && isIn(at) ? whether(pattern, who) : null,
     {
-      reads: ['was Doreen Bogdan-Martin among the participants in the meeting of Iran and Kenya'],
+      reads: ['was Doreen Bogdan-Martin among the participants in the reception of India in Geneva'],
       cost: 0.5,
     },
   ),
