@@ -128,7 +128,6 @@ const NOUNS: readonly (readonly [Tag, Pattern])[] = [
   ['kind:letter of intent', document('letter of intent')],
   ['kind:contract', document('contract')],
   ['kind:programme', document('programme')],
-  ['kind:resolution', document('resolution')],
   ['noun:agreement', { kind: 'agreement', roles: {} }],
   ['noun:proposal', { kind: 'proposal', roles: {} }],
   ['noun:conference', { kind: 'conference', roles: {} }],
