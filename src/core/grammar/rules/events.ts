@@ -25,10 +25,7 @@ export const EVENTS: readonly Rule[] = [
     },
   ),
   rule('compound-record', 'RECORD', 'RECORD RECORD', (one, other) => compound(one, other), {
-    reads: [
-      'list ministerial meetings in Tokyo',
-      'who represented Iran at the partnership meeting with Kenya',
-    ],
+    reads: ['list ministerial meetings in Tokyo', 'who represented Iran at the partnership meeting with Kenya'],
   }),
 ];
 
