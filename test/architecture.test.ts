@@ -66,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lru-cache',
   ],
   'src/platforms/discord': ['src/core', 'src/bot/ports', 'node:', 'discord.js', 'lru-cache'],
-  'src/platforms/web': ['src/core', 'src/bot/ports', 'src/http', 'node:', 'hono', '@hono'],
+  'src/platforms/web': ['src/core', 'src/bot/ports', 'src/http', 'node:', 'hono', '@hono', 'lru-cache'],
   'src/knowledge': [
     'src/core/records',
     'src/core/nearest',

@@ -20,29 +20,29 @@ const SUGGESTED = 4;
 
 /** The front page, and every list. */
 export function listRoutes(app: Hono<Env>, pages: Pages): void {
-  app.get('/', (context) => pages.send(context, (around) => frontPage(frontOf(context, pages), around)));
+  app.get('/', (context) => pages.sendKept(context, (around) => frontPage(frontOf(context, pages), around)));
   for (const kind of RECORD_KINDS)
     app.get(`/${kind}s`, (context) =>
-      pages.send(context, (around) => {
+      pages.sendKept(context, (around) => {
         const asked = listAsked(context);
         return asked && listPage(kind, asked, pages.forms, around);
       }),
     );
   app.get('/pending', (context) =>
-    pages.send(context, (around) => withPage(context, (page) => pendingPage(page, around))),
+    pages.sendKept(context, (around) => withPage(context, (page) => pendingPage(page, around))),
   );
   app.get('/changes', (context) => pages.send(context, () => changesOf(context, pages)));
   app.get('/officials', (context) =>
-    pages.send(context, (around) => withIndex(context, (asked) => officialsPage(asked, around))),
+    pages.sendKept(context, (around) => withIndex(context, (asked) => officialsPage(asked, around))),
   );
   app.get('/organisations', (context) =>
-    pages.send(context, (around) => withIndex(context, (asked) => organisationsPage(asked, around))),
+    pages.sendKept(context, (around) => withIndex(context, (asked) => organisationsPage(asked, around))),
   );
   app.get('/sources', (context) =>
-    pages.send(context, (around) => withIndex(context, (asked) => sourcesPage(asked, around))),
+    pages.sendKept(context, (around) => withIndex(context, (asked) => sourcesPage(asked, around))),
   );
-  app.get('/countries', (context) => pages.send(context, countriesPage));
-  app.get('/topics', (context) => pages.send(context, topicsPage));
+  app.get('/countries', (context) => pages.sendKept(context, countriesPage));
+  app.get('/topics', (context) => pages.sendKept(context, topicsPage));
 }
 
 function frontOf(context: Context<Env>, pages: Pages) {

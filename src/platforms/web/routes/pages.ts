@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { LRUCache } from 'lru-cache';
 import { aboutGraph } from '../../../core/answer/about.js';
 import { staleWords } from '../../../core/digest/schedule/stale-words.js';
 import { wallClock } from '../../../core/digest/schedule/zone.js';
@@ -18,9 +19,16 @@ const aboutOf = perGraph(aboutGraph);
 /** The media type of pages. */
 const HTML = 'text/html; charset=utf-8';
 
+/** Characters of pages that are kept of one graph. */
+const KEPT_MAX = 8_000_000;
+
 /** Pages as they are sent: told for the reader of a request, put into HTML. */
 export class Pages {
   readonly #parts: RoomParts;
+  /** Pages that were told from a graph, by day and address. */
+  readonly #kept = perGraph(
+    () => new LRUCache<string, string>({ maxSize: KEPT_MAX, sizeCalculation: (text) => text.length }),
+  );
   /** What a page can be taken away in. */
   readonly forms: Forms;
 
@@ -58,6 +66,24 @@ export class Pages {
     const page = tell(around);
     if (page === null) return this.notFound(context);
     return respond(context, { status: 200, type: HTML, text: await this.#document(context, page, around, question) });
+  }
+
+  /**
+   * The same for a page that says only what is on record: it is told once for a graph, a day and an address. Readers who see the same
+   * records share a graph, and no others do.
+   */
+  async sendKept(context: Context<Env>, tell: (around: Around) => Page | null): Promise<Response> {
+    const around = this.around(context);
+    const { pathname, search } = new URL(context.req.url);
+    const known = this.#kept(around.graph);
+    const key = `${around.today} ${this.#parts.sideline.staleSince} ${pathname}${search}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return respond(context, { status: 200, type: HTML, text: kept });
+    const page = tell(around);
+    if (page === null) return this.notFound(context);
+    const text = await this.#document(context, page, around, '');
+    known.set(key, text);
+    return respond(context, { status: 200, type: HTML, text });
   }
 
   /** Says that there is no such page: the same, whether it never was or is for others. */

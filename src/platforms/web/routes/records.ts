@@ -28,5 +28,5 @@ const PAGES: readonly (readonly [path: string, tell: (id: string, around: Around
 /** A page for every record. */
 export function recordRoutes(app: Hono<Env>, pages: Pages): void {
   for (const [path, tell] of PAGES)
-    app.get(path, (context) => pages.send(context, (around) => tell(context.req.param('id') ?? '', around)));
+    app.get(path, (context) => pages.sendKept(context, (around) => tell(context.req.param('id') ?? '', around)));
 }
