@@ -339,3 +339,13 @@ describe('a question outside of every conversation', () => {
     expect(alone.count).toBe(sideline.knowledge.meetings.length);
   });
 });
+
+describe('a word that was not read', () => {
+  const texts = (answer: Answer) => answer.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+
+  it('is told of the message that it stands in, and not of the next one', () => {
+    const first = 'whom did Hashemi meet in Baku stil';
+    expect(texts(last(first)).join('\n')).toContain('Not read: “stil”');
+    expect(texts(last(first, 'and in Cairo?')).join('\n')).not.toContain('stil');
+  });
+});

@@ -83,6 +83,7 @@ export function mergedWith(asked: Read, context: Context): Question {
     asksSource: false,
     unknown: hasSubject(question) ? question.unknown : before.unknown,
     readings: question.readings,
+    unread: question.unread,
     ordinal: null,
     cut: question.cut,
   };
