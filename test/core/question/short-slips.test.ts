@@ -13,6 +13,8 @@ describe('slips in short words', () => {
     ['wich minister was taht', 'which minister was that'],
     ['Waht did he say abuot teh memo?', 'What did he say about the memo?'],
     ['wen was it, and wher', 'when was it, and where'],
+    ['what did he tak about, and whom did he emt', 'what did he talk about, and whom did he met'],
+    ['what did they sgn', 'what did they sign'],
     ['how mnay talks betwen them adn us', 'how many talks between them and us'],
   ])('are mended and told: %s', (typed, meant) => {
     const { text, readings } = shortSlipsMended(typed, graph);

@@ -17,6 +17,9 @@ const JOINING =
     ' ',
   );
 
+/** Words of up to four letters that say what is asked of records. A slip in a longer one is mended with all other words. */
+const DOING = 'met mou talk meet sign deal host said told'.split(' ');
+
 /** A text with slips in its short words mended ("wich", "wiht", "teh"), but for what records know as it stands, and how each was read. */
 export function shortSlipsMended(typed: string, graph: Graph): { text: string; readings: QuestionReading[] } {
   const readings: QuestionReading[] = [];
@@ -44,8 +47,12 @@ function shortWordMeant({ key, capital, start }: Token, graph: Graph): string | 
 const SLIPS: ReadonlyMap<string, readonly string[]> = slips();
 
 function slips(): Map<string, string[]> {
-  const known = new Set([...ASKING, ...JOINING]);
-  const rare = [...ASKING, ...JOINING.filter((word) => word.length > 4)];
+  const known = new Set([...ASKING, ...JOINING, ...DOING]);
+  const rare = [
+    ...ASKING,
+    ...DOING.filter((word) => word.length === 4),
+    ...JOINING.filter((word) => word.length > 4),
+  ];
   const pairs = [...known]
     .flatMap(swapsIn)
     .concat(rare.flatMap(lettersOffIn))
