@@ -165,8 +165,8 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
 
 /** A conference is also named without whose it is, and without its number or year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
 function* conferenceKeys({ id, name, aliases, city }: Conference, owners: ReadonlySet<string>): Generator<Named> {
-  yield* plainKeys('conference', id, name, aliases);
-  for (const full of [name, ...aliases]) {
+  yield* plainKeys('conference', id, name, [...aliases, ...beforeEdition(name)]);
+  for (const full of [name, ...aliases, ...beforeEdition(name)]) {
     const series = SERIES.exec(full)?.[1]?.toLowerCase();
     if (series && !owners.has(series)) yield [series, { kind: 'conference', id, how: 'part-of-name' }];
     for (const key of nameKeys(full)) {
@@ -185,6 +185,12 @@ function* conferenceKeys({ id, name, aliases, city }: Conference, owners: Readon
       yield* foreignKeys('conference', id, [bare, bare.replace(/^itu /, '')], [...years]);
     }
   }
+}
+
+/** `African Startup Conference` of `African Startup Conference, third edition`. */
+function beforeEdition(name: string): string[] {
+  const [, before] = /^([^,(]{3,80}),? \(?(?:the )?\S{1,16} edition\)?$/.exec(name) ?? [];
+  return before ? [before] : [];
 }
 
 /** `AI summit` of `Delhi AI summit`: what people call it where, without the city; empty where it does not begin with it. */
