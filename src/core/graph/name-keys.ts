@@ -178,7 +178,8 @@ function* conferenceKeys({ id, name, aliases, city }: Conference, owners: Readon
       const [first = '', ...rest] = bare.split(' ');
       const unowned = owners.has(first) || readCountry(first) !== null ? rest.join(' ') : bare;
       if (unowned !== bare && rest.length > 2) yield [unowned, { kind: 'conference', id, how: 'alias' }];
-      if (city && atCity(bare, city)) yield [atCity(bare, city), { kind: 'conference', id, how: 'alias' }];
+      for (const placeless of [city ? atCity(bare, city) : '', withoutPlaceBehind(bare, city)])
+        if (placeless) yield [placeless, { kind: 'conference', id, how: 'alias' }];
       for (const word of bare.split(' '))
         if (word.length >= 12 && !isOrdinaryWord(word)) yield [word, { kind: 'conference', id, how: 'alias' }];
       const years = /\b20(\d\d)\b/.exec(`${name} ${aliases.join(' ')}`) ?? [];
@@ -198,6 +199,18 @@ function atCity(bare: string, city: string): string {
   const [first = '', ...rest] = bare.split(' ');
   const isCity = nameKeys(city).some((key) => key.split(' ').includes(first));
   return isCity && rest.length > 1 && GATHERINGS.has(rest.at(-1) ?? '') ? rest.join(' ') : '';
+}
+
+/** `Web Summit` of `Web Summit Qatar`: without the city or country behind what it is; empty where none is, or what is left is no name. */
+function withoutPlaceBehind(bare: string, city: string | null): string {
+  const words = bare.split(' ');
+  const place = words.pop() ?? '';
+  const isPlace = readCountry(place) !== null || (city !== null && nameKeys(city).includes(place));
+  const isName =
+    words.length > 1 &&
+    GATHERINGS.has(words.at(-1) ?? '') &&
+    !words.slice(0, -1).every((word) => SUBJECT_WORDS.test(word));
+  return isPlace && isName ? words.join(' ') : '';
 }
 
 /** `MWC` of `MWC26`: each gathering of a series answers to its short name. */

@@ -7,6 +7,8 @@ export interface Signals {
   readonly words: readonly Mention[];
   /** The first word that is more than a filler or a greeting. */
   readonly lead: Mention | undefined;
+  /** Whether it ends with a question mark. */
+  readonly isAsked: boolean;
   any(...tags: Tag[]): boolean;
   kind(prefix: string): boolean;
   /** The values of tags with a prefix: `status:` → signed, … in order of appearance, each once. */
@@ -22,6 +24,7 @@ export function signalsOf(items: readonly Item[]): Signals {
   return {
     words,
     lead,
+    isAsked: /[?؟]/.test(items.at(-1)?.mention.after ?? ''),
     any: (...tags) => words.some((word) => has(word, ...tags)),
     kind: (prefix) => words.some((word) => hasKind(word, prefix)),
     values: (prefix) => [

@@ -1,4 +1,4 @@
-import { has } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { Signals } from './signals.js';
 
 /** Whether a question is to be answered with yes or no. */
@@ -20,7 +20,25 @@ export function isYesNo(signals: Signals): boolean {
     )
   )
     return true;
-  return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterSigning(signals));
+  return (
+    !open &&
+    (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterSigning(signals) || asksVerbFirst(signals))
+  );
+}
+
+/** "¿Se reunió Hashemi con Kabogo?", "Встречался Хашеми с Кабого?": in other languages than English the verb alone stands first. */
+function asksVerbFirst({ lead, words, isAsked }: Signals): boolean {
+  if (!lead || !isAsked || !isFirst(lead, words)) return false;
+  return VERB_FIRST.test(lead.key) && (hasKind(lead, 'verb:') || hasKind(lead, 'act:'));
+}
+
+/** Finite verbs of the past in Spanish and Russian, and any in Arabic letters. */
+const VERB_FIRST = /(?:aron|eron|io|\p{L}{3}[^hg]o)$|^[\u0400-\u04ff]+л(?:а|и)?(?:с[ья])?$|^[\u0600-\u06ff]+$/u;
+
+/** Whether only fillers stand before a word: a name there is its subject, and the sentence a statement. */
+function isFirst(word: Mention, words: Signals['words']): boolean {
+  const before = words.slice(0, words.indexOf(word));
+  return before.reduce((sum, { start, end }) => sum + end - start, 0) === word.start;
 }
 
 /** "and the Tajik one, is it working?": the question stands behind its subject. */

@@ -44,6 +44,12 @@ describe('yes/no questions', () => {
     'هل وقعت عمان مذكرة مع فلسطين؟',
     'Le ministre iranien a-t-il rencontré la ministre pakistanaise ?',
     'Est-ce que Hashemi a rencontré Kabogo ?',
+    '¿Se reunió Hashemi con el ministro keniano?',
+    '¿Firmó Irán un memorando con Kenia?',
+    '¿Ha firmado Malasia el memorando con Irán?',
+    '¿Fue adoptada la resolución sobre Sudán?',
+    'Встречался Хашеми с Кабого?',
+    'التقى هاشمي بكابوغو؟',
   ])('asks after what is so: %s', (text) => {
     expect(read(text).yesNo).toBe(true);
   });
@@ -54,6 +60,9 @@ describe('yes/no questions', () => {
     'من التقى هاشمي؟',
     'Quels ministres Hashemi a-t-il rencontrés ?',
     'Какие меморандумы не подписаны?',
+    '¿Qué firmó Irán con Kenia?',
+    'Irán firmó un memorando con Kenia',
+    'О чём говорили Хашеми и Кабого?',
   ])('asks for more than yes: %s', (text) => {
     expect(read(text).yesNo).toBe(false);
   });
@@ -63,6 +72,7 @@ describe('names of other scripts', () => {
   it.each([
     ['Дата встречи Бектенова с Моди?', ['any Olzhas Bektenov', 'any Narendra Modi']],
     ['О чём говорили с Рашадом Набиевым?', ['any Rashad Nabiyev']],
+    ['Кто виделся с Шазой Фатимой Хаваджей?', ['any Shaza Fatima Khawaja']],
     ['ماذا ناقش مودي وماكرون؟', ['any Narendra Modi', 'any Emmanuel Macron']],
     ['من التقى بهاشمي؟', ['any Sattar Hashemi']],
     ['لقاء قطر والجزائر', ['any Qatar', 'any Algeria']],
@@ -111,5 +121,17 @@ describe('names of other scripts', () => {
 
   it('narrows by the English word for what is neither name nor topic', () => {
     expect(read('Обсуждали ли хлопок с Ираном?').narrowing).toEqual(['cotton']);
+  });
+});
+
+describe('adjectives of countries', () => {
+  it.each([
+    ['¿Con quién se reunió el ministro argelino?', ['any Sid Ali Zerrouki']],
+    ['acuerdos iraníes pendientes', ['any Iran']],
+    ['¿Qué propuso la delegación ugandesa?', ['from Uganda']],
+    ['las empresas francesas en Nueva Delhi', ['any France']],
+    ['documentos saudíes con los marroquíes', ['any Saudi Arabia', 'any Morocco']],
+  ])('are read in Spanish: %s', (text, expected) => {
+    expect(sides(read(text))).toEqual(expected);
   });
 });

@@ -6,6 +6,7 @@ import { FRENCH_ADJECTIVES, FRENCH_NAMES, frenchForms } from './french.js';
 import { icuNames, usableKeys } from './icu.js';
 import { PERSIAN_ADJECTIVES, PERSIAN_NAMES, persianForms } from './persian.js';
 import { RUSSIAN_ADJECTIVES, RUSSIAN_NAMES, russianCases, russianForms, TAJIK_NAMES, tajikForms } from './russian.js';
+import { SPANISH_ADJECTIVES, SPANISH_NAMES, spanishForms } from './spanish.js';
 
 /** What the table says of one key. `codes` sorted, joined by commas. */
 interface Entry {
@@ -21,7 +22,7 @@ export interface Names {
 
 /**
  * All names, most trusted list first: English as written here, names and adjectives of countries.ts, formal names, French,
- * Persian, Arabic, Russian and Tajik lists, then what ICU says in all its languages.
+ * Persian, Arabic, Russian, Tajik and Spanish lists, then what ICU says in all its languages.
  */
 export function collectNames(): Names {
   const names: Names = { entries: new Map(), conflicts: [] };
@@ -37,6 +38,8 @@ export function collectNames(): Names {
   addList(names, RUSSIAN_NAMES, russianCases);
   addAdjectives(names, RUSSIAN_ADJECTIVES, russianForms);
   addList(names, TAJIK_NAMES, tajikForms);
+  addList(names, SPANISH_NAMES, (name) => [name]);
+  addAdjectives(names, SPANISH_ADJECTIVES, spanishForms);
   addIcu(names);
   return names;
 }

@@ -5,11 +5,21 @@ import type { FacetTerm, Question } from '../../question/question.js';
 import { findAgreements } from './search-agreements.js';
 
 /** A question about documents; where none is on record for it as it stands, as it can only be meant: the first of some readings that has one. */
-export function withDocumentsMeant(question: Question, graph: Graph): Question {
-  if (question.target !== 'agreements') return question;
+export function withDocumentsMeant(asked: Question, graph: Graph): Question {
+  if (asked.target !== 'agreements') return asked;
+  const question = withoutPlacesOfTitles(asked, graph);
   if (findAgreements(question, graph).records.length) return asNamed(question, graph);
   const readings = READINGS.flatMap((reading) => reading(question, graph) ?? []);
   return readings.find((one) => findAgreements(one, graph).records.length > 0) ?? question;
+}
+
+/** "The innovation centre in Nairobi": a place that stands in the titles of the documents named is part of their name, and no condition. */
+function withoutPlacesOfTitles(question: Question, graph: Graph): Question {
+  const ids = question.agreements.flatMap((term) => (term.excluded ? [] : term.ids));
+  if (!ids.length || !question.places.length) return question;
+  const titles = ids.map((id) => new Set(nameKeys(graph.agreement(id)?.title ?? '').flatMap((key) => key.split(' '))));
+  const isOfTitles = ({ span, excluded }: FacetTerm) => !excluded && titles.every((said) => isSaid(span, said));
+  return { ...question, places: question.places.filter((term) => !isOfTitles(term)) };
 }
 
 type Reading = (question: Question, graph: Graph) => Question | null;

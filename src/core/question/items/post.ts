@@ -1,4 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
+import type { PostWanted } from '../../graph/post-ranks.js';
+import type { Official } from '../../records/official.js';
 import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
 import { has, type Mention, names } from '../mention.js';
 import { isAffiliated, isAtTheHead, officialsByPost, postWanted } from '../posts.js';
@@ -71,7 +73,7 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
   const span = said.map((one) => one.text).join(' ');
   const wanted = postWanted(tags);
   const sides = stateMeant(sideEntities(side));
-  const all = sides.flatMap((one) => officialsByPost(graph, one, wanted));
+  const all = holdersOf(sides, wanted, graph);
   const heads = wanted.ranks.join() === 'head' && isWholeBody(sides, side) ? all.filter(isAtTheHead) : [];
   const holders = heads.length ? heads : all;
   const isVerb = ['heads', 'who runs'].includes(said[0]?.key ?? '') && !said.some((one) => has(one, 'prep:of'));
@@ -94,6 +96,14 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
   const entities = holders.map((one) => ({ kind: 'official' as const, id: one.id }));
   const { ranks } = wanted;
   return { ...namedParty(span, name), entities, post: span, ranks, postAsked: wanted, postOf: sides };
+}
+
+/** Who holds a post; where no minister of a side is on record, a minister of state is whom people call so. */
+function holdersOf(sides: readonly PartyEntity[], wanted: PostWanted, graph: Graph): readonly Official[] {
+  const found = sides.flatMap((one) => officialsByPost(graph, one, wanted));
+  if (found.length || wanted.ranks.join() !== 'minister') return found;
+  const ofState = { ...wanted, ranks: ['state-minister'] };
+  return sides.flatMap((one) => officialsByPost(graph, one, ofState));
 }
 
 /** Holders of a post up to so many go by their names. */

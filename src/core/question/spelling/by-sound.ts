@@ -10,19 +10,42 @@ import { type Entity, type Mention, mention } from '../mention.js';
 /** Most officials or bodies a spelling may fit: beyond that it says nothing. */
 const FITTING_MAX = 4;
 
-/** Finds names of another script by their sound: two words together first, else one that stands beside no other unknown name. */
+/** Most unknown names beside each other that are looked up as one: a first name, one or two more, and a last name. */
+const RUN_MAX = 4;
+
+/** Finds names of another script by their sound: the longest run of unknown words that is one, else a word that stands beside no other unknown name. */
 export function heard(mentions: readonly Mention[], scope: LinkScope): Mention[] {
   const found = scope.arabic ? mentions.flatMap((one) => parted(one, scope)) : mentions;
   const result: Mention[] = [];
   for (let at = 0; at < found.length; at++) {
     const one = found[at]!;
-    const next = besides(one, found[at + 1]);
-    const both = next ? named(one, next, scope) : null;
-    const beside = next ?? besides(found[at - 1], one);
-    result.push(both ?? (beside ? one : (named(one, one, scope) ?? one)));
-    if (both) at++;
+    const run = runFrom(found, at);
+    const whole = run.length > 1 ? wholeName(run, scope) : null;
+    const isBeside = run.length > 1 || besides(found[at - 1], one) !== undefined;
+    result.push(whole?.name ?? (isBeside ? one : (named([one], scope) ?? one)));
+    if (whole) at += whole.size - 1;
   }
   return result;
+}
+
+/** The unknown names from one on that stand right behind each other. */
+function runFrom(found: readonly Mention[], at: number): readonly Mention[] {
+  const run = [found[at]!];
+  while (run.length < RUN_MAX) {
+    const next = besides(run.at(-1), found[at + run.length]);
+    if (!next) break;
+    run.push(next);
+  }
+  return run;
+}
+
+/** The name that most of a run's first words are by their sound, two of them at least. */
+function wholeName(run: readonly Mention[], scope: LinkScope): { name: Mention; size: number } | null {
+  for (let size = run.length; size > 1; size--) {
+    const name = named(run.slice(0, size), scope);
+    if (name) return { name, size };
+  }
+  return null;
 }
 
 /** "وماكرون": a little word and a name by its sound, where the whole word is none. */
@@ -38,9 +61,10 @@ function parted(one: Mention, scope: LinkScope): Mention[] {
 }
 
 /** What a run of mentions sounds like, as one mention; null where it is like no name, or of a script that names have. */
-function named(first: Mention, last: Mention, scope: LinkScope): Mention | null {
+function named(run: readonly Mention[], scope: LinkScope): Mention | null {
+  const [first, last] = [run[0]!, run.at(-1)!];
   if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key) || !isWrittenAsName(first, scope)) return null;
-  const key = first === last ? first.key : `${first.key} ${last.key}`;
+  const key = run.map((one) => one.key).join(' ');
   const found = soundIn(key, scope);
   return found.length ? heardAs(first, last, found, scope) : null;
 }

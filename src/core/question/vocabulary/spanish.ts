@@ -12,7 +12,8 @@ export const SPANISH: Vocabulary = {
   'ask:how-long': 'cuánto tiempo|desde hace cuánto|hace cuánto',
   'ask:how': 'cómo|de qué manera',
   'ask:why': 'por qué|por qué razón',
-  'ask:yes-no': 'es verdad|es verdad que|es cierto|es cierto que|hay|hubo|ha habido|existe|si|acaso',
+  'ask:yes-no':
+    'es verdad|es verdad que|es cierto|es cierto que|hay|hubo|ha habido|existe|si|acaso|ha|han|se ha|se han|fue|fueron|está|están|tiene|tienen',
   'cmd:list':
     'lista|listar|muestra|muéstrame|mostrar|muéstreme|deme|dime|dígame|busca|buscar|encuentra|enumera|resumen|detalles|información sobre|qué sabes de|qué sabe de|qué tal|qué hay de|y qué hay de|háblame de|hábleme de|nombres|deme una lista|dame una lista|dame la lista|lista de',
   'cmd:compare': 'compara|comparar|comparación|diferencia|diferencias',
@@ -31,7 +32,7 @@ export const SPANISH: Vocabulary = {
   'cmd:future':
     'va a firmar|van a firmar|va a reunirse|firmará|firmarán|se reunirá|se reunirán|será|serán|habrá|pronóstico|predecir|predicción|el próximo año|año próximo|mañana|el tiempo en|clima|temperatura|chiste|poema|traduce',
   'verb:meet':
-    'reunió|reunieron|reunido|reunida|reunidos|reunirse|reúne|reúnen|se reunió|se reunieron|se ha reunido|se han reunido|encontró|encontraron|encontrarse|se encontró|se encontraron|encontrado|entrevistó|entrevistaron|se entrevistó|recibió|recibieron|recibido|recibir|habló con|hablaron con|conversó|conversaron|vio a|se vio con',
+    'reunió|reunieron|reunido|reunida|reunidos|reunirse|reúne|reúnen|se reunió|se reunieron|se ha reunido|se han reunido|encontró|encontraron|encontrarse|se encontró|se encontraron|encontrado|entrevistó|entrevistaron|se entrevistó|recibió|recibieron|recibido|recibir|habló con|hablaron con|conversó|conversaron|vio|vieron|vio a|vieron a|se vio|se vieron|se vio con|se vieron con',
   'verb:visit': 'visitó|visitaron|visitar|visitado|viajó|viajaron|viajar|viaje|viajes|fue a|fueron a',
   'verb:attend':
     'asistió|asistieron|asistir|asistido|participó|participaron|participar|participado|estuvo|estuvieron|presentes|acudió|acudieron|tomó parte',

@@ -22,7 +22,7 @@ export const LONGEST_COUNTRY_NAME = 8;
 /**
  * How a phrase reads as a country, or null. The phrase is folded, its words joined by single spaces (`phraseKey`, and
  * for other spellings each of `phraseKeys`). Knows the names of 146 languages (Unicode CLDR, in Node's ICU), short,
- * formal and former names in English, adjectives in English, French, Persian, Arabic and Russian, the Russian cases;
+ * formal and former names in English, adjectives in English, French, Spanish, Persian, Arabic and Russian, the Russian cases;
  * an Arabic و, ب, ل or ال written onto the name is taken off.
  */
 export function readCountry(phrase: string): CountryReading | null {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../src/core/answer/compose.js';
+import { graphFor } from '../../../src/core/graph/graph.js';
+import { understand } from '../../../src/core/question/understand.js';
+import type { Conference } from '../../../src/core/records/conference.js';
+import { ASKED_AT } from '../../corpus/asked-at.js';
+import { loaded } from '../../corpus/loaded.js';
+
+const knowledge = await loaded();
+const graph = graphFor(knowledge, []);
+
+/** The pinned knowledge with a conference more, called so. */
+function conferenceCalled(name: string) {
+  const [first] = knowledge.conferences;
+  const more: Conference = { ...first!, id: 'one-more', name, aliases: [] };
+  return graphFor({ ...knowledge, conferences: [...knowledge.conferences, more] }, []);
+}
+
+describe('a conference', () => {
+  it.each([
+    ['Harbour Summit Qatar 2026', 'harbour summit'],
+    ['Fintech Forum Oman', 'fintech forum'],
+    ['Desert Startups Congress, fourth edition', 'desert startups congress'],
+    ['Kites and Drones Expo (2nd edition)', 'kites and drones expo'],
+  ])('%s is known as %s', (name, typed) => {
+    expect(conferenceCalled(name).names.exact(typed)).toEqual([expect.objectContaining({ kind: 'conference' })]);
+  });
+
+  it.each([
+    ['Digital Summit Qatar 2026', 'digital summit'],
+    ['Ministerial Conference Oman', 'ministerial conference'],
+  ])('%s has no name of its own without its place', (name, typed) => {
+    expect(conferenceCalled(name).names.exact(typed)).toEqual([]);
+  });
+});
+
+describe('the place in the title of a document', () => {
+  const placesOf = (text: string) =>
+    compose(understand(text, graph, ASKED_AT).question, graph).question.places.map(({ span }) => span);
+
+  it('is part of its name', () => {
+    const { question, draft } = compose(
+      understand('Is the ITU innovation centre in Nairobi working?', graph, ASKED_AT).question,
+      graph,
+    );
+    expect(question.places).toEqual([]);
+    expect(draft.outcome).toBe('answered');
+    expect(draft.blocks[0]).toMatchObject({ statement: { text: expect.stringMatching(/^Yes/) } });
+  });
+
+  it('is a place where no document is named', () => {
+    expect(placesOf('Which documents were signed in Nairobi?')).toEqual(['Nairobi']);
+  });
+});
+
+describe('a minister', () => {
+  const labelsOf = (text: string) => understand(text, graph, ASKED_AT).question.parties.map(({ label }) => label);
+
+  it('is the minister of state where no other is on record of the side', () => {
+    expect(labelsOf('whom did the Ugandan minister meet')).toEqual(['Godfrey Baluku Kabbyanga Kiime']);
+  });
+
+  it('is no minister of state where there is another', () => {
+    expect(labelsOf('whom did the Nigerian minister meet').join()).not.toMatch(/State/);
+    expect(labelsOf('whom did the Indian minister meet').join()).not.toMatch(/Pemmasani/);
+  });
+});
