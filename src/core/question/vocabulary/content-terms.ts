@@ -6,80 +6,80 @@ import { russianStem } from '../../graph/russian-stem.js';
  * the records use: with them a question in those languages narrows records as the English one does.
  */
 const LINES = `
-caspian: Каспий, каспийский, Каспийское море, خزر, دریای خزر, بحر قزوين, قزوين
+caspian: Caspienne, mer Caspienne, Caspio, mar Caspio, Каспий, каспийский, Каспийское море, خزر, دریای خزر, بحر قزوين, قزوين
 persian gulf: Персидский залив, خلیج فارس
-seabed: дно, морское дно, بستر دریا, قاع البحر
-cable: кабель, кабельный, کابل, كابل, كابلات
+seabed: fond marin, lecho marino, fondo del mar, дну, дне, дном, дно, морское дно, بستر دریا, قاع البحر
+cable: câble, câbles, câbles sous-marins, cables, кабель, кабельный, کابل, كابل, كابلات
 border: frontière, frontera, frontalier, fronterizo, граница, приграничный, трансграничный, مرز, مرزی, فرامرزی, حدود, حدودي
-corridor: коридор, کریدور, ممر
-route: маршрут, مسیر, مسار, مسارات
-project: мегапроект, پروژه, پروژه‌ها, پروژه‌های, مشروع, مشاريع
-pilot: пилотный, آزمایشی, پایلوت, تجريبي, تجريبية
-experience: опыт, تجربه, تجربیات, تجارب, خبرة, خبرات, تجربة
-expert: эксперт, специалист, کارشناس, کارشناسان, متخصصان, خبراء, خبير
+corridor: couloir, corredor, коридор, کریدور, ممر
+route: itinéraire, ruta, rutas, маршрут, مسیر, مسار, مسارات
+project: projet, projets, proyecto, proyectos, проект, мегапроект, پروژه, پروژه‌ها, پروژه‌های, مشروع, مشاريع
+pilot: pilote, piloto, пилотный, آزمایشی, پایلوت, تجريبي, تجريبية
+experience: expérience, experiencia, experiencias, опыт, تجربه, تجربیات, تجارب, خبرة, خبرات, تجربة
+expert: experts, experto, expertos, эксперт, специалист, کارشناس, کارشناسان, متخصصان, خبراء, خبير
 student: étudiant, étudiants, estudiantes, студент, стажировка, دانشجو, دانشجویان, طلاب, طالب
 university: université, universidad, университет, вуз, دانشگاه, جامعة
-school: школа, مدرسه, مدارس, مدرسة
-hospital: больница, بیمارستان, مستشفى
-laboratory: лаборатория, آزمایشگاه, مختبر
+school: école, écoles, escuela, escuelas, школа, مدرسه, مدارس, مدرسة
+hospital: hôpital, hôpitaux, hospitales, больница, بیمارستان, مستشفى
+laboratory: laboratoire, laboratorio, лаборатория, آزمایشگاه, مختبر
 youth: jeunesse, jeunes, juventud, молодёжь, молодёжный, جوانان, شباب
-women: femmes, mujeres, женщина, زنان, نساء
-children: дети, ребёнок, کودکان, أطفال
+women: mujeres y niñas, femmes, mujeres, женщина, زنان, نساء
+children: enfants, niños, дети, ребёнок, کودکان, أطفال
 village: villages, aldea, село, деревня, روستا, روستاها, قرية, قرى
-rural: сельский, روستایی, ريفي, ريفية
-island: остров, جزیره, جزيرة
+rural: rurales, ruraux, сельский, روستایی, ريفي, ريفية
+island: île, îles, isla, islas, остров, جزیره, جزيرة
 mountain: гора, горный, کوه, جبل
 sea: море, морской, دریا, بحر
-road: дорога, جاده, طريق, طرق
-railway: железная дорога, راه‌آهن, سكة حديد
+road: routes, carretera, carreteras, дорожный, дорога, جاده, طريق, طرق
+railway: chemin de fer, ferrocarril, железнодорожный, железная дорога, راه‌آهن, سكة حديد
 port: порт, بندر, ميناء
 station: станция, ایستگاه, محطة, محطات
 tower: башня, вышка, دکل, برج, أبراج
-equipment: équipement, équipements, equipo, оборудование, تجهیزات, معدات, تجهيزات
-device: устройство, دستگاه, جهاز, أجهزة
-phone: телефон, смартфон, تلفن, گوشی, هاتف
+equipment: equipos, équipement, équipements, equipo, оборудование, تجهیزات, معدات, تجهيزات
+device: appareil, appareils, dispositivo, dispositivos, устройство, دستگاه, جهاز, أجهزة
+phone: téléphone, téléphones, телефон, смартфон, تلفن, گوشی, هاتف
 server: сервер, سرور, خادم
-software: программное обеспечение, نرم‌افزار, برمجيات
-platform: платформа, سکو, پلتفرم, منصة, منصات
+software: logiciel, logiciels, программное обеспечение, نرم‌افزار, برمجيات
+platform: plateforme, plateformes, plataforma, plataformas, платформа, سکو, پلتفرم, منصة, منصات
 messenger: мессенджер, پیام‌رسان, تطبيق
 law: loi, ley, закон, законодательство, قانون, قوانین, تشريع, قوانين
 regulation: регулирование, تنظیم‌گری, مقررات, تنظيم
 tariff: тариф, تعرفه, تعريفة
-licence: лицензия, مجوز, رخصة, ترخيص
-price: стоимость, بها, سعر
+licence: licences, licencia, licencias, лицензия, مجوز, رخصة, ترخيص
+price: prix, precio, precios, стоимость, بها, سعر
 tax: налог, مالیات, ضريبة
 bank: banque, banco, банк, بانک, بنك, مصرف
-fund: фонд, صندوق
+fund: fonds, fondo, fondos, фонд, صندوق
 dollar: доллар, دلار, دولار
-million: миллион, میلیون, مليون
-billion: миллиард, میلیارد, مليار
-percent: процент, درصد, بالمئة
+million: millions, millones, миллион, میلیون, مليون
+billion: milliard, milliards, mil millones, миллиард, میلیارد, مليار
+percent: pour cent, por ciento, процент, درصد, بالمئة
 satellite: спутник, спутниковый, ماهواره, قمر
-technopark: технопарк, ИТ-парк, IT-парк, پارک فناوری, واحة تقنية
+technopark: technopole, parque tecnológico, технопарк, ИТ-парк, IT-парк, پارک فناوری, واحة تقنية
 park: парк, پارک, حديقة
-centre: центр, مرکز, مركز
-committee: комитет, کمیته, لجنة
-commission: комиссия, کمیسیون, مفوضية
+centre: centro, centros, центр, مرکز, مركز
+committee: comité, comités, комитет, کمیته, لجنة
+commission: comisión, комиссия, کمیسیون, مفوضية
 treaty: traité, tratado, договор о торговле
 hostages: заложник, گروگان, رهائن
 council: Conseil, Consejo, совет, شورا, شورای, مجلس
 seat: siège, escaño, место в совете, کرسی, مقعد
-election: голосование, رأی‌گیری, تصويت
-support: поддержка, پشتیبانی, حمایت, دعم
-security: безопасность, امنیت, أمن
+election: élection, élections, elección, elecciones, голосование, رأی‌گیری, تصويت
+support: soutien, appui, apoyo, поддержка, پشتیبانی, حمایت, دعم
+security: sécurité, seguridad, безопасность, امنیت, أمن
 attack: атака, кибератака, حمله, هجوم, هجمات
 war: guerre, guerra, война, جنگ, حرب
 peace: мир во всём мире, صلح, سلام عالمي
 sanctions: санкция, تحریم, تحریم‌ها, عقوبات
 rights: права человека, حقوق بشر, حقوق الإنسان
-language: язык, زبان, لغة
-culture: культура, فرهنگ, ثقافة
+language: langue, langues, idioma, idiomas, язык, زبان, لغة
+culture: culturel, cultura, cultural, культура, فرهنگ, ثقافة
 media: СМИ, رسانه, رسانه‌ها, إعلام
 film: кино, фильм, فیلم, سینما, أفلام
 sport: спорт, ورزش, رياضة
 tourism: туризм, گردشگری, سياحة
-visa: виза, روادید, ویزا, تأشيرة
-flight: рейс, پرواز, رحلة جوية
+visa: visas, visado, visados, виза, روادید, ویزا, تأشيرة
+flight: vol, vols, vuelo, vuelos, рейс, پرواز, رحلة جوية
 oil: pétrole, petróleo, нефть, نفت, نفط
 gas: газ, گاز, غاز
 uranium: уран, اورانیوم, يورانيوم
@@ -90,7 +90,7 @@ food: продовольствие, غذا, غذاء
 cotton: хлопок, پنبه, قطن
 vaccine: вакцина, واکسن, لقاح
 weapons: оружие, سلاح, أسلحة
-timetable: график, расписание, جدول زمانی, جدول زمني
+timetable: calendrier, calendario, график, расписание, جدول زمانی, جدول زمني
 addressing: адресация, система адресов, آدرس‌دهی, عنونة
 code: код, кодинг, کد, برنامه‌نویسی, برمجة
 genetic: генетический, ژنتیک, جيني
@@ -98,6 +98,33 @@ nanotechnology: нанотехнология, نانو, فناوری نانو, �
 blockchain: блокчейн, بلاکچین, بلوك تشين
 cryptocurrency: криптовалюта, رمزارز, عملات مشفرة
 metaverse: метавселенная, متاورس, ميتافيرس
+ethic: éthique, ética, этика, этический, اخلاق, اخلاقی, أخلاقي, أخلاقيات
+charter: charte, carta, хартия, منشور, ميثاق
+rebuild: reconstruction, reconstruire, reconstrucción, reconstruir, восстановление, بازسازی, إعادة بناء, إعادة إعمار
+exchange: échange, échanges, intercambio, обмен, تبادل
+traffic: trafic, tráfico, трафик, ترافیک, حركة المرور
+guarantee: garantie, garantía, гарантия, تضمین, ضمانات
+transit: tránsito, транзит, ترانزیت, عبور
+loan: prêt, préstamo, кредит, وام, قرض
+budget: presupuesto, бюджет, بودجه, ميزانية
+figure: chiffre, cifra, цифра, رقم
+headquarters: siège social, штаб-квартира, مقر
+branch: succursale, sucursal, филиал, شعبه, فرع
+embassy: ambassade, embajada, посольство, سفارت, سفارة
+exhibition: exposition, exposición, выставка, نمایشگاه, معرض
+training: formation, capacitación, formación, обучение, آموزش, تدريب
+dataset: jeu de données, conjunto de datos, датасет, مجموعه داده, مجموعة بيانات
+chip: puce, puces, чип, микросхема, تراشه, رقاقة
+health: santé, salud, здравоохранение, بهداشت, صحة
+agriculture: agricultura, agricole, agrícola, сельское хозяйство, کشاورزی, زراعة
+energy: énergie, energía, энергетика, انرژی, طاقة
+environment: environnement, medio ambiente, экология, محیط زیست, بيئة
+climate: climat, климат, آب و هوا, مناخ
+statistics: statistiques, estadísticas, статистика, آمار, إحصاءات
+customs: douane, aduana, таможня, گمرک, جمارك
+citizen: citoyen, citoyens, ciudadano, ciudadanos, гражданин, شهروند, مواطن
+refugee: réfugiés, refugiados, беженец, پناهنده, لاجئين
+disaster: catastrophe, desastre, бедствие, بلایا, كوارث
 robot: робот, ربات, روبوت
 drone: дрон, беспилотник, پهپاد, طائرة مسيرة
 `;

@@ -52,7 +52,7 @@ export const FRENCH: Vocabulary = {
   'verb:say':
     'dit|dite|dire|disait|disent|déclaré|déclarer|affirmé|affirmer|annoncé|annoncée|annoncer|annoncés|annoncées|souligné|souligner|mentionné|mentionner|indiqué|exprimé|propos de|déclarations de|évoqué',
   'verb:discuss':
-    'discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à lordre du jour|ordre du jour|au menu|au programme de lentretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il sagit de|de quoi sagit-il',
+    'portent sur|sur quoi porte|sur quoi portent|sur quoi portait|de quoi traite|discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à lordre du jour|ordre du jour|au menu|au programme de lentretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il sagit de|de quoi sagit-il',
   'verb:host':
     'accueilli|accueillie|accueillir|accueille|accueillera|organisé|organisée|organisés|organisées|a lieu|ont lieu|a eu lieu|ont eu lieu|eu lieu|se tenir|sest tenu|sest tenue|se sont tenus|se sont tenues|tenue|tenues|se tient|se déroule|sest déroulé|sest déroulée|déroulé|hôte|pays hôte|avoir lieu|aura lieu|se passe|sest passé|passé',
   'verb:agree':
