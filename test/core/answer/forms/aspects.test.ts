@@ -45,10 +45,10 @@ describe('one thing that a record tells', () => {
   });
 
   it('is not stated of people who are asked for by their post, with the signing in the words of its record', () => {
-    const lines = linesOf('which ministers signed memoranda of Iran with Pakistan in July 2023');
+    const lines = linesOf('which ministers signed memoranda of Kenya with Iran');
     expect(lines[0]).toBe('Not stated: who put their name to it.');
-    expect(lines).toContain("The ICT ministers signed it in Tehran beside the ECO ministers' meeting.");
-    expect(lines.at(-1)).toBe('Signed in Tehran; in the meeting: Issa Zarepour (Iran) and Sadiq Iftikhar (Pakistan).');
+    expect(lines).toContain("Signed in Nairobi with four other documents during President Raisi's visit.");
+    expect(lines.at(-1)).toBe('Signed in Nairobi; present: Ebrahim Raisi (Iran) and William Ruto (Kenya).');
   });
 
   it('says that the day is open where only the month is known', () => {
