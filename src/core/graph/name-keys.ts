@@ -178,7 +178,10 @@ function* conferenceKeys({ id, name, aliases, city }: Conference, owners: Readon
       const [first = '', ...rest] = bare.split(' ');
       const unowned = owners.has(first) || readCountry(first) !== null ? rest.join(' ') : bare;
       if (unowned !== bare && rest.length > 2) yield [unowned, { kind: 'conference', id, how: 'alias' }];
-      for (const placeless of [city ? atCity(bare, city) : '', withoutPlaceBehind(bare, city)])
+      for (const placeless of [
+        city ? atCity(bare, city) : '',
+        ...[bare, unowned].map((one) => withoutPlaceBehind(one, city)),
+      ])
         if (placeless) yield [placeless, { kind: 'conference', id, how: 'alias' }];
       for (const word of bare.split(' '))
         if (word.length >= 12 && !isOrdinaryWord(word)) yield [word, { kind: 'conference', id, how: 'alias' }];
@@ -206,9 +209,10 @@ function withoutPlaceBehind(bare: string, city: string | null): string {
   const words = bare.split(' ');
   const place = words.pop() ?? '';
   const isPlace = readCountry(place) !== null || (city !== null && nameKeys(city).includes(place));
+  const last = words.at(-1) ?? '';
   const isName =
     words.length > 1 &&
-    GATHERINGS.has(words.at(-1) ?? '') &&
+    (GATHERINGS.has(last) || last === 'meeting') &&
     !words.slice(0, -1).every((word) => SUBJECT_WORDS.test(word));
   return isPlace && isName ? words.join(' ') : '';
 }

@@ -23,6 +23,7 @@ import { withAgenda } from './items/agenda.js';
 import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
 import { withCapitalPairs } from './items/capital-pair.js';
+import { withConferenceRun } from './items/conference-run.js';
 import { withConferencesByPlace } from './items/conference-by-place.js';
 import { withEditionsInPlace } from './items/edition-in-place.js';
 import { withCourtesyCalls } from './items/courtesy-call.js';
@@ -156,7 +157,7 @@ function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
   );
   const named = withNamedMeetings(withRegionalMeetings(withAccredited(events, graph)));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
-  return withWhereItStands(withTimelineSpan(withCapitalPairs(verbs)));
+  return withConferenceRun(withWhereItStands(withTimelineSpan(withCapitalPairs(verbs))));
 }
 
 /** A text without slips in its short words and with its short forms written out. */

@@ -65,3 +65,29 @@ describe('a minister', () => {
     expect(labelsOf('whom did the Indian minister meet').join()).not.toMatch(/Pemmasani/);
   });
 });
+
+describe('the running of a conference', () => {
+  const HELD = /^WTDC-25 .*: 17-28 November 2025/;
+  const firstOf = (text: string) => {
+    const { draft } = compose(understand(text, graph, ASKED_AT).question, graph);
+    const [first] = draft.blocks.flatMap((block) => ('statement' in block ? [block.statement.text] : []));
+    return first ?? '';
+  };
+
+  it.each([
+    'how long did WTDC-25 last',
+    'when did WTDC-25 end?',
+    'when does the World Telecommunication Development Conference 2025 begin',
+    'From what day to what day did WTDC-25 run?',
+    'on which day was WTDC-25 over',
+  ])('is its dates: %s', (text) => {
+    expect(firstOf(text)).toMatch(HELD);
+  });
+
+  it.each(['who opened WTDC-25', 'when did Iran and Azerbaijan agree to end interference at WTDC-25'])(
+    'is something else where somebody does it: %s',
+    (text) => {
+      expect(firstOf(text)).not.toMatch(HELD);
+    },
+  );
+});

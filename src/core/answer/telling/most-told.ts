@@ -49,10 +49,15 @@ const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
 ]);
 
 function mayBeTold(question: Question, { outcome, choices }: Draft): boolean {
-  if (OF_MANY.has(question.want) && outcome === 'answered') return false;
+  if (outcome === 'answered' && (OF_MANY.has(question.want) || isWhenHeld(question))) return false;
   const isOfRecords = !['help', 'out-of-scope', 'knowledge'].includes(question.target);
   const isNamed = question.unknown.length === 0 && question.only.length === 0;
   return isOfRecords && isNamed && choices.length === 0 && outcome !== 'help' && outcome !== 'out-of-scope';
+}
+
+/** "When did WTDC-25 end": the days of a conference that is named are told by its record, whatever else ends in others. */
+function isWhenHeld({ target, want, conferences }: Question): boolean {
+  return target === 'conferences' && want === 'when' && conferences.length > 0;
 }
 
 /** The answer with the records that tell most of what was asked before it. */
