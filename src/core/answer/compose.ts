@@ -35,6 +35,7 @@ import { nextOf } from './next/next.js';
 import { unknownGaps } from './no-record.js';
 import { withoutOwnSide } from './own-side.js';
 import { composeOfficials } from './officials/officials.js';
+import { withLesserRank } from './lesser-rank.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
 import { composeProposals } from './proposals/proposals.js';
 import { withBodyMeant } from './proposals/proposals-about.js';
@@ -61,7 +62,10 @@ export function compose(asked: Question, graph: Graph): Composed {
   const plain = namesSettled(question, graph, byRecords);
   const composed = plain.isFound
     ? plain.composed
-    : (otherDate(question, graph) ?? lessOwnSide(question, graph) ?? orSentences(question, plain.composed, graph));
+    : (otherDate(question, graph) ??
+      lessOwnSide(question, graph) ??
+      ofLesserRank(question, graph) ??
+      orSentences(question, plain.composed, graph));
   const told = withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)));
   return withQuery(withNamesMeant(withLimitsFirst(told), graph), graph);
 }
@@ -146,6 +150,13 @@ function otherDate(question: Question, graph: Graph): Composed | null {
 function lessOwnSide(question: Question, graph: Graph): Composed | null {
   const less = question.yesNo ? null : withoutOwnSide(question, graph);
   const { isFound, composed } = less ? namesSettled(less, graph, byRecords) : { isFound: false, composed: null };
+  return isFound ? composed : null;
+}
+
+/** Where nothing is on record of the ministers of a side: the answer of its ministers of state, where there is one. */
+function ofLesserRank(question: Question, graph: Graph): Composed | null {
+  const lesser = withLesserRank(question, graph);
+  const { isFound, composed } = lesser ? namesSettled(lesser, graph, byRecords) : { isFound: false, composed: null };
   return isFound ? composed : null;
 }
 

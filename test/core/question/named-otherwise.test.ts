@@ -66,6 +66,22 @@ describe('a minister', () => {
   });
 });
 
+describe('a minister of whom nothing is on record', () => {
+  const composed = (text: string) => compose(understand(text, graph, ASKED_AT).question, graph);
+
+  it('is a minister of state of the side, said', () => {
+    const { question, draft } = composed('Did Fahmi Fadzil meet the Indian minister in Baku?');
+    expect(draft.outcome).toBe('answered');
+    expect(question.readings.map(({ as }) => as).join()).toContain('Chandra Sekhar Pemmasani');
+  });
+
+  it('stays as it was read where nothing is on record of those either', () => {
+    const { question, draft } = composed('Did the Indian minister meet Kabogo?');
+    expect(draft.outcome).toBe('no-record');
+    expect(question.parties.map(({ label }) => label).join()).not.toContain('Pemmasani');
+  });
+});
+
 describe('the running of a conference', () => {
   const HELD = /^WTDC-25 .*: 17-28 November 2025/;
   const firstOf = (text: string) => {
