@@ -47,6 +47,17 @@ export const COMPARING: readonly Rule[] = [
       reads: ['timeline of memoranda of Iran'],
     },
   ),
+  rule(
+    'timeline-of-two',
+    'Q',
+    'timeline PREP WHOLE and PREP WHOLE',
+    (_, of, one, __, word, other) =>
+      of === 'of' && word === 'of' && !one.each && !other.each ? inTime([one.set, other.set]) : null,
+    {
+      reads: ['timeline of meetings of Iran with Pakistan and of agreements of Iran with Pakistan'],
+      cost: 0.5,
+    },
+  ),
   rule('timeline-of-each', 'Q', 'timeline PREP EACH', (_, word, of) => (word === 'of' ? inTime(of) : null), {
     reads: ['timeline of each of meetings of Iran with Pakistan and agreements of Iran with Pakistan'],
     cost: 0.5,

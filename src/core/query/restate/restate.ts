@@ -36,7 +36,7 @@ export function restate(query: Query): string {
     case 'common':
       return `${KIND_NOUNS[query.kind].many} in common in ${eachPhrase(query.members, query.in, query.role)}`;
     case 'timeline':
-      return `timeline of ${query.of.length === 1 ? setPhrase(query.of[0]!) : eachOfPhrase(query.of)}`;
+      return `timeline of ${query.of.length > 2 ? eachOfPhrase(query.of) : query.of.map(setPhrase).join(' and of ')}`;
     case 'conflicts':
       return `differences between sources about ${setPhrase(query.of)}`;
     case 'parts':
