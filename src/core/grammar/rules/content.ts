@@ -15,10 +15,16 @@ export const CONTENT: readonly Rule[] = [
       reads: ['list meetings of Iran about drones'],
     },
   ),
-  rule('words-before', 'RN', 'WORDS RN', (words, { pattern }) => ({ pattern: holding(pattern, words) }), {
-    reads: ['which Saudi official signed the digital memorandum with Palestine'],
-    cost: 1.5,
-  }),
+  rule(
+    'words-before',
+    'RN',
+    'WORDS RN',
+    (words, { pattern }) => ({ pattern: isOfAll(words) ? pattern : holding(pattern, words) }),
+    {
+      reads: ['which Saudi official signed the digital memorandum with Palestine', 'ICT memoranda of Palestine'],
+      cost: 1.5,
+    },
+  ),
   rule(
     'at-words',
     'RN',
@@ -84,6 +90,11 @@ export const CONTENT: readonly Rule[] = [
     },
   ),
 ];
+
+/** "ICT memoranda": the field that all of the records are of, which few of them say. */
+function isOfAll(words: readonly string[]): boolean {
+  return words.join() === 'ict';
+}
 
 /** A place or an event that is on no record by that name may be told of by its words. */
 const IN: ReadonlySet<string> = new Set(['in', 'at', 'during']);
