@@ -46,7 +46,9 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
       [],
     );
   }
-  const owners = new Set(knowledge.organisations.flatMap((one) => [one.name, ...one.aliases, one.id].flatMap(nameKeys)));
+  const owners = new Set(
+    knowledge.organisations.flatMap((one) => [one.name, ...one.aliases, one.id].flatMap(nameKeys)),
+  );
   const subjects = new Set(knowledge.topics.flatMap((one) => [one.name, ...one.aliases].flatMap(nameKeys)));
   for (const conference of knowledge.conferences) {
     yield* conferenceKeys(conference, owners);

@@ -20,6 +20,7 @@ import { intentOf } from './intent.js';
 import type { Item } from './item.js';
 import { withAccredited } from './items/accredited.js';
 import { withAgenda } from './items/agenda.js';
+import { withAskersWants } from './items/asker-wants.js';
 import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
 import { withCapitalPairs } from './items/capital-pair.js';
@@ -155,7 +156,7 @@ function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
     withConferencesByPlace(withEditionHeld(withOwnCountry(items, graph), graph), graph),
     graph,
   );
-  const named = withNamedMeetings(withRegionalMeetings(withAccredited(events, graph)));
+  const named = withAskersWants(withNamedMeetings(withRegionalMeetings(withAccredited(events, graph))));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
   return withConferenceRun(withWhereItStands(withTimelineSpan(withCapitalPairs(verbs))));
 }

@@ -122,7 +122,7 @@ interface PartOfYear {
 
 function partOfYearAt(reading: Reading, at: number): PartOfYear | null {
   const key = reading.atoms[at]?.key ?? '';
-  const short = /^(?:[qths][1-4]|[1-4][qh])$/.test(key);
+  const short = /^(?:[qths][1-4]|[1-4]q)$/.test(key);
   if (short) return shortPart(key, at + 1);
   const place = pastFillers(reading, at);
   const rank = meaning(reading, place, 'rank') ?? meaning(reading, place + 1, 'rank');
