@@ -107,3 +107,24 @@ describe('the running of a conference', () => {
     },
   );
 });
+
+describe('a conference described by its place and words of its name', () => {
+  const conferencesOf = (text: string) =>
+    understand(text, graph, ASKED_AT).question.conferences.flatMap(({ ids }) => [...ids]);
+
+  it.each([
+    ['who met Iran at the Baku development conference', 'wtdc-25'],
+    ['what was decided at the telecom conference in Baku', 'wtdc-25'],
+    ['whom did Zerrouki meet at the Cape Town infrastructure summit', 'dpi-summit-2025'],
+    ['whom did Zerrouki meet at the public infrastructure summit in Cape Town', 'dpi-summit-2025'],
+  ])('is that one: %s', (text, id) => {
+    expect(conferencesOf(text).map((one) => (id.startsWith('dpi') ? one.includes('dpi') : one === id))).toEqual([true]);
+  });
+
+  it.each(['who spoke at the drone conference in Baku', 'which memoranda were signed at a conference in Tokyo'])(
+    'is none where the words are of no name: %s',
+    (text) => {
+      expect(conferencesOf(text)).toEqual([]);
+    },
+  );
+});

@@ -20,9 +20,7 @@ export function withAskersWants(items: readonly Item[]): readonly Item[] {
 /** Whether somebody whom records may name stands before the verb in its own clause, or is asked for anywhere before it. */
 function isTheirs(items: readonly Item[], at: number): boolean {
   const before = items.slice(0, at);
-  // "Senegal, asking to be re-elected": a participle has its subject before the comma.
-  const isParticiple = items[at]!.mention.key.startsWith('asking');
-  const end = isParticiple ? -1 : before.findLastIndex(({ mention }) => /[,;:.!?()–—-]/.test(mention.after));
+  const end = before.findLastIndex(({ mention }) => /[,;:.!?()–—-]/.test(mention.after));
   return before.some((item) => ASKED.some((tag) => hasKind(item.mention, tag))) || before.slice(end + 1).some(isNamed);
 }
 

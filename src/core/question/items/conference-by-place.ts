@@ -5,8 +5,8 @@ import type { Item } from '../item.js';
 import { has } from '../mention.js';
 
 /**
- * "The Baku conference", "the Cape Town DPI summit": the one conference that was held there, about that where a subject is
- * named; of several the one that most took part in by far. Where none stands out, everything stays as it was said.
+ * "The Baku conference", "the Cape Town DPI summit", "the mobile congress in Kigali": the one conference that was held there, of that
+ * subject or name where one is said; of several the one that most took part in by far. Where none stands out, everything stays as it was said.
  */
 export function withConferencesByPlace(items: readonly Item[], graph: Graph): readonly Item[] {
   const at = items.findIndex((_, from) => named(items, from, graph) !== null);
@@ -24,23 +24,70 @@ interface Named {
 function named(items: readonly Item[], at: number, graph: Graph): Named | null {
   const place = items[at]!;
   if (isTimeBeside(items, at)) return byTime(items, at, graph);
-  if (!isBare(place)) return null;
-  const topic = items[at + 1]?.kind === 'topic' && isBare(items[at + 1]!) ? items[at + 1] : undefined;
-  const noun = items[at + (topic ? 2 : 1)];
-  if (noun?.kind !== 'word' || !EVENT.test(noun.mention.key) || !has(noun.mention, 'noun:conference')) return null;
-  const held = graph.knowledge.conferences.filter(
-    (one) => isHeldAt(one, place) && (!topic || isAbout(one, topic, graph)),
+  return (
+    placeFirst(items, at, graph) ??
+    (place.kind === 'word' || place.kind === 'topic' ? placeLast(items, at, graph) : null)
   );
-  const one = standingOut(held, graph);
-  return one && { item: conferenceItem(place, noun, one), length: topic ? 3 : 2 };
+}
+
+/** "The Cape Town DPI summit", "the Baku development conference". */
+function placeFirst(items: readonly Item[], at: number, graph: Graph): Named | null {
+  const place = items[at]!;
+  if (!isBare(place)) return null;
+  const described = describing(items, at + 1);
+  const noun = items[at + 1 + described.length];
+  const one = isEvent(noun) ? heldThere(place, described, graph) : null;
+  return one && noun ? { item: conferenceItem(place, noun, one), length: 2 + described.length } : null;
+}
+
+/** "The mobile congress in Kigali": no event of the place that is not described, since "the conference in Baku" may be any. */
+function placeLast(items: readonly Item[], at: number, graph: Graph): Named | null {
+  const described = describing(items, at);
+  const [noun, word, place] = items.slice(at + described.length);
+  if (!described.length || !isEvent(noun) || !has(word?.mention, 'prep:in') || !place) return null;
+  const one = heldThere(place, described, graph);
+  return one && { item: conferenceItem(described[0]!, place, one), length: described.length + 3 };
+}
+
+/** Most words that say which event it is. */
+const DESCRIBING_MAX = 3;
+
+/** The words before the noun of an event that may stand in its name. */
+function describing(items: readonly Item[], from: number): readonly Item[] {
+  const described: Item[] = [];
+  for (let at = from; described.length < DESCRIBING_MAX; at++) {
+    const item = items[at];
+    if (!item || !isBare(item) || isEvent(item) || !mayDescribe(item)) break;
+    described.push(item);
+  }
+  return described;
+}
+
+/** A subject, or a word that is more than grammar. */
+function mayDescribe({ kind, mention }: Item): boolean {
+  const isContent =
+    mention.unknown !== 'no' || mention.tags.every((tag) => tag.startsWith('field:') || tag.startsWith('noun:'));
+  return kind === 'topic' || (kind === 'word' && mention.key.length >= 3 && isContent);
+}
+
+function isEvent(item: Item | undefined): boolean {
+  return item?.kind === 'word' && EVENT.test(item.mention.key) && has(item.mention, 'noun:conference');
+}
+
+/** The event that was held at a place and is called by all of some words. */
+function heldThere(place: Item, described: readonly Item[], graph: Graph): Conference | null {
+  const held = graph.knowledge.conferences.filter(
+    (one) => isHeldAt(one, place) && described.every((item) => isAbout(one, item, graph)),
+  );
+  return standingOut(held, graph);
 }
 
 /** "Before Baku": a town that something is before or after is the event that was held there. */
 function byTime(items: readonly Item[], at: number, graph: Graph): Named | null {
   const place = items[at]!;
   const next = items[at + 1];
-  const isEvent = next?.kind === 'word' && has(next.mention, 'noun:conference');
-  if (isEvent || place.mention.possessive || (place.kind !== 'place' && place.kind !== 'party')) return null;
+  const isOfEvent = next?.kind === 'word' && has(next.mention, 'noun:conference');
+  if (isOfEvent || place.mention.possessive || (place.kind !== 'place' && place.kind !== 'party')) return null;
   const one = standingOut(
     graph.knowledge.conferences.filter((held) => isHeldAt(held, place)),
     graph,
@@ -72,11 +119,12 @@ function isHeldAt({ city }: Conference, place: Item): boolean {
   return place.kind === 'party' && parts.includes(place.mention.key);
 }
 
-function isAbout({ name, aliases, theme }: Conference, topic: Item, graph: Graph): boolean {
-  const ids = topic.kind === 'topic' ? topic.facet.ids : [];
+/** Whether a conference is of a subject, or called by a word. */
+function isAbout({ name, aliases, theme }: Conference, said: Item, graph: Graph): boolean {
+  const ids = said.kind === 'topic' ? said.facet.ids : [];
   const words = ids.flatMap((id) => [graph.topic(id)?.name ?? '', ...(graph.topic(id)?.aliases ?? [])]);
-  const texts = [name, ...aliases, theme ?? ''].map((text) => text.toLowerCase());
-  return [topic.mention.key, ...words.map((word) => word.toLowerCase())].some(
+  const texts = [name, ...aliases, ...(said.kind === 'topic' ? [theme ?? ''] : [])].map((text) => text.toLowerCase());
+  return [said.mention.key, ...words.map((word) => word.toLowerCase())].some(
     (word) => word !== '' && texts.some((text) => text.includes(word)),
   );
 }
