@@ -92,6 +92,8 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
       continue;
     }
     if (has(item.mention, 'neg:without')) return true;
+    // "Apart from Modi, which Indian ministers …": what is asked begins behind the comma.
+    if (hasKind(item.mention, 'ask:') && /,/.test(items[index - 1]?.mention.after ?? '')) return false;
     if (has(item.mention, 'verb:host') && isNot(items[index - 1])) return true;
     if (item.mention.key === 'not' || item.mention.key === 'no')
       return (

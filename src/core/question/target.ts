@@ -39,6 +39,8 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   if (acts && (isTextPutForward(signals) || asksWhoGotMost(signals))) return 'proposals';
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
+  // "Was the resolution that had been proposed adopted": what became of a document that is named.
+  if (signals.any('verb:adopt') && hasItem(items, 'agreement')) return 'agreements';
   if (asksForMembers(items) || asksNextHost(items)) return 'proposals';
   // "Who proposed the Baku Declaration": its own record tells, and no list of what has been proposed.
   if (acts && hasItem(items, 'agreement') && !hasItem(items, 'party') && signals.any('ask:who')) return 'agreements';
