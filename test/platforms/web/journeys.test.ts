@@ -228,10 +228,13 @@ describeInBrowser('in a browser', () => {
     'no page keeps anybody out: %s',
     (_, look, pages) =>
       inPage(browser, look, async (page) => {
+        let drawn = 0;
         for (const path of pages(slim.sideline)) {
           await opened(page, slim, path);
           expect(await barriersIn(page), path).toEqual([]);
+          drawn += await page.locator('.drawn svg a').count();
         }
+        expect(drawn).toBeGreaterThan(10);
       }),
     SLOW_MACHINE_MS,
   );

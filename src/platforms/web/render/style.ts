@@ -104,7 +104,6 @@ section + .few, form + .few, .turns + .few, header + .few { margin-top: 2rem; bo
 .drawn svg { display: block; width: 100%; min-width: 40rem; height: auto; }
 .drawn a { text-decoration: none; }
 .drawn a:hover text, .drawn a:focus-visible text { text-decoration: underline; }
-.drawn a:focus-visible > path, .drawn a:focus-visible > rect { stroke: var(--text); stroke-width: 2px; }
 .drawn a:focus-visible > line { stroke: var(--text); stroke-opacity: 1; stroke-width: 4px; }
 .picture figcaption { margin-top: .375rem; font: .875rem/1.5 var(--sans); }
 ${darkStyle()}
