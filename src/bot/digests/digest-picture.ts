@@ -8,7 +8,7 @@ import type { PictureWish } from '../../core/picture/wish.js';
 import type { DigestPicture, Subscription } from '../../core/digest/subscription.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { withinWork } from '../../core/graph/work.js';
-import { kindOfRef, type Ref } from '../../core/records/ref.js';
+import type { Ref } from '../../core/records/ref.js';
 import { messageSteps } from '../work-limits.js';
 import type { Open } from './ledger.js';
 
@@ -32,7 +32,7 @@ export function digestPicture(
 ): PictureData | null {
   if (picture === undefined) return null;
   const graph = history.present(reader);
-  const records = foundAnew(filter, open, history, reader).filter((one) => isThere(one, graph));
+  const records = foundAnew(filter, open, history, reader);
   const understood = `${capital(filterWords(filter, graph))}: what changed, digest of ${dateInWords(open.slot.date)}`;
   const drawable: Drawable = { outcome: 'answered', records, understood };
   const kind = KINDS[picture];
@@ -48,11 +48,6 @@ function foundAnew(
 ): readonly Ref[] {
   const { changes } = composeBody(history, { filter, from, to, reader, today: slot.date });
   return [...new Set(changes.map((change) => change.ref))];
-}
-
-/** Whether a record is there for the reader: it may have been withdrawn, or hidden since. */
-function isThere(one: Ref, graph: Graph): boolean {
-  return graph[kindOfRef(one)](one.slice(one.indexOf(':') + 1)) !== undefined;
 }
 
 function drawnAs(kind: PictureWish['kind'], drawable: Drawable, graph: Graph): PictureData | null {

@@ -116,6 +116,19 @@ describe('a digest with a picture', () => {
     expect(bare.messenger.sent).toHaveLength(1);
   });
 
+  it('has none where what it tells of is on record no more', async () => {
+    const { world, painted } = await worldWith();
+    await world.says(`${DAILY} with a picture`);
+    await world.edit((knowledge) => ({
+      ...knowledge,
+      meetings: knowledge.meetings.slice(2),
+      proposals: knowledge.proposals.slice(2),
+    }));
+    await world.until(eight(24));
+    expect([world.messenger.sent.length, painted.length]).toEqual([1, 0]);
+    expect(world.logged.filter(({ event }) => event === 'digest-picture-not-shown')).toEqual([]);
+  });
+
   it('comes with its first part and once, where it has several', async () => {
     const { messenger, shown } = showing({ page: { lines: 6, characters: 600 } });
     const world = await digestWorld({ messenger, paint: painting().paint });

@@ -174,7 +174,6 @@ class Visitor {
 function impersonal(method: string, args: Body): string {
   return `${method} ${JSON.stringify(args)}`
     .replace(/\b\d{10}\.\d{6}\b/g, 'TIME')
-    .replace(/"id":"F\w+"/g, '"id":"FILE"')
     .replace(/\b\d+\.111\.far-side/g, 'TRIGGER');
 }
 
