@@ -77,7 +77,7 @@ class QuestionDesk implements Desk {
     const timed = { ...parts, nowMs: this.#nowMs };
     const pseudonyms = new Pseudonyms(store);
     const book = new GapBook({ store, zone, keepNames });
-    this.#lookups = new Lookups({ ...parts, plain, turns: this.#turns });
+    this.#lookups = new Lookups({ ...parts, plain, arePainted: paint !== null, turns: this.#turns });
     this.#admitting = new Admitting({ ...timed, inFlight: this.#inFlight });
     this.#remembering = new Remembering(timed);
     this.#ratings = new Ratings(store, book, pseudonyms);

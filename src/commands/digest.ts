@@ -31,6 +31,7 @@ export const digest: Command = {
   ],
   details: [
     'digest add "every weekday at 8 Tehran time about Pakistan but not space" orders one; digest help shows more examples.',
+    'An order may say "with a picture" or "without pictures": Slack and Discord show it, a terminal shows none.',
     'digest send prints what is due now and marks it as delivered; where nothing is, it prints nothing. For cron:',
     '  5 8 * * *  cd /srv/sideline && sideline digest send',
     'In cron and mail a digest is due from its time until the next one; an open chat shows it by itself.',

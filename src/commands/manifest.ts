@@ -17,9 +17,8 @@ export const manifest: Command = {
       does: 'serve the installation pages at this public https address, over Socket Mode',
     },
     { name: 'thread-follow-ups', does: 'ask to read channels, so that SLACK_THREAD_FOLLOW_UPS works' },
-    { name: 'files', does: 'ask to show files, so that SLACK_FILES works: pictures beside answers' },
     { name: 'readers', does: 'ask to see who is in a channel, so that READERS works' },
-    { name: 'files', does: 'ask to put files beside answers, so that SLACK_FILES works' },
+    { name: 'files', does: 'ask to put files and pictures beside answers and digests, so that SLACK_FILES works' },
     {
       name: 'assistant-view',
       does: 'for an app that was made with an assistant pane, and keeps it: Slack ends these in February 2027',

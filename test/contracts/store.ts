@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KeptOrders } from '../../src/bot/digests/kept.js';
+import { freshDelivery } from '../../src/bot/digests/ledger.js';
+import { DELIVERIES, ORDERS } from '../../src/bot/ports/digests.js';
 import { CLAIM_KEPT_MS, CLAIMS_MAX, type Store } from '../../src/bot/ports/store.js';
 import type { StoreContents, StoreEntry } from '../../src/bot/ports/store-contents.js';
+import type { Subscription } from '../../src/core/digest/subscription.js';
 
 const LEASE_MS = 60_000;
 const T0 = Date.UTC(2026, 2, 2, 9, 0, 0);
@@ -25,6 +29,42 @@ export function storeContract(name: string, open: () => Promise<Store & StoreCon
     swaps(() => store);
     forgetting(() => store);
     contents(() => store);
+    orders(() => store);
+  });
+}
+
+/** An order as it was kept before digests had pictures. */
+const ORDER: Subscription = {
+  id: 'dg2345',
+  target: { platform: 'slack', team: 'T1', channel: 'C1', thread: null },
+  ...{ owner: 'U1', ownerName: 'Ann', filter: { op: 'everything' }, whenEmpty: 'skip', until: null, paused: null },
+  schedule: { days: ['mon'], time: '08:00', zone: 'UTC' },
+  ...{ orderedAt: T0, countsFrom: T0 },
+};
+
+function orders(store: () => Store): void {
+  const unreadable = (key: string) => expect.fail(`${key} cannot be read`);
+
+  describe('an order for digests', () => {
+    it('is read with the picture that it wishes for, and without where that is taken back', async () => {
+      const kept = new KeptOrders(store());
+      const drawn = { ...ORDER, id: 'dg6789', picture: 'timeline' } as const;
+      for (const order of [ORDER, drawn]) expect(await kept.add(order, freshDelivery(0, T0), T0)).toBe(true);
+      const read = await new KeptOrders(store()).all(T0, unreadable);
+      expect(read.map(({ order }) => order)).toEqual([ORDER, drawn]);
+      const { picture: _, ...plain } = drawn;
+      expect(await kept.change(read[1]!, plain, T0)).not.toBeNull();
+      expect((await new KeptOrders(store()).one(drawn.target, drawn.id, T0))?.order).toEqual(plain);
+    });
+
+    it('that was made before there were pictures goes on as it is', async () => {
+      const { delivery } = { delivery: freshDelivery(0, T0) };
+      await store().put(`${ORDERS}slack:T1:dg2345`, JSON.stringify({ version: 1, ...ORDER }), null);
+      await store().put(`${DELIVERIES}slack:T1:dg2345`, JSON.stringify(delivery), null);
+      const [read] = await new KeptOrders(store()).all(T0, unreadable);
+      expect(read?.order).toEqual(ORDER);
+      expect(await new KeptOrders(store()).stepAsOrdered(read!, { ...delivery, through: 1 }, T0)).not.toBeNull();
+    });
   });
 }
 

@@ -27,6 +27,7 @@ writeFileSync(
   `/*
  * Written by test/generate/glyph-widths.mjs from DejaVu Sans and DejaVu Sans Bold; a test compares it with the fonts.
  */
+import { widthsIn } from './widths-in.js';
 
 /** Units of a font's design in an em. */
 export const UNITS_PER_EM = ${regular.unitsPerEm};
@@ -40,20 +41,6 @@ ${tableOf(regular.widths)}
 export const BOLD_WIDTHS: ReadonlyMap<number, number> = widthsIn([
 ${tableOf(bold.widths)}
 ]);
-
-/** Each run of neighbours is a word: its first code point in base 36, a colon, and widths in base 36 with what is repeated as often as it says. */
-function widthsIn(lines: readonly string[]): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>();
-  for (const run of lines.join(' ').split(' ')) {
-    const [first = '', list = ''] = run.split(':');
-    let point = Number.parseInt(first, 36);
-    for (const part of list.split(',')) {
-      const [width = '', times = '1'] = part.split('*');
-      for (let left = Number.parseInt(times, 36); left > 0; left--) widths.set(point++, Number.parseInt(width, 36));
-    }
-  }
-  return widths;
-}
 `,
 );
 

@@ -104,9 +104,11 @@ export function anyAnswer(page: PageSize): fc.Arbitrary<Answer> {
         { minLength: 1, maxLength: 4 },
       ),
       title: anyText(300),
+      offers: fc.boolean(),
     })
-    .map(({ urls, title, ...rest }) =>
-      whole(rest, (id) => ({
+    .map(({ urls, title, offers, ...rest }) => ({
+      ...(offers ? { offersPicture: true as const } : {}),
+      ...whole(rest, (id) => ({
         id,
         title,
         publisher: title,
@@ -114,7 +116,7 @@ export function anyAnswer(page: PageSize): fc.Arbitrary<Answer> {
         published: '2025-11',
         language: 'en',
       })),
-    );
+    }));
 }
 
 function whole(

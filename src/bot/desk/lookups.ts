@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { NoPicture, PictureData } from '../../core/picture/picture-of.js';
+import { isWorthAPicture } from '../../core/picture/worth-a-picture.js';
 import type { Incoming, Onlooker, Typed, Welcome } from '../ports/desk.js';
 import { wishesPicture } from '../picture-wished.js';
 import type { PlainQuestions } from '../plain-questions/plain-questions.js';
@@ -16,6 +17,8 @@ export interface LookupsParts {
   readonly turns: Turns;
   /** Has what is not read whole read by a model; null where none is configured. */
   readonly plain: PlainQuestions | null;
+  /** Whether pictures are made here. */
+  readonly arePainted: boolean;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   /** IANA zone of "today". */
@@ -50,12 +53,19 @@ export class Lookups {
     const { plain, sideline } = this.#parts;
     if (plain === null) return this.answerTo(asked, incoming);
     const works = <T>(work: () => T) => this.#inTurn(incoming, work);
-    return plain.answer(asked, sideline, { place: incoming.place, works, onWait: incoming.onWait });
+    return this.#offering(
+      await plain.answer(asked, sideline, { place: incoming.place, works, onWait: incoming.onWait }),
+    );
   }
 
   /** The answer to what somebody asks, as it is read without a model. */
   answerTo(asked: Asked, asker: Asker): Promise<Answer> {
-    return this.#inTurn(asker, () => this.#parts.sideline.ask(asked));
+    return this.#inTurn(asker, () => this.#offering(this.#parts.sideline.ask(asked)));
+  }
+
+  /** An answer with the offer of a picture, where it is worth one. */
+  #offering(answer: Answer): Answer {
+    return this.#parts.arePainted && isWorthAPicture(answer) ? { ...answer, offersPicture: true } : answer;
   }
 
   /** An answer once more, as the place's reader sees it now; nothing is remembered of it. */

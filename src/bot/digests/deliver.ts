@@ -7,6 +7,7 @@ import { NotDelivered } from '../ports/desk.js';
 import { type Messenger, NotLooked, PlaceGone } from '../ports/messenger.js';
 import type { Meter } from '../ports/meter.js';
 import type { Posted } from '../ports/store.js';
+import { DigestPictures } from './digest-pictures.js';
 import type { KeptOrder } from './kept.js';
 import { LEASE_MS, Leases } from './lease.js';
 import {
@@ -30,6 +31,7 @@ import {
   withPart,
 } from './ledger.js';
 import { askedBy, type Begun, digestFor, dispatchOf, isLate, type Making, remade } from './make.js';
+import { reasonOf } from './reason-of.js';
 import type { DigestMeans } from './setting.js';
 import { type Due, dueSlots } from './slots-due.js';
 
@@ -48,6 +50,8 @@ export interface DeliveryParts extends DigestMeans {
   readonly isStopping: () => boolean;
   /** Composes what an order tells in place of changes; without it such orders have nothing to tell. */
   readonly reportFor?: (making: Making) => Promise<Begun | null>;
+  /** After this time a digest goes on without its picture, in milliseconds. */
+  readonly pictureWithinMs?: number;
 }
 
 /** A digest that is to be delivered. */
@@ -69,10 +73,13 @@ const LANDING_MS = 10_000;
 export class DigestDelivery {
   readonly #parts: DeliveryParts;
   readonly #leases: Leases;
+  readonly #pictures: DigestPictures;
 
   constructor(parts: DeliveryParts) {
+    const timed = { ...parts, nowMs: () => this.#nowMs() };
     this.#parts = parts;
-    this.#leases = new Leases({ ...parts, nowMs: () => this.#nowMs() });
+    this.#leases = new Leases(timed);
+    this.#pictures = new DigestPictures(timed, this.#leases);
   }
 
   /**
@@ -213,7 +220,7 @@ export class DigestDelivery {
   async #arrived(kept: KeptOrder, at: number, posted: Posted, messenger: Messenger): Promise<void> {
     const arrived = withPartOf(kept, at, { state: 'posted', posted, isUnsure: false });
     const { open } = arrived.delivery;
-    if (open === null || nextPart(open) === null) return this.#end(arrived);
+    if (open === null || nextPart(open) === null) return this.#end(arrived, messenger);
     const renewed = { ...open, leaseUntil: this.#nowMs() + LEASE_MS };
     const taken = await this.#leases.written(kept, { ...arrived.delivery, open: renewed });
     if (taken) await this.#advance(taken, messenger);
@@ -233,7 +240,7 @@ export class DigestDelivery {
     const { held, outcome } = await this.#leases.during(kept, () => this.#checked(kept, open, messenger));
     if ('error' in outcome) throw outcome.error;
     const checked = outcome.value;
-    if (nextPart(checked) === null) return this.#end(withOpen(held, checked));
+    if (nextPart(checked) === null) return this.#end(withOpen(held, checked), messenger);
     const now = this.#nowMs();
     const isLeft = this.#parts.isStopping();
     const next = isLeft ? { ...checked, leaseUntil: now } : begun({ ...checked, leaseUntil: now + LEASE_MS }, now);
@@ -241,8 +248,10 @@ export class DigestDelivery {
     if (taken && !isLeft) await this.#send(taken, next, messenger, isRepeated);
   }
 
-  /** Ends a digest; one step also removes an order that ends with it. */
-  async #end(kept: KeptOrder): Promise<void> {
+  /** Ends a digest, behind its picture where it has one; one step also removes an order that ends with it. */
+  async #end(told: KeptOrder, messenger: Messenger): Promise<void> {
+    const kept = await this.#pictures.shown(told, messenger);
+    if (kept === null) return;
     const { open } = kept.delivery;
     const present = this.#parts.history().present(open?.reader ?? []);
     const isLast = hasEnded(kept.order.until, present);
@@ -333,8 +342,4 @@ function withOpen(kept: KeptOrder, open: Open): KeptOrder {
 
 function withPartOf(kept: KeptOrder, at: number, change: Partial<Part>): KeptOrder {
   return { ...kept, delivery: withPart(kept.delivery, at, change) };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -16,7 +16,7 @@ import { DigestRunner } from './runner.js';
 import type { DigestMeans } from './setting.js';
 
 /** What digests work with. */
-export interface DigestServiceParts extends Pick<DigestMeans, 'staleSince'> {
+export interface DigestServiceParts extends Pick<DigestMeans, 'staleSince' | 'paint'> {
   readonly store: Store;
   /** The history of the knowledge that is answered from now. */
   readonly history: () => History;
@@ -30,6 +30,8 @@ export interface DigestServiceParts extends Pick<DigestMeans, 'staleSince'> {
   readonly whenUnsure: WhenUnsure;
   /** Places that are told each week what was asked in vain; none, unless it is said. */
   readonly curators?: readonly CuratorPlace[];
+  /** After this time a digest goes on without its picture, in milliseconds. */
+  readonly pictureWithinMs?: number;
 }
 
 /** Digests: what people say about them, and what sends them. The runner has to be started once the platforms run. */
@@ -40,15 +42,17 @@ export interface DigestService {
 
 /** Digests over a store. */
 export function digestService(parts: DigestServiceParts): DigestService {
-  const { store, history, readers, log, meter, now, zone, whenUnsure, staleSince = () => null } = parts;
+  const { store, history, readers, log, meter, now, zone, whenUnsure, staleSince = () => null, paint = null } = parts;
   const kept = new KeptOrders(store);
   const messengers = new Map<string, Messenger>();
   const messengerOf = (platform: string) => messengers.get(platform);
-  const shared = { kept, history, readers, messengerOf, log, now, staleSince };
+  const shared = { kept, history, readers, messengerOf, log, now, staleSince, paint };
   const reportFor = (making: Making) => reportDigest(making, store);
   const isStopping = () => runner.isStopped;
   const process = { process: randomUUID(), isShared: store.isShared, isStopping };
-  const delivery = new DigestDelivery({ ...shared, ...process, whenUnsure, meter, reportFor });
+  const { pictureWithinMs } = parts;
+  const within = pictureWithinMs === undefined ? {} : { pictureWithinMs };
+  const delivery = new DigestDelivery({ ...shared, ...process, ...within, whenUnsure, meter, reportFor });
   const runner = new DigestRunner({ kept, delivery, log, now });
   meter.queue('digests', () => runner.length);
   const changed = () => runner.wake();

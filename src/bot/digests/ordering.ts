@@ -109,7 +109,8 @@ export async function changeOrder(kept: KeptOrder, wish: Wish, spoken: Said, rem
   const { paused } = kept.order;
   const isWaiting = paused !== null && !(paused.by === 'zone' && isTimedAnew);
   const timed = isTimedAnew ? { countsFrom: now } : {};
-  const order = { ...kept.order, ...wish, ...timed, paused: isWaiting ? paused : null };
+  const { picture: _, ...before } = kept.order;
+  const order = { ...before, ...wish, ...timed, paused: isWaiting ? paused : null };
   const changed = await parts.kept.change(kept, order, now);
   if (!changed)
     return refused([`${order.id} was changed by somebody else at the same moment; look at it and try again.`]);
@@ -126,11 +127,20 @@ function confirmed(done: string, order: Subscription, spoken: Said, { readings, 
       `${done}: digest ${order.id}.`,
       `${wishWords(order, graph)}. It comes ${whereWords(order, spoken)}.${due}`,
       emptyWords(order),
+      ...undrawnWords(order, parts),
       ...notMadeWords(parts.history()),
       ...remarks,
     ],
     { readings, choices: orderChoices(order) },
   );
+}
+
+/** That no picture comes, where one is wished for and none can be shown. */
+function undrawnWords({ picture, target }: Subscription, { paint, messengerOf }: Said['parts']): readonly string[] {
+  if (picture === undefined || (paint && messengerOf(target.platform)?.showPicture)) return [];
+  return [
+    'No picture can be shown there as I am run now: the digests come without, and with one once that is changed.',
+  ];
 }
 
 /** Where an order goes, as whoever speaks of it sees that place. */

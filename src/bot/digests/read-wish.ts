@@ -6,8 +6,9 @@ import { resolverFor } from '../../core/digest/filter/resolver.js';
 import type { ScopeRead } from '../../core/digest/filter/scope-pieces.js';
 import { readSchedule } from '../../core/digest/schedule/read-schedule.js';
 import { type Schedule, WEEKDAYS } from '../../core/digest/schedule/schedule.js';
-import type { Until, WhenEmpty, Wish } from '../../core/digest/subscription.js';
+import type { DigestPicture, Until, WhenEmpty, Wish } from '../../core/digest/subscription.js';
 import { untilFor } from '../../core/digest/until.js';
+import { picturesIn } from '../../core/digest/wish/picture-words.js';
 import { nearNames } from '../../core/question/near-names.js';
 import { ref } from '../../core/records/ref.js';
 import { refused } from './replies.js';
@@ -21,6 +22,8 @@ export interface PartialWish {
   readonly time: string | null;
   readonly zone: string | null;
   readonly whenEmpty: WhenEmpty | null;
+  /** `none` = that no picture is to go with it. */
+  readonly picture: DigestPicture | 'none' | null;
   /** How names were read, and what was left out. */
   readonly readings: Answer['readings'];
   readonly remarks: readonly string[];
@@ -48,16 +51,17 @@ export type WishSetting = Pick<Said, 'graph' | 'now' | 'zone'>;
  */
 export function readWish(text: string, spoken: WishSetting, command: string): PartialWish | Answer {
   const whenEmpty = EMPTY_LINE.test(text) ? 'line' : EMPTY_SKIP.test(text) ? 'skip' : null;
-  const plain = text.replace(EMPTY_LINE, ' ').replace(EMPTY_SKIP, ' ');
+  const { picture, words: drawn, rest: undrawn } = picturesIn(text);
+  const plain = undrawn.replace(EMPTY_LINE, ' ').replace(EMPTY_SKIP, ' ');
   const when = readSchedule(plain, spoken.zone);
   if (when.problems.length > 0) return refused([...when.problems, NOTHING_DONE]);
   const rest = without(plain, when.spans);
   const about = WRITTEN_OUT.test(rest)
     ? writtenOut(rest, spoken)
-    : inWords(rest, { text, spoken, command, when: words(plain, when.spans) });
+    : inWords(rest, { text, spoken, command, when: [words(plain, when.spans), drawn].join(' ').trim() });
   if ('outcome' in about) return about;
   const { days, time, zone } = when;
-  return { ...about, days, time, zone, whenEmpty };
+  return { ...about, days, time, zone, whenEmpty, picture };
 }
 
 const NOTHING_DONE = 'Nothing was changed.';
@@ -69,7 +73,7 @@ interface AskedWish {
   /** The whole of it, after `command`. */
   readonly text: string;
   readonly command: string;
-  /** The words that say when. */
+  /** The words that say when, and with what picture. */
   readonly when: string;
   readonly spoken: WishSetting;
 }
@@ -147,10 +151,12 @@ export function wholeWish(partial: PartialWish, zone: string, before?: Wish): Wi
     time: partial.time ?? before?.schedule.time ?? USUAL.time,
     zone: partial.zone ?? before?.schedule.zone ?? zone,
   };
+  const picture = partial.picture ?? before?.picture ?? 'none';
   return {
     filter: partial.filter ?? before?.filter ?? { op: 'everything' },
     schedule,
     whenEmpty: partial.whenEmpty ?? before?.whenEmpty ?? 'skip',
     until: partial.filter ? partial.until : (before?.until ?? null),
+    ...(picture === 'none' ? {} : { picture }),
   };
 }

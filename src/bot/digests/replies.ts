@@ -4,7 +4,7 @@ import type { History } from '../../core/digest/changes/history.js';
 import { filterWords } from '../../core/digest/filter/filter-words.js';
 import type { Slot } from '../../core/digest/schedule/schedule.js';
 import { scheduleWords, slotWords } from '../../core/digest/schedule/schedule-words.js';
-import type { Offered, Paused, Subscription, Wish } from '../../core/digest/subscription.js';
+import type { DigestPicture, Offered, Paused, Subscription, Wish } from '../../core/digest/subscription.js';
 import type { Graph } from '../../core/graph/graph.js';
 import type { KeptOrder } from './kept.js';
 import { ORDERS_PER_PERSON, ORDERS_PER_PLACE } from './limits.js';
@@ -19,12 +19,21 @@ export function refused(lines: readonly string[], more: Partial<Answer> = {}): A
   return said(lines, { ...more, isRefusal: true });
 }
 
-/** "Pakistan, not space: weekdays at 08:00 Tehran time". */
+/** "Pakistan, not space: weekdays at 08:00 Tehran time, with a picture". */
 export function wishWords(wish: Wish, graph: Graph): string {
   const followed = wish.until && graph.agreement(wish.until.agreement.slice('agreement:'.length))?.title;
   const end = wish.until ? `, until ${followed ?? 'the agreement'} is ${UNTIL_WORDS[wish.until.is]}` : '';
-  return `${filterWords(wish.filter, graph)}: ${scheduleWords(wish.schedule)}${end}`;
+  const drawn = wish.picture ? `, ${PICTURE_WORDS[wish.picture]}` : '';
+  return `${filterWords(wish.filter, graph)}: ${scheduleWords(wish.schedule)}${end}${drawn}`;
 }
+
+/** What goes with a digest, in words that an order is read in again. */
+const PICTURE_WORDS: Readonly<Record<DigestPicture, string>> = {
+  fitting: 'with a picture',
+  chart: 'with a chart',
+  map: 'with a map',
+  timeline: 'with a timeline',
+};
 
 const UNTIL_WORDS = { settled: 'no longer pending', over: 'over' } as const;
 
@@ -90,11 +99,13 @@ export function helpReply(): Answer {
       '• digest every weekday at 8 Tehran time about Pakistan but not space',
       '• digest on Mondays at 9 Baku time, only status changes',
       '• follow the Iran-Tajikistan ICT memorandum until it is closed',
+      '• digest every Monday about Iran with a picture',
       'Then, with the id that the list shows:',
       '• digest list · digest preview ID · digest explain ID',
-      '• digest edit ID every day at 18:00 about Kenya · digest pause ID · digest resume ID · digest remove ID',
+      '• digest edit ID every day at 18:00 about Kenya · digest edit ID without pictures · digest pause ID · digest resume ID · digest remove ID',
       '• digest give ID and the name of who is to have it, who says: digest accept ID, or: digest decline ID',
       '• digest take ID, where its owner has left',
+      'A picture shows what changed; “with a chart”, “with a map” and “with a timeline” ask for one of that kind.',
       'Conditions can be written out too: digest daily 08:00 Asia/Tehran (country:PK or country:TJ) and not topic:space',
       `A person may have ${ORDERS_PER_PERSON} digests, a channel ${ORDERS_PER_PLACE}.`,
     ],

@@ -3,6 +3,7 @@ import type { Graph } from '../../core/graph/graph.js';
 import type { Speaker } from '../ports/digests.js';
 import type { Log } from '../ports/log.js';
 import type { Messenger } from '../ports/messenger.js';
+import type { PaintPicture } from '../ports/pictures.js';
 import type { Readers } from '../readers.js';
 import type { KeptOrders } from './kept.js';
 
@@ -17,6 +18,8 @@ export interface DigestMeans {
   readonly now: () => string;
   /** Since when the records are as they are while newer files cannot be read, epoch milliseconds; null, or left out = all is well. */
   readonly staleSince?: () => number | null;
+  /** Paints the pictures that orders wish for; none are, unless it is said. */
+  readonly paint?: PaintPicture | null;
 }
 
 /** What talking about digests works with. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/answer/answer.js';
 import type { PageSize } from '../../core/answer/page.js';
 import type { Target } from '../../core/digest/subscription.js';
+import type { PaintedPicture } from './pictures.js';
 import type { Company } from './place.js';
 import type { Posted } from './store.js';
 
@@ -41,6 +42,11 @@ export interface Messenger {
    * `NotDelivered` or `PlaceGone` as `post` does where that fails, with `NotLooked` where it cannot be told yet.
    */
   find(target: Target, dispatch: Dispatch, since: number, signal: AbortSignal): Promise<Found>;
+  /**
+   * Shows a picture with a digest whose first message stands, in it or below it. It is asked for once for a digest, whatever becomes of it.
+   * Rejects where the platform does not take it; makes no further call once `signal` is aborted. Left out = no picture can be shown.
+   */
+  readonly showPicture?: (target: Target, root: Posted, picture: PaintedPicture, signal: AbortSignal) => Promise<void>;
   /** Who else reads along in a place. */
   company(target: Target): Promise<Company>;
   /** Whether a place is the direct messages with one person. */

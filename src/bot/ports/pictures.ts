@@ -13,3 +13,18 @@ export interface PaintedPicture {
 
 /** Paints what an answer shows, apart from the thread that answers. Rejects where this machine cannot. */
 export type PaintPicture = (data: PictureData) => Promise<PaintedPicture>;
+
+/** Where pages are, by what a picture leads to. */
+export type Paths = ReadonlyMap<string, string>;
+
+/**
+ * Draws what an answer shows as SVG that is a part of a page, apart from the thread that answers: its names and marks are links to these
+ * pages. Rejects where this machine cannot.
+ */
+export type DrawPicture = (data: PictureData, paths: Paths) => Promise<string>;
+
+/** Makes pictures, as files and as parts of pages. */
+export interface Pictures {
+  readonly paint: PaintPicture;
+  readonly draw: DrawPicture;
+}

@@ -45,8 +45,10 @@ export async function openAnswering(
   await sideline.prepare(sideline.knowledge);
   const history = await knownHistory(store, sideline, { now, log });
   const shared = { store, readers: readers(config.readers, store), log, meter, now, zone };
+  const paint = await painter();
   const { digests, runner } = digestService({
     ...shared,
+    paint,
     history: history.now,
     whenUnsure: config.whenUnsure,
     staleSince: () => sideline.staleSince,
@@ -56,7 +58,6 @@ export async function openAnswering(
   const { keepNames } = config;
   const plain = await plainQuestions(config, shared);
   const limits = rateLimits(config.limits);
-  const paint = await painter();
   const desk = createDesk({
     ...shared,
     sideline,

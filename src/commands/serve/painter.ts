@@ -1,7 +1,12 @@
-import type { PaintPicture } from '../../bot/ports/pictures.js';
+import type { PaintPicture, Pictures } from '../../bot/ports/pictures.js';
 
-/** What paints pictures; what it needs is loaded in the thread that paints the first one. */
+/** What makes pictures; what it needs is loaded in the thread that makes the first one. */
+export async function pictures(): Promise<Pictures> {
+  const { picturesIn } = await import('../../pictures/paint.js');
+  return picturesIn();
+}
+
+/** What paints pictures alone. */
 export async function painter(): Promise<PaintPicture> {
-  const { painterIn } = await import('../../pictures/paint.js');
-  return painterIn();
+  return (await pictures()).paint;
 }

@@ -13,7 +13,7 @@ import type { MakeFeed, Mounted, RoomParts, WebSettings } from '../../platforms/
 import type { Circumstances } from '../circumstances.js';
 import { VERSION } from '../version.js';
 import { exportOnUse } from './export-on-use.js';
-import { painter } from './painter.js';
+import { pictures } from './painter.js';
 
 /** What the room is made with. */
 export interface ReadingRoomParts extends Pick<Circumstances, 'zone' | 'now'> {
@@ -35,7 +35,7 @@ export async function withReadingRoom(health: Routes, config: ServeConfig, parts
     admit: admitting(config, parts),
     exports: { formats: EXPORT_FORMATS, make: exportOnUse },
     feed: feeding(config.web, parts),
-    paint: await painter(),
+    pictures: await pictures(),
     routes: await interfaces(config.web, parts),
   });
   return inTurn(health, room.routes);

@@ -93,6 +93,8 @@ export interface Answer {
    * State that a platform can keep in a button, so that the button works after a restart.
    */
   readonly trail: readonly string[];
+  /** Whether a picture of it is offered: it is worth one, and pictures are made where it is shown. */
+  readonly offersPicture?: true;
   /** The file of its records that was asked for beside it; absent where none was. */
   readonly file?: FileWanted;
   /** What each part of the message asked for, for whoever counts questions and gaps; empty = nothing was asked. */

@@ -29,6 +29,11 @@ export function typedAs(entry: string): string {
   return readingIn(entry)?.message ?? entry;
 }
 
+/** What was asked last in a trail: "more" only shows the rest of it. Empty where nothing was. */
+export function askedLast(trail: readonly string[]): string {
+  return typedAs(trail.findLast((message) => message !== 'more') ?? '');
+}
+
 /** The last entries of a trail that lead to the same place: a reading leans on nothing before it. */
 export function fromLastReading(trail: readonly string[]): readonly string[] {
   return trail.slice(

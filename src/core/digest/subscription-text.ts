@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FIELDS, type Filter } from './filter/filter.js';
 import { WEEKDAYS } from './schedule/schedule.js';
 import { isTimeOfDay } from './schedule/schedule-text.js';
-import type { Subscription } from './subscription.js';
+import { DIGEST_PICTURES, type Subscription } from './subscription.js';
 
 const FilterShape: z.ZodType<Filter> = z.lazy(() =>
   z.union([
@@ -40,6 +40,7 @@ const SubscriptionShape = z.strictObject({
   until: z
     .strictObject({ agreement: z.custom<`agreement:${string}`>(isAgreement), is: z.enum(['settled', 'over']) })
     .nullable(),
+  picture: z.enum(DIGEST_PICTURES).optional(),
   paused: PausedShape.nullable(),
   offered: z.strictObject({ to: z.string().min(1), toName: z.string() }).optional(),
   event: z.string().min(1).optional(),

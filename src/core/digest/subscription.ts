@@ -5,6 +5,10 @@ import type { Schedule } from './schedule/schedule.js';
 /** What a digest says when nothing changed: nothing at all, or one line. */
 export type WhenEmpty = 'skip' | 'line';
 
+/** What the picture of a digest is: `fitting` = what suits that which changed; `map` = who met whom. */
+export const DIGEST_PICTURES = ['fitting', 'chart', 'map', 'timeline'] as const;
+export type DigestPicture = (typeof DIGEST_PICTURES)[number];
+
 /** What somebody wants to be told regularly, apart from where and by whom it was asked for. */
 export interface Wish {
   readonly filter: Filter;
@@ -12,6 +16,8 @@ export interface Wish {
   readonly whenEmpty: WhenEmpty;
   /** One agreement that is followed until it is no longer pending, or, where it is not, until it is over. */
   readonly until: Until | null;
+  /** The picture that goes with it; left out = none, as of orders that were made before there were any. */
+  readonly picture?: DigestPicture;
 }
 
 /** What ends a subscription by itself. */

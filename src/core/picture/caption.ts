@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { type Cites, sourceOf } from '../records/cite.js';
 import { dateInWords } from '../records/edtf.js';
+import type { LeadsTo } from './leads-to.js';
 
 /** What stands around every picture. */
 export interface Caption {
@@ -22,6 +23,8 @@ export interface Caption {
 /** Something drawn that states a fact: it cannot be without a source. */
 export interface Mark {
   readonly cites: Cites;
+  /** The one thing that it stands for; null where these are several. */
+  readonly leadsTo: LeadsTo | null;
 }
 
 /** What the marks of a picture rest on, and how fresh the records are. Every cite of every record counts, also where a mark names few. */
@@ -51,7 +54,7 @@ export function citesOf(lists: Iterable<readonly string[]>): Cites | null {
 }
 
 /** The cites of a mark in words: "irandaily-7985#p4, satv-1 and 3 more". */
-export function citesInWords({ cites }: Mark): string {
+export function citesInWords({ cites }: Pick<Mark, 'cites'>): string {
   const named = cites.slice(0, NAMED_MAX).join(', ');
   return cites.length > NAMED_MAX ? `${named} and ${cites.length - NAMED_MAX} more` : named;
 }

@@ -1,4 +1,5 @@
 import type { Caption } from './caption.js';
+import type { PathOf } from './leads-to.js';
 import type { Picture, PictureKind, Theme } from './picture.js';
 import { INNER, MARGIN, Sheet, WIDTH } from './sheet/sheet.js';
 import { namesIn, wrapped } from './text/fit.js';
@@ -8,6 +9,8 @@ export interface Drawing {
   readonly theme: Theme;
   /** What its ids begin with. */
   readonly id: string;
+  /** Where what is drawn stands in more words, in a picture that is part of a page; null in one by itself. */
+  readonly pathOf: PathOf | null;
 }
 
 const TITLE = { size: 24, weight: 'bold' } as const;
@@ -25,10 +28,10 @@ export function framed(
   kind: PictureKind,
   caption: Caption,
   alt: string,
-  { theme, id }: Drawing,
+  { theme, id, pathOf }: Drawing,
   body: (sheet: Sheet, top: number) => number,
 ): Picture {
-  const sheet = new Sheet(theme);
+  const sheet = new Sheet(theme, pathOf);
   const bottom = body(sheet, headed(sheet, caption));
   const height = Math.ceil(footed(sheet, caption, bottom + 12));
   const { title, asked } = caption;

@@ -8,6 +8,9 @@ export interface PictureWish {
   readonly kind: PictureKind | 'bars' | null;
 }
 
+/** What asks for a picture of the answer before. */
+export const AS_A_PICTURE = 'as a picture';
+
 /** Words for a picture, and what they ask for. "Network" and "plan" are not among them: records are about these. */
 const NOUNS = new Map<string, PictureWish['kind']>([
   ['picture', null],

@@ -19,7 +19,7 @@ export interface Wishes {
    * 2027: https://docs.slack.dev/ai/migrating-to-agent-messaging
    */
   readonly assistantView: boolean;
-  /** Files and pictures are put beside answers where somebody asks for them. */
+  /** Files and pictures are put beside answers where somebody asks for them, and pictures below digests that wish for them. */
   readonly files: boolean;
   /** Tokens expire every 12 hours and are renewed; only with installations over OAuth. */
   readonly tokenRotation: boolean;

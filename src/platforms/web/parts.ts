@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { ExportFormat, MakeExport } from '../../bot/ports/exports.js';
 import type { Log } from '../../bot/ports/log.js';
 import type { Meter } from '../../bot/ports/meter.js';
-import type { PaintPicture } from '../../bot/ports/pictures.js';
+import type { Pictures } from '../../bot/ports/pictures.js';
 import type { Sideline } from '../../bot/ports/sideline.js';
 import type { WebReaders } from '../../bot/ports/web-readers.js';
 
@@ -73,7 +73,7 @@ export interface RoomParts {
   readonly exports?: { readonly formats: readonly ExportFormat[]; readonly make: MakeExport };
   /** Makes feeds; none where it is left out. */
   readonly feed?: MakeFeed;
-  /** Paints what an answer shows; no pictures are shown where it is left out. */
-  readonly paint?: PaintPicture;
+  /** Makes pictures of what answers show; none are shown where it is left out. */
+  readonly pictures?: Pictures;
   readonly routes?: readonly Mounted[];
 }

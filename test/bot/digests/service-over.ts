@@ -4,6 +4,7 @@ import type { CuratorPlace } from '../../../src/bot/gaps/curators.js';
 import { historyNotKept, recordHistory } from '../../../src/bot/journal/journal.js';
 import type { Log } from '../../../src/bot/ports/log.js';
 import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
+import type { PaintPicture } from '../../../src/bot/ports/pictures.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
 import type { Readers } from '../../../src/bot/readers.js';
@@ -20,6 +21,8 @@ export interface ServiceParts {
   readonly whenUnsure?: WhenUnsure;
   readonly curators?: readonly CuratorPlace[];
   readonly staleSince?: () => number | null;
+  readonly paint?: PaintPicture | null;
+  readonly pictureWithinMs?: number;
 }
 
 /** Digests as `sideline serve` has them; `load` is what a new state of the knowledge does. */

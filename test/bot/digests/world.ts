@@ -3,6 +3,7 @@ import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { Speaker } from '../../../src/bot/ports/digests.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
 import type { Meter } from '../../../src/bot/ports/meter.js';
+import type { PaintPicture } from '../../../src/bot/ports/pictures.js';
 import type { Store } from '../../../src/bot/ports/store.js';
 import { type ReaderTable, readers } from '../../../src/bot/readers.js';
 import { type Answer, statementsOf } from '../../../src/core/answer/answer.js';
@@ -36,6 +37,8 @@ export interface WorldOptions {
   readonly start?: number;
   readonly meter?: Meter;
   readonly staleSince?: () => number | null;
+  readonly paint?: PaintPicture | null;
+  readonly pictureWithinMs?: number;
 }
 
 /** Digests with a clock, knowledge that changes, and a platform that records. */
@@ -58,6 +61,8 @@ export async function digestWorld(options: WorldOptions = {}) {
     now,
     ...(options.meter && { meter: options.meter }),
     ...(options.staleSince && { staleSince: options.staleSince }),
+    ...(options.paint && { paint: options.paint }),
+    ...(options.pictureWithinMs && { pictureWithinMs: options.pictureWithinMs }),
     ...(options.whenUnsure && { whenUnsure: options.whenUnsure }),
   });
   service.digests.serve(messenger);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
-import { drawPicture } from '../../../src/core/picture/draw.js';
+import { drawForPage, drawPicture } from '../../../src/core/picture/draw.js';
+import { isWorthAPicture } from '../../../src/core/picture/worth-a-picture.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { loaded } from '../../corpus/loaded.js';
 import { ASKED_AT } from '../../corpus/questions.js';
@@ -29,7 +30,8 @@ function drawnFrom(from: Knowledge, reader: readonly string[]): readonly string[
   return QUESTIONS.map((text) => {
     const answer = sideline.ask({ text, conversation: null, reader, ...ASKED_AT });
     const data = sideline.picture(reader, answer);
-    return data === null || 'why' in data ? String(data?.why) : drawPicture(data).svg;
+    if (data === null || 'why' in data) return String(data?.why);
+    return `${drawPicture(data).svg}${drawForPage(data, (one) => `/${one}`).svg}`;
   });
 }
 
@@ -38,6 +40,17 @@ describe('records that a reader may not see', { timeout: 240_000 }, () => {
     const [without, beside] = [drawnFrom(knowledge, []), drawnFrom(withSecrets(knowledge), [])];
     expect(without.filter((one) => one.startsWith('<svg')).length).toBe(QUESTIONS.length);
     expect(beside.filter((one, at) => one !== without[at])).toEqual([]);
+  });
+
+  it('offer no picture where there would be none without them', () => {
+    const offered = (from: Knowledge) => {
+      const sideline = createSideline(from);
+      return QUESTIONS.map((text) => text.replace(/^(?:draw|map of|chart of) | as a picture$/g, '')).map((text) =>
+        isWorthAPicture(sideline.ask({ text, conversation: null, reader: [], ...ASKED_AT })),
+      );
+    };
+    expect(offered(withSecrets(knowledge))).toEqual(offered(knowledge));
+    expect(offered(knowledge)).toContain(true);
   });
 
   it('are drawn for those who may', () => {

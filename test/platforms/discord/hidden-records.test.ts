@@ -6,6 +6,7 @@ import { rateLimits } from '../../../src/bot/rate-limits.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { QUESTION_COMMANDS } from '../../../src/platforms/discord/commands.js';
 import { loaded } from '../../corpus/loaded.js';
+import { SVG_FOR_DOTS } from '../../pictures/svg-for-dots.js';
 import { STAFF, withSecrets } from '../../properties/hidden.js';
 import { templateQuestions } from '../../properties/templates.js';
 import {
@@ -266,7 +267,7 @@ async function everyOption(visitor: Visitor, each = 1): Promise<void> {
 async function on<T>(sideline: Sideline, does: (run: RunningDiscord) => Promise<T>, more: Run = {}): Promise<T> {
   // One visitor types here what a hundred would.
   const limits = rateLimits({ ...USUAL_LIMITS, person: 1_000, workspace: 10_000 });
-  const run = await runDiscord({ sideline, limits, ...more });
+  const run = await runDiscord({ sideline, limits, paint: SVG_FOR_DOTS, ...more });
   try {
     const said = await does(run);
     expect(run.discord.problems).toEqual([]);

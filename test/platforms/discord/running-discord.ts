@@ -4,6 +4,7 @@ import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { CuratorPlace } from '../../../src/bot/gaps/curators.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
 import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
+import type { PaintPicture } from '../../../src/bot/ports/pictures.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
 import { type RateLimits, rateLimits } from '../../../src/bot/rate-limits.js';
@@ -43,6 +44,8 @@ export interface Run {
   readonly settings?: Partial<DiscordSettings>;
   /** What `MODEL_URL` would say. */
   readonly modelUrl?: string;
+  /** What paints pictures, in place of the usual; null = nothing does. */
+  readonly paint?: PaintPicture | null;
 }
 
 /** Sideline on a Discord of its own. */
@@ -78,8 +81,9 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
   const now = run.now ?? (() => NOW);
   const meter = run.meter ?? noMeter;
   const shared = { store, log, meter, now, readers: readers(table, store) };
+  const paint = run.paint === undefined ? painterIn(PAINT_WORKER) : run.paint;
   const service = await serviceOver({
-    ...{ sideline, ...shared },
+    ...{ sideline, ...shared, paint },
     ...(run.whenUnsure && { whenUnsure: run.whenUnsure }),
     ...(run.curators && { curators: run.curators }),
   });
@@ -93,7 +97,7 @@ export async function runDiscord(run: Run = {}, given?: FarSide): Promise<Runnin
     followed: new Set<string>(),
     plain: plainQuestionsAt(run.modelUrl, shared),
     makeExport,
-    paint: painterIn(PAINT_WORKER),
+    paint,
   };
   const settings = {
     token: discord.token,

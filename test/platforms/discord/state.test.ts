@@ -22,7 +22,7 @@ const states: fc.Arbitrary<AnswerState> = fc.record({
 });
 const controls: fc.Arbitrary<Control[]> = fc.array(
   fc.record({
-    action: fc.constantFrom('ask', 'choose', 'more', 'sources', 'why'),
+    action: fc.constantFrom('ask', 'choose', 'more', 'sources', 'why', 'draw'),
     number: fc.integer({ min: 0, max: 9_999 }),
   }),
   { minLength: 1, maxLength: 25 },

@@ -6,6 +6,7 @@ import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import { rateLimits } from '../../../src/bot/rate-limits.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { loaded } from '../../corpus/loaded.js';
+import { SVG_FOR_DOTS } from '../../pictures/svg-for-dots.js';
 import { STAFF, withSecrets } from '../../properties/hidden.js';
 import { templateQuestions } from '../../properties/templates.js';
 import * as events from '../../servers/slack/events.js';
@@ -123,6 +124,18 @@ class Visitor {
     return grown ? this.#run.slack[grown].at(-1)! : on;
   }
 
+  /** Has an answer drawn, and waits until its picture is shown. */
+  async draws(on: Clickable) {
+    const click = blockActions(on, 'draw', { user: this.#me.id });
+    const shown = () => this.#run.slack.files.filter(({ channel }) => channel !== null).length;
+    const before = shown();
+    await this.#done(
+      'clicks draw',
+      () => shown() > before,
+      () => this.#run.send.interactive(click),
+    );
+  }
+
   async clicksAll(on: Clickable) {
     for (const id of actionIds(on)) await this.clicks(on, id);
   }
@@ -192,6 +205,8 @@ async function inChannel(visitor: Visitor) {
 async function inThreads(visitor: Visitor) {
   const pending = await visitor.mentions('pending agreements by country');
   for (const id of ['more', 'sources', 'why']) await visitor.clicks(pending, id);
+  await visitor.draws(pending);
+  await visitor.draws(await visitor.mentions('who did Hashemi meet in Baku?'));
   const choice = await visitor.mentions('who did Hashemmy meet?');
   await visitor.clicksAll(choice);
   const thread = '1595926230.009600';
@@ -219,7 +234,7 @@ async function inPrivate(visitor: Visitor) {
 async function inWorkspace<T>(sideline: Sideline, does: (run: RunningSlack) => Promise<T>, more: Run = {}): Promise<T> {
   // One visitor clicks here what many would.
   const limits = rateLimits({ ...USUAL_LIMITS, person: 1_000, workspace: 10_000 });
-  const run = await runSlack({ sideline, limits, ...more });
+  const run = await runSlack({ sideline, limits, files: true, paint: SVG_FOR_DOTS, ...more });
   const { members, users } = run.slack.team;
   for (const channel of [OFFICE, HALL]) members.set(channel, ['U50', 'U0BOT']);
   users.set('U50', {}).set('U0BOT', {});

@@ -4,6 +4,7 @@ import type { WhenUnsure } from '../../../src/bot/digests/deliver.js';
 import type { CuratorPlace } from '../../../src/bot/gaps/curators.js';
 import type { Fields, Log } from '../../../src/bot/ports/log.js';
 import { type Meter, noMeter } from '../../../src/bot/ports/meter.js';
+import type { PaintPicture } from '../../../src/bot/ports/pictures.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Store } from '../../../src/bot/ports/store.js';
 import { type RateLimits, rateLimits } from '../../../src/bot/rate-limits.js';
@@ -54,6 +55,8 @@ export interface Run {
   readonly settings?: Partial<SlackSettings>;
   /** What `MODEL_URL` would say. */
   readonly modelUrl?: string;
+  /** What paints pictures, in place of the usual; null = nothing does. */
+  readonly paint?: PaintPicture | null;
 }
 
 /** Sideline on a Slack of its own. */
@@ -100,8 +103,9 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
   const now = run.now ?? (() => NOW);
   const meter = run.meter ?? noMeter;
   const shared = { store, log, meter, now, readers: readers(run.readers ?? new Map(), store) };
+  const paint = run.paint === undefined ? painterIn(PAINT_WORKER) : run.paint;
   const service = await serviceOver({
-    ...{ sideline, ...shared },
+    ...{ sideline, ...shared, paint },
     ...(run.whenUnsure && { whenUnsure: run.whenUnsure }),
     ...(run.curators && { curators: run.curators }),
   });
@@ -118,7 +122,7 @@ export async function runSlack(run: Run = {}, given?: FarSide): Promise<RunningS
     followed,
     plain,
     makeExport,
-    paint: painterIn(PAINT_WORKER),
+    paint,
   });
   const platform = new Slack(settingsOf(run, slack), {
     desk,

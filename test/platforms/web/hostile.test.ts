@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { loaded } from '../../corpus/loaded.js';
-import { rawGet, type ServedRoom, servedRoom } from './rooms.js';
+import { DRAWN_HERE } from '../../pictures/drawn-here.js';
+import { DRAWN_QUESTIONS, rawGet, type ServedRoom, servedRoom } from './rooms.js';
 
 /** What somebody could write to have a page do more than show it. */
 const MARKUP = [
@@ -25,7 +26,10 @@ const MARKUP = [
 
 /** Whether a page has a tag or an attribute that is none of ours. */
 function foreignIn(text: string): readonly string[] {
-  const own = text.replace(/<script type="application\/ld\+json">[^<>]*<\/script>/g, '');
+  const own = text
+    .replace(/<script type="application\/ld\+json">[^<>]*<\/script>/g, '')
+    // A picture is an SVG of ours, in which another one would be foreign.
+    .replace(/<svg (xmlns="[^"]*" width="1000"[^<>]*>[\s\S]*?)<\/svg>/, '<figure $1');
   const tags = /<\/?(?:script|img|svg|iframe|style|base|object|embed|b|x)\b[^>]*>/gi;
   const others = [/\son\w+=/i, /href="(?:javascript|data|vbscript):/i, /http-equiv/i];
   const opened = own.match(tags) ?? [];
@@ -65,7 +69,7 @@ const TEXTS = new Set([
 
 describe('markup', () => {
   it('in any record is text on every page', async () => {
-    const room = await servedRoom({ knowledge: poisoned(await loaded()) });
+    const room = await servedRoom({ knowledge: poisoned(await loaded()), pictures: DRAWN_HERE });
     const { meetings, agreements, proposals, officials, organisations, conferences, topics, sources } =
       room.sideline.graph([]).knowledge;
     const records = { meetings, agreements, proposals, officials, organisations, conferences, topics, sources };
@@ -78,6 +82,10 @@ describe('markup', () => {
         '/ask?q=which+agreements+are+pending%3F',
         '/ask?q=meetings+by+country',
       ],
+      ...DRAWN_QUESTIONS.map((question) => `/ask?q=${encodeURIComponent(question)}`),
+      ...['draw all meetings', 'timeline of Iran as a picture'].map(
+        (question) => `/ask?q=${encodeURIComponent(question)}`,
+      ),
       ...Object.keys(records).map((section) => `/${section}`),
       ...Object.entries(records).flatMap(([section, list]) => list.slice(0, 20).map(({ id }) => `/${section}/${id}`)),
     ];
@@ -104,8 +112,8 @@ describe('markup', () => {
   });
 
   it.each(MARKUP)('in a question is text: %j', async (text) => {
-    const room = await servedRoom();
-    for (const around of [text, `who did ${text} meet`, `Hashemi ${text}`]) {
+    const room = await servedRoom({ pictures: DRAWN_HERE });
+    for (const around of [text, `who did ${text} meet`, `Hashemi ${text}`, `draw who met Hashemi ${text}`]) {
       const seen = await room.get(`/ask?q=${encodeURIComponent(around)}`);
       expect([200, 303]).toContain(seen.status);
       expect(foreignIn(seen.text)).toEqual([]);

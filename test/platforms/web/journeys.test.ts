@@ -4,7 +4,9 @@ import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { loaded } from '../../corpus/loaded.js';
 import { barriersIn, describeInBrowser, inPage, type Look, openBrowser } from './browser.js';
-import { type ServedRoom, servedRoom } from './rooms.js';
+import { picturesIn } from '../../../src/pictures/paint.js';
+import { PAINT_WORKER } from '../../pictures/paint-worker.js';
+import { DRAWN_QUESTIONS, type ServedRoom, servedRoom } from './rooms.js';
 
 /** What a stalled machine may take with a browser. */
 const SLOW_MACHINE_MS = 240_000;
@@ -28,8 +30,12 @@ function everyKind(sideline: Sideline): readonly string[] {
     ...['/pending', '/changes', '/countries/IR', '/nowhere'],
     ...(['meetings', 'agreements', 'proposals', 'officials'] as const).map(first),
     ...(['organisations', 'conferences', 'topics', 'sources'] as const).map(first),
+    ...DRAWN,
   ];
 }
+
+/** A page with a picture of each kind. */
+const DRAWN = DRAWN_QUESTIONS.map((question) => `/ask?q=${encodeURIComponent(question)}`);
 
 /** A page for each thing that pages are made of: what another look changes is the same on all others. */
 function everyPart(sideline: Sideline): readonly string[] {
@@ -44,6 +50,7 @@ function everyPart(sideline: Sideline): readonly string[] {
       '/nowhere',
     ],
     ...[`/agreements/${agreements[0]!.id}`, '/countries/IR', `/sources/${sources[0]!.id}`],
+    ...DRAWN,
   ];
 }
 
@@ -81,10 +88,11 @@ function rightToLeft(knowledge: Knowledge): Knowledge {
 describeInBrowser('in a browser', () => {
   beforeAll(async () => {
     const knowledge = await loaded();
+    const pictures = picturesIn(PAINT_WORKER);
     [browser, room, slim] = await Promise.all([
       openBrowser(),
-      servedRoom({ keep: true }),
-      servedRoom({ keep: true, knowledge: few(knowledge) }),
+      servedRoom({ keep: true, pictures }),
+      servedRoom({ keep: true, pictures, knowledge: few(knowledge) }),
     ]);
   });
   afterAll(async () => {
@@ -147,6 +155,49 @@ describeInBrowser('in a browser', () => {
   );
 
   it(
+    'somebody follows a name in a picture by the keyboard, sees where they are, and takes the picture away',
+    () =>
+      inPage(browser, { javaScriptEnabled: false }, async (page) => {
+        await page.goto(`${room.url}/ask?q=draw+who+met+whom+in+Baku`);
+        const picture = page.getByRole('document', { name: /^Who met whom: Meetings in Baku/ });
+        expect(await picture.count()).toBe(1);
+        const link = picture.locator('a').last();
+        await link.focus();
+        const look =
+          '(() => { const one = document.activeElement; const { outlineStyle, outlineWidth } = getComputedStyle(one); return [one.closest("svg") !== null, outlineStyle, outlineWidth]; })()';
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(look)).toEqual([true, 'solid', '3px']);
+        const href = await link.getAttribute('href');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`${room.url}${href}`);
+        await page.goBack();
+        const [taken] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: 'Picture as PNG' }).click(),
+        ]);
+        expect(taken.url()).toContain('/picture.png?q=draw+who+met+whom+in+Baku');
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it(
+    'a picture is as dark as the page, and passed over by who wants the words',
+    () =>
+      inPage(browser, { colorScheme: 'dark' }, async (page) => {
+        await page.goto(`${room.url}/ask?q=draw+who+met+whom+in+Baku`);
+        const paper = 'getComputedStyle(document.querySelector(".drawn svg > rect")).fill';
+        expect(await page.evaluate(paper)).toBe('rgb(20, 24, 29)');
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect(await page.evaluate(paper)).toBe('rgb(255, 255, 255)');
+        await page.getByRole('link', { name: 'Skip the picture' }).focus();
+        await page.keyboard.press('Enter');
+        expect(await page.evaluate('document.activeElement.id')).toBe('below-picture');
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it(
     'nothing is kept, nothing is asked of anybody else, and nothing is blocked or missing',
     () =>
       inPage(browser, {}, async (page) => {
@@ -177,10 +228,13 @@ describeInBrowser('in a browser', () => {
     'no page keeps anybody out: %s',
     (_, look, pages) =>
       inPage(browser, look, async (page) => {
+        let drawn = 0;
         for (const path of pages(slim.sideline)) {
           await opened(page, slim, path);
           expect(await barriersIn(page), path).toEqual([]);
+          drawn += await page.locator('.drawn svg a').count();
         }
+        expect(drawn).toBeGreaterThan(10);
       }),
     SLOW_MACHINE_MS,
   );
@@ -188,7 +242,8 @@ describeInBrowser('in a browser', () => {
   it(
     'nor does one with names that run from right to left, which turn no sentence round',
     async () => {
-      const other = await servedRoom({ knowledge: rightToLeft(few(await loaded())) });
+      const knowledge = rightToLeft(few(await loaded()));
+      const other = await servedRoom({ knowledge, pictures: picturesIn(PAINT_WORKER) });
       await inPage(browser, {}, async (page) => {
         for (const path of everyPart(other.sideline)) {
           await opened(page, other, path);

@@ -4,16 +4,22 @@ import { memoryStore } from '../../../src/store/memory.js';
 import { secretText } from '../../canaries.js';
 import { loaded } from '../../corpus/loaded.js';
 import { STAFF, withSecrets } from '../../properties/hidden.js';
-import { everyPath, NOW, servedRoom } from './rooms.js';
+import { DRAWN_HERE } from '../../pictures/drawn-here.js';
+import { DRAWN_QUESTIONS, everyPath, NOW, servedRoom } from './rooms.js';
 
 describe('hidden records', () => {
   it('leave no trace: every page, error and validator is the same with and without them', async () => {
     const knowledge = await loaded();
     const secretive = withSecrets(knowledge);
-    const [without, beside] = [await servedRoom({ knowledge }), await servedRoom({ knowledge: secretive })];
+    const pictures = DRAWN_HERE;
+    const [without, beside] = [
+      await servedRoom({ knowledge, pictures }),
+      await servedRoom({ knowledge: secretive, pictures }),
+    ];
     const hidden = secretive.meetings.filter(({ audience }) => audience).slice(0, 3);
     const paths = [
       ...everyPath(without.sideline),
+      ...DRAWN_QUESTIONS.map((question) => `/ask?q=${encodeURIComponent(question)}`),
       ...hidden.map(({ id }) => `/meetings/${id}`),
       ...['/sources/secret-wire', '/topics/secret-topic', '/meetings?topic=secret-topic', '/meetings?place=Tashkent'],
       ...['/ask?q=meetings+in+Tashkent', '/ask?q=who+is+Zoltan+Hashemi', '/ask?q=quantum+gravity+probes'],

@@ -147,6 +147,16 @@ export function everyPath({ knowledge }: Pick<Sideline, 'knowledge'>): readonly 
   ];
 }
 
+/** A question for each kind of picture. */
+export const DRAWN_QUESTIONS = [
+  'draw who met whom in Baku',
+  'draw meetings of Sattar Hashemi',
+  'timeline of Iran and Pakistan as a picture',
+  'chart of pending memoranda',
+  'chart of meetings by month',
+  'draw the history of the Iran-Tajikistan memorandum',
+] as const;
+
 /** A question of each outcome. */
 export const QUESTIONS = [
   'which agreements are pending?',

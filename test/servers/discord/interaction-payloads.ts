@@ -19,7 +19,7 @@ export function interactionPayload(world: World, open: OpenInteraction, data: Bo
     channel_id: channel.id,
     channel: { ...channelPayload(channel, (one) => personOf(world, one)), permissions: String(who.permissions) },
     ...placeFields(world, open),
-    app_permissions: String(ORDINARY_PERMISSIONS),
+    app_permissions: String(ORDINARY_PERMISSIONS & ~(channel.denied ?? 0n)),
     locale: who.locale,
     ...{ entitlements: [], entitlement_sku_ids: [], attachment_size_limit: 10_485_760 },
     authorizing_integration_owners: owners(open),

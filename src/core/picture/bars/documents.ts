@@ -9,7 +9,9 @@ import { type Agreement, decidingEntry, groupOf, latestEntry, STATUSES, type Sta
 import { countryName } from '../../records/countries/countries.js';
 import { type DayRange, dateInWords, dayRange } from '../../records/edtf.js';
 import { isCountry } from '../../records/party.js';
+import { ref } from '../../records/ref.js';
 import { type Caption, citesOf, type Mark, sourcesCited } from '../caption.js';
+import { type LeadsTo, onlyOne } from '../leads-to.js';
 
 /** Documents of a side that have one status. */
 export interface StatusShare extends Mark {
@@ -21,7 +23,7 @@ export interface StatusShare extends Mark {
 /** The documents of a country or an international body. */
 export interface DocumentRow {
   /** `country:PK`, `organisation:itu` */
-  readonly id: string;
+  readonly id: LeadsTo;
   readonly name: string;
   readonly documents: number;
   /** In the order that documents usually pass their statuses. */
@@ -108,7 +110,8 @@ function rowOf(side: string, own: readonly Agreement[], graph: Graph): DocumentR
 function shareOf(status: Status, own: readonly Agreement[]): StatusShare[] {
   const having = own.filter((one) => latestEntry(one).status === status);
   const cites = citesOf(having.map((one) => latestEntry(one).cites));
-  return cites ? [{ status, words: STATUS_WORDS[status], documents: having.length, cites }] : [];
+  const leadsTo = onlyOne('agreement', having);
+  return cites ? [{ status, words: STATUS_WORDS[status], documents: having.length, cites, leadsTo }] : [];
 }
 
 function oldestOf(own: readonly Agreement[]): Oldest | null {
@@ -116,7 +119,7 @@ function oldestOf(own: readonly Agreement[]): Oldest | null {
     const { status, date, cites } = decidingEntry(one);
     const days = dayRange(date);
     return days && groupOf(status) === 'pending'
-      ? [{ words: `${STATUS_WORDS[status]} ${dateInWords(date!)}`, days, cites }]
+      ? [{ words: `${STATUS_WORDS[status]} ${dateInWords(date!)}`, days, cites, leadsTo: ref('agreement', one.id) }]
       : [];
   });
   return dated.sort((a, b) => byCodeUnit(a.days.from, b.days.from) || byCodeUnit(a.words, b.words))[0] ?? null;

@@ -66,7 +66,9 @@ interface Place {
 
 function drawRow(sheet: Sheet, row: DocumentRow, { top, scale, axis, until }: Place): void {
   const middle = top + ROW / 2;
-  sheet.text(row.name, { size: 13.5, x: BARS.left - 12, y: middle + 5, anchor: 'end', max: NAME_MAX });
+  sheet.leading(row.name, row.id, () =>
+    sheet.text(row.name, { size: 13.5, x: BARS.left - 12, y: middle + 5, anchor: 'end', max: NAME_MAX }),
+  );
   let before = 0;
   for (const share of row.shares) {
     const [x, width] = [BARS.left + scale(before), scale(share.documents)];
@@ -84,7 +86,7 @@ function drawShare(
   { name, shares }: DocumentRow,
   box: { x: number; y: number; width: number; height: number },
 ): void {
-  sheet.named(`${name}: ${share.documents} ${share.words} (${citesInWords(share)})`, () => {
+  sheet.named(`${name}: ${share.documents} ${share.words} (${citesInWords(share)})`, share.leadsTo, () => {
     sheet.rect(box, { ink: INKS[share.status] }, 2);
     const words = String(share.documents);
     // Of one status alone the number stands beside the bar.
@@ -101,9 +103,9 @@ function drawShare(
 }
 
 function drawOldest(sheet: Sheet, { name, oldest }: DocumentRow, axis: TimeAxis, until: string, middle: number): void {
-  const { days, words } = oldest!;
+  const { days, words, leadsTo } = oldest!;
   const [from, to] = [axis.from(days), axis.from({ from: until, to: until })];
-  sheet.named(`${name}, the oldest: ${words} (${citesInWords(oldest!)})`, () => {
+  sheet.named(`${name}, the oldest: ${words} (${citesInWords(oldest!)})`, leadsTo, () => {
     sheet.rect({ x: from, y: middle + 3, width: Math.max(2, to - from), height: 6 }, { ink: 'grey', opacity: 0.55 }, 3);
     const width = widthOf(words, 11.5);
     const x = Math.min(Math.max(AGES.left, from), AGES.right - width);

@@ -56,7 +56,7 @@ interface Bar {
 
 function drawBar(sheet: Sheet, { held, box }: Bar, heights: (meetings: number) => number): void {
   const { span, meetings, about } = held;
-  sheet.named(`${dateInWords(span)}: ${counted(meetings, 'meeting')} (${citesInWords(held)})`, () => {
+  sheet.named(`${dateInWords(span)}: ${counted(meetings, 'meeting')} (${citesInWords(held)})`, held.leadsTo, () => {
     const sure = heights(meetings - about);
     if (meetings > about) sheet.rect({ ...box, y: box.y + box.height - sure, height: sure }, { ink: 'blue' }, 2);
     if (about === 0) return;

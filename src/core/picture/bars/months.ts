@@ -5,6 +5,7 @@ import { spend } from '../../graph/work.js';
 import { parseEdtf } from '../../records/edtf.js';
 import type { Meeting } from '../../records/meeting.js';
 import { type Caption, citesOf, type Mark, sourcesCited } from '../caption.js';
+import { onlyOne } from '../leads-to.js';
 
 /** Meetings of a month or a year. `about` = of them those that a source dates by "about". */
 export interface Span extends Mark {
@@ -94,7 +95,7 @@ function yearOf(year: number): string {
 function spanOf(span: string, meetings: readonly Meeting[]): Span | null {
   const cites = citesOf(meetings.map((one) => one.cites));
   const about = meetings.filter(({ date }) => parseEdtf(date!)?.start.approximate).length;
-  return cites ? { span, meetings: meetings.length, about, cites } : null;
+  return cites ? { span, meetings: meetings.length, about, cites, leadsTo: onlyOne('meeting', meetings) } : null;
 }
 
 function leftOut({

@@ -1,9 +1,9 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
 import { withinAlt } from '../alt.js';
 import { citesInWords } from '../caption.js';
-import { type Drawing, framed, type LegendEntry, legend } from '../frame.js';
+import { type Drawing, framed, legend } from '../frame.js';
+import { drawMark, type MarkLook, markEntries, writeLines } from '../marks.js';
 import type { Picture } from '../picture.js';
-import type { Ink } from '../sheet/palette.js';
 import { INNER, MARGIN, type Point, type Sheet, WIDTH } from '../sheet/sheet.js';
 import { wrapped } from '../text/fit.js';
 import { widthOf } from '../text/measure.js';
@@ -34,7 +34,7 @@ function toldOf({ when, text }: Step): Told {
 export function drawHistory(history: History, drawing: Drawing): Picture {
   const { steps, deadline } = history;
   return framed('history', history, altOfHistory(history), drawing, (sheet, top) => {
-    let y = headed(sheet, history.document, top);
+    let y = headed(sheet, history, top);
     const tops: number[] = [];
     const told = steps.map(toldOf);
     for (const { lines, dates } of told) {
@@ -45,34 +45,32 @@ export function drawHistory(history: History, drawing: Drawing): Picture {
     if (end > tops[0]!) sheet.line({ x: RAIL, y: tops[0]! }, { x: RAIL, y: end }, { ink: 'rule', stroke: 3 });
     for (const [at, step] of steps.entries()) drawStep(sheet, step, told[at]!, tops[at]!, at === steps.length - 1);
     if (deadline) y = drawDeadline(sheet, deadline, y);
-    return legend(sheet, entriesOf(sheet, steps), y - 12, (words) => widthOf(words, 12.5));
+    const entries = markEntries(sheet, LOOKS, new Set(steps.map(sortOf)), { width: 16, area: 110 });
+    return legend(sheet, entries, y - 12, (words) => widthOf(words, 12.5));
   });
 }
 
-function headed(sheet: Sheet, document: string, top: number): number {
+function headed(sheet: Sheet, { document, leadsTo }: History, top: number): number {
   const hand = { size: 16, weight: 'bold' } as const;
   const lines = wrapped(document, INNER, 3, hand);
-  for (const [at, line] of lines.entries()) sheet.text(line, { ...hand, x: MARGIN, y: top + 12 + at * 22 });
+  sheet.leading(document, leadsTo, () => writeLines(sheet, lines, { ...hand, x: MARGIN, y: top + 12 }, 22));
   return top + 12 + lines.length * 22 + 22;
 }
 
 function drawStep(sheet: Sheet, step: Step, { dates, lines }: Told, y: number, isLast: boolean): void {
-  sheet.named(`${step.when}: ${step.status} (${citesInWords(step)})`, () => {
+  sheet.named(`${step.when}: ${step.status} (${citesInWords(step)})`, step.leadsTo, () => {
     const date = { ...TEXT, x: RAIL - 26, anchor: 'end', max: DATE_MAX, ink: step.isDated ? 'text' : 'quiet' } as const;
-    for (const [at, line] of dates.entries()) sheet.text(line, { ...date, y: y + 5 + at * LINE });
+    writeLines(sheet, dates, { ...date, y: y + 5 }, LINE);
     mark(sheet, step, { x: RAIL, y }, isLast ? 320 : 190);
     sheet.text(step.status, { ...STATUS, x: TEXT_LEFT, y: y + 5.5, max: TEXT_MAX });
-    for (const [at, line] of lines.entries())
-      sheet.text(line, { ...TEXT, x: TEXT_LEFT, y: y + 26 + at * LINE, ink: 'quiet' });
+    writeLines(sheet, lines, { ...TEXT, x: TEXT_LEFT, y: y + 26, ink: 'quiet' }, LINE);
   });
 }
 
 /** Signed and still pending, or come into effect, or over: each has a shape and a colour of its own. */
 type Sort = 'signed' | Step['group'];
 
-const LOOKS: Readonly<
-  Record<Sort, { readonly ink: Ink; readonly shape: typeof symbolCircle; readonly words: string }>
-> = {
+const LOOKS: Readonly<Record<Sort, MarkLook>> = {
   signed: { ink: 'blue', shape: symbolDiamond, words: 'signed' },
   pending: { ink: 'orange', shape: symbolCircle, words: 'pending' },
   working: { ink: 'green', shape: symbolSquare, words: 'in effect or adopted' },
@@ -84,26 +82,17 @@ function sortOf({ isSigning, group }: Step): Sort {
 }
 
 function mark(sheet: Sheet, step: Step, at: Point, area: number): void {
-  const { shape, ink } = LOOKS[sortOf(step)];
-  sheet.path(symbol(shape, area * 1.7).digits(2)() ?? '', at, { ink: 'paper' });
-  sheet.path(symbol(shape, area).digits(2)() ?? '', at, { ink });
+  const look = LOOKS[sortOf(step)];
+  drawMark(sheet, { ...look, ink: 'paper' }, at, area * 1.7);
+  drawMark(sheet, look, at, area);
 }
 
 function drawDeadline(sheet: Sheet, deadline: string, y: number): number {
-  sheet.path(symbol(symbolCircle, 150).digits(2)() ?? '', { x: RAIL, y }, { ink: 'paper' });
+  drawMark(sheet, { shape: symbolCircle, ink: 'paper' }, { x: RAIL, y }, 150);
   sheet.path(symbol(symbolCircle, 150).digits(2)() ?? '', { x: RAIL, y }, { ink: 'vermilion', stroke: 2.5 });
   sheet.text(deadline, { ...TEXT, x: RAIL - 26, y: y + 5, anchor: 'end', max: DATE_MAX });
   sheet.text('deadline on record', { ...STATUS, x: TEXT_LEFT, y: y + 5.5 });
   return y + 44;
-}
-
-function entriesOf(sheet: Sheet, steps: readonly Step[]): readonly LegendEntry[] {
-  const sorts = (Object.keys(LOOKS) as Sort[]).filter((sort) => steps.some((step) => sortOf(step) === sort));
-  return sorts.map((sort) => ({
-    words: LOOKS[sort].words,
-    width: 16,
-    draw: (x, y) => sheet.path(symbol(LOOKS[sort].shape, 110).digits(2)() ?? '', { x, y }, { ink: LOOKS[sort].ink }),
-  }));
 }
 
 function altOfHistory({ document, steps, deadline, counted }: History): string {

@@ -4,7 +4,9 @@ import { listed, partyName } from '../../answer/phrases.js';
 import type { Graph } from '../../graph/graph.js';
 import { type Agreement, groupOf, latestEntry, type StatusGroup } from '../../records/agreement.js';
 import { dateInWords } from '../../records/edtf.js';
+import { ref } from '../../records/ref.js';
 import { type Caption, citesOf, type Mark, sourcesCited } from '../caption.js';
+import type { LeadsTo } from '../leads-to.js';
 
 /** One status that a document was stated to have. */
 export interface Step extends Mark {
@@ -21,6 +23,7 @@ export interface Step extends Mark {
 export interface History extends Caption {
   readonly kind: 'history';
   readonly document: string;
+  readonly leadsTo: LeadsTo;
   readonly steps: readonly Step[];
   /** The deadline in words; null where none is recorded. */
   readonly deadline: string | null;
@@ -40,6 +43,7 @@ export function historyOf(agreement: Agreement, asked: string, graph: Graph): Hi
       title,
       parties.map((party) => partyName(party, graph)),
     ),
+    leadsTo: ref('agreement', agreement.id),
     steps: drawn.map(stepOf),
     deadline: deadline ? dateInWords(deadline) : null,
     title: 'History of a document',
@@ -72,5 +76,7 @@ function stepOf({ date, dateNote, status, text, cites }: Agreement['history'][nu
     status: STATUS_WORDS[status],
     text,
     cites: citesOf([cites])!,
+    // The title over all of them leads to the document.
+    leadsTo: null,
   };
 }

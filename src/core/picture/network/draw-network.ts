@@ -47,8 +47,8 @@ function drawEdge(sheet: Sheet, edge: NetworkEdge, drawn: readonly Drawn[], { ed
   const [a, b] = [drawn[edge.a]!, drawn[edge.b]!];
   const words = `${a.node.name} and ${b.node.name}: ${counted(edge.meetings, 'meeting')} (${citesInWords(edge)})`;
   const opacity = edges.length > nodes.length * 3 ? 0.45 : 0.7;
-  sheet.named(words, () =>
-    sheet.line(a.at, b.at, { ink: 'grey', stroke: widthFor(edge.meetings, mostOf(edges)), opacity }),
+  sheet.named(words, edge.leadsTo, () =>
+    sheet.line(a.at, b.at, { ink: 'grey', stroke: widthFor(edge.meetings, mostOf(edges)), opacity, isPointedAt: true }),
   );
 }
 
@@ -73,7 +73,7 @@ function shapeOf(node: Pick<NetworkNode, 'id' | 'sort'>, radius: number): string
 
 function drawNode(sheet: Sheet, { node, at, radius, labels, key }: Drawn): void {
   const words = `${node.name}${node.note === '' ? '' : `, ${node.note}`}: ${counted(node.meetings, 'meeting')} (${citesInWords(node)})`;
-  sheet.named(words, () => {
+  sheet.named(words, node.leadsTo, () => {
     sheet.path(shapeOf(node, radius + 2.5), at, { ink: 'paper' });
     sheet.path(shapeOf(node, radius), at, { ink: lookOf(node).ink });
     for (const label of labels) sheet.text(label.words, { ...label, isOnLines: true });
@@ -108,7 +108,9 @@ function drawKey(sheet: Sheet, drawn: readonly Drawn[], top: number): number {
   for (const [at, { node, key }] of kept.entries()) {
     const words = `${key}  ${node.name}${node.note === '' ? '' : `, ${node.note}`}`;
     const x = at % 2 === 0 ? MARGIN : WIDTH / 2;
-    sheet.text(words, { size: 13, x, y: top + 16 + Math.floor(at / 2) * 20, max: KEY_MAX });
+    sheet.leading(node.name, node.leadsTo, () =>
+      sheet.text(words, { size: 13, x, y: top + 16 + Math.floor(at / 2) * 20, max: KEY_MAX }),
+    );
   }
   return top + Math.ceil(kept.length / 2) * 20 + (kept.length > 0 ? 10 : 0);
 }

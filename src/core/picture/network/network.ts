@@ -9,6 +9,7 @@ import { countryName } from '../../records/countries/countries.js';
 import type { Meeting } from '../../records/meeting.js';
 import { isCountry, type Party } from '../../records/party.js';
 import { citesOf, type Caption, type Mark, sourcesCited } from '../caption.js';
+import { type LeadsTo, onlyOne } from '../leads-to.js';
 
 /** Whether sides stand in a picture of who met whom, or people. */
 export type Between = 'sides' | 'officials';
@@ -110,7 +111,9 @@ function rankedNodes(seated: readonly Seated[], graph: Graph): readonly NetworkN
 function nodeOf(id: string, seat: Seat, meetings: readonly Meeting[], graph: Graph): NetworkNode {
   const { side, party, official } = seat;
   const cites = citesOf(meetings.map((one) => one.cites))!;
-  const counts = { id, meetings: meetings.length, cites };
+  // Of somebody whom no source names there is no page.
+  const leadsTo = id.startsWith('unnamed:') ? null : (id as LeadsTo);
+  const counts = { id, meetings: meetings.length, cites, leadsTo };
   if (id.startsWith('country:')) return { ...counts, name: countryName(side), note: '', sort: 'country' };
   if (id.startsWith('organisation:')) return { ...counts, name: bodyName(side, graph), note: '', sort: 'body' };
   const name = official === null ? null : graph.official(official)?.name;
@@ -151,6 +154,7 @@ function edgesBetween(seated: readonly Seated[], places: ReadonlyMap<string, num
       b,
       meetings: meetings.length,
       cites: citesOf(meetings.map((one) => one.cites))!,
+      leadsTo: onlyOne('meeting', meetings),
     }))
     .sort((one, other) => one.a - other.a || one.b - other.b);
 }

@@ -1,3 +1,4 @@
+import type { LeadsTo, PathOf } from '../leads-to.js';
 import type { Box, Theme } from '../picture.js';
 import { cutTo, type Hand } from '../text/fit.js';
 import { FONT_FAMILY, heightOf, widthOf } from '../text/measure.js';
@@ -32,6 +33,12 @@ export interface Look {
   readonly isDashed?: boolean;
 }
 
+/** How a line is drawn. `isPointedAt` = where it leads somewhere, a pointer finds it however thin it is. */
+export interface LineLook extends Look {
+  readonly stroke: number;
+  readonly isPointedAt?: boolean;
+}
+
 /** What a sheet says of itself when it is whole. */
 export interface SheetWords {
   readonly title: string;
@@ -40,14 +47,21 @@ export interface SheetWords {
   readonly id: string;
 }
 
+/** Pixels that a line which leads somewhere is wide for a pointer. */
+const POINTED_AT = 12;
+
 /** A sheet that is drawn on from behind to the front. What was written on it is known by where it stands. */
 export class Sheet {
   readonly labels: Box[] = [];
   readonly #theme: Theme;
+  readonly #pathOf: PathOf | null;
   readonly #parts: string[] = [];
+  #isLink = false;
 
-  constructor(theme: Theme) {
+  /** `pathOf` = where what is drawn stands in more words, for a sheet that is part of a page; without it nothing leads anywhere. */
+  constructor(theme: Theme, pathOf: PathOf | null = null) {
     this.#theme = theme;
+    this.#pathOf = pathOf;
   }
 
   /** Writes one line; a name in it that is written from right to left turns nothing round beside it. */
@@ -72,8 +86,10 @@ export class Sheet {
   }
 
   /** A straight line. */
-  line(from: Point, to: Point, look: Look & { readonly stroke: number }): void {
+  line(from: Point, to: Point, look: LineLook): void {
     const ends = `x1="${decimal(from.x)}" y1="${decimal(from.y)}" x2="${decimal(to.x)}" y2="${decimal(to.y)}"`;
+    if (this.#isLink && look.isPointedAt)
+      this.#parts.push(`<line ${ends} stroke="#000" stroke-opacity="0" stroke-width="${POINTED_AT}"/>`);
     this.#shape('line', `${ends} stroke-linecap="round"`, look);
   }
 
@@ -82,21 +98,40 @@ export class Sheet {
     this.#shape('path', `transform="translate(${decimal(at.x)},${decimal(at.y)})" d="${commands}"`, look);
   }
 
-  /** What `draw` draws, as one thing with words of its own: what a pointer that rests on it is told. */
-  named(words: string, draw: () => void): void {
-    this.#parts.push(`<g><title>${escaped(words)}</title>`);
+  /** What `draw` draws, as one thing with words of its own: what a pointer that rests on it is told. It may lead somewhere. */
+  named(words: string, leadsTo: LeadsTo | null, draw: () => void): void {
+    const title = `<title>${escaped(words)}</title>`;
+    if (this.#linked(words, leadsTo, title, draw)) return;
+    this.#parts.push(`<g>${title}`);
     draw();
     this.#parts.push('</g>');
   }
 
-  /** The whole document. */
+  /** What `draw` writes, which is as it would be alone, but may lead somewhere. */
+  leading(words: string, leadsTo: LeadsTo | null, draw: () => void): void {
+    // A name of nothing but spaces is no link that anybody could find.
+    if (words.trim() === '' || !this.#linked(words, leadsTo, '', draw)) draw();
+  }
+
+  /** Draws something as a link; false where it leads nowhere, and nothing is drawn. */
+  #linked(words: string, leadsTo: LeadsTo | null, title: string, draw: () => void): boolean {
+    const path = leadsTo === null ? null : (this.#pathOf?.(leadsTo) ?? null);
+    if (path === null) return false;
+    this.#parts.push(`<a href="${escaped(path)}" aria-label="${escaped(words)}">${title}`);
+    this.#isLink = true;
+    draw();
+    this.#isLink = false;
+    this.#parts.push('</a>');
+    return true;
+  }
+
+  /** The whole document; as a part of a page it takes the page's style sheet for the night. */
   document(height: number, { title, description, id }: SheetWords): string {
     const size = `width="${WIDTH}" height="${decimal(height)}" viewBox="0 0 ${WIDTH} ${decimal(height)}"`;
-    const style = this.#theme === 'both' ? `<style>${darkStyle()}</style>` : '';
+    const style = this.#theme === 'both' && this.#pathOf === null ? `<style>${darkStyle()}</style>` : '';
     const paper = `<rect width="${WIDTH}" height="${decimal(height)}" ${painted('fill', 'paper', this.#theme)}/>`;
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="en" role="img"`,
-      ` aria-labelledby="${id}-title ${id}-desc" font-family="${FONT_FAMILY}">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="en" ${this.#role(id)} font-family="${FONT_FAMILY}">`,
       `<title id="${id}-title">${escaped(title)}</title>`,
       `<desc id="${id}-desc">${escaped(description)}</desc>`,
       style,
@@ -104,6 +139,13 @@ export class Sheet {
       ...this.#parts,
       '</svg>\n',
     ].join('');
+  }
+
+  /** An image has no parts for whoever does not see it: where parts of it are links, it is a document. https://www.w3.org/TR/graphics-aria-1.0 */
+  #role(id: string): string {
+    return this.#pathOf === null
+      ? `role="img" aria-labelledby="${id}-title ${id}-desc"`
+      : `role="graphics-document document" aria-labelledby="${id}-title" aria-describedby="${id}-desc"`;
   }
 
   #shape(name: string, geometry: string, { ink, opacity = 1, stroke, isDashed }: Look): void {

@@ -1,6 +1,7 @@
 /*
  * Written by test/generate/glyph-widths.mjs from DejaVu Sans and DejaVu Sans Bold; a test compares it with the fonts.
  */
+import { widthsIn } from './widths-in.js';
 
 /** Units of a font's design in an em. */
 export const UNITS_PER_EM = 2048;
@@ -231,17 +232,3 @@ export const BOLD_WIDTHS: ReadonlyMap<number, number> = widthsIn([
   '7fk:1hr*a,12k*2,1hr*2,vb*2,17r*4,sk*2,17r*2,sk*2,17r*4,sk*2,17r*2,sk*2,17r*5,1dn,s4,1dn',
   '7gs:1dn*a,tz*2,1bt,1j7*3,m1*4,17r*6,10d,1hr*5,17r*3,1ro,1hr*4,1dn*4,17r*3,1b8*2,15o*2,17r',
 ]);
-
-/** Each run of neighbours is a word: its first code point in base 36, a colon, and widths in base 36 with what is repeated as often as it says. */
-function widthsIn(lines: readonly string[]): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>();
-  for (const run of lines.join(' ').split(' ')) {
-    const [first = '', list = ''] = run.split(':');
-    let point = Number.parseInt(first, 36);
-    for (const part of list.split(',')) {
-      const [width = '', times = '1'] = part.split('*');
-      for (let left = Number.parseInt(times, 36); left > 0; left--) widths.set(point++, Number.parseInt(width, 36));
-    }
-  }
-  return widths;
-}

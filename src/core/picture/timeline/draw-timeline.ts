@@ -1,10 +1,10 @@
-import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
+import { symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import { withinAlt } from '../alt.js';
 import { citesInWords } from '../caption.js';
 import { type Drawing, framed, type LegendEntry, legend } from '../frame.js';
+import { drawMark, type MarkLook, markEntries, writeLines } from '../marks.js';
 import type { Picture } from '../picture.js';
-import type { Ink } from '../sheet/palette.js';
-import { type Label, MARGIN, type Point, type Sheet, WIDTH } from '../sheet/sheet.js';
+import { type Label, MARGIN, type Sheet, WIDTH } from '../sheet/sheet.js';
 import { wrapped } from '../text/fit.js';
 import { widthOf } from '../text/measure.js';
 import { type TimeAxis, timeAxis } from './time-axis.js';
@@ -54,10 +54,10 @@ interface Row {
 
 function drawEvent(sheet: Sheet, event: TimelineEvent, axis: TimeAxis | null, { top, height, lines }: Row): void {
   const middle = top + height / 2;
-  sheet.named(`${event.when}: ${event.text} (${citesInWords(event)})`, () => {
+  sheet.named(`${event.when}: ${event.text} (${citesInWords(event)})`, event.leadsTo, () => {
     sheet.line({ x: MARGIN, y: top }, { x: WIDTH - MARGIN, y: top }, { ink: 'rule', stroke: 0.6, opacity: 0.6 });
     column(sheet, event.when, { x: MARGIN, max: DATE_MAX, ink: event.days ? 'text' : 'quiet' }, middle, lines);
-    if (axis && event.days) drawMark(sheet, event, axis, middle);
+    if (axis && event.days) drawDays(sheet, event, axis, middle);
     column(sheet, event.text, { x: TEXT_LEFT, max: TEXT_MAX }, middle, lines);
   });
 }
@@ -72,13 +72,11 @@ function column(
 ): void {
   const told = wrapped(words, where.max, lines, HAND);
   const start = middle + 4.5 - ((told.length - 1) * 17) / 2;
-  for (const [at, line] of told.entries()) sheet.text(line, { ...HAND, ...where, y: start + at * 17 });
+  writeLines(sheet, told, { ...HAND, ...where, y: start }, 17);
 }
 
 /** What each sort looks like: no two have one shape. */
-const LOOKS: Readonly<
-  Record<EventSort, { readonly ink: Ink; readonly shape: typeof symbolCircle; readonly words: string }>
-> = {
+const LOOKS: Readonly<Record<EventSort, MarkLook>> = {
   meeting: { ink: 'blue', shape: symbolCircle, words: 'meeting' },
   signing: { ink: 'green', shape: symbolDiamond, words: 'signing' },
   status: { ink: 'orange', shape: symbolSquare, words: 'other state of a document' },
@@ -86,31 +84,29 @@ const LOOKS: Readonly<
   conference: { ink: 'vermilion', shape: symbolSquare, words: 'conference' },
 };
 
+/** Square pixels of a point. */
+const AREA = 92;
+
 /** Pixels that a bar is wide at the least, so that it is told from a point. */
 const BAR_MIN = 16;
 
 /** A day is a point; what is not known to the day is as long as the days that it may mean. */
-function drawMark(sheet: Sheet, event: TimelineEvent, axis: TimeAxis, y: number): void {
+function drawDays(sheet: Sheet, event: TimelineEvent, axis: TimeAxis, y: number): void {
   const { days, isApproximate, sort } = event;
   const [from, to] = [axis.from(days!), axis.to(days!)];
   const at = { x: (from + to) / 2, y };
   if (days!.from === days!.to && !isApproximate) {
-    shape(sheet, sort, at);
+    drawMark(sheet, LOOKS[sort], at, AREA);
     return;
   }
   const width = Math.max(to - from, BAR_MIN);
   const bar = { x: at.x - width / 2, y: y - 5, width, height: 10 };
   sheet.rect(bar, { ink: LOOKS[sort].ink, opacity: isApproximate ? 0.3 : 0.5 }, 5);
   if (isApproximate) sheet.rect(bar, { ink: LOOKS[sort].ink, stroke: 1.3, isDashed: true }, 5);
-  shape(sheet, sort, at, 30);
-}
-
-function shape(sheet: Sheet, sort: EventSort, at: Point, area = 92): void {
-  sheet.path(symbol(LOOKS[sort].shape, area).digits(2)() ?? '', at, { ink: LOOKS[sort].ink });
+  drawMark(sheet, LOOKS[sort], at, 30);
 }
 
 function entriesOf(sheet: Sheet, events: readonly TimelineEvent[]): readonly LegendEntry[] {
-  const sorts = (Object.keys(LOOKS) as EventSort[]).filter((sort) => events.some((event) => event.sort === sort));
   const isBar = ({ days }: TimelineEvent) => days !== null && days.from !== days.to;
   const bar = (words: string, isDashed: boolean): LegendEntry => ({
     words,
@@ -122,13 +118,7 @@ function entriesOf(sheet: Sheet, events: readonly TimelineEvent[]): readonly Leg
     },
   });
   return [
-    ...sorts.map(
-      (sort): LegendEntry => ({
-        words: LOOKS[sort].words,
-        width: 14,
-        draw: (x, y) => shape(sheet, sort, { x, y }),
-      }),
-    ),
+    ...markEntries(sheet, LOOKS, new Set(events.map(({ sort }) => sort)), { width: 14, area: AREA }),
     ...(events.some((event) => isBar(event) && !event.isApproximate)
       ? [bar('on one or more of these days', false)]
       : []),

@@ -54,10 +54,10 @@ export function timelineOf(events: readonly Event[], asked: string, graph: Graph
 function eventDrawn(event: Event): TimelineEvent[] {
   const cites = citesOf(event.evidence.map((one) => one.cites));
   if (cites === null) return [];
-  const { date, when, text } = event;
+  const { date, when, text, owner } = event;
   const parsed = date === null ? null : parseEdtf(date);
   const isApproximate = parsed !== null && (parsed.start.approximate || parsed.end.approximate);
-  return [{ sort: sortOf(event), when, days: dayRange(date), isApproximate, text, cites }];
+  return [{ sort: sortOf(event), when, days: dayRange(date), isApproximate, text, cites, leadsTo: owner }];
 }
 
 function sortOf({ owner, status }: Event): EventSort {

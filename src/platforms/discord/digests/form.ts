@@ -59,7 +59,8 @@ async function wishFrom(digests: Digests, filled: Filled, before?: Wish): Promis
   const scope = typed.op === 'everything' ? read : await digests.read(about, speaker);
   if ('outcome' in scope) return scope;
   const filter = normalised({ op: 'and', of: [scope.wish.filter, typed] });
-  return { ...read, wish: { filter, until: scope.wish.until, schedule, whenEmpty } };
+  const { picture } = read.wish;
+  return { ...read, wish: { filter, until: scope.wish.until, schedule, whenEmpty, ...(picture ? { picture } : {}) } };
 }
 
 async function fieldsFrom(digests: Digests, { option, speaker }: Filled): Promise<FormFields> {

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { NotDelivered } from '../../../bot/ports/desk.js';
 import { type Dispatch, type Found, type Messenger, NotLooked, PlaceGone } from '../../../bot/ports/messenger.js';
+import type { PaintedPicture } from '../../../bot/ports/pictures.js';
 import type { Company } from '../../../bot/ports/place.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Target } from '../../../core/digest/subscription.js';
@@ -62,6 +63,19 @@ export class DiscordMessenger implements Messenger {
     const missing = ids.indexOf(undefined);
     if (missing > 0) await this.#postFrom(missing, target, dispatch, signal);
     return { channel: target.channel, message: first };
+  }
+
+  /** Into the message that stands: to do so twice changes nothing, so that it is tried again where the connection breaks. */
+  async showPicture(
+    { channel }: Target,
+    { message }: Posted,
+    { name, png, alt }: PaintedPicture,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const attachments = [{ id: '0', filename: name, description: alt }];
+    const body = { attachments, allowed_mentions: { parse: [], replied_user: false } };
+    const files = [{ data: Buffer.from(png), name, contentType: 'image/png' }];
+    await delivered(() => this.#client.rest.patch(Routes.channelMessage(channel, message), { body, files, signal }));
   }
 
   /** Whether Discord holds a second post of a part against the first: by both clocks, since one may be set and one sleep. */

@@ -16,6 +16,7 @@ import type { Around } from './around.js';
 import { saysNothing } from './asides.js';
 import { orMayNot, uploadOf } from './files.js';
 import { inDress } from './in-dress.js';
+import { mayAttachBy, offeredWhere } from './may-attach.js';
 import { noticeOf } from './notices.js';
 
 /** An interaction that is answered with a message. */
@@ -54,9 +55,13 @@ export class InteractionReply {
   deliver(showing: Showing): Deliver {
     return async (reply) => {
       if (reply.kind !== 'answer') await this.notify(reply);
-      else await this.#showAll(withPicture(answerMessages(reply.answer, reply.now, showing), reply.picture));
+      else await this.#showAll(this.#messagesOf(reply, showing));
       return null;
     };
+  }
+
+  #messagesOf({ answer, now, picture }: Extract<Reply, { kind: 'answer' }>, showing: Showing): readonly Message[] {
+    return withPicture(answerMessages(offeredWhere(answer, mayAttachBy(this.#interaction)), now, showing), picture);
   }
 
   /** Shows a message as the answer, or in place of it. Rejects with `NotDelivered`. */

@@ -21,6 +21,7 @@ import { answered } from './answering.js';
 import type { Around } from './around.js';
 import { digestCommanded } from './digest-command.js';
 import { digestCompleted } from './digest-completion.js';
+import { drawn } from './drawn.js';
 import { idsOf } from './ids.js';
 import { InteractionReply } from './interaction-reply.js';
 import { turned } from './page-turn.js';
@@ -78,6 +79,7 @@ async function clicked(interaction: Clicked, around: Around): Promise<void> {
   if ((control?.action === 'more' || control?.action === 'back') && state) {
     return turned(interaction, { to: control.action, state }, around);
   }
+  if (control?.action === 'draw' && state) return drawn(interaction, state, around);
   if ((control?.action === 'good' || control?.action === 'bad') && state && interaction.isButton()) {
     return rated(interaction, { verdict: control.action, state }, around);
   }

@@ -20,6 +20,7 @@ import { askerOfMessage } from './asker.js';
 import { orMayNot, uploadOf } from './files.js';
 import { idsOf } from './ids.js';
 import { inDress } from './in-dress.js';
+import { mayAttachBelow, offeredWhere } from './may-attach.js';
 import { noticeOf } from './notices.js';
 
 /** Listens for mentions, replies to answers, direct messages, and their edits. */
@@ -151,7 +152,8 @@ function bodiesOf(reply: Reply, message: DiscordMessage): readonly [Message | Pl
   if (reply.kind !== 'answer') return [plain(noticeOf(reply))];
   // What is ordered in a server for one's own direct messages is spoken of there.
   const where = message.guildId !== null && isForPerson(questionText(message)) ? 'own' : 'say';
-  const messages = answerMessages(reply.answer, reply.now, { heading: null, where });
+  const answer = offeredWhere(reply.answer, mayAttachBelow(message));
+  const messages = answerMessages(answer, reply.now, { heading: null, where });
   const [first, ...others] = withPicture(messages, reply.picture);
   return [first!, ...others];
 }

@@ -1,9 +1,10 @@
 import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
-import { typedAs } from '../../../core/answer/trail.js';
+import { askedLast } from '../../../core/answer/trail.js';
 import { messageOf } from '../render/message.js';
 import type { AnswerState } from '../render/state.js';
 import type { Around } from './around.js';
 import { InteractionReply, type Manner } from './interaction-reply.js';
+import { mayAttachBy, offeredWhere } from './may-attach.js';
 import { incomingFrom } from './spot.js';
 
 /** Which page somebody wants, and the answer that they see a page of. */
@@ -24,8 +25,8 @@ export async function turned(clicked: MessageComponentInteraction, turn: PageTur
     const incoming = incomingFrom(clicked, trail.at(-1) ?? '');
     const again = await around.desk.again({ ...incoming, from: { trail: trail.slice(0, -1), now } });
     if (again.kind === 'limited') return await reply.notify(again);
-    const { value: answer } = again;
-    const heading = isHeaded(clicked) ? `${questionIn(trail)}${answer.before > 0 ? ' (more)' : ''}` : null;
+    const answer = offeredWhere(again.value, mayAttachBy(clicked));
+    const heading = isHeaded(clicked) ? `${askedLast(trail)}${answer.before > 0 ? ' (more)' : ''}` : null;
     await reply.show(messageOf(answer, now, heading));
   } catch (error) {
     await reply.fail(error);
@@ -51,9 +52,4 @@ function isText({ message }: MessageComponentInteraction): boolean {
 /** Whether the question stands over its answer; it does not where that is a reply to it. Nothing of a record begins so. */
 function isHeaded(clicked: MessageComponentInteraction): boolean {
   return isText(clicked) || clicked.message.embeds[0]?.description?.startsWith('> ') === true;
-}
-
-/** What was asked last, "more" left out. */
-function questionIn(trail: readonly string[]): string {
-  return typedAs(trail.findLast((message) => message !== 'more') ?? '');
 }

@@ -104,6 +104,7 @@ function planned(answer: Answer): Planned[][] {
   const tools: Planned[] = [
     ...(answer.sources.length > 0 ? [tool('sources', 'All sources')] : []),
     ...(isAbout ? [tool('why', WHY)] : []),
+    ...(answer.offersPicture ? [tool('draw', 'Picture')] : []),
     ...(isRatable(answer) ? [tool('good', 'Good answer'), tool('bad', 'Bad answer')] : []),
   ];
   // Whether a reading was meant is no choice among readings of a name: it stands apart from those, and last of them.

@@ -14,12 +14,12 @@ export interface AnswerState {
 
 /** What a control is for, and with which number: `ask` 1 is the second follow-up. */
 export interface Control {
-  readonly action: 'ask' | 'choose' | 'more' | 'back' | 'sources' | 'why' | Verdict;
+  readonly action: 'ask' | 'choose' | 'more' | 'back' | 'sources' | 'why' | 'draw' | Verdict;
   readonly number: number;
 }
 
 /** `action.number.position:piece`. */
-const SHAPE = /^(ask|choose|more|back|sources|why|good|bad)\.(\d{1,4})\.(\d{1,2}):([\s\S]*)$/;
+const SHAPE = /^(ask|choose|more|back|sources|why|draw|good|bad)\.(\d{1,4})\.(\d{1,2}):([\s\S]*)$/;
 
 /** Characters of an id that are left for a piece. */
 const PIECE_MAX = CUSTOM_ID_MAX - 'sources.9999.99:'.length;

@@ -1,5 +1,6 @@
 import { NotDelivered } from '../../../bot/ports/desk.js';
 import { type Dispatch, type Found, type Messenger, PlaceGone } from '../../../bot/ports/messenger.js';
+import type { PaintedPicture } from '../../../bot/ports/pictures.js';
 import type { Company } from '../../../bot/ports/place.js';
 import type { Posted } from '../../../bot/ports/store.js';
 import type { Target } from '../../../core/digest/subscription.js';
@@ -9,6 +10,7 @@ import type { Message } from '../render/message.js';
 import { messagesOf } from '../render/messages.js';
 import { failureOf } from '../send/failure.js';
 import type { Sender } from '../send/sender.js';
+import { uploadFile } from '../send/upload-file.js';
 import { type DirectMessages, isDirect, isPerson } from './direct-messages.js';
 import { DIGEST_EVENT, postedIn, type Shelf } from './find-posted.js';
 import { whyGone } from './gone.js';
@@ -30,10 +32,13 @@ export interface MessengerParts {
 export class SlackMessenger implements Messenger {
   readonly platform = 'slack';
   readonly page = DIGEST_PAGE;
+  /** Only where files are allowed. */
+  readonly showPicture?: NonNullable<Messenger['showPicture']>;
   readonly #parts: MessengerParts;
 
   constructor(parts: MessengerParts) {
     this.#parts = parts;
+    if (parts.sender.takesFiles) this.showPicture = (...given) => this.#showPicture(...given);
   }
 
   async post(target: Target, dispatch: Dispatch, signal: AbortSignal): Promise<Posted> {
@@ -44,6 +49,14 @@ export class SlackMessenger implements Messenger {
     const under = { ...dispatch, root: dispatch.root ?? posted };
     await this.#putRest({ team, target, dispatch: under, signal }, rest, () => false);
     return posted;
+  }
+
+  /** In the thread of the digest's first message: Slack adds no file to a message that stands. */
+  async #showPicture(target: Target, root: Posted, picture: PaintedPicture, signal: AbortSignal): Promise<void> {
+    const { client } = await this.#clientOf(target.team);
+    const to = { client, team: target.team, channel: root.channel, thread: target.thread ?? root.message };
+    const { name, title, alt, png } = picture;
+    await uploadFile(this.#parts.sender, to, { name, title, alt, bytes: png }, signal);
   }
 
   async find(target: Target, dispatch: Dispatch, since: number, signal: AbortSignal): Promise<Found> {

@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Deliver, Incoming } from '../../../bot/ports/desk.js';
 import type { Answer } from '../../../core/answer/answer.js';
-import { typedAs } from '../../../core/answer/trail.js';
+import { askedLast } from '../../../core/answer/trail.js';
 import { speaksOfDigests } from '../../../core/digest/wish/speaks-of-digests.js';
+import { AS_A_PICTURE } from '../../../core/picture/wish.js';
 import { ACTIONS } from '../render/buttons.js';
 import { MESSAGE_PAGE } from '../render/message.js';
 import { type AnswerState, stateIn } from '../render/state.js';
@@ -20,6 +21,7 @@ export function listenForButtons(app: App, around: Around): void {
   const on = onClicks(app, around);
   on(new RegExp(`^${ACTIONS.ask}:\\d{1,3}$`), ask);
   on(ACTIONS.more, more);
+  on(ACTIONS.draw, draw);
   on(ACTIONS.share, share);
   on(ACTIONS.sources, (clicked, all) => look(clicked, all, sourcesView));
   on(ACTIONS.why, (clicked, all) => look(clicked, all, whyView));
@@ -45,7 +47,15 @@ async function more(clicked: Clicked, around: Around): Promise<void> {
   const state = stateIn(clicked.value);
   if (!state) return;
   const asked = { ...incoming(clicked, 'more', around), from: state };
-  await around.desk.answer(asked, deliverTo(clicked, `${lastQuestion(state)} (more)`, around));
+  await around.desk.answer(asked, deliverTo(clicked, `${askedLast(state.trail)} (more)`, around));
+}
+
+/** The answer drawn: the same question in the light of what led to it, whatever was said since. */
+async function draw(clicked: Clicked, around: Around): Promise<void> {
+  const state = stateIn(clicked.value);
+  if (!state) return;
+  const asked = { ...incoming(clicked, AS_A_PICTURE, around), from: state };
+  await around.desk.answer(asked, deliverTo(clicked, `${askedLast(state.trail)} (${AS_A_PICTURE})`, around));
 }
 
 /** The answer once more, for the channel, as the channel's reader sees it now; a second click shares nothing twice. */
@@ -57,7 +67,7 @@ async function share(clicked: Clicked, around: Around): Promise<void> {
   const asked = { ...incoming(clicked, '', around), ...replay(state), conversation: null, deliveries };
   // What Slack tells of somebody when it is asked depends on scopes; this every workspace tells.
   const by = click.user.name ?? spot.person;
-  await around.desk.answer(asked, byShare(around.sender, click.response_url, { heading: lastQuestion(state), by }));
+  await around.desk.answer(asked, byShare(around.sender, click.response_url, { heading: askedLast(state.trail), by }));
 }
 
 /** A window about an answer. */
@@ -77,11 +87,6 @@ async function look(
 /** The question that a state leads to, behind what it leans on. */
 function replay({ trail, now }: AnswerState): Pick<Incoming, 'text' | 'from'> {
   return { text: trail.at(-1) ?? '', from: { trail: trail.slice(0, -1), now } };
-}
-
-/** What was asked last, "more" left out. */
-function lastQuestion({ trail }: AnswerState): string {
-  return typedAs(trail.findLast((message) => message !== 'more') ?? '');
 }
 
 function incoming({ click, spot }: Clicked, text: string, around: Around): Incoming {

@@ -33,7 +33,8 @@ export function byMessage(sender: Sender, to: Destination, { person, question, i
       return null;
     }
     const answer = sender.takesFiles ? reply.answer : inWords(reply, NO_FILES);
-    const shown = (heading: string | null) => formsOf(answer, { now: reply.now, heading, shareable: false });
+    const shown = (heading: string | null) =>
+      formsOf(answer, { now: reply.now, heading, shareable: false, drawable: sender.takesFiles });
     try {
       const posted = await inTurn(shown(isQuoted ? question : null), (forms) => sender.post(to, ...forms));
       return await beside(sender, { ...to, channel: posted.channel }, person, reply, posted);
@@ -131,7 +132,7 @@ export function byUpdate(sender: Sender, to: Destination, asking: Asking, posted
   const anew = byMessage(sender, to, asking);
   return async (reply) => {
     if (reply.kind === 'answer') {
-      const showing = { now: reply.now, heading: null, shareable: false };
+      const showing = { now: reply.now, heading: null, shareable: false, drawable: sender.takesFiles };
       const answer = sender.takesFiles ? reply.answer : inWords(reply, NO_FILES);
       const forms: Forms = [messageOf(answer, showing), leanMessageOf(answer, showing)];
       const standing = moved.get(keyOfPosted(posted)) ?? posted;

@@ -8,7 +8,14 @@ import { literal } from './literal.js';
 import { type AnswerState, stateValue } from './state.js';
 
 /** What the buttons under an answer do, by their `action_id`. `ask` is followed by a number. */
-export const ACTIONS = { ask: 'ask', more: 'more', sources: 'sources', why: 'why', share: 'share' } as const;
+export const ACTIONS = {
+  ask: 'ask',
+  more: 'more',
+  sources: 'sources',
+  why: 'why',
+  draw: 'draw',
+  share: 'share',
+} as const;
 
 /** A row of buttons that each ask a whole question; empty rows are left out. `from` numbers them on. */
 export function questionButtons(
@@ -24,8 +31,18 @@ export function questionButtons(
   return actions(buttons);
 }
 
-/** What can be done with an answer: the next page, all sources, why it is so, showing it to the channel. */
-export function toolButtons(answer: Answer, state: AnswerState, shareable: boolean): types.ActionsBlock[] {
+/** How an answer is seen: by one person, who may show it to the channel; where a picture of it could stand beside it. */
+export interface Seen {
+  readonly shareable: boolean;
+  readonly drawable?: boolean;
+}
+
+/** What can be done with an answer: the next page, all sources, why it is so, a picture of it, showing it to the channel. */
+export function toolButtons(
+  answer: Answer,
+  state: AnswerState,
+  { shareable, drawable = false }: Seen,
+): types.ActionsBlock[] {
   const value = stateValue(state);
   // Without a trail, to ask again would be to do again: what orders a digest would order a second one.
   if (value === null || state.trail.length === 0) return [];
@@ -34,6 +51,7 @@ export function toolButtons(answer: Answer, state: AnswerState, shareable: boole
     ...(answer.hidden > 0 ? [button(ACTIONS.more, `More (${lineWords(answer.hidden)})`, value, 'primary')] : []),
     ...(answer.sources.length > 0 ? [button(ACTIONS.sources, 'All sources', value)] : []),
     ...(isAbout ? [button(ACTIONS.why, 'Why this answer', value)] : []),
+    ...(drawable && answer.offersPicture ? [button(ACTIONS.draw, 'Picture', value)] : []),
     ...(shareable && isAbout ? [button(ACTIONS.share, 'Share in channel', value)] : []),
   ]);
 }

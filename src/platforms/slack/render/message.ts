@@ -26,6 +26,8 @@ export interface Showing {
   readonly heading: string | null;
   /** Whether it is seen by one person, who may show it to the channel. */
   readonly shareable: boolean;
+  /** Whether a picture of it could stand beside it: everybody there sees it, and files are allowed. */
+  readonly drawable?: boolean;
   /** What else can be done, under all that the answer offers. */
   readonly beneath?: readonly types.KnownBlock[];
 }
@@ -80,7 +82,7 @@ const RICHNESS: readonly (Omit<Richness, 'sources'> & { readonly sources: number
 
 /** The blocks of a message, as rich as they may be. */
 export function blocksOf(answer: Answer, showing: Showing, richness: Richness): types.KnownBlock[] {
-  const { now, heading, shareable, beneath = [] } = showing;
+  const { now, heading, shareable, drawable = false, beneath = [] } = showing;
   const followUps = answer.followUps.map((question) => ({ label: question, question }));
   const state = { trail: answer.trail, now };
   const onButtons = richness.buttons ? questionButtons : questionNames;
@@ -92,7 +94,8 @@ export function blocksOf(answer: Answer, showing: Showing, richness: Richness): 
     ...askedContext(askedBelow(answer)),
     ...richness.sources,
     ...onButtons(followUps, answer.choices.length),
-    ...toolButtons(answer, state, shareable),
+    // Where blocks are short of room the words go without it: "as a picture" may still be typed.
+    ...toolButtons(answer, state, { shareable, drawable: drawable && richness.buttons }),
     ...feedbackButtons(answer, state),
     ...beneath,
   ];

@@ -41,7 +41,7 @@ export function homeView(welcome: Welcome, digests: HomeDigests, now: string, ch
       ...questionButtons(questions, 0),
       header('Pending agreements by country'),
       ...bodyBlocks(pending, { left: VIEW_LINKS }, 0),
-      ...toolButtons(pending, { trail: pending.trail, now }, false),
+      ...toolButtons(pending, { trail: pending.trail, now }, { shareable: false }),
       header('How to ask'),
       paragraph(HOW_TO_ASK),
       header('Your digests'),
@@ -84,7 +84,7 @@ export function answerView(answer: Answer, heading: string, now: string, channel
     // Where no button brings all sources, they are all here.
     ...(answer.trail.length === 0 ? sourceList(answer.sources) : sourceContext(answer, VIEW_SOURCES)),
     ...questionButtons(followUps, answer.choices.length),
-    ...toolButtons(answer, { trail: answer.trail, now }, false),
+    ...toolButtons(answer, { trail: answer.trail, now }, { shareable: false }),
     ...ratingButtons(answer, { trail: answer.trail, now }),
   ]);
 }

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { NotDelivered } from '../../../bot/ports/desk.js';
 import { CALL_TIMEOUT_MS, type Destination, type Sender } from './sender.js';
 
 /** A file, as it is shown in a channel or thread. */
@@ -17,12 +18,13 @@ export interface ShownFile {
 /**
  * Shows a file in a channel or thread: an address is asked for, the bytes go there, and it is shown
  * (https://docs.slack.dev/messaging/working-with-files#upload). It needs the scope `files:write`. Rejects with `NotDelivered`, whose
- * message is Slack's word for why: `missing_scope`.
+ * message is Slack's word for why: `missing_scope`. Once `signal` is aborted nothing is shown any more.
  */
 export async function uploadFile(
   sender: Sender,
   to: Destination,
   { name, title, alt, bytes }: ShownFile,
+  signal?: AbortSignal,
 ): Promise<void> {
   const { client, team, channel, thread } = to;
   const queue = `${team}:${channel}:files`;
@@ -35,7 +37,10 @@ export async function uploadFile(
   await sender.repeatable(queue, () => put(url, bytes));
   const shown = { files: [{ id, title }] as [{ id: string; title: string }], channel_id: channel };
   const place = thread === null ? shown : { ...shown, thread_ts: thread };
-  await sender.once(queue, () => client.files.completeUploadExternal(place));
+  await sender.once(queue, () => {
+    if (signal?.aborted) throw new NotDelivered('refused', 'it took too long');
+    return client.files.completeUploadExternal(place);
+  });
 }
 
 /** Sends bytes to an address that Slack gave for them. */

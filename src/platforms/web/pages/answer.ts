@@ -1,11 +1,12 @@
 import type { Answer } from '../../../core/answer/answer.js';
 import { askedLine } from '../../../core/answer/asked-line.js';
 import { capital } from '../../../core/answer/agreements/agreement-line.js';
-import { pictureWish } from '../../../core/picture/wish.js';
+import { AS_A_PICTURE } from '../../../core/picture/wish.js';
+import { isWorthAPicture } from '../../../core/picture/worth-a-picture.js';
 import type { PageSize } from '../../../core/answer/page.js';
 import type { ExportFormat } from '../../../bot/ports/exports.js';
 import type { FeedForm } from '../parts.js';
-import type { NamesBelow, Page, PageLink, Section } from './page.js';
+import type { DrawnOnPage, NamesBelow, Page, PageLink, Section } from './page.js';
 import { pathOfQuestion, withQuery } from './paths.js';
 
 /** What an answer has on one page of the room: as much as anybody scrolls through. */
@@ -40,7 +41,7 @@ export function answerPage(
     title: question,
     ...(understood === '' ? {} : { restated: query ? capital(understood) : understood }),
     ...(/\(read "/.test(asked) ? { asked } : picture && 'why' in picture ? { asked: picture.why } : {}),
-    ...(picture && !('why' in picture) ? { picture: drawnOf(question, answer) } : {}),
+    ...(picture && 'svg' in picture ? { picture: { svg: picture.svg, file: fileOf(question) } } : {}),
     sections: sectionsOf(answer),
     names: [
       ...questions(
@@ -62,25 +63,18 @@ export function answerPage(
   };
 }
 
-/** Meetings or documents from so many on are worth a picture. */
-const DRAWN_FROM = 3;
-
-/** The same question with its picture, where it has several things to show and none was asked for. */
-function toDraw({ records }: Answer, question: string, { arePainted }: Forms): readonly PageLink[] {
-  const shown = records.filter((ref) => /^(?:meeting|agreement):/.test(ref));
-  const isOffered = arePainted && shown.length >= DRAWN_FROM && pictureWish(question) === null;
-  return isOffered ? [{ label: 'Picture', path: withQuery('/ask', { q: `${question} as a picture` }) }] : [];
+/** The same question with its picture, where that is worth one. */
+function toDraw(answer: Answer, question: string, { arePainted }: Forms): readonly PageLink[] {
+  const isOffered = arePainted && isWorthAPicture(answer);
+  return isOffered ? [{ label: 'Picture', path: pathOfQuestion(`${question} ${AS_A_PICTURE}`) }] : [];
 }
 
-/** What of an answer is drawn, where a picture was asked for, or why nothing is; null where none was. */
-export type Pictured = { readonly why: string } | { readonly kind: string } | null;
+/** The picture of an answer, where one was asked for, or why there is none; null where none was. */
+export type Pictured = { readonly why: string } | Pick<DrawnOnPage, 'svg'> | null;
 
-/** Where the picture is, and what it shows: what is to be seen stands in the words below it. */
-function drawnOf(question: string, { understood }: Answer): PageLink {
-  return {
-    label: `${capital(understood)}, drawn; the words below say what is to be seen`,
-    path: withQuery('/picture.png', { q: question }),
-  };
+/** Where the picture is in dots. */
+function fileOf(question: string): PageLink {
+  return { label: 'Picture as PNG', path: withQuery('/picture.png', { q: question }) };
 }
 
 const KICKERS: Readonly<Record<Answer['outcome'], string>> = {

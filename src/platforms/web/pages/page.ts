@@ -24,6 +24,14 @@ export interface NamesBelow {
   readonly links: readonly PageLink[];
 }
 
+/** What a page shows, drawn. */
+export interface DrawnOnPage {
+  /** SVG of our own making, to stand in the page as it is: every name in it is escaped. */
+  readonly svg: string;
+  /** The same in dots, to be taken away. */
+  readonly file: PageLink;
+}
+
 /** Where a page stands among those of its list. */
 export interface Turns {
   readonly before: PageLink | null;
@@ -47,7 +55,7 @@ export interface Page {
   readonly names?: readonly NamesBelow[];
   readonly turns?: Turns;
   /** What the page shows, drawn; everything in it is said in words as well. */
-  readonly picture?: PageLink;
+  readonly picture?: DrawnOnPage;
   /** Forms that the page can be taken away in. */
   readonly takeAway?: readonly PageLink[];
   /** Sources as the page itself numbers them; else every source of its statements is numbered in the order of first use. */

@@ -2,9 +2,9 @@ import { statementsOf } from '../../../core/answer/answer.js';
 import { numberSources } from '../../../core/answer/sources.js';
 import { visible } from '../../../core/records/visible.js';
 import type { Field, Form } from '../pages/form.js';
-import type { Around, NamesBelow, Page, PageLink, Section, Turns } from '../pages/page.js';
+import type { Around, DrawnOnPage, NamesBelow, Page, PageLink, Section, Turns } from '../pages/page.js';
 import { blocksHtml, type Shown } from './blocks.js';
-import { type Html, html, NOTHING, words } from './html.js';
+import { type Html, html, NOTHING, raw, words } from './html.js';
 import { particularsHtml, sourcesHtml } from './sources.js';
 
 /** Other spellings of a name that stand under it. */
@@ -36,8 +36,11 @@ ${restated === undefined ? NOTHING : html`<p class="restated">${words(restated)}
 ${asked === undefined ? NOTHING : html`<p class="aside">${words(asked)}</p>`}</header>`;
 }
 
-function pictureHtml({ label, path }: PageLink): Html {
-  return html`<figure class="picture"><a href="${path}"><img src="${path}" alt="${visible(label)}" loading="lazy"></a></figure>`;
+/** The picture as it was drawn; who goes by the keyboard need not pass through all that it leads to. */
+function pictureHtml({ svg, file }: DrawnOnPage): Html {
+  return html`<figure class="picture"><a class="skip" href="#below-picture">Skip the picture</a>
+<div class="drawn">${raw(svg)}</div>
+<figcaption id="below-picture" tabindex="-1"><a href="${file.path}" download rel="nofollow">${file.label}</a></figcaption></figure>`;
 }
 
 function sectionHtml({ heading, blocks, all }: Section, at: number, shown: Shown): Html {

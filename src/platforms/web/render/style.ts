@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { darkStyle } from '../../../core/picture/sheet/palette.js';
 
 /** How the room looks: calm, to be read; by day and by night, on paper, and on a narrow screen. */
 export const STYLE = `:root {
@@ -98,8 +99,14 @@ section + .few, form + .few, .turns + .few, header + .few { margin-top: 2rem; bo
 
 .foot p { border-top: 1px solid var(--line); padding-top: .875rem; }
 
-.picture { margin: 1.5rem 0; }
-.picture img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: .25rem; }
+.picture { position: relative; margin: 1.5rem 0; }
+.drawn { overflow-x: auto; border: 1px solid var(--line); border-radius: .25rem; }
+.drawn svg { display: block; width: 100%; min-width: 40rem; height: auto; }
+.drawn a { text-decoration: none; }
+.drawn a:hover text, .drawn a:focus-visible text { text-decoration: underline; }
+.drawn a:focus-visible > line { stroke: var(--text); stroke-opacity: 1; stroke-width: 4px; }
+.picture figcaption { margin-top: .375rem; font: .875rem/1.5 var(--sans); }
+${darkStyle()}
 @media (max-width: 30rem) {
   body { font-size: 1rem; }
   .top, main, .foot { padding-inline: 1rem; }

@@ -8,31 +8,36 @@ import { respond } from '../serve/respond.js';
 import type { Env } from '../serve/visitor.js';
 import { pageIn } from './lists.js';
 import type { Pages } from './pages.js';
+import { AnswerPictures } from './pictures.js';
 
 /** Characters of a question that are looked at; what is read of it is a matter of the core, which says what it left. */
 const QUESTION_MAX = 2_000;
 
 /** Answers that can be shared, as pages, as files and as feeds. */
 export function answerRoutes(app: Hono<Env>, parts: RoomParts, pages: Pages): void {
+  const pictures = new AnswerPictures(parts);
   app.get('/ask', async (context) => {
     const question = questionIn(context);
     if (question === '') return context.redirect('/', 303);
     const as = context.req.query('as');
     if (as !== undefined) return exported(context, { question, as }, parts, pages);
-    return pageOfAnswer(context, question, parts, pages);
+    return pageOfAnswer(context, question, { ...parts, drawing: pictures }, pages);
   });
   app.get('/feed', (context) => feed(context, parts, pages));
-  app.get('/picture.png', (context) => painted(context, parts, pages));
+  app.get('/picture.png', (context) => painted(context, { ...parts, drawing: pictures }, pages));
 }
 
 function questionIn(context: Context<Env>): string {
   return (context.req.query('q') ?? '').slice(0, QUESTION_MAX).trim();
 }
 
+/** What answers are told with. */
+type AnswerParts = RoomParts & { readonly drawing: AnswerPictures };
+
 async function pageOfAnswer(
   context: Context<Env>,
   question: string,
-  { sideline, meter, paint }: RoomParts,
+  { sideline, meter, drawing }: AnswerParts,
   pages: Pages,
 ): Promise<Response> {
   const page = pageIn(context);
@@ -41,25 +46,16 @@ async function pageOfAnswer(
   const answer = asked(question, page, sideline, pages.circumstances(context));
   if (page > 1 && answer.before === 0) return pages.notFound(context);
   meter.question('web', kindOfQuestion(answer), answer.outcome, (performance.now() - startMs) / 1000);
-  const picture = paint ? sideline.picture(pages.circumstances(context).reader, answer) : null;
+  const picture = await drawing.onPage(answer, pages.circumstances(context).reader);
   return pages.send(context, () => answerPage(answer, question, page, pages.forms, picture), question);
 }
 
-/** What a question finds, painted apart from the thread that answers; nothing where it asks for no picture. */
-async function painted(context: Context<Env>, { sideline, paint, log }: RoomParts, pages: Pages): Promise<Response> {
+/** What a question finds as a picture in dots; nothing where it asks for none. */
+async function painted(context: Context<Env>, { sideline, drawing }: AnswerParts, pages: Pages): Promise<Response> {
   const question = questionIn(context);
-  const circumstances = pages.circumstances(context);
-  const answer = question === '' ? null : asked(question, 1, sideline, circumstances);
-  const data = answer && sideline.picture(circumstances.reader, answer);
-  if (!paint || !data || 'why' in data) return pages.notFound(context);
-  try {
-    const { png } = await paint(data);
-    const kept = context.get('isKnown') ? 'private, no-cache' : 'no-cache';
-    return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': kept });
-  } catch (error) {
-    log.warn('web-picture-failed', { reason: error instanceof Error ? error.name : 'unknown' });
-    return context.text('The picture could not be painted just now.\n', 503, { 'retry-after': '10' });
-  }
+  if (question === '') return pages.notFound(context);
+  const answer = asked(question, 1, sideline, pages.circumstances(context));
+  return (await drawing.asFile(context, answer)) ?? pages.notFound(context);
 }
 
 /** The answer to a question in a conversation of its own, from one of its pages on. */

@@ -37,7 +37,7 @@ export class Pages {
     this.forms = {
       exports: parts.exports?.formats ?? [],
       feeds: parts.feed ? FEED_FORMS : [],
-      arePainted: parts.paint !== undefined,
+      arePainted: parts.pictures !== undefined,
     };
   }
 
