@@ -4,7 +4,7 @@ import { aboutGraph } from '../../../core/answer/about.js';
 import { staleWords } from '../../../core/digest/schedule/stale-words.js';
 import { wallClock } from '../../../core/digest/schedule/zone.js';
 import type { Around, Page } from '../pages/page.js';
-import { perGraph } from '../pages/per-graph.js';
+import { perGraph } from '../../../core/graph/per-graph.js';
 import { type Circumstances, FEED_FORMS, type RoomParts } from '../parts.js';
 import type { Forms } from '../pages/answer.js';
 import { documentHtml } from '../render/document.js';
@@ -61,18 +61,18 @@ export class Pages {
   }
 
   /** Sends a page, told from what its reader may see; where there is none, that it is not here. */
-  async send(context: Context<Env>, tell: (around: Around) => Page | null, question = ''): Promise<Response> {
+  send(context: Context<Env>, tell: (around: Around) => Page | null, question = ''): Response {
     const around = this.around(context);
     const page = tell(around);
     if (page === null) return this.notFound(context);
-    return respond(context, { status: 200, type: HTML, text: await this.#document(context, page, around, question) });
+    return respond(context, { status: 200, type: HTML, text: this.#document(context, page, around, question) });
   }
 
   /**
    * The same for a page that says only what is on record: it is told once for a graph, a day and an address. Readers who see the same
    * records share a graph, and no others do.
    */
-  async sendKept(context: Context<Env>, tell: (around: Around) => Page | null): Promise<Response> {
+  sendKept(context: Context<Env>, tell: (around: Around) => Page | null): Response {
     const around = this.around(context);
     const { pathname, search } = new URL(context.req.url);
     const known = this.#kept(around.graph);
@@ -81,15 +81,15 @@ export class Pages {
     if (kept !== undefined) return respond(context, { status: 200, type: HTML, text: kept });
     const page = tell(around);
     if (page === null) return this.notFound(context);
-    const text = await this.#document(context, page, around, '');
+    const text = this.#document(context, page, around, '');
     known.set(key, text);
     return respond(context, { status: 200, type: HTML, text });
   }
 
   /** Says that there is no such page: the same, whether it never was or is for others. */
-  async notFound(context: Context<Env>): Promise<Response> {
+  notFound(context: Context<Env>): Response {
     const text = String(
-      await documentHtml({
+      documentHtml({
         ...{ title: 'Not on record', address: null, isIndexed: false, about: this.#about(context) },
         body: html`<article><header class="head"><p class="kicker">404</p><h1>Not on record</h1></header><p class="gap">There is no such page here.</p><p><a href="/">To the front page</a></p></article>`,
       }),
@@ -97,7 +97,7 @@ export class Pages {
     return respond(context, { status: 404, type: HTML, text });
   }
 
-  async #document(context: Context<Env>, page: Page, around: Around, question: string): Promise<string> {
+  #document(context: Context<Env>, page: Page, around: Around, question: string): string {
     const { settings } = this.#parts;
     const { pathname, search } = new URL(context.req.url);
     const isIndexed = settings.isIndexed && page.isEndless !== true;
@@ -111,7 +111,7 @@ export class Pages {
       feeds: feedsOf(page),
       body: pageHtml(page, around, pathname),
     });
-    return String(await document);
+    return String(document);
   }
 
   /** What is on record and how fresh it is; where newer files cannot be read, that too. */
