@@ -66,6 +66,12 @@ export function dayRange(date: EdtfDate | null | undefined): DayRange | null {
   return parsed && { from: firstDay(parsed.start), to: lastDay(parsed.end) };
 }
 
+/** The earliest day that the date of a record can mean; null for no date. A day, or an interval from one, begins with it: that is read no further. */
+export function firstDayOf(date: EdtfDate | null | undefined): string | null {
+  if (date?.[4] === '-' && date[7] === '-') return date.slice(0, 10);
+  return dayRange(date)?.from ?? null;
+}
+
 function firstDay(point: EdtfPoint): string {
   return isoDay(point.year, point.month ?? 1, point.day ?? 1);
 }
