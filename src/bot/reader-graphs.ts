@@ -42,7 +42,7 @@ const PARTS = ['meetings', 'agreements', 'proposals', 'officials', 'conferences'
 /** Builds the parts of a graph that are otherwise built once a question needs them; gives way to other work between them. */
 export async function buildWhole(graph: Graph): Promise<void> {
   const at = { now: new Date(0).toISOString(), zone: 'UTC' };
-  const unknown = () => answerMessage(UNKNOWN, null, { graph, at, size: WHOLE_PAGE, news: null });
+  const unknown = () => answerMessage(UNKNOWN, null, { graph, at, size: WHOLE_PAGE, news: null }).answer;
   const parts = PARTS.map((part) => () => graph[part]);
   for (const part of [...parts, unknown]) {
     await breathe();

@@ -1,5 +1,6 @@
-import type { Ref } from '../records/ref.js';
+import { type Kind, kindOfRef, type Ref } from '../records/ref.js';
 import type { Block, TableRow } from './answer.js';
+import { recordOfLine } from './line-record.js';
 import { type InPages, inPages, type Line, lengthOf, linesOf, withNames } from './lines.js';
 
 /** How much of an answer is shown at once. A line is a block, or a row of a table. */
@@ -73,6 +74,8 @@ function numbers(from: number, end: number): string {
 
 /** The lines that are the first about one of the listed records and about no other: the sentence over a list is about all. */
 function entriesOf(lines: readonly Line[], listed: ReadonlySet<Ref>): readonly number[] {
+  // Fewer lines than records cannot have one for each.
+  if (lines.length < listed.size) return [];
   // Where the records of a list have names, what else is told of them is no entry.
   const named = entriesAmong(lines, listed, (line) => 'name' in line);
   return named.length === listed.size ? named : entriesAmong(lines, listed, () => true);
@@ -84,14 +87,24 @@ function entriesAmong(
   isEntry: (line: Line) => boolean,
 ): readonly number[] {
   const seen = new Set<Ref>();
-  return lines.flatMap((line, at) => {
-    if (!isEntry(line)) return [];
-    const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
-    const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
-    if (ref === undefined || others.length > 0 || seen.has(ref)) return [];
+  const kinds = new Set([...listed].map(kindOfRef));
+  const entries: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    const ref = isEntry(line) ? onlyListed(line, listed, kinds) : null;
+    if (ref === null || seen.has(ref)) continue;
     seen.add(ref);
-    return [at];
-  });
+    entries.push(at);
+  }
+  return entries;
+}
+
+/** The one listed record that carries a line; null where none does or several do. No line that is of a record is put into words for it. */
+function onlyListed(line: Line, listed: ReadonlySet<Ref>, kinds: ReadonlySet<Kind>): Ref | null {
+  const own = kinds.size === 1 ? recordOfLine(line) : null;
+  if (own !== null && kinds.has(kindOfRef(own))) return listed.has(own) ? own : null;
+  const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
+  const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
+  return ref === undefined || others.length > 0 ? null : ref;
 }
 
 /**

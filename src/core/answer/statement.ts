@@ -37,7 +37,9 @@ export function statement(text: string, evidence: EvidenceList): Statement {
 const DONE: ReadonlySet<Kind> = new Set(['meeting', 'agreement', 'proposal']);
 
 function citesOf(evidence: readonly Evidence[]): readonly Cite[] {
-  return [...new Set(evidence.flatMap((one) => [...one.cites]))];
+  const cites = new Set<Cite>();
+  for (const one of evidence) for (const cite of one.cites) cites.add(cite);
+  return [...cites];
 }
 
 /** Says `text` on the strength of all that carries some statements: what is said of several records at once. */

@@ -8,6 +8,7 @@ import type { Meeting, Participant } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { sayLater, type Told } from '../draft.js';
+import { ofRecord } from '../line-record.js';
 import {
   evidenceOf,
   listed,
@@ -25,11 +26,12 @@ import { fellowsOf } from './list-subject.js';
 
 /** One line of a list of meetings: the other side first, then when and where, then what about. */
 export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Block {
-  return sayLater(
+  const line = sayLater(
     () => lineOfMeeting(meeting, graph, subject, shared),
     1,
     () => nameOf(meeting, graph, subject, shared),
   );
+  return ofRecord(line, ref('meeting', meeting.id));
 }
 
 /** What a line is of, in few words: those met, or what a session of many was. */
