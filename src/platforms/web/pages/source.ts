@@ -1,6 +1,6 @@
 import type { Block } from '../../../core/answer/answer.js';
 import { say } from '../../../core/answer/draft.js';
-import { type CitedRecord, citedRecords, evidenceFrom } from '../../../core/answer/knowledge/cited-records.js';
+import { type CitedRecord, evidenceFrom, recordsCiting } from '../../../core/answer/knowledge/cited-records.js';
 import { recordLabel } from '../../../core/answer/knowledge/record-label.js';
 import type { Graph } from '../../../core/graph/graph.js';
 import type { Around, Page, Section } from './page.js';
@@ -24,13 +24,19 @@ export function sourcePage(id: string, { graph }: Around): Page | null {
     kicker: 'Source',
     title: source.title ?? source.publisher,
     source,
-    sections: KINDS.flatMap(([kind, heading]) => sectionOf(kind, heading, id, graph)),
+    sections: KINDS.flatMap(([kind, heading]) =>
+      sectionOf(
+        heading,
+        id,
+        recordsCiting(id, graph).filter((one) => one.kind === kind),
+        graph,
+      ),
+    ),
     data: sourceData(source),
   };
 }
 
-function sectionOf(kind: string, heading: string, id: string, graph: Graph): readonly Section[] {
-  const records = citedRecords(graph).filter((one) => one.kind === kind);
+function sectionOf(heading: string, id: string, records: readonly CitedRecord[], graph: Graph): readonly Section[] {
   const blocks = records.flatMap((record) => recordLine(record, new Set([id]), graph));
   return blocks.length > 0 ? [{ heading, blocks }] : [];
 }
