@@ -7,7 +7,6 @@ import { agreementLine } from '../../../core/answer/agreements/agreement-line.js
 import type { Graph } from '../../../core/graph/graph.js';
 import type { Postings } from '../../../core/graph/postings.js';
 import type { Pattern, SetQ } from '../../../core/query/query.js';
-import { universe } from '../../../core/query/universe.js';
 import { countryName } from '../../../core/records/countries/countries.js';
 import type { Around, Page, Section } from './page.js';
 import { withQuery } from './paths.js';
@@ -15,11 +14,9 @@ import { named, relatedSections } from './related.js';
 
 /** Whether a country is on record, by its ISO 3166-1 alpha-2 code. */
 export function isOnRecord(code: string, graph: Graph): boolean {
-  const keys = [[`country:${code}`]];
+  const { meetings, agreements, proposals, officials, organisations } = graph;
   return (
-    universe('country', graph).has(`country:${code}`) ||
-    graph.officials.matching(keys).length > 0 ||
-    graph.organisations.matching(keys).length > 0 ||
+    [meetings, agreements, proposals, officials, organisations].some((one) => one.count(`country:${code}`) > 0) ||
     graph.knowledge.conferences.some(({ country }) => country === code)
   );
 }

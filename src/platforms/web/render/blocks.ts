@@ -97,7 +97,7 @@ function wayOn({ records }: Statement, { here }: Shown): Html {
   const own = records.filter((ref) => WAYS.has(kindOf(ref)));
   const [only, ...others] = own[0]?.startsWith('proposal:') ? own.slice(0, 1) : own;
   if (only === undefined || others.length > 0 || pathOfRef(only) === here) return NOTHING;
-  return html` <a class="way" href="${pathOfRef(only)}">${WAYS.get(kindOf(only))}</a>`;
+  return html` <a class="way" href="${pathOfRef(only)}">${WAYS.get(kindOf(only)) ?? ''}</a>`;
 }
 
 function kindOf(ref: Ref): string {
