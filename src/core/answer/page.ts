@@ -1,6 +1,6 @@
 import { type Kind, kindOfRef, type Ref } from '../records/ref.js';
 import type { Block, TableRow } from './answer.js';
-import { recordOfLine } from './line-record.js';
+import { LaterLine } from './later-line.js';
 import { type InPages, inPages, type Line, lengthOf, linesOf, withNames } from './lines.js';
 
 /** How much of an answer is shown at once. A line is a block, or a row of a table. */
@@ -28,7 +28,7 @@ export interface Page {
 export function pageOf(blocks: readonly Block[], from: number, size: PageSize, listed: readonly Ref[] = []): Page {
   const { lines } = arranged(blocks, size);
   const end = pageEnd(blocks, from, size);
-  if (from === 0 && end === lines.length) return { blocks, hidden: 0 };
+  if (from === 0 && end === lines.length) return { blocks: blocks.map(asShown), hidden: 0 };
   const hidden = lines.length - end;
   const range = rangeWords(lines, { from, end }, new Set(listed));
   // What is scrolled has a way of its own to what comes after it.
@@ -36,7 +36,12 @@ export function pageOf(blocks: readonly Block[], from: number, size: PageSize, l
   const aside: Block = { kind: 'aside', text, ...(hidden ? { isPlace: true } : {}) };
   const shown = lines.slice(from, end);
   const isCut = from === 0 && !size.areListsWhole;
-  return { blocks: [...joined(isCut ? withNames(shown, blocks) : shown), aside], hidden };
+  return { blocks: [...joined(isCut ? withNames(shown, blocks) : shown).map(asShown), aside], hidden };
+}
+
+/** What is shown is plain data, however it was kept until then. */
+function asShown(block: Block): Block {
+  return block instanceof LaterLine ? block.plain() : block;
 }
 
 /** The lines of blocks as a page of this size has them. */
@@ -87,10 +92,10 @@ function entriesAmong(
   isEntry: (line: Line) => boolean,
 ): readonly number[] {
   const seen = new Set<Ref>();
-  const kinds = new Set([...listed].map(kindOfRef));
+  const kind = onlyKind(listed);
   const entries: number[] = [];
   for (const [at, line] of lines.entries()) {
-    const ref = isEntry(line) ? onlyListed(line, listed, kinds) : null;
+    const ref = isEntry(line) ? onlyListed(line, listed, kind) : null;
     if (ref === null || seen.has(ref)) continue;
     seen.add(ref);
     entries.push(at);
@@ -98,10 +103,18 @@ function entriesAmong(
   return entries;
 }
 
+/** The kind that all of some records are of; null where they are of several. */
+function onlyKind(refs: ReadonlySet<Ref>): Kind | null {
+  const [first] = refs;
+  const kind = first === undefined ? null : kindOfRef(first);
+  for (const ref of refs) if (!ref.startsWith(`${kind}:`)) return null;
+  return kind;
+}
+
 /** The one listed record that carries a line; null where none does or several do. No line that is of a record is put into words for it. */
-function onlyListed(line: Line, listed: ReadonlySet<Ref>, kinds: ReadonlySet<Kind>): Ref | null {
-  const own = kinds.size === 1 ? recordOfLine(line) : null;
-  if (own !== null && kinds.has(kindOfRef(own))) return listed.has(own) ? own : null;
+function onlyListed(line: Line, listed: ReadonlySet<Ref>, kind: Kind | null): Ref | null {
+  const own = line instanceof LaterLine ? line.record : null;
+  if (own !== null && kindOfRef(own) === kind) return listed.has(own) ? own : null;
   const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
   const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
   return ref === undefined || others.length > 0 ? null : ref;

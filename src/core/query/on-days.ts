@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { perGraph } from '../graph/per-graph.js';
-import { dayRange } from '../records/edtf.js';
+import { firstDayOf, lastDayOf } from '../records/edtf.js';
 import type { Meeting } from '../records/meeting.js';
 import { meetingDates } from './facets.js';
 import type { Days } from './query.js';
@@ -23,18 +23,11 @@ const spans = perGraph((graph): Span => {
 
 function spanOf(meeting: Meeting, graph: Graph): readonly [first: number, last: number] {
   const { date, around } = meetingDates(meeting, graph);
-  const days = [date, around].flatMap((one) => daysOf(one) ?? []);
-  if (date === null || days.length === 0) return [FIRST_OF_ALL, LAST_OF_ALL];
-  return [Math.min(...days.map(({ from }) => numberOf(from))), Math.max(...days.map(({ to }) => numberOf(to)))];
+  if (date === null) return [FIRST_OF_ALL, LAST_OF_ALL];
+  const dates = around === null ? [date] : [date, around];
+  const ends = (of: (one: string) => string | null) => dates.flatMap((one) => of(one) ?? []).map(numberOf);
+  return [Math.min(...ends(firstDayOf)), Math.max(...ends(lastDayOf))];
 }
-
-/** The days that a date covers. Whole days, and stays from one to another, say them as they stand. */
-function daysOf(date: string | null): { readonly from: string; readonly to: string } | null {
-  if (date !== null && WHOLE_DAYS.test(date)) return { from: date.slice(0, 10), to: date.slice(-10) };
-  return dayRange(date);
-}
-
-const WHOLE_DAYS = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/;
 
 /** The positions of those among some meetings that may have been on one of some days; of the others it is certain that they were not. */
 export function onDays(positions: Uint32Array, { from, to }: Days, graph: Graph): Uint32Array {

@@ -72,6 +72,14 @@ export function firstDayOf(date: EdtfDate | null | undefined): string | null {
   return dayRange(date)?.from ?? null;
 }
 
+/** The latest day that the date of a record can mean; null for no date. */
+export function lastDayOf(date: EdtfDate | null | undefined): string | null {
+  return date && WHOLE_DAYS.test(date) ? date.slice(-10) : (dayRange(date)?.to ?? null);
+}
+
+/** Whole days, and stays from one to another, which say how they begin and end. */
+const WHOLE_DAYS = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/;
+
 function firstDay(point: EdtfPoint): string {
   return isoDay(point.year, point.month ?? 1, point.day ?? 1);
 }

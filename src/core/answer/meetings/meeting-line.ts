@@ -8,7 +8,7 @@ import type { Meeting, Participant } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { sayLater, type Told } from '../draft.js';
-import { ofRecord } from '../line-record.js';
+import { LaterLine, type LaterLines } from '../later-line.js';
 import {
   evidenceOf,
   listed,
@@ -26,12 +26,11 @@ import { fellowsOf } from './list-subject.js';
 
 /** One line of a list of meetings: the other side first, then when and where, then what about. */
 export function lineOf(meeting: Meeting, graph: Graph, subject: PartyTerm | null, shared: LineContext): Block {
-  const line = sayLater(
+  return sayLater(
     () => lineOfMeeting(meeting, graph, subject, shared),
     1,
     () => nameOf(meeting, graph, subject, shared),
   );
-  return ofRecord(line, ref('meeting', meeting.id));
 }
 
 /** What a line is of, in few words: those met, or what a session of many was. */
@@ -52,12 +51,16 @@ export function linesOf(
   subject: PartyTerm | null,
   shared: LineContext,
 ): readonly Block[] {
-  return meetings.map((meeting, at) =>
-    lineOf(meeting, graph, subject, {
-      ...shared,
-      named: () => namedIn(meetings.slice(Math.max(0, at - NEAR), at), graph),
-    }),
-  );
+  const contextAt = (at: number): LineContext => ({
+    ...shared,
+    named: () => namedIn(meetings.slice(Math.max(0, at - NEAR), at), graph),
+  });
+  const lines: LaterLines = {
+    tell: (at) => lineOfMeeting(meetings[at]!, graph, subject, contextAt(at)),
+    nameOf: (at) => nameOf(meetings[at]!, graph, subject, contextAt(at)),
+    recordOf: (at) => ref('meeting', meetings[at]!.id),
+  };
+  return meetings.map((_, at) => new LaterLine(lines, at));
 }
 
 /** Lines in which a reader still sees what post somebody holds. */

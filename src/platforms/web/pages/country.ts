@@ -31,7 +31,7 @@ export function countryPage(code: string, { graph, today }: Around): Page | null
     title: countryName(code),
     sections: [
       ...pendingSection(code, graph, today),
-      ...metSection(self, graph),
+      ...metSection(self, code, graph),
       ...relatedSections(graph, [
         {
           heading: 'Meetings',
@@ -77,7 +77,8 @@ function pendingSection(code: string, graph: Graph, today: string): readonly Sec
 }
 
 /** Countries that it met, those that it met most first. */
-function metSection(self: SetQ, graph: Graph): readonly Section[] {
+function metSection(self: SetQ, code: string, graph: Graph): readonly Section[] {
+  if (graph.meetings.count(`country:${code}`) === 0) return [];
   const meetings: Pattern = { kind: 'meeting', roles: { side: self } };
   const of: SetQ = { is: 'that', of: { is: 'all', kind: 'country' }, in: meetings, hole: 'other', how: 'some' };
   const { outcome, blocks } = composeQuery(

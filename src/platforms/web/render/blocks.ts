@@ -74,7 +74,7 @@ function derivedHtml(one: Statement, shown: Shown): Html {
 }
 
 function sentence(one: Statement, shown: Shown): Html {
-  const names = namesIn(one.records, shown.graph, shown.here);
+  const names = namesIn(one.text, one.records, shown.graph, shown.here);
   return html`${linkedWords(one.text, names)} ${markHtml(one, shown)}`;
 }
 
@@ -110,7 +110,7 @@ function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>, shown: 
 }
 
 function rowHtml({ cells, statement }: TableRow, shown: Shown): Html {
-  const names = namesIn(statement.records, shown.graph, shown.here);
+  const names = namesIn(cells.join(' '), statement.records, shown.graph, shown.here);
   const [first, ...others] = cells.map((cell) => linkedWords(cell, names));
   const rest = others.map((cell) => html`<td>${cell}</td>`);
   return html`<tr><th scope="row">${first ?? NOTHING}</th>${rest}<td>${markHtml(statement, shown)}</td></tr>`;
