@@ -26,31 +26,39 @@ export function searchPage(query: z.infer<typeof SEARCH_QUERY>, graph: Graph): S
   const hits = recordsHolding(q, kind ? [kind] : SHOWN_KINDS, graph);
   const from = cursor === undefined ? 0 : hitsUpTo(placeGiven(cursor, list), hits);
   const page = hits.slice(from, from + limit);
-  const last = page.at(-1);
   const { index } = wordedRecords(graph);
   return {
     total: hits.length,
     records: page.map(({ one }) => one),
-    next: last && from + page.length < hits.length ? cursorAfter(placeOf(last), list) : null,
+    next: page.length > 0 && from + page.length < hits.length ? cursorAfter(placeAfter(page), list) : null,
     notFound: stemsSought(q).filter((one) => !index.has(one)),
   };
 }
 
-/** A hit stands where its fit puts it, and its ref among those that fit as well. */
-function placeOf({ one, held, score }: Hit): Place {
-  return { key: `${held} ${score}`, id: `${one.kind}:${one.record.id}` };
+/** Records at the end of a page that its cursor names: it takes one that is still there to go on behind it. */
+const NAMED_MAX = 3;
+
+/**
+ * A page ends with its last records. How well they fit says where that is as well, but changes a little whenever a record comes or goes,
+ * since how rare a word is does.
+ */
+function placeAfter(page: readonly Hit[]): Place {
+  const { held, score } = page.at(-1)!;
+  return { key: `${held} ${score}`, id: page.slice(-NAMED_MAX).map(refOf).join(' ') };
 }
 
-/** How many hits come before a place or are it. */
-function hitsUpTo(place: Place, hits: readonly Hit[]): number {
-  const at = hitAt(place);
+/** How many hits come before a place or are it: up to the last of its records that is still found, else by how well they fit. */
+function hitsUpTo({ key, id }: Place, hits: readonly Hit[]): number {
+  const refs = id.split(' ');
+  const last = hits.findLastIndex((one) => refs.includes(refOf(one)));
+  if (last >= 0) return last + 1;
+  const [held = 0, score = 0] = key.split(' ').map(Number);
+  const named = partsOfRef(refs.at(-1)!);
+  const at: Hit = { one: { kind: named?.kind, record: { id: named?.id } } as OnRecord, held, score };
   const after = hits.findIndex((one) => byFit(one, at) > 0);
   return after < 0 ? hits.length : after;
 }
 
-/** A place as a hit would stand there; whether its record is still on record makes no difference. */
-function hitAt({ key, id }: Place): Hit {
-  const [held = 0, score = 0] = key.split(' ').map(Number);
-  const named = partsOfRef(id);
-  return { one: { kind: named?.kind, record: { id: named?.id } } as OnRecord, held, score };
+function refOf({ one }: Hit): string {
+  return `${one.kind}:${one.record.id}`;
 }
