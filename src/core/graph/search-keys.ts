@@ -81,11 +81,17 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
 type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'countryOfPlace'>;
 
 function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
-  return (ref) => {
+  // A test of a record asks for its keys several times, one after the other.
+  let last: { readonly ref: string; readonly keys: readonly string[] } = { ref: '', keys: [] };
+  const keysOf = (ref: string) => {
     const at = ref.indexOf(':');
     const kind = ref.slice(0, at) as keyof KeysByKind;
     const record = Object.hasOwn(keys, kind) ? find[kind](ref.slice(at + 1)) : undefined;
     return record ? keys[kind](record as never) : [];
+  };
+  return (ref) => {
+    if (last.ref !== ref) last = { ref, keys: keysOf(ref) };
+    return last.keys;
   };
 }
 

@@ -6,6 +6,7 @@ import { pendingIn, waiting } from '../../../core/digest/compose/standing.js';
 import { agreementLine } from '../../../core/answer/agreements/agreement-line.js';
 import type { Graph } from '../../../core/graph/graph.js';
 import type { Postings } from '../../../core/graph/postings.js';
+import { evaluate } from '../../../core/query/evaluate.js';
 import type { Pattern, SetQ } from '../../../core/query/query.js';
 import { countryName } from '../../../core/records/countries/countries.js';
 import type { Around, Page, Section } from './page.js';
@@ -31,7 +32,7 @@ export function countryPage(code: string, { graph, today }: Around): Page | null
     title: countryName(code),
     sections: [
       ...pendingSection(code, graph, today),
-      ...metSection(self, code, graph),
+      ...metSection(self, graph),
       ...relatedSections(graph, [
         {
           heading: 'Meetings',
@@ -77,15 +78,16 @@ function pendingSection(code: string, graph: Graph, today: string): readonly Sec
 }
 
 /** Countries that it met, those that it met most first. */
-function metSection(self: SetQ, code: string, graph: Graph): readonly Section[] {
-  if (graph.meetings.count(`country:${code}`) === 0) return [];
+function metSection(self: SetQ, graph: Graph): readonly Section[] {
   const meetings: Pattern = { kind: 'meeting', roles: { side: self } };
   const of: SetQ = { is: 'that', of: { is: 'all', kind: 'country' }, in: meetings, hole: 'other', how: 'some' };
-  const { outcome, blocks } = composeQuery(
+  // Of a country that met nobody an answer would look for what is planned or near, which is asked for by nobody here.
+  if (evaluate(of, graph).size === 0) return [];
+  const { blocks } = composeQuery(
     { ask: 'rank', of, by: { by: 'count', in: meetings, hole: 'other' }, end: 'most' },
     graph,
   );
-  return outcome === 'answered' ? [{ heading: 'Whom it met', blocks: blocks.filter(isTold) }] : [];
+  return [{ heading: 'Whom it met', blocks: blocks.filter(isTold) }];
 }
 
 /** What is not on record of whom it met is told where that is asked for. */
