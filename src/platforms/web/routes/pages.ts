@@ -4,6 +4,8 @@ import { aboutGraph } from '../../../core/answer/about.js';
 import { staleWords } from '../../../core/digest/schedule/stale-words.js';
 import { wallClock } from '../../../core/digest/schedule/zone.js';
 import type { Around, Page } from '../pages/page.js';
+import type { QuestionKind } from '../../../bot/ports/meter.js';
+import type { Outcome } from '../../../core/answer/outcome.js';
 import { perGraph } from '../../../core/graph/per-graph.js';
 import { type Circumstances, FEED_FORMS, type RoomParts } from '../parts.js';
 import type { Forms } from '../pages/answer.js';
@@ -20,14 +22,26 @@ const aboutOf = perGraph(aboutGraph);
 const HTML = 'text/html; charset=utf-8';
 
 /** Characters of pages that are kept of one graph. */
-const KEPT_MAX = 8_000_000;
+const KEPT_MAX = 16_000_000;
+
+/** A page as it was sent before, and what is counted of the question that it answers. */
+export interface Kept {
+  readonly text: string;
+  readonly counted?: Counted;
+}
+
+/** What is counted of a question that was answered. */
+export interface Counted {
+  readonly kind: QuestionKind;
+  readonly outcome: Outcome;
+}
 
 /** Pages as they are sent: told for the reader of a request, put into HTML. */
 export class Pages {
   readonly #parts: RoomParts;
   /** Pages that were told from a graph, by day and address. */
   readonly #kept = perGraph(
-    () => new LRUCache<string, string>({ maxSize: KEPT_MAX, sizeCalculation: (text) => text.length }),
+    () => new LRUCache<string, Kept>({ maxSize: KEPT_MAX, sizeCalculation: ({ text }) => text.length }),
   );
   /** What a page can be taken away in. */
   readonly forms: Forms;
@@ -73,17 +87,40 @@ export class Pages {
    * records share a graph, and no others do.
    */
   sendKept(context: Context<Env>, tell: (around: Around) => Page | null): Response {
+    const kept = this.kept(context);
+    if (kept !== null) return this.sendAgain(context, kept);
     const around = this.around(context);
-    const { pathname, search } = new URL(context.req.url);
-    const known = this.#kept(around.graph);
-    const key = `${around.today} ${this.#parts.sideline.staleSince} ${pathname}${search}`;
-    const kept = known.get(key);
-    if (kept !== undefined) return respond(context, { status: 200, type: HTML, text: kept });
     const page = tell(around);
     if (page === null) return this.notFound(context);
-    const text = this.#document(context, page, around, '');
-    known.set(key, text);
+    return this.sendAgain(context, this.#keep(context, { text: this.#document(context, page, around, '') }));
+  }
+
+  /** The same for the answer to a question. */
+  sendAnswer(context: Context<Env>, page: Page, question: string, counted: Counted): Response {
+    const text = this.#document(context, page, this.around(context), question);
+    return this.sendAgain(context, this.#keep(context, { text, counted }));
+  }
+
+  /** The page of a request as it was sent before; null where it was not, or what it was told from has changed. */
+  kept(context: Context<Env>): Kept | null {
+    const around = this.around(context);
+    return this.#kept(around.graph).get(this.#keyOf(context, around)) ?? null;
+  }
+
+  /** Sends a page that is kept. */
+  sendAgain(context: Context<Env>, { text }: Kept): Response {
     return respond(context, { status: 200, type: HTML, text });
+  }
+
+  #keep(context: Context<Env>, kept: Kept): Kept {
+    const around = this.around(context);
+    this.#kept(around.graph).set(this.#keyOf(context, around), kept);
+    return kept;
+  }
+
+  #keyOf(context: Context<Env>, { today }: Around): string {
+    const { pathname, search } = new URL(context.req.url);
+    return `${today} ${this.#parts.sideline.staleSince} ${pathname}${search}`;
   }
 
   /** Says that there is no such page: the same, whether it never was or is for others. */
