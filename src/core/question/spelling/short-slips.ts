@@ -48,11 +48,7 @@ const SLIPS: ReadonlyMap<string, readonly string[]> = slips();
 
 function slips(): Map<string, string[]> {
   const known = new Set([...ASKING, ...JOINING, ...DOING]);
-  const rare = [
-    ...ASKING,
-    ...DOING.filter((word) => word.length === 4),
-    ...JOINING.filter((word) => word.length > 4),
-  ];
+  const rare = [...ASKING, ...DOING.filter((word) => word.length === 4), ...JOINING.filter((word) => word.length > 4)];
   const pairs = [...known]
     .flatMap(swapsIn)
     .concat(rare.flatMap(lettersOffIn))
