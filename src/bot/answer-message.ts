@@ -10,6 +10,7 @@ import { isComposed } from '../core/grammar/composition.js';
 import { droppingSaid } from '../core/grammar/dropped.js';
 import { readWhole } from '../core/grammar/read.js';
 import type { Graph } from '../core/graph/graph.js';
+import { once } from '../core/graph/once.js';
 import { withinWork } from '../core/graph/work.js';
 import { pictureWish } from '../core/picture/wish.js';
 import { asTyped } from '../core/question/as-typed.js';
@@ -28,6 +29,7 @@ import { messageSteps } from './work-limits.js';
 
 /** An answer, and what later messages of the conversation may lean on. */
 export interface Replied {
+  /** Put together when it is asked for: of what was said before a message only the memory is needed. */
   readonly answer: Answer;
   readonly memory: Memory | null;
   /** Whether something of the message was left unread, or left open whom or what it means. */
@@ -62,8 +64,15 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const composed = limits.length > 0 ? saidFirst(limits, joined) : joined;
   const from = parts.length === 1 ? parts[0]!.from : 0;
   const memory = kept(parts, before, { composed, trail, shown: pageEnd(composed.draft.blocks, from, size) });
-  const answer = finished(raw, parts, composed, { setting, from, trail });
-  return { answer, memory, isOpen: isWhole && !cut && parts.some((part) => part.isOpen), leans };
+  const answer = once(() => finished(raw, parts, composed, { setting, from, trail }));
+  return {
+    get answer() {
+      return answer();
+    },
+    memory,
+    isOpen: isWhole && !cut && parts.some((part) => part.isOpen),
+    leans,
+  };
 }
 
 /** The answer before once more, to which a picture is wished for; where there is none, what to say. */

@@ -1,5 +1,8 @@
 import { WHOLE_PAGE } from '../core/answer/page.js';
+import { recordsCiting } from '../core/answer/knowledge/cited-records.js';
 import { type Graph, graphFor } from '../core/graph/graph.js';
+import { onDays } from '../core/query/on-days.js';
+import type { Days } from '../core/query/query.js';
 import type { Knowledge } from '../core/records/knowledge.js';
 import { answerMessage } from './answer-message.js';
 import { breathe } from './breathe.js';
@@ -39,12 +42,16 @@ const UNKNOWN = 'who is Qwxzy Vbnmk';
 /** What a graph makes of its records when it is asked for. */
 const PARTS = ['meetings', 'agreements', 'proposals', 'officials', 'conferences', 'names', 'text'] as const;
 
+/** Days that exclude nothing. */
+const EVER: Days = { from: null, to: null, said: '' };
+
 /** Builds the parts of a graph that are otherwise built once a question needs them; gives way to other work between them. */
 export async function buildWhole(graph: Graph): Promise<void> {
   const at = { now: new Date(0).toISOString(), zone: 'UTC' };
-  const unknown = () => answerMessage(UNKNOWN, null, { graph, at, size: WHOLE_PAGE, news: null });
+  const unknown = () => answerMessage(UNKNOWN, null, { graph, at, size: WHOLE_PAGE, news: null }).answer;
   const parts = PARTS.map((part) => () => graph[part]);
-  for (const part of [...parts, unknown]) {
+  const asked = [() => recordsCiting('', graph), () => onDays(new Uint32Array(0), EVER, graph)];
+  for (const part of [...parts, ...asked, unknown]) {
     await breathe();
     part();
   }

@@ -26,11 +26,18 @@ export const web: Command = {
       return await carryOut(wish, shell);
     } catch (error) {
       if (!(error instanceof NoState)) throw error;
-      await write(shell.stderr, `sideline web: ${error.message}.\n`);
-      return error.exitCode === EXIT_IN_USE ? EXIT_IN_USE : EXIT_NOT_DONE;
+      const isInUse = error.exitCode === EXIT_IN_USE;
+      await write(shell.stderr, `sideline web: ${isInUse ? inUse(error) : error.message}.\n`);
+      return isInUse ? EXIT_IN_USE : EXIT_NOT_DONE;
     }
   },
 };
+
+/** Another state file would hold a token that the bot never sees. */
+function inUse({ cause, message }: NoState): string {
+  const held = cause instanceof Error ? cause.message : message;
+  return `${held}, and was not changed; stop that process, change the tokens and start it again, or keep the state in PostgreSQL, where they hold at once`;
+}
 
 type WishForTokens =
   | { readonly verb: 'add'; readonly name: string; readonly reader: readonly string[] }

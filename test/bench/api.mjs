@@ -3,12 +3,12 @@
 //   node test/bench/api.mjs [MEETINGS] [REQUESTS_A_SECOND]
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRecords, REGISTERS } from './lookup/make-records.mjs';
 import { ms, print, quantiles } from './measures.mjs';
+import { paced, timedRequest } from './paced.mjs';
 
 const MEETINGS = Number(process.argv[2] ?? 100_000);
 const PACE = Number(process.argv[3] ?? 300);
@@ -35,8 +35,6 @@ function wanted(at, ids) {
   return at % 3 === 0 ? `records/meeting/${ids[at % ids.length]}` : LISTS[at % LISTS.length](country);
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 200 });
-
 if (!existsSync(REGISTERS)) console.log(`The API is not measured: there are no registers in ${REGISTERS}.\n`);
 else await measure();
 
@@ -50,9 +48,9 @@ async function measure() {
     child = server.child;
     const ids = await idsOf(server.port);
     const pathOf = (at) => `/api/v1/${wanted(at, ids)}`;
-    for (let at = 0; at < WARM; at++) await timed(server.port, pathOf(at));
+    for (let at = 0; at < WARM; at++) await timedRequest(server.port, pathOf(at));
     const beforeMs = await processorMs(child);
-    const { times, failed, seconds } = await paced(server.port, pathOf);
+    const { times, failed, seconds } = await paced(server.port, pathOf, { pace: PACE, seconds: SECONDS });
     const eachMs = ((await processorMs(child)) - beforeMs) / times.length;
     const at = quantiles(times);
     console.log(`${meetings.toLocaleString('en')} meetings, ${PACE} requests a second wanted\n`);
@@ -103,35 +101,4 @@ function processorMs(child) {
 async function idsOf(port) {
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/meetings?limit=100`);
   return (await response.json()).records.map(({ id }) => id);
-}
-
-/** Sends a request every so many milliseconds, whether or not the ones before were answered. */
-async function paced(port, pathOf) {
-  const count = PACE * SECONDS;
-  const startMs = performance.now();
-  const sent = [];
-  for (let at = 0; at < count; at++) {
-    const dueMs = startMs + (at * 1000) / PACE;
-    const waitMs = dueMs - performance.now();
-    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    sent.push(timed(port, pathOf(at)));
-  }
-  const all = await Promise.all(sent);
-  const seconds = (performance.now() - startMs) / 1000;
-  return {
-    times: all.map(({ tookMs }) => tookMs).sort((a, b) => a - b),
-    failed: all.filter(({ status }) => status !== 200).length,
-    seconds,
-  };
-}
-
-function timed(port, path) {
-  const fromMs = performance.now();
-  return new Promise((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path, agent }, (response) => {
-      response.resume().on('end', () => resolve({ status: response.statusCode, tookMs: performance.now() - fromMs }));
-    })
-      .on('error', reject)
-      .end();
-  });
 }

@@ -1,22 +1,19 @@
 // What Sideline bears in Slack over signed HTTP: questions a second, and how fast each is acknowledged; beside a bolt
 // app that only echoes, with the same questions in the same run. Run it by `npm run bench`: it measures dist/, which is built before.
 import { spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { print } from './measures.mjs';
+import { farSide, mention, SECRET, sent } from './slack-chat.mjs';
 
-const SECRET = 'signing-secret-of-the-bench';
 const QUESTIONS = 2_000;
 /** Questions before those that are measured. */
 const WARM = 200;
 /** Questions on their way at once. */
 const AT_ONCE = 50;
-/** Neither people nor workspaces reach their limits, nor all together: what is measured is work, not refusals. */
-const WORKSPACES = 50;
 
 const asked = ['dossier-forms', 'people', 'seed-forms'].flatMap((name) =>
   readFileSync(fromHere(`../corpus/${name}.jsonl`), 'utf8')
@@ -35,20 +32,6 @@ for (const [name, program, args] of [
 }
 far.server.close();
 print(['over signed HTTP', 'questions/s', 'ack p50', 'ack p99', 'most', 'answers'], rows);
-
-/** Answers every method of the Web API with success, and counts the messages posted. */
-async function farSide() {
-  const state = { posted: 0 };
-  const server = createServer((req, res) => {
-    req.resume().on('end', () => {
-      if (req.url?.endsWith('/chat.postMessage')) state.posted++;
-      const body = { ok: true, user_id: 'U0BOT', bot_id: 'B111', team_id: 'T0', ts: `${Date.now()}.${state.posted}` };
-      res.setHeader('content-type', 'application/json').end(JSON.stringify(body));
-    });
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { state, server, url: `http://127.0.0.1:${server.address().port}/api/` };
-}
 
 /** Runs a program, sends it every question, and waits for the answers. */
 async function measured(program, args) {
@@ -100,38 +83,13 @@ async function load(port, count, run) {
     while (next < count) {
       const n = next++;
       const startMs = performance.now();
-      const status = await sent(port, mention(n, run));
+      const status = await sent(port, mention(n, run, asked[n % asked.length]));
       if (status !== 200) throw new Error(`question ${n} was answered with HTTP ${status}`);
       acks.push(performance.now() - startMs);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, sender));
   return acks.sort((a, b) => a - b);
-}
-
-function mention(n, run) {
-  const ts = `17000${run.length}${String(n).padStart(5, '0')}.000100`;
-  const team = `T${n % WORKSPACES}`;
-  const text = `<@U0BOT> ${asked[n % asked.length]}`;
-  const event = { type: 'app_mention', user: `U${n}${run}`, text, ts, channel: `C${n % 500}`, event_ts: ts };
-  return JSON.stringify({ type: 'event_callback', team_id: team, event_id: `Ev${run}${n}`, event });
-}
-
-function sent(port, body) {
-  const at = String(Math.floor(Date.now() / 1000));
-  const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${at}:${body}`).digest('hex')}`;
-  const headers = {
-    'content-type': 'application/json',
-    'x-slack-request-timestamp': at,
-    'x-slack-signature': signature,
-  };
-  return new Promise((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers }, (res) => {
-      res.resume().on('end', () => resolve(res.statusCode));
-    })
-      .on('error', reject)
-      .end(body);
-  });
 }
 
 async function listening(port) {

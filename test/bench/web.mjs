@@ -1,69 +1,72 @@
-// How fast the reading room answers, and how much memory its process takes: each kind of page, asked one after the other and
-// many at once. Run it by `npm run bench`: it measures dist/, which is built before.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// How fast the reading room answers, and how much memory its process takes: each kind of page over the knowledge of the tests, asked
+// one after the other and many at once; then pages over many meetings, each told for the first time, and how fast chat is
+// acknowledged beside 300 requests a second. Run it by `npm run bench`: it measures dist/, which is built before. Many meetings need the
+// registers beside the project, and `node test/bench/build-program.mjs`.
+//   node test/bench/web.mjs [REQUESTS_OF_EACH_MEASUREMENT] [MEETINGS]
+import { fork } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { print } from './measures.mjs';
+import { makeRecords, REGISTERS } from './lookup/make-records.mjs';
+import { ms, print, quantiles } from './measures.mjs';
+import { timedRequest, until } from './paced.mjs';
+import { served } from './served.mjs';
+import { farSide, mention, SECRET, sent } from './slack-chat.mjs';
 
-/** Requests of each measurement: node test/bench/web.mjs 40 */
 const TIMES = Number(process.argv[2] ?? 200);
+const MEETINGS = Number(process.argv[3] ?? 100_000);
+
 /** Requests on their way at once. */
 const AT_ONCE = 20;
 
-const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'sideline-bench-web-'));
-const env = {
-  PATH: process.env.PATH,
-  PORT: '0',
-  WEB_BASE_URL: 'http://127.0.0.1:3000',
-  KNOWLEDGE_DIR: fromHere('../corpus/knowledge'),
-  STATE_URL: 'memory:',
-  LIMIT_PERSON: '1000000',
-  LIMIT_GLOBAL: '1000000',
-};
-const child = spawn(process.execPath, [fromHere('../../dist/main.js'), 'serve'], {
-  env,
-  cwd: folder,
-  stdio: ['ignore', 'ignore', 'pipe'],
-});
-try {
-  const url = await listening();
-  const before = resident();
-  const list = await (await fetch(`${url}/agreements`)).text();
-  const [, agreement] = /href="(\/agreements\/[^"?]+)"/.exec(list);
-  const rows = [];
-  for (const [name, path] of [
-    ['the front page', '/'],
-    ['a long answer', '/ask?q=which+agreements+are+pending%3F'],
-    ['a short answer', '/ask?q=who+did+Hashemi+meet+in+Baku%3F'],
-    ['a list', '/meetings'],
-    ['a record', agreement],
-    ['a country', '/countries/IR'],
-  ])
-    rows.push([name, ...(await measured(`${url}${path}`))]);
-  print(['the reading room', 'p50', 'p95', 'requests/s', 'bytes', 'not changed'], rows);
-  console.log(`memory of the process: ${before} MB before, ${resident()} MB after ${rows.length * TIMES * 3} requests`);
-} finally {
-  child.kill('SIGKILL');
-  rmSync(folder, { recursive: true });
+/** Requests and questions a second that are sent at a steady pace, and for how long. */
+const PAGES_PACE = 300;
+const CHAT_PACE = 10;
+const SECONDS = 15;
+
+await smallRoom();
+if (existsSync(REGISTERS)) await largeRoom();
+else console.log(`Pages over many meetings are not measured: there are no registers in ${REGISTERS}.\n`);
+
+async function smallRoom() {
+  const { url, stop, residentMb } = await served();
+  try {
+    const before = residentMb();
+    const list = await (await fetch(`${url}/agreements`)).text();
+    const [, agreement] = /href="(\/agreements\/[^"?]+)"/.exec(list);
+    const rows = [];
+    for (const [name, path] of [
+      ['the front page', '/'],
+      ['a long answer', '/ask?q=which+agreements+are+pending%3F'],
+      ['a short answer', '/ask?q=who+did+Hashemi+meet+in+Baku%3F'],
+      ['a list', '/meetings'],
+      ['a record', agreement],
+      ['a country', '/countries/IR'],
+    ])
+      rows.push([name, ...(await measured(`${url}${path}`))]);
+    print(['the reading room', 'p50', 'p95', 'requests/s', 'bytes', 'not changed'], rows);
+    console.log(
+      `memory of the process: ${before} MB before, ${residentMb()} MB after ${rows.length * TIMES * 3} requests\n`,
+    );
+  } finally {
+    stop();
+  }
 }
 
 async function measured(address) {
   const first = await fetch(address);
   const etag = first.headers.get('etag');
   const bytes = (await first.arrayBuffer()).byteLength;
-  const alone = await times(address, 1, {});
+  const alone = quantiles(await times(address, 1, {}));
   const startMs = performance.now();
   await times(address, AT_ONCE, {});
   const perSecond = TIMES / ((performance.now() - startMs) / 1000);
-  const same = await times(address, 1, { 'if-none-match': etag });
-  const at = (all, share) => `${all[Math.floor((all.length - 1) * share)].toFixed(1)} ms`;
-  return [at(alone, 0.5), at(alone, 0.95), perSecond.toFixed(0), String(bytes), at(same, 0.5)];
+  const same = quantiles(await times(address, 1, { 'if-none-match': etag }));
+  return [ms(alone(0.5)), ms(alone(0.95)), perSecond.toFixed(0), String(bytes), ms(same(0.5))];
 }
 
-/** Asks for an address again and again, so many at once; gives the milliseconds of each, ascending. */
+/** Asks for an address again and again, so many at once; gives the milliseconds of each. */
 async function times(address, atOnce, headers) {
   const took = [];
   let next = 0;
@@ -75,23 +78,104 @@ async function times(address, atOnce, headers) {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, asker));
-  return took.sort((a, b) => a - b);
+  return took;
 }
 
-/** The memory of the process, in megabytes. */
-function resident() {
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-  return Math.round(Number(kilobytes) / 1024);
+/** Many meetings: each kind of page, and chat beside them. */
+async function largeRoom() {
+  const { pagesOver } = await import('./web-pages.mjs');
+  const folder = mkdtempSync(join(tmpdir(), 'sideline-bench-web-'));
+  const far = await farSide();
+  try {
+    const meetings = await makeRecords(MEETINGS, join(folder, 'knowledge'));
+    const env = {
+      KNOWLEDGE_DIR: join(folder, 'knowledge'),
+      SLACK_BOT_TOKEN: 'xoxb-bench',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: far.url,
+      LOG_LEVEL: 'info',
+    };
+    const room = await served({ env, options: ['--max-old-space-size=6000'] });
+    try {
+      const pages = await pagesOver(TIMES);
+      console.log(`${meetings.toLocaleString('en')} meetings, ${room.residentMb()} MB before the first page\n`);
+      await eachOnce(room, pages);
+      await chatBeside(room, pages);
+    } finally {
+      room.stop();
+    }
+  } finally {
+    far.server.close();
+    rmSync(folder, { recursive: true });
+  }
 }
 
-function listening() {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += chunk;
-      const [, port] = /"port":(\d+),"msg":"health-listening"/.exec(said) ?? [];
-      if (port) resolve(`http://127.0.0.1:${port}`);
-    });
-    child.on('exit', () => reject(new Error(said)));
+/** Each page once, so that none was told before; the first of each kind makes indexes that all have, and is told apart. */
+async function eachOnce({ port, residentMb }, pages) {
+  const rows = [];
+  for (const [name, paths] of Object.entries(pages)) {
+    const took = [];
+    for (const path of paths) took.push((await timedRequest(port, path)).tookMs);
+    const [first, ...rest] = took;
+    const at = quantiles(rest);
+    rows.push([name, String(rest.length), ms(at(0.5)), ms(at(0.95)), ms(at(0.99)), ms(at(1)), ms(first)]);
+  }
+  print(['a page, told for the first time', 'n', 'p50', 'p95', 'p99', 'most', 'the very first'], rows);
+  console.log(`memory of the process: ${residentMb()} MB\n`);
+}
+
+/** How fast questions in chat are acknowledged, alone and beside requests for pages, of which each kind has its share. */
+async function chatBeside({ port }, pages) {
+  const questions = pages['an answer'].map((path) => decodeURIComponent(path.slice('/ask?q='.length)));
+  await chat(port, questions, 'warm');
+  const alone = quantiles(await chat(port, questions, 'alone'));
+  const [load, acks] = await Promise.all([
+    pageLoad(port, Object.values(pages).flat()),
+    chat(port, questions, 'beside'),
+  ]);
+  const beside = quantiles(acks);
+  const [seen, ratio] = [quantiles(load.times), (share) => (beside(share) / alone(share)).toFixed(1)];
+  const shares = [0.5, 0.95, 0.99, 1];
+  print(
+    [`acknowledged in chat, ${CHAT_PACE} questions/s`, 'p50', 'p95', 'p99', 'most'],
+    [
+      ['alone', ...shares.map((share) => ms(alone(share)))],
+      [`beside ${PAGES_PACE} requests/s`, ...shares.map((share) => ms(beside(share)))],
+      ['ratio', ...shares.map(ratio)],
+      ['the pages meanwhile', ...shares.map((share) => ms(seen(share)))],
+    ],
+  );
+  const rate = (load.times.length / load.seconds).toFixed(0);
+  console.log(`${load.times.length} pages at ${rate} a second, ${load.failed} of them not answered with 200\n`);
+}
+
+/** Questions at a steady pace; gives the milliseconds to each acknowledgement. */
+async function chat(port, questions, run) {
+  const startMs = performance.now();
+  const acks = Array.from({ length: CHAT_PACE * SECONDS }, async (_, n) => {
+    await until(startMs + (n * 1000) / CHAT_PACE);
+    const fromMs = performance.now();
+    const status = await sent(port, mention(n, run, questions[n % questions.length]));
+    if (status !== 200) throw new Error(`question ${n} was acknowledged with HTTP ${status}`);
+    return performance.now() - fromMs;
   });
+  return Promise.all(acks);
+}
+
+/** Pages that are asked for by another process. */
+function pageLoad(port, paths) {
+  const child = fork(fileURLToPath(new URL('./web-load.mjs', import.meta.url)));
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => code && reject(new Error(`the requests ended with ${code}`)));
+    child.send({ port, paths: shuffled(paths), pace: PAGES_PACE, seconds: SECONDS });
+  });
+}
+
+/** The same for the same list: kinds of pages among each other. */
+function shuffled(list) {
+  return list
+    .map((one, at) => [(at * 7919) % list.length, one])
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
 }

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { secretText } from '../canaries.js';
 import { healthUrl } from '../health/looking.js';
 import { PINNED_FOLDER } from '../corpus/loaded.js';
+import { openStore } from '../../src/store/open-store.js';
 import { startSlack } from '../servers/slack/far-side.js';
 import { until } from '../servers/slack/until.js';
 import { running } from './running.js';
@@ -31,6 +32,26 @@ describe('sideline web token', () => {
     expect((await running(['web', 'token', 'remove', 'newsroom-1'], { env })).out).toBe('Removed: newsroom-1.\n');
     const gone = await running(['web', 'token', 'remove', 'newsroom-1'], { env });
     expect([gone.code, gone.err]).toEqual([1, 'sideline web: There is no token newsroom-1.\n']);
+  });
+
+  it('changes nothing in a state file that the bot holds, and says what to do; a list is read all the same', async () => {
+    const env = state();
+    expect((await running(['web', 'token', 'add', 'a', '--reader', 'staff'], { env })).code).toBe(0);
+    const held = await openStore(env.STATE_URL!, () => {});
+    onTestFinished(() => held.close());
+    for (const wish of [
+      ['add', 'b', '--reader', 'staff'],
+      ['remove', 'a'],
+    ]) {
+      const { code, err } = await running(['web', 'token', ...wish], { env });
+      expect([code, err]).toEqual([
+        3,
+        expect.stringMatching(
+          /^sideline web: state file \S+ is in use by pid \d+ since \S+, and was not changed; stop that process, change the tokens and start it again, or keep the state in PostgreSQL, where they hold at once\.\n$/,
+        ),
+      ]);
+    }
+    expect((await running(['web', 'token', 'list'], { env })).out).toBe('a  staff  made 2025-11-24\n');
   });
 
   it.each([

@@ -13,7 +13,7 @@ import { type NearName, nearNamesAsked } from '../question/near-names.js';
 import type { Question } from '../question/question.js';
 import { ranksOfficials } from '../question/receivers.js';
 import { rankWords, understoodLine } from '../question/understood-line.js';
-import { ref } from '../records/ref.js';
+import { type Ref, ref } from '../records/ref.js';
 import { composeAgreements } from './agreements/agreements.js';
 import { withDocumentsMeant } from './agreements/documents-meant.js';
 import { type Answer, type Block, statementsOf } from './answer.js';
@@ -49,6 +49,7 @@ import { composeCommon } from './several/common.js';
 import { composeOverview } from './several/overview.js';
 import { timelineFound } from './several/timeline.js';
 import { numberSources } from './sources.js';
+import type { Statement } from './statement.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
 import { withTooWideSaid } from './too-wide.js';
@@ -326,7 +327,7 @@ export function finish(
     blocks,
     count: draft.count,
     sources: numberSources(statements, (id) => graph.source(id) ?? draft.formerSource?.(id)),
-    records: [...new Set([draft.listed, ...statements.map((one) => one.records)].flat())],
+    records: recordsTold(draft.listed, statements),
     choices: draft.choices,
     followUps: nextOf(composed, graph).filter((one) => fold(one) !== fold(text)),
     hidden: page.hidden,
@@ -334,4 +335,11 @@ export function finish(
     trail,
     subjects: [subjectOf({ draft, question })],
   };
+}
+
+/** The records that an answer lists and those that its sentences rest on, each once. */
+function recordsTold(listed: readonly Ref[], statements: readonly Statement[]): readonly Ref[] {
+  const told = new Set(listed);
+  for (const { records } of statements) for (const one of records) told.add(one);
+  return [...told];
 }

@@ -71,6 +71,18 @@ export function sayLater(telling: () => Told, indent: 0 | 1 = 1, naming?: () => 
   };
 }
 
+/** A sentence that is put into words when it is shown, where it is known that something carries it: a rank has a line for each of many. */
+export function saidLater(telling: () => Told, indent: 0 | 1 = 0): Block {
+  const told = once(() => statement(...telling()));
+  return {
+    kind: 'statement',
+    get statement() {
+      return told();
+    },
+    indent,
+  };
+}
+
 /** A note or derived sentence as a block. */
 export function aside(kind: 'note' | 'derived', text: string, evidence: readonly Evidence[]): Block[] {
   const list = evidenceList(evidence);

@@ -1,5 +1,6 @@
-import type { Ref } from '../records/ref.js';
+import { type Kind, kindOfRef, type Ref } from '../records/ref.js';
 import type { Block, TableRow } from './answer.js';
+import { LaterLine } from './later-line.js';
 import { type InPages, inPages, type Line, lengthOf, linesOf, withNames } from './lines.js';
 
 /** How much of an answer is shown at once. A line is a block, or a row of a table. */
@@ -27,7 +28,7 @@ export interface Page {
 export function pageOf(blocks: readonly Block[], from: number, size: PageSize, listed: readonly Ref[] = []): Page {
   const { lines } = arranged(blocks, size);
   const end = pageEnd(blocks, from, size);
-  if (from === 0 && end === lines.length) return { blocks, hidden: 0 };
+  if (from === 0 && end === lines.length) return { blocks: blocks.map(asShown), hidden: 0 };
   const hidden = lines.length - end;
   const range = rangeWords(lines, { from, end }, new Set(listed));
   // What is scrolled has a way of its own to what comes after it.
@@ -35,7 +36,12 @@ export function pageOf(blocks: readonly Block[], from: number, size: PageSize, l
   const aside: Block = { kind: 'aside', text, ...(hidden ? { isPlace: true } : {}) };
   const shown = lines.slice(from, end);
   const isCut = from === 0 && !size.areListsWhole;
-  return { blocks: [...joined(isCut ? withNames(shown, blocks) : shown), aside], hidden };
+  return { blocks: [...joined(isCut ? withNames(shown, blocks) : shown).map(asShown), aside], hidden };
+}
+
+/** What is shown is plain data, however it was kept until then. */
+function asShown(block: Block): Block {
+  return block instanceof LaterLine ? block.plain() : block;
 }
 
 /** The lines of blocks as a page of this size has them. */
@@ -73,6 +79,8 @@ function numbers(from: number, end: number): string {
 
 /** The lines that are the first about one of the listed records and about no other: the sentence over a list is about all. */
 function entriesOf(lines: readonly Line[], listed: ReadonlySet<Ref>): readonly number[] {
+  // Fewer lines than records cannot have one for each.
+  if (lines.length < listed.size) return [];
   // Where the records of a list have names, what else is told of them is no entry.
   const named = entriesAmong(lines, listed, (line) => 'name' in line);
   return named.length === listed.size ? named : entriesAmong(lines, listed, () => true);
@@ -84,14 +92,32 @@ function entriesAmong(
   isEntry: (line: Line) => boolean,
 ): readonly number[] {
   const seen = new Set<Ref>();
-  return lines.flatMap((line, at) => {
-    if (!isEntry(line)) return [];
-    const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
-    const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
-    if (ref === undefined || others.length > 0 || seen.has(ref)) return [];
+  const kind = onlyKind(listed);
+  const entries: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    const ref = isEntry(line) ? onlyListed(line, listed, kind) : null;
+    if (ref === null || seen.has(ref)) continue;
     seen.add(ref);
-    return [at];
-  });
+    entries.push(at);
+  }
+  return entries;
+}
+
+/** The kind that all of some records are of; null where they are of several. */
+function onlyKind(refs: ReadonlySet<Ref>): Kind | null {
+  const [first] = refs;
+  const kind = first === undefined ? null : kindOfRef(first);
+  for (const ref of refs) if (!ref.startsWith(`${kind}:`)) return null;
+  return kind;
+}
+
+/** The one listed record that carries a line; null where none does or several do. No line that is of a record is put into words for it. */
+function onlyListed(line: Line, listed: ReadonlySet<Ref>, kind: Kind | null): Ref | null {
+  const own = line instanceof LaterLine ? line.record : null;
+  if (own !== null && kindOfRef(own) === kind) return listed.has(own) ? own : null;
+  const statement = line.kind === 'table' ? line.row.statement : 'statement' in line ? line.statement : null;
+  const [ref, ...others] = (statement?.records ?? []).filter((one) => listed.has(one));
+  return ref === undefined || others.length > 0 ? null : ref;
 }
 
 /**

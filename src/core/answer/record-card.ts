@@ -10,7 +10,7 @@ import { conferenceCard } from './conferences/conference-card.js';
 import { gap, say } from './draft.js';
 import { EMPTY_ANSWER } from './empty-answer.js';
 import { composeQuery } from './forms/compose-query.js';
-import { citedRecords, evidenceFrom } from './knowledge/cited-records.js';
+import { evidenceFrom, recordsCiting } from './knowledge/cited-records.js';
 import { recordLabel } from './knowledge/record-label.js';
 import { officialCard } from './officials/official-card.js';
 import { organisationCard } from './officials/organisation-card.js';
@@ -85,7 +85,7 @@ function setAbout(kind: RecordKind, topic: SetQ): SetQ {
 /** What rests on a source, record by record; the source itself stands below, as every source does. */
 function sourceBlocks({ id, title, publisher }: Source, graph: Graph): readonly Block[] {
   const heading: Block = { kind: 'heading', text: title ?? publisher };
-  const lines = citedRecords(graph).flatMap((record): readonly Block[] => {
+  const lines = recordsCiting(id, graph).flatMap((record): readonly Block[] => {
     const evidence = evidenceFrom(record, new Set([id]));
     return say(`${record.kind}: ${recordLabel(record, graph).text}.`, evidence, 1);
   });

@@ -107,10 +107,19 @@ export function moreSources(count: number): string {
 }
 
 function numbersOf(cites: Cites, sources: readonly NumberedSource[]): readonly number[] {
-  const numbers = new Map(sources.map((source) => [source.id, source.n]));
-  const cited = cites.map((cite) => numbers.get(sourceOf(cite)) ?? 0);
-  return [...new Set(cited)].sort((a, b) => a - b);
+  const numbers = numbersIn(sources);
+  const cited = new Set(cites.map((cite) => numbers.get(sourceOf(cite)) ?? 0));
+  return [...cited].sort((a, b) => a - b);
 }
+
+/** The numbers of a list of sources by their ids: each sentence of an answer asks for its own, of the same list. */
+function numbersIn(sources: readonly NumberedSource[]): ReadonlyMap<string, number> {
+  const known = numbersKnown.get(sources) ?? new Map(sources.map((source) => [source.id, source.n]));
+  numbersKnown.set(sources, known);
+  return known;
+}
+
+const numbersKnown = new WeakMap<readonly NumberedSource[], ReadonlyMap<string, number>>();
 
 /** One line of a source list, without its number: publisher, agency, title, address, date, paragraphs. */
 export function sourceLine(source: NumberedSource): string {

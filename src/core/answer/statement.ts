@@ -1,6 +1,6 @@
 import type { Cite, Cites } from '../records/cite.js';
 import type { Evidence } from '../records/evidence.js';
-import { type Kind, kindOfRef, type Ref } from '../records/ref.js';
+import type { Ref } from '../records/ref.js';
 
 export type { Evidence };
 
@@ -27,17 +27,19 @@ export interface Statement {
 /** Says `text` on the strength of `evidence`. */
 export function statement(text: string, evidence: EvidenceList): Statement {
   const cites = citesOf(evidence);
-  const done = evidence.filter((one) => DONE.has(kindOfRef(one.ref)));
+  const done = evidence.filter((one) => DONE.test(one.ref));
   const own = done.length > 0 && done.length < evidence.length ? citesOf(done) : cites;
   const records = [...new Set(evidence.map((one) => one.ref))];
   return { text: text.replace(/\s+/g, ' ').trim(), cites, own, records } as unknown as Statement;
 }
 
-/** The kinds of records that tell of something done; the others tell who and where somebody or something is. */
-const DONE: ReadonlySet<Kind> = new Set(['meeting', 'agreement', 'proposal']);
+/** Records that tell of something done; the others tell who and where somebody or something is. */
+const DONE = /^(?:meeting|agreement|proposal):/;
 
 function citesOf(evidence: readonly Evidence[]): readonly Cite[] {
-  return [...new Set(evidence.flatMap((one) => [...one.cites]))];
+  const cites = new Set<Cite>();
+  for (const one of evidence) for (const cite of one.cites) cites.add(cite);
+  return [...cites];
 }
 
 /** Says `text` on the strength of all that carries some statements: what is said of several records at once. */

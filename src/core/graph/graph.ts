@@ -1,6 +1,6 @@
 import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
-import { dayRange } from '../records/edtf.js';
+import { firstDayOf } from '../records/edtf.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
@@ -168,9 +168,7 @@ function dayNumber(day: string): number {
 const UNDATED = '9999-99-99';
 
 function startOf(date: string | null): string {
-  // A day, or an interval from one, begins with it: reading the date would say no more.
-  if (date?.[4] === '-' && date[7] === '-') return date.slice(0, 10);
-  return dayRange(date)?.from ?? UNDATED;
+  return firstDayOf(date) ?? UNDATED;
 }
 
 function firstDay(agreement: Agreement): string {

@@ -101,7 +101,7 @@ function inBoth(short: Uint32Array, long: Uint32Array): Uint32Array {
 }
 
 /** The index of the first value that is `least` or more, sought in growing steps from `from`: next to it costs least. */
-function firstFrom(list: Uint32Array, from: number, least: number): number {
+export function firstFrom(list: Uint32Array, from: number, least: number): number {
   let step = 1;
   while (from + step < list.length && list[from + step]! < least) step *= 2;
   let low = step === 1 ? from : from + step / 2;

@@ -10,7 +10,7 @@ import type { Proposal } from '../records/proposal.js';
 import { type ConferencesIn, conferencesNamedIn, ownConferencesIn } from './mentioned-conferences.js';
 import { nameKeys } from './normalise.js';
 import { placeCountries, placeOfCapital, placeParts } from './place.js';
-import { type Finders, participantKeys, partyKeys } from './sides.js';
+import { ANY_SIDE, countryOf, type Finders, participantKeys, partyKeys, unnamedOf } from './sides.js';
 
 /** What gives a record the keys under which it is found, such as `country:IR`. They are made anew each time: kept, they would be larger than the records. */
 export interface SearchKeys {
@@ -81,11 +81,17 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
 type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'countryOfPlace'>;
 
 function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
-  return (ref) => {
+  // A test of a record asks for its keys several times, one after the other.
+  let last: { readonly ref: string; readonly keys: readonly string[] } = { ref: '', keys: [] };
+  const keysOf = (ref: string) => {
     const at = ref.indexOf(':');
     const kind = ref.slice(0, at) as keyof KeysByKind;
     const record = Object.hasOwn(keys, kind) ? find[kind](ref.slice(at + 1)) : undefined;
     return record ? keys[kind](record as never) : [];
+  };
+  return (ref) => {
+    if (last.ref !== ref) last = { ref, keys: keysOf(ref) };
+    return last.keys;
   };
 }
 
@@ -157,7 +163,8 @@ function meetingSetting(find: Finders, countries: ReadonlyMap<string, string>): 
     place: remembering((place) => placeKeysOf(place, countries)),
     side: remembering((side) => {
       const [party = '', official = null] = side.split(' ');
-      return participantKeys({ for: party, official }, find);
+      const unnamed = official === null ? [countryOf(party, find) ?? party, ANY_SIDE].map(unnamedOf) : [];
+      return [...participantKeys({ for: party, official }, find), ...unnamed];
     }),
     conference: remembering((id) => {
       const conference = find.conference(id);
@@ -173,11 +180,16 @@ function meetingKeys(one: Meeting, setting: MeetingSetting): string[] {
   const keys: string[] = [];
   for (const { for: party, official } of one.participants)
     keys.push(...setting.side(official === null ? party : `${party} ${official}`));
-  keys.push(...conference, ...place.parts, ...(one.format === 'visit' ? place.capital : []), ...place.hosts, ...host);
+  const where = [...place.parts, ...(one.format === 'visit' ? place.capital : []), ...place.hosts, ...host];
+  keys.push(...conference, ...where);
+  if (where.length === 0) keys.push(UNPLACED);
   for (const id of one.topics) keys.push(`topic:${id}`);
   keys.push(`format:${one.format}`, one.participants.length > 1 ? 'sides:named' : 'sides:one');
   return keys;
 }
+
+/** The search key of meetings of which nothing says where they were. */
+export const UNPLACED = 'setting:unplaced';
 
 /** The search keys that a place gives a meeting. */
 interface PlaceKeys {

@@ -24,6 +24,17 @@ export function partyKeys(party: Party, find: Finders): string[] {
   return country ? [`organisation:${party}`, `country:${country}`] : [`organisation:${party}`];
 }
 
+/** The search key of somebody on a side whom no source names. */
+export type Unnamed = `unnamed:${string}`;
+
+/** In the place of a side: whichever it is. */
+export const ANY_SIDE = '*';
+
+/** The search key of the records that have somebody on a side without a name. */
+export function unnamedOf(side: string): Unnamed {
+  return `unnamed:${side}`;
+}
+
 /** Search keys of somebody who took part: person, party, and the bodies the person holds a post in. */
 export function participantKeys(participant: Participant, find: Finders): string[] {
   const official = participant.official ? find.official(participant.official) : undefined;

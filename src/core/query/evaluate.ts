@@ -89,6 +89,7 @@ function recordsFound(pattern: Pattern, matches: Matches): Found {
   const members = once(() => new Set(elements()));
   return {
     kind: pattern.kind,
+    isOfItself: true,
     get size() {
       return positions().length;
     },
@@ -100,9 +101,10 @@ function recordsFound(pattern: Pattern, matches: Matches): Found {
 }
 
 /** Every record that is neither in nor out, with what it does not say. */
-function openRecords({ kind }: Pattern, { records, truth }: Matches): ReadonlyMap<Element, Lacking> {
+function openRecords({ kind }: Pattern, { records, mayBe, truth }: Matches): ReadonlyMap<Element, Lacking> {
   const open = new Map<Element, Lacking>();
-  for (const record of records) {
+  for (const at of mayBe()) {
+    const record = records[at]!;
     const is = truth(record);
     if (is !== 'yes' && is !== 'no') open.set(`${kind}:${record.id}`, is);
   }

@@ -107,13 +107,13 @@ const NOWHERE: Occasion['elements'] = { place: [], conference: [], meeting: [] }
 
 function meetingOccasion(meeting: Meeting, graph: Graph): Occasion {
   const keys = graph.keysOf(`meeting:${meeting.id}`);
-  return {
-    date: meeting.date,
-    around: /^\d{4}-\d{2}$/.test(meeting.date ?? '')
-      ? (graph.conference(meeting.conference ?? '')?.dates ?? null)
-      : null,
-    elements: { ...settingIn(keys), meeting: [`meeting:${meeting.id}`] },
-  };
+  return { ...meetingDates(meeting, graph), elements: { ...settingIn(keys), meeting: [`meeting:${meeting.id}`] } };
+}
+
+/** When a meeting was: its date, and those of its conference where it has the month alone. */
+export function meetingDates({ date, conference }: Meeting, graph: Graph): Pick<Occasion, 'date' | 'around'> {
+  const isMonth = /^\d{4}-\d{2}$/.test(date ?? '');
+  return { date, around: isMonth ? (graph.conference(conference ?? '')?.dates ?? null) : null };
 }
 
 /** The place and conference among search keys; a country that something is in is a place too. */

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { once } from '../graph/once.js';
 import { isPost, saysFields } from '../graph/post-ranks.js';
 import { mayHaveHeld, postsThen, toldOf } from '../graph/post-then.js';
-import { countryOf } from '../graph/sides.js';
+import { ANY_SIDE, countryOf, type Unnamed, unnamedOf } from '../graph/sides.js';
 import type { Agreement } from '../records/agreement.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Official, Post } from '../records/official.js';
@@ -21,9 +21,16 @@ export interface Seated {
 export interface Fit {
   /** Elements one of which whatever fits is; null where the set names none. */
   readonly bound: () => readonly Element[] | null;
+  /** The same of whatever fits or leaves it open: also those who may be whom a record does not name. */
+  readonly mayBe: () => readonly MayBe[] | null;
   seat(seated: Seated): Truth;
   element(element: Element): boolean;
+  /** Whether everything of a kind fits. */
+  readonly isOfAll?: true;
 }
+
+/** An element, or anybody of a side whom a record does not name. */
+export type MayBe = Element | Unnamed;
 
 /** How a set is evaluated, for those whose members have to be found first. */
 export type Evaluate = (set: SetQ) => { readonly elements: () => readonly Element[]; has(element: Element): boolean };
@@ -50,10 +57,15 @@ export function fitOf(set: SetQ, graph: Graph, evaluate: Evaluate): Fit {
 
 const UNBOUND = () => null;
 
+/** Somebody of any side whom a record does not name. */
+const ANYBODY: Unnamed = unnamedOf(ANY_SIDE);
+
 function fitOfAll(kind: Kind): Fit {
   const isOfKind = (element: Element) => element.startsWith(`${kind}:`);
   return {
     bound: UNBOUND,
+    mayBe: UNBOUND,
+    isOfAll: true,
     element: isOfKind,
     seat: ({ seat }) => {
       if (kind === 'official') return seat.official === null ? 'person' : 'yes';
@@ -65,7 +77,7 @@ function fitOfAll(kind: Kind): Fit {
 function fitOfBodies(sort: BodySort, graph: Graph): Fit {
   const isOfSort = (element: Element) =>
     element.startsWith('organisation:') && graph.organisation(element.slice('organisation:'.length))?.kind === sort;
-  return { bound: UNBOUND, element: isOfSort, seat: ({ seat }) => known(seat.elements.some(isOfSort)) };
+  return { bound: UNBOUND, mayBe: UNBOUND, element: isOfSort, seat: ({ seat }) => known(seat.elements.some(isOfSort)) };
 }
 
 function fitOfThese(kind: Kind, ids: readonly string[], graph: Graph): Fit {
@@ -74,6 +86,7 @@ function fitOfThese(kind: Kind, ids: readonly string[], graph: Graph): Fit {
   const sides = new Set(kind === 'official' ? ids.flatMap((id) => sidesOf(graph.official(id), graph)) : []);
   return {
     bound: () => elements,
+    mayBe: () => [...elements, ...[...sides].map(unnamedOf)],
     element: (element) => own.has(element),
     seat: ({ seat }) => {
       if (seat.elements.some((one) => own.has(one))) return 'yes';
@@ -109,6 +122,7 @@ function fitOfPost(ranks: readonly string[], fields: readonly string[], graph: G
   const ids = once(() => new Set<string>(holders()));
   return {
     bound: holders,
+    mayBe: () => [...holders(), ANYBODY],
     element: (element) => ids().has(element),
     seat: ({ seat, kind, record }) => {
       if (seat.official === null) return 'person';
@@ -145,22 +159,26 @@ export function bothFit(one: Fit, other: Fit): Fit {
 function fitOfEvery(fits: readonly Fit[]): Fit {
   return {
     bound: () => shortest(fits.map((one) => one.bound())),
+    mayBe: () => shortest(fits.map((one) => one.mayBe())),
     element: (element) => fits.every((one) => one.element(element)),
     seat: (seated) => allOf(fits.map((one) => one.seat(seated))),
   };
 }
 
-function shortest(bounds: readonly (readonly Element[] | null)[]): readonly Element[] | null {
+function shortest<T>(bounds: readonly (readonly T[] | null)[]): readonly T[] | null {
   const [first, ...rest] = bounds.flatMap((one) => (one ? [one] : []));
   return first ? rest.reduce((a, b) => (b.length < a.length ? b : a), first) : null;
 }
 
+/** What is bound by one of several; null where one of them is not bound. */
+function together<T>(bounds: readonly (readonly T[] | null)[]): readonly T[] | null {
+  return bounds.includes(null) ? null : bounds.flatMap((one) => one ?? []);
+}
+
 function fitOfAny(fits: readonly Fit[]): Fit {
   return {
-    bound: () => {
-      const bounds = fits.map((one) => one.bound());
-      return bounds.includes(null) ? null : bounds.flatMap((one) => one ?? []);
-    },
+    bound: () => together(fits.map((one) => one.bound())),
+    mayBe: () => together(fits.map((one) => one.mayBe())),
     element: (element) => fits.some((one) => one.element(element)),
     seat: (seated) => anyOf(fits.map((one) => one.seat(seated))),
   };
@@ -169,6 +187,7 @@ function fitOfAny(fits: readonly Fit[]): Fit {
 function fitOfRest(of: Fit, less: Fit): Fit {
   return {
     bound: of.bound,
+    mayBe: of.mayBe,
     element: (element) => of.element(element) && !less.element(element),
     seat: (seated) => allOf([of.seat(seated), not(less.seat(seated))]),
   };
@@ -182,6 +201,7 @@ function fitOfOwned(both: Fit, found: () => ReturnType<Evaluate>): Fit {
 function fitOfFound(found: () => ReturnType<Evaluate>): Fit {
   return {
     bound: () => found().elements(),
+    mayBe: () => found().elements(),
     element: (element) => found().has(element),
     seat: ({ seat }) => known(seat.elements.some((one) => found().has(one))),
   };

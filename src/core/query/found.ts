@@ -7,6 +7,8 @@ import type { Lacking } from './truth.js';
 export interface Found {
   readonly kind: Kind;
   readonly size: number;
+  /** Whether each member rests on itself alone, as records do that are found by what they say. */
+  readonly isOfItself?: boolean;
   /** Made when it is first asked for: of a number no member is shown. */
   elements(): readonly Element[];
   has(element: Element): boolean;

@@ -9,8 +9,10 @@ import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { chairSeats, delegationsOf, isDelegationRole, isLedSo, type Pinned, type TogetherRole } from './delegation.js';
 import { isKeyed, searchKeysOf } from './edges.js';
+import { keysOfMayBe } from './may-be.js';
 import { facetFits, holdsWords, isOnDays, type Occasion, occasionsOf, topicsOf } from './facets.js';
 import { type Evaluate, type Fit, fitOf } from './fit.js';
+import { onDays } from './on-days.js';
 import type { Element, Kind, Limits, Pattern, RecordKind, Role } from './query.js';
 import { areApart, type RoleRecord, type Seat, type SeatRole, seatsOf } from './seats.js';
 import type { SigningRole } from './signing.js';
@@ -20,6 +22,8 @@ import { allOf, anyOf, type Truth } from './truth.js';
 export interface Matches {
   /** Those that fit, as ascending positions in the graph's order. */
   readonly positions: () => Uint32Array;
+  /** Those beyond which none fits or leaves it open, as ascending positions: each of them has to be tested. */
+  readonly mayBe: () => Uint32Array;
   /** How many have to be tested one by one, which is the work that it takes to find all. */
   readonly tested: () => number;
   /** Some of those that fit, of so many at most that are looked at, from all over the graph's order: of many not all need to be known. */
@@ -62,11 +66,20 @@ export function matchesOf(
   const postings = recordsOf(pattern.kind, graph);
   const test = new RecordTest(pattern, fits, graph, evaluate);
   const candidates = () => candidatesOf(pattern, fits, postings);
+  const isDated = pattern.kind === 'meeting' && pattern.when !== undefined;
+  const onDaysAsked = (positions: Uint32Array) => (isDated ? onDays(positions, pattern.when!, graph) : positions);
   const isExact = isKeyed(pattern) && Object.keys(bound).length === 0;
   return {
     records: postings.records,
-    positions: () =>
-      isExact ? candidates() : candidates().filter((at) => test.truth(postings.records[at]!) === 'yes'),
+    positions: () => {
+      const all = candidates();
+      if (isExact) return all;
+      const some = onDaysAsked(all);
+      // That those on other days are none costs as much as looking at them: what a message may ask for stays what it was.
+      spend(STEPS_A_RECORD * (all.length - some.length));
+      return some.filter((at) => test.truth(postings.records[at]!) === 'yes');
+    },
+    mayBe: () => onDaysAsked(mayBeIn(pattern, fits, postings)),
     tested: () => (isExact ? 0 : candidates().length),
     some: (most) =>
       spread(candidates(), most)
@@ -100,14 +113,24 @@ function candidatesOf({ kind, limits }: Pattern, fits: Fits, postings: Postings<
     const keys = elements && searchKeysOf(kind, role, elements);
     return keys ? [keys] : [];
   });
-  const clauses = [...byRole, ...limitKeys(limits)];
-  const lists = clauses.map((keys) =>
-    union(
-      keys.map((key) => postings.positions(key)),
-      postings.records.length,
-    ),
-  );
-  return intersection(lists) ?? Uint32Array.from(postings.records.keys());
+  return inEvery([...byRole, ...limitKeys(limits)], postings);
+}
+
+/** The positions of the records that have a key of every clause; all of them where there is no clause. */
+function inEvery(clauses: readonly (readonly string[])[], { positions, records }: Postings<RoleRecord>): Uint32Array {
+  const lists = clauses.map((keys) => union(keys.map(positions), records.length));
+  return intersection(lists) ?? Uint32Array.from(records.keys());
+}
+
+/** The positions that may fit or leave it open. Only of meetings do search keys say all that seats and settings do. */
+function mayBeIn({ kind, limits }: Pattern, fits: Fits, postings: Postings<RoleRecord>): Uint32Array {
+  const byRole = kind === 'meeting' ? [...fits].flatMap(([role, fit]) => keysOfRole(role, fit)) : [];
+  return inEvery([...byRole, ...limitKeys(limits)], postings);
+}
+
+function keysOfRole(role: Role, fit: Fit): readonly (readonly string[])[] {
+  const keys = keysOfMayBe(role, fit.mayBe());
+  return keys ? [keys] : [];
 }
 
 function limitKeys({ formats, acts, latest, event }: Limits = {}): readonly (readonly string[])[] {

@@ -4,7 +4,7 @@ import { dayRange } from '../records/edtf.js';
 import type { Ref } from '../records/ref.js';
 import { occasionsOf } from './facets.js';
 import { type Found, foundRows, mergedRefs, NOTHING_OPEN } from './found.js';
-import { type Element, isRecordKind, kindOfSet, type Measure, type SetQ } from './query.js';
+import { type Element, isRecordKind, kindOfSet, type Measure, type Pattern, type Role, type SetQ } from './query.js';
 import type { Sets } from './sets.js';
 import { standingIn } from './that.js';
 
@@ -56,11 +56,18 @@ type ByCount = Extract<Measure, { by: 'count' }>;
 
 function ofKind(of: SetQ, { in: pattern, hole }: ByCount, sets: Sets): readonly Ranked[] {
   const found = sets.found(of);
-  const standing = standingIn(pattern, { role: hole, kind: found.kind, base: sets.fit(of) }, sets);
+  const base = sets.fit(isWhoStands(of, pattern, hole) ? of.of : of);
+  const standing = standingIn(pattern, { role: hole, kind: found.kind, base }, sets);
   return found.elements().map((element) => {
     const refs = standing.get(element) ?? [];
     return { element, value: refs.length, refs: mergedRefs([refs, found.witnesses(element)]) };
   });
+}
+
+/** Whether a set is of all that stands in the role that is counted: whoever stands there is a member then. */
+function isWhoStands(set: SetQ, pattern: Pattern, hole: Role): set is Extract<SetQ, { is: 'that' }> {
+  if (set.is !== 'that' || set.of.is !== 'all' || set.how !== 'some' || set.hole !== hole) return false;
+  return set.in === pattern || JSON.stringify(set.in) === JSON.stringify(pattern);
 }
 
 /** The first so many of a ranking; whoever ties with the last of them is among them. Nothing to be ranked by is no first. */

@@ -56,8 +56,17 @@ export function seatOf(party: Party, official: string | null, graph: Graph): Sea
   return { party, official, side: countryOf(party, graph) ?? party, elements };
 }
 
+/** The seats of the meeting that was asked about last: a test of one asks for each role by itself. */
+let seated: { readonly meeting: Meeting; readonly graph: Graph; readonly seats: readonly Seat[] } | null = null;
+
+function allSeats(meeting: Meeting, graph: Graph): readonly Seat[] {
+  if (seated?.meeting !== meeting || seated.graph !== graph)
+    seated = { meeting, graph, seats: meeting.participants.map((one) => participantSeat(one, graph)) };
+  return seated.seats;
+}
+
 function meetingSeats(meeting: Meeting, role: SeatRole, graph: Graph): readonly Seat[] {
-  const all = meeting.participants.map((one) => participantSeat(one, graph));
+  const all = allSeats(meeting, graph);
   if (isBothSides(role)) return all;
   const hosts = hostsOf(meeting, graph);
   if (role === 'guest') return hosts.length ? guestsOf(meeting, all, hosts) : [];

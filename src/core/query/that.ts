@@ -1,6 +1,7 @@
 import { once } from '../graph/once.js';
 import { byCodeUnit } from '../graph/order.js';
 import type { Ref } from '../records/ref.js';
+import { counterparts } from './counterparts.js';
 import { bothFit, type Fit } from './fit.js';
 import { type Found, foundRows, inOrder, mergedRefs, NOTHING_OPEN, type Rows } from './found.js';
 import type { Hole } from './match.js';
@@ -23,6 +24,10 @@ export function findThat(set: That, sets: Sets): Found {
 
 /** What stands in a role of the records of a pattern, with those records. */
 export function standingIn(pattern: Pattern, hole: Hole, sets: Sets): Rows {
+  return counterparts(pattern, hole, sets) ?? standingTested(pattern, hole, sets);
+}
+
+function standingTested(pattern: Pattern, hole: Hole, sets: Sets): Rows {
   const matches = sets.matches(pattern, { [hole.role]: limitedBy(hole.base, pattern.roles[hole.role], sets) });
   const rows = new Map<Element, Ref[]>();
   for (const at of matches.positions()) {
@@ -78,7 +83,8 @@ function elementsOf({ kind, ids }: Extract<SetQ, { is: 'these' }>): readonly Ele
 function openIn(pattern: Pattern, hole: Hole, standing: Rows, sets: Sets): ReadonlyMap<Element, Lacking> {
   const matches = sets.matches(pattern, { [hole.role]: limitedBy(hole.base, pattern.roles[hole.role], sets) });
   const open = new Map<Element, Lacking>();
-  for (const record of matches.records) {
+  for (const at of matches.mayBe()) {
+    const record = matches.records[at]!;
     const truth = matches.truth(record);
     if (truth === 'yes' || truth === 'no') continue;
     for (const one of matches.mayBeInRole(record, hole)) if (!standing.has(one)) open.set(one, truth);

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
+import { perGraph } from '../graph/per-graph.js';
 import { countryOf } from '../graph/sides.js';
-import { isCountry } from '../records/party.js';
+import { isCountry, type Party } from '../records/party.js';
 import type { Ref } from '../records/ref.js';
 import { inOrder, type Rows } from './found.js';
 import { recordsOf } from './match.js';
@@ -34,16 +35,15 @@ function idsOf(kind: Kind, graph: Graph): readonly string[] {
 }
 
 /** Countries that some record has on a side, itself or by one of its bodies. */
-function countriesOnRecord(graph: Graph): readonly string[] {
+const countriesOnRecord = perGraph((graph): readonly string[] => {
   const { meetings, agreements, proposals } = graph.knowledge;
-  const parties = new Set([
-    ...meetings.flatMap(({ participants }) => participants.map((one) => one.for)),
-    ...agreements.flatMap((one) => one.parties),
-    ...proposals.flatMap((one) => [...(one.by_for ? [one.by_for] : []), ...one.to]),
-  ]);
+  const parties = new Set<Party>();
+  for (const { participants } of meetings) for (const one of participants) parties.add(one.for);
+  for (const one of agreements) for (const party of one.parties) parties.add(party);
+  for (const { by_for: from, to } of proposals) for (const party of from ? [from, ...to] : to) parties.add(party);
   const codes = [...parties].flatMap((party) => (isCountry(party) ? party : (countryOf(party, graph) ?? [])));
   return [...new Set(codes)];
-}
+});
 
 function placesOnRecord(graph: Graph): readonly string[] {
   const keys = graph.knowledge.meetings.flatMap(({ id }) => graph.keysOf(`meeting:${id}`));

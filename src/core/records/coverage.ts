@@ -1,6 +1,6 @@
 import { sourceOf } from './cite.js';
 import type { Conference } from './conference.js';
-import { dateInWords, dayRange, type EdtfDate } from './edtf.js';
+import { dateInWords, type EdtfDate, firstDayOf } from './edtf.js';
 import type { Knowledge } from './knowledge.js';
 
 /** How far the records reach, and where they are thin. */
@@ -24,11 +24,10 @@ export interface Share {
 /** How far the records of a reader reach on a day, `YYYY-MM-DD`. */
 export function coverageOf({ meetings, agreements, conferences }: Knowledge, today: string): Coverage {
   const held = new Set(meetings.map(({ conference }) => conference));
-  const dates = meetings.flatMap(({ date }) => date ?? []);
   return {
-    newestMeeting: dates.reduce<EdtfDate | null>(later, null),
-    meetings: share(meetings.map(({ cites, points }) => [...cites, ...points.flatMap((point) => point.cites)])),
-    agreements: share(agreements.map(({ history }) => history.flatMap(({ cites }) => cites))),
+    newestMeeting: newestOf(meetings),
+    meetings: share(meetings, ({ cites, points }) => [cites, ...points.map((point) => point.cites)]),
+    agreements: share(agreements, ({ history }) => history.map(({ cites }) => cites)),
     withoutMeeting: conferences
       .filter(({ id, dates }) => !held.has(id) && startOf(dates) !== '' && startOf(dates) <= today)
       .sort((a, b) => (startOf(a.dates) > startOf(b.dates) ? -1 : 1)),
@@ -60,14 +59,24 @@ function ofAll({ count, of }: Share, noun: string): string {
   return `${count} of ${of} ${noun}${of === 1 ? '' : 's'}`;
 }
 
-function share(cites: readonly (readonly string[])[]): Share {
-  return { count: cites.filter((each) => new Set(each.map(sourceOf)).size === 1).length, of: cites.length };
+/** How many records rest on one source alone, by the cites of their parts. */
+function share<T>(records: readonly T[], citesOf: (record: T) => readonly (readonly string[])[]): Share {
+  const isOfOne = (record: T) => {
+    const cites = citesOf(record);
+    const [first] = cites.find(({ length }) => length > 0) ?? [];
+    const only = first === undefined ? null : sourceOf(first);
+    return only !== null && cites.every((each) => each.every((cite) => sourceOf(cite) === only));
+  };
+  return { count: records.filter(isOfOne).length, of: records.length };
 }
 
-function later(a: EdtfDate | null, b: EdtfDate): EdtfDate {
-  return a !== null && startOf(a) >= startOf(b) ? a : b;
+function newestOf(meetings: Knowledge['meetings']): EdtfDate | null {
+  let newest: EdtfDate | null = null;
+  for (const { date } of meetings)
+    if (date !== null && (newest === null || startOf(date) > startOf(newest))) newest = date;
+  return newest;
 }
 
 function startOf(date: EdtfDate | null): string {
-  return dayRange(date)?.from ?? '';
+  return firstDayOf(date) ?? '';
 }

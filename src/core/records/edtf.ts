@@ -66,6 +66,20 @@ export function dayRange(date: EdtfDate | null | undefined): DayRange | null {
   return parsed && { from: firstDay(parsed.start), to: lastDay(parsed.end) };
 }
 
+/** The earliest day that the date of a record can mean; null for no date. A day, or an interval from one, begins with it: that is read no further. */
+export function firstDayOf(date: EdtfDate | null | undefined): string | null {
+  if (date?.[4] === '-' && date[7] === '-') return date.slice(0, 10);
+  return dayRange(date)?.from ?? null;
+}
+
+/** The latest day that the date of a record can mean; null for no date. */
+export function lastDayOf(date: EdtfDate | null | undefined): string | null {
+  return date && WHOLE_DAYS.test(date) ? date.slice(-10) : (dayRange(date)?.to ?? null);
+}
+
+/** Whole days, and stays from one to another, which say how they begin and end. */
+const WHOLE_DAYS = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/;
+
 function firstDay(point: EdtfPoint): string {
   return isoDay(point.year, point.month ?? 1, point.day ?? 1);
 }

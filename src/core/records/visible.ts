@@ -6,6 +6,7 @@
  * Comes before any escaping: what is dropped here could else take an escape apart.
  */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return (
     text
       .toWellFormed()
@@ -16,6 +17,9 @@ export function visible(text: string): string {
       .normalize('NFC')
   );
 }
+
+/** Letters, digits and signs of ASCII and no other white space than blanks, which stay what they are: most texts have nothing else. */
+const PLAIN = /^[ -~]*$/;
 
 /**
  * Controls, and what Unicode calls ignorable: soft hyphen, zero-width space, fillers, the marks, embeddings, overrides

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Graph } from '../../core/graph/graph.js';
 import type { ListName } from './lists/list-kinds.js';
 import type { ListPage } from './lists/listed.js';
-import type { Hit } from './lists/words-held.js';
+import type { SearchPage } from './lists/searched.js';
 import { AnswerShown } from './shown/answer-shown.js';
 import { ChangesShown } from './shown/changes-shown.js';
 import { RECORD_SHOWN, RecordShown, recordShown } from './shown/record-shown.js';
@@ -33,6 +33,7 @@ export const FoundShown = z.strictObject({
   total: z.number().describe('How many records hold any of the words.'),
   records: z.array(RecordShown).describe('Those first that hold the rarest and most of the words.'),
   notFound: z.array(z.string()).describe('Words that no record holds.'),
+  next: z.string().nullable().describe('The cursor of the next page; null on the last one.'),
 });
 export type FoundShown = z.infer<typeof FoundShown>;
 
@@ -51,10 +52,9 @@ export function pageShown({ total, records, next }: ListPage, graph: Graph): Pag
   return { total, records: records.map((one) => recordShown(one, graph)), next };
 }
 
-/** What a search found as it is shown, `limit` records at the most. */
-export function foundShown(hits: readonly Hit[], notFound: readonly string[], limit: number, graph: Graph): FoundShown {
-  const records = hits.slice(0, limit).map(({ one }) => recordShown(one, graph));
-  return { total: hits.length, records, notFound: [...notFound] };
+/** A page of what a search found as it is shown. */
+export function foundShown({ notFound, ...page }: SearchPage, graph: Graph): FoundShown {
+  return { ...pageShown(page, graph), notFound: [...notFound] };
 }
 
 /** Every schema of a reply, by the name under which it stands in the description of the API. */

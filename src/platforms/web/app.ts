@@ -7,6 +7,7 @@ import { listRoutes } from './routes/lists.js';
 import { Pages } from './routes/pages.js';
 import { recordRoutes } from './routes/records.js';
 import { fixedRoutes } from './routes/fixed.js';
+import { sitemapRoutes } from './routes/sitemap.js';
 import { safe } from './serve/headers.js';
 import { type Env, known, limited } from './serve/visitor.js';
 
@@ -24,6 +25,7 @@ export function roomApp(parts: RoomParts): Hono<Env> {
     app.route(isRooted ? '/' : path, part as unknown as Hono<Env>);
   }
   fixedRoutes(app, settings);
+  sitemapRoutes(app, parts, pages);
   answerRoutes(app, parts, pages);
   listRoutes(app, pages);
   recordRoutes(app, pages);

@@ -1,11 +1,9 @@
 // Draws the picture of the README: a page of the reading room over the knowledge of the tests, as a browser shows it. Run it by
 // hand after `npm run build` where the look of the room has changed: node test/golden/web/draw.mjs
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { served } from '../../bench/served.mjs';
 
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,24 +12,12 @@ const [folder, ...others] = process.argv.slice(2);
 const PICTURE = '/ask?q=which+agreements+with+Algeria+are+pending%3F';
 const SIZE = { width: 900, height: 1000 };
 
-const state = mkdtempSync(join(tmpdir(), 'sideline-draw-'));
-const child = spawn(process.execPath, [fromHere('../../../dist/main.js'), 'serve', '--now', '2025-11-24'], {
-  env: {
-    PATH: process.env.PATH,
-    PORT: '0',
-    WEB_BASE_URL: 'http://127.0.0.1:3000',
-    KNOWLEDGE_DIR: fromHere('../../corpus/knowledge'),
-    STATE_URL: 'memory:',
-  },
-  cwd: state,
-  stdio: ['ignore', 'ignore', 'pipe'],
-});
+const { url, stop } = await served({ args: ['--now', '2025-11-24'] });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  const url = await listening();
   if (folder === undefined) await draw(`${url}${PICTURE}`, fromHere('answer.png'), { viewport: SIZE });
   for (const path of others) {
     const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'front';
@@ -41,8 +27,7 @@ try {
   }
 } finally {
   await browser.close();
-  child.kill('SIGTERM');
-  rmSync(state, { recursive: true });
+  stop();
 }
 
 async function draw(address, path, look, fullPage = false) {
@@ -51,16 +36,4 @@ async function draw(address, path, look, fullPage = false) {
   await page.goto(address);
   await page.screenshot({ path, fullPage });
   await context.close();
-}
-
-function listening() {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += chunk;
-      const [, port] = /"port":(\d+),"msg":"health-listening"/.exec(said) ?? [];
-      if (port) resolve(`http://127.0.0.1:${port}`);
-    });
-    child.on('exit', () => reject(new Error(said)));
-  });
 }

@@ -1,26 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import { answerJson } from '../../../src/core/answer/json.js';
-import { visibleTo } from '../../../src/core/graph/reader.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { knowledgeWith, MEETING } from '../../commands/edited.js';
-import { loaded } from '../../corpus/loaded.js';
-import { CLOCK, type Parsed, type Served, STAFF_TOKEN, served, sidelineThrough } from './served.js';
+import { CLOCK, type Parsed, publicApi, STAFF_TOKEN, served, sidelineThrough } from './served.js';
 
 const API = '/api/v1';
 
-let knowledge: Knowledge;
-let api: Served;
-const ends: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  knowledge = visibleTo(await loaded(), []);
-  api = await served(createSideline(knowledge), {}, (end) => ends.push(end));
-  return async () => {
-    for (const end of ends) await end();
-  };
-});
+const { knowledge, api } = await publicApi();
 
 describe('GET ask', () => {
   it('gives the answer that Sideline gives, with its sources', async () => {
@@ -191,7 +179,12 @@ describe('GET search', () => {
   });
 
   it('names the words that no record holds', async () => {
-    expect(await api.json(`${API}/search?q=qwxzyv`)).toEqual({ total: 0, records: [], notFound: ['qwxzyv'] });
+    expect(await api.json(`${API}/search?q=qwxzyv`)).toEqual({
+      total: 0,
+      records: [],
+      next: null,
+      notFound: ['qwxzyv'],
+    });
   });
 });
 

@@ -4,16 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { createSideline } from '../../../src/bot/create-sideline.js';
 import { recordHistory } from '../../../src/bot/journal/journal.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
+import { visibleTo } from '../../../src/core/graph/reader.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import type { ApiParts } from '../../../src/platforms/api/http/api-parts.js';
 import { readApi } from '../../../src/platforms/api/http/read-api.js';
 import { mcpRoute } from '../../../src/platforms/api/mcp/mcp-route.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { watchedLog } from '../../canaries.js';
+import { loaded } from '../../corpus/loaded.js';
 import { STAFF } from '../../properties/hidden.js';
 
 /** The instant that the clock of these servers shows. */
@@ -78,6 +80,17 @@ export async function served(
     get,
     json: async (path, headers) => (await get(path, headers)).json(),
   };
+}
+
+/** The API over what the public sees of the pinned knowledge, until the tests of a file are over. */
+export async function publicApi(): Promise<{ readonly knowledge: Knowledge; readonly api: Served }> {
+  const knowledge = visibleTo(await loaded(), []);
+  const ends: (() => Promise<void>)[] = [];
+  const api = await served(createSideline(knowledge), {}, (end) => ends.push(end));
+  afterAll(async () => {
+    for (const end of ends) await end();
+  });
+  return { knowledge, api };
 }
 
 /** The token of those who may see what is for staff. */

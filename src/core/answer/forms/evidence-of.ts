@@ -8,8 +8,7 @@ import { partsOf } from './asked.js';
 /** A record with its own cites, without those of its facts and points; nothing where it is not on record. */
 export function ownEvidence(ref: Ref, graph: Graph): readonly Evidence[] {
   const cites = ownCites(ref, graph);
-  const [first, ...rest] = cites;
-  return first === undefined ? [] : [{ ref, cites: [first, ...rest] as Cites }];
+  return cites.length === 0 ? [] : [{ ref, cites: cites as Cites }];
 }
 
 /** The cites of a record itself, of a document those of its whole history. */

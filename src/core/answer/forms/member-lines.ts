@@ -1,12 +1,14 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import type { Element } from '../../query/query.js';
+import type { Evidence } from '../../records/evidence.js';
+import type { Ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { say } from '../draft.js';
+import { saidLater, say, type Told } from '../draft.js';
 import { listed, type Phrase } from '../phrases.js';
-import { evidenceOfAll } from './evidence-of.js';
+import { evidenceOfAll, ownCites } from './evidence-of.js';
 import { memberPhrase, nameOfMember } from './member-name.js';
-import { reasonPhrase } from './reason.js';
+import { reasonPhrase, tellsReason } from './reason.js';
 
 /** Reasons told of one member; the rest is counted. */
 const REASONS_MAX = 3;
@@ -16,7 +18,13 @@ export const NAMES_MAX = 12;
 
 /** A line for each member that is no record, with the records that make it one; of `subjects` those that they were on. */
 export function memberLines(found: Found, graph: Graph, subjects: readonly string[] = []): readonly Block[] {
-  return found.elements().flatMap((one) => memberLine(one, found, graph, subjects));
+  return found.elements().flatMap((one) => {
+    const witnesses = found.witnesses(one);
+    const tell = () => memberTold(one, witnesses, graph, subjects);
+    // What a record makes a member is carried by that record: such a line is put into words when it is shown.
+    const isCarried = witnesses.some((ref) => ownCites(ref, graph).length > 0);
+    return isCarried ? [saidLater(() => tell() as Told, 1)] : say(...tell(), 1);
+  });
 }
 
 /** The topics that a set names anywhere, by id. */
@@ -26,33 +34,27 @@ export function subjectsIn(node: unknown): readonly string[] {
   return is === 'these' && kind === 'topic' && ids ? ids : [...new Set(Object.values(node).flatMap(subjectsIn))];
 }
 
-function memberLine(element: Element, found: Found, graph: Graph, subjects: readonly string[]): Block[] {
-  const witnesses = found.witnesses(element);
+function memberTold(
+  element: Element,
+  witnesses: readonly Ref[],
+  graph: Graph,
+  subjects: readonly string[],
+): readonly [text: string, evidence: readonly Evidence[]] {
   const name = memberPhrase(element, witnesses, graph);
-  const reasons = witnesses.flatMap((ref) => reasonPhrase(ref, element, graph, subjects) ?? []);
-  const told = reasons.slice(0, REASONS_MAX);
+  const reasons = witnesses.filter((ref) => tellsReason(ref, element, graph));
+  const told = reasons.slice(0, REASONS_MAX).map((ref) => reasonPhrase(ref, element, graph, subjects)!);
   const rest = reasons.length - told.length;
   const why = told.map((one) => one.text).join('; ');
   const more = rest > 0 ? `; and ${rest} more` : '';
   const all = rest > 0 ? evidenceOfAll(witnesses.slice(REASONS_MAX), graph) : [];
-  return say(
+  return [
     `${name.text}${why ? `: ${why}${more}` : ''}.`,
-    [...carriers(told), ...name.evidence, ...all, ...bare(reasons, witnesses, graph)],
-    1,
-  );
+    [...carriers(told), ...name.evidence, ...all, ...(reasons.length ? [] : evidenceOfAll(witnesses, graph))],
+  ];
 }
 
 function carriers(told: readonly Phrase[]): Phrase['evidence'] {
   return told.flatMap((one) => [...one.evidence]);
-}
-
-/** What carries a member whose records tell no reason: the records themselves. */
-function bare(
-  reasons: readonly Phrase[],
-  witnesses: Parameters<typeof evidenceOfAll>[0],
-  graph: Graph,
-): Phrase['evidence'] {
-  return reasons.length ? [] : evidenceOfAll(witnesses, graph);
 }
 
 /** The names of the members in one phrase: "Algeria, Kenya and Pakistan"; null where there are too many for a line. */

@@ -5,10 +5,11 @@ import { type Ranked, ranking } from '../../query/rank.js';
 import { measurePhrase } from '../../query/restate/sets.js';
 import type { Ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { answered, type Draft, gap, say } from '../draft.js';
+import { answered, type Draft, gap, saidLater, say } from '../draft.js';
 import { listed } from '../phrases.js';
 import { type Asked, refsOfMembers } from './asked.js';
-import { evidenceOfAll } from './evidence-of.js';
+import type { EvidenceList } from '../statement.js';
+import { evidenceOfAll, ownCites } from './evidence-of.js';
 import { nameOfMember } from './member-name.js';
 import { nothing } from './nothing.js';
 import { asPersons, type Persons } from './persons.js';
@@ -99,6 +100,9 @@ function byPerson(
   return [merged.sort((a, b) => (Number(b.value) - Number(a.value)) * (end === 'most' ? 1 : -1)), nameOf];
 }
 
+/** A line for one that something carries; whoever is in no record has none. */
 function rankLine({ value, refs }: Ranked, name: string, graph: Graph): Block[] {
-  return say(`${name}: ${value ?? 'not stated'}.`, evidenceOfAll(refs, graph), 1);
+  if (!refs.some((ref) => ownCites(ref, graph).length > 0)) return [];
+  const evidence = () => evidenceOfAll(refs, graph) as EvidenceList;
+  return [saidLater(() => [`${name}: ${value ?? 'not stated'}.`, evidence()], 1)];
 }

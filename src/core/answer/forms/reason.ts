@@ -26,6 +26,13 @@ export function reasonPhrase(ref: Ref, member: Element, graph: Graph, subjects: 
   return { text: line.statement.text.replace(/\.$/, ''), evidence: [evidenceOf('proposal', proposal)] };
 }
 
+/** Whether one record tells why somebody is a member: of many reasons a few are told, and the others are counted. */
+export function tellsReason(ref: Ref, member: Element, graph: Graph): boolean {
+  const [kind, id] = partsOf(ref);
+  const record = kind === 'meeting' || kind === 'agreement' ? graph[kind](id) : undefined;
+  return record !== undefined || reasonPhrase(ref, member, graph) !== null;
+}
+
 function onSubjects(reason: Phrase, { topics }: Meeting, subjects: readonly string[], graph: Graph): Phrase {
   const on = subjects.filter((id) => topics.includes(id)).map((id) => graph.topic(id)?.name ?? id);
   return on.length ? { ...reason, text: `${reason.text} on ${listed(on)}` } : reason;

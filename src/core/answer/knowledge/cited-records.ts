@@ -1,4 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
+import { perGraph } from '../../graph/per-graph.js';
+import { PostingCollector } from '../../graph/posting-lists.js';
 import { uncounted } from '../../graph/work.js';
 import type { Agreement } from '../../records/agreement.js';
 import { type Cite, type Cites, sourceOf } from '../../records/cite.js';
@@ -6,7 +8,9 @@ import type { Conference } from '../../records/conference.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Official } from '../../records/official.js';
-import { type Kind, type Ref, ref } from '../../records/ref.js';
+import type { Organisation } from '../../records/organisation.js';
+import type { Proposal } from '../../records/proposal.js';
+import { type Kind, kindOfRef, type Ref, ref } from '../../records/ref.js';
 import { participantName, partyName, topicWords } from '../phrases.js';
 
 /** The kinds of records that rest on sources. */
@@ -24,31 +28,57 @@ export interface CitedRecord {
   readonly notes: string | null;
   /** EDTF dates that the record is stated for. */
   readonly dates: readonly string[];
-  /** The words it may be asked by. */
+  /** The words it may be asked by; put together when they are asked for. */
   readonly text: string;
 }
 
 /** Every record that cites a source, in the order of sections and ids. */
-export function citedRecords(graph: Graph): readonly CitedRecord[] {
-  const known = collected.get(graph) ?? uncounted(() => collect(graph));
-  collected.set(graph, known);
-  return known;
+export const citedRecords = perGraph((graph): readonly CitedRecord[] => uncounted(() => collect(graph)));
+
+/** The records that rest on a source, in the same order. */
+export function recordsCiting(source: string, graph: Graph): readonly CitedRecord[] {
+  const records = citedRecords(graph);
+  return Array.from(bySource(graph).list(source), (at) => records[at]!);
 }
 
-/** The records of graphs seen: a graph never changes, so they are collected once. */
-const collected = new WeakMap<Graph, readonly CitedRecord[]>();
+const bySource = perGraph((graph) => {
+  const collector = new PostingCollector();
+  for (const [at, { cites }] of citedRecords(graph).entries())
+    for (const cite of cites) collector.add(sourceOf(cite), at);
+  return collector.lists();
+});
+
+/** One record by its ref; null where it cites nothing, or is not on record. */
+export function citedRecordOf(ref: Ref, graph: Graph): CitedRecord | null {
+  const kind = kindOfRef(ref);
+  const record = isCited(kind) ? graph[kind](ref.slice(kind.length + 1)) : undefined;
+  return record ? (recordsOf[kind as CitedKind](record as never, graph)[0] ?? null) : null;
+}
+
+function isCited(kind: string): kind is CitedKind {
+  return Object.hasOwn(recordsOf, kind);
+}
+
+/** A record of each kind, with what it cites. */
+const recordsOf = {
+  organisation: (one: Organisation) => citedRecord('organisation', one, { own: one.cites, words: () => [one.name] }),
+  official: officialRecord,
+  conference: conferenceRecord,
+  meeting: meetingRecord,
+  agreement: agreementRecord,
+  proposal: (one: Proposal) =>
+    citedRecord('proposal', one, { own: one.cites, dates: [one.date ?? null], words: () => [one.text] }),
+} as const;
 
 function collect(graph: Graph): readonly CitedRecord[] {
   const { organisations, officials, conferences, meetings, agreements, proposals } = graph.knowledge;
   return [
-    ...organisations.flatMap((one) => citedRecord('organisation', one, { own: one.cites, words: [one.name] })),
-    ...officials.flatMap((one) => officialRecord(one)),
-    ...conferences.flatMap((one) => conferenceRecord(one)),
-    ...meetings.flatMap((one) => meetingRecord(one, graph)),
-    ...agreements.flatMap((one) => agreementRecord(one, graph)),
-    ...proposals.flatMap((one) =>
-      citedRecord('proposal', one, { own: one.cites, dates: [one.date ?? null], words: [one.text] }),
-    ),
+    ...organisations.flatMap((one) => recordsOf.organisation(one)),
+    ...officials.flatMap((one) => recordsOf.official(one)),
+    ...conferences.flatMap((one) => recordsOf.conference(one)),
+    ...meetings.flatMap((one) => recordsOf.meeting(one, graph)),
+    ...agreements.flatMap((one) => recordsOf.agreement(one, graph)),
+    ...proposals.flatMap((one) => recordsOf.proposal(one)),
   ];
 }
 
@@ -80,7 +110,7 @@ interface Parts {
   /** Cites of points, facts and other parts. */
   readonly more?: readonly Cite[];
   readonly dates?: readonly (string | null)[];
-  readonly words: readonly string[];
+  readonly words: () => readonly string[];
 }
 
 /** None where a record cites nothing: an official whose posts this reader may not see. */
@@ -97,37 +127,45 @@ function citedRecord(kind: CitedKind, content: Content, { own, more = [], dates 
       cites: [first, ...new Set([...rest, ...more].filter((cite) => cite !== first))],
       notes,
       dates: dates.flatMap((date) => date ?? []),
-      text: [content.id.replaceAll('-', ' '), ...words, notes ?? ''].join(' '),
+      get text() {
+        return [content.id.replaceAll('-', ' '), ...words(), notes ?? ''].join(' ');
+      },
     },
   ];
 }
 
 function officialRecord(one: Official): CitedRecord[] {
   const own = one.posts.flatMap((post) => [...post.cites]);
-  return citedRecord('official', one, { own, words: [one.name, ...one.posts.map((post) => post.title)] });
+  return citedRecord('official', one, { own, words: () => [one.name, ...one.posts.map((post) => post.title)] });
 }
 
 function conferenceRecord(one: Conference): CitedRecord[] {
   const more = one.facts.flatMap((fact) => [...fact.cites]);
-  const words = [one.name, ...one.aliases, ...one.facts.map((fact) => fact.text)];
+  const words = () => [one.name, ...one.aliases, ...one.facts.map((fact) => fact.text)];
   return citedRecord('conference', one, { own: one.cites, more, dates: [one.dates], words });
 }
 
 function meetingRecord(one: Meeting, graph: Graph): CitedRecord[] {
   const more = one.points.flatMap((point) => [...point.cites]);
-  const sides = one.participants.map((seat) => participantName(seat, graph));
-  const said = [one.summary, ...one.points.map((point) => point.text)];
-  const words = [...said, ...sides, one.place ?? '', topicWords(one.topics, graph)];
+  const words = () => {
+    const sides = one.participants.map((seat) => participantName(seat, graph));
+    const said = [one.summary, ...one.points.map((point) => point.text)];
+    return [...said, ...sides, one.place ?? '', topicWords(one.topics, graph)];
+  };
   return citedRecord('meeting', one, { own: one.cites, more, dates: [one.date], words });
 }
 
 function agreementRecord(one: Agreement, graph: Graph): CitedRecord[] {
   const own = one.history.flatMap((entry) => [...entry.cites]);
+  const words = () => agreementWords(one, graph);
+  return citedRecord('agreement', one, { own, dates: one.history.map((entry) => entry.date), words });
+}
+
+function agreementWords(one: Agreement, graph: Graph): readonly string[] {
   const parties = one.parties.map((party) => partyName(party, graph));
   const said = [one.title, one.kind, ...one.history.map((entry) => entry.text)];
   const people = one.history.flatMap(({ signers = [], present = [] }) => [...signers, ...present]);
   const names = people.map(({ official, name = '' }) => (official ? (graph.official(official)?.name ?? '') : name));
   const places = one.history.map((entry) => entry.place ?? '');
-  const words = [...said, ...parties, ...names, ...places, topicWords(one.topics, graph)];
-  return citedRecord('agreement', one, { own, dates: one.history.map((entry) => entry.date), words });
+  return [...said, ...parties, ...names, ...places, topicWords(one.topics, graph)];
 }

@@ -2,10 +2,10 @@ import type { Graph } from '../../graph/graph.js';
 import type { Ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { aside } from '../draft.js';
-import { citedRecords, evidenceOfRecord } from './cited-records.js';
+import { citedRecordOf, evidenceOfRecord } from './cited-records.js';
 
 /** The note of a record as a note block, with the cites of its record; nothing where it has none. */
 export function recordNotes(owner: Ref, graph: Graph): Block[] {
-  const record = citedRecords(graph).find((one) => one.ref === owner);
+  const record = citedRecordOf(owner, graph);
   return record?.notes ? aside('note', record.notes, [evidenceOfRecord(record)]) : [];
 }

@@ -36,9 +36,11 @@ export function leadSentence(subject: PartyTerm, meetings: readonly Meeting[], g
 
 /** An official with the post held in all of some meetings; with the side alone where it was one post and then another. */
 function ownerPhrase(official: Official, meetings: readonly Meeting[], graph: Graph): Phrase {
-  const posts = meetings.map((one) => postFor(official, sideIn(one, official.id), graph, toldOf(one)));
+  const postIn = (one: Meeting) => postFor(official, sideIn(one, official.id), graph, toldOf(one));
   const side = sideIn(meetings[0]!, official.id);
-  if (new Set(posts).size < 2) return officialPhrase(official, side, graph, toldOf(meetings[0]!));
+  const first = postIn(meetings[0]!);
+  if (meetings.every((one) => postIn(one) === first))
+    return officialPhrase(official, side, graph, toldOf(meetings[0]!));
   return { text: side ? `${official.name} (${sideName(side, graph)})` : official.name, evidence: [] };
 }
 
@@ -52,16 +54,21 @@ function bodyEvidence(subject: PartyTerm, graph: Graph): Evidence[] {
 
 /** "met 4 counterparts", where each meeting was with another; else how many meetings are on record. */
 function metPhrase(meetings: readonly Meeting[], subject: PartyTerm, graph: Graph): string {
-  const met = meetings.map((meeting) =>
-    fellowsOf(meeting, subject, graph)
-      .map((one) => one.official ?? one.for)
-      .join(),
-  );
-  const named = met.every((key) => key !== '') && meetings.every((meeting) => meeting.format !== 'multilateral');
-  const different = new Set(met).size === met.length;
-  return named && different
+  return areCounterparts(meetings, subject, graph)
     ? `met ${counted(meetings.length, 'counterpart')}`
     : `is on record with ${counted(meetings.length, nounOf(meetings))}`;
+}
+
+/** Whether each meeting was with others than those before it, and with no more than these: of many that is soon seen not to be so. */
+function areCounterparts(meetings: readonly Meeting[], subject: PartyTerm, graph: Graph): boolean {
+  const met = new Set<string>();
+  return meetings.every((meeting) => {
+    const fellows = fellowsOf(meeting, subject, graph).map((one) => one.official ?? one.for);
+    const key = fellows.join();
+    const isNew = key !== '' && !met.has(key);
+    met.add(key);
+    return isNew && meeting.format !== 'multilateral';
+  });
 }
 
 function sideIn(meeting: Meeting, official: string): string | null {

@@ -8,6 +8,7 @@ import type { Meeting, Participant } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { sayLater, type Told } from '../draft.js';
+import { LaterLine, type LaterLines } from '../later-line.js';
 import {
   evidenceOf,
   listed,
@@ -50,12 +51,16 @@ export function linesOf(
   subject: PartyTerm | null,
   shared: LineContext,
 ): readonly Block[] {
-  return meetings.map((meeting, at) =>
-    lineOf(meeting, graph, subject, {
-      ...shared,
-      named: () => namedIn(meetings.slice(Math.max(0, at - NEAR), at), graph),
-    }),
-  );
+  const contextAt = (at: number): LineContext => ({
+    ...shared,
+    named: () => namedIn(meetings.slice(Math.max(0, at - NEAR), at), graph),
+  });
+  const lines: LaterLines = {
+    tell: (at) => lineOfMeeting(meetings[at]!, graph, subject, contextAt(at)),
+    nameOf: (at) => nameOf(meetings[at]!, graph, subject, contextAt(at)),
+    recordOf: (at) => ref('meeting', meetings[at]!.id),
+  };
+  return meetings.map((_, at) => new LaterLine(lines, at));
 }
 
 /** Lines in which a reader still sees what post somebody holds. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { postFor } from '../../graph/post-then.js';
 import { countryName } from '../../records/countries/countries.js';
-import { dateInWords, dayRange, whenInWords } from '../../records/edtf.js';
+import { dateInWords, lastDayOf, whenInWords } from '../../records/edtf.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Official, Post } from '../../records/official.js';
@@ -57,9 +57,12 @@ export function meetingsLine(name: string, meetings: readonly Meeting[], shared:
 
 /** The date that reaches furthest: a meeting "in November" may be later than one of 18 November. */
 function latestDate(meetings: readonly Meeting[]): string | null {
-  const dates = meetings.flatMap((meeting) => meeting.date ?? []);
-  const end = (date: string) => dayRange(date)?.to ?? '';
-  return dates.reduce<string | null>((last, date) => (last !== null && end(last) >= end(date) ? last : date), null);
+  let [latest, end]: [string | null, string] = [null, ''];
+  for (const { date } of meetings) {
+    const to = lastDayOf(date) ?? '';
+    if (date !== null && (latest === null || end < to)) [latest, end] = [date, to];
+  }
+  return latest;
 }
 
 /**

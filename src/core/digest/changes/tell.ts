@@ -1,7 +1,7 @@
 import { agreementLine, STATUS_WORDS } from '../../answer/agreements/agreement-line.js';
 import type { Block } from '../../answer/answer.js';
 import { counted, say } from '../../answer/draft.js';
-import { type CitedRecord, citedRecords } from '../../answer/knowledge/cited-records.js';
+import { type CitedRecord, citedRecordOf } from '../../answer/knowledge/cited-records.js';
 import { recordLabel } from '../../answer/knowledge/record-label.js';
 import { lineOf } from '../../answer/meetings/meeting-line.js';
 import { proposalLine } from '../../answer/proposals/proposal-line.js';
@@ -52,7 +52,7 @@ export function toldChanges(changes: readonly Change[], states: States, linesMax
 /** One change as a line with its sources. */
 export function changeLine(change: Change, { before, after }: States): Block[] {
   const graph = change.kind === 'withdrawn' ? before : after;
-  const record = recordsOf(graph).get(change.ref);
+  const record = citedRecordOf(change.ref, graph);
   if (!record) return [];
   if (change.kind === 'added') return addedLine(record, graph);
   const label = recordLabel(record, graph);
@@ -99,12 +99,3 @@ function evidence(change: Change, record: CitedRecord): Evidence {
     change.kind === 'status' || change.kind === 'source' || (change.kind === 'corrected' && change.isDetail);
   return isOfPart ? { ref: change.ref, cites: change.cites } : own;
 }
-
-/** The records of a graph by ref; a graph never changes, so they are sorted in once. */
-function recordsOf(graph: Graph): ReadonlyMap<Ref, CitedRecord> {
-  const known = byRef.get(graph) ?? new Map(citedRecords(graph).map((one) => [one.ref, one]));
-  byRef.set(graph, known);
-  return known;
-}
-
-const byRef = new WeakMap<Graph, ReadonlyMap<Ref, CitedRecord>>();

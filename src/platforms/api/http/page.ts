@@ -50,7 +50,7 @@ ${examples(questions).map((path) => html`<li><a href="${path}"><code>${path}</co
 curl -s -H 'Authorization: Bearer TOKEN' 'https://HOST${API_PATH}/agreements?status=pending'</pre>
 ${paths.map(([path, item]) => operation(path, item.get))}
 <h2>Pages</h2>
-<p>A list has a <code>next</code>: send it as <code>cursor</code> with the same conditions for the page after. It stays good while records come and go.</p>
+<p>A list, a search and changes have a <code>next</code>: send it as <code>cursor</code> with the same conditions for the page after. It stays good while records come and go.</p>
 <h2>Limits and tags</h2>
 <p><code>RateLimit-Policy</code> says how much may be asked for, <code>RateLimit</code> what is left, and after a 429 <code>Retry-After</code> when to go on.
 Send an <code>ETag</code> back as <code>If-None-Match</code>: where nothing changed the reply is 304 and has no body.</p>

@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { answerPage } from '../asked-page.js';
-import { ANSWER_PAGES_MAX, CHANGES_MAX, CHANGES_USUAL, QUESTION_MAX, When, Zone } from '../limits.js';
+import { ANSWER_PAGES_MAX, QUESTION_MAX, Zone } from '../limits.js';
+import { CHANGES_QUERY } from '../lists/changes-query.js';
 import { LISTS, type ListName } from '../lists/list-kinds.js';
-import { LIST_QUERIES, type ListQuery, PAGE_MAX, PAGE_USUAL, WORDS_MAX } from '../lists/list-query.js';
+import { LIST_QUERIES, type ListQuery } from '../lists/list-query.js';
 import { listPage } from '../lists/listed.js';
-import { recordsHolding, stemsSought, wordedRecords } from '../lists/words-held.js';
+import { SEARCH_QUERY, searchPage } from '../lists/searched.js';
 import { foundShown, pageShown, schemaOfList } from '../replies.js';
 import { answerShown } from '../shown/answer-shown.js';
 import { changesTold } from '../shown/changes-shown.js';
@@ -88,19 +89,8 @@ function addChanges(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/changes',
     summary: 'What changed',
     description:
-      'What became known in a time: new records, statuses, corrections, further sources, withdrawn records; the latest first.',
-    query: z.strictObject({
-      since: When.describe('2025-11-24, 2025-11-24T09:00 or 2025-11-24T09:00Z; a day from its beginning.'),
-      until: When.optional().describe('The same; a day to its end. Up to now where it is left out.'),
-      about: z
-        .string()
-        .trim()
-        .min(1)
-        .max(WORDS_MAX)
-        .optional()
-        .describe('What it is to be about, in words: Pakistan but not space.'),
-      limit: z.coerce.number().int().min(1).max(CHANGES_MAX).default(CHANGES_USUAL).describe('Changes in the reply.'),
-    }),
+      'What became known in a time: new records, statuses, corrections, further sources, withdrawn records; the latest first, page by page: `next` is the `cursor` of the page after.',
+    query: CHANGES_QUERY,
     reply: 'Changes',
     limit: 'ask',
     isOfRecords: false,
@@ -113,20 +103,11 @@ function addSearch(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/search',
     summary: 'Records by their words',
     description:
-      'The records in which any of the words stand, best first. It understands no question: that is what ask is for.',
-    query: z.strictObject({
-      q: z.string().trim().min(1).max(WORDS_MAX).describe('Words that stand in a record or in the names in it.'),
-      kind: z.enum(SHOWN_KINDS).optional().describe('Records of this kind alone.'),
-      limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(PAGE_USUAL).describe('Records in the reply.'),
-    }),
+      'The records in which any of the words stand, best first, page by page: `next` is the `cursor` of the page after. It understands no question: that is what ask is for.',
+    query: SEARCH_QUERY,
     reply: 'Found',
     limit: 'ask',
     isOfRecords: true,
-    answer({ query: { q, kind, limit }, graph }) {
-      const hits = recordsHolding(q, kind ? [kind] : SHOWN_KINDS, graph);
-      const { index } = wordedRecords(graph);
-      const notFound = stemsSought(q).filter((one) => !index.has(one));
-      return foundShown(hits, notFound, limit, graph);
-    },
+    answer: ({ query, graph }) => foundShown(searchPage(query, graph), graph),
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { byCodeUnit } from '../../../core/graph/order.js';
+import { NotUsable } from './not-usable.js';
 
 /** Where a record stands in a list: what it is sorted by (empty = nothing, which comes last) and its id. */
 export interface Place {
@@ -21,8 +22,24 @@ export function cursorAfter({ key, id }: Place, list: string): string {
   return Buffer.from(JSON.stringify([VERSION, markOf(list), key, id])).toString('base64url');
 }
 
+/** The place in a cursor that was given for a list. Throws `NotUsable` where it is of no such list. */
+export function placeGiven(cursor: string, list: string): Place {
+  const place = placeIn(cursor, list);
+  if (place) return place;
+  throw new NotUsable(
+    'cursor',
+    'is no cursor of this list; take `next` of its page before, with the same conditions and order',
+  );
+}
+
+/** What a list is of, as a text that is the same for equal conditions; what is not asked for is left out. */
+export function listText(name: string, conditions: object): string {
+  const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
+  return JSON.stringify([name, ...given.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
 /** The place in a cursor of a list; null for any other text. */
-export function placeIn(cursor: string, list: string): Place | null {
+function placeIn(cursor: string, list: string): Place | null {
   if (cursor.length > CURSOR_MAX) return null;
   const [version, mark, key, id] = partsOf(cursor);
   const isOurs = version === VERSION && mark === markOf(list);
@@ -38,7 +55,8 @@ function partsOf(cursor: string): readonly unknown[] {
   }
 }
 
-function markOf(list: string): string {
+/** A few letters that tell one text from others. */
+export function markOf(list: string): string {
   return createHash('sha256').update(list).digest('base64url').slice(0, 12);
 }
 

@@ -3,11 +3,10 @@ import type { Graph } from '../../../core/graph/graph.js';
 import { STATUSES } from '../../../core/records/agreement.js';
 import { dayRange } from '../../../core/records/edtf.js';
 import type { OnRecord } from '../shown/on-record.js';
-import { byPlace, cursorAfter, type Place, placeIn, placesUpTo } from './cursor.js';
+import { byPlace, cursorAfter, listText, type Place, placeGiven, placesUpTo } from './cursor.js';
 import { LIST_KINDS, type Listed, type ListKind, type ListName, sortKey } from './list-kinds.js';
 import type { ListQuery } from './list-query.js';
 import { keysGiven, type NamedIn } from './name-given.js';
-import { NotUsable } from './not-usable.js';
 import { idsHolding } from './words-held.js';
 
 /** A page of a list. */
@@ -29,10 +28,12 @@ interface Entry extends Place {
  * `NotUsable` where a name is not on record, or the cursor is of no such list.
  */
 export function listPage(name: ListName, query: ListQuery, graph: Graph): ListPage {
-  const list = listText(name, query);
+  // How much of a list is shown is no part of what it is of.
+  const { limit: _, cursor: __, ...conditions } = query;
+  const list = listText(name, conditions);
   const entries = entriesOf(name, query, graph, list);
   const order = byPlace(query.sort.startsWith('-'));
-  const from = query.cursor === undefined ? 0 : placesUpTo(entries, cursorPlace(query.cursor, list), order);
+  const from = query.cursor === undefined ? 0 : placesUpTo(entries, placeGiven(query.cursor, list), order);
   const page = entries.slice(from, from + query.limit);
   const last = page.at(-1);
   const { kind } = LIST_KINDS[name];
@@ -41,21 +42,6 @@ export function listPage(name: ListName, query: ListQuery, graph: Graph): ListPa
     records: page.map(({ record }) => ({ kind, record }) as OnRecord),
     next: last && from + page.length < entries.length ? cursorAfter(last, list) : null,
   };
-}
-
-function cursorPlace(cursor: string, list: string): Place {
-  const place = placeIn(cursor, list);
-  if (place) return place;
-  throw new NotUsable(
-    'cursor',
-    'is no cursor of this list; take `next` of its page before, with the same conditions and order',
-  );
-}
-
-/** What a list is of, without how much of it is shown. */
-function listText(name: ListName, { limit, cursor, ...conditions }: ListQuery): string {
-  const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
-  return JSON.stringify([name, ...given.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** Places of all lists together that are kept for their next pages. */

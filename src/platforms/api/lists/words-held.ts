@@ -63,7 +63,8 @@ export function recordsHolding(words: string, kinds: readonly Kind[], graph: Gra
   return found.filter(({ one }) => kinds.includes(one.kind)).sort(byFit);
 }
 
-function byFit(a: Hit, b: Hit): number {
+/** Orders hits: those first that hold the rarest and most of the words, then by score and ref. */
+export function byFit(a: Hit, b: Hit): number {
   return b.held - a.held || b.score - a.score || byRef(a.one, b.one);
 }
 

@@ -2,9 +2,10 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { plainText } from '../../../core/answer/plain.js';
 import { answerPage } from '../asked-page.js';
-import { ANSWER_PAGES_MAX, CHANGES_MAX, CHANGES_USUAL, QUESTION_MAX, When, Zone } from '../limits.js';
+import { ANSWER_PAGES_MAX, QUESTION_MAX, Zone } from '../limits.js';
+import { CHANGES_QUERY } from '../lists/changes-query.js';
 import { LISTS, type ListName, SORTS } from '../lists/list-kinds.js';
-import { LIST_QUERIES, type ListQuery, readListQuery, WORDS_MAX } from '../lists/list-query.js';
+import { LIST_QUERIES, type ListQuery, readListQuery } from '../lists/list-query.js';
 import { listPage } from '../lists/listed.js';
 import { NotUsable } from '../lists/not-usable.js';
 import { pageShown } from '../replies.js';
@@ -144,18 +145,7 @@ function addWhatChanged(server: McpServer, parts: McpParts): void {
     title: 'What changed',
     description:
       'What became known in a time: new records, statuses, corrections, further sources, withdrawn records, each with its sources.',
-    inputSchema: z.strictObject({
-      since: When.describe('2025-11-24, 2025-11-24T09:00 or 2025-11-24T09:00Z; a day from its beginning.'),
-      until: When.optional().describe('The same; a day to its end. Up to now where it is left out.'),
-      about: z
-        .string()
-        .trim()
-        .min(1)
-        .max(WORDS_MAX)
-        .optional()
-        .describe('What it is to be about: Pakistan but not space.'),
-      limit: z.number().int().min(1).max(CHANGES_MAX).default(CHANGES_USUAL).describe('Changes in the reply.'),
-    }),
+    inputSchema: CHANGES_QUERY,
     outputSchema: ChangesShown,
     annotations: READS,
   };

@@ -5,7 +5,8 @@ import type { History, KnownChange } from '../../../core/digest/changes/history.
 import { changeLine } from '../../../core/digest/changes/tell.js';
 import { type Changed, changedIn, changesSince, type Window } from '../../../core/digest/news/changes-since.js';
 import { isoInstant } from '../../../core/digest/schedule/iso-instant.js';
-import { byCodeUnit } from '../../../core/graph/order.js';
+import type { ChangesQuery } from '../lists/changes-query.js';
+import { changesPage } from '../lists/changes-page.js';
 import { NotUsable } from '../lists/not-usable.js';
 import { historyOf, type ReadParts } from '../parts.js';
 import { SourceShown, sourcesShown } from './source-shown.js';
@@ -32,18 +33,11 @@ export const ChangesShown = z
     total: z.number(),
     changes: z.array(ChangeShown).describe('The latest first.'),
     gaps: z.array(z.string()).describe('What is not known of that time, in words.'),
-    hidden: z.number().describe('Changes beyond `limit`, of an earlier time.'),
+    hidden: z.number().describe('Changes beyond this page, of an earlier time.'),
+    next: z.string().nullable().describe('The cursor of the next page; null on the last one.'),
   })
   .describe('What changed on record in a time, and became known here in it.');
 export type ChangesShown = z.infer<typeof ChangesShown>;
-
-/** What of a time is asked for. */
-export interface ChangesQuery {
-  readonly since: string;
-  readonly until?: string | undefined;
-  readonly about?: string | undefined;
-  readonly limit: number;
-}
 
 /** What changed, as data and as an answer in words. */
 export interface ToldChanges {
@@ -65,7 +59,7 @@ export async function changesTold(
 ): Promise<ToldChanges> {
   const window = windowOf(parts, reader, query);
   const history = await historyOf(parts);
-  return history ? told(history, window, query.limit) : notTold(window);
+  return history ? told(history, window, query) : notTold(window);
 }
 
 function windowOf(
@@ -87,20 +81,20 @@ function instantGiven(parameter: 'since' | 'until', text: string, zone: string, 
 }
 
 function notTold(window: Window): ToldChanges {
-  const shown = { ...timeOf(window), knownSince: null, total: 0, changes: [], gaps: [NO_JOURNAL], hidden: 0 };
+  const page = { total: 0, changes: [], hidden: 0, next: null };
+  const shown = { ...timeOf(window), knownSince: null, gaps: [NO_JOURNAL], ...page };
   const blocks = [{ kind: 'gap', text: NO_JOURNAL }] as const;
   return { shown, answer: { ...EMPTY_ANSWER, outcome: 'no-record', blocks, count: 0 } };
 }
 
-function told(history: History, window: Window, limit: number): ToldChanges {
+function told(history: History, window: Window, query: ChangesQuery): ToldChanges {
   const [news, answer] = [changedIn(history, window), changesSince(history, window)];
   if ('why' in news) throw new NotUsable('about', news.why);
   if ('why' in answer) throw new NotUsable('about', answer.why);
-  const latest = [...news.changes].sort((a, b) => b.at - a.at || byCodeUnit(a.change.ref, b.change.ref));
-  const changes = latest.slice(0, limit).flatMap((one) => changeShown(one, news));
-  const known = { knownSince: instantText(history.since), total: latest.length, gaps: [...gapsOf(answer)] };
-  const hidden = Math.max(0, latest.length - limit);
-  return { shown: { ...timeOf(window), ...known, changes, hidden }, answer };
+  const { changes, hidden, next } = changesPage(news.changes, query);
+  const known = { knownSince: instantText(history.since), total: news.changes.length, gaps: [...gapsOf(answer)] };
+  const shown = changes.flatMap((one) => changeShown(one, news));
+  return { shown: { ...timeOf(window), ...known, changes: shown, hidden, next }, answer };
 }
 
 /** None where the line of a change has no source for this reader. */

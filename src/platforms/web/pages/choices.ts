@@ -5,12 +5,12 @@ import type { RecordKind } from '../../../core/query/query.js';
 import { universe } from '../../../core/query/universe.js';
 import { Agreement, STATUSES } from '../../../core/records/agreement.js';
 import { countryName } from '../../../core/records/countries/countries.js';
-import { dayRange } from '../../../core/records/edtf.js';
+import { firstDayOf } from '../../../core/records/edtf.js';
 import { Meeting } from '../../../core/records/meeting.js';
 import { Act } from '../../../core/records/proposal.js';
 import { type Asked, LIMITS, type LimitName, ROLES, STATUS_GROUPS, saidOf } from './filters.js';
 import type { Field } from './form.js';
-import { perGraph } from './per-graph.js';
+import { perGraph } from '../../../core/graph/per-graph.js';
 
 type Options = Field['options'];
 
@@ -100,6 +100,10 @@ const YEARS: Readonly<Record<RecordKind, (graph: Graph) => Options>> = {
 };
 
 function yearsIn(dates: readonly (string | null | undefined)[]): Options {
-  const years = dates.flatMap((date) => dayRange(date)?.from.slice(0, 4) ?? []);
-  return [...new Set(years)].sort(byCodeUnit).reverse().map(itself);
+  const years = new Set<string>();
+  for (const date of dates) {
+    const year = firstDayOf(date)?.slice(0, 4);
+    if (year !== undefined) years.add(year);
+  }
+  return [...years].sort(byCodeUnit).reverse().map(itself);
 }

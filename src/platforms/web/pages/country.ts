@@ -6,8 +6,8 @@ import { pendingIn, waiting } from '../../../core/digest/compose/standing.js';
 import { agreementLine } from '../../../core/answer/agreements/agreement-line.js';
 import type { Graph } from '../../../core/graph/graph.js';
 import type { Postings } from '../../../core/graph/postings.js';
+import { evaluate } from '../../../core/query/evaluate.js';
 import type { Pattern, SetQ } from '../../../core/query/query.js';
-import { universe } from '../../../core/query/universe.js';
 import { countryName } from '../../../core/records/countries/countries.js';
 import type { Around, Page, Section } from './page.js';
 import { withQuery } from './paths.js';
@@ -15,11 +15,9 @@ import { named, relatedSections } from './related.js';
 
 /** Whether a country is on record, by its ISO 3166-1 alpha-2 code. */
 export function isOnRecord(code: string, graph: Graph): boolean {
-  const keys = [[`country:${code}`]];
+  const { meetings, agreements, proposals, officials, organisations } = graph;
   return (
-    universe('country', graph).has(`country:${code}`) ||
-    graph.officials.matching(keys).length > 0 ||
-    graph.organisations.matching(keys).length > 0 ||
+    [meetings, agreements, proposals, officials, organisations].some((one) => one.count(`country:${code}`) > 0) ||
     graph.knowledge.conferences.some(({ country }) => country === code)
   );
 }
@@ -83,11 +81,13 @@ function pendingSection(code: string, graph: Graph, today: string): readonly Sec
 function metSection(self: SetQ, graph: Graph): readonly Section[] {
   const meetings: Pattern = { kind: 'meeting', roles: { side: self } };
   const of: SetQ = { is: 'that', of: { is: 'all', kind: 'country' }, in: meetings, hole: 'other', how: 'some' };
-  const { outcome, blocks } = composeQuery(
+  // Of a country that met nobody an answer would look for what is planned or near, which is asked for by nobody here.
+  if (evaluate(of, graph).size === 0) return [];
+  const { blocks } = composeQuery(
     { ask: 'rank', of, by: { by: 'count', in: meetings, hole: 'other' }, end: 'most' },
     graph,
   );
-  return outcome === 'answered' ? [{ heading: 'Whom it met', blocks: blocks.filter(isTold) }] : [];
+  return [{ heading: 'Whom it met', blocks: blocks.filter(isTold) }];
 }
 
 /** What is not on record of whom it met is told where that is asked for. */

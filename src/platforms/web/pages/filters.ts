@@ -1,4 +1,4 @@
-import { nameOf } from '../../../core/answer/conferences/conference-card.js';
+import { nameOnRecord } from '../../../core/digest/filter/name-on-record.js';
 import type { Graph } from '../../../core/graph/graph.js';
 import type { Days, Limits, Pattern, RecordKind, Role, SetQ } from '../../../core/query/query.js';
 import { Agreement, STATUSES, Status } from '../../../core/records/agreement.js';
@@ -86,20 +86,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** What a value of a named kind is called; null where this reader has none of it. */
 export function saidOf(kind: NamedKind, id: string, graph: Graph): string | null {
-  switch (kind) {
-    case 'country':
-      return /^[A-Z]{2}$/.test(id) && countryName(id) !== id ? countryName(id) : null;
-    case 'official':
-      return graph.official(id)?.name ?? null;
-    case 'organisation':
-      return graph.organisation(id)?.name ?? null;
-    case 'topic':
-      return graph.topic(id)?.name ?? null;
-    case 'conference': {
-      const conference = graph.conference(id);
-      return conference ? nameOf(conference) : null;
-    }
-  }
+  if (kind !== 'country') return nameOnRecord(kind, id, graph);
+  return /^[A-Z]{2}$/.test(id) && countryName(id) !== id ? countryName(id) : null;
 }
 
 /** A limit by days, or by something else of a record. */

@@ -9,7 +9,7 @@ import type { Agreement } from '../../../core/records/agreement.js';
 import { namesBelow } from './record-names.js';
 import type { Around, Page, PageLink } from './page.js';
 import { pathOfCountry } from './paths.js';
-import { perGraph } from './per-graph.js';
+import { perGraph } from '../../../core/graph/per-graph.js';
 
 /** Every pending document of a graph, that which waits longest first. */
 export const pendingOf = perGraph((graph) => pendingIn(EVERYTHING, graph));

@@ -74,7 +74,7 @@ function derivedHtml(one: Statement, shown: Shown): Html {
 }
 
 function sentence(one: Statement, shown: Shown): Html {
-  const names = namesIn(one.records, shown.graph, shown.here);
+  const names = namesIn(one.text, one.records, shown.graph, shown.here);
   return html`${linkedWords(one.text, names)} ${markHtml(one, shown)}`;
 }
 
@@ -97,7 +97,7 @@ function wayOn({ records }: Statement, { here }: Shown): Html {
   const own = records.filter((ref) => WAYS.has(kindOf(ref)));
   const [only, ...others] = own[0]?.startsWith('proposal:') ? own.slice(0, 1) : own;
   if (only === undefined || others.length > 0 || pathOfRef(only) === here) return NOTHING;
-  return html` <a class="way" href="${pathOfRef(only)}">${WAYS.get(kindOf(only))}</a>`;
+  return html` <a class="way" href="${pathOfRef(only)}">${WAYS.get(kindOf(only)) ?? ''}</a>`;
 }
 
 function kindOf(ref: Ref): string {
@@ -110,7 +110,7 @@ function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>, shown: 
 }
 
 function rowHtml({ cells, statement }: TableRow, shown: Shown): Html {
-  const names = namesIn(statement.records, shown.graph, shown.here);
+  const names = namesIn(cells.join(' '), statement.records, shown.graph, shown.here);
   const [first, ...others] = cells.map((cell) => linkedWords(cell, names));
   const rest = others.map((cell) => html`<td>${cell}</td>`);
   return html`<tr><th scope="row">${first ?? NOTHING}</th>${rest}<td>${markHtml(statement, shown)}</td></tr>`;

@@ -2,7 +2,9 @@ import { capital } from '../../../core/answer/agreements/agreement-line.js';
 import { nameOf } from '../../../core/answer/conferences/conference-card.js';
 import { shortName } from '../../../core/answer/phrases.js';
 import type { Graph } from '../../../core/graph/graph.js';
+import { perGraph } from '../../../core/graph/per-graph.js';
 import { countryOf } from '../../../core/graph/sides.js';
+import { universe } from '../../../core/query/universe.js';
 import { countryName } from '../../../core/records/countries/countries.js';
 import type { Party } from '../../../core/records/party.js';
 import type { Ref } from '../../../core/records/ref.js';
@@ -19,51 +21,84 @@ export interface Name {
 /** Characters of a name from which on it is worth a link: shorter ones are words as well. */
 const NAME_LEAST = 3;
 
-/** The names of those whom a sentence is about, that lead elsewhere than to `here`; the longest first. */
-export function namesIn(refs: readonly Ref[], graph: Graph, here: string): readonly Name[] {
-  const names = [...new Set(refs)].flatMap((ref) => namesOf(ref, graph));
-  return names
+/** The names that stand in a text of those whom it is about, and that lead elsewhere than to `here`; the longest first. */
+export function namesIn(text: string, refs: readonly Ref[], graph: Graph, here: string): readonly Name[] {
+  const named = refs.length > MANY ? namedByMany(text, refs, graph) : namedByEach(refs, graph);
+  return [...named]
+    .flatMap((one) => namesOf(one, graph))
     .filter(({ text, path }) => text.length >= NAME_LEAST && path !== here)
     .sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
 }
 
-function namesOf(ref: Ref, graph: Graph): readonly Name[] {
+/** Records from which on a text names few of those that they are of. */
+const MANY = 60;
+
+function namedByEach(refs: readonly Ref[], graph: Graph): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const ref of refs) for (const one of namedBy(ref, graph)) named.add(one);
+  return named;
+}
+
+/**
+ * The same of a sentence about very many records, "France is on record with 4,000 meetings": which sides and conferences stand in it
+ * is found first, and no more meetings are looked at than it takes to see that they are of those.
+ */
+function namedByMany(text: string, refs: readonly Ref[], graph: Graph): ReadonlySet<string> {
+  const shown = visible(text);
+  const isNamed = ({ names }: Shared) => names.some((one) => shown.includes(one));
+  const left = new Set(sharedNames(graph).flatMap((one) => (isNamed(one) ? [one.key] : [])));
+  const named = new Set<string>();
+  for (const ref of refs) {
+    if (left.size === 0 && ref.startsWith('meeting:')) continue;
+    for (const one of namedBy(ref, graph)) if (one.includes(':') || left.delete(one)) named.add(one);
+  }
+  return named;
+}
+
+/** What records have in common and name: a side, or where they were, as `namedBy` says it. */
+interface Shared {
+  readonly key: string;
+  readonly names: readonly string[];
+}
+
+const sharedNames = perGraph((graph): readonly Shared[] => {
+  const { organisations, conferences } = graph.knowledge;
+  const countries = [...universe('country', graph).keys()].map((one) => one.slice('country:'.length));
+  const keys = [...countries, ...organisations.map(({ id }) => id), ...conferences.map(({ id }) => `${AT}${id}`)];
+  return keys.map((key) => ({ key, names: namesOf(key, graph).map((one) => visible(one.text)) }));
+});
+
+/** What a record gives names to: itself where it has one (its ref), its sides (their parties), and where it was (`at ID`). */
+function namedBy(ref: Ref, graph: Graph): readonly string[] {
   const id = ref.slice(ref.indexOf(':') + 1);
-  const own = (...texts: readonly string[]) => texts.map((text): Name => ({ text, path: pathOfRef(ref) }));
-  if (ref.startsWith('official:')) return own(graph.official(id)?.name ?? '');
-  if (ref.startsWith('organisation:')) return own(graph.organisation(id)?.name ?? '');
-  if (ref.startsWith('conference:')) {
-    const conference = graph.conference(id);
-    return conference ? own(conference.name, nameOf(conference), shortName(conference)) : [];
+  if (ref.startsWith('meeting:')) {
+    const { participants = [], conference = null } = graph.meeting(id) ?? {};
+    const sides = participants.map((one) => one.for);
+    return conference === null ? sides : [...sides, `${AT}${conference}`];
   }
-  const { own: titles, parties, conference } = partsOf(ref, id, graph);
-  return [
-    ...own(...titles),
-    ...parties.flatMap((party) => partyNames(party, graph)),
-    ...conferenceNames(conference, graph),
-  ];
+  if (ref.startsWith('agreement:')) return [ref, ...(graph.agreement(id)?.parties ?? [])];
+  if (!ref.startsWith('proposal:')) return [ref];
+  const { by_for: from = null, to = [] } = graph.proposal(id) ?? {};
+  return from === null ? to : [from, ...to];
 }
 
-interface Parts {
-  readonly own: readonly string[];
-  readonly parties: readonly Party[];
-  readonly conference: string | null;
+const AT = 'at ';
+
+/** The names of what `namedBy` gives. */
+function namesOf(named: string, graph: Graph): readonly Name[] {
+  if (named.startsWith(AT)) return conferenceNames(named.slice(AT.length), graph);
+  if (!named.includes(':')) return partyNames(named, graph);
+  return ownNames(named as Ref, graph).map((text) => ({ text, path: pathOfRef(named as Ref) }));
 }
 
-function partsOf(ref: Ref, id: string, graph: Graph): Parts {
+function ownNames(ref: Ref, graph: Graph): readonly string[] {
+  const id = ref.slice(ref.indexOf(':') + 1);
+  if (ref.startsWith('official:')) return [graph.official(id)?.name ?? ''];
+  if (ref.startsWith('organisation:')) return [graph.organisation(id)?.name ?? ''];
   const agreement = ref.startsWith('agreement:') ? graph.agreement(id) : undefined;
-  if (agreement) {
-    const { title, parties } = agreement;
-    return { own: [title, capital(title)], parties, conference: null };
-  }
-  const meeting = ref.startsWith('meeting:') ? graph.meeting(id) : undefined;
-  if (meeting) return { own: [], parties: meeting.participants.map((one) => one.for), conference: meeting.conference };
-  const proposal = ref.startsWith('proposal:') ? graph.proposal(id) : undefined;
-  return {
-    own: [],
-    parties: proposal ? [...(proposal.by_for ? [proposal.by_for] : []), ...proposal.to] : [],
-    conference: null,
-  };
+  if (agreement) return [agreement.title, capital(agreement.title)];
+  const conference = ref.startsWith('conference:') ? graph.conference(id) : undefined;
+  return conference ? [conference.name, nameOf(conference), shortName(conference)] : [];
 }
 
 function partyNames(party: Party, graph: Graph): readonly Name[] {
@@ -75,8 +110,8 @@ function partyNames(party: Party, graph: Graph): readonly Name[] {
   ];
 }
 
-function conferenceNames(id: string | null, graph: Graph): readonly Name[] {
-  const conference = id === null ? undefined : graph.conference(id);
+function conferenceNames(id: string, graph: Graph): readonly Name[] {
+  const conference = graph.conference(id);
   if (!conference) return [];
   return [nameOf(conference), shortName(conference)].map((text) => ({
     text,

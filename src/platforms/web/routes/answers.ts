@@ -7,7 +7,7 @@ import { type FeedForm, FEED_FORMS, type RoomParts } from '../parts.js';
 import { respond } from '../serve/respond.js';
 import type { Env } from '../serve/visitor.js';
 import { pageIn } from './lists.js';
-import type { Pages } from './pages.js';
+import type { Counted, Pages } from './pages.js';
 import { AnswerPictures } from './pictures.js';
 
 /** Characters of a question that are looked at; what is read of it is a matter of the core, which says what it left. */
@@ -43,11 +43,28 @@ async function pageOfAnswer(
   const page = pageIn(context);
   if (page === null || page > ANSWER_PAGES_MAX) return pages.notFound(context);
   const startMs = performance.now();
+  const count = ({ kind, outcome }: Counted) =>
+    meter.question('web', kind, outcome, (performance.now() - startMs) / 1000);
+  const kept = pages.kept(context);
+  if (kept?.counted) {
+    count(kept.counted);
+    return pages.sendAgain(context, kept);
+  }
   const answer = asked(question, page, sideline, pages.circumstances(context));
   if (page > 1 && answer.before === 0) return pages.notFound(context);
-  meter.question('web', kindOfQuestion(answer), answer.outcome, (performance.now() - startMs) / 1000);
+  const counted = { kind: kindOfQuestion(answer), outcome: answer.outcome };
+  count(counted);
   const picture = await drawing.onPage(answer, pages.circumstances(context).reader);
-  return pages.send(context, () => answerPage(answer, question, page, pages.forms, picture), question);
+  const shown = answerPage(answer, question, page, pages.forms, picture);
+  // A picture that could not be made just now may be the next time.
+  return picture === null && isOfRecords(answer)
+    ? pages.sendAnswer(context, shown, question, counted)
+    : pages.send(context, () => shown, question);
+}
+
+/** Whether an answer is that of a query, over what is on record: such a one stays the same for a day. What is new does not. */
+function isOfRecords({ query, subjects }: Answer): boolean {
+  return query !== undefined && subjects.every(({ want }) => want !== 'new');
 }
 
 /** What a question finds as a picture in dots; nothing where it asks for none. */

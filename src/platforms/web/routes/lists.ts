@@ -69,7 +69,8 @@ export function pageIn(context: Context<Env>): number | null {
   return /^[1-9]\d{0,5}$/.test(text) && Number(text) <= PAGES_MAX ? Number(text) : null;
 }
 
-function withPage<T>(context: Context<Env>, tell: (page: number) => T): T | null {
+/** What is told of the page that is asked for; nothing where what was asked for is no number of a page. */
+export function withPage<T>(context: Context<Env>, tell: (page: number) => T): T | null {
   const page = pageIn(context);
   return page === null ? null : tell(page);
 }

@@ -4,7 +4,9 @@ import { aboutGraph } from '../../../core/answer/about.js';
 import { staleWords } from '../../../core/digest/schedule/stale-words.js';
 import { wallClock } from '../../../core/digest/schedule/zone.js';
 import type { Around, Page } from '../pages/page.js';
-import { perGraph } from '../pages/per-graph.js';
+import type { QuestionKind } from '../../../bot/ports/meter.js';
+import type { Outcome } from '../../../core/answer/outcome.js';
+import { perGraph } from '../../../core/graph/per-graph.js';
 import { type Circumstances, FEED_FORMS, type RoomParts } from '../parts.js';
 import type { Forms } from '../pages/answer.js';
 import { documentHtml } from '../render/document.js';
@@ -20,14 +22,26 @@ const aboutOf = perGraph(aboutGraph);
 const HTML = 'text/html; charset=utf-8';
 
 /** Characters of pages that are kept of one graph. */
-const KEPT_MAX = 8_000_000;
+const KEPT_MAX = 16_000_000;
+
+/** A page as it was sent before, and what is counted of the question that it answers. */
+export interface Kept {
+  readonly text: string;
+  readonly counted?: Counted;
+}
+
+/** What is counted of a question that was answered. */
+export interface Counted {
+  readonly kind: QuestionKind;
+  readonly outcome: Outcome;
+}
 
 /** Pages as they are sent: told for the reader of a request, put into HTML. */
 export class Pages {
   readonly #parts: RoomParts;
   /** Pages that were told from a graph, by day and address. */
   readonly #kept = perGraph(
-    () => new LRUCache<string, string>({ maxSize: KEPT_MAX, sizeCalculation: (text) => text.length }),
+    () => new LRUCache<string, Kept>({ maxSize: KEPT_MAX, sizeCalculation: ({ text }) => text.length }),
   );
   /** What a page can be taken away in. */
   readonly forms: Forms;
@@ -61,35 +75,58 @@ export class Pages {
   }
 
   /** Sends a page, told from what its reader may see; where there is none, that it is not here. */
-  async send(context: Context<Env>, tell: (around: Around) => Page | null, question = ''): Promise<Response> {
+  send(context: Context<Env>, tell: (around: Around) => Page | null, question = ''): Response {
     const around = this.around(context);
     const page = tell(around);
     if (page === null) return this.notFound(context);
-    return respond(context, { status: 200, type: HTML, text: await this.#document(context, page, around, question) });
+    return respond(context, { status: 200, type: HTML, text: this.#document(context, page, around, question) });
   }
 
   /**
    * The same for a page that says only what is on record: it is told once for a graph, a day and an address. Readers who see the same
    * records share a graph, and no others do.
    */
-  async sendKept(context: Context<Env>, tell: (around: Around) => Page | null): Promise<Response> {
+  sendKept(context: Context<Env>, tell: (around: Around) => Page | null): Response {
+    const kept = this.kept(context);
+    if (kept !== null) return this.sendAgain(context, kept);
     const around = this.around(context);
-    const { pathname, search } = new URL(context.req.url);
-    const known = this.#kept(around.graph);
-    const key = `${around.today} ${this.#parts.sideline.staleSince} ${pathname}${search}`;
-    const kept = known.get(key);
-    if (kept !== undefined) return respond(context, { status: 200, type: HTML, text: kept });
     const page = tell(around);
     if (page === null) return this.notFound(context);
-    const text = await this.#document(context, page, around, '');
-    known.set(key, text);
+    return this.sendAgain(context, this.#keep(context, { text: this.#document(context, page, around, '') }));
+  }
+
+  /** The same for the answer to a question. */
+  sendAnswer(context: Context<Env>, page: Page, question: string, counted: Counted): Response {
+    const text = this.#document(context, page, this.around(context), question);
+    return this.sendAgain(context, this.#keep(context, { text, counted }));
+  }
+
+  /** The page of a request as it was sent before; null where it was not, or what it was told from has changed. */
+  kept(context: Context<Env>): Kept | null {
+    const around = this.around(context);
+    return this.#kept(around.graph).get(this.#keyOf(context, around)) ?? null;
+  }
+
+  /** Sends a page that is kept. */
+  sendAgain(context: Context<Env>, { text }: Kept): Response {
     return respond(context, { status: 200, type: HTML, text });
   }
 
+  #keep(context: Context<Env>, kept: Kept): Kept {
+    const around = this.around(context);
+    this.#kept(around.graph).set(this.#keyOf(context, around), kept);
+    return kept;
+  }
+
+  #keyOf(context: Context<Env>, { today }: Around): string {
+    const { pathname, search } = new URL(context.req.url);
+    return `${today} ${this.#parts.sideline.staleSince} ${pathname}${search}`;
+  }
+
   /** Says that there is no such page: the same, whether it never was or is for others. */
-  async notFound(context: Context<Env>): Promise<Response> {
+  notFound(context: Context<Env>): Response {
     const text = String(
-      await documentHtml({
+      documentHtml({
         ...{ title: 'Not on record', address: null, isIndexed: false, about: this.#about(context) },
         body: html`<article><header class="head"><p class="kicker">404</p><h1>Not on record</h1></header><p class="gap">There is no such page here.</p><p><a href="/">To the front page</a></p></article>`,
       }),
@@ -97,7 +134,7 @@ export class Pages {
     return respond(context, { status: 404, type: HTML, text });
   }
 
-  async #document(context: Context<Env>, page: Page, around: Around, question: string): Promise<string> {
+  #document(context: Context<Env>, page: Page, around: Around, question: string): string {
     const { settings } = this.#parts;
     const { pathname, search } = new URL(context.req.url);
     const isIndexed = settings.isIndexed && page.isEndless !== true;
@@ -111,7 +148,7 @@ export class Pages {
       feeds: feedsOf(page),
       body: pageHtml(page, around, pathname),
     });
-    return String(await document);
+    return String(document);
   }
 
   /** What is on record and how fresh it is; where newer files cannot be read, that too. */

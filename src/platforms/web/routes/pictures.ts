@@ -7,7 +7,7 @@ import { leadsIn } from '../../../core/picture/leads-in.js';
 import type { PictureData } from '../../../core/picture/picture-of.js';
 import type { Pictured } from '../pages/answer.js';
 import { pathOfLead } from '../pages/path-of-lead.js';
-import { perGraph } from '../pages/per-graph.js';
+import { perGraph } from '../../../core/graph/per-graph.js';
 import type { RoomParts } from '../parts.js';
 import type { Env } from '../serve/visitor.js';
 

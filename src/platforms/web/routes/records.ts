@@ -10,6 +10,7 @@ import { proposalPage } from '../pages/proposal.js';
 import { sourcePage } from '../pages/source.js';
 import { topicPage } from '../pages/topic.js';
 import type { Env } from '../serve/visitor.js';
+import { withPage } from './lists.js';
 import type { Pages } from './pages.js';
 
 /** The page of one record by its id; of a country by its code. */
@@ -21,12 +22,14 @@ const PAGES: readonly (readonly [path: string, tell: (id: string, around: Around
   ['/organisations/:id', organisationPage],
   ['/conferences/:id', conferencePage],
   ['/topics/:id', topicPage],
-  ['/sources/:id', sourcePage],
   ['/countries/:id', countryPage],
 ];
 
 /** A page for every record. */
 export function recordRoutes(app: Hono<Env>, pages: Pages): void {
+  app.get('/sources/:id', (context) =>
+    pages.sendKept(context, (around) => withPage(context, (page) => sourcePage(context.req.param('id'), around, page))),
+  );
   for (const [path, tell] of PAGES)
     app.get(path, (context) => pages.sendKept(context, (around) => tell(context.req.param('id') ?? '', around)));
 }

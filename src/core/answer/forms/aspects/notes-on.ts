@@ -1,8 +1,9 @@
 import type { Graph } from '../../../graph/graph.js';
 import type { Aspect, Element } from '../../../query/query.js';
+import type { Ref } from '../../../records/ref.js';
 import type { Block } from '../../answer.js';
 import { aside } from '../../draft.js';
-import { citedRecords, evidenceOfRecord } from '../../knowledge/cited-records.js';
+import { citedRecordOf, evidenceOfRecord } from '../../knowledge/cited-records.js';
 import { isDisputed } from '../../knowledge/conflicts.js';
 
 /** Words by which a note is about an aspect. */
@@ -18,7 +19,7 @@ const WORDS: Readonly<Partial<Record<Aspect, RegExp>>> = {
 
 /** The note of a record where it touches what is asked: that sources differ on it, or what they leave open. */
 export function notesOn(element: Element, aspect: Aspect, graph: Graph): readonly Block[] {
-  const record = citedRecords(graph).find(({ ref }) => ref === element);
+  const record = citedRecordOf(element as Ref, graph);
   const words = WORDS[aspect];
   if (!record?.notes || !words?.test(record.notes)) return [];
   const isOfAspect = isDisputed(record) || aspect === 'signers' || aspect === 'status' || aspect === 'since';

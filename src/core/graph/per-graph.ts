@@ -1,4 +1,4 @@
-import type { Graph } from '../../../core/graph/graph.js';
+import type { Graph } from './graph.js';
 
 /** Something that is worked out of a graph when it is first asked for, and then known: a graph never changes. */
 export function perGraph<T extends object | string>(make: (graph: Graph) => T): (graph: Graph) => T {
