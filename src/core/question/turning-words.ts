@@ -1,0 +1,103 @@
+import type { Question } from './question.js';
+
+/** Words that turn or limit what is asked, and what of a question that was read by its parts holds them. */
+export interface TurningWords {
+  /** The words, or what of them is said not to be read, as a group `said`. */
+  readonly words: RegExp;
+  readonly isHeld: (question: Question) => boolean;
+}
+
+const NEVER = () => false;
+
+const NUMBER = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen)';
+
+/** People and sides of which a clause may say which are meant. */
+const HEADS =
+  '(?:countries|country|states?|nations?|governments?|ministers?|officials?|presidents?|leaders?|people|persons?|partners?|counterparts?|companies|company|bodies|body|organi[sz]ations?|operators?|regulators?)';
+
+/** Each with why it turns what is asked; a question that holds what it says has it in a field of its own. */
+export const TURNING_WORDS: readonly TurningWords[] = [
+  // "… although they never met": what is asked for only where something else is so, or is not.
+  {
+    words:
+      /\S+\s+\S.*?(?<!\p{L})(?<said>(?:(?:even |al)?though|even if|despite|in spite of|notwithstanding|whereas|unless)\s+(?!(?:i|we|my|our|you|it|not|that)\b)[^\s,;:.?!]+\s[^,;:.?!]+)/isu,
+    isHeld: NEVER,
+  },
+  // The same in the other languages.
+  {
+    words:
+      /\S+\s+\S.*?(?<!\p{L})(?<said>(?:bien que|quoique|malgr[eé]|alors que|aunque|a pesar de|pese a|хотя(?! бы)|несмотря на|вопреки|на то что|رغم|على الرغم|مع أن|با اینکه|هرچند|اگرچه|علیرغم)\s[^,;:.?!؟،]+)/isu,
+    isHeld: NEVER,
+  },
+  // A part of a whole is two numbers: one of them is no answer. What only sentences tell has its own words.
+  {
+    words:
+      /(?<!\p{L})(?<said>(?:what|which|how (?:big|large|great|high|small) an?) (?:share|percentage|proportion|fraction|part) of|(?:(?:a|the) (?:majority|minority|third|quarter)|half|most|two thirds) of (?:the|all|its|their|his|her)|какая (?:доля|часть)|какой процент|quelle (?:part|proportion)|quel pourcentage|qu[eé] (?:porcentaje|proporci[oó]n|parte) de|(?:كم|ما) (?:نسبة|النسبة)|چند درصد|چه (?:درصدی|سهمی))(?!\p{L})/iu,
+    isHeld: ({ want, target }) => want === 'common' || target === 'facts',
+  },
+  { words: /\b(?<said>on average|(?:the|what) average)\b/i, isHeld: NEVER },
+  // "Rather than with companies": what is left out has to be somebody or something that was found.
+  {
+    words:
+      /\S\s+(?<said>(?:rather than|instead of|as opposed to|other than|apart from|aside from|leaving aside|except(?: for)?|excluding|with the exception of|not counting|without counting|not including)\s[^,;:.?!]+)/i,
+    // "Memoranda as opposed to declarations" are memoranda.
+    isHeld: (question) => leavesOut(question) || question.formats.length > 0 || question.kinds.length > 0,
+  },
+  // "Is not about space": what is denied has to be denied of something.
+  {
+    words:
+      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:is|are|was|were|has|have|had|does|do|did) (?:not|never)|neither)\s[^,;:.?!]+)/i,
+    isHeld: (question) => leavesOut(question) || isDeniedInPart(question),
+  },
+  // "More than four": a threshold that is asked whether it was reached, or a comparison of which one side was read.
+  {
+    words:
+      /(?<!\b(?:no|any|not) )(?<said>\b(?:more|fewer|less|longer|larger|bigger|higher)\b[^,;:.?!]{0,40}\bthan\b)(?! (?:a|an|the past|the last)\b)/i,
+    isHeld: (question) => isCompared(question) || (question.atLeast !== null && !question.yesNo),
+  },
+  // "Exactly two", "no more than three": the least number alone can be asked for.
+  {
+    words: new RegExp(
+      `\\b(?<said>(?:at most|no more than|not more than|up to|exactly|precisely|fewer than|less than|only) ${NUMBER})\\b(?! (?:days?|weeks?|months?|years?|hours?|of them)\\b)`,
+      'i',
+    ),
+    isHeld: isCompared,
+  },
+  { words: /(?<said>\bhow many (?:more|fewer)\b)/i, isHeld: isCompared },
+  // "Whose minister met …": a clause of its own, asked first where it was read.
+  {
+    words:
+      /\S\s+\S.*(?<said>\bwhose (?:\w+ ){0,2}(?:ministers?|presidents?|leaders?|officials?|regulators?|ambassadors?|delegations?|representatives?|envoys?|governments?)\b)(?! \p{Lu})/su,
+    isHeld: hasClause,
+  },
+  // "Which of the countries it met has a memorandum with it": who is asked for is said by what they did.
+  {
+    words: new RegExp(
+      `\\b${HEADS} (?<said>(?:(?:that|which|who|whom) )?(?:(?:it|he|she|they)|(?:that|which|whom) [^,;:.?!]{2,40}?) (?:has |have |had )?(?:met|visited|received|hosted|saw|spoke to|talked to|dealt with))\\b`,
+      'i',
+    ),
+    isHeld: (question) => hasClause(question) || question.target === 'meetings',
+  },
+];
+
+/** Whether something that is named is left out, or said to be lacking. */
+function leavesOut(question: Question): boolean {
+  const { parties, topics, conferences, places, agreements, dates, ranksLeftOut, kindsDenied, lacking } = question;
+  const named = [parties, topics, conferences, places, agreements, dates].flat();
+  const others = [ranksLeftOut, kindsDenied].some((one) => one.length > 0);
+  return others || lacking !== null || named.some(({ excluded }) => excluded);
+}
+
+/** Whether what did not happen is asked for, or how something does not stand. */
+function isDeniedInPart({ denied, negated, statuses, askedStatuses, yesNo, target }: Question): boolean {
+  return denied || negated || statuses !== null || askedStatuses.length > 0 || yesNo || target === 'knowledge';
+}
+
+function isCompared(question: Question): boolean {
+  const { want, target } = question;
+  return want === 'compare' || want === 'most' || want === 'least' || target === 'knowledge' || leavesOut(question);
+}
+
+function hasClause({ parties, lacking }: Question): boolean {
+  return lacking !== null || parties.some(({ via, postOf }) => via !== undefined && postOf === undefined);
+}

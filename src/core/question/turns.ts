@@ -1,0 +1,22 @@
+import type { Question } from './question.js';
+import { TURNING_WORDS } from './turning-words.js';
+
+/** A question with what turns or limits it and was not read, found in its own words: those of a question before it are no part of it. */
+export function withTurns(question: Question, text: string): Question {
+  return { ...question, turns: turnsUnread(question, text) };
+}
+
+/** Characters beyond which a message is not looked through for them: it is matched against patterns. */
+const LENGTH_MAX = 500;
+
+/** The words of a text that turn or limit what is asked and that no part of the question holds. */
+function turnsUnread(question: Question, text: string): readonly string[] {
+  if (text.length > LENGTH_MAX || ASIDE.has(question.target)) return [];
+  return TURNING_WORDS.flatMap(({ words, isHeld }) => {
+    const said = words.exec(text)?.groups?.said;
+    return said === undefined || isHeld(question) ? [] : [said.trim()];
+  });
+}
+
+/** What is asked of the bot: no record is left out of it. */
+const ASIDE: ReadonlySet<Question['target']> = new Set(['help', 'out-of-scope']);
