@@ -1,5 +1,5 @@
 import { hasItem, type Item } from './item.js';
-import { has } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 
@@ -12,6 +12,7 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
   if (
     signals.any('common') ||
     (isBothOf(items) &&
+      !asksForRecords(items) &&
       (target === 'meetings' || target === 'agreements') &&
       items.filter((item) => item.kind === 'party').length > 1)
   )
@@ -39,6 +40,20 @@ function isBothOf(items: readonly Item[]): boolean {
       (next.mention.unknown === 'word' || next.mention.tags.some((tag) => /^(?:noun|kind|post):/.test(tag)));
     return item.kind === 'word' && has(item.mention, 'both') && !isOfThings;
   });
+}
+
+/** "Which documents have both as parties": records of both are asked for, and nobody whom they have in common. */
+function asksForRecords(items: readonly Item[]): boolean {
+  const which = items.findIndex(({ kind, mention }) => kind === 'word' && has(mention, 'ask:which'));
+  const noun = items.slice(which + 1, which + 1 + NOUN_WITHIN).find(({ mention }) => isNoun(mention));
+  return which >= 0 && (has(noun?.mention, 'noun:agreement', 'noun:meeting') || hasKind(noun?.mention, 'kind:'));
+}
+
+/** Words from "which" to the noun that it asks for: "which of the two pending memoranda". */
+const NOUN_WITHIN = 5;
+
+function isNoun(mention: Mention): boolean {
+  return hasKind(mention, 'noun:') || hasKind(mention, 'kind:');
 }
 
 /** "what changed", and of agreements which changed their status in a time. */

@@ -109,6 +109,21 @@ export const CLAUSES: readonly Rule[] = [
     },
   ),
   rule(
+    'but-none-between-them',
+    'VP',
+    'VP and|but there? be? no RN between they|NUM be?',
+    (clauses, _, __, ___, ____, { pattern }) => also(clauses, withSame(clauses, pattern)),
+    {
+      reads: [
+        'which countries have signed memoranda with Iran although no meeting between the two is recorded',
+        'which organisations have an agreement with Iran even though there is no meeting between them',
+      ],
+    },
+  ),
+  rule('but-they-do', 'VP', 'VP but they VP', (a, _, __, b) => [...a, ...b], {
+    reads: ['which countries have a memorandum with Iran although they have not met Hashemi'],
+  }),
+  rule(
     'but-not-there',
     'VP',
     'VP except PP',

@@ -45,10 +45,15 @@ export const RANKING: readonly Rule[] = [
   rule(
     'did-most',
     'Q',
-    'ASK V most|fewest RN',
-    (asked, frame, end, { pattern }) => didMost(asked, frame, end.key, pattern),
+    'ASK V PREP? most|fewest PREP? RN',
+    (asked, frame, at, end, of, { pattern }) =>
+      (at ?? 'in') === 'in' && (of ?? 'of') === 'of' ? didMost(asked, frame, end.key, pattern) : null,
     {
-      reads: ['who signed the most memoranda in 2025', 'which country made the most proposals'],
+      reads: [
+        'who signed the most memoranda in 2025',
+        'which country made the most proposals',
+        'who took part in most of the meetings at WTDC-25',
+      ],
     },
   ),
   rule(
@@ -63,10 +68,14 @@ export const RANKING: readonly Rule[] = [
   rule(
     'did-more-than-any',
     'Q',
-    'ASK V more RN than-any',
-    (asked, frame, _, { pattern }) => didMost(asked, frame, 'most', pattern),
+    'ASK V PREP? more PREP? RN than-any',
+    (asked, frame, at, _, of, { pattern }) =>
+      (at ?? 'in') === 'in' && (of ?? 'of') === 'of' ? didMost(asked, frame, 'most', pattern) : null,
     {
-      reads: ['which country made more proposals than any other'],
+      reads: [
+        'which country made more proposals than any other',
+        'which official took part in more of the meetings than anybody else',
+      ],
     },
   ),
   rule(
