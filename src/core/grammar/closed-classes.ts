@@ -91,7 +91,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'post-word': 'post|position|office|role|function|job|portfolio|posts|positions|offices',
   gives: 'gave|give|gives|given|hosted|host|hosts|held|hold|organised|organized|offered|threw|staged',
   represents:
-    'represented|represents|represent|spoke for|spoke on behalf of|acted for|acted on behalf of|stood in for|appeared for|took part for|attended for',
+    'represented|represents|represent|spoke for|spoken for|speaks for|speak for|spoke on behalf of|spoken on behalf of|acted for|acted on behalf of|stood in for|appeared for|appeared on behalf of|took part for|attended for|sat for|took the floor for',
   again: 'again|once more|another time',
   lately: 'most recently|last|latest|first|earliest',
   longest: 'longest|the longest|for longest',

@@ -6,6 +6,7 @@ import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { OFFICIALS } from './asked-for.js';
+import { withItNamed } from '../there.js';
 import { bareClause, frameOf, withRecords } from './clauses.js';
 
 /** Questions of what is said of what is asked for. */
@@ -271,8 +272,9 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 }
 
 /** "With which countries did India sign memoranda": they stand in the role that the preposition takes. */
-export function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
+export function behind({ form, set: asked }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
   if (form === 'share' || !said) return null;
+  const set = subject.each ? asked : withItNamed(asked, subject.set);
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
   if (subject.each && subject.isApart) return behindEach({ form, set }, role, subject.each, said);
   const pattern = subjectIn(said, subject);
