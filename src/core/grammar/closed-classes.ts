@@ -51,6 +51,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   list: 'list|show|show me|give|give me|name|find|identify|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   more: 'more|a greater number of|a larger number of|a higher number of',
+  fewer: 'fewer|less|a smaller number of|a lower number of',
   than: 'than',
   'than-any':
     'than any other|than any other country|than any other side|than anyone else|than anybody else|than all others|than others',
@@ -80,6 +81,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   table: 'table',
   whether: 'whether',
   they: 'they',
+  them: 'them|both|each other|one another',
   involved: 'involved',
   date: 'date',
   'in-delegation':

@@ -50,7 +50,9 @@ function isTurned(set: SetQ): boolean {
     case 'records':
       return rolesOf(set.of).some(isTurned);
     case 'that':
-      return set.how !== 'some' || isPassive(set) || isOnSide(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned);
+      return (
+        set.how !== 'some' || isPassive(set) || isOnSide(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned)
+      );
     case 'of':
       return isTurned(set.of) || isTurned(set.owner);
     case 'and':

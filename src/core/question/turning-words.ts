@@ -15,6 +15,9 @@ const NUMBER = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|a d
 const HEADS =
   '(?:countries|country|states?|nations?|governments?|ministers?|officials?|presidents?|leaders?|people|persons?|partners?|counterparts?|companies|company|bodies|body|organi[sz]ations?|operators?|regulators?)';
 
+/** Somebody named, by one word or two. */
+const NAME = '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?';
+
 /** Each with why it turns what is asked; a question that holds what it says has it in a field of its own. */
 export const TURNING_WORDS: readonly TurningWords[] = [
   // "… although they never met": what is asked for only where something else is so, or is not.
@@ -32,7 +35,7 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // A part of a whole is two numbers: one of them is no answer. What only sentences tell has its own words.
   {
     words:
-      /(?<!\p{L})(?<said>(?:what|which|how (?:big|large|great|high|small) an?) (?:share|percentage|proportion|fraction|part) of|(?:(?:a|the) (?:majority|minority|third|quarter)|half|most|two thirds) of (?:the|all|its|their|his|her)|какая (?:доля|часть)|какой процент|quelle (?:part|proportion)|quel pourcentage|qu[eé] (?:porcentaje|proporci[oó]n|parte) de|(?:كم|ما) (?:نسبة|النسبة)|چند درصد|چه (?:درصدی|سهمی))(?!\p{L})/iu,
+      /(?<!\p{L})(?<said>(?:what|which|how (?:big|large|great|high|small) an?) (?:share|percentage|proportion|fraction|part) of|(?:a|the) (?:majority|minority) of|(?:(?:a|the) (?:third|quarter)|half|most|two thirds) of (?:the|all|its|their|his|her)|какая (?:доля|часть)|какой процент|quelle (?:part|proportion)|quel pourcentage|qu[eé] (?:porcentaje|proporci[oó]n|parte) de|(?:كم|ما) (?:نسبة|النسبة)|چند درصد|چه (?:درصدی|سهمی))(?!\p{L})/iu,
     isHeld: ({ want, target }) => want === 'common' || target === 'facts',
   },
   { words: /\b(?<said>on average|(?:the|what) average)\b/i, isHeld: NEVER },
@@ -42,6 +45,11 @@ export const TURNING_WORDS: readonly TurningWords[] = [
       /\S\s+(?<said>(?:rather than|instead of|as opposed to|other than|apart from|aside from|leaving aside|except(?: for)?|excluding|with the exception of|not counting|without counting|not including)\s[^,;:.?!]+)/i,
     // "Memoranda as opposed to declarations" are memoranda.
     isHeld: (question) => leavesOut(question) || question.formats.length > 0 || question.kinds.length > 0,
+  },
+  // What several have in common is told of all of them: nobody is left out of it.
+  {
+    words: /\S\s+(?<said>(?:but not|except(?: for)?|excluding|other than|apart from|without)\s[^,;:.?!]+)/i,
+    isHeld: ({ want }) => want !== 'common' && want !== 'compare',
   },
   // "Is not about space": what is denied has to be denied of something.
   {
@@ -63,6 +71,25 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     ),
     isHeld: isCompared,
   },
+  // A least number of others than records.
+  {
+    words: new RegExp(
+      `\\b(?<said>(?:at least|no fewer than|not fewer than|no less than|a minimum of) ${NUMBER})\\b`,
+      'i',
+    ),
+    isHeld: ({ atLeast, want }) => atLeast !== null || want === 'when',
+  },
+  // "Only once": more often does not count; "nobody else": others do not.
+  { words: /\b(?<said>(?:only|just|exactly|not more than|no more than) (?:once|twice))\b/i, isHeld: NEVER },
+  { words: /\b(?<said>but (?:nobody|no one|none|no others?|nothing)(?: else)?)\b/i, isHeld: NEVER },
+  // "Before he met her": a time that another deed sets.
+  {
+    words: new RegExp(
+      `\\S\\s+\\S.*\\b(?<said>(?:before|after|until|as soon as|by the time) (?:he|she|it|they|${NAME}) (?:had |has |have )?(?:met|visited|signed|saw|seen|left|received|spoken?|spoke|gone|went|came|come))\\b`,
+      'su',
+    ),
+    isHeld: ({ dates }) => dates.some(({ of }) => of !== undefined),
+  },
   { words: /(?<said>\bhow many (?:more|fewer)\b)/i, isHeld: isCompared },
   // "Whose minister met …": a clause of its own, asked first where it was read.
   {
@@ -73,7 +100,7 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "Which of the countries it met has a memorandum with it": who is asked for is said by what they did.
   {
     words: new RegExp(
-      `\\b${HEADS} (?<said>(?:(?:that|which|who|whom) )?(?:(?:it|he|she|they)|(?:that|which|whom) [^,;:.?!]{2,40}?) (?:has |have |had )?(?:met|visited|received|hosted|saw|spoke to|talked to|dealt with))\\b`,
+      `\\b${HEADS} (?<said>(?:(?:(?:that|which|who|whom) )?(?:it|he|she|they)|(?:that|which|whom) [^,;:.?!]{2,40}?|that|which|who) (?:has |have |had )?(?:met|visited|received|hosted|saw|spoke to|talked to|dealt with))\\b`,
       'i',
     ),
     isHeld: (question) => hasClause(question) || question.target === 'meetings',

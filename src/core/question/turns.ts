@@ -1,9 +1,19 @@
+import { tokens } from '../graph/normalise.js';
 import type { Question } from './question.js';
 import { TURNING_WORDS } from './turning-words.js';
 
 /** A question with what turns or limits it and was not read, found in its own words: those of a question before it are no part of it. */
 export function withTurns(question: Question, text: string): Question {
-  return { ...question, turns: turnsUnread(question, text) };
+  const turns = turnsUnread(question, text);
+  return turns.length ? { ...withoutWordsOf(question, turns), turns } : { ...question, turns };
+}
+
+/** What was not read is no condition: no record is looked for by words of it. */
+function withoutWordsOf(question: Question, turns: readonly string[]): Question {
+  const said = new Set(turns.flatMap((one) => tokens(one).map(({ key }) => key)));
+  const rest = (words: readonly string[]) => words.filter((word) => !said.has(word));
+  const { words, narrowing, slots } = question;
+  return { ...question, words: rest(words), narrowing: rest(narrowing), slots: rest(slots) };
 }
 
 /** Characters beyond which a message is not looked through for them: it is matched against patterns. */

@@ -26,6 +26,16 @@ export const ASKS: readonly Rule[] = [
     reads: ['which countries did Hashemi meet', 'who did Hashemi meet', 'which memoranda did Iran sign in 2025'],
     cost: 0,
   }),
+  rule(
+    'asked-gap-last',
+    'Q',
+    'ASK did|have GAP lately',
+    (asked, _, gap, end) => lastOf(answering(asked, gap), end.key),
+    {
+      reads: ['which country did Iran meet last', 'whom did Hashemi meet first'],
+      cost: 0.5,
+    },
+  ),
   rule('how-many-gap', 'Q', 'how-many did|have GAP', (_, __, gap) => peopleCounted(gap), {
     reads: ['how many did Fahmi meet in Baku'],
     cost: 2.5,
@@ -194,6 +204,18 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   }
   const of = narrowed(set, predicate);
   return of && { ask: form, of };
+}
+
+/** "Which country did Iran meet last": the last of the records in which all of them stand. */
+function lastOf(query: Query | null, end: string): Query | null {
+  if (query?.ask !== 'list' || query.of.is !== 'that' || query.of.how !== 'some') return null;
+  const { of, in: pattern, hole } = query.of;
+  const records: SetQ = {
+    is: 'records',
+    of: of.is === 'all' ? pattern : { ...pattern, roles: { ...pattern.roles, [hole]: of } },
+  };
+  const isFirst = /first|earliest/.test(end);
+  return { ask: 'list', of: { is: 'best', of: records, by: { by: 'day' }, end: isFirst ? 'first' : 'last', n: 1 } };
 }
 
 function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Query | null {

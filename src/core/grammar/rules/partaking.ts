@@ -25,7 +25,11 @@ export const PARTAKING: readonly Rule[] = [
     'NP V PREP?',
     (by, frame, word) => (isTakingPart(frame) && (word ?? 'in') === 'in' && !by.each ? limitedBy(taking(by)) : null),
     {
-      reads: ['what share of the meetings at WTDC-25 did Iran attend', 'which meetings at MWC25 Doha did Pakistan take part in'],
+      reads: [
+        'what share of the meetings at WTDC-25 did Iran attend',
+        'which meetings at MWC25 Doha did Pakistan take part in',
+        'list meetings which Azerbaijan took part in',
+      ],
     },
   ),
   rule('has-taken-place', 'PRED', 'have|be took-place REST', (_, __, rest) => rest, {
@@ -171,17 +175,6 @@ export const PARTAKING: readonly Rule[] = [
       "did Doreen Bogdan-Martin attend India's reception in Geneva",
     ],
   }),
-  rule(
-    'took-part-in-which',
-    'RN',
-    'RN PREP? which NP V PREP',
-    ({ pattern }, _, __, by, { kind, subject }) =>
-      kind === 'meeting' && subject === 'side' ? wrap(takenIn(pattern, by)) : null,
-    {
-      reads: ['list meetings which Azerbaijan took part in'],
-      cost: 1.5,
-    },
-  ),
 ];
 
 const BELONGS: ReadonlySet<string> = new Set(['to', 'of', 'in']);

@@ -59,18 +59,18 @@ export const RANKING: readonly Rule[] = [
   rule(
     'more-than-any',
     'Q',
-    'ASK have more RN than-any',
-    ({ form, set }, _, __, { pattern }) => (form === 'list' ? ranked({ set }, pattern, 'most') : null),
+    'ASK have more|fewer RN than-any',
+    ({ form, set }, _, { key }, { pattern }) => (form === 'list' ? ranked({ set }, pattern, endOf(key)) : null),
     {
-      reads: ['which country has more agreements than any other'],
+      reads: ['which country has more agreements than any other', 'which country has fewer meetings than any other'],
     },
   ),
   rule(
     'did-more-than-any',
     'Q',
-    'ASK V PREP? more PREP? RN than-any',
-    (asked, frame, at, _, of, { pattern }) =>
-      (at ?? 'in') === 'in' && (of ?? 'of') === 'of' ? didMost(asked, frame, 'most', pattern) : null,
+    'ASK have? V PREP? more|fewer PREP? RN than-any',
+    (asked, _, frame, at, { key }, of, { pattern }) =>
+      (at ?? 'in') === 'in' && (of ?? 'of') === 'of' ? didMost(asked, frame, endOf(key), pattern) : null,
     {
       reads: [
         'which country made more proposals than any other',
@@ -99,6 +99,10 @@ export const RANKING: readonly Rule[] = [
 ];
 
 const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
+
+function endOf(key: string): 'most' | 'fewest' {
+  return /^(?:fewer|less)/.test(key) ? 'fewest' : 'most';
+}
 
 function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | null {
   if (each) return null;

@@ -21,10 +21,16 @@ export const TURNING: readonly Rule[] = [
     (word, _, kind) => (word === 'with' ? { word, phrase: { set: { is: 'all', kind } } } : null),
     { reads: ["how many of Zerrouki's meetings were with another country"] },
   ),
-  rule('did-either', 'Q', 'did|have either? NP or NP VP', (_, __, one, ___, other, clauses) => didEither(one, other, clauses), {
-    reads: ['did either Kagame or ITU meet MTN in Kigali'],
-    cost: 1.5,
-  }),
+  rule(
+    'did-either',
+    'Q',
+    'did|have either? NP or NP VP',
+    (_, __, one, ___, other, clauses) => didEither(one, other, clauses),
+    {
+      reads: ['did either Kagame or ITU meet MTN in Kigali'],
+      cost: 1.5,
+    },
+  ),
 ];
 
 /** "Did either A or B": whether there are records of the one, or of the other. */
@@ -36,6 +42,7 @@ function didEither(one: Phrase, other: Phrase, [only, ...others]: readonly Claus
 
 function recordsOf(subject: Phrase, said: Clause): SetQ | null {
   const clause = standing(said, kindOfSet(subject.set));
-  const pattern = clause && canStand(kindOfSet(subject.set), clause.hole) && filled(clause.pattern, clause.hole, subject);
+  const pattern =
+    clause && canStand(kindOfSet(subject.set), clause.hole) && filled(clause.pattern, clause.hole, subject);
   return pattern ? { is: 'records', of: pattern } : null;
 }
