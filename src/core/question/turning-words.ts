@@ -42,7 +42,7 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "Rather than with companies": what is left out has to be somebody or something that was found.
   {
     words:
-      /\S\s+(?<said>(?:rather than|instead of|as opposed to|other than|apart from|aside from|leaving aside|except(?: for)?|excluding|with the exception of|not counting|without counting|not including)\s[^,;:.?!]+)/i,
+      /(?:^|\S\s+)(?<said>(?:rather than|instead of|as opposed to|other than|apart from|aside from|leaving aside|except(?: for)?|excluding|besides|with the exception of|not counting|without counting|not including)\s[^,;:.?!]+)/i,
     // "Memoranda as opposed to declarations" are memoranda.
     isHeld: (question) => leavesOut(question) || question.formats.length > 0 || question.kinds.length > 0,
   },
@@ -54,8 +54,18 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "Is not about space": what is denied has to be denied of something.
   {
     words:
-      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:is|are|was|were|has|have|had|does|do|did) (?:not|never)|neither)\s[^,;:.?!]+)/i,
+      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:is|are|was|were|has|have|had|does|do|did) (?:not|never))\s[^,;:.?!]+)/i,
     isHeld: (question) => leavesOut(question) || isDeniedInPart(question),
+  },
+  // "Neither in A nor in B", "nobody but him", "every one of them": of all, or of none.
+  {
+    words: /\S\s+(?<said>neither\s[^,;:.?!]+|(?:nobody|no one|none|no other)\b[^,;:.?!]*)/i,
+    isHeld: (question) => leavesOut(question) || question.denied || question.negated || question.target === 'knowledge',
+  },
+  {
+    words:
+      /\S\s+(?<said>(?:every(?! time)|each(?! other)|all(?: of)? (?:the|its|their|his|her|these|those))\s[\p{L}-]+)/iu,
+    isHeld: ({ yesNo }) => !yesNo,
   },
   // "More than four": a threshold that is asked whether it was reached, or a comparison of which one side was read.
   {

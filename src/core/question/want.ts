@@ -99,11 +99,12 @@ function isMoreThan(items: readonly Item[], signals: Signals): boolean {
   if (items.filter((item) => item.kind === 'conference').length > 1) return true;
   const isParty = (item: Item) => item.kind === 'party';
   const isOfNumber = signals.any('sup:more', 'sup:least') || items[than]!.mention.key !== 'than';
-  if (NUMERAL.test(items[than + 1]?.mention.key ?? '')) return false;
+  const behind = items[than + 1]?.mention;
+  if (NUMERAL.test(behind?.key ?? '') || has(behind, 'pron:they', 'pron:he', 'pron:it')) return false;
   return isOfNumber && items.slice(0, than).some(isParty) && items.slice(than + 1).some(isParty);
 }
 
-/** "More than two ministers": a number of them, and nobody who is set beside somebody. */
+/** "More than two ministers": a number of them, and nobody who is set beside somebody; "than they met Kenya" is a clause. */
 const NUMERAL = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)$/;
 
 const THAN: ReadonlySet<string> = new Set([

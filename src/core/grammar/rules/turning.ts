@@ -1,6 +1,6 @@
 import { kindOfSet, type Query, type SetQ } from '../../query/query.js';
 import { filled } from '../complements.js';
-import type { Clause, Phrase } from '../meaning.js';
+import type { Clause, Frame, Marked, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand, standing } from '../standing.js';
@@ -21,6 +21,9 @@ export const TURNING: readonly Rule[] = [
     (word, _, kind) => (word === 'with' ? { word, phrase: { set: { is: 'all', kind } } } : null),
     { reads: ["how many of Zerrouki's meetings were with another country"] },
   ),
+  rule('done-neither', 'REST', 'PART neither PP nor PP', (frame, _, one, __, other) => doneNeither(frame, one, other), {
+    reads: ['which memoranda were signed neither in Baku nor in Tehran'],
+  }),
   rule(
     'did-either',
     'Q',
@@ -32,6 +35,16 @@ export const TURNING: readonly Rule[] = [
     },
   ),
 ];
+
+/** "Signed neither in A nor in B": it happened, and not in any of both. */
+function doneNeither({ kind, limits }: Frame, one: Marked, other: Marked): Predicate | null {
+  if (kind === 'proposal' || kind === 'meeting') return null;
+  const event = kind === 'agreement' && limits?.event ? { limits } : {};
+  if (one.word !== other.word || kindOfSet(one.phrase.set) !== kindOfSet(other.phrase.set)) return null;
+  const phrase: Phrase = { set: { is: 'or', of: [one.phrase.set, other.phrase.set] } };
+  const there = denied(limitedBy({ kind, ...event, marked: [{ word: one.word, phrase }] }));
+  return there && { all: [limitedBy({ kind, ...event }), there] };
+}
 
 /** "Did either A or B": whether there are records of the one, or of the other. */
 function didEither(one: Phrase, other: Phrase, [only, ...others]: readonly Clause[]): Query | null {
