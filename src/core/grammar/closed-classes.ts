@@ -10,7 +10,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   that: 'that|which|who|whom',
   did: 'did|do|does',
   be: 'is|are|was|were|been|serves as|served as|acts as|acted as|is serving as',
-  have: 'has|have|had',
+  have: 'has|have|had|has since|have since|had since',
   not: 'not|never|no longer|not yet',
   no: 'no|without any|without',
   any: 'any|some|a single',

@@ -1,4 +1,5 @@
 import type { Question } from './question.js';
+import { hasClause, isCompared, isDenied, isOfState, leavesOut } from './turns-held.js';
 
 /** Words that turn or limit what is asked, and what of a question that was read by its parts holds them. */
 export interface TurningWords {
@@ -42,7 +43,11 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "Rather than with companies": what is left out has to be somebody or something that was found.
   {
     words:
-      /(?:^|\S\s+)(?<said>(?:rather than|instead of|as opposed to|other than|apart from|aside from|leaving aside|except(?: for)?|excluding|besides|with the exception of|not counting|without counting|not including)\s[^,;:.?!]+)/i,
+      /(?:^|\S\s+)(?<said>(?:other than|apart from|aside from|leaving aside|except(?: for)?|excluding|besides|with the exception of|not counting|without counting|not including)\s[^,;:.?!]+)/i,
+    isHeld: (question) => leavesOut(question) || question.formats.length > 0,
+  },
+  {
+    words: /(?:^|\S\s+)(?<said>(?:rather than|instead of|as opposed to)\s[^,;:.?!]+)/i,
     // "Memoranda as opposed to declarations" are memoranda.
     isHeld: (question) => leavesOut(question) || question.formats.length > 0 || question.kinds.length > 0,
   },
@@ -51,16 +56,22 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     words: /\S\s+(?<said>(?:but not|except(?: for)?|excluding|other than|apart from|without)\s[^,;:.?!]+)/i,
     isHeld: ({ want }) => want !== 'common' && want !== 'compare',
   },
-  // "Is not about space": what is denied has to be denied of something.
+  // "Is not about space", "did Iran not discuss", "and which not": what is denied has to be denied of something.
   {
     words:
-      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:is|are|was|were|has|have|had|does|do|did) (?:not|never))\s[^,;:.?!]+)/i,
-    isHeld: (question) => leavesOut(question) || isDeniedInPart(question),
+      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:is|are|was|were|has|have|had|does|do|did|but) (?:not|never))\s[^,;:.?!]+)/i,
+    isHeld: (question) => isDenied(question) || isOfState(question),
   },
-  // "Neither in A nor in B", "nobody but him", "every one of them": of all, or of none.
   {
-    words: /\S\s+(?<said>neither\s[^,;:.?!]+|(?:nobody|no one|none|no other)\b[^,;:.?!]*)/i,
-    isHeld: (question) => leavesOut(question) || question.denied || question.negated || question.target === 'knowledge',
+    words:
+      /\S\s+(?<said>(?:did|does|do|has|have|had|was|were)\s(?:[^\s,;:.?!]+\s){1,4}(?:not|never)\s[^,;:.?!]+|and (?:which|who) not\b)/i,
+    isHeld: (question) => isDenied(question) || isOfState(question) || question.yesNo,
+  },
+  // "Neither in A nor in B", "nobody but him", "no African minister", "every one of them": of none, or of all.
+  {
+    words:
+      /\S\s+(?<said>neither\s[^,;:.?!]+|(?:nobody|no one|none|no other)\b[^,;:.?!]*|no (?!(?:more|less|fewer|longer|doubt|matter|need|rush|hurry|idea|problem|\d)\b)\p{L}+)/iu,
+    isHeld: isDenied,
   },
   {
     words:
@@ -100,6 +111,12 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     ),
     isHeld: ({ dates }) => dates.some(({ of }) => of !== undefined),
   },
+  {
+    words:
+      /\b(?<said>(?:before|after|since|until|following|prior to|by the time of) (?:the )?(?:[\p{L}-]+ ){0,3}(?:conference|summit|congress|forum|fair|assembly))\b/iu,
+    isHeld: ({ dates, target }) =>
+      target === 'conferences' || dates.some(({ of, from, to }) => of !== undefined || from !== null || to !== null),
+  },
   { words: /(?<said>\bhow many (?:more|fewer)\b)/i, isHeld: isCompared },
   // "Whose minister met …": a clause of its own, asked first where it was read.
   {
@@ -116,25 +133,3 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     isHeld: (question) => hasClause(question) || question.target === 'meetings',
   },
 ];
-
-/** Whether something that is named is left out, or said to be lacking. */
-function leavesOut(question: Question): boolean {
-  const { parties, topics, conferences, places, agreements, dates, ranksLeftOut, kindsDenied, lacking } = question;
-  const named = [parties, topics, conferences, places, agreements, dates].flat();
-  const others = [ranksLeftOut, kindsDenied].some((one) => one.length > 0);
-  return others || lacking !== null || named.some(({ excluded }) => excluded);
-}
-
-/** Whether what did not happen is asked for, or how something does not stand. */
-function isDeniedInPart({ denied, negated, statuses, askedStatuses, yesNo, target }: Question): boolean {
-  return denied || negated || statuses !== null || askedStatuses.length > 0 || yesNo || target === 'knowledge';
-}
-
-function isCompared(question: Question): boolean {
-  const { want, target } = question;
-  return want === 'compare' || want === 'most' || want === 'least' || target === 'knowledge' || leavesOut(question);
-}
-
-function hasClause({ parties, lacking }: Question): boolean {
-  return lacking !== null || parties.some(({ via, postOf }) => via !== undefined && postOf === undefined);
-}

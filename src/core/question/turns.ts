@@ -22,10 +22,11 @@ const LENGTH_MAX = 500;
 /** The words of a text that turn or limit what is asked and that no part of the question holds. */
 function turnsUnread(question: Question, text: string): readonly string[] {
   if (text.length > LENGTH_MAX || ASIDE.has(question.target)) return [];
-  return TURNING_WORDS.flatMap(({ words, isHeld }) => {
+  const found = TURNING_WORDS.flatMap(({ words, isHeld }) => {
     const said = words.exec(text)?.groups?.said;
     return said === undefined || isHeld(question) ? [] : [said.trim()];
   });
+  return [...new Set(found)].filter((one) => !found.some((other) => other !== one && other.includes(one)));
 }
 
 /** What is asked of the bot: no record is left out of it. */
