@@ -12,8 +12,10 @@ const NARROW_MAX = 3;
 export function withTurnsSaid(composed: Composed): Composed {
   const { question, draft } = composed;
   const { turns } = question;
-  if (!turns.length || composed.query || draft.outcome !== 'answered') return composed;
+  if (!turns.length || composed.query || ASKS_BACK.has(draft.outcome)) return composed;
   const words = turns.map((one) => `“${one}”`).join(', ');
+  if (draft.outcome === 'no-record')
+    return { ...composed, draft: { ...draft, blocks: [gap(`Not read: ${words}.`, 'words'), ...draft.blocks] } };
   const isOther = isExact(question) || draft.listed.length > NARROW_MAX;
   const said = gap(
     `Not read: ${words}. This may be more or other than was asked; on record of the words that were read:`,
@@ -25,6 +27,9 @@ export function withTurnsSaid(composed: Composed): Composed {
     draft: { ...draft, blocks, ...(isOther ? { outcome: 'ambiguous' as const, count: null } : {}) },
   };
 }
+
+/** What is no answer and no lack of one. */
+const ASKS_BACK: ReadonlySet<Composed['draft']['outcome']> = new Set(['ambiguous', 'out-of-scope', 'help']);
 
 function affirms(block: Block): boolean {
   return block.kind === 'statement' && block.statement.text.startsWith('Yes');

@@ -78,6 +78,11 @@ export const TURNING_WORDS: readonly TurningWords[] = [
       /\S\s+(?<said>(?:every(?! time)|each(?! other)|all(?: of)? (?:the|its|their|his|her|these|those))\s[\p{L}-]+)/iu,
     isHeld: ({ yesNo }) => !yesNo,
   },
+  // "The only African", "only in Baku": of nobody and nowhere else.
+  {
+    words: /\S\s+(?<said>the only\s[^,;:.?!]+|only (?:in|at|with|by|to|from|on)\s[^,;:.?!]+)/i,
+    isHeld: ({ yesNo, want }) => !yesNo && want !== 'count',
+  },
   // "More than four": a threshold that is asked whether it was reached, or a comparison of which one side was read.
   {
     words:
@@ -118,6 +123,17 @@ export const TURNING_WORDS: readonly TurningWords[] = [
       target === 'conferences' || dates.some(({ of, from, to }) => of !== undefined || from !== null || to !== null),
   },
   { words: /(?<said>\bhow many (?:more|fewer)\b)/i, isHeld: isCompared },
+  {
+    words: /\b(?<said>as (?:many|much|often|few|frequently)\b[^,;:.?!]{1,60}\bas)\b/i,
+    isHeld: ({ want }) => want === 'compare',
+  },
+  { words: /\b(?<said>both (?:in|at|before|during|inside))\b/i, isHeld: ({ want }) => want === 'compare' },
+  // Of people who were somewhere a number of them is asked for, and not of records.
+  {
+    words:
+      /\b(?<said>how many of (?:those|the (?:people|participants|attendees|guests)) (?:present|who|at|in|there))\b/i,
+    isHeld: ({ counted, only }) => counted !== 'records' || only.length > 0,
+  },
   // "Whose minister met …": a clause of its own, asked first where it was read.
   {
     words:
