@@ -244,8 +244,9 @@ function askedInFull(read: Read, memory: Memory, setting: Setting): Composed | n
   const full = inFull(read, memory.context, setting.graph);
   const asked = full && answerOne(full.text, null, setting).composed;
   if (asked?.draft.outcome !== 'answered') return null;
-  const { unread, target, tags } = asked.question;
-  const isRead = unread.length === 0 && (target !== 'everything' || !tags.some((tag) => tag.startsWith('verb:')));
+  const { unread, turns, target, tags } = asked.question;
+  const isRead =
+    unread.length + turns.length === 0 && (target !== 'everything' || !tags.some((tag) => tag.startsWith('verb:')));
   return isRead ? { ...asked, question: { ...asked.question, text: read.question.text } } : null;
 }
 

@@ -53,6 +53,7 @@ import type { Statement } from './statement.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
 import { withTooWideSaid } from './too-wide.js';
+import { withTurnsSaid } from './turns-said.js';
 import { withDatesSettled } from './via-dates.js';
 import { withUnreadSaid, withWordsRead } from './words-read.js';
 
@@ -67,7 +68,7 @@ export function compose(asked: Question, graph: Graph): Composed {
       lessOwnSide(question, graph) ??
       ofLesserRank(question, graph) ??
       orSentences(question, plain.composed, graph));
-  const told = withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)));
+  const told = withTurnsSaid(withTooWideSaid(withUnreadSaid(toldInWords(composed, graph))));
   return withQuery(withNamesMeant(withLimitsFirst(told), graph), graph);
 }
 

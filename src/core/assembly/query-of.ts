@@ -108,8 +108,8 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
 
 /** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
 function isPlain(question: Question): boolean {
-  const { unread, unknown, lacking, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
-  const others = [unread, unknown, ranksLeftOut, visitKinds, kindsDenied, isOfRanks(question) ? [] : ranks];
+  const { unread, turns, unknown, lacking, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
+  const others = [unread, turns, unknown, ranksLeftOut, visitKinds, kindsDenied, isOfRanks(question) ? [] : ranks];
   const isTurned = question.denied || question.negated || question.cut;
   const isOne = question.ordinal === null && !(question.atLeast !== null && question.yesNo);
   return others.every((one) => one.length === 0) && lacking === null && !isTurned && isOne && areWordsHeeded(question);

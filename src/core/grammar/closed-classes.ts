@@ -10,7 +10,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   that: 'that|which|who|whom',
   did: 'did|do|does',
   be: 'is|are|was|were|been|serves as|served as|acts as|acted as|is serving as',
-  have: 'has|have|had',
+  have: 'has|have|had|has since|have since|had since',
   not: 'not|never|no longer|not yet',
   no: 'no|without any|without',
   any: 'any|some|a single',
@@ -21,7 +21,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   every: 'all|every|each',
   and: 'and',
   or: 'or',
-  but: 'but',
+  but: 'but|although|even though',
+  'nothing-to-do':
+    'has nothing to do with|have nothing to do with|had nothing to do with|is unrelated to|are unrelated to|was unrelated to|were unrelated to',
+  other: 'other|another|any other|some other',
   'as-well': 'as well as',
   except:
     'except|except for|excluding|other than|apart from|aside from|leaving out|leaving aside|not counting|without counting|but not|not including|save for|with the exception of|leave out|leave aside|exclude|omit|ignore|besides|as opposed to|rather than|instead of|barring|bar',
@@ -48,6 +51,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   list: 'list|show|show me|give|give me|name|find|identify|display|enumerate|tell me about|i need|i want|i would like|pull up|get me|give us|show us',
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   more: 'more|a greater number of|a larger number of|a higher number of',
+  fewer: 'fewer|less|a smaller number of|a lower number of',
   than: 'than',
   'than-any':
     'than any other|than any other country|than any other side|than anyone else|than anybody else|than all others|than others',
@@ -77,6 +81,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   table: 'table',
   whether: 'whether',
   they: 'they',
+  them: 'them|both|each other|one another',
   involved: 'involved',
   date: 'date',
   'in-delegation':
@@ -88,7 +93,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'post-word': 'post|position|office|role|function|job|portfolio|posts|positions|offices',
   gives: 'gave|give|gives|given|hosted|host|hosts|held|hold|organised|organized|offered|threw|staged',
   represents:
-    'represented|represents|represent|spoke for|spoke on behalf of|acted for|acted on behalf of|stood in for|appeared for|took part for|attended for',
+    'represented|represents|represent|spoke for|spoken for|speaks for|speak for|spoke on behalf of|spoken on behalf of|acted for|acted on behalf of|stood in for|appeared for|appeared on behalf of|took part for|attended for|sat for|took the floor for',
   again: 'again|once more|another time',
   lately: 'most recently|last|latest|first|earliest',
   longest: 'longest|the longest|for longest',
@@ -139,7 +144,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
+  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|on the fringes of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 

@@ -23,6 +23,7 @@ const SETTINGS: ReadonlyMap<string, Partial<Record<Kind, Role>>> = new Map(
 const MEANT: ReadonlyMap<string, string> = new Map([
   ['on the sidelines of', 'at'],
   ['on the margins of', 'at'],
+  ['on the fringes of', 'at'],
   ['alongside', 'at'],
   ['at end of', 'at'],
   ['at close of', 'at'],

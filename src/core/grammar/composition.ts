@@ -50,7 +50,9 @@ function isTurned(set: SetQ): boolean {
     case 'records':
       return rolesOf(set.of).some(isTurned);
     case 'that':
-      return set.how !== 'some' || isPassive(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned);
+      return (
+        set.how !== 'some' || isPassive(set) || isOnSide(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned)
+      );
     case 'of':
       return isTurned(set.of) || isTurned(set.owner);
     case 'and':
@@ -64,6 +66,11 @@ function isTurned(set: SetQ): boolean {
 /** "Countries that were offered help by Iran": the other reading takes who got it for who gave it. */
 function isPassive({ in: { kind, roles }, hole }: Extract<SetQ, { is: 'that' }>): boolean {
   return kind === 'proposal' && hole === 'to' && roles.from !== undefined;
+}
+
+/** "People who represented Kenya": whoever stands in a role for one who is said to; the other reading takes them for those whom it met. */
+function isOnSide({ in: { roles }, hole }: Extract<SetQ, { is: 'that' }>): boolean {
+  return roles[hole] !== undefined;
 }
 
 /** How many kinds of record have to be looked through, one after the other. */

@@ -140,6 +140,7 @@ function document(kind: string): Pattern {
 /** The record noun that a word with some tags is; the narrowest of them. Null where it is none. */
 export function recordNoun(tags: readonly Tag[], key: string): Pattern | null {
   if (key === 'visit' || key === 'visits') return { kind: 'meeting', roles: {}, limits: { formats: ['visit'] } };
+  if (key === 'calls') return { kind: 'meeting', roles: {}, limits: { formats: ['call'] } };
   if (CONFERENCE_NOUNS.has(key)) return { kind: 'conference', roles: {} };
   const named = ACT_NOUNS.get(key);
   if (named) return { kind: 'proposal', roles: {}, limits: { acts: [named] } };

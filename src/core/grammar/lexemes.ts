@@ -135,7 +135,13 @@ export function nameReadings(
   const capital = item.kind === 'party' ? capitalNamed(item) : null;
   const described =
     item.kind === 'party' ? (describedBy(item.party, graph) ?? peopleMeant(item.mention.key, set)) : null;
-  const phrase: Phrase = { set, ...(capital ? { capital } : {}), ...(described ? { described } : {}) };
+  const asSide = bodyOf(set);
+  const phrase: Phrase = {
+    set,
+    ...(capital ? { capital } : {}),
+    ...(described ? { described } : {}),
+    ...(asSide ? { asSide } : {}),
+  };
   return [['NAME', phrase], ...(item.mention.possessive ? ([['OWNER', phrase]] as const) : [])];
 }
 
@@ -143,6 +149,12 @@ export function nameReadings(
 function isOfPeople(key: string): boolean {
   const one = key.endsWith('ns') || key.endsWith('is') ? countriesNamed(key.slice(0, -1)) : [];
   return one.length > 0 && countriesNamed(key).join() === one.join() && !countriesNamed(key.slice(0, -1)).includes(key);
+}
+
+/** "MTN people": sources say of a body alone that it was there, and leave out by whom. */
+function bodyOf(set: SetQ): SetQ | null {
+  const isOfAll = set.is === 'of' && set.of.is === 'all' && set.owner.is === 'these';
+  return isOfAll && kindOfSet(set.owner) === 'organisation' ? set.owner : null;
 }
 
 /** "Which Kenyan": of whom the word for the people is said, one of them is asked for. */

@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Query } from '../query/query.js';
+import { isRecordKind, kindOfSet, type Query, type SetQ } from '../query/query.js';
 
 /** A question without what it says last of the order of its answer, and that order. */
 export interface OrderTail {
@@ -14,6 +14,14 @@ const TAILS: readonly (readonly [RegExp, OrderTail['order']])[] = [
     'last',
   ],
   [/^(.{3,}?)[,;]?\s(?:in order,?\s)?(?:beginning|starting) with the (?:oldest|earliest|first)(?: one)?\W*$/i, 'first'],
+  [
+    /^(.{3,}?)[,;]?\s(?:in order,?\s)?from (?:the )?(?:oldest|earliest|first|very first)(?: one)? (?:down |up |on )?to (?:the )?(?:newest|latest|last|most recent)(?: one)?\W*$/i,
+    'first',
+  ],
+  [
+    /^(.{3,}?)[,;]?\s(?:in order,?\s)?from (?:the )?(?:newest|latest|last|most recent)(?: one)? (?:down |back |on )?to (?:the )?(?:oldest|earliest|first|very first)(?: one)?\W*$/i,
+    'last',
+  ],
   [/^(.{3,}?)[,;]?\sin reverse (?:chronological|date) order\W*$/i, 'last'],
   [/^(.{3,}?)[,;]?\sin (?:chronological|date) order\W*$/i, 'first'],
 ];
@@ -31,8 +39,18 @@ export function orderTail(text: string): OrderTail | null {
   return null;
 }
 
-/** A list of records in an order; null where something else is asked for, or another order. */
+/**
+ * A list of records in an order, also of those in which all that are asked for stand: "whom did she meet, newest first". Null where
+ * something else is asked for, or another order.
+ */
 export function inOrderOf(query: Query, order: OrderTail['order']): Query | null {
-  if (query.ask !== 'list' || query.tell || !isRecordKind(kindOfSet(query.of))) return null;
-  return (query.order ?? order) === order ? { ...query, order } : null;
+  if (query.ask !== 'list' || query.tell) return null;
+  const of = recordsIn(query.of);
+  return of && (query.order ?? order) === order ? { ...query, of, order } : null;
+}
+
+function recordsIn(set: SetQ): SetQ | null {
+  if (isRecordKind(kindOfSet(set))) return set;
+  const isOfAll = set.is === 'that' && set.of.is === 'all' && set.how === 'some';
+  return isOfAll ? { is: 'records', of: set.in } : null;
 }

@@ -43,6 +43,7 @@ import { RESTATED } from './rules/restated.js';
 import { COMPARING } from './rules/restated-several.js';
 import { ROLES } from './rules/roles.js';
 import { THINGS_PUT } from './rules/things-put.js';
+import { TURNING } from './rules/turning.js';
 import { WHOLES } from './rules/wholes.js';
 import { hasOpenThere } from './there.js';
 
@@ -86,6 +87,7 @@ export const RULES = [
   ...THINGS_PUT,
   ...HAPPENING,
   ...FRAMES_AROUND,
+  ...TURNING,
   ...RESTATED,
 ];
 

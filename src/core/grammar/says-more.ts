@@ -19,7 +19,9 @@ export function saysMore(query: Query, byParts: Query | null): boolean {
   if (!other || said(query) === said(byParts)) return false;
   if (wordsOf(set).length > wordsOf(other).length) return true;
   const kind = kindOfSet(set);
-  if (kind === kindOfSet(other)) return isRecordKind(kind) || isOfThings;
+  // Of records of another kind the parts took a word for what it is not: "at the table" for what was tabled.
+  if (isRecordKind(kind) && isRecordKind(kindOfSet(other))) return true;
+  if (kind === kindOfSet(other)) return isOfThings;
   return query.ask === 'list' && kind === 'official' && namesAnother(set, other);
 }
 

@@ -7,10 +7,21 @@ export const THERE: SetQ = { is: 'these', kind: 'place', ids: [], said: 'there' 
 /** What "it" and "them" stand for until it is known: whom or which the clause before names. */
 export const IT: SetQ = { is: 'these', kind: 'country', ids: [], said: 'it' };
 
+/** What "it" and "he" stand for before whoever is meant is named. */
+export const NAMED_BEHIND: SetQ = { is: 'these', kind: 'country', ids: [], said: 'it, named behind' };
+
 /** A pattern that happened "there"; null where it has a setting already. */
 export function thereIn(pattern: Pattern): Pattern | null {
   if (pattern.roles.place || pattern.roles.conference) return null;
   return { ...pattern, roles: { ...pattern.roles, place: THERE } };
+}
+
+/** What was said with an "it" before it is named: "the countries it met", behind which "does Malaysia have" names it. */
+export function withItNamed<T>(said: T, party: SetQ): T {
+  if ((said as unknown) === NAMED_BEHIND) return party as T;
+  if (typeof said !== 'object' || said === null || !hasOpenThere(said)) return said;
+  if (Array.isArray(said)) return said.map((one) => withItNamed(one, party)) as T;
+  return Object.fromEntries(Object.entries(said).map(([key, one]) => [key, withItNamed(one, party)])) as T;
 }
 
 /**
@@ -48,9 +59,9 @@ function withThere(clause: Clause, set: SetQ): Clause | null {
   return setting && { ...clause, pattern: { ...clause.pattern, roles: { ...roles, ...setting } } };
 }
 
-/** Whether a query has a "there" that stands for nothing. */
+/** Whether a query has a "there" or an "it" that stands for nothing. */
 export function hasOpenThere(node: unknown): boolean {
-  if (node === THERE || node === IT) return true;
+  if (node === THERE || node === IT || node === NAMED_BEHIND) return true;
   return typeof node === 'object' && node !== null && Object.values(node).some(hasOpenThere);
 }
 

@@ -2,7 +2,7 @@ import { once } from '../graph/once.js';
 import { byCodeUnit } from '../graph/order.js';
 import type { Ref } from '../records/ref.js';
 import { counterparts } from './counterparts.js';
-import { bothFit, type Fit } from './fit.js';
+import { bothFit } from './fit.js';
 import { type Found, foundRows, inOrder, mergedRefs, NOTHING_OPEN, type Rows } from './found.js';
 import type { Hole } from './match.js';
 import { type Element, kindOfSet, type Pattern, type Quantity, type Role, type SetQ } from './query.js';
@@ -23,12 +23,14 @@ export function findThat(set: That, sets: Sets): Found {
 }
 
 /** What stands in a role of the records of a pattern, with those records. */
-export function standingIn(pattern: Pattern, hole: Hole, sets: Sets): Rows {
-  return counterparts(pattern, hole, sets) ?? standingTested(pattern, hole, sets);
+export function standingIn(pattern: Pattern, asked: Hole, sets: Sets): Rows {
+  const isFree = pattern.roles[asked.role] === undefined;
+  return (isFree ? counterparts(pattern, asked, sets) : null) ?? standingTested(pattern, asked, sets);
 }
 
-function standingTested(pattern: Pattern, hole: Hole, sets: Sets): Rows {
-  const matches = sets.matches(pattern, { [hole.role]: limitedBy(hole.base, pattern.roles[hole.role], sets) });
+function standingTested(pattern: Pattern, asked: Hole, sets: Sets): Rows {
+  const hole = limitedHole(asked, pattern, sets);
+  const matches = sets.matches(pattern, { [hole.role]: hole.base });
   const rows = new Map<Element, Ref[]>();
   for (const at of matches.positions()) {
     const record = matches.records[at]!;
@@ -80,8 +82,9 @@ function elementsOf({ kind, ids }: Extract<SetQ, { is: 'these' }>): readonly Ele
 }
 
 /** What may stand in the role of records that leave something open, and stands in none that does not. */
-function openIn(pattern: Pattern, hole: Hole, standing: Rows, sets: Sets): ReadonlyMap<Element, Lacking> {
-  const matches = sets.matches(pattern, { [hole.role]: limitedBy(hole.base, pattern.roles[hole.role], sets) });
+function openIn(pattern: Pattern, asked: Hole, standing: Rows, sets: Sets): ReadonlyMap<Element, Lacking> {
+  const hole = limitedHole(asked, pattern, sets);
+  const matches = sets.matches(pattern, { [hole.role]: hole.base });
   const open = new Map<Element, Lacking>();
   for (const at of matches.mayBe()) {
     const record = matches.records[at]!;
@@ -92,7 +95,8 @@ function openIn(pattern: Pattern, hole: Hole, standing: Rows, sets: Sets): Reado
   return new Map([...open].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
-/** A role that is asked for may be filled by the pattern too: both have to hold. */
-function limitedBy(base: Fit, also: SetQ | undefined, sets: Sets): Fit {
-  return also ? bothFit(base, sets.fit(also)) : base;
+/** A role that is asked for may be filled by the pattern too: who sits there has to be both, "in the name of Kenya", and is told as what is asked for. */
+function limitedHole(hole: Hole, { roles }: Pattern, sets: Sets): Hole {
+  const also = roles[hole.role];
+  return also ? { ...hole, base: { ...bothFit(hole.base, sets.fit(also)), element: hole.base.element } } : hole;
 }

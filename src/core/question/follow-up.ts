@@ -50,6 +50,7 @@ import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
 import { wordBefore } from './roles.js';
 import { signalsOf } from './signals.js';
+import { withTurns } from './turns.js';
 import type { Read } from './understand.js';
 
 /**
@@ -62,7 +63,8 @@ import type { Read } from './understand.js';
  */
 export function continueFrom(context: Context | null, asked: Read, graph: Graph): Continued {
   const { question, continued, wider } = continuedFrom(context, asked, graph);
-  return { question: withAsks(question), continued, wider: wider && widerAsked(wider) };
+  const { text } = asked.question;
+  return { question: withAsks(withTurns(question, text)), continued, wider: wider && widerAsked(wider) };
 }
 
 /** Each way to ask more widely, with what its words ask. */

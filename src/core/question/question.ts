@@ -219,6 +219,8 @@ export interface Question {
   readonly slots: readonly string[];
   /** Words that nothing was made of: said, and no condition. */
   readonly unread: readonly string[];
+  /** Words that turn or limit what is asked and that no part of it holds: it means something else without them. */
+  readonly turns: readonly string[];
   /** Whether the words stand after "about", so that nothing may be answered without them. */
   readonly wordsAreTopic: boolean;
   /** No agreement wanted with it, "which have no MoU". */
@@ -270,6 +272,7 @@ export const EMPTY_QUESTION: Question = {
   narrowing: [],
   slots: [],
   unread: [],
+  turns: [],
   wordsAreTopic: false,
   negated: false,
   lacking: null,

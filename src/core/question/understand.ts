@@ -35,6 +35,7 @@ import { withOwnCountry } from './items/own-country.js';
 import { withPhoneCalls } from './items/phone-call.js';
 import { withRegionalMeetings } from './items/regional-meeting.js';
 import { withReportingVerbs } from './items/reporting-verb.js';
+import { withTimeClauses } from './items/time-clause.js';
 import { spanTerms, withTimelineSpan } from './items/timeline-span.js';
 import { withUnknownPairs } from './items/unknown-pair.js';
 import { withWhereItStands } from './items/where-stand.js';
@@ -56,6 +57,7 @@ import { monthsMended } from './spelling/month-slips.js';
 import { shortSlipsMended } from './spelling/short-slips.js';
 import { statusesAsked, statusesOf } from './statuses.js';
 import { withTitlesNamed } from './title-words.js';
+import { withTurns } from './turns.js';
 import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
@@ -107,7 +109,8 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 export function understoodFrom({ text, cut, items: whole, dates, readings }: Linked, graph: Graph): Read {
   const { items, leftOut: ranksLeftOut } = withoutRanksLeftOut(whole);
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
-  return { question: withAsks({ ...question, ranksLeftOut, readings, cut }), signals: signalsOf(main), items };
+  const asked = withTurns({ ...question, ranksLeftOut, readings, cut }, text);
+  return { question: withAsks(asked), signals: signalsOf(main), items };
 }
 
 /** A question and the items that its own wording stands in. */
@@ -158,7 +161,7 @@ function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
   );
   const named = withAskersWants(withNamedMeetings(withRegionalMeetings(withAccredited(events, graph))));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
-  return withConferenceRun(withWhereItStands(withTimelineSpan(withCapitalPairs(verbs))));
+  return withTimeClauses(withConferenceRun(withWhereItStands(withTimelineSpan(withCapitalPairs(verbs)))));
 }
 
 /** A text without slips in its short words and with its short forms written out. */

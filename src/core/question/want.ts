@@ -1,5 +1,5 @@
 import { hasItem, type Item } from './item.js';
-import { has, type Mention } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 
@@ -12,6 +12,7 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
   if (
     signals.any('common') ||
     (isBothOf(items) &&
+      !asksForRecords(items) &&
       (target === 'meetings' || target === 'agreements') &&
       items.filter((item) => item.kind === 'party').length > 1)
   )
@@ -39,6 +40,20 @@ function isBothOf(items: readonly Item[]): boolean {
       (next.mention.unknown === 'word' || next.mention.tags.some((tag) => /^(?:noun|kind|post):/.test(tag)));
     return item.kind === 'word' && has(item.mention, 'both') && !isOfThings;
   });
+}
+
+/** "Which documents have both as parties": records of both are asked for, and nobody whom they have in common. */
+function asksForRecords(items: readonly Item[]): boolean {
+  const which = items.findIndex(({ kind, mention }) => kind === 'word' && has(mention, 'ask:which'));
+  const noun = items.slice(which + 1, which + 1 + NOUN_WITHIN).find(({ mention }) => isNoun(mention));
+  return which >= 0 && (has(noun?.mention, 'noun:agreement', 'noun:meeting') || hasKind(noun?.mention, 'kind:'));
+}
+
+/** Words from "which" to the noun that it asks for: "which of the two pending memoranda". */
+const NOUN_WITHIN = 5;
+
+function isNoun(mention: Mention): boolean {
+  return hasKind(mention, 'noun:') || hasKind(mention, 'kind:');
 }
 
 /** "what changed", and of agreements which changed their status in a time. */
@@ -84,8 +99,13 @@ function isMoreThan(items: readonly Item[], signals: Signals): boolean {
   if (items.filter((item) => item.kind === 'conference').length > 1) return true;
   const isParty = (item: Item) => item.kind === 'party';
   const isOfNumber = signals.any('sup:more', 'sup:least') || items[than]!.mention.key !== 'than';
+  const behind = items[than + 1]?.mention;
+  if (NUMERAL.test(behind?.key ?? '') || has(behind, 'pron:they', 'pron:he', 'pron:it')) return false;
   return isOfNumber && items.slice(0, than).some(isParty) && items.slice(than + 1).some(isParty);
 }
+
+/** "More than two ministers": a number of them, and nobody who is set beside somebody; "than they met Kenya" is a clause. */
+const NUMERAL = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)$/;
 
 const THAN: ReadonlySet<string> = new Set([
   'than',
@@ -123,7 +143,7 @@ function askWant(target: Target, items: readonly Item[], signals: Signals): Want
   )
     return 'signatories';
   if (signals.any('noun:status')) return target === 'agreements' ? 'status' : 'list';
-  if (asksWhen(signals)) return 'when';
+  if (signals.any('ask:when', 'noun:day', 'noun:date')) return 'when';
   if (signals.any('ask:where', 'noun:place', 'noun:venue')) return 'where';
   const which = signals.any('ask:which', 'ask:what', 'ask:how-many') || signals.lead?.tags.includes('cmd:list');
   if (signals.any('noun:country') && which) return 'countries';
@@ -139,31 +159,6 @@ function askWant(target: Target, items: readonly Item[], signals: Signals): Want
   if (signals.any('noun:conference') && which) return 'conferences';
   return 'list';
 }
-
-/** "When" asks, unless it begins a clause that says when something else was: "what did each present when they met". */
-function asksWhen(signals: Signals): boolean {
-  if (signals.any('noun:day', 'noun:date')) return true;
-  const asking = signals.words.filter((word) => has(word, 'ask:when'));
-  return asking.some((word) => !isSubordinate(word, signals.words));
-}
-
-function isSubordinate(word: Mention, words: readonly Mention[]): boolean {
-  if (word.key !== 'when') return false;
-  const at = words.indexOf(word);
-  const before = words.slice(0, at);
-  const isBehindQuestion = before.some((one) => ASKING.test(one.key) || has(one, 'ask:how-many'));
-  const [last, next] = [before.at(-1), words[at + 1]];
-  const isJoined =
-    last !== undefined && last.end === word.start && (has(last, 'conj:and', 'conj:or') || /[,;:?!.]/.test(last.after));
-  const isAsking = next === undefined || (next.start === word.end && AUXILIARY.test(next.key));
-  return isBehindQuestion && !isJoined && !isAsking;
-}
-
-/** Words that ask for something else than when, alone or with what they ask about. */
-const ASKING = /^(?:(?:to|with|by|from|at|in|on) )?(?:who|whom|whose|what|which|where)\b/;
-
-/** What stands behind a "when" that asks. */
-const AUXILIARY = /^(?:was|were|is|are|did|does|do|has|have|had|will|exactly|precisely|roughly)\b/;
 
 /** "what did they discuss", "what was on the table": the content of meetings, not a list of them. */
 function isAboutQuestion(signals: Signals): boolean {

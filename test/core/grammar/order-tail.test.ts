@@ -11,16 +11,23 @@ describe('what a question says last of the order of its answer', () => {
     ["Zerrouki's meetings, beginning with the latest", "Zerrouki's meetings", 'last'],
     ['meetings of Kenya in reverse chronological order', 'meetings of Kenya', 'last'],
     ['meetings of Kenya in chronological order', 'meetings of Kenya', 'first'],
+    ['whom did Kenya meet, from the earliest to the latest?', 'whom did Kenya meet', 'first'],
+    ['memoranda of Oman from newest to oldest', 'memoranda of Oman', 'last'],
+    ['list the talks of Chad from the first one to the most recent', 'list the talks of Chad', 'first'],
+    ['talks of Chad, in order, from the last back to the very first', 'talks of Chad', 'last'],
   ])('is parted from it: %s', (text, rest, order) => {
     expect(orderTail(text)).toEqual({ rest, order });
   });
 
-  it.each(['who met Hashemi first', 'newest first', 'the first meeting of Iran', `${'a'.repeat(600)}, newest first`])(
-    'is none where it is all there is, or says something else: %s',
-    (text) => {
-      expect(orderTail(text)).toBeNull();
-    },
-  );
+  it.each([
+    'who met Hashemi first',
+    'talks from Baku to Tokyo',
+    'newest first',
+    'the first meeting of Iran',
+    `${'a'.repeat(600)}, newest first`,
+  ])('is none where it is all there is, or says something else: %s', (text) => {
+    expect(orderTail(text)).toBeNull();
+  });
 
   it('orders what is asked, whichever way the rest is read', async () => {
     const sideline = createSideline(await loaded());
@@ -30,5 +37,16 @@ describe('what a question says last of the order of its answer', () => {
     expect(newest.understood).toMatch(/newest first$/);
     expect(newest.records).toHaveLength(plain.records.length);
     expect(newest.query).toMatchObject({ ask: 'list', order: 'last' });
+  });
+
+  it('orders the meetings of those who were met', async () => {
+    const sideline = createSideline(await loaded());
+    const asked = (text: string) => sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT });
+    expect(asked('Which countries has Shermatov met, from the earliest to the latest?').understood).toBe(
+      'Meetings of Sherzod Shermatov, oldest first',
+    );
+    expect(asked('Whom did Hashemi meet in Baku, newest first?').understood).toBe(
+      'Meetings of Sattar Hashemi in Baku, newest first',
+    );
   });
 });

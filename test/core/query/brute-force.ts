@@ -402,7 +402,7 @@ export class BruteForce {
       const own = [of, ...(pattern.roles[hole] ? [pattern.roles[hole]] : [])];
       const fitting = seats.filter(
         (seat) =>
-          isEnough(this.#fits(seat, own[0]!)) &&
+          isEnough(this.#fitsAll(seat, own)) &&
           (!counterpart || seats.some((one) => apart(seat, one, seats) && isEnough(this.#fits(one, counterpart)))),
       );
       for (const one of new Set(fitting.flatMap(elementsOf).filter((element) => element.startsWith(`${kind}:`))))

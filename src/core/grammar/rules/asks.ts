@@ -6,6 +6,7 @@ import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { OFFICIALS } from './asked-for.js';
+import { withItNamed } from '../there.js';
 import { bareClause, frameOf, withRecords } from './clauses.js';
 
 /** Questions of what is said of what is asked for. */
@@ -25,6 +26,16 @@ export const ASKS: readonly Rule[] = [
     reads: ['which countries did Hashemi meet', 'who did Hashemi meet', 'which memoranda did Iran sign in 2025'],
     cost: 0,
   }),
+  rule(
+    'asked-gap-last',
+    'Q',
+    'ASK did|have GAP lately',
+    (asked, _, gap, end) => lastOf(answering(asked, gap), end.key),
+    {
+      reads: ['which country did Iran meet last', 'whom did Hashemi meet first'],
+      cost: 0.5,
+    },
+  ),
   rule('how-many-gap', 'Q', 'how-many did|have GAP', (_, __, gap) => peopleCounted(gap), {
     reads: ['how many did Fahmi meet in Baku'],
     cost: 2.5,
@@ -195,6 +206,18 @@ function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   return of && { ask: form, of };
 }
 
+/** "Which country did Iran meet last": the last of the records in which all of them stand. */
+function lastOf(query: Query | null, end: string): Query | null {
+  if (query?.ask !== 'list' || query.of.is !== 'that' || query.of.how !== 'some') return null;
+  const { of, in: pattern, hole } = query.of;
+  const records: SetQ = {
+    is: 'records',
+    of: of.is === 'all' ? pattern : { ...pattern, roles: { ...pattern.roles, [hole]: of } },
+  };
+  const isFirst = /first|earliest/.test(end);
+  return { ask: 'list', of: { is: 'best', of: records, by: { by: 'day' }, end: isFirst ? 'first' : 'last', n: 1 } };
+}
+
 function answeringBoth({ form, set }: Ask, one: Predicate, other: Predicate): Query | null {
   const of = narrowed(set, one);
   return of && answering({ form, set: of }, other);
@@ -271,8 +294,9 @@ function fromSide({ form, set }: Ask, gap: Predicate, word: string, of: Phrase):
 }
 
 /** "With which countries did India sign memoranda": they stand in the role that the preposition takes. */
-export function behind({ form, set }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
+export function behind({ form, set: asked }: Ask, word: string, subject: Phrase, said: Clause | null): Query | null {
   if (form === 'share' || !said) return null;
+  const set = subject.each ? asked : withItNamed(asked, subject.set);
   const role = roleAtVerb(frameOf(said), { word, phrase: { set } });
   if (subject.each && subject.isApart) return behindEach({ form, set }, role, subject.each, said);
   const pattern = subjectIn(said, subject);

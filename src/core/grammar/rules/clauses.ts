@@ -5,7 +5,7 @@ import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand } from '../standing.js';
-import { IT } from '../there.js';
+import { IT, NAMED_BEHIND } from '../there.js';
 
 /** What is said of a subject: verbs with their objects, denied and joined. */
 export const CLAUSES: readonly Rule[] = [
@@ -37,6 +37,10 @@ export const CLAUSES: readonly Rule[] = [
   rule('object-it', 'VP', 'V pronoun|they', (frame) => clausesOf(frame, { set: IT }), {
     reads: ['which countries that have an agreement with India have not met it'],
     cost: 2,
+  }),
+  rule('object-it-behind', 'VP', 'V pronoun|they', (frame) => clausesOf(frame, { set: NAMED_BEHIND }), {
+    reads: ['with which of the countries that met it in Baku does Malaysia have a memorandum'],
+    cost: 3,
   }),
   rule('object-theirs', 'VP', 'V their RN', (frame, _, { pattern }) => one(withRecords(frame, pattern)), {
     reads: ['did Iran and Kenya sign their memorandum in Baku'],
@@ -109,6 +113,21 @@ export const CLAUSES: readonly Rule[] = [
     },
   ),
   rule(
+    'but-none-between-them',
+    'VP',
+    'VP and|but there? be? no RN between them|they|NUM be?',
+    (clauses, _, __, ___, ____, { pattern }) => also(clauses, withSame(clauses, pattern)),
+    {
+      reads: [
+        'which countries have signed memoranda with Iran although no meeting between the two is recorded',
+        'which organisations have an agreement with Iran even though there is no meeting between them',
+      ],
+    },
+  ),
+  rule('but-they-do', 'VP', 'VP but they VP', (a, _, __, b) => [...a, ...b], {
+    reads: ['which countries have a memorandum with Iran although they have not met Hashemi'],
+  }),
+  rule(
     'but-not-there',
     'VP',
     'VP except PP',
@@ -141,7 +160,7 @@ export const CLAUSES: readonly Rule[] = [
     'VP except NP',
     (clauses, { key }, other) => (/^but not/.test(key) ? butNot(clauses, other) : null),
     {
-      reads: ['which ministers met Hashemi but not Scindia'],
+      reads: ['which ministers met Hashemi but not Scindia', 'who met both Hashemi and Nabiyev but not Scindia'],
     },
   ),
   rule('came-up', 'VP', 'came-up PREP? RN', (_, word, { pattern }) => cameUp(word ?? 'in', pattern), {
@@ -309,7 +328,11 @@ function only(frame: Frame, object: Phrase): readonly Clause[] | null {
 /** "Met A but not B": the same with the other in its place, denied. */
 function butNot(clauses: readonly Clause[], { set, each }: Phrase): readonly Clause[] | null {
   const [last, ...others] = [...clauses].reverse();
-  if (!last || others.length || each || last.how !== 'some') return null;
+  // "Met both A and B but not C": each of them is of the one verb.
+  const areOfOne = others.every(
+    ({ pattern, hole, how }) => how === 'some' && hole === last?.hole && pattern.kind === last.pattern.kind,
+  );
+  if (!last || !areOfOne || each || last.how !== 'some') return null;
   const roles = Object.entries(last.pattern.roles) as [Role, SetQ][];
   const same = roles.filter(([, one]) => kindOfSet(one) === kindOfSet(set) || (isParty(one) && isParty(set)));
   const [role, ...more] = same.map(([one]) => one);

@@ -3,6 +3,7 @@ import { dated, filled, onPattern, roleAtVerb } from '../complements.js';
 import type { Clause, Frame, Marked, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, marked, ofClauses, onDays } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
+import { NAMED_BEHIND } from '../there.js';
 import { bareClause, frameOf, isParty } from './clauses.js';
 
 /** Clauses whose object is what they are said of: "countries that Malaysia met", "memoranda that Iran signed". */
@@ -13,6 +14,13 @@ export const GAPS: readonly Rule[] = [
       'list memoranda that Iran signed in 2025',
       'which countries did both Iran and Malaysia meet',
     ],
+  }),
+  rule('gap-it', 'GAP', 'pronoun|they have? V', (_, __, frame) => gapOf({ set: NAMED_BEHIND }, frame), {
+    reads: [
+      'with which of the countries it met in Baku does Malaysia have a memorandum',
+      'with which of the ministers he has met did Hashemi sign memoranda',
+    ],
+    cost: 2,
   }),
   rule('gap-at', 'GAP', 'GAP PP', (gap, place) => atGap(gap, place), {
     reads: [

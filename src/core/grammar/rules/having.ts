@@ -1,6 +1,7 @@
 import { kindOfSet, type Pattern, type Quantity } from '../../query/query.js';
 import { filled, onPattern } from '../complements.js';
 import type { Clause, Frame, Phrase } from '../meaning.js';
+import { holding } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { everyOne, withRecords } from './clauses.js';
 
@@ -32,6 +33,16 @@ export const HAVING: readonly Rule[] = [
     reads: ['which officials met Hashemi on behalf of Kenya', 'who signed the Iran-Tajikistan memorandum for Iran'],
     cost: 0.5,
   }),
+  rule(
+    'on-behalf-that-mention',
+    'VP',
+    'VP that deals-with WORDS',
+    (clauses, _, __, words) =>
+      everyOne(clauses, ({ pattern, hole }) => (pattern.roles[hole] ? holding(pattern, words) : null)),
+    {
+      reads: ['officials who had meetings in the name of Kenya that mention “drones”'],
+    },
+  ),
 ];
 
 const ON_BEHALF: ReadonlySet<string> = new Set(['on behalf of', 'in the name of']);

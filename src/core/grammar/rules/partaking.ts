@@ -19,6 +19,19 @@ export const PARTAKING: readonly Rule[] = [
     (frame, word, how, of, { pattern }) => ((of ?? 'of') === 'of' ? partInMany(frame, word, { how, pattern }) : null),
     { reads: ['which companies appear in more than one of the meetings', 'who attended at least three meetings'] },
   ),
+  rule(
+    'gap-attended',
+    'GAP',
+    'NP V PREP?',
+    (by, frame, word) => (isTakingPart(frame) && (word ?? 'in') === 'in' && !by.each ? limitedBy(taking(by)) : null),
+    {
+      reads: [
+        'what share of the meetings at WTDC-25 did Iran attend',
+        'which meetings at MWC25 Doha did Pakistan take part in',
+        'list meetings which Azerbaijan took part in',
+      ],
+    },
+  ),
   rule('has-taken-place', 'PRED', 'have|be took-place REST', (_, __, rest) => rest, {
     reads: ['which conferences have been held in Doha'],
   }),
@@ -71,6 +84,9 @@ export const PARTAKING: readonly Rule[] = [
   ),
   rule('has-seat', 'PRED', 'have NP seat', (_, phrase) => limitedBy(taking(phrase)), {
     reads: ['which agreements of Tajikistan have Iran as a party'],
+  }),
+  rule('have-both-seated', 'PRED', 'have NP seat', (_, { each }) => takingBoth(each), {
+    reads: ['which agreements have both Iran and Tajikistan as parties'],
   }),
   rule('has-no-seat', 'PRED', 'did not have NP seat?', (_, __, ___, phrase) => denied(limitedBy(taking(phrase))), {
     reads: ['which agreements of Tajikistan do not have Iran as a party'],
@@ -159,17 +175,6 @@ export const PARTAKING: readonly Rule[] = [
       "did Doreen Bogdan-Martin attend India's reception in Geneva",
     ],
   }),
-  rule(
-    'took-part-in-which',
-    'RN',
-    'RN PREP? which NP V PREP',
-    ({ pattern }, _, __, by, { kind, subject }) =>
-      kind === 'meeting' && subject === 'side' ? wrap(takenIn(pattern, by)) : null,
-    {
-      reads: ['list meetings which Azerbaijan took part in'],
-      cost: 1.5,
-    },
-  ),
 ];
 
 const BELONGS: ReadonlySet<string> = new Set(['to', 'of', 'in']);
@@ -213,6 +218,12 @@ function isTakingPart({ kind, object }: Frame): boolean {
 
 function taking(phrase: Phrase): Pick<Limiting, 'marked'> {
   return { marked: [{ word: 'involving', phrase }] };
+}
+
+/** Both of two: the one on the one side, the other on the other. */
+function takingBoth([one, other, ...more]: readonly SetQ[] = []): Predicate | null {
+  if (!one || !other || more.length) return null;
+  return limitedBy({ marked: [...taking({ set: one }).marked, ...taking({ set: other }).marked] });
 }
 
 function takenIn(pattern: Pattern, phrase: Phrase): Pattern | null {

@@ -8,11 +8,12 @@ import { withRecords } from './clauses.js';
 
 /** How many, how often, and whether all: "at least two memoranda", "more than once", "did every Gulf state …". */
 export const QUANTITIES: readonly Rule[] = [
-  rule('amount', 'AMOUNT', 'at-least|more-than|exactly NUM', (bound, number) => bounded(bound, number), {
+  rule('amount', 'AMOUNT', 'at-least|more-than|exactly|only NUM', (bound, number) => bounded(bound, number), {
     reads: [
       'which countries have at least 2 memoranda with Iran',
       'which countries have more than two memoranda with Iran',
       'which conferences have exactly one meeting',
+      'which countries have only two memoranda with Iran',
     ],
   }),
   rule('so-many-or-more', 'AMOUNT', 'NUM or-more', (least) => ({ least }), {
@@ -24,10 +25,10 @@ export const QUANTITIES: readonly Rule[] = [
   rule(
     'times-bounded',
     'TIMES',
-    'at-least|more-than|exactly once|twice',
+    'at-least|more-than|exactly|only once|twice',
     (bound, times) => bounded(bound, numberOf(times)),
     {
-      reads: ['which countries met Iran more than once'],
+      reads: ['which countries met Iran more than once', 'which countries has Malaysia met only once'],
     },
   ),
   rule('times-counted', 'TIMES', 'AMOUNT times', (amount) => amount, {
@@ -72,7 +73,7 @@ export const QUANTITIES: readonly Rule[] = [
 ];
 
 function bounded({ key }: Word, number: number): Exclude<Quantity, string> {
-  if (/^(?:exactly|just|precisely)/.test(key)) return { least: number, most: number };
+  if (/^(?:exactly|just|precisely|only)/.test(key)) return { least: number, most: number };
   return { least: key.startsWith('more') ? number + 1 : number };
 }
 

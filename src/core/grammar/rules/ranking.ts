@@ -45,28 +45,37 @@ export const RANKING: readonly Rule[] = [
   rule(
     'did-most',
     'Q',
-    'ASK V most|fewest RN',
-    (asked, frame, end, { pattern }) => didMost(asked, frame, end.key, pattern),
+    'ASK V PREP? most|fewest PREP? RN',
+    (asked, frame, at, end, of, { pattern }) =>
+      (at ?? 'in') === 'in' && (of ?? 'of') === 'of' ? didMost(asked, frame, end.key, pattern) : null,
     {
-      reads: ['who signed the most memoranda in 2025', 'which country made the most proposals'],
+      reads: [
+        'who signed the most memoranda in 2025',
+        'which country made the most proposals',
+        'who took part in most of the meetings at WTDC-25',
+      ],
     },
   ),
   rule(
     'more-than-any',
     'Q',
-    'ASK have more RN than-any',
-    ({ form, set }, _, __, { pattern }) => (form === 'list' ? ranked({ set }, pattern, 'most') : null),
+    'ASK have more|fewer RN than-any',
+    ({ form, set }, _, { key }, { pattern }) => (form === 'list' ? ranked({ set }, pattern, endOf(key)) : null),
     {
-      reads: ['which country has more agreements than any other'],
+      reads: ['which country has more agreements than any other', 'which country has fewer meetings than any other'],
     },
   ),
   rule(
     'did-more-than-any',
     'Q',
-    'ASK V more RN than-any',
-    (asked, frame, _, { pattern }) => didMost(asked, frame, 'most', pattern),
+    'ASK have? V PREP? more|fewer PREP? RN than-any',
+    (asked, _, frame, at, { key }, of, { pattern }) =>
+      (at ?? 'in') === 'in' && (of ?? 'of') === 'of' ? didMost(asked, frame, endOf(key), pattern) : null,
     {
-      reads: ['which country made more proposals than any other'],
+      reads: [
+        'which country made more proposals than any other',
+        'which official took part in more of the meetings than anybody else',
+      ],
     },
   ),
   rule(
@@ -90,6 +99,10 @@ export const RANKING: readonly Rule[] = [
 ];
 
 const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
+
+function endOf(key: string): 'most' | 'fewest' {
+  return /^(?:fewer|less)/.test(key) ? 'fewest' : 'most';
+}
 
 function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | null {
   if (each) return null;

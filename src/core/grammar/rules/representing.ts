@@ -22,6 +22,13 @@ export const REPRESENTING: readonly Rule[] = [
     },
   ),
   rule(
+    'represented-in-its-own',
+    'VP',
+    'represents NP PREP their RN',
+    (_, of, word, __, { pattern }) => (IN.has(word) ? one(representing(pattern, of)) : null),
+    { reads: ['how many people spoke for Pakistan in its meetings with Azerbaijan'] },
+  ),
+  rule(
     'represented-in-theirs',
     'Q',
     'ASK represents NP PREP their RN',

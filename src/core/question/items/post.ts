@@ -45,10 +45,18 @@ function postOfSide(mentions: readonly Mention[], at: number, title: Title, side
   const bearer = bearerAfter(mentions, side, graph);
   if (bearer) return partyItem(mentions, at, side + 2, bearer);
   const ministry = ministryAfter(mentions, side);
-  const end = ministry?.end ?? side + 1;
+  const end = ministry?.end ?? side + (isOfStates(mentions, side) ? 2 : 1);
   const whole = ministry ? { end, tags: [...title.tags, ...ministry.tags] } : title;
   return partyItem(mentions, at, end, postParty(mentions.slice(at, end), whole, mentions[side]!, graph));
 }
+
+/** "Ministers of African states": the states are those of the side, and nothing that is asked for. */
+function isOfStates(mentions: readonly Mention[], side: number): boolean {
+  const { after, possessive } = mentions[side]!;
+  return after === ' ' && !possessive && STATES.has(mentions[side + 1]?.key ?? '');
+}
+
+const STATES: ReadonlySet<string> = new Set(['states', 'countries', 'nations', 'governments']);
 
 /** "ministers at Azerbaijan's digital development ministry": the body of the side in which the post is. */
 function ministryAfter(mentions: readonly Mention[], side: number): Title | null {

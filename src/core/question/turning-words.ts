@@ -1,0 +1,151 @@
+import type { Question } from './question.js';
+import { hasClause, isCompared, isDenied, isOfState, leavesOut } from './turns-held.js';
+
+/** Words that turn or limit what is asked, and what of a question that was read by its parts holds them. */
+export interface TurningWords {
+  /** The words, or what of them is said not to be read, as a group `said`. */
+  readonly words: RegExp;
+  readonly isHeld: (question: Question) => boolean;
+}
+
+const NEVER = () => false;
+
+const NUMBER = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen)';
+
+/** People and sides of which a clause may say which are meant. */
+const HEADS =
+  '(?:countries|country|states?|nations?|governments?|ministers?|officials?|presidents?|leaders?|people|persons?|partners?|counterparts?|companies|company|bodies|body|organi[sz]ations?|operators?|regulators?)';
+
+/** Somebody named, by one word or two. */
+const NAME = '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?';
+
+/** Each with why it turns what is asked; a question that holds what it says has it in a field of its own. */
+export const TURNING_WORDS: readonly TurningWords[] = [
+  // "… although they never met": what is asked for only where something else is so, or is not.
+  {
+    words:
+      /\S+\s+\S.*?(?<!\p{L})(?<said>(?:(?:even |al)?though|even if|despite|in spite of|notwithstanding|whereas|unless)\s+(?!(?:i|we|my|our|you|it|not|that)\b)[^\s,;:.?!]+\s[^,;:.?!]+)/isu,
+    isHeld: NEVER,
+  },
+  // The same in the other languages.
+  {
+    words:
+      /\S+\s+\S.*?(?<!\p{L})(?<said>(?:bien que|quoique|malgr[eé]|alors que|aunque|a pesar de|pese a|хотя(?! бы)|несмотря на|вопреки|на то что|رغم|على الرغم|مع أن|با اینکه|هرچند|اگرچه|علیرغم)\s[^,;:.?!؟،]+)/isu,
+    isHeld: NEVER,
+  },
+  // A part of a whole is two numbers: one of them is no answer. What only sentences tell has its own words.
+  {
+    words:
+      /(?<!\p{L})(?<said>(?:what|which|how (?:big|large|great|high|small) an?) (?:share|percentage|proportion|fraction|part) of|(?:a|the) (?:majority|minority) of|(?:(?:a|the) (?:third|quarter)|half|most|two thirds) of (?:the|all|its|their|his|her)|какая (?:доля|часть)|какой процент|quelle (?:part|proportion)|quel pourcentage|qu[eé] (?:porcentaje|proporci[oó]n|parte) de|(?:كم|ما) (?:نسبة|النسبة)|چند درصد|چه (?:درصدی|سهمی))(?!\p{L})/iu,
+    isHeld: ({ want, target }) => want === 'common' || target === 'facts',
+  },
+  { words: /\b(?<said>on average|(?:the|what) average)\b/i, isHeld: NEVER },
+  // "Rather than with companies": what is left out has to be somebody or something that was found.
+  {
+    words:
+      /(?:^|\S\s+)(?<said>(?:other than|apart from|aside from|leaving aside|except(?: for)?|excluding|besides|with the exception of|not counting|without counting|not including)\s[^,;:.?!]+)/i,
+    isHeld: (question) => leavesOut(question) || question.formats.length > 0,
+  },
+  {
+    words: /(?:^|\S\s+)(?<said>(?:rather than|instead of|as opposed to)\s[^,;:.?!]+)/i,
+    // "Memoranda as opposed to declarations" are memoranda.
+    isHeld: (question) => leavesOut(question) || question.formats.length > 0 || question.kinds.length > 0,
+  },
+  // What several have in common is told of all of them: nobody is left out of it.
+  {
+    words: /\S\s+(?<said>(?:but not|except(?: for)?|excluding|other than|apart from|without)\s[^,;:.?!]+)/i,
+    isHeld: ({ want }) => want !== 'common' && want !== 'compare',
+  },
+  // "Is not about space", "did Iran not discuss", "and which not": what is denied has to be denied of something.
+  {
+    words:
+      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:is|are|was|were|has|have|had|does|do|did|but) (?:not|never))\s[^,;:.?!]+)/i,
+    isHeld: (question) => isDenied(question) || isOfState(question),
+  },
+  {
+    words:
+      /\S\s+(?<said>(?:did|does|do|has|have|had|was|were)\s(?:[^\s,;:.?!]+\s){1,4}(?:not|never)\s[^,;:.?!]+|and (?:which|who) not\b)/i,
+    isHeld: (question) => isDenied(question) || isOfState(question) || question.yesNo,
+  },
+  // "Neither in A nor in B", "nobody but him", "no African minister", "every one of them": of none, or of all.
+  {
+    words:
+      /\S\s+(?<said>neither\s[^,;:.?!]+|(?:nobody|no one|none|no other)\b[^,;:.?!]*|no (?!(?:more|less|fewer|longer|doubt|matter|need|rush|hurry|idea|problem|\d)\b)\p{L}+)/iu,
+    isHeld: isDenied,
+  },
+  {
+    words:
+      /\S\s+(?<said>(?:every(?! time)|each(?! other)|all(?: of)? (?:the|its|their|his|her|these|those))\s[\p{L}-]+)/iu,
+    isHeld: ({ yesNo }) => !yesNo,
+  },
+  // "The only African", "only in Baku": of nobody and nowhere else.
+  {
+    words: /\S\s+(?<said>the only\s[^,;:.?!]+|only (?:in|at|with|by|to|from|on)\s[^,;:.?!]+)/i,
+    isHeld: ({ yesNo, want }) => !yesNo && want !== 'count',
+  },
+  // "More than four": a threshold that is asked whether it was reached, or a comparison of which one side was read.
+  {
+    words:
+      /(?<!\b(?:no|any|not) )(?<said>\b(?:more|fewer|less|longer|larger|bigger|higher)\b[^,;:.?!]{0,40}\bthan\b)(?! (?:a|an|the past|the last)\b)/i,
+    isHeld: (question) => isCompared(question) || (question.atLeast !== null && !question.yesNo),
+  },
+  // "Exactly two", "no more than three": the least number alone can be asked for.
+  {
+    words: new RegExp(
+      `\\b(?<said>(?:at most|no more than|not more than|up to|exactly|precisely|fewer than|less than|only) ${NUMBER})\\b(?! (?:days?|weeks?|months?|years?|hours?|of them)\\b)`,
+      'i',
+    ),
+    isHeld: isCompared,
+  },
+  // A least number of others than records.
+  {
+    words: new RegExp(
+      `\\b(?<said>(?:at least|no fewer than|not fewer than|no less than|a minimum of) ${NUMBER})\\b`,
+      'i',
+    ),
+    isHeld: ({ atLeast, want }) => atLeast !== null || want === 'when',
+  },
+  // "Only once": more often does not count; "nobody else": others do not.
+  { words: /\b(?<said>(?:only|just|exactly|not more than|no more than) (?:once|twice))\b/i, isHeld: NEVER },
+  { words: /\b(?<said>but (?:nobody|no one|none|no others?|nothing)(?: else)?)\b/i, isHeld: NEVER },
+  // "Before he met her": a time that another deed sets.
+  {
+    words: new RegExp(
+      `\\S\\s+\\S.*\\b(?<said>(?:before|after|until|as soon as|by the time) (?:he|she|it|they|${NAME}) (?:had |has |have )?(?:met|visited|signed|saw|seen|left|received|spoken?|spoke|gone|went|came|come))\\b`,
+      'su',
+    ),
+    isHeld: ({ dates }) => dates.some(({ of }) => of !== undefined),
+  },
+  {
+    words:
+      /\b(?<said>(?:before|after|since|until|following|prior to|by the time of) (?:the )?(?:[\p{L}-]+ ){0,3}(?:conference|summit|congress|forum|fair|assembly))\b/iu,
+    isHeld: ({ dates, target }) =>
+      target === 'conferences' || dates.some(({ of, from, to }) => of !== undefined || from !== null || to !== null),
+  },
+  { words: /(?<said>\bhow many (?:more|fewer)\b)/i, isHeld: isCompared },
+  {
+    words: /\b(?<said>as (?:many|much|often|few|frequently)\b[^,;:.?!]{1,60}\bas)\b/i,
+    isHeld: ({ want }) => want === 'compare',
+  },
+  { words: /\b(?<said>both (?:in|at|before|during|inside))\b/i, isHeld: ({ want }) => want === 'compare' },
+  // Of people who were somewhere a number of them is asked for, and not of records.
+  {
+    words:
+      /\b(?<said>how many of (?:those|the (?:people|participants|attendees|guests)) (?:present|who|at|in|there))\b/i,
+    isHeld: ({ counted, only }) => counted !== 'records' || only.length > 0,
+  },
+  // "Whose minister met …": a clause of its own, asked first where it was read.
+  {
+    words:
+      /\S\s+\S.*(?<said>\bwhose (?:\w+ ){0,2}(?:ministers?|presidents?|leaders?|officials?|regulators?|ambassadors?|delegations?|representatives?|envoys?|governments?)\b)(?! \p{Lu})/su,
+    isHeld: hasClause,
+  },
+  // "Which of the countries it met has a memorandum with it": who is asked for is said by what they did.
+  {
+    words: new RegExp(
+      `\\b${HEADS} (?<said>(?:(?:(?:that|which|who|whom) )?(?:it|he|she|they)|(?:that|which|whom) [^,;:.?!]{2,40}?|that|which|who) (?:has |have |had )?(?:met|visited|received|hosted|saw|spoke to|talked to|dealt with))\\b`,
+      'i',
+    ),
+    isHeld: (question) => hasClause(question) || question.target === 'meetings',
+  },
+];

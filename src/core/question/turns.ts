@@ -1,0 +1,33 @@
+import { tokens } from '../graph/normalise.js';
+import type { Question } from './question.js';
+import { TURNING_WORDS } from './turning-words.js';
+
+/** A question with what turns or limits it and was not read, found in its own words: those of a question before it are no part of it. */
+export function withTurns(question: Question, text: string): Question {
+  const turns = turnsUnread(question, text);
+  return turns.length ? { ...withoutWordsOf(question, turns), turns } : { ...question, turns };
+}
+
+/** What was not read is no condition: no record is looked for by words of it. */
+function withoutWordsOf(question: Question, turns: readonly string[]): Question {
+  const said = new Set(turns.flatMap((one) => tokens(one).map(({ key }) => key)));
+  const rest = (words: readonly string[]) => words.filter((word) => !said.has(word));
+  const { words, narrowing, slots } = question;
+  return { ...question, words: rest(words), narrowing: rest(narrowing), slots: rest(slots) };
+}
+
+/** Characters beyond which a message is not looked through for them: it is matched against patterns. */
+const LENGTH_MAX = 500;
+
+/** The words of a text that turn or limit what is asked and that no part of the question holds. */
+function turnsUnread(question: Question, text: string): readonly string[] {
+  if (text.length > LENGTH_MAX || ASIDE.has(question.target)) return [];
+  const found = TURNING_WORDS.flatMap(({ words, isHeld }) => {
+    const said = words.exec(text)?.groups?.said;
+    return said === undefined || isHeld(question) ? [] : [said.trim()];
+  });
+  return [...new Set(found)].filter((one) => !found.some((other) => other !== one && other.includes(one)));
+}
+
+/** What is asked of the bot: no record is left out of it. */
+const ASIDE: ReadonlySet<Question['target']> = new Set(['help', 'out-of-scope']);
