@@ -156,6 +156,16 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       reads: ['in whose presence was the Iran-Kenya memorandum signed'],
     },
   ),
+  rule(
+    'who-witnessed',
+    'Q',
+    'who V RN',
+    (_, { subject }, { pattern }) => (subject === 'present' ? presentAt(pattern) : null),
+    {
+      reads: ['who witnessed the signing of the memorandum between Iran and Kenya'],
+      cost: 0.4,
+    },
+  ),
   rule('who-was-there', 'Q', 'who be present-at RN', (_, __, ___, { pattern }) => presentAt(pattern), {
     reads: ['who was present at the signing of the Iran-Kenya memorandum'],
     cost: 0.5,
@@ -309,7 +319,8 @@ function signersOf(frame: Frame, pattern: Pattern): Query | null {
 }
 
 function isOfSigning({ kind, subject, limits }: Frame): boolean {
-  return kind === 'agreement' && (subject === 'signer' || limits?.event?.join() === 'signed');
+  const isOfParty = subject === 'side' && limits?.event?.join() === 'signed';
+  return kind === 'agreement' && (subject === 'signer' || isOfParty);
 }
 
 /** Whether somebody signed a document is told by who did: that nobody is said to have is neither yes nor no. */

@@ -120,6 +120,9 @@ export const CLAUSES: readonly Rule[] = [
       ],
     },
   ),
+  rule('but-none-there', 'VP', 'VP and|but none PP', (clauses, _, __, place) => butNotAt(clauses, place), {
+    reads: ['which countries have a memorandum with Iran but none with Malaysia'],
+  }),
   rule('listed-clauses', 'VP', 'VP , VP', (a, _, b) => [...a, ...b], {
     reads: ['which countries met Iran, signed memoranda with Kenya, and did not meet Malaysia'],
     cost: 1.5,

@@ -36,6 +36,37 @@ export const COMPARISONS: readonly Rule[] = [
     },
   ),
   rule(
+    'met-more-posts-than',
+    'Q',
+    'did|have NP V more POST than NP',
+    (_, one, frame, __, post, ___, other) => moreOf([one, other], frame, { is: 'post', ...post }),
+    {
+      reads: ['has Hashemi met more ministers than Fahmi'],
+    },
+  ),
+  rule(
+    'met-more-here-than-there',
+    'Q',
+    'did|have NP V more KIND|POST PP than PP',
+    (_, one, frame, __, whom, here, ___, there) =>
+      moreThere(one, frame, typeof whom === 'string' ? { is: 'all', kind: whom } : { is: 'post', ...whom }, [
+        here,
+        there,
+      ]),
+    {
+      reads: ['did Hashemi meet more ministers in Baku than in Tokyo'],
+    },
+  ),
+  rule(
+    'compare-by-number',
+    'Q',
+    'comparison NP PREP|per how-many RN',
+    (_, of, __, ___, { pattern }) => more(severalIn(of), HAVE[pattern.kind], pattern),
+    {
+      reads: ['compare Iran and Malaysia by number of meetings'],
+    },
+  ),
+  rule(
     'has-more-than',
     'Q',
     'did NP have more RN than NP',
@@ -259,6 +290,19 @@ function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Query | nul
     return clause ? [{ is: 'that', of: whom, in: clause.pattern, hole: object, how: 'some' }] : [];
   });
   return of.length === sides.length ? compared(of, 'number') : null;
+}
+
+/** "Met more ministers in Baku than in Tokyo": those whom the same one met at either. */
+function moreThere({ set, each }: Phrase, frame: Frame, whom: SetQ, places: readonly [Marked, Marked]): Query | null {
+  const { object, subject } = frame;
+  const isOfOthers = object !== null && object !== 'records' && object !== 'thing';
+  if (each || !isOfOthers || !isParty(set) || !canStand(kindOfSet(whom), object)) return null;
+  const own = filled(bareClause(frame, object).pattern, subject, { set });
+  const of = places.flatMap((place): SetQ[] => {
+    const pattern = own && at(own, place);
+    return pattern ? [{ is: 'that', of: whom, in: pattern, hole: object, how: 'some' }] : [];
+  });
+  return of.length === places.length ? compared(of, 'number') : null;
 }
 
 function beside(sides: readonly Phrase[], by: ComparedBy | null): Query | null {

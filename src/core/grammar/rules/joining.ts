@@ -29,9 +29,13 @@ export const JOINING: readonly Rule[] = [
     'both',
     'NP',
     'both? NP and|as-well NP',
-    (both, one, __, other) => apart(eachOf(one, other), both !== undefined),
+    (both, one, __, other) => apart(eachOf(one, other, both !== undefined), both !== undefined),
     {
-      reads: ['which countries met both Iran and Kenya', 'which countries met Iran as well as Kenya'],
+      reads: [
+        'which countries met both Iran and Kenya',
+        'which countries met Iran as well as Kenya',
+        'which ministers attended both WTDC-25 and MWC25',
+      ],
     },
   ),
   rule(
