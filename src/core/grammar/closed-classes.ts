@@ -77,7 +77,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   table: 'table',
   whether: 'whether',
   they: 'they|them',
-  although: 'although|though|even though|despite fact that|while',
+  although: 'although|though|even though|despite fact that',
   known:
     'is known to have|are known to have|was known to have|were known to have|is said to have|are said to have|is reported to have|are reported to have|is recorded to have|are recorded to have|is recorded as having|are recorded as having|is on record as having|are on record as having|is listed as having|are listed as having',
   'in-course': 'in course|in course of|over course|over course of|during course|during course of|throughout|in run of',
@@ -85,6 +85,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'to-do': 'to do',
   'signing-of': 'signing of|signature of|conclusion of|on signing of|on signature of|on conclusion of',
   none: 'none',
+  'each-other': 'each other|one another',
   occasion: 'occasion|occasions|time',
   'on-occasion': 'on what occasion|on what occasions|on which occasion|on which occasions',
   earlier: 'earlier|older|sooner',
@@ -140,7 +141,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|had to do with|has to do with|have to do with|has something to do with|have something to do with|had something to do with|bear on|bears on|revolve around|revolves around|revolved around|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
   anybody: 'anybody|anyone|somebody|someone|people|those',
   'is-true':
-    'is it true that|is it recorded that|is it correct that|is it right that|is it confirmed that|is there confirmation that|can it be confirmed that|can you confirm that|can you confirm whether|is it certain that|is there evidence that|is there a record that|is there proof that|do we know whether|do you know whether|do you know if|do we know if|is it so that|is it known whether',
+    'does any source say that|does any source state that|do any sources say that|is it known that|is it true that|is it recorded that|is it correct that|is it right that|is it confirmed that|is there confirmation that|can it be confirmed that|can you confirm that|can you confirm whether|is it certain that|is there evidence that|is there a record that|is there proof that|do we know whether|do you know whether|do you know if|do we know if|is it so that|is it known whether',
   'as-when': 'when|while|as',
   pronoun: 'he|she|they|it',
   their: 'his|her|its|their',
@@ -162,7 +163,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
+  'known about|led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
@@ -186,7 +187,7 @@ const MANNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|haha|hahaha|lol|lmao|btw|fyi|asap|urgent|urgently|thx|ty|cheers|mate|guys|folks|um|umm|uh|hmm|eh|oh|ah|tho|though|anyway|anyways|im curious|just curious|curious|i wonder|for me|for us|quickly|real quick|quick one|quick question|quick q|if possible|if you can|sorry|hey|yo|hiya|good morning|good afternoon|good evening|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|with each other|with one another|each other|one another|at time of writing|as of today|until now|up to now|as far as is known|as far as we know|as far as you know|do we know|do you know|i would like to know|i want to know|i am looking for|kindly state|please state|let me know|could you tell me|can you tell me|i need to know|himself|herself|itself|themselves|personally|in person'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|haha|hahaha|lol|lmao|btw|fyi|asap|urgent|urgently|thx|ty|cheers|mate|guys|folks|um|umm|uh|hmm|eh|oh|ah|tho|though|anyway|anyways|im curious|just curious|curious|i wonder|for me|for us|quickly|real quick|quick one|quick question|quick q|if possible|if you can|sorry|hey|yo|hiya|good morning|good afternoon|good evening|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|with each other|with one another|at time of writing|as of today|until now|up to now|as far as is known|is it known|is it recorded|is it on record|is it stated|does any source say|does any source state|do any sources say|as far as we know|as far as you know|do we know|do you know|i would like to know|i want to know|i am looking for|kindly state|please state|let me know|could you tell me|can you tell me|i need to know|himself|herself|itself|themselves|personally|in person'.split(
     '|',
   ),
 );

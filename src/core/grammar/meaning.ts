@@ -115,6 +115,8 @@ export interface Meaning {
   DURING: Pattern;
   /** Others than somebody who is named further on: "which other countries … besides Kenya". */
   OTHERS: Ask;
+  /** What several did with each other: "met each other in Baku". */
+  MUTUAL: Clause;
   /** One of what was named before, by what is said of it: "the one with Kenya". */
   THEONE: readonly Marked[];
   /** Two of them: "the one with Kenya or the one with Ghana". */

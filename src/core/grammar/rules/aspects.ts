@@ -184,6 +184,29 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     },
   ),
   rule(
+    'what-are-aspects',
+    'Q',
+    'which be aspect PREP NP',
+    (_, __, { key }, ___, of) => told(recordsOf(of), ASPECTS_NAMED.get(key) ?? null),
+    {
+      reads: ["what are the topics of Iran's meetings with Kenya", "what are the dates of Iran's meetings with Kenya"],
+    },
+  ),
+  rule('what-is-on-record', 'Q', 'what be PREP NP', (_, __, word, of) => recordsAbout(word, of), {
+    reads: ['what is known about the memorandum between Iran and Kenya'],
+    cost: 1.5,
+  }),
+  rule(
+    'when-was-done-embedded',
+    'Q',
+    'when|where NP be REST',
+    ({ key }, of, _, rest) => told(saidOfRecords(of, rest), whenOrWhere(key)),
+    {
+      reads: ['is it known where the memorandum between Iran and Kenya was signed'],
+      cost: 2,
+    },
+  ),
+  rule(
     'what-about',
     'Q',
     'which be NP PREP',
@@ -352,6 +375,24 @@ const ASPECTS_BY_WORD: ReadonlyMap<string, Aspect> = new Map(
     matter: 'topics',
   }),
 );
+
+const ASPECTS_NAMED: ReadonlyMap<string, Aspect> = new Map(
+  Object.entries<Aspect>({
+    dates: 'when',
+    places: 'where',
+    participants: 'who',
+    topics: 'topics',
+    signers: 'signers',
+    sources: 'sources',
+    deadlines: 'deadline',
+  }),
+);
+
+/** "What is known about the memorandum between Iran and Kenya": its record. */
+function recordsAbout(word: string, of: Phrase): Query | null {
+  const set = word === 'known about' || word === 'about' ? recordsOf(of) : null;
+  return set && { ask: 'list', of: set };
+}
 
 function aspectOf(key: string): Aspect | null {
   return /title|wording|text/.test(key) ? 'wording' : (ASPECTS_BY_WORD.get(key.split(' ').at(-1) ?? '') ?? null);

@@ -285,7 +285,7 @@ function neitherOf(frame: Frame, one: Phrase, other: Phrase): readonly Clause[] 
 }
 
 /** "Met Iran only at WTDC-25": in records of that role, and in none of another. */
-function onlyAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | null {
+export function onlyAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | null {
   const [given, ...others] = clauses;
   if (!given || others.length || given.how !== 'some') return null;
   const role = roleAtVerb(frameOf(given), place);

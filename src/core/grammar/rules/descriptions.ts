@@ -1,9 +1,10 @@
 import type { Graph } from '../../graph/graph.js';
 import { type BodySort, type Kind, kindOfSet, type SetQ } from '../../query/query.js';
 import { countryName } from '../../records/countries/countries.js';
-import type { Phrase, Predicate } from '../meaning.js';
+import type { Meaning, Phrase, Predicate } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
+import { byPost } from './relatives.js';
 
 const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 const COUNTRIES: SetQ = { is: 'all', kind: 'country' };
@@ -94,6 +95,15 @@ export const DESCRIPTIONS: readonly Rule[] = [
   rule('whose-people-did', 'Q', 'whose KIND did|have GAP', (_, kind, __, gap) => sidesOfPeople(kind, gap), {
     reads: ['whose representatives did Fahmi meet in Baku'],
   }),
+  rule('whose-people-were', 'Q', 'whose KIND PRED', (_, kind, said) => sidesOfPeople(kind, said), {
+    reads: ['whose representatives met Hashemi in Baku'],
+  }),
+  rule('whose-post-did', 'Q', 'whose POST PRED', (_, post, said) => sidesOfPost(post, said), {
+    reads: ['whose minister met Hashemi in Baku'],
+  }),
+  rule('whose-post-was-met', 'Q', 'whose POST did|have GAP', (_, post, __, gap) => sidesOfPost(post, gap), {
+    reads: ['whose ministers has Bogdan-Martin met'],
+  }),
   rule(
     'from-which-came',
     'Q',
@@ -162,6 +172,14 @@ function counterpartsOf(set: SetQ): Phrase | null {
 /** "Whose officials did Malaysia meet": the countries that it met. */
 function sidesOfPeople(kind: string, gap: Predicate) {
   const of = kind === 'official' ? narrowed(COUNTRIES, gap) : null;
+  return of && { ask: 'list' as const, of };
+}
+
+/** "Whose minister met Hashemi": the countries whose minister did. */
+function sidesOfPost(post: Meaning['POST'], said: Predicate) {
+  const isOfMeetings = 'clauses' in said && said.clauses.every(({ pattern }) => pattern.kind === 'meeting');
+  const ofPost = isOfMeetings ? byPost(post, said) : null;
+  const of = ofPost && narrowed(COUNTRIES, ofPost);
   return of && { ask: 'list' as const, of };
 }
 

@@ -1,3 +1,4 @@
+import { kindOfSet } from '../../query/query.js';
 import { eachOf, eitherOf, lessOf } from '../joined.js';
 import type { Meaning, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
@@ -39,6 +40,16 @@ export const JOINING: readonly Rule[] = [
     },
   ),
   rule(
+    'both-owners',
+    'NP',
+    'both? OWNER and NAME',
+    (both, owner, __, theirs) => apart(ofBothOwners(owner, theirs), both !== undefined),
+    {
+      reads: ["which countries met both Iran's and Malaysia's ministers"],
+      cost: 0.5,
+    },
+  ),
+  rule(
     'both-next',
     'NP',
     'both? NP , NP',
@@ -58,6 +69,12 @@ export const JOINING: readonly Rule[] = [
 
 function apart(phrase: Phrase | null, isBoth: boolean): Phrase | null {
   return phrase && isBoth ? { ...phrase, isApart: true } : phrase;
+}
+
+/** "Iran's and Malaysia's ministers": the ministers of each. */
+function ofBothOwners({ set: owner }: Phrase, { set, ...rest }: Phrase): Phrase | null {
+  if (owner.is !== 'these' || set.is !== 'of' || kindOfSet(owner) !== kindOfSet(set.owner)) return null;
+  return eachOf({ set: { ...set, owner } }, { ...rest, set });
 }
 
 type Post = Meaning['POST'];

@@ -76,15 +76,9 @@ export const NOUNS: readonly Rule[] = [
   rule('status-record', 'RN', 'STATUS RN', (limits, { pattern }) => wrap(limited(pattern, limits)), {
     reads: ['list pending memoranda of Iran'],
   }),
-  rule(
-    'records',
-    'NP',
-    'every? any? RN',
-    (all, _, { pattern }) => (isEach(all) ? null : plain({ is: 'records', of: pattern })),
-    {
-      reads: ['list meetings of Iran'],
-    },
-  ),
+  rule('records', 'NP', 'every? any? RN', (_, __, { pattern }) => plain({ is: 'records', of: pattern }), {
+    reads: ['list meetings of Iran'],
+  }),
   rule(
     'kind',
     'NP',

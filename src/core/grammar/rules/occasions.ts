@@ -1,6 +1,6 @@
-import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
-import { dated, filled, merged } from '../complements.js';
-import type { Clause, Phrase } from '../meaning.js';
+import { kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
+import { dated, filled, merged, onPattern, roleAtVerb } from '../complements.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand, standing } from '../standing.js';
 import { isParty, withRecords } from './clauses.js';
@@ -58,6 +58,34 @@ export const OCCASIONS: readonly Rule[] = [
         'which outlets say that Iran and Tajikistan signed a memorandum',
         'which source said that Hashemi met Fahmi',
       ],
+    },
+  ),
+  rule('met-mutually', 'MUTUAL', 'V each-other', (frame) => mutual(frame), {
+    reads: ['did French and Finnish ministers meet each other at the AI Impact Summit'],
+    cost: 0,
+  }),
+  rule(
+    'mutually-at',
+    'MUTUAL',
+    'MUTUAL PP',
+    (one, place) => onPattern(one, filled(one.pattern, settingRole(place), place.phrase)),
+    {
+      reads: ['did Iran and Kenya meet each other in Baku'],
+    },
+  ),
+  rule('mutually-when', 'MUTUAL', 'MUTUAL WHEN', (one, when) => onPattern(one, dated(one.pattern, when)), {
+    reads: ['did Iran and Kenya meet one another in 2025'],
+  }),
+  rule('did-mutually', 'Q', 'did|have NP MUTUAL', (_, who, said) => (who.each ? exists(doneBy(who, said)) : null), {
+    reads: ['have Iran and Kenya met each other'],
+  }),
+  rule(
+    'when-mutually',
+    'Q',
+    'when|where did|have NP MUTUAL',
+    ({ key }, _, who, said) => (who.each ? told(doneBy(who, said), whenOrWhere(key)) : null),
+    {
+      reads: ['where did Iran and Kenya meet each other'],
     },
   ),
   rule(
@@ -168,6 +196,21 @@ function endTold(pattern: Pattern | null, end: string, tell?: Tell): Query | nul
     n: 1,
   };
   return of && { ask: 'list', of, ...(tell ? { tell } : {}) };
+}
+
+/** "Met each other": with one another, whoever they are. */
+function mutual({ kind, limits, object, subject }: Frame): Clause | null {
+  if (kind !== 'meeting' || object !== 'other') return null;
+  return { pattern: { kind, roles: {}, ...(limits ? { limits } : {}) }, hole: subject, how: 'some' };
+}
+
+function settingRole({ word, phrase }: Marked): Role | null {
+  const role = roleAtVerb({ kind: 'meeting', subject: 'side', object: null }, { word, phrase });
+  return role === 'place' || role === 'conference' || role === 'topic' ? role : null;
+}
+
+function exists(pattern: Pattern | null): Query | null {
+  return pattern && { ask: 'exists', of: { is: 'records', of: pattern } };
 }
 
 /** Of all that somebody did no day is asked for. */

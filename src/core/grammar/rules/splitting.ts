@@ -8,8 +8,10 @@ import {
   type SplitBy,
 } from '../../query/query.js';
 import { tableOf } from '../changed.js';
-import type { Ask, Frame, Word } from '../meaning.js';
+import { filled } from '../complements.js';
+import type { Ask, Frame, Phrase, Word } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
+import { isParty } from './clauses.js';
 
 /** Records counted by their year or status, broken down, and which conference, place or topic has the most of them. */
 export const SPLITTING: readonly Rule[] = [
@@ -45,6 +47,25 @@ export const SPLITTING: readonly Rule[] = [
         'at which conference were the most meetings held',
         'at which conference did the most meetings take place',
       ],
+    },
+  ),
+  rule(
+    'raised-most-often',
+    'Q',
+    'ASK be PART most-often PREP NP',
+    (asked, _, { object }, __, word, by) =>
+      object === 'topic' && word === 'by' ? raisedMost(asked, sideOf(by)) : null,
+    {
+      reads: ['which topics were raised most often by Iran'],
+    },
+  ),
+  rule(
+    'came-up-most-often',
+    'Q',
+    'ASK came-up most-often PREP RN',
+    (asked, _, __, ___, { pattern }) => raisedMost(asked, pattern),
+    {
+      reads: ["which topic came up most often in Iran's meetings"],
     },
   ),
   rule(
@@ -98,6 +119,17 @@ function hadMost(word: string, { form, set }: Ask, { key }: Word, pattern: Patte
   if (pattern.roles[role]) return null;
   const isMost = /most|highest|largest|greatest|biggest/.test(key);
   return { ask: 'rank', of: set, by: { by: 'count', in: pattern, hole: role }, end: isMost ? 'most' : 'least' };
+}
+
+function sideOf(by: Phrase): Pattern | null {
+  return isParty(by.set) ? filled({ kind: 'meeting', roles: {} }, 'side', by) : null;
+}
+
+/** "Which topics were raised most often by Iran": by how many of its meetings each came up in. */
+function raisedMost({ form, set }: Ask, pattern: Pattern | null): Query | null {
+  const isFree = pattern?.kind === 'meeting' && !pattern.roles.topic;
+  if (form !== 'list' || kindOfSet(set) !== 'topic' || !isFree) return null;
+  return { ask: 'rank', of: set, by: { by: 'count', in: pattern, hole: 'topic' }, end: 'most' };
 }
 
 const SETTING: ReadonlyMap<Kind, ReadonlySet<string>> = new Map([
