@@ -63,7 +63,7 @@ function contentIn(units: readonly Unit[], known: readonly Leaf[]): readonly Lea
 }
 
 /** What a word of a subject may be known as. */
-const NOUN_LIKE: ReadonlySet<string> = new Set(['KIND', 'SORT', 'POST', 'RECORD']);
+const NOUN_LIKE: ReadonlySet<string> = new Set(['KIND', 'SORT', 'POST', 'RECORD', 'occasion', 'side', 'runs', 'break']);
 
 function runsOf(marks: readonly boolean[], units: readonly Unit[]): readonly Leaf[] {
   return marks.flatMap((isOne, at) => {

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { type BodySort, type Kind, kindOfSet, type SetQ } from '../../query/query.js';
 import { countryName } from '../../records/countries/countries.js';
-import type { Meaning, Phrase, Predicate } from '../meaning.js';
+import type { Ask, Meaning, Phrase, Predicate } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { byPost } from './relatives.js';
@@ -95,6 +95,39 @@ export const DESCRIPTIONS: readonly Rule[] = [
   rule('whose-people-did', 'Q', 'whose KIND did|have GAP', (_, kind, __, gap) => sidesOfPeople(kind, gap), {
     reads: ['whose representatives did Fahmi meet in Baku'],
   }),
+  rule(
+    'people-of-which',
+    'Q',
+    'KIND|POST PREP ASK PRED',
+    (people, word, asked, said) => peopleOfWhich(people, word, asked, said),
+    {
+      reads: ['ministers of which countries met Hashemi in Baku'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'people-of-which-met',
+    'Q',
+    'KIND|POST PREP ASK did|have GAP',
+    (people, word, asked, _, gap) => peopleOfWhich(people, word, asked, gap),
+    {
+      reads: ['representatives of which countries did Hashemi meet in Baku'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'with-one-of-its-bodies',
+    'NAME',
+    'NAME or one|any PREP their KIND|SORT',
+    (phrase, _, __, of, ___, kind) =>
+      of === 'of' && typeof kind === 'string' && kind !== 'official' && kindOfSet(phrase.set) === 'country'
+        ? phrase
+        : null,
+    {
+      reads: ['how many agreements involve Uzbekistan or one of its bodies'],
+      cost: 0.5,
+    },
+  ),
   rule('whose-people-were', 'Q', 'whose KIND PRED', (_, kind, said) => sidesOfPeople(kind, said), {
     reads: ['whose representatives met Hashemi in Baku'],
   }),
@@ -175,10 +208,22 @@ function sidesOfPeople(kind: string, gap: Predicate) {
   return of && { ask: 'list' as const, of };
 }
 
+/** "Ministers of which countries met Hashemi": the countries whose ministers did. */
+function peopleOfWhich(people: Kind | Meaning['POST'], word: string, { form, set }: Ask, said: Predicate) {
+  const isOfCountries = (word === 'of' || word === 'from') && form !== 'share' && kindOfSet(set) === 'country';
+  if (!isOfCountries || !isOfMeetings(said)) return null;
+  const ofThem = typeof people !== 'string' ? byPost(people, said) : people === 'official' ? said : null;
+  const of = ofThem && narrowed(set, ofThem);
+  return of && { ask: form, of };
+}
+
+function isOfMeetings(said: Predicate): boolean {
+  return 'clauses' in said && said.clauses.every(({ pattern }) => pattern.kind === 'meeting');
+}
+
 /** "Whose minister met Hashemi": the countries whose minister did. */
 function sidesOfPost(post: Meaning['POST'], said: Predicate) {
-  const isOfMeetings = 'clauses' in said && said.clauses.every(({ pattern }) => pattern.kind === 'meeting');
-  const ofPost = isOfMeetings ? byPost(post, said) : null;
+  const ofPost = isOfMeetings(said) ? byPost(post, said) : null;
   const of = ofPost && narrowed(COUNTRIES, ofPost);
   return of && { ask: 'list' as const, of };
 }

@@ -64,10 +64,13 @@ export const RANKING: readonly Rule[] = [
   rule(
     'did-more-than-any',
     'Q',
-    'ASK V more RN than-any',
-    (asked, frame, _, { pattern }) => didMost(asked, frame, 'most', pattern),
+    'ASK V PREP? more PREP? RN than-any',
+    (asked, frame, _, __, ___, { pattern }) => didMost(asked, frame, 'most', pattern),
     {
-      reads: ['which country made more proposals than any other'],
+      reads: [
+        'which country made more proposals than any other',
+        'which official took part in more of the meetings than anybody else',
+      ],
     },
   ),
   rule(
