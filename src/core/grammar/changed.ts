@@ -46,7 +46,9 @@ export function queryAt(query: Query, place: Marked): Query | null {
 
 /** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
 export function queryWithout(query: Query, { set }: Phrase): Query | null {
-  if (query.ask !== 'list' && query.ask !== 'count') return null;
+  // Whether there is any other: of records it is said with whom they are.
+  const isOfOthers = query.ask === 'exists' && query.of.is === 'that' && query.of.of.is === 'all';
+  if (query.ask !== 'list' && query.ask !== 'count' && !isOfOthers) return null;
   const less = leftOut(query.of, set);
   return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;
 }

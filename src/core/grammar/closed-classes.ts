@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   but: 'but|although|even though',
   'nothing-to-do':
     'has nothing to do with|have nothing to do with|had nothing to do with|is unrelated to|are unrelated to|was unrelated to|were unrelated to',
-  other: 'other|another|any other|some other',
+  other: 'other|another|any other|some other|further|else|others',
   'as-well': 'as well as',
   except:
     'except|except for|excluding|other than|apart from|aside from|leaving out|leaving aside|not counting|without counting|but not|not including|save for|with the exception of|leave out|leave aside|exclude|omit|ignore|besides|as opposed to|rather than|instead of|barring|bar',
@@ -58,7 +58,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   heads:
     'heads|head|headed|runs|run|ran|leads|lead|led|chairs|directs|directed|heads up|represents|represented|represent|works for|worked for|belongs to',
   host: 'hosted|hosts|host',
-  'in-whose-presence': 'in whose presence|in presence of whom|before whom|in front of whom',
+  'in-whose-presence': 'in whose presence|in the presence of whom|in presence of whom|before whom|in front of whom',
   one: 'one|ones',
   partner: 'partner|partners|of its partners|of their partners',
   counterpart: 'counterpart|counterparts|interlocutor|interlocutors|opposite number|opposite numbers',
@@ -80,16 +80,38 @@ const CLASSES: Readonly<Record<string, string>> = {
   as: 'as',
   table: 'table',
   whether: 'whether',
-  they: 'they',
+  they: 'they|them',
   them: 'them|both|each other|one another',
+  although: 'although|though|even though|despite fact that',
+  known:
+    'is known to have|are known to have|was known to have|were known to have|is said to have|are said to have|is reported to have|are reported to have|is recorded to have|are recorded to have|is recorded as having|are recorded as having|is on record as having|are on record as having|is listed as having|are listed as having',
+  'in-course': 'in course|in course of|over course|over course of|during course|during course of|throughout|in run of',
+  side: 'side',
+  'to-do': 'to do',
+  'signing-of': 'signing of|signature of|conclusion of|on signing of|on signature of|on conclusion of',
+  none: 'none',
+  'each-other': 'each other|one another',
+  occasion: 'occasion|occasions|time',
+  'on-occasion': 'on what occasion|on what occasions|on which occasion|on which occasions',
+  earlier: 'earlier|older|sooner',
+  later: 'later|newer|more recent|younger',
+  'not-about':
+    'has nothing to do with|have nothing to do with|had nothing to do with|is unrelated to|are unrelated to|was unrelated to|were unrelated to',
+  break: 'break',
+  down: 'down',
+  'split-by':
+    'by year|per year|in each year|for each year|each year|year by year|by calendar year|grouped by year|broken down by year|sorted by year|by status|per status|grouped by status|broken down by status|sorted by status|for each status',
+  'until-when': 'until when|until what year|until which year|until what date|until which date|till when|until what day',
+  runs: 'run|runs|last|lasts|apply|applies|valid',
+  according: 'according to',
   involved: 'involved',
   date: 'date',
   'in-delegation':
     'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
   'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
-  when: 'when|on what date|on which date|what date|which date|on what day|on which day|what day|which day|in which year|in what year|which year|what year|in which month|in what month|which month|what month|in which week',
+  when: 'when|when exactly|exactly when|on which exact day|on what exact day|on which exact date|on what exact date|on exactly which day|on exactly which date|on exactly what date|on exactly what day|on what precise date|on which precise date|on what precise day|on which precise day|on which days|on what days|on which dates|on what dates|on what date|on which date|what date|which date|on what day|on which day|what day|which day|in which year|in what year|which year|what year|in which month|in what month|which month|what month|in which week',
   where:
-    'where|in which city|in what city|which city|what city|in which place|in what place|in which country|in which building|in what building|at which venue|at what venue|in which venue|at which place|in which hotel|at which hotel|in which hall|in which town|in which capital|in which room',
+    'where|where exactly|exactly where|in which city|in what city|which city|what city|in which place|in what place|in which country|in which building|in what building|at which venue|at what venue|in which venue|at which place|in which hotel|at which hotel|in which hall|in which town|in which capital|in which room',
   'post-word': 'post|position|office|role|function|job|portfolio|posts|positions|offices',
   gives: 'gave|give|gives|given|hosted|host|hosts|held|hold|organised|organized|offered|threw|staged',
   represents:
@@ -102,7 +124,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'which outlet|which outlets|what outlet|which paper|which papers|which newspaper|which newspapers|which agency|which agencies|which news agency|which news agencies|which media|which source|which sources|what source|what sources|which publication|which publications|which publisher|which publishers|which newspaper or website|which newspaper or agency|which outlet or agency|which media outlet|which media outlets|which website|which websites|which site|which news site|what outlets|which press agency|which news outlet|which news outlets',
   report:
     'report|reports|reported|carry|carries|carried|publish|published|write about|wrote about|reported on|report on|reports on',
-  say: 'say|said',
+  say: 'say|said|says|states|stated',
   present: 'present|there|in the room',
   'aspect-of':
     'deadline|status|state|current status|present status|latest status|the latest status|current state|date|exact date|signing date|date of signature|place|venue|location|subject|topic|theme|purpose|agenda|subject matter|title|exact title|official title|full title|wording|exact wording|exact text|text',
@@ -116,13 +138,14 @@ const CLASSES: Readonly<Record<string, string>> = {
   'came-up':
     'came up|come up|comes up|arose|featured|feature|figured|appeared|were raised|was raised|were discussed|was discussed',
   rank: 'rank|order|sort',
-  share: 'what share|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
+  share:
+    'what share|which share|which percentage|which proportion|which fraction|which part|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
   'most-often': 'most often|most frequently|the most often|the most times|most times',
   'deals-with':
-    'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|had to do with|has to do with|have to do with|bear on|bears on|revolve around|revolves around|revolved around|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
+    'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|had to do with|has to do with|have to do with|has something to do with|have something to do with|had something to do with|bear on|bears on|revolve around|revolves around|revolved around|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
   anybody: 'anybody|anyone|somebody|someone|people|those',
   'is-true':
-    'is it true that|is it recorded that|is it correct that|is it right that|is it confirmed that|is there confirmation that|can it be confirmed that|can you confirm that|can you confirm whether|is it certain that|is there evidence that|is there a record that|is there proof that|do we know whether|do you know whether|do you know if|do we know if|is it so that|is it known whether',
+    'does any source say that|does any source state that|do any sources say that|is it known that|is it true that|is it recorded that|is it correct that|is it right that|is it confirmed that|is there confirmation that|can it be confirmed that|can you confirm that|can you confirm whether|is it certain that|is there evidence that|is there a record that|is there proof that|do we know whether|do you know whether|do you know if|do we know if|is it so that|is it known whether',
   'as-when': 'when|while|as',
   pronoun: 'he|she|they|it',
   their: 'his|her|its|their',
@@ -137,14 +160,14 @@ const CLASSES: Readonly<Record<string, string>> = {
   held: 'held|taking place|that took place',
   everything: 'everything|anything|all that|whatever',
   oldest:
-    'oldest first|earliest first|the oldest first|in date order|in chronological order|chronologically|in order of signing|in order of date|in order of dates|oldest at the top|starting with the oldest|by date of signing|from oldest to newest|from the oldest on',
+    'oldest first|earliest first|the oldest first|in date order|in chronological order|chronologically|from earliest to latest|from first to last|from oldest to latest|from earliest on|in order of signing|in order of date|in order of dates|oldest at the top|starting with the oldest|by date of signing|from oldest to newest|from the oldest on',
   newest:
     'most recent first|newest at the top|starting with the newest|starting with the latest|from newest to oldest|in reverse chronological order',
 };
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|on the fringes of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
+  'known about|led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|on the fringes of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
@@ -168,7 +191,7 @@ const MANNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|haha|hahaha|lol|lmao|btw|fyi|asap|urgent|urgently|thx|ty|cheers|mate|guys|folks|um|umm|uh|hmm|eh|oh|ah|tho|though|anyway|anyways|im curious|just curious|curious|i wonder|for me|for us|quickly|real quick|quick one|quick question|quick q|if possible|if you can|sorry|hey|yo|hiya|good morning|good afternoon|good evening|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|with each other|with one another|do we know|do you know|i would like to know|i want to know|i am looking for|kindly state|please state|let me know|could you tell me|can you tell me|i need to know|himself|herself|itself|themselves|personally|in person'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|haha|hahaha|lol|lmao|btw|fyi|asap|urgent|urgently|thx|ty|cheers|mate|guys|folks|um|umm|uh|hmm|eh|oh|ah|tho|though|anyway|anyways|im curious|just curious|curious|i wonder|for me|for us|quickly|real quick|quick one|quick question|quick q|if possible|if you can|sorry|hey|yo|hiya|good morning|good afternoon|good evening|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|with each other|with one another|at time of writing|as of today|until now|up to now|as far as is known|that you know of|you know of|that we know of|is it known|is it recorded|is it on record|is it stated|does any source say|does any source state|do any sources say|as far as we know|as far as you know|do we know|do you know|i would like to know|i want to know|i am looking for|kindly state|please state|let me know|could you tell me|can you tell me|i need to know|himself|herself|itself|themselves|personally|in person'.split(
     '|',
   ),
 );

@@ -35,6 +35,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['in area of', 'about'],
   ['in domain of', 'about'],
   ['in sector of', 'about'],
+  ['known about', 'about'],
   ['on subject of', 'about'],
   ['on topic of', 'about'],
   ['organized by', 'organised by'],

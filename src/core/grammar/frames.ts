@@ -47,7 +47,7 @@ const VERBS: readonly (readonly [Tag, Frame])[] = [
 /** Verbs of which the vocabulary has only looser words, each with its inflections. */
 const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
   [
-    'attend|attended|attends|attending|take part|takes part|taking part|participates|took part|taken part|participate|participated|participating|take part in|took part in|taken part in|participate in|participated in|participating in|join|joined|appear in|appears in|appeared in',
+    'attend|attended|attends|attending|take part|takes part|taking part|participates|took part|taken part|participate|participated|participating|take part in|took part in|taken part in|participate in|participated in|participating in|join|joined|appear in|appears in|appeared in|sat at|sit at|sat in on',
     { kind: 'meeting', subject: 'side', object: 'conference' },
   ],
   [
@@ -66,14 +66,24 @@ const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
     'speak|speaks|spoke|spoken|confer|conferred|sit down|sat down|talk|talked|talks with|hold talks|held talks|hold talks with|held talks with|have talks with|had talks with|talk to|talked to|talk with|talked with|spoke to|spoke with|speak to|speak with|come together|came together',
     { kind: 'meeting', subject: 'side', object: 'other', prepositions: { with: 'other', to: 'other' } },
   ],
+  [
+    'pay visit to|pays visit to|paid visit to|paid visits to|pay visits to|make visit to|made visit to|made visits to|make visits to|made trip to|made trips to',
+    {
+      kind: 'meeting',
+      limits: { formats: ['visit'] },
+      subject: 'guest',
+      object: 'place',
+      prepositions: { to: 'place' },
+    },
+  ],
   ['receive|received|receives|welcome|welcomed|welcomes', { kind: 'meeting', subject: 'side', object: 'other' }],
   [
-    'issue|issued|issues|issuing|share|shares|shared|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized',
+    'issue|issued|issues|issuing|share|shares|shared|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized|join|joins|joined|joining|accede to|acceded to|adhere to|adhered to',
     { kind: 'agreement', subject: 'side', object: 'records', prepositions: { with: 'other' } },
   ],
   ['hold|held|holds|holding', { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } }],
   [
-    'conclude|concluded|concludes|enter into|entered into|seal|sealed|ink|inked',
+    'conclude|concluded|concludes|enter into|entered into|seal|sealed|ink|inked|give signature to|gave signature to|gave its signature to|gave their signature to|gave his signature to|gave her signature to|lent its signature to|put signature under|put its signature under|put their signature under|put their signatures under|put its signature to',
     {
       kind: 'agreement',
       limits: { event: ['signed'] },

@@ -15,11 +15,12 @@ function membersOf(set: SetQ): readonly SetQ[] {
 /** What takes part in records, each by itself. */
 const SIDES: ReadonlySet<string> = new Set(['country', 'official', 'organisation']);
 
-/** "A and B" as a set holds either; what is said of it is said of each. */
-export function eachOf(one: Phrase, other: Phrase): Phrase | null {
+/** "A and B" as a set holds either; what is said of it is said of each. Places and conferences are only joined by "both". */
+export function eachOf(one: Phrase, other: Phrase, isApart = false): Phrase | null {
   const [kind, next] = [kindOfSet(one.set), kindOfSet(other.set)];
   const areSides = SIDES.has(kind) && SIDES.has(next);
-  if (kind !== next ? !areSides : !areSides && kind !== 'topic') return null;
+  const areSettings = isApart && (kind === 'conference' || kind === 'place');
+  if (kind !== next ? !areSides : !areSides && !areSettings && kind !== 'topic') return null;
   const each = [...(one.each ?? [one.set]), ...(other.each ?? [other.set])];
   return { set: { is: 'or', of: each }, each };
 }

@@ -63,7 +63,7 @@ function contentIn(units: readonly Unit[], known: readonly Leaf[]): readonly Lea
 }
 
 /** What a word of a subject may be known as. */
-const NOUN_LIKE: ReadonlySet<string> = new Set(['KIND', 'SORT', 'POST', 'RECORD']);
+const NOUN_LIKE: ReadonlySet<string> = new Set(['KIND', 'SORT', 'POST', 'RECORD', 'occasion', 'side', 'runs', 'break']);
 
 function runsOf(marks: readonly boolean[], units: readonly Unit[]): readonly Leaf[] {
   return marks.flatMap((isOne, at) => {
@@ -101,8 +101,11 @@ function bracketsIn(between: string): readonly Bracket[] {
 function withoutIgnored(units: readonly Unit[]): readonly Unit[] {
   const left: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const kept = phraseFrom(units, at);
-    const length = kept || ignoredFrom(units, at);
+    const phrase = phraseFrom(units, at);
+    const ignored = ignoredFrom(units, at);
+    // "I would like" asks for a list, "I would like to know" for nothing: the longer of both is meant.
+    const kept = ignored > phrase ? 0 : phrase;
+    const length = kept || ignored;
     if (kept || !length) left.push(...units.slice(at, at + (kept || 1)));
     else if (left.length && units[at + length - 1]!.hasComma) left.push({ ...left.pop()!, hasComma: true });
     at += length || 1;

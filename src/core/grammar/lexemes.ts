@@ -142,7 +142,19 @@ export function nameReadings(
     ...(described ? { described } : {}),
     ...(asSide ? { asSide } : {}),
   };
-  return [['NAME', phrase], ...(item.mention.possessive ? ([['OWNER', phrase]] as const) : [])];
+  if (!item.mention.possessive) return [['NAME', phrase]];
+  // "Iran's" is whose something is, and not Iran: "both Iran's and Malaysia's ministers".
+  return isPlainSide(item, set)
+    ? [['OWNER', phrase]]
+    : [
+        ['NAME', phrase],
+        ['OWNER', phrase],
+      ];
+}
+
+/** A country or body by its name, of which neither its people nor a post is meant. */
+function isPlainSide(item: Exclude<Item, { kind: 'word' }>, set: SetQ): boolean {
+  return item.kind === 'party' && set.is === 'these' && (set.kind === 'country' || set.kind === 'organisation');
 }
 
 /** "Iranians", "Malaysians": the people of a country, which "Iranian" is said of. */

@@ -113,6 +113,14 @@ export interface Meaning {
   MANNER: Limits;
   /** The meetings during which something came about: "when he met the minister in Baku". */
   DURING: Pattern;
+  /** Others than somebody who is named further on: "which other countries … besides Kenya". */
+  OTHERS: Ask;
+  /** What several did with each other: "met each other in Baku". */
+  MUTUAL: Clause;
+  /** One of what was named before, by what is said of it: "the one with Kenya". */
+  THEONE: readonly Marked[];
+  /** Two of them: "the one with Kenya or the one with Ghana". */
+  CHOICE: readonly (readonly Marked[])[];
   /** Words that the grammar knows nothing of, as content: "drone corridors". */
   WORDS: readonly string[];
   AMOUNT: Exclude<Quantity, string>;

@@ -5,6 +5,18 @@ import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
 import { leavesOf, type Pointers } from './leaves.js';
+import { ALTHOUGH } from './rules/although.js';
+import { ATTENDING } from './rules/attending.js';
+import { BY_WHOM } from './rules/by-whom.js';
+import { COVERING } from './rules/covering.js';
+import { DELEGATIONS } from './rules/delegations.js';
+import { EARLIER } from './rules/earlier.js';
+import { GIVEN } from './rules/given.js';
+import { KNOWN } from './rules/known.js';
+import { OCCASIONS } from './rules/occasions.js';
+import { OTHERS } from './rules/others.js';
+import { SPLITTING } from './rules/splitting.js';
+import { HOW_OFTEN } from './rules/how-often.js';
 import { ASKED_FOR } from './rules/asked-for.js';
 import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
@@ -88,6 +100,18 @@ export const RULES = [
   ...HAPPENING,
   ...FRAMES_AROUND,
   ...TURNING,
+  ...ALTHOUGH,
+  ...ATTENDING,
+  ...BY_WHOM,
+  ...COVERING,
+  ...DELEGATIONS,
+  ...EARLIER,
+  ...GIVEN,
+  ...KNOWN,
+  ...OCCASIONS,
+  ...OTHERS,
+  ...SPLITTING,
+  ...HOW_OFTEN,
   ...RESTATED,
 ];
 

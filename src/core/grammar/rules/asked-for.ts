@@ -21,12 +21,22 @@ export const ASKED_FOR: readonly Rule[] = [
       reads: ['which two documents did Azercosmos sign in October 2023'],
     },
   ),
-  rule('ask-which-of', 'ASK', 'which PREP NP', (_, word, phrase) => (word === 'of' ? ask('list', phrase) : null), {
-    reads: ['which of the Gulf states met Iran'],
-  }),
+  rule(
+    'ask-which-of',
+    'ASK',
+    'which PREP NP',
+    (_, word, phrase) => (word === 'of' ? ask('list', { ...phrase, each: undefined }) : null),
+    {
+      reads: ['which of the Gulf states met Iran', 'which of Kenya, Malaysia and Ghana have a memorandum with Iran'],
+    },
+  ),
   rule('ask-who', 'ASK', 'who', () => ask('list', { set: OFFICIALS }), { reads: ['who met Hashemi'], cost: 0.5 }),
   rule('ask-who-from', 'ASK', 'who PREP NP', (_, word, of) => peopleFrom(word, of), {
     reads: ['who from Kenya met Hashemi'],
+    cost: 0.5,
+  }),
+  rule('ask-who-among', 'ASK', 'who PREP NP', (_, word, phrase) => (word === 'among' ? ofPeople(phrase) : null), {
+    reads: ['who among the African ministers met Hashemi'],
     cost: 0.5,
   }),
   rule('ask-who-but', 'ASK', 'who except NP', (_, __, left) => whoBut(left), {
@@ -56,6 +66,11 @@ function isOfBearers({ set }: Phrase): boolean {
 function ask(form: Ask['form'], { set, each, described }: Phrase): Ask | null {
   const asked = form === 'list' && isOne(set) ? described : set;
   return each || !asked ? null : { form, set: asked };
+}
+
+/** "Who among the ministers": of people. */
+function ofPeople({ set, each }: Phrase): Ask | null {
+  return each || kindOfSet(set) !== 'official' || isOne(set) ? null : { form: 'list', set };
 }
 
 /** "Who from Kenya": its people. */

@@ -102,6 +102,15 @@ export const ASKS: readonly Rule[] = [
     },
   ),
   rule(
+    'asked-gap-but-did-not',
+    'Q',
+    'ASK did|have GAP but NP did|have not',
+    (asked, _, gap, __, other) => answeringButNot(asked, gap, other),
+    {
+      reads: ['which countries did Iran meet but Malaysia did not'],
+    },
+  ),
+  rule(
     'asked-gap-that-gap',
     'Q',
     'ASK did|have GAP that GAP',
@@ -197,7 +206,7 @@ export const ASKS: readonly Rule[] = [
 ];
 
 /** The query of what is asked for, as far as something is said of it. */
-function answering({ form, set }: Ask, predicate: Predicate): Query | null {
+export function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   if (form === 'share') {
     const of = narrowed(sameSort(set), predicate);
     return of && { ask: 'share', of, among: set };

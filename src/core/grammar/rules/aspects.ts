@@ -156,6 +156,16 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       reads: ['in whose presence was the Iran-Kenya memorandum signed'],
     },
   ),
+  rule(
+    'who-witnessed',
+    'Q',
+    'who V RN',
+    (_, { subject }, { pattern }) => (subject === 'present' ? presentAt(pattern) : null),
+    {
+      reads: ['who witnessed the signing of the memorandum between Iran and Kenya'],
+      cost: 0.4,
+    },
+  ),
   rule('who-was-there', 'Q', 'who be present-at RN', (_, __, ___, { pattern }) => presentAt(pattern), {
     reads: ['who was present at the signing of the Iran-Kenya memorandum'],
     cost: 0.5,
@@ -171,6 +181,29 @@ export const ASPECTS_ASKED: readonly Rule[] = [
         'what is the status of the Iran-Tajikistan memorandum',
         'what is the exact title of the Iran-Tajikistan memorandum',
       ],
+    },
+  ),
+  rule(
+    'what-are-aspects',
+    'Q',
+    'which be aspect PREP NP',
+    (_, __, { key }, ___, of) => told(recordsOf(of), ASPECTS_NAMED.get(key) ?? null),
+    {
+      reads: ["what are the topics of Iran's meetings with Kenya", "what are the dates of Iran's meetings with Kenya"],
+    },
+  ),
+  rule('what-is-on-record', 'Q', 'what be PREP NP', (_, __, word, of) => recordsAbout(word, of), {
+    reads: ['what is known about the memorandum between Iran and Kenya'],
+    cost: 1.5,
+  }),
+  rule(
+    'when-was-done-embedded',
+    'Q',
+    'when|where NP be REST',
+    ({ key }, of, _, rest) => told(saidOfRecords(of, rest), whenOrWhere(key)),
+    {
+      reads: ['is it known where the memorandum between Iran and Kenya was signed'],
+      cost: 2,
     },
   ),
   rule(
@@ -309,7 +342,8 @@ function signersOf(frame: Frame, pattern: Pattern): Query | null {
 }
 
 function isOfSigning({ kind, subject, limits }: Frame): boolean {
-  return kind === 'agreement' && (subject === 'signer' || limits?.event?.join() === 'signed');
+  const isOfParty = subject === 'side' && limits?.event?.join() === 'signed';
+  return kind === 'agreement' && (subject === 'signer' || isOfParty);
 }
 
 /** Whether somebody signed a document is told by who did: that nobody is said to have is neither yes nor no. */
@@ -341,6 +375,24 @@ const ASPECTS_BY_WORD: ReadonlyMap<string, Aspect> = new Map(
     matter: 'topics',
   }),
 );
+
+const ASPECTS_NAMED: ReadonlyMap<string, Aspect> = new Map(
+  Object.entries<Aspect>({
+    dates: 'when',
+    places: 'where',
+    participants: 'who',
+    topics: 'topics',
+    signers: 'signers',
+    sources: 'sources',
+    deadlines: 'deadline',
+  }),
+);
+
+/** "What is known about the memorandum between Iran and Kenya": its record. */
+function recordsAbout(word: string, of: Phrase): Query | null {
+  const set = word === 'known about' || word === 'about' ? recordsOf(of) : null;
+  return set && { ask: 'list', of: set };
+}
 
 function aspectOf(key: string): Aspect | null {
   return /title|wording|text/.test(key) ? 'wording' : (ASPECTS_BY_WORD.get(key.split(' ').at(-1) ?? '') ?? null);

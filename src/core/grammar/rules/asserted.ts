@@ -57,8 +57,8 @@ export const ASSERTED: readonly Rule[] = [
       reads: ['which countries met Iran, and how many'],
     },
   ),
-  rule('list-of', 'Q', 'list Q', (_, query) => (query.ask === 'table' || query.ask === 'count' ? query : null), {
-    reads: ['show the number of agreements per country'],
+  rule('list-of', 'Q', 'list Q', (_, query) => (LISTED.has(query.ask) ? query : null), {
+    reads: ['show the number of agreements per country', 'show the timeline of relations between Iran and Pakistan'],
   }),
   rule(
     'did-the-one',
@@ -76,6 +76,8 @@ export const ASSERTED: readonly Rule[] = [
     reads: ['list meetings of Iran most recent first'],
   }),
 ];
+
+const LISTED: ReadonlySet<Query['ask']> = new Set<Query['ask']>(['table', 'count', 'split', 'timeline']);
 
 function exists(of: SetQ | null): Query | null {
   return of && { ask: 'exists', of };

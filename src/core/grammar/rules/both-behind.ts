@@ -14,6 +14,9 @@ export const BOTH_BEHIND: readonly Rule[] = [
   rule('both-behind', 'VP', 'VP both PP and PP', (clauses, _, one, __, other) => both(clauses, one, other), {
     reads: ['who had talks both with Hashemi and with Fahmi'],
   }),
+  rule('behind-as-well', 'VP', 'VP PP as-well PP', (clauses, one, _, other) => both(clauses, one, other), {
+    reads: ['which countries had meetings at WTDC-25 as well as at MWC25'],
+  }),
   rule('verb-both-behind', 'VP', 'V both PP and PP', (frame, _, one, __, other) => both([bare(frame)], one, other), {
     reads: ['who spoke both with Hashemi and with Fahmi'],
   }),

@@ -139,6 +139,9 @@ export const CLAUSES: readonly Rule[] = [
       ],
     },
   ),
+  rule('but-none-there', 'VP', 'VP and|but none PP', (clauses, _, __, place) => butNotAt(clauses, place), {
+    reads: ['which countries have a memorandum with Iran but none with Malaysia'],
+  }),
   rule('listed-clauses', 'VP', 'VP , VP', (a, _, b) => [...a, ...b], {
     reads: ['which countries met Iran, signed memoranda with Kenya, and did not meet Malaysia'],
     cost: 1.5,
@@ -301,7 +304,7 @@ function neitherOf(frame: Frame, one: Phrase, other: Phrase): readonly Clause[] 
 }
 
 /** "Met Iran only at WTDC-25": in records of that role, and in none of another. */
-function onlyAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | null {
+export function onlyAt(clauses: readonly Clause[], place: Marked): readonly Clause[] | null {
   const [given, ...others] = clauses;
   if (!given || others.length || given.how !== 'some') return null;
   const role = roleAtVerb(frameOf(given), place);

@@ -1,5 +1,6 @@
 import {
   type ComparedBy,
+  type Days,
   isRecordKind,
   type Kind,
   kindOfSet,
@@ -33,6 +34,68 @@ export const COMPARISONS: readonly Rule[] = [
     (_, one, frame, __, kind, ___, other) => moreOf([one, other], frame, { is: 'all', kind }),
     {
       reads: ['did Iran meet more countries than Malaysia'],
+    },
+  ),
+  rule(
+    'met-more-posts-than',
+    'Q',
+    'did|have NP V more POST than NP',
+    (_, one, frame, __, post, ___, other) => moreOf([one, other], frame, { is: 'post', ...post }),
+    {
+      reads: ['has Hashemi met more ministers than Fahmi'],
+    },
+  ),
+  rule(
+    'met-more-here-than-there',
+    'Q',
+    'did|have NP V more KIND|POST PP than PP',
+    (_, one, frame, __, whom, here, ___, there) =>
+      moreThere(one, frame, typeof whom === 'string' ? { is: 'all', kind: whom } : { is: 'post', ...whom }, [
+        here,
+        there,
+      ]),
+    {
+      reads: ['did Hashemi meet more ministers in Baku than in Tokyo'],
+    },
+  ),
+  rule(
+    'did-more-then-than',
+    'Q',
+    'did|have NP V more RN WHEN than WHEN',
+    (_, who, frame, __, { pattern }, when, ___, other) => moreThen(doneBy(frame, pattern, who), [when, other]),
+    {
+      reads: ['did Azerbaijan sign more agreements in 2025 than in 2024'],
+    },
+  ),
+  rule(
+    'were-more-then-than',
+    'Q',
+    'be more RN PART WHEN than WHEN',
+    (_, __, { pattern }, frame, when, ___, other) => moreThen(happened(frame, pattern), [when, other]),
+    {
+      reads: ['were more agreements signed in 2025 than in 2024'],
+    },
+  ),
+  rule(
+    'more-with-this-or-that',
+    'Q',
+    'did|have NP have|V more RN PP ,? or PP',
+    (_, who, verb, __, { pattern }, here, ___, ____, there) =>
+      moreWith(doneBy('key' in verb ? HAVE[pattern.kind] : verb, pattern, who), [here, there]),
+    {
+      reads: ['does Pakistan have more memoranda with Iran or with Azerbaijan'],
+    },
+  ),
+  rule('is-older-than', 'Q', 'be NP earlier|later than NP', (_, one, __, ___, other) => beside([one, other], 'date'), {
+    reads: ['is the memorandum of Iran with Kenya older than the memorandum of Iran with Tajikistan'],
+  }),
+  rule(
+    'compare-by-number',
+    'Q',
+    'comparison NP PREP|per how-many RN',
+    (_, of, __, ___, { pattern }) => more(severalIn(of), HAVE[pattern.kind], pattern),
+    {
+      reads: ['compare Iran and Malaysia by number of meetings'],
     },
   ),
   rule(
@@ -259,6 +322,46 @@ function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Query | nul
     return clause ? [{ is: 'that', of: whom, in: clause.pattern, hole: object, how: 'some' }] : [];
   });
   return of.length === sides.length ? compared(of, 'number') : null;
+}
+
+/** The records of what somebody did. */
+function doneBy(frame: Frame, pattern: Pattern, { set, each }: Phrase): Pattern | null {
+  const clause = each ? null : withRecords(frame, pattern);
+  const of = clause && recordsOf(clause, set);
+  return of?.is === 'records' ? of.of : null;
+}
+
+/** "Agreements signed": what happened to them; "held" says nothing more of meetings. */
+function happened({ kind, object, limits }: Frame, pattern: Pattern): Pattern | null {
+  if (kind !== pattern.kind || object !== 'records' || pattern.limits?.event) return null;
+  return limits?.event ? { ...pattern, limits: { ...pattern.limits, event: limits.event } } : limits ? null : pattern;
+}
+
+/** The same records on other days, or with somebody else, beside each other. */
+function moreThen(pattern: Pattern | null, days: readonly Days[]): Query | null {
+  return eachBeside(days.map((when) => pattern && dated(pattern, when)));
+}
+
+function moreWith(pattern: Pattern | null, places: readonly Marked[]): Query | null {
+  return eachBeside(places.map((place) => pattern && filled(pattern, roleAtNoun(pattern, place), place.phrase)));
+}
+
+function eachBeside(patterns: readonly (Pattern | null)[]): Query | null {
+  const of = patterns.flatMap((one): SetQ[] => (one ? [{ is: 'records', of: one }] : []));
+  return of.length === patterns.length ? compared(of, 'number') : null;
+}
+
+/** "Met more ministers in Baku than in Tokyo": those whom the same one met at either. */
+function moreThere({ set, each }: Phrase, frame: Frame, whom: SetQ, places: readonly [Marked, Marked]): Query | null {
+  const { object, subject } = frame;
+  const isOfOthers = object !== null && object !== 'records' && object !== 'thing';
+  if (each || !isOfOthers || !isParty(set) || !canStand(kindOfSet(whom), object)) return null;
+  const own = filled(bareClause(frame, object).pattern, subject, { set });
+  const of = places.flatMap((place): SetQ[] => {
+    const pattern = own && at(own, place);
+    return pattern ? [{ is: 'that', of: whom, in: pattern, hole: object, how: 'some' }] : [];
+  });
+  return of.length === places.length ? compared(of, 'number') : null;
 }
 
 function beside(sides: readonly Phrase[], by: ComparedBy | null): Query | null {

@@ -1,9 +1,10 @@
 import type { Graph } from '../../graph/graph.js';
 import { type BodySort, type Kind, kindOfSet, type SetQ } from '../../query/query.js';
 import { countryName } from '../../records/countries/countries.js';
-import type { Phrase, Predicate } from '../meaning.js';
+import type { Ask, Meaning, Phrase, Predicate } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
+import { byPost } from './relatives.js';
 
 const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 const COUNTRIES: SetQ = { is: 'all', kind: 'country' };
@@ -95,6 +96,48 @@ export const DESCRIPTIONS: readonly Rule[] = [
     reads: ['whose representatives did Fahmi meet in Baku'],
   }),
   rule(
+    'people-of-which',
+    'Q',
+    'KIND|POST PREP ASK PRED',
+    (people, word, asked, said) => peopleOfWhich(people, word, asked, said),
+    {
+      reads: ['ministers of which countries met Hashemi in Baku'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'people-of-which-met',
+    'Q',
+    'KIND|POST PREP ASK did|have GAP',
+    (people, word, asked, _, gap) => peopleOfWhich(people, word, asked, gap),
+    {
+      reads: ['representatives of which countries did Hashemi meet in Baku'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'with-one-of-its-bodies',
+    'NAME',
+    'NAME or one|any PREP their KIND|SORT',
+    (phrase, _, __, of, ___, kind) =>
+      of === 'of' && typeof kind === 'string' && kind !== 'official' && kindOfSet(phrase.set) === 'country'
+        ? phrase
+        : null,
+    {
+      reads: ['how many agreements involve Uzbekistan or one of its bodies'],
+      cost: 0.5,
+    },
+  ),
+  rule('whose-people-were', 'Q', 'whose KIND PRED', (_, kind, said) => sidesOfPeople(kind, said), {
+    reads: ['whose representatives met Hashemi in Baku'],
+  }),
+  rule('whose-post-did', 'Q', 'whose POST PRED', (_, post, said) => sidesOfPost(post, said), {
+    reads: ['whose minister met Hashemi in Baku'],
+  }),
+  rule('whose-post-was-met', 'Q', 'whose POST did|have GAP', (_, post, __, gap) => sidesOfPost(post, gap), {
+    reads: ['whose ministers has Bogdan-Martin met'],
+  }),
+  rule(
     'from-which-came',
     'Q',
     'PREP which KIND did? come? NP come?',
@@ -162,6 +205,26 @@ function counterpartsOf(set: SetQ): Phrase | null {
 /** "Whose officials did Malaysia meet": the countries that it met. */
 function sidesOfPeople(kind: string, gap: Predicate) {
   const of = kind === 'official' ? narrowed(COUNTRIES, gap) : null;
+  return of && { ask: 'list' as const, of };
+}
+
+/** "Ministers of which countries met Hashemi": the countries whose ministers did. */
+function peopleOfWhich(people: Kind | Meaning['POST'], word: string, { form, set }: Ask, said: Predicate) {
+  const isOfCountries = (word === 'of' || word === 'from') && form !== 'share' && kindOfSet(set) === 'country';
+  if (!isOfCountries || !isOfMeetings(said)) return null;
+  const ofThem = typeof people !== 'string' ? byPost(people, said) : people === 'official' ? said : null;
+  const of = ofThem && narrowed(set, ofThem);
+  return of && { ask: form, of };
+}
+
+function isOfMeetings(said: Predicate): boolean {
+  return 'clauses' in said && said.clauses.every(({ pattern }) => pattern.kind === 'meeting');
+}
+
+/** "Whose minister met Hashemi": the countries whose minister did. */
+function sidesOfPost(post: Meaning['POST'], said: Predicate) {
+  const ofPost = isOfMeetings(said) ? byPost(post, said) : null;
+  const of = ofPost && narrowed(COUNTRIES, ofPost);
   return of && { ask: 'list' as const, of };
 }
 

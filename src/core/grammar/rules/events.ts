@@ -24,6 +24,9 @@ export const EVENTS: readonly Rule[] = [
       cost: 0.5,
     },
   ),
+  rule('official-record', 'RECORD', 'KIND RECORD', (kind, record) => (kind === 'official' ? record : null), {
+    reads: ['which countries gave an official luncheon during WTDC-25'],
+  }),
   rule('compound-record', 'RECORD', 'RECORD RECORD', (one, other) => compound(one, other), {
     reads: ['list ministerial meetings in Tokyo', 'who represented Iran at the partnership meeting with Kenya'],
   }),

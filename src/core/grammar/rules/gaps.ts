@@ -4,7 +4,7 @@ import type { Clause, Frame, Marked, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, marked, ofClauses, onDays } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { NAMED_BEHIND } from '../there.js';
-import { bareClause, frameOf, isParty } from './clauses.js';
+import { bareClause, frameOf, isParty, onlyAt } from './clauses.js';
 
 /** Clauses whose object is what they are said of: "countries that Malaysia met", "memoranda that Iran signed". */
 export const GAPS: readonly Rule[] = [
@@ -31,6 +31,15 @@ export const GAPS: readonly Rule[] = [
   rule('gap-when', 'GAP', 'GAP WHEN', (gap, when) => onGap(gap, when), {
     reads: ['which countries did Hashemi meet in 2025', 'which memoranda did Iran sign in 2025'],
   }),
+  rule(
+    'gap-only-at',
+    'GAP',
+    'GAP only PP',
+    (gap, _, place) => ('clauses' in gap ? ofClauses(onlyAt(gap.clauses, place)) : null),
+    {
+      reads: ['which countries has Iran met only in Baku'],
+    },
+  ),
   rule('gap-neither', 'GAP', 'neither NP nor NP V', (_, one, __, other, frame) => deny(ofBoth(one, other, frame)), {
     reads: ['which countries did neither Iran nor Malaysia meet'],
   }),

@@ -1,9 +1,9 @@
 import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { filled, roleAtVerb } from '../complements.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
-import { narrowed } from '../predicate.js';
+import { narrowed, recordsWith } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { bareClause, everyOne } from './clauses.js';
+import { bareClause, everyOne, isParty } from './clauses.js';
 
 /** What became of records that are named or described: signed by whom, by now, last of all; who has a part in one by its name. */
 export const HAPPENING: readonly Rule[] = [
@@ -73,6 +73,18 @@ export const HAPPENING: readonly Rule[] = [
   rule('party-to-named', 'VP', 'be party-to PREP NAME', (_, __, ___, { set }) => ofNamed(PARTY_TO, set), {
     reads: ['which countries are parties to the Algiers Declaration'],
   }),
+  rule('is-party-to', 'Q', 'be NAME PREP NAME', (_, who, word, of) => isPartyTo(who, word, of), {
+    reads: ['is Iran a party to the Algiers Declaration'],
+  }),
+  rule(
+    'to-which-one-is-party',
+    'Q',
+    'ASK be NAME PREP',
+    ({ form, set }, _, who, word) => partyToThose(form, set, who, word),
+    {
+      reads: ['how many agreements is Armenia a party to'],
+    },
+  ),
   rule(
     'where-at-place',
     'Q',
@@ -85,6 +97,21 @@ export const HAPPENING: readonly Rule[] = [
 ];
 
 const PARTY_TO: Frame = { kind: 'agreement', subject: 'side', object: 'records' };
+
+/** "Is Iran a party to the Algiers Declaration": whether that is one of its documents. */
+function isPartyTo({ set, each }: Phrase, word: string, of: Phrase): Query | null {
+  const clauses = word === 'to' && !each && isParty(set) ? ofNamed(PARTY_TO, of.set) : null;
+  const [only] = clauses ?? [];
+  const pattern = only && filled(only.pattern, 'side', { set });
+  return pattern ? exists({ is: 'records', of: pattern }) : null;
+}
+
+/** "How many agreements is Armenia a party to": those that it has. */
+function partyToThose(form: string, set: SetQ, { set: who, each }: Phrase, word: string): Query | null {
+  const isOfDocuments = word === 'to' && !each && isParty(who) && set.is === 'records' && set.of.kind === 'agreement';
+  const of = isOfDocuments ? recordsWith(set, who) : null;
+  return of && (form === 'list' || form === 'count') ? { ask: form, of } : null;
+}
 
 function exists(of: SetQ | null): Query | null {
   return of && { ask: 'exists', of };

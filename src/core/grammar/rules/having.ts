@@ -3,7 +3,7 @@ import { filled, onPattern } from '../complements.js';
 import type { Clause, Frame, Phrase } from '../meaning.js';
 import { holding } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { everyOne, withRecords } from './clauses.js';
+import { bareClause, everyOne, withRecords } from './clauses.js';
 
 /** Verbs with a number of records, and for whom somebody stands in them. */
 export const HAVING: readonly Rule[] = [
@@ -28,6 +28,9 @@ export const HAVING: readonly Rule[] = [
   rule('held-there', 'VP', 'have RN', (_, { pattern }) => heldThere(pattern), {
     reads: ['which places had meetings of Hashemi with Nabiyev'],
     cost: 2,
+  }),
+  rule('signed-for', 'VP', 'V PREP NAME', (frame, word, of) => signedFor(frame, word, of), {
+    reads: ['which officials signed on behalf of Azerbaijan'],
   }),
   rule('on-behalf', 'VP', 'VP PREP NP', (clauses, word, phrase) => onBehalf(clauses, word, phrase), {
     reads: ['which officials met Hashemi on behalf of Kenya', 'who signed the Iran-Tajikistan memorandum for Iran'],
@@ -58,6 +61,12 @@ function involved(word: string, pattern: Pattern, how: Quantity): readonly Claus
   const isOfKind = pattern.kind === 'proposal' || pattern.kind === 'agreement';
   const clause = word === 'in' && isOfKind ? withRecords(frame, pattern, how) : null;
   return clause && [{ ...clause, isOfWhole: true }];
+}
+
+/** "Signed on behalf of Azerbaijan": any document for it. */
+function signedFor(frame: Frame, word: string, phrase: Phrase): readonly Clause[] | null {
+  const isSigning = frame.kind === 'agreement' && frame.subject === 'side' && frame.object === 'records';
+  return isSigning && frame.limits?.event ? onBehalf([bareClause(frame, 'side')], word, phrase) : null;
 }
 
 /** "Met Hashemi on behalf of Kenya": who did so stood in the same role for Kenya. What is signed "for Kenya" is too. */

@@ -1,3 +1,4 @@
+import { kindOfSet } from '../../query/query.js';
 import { eachOf, eitherOf, lessOf } from '../joined.js';
 import type { Meaning, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
@@ -29,9 +30,23 @@ export const JOINING: readonly Rule[] = [
     'both',
     'NP',
     'both? NP and|as-well NP',
-    (both, one, __, other) => apart(eachOf(one, other), both !== undefined),
+    (both, one, __, other) => apart(eachOf(one, other, both !== undefined), both !== undefined),
     {
-      reads: ['which countries met both Iran and Kenya', 'which countries met Iran as well as Kenya'],
+      reads: [
+        'which countries met both Iran and Kenya',
+        'which countries met Iran as well as Kenya',
+        'which ministers attended both WTDC-25 and MWC25',
+      ],
+    },
+  ),
+  rule(
+    'both-owners',
+    'NP',
+    'both? OWNER and NAME',
+    (both, owner, __, theirs) => apart(ofBothOwners(owner, theirs), both !== undefined),
+    {
+      reads: ["which countries met both Iran's and Malaysia's ministers"],
+      cost: 0.5,
     },
   ),
   rule(
@@ -54,6 +69,12 @@ export const JOINING: readonly Rule[] = [
 
 function apart(phrase: Phrase | null, isBoth: boolean): Phrase | null {
   return phrase && isBoth ? { ...phrase, isApart: true } : phrase;
+}
+
+/** "Iran's and Malaysia's ministers": the ministers of each. */
+function ofBothOwners({ set: owner }: Phrase, { set, ...rest }: Phrase): Phrase | null {
+  if (owner.is !== 'these' || set.is !== 'of' || kindOfSet(owner) !== kindOfSet(set.owner)) return null;
+  return eachOf({ set: { ...set, owner } }, { ...rest, set });
 }
 
 type Post = Meaning['POST'];

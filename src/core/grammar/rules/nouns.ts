@@ -4,7 +4,7 @@ import { type Days, kindOfSet, type Limits, type Pattern, type SetQ } from '../.
 import { addDays } from '../../question/dates/calendar.js';
 import { dayRange } from '../../records/edtf.js';
 import { dated, filled, roleAtNoun } from '../complements.js';
-import type { Frame, Phrase } from '../meaning.js';
+import type { Frame, Phrase, Word } from '../meaning.js';
 import { sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 
@@ -79,16 +79,23 @@ export const NOUNS: readonly Rule[] = [
   rule('records', 'NP', 'every? any? RN', (_, __, { pattern }) => plain({ is: 'records', of: pattern }), {
     reads: ['list meetings of Iran'],
   }),
-  rule('kind', 'NP', 'every? any? KIND', (_, __, kind) => (kind === 'conference' ? null : plain({ is: 'all', kind })), {
-    reads: ['which countries met Iran'],
-  }),
+  rule(
+    'kind',
+    'NP',
+    'every? any? KIND',
+    (all, _, kind) => (kind === 'conference' || isEach(all) ? null : plain({ is: 'all', kind })),
+    {
+      reads: ['which countries met Iran'],
+      not: ['how many countries did each minister meet'],
+    },
+  ),
   rule('everyone', 'NP', 'everyone', () => plain(OFFICIALS), {
     reads: ['list everyone that Bogdan-Martin received in 2025'],
   }),
-  rule('bodies', 'NP', 'every? any? SORT', (_, __, sort) => plain({ is: 'bodies', sort }), {
+  rule('bodies', 'NP', 'every? any? SORT', (all, _, sort) => (isEach(all) ? null : plain({ is: 'bodies', sort })), {
     reads: ['which companies met Kagame'],
   }),
-  rule('post', 'NP', 'every? any? POST', (_, __, post) => plain({ is: 'post', ...post }), {
+  rule('post', 'NP', 'every? any? POST', (all, _, post) => (isEach(all) ? null : plain({ is: 'post', ...post })), {
     reads: ['which ministers met Hashemi'],
   }),
   rule(
@@ -184,6 +191,11 @@ function isHeldIn({ set }: Phrase, place: Phrase, graph: Graph): boolean {
   return (
     ids.length > 0 && ids.every((id) => placeParts(graph.conference(id)?.city ?? '').some((one) => parts.includes(one)))
   );
+}
+
+/** "Each minister" is asked about one by one, which all of them together are not. */
+function isEach(all: Word | undefined): boolean {
+  return all?.key === 'each';
 }
 
 function wrap(pattern: Pattern | null) {

@@ -57,6 +57,7 @@ export const PARTAKING: readonly Rule[] = [
     ({ pattern }, word, _, by) => (BELONGS.has(word) ? wrap(takenIn(pattern, by)) : null),
     {
       reads: [
+        'are there any agreements to which both Iran and Pakistan are party',
         'list agreements to which Kenya is a party',
         'which programmes in which ITU is a partner are operational',
       ],
@@ -227,6 +228,8 @@ function takingBoth([one, other, ...more]: readonly SetQ[] = []): Predicate | nu
 }
 
 function takenIn(pattern: Pattern, phrase: Phrase): Pattern | null {
+  // "To which both Iran and Pakistan are party": each of them.
+  if (phrase.each) return phrase.each.reduce<Pattern | null>((one, set) => one && takenIn(one, { set }), pattern);
   return filled(pattern, roleAtNoun(pattern, { word: 'involving', phrase }), phrase);
 }
 

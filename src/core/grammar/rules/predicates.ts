@@ -68,6 +68,13 @@ export const PREDICATES: readonly Rule[] = [
     (_, one, __, other) => limitedBy({ marked: [behind('of', one), behind('with', other)] }),
     { reads: ['which meetings at WTDC-25 were between Iran and Kenya'] },
   ),
+  rule(
+    'rest-then-between',
+    'REST',
+    'REST between NAME and NAME',
+    (rest, _, one, __, other) => between(rest, one, other),
+    { reads: ['which memoranda have been signed so far between Iran and Tajikistan'] },
+  ),
   rule('rest-with-neither', 'REST', 'PREP neither NP nor NP', (word, _, one, __, other) => neither(word, one, other), {
     reads: ["which of Pakistan's agreements are with neither Iran nor Azerbaijan"],
   }),
@@ -150,6 +157,12 @@ function putAt(frame: Frame, place: Marked): Predicate | null {
 
 function behind(word: string, phrase: Phrase): Marked {
   return { word, phrase };
+}
+
+/** "Signed between Iran and Tajikistan": of the one with the other. */
+function between(rest: Predicate, one: Phrase, other: Phrase): Predicate | null {
+  const of = marked(rest, behind('of', one));
+  return of && marked(of, behind('with', other));
 }
 
 function within({ set, each }: Phrase): Predicate | null {

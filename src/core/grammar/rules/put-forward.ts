@@ -29,9 +29,12 @@ export const PUT_FORWARD: readonly Rule[] = [
       reads: ['what was Kenya offered by Iran'],
     },
   ),
-  rule('what-was-put', 'Q', 'what be REST', (_, __, rest) => listed(putThen(rest)), {
-    reads: ['what was offered to Kenya by Iran', 'what was asked of ITU by Zimbabwe'],
+  rule('what-was-put', 'Q', 'what have? be REST', (_, __, ___, rest) => listed(putThen(rest)), {
+    reads: ['what was offered to Kenya by Iran', 'what has been asked of ITU by Zimbabwe'],
     cost: 0.5,
+  }),
+  rule('which-subject-was-put', 'Q', 'which NP be REST', (_, about, __, rest) => listed(putAbout(about, rest)), {
+    reads: ['what training was offered to Kenya'],
   }),
   rule('put-most', 'Q', 'ASK V most PP', (asked, frame, { key }, to) => putMost(asked, frame, key, to), {
     reads: ['which country proposed the most to Iran'],
@@ -66,6 +69,13 @@ function offeredTo(to: Phrase, frame: Frame, by: Marked): SetQ | null {
 function putThen(rest: Predicate): SetQ | null {
   const isPut = 'limiting' in rest && rest.limiting.kind === 'proposal' && rest.limiting.marked.length > 0;
   return isPut ? narrowed(records({ kind: 'proposal', roles: {} }), rest) : null;
+}
+
+/** "What training was offered to Kenya": of that subject. */
+function putAbout(about: Phrase, rest: Predicate): SetQ | null {
+  const of = kindOfSet(about.set) === 'topic' && !about.each ? putThen(rest) : null;
+  const pattern = of?.is === 'records' ? filled(of.of, 'topic', about) : null;
+  return pattern && records(pattern);
 }
 
 /** "Proposed the most to Iran": by how much each put to somebody. */

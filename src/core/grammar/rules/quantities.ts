@@ -31,6 +31,10 @@ export const QUANTITIES: readonly Rule[] = [
       reads: ['which countries met Iran more than once', 'which countries has Malaysia met only once'],
     },
   ),
+  rule('times-only', 'TIMES', 'only once|twice', (_, times) => ({ least: numberOf(times), most: numberOf(times) }), {
+    reads: ['which countries have met Iran only once'],
+    cost: 0.5,
+  }),
   rule('times-counted', 'TIMES', 'AMOUNT times', (amount) => amount, {
     reads: ['which countries met Iran at least 3 times'],
     cost: 0,

@@ -1,9 +1,10 @@
 import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { tableOf } from '../changed.js';
 import { merged } from '../complements.js';
-import type { Ask, Clause, Frame, Phrase } from '../meaning.js';
+import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
+import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { canStand } from '../standing.js';
+import { canStand, standing } from '../standing.js';
 
 /** Questions that put what is asked for in an order, a rank or a table. */
 export const RANKING: readonly Rule[] = [
@@ -93,6 +94,43 @@ export const RANKING: readonly Rule[] = [
   rule('newest-first', 'Q', 'Q latest first', (query) => inOrder(query, true), {
     reads: ['list meetings of Iran newest first'],
   }),
+  rule(
+    'done-lately',
+    'Q',
+    'ASK did|have GAP lately',
+    ({ form, set }, _, gap, { key }) => (form === 'list' ? lately(set, gap, key, 1) : null),
+    {
+      reads: ['which agreement did Azerbaijan sign most recently'],
+    },
+  ),
+  rule(
+    'so-many-done-lately',
+    'Q',
+    'which NUM RN did|have GAP lately',
+    (_, number, { pattern }, __, gap, { key }) => lately({ is: 'records', of: pattern }, gap, key, number),
+    {
+      reads: ['which two agreements did Azerbaijan sign most recently'],
+    },
+  ),
+  rule(
+    'from-first-to-last',
+    'Q',
+    'Q PREP earliest|latest PREP earliest|latest',
+    (query, from, first, to, last) => (from === 'from' && to === 'to' ? fromTo(query, first.key, last.key) : null),
+    {
+      reads: ['list the meetings of Modi from the earliest to the latest'],
+    },
+  ),
+  rule(
+    'sorted-by-date',
+    'Q',
+    'group|rank|list NP PREP|per date',
+    (_, { set, each }, word) =>
+      word && !each && isByDate(word, set) ? { ask: 'list', of: set, order: 'first' } : null,
+    {
+      reads: ['sort the agreements of Iran by date'],
+    },
+  ),
   rule('oldest-first', 'Q', 'Q oldest', (query) => inOrder(query, false), {
     reads: ['list meetings of Iran oldest first'],
   }),
@@ -129,15 +167,34 @@ function didMost({ form, set }: Ask, { kind, subject, limits }: Frame, end: stri
 /** "Which country has met Iran most often": by the records that the clause is about. */
 function doesMost({ form, set }: Ask, clauses: readonly Clause[]): Query | null {
   const [only, ...others] = clauses;
-  if (form !== 'list' || !only || others.length || only.how !== 'some' || !canStand(kindOfSet(set), only.hole))
-    return null;
-  return { ask: 'rank', of: set, by: { by: 'count', in: only.pattern, hole: only.hole }, end: 'most' };
+  const clause = only && standing(only, kindOfSet(set));
+  if (form !== 'list' || !clause || others.length || clause.how !== 'some') return null;
+  return { ask: 'rank', of: set, by: { by: 'count', in: clause.pattern, hole: clause.hole }, end: 'most' };
 }
 
 function best(of: SetQ, end: string, n: number): Query | null {
   if (!isRecordKind(kindOfSet(of))) return null;
   const isLast = /latest|recent|last|newest/.test(end);
   return { ask: 'list', of: { is: 'best', of, by: { by: 'day' }, end: isLast ? 'last' : 'first', n } };
+}
+
+/** "Which two agreements did Azerbaijan sign most recently": the last of them. */
+function lately(set: SetQ, gap: Predicate, key: string, n: number): Query | null {
+  const of = narrowed(set, gap);
+  return of && n > 0 ? best(of, key, n) : null;
+}
+
+/** "From the earliest to the latest". */
+function fromTo(query: Query, from: string, to: string): Query | null {
+  const [isFromLast, isToLast] = [from, to].map((key) => /latest|recent|last|newest/.test(key));
+  const isOfRecords = query.ask === 'list' && !query.tell && isRecordKind(kindOfSet(query.of));
+  return isFromLast === isToLast || !isOfRecords ? null : inOrder(query, isFromLast === true);
+}
+
+/** "By date": of records, the first first. */
+function isByDate(word: string | { readonly key: string }, set: SetQ): boolean {
+  const isBy = word === 'by' || (typeof word === 'object' && word.key === 'by');
+  return isBy && isRecordKind(kindOfSet(set)) && kindOfSet(set) !== 'conference' && set.is !== 'all';
 }
 
 function inOrder(query: Query, isNewest: boolean): Query | null {

@@ -115,7 +115,7 @@ function phraseOf({ set, each }: Phrase, predicate: Predicate | null): Phrase | 
 }
 
 /** "Whose minister met Hashemi": who stands there for them has the post. */
-function byPost(post: Meaning['POST'], predicate: Predicate): Predicate | null {
+export function byPost(post: Meaning['POST'], predicate: Predicate): Predicate | null {
   if (!('clauses' in predicate)) return null;
   const clauses = predicate.clauses.flatMap((one) =>
     one.pattern.roles[one.hole]

@@ -14,7 +14,7 @@ import { isOne } from '../joined.js';
 import type { Clause, Phrase } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { canStand } from '../standing.js';
+import { canStand, standing } from '../standing.js';
 
 /** Questions in the words in which they are said back above an answer: a noun phrase alone, "whether", "by number of". */
 export const RESTATED: readonly Rule[] = [
@@ -173,8 +173,9 @@ function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | n
 
 /** By the records that each stands in as a verb says. */
 function oftenest({ set, each }: Phrase, clauses: readonly Clause[], end: string): Query | null {
-  const [given, ...others] = clauses;
-  if (each || !given || others.length || given.how !== 'some' || !canStand(kindOfSet(set), given.hole)) return null;
+  const [said, ...others] = clauses;
+  const given = said && standing(said, kindOfSet(set));
+  if (each || !given || others.length || given.how !== 'some') return null;
   const by = { by: 'count' as const, in: given.pattern, hole: given.hole };
   return { ask: 'rank', of: set, by, end: /most|highest|largest/.test(end) ? 'most' : 'least' };
 }
