@@ -33,6 +33,7 @@ import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { type Part, type Setting, says } from './part.js';
 import { isPassedOver, nothingShown, onceMore, orOfShown } from './passed-over.js';
+import { beforeSide } from './side-question.js';
 import { composedWhole, hasPronoun } from './whole.js';
 
 /**
@@ -42,6 +43,11 @@ import { composedWhole, hasPronoun } from './whole.js';
 export function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
   const afresh = askedAfresh(text);
   if (afresh !== null) return answerOne(afresh, null, setting);
+  return answerBeside(text, memory && beforeSide(text, memory, setting.graph), setting);
+}
+
+/** The answer to a message, in the light of what it points at. */
+function answerBeside(text: string, memory: Memory | null, setting: Setting): Part {
   const link = linkingOnce(setting);
   const meant = meantBy(text, memory, setting, link);
   if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);

@@ -38,7 +38,8 @@ export function aspectOfShown(linked: Linked, shown: Shown, graph: Graph): Aspec
   // "Does every source give the same day?"
   const isCompared = said.has('other') || (said.has('outlet') && COMPARING.test(fold(text)));
   if (isCompared && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
-  const tell = aspectOf(said, kindOfSet(of), names.length > 0);
+  const isDeadline = kindOfSet(of) === 'agreement' && BY_WHEN.test(plain);
+  const tell = isDeadline ? 'deadline' : aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
 }
 
@@ -76,6 +77,9 @@ function whetherThere(name: Item, all: SetQ): AspectOfShown | null {
 /** "What's in it?", "what does it say": all that is on record of it. */
 const CONTENTS =
   /^(?:and |so |ok )*(?:what(?:'?s| is| was| are| were)? (?:in|inside) (?:it|that|this|them|those)|what (?:does|do) (?:it|that|they|those) (?:say|cover|contain|provide(?: for)?|include)|(?:the |any )?(?:more )?details(?: (?:of|on) (?:it|that|them|those))?|tell me more(?: about (?:it|that|them|those))?|more (?:on|about) (?:it|that|them|those))(?:,? please)?$/;
+
+/** "By when?" is no day on which something was done. */
+const BY_WHEN = /^(?:and |but |so )*(?:by|until|till) (?:when|what (?:date|day|time))\b/;
 
 /** "With whom?" after one record: its sides, and nobody else whom one of them met. */
 const WITH_WHOM = /^(?:and |but |so )*(?:(?:with|between) whom|who with|with who)(?: (?:was|is) (?:it|that|this))?\W*$/;
