@@ -103,6 +103,38 @@ describe('the other side', () => {
   });
 });
 
+describe('a question about a person between others', () => {
+  it.each([
+    [
+      ['Is there an Iran-Azerbaijan memorandum?', "who is Azerbaijan's minister?", 'is it signed?'],
+      /^No record: no source here says that it is signed/,
+    ],
+    [['What did Alswaha and Heikal talk about?', 'who is Heikal?', 'where did they meet?'], /^In Riyadh/],
+    [['Which agreements does Kenya have?', 'who is Kabogo?', 'which of those are in force?'], /^Kenya-Iran memorandum/],
+  ])('leaves "it" and "they" to what was asked before: %j', (messages, text) => {
+    expect(textOf(...messages)).toMatch(text);
+  });
+
+  it('is whom "he" means', () => {
+    const answer = last('What has Finland signed with India?', 'who is Stubb?', 'when did he visit Delhi?');
+    expect(answer.understood).toBe('Dates of visits by Alexander Stubb in Delhi');
+  });
+});
+
+describe('somebody who is named first', () => {
+  it('is the other of two who did something together', () => {
+    expect(
+      last('Whom did Seghrouchni meet in Doha?', 'and the Qatari minister, what did they discuss?').understood,
+    ).toBe('Topics of meetings of Amal El Fallah Seghrouchni with Mohammed bin Ali Al Mannai');
+  });
+
+  it('is who did it alone otherwise', () => {
+    expect(
+      last('Whom did Modi meet on 19 February 2026?', 'and Ghana: with whom did it talk in Baku?').understood,
+    ).toBe('Meetings of Ghana in Baku');
+  });
+});
+
 describe('those of a list from some part of the world', () => {
   const DOHA = 'Whom did Mannai receive at MWC Doha?';
   it.each(['which are African?', 'who is African?', 'any Africans?', 'which ones are from Africa?'])(
@@ -131,6 +163,7 @@ describe('what is asked of what was shown', () => {
   it.each([
     [['Did Modi meet Lula in February 2026?', 'what trade target did they set?'], /20 billion dollars/],
     [['Which agreements has Iran with Malaysia?', 'what is still to be settled?'], /still reviewing the text/],
+    [['What was agreed at the Cameroon-Chad talks?', 'by when?'], /^Not stated: any deadline/],
     [['Which resolution did Sudan get at WTDC-25?', 'by consensus?'], /unanimously/],
     [
       [

@@ -20,6 +20,10 @@ const OF_PERSON: readonly Pronoun[] = [
   [/\b(?:he|she|they|him|her|them)\b/i, ''],
 ];
 
+/** What takes two: "they" are whoever is named and the one spoken of before. */
+const TOGETHER =
+  /\bthey (?:\w+ )?(?:discuss|discussed|talk|talked|speak|spoke|spoken|meet|met|agree|agreed|sign|signed|conclude|concluded)\b(?! with\b)/i;
+
 type Pronoun = readonly [words: RegExp, ending: string];
 
 /**
@@ -35,7 +39,7 @@ export function nameFirst(text: string, items: readonly Item[]): Named | null {
   const rest = text.slice(behind);
   const pronouns = isPerson(name) || (isOfNation(name, items[at - 1]) && HE.test(rest)) ? OF_PERSON : OF_THING;
   const [words, ending] = pronouns.find(([one]) => one.test(rest)) ?? [];
-  if (!words) return null;
+  if (!words || TOGETHER.test(rest)) return null;
   const span = words.exec(rest)![0];
   return {
     text: rest.replace(words, () => `${said}${ending}`),
