@@ -2,8 +2,10 @@ import type { Composed } from '../core/answer/draft.js';
 import type { Graph } from '../core/graph/graph.js';
 import type { Query } from '../core/query/query.js';
 import { type Context, type Continued, hasSubject } from '../core/question/follow-up/context.js';
+import { settledBearers } from '../core/question/follow-up/settled-bearers.js';
 import type { FacetTerm, Question } from '../core/question/question.js';
 import type { Ref } from '../core/records/ref.js';
+import { settledQuery } from './settled-query.js';
 
 /** What is remembered of one conversation. */
 export interface Memory {
@@ -33,7 +35,9 @@ const EARLIER_MAX = 4;
 /** Whether later questions may lean on an answer: it said something, or said what it has no record of. */
 export function isWorthRemembering({ draft, question }: Composed): boolean {
   if (draft.outcome === 'no-record') return asksOfSomething(question);
-  return draft.outcome === 'answered' || draft.outcome === 'ambiguous';
+  // What only asks for other words says nothing to lean on: what was shown before stays.
+  const isChoice = draft.outcome === 'ambiguous' && (draft.choices.length > 0 || question.target !== 'help');
+  return draft.outcome === 'answered' || isChoice;
 }
 
 function asksOfSomething(question: Question): boolean {
@@ -44,11 +48,12 @@ function asksOfSomething(question: Question): boolean {
 
 /** What is remembered of an answer, in the light of what was remembered before it; what of it was shown is not known yet. */
 export function memoryOf(
-  composed: Composed,
+  answered: Composed,
   { continued }: Continued,
   last: Memory | null,
   { text, at, graph }: { readonly text: string; readonly at: number; readonly graph: Graph },
 ): Memory {
+  const composed = settled(answered, graph);
   const shown = composed.draft.listed;
   const before = continued ? last : null;
   const list = before && isLineOf(shown, before.context.list) ? before.context.list : shown;
@@ -62,7 +67,15 @@ export function memoryOf(
   const told = peopleTold(composed, graph);
   const person = personAsked(parties, told) ?? last?.context.person ?? null;
   const context: Context = { question, listed, list, parties, told, person, choices, setting };
-  return { context, composed, shown: 0, trail: [text], earlier: before ? earlierOf(before) : [], at };
+  return { context, composed, shown: 0, trail: [text], earlier: last ? earlierOf(last) : [], at };
+}
+
+/** An answer that asked about whom it found: of several with a post the one who stands in what it listed. */
+function settled(composed: Composed, graph: Graph): Composed {
+  const { draft, question: before, query } = composed;
+  const question = draft.outcome === 'answered' ? settledBearers(before, draft.listed, graph) : before;
+  if (question === before) return composed;
+  return { ...composed, question, ...(query ? { query: settledQuery(query, before, question) } : {}) };
 }
 
 /** The one person who was asked about, or whom the answer told; null where it was nobody, or several. */
@@ -72,11 +85,17 @@ function personAsked(parties: Context['parties'], told: readonly string[]): stri
   return only && !others.length ? only : null;
 }
 
-/** The last answer and those before it that listed something. */
+/** The last answer and those before it that listed something; of two that listed the same the one that asked for it first. */
 function earlierOf({ context, composed, earlier }: Memory): readonly Earlier[] {
   const { listed, question } = context;
-  const last = listed.length ? [{ listed, question, query: composed.query }] : [];
-  return [...last, ...earlier].slice(0, EARLIER_MAX);
+  if (!listed.length) return earlier;
+  const last = earlier.find((one) => isSameList(one.listed, listed)) ?? { listed, question, query: composed.query };
+  return [last, ...earlier.filter((one) => one !== last)].slice(0, EARLIER_MAX);
+}
+
+/** Whether two answers listed the same records in the same order. */
+export function isSameList(one: readonly Ref[], other: readonly Ref[]): boolean {
+  return one.length === other.length && one.every((ref, at) => ref === other[at]);
 }
 
 /** Whom the sentences of an answer to "who" name in full; nobody where there are many. */

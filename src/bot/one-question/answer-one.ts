@@ -2,7 +2,6 @@ import { composeContinued } from '../../core/answer/continued.js';
 import type { Composed } from '../../core/answer/draft.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { withMostTold } from '../../core/answer/telling/most-told.js';
-import { describedAmong } from '../../core/answer/told-of-shown.js';
 import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
@@ -16,7 +15,7 @@ import { isStateAlone } from '../../core/question/follow-up/in-names/state-alone
 import { hasOpenObject } from '../../core/question/follow-up/in-names/object-meant.js';
 import { namedAnew } from '../../core/question/follow-up/named-anew.js';
 import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
-import { oneAbout, oneDescribed, oneOfSide } from '../../core/question/follow-up/one-described.js';
+import { oneOfSide } from '../../core/question/follow-up/one-described.js';
 import { meansSeveral } from '../../core/question/follow-up/people-meant.js';
 import { meansNobody } from '../../core/question/follow-up/wording.js';
 import { continueFrom } from '../../core/question/follow-up.js';
@@ -29,9 +28,12 @@ import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
 import { composeNews } from './news.js';
 import { inOrder } from './in-order.js';
-import { composedOfShown, type OfShown, withTold } from './of-shown.js';
+import { meansOne } from './one-named.js';
+import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
+import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { type Part, type Setting, says } from './part.js';
 import { isPassedOver, nothingShown, onceMore, orOfShown } from './passed-over.js';
+import { beforeSide } from './side-question.js';
 import { composedWhole, hasPronoun } from './whole.js';
 
 /**
@@ -41,6 +43,11 @@ import { composedWhole, hasPronoun } from './whole.js';
 export function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
   const afresh = askedAfresh(text);
   if (afresh !== null) return answerOne(afresh, null, setting);
+  return answerBeside(text, memory && beforeSide(text, memory, setting.graph), setting);
+}
+
+/** The answer to a message, in the light of what it points at. */
+function answerBeside(text: string, memory: Memory | null, setting: Setting): Part {
   const link = linkingOnce(setting);
   const meant = meantBy(text, memory, setting, link);
   if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
@@ -69,7 +76,10 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
   if (ordered) return ordered;
   const instead = saidInstead(text, memory === null);
   const named = link(instead ?? text);
-  const described = memory && instead === null ? ofDescribed(named, memory, setting) : null;
+  const described =
+    memory && (instead === null || meansOne(text))
+      ? ofDescribed(meansOne(text) ? link(text) : named, memory, setting, link)
+      : null;
   return described ?? answerRead({ text, instead, named, memory, setting, link });
 }
 
@@ -128,6 +138,8 @@ function answerRead(asking: Asking): Part {
   const special = isOfRecords ? null : ofMeta(read, memory, setting);
   if (special) return special;
   if (ofShown) return ofShownPart(ofShown, asking);
+  const figure = isAlone ? null : composedFigure(named, memory, setting.graph);
+  if (figure) return part(figure, taken(figure.question), asking);
   const whole = reading?.composed;
   if (whole && reading) return orByParts(whole, reading.isLoose, read, asking);
   const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting, asking.link);
@@ -307,30 +319,28 @@ function ofStates(text: string, memory: Memory, setting: Setting): Part | null {
 }
 
 /** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */
-function ofDescribed(named: Linked, memory: Memory, setting: Setting): Part | null {
+function ofDescribed(named: Linked, memory: Memory, setting: Setting, link: Link): Part | null {
   const { list } = memory.context;
+  const picked = pickedBy(named, memory, link, setting.graph);
+  if (picked) return ofPicked(picked, named, memory, setting);
   const bySide = list.length > 1 ? ofSideNamed(named.text, memory, setting) : null;
   if (bySide) return bySide;
-  const one = list.length > 1 ? (oneDescribed(named.text, named.items) ?? oneAbout(named.text)) : null;
-  const meant = one ? describedAmong(list, one.words, setting.graph) : [];
-  if (!one || !meant.length || meant.length === list.length || (!one.isSeveral && meant.length > 1)) return null;
-  const picked = pickedFrom(memory, meant);
-  const { query } = memory.composed;
-  if (/^(?:(?:and|but|so|ok|what about|how about) )*(?:it|those)\W*$/i.test(one.rest)) {
-    const of = shownSet(meant);
-    const asked: Query | null = of && { ask: 'list', of, tell: query?.ask === 'list' ? query.tell : undefined };
-    return asked && ofQuery(asked, named, memory, setting);
-  }
-  const part = answerOne(one.rest, picked, setting);
-  return { ...part, leans: true };
+  const missed = unlikeShown(named, memory, setting.graph);
+  if (!missed) return null;
+  const none = { ...says(missed, 'no-record'), question: { ...memory.composed.question, text: named.text } };
+  return { composed: none, from: 0, leans: true, isOpen: false, memory };
 }
 
-/** What is remembered where some of a list are spoken of: they are what was shown last, and the list what was shown before them. */
-function pickedFrom(memory: Memory, listed: readonly Ref[]): Memory {
-  const { query, ...composed } = memory.composed;
-  const { list, question } = memory.context;
-  const earlier = [{ listed: list, question, query }, ...memory.earlier];
-  return { ...memory, context: { ...memory.context, listed }, composed, earlier };
+/** The question of what a message picks out of what was shown: one thing of it, or what else it asks. */
+function ofPicked({ query, rest, memory: picked }: Picked, named: Linked, memory: Memory, setting: Setting): Part {
+  if (query) return ofQuery(query, named, picked, setting);
+  const part = answerOne(rest, picked, setting);
+  return { ...part, leans: true, memory: keptAs(named.text, part.memory, memory) };
+}
+
+/** What is remembered, as what this message led to. */
+function keptAs(text: string, kept: Memory | null, before: Memory): Memory | null {
+  return kept && kept !== before ? { ...kept, trail: [text] } : kept;
 }
 
 /** "The one with the Brazilian regulator: was it confirmed?": the question, of those of the records listed that have that side. */

@@ -22,7 +22,8 @@ export function composedEdit(
 ): EditAnswered | null {
   const before = memory?.composed;
   const last = before && queryFound(before, graph);
-  const editing = { graph, link };
+  const [, earlier = null] = last ? queriesOf(memory!, last) : [];
+  const editing = { graph, link, before: earlier };
   const query = last ? (alsoAsked(text, queriesOf(memory!, last), editing) ?? editOf(text, last, editing)) : null;
   return query && last
     ? edited({ query, last, before: before!.question, isWhole: before!.isWhole === true, text }, { graph, at })

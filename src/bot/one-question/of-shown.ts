@@ -1,11 +1,13 @@
 import { composeContinued } from '../../core/answer/continued.js';
 import type { Composed } from '../../core/answer/draft.js';
+import { composeFigureOfShown } from '../../core/answer/figure-of-shown.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { aspectOfShown } from '../../core/grammar/shown/aspect-of-shown.js';
 import { type BesideShown, besideShown } from '../../core/grammar/shown/beside-shown.js';
 import { listAgain, restOfShown } from '../../core/grammar/shown/rest-of-shown.js';
 import type { Graph } from '../../core/graph/graph.js';
 import type { Aspect, Query } from '../../core/query/query.js';
+import { figureAsked } from '../../core/question/follow-up/figure-asked.js';
 import type { Question } from '../../core/question/question.js';
 import type { Linked } from '../../core/question/understand.js';
 import type { Earlier, Memory } from '../memory.js';
@@ -28,9 +30,20 @@ export function composedOfShown(named: Linked, memory: Memory | null, graph: Gra
   return { composed: { draft: composeQuery(query, graph), question, query, isWhole: true }, people };
 }
 
+/** The figure that a question asks for of what was shown, also before the last answer; null where it asks for none, or nothing tells one. */
+export function composedFigure(named: Linked, memory: Memory | null, graph: Graph): Composed | null {
+  const words = memory && figureAsked(named);
+  if (!memory || !words) return null;
+  const { context, composed, earlier } = memory;
+  const draft = composeFigureOfShown([context.listed, ...earlier.map(({ listed }) => listed)], words, graph);
+  return draft && { draft, question: { ...composed.question, text: named.text, readings: [] } };
+}
+
 /** What was shown, with the people of the side that was asked about: "he" is one of them. */
 export function withTold(memory: Memory, people: readonly string[]): Memory {
-  return { ...memory, context: { ...memory.context, told: people } };
+  const [only, ...others] = people;
+  const person = only !== undefined && !others.length ? only : memory.context.person;
+  return { ...memory, context: { ...memory.context, told: people, person } };
 }
 
 /** The other documents of the same meeting, or that none is on record. */

@@ -38,6 +38,12 @@ function lacksAll({ draft, question }: Composed): boolean {
 /** Says what an answer leaves out of what was asked about before. */
 function withLeftOut(composed: Composed, wider: Wider): Composed {
   if (!wider.without) return composed;
+  const [first, ...rest] = composed.draft.blocks;
+  const isYes = first?.kind === 'statement' && first.statement.text.startsWith('Yes') && !wider.instead;
+  if (first && isYes && composed.question.yesNo) {
+    const but: Block = { kind: 'gap', text: `No record of that for ${wider.without}, which was asked about before.` };
+    return { ...composed, draft: { ...composed.draft, blocks: [first, but, ...rest] } };
+  }
   const said: Block = { kind: 'gap', text: leftOutSaid(wider) };
   return { ...composed, draft: { ...composed.draft, blocks: [said, ...composed.draft.blocks] } };
 }

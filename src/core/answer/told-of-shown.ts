@@ -79,7 +79,8 @@ function bestOf(sentences: readonly Fact[], words: readonly string[]): readonly 
 /** Letters from which on a word is known by its beginning: "dinners" by "dinnertime". */
 const BEGINNING = 5;
 
-function numberHeld(text: string, words: readonly string[]): number {
+/** How many of some words a text holds. */
+export function numberHeld(text: string, words: readonly string[]): number {
   const stems = tokens(text).map(({ key }) => stem(key));
   return words.filter((word) => {
     const own = stem(word);
@@ -87,7 +88,8 @@ function numberHeld(text: string, words: readonly string[]): number {
   }).length;
 }
 
-function sentencesOf(ref: Ref, graph: Graph): readonly Fact[] {
+/** What a record tells, sentence by sentence. */
+export function sentencesOf(ref: Ref, graph: Graph): readonly Fact[] {
   const [kind, id] = partsOf(ref);
   const meeting = kind === 'meeting' ? graph.meeting(id) : undefined;
   if (meeting) {

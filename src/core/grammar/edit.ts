@@ -61,7 +61,7 @@ export function orderOf(text: string, last: Query): Query | null {
   const of = setAsked(last);
   const plain = plainOf(text);
   if (!of) return null;
-  if (TURNED.test(plain)) return turned(last, of);
+  if (TURNED.test(plain) || FOR_THEMSELVES.test(plain)) return turned(last, of);
   if (!isRecordKind(kindOfSet(of))) return null;
   if (OLDEST.test(plain)) return { ask: 'list', of, order: 'first' };
   return NEWEST.test(plain) ? { ask: 'list', of, order: 'last' } : null;
@@ -93,7 +93,11 @@ const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
 
 /** "And the other way round?": who put is asked for what was put to them. */
 const TURNED =
-  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return|(?:they|he|she|it) (?:him|her|them|it))$/;
+  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return|(?:they|he|she|it)(?: to)? (?:him|her|them|it))$/;
+
+/** "What did they ask for themselves?" after what was put to them: they are the other side. */
+const FOR_THEMSELVES =
+  /^(?:and |but |so )*what (?:did|have|had|do|would) they(?: \w+)? (?:ask|asked|request|requested|want|wanted|seek|sought|demand|demanded|propose|proposed|suggest|suggested|offer|offered|put|say)(?: for| forward| of (?:them|it)| from (?:them|it))? (?:themselves|in return|in exchange|in turn|back|on their (?:side|part)|for their part)$|^(?:and |but |so )*what (?:did|have|has|had) (?:they|it|he|she) (?:get|got|gotten|receive|received|obtain|obtained)(?: back| for it| for that)? (?:in return|in exchange|for it|for that)$/;
 
 const WHEN =
   /^(?:and )?(?:when|on (?:what|which) (?:date|day)|(?:what|which) (?:date|day)|dates?)(?: (?:was|is|were|did) (?:it|that|this|they|those))?$/;
@@ -156,6 +160,8 @@ function ofThose(text: string, those: SetQ, { link, graph }: Editing): Query | n
 /** "Does Armenia have one with India": such records as were asked for, whoever had those. */
 function likeThose(set: SetQ): readonly SetQ[] {
   if (set.is === 'less') return likeThose(set.of);
+  // "Does Uganda have one?" after something was asked of one that was shown.
+  if (set.is === 'these' && isRecordKind(set.kind)) return [{ is: 'records', of: { kind: set.kind, roles: {} } }];
   if (set.is !== 'records') return [];
   const { topic, conference, place } = set.of.roles;
   const { event: _, ...limits } = set.of.limits ?? {};
@@ -187,7 +193,7 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   if (parts.when) return queryOn(last, parts.when, true);
   if (parts.phrase && rest !== bare) {
     const limited = ONLY.test(bare) ? among(last, parts.phrase) : null;
-    return limited ?? firstHolding(put(last, parts.phrase), last, editing.graph);
+    return limited ?? firstHolding(put(last, parts.phrase, null, editing.before), last, editing.graph);
   }
   const sort = ONLY.test(bare) && parts.noun ? among(last, parts.noun) : null;
   if (sort) return sort;

@@ -8,7 +8,12 @@ type Named = Extract<SetQ, { is: 'these' }>;
  * "And Kenya?": a name in the place of each of its kind in a query, of the last one first; behind a preposition first in the
  * role that it gives there: "and from Ghana?". Beside a person a country is whom they met. Nothing where no place is left.
  */
-export function put(query: Query, { set, each }: Phrase, word: string | null = null): readonly Query[] {
+export function put(
+  query: Query,
+  { set, each }: Phrase,
+  word: string | null = null,
+  before: Query | null = null,
+): readonly Query[] {
   // "And Uganda's ministers?" are put in somebody's place as a name is.
   if (each || (set.is !== 'these' && set.is !== 'of')) return [];
   const role = word === null ? null : roleIn(query, { word, phrase: { set } });
@@ -20,12 +25,25 @@ export function put(query: Query, { set, each }: Phrase, word: string | null = n
   const isThere = set.is === 'these' && places.length === 1 && isSame(places[0]!, set);
   if (isThere || (own?.is === 'these' && set.is === 'these' && isSame(own, set))) return [query];
   const rank = (one: Named) => (one === own ? 0 : sharesName(one, set) ? 1 : one.kind === kindOfSet(set) ? 2 : 3);
-  const ordered = [...places].reverse().sort((a, b) => rank(a) - rank(b));
+  const lately = word === null && before ? putLately(query, before) : null;
+  if (lately && isAlike(lately.kind, kindOfSet(set))) return [replaced(query, [[lately, set]])];
+  // "And to the ITU?" is addressed, and puts nothing, whatever else would find more.
+  const isMarked = (role === 'from' || role === 'to') && own !== undefined;
+  const ordered = (isMarked ? places.filter((one) => one === own) : [...places])
+    .reverse()
+    .sort((a, b) => rank(a) - rank(b));
   // Whoever stands in the query already changes places: "and from Pakistan?" after what was put to it.
   const same = set.is === 'these' ? places.find((one) => isSame(one, set)) : undefined;
   return ordered
     .filter((old) => old !== same)
     .map((old) => replaced(query, [[old, set], ...(same ? [[same, old] as const] : [])]));
+}
+
+/** The one name in which a query differs from the one before it: "and Türkiye?" after "and Saudi Arabia?" takes its place. */
+function putLately(query: Query, before: Query): Named | null {
+  const [now, then] = [namedIn(query), namedIn(before)];
+  const [only, ...others] = now.filter((one) => !then.some((old) => isSame(one, old)));
+  return only && !others.length && now.length === then.length && now.length > 1 ? only : null;
 }
 
 /** Where something was: what stands there is no party. */

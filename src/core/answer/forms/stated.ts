@@ -35,7 +35,8 @@ export function statedOtherwise(set: SetQ, asked: Asked): Draft | null {
   const base: SetQ = { is: 'records', of: { ...rest, roles, limits } };
   const all = asked.sets.found(base);
   const found = all.size ? all : (openOf(all) ?? all);
-  const isMeant = Object.keys(roles).length > 0 && found.size > 0 && found.size <= OTHERWISE_MAX;
+  const isSome = Object.keys(roles).length > 0 || pattern.among !== undefined;
+  const isMeant = isSome && found.size > 0 && found.size <= OTHERWISE_MAX;
   if (!isMeant) return null;
   const label = either((latest ?? event ?? []).map((status) => STATUS_WORDS[status]));
   const said = [found.size === 1 ? 'it' : 'any of these', 'is', label, ...settingOf(pattern)].join(' ');

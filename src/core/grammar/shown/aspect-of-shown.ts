@@ -17,9 +17,15 @@ type Said = ReadonlySet<AspectWord>;
 export function aspectOfShown(linked: Linked, shown: Shown, graph: Graph): AspectOfShown | null {
   const { text } = linked;
   const items = withoutBeside(linked);
-  const whole = CONTENTS.test(fold(text).replace(/[?!.\s]+$/, '')) ? shownWhole(shown, graph) : null;
+  const plain = fold(text).replace(/[?!.\s]+$/, '');
+  const open = OPEN.test(plain) ? shownOf('agreement', shown, graph) : null;
+  if (open) return { query: { ask: 'list', of: open }, people: [] };
+  const met = WITH_WHOM.test(fold(text)) && shown.listed.length === 1 ? shownWhole(shown, graph) : null;
+  if (met) return { query: { ask: 'list', of: met, tell: 'who' }, people: [] };
+  const isPut = kindShown(shown) === 'proposal' && TO_DO.test(plain);
+  const whole = isPut || CONTENTS.test(plain) ? shownWhole(shown, graph) : null;
   if (whole) return { query: { ask: 'list', of: whole }, people: [] };
-  if (WHICH_WITH.test(fold(text))) return null;
+  if (WHICH_WITH.test(fold(text)) || asksWhoIs(items)) return null;
   const names = items.filter((item) => item.kind !== 'word');
   const said = wordsSaid(items);
   const kind = said && kindMeant(said, shown);
@@ -32,8 +38,18 @@ export function aspectOfShown(linked: Linked, shown: Shown, graph: Graph): Aspec
   // "Does every source give the same day?"
   const isCompared = said.has('other') || (said.has('outlet') && COMPARING.test(fold(text)));
   if (isCompared && OF_SOURCES.some((one) => said.has(one))) return { query: { ask: 'conflicts', of }, people: [] };
-  const tell = aspectOf(said, kindOfSet(of), names.length > 0);
+  const isDeadline = kindOfSet(of) === 'agreement' && BY_WHEN.test(plain);
+  const tell = isDeadline ? 'deadline' : aspectOf(said, kindOfSet(of), names.length > 0);
   return tell && { query: { ask: 'list', of, tell }, people: names.length ? peopleOfSides(names, of, graph) : [] };
+}
+
+/** "Who is Finland's president", "who was Frederico de Siqueira": somebody by name or post, and none of those shown as such. */
+function asksWhoIs(items: readonly Item[]): boolean {
+  const said = items.filter(({ mention }) => !/^(?:and|but|so|ok|the)$/.test(mention.key));
+  const [who, is, name, ...others] = said;
+  const isBare = /^who(?:\b.*)?$/.test(who?.mention.key ?? '') && others.length === 0;
+  const last = name ?? is;
+  return isBare && last?.kind === 'party' && (name === undefined || /^(?:is|s|was|are|were)$/.test(is!.mention.key));
 }
 
 /** "Who did Hashemi meet in Baku" says all that it asks, and points at nothing that was shown. */
@@ -61,6 +77,20 @@ function whetherThere(name: Item, all: SetQ): AspectOfShown | null {
 /** "What's in it?", "what does it say": all that is on record of it. */
 const CONTENTS =
   /^(?:and |so |ok )*(?:what(?:'?s| is| was| are| were)? (?:in|inside) (?:it|that|this|them|those)|what (?:does|do) (?:it|that|they|those) (?:say|cover|contain|provide(?: for)?|include)|(?:the |any )?(?:more )?details(?: (?:of|on) (?:it|that|them|those))?|tell me more(?: about (?:it|that|them|those))?|more (?:on|about) (?:it|that|them|those))(?:,? please)?$/;
+
+/** "By when?" is no day on which something was done. */
+const BY_WHEN = /^(?:and |but |so )*(?:by|until|till) (?:when|what (?:date|day|time))\b/;
+
+/** "With whom?" after one record: its sides, and nobody else whom one of them met. */
+const WITH_WHOM = /^(?:and |but |so )*(?:(?:with|between) whom|who with|with who)(?: (?:was|is) (?:it|that|this))?\W*$/;
+
+/** "What remains to be fixed?", "what is still open?" of a document: its history says what is to be done yet. */
+const OPEN =
+  /^(?:and |so |but |ok )*what(?:'?s| is| was| else is)? (?:(?:still )?(?:remains?|remained|left|outstanding|open|missing|pending|unsettled|unresolved|undecided)|still (?:to be|has to be|needs to be|must be)|(?:has )?yet to be|to be)(?: (?:open|outstanding|unsettled|unresolved|to do))?(?: (?:to be )?(?:\w+ed|fix|settle|agree|decide|do|done|work out|worked out|sort out|sorted out|negotiate|sign|clarify))?(?: (?:in|on|about|with|of|for) (?:it|that|this|them))?$/;
+
+/** "What was he to be shown there?" of what was asked or offered: the words of it. */
+const TO_DO =
+  /^(?:and |so |but |ok )*what (?:was|were|is|are) (?:he|she|it|they|who) (?:supposed |meant |expected |invited |asked )?to (?:be )?(?!sign|meet)\w+(?: (?:in|at|there|from|by|with)\b.*)?$/;
 
 function shownWhole(shown: Shown, graph: Graph): SetQ | null {
   const kind = kindShown(shown);
@@ -108,7 +138,7 @@ const COMPARING = /\b(?:same|agree|agrees|match|matches)\b/;
 function wordsSaid(items: readonly Item[]): Said | null {
   const words = items.flatMap(({ kind, mention }) => (kind === 'word' ? mention.key.split(' ') : []));
   const said = aspectWords(words);
-  const all = said && [...said, ...items.flatMap(sortNamed)];
+  const all = said && [...said, ...items.flatMap((item, at) => [...sortNamed(item), ...oneOfNation(items, at)])];
   return all && all.length > 0 ? new Set(all) : null;
 }
 
@@ -117,6 +147,15 @@ function sortNamed(item: Item): readonly AspectWord[] {
   const sort = item.kind === 'party' ? item.party.sort : null;
   return sort === 'officials' ? ['people'] : sort === 'organisations' ? ['sides'] : [];
 }
+
+/** "Which Sudanese is named", "which Kenyans were there": somebody of a country. */
+function oneOfNation(items: readonly Item[], at: number): readonly AspectWord[] {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  const isNation = item?.kind === 'party' && item.party.post === null && before?.mention.key === 'which';
+  return isNation && OF_SOMEBODY.test(next?.mention.key ?? '') ? ['people', 'taking-part'] : [];
+}
+
+const OF_SOMEBODY = /^(?:is|was|are|were|attended|took|sat|spoke|came|represented|joined)\b/;
 
 /** The kind of record that a noun or verb names, else the one kind that was shown. */
 function kindMeant(said: Said, shown: Shown): RecordKind | null {

@@ -53,7 +53,7 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
   ],
   [
     'so',
-    'says so|said so|say so|says this|says that|says it|said it|say it|say that|say this|saying so|claims so|told so',
+    'says so|said so|say so|says this|says that|says it|said it|say it|say that|say this|saying so|claims so|told so|told that|told this|told it|told us|told us that|tells that|tells this|says it',
   ],
   [
     'other',

@@ -41,8 +41,10 @@ function sidesNamed(item: Item): readonly PartyEntity[] {
 
 /** The records of a kind with somebody on a side. */
 function recordsWith(entity: PartyEntity, kind: Pattern['kind']): readonly SetQ[] {
-  if (entity.kind === 'region') return [];
-  const side: SetQ = { is: 'these', kind: entity.kind, ids: [entity.id], said: entity.id };
+  const side: SetQ =
+    entity.kind === 'region'
+      ? { is: 'these', kind: 'country', ids: entity.countries, said: entity.name }
+      : { is: 'these', kind: entity.kind, ids: [entity.id], said: entity.id };
   const roles: readonly Pattern['roles'][] = kind === 'proposal' ? [{ from: side }, { to: side }] : [{ side }];
   return roles.map((one) => ({ is: 'records', of: { kind, roles: one } }));
 }

@@ -78,7 +78,7 @@ export function mergedWith(asked: Read, context: Context): Question {
     parties: merged.parties,
     statuses: limit ? narrowed(limit, before, signals) : sought.length ? null : before.statuses,
     askedStatuses: sought.length ? sought : replaces ? before.askedStatuses : [],
-    only: onlyOf(read, context, replaces),
+    only: isWantOnly && isOfOne(context) ? context.listed : onlyOf(read, context, replaces),
     yesNo: sought.length > 0 || (before.yesNo && !isWantOnly),
     asksSource: false,
     unknown: hasSubject(question) ? question.unknown : before.unknown,
@@ -87,6 +87,11 @@ export function mergedWith(asked: Read, context: Context): Question {
     ordinal: null,
     cut: question.cut,
   };
+}
+
+/** "Where?" after "when was the last assembly?": of that one. */
+function isOfOne({ question, listed }: Context): boolean {
+  return (question.want === 'last' || question.want === 'first') && listed.length === 1;
 }
 
 /** "and with Pakistan?" after a question of the meetings shown alone: beside the one whom those were about. */

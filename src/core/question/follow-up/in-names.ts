@@ -5,11 +5,15 @@ import type { Linked } from '../understand.js';
 import type { Context } from './context.js';
 import { aboutDocument } from './in-names/about-it.js';
 import { bodyMeant } from './in-names/body-meant.js';
+import { betweenBoth, bothFirst, bothMeant } from './in-names/both-meant.js';
 import { conferenceMeant } from './in-names/conference-meant.js';
+import { editionBefore } from './in-names/edition-before.js';
 import { itDoing } from './in-names/it-doing.js';
 import { meetingCounted } from './in-names/meeting-counted.js';
 import { nameFirst, saysAll } from './in-names/name-first.js';
 import { objectMeant } from './in-names/object-meant.js';
+import { counterpartMeant } from './in-names/counterpart-meant.js';
+import { personOfSide } from './in-names/person-of-side.js';
 import { inPlainWords } from './in-names/plain-words.js';
 import { postInstead } from './in-names/post-instead.js';
 import type { Namer } from './in-names/pointing.js';
@@ -18,6 +22,7 @@ import { capitalToo, notSomebody } from './in-names/somebody-too.js';
 import { stateAlone } from './in-names/state-alone.js';
 import { timeCounted } from './in-names/time-counted.js';
 import { twoSides } from './in-names/two-sides.js';
+import { whichAmong, whichDone } from './in-names/which-among.js';
 
 /** A message with names in the place of words that point, and how those were read. */
 export interface InNames {
@@ -37,12 +42,20 @@ export interface Before {
 /** Each looks for words of one sort, in the text that those before it have left. */
 const NAMERS: readonly Namer[] = [
   notSomebody,
+  whichAmong,
+  whichDone,
   capitalToo,
   conferenceMeant,
+  editionBefore,
   timeCounted,
+  bothMeant,
+  bothFirst,
+  betweenBoth,
   manOfSide,
+  personOfSide,
   postShown,
   postBesideHim,
+  counterpartMeant,
   aboutDocument,
   objectMeant,
   itDoing,

@@ -48,6 +48,17 @@ export function oneAbout(text: string): OneDescribed | null {
   return { words: found[2]!.toLowerCase().split(' '), isSeveral, rest };
 }
 
+const WHICH_ABOUT =
+  /^(?:(?:and|but|so|ok),? )*which (ones?|of (?:them|those|these))(?: (?:is|are|was|were|deals?|deal))? (?:about|on|concerning|regarding|covers?|covering|mentions?|with|for) (?:the )?((?:[\p{L}\p{N}-]+ ){0,4}[\p{L}\p{N}-]+)[?.!\s]*$/iu;
+
+/** "Which one is about two satellites?": those of a list that are about something. Null where no such words are said, or they name somebody. */
+export function whichAbout(text: string, items: readonly Item[]): OneDescribed | null {
+  const found = WHICH_ABOUT.exec(text);
+  const isPlain = items.every(({ kind }) => kind === 'word' || kind === 'topic');
+  if (!found || !isPlain || /\d{4}/.test(text)) return null;
+  return { words: found[2]!.toLowerCase().split(' '), isSeveral: true, rest: 'those' };
+}
+
 const WITH_SIDE =
   /^(?:(?:and|but|so|ok|okay),? )*the (?:ones?|deals?|agreements?|memorand(?:um|a)|mous?|documents?|pacts?|meetings?|talks?|offers?|proposals?|requests?) (?:with|from|by|of|involving) (?:the )?([^,:;–—?]{2,60}?)\s*[,:–—]\s*(\p{L}.{3,300})$/iu;
 
@@ -57,7 +68,8 @@ export function oneOfSide(text: string): { readonly side: string; readonly rest:
   return found ? { side: found[1]!, rest: found[2]! } : null;
 }
 
-/** A word that no vocabulary has, or a subject. */
+/** A word that no vocabulary has, or a subject or field: "the digital one". */
 function isDescribing({ kind, mention }: Item): boolean {
-  return kind === 'topic' || (kind === 'word' && (mention.unknown !== 'no' || mention.tags.length === 0));
+  const isPlain = mention.tags.every((tag) => tag.startsWith('field:'));
+  return kind === 'topic' || (kind === 'word' && (mention.unknown !== 'no' || isPlain));
 }

@@ -34,8 +34,28 @@ export function peopleMeant(read: Read, context: Context, graph: Graph): readonl
   if (both.length) return both;
   if (answers.length && (!single || answers.length === 1)) return [termOf(answers, graph)];
   if (!single) return [];
-  const he = lastPerson(context, graph, question.text);
+  const meant = besideNamed(lastPerson(context, graph, question.text), question, context);
+  const he = notOfOwn(meant, read, context, graph);
   return question.target === 'proposals' ? he.map((term) => ({ ...term, role: pronounRole(read) })) : he;
+}
+
+/** "Has he met the Iranians?" where only sides were spoken of: the man of the other side, and not of the one that is named. */
+function besideNamed(he: readonly PartyTerm[], { parties }: Question, context: Context): readonly PartyTerm[] {
+  const isNamed = (term: PartyTerm) => parties.some((one) => isSame(term, one));
+  if (!he.some(isNamed)) return he;
+  return context.parties.filter((term) => !term.excluded && !isNamed(term)).slice(0, 1);
+}
+
+/** "What did he propose to Algeria?" after two people: nobody puts anything to his own side, so that it is the other one. */
+function notOfOwn(he: readonly PartyTerm[], { question }: Read, context: Context, graph: Graph): readonly PartyTerm[] {
+  const [side, ...others] = question.parties.filter((term) => !term.excluded);
+  const isOf = (id: string) => side !== undefined && isAffiliated(id, side.entities, graph);
+  if (question.target !== 'proposals' || others.length || !he[0]?.entities.some(({ id }) => isOf(id))) return he;
+  const own = new Set(he[0].entities.map(({ id }) => id));
+  const asked = context.parties.flatMap((term) => (term.excluded ? [] : idsOf(term, 'official')));
+  const around = [...new Set([...asked, ...peopleListed(context.listed, graph)])].filter((id) => !own.has(id));
+  const [other, ...more] = around.filter((id) => !isOf(id));
+  return other && !more.length ? [officialTerm(other, graph)] : he;
 }
 
 /** "And the Malaysian minister, whom did he meet": he is named in the same breath. */
@@ -69,12 +89,15 @@ function eachOfTwo({ items }: Read, context: Context, graph: Graph): readonly Pa
   if (said.length !== 2 || !SUBJECTS.has(said[0]!) || said[0] === said[1]) return [];
   const again = eachOfTwoAgain(said[0]!, context);
   if (again.length) return again;
-  const named = context.parties.find((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  const people = context.parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official');
+  const [named] = people;
   const own = new Set(named?.entities.map(({ id }) => id));
-  const [other, ...others] = peopleListed(context.listed, graph).filter((id) => !own.has(id));
+  const both = people.length === 2 && people.every(({ entities }) => entities.length === 1);
+  const met = both ? idsOf(people[1]!, 'official') : peopleListed(context.listed, graph);
+  const [other, ...others] = met.filter((id) => !own.has(id));
   if (!named || !other || others.length) return [];
-  const [it, met] = [named, officialTerm(other, graph)];
-  const [from, to] = WHO_MET.test(context.question.text) ? [met, it] : [it, met];
+  const [it, him] = [named, officialTerm(other, graph)];
+  const [from, to] = WHO_MET.test(context.question.text) ? [him, it] : [it, him];
   return [
     { ...from, role: 'from' },
     { ...to, role: 'to' },
@@ -177,8 +200,9 @@ function peopleAnswered({ parties, listed, question }: Context, graph: Graph): r
   const sides = named.filter((term) => term.entities.every((entity) => entity.kind !== 'official'));
   const others = met.filter((id) => !people.has(id));
   // "Who represented the fund" asks for one of its own, "whom did it meet" for others.
-  const isOfSide = REPRESENTING.test(question.text);
-  const wanted = people.size || isOfSide ? sides : sides.slice(1);
+  const said = REPRESENTING.exec(question.text);
+  const isOfSide = said !== null;
+  const wanted = isOfSide ? sideBehind(sides, question.text.slice(said.index)) : people.size ? sides : sides.slice(1);
   const own = people.size || isOfSide ? [] : sides.slice(0, 1);
   return others.filter(
     (id) =>
@@ -188,6 +212,12 @@ function peopleAnswered({ parties, listed, question }: Context, graph: Graph): r
 }
 
 const REPRESENTING = /\bwho (?:\w+ )?(?:represent(?:ed|s)?|spoke for|speaks for|came for|was there for|led|headed)\b/i;
+
+/** Of several sides the one that is named first behind the verb: "in the talks with Cameroon, who represented Chad". */
+function sideBehind(sides: readonly PartyTerm[], text: string): readonly PartyTerm[] {
+  const at = ({ span }: PartyTerm) => (text.includes(span) ? text.indexOf(span) : text.length);
+  return [...sides].sort((a, b) => at(a) - at(b)).slice(0, 1);
+}
 
 /** A country alone is the side whose counterparts are meant; a region or "officials of …" is the side meant. */
 function isOwn(term: PartyTerm): boolean {

@@ -10,22 +10,26 @@ const ABOUT_IT = /\b(?:to be )?(?:done )?(?:about|with|on|over|regarding|concern
 const HE = /\b(?:he|she)\b/i;
 
 /**
- * "And what did he want done about it?" after a document of two sides: what the one whom the conversation is about put to the
+ * "And what did he want done about it?", "what did Hashemi ask about it?" after a document of two sides: what he, or the one who is named, put to the
  * other side. Null where not one document was shown, or he is of neither side.
  */
 export function aboutDocument(asked: Pointing): Named | null {
   const { text, items, context, graph } = asked;
   const found = ABOUT_IT.exec(text);
   const isAct = items.some(({ mention }) => hasKind(mention, 'act:'));
-  if (!found || !isAct || !HE.test(text)) return null;
+  const named = items.find((item) => item.kind === 'party' && item.party.entities[0]?.kind === 'official');
+  if (!found || !isAct || !(named || HE.test(text))) return null;
   const [document, ...more] = context.listed;
-  const [term] = lastPerson(context, graph, text);
-  const [person, ...others] = term?.entities ?? [];
+  const said = named?.kind === 'party' ? named.party : lastPerson(context, graph, text)[0];
+  const [person, ...others] = said?.entities ?? [];
   if (!document?.startsWith('agreement:') || more.length || person?.kind !== 'official' || others.length) return null;
   const own = countriesOfEntity(person, graph);
   const sides = countriesShown([document], graph);
   const [other, ...further] = sides.filter((code) => !own.includes(code));
   if (!other || further.length || sides.length !== 2) return null;
-  const whole = text.replace(HE, officialTerm(person.id, graph).label).replace(/^(?:and|but|so)\b,? /i, '');
+  const whole = (named ? text : text.replace(HE, officialTerm(person.id, graph).label)).replace(
+    /^(?:and|but|so)\b,? /i,
+    '',
+  );
   return inPlaceOf(whole, found[0], `from ${countryName(other)}`, document, countryName(other));
 }

@@ -20,6 +20,10 @@ const OF_PERSON: readonly Pronoun[] = [
   [/\b(?:he|she|they|him|her|them)\b/i, ''],
 ];
 
+/** What takes two: "they" are whoever is named and the one spoken of before. */
+const TOGETHER =
+  /\bthey (?:\w+ )?(?:discuss|discussed|talk|talked|speak|spoke|spoken|meet|met|agree|agreed|sign|signed|conclude|concluded)\b(?! with\b)/i;
+
 type Pronoun = readonly [words: RegExp, ending: string];
 
 /**
@@ -32,10 +36,10 @@ export function nameFirst(text: string, items: readonly Item[]): Named | null {
   const behind = name && startOf(items[at + 1], text, name);
   if (!name || behind === undefined || behind === null || !isLead(items.slice(0, at), text)) return null;
   const said = wordsOf(name, items[at - 1]);
-  const pronouns = isPerson(name) ? OF_PERSON : OF_THING;
-  const [words, ending] = pronouns.find(([one]) => one.test(text.slice(behind))) ?? [];
-  if (!words) return null;
   const rest = text.slice(behind);
+  const pronouns = isPerson(name) || (isOfNation(name, items[at - 1]) && HE.test(rest)) ? OF_PERSON : OF_THING;
+  const [words, ending] = pronouns.find(([one]) => one.test(rest)) ?? [];
+  if (!words || TOGETHER.test(rest)) return null;
   const span = words.exec(rest)![0];
   return {
     text: rest.replace(words, () => `${said}${ending}`),
@@ -74,6 +78,14 @@ function wordsOf(name: Item, before: Item | undefined): string {
   const said = spanOf(name);
   return before && /^the$/i.test(before.mention.text) ? `the ${said}` : said.replace(/^The /, 'the ');
 }
+
+/** "And the Greek, what was his pitch?": somebody who is known by where he is from. */
+function isOfNation(name: Item, before: Item | undefined): boolean {
+  const isCountry = name.kind === 'party' && name.party.entities.every(({ kind }) => kind === 'country');
+  return isCountry && /^the$/i.test(before?.mention.text ?? '');
+}
+
+const HE = /\b(?:he|she|him|her|his)\b/i;
 
 function isPerson(name: Item): boolean {
   if (name.kind !== 'party') return false;

@@ -34,6 +34,15 @@ const DAY =
 /** "Have they met since?", of what was shown last. */
 const SINCE = /\b(?:(?:ever|again) )?since(?: then)?(?= *[?!.]*$)/i;
 
+/** "Had she met him before that, earlier in 2025?", "did he see the Germans after that?". */
+const AROUND = new RegExp(`\\b(before|after|since) (?:that|then)(?:,? (?:earlier |later )?in (\\d{4})\\b|${END})`, 'i');
+
+/** "Had they met before?": before what was spoken of, where "have they met before" is before now. */
+const HAD_BEFORE = /^(?:(?:and|but|so) )?had\b.{3,80}?( (?:ever )?before| previously| earlier)(?=\W*$)/i;
+
+/** A question with a verb, and no "and before that?" of a list. */
+const HAPPENED = /\b(?:has|have|had|did|was|were)\b/i;
+
 /** "Earlier that year", "later the same month". */
 const WITHIN = /\b(earlier|later) (?:in )?(?:that|the same|this very) (?:same )?(month|year)\b/i;
 
@@ -57,7 +66,15 @@ interface Said {
 }
 
 function timeSaid(asked: Pointing): Said | null {
-  return counted(asked) ?? beside(asked) ?? monthNamed(asked) ?? dayOnly(asked) ?? within(asked) ?? since(asked);
+  return (
+    counted(asked) ??
+    beside(asked) ??
+    monthNamed(asked) ??
+    dayOnly(asked) ??
+    within(asked) ??
+    around(asked) ??
+    since(asked)
+  );
 }
 
 function counted(asked: Pointing): Said | null {
@@ -135,11 +152,43 @@ function since({ text, items, context, graph }: Pointing): Said | null {
   return words !== undefined && base ? { words, label: `after ${dayLabel(base.to)}` } : null;
 }
 
+/** Before or after what was asked about or shown last, within a year where one is said. */
+function around({ text, items, context, graph }: Pointing): Said | null {
+  const [words = HAD_BEFORE.exec(text)?.[1], side = 'before', year] = AROUND.exec(text) ?? [];
+  const isMet = items.some(({ mention }) => has(mention, 'verb:meet')) && HAPPENED.test(text);
+  const base = words !== undefined && isMet ? spanBefore(context, graph) : null;
+  if (words === undefined || !base) return null;
+  const isBefore = side.toLowerCase() === 'before';
+  if (year === undefined) {
+    const label = isBefore ? `before ${dayLabel(base.from)}` : `after ${dayLabel(base.to)}`;
+    return { words, label: /^ /.test(words) ? ` ${label}` : label };
+  }
+  const [first, last] = [isoDay(Number(year), 1, 1), isoDay(Number(year), 12, 31)];
+  const [from, to] = isBefore ? [first, dayAfter(base.from, -1)] : [dayAfter(base.to, 1), last];
+  // Days as ISO text are in order as text is.
+  const start = [from, first].sort().at(-1)!;
+  const end = [to, last].sort()[0]!;
+  return start <= end ? { words, label: `between ${dayLabel(start)} and ${dayLabel(end)}` } : null;
+}
+
+/** The first that is found of some; what was shown before the last answer is looked at where that has no time. */
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** What of the month or year comes before or after the time before. */
-function within({ text, context, graph }: Pointing): Said | null {
+function within({ text, context, shown, graph }: Pointing): Said | null {
   const [words, direction, unit] = WITHIN.exec(text) ?? [];
   const part = unit?.toLowerCase() === 'month' ? 'day' : 'month';
-  const base = words === undefined ? null : unitBefore(context, part, graph);
+  const lists = [
+    context,
+    ...shown.map((listed) => ({ ...context, question: { ...context.question, dates: [] }, listed })),
+  ];
+  const base = words === undefined ? null : firstOf(lists, (one) => unitBefore(one, part, graph));
   if (words === undefined || !base) return null;
   const [year, month] = [Number(base.from.slice(0, 4)), Number(base.from.slice(5, 7))];
   const isEarlier = direction!.toLowerCase() === 'earlier';

@@ -1,5 +1,9 @@
+import type { Graph } from '../../../graph/graph.js';
+import { isPost } from '../../../graph/post-ranks.js';
 import { countryName } from '../../../records/countries/countries.js';
+import type { Ref } from '../../../records/ref.js';
 import { officialTerm, peopleListed } from '../people-meant.js';
+import { peopleAround } from './people-around.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 import { countriesAsked, countriesShown } from './sides-shown.js';
 
@@ -11,6 +15,10 @@ const COUNTRIES =
 const PEOPLE =
   /\b(?:(?:the|these|those) two|both(?: of)?(?: the| these| those)?) (?:of them|men|women|ministers|presidents|leaders|officials|politicians)\b|\bboth of them\b/i;
 
+/** "The two leaders": those who lead a state. */
+const LEADERS =
+  /\b(?:(?:the|these|those) two|both(?: of)?(?: the| these| those)?) (?:leaders|presidents|prime ministers|heads of (?:state|government))\b/i;
+
 /** "Had the two talked before the summit?", "a memorandum between the two": nobody but them. */
 const THE_TWO =
   /\b(?:the|these|those) two(?=(?: of them)? (?:talk|talked|talking|met|meet|speak|spoke|spoken|sign|signed|discuss|discussed|agree|agreed|actually|ever|already|have|had|did|see|saw|seen|exchange|exchanged|hold|held|work|worked)\b| *[?.!,]*$)/i;
@@ -19,6 +27,13 @@ const THE_TWO =
 const EACH_OTHER = / (?:with |to )?(?:each other|one another)\b/i;
 const THEY = /\b(?:they|the two|both)\b/i;
 
+/** "Had they met before?", "did they ever talk?": of two who do it with each other. */
+const THEY_MET =
+  /(?<=\b(?:have|had|did|do) )they(?= (?:ever |already |also |first |last |previously )*(?:met|meet|talked|talk|spoken|speak)\b(?! (?:with|to|about|him|her|them|any|anyone|the|a|an|of)\b)(?! \p{Lu}))/iu;
+
+/** Asks for one whom they met. */
+const FOR_WHOM = /^\W*(?:(?:and|but|so) )*(?:who|whom|which|what)\b/i;
+
 /** What makes one of two a choice, or asks who they are: "which of the two countries", "who were the two ministers". */
 const CHOICE = /\b(?:which|who|whom|either|one|neither|each|any)(?: of| (?:is|are|was|were))?\s*$/i;
 
@@ -26,9 +41,11 @@ const CHOICE = /\b(?:which|who|whom|either|one|neither|each|any)(?: of| (?:is|ar
 export function twoSides(asked: Pointing): Named | null {
   return (
     pairIn(asked, COUNTRIES, countries) ??
+    pairIn(asked, LEADERS, leaders) ??
     pairIn(asked, PEOPLE, people) ??
     pairIn(asked, THE_TWO, somebody) ??
-    eachOther(asked)
+    eachOther(asked) ??
+    (FOR_WHOM.test(asked.text) ? null : pairIn(asked, THEY_MET, people))
   );
 }
 
@@ -58,6 +75,27 @@ function countries({ context, shown, graph }: Pointing): Pair | null {
 /** The two people, else the two countries. */
 function somebody(asked: Pointing): Pair | null {
   return people(asked) ?? countries(asked);
+}
+
+/** Two who lead their states: those who were asked about, else the only two of what was shown, also before the last answer. */
+function leaders(asked: Pointing): Pair | null {
+  const { context, shown, graph } = asked;
+  const named = context.question.parties.flatMap(({ excluded, entities }) => (excluded ? [] : entities));
+  const lists = [named.map(({ id }) => id), ...shown.map((refs) => peopleOfAll(refs, graph))];
+  const [one, other] =
+    lists.map((ids) => ids.filter((id) => isLeader(id, graph))).find((ids) => ids.length === 2) ?? [];
+  return one && other ? [officialTerm(one, graph).label, officialTerm(other, graph).label] : people(asked);
+}
+
+/** Those who stand in each of some records. */
+function peopleOfAll([first, ...others]: readonly Ref[], graph: Graph): readonly string[] {
+  const people = first === undefined ? [] : peopleAround([first], graph);
+  return people.filter((id) => others.every((ref) => peopleAround([ref], graph).includes(id)));
+}
+
+function isLeader(id: string, graph: Graph): boolean {
+  const wanted = { ranks: ['leader'], fields: [], words: [] };
+  return (graph.official(id)?.posts ?? []).some((post) => !post.organisation && isPost(post, wanted));
 }
 
 /** The two people who were asked about, else those of what was shown. */
