@@ -1,4 +1,4 @@
-import { has } from './mention.js';
+import { has, hasKind, type Mention } from './mention.js';
 import type { Signals } from './signals.js';
 
 /** Whether a question is to be answered with yes or no. */
@@ -20,7 +20,7 @@ export function isYesNo(signals: Signals): boolean {
     )
   )
     return true;
-  return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterSigning(signals));
+  return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterState(signals));
 }
 
 /** "and the Tajik one, is it working?": the question stands behind its subject. */
@@ -31,11 +31,32 @@ function asksOfPronoun({ words }: Signals): boolean {
   });
 }
 
-/** "India Indonesia telecom memorandum, signed yet?": a question in a hurry, with its verb at the end. */
-function asksAfterSigning({ words }: Signals): boolean {
-  const at = words.findLastIndex((word) => !['yet', 'already', 'or not'].includes(word.key));
-  const isAsked = /\?/.test(words.at(-1)?.after ?? '') || at < words.length - 1;
-  return (
-    isAsked && /^(?:signed|inked|sealed)$/.test(words[at]?.key ?? '') && /[,:;–—-]/.test(words[at - 1]?.after ?? '')
-  );
+/**
+ * "India Indonesia telecom memorandum, signed yet?", "Nairobi centre working?": a question in a hurry, with how something stands at its end and no
+ * verb of its own. "Memoranda signed?" may be a list of those that are.
+ */
+function asksAfterState({ words }: Signals): boolean {
+  const at = words.findLastIndex((word) => !BEHIND_STATE.has(word.key));
+  const state = words[at];
+  if (!state || !isState(state) || at === 0) return false;
+  const isAsked = /\?/.test(words.at(-1)?.after ?? '');
+  const isParted = /[,:;–—-]/.test(words[at - 1]?.after ?? '');
+  const isSoFar = words.slice(at + 1).some(({ key }) => SO_FAR.has(key)) || /\b(?:yet|already)\b/.test(state.key);
+  return isSoFar || (isAsked && (isParted || !words.some(({ key }) => MANY.test(key))));
 }
+
+/** How a document stands, said behind it: "signed", "in force", "still open". */
+function isState(word: Mention): boolean {
+  if (has(word, 'verb:sign')) return /^(?:signed|inked|sealed|concluded|initialled)$/.test(word.key);
+  return hasKind(word, 'status:') || has(word, 'group:working', 'group:unsigned', 'group:pending');
+}
+
+/** What may stand behind it. */
+const BEHIND_STATE: ReadonlySet<string> = new Set(['yet', 'already', 'or not', 'now', 'still', 'please', 'pls']);
+
+/** What makes it a question by itself. */
+const SO_FAR: ReadonlySet<string> = new Set(['yet', 'already', 'or not']);
+
+/** Several documents, of which those that stand so may be asked for. */
+const MANY =
+  /^(?:memoranda|memorandums|mous|memos|agreements|deals|documents|pacts|accords|treaties|declarations|contracts|programmes|texts)$/;
