@@ -1,5 +1,6 @@
-import { tokens } from '../graph/normalise.js';
+import { fold, tokens } from '../graph/normalise.js';
 import { editDistance } from '../nearest/edit-distance.js';
+import { countriesNamed } from '../records/countries/country-names.js';
 import type { Answer, Block, Reading } from './answer.js';
 
 /** Characters of the line in a chat, its readings included; "Why this answer" has it whole. */
@@ -52,7 +53,8 @@ function isGuess(reading: Reading): boolean {
 
 /** "malaysa", "AI sumit": one letter amiss in a longer word of a country or a conference, or in an ordinary word, leaves nobody else to be meant. */
 function isPlainSlip({ span, as, ref }: Reading): boolean {
-  if (ref !== null && !ref.startsWith('conference:')) return false;
+  const isName = ref === null ? as !== as.toLowerCase() && !countriesNamed(fold(as)).length : !ref.startsWith('conference:');
+  if (isName) return false;
   const meant = tokens(as).map(({ key }) => key);
   return tokens(span).every(({ key }) => meant.some((word) => word === key || isSlipOf(key, word)));
 }
