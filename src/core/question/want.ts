@@ -145,22 +145,30 @@ function askWant(target: Target, items: readonly Item[], signals: Signals): Want
 
 /** "When" asks, unless it begins a clause that says when something else was: "what did each present when they met". */
 function asksWhen(signals: Signals): boolean {
-  if (signals.any('noun:day', 'noun:date')) return true;
-  const asking = signals.words.filter((word) => has(word, 'ask:when'));
-  return asking.some((word) => !isSubordinate(word, signals.words));
+  return signals.any('noun:day', 'noun:date') || saysWhen(signals);
+}
+
+/** Whether a word asks when; "when" at the start of a clause behind another question does not. */
+export function saysWhen({ words }: Signals): boolean {
+  return words.some((word) => has(word, 'ask:when') && !isSubordinate(word, words));
 }
 
 function isSubordinate(word: Mention, words: readonly Mention[]): boolean {
   if (word.key !== 'when') return false;
   const at = words.indexOf(word);
   const before = words.slice(0, at);
-  const isBehindQuestion = before.some((one) => ASKING.test(one.key) || has(one, 'ask:how-many'));
+  const isBehindQuestion = before.some(
+    (one) => ASKING.test(one.key) || has(one, 'ask:how-many') || AUXILIARY_FIRST.test(one.key),
+  );
   const [last, next] = [before.at(-1), words[at + 1]];
   const isJoined =
     last !== undefined && last.end === word.start && (has(last, 'conj:and', 'conj:or') || /[,;:?!.]/.test(last.after));
   const isAsking = next === undefined || (next.start === word.end && AUXILIARY.test(next.key));
   return isBehindQuestion && !isJoined && !isAsking;
 }
+
+/** "Did they meet when …": yes or no is asked, and the clause says which time is meant. */
+const AUXILIARY_FIRST = /^(?:did|does|do|has|have|had|was|were|is|are)$/;
 
 /** Words that ask for something else than when, alone or with what they ask about. */
 const ASKING = /^(?:(?:to|with|by|from|at|in|on) )?(?:who|whom|whose|what|which|where)\b/;

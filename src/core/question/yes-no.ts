@@ -1,19 +1,12 @@
 import { has, hasKind, type Mention } from './mention.js';
 import type { Signals } from './signals.js';
+import { saysWhen } from './want.js';
 
 /** Whether a question is to be answered with yes or no. */
 export function isYesNo(signals: Signals): boolean {
-  const open = signals.any(
-    'ask:who',
-    'ask:what',
-    'ask:which',
-    'ask:when',
-    'ask:where',
-    'ask:how-many',
-    'ask:how',
-    'cmd:list',
-    'ask:why',
-  );
+  const open =
+    signals.any('ask:who', 'ask:what', 'ask:which', 'ask:where', 'ask:how-many', 'ask:how', 'cmd:list', 'ask:why') ||
+    saysWhen(signals);
   if (
     signals.words.some((word) =>
       ['y n', 'or not', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key),

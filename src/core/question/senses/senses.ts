@@ -79,6 +79,12 @@ export const SENSES: readonly Sense[] = [
     not: ['did they address cybersecurity'],
   },
   {
+    words: /^(?:earlier|later|previously)$/,
+    otherwise: (items, at) => (isOfTime(items, at) ? ['filler'] : null),
+    reads: ['had Mavetera met Zavazava earlier in 2025', 'did they meet later in November 2025'],
+    not: ['who came later', 'what was signed earlier than the memorandum'],
+  },
+  {
     words: /^(?:older|elder|earlier|sooner)$/,
     otherwise: (items, at) => (isAskedOfSome(items, at) ? ['sup:first'] : null),
     reads: [
@@ -93,6 +99,12 @@ export const SENSES: readonly Sense[] = [
     otherwise: (items, at) => (isAskedOfSome(items, at) ? ['sup:last'] : null),
     reads: ['which of the two memoranda of Oman is newer', 'which is the newer one of Kenya'],
     not: ['which meetings were later than May', 'who came later'],
+  },
+  {
+    words: /^(?:figure|figures|number|numbers)$/,
+    otherwise: (items, at) => (isHad(items, at) ? ['noun:figure'] : null),
+    reads: ['budget of the centre in Baku - do you have a figure', 'is there any figure for the trade of Iran', 'got a number for the exhibitors'],
+    not: ['which figures from Oman met Hashemi', 'a key figure of Kenya'],
   },
   {
     words: /^second$/,
@@ -156,6 +168,22 @@ function isDealingWith(items: readonly Item[], at: number): boolean {
     next.mention.key === 'with' &&
     items[at + 2]?.kind === 'topic' &&
     isSomebodysVerb(items, at)
+  );
+}
+
+/** "Do you have a figure", "is there any number": a sum, and nobody of note. */
+function isHad(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 4), at).map(({ mention }) => mention.key);
+  const isOne = /^(?:a|any|the|exact|precise|some)$/.test(before.at(-1) ?? '');
+  return isOne && before.some((key) => /(?:^|\b)(?:have|has|got|give|there|need|want)$/.test(key));
+}
+
+/** "Earlier in 2025", "later that year": a date behind says which time is meant. */
+function isOfTime(items: readonly Item[], at: number): boolean {
+  const [next, behind] = items.slice(at + 1, at + 3);
+  return (
+    next?.kind === 'date' ||
+    (next?.kind === 'word' && /^(?:in|on|that|this)$/.test(next.mention.key) && behind?.kind === 'date')
   );
 }
 
