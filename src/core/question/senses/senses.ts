@@ -1,5 +1,5 @@
 import type { Item } from '../item.js';
-import { has } from '../mention.js';
+import { has, hasKind } from '../mention.js';
 import type { Tag } from '../vocabulary/tags.js';
 import { hasDocument, isNoun, isSomebody, isThing, nearest } from './company.js';
 
@@ -103,8 +103,22 @@ export const SENSES: readonly Sense[] = [
   {
     words: /^(?:figure|figures|number|numbers)$/,
     otherwise: (items, at) => (isHad(items, at) ? ['noun:figure'] : null),
-    reads: ['budget of the centre in Baku - do you have a figure', 'is there any figure for the trade of Iran', 'got a number for the exhibitors'],
+    reads: [
+      'budget of the centre in Baku - do you have a figure',
+      'is there any figure for the trade of Iran',
+      'got a number for the exhibitors',
+    ],
     not: ['which figures from Oman met Hashemi', 'a key figure of Kenya'],
+  },
+  {
+    words: /^(?:bilateral|multilateral|trilateral)$/,
+    otherwise: (items) => (isOfDocumentsAlone(items) ? [] : null),
+    reads: ['anything unsigned between Iran and Azerbaijan, bilateral only'],
+    not: [
+      'bilateral meetings of Iran',
+      'what was signed at the bilateral with Kenya',
+      'pending bilateral agreements of Iran',
+    ],
   },
   {
     words: /^second$/,
@@ -169,6 +183,19 @@ function isDealingWith(items: readonly Item[], at: number): boolean {
     items[at + 2]?.kind === 'topic' &&
     isSomebodysVerb(items, at)
   );
+}
+
+/** "Anything unsigned, bilateral only": documents are asked for by how they stand, and no meeting. */
+function isOfDocumentsAlone(items: readonly Item[]): boolean {
+  const words = items.flatMap((item) => (item.kind === 'word' ? [item.mention] : []));
+  const isMeeting = words.some(
+    (one) => has(one, 'verb:meet') || (has(one, 'noun:meeting') && !hasKind(one, 'format:')),
+  );
+  const isState = words.some((one) =>
+    has(one, 'group:unsigned', 'group:pending', 'status:negotiating', 'status:in-force'),
+  );
+  const isDocument = words.some((one) => has(one, 'noun:agreement') || hasKind(one, 'kind:'));
+  return isState && !isMeeting && !isDocument && !words.some((one) => /^(?:the|a|an|last|next|their)$/.test(one.key));
 }
 
 /** "Do you have a figure", "is there any number": a sum, and nobody of note. */
