@@ -171,7 +171,7 @@ export function statusesAsked(signals: Signals): Status[] {
   const last = signals.words.findLast(({ key }) => !AFTERTHOUGHTS.has(key));
   const works = /^(?:work|run|function)(?:s|ing|ning)?$/.test(last?.key ?? '');
   const working = works || signals.any('group:working') ? STATUSES.working : isSetUp ? SET_UP_AS : [];
-  const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
+  const signing: Status[] = signals.any('verb:sign') && !signals.any('group:unsigned') ? ['signed'] : [];
   const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
   return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
 }
