@@ -4,8 +4,12 @@ import { saysWhen } from './want.js';
 
 /** Whether a question is to be answered with yes or no. */
 export function isYesNo(signals: Signals): boolean {
+  // "Is anything unsigned": whether there is, and not what.
+  const isAnything =
+    has(signals.lead, 'ask:yes-no') && signals.words.every((word) => !has(word, 'ask:what') || ANY.test(word.key));
   const open =
-    signals.any('ask:who', 'ask:what', 'ask:which', 'ask:where', 'ask:how-many', 'ask:how', 'cmd:list', 'ask:why') ||
+    signals.any('ask:who', 'ask:which', 'ask:where', 'ask:how-many', 'ask:how', 'cmd:list', 'ask:why') ||
+    (signals.any('ask:what') && !isAnything) ||
     saysWhen(signals);
   if (
     signals.words.some((word) =>
@@ -15,6 +19,8 @@ export function isYesNo(signals: Signals): boolean {
     return true;
   return !open && (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterState(signals));
 }
+
+const ANY = /^(?:any|some)thing$/;
 
 /** "and the Tajik one, is it working?": the question stands behind its subject. */
 function asksOfPronoun({ words }: Signals): boolean {

@@ -35,6 +35,8 @@ describe('what people ask in a chat', () => {
     ['when was web summit?', 'Web Summit Qatar 2026: 1-4 February 2026'],
     ['who has called on Mr Mudavadi?', 'Musalia Mudavadi'],
     ['who is the guy running standardisation at ITU', 'Seizo Onoe'],
+    ['any unsigned memoranda of Malaysia?', 'Yes: 3 are stated to be under negotiation or proposed.'],
+    ['is the Kenya-Iran ICT memorandum still to be signed?', 'No record: no source here says that it is proposed or'],
   ])('has its answer first: %s', (question, first) => {
     expect(textOf(question).startsWith(first)).toBe(true);
   });

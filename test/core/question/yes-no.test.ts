@@ -11,6 +11,25 @@ beforeAll(async () => {
 
 const isYesNo = (text: string) => understand(text, graph, ASKED_AT).question.yesNo;
 
+describe('a question that begins with an auxiliary', () => {
+  it.each([
+    'is anything unsigned between Iran and Azerbaijan?',
+    'and was there a deal between Iran and Oman?',
+    'so um did Iran sign something with Malaysia',
+    'did either Iran or Oman meet Kenya?',
+    'did Hashemi see Fadzil when he was in Tokyo?',
+  ])('asks yes or no, whatever small words stand around it: %s', (text) => {
+    expect(isYesNo(text)).toBe(true);
+  });
+
+  it.each(['did Iran and Malaysia meet, and when?', 'what did they say?', 'anything on Kenya', 'which of them met?'])(
+    'does not where it asks more: %s',
+    (text) => {
+      expect(isYesNo(text)).toBe(false);
+    },
+  );
+});
+
 describe('a question in a hurry', () => {
   it.each([
     'iran kenya ict memorandum signed yet?',

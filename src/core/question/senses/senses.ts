@@ -1,13 +1,24 @@
 import type { Item } from '../item.js';
-import { has, hasKind } from '../mention.js';
 import type { Tag } from '../vocabulary/tags.js';
-import { hasDocument, isNoun, isSomebody, isThing, nearest } from './company.js';
+import {
+  isAskedOfSome,
+  isConference,
+  isDealingWith,
+  isHad,
+  isOfDocumentsAlone,
+  isOfPeople,
+  isOfTime,
+  isSomebodysVerb,
+  prepositionAfter,
+  runningTags,
+} from './beside.js';
+import { hasDocument, isNoun, isThing, nearest } from './company.js';
 
 /** A word that means what the vocabulary says only in some company, and what it means in other company. */
 export interface Sense {
   /** The words, by their keys. */
   readonly words: RegExp;
-  /** The tags that they have in this company; null where they have another sense. None = an ordinary word, which is said not to be read. */
+  /** The tags that they have in this company; null where they keep their own sense. None = an ordinary word, which is said not to be read. */
   readonly otherwise: (items: readonly Item[], at: number) => readonly Tag[] | null;
   /** Questions in which they have the other sense, and some in which they keep their own. */
   readonly reads: readonly string[];
@@ -138,103 +149,17 @@ export const SENSES: readonly Sense[] = [
 export function inCompany(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
     if (item.kind !== 'word') return item;
-    const tags = SENSES.find(({ words }) => words.test(item.mention.key))?.otherwise(items, at) ?? null;
+    const tags = otherSense(items, item.mention.key, at);
     if (tags === null) return item;
     return { ...item, mention: { ...item.mention, tags, unknown: tags.length ? 'no' : 'word' } };
   });
 }
 
-/** Somebody beside the word, and no document anywhere that it may be said of. */
-function isOfPeople(items: readonly Item[], at: number): boolean {
-  return (
-    !hasDocument(items) && (isSomebody(nearest(items, at, -1)) || isSomebody(items[at + 1]) || isSaidOfWho(items, at))
-  );
-}
-
-function isConference(item: Item | undefined): boolean {
-  return item?.kind === 'conference' || (item?.kind === 'word' && has(item.mention, 'noun:conference'));
-}
-
-/** "Who spoke live": what somebody asked for did. */
-function isSaidOfWho(items: readonly Item[], at: number): boolean {
-  return items.slice(0, at).some(({ kind, mention }) => kind === 'word' && has(mention, 'ask:who'));
-}
-
-/** Who runs something heads it; who runs, with nothing behind, is a candidate. */
-function runningTags(items: readonly Item[], at: number): readonly Tag[] {
-  const [next, behind] = [items[at + 1], items[at + 2]];
-  const isObject =
-    next !== undefined &&
-    (next.kind !== 'word' || next.mention.unknown !== 'no' || (isNoun(items, at + 2) && behind !== undefined));
-  return isObject ? ['post:head', 'noun:official'] : ['act:request'];
-}
-
-function prepositionAfter(items: readonly Item[], at: number): string {
-  const next = items[at + 1];
-  return next?.kind === 'word' ? (next.mention.tags.find((tag) => tag.startsWith('prep:')) ?? '') : '';
-}
-
-/** "Did Hashemi deal with AI": a verb behind its auxiliary and its subject, and no noun behind an article. */
-function isDealingWith(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return (
-    next?.kind === 'word' &&
-    next.mention.key === 'with' &&
-    items[at + 2]?.kind === 'topic' &&
-    isSomebodysVerb(items, at)
-  );
-}
-
-/** "Anything unsigned, bilateral only": documents are asked for by how they stand, and no meeting. */
-function isOfDocumentsAlone(items: readonly Item[]): boolean {
-  const words = items.flatMap((item) => (item.kind === 'word' ? [item.mention] : []));
-  const isMeeting = words.some(
-    (one) => has(one, 'verb:meet') || (has(one, 'noun:meeting') && !hasKind(one, 'format:')),
-  );
-  const isState = words.some((one) =>
-    has(one, 'group:unsigned', 'group:pending', 'status:negotiating', 'status:in-force'),
-  );
-  const isDocument = words.some((one) => has(one, 'noun:agreement') || hasKind(one, 'kind:'));
-  return isState && !isMeeting && !isDocument && !words.some((one) => /^(?:the|a|an|last|next|their)$/.test(one.key));
-}
-
-/** "Do you have a figure", "is there any number": a sum, and nobody of note. */
-function isHad(items: readonly Item[], at: number): boolean {
-  const before = items.slice(Math.max(0, at - 4), at).map(({ mention }) => mention.key);
-  const isOne = /^(?:a|any|the|exact|precise|some)$/.test(before.at(-1) ?? '');
-  return isOne && before.some((key) => /(?:^|\b)(?:have|has|got|give|there|need|want)$/.test(key));
-}
-
-/** "Earlier in 2025", "later that year": a date behind says which time is meant. */
-function isOfTime(items: readonly Item[], at: number): boolean {
-  const [next, behind] = items.slice(at + 1, at + 3);
-  return (
-    next?.kind === 'date' ||
-    (next?.kind === 'word' && /^(?:in|on|that|this)$/.test(next.mention.key) && behind?.kind === 'date')
-  );
-}
-
-/** "Which of the two is older": one of some that are asked among, and no "than" that says which is compared. */
-function isAskedOfSome(items: readonly Item[], at: number): boolean {
-  const [asked, is] = items
-    .slice(0, at)
-    .filter(({ mention }) => has(mention, 'ask:which') || IS.test(mention.key))
-    .slice(-2);
-  const isThan = items.slice(at).some(({ mention }) => /\bthan\b/.test(mention.key));
-  return has(asked?.mention, 'ask:which') && IS.test(is?.mention.key ?? '') && !isThan;
-}
-
-const IS = /^(?:is|are|was|were|came|comes)$/;
-
-/** The base form behind "did" and somebody: "did Kenya second it". */
-function isSomebodysVerb(items: readonly Item[], at: number): boolean {
-  const [auxiliary, subject] = [items[at - 2], items[at - 1]];
-  return (
-    isAuxiliary(auxiliary) &&
-    (subject?.kind === 'party' || /^(?:he|she|they|anyone|anybody|someone|somebody)$/.test(subject?.mention.key ?? ''))
-  );
-}
-
-function isAuxiliary(item: Item | undefined): boolean {
-  return item?.kind === 'word' && /^(?:did|does|do|didnt|could|can)$/.test(item.mention.key);
+/** The tags of the first other sense that a word has here; null where it keeps its own. */
+function otherSense(items: readonly Item[], key: string, at: number): readonly Tag[] | null {
+  for (const { words, otherwise } of SENSES) {
+    const tags = words.test(key) ? otherwise(items, at) : null;
+    if (tags !== null) return tags;
+  }
+  return null;
 }
