@@ -1,6 +1,7 @@
 import { foundAs } from '../../assembly/found-as.js';
 import { membersQuery } from '../../assembly/members-of.js';
 import type { Graph } from '../../graph/graph.js';
+import { countsPeople } from '../../question/people-counted.js';
 import type { Question } from '../../question/question.js';
 import { unitRanked } from '../../question/unit-ranked.js';
 import type { Meeting } from '../../records/meeting.js';
@@ -41,8 +42,7 @@ function soOften(question: Question, least: number, meetings: readonly Meeting[]
 /** How many meetings there are; or how many were met there, each once, where those are counted. */
 function countedOf(question: Question, meetings: readonly Meeting[], graph: Graph) {
   const subject = listSubject(question);
-  const isOfPeople = !question.tags.includes('noun:meeting') && question.tags.some((tag) => OF_PEOPLE.test(tag));
-  if (!isOfPeople || !subject) return { number: meetings.length, noun: 'meeting' };
+  if (!countsPeople(question) || !subject) return { number: meetings.length, noun: 'meeting' };
   const { ranks } = question;
   const met = meetings.flatMap((one) =>
     fellowsOf(one, subject, graph)
@@ -51,8 +51,6 @@ function countedOf(question: Question, meetings: readonly Meeting[], graph: Grap
   );
   return { number: new Set(met).size, noun: ranks.length ? rankWords(ranks) : 'counterpart' };
 }
-
-const OF_PEOPLE = /^(?:noun:(?:counterpart|official|delegation)|post:)/;
 
 function countMeetings(question: Question, meetings: readonly Meeting[], graph: Graph): Draft {
   const number = counted(meetings.length, nounIn(question, meetings));
