@@ -1,3 +1,6 @@
+import { fold, tokens } from '../graph/normalise.js';
+import { editDistance } from '../nearest/edit-distance.js';
+import { countriesNamed } from '../records/countries/country-names.js';
 import type { Answer, Block, Reading } from './answer.js';
 
 /** Characters of the line in a chat, its readings included; "Why this answer" has it whole. */
@@ -45,8 +48,24 @@ function isWorthShowing({ how, span, as }: Reading): boolean {
 const TELLING: ReadonlySet<Reading['how']> = new Set(['fuzzy', 'post', 'context', 'part-of-name']);
 
 function isGuess(reading: Reading): boolean {
-  return reading.how === 'fuzzy' && isWorthShowing(reading);
+  return reading.how === 'fuzzy' && isWorthShowing(reading) && !isPlainSlip(reading);
 }
+
+/** "malaysa", "AI sumit": one letter amiss in a longer word of a country or a conference, or in an ordinary word, leaves nobody else to be meant. */
+function isPlainSlip({ span, as, ref }: Reading): boolean {
+  const isName =
+    ref === null ? as !== as.toLowerCase() && !countriesNamed(fold(as)).length : !ref.startsWith('conference:');
+  if (isName) return false;
+  const meant = tokens(as).map(({ key }) => key);
+  return tokens(span).every(({ key }) => meant.some((word) => word === key || isSlipOf(key, word)));
+}
+
+function isSlipOf(key: string, word: string): boolean {
+  return key.length >= SLIP_MIN && key[0] === word[0] && editDistance(key, word, 1) === 1;
+}
+
+/** Letters of a word below which one of them may make another. */
+const SLIP_MIN = 5;
 
 function isUnread(block: Block): boolean {
   return block.kind === 'gap' && (block.missing ?? []).includes('words');

@@ -39,7 +39,19 @@ export function withUnreadSaid({ question, draft }: Composed): Composed {
   );
   if (!read.unread.length) return { question, draft };
   const words = read.unread.map((word) => `“${word}”`).join(', ');
-  return { question: read, draft: isHalfRead(read, draft) ? halfRead(words, draft) : withUnread(words, draft) };
+  const told = isHalfRead(read, draft) ? halfRead(words, draft) : withUnread(words, draft);
+  return { question: read, draft: read.yesNo && saysAnything(read) ? withoutYes(told) : told };
+}
+
+/** A yes to a question of which a word was not read would be a yes to another one. */
+function withoutYes(draft: Draft): Draft {
+  const blocks = draft.blocks.filter((one) => !(one.kind === 'statement' && one.statement.text.startsWith('Yes: ')));
+  return blocks.some(({ kind }) => kind === 'statement') ? { ...draft, blocks } : draft;
+}
+
+/** Whether what was not read is more than a sigh. */
+function saysAnything({ unread }: Question): boolean {
+  return unread.some((word) => !INTERJECTIONS.has(word));
 }
 
 function withUnread(words: string, draft: Draft): Draft {

@@ -158,8 +158,8 @@ const OF_MEETINGS: ReadonlySet<Tag> = new Set(['verb:meet', 'verb:visit', 'verb:
 
 /** "Is the memorandum open": a state that is no status of the language is told, and makes no yes. */
 function existsOf(question: Question, of: SetQ): Query {
-  const isOfState =
-    question.target === 'agreements' && !question.askedStatuses.length && !asksWhetherOnRecord(question);
+  const isStatus = question.askedStatuses.length > 0 || question.statuses !== null;
+  const isOfState = question.target === 'agreements' && !isStatus && !asksWhetherOnRecord(question);
   return isOfState ? { ask: 'list', of, tell: 'status' } : { ask: 'exists', of };
 }
 

@@ -1,6 +1,7 @@
 import type { Agreement } from '../records/agreement.js';
 import { bodyNames } from '../records/bodies/body-names.js';
 import type { Conference } from '../records/conference.js';
+import { countryName } from '../records/countries/countries.js';
 import { readCountry } from '../records/countries/country-names.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Official } from '../records/official.js';
@@ -223,24 +224,45 @@ function withoutPlaceBehind(bare: string, city: string | null): string {
 const SERIES = /^([A-Z]{3,6})[ -]?(?:20)?\d\d(?!\d)/;
 
 /** `Transform Africa` of `Transform Africa Summit 2025`: without what it is, where that leaves a name of its own. */
-function* shortConferenceKeys({ id, name, aliases }: Conference, taken: ReadonlySet<string>): Generator<Named> {
-  for (const full of [name, ...aliases]) {
+function* shortConferenceKeys(conference: Conference, taken: ReadonlySet<string>): Generator<Named> {
+  for (const full of [conference.name, ...conference.aliases])
     for (const key of nameKeys(full)) {
       const words = key.split(' ').filter((word) => !/^\d+$/.test(word));
-      if (words.length < 3 || !GATHERINGS.has(words.at(-1) ?? '')) continue;
-      const short = words.slice(0, -1).join(' ');
-      const isName =
-        !taken.has(short) && readCountry(short) === null && !short.split(' ').every((word) => SUBJECT_WORDS.test(word));
-      if (isName) yield [short, { kind: 'conference', id, how: 'alias' }];
+      for (const short of new Set(shorterNames(words, conference, /^[A-Z]{3,6} /.test(full))))
+        if (isNameAlone(short, taken)) yield [short, { kind: 'conference', id: conference.id, how: 'alias' }];
     }
-  }
+}
+
+/** `web summit` of "Web Summit Qatar 2026"; of "APT Asia-Pacific Ministerial Meeting, Tokyo 2025" also what stands behind the initials of its body; each without the word for what it is. */
+function shorterNames(words: readonly string[], { city, country }: Conference, isOfBody: boolean): string[] {
+  const hosts = [city ?? '', countryName(country ?? '')].flatMap(nameKeys);
+  const ending = hosts.find((host) => host !== '' && words.join(' ').endsWith(` ${host}`));
+  const unhosted = ending === undefined ? words : words.slice(0, -ending.split(' ').length);
+  const isHeld = isGathering(unhosted);
+  const bare = isHeld && unhosted.length > 3 && isOfBody ? [unhosted.slice(1)] : [];
+  return [
+    ...(isHeld && unhosted !== words ? [unhosted] : []),
+    ...bare,
+    ...[unhosted, ...bare].filter((one) => isGathering(one) && one.length > 2).map((one) => one.slice(0, -1)),
+  ].map((one) => one.join(' '));
+}
+
+/** Whether words end with what a gathering is; a meeting is one only of ministers, by whom it is then called. */
+function isGathering(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && (GATHERINGS.has(last) || (last === 'meeting' && words.at(-2) === 'ministerial'));
+}
+
+function isNameAlone(short: string, taken: ReadonlySet<string>): boolean {
+  const isOfField = short.split(' ').every((word) => SUBJECT_WORDS.test(word) || GATHERINGS.has(word));
+  return short.includes(' ') && !taken.has(short) && readCountry(short) === null && !isOfField;
 }
 
 const GATHERINGS: ReadonlySet<string> = new Set(['summit', 'conference', 'forum', 'congress', 'assembly', 'expo']);
 
 /** Words that name a field and no one gathering. */
 const SUBJECT_WORDS =
-  /^(?:ai|ict|it|digital|economy|public|infrastructure|global|international|world|telecom\w*|development|ministerial|general|impact|of|the|and|on)$/;
+  /^(?:ai|ict|it|digital|economy|public|infrastructure|global|international|world|telecom\w*|development|ministerial|meeting|general|impact|of|the|and|on)$/;
 
 /** What other languages call a body or conference, alone and with its year. */
 function* foreignKeys(

@@ -92,8 +92,9 @@ function isGrammar(key: string): boolean {
   return key.length < 2 || GRAMMAR.has(key) || isOfAll;
 }
 
-/** Tags of the nouns that every record answers to. */
-const OF_ALL = /^noun:(?:agreement|record|official|country|name|date|day|place|status|notes|proposal|topic|source)$/;
+/** Tags of question words ("dates" asks when), and of the nouns that every record answers to. */
+const OF_ALL =
+  /^ask:|^noun:(?:agreement|record|official|country|name|date|day|place|status|notes|proposal|topic|source)$/;
 
 /** Words of English that join, point, ask and count: they stand in records of anything, or in none. */
 const GRAMMAR: ReadonlySet<string> = new Set(

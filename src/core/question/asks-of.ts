@@ -77,10 +77,12 @@ const SAYING =
 const WINNER =
   /\bwho\b[^.?]{0,60}\b(?:elected|won|wins?|chosen|voted|appointed)\b|\b(?:winner|election results?|results? of the (?:election|vote))\b/i;
 
-const NUMBER = /\b(?:how many|how much|what (?:number|sum|amount|share|percentage))\b/i;
+/** "How many", "do you have a figure", "the budget of": a number is wanted. */
+const NUMBER =
+  /\b(?:how many|how much|what (?:number|sum|amount|share|percentage)|(?:have|got|give(?: me)?|is there|any) (?:(?:an?|any|the|exact) ){0,2}(?:figure|number|amount|total)|(?:budget|cost|price) (?:of|for))\b/i;
 
 /** Money and shares: a figure of another kind does not answer. */
-const MONEY = /\b(?:dollars?|euros?|money|francs?|usd|funding|worth|cost|sum|amount)\b/i;
+const MONEY = /\b(?:dollars?|euros?|money|francs?|usd|funding|worth|costs?|sum|amount|budget|price)\b/i;
 
 const EVERYONE = /(?<!\p{L})(?:all|every|everyone|ever|все|всех|همه|تمام|جميع|كل|tous|toutes)(?!\p{L})/iu;
 

@@ -1,6 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { stem } from '../graph/stem.js';
 import type { Mention } from './mention.js';
+import { clausesOf, withoutSpans } from './remarks/clauses.js';
+import { withoutStatements } from './remarks/of-oneself.js';
+import { isOfWork, mayBeOfWork } from './remarks/of-work.js';
+import { withoutPurposes } from './remarks/purpose.js';
 import { type Circumstances, linked } from './understand.js';
 
 /** Where a remark may end and a question begin: sentence ends, dashes, colons, brackets, and commas before what people say of themselves. */
@@ -33,7 +37,7 @@ const SEGMENTS_MAX = 6;
  * remark names nobody and nothing, asks nothing, and holds no word that limits. A message of remarks alone stays as it is.
  */
 export function withoutComments(typed: string, graph: Graph, at: Circumstances): string {
-  const text = withoutAsides(typed);
+  const text = withoutStatements(withoutWork(withoutPurposes(withoutAsides(typed)), graph, at), graph, at);
   const segments = text.split(BETWEEN).filter((one) => /\p{L}/u.test(one));
   if (segments.length < 2 || segments.length > SEGMENTS_MAX) return text;
   const remarks = segments.filter((one) => isRemark(one, graph, at));
@@ -43,6 +47,16 @@ export function withoutComments(typed: string, graph: Graph, at: Circumstances):
     .replace(EDGES, '')
     .replace(/\(\s*\)/g, ' ')
     .trim();
+}
+
+/** A message without clauses of those who work on something: "going to press at 6. …", "…, subeditor is shouting". */
+function withoutWork(text: string, graph: Graph, at: Circumstances): string {
+  const clauses = clausesOf(text);
+  const remarks = clauses.filter(({ start, end }) => {
+    const clause = text.slice(start, end);
+    return mayBeOfWork(clause) && isOfWork(linked(clause, graph, at).items);
+  });
+  return remarks.length && remarks.length < clauses.length ? withoutSpans(text, remarks) : text;
 }
 
 /** Who asks, said before or behind a question: "sub editor here, …", "syria desk. …", "… balkans desk". */

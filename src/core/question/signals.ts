@@ -20,7 +20,9 @@ export interface Signals {
 /** The signals of some items. Names count for nothing here. */
 export function signalsOf(items: readonly Item[]): Signals {
   const words = items.flatMap((item) => (item.kind === 'word' ? [item.mention] : []));
-  const lead = words.find((word) => !has(word, 'filler', 'cmd:greet', 'cmd:thanks') || hasKind(word, 'ask:'));
+  const lead = words.find(
+    (word) => !has(word, 'filler', 'cmd:greet', 'cmd:thanks', 'conj:and') || hasKind(word, 'ask:'),
+  );
   return {
     words,
     lead,

@@ -117,10 +117,10 @@ function withoutStatuses(signals: Signals, setAside: readonly Status[]): Questio
   return { label: stated.length ? [...new Set(stated)].join(' or ') : said, any: [...new Set(any)], ever: false };
 }
 
-/** "signed agreements", "MoUs signed with Oman" limit as "which were signed" does. */
+/** "signed agreements", "MoUs of Kenya signed with Oman", "memoranda already signed" limit as "which were signed" does. */
 function isSaidOfDocuments({ words }: Signals): boolean {
   const isDocument = (word: Mention | undefined) => has(word, 'noun:agreement', 'pron:ones') || hasKind(word, 'kind:');
-  return words.some((word, at) => word.key === 'signed' && (isDocument(words[at + 1]) || isDocument(words[at - 1])));
+  return words.some((word) => word.key === 'signed') && words.some(isDocument);
 }
 
 /** "are signed" is a state, and the last one decides; "were signed", "has signed" is something done. */
@@ -171,7 +171,7 @@ export function statusesAsked(signals: Signals): Status[] {
   const last = signals.words.findLast(({ key }) => !AFTERTHOUGHTS.has(key));
   const works = /^(?:work|run|function)(?:s|ing|ning)?$/.test(last?.key ?? '');
   const working = works || signals.any('group:working') ? STATUSES.working : isSetUp ? SET_UP_AS : [];
-  const signing: Status[] = signals.any('verb:sign', 'group:unsigned') ? ['signed'] : [];
+  const signing: Status[] = signals.any('verb:sign') && !signals.any('group:unsigned') ? ['signed'] : [];
   const adopting: Status[] = signals.any('verb:adopt') ? ['adopted'] : [];
   return [...new Set([...stated, ...waiting, ...working, ...signing, ...adopting])];
 }

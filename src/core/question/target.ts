@@ -81,7 +81,8 @@ function hasStatus(signals: Signals): boolean {
 function isMeetingQuestion(items: readonly Item[], signals: Signals): boolean {
   if (signals.any('share') && signals.any('noun:topic') && hasItem(items, 'party')) return true;
   if (signals.any('noun:counterpart') && hasItem(items, 'party') && !signals.any('noun:post', 'noun:name')) return true;
-  if (signals.any('ask:when', 'ask:how-many', 'ask:yes-no') && !signals.any('ask:who') && isStay(items)) return true;
+  if (signals.any('ask:when', 'ask:how-many', 'ask:yes-no') && !signals.any('ask:who') && isStay(items))
+    return !signals.any('verb:open', 'verb:win', 'verb:host', 'verb:adopt');
   if (signals.any('sup:first', 'sup:last') && isStay(items)) return true;
   return isRankSomewhere(items) || isWhereabouts(items, signals);
 }

@@ -33,6 +33,7 @@ import { withNamedMeetings } from './items/named-meeting.js';
 import { numbered } from './items/numbered-conference.js';
 import { withOwnCountry } from './items/own-country.js';
 import { withPhoneCalls } from './items/phone-call.js';
+import { withPutOnTable } from './items/put-on-table.js';
 import { withRegionalMeetings } from './items/regional-meeting.js';
 import { withReportingVerbs } from './items/reporting-verb.js';
 import { withTimeClauses } from './items/time-clause.js';
@@ -50,6 +51,7 @@ import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { ranksAmong, withoutRanksLeftOut } from './ranks-left-out.js';
 import { ACT_NOUN, listsAllActs } from './receivers.js';
 import { isExcluded, wordBefore } from './roles.js';
+import { inCompany } from './senses/senses.js';
 import { settled } from './settled.js';
 import { type Signals, signalsOf } from './signals.js';
 import { writtenOut } from './spelling/abbreviations.js';
@@ -156,11 +158,11 @@ function withClause(text: string, items: readonly Item[], graph: Graph, dates: r
 /** Items that say together what none of them does alone. */
 function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
   const events = withEditionsInPlace(
-    withConferencesByPlace(withEditionHeld(withOwnCountry(items, graph), graph), graph),
+    withConferencesByPlace(withEditionHeld(withOwnCountry(inCompany(items), graph), graph), graph),
     graph,
   );
   const named = withAskersWants(withNamedMeetings(withRegionalMeetings(withAccredited(events, graph))));
-  const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(named))));
+  const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(withPutOnTable(named)))));
   return withTimeClauses(withConferenceRun(withWhereItStands(withTimelineSpan(withCapitalPairs(verbs)))));
 }
 
@@ -212,7 +214,7 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
       (term) => !sinceSpans.has(term.span),
     ),
     agreements: facetTerms('agreement', items),
-    places: [...facetTerms('place', items), ...places],
+    places: [...facetTerms('place', items), ...places].filter((term) => !isInTitle(term, items)),
     dates: withBoundsJoined([...dateTerms(items, dates), ...since, ...spanTerms(items)]),
     denied: !isYesNo(signals) && isDenied(items),
     acts: actsOf(signals),
@@ -262,6 +264,11 @@ function facetTerms(kind: 'topic' | 'conference' | 'agreement' | 'place', items:
 function facetTerm(facet: FacetTerm, items: readonly Item[], at: number): FacetTerm {
   const before = wordBefore(items, at);
   return { ...facet, excluded: isExcluded(items, at), soft: before !== null && has(before, 'prep:around') };
+}
+
+/** "The ITU centre in Nairobi": a place that is part of the title of a document named says nothing of what is asked of it. */
+function isInTitle({ label }: FacetTerm, items: readonly Item[]): boolean {
+  return items.some((item) => item.kind === 'agreement' && item.facet.label.endsWith(` in ${label}`));
 }
 
 function actsOf(signals: Signals): Act[] {

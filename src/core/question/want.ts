@@ -31,13 +31,11 @@ export function wantOf(target: Target, items: readonly Item[], signals: Signals)
   return askWant(target, items, signals);
 }
 
-/** "Both Iran and Pakistan", "that both met": not "both papers", which are two of what is asked for. */
+/** "Both Iran and Pakistan", "that both met": not "both papers" and "minister or ambassador, both", which are two of what is asked for. */
 function isBothOf(items: readonly Item[]): boolean {
   return items.some((item, at) => {
-    const next = items[at + 1];
-    const isOfThings =
-      next?.kind === 'word' &&
-      (next.mention.unknown === 'word' || next.mention.tags.some((tag) => /^(?:noun|kind|post):/.test(tag)));
+    const [before, next] = [items[at - 1], items[at + 1]];
+    const isOfThings = isThing(next) || (isThing(before) && /,/.test(before?.mention.after ?? ''));
     return item.kind === 'word' && has(item.mention, 'both') && !isOfThings;
   });
 }
@@ -54,6 +52,11 @@ const NOUN_WITHIN = 5;
 
 function isNoun(mention: Mention): boolean {
   return hasKind(mention, 'noun:') || hasKind(mention, 'kind:');
+}
+
+function isThing(item: Item | undefined): boolean {
+  if (item?.kind !== 'word') return false;
+  return item.mention.unknown === 'word' || item.mention.tags.some((tag) => /^(?:noun|kind|post):/.test(tag));
 }
 
 /** "what changed", and of agreements which changed their status in a time. */

@@ -3,17 +3,13 @@ import type { Signals } from './signals.js';
 
 /** Whether a question is to be answered with yes or no. */
 export function isYesNo(signals: Signals): boolean {
-  const open = signals.any(
-    'ask:who',
-    'ask:what',
-    'ask:which',
-    'ask:when',
-    'ask:where',
-    'ask:how-many',
-    'ask:how',
-    'cmd:list',
-    'ask:why',
-  );
+  // "Is anything unsigned": whether there is, and not what.
+  const isAnything =
+    has(signals.lead, 'ask:yes-no') && signals.words.every((word) => !has(word, 'ask:what') || ANY.test(word.key));
+  const open =
+    signals.any('ask:who', 'ask:which', 'ask:where', 'ask:how-many', 'ask:how', 'cmd:list', 'ask:why') ||
+    (signals.any('ask:what') && !isAnything) ||
+    signals.any('ask:when');
   if (
     signals.words.some((word) =>
       ['y n', 'or not', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key),
@@ -22,7 +18,7 @@ export function isYesNo(signals: Signals): boolean {
     return true;
   return (
     !open &&
-    (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterSigning(signals) || asksVerbFirst(signals))
+    (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterState(signals) || asksVerbFirst(signals))
   );
 }
 
@@ -41,6 +37,8 @@ function isFirst(word: Mention, words: Signals['words']): boolean {
   return before.reduce((sum, { start, end }) => sum + end - start, 0) === word.start;
 }
 
+const ANY = /^(?:any|some)thing$/;
+
 /** "and the Tajik one, is it working?": the question stands behind its subject. */
 function asksOfPronoun({ words }: Signals): boolean {
   return words.some((word, at) => {
@@ -49,11 +47,32 @@ function asksOfPronoun({ words }: Signals): boolean {
   });
 }
 
-/** "India Indonesia telecom memorandum, signed yet?": a question in a hurry, with its verb at the end. */
-function asksAfterSigning({ words }: Signals): boolean {
-  const at = words.findLastIndex((word) => !['yet', 'already', 'or not'].includes(word.key));
-  const isAsked = /\?/.test(words.at(-1)?.after ?? '') || at < words.length - 1;
-  return (
-    isAsked && /^(?:signed|inked|sealed)$/.test(words[at]?.key ?? '') && /[,:;–—-]/.test(words[at - 1]?.after ?? '')
-  );
+/**
+ * "India Indonesia telecom memorandum, signed yet?", "Nairobi centre working?": a question in a hurry, with how something stands at its end and no
+ * verb of its own. "Memoranda signed?" may be a list of those that are.
+ */
+function asksAfterState({ words }: Signals): boolean {
+  const at = words.findLastIndex((word) => !BEHIND_STATE.has(word.key));
+  const state = words[at];
+  if (!state || !isState(state) || at === 0) return false;
+  const isAsked = /\?/.test(words.at(-1)?.after ?? '');
+  const isParted = /[,:;–—-]/.test(words[at - 1]?.after ?? '');
+  const isSoFar = words.slice(at + 1).some(({ key }) => SO_FAR.has(key)) || /\b(?:yet|already)\b/.test(state.key);
+  return isSoFar || (isAsked && (isParted || !words.some(({ key }) => MANY.test(key))));
 }
+
+/** How a document stands, said behind it: "signed", "in force", "still open". */
+function isState(word: Mention): boolean {
+  if (has(word, 'verb:sign')) return /^(?:signed|inked|sealed|concluded|initialled)$/.test(word.key);
+  return hasKind(word, 'status:') || has(word, 'group:working', 'group:unsigned', 'group:pending');
+}
+
+/** What may stand behind it. */
+const BEHIND_STATE: ReadonlySet<string> = new Set(['yet', 'already', 'or not', 'now', 'still', 'please', 'pls']);
+
+/** What makes it a question by itself. */
+const SO_FAR: ReadonlySet<string> = new Set(['yet', 'already', 'or not']);
+
+/** Several documents, of which those that stand so may be asked for. */
+const MANY =
+  /^(?:memoranda|memorandums|mous|memos|agreements|deals|documents|pacts|accords|treaties|declarations|contracts|programmes|texts)$/;

@@ -25,6 +25,19 @@ describe('what was asked', () => {
     );
   });
 
+  it('stays below where one letter of a country, a conference or a word was amiss, which leaves nobody else to be meant', () => {
+    const slip = (span: string, as: string, ref: Reading['ref'] = null): Reading => ({ span, as, ref, how: 'fuzzy' });
+    const slips = [
+      slip('malaysa', 'Malaysia'),
+      slip('memorandm', 'memorandum'),
+      slip('AI sumit', 'AI Impact Summit', 'conference:ai-summit'),
+    ];
+    expect(askedBefore(answer({ readings: slips }))).toBe('');
+    expect(askedBelow(answer({ readings: slips }))).toContain('read "malaysa" as Malaysia');
+    expect(askedBefore(answer({ readings: [slip('Irak', 'Iran')] }))).not.toBe('');
+    expect(askedBefore(answer({ readings: [slip('hashmi', 'Hashemi', 'official:hashemi')] }))).not.toBe('');
+  });
+
   it('comes first where something of the question was not read', () => {
     const blocks = [gap('Not read: “abroad”.', 'words')];
     expect(askedBefore(answer({ blocks }))).toBe('Asked: Meetings of Sattar Hashemi');

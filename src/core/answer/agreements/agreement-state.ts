@@ -99,8 +99,10 @@ function recordPhrase({ length }: readonly Agreement[]): string {
 }
 
 /** The status that a yes/no question asks after: signed and adopted count for ever, the others as the latest stated. */
-function statusAsked({ askedStatuses }: Question): StatusAsked | null {
-  if (!askedStatuses.length) return null;
+function statusAsked({ askedStatuses, statuses }: Question): StatusAsked | null {
+  // "Is it unsigned": the state limits what is found, and is what a yes says of it.
+  if (!askedStatuses.length)
+    return statuses && { label: statuses.label, now: statuses.any, ever: statuses.ever ? statuses.any : [] };
   const ever: readonly Status[] = askedStatuses.filter(
     (status) => status === 'signed' || status === 'adopted' || status === 'proposed',
   );

@@ -37,20 +37,22 @@ function namedSides({ parties }: Question, graph: Graph) {
 }
 
 /** "A Turkish prime minister": of the meetings of those who were that at some time, the ones where they were it. */
-export function inPost(
-  criterion: Criterion<Meeting>,
-  { ranks, entities }: PartyTerm,
-  graph: Graph,
-): Criterion<Meeting> {
-  if (!ranks) return criterion;
-  const ids = new Set(entities.map((one) => one.id));
-  const isHolder = (one: Participant, meeting: Meeting) => {
-    const official = graph.official(one.official ?? '');
-    return ids.has(one.official ?? '') && (!official || mayHaveHeld(official, one.for, ranks, graph, toldOf(meeting)));
-  };
+export function inPost(criterion: Criterion<Meeting>, term: PartyTerm, graph: Graph): Criterion<Meeting> {
+  if (!term.ranks) return criterion;
+  // Of "the president or Kenya" each counts by itself: Kenya holds no post.
+  const terms = term.members ?? [term];
   const test = (meeting: Meeting) =>
-    (criterion.test?.(meeting) ?? true) && meeting.participants.some((one) => isHolder(one, meeting));
+    (criterion.test?.(meeting) ?? true) &&
+    meeting.participants.some((one) => terms.some((each) => isOfTerm(one, meeting, each, graph)));
   return { ...criterion, test };
+}
+
+/** Whether somebody who took part is of a clause: named by it, of its country or body, in the post that it says. */
+function isOfTerm(one: Participant, meeting: Meeting, { ranks, entities }: PartyTerm, graph: Graph): boolean {
+  const official = graph.official(one.official ?? '');
+  const ids = new Set(entities.flatMap((entity) => (entity.kind === 'region' ? entity.countries : [entity.id])));
+  if (!ranks) return [one.official, one.for, countryOf(one.for, graph)].some((id) => ids.has(id ?? ''));
+  return ids.has(one.official ?? '') && (!official || mayHaveHeld(official, one.for, ranks, graph, toldOf(meeting)));
 }
 
 /** "The Soviet leader": while there was such a state. What has no date may be of its time. */

@@ -16,7 +16,18 @@ const CALLS = /^(?:call|calls|called|calling) on$/;
 
 /** Somebody, with no "to" behind: a country is called on to do something. */
 function isVisitOf(items: readonly Item[], at: number): boolean {
-  const [whom, next] = [items[at], items[at + 1]];
+  const start = items.findIndex((item, index) => index >= at && !isTitle(item));
+  const [whom, next] = [items[start], items[start + 1]];
   const isPerson = whom?.kind === 'party' && (whom.party.post !== null || whom.party.entities[0]?.kind === 'official');
   return isPerson && next?.mention.key !== 'to';
+}
+
+/** "Mr", "the", "his counterpart": what stands before a name. */
+function isTitle({ kind, mention }: Item): boolean {
+  return (
+    kind === 'word' &&
+    /^(?:the|a|an|mr|mrs|ms|dr|h e|hon|his|her|its|their|his excellency|her excellency|prime|former|then)$/.test(
+      mention.key,
+    )
+  );
 }

@@ -1,0 +1,97 @@
+import { type Token, tokens } from '../../graph/normalise.js';
+import { withoutSpans } from './clauses.js';
+import {
+  BEARERS_AT_WORK,
+  DAYS_OF_WORK,
+  MADE_AT_WORK,
+  MADE_BY_OTHERS_TOO,
+  STAFF_AT_WORK,
+  TIMES_OF_WORK,
+} from './work-words.js';
+
+/** A message without what its answer is wanted for: "for my piece tomorrow: …", "… for the caption". As it is where nothing else is left. */
+export function withoutPurposes(text: string): string {
+  const words = tokens(text);
+  const spans = words.flatMap((_, at) => {
+    const end = purposeEnd(words, at);
+    return end === null ? [] : [{ start: words[leadStart(words, at)]!.start, end: words[end - 1]!.end }];
+  });
+  if (!spans.length) return text;
+  const rest = withoutSpans(text, spans);
+  return /\p{L}{3}/u.test(rest) ? rest : text;
+}
+
+/** Where a purpose that begins at a word ends; null where none does. It ends at a pause or with the message. */
+function purposeEnd(words: readonly Token[], at: number): number | null {
+  if (words[at]!.key !== 'for' || isPause(words[at]!)) return null;
+  // "What did they call for": the verb before takes what follows.
+  if (leadStart(words, at) === at && isBehind(words, at, TAKES_FOR)) return null;
+  const { isOurs, next } = owner(words, at + 1);
+  const noun = madeAt(words, next, isOurs);
+  if (noun === null) return null;
+  let end = noun;
+  while (end < words.length && !isPause(words[end - 1]!) && isTime(words[end]!)) end += 1;
+  return end === words.length || isPause(words[end - 1]!) ? end : null;
+}
+
+function isBehind(words: readonly Token[], at: number, word: RegExp): boolean {
+  const before = words[at - 1];
+  return before !== undefined && !isPause(before) && word.test(before.key);
+}
+
+const TAKES_FOR =
+  /^(?:(?:call|ask|press|push|look|bid|campaign|appeal|argue|vote|pay|plan|wait|want)(?:s|ed|ing)?|apply|applied|run|running|ran|stand|stood|best|good|better|responsible|is|are|was|were|be|them|it|that)$/;
+
+/** "This is for …", "need it for …": where its clause begins so, it all is the purpose. */
+function leadStart(words: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && LEADING.has(words[start - 1]!.key) && !isPause(words[start - 1]!)) start -= 1;
+  return start === 0 || isPause(words[start - 1]!) ? start : at;
+}
+
+const LEADING: ReadonlySet<string> = new Set(
+  'this is its it need needed wanted asking all just only i im a we'.split(' '),
+);
+
+/** "My", "our", "tomorrow's", "the minister's"; or an article, which says nobody's. */
+function owner(words: readonly Token[], at: number): { readonly isOurs: boolean; readonly next: number } {
+  const first = words[at];
+  if (!first) return { isOurs: false, next: at };
+  const isOwn = first.key === 'my' || first.key === 'our' || isDayOf(first);
+  const isArticle = /^(?:the|a|an|this)$/.test(first.key);
+  const next = isOwn || isArticle ? at + 1 : at;
+  const bearer = words[next];
+  if (bearer?.possessive && (isDayOf(bearer) || BEARERS_AT_WORK.has(bearer.key)))
+    return { isOurs: true, next: next + 1 };
+  return { isOurs: isOwn, next };
+}
+
+function isDayOf({ key, possessive }: Token): boolean {
+  return DAYS_OF_WORK.has(key) && (possessive || key.endsWith('s'));
+}
+
+/** Where the noun of what is made ends: of two words or one, behind one or two that say of which sort. */
+function madeAt(words: readonly Token[], at: number, isOurs: boolean): number | null {
+  for (const skipped of [0, 1, 2])
+    for (const length of [2, 1]) {
+      const [start, end] = [at + skipped, at + skipped + length];
+      const phrase = words.slice(start, end);
+      const isWhole =
+        phrase.length === length && words.slice(at, end - 1).every((word) => word.after === ' ' || word.after === '-');
+      if (isWhole && isMade(phrase.map(({ key }) => key).join(' '), isOurs, words[at - 1]!)) return end;
+    }
+  return null;
+}
+
+function isMade(noun: string, isOurs: boolean, before: Token): boolean {
+  if (MADE_AT_WORK.has(noun) || (isOurs && MADE_BY_OTHERS_TOO.has(noun))) return true;
+  return before.key === 'the' && STAFF_AT_WORK.has(noun);
+}
+
+function isTime({ key, kind }: Token): boolean {
+  return kind === 'number-like' || TIMES_OF_WORK.has(key) || /^\d{1,2}(?:am|pm)$/.test(key);
+}
+
+function isPause({ after }: Token): boolean {
+  return /[,;:?!.()–—]| - /.test(after);
+}
