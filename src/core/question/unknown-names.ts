@@ -32,7 +32,7 @@ export function standsForName(items: readonly Item[], at: number): boolean {
   if (/^[a-z\u0000-\u024f]/.test(mention.key))
     return mention.key.length < 3
       ? isInitials(mention, before)
-      : mention.capital || due || (!isApart && isSubject(items, at)) || isBare(items, at);
+      : mention.capital || due || (!isApart && isSubject(items, at)) || isDoer(items, at) || isBare(items, at);
   if (/[\u0400-\u04ff]/.test(mention.key)) return mention.capital && at > 0;
   return before !== null && (has(before, 'prep:with') || hasKind(before, 'post:'));
 }
@@ -53,6 +53,22 @@ function isSubject(items: readonly Item[], at: number): boolean {
     )
   );
 }
+
+/** "True that starlink signed something": right before what only somebody does, where nobody else is said to do it. */
+function isDoer(items: readonly Item[], at: number): boolean {
+  const [before, { mention }, next] = [items[at - 1], items[at]!, items[at + 1]];
+  const isDone =
+    next?.kind === 'word' &&
+    DONE.test(next.mention.key) &&
+    (hasKind(next.mention, 'verb:') || hasKind(next.mention, 'act:'));
+  const isFirst =
+    before?.kind === undefined ||
+    (before.kind === 'word' &&
+      (before.mention.after !== ' ' || has(before.mention, 'filler', 'conj:and', 'who-that', 'ask:yes-no')));
+  return isDone && isFirst && mention.after === ' ' && mention.key.length >= 4;
+}
+
+const DONE = /^(?:signed|met|visited|proposed|offered|asked|attended|announced|inked|said|joined|won)$/;
 
 /** Alone, or with nothing but known words of relation: "balogun meetings". */
 function isBare(items: readonly Item[], at: number): boolean {

@@ -128,3 +128,19 @@ describe('a conference described by its place and words of its name', () => {
     },
   );
 });
+
+describe('a name that is on no record', () => {
+  const unknownIn = (text: string) => understand(text, graph, ASKED_AT).question.unknown.map(({ span }) => span);
+
+  it.each([
+    ['a rumour that starlink signed something at WTDC-25, true?', 'starlink'],
+    ['is it true that vodafone met the Ugandan regulator', 'vodafone'],
+    ['did spacex meet a minister', 'spacex'],
+  ])('is whoever is said to do something: %s', (text, name) => {
+    expect(unknownIn(text)).toEqual([name]);
+  });
+
+  it.each(['who met kabogo', 'the memos signed in baku', 'iran hashemi met whom'])('is no other word: %s', (text) => {
+    expect(unknownIn(text)).toEqual([]);
+  });
+});

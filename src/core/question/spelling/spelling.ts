@@ -31,13 +31,21 @@ export function corrected(key: string, graph: Graph, lexicon: Lexicon, { capital
   const country = correctedCountry(key, key.length < 8 ? 1 : 2);
   const edits = key.includes(' ') ? editsFor(key.length) : 1;
   const person = isPerson ? nearest(graph.names, key, key.length < LONG_NAME ? edits : 2, isOfficial) : null;
-  const name = person ?? correctedName(key, graph, edits);
+  const near = person ?? correctedName(key, graph, edits);
+  const name = near && isNameWithMore(key, near) ? null : near;
   // As near as to each other, "inda" is India and not an abbreviation of some body, "tajikstan" the country and not a place of that name.
   const isBody = name?.entities.some(({ kind }) => kind === 'organisation' || kind === 'place') ?? false;
   const isFarOrMany = name !== null && (name.distance > 1 || name.entities.length > 3);
   const inOrder = isBody || isFarOrMany ? [country, name] : [name, country];
   const best = inOrder.filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
   return word && (!best || best.distance > word.distance) ? word : (best ?? null);
+}
+
+/** "SpaceX" is no slip of "space": a word with a letter more at its end, and not the same one twice, is a name of its own. */
+function isNameWithMore(key: string, { as, entities }: Correction): boolean {
+  const more = key.at(-1);
+  const isTopic = entities.every(({ kind }) => kind === 'topic');
+  return isTopic && key.slice(0, -1) === as.toLowerCase() && more !== 's' && more !== as.at(-1);
 }
 
 /** Letters from which on a person's name may be two edits away. */
