@@ -340,6 +340,14 @@ describe('a question outside of every conversation', () => {
   });
 });
 
+describe('a side after whether two people met', () => {
+  it('stands in the place of the second of them', () => {
+    const next = last('did Fahmi meet the Indian minister in Baku', 'and Azerbaijan?');
+    expect(next.outcome).toBe('answered');
+    expect(meetingsOf(next)).toEqual(['meeting:wtdc-25-malaysia-azerbaijan']);
+  });
+});
+
 describe('a word that was not read', () => {
   const texts = (answer: Answer) => answer.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
 

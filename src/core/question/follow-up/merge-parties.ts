@@ -145,9 +145,17 @@ function replaced(
   items: readonly Item[],
 ): readonly PartyTerm[] {
   const role = roleSaid(added, items);
-  const at = placeOf(terms, added, role, asked, items);
+  const found = placeOf(terms, added, role, asked, items);
+  const at = found < 0 && role === null ? counterpartAt(terms, added) : found;
   if (at < 0) return [...terms, { ...added, role: added.role === 'any' ? (role ?? otherRole(terms)) : added.role }];
   return terms.map((term, index) => (index === at ? { ...added, role: term.role } : term));
+}
+
+/** "Did A meet B", "and Kenya?": a side in the place of the second of two people; three are seldom meant, and with one it is beside him. */
+function counterpartAt(terms: readonly PartyTerm[], added: PartyTerm): number {
+  const wanted = terms.filter(({ excluded, via }) => !excluded && !via);
+  const arePeople = wanted.length === 2 && wanted.every((term) => term.role === 'any' && sort(term) === 'official');
+  return arePeople && added.role === 'any' && !added.excluded ? terms.indexOf(wanted[1]!) : -1;
 }
 
 /** The clause whose place a name takes: the one on the side it names, else the last of the same sort. */
