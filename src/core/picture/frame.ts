@@ -1,3 +1,4 @@
+import { visible } from '../records/visible.js';
 import type { Caption } from './caption.js';
 import type { PathOf } from './leads-to.js';
 import type { Picture, PictureKind, Theme } from './picture.js';
@@ -36,7 +37,8 @@ export function framed(
   const height = Math.ceil(footed(sheet, caption, bottom + 12));
   const { title, asked } = caption;
   const svg = sheet.document(height, { title: `${title}: ${asked}`, description: alt, id });
-  return { kind, svg, width: WIDTH, height, title, alt, labels: sheet.labels };
+  // Chat services refuse a message whose description holds what cannot be shown.
+  return { kind, svg, width: WIDTH, height, title, alt: visible(alt), labels: sheet.labels };
 }
 
 function headed(sheet: Sheet, { title, asked }: Caption): number {
