@@ -234,7 +234,7 @@ describeInBrowser('in a browser', () => {
           expect(await barriersIn(page), path).toEqual([]);
           drawn += await page.locator('.drawn svg a').count();
         }
-        expect(drawn).toBeGreaterThan(10);
+        expect(drawn).toBeGreaterThanOrEqual(10);
       }),
     SLOW_MACHINE_MS,
   );
