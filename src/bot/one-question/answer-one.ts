@@ -167,7 +167,7 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
     return asksBack(SEVERAL_MEANT, memory);
   if (!edited && meansNobody(continued.question, read)) return asksBack(NOBODY_MEANT, memory);
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
-  const isOther = found.draft.outcome !== 'answered' || isPutToItself(found.question);
+  const isOther = !isHeard(found) || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);
   const isOwn = !isReadWhole && !continued.continued && !news;
   return orInFull(isOwn ? withMostTold(found, graph) : found, continued, read, asking);
@@ -177,6 +177,11 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
 interface ByParts {
   readonly read: Read;
   readonly isReadWhole: boolean;
+}
+
+/** Whether there is an answer, and one that passes over nothing that turns the question: "besides her". */
+function isHeard({ draft, question }: Composed): boolean {
+  return draft.outcome === 'answered' && question.turns.length === 0;
 }
 
 /** Whether somebody is on both sides of what was put: then a name was put in the wrong place. */
@@ -191,7 +196,7 @@ function orInFull(found: Composed, continued: Continued, read: Read, asking: Ask
   if (!memory || instead !== null) return part(found, continued, asking);
   if (isPassedBy(found, continued, read, memory)) return asksBack(notRead(found.question.unread), memory);
   const isOpen = WHOSE.test(read.question.text);
-  const isFound = found.draft.outcome === 'answered' && !isOpen;
+  const isFound = isHeard(found) && !isOpen;
   const inNames = isFound ? null : askedInFull(read, memory, setting);
   if (inNames) return part(inNames, taken(inNames.question), asking);
   if (isOpen) return asksBack(WHOSE_MEANT, memory);
