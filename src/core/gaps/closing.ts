@@ -28,7 +28,16 @@ export function isClosed(gap: Gap, graph: Graph): boolean | null {
   const left = subjectOf(composed).missing;
   // A document of another state than asked is told of, and is no record of what was.
   const isOtherwise = missing === 'record' && left.includes('status');
-  return composed.draft.outcome === 'answered' && !left.includes(missing) && !isOtherwise;
+  const isUnnamed = missing === 'counterpart' && leavesUnnamed(composed, graph);
+  return composed.draft.outcome === 'answered' && !left.includes(missing) && !isOtherwise && !isUnnamed;
+}
+
+/** Whether a meeting that is listed has somebody in it whom no source names: a list of meetings does not say that as one of people does. */
+function leavesUnnamed({ draft }: Composed, graph: Graph): boolean {
+  return draft.listed.some((ref) => {
+    const meeting = ref.startsWith('meeting:') ? graph.meeting(ref.slice('meeting:'.length)) : undefined;
+    return meeting?.participants.some(({ official }) => official === null) ?? false;
+  });
 }
 
 /** The answer to a question that is asked again: where it is a query, just what that asks for, which says what it leaves open. */

@@ -54,7 +54,8 @@ function asksOfPronoun({ words }: Signals): boolean {
 function asksAfterState({ words }: Signals): boolean {
   const at = words.findLastIndex((word) => !BEHIND_STATE.has(word.key));
   const state = words[at];
-  if (!state || !isState(state) || at === 0) return false;
+  // "Agreements not in force yet" are a list of those.
+  if (!state || !isState(state) || at === 0 || words.some((word) => has(word, 'neg:not'))) return false;
   const isAsked = /\?/.test(words.at(-1)?.after ?? '');
   const isParted = /[,:;–—-]/.test(words[at - 1]?.after ?? '');
   const isSoFar = words.slice(at + 1).some(({ key }) => SO_FAR.has(key)) || /\b(?:yet|already)\b/.test(state.key);
