@@ -32,11 +32,11 @@ export function isClosed(gap: Gap, graph: Graph): boolean | null {
   return composed.draft.outcome === 'answered' && !left.includes(missing) && !isOtherwise && !isUnnamed;
 }
 
-/** Whether a meeting that is listed has somebody in it whom no source names: a list of meetings does not say that as one of people does. */
+/** Whether a meeting that is listed names nobody whom the other met: a list of meetings does not say that as one of people does. */
 function leavesUnnamed({ draft }: Composed, graph: Graph): boolean {
   return draft.listed.some((ref) => {
     const meeting = ref.startsWith('meeting:') ? graph.meeting(ref.slice('meeting:'.length)) : undefined;
-    return meeting?.participants.some(({ official }) => official === null) ?? false;
+    return meeting !== undefined && meeting.participants.filter(({ official }) => official !== null).length < 2;
   });
 }
 
