@@ -85,7 +85,6 @@ const CLASSES: Readonly<Record<string, string>> = {
   although: 'although|though|even though|despite fact that',
   known:
     'is known to have|are known to have|was known to have|were known to have|is said to have|are said to have|is reported to have|are reported to have|is recorded to have|are recorded to have|is recorded as having|are recorded as having|is on record as having|are on record as having|is listed as having|are listed as having',
-  'in-course': 'in course|in course of|over course|over course of|during course|during course of|throughout|in run of',
   side: 'side',
   'to-do': 'to do',
   'signing-of': 'signing of|signature of|conclusion of|on signing of|on signature of|on conclusion of',
@@ -95,8 +94,6 @@ const CLASSES: Readonly<Record<string, string>> = {
   'on-occasion': 'on what occasion|on what occasions|on which occasion|on which occasions',
   earlier: 'earlier|older|sooner',
   later: 'later|newer|more recent|younger',
-  'not-about':
-    'has nothing to do with|have nothing to do with|had nothing to do with|is unrelated to|are unrelated to|was unrelated to|were unrelated to',
   break: 'break',
   down: 'down',
   'split-by':

@@ -19,7 +19,7 @@ describe('what turns a question', () => {
     ["What percentage of Hashemi's meetings was in Baku?", ['What percentage of']],
     ['Did most of the African ministers meet Bogdan-Martin?', ['most of the']],
     ['How many talks did Kenya hold with states rather than with firms?', ['rather than with firms']],
-    ['Did Hashemi meet more than five African ministers in Baku?', ['more than']],
+    ['Do Iran and Kenya have more than five memoranda?', ['more than']],
     ['Who held more meetings than Hashemi?', ['more meetings than']],
     ['Which officials attended exactly two meetings?', ['exactly two']],
     ['Which body was the first whose president a Kenyan minister saw?', ['whose president']],

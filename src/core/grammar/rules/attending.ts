@@ -1,19 +1,11 @@
 import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
-import type { Clause, Frame, Marked, Phrase, Predicate } from '../meaning.js';
-import { limitedBy } from '../predicate.js';
+import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
-import { clausesOf, isParty } from './clauses.js';
+import { clausesOf } from './clauses.js';
 import { did } from './questions.js';
 
 /** Being there: "the meetings that Modi attended", "were represented at the meeting", "present at both conferences", "while both were in Baku". */
 export const ATTENDING: readonly Rule[] = [
-  rule('gap-attended', 'GAP', 'NP V', (who, frame) => attended(who, frame), {
-    reads: [
-      'what share of the meetings at WTDC-25 did Hashemi attend',
-      'which of the meetings that Hashemi attended were about space',
-    ],
-    cost: 1.2,
-  }),
   rule(
     'was-represented-at',
     'VP',
@@ -58,12 +50,6 @@ export const ATTENDING: readonly Rule[] = [
 ];
 
 const ATTENDANCE: Frame = { kind: 'meeting', subject: 'side', object: 'conference' };
-
-/** "The meetings that Modi attended": those he takes part in. */
-function attended(phrase: Phrase, { kind, object }: Frame): Predicate | null {
-  const isAttending = kind === 'meeting' && object === 'conference' && !phrase.each && isParty(phrase.set);
-  return isAttending ? limitedBy({ kind: 'meeting', marked: [{ word: 'involving', phrase }] }) : null;
-}
 
 /** "Represented at the meetings in Tokyo": on a side of them, or of whose they are not. */
 function thereAt(word: string, pattern: Pattern): readonly Clause[] | null {

@@ -1,6 +1,5 @@
 import { kindOfSet, type Query } from '../../query/query.js';
 import type { Phrase } from '../meaning.js';
-import { denied, limitedBy } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 
 /** What records are about, or not: "what does it cover", "has nothing to do with space". */
@@ -26,9 +25,6 @@ export const COVERING: readonly Rule[] = [
       reads: ['what was on the agenda of the meeting between Iran and Kenya'],
     },
   ),
-  rule('not-about', 'PRED', 'not-about NP', (_, phrase) => denied(limitedBy({ marked: [{ word: 'about', phrase }] })), {
-    reads: ['which agreements of Iran have nothing to do with space'],
-  }),
 ];
 
 function subjectsOf({ set, each }: Phrase): Query | null {

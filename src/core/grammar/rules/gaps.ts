@@ -16,10 +16,7 @@ export const GAPS: readonly Rule[] = [
     ],
   }),
   rule('gap-it', 'GAP', 'pronoun|they have? V', (_, __, frame) => gapOf({ set: NAMED_BEHIND }, frame), {
-    reads: [
-      'with which of the countries it met in Baku does Malaysia have a memorandum',
-      'with which of the ministers he has met did Hashemi sign memoranda',
-    ],
+    reads: ['with which of the ministers he has met did Hashemi sign memoranda'],
     cost: 2,
   }),
   rule('gap-at', 'GAP', 'GAP PP', (gap, place) => atGap(gap, place), {

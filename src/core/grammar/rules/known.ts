@@ -23,12 +23,8 @@ export const KNOWN: readonly Rule[] = [
       reads: ['which agreements of Iran are neither in force nor expired'],
     },
   ),
-  rule('in-course-of', 'WHEN', 'in-course WHEN', (_, when) => when, {
-    reads: ['which ministers met Hashemi in the course of 2025'],
-    cost: 0,
-  }),
   rule('has-seats', 'PRED', 'have|list NP seat', (_, phrase) => taking(phrase), {
-    reads: ['which agreements have both Iran and Pakistan as parties', 'which agreements list Malaysia as a party'],
+    reads: ['which agreements list Malaysia as a party'],
   }),
   rule('and-who-signed-it', 'Q', 'Q and who V pronoun|they', (query, _, __, frame) => andSigners(query, frame), {
     reads: ['where was the Kenya-Iran memorandum signed, and who signed it'],

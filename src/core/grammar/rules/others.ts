@@ -55,7 +55,10 @@ export const OTHERS: readonly Rule[] = [
     },
   ),
   rule('with-others', 'PP', 'PREP other KIND', (word, _, kind) => (BEHIND.has(word) ? ofAll(word, kind) : null), {
-    reads: ['which agreements has Egypt signed with other countries'],
+    reads: [
+      'which agreements has Egypt signed with other countries',
+      "how many of Zerrouki's meetings were with another country",
+    ],
   }),
   rule(
     'behind-those-it-met',

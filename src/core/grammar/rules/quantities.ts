@@ -25,14 +25,14 @@ export const QUANTITIES: readonly Rule[] = [
   rule(
     'times-bounded',
     'TIMES',
-    'at-least|more-than|exactly|only once|twice',
+    'at-least|more-than|exactly once|twice',
     (bound, times) => bounded(bound, numberOf(times)),
     {
-      reads: ['which countries met Iran more than once', 'which countries has Malaysia met only once'],
+      reads: ['which countries met Iran more than once'],
     },
   ),
   rule('times-only', 'TIMES', 'only once|twice', (_, times) => ({ least: numberOf(times), most: numberOf(times) }), {
-    reads: ['which countries have met Iran only once'],
+    reads: ['which countries have met Iran only once', 'which countries has Malaysia met only once'],
     cost: 0.5,
   }),
   rule('times-counted', 'TIMES', 'AMOUNT times', (amount) => amount, {

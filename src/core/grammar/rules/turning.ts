@@ -14,13 +14,6 @@ export const TURNING: readonly Rule[] = [
     (_, phrase) => denied(limitedBy({ marked: [{ word: 'about', phrase }] })),
     { reads: ['which memoranda of Iran have nothing to do with space', 'which meetings of Kenya are unrelated to AI'] },
   ),
-  rule(
-    'with-others',
-    'PP',
-    'PREP other KIND',
-    (word, _, kind) => (word === 'with' ? { word, phrase: { set: { is: 'all', kind } } } : null),
-    { reads: ["how many of Zerrouki's meetings were with another country"] },
-  ),
   rule('done-neither', 'REST', 'PART neither PP nor PP', (frame, _, one, __, other) => doneNeither(frame, one, other), {
     reads: ['which memoranda were signed neither in Baku nor in Tehran'],
   }),
