@@ -39,11 +39,19 @@ export function withoutSpans(text: string, spans: readonly Span[]): string {
   return tidied(rest);
 }
 
-/** What is left of the signs around a part that is gone: one pause in the middle, none at the ends. */
+/** What is left of the signs around parts that are gone: one pause in the middle, none at the ends. */
 function tidied(text: string): string {
   return text
-    .replace(/(?:[\s,;:()–—-]*\u0000[\s,;:.!()–—-]*)+$/, '')
-    .replace(/^(?:[\s,;:.!()–—-]*\u0000[\s,;:.!()–—-]*)+/, '')
-    .replace(/\s*[,;:(–—-]?\s*\u0000[\s,;:.!)–—-]*/g, ', ')
+    .split('\u0000')
+    .map((kept, at, all) => {
+      const begun = at === 0 ? kept : kept.replace(SIGNS_FIRST, '');
+      return at === all.length - 1 ? begun : begun.replace(SIGNS_LAST, '');
+    })
+    .filter((kept) => /\S/.test(kept))
+    .join(', ')
     .trim();
 }
+
+const SIGNS_FIRST = /^[\s,;:.!()–—-]+/;
+
+const SIGNS_LAST = /[\s,;:()–—-]+$/;
