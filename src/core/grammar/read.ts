@@ -20,6 +20,8 @@ import { HOW_OFTEN } from './rules/how-often.js';
 import { ASKED_FOR } from './rules/asked-for.js';
 import { ASKS } from './rules/asks.js';
 import { ASPECTS_ASKED } from './rules/aspects.js';
+import { BETWEEN_TWO } from './rules/between-two.js';
+import { SIGNING_ASKED } from './rules/signing-asked.js';
 import { ASSERTED } from './rules/asserted.js';
 import { BELONGING } from './rules/belonging.js';
 import { BEST } from './rules/best.js';
@@ -85,7 +87,9 @@ export const RULES = [
   ...FRONTED,
   ...COMPARING,
   ...COMPARISONS,
+  ...BETWEEN_TWO,
   ...ASPECTS_ASKED,
+  ...SIGNING_ASKED,
   ...BOTH_BEHIND,
   ...DESCRIPTIONS,
   ...OUTNUMBERING,

@@ -119,57 +119,6 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       cost: 0.5,
     },
   ),
-  rule('who-signed', 'Q', 'who V RN', (_, frame, { pattern }) => signersOf(frame, pattern), {
-    reads: ['who signed the memorandum between Iran and Tajikistan', 'who put their name to the Iran-Kenya memorandum'],
-    not: ['who signed memoranda with Kenya'],
-    cost: 0.5,
-  }),
-  rule('did-sign-named', 'Q', 'did|have NP V NAME', (_, who, frame, of) => signedBySomebody(who, frame, of), {
-    reads: ['did Hashemi sign the Algiers Declaration', 'has William Ruto signed the Algiers Declaration'],
-    cost: 0.5,
-  }),
-  rule(
-    'who-signed-named',
-    'Q',
-    'who V NAME',
-    (_, frame, of) => (isOfSigning(frame) && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null),
-    {
-      reads: ['who signed the Algiers Declaration'],
-      cost: 0.5,
-    },
-  ),
-  rule(
-    'who-was-there-when',
-    'Q',
-    'who be present when NP be REST',
-    (_, __, ___, ____, of, _____, rest) => told(saidOfRecords(of, rest), 'present'),
-    {
-      reads: ['who was present when the Iran-Kenya memorandum was signed'],
-    },
-  ),
-  rule(
-    'in-whose-presence',
-    'Q',
-    'in-whose-presence be|have NP REST',
-    (_, __, of, rest) => told(saidOfRecords(of, rest), 'present'),
-    {
-      reads: ['in whose presence was the Iran-Kenya memorandum signed'],
-    },
-  ),
-  rule(
-    'who-witnessed',
-    'Q',
-    'who V RN',
-    (_, { subject }, { pattern }) => (subject === 'present' ? presentAt(pattern) : null),
-    {
-      reads: ['who witnessed the signing of the memorandum between Iran and Kenya'],
-      cost: 0.4,
-    },
-  ),
-  rule('who-was-there', 'Q', 'who be present-at RN', (_, __, ___, { pattern }) => presentAt(pattern), {
-    reads: ['who was present at the signing of the Iran-Kenya memorandum'],
-    cost: 0.5,
-  }),
   rule(
     'what-aspect',
     'Q',
@@ -268,7 +217,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
   ),
 ];
 
-function told(of: SetQ | null, tell: Aspect | null): Query | null {
+export function told(of: SetQ | null, tell: Aspect | null): Query | null {
   return of && tell && { ask: 'list', of, tell };
 }
 
@@ -277,13 +226,13 @@ function whenOrWhere(key: string): Aspect {
 }
 
 /** Records that are asked about; of everything of a kind, and of a conference by its name, its own card tells more. */
-function recordsOf({ set, each }: Phrase): SetQ | null {
+export function recordsOf({ set, each }: Phrase): SetQ | null {
   const kind = kindOfSet(set);
   return each || !isRecordKind(kind) || kind === 'conference' || set.is === 'all' ? null : set;
 }
 
 /** Records of which something is said: a document by its name is asked about whatever became of it. */
-function saidOfRecords(of: Phrase, rest: Predicate): SetQ | null {
+export function saidOfRecords(of: Phrase, rest: Predicate): SetQ | null {
   const set = recordsOf(of);
   if (!set || !('limiting' in rest) || rest.isDenied) return null;
   const isBare = !rest.limiting.marked.length && !rest.limiting.when;
@@ -331,30 +280,6 @@ function takingPartInBest(verb: Frame | Word, word: string | undefined, { set, e
   const isPicked = !each && set.is === 'best' && set.of.is === 'records' && kindOfSet(set) === 'meeting';
   const isThere = 'object' in verb ? verb.object === 'conference' : word === 'at' || word === 'in';
   return isPicked && isThere ? told(set, 'who') : null;
-}
-
-/** Who signed the documents of two sides is told of each of them; of a wider set it is asked who they are. */
-function signersOf(frame: Frame, pattern: Pattern): Query | null {
-  const isOfPair = pattern.roles.side !== undefined && pattern.roles.other !== undefined;
-  return pattern.kind === 'agreement' && isOfSigning(frame) && isOfPair
-    ? told({ is: 'records', of: pattern }, 'signers')
-    : null;
-}
-
-function isOfSigning({ kind, subject, limits }: Frame): boolean {
-  const isOfParty = subject === 'side' && limits?.event?.join() === 'signed';
-  return kind === 'agreement' && (subject === 'signer' || isOfParty);
-}
-
-/** Whether somebody signed a document is told by who did: that nobody is said to have is neither yes nor no. */
-function signedBySomebody({ set, each }: Phrase, frame: Frame, of: Phrase): Query | null {
-  const isOfPerson = !each && kindOfSet(set) === 'official' && set.is === 'these';
-  return isOfPerson && isOfSigning(frame) && kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'signers') : null;
-}
-
-function presentAt(pattern: Pattern): Query | null {
-  const isOfPair = pattern.roles.side !== undefined && pattern.roles.other !== undefined;
-  return pattern.kind === 'agreement' && isOfPair ? told({ is: 'records', of: pattern }, 'present') : null;
 }
 
 const ASPECTS_BY_WORD: ReadonlyMap<string, Aspect> = new Map(

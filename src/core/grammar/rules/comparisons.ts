@@ -1,14 +1,4 @@
-import {
-  type ComparedBy,
-  type Days,
-  isRecordKind,
-  type Kind,
-  kindOfSet,
-  type Pattern,
-  type Query,
-  type Role,
-  type SetQ,
-} from '../../query/query.js';
+import { type ComparedBy, type Days, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { dated, filled, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
@@ -16,7 +6,7 @@ import { type Rule, rule } from '../rule.js';
 import { canStand, standing } from '../standing.js';
 import { bareClause, isParty, withRecords } from './clauses.js';
 
-/** Which of several has more, what they have in common, what happened between them, and where sources differ. */
+/** Which of several has more, is earlier, or stands how. */
 export const COMPARISONS: readonly Rule[] = [
   rule(
     'did-more-than',
@@ -209,64 +199,6 @@ export const COMPARISONS: readonly Rule[] = [
   rule('compared-there', 'Q', 'Q PP', (query, place) => comparedBy(query, (pattern) => at(pattern, place)), {
     reads: ['did Iran have more meetings than Malaysia at WTDC-25'],
   }),
-  rule(
-    'what-in-common',
-    'Q',
-    'which KIND? did|have NP have? in-common',
-    (_, kind, __, of) => common(kind ?? 'topic', of),
-    {
-      reads: ['what do Iran and Malaysia have in common', 'which countries do Iran and Malaysia have in common'],
-    },
-  ),
-  rule(
-    'raised-with-both',
-    'Q',
-    'list? KIND PART PREP NP',
-    (_, kind, frame, word, of) =>
-      frame.object === 'topic' && word === 'with' && kind === 'topic' ? common(kind, of) : null,
-    {
-      reads: ['topics raised with both Pakistan and Algeria'],
-    },
-  ),
-  rule(
-    'timeline-between',
-    'Q',
-    'timeline PREP? NP',
-    (_, word, of) => (word === undefined || word === 'of' || word === 'for' ? between(of) : null),
-    {
-      reads: ['timeline of Iran and Pakistan', 'chronology of Iran and Pakistan'],
-    },
-  ),
-  rule(
-    'timeline-between-two',
-    'Q',
-    'timeline PREP? between NAME and NAME',
-    (_, __, ___, one, ____, other) => history(one.set, other.set),
-    {
-      reads: ['timeline between Iran and Pakistan'],
-    },
-  ),
-  rule(
-    'timeline-with',
-    'Q',
-    'timeline PREP NAME PREP NAME',
-    (_, word, one, withWord, other) => (word === 'of' && withWord === 'with' ? history(one.set, other.set) : null),
-    {
-      reads: ['timeline of Iran with Pakistan'],
-    },
-  ),
-  rule(
-    'sources-disagree',
-    'Q',
-    'disagreement PREP NP',
-    (_, word, { set, each }) =>
-      isAbout(word) && !each && isRecordKind(kindOfSet(set)) && kindOfSet(set) !== 'conference' && set.is !== 'all'
-        ? { ask: 'conflicts', of: set }
-        : null,
-    {
-      reads: ['where do sources disagree about meetings of Iran with Kenya'],
-    },
-  ),
 ];
 
 /** What is compared, limited further in all of the sets. */
@@ -290,7 +222,7 @@ function at(pattern: Pattern, place: Marked): Pattern | null {
 }
 
 /** Several that are named: "Iran or Malaysia", "both Iran and Malaysia". */
-function severalIn({ set, each }: Phrase): readonly Phrase[] {
+export function severalIn({ set, each }: Phrase): readonly Phrase[] {
   const sets = each ?? (set.is === 'or' ? set.of : []);
   return sets.map((one) => ({ set: one }));
 }
@@ -376,30 +308,4 @@ function beside(sides: readonly Phrase[], by: ComparedBy | null): Query | null {
 
 function compared(of: readonly SetQ[], by: ComparedBy): Query | null {
   return of.length > 1 ? { ask: 'compare', of, by } : null;
-}
-
-/** What two have in common, in their meetings: topics, or those whom both met. */
-function common(kind: Kind, of: Phrase): Query | null {
-  const members = severalIn(of).map(({ set }) => set);
-  const hole: Role = kind === 'topic' || kind === 'place' || kind === 'conference' ? kind : 'other';
-  if (members.length < 2 || !members.every(isParty) || !canStand(kind, hole)) return null;
-  return { ask: 'common', members, in: { kind: 'meeting', roles: {} }, role: 'side', hole, kind };
-}
-
-function between({ each }: Phrase): Query | null {
-  const [one, other, ...others] = each ?? [];
-  return one && other && !others.length ? history(one, other) : null;
-}
-
-/** Meetings and documents of two with each other. */
-function history(one: SetQ, other: SetQ): Query | null {
-  if (!isParty(one) || !isParty(other)) return null;
-  const of = (['meeting', 'agreement'] as const).map(
-    (kind): SetQ => ({ is: 'records', of: { kind, roles: { side: one, other } } }),
-  );
-  return { ask: 'timeline', of };
-}
-
-function isAbout(word: string): boolean {
-  return word === 'about' || word === 'on' || word === 'over' || word === 'regarding' || word === 'concerning';
 }
