@@ -24,6 +24,7 @@ import { isRelative, type RelativeDate, relativeDate } from './follow-up/relativ
 import { settingLeft } from './follow-up/setting-left.js';
 import { signingRoomQuestion } from './follow-up/signing-room.js';
 import { unitBefore } from './follow-up/span-before.js';
+import { subjectLeftOut } from './follow-up/subject-left-out.js';
 import { theirCountries } from './follow-up/their-countries.js';
 import { unknownPersonQuestion } from './follow-up/unknown-person.js';
 import { whenHeldQuestion } from './follow-up/when-held.js';
@@ -95,6 +96,8 @@ function continuedFrom(context: Context | null, asked: Read, graph: Graph): Cont
     neighbourQuestion(context, read) ??
     stepped(context, read);
   if (line) return { question: line, continued: true, wider: null };
+  const beside = subjectLeftOut(read, context, graph);
+  if (beside) return beside;
   if (isFragment(read, context) || isOtherPerson(read, context, graph)) return whole(merged(read, context), graph);
   if (!leansBack(read))
     return read === asked ? fresh(asked) : { question: read.question, continued: true, wider: null };

@@ -11,6 +11,7 @@ import { editionBefore } from './in-names/edition-before.js';
 import { itDoing } from './in-names/it-doing.js';
 import { meetingCounted } from './in-names/meeting-counted.js';
 import { nameFirst, saysAll } from './in-names/name-first.js';
+import { nationShown } from './in-names/nation-shown.js';
 import { objectMeant } from './in-names/object-meant.js';
 import { counterpartMeant } from './in-names/counterpart-meant.js';
 import { personOfSide } from './in-names/person-of-side.js';
@@ -19,6 +20,7 @@ import { postInstead } from './in-names/post-instead.js';
 import type { Namer } from './in-names/pointing.js';
 import { manOfSide, postBesideHim, postShown } from './in-names/posts-shown.js';
 import { capitalToo, notSomebody } from './in-names/somebody-too.js';
+import { shownNoun } from './in-names/shown-noun.js';
 import { stateAlone } from './in-names/state-alone.js';
 import { timeCounted } from './in-names/time-counted.js';
 import { twoSides } from './in-names/two-sides.js';
@@ -42,6 +44,7 @@ export interface Before {
 /** Each looks for words of one sort, in the text that those before it have left. */
 const NAMERS: readonly Namer[] = [
   notSomebody,
+  shownNoun,
   whichAmong,
   whichDone,
   capitalToo,
@@ -52,6 +55,7 @@ const NAMERS: readonly Namer[] = [
   bothFirst,
   betweenBoth,
   manOfSide,
+  nationShown,
   personOfSide,
   postShown,
   postBesideHim,

@@ -51,5 +51,6 @@ function sides({ by, by_for, to, ...proposal }: Proposal, graph: Graph): Told {
   const side = by_for ? partyName(by_for, graph) : undefined;
   const from = person && side ? `${person} for ${side}` : (person ?? side);
   const whom = to.length ? `to ${listed(to.map((one) => partyName(one, graph)))}` : null;
-  return told(inOne(from ? `put by ${from}` : null, whom), 'who put it', [evidenceOf('proposal', proposal)]);
+  const all = told(inOne(from ? `put by ${from}` : null, whom), 'who put it', [evidenceOf('proposal', proposal)]);
+  return side && !person ? { ...all, lacking: 'the name of the person who put it' } : all;
 }

@@ -10,9 +10,42 @@ const OF_BUSINESS =
 const BY_CONSENSUS =
   /\b(?:by|in|with) (?:full |common |broad )?(?:consensus|acclamation|unanimity)\b|\bwith one voice\b|\bwithout (?:a|any) (?:vote|objections?|dissent)\b/gi;
 
+/** "Did cyber security figure in it", "where trade cropped up", "what came up with him": what was talked about. */
+const FIGURED =
+  /\b(?:did|does|do) ((?:[\p{L}\p{N}-]+ ){1,6}?)(?:figure|feature|come up|crop up|get raised|get mentioned|get a mention)\b/giu;
+const CAME_UP =
+  /\b(what(?: exactly| else)?|which (?:topics?|subjects?|issues?|points?|matters?)) (?:came|cropped|comes) up\b/gi;
+
+/** "Who sat there for Tehran", "who did the talking on the Indian side", "who spoke on Accra's behalf": who was there for it. */
+const SEAT =
+  /\bwho (?:sat|was sitting|was seated|took the seat|was at the table|took the floor)(?: there| in| at the table)* for\b/gi;
+const TALKING =
+  /\bwho (?:did|does|handled|led) the (?:talking|speaking|negotiating) (?:for|on(?: behalf of)?) (?:the )?([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: side)?(?= *(?:[,?.!]|$)| (?:in|at|there|then)\b)/giu;
+const BEHALF = /\bwho (?:spoke|acted|signed|was there) on ([\p{L}-]+(?: [\p{L}-]+){0,2}?)['’]s? behalf\b/giu;
+
+/** "Which talks can you document?": which are on record. */
+const VOUCHED =
+  /\b(which|what) (.{2,90}?),? (?:can|could|do|are) you (?:document|confirm|substantiate|vouch for|prove|back up|attest|have proof of|able to document|able to confirm)(?= *[?.!]*$)/iu;
+
+/** "Just May please", "only October": those of that month. */
+const MONTH_ONLY =
+  /^((?:(?:and|but|ok|okay|now),? )*(?:just|only)) (?:for )?((?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?)(?=\W*(?:please|pls|then|thanks)?\W*$)/iu;
+
+/** "The Canadian among them, …", "the Tajik at the table: …": where somebody was says who is meant, and no more. */
+const AMONG =
+  /^((?:(?:and|but|so|ok),? )*the \p{Lu}[\p{L}-]+) (?:among (?:them|those|these)|at the table|in the room|on (?:the|that|this) list|in the group|present|there)(?=\s*[,:;–—-])/iu;
+
 /** A text in plainer words: whatever somebody is after is what they seek; what companies are not is left unsaid. */
 export function inPlainWords(text: string): string {
   return text
+    .replace(VOUCHED, '$1 $2 are on record')
+    .replace(MONTH_ONLY, '$1 those in $2')
+    .replace(AMONG, '$1')
+    .replace(FIGURED, (_, what: string) => `was ${what}discussed`)
+    .replace(CAME_UP, '$1 was discussed')
+    .replace(SEAT, 'who was there for')
+    .replace(TALKING, 'who was there for $1')
+    .replace(BEHALF, 'who was there for $1')
     .replace(AFTER, (_, who: string) => `what did ${who} seek`)
     .replace(OF_BUSINESS, '$1')
     .replace(BY_CONSENSUS, 'unanimously');

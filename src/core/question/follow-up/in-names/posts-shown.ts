@@ -59,7 +59,7 @@ function withArticle(text: string, span: string): string {
 }
 
 /** Words for somebody who is known by whom he spoke for: "the UN man", "the delegate of the fund". */
-const SOMEBODY = 'man|woman|lady|gentleman|guy|delegate|envoy|representative';
+const SOMEBODY = 'man|woman|lady|gentleman|guy|guest|visitor|counterpart|delegate|envoy|representative';
 const BEHIND = new RegExp(`\\bthe ((?:[\\p{L}\\p{N}.'’-]+ ){1,4}?)(?:${SOMEBODY})\\b(?! (?:of|from|for)\\b)`, 'iu');
 const BEHIND_SIDE =
   'ask|asked|want|wanted|say|said|offer|offered|propose|proposed|meet|met|sign|signed|do|did|in|at|on|about|there';
