@@ -211,6 +211,8 @@ function bounded(reading: Search, at: number): Found | null {
   if (!moment) return null;
   if (bound !== 'in' && bound !== 'on' && bound !== 'from') return boundTo(reading, at, moment, bound, false);
   const dated = lentYear(reading, moment.at, moment);
+  if (bound === 'from' && isOnAtEnd(reading, dated.next))
+    return boundTo(reading, at, { ...dated, next: dated.next + 1 }, 'since', false);
   const open = bound === 'from' && dated.grain !== 'span';
   return boundTo(reading, at, dated, onwardsOr(reading, dated, insideOf(dated)), open);
 }
@@ -237,6 +239,11 @@ function insideOf({ grain, from, to }: Moment): Bound {
 /** `2024 onwards`, `از ۲۰۲۴ به بعد`. */
 function onwardsOr(reading: Search, moment: Moment, bound: Bound): Bound {
   return isLink(reading, moment.next, 'onwards') ? 'since' : bound;
+}
+
+/** "From August 2025 on": nothing follows that "on" could belong to. */
+function isOnAtEnd(reading: Search, at: number): boolean {
+  return isLink(reading, at, 'on') && (!reading.atoms[at + 1] || /[,;:?!.]/.test(reading.atoms[at]!.after));
 }
 
 /** "in May, June and July 2011": the year of the last is meant for all. */
