@@ -76,11 +76,17 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
   if (ordered) return ordered;
   const instead = saidInstead(text, memory === null);
   const named = link(instead ?? text);
+  const isOfOne = instead === null || isOneAlone(instead);
   const described =
-    memory && (instead === null || meansOne(text))
+    memory && (isOfOne || meansOne(text))
       ? ofDescribed(meansOne(text) ? link(text) : named, memory, setting, link)
       : null;
   return described ?? answerRead({ text, instead, named, memory, setting, link });
+}
+
+/** "The Brazilian one", as what is said to have been meant: another one of what was listed. */
+function isOneAlone(said: string): boolean {
+  return /^the [^,;:?]{2,40} ones?\W*$/i.test(said);
 }
 
 /** A message with names in the place of words that point at the conversation; null where it has none. */
@@ -202,7 +208,9 @@ function orInFull(found: Composed, continued: Continued, read: Read, asking: Ask
   if (isOpen) return asksBack(WHOSE_MEANT, memory);
   const told = orOfShown(found, read, memory.context, setting.graph);
   const isPassed = continued.continued && isPassedOver(told, read, memory, setting.graph);
-  return part(isPassed ? onceMore(told, read) : told, continued, asking);
+  // What was said before is what is asked of next.
+  if (isPassed) return { composed: onceMore(told), from: 0, leans: true, isOpen: true, memory };
+  return part(told, continued, asking);
 }
 
 /** Whether words of a follow-up that asks for nothing else were passed by, and nothing was shown that could tell of them. */

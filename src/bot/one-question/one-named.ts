@@ -24,8 +24,15 @@ export interface OneNamed {
 
 const NAME = "(?:[\\p{L}\\p{N}.'’-]+ ){0,4}?[\\p{L}\\p{N}.'’-]+";
 
-/** "The Turkish one", "the Saudi ones". */
-const OF_SIDE = new RegExp(`\\b(?:the|that|this) (${NAME}) (ones?)\\b(?!-)`, 'iu');
+/** What records are called: "the Saudi text", "the German pact". */
+const RECORD =
+  'text|paper|memorandum|mou|deal|pact|document|agreement|accord|treaty|meeting|talks|session|encounter|offer|proposal|request';
+
+/** "The Turkish one", "the Saudi ones", "the Saudi text" that nothing more is said of. */
+const OF_SIDE = new RegExp(
+  `\\b(?:the|that|this) (${NAME}) (ones?|(?:${RECORD})s?(?! (?:with|of|between|from|to|by|on|about|for|in|at)\\b))\\b(?!-)`,
+  'iu',
+);
 
 /** "The one with Brazil". */
 const WITH_SIDE = new RegExp(
@@ -85,7 +92,7 @@ function saidIn(text: string): Said | null {
   if (meant !== undefined) return { span: meant, side: named!, isSeveral: false };
   const [span, side, one] = OF_SIDE.exec(text) ?? [];
   const [other, ones, behind] = span === undefined ? (WITH_SIDE.exec(text) ?? []) : [];
-  if (span !== undefined) return { span, side: side!, isSeveral: /s$/i.test(one!) };
+  if (span !== undefined) return { span, side: side!, isSeveral: /s$/i.test(one!) && !/^talks$/i.test(one!) };
   return other === undefined ? null : { span: other, side: behind!, isSeveral: /s$/i.test(ones!) };
 }
 

@@ -51,13 +51,10 @@ function statedIn({ blocks }: Draft): string {
   return seen.flatMap((block) => (block.kind === 'statement' ? [block.statement.text] : [])).join('\n');
 }
 
-/** The same answer, with the word that it is all there is: no yes to a question that it does not answer. */
-export function onceMore({ draft, ...composed }: Composed, { question }: Read): Composed {
+/** The same answer, with the word that it is all there is: that is no answer to what was asked beside it. */
+export function onceMore({ draft, ...composed }: Composed): Composed {
   const blocks: readonly Block[] = [{ kind: 'gap', text: SAME_AGAIN }, ...draft.blocks];
-  return {
-    ...composed,
-    draft: { ...draft, blocks, outcome: question.yesNo ? 'no-record' : draft.outcome, count: null },
-  };
+  return { ...composed, draft: { ...draft, blocks, outcome: 'no-record', count: null } };
 }
 
 const SAME_AGAIN = 'Not stated beyond what was shown before, which is this:';

@@ -93,7 +93,8 @@ export function inNames(
   }
   if (said.text === text) return null;
   const named = said.text.charAt(0).toUpperCase() + said.text.slice(1);
-  return { text: named, isWhole: isSentence(said) && saysAll(said.text, said.items), readings };
+  // Other words for the same leave whatever was said before as it is.
+  return { text: named, isWhole: readings.length > 0 && isSentence(said) && saysAll(said.text, said.items), readings };
 }
 
 /** A question of somebody with a verb, and no fragment of one. */
