@@ -13,6 +13,7 @@ import { merged } from './complements.js';
 import type { Editing } from './editing.js';
 import { leavesOf } from './leaves.js';
 import type { Meaning, Phrase, Predicate } from './meaning.js';
+import { membersOfLast } from './members-of-last.js';
 import { otherOne } from './other-one.js';
 import { narrowed, recordsWith } from './predicate.js';
 import { put } from './put.js';
@@ -33,6 +34,7 @@ export function editOf(typed: string, last: Query, editing: Editing): Query | nu
   if (!of) return null;
   return (
     orderOf(text, last) ??
+    membersOfLast(plainOf(text), of, (words) => partsOf(words, editing).noun?.set ?? null) ??
     ofSameSet(plainOf(text), of) ??
     withoutState(plainOf(text), { ...last, of } as Query) ??
     ofState(plainOf(text), { ...last, of } as Query) ??
