@@ -97,7 +97,10 @@ describe('the other side', () => {
       ['What did Qatar and Syria agree?', 'who proposed it?', 'what about Saudi Arabia?', 'and Türkiye?'],
       'Proposals involving Türkiye with Syria',
     ],
-    [['Whom did Modi meet on 19 February 2026?', 'and the Greek, what was his pitch?'], 'Proposals from Greece'],
+    [
+      ['Whom did Modi meet on 19 February 2026?', 'and the Greek, what was his pitch?'],
+      'Proposals from Kyriakos Mitsotakis',
+    ],
   ])('is asked for: %j', (messages, understood) => {
     expect(last(...messages).understood).toBe(understood);
   });

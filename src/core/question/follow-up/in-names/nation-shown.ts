@@ -6,12 +6,9 @@ import { officialTerm } from '../people-meant.js';
 import { peopleAround } from './people-around.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 
-/** What stands behind somebody who does something or has something: "what did the Canadian see", "the Greek's pitch". */
-const DOES = /^(?:['’]s\b|\s+\p{Ll}{2,}\b|\W*$)/u;
-
-/** A noun behind the word of a nation says what of it is meant: "the Canadian minister", "the Saudi text". */
-const VERBS =
-  /^\s+(?:see|say|want|put|ask|propose|suggest|offer|promise|sign|meet|mention|tell|talk|speak|bring|seek|request|call|invite|agree|think|announce|plan|get|do|hold|have|has|had|is|was|saw|said|wanted|asked|proposed|suggested|offered|promised|signed|met|told|spoke|talked|brought|sought)\b/u;
+/** What stands behind somebody who does something or has something; a noun says what of the nation is meant: "the Saudi text". */
+const DOES =
+  /^(?:['’]s\b|\s+(?:see|say|want|put|ask|propose|suggest|offer|promise|sign|meet|mention|tell|talk|speak|bring|seek|request|call|invite|agree|think|announce|plan|get|do|hold|have|has|had|is|was|saw|said|wanted|asked|proposed|suggested|offered|promised|signed|met|told|spoke|talked|brought|sought)\b)/u;
 
 /**
  * "What did the Canadian see being signed?" after meetings: the one person of that nation who took part in what was shown last. Null where
@@ -23,7 +20,7 @@ export function nationShown({ text, items, shown, graph }: Pointing): Named | nu
   const span = `the ${nation.mention.text}`;
   const start = text.toLowerCase().indexOf(span.toLowerCase());
   const behind = text.slice(start + span.length);
-  if (start < 0 || !DOES.test(behind) || (/^\s/.test(behind) && !VERBS.test(behind))) return null;
+  if (start < 0 || !DOES.test(behind)) return null;
   for (const refs of shown) {
     const people = peopleAround(refs, graph).filter((id) => isAffiliated(id, nation.party.entities, graph));
     const [only, ...others] = people;
