@@ -89,6 +89,29 @@ describe('what was asked beyond a list', () => {
   });
 });
 
+describe('what is said in passing', () => {
+  it.each([
+    [['How does the ICT memorandum between Nairobi and Tehran stand today?'], /latest stated status: in force/],
+    [['Did Sudan come away from Baku with a resolution?'], /Sudan/],
+    [['What did Rashad Nabiyev put to the Iranians in Baku?', 'and in the opposite direction?'], /for Iran/],
+  ])('limits nothing: %j', (messages, text) => {
+    const answer = last(...messages);
+    expect(answer.outcome).toBe('answered');
+    expect(answerJson(answer).text).toMatch(text);
+  });
+
+  it('of a person is no setting of a document', () => {
+    const [talks, deal] = ['Whom did Seghrouchni meet at Web Summit Qatar?', 'Has she got a deal with Riyadh as well?'];
+    expect(textOf(talks, deal)).toContain('Morocco and Saudi Arabia');
+  });
+
+  it('names the event that was asked about', () => {
+    expect(
+      last('In Geneva in July 2025, who did Somalia’s minister talk to?', 'where was the event itself held?').records,
+    ).toContain('conference:wsis20');
+  });
+});
+
 describe('who put something', () => {
   it('is not stated where a source gives the side alone', () => {
     expect(textOf('What did Ghana ask of the Dominican Republic in Baku?', "and who spoke on Accra's behalf?")).toMatch(

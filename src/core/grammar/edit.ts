@@ -95,7 +95,7 @@ const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
 
 /** "And the other way round?": who put is asked for what was put to them. */
 const TURNED =
-  /^(?:and |what about |how about )*(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return|(?:they|he|she|it)(?: to)? (?:him|her|them|it))$/;
+  /^(?:and |what about |how about )*(?:in )?(?:the )?(?:other way (?:a)?round|other direction|opposite direction|reverse|reverse direction|vice versa|conversely|in return|(?:they|he|she|it)(?: to)? (?:him|her|them|it))$/;
 
 /** "What did they ask for themselves?" after what was put to them: they are the other side. */
 const FOR_THEMSELVES =

@@ -2,8 +2,9 @@ import type { Graph } from '../graph/graph.js';
 import { dayRange, daysInMonth, isoDay } from '../records/edtf.js';
 import type { DateSpan } from './dates/find-dates.js';
 import type { Item } from './item.js';
-import type { DateTerm } from './question.js';
+import type { DateTerm, Question } from './question.js';
 import { isExcluded } from './roles.js';
+import type { Signals } from './signals.js';
 
 /** How many years back a day or month without a year may mean. */
 const YEARS_BACK = 3;
@@ -26,6 +27,20 @@ export function dateTerms(items: readonly Item[], dates: readonly DateSpan[]): D
       },
     ];
   });
+}
+
+/** The present, which says how something stands and not when it was. */
+const PRESENT = /^(?:today|now|right now|at present|at the moment|currently|these days|nowadays|as of (?:today|now))$/i;
+
+/** "How does the memorandum stand today?": dates less the present, where nothing is said to have been done. */
+export function datesMeant(
+  terms: readonly DateTerm[],
+  target: Question['target'],
+  signals: Signals,
+): readonly DateTerm[] {
+  const isOfState = target === 'agreements' || target === 'officials';
+  if (!isOfState || signals.any('verb:sign', 'verb:adopt', 'verb:meet', 'verb:change')) return terms;
+  return terms.filter(({ span }) => !PRESENT.test(span.trim()));
 }
 
 /** The other readings of a date: those the reader of dates saw, "Dec 25" as a month of 2025, the same day of earlier years. */

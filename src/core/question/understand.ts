@@ -11,7 +11,7 @@ import { relativeClause } from './clauses/relative-clause.js';
 import { whoseClause } from './clauses/whose-clause.js';
 import { clean } from './clean.js';
 import { type ContentWords, contentWords } from './content-words.js';
-import { conferenceDates, dateTerms, withBoundsJoined } from './date-terms.js';
+import { conferenceDates, datesMeant, dateTerms, withBoundsJoined } from './date-terms.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
 import { isDenied, kindsDenied } from './denial.js';
 import { kindsOf } from './document-terms.js';
@@ -215,7 +215,11 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     ),
     agreements: facetTerms('agreement', items),
     places: [...facetTerms('place', items), ...places].filter((term) => !isInTitle(term, items)),
-    dates: withBoundsJoined([...dateTerms(items, dates), ...since, ...spanTerms(items)]),
+    dates: withBoundsJoined([
+      ...datesMeant(dateTerms(items, dates), intent.target, signals),
+      ...since,
+      ...spanTerms(items),
+    ]),
     denied: !isYesNo(signals) && isDenied(items),
     acts: actsOf(signals),
     formats: intent.target === 'proposals' ? [] : formatsOf(items),

@@ -83,6 +83,9 @@ function taken(
   const keep = <T>(mine: readonly T[], old: readonly T[]) => (mine.length || !inherits ? mine : old);
   const isElsewhere = question.places.length > 0 || question.conferences.length > 0;
   const moved = isElsewhere || (question.dates.length > 0 && !saysThere(signals));
+  // "Has her ministry got a deal with Riyadh?" after meetings at a summit: a document of theirs, wherever it was signed.
+  const isOfOtherKind = question.target === 'agreements' && before.target === 'meetings' && hasSubject(question);
+  const isFree = isOfOtherKind && !saysThere(signals) && !saysThatEvent(signals);
   const base: Question = {
     ...question,
     target: targetWith(people, read, setting.conferences),
@@ -92,10 +95,11 @@ function taken(
   };
   const set: Question = {
     ...base,
-    topics: keep(question.topics, people.length ? [] : before.topics),
-    conferences: moved ? question.conferences : keep(question.conferences, setting.conferences),
-    places: moved ? question.places : keep(question.places, setting.places),
-    dates: isElsewhere || /\bever\b/i.test(question.text) ? question.dates : keep(question.dates, before.dates),
+    topics: keep(question.topics, people.length || isFree ? [] : before.topics),
+    conferences: moved || isFree ? question.conferences : keep(question.conferences, setting.conferences),
+    places: moved || isFree ? question.places : keep(question.places, setting.places),
+    dates:
+      isElsewhere || isFree || /\bever\b/i.test(question.text) ? question.dates : keep(question.dates, before.dates),
   };
   const left = unplaced(base, set, read);
   const other = signals.any('pron:he') ? ofOtherOfTwo(set, people, context, graph) : null;

@@ -172,7 +172,7 @@ export const ENGLISH: Vocabulary = {
   'format:call': 'phone call|telephone call|telephone|by phone|phone|phoned|phone calls|telephoned|rang|by telephone',
   'neg:not': 'yet to|not|no|never|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|none|nor|neither|nothing',
   'neg:without':
-    'outside|outside of|away from|elsewhere than|does not involve|do not involve|did not involve|not involving|does not include|do not include|without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save|save for|bar|skip|drop|exclude|not counting|leave out|not including|not counted|not included|left out|left aside|set aside|apart|excepted|barring|omitting|omit|leaving|all but|with the exception of|as opposed to|rather than|instead of',
+    'outside|outside of|elsewhere than|does not involve|do not involve|did not involve|not involving|does not include|do not include|without|except|except for|excluding|other than|apart from|but not|leaving aside|leaving out|minus|excluded|ignoring|setting aside|aside|besides|save|save for|bar|skip|drop|exclude|not counting|leave out|not including|not counted|not included|left out|left aside|set aside|apart|excepted|barring|omitting|omit|leaving|all but|with the exception of|as opposed to|rather than|instead of',
   only: 'only|just|solely|exclusively|restrict to|limit to|limited to|narrow to|narrow down to|nothing but',
   both: 'both',
   else: 'else|other|others|another|besides that|other than that',

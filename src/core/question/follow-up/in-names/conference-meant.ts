@@ -6,9 +6,13 @@ import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 const THE_EVENT =
   /\b(?:before|after|since|until|ahead of|prior to) (the (?:summit|conference|congress|forum|event|gathering|fair))\b(?! (?:of|in|on|at)\b)/i;
 
+/** "How large was the event itself?": the event, and nothing that was done at it. */
+const ITSELF =
+  /\b(the (?:summit|conference|congress|forum|event|gathering|fair|assembly) (?:itself|as such|as a whole))\b/i;
+
 /** The event that was asked about before, or that all that was shown was done at; null where there is none, or several. */
 export function conferenceMeant({ text, items, context, shown, graph }: Pointing): Named | null {
-  const words = THE_EVENT.exec(text)?.[1];
+  const words = (THE_EVENT.exec(text) ?? ITSELF.exec(text))?.[1];
   if (!words || items.some(({ kind }) => kind === 'conference')) return null;
   const asked = context.question.conferences.filter(({ excluded }) => !excluded).flatMap(({ ids }) => ids);
   const [only, ...others] = new Set(asked.length ? asked : (shown[0] ?? []).flatMap((ref) => conferenceOf(ref, graph)));
