@@ -65,4 +65,14 @@ describe('a digest with a picture in Discord', { timeout: SLOW_TEST_MS }, () => 
       const without = await world.responseTo(world.ada.commands('digest edit', { id, about: 'without pictures' }));
       expect(readIn(without)).not.toContain('with a picture');
     }));
+
+  it('is chosen among the options of the command, and left out by them', () =>
+    inWorld(async (world) => {
+      const options = { country: 'Iran', days: 'weekdays', zone: 'UTC' };
+      const ordered = await world.responseTo(world.ada.commands('digest add', { ...options, picture: 'timeline' }));
+      expect(readIn(ordered)).toContain('with a timeline');
+      const id = idIn(ordered);
+      const edited = await world.responseTo(world.ada.commands('digest edit', { id, picture: 'none' }));
+      expect(readIn(edited)).not.toContain('with a timeline');
+    }));
 });

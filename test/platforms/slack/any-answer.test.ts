@@ -62,7 +62,7 @@ function home(answer: Answer) {
 
 /** A form that shows an answer as what would have been sent. */
 function formWith(preview: Answer) {
-  const metadata = { channel: 'C1', thread: null, id: null, hasFields: true };
+  const metadata = { channel: 'C1', thread: null, id: null, hasFields: true, hasPictures: true };
   return formView({ state: freshState('Asia/Tehran'), metadata, about: null, preview });
 }
 

@@ -96,6 +96,22 @@ describe('the form for a digest', () => {
     expect(await suggested(form, 'form:zone', 'qqqq zzzz')).toEqual([]);
   });
 
+  it('asks for a picture where one can be shown, and changes or leaves out that of an order', async () => {
+    await start({ files: true });
+    const form = await newForm();
+    expect(actionIds(form)).toContain('form:picture');
+    const end = await submit(form, { countries: ['Pakistan'], picture: 'timeline' });
+    expect(seenIn((end.view as Body).blocks)).toContain('with a timeline');
+    const [order] = await run.store.list('digest-order:', 0);
+    expect(JSON.parse(order!.value)).toMatchObject({ picture: 'timeline' });
+    await run.send.slash(anna.slash('digest list', 'C1'));
+    const list = await run.slack.until('the list', () => run.slack.responses.at(-1));
+    const change = await opened(() => run.send.interactive(blockActions(list, 'digest:edit:0', { user: 'U222' })));
+    await submit(change, { countries: ['Pakistan'], picture: 'none' });
+    const [changed] = await run.store.list('digest-order:', 0);
+    expect(JSON.parse(changed!.value)).not.toHaveProperty('picture');
+  });
+
   it('takes a name that is longer than an option, and knows it again', async () => {
     const name = `Abdulmuhaymin ${'Muhammadrahimzoda '.repeat(5)}Longname`;
     const [first, ...others] = knowledge.officials;

@@ -14,6 +14,7 @@ export interface FilledIn {
   readonly time?: string;
   readonly zone?: string | null;
   readonly empty?: string;
+  readonly picture?: string;
   readonly where?: string;
 }
 

@@ -60,6 +60,17 @@ const WISHES: readonly DigestOption[] = [
       ['one line', 'line'],
     ],
   },
+  {
+    name: 'picture',
+    description: 'The picture that goes with it',
+    values: [
+      ['none', 'none'],
+      ['what suits that which changed', 'fitting'],
+      ['a chart', 'chart'],
+      ['who met whom', 'map'],
+      ['a timeline', 'timeline'],
+    ],
+  },
 ];
 
 /** Where a new digest goes. */

@@ -3,7 +3,7 @@ import type { Answer, Block } from '../../../core/answer/answer.js';
 import { spoken } from '../../../core/answer/empty-answer.js';
 import { type FormFields, NO_FIELDS } from '../../../core/digest/filter/form-fields.js';
 import { normalised } from '../../../core/digest/filter/normalised.js';
-import type { WhenEmpty, Wish } from '../../../core/digest/subscription.js';
+import type { DigestPicture, WhenEmpty, Wish } from '../../../core/digest/subscription.js';
 import { visible } from '../../../core/records/visible.js';
 import type { OptionReader } from '../commands.js';
 import { namesIn } from './names.js';
@@ -59,8 +59,9 @@ async function wishFrom(digests: Digests, filled: Filled, before?: Wish): Promis
   const scope = typed.op === 'everything' ? read : await digests.read(about, speaker);
   if ('outcome' in scope) return scope;
   const filter = normalised({ op: 'and', of: [scope.wish.filter, typed] });
-  const { picture } = read.wish;
-  return { ...read, wish: { filter, until: scope.wish.until, schedule, whenEmpty, ...(picture ? { picture } : {}) } };
+  const picture = (option('picture') as DigestPicture | 'none' | undefined) ?? read.wish.picture ?? 'none';
+  const drawn = picture === 'none' ? {} : { picture };
+  return { ...read, wish: { filter, until: scope.wish.until, schedule, whenEmpty, ...drawn } };
 }
 
 async function fieldsFrom(digests: Digests, { option, speaker }: Filled): Promise<FormFields> {

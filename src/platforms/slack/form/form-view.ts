@@ -11,7 +11,7 @@ import { bodyBlocks } from '../render/message.js';
 import { sourceList, wordsContext } from '../render/sources.js';
 import { type Metadata, metadataText } from './metadata.js';
 import { nameOption, option } from './option.js';
-import { actionOf, type FormState, type Input, PACES } from './state.js';
+import { actionOf, type FormState, type Input, PACES, PICTURE_CHOICES } from './state.js';
 import { zoneText } from './zones.js';
 
 /** The `callback_id` of the form. */
@@ -82,6 +82,13 @@ const DAYS = optionsOf(WEEKDAYS, WEEKDAY_NAMES);
 
 const PACE = optionsOf(PACES, { daily: 'Every day', weekdays: 'Monday to Friday', given: 'On the days chosen below' });
 const EMPTY = optionsOf(['skip', 'line'], { skip: 'Send nothing', line: 'Send one line that says so' });
+const PICTURE = optionsOf(PICTURE_CHOICES, {
+  none: 'None',
+  fitting: 'What suits that which changed',
+  chart: 'A chart',
+  map: 'Who met whom',
+  timeline: 'A timeline',
+});
 const WHERE = optionsOf(['place', 'person'], { place: 'Here', person: 'To me, in a direct message' });
 
 function timeBlocks({ pace, given, time, zone }: FormState): types.KnownBlock[] {
@@ -108,10 +115,14 @@ function timeBlocks({ pace, given, time, zone }: FormState): types.KnownBlock[] 
 }
 
 /** Where digests come cannot be changed; in direct messages there is one place alone. */
-function deliveryBlocks({ state: { whenEmpty, toPerson }, metadata: { channel, id } }: Form): types.KnownBlock[] {
+function deliveryBlocks({
+  state: { whenEmpty, picture, toPerson },
+  metadata: { channel, id },
+}: Form): types.KnownBlock[] {
   const hasPlaces = id === null && /^[CG]/.test(channel);
   return [
     choice('empty', 'When nothing changed', EMPTY, whenEmpty),
+    ...(picture === null ? [] : [choice('picture', 'Picture below it', PICTURE, picture)]),
     ...(hasPlaces ? [choice('where', 'Where', WHERE, toPerson ? 'person' : 'place')] : []),
   ];
 }

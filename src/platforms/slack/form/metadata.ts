@@ -8,6 +8,8 @@ const Metadata = z.object({
   id: z.string().nullable(),
   /** Whether the order's filter fits the fields, so that they are asked. */
   hasFields: z.boolean(),
+  /** Whether pictures can be shown here, so that one is asked for; a form of before there were any does not. */
+  hasPictures: z.boolean().default(false),
 });
 export type Metadata = z.infer<typeof Metadata>;
 

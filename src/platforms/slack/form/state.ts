@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FormFields } from '../../../core/digest/filter/form-fields.js';
+import type { Metadata } from './metadata.js';
 import { type Schedule, WEEKDAYS, type Weekday } from '../../../core/digest/schedule/schedule.js';
-import type { WhenEmpty, Wish } from '../../../core/digest/subscription.js';
+import { DIGEST_PICTURES, type DigestPicture, type WhenEmpty, type Wish } from '../../../core/digest/subscription.js';
 
 /** On which days a digest comes, as the form asks it. */
 export const PACES = ['daily', 'weekdays', 'given'] as const;
@@ -17,8 +18,14 @@ export interface FormState {
   /** IANA zone; null = none chosen yet. */
   readonly zone: string | null;
   readonly whenEmpty: WhenEmpty;
+  /** The picture that goes with it; null = the form does not ask, since none can be shown here. */
+  readonly picture: PictureChoice | null;
   readonly toPerson: boolean;
 }
+
+/** A picture that can be chosen, or none. */
+export const PICTURE_CHOICES = ['none', ...DIGEST_PICTURES] as const;
+export type PictureChoice = DigestPicture | 'none';
 
 /** The inputs of the form: each is a block of this id. */
 export const INPUTS = [
@@ -34,6 +41,7 @@ export const INPUTS = [
   'time',
   'zone',
   'empty',
+  'picture',
   'where',
 ] as const;
 export type Input = (typeof INPUTS)[number];
@@ -48,15 +56,17 @@ const NO_FIELDS: FormFields = {
   ...{ kinds: [], changes: [], except: [] },
 };
 
-/** A form that nobody has filled in. */
-export function freshState(zone: string | null): FormState {
-  return { fields: NO_FIELDS, pace: 'weekdays', given: [], time: '08:00', zone, whenEmpty: 'skip', toPerson: false };
+/** A form that nobody has filled in. `hasPictures` = whether it asks for a picture. */
+export function freshState(zone: string | null, hasPictures = false): FormState {
+  const when = { pace: 'weekdays', given: [], time: '08:00', zone } as const;
+  return { fields: NO_FIELDS, ...when, whenEmpty: 'skip', picture: hasPictures ? 'none' : null, toPerson: false };
 }
 
-/** A form that shows an order. */
-export function stateOf({ schedule, whenEmpty }: Wish, fields: FormFields | null): FormState {
+/** A form that shows an order. `hasPictures` = whether it asks for a picture. */
+export function stateOf({ schedule, ...wish }: Wish, fields: FormFields | null, hasPictures = false): FormState {
   const { days, time, zone } = schedule;
-  return { fields, pace: paceOf(days), given: days, time, zone, whenEmpty, toPerson: false };
+  const picture = hasPictures ? (wish.picture ?? 'none') : null;
+  return { fields, pace: paceOf(days), given: days, time, zone, whenEmpty: wish.whenEmpty, picture, toPerson: false };
 }
 
 function paceOf(days: readonly Weekday[]): Pace {
@@ -85,8 +95,11 @@ const Value = z.object({
 export const Values = z.record(z.string(), z.record(z.string(), Value));
 export type Values = z.infer<typeof Values>;
 
-/** What somebody filled in. `hasFields` = whether the form asks what the digest is about. */
-export function stateIn(values: Values, hasFields: boolean): FormState {
+/** What somebody filled in. `hasFields` = whether the form asks what the digest is about, `hasPictures` = whether it asks for a picture. */
+export function stateIn(
+  values: Values,
+  { hasFields, hasPictures }: Pick<Metadata, 'hasFields' | 'hasPictures'>,
+): FormState {
   const of = (input: Input) => values[input]?.[actionOf(input)];
   const many = (input: Input) => (of(input)?.selected_options ?? []).map(({ value }) => value);
   const one = (input: Input) => of(input)?.selected_option?.value ?? null;
@@ -98,6 +111,7 @@ export function stateIn(values: Values, hasFields: boolean): FormState {
     time: of('time')?.selected_time ?? '08:00',
     zone: one('zone'),
     whenEmpty: one('empty') === 'line' ? 'line' : 'skip',
+    picture: hasPictures ? (PICTURE_CHOICES.find((picture) => picture === one('picture')) ?? 'none') : null,
     toPerson: one('where') === 'person',
   };
 }

@@ -18,8 +18,9 @@ export async function wishIn(
   const problems = { ...lacking(state), ...(typeof filter === 'string' ? placed(filter, state.fields) : {}) };
   if (schedule === null || filter === null || typeof filter === 'string') return { problems };
   const until = before && JSON.stringify(before.filter) === JSON.stringify(filter) ? before.until : null;
-  // The form does not ask for it: what was said in words stays.
-  const drawn = before?.picture ? { picture: before.picture } : {};
+  // Where the form does not ask for it, what was said in words stays.
+  const picture = state.picture ?? before?.picture ?? 'none';
+  const drawn = picture === 'none' ? {} : { picture };
   return { wish: { filter, schedule, whenEmpty: state.whenEmpty, until, ...drawn } };
 }
 

@@ -45,7 +45,7 @@ export async function filledIn(open: Open, client: Spot['client'], around: Aroun
   if (!at) return null;
   const { spot, spoken, metadata } = at;
   const speaker = await speakerAt(spot, spoken, around);
-  const state = stateIn(open.view.state.values, metadata.hasFields);
+  const state = stateIn(open.view.state.values, metadata);
   return { spot, speaker, view: open.view, metadata, state: await withWholeNames(state, completingAt(spot, around)) };
 }
 

@@ -38,15 +38,19 @@ export async function openForm(opening: Opening, window: Window, updates: FormUp
   await showPreview({ spot, speaker, view, metadata: form.metadata, state: form.state }, 0, updates, around);
 }
 
-async function formFor({ spot, spoken, id }: Opening, speaker: Speaker, { digests }: Around): Promise<Form | null> {
-  const metadata = { channel: spot.channel, thread: spoken.thread, id, hasFields: true };
-  if (id === null) return { state: freshState(speaker.zone ?? null), metadata, about: null, preview: null };
+async function formFor({ spot, spoken, id }: Opening, speaker: Speaker, around: Around): Promise<Form | null> {
+  const { digests, sender } = around;
+  const hasPictures = sender.takesFiles;
+  const metadata = { channel: spot.channel, thread: spoken.thread, id, hasFields: true, hasPictures };
+  if (id === null)
+    return { state: freshState(speaker.zone ?? null, hasPictures), metadata, about: null, preview: null };
   const wish = await digests.open(id, speaker);
   if (!wish) return null;
   const found = await digests.fieldsOf(wish.filter, speaker);
   const fields = found && Object.values(found).every((list) => list.length <= OPTIONS_MAX) ? found : null;
   const about = await aboutOf(id, speaker, digests);
-  return { state: stateOf(wish, fields), metadata: { ...metadata, hasFields: fields !== null }, about, preview: null };
+  const state = stateOf(wish, fields, hasPictures);
+  return { state, metadata: { ...metadata, hasFields: fields !== null }, about, preview: null };
 }
 
 /** Shows beneath a form what it would have sent. A form that was closed meanwhile is shown nothing. */
