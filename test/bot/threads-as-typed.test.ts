@@ -1,27 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createSideline } from '../../src/bot/create-sideline.js';
-import type { Sideline } from '../../src/bot/ports/sideline.js';
-import type { Answer } from '../../src/core/answer/answer.js';
+import { describe, expect, it } from 'vitest';
 import { answerJson } from '../../src/core/answer/json.js';
-import { loaded } from '../corpus/loaded.js';
-import { ASKED_AT } from '../corpus/questions.js';
+import { conversing } from './conversing.js';
 
-let sideline: Sideline;
-let conversation = 0;
-
-beforeAll(async () => {
-  sideline = createSideline(await loaded());
-});
-
-/** The answer to the last message of a conversation. */
-function last(...messages: string[]): Answer {
-  const id = `typed-${conversation++}`;
-  return messages.map((text) => sideline.ask({ text, conversation: id, reader: [], ...ASKED_AT })).at(-1)!;
-}
-
-function textOf(...messages: string[]): string {
-  return answerJson(last(...messages)).text;
-}
+const { last, textOf } = conversing();
 
 const SOMALIA = 'Which bilaterals did the Somali minister hold in Geneva at WSIS+20?';
 const SHAZA = 'Whom did Shaza Fatima Khawaja meet at GITEX Global?';
