@@ -7,12 +7,33 @@ import { wordBefore } from './roles.js';
 export function unknownNames(items: readonly Item[]): UnknownName[] {
   const found: { span: string; end: number }[] = [];
   for (const [at, item] of items.entries()) {
-    if (item.kind !== 'word' || item.mention.unknown !== 'name-like' || !standsForName(items, at)) continue;
+    if (item.kind !== 'word' || !(isNameLike(items, at) || isSoleDoer(items, at))) continue;
     const last = found.at(-1);
     if (last && last.end === at) found[found.length - 1] = { span: `${last.span} ${item.mention.text}`, end: at + 1 };
     else found.push({ span: item.mention.text, end: at + 1 });
   }
   return found.map(({ span }) => ({ span, near: [] }));
+}
+
+function isNameLike(items: readonly Item[], at: number): boolean {
+  return items[at]!.mention.unknown === 'name-like' && standsForName(items, at);
+}
+
+/** "Did trump meet Modi": an everyday word in the place of whoever did it is somebody's name, or what nobody on record is called. */
+function isSoleDoer(items: readonly Item[], at: number): boolean {
+  const [before, { mention }, next] = [items[at - 1], items[at]!, items[at + 1]];
+  const isBetween =
+    before?.kind === 'word' &&
+    /^(?:did|has|have|had|does|will)$/.test(before.mention.key) &&
+    next?.kind === 'word' &&
+    (has(next.mention, 'verb:meet', 'verb:sign', 'verb:visit') || hasKind(next.mention, 'act:'));
+  return (
+    isBetween &&
+    mention.unknown !== 'no' &&
+    mention.after === ' ' &&
+    /^[a-z]{4,}$/.test(mention.key) &&
+    !/s$/.test(mention.key)
+  );
 }
 
 /**
