@@ -28,6 +28,7 @@ import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
 import { composeNews } from './news.js';
 import { inOrder } from './in-order.js';
+import { inTime } from './in-time.js';
 import { meansOne } from './one-named.js';
 import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
@@ -74,6 +75,8 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
   const tail = orderTail(text);
   const ordered = tail && inOrder(answerOne(tail.rest, memory, setting), tail, text, setting.graph);
   if (ordered) return ordered;
+  const timed = inTime(text, setting, link, (days) => asWritten(days, memory, setting));
+  if (timed) return { ...timed, memory: timed.memory ?? memory };
   const instead = saidInstead(text, memory === null);
   const named = link(instead ?? text);
   const described =

@@ -1,0 +1,134 @@
+import type { Graph } from '../../graph/graph.js';
+import { type Dated, datedIn } from '../../query/dated.js';
+import type { Found } from '../../query/found.js';
+import type { InTime, Query, SetQ } from '../../query/query.js';
+import { partPhrase } from '../../query/restate/sets.js';
+import { whenInWords } from '../../records/edtf.js';
+import type { Ref } from '../../records/ref.js';
+import { nameOf } from '../conferences/conference-card.js';
+import type { Block } from '../answer.js';
+import { answered, type Draft, gap, say } from '../draft.js';
+import { capital } from '../agreements/agreement-line.js';
+import { type Asked, partsOf, refsOfMembers } from './asked.js';
+import { labelOf } from './compare.js';
+import { evidenceOfAll } from './evidence-of.js';
+import { recordLines } from './record-lines.js';
+
+type Order = Extract<Query, { ask: 'order' }>;
+
+/** One of those that are put in order: what it is called, what it holds, and the record by which it has its place. */
+interface Placed {
+  readonly set: SetQ;
+  readonly found: Found;
+  readonly label: string;
+  readonly at: Dated | null;
+}
+
+type Standing = Placed & { readonly at: Dated };
+
+/** Which of several came before which, each with its day: "X, on 18 February 2026, before Y, on 20 February 2026". */
+export function composeOrder({ of, as }: Order, asked: Asked): Draft {
+  const all = of.map((set) => placed(set, of, as, asked));
+  const known = all.filter((one): one is Standing => one.at !== null);
+  const lacking = all.filter(({ at }) => at === null).map(lackLine);
+  const shown = all.filter(({ found }) => found.size > 0);
+  const head = known.length === all.length ? headOf(known, as, asked.graph) : [];
+  const records = (as === 'relation' || as === 'before' || as === 'after' ? shown : inTime(shown)).flatMap((one) =>
+    recordLines(one.set, fewOf(one), asked.graph),
+  );
+  const untold = lacking.length ? [gap('Which of them came first is not stated by what is on record here.')] : [];
+  return answered(
+    [...head, ...lacking, ...untold, ...records],
+    shown.flatMap(({ found }) => [...refsOfMembers(found)]),
+  );
+}
+
+function placed(set: SetQ, all: readonly SetQ[], as: InTime, { sets, graph }: Asked): Placed {
+  const found = sets.found(set);
+  const dated = datedIn(set, found, graph);
+  const at = (as === 'last' ? dated.at(-1) : dated[0]) ?? null;
+  return { set, found, label: nameIn(set, found, all, graph), at };
+}
+
+/** A document or conference by its name; meetings by what they have that the others have not. */
+function nameIn(set: SetQ, found: Found, all: readonly SetQ[], graph: Graph): string {
+  const [only, ...others] = found.elements();
+  const [kind, id] = only && !others.length ? partsOf(only) : ['', ''];
+  const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
+  const conference = kind === 'conference' ? graph.conference(id) : undefined;
+  return agreement?.title ?? (conference ? nameOf(conference) : labelOf(set, all));
+}
+
+function lackLine({ found, set, label }: Placed): Block {
+  return gap(found.size ? `Not stated for ${label}: any date.` : `No record: no ${partPhrase(set)} on record here.`);
+}
+
+function inTime(all: readonly Placed[]): readonly Placed[] {
+  return [...all].sort((a, b) => compare(a.at?.days.from ?? '9', b.at?.days.from ?? '9'));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function headOf(known: readonly Standing[], as: InTime, graph: Graph): readonly Block[] {
+  const refs = known.map(({ at }) => at.element as Ref);
+  return say(capital(verdict(known, as)), evidenceOfAll(refs, graph));
+}
+
+/** The order in a sentence, or that the dates on record leave it open. */
+function verdict(known: readonly Standing[], as: InTime): string {
+  const ordered = inTime(known) as readonly Standing[];
+  const isOpen = ordered.some((one, at) => at > 0 && overlap(ordered[at - 1]!.at, one.at) === 'open');
+  const [first, second, ...others] = as === 'last' ? [...ordered].reverse() : ordered;
+  if (known.length > 2 && as !== 'last' && as !== 'first') return inSequence(ordered, isOpen);
+  if (!first || !second) return `${toldOf(known[0]!)}.`;
+  if (as === 'relation' || as === 'before' || as === 'after')
+    return related(known as readonly [Standing, Standing], as);
+  const rest = others.length ? `; ${others.map(toldOf).join('; ')}` : '';
+  const link = linkOf(first.at, second.at);
+  return link === null
+    ? `Not stated which came ${as === 'last' ? 'last' : 'first'}: ${[first, second].map(toldOf).join('; ')}${rest}.`
+    : `${toldOf(first)}, ${link} ${toldOf(second)}${rest}.`;
+}
+
+function inSequence(ordered: readonly Standing[], isOpen: boolean): string {
+  const [first, ...others] = ordered.map(toldOf);
+  const doubt = isOpen ? '. Not stated in which order those came that share their days' : '';
+  return `first ${first}; ${others.map((one) => `then ${one}`).join('; ')}${doubt}.`;
+}
+
+/** The first that was named, before or after the other; whether it is so as it was asked. */
+function related([one, other]: readonly [Standing, Standing], as: InTime): string {
+  const link = linkOf(one.at, other.at);
+  if (link === null) return `Not stated which came first: ${toldOf(one)}; ${toldOf(other)}.`;
+  const isSo = as === 'relation' ? '' : link === as ? 'Yes: ' : 'No: ';
+  return `${isSo}${toldOf(one)}, ${link} ${toldOf(other)}.`;
+}
+
+function toldOf({ label, at }: Standing): string {
+  return `${label}, ${whenInWords(at.date)}`;
+}
+
+/** How the one stands to the other in time; null where the dates leave it open. */
+function linkOf(one: Dated, other: Dated): string | null {
+  const shared = overlap(one, other);
+  if (shared === 'none') return one.days.to < other.days.from ? 'before' : 'after';
+  return shared === 'open' ? null : shared;
+}
+
+function overlap({ days: a, date: dateOf }: Dated, { days: b, date: dateOther }: Dated): string {
+  if (a.to < b.from || b.to < a.from) return 'none';
+  if (a.from === a.to && b.from === b.to) return 'on the same day as';
+  if (dateOther.includes('/') && b.from <= a.from && a.to <= b.to) return 'during';
+  return dateOf.includes('/') && a.from < b.from ? 'which began before' : 'open';
+}
+
+/** Records of one of them that are shown. */
+const RECORDS_MAX = 2;
+
+function fewOf({ found }: Placed): Found {
+  if (found.size <= RECORDS_MAX) return found;
+  const elements = found.elements().slice(0, RECORDS_MAX);
+  return { ...found, size: elements.length, elements: () => elements };
+}
