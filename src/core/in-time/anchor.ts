@@ -2,8 +2,9 @@ import { addDays, addMonths } from '../question/dates/calendar.js';
 import type { Item } from '../question/item.js';
 import type { Linked } from '../question/understand.js';
 import { dateInWords, type DayRange } from '../records/edtf.js';
-import { conferenceIn, type Event, eventIn, type Reader } from './event.js';
+import { conferenceIn, type Event, eventIn } from './event.js';
 import { hasPronoun, withNames } from './pronouns.js';
+import type { Reader } from './reader.js';
 
 /** Words of a question that tell a time by something that happened: "since their talks in Tokyo". */
 interface Span {
@@ -130,9 +131,26 @@ function isNoEvent(told: string, { items }: Linked): boolean {
   return said[0]?.kind === 'date' || said.every(isSide);
 }
 
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  'noun:official',
+  'noun:participant',
+  'noun:counterpart',
+  'noun:country',
+  'noun:delegation',
+  'noun:organisation',
+]);
+
 const ARTICLE = /^(?:the|a|an|of|in|and|at|for|as|by|to|on|his|her|their|its)$/;
 
+/** Somebody or something that is there, and does not happen: "before the other ministers in Barcelona". */
 function isSide(item: Item): boolean {
+  if (item.kind === 'word')
+    return (
+      item.mention.tags.some((tag) => tag.startsWith('post:') || OF_PEOPLE.has(tag)) ||
+      /^(?:other|others|colleagues?|audience|plenary|committee|parliament|press|council|court|public)$/.test(
+        item.mention.key,
+      )
+    );
   return item.kind === 'party' || item.kind === 'place' || item.kind === 'topic';
 }
 
@@ -142,6 +160,7 @@ function settled(text: string, span: Span, reader: Reader): Anchored | null {
   // A conference by its name alone is a time of its own: it is read as such elsewhere.
   if (NAMED.has(span.way) && !span.window && conferenceIn(span.told[0]!, reader)) return null;
   const other = reader.link(main);
+  if (isOfAsked(span.told[0]!, other)) return null;
   const told = span.told.map((one) => (hasPronoun(one) ? withNames(one, other) : one));
   const days = told.map((one) => (one === null ? null : daysTold(one, reader)));
   const known = days.filter((one): one is Told => one !== null);
@@ -154,6 +173,18 @@ function settled(text: string, span: Span, reader: Reader): Anchored | null {
     as,
     events: known.flatMap(({ event }) => event ?? []),
   };
+}
+
+/** Whether "he" is whoever is asked for: then what he did tells who he is, and no time alone. */
+function isOfAsked(told: string, { text, items }: Linked): boolean {
+  const isPerson = items.some(
+    (item) => item.kind === 'party' && item.party.entities.some(({ kind }) => kind === 'official'),
+  );
+  return (
+    /^(?:he|she|they|it)\b/i.test(told) &&
+    !isPerson &&
+    /^\W*(?:who|which|what)\b(?!.*\b(?:did|has|have|had)\b)/i.test(text)
+  );
 }
 
 const NAMED: ReadonlySet<Way> = new Set(['after', 'since', 'before', 'until']);

@@ -6,13 +6,9 @@ import { type Dated, datedIn } from '../query/dated.js';
 import { evaluate } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type SetQ } from '../query/query.js';
 import type { Item } from '../question/item.js';
-import { type Linked, understoodFrom } from '../question/understand.js';
-
-/** What words of a question are read with: the records of the reader, and the linker. */
-export interface Reader {
-  readonly graph: Graph;
-  readonly link: (text: string) => Linked;
-}
+import { understoodFrom } from '../question/understand.js';
+import { eventByWords } from './event-by-words.js';
+import type { Reader } from './reader.js';
 
 /** Something that happened, told in words: the records that tell of it, with their days; `edge` = its beginning or its end is meant. */
 export interface Event {
@@ -32,6 +28,7 @@ export function eventIn(words: string, reader: Reader): Event | null {
   const text = words
     .trim()
     .replace(/^(?:that|when) /i, '')
+    .replace(/(?<!phone |telephone )\bcall(?= with\b)/i, 'telephone call')
     .replace(/[\s,;:.?!]+$/, '');
   if (text === '' || text.length > LENGTH_MAX) return null;
   const { inner, edge } = edgeOf(text);
@@ -49,12 +46,13 @@ function waysOf(text: string): readonly ((reader: Reader) => SetQ | null)[] {
     (reader) => asked(whether(text), reader),
     (reader) => conferenceAt(text, reader),
     (reader) => byParts(text, reader),
+    (reader) => eventByWords(text, reader),
   ];
 }
 
 function eventFrom(way: (reader: Reader) => SetQ | null, reader: Reader): Event | null {
   const set = way(reader);
-  return set && eventOf(conferenceGoneTo(set) ?? set, null, reader);
+  return set && eventOf(conferenceGoneTo(set, reader) ?? set, null, reader);
 }
 
 function firstOf<A, B>(all: readonly A[], made: (one: A) => B | null): B | null {
@@ -180,9 +178,15 @@ function byParts(text: string, { link, graph }: Reader): SetQ | null {
   return query?.ask === 'list' && !query.tell ? query.of : null;
 }
 
-/** "Travelled to Baku for WTDC-25": whoever went to a conference went when it was held. */
-function conferenceGoneTo(set: SetQ): SetQ | null {
+/** "Travelled to Baku for WTDC-25": whoever went to a conference went when it was held; of several the one that was held there. */
+function conferenceGoneTo(set: SetQ, { graph }: Reader): SetQ | null {
   if (set.is !== 'records' || set.of.kind !== 'meeting' || !set.of.roles.guest) return null;
-  const { conference } = set.of.roles;
-  return conference?.is === 'these' && conference.ids.length === 1 ? conference : null;
+  const { conference, place } = set.of.roles;
+  if (conference?.is !== 'these') return null;
+  const isThere = (id: string) => {
+    const parts = placeParts(graph.conference(id)?.city ?? '');
+    return place?.is !== 'these' || place.kind !== 'place' || parts.some((part) => place.ids.includes(part));
+  };
+  const ids = conference.ids.filter(isThere);
+  return ids.length === 1 ? { ...conference, ids } : null;
 }

@@ -1,9 +1,10 @@
 import { framesOfWord } from '../grammar/frames.js';
 import type { InTime, Query } from '../query/query.js';
 import type { Item } from '../question/item.js';
-import { eventIn, type Reader } from './event.js';
+import { eventIn } from './event.js';
 import { eachAlone, headOf, inFull, optionsIn } from './options.js';
 import { hasPronoun, withNames } from './pronouns.js';
+import type { Reader } from './reader.js';
 
 /** Several things that happened, of which the order is asked for: each in words, the surest wording first. */
 interface Compared {
@@ -244,7 +245,7 @@ const WHETHER = /^(did|was|were|has|have|had|is|are|does|do)\s+(.+)$/i;
 function related(text: string, { link }: Reader): Compared | null {
   const [, auxiliary = '', rest = ''] = WHETHER.exec(text) ?? [];
   const link_ = rest === '' ? undefined : LINKS.find(([pattern]) => pattern.test(` ${rest}`));
-  if (!link_) return null;
+  if (!link_ || (!link_[2] && !isPlain(auxiliary, rest))) return null;
   const [pattern, as, isSure] = link_;
   const match = pattern.exec(` ${rest}`)!;
   const middle = match[0].replace(/^ already | when $/g, ' ');
@@ -253,6 +254,16 @@ function related(text: string, { link }: Reader): Compared | null {
   const left = `${` ${rest}`.slice(0, match.index)}${already ? ` ${already}` : verb ? ` ${verb}` : ''}`.trim();
   const right = ` ${rest}`.slice(match.index + match[0].length).trim();
   return { as, told: [leftOf(left, auxiliary), rightOf(right, left, link(left))], isSure };
+}
+
+/** Whether nothing but what happened is spoken of: no clause of its own, and nothing that is asked about reports. */
+function isPlain(auxiliary: string, rest: string): boolean {
+  return (
+    /^(?:did|was|were|has|have|had)$/i.test(auxiliary) &&
+    !/\b(?:who|whom|whose|which|that|whether|if|when)\b(?! he\b| she\b)/i.test(
+      rest.split(/ (?:before|after|when) /i)[0]!,
+    )
+  );
 }
 
 const COMING = / (?:come|came|happen|take place|taken place|occur|fall|go|start|begin|held|place)$/i;

@@ -17,6 +17,7 @@ export function withNames(text: string, other: Linked): string | null {
   const they = one && another ? `${one.text} and ${another.text}` : it;
   const pair = one && another ? ` of ${one.text} with ${another.text}` : null;
   const replaced = text
+    .replace(/\b(?:their|its|his|her)(?= \p{Lu})/gu, 'the')
     .replace(/\b(?:he|she)\b/gi, () => he ?? OPEN)
     .replace(/\b(?:his|her)(?= \w)/gi, () => (he ? `${he}'s` : OPEN))
     .replace(/\b(?:him|her)\b/gi, () => he ?? OPEN)

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { type Dated, datedIn } from '../../query/dated.js';
 import type { Found } from '../../query/found.js';
 import type { InTime, Query, SetQ } from '../../query/query.js';
-import { partPhrase } from '../../query/restate/sets.js';
+import { partPhrase, singlePhrase } from '../../query/restate/sets.js';
 import { whenInWords } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
 import { nameOf } from '../conferences/conference-card.js';
@@ -28,7 +28,7 @@ type Standing = Placed & { readonly at: Dated };
 
 /** Which of several came before which, each with its day: "X, on 18 February 2026, before Y, on 20 February 2026". */
 export function composeOrder({ of, as }: Order, asked: Asked): Draft {
-  const all = of.map((set) => placed(set, of, as, asked));
+  const all = withNames(of.map((set) => placed(set, as, asked)));
   const known = all.filter((one): one is Standing => one.at !== null);
   const lacking = all.filter(({ at }) => at === null).map(lackLine);
   const shown = all.filter(({ found }) => found.size > 0);
@@ -43,20 +43,31 @@ export function composeOrder({ of, as }: Order, asked: Asked): Draft {
   );
 }
 
-function placed(set: SetQ, all: readonly SetQ[], as: InTime, { sets, graph }: Asked): Placed {
+function placed(set: SetQ, as: InTime, { sets, graph }: Asked): Placed {
   const found = sets.found(set);
   const dated = datedIn(set, found, graph);
   const at = (as === 'last' ? dated.at(-1) : dated[0]) ?? null;
-  return { set, found, label: nameIn(set, found, all, graph), at };
+  return { set, found, label: titleOf(found, graph) ?? '', at };
 }
 
-/** A document or conference by its name; meetings by what they have that the others have not. */
-function nameIn(set: SetQ, found: Found, all: readonly SetQ[], graph: Graph): string {
+/** A document or conference by its name; null for anything else, or several. */
+function titleOf(found: Found, graph: Graph): string | null {
   const [only, ...others] = found.elements();
   const [kind, id] = only && !others.length ? partsOf(only) : ['', ''];
-  const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
   const conference = kind === 'conference' ? graph.conference(id) : undefined;
-  return agreement?.title ?? (conference ? nameOf(conference) : labelOf(set, all));
+  return graph.agreement(kind === 'agreement' ? id : '')?.title ?? (conference ? nameOf(conference) : null);
+}
+
+/** Each by its title, or by the one name that the others have not; where one has neither, all by what they are. */
+function withNames(all: readonly Placed[]): readonly Placed[] {
+  const sets = all.map(({ set }) => set);
+  const own = all.map(({ set, label }) => label || labelOf(set, sets));
+  const isPlain = all.every(({ set, label }, at) => label !== '' || own[at] !== partPhrase(set));
+  return all.map((one, at) => ({ ...one, label: isPlain ? own[at]! : one.label || phraseOf(one) }));
+}
+
+function phraseOf({ set, found }: Placed): string {
+  return found.size > 1 ? partPhrase(set) : singlePhrase(set);
 }
 
 function lackLine({ found, set, label }: Placed): Block {

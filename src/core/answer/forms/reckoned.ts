@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Dated } from '../../query/dated.js';
 import type { SetQ } from '../../query/query.js';
-import { partPhrase } from '../../query/restate/sets.js';
+import { partPhrase, singlePhrase } from '../../query/restate/sets.js';
 import { whenInWords } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -20,7 +20,10 @@ export function composedEvents(events: readonly Happened[], graph: Graph): reado
     const [first] = dated;
     const refs = dated.map(({ element }) => element as Ref);
     return first
-      ? say(`Reckoned from: ${partPhrase(set)}, ${whenInWords(first.date)}.`, evidenceOfAll(refs, graph))
+      ? say(
+          `Reckoned from: ${dated.length > 1 ? partPhrase(set) : singlePhrase(set)}, ${whenInWords(first.date)}.`,
+          evidenceOfAll(refs, graph),
+        )
       : [];
   });
 }

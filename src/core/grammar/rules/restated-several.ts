@@ -29,16 +29,10 @@ export const COMPARING: readonly Rule[] = [
       reads: ['comparison by status of each of memoranda of Iran and memoranda of Malaysia'],
     },
   ),
-  rule(
-    'in-time-of',
-    'Q',
-    'in-time PREP EACH',
-    ({ key }, word, of) => (word === 'of' ? ordered(of, key) : null),
-    {
-      reads: ['first in time of each of memoranda of Iran with Kenya and visits of Iran to Kenya'],
-      cost: 0.5,
-    },
-  ),
+  rule('in-time-of', 'Q', 'in-time PREP EACH', ({ key }, word, of) => (word === 'of' ? ordered(of, key) : null), {
+    reads: ['first in time of each of memoranda of Iran with Kenya and visits of Iran to Kenya'],
+    cost: 0.5,
+  }),
   rule(
     'in-common-of',
     'Q',

@@ -253,6 +253,12 @@ export function eachPhrase(members: readonly SetQ[], pattern: Pattern, role: Rol
   return `${records.text} ${prepositionOf(pattern.kind, role)} ${eachOfPhrase(members)}`;
 }
 
+/** Records of a set as one of them is called: "the meeting of Iran with Kenya". */
+export function singlePhrase(set: SetQ): string {
+  if (set.is !== 'records') return partPhrase(set);
+  return `the ${joined(nounWords(set.of, 'one'), complementsOf(set.of, said)).text}`;
+}
+
 /** Several sets, each by itself: "each of Kenya, Ghana and Fiji". */
 export function eachOfPhrase(members: readonly SetQ[]): string {
   // Names come last: "Kenya and countries" would be the countries of Kenya.
