@@ -22,7 +22,7 @@ export function inTime(
 ): Part | null {
   const { graph } = setting;
   const [isOrder, isTime] = [ORDER.test(text), TIME.test(text)];
-  if ((!isOrder && !isTime) || readWhole(link(text), graph)) return null;
+  if ((!isOrder && !isTime) || (!WINDOW.test(text) && readWhole(link(text), graph))) return null;
   const order = isOrder ? orderAsked(text, { graph, link }) : null;
   if (order && 'query' in order) return ofQuery(order.query, text, setting, link);
   if (order)
@@ -48,6 +48,10 @@ const TIME =
 /** Words without which no question asks which came first. */
 const ORDER =
   /\b(?:order|sequence|first|last|earlier|later|earliest|latest|sooner|older|oldest|newer|newest|younger|youngest|recent|recently|before|after|precede|predate|postdate|already)\b/i;
+
+/** So many days, weeks or months from something on, which are no words that a record holds. */
+const WINDOW =
+  /\b(?:days?|weeks?|fortnight|months?|years?) (?:after|before|following|that followed)\b|\bon the (?:eve|same day)\b/i;
 
 function refused(said: string): Part {
   return { composed: says(said, 'no-record'), from: 0, leans: false, isOpen: true, memory: null };

@@ -37,7 +37,17 @@ const ARRANGED: readonly RegExp[] = [
 const ARRANGE =
   /^((?:please|could you|can you|would you|kindly|and|now)[, ]+){0,2}(?:please )?(?:arrange|sort|order|put|rank|set out|line up|organi[sz]e|list|show(?: me)?|give(?: me)?) (?=\S)/i;
 
+/** "List, from earliest to latest, the meetings of …", "in chronological order, which …". */
+const FIRST_SAID =
+  /^((?:please )?(?:list|show(?: me)?|give(?: me)?|name|enumerate)?),? ?(?:from (?:the )?(?:earliest|oldest|first) to (?:the )?(?:latest|newest|last|most recent)|in (?:chronological|date|time) order|chronologically|in order of (?:date|time)|by date),? (?=\S)(.+)$/i;
+
 function arranged(text: string): OrderTail | null {
+  const [, verb, said] = FIRST_SAID.exec(text) ?? [];
+  if (said)
+    return {
+      rest: `${verb || 'list'} ${said.replace(/\W+$/, '')}`.replace(/^list (?=(?:which|who|what|list|show)\b)/i, ''),
+      order: 'first',
+    };
   if (!ARRANGE.test(text)) return null;
   for (const pattern of ARRANGED) {
     const rest = pattern.exec(text)?.[1];

@@ -67,7 +67,7 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
     new RegExp(`\\b${ADVERB}(?:before|prior to|ahead of|in the run-up to|by the time(?: that| of)?)(?= )`, 'gi'),
     'before',
   ],
-  [/\b(?:up )?(?:until|till)\b/gi, 'until'],
+  [/\b(?:up )?(?:until|till)\b|\bup to(?= (?:the|his|her|their|its) )/gi, 'until'],
 ];
 
 /** Where a question tells a time by words that may be of an event, the longest of those that begin together first. */
@@ -206,7 +206,7 @@ function mended(text: string, span: Span, as: string, told: readonly (string | n
 /** What happened is not found, or at no day: without it another question would be answered. */
 function openIn({ told: [told = ''], way }: Span, { link }: Reader): Anchored | null {
   const { items } = link(told);
-  const isNamed = items.some((item) => item.kind !== 'word' && item.kind !== 'date');
+  const isNamed = items.some((item) => (item.kind === 'word' ? item.mention.unknown !== 'no' : item.kind !== 'date'));
   const isClause = /^(?:he|she|they|it|his|her|their|its)\b/i.test(told);
   return isNamed || isClause
     ? { open: told, isBefore: way === 'before' || way === 'until' || way === 'on-day-before' }

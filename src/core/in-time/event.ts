@@ -92,17 +92,20 @@ function isStart(word: string): boolean {
   return /^(?:start|open|beg|launch|kick|got)/i.test(word);
 }
 
+const ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b/i;
+
 /** What is said beside the name of a conference without saying anything else. */
 const BESIDE_NAME =
-  /^(?:the|in|at|of|its|a|this|that|event|conference|summit|congress|meeting|ministerial|assembly|exhibition|fair|session|edition|year'?s?|last)$/;
+  /^(?:the|in|at|of|its|a|this|that|event|conference|summit|congress|meeting|ministerial|assembly|exhibition|fair|session|edition|year'?s?|last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))$/;
 
 /** A conference that is named, and nothing beside it but where or when it was; null for anything else. */
 export function conferenceIn(text: string, { link, graph }: Reader): SetQ | null {
   const { items } = link(text);
+  const ordinal = ORDINAL.test(text) ? understoodFrom(link(text), graph).question.conferences[0]?.ids : undefined;
   const [named, ...others] = items.filter((item) => item.kind === 'conference');
   if (named?.kind !== 'conference' || others.length || named.facet.excluded) return null;
   const isAlone = items.every((item) => item === named || isBeside(item));
-  const ids = named.facet.ids.filter((id) => graph.conference(id));
+  const ids = (ordinal ?? named.facet.ids).filter((id) => graph.conference(id));
   return isAlone && ids.length
     ? { is: 'these', kind: 'conference', ids: heldLast(ids, graph), said: named.facet.label }
     : null;

@@ -4,14 +4,18 @@ export interface Head {
   readonly noun: string;
   /** What stands behind the noun in all of them: "state visit to India". */
   readonly tail: string;
+  /** Whose they all are: "Modi's meeting with A or the one with B". */
+  readonly owner?: string;
 }
 
 const POINTED =
   /^(?:the one|that|those|the ones)(?= (?:of|with|between|from|in|at|on|by|for|to|about|signed|held|adopted|concluded)\b)/i;
 
 /** One of several in full: "the one with Kenya" is the memorandum with Kenya, "Thailand's" is Thailand's luncheon. */
-export function inFull(option: string, { noun, tail }: Head): string {
+export function inFull(option: string, { noun, tail, owner }: Head): string {
   if (noun === '') return option;
+  if (owner && POINTED.test(option) && !/^\S+(?: one)? of\b/i.test(option))
+    return `${option.replace(POINTED, () => `${owner} ${noun}`)}${tail}`;
   if (POINTED.test(option)) return `${option.replace(POINTED, () => `the ${noun}`)}${tail}`;
   if (/(?:['’]s|s['’])$/.test(option)) return `${option} ${noun}${tail}`;
   return / one$/.test(option) ? `${option.replace(/ one$/, '')} ${noun}` : option;
@@ -20,9 +24,10 @@ export function inFull(option: string, { noun, tail }: Head): string {
 /** The noun of a phrase, as others after it leave it out: of "the memorandum of A" the memorandum, of "the Irish minister" the minister. */
 export function headOf(phrase: string): Head {
   const before = phrase.split(/ (?:of|with|between|from|in|at|on|by|for|to|about)\b/)[0] ?? '';
-  const plain = before.replace(/^(?:the|a|an|his|her|its|their|\S+['’]s?)\s+/i, '');
+  const plain = before.replace(/^(?:(?:the|a|an|his|her|its|their)\s+|\S.*?['’]s?\s+)/i, '');
   const words = plain.split(' ').filter((word) => !/^\p{Lu}/u.test(word) || plain.split(' ').length === 1);
-  return { noun: words.join(' '), tail: '' };
+  const owner = /^(\S.*?['’]s?) /.exec(before)?.[1];
+  return { noun: words.join(' '), tail: '', ...(owner ? { owner } : {}) };
 }
 
 /** What a choice is between: "A or B", "A, B or C"; fewer than two where it is none. */

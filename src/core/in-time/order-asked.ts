@@ -29,7 +29,7 @@ export function orderAsked(typed: string, reader: Reader): OrderAsked | null {
     .replace(COURTESY, '')
     .replace(/[?.!\s]+$/, '');
   if (text.length > LENGTH_MAX) return null;
-  for (const read of [inWhatOrder, ofChoice, ofTwo, firstWithin, related]) {
+  for (const read of [inWhatOrder, ofChoice, ofTwo, firstWithin, alreadyWhen, related]) {
     const compared = read(text, reader);
     const found = compared && queryOf(compared, reader);
     if (found) return found;
@@ -39,7 +39,7 @@ export function orderAsked(typed: string, reader: Reader): OrderAsked | null {
 
 function queryOf({ as, told, isSure }: Compared, reader: Reader): OrderAsked | null {
   const events = told.map((ways) => firstOf(ways, (one) => eventIn(one, reader)));
-  const missing = events.findIndex((one) => one === null);
+  const missing = events.indexOf(null);
   if (missing >= 0) return isSure ? { open: told[missing]![0]! } : null;
   const of = events.flatMap((one) => one?.set ?? []);
   if (of.length === 1) return { query: { ask: 'list', of: of[0]!, order: as === 'last' ? 'last' : 'first' } };
@@ -58,13 +58,22 @@ const IN_ORDER =
   /^(?:in )?(?:what|which) (?:chronological |time )?(?:order|sequence)(?: in time)? (did|were|was|have|has|had|do) (.+)$/i;
 
 /** "In what order did Modi see A, B and C", "in what order were A and B signed". */
-function inWhatOrder(text: string): Compared | null {
+function inWhatOrder(text: string, reader: Reader): Compared | null {
   const [, auxiliary = '', rest = ''] = IN_ORDER.exec(text) ?? [];
   if (rest === '') return null;
   const plain = rest.replace(/\b(have|hold|make|pay|sign|see|meet) (?:his|her|its|their) /i, '$1 ');
   const each = eachAlone(plain);
   const told = each.length ? each : [plain];
-  return { as: 'sequence', told: told.map((one) => variants(one, auxiliary)), isSure: true };
+  const isWhole = told.length > 1 && told.some((one) => !variants(one, auxiliary).some((way) => eventIn(way, reader)));
+  const read = isWhole ? [bare(plain)] : told;
+  return { as: 'sequence', told: read.map((one) => variants(one, auxiliary)), isSure: true };
+}
+
+/** "The three luncheons take place": the luncheons. */
+function bare(words: string): string {
+  return words
+    .replace(/ (?:take place|come|happen|occur|follow(?: each other| one another)?)$/i, '')
+    .replace(/^(?:the )?(?:two|three|four|five|six|\d+) /i, '');
 }
 
 const END =
@@ -218,6 +227,17 @@ function firstWithin(text: string, { link }: Reader): Compared | null {
   return { as: isLast(end) ? 'last' : 'first', told, isSure: false };
 }
 
+const ALREADY = /^(?:when|by the time(?: that)?) (.+?), (did|was|were|has|have|had) (.+?) already (.+)$/i;
+
+/** "When he visited Islamabad, had he already been to Dushanbe": whether that was before. */
+function alreadyWhen(text: string, { link }: Reader): Compared | null {
+  const [, then = '', , who = '', done = ''] = ALREADY.exec(text) ?? [];
+  if (then === '') return null;
+  const clause = `${who} ${done}`;
+  const named = hasPronoun(clause) ? (withNames(clause, link(then)) ?? clause) : clause;
+  return { as: 'before', told: [[named], [then]], isSure: true };
+}
+
 const LINKS: readonly (readonly [RegExp, InTime, boolean])[] = [
   [
     / (?:before or after|after or before|earlier or later than|later or earlier than|sooner or later than|prior to or after) /i,
@@ -230,6 +250,7 @@ const LINKS: readonly (readonly [RegExp, InTime, boolean])[] = [
     true,
   ],
   [/ (?:(?:come|came|happen|take place|occur|fall|go|held|signed|adopted|concluded)) after /i, 'after', true],
+  [/ on (?:exactly )?the (?:very )?same (?:day|date) as /i, 'relation', true],
   [/ (?:earlier|sooner) than /i, 'before', true],
   [/ later than /i, 'after', true],
   [/ (?:precede|predate|antedate) /i, 'before', true],

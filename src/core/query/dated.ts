@@ -11,6 +11,8 @@ export interface Dated {
   readonly element: Element;
   readonly date: string;
   readonly days: DayRange;
+  /** The days of the conference that it was at, where its own date is a month. */
+  readonly around?: string;
 }
 
 /** What a set holds that has a date, the earliest first: of a document the day of what the set says happened to it, else that it came about on. */
@@ -42,9 +44,9 @@ function datedOf(element: Element, event: readonly string[] | undefined, graph: 
   const record = isRecordKind(kind) ? graph[kind](id) : undefined;
   if (!isRecordKind(kind) || !record) return null;
   const statuses = kind === 'agreement' ? cameAboutBy(record as Agreement, event) : undefined;
-  const dates = occasionsOf(kind, record, statuses, graph).flatMap(({ date }) => date ?? []);
-  const [first] = dates
-    .flatMap((date) => ofDate(element, date) ?? [])
+  const occasions = occasionsOf(kind, record, statuses, graph);
+  const [first] = occasions
+    .flatMap(({ date, around }) => ofDate(element, date, around) ?? [])
     .sort((a, b) => byCodeUnit(a.days.from, b.days.from));
   return first ?? null;
 }
@@ -54,7 +56,10 @@ function cameAboutBy({ history }: Agreement, event: readonly string[] | undefine
   return CAME_ABOUT.find((some) => !some || history.some(({ status }) => (some as readonly string[]).includes(status)));
 }
 
-function ofDate(element: Element, date: string): Dated | null {
+function ofDate(element: Element, date: string | null, around: string | null): Dated | null {
   const days = dayRange(date);
-  return days && { element, date, days };
+  const held = dayRange(around);
+  if (!date || !days) return null;
+  const isWithin = held !== null && days.from <= held.from && held.to <= days.to;
+  return isWithin && around ? { element, date, days: held, around } : { element, date, days };
 }

@@ -3,7 +3,7 @@ import { type Dated, datedIn } from '../../query/dated.js';
 import type { Found } from '../../query/found.js';
 import type { InTime, Query, SetQ } from '../../query/query.js';
 import { partPhrase, singlePhrase } from '../../query/restate/sets.js';
-import { whenInWords } from '../../records/edtf.js';
+import { dateInWords, whenInWords } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
 import { nameOf } from '../conferences/conference-card.js';
 import type { Block } from '../answer.js';
@@ -117,8 +117,10 @@ function related([one, other]: readonly [Standing, Standing], as: InTime): strin
   return `${isSo}${toldOf(one)}, ${link} ${toldOf(other)}.`;
 }
 
-function toldOf({ label, at }: Standing): string {
-  return `${label}, ${whenInWords(at.date)}`;
+function toldOf({ label, at, found }: Standing): string {
+  const first = found.size > 1 ? 'first ' : '';
+  const around = at.around ? ` (at a conference of ${dateInWords(at.around)})` : '';
+  return `${label}, ${first}${whenInWords(at.date)}${around}`;
 }
 
 /** How the one stands to the other in time; null where the dates leave it open. */
