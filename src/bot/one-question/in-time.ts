@@ -1,7 +1,7 @@
 import { composedEvents } from '../../core/answer/forms/reckoned.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { readWhole } from '../../core/grammar/read.js';
-import { anchored } from '../../core/in-time/anchor.js';
+import { type Anchored, anchored } from '../../core/in-time/anchor.js';
 import { orderAsked } from '../../core/in-time/order-asked.js';
 import { type Linked, understoodFrom } from '../../core/question/understand.js';
 import type { Composed } from '../../core/answer/draft.js';
@@ -67,6 +67,8 @@ function ofQuery(query: Query, text: string, { graph, at }: Setting, link: (text
   return { composed, from: 0, leans: false, isOpen: false, memory };
 }
 
-function untold({ open, isBefore }: { readonly open: string; readonly isBefore: boolean }): string {
+function untold({ open, isBefore, isOfSeveral }: Extract<Anchored, { open: string }>): string {
+  if (isOfSeveral)
+    return `Not stated which is meant: “${open}” is on record more than once, on days far apart. Say when it was, and ask again.`;
   return `Not stated: no record here says when that was: “${open}”. So what was ${isBefore ? 'before' : 'after'} it cannot be told; ask with a day, or with a meeting, document or conference on record.`;
 }

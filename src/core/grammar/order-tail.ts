@@ -41,6 +41,9 @@ const ARRANGE =
 const FIRST_SAID =
   /^((?:please )?(?:list|show(?: me)?|give(?: me)?|name|enumerate)?),? ?(?:from (?:the )?(?:earliest|oldest|first) to (?:the )?(?:latest|newest|last|most recent)|in (?:chronological|date|time) order|chronologically|in order of (?:date|time)|by date),? (?=\S)(.+)$/i;
 
+/** Words that ask for an order and nothing else. */
+const ARRANGE_ALONE = /^(?:please |could you |can you ){0,2}(?:arrange|sort|order|rank) (?=\S)/i;
+
 function arranged(text: string): OrderTail | null {
   const [, verb, said] = FIRST_SAID.exec(text) ?? [];
   if (said)
@@ -64,7 +67,7 @@ export function orderTail(text: string): OrderTail | null {
   if (text.length > LENGTH_MAX) return null;
   for (const [pattern, order] of TAILS) {
     const rest = pattern.exec(text)?.[1];
-    if (rest) return { rest, order };
+    if (rest) return { rest: rest.replace(ARRANGE_ALONE, 'list '), order };
   }
   return arranged(text);
 }

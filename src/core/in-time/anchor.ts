@@ -28,7 +28,7 @@ export type Anchored =
       readonly as: string;
       readonly events: readonly Event[];
     }
-  | { readonly open: string; readonly isBefore: boolean };
+  | { readonly open: string; readonly isBefore: boolean; readonly isOfSeveral: boolean };
 
 /** A question with days in the place of what happened; null where it tells no time by that. */
 export function anchored(text: string, reader: Reader): Anchored | null {
@@ -55,7 +55,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 
 const WINDOW =
-  /\b(?:in|within|during) (?:the )?(?:first |next )?(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) )?(day|week|fortnight|month|year)s? (?:after|following|that followed)\b/gi;
+  /\b(?:in|within|during) (?:the )?(?:first |next |last )?(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) )?(day|week|fortnight|month|year)s? (after|following|that followed|before|preceding)\b/gi;
 
 const WAYS: readonly (readonly [RegExp, Way])[] = [
   [/\b(?:on )?the (?:very )?(?:day|morning) after\b/gi, 'on-day-after'],
@@ -74,7 +74,7 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
 function spansIn(text: string): readonly Span[] {
   const between = [...text.matchAll(/\bbetween\b/gi)].flatMap(({ index }) => betweenFrom(text, index));
   const windows = [...text.matchAll(WINDOW)].map((match) =>
-    spanFrom(text, match, 'after', daysOf(match[1], match[2]!)),
+    spanFrom(text, match, /^(?:before|prec)/i.test(match[3]!) ? 'before' : 'after', daysOf(match[1], match[2]!)),
   );
   const others = WAYS.flatMap(([pattern, way]) =>
     [...text.matchAll(pattern)].map((match) => spanFrom(text, match, way)),
@@ -100,8 +100,22 @@ function daysOf(number: string | undefined, unit: string): number {
 
 function spanFrom(text: string, { 0: word, index }: RegExpMatchArray, way: Way, window?: number): Span {
   const from = index! + word.length;
-  const end = endFrom(text, from);
+  const end = isAskedBehind(text.slice(0, index)) ? auxiliaryFrom(text, from) : endFrom(text, from);
   return { start: index!, end, way, told: [text.slice(from, end).trim()], ...(window ? { window } : {}) };
+}
+
+/** "On what date before …": what is asked goes on behind what happened. */
+function isAskedBehind(before: string): boolean {
+  return (
+    /^\W*(?:(?:on|in|at|with|to|from|by) )?(?:what|which|how many|whom|who)(?: [a-z]+){0,3}\s*$/i.test(before) &&
+    !/\b(?:met|saw|signed|spoke|visited|came|took|was|were|did|has|have|had)\b/i.test(before)
+  );
+}
+
+function auxiliaryFrom(text: string, from: number): number {
+  const end = endFrom(text, from);
+  const at = text.slice(from, end).search(/ (?:did|was|were|has|have|had|do|does|is|are) /i);
+  return at < 0 ? end : from + at;
 }
 
 /** What is told goes on to the end, or to the comma that the question begins or goes on behind. */
@@ -140,6 +154,10 @@ const OF_PEOPLE: ReadonlySet<string> = new Set([
   'noun:organisation',
 ]);
 
+function isDate({ items }: Linked): boolean {
+  return items.every((item) => item.kind === 'date' || (item.kind === 'word' && ARTICLE.test(item.mention.key)));
+}
+
 const ARTICLE = /^(?:the|a|an|of|in|and|at|for|as|by|to|on|his|her|their|its)$/;
 
 /** Somebody or something that is there, and does not happen: "before the other ministers in Barcelona". */
@@ -156,6 +174,7 @@ function isSide(item: Item): boolean {
 
 function settled(text: string, span: Span, reader: Reader): Anchored | null {
   const main = `${text.slice(0, span.start)} ${text.slice(span.end)}`;
+  if (span.told.every((one) => isDate(reader.link(one)))) return null;
   if (span.way !== 'between' && isNoEvent(span.told[0]!, reader.link(span.told[0]!))) return null;
   // A conference by its name alone is a time of its own: it is read as such elsewhere.
   if (NAMED.has(span.way) && !span.window && conferenceIn(span.told[0]!, reader)) return null;
@@ -164,9 +183,9 @@ function settled(text: string, span: Span, reader: Reader): Anchored | null {
   const told = span.told.map((one) => (hasPronoun(one) ? withNames(one, other) : one));
   const days = told.map((one) => (one === null ? null : daysTold(one, reader)));
   const known = days.filter((one): one is Told => one !== null);
-  if (known.length < days.length) return span.way === 'between' ? null : openIn(span, reader);
+  if (known.length < days.length) return span.way === 'between' ? null : openIn(span, told[0] ?? null, reader);
   const as = phraseOf(span, known);
-  if (as === null) return span.way === 'between' ? null : openIn(span, reader);
+  if (as === null) return span.way === 'between' ? null : openIn(span, null, reader);
   return {
     text: mended(text, span, as, told, reader),
     span: text.slice(span.start, span.end).trim(),
@@ -204,13 +223,13 @@ function mended(text: string, span: Span, as: string, told: readonly (string | n
 }
 
 /** What happened is not found, or at no day: without it another question would be answered. */
-function openIn({ told: [told = ''], way }: Span, { link }: Reader): Anchored | null {
-  const { items } = link(told);
+function openIn({ told: [told = ''], way }: Span, named: string | null, reader: Reader): Anchored | null {
+  const { items } = reader.link(told);
   const isNamed = items.some((item) => (item.kind === 'word' ? item.mention.unknown !== 'no' : item.kind !== 'date'));
   const isClause = /^(?:he|she|they|it|his|her|their|its)\b/i.test(told);
-  return isNamed || isClause
-    ? { open: told, isBefore: way === 'before' || way === 'until' || way === 'on-day-before' }
-    : null;
+  const isBefore = way === 'before' || way === 'until' || way === 'on-day-before';
+  const isOfSeveral = named !== null && (eventIn(named, reader)?.dated.length ?? 0) > 1;
+  return isNamed || isClause ? { open: told, isBefore, isOfSeveral } : null;
 }
 
 interface Told {
@@ -237,6 +256,7 @@ function daysTold(told: string, reader: Reader): Told | null {
 /** "After 30 May 2025", as the days of a question are said; null where nothing lies between. */
 function phraseOf({ way, window }: Span, [one, other]: readonly Told[]): string | null {
   const { from, to } = one!.days;
+  if (window && way === 'before') return `between ${day(addDays(from, -window))} and ${day(addDays(from, -1))}`;
   if (window) return `between ${day(addDays(to, 1))} and ${day(addDays(to, window))}`;
   switch (way) {
     case 'between':

@@ -6,6 +6,7 @@ import { type Dated, datedIn } from '../query/dated.js';
 import { evaluate } from '../query/evaluate.js';
 import { isRecordKind, kindOfSet, type SetQ } from '../query/query.js';
 import type { Item } from '../question/item.js';
+import { addMonths } from '../question/dates/calendar.js';
 import { understoodFrom } from '../question/understand.js';
 import { eventByWords } from './event-by-words.js';
 import type { Reader } from './reader.js';
@@ -46,7 +47,7 @@ function waysOf(text: string): readonly ((reader: Reader) => SetQ | null)[] {
     (reader) => asked(whether(text), reader),
     (reader) => conferenceAt(text, reader),
     (reader) => byParts(text, reader),
-    (reader) => eventByWords(text, reader),
+    (reader) => ofOneTime(eventByWords(text, reader), reader),
   ];
 }
 
@@ -67,6 +68,13 @@ function eventOf(set: SetQ, edge: Event['edge'], { graph }: Reader): Event | nul
   if (!isRecordKind(kindOfSet(set))) return null;
   const found = evaluate(set, graph);
   return found.size > 0 ? { set, dated: datedIn(set, found, graph), edge } : null;
+}
+
+/** Records that words alone were found in, where they are of one time: else these may be of different things. */
+function ofOneTime(set: SetQ | null, { graph }: Reader): SetQ | null {
+  const dated = set ? datedIn(set, evaluate(set, graph), graph) : [];
+  const [first, last] = [dated[0], dated.at(-1)];
+  return first && last && last.days.from <= addMonths(first.days.from, 1) ? set : null;
 }
 
 const EDGE_NOUN =

@@ -29,7 +29,7 @@ export function orderAsked(typed: string, reader: Reader): OrderAsked | null {
     .replace(COURTESY, '')
     .replace(/[?.!\s]+$/, '');
   if (text.length > LENGTH_MAX) return null;
-  for (const read of [inWhatOrder, ofChoice, ofTwo, firstWithin, alreadyWhen, related]) {
+  for (const read of [howLong, inWhatOrder, ofChoice, ofTwo, firstWithin, alreadyWhen, related]) {
     const compared = read(text, reader);
     const found = compared && queryOf(compared, reader);
     if (found) return found;
@@ -103,7 +103,10 @@ function chosen(asked: string, options: readonly string[], reader: Reader): Comp
   const end = new RegExp(`\\b${END}\\b`, 'i').exec(asked)![0];
   const head = asked
     .replace(new RegExp(`(?: the)? ?\\b${END}\\b`, 'i'), '')
-    .replace(/ of (?:the|these|those|them)(?: two| three)?\b(?: \w+)?/i, '')
+    .replace(
+      / of (?:them|the (?:two|three|four)|(?:these|those)(?: two| three)?)\b(?: (?!did|was|were|has|had|came|took)[a-z]+)?/i,
+      '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
   const frame = frameOf(head, reader);
@@ -129,7 +132,7 @@ interface Around {
 const DID = /^(?:(?:in|at|with|to) )?(?:who|whom|where|which|what)(?: (.+?))? (?:did|has|have|had) (.+)$/i;
 const BE = /^(?:which|what|who)(?: (?!did|was|were|is)(.+?))? (was|were|is|are)\b ?(.*)$/i;
 const DOING = /^(?:who|which|what) ?(.*)$/i;
-const CAME = / ?(?:came|come|took place|happened|occurred|was held|met|begin|began|started)$/i;
+const CAME = /^(.*?) (came|come|took place|happened|occurred|was held|met(?=$| in| at| first)|began|started)\b(.*)$/i;
 
 function frameOf(head: string, reader: Reader): Around {
   const [, , clause] = DID.exec(head) ?? [];
@@ -138,7 +141,8 @@ function frameOf(head: string, reader: Reader): Around {
   if (auxiliary)
     return { noun: nounOf(named), with: (one) => variants(part ? `${one} ${part}` : one, auxiliary).concat(one) };
   const [, rest = ''] = DOING.exec(head) ?? [];
-  if (CAME.test(` ${rest}`)) return { noun: nounOf(` ${rest}`.replace(CAME, '').trim()), with: (one) => [one] };
+  const [, nounSaid = '', , behind = ''] = CAME.exec(` ${rest}`) ?? [];
+  if (CAME.test(` ${rest}`)) return { noun: nounOf(nounSaid.trim()), with: (one) => [`${one}${behind}`, one] };
   return { noun: { noun: '', tail: '' }, with: (one) => [`${one} ${rest}`] };
 }
 
@@ -214,10 +218,18 @@ function ofTwo(text: string): Compared | null {
   return { as: isLast(end) ? 'last' : 'first', told, isSure: false };
 }
 
+const WITHIN_BEFORE = new RegExp(
+  `^(?:did|has|have|had|was|were) (.+?) (${END}) ((?:in|at|with|from|to|by) .+?) or ((?:in|at|with|from|to|by) .+)$`,
+  'i',
+);
+
 const WITHIN = new RegExp(`^(?:did|has|have|had) (.+?) or (.+?) (${END})\\b(.*)$`, 'i');
 
 /** "Did Fahmi see A or B first in Baku". */
 function firstWithin(text: string, { link }: Reader): Compared | null {
+  const [, asked = '', which = '', here = '', there = ''] = WITHIN_BEFORE.exec(text) ?? [];
+  if (asked !== '')
+    return { as: isLast(which) ? 'last' : 'first', told: [here, there].map((at) => [`${asked} ${at}`]), isSure: true };
   const [, before = '', other = '', end = '', rest = ''] = WITHIN.exec(text) ?? [];
   if (before === '') return null;
   const at = verbEnd(before, link(before).items);
@@ -225,6 +237,26 @@ function firstWithin(text: string, { link }: Reader): Compared | null {
   if (one === '') return null;
   const told = [one, inFull(other, headOf(one))].map((each) => [`${clause} ${each}${rest}`]);
   return { as: isLast(end) ? 'last' : 'first', told, isSure: false };
+}
+
+const HOW_LONG =
+  /^how (?:long|much time|many (?:days|weeks|months|years)) (after|before) (.+?) (did|was|were|had) (.+)$/i;
+
+const HOW_FAR =
+  /^how (?:long|much time|many (?:days|weeks|months|years)) (?:was it |were there |is there |was there |did it take |lay |lie |passed |went by |elapsed |are )?(?:between|from) (.+?) (?:and|to) (.+)$/i;
+
+/** "How long after A did B …", "how many days lay between A and B". */
+function howLong(text: string, { link }: Reader): Compared | null {
+  const [, , then = '', auxiliary = '', rest = ''] = HOW_LONG.exec(text) ?? [];
+  if (then !== '') {
+    const clause = rest.replace(/ (?:again|once more|next)\b/i, '');
+    const named = hasPronoun(clause) ? (withNames(clause, link(then)) ?? clause) : clause;
+    const other = hasPronoun(then) ? (withNames(then, link(rest)) ?? then) : then;
+    return { as: 'distance', told: [variants(named, auxiliary), [other]], isSure: true };
+  }
+  const [, one = '', other = ''] = HOW_FAR.exec(text) ?? [];
+  if (one === '') return null;
+  return { as: 'distance', told: [variants(one, 'was'), rightOf(other, one, link(one))], isSure: true };
 }
 
 const ALREADY = /^(?:when|by the time(?: that)?) (.+?), (did|was|were|has|have|had) (.+?) already (.+)$/i;
@@ -251,8 +283,8 @@ const LINKS: readonly (readonly [RegExp, InTime, boolean])[] = [
   ],
   [/ (?:(?:come|came|happen|take place|occur|fall|go|held|signed|adopted|concluded)) after /i, 'after', true],
   [/ on (?:exactly )?the (?:very )?same (?:day|date) as /i, 'relation', true],
-  [/ (?:earlier|sooner) than /i, 'before', true],
-  [/ later than /i, 'after', true],
+  [/ (?:earlier|sooner|older) than /i, 'before', true],
+  [/ (?:later|newer|younger|more recent(?:ly)?) than /i, 'after', true],
   [/ (?:precede|predate|antedate) /i, 'before', true],
   [/ (?:postdate) /i, 'after', true],
   [/ before /i, 'before', false],
@@ -265,9 +297,9 @@ const WHETHER = /^(did|was|were|has|have|had|is|are|does|do)\s+(.+)$/i;
 /** "Did A come before B", "was A adopted earlier or later than B", "did she go there before or after he called". */
 function related(text: string, { link }: Reader): Compared | null {
   const [, auxiliary = '', rest = ''] = WHETHER.exec(text) ?? [];
-  const link_ = rest === '' ? undefined : LINKS.find(([pattern]) => pattern.test(` ${rest}`));
-  if (!link_ || (!link_[2] && !isPlain(auxiliary, rest))) return null;
-  const [pattern, as, isSure] = link_;
+  const way = rest === '' ? undefined : LINKS.find(([pattern]) => pattern.test(` ${rest}`));
+  if (!way || (!way[2] && !isPlain(auxiliary, rest))) return null;
+  const [pattern, as, isSure] = way;
   const match = pattern.exec(` ${rest}`)!;
   const middle = match[0].replace(/^ already | when $/g, ' ');
   const verb = new RegExp(`\\b(${DONE})\\b`, 'i').exec(middle)?.[1];

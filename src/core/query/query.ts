@@ -156,8 +156,8 @@ export type ComparedBy = (typeof COMPARED_BY)[number];
 export const SPLIT_BY = ['year', 'status'] as const;
 export type SplitBy = (typeof SPLIT_BY)[number];
 
-/** What is asked of the order in time of several: all in it, which is first or last, or how the first that is named stands to the other. */
-export const IN_TIME = ['sequence', 'first', 'last', 'relation', 'before', 'after'] as const;
+/** What is asked of the order in time of several: all in it, which is first or last, how the first that is named stands to the other, or by how much. */
+export const IN_TIME = ['sequence', 'first', 'last', 'relation', 'before', 'after', 'distance'] as const;
 export type InTime = (typeof IN_TIME)[number];
 
 /** What is wanted of sets: the form of the answer and nothing else. */

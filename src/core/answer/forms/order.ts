@@ -3,6 +3,7 @@ import { type Dated, datedIn } from '../../query/dated.js';
 import type { Found } from '../../query/found.js';
 import type { InTime, Query, SetQ } from '../../query/query.js';
 import { partPhrase, singlePhrase } from '../../query/restate/sets.js';
+import { dayNumber } from '../../question/dates/calendar.js';
 import { dateInWords, whenInWords } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
 import { nameOf } from '../conferences/conference-card.js';
@@ -26,14 +27,17 @@ interface Placed {
 
 type Standing = Placed & { readonly at: Dated };
 
+/** What is asked of the first that is named and the other. */
+const OF_TWO: ReadonlySet<InTime> = new Set(['relation', 'before', 'after', 'distance']);
+
 /** Which of several came before which, each with its day: "X, on 18 February 2026, before Y, on 20 February 2026". */
 export function composeOrder({ of, as }: Order, asked: Asked): Draft {
-  const all = withNames(of.map((set) => placed(set, as, asked)));
+  const all = withNames(of.map((set, at) => placed(set, as, at === 0 && as === 'distance' ? of[1]! : null, asked)));
   const known = all.filter((one): one is Standing => one.at !== null);
   const lacking = all.filter(({ at }) => at === null).map(lackLine);
   const shown = all.filter(({ found }) => found.size > 0);
   const head = known.length === all.length ? headOf(known, as, asked.graph) : [];
-  const records = (as === 'relation' || as === 'before' || as === 'after' ? shown : inTime(shown)).flatMap((one) =>
+  const records = (OF_TWO.has(as) ? shown : inTime(shown)).flatMap((one) =>
     recordLines(one.set, fewOf(one), asked.graph),
   );
   const untold = lacking.length ? [gap('Which of them came first is not stated by what is on record here.')] : [];
@@ -43,9 +47,11 @@ export function composeOrder({ of, as }: Order, asked: Asked): Draft {
   );
 }
 
-function placed(set: SetQ, as: InTime, { sets, graph }: Asked): Placed {
+/** `beside` = what it is told apart from: "how long after their talks did they meet" asks of another meeting. */
+function placed(set: SetQ, as: InTime, beside: SetQ | null, { sets, graph }: Asked): Placed {
   const found = sets.found(set);
-  const dated = datedIn(set, found, graph);
+  const other = beside && sets.found(beside);
+  const dated = datedIn(set, found, graph).filter(({ element }) => !other?.has(element));
   const at = (as === 'last' ? dated.at(-1) : dated[0]) ?? null;
   return { set, found, label: titleOf(found, graph) ?? '', at };
 }
@@ -94,8 +100,7 @@ function verdict(known: readonly Standing[], as: InTime): string {
   const [first, second, ...others] = as === 'last' ? [...ordered].reverse() : ordered;
   if (known.length > 2 && as !== 'last' && as !== 'first') return inSequence(ordered, isOpen);
   if (!first || !second) return `${toldOf(known[0]!)}.`;
-  if (as === 'relation' || as === 'before' || as === 'after')
-    return related(known as readonly [Standing, Standing], as);
+  if (OF_TWO.has(as)) return related(known as readonly [Standing, Standing], as);
   const rest = others.length ? `; ${others.map(toldOf).join('; ')}` : '';
   const link = linkOf(first.at, second.at);
   return link === null
@@ -113,8 +118,16 @@ function inSequence(ordered: readonly Standing[], isOpen: boolean): string {
 function related([one, other]: readonly [Standing, Standing], as: InTime): string {
   const link = linkOf(one.at, other.at);
   if (link === null) return `Not stated which came first: ${toldOf(one)}; ${toldOf(other)}.`;
-  const isSo = as === 'relation' ? '' : link === as ? 'Yes: ' : 'No: ';
-  return `${isSo}${toldOf(one)}, ${link} ${toldOf(other)}.`;
+  const isSo = as === 'relation' || as === 'distance' ? '' : link === as ? 'Yes: ' : 'No: ';
+  const apart = as === 'distance' ? apartBy(one.at, other.at) : '';
+  return `${isSo}${toldOf(one)}, ${apart}${link} ${toldOf(other)}.`;
+}
+
+/** "171 days ", where both days are stated. */
+function apartBy(one: Dated, other: Dated): string {
+  if (one.days.from !== one.days.to || other.days.from !== other.days.to) return '';
+  const days = Math.abs(dayNumber(one.days.from) - dayNumber(other.days.from));
+  return days === 0 ? '' : `${days} ${days === 1 ? 'day' : 'days'} `;
 }
 
 function toldOf({ label, at, found }: Standing): string {
@@ -130,11 +143,11 @@ function linkOf(one: Dated, other: Dated): string | null {
   return shared === 'open' ? null : shared;
 }
 
-function overlap({ days: a, date: dateOf }: Dated, { days: b, date: dateOther }: Dated): string {
+function overlap(one: Dated, other: Dated): string {
+  const [a, b] = [one.days, other.days];
   if (a.to < b.from || b.to < a.from) return 'none';
   if (a.from === a.to && b.from === b.to) return 'on the same day as';
-  if (dateOther.includes('/') && b.from <= a.from && a.to <= b.to) return 'during';
-  return dateOf.includes('/') && a.from < b.from ? 'which began before' : 'open';
+  return other.element.startsWith('conference:') && b.from <= a.from && a.to <= b.to ? 'during' : 'open';
 }
 
 /** Records of one of them that are shown. */

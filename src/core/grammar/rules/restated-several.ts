@@ -99,6 +99,7 @@ const IN_TIME: ReadonlyMap<string, InTime> = new Map([
   ['before or after in time', 'relation'],
   ['whether before in time', 'before'],
   ['whether after in time', 'after'],
+  ['distance in time', 'distance'],
 ]);
 
 /** "Order in time of each of …": records of any kinds that have a day. */

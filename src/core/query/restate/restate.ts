@@ -73,6 +73,7 @@ const IN_TIME_WORDS: Readonly<Record<InTime, string>> = {
   relation: 'before or after in time',
   before: 'whether before in time',
   after: 'whether after in time',
+  distance: 'distance in time',
 };
 
 /** How an aspect is asked of a set: "dates of meetings …". */
