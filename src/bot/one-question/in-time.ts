@@ -47,7 +47,7 @@ const TIME =
 
 /** Words without which no question asks which came first. */
 const ORDER =
-  /\b(?:order|sequence|first|last|earlier|later|earliest|latest|sooner|older|oldest|newer|newest|younger|youngest|recent|recently|before|after|precede|predate|postdate|already)\b/i;
+  /\b(?:order|sequence|first|last|earlier|later|earliest|latest|sooner|older|oldest|newer|newest|younger|youngest|recent|recently|before|after|precede|predate|postdate|already|same|how long|how much time|how many (?:days|weeks|months|years))\b/i;
 
 /** So many days, weeks or months from something on, which are no words that a record holds. */
 const WINDOW =

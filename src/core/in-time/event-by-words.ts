@@ -1,6 +1,7 @@
 import { stemsOf } from '../graph/text-index.js';
 import { holdsWords } from '../query/facets.js';
 import type { Element, SetQ } from '../query/query.js';
+import type { OpenRange } from '../question/dates/find-dates.js';
 import type { Item } from '../question/item.js';
 import { dayRange } from '../records/edtf.js';
 import type { Reader } from './reader.js';
@@ -21,33 +22,39 @@ export function eventByWords(text: string, { graph, link }: Reader): SetQ | null
   const range = dates.length === 1 ? dates[0]!.range : { from: null, to: null };
   if (dates.length > 1) return null;
   const isThen = (dated: readonly (string | null)[]) =>
-    (range.from === null && range.to === null) ||
-    dated.some((date) => {
-      const days = dayRange(date);
-      return days !== null && days.from <= (range.to ?? days.from) && (range.from ?? days.to) <= days.to;
-    });
-  const meetings = () =>
-    graph.meetings
-      .matching(clauses)
-      .filter((one) => isThen([one.date]) && holdsWords('meeting', one, words, graph))
-      .map(({ id }) => id);
-  const documents = () =>
-    graph.agreements
-      .matching(clauses)
-      .filter((one) => isThen(one.history.map(({ date }) => date)) && holdsWords('agreement', one, words, graph))
-      .map(({ id }) => id);
-  const isOfDocument = words.some((word) => DOCUMENT.test(word));
-  return isOfDocument
-    ? (set('agreement', documents(), text) ?? set('meeting', meetings(), text))
-    : (set('meeting', meetings(), text) ?? set('agreement', documents(), text));
+    range.from === null && range.to === null ? true : dated.some((date) => overlaps(date, range));
+  const meetings = graph.meetings
+    .matching(clauses)
+    .filter((one) => isThen([one.date]) && holdsWords('meeting', one, words, graph));
+  const documents = graph.agreements
+    .matching(clauses)
+    .filter((one) => isThen(one.history.map(({ date }) => date)) && holdsWords('agreement', one, words, graph));
+  const isIn = (said: string) => words.every((word) => stemsOf(word).every((one) => stemsOf(said).includes(one)));
+  const titled = documents.filter(({ title }) => isIn(title));
+  const summed = meetings.filter(({ summary }) => isIn(summary));
+  const ways = [
+    idsOf('agreement', titled, text),
+    idsOf('meeting', summed, text),
+    idsOf('agreement', documents, text),
+    idsOf('meeting', meetings, text),
+  ];
+  const [byTitle, bySummary, ...byText] = ways;
+  const ordered = words.length === 0 && !OF_DOCUMENT.test(text) ? [bySummary, byTitle, ...byText] : ways;
+  return ordered.find((one) => one !== null && one !== undefined) ?? null;
 }
 
-function set(kind: 'meeting' | 'agreement', ids: readonly string[], said: string): SetQ | null {
+function overlaps(date: string | null, { from, to }: OpenRange): boolean {
+  const days = dayRange(date);
+  return days !== null && days.from <= (to ?? days.from) && (from ?? days.to) <= days.to;
+}
+
+function idsOf(kind: 'meeting' | 'agreement', records: readonly { readonly id: string }[], said: string): SetQ | null {
+  const ids = records.map(({ id }) => id);
   return ids.length > 0 && ids.length <= RECORDS_MAX ? { is: 'these', kind, ids, said } : null;
 }
 
-const DOCUMENT =
-  /^(?:memorand|agree|declaration|pact|treaty|contract|accord|agenda|charter|roadmap|statement|letter|intent|resolution|deal|accession|mou)/;
+const OF_DOCUMENT =
+  /\b(?:memorand|agree|declaration|pact|treaty|contract|accord|agenda|charter|roadmap|statement|letter|intent|resolution|deal|accession|mou)/i;
 
 /** What somebody or something named is found by. */
 function keysOf(item: Item): readonly string[] {

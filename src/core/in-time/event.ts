@@ -42,6 +42,7 @@ export function eventIn(words: string, reader: Reader): Event | null {
 function waysOf(text: string): readonly ((reader: Reader) => SetQ | null)[] {
   return [
     (reader) => conferenceIn(text, reader),
+    (reader) => conferenceIn(text.replace(OF_BODY, '$1 $3 $2'), reader),
     (reader) => documentIn(text, reader),
     (reader) => listed(`list ${text}`, reader),
     (reader) => asked(whether(text), reader),
@@ -99,6 +100,9 @@ function edgeOf(text: string): { readonly inner: string; readonly edge: Event['e
 function isStart(word: string): boolean {
   return /^(?:start|open|beg|launch|kick|got)/i.test(word);
 }
+
+/** "The fourth General Assembly of the DCO" is its fourth DCO General Assembly. */
+const OF_BODY = /^(?:the )?(\S+(?:st|nd|rd|th)|first|second|third)? ?(.+?) of (?:the )?(\S+)$/i;
 
 const ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b/i;
 
@@ -186,8 +190,12 @@ function byParts(text: string, { link, graph }: Reader): SetQ | null {
   const { question } = understoodFrom(link(text), graph);
   const isRead = question.unread.length + question.unknown.length + question.words.length + question.turns.length === 0;
   const query = isRead && !question.cut ? queryOf({ ...question, yesNo: false, want: 'list' }) : null;
-  return query?.ask === 'list' && !query.tell ? query.of : null;
+  if (query?.ask !== 'list' || query.tell) return null;
+  // "The meeting of the working group" is no document.
+  return MET.test(text) && kindOfSet(query.of) !== 'meeting' ? null : query.of;
 }
+
+const MET = /^(?:the |\S+['’]s )?(?:\w+ )?(?:meeting|talks|visit|call|trip|reception|session)\b/i;
 
 /** "Travelled to Baku for WTDC-25": whoever went to a conference went when it was held; of several the one that was held there. */
 function conferenceGoneTo(set: SetQ, { graph }: Reader): SetQ | null {

@@ -44,7 +44,10 @@ const PLURAL =
 
 /** A phrase that is said of several, as it is said of one. */
 export function ofOne(phrase: string): string {
-  return phrase.replace(/\bmemoranda\b/gi, 'memorandum').replace(PLURAL, '$1');
+  return phrase
+    .replace(/\bmemoranda\b/gi, 'memorandum')
+    .replace(/\bassemblies\b/gi, 'assembly')
+    .replace(PLURAL, '$1');
 }
 
 /** A list in a sentence, as the sentence with each of its members alone; empty where there is none. */

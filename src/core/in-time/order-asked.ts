@@ -1,8 +1,9 @@
 import { framesOfWord } from '../grammar/frames.js';
 import type { InTime, Query } from '../query/query.js';
+import { addMonths } from '../question/dates/calendar.js';
 import type { Item } from '../question/item.js';
-import { eventIn } from './event.js';
-import { eachAlone, headOf, inFull, optionsIn } from './options.js';
+import { type Event, eventIn } from './event.js';
+import { eachAlone, headOf, inFull, ofOne, optionsIn } from './options.js';
 import { hasPronoun, withNames } from './pronouns.js';
 import type { Reader } from './reader.js';
 
@@ -41,6 +42,8 @@ function queryOf({ as, told, isSure }: Compared, reader: Reader): OrderAsked | n
   const events = told.map((ways) => firstOf(ways, (one) => eventIn(one, reader)));
   const missing = events.indexOf(null);
   if (missing >= 0) return isSure ? { open: told[missing]![0]! } : null;
+  const doubtful = OF_TWO.has(as) ? events.findIndex((one, at) => one !== null && isOfSeveral(one, told[at]![0]!)) : -1;
+  if (doubtful >= 0) return isSure ? { open: told[doubtful]![0]! } : null;
   const of = events.flatMap((one) => one?.set ?? []);
   if (of.length === 1) return { query: { ask: 'list', of: of[0]!, order: as === 'last' ? 'last' : 'first' } };
   return { query: { ask: 'order', of, as } };
@@ -52,6 +55,16 @@ function firstOf<A, B>(all: readonly A[], made: (one: A) => B | null): B | null 
     if (found !== null) return found;
   }
   return null;
+}
+
+const OF_TWO: ReadonlySet<InTime> = new Set(['relation', 'before', 'after', 'distance']);
+
+/** Whether one thing was told of which the records have several, far apart: "the meeting with Russia". */
+function isOfSeveral({ dated }: Event, told: string): boolean {
+  const [first, last] = [dated[0], dated.at(-1)];
+  const isOne =
+    /^(?:the|that|his|her|its|their|\S+['’]s) (?!\w*s\b)/i.test(told) && !/\b(?:did|had|met|was|were)\b/i.test(told);
+  return isOne && first !== undefined && last !== undefined && last.days.from > addMonths(first.days.from, 1);
 }
 
 const IN_ORDER =
@@ -147,7 +160,8 @@ function frameOf(head: string, reader: Reader): Around {
 }
 
 /** "State visit to India": the noun, and what is said of all; a clause of its own says whose they are. */
-function nounOf(named: string): Around['noun'] {
+function nounOf(said: string): Around['noun'] {
+  const named = ofOne(said.replace(/^of (?:the )?/i, ''));
   const [, noun = named, of = ''] =
     /^(.+?) in which (.+?) (?:sat|took part|participated|was|were|met)$/i.exec(named) ?? [];
   if (of) return { noun: `${noun} of ${of}`, tail: '' };

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { type Dated, datedIn } from '../../query/dated.js';
 import type { Found } from '../../query/found.js';
-import type { InTime, Query, SetQ } from '../../query/query.js';
+import { type InTime, kindOfSet, type Query, type SetQ } from '../../query/query.js';
 import { partPhrase, singlePhrase } from '../../query/restate/sets.js';
 import { dayNumber } from '../../question/dates/calendar.js';
 import { dateInWords, whenInWords } from '../../records/edtf.js';
@@ -32,7 +32,9 @@ const OF_TWO: ReadonlySet<InTime> = new Set(['relation', 'before', 'after', 'dis
 
 /** Which of several came before which, each with its day: "X, on 18 February 2026, before Y, on 20 February 2026". */
 export function composeOrder({ of, as }: Order, asked: Asked): Draft {
-  const all = withNames(of.map((set, at) => placed(set, as, at === 0 && as === 'distance' ? of[1]! : null, asked)));
+  const each = of.map((set) => placed(set, as, asked));
+  const [one, other] = each;
+  const all = withNames(as === 'distance' && one && other ? apart(one, other, asked.graph) : each);
   const known = all.filter((one): one is Standing => one.at !== null);
   const lacking = all.filter(({ at }) => at === null).map(lackLine);
   const shown = all.filter(({ found }) => found.size > 0);
@@ -47,13 +49,24 @@ export function composeOrder({ of, as }: Order, asked: Asked): Draft {
   );
 }
 
-/** `beside` = what it is told apart from: "how long after their talks did they meet" asks of another meeting. */
-function placed(set: SetQ, as: InTime, beside: SetQ | null, { sets, graph }: Asked): Placed {
+function placed(set: SetQ, as: InTime, { sets, graph }: Asked): Placed {
   const found = sets.found(set);
-  const other = beside && sets.found(beside);
-  const dated = datedIn(set, found, graph).filter(({ element }) => !other?.has(element));
+  const dated = datedIn(set, found, graph);
   const at = (as === 'last' ? dated.at(-1) : dated[0]) ?? null;
   return { set, found, label: titleOf(found, graph) ?? '', at };
+}
+
+/** "How long after their talks in Tokyo did they meet again": where one of them is of both, the next one after it. */
+function apart(one: Placed, other: Placed, graph: Graph): readonly Placed[] {
+  const dated = datedIn(one.set, one.found, graph);
+  const shared = dated.find(({ element }) => other.found.has(element));
+  if (!shared) return [one, other];
+  const next = dated.find(({ element, days }) => !other.found.has(element) && days.from > shared.days.to);
+  return [next ? alone(one, next) : { ...one, at: null }, alone(other, shared)];
+}
+
+function alone(one: Placed, at: Dated): Placed {
+  return { ...one, found: { ...one.found, size: 1, elements: () => [at.element] }, at };
 }
 
 /** A document or conference by its name; null for anything else, or several. */
@@ -68,8 +81,17 @@ function titleOf(found: Found, graph: Graph): string | null {
 function withNames(all: readonly Placed[]): readonly Placed[] {
   const sets = all.map(({ set }) => set);
   const own = all.map(({ set, label }) => label || labelOf(set, sets));
-  const isPlain = all.every(({ set, label }, at) => label !== '' || own[at] !== partPhrase(set));
+  const isPlain =
+    new Set(sets.map(shapeOf)).size === 1 &&
+    all.every(({ set, label }, at) => label !== '' || own[at] !== partPhrase(set));
   return all.map((one, at) => ({ ...one, label: isPlain ? own[at]! : one.label || phraseOf(one) }));
+}
+
+/** What a set is made of, whoever stands in it: of unlike things one name does not say what they are. */
+function shapeOf(set: SetQ): string {
+  return set.is === 'records'
+    ? [set.of.kind, ...Object.keys(set.of.roles).sort(), JSON.stringify(set.of.limits)].join(' ')
+    : kindOfSet(set);
 }
 
 function phraseOf({ set, found }: Placed): string {
