@@ -72,11 +72,11 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
   const chosen =
     memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting) ?? ofStates(text, memory, setting));
   if (chosen) return chosen;
+  const timed = inTime(text, setting, link, (days) => asWritten(days, memory, setting));
+  if (timed) return { ...timed, memory: timed.memory ?? memory };
   const tail = orderTail(text);
   const ordered = tail && inOrder(answerOne(tail.rest, memory, setting), tail, text, setting.graph);
   if (ordered) return ordered;
-  const timed = inTime(text, setting, link, (days) => asWritten(days, memory, setting));
-  if (timed) return { ...timed, memory: timed.memory ?? memory };
   const instead = saidInstead(text, memory === null);
   const named = link(instead ?? text);
   const described =

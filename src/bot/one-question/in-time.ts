@@ -2,7 +2,7 @@ import { composedEvents } from '../../core/answer/forms/reckoned.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { readWhole } from '../../core/grammar/read.js';
 import { type Anchored, anchored } from '../../core/in-time/anchor.js';
-import { orderAsked } from '../../core/in-time/order-asked.js';
+import { type OrderAsked, orderAsked } from '../../core/in-time/order-asked.js';
 import { type Linked, understoodFrom } from '../../core/question/understand.js';
 import type { Composed } from '../../core/answer/draft.js';
 import type { Query } from '../../core/query/query.js';
@@ -25,10 +25,7 @@ export function inTime(
   if ((!isOrder && !isTime) || (!WINDOW.test(text) && readWhole(link(text), graph))) return null;
   const order = isOrder ? orderAsked(text, { graph, link }) : null;
   if (order && 'query' in order) return ofQuery(order.query, text, setting, link);
-  if (order)
-    return refused(
-      `Not told: what “${order.open}” means here was not found on record. So which came first cannot be said; name the meeting, document or conference in other words.`,
-    );
+  if (order) return refused(unordered(order));
   if (!isTime) return null;
   const found = anchored(text, { graph, link });
   if (!found) return null;
@@ -43,7 +40,7 @@ export function inTime(
 
 /** Words without which no question tells a time by what happened. */
 const TIME =
-  /\b(?:after|since|before|until|till|prior to|ahead of|by the time|between|following|once|subsequent to|in the run-up to|on the eve of)\b/i;
+  /\b(?:after|since|before|until|till|prior to|ahead of|by the time|between|following|once|subsequent to|in the run-up to|in the lead-up to|leading up to|from|on the eve of)\b/i;
 
 /** Words without which no question asks which came first. */
 const ORDER =
@@ -65,6 +62,12 @@ function ofQuery(query: Query, text: string, { graph, at }: Setting, link: (text
     ? memoryOf(composed, continued, null, { text, at: Date.parse(at.now), graph })
     : null;
   return { composed, from: 0, leans: false, isOpen: false, memory };
+}
+
+function unordered({ open, isOfSeveral }: Extract<OrderAsked, { open: string }>): string {
+  return isOfSeveral
+    ? `Not stated which is meant: “${open}” is on record more than once, on days far apart. Say when it was, and ask again.`
+    : `Not told: what “${open}” means here was not found on record. So which came first cannot be said; name the meeting, document or conference in other words.`;
 }
 
 function untold({ open, isBefore, isOfSeveral }: Extract<Anchored, { open: string }>): string {

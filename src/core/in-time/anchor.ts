@@ -42,7 +42,8 @@ export function anchored(text: string, reader: Reader): Anchored | null {
 
 const LENGTH_MAX = 500;
 
-const ADVERB = '(?:(?:again|shortly|soon|immediately|right|straight|directly|just|not long|even|only|long) )?';
+const ADVERB =
+  '(?:(?:again|shortly|soon|immediately|right|straight|directly|just|not long|even|only|long|ever|some time|(?:at )?any ?time|at any point) )?';
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['day', 1],
@@ -54,6 +55,9 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 
+/** "Between A and B", "from the end of A to the start of B". */
+const BETWEEN = /\b(?:in the (?:time|period|interval|days|weeks|months) )?(?:between|from)\b/gi;
+
 const WINDOW =
   /\b(?:in|within|during) (?:the )?(?:first |next |last )?(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) )?(day|week|fortnight|month|year)s? (after|following|that followed|before|preceding)\b/gi;
 
@@ -64,7 +68,10 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
   [new RegExp(`\\b${ADVERB}following(?= (?:the|his|her|their|its|a|an) )`, 'gi'), 'after'],
   [new RegExp(`\\b${ADVERB}since\\b`, 'gi'), 'since'],
   [
-    new RegExp(`\\b${ADVERB}(?:before|prior to|ahead of|in the run-up to|by the time(?: that| of)?)(?= )`, 'gi'),
+    new RegExp(
+      `\\b${ADVERB}(?:before|prior to|ahead of|in the (?:run-up|lead-up) to|in the (?:days|weeks|months|time) (?:leading up to|before)|by the time(?: that| of)?)(?= )`,
+      'gi',
+    ),
     'before',
   ],
   [/\b(?:up )?(?:until|till)\b|\bup to(?= (?:the|his|her|their|its) )/gi, 'until'],
@@ -72,7 +79,9 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
 
 /** Where a question tells a time by words that may be of an event, the longest of those that begin together first. */
 function spansIn(text: string): readonly Span[] {
-  const between = [...text.matchAll(/\bbetween\b/gi)].flatMap(({ index }) => betweenFrom(text, index));
+  const between = [...text.matchAll(BETWEEN)].flatMap(({ 0: word, index }) =>
+    betweenFrom(text, index, index + word.length),
+  );
   const windows = [...text.matchAll(WINDOW)].map((match) =>
     spanFrom(text, match, /^(?:before|prec)/i.test(match[3]!) ? 'before' : 'after', daysOf(match[1], match[2]!)),
   );
@@ -125,12 +134,11 @@ function endFrom(text: string, from: number): number {
   return from + (stop?.index ?? rest.length);
 }
 
-function betweenFrom(text: string, index: number): readonly Span[] {
-  const from = index + 'between'.length;
+function betweenFrom(text: string, index: number, from: number): readonly Span[] {
   const end = endFrom(text, from);
   const inner = text.slice(from, end);
-  return [...inner.matchAll(/ and /g)].map(({ index: at }): Span => {
-    const told = [inner.slice(0, at).trim(), inner.slice(at! + ' and '.length).trim()];
+  return [...inner.matchAll(/ (?:and|to|until|till|up to) /g)].map(({ 0: word, index: at }): Span => {
+    const told = [inner.slice(0, at).trim(), inner.slice(at + word.length).trim()];
     return { start: index, end, way: 'between', told };
   });
 }
