@@ -22,11 +22,13 @@ export function inTime(
 ): Part | null {
   const { graph } = setting;
   const [isOrder, isTime] = [ORDER.test(text), TIME.test(text)];
-  if ((!isOrder && !isTime) || (!WINDOW.test(text) && readWhole(link(text), graph))) return null;
-  const order = isOrder ? orderAsked(text, { graph, link }) : null;
+  const whole = isOrder || isTime ? readWhole(link(text), graph) : null;
+  if ((!isOrder && !isTime) || whole?.query.ask === 'order') return null;
+  // Which of two did something first is no question whether either did.
+  const order = isOrder && (!whole || CHOICE.test(text)) ? orderAsked(text, { graph, link }) : null;
   if (order && 'query' in order) return ofQuery(order.query, text, setting, link);
-  if (order) return refused(unordered(order));
-  if (!isTime) return null;
+  if (order && !whole) return refused(unordered(order));
+  if (!isTime || (whole && !WINDOW.test(text))) return null;
   const found = anchored(text, { graph, link });
   if (!found) return null;
   if ('open' in found) return refused(untold(found));
@@ -49,6 +51,10 @@ const ORDER =
 /** So many days, weeks or months from something on, which are no words that a record holds. */
 const WINDOW =
   /\b(?:days?|weeks?|fortnight|months?|years?) (?:after|before|following|that followed)\b|\bon the (?:eve|same day)\b/i;
+
+/** One of several is asked for by when it was. */
+const CHOICE =
+  /\b(?:or|and)\b.*\b(?:first|last|earlier|later|sooner)\b|\b(?:first|last|earlier|later|sooner)\b.*\bor\b/i;
 
 function refused(said: string): Part {
   return { composed: says(said, 'no-record'), from: 0, leans: false, isOpen: true, memory: null };

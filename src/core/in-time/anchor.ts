@@ -17,7 +17,16 @@ interface Span {
   readonly window?: number;
 }
 
-type Way = 'after' | 'since' | 'before' | 'until' | 'between' | 'on-day-after' | 'on-day-before';
+type Way =
+  | 'so-long-after'
+  | 'so-long-before'
+  | 'after'
+  | 'since'
+  | 'before'
+  | 'until'
+  | 'between'
+  | 'on-day-after'
+  | 'on-day-before';
 
 /** A question in which a time that was told by an event is told by days; or one whose event has no days on record. */
 export type Anchored =
@@ -61,6 +70,10 @@ const BETWEEN = /\b(?:in the (?:time|period|interval|days|weeks|months) )?(?:bet
 const WINDOW =
   /\b(?:in|within|during) (?:the )?(?:first |next |last )?(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) )?(day|week|fortnight|month|year)s? (after|following|that followed|before|preceding)\b/gi;
 
+/** "Two days after": that very day. */
+const SO_LONG =
+  /\b(?:exactly |just |only )?(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|fortnight)s? (after|before)\b/gi;
+
 const WAYS: readonly (readonly [RegExp, Way])[] = [
   [/\b(?:on )?the (?:very )?(?:day|morning) after\b/gi, 'on-day-after'],
   [/\b(?:on )?the (?:very )?day before\b|\bon the eve of\b/gi, 'on-day-before'],
@@ -85,10 +98,13 @@ function spansIn(text: string): readonly Span[] {
   const windows = [...text.matchAll(WINDOW)].map((match) =>
     spanFrom(text, match, /^(?:before|prec)/i.test(match[3]!) ? 'before' : 'after', daysOf(match[1], match[2]!)),
   );
+  const far = [...text.matchAll(SO_LONG)].map((match) =>
+    spanFrom(text, match, /^a/i.test(match[3]!) ? 'so-long-after' : 'so-long-before', daysOf(match[1], match[2]!)),
+  );
   const others = WAYS.flatMap(([pattern, way]) =>
     [...text.matchAll(pattern)].map((match) => spanFrom(text, match, way)),
   );
-  const all = [...between, ...windows, ...others].sort((a, b) => a.start - b.start);
+  const all = [...between, ...windows, ...far, ...others].sort((a, b) => a.start - b.start);
   return all.filter(
     (one) =>
       !all.some(
@@ -185,7 +201,8 @@ function settled(text: string, span: Span, reader: Reader): Anchored | null {
   if (span.told.every((one) => isDate(reader.link(one)))) return null;
   if (span.way !== 'between' && isNoEvent(span.told[0]!, reader.link(span.told[0]!))) return null;
   // A conference by its name alone is a time of its own: it is read as such elsewhere.
-  if (NAMED.has(span.way) && !span.window && conferenceIn(span.told[0]!, reader)) return null;
+  const isPlain = PLAIN.test(text.slice(span.start, span.end));
+  if (isPlain && conferenceIn(span.told[0]!, reader)) return null;
   const other = reader.link(main);
   if (isOfAsked(span.told[0]!, other)) return null;
   const told = span.told.map((one) => (hasPronoun(one) ? withNames(one, other) : one));
@@ -214,7 +231,8 @@ function isOfAsked(told: string, { text, items }: Linked): boolean {
   );
 }
 
-const NAMED: ReadonlySet<Way> = new Set(['after', 'since', 'before', 'until']);
+/** Words before a conference that are read elsewhere. */
+const PLAIN = /^(?:\w+ )?(?:after|since|before|until|ahead of) /i;
 
 /** The question with days; whoever is named in what happened stands in it for "he". */
 function mended(text: string, span: Span, as: string, told: readonly (string | null)[], reader: Reader): string {
@@ -264,6 +282,8 @@ function daysTold(told: string, reader: Reader): Told | null {
 /** "After 30 May 2025", as the days of a question are said; null where nothing lies between. */
 function phraseOf({ way, window }: Span, [one, other]: readonly Told[]): string | null {
   const { from, to } = one!.days;
+  if (window && way === 'so-long-after') return `on ${day(addDays(to, window))}`;
+  if (window && way === 'so-long-before') return `on ${day(addDays(from, -window))}`;
   if (window && way === 'before') return `between ${day(addDays(from, -window))} and ${day(addDays(from, -1))}`;
   if (window) return `between ${day(addDays(to, 1))} and ${day(addDays(to, window))}`;
   switch (way) {

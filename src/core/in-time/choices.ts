@@ -2,7 +2,7 @@ import type { Compared } from './compared.js';
 import { headOf, inFull, ofOne, optionsIn } from './options.js';
 import { hasPronoun, withNames } from './pronouns.js';
 import type { Reader } from './reader.js';
-import { END, isLast, variants, verbEnd } from './wordings.js';
+import { END, isLast, variants, verbEnd, verbIn } from './wordings.js';
 
 const CHOICE = new RegExp(
   `^((?:which|what|who|whom|where|at which|in which|with which|with whom)\\b.*?\\b${END}\\b[^,:;]*?)\\s*(?:[,:;]|\\s[-–—])\\s*(.+ or .+)$`,
@@ -32,8 +32,23 @@ export function ofChoice(text: string, reader: Reader): Compared | null {
   const [, it = '', or = '', clause = ''] = WAS_IT.exec(text) ?? [];
   if (it !== '') return chosen(`which ${clause}`, [it, or], reader);
   const [, both = '', verb = '', part = '', end = '', rest = ''] = OF_NAMED.exec(text) ?? [];
+  if (both === '') return ofMembers(text, reader);
   const named = both.split(/, (?:and |or )?| (?:and|or) /);
   return both === '' || named.length < 2 ? null : chosen(`which ${verb}${part}${end}${rest}`, named, reader);
+}
+
+const OF_MEMBERS = new RegExp(`^(?:which|who) (?:one )?of ((?:.+?,? (?:and|or) ).+?) \\b(${END})\\b(.*)$`, 'i');
+
+/** "Which of A, B and C signed documents with India first": who did it. */
+function ofMembers(text: string, reader: Reader): Compared | null {
+  const [, said = '', end = '', rest = ''] = OF_MEMBERS.exec(text) ?? [];
+  const verb = said === '' ? null : verbIn(said, reader.link(said).items);
+  if (!verb || verb.start === 0) return null;
+  const named = said
+    .slice(0, verb.start)
+    .trim()
+    .split(/, (?:and |or )?| (?:and|or) /);
+  return chosen(`who ${said.slice(verb.start)} ${end}${rest}`, named, reader);
 }
 
 function chosen(asked: string, options: readonly string[], reader: Reader): Compared | null {

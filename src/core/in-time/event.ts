@@ -29,6 +29,7 @@ export function eventIn(words: string, reader: Reader): Event | null {
   const text = words
     .trim()
     .replace(/^(?:that|when) /i, '')
+    .replace(/\bsigned (?:documents|papers|texts)\b/i, 'signed agreements')
     .replace(/(?<!phone |telephone )\bcall(?= with\b)/i, 'telephone call')
     .replace(/[\s,;:.?!]+$/, '');
   if (text === '' || text.length > LENGTH_MAX) return null;

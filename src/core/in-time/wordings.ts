@@ -10,8 +10,16 @@ export function isLast(end: string): boolean {
   return /last|lat|new|young|recent/i.test(end);
 }
 
-/** Where the verb of a clause ends. */
+/** Where the verb of a clause ends; its whole length where it has none. */
 export function verbEnd(clause: string, items: readonly Item[]): number {
+  return verbIn(clause, items)?.end ?? clause.length;
+}
+
+/** Where the first verb of a clause stands; null where it has none. */
+export function verbIn(
+  clause: string,
+  items: readonly Item[],
+): { readonly start: number; readonly end: number } | null {
   let from = 0;
   for (const { kind, mention } of items) {
     const at = clause.indexOf(mention.text, from);
@@ -20,9 +28,9 @@ export function verbEnd(clause: string, items: readonly Item[]): number {
     const isVerb =
       mention.tags.some((tag) => tag.startsWith('verb:') || tag.startsWith('act:')) ||
       framesOfWord(mention.key).length > 0;
-    if (kind === 'word' && isVerb) return from;
+    if (kind === 'word' && isVerb) return { start: at, end: from };
   }
-  return clause.length;
+  return null;
 }
 
 /** What is done to documents and conferences, as a part of a pattern. */

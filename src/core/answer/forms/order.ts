@@ -169,7 +169,14 @@ function overlap(one: Dated, other: Dated): string {
   const [a, b] = [one.days, other.days];
   if (a.to < b.from || b.to < a.from) return 'none';
   if (a.from === a.to && b.from === b.to) return 'on the same day as';
-  return other.element.startsWith('conference:') && b.from <= a.from && a.to <= b.to ? 'during' : 'open';
+  if (other.element.startsWith('conference:') && b.from <= a.from && a.to <= b.to) return 'during';
+  const areStated = isOfDays(one) && isOfDays(other) && a.from !== b.from;
+  return areStated ? (a.from < b.from ? 'which began before' : 'which began after') : 'open';
+}
+
+/** Whether the days that something began and ended on are stated. */
+function isOfDays({ date }: Dated): boolean {
+  return date.split('/').every((end) => /^\d{4}-\d{2}-\d{2}$/.test(end));
 }
 
 /** Records of one of them that are shown. */
