@@ -43,10 +43,11 @@ export function composeOrder({ of, as }: Order, asked: Asked): Draft {
     recordLines(one.set, fewOf(one), asked.graph),
   );
   const untold = lacking.length ? [gap('Which of them came first is not stated by what is on record here.')] : [];
-  return answered(
+  const draft = answered(
     [...head, ...lacking, ...untold, ...records],
     shown.flatMap(({ found }) => [...refsOfMembers(found)]),
   );
+  return head.length ? draft : { ...draft, outcome: 'no-record' };
 }
 
 function placed(set: SetQ, as: InTime, { sets, graph }: Asked): Placed {

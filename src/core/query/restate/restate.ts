@@ -2,6 +2,7 @@ import type { Aspect, InTime, Query } from '../query.js';
 import { saysSomething } from '../says.js';
 import { KIND_NOUNS } from './nouns.js';
 import {
+  eachInOrder,
   eachOfPhrase,
   eachPhrase,
   measureClause,
@@ -34,7 +35,7 @@ export function restate(query: Query): string {
     case 'compare':
       return `comparison by ${query.by} of ${eachOfPhrase(query.of)}`;
     case 'order':
-      return `${IN_TIME_WORDS[query.as]} of ${eachOfPhrase(query.of)}`;
+      return `${IN_TIME_WORDS[query.as]} of ${eachInOrder(query.of)}`;
     case 'common':
       return `${KIND_NOUNS[query.kind].many} in common in ${eachPhrase(query.members, query.in, query.role)}`;
     case 'timeline':
