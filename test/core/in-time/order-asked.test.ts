@@ -35,7 +35,10 @@ describe('which of two came first', () => {
       "Was Modi's meeting with the president of Estonia earlier or later than the one with the president of Slovakia?",
       'before or after in time of each of (meetings of Narendra Modi with Alar Karis) and meetings of Narendra Modi with Peter Pellegrini',
     ],
-    ['Did Fahmi Fadzil see the Indian minister or the Iranian minister first in Baku?', 'X'],
+    [
+      'Was the Kuwait Declaration or the Baku Declaration adopted first?',
+      'first in time of each of Kuwait Declaration on Responsible AI for Global Digital Prosperity and Baku Declaration',
+    ],
     [
       'When Modi met Macron in Mumbai, had he already seen Anwar Ibrahim?',
       'whether before in time of each of (meetings of Narendra Modi with Anwar Ibrahim) and meetings of Narendra Modi with Emmanuel Macron in Mumbai',
