@@ -62,6 +62,8 @@ export function related(text: string, { link }: Reader): Compared | null {
 
 /** Whether nothing but what happened is spoken of: no clause of its own, and nothing that is asked about reports. */
 function isPlain(auxiliary: string, rest: string): boolean {
+  // Whether there was another one, or any, is asked of all that is on record since.
+  if (/\b(?:again|another|any|anything|anyone|anybody|else|once more)\b/i.test(rest)) return false;
   return (
     /^(?:did|was|were|has|have|had)$/i.test(auxiliary) &&
     !/\b(?:who|whom|whose|which|that|whether|if|when)\b(?! he\b| she\b)/i.test(

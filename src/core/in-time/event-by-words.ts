@@ -1,6 +1,8 @@
+import type { Graph } from '../graph/graph.js';
 import { stemsOf } from '../graph/text-index.js';
 import { holdsWords } from '../query/facets.js';
 import type { Element, SetQ } from '../query/query.js';
+import type { RoleRecord } from '../query/seats.js';
 import type { OpenRange } from '../question/dates/find-dates.js';
 import type { Item } from '../question/item.js';
 import { dayRange } from '../records/edtf.js';
@@ -17,30 +19,61 @@ export function eventByWords(text: string, { graph, link }: Reader): SetQ | null
   const { items, dates } = link(text);
   const named = items.filter((item) => item.kind !== 'word' && item.kind !== 'date');
   const words = items.flatMap((item) => (item.kind === 'word' ? contentOf(item.mention.key) : []));
-  const clauses = named.map(keysOf);
-  if (named.length === 0 || named.length + words.length < 2 || clauses.some((keys) => keys.length === 0)) return null;
-  const range = dates.length === 1 ? dates[0]!.range : { from: null, to: null };
-  if (dates.length > 1) return null;
+  const range = dates[0]?.range ?? { from: null, to: null };
+  if (named.length === 0 || named.length + words.length < 2 || dates.length > 1) return null;
   const isThen = (dated: readonly (string | null)[]) =>
     range.from === null && range.to === null ? true : dated.some((date) => overlaps(date, range));
+  const of = (kind: EventKind, strict: readonly Item[]) => (one: { readonly id: string }) =>
+    named.every((item) => strict.includes(item) || isHeld(item, kind, one, graph)) &&
+    holdsWords(kind, one as RoleRecord, words, graph);
+  const sides = named.filter((item) => item.kind === 'party' && keysOf(item).length > 0);
+  const places = named.filter((item) => item.kind === 'place');
+  if (sides.length + places.length === 0) return null;
+  const clauses = [...sides, ...places].map(keysOf);
   const meetings = graph.meetings
     .matching(clauses)
-    .filter((one) => isThen([one.date]) && holdsWords('meeting', one, words, graph));
-  const documents = graph.agreements
-    .matching(clauses)
-    .filter((one) => isThen(one.history.map(({ date }) => date)) && holdsWords('agreement', one, words, graph));
+    .filter((one) => isThen([one.date]) && of('meeting', [...sides, ...places])(one));
+  const documents = sides.length
+    ? graph.agreements
+        .matching(sides.map(keysOf))
+        .filter((one) => isThen(one.history.map(({ date }) => date)) && of('agreement', sides)(one))
+    : [];
+  const conferences =
+    places.length && words.length
+      ? graph.conferences
+          .matching(places.map(keysOf))
+          .filter((one) => isThen([one.dates]) && of('conference', places)(one))
+      : [];
   const isIn = (said: string) => words.every((word) => stemsOf(word).every((one) => stemsOf(said).includes(one)));
-  const titled = documents.filter(({ title }) => isIn(title));
-  const summed = meetings.filter(({ summary }) => isIn(summary));
-  const ways = [
-    idsOf('agreement', titled, text),
-    idsOf('meeting', summed, text),
-    idsOf('agreement', documents, text),
-    idsOf('meeting', meetings, text),
-  ];
-  const [byTitle, bySummary, ...byText] = ways;
-  const ordered = words.length === 0 && !OF_DOCUMENT.test(text) ? [bySummary, byTitle, ...byText] : ways;
-  return ordered.find((one) => one !== null && one !== undefined) ?? null;
+  const byTitle = idsOf(
+    'agreement',
+    documents.filter(({ title }) => isIn(title)),
+    text,
+  );
+  const bySummary = idsOf(
+    'meeting',
+    meetings.filter(({ summary }) => isIn(summary)),
+    text,
+  );
+  const byName = idsOf(
+    'conference',
+    conferences.filter(({ name }) => isIn(name)),
+    text,
+  );
+  const byText = [idsOf('agreement', documents, text), idsOf('meeting', meetings, text)];
+  const isOfMeeting = words.length === 0 && !OF_DOCUMENT.test(text);
+  const ordered = isOfMeeting ? [bySummary, byTitle, ...byText] : [byName, byTitle, bySummary, ...byText];
+  return ordered.find((one) => one !== null) ?? null;
+}
+
+type EventKind = 'meeting' | 'agreement' | 'conference';
+
+/** Whether somebody or something named stands in a record, or is said in its words. */
+function isHeld(item: Item, kind: EventKind, record: { readonly id: string }, graph: Graph): boolean {
+  const keys = graph.keysOf(`${kind}:${record.id}`);
+  if (keysOf(item).some((key) => keys.includes(key))) return true;
+  const words = contentOf(item.mention.key);
+  return words.length > 0 && holdsWords(kind, record as RoleRecord, words, graph);
 }
 
 function overlaps(date: string | null, { from, to }: OpenRange): boolean {
@@ -48,7 +81,7 @@ function overlaps(date: string | null, { from, to }: OpenRange): boolean {
   return days !== null && days.from <= (to ?? days.from) && (from ?? days.to) <= days.to;
 }
 
-function idsOf(kind: 'meeting' | 'agreement', records: readonly { readonly id: string }[], said: string): SetQ | null {
+function idsOf(kind: EventKind, records: readonly { readonly id: string }[], said: string): SetQ | null {
   const ids = records.map(({ id }) => id);
   return ids.length > 0 && ids.length <= RECORDS_MAX ? { is: 'these', kind, ids, said } : null;
 }
@@ -60,7 +93,9 @@ const OF_DOCUMENT =
 function keysOf(item: Item): readonly string[] {
   switch (item.kind) {
     case 'party':
-      return item.party.entities.map(({ kind, id }): Element => `${kind as 'country'}:${id}`);
+      return item.party.entities.flatMap(({ kind, id }): Element[] =>
+        kind === 'region' ? [] : [`${kind as 'country'}:${id}`],
+      );
     case 'word':
     case 'date':
       return [];

@@ -86,7 +86,10 @@ const EDGE_VERB =
   /^(.+?) (?:(?:was|were|had|has|is|been) ){0,2}(opened|began|begun|started|kicked off|got under way|ended|closed|finished|concluded|over|come to an end|came to an end)$/i;
 
 const HELD =
-  /^(.+?) (?:(?:was|were|had|has|been) ){0,2}(?:took place|taken place|held|happened|occurred|convened|met)$/i;
+  /^(.+?) (?:(?:was|were|had|has|been) ){0,2}(?:took place|taken place|held|happened|occurred|convened|met)((?: (?:in|at|on) [^,]+)?)$/i;
+
+/** Whoever met somewhere is no event that was held there. */
+const WHO_MET = /\b(?:ministers|presidents|leaders|sides|they|he|she|officials|delegations) met\b/i;
 
 /** "The close of the summit", "the summit ended": of what, and which end of it; what was held is told by itself. */
 function edgeOf(text: string): { readonly inner: string; readonly edge: Event['edge'] } {
@@ -95,7 +98,8 @@ function edgeOf(text: string): { readonly inner: string; readonly edge: Event['e
   const verb = EDGE_VERB.exec(text);
   if (verb) return { inner: verb[1]!, edge: isStart(verb[2]!) ? 'start' : 'end' };
   const held = HELD.exec(text);
-  return { inner: held && !/ and /.test(held[1]!) ? held[1]! : text, edge: null };
+  const isOne = held && !/ and /.test(held[1]!) && !WHO_MET.test(held[0]);
+  return { inner: isOne ? `${held[1]!}${held[2]!}` : text, edge: null };
 }
 
 function isStart(word: string): boolean {

@@ -47,7 +47,8 @@ export function composeOrder({ of, as }: Order, asked: Asked): Draft {
     [...head, ...lacking, ...untold, ...records],
     shown.flatMap(({ found }) => [...refsOfMembers(found)]),
   );
-  return head.length ? draft : { ...draft, outcome: 'no-record' };
+  // What has no date may still say when it was in its own words; what is not on record says nothing.
+  return shown.length === all.length ? draft : { ...draft, outcome: 'no-record' };
 }
 
 function placed(set: SetQ, as: InTime, { sets, graph }: Asked): Placed {
