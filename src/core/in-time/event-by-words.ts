@@ -5,7 +5,10 @@ import type { Element, SetQ } from '../query/query.js';
 import type { RoleRecord } from '../query/seats.js';
 import type { OpenRange } from '../question/dates/find-dates.js';
 import type { Item } from '../question/item.js';
+import type { Agreement } from '../records/agreement.js';
+import type { Conference } from '../records/conference.js';
 import { dayRange } from '../records/edtf.js';
+import type { Meeting } from '../records/meeting.js';
 import type { Reader } from './reader.js';
 
 /** Records that one description may be of at the most: of more it says too little. */
@@ -15,36 +18,16 @@ const RECORDS_MAX = 12;
  * The meetings or documents in which everybody and everything stands that some words name, and whose sentences hold all their other
  * words; null where these say too little to mean an event. For descriptions that no rule reads: "the working group with Azerbaijan".
  */
-export function eventByWords(text: string, { graph, link }: Reader): SetQ | null {
-  const { items, dates } = link(text);
-  const named = items.filter((item) => item.kind !== 'word' && item.kind !== 'date');
-  const words = items.flatMap((item) => (item.kind === 'word' ? contentOf(item.mention.key) : []));
-  const range = dates[0]?.range ?? { from: null, to: null };
-  if (named.length === 0 || named.length + words.length < 2 || dates.length > 1) return null;
-  const isThen = (dated: readonly (string | null)[]) =>
-    range.from === null && range.to === null ? true : dated.some((date) => overlaps(date, range));
-  const of = (kind: EventKind, strict: readonly Item[]) => (one: { readonly id: string }) =>
-    named.every((item) => strict.includes(item) || isHeld(item, kind, one, graph)) &&
-    holdsWords(kind, one as RoleRecord, words, graph);
-  const sides = named.filter((item) => item.kind === 'party' && keysOf(item).length > 0);
-  const places = named.filter((item) => item.kind === 'place');
-  if (sides.length + places.length === 0) return null;
-  const clauses = [...sides, ...places].map(keysOf);
-  const meetings = graph.meetings
-    .matching(clauses)
-    .filter((one) => isThen([one.date]) && of('meeting', [...sides, ...places])(one));
-  const documents = sides.length
-    ? graph.agreements
-        .matching(sides.map(keysOf))
-        .filter((one) => isThen(one.history.map(({ date }) => date)) && of('agreement', sides)(one))
-    : [];
-  const conferences =
-    places.length && words.length
-      ? graph.conferences
-          .matching(places.map(keysOf))
-          .filter((one) => isThen([one.dates]) && of('conference', places)(one))
-      : [];
-  const isIn = (said: string) => words.every((word) => stemsOf(word).every((one) => stemsOf(said).includes(one)));
+export function eventByWords(text: string, reader: Reader): SetQ | null {
+  const said = describedBy(text, reader);
+  if (!said) return null;
+  const { words } = said;
+  const [meetings, documents, conferences] = [
+    meetingsOf(said, reader),
+    documentsOf(said, reader),
+    conferencesOf(said, reader),
+  ];
+  const isIn = (title: string) => words.every((word) => stemsOf(word).every((one) => stemsOf(title).includes(one)));
   const byTitle = idsOf(
     'agreement',
     documents.filter(({ title }) => isIn(title)),
@@ -66,14 +49,68 @@ export function eventByWords(text: string, { graph, link }: Reader): SetQ | null
   return ordered.find((one) => one !== null) ?? null;
 }
 
+/** What a description names, and its other words. */
+interface Described {
+  readonly named: readonly Item[];
+  readonly sides: readonly Item[];
+  readonly places: readonly Item[];
+  readonly words: readonly string[];
+  readonly range: OpenRange;
+}
+
+function describedBy(text: string, { link }: Reader): Described | null {
+  const { items, dates } = link(text);
+  const named = items.filter((item) => item.kind !== 'word' && item.kind !== 'date');
+  const words = items.flatMap((item) => (item.kind === 'word' ? contentOf(item.mention.key) : []));
+  const sides = named.filter((item) => item.kind === 'party' && keysOf(item).length > 0);
+  const places = named.filter((item) => item.kind === 'place');
+  const isEnough = sides.length + places.length > 0 && named.length + words.length > 1 && dates.length < 2;
+  return isEnough ? { named, sides, places, words, range: dates[0]?.range ?? { from: null, to: null } } : null;
+}
+
+function meetingsOf(said: Described, { graph }: Reader): readonly Meeting[] {
+  const strict = [...said.sides, ...said.places];
+  const found = graph.meetings.matching(strict.map(keysOf));
+  return found.filter((one) => isThen([one.date], said) && isSaidOf('meeting', one, said, strict, graph));
+}
+
+function documentsOf(said: Described, { graph }: Reader): readonly Agreement[] {
+  const { sides } = said;
+  const found = sides.length ? graph.agreements.matching(sides.map(keysOf)) : [];
+  const dates = ({ history }: Agreement) => history.map(({ date }) => date);
+  return found.filter((one) => isThen(dates(one), said) && isSaidOf('agreement', one, said, sides, graph));
+}
+
+function conferencesOf(said: Described, { graph }: Reader): readonly Conference[] {
+  const { places, words } = said;
+  const found = places.length && words.length ? graph.conferences.matching(places.map(keysOf)) : [];
+  return found.filter((one) => isThen([one.dates], said) && isSaidOf('conference', one, said, places, graph));
+}
+
+function isThen(dates: readonly (string | null)[], { range }: Described): boolean {
+  return (range.from === null && range.to === null) || dates.some((date) => overlaps(date, range));
+}
+
+/** Whether all that is named stands in a record, beside what it was found by, and its sentences hold all the other words. */
+function isSaidOf(
+  kind: EventKind,
+  record: RoleRecord,
+  { named, words }: Described,
+  strict: readonly Item[],
+  graph: Graph,
+): boolean {
+  const areHeld = named.every((item) => strict.includes(item) || isHeld(item, kind, record, graph));
+  return areHeld && holdsWords(kind, record, words, graph);
+}
+
 type EventKind = 'meeting' | 'agreement' | 'conference';
 
 /** Whether somebody or something named stands in a record, or is said in its words. */
-function isHeld(item: Item, kind: EventKind, record: { readonly id: string }, graph: Graph): boolean {
+function isHeld(item: Item, kind: EventKind, record: RoleRecord, graph: Graph): boolean {
   const keys = graph.keysOf(`${kind}:${record.id}`);
   if (keysOf(item).some((key) => keys.includes(key))) return true;
   const words = contentOf(item.mention.key);
-  return words.length > 0 && holdsWords(kind, record as RoleRecord, words, graph);
+  return words.length > 0 && holdsWords(kind, record, words, graph);
 }
 
 function overlaps(date: string | null, { from, to }: OpenRange): boolean {
