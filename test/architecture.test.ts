@@ -16,6 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/query': ['src/core/records', 'src/core/graph', 'zod'],
   'src/core/grammar': ['src/core/records', 'src/core/graph', 'src/core/query', 'src/core/question'],
   'src/core/assembly': ['src/core/records', 'src/core/graph', 'src/core/query', 'src/core/question'],
+  'src/core/in-time': [
+    'src/core/records',
+    'src/core/graph',
+    'src/core/query',
+    'src/core/question',
+    'src/core/grammar',
+    'src/core/assembly',
+  ],
   'src/core/answer': [
     'src/core/records',
     'src/core/nearest',

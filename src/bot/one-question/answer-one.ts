@@ -28,6 +28,7 @@ import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
 import { composeNews } from './news.js';
 import { inOrder } from './in-order.js';
+import { inTime } from './in-time.js';
 import { meansOne } from './one-named.js';
 import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
@@ -71,6 +72,8 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
   const chosen =
     memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting) ?? ofStates(text, memory, setting));
   if (chosen) return chosen;
+  const timed = inTime(text, setting, link, (days) => asWritten(days, memory, setting));
+  if (timed) return { ...timed, memory: timed.memory ?? memory };
   const tail = orderTail(text);
   const ordered = tail && inOrder(answerOne(tail.rest, memory, setting), tail, text, setting.graph);
   if (ordered) return ordered;

@@ -135,6 +135,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   'came-up':
     'came up|come up|comes up|arose|featured|feature|figured|appeared|were raised|was raised|were discussed|was discussed',
   rank: 'rank|order|sort',
+  'in-time':
+    'order in time|first in time|last in time|before or after in time|whether before in time|whether after in time|distance in time',
   share:
     'what share|which share|which percentage|which proportion|which fraction|which part|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
   'most-often': 'most often|most frequently|the most often|the most times|most times',

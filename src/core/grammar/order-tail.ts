@@ -26,6 +26,39 @@ const TAILS: readonly (readonly [RegExp, OrderTail['order']])[] = [
   [/^(.{3,}?)[,;]?\sin (?:chronological|date) order\W*$/i, 'first'],
 ];
 
+/** "Arrange … by the day on which they were held", "put … in the order in which they took place": an order, where that is what is asked for. */
+const ARRANGED: readonly RegExp[] = [
+  /^(.{3,}?)[,;]?\s(?:by|according to|in order of|in the order of) (?:the |their )?(?:days?|dates?|time)(?: (?:on which|when|at which) (?:they|each|each one) [a-z ]{3,40}| of [a-z ]{3,40}| they [a-z ]{3,40})?\W*$/i,
+  /^(.{3,}?)[,;]?\sin (?:the )?(?:order|sequence) (?:in which|that) (?:they|each) [a-z ]{3,40}\W*$/i,
+  /^(.{3,}?)[,;]?\s(?:chronologically|in (?:the )?(?:right |correct )?(?:chronological|time|temporal|date) order|in order)\W*$/i,
+];
+
+/** Words that ask for an order, each of which asks for a list. */
+const ARRANGE =
+  /^((?:please|could you|can you|would you|kindly|and|now)[, ]+){0,2}(?:please )?(?:arrange|sort|order|put|rank|set out|line up|organi[sz]e|list|show(?: me)?|give(?: me)?) (?=\S)/i;
+
+/** "List, from earliest to latest, the meetings of …", "in chronological order, which …". */
+const FIRST_SAID =
+  /^((?:please )?(?:list|show(?: me)?|give(?: me)?|name|enumerate)?),? ?(?:from (?:the )?(?:earliest|oldest|first) to (?:the )?(?:latest|newest|last|most recent)|in (?:chronological|date|time) order|chronologically|in order of (?:date|time)|by date),? (?=\S)(.+)$/i;
+
+/** Words that ask for an order and nothing else. */
+const ARRANGE_ALONE = /^(?:please |could you |can you ){0,2}(?:arrange|sort|order|rank) (?=\S)/i;
+
+function arranged(text: string): OrderTail | null {
+  const [, verb, said] = FIRST_SAID.exec(text) ?? [];
+  if (said)
+    return {
+      rest: `${verb || 'list'} ${said.replace(/\W+$/, '')}`.replace(/^list (?=(?:which|who|what|list|show)\b)/i, ''),
+      order: 'first',
+    };
+  if (!ARRANGE.test(text)) return null;
+  for (const pattern of ARRANGED) {
+    const rest = pattern.exec(text)?.[1];
+    if (rest && rest.split(' ').length > 2) return { rest: rest.replace(ARRANGE, 'list '), order: 'first' };
+  }
+  return null;
+}
+
 /** Characters beyond which a message has no such tail: it is matched against patterns. */
 const LENGTH_MAX = 500;
 
@@ -34,9 +67,9 @@ export function orderTail(text: string): OrderTail | null {
   if (text.length > LENGTH_MAX) return null;
   for (const [pattern, order] of TAILS) {
     const rest = pattern.exec(text)?.[1];
-    if (rest) return { rest, order };
+    if (rest) return { rest: rest.replace(ARRANGE_ALONE, 'list '), order };
   }
-  return null;
+  return arranged(text);
 }
 
 /**

@@ -32,6 +32,7 @@ function setsIn(query: Query): readonly SetQ[] {
     case 'rank':
       return [ranked(query.of, query.by)];
     case 'compare':
+    case 'order':
     case 'timeline':
       return query.of;
     case 'each':

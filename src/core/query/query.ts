@@ -156,6 +156,10 @@ export type ComparedBy = (typeof COMPARED_BY)[number];
 export const SPLIT_BY = ['year', 'status'] as const;
 export type SplitBy = (typeof SPLIT_BY)[number];
 
+/** What is asked of the order in time of several: all in it, which is first or last, how the first that is named stands to the other, or by how much. */
+export const IN_TIME = ['sequence', 'first', 'last', 'relation', 'before', 'after', 'distance'] as const;
+export type InTime = (typeof IN_TIME)[number];
+
 /** What is wanted of sets: the form of the answer and nothing else. */
 export type Query =
   | {
@@ -173,6 +177,8 @@ export type Query =
   /** Records counted by something of their own. */
   | { readonly ask: 'split'; readonly of: SetQ; readonly by: SplitBy }
   | { readonly ask: 'compare'; readonly of: readonly SetQ[]; readonly by: ComparedBy }
+  /** Which of several came before which. */
+  | { readonly ask: 'order'; readonly of: readonly SetQ[]; readonly as: InTime }
   /** What stands in `hole` of records of the pattern with every one of some members in `role`: topics that both raised. */
   | {
       readonly ask: 'common';
@@ -281,6 +287,7 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
     z.strictObject({ ask: z.literal('table'), of: SetSchema, per: RoleName, kind: KindName }),
     z.strictObject({ ask: z.literal('split'), of: SetSchema, by: z.enum(SPLIT_BY) }),
     z.strictObject({ ask: z.literal('compare'), of: Sets, by: z.enum(COMPARED_BY) }),
+    z.strictObject({ ask: z.literal('order'), of: Sets, as: z.enum(IN_TIME) }),
     z.strictObject({
       ask: z.literal('common'),
       members: Sets,

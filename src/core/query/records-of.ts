@@ -26,6 +26,7 @@ function setsIn(query: Query): readonly SetQ[] {
     case 'parts':
       return query.of.flatMap(setsIn);
     case 'compare':
+    case 'order':
     case 'timeline':
       return query.of;
     case 'each':

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { without } from '../../../src/core/grammar/joined.js';
 import {
   ASPECTS,
+  IN_TIME,
   isRecordKind,
   kindOfSet,
   type Pattern,
@@ -109,7 +110,10 @@ function compareOf(depth: number): fc.Arbitrary<Query> {
   const ofRecords = fc
     .tuple(recordKind.chain(several), fc.constantFrom('date' as const, 'status' as const))
     .map(([of, by]): Query => ({ ask: 'compare', of, by }));
-  return fc.oneof(byNumber, ofRecords);
+  const inTime = fc
+    .tuple(recordKind.chain(several), fc.constantFrom(...IN_TIME))
+    .map(([of, as]): Query => ({ ask: 'order', of, as }));
+  return fc.oneof(byNumber, ofRecords, inTime);
 }
 
 const SHARED = [

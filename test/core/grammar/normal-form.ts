@@ -31,6 +31,8 @@ export function normalQuery(query: Query): unknown {
       return { ...query, of: normalSet(query.of) };
     case 'compare':
       return { ...query, of: query.of.map((one) => canonical(normalSet(one))).sort() };
+    case 'order':
+      return { ...query, of: query.of.map(normalSet) };
     case 'common':
       return {
         ...query,

@@ -15,6 +15,10 @@ describe('what a question says last of the order of its answer', () => {
     ['memoranda of Oman from newest to oldest', 'memoranda of Oman', 'last'],
     ['list the talks of Chad from the first one to the most recent', 'list the talks of Chad', 'first'],
     ['talks of Chad, in order, from the last back to the very first', 'talks of Chad', 'last'],
+    ["Please arrange Iran's meetings by the day on which they were held.", "list Iran's meetings", 'first'],
+    ['Put the talks of Chad in the order in which they took place', 'list the talks of Chad', 'first'],
+    ["Sort Azerbaijan's meetings from the latest to the oldest", "list Azerbaijan's meetings", 'last'],
+    ['List, from earliest to latest, the meetings of Iran.', 'List the meetings of Iran', 'first'],
   ])('is parted from it: %s', (text, rest, order) => {
     expect(orderTail(text)).toEqual({ rest, order });
   });

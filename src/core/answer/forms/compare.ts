@@ -37,7 +37,7 @@ interface Side extends Answering {
 }
 
 /** What a set is called among others: the name in it that they have not; the whole phrase where there is none, or several. */
-function labelOf(set: SetQ, all: readonly SetQ[]): string {
+export function labelOf(set: SetQ, all: readonly SetQ[]): string {
   const others = new Set(all.filter((one) => one !== set).flatMap(namesIn));
   const own = [...new Set(namesIn(set))].filter((name) => !others.has(name));
   return own.length === 1 ? own[0]! : partPhrase(set);

@@ -12,6 +12,7 @@ import { composeCount } from './count.js';
 import { composeEach } from './each.js';
 import { composeExists } from './exists.js';
 import { composeList } from './list.js';
+import { composeOrder } from './order.js';
 import { composeRank } from './rank.js';
 import { composeShare } from './share.js';
 import { composeSplit, composeTable } from './table.js';
@@ -51,6 +52,8 @@ function composed(query: Query, asked: Asked): Draft {
       return composeSplit(query, asked);
     case 'compare':
       return composeCompare(query, asked);
+    case 'order':
+      return composeOrder(query, asked);
     case 'common':
       return composeCommon(query, asked);
     case 'timeline':

@@ -43,7 +43,8 @@ function toldIn(query: Query): Aspect | undefined {
 
 /** The records behind an answer that names who or what stands in them, sets several against each other or puts them in order. */
 export function* recordsBehind({ query }: Answered): Generator<Query> {
-  if (query.ask === 'timeline' || query.ask === 'compare') for (const of of query.of) yield { ask: 'list', of };
+  if (query.ask === 'timeline' || query.ask === 'compare' || query.ask === 'order')
+    for (const of of query.of) yield { ask: 'list', of };
   if (query.ask === 'conflicts') yield { ask: 'list', of: query.of };
   const pattern = patternBehind(query);
   if (pattern && Object.values(pattern.roles).some((one) => one !== undefined)) yield listOf(ofOneSide(pattern));

@@ -76,9 +76,15 @@ export const COMPARISONS: readonly Rule[] = [
       reads: ['does Pakistan have more memoranda with Iran or with Azerbaijan'],
     },
   ),
-  rule('is-older-than', 'Q', 'be NP earlier|later than NP', (_, one, __, ___, other) => beside([one, other], 'date'), {
-    reads: ['is the memorandum of Iran with Kenya older than the memorandum of Iran with Tajikistan'],
-  }),
+  rule(
+    'is-older-than',
+    'Q',
+    'be NP earlier|later than NP',
+    (_, one, { key }, ___, other) => inTime([one, other], key),
+    {
+      reads: ['is the memorandum of Iran with Kenya older than the memorandum of Iran with Tajikistan'],
+    },
+  ),
   rule(
     'compare-by-number',
     'Q',
@@ -294,6 +300,14 @@ function moreThere({ set, each }: Phrase, frame: Frame, whom: SetQ, places: read
     return pattern ? [{ is: 'that', of: whom, in: pattern, hole: object, how: 'some' }] : [];
   });
   return of.length === places.length ? compared(of, 'number') : null;
+}
+
+/** "Older than": whether the one came before the other. */
+function inTime(sides: readonly Phrase[], key: string): Query | null {
+  const query = beside(sides, 'date');
+  return query?.ask === 'compare'
+    ? { ask: 'order', of: query.of, as: /later|newer|recent|younger/.test(key) ? 'after' : 'before' }
+    : null;
 }
 
 function beside(sides: readonly Phrase[], by: ComparedBy | null): Query | null {

@@ -63,9 +63,9 @@ export const EARLIER: readonly Rule[] = [
 /** The first or last of either. */
 function endOf(phrase: Phrase | null, end: string): Query | null {
   const isOfSeveral = phrase && !phrase.each && phrase.set.is === 'or' && isRecordKind(kindOfSet(phrase.set));
-  if (!isOfSeveral || kindOfSet(phrase.set) === 'conference') return null;
+  if (!isOfSeveral || phrase.set.is !== 'or') return null;
   const isLast = /latest|recent|last|newest|later|newer|younger/.test(end);
-  return { ask: 'list', of: { is: 'best', of: phrase.set, by: { by: 'day' }, end: isLast ? 'last' : 'first', n: 1 } };
+  return { ask: 'order', of: phrase.set.of, as: isLast ? 'last' : 'first' };
 }
 
 /** "The one between Iran and Kenya": of the one with the other. */

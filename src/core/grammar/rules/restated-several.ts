@@ -1,5 +1,6 @@
 import {
   type ComparedBy,
+  type InTime,
   isRecordKind,
   type Kind,
   kindOfSet,
@@ -28,6 +29,10 @@ export const COMPARING: readonly Rule[] = [
       reads: ['comparison by status of each of memoranda of Iran and memoranda of Malaysia'],
     },
   ),
+  rule('in-time-of', 'Q', 'in-time PREP EACH', ({ key }, word, of) => (word === 'of' ? ordered(of, key) : null), {
+    reads: ['first in time of each of memoranda of Iran with Kenya and visits of Iran to Kenya'],
+    cost: 0.5,
+  }),
   rule(
     'in-common-of',
     'Q',
@@ -85,6 +90,22 @@ function inCommon(kind: Kind, pattern: Pattern, word: string, members: readonly 
   const hole = kind === 'topic' || kind === 'place' || kind === 'conference' ? kind : 'other';
   const isFree = role && !others.length && !pattern.roles[role] && !pattern.roles[hole] && canStand(kind, hole);
   return isFree ? { ask: 'common', members, in: pattern, role, hole, kind } : null;
+}
+
+const IN_TIME: ReadonlyMap<string, InTime> = new Map([
+  ['order in time', 'sequence'],
+  ['first in time', 'first'],
+  ['last in time', 'last'],
+  ['before or after in time', 'relation'],
+  ['whether before in time', 'before'],
+  ['whether after in time', 'after'],
+  ['distance in time', 'distance'],
+]);
+
+/** "Order in time of each of …": records of any kinds that have a day. */
+function ordered(of: readonly SetQ[], key: string): Query | null {
+  const as = IN_TIME.get(key);
+  return as && of.every((set) => isRecordKind(kindOfSet(set))) ? { ask: 'order', of, as } : null;
 }
 
 function inTime(of: readonly SetQ[]): Query | null {

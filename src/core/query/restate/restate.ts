@@ -1,7 +1,8 @@
-import type { Aspect, Query } from '../query.js';
+import type { Aspect, InTime, Query } from '../query.js';
 import { saysSomething } from '../says.js';
 import { KIND_NOUNS } from './nouns.js';
 import {
+  eachInOrder,
   eachOfPhrase,
   eachPhrase,
   measureClause,
@@ -33,6 +34,8 @@ export function restate(query: Query): string {
       return `table of ${setPhrase(query.of)} by ${query.by}`;
     case 'compare':
       return `comparison by ${query.by} of ${eachOfPhrase(query.of)}`;
+    case 'order':
+      return `${IN_TIME_WORDS[query.as]} of ${eachInOrder(query.of)}`;
     case 'common':
       return `${KIND_NOUNS[query.kind].many} in common in ${eachPhrase(query.members, query.in, query.role)}`;
     case 'timeline':
@@ -62,6 +65,17 @@ function withArticle(phrase: string): string {
 }
 
 const ORDER_WORDS = { first: ', oldest first', last: ', newest first' } as const;
+
+/** How the order in time of several is asked for. */
+const IN_TIME_WORDS: Readonly<Record<InTime, string>> = {
+  sequence: 'order in time',
+  first: 'first in time',
+  last: 'last in time',
+  relation: 'before or after in time',
+  before: 'whether before in time',
+  after: 'whether after in time',
+  distance: 'distance in time',
+};
 
 /** How an aspect is asked of a set: "dates of meetings …". */
 const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {

@@ -253,13 +253,28 @@ export function eachPhrase(members: readonly SetQ[], pattern: Pattern, role: Rol
   return `${records.text} ${prepositionOf(pattern.kind, role)} ${eachOfPhrase(members)}`;
 }
 
+/** Records of a set as one of them is called: "the meeting of Iran with Kenya". */
+export function singlePhrase(set: SetQ): string {
+  if (set.is !== 'records') return partPhrase(set);
+  return `the ${joined(nounWords(set.of, 'one'), complementsOf(set.of, said)).text}`;
+}
+
 /** Several sets, each by itself: "each of Kenya, Ghana and Fiji". */
 export function eachOfPhrase(members: readonly SetQ[]): string {
   // Names come last: "Kenya and countries" would be the countries of Kenya.
-  const ordered = [...members].sort((a, b) => Number(a.is === 'these') - Number(b.is === 'these'));
+  return eachInOrder([...members].sort((a, b) => Number(a.is === 'these') - Number(b.is === 'these')));
+}
+
+/** The same where it matters which is said first: a name before anything else stands in brackets. */
+export function eachInOrder(ordered: readonly SetQ[]): string {
+  const isMixed = ordered.some(({ is }) => is === 'these') && ordered.some(({ is }) => is !== 'these');
   const names = ordered.map((one) => said(one));
   const texts = names.map((one, at) =>
-    isSeveral(ordered[at]!) || (at < names.length - 1 && (one.isOpen || one.ends.length)) ? bracketed(one) : one.text,
+    isSeveral(ordered[at]!) ||
+    (isMixed && ordered[at]!.is === 'these' && at < names.length - 1) ||
+    (at < names.length - 1 && (one.isOpen || one.ends.length))
+      ? bracketed(one)
+      : one.text,
   );
   const last = texts.pop();
   return `each of ${texts.join(', ')} and ${last}`;

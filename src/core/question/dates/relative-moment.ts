@@ -87,8 +87,18 @@ export const agoMoment: MomentReader = (reading, at) => {
   const start = pastFillers(reading, inFront ? at + 1 : at);
   const length = lengthAt(reading, start) ?? uncounted(reading, start);
   if (!length || (!inFront && !meaning(reading, length.next, 'ago'))) return null;
-  return ago(reading, length, inFront ? length.next : length.next + 1);
+  const next = inFront ? length.next : length.next + 1;
+  return exactlyAgo(reading, at, length, next) ?? ago(reading, length, next);
 };
+
+/** `exactly a year ago`, `one year ago today`, `a year ago tomorrow`: that very day. */
+function exactlyAgo(reading: Reading, at: number, { count, unit, vague }: Length, next: number): Moment | null {
+  const from = meaning(reading, next, 'relative-day');
+  const isExact = /^(?:exactly|precisely)$/.test(reading.atoms[at - 1]?.key ?? '');
+  if (vague || unit === 'hour' || (!from && !isExact)) return null;
+  const day = step(addDays(reading.today(), from?.days ?? 0), -count, unit);
+  return spanMoment(day, day, `${count} ${plural(unit, count)} ago`, from ? next + 1 : next);
+}
 
 /** `неделю назад`: one, where the next word says nothing but "ago". */
 function uncounted(reading: Reading, at: number): Length | null {

@@ -239,6 +239,8 @@ describe('relative dates', () => {
     ['two weeks ago', 'in 2025-11-10..2025-11-16 2 weeks ago (10-16 November 2025)'],
     ['a month ago', 'in 2025-10-01..2025-10-31 1 month ago (October 2025)'],
     ['a year ago', 'in 2024-01-01..2024-12-31 1 year ago (2024)'],
+    ['one year ago today', 'on 2024-11-24..2024-11-24 1 year ago (24 November 2024)'],
+    ['exactly two weeks ago', 'on 2025-11-10..2025-11-10 2 weeks ago (10 November 2025)'],
     ['since last Friday', 'since 2025-11-21.. since Friday 21 November 2025'],
     ['on Tuesday', 'on 2025-11-18..2025-11-18 Tuesday 18 November 2025'],
     ['next Tuesday', 'on 2025-11-25..2025-11-25 Tuesday 25 November 2025'],
