@@ -27,11 +27,11 @@ export function inTime(
   // Which of two did something first is no question whether either did.
   const order = isOrder && (!whole || CHOICE.test(text)) ? orderAsked(text, { graph, link }) : null;
   if (order && 'query' in order) return ofQuery(order.query, text, setting, link);
-  if (order && !whole) return refused(unordered(order));
+  if (order && !whole) return refused(unordered(order), order.isOfSeveral);
   if (!isTime || (whole && !WINDOW.test(text))) return null;
   const found = anchored(text, { graph, link });
   if (!found) return null;
-  if ('open' in found) return refused(untold(found));
+  if ('open' in found) return refused(untold(found), found.isOfSeveral);
   const part = ask(found.text);
   const { draft, question } = part.composed;
   const readings = [...question.readings, { span: found.span, as: found.as, ref: null, how: 'context' as const }];
@@ -56,8 +56,14 @@ const WINDOW =
 const CHOICE =
   /\b(?:or|and)\b.*\b(?:first|last|earlier|later|sooner)\b|\b(?:first|last|earlier|later|sooner)\b.*\bor\b/i;
 
-function refused(said: string): Part {
-  return { composed: says(said, 'no-record'), from: 0, leans: false, isOpen: true, memory: null };
+function refused(said: string, isOfSeveral: boolean): Part {
+  return {
+    composed: says(said, isOfSeveral ? 'ambiguous' : 'no-record'),
+    from: 0,
+    leans: false,
+    isOpen: true,
+    memory: null,
+  };
 }
 
 function ofQuery(query: Query, text: string, { graph, at }: Setting, link: (text: string) => Linked): Part {

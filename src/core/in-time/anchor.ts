@@ -75,6 +75,7 @@ function settled(text: string, span: Span, reader: Reader): Anchored | null {
   const isPlain = PLAIN.test(text.slice(span.start, span.end));
   if (isPlain && conferenceIn(span.told[0]!, reader)) return null;
   const other = reader.link(main);
+  if (!asksByItself(other) || ASKING.test(span.told.join(' '))) return null;
   if (isOfAsked(span.told[0]!, other)) return null;
   const told = span.told.map((one) => (hasPronoun(one) ? withNames(one, other) : one));
   const days = told.map((one) => (one === null ? null : daysTold(one, reader)));
@@ -89,6 +90,17 @@ function settled(text: string, span: Span, reader: Reader): Anchored | null {
     events: known.flatMap(({ event }) => event ?? []),
   };
 }
+
+/** Somebody or something is asked for: "after whose meeting". */
+const ASKING = /\b(?:whose|which|what|whom)\b/i;
+
+/** Whether a question asks for something without what was told of the time: "what followed" and "did either side name its officials" do not. */
+function asksByItself({ items }: Linked): boolean {
+  return items.some(({ kind, mention }) => kind !== 'word' || mention.tags.some((tag) => OF_RECORDS.test(tag)));
+}
+
+const OF_RECORDS =
+  /^(?:noun:(?:meeting|agreement|proposal|conference)|kind:|format:|act:|verb:(?:meet|sign|adopt|visit|discuss|host|attend))/;
 
 /** Whether "he" is whoever is asked for: then what he did tells who he is, and no time alone. */
 function isOfAsked(told: string, { text, items }: Linked): boolean {

@@ -18,12 +18,15 @@ const LENGTH_MAX = 400;
 const COURTESY =
   /^(?:please|and|so|also|now|ok|okay|hello|hi|do you know|tell me|i would like to know|i want to know|(?:can|could) you (?:please )?(?:tell me|say))[,:]? /i;
 
+/** Words that ask which had more of something, and not which came first. */
+const NUMBER = /\b(?:more|most|fewer|fewest|larger|largest|bigger|biggest|higher|highest)\b/i;
+
 const FORMS = [howLong, inWhatOrder, putInOrder, ofChoice, ofTwo, firstWithin, alreadyWhen, related];
 
 /** What a question asks of the order in time of things that happened; null where it asks nothing of that. */
 export function orderAsked(typed: string, reader: Reader): OrderAsked | null {
   const text = withoutCourtesy(typed.trim()).replace(/[?.!\s]+$/, '');
-  if (text.length > LENGTH_MAX) return null;
+  if (text.length > LENGTH_MAX || NUMBER.test(text)) return null;
   for (const read of FORMS) {
     const compared = read(text, reader);
     const found = compared && queryOf(compared, reader);
