@@ -1,0 +1,86 @@
+import type { Graph } from '../../../graph/graph.js';
+import { type Cites, sourceOf } from '../../../records/cite.js';
+import type { Block } from '../../answer.js';
+import { answered, counted, type Draft, gap, say } from '../../draft.js';
+import { listed } from '../../phrases.js';
+import { type CitedRecord, evidenceFrom, evidenceOfRecord } from '../cited-records.js';
+import { recordLabel } from '../record-label.js';
+import { notesNaming, wordsHeld } from './notes-said.js';
+import { refsOf } from './outlets.js';
+import type { ReportsAnswering } from './reports.js';
+
+/** Records of which it is told what a report says of them; of more, which they are. */
+const IN_FULL_MAX = 3;
+
+/** Records listed. */
+const LISTED_MAX = 10;
+
+/** Sentences told of one record. */
+const SENTENCES_MAX = 5;
+
+/** Tells what reports say: of few records what rests on them, of more which they are. */
+export function composeSaid({ question, asked, meant, graph }: ReportsAnswering): Draft {
+  const ids = new Set(meant.reports.map(({ source }) => source.id));
+  const records = [...new Set(meant.reports.flatMap((one) => [...one.records]))];
+  const by = listed([...new Set(meant.reports.map(({ source }) => source.publisher))]);
+  if (records.length > IN_FULL_MAX) return listOf(records, by, ids, { meant, graph });
+  const names = asked.outlets.flatMap((one) => [...one.names]);
+  const blocks = records.flatMap((record) => {
+    const label = recordLabel(record, graph).text;
+    const notes = notesNaming([record], names, graph).flatMap(({ text }) => say(text, [evidenceOfRecord(record)], 1));
+    const told = sentencesOn(record, ids, graph);
+    const ranked = [...told].sort((a, b) => wordsHeld(b.text, question.words) - wordsHeld(a.text, question.words));
+    const lines = ranked
+      .slice(0, SENTENCES_MAX)
+      .flatMap(({ text, cites }) => say(text, [{ ref: record.ref, cites }], 1));
+    return [...say(`${by}, on ${label}:`, evidenceFrom(record, ids)), ...notes, ...lines];
+  });
+  const open = question.yesNo ? [gap('Not stated: more of it than that.', 'part')] : [];
+  return answered([...blocks, ...open], refsOf(meant.reports));
+}
+
+function listOf(
+  records: readonly CitedRecord[],
+  by: string,
+  ids: ReadonlySet<string>,
+  { meant, graph }: Pick<ReportsAnswering, 'meant' | 'graph'>,
+): Draft {
+  const lead = say(
+    `${by}: ${counted(records.length, 'record')}${meant.label} ${records.length === 1 ? 'rests' : 'rest'} on what was reported there.`,
+    records.flatMap((record) => evidenceFrom(record, ids)),
+  );
+  const lines = records.slice(0, LISTED_MAX).flatMap((record) => {
+    const { text } = recordLabel(record, graph);
+    return say(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`, evidenceFrom(record, ids), 1);
+  });
+  const more = records.length - LISTED_MAX;
+  const rest: Block[] = more > 0 ? [gap(`${more} more are not shown.`)] : [];
+  return answered(
+    [...lead, ...lines, ...rest],
+    records.map(({ ref }) => ref),
+    records.length,
+  );
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly cites: Cites;
+}
+
+/** The sentences of a record that rest on some sources. */
+function sentencesOn({ kind, id }: CitedRecord, ids: ReadonlySet<string>, graph: Graph): readonly Sentence[] {
+  const all = sentencesOf(kind, id, graph);
+  return all.flatMap(({ text, cites }) => {
+    const [first, ...rest] = cites.filter((cite) => ids.has(sourceOf(cite)));
+    return first ? [{ text, cites: [first, ...rest] as Cites }] : [];
+  });
+}
+
+function sentencesOf(kind: CitedRecord['kind'], id: string, graph: Graph): readonly Sentence[] {
+  const meeting = kind === 'meeting' ? graph.meeting(id) : undefined;
+  if (meeting) return [{ text: meeting.summary, cites: meeting.cites }, ...meeting.points];
+  if (kind === 'agreement') return graph.agreement(id)?.history ?? [];
+  if (kind === 'conference') return graph.conference(id)?.facts ?? [];
+  const proposal = kind === 'proposal' ? graph.proposal(id) : undefined;
+  return proposal ? [{ text: proposal.text, cites: proposal.cites }] : [];
+}
