@@ -8,8 +8,10 @@ import { saysMore } from '../../core/grammar/says-more.js';
 import { pointersOf } from '../../core/grammar/shown/pointers.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { wordsOf } from '../../core/query/names-of.js';
+import { peopleRolesIn } from '../../core/query/people-roles.js';
 import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
+import { setAsked } from '../../core/query/set-asked.js';
 import type { Question } from '../../core/question/question.js';
 import { type Linked, type Read, understand } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
@@ -82,7 +84,10 @@ function orOtherwise(query: Query, question: Question, graph: Graph): Composed &
 function isLoose({ query, draft }: Composed): boolean {
   if (!query || draft.outcome !== 'no-record') return false;
   const isTold = query.ask === 'list' && query.tell !== undefined;
-  return isTold || wordsOf(query).length > 0 || isOfVisit(query);
+  const asked = setAsked(query);
+  // Who came along is not stated of most meetings: who else was there for that side is told by the parts of the question.
+  const isOfCompany = asked !== null && peopleRolesIn(asked).includes('companion');
+  return isTold || isOfCompany || wordsOf(query).length > 0 || isOfVisit(query);
 }
 
 /** Whether records are sought by the meeting that they came about at, which few of them name. */

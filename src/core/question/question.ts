@@ -3,6 +3,7 @@ import type { Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
 import type { Ref } from '../records/ref.js';
 import { ASKS_NOTHING, type Asks } from './asks.js';
+import type { Presence } from './presence/presence.js';
 import type { ReportsAsked } from './reports/reports.js';
 import type { Tag } from './vocabulary/tags.js';
 
@@ -238,6 +239,8 @@ export interface Question {
   readonly yesNo: boolean;
   /** What it asks of the reports themselves: their headline, who published them; null = nothing. */
   readonly reports: ReportsAsked | null;
+  /** What it asks of who was there: who came along, who was there for a side, whether they are named; null = nothing. */
+  readonly presence: Presence | null;
   readonly unknown: readonly UnknownName[];
   readonly readings: readonly QuestionReading[];
   /** An ordinal for lists: 1-based; -1 = the last. */
@@ -285,6 +288,7 @@ export const EMPTY_QUESTION: Question = {
   asksSource: false,
   yesNo: false,
   reports: null,
+  presence: null,
   unknown: [],
   readings: [],
   ordinal: null,

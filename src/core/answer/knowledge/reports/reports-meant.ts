@@ -79,7 +79,7 @@ function ofKinds(
   question: Question,
   tell: ReportsAsked['tell'],
 ): readonly CitedRecord[] {
-  if (tell === 'says' || tell === 'differ') return records.filter(({ kind }) => DONE.some((one) => one === kind));
+  if (tell === 'says' || tell === 'differ') return records;
   return ofKindsAsked(records, question, DONE);
 }
 

@@ -1,10 +1,12 @@
 import type { Graph } from '../../../graph/graph.js';
+import type { Question } from '../../../question/question.js';
 import { type Cites, sourceOf } from '../../../records/cite.js';
 import type { Block } from '../../answer.js';
 import { answered, counted, type Draft, gap, say } from '../../draft.js';
 import { listed } from '../../phrases.js';
 import { type CitedRecord, evidenceFrom, evidenceOfRecord } from '../cited-records.js';
 import { recordLabel } from '../record-label.js';
+import { ofKindsAsked } from '../record-scope.js';
 import { notesNaming, wordsHeld } from './notes-said.js';
 import { refsOf } from './outlets.js';
 import type { ReportsAnswering } from './reports.js';
@@ -21,7 +23,7 @@ const SENTENCES_MAX = 5;
 /** Tells what reports say: of few records what rests on them, of more which they are. */
 export function composeSaid({ question, asked, meant, graph }: ReportsAnswering): Draft {
   const ids = new Set(meant.reports.map(({ source }) => source.id));
-  const records = [...new Set(meant.reports.flatMap((one) => [...one.records]))];
+  const records = recordsTold([...new Set(meant.reports.flatMap((one) => [...one.records]))], question);
   const by = listed([...new Set(meant.reports.map(({ source }) => source.publisher))]);
   if (records.length > IN_FULL_MAX) return listOf(records, by, ids, { meant, graph });
   const names = asked.outlets.flatMap((one) => [...one.names]);
@@ -37,6 +39,14 @@ export function composeSaid({ question, asked, meant, graph }: ReportsAnswering)
   });
   const open = question.yesNo ? [gap('Not stated: more of it than that.', 'part')] : [];
   return answered([...blocks, ...open], refsOf(meant.reports));
+}
+
+/** Of many records those of the kinds that are asked for; else those of what was done, and cards where there is nothing else. */
+function recordsTold(records: readonly CitedRecord[], question: Question): readonly CitedRecord[] {
+  const done = records.filter(({ kind }) => kind === 'meeting' || kind === 'agreement' || kind === 'proposal');
+  const asked = ofKindsAsked(records, question, ['meeting', 'agreement', 'proposal', 'conference', 'official']);
+  if (question.asks.records.length && asked.length && done.length > IN_FULL_MAX) return asked;
+  return done.length ? done : records;
 }
 
 function listOf(
@@ -81,6 +91,8 @@ function sentencesOf(kind: CitedRecord['kind'], id: string, graph: Graph): reado
   if (meeting) return [{ text: meeting.summary, cites: meeting.cites }, ...meeting.points];
   if (kind === 'agreement') return graph.agreement(id)?.history ?? [];
   if (kind === 'conference') return graph.conference(id)?.facts ?? [];
+  const official = kind === 'official' ? graph.official(id) : undefined;
+  if (official) return official.posts.map(({ title, cites }) => ({ text: `${official.name}: ${title}.`, cites }));
   const proposal = kind === 'proposal' ? graph.proposal(id) : undefined;
   return proposal ? [{ text: proposal.text, cites: proposal.cites }] : [];
 }
