@@ -50,6 +50,7 @@ import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
 import { wordBefore } from './roles.js';
 import { signalsOf } from './signals.js';
+import { reportsFollowed } from './reports/reports-followed.js';
 import { withTurns } from './turns.js';
 import type { Read } from './understand.js';
 
@@ -76,7 +77,9 @@ function continuedFrom(context: Context | null, asked: Read, graph: Graph): Cont
   const chosen = context ? bearerChosen(context, asked, graph) : null;
   if (chosen) return { question: chosen, continued: true, wider: null };
   const read = context ? readInside(asked, context, graph) : asked;
-  if (!context || !isAsked(read)) return fresh(asked);
+  const ofReports = context && !isOfReports(asked.question) ? reportsFollowed(context, asked) : null;
+  if (ofReports) return { question: ofReports, continued: true, wider: null };
+  if (!context || !isAsked(read) || isOfReports(asked.question)) return fresh(asked);
   const line =
     whyQuestion(context, read) ??
     whoIsQuestion(context, read, graph) ??
@@ -99,6 +102,11 @@ function continuedFrom(context: Context | null, asked: Read, graph: Graph): Cont
   if (!leansBack(read))
     return read === asked ? fresh(asked) : { question: read.question, continued: true, wider: null };
   return whole({ ...completed(read, context, graph), continued: true }, graph);
+}
+
+/** What an outlet reported of something that is named stands by itself. */
+function isOfReports(question: Question): boolean {
+  return question.reports !== null && question.reports.outlets.length > 0 && hasSubject(question);
 }
 
 function fresh({ question }: Read): Continued {

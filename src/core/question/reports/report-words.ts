@@ -21,7 +21,7 @@ export const REPORT_WORDINGS: readonly ReportWording[] = [
   {
     tell: 'headline',
     words: new RegExp(
-      `\\bhead(?:line|lines|lined|ing)\\b(?=.*(?:@|\\b${REPORT}\\b|\\b${REPORTS}\\b))|@.*\\bheadlined?\\b|\\bunder (?:what|which) (?:title|heading)\\b|\\b(?:titles?|titled|entitled|called)\\b(?: (?:of|did|does|to|has|given|the|its|their|that)){0,4} (?:@|${REPORT}\\b)|@(?: \\w+){0,3} ${REPORT}\\b.*\\b(?:titled|entitled|called|title)\\b|\\b${REPORT}\\b.* (?:titled|entitled)\\b`,
+      `\\bhead(?:line|lines|lined|ing)\\b(?=.*(?:@|\\b${REPORT}\\b|\\b${REPORTS}\\b))|@.*\\bheadlined?\\b|\\bunder (?:what|which) (?:title|heading)\\b(?=.*(?:@|\\b${REPORT}\\b|\\b${REPORTS}\\b))|\\b(?:titles?|titled|entitled|called)\\b(?: (?:of|did|does|to|has|given|the|its|their|that)){0,4} (?:@|${REPORT}\\b)|@(?: \\w+){0,3} ${REPORT}\\b.*\\b(?:titled|entitled|called|title)\\b|\\b${REPORT}\\b.* (?:titled|entitled)\\b`,
     ),
   },
   {
@@ -51,14 +51,13 @@ export const REPORT_WORDINGS: readonly ReportWording[] = [
   {
     tell: 'published',
     words: new RegExp(
-      `\\b(?:when|what date|which date|what day|which day|date of|how old|publication date|date)\\b.*(?:@|\\b${REPORT}\\b).*\\b(?:published|publish|dated|date|appear|appeared|come out|came out|posted|put out|run|ran|carry)\\b|\\b(?:publication date|date of publication|publishing date|published|dated)\\b.*(?:@|\\b${REPORT}\\b)|\\bwhen (?:did|was|has) @ (?:report|publish|carry|run|write|cover|print)|(?:@|\\b${REPORT}\\b).*\\b(?:dated|date of publication|publication date|publishing date)\\b|\\b(?:was|is|were)\\b.*(?:@.*\\b${REPORT}|\\b${REPORT}\\b.*@).*\\b(?:published|dated|posted)\\b|\\bwhen (?:did|was) (?:the|its|an?) (?:@ )?${REPORT}\\b`,
+      `\\b(?:when|what date|which date|what day|which day|date of|how old|publication date|date)\\b.*(?:@|\\b${REPORT}\\b).*\\b(?:published|publish|dated|date|appear|appeared|come out|came out|posted|put out|run|ran|carry)\\b|\\b(?:publication date|date of publication|publishing date|published|dated)\\b.*(?:@|\\b${REPORT}\\b)|\\bwhen (?:did|was|has) @ (?:report|publish|carry|run|write|cover|print)|(?:@|\\b${REPORT}\\b).*\\b(?:dated|date of publication|publication date|publishing date)\\b|\\b(?:was|is|were)\\b.*(?:@.*\\b${REPORT}|\\b${REPORT}\\b.*@).*\\b(?:published|dated|posted)\\b|\\bwhen (?:did|was) (?:the|its|an?) (?:@ )?${REPORT}\\b|\\bhow old (?:is|was|are)\\b.*(?:@|\\b${REPORT}\\b)`,
     ),
   },
   {
     tell: 'count',
-    words: new RegExp(
-      `\\b(?:how many|number of) (?:different |separate |news )?(?:outlets|newspapers|papers|agencies|publications|publishers|media|websites|sites|broadcasters|reports|articles|stories)\\b.*(?:\\b(?:carry|carries|carried|report|reports|reported|cover|covers|covered|mention|mentions|ran|run|wrote|there|record|about|on|speak|tell)\\b)`,
-    ),
+    words:
+      /\b(?:how many|number of) (?:different |separate |news )?(?:outlets|newspapers|papers|agencies|publications|publishers|media|websites|sites|broadcasters|reports|articles|stories)\b.*(?:\b(?:carry|carries|carried|report|reports|reported|cover|covers|covered|mention|mentions|ran|run|wrote|there|record|about|on|speak|tell)\b)/,
   },
   {
     tell: 'outlet',

@@ -11,7 +11,7 @@ export function withReports(question: Question, items: readonly Item[]): Questio
   const rest = (words: readonly string[]) => words.filter((word) => !REPORTING_WORDS.has(word));
   const { words, narrowing, slots, unknown } = question;
   return {
-    ...question,
+    ...(reports.others.length ? withNobodyLeftOut(question) : question),
     target: 'knowledge',
     want: 'reports',
     reports,
@@ -20,6 +20,21 @@ export function withReports(question: Question, items: readonly Item[]): Questio
     slots: rest(slots),
     unknown: unknown.filter(({ span }) => !REPORTING_WORDS.has(fold(span))),
     asksSource: false,
+  };
+}
+
+/** "Other than Mehr": an outlet is left out, and nobody who is named behind it. */
+function withNobodyLeftOut(question: Question): Question {
+  const { parties, topics, places, conferences, agreements } = question;
+  const kept = <T extends { readonly excluded: boolean }>(terms: readonly T[]) =>
+    terms.map((one) => ({ ...one, excluded: false }));
+  return {
+    ...question,
+    parties: kept(parties),
+    topics: kept(topics),
+    places: kept(places),
+    conferences: kept(conferences),
+    agreements: kept(agreements),
   };
 }
 

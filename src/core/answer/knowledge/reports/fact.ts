@@ -15,7 +15,7 @@ const ABOUT_MAX = 2;
 /** Tells one fact of each report that is meant, the first in one line with what it is; of what a report does not tell it is said so. */
 export function composeFact(fact: ReportFact): (answering: ReportsAnswering) => Draft {
   return ({ question, asked, meant, graph }) => {
-    const all = meant.reports;
+    const all = fact === 'published' ? publishedThen(meant.reports, question) : meant.reports;
     const isTold = ({ source }: Report) => factOf(source, fact) !== null;
     const shown = [...all.filter(isTold), ...all.filter((one) => !isTold(one))].slice(0, TOLD_MAX);
     const names = new Set(asked.outlets.flatMap((one) => [...one.names]));
@@ -27,6 +27,15 @@ export function composeFact(fact: ReportFact): (answering: ReportsAnswering) => 
     const listed = all.flatMap(({ records }) => records.map(({ ref }) => ref));
     return answered([...blocks, ...more], [...new Set(listed)]);
   };
+}
+
+/** "Which reports are dated before December": those that are; all where none is, or it is asked whether they are. */
+function publishedThen(all: readonly Report[], { yesNo, dates }: Question): readonly Report[] {
+  const terms = dates.filter(({ excluded }) => !excluded);
+  const then = all.filter(({ source: { published } }) =>
+    terms.some(({ from, to }) => published !== null && dateWithin(published, from, to)),
+  );
+  return yesNo || !then.length ? all : then;
 }
 
 function factLine(report: Report, fact: ReportFact, start: string): readonly Block[] {

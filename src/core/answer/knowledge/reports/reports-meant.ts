@@ -4,9 +4,11 @@ import { fold } from '../../../graph/normalise.js';
 import { spend } from '../../../graph/work.js';
 import { stemsOf } from '../../../graph/text-index.js';
 import type { DateTerm, PartyTerm, Question } from '../../../question/question.js';
+import { REPORTING_WORDS } from '../../../question/reports/report-words.js';
 import type { OutletTerm, ReportsAsked } from '../../../question/reports/reports.js';
 import type { Source } from '../../../records/source.js';
 import { type CitedRecord, recordsCiting, sourcesOfRecord } from '../cited-records.js';
+import { wordsHeld } from './notes-said.js';
 import { type Condition, conditionsOf, labelOf, ofKindsAsked, scopeOf } from '../record-scope.js';
 
 /** A report, and the records that it is meant for: they cite it. */
@@ -53,12 +55,12 @@ export function creditingAny(names: ReadonlySet<string>, graph: Graph): readonly
 }
 
 /** The reports on which the records that a question is about rest. */
-function ofRecords(question: Question, { tell, outlets, others }: ReportsAsked, graph: Graph): ReportsMeant {
+function ofRecords(question: Question, { tell, outlets, others, words }: ReportsAsked, graph: Graph): ReportsMeant {
   const scope = scopeOf(question, graph, true);
   if (!scope.isNarrowed || scope.leftOut.length)
     return { reports: [], label: labelAsked(question, graph), leftOut: [] };
   const kinds = ofKinds(scope.records, question, tell);
-  const records = kinds.length ? kinds : scope.records;
+  const records = holdingMost(kinds.length ? kinds : scope.records, words);
   const named = new Set(outlets.flatMap((one) => [...one.names]));
   const gone = new Set(others.flatMap((one) => [...one.names]));
   const ids = [...new Set(records.flatMap(sourcesOfRecord))];
@@ -70,6 +72,21 @@ function ofRecords(question: Question, { tell, outlets, others }: ReportsAsked, 
   return { reports, label: scope.label, leftOut: [] };
 }
 
+/** Of several records those that hold most of the words of the question: the one event that is reported. */
+function holdingMost(records: readonly CitedRecord[], asked: readonly string[]): readonly CitedRecord[] {
+  const words = asked.filter((word) => word.length > 3 && !REPORTING_WORDS.has(word) && !NOUNS.has(word));
+  const held = records.map((record) => wordsHeld(record.text, words));
+  const most = Math.max(0, ...held);
+  return records.filter((_, at) => held[at] === most);
+}
+
+/** Words that every record of a kind answers to, and those of asking. */
+const NOUNS: ReadonlySet<string> = new Set(
+  'which what when where that this with from between among about were does have been their they meeting meetings talks agreement agreements memorandum memoranda document documents minister ministers official officials'.split(
+    ' ',
+  ),
+);
+
 /**
  * Records of what was done, of the kinds that the question names; what reports say of a signing they may say of the meeting at which it
  * was, so that there the kind limits nothing.
@@ -79,7 +96,10 @@ function ofKinds(
   question: Question,
   tell: ReportsAsked['tell'],
 ): readonly CitedRecord[] {
+  // A campaign or an appeal is reported as what was done, and not as what was put.
+  const isOfPut = question.asks.records.every((kind) => kind === 'proposal');
   if (tell === 'says' || tell === 'differ') return records;
+  if (isOfPut) return records.filter(({ kind }) => DONE.some((one) => one === kind));
   return ofKindsAsked(records, question, DONE);
 }
 

@@ -7,6 +7,8 @@ import { listed } from '../../phrases.js';
 import { type CitedRecord, evidenceFrom, evidenceOfRecord } from '../cited-records.js';
 import { recordLabel } from '../record-label.js';
 import { ofKindsAsked } from '../record-scope.js';
+import { REPORTING_WORDS } from '../../../question/reports/report-words.js';
+import type { ReportsAsked } from '../../../question/reports/reports.js';
 import { notesNaming, wordsHeld } from './notes-said.js';
 import { refsOf } from './outlets.js';
 import type { ReportsAnswering } from './reports.js';
@@ -25,8 +27,14 @@ export function composeSaid({ question, asked, meant, graph }: ReportsAnswering)
   const ids = new Set(meant.reports.map(({ source }) => source.id));
   const records = recordsTold([...new Set(meant.reports.flatMap((one) => [...one.records]))], question);
   const by = listed([...new Set(meant.reports.map(({ source }) => source.publisher))]);
-  if (records.length > IN_FULL_MAX) return listOf(records, by, ids, { meant, graph });
+  const noted = notedOf(records, asked, graph);
+  if (records.length > IN_FULL_MAX && noted.length) return answered(noted, refsOf(meant.reports));
+  if (records.length > IN_FULL_MAX) return listOf({ records, by, ids }, { asked, meant, graph });
   const names = asked.outlets.flatMap((one) => [...one.names]);
+  // Whether it is reported is asked, and not whether what is said to be reported there is.
+  const isOfReport =
+    question.yesNo && !asked.words.includes('that') && asked.words.some((word) => OF_REPORTING.test(word));
+  const yes = isOfReport ? 'Yes: ' : '';
   const blocks = records.flatMap((record) => {
     const label = recordLabel(record, graph).text;
     const notes = notesNaming([record], names, graph).flatMap(({ text }) => say(text, [evidenceOfRecord(record)], 1));
@@ -35,10 +43,9 @@ export function composeSaid({ question, asked, meant, graph }: ReportsAnswering)
     const lines = ranked
       .slice(0, SENTENCES_MAX)
       .flatMap(({ text, cites }) => say(text, [{ ref: record.ref, cites }], 1));
-    return [...say(`${by}, on ${label}:`, evidenceFrom(record, ids)), ...notes, ...lines];
+    return [...say(`${yes}${by}, on ${label}:`, evidenceFrom(record, ids)), ...notes, ...lines];
   });
-  const open = question.yesNo ? [gap('Not stated: more of it than that.', 'part')] : [];
-  return answered([...blocks, ...open], refsOf(meant.reports));
+  return answered(blocks, refsOf(meant.reports));
 }
 
 /** Of many records those of the kinds that are asked for; else those of what was done, and cards where there is nothing else. */
@@ -49,11 +56,32 @@ function recordsTold(records: readonly CitedRecord[], question: Question): reado
   return done.length ? done : records;
 }
 
+/** The sentences of notes on what an outlet says that hold most of the words of the question: how it spells a name, what it calls somebody. */
+function notedOf(records: readonly CitedRecord[], asked: ReportsAsked, graph: Graph): readonly Block[] {
+  const names = asked.outlets.flatMap((one) => [...one.names]);
+  const words = asked.words.filter((word) => word.length > 3 && !REPORTING_WORDS.has(word));
+  const notes = notesNaming(records, names, graph).map((one) => ({ ...one, held: wordsHeld(one.text, words) }));
+  const most = Math.max(0, ...notes.map(({ held }) => held));
+  const best = notes.filter(({ held }) => held === most && held > 0).slice(0, IN_FULL_MAX);
+  return best.flatMap(({ record, text }) => {
+    const label = recordLabel(record, graph);
+    return [...say(text, [evidenceOfRecord(record)]), ...say(`${label.text}.`, label.evidence, 1)];
+  });
+}
+
+interface Listed {
+  readonly records: readonly CitedRecord[];
+  readonly by: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** What is asked where what an outlet reported is to be listed. */
+const OF_REPORTING =
+  /^(?:reports?|reported|writes?|wrote|written|cover|covers|covered|coverage|carr(?:y|ies|ied)|list|mentions?|mentioned|publish|published|says?|said|according|articles?|stories|story|meetings)$/;
+
 function listOf(
-  records: readonly CitedRecord[],
-  by: string,
-  ids: ReadonlySet<string>,
-  { meant, graph }: Pick<ReportsAnswering, 'meant' | 'graph'>,
+  { records, by, ids }: Listed,
+  { asked, meant, graph }: Pick<ReportsAnswering, 'asked' | 'meant' | 'graph'>,
 ): Draft {
   const lead = say(
     `${by}: ${counted(records.length, 'record')}${meant.label} ${records.length === 1 ? 'rests' : 'rest'} on what was reported there.`,
@@ -65,11 +93,11 @@ function listOf(
   });
   const more = records.length - LISTED_MAX;
   const rest: Block[] = more > 0 ? [gap(`${more} more are not shown.`)] : [];
-  return answered(
-    [...lead, ...lines, ...rest],
-    records.map(({ ref }) => ref),
-    records.length,
-  );
+  const refs = records.map(({ ref }) => ref);
+  const told = answered([...lead, ...lines, ...rest], refs, records.length);
+  if (asked.words.some((word) => OF_REPORTING.test(word))) return told;
+  const said = gap('Not read whole: this may be more or other than was asked. On record of that outlet:', 'words');
+  return { ...told, outcome: 'ambiguous', count: null, blocks: [said, ...told.blocks] };
 }
 
 interface Sentence {
