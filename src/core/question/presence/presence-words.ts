@@ -22,7 +22,12 @@ export const PRESENCE_WORDINGS: readonly PresenceWording[] = [
   {
     tell: 'company',
     words:
-      /\b(?:accompan(?:y|ies|ied|ying)|flank(?:s|ed|ing)|alongside|beside|next to|together with|(?:came|come|went|travelled|traveled|arrived|appeared) (?:along )?with|(?:sat|stood|was|were|is|there) with|at the side of|assist(?:s|ed|ing)|escort(?:s|ed|ing)) (?:\w+ ){0,3}#(?<of>\d+)/,
+      /\b(?:accompan(?:y|ies|ied|ying)|flank(?:s|ed|ing)|alongside|beside|next to|together with|(?:came|come|went|travelled|traveled|arrived|appeared) (?:along )?with|(?:sat|stood|there) with|at the side of|assist(?:s|ed|ing)|escort(?:s|ed|ing)) (?:\w+ ){0,3}#(?<of>\d+)/,
+    isOfPerson: true,
+  },
+  {
+    tell: 'company',
+    words: /^who (?:else )?(?:was|were) (?:also )?with #(?<of>\d+)\b.*\b(?:when|while|during|at)\b/,
     isOfPerson: true,
   },
   {

@@ -45,7 +45,10 @@ const ASIDE: ReadonlySet<Question['target']> = new Set(['help', 'out-of-scope'])
 export function reportsAsked(items: readonly Item[]): ReportsAsked | null {
   const outlets = items.flatMap((item, at) => (item.kind === 'outlet' ? [{ term: item.outlet, at }] : []));
   const shape = shapeOf(items);
-  const asked = REPORT_WORDINGS.find(({ words }) => words.test(shape))?.tell;
+  const isOfSomebody = items.some(({ kind }) => kind === 'party');
+  const asked = REPORT_WORDINGS.find(
+    ({ tell, words }) => (tell !== 'spelling' || isOfSomebody) && words.test(shape),
+  )?.tell;
   const tell: ReportTell | null = asked ?? (outlets.length ? 'says' : null);
   if (!tell) return null;
   const isOther = ({ at }: { readonly at: number }) => LESS.test(items[at - 1]?.mention.key ?? '');

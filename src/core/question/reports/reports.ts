@@ -9,6 +9,7 @@ export type ReportTell =
   | 'first'
   | 'only'
   | 'differ'
+  | 'spelling'
   | 'says';
 
 /** An outlet named in a question: `names` as sources print them. */

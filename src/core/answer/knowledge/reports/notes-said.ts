@@ -17,7 +17,7 @@ export function notesNaming(
 ): readonly NoteSaid[] {
   return records.flatMap((record) => {
     const wanted = (names ?? publishersOf(record, graph)).flatMap(shortOf);
-    return sentencesOf(record.notes)
+    return sentencesIn(record.notes)
       .filter((text) => wanted.some((name) => holds(fold(text), name)))
       .map((text) => ({ record, text }));
   });
@@ -48,6 +48,7 @@ function holds(text: string, name: string): boolean {
   return ` ${text.replace(/[.,;:()'"]/g, ' ')} `.includes(` ${name.replace(/[.,;:()'"]/g, ' ')} `);
 }
 
-function sentencesOf(notes: string | null): readonly string[] {
+/** The sentences of the notes of a record. */
+export function sentencesIn(notes: string | null): readonly string[] {
   return notes?.split(/(?<=[.!?]) (?=\p{Lu})/u) ?? [];
 }

@@ -10,6 +10,7 @@ import { composeOnlyOne } from './only-one.js';
 import { composeFirst, composeOutlets } from './outlets.js';
 import { type ReportsMeant, reportsMeant } from './reports-meant.js';
 import { composeSaid } from './said.js';
+import { composeSpelling } from './spelling.js';
 
 /** What a composer of reports gets: the question, what it asks of reports, and those that it means. */
 export interface ReportsAnswering {
@@ -23,6 +24,8 @@ export interface ReportsAnswering {
 export function composeReports(question: Question, graph: Graph): Draft {
   const asked = question.reports;
   if (!asked) return noRecord([gap('No record: nothing is asked of reports.')]);
+  const spelt = asked.tell === 'spelling' ? composeSpelling(question, graph) : null;
+  if (spelt) return spelt;
   const meant = reportsMeant(question, asked, graph);
   if (!meant.reports.length) return noReport(asked, meant);
   const draft = COMPOSERS[asked.tell]({ question, asked, meant, graph });
@@ -40,6 +43,7 @@ const COMPOSERS: Readonly<Record<ReportTell, (answering: ReportsAnswering) => Dr
   first: composeFirst,
   only: composeOnlyOne,
   differ: composeDiffering,
+  spelling: composeSaid,
   says: composeSaid,
 };
 

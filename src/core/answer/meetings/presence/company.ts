@@ -48,8 +48,14 @@ function linesOf(meeting: Meeting, of: PartyTerm, named: readonly PartyTerm[], g
   const also = isPerson(of) || named.some((term) => isPerson(term)) ? 'Also there' : 'There';
   const people = listed(phrases.map(({ text }) => text));
   const said = phrases.length ? say(`${also} for ${sideName(own.for, graph)}: ${people}.`, evidence) : [];
-  return [...said, ...peopleInWords([`meeting:${meeting.id}`], graph)];
+  const told = peopleInWords([`meeting:${meeting.id}`], graph).filter(
+    (one) => one.kind === 'statement' && CAME.test(one.statement.text),
+  );
+  return [...said, ...told];
 }
+
+/** Words of sentences that tell who came along. */
+const CAME = /\b(?:also|accompan\w+|attended|joined|flanked|delegation|came with|team)\b/i;
 
 /** Whether somebody is named, and no side as a whole. */
 function isPerson({ entities }: PartyTerm): boolean {

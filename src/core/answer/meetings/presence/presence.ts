@@ -24,7 +24,7 @@ const MEANT_MAX = 12;
  */
 export function composePresence(question: Question, graph: Graph): Draft | null {
   const { presence } = question;
-  if (!presence) return null;
+  if (!presence || (presence.tell !== 'named' && isOfOne(question))) return null;
   // Words that no meeting holds may be of what was put there.
   const meetings = meetingsMeant(question, graph, true) ?? meetingsMeant(question, graph, false);
   if (!meetings) return null;
@@ -38,6 +38,13 @@ function meetingsMeant(question: Question, graph: Graph, byWords: boolean): read
   const meetings = scope.records.flatMap((one) => (one.kind === 'meeting' ? (graph.meeting(one.id) ?? []) : []));
   const isMeant = scope.isNarrowed && !scope.leftOut.length && meetings.length > 0 && meetings.length <= MEANT_MAX;
   return isMeant ? meetings : null;
+}
+
+/** Whether nothing but one name says which meeting is meant: of all that somebody had nobody is asked for. */
+function isOfOne({ parties, places, conferences, agreements, topics, dates }: Question): boolean {
+  return (
+    [parties, places, conferences, agreements, topics, dates].flat().filter(({ excluded }) => !excluded).length < 2
+  );
 }
 
 function isNamed(span: string, of: string): boolean {
