@@ -230,6 +230,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
   ),
 ];
 
+/** One thing told of each record of a set; null where either is none. */
 export function told(of: SetQ | null, tell: Aspect | null): Query | null {
   return of && tell && { ask: 'list', of, tell };
 }

@@ -22,7 +22,7 @@ export const PRESENCE_WORDINGS: readonly PresenceWording[] = [
   {
     tell: 'company',
     words:
-      /\b(?:accompan(?:y|ies|ied|ying)|flank(?:s|ed|ing)|alongside|beside|next to|together with|(?:came|come|went|travelled|traveled|arrived|appeared) (?:along )?with|(?:sat|stood|there) with|at the side of|assist(?:s|ed|ing)|escort(?:s|ed|ing)) (?:\w+ ){0,3}#(?<of>\d+)/,
+      /\b(?:accompan(?:y|ies|ied|ying)|flank(?:s|ed|ing)|alongside|beside|next to|together with|(?:came|come|went|travelled|traveled|arrived|appeared) (?:along )?with|(?:sat|stood|there) with|at the side of|assist(?:s|ed|ing)|escort(?:s|ed|ing)) (?:(?!(?:when|while|as|at|in|by|during|for|to)\b)\w+ ){0,3}#(?<of>\d+)/,
     isOfPerson: true,
   },
   {

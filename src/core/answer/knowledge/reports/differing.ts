@@ -2,7 +2,7 @@ import { answered, type Draft, gap, say } from '../../draft.js';
 import { evidenceOfRecord } from '../cited-records.js';
 import { recordLabel } from '../record-label.js';
 import { notesNaming } from './notes-said.js';
-import type { ReportsAnswering } from './reports.js';
+import type { ReportsAnswering } from './answering.js';
 import { composeSaid } from './said.js';
 
 /** Sentences told of one difference. */

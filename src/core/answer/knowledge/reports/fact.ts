@@ -3,7 +3,7 @@ import type { Question } from '../../../question/question.js';
 import type { Block } from '../../answer.js';
 import { answered, type Draft, gap, say } from '../../draft.js';
 import { aboutLines, evidenceOfReport, FACT_MISSING, factOf, type ReportFact, reportName } from './report-facts.js';
-import type { ReportsAnswering } from './reports.js';
+import type { ReportsAnswering } from './answering.js';
 import type { Report } from './reports-meant.js';
 
 /** Reports whose fact is told one by one. */

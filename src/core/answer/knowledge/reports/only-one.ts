@@ -5,7 +5,7 @@ import { recordLabel } from '../record-label.js';
 import { notesNaming, type NoteSaid, wordsHeld } from './notes-said.js';
 import { refsOf } from './outlets.js';
 import { aboutLines, evidenceOfReport } from './report-facts.js';
-import type { ReportsAnswering } from './reports.js';
+import type { ReportsAnswering } from './answering.js';
 
 const ALONE = /\b(?:only|alone|no other|solely|one (?:outlet|report|source|paper))\b/i;
 

@@ -2,7 +2,7 @@ import { firstDayOf, whenInWords } from '../../../records/edtf.js';
 import { answered, counted, type Draft, gap, say } from '../../draft.js';
 import { listed } from '../../phrases.js';
 import { aboutLines, evidenceOfReport, reportName } from './report-facts.js';
-import type { ReportsAnswering } from './reports.js';
+import type { ReportsAnswering } from './answering.js';
 import type { Report } from './reports-meant.js';
 
 /** Outlets named in one line. */

@@ -4,6 +4,7 @@ import type { ReportsAsked, ReportTell } from '../../../question/reports/reports
 import { type Draft, gap } from '../../draft.js';
 import { noRecord } from '../../no-record.js';
 import { listed } from '../../phrases.js';
+import type { ReportsAnswering } from './answering.js';
 import { composeDiffering } from './differing.js';
 import { composeFact } from './fact.js';
 import { composeOnlyOne } from './only-one.js';
@@ -11,14 +12,6 @@ import { composeFirst, composeOutlets } from './outlets.js';
 import { type ReportsMeant, reportsMeant } from './reports-meant.js';
 import { composeSaid } from './said.js';
 import { composeSpelling } from './spelling.js';
-
-/** What a composer of reports gets: the question, what it asks of reports, and those that it means. */
-export interface ReportsAnswering {
-  readonly question: Question;
-  readonly asked: ReportsAsked;
-  readonly meant: ReportsMeant;
-  readonly graph: Graph;
-}
 
 /** Answers what is asked of reports: their headline, date, language, agency, whose they are, what they say. */
 export function composeReports(question: Question, graph: Graph): Draft {

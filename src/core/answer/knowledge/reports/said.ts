@@ -11,7 +11,7 @@ import { REPORTING_WORDS } from '../../../question/reports/report-words.js';
 import type { ReportsAsked } from '../../../question/reports/reports.js';
 import { notesNaming, wordsHeld } from './notes-said.js';
 import { refsOf } from './outlets.js';
-import type { ReportsAnswering } from './reports.js';
+import type { ReportsAnswering } from './answering.js';
 
 /** Records of which it is told what a report says of them; of more, which they are. */
 const IN_FULL_MAX = 3;

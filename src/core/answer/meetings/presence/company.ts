@@ -6,7 +6,7 @@ import type { Block } from '../../answer.js';
 import { answered, counted, type Draft, gap, say } from '../../draft.js';
 import { peopleInWords } from '../../forms/people-in-words.js';
 import { evidenceOf, listed, participantPhrase, sideName } from '../../phrases.js';
-import type { PresenceAnswering } from './presence.js';
+import type { PresenceAnswering } from './answering.js';
 import { isOf, meetingLine, sideOf, summaryLine } from './seated.js';
 
 /** Meetings told one by one. */

@@ -5,7 +5,7 @@ import { ref } from '../../../records/ref.js';
 import type { Block } from '../../answer.js';
 import { answered, type Draft, gap, say } from '../../draft.js';
 import { evidenceOf, listed, participantPhrase, partyName } from '../../phrases.js';
-import type { PresenceAnswering } from './presence.js';
+import type { PresenceAnswering } from './answering.js';
 import { isOf, meetingLine, sideOf, summaryLine } from './seated.js';
 
 /** Meetings told one by one. */

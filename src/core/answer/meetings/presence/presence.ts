@@ -1,19 +1,11 @@
 import type { Graph } from '../../../graph/graph.js';
-import type { PartyTerm, Question } from '../../../question/question.js';
+import type { Question } from '../../../question/question.js';
 import type { Meeting } from '../../../records/meeting.js';
 import type { Draft } from '../../draft.js';
 import { scopeOf } from '../../knowledge/record-scope.js';
 import { composeCompany } from './company.js';
 import { composeNamed } from './named.js';
 import { composeRepresented } from './represented.js';
-
-/** What a composer of who was there gets: the question, whom it asks about, and the meetings that it means. */
-export interface PresenceAnswering {
-  readonly question: Question;
-  readonly of: PartyTerm | null;
-  readonly meetings: readonly Meeting[];
-  readonly graph: Graph;
-}
 
 /** Meetings beyond which a question is of no meeting in particular. */
 const MEANT_MAX = 12;

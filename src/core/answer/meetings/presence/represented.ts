@@ -1,7 +1,7 @@
 import { ref } from '../../../records/ref.js';
 import { answered, type Draft, gap, say } from '../../draft.js';
 import { evidenceOf, listed, participantPhrase } from '../../phrases.js';
-import type { PresenceAnswering } from './presence.js';
+import type { PresenceAnswering } from './answering.js';
 import { isOf, meetingLine, summaryLine } from './seated.js';
 
 /** Meetings told one by one. */
