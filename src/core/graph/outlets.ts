@@ -1,12 +1,15 @@
 import { longestByFirst } from './names.js';
 import { nameKeys } from './normalise.js';
 import type { Graph } from './graph.js';
+import type { Source } from '../records/source.js';
 import { perGraph } from './per-graph.js';
 
 /** Who publishes: newspapers, agencies and sites by the names that sources print of them. */
 export interface Outlets {
   /** The names of publishers and of credited agencies that a folded phrase stands for; none = no outlet is called so. */
   named(key: string): readonly string[];
+  /** The sources that one of some names published; of agencies that publish nothing those that credit one. */
+  sourcesBy(names: ReadonlySet<string>): readonly Source[];
   /** The most words of any outlet that begins with a word; 0 = none does. */
   longestFrom(first: string): number;
 }
@@ -14,12 +17,29 @@ export interface Outlets {
 /** The outlets of what a reader may see. */
 export const outletsOf = perGraph((graph): Outlets => {
   const names = new Map<string, string[]>();
-  const printed = graph.knowledge.sources.flatMap(({ publisher, via }) => (via ? [publisher, via] : [publisher]));
-  for (const name of new Set(printed))
+  const [published, credited] = [new Map<string, Source[]>(), new Map<string, Source[]>()];
+  for (const source of graph.knowledge.sources) {
+    added(published, source.publisher, source);
+    if (source.via) added(credited, source.via, source);
+  }
+  for (const name of new Set([...published.keys(), ...credited.keys()]))
     for (const key of BODY.test(name) ? [] : keysOf(name))
       if (mayName(key, graph)) names.set(key, [...(names.get(key) ?? []), name]);
-  return { named: (key) => names.get(key) ?? [], longestFrom: longestByFirst(names.keys()) };
+  return {
+    named: (key) => names.get(key) ?? [],
+    sourcesBy(wanted) {
+      const own = [...wanted].flatMap((name) => published.get(name) ?? []);
+      return own.length ? own : [...wanted].flatMap((name) => credited.get(name) ?? []);
+    },
+    longestFrom: longestByFirst(names.keys()),
+  };
 });
+
+function added(to: Map<string, Source[]>, name: string, source: Source): void {
+  const known = to.get(name);
+  if (known) known.push(source);
+  else to.set(name, [source]);
+}
 
 /** Ministries and other bodies publish too; by their names they are asked for as what they are. */
 const BODY =

@@ -63,8 +63,10 @@ import type { Read } from './understand.js';
  * - Anything that names its own subject and points at nothing is a question of its own.
  */
 export function continueFrom(context: Context | null, asked: Read, graph: Graph): Continued {
-  const { question, continued, wider } = continuedFrom(context, asked, graph);
-  const { text } = asked.question;
+  const { question: found, continued, wider } = continuedFrom(context, asked, graph);
+  const { text, presence } = asked.question;
+  // Who was there is asked by the words of a question alone; of reports only what goes on from them.
+  const question = { ...found, presence, reports: found.want === 'reports' ? found.reports : null };
   return { question: withAsks(withTurns(question, text)), continued, wider: wider && widerAsked(wider) };
 }
 

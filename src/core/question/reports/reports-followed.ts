@@ -30,6 +30,9 @@ export function reportsFollowed({ question: before, listed }: Context, { questio
   const own = question.reports;
   const text = fold(question.text);
   const tell = FOLLOWED.find(([, words]) => words.test(text))?.[0] ?? (own && POINTS.test(text) ? own.tell : null);
+  // "And Zawya?": the same of another outlet.
+  if (before.reports && own?.outlets.length && own.words.every((word) => BARE.test(word)))
+    return { ...before, text: question.text, reports: { ...before.reports, outlets: own.outlets } };
   if (!tell) return null;
   const outlets = own?.outlets.length ? own.outlets : (before.reports?.outlets ?? []);
   const reports: ReportsAsked = { tell, outlets, others: own?.others ?? [], words: own?.words ?? [] };
@@ -46,5 +49,7 @@ export function reportsFollowed({ question: before, listed }: Context, { questio
     reports,
   };
 }
+
+const BARE = /^(?:and|or|what|how|about|with|in|of|for|the|so)$/;
 
 const POINTS = /\b(?:it|that|this|them|those|these|there)\b/;

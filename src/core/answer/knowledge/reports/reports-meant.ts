@@ -1,6 +1,7 @@
 import { dateWithin } from '../../../graph/facts.js';
 import type { Graph } from '../../../graph/graph.js';
 import { fold } from '../../../graph/normalise.js';
+import { outletsOf } from '../../../graph/outlets.js';
 import { spend } from '../../../graph/work.js';
 import { stemsOf } from '../../../graph/text-index.js';
 import type { DateTerm, PartyTerm, Question } from '../../../question/question.js';
@@ -43,15 +44,8 @@ export function reportsMeant(question: Question, reports: ReportsAsked, graph: G
 const OF_EVENT: ReadonlySet<ReportsAsked['tell']> = new Set<ReportsAsked['tell']>(['outlet', 'count', 'first', 'only']);
 
 /** The sources that outlets published; of an agency that publishes none those that credit it. */
-export function sourcesBy(outlets: readonly OutletTerm[], graph: Graph): readonly Source[] {
-  const names = new Set(outlets.flatMap((one) => [...one.names]));
-  const published = graph.knowledge.sources.filter(({ publisher }) => names.has(publisher));
-  return published.length ? published : creditingAny(names, graph);
-}
-
-/** The sources that credit one of some agencies. */
-export function creditingAny(names: ReadonlySet<string>, graph: Graph): readonly Source[] {
-  return graph.knowledge.sources.filter(({ via }) => via !== null && via !== undefined && names.has(via));
+function sourcesBy(outlets: readonly OutletTerm[], graph: Graph): readonly Source[] {
+  return outletsOf(graph).sourcesBy(new Set(outlets.flatMap((one) => [...one.names])));
 }
 
 /** The reports on which the records that a question is about rest. */
