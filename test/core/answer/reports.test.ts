@@ -34,6 +34,11 @@ describe('what is asked of a report', () => {
       'How do Kalinga TV and Deutschlandfunk differ on the AI pact?',
       /^Kalinga TV says signed in .*Deutschlandfunk says/,
     ],
+    [
+      'Which source gives 2,572 participants for WTDC-25?',
+      /^Trend News Agency and AzerNews: The host ministry counted/,
+    ],
+    ['Is Mangalorean the only source for the meeting of Modi and Khosla?', /^Yes: only Mangalorean/],
     ["In how many ways is Maalin's name spelt?", /^The name is on record in 5 ways: as Mohamed Adan Maalin/],
   ])('%s', (question, first) => {
     expect(lead(question)).toMatch(first);
@@ -59,6 +64,13 @@ describe('what is asked of a report', () => {
     const { outcome, text } = asked('When did Okaz report the talks between Saudi Arabia and Egypt?');
     expect(outcome).toBe('no-record');
     expect(text).toContain('No record: no report by Okaz');
+  });
+
+  it('names no outlet for what no sentence says, and no only one where many report', () => {
+    expect(asked('Which newspaper says that Iran signed a memorandum with Turkey in Baku?').outcome).toBe('no-record');
+    expect(asked('Is Mangalorean the only source for the meeting of Modi and Pichai?').text).toMatch(
+      /^No record of that: more than one outlet reports it\./m,
+    );
   });
 
   it('goes on from a report that was asked about', () => {

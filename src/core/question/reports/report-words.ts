@@ -60,6 +60,12 @@ export const REPORT_WORDINGS: readonly ReportWording[] = [
     ),
   },
   {
+    tell: 'states',
+    words: new RegExp(
+      `^(?:which|what) (?:\\w+ )?${OUTLET} (?:(?:says?|said|states?|stated|claims?|claimed) (?:that|there)|(?:gives?|gave|counts?|counted|puts?|speaks?|spoke|names?|named|calls?|called|places?|placed|dates?|dated) )|^who (?:says|said|reports|reported|counts|counted|states|stated|claims|claimed|gives|gave) (?:that|a|an|the|#|%|\\d)`,
+    ),
+  },
+  {
     tell: 'count',
     words:
       /\b(?:how many|number of) (?:different |separate |news )?(?:outlets|newspapers|papers|agencies|publications|publishers|media|websites|sites|broadcasters|reports|articles|stories)\b.*(?:\b(?:carry|carries|carried|report|reports|reported|cover|covers|covered|mention|mentions|ran|run|wrote|there|record|about|on|speak|tell)\b)/,

@@ -31,11 +31,11 @@ export function reportsFollowed({ question: before, listed }: Context, { questio
   const text = fold(question.text);
   const tell = FOLLOWED.find(([, words]) => words.test(text))?.[0] ?? (own && POINTS.test(text) ? own.tell : null);
   // "And Zawya?": the same of another outlet.
-  if (before.reports && own?.outlets.length && own.words.every((word) => BARE.test(word)))
+  if (before.reports && own?.outlets.length && own.isBare)
     return { ...before, text: question.text, reports: { ...before.reports, outlets: own.outlets } };
   if (!tell) return null;
   const outlets = own?.outlets.length ? own.outlets : (before.reports?.outlets ?? []);
-  const reports: ReportsAsked = { tell, outlets, others: own?.others ?? [], words: own?.words ?? [] };
+  const reports: ReportsAsked = { ...(own ?? NOTHING_SAID), tell, outlets };
   if (before.reports) return { ...before, text: question.text, yesNo: question.yesNo, reports };
   if (!listed.length || listed.length > MEANT_MAX) return null;
   return {
@@ -50,6 +50,15 @@ export function reportsFollowed({ question: before, listed }: Context, { questio
   };
 }
 
-const BARE = /^(?:and|or|what|how|about|with|in|of|for|the|so)$/;
+/** A question that says nothing of reports but which fact of them it wants. */
+const NOTHING_SAID: Omit<ReportsAsked, 'tell' | 'outlets'> = {
+  others: [],
+  words: [],
+  named: [],
+  figures: [],
+  isOfReporting: false,
+  isQuoted: false,
+  isBare: false,
+};
 
 const POINTS = /\b(?:it|that|this|them|those|these|there)\b/;

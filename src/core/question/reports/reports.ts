@@ -8,6 +8,7 @@ export type ReportTell =
   | 'count'
   | 'first'
   | 'only'
+  | 'states'
   | 'differ'
   | 'spelling'
   | 'says';
@@ -24,6 +25,15 @@ export interface ReportsAsked {
   readonly outlets: readonly OutletTerm[];
   /** Outlets whose reports are not meant: "which outlet other than Mehr". */
   readonly others: readonly OutletTerm[];
-  /** The words that ask it, folded: they say nothing of what the reports are about. */
+  /** The words of what the reports are about, folded, without names. */
   readonly words: readonly string[];
+  /** The words of those named in it, folded, and the figures as written. */
+  readonly named: readonly string[];
+  readonly figures: readonly string[];
+  /** Reporting is spoken of: "report", "wrote". */
+  readonly isOfReporting: boolean;
+  /** What is reported is said in a clause: "say that …". */
+  readonly isQuoted: boolean;
+  /** Nothing but an outlet is named: "and Zawya?". */
+  readonly isBare: boolean;
 }

@@ -5,7 +5,6 @@ import { outletsOf } from '../../../graph/outlets.js';
 import { spend } from '../../../graph/work.js';
 import { stemsOf } from '../../../graph/text-index.js';
 import type { DateTerm, PartyTerm, Question } from '../../../question/question.js';
-import { REPORTING_WORDS } from '../../../question/reports/report-words.js';
 import type { OutletTerm, ReportsAsked } from '../../../question/reports/reports.js';
 import type { Source } from '../../../records/source.js';
 import { type CitedRecord, recordsCiting, sourcesOfRecord } from '../cited-records.js';
@@ -41,7 +40,13 @@ export function reportsMeant(question: Question, reports: ReportsAsked, graph: G
 }
 
 /** What is asked of all that report one thing. */
-const OF_EVENT: ReadonlySet<ReportsAsked['tell']> = new Set<ReportsAsked['tell']>(['outlet', 'count', 'first', 'only']);
+const OF_EVENT: ReadonlySet<ReportsAsked['tell']> = new Set<ReportsAsked['tell']>([
+  'outlet',
+  'count',
+  'first',
+  'only',
+  'states',
+]);
 
 /** The sources that outlets published; of an agency that publishes none those that credit it. */
 function sourcesBy(outlets: readonly OutletTerm[], graph: Graph): readonly Source[] {
@@ -54,8 +59,10 @@ function ofRecords(question: Question, { tell, outlets, others, words }: Reports
   if (!scope.isNarrowed || scope.leftOut.length)
     return { reports: [], label: labelAsked(question, graph), leftOut: [] };
   const kinds = ofKinds(scope.records, question, tell);
-  const records = holdingMost(kinds.length ? kinds : scope.records, words);
-  const named = new Set(outlets.flatMap((one) => [...one.names]));
+  const all = kinds.length ? kinds : scope.records;
+  const records = tell === 'states' ? all : holdingMost(all, words);
+  // Whether one outlet alone reports it is seen from all that do.
+  const named = new Set(tell === 'only' ? [] : outlets.flatMap((one) => [...one.names]));
   const gone = new Set(others.flatMap((one) => [...one.names]));
   const ids = [...new Set(records.flatMap(sourcesOfRecord))];
   const reports = ids.flatMap((id) => {
@@ -68,7 +75,7 @@ function ofRecords(question: Question, { tell, outlets, others, words }: Reports
 
 /** Of several records those that hold most of the words of the question: the one event that is reported. */
 function holdingMost(records: readonly CitedRecord[], asked: readonly string[]): readonly CitedRecord[] {
-  const words = asked.filter((word) => word.length > 3 && !REPORTING_WORDS.has(word) && !NOUNS.has(word));
+  const words = asked.filter((word) => word.length > 3 && !NOUNS.has(word));
   const held = records.map((record) => wordsHeld(record.text, words));
   const most = Math.max(0, ...held);
   return records.filter((_, at) => held[at] === most);

@@ -12,6 +12,7 @@ import { composeFirst, composeOutlets } from './outlets.js';
 import { type ReportsMeant, reportsMeant } from './reports-meant.js';
 import { composeSaid } from './said.js';
 import { composeSpelling } from './spelling.js';
+import { composeStating } from './stating.js';
 
 /** Answers what is asked of reports: their headline, date, language, agency, whose they are, what they say. */
 export function composeReports(question: Question, graph: Graph): Draft {
@@ -35,6 +36,7 @@ const COMPOSERS: Readonly<Record<ReportTell, (answering: ReportsAnswering) => Dr
   count: composeOutlets,
   first: composeFirst,
   only: composeOnlyOne,
+  states: composeStating,
   differ: composeDiffering,
   spelling: composeSaid,
   says: composeSaid,

@@ -1,17 +1,16 @@
 import type { Graph } from '../../../graph/graph.js';
 import type { Question } from '../../../question/question.js';
-import { type Cites, sourceOf } from '../../../records/cite.js';
 import type { Block } from '../../answer.js';
 import { answered, counted, type Draft, gap, say } from '../../draft.js';
 import { listed } from '../../phrases.js';
 import { type CitedRecord, evidenceFrom, evidenceOfRecord } from '../cited-records.js';
 import { recordLabel } from '../record-label.js';
 import { ofKindsAsked } from '../record-scope.js';
-import { REPORTING_WORDS } from '../../../question/reports/report-words.js';
 import type { ReportsAsked } from '../../../question/reports/reports.js';
 import { notesNaming, wordsHeld } from './notes-said.js';
 import { refsOf } from './outlets.js';
 import type { ReportsAnswering } from './answering.js';
+import { sentencesOn } from './sentences.js';
 
 /** Records of which it is told what a report says of them; of more, which they are. */
 const IN_FULL_MAX = 3;
@@ -32,8 +31,7 @@ export function composeSaid({ question, asked, meant, graph }: ReportsAnswering)
   if (records.length > IN_FULL_MAX) return listOf({ records, by, ids }, { asked, meant, graph });
   const names = asked.outlets.flatMap((one) => [...one.names]);
   // Whether it is reported is asked, and not whether what is said to be reported there is.
-  const isOfReport =
-    question.yesNo && !asked.words.includes('that') && asked.words.some((word) => OF_REPORTING.test(word));
+  const isOfReport = question.yesNo && !asked.isQuoted && asked.isOfReporting;
   const yes = isOfReport ? 'Yes: ' : '';
   const blocks = records.flatMap((record) => {
     const label = recordLabel(record, graph).text;
@@ -59,8 +57,7 @@ function recordsTold(records: readonly CitedRecord[], question: Question): reado
 /** The sentences of notes on what an outlet says that hold most of the words of the question: how it spells a name, what it calls somebody. */
 function notedOf(records: readonly CitedRecord[], asked: ReportsAsked, graph: Graph): readonly Block[] {
   const names = asked.outlets.flatMap((one) => [...one.names]);
-  const words = asked.words.filter((word) => word.length > 3 && !REPORTING_WORDS.has(word));
-  const notes = notesNaming(records, names, graph).map((one) => ({ ...one, held: wordsHeld(one.text, words) }));
+  const notes = notesNaming(records, names, graph).map((one) => ({ ...one, held: wordsHeld(one.text, asked.words) }));
   const most = Math.max(0, ...notes.map(({ held }) => held));
   const best = notes.filter(({ held }) => held === most && held > 0).slice(0, IN_FULL_MAX);
   return best.flatMap(({ record, text }) => {
@@ -74,10 +71,6 @@ interface Listed {
   readonly by: string;
   readonly ids: ReadonlySet<string>;
 }
-
-/** What is asked where what an outlet reported is to be listed. */
-const OF_REPORTING =
-  /^(?:reports?|reported|writes?|wrote|written|cover|covers|covered|coverage|carr(?:y|ies|ied)|list|mentions?|mentioned|publish|published|says?|said|according|articles?|stories|story|meetings)$/;
 
 function listOf(
   { records, by, ids }: Listed,
@@ -95,32 +88,7 @@ function listOf(
   const rest: Block[] = more > 0 ? [gap(`${more} more are not shown.`)] : [];
   const refs = records.map(({ ref }) => ref);
   const told = answered([...lead, ...lines, ...rest], refs, records.length);
-  if (asked.words.some((word) => OF_REPORTING.test(word))) return told;
+  if (asked.isOfReporting) return told;
   const said = gap('Not read whole: this may be more or other than was asked. On record of that outlet:', 'words');
   return { ...told, outcome: 'ambiguous', count: null, blocks: [said, ...told.blocks] };
-}
-
-interface Sentence {
-  readonly text: string;
-  readonly cites: Cites;
-}
-
-/** The sentences of a record that rest on some sources. */
-function sentencesOn({ kind, id }: CitedRecord, ids: ReadonlySet<string>, graph: Graph): readonly Sentence[] {
-  const all = sentencesOf(kind, id, graph);
-  return all.flatMap(({ text, cites }) => {
-    const [first, ...rest] = cites.filter((cite) => ids.has(sourceOf(cite)));
-    return first ? [{ text, cites: [first, ...rest] as Cites }] : [];
-  });
-}
-
-function sentencesOf(kind: CitedRecord['kind'], id: string, graph: Graph): readonly Sentence[] {
-  const meeting = kind === 'meeting' ? graph.meeting(id) : undefined;
-  if (meeting) return [{ text: meeting.summary, cites: meeting.cites }, ...meeting.points];
-  if (kind === 'agreement') return graph.agreement(id)?.history ?? [];
-  if (kind === 'conference') return graph.conference(id)?.facts ?? [];
-  const official = kind === 'official' ? graph.official(id) : undefined;
-  if (official) return official.posts.map(({ title, cites }) => ({ text: `${official.name}: ${title}.`, cites }));
-  const proposal = kind === 'proposal' ? graph.proposal(id) : undefined;
-  return proposal ? [{ text: proposal.text, cites: proposal.cites }] : [];
 }
