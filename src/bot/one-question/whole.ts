@@ -8,8 +8,10 @@ import { saysMore } from '../../core/grammar/says-more.js';
 import { pointersOf } from '../../core/grammar/shown/pointers.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { wordsOf } from '../../core/query/names-of.js';
-import type { Query } from '../../core/query/query.js';
+import { peopleRolesIn } from '../../core/query/people-roles.js';
+import type { Query, SetQ } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
+import { setAsked } from '../../core/query/set-asked.js';
 import type { Question } from '../../core/question/question.js';
 import { type Linked, type Read, understand } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
@@ -79,10 +81,18 @@ function orOtherwise(query: Query, question: Question, graph: Graph): Composed &
  * Whether no record holds the words of a question, or is known to be of a visit or of a subject that it is asked one thing about: that may
  * be said of it otherwise.
  */
-function isLoose({ query, draft }: Composed): boolean {
+function isLoose({ query, draft, question }: Composed): boolean {
   if (!query || draft.outcome !== 'no-record') return false;
   const isTold = query.ask === 'list' && query.tell !== undefined;
-  return isTold || wordsOf(query).length > 0 || isOfVisit(query);
+  // Who came along is not stated of most meetings: who else was there for that side is told by the parts of the question.
+  const isOfCompany = question.presence?.tell === 'company' && isOfMeeting(setAsked(query));
+  return isTold || isOfCompany || wordsOf(query).length > 0 || isOfVisit(query);
+}
+
+/** Whether it is asked who came along to a meeting that is said by more than by him with whom. */
+function isOfMeeting(asked: SetQ | null): boolean {
+  const isOfCompany = asked !== null && peopleRolesIn(asked).includes('companion');
+  return isOfCompany && asked.is === 'that' && Object.keys(asked.in.roles).length > 1;
 }
 
 /** Whether records are sought by the meeting that they came about at, which few of them name. */

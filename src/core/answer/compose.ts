@@ -34,6 +34,7 @@ import { namesSettled } from './names-settled.js';
 import { nextOf } from './next/next.js';
 import { unknownGaps } from './no-record.js';
 import { withoutOwnSide } from './own-side.js';
+import { composePresence } from './meetings/presence/presence.js';
 import { composeOfficials } from './officials/officials.js';
 import { withLesserRank } from './lesser-rank.js';
 import { lineCount, type PageSize, pageOf } from './page.js';
@@ -182,6 +183,8 @@ function composerFor(question: Question, graph: Graph): Composer {
   if (question.target === 'help') return composeHelp;
   if (question.target === 'out-of-scope') return composeOutOfScope;
   if (question.target === 'knowledge') return composeKnowledge;
+  const there = composePresence(question, graph);
+  if (there) return () => there;
   if (question.target === 'officials' || question.target === 'organisations') return composeOfficials;
   if (question.target === 'conferences') return composeConferences;
   if (question.target === 'facts') return figuresFirst(composeFacts);
@@ -260,7 +263,7 @@ function withUnreadRanks(question: Question, draft: Draft): Draft {
 
 /** "The foreign minister of Ghana", whom no record names: what is shown of Ghana is said not to be of its foreign minister. */
 function withUnheldPosts(question: Question, draft: Draft): Draft {
-  if (draft.outcome !== 'answered') return draft;
+  if (draft.outcome !== 'answered' || question.reports) return draft;
   const unheld = question.parties.filter((term) => term.isUnheld && !term.excluded);
   const said = unheld.map((term) =>
     gap(`Not on record here: who is “${term.post}”. Of ${term.label} is on record:`, 'part'),

@@ -19,6 +19,7 @@ import { withoutSoft } from './soft.js';
 export function queryOf(asked: Question): Query | null {
   const question = withoutSoft(asked);
   const { lacking } = question;
+  if (question.presence || question.reports) return null;
   if (lacking)
     return isPlain({ ...question, lacking: null }) && isPlain(lacking) ? lackingQuery(question, lacking) : null;
   if (SEVERAL.has(question.want) && isPlain(question)) return severalQuery(question);

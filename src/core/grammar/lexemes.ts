@@ -128,6 +128,8 @@ export function nameReadings(
   graph: Graph,
 ): readonly Reading[] {
   if (item.kind === 'date') return dateReadings(dates[item.date]);
+  // Who published is no side of anything: what is asked of reports is read by its parts.
+  if (item.kind === 'outlet') return [];
   if (item.kind === 'party' && item.party.areCounterparts) return counterpartReadings(item.party, graph);
   const set = item.kind === 'party' ? partySet(item.party, graph) : facetSet(item.kind, item.facet, item.mention.text);
   if (!set) return [];

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { countryName } from '../records/countries/countries.js';
-import type { Days, Pattern, Query, RecordKind, Role, SetQ } from './query.js';
+import type { Days, Kind, Pattern, Query, RecordKind, Role, SetQ } from './query.js';
 import { limitPhrase } from './restate/complements.js';
 import { KIND_NOUNS } from './restate/nouns.js';
 import { rolePhrase } from './restate/sets.js';
@@ -184,18 +184,23 @@ function widerDays({ from, to }: Days): readonly Days[] {
 
 const PEOPLE: readonly Role[] = ['side', 'other', 'from', 'to', 'guest'];
 
-/** People for whom nothing is on record: what is of their countries. */
+/** People and ministries for whom nothing is on record: what is of their countries. */
 function withCountries(pattern: Pattern, graph: Graph): readonly Step[] {
   return PEOPLE.flatMap((role) => {
     const set = pattern.roles[role];
-    if (set?.is !== 'these' || set.kind !== 'official') return [];
-    const codes = [
-      ...new Set(set.ids.flatMap((id) => graph.official(id)?.posts.flatMap(({ country }) => country ?? []) ?? [])),
-    ];
+    if (set?.is !== 'these') return [];
+    const codes = [...new Set(set.ids.flatMap((id) => countriesOf(id, set.kind, pattern.kind, graph)))];
     const said = codes.map(countryName).join(' or ');
     const countries: SetQ = { is: 'these', kind: 'country', ids: codes, said };
     return codes.length ? [step({ ...pattern, roles: { ...pattern.roles, [role]: countries } }, set.said, said)] : [];
   });
+}
+
+/** The countries of somebody; of a ministry, which signs for its own, where documents are asked for. */
+function countriesOf(id: string, kind: Kind, of: RecordKind, graph: Graph): readonly string[] {
+  if (kind === 'official') return graph.official(id)?.posts.flatMap(({ country }) => country ?? []) ?? [];
+  const body = kind === 'organisation' && of === 'agreement' ? graph.organisation(id) : undefined;
+  return body?.kind === 'ministry' && body.country ? [body.country] : [];
 }
 
 /** What was put the other way round. */

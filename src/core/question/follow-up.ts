@@ -51,6 +51,7 @@ import { withoutOwnSide } from './own-side.js';
 import type { Question } from './question.js';
 import { wordBefore } from './roles.js';
 import { signalsOf } from './signals.js';
+import { reportsFollowed } from './reports/reports-followed.js';
 import { withTurns } from './turns.js';
 import type { Read } from './understand.js';
 
@@ -63,8 +64,10 @@ import type { Read } from './understand.js';
  * - Anything that names its own subject and points at nothing is a question of its own.
  */
 export function continueFrom(context: Context | null, asked: Read, graph: Graph): Continued {
-  const { question, continued, wider } = continuedFrom(context, asked, graph);
-  const { text } = asked.question;
+  const { question: found, continued, wider } = continuedFrom(context, asked, graph);
+  const { text, presence } = asked.question;
+  // Who was there is asked by the words of a question alone; of reports only what goes on from them.
+  const question = { ...found, presence, reports: found.want === 'reports' ? found.reports : null };
   return { question: withAsks(withTurns(question, text)), continued, wider: wider && widerAsked(wider) };
 }
 
@@ -77,7 +80,9 @@ function continuedFrom(context: Context | null, asked: Read, graph: Graph): Cont
   const chosen = context ? bearerChosen(context, asked, graph) : null;
   if (chosen) return { question: chosen, continued: true, wider: null };
   const read = context ? readInside(asked, context, graph) : asked;
-  if (!context || !isAsked(read)) return fresh(asked);
+  const ofReports = context && !isOfReports(asked.question) ? reportsFollowed(context, asked) : null;
+  if (ofReports) return { question: ofReports, continued: true, wider: null };
+  if (!context || !isAsked(read) || isOfReports(asked.question)) return fresh(asked);
   const line =
     whyQuestion(context, read) ??
     whoIsQuestion(context, read, graph) ??
@@ -102,6 +107,11 @@ function continuedFrom(context: Context | null, asked: Read, graph: Graph): Cont
   if (!leansBack(read))
     return read === asked ? fresh(asked) : { question: read.question, continued: true, wider: null };
   return whole({ ...completed(read, context, graph), continued: true }, graph);
+}
+
+/** What an outlet reported of something that is named stands by itself. */
+function isOfReports(question: Question): boolean {
+  return question.reports !== null && question.reports.outlets.length > 0 && hasSubject(question);
 }
 
 function fresh({ question }: Read): Continued {

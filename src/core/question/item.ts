@@ -1,6 +1,7 @@
 import type { PostWanted } from '../graph/post-ranks.js';
 import type { Mention } from './mention.js';
 import type { FacetTerm, PartyEntity } from './question.js';
+import type { OutletTerm } from './reports/reports.js';
 
 /** A span of mentions as the grammar uses it. */
 export type Item =
@@ -16,6 +17,13 @@ export type Item =
       readonly at: number;
       readonly end: number;
       readonly facet: FacetTerm;
+      readonly mention: Mention;
+    }
+  | {
+      readonly kind: 'outlet';
+      readonly at: number;
+      readonly end: number;
+      readonly outlet: OutletTerm;
       readonly mention: Mention;
     }
   | {

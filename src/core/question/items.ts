@@ -28,8 +28,13 @@ export function itemsOf(found: readonly Mention[], graph: Graph): { items: Item[
   return { items, readings };
 }
 
+function outletItem(mention: Mention, names: readonly string[], at: number): Item {
+  return { kind: 'outlet', at, end: at + 1, outlet: { span: mention.text, names }, mention };
+}
+
 function plainItem(mentions: readonly Mention[], at: number): Item {
   const mention = mentions[at]!;
+  if (mention.outlets) return outletItem(mention, mention.outlets, at);
   return mention.date === null
     ? { kind: 'word', at, end: at + 1, mention }
     : { kind: 'date', at, end: at + 1, date: mention.date, mention };

@@ -9,6 +9,7 @@ import { type Region, regionNamed, regionNeedsCapitals } from '../records/countr
 import { cliticMention, isPartedCountry, partings } from './arabic-clitics.js';
 import { type LinkScope, linkScope } from './link-scope.js';
 import { type Entity, type Mention, mention } from './mention.js';
+import { outletMention } from './outlet-mention.js';
 import { endsShort } from './short-titles.js';
 import { heard } from './spelling/by-sound.js';
 import { spelled } from './spelling/misspelt.js';
@@ -41,6 +42,7 @@ function plainMentions(
     const parted = date ? null : partedMentions(scope, at, dateOf);
     const mentions = parted ?? [
       date ??
+        outletMention(scope, at) ??
         codeMention(scope, at) ??
         unitedStates(scope, at) ??
         longestMatch(scope, at, dateOf) ??

@@ -29,6 +29,8 @@ export interface Mention {
   readonly key: string;
   readonly tags: readonly Tag[];
   readonly entities: readonly Entity[];
+  /** The outlets that it names, as sources print them. */
+  readonly outlets?: readonly string[];
   /** The name it was corrected to, where it was misspelt. */
   readonly corrected: string | null;
   /** Not a name, not a known word. `name-like`: it stands where a name would. */

@@ -3,6 +3,8 @@ import type { Status } from '../records/agreement.js';
 import type { Act } from '../records/proposal.js';
 import type { Ref } from '../records/ref.js';
 import { ASKS_NOTHING, type Asks } from './asks.js';
+import type { Presence } from './presence/presence.js';
+import type { ReportsAsked } from './reports/reports.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** What kind of records hold the answer. `everything` = all that is on record about something; `facts` = sentences. */
@@ -47,6 +49,7 @@ export type Want =
   | 'age'
   | 'signatories'
   | 'sources'
+  | 'reports'
   | 'freshness'
   | 'conflicts'
   | 'single-source'
@@ -234,6 +237,10 @@ export interface Question {
   /** "… and who reports it". */
   readonly asksSource: boolean;
   readonly yesNo: boolean;
+  /** What it asks of the reports themselves: their headline, who published them; null = nothing. */
+  readonly reports: ReportsAsked | null;
+  /** What it asks of who was there: who came along, who was there for a side, whether they are named; null = nothing. */
+  readonly presence: Presence | null;
   readonly unknown: readonly UnknownName[];
   readonly readings: readonly QuestionReading[];
   /** An ordinal for lists: 1-based; -1 = the last. */
@@ -280,6 +287,8 @@ export const EMPTY_QUESTION: Question = {
   asks: ASKS_NOTHING,
   asksSource: false,
   yesNo: false,
+  reports: null,
+  presence: null,
   unknown: [],
   readings: [],
   ordinal: null,

@@ -24,9 +24,18 @@ function turnsUnread(question: Question, text: string): readonly string[] {
   if (text.length > LENGTH_MAX || ASIDE.has(question.target)) return [];
   const found = TURNING_WORDS.flatMap(({ words, isHeld }) => {
     const said = words.exec(text)?.groups?.said;
-    return said === undefined || isHeld(question) ? [] : [said.trim()];
+    return said === undefined || isHeld(question) || isHeldBeside(said, question) ? [] : [said.trim()];
   });
   return [...new Set(found)].filter((one) => !found.some((other) => other !== one && other.includes(one)));
+}
+
+/** Words that what is asked of reports, or of who was there, holds: "the only outlet", "neither of them is named". */
+function isHeldBeside(said: string, { reports, presence }: Question): boolean {
+  if (presence?.tell === 'named' && /^(?:neither|none|nobody|no one|each|every|all|both)\b/i.test(said)) return true;
+  if (reports?.tell === 'only' && /\b(?:only|sole|single)\b/i.test(said)) return true;
+  return (
+    (reports?.others.length ?? 0) > 0 && /^(?:other than|besides|apart from|aside from|except|excluding)\b/i.test(said)
+  );
 }
 
 /** What is asked of the bot: no record is left out of it. */

@@ -65,6 +65,8 @@ import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
 import { asksWhichBearer, withoutChoices } from './which-bearer.js';
 import { isYesNo } from './yes-no.js';
+import { withPresence } from './presence/presence-asked.js';
+import { withReports } from './reports/reports-asked.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
 export interface Circumstances {
@@ -111,8 +113,8 @@ export function understand(raw: string, graph: Graph, circumstances: Circumstanc
 export function understoodFrom({ text, cut, items: whole, dates, readings }: Linked, graph: Graph): Read {
   const { items, leftOut: ranksLeftOut } = withoutRanksLeftOut(whole);
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
-  const asked = withTurns({ ...question, ranksLeftOut, readings, cut }, text);
-  return { question: withAsks(asked), signals: signalsOf(main), items };
+  const asked = withPresence(withReports({ ...question, ranksLeftOut, readings, cut }, items), items);
+  return { question: withAsks(withTurns(asked, text)), signals: signalsOf(main), items };
 }
 
 /** A question and the items that its own wording stands in. */

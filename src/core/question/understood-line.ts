@@ -18,11 +18,13 @@ export const TARGET_WORDS: Readonly<Record<Target, string>> = {
 
 /** What was understood, in one line: "Agreements · Pakistan · pending". Empty for greetings and the like. */
 export function understoodLine(question: Question): string {
-  const head = TARGET_WORDS[question.target];
+  const head = question.reports ? 'Reports' : TARGET_WORDS[question.target];
   if (!head) return '';
   const words = wordsAsked(question);
   const parts = [
     head,
+    ...(question.reports?.outlets.map(({ span }) => span) ?? []),
+    ...(question.reports && question.reports.tell !== 'says' ? [question.reports.tell] : []),
     ...question.parties.map(partyWords),
     ...visitorWords(question),
     ...(ranksAlone(question).length ? [rankWords(ranksAlone(question))] : []),

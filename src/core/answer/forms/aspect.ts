@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
 import { type Aspect, type Element, isRecordKind, type Query, type SetQ } from '../../query/query.js';
+import { relaxations } from '../../query/relax.js';
 import { countedMembers } from '../../query/restate/sets.js';
 import { decidingEntry } from '../../records/agreement.js';
 import type { Meeting } from '../../records/meeting.js';
@@ -30,7 +31,7 @@ type OfAspect = Extract<Query, { ask: 'list' }> & { readonly tell: Aspect };
 export function composeAspect({ of, tell, order }: OfAspect, asked: Asked): Draft {
   const { graph } = asked;
   const found = inOrder(asked.sets.found(of), order);
-  if (found.size === 0 || !isRecordKind(found.kind)) return nothing(of, asked);
+  if (found.size === 0 || !isRecordKind(found.kind)) return wordingOtherwise(of, tell, asked) ?? nothing(of, asked);
   const meant = meantIn(of);
   const all = found.elements().flatMap((element) => {
     const one = toldOf(element, tell, meant, graph);
@@ -40,6 +41,22 @@ export function composeAspect({ of, tell, order }: OfAspect, asked: Asked): Draf
   const told = { tell, meant, found, graph };
   const blocks = all.length === 1 ? ofOne(of, all[0]!, told) : ofSeveral(of, all, told);
   return answered(blocks, refsOfMembers(found));
+}
+
+/**
+ * The title of a document that is on record otherwise than it is asked for: of the country for its ministry, or not signed yet. What
+ * is otherwise is said first; null where there is none, or more than one.
+ */
+function wordingOtherwise(of: SetQ, tell: Aspect, asked: Asked): Draft | null {
+  if (tell !== 'wording' || of.is !== 'records' || of.of.kind !== 'agreement') return null;
+  for (const { set, without, instead } of relaxations(of, asked.graph)) {
+    const isNear = instead !== null || (set.is === 'records' && of.of.limits?.event && !set.of.limits?.event);
+    if (!isNear || asked.sets.found(set).size !== 1) continue;
+    const told = composeAspect({ ask: 'list', of: set, tell }, asked);
+    const how = instead ? `“${instead}” in place of “${without}”` : `Without “${without}”`;
+    return { ...told, blocks: [gap(`${how}:`), ...told.blocks] };
+  }
+  return null;
 }
 
 /** What is counted as missing where an answer leaves a part open: of a date its day. */

@@ -3,7 +3,7 @@ import { setsOf } from '../../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Query } from '../../query/query.js';
 import { restate } from '../../query/restate/restate.js';
 import type { Draft } from '../draft.js';
-import type { Asked } from './asked.js';
+import { type Asked, partsOf } from './asked.js';
 import { composeAspect } from './aspect.js';
 import { composeCommon } from './common.js';
 import { composeCompare } from './compare.js';
@@ -28,8 +28,19 @@ export function composeQuery(query: Query, graph: Graph): Draft {
  * certain that nothing else was asked.
  */
 export function composeInFull(query: Query, graph: Graph): Draft {
-  if (query.ask !== 'list' || !isRecordKind(kindOfSet(query.of))) return composeQuery(query, graph);
+  if (query.ask !== 'list' || !isRecordKind(kindOfSet(query.of)) || isUntold(query, graph))
+    return composeQuery(query, graph);
   return composeList(query, { graph, sets: setsOf(graph), query });
+}
+
+/** Whether it is asked what meetings were about and none of them is on record as being about anything: then that is the answer. */
+function isUntold(query: Extract<Query, { ask: 'list' }>, graph: Graph): boolean {
+  if (query.tell !== 'topics' || kindOfSet(query.of) !== 'meeting') return false;
+  const ids = setsOf(graph)
+    .found(query.of)
+    .elements()
+    .map((one) => partsOf(one)[1]);
+  return ids.length > 0 && ids.every((id) => graph.meeting(id)?.topics.length === 0);
 }
 
 function composed(query: Query, asked: Asked): Draft {

@@ -9,6 +9,7 @@ import type { Missing } from '../subject.js';
 import type { Asked } from './asked.js';
 import { peopleInWords } from './people-in-words.js';
 import { recordLines } from './record-lines.js';
+import { sameSide } from './same-side.js';
 import { signingInWords } from './signing-in-words.js';
 
 /** What no source says of people in a record, by their role. */
@@ -35,7 +36,7 @@ export function notStated(set: SetQ, asked: Asked): Draft | null {
   const shown = elements.slice(0, SHOWN_MAX);
   const more = elements.length > SHOWN_MAX ? [gap(`${SHOWN_MAX} of ${elements.length}:`)] : [];
   const left = { ...found, size: shown.length, elements: () => shown, witnesses: (one: Element) => [one as never] };
-  const told = peopleInWords(elements, asked.graph);
+  const told = [...sameSide(records, elements, asked.graph), ...peopleInWords(elements, asked.graph)];
   const signing = peopleRolesIn(set).includes('signer') ? signingInWords(elements, asked.graph) : [];
   return {
     outcome: told.length || signing.length ? 'answered' : 'no-record',

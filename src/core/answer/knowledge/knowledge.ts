@@ -5,6 +5,7 @@ import { composeConflicts } from './conflicts.js';
 import { composeCoverage } from './coverage.js';
 import { composeFreshness } from './freshness.js';
 import { composeMissing } from './missing.js';
+import { composeReports } from './reports/reports.js';
 import { composeSingleSource } from './single-source.js';
 import { composeSourceCounts } from './source-counts.js';
 
@@ -16,6 +17,7 @@ export function composeKnowledge(question: Question, graph: Graph): Draft {
 const COMPOSERS: Partial<Readonly<Record<Want, Composer>>> = {
   freshness: composeFreshness,
   sources: composeSourceCounts,
+  reports: composeReports,
   conflicts: composeConflicts,
   'single-source': composeSingleSource,
   gaps: composeMissing,

@@ -71,7 +71,7 @@ function wordsApplied(records: readonly CitedRecord[], question: Question, areAl
 }
 
 /** " of Iran and Pakistan, at WTDC-25". */
-function labelOf(conditions: readonly Condition[]): string {
+export function labelOf(conditions: readonly Condition[]): string {
   const groups = groupBy(conditions, (one) => one.preposition);
   return [...groups]
     .map(([preposition, members]) => ` ${preposition} ${listed(members.map((one) => one.of))}`)
@@ -89,14 +89,16 @@ export function ofKindsAsked(
   return records.filter((record) => kinds.includes(record.kind));
 }
 
-interface Condition {
+/** One thing that a question demands of a record. */
+export interface Condition {
   /** "of", "at", "dated", and what follows it. */
   readonly preposition: string;
   readonly of: string;
   test(record: CitedRecord): boolean;
 }
 
-function conditionsOf(question: Question, graph: Graph): Condition[] {
+/** What the names and dates of a question demand of a record, one by one. */
+export function conditionsOf(question: Question, graph: Graph): Condition[] {
   const hasKey = (preposition: string, of: string, keys: readonly string[]): Condition => {
     const wanted = refsHaving(keys, graph);
     return { preposition, of, test: ({ ref: one }) => wanted.has(one) };

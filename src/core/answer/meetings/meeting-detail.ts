@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { sideOf } from './presence/seated.js';
 import type { Evidence } from '../../records/evidence.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Block } from '../answer.js';
@@ -37,7 +38,8 @@ export function meetingDetail(meeting: Meeting, graph: Graph, telling: Telling):
 
 /** "A, post, and B, post, met on D at C in P." */
 function headline(meeting: Meeting, graph: Graph): Block[] {
-  const people = principals(meeting).map((one) => participantPhrase(one, meeting, graph));
+  const seated = principals(meeting);
+  const people = seated.map((one) => participantPhrase(one, meeting, graph));
   const where = wherePhrase(meeting, graph);
   const when = fullWhen(meeting.date, meeting.dateNote);
   const evidence: Evidence[] = [
@@ -48,13 +50,17 @@ function headline(meeting: Meeting, graph: Graph): Block[] {
   const setting = [where.text, when ?? ''].filter((part) => part !== '').join(', ');
   const texts = people.map((one) => one.text);
   if (!texts.length) return say(`${meeting.summary.replace(/\.$/, '')}${setting ? ` (${setting})` : ''}.`, evidence);
-  return say(`${verbPhrase(meeting, texts)}${setting ? ` ${setting}` : ''}.`, evidence);
+  const isOwn = (at: number) => sideOf(seated[at]!.for, graph) === sideOf(seated[0]!.for, graph);
+  return say(`${verbPhrase(meeting, texts, isOwn)}${setting ? ` ${setting}` : ''}.`, evidence);
 }
 
-function verbPhrase(meeting: Meeting, people: readonly string[]): string {
-  const [first, ...rest] = people;
-  const one = first ?? '';
-  const comma = one.includes(', ') ? ',' : '';
+/** Who met whom: those of the first one's own side with him, as far as there is another. */
+function verbPhrase(meeting: Meeting, people: readonly string[], isOwn: (at: number) => boolean): string {
+  const others = people.filter((_, at) => !isOwn(at));
+  const own = others.length ? people.filter((_, at) => isOwn(at)) : people.slice(0, 1);
+  const rest = others.length ? others : people.slice(1);
+  const one = listed(own);
+  const comma = own.at(-1)?.includes(', ') ? ',' : '';
   if (meeting.format === 'bilateral' && rest.length)
     return `${one}${comma} met ${listed(rest)}${rest.at(-1)?.includes(', ') ? ',' : ''}`;
   if (meeting.format === 'call') return `${listed(people)} spoke by telephone`;

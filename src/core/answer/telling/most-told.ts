@@ -49,7 +49,7 @@ const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
 ]);
 
 function mayBeTold(question: Question, { outcome, choices }: Draft): boolean {
-  if (outcome === 'answered' && (OF_MANY.has(question.want) || isWhenHeld(question))) return false;
+  if (outcome === 'answered' && (OF_MANY.has(question.want) || isWhenHeld(question) || question.presence)) return false;
   const isOfRecords = !['help', 'out-of-scope', 'knowledge'].includes(question.target);
   const isNamed = question.unknown.length === 0 && question.only.length === 0;
   return isOfRecords && isNamed && choices.length === 0 && outcome !== 'help' && outcome !== 'out-of-scope';

@@ -63,7 +63,7 @@ export function pieceOf(items: readonly Item[], at: number, mentions: readonly M
   const item = items[at]!;
   if (item.kind === 'party') return partyPiece(item, items, at, mentions, graph);
   if (item.kind === 'word') return wordPiece(items, at, item.mention);
-  if (item.kind === 'date' || item.kind === 'place') return lost(item.mention.text);
+  if (item.kind === 'date' || item.kind === 'place' || item.kind === 'outlet') return lost(item.mention.text);
   return facetPiece(item.kind, item.facet.ids, item.mention, graph);
 }
 

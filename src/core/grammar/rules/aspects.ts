@@ -133,6 +133,19 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     },
   ),
   rule(
+    'what-called',
+    'Q',
+    'which|how be NP exactly? called exactly?',
+    (_, __, of) => (kindOfSet(of.set) === 'agreement' ? told(recordsOf(of), 'wording') : null),
+    {
+      reads: [
+        'how is the memorandum between Iran and Kenya officially entitled',
+        'what is the Iran-Tajikistan memorandum called exactly',
+      ],
+      cost: 0.5,
+    },
+  ),
+  rule(
     'what-are-aspects',
     'Q',
     'which be aspect PREP NP',
@@ -217,6 +230,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
   ),
 ];
 
+/** One thing told of each record of a set; null where either is none. */
 export function told(of: SetQ | null, tell: Aspect | null): Query | null {
   return of && tell && { ask: 'list', of, tell };
 }
@@ -320,7 +334,7 @@ function recordsAbout(word: string, of: Phrase): Query | null {
 }
 
 function aspectOf(key: string): Aspect | null {
-  return /title|wording|text/.test(key) ? 'wording' : (ASPECTS_BY_WORD.get(key.split(' ').at(-1) ?? '') ?? null);
+  return /title|wording|text|name/.test(key) ? 'wording' : (ASPECTS_BY_WORD.get(key.split(' ').at(-1) ?? '') ?? null);
 }
 
 /** "What did Hashemi discuss with Khawaja": what their meetings were about. `whom` null = what stands there is nobody. */

@@ -231,7 +231,9 @@ export const weekdayMoment: MomentReader = (reading, at, hint) => {
   if (!found) return null;
   const ofWeek = dayOfWeek(reading, place, found.weekday);
   if (ofWeek) return ofWeek;
-  const behind = shift ?? meaning(reading, place + 1, 'shift');
+  // "Sat next to Hashemi" is no Saturday.
+  const isBeside = found.doubtful && isLink(reading, place + 2, 'to');
+  const behind = shift ?? (isBeside ? undefined : meaning(reading, place + 1, 'shift'));
   if (!behind && found.doubtful && !isExpectedWeekday(reading, at, hint)) return null;
   const day = chooseWeekday(reading.today(), found.weekday, behind, hint);
   const moment = weekdayOn(day, shift || !behind ? place + 1 : place + 2);

@@ -74,5 +74,5 @@ function isSame(one: Item, other: Item): boolean {
 }
 
 function facetOf(item: Item): string | null {
-  return item.kind === 'word' || item.kind === 'date' || item.kind === 'party' ? null : item.facet.label;
+  return 'facet' in item ? item.facet.label : null;
 }

@@ -406,6 +406,7 @@ describe('words that are no dates', () => {
     'version 1.2.3',
     '1404',
     'a week of talks',
+    'sat next to Hashemi',
     'year over year',
     'how many days',
     'between 3 and 5 meetings',
