@@ -1,0 +1,38 @@
+import type { Conference } from '../../../records/conference.js';
+import { ref } from '../../../records/ref.js';
+import type { Block } from '../../answer.js';
+import { conferenceLine, nameOf } from '../../conferences/conference-card.js';
+import { answered, type Draft, isFact } from '../../draft.js';
+import { noRecord } from '../../no-record.js';
+import { type Asked, partsOf } from '../asked.js';
+import { composeAttendance } from './attendance.js';
+import { eventTold } from './event-told.js';
+import { composeHeldWhere } from './held-where.js';
+import type { EventQuery } from './told.js';
+
+/** One fact of each of some conferences: what is on record of it first, or that nothing is; then the conference itself. */
+export function composeEvent(query: EventQuery, asked: Asked): Draft {
+  if (query.tell === 'at-venue' || query.tell === 'within') return composeHeldWhere(query, asked);
+  const all = conferencesOf(query, asked);
+  if (query.tell === 'attendance') return composeAttendance(query, all, asked);
+  const told = all.map((one) => ({ one, told: eventTold(query, one, asked.graph) }));
+  const blocks = told.flatMap(({ one, told }) => [...told.blocks, ...besideOf(one, told.blocks)]);
+  const listed = [...new Set(told.flatMap(({ one, told }) => [...told.listed, ref('conference', one.id)]))];
+  return told.some(({ told }) => told.isKnown) ? answered(blocks, listed) : noRecord(blocks, listed);
+}
+
+/** The conferences of a query, in its order. */
+function conferencesOf({ of }: EventQuery, { graph, sets }: Asked): readonly Conference[] {
+  return sets
+    .found(of)
+    .elements()
+    .flatMap((one) => graph.conference(partsOf(one)[1]) ?? []);
+}
+
+/** Dates and place of the conference, where what was told does not name it. */
+function besideOf(one: Conference, told: readonly Block[]): readonly Block[] {
+  const isTold = told.some(
+    (block) => isFact(block) && block.kind === 'statement' && block.statement.text.startsWith(`${nameOf(one)} (`),
+  );
+  return isTold ? [] : conferenceLine(one, told.some(isFact) ? 1 : 0);
+}

@@ -1,0 +1,96 @@
+import type { Graph } from '../../graph/graph.js';
+import { nameKeys } from '../../graph/normalise.js';
+import type { SetQ } from '../../query/query.js';
+import type { Conference } from '../../records/conference.js';
+import { countryName, demonym } from '../../records/countries/countries.js';
+import { dateInWords } from '../../records/edtf.js';
+import { sameWord, wordSet, wordsIn } from './words.js';
+
+/** What events of any sort are called: beside other words it says no more than that an event is meant. */
+export const EVENT_NOUNS: ReadonlySet<string> = wordSet(
+  'conference conferences summit summits congress congresses event events meeting meetings forum forums assembly assemblies ' +
+    'session sessions show shows fair fairs exhibition exhibitions gathering gatherings edition editions ministerial',
+);
+
+/**
+ * The conferences that words describe: every word stands in the name of each, in that of its town, country or organiser, or in
+ * its dates. Empty where a word stands in none, or where nothing but a word for an event is said.
+ */
+export function conferencesDescribed(words: readonly string[], graph: Graph): readonly Conference[] {
+  const telling = words.filter((word) => !EVENT_NOUNS.has(word)).map(sameWord);
+  if (!telling.length) return [];
+  const known = described(graph);
+  const all = graph.conferences.records.filter((one) => telling.every((word) => known.get(one.id)?.has(word)));
+  const nouns = words.filter((word) => EVENT_NOUNS.has(word)).map(sameWord);
+  const called = all.filter((one) => nouns.every((noun) => namedBy(one).has(noun)));
+  return standingOut(called.length && nouns.length ? called : all, telling, graph);
+}
+
+/** Those whose own name holds most of the words; of those still alike the one where by far the most was done. */
+function standingOut(all: readonly Conference[], telling: readonly string[], graph: Graph): readonly Conference[] {
+  const held = all.map((one) => ({ one, number: telling.filter((word) => namedBy(one).has(word)).length }));
+  const most = Math.max(0, ...held.map(({ number }) => number));
+  const best = held.filter(({ number }) => number === most).map(({ one }) => one);
+  if (best.length < 2 || most > 0) return best;
+  const sized = best
+    .map((one) => ({ one, size: graph.meetings.matching([[`conference:${one.id}`]]).length }))
+    .sort((a, b) => b.size - a.size);
+  const [first, second] = sized;
+  return first && second && first.size >= FAR * Math.max(1, second.size) ? [first.one] : best;
+}
+
+/** How many times as many meetings as the next it has to have to be the one that is meant by its town alone. */
+const FAR = 4;
+
+/** Conferences as a set, by the name of the one, or as they were described. */
+export function setOfConferences(all: readonly Conference[], words: readonly string[]): SetQ {
+  const [only, ...others] = all;
+  const said = only && !others.length ? only.name : words.join(' ');
+  return { is: 'these', kind: 'conference', ids: all.map(({ id }) => id), said };
+}
+
+/** The words by which each conference may be described, made once of each graph. */
+function described(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = KNOWN.get(graph);
+  if (known) return known;
+  const all = new Map(graph.conferences.records.map((one) => [one.id, wordsFor(one, graph)]));
+  KNOWN.set(graph, all);
+  return all;
+}
+
+const KNOWN = new WeakMap<Graph, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function wordsFor(one: Conference, graph: Graph): ReadonlySet<string> {
+  const bodies = one.organisers.flatMap((id) => graph.organisation(id) ?? []);
+  const country = one.country ? [countryName(one.country), demonym(one.country)] : [];
+  const texts = [
+    one.city ?? '',
+    ...country,
+    ...(one.dates ? [dateInWords(one.dates)] : []),
+    ...bodies.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ];
+  return new Set([...namedBy(one), ...texts.flatMap(wordsIn).map(sameWord)]);
+}
+
+/** The words of the names of a conference; an acronym with its year stands for both, and for the words that are so shortened. */
+function namedBy({ name, aliases }: Conference): ReadonlySet<string> {
+  const words = [name, ...aliases].flatMap((one) => nameKeys(one).flatMap((key) => key.split(' ')));
+  return new Set([...words, ...words.flatMap(inParts)].flatMap((word) => [word, ...inFull(word)]).map(sameWord));
+}
+
+/** "mwc25" is "mwc" and "2025", "wtdc" of "wtdc25" too. */
+function inParts(word: string): readonly string[] {
+  const [, letters, year] = /^([a-z]{2,8})(\d\d)$/.exec(word) ?? [];
+  return letters && year ? [letters, `20${year}`] : [];
+}
+
+/** What series of events are called in full. */
+const IN_FULL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['mwc', ['mobile', 'world', 'congress']],
+  ['pp', ['plenipotentiary', 'conference']],
+  ['wsis', ['world', 'summit', 'information', 'society']],
+]);
+
+function inFull(word: string): readonly string[] {
+  return IN_FULL.get(word) ?? [];
+}

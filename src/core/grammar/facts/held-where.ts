@@ -1,0 +1,89 @@
+import type { Graph } from '../../graph/graph.js';
+import { nameKeys } from '../../graph/normalise.js';
+import type { Query } from '../../query/query.js';
+import type { Conference } from '../../records/conference.js';
+import { countryName } from '../../records/countries/countries.js';
+import { LONGEST_REGION_NAME, regionNamed } from '../../records/countries/regions.js';
+import { EVENT_NOUNS } from './described-conferences.js';
+import { OF_HOLDING } from './event-phrases.js';
+import { HOLDING, sameWord, wordSet } from './words.js';
+
+/** "Which conferences used X as their venue", "was anything held at X", "conferences in South America"; null for other questions. */
+export function heldWhere(words: readonly string[], graph: Graph): Query | null {
+  return atVenue(words, graph) ?? within(words);
+}
+
+const ALL = { is: 'all', kind: 'conference' } as const;
+
+function atVenue(words: readonly string[], graph: Graph): Query | null {
+  const isAsked =
+    words.some((word) => EVENT_NOUNS.has(word) || ANYTHING.has(word)) && words.some((word) => USING.has(word));
+  const telling = words.filter((word) => !HOLDING.has(word) && !USING.has(word) && !ANYTHING.has(word));
+  if (!isAsked || !telling.length) return null;
+  const venues = graph.conferences.records.flatMap((one) => (isAt(one, telling) ? (one.venue ?? []) : []));
+  const [venue, ...others] = [...new Set(venues)];
+  return venue && !others.length ? { ask: 'event', tell: 'at-venue', of: ALL, said: venue } : null;
+}
+
+/** Whether words name the venue of a conference, with more than its town and what such places are called. */
+function isAt({ venue, city, country }: Conference, telling: readonly string[]): boolean {
+  const of = (text: string | null) =>
+    text
+      ? nameKeys(text)
+          .flatMap((key) => key.split(' '))
+          .map(sameWord)
+      : [];
+  const own = new Set(of(venue));
+  const setting = new Set([...of(city), ...of(country && countryName(country)), ...PLACES]);
+  const said = telling.filter((word) => own.has(sameWord(word)) || !EVENT_NOUNS.has(word)).map(sameWord);
+  const isNamed = said.some((word) => !setting.has(word)) || [...own].every((word) => said.includes(word));
+  return venue !== null && isNamed && said.every((word) => own.has(word));
+}
+
+/** What venues are called, which says of none of them which it is. */
+const PLACES: ReadonlySet<string> = new Set(
+  'centre convention congress conference exhibition expo hall hotel palace centr'.split(' ').map(sameWord),
+);
+
+const USING: ReadonlySet<string> = wordSet(
+  `venue venues used use uses using hosted hosts host housed house building site located ${OF_HOLDING}`,
+);
+
+const ANYTHING: ReadonlySet<string> = wordSet('anything something what things thing all');
+
+/** "Conferences in South America": those whose country lies there, whoever came. */
+function within(words: readonly string[]): Query | null {
+  const named = regionIn(words);
+  if (!named) return null;
+  const rest = words.filter((_, at) => at < named.at || at >= named.end);
+  const isAsked = rest.some((word) => MANY_EVENTS.has(word));
+  const isRead = rest.every((word) => HOLDING.has(word) || OF_PLACE.has(word) || EVENT_NOUNS.has(word));
+  if (!isAsked || !isRead || !IN.has(words[named.at - 1] ?? '')) return null;
+  const { name, countries } = named.region;
+  return {
+    ask: 'event',
+    tell: 'within',
+    of: ALL,
+    beside: { is: 'these', kind: 'country', ids: countries, said: name },
+  };
+}
+
+/** The region that some words name, the longest name first. */
+function regionIn(words: readonly string[]) {
+  for (let at = 0; at < words.length; at++) {
+    for (let end = Math.min(words.length, at + LONGEST_REGION_NAME); end > at; end--) {
+      const region = regionNamed(words.slice(at, end).join(' '));
+      if (region && !EVENT_NOUNS.has(words[at] ?? ''))
+        return { region, at: words[at - 1] === 'the' ? at - 1 : at, end };
+    }
+  }
+  return null;
+}
+
+const IN: ReadonlySet<string> = wordSet('in within across on inside throughout');
+
+const MANY_EVENTS: ReadonlySet<string> = wordSet('conferences summits congresses events forums conference event');
+
+const OF_PLACE: ReadonlySet<string> = wordSet(
+  `many number continent continents soil region list all every took place located hosted across throughout inside ${OF_HOLDING}`,
+);

@@ -1,0 +1,77 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Days, Query, SetQ } from '../../query/query.js';
+import type { DateSpan } from '../../question/dates/find-dates.js';
+import { lexiconFor } from '../../question/lexicon.js';
+import type { Linked } from '../../question/understand.js';
+import { countryName } from '../../records/countries/countries.js';
+import { countriesNamed } from '../../records/countries/country-names.js';
+import { HOLDING, wordSet, wordsIn } from './words.js';
+
+/** "Who was in charge of Iran's ICT ministry in July 2023", "who runs the GSMA": who is or was at the head; null for other questions. */
+export function holderAsked({ text, dates }: Pick<Linked, 'text' | 'dates'>, graph: Graph): Query | null {
+  const [date, ...more] = dates.filter(({ soft }) => !soft);
+  if (more.length) return null;
+  const words = wordsIn(text);
+  const lead = LEADING.exec(words.join(' '));
+  if (!lead) return null;
+  const own = words.slice(lead[0].trim().split(' ').length);
+  const days = new Set(date ? wordsIn(date.label) : []);
+  const body = own.filter((word) => !days.has(word) && !ASIDE.has(word));
+  const of = bodyNamed(body, graph);
+  return of && { ask: 'post', tell: 'holder', of, said: body.join(' '), ...(date ? { when: daysOf(date) } : {}) };
+}
+
+/** Who is asked for, and that he led. */
+const LEADING =
+  /^(?:do you know |tell me )?(?:who|which (?:man|woman|person|minister|official)|by whom) (?:is|was|were|are|has been|had been|stood|stands|sat|sits)? ?(?:currently |then |now )?(?:in charge of|at the helm of|at the head of|the head of|head of|heading|leading|running|responsible for|in control of|the boss of|boss of|the chief of|chief of|leads|led|heads|headed|runs|ran|directs|directed|manages|managed|chairs|in command of|on top of) /;
+
+const ASIDE: ReadonlySet<string> = new Set([...HOLDING, 'back', 'time', 'moment', 'year', 'month']);
+
+function daysOf({ range, label }: DateSpan): Days {
+  return { from: range.from, to: range.to, said: label.replace(/ \([^()]*\)$/, '') };
+}
+
+/** Who is at the head of a body by its name, or the ministers of a country for what its ministry is of; null where neither is named. */
+function bodyNamed(words: readonly string[], graph: Graph): SetQ | null {
+  const [only, ...others] = graph.names
+    .exact(words.join(' '))
+    .flatMap(({ kind, id, how }) => (kind === 'organisation' && how !== 'part-of-name' ? [id] : []));
+  if (only && !others.length) return headOf(only, words);
+  return ministerOf(words);
+}
+
+function headOf(id: string, words: readonly string[]): SetQ {
+  const owner: SetQ = { is: 'these', kind: 'organisation', ids: [id], said: words.join(' ') };
+  return { is: 'of', of: { is: 'post', ranks: ['head'], fields: [] }, owner };
+}
+
+/** "Iran ict ministry", "communications ministry azerbaijan": a country, what the ministry is of, and that it is one. */
+function ministerOf(words: readonly string[]): SetQ | null {
+  const rest = words.filter((word) => !MINISTRY.has(word));
+  if (rest.length === words.length) return null;
+  for (let length = Math.min(COUNTRY_MAX, rest.length); length > 0; length--) {
+    for (let at = 0; at + length <= rest.length; at++) {
+      const [country, ...others] = countriesNamed(rest.slice(at, at + length).join(' '));
+      if (!country || others.length) continue;
+      const fields = fieldsOf(rest.filter((_, place) => place < at || place >= at + length));
+      const owner: SetQ = { is: 'these', kind: 'country', ids: [country], said: countryName(country) };
+      return fields && { is: 'of', of: { is: 'post', ranks: ['minister'], fields }, owner };
+    }
+  }
+  return null;
+}
+
+const COUNTRY_MAX = 4;
+
+const MINISTRY: ReadonlySet<string> = wordSet('ministry ministries department portfolio');
+
+/** Portfolios that words name; null where one of them is none. */
+function fieldsOf(words: readonly string[]): readonly string[] | null {
+  const all = words.map((word) =>
+    lexiconFor('a')
+      .tags(word)
+      .filter((tag) => tag.startsWith('field:'))
+      .map((tag) => tag.slice('field:'.length)),
+  );
+  return all.length && all.every((fields) => fields.length) ? [...new Set(all.flat())] : null;
+}

@@ -1,0 +1,32 @@
+/** What a conference tells beside when and where it was; `at-venue` and `within` ask which conferences were held somewhere. */
+export const EVENT_FACTS = [
+  'theme',
+  'venue',
+  'organisers',
+  'host',
+  'chair',
+  'opening',
+  'attendance',
+  'before',
+  'after',
+  'edition',
+  'announced',
+  'decisions',
+  'elections',
+  'at-venue',
+  'within',
+] as const;
+export type EventFact = (typeof EVENT_FACTS)[number];
+
+/** What the posts of somebody tell; `holder` asks who was at the head of a body or ministry. */
+export const POST_FACTS = ['holder', 'before', 'after', 'since', 'former', 'body', 'described', 'names'] as const;
+export type PostFact = (typeof POST_FACTS)[number];
+
+/** What somebody is called: ranks and portfolios as tags, other words of a title, countries and bodies. `isDenied` = whether that is wrong. */
+export interface Described {
+  readonly ranks: readonly string[];
+  readonly fields: readonly string[];
+  readonly words: readonly string[];
+  readonly sides: readonly string[];
+  readonly isDenied?: true | undefined;
+}
