@@ -44,7 +44,7 @@ function describingOf(words: readonly string[]): readonly string[] {
   return words.filter((word) => !HOLDING.has(word) && !OF_COMING.has(word));
 }
 
-const EARLIER: ReadonlySet<string> = wordSet('predecessor previous earlier preceding edition before last');
+const EARLIER: ReadonlySet<string> = wordSet('its their predecessor previous earlier preceding edition before last');
 
 /** A number of people as it is written: "11,000". */
 const NUMBER = /\b(\d{1,3}(?:[,. ]\d{3})|\d{3,6})\b/;

@@ -3,6 +3,7 @@ import { nameKeys } from '../../graph/normalise.js';
 import type { SetQ } from '../../query/query.js';
 import type { Conference } from '../../records/conference.js';
 import { countryName, demonym } from '../../records/countries/countries.js';
+import { countriesNamed } from '../../records/countries/country-names.js';
 import { dateInWords } from '../../records/edtf.js';
 import { sameWord, wordSet, wordsIn } from './words.js';
 
@@ -14,16 +15,45 @@ export const EVENT_NOUNS: ReadonlySet<string> = wordSet(
 
 /**
  * The conferences that words describe: every word stands in the name of each, in that of its town, country or organiser, or in
- * its dates. Empty where a word stands in none, or where nothing but a word for an event is said.
+ * its dates. Empty where a word stands in none, or where nothing says that an event is meant: "the communications minister".
  */
 export function conferencesDescribed(words: readonly string[], graph: Graph): readonly Conference[] {
   const telling = words.filter((word) => !EVENT_NOUNS.has(word)).map(sameWord);
-  if (!telling.length) return [];
+  const nouns = words.filter((word) => EVENT_NOUNS.has(word)).map(sameWord);
+  if (!telling.length || !(nouns.length || isNamed(words, graph))) return [];
   const known = described(graph);
   const all = graph.conferences.records.filter((one) => telling.every((word) => known.get(one.id)?.has(word)));
-  const nouns = words.filter((word) => EVENT_NOUNS.has(word)).map(sameWord);
   const called = all.filter((one) => nouns.every((noun) => namedBy(one).has(noun)));
-  return standingOut(called.length && nouns.length ? called : all, telling, graph);
+  // Who organises it is no name of it, but beside what it is called: "the ITU".
+  const own = (called.length && nouns.length ? called : all).filter(
+    (one) => (called.length && nouns.length) || telling.some((word) => !bodyWords(one, graph).has(word)),
+  );
+  return standingOut(own, telling, graph);
+}
+
+/** Whether words hold the name of an event, a place or a year. */
+function isNamed(words: readonly string[], graph: Graph): boolean {
+  return words.some((word, at) => {
+    if (/\d/.test(word)) return true;
+    return [1, 2, 3, 4].some((length) => {
+      const name = words.slice(at, at + length).join(' ');
+      return (
+        graph.names.exact(name).some(({ kind }) => kind === 'conference' || kind === 'place') ||
+        countriesNamed(name).length > 0
+      );
+    });
+  });
+}
+
+/** The words of the names of its organisers. */
+function bodyWords({ organisers }: Conference, graph: Graph): ReadonlySet<string> {
+  const bodies = organisers.flatMap((id) => graph.organisation(id) ?? []);
+  return new Set(
+    bodies
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .flatMap(wordsIn)
+      .map(sameWord),
+  );
 }
 
 /** Those whose own name holds most of the words; of those still alike the one where by far the most was done. */
@@ -61,15 +91,9 @@ function described(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
 const KNOWN = new WeakMap<Graph, ReadonlyMap<string, ReadonlySet<string>>>();
 
 function wordsFor(one: Conference, graph: Graph): ReadonlySet<string> {
-  const bodies = one.organisers.flatMap((id) => graph.organisation(id) ?? []);
   const country = one.country ? [countryName(one.country), demonym(one.country)] : [];
-  const texts = [
-    one.city ?? '',
-    ...country,
-    ...(one.dates ? [dateInWords(one.dates)] : []),
-    ...bodies.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ];
-  return new Set([...namedBy(one), ...texts.flatMap(wordsIn).map(sameWord)]);
+  const texts = [one.city ?? '', ...country, ...(one.dates ? [dateInWords(one.dates)] : [])];
+  return new Set([...namedBy(one), ...bodyWords(one, graph), ...texts.flatMap(wordsIn).map(sameWord)]);
 }
 
 /** The words of the names of a conference; an acronym with its year stands for both, and for the words that are so shortened. */

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Described } from '../../query/facts-told.js';
 import { lexiconFor } from '../../question/lexicon.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
-import { HOLDING } from './words.js';
+import { HOLDING, wordSet } from './words.js';
 
 /** Words that one name or title has. */
 const PHRASE_MAX = 5;
@@ -42,8 +42,13 @@ function isTaken(phrase: string, found: Open, graph: Graph): boolean {
   const countries = countriesNamed(phrase);
   const body = graph.names.exact(phrase).find(({ kind, how }) => kind === 'organisation' && how !== 'part-of-name');
   const sides = countries.length === 1 ? countries : body ? [body.id] : [];
+  // "Principal secretary": a secretary of another sort is none.
+  if (ranks.length) found.words.push(...phrase.split(' ').filter((word) => SORTS.has(word)));
   found.ranks.push(...ranks);
   found.fields.push(...fields);
   if (!ranks.length && !fields.length) found.sides.push(...sides);
   return ranks.length + fields.length + sides.length > 0;
 }
+
+/** What says which sort of a rank is meant, where titles of other sorts are of that rank as well. */
+const SORTS: ReadonlySet<string> = wordSet('principal permanent cabinet assistant acting caretaker senior interim');

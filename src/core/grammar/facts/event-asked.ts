@@ -1,19 +1,34 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Query, SetQ } from '../../query/query.js';
+import { setPhrase } from '../../query/restate/sets.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import type { Conference } from '../../records/conference.js';
 import { conferencesDescribed, EVENT_NOUNS, setOfConferences } from './described-conferences.js';
 import { EVENT_PHRASES, type EventPhrase } from './event-phrases.js';
-import { HOLDING } from './words.js';
+import { askedIn } from './parts.js';
+import { HOLDING, wordSet, wordsIn } from './words.js';
 
 /** Conferences that one description may fit, beyond which none of them is meant. */
 const MEANT_MAX = 3;
 
 /**
- * A question of one fact of a conference, in whatever order its words stand; null where a word of it neither asks for the fact
- * nor describes the conference: what turns or limits the question is then heeded by whoever reads it otherwise.
+ * A question of facts of a conference, in whatever order its words stand; null where a word of it neither asks for a fact nor
+ * describes the conference: what turns or limits the question is then heeded by whoever reads it otherwise.
  */
-export function eventAsked(words: readonly string[], graph: Graph): Query | null {
+export function eventAsked(text: string, graph: Graph): Query | null {
+  const [first = [], ...others] = askedIn(text);
+  const query = oneFact(first, graph);
+  if (!query || !others.length) return query;
+  const rest = others.map(
+    (words) => oneFact(words, graph) ?? oneFact([...words, ...wordsIn(setPhrase(query.of))], graph),
+  );
+  return rest.every((one) => one !== null) ? { ask: 'parts', of: [query, ...rest] } : null;
+}
+
+type EventQuery = Extract<Query, { ask: 'event' }>;
+
+function oneFact(words: readonly string[], graph: Graph): EventQuery | null {
+  if (words.some((word) => MANY.has(word))) return null;
   const text = words.join(' ');
   for (const phrase of EVENT_PHRASES) {
     if (!phrase.asks.test(text) || phrase.not?.test(text)) continue;
@@ -23,7 +38,10 @@ export function eventAsked(words: readonly string[], graph: Graph): Query | null
   return null;
 }
 
-function factOf(phrase: EventPhrase, words: readonly string[], graph: Graph): Query | null {
+/** Of conferences by what they have in common something else is asked. */
+const MANY: ReadonlySet<string> = wordSet('conferences events summits congresses');
+
+function factOf(phrase: EventPhrase, words: readonly string[], graph: Graph): EventQuery | null {
   const said = words.filter((word) => !HOLDING.has(word));
   const own = said.filter((word) => !phrase.words.has(word));
   const beside = phrase.tell === 'organisers' ? besideWhom(words, graph) : null;

@@ -41,7 +41,7 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   phrase(
     'theme',
     /\b(?:theme|motto|slogan|tagline|title|banner|heading|watchword|strapline)s?\b/,
-    `${THEME} carry carried carries bear bore bears choose chosen chose adopt adopted use used central main overall guiding read`,
+    `${THEME} its their carry carried carries bear bore bears choose chosen chose adopt adopted use used central main overall guiding read`,
   ),
   phrase(
     'edition',
@@ -52,13 +52,13 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   phrase(
     'before',
     /\b(?:predecessors?|previous|preceding|preceded|before|prior to|last time|earlier editions?)\b/,
-    'predecessor predecessors previous previously preceding preceded precede before prior last time earlier edition editions city town country place venue year move moved travel travelled reach reached host hosted hosts get got',
+    'its their predecessor predecessors previous previously preceding preceded precede before prior last time earlier edition editions city town country place venue year move moved travel travelled reach reached host hosted hosts get got',
     /\b(?:conferences|events|summits|congresses|meetings|talks|memorandum|agreement)\b|\bhow many\b|\bright before\b|\bdays? before\b/,
   ),
   phrase(
     'after',
     /\b(?:next|successor|following|followed|subsequent|after|upcoming|future)\b/,
-    'next successor successors following followed follow subsequent after edition editions upcoming future city town country place venue year move moves host hosts hosted hosting turn organise organises organize expected time',
+    'its their next successor successors following followed follow subsequent after edition editions upcoming future city town country place venue year move moves host hosts hosted hosting turn organise organises organize expected time',
     /\b(?:conferences|events|summits|congresses|meetings|talks)\b|\bhow many\b|\bright after\b|\bdays? after\b|\bweeks?\b/,
   ),
   phrase(

@@ -20,7 +20,7 @@ export function factAsked(linked: Linked, graph: Graph): Query | null {
     descriptionAsked(linked, graph) ??
     attendanceAsked(linked.text, words, graph) ??
     heldWhere(words, graph) ??
-    eventAsked(words, graph) ??
+    eventAsked(linked.text, graph) ??
     holderAsked(linked, graph) ??
     postAsked(linked, words, graph)
   );

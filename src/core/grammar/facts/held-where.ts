@@ -46,7 +46,7 @@ const PLACES: ReadonlySet<string> = new Set(
 );
 
 const USING: ReadonlySet<string> = wordSet(
-  `venue venues used use uses using hosted hosts host housed house building site located ${OF_HOLDING}`,
+  `its their venue venues used use uses using hosted hosts host housed house building site located ${OF_HOLDING}`,
 );
 
 const ANYTHING: ReadonlySet<string> = wordSet('anything something what things thing all');

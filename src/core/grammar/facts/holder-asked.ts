@@ -1,10 +1,11 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Days, Query, SetQ } from '../../query/query.js';
-import type { DateSpan } from '../../question/dates/find-dates.js';
+import { tokens } from '../../graph/normalise.js';
+import type { Query, SetQ } from '../../query/query.js';
 import { lexiconFor } from '../../question/lexicon.js';
 import type { Linked } from '../../question/understand.js';
 import { countryName } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
+import { saidOf } from '../lexemes.js';
 import { HOLDING, wordSet, wordsIn } from './words.js';
 
 /** "Who was in charge of Iran's ICT ministry in July 2023", "who runs the GSMA": who is or was at the head; null for other questions. */
@@ -18,7 +19,15 @@ export function holderAsked({ text, dates }: Pick<Linked, 'text' | 'dates'>, gra
   const days = new Set(date ? wordsIn(date.label) : []);
   const body = own.filter((word) => !days.has(word) && !ASIDE.has(word));
   const of = bodyNamed(body, graph);
-  return of && { ask: 'post', tell: 'holder', of, said: body.join(' '), ...(date ? { when: daysOf(date) } : {}) };
+  return (
+    of && {
+      ask: 'post',
+      tell: 'holder',
+      of,
+      said: writtenAs(text, body),
+      ...(date ? { when: { ...date.range, said: saidOf(date) } } : {}),
+    }
+  );
 }
 
 /** Who is asked for, and that he led. */
@@ -27,8 +36,11 @@ const LEADING =
 
 const ASIDE: ReadonlySet<string> = new Set([...HOLDING, 'back', 'time', 'moment', 'year', 'month']);
 
-function daysOf({ range, label }: DateSpan): Days {
-  return { from: range.from, to: range.to, said: label.replace(/ \([^()]*\)$/, '') };
+/** The words of the question that name the body, as they are written. */
+function writtenAs(text: string, body: readonly string[]): string {
+  const named = new Set(body);
+  const written = tokens(text).filter(({ key }) => named.has(key));
+  return written.map((one) => `${one.text}${one.possessive ? "'s" : ''}`).join(' ');
 }
 
 /** Who is at the head of a body by its name, or the ministers of a country for what its ministry is of; null where neither is named. */

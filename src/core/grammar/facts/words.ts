@@ -48,6 +48,6 @@ export const HOLDING: ReadonlySet<string> = wordSet(
     'has have had having do does did done will would shall could can may might which what who whom whose where when how ' +
     'please tell me us you we i know say says said state stated find give given show name named list exactly record records ' +
     'recorded recorded base file files knowledge data your our according anyone anybody somebody someone any kindly actually ' +
-    'about into under during within so far until now yet up also one ones their his her own they he she official officially ' +
+    'about into under during within so far until now yet up also one ones own official officially ' +
     'sources source report reports reported call called entire whole full real then ever precise exact',
 );

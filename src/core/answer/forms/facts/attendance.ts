@@ -93,12 +93,17 @@ function otherSide({ beside }: EventQuery, one: Conference, { graph, sets }: Ask
 
 /** "Earlier editions drew 1,360 people in 2017 and 1,763 in 2022": the last of them. */
 function editionBefore(one: Conference): Side {
-  const fact = one.facts.find(({ text }) => /\b(?:earlier|previous) editions?\b[^.]{0,20}\d/i.test(text));
-  const pairs = [...(fact?.text.matchAll(/(\d{1,3}(?:,\d{3})+|\d+)(?: people| participants)? in (\d{4})/g) ?? [])];
-  const [, number, year] = pairs.sort(([, , a = ''], [, , b = '']) => (a < b ? -1 : 1)).at(-1) ?? [];
+  const told = one.facts.filter(({ text }) => /\b(?:earlier|previous) editions?\b/i.test(text));
+  const pairs = told.flatMap((fact) =>
+    [...fact.text.matchAll(OF_YEAR)].map(([, number = '', year = '']) => ({ fact, number, year })),
+  );
+  const { fact, number, year } = pairs.sort((a, b) => (a.year < b.year ? -1 : 1)).at(-1) ?? {};
   const name = year ? `the edition of ${year}` : 'the edition before it';
   return { name, counts: fact && number ? [{ number: Number(number.replaceAll(',', '')), fact }] : [], of: one };
 }
+
+/** "1,763 in 2022". */
+const OF_YEAR = /(\d{1,3}(?:,\d{3})+|\d+)(?: people| participants)? in (\d{4})/g;
 
 /** What the sentences of a conference count of all who came; earlier editions and hopes are counted otherwise. */
 function countsOf(one: Conference): readonly Count[] {

@@ -24,7 +24,7 @@ export function decisionsOf(one: Conference, graph: Graph): EventTold {
     ),
     ...meetings.flatMap((meeting) => pointsOf(meeting)),
   ];
-  if (!lines.length) return ofFacts([], 'any decision', one);
+  if (!lines.length) return ofFacts([], 'no decision', one);
   const listed = [
     ...adopted.map(({ agreement }) => ref('agreement', agreement.id)),
     ...meetings.map(({ id }) => ref('meeting', id)),

@@ -39,31 +39,31 @@ const TELLING: ReadonlyMap<EventFact, readonly [RegExp, string]> = new Map<Event
     'announced',
     [
       /\bhad been announced\b|\boriginally\b|\bfirst announced\b|\bpostponed\b|\bmoved from\b/i,
-      'any earlier date announced for it',
+      'no other date announced before',
     ],
   ],
   [
     'opening',
     [
       /\bopened the (?:congress|conference|summit|event|assembly|meeting|show|session)\b|\binaugurated\b|\bopened it\b/i,
-      'who opened it',
+      'nothing on who opened it',
     ],
   ],
   [
     'elections',
-    [/\belected\b|\bbecame chair\b|\bup for election\b|\belect the\b|\bcandida/i, 'any election or candidate'],
+    [/\belected\b|\bbecame chair\b|\bup for election\b|\belect the\b|\bcandida/i, 'no election or candidate'],
   ],
   [
     'edition',
     [
       /\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,30}\b(?:edition|held)\b/i,
-      'which edition it was',
+      'nothing on which edition it was',
     ],
   ],
 ]);
 
 function bySentences(tell: EventFact, one: Conference): EventTold {
-  const [pattern, missing] = TELLING.get(tell) ?? [/^$/, 'that'];
+  const [pattern, missing] = TELLING.get(tell) ?? [/^$/, 'nothing of that'];
   return ofFacts(
     one.facts.filter(({ text }) => pattern.test(text)),
     missing,

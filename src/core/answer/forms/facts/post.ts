@@ -1,7 +1,6 @@
 import type { Graph } from '../../../graph/graph.js';
-import { type Official } from '../../../records/official.js';
+import type { Official } from '../../../records/official.js';
 import { ref } from '../../../records/ref.js';
-import type { Block } from '../../answer.js';
 import { answered, type Draft, gap, say } from '../../draft.js';
 import { noRecord } from '../../no-record.js';
 import { officialCard, postInFull } from '../../officials/official-card.js';
@@ -10,7 +9,7 @@ import { describedTold } from './described.js';
 import { composeHolder } from './holder.js';
 import { holderBeside } from './holder-beside.js';
 import { namesTold } from './names.js';
-import type { PostQuery } from './post-told.js';
+import type { PostQuery, PostTold } from './post-told.js';
 
 /** One fact of somebody's posts or names: what is on record of it first, or that nothing is; then every post. */
 export function composePost(query: PostQuery, asked: Asked): Draft {
@@ -27,7 +26,7 @@ export function composePost(query: PostQuery, asked: Asked): Draft {
   return told.some(({ isKnown }) => isKnown) ? answered(blocks, [...others, ...listed]) : noRecord(blocks, listed);
 }
 
-function toldOf(query: PostQuery, one: Official, graph: Graph) {
+function toldOf(query: PostQuery, one: Official, graph: Graph): PostTold {
   switch (query.tell) {
     case 'before':
     case 'after':
@@ -46,14 +45,14 @@ function toldOf(query: PostQuery, one: Official, graph: Graph) {
 }
 
 /** Since when somebody holds the post on record first; of a post "as of" a day that is all that is known. */
-function sinceTold(one: Official, graph: Graph) {
+function sinceTold(one: Official, graph: Graph): PostTold {
   const isDated = one.posts.some(({ from }) => from !== null);
   const missing = gap(`Not stated: since when ${one.name} has held the post. On record:`, 'post');
   return { blocks: [...(isDated ? [] : [missing]), ...officialCard(one, graph)], isKnown: true };
 }
 
 /** Posts that somebody held before, by their dates; that none is on record. */
-function formerTold(one: Official, graph: Graph): { readonly blocks: readonly Block[]; readonly isKnown: boolean } {
+function formerTold(one: Official, graph: Graph): PostTold {
   const former = one.posts.filter(
     ({ to, dateNote }) => to !== null || /\bas of\b|\buntil\b|\bformer/i.test(dateNote ?? ''),
   );

@@ -24,7 +24,7 @@ export function ofFacts(facts: readonly ConferenceFact[], missing: string, one: 
   const blocks = facts.flatMap((fact) => sentence(fact, one));
   return blocks.length
     ? { blocks, isKnown: true, listed: [] }
-    : { blocks: [gap(`No record: ${missing} is not on record here for ${nameOf(one)}.`)], isKnown: false, listed: [] };
+    : { blocks: [gap(`No record: ${missing} is on record here for ${nameOf(one)}.`)], isKnown: false, listed: [] };
 }
 
 /** A sentence of a conference, under its name. */
