@@ -51,8 +51,9 @@ function answerTo(
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
   if (isStateOfNamed(query) && !isSaidBack) return null;
-  // Of a conference that its own words describe nothing was read otherwise than it was typed.
-  if (query.ask === 'event') return orOtherwise(query, { ...question, readings: [] }, graph);
+  // A conference or body that its own words describe was not read otherwise than it was typed.
+  if (query.ask === 'event' || (query.ask === 'post' && query.tell === 'holder'))
+    return orOtherwise(query, { ...question, readings: [] }, graph);
   if (isComposed(query)) return orOtherwise(query, question, graph);
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;

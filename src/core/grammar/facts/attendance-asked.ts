@@ -63,7 +63,7 @@ const COMPARES =
   /\b(?:more|fewer|less|larger|bigger|smaller|greater|higher|lower|better|most|fewest|largest|biggest|smallest)\b/;
 
 const OF_COMING: ReadonlySet<string> = wordSet(
-  'attend attended attendance attendees people participants participant delegates visitors audience crowd crowds turnout drew draw draws attract attracted well ' +
+  'whether attend attended attendance attendees people participants participant delegates visitors audience crowd crowds turnout drew draw draws attract attracted well ' +
     'part more fewer less larger bigger smaller greater higher lower better most fewest largest biggest smallest number two both compared ' +
     `count counts figures figure person persons welcome welcomed see saw ${OF_HOLDING}`,
 );

@@ -3,46 +3,38 @@ import { nameKeys } from '../../graph/normalise.js';
 import type { SetQ } from '../../query/query.js';
 import type { Conference } from '../../records/conference.js';
 import { countryName, demonym } from '../../records/countries/countries.js';
-import { countriesNamed } from '../../records/countries/country-names.js';
 import { dateInWords } from '../../records/edtf.js';
 import { sameWord, wordSet, wordsIn } from './words.js';
 
 /** What events of any sort are called: beside other words it says no more than that an event is meant. */
 export const EVENT_NOUNS: ReadonlySet<string> = wordSet(
   'conference conferences summit summits congress congresses event events meeting meetings forum forums assembly assemblies ' +
-    'session sessions show shows fair fairs exhibition exhibitions gathering gatherings edition editions ministerial',
+    'session sessions show shows fair fairs exhibition exhibitions gathering gatherings edition editions ministerial council councils',
 );
 
 /**
- * The conferences that words describe: every word stands in the name of each, in that of its town, country or organiser, or in
+ * The conferences that words describe: every word stands in the name of each, in that of its town, venue, country or organiser, or in
  * its dates. Empty where a word stands in none, or where nothing says that an event is meant: "the communications minister".
  */
 export function conferencesDescribed(words: readonly string[], graph: Graph): readonly Conference[] {
   const telling = words.filter((word) => !EVENT_NOUNS.has(word)).map(sameWord);
   const nouns = words.filter((word) => EVENT_NOUNS.has(word)).map(sameWord);
-  if (!telling.length || !(nouns.length || isNamed(words, graph))) return [];
+  if (telling.every((word) => /^\d{4}$/.test(word)) || !(nouns.length || isNamed(words, graph))) return [];
   const known = described(graph);
-  const all = graph.conferences.records.filter((one) => telling.every((word) => known.get(one.id)?.has(word)));
-  const called = all.filter((one) => nouns.every((noun) => namedBy(one).has(noun)));
+  const all = known.filter(({ words }) => telling.every((word) => words.has(word)));
+  const called = nouns.length ? all.filter(({ named }) => nouns.every((noun) => named.has(noun))) : [];
   // Who organises it is no name of it, but beside what it is called: "the ITU".
-  const own = (called.length && nouns.length ? called : all).filter(
-    (one) => (called.length && nouns.length) || telling.some((word) => !bodyWords(one, graph).has(word)),
-  );
+  const own = called.length ? called : all.filter(({ bodies }) => telling.some((word) => !bodies.has(word)));
   return standingOut(own, telling, graph);
 }
 
-/** Whether words hold the name of an event, a place or a year. */
+/** Whether words hold the name of an event: a place or a year may be that of anything. */
 function isNamed(words: readonly string[], graph: Graph): boolean {
-  return words.some((word, at) => {
-    if (/\d/.test(word)) return true;
-    return [1, 2, 3, 4].some((length) => {
-      const name = words.slice(at, at + length).join(' ');
-      return (
-        graph.names.exact(name).some(({ kind }) => kind === 'conference' || kind === 'place') ||
-        countriesNamed(name).length > 0
-      );
-    });
-  });
+  return words.some((_, at) =>
+    [1, 2, 3, 4].some((length) =>
+      graph.names.exact(words.slice(at, at + length).join(' ')).some(({ kind }) => kind === 'conference'),
+    ),
+  );
 }
 
 /** The words of the names of its organisers. */
@@ -57,8 +49,8 @@ function bodyWords({ organisers }: Conference, graph: Graph): ReadonlySet<string
 }
 
 /** Those whose own name holds most of the words; of those still alike the one where by far the most was done. */
-function standingOut(all: readonly Conference[], telling: readonly string[], graph: Graph): readonly Conference[] {
-  const held = all.map((one) => ({ one, number: telling.filter((word) => namedBy(one).has(word)).length }));
+function standingOut(all: readonly Described[], telling: readonly string[], graph: Graph): readonly Conference[] {
+  const held = all.map(({ one, named }) => ({ one, number: telling.filter((word) => named.has(word)).length }));
   const most = Math.max(0, ...held.map(({ number }) => number));
   const best = held.filter(({ number }) => number === most).map(({ one }) => one);
   if (best.length < 2 || most > 0) return best;
@@ -79,21 +71,33 @@ export function setOfConferences(all: readonly Conference[], words: readonly str
   return { is: 'these', kind: 'conference', ids: all.map(({ id }) => id), said };
 }
 
+/** A conference with the words by which it may be described: those of its names, of its organisers, and all of them. */
+interface Described {
+  readonly one: Conference;
+  readonly named: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
 /** The words by which each conference may be described, made once of each graph. */
-function described(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
+function described(graph: Graph): readonly Described[] {
   const known = KNOWN.get(graph);
   if (known) return known;
-  const all = new Map(graph.conferences.records.map((one) => [one.id, wordsFor(one, graph)]));
+  const all = graph.conferences.records.map((one): Described => {
+    const [named, bodies] = [namedBy(one), bodyWords(one, graph)];
+    return { one, named, bodies, words: new Set([...named, ...bodies, ...wordsOfSetting(one)]) };
+  });
   KNOWN.set(graph, all);
   return all;
 }
 
-const KNOWN = new WeakMap<Graph, ReadonlyMap<string, ReadonlySet<string>>>();
+const KNOWN = new WeakMap<Graph, readonly Described[]>();
 
-function wordsFor(one: Conference, graph: Graph): ReadonlySet<string> {
-  const country = one.country ? [countryName(one.country), demonym(one.country)] : [];
-  const texts = [one.city ?? '', ...country, ...(one.dates ? [dateInWords(one.dates)] : [])];
-  return new Set([...namedBy(one), ...bodyWords(one, graph), ...texts.flatMap(wordsIn).map(sameWord)]);
+/** The words of where and when it was. */
+function wordsOfSetting({ city, venue, country, dates }: Conference): readonly string[] {
+  const names = country ? [countryName(country), demonym(country)] : [];
+  const texts = [city ?? '', venue ?? '', ...names, dates ? dateInWords(dates) : ''];
+  return texts.flatMap(wordsIn).map(sameWord);
 }
 
 /** The words of the names of a conference; an acronym with its year stands for both, and for the words that are so shortened. */

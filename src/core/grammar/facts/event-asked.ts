@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Query, SetQ } from '../../query/query.js';
 import { setPhrase } from '../../query/restate/sets.js';
+import { countryName } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import type { Conference } from '../../records/conference.js';
 import { conferencesDescribed, EVENT_NOUNS, setOfConferences } from './described-conferences.js';
@@ -43,9 +44,11 @@ const MANY: ReadonlySet<string> = wordSet('conferences events summits congresses
 
 function factOf(phrase: EventPhrase, words: readonly string[], graph: Graph): EventQuery | null {
   const said = words.filter((word) => !HOLDING.has(word));
-  const own = said.filter((word) => !phrase.words.has(word));
+  // The year of the announcement is none of the conference: "announced in September 2025".
+  const isOther = (word: string) => phrase.tell === 'announced' && /^\d{4}$/.test(word);
+  const own = said.filter((word) => !phrase.words.has(word) && !isOther(word));
   const beside = phrase.tell === 'organisers' ? besideWhom(words, graph) : null;
-  const describing = beside ? own.filter((word) => !beside.words.includes(word)) : own;
+  const describing = beside ? own.filter((word) => !beside.words.includes(word) && !BESIDE.has(word)) : own;
   const found = meant(phrase, describing, said, graph);
   if (!found.length) return null;
   const of = setOfConferences(
@@ -91,16 +94,15 @@ function besideWhom(words: readonly string[], graph: Graph): Beside | null {
     const named = words.slice(from, to);
     const id = graph.names.exact(named.join(' ')).find(({ kind }) => kind === 'organisation')?.id;
     const body = id === undefined ? undefined : graph.organisation(id);
-    if (body)
-      return { set: { is: 'these', kind: 'organisation', ids: [body.id], said: named.join(' ') }, words: named };
+    if (body) return { set: { is: 'these', kind: 'organisation', ids: [body.id], said: body.name }, words: named };
     const [country, ...others] = countriesNamed(named.join(' '));
     if (country && !others.length)
-      return { set: { is: 'these', kind: 'country', ids: [country], said: named.join(' ') }, words: named };
+      return { set: { is: 'these', kind: 'country', ids: [country], said: countryName(country) }, words: named };
   }
   return null;
 }
 
 /** Words of a name that stands behind "with". */
-const NAME_MAX = 6;
+const NAME_MAX = 10;
 
 const BESIDE: ReadonlySet<string> = new Set(['with', 'alongside', 'besides', 'beside']);

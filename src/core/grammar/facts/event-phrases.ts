@@ -35,7 +35,7 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   phrase(
     'announced',
     /\b(?:original|originally|initial|initially|first (?:announced|planned|scheduled|set|given|fixed)|at first|previously (?:announced|planned|scheduled)|earlier (?:announced|planned|scheduled)|before it was moved|postponed|rescheduled)\b/,
-    'original originally initial initially first announced announcement planned previously earlier date dates day days meant fixed intended before moved postponed rescheduled year month time',
+    'original originally initial initially first announced announcement planned previously earlier date dates day days meant fixed intended before january february march april may june july august september october november december moved postponed rescheduled year month time',
     /\bwho\b|\bopened?\b/,
   ),
   phrase(

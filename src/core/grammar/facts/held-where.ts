@@ -19,7 +19,7 @@ function atVenue(words: readonly string[], graph: Graph): Query | null {
   const isAsked =
     words.some((word) => EVENT_NOUNS.has(word) || ANYTHING.has(word)) && words.some((word) => USING.has(word));
   const telling = words.filter((word) => !HOLDING.has(word) && !USING.has(word) && !ANYTHING.has(word));
-  if (!isAsked || !telling.length) return null;
+  if (!isAsked || !telling.length || words.some((word) => OF_PEOPLE.has(word))) return null;
   const venues = graph.conferences.records.flatMap((one) => (isAt(one, telling) ? (one.venue ?? []) : []));
   const [venue, ...others] = [...new Set(venues)];
   return venue && !others.length ? { ask: 'event', tell: 'at-venue', of: ALL, said: venue } : null;
@@ -46,8 +46,12 @@ const PLACES: ReadonlySet<string> = new Set(
 );
 
 const USING: ReadonlySet<string> = wordSet(
-  `its their venue venues used use uses using hosted hosts host housed house building site located ${OF_HOLDING}`,
+  'its their venue venues used use uses using hosted hosts host housed house building site located held hold take takes took taken place ' +
+    'happen happened staged met meet convened gathered go went',
 );
+
+/** What is asked of people or dates is another question. */
+const OF_PEOPLE: ReadonlySet<string> = wordSet('who whom whose when');
 
 const ANYTHING: ReadonlySet<string> = wordSet('anything something what things thing all');
 

@@ -26,7 +26,7 @@ const POST_PHRASES: readonly PostPhrase[] = [
   phrase(
     'names',
     /\b(?:spelt|spelled|spell|spelling|spellings|alias|aliases|transliterated|transliterations?|variants?|rendered|renderings?|other names?|also known as|names? (?:is|are|was) (?:written|printed)|written|called)\b/,
-    'spelt spelled spell spelling spellings alias aliases transliterated transliteration transliterations variant variants rendered rendering renderings other name names known written printed ' +
+    'else otherwise spelt spelled spell spelling spellings alias aliases transliterated transliteration transliterations variant variants rendered rendering renderings other name names known written printed ' +
       'many number ways way different differently various form forms version versions press outlet outlets media english latin appear appears go goes used use exist every all',
     /\bmemorand|\bdocument/,
   ),

@@ -121,11 +121,10 @@ const CROWD_MIN = 100;
 const PEOPLE =
   /(\d{1,3}(?:,\d{3})+|\d{3,6}) (?:registered |on-site )?(?:people|participants|attendees|delegates|visitors)\b/i;
 
-function linesOf(side: Side): readonly Block[] {
-  const seen = new Set<ConferenceFact>();
-  return side.counts
-    .flatMap(({ fact }) => (seen.has(fact) ? [] : (seen.add(fact), sentence(fact, side.of))))
-    .map((block) => (block.kind === 'statement' ? { ...block, indent: 1 as const } : block));
+/** The sentences that count, each once. */
+function linesOf({ counts, of }: Side): readonly Block[] {
+  const facts = [...new Set(counts.map(({ fact }) => fact))];
+  return facts.flatMap((fact) => sentence(fact, of, 1));
 }
 
 function evidenceOfSide({ counts, of }: Side): readonly Evidence[] {

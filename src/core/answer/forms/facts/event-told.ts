@@ -2,6 +2,7 @@ import type { Graph } from '../../../graph/graph.js';
 import type { EventFact } from '../../../query/facts-told.js';
 import type { Conference } from '../../../records/conference.js';
 import { countryName, withArticle } from '../../../records/countries/countries.js';
+import { ref } from '../../../records/ref.js';
 import { nameOf } from '../../conferences/conference-card.js';
 import { say } from '../../draft.js';
 import { evidenceOf, partiesPhrase, partyName } from '../../phrases.js';
@@ -28,6 +29,10 @@ export function eventTold(query: EventQuery, one: Conference, graph: Graph): Eve
     case 'before':
     case 'after':
       return editionBeside(query.tell, one, graph);
+    case 'edition':
+      return editionOf(one);
+    case 'opening':
+      return openingOf(one, graph);
     default:
       return bySentences(query.tell, one);
   }
@@ -61,6 +66,36 @@ const TELLING: ReadonlyMap<EventFact, readonly [RegExp, string]> = new Map<Event
     ],
   ],
 ]);
+
+/** Which edition it was, by a sentence, else by the number in a name: "24th Bakutel". */
+function editionOf(one: Conference): EventTold {
+  const numbered = [one.name, ...one.aliases].find((name) => /\b\d{1,3}(?:st|nd|rd|th)\b/.test(name));
+  const told = bySentences('edition', one);
+  return told.isKnown || !numbered ? told : orMissing(`${nameOf(one)} is on record as “${numbered}”.`, '', one);
+}
+
+/** Who opened it: by its sentences, else by its meetings on record that tell of the opening. */
+function openingOf(one: Conference, graph: Graph): EventTold {
+  const meetings = graph.meetings.matching([[`conference:${one.id}`]]).filter(({ summary }) => OPENED.test(summary));
+  const told = bySentences('opening', one);
+  const lines = meetings
+    .slice(0, OPENINGS_MAX)
+    .flatMap((meeting) =>
+      [{ text: meeting.summary, cites: meeting.cites }, ...meeting.points].flatMap(({ text, cites }, at) =>
+        say(text, [{ ref: ref('meeting', meeting.id), cites }], at ? 1 : 0),
+      ),
+    );
+  if (!lines.length) return told;
+  const listed = meetings.map(({ id }) => ref('meeting', id));
+  return { blocks: [...(told.isKnown ? told.blocks : []), ...lines], isKnown: true, listed };
+}
+
+/** That the conference itself was opened. */
+const OPENED =
+  /\b(?:conference|congress|summit|assembly|event|session|forum) (?:was )?opened\b|\bopen(?:ed|ing of) the (?:conference|congress|summit|assembly|event|session|forum)\b/i;
+
+/** Meetings of an opening that are told. */
+const OPENINGS_MAX = 2;
 
 function bySentences(tell: EventFact, one: Conference): EventTold {
   const [pattern, missing] = TELLING.get(tell) ?? [/^$/, 'nothing of that'];

@@ -60,20 +60,25 @@ function holdersOf(of: SetQ, graph: Graph): readonly Holder[] {
     body
       ? post.organisation === owner && isAtTheHeadOf(post, body.kind)
       : post.country === owner && isPost(post, { ranks, fields: [], words: [] }) && saysFields(post, fields);
-  const found = graph.knowledge.officials.flatMap((official) => {
-    const posts = official.posts.filter(isHead);
-    return posts.map((post) => ({ official, post, day: dayOfPost(post) }));
-  });
-  return found.sort((a, b) => ((b.day ?? '9') < (a.day ?? '9') ? -1 : 1));
+  const isOfBody = (post: Post) => post.organisation === owner && BODY_HEAD.test(post.title);
+  const strict = holding(isHead, graph);
+  const found = strict.length || !body ? strict : holding(isOfBody, graph);
+  return [...found].sort((a, b) => ((b.day ?? '9') < (a.day ?? '9') ? -1 : 1));
+}
+
+function holding(isIt: (post: Post) => boolean, graph: Graph): readonly Holder[] {
+  return graph.knowledge.officials.flatMap((official) =>
+    official.posts.filter(isIt).map((post) => ({ official, post, day: dayOfPost(post) })),
+  );
 }
 
 /** A ministry is led by its minister; any other body by whoever leads it as a whole. */
 function isAtTheHeadOf(post: Post, kind: string): boolean {
-  if (kind === 'ministry') return isPost(post, { ranks: ['minister'], fields: [], words: [] });
-  return (
-    isAtTheHead({ posts: [post] }) ||
-    /^(?:head|chair(?:man|woman|person)?|executive director|acting director general|director general|commissioner|general manager)\b/i.test(
-      post.title,
-    )
-  );
+  return kind === 'ministry'
+    ? isPost(post, { ranks: ['minister'], fields: [], words: [] })
+    : isAtTheHead({ posts: [post] });
 }
+
+/** "President of Anatel", "Head of the Communications Service": such a title may be of a part of a body as well. */
+const BODY_HEAD =
+  /^(?:acting )?(?:head|chair(?:man|woman|person)?|president|(?:executive |general )?director|director[- ]general|secretary[- ]general|commissioner|general manager)\b/i;

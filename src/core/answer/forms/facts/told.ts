@@ -28,9 +28,13 @@ export function ofFacts(facts: readonly ConferenceFact[], missing: string, one: 
 }
 
 /** A sentence of a conference, under its name. */
-export function sentence(fact: ConferenceFact, one: Conference): readonly Block[] {
+export function sentence(fact: ConferenceFact, one: Conference, indent: 0 | 1 = 0): readonly Block[] {
   const evidence: Evidence = { ref: ref('conference', one.id), cites: fact.cites };
-  return say(`${nameOf(one)}: ${fact.text}${fact.inferred?.length ? ' (inferred from context)' : ''}`, [evidence]);
+  return say(
+    `${nameOf(one)}: ${fact.text}${fact.inferred?.length ? ' (inferred from context)' : ''}`,
+    [evidence],
+    indent,
+  );
 }
 
 /** What a field of a conference says; that it is not stated where it says nothing. */
