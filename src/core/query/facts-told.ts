@@ -1,4 +1,4 @@
-/** What a conference tells beside when and where it was; `at-venue` and `within` ask which conferences were held somewhere. */
+/** What a conference tells beside when and where it was; the last four ask which conferences were held somewhere or so. */
 export const EVENT_FACTS = [
   'theme',
   'venue',
@@ -10,10 +10,13 @@ export const EVENT_FACTS = [
   'before',
   'after',
   'edition',
+  'first',
   'announced',
   'decisions',
   'elections',
   'at-venue',
+  'under-theme',
+  'chaired-by',
   'within',
 ] as const;
 export type EventFact = (typeof EVENT_FACTS)[number];

@@ -34,7 +34,8 @@ function calledBehind(text: string, items: readonly Item[], { item }: Named): st
   const first = rest.find(({ kind, mention }) => kind !== 'word' || !HOLDING.has(mention.key));
   if (!first) return null;
   const at = text.indexOf(first.mention.text, text.indexOf(item.mention.text) + item.mention.text.length);
-  const said = at < 0 ? '' : text.slice(at).replace(/[?!.\s]+$/, '');
+  const said =
+    at < 0 ? '' : (text.slice(at).split(/[;?!]|, (?:is|was|would|or|and)\b/)[0] ?? '').replace(/[.\s]+$/, '');
   return said.replace(LEADING, '') || null;
 }
 

@@ -48,7 +48,7 @@ function factOf(phrase: EventPhrase, words: readonly string[], graph: Graph): Ev
   const isOther = (word: string) => phrase.tell === 'announced' && /^\d{4}$/.test(word);
   const own = said.filter((word) => !phrase.words.has(word) && !isOther(word));
   const beside = phrase.tell === 'organisers' ? besideWhom(words, graph) : null;
-  const describing = beside ? own.filter((word) => !beside.words.includes(word) && !BESIDE.has(word)) : own;
+  const describing = beside ? own.filter((word) => !beside.words.includes(word)) : own;
   const found = meant(phrase, describing, said, graph);
   if (!found.length) return null;
   const of = setOfConferences(
@@ -81,21 +81,33 @@ function inSeries({ tell }: EventPhrase, found: readonly Conference[]): readonly
 
 interface Beside {
   readonly set: SetQ;
-  /** The words that name it. */
+  /** The words that name it, and what it stands behind. */
   readonly words: readonly string[];
 }
 
-/** "With the ITU", "alongside Qatar's ministry": one of the organisers, of whom the others are asked for. */
+/** "With the ITU", "apart from the GSMA": one of the organisers, of whom the others are asked for. */
 function besideWhom(words: readonly string[], graph: Graph): Beside | null {
-  const at = words.findIndex((word) => BESIDE.has(word));
-  if (at < 0) return null;
-  const from = words[at + 1] === 'the' ? at + 2 : at + 1;
+  const marks = words.flatMap((_, at) => {
+    const mark = BESIDE.find((one) => one.every((word, next) => words[at + next] === word));
+    return mark ? [{ at, mark }] : [];
+  });
+  const found = marks.flatMap(({ at, mark }) => {
+    const from = at + mark.length + (words[at + mark.length] === 'the' ? 1 : 0);
+    const named = partyFrom(words, from, graph);
+    return named ? [{ ...named, words: [...mark, ...named.words] }] : [];
+  });
+  return found[0] ?? null;
+}
+
+/** The body or country that a name at a position is of, the longest name first. */
+function partyFrom(words: readonly string[], from: number, graph: Graph): Beside | null {
   for (let to = Math.min(words.length, from + NAME_MAX); to > from; to--) {
     const named = words.slice(from, to);
-    const id = graph.names.exact(named.join(' ')).find(({ kind }) => kind === 'organisation')?.id;
+    const key = named.join(' ');
+    const id = graph.names.exact(key).find(({ kind }) => kind === 'organisation')?.id;
     const body = id === undefined ? undefined : graph.organisation(id);
     if (body) return { set: { is: 'these', kind: 'organisation', ids: [body.id], said: body.name }, words: named };
-    const [country, ...others] = countriesNamed(named.join(' '));
+    const [country, ...others] = countriesNamed(key);
     if (country && !others.length)
       return { set: { is: 'these', kind: 'country', ids: [country], said: countryName(country) }, words: named };
   }
@@ -105,4 +117,20 @@ function besideWhom(words: readonly string[], graph: Graph): Beside | null {
 /** Words of a name that stands behind "with". */
 const NAME_MAX = 10;
 
-const BESIDE: ReadonlySet<string> = new Set(['with', 'alongside', 'besides', 'beside']);
+/** What one of the organisers stands behind, where the others are asked for. */
+const BESIDE: readonly (readonly string[])[] = [
+  'in addition to',
+  'together with',
+  'jointly with',
+  'along with',
+  'apart from',
+  'aside from',
+  'other than',
+  'not counting',
+  'except for',
+  'except',
+  'besides',
+  'beside',
+  'alongside',
+  'with',
+].map((mark) => mark.split(' '));

@@ -50,6 +50,12 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
     /\b(?:before|previous|last|next|after|biggest|largest)\b/,
   ),
   phrase(
+    'first',
+    /\bfirst (?:come|came|comes|held|hold|hosted|staged|took|take|brought|moved)\b|\bsince when\b|\bsince (?:what|which) year\b|\b(?:inception|anniversary|debut|debuted)\b|\bhow many years\b|\b(?:a|the|its) first\b/,
+    'its their first since year years inception anniversary debut debuted mark marked hosted moved many such kind sort region country continent city part claim respect sense historic',
+    /\bwho\b|\bmeet\b|\bmet\b|\bfirst (?:day|session|meeting)\b/,
+  ),
+  phrase(
     'before',
     /\b(?:predecessors?|previous|preceding|preceded|before|prior to|last time|earlier editions?)\b/,
     'its their predecessor predecessors previous previously preceding preceded precede before prior last time earlier edition editions city town country place venue year move moved travel travelled reach reached host hosted hosts get got',

@@ -2,10 +2,11 @@ import type { Graph } from '../../graph/graph.js';
 import type { Query } from '../../query/query.js';
 import type { Linked } from '../../question/understand.js';
 import { attendanceAsked } from './attendance-asked.js';
+import { chairedBy } from './chaired-by.js';
 import { descriptionAsked } from './description-asked.js';
 import { eventAsked } from './event-asked.js';
 import { heldWhere } from './held-where.js';
-import { holderAsked } from './holder-asked.js';
+import { holderAsked, holderThen } from './holder-asked.js';
 import { postAsked } from './post-asked.js';
 import { wordsIn } from './words.js';
 
@@ -20,8 +21,10 @@ export function factAsked(linked: Linked, graph: Graph): Query | null {
     descriptionAsked(linked, graph) ??
     attendanceAsked(linked.text, words, graph) ??
     heldWhere(words, graph) ??
+    chairedBy(linked, words, graph) ??
     eventAsked(linked.text, graph) ??
     holderAsked(linked, graph) ??
+    holderThen(linked, graph) ??
     postAsked(linked, words, graph)
   );
 }

@@ -8,9 +8,12 @@ import { EVENT_NOUNS } from './described-conferences.js';
 import { OF_HOLDING } from './event-phrases.js';
 import { HOLDING, sameWord, wordSet } from './words.js';
 
-/** "Which conferences used X as their venue", "was anything held at X", "conferences in South America"; null for other questions. */
+/**
+ * "Which conferences used X as their venue", "conferences in South America", "which summit had the motto X": which conferences
+ * were held somewhere or so; null for other questions.
+ */
 export function heldWhere(words: readonly string[], graph: Graph): Query | null {
-  return atVenue(words, graph) ?? within(words);
+  return atVenue(words, graph) ?? within(words) ?? underTheme(words, graph);
 }
 
 const ALL = { is: 'all', kind: 'conference' } as const;
@@ -55,6 +58,24 @@ const OF_PEOPLE: ReadonlySet<string> = wordSet('who whom whose when');
 
 const ANYTHING: ReadonlySet<string> = wordSet('anything something what things thing all');
 
+/** "Which conference was held under the motto X": all that is left of the words stands in a theme, and most of the theme in them. */
+function underTheme(words: readonly string[], graph: Graph): Query | null {
+  const isAsked = words.some((word) => EVENT_NOUNS.has(word)) && words.some((word) => THEMES.has(word));
+  const left = (all: readonly string[]) => all.filter((word) => !HOLDING.has(word)).map(sameWord);
+  const telling = left(words.filter((word) => !EVENT_NOUNS.has(word) && !THEMES.has(word) && !USING.has(word)));
+  if (!isAsked || telling.length < 2) return null;
+  const themes = graph.conferences.records.flatMap(({ theme }) => {
+    const own = new Set(theme ? left(nameKeys(theme).flatMap((key) => key.split(' '))) : []);
+    return theme && telling.every((word) => own.has(word)) ? [theme] : [];
+  });
+  const [theme, ...others] = [...new Set(themes)];
+  return theme && !others.length ? { ask: 'event', tell: 'under-theme', of: ALL, said: theme } : null;
+}
+
+const THEMES: ReadonlySet<string> = wordSet(
+  'theme themes motto slogan tagline title banner heading carried carry carries bore bear entitled titled chose adopted under',
+);
+
 /** "Conferences in South America": those whose country lies there, whoever came. */
 function within(words: readonly string[]): Query | null {
   const named = regionIn(words);
@@ -84,7 +105,7 @@ function regionIn(words: readonly string[]) {
   return null;
 }
 
-const IN: ReadonlySet<string> = wordSet('in within across on inside throughout');
+const IN: ReadonlySet<string> = wordSet('in within across on inside throughout by');
 
 const MANY_EVENTS: ReadonlySet<string> = wordSet('conferences summits congresses events forums conference event');
 

@@ -6,7 +6,8 @@ import type { Linked } from '../../question/understand.js';
 import { countryName } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import { saidOf } from '../lexemes.js';
-import { HOLDING, wordSet, wordsIn } from './words.js';
+import { personNamed, setOfPerson, wordsOfPerson } from './person-named.js';
+import { HOLDING, sameWord, wordSet, wordsIn } from './words.js';
 
 /** "Who was in charge of Iran's ICT ministry in July 2023", "who runs the GSMA": who is or was at the head; null for other questions. */
 export function holderAsked({ text, dates }: Pick<Linked, 'text' | 'dates'>, graph: Graph): Query | null {
@@ -30,9 +31,30 @@ export function holderAsked({ text, dates }: Pick<Linked, 'text' | 'dates'>, gra
   );
 }
 
+/** "Who held Nabiyev's post in 2018": who was in the post of somebody on other days; null for other questions. */
+export function holderThen({ text, items, dates }: Linked, graph: Graph): Query | null {
+  const [date, ...more] = dates.filter(({ soft }) => !soft);
+  const words = wordsIn(text);
+  if (!date || more.length || !HELD.test(words.join(' '))) return null;
+  const named = personNamed(items, graph);
+  if (!named) return null;
+  const own = wordsOfPerson(named.official, graph);
+  const days = new Set(wordsIn(date.label));
+  const isRead = (word: string) => ASIDE.has(word) || OF_POST.has(word) || days.has(word) || own.has(sameWord(word));
+  const when = { ...date.range, said: saidOf(date) };
+  return words.every(isRead) ? { ask: 'post', tell: 'holder', of: setOfPerson(named.official), when } : null;
+}
+
+const HELD =
+  /^(?:tell me )?(?:who|name the \w+ who|by whom|which \w+) (?:held|had|filled|occupied|did|was in|sat in|served in) .{1,80}\b(?:posts?|jobs?|office|seat|position|role|portfolio|chair)\b/;
+
+const OF_POST: ReadonlySet<string> = wordSet(
+  'held had filled occupied sat served post job office seat position role portfolio chair same man woman person minister as',
+);
+
 /** Who is asked for, and that he led. */
 const LEADING =
-  /^(?:do you know |tell me )?(?:who|which (?:man|woman|person|minister|official)|by whom) (?:is|was|were|are|has been|had been|stood|stands|sat|sits)? ?(?:currently |then |now )?(?:in charge of|at the helm of|at the head of|the head of|head of|heading|leading|running|responsible for|in control of|the boss of|boss of|the chief of|chief of|leads|led|heads|headed|runs|ran|directs|directed|manages|managed|chairs|in command of|on top of) /;
+  /^(?:do you know |tell me )?(?:who|which (?:man|woman|person|minister|official)|by whom) (?:is|was|were|are|has been|had been|stood|stands|sat|sits)? ?(?:currently |then |now )?(?:in charge of|in the top job at|the top official (?:at|of)|the boss at|the number one at|(?:had|has|holds|held) the top (?:job|post) (?:at|of|in)|oversees|oversaw|steers|steered|at the helm of|at the head of|the head of|head of|heading|leading|running|responsible for|in control of|the boss of|boss of|the chief of|chief of|leads|led|heads|headed|runs|ran|directs|directed|manages|managed|chairs|in command of|on top of) /;
 
 const ASIDE: ReadonlySet<string> = new Set([...HOLDING, 'back', 'time', 'moment', 'year', 'month']);
 

@@ -38,15 +38,15 @@ const POST_PHRASES: readonly PostPhrase[] = [
   ),
   phrase(
     'before',
-    /\b(?:preceded|precede|predecessor|predecessors|before|prior to|previous holder|did .{1,60} (?:succeed|replace|follow|take over from))\b/,
-    'preceded precede predecessor predecessors before prior previous holder succeed replace follow take over immediately directly right came come',
+    /\b(?:preceded|precede|predecessors?|forerunners?|before|prior to|previous holder|made way for|make way for|gave way to|stepped (?:down|aside) for|handed over to|was (?:succeeded|replaced|followed) by|did .{1,60} (?:succeed|replace|follow|take over from|inherit)|whose (?:place|post|job|seat|office) did)\b/,
+    'whose forerunner forerunners made make way gave stepped down aside handed inherit inherited place succeeded replaced followed preceded precede predecessor predecessors before prior previous holder succeed replace follow take over immediately directly right came come',
     /\bbefore (?:he|she|becoming|that)\b/,
   ),
   phrase(
     'after',
-    /\b(?:succeeded|succeeds|successor|successors|replaced|replaces|took over|taken over|takes over|followed|follows|came after|come after|after)\b/,
-    'succeeded succeeds successor successors replaced replaces took taken takes over followed follows came come after next new by',
-    /\bafter (?:he|she|that)\b/,
+    /\b(?:succeeded|succeeds|successors?|replaced|replaces|took over|taken over|takes over|inherited|followed|follows|came after|come after|after|took .{1,60} (?:place|post|job|seat)|did .{1,60} (?:hand over to|make way for|give way to))\b/,
+    'inherited place hand make give way succeeded succeeds successor successors replaced replaces took taken takes over followed follows came come after next new by',
+    /\bafter (?:he|she|that)\b|\bby whom\b|\bfor .{1,60} to take over\b/,
   ),
   phrase(
     'former',

@@ -217,6 +217,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
   ),
 ];
 
+/** One thing that records of a set tell, as a query; null where either is not known. */
 export function told(of: SetQ | null, tell: Aspect | null): Query | null {
   return of && tell && { ask: 'list', of, tell };
 }

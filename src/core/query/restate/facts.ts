@@ -6,6 +6,8 @@ import { setPhrase } from './sets.js';
 export function eventPhrase({ tell, of, beside, least, said = '' }: Extract<Query, { ask: 'event' }>): string {
   const other = beside ? setPhrase(beside) : '';
   if (tell === 'at-venue') return `conferences at the venue ${said}`;
+  if (tell === 'under-theme') return `conferences with the theme ${said}`;
+  if (tell === 'chaired-by') return `conferences chaired by ${other}`;
   if (tell === 'within') return `conferences held in ${other}`;
   if (tell === 'attendance') return attendancePhrase(setPhrase(of), other, least);
   return `${EVENT_WORDS.get(tell) ?? tell} ${setPhrase(of)}${other ? ` besides ${other}` : ''}`;
@@ -27,6 +29,7 @@ const EVENT_WORDS: ReadonlyMap<EventFact, string> = new Map<EventFact, string>([
   ['before', 'edition before'],
   ['after', 'edition after'],
   ['edition', 'which edition was'],
+  ['first', 'since when there is'],
   ['announced', 'dates originally announced for'],
   ['decisions', 'decisions of'],
   ['elections', 'elections at'],
@@ -34,6 +37,7 @@ const EVENT_WORDS: ReadonlyMap<EventFact, string> = new Map<EventFact, string>([
 
 /** How a fact of somebody's posts is asked for: "predecessor of Sattar Hashemi". */
 export function postPhrase({ tell, of, when, said = '' }: Extract<Query, { ask: 'post' }>): string {
+  if (tell === 'holder' && of.is === 'these') return `who held the post of ${setPhrase(of)} ${when?.said ?? ''}`;
   if (tell === 'holder') return `who was in charge of ${said}${when ? ` ${when.said}` : ''}`;
   if (tell === 'described') return `whether it is correct to describe ${setPhrase(of)} as ${said}`;
   return `${POST_WORDS.get(tell) ?? tell} ${setPhrase(of)}${tell === 'since' ? ' has held the post' : ''}`;

@@ -41,6 +41,13 @@ export function eventTold(query: EventQuery, one: Conference, graph: Graph): Eve
 /** How the sentences of a conference tell a fact that has no field of its own, and what is missing where none does. */
 const TELLING: ReadonlyMap<EventFact, readonly [RegExp, string]> = new Map<EventFact, readonly [RegExp, string]>([
   [
+    'first',
+    [
+      /\bwas (?:billed as )?the first\b|\bfirst of its kind\b|\bsince the \w+ came to\b|\banniversary\b/i,
+      'nothing on when or where it was first held',
+    ],
+  ],
+  [
     'announced',
     [
       /\bhad been announced\b|\boriginally\b|\bfirst announced\b|\bpostponed\b|\bmoved from\b/i,

@@ -6,13 +6,13 @@ import { answered, type Draft, isFact } from '../../draft.js';
 import { noRecord } from '../../no-record.js';
 import { type Asked, partsOf } from '../asked.js';
 import { composeAttendance } from './attendance.js';
+import { composeSought } from './conferences-sought.js';
 import { eventTold } from './event-told.js';
-import { composeHeldWhere } from './held-where.js';
 import type { EventQuery } from './told.js';
 
 /** One fact of each of some conferences: what is on record of it first, or that nothing is; then the conference itself. */
 export function composeEvent(query: EventQuery, asked: Asked): Draft {
-  if (query.tell === 'at-venue' || query.tell === 'within') return composeHeldWhere(query, asked);
+  if (query.of.is === 'all') return composeSought(query, asked.graph);
   const all = conferencesOf(query, asked);
   if (query.tell === 'attendance') return composeAttendance(query, all, asked);
   const told = all.map((one) => ({ one, told: eventTold(query, one, asked.graph) }));

@@ -2,25 +2,20 @@ import type { Graph } from '../../../graph/graph.js';
 import { isPost, saysFields } from '../../../graph/post-ranks.js';
 import type { Days, SetQ } from '../../../query/query.js';
 import { isAtTheHead } from '../../../question/posts.js';
-import type { Official, Post } from '../../../records/official.js';
+import type { Post } from '../../../records/official.js';
 import { ref } from '../../../records/ref.js';
 import type { Block } from '../../answer.js';
 import { answered, type Draft, gap, say } from '../../draft.js';
 import { noRecord } from '../../no-record.js';
 import { postInFull } from '../../officials/official-card.js';
 import type { Asked } from '../asked.js';
+import { type Holder, holderOf, holdersBeside } from './holders.js';
 import { dayOfPost } from './post-day.js';
 import type { PostQuery } from './post-told.js';
 
-interface Holder {
-  readonly official: Official;
-  readonly post: Post;
-  readonly day: string | null;
-}
-
 /** Who was at the head of a body or ministry: on the days asked for, else those whose post goes on, before those of other days. */
 export function composeHolder({ of, when, said = '' }: PostQuery, { graph }: Asked): Draft {
-  const all = holdersOf(of, graph);
+  const all = of.is === 'these' ? inPostOf(of.ids[0] ?? '', graph) : holdersOf(of, graph);
   if (!all.length) return noRecord([gap(`No record: who is at the head of “${said}” is not on record here.`, 'post')]);
   const then = when ? all.filter(({ day }) => isWithin(day, when)) : all.filter(({ day }) => day === null);
   const others = all.filter((one) => !then.includes(one));
@@ -48,6 +43,13 @@ function line({ official, post }: Holder, graph: Graph, indent: 0 | 1): Block[] 
 
 function isWithin(day: string | null, { from, to }: Days): boolean {
   return day !== null && (from === null || day >= from) && (to === null || day <= to);
+}
+
+/** Whoever is on record with the post of somebody, or with one of the same rank and portfolio. */
+function inPostOf(id: string, graph: Graph): readonly Holder[] {
+  const one = graph.official(id);
+  const own = one && holderOf(one);
+  return own ? [...holdersBeside(own.post, one, graph), own] : [];
 }
 
 /** Whoever is on record with a post at the head of it, the latest last. */
