@@ -3,9 +3,9 @@ import type { Query } from '../../query/query.js';
 import type { Linked } from '../../question/understand.js';
 import { attendanceAsked } from './attendance-asked.js';
 import { chairedBy } from './chaired-by.js';
+import { conferencesSought } from './conferences-sought.js';
 import { descriptionAsked } from './description-asked.js';
 import { eventAsked } from './event-asked.js';
-import { heldWhere } from './held-where.js';
 import { holderAsked, holderThen } from './holder-asked.js';
 import { postAsked } from './post-asked.js';
 import { wordsIn } from './words.js';
@@ -20,7 +20,7 @@ export function factAsked(linked: Linked, graph: Graph): Query | null {
   return (
     descriptionAsked(linked, graph) ??
     attendanceAsked(linked.text, words, graph) ??
-    heldWhere(words, graph) ??
+    conferencesSought(words, graph) ??
     chairedBy(linked, words, graph) ??
     eventAsked(linked.text, graph) ??
     holderAsked(linked, graph) ??

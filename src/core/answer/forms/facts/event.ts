@@ -15,7 +15,9 @@ export function composeEvent(query: EventQuery, asked: Asked): Draft {
   if (query.of.is === 'all') return composeSought(query, asked.graph);
   const all = conferencesOf(query, asked);
   if (query.tell === 'attendance') return composeAttendance(query, all, asked);
-  const told = all.map((one) => ({ one, told: eventTold(query, one, asked.graph) }));
+  const each = all.map((one) => ({ one, told: eventTold(query, one, asked.graph) }));
+  // Of several that are so described those of which it is on record come first.
+  const told = [...each.filter(({ told }) => told.isKnown), ...each.filter(({ told }) => !told.isKnown)];
   const blocks = told.flatMap(({ one, told }) => [...told.blocks, ...besideOf(one, told.blocks)]);
   const listed = [...new Set(told.flatMap(({ one, told }) => [...told.listed, ref('conference', one.id)]))];
   return told.some(({ told }) => told.isKnown) ? answered(blocks, listed) : noRecord(blocks, listed);

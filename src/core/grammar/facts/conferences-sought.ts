@@ -12,7 +12,7 @@ import { HOLDING, sameWord, wordSet } from './words.js';
  * "Which conferences used X as their venue", "conferences in South America", "which summit had the motto X": which conferences
  * were held somewhere or so; null for other questions.
  */
-export function heldWhere(words: readonly string[], graph: Graph): Query | null {
+export function conferencesSought(words: readonly string[], graph: Graph): Query | null {
   return atVenue(words, graph) ?? within(words) ?? underTheme(words, graph);
 }
 
@@ -110,5 +110,5 @@ const IN: ReadonlySet<string> = wordSet('in within across on inside throughout b
 const MANY_EVENTS: ReadonlySet<string> = wordSet('conferences summits congresses events forums conference event');
 
 const OF_PLACE: ReadonlySet<string> = wordSet(
-  `many number continent continents soil region list all every took place located hosted across throughout inside ${OF_HOLDING}`,
+  `many number continent continents country countries nation nations state states soil region list all every took place located hosted across throughout inside ${OF_HOLDING}`,
 );
