@@ -58,7 +58,7 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   phrase(
     'before',
     /\b(?:predecessors?|previous|preceding|preceded|before|prior to|last time|earlier editions?)\b/,
-    'its their predecessor predecessors previous previously preceding preceded precede before prior last time earlier edition editions city town country place venue year move moved travel travelled reach reached host hosted hosts get got',
+    'its their another other predecessor predecessors previous previously preceding preceded precede before prior last time earlier edition editions city town country place venue year move moved travel travelled reach reached host hosted hosts get got',
     /\b(?:conferences|events|summits|congresses|meetings|talks|memorandum|agreement)\b|\bhow many\b|\bright before\b|\bdays? before\b/,
   ),
   phrase(

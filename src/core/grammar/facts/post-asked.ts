@@ -25,7 +25,7 @@ const OF_POSTS =
 const POST_PHRASES: readonly PostPhrase[] = [
   phrase(
     'names',
-    /\b(?:spelt|spelled|spell|spelling|spellings|alias|aliases|transliterated|transliterations?|variants?|rendered|renderings?|other names?|also known as|names? (?:is|are|was) (?:written|printed)|written|called)\b/,
+    /\b(?:spelt|spelled|spell|spelling|spellings|alias|aliases|transliterated|transliterations?|variants?|rendered|renderings?|other names?|also known as|names? (?:\w+ )?(?:is|are|was|were) (?:written|printed)|names? .{1,60} (?:written|printed))\b/,
     'else otherwise spelt spelled spell spelling spellings alias aliases transliterated transliteration transliterations variant variants rendered rendering renderings other name names known written printed ' +
       'many number ways way different differently various form forms version versions press outlet outlets media english latin appear appears go goes used use exist every all',
     /\bmemorand|\bdocument/,
@@ -38,8 +38,8 @@ const POST_PHRASES: readonly PostPhrase[] = [
   ),
   phrase(
     'before',
-    /\b(?:preceded|precede|predecessors?|forerunners?|before|prior to|previous holder|made way for|make way for|gave way to|stepped (?:down|aside) for|handed over to|was (?:succeeded|replaced|followed) by|did .{1,60} (?:succeed|replace|follow|take over from|inherit)|whose (?:place|post|job|seat|office) did)\b/,
-    'whose forerunner forerunners made make way gave stepped down aside handed inherit inherited place succeeded replaced followed preceded precede predecessor predecessors before prior previous holder succeed replace follow take over immediately directly right came come',
+    /\b(?:preceded|precede|predecessors?|forerunners?|before|prior to|previous holder|made way for|make way for|gave way to|stepped (?:down|aside) for|handed over to|was (?:succeeded|replaced|followed) by|did .{1,60} (?:succeed|replace|follow|take over from|inherit)|whose (?:place|post|job|seat|office) did|who (?:was|were|is|had been) .{0,40}\b(?:previous|former|past))\b/,
+    'previous former past earlier whose forerunner forerunners made make way gave stepped down aside handed inherit inherited place succeeded replaced followed preceded precede predecessor predecessors before prior previous holder succeed replace follow take over immediately directly right came come',
     /\bbefore (?:he|she|becoming|that)\b/,
   ),
   phrase(
@@ -52,6 +52,7 @@ const POST_PHRASES: readonly PostPhrase[] = [
     'former',
     /\b(?:former|formerly|previous|previously|earlier|past|before (?:he|she) became|before becoming|used to)\b/,
     'former formerly previous previously earlier past before became becoming used other did do been',
+    /\bwho\b/,
   ),
   phrase(
     'body',

@@ -22,7 +22,9 @@ export function describedTold({ as, said = '' }: PostQuery, one: Official, graph
 
 function isSo(post: Post, { ranks, fields, words, sides }: Described, graph: Graph): boolean {
   const country = post.country ?? (post.organisation ? countryOf(post.organisation, graph) : null);
-  const title = new Set(stemsOf(post.title));
+  const body = post.organisation ? graph.organisation(post.organisation) : undefined;
+  const names = body ? [body.name, ...body.aliases, body.kind] : [];
+  const title = new Set([post.title, ...names].flatMap(stemsOf));
   const isOfSide = sides.every((side) => side === country || side === post.organisation);
   const isOfWords = words.every((word) => stemsOf(word).every((one) => title.has(one)));
   return isOfSide && isOfWords && isPost(post, { ranks, fields: [], words: [] }) && saysFields(post, fields);
