@@ -14,6 +14,7 @@ export const EVENT_FACTS = [
   'announced',
   'decisions',
   'elections',
+  'which',
   'at-venue',
   'under-theme',
   'chaired-by',
@@ -22,7 +23,17 @@ export const EVENT_FACTS = [
 export type EventFact = (typeof EVENT_FACTS)[number];
 
 /** What the posts of somebody tell; `holder` asks who was at the head of a body or ministry. */
-export const POST_FACTS = ['holder', 'before', 'after', 'since', 'former', 'body', 'described', 'names'] as const;
+export const POST_FACTS = [
+  'holder',
+  'titled',
+  'before',
+  'after',
+  'since',
+  'former',
+  'body',
+  'described',
+  'names',
+] as const;
 export type PostFact = (typeof POST_FACTS)[number];
 
 /** What somebody is called: ranks and portfolios as tags, other words of a title, countries and bodies. `isDenied` = whether that is wrong. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Query } from '../../query/query.js';
-import { conferencesDescribed, setOfConferences } from './described-conferences.js';
+import { conferencesDescribed, EVENT_NOUNS, setOfConferences } from './described-conferences.js';
 import { OF_HOLDING } from './event-phrases.js';
 import { HOLDING, wordSet } from './words.js';
 
@@ -11,7 +11,12 @@ import { HOLDING, wordSet } from './words.js';
 export function attendanceAsked(text: string, words: readonly string[], graph: Graph): Query | null {
   const line = words.join(' ');
   if (!COMING.test(line)) return null;
-  return asManyAs(text, words, graph) ?? (COMPARES.test(line) ? compared(words, graph) : null);
+  return (
+    asManyAs(text, words, graph) ??
+    (COMPARES.test(line) ? compared(words, graph) : null) ??
+    ofAll(words) ??
+    howMany(line, words, graph)
+  );
 }
 
 /** "Did as many as 11,000 people take part", "was it attended by more than 2,000". */
@@ -40,6 +45,27 @@ function compared(words: readonly string[], graph: Graph): Query | null {
   return { ask: 'event', tell: 'attendance', of, beside: setOfConferences([against], other) };
 }
 
+/** "Which conference attracted the most participants", "the best attended summit". */
+function ofAll(words: readonly string[]): Query | null {
+  const isRead = words.every((word) => HOLDING.has(word) || OF_COMING.has(word) || EVENT_NOUNS.has(word));
+  const isAsked = words.some((word) => MOST.has(word)) && words.some((word) => EVENT_NOUNS.has(word));
+  return isAsked && isRead ? { ask: 'event', tell: 'attendance', of: { is: 'all', kind: 'conference' } } : null;
+}
+
+/** "How many people came to the AI Impact Summit". */
+function howMany(line: string, words: readonly string[], graph: Graph): Query | null {
+  if (!HOW_MANY.test(line)) return null;
+  const describing = words.filter((word) => !HOLDING.has(word) && !OF_COMING.has(word));
+  const [one, ...others] = conferencesDescribed(describing, graph);
+  if (!one || others.length) return null;
+  return { ask: 'event', tell: 'attendance', of: setOfConferences([one], describing) };
+}
+
+const HOW_MANY =
+  /\bhow many (?:people|participants|attendees|delegates|visitors|persons)\b|\b(?:what|how (?:high|large|big)) (?:was|is) (?:the )?(?:attendance|turnout|audience|crowd)\b/;
+
+const MOST: ReadonlySet<string> = wordSet('most largest biggest best highest greatest');
+
 function describingOf(words: readonly string[]): readonly string[] {
   return words.filter((word) => !HOLDING.has(word) && !OF_COMING.has(word));
 }
@@ -63,7 +89,7 @@ const COMPARES =
   /\b(?:more|fewer|less|larger|bigger|smaller|greater|higher|lower|better|most|fewest|largest|biggest|smallest)\b/;
 
 const OF_COMING: ReadonlySet<string> = wordSet(
-  'whether attend attended attendance attendees people participants participant delegates visitors audience crowd crowds turnout drew draw draws attract attracted well ' +
+  'many whether highest greatest high large big attend attended attendance attendees people participants participant delegates visitors audience crowd crowds turnout drew draw draws attract attracts attracted well best ' +
     'part more fewer less larger bigger smaller greater higher lower better most fewest largest biggest smallest number two both compared ' +
     `count counts figures figure person persons welcome welcomed see saw ${OF_HOLDING}`,
 );

@@ -3,7 +3,8 @@ import { nameKeys } from '../../graph/normalise.js';
 import type { Query } from '../../query/query.js';
 import type { Conference } from '../../records/conference.js';
 import { countryName } from '../../records/countries/countries.js';
-import { LONGEST_REGION_NAME, regionNamed } from '../../records/countries/regions.js';
+import { countriesNamed } from '../../records/countries/country-names.js';
+import { LONGEST_REGION_NAME, type Region, regionNamed } from '../../records/countries/regions.js';
 import { EVENT_NOUNS } from './described-conferences.js';
 import { OF_HOLDING } from './event-phrases.js';
 import { HOLDING, sameWord, wordSet } from './words.js';
@@ -83,7 +84,8 @@ function within(words: readonly string[]): Query | null {
   const rest = words.filter((_, at) => at < named.at || at >= named.end);
   const isAsked = rest.some((word) => MANY_EVENTS.has(word));
   const isRead = rest.every((word) => HOLDING.has(word) || OF_PLACE.has(word) || EVENT_NOUNS.has(word));
-  if (!isAsked || !isRead || !IN.has(words[named.at - 1] ?? '')) return null;
+  const isHosted = words.some((word) => HOSTING.has(word));
+  if (!isAsked || !isRead || !(IN.has(words[named.at - 1] ?? '') || isHosted)) return null;
   const { name, countries } = named.region;
   return {
     ask: 'event',
@@ -93,21 +95,31 @@ function within(words: readonly string[]): Query | null {
   };
 }
 
-/** The region that some words name, the longest name first. */
+/** The region or country that some words name, the longest name first. */
 function regionIn(words: readonly string[]) {
   for (let at = 0; at < words.length; at++) {
     for (let end = Math.min(words.length, at + LONGEST_REGION_NAME); end > at; end--) {
-      const region = regionNamed(words.slice(at, end).join(' '));
-      if (region && !EVENT_NOUNS.has(words[at] ?? ''))
-        return { region, at: words[at - 1] === 'the' ? at - 1 : at, end };
+      const region = EVENT_NOUNS.has(words[at] ?? '') ? null : landNamed(words.slice(at, end).join(' '));
+      if (region) return { region, at: words[at - 1] === 'the' ? at - 1 : at, end };
     }
   }
   return null;
 }
 
+function landNamed(phrase: string): Pick<Region, 'name' | 'countries'> | null {
+  const region = regionNamed(phrase);
+  if (region) return region;
+  const [country, ...others] = countriesNamed(phrase);
+  return country && !others.length ? { name: countryName(country), countries: [country] } : null;
+}
+
+const HOSTING: ReadonlySet<string> = wordSet('host hosts hosted hosting');
+
 const IN: ReadonlySet<string> = wordSet('in within across on inside throughout by');
 
-const MANY_EVENTS: ReadonlySet<string> = wordSet('conferences summits congresses events forums conference event');
+const MANY_EVENTS: ReadonlySet<string> = wordSet(
+  'conferences summits congresses events forums conference event summit congress forum',
+);
 
 const OF_PLACE: ReadonlySet<string> = wordSet(
   `many number continent continents country countries nation nations state states soil region list all every took place located hosted across throughout inside ${OF_HOLDING}`,

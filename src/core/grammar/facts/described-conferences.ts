@@ -9,7 +9,7 @@ import { sameWord, wordSet, wordsIn } from './words.js';
 /** What events of any sort are called: beside other words it says no more than that an event is meant. */
 export const EVENT_NOUNS: ReadonlySet<string> = wordSet(
   'conference conferences summit summits congress congresses event events meeting meetings forum forums assembly assemblies ' +
-    'session sessions show shows fair fairs exhibition exhibitions gathering gatherings edition editions ministerial council councils',
+    'session sessions show shows fair fairs exhibition exhibitions gathering gatherings edition editions ministerial council councils symposium',
 );
 
 /**
@@ -25,7 +25,10 @@ export function conferencesDescribed(words: readonly string[], graph: Graph): re
   const called = nouns.length ? all.filter(({ named }) => nouns.every((noun) => named.has(noun))) : [];
   // Who organises it is no name of it, but beside what it is called: "the ITU".
   const own = called.length ? called : all.filter(({ bodies }) => telling.some((word) => !bodies.has(word)));
-  return standingOut(own, telling, graph);
+  // "The meeting in Tehran" is any: one that is an event has more of its name.
+  const isAny = nouns.length > 0 && nouns.every((noun) => noun === sameWord('meeting'));
+  const meant = isAny ? own.filter(({ named }) => telling.some((word) => named.has(word))) : own;
+  return standingOut(meant, telling, graph);
 }
 
 /** Whether words hold the name of an event: a place or a year may be that of anything. */

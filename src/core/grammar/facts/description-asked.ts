@@ -10,7 +10,10 @@ import { HOLDING, sameWord, wordSet, wordsIn } from './words.js';
  * "Would it be correct to describe X as the Tajik communications minister?": whether somebody is rightly so called; null for other
  * questions. What he is called stands behind his name, and has to be a post.
  */
-export function descriptionAsked({ text, items, dates }: Pick<Linked, 'text' | 'items' | 'dates'>, graph: Graph): Query | null {
+export function descriptionAsked(
+  { text, items, dates }: Pick<Linked, 'text' | 'items' | 'dates'>,
+  graph: Graph,
+): Query | null {
   const words = wordsIn(text);
   if (!isAsked(words)) return null;
   const named = personNamed(items, graph);
@@ -32,7 +35,8 @@ export function descriptionAsked({ text, items, dates }: Pick<Linked, 'text' | '
 function isPlain(words: readonly string[], said: string, { official }: Named, graph: Graph): boolean {
   const behind = new Set(wordsIn(said));
   const own = wordsOfPerson(official, graph);
-  const isKnown = (word: string) => RIGHT.has(word) || CALLED.has(word) || YES_NO.has(word) || HOLDING.has(word) || BEFORE.has(word);
+  const isKnown = (word: string) =>
+    RIGHT.has(word) || CALLED.has(word) || YES_NO.has(word) || HOLDING.has(word) || BEFORE.has(word);
   return words.every((word) => behind.has(word) || own.has(sameWord(word)) || isKnown(word));
 }
 
@@ -52,7 +56,9 @@ const YES_NO: ReadonlySet<string> = wordSet('is was were are has have had did do
 const BEING: ReadonlySet<string> = wordSet('is was');
 
 /** What asks for the time of it: a post held now and then is told by the card. */
-const OF_TIME: ReadonlySet<string> = wordSet('still already yet when before after since until now currently today then again');
+const OF_TIME: ReadonlySet<string> = wordSet(
+  'still already yet when before after since until now currently today then again',
+);
 
 /** What stands behind the name, without what joins it: "as the", "is a". */
 function calledBehind(text: string, items: readonly Item[], { item }: Named): string | null {

@@ -5,7 +5,7 @@ import { countryName } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import type { Conference } from '../../records/conference.js';
 import { conferencesDescribed, EVENT_NOUNS, setOfConferences } from './described-conferences.js';
-import { EVENT_PHRASES, type EventPhrase } from './event-phrases.js';
+import { EVENT_PHRASES, type EventPhrase, OF_HOLDING } from './event-phrases.js';
 import { askedIn } from './parts.js';
 import { HOLDING, wordSet, wordsIn } from './words.js';
 
@@ -36,11 +36,30 @@ function oneFact(words: readonly string[], graph: Graph): EventQuery | null {
     const query = factOf(phrase, words, graph);
     if (query) return query;
   }
-  return null;
+  return whichOne(words, graph);
 }
 
+/** "Which ITU conference took place in New Delhi in 2024": the one that is so described, by more than one thing. */
+function whichOne(words: readonly string[], graph: Graph): EventQuery | null {
+  const isAsked =
+    (words[0] === 'which' || words[0] === 'what') && words.slice(1, NOUN_BY).some((word) => ONE.has(word));
+  const describing = words.filter((word) => !HOLDING.has(word) && !HELD.has(word));
+  if (!isAsked || describing.filter((word) => !EVENT_NOUNS.has(word)).length < 2) return null;
+  const found = conferencesDescribed(describing, graph);
+  return found.length === 1 ? { ask: 'event', tell: 'which', of: setOfConferences(found, describing) } : null;
+}
+
+/** Words within which the noun stands that is asked for. */
+const NOUN_BY = 6;
+
+const ONE: ReadonlySet<string> = wordSet('conference summit congress event forum assembly symposium exhibition fair');
+
+const HELD: ReadonlySet<string> = wordSet(OF_HOLDING);
+
 /** Of conferences by what they have in common something else is asked. */
-const MANY: ReadonlySet<string> = wordSet('conferences events summits congresses');
+const MANY: ReadonlySet<string> = wordSet(
+  'conferences events summits congresses meetings sessions talks forums assemblies fairs exhibitions gatherings',
+);
 
 function factOf(phrase: EventPhrase, words: readonly string[], graph: Graph): EventQuery | null {
   const said = words.filter((word) => !HOLDING.has(word));

@@ -3,6 +3,7 @@ import { tokens } from '../../graph/normalise.js';
 import type { Query, SetQ } from '../../query/query.js';
 import { lexiconFor } from '../../question/lexicon.js';
 import type { Linked } from '../../question/understand.js';
+import type { Post } from '../../records/official.js';
 import { countryName } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import { saidOf } from '../lexemes.js';
@@ -20,6 +21,7 @@ export function holderAsked({ text, dates }: Pick<Linked, 'text' | 'dates'>, gra
   const days = new Set(date ? wordsIn(date.label) : []);
   const body = own.filter((word) => !days.has(word) && !ASIDE.has(word));
   const of = bodyNamed(body, graph);
+  if (!of && !date) return titled(body, text, graph);
   return (
     of && {
       ask: 'post',
@@ -57,6 +59,22 @@ const LEADING =
   /^(?:do you know |tell me )?(?:who|which (?:man|woman|person|minister|official)|by whom) (?:is|was|were|are|has been|had been|stood|stands|sat|sits)? ?(?:currently |then |now )?(?:in charge of|in the top job at|the top official (?:at|of)|the boss at|the number one at|(?:had|has|holds|held) the top (?:job|post) (?:at|of|in)|oversees|oversaw|steers|steered|at the helm of|at the head of|the head of|head of|heading|leading|running|responsible for|in control of|the boss of|boss of|the chief of|chief of|leads|led|heads|headed|runs|ran|directs|directed|manages|managed|chairs|in command of|on top of) /;
 
 const ASIDE: ReadonlySet<string> = new Set([...HOLDING, 'back', 'time', 'moment', 'year', 'month']);
+
+/** "Who chairs Study Group Two of ITU-D": those who head what no record is of but their post; null where no title holds the words. */
+function titled(words: readonly string[], text: string, graph: Graph): Query | null {
+  const telling = words.map(sameWord);
+  const isIt = ({ title }: Post) => {
+    const own = new Set(wordsIn(title).map(sameWord));
+    return HEADING.test(title) && telling.every((word) => own.has(word));
+  };
+  const found = telling.length > 1 ? graph.knowledge.officials.filter(({ posts }) => posts.some(isIt)) : [];
+  const ids = found.map(({ id }) => id);
+  const said = writtenAs(text, words);
+  return ids.length ? { ask: 'post', tell: 'titled', of: { is: 'these', kind: 'official', ids, said }, said } : null;
+}
+
+/** Posts at the head of something. */
+const HEADING = /^(?:chair|head|director|president|secretary)/i;
 
 /** The words of the question that name the body, as they are written. */
 function writtenAs(text: string, body: readonly string[]): string {

@@ -9,6 +9,7 @@ export function eventPhrase({ tell, of, beside, least, said = '' }: Extract<Quer
   if (tell === 'under-theme') return `conferences with the theme ${said}`;
   if (tell === 'chaired-by') return `conferences chaired by ${other}`;
   if (tell === 'within') return `conferences held in ${other}`;
+  if (tell === 'attendance' && of.is === 'all') return 'which conference attracted the most people';
   if (tell === 'attendance') return attendancePhrase(setPhrase(of), other, least);
   return `${EVENT_WORDS.get(tell) ?? tell} ${setPhrase(of)}${other ? ` besides ${other}` : ''}`;
 }
@@ -16,6 +17,7 @@ export function eventPhrase({ tell, of, beside, least, said = '' }: Extract<Quer
 /** Whether more came than to another conference, or as many as a number. */
 function attendancePhrase(one: string, other: string, least: number | undefined): string {
   if (least !== undefined) return `whether at least ${least} people attended ${one}`;
+  if (!other) return `how many people attended ${one}`;
   return `whether more people attended ${one} than ${other === one ? 'the previous edition' : other}`;
 }
 
@@ -30,6 +32,7 @@ const EVENT_WORDS: ReadonlyMap<EventFact, string> = new Map<EventFact, string>([
   ['after', 'edition after'],
   ['edition', 'which edition was'],
   ['first', 'since when there is'],
+  ['which', 'which conference is'],
   ['announced', 'dates originally announced for'],
   ['decisions', 'decisions of'],
   ['elections', 'elections at'],
@@ -39,6 +42,7 @@ const EVENT_WORDS: ReadonlyMap<EventFact, string> = new Map<EventFact, string>([
 export function postPhrase({ tell, of, when, said = '' }: Extract<Query, { ask: 'post' }>): string {
   if (tell === 'holder' && of.is === 'these') return `who held the post of ${setPhrase(of)} ${when?.said ?? ''}`;
   if (tell === 'holder') return `who was in charge of ${said}${when ? ` ${when.said}` : ''}`;
+  if (tell === 'titled') return `who is the head of ${said}`;
   if (tell === 'described') return `whether it is correct to describe ${setPhrase(of)} as ${said}`;
   return `${POST_WORDS.get(tell) ?? tell} ${setPhrase(of)}${tell === 'since' ? ' has held the post' : ''}`;
 }

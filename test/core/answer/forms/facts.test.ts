@@ -93,7 +93,7 @@ describe('one fact of posts', () => {
     ],
     [
       'is it correct to describe Isfandiyor Saadullo as the Tajik communications minister',
-      'No record: no source here gives Isfandiyor Saadullo the post “Tajik communications minister”. On record:',
+      'No record: the post “Tajik communications minister” is not on record here for Isfandiyor Saadullo. On record:',
     ],
     [
       'is it wrong to call Solly Malatsi a communications minister',

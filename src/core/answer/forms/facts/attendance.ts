@@ -28,9 +28,10 @@ export function composeAttendance(query: EventQuery, all: readonly Conference[],
   if (!one) return noRecord([gap('No record: no such conference is on record here.')]);
   const own: Side = { name: nameOf(one), counts: countsOf(one), of: one };
   if (query.least !== undefined) return asMany(own, query.least);
+  if (!query.beside) return ofOne(own);
   const other = otherSide(query, one, asked);
   const silent = [own, other].filter(({ counts }) => !counts.length);
-  const told = [own, other].flatMap(linesOf);
+  const told = [own, other].flatMap((side) => linesOf(side));
   const listing = [...new Set([own, other].map(({ of }) => ref('conference', of.id)))];
   if (silent.length) {
     const missing = silent.map(({ name }) => gap(`No record: how many people came to ${name} is not on record here.`));
@@ -39,6 +40,40 @@ export function composeAttendance(query: EventQuery, all: readonly Conference[],
       : noRecord([...missing, ...conferenceLine(one, 0)], listing);
   }
   return answered([...verdict(own, other), ...told, ...notesOf([own, other])], listing);
+}
+
+/** The numbers of people on record of one conference. */
+function ofOne(own: Side): Draft {
+  const listing = [ref('conference', own.of.id)];
+  const { counts, name, of } = own;
+  const missing = gap(`No record: how many people came to ${name} is not on record here.`, 'figure');
+  if (!counts.length) return noRecord([missing, ...conferenceLine(of, 0)], listing);
+  return answered([...linesOf(own, 0), ...notesOf([own])], listing);
+}
+
+/** Conferences by the highest number of people on record, since sources count differently; of the others none is. */
+export function composeMostAttended({ graph }: Asked): Draft {
+  const sides = graph.conferences.records
+    .map((of): Side => ({ name: nameOf(of), counts: countsOf(of), of }))
+    .filter(({ counts }) => counts.length > 0)
+    .sort((a, b) => rangeOf(b).most - rangeOf(a).most);
+  const [first] = sides;
+  if (!first) return noRecord([gap('No record: how many people came to any conference is not on record here.')]);
+  const top = first.counts.find(({ number }) => number === rangeOf(first).most);
+  const head = [
+    ...say(`The highest count on record is of ${first.name}.`, evidenceOfSide(first)),
+    ...(top ? sentence(top.fact, first.of, 1) : []),
+  ];
+  const lines = sides
+    .slice(1)
+    .flatMap((side) => say(`${side.name}: ${spanOf(rangeOf(side))}.`, evidenceOfSide(side), 1));
+  const open = gap(
+    `Not stated of ${graph.conferences.records.length - sides.length} other conferences: how many people came.`,
+  );
+  return answered(
+    [...head, ...lines, open],
+    sides.map(({ of }) => ref('conference', of.id)),
+  );
 }
 
 /** "By 1 of 2 counts on record": sources that count differently are not taken together. */
@@ -122,9 +157,9 @@ const PEOPLE =
   /(\d{1,3}(?:,\d{3})+|\d{3,6}) (?:registered |on-site )?(?:people|participants|attendees|delegates|visitors)\b/i;
 
 /** The sentences that count, each once. */
-function linesOf({ counts, of }: Side): readonly Block[] {
+function linesOf({ counts, of }: Side, indent: 0 | 1 = 1): readonly Block[] {
   const facts = [...new Set(counts.map(({ fact }) => fact))];
-  return facts.flatMap((fact) => sentence(fact, of, 1));
+  return facts.flatMap((fact) => sentence(fact, of, indent));
 }
 
 function evidenceOfSide({ counts, of }: Side): readonly Evidence[] {

@@ -16,8 +16,18 @@ export function describedTold({ as, said = '' }: PostQuery, one: Official, graph
     const yes = as.isDenied ? '' : 'Yes: ';
     return { blocks: say(`${yes}${one.name} is on record as ${held.text}.`, held.evidence), isKnown: true };
   }
-  const missing = gap(`No record: no source here gives ${one.name} the post “${said}”. On record:`, 'rank');
-  return { blocks: [missing, ...officialCard(one, graph)], isKnown: true };
+  const missing = gap(`No record: the post “${said}” is not on record here for ${one.name}. On record:`, 'rank');
+  const card = officialCard(one, graph);
+  // What is noted of that very title comes first: sources may differ on it.
+  const notes = card.filter((block) => block.kind === 'note' && isNoted(said, one.notes ?? ''));
+  return { blocks: [missing, ...notes, ...card.filter((block) => !notes.includes(block))], isKnown: true };
+}
+
+/** Whether a note holds the words of a title. */
+function isNoted(said: string, notes: string): boolean {
+  const noted = new Set(stemsOf(notes));
+  const words = stemsOf(said);
+  return words.filter((word) => noted.has(word)).length >= Math.min(2, words.length);
 }
 
 function isSo(post: Post, { ranks, fields, words, sides }: Described, graph: Graph): boolean {

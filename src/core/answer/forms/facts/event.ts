@@ -5,15 +5,21 @@ import { conferenceLine, nameOf } from '../../conferences/conference-card.js';
 import { answered, type Draft, isFact } from '../../draft.js';
 import { noRecord } from '../../no-record.js';
 import { type Asked, partsOf } from '../asked.js';
-import { composeAttendance } from './attendance.js';
+import { composeAttendance, composeMostAttended } from './attendance.js';
 import { composeSought } from './conferences-sought.js';
 import { eventTold } from './event-told.js';
 import type { EventQuery } from './told.js';
 
 /** One fact of each of some conferences: what is on record of it first, or that nothing is; then the conference itself. */
 export function composeEvent(query: EventQuery, asked: Asked): Draft {
-  if (query.of.is === 'all') return composeSought(query, asked.graph);
+  if (query.of.is === 'all')
+    return query.tell === 'attendance' ? composeMostAttended(asked) : composeSought(query, asked.graph);
   const all = conferencesOf(query, asked);
+  if (query.tell === 'which')
+    return answered(
+      all.flatMap((one) => conferenceLine(one, 0)),
+      all.map(({ id }) => ref('conference', id)),
+    );
   if (query.tell === 'attendance') return composeAttendance(query, all, asked);
   const each = all.map((one) => ({ one, told: eventTold(query, one, asked.graph) }));
   // Of several that are so described those of which it is on record come first.

@@ -1,4 +1,5 @@
 import type { Graph } from '../../../graph/graph.js';
+import { stemsOf } from '../../../graph/text-index.js';
 import type { Official } from '../../../records/official.js';
 import { ref } from '../../../records/ref.js';
 import { answered, type Draft, gap, say } from '../../draft.js';
@@ -37,6 +38,8 @@ function toldOf(query: PostQuery, one: Official, graph: Graph): PostTold {
       return describedTold(query, one, graph);
     case 'since':
       return sinceTold(one, graph);
+    case 'titled':
+      return titledTold(query.said ?? '', one, graph);
     case 'former':
       return formerTold(one, graph);
     default:
@@ -49,6 +52,14 @@ function sinceTold(one: Official, graph: Graph): PostTold {
   const isDated = one.posts.some(({ from }) => from !== null);
   const missing = gap(`Not stated: since when ${one.name} has held the post. On record:`, 'post');
   return { blocks: [...(isDated ? [] : [missing]), ...officialCard(one, graph)], isKnown: true };
+}
+
+/** The post whose title holds what is headed, and no other. */
+function titledTold(said: string, one: Official, graph: Graph): PostTold {
+  const words = stemsOf(said);
+  const post = one.posts.find(({ title }) => words.every((word) => stemsOf(title).includes(word)));
+  const held = post && postInFull(one, post, graph);
+  return { blocks: held ? say(`${one.name}: ${held.text}.`, held.evidence) : officialCard(one, graph), isKnown: true };
 }
 
 /** Posts that somebody held before, by their dates; that none is on record. */
