@@ -41,7 +41,7 @@ function isPlain(words: readonly string[], said: string, { official }: Named, gr
 }
 
 const BEFORE: ReadonlySet<string> = wordSet(
-  'it be being colleague editor draft text copy paper article piece we i someone people some one single outlet outlets ever even simply just in if mr mrs dr so',
+  'whether it be being colleague editor draft text copy paper article piece we i someone people some one single outlet outlets ever even simply just in if mr mrs dr so',
 );
 
 /** Whether it is asked if somebody is so called, or is what he is called. */

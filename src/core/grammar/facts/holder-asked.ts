@@ -4,6 +4,7 @@ import type { Query, SetQ } from '../../query/query.js';
 import { lexiconFor } from '../../question/lexicon.js';
 import type { Linked } from '../../question/understand.js';
 import type { Post } from '../../records/official.js';
+import type { Organisation } from '../../records/organisation.js';
 import { countryName } from '../../records/countries/countries.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import { saidOf } from '../lexemes.js';
@@ -84,16 +85,17 @@ function writtenAs(text: string, body: readonly string[]): string {
 }
 
 /** Who is at the head of a body by its name, or the ministers of a country for what its ministry is of; null where neither is named. */
-function bodyNamed(words: readonly string[], graph: Graph): SetQ | null {
+export function bodyNamed(words: readonly string[], graph: Graph): SetQ | null {
   const [only, ...others] = graph.names
     .exact(words.join(' '))
     .flatMap(({ kind, id, how }) => (kind === 'organisation' && how !== 'part-of-name' ? [id] : []));
-  if (only && !others.length) return headOf(only, words);
+  const body = only && !others.length ? graph.organisation(only) : undefined;
+  if (body) return headOf(body);
   return ministerOf(words);
 }
 
-function headOf(id: string, words: readonly string[]): SetQ {
-  const owner: SetQ = { is: 'these', kind: 'organisation', ids: [id], said: words.join(' ') };
+function headOf({ id, name }: Organisation): SetQ {
+  const owner: SetQ = { is: 'these', kind: 'organisation', ids: [id], said: name };
   return { is: 'of', of: { is: 'post', ranks: ['head'], fields: [] }, owner };
 }
 

@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { PostFact } from '../../query/facts-told.js';
 import type { Query } from '../../query/query.js';
 import type { Linked } from '../../question/understand.js';
+import type { Official } from '../../records/official.js';
 import { personNamed, setOfPerson, wordsOfPerson } from './person-named.js';
 import { HOLDING, sameWord, wordSet } from './words.js';
 
@@ -64,13 +65,20 @@ const POST_PHRASES: readonly PostPhrase[] = [
 
 /** A question of the posts or the names of one person, in whatever order its words stand; null where a word of it asks for more. */
 export function postAsked({ items }: Pick<Linked, 'items'>, words: readonly string[], graph: Graph): Query | null {
-  const text = words.join(' ');
-  const asked = POST_PHRASES.filter(({ asks, not }) => asks.test(text) && !not?.test(text));
-  const named = asked.length ? personNamed(items, graph) : null;
-  if (!named) return null;
-  const own = wordsOfPerson(named.official, graph);
+  const named = askedBy(words).length ? personNamed(items, graph) : null;
+  return named && postOf(named.official, words, graph);
+}
+
+/** What words ask of somebody's posts or names; null where one of them asks for more. */
+export function postOf(one: Official, words: readonly string[], graph: Graph): Query | null {
+  const own = wordsOfPerson(one, graph);
   const isRead = ({ words: known }: PostPhrase) =>
     words.every((word) => HOLDING.has(word) || known.has(word) || own.has(sameWord(word)));
-  const phrase = asked.find((one) => isRead(one));
-  return phrase ? { ask: 'post', tell: phrase.tell, of: setOfPerson(named.official) } : null;
+  const phrase = askedBy(words).find((asked) => isRead(asked));
+  return phrase ? { ask: 'post', tell: phrase.tell, of: setOfPerson(one) } : null;
+}
+
+function askedBy(words: readonly string[]): readonly PostPhrase[] {
+  const text = words.join(' ');
+  return POST_PHRASES.filter(({ asks, not }) => asks.test(text) && !not?.test(text));
 }

@@ -39,11 +39,12 @@ const EVENT_WORDS: ReadonlyMap<EventFact, string> = new Map<EventFact, string>([
 ]);
 
 /** How a fact of somebody's posts is asked for: "predecessor of Sattar Hashemi". */
-export function postPhrase({ tell, of, when, said = '' }: Extract<Query, { ask: 'post' }>): string {
+export function postPhrase({ tell, of, when, as, said = '' }: Extract<Query, { ask: 'post' }>): string {
   if (tell === 'holder' && of.is === 'these') return `who held the post of ${setPhrase(of)} ${when?.said ?? ''}`;
   if (tell === 'holder') return `who was in charge of ${said}${when ? ` ${when.said}` : ''}`;
   if (tell === 'titled') return `who is the head of ${said}`;
-  if (tell === 'described') return `whether it is correct to describe ${setPhrase(of)} as ${said}`;
+  if (tell === 'described')
+    return `whether it is ${as?.isDenied ? 'wrong' : 'correct'} to describe ${setPhrase(of)} as ${said}`;
   return `${POST_WORDS.get(tell) ?? tell} ${setPhrase(of)}${tell === 'since' ? ' has held the post' : ''}`;
 }
 

@@ -51,6 +51,18 @@ const READ: readonly (readonly [question: string, meaning: string])[] = [
   ['Was the Baku conference attended by more people than its predecessor in Kigali?', 'attendance wtdc-25'],
   ['Which drew the larger crowd, WSIS+20 or the Doha mobile congress?', 'attendance wsis20'],
   ['Did as many as 11,000 people take part in the Geneva event?', 'attendance wsis20'],
+  ['How many people came to the AI Impact Summit?', 'attendance ai-impact-summit-2026'],
+  ['Which conference attracted the most participants?', 'attendance all'],
+  ['Which ITU conference took place in New Delhi in 2024?', 'which wtsa-24'],
+  ['Has Kenya ever hosted a conference on record?', 'within all'],
+  ['Since when has the mobile congress been held in Barcelona in 2026?', 'first mwc-barcelona-2026'],
+  ['Which conference was held under the motto The IQ Era?', 'under-theme all'],
+  ['Which conference did Solly Malatsi chair?', 'chaired-by all'],
+  ["Who held Nabiyev's post in 2018?", 'holder rashad-nabiyev'],
+  ['Who chairs Study Group Two of ITU-D?', 'titled fadel-digham'],
+  ['Who was the previous ICT minister of Iran?', 'before sattar-hashemi'],
+  ['Would it be wrong to call Omar Al-Omar a minister?', 'described omar-al-omar'],
+  ['Does any source call Saadullo a minister?', 'described isfandiyor-saadullo'],
   ['Who was in charge of Iran’s ICT ministry in July 2023?', 'holder of'],
   ['Who leads the ITU?', 'holder of'],
   [
@@ -81,6 +93,9 @@ const NOT_READ: readonly string[] = [
   'What was the theme of the meeting of Hashemi and Khawaja?',
   'What was agreed in Baku?',
   'Who organised the Paris congress?',
+  'Of the meetings of Iran, which was the first?',
+  'Which posts did Hashemi not hold?',
+  'Who chaired the meeting in Tehran?',
 ];
 
 describe('a question of one fact', () => {

@@ -1,6 +1,6 @@
 import type { Graph } from '../../../graph/graph.js';
 import { fold } from '../../../graph/normalise.js';
-import { type Conference } from '../../../records/conference.js';
+import type { Conference } from '../../../records/conference.js';
 import { withArticle } from '../../../records/countries/countries.js';
 import type { Evidence } from '../../../records/evidence.js';
 import { ref } from '../../../records/ref.js';
