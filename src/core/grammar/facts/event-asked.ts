@@ -70,10 +70,7 @@ function factOf(phrase: EventPhrase, words: readonly string[], graph: Graph): Ev
   const describing = beside ? own.filter((word) => !beside.words.includes(word)) : own;
   const found = meant(phrase, describing, said, graph);
   if (!found.length) return null;
-  const of = setOfConferences(
-    inSeries(phrase, found),
-    describing.filter((word) => !beside?.words.includes(word)),
-  );
+  const of = setOfConferences(inSeries(phrase, found), describing);
   return { ask: 'event', tell: phrase.tell, of, ...(beside ? { beside: beside.set } : {}) };
 }
 

@@ -57,15 +57,15 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   ),
   phrase(
     'before',
-    /\b(?:predecessors?|previous|preceding|preceded|before|prior to|last time|earlier editions?)\b/,
+    /\b(?:predecessors?|previous|preceding|preceded|last time|earlier editions?)\b|\b(?:where|city|country|town|host\w*|held|edition|came)\b.{0,80}\b(?:before|prior to)\b|\b(?:before|prior to)\b.{0,80}\b(?:where|city|country|town|host\w*|held)\b/,
     'its their another other predecessor predecessors previous previously preceding preceded precede before prior last time earlier edition editions city town country place venue year move moved travel travelled reach reached host hosted hosts get got',
-    /\b(?:conferences|events|summits|congresses|meetings|talks|memorandum|agreement)\b|\bhow many\b|\bright before\b|\bdays? before\b/,
+    /\b(?:conferences|events|summits|congresses|meetings|talks|memorandum|agreement)\b|\bhow many\b|\bhappen\w*\b|\bright before\b|\bdays? before\b/,
   ),
   phrase(
     'after',
-    /\b(?:next|successor|following|followed|subsequent|after|upcoming|future)\b/,
+    /\b(?:next|successor|following edition|subsequent|upcoming|future)\b|\b(?:where|city|country|town|host\w*|edition)\b.{0,80}\bafter\b|\bafter\b.{0,80}\b(?:where|city|country|town|host\w*)\b/,
     'its their next successor successors following followed follow subsequent after edition editions upcoming future city town country place venue year move moves host hosts hosted hosting turn organise organises organize expected time',
-    /\b(?:conferences|events|summits|congresses|meetings|talks)\b|\bhow many\b|\bright after\b|\bdays? after\b|\bweeks?\b/,
+    /\b(?:conferences|events|summits|congresses|meetings|talks)\b|\bhow many\b|\bhappen\w*\b|\bright after\b|\bdays? after\b|\bweeks?\b/,
   ),
   phrase(
     'chair',

@@ -19,6 +19,8 @@ export function holderAsked({ text, dates }: Pick<Linked, 'text' | 'dates'>, gra
   const lead = LEADING.exec(words.join(' '));
   if (!lead) return null;
   const own = words.slice(lead[0].trim().split(' ').length);
+  // Who runs for a post, or leads at a meeting, is at the head of nothing.
+  if (ELSEWISE.has(own[0] ?? '')) return null;
   const days = new Set(date ? wordsIn(date.label) : []);
   const body = own.filter((word) => !days.has(word) && !ASIDE.has(word));
   const of = bodyNamed(body, graph);
@@ -58,6 +60,8 @@ const OF_POST: ReadonlySet<string> = wordSet(
 /** Who is asked for, and that he led. */
 const LEADING =
   /^(?:do you know |tell me )?(?:who|which (?:man|woman|person|minister|official)|by whom) (?:is|was|were|are|has been|had been|stood|stands|sat|sits)? ?(?:currently |then |now )?(?:in charge of|in the top job at|the top official (?:at|of)|the boss at|the number one at|(?:had|has|holds|held) the top (?:job|post) (?:at|of|in)|oversees|oversaw|steers|steered|at the helm of|at the head of|the head of|head of|heading|leading|running|responsible for|in control of|the boss of|boss of|the chief of|chief of|leads|led|heads|headed|runs|ran|directs|directed|manages|managed|chairs|in command of|on top of) /;
+
+const ELSEWISE: ReadonlySet<string> = wordSet('for in at to on with against into');
 
 const ASIDE: ReadonlySet<string> = new Set([...HOLDING, 'back', 'time', 'moment', 'year', 'month']);
 

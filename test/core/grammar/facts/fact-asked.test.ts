@@ -94,7 +94,9 @@ const NOT_READ: readonly string[] = [
   'What was agreed in Baku?',
   'Who organised the Paris congress?',
   'Of the meetings of Iran, which was the first?',
+  'What happened after the Baku conference?',
   'Which posts did Hashemi not hold?',
+  'Who is running for Director of the Radiocommunication Bureau?',
   'Who chaired the meeting in Tehran?',
 ];
 

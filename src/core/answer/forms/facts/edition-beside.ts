@@ -20,7 +20,7 @@ export function editionBeside(tell: 'before' | 'after', one: Conference, graph: 
 
 const EARLIER = /\bprevious (?:edition|conference)\b|\bearlier editions?\b|\bpredecessor\b|\bcame to \w+ in \d{4}/i;
 
-const LATER = /\bnext (?:edition|conference|general assembly|summit|congress|session)\b|\bis to follow in \d{4}/i;
+const LATER = /\bnext (?:edition|conference|general assembly|summit|congress|session)\b/i;
 
 /** The nearest one of the same series on record, of another year. */
 function inSeries(tell: 'before' | 'after', one: Conference, graph: Graph): Conference | null {
