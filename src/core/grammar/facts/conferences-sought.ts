@@ -79,7 +79,7 @@ const THEMES: ReadonlySet<string> = wordSet(
 
 /** "Conferences in South America": those whose country lies there, whoever came. */
 function within(words: readonly string[]): Query | null {
-  const named = regionIn(words);
+  const named = words.some((word) => MANY_EVENTS.has(word)) ? regionIn(words) : null;
   if (!named) return null;
   const rest = words.filter((_, at) => at < named.at || at >= named.end);
   const isAsked = rest.some((word) => MANY_EVENTS.has(word));
