@@ -2,6 +2,7 @@ import { type Composed, gap } from '../../core/answer/draft.js';
 import { composeInFull, composeQuery } from '../../core/answer/forms/compose-query.js';
 import { queryOf } from '../../core/assembly/query-of.js';
 import { isComposed, isStateOfNamed } from '../../core/grammar/composition.js';
+import { factAgain } from '../../core/grammar/facts/fact-again.js';
 import { otherwiseDated } from '../../core/grammar/otherwise-dated.js';
 import { type GrammarReading, readWhole } from '../../core/grammar/read.js';
 import { saysMore } from '../../core/grammar/says-more.js';
@@ -34,6 +35,11 @@ export function composedWhole(
   { graph, at }: Pick<Setting, 'graph' | 'at'>,
 ): Whole | null {
   if (memory !== null && OF_THEM.test(named.text) && named.items.every(({ kind }) => kind === 'word')) return null;
+  const again = memory && askedAgain(named, memory, graph);
+  if (again) {
+    const full = { ...understand(restate(again), graph, at).question, text: named.text, readings: [] };
+    return { composed: orOtherwise(again, full, graph), isSaidBack: false, isLoose: false };
+  }
   const shown = memory && { listed: memory.context.listed, query: memory.composed.query };
   const reading = readWhole(named, graph, shown ? pointersOf(named.text, memory.context, shown, graph) : {});
   if (!reading || reading.rival) return null;
@@ -47,12 +53,20 @@ export function composedWhole(
   return { composed, isSaidBack, isLoose: composed !== null && !isSaidBack && isLoose(composed) };
 }
 
+/** What follows a question of one fact, as a query of its own. */
+function askedAgain(named: Linked, { composed, context }: Memory, graph: Graph): Query | null {
+  return composed.query ? factAgain(named, { query: composed.query, listed: context.listed }, graph) : null;
+}
+
 function answerTo(
   { query, isSaidBack, isFragment }: GrammarReading,
   question: Question,
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
   if (isStateOfNamed(query) && !isSaidBack) return null;
+  // A conference or body that its own words describe was not read otherwise than it was typed.
+  if (query.ask === 'event' || (query.ask === 'post' && query.tell === 'holder'))
+    return orOtherwise(query, { ...question, readings: [] }, graph);
   if (isComposed(query)) return orOtherwise(query, question, graph);
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;

@@ -204,7 +204,7 @@ function dateReadings(date: DateSpan | undefined): readonly Reading[] {
 }
 
 /** A date without its days in brackets, with the preposition that its label lacks: "in November 2025", "on 18 November 2025". */
-function saidOf({ label: whole, bound }: DateSpan): string {
+export function saidOf({ label: whole, bound }: DateSpan): string {
   const label = whole.replace(/ \([^()]*\)$/, '');
   const isBare =
     /^(?:\d|[A-Z]|early |mid|late |spring|summer|autumn|winter)/.test(label) && (bound === 'in' || bound === 'on');

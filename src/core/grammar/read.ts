@@ -4,6 +4,7 @@ import type { Query } from '../query/query.js';
 import { restate } from '../query/restate/restate.js';
 import type { Linked } from '../question/understand.js';
 import { chartOf, type Edge, grammarOf, rulesOf } from './chart.js';
+import { factAsked } from './facts/fact-asked.js';
 import { leavesOf, type Pointers } from './leaves.js';
 import { ALTHOUGH } from './rules/although.js';
 import { ATTENDING } from './rules/attending.js';
@@ -139,6 +140,8 @@ export interface GrammarReading {
  * and "she" stand for.
  */
 export function readWhole(linked: Linked, graph: Graph, pointers: Pointers = {}): GrammarReading | null {
+  const fact = factAsked(linked, graph);
+  if (fact) return ofFact(fact, linked);
   const found = leavesOf(linked, graph, pointers);
   if (!found || found.length === 0) return null;
   const chart = chartOf(found.leaves, GRAMMAR, { graph });
@@ -157,4 +160,9 @@ export function readWhole(linked: Linked, graph: Graph, pointers: Pointers = {})
     isFragment: query.ask === 'list' && rules.includes('alone') && !isSaidBack,
     isSaidBack,
   };
+}
+
+/** A question of one fact, read word by word in any order. */
+function ofFact(query: Query, { text }: Linked): GrammarReading {
+  return { query, rules: [], rival: null, isFragment: false, isSaidBack: fold(text) === fold(restate(query)) };
 }

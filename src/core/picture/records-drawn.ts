@@ -28,6 +28,8 @@ function setsIn(query: Query): readonly SetQ[] {
     case 'table':
     case 'split':
     case 'conflicts':
+    case 'event':
+    case 'post':
       return [query.of];
     case 'rank':
       return [ranked(query.of, query.by)];

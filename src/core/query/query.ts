@@ -3,6 +3,7 @@ import { Status } from '../records/agreement.js';
 import { Meeting } from '../records/meeting.js';
 import type { Organisation } from '../records/organisation.js';
 import { Act } from '../records/proposal.js';
+import { type Described, EVENT_FACTS, type EventFact, POST_FACTS, type PostFact } from './facts-told.js';
 
 /** What a set may hold. Records first, then what stands in their roles. */
 export const KINDS = [
@@ -192,6 +193,27 @@ export type Query =
   | { readonly ask: 'timeline'; readonly of: readonly SetQ[] }
   /** What sources tell differently of the records of a set. */
   | { readonly ask: 'conflicts'; readonly of: SetQ }
+  /**
+   * One fact of conferences. `beside` = whoever is left out of the organisers, the conference that attendance is compared with, or
+   * the countries within which they were held; `least` = so many who came; `said` = the venue, as it is asked for.
+   */
+  | {
+      readonly ask: 'event';
+      readonly tell: EventFact;
+      readonly of: SetQ;
+      readonly beside?: SetQ | undefined;
+      readonly least?: number | undefined;
+      readonly said?: string | undefined;
+    }
+  /** One fact of the posts of somebody, or who held a post then; `as` = what somebody is called, `said` = that, or whose head is sought. */
+  | {
+      readonly ask: 'post';
+      readonly tell: PostFact;
+      readonly of: SetQ;
+      readonly when?: Days | undefined;
+      readonly as?: Described | undefined;
+      readonly said?: string | undefined;
+    }
   | { readonly ask: 'parts'; readonly of: readonly Query[] };
 
 /** The version of the language: raised when a stored query would mean something else. */
@@ -221,6 +243,14 @@ const PatternSchema: z.ZodType<Pattern> = z.strictObject({
   words: Words.optional(),
   limits: LimitsSchema.optional(),
   among: z.lazy(() => SetSchema).optional(),
+});
+
+const DescribedSchema: z.ZodType<Described> = z.strictObject({
+  ranks: Words,
+  fields: Words,
+  words: Words,
+  sides: Words,
+  isDenied: z.literal(true).optional(),
 });
 
 const QuantitySchema: z.ZodType<Quantity> = z.union([
@@ -298,6 +328,22 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
     }),
     z.strictObject({ ask: z.literal('timeline'), of: z.array(SetSchema).min(1) }),
     z.strictObject({ ask: z.literal('conflicts'), of: SetSchema }),
+    z.strictObject({
+      ask: z.literal('event'),
+      tell: z.enum(EVENT_FACTS),
+      of: SetSchema,
+      beside: SetSchema.optional(),
+      least: z.int().positive().optional(),
+      said: z.string().optional(),
+    }),
+    z.strictObject({
+      ask: z.literal('post'),
+      tell: z.enum(POST_FACTS),
+      of: SetSchema,
+      when: DaysSchema.optional(),
+      as: DescribedSchema.optional(),
+      said: z.string().optional(),
+    }),
     z.strictObject({ ask: z.literal('parts'), of: z.array(QuerySchema).min(2) }),
   ]),
 );

@@ -10,6 +10,8 @@ import { composeCompare } from './compare.js';
 import { composeConflicts } from './conflicts.js';
 import { composeCount } from './count.js';
 import { composeEach } from './each.js';
+import { composeEvent } from './facts/event.js';
+import { composePost } from './facts/post.js';
 import { composeExists } from './exists.js';
 import { composeList } from './list.js';
 import { composeOrder } from './order.js';
@@ -71,6 +73,10 @@ function composed(query: Query, asked: Asked): Draft {
       return composeTimeline(query, asked);
     case 'conflicts':
       return composeConflicts(query, asked);
+    case 'event':
+      return composeEvent(query, asked);
+    case 'post':
+      return composePost(query, asked);
     case 'parts':
       return joined(
         query.of.map((one) => ({ title: capital(restate(one)), draft: composed(one, { ...asked, query: one }) })),

@@ -54,7 +54,7 @@ export const HAPPENING: readonly Rule[] = [
     },
   ),
   rule('object-named', 'VP', 'V NAME', (frame, { set }) => ofNamed(frame, set), {
-    reads: ['which country hosted WTDC-25', 'which countries signed the Algiers Declaration'],
+    reads: ['which countries signed the Algiers Declaration'],
   }),
   rule('records-among-named', 'RN', 'RN PREP NAME', ({ pattern }, word, { set }) => amongNamed(pattern, word, set), {
     reads: ['list agreements of Iran among the Algiers Declaration'],

@@ -25,7 +25,7 @@ export const POSTS: readonly Rule[] = [
     },
   ),
   rule('which-side-is-represented', 'Q', 'which KIND|SORT did NAME heads', (_, __, ___, of) => cardOf(of, 'official'), {
-    reads: ['which country does Khawaja represent', 'which ministry does Nabiyev head'],
+    reads: ['which country does Khawaja represent'],
     cost: 0.3,
   }),
   rule('which-side-of', 'Q', 'which KIND be NAME PREP', (_, kind, __, of, word) => fromWhere(kind, of, word), {

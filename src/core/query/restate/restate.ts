@@ -1,5 +1,6 @@
 import type { Aspect, InTime, Query } from '../query.js';
 import { saysSomething } from '../says.js';
+import { eventPhrase, postPhrase } from './facts.js';
 import { KIND_NOUNS } from './nouns.js';
 import {
   eachInOrder,
@@ -42,6 +43,10 @@ export function restate(query: Query): string {
       return `timeline of ${query.of.length > 2 ? eachOfPhrase(query.of) : query.of.map(setPhrase).join(' and of ')}`;
     case 'conflicts':
       return `differences between sources about ${setPhrase(query.of)}`;
+    case 'event':
+      return eventPhrase(query);
+    case 'post':
+      return postPhrase(query);
     case 'parts':
       return query.of.map(restate).join('; ');
   }
