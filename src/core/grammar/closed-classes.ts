@@ -100,6 +100,12 @@ const CLASSES: Readonly<Record<string, string>> = {
     'by year|per year|in each year|for each year|each year|year by year|by calendar year|grouped by year|broken down by year|sorted by year|by status|per status|grouped by status|broken down by status|sorted by status|for each status',
   'until-when': 'until when|until what year|until which year|until what date|until which date|till when|until what day',
   runs: 'run|runs|last|lasts|apply|applies|valid',
+  'in-place':
+    'in second place|in third place|in fourth place|in fifth place|in sixth place|in seventh place|in eighth place|in ninth place|in tenth place',
+  'next-after': 'next after|right after|directly after|immediately after',
+  'more-than-half': 'more than half|most|majority|over half|more than one half',
+  'split-more':
+    'by kind|by kind of document|by type|by type of document|per kind|by day|per day|for each day|day by day|by day on which they were held|by day they were held',
   according: 'according to',
   involved: 'involved',
   date: 'date',

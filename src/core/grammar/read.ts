@@ -45,6 +45,7 @@ import { MANNERS } from './rules/manners.js';
 import { NOUNS } from './rules/nouns.js';
 import { PARTAKING } from './rules/partaking.js';
 import { PASSIVES } from './rules/passives.js';
+import { PLACING } from './rules/placing.js';
 import { POSTS } from './rules/posts.js';
 import { PREDICATES } from './rules/predicates.js';
 import { PUT_FORWARD } from './rules/put-forward.js';
@@ -115,6 +116,7 @@ export const RULES = [
   ...OCCASIONS,
   ...OTHERS,
   ...SPLITTING,
+  ...PLACING,
   ...HOW_OFTEN,
   ...RESTATED,
 ];

@@ -1,0 +1,41 @@
+import type { Query } from '../../query/query.js';
+import type { Editing } from '../editing.js';
+import { forEach } from './for-each.js';
+import { inPlace } from './in-place.js';
+import { leftOut } from './left-out.js';
+import { notOfAnother } from './not-of-another.js';
+import { shareAsked } from './share-asked.js';
+
+/** How the questions that stand beside each other in one sentence are read. */
+export interface ReadingApart extends Editing {
+  /** What a whole question asks; null where it is not read whole. */
+  readonly read: (text: string) => Query | null;
+}
+
+/** A question without the words that turn it, and what they make of it. */
+export interface Apart {
+  readonly rest: string;
+  /** The question with them; null where they cannot be said of what the rest asks. */
+  readonly turned: (asked: Query, reading: ReadingApart) => Query | null;
+}
+
+/** Ways of taking a question apart that are tried: each costs as much as reading a question. */
+const TRIED_MAX = 8;
+
+/** Characters beyond which a message is not taken apart: it is matched against patterns. */
+const LENGTH_MAX = 400;
+
+/**
+ * A question taken apart: what is left out of it, grouped by, said not to be so of another, ranked below the first or a share of
+ * stands in words of its own, wherever in the sentence, and the rest is a question that is read as any other.
+ */
+export function takenApart(text: string, reading: ReadingApart): Query | null {
+  if (text.length > LENGTH_MAX) return null;
+  const ways = [leftOut, notOfAnother, forEach, inPlace, shareAsked].flatMap((way) => way(text)).slice(0, TRIED_MAX);
+  for (const { rest, turned } of ways) {
+    const asked = rest === text ? null : reading.read(rest);
+    const query = asked && turned(asked, reading);
+    if (query) return query;
+  }
+  return null;
+}
