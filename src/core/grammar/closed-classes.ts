@@ -103,6 +103,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   'in-place':
     'in second place|in third place|in fourth place|in fifth place|in sixth place|in seventh place|in eighth place|in ninth place|in tenth place',
   'next-after': 'next after|right after|directly after|immediately after',
+  named: 'named|mentioned|registered|shown|entered|to be found|identified',
+  counts:
+    'count as|counts as|counted as|considered|considered as|regarded as|deemed|qualify as|qualifies as|rank as|classed as|classified as',
+  links: 'link|links|linking|connect|connects|connecting|bind|binds|binding|tie|ties',
   'more-than-half': 'more than half|most|majority|over half|more than one half',
   'split-more':
     'by kind|by kind of document|by type|by type of document|per kind|by day|per day|for each day|day by day|by day on which they were held|by day they were held',

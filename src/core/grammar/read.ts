@@ -53,11 +53,13 @@ import { QUANTITIES } from './rules/quantities.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
+import { RECORDED } from './rules/recorded.js';
 import { REPRESENTING } from './rules/representing.js';
 import { RESTATED } from './rules/restated.js';
 import { COMPARING } from './rules/restated-several.js';
 import { ROLES } from './rules/roles.js';
 import { THINGS_PUT } from './rules/things-put.js';
+import { TOGETHER } from './rules/together.js';
 import { TURNING } from './rules/turning.js';
 import { WHOLES } from './rules/wholes.js';
 import { hasOpenThere } from './there.js';
@@ -117,6 +119,8 @@ export const RULES = [
   ...OTHERS,
   ...SPLITTING,
   ...PLACING,
+  ...TOGETHER,
+  ...RECORDED,
   ...HOW_OFTEN,
   ...RESTATED,
 ];

@@ -29,8 +29,9 @@ const LENGTH_MAX = 400;
  * A question taken apart: what is left out of it, grouped by, said not to be so of another, ranked below the first or a share of
  * stands in words of its own, wherever in the sentence, and the rest is a question that is read as any other.
  */
-export function takenApart(text: string, reading: ReadingApart): Query | null {
-  if (text.length > LENGTH_MAX) return null;
+export function takenApart(typed: string, reading: ReadingApart): Query | null {
+  if (typed.length > LENGTH_MAX) return null;
+  const text = typed.replace(/[\s.?!]+$/, '');
   const ways = [leftOut, notOfAnother, forEach, inPlace, shareAsked].flatMap((way) => way(text)).slice(0, TRIED_MAX);
   for (const { rest, turned } of ways) {
     const asked = rest === text ? null : reading.read(rest);

@@ -51,14 +51,27 @@ export function forEach(text: string): readonly Apart[] {
     const group = said ?? by;
     // "By" may say who did something: only what can be grouped by is.
     if (!group || (rest && OF_PEOPLE.test(rest)) || (by !== undefined && !isGroupNoun(by))) return [];
-    return [apart(rest ?? `how many ${what}${tail}`, group)];
+    return apart(rest ?? `how many ${what}${tail}`, group);
   });
 }
 
-function apart(whole: string, said: string): Apart {
-  const rest = whole.replace(/\s+(?:there|in each case|respectively)$/i, '');
-  const what = GROUPING.exec(rest)?.groups?.what ?? DIVIDING.exec(rest)?.groups?.what;
-  return { rest: what ? `list ${what}` : rest, turned: (asked, reading) => grouped(asked, said, reading) };
+function apart(whole: string, said: string): readonly Apart[] {
+  const text = named(whole.replace(/\s+(?:there|in each case|respectively)$/i, ''), said);
+  if (text === null) return [];
+  const what = GROUPING.exec(text)?.groups?.what ?? DIVIDING.exec(text)?.groups?.what;
+  return [{ rest: what ? `list ${what}` : text, turned: (asked, reading) => grouped(asked, said, reading) }];
+}
+
+const PRONOUN = /\b(?:he|she|they|it)\b/i;
+
+/** "For each conference that Modi attended, how many meetings did he hold": who is meant is named in what is grouped by. */
+function named(rest: string, said: string): string | null {
+  if (!PRONOUN.test(rest)) return rest;
+  const by =
+    /(?:that|which|where|at which) (?<by>.+?) (?:has |had )?(?:attended|visited|took part|organised|organized|hosted|was|were|spoke|appeared)/i.exec(
+      said,
+    )?.groups?.by;
+  return by ? rest.replace(PRONOUN, by) : null;
 }
 
 function grouped(asked: Query, said: string, reading: ReadingApart): Query | null {

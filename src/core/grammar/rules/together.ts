@@ -1,0 +1,84 @@
+import { isRecordKind, kindOfSet, type Query, type SetQ } from '../../query/query.js';
+import type { Ask, Clause, Frame, Phrase } from '../meaning.js';
+import { recordsWith, saidOf } from '../predicate.js';
+import { type Rule, rule } from '../rule.js';
+
+/** Records in which several take part, on whichever side each of them is: "in which meetings were both A and B present". */
+export const TOGETHER: readonly Rule[] = [
+  rule(
+    'in-which-both-were',
+    'Q',
+    'PREP ASK be|have NP both? be? present|involved|PART',
+    (word, asked, _, who, __, ___, done) => inWhich(word, asked, who, done),
+    {
+      reads: [
+        'in which meetings were both Doreen Bogdan-Martin and Cosmas Zavazava present',
+        'at which conferences were both Hashemi and Scindia present',
+      ],
+      cost: 0.5,
+    },
+  ),
+  rule('in-which-both', 'Q', 'PREP ASK be NP', (word, asked, _, who) => inWhich(word, asked, who), {
+    reads: ['in which meetings were both Doreen Bogdan-Martin and Cosmas Zavazava'],
+  }),
+  rule(
+    'in-which-both-took-part',
+    'Q',
+    'PREP ASK did NP both? V',
+    (word, asked, _, who, __, frame) => inWhich(word, asked, who, frame),
+    {
+      reads: [
+        'in which meetings did Cosmas Zavazava and Doreen Bogdan-Martin both take part',
+        'at which conferences did Hashemi and Scindia both appear',
+      ],
+      cost: 0.5,
+    },
+  ),
+  rule('had-both', 'Q', 'ASK have|involves NP present|PART?', (asked, _, who) => togetherIn(asked, who), {
+    reads: ['which meetings involved both Doreen Bogdan-Martin and Cosmas Zavazava'],
+  }),
+  rule(
+    'both-took-part-in',
+    'Q',
+    'ASK did NP both? V PREP?',
+    (asked, _, who, __, frame, word) =>
+      isTakingPart(frame) && (word ?? 'in') === 'in' ? togetherIn(asked, who) : null,
+    {
+      reads: ['which meetings did Doreen Bogdan-Martin and Cosmas Zavazava both attend'],
+      cost: 0.5,
+    },
+  ),
+];
+
+const SETTING: ReadonlySet<string> = new Set(['in', 'at', 'during']);
+
+function inWhich(word: string, asked: Ask, who: Phrase, done?: Frame | { readonly key: string }): Query | null {
+  const isThere = !done || 'key' in done || isTakingPart(done);
+  return SETTING.has(word) && isThere ? togetherIn(asked, who) : null;
+}
+
+/** "Took part", "appeared": said of whoever was there, with whomever. */
+function isTakingPart({ kind, object }: Frame): boolean {
+  return kind === 'meeting' && object === 'conference';
+}
+
+/** The records, or the conferences with meetings, of each of them. Two countries meet each other: that is said by the sides. */
+function togetherIn({ form, set }: Ask, { each }: Phrase): Query | null {
+  if (form === 'share' || !each || each.length < 2) return null;
+  const of = kindOfSet(set) === 'conference' ? thatHadEach(set, each) : withEach(set, each);
+  return of && { ask: form, of };
+}
+
+function withEach(set: SetQ, each: readonly SetQ[]): SetQ | null {
+  const isOfPeople = each.some((one) => kindOfSet(one) === 'official' || kindOfSet(one) === 'organisation');
+  if (!isRecordKind(kindOfSet(set)) || !isOfPeople) return null;
+  const all = each.map((one) => recordsWith(set, one));
+  return all.includes(null) ? null : { is: 'and', of: all as SetQ[] };
+}
+
+function thatHadEach(set: SetQ, each: readonly SetQ[]): SetQ | null {
+  const clauses = each.map(
+    (side): Clause => ({ pattern: { kind: 'meeting', roles: { side } }, hole: 'conference', how: 'some' }),
+  );
+  return saidOf(set, clauses);
+}
