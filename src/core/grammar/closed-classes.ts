@@ -104,6 +104,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'in second place|in third place|in fourth place|in fifth place|in sixth place|in seventh place|in eighth place|in ninth place|in tenth place',
   'next-after': 'next after|right after|directly after|immediately after',
   named: 'named|mentioned|registered|shown|entered|to be found|identified',
+  coincide: 'coincide|coincided|overlap|overlapped|match|matched|agree|shared|in line',
   counts:
     'count as|counts as|counted as|considered|considered as|regarded as|deemed|qualify as|qualifies as|rank as|classed as|classified as',
   links: 'link|links|linking|connect|connects|connecting|bind|binds|binding|tie|ties',
@@ -158,7 +159,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   their: 'his|her|its|their',
   'party-to': 'party|parties|signatory|signatories',
   seat: 'as a party|as parties|as a partner|as partners|as a signatory|as signatories|as a counterpart|on the other side|on the other end|at the table|among its parties|among the parties|among their parties|as one of them|in the room',
-  outside: 'outside|outside of|away from',
+  outside: 'outside|external|third|outside of|away from',
   everyone: 'everyone|everybody',
   ended:
     'came to an end|ended|closed|finished|was over|is over|concluded|had ended|had closed|was closed|had finished|had concluded|had come to an end',

@@ -32,6 +32,7 @@ import { OUTNUMBERING } from './rules/outnumbering.js';
 import { GROUPING } from './rules/grouping.js';
 import { ENDS } from './rules/ends.js';
 import { CLAUSES } from './rules/clauses.js';
+import { COINCIDING } from './rules/coinciding.js';
 import { COMPARISONS } from './rules/comparisons.js';
 import { EVENTS } from './rules/events.js';
 import { FRAMES_AROUND } from './rules/frames-around.js';
@@ -121,6 +122,7 @@ export const RULES = [
   ...PLACING,
   ...TOGETHER,
   ...RECORDED,
+  ...COINCIDING,
   ...HOW_OFTEN,
   ...RESTATED,
 ];

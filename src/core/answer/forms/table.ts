@@ -65,7 +65,7 @@ export function tableOf({ set, found }: Answering, by: string, groups: readonly 
 }
 
 /** Records up to so many are told below the table, under what they are counted by. */
-const LISTED_MAX = 15;
+const LISTED_MAX = 20;
 
 /** Records by what they are counted by. */
 export type Section = readonly [title: string, refs: readonly Ref[]];

@@ -1,5 +1,6 @@
 import type { Query } from '../../query/query.js';
 import type { Editing } from '../editing.js';
+import { andOfAnother } from './and-of-another.js';
 import { forEach } from './for-each.js';
 import { inPlace } from './in-place.js';
 import { leftOut } from './left-out.js';
@@ -32,7 +33,9 @@ const LENGTH_MAX = 400;
 export function takenApart(typed: string, reading: ReadingApart): Query | null {
   if (typed.length > LENGTH_MAX) return null;
   const text = typed.replace(/[\s.?!]+$/, '');
-  const ways = [leftOut, notOfAnother, forEach, inPlace, shareAsked].flatMap((way) => way(text)).slice(0, TRIED_MAX);
+  const ways = [leftOut, notOfAnother, andOfAnother, forEach, inPlace, shareAsked]
+    .flatMap((way) => way(text))
+    .slice(0, TRIED_MAX);
   for (const { rest, turned } of ways) {
     const asked = rest === text ? null : reading.read(rest);
     const query = asked && turned(asked, reading);
