@@ -104,6 +104,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'in second place|in third place|in fourth place|in fifth place|in sixth place|in seventh place|in eighth place|in ninth place|in tenth place',
   'next-after': 'next after|right after|directly after|immediately after',
   named: 'named|mentioned|registered|shown|entered|to be found|identified',
+  same: 'same',
   coincide: 'coincide|coincided|overlap|overlapped|match|matched|agree|shared|in line',
   counts:
     'count as|counts as|counted as|considered|considered as|regarded as|deemed|qualify as|qualifies as|rank as|classed as|classified as',

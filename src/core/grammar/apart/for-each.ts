@@ -44,8 +44,14 @@ const GROUPING =
 const DIVIDING =
   /^how (?:do|does|are|is|did|were) (?<what>.+?) (?:divided?|split|break|broken|distributed?|spread|fall|add)(?: down| up| out)?$/i;
 
+/** "With which countries has it agreements, and how many with each": those that it asks for are what is counted by. */
+const OF_THOSE_ASKED =
+  /^(?<rest>.{8,}?),? and how many(?: (?:of them|\p{L}+))? (?:with|of|by|at|in|from|to|for|on) each(?: of (?:them|these|those)| one)?$/iu;
+
 /** A question with what its records are grouped by in words of its own. */
 export function forEach(text: string): readonly Apart[] {
+  const ofThose = OF_THOSE_ASKED.exec(text)?.groups?.rest;
+  if (ofThose) return [{ rest: ofThose, turned: countedByThose }];
   return [...BEFORE, ...BEHIND, AS_SUBJECT].flatMap((pattern): readonly Apart[] => {
     const { rest, said, by, what, tail = '' } = pattern.exec(text)?.groups ?? {};
     const group = said ?? by;
@@ -72,6 +78,13 @@ function named(rest: string, said: string): string | null {
       said,
     )?.groups?.by;
   return by ? rest.replace(PRONOUN, by) : null;
+}
+
+/** The records in which those who are asked for stand, counted by them. */
+function countedByThose(asked: Query): Query | null {
+  if ((asked.ask !== 'list' && asked.ask !== 'count') || asked.of.is !== 'that' || asked.of.how !== 'some') return null;
+  const { of, in: pattern } = asked.of;
+  return of.is === 'all' ? tableOf({ ask: 'list', of: { is: 'records', of: pattern } }, of.kind) : null;
 }
 
 function grouped(asked: Query, said: string, reading: ReadingApart): Query | null {

@@ -1,4 +1,4 @@
-import { kindOfSet, type Pattern, type Query } from '../../query/query.js';
+import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import type { Ask, Clause, Phrase } from '../meaning.js';
 import { ofClauses } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -83,12 +83,11 @@ function withAnybody(pattern: Pattern, { set, each }: Phrase) {
 /** Whoever is on the other side: of what one side has by itself there is nobody. */
 function anybodyElse(pattern: Pattern) {
   if (pattern.kind === 'conference' || pattern.kind === 'proposal' || pattern.roles.other) return null;
-  const other = {
-    is: 'or' as const,
-    of: [
-      { is: 'all' as const, kind: 'country' as const },
-      { is: 'all' as const, kind: 'organisation' as const },
-    ],
-  };
+  const { side } = pattern.roles;
+  const kinds = (['country', 'organisation'] as const).map((kind): SetQ => {
+    const all: SetQ = { is: 'all', kind };
+    return side && kindOfSet(side) === kind ? { is: 'less', of: all, less: side } : all;
+  });
+  const other: SetQ = { is: 'or', of: kinds };
   return { pattern: { ...pattern, roles: { ...pattern.roles, other } } };
 }

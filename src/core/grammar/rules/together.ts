@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Query, type SetQ } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import type { Ask, Clause, Frame, Phrase } from '../meaning.js';
 import { recordsWith, saidOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
@@ -27,16 +27,36 @@ export const TOGETHER: readonly Rule[] = [
     'PREP ASK did NP both? V',
     (word, asked, _, who, __, frame) => inWhich(word, asked, who, frame),
     {
-      reads: [
-        'in which meetings did Cosmas Zavazava and Doreen Bogdan-Martin both take part',
-        'at which conferences did Hashemi and Scindia both appear',
-      ],
+      reads: ['in which meetings did Cosmas Zavazava and Doreen Bogdan-Martin both take part'],
       cost: 0.5,
     },
   ),
   rule('had-both', 'Q', 'ASK have|involves NP present|PART?', (asked, _, who) => togetherIn(asked, who), {
     reads: ['which meetings involved both Doreen Bogdan-Martin and Cosmas Zavazava'],
   }),
+  rule(
+    'had-meetings-of-both',
+    'Q',
+    'ASK have|V RECORD PREP NP',
+    (asked, _, { kind }, word, who) => (kind === 'meeting' && word === 'of' ? togetherIn(asked, who) : null),
+    {
+      reads: ['which conferences had meetings of both Hashemi and Scindia'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'were-in-the-same',
+    'Q',
+    'did|have|be NP both? V? PREP same RN',
+    (_, who, __, frame, word, ___, { pattern }) =>
+      SETTING.has(word) && (!frame || isTakingPart(frame)) ? whether(pattern, who) : null,
+    {
+      reads: [
+        'did Doreen Bogdan-Martin and Cosmas Zavazava sit in the same meeting',
+        'were Doreen Bogdan-Martin and Cosmas Zavazava in the same meeting at WTDC-25',
+      ],
+    },
+  ),
   rule(
     'both-took-part-in',
     'Q',
@@ -74,6 +94,12 @@ function withEach(set: SetQ, each: readonly SetQ[]): SetQ | null {
   if (!isRecordKind(kindOfSet(set)) || !isOfPeople) return null;
   const all = each.map((one) => recordsWith(set, one));
   return all.includes(null) ? null : { is: 'and', of: all as SetQ[] };
+}
+
+/** Whether there are records that all of them are in. */
+function whether(of: Pattern, who: Phrase): Query | null {
+  const query = togetherIn({ form: 'list', set: { is: 'records', of } }, who);
+  return query?.ask === 'list' ? { ask: 'exists', of: query.of } : null;
 }
 
 function thatHadEach(set: SetQ, each: readonly SetQ[]): SetQ | null {
