@@ -1,6 +1,5 @@
 import { type Days, isRecordKind, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
 import { dated, filled, merged, roleAtNoun, said } from './complements.js';
-import { isUnlimited } from '../query/says.js';
 import { isOne } from './joined.js';
 import type { Clause, Limiting, Marked, Phrase, Predicate } from './meaning.js';
 import { standing } from './standing.js';
@@ -136,7 +135,6 @@ function among(set: SetQ, within: SetQ, isDenied: boolean): SetQ | null {
   if (set.is === 'these') return isDenied || within.is !== 'that' ? null : rebased(within, set);
   // "Who is Hashemi" asks for him, not for everybody who is one of him.
   if (!isDenied && set.is === 'all' && isOne(within)) return null;
-  if (!isDenied && set.is === 'records' && isUnlimited(set)) return within;
   return isDenied ? { is: 'less', of: set, less: within } : { is: 'and', of: [within, set] };
 }
 

@@ -1,4 +1,4 @@
-import type { Apart } from './apart.js';
+import type { Apart } from './reading-apart.js';
 
 const PREPOSITION = '(?<word>by|to|from|with|in|at|of|on|about|during)';
 

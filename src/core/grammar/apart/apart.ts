@@ -1,24 +1,11 @@
 import type { Query } from '../../query/query.js';
-import type { Editing } from '../editing.js';
 import { andOfAnother } from './and-of-another.js';
 import { forEach } from './for-each.js';
 import { inPlace } from './in-place.js';
 import { leftOut } from './left-out.js';
 import { notOfAnother } from './not-of-another.js';
+import type { ReadingApart } from './reading-apart.js';
 import { shareAsked } from './share-asked.js';
-
-/** How the questions that stand beside each other in one sentence are read. */
-export interface ReadingApart extends Editing {
-  /** What a whole question asks; null where it is not read whole. */
-  readonly read: (text: string) => Query | null;
-}
-
-/** A question without the words that turn it, and what they make of it. */
-export interface Apart {
-  readonly rest: string;
-  /** The question with them; null where they cannot be said of what the rest asks. */
-  readonly turned: (asked: Query, reading: ReadingApart) => Query | null;
-}
 
 /** Ways of taking a question apart that are tried: each costs as much as reading a question. */
 const TRIED_MAX = 8;

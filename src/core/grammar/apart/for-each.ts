@@ -8,7 +8,7 @@ import {
   type SetQ,
 } from '../../query/query.js';
 import { tableOf } from '../changed.js';
-import type { Apart, ReadingApart } from './apart.js';
+import type { Apart, ReadingApart } from './reading-apart.js';
 import { groupOf, isGroupNoun } from './group-words.js';
 
 const EACH = '(?:each|every)(?: one)?(?: of)?';

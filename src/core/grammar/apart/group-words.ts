@@ -1,5 +1,5 @@
 import { type Kind, kindOfSet, type SetQ, type SplitBy } from '../../query/query.js';
-import type { ReadingApart } from './apart.js';
+import type { ReadingApart } from './reading-apart.js';
 import { readingsAs } from './noun-phrases.js';
 
 /** What records are grouped by: what stands in a role of them, some of a kind alone, or something of their own. */

@@ -1,6 +1,6 @@
 import { kindOfSet, type Query } from '../../query/query.js';
 import { placed } from '../rules/placing.js';
-import type { Apart, ReadingApart } from './apart.js';
+import type { Apart, ReadingApart } from './reading-apart.js';
 import { readingsAs } from './noun-phrases.js';
 
 const NUMBER = '(?<number>second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|next|runners?-up)';

@@ -6,7 +6,7 @@ import { queryWithout } from '../changed.js';
 import { isContentWord } from '../closed-classes.js';
 import { roleAtNoun } from '../complements.js';
 import { without } from '../joined.js';
-import type { Apart, ReadingApart } from './apart.js';
+import type { Apart, ReadingApart } from './reading-apart.js';
 import { readingsAs } from './noun-phrases.js';
 
 /** What says that something is left out, before it. */

@@ -3,7 +3,7 @@ import { roleAtVerb } from '../complements.js';
 import type { Clause } from '../meaning.js';
 import { denied, narrowed, saidOf } from '../predicate.js';
 import { isParty } from '../rules/clauses.js';
-import type { Apart, ReadingApart } from './apart.js';
+import type { Apart, ReadingApart } from './reading-apart.js';
 import { readingsAs } from './noun-phrases.js';
 
 const AUXILIARY = '(?:did|do|does|has|have|had)';

@@ -1,7 +1,7 @@
 import { type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
 import { sameSort } from '../../query/same-sort.js';
 import type { Phrase } from '../meaning.js';
-import type { Apart, ReadingApart } from './apart.js';
+import type { Apart, ReadingApart } from './reading-apart.js';
 import { readingsAs } from './noun-phrases.js';
 
 const SHARE = '(?:share|percentage|proportion|fraction|part|portion|per cent|percent)';
@@ -89,7 +89,7 @@ function wholeOf(text: string, reading: ReadingApart): SetQ | null {
 /** What the share of somebody, a conference or a subject is. */
 function ofNamed(among: string, some: string, claim?: 'most'): Apart {
   return {
-    rest: `list ${among.replace(/^(?:the|all|all the) /i, '')}`,
+    rest: asQuestion(among),
     turned: (asked, reading) => {
       const [phrase] = readingsAs('NP', some, reading);
       if (asked.ask !== 'list' || asked.of.is !== 'records' || !phrase || phrase.each) return null;
@@ -98,6 +98,15 @@ function ofNamed(among: string, some: string, claim?: 'most'): Apart {
     },
   };
 }
+
+/** "What Pakistan has put forward to others" as a question, a noun as a list. */
+function asQuestion(among: string): string {
+  const { by, has, did } = WHAT_ONE_DID.exec(among)?.groups ?? {};
+  return by ? `what ${has} ${by} ${did}` : `list ${among.replace(/^(?:the|all|all the) /i, '')}`;
+}
+
+const WHAT_ONE_DID =
+  /^what (?<by>.+?) (?<has>has|have|had) (?<did>.+?)(?: to (?:other parties|others|anybody|anyone|other countries))?$/i;
 
 function withNamed(pattern: Pattern, { set }: Phrase): SetQ | null {
   const role = rolesFor(pattern, kindOfSet(set)).find((one) => !pattern.roles[one]);

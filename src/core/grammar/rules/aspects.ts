@@ -217,6 +217,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
   ),
 ];
 
+/** What is asked of records; null where they are no records, or nothing is. */
 export function told(of: SetQ | null, tell: Aspect | null): Query | null {
   return of && tell && { ask: 'list', of, tell };
 }

@@ -47,6 +47,16 @@ export const COINCIDING: readonly Rule[] = [
     },
   ),
   rule(
+    'countries-or-bodies',
+    'PP',
+    'PREP KIND or NP',
+    (word, kind, _, { set, each }) =>
+      kind === 'country' && !each && kindOfSet(set) === 'organisation' ? { word, phrase: orBodies(set) } : null,
+    {
+      reads: ['list meetings at WTDC-25 except those of countries or organisations'],
+    },
+  ),
+  rule(
     'with-any-partner',
     'RN',
     'RN PREP any? outside|other partner|side',
@@ -56,6 +66,11 @@ export const COINCIDING: readonly Rule[] = [
     },
   ),
 ];
+
+/** "Countries or organisations": whoever takes part. */
+function orBodies(bodies: SetQ): Phrase {
+  return { set: { is: 'or', of: [{ is: 'all', kind: 'country' }, bodies] } };
+}
 
 function isShared(said: string | { readonly key: string }): boolean {
   return typeof said !== 'string' || said === 'in';

@@ -96,7 +96,7 @@ function isOfPeople({ set }: Ask): boolean {
 
 /** "Are recorded in the meetings at WTDC-25": they stand on a side of them. */
 function thereIn(asked: Ask, word: string, pattern: Pattern): Query | null {
-  if (!SETTING.has(word) || !isOfPeople(asked) || pattern.kind !== 'meeting') return null;
+  if (!SETTING.has(word) || !isOfPeople(asked) || pattern.kind !== 'meeting' || pattern.words) return null;
   const hole = pattern.roles.side && !pattern.roles.other ? 'other' : 'side';
   // Of meetings of two sides whoever took part is asked for, on whichever side.
   const whole: Pattern = pattern.roles.side && pattern.roles.other ? among(pattern) : pattern;

@@ -47,9 +47,9 @@ export const TOGETHER: readonly Rule[] = [
   rule(
     'were-in-the-same',
     'Q',
-    'did|have|be NP both? V? PREP same RN',
+    'did|have|be NP both? V|WORDS? PREP same RN',
     (_, who, __, frame, word, ___, { pattern }) =>
-      SETTING.has(word) && (!frame || isTakingPart(frame)) ? whether(pattern, who) : null,
+      SETTING.has(word) && isBeingThere(frame) ? whether(pattern, who) : null,
     {
       reads: [
         'did Doreen Bogdan-Martin and Cosmas Zavazava sit in the same meeting',
@@ -75,6 +75,12 @@ const SETTING: ReadonlySet<string> = new Set(['in', 'at', 'during']);
 function inWhich(word: string, asked: Ask, who: Phrase, done?: Frame | { readonly key: string }): Query | null {
   const isThere = !done || 'key' in done || isTakingPart(done);
   return SETTING.has(word) && isThere ? togetherIn(asked, who) : null;
+}
+
+/** "Sat in the same meeting": of what else was done there nothing is known. */
+function isBeingThere(done: Frame | readonly string[] | undefined): boolean {
+  if (!done) return true;
+  return 'kind' in done ? isTakingPart(done) : done.length === 1 && /^(?:sit|sat|be|been)$/.test(done[0]!);
 }
 
 /** "Took part", "appeared": said of whoever was there, with whomever. */
