@@ -8,9 +8,9 @@ import { readingsAs } from './noun-phrases.js';
 
 const AUXILIARY = '(?:did|do|does|has|have|had)';
 
-/** "… that Iran did not (meet there)", "… but Malaysia has not": the same of another, denied. */
+/** "… that Iran did not (meet there)", "… but Malaysia has not", "… that it has not met in Geneva": the same of another, denied. */
 const OF_ANOTHER = new RegExp(
-  `^(?<rest>.{8,}?),? (?:but that|but which|but whom|that|which|whom|who|but|and|while|whereas) (?<by>[^,;?]{2,60}?) ${AUXILIARY}(?:n['’]?t| not| never)(?<verb>(?: \\S+){0,4}?)(?: there| too| as well| either| also| at all| then)*\\s*\\?*$`,
+  `^(?<rest>.{8,}?),? (?:but that|but which|but whom|that|which|whom|who|but|and|while|whereas) (?<by>[^,;?]{2,60}?) ${AUXILIARY}(?:n['’]?t| not| never)(?<verb>(?: \\S+){0,4}?)(?: there| too| as well| either| also| at all| then)*(?<place> (?:in|at|with|during|to|from) [^,;?]{2,60}?)?\\s*\\?*$`,
   'i',
 );
 
@@ -27,19 +27,54 @@ export function notOfAnother(text: string): readonly Apart[] {
 }
 
 function ofAnother(text: string): Apart | null {
-  const { rest, by, verb = '' } = OF_ANOTHER.exec(text)?.groups ?? {};
+  const { rest, by, verb = '', place } = OF_ANOTHER.exec(text)?.groups ?? {};
   if (!rest || !by) return null;
   return {
     rest,
     turned: (asked, reading) => {
       const clause = clauseOf(asked);
-      const [phrase] = readingsAs('NP', by, reading);
-      if (!clause || !phrase || phrase.each || !isParty(phrase.set)) return null;
-      const isSame = verb.trim() === '' || kindsOfVerb(verb.trim(), reading).includes(clause.pattern.kind);
-      const role = subjectOf(clause, phrase.set);
-      return isSame && role ? lessClause(asked, inRole(clause, role, phrase.set)) : null;
+      const said = verb.trim();
+      const isSame = clause && (said === '' || kindsOfVerb(said, reading).includes(clause.pattern.kind));
+      const other = isSame ? bySomebody(clause, by, reading) : null;
+      const elsewhere = other && (place ? atAnother(other, place.trim(), reading) : other);
+      return elsewhere && elsewhere !== clause ? lessClause(asked, { ...elsewhere, how: 'no' }) : null;
     },
   };
+}
+
+const PRONOUN = /^(?:it|he|she|they)$/i;
+
+/** The same done by somebody else; by "it" or by whoever did it the same. */
+function bySomebody(clause: Clause, by: string, reading: ReadingApart): Clause | null {
+  if (PRONOUN.test(by)) return clause;
+  const [phrase] = readingsAs('NP', by, reading);
+  if (!phrase || phrase.each || !isParty(phrase.set)) return null;
+  const isOwn = Object.values(clause.pattern.roles).some((set) => JSON.stringify(set) === JSON.stringify(phrase.set));
+  const role = isOwn ? null : subjectOf(clause, phrase.set);
+  return isOwn ? clause : role && inRole(clause, role, phrase.set);
+}
+
+/** The same with another in the role of a preposition, which stands there already. */
+function atAnother(clause: Clause, place: string, reading: ReadingApart): Clause | null {
+  const [marked] = readingsAs('PP', place, reading);
+  if (!marked || marked.phrase.each) return null;
+  const { kind } = clause.pattern;
+  const frame = {
+    kind,
+    subject: clause.hole,
+    object: null,
+    prepositions: { with: 'other' as const, to: 'other' as const },
+  };
+  const role = roleAtVerb(frame, marked);
+  const other = role === 'other' ? counterpartIn(clause) : role;
+  return other && other !== clause.hole && clause.pattern.roles[other]
+    ? inRole(clause, other, marked.phrase.set)
+    : null;
+}
+
+/** Where the one stands with whom something was done. */
+function counterpartIn({ pattern: { roles }, hole }: Clause): Role {
+  return hole === 'other' || !roles.other ? 'side' : 'other';
 }
 
 function kindsOfVerb(verb: string, reading: ReadingApart): readonly string[] {
@@ -77,17 +112,8 @@ function notThere(text: string): Apart | null {
     rest,
     turned: (asked, reading) => {
       const clause = clauseOf(asked);
-      const [marked] = readingsAs('PP', place, reading);
-      if (!clause || !marked || marked.phrase.each) return null;
-      const frame = {
-        kind: clause.pattern.kind,
-        subject: clause.hole,
-        object: null,
-        prepositions: { with: 'other' as const },
-      };
-      const role = roleAtVerb(frame, marked);
-      const isFree = role && role !== clause.hole && clause.pattern.roles[role];
-      return isFree ? lessClause(asked, inRole(clause, role, marked.phrase.set)) : null;
+      const elsewhere = clause && atAnother(clause, place, reading);
+      return elsewhere ? lessClause(asked, elsewhere) : null;
     },
   };
 }
