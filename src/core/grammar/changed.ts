@@ -45,7 +45,8 @@ export function queryAt(query: Query, place: Marked): Query | null {
 }
 
 /** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
-export function queryWithout(query: Query, { set }: Phrase): Query | null {
+export function queryWithout(asked: Query, { set }: Phrase): Query | null {
+  const query = ofParties(asked, set);
   // Whether there is any other: of records it is said with whom they are.
   const isOfOthers = query.ask === 'exists' && query.of.is === 'that' && query.of.of.is === 'all';
   const told = query.ask === 'list' && query.tell ? toldWithout(query, set) : null;
@@ -72,6 +73,17 @@ function toldWithout({ of, tell }: Extract<Query, { ask: 'list' }>, set: SetQ): 
 
 function isParty(kind: Kind): boolean {
   return kind === 'country' || kind === 'official' || kind === 'organisation';
+}
+
+/** "With whom did Kenya sign agreements other than Iran": of documents countries are asked for, and not who sat there for them. */
+function ofParties(query: Query, named: SetQ): Query {
+  const isOfPeople =
+    (query.ask === 'list' || query.ask === 'count') && query.of.is === 'that' && query.of.in.kind === 'agreement';
+  if (!isOfPeople || query.of.is !== 'that' || query.of.of.is !== 'all' || kindOfSet(named) === 'official')
+    return query;
+  return query.of.of.kind === 'official'
+    ? { ...query, of: { ...query.of, of: { is: 'all', kind: kindOfSet(named) } } }
+    : query;
 }
 
 /** What is left out of a set by naming it: itself, the people of a side, the records with one. */

@@ -111,7 +111,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   links: 'link|links|linking|connect|connects|connecting|bind|binds|binding|tie|ties',
   'more-than-half': 'more than half|most|majority|over half|more than one half',
   'split-more':
-    'by kind|by kind of document|by type|by type of document|per kind|by day|per day|for each day|day by day|by day on which they were held|by day they were held',
+    'by kind|by kind of document|by type|by type of document|per kind|by month|per month|for each month|month by month|by day|per day|for each day|day by day|by day on which they were held|by day they were held',
   according: 'according to',
   involved: 'involved',
   date: 'date',

@@ -152,8 +152,8 @@ export type Aspect = (typeof ASPECTS)[number];
 export const COMPARED_BY = ['number', 'date', 'status'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];
 
-/** What records are counted by beside what stands in their roles: their year or day, or how documents stand and what they are. */
-export const SPLIT_BY = ['year', 'status', 'kind', 'day'] as const;
+/** What records are counted by beside what stands in their roles: their year, month or day, or how documents stand and what they are. */
+export const SPLIT_BY = ['year', 'month', 'day', 'status', 'kind'] as const;
 export type SplitBy = (typeof SPLIT_BY)[number];
 
 /** What is wanted of sets: the form of the answer and nothing else. */

@@ -47,8 +47,14 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "The second most", "comes third", "next after India": a ranking tells who comes first.
   {
     words:
-      /\b(?<said>(?:second|third|fourth|fifth|2nd|3rd|4th|next)[ -](?:most|fewest|highest|largest|greatest|biggest|busiest|longest)|(?:comes?|came|ranks?|ranked|finishe[sd]|stands?) (?:in )?(?:second|third|fourth|fifth|next|last)|runners?-up|(?:right|directly|immediately) (?:after|behind) \p{Lu}\p{L}+)/iu,
+      /\b(?<said>(?:second|third|fourth|fifth|2nd|3rd|4th|next)[ -](?:most|fewest|highest|largest|greatest|biggest|busiest|longest)|(?:comes?|came|ranks?|ranked|finishe[sd]|stands?) (?:in )?(?:second|third|fourth|fifth|next|last)|runners?-up|tied? for|(?:right|directly|immediately) (?:after|behind) \p{Lu}\p{L}+)/iu,
     isHeld: NEVER,
+  },
+  // What two have in common is no record of the one with the other.
+  {
+    words:
+      /\b(?:which|what) (?:\p{L}+ ){1,3}(?:do|does|did|have|has) .*?(?<said>\b(?:share|in common|coincide|overlap))\s*\?*$/isu,
+    isHeld: ({ want }) => want === 'common',
   },
   // "How many … at each of the conferences": a number of all of them together is none of each.
   {

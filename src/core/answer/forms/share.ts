@@ -46,6 +46,8 @@ export function composeShare(query: Share, asked: Asked): Draft {
       listed: [],
       choices: [],
     };
-  const lines = isRecordKind(both.kind) ? recordLines(of, both, graph) : [];
+  const lines = isRecordKind(both.kind)
+    ? recordLines(among.is === 'records' && among.of.roles.side ? among : of, both, graph)
+    : [];
   return answered([...say(text, evidenceOfAll(refs, graph)), ...lines], refs, both.size);
 }

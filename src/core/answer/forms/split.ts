@@ -24,7 +24,7 @@ export function composeSplit({ of, by }: Extract<Query, { ask: 'split' }>, asked
     const group = GROUPS[by](ref, graph);
     return group ? [{ ...group, ref }] : [];
   });
-  const isOfTime = by === 'year' || by === 'day';
+  const isOfTime = by === 'year' || by === 'month' || by === 'day';
   const groups = [...groupBy(named, ({ name }) => name).values()].sort(
     (a, b) => (isOfTime ? 0 : b.length - a.length) || byCodeUnit(a[0]!.order, b[0]!.order),
   );
@@ -34,6 +34,12 @@ export function composeSplit({ of, by }: Extract<Query, { ask: 'split' }>, asked
 
 const GROUPS: Readonly<Record<SplitBy, GroupOf>> = {
   year: (ref, graph) => plain(firstDays(ref, graph).map(({ from }) => from.slice(0, 4))[0]),
+  month: (ref, graph) => {
+    const month = firstDays(ref, graph)
+      .filter(({ from, to }) => from.slice(0, 7) === to.slice(0, 7))
+      .map(({ from }) => from.slice(0, 7))[0];
+    return month === undefined ? null : { name: dateInWords(month), order: month };
+  },
   day: (ref, graph) => {
     const [first] = firstDays(ref, graph);
     return first && first.from === first.to ? { name: dateInWords(first.from), order: first.from } : null;

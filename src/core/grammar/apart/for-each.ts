@@ -24,7 +24,7 @@ const BEFORE: readonly RegExp[] = [
 
 /** "… at each of the congresses", "… per country", "… broken down by status". */
 const BEHIND: readonly RegExp[] = [
-  new RegExp(`^(?<rest>.{8,}?),? (?:for|at|in|with|to|from|by|on|of|during) ${EACH} (?<said>[^,?]+)\\?*$`, 'i'),
+  new RegExp(`^(?<rest>.{8,}?),? (?:for|at|in|with|to|from|by|on|of|during) ${EACH} (?<said>[^?]+)$`, 'i'),
   /^(?<rest>.{8,}?),? per (?<said>[^,?]+)\?*$/i,
   /^(?<rest>.{8,}?),? (?:in a table )?(?:(?:broken|split|divided|grouped|arranged|sorted|ordered|listed|set out|counted|organi[sz]ed|separately)(?: down| up| out)? )?by (?:the )?(?<by>[^,?]+)\?*$/i,
 ];
@@ -61,12 +61,17 @@ export function forEach(text: string): readonly Apart[] {
   });
 }
 
-function apart(whole: string, said: string): readonly Apart[] {
+function apart(asked: string, by: string): readonly Apart[] {
+  const { unit, when } = UNIT_OF.exec(by)?.groups ?? {};
+  const [whole, said] = unit ? [`${asked} in ${when}`, unit] : [asked, by];
   const text = named(whole.replace(/\s+(?:there|in each case|respectively)$/i, ''), said);
   if (text === null) return [];
   const what = GROUPING.exec(text)?.groups?.what ?? DIVIDING.exec(text)?.groups?.what;
   return [{ rest: what ? `list ${what}` : text, turned: (asked, reading) => grouped(asked, said, reading) }];
 }
+
+/** "Each month of 2025": of that year alone. */
+const UNIT_OF = /^(?<unit>(?:the )?(?:months?|days?|years?)) (?:of|in) (?<when>.+)$/i;
 
 const PRONOUN = /\b(?:he|she|they|it)\b/i;
 

@@ -6,10 +6,11 @@ import { readingsAs } from './noun-phrases.js';
 export type Group = { readonly per: Kind; readonly among: SetQ | null } | { readonly split: SplitBy };
 
 const SPLITS: readonly (readonly [RegExp, SplitBy])[] = [
-  [/^(?:calendar )?years?\b/i, 'year'],
-  [/^(?:present |current |latest )?(?:status|state of|stages?$)/i, 'status'],
-  [/^(?:kinds?|types?|sorts?)\b(?! of (?:meeting|country|person))/i, 'kind'],
-  [/^(?:days?|dates?)\b/i, 'day'],
+  [/^(?:calendar )?years?$/i, 'year'],
+  [/^(?:present |current |latest )?(?:status(?:es)?|states?|stages?)$/i, 'status'],
+  [/^(?:kinds?|types?|sorts?)(?: of (?:documents?|agreements?|papers?))?$/i, 'kind'],
+  [/^(?:calendar )?months?$/i, 'month'],
+  [/^(?:days?|dates?)(?: (?:on which )?(?:they|it) (?:were|was) (?:held|recorded))?$/i, 'day'],
 ];
 
 const KINDS: readonly (readonly [RegExp, Kind])[] = [

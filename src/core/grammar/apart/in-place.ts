@@ -13,7 +13,7 @@ const NTH_MOST = new RegExp(
 
 /** "Which country comes second to India in the number of meetings". */
 const COMES_NTH = new RegExp(
-  `^(?<who>(?:which|what) .+?|who) (?:comes?|came|ranks?|ranked|is|stands?|places?|finishe[sd]|sits)(?: in)?(?: the)? ${NUMBER}(?: place| rank)?(?:,?(?: right| directly| immediately)? (?:to|after|behind|following) (?<after>.+?))?(?:,? (?:among|of) (?:the |all )?(?<among>.+?))?,? (?:in|by|for|with|in terms of|when it comes to|as regards|as to|measured by)(?: the)?(?: total| overall)?(?: numbers? of| count of)? (?<what>.+?)\\?*$`,
+  `^(?<who>(?:which|what) .+?|who) (?:comes?|came|ranks?|ranked|is|stands?|places?|finishe[sd]|sits)(?: in)?(?: the)?(?: ${NUMBER}(?: place| rank)?)?(?:,?(?: right| directly| immediately)? (?:to|after|behind|following) (?<after>.+?))?(?:,? (?:among|of) (?:the |all )?(?<among>.+?))?,? (?:in|by|for|with|in terms of|when it comes to|as regards|as to|measured by)(?: the)?(?: total| overall)?(?: numbers? of| count of)? (?<what>.+?)\\?*$`,
   'i',
 );
 
@@ -27,14 +27,14 @@ const DONE =
 
 /** A question of who comes first, with the place that it asks for in words of its own. */
 export function inPlace(text: string): readonly Apart[] {
-  return [comesNth(text), nthMost(text), afterAnother(text)].flatMap((one) => one ?? []);
+  return [comesNth(text), nthMost(text), afterAnother(text), tied(text)].flatMap((one) => one ?? []);
 }
 
 function comesNth(text: string): Apart | null {
   const { who, number, after, among, what } = COMES_NTH.exec(text)?.groups ?? {};
-  if (!who || !number || !what) return null;
+  if (!who || !(number || after) || !what) return null;
   const whom = among ? `which ${among.replace(/ies$/i, 'y').replace(/s$/i, '')}` : who;
-  return { rest: `${whom} has the most ${what.replace(DONE, '')}`, turned: atPlace(number, after) };
+  return { rest: `${whom} has the most ${what.replace(DONE, '')}`, turned: atPlace(number ?? 'next', after) };
 }
 
 function nthMost(text: string): Apart | null {
@@ -43,8 +43,26 @@ function nthMost(text: string): Apart | null {
   if (!found || !number || !end) return null;
   const most = /^(?:fewest|smallest|lowest)$/i.test(end) ? 'the fewest' : 'the most';
   const whole = text.slice(0, found.index) + most + text.slice(found.index + found[0].length);
-  const { rest, after } = withoutAfter(whole);
+  const { rest, after } = withoutAfter(cameUp(whole));
   return { rest, turned: atPlace(number, after) };
+}
+
+/** "The most common topic at the summit": which came up most often there. */
+function cameUp(text: string): string {
+  const { at, where } =
+    /^(?:what|which)(?: is| was)? the most (?:common|frequent|discussed|popular) (?:topic|subject) (?<at>at|in|during|of) (?<where>.+)$/i.exec(
+      text,
+    )?.groups ?? {};
+  return at && where ? `which topic came up most often in meetings ${at} ${where}` : text;
+}
+
+const TIED = /\b(?:are |is )?(?:tie|ties|tied|level)(?: for| with| on)? (?:the )?(?<end>most|fewest)\b/i;
+
+/** "Which two countries tie for the most agreements": all that come first are told. */
+function tied(text: string): Apart | null {
+  const found = TIED.exec(text);
+  const rest = found ? text.replace(TIED, `have the ${found.groups!.end}`) : null;
+  return rest === null ? null : { rest, turned: (asked) => (asked.ask === 'rank' ? asked : null) };
 }
 
 /** "After India, which country has the most agreements". */

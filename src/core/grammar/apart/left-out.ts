@@ -11,7 +11,7 @@ import { readingsAs } from './noun-phrases.js';
 
 /** What says that something is left out, before it. */
 const BEFORE =
-  /(?<=^|[\s,(–—-])(?:besides|other than|apart from|aside from|except for|except|excepting|excluding|leaving out|leaving aside|setting aside|not counting|without counting|not including|with the exception of|save for|barring|in addition to|discounting|disregarding|ignoring)\s+/i;
+  /(?<=^|[\s,(–—-])(?:besides|other than|apart from|aside from|except for|except|excepting|excluding|leaving out|leaving aside|setting aside|not counting|without counting|not including|with the exception of|save for|barring|in addition to|beyond|discounting|disregarding|ignoring)\s+/i;
 
 /** The same behind it: "MTN aside", "Kenya excepted". */
 const BEHIND =

@@ -258,7 +258,7 @@ function answeringButNot(asked: Ask, gap: Predicate, { set: other, each }: Phras
 }
 
 /** "At which conferences was neither Iran nor Malaysia present": where no meeting of theirs was. */
-function attendedByNeither({ form, set }: Ask, one: Phrase, other: Phrase): Query | null {
+export function attendedByNeither({ form, set }: Ask, one: Phrase, other: Phrase): Query | null {
   if (form === 'share' || one.each || other.each || kindOfSet(set) !== 'conference') return null;
   const clauses = [one, other].map(
     ({ set: side }): Clause => ({ pattern: { kind: 'meeting', roles: { side } }, hole: 'conference', how: 'no' }),

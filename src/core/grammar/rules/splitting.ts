@@ -100,6 +100,7 @@ function splitOf(query: Query, key: string): Query | null {
 const SPLITS: readonly (readonly [RegExp, SplitBy])[] = [
   [/status/, 'status'],
   [/kind|type/, 'kind'],
+  [/month/, 'month'],
   [/\bday/, 'day'],
 ];
 

@@ -1,7 +1,8 @@
-import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { isRecordKind, type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import type { Ask, Clause, Frame, Phrase } from '../meaning.js';
 import { recordsWith, saidOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
+import { attendedByNeither } from './asks.js';
 
 /** Records in which several take part, on whichever side each of them is: "in which meetings were both A and B present". */
 export const TOGETHER: readonly Rule[] = [
@@ -34,6 +35,33 @@ export const TOGETHER: readonly Rule[] = [
   rule('had-both', 'Q', 'ASK have|involves NP present|PART?', (asked, _, who) => togetherIn(asked, who), {
     reads: ['which meetings involved both Doreen Bogdan-Martin and Cosmas Zavazava'],
   }),
+  rule('have-in-common', 'Q', 'ASK did NP have in-common', (asked, _, who) => common(asked, who), {
+    reads: ['which meetings did Doreen Bogdan-Martin and Cosmas Zavazava have in common'],
+    cost: 0.5,
+  }),
+  rule(
+    'partners-in-common',
+    'Q',
+    'which partner|counterpart KIND? did NP have in-common',
+    (_, __, kind, ___, { each }) => partnersOf(each, kind),
+    {
+      reads: ['which partners do Iran and Kenya have in common'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'at-which-did-neither',
+    'Q',
+    'PREP ASK did|have neither NP nor NP V',
+    (word, asked, _, __, one, ___, other, frame) =>
+      SETTING.has(word) && (isTakingPart(frame) || frame.kind === 'meeting')
+        ? attendedByNeither(asked, one, other)
+        : null,
+    {
+      reads: ['at which conferences did neither Hashemi nor Scindia appear'],
+      cost: 0.5,
+    },
+  ),
   rule(
     'had-meetings-of-both',
     'Q',
@@ -100,6 +128,31 @@ function withEach(set: SetQ, each: readonly SetQ[]): SetQ | null {
   if (!isRecordKind(kindOfSet(set)) || !isOfPeople) return null;
   const all = each.map((one) => recordsWith(set, one));
   return all.includes(null) ? null : { is: 'and', of: all as SetQ[] };
+}
+
+/** What several have in common: the meetings that all of them were in, or what came up in meetings of each. */
+function common(asked: Ask, { each }: Phrase): Query | null {
+  const [one, other, ...more] = each ?? [];
+  const kind = kindOfSet(asked.set);
+  if (!one || !other || asked.form === 'share' || asked.set.is === 'these') return null;
+  if (kind === 'topic' && asked.set.is === 'all') return inMeetings([one, other, ...more], 'topic', kind);
+  if (asked.set.is !== 'records') return null;
+  const ofBoth = togetherIn(asked, { set: asked.set, each: [one, other, ...more] });
+  const { side, other: theirs } = asked.set.of.roles;
+  if (ofBoth || more.length || side || theirs || kind === 'conference') return ofBoth;
+  const roles = { ...asked.set.of.roles, side: one, other };
+  return { ask: asked.form, of: { is: 'records', of: { ...asked.set.of, roles } } };
+}
+
+/** "Which partners": countries of countries, people of people. */
+function partnersOf(each: Phrase['each'], kind?: Kind): Query | null {
+  if (!each || each.length < 2) return null;
+  const asked = kind ?? (each.every((one) => kindOfSet(one) === 'official') ? 'official' : 'country');
+  return asked === 'country' || asked === 'official' ? inMeetings(each, 'other', asked) : null;
+}
+
+function inMeetings(members: readonly SetQ[], hole: 'topic' | 'other', kind: Kind): Query {
+  return { ask: 'common', members, in: { kind: 'meeting', roles: {} }, role: 'side', hole, kind };
 }
 
 /** Whether there are records that all of them are in. */
