@@ -78,7 +78,10 @@ function isParty(kind: Kind): boolean {
 /** "With whom did Kenya sign agreements other than Iran": of documents countries are asked for, and not who sat there for them. */
 function ofParties(query: Query, named: SetQ): Query {
   const isOfPeople =
-    (query.ask === 'list' || query.ask === 'count') && query.of.is === 'that' && query.of.in.kind === 'agreement';
+    (query.ask === 'list' || query.ask === 'count') &&
+    query.of.is === 'that' &&
+    query.of.in.kind === 'agreement' &&
+    query.of.hole === 'other';
   if (!isOfPeople || query.of.is !== 'that' || query.of.of.is !== 'all' || kindOfSet(named) === 'official')
     return query;
   return query.of.of.kind === 'official'
