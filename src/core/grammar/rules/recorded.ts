@@ -14,10 +14,7 @@ export const RECORDED: readonly Rule[] = [
     'ASK be named? PREP RN',
     (asked, _, __, word, { pattern }) => thereIn(asked, word, pattern),
     {
-      reads: [
-        'which Indian officials are recorded in meetings at WTDC-25',
-        'who is named in meetings of Kenya with Iran',
-      ],
+      reads: ['which Indian officials are recorded in meetings at WTDC-25', 'who is named in meetings with Iran'],
       cost: 0.5,
     },
   ),
@@ -96,15 +93,10 @@ function isOfPeople({ set }: Ask): boolean {
 
 /** "Are recorded in the meetings at WTDC-25": they stand on a side of them. */
 function thereIn(asked: Ask, word: string, pattern: Pattern): Query | null {
-  if (!SETTING.has(word) || !isOfPeople(asked) || pattern.kind !== 'meeting' || pattern.words) return null;
-  const hole = pattern.roles.side && !pattern.roles.other ? 'other' : 'side';
-  // Of meetings of two sides whoever took part is asked for, on whichever side.
-  const whole: Pattern = pattern.roles.side && pattern.roles.other ? among(pattern) : pattern;
-  return said(asked, ofClauses([{ pattern: whole, hole, how: 'some' }]));
-}
-
-function among(pattern: Pattern): Pattern {
-  return { kind: 'meeting', roles: {}, among: { is: 'records', of: pattern } };
+  // Of meetings of one side it is open whether its own people are asked for or whom they met.
+  const isFree = pattern.kind === 'meeting' && !pattern.roles.side && !pattern.words;
+  if (!SETTING.has(word) || !isOfPeople(asked) || !isFree) return null;
+  return said(asked, ofClauses([{ pattern, hole: 'side', how: 'some' }]));
 }
 
 function thereAt(asked: Ask, word: string, { set, each }: Phrase): Query | null {
