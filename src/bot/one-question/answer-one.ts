@@ -23,6 +23,7 @@ import type { Question } from '../../core/question/question.js';
 import type { Ref } from '../../core/records/ref.js';
 import { type Linked, linked, type Read, understand, understoodFrom } from '../../core/question/understand.js';
 import { isWorthRemembering, type Memory, memoryOf } from '../memory.js';
+import { composedApart } from './apart.js';
 import { composedEdit } from './edited.js';
 import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
@@ -155,8 +156,16 @@ function answerRead(asking: Asking): Part {
   const none = edited ? null : nothingShown(named, memory);
   if (none) return { composed: none, from: 0, leans: true, isOpen: false, memory };
   if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
+  const apart = edited || instead !== null || (memory && hasPronoun(named.text)) ? null : composedTurned(read, asking);
+  if (apart) return part(apart, fresh(read.question), asking);
   const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
   return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
+}
+
+/** A question of which the words that turn it stand apart from the rest, which is asked by itself. */
+function composedTurned(read: Read, { setting, link }: Asking): Composed | null {
+  if (setting.isRest) return null;
+  return composedApart(read, setting, { link, ask: (text) => answerOne(text, null, { ...setting, isRest: true }) });
 }
 
 /** What was read whole; where nothing is on record of it so, what its parts find. */

@@ -14,6 +14,8 @@ export interface Setting {
   readonly size: PageSize;
   /** What "what's new" is answered from; null = from dates alone. */
   readonly news: NewsSetting | null;
+  /** It is the rest of a question that was taken apart: that is not taken apart again. */
+  readonly isRest?: boolean;
 }
 
 /** One question of a message, answered. */

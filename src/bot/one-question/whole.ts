@@ -59,7 +59,7 @@ function askedAgain(named: Linked, { composed, context }: Memory, graph: Graph):
 }
 
 function answerTo(
-  { query, isSaidBack, isFragment }: GrammarReading,
+  { query, isSaidBack, isFragment, rules }: GrammarReading,
   question: Question,
   { graph, isFirst }: { readonly graph: Graph; readonly isFirst: boolean },
 ): Composed | null {
@@ -70,12 +70,20 @@ function answerTo(
   if (isComposed(query)) return orOtherwise(query, question, graph);
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;
-  const isNarrower = isFirst && !isFragment && saysMore(query, queryOf(question));
+  const isNarrower = isFirst && !isFragment && (asksWhoWasThere(query, rules) || saysMore(query, queryOf(question)));
   const draft = isNarrower ? composeInFull(query, graph) : null;
   // A date that can be read otherwise is, where nothing is on record for it: by the parts of the question.
   const isOtherwise = draft?.outcome === 'no-record' && question.dates.some((term) => term.alternatives.length > 0);
   return draft && !isOtherwise ? { draft, question, query, isWhole: true } : null;
 }
+
+/** "Which Kenyans appear in the meetings with …": people of a side who stand in records, of whom the parts give those records. */
+function asksWhoWasThere(query: Query, rules: GrammarReading['rules']): boolean {
+  const isOfSide = query.ask === 'list' && query.of.is === 'that' && query.of.of.is === 'of';
+  return isOfSide && rules.some((one) => BEING_THERE.has(one));
+}
+
+const BEING_THERE: ReadonlySet<string> = new Set(['recorded-in', 'recorded-at', 'takes-part-in']);
 
 /** The answer to a query; where nothing is on record for days that can be read otherwise, to the first other reading that has one. */
 function orOtherwise(query: Query, question: Question, graph: Graph): Composed & { readonly query: Query } {

@@ -45,12 +45,48 @@ export function queryAt(query: Query, place: Marked): Query | null {
 }
 
 /** "…, not counting presidents": what is asked for without some; without a country's or a body's people where it is people. */
-export function queryWithout(query: Query, { set }: Phrase): Query | null {
+export function queryWithout(asked: Query, { set }: Phrase): Query | null {
+  const query = ofParties(asked, set);
   // Whether there is any other: of records it is said with whom they are.
   const isOfOthers = query.ask === 'exists' && query.of.is === 'that' && query.of.of.is === 'all';
+  const told = query.ask === 'list' && query.tell ? toldWithout(query, set) : null;
+  if (told) return told;
+  if (query.ask === 'rank')
+    return kindOfSet(query.of) === kindOfSet(set) ? { ...query, of: leavingOut(query.of, set) } : null;
   if (query.ask !== 'list' && query.ask !== 'count' && !isOfOthers) return null;
   const less = leftOut(query.of, set);
   return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;
+}
+
+/** "What did they discuss besides AI", "who was there besides Modi": it is left out of what the records tell, and not of the records. */
+function toldWithout({ of, tell }: Extract<Query, { ask: 'list' }>, set: SetQ): Query | null {
+  const kind = kindOfSet(set);
+  const isTold =
+    of.is === 'records' &&
+    of.of.kind === 'meeting' &&
+    (tell === 'topics' ? kind === 'topic' : tell === 'who' && isParty(kind));
+  const hole: Role = tell === 'topics' ? 'topic' : 'side';
+  if (!isTold || of.of.roles[hole]) return null;
+  const those: SetQ = { is: 'that', of: { is: 'all', kind }, in: of.of, hole, how: 'some' };
+  return { ask: 'list', of: leavingOut(those, set) };
+}
+
+function isParty(kind: Kind): boolean {
+  return kind === 'country' || kind === 'official' || kind === 'organisation';
+}
+
+/** "With whom did Kenya sign agreements other than Iran": of documents countries are asked for, and not who sat there for them. */
+function ofParties(query: Query, named: SetQ): Query {
+  const isOfPeople =
+    (query.ask === 'list' || query.ask === 'count') &&
+    query.of.is === 'that' &&
+    query.of.in.kind === 'agreement' &&
+    query.of.hole === 'other';
+  if (!isOfPeople || query.of.is !== 'that' || query.of.of.is !== 'all' || kindOfSet(named) === 'official')
+    return query;
+  return query.of.of.kind === 'official'
+    ? { ...query, of: { ...query.of, of: { is: 'all', kind: kindOfSet(named) } } }
+    : query;
 }
 
 /** What is left out of a set by naming it: itself, the people of a side, the records with one. */

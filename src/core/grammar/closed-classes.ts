@@ -100,6 +100,18 @@ const CLASSES: Readonly<Record<string, string>> = {
     'by year|per year|in each year|for each year|each year|year by year|by calendar year|grouped by year|broken down by year|sorted by year|by status|per status|grouped by status|broken down by status|sorted by status|for each status',
   'until-when': 'until when|until what year|until which year|until what date|until which date|till when|until what day',
   runs: 'run|runs|last|lasts|apply|applies|valid',
+  'in-place':
+    'in second place|in third place|in fourth place|in fifth place|in sixth place|in seventh place|in eighth place|in ninth place|in tenth place',
+  'next-after': 'next after|right after|directly after|immediately after',
+  named: 'named|mentioned|registered|shown|entered|to be found|identified',
+  same: 'same',
+  coincide: 'coincide|coincided|overlap|overlapped|match|matched|agree|shared|in line',
+  counts:
+    'count as|counts as|counted as|considered|considered as|regarded as|deemed|qualify as|qualifies as|rank as|classed as|classified as',
+  links: 'link|links|linking|connect|connects|connecting|bind|binds|binding|tie|ties',
+  'more-than-half': 'more than half|most|majority|over half|more than one half',
+  'split-more':
+    'by kind|by kind of document|by type|by type of document|per kind|by month|per month|for each month|month by month|by day|per day|for each day|day by day|by day on which they were held|by day they were held',
   according: 'according to',
   involved: 'involved',
   date: 'date',
@@ -152,7 +164,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   their: 'his|her|its|their',
   'party-to': 'party|parties|signatory|signatories',
   seat: 'as a party|as parties|as a partner|as partners|as a signatory|as signatories|as a counterpart|on the other side|on the other end|at the table|among its parties|among the parties|among their parties|as one of them|in the room',
-  outside: 'outside|outside of|away from',
+  outside: 'outside|external|third|outside of|away from',
   everyone: 'everyone|everybody',
   ended:
     'came to an end|ended|closed|finished|was over|is over|concluded|had ended|had closed|was closed|had finished|had concluded|had come to an end',

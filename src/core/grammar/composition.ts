@@ -6,7 +6,8 @@ import type { Pattern, Query, SetQ } from '../query/query.js';
  * Such a question is answered from its meaning as a whole; one of a single condition is told in more detail by its kind.
  */
 export function isComposed(query: Query): boolean {
-  if (query.ask === 'rank' && isRankOfActs(query)) return isTurned(query.of) || rolesOf(query.by.in).some(isTurned);
+  if (query.ask === 'rank' && isRankOfActs(query) && query.place === undefined && !query.after)
+    return isTurned(query.of) || rolesOf(query.by.in).some(isTurned);
   if (query.ask === 'list' && query.order) return true;
   if (query.ask === 'list' && query.tell && isSpecific(query.of)) return true;
   if ('of' in query && !Array.isArray(query.of) && peopleRolesIn(query.of as SetQ).length) return true;

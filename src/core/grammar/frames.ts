@@ -47,7 +47,7 @@ const VERBS: readonly (readonly [Tag, Frame])[] = [
 /** Verbs of which the vocabulary has only looser words, each with its inflections. */
 const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
   [
-    'attend|attended|attends|attending|take part|takes part|taking part|participates|took part|taken part|participate|participated|participating|take part in|took part in|taken part in|participate in|participated in|participating in|join|joined|appear in|appears in|appeared in|sat at|sit at|sat in on',
+    'attend|attended|attends|attending|take part|takes part|taking part|participates|took part|taken part|participate|participated|participating|take part in|took part in|taken part in|participate in|participated in|participating in|join|joined|appear in|appears in|appeared in|appear|appears|appeared|sat at|sit at|sat in on',
     { kind: 'meeting', subject: 'side', object: 'conference' },
   ],
   [

@@ -49,6 +49,8 @@ export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const noun = recordNoun(tags, key);
   const record: Pattern | null = EVENTS_BY_NAME.has(key) ? { kind: 'meeting', roles: {}, words: [key] } : noun;
   if (record) open.push(['RECORD', record]);
+  // "Gatherings at WTDC-25" are meetings, "gatherings in 2025" may be conferences.
+  if (GATHERINGS.has(key) && record?.kind !== 'meeting') open.push(['RECORD', { kind: 'meeting', roles: {} }]);
   const sort = BODY_WORDS.get(key);
   if (sort) open.push(['SORT', sort]);
   const ranks = tagsAfter(tags, 'post:');
@@ -70,6 +72,9 @@ const EVENTS_BY_NAME: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+
+/** Words for a conference that are said of a meeting as well. */
+const GATHERINGS: ReadonlySet<string> = new Set(['gathering', 'gatherings']);
 
 /** "Hold bilateral talks": a verb that says how they met. */
 function inFormat(frame: Frame, tags: readonly Tag[]): Frame {

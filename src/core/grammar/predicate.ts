@@ -131,11 +131,17 @@ export function holding(pattern: Pattern, words: readonly string[]): Pattern {
 
 /** "Are African", "are among the countries that met Iran". */
 function among(set: SetQ, within: SetQ, isDenied: boolean): SetQ | null {
-  if (kindOfSet(set) !== kindOfSet(within)) return null;
+  if (kindOfSet(set) !== kindOfSet(within)) return ofThatSide(set, within, isDenied);
   if (set.is === 'these') return isDenied || within.is !== 'that' ? null : rebased(within, set);
   // "Who is Hashemi" asks for him, not for everybody who is one of him.
   if (!isDenied && set.is === 'all' && isOne(within)) return null;
   return isDenied ? { is: 'less', of: set, less: within } : { is: 'and', of: [within, set] };
+}
+
+/** Officials "are not Europeans": they are of no such side. */
+function ofThatSide(set: SetQ, within: SetQ, isDenied: boolean): SetQ | null {
+  const side = within.is === 'these' && kindOfSet(within) === 'country' ? sideOf(set, 'of', { set: within }) : null;
+  return side && isDenied ? { is: 'less', of: set, less: side } : side;
 }
 
 /** "Kenya is among the countries that met Iran": Kenya, of which the same is said. */

@@ -33,6 +33,7 @@ import { OUTNUMBERING } from './rules/outnumbering.js';
 import { GROUPING } from './rules/grouping.js';
 import { ENDS } from './rules/ends.js';
 import { CLAUSES } from './rules/clauses.js';
+import { COINCIDING } from './rules/coinciding.js';
 import { COMPARISONS } from './rules/comparisons.js';
 import { EVENTS } from './rules/events.js';
 import { FRAMES_AROUND } from './rules/frames-around.js';
@@ -46,6 +47,7 @@ import { MANNERS } from './rules/manners.js';
 import { NOUNS } from './rules/nouns.js';
 import { PARTAKING } from './rules/partaking.js';
 import { PASSIVES } from './rules/passives.js';
+import { PLACING } from './rules/placing.js';
 import { POSTS } from './rules/posts.js';
 import { PREDICATES } from './rules/predicates.js';
 import { PUT_FORWARD } from './rules/put-forward.js';
@@ -53,11 +55,13 @@ import { QUANTITIES } from './rules/quantities.js';
 import { QUESTIONS } from './rules/questions.js';
 import { RANKING } from './rules/ranking.js';
 import { RELATIVES } from './rules/relatives.js';
+import { RECORDED } from './rules/recorded.js';
 import { REPRESENTING } from './rules/representing.js';
 import { RESTATED } from './rules/restated.js';
 import { COMPARING } from './rules/restated-several.js';
 import { ROLES } from './rules/roles.js';
 import { THINGS_PUT } from './rules/things-put.js';
+import { TOGETHER } from './rules/together.js';
 import { TURNING } from './rules/turning.js';
 import { WHOLES } from './rules/wholes.js';
 import { hasOpenThere } from './there.js';
@@ -116,6 +120,10 @@ export const RULES = [
   ...OCCASIONS,
   ...OTHERS,
   ...SPLITTING,
+  ...PLACING,
+  ...TOGETHER,
+  ...RECORDED,
+  ...COINCIDING,
   ...HOW_OFTEN,
   ...RESTATED,
 ];

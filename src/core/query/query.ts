@@ -153,8 +153,8 @@ export type Aspect = (typeof ASPECTS)[number];
 export const COMPARED_BY = ['number', 'date', 'status'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];
 
-/** What records are counted by beside what stands in their roles: their year, or how documents stand. */
-export const SPLIT_BY = ['year', 'status'] as const;
+/** What records are counted by beside what stands in their roles: their year, month or day, or how documents stand and what they are. */
+export const SPLIT_BY = ['year', 'month', 'day', 'status', 'kind'] as const;
 export type SplitBy = (typeof SPLIT_BY)[number];
 
 /** What is asked of the order in time of several: all in it, which is first or last, how the first that is named stands to the other, or by how much. */
@@ -172,8 +172,17 @@ export type Query =
   | { readonly ask: 'count'; readonly of: SetQ }
   | { readonly ask: 'exists'; readonly of: SetQ }
   | { readonly ask: 'each'; readonly members: readonly SetQ[]; readonly in: Pattern; readonly role: Role }
-  | { readonly ask: 'rank'; readonly of: SetQ; readonly by: Measure; readonly end: 'most' | 'least' }
-  | { readonly ask: 'share'; readonly of: SetQ; readonly among: SetQ }
+  /** `place` = who comes second, third …; `after` = who comes next after somebody. */
+  | {
+      readonly ask: 'rank';
+      readonly of: SetQ;
+      readonly by: Measure;
+      readonly end: 'most' | 'least';
+      readonly place?: number | undefined;
+      readonly after?: SetQ | undefined;
+    }
+  /** `claim` = whether they are more than half. */
+  | { readonly ask: 'share'; readonly of: SetQ; readonly among: SetQ; readonly claim?: 'most' | undefined }
   | { readonly ask: 'table'; readonly of: SetQ; readonly per: Role; readonly kind: Kind }
   /** Records counted by something of their own. */
   | { readonly ask: 'split'; readonly of: SetQ; readonly by: SplitBy }
@@ -312,8 +321,15 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
       of: SetSchema,
       by: MeasureSchema,
       end: z.enum(['most', 'least']),
+      place: z.int().min(2).max(10).optional(),
+      after: SetSchema.optional(),
     }),
-    z.strictObject({ ask: z.literal('share'), of: SetSchema, among: SetSchema }),
+    z.strictObject({
+      ask: z.literal('share'),
+      of: SetSchema,
+      among: SetSchema,
+      claim: z.literal('most').optional(),
+    }),
     z.strictObject({ ask: z.literal('table'), of: SetSchema, per: RoleName, kind: KindName }),
     z.strictObject({ ask: z.literal('split'), of: SetSchema, by: z.enum(SPLIT_BY) }),
     z.strictObject({ ask: z.literal('compare'), of: Sets, by: z.enum(COMPARED_BY) }),

@@ -48,7 +48,7 @@ const CORRECTED =
   /(?<=^(?:no+|nope|sorry|oops|wait|actually)\b[^?.]{2,80}[.!])\s+(?=(?:and |so )?(?:what|who|whom|when|where|which|how|did|does|is|was|has|have)\b)/i;
 
 const COMMA =
-  /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many(?!\s*[?.!]*$))\b)/i;
+  /,\s+(?:and\s+)?(?=(?:what did|who is|when was|when did|where did|which \w+ (?:did|has|have|presides)|how many(?!\s*[?.!]*$| (?:\w+ )?(?:with|at|in|by|for|from|to|on|of) each\b))\b)/i;
 
 const COMMA_AND =
   /,\s+and\s+(?=(?:(?:until|since|from|by|with|at|on|in|for|to) )?(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;

@@ -39,6 +39,33 @@ export const TURNING_WORDS: readonly TurningWords[] = [
       /(?<!\p{L})(?<said>(?:what|which|how (?:big|large|great|high|small) an?) (?:share|percentage|proportion|fraction|part) of|(?:a|the) (?:majority|minority) of|(?:(?:a|the) (?:third|quarter)|half|most|two thirds) of (?:the|all|its|their|his|her)|какая (?:доля|часть)|какой процент|quelle (?:part|proportion)|quel pourcentage|qu[eé] (?:porcentaje|proporci[oó]n|parte) de|(?:كم|ما) (?:نسبة|النسبة)|چند درصد|چه (?:درصدی|سهمی))(?!\p{L})/iu,
     isHeld: ({ want, target }) => want === 'common' || target === 'facts',
   },
+  {
+    words:
+      /^(?:do|does|did|is|are|was|were|has|have|had|can|make|makes)\b.*?(?<said>\b(?:more than half|over half|less than half|at least half|half|most|the majority|a majority)\b)/is,
+    isHeld: ({ want }) => want === 'most',
+  },
+  // "The second most", "comes third", "next after India": a ranking tells who comes first.
+  {
+    words:
+      /\b(?<said>(?:second|third|fourth|fifth|2nd|3rd|4th|next)[ -](?:most|fewest|highest|largest|greatest|biggest|busiest|longest)|(?:comes?|came|ranks?|ranked|finishe[sd]|stands?) (?:in )?(?:second|third|fourth|fifth|next|last)|runners?-up|tied? for|(?:right|directly|immediately) (?:after|behind) \p{Lu}\p{L}+)/iu,
+    isHeld: NEVER,
+  },
+  // What two have in common is no record of the one with the other.
+  {
+    words:
+      /\b(?:which|what) (?:\p{L}+ ){1,3}(?:do|does|did|have|has) .*?(?<said>\b(?:share|in common|coincide|overlap))\s*\?*$/isu,
+    isHeld: ({ want }) => want === 'common',
+  },
+  // "How many … at each of the conferences": a number of all of them together is none of each.
+  {
+    words:
+      /\bhow many\b.*?(?<said>\b(?:for|at|in|with|to|by|per|from|of|does|did|do|has|have) (?:each|every)\b[^,;:.?!]{0,40})/is,
+    isHeld: ({ per, want }) => per !== null || want !== 'count',
+  },
+  {
+    words: /(?<said>\b(?:for|at|in|with|to|by|per|from) (?:each|every)\b[^,;:.?!]{0,40}).*?\bhow many\b/is,
+    isHeld: ({ per, want }) => per !== null || want !== 'count',
+  },
   { words: /\b(?<said>on average|(?:the|what) average)\b/i, isHeld: NEVER },
   // "Rather than with companies": what is left out has to be somebody or something that was found.
   {

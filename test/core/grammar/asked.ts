@@ -24,6 +24,13 @@ function pairs(depth: number): fc.Arbitrary<readonly [SetQ, SetQ]> {
   return fc.oneof(recordKind, member).chain((kind) => fc.tuple(setsOfKind(kind, depth), setsOfKind(kind, depth)));
 }
 
+/** How many of some are others too, or whether more than half of them are. */
+function shareOf(depth: number): fc.Arbitrary<Query> {
+  return fc
+    .tuple(pairs(depth), fc.boolean())
+    .map(([[of, among], isClaimed]): Query => ({ ask: 'share', of, among, ...(isClaimed ? { claim: 'most' } : {}) }));
+}
+
 const ROLES_ASKED = { meeting: ['side'], agreement: ['side'], proposal: ['from', 'to'] } as const;
 
 function eachOf(depth: number): fc.Arbitrary<Query> {
@@ -52,7 +59,8 @@ function rankOf(depth: number): fc.Arbitrary<Query> {
     .map(({ in: pattern, ...one }): Query => {
       const hole = pattern.kind === 'proposal' ? 'from' : 'side';
       return { ask: 'rank', by: { by: 'count', in: withoutRole(pattern, hole), hole }, ...one };
-    });
+    })
+    .chain(placedOf);
   const dated = fc
     .record({
       of: recordKind.chain((kind) => setsOfKind(kind, depth)),
@@ -60,6 +68,17 @@ function rankOf(depth: number): fc.Arbitrary<Query> {
     })
     .map((one): Query => ({ ask: 'rank', by: { by: 'day' }, ...one }));
   return fc.oneof({ weight: 3, arbitrary: counted }, { weight: 1, arbitrary: dated });
+}
+
+/** A ranking of which somebody further down is asked for. */
+function placedOf(rank: Query): fc.Arbitrary<Query> {
+  if (rank.ask !== 'rank') return fc.constant(rank);
+  const names = setsOfKind(kindOfSet(rank.of) === 'official' ? 'official' : 'country', 0).filter(isOneName);
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant(rank) },
+    { weight: 1, arbitrary: fc.integer({ min: 2, max: 5 }).map((place): Query => ({ ...rank, place })) },
+    { weight: 1, arbitrary: names.map((after): Query => ({ ...rank, after })) },
+  );
 }
 
 const PER = [
@@ -159,7 +178,7 @@ export function queries(depth: number): fc.Arbitrary<Query> {
       { weight: 2, arbitrary: anySet(depth).map((of): Query => ({ ask: 'exists', of })) },
       { weight: 1, arbitrary: eachOf(depth) },
       { weight: 1, arbitrary: rankOf(depth) },
-      { weight: 1, arbitrary: pairs(depth).map(([of, among]): Query => ({ ask: 'share', of, among })) },
+      { weight: 1, arbitrary: shareOf(depth) },
       { weight: 1, arbitrary: tableOf(depth) },
       { weight: 1, arbitrary: compareOf(depth) },
       { weight: 1, arbitrary: commonOf(depth) },

@@ -23,7 +23,12 @@ export function normalQuery(query: Query): unknown {
         role: query.role,
       };
     case 'rank':
-      return { ...query, of: normalSet(query.of), by: normalMeasure(query.by) };
+      return {
+        ...query,
+        of: normalSet(query.of),
+        by: normalMeasure(query.by),
+        ...(query.after ? { after: normalSet(query.after) } : {}),
+      };
     case 'share':
       return { ...query, of: normalSet(query.of), among: normalSet(query.among) };
     case 'table':

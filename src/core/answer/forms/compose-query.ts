@@ -17,7 +17,8 @@ import { composeList } from './list.js';
 import { composeOrder } from './order.js';
 import { composeRank } from './rank.js';
 import { composeShare } from './share.js';
-import { composeSplit, composeTable } from './table.js';
+import { composeSplit } from './split.js';
+import { composeTable } from './table.js';
 import { composeTimeline } from './timeline.js';
 
 /** Composes the answer of a query: one composer for each form that a question may ask for. Pure. */

@@ -9,6 +9,7 @@ import { besideRecords } from './beside-records.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { lackingLine } from './lacking.js';
+import { listOfLesserRank } from './lesser-rank.js';
 import { memberLines, namesOfMembers, subjectsIn } from './member-lines.js';
 import { nameOfMember } from './member-name.js';
 import { notStatedBeside } from './not-stated.js';
@@ -19,8 +20,11 @@ import { unnamedBeside } from './unnamed.js';
 import { guestsOfRank, reachTold } from './visits-told.js';
 
 /** What a set holds: how many first, then a line each; one record alone in detail. */
-export function composeList({ of, order }: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
+export function composeList(list: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
+  const { of, order } = list;
   const found = inOrder(asked.sets.found(of), order);
+  const lesser = found.size === 0 ? listOfLesserRank(list, asked, composeList) : null;
+  if (lesser) return lesser;
   const unnamed = unnamedBeside(of, asked);
   if (found.size === 0) return unnamed.refs.length ? answered(unnamed.blocks, unnamed.refs) : nothing(of, asked);
   if (isLack(of)) return composeLack(of, found, asked);

@@ -1,31 +1,29 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Found } from '../../query/found.js';
-import { kindOfSet, type Pattern, type Query, type Role } from '../../query/query.js';
+import { kindOfSet, type Query, type Role } from '../../query/query.js';
 import { type Ranked, ranking } from '../../query/rank.js';
-import { measurePhrase } from '../../query/restate/sets.js';
 import type { Ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { answered, type Draft, gap, saidLater, say } from '../draft.js';
+import { answered, type Draft, gap, say } from '../draft.js';
 import { listed } from '../phrases.js';
 import { type Asked, refsOfMembers } from './asked.js';
-import type { EvidenceList } from '../statement.js';
-import { evidenceOfAll, ownCites } from './evidence-of.js';
+import { evidenceOfAll } from './evidence-of.js';
 import { nameOfMember } from './member-name.js';
 import { nothing } from './nothing.js';
 import { asPersons, type Persons } from './persons.js';
+import { composePlaced } from './placed.js';
+import { measureOf, rankLine } from './rank-line.js';
 
 type Rank = Extract<Query, { ask: 'rank' }>;
 
 /** Members by a number: who comes first in the first line, then the others in order. */
 export function composeRank(rank: Rank, asked: Asked): Draft {
   const { of, by, end } = rank;
-  const { graph, sets } = asked;
-  const all = ranking(of, by, end === 'most', sets).filter(
-    ({ value }) => end === 'least' || (value !== null && value !== 0),
-  );
-  const [ranked, nameOf] = byPerson(all, rank, sets.found(of), graph);
+  const { graph } = asked;
+  const [ranked, nameOf] = rankedBy(rank, asked);
   const [first] = ranked;
   if (!first) return nothing(by.by === 'count' ? { is: 'records', of: by.in } : of, asked);
+  if (rank.place !== undefined || rank.after) return composePlaced(rank, { ranked, nameOf }, asked);
   const top = ranked.filter(({ value }) => value === first.value);
   const names = listed(top.map(({ element }) => nameOf(element)));
   const what = measureOf(by, Number(first.value));
@@ -46,6 +44,15 @@ export function composeRank(rank: Rank, asked: Asked): Draft {
     first.refs,
     typeof first.value === 'number' ? first.value : null,
   );
+}
+
+/** All that has something to be ranked by, in order, and what each is called. */
+function rankedBy(rank: Rank, { graph, sets }: Asked): readonly [readonly Ranked[], Persons['nameOf']] {
+  const { of, by, end } = rank;
+  const all = ranking(of, by, end === 'most', sets).filter(
+    ({ value }) => end === 'least' || (value !== null && value !== 0),
+  );
+  return byPerson(all, rank, sets.found(of), graph);
 }
 
 /** Who put something made it, and who got it did not. */
@@ -70,16 +77,6 @@ function nobodys({ of, by }: Rank, { sets }: Asked): readonly Block[] {
   return count ? [gap(`Not counted: ${count} of which no source says who it was.`)] : [];
 }
 
-/** "34 visits in Israel"; of records that were found by more than the query says, what they are. */
-function measureOf(by: Rank['by'], count: number): string {
-  if (by.by === 'day') return measurePhrase(by);
-  const { kind, limits } = by.in;
-  const bare: Pattern = { kind, roles: {}, ...(limits ? { limits } : {}) };
-  const words = measurePhrase({ ...by, in: bare });
-  const phrase = by.in.among ? words : measurePhrase(by);
-  return count === 1 ? phrase.replace(/s\b/, '') : phrase;
-}
-
 /** Whom the records print in several ways is one, with the records of all of them. */
 function byPerson(
   ranked: readonly Ranked[],
@@ -98,11 +95,4 @@ function byPerson(
     return { element, value: refs.filter(isCounted).length, refs };
   });
   return [merged.sort((a, b) => (Number(b.value) - Number(a.value)) * (end === 'most' ? 1 : -1)), nameOf];
-}
-
-/** A line for one that something carries; whoever is in no record has none. */
-function rankLine({ value, refs }: Ranked, name: string, graph: Graph): Block[] {
-  if (!refs.some((ref) => ownCites(ref, graph).length > 0)) return [];
-  const evidence = () => evidenceOfAll(refs, graph) as EvidenceList;
-  return [saidLater(() => [`${name}: ${value ?? 'not stated'}.`, evidence()], 1)];
 }

@@ -12,7 +12,18 @@ type Share = Extract<Query, { ask: 'share' }>;
 
 /** "14 of 15 agreements of Iran are pending": the question with its number. */
 function shareOf(query: Share, some: number, all: number): string {
-  return restate(query).replace(/^how many of (?:the )?/, `${some} of ${all} `);
+  return restate({ ...query, claim: undefined }).replace(/^how many of (?:the )?/, `${some} of ${all} `);
+}
+
+/** Whether more than half are, where that is asked. */
+function claimed({ claim }: Share, share: number): string {
+  if (claim !== 'most') return '';
+  return share > 0.5 ? 'Yes, more than half: ' : share === 0.5 ? 'Exactly half: ' : 'Fewer than half: ';
+}
+
+/** " (83 %)"; of all there is nothing to be worked out. */
+function percentOf(some: number, all: number): string {
+  return some === all ? '' : ` (${Math.round((100 * some) / all)} %)`;
 }
 
 /** "3 of 8": how many of one set are in another, both numbers exact. */
@@ -26,7 +37,7 @@ export function composeShare(query: Share, asked: Asked): Draft {
   const both = sets.found({ is: 'and', of: [among, of] });
   const refs = refsOfMembers(both.size ? both : all);
   const names = isRecordKind(both.kind) ? null : namesOfMembers(both, graph);
-  const text = `${shareOf(query, both.size, all.size)}${names ? `: ${names}` : ''}.`;
+  const text = `${claimed(query, both.size / all.size)}${shareOf(query, both.size, all.size)}${percentOf(both.size, all.size)}${names ? `: ${names}` : ''}.`;
   if (both.size === 0)
     return {
       outcome: 'no-record',
@@ -35,6 +46,8 @@ export function composeShare(query: Share, asked: Asked): Draft {
       listed: [],
       choices: [],
     };
-  const lines = isRecordKind(both.kind) ? recordLines(of, both, graph) : [];
+  const lines = isRecordKind(both.kind)
+    ? recordLines(among.is === 'records' && among.of.roles.side ? among : of, both, graph)
+    : [];
   return answered([...say(text, evidenceOfAll(refs, graph)), ...lines], refs, both.size);
 }

@@ -1,17 +1,22 @@
 import type { Graph } from '../../graph/graph.js';
-import { byCodeUnit, groupBy } from '../../graph/order.js';
-import { occasionsOf } from '../../query/facets.js';
 import type { Found } from '../../query/found.js';
-import { type Element, isRecordKind, type Query, type SetQ } from '../../query/query.js';
+import {
+  type Element,
+  isRecordKind,
+  type Kind,
+  kindOfSet,
+  type Pattern,
+  type Query,
+  type Role,
+  type SetQ,
+} from '../../query/query.js';
 import { KIND_NOUNS } from '../../query/restate/nouns.js';
 import { memberNoun } from '../../query/restate/sets.js';
-import { latestEntry } from '../../records/agreement.js';
-import { dayRange } from '../../records/edtf.js';
 import type { Ref } from '../../records/ref.js';
-import { STATUS_WORDS } from '../agreements/agreement-line.js';
 import type { Block, TableRow } from '../answer.js';
 import { answered, type Draft, gap, row } from '../draft.js';
-import { type Answering, type Asked, partsOf, refsOfMembers } from './asked.js';
+import { listed } from '../phrases.js';
+import { type Answering, type Asked, refsOfMembers } from './asked.js';
 import { evidenceOfAll } from './evidence-of.js';
 import { nameOfMember } from './member-name.js';
 import { nothing } from './nothing.js';
@@ -23,43 +28,30 @@ type Table = Extract<Query, { ask: 'table' }>;
 export function composeTable({ of, per, kind }: Table, asked: Asked): Draft {
   const found = asked.sets.found(of);
   if (found.size === 0 || !isRecordKind(found.kind)) return nothing(of, asked);
-  const groups = groupsOf(of, found, { per, kind }, asked).map(
-    ([element, refs]): Section => [nameOfMember(element, asked.graph), refs],
-  );
-  return tableOf({ set: of, found }, KIND_NOUNS[kind].one, groups, asked.graph);
+  const members = groupsOf(of, found, { per, kind }, asked);
+  const groups = members.map(([element, refs]): Section => [nameOfMember(element, asked.graph), refs]);
+  const draft = tableOf({ set: of, found }, KIND_NOUNS[kind].one, groups, asked.graph);
+  const lacking = namedWithout({ of, per, kind }, new Set(members.map(([element]) => element)), asked);
+  return { ...draft, blocks: [...draft.blocks, ...lacking] };
 }
 
-/** Records counted by their year, or by how they stand. */
-export function composeSplit({ of, by }: Extract<Query, { ask: 'split' }>, asked: Asked): Draft {
-  const { graph } = asked;
-  const found = asked.sets.found(of);
-  if (found.size === 0 || !isRecordKind(found.kind)) return nothing(of, asked);
-  const named = refsOfMembers(found).flatMap((ref) => {
-    const name = by === 'year' ? yearOf(ref, graph) : standingOf(ref, graph);
-    return name === null ? [] : [{ name, ref }];
-  });
-  const groups = [...groupBy(named, ({ name }) => name)].map(
-    ([name, members]): Section => [name, members.map(({ ref }) => ref)],
-  );
-  const order = (a: Section, b: Section) =>
-    by === 'year' ? byCodeUnit(a[0], b[0]) : b[1].length - a[1].length || byCodeUnit(a[0], b[0]);
-  return tableOf({ set: of, found }, by, groups.sort(order), graph);
-}
-
-function yearOf(ref: Ref, graph: Graph): string | null {
-  const [kind, id] = partsOf(ref);
-  const record = isRecordKind(kind) ? graph[kind](id) : undefined;
-  const days = isRecordKind(kind) && record ? occasionsOf(kind, record, undefined, graph) : [];
-  return days.flatMap(({ date }) => dayRange(date)?.from.slice(0, 4) ?? []).sort(byCodeUnit)[0] ?? null;
-}
-
-function standingOf(ref: Ref, graph: Graph): string | null {
-  const agreement = graph.agreement(partsOf(ref)[1]);
-  return agreement ? STATUS_WORDS[latestEntry(agreement).status] : null;
+/** Of those that records were asked of by name or by what they are, whoever has none: "None on record: Oman." */
+function namedWithout(
+  { of, per, kind }: Pick<Table, 'of' | 'per' | 'kind'>,
+  grouped: ReadonlySet<Element>,
+  { sets, graph }: Asked,
+): Block[] {
+  const roles = patternOf(of)?.roles ?? {};
+  const named = per === 'side' ? [roles.side, roles.other] : [roles[per]];
+  const several = named
+    .flatMap((set) => (set && kindOfSet(set) === kind ? [sets.found(set)] : []))
+    .find((one) => one.size > 1);
+  const without = several?.elements().filter((one) => !grouped.has(one)) ?? [];
+  return without.length ? [gap(`None on record: ${listed(without.map((one) => nameOfMember(one, graph)))}.`)] : [];
 }
 
 /** A table of groups, with those in none beside it; of few records each group is told below. */
-function tableOf({ set, found }: Answering, by: string, groups: readonly Section[], graph: Graph): Draft {
+export function tableOf({ set, found }: Answering, by: string, groups: readonly Section[], graph: Graph): Draft {
   const rows = groups.flatMap(([name, refs]): TableRow[] =>
     row([name, String(refs.length)], evidenceOfAll(refs, graph)),
   );
@@ -73,9 +65,10 @@ function tableOf({ set, found }: Answering, by: string, groups: readonly Section
 }
 
 /** Records up to so many are told below the table, under what they are counted by. */
-const LISTED_MAX = 15;
+const LISTED_MAX = 20;
 
-type Section = readonly [title: string, refs: readonly Ref[]];
+/** Records by what they are counted by. */
+export type Section = readonly [title: string, refs: readonly Ref[]];
 
 function linesOf([title, refs]: Section, { set, found }: Answering, graph: Graph): Block[] {
   const records = { ...found, size: refs.length, elements: () => refs as readonly Element[] };
@@ -92,9 +85,7 @@ function groupsOf(
   { sets, graph }: Asked,
 ): readonly Group[] {
   const pattern = patternOf(of) ?? { kind: found.kind as 'meeting', roles: {} };
-  // Whose records they are has all of them: it is their counterparts that they are told apart by.
-  const isOfOne = per === 'side' && pattern.roles.side !== undefined && !pattern.roles.other;
-  const hole = isOfOne && kind === 'country' ? 'other' : per;
+  const hole = per === 'side' ? sideTold(pattern, kind, sets) : per;
   const all = sets.found({ is: 'that', of: { is: 'all', kind }, in: pattern, hole, how: 'some' });
   const groups = all
     .elements()
@@ -107,4 +98,16 @@ function groupsOf(
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Whose records they are has all of them: it is their counterparts that they are told apart by, and of what one side put whom it was
+ * put to. Of several who are named it is those.
+ */
+function sideTold({ kind: of, roles }: Pattern, kind: Kind, sets: Asked['sets']): Role {
+  if (of === 'proposal' && (roles.from || roles.to) && !(roles.from && roles.to)) return roles.from ? 'to' : 'from';
+  const isSeveral = (set: SetQ | undefined) => set !== undefined && kindOfSet(set) === kind && sets.found(set).size > 1;
+  if (isSeveral(roles.side)) return 'side';
+  if (isSeveral(roles.other)) return 'other';
+  return roles.side && !roles.other && kind === 'country' ? 'other' : 'side';
 }

@@ -1,5 +1,6 @@
 import { type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
 import { sameSort } from '../../query/same-sort.js';
+import { isUnlimited } from '../../query/says.js';
 import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
@@ -209,10 +210,16 @@ export const ASKS: readonly Rule[] = [
 export function answering({ form, set }: Ask, predicate: Predicate): Query | null {
   if (form === 'share') {
     const of = narrowed(sameSort(set), predicate);
-    return of && { ask: 'share', of, among: set };
+    return of && { ask: 'share', of: withoutAll(of), among: set };
   }
   const of = narrowed(set, predicate);
   return of && { ask: form, of };
+}
+
+/** "Are memoranda": what is said of all of a sort is said without them. */
+function withoutAll(of: SetQ): SetQ {
+  const [said, all, ...others] = of.is === 'and' ? of.of : [];
+  return said && all && !others.length && isUnlimited(all) ? said : of;
 }
 
 /** "Which country did Iran meet last": the last of the records in which all of them stand. */
@@ -251,7 +258,7 @@ function answeringButNot(asked: Ask, gap: Predicate, { set: other, each }: Phras
 }
 
 /** "At which conferences was neither Iran nor Malaysia present": where no meeting of theirs was. */
-function attendedByNeither({ form, set }: Ask, one: Phrase, other: Phrase): Query | null {
+export function attendedByNeither({ form, set }: Ask, one: Phrase, other: Phrase): Query | null {
   if (form === 'share' || one.each || other.each || kindOfSet(set) !== 'conference') return null;
   const clauses = [one, other].map(
     ({ set: side }): Clause => ({ pattern: { kind: 'meeting', roles: { side } }, hole: 'conference', how: 'no' }),

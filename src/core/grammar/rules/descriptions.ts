@@ -64,10 +64,16 @@ export const DESCRIPTIONS: readonly Rule[] = [
       cost: 0.5,
     },
   ),
-  rule('counterparts-of', 'NP', 'OWNER|NAME counterpart', ({ set, each }) => (each ? null : counterpartsOf(set)), {
-    reads: ["which of Hashemi's counterparts also met Scindia"],
-    cost: 0.5,
-  }),
+  rule(
+    'counterparts-of',
+    'NP',
+    'OWNER|NAME counterpart|partner',
+    ({ set, each }) => (each ? null : counterpartsOf(set)),
+    {
+      reads: ["which of Hashemi's counterparts also met Scindia"],
+      cost: 0.5,
+    },
+  ),
   rule(
     'counterparts-behind',
     'NP',

@@ -1,4 +1,4 @@
-import type { Role, SetQ } from '../../query/query.js';
+import { kindOfSet, type Role, type SetQ } from '../../query/query.js';
 import { dated, filled, onPattern, roleAtVerb } from '../complements.js';
 import type { Clause, Frame, Marked, Phrase, Predicate } from '../meaning.js';
 import { denied, limitedBy, marked, ofClauses, onDays } from '../predicate.js';
@@ -133,7 +133,9 @@ function has(phrase: Phrase): Predicate | null {
 
 /** What stands before a record noun as its subject is the side that it is of. */
 function recordsBy(phrase: Phrase, { kind, limits, subject }: Frame): Predicate | null {
-  const word = subject === 'host' ? 'hosted by' : subject === 'to' ? 'to' : limits?.event ? 'by' : 'of';
+  // A conference that a body held was organised by it: hosts are countries.
+  const hosting = kindOfSet(phrase.set) === 'organisation' ? 'organised by' : 'hosted by';
+  const word = subject === 'host' ? hosting : subject === 'to' ? 'to' : limits?.event ? 'by' : 'of';
   const by = phrase.each ? together(phrase.each, kind) : [{ word, phrase }];
   return by && limitedBy({ kind, marked: by, ...(limits ? { limits } : {}) });
 }

@@ -15,13 +15,13 @@ import { isParty } from './clauses.js';
 
 /** Records counted by their year or status, broken down, and which conference, place or topic has the most of them. */
 export const SPLITTING: readonly Rule[] = [
-  rule('split-by', 'Q', 'Q split-by', (query, { key }) => splitOf(query, key), {
+  rule('split-by', 'Q', 'Q split-by|split-more', (query, { key }) => splitOf(query, key), {
     reads: ['how many agreements did Azercosmos sign in each year', 'list the agreements of Azerbaijan by status'],
   }),
   rule(
     'grouped-split',
     'Q',
-    'group|table PREP? NP split-by',
+    'group|table PREP? NP split-by|split-more',
     (_, word, { set, each }, { key }) =>
       (word ?? 'of') === 'of' && !each ? splitOf({ ask: 'list', of: set }, key) : null,
     {
@@ -31,7 +31,7 @@ export const SPLITTING: readonly Rule[] = [
   rule(
     'broken-down',
     'Q',
-    'break NP down BY|split-by',
+    'break NP down BY|split-by|split-more',
     (_, { set, each }, __, by) => (each ? null : brokenDown({ ask: 'list', of: set }, by)),
     {
       reads: ['break the meetings held in Baku down by country', 'break the agreements of Iran down by year'],
@@ -90,12 +90,19 @@ export const SPLITTING: readonly Rule[] = [
 ];
 
 function splitOf(query: Query, key: string): Query | null {
-  const by: SplitBy = /status/.test(key) ? 'status' : 'year';
+  const by: SplitBy = SPLITS.find(([pattern]) => pattern.test(key))?.[1] ?? 'year';
   const isPlain = (query.ask === 'list' && !query.tell && !query.order) || query.ask === 'count';
   if (!isPlain || !isRecordKind(kindOfSet(query.of)) || query.of.is === 'all') return null;
-  if (by === 'status' && kindOfSet(query.of) !== 'agreement') return null;
+  if ((by === 'status' || by === 'kind') && kindOfSet(query.of) !== 'agreement') return null;
   return { ask: 'split', of: query.of, by };
 }
+
+const SPLITS: readonly (readonly [RegExp, SplitBy])[] = [
+  [/status/, 'status'],
+  [/kind|type/, 'kind'],
+  [/month/, 'month'],
+  [/\bday/, 'day'],
+];
 
 function brokenDown(query: Query, by: Kind | Word): Query | null {
   return typeof by === 'string' ? tableOf(query, by) : splitOf(query, by.key);

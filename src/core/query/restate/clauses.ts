@@ -79,8 +79,8 @@ function isCounted(how: Quantity): boolean {
 }
 
 /** "Met" takes whom at once: whoever is said by a clause stands behind "had meetings with", where anything else is said too. */
-function isSaidAsMet({ kind, limits }: Pattern, counterpart: SetQ, phrase: Phrase, isMore: boolean): boolean {
-  return kind === 'meeting' && !limits?.formats?.length && !(isMore && phrase(counterpart).isOpen);
+function isSaidAsMet({ kind, limits, words }: Pattern, counterpart: SetQ, phrase: Phrase, isMore: boolean): boolean {
+  return kind === 'meeting' && !limits?.formats?.length && !words?.length && !(isMore && phrase(counterpart).isOpen);
 }
 
 /** Who the members of a clause met. */

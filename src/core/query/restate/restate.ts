@@ -2,6 +2,7 @@ import type { Aspect, InTime, Query } from '../query.js';
 import { saysSomething } from '../says.js';
 import { eventPhrase, postPhrase } from './facts.js';
 import { KIND_NOUNS } from './nouns.js';
+import { PLACES } from './places.js';
 import {
   eachInOrder,
   eachOfPhrase,
@@ -26,9 +27,9 @@ export function restate(query: Query): string {
     case 'each':
       return eachPhrase(query.members, query.in, query.role);
     case 'rank':
-      return `${setPhrase(query.of)} by ${rankWords(query)}`;
+      return `${setPhrase(query.of)} by ${rankWords(query)}${placeWords(query)}`;
     case 'share':
-      return `how many of ${withArticle(partPhrase(query.among))} ${sharePhrase(query.of, query.among)}`;
+      return `${query.claim ? 'whether more than half' : 'how many'} of ${withArticle(partPhrase(query.among))} ${sharePhrase(query.of, query.among)}`;
     case 'table':
       return `table of ${setPhrase(query.of)} by ${KIND_NOUNS[query.kind].one}`;
     case 'split':
@@ -57,6 +58,12 @@ function rankWords({ of, by, end }: Extract<Query, { ask: 'rank' }>): string {
   if (by.by === 'day') return `date, ${end === 'most' ? 'latest' : 'earliest'} first`;
   const clause = measureClause(of, by);
   return `${clause ? `how often they ${clause}` : `number of ${measurePhrase(by)}`}, ${end === 'most' ? 'most' : 'fewest'} first`;
+}
+
+/** "In second place", "next after India". */
+function placeWords({ place, after }: Extract<Query, { ask: 'rank' }>): string {
+  const where = place !== undefined && !(after && place === 2) ? `, in ${PLACES[place - 1]} place` : '';
+  return `${where}${after ? `, next after ${setPhrase(after)}` : ''}`;
 }
 
 /** "How many of the latest 3 meetings": of a name or a number there is an "of". */
