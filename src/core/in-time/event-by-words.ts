@@ -135,6 +135,7 @@ function keysOf(item: Item): readonly string[] {
       );
     case 'word':
     case 'date':
+    case 'outlet':
       return [];
     default:
       return item.facet.ids.map((id) => `${item.kind}:${id}`);
