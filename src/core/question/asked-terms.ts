@@ -53,7 +53,7 @@ function wordAsked(key: string): AskedWord {
 }
 
 /** The text with each word in the place of what was typed for it. */
-function mendedText({ text, readings }: Question): string {
+export function mendedText({ text, readings }: Question): string {
   const words = readings.filter(({ how }) => how === 'word');
   return words.reduce((rest, { span, as }) => rest.replace(span, as), text);
 }

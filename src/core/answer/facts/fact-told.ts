@@ -1,0 +1,156 @@
+import type { Fact } from '../../graph/facts.js';
+import type { Graph } from '../../graph/graph.js';
+import { stemsOf } from '../../graph/text-index.js';
+import type { FactAsked } from '../../question/facts/fact-asked.js';
+import type { FactKind, FactWant } from '../../question/facts/kinds-asked.js';
+import type { Question } from '../../question/question.js';
+import type { Ref } from '../../records/ref.js';
+import { type Block, statementsOf } from '../answer.js';
+import { answered, type Composed, type Draft, gap } from '../draft.js';
+import { noRecord } from '../no-record.js';
+import { factLine } from '../sentences/facts-answer.js';
+import { besideLeftOut, type FittingFact, fittingFacts } from './best-facts.js';
+import { statesWanted } from './kinds-stated.js';
+
+/** The share of what a question says that a sentence must tell to be its answer, and beside an answer by parts. */
+const SHARE_MIN = 0.5;
+const SHARE_SURE = 0.7;
+
+/** How near to the best another sentence must be to stand beside it. */
+const OF_BEST = 0.9;
+
+/** Sentences shown, and shown beside what is not stated. */
+const SHOWN_MAX = 3;
+const NEAREST_MAX = 2;
+
+/**
+ * The answer to a question for a fact that only a sentence tells: the sentence that states what was asked; where none does, that
+ * it is not stated, in the place of a list of other things.
+ */
+export function withFactTold(composed: Composed, graph: Graph): Composed {
+  const { question } = composed;
+  const asked = question.asks.fact;
+  if (!asked || composed.draft.outcome === 'help') return composed;
+  const draft = draftOf(question, asked, composed, graph);
+  if (!draft) return composed;
+  const read = { ...question, words: [], narrowing: [], unread: [], turns: [] };
+  return { question: read, draft: { ...draft, isSettled: true } };
+}
+
+function draftOf(question: Question, asked: FactAsked, composed: Composed, graph: Graph): Draft | null {
+  if (asked.neverTold !== null) return neverTold(asked.neverTold, question);
+  const beside = asked.wants.some(({ kind }) => kind === 'statement') ? besideLeftOut(question, asked, graph) : [];
+  if (beside.length > 0) return toldBy(beside.slice(0, SHOWN_MAX), [], graph);
+  const fitting = fittingFacts(question, asked, graph);
+  const isPlain = composed.draft.outcome === 'answered' && asked.wants.every(({ isOfRecords }) => isOfRecords);
+  if (!isPlain || isPassedOver(composed, fitting)) {
+    const told = toldOf(asked.wants, fitting, isPlain ? SHARE_SURE : SHARE_MIN, graph);
+    if (told) return told;
+  }
+  const isDenied = asked.wants.every(({ isOfRecords, kind }) => !isOfRecords && kind !== 'statement');
+  return isDenied && !isStated(composed.draft, asked.wants) ? notStated(asked.wants, fitting, graph) : null;
+}
+
+/**
+ * Whether an answer by parts passes over a word of the question that a sentence tells, or over the sentence itself where it is asked
+ * what somebody said: what is found by sentences already does not.
+ */
+function isPassedOver({ question, draft }: Composed, [best]: readonly FittingFact[]): boolean {
+  // What was counted among records is a number of its own.
+  if (!best || question.target === 'facts' || draft.count !== null) return false;
+  const seen = textsSeen(draft);
+  if (best.states.some(({ kind }) => kind === 'statement')) return !seen.some((text) => text.includes(best.fact.text));
+  const said = new Set(seen.flatMap(stemsOf));
+  return best.holds.some(({ stems }) => !stems.every((forms) => forms.some((one) => said.has(one))));
+}
+
+/** What records never tell of anybody. */
+function neverTold(what: string, { parties }: Question): Draft {
+  const who = parties.find(({ excluded }) => !excluded)?.label ?? 'anybody';
+  return noRecord([gap(`No record: these records tell of engagements, and not of the ${what} of ${who}.`)]);
+}
+
+/** The sentences that state what is wanted, the best for each; null where the first thing wanted is stated by none. */
+function toldOf(
+  wants: readonly FactWant[],
+  fitting: readonly FittingFact[],
+  least: number,
+  graph: Graph,
+): Draft | null {
+  const shown: FittingFact[] = [];
+  const missing: FactWant[] = [];
+  for (const want of wants) {
+    if (shown.some(({ states }) => states.includes(want))) continue;
+    const stating = fitting.filter(({ states, share }) => states.includes(want) && share >= least);
+    const [best] = stating;
+    if (best) shown.push(...stating.filter(({ share }) => share >= best.share * OF_BEST).slice(0, SHOWN_MAX));
+    else missing.push(want);
+  }
+  if (!shown.length) return null;
+  const facts = [...new Map(shown.map(({ fact }) => [fact.at, fact])).values()].slice(0, SHOWN_MAX);
+  return toldBy(facts, missing, graph);
+}
+
+function toldBy(facts: readonly Fact[], missing: readonly FactWant[], graph: Graph): Draft {
+  const refs: Ref[] = [...new Set(facts.map(({ evidence }) => evidence.ref))];
+  return answered([...linesOf(facts, graph), ...missing.map(missed)], refs);
+}
+
+function missed(want: FactWant): Block {
+  return gap(`Not stated: ${NAMES[want.kind]}.`);
+}
+
+/** Whether one sentence states all of several things that a question wants: then it is one question, however it could be cut. */
+export function isToldAtOnce(question: Question, graph: Graph): boolean {
+  const asked = question.asks.fact;
+  if (!asked || asked.wants.length < 2) return false;
+  return fittingFacts(question, asked, graph).some(
+    ({ share, states }) => share >= SHARE_MIN && states.length === asked.wants.length,
+  );
+}
+
+/** That what is wanted is not stated, with the sentences that come near it. */
+function notStated(wants: readonly FactWant[], fitting: readonly FittingFact[], graph: Graph): Draft {
+  const what = [...new Set(wants.map(({ kind }) => NAMES[kind]))].join(' and ');
+  const near = fitting.filter(({ share }) => share >= SHARE_SURE).slice(0, NEAREST_MAX);
+  const none = `No record: ${what} asked for is not on record here.`;
+  return noRecord([
+    gap(near.length ? `${none} On record of it:` : none),
+    ...linesOf(
+      near.map(({ fact }) => fact),
+      graph,
+    ),
+  ]);
+}
+
+const NAMES: Readonly<Record<FactKind, string>> = {
+  money: 'the sum of money',
+  share: 'the share',
+  length: 'the length',
+  area: 'the area',
+  duration: 'the length of time',
+  time: 'the time',
+  number: 'the number',
+  figure: 'the figure',
+  candidate: 'the candidate',
+  statement: 'the statement',
+  decision: 'any decision as',
+};
+
+/** Lines of an answer that are seen at once. */
+const SEEN_LINES = 6;
+
+/** Whether the answer by parts states what is wanted. */
+function isStated(draft: Draft, wants: readonly FactWant[]): boolean {
+  const { outcome } = draft;
+  const texts = textsSeen(draft);
+  return outcome === 'answered' && wants.every((want) => texts.some((text) => statesWanted(text, want)));
+}
+
+function textsSeen({ blocks }: Draft): readonly string[] {
+  return statementsOf({ blocks: blocks.slice(0, SEEN_LINES) }).map(({ text }) => text);
+}
+
+function linesOf(facts: readonly Fact[], graph: Graph): Block[] {
+  return facts.flatMap((fact) => factLine(fact, graph));
+}

@@ -1,0 +1,51 @@
+import { tokens } from '../../graph/normalise.js';
+import { stem } from '../../graph/stem.js';
+import type { FactKind, FactWant } from '../../question/facts/kinds-asked.js';
+import { familyOf } from './word-families.js';
+
+const NUMBER =
+  '(?:\\d[\\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\\b)';
+
+/** How a text states each kind of thing; a number of something is looked for beside what is counted. */
+const STATED: Readonly<Record<Exclude<FactKind, 'number'>, RegExp>> = {
+  money:
+    /[$€£¥]\s?\d|\b(?:usd|chf|eur|aed|inr)\s?\d|\d[^.;]{0,24}\b(?:dollars?|euros?|dirhams?|francs?|rupees?|pounds?|yuan|rials?|riyals?|dinars?|yen|usd|eur|chf)\b/i,
+  share: /\d\s?(?:%|per ?cent\b)|\b(?:half|a third|a quarter|two thirds|three quarters) of\b/i,
+  length: /\d\s?(?:km|kilomet(?:re|er)s?|miles|met(?:re|er)s)\b/i,
+  area: /\d\s?(?:square|sq|m2|hectares?)\b/i,
+  duration: new RegExp(
+    `${NUMBER}[ -](?:years?|months?|weeks?|days?|hours?|minutes?)\\b|\\b\\d{4}\\s?[-–]\\s?\\d{4}\\b`,
+    'i',
+  ),
+  time: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter)\b/i,
+  figure: new RegExp(`${NUMBER}|\\b(?:double|doubling|doubled|triple|halve)\\b`, 'i'),
+  candidate:
+    /\b(?:elect|re-elect|elected|candidates?|candidature|candidacy|bid|second term|another term|chair of|chair for)\b/i,
+  statement: /\S/,
+  decision:
+    /\b(?:adopted|approved|decided|decision|agreed|endorsed|resolved|resolutions?|elected|became chair|declaration|action plan)\b/i,
+};
+
+/** Years alone are no figure of anything. */
+const YEARS = /\b(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?\b(?![.,]\d)/g;
+
+/** Whether a text states the kind of thing that is wanted. */
+export function statesWanted(text: string, { kind, nouns }: FactWant): boolean {
+  if (kind === 'number' && nouns.length > 0) return countsOf(text, nouns);
+  const stated = STATED[kind === 'number' ? 'figure' : kind];
+  return stated.test(kind === 'number' || kind === 'figure' ? text.replace(YEARS, ' ') : text);
+}
+
+/** Words between a number and what it counts: "more than 40 Indian firms", "population fell from 2.7 billion". */
+const NEAR = 6;
+
+/** Whether a number stands beside what is counted. */
+function countsOf(text: string, nouns: readonly string[]): boolean {
+  const words = tokens(text.replace(YEARS, ' ')).map(({ key }) => key);
+  const family = new Set(familyOf(nouns.at(-1)!));
+  const counted = words.flatMap((key, at) => (family.has(stem(key)) ? [at] : []));
+  const numbers = words.flatMap((key, at) => (IS_NUMBER.test(key) ? [at] : []));
+  return counted.some((at) => numbers.some((number) => (number < at ? at - number <= NEAR : number - at <= NEAR)));
+}
+
+const IS_NUMBER = new RegExp(`^${NUMBER}`, 'i');

@@ -1,0 +1,85 @@
+import type { Graph } from '../../graph/graph.js';
+import { isOrdinaryWord } from '../../graph/ordinary-words.js';
+import type { AskedName, AskedTerm } from '../../question/asked-terms.js';
+import { factTerms } from '../../question/facts/fact-asked.js';
+import type { PartyEntity, Question } from '../../question/question.js';
+import { entityKeys, placeKeys } from '../criteria.js';
+import { familyOf } from './word-families.js';
+
+/** A word or topic of a question for a fact: a sentence holds it where it holds all of its stems, each in one of its forms. */
+export interface WeighedTerm {
+  readonly stems: readonly (readonly string[])[];
+  readonly keys: readonly string[];
+  readonly weight: number;
+}
+
+/** Somebody or something named that a sentence has to be of. */
+export interface NamedTerm {
+  readonly kind: AskedName['kind'];
+  readonly stems: readonly string[];
+  readonly keys: readonly string[];
+  /** A post in small letters ("its minister", "the head"), which may be read as anybody. */
+  readonly isLoose: boolean;
+}
+
+/** What a question for a fact says, weighed. */
+export interface WeighedFact {
+  readonly content: readonly WeighedTerm[];
+  readonly names: readonly NamedTerm[];
+  readonly without: readonly string[];
+  /** Whether something that it says is known to no record and is no everyday word: then nothing is told of it. */
+  readonly isOfUnknown: boolean;
+}
+
+/** What a word that stands in no record weighs: people have many words for what they ask. */
+const UNHELD = 1.5;
+
+/** What a question for a fact says, with how rare each of it is. */
+export function weighedFact(question: Question, graph: Graph): WeighedFact {
+  const { terms, without } = factTerms(question);
+  const names = terms.filter((term): term is AskedName => term.kind !== 'word' && term.kind !== 'topic');
+  const content = terms.filter(({ kind }) => kind === 'word' || kind === 'topic');
+  const own = names.filter(({ kind }) => kind !== 'member').map(named);
+  return {
+    content: content.map((term) => weighed(term, graph)),
+    names: own,
+    without,
+    isOfUnknown: question.unknown.length > 0 || content.some((term) => isUnknown(term, graph)),
+  };
+}
+
+function isUnknown(term: AskedTerm, graph: Graph): boolean {
+  const [one] = term.stems;
+  if (term.kind !== 'word' || term.isKnown || one === undefined) return false;
+  return !familyOf(one).some((other) => graph.text.has(other)) && !isOrdinaryWord(one) && !/^\d/.test(one);
+}
+
+function weighed(term: AskedTerm, graph: Graph): WeighedTerm {
+  const keys = term.kind === 'topic' ? term.term.ids.map((id) => `topic:${id}`) : [];
+  const stems = term.stems.map(familyOf);
+  const weights = stems.map((forms) =>
+    Math.max(...forms.map((one) => (graph.text.has(one) ? graph.text.weight(one) : 0))),
+  );
+  const weight = Math.max(...weights, 0);
+  return { stems, keys, weight: weight === 0 ? UNHELD : weight };
+}
+
+function named(name: AskedName): NamedTerm {
+  const isParty = name.kind === 'party' || name.kind === 'member';
+  const isLoose = isParty && name.term.post !== undefined && !/\p{Lu}/u.test(name.term.span);
+  return { kind: name.kind, stems: name.stems, keys: keysOf(name), isLoose };
+}
+
+function keysOf(name: AskedName): readonly string[] {
+  if (name.kind === 'party' || name.kind === 'member') return name.term.entities.flatMap(ownKeys);
+  if (name.kind === 'place') {
+    const { country } = name.term;
+    return [...placeKeys(name.term), ...(country === undefined ? [] : [`country:${country}`])];
+  }
+  const { term, kind } = name;
+  return 'ids' in term ? term.ids.map((id) => `${kind}:${id}`) : [];
+}
+
+function ownKeys(entity: PartyEntity): readonly string[] {
+  return entityKeys(entity);
+}

@@ -1,0 +1,114 @@
+import { tokens } from '../../graph/normalise.js';
+import { stem } from '../../graph/stem.js';
+import { stemsOf } from '../../graph/text-index.js';
+import { type AskedTerm, askedTerms, mendedText } from '../asked-terms.js';
+import type { Question } from '../question.js';
+import { isOfFrame, leftOutIn } from './asking-frame.js';
+import { type FactWant, kindsAsked } from './kinds-asked.js';
+import { type NeverTold, neverToldAsked } from './never-told.js';
+
+/** A fact that only a sentence tells, as it is asked for. */
+export interface FactAsked {
+  readonly wants: readonly FactWant[];
+  /** What of a person is asked for that records never tell. */
+  readonly neverTold: NeverTold | null;
+  /** Whose account it is to be: the id of an official; null = anybody's. */
+  readonly speaker: string | null;
+}
+
+/** The fact that a question asks for; null where it asks for none, or for more than one sentence can tell. */
+export function factAsked(question: Question): FactAsked | null {
+  if (!mayAskFact(question)) return null;
+  const words = ` ${tokens(mendedText(question))
+    .map(({ key }) => key)
+    .join(' ')} `;
+  const neverTold = isOfPerson(question) ? neverToldAsked(words) : null;
+  const speaker = speakerIn(question);
+  const isSaidBy = SAID_BY.test(words);
+  const wants = kindsAsked(words, !isSaidBy && question.tags.some((tag) => RECORD_TAG.test(tag))).filter(
+    ({ kind }) => kind !== 'share' || !OF_RECORDS.test(words),
+  );
+  const said = speaker !== null && wants.length === 0 && asksWhatWasSaid(question, words) ? [STATEMENT] : [];
+  if (neverTold === null && wants.length + said.length === 0) return null;
+  return { wants: [...wants, ...said], neverTold, speaker: isSaidBy || said.length > 0 ? speaker : null };
+}
+
+const STATEMENT: FactWant = { kind: 'statement', nouns: [], isOfRecords: true, span: '' };
+
+/** Parts of records are counted, and not told by a sentence. */
+const OF_RECORDS =
+  /\b(?:of|all) (?:the |all |its |their |his |her )*(?:recorded )?(?:meetings?|agreements?|memoranda|memorandums?|mous?|documents?|proposals?|conferences?|records?|sources?|entries|talks)\b/;
+
+/** Nouns of records, and what is done of which a record is made. */
+const RECORD_TAG = /^(?:noun:(?:meeting|agreement|proposal|conference|official|record|source)|kind:|format:|verb:meet)/;
+
+/** What somebody said, and not who said it. */
+function asksWhatWasSaid({ tags }: Question, words: string): boolean {
+  return !tags.includes('ask:who') && SAYING.test(words);
+}
+
+/** What has somebody speak: how he said, thanked, warned or hoped. */
+const SAYING =
+  /\b(?:what|how|why|which)\b.* (?:see (?:in|as)|say|said|argue[ds]?|claim(?:s|ed)?|explain(?:s|ed)?|thank(?:s|ed)?|gratitude|grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed)?|promis\w+|pledg\w+|hopes?|hoped|predict(?:s|ed)?|describe[ds]?|call(?:s|ed)?|point(?:s|ed)? (?:out|to)|stress(?:es|ed)?|mention(?:s|ed)?|cite[ds]?|think|thought|believe[sd]?|regard(?:s|ed)?|justif\w+|welcome[ds]?|regret\w*|criticis\w+|criticiz\w+|voice[ds]?|express\w*|note[ds]?|tell|told)\b/;
+
+/** Whose account a figure is to be of. */
+const SAID_BY =
+  /\b(?:according to|by the account|in the account|in the words|by (?:his|her|its|their|\w+ s) (?:own )?(?:account|count|report)|did .* (?:say|claim|give|quote|cite|report|count|put|name|mention|speak of)|said by|given by|quoted by|cited by| s (?:count|account|words|figure))\b/;
+
+const TARGETS: ReadonlySet<Question['target']> = new Set<Question['target']>(['help', 'knowledge']);
+
+/** What no one sentence tells: a yes, a rank, what is put side by side, what is lacking, what another question has to find first. */
+function mayAskFact(question: Question): boolean {
+  const { target, want, yesNo, denied, lacking, tags, parties, only } = question;
+  const isAside = TARGETS.has(target) || (target === 'out-of-scope' && want !== 'forecast');
+  const isOfMany = want === 'most' || want === 'least' || want === 'compare' || want === 'timeline';
+  const isRanked = tags.some((tag) => tag.startsWith('sup:'));
+  const isStepped = parties.some(({ via }) => via !== undefined) || only.length > 0;
+  return !isAside && !yesNo && !denied && lacking === null && !isOfMany && !isRanked && !isStepped;
+}
+
+function isOfPerson({ parties }: Question): boolean {
+  return parties.some(({ entities, excluded }) => !excluded && entities.some(({ kind }) => kind === 'official'));
+}
+
+/** The one official named; null where none or several are. */
+function speakerIn({ parties }: Question): string | null {
+  const people = parties.filter(
+    ({ entities, excluded }) => !excluded && entities.length === 1 && entities[0]?.kind === 'official',
+  );
+  return people.length === 1 ? people[0]!.entities[0]!.id : null;
+}
+
+/** What a question for a fact says: names, and the words that are no part of the frame around them; what is left out of it apart. */
+export interface FactTerms {
+  readonly terms: readonly AskedTerm[];
+  /** Stems of what a sentence told must not be about. */
+  readonly without: readonly string[];
+}
+
+/** "Swiss francs": a country that only says which money is meant. */
+function isOfCurrency(term: AskedTerm, text: string): boolean {
+  if (term.kind !== 'party') return false;
+  const { span } = term.term;
+  const at = text.indexOf(span);
+  return at >= 0 && CURRENCY.test(text.slice(at + span.length));
+}
+
+const CURRENCY =
+  /^ (?:dollars?|francs?|pounds?|rials?|riyals?|dirhams?|rupees?|dinars?|lira|yuan|yen|manats?|krona|kroner?)\b/i;
+
+/** What a question for a fact says beside what it asks for. */
+export function factTerms(question: Question): FactTerms {
+  const gone = stemsOf(leftOutIn(question.text));
+  const asking = new Set((question.asks.fact?.wants ?? []).flatMap(({ span }) => span.split(' ').map(stem)));
+  const isGone = ({ stems }: AskedTerm) =>
+    stems.length > 0 && gone.length > 0 && stems.every((one) => gone.includes(one));
+  const isAsking = ({ kind, stems }: AskedTerm) =>
+    kind === 'word' && stems.every((one) => isOfFrame(one) || asking.has(one));
+  const all = askedTerms(question);
+  const spoken = all.filter((term) => !isGone(term) && !isOfCurrency(term, question.text));
+  return {
+    terms: spoken.filter((term) => !isAsking(term)),
+    without: all.filter((term) => isGone(term) && !isAsking(term)).flatMap(({ stems }) => stems),
+  };
+}
