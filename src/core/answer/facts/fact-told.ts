@@ -1,7 +1,7 @@
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
-import type { FactAsked } from '../../question/facts/fact-asked.js';
+import { type FactAsked, holdsTurns } from '../../question/facts/fact-asked.js';
 import type { FactKind, FactWant } from '../../question/facts/kinds-asked.js';
 import type { Question } from '../../question/question.js';
 import type { Ref } from '../../records/ref.js';
@@ -39,16 +39,18 @@ export function withFactTold(composed: Composed, graph: Graph): Composed {
 
 function draftOf(question: Question, asked: FactAsked, composed: Composed, graph: Graph): Draft | null {
   if (asked.neverTold !== null) return neverTold(asked.neverTold, question);
+  if (!holdsTurns(question)) return null;
   const beside = asked.wants.some(({ kind }) => kind === 'statement') ? besideLeftOut(question, asked, graph) : [];
   if (beside.length > 0) return toldBy(beside.slice(0, SHOWN_MAX), [], graph);
   const fitting = fittingFacts(question, asked, graph);
-  const isPlain = composed.draft.outcome === 'answered' && asked.wants.every(({ isOfRecords }) => isOfRecords);
-  if (!isPlain || isPassedOver(composed, fitting)) {
-    const told = toldOf(asked.wants, fitting, isPlain ? SHARE_SURE : SHARE_MIN, graph);
-    if (told) return told;
-  }
-  const isDenied = asked.wants.every(({ isOfRecords, kind }) => !isOfRecords && kind !== 'statement');
-  return isDenied && !isStated(composed.draft, asked.wants) ? notStated(asked.wants, fitting, graph) : null;
+  // What is found by sentences counts no records.
+  const isOfSentences = question.target === 'facts';
+  const isTold = asked.wants.every(({ isOfRecords, kind }) => !isOfRecords || (isOfSentences && kind === 'number'));
+  const isDenied = isTold && !isStated(composed.draft, asked.wants);
+  const isPlain = !isDenied && composed.draft.outcome === 'answered' && asked.wants.every((want) => want.isOfRecords);
+  if (isPlain && !isPassedOver(composed, fitting)) return null;
+  const told = toldOf(asked.wants, fitting, isPlain ? SHARE_SURE : SHARE_MIN, graph);
+  return told ?? (isDenied ? notStated(asked.wants, fitting, graph) : null);
 }
 
 /**
@@ -56,10 +58,9 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
  * what somebody said: what is found by sentences already does not.
  */
 function isPassedOver({ question, draft }: Composed, [best]: readonly FittingFact[]): boolean {
-  // What was counted among records is a number of its own.
-  if (!best || question.target === 'facts' || draft.count !== null) return false;
+  if (!best || question.target === 'facts') return false;
   const seen = textsSeen(draft);
-  if (best.states.some(({ kind }) => kind === 'statement')) return !seen.some((text) => text.includes(best.fact.text));
+  if (best.states.some(({ kind }) => kind === 'statement')) return question.target !== 'proposals' && !seen.some((text) => text.includes(best.fact.text));
   const said = new Set(seen.flatMap(stemsOf));
   return best.holds.some(({ stems }) => !stems.every((forms) => forms.some((one) => said.has(one))));
 }

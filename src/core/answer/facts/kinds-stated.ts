@@ -26,14 +26,30 @@ const STATED: Readonly<Record<Exclude<FactKind, 'number'>, RegExp>> = {
     /\b(?:adopted|approved|decided|decision|agreed|endorsed|resolved|resolutions?|elected|became chair|declaration|action plan)\b/i,
 };
 
-/** Years alone are no figure of anything. */
-const YEARS = /\b(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?\b(?![.,]\d)/g;
+/** Days, years, ordinals and names with a number in them ("WTDC-25", "5G") are no figures of anything. */
+const NO_FIGURES: readonly RegExp[] = [
+  /\b\d{1,2}(?:[-–]\d{1,2})? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi,
+  /\b(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?\b(?![.,]\d)/g,
+  /\b\d+(?:st|nd|rd|th|[A-Z])\b/g,
+  /\b(?!CHF|USD|EUR|AED|INR)[A-Z][A-Za-z]*[A-Z0-9][A-Za-z]*[-+ ]?\d+\b/g,
+];
+
+function withoutNames(text: string): string {
+  return NO_FIGURES.reduce((rest, one) => rest.replace(one, ' '), text);
+}
 
 /** Whether a text states the kind of thing that is wanted. */
 export function statesWanted(text: string, { kind, nouns }: FactWant): boolean {
   if (kind === 'number' && nouns.length > 0) return countsOf(text, nouns);
+  if (kind === 'statement' && nouns.length > 0) return holdsAct(text, nouns);
   const stated = STATED[kind === 'number' ? 'figure' : kind];
-  return stated.test(kind === 'number' || kind === 'figure' ? text.replace(YEARS, ' ') : text);
+  return stated.test(kind === 'number' || kind === 'figure' ? withoutNames(text) : text);
+}
+
+/** Whether a text tells of an act of speech in any of its words: thanks, a promise. */
+function holdsAct(text: string, acts: readonly string[]): boolean {
+  const said = new Set(tokens(text).map(({ key }) => stem(key)));
+  return acts.flatMap(familyOf).some((one) => said.has(one));
 }
 
 /** Words between a number and what it counts: "more than 40 Indian firms", "population fell from 2.7 billion". */
@@ -41,7 +57,7 @@ const NEAR = 6;
 
 /** Whether a number stands beside what is counted. */
 function countsOf(text: string, nouns: readonly string[]): boolean {
-  const words = tokens(text.replace(YEARS, ' ')).map(({ key }) => key);
+  const words = tokens(withoutNames(text)).map(({ key }) => key);
   const family = new Set(familyOf(nouns.at(-1)!));
   const counted = words.flatMap((key, at) => (family.has(stem(key)) ? [at] : []));
   const numbers = words.flatMap((key, at) => (IS_NUMBER.test(key) ? [at] : []));

@@ -28,12 +28,20 @@ export function factAsked(question: Question): FactAsked | null {
   const wants = kindsAsked(words, !isSaidBy && question.tags.some((tag) => RECORD_TAG.test(tag))).filter(
     ({ kind }) => kind !== 'share' || !OF_RECORDS.test(words),
   );
-  const said = speaker !== null && wants.length === 0 && asksWhatWasSaid(question, words) ? [STATEMENT] : [];
+  const said = speaker !== null && wants.length === 0 && asksWhatWasSaid(question, words) ? [statement(words)] : [];
   if (neverTold === null && wants.length + said.length === 0) return null;
   return { wants: [...wants, ...said], neverTold, speaker: isSaidBy || said.length > 0 ? speaker : null };
 }
 
-const STATEMENT: FactWant = { kind: 'statement', nouns: [], isOfRecords: true, span: '' };
+/** What somebody said; of an act of speech no answer tells that does not name it. */
+function statement(words: string): FactWant {
+  const act = ACT.exec(words)?.[0];
+  return { kind: 'statement', nouns: act === undefined ? [] : [stem(act)], isOfRecords: act === undefined, span: '' };
+}
+
+/** Acts of speech that are more than a saying. */
+const ACT =
+  /\b(?:thank(?:s|ed)?|gratitude|(?:is|was|were) grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed|ing)?|promis\w+|pledg\w+|regret\w*|criticis\w+|criticiz\w+|apologi\w+)\b/;
 
 /** Parts of records are counted, and not told by a sentence. */
 const OF_RECORDS =
@@ -49,7 +57,7 @@ function asksWhatWasSaid({ tags }: Question, words: string): boolean {
 
 /** What has somebody speak: how he said, thanked, warned or hoped. */
 const SAYING =
-  /\b(?:what|how|why|which)\b.* (?:see (?:in|as)|say|said|argue[ds]?|claim(?:s|ed)?|explain(?:s|ed)?|thank(?:s|ed)?|gratitude|grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed)?|promis\w+|pledg\w+|hopes?|hoped|predict(?:s|ed)?|describe[ds]?|call(?:s|ed)?|point(?:s|ed)? (?:out|to)|stress(?:es|ed)?|mention(?:s|ed)?|cite[ds]?|think|thought|believe[sd]?|regard(?:s|ed)?|justif\w+|welcome[ds]?|regret\w*|criticis\w+|criticiz\w+|voice[ds]?|express\w*|note[ds]?|tell|told)\b/;
+  /\b(?:what|how|why|which)\b.* (?:see (?:in|as)|say|said|argue[ds]?|claim(?:s|ed)?|explain(?:s|ed)?|thank(?:s|ed)?|gratitude|(?:is|was|were) grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed)?|promis\w+|pledg\w+|hopes?|hoped|predict(?:s|ed)?|describe[ds]?|call(?:s|ed)?|point(?:s|ed)? (?:out|to)|stress(?:es|ed)?|mention(?:s|ed)?|cite[ds]?|think|thought|believe[sd]?|regard(?:s|ed)?|justif\w+|welcome[ds]?|apologi\w+|wants?|wanted|regret\w*|criticis\w+|criticiz\w+|voice[ds]?|express\w*|note[ds]?|tell|told)\b/;
 
 /** Whose account a figure is to be of. */
 const SAID_BY =
@@ -112,3 +120,23 @@ export function factTerms(question: Question): FactTerms {
     without: all.filter((term) => isGone(term) && !isAsking(term)).flatMap(({ stems }) => stems),
   };
 }
+
+/** Whether what turns a question is part of what it asks for, of what it leaves out, or names a setting: nothing else is told without it. */
+export function holdsTurns(question: Question): boolean {
+  const { turns, conferences, places, parties, asks, text } = question;
+  const spans = [...conferences, ...places, ...parties].map(({ span }) => span);
+  const asking = (asks.fact?.wants ?? []).map(({ span }) => span);
+  const held = new Set([...spans, ...asking, leftOutIn(text)].flatMap(keysOf));
+  return turns.every((turn) => keysOf(turn).every((key) => held.has(key) || HOLDS_NOTHING.has(key)));
+}
+
+function keysOf(text: string): readonly string[] {
+  return tokens(text).map(({ key }) => key);
+}
+
+/** Words of a turn that say no more than that something is asked, left out or set in a time. */
+const HOLDS_NOTHING: ReadonlySet<string> = new Set(
+  'the a an of by at time what which how large big high great part leaving out aside apart from other than except for excluding besides not counting without'.split(
+    ' ',
+  ),
+);

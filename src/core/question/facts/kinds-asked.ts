@@ -67,11 +67,11 @@ const KINDS: readonly KindAsked[] = [
     kind: 'time',
     asks: /\b(?:by|until|till|since) when\b|\b(?:by|until|since) (?:what|which) (?:year|date|month|day)\b|\b(?:for|on) (?:what|which) dates\b/,
   },
-  { kind: 'number', asks: /\bhow many\b|\b(?:what|which) (?:is the )?number of\b|\bthe number of\b/ },
+  { kind: 'number', asks: /\bhow many\b|\b(?:what|which) (?:(?:is|was) the )?number of\b/ },
   {
     kind: 'figure',
     asks: new RegExp(
-      `\\b(?:by )?how much\\b|\\b${WHAT}${BETWEEN} (?:figures?|targets?|volume|amount|total|turnout|attendance)\\b|\\bhow (?:big|large|high)\\b`,
+      `\\b(?:by )?how much\\b|\\b${WHAT}${BETWEEN} (?:figures?|targets?|volume|amount|total|turnout|attendance|size)\\b|\\bhow (?:big|large|high)\\b|\\b${WHAT} (?:is|was|were|are) the (?:size|volume|amount|total|turnout|attendance)\\b`,
     ),
   },
   {
@@ -134,10 +134,14 @@ function isOfRecords(kind: FactKind, nouns: readonly string[]): boolean {
 /** What stands right behind "how many": "digital hubs" of "how many digital hubs does Kenya have". */
 function nounsBehind(words: string): readonly string[] {
   const behind = words.trim().split(' ');
+  if (COMING.has(behind[0] ?? '')) return [stem('people')];
   const end = behind.findIndex((word) => ENDS.has(word));
   return behind
     .slice(0, Math.min(end < 0 ? behind.length : end, NOUNS_MAX))
     .flatMap((word) => (word ? [stem(word)] : []));
 }
+
+/** "How many attended": people are counted. */
+const COMING: ReadonlySet<string> = new Set(['attended', 'came', 'participated', 'registered', 'attend', 'turned']);
 
 const NOUNS_MAX = 4;
