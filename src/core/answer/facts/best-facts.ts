@@ -133,14 +133,16 @@ function heldBy(fact: Fact, graph: Graph): Held {
   };
 }
 
-/** How well a sentence fits whom and what is named: 0 = it is of somebody or something else. */
+/** How well a sentence fits whom and what is named: 0 = it is of somebody or something else. Where nothing else is named, a setting has to be held. */
 function fitOfNames(names: readonly NamedTerm[], held: Held): number {
-  return names.reduce((fit, name) => {
-    if (name.keys.some((key) => held.keys.has(key))) return fit;
-    if (name.stems.length > 0 && name.stems.every((one) => held.both.has(one))) return fit;
-    const isOpen = name.isLoose || (SETTINGS.has(name.kind) && !hasOther(name.kind, held.keys));
-    return isOpen ? fit * LEFT_OPEN : 0;
-  }, 1);
+  const missing = names.filter((name) => !isHeld(name, held));
+  const isOpen = (name: NamedTerm) =>
+    name.isLoose || (SETTINGS.has(name.kind) && missing.length < names.length && !hasOther(name.kind, held.keys));
+  return missing.every(isOpen) ? LEFT_OPEN ** missing.length : 0;
+}
+
+function isHeld({ keys, stems }: NamedTerm, held: Held): boolean {
+  return keys.some((key) => held.keys.has(key)) || (stems.length > 0 && stems.every((one) => held.both.has(one)));
 }
 
 /** What many records leave open. */

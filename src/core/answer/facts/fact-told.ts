@@ -47,7 +47,8 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
   const isOfSentences = question.target === 'facts';
   const isTold = asked.wants.every(({ isOfRecords, kind }) => !isOfRecords || (isOfSentences && kind === 'number'));
   const isDenied = isTold && !isStated(composed.draft, asked.wants);
-  const isPlain = !isDenied && composed.draft.outcome === 'answered' && asked.wants.every((want) => want.isOfRecords);
+  const isAnswered = composed.draft.outcome === 'answered' && question.turns.length === 0;
+  const isPlain = !isDenied && isAnswered && asked.wants.every((want) => want.isOfRecords);
   if (isPlain && !isPassedOver(composed, fitting)) return null;
   const told = toldOf(asked.wants, fitting, isPlain ? SHARE_SURE : SHARE_MIN, graph);
   return told ?? (isDenied ? notStated(asked.wants, fitting, graph) : null);
@@ -58,7 +59,8 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
  * what somebody said: what is found by sentences already does not.
  */
 function isPassedOver({ question, draft }: Composed, [best]: readonly FittingFact[]): boolean {
-  if (!best || question.target === 'facts') return false;
+  // What was counted among records, with every word of it read, is the number asked for.
+  if (!best || question.target === 'facts' || (draft.count !== null && question.words.length === 0)) return false;
   const seen = textsSeen(draft);
   if (best.states.some(({ kind }) => kind === 'statement')) return question.target !== 'proposals' && !seen.some((text) => text.includes(best.fact.text));
   const said = new Set(seen.flatMap(stemsOf));
@@ -149,7 +151,8 @@ function isStated(draft: Draft, wants: readonly FactWant[]): boolean {
 }
 
 function textsSeen({ blocks }: Draft): readonly string[] {
-  return statementsOf({ blocks: blocks.slice(0, SEEN_LINES) }).map(({ text }) => text);
+  const lines = blocks.slice(0, SEEN_LINES).filter(({ kind }) => kind !== 'note');
+  return statementsOf({ blocks: lines }).map(({ text }) => text);
 }
 
 function linesOf(facts: readonly Fact[], graph: Graph): Block[] {

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { isOrdinaryWord } from '../../graph/ordinary-words.js';
 import type { AskedName, AskedTerm } from '../../question/asked-terms.js';
+import { isOfOccasion } from '../../question/facts/asking-frame.js';
 import { factTerms } from '../../question/facts/fact-asked.js';
 import type { PartyEntity, Question } from '../../question/question.js';
 import { entityKeys, placeKeys } from '../criteria.js';
@@ -25,6 +26,8 @@ export interface NamedTerm {
 /** What a question for a fact says, weighed. */
 export interface WeighedFact {
   readonly content: readonly WeighedTerm[];
+  /** Whether nothing is said beside names: a sentence then has to hold them all. */
+  readonly isOfNames: boolean;
   readonly names: readonly NamedTerm[];
   readonly without: readonly string[];
   /** Whether something that it says is known to no record and is no everyday word: then nothing is told of it. */
@@ -34,14 +37,19 @@ export interface WeighedFact {
 /** What a word that stands in no record weighs: people have many words for what they ask. */
 const UNHELD = 1.5;
 
+/** What a word for the occasion weighs. */
+const OF_OCCASION = 1;
+
 /** What a question for a fact says, with how rare each of it is. */
 export function weighedFact(question: Question, graph: Graph): WeighedFact {
   const { terms, without } = factTerms(question);
   const names = terms.filter((term): term is AskedName => term.kind !== 'word' && term.kind !== 'topic');
   const content = terms.filter(({ kind }) => kind === 'word' || kind === 'topic');
   const own = names.filter(({ kind }) => kind !== 'member').map(named);
+  const isOfNames = content.length === 0;
   return {
-    content: content.map((term) => weighed(term, graph)),
+    content: (isOfNames ? names : content).map((term) => weighed(term, graph)),
+    isOfNames,
     names: own,
     without,
     isOfUnknown: question.unknown.length > 0 || content.some((term) => isUnknown(term, graph)),
@@ -61,7 +69,8 @@ function weighed(term: AskedTerm, graph: Graph): WeighedTerm {
     Math.max(...forms.map((one) => (graph.text.has(one) ? graph.text.weight(one) : 0))),
   );
   const weight = Math.max(...weights, 0);
-  return { stems, keys, weight: weight === 0 ? UNHELD : weight };
+  const isOccasion = term.kind === 'word' && term.stems.every(isOfOccasion);
+  return { stems, keys, weight: isOccasion ? OF_OCCASION : weight === 0 ? UNHELD : weight };
 }
 
 function named(name: AskedName): NamedTerm {

@@ -24,6 +24,19 @@ export function isOfFrame(one: string): boolean {
   return FRAME.has(one);
 }
 
+/** Words for the occasion on which something was told: sentences say that seldom, and of another occasion they are not. */
+const OCCASIONS: ReadonlySet<string> = new Set(
+  `round table roundtable session sessions summit meeting meetings talks talk congress conference event reception visit panel forum gathering
+  breakfast luncheon lunch opening closing ceremony opened closed delegation record recorded interview press briefing`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** Whether a stem is of a word for an occasion. */
+export function isOfOccasion(one: string): boolean {
+  return OCCASIONS.has(one);
+}
+
 /** What is said to be left out of an answer: "leaving out the figure for UPI". */
 const LEFT_OUT =
   /\b(?:leaving (?:out|aside)|apart from|aside from|other than|except for|except|excluding|not counting|without counting|besides) ([^,;:.?!]{1,80})/i;

@@ -1,7 +1,7 @@
 import { tokens } from '../../graph/normalise.js';
 import { stem } from '../../graph/stem.js';
 import { stemsOf } from '../../graph/text-index.js';
-import { type AskedTerm, askedTerms, mendedText } from '../asked-terms.js';
+import { type AskedTerm, askedWordForWord, mendedText } from '../asked-terms.js';
 import type { Question } from '../question.js';
 import { isOfFrame, leftOutIn } from './asking-frame.js';
 import { type FactWant, kindsAsked } from './kinds-asked.js';
@@ -79,12 +79,13 @@ function isOfPerson({ parties }: Question): boolean {
   return parties.some(({ entities, excluded }) => !excluded && entities.some(({ kind }) => kind === 'official'));
 }
 
-/** The one official named; null where none or several are. */
-function speakerIn({ parties }: Question): string | null {
+/** The official named first, who speaks; null where none is. */
+function speakerIn({ parties, text }: Question): string | null {
   const people = parties.filter(
     ({ entities, excluded }) => !excluded && entities.length === 1 && entities[0]?.kind === 'official',
   );
-  return people.length === 1 ? people[0]!.entities[0]!.id : null;
+  const [first] = people.toSorted((a, b) => text.indexOf(a.span) - text.indexOf(b.span));
+  return first?.entities[0]?.id ?? null;
 }
 
 /** What a question for a fact says: names, and the words that are no part of the frame around them; what is left out of it apart. */
@@ -113,7 +114,7 @@ export function factTerms(question: Question): FactTerms {
     stems.length > 0 && gone.length > 0 && stems.every((one) => gone.includes(one));
   const isAsking = ({ kind, stems }: AskedTerm) =>
     kind === 'word' && stems.every((one) => isOfFrame(one) || asking.has(one));
-  const all = askedTerms(question);
+  const all = askedWordForWord(question);
   const spoken = all.filter((term) => !isGone(term) && !isOfCurrency(term, question.text));
   return {
     terms: spoken.filter((term) => !isAsking(term)),

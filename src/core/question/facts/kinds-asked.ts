@@ -65,13 +65,13 @@ const KINDS: readonly KindAsked[] = [
   },
   {
     kind: 'time',
-    asks: /\b(?:by|until|till|since) when\b|\b(?:by|until|since) (?:what|which) (?:year|date|month|day)\b|\b(?:for|on) (?:what|which) dates\b/,
+    asks: /\b(?:by|until|till|since) when\b|\b(?:by|until|since) (?:what|which) (?:year|date|month|day)\b|\b(?:for|on) (?:what|which) dates\b|\b(?:what|which) (?:target date|end date|deadline)\b/,
   },
   { kind: 'number', asks: /\bhow many\b|\b(?:what|which) (?:(?:is|was) the )?number of\b/ },
   {
     kind: 'figure',
     asks: new RegExp(
-      `\\b(?:by )?how much\\b|\\b${WHAT}${BETWEEN} (?:figures?|targets?|volume|amount|total|turnout|attendance|size)\\b|\\bhow (?:big|large|high)\\b|\\b${WHAT} (?:is|was|were|are) the (?:size|volume|amount|total|turnout|attendance)\\b`,
+      `\\b(?:by )?how much\\b|\\b${WHAT}${BETWEEN} (?:figures?|targets?(?! dates?)|volume|amount|total|turnout|attendance|size)\\b|\\bhow (?:big|large|high)\\b|\\b${WHAT} (?:is|was|were|are) the (?:size|volume|amount|total|turnout|attendance)\\b`,
     ),
   },
   {
