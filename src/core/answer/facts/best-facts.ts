@@ -141,8 +141,8 @@ function fitOfNames(names: readonly NamedTerm[], held: Held): number {
   return missing.every(isOpen) ? LEFT_OPEN ** missing.length : 0;
 }
 
-function isHeld({ keys, stems }: NamedTerm, held: Held): boolean {
-  return keys.some((key) => held.keys.has(key)) || (stems.length > 0 && stems.every((one) => held.both.has(one)));
+function isHeld({ keys, ways }: NamedTerm, held: Held): boolean {
+  return keys.some((key) => held.keys.has(key)) || ways.some((stems) => stems.every((one) => held.both.has(one)));
 }
 
 /** What many records leave open. */

@@ -43,12 +43,14 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
   const beside = asked.wants.some(({ kind }) => kind === 'statement') ? besideLeftOut(question, asked, graph) : [];
   if (beside.length > 0) return toldBy(beside.slice(0, SHOWN_MAX), [], graph);
   const fitting = fittingFacts(question, asked, graph);
-  // What is found by sentences counts no records.
-  const isOfSentences = question.target === 'facts';
-  const isTold = asked.wants.every(({ isOfRecords, kind }) => !isOfRecords || (isOfSentences && kind === 'number'));
-  const isDenied = isTold && !isStated(composed.draft, asked.wants);
   const isAnswered = composed.draft.outcome === 'answered' && question.turns.length === 0;
-  const isPlain = !isDenied && isAnswered && asked.wants.every((want) => want.isOfRecords);
+  const isNumber = asked.wants.every(({ kind }) => kind === 'number');
+  const isDone = isStated(composed.draft, asked.wants);
+  // What is found by sentences, or listed without a number and without all words, counts no records.
+  const isUncounted = question.target === 'facts' || (composed.draft.count === null && question.words.length > 0);
+  const isOfFacts = asked.wants.every((want) => !want.isOfRecords) || (isNumber && isAnswered && isUncounted);
+  const isDenied = isOfFacts && !isDone;
+  const isPlain = isAnswered && !isDenied && (isNumber ? isDone || !isOfFacts : asked.wants.every((want) => want.isOfRecords));
   if (isPlain && !isPassedOver(composed, fitting)) return null;
   const told = toldOf(asked.wants, fitting, isPlain ? SHARE_SURE : SHARE_MIN, graph);
   return told ?? (isDenied ? notStated(asked.wants, fitting, graph) : null);

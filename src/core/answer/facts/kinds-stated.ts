@@ -58,10 +58,8 @@ const NEAR = 6;
 /** Whether a number stands beside what is counted. */
 function countsOf(text: string, nouns: readonly string[]): boolean {
   const words = tokens(withoutNames(text)).map(({ key }) => key);
-  const stems = new Set(words.map(stem));
   // What is counted may have a verb behind it: "how many firms exhibited".
-  const head = nouns.findLast((noun) => familyOf(noun).some((one) => stems.has(one)));
-  const family = new Set(head === undefined ? [] : familyOf(head));
+  const family = new Set(nouns.flatMap(familyOf));
   const counted = words.flatMap((key, at) => (family.has(stem(key)) ? [at] : []));
   const numbers = words.flatMap((key, at) => (IS_NUMBER.test(key) ? [at] : []));
   return counted.some((at) => numbers.some((number) => (number < at ? at - number <= NEAR : number - at <= NEAR)));

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { isOrdinaryWord } from '../../graph/ordinary-words.js';
 import type { AskedName, AskedTerm } from '../../question/asked-terms.js';
+import { stemsOf } from '../../graph/text-index.js';
 import { isOfOccasion } from '../../question/facts/asking-frame.js';
 import { factTerms } from '../../question/facts/fact-asked.js';
 import type { PartyEntity, Question } from '../../question/question.js';
@@ -17,7 +18,8 @@ export interface WeighedTerm {
 /** Somebody or something named that a sentence has to be of. */
 export interface NamedTerm {
   readonly kind: AskedName['kind'];
-  readonly stems: readonly string[];
+  /** The stems of each way in which a sentence may name it. */
+  readonly ways: readonly (readonly string[])[];
   readonly keys: readonly string[];
   /** A post in small letters ("its minister", "the head"), which may be read as anybody. */
   readonly isLoose: boolean;
@@ -76,7 +78,8 @@ function weighed(term: AskedTerm, graph: Graph): WeighedTerm {
 function named(name: AskedName): NamedTerm {
   const isParty = name.kind === 'party' || name.kind === 'member';
   const isLoose = isParty && name.term.post !== undefined && !/\p{Lu}/u.test(name.term.span);
-  return { kind: name.kind, stems: name.stems, keys: keysOf(name), isLoose };
+  const ways = [name.stems, stemsOf(name.term.label)].filter((stems) => stems.length > 0);
+  return { kind: name.kind, ways, keys: keysOf(name), isLoose };
 }
 
 function keysOf(name: AskedName): readonly string[] {

@@ -4,7 +4,7 @@ import { stemsOf } from '../../graph/text-index.js';
 import { type AskedTerm, askedWordForWord, mendedText } from '../asked-terms.js';
 import type { Question } from '../question.js';
 import { isOfFrame, leftOutIn } from './asking-frame.js';
-import { type FactWant, kindsAsked } from './kinds-asked.js';
+import { type FactWant, isOfRecords, kindsAsked } from './kinds-asked.js';
 import { type NeverTold, neverToldAsked } from './never-told.js';
 
 /** A fact that only a sentence tells, as it is asked for. */
@@ -18,20 +18,28 @@ export interface FactAsked {
 
 /** The fact that a question asks for; null where it asks for none, or for more than one sentence can tell. */
 export function factAsked(question: Question): FactAsked | null {
-  if (!mayAskFact(question)) return null;
-  const words = ` ${tokens(mendedText(question))
-    .map(({ key }) => key)
-    .join(' ')} `;
+  const words = ` ${keysOf(mendedText(question)).join(' ')} `;
   const neverTold = isOfPerson(question) ? neverToldAsked(words) : null;
+  if (neverTold !== null) return { wants: [], neverTold, speaker: null };
+  if (!mayAskFact(question)) return null;
   const speaker = speakerIn(question);
   const isSaidBy = SAID_BY.test(words);
-  const wants = kindsAsked(words, !isSaidBy && question.tags.some((tag) => RECORD_TAG.test(tag))).filter(
-    ({ kind }) => kind !== 'share' || !OF_RECORDS.test(words),
-  );
+  const wants = wantsIn(question, words, isSaidBy);
   const said = speaker !== null && wants.length === 0 && asksWhatWasSaid(question, words) ? [statement(words)] : [];
-  if (neverTold === null && wants.length + said.length === 0) return null;
+  if (wants.length + said.length === 0) return null;
   return { wants: [...wants, ...said], neverTold, speaker: isSaidBy || said.length > 0 ? speaker : null };
 }
+
+/** The kinds of things asked for. What was planned, or is somebody's account, is no number of records. */
+function wantsIn({ tags, parties }: Question, words: string, isSaidBy: boolean): readonly FactWant[] {
+  const isPlanned = PLANNED.test(words) && parties.length > 0;
+  const isTagged = !isSaidBy && tags.some((tag) => RECORD_TAG.test(tag));
+  const isCounted = (nouns: readonly string[]) => !isPlanned && (isTagged || isOfRecords(nouns));
+  return kindsAsked(words, isCounted).filter(({ kind }) => kind !== 'share' || !OF_RECORDS.test(words));
+}
+
+/** What was to be, and need not have come about. */
+const PLANNED = /\b(?:due|expected|scheduled|supposed) to\b/;
 
 /** What somebody said; of an act of speech no answer tells that does not name it. */
 function statement(words: string): FactWant {
@@ -75,7 +83,9 @@ function mayAskFact(question: Question): boolean {
   return !isAside && !yesNo && !denied && lacking === null && !isOfMany && !isRanked && !isStepped;
 }
 
-function isOfPerson({ parties }: Question): boolean {
+/** Whether a person is asked about, and no document or meeting of his: those have ages of their own. */
+function isOfPerson({ parties, tags, agreements }: Question): boolean {
+  if (agreements.length > 0 || tags.some((tag) => /^(?:noun:(?:meeting|agreement|proposal)|kind:)/.test(tag))) return false;
   return parties.some(({ entities, excluded }) => !excluded && entities.some(({ kind }) => kind === 'official'));
 }
 

@@ -52,7 +52,7 @@ const KINDS: readonly KindAsked[] = [
   {
     kind: 'money',
     asks: new RegExp(
-      `\\bhow many ${CURRENCY}\\b|\\bhow much (?:money|funding|capital|cash|investment)\\b|\\b(?:at|for|with) ${WHAT} (?:cost|price|expense|budget)\\b|\\b${WHAT}${BETWEEN} (?:sum|budget|cost|price|amount of money|funds)\\b|\\bhow (?:expensive|costly)\\b`,
+      `\\bhow many ${CURRENCY}\\b|\\bhow much (?:money|funding|capital|cash|investment)\\b|\\b(?:at|for|with) ${WHAT} (?:cost|price|expense|budget)\\b|\\b${WHAT}${BETWEEN} (?:sum|budget|cost|price|amount of money|funds)\\b|\\bhow (?:expensive|costly)\\b|\\b${WHAT} (?:is|was|were|are) the (?:[a-z]+ )?(?:budget|costs?|price|turnover|revenues?|profits?|sales|expenditure)\\b`,
     ),
   },
   {
@@ -90,7 +90,7 @@ const OF_RECORDS: ReadonlySet<string> = new Set(
   proposals offers requests calls conferences summits events congresses editions countries states nations governments counterparts
   officials ministers leaders presidents delegations delegates organisations organizations bodies topics subjects sources times records visits
   trips persons partners sides parties signatories contracts engagements encounters exchanges reports outlets articles
-  people participants attendees visitors guests companies firms exhibitors`
+  people guests`
     .split(/\s+/)
     .map(stem),
 );
@@ -104,8 +104,8 @@ const ENDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The things asked for in words that are folded and joined by single spaces, in their order; a number may be one of records. */
-export function kindsAsked(words: string, isOfRecordsAsked: boolean): readonly FactWant[] {
+/** The things asked for in words that are folded and joined by single spaces, in their order; `isCounted` = whether a number of some nouns may be one of records. */
+export function kindsAsked(words: string, isCounted: (nouns: readonly string[]) => boolean): readonly FactWant[] {
   const found: (FactWant & { readonly at: number })[] = [];
   for (const { kind, asks } of KINDS) {
     const match = asks.exec(words);
@@ -114,7 +114,7 @@ export function kindsAsked(words: string, isOfRecordsAsked: boolean): readonly F
     found.push({
       kind,
       nouns,
-      isOfRecords: isOfRecords(kind, nouns) || (kind === 'number' && isOfRecordsAsked),
+      isOfRecords: kind === 'number' ? isCounted(nouns) : OF_TIME.has(kind),
       span: match[0],
       at: match.index,
     });
@@ -126,9 +126,12 @@ function overlap({ at, span }: { readonly at: number; readonly span: string }, m
   return at < match.index + match[0].length && match.index < at + span.length;
 }
 
-function isOfRecords(kind: FactKind, nouns: readonly string[]): boolean {
-  if (kind === 'number') return nouns.length === 0 || nouns.some((one) => OF_RECORDS.has(one));
-  return kind === 'duration' || kind === 'time';
+/** Records have days of their own. */
+const OF_TIME: ReadonlySet<FactKind> = new Set<FactKind>(['duration', 'time']);
+
+/** Whether some nouns are of what records are counted as; so is what is counted and not said again. */
+export function isOfRecords(nouns: readonly string[]): boolean {
+  return nouns.length === 0 || nouns.some((one) => OF_RECORDS.has(one));
 }
 
 /** What stands right behind "how many": "digital hubs" of "how many digital hubs does Kenya have". */

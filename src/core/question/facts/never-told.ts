@@ -14,7 +14,7 @@ export type NeverTold =
 const ASKED: readonly (readonly [NeverTold, RegExp])[] = [
   [
     'birth or age',
-    /\b(?:born|birthday|birthplace|(?:date|place|year) of birth)\b|\bhow old\b|\b(?:what|whats) age\b|\bwhat is the age of\b|\bs age\b/,
+    /\b(?:born|birthday|birthplace|(?:date|place|year) of birth)\b|\bhow old\b|\b(?:what|whats) age\b|\bwhat is the age of\b/,
   ],
   [
     'pay or wealth',
@@ -22,29 +22,29 @@ const ASKED: readonly (readonly [NeverTold, RegExp])[] = [
   ],
   [
     'phone number or address',
-    /\b(?:(?:tele|cell|mobile )?phone|mobile|telephone|whatsapp|fax) numbers?\b|\be ?mail address(?:es)?\b|\bemails?\b|\b(?:home|postal|office|street) address\b|\bcontact (?:details|information|data)\b|\btwitter (?:handle|account)\b|\bwhere\b.* (?:lives?|reside[sd]?)\b/,
+    /\b(?:phone|mobile|telephone|whatsapp|fax) numbers?\b|\be ?mail address(?:es)?\b|\b(?:his|her) e ?mail\b|\bwhat is .*\be ?mail\b|\b(?:home|postal|office|street) address\b|\bcontact (?:details|information|data)\b|\btwitter (?:handle|account)\b|\bwhere does .*\blive\b/,
   ],
   [
     'religion',
-    /\b(?:religions?|religious|faith)\b(?=.*\b(?:of|does|do|is|did)\b|$)|\b(?:what|which) (?:religion|faith|church)\b/,
+    /\b(?:what|which|whose) (?:religion|faith|church)\b|\b(?:religion|faith) of\b|\breligious (?:beliefs?|affiliation)\b|\bis .*\b(?:muslim|christian|jewish|hindu|buddhist|catholic|religious)\b/,
   ],
   [
     'political party',
-    /\b(?:which|what)(?: political)? party\b(?=.*\b(?:belong|belongs|member|in|of|represent|represents|from|vote|join|joined)\b)|\bpolitical (?:party|affiliation|views|leanings)\b|\bparty (?:membership|affiliation)\b/,
+    /\bpolitical (?:party|affiliation|views|leanings)\b|\b(?:which|what) party\b.*\b(?:belongs?|member)\b|\bparty (?:membership|affiliation)\b/,
   ],
   [
     'family',
-    /\b(?:married|marital|wife|husband|spouse|children|kids|sons?|daughters?|parents|siblings|brothers?|sisters?|divorced)\b/,
+    /\b(?:married|marital|wife|husband|spouse|siblings|divorced)\b|\b(?:have|has|got|many|his|her) (?:any |two |three )?(?:children|kids|sons?|daughters?|brothers?|sisters?|family|parents)\b/,
   ],
   [
     'schooling',
-    /\b(?:universit(?:y|ies)|college|school|faculty)\b.*\b(?:attend(?:ed)?|stud(?:y|ied)|graduate(?:d)?|go to|went to|teach|taught)\b|\b(?:where|what) did .*\bstud(?:y|ied)\b|\b(?:degrees?|alma mater|doctorate|phd|educated|education (?:does|did)|academic background)\b/,
+    /\b(?:universit(?:y|ies)|college|school|faculty)\b.*\b(?:attend|attended|study|studied|graduate|graduated|go to|went to)\b|\b(?:go|went) to (?:school|college|university)\b|\b(?:where|what) did .*\b(?:study|studied)\b(?! groups?)|\b(?<!to )(?:what|which) (?:university |academic )?degrees?\b|\b(?:alma mater|doctorate|phd|academic background)\b/,
   ],
   [
     'nationality or languages',
-    /\b(?:nationality|citizenship|passports?|ethnicity|mother tongue|native language)\b|\b(?:which|what|how many) languages (?:does|do|can)\b/,
+    /\b(?:nationality|citizenship|ethnicity|mother tongue|native language)\b|\b(?:which|what) passports?\b|\b(?:which|what|how many) languages (?:does|do|can)\b/,
   ],
-  ['looks or health', /\bhow (?:tall|heavy)\b|\b(?:look like|looks like|hair|eye colou?r|weigh|illness|health of)\b/],
+  ['looks or health', /\bhow (?:tall|heavy)\b|\b(?:does|do) .*\blook like\b|\b(?:eye|hair) colou?r\b|\bhow is .*\bhealth\b/],
 ];
 
 /** What is asked of a person that records never tell; null where nothing is. */
