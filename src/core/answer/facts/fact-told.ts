@@ -61,10 +61,13 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
  * what somebody said: what is found by sentences already does not.
  */
 function isPassedOver({ question, draft }: Composed, [best]: readonly FittingFact[]): boolean {
-  // What was counted among records, with every word of it read, is the number asked for.
-  if (!best || question.target === 'facts' || (draft.count !== null && question.words.length === 0)) return false;
+  if (!best || question.target === 'facts') return false;
   const seen = textsSeen(draft);
-  if (best.states.some(({ kind }) => kind === 'statement')) return question.target !== 'proposals' && !seen.some((text) => text.includes(best.fact.text));
+  if (best.states.some(({ kind }) => kind === 'statement'))
+    return question.target !== 'proposals' && !seen.some((text) => text.includes(best.fact.text));
+  // What was counted among records, with every word of it read, is the number asked for.
+  const isCounted = draft.count !== null && question.words.length === 0;
+  if (isCounted && best.states.every(({ isOfRecords }) => isOfRecords)) return false;
   const said = new Set(seen.flatMap(stemsOf));
   return best.holds.some(({ stems }) => !stems.every((forms) => forms.some((one) => said.has(one))));
 }
