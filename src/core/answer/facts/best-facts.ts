@@ -6,7 +6,7 @@ import type { FactAsked } from '../../question/facts/fact-asked.js';
 import type { FactWant } from '../../question/facts/kinds-asked.js';
 import type { DateTerm, Question } from '../../question/question.js';
 import { sentencesBeside } from '../telling/passage.js';
-import { statesWanted } from './kinds-stated.js';
+import { numbersIn, statesWanted } from './kinds-stated.js';
 import { type NamedTerm, type WeighedFact, type WeighedTerm, weighedFact } from './weighed-terms.js';
 
 /** A sentence of everybody and everything named, with the share of what a question says that it tells. */
@@ -35,13 +35,14 @@ const OF_RECORD = 0.5;
 export function fittingFacts(question: Question, asked: FactAsked, graph: Graph): readonly FittingFact[] {
   const weighed = weighedFact(question, graph);
   if (weighed.isOfUnknown || weighed.content.length === 0) return [];
+  const numbers = numbersIn(question.text);
   const facts = candidates(weighed.content, graph);
   spend(facts.length * STEPS_PER_SENTENCE);
   const fitting = facts.flatMap((fact) => {
     const { share, holds } = fitOf(fact, weighed, { question, asked, graph });
     return share === 0
       ? []
-      : [{ fact, share, holds, states: asked.wants.filter((want) => statesWanted(fact.text, want)) }];
+      : [{ fact, share, holds, states: asked.wants.filter((want) => statesWanted(fact.text, want, numbers)) }];
   });
   return fitting.sort((a, b) => b.share - a.share || a.fact.at - b.fact.at);
 }

@@ -38,12 +38,21 @@ function withoutNames(text: string): string {
   return NO_FIGURES.reduce((rest, one) => rest.replace(one, ' '), text);
 }
 
-/** Whether a text states the kind of thing that is wanted. */
-export function statesWanted(text: string, { kind, nouns }: FactWant): boolean {
-  if (kind === 'number' && nouns.length > 0) return countsOf(text, nouns);
+/** The numbers that a question says itself: they are no answer to it. */
+export function numbersIn(text: string): readonly string[] {
+  return tokens(withoutNames(text)).flatMap(({ key }) => (IS_NUMBER.test(key) ? [key] : []));
+}
+
+/** Whether a text states the kind of thing that is wanted; `known` = numbers that were said in asking for it. */
+export function statesWanted(text: string, { kind, nouns }: FactWant, known: readonly string[] = []): boolean {
+  if (kind === 'number' && nouns.length > 0) return countsOf(text, nouns, known);
   if (kind === 'statement' && nouns.length > 0) return holdsAct(text, nouns);
-  const stated = STATED[kind === 'number' ? 'figure' : kind];
-  return stated.test(kind === 'number' || kind === 'figure' ? withoutNames(text) : text);
+  const isFigure = kind === 'number' || kind === 'figure';
+  return STATED[kind === 'number' ? 'figure' : kind].test(isFigure ? without(withoutNames(text), known) : text);
+}
+
+function without(text: string, known: readonly string[]): string {
+  return tokens(text).flatMap(({ key, text: own }) => (known.includes(key) ? [] : [own])).join(' ');
 }
 
 /** Whether a text tells of an act of speech in any of its words: thanks, a promise. */
@@ -56,12 +65,12 @@ function holdsAct(text: string, acts: readonly string[]): boolean {
 const NEAR = 6;
 
 /** Whether a number stands beside what is counted. */
-function countsOf(text: string, nouns: readonly string[]): boolean {
+function countsOf(text: string, nouns: readonly string[], known: readonly string[]): boolean {
   const words = tokens(withoutNames(text)).map(({ key }) => key);
   // What is counted may have a verb behind it: "how many firms exhibited".
   const family = new Set(nouns.flatMap(familyOf));
   const counted = words.flatMap((key, at) => (family.has(stem(key)) ? [at] : []));
-  const numbers = words.flatMap((key, at) => (IS_NUMBER.test(key) ? [at] : []));
+  const numbers = words.flatMap((key, at) => (IS_NUMBER.test(key) && !known.includes(key) ? [at] : []));
   return counted.some((at) => numbers.some((number) => (number < at ? at - number <= NEAR : number - at <= NEAR)));
 }
 

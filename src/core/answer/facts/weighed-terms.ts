@@ -50,7 +50,7 @@ export function weighedFact(question: Question, graph: Graph): WeighedFact {
   const own = names.filter(({ kind }) => kind !== 'member').map(named);
   const isOfNames = content.length === 0;
   return {
-    content: (isOfNames ? names : content).map((term) => weighed(term, graph)),
+    content: (isOfNames ? names.filter(({ kind }) => kind === 'party') : content).map((term) => weighed(term, graph)),
     isOfNames,
     names: own,
     without,

@@ -37,6 +37,8 @@ const FAMILIES: readonly (readonly string[])[] = [
   'pavilion booth',
   'slogan motto banner',
   'elect elected election re-elect reelect candidate candidacy candidature bid term seat',
+  'post posts position positions office offices job jobs',
+  'vote votes voted voting elect election elected',
   'director head lead chief leader',
   'deputy vice',
   'again second another reelected',

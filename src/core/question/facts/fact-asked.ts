@@ -25,7 +25,9 @@ export function factAsked(question: Question): FactAsked | null {
   const speaker = speakerIn(question);
   const isSaidBy = SAID_BY.test(words);
   const wants = wantsIn(question, words, isSaidBy);
-  const said = speaker !== null && wants.length === 0 && asksWhatWasSaid(question, words) ? [statement(words)] : [];
+  const isSaid = wants.length === 0 && asksWhatWasSaid(question, words);
+  // A country thanks too; what it says beside is told of its officials.
+  const said = isSaid && (speaker !== null || ACT.test(words)) ? [statement(words)] : [];
   if (wants.length + said.length === 0) return null;
   return { wants: [...wants, ...said], neverTold, speaker: isSaidBy || said.length > 0 ? speaker : null };
 }
@@ -65,7 +67,7 @@ function asksWhatWasSaid({ tags }: Question, words: string): boolean {
 
 /** What has somebody speak: how he said, thanked, warned or hoped. */
 const SAYING =
-  /\b(?:what|how|why|which)\b.* (?:see (?:in|as)|say|said|argue[ds]?|claim(?:s|ed)?|explain(?:s|ed)?|thank(?:s|ed)?|gratitude|(?:is|was|were) grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed)?|promis\w+|pledg\w+|hopes?|hoped|predict(?:s|ed)?|describe[ds]?|call(?:s|ed)?|point(?:s|ed)? (?:out|to)|stress(?:es|ed)?|mention(?:s|ed)?|cite[ds]?|think|thought|believe[sd]?|regard(?:s|ed)?|justif\w+|welcome[ds]?|apologi\w+|wants?|wanted|regret\w*|criticis\w+|criticiz\w+|voice[ds]?|express\w*|note[ds]?|tell|told)\b/;
+  /\b(?:what|how|why|which)\b.* (?:see (?:in|as)|say|said|argue[ds]?|claim(?:s|ed)?|explain(?:s|ed)?|thank(?:s|ed)?|gratitude|(?:is|was|were) grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed)?|promis\w+|pledg\w+|hopes?|hoped|predict(?:s|ed)?|describe[ds]?|call(?:s|ed)?|point(?:s|ed)? (?:out|to)|stress(?:es|ed)?|mention(?:s|ed)?|cite[ds]?|think|thought|believe[sd]?|regard(?:s|ed)?|justif\w+|welcome[ds]?|apologi\w+|wants?|wanted|regret\w*|criticis\w+|criticiz\w+|voice[ds]?|express\w*|note[ds]?|tell|told|demand\w*|insist\w*|urge[ds]?|assure[ds]?|reassure[ds]?|suggest\w*|consider(?:s|ed)?|admit\w*|den(?:y|ies|ied)|confirm\w*|underlin\w+|emphasi[sz]\w+|highlight\w*)\b/;
 
 /** Whose account a figure is to be of. */
 const SAID_BY =

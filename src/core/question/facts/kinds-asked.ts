@@ -57,7 +57,7 @@ const KINDS: readonly KindAsked[] = [
   },
   {
     kind: 'money',
-    asks: /\bhow much\b(?=.* (?:cost|spend|spent|pay|paid|invest|invested|worth|earmark\w*|set aside|allocat\w+|pledg\w+|donat\w+|contribut\w+|raise|raised)\b)/,
+    asks: /\bhow much\b(?=.* (?:cost|spend|spent|pay|paid|invest|invested|worth|earmark\w*|set aside|allocat\w+|pledg\w+|donat\w+|contribut\w+|raise|raised|buy|bought|sell|sold|purchas\w+|acquir\w+|charg\w+)\b)/,
   },
   {
     kind: 'duration',
