@@ -7,6 +7,7 @@ import type { FactWant } from '../../question/facts/kinds-asked.js';
 import type { DateTerm, Question } from '../../question/question.js';
 import { sentencesBeside } from '../telling/passage.js';
 import { numbersIn, statesWanted } from './kinds-stated.js';
+import { familyOf } from './word-families.js';
 import { type NamedTerm, type WeighedFact, type WeighedTerm, weighedFact } from './weighed-terms.js';
 
 /** A sentence of everybody and everything named, with the share of what a question says that it tells. */
@@ -27,6 +28,9 @@ const STEPS_PER_SENTENCE = 2;
 
 /** What a word counts that stands around a sentence, in its title, place or topics, and not in it. */
 const AROUND = 0.7;
+
+/** What the act of speech counts that is asked for: of whom it was is named, of what it was is asked. */
+const OF_ACT = 0.75;
 
 /** What a topic counts that the record has and the sentence does not say. */
 const OF_RECORD = 0.5;
@@ -107,7 +111,12 @@ function fitOf(fact: Fact, { content, names, without }: WeighedFact, { question,
   const total = content.reduce((sum, { weight }) => sum + weight, 0);
   const told = content.reduce((sum, { weight }, at) => sum + weight * counts[at]!, 0);
   const fit = fitOfNames(names, held) * fitOfDates(fact, question.dates);
-  return { share: (told / total) * fit, holds: content.filter((_, at) => counts[at] === 1) };
+  const isActHeld = asked.wants.some(({ kind, nouns }) => kind === 'statement' && holdsActOf(nouns, own));
+  return { share: Math.max(told / total, isActHeld ? OF_ACT : 0) * fit, holds: content.filter((_, at) => counts[at] === 1) };
+}
+
+function holdsActOf(acts: readonly string[], own: ReadonlySet<string>): boolean {
+  return acts.flatMap(familyOf).some((one) => own.has(one));
 }
 
 /** Whether a sentence is somebody's account: he says it, or it names him. */

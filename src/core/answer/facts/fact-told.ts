@@ -16,6 +16,10 @@ import { statesWanted } from './kinds-stated.js';
 const SHARE_MIN = 0.5;
 const SHARE_SURE = 0.7;
 
+/** The share where what is asked for is so narrow (a sum, a length, an act of speech) that hardly a sentence states it. */
+const SHARE_NARROW = 0.4;
+const NARROW: ReadonlySet<FactKind> = new Set<FactKind>(['money', 'share', 'length', 'area']);
+
 /** How near to the best another sentence must be to stand beside it. */
 const OF_BEST = 0.9;
 
@@ -89,7 +93,10 @@ function toldOf(
   const missing: FactWant[] = [];
   for (const want of wants) {
     if (shown.some(({ states }) => states.includes(want))) continue;
-    const stating = fitting.filter(({ states, share }) => states.includes(want) && share >= least);
+    const isNarrow = NARROW.has(want.kind);
+    const stating = fitting.filter(
+      ({ states, share }) => states.includes(want) && share >= (isNarrow ? SHARE_NARROW : least),
+    );
     const [best] = stating;
     if (best) shown.push(...stating.filter(({ share }) => share >= best.share * OF_BEST).slice(0, SHOWN_MAX));
     else missing.push(want);
