@@ -56,7 +56,8 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
   const isDenied = isOfFacts && !isDone;
   const isPlain = isAnswered && !isDenied && (isNumber ? isDone || !isOfFacts : asked.wants.every((want) => want.isOfRecords));
   if (isPlain && !isPassedOver(composed, fitting)) return null;
-  const told = toldOf(asked.wants, fitting, isPlain ? SHARE_SURE : SHARE_MIN, graph);
+  const isNamed = question.parties.some(({ excluded }) => !excluded);
+  const told = toldOf(asked.wants, fitting, { least: isPlain ? SHARE_SURE : SHARE_MIN, isNamed }, graph);
   return told ?? (isDenied ? notStated(asked.wants, fitting, graph) : null);
 }
 
@@ -82,18 +83,24 @@ function neverTold(what: string, { parties }: Question): Draft {
   return noRecord([gap(`No record: these records tell of engagements, and not of the ${what} of ${who}.`)]);
 }
 
+/** The share that a sentence must tell, and whether it is of somebody named. */
+interface Bar {
+  readonly least: number;
+  readonly isNamed: boolean;
+}
+
 /** The sentences that state what is wanted, the best for each; null where the first thing wanted is stated by none. */
 function toldOf(
   wants: readonly FactWant[],
   fitting: readonly FittingFact[],
-  least: number,
+  { least, isNamed }: Bar,
   graph: Graph,
 ): Draft | null {
   const shown: FittingFact[] = [];
   const missing: FactWant[] = [];
   for (const want of wants) {
     if (shown.some(({ states }) => states.includes(want))) continue;
-    const isNarrow = NARROW.has(want.kind);
+    const isNarrow = isNamed && NARROW.has(want.kind);
     const stating = fitting.filter(
       ({ states, share }) => states.includes(want) && share >= (isNarrow ? SHARE_NARROW : least),
     );

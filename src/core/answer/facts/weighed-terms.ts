@@ -1,5 +1,4 @@
 import type { Graph } from '../../graph/graph.js';
-import { isOrdinaryWord } from '../../graph/ordinary-words.js';
 import type { AskedName, AskedTerm } from '../../question/asked-terms.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { isOfOccasion } from '../../question/facts/asking-frame.js';
@@ -32,11 +31,11 @@ export interface WeighedFact {
   readonly isOfNames: boolean;
   readonly names: readonly NamedTerm[];
   readonly without: readonly string[];
-  /** Whether something that it says is known to no record and is no everyday word: then nothing is told of it. */
+  /** Whether something that it says stands in no record in any of its forms: then nothing is told of it. */
   readonly isOfUnknown: boolean;
 }
 
-/** What a word that stands in no record weighs: people have many words for what they ask. */
+/** What a word of the vocabulary weighs that stands in no record: it says what is asked. */
 const UNHELD = 1.5;
 
 /** What a word for the occasion weighs. */
@@ -61,7 +60,7 @@ export function weighedFact(question: Question, graph: Graph): WeighedFact {
 function isUnknown(term: AskedTerm, graph: Graph): boolean {
   const [one] = term.stems;
   if (term.kind !== 'word' || term.isKnown || one === undefined) return false;
-  return !familyOf(one).some((other) => graph.text.has(other)) && !isOrdinaryWord(one) && !/^\d/.test(one);
+  return !familyOf(one).some((other) => graph.text.has(other)) && !/^\d/.test(one);
 }
 
 function weighed(term: AskedTerm, graph: Graph): WeighedTerm {

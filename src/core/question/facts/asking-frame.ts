@@ -14,7 +14,9 @@ const FRAME: ReadonlySet<string> = new Set(
   expect expects expected set sets setting lay spend spent spending give gave given make made take took taken get got bring brought come came
   come become able ready large big great high long far exactly exact roughly approximately around about altogether overall currently
   today now recent recently later earlier minister ministers official officials spokesman himself herself own country side
-  by name called so far worth there been being see seen like liked would reason reasons grounds ground way ways kind kinds thing things`
+  stand stands stood consist consists involve involves concern concerns remain remains keep keeps kept belong belongs go goes gone mean
+  means meant happen happened include includes included contain contains reach reached fill filled extend extended write wrote way
+  ways still yet already name called so far worth there been being see seen like liked would reason reasons grounds ground way ways kind kinds thing things`
     .split(/\s+/)
     .map(stem),
 );
