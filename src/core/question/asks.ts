@@ -1,4 +1,4 @@
-import type { FactAsked } from './facts/fact-asked.js';
+import type { FactAsked } from './facts/fact.js';
 
 /** Nouns by which those who came to a conference are counted; `editions` counts how often it was held. */
 export type CountedNoun = 'countries' | 'companies' | 'ministers' | 'leaders' | 'people' | 'editions';

@@ -2,11 +2,10 @@ import { dateWithin, type Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { spend } from '../../graph/work.js';
-import type { FactAsked } from '../../question/facts/fact-asked.js';
-import type { FactWant } from '../../question/facts/kinds-asked.js';
+import type { FactAsked, FactWant } from '../../question/facts/fact.js';
 import type { DateTerm, Question } from '../../question/question.js';
 import { sentencesBeside } from '../telling/passage.js';
-import { numbersIn, statesWanted } from './kinds-stated.js';
+import { statesWanted } from './kinds-stated.js';
 import { familyOf } from './word-families.js';
 import { type NamedTerm, type WeighedFact, type WeighedTerm, weighedFact } from './weighed-terms.js';
 
@@ -39,14 +38,13 @@ const OF_RECORD = 0.5;
 export function fittingFacts(question: Question, asked: FactAsked, graph: Graph): readonly FittingFact[] {
   const weighed = weighedFact(question, graph);
   if (weighed.isOfUnknown || weighed.content.length === 0) return [];
-  const numbers = numbersIn(question.text);
   const facts = candidates(weighed.content, graph);
   spend(facts.length * STEPS_PER_SENTENCE);
   const fitting = facts.flatMap((fact) => {
     const { share, holds } = fitOf(fact, weighed, { question, asked, graph });
     return share === 0
       ? []
-      : [{ fact, share, holds, states: asked.wants.filter((want) => statesWanted(fact.text, want, numbers)) }];
+      : [{ fact, share, holds, states: asked.wants.filter((want) => statesWanted(fact.text, want, weighed.numbers)) }];
   });
   return fitting.sort((a, b) => b.share - a.share || a.fact.at - b.fact.at);
 }
@@ -112,7 +110,10 @@ function fitOf(fact: Fact, { content, names, without }: WeighedFact, { question,
   const told = content.reduce((sum, { weight }, at) => sum + weight * counts[at]!, 0);
   const fit = fitOfNames(names, held) * fitOfDates(fact, question.dates);
   const isActHeld = asked.wants.some(({ kind, nouns }) => kind === 'statement' && holdsActOf(nouns, own));
-  return { share: Math.max(told / total, isActHeld ? OF_ACT : 0) * fit, holds: content.filter((_, at) => counts[at] === 1) };
+  return {
+    share: Math.max(told / total, isActHeld ? OF_ACT : 0) * fit,
+    holds: content.filter((_, at) => counts[at] === 1),
+  };
 }
 
 function holdsActOf(acts: readonly string[], own: ReadonlySet<string>): boolean {

@@ -1,8 +1,8 @@
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
-import { type FactAsked, holdsTurns } from '../../question/facts/fact-asked.js';
-import type { FactKind, FactWant } from '../../question/facts/kinds-asked.js';
+import type { FactAsked, FactKind, FactWant, NeverTold } from '../../question/facts/fact.js';
+import { holdsTurns } from '../../question/facts/fact-terms.js';
 import type { Question } from '../../question/question.js';
 import type { Ref } from '../../records/ref.js';
 import { type Block, statementsOf } from '../answer.js';
@@ -49,12 +49,14 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
   const fitting = fittingFacts(question, asked, graph);
   const isAnswered = composed.draft.outcome === 'answered' && question.turns.length === 0;
   const isNumber = asked.wants.every(({ kind }) => kind === 'number');
-  const isDone = isStated(composed.draft, asked.wants);
+  // A sum or a share of something else is none of what was asked.
+  const isDone = isStated(composed.draft, asked.wants) && !asked.wants.some(({ kind }) => NARROW.has(kind));
   // What is found by sentences, or listed without a number and without all words, counts no records.
   const isUncounted = question.target === 'facts' || (composed.draft.count === null && question.words.length > 0);
   const isOfFacts = asked.wants.every((want) => !want.isOfRecords) || (isNumber && isAnswered && isUncounted);
   const isDenied = isOfFacts && !isDone;
-  const isPlain = isAnswered && !isDenied && (isNumber ? isDone || !isOfFacts : asked.wants.every((want) => want.isOfRecords));
+  const isPlain =
+    isAnswered && !isDenied && (isNumber ? isDone || !isOfFacts : asked.wants.every((want) => want.isOfRecords));
   if (isPlain && !isPassedOver(composed, fitting)) return null;
   const isNamed = question.parties.some(({ excluded }) => !excluded);
   const told = toldOf(asked.wants, fitting, { least: isPlain ? SHARE_SURE : SHARE_MIN, isNamed }, graph);
@@ -78,7 +80,7 @@ function isPassedOver({ question, draft }: Composed, [best]: readonly FittingFac
 }
 
 /** What records never tell of anybody. */
-function neverTold(what: string, { parties }: Question): Draft {
+function neverTold(what: NeverTold, { parties }: Question): Draft {
   const who = parties.find(({ excluded }) => !excluded)?.label ?? 'anybody';
   return noRecord([gap(`No record: these records tell of engagements, and not of the ${what} of ${who}.`)]);
 }

@@ -1,10 +1,8 @@
 import { tokens } from '../../graph/normalise.js';
 import { stem } from '../../graph/stem.js';
-import type { FactKind, FactWant } from '../../question/facts/kinds-asked.js';
+import type { FactKind, FactWant } from '../../question/facts/fact.js';
+import { isNumber, NUMBER, withoutNames } from '../../question/facts/figures.js';
 import { familyOf } from './word-families.js';
-
-const NUMBER =
-  '(?:\\d[\\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\\b)';
 
 /** How a text states each kind of thing; a number of something is looked for beside what is counted. */
 const STATED: Readonly<Record<Exclude<FactKind, 'number'>, RegExp>> = {
@@ -26,23 +24,6 @@ const STATED: Readonly<Record<Exclude<FactKind, 'number'>, RegExp>> = {
     /\b(?:adopted|approved|decided|decision|agreed|endorsed|resolved|resolutions?|elected|became chair|declaration|action plan)\b/i,
 };
 
-/** Days, years, ordinals and names with a number in them ("WTDC-25", "5G") are no figures of anything. */
-const NO_FIGURES: readonly RegExp[] = [
-  /\b\d{1,2}(?:[-–]\d{1,2})? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi,
-  /\b(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?\b(?![.,]\d)/g,
-  /\b\d+(?:st|nd|rd|th|[A-Z])\b/g,
-  /\b(?!CHF|USD|EUR|AED|INR)[A-Z][A-Za-z]*[A-Z0-9][A-Za-z]*[-+ ]?\d+\b/g,
-];
-
-function withoutNames(text: string): string {
-  return NO_FIGURES.reduce((rest, one) => rest.replace(one, ' '), text);
-}
-
-/** The numbers that a question says itself: they are no answer to it. */
-export function numbersIn(text: string): readonly string[] {
-  return tokens(withoutNames(text)).flatMap(({ key }) => (IS_NUMBER.test(key) ? [key] : []));
-}
-
 /** Whether a text states the kind of thing that is wanted; `known` = numbers that were said in asking for it. */
 export function statesWanted(text: string, { kind, nouns }: FactWant, known: readonly string[] = []): boolean {
   if (kind === 'number' && nouns.length > 0) return countsOf(text, nouns, known);
@@ -52,7 +33,9 @@ export function statesWanted(text: string, { kind, nouns }: FactWant, known: rea
 }
 
 function without(text: string, known: readonly string[]): string {
-  return tokens(text).flatMap(({ key, text: own }) => (known.includes(key) ? [] : [own])).join(' ');
+  return tokens(text)
+    .flatMap(({ key, text: own }) => (known.includes(key) ? [] : [own]))
+    .join(' ');
 }
 
 /** Whether a text tells of an act of speech in any of its words: thanks, a promise. */
@@ -70,8 +53,6 @@ function countsOf(text: string, nouns: readonly string[], known: readonly string
   // What is counted may have a verb behind it: "how many firms exhibited".
   const family = new Set(nouns.flatMap(familyOf));
   const counted = words.flatMap((key, at) => (family.has(stem(key)) ? [at] : []));
-  const numbers = words.flatMap((key, at) => (IS_NUMBER.test(key) && !known.includes(key) ? [at] : []));
+  const numbers = words.flatMap((key, at) => (isNumber(key) && !known.includes(key) ? [at] : []));
   return counted.some((at) => numbers.some((number) => (number < at ? at - number <= NEAR : number - at <= NEAR)));
 }
-
-const IS_NUMBER = new RegExp(`^${NUMBER}`, 'i');

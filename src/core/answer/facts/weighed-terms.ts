@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { AskedName, AskedTerm } from '../../question/asked-terms.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { isOfOccasion } from '../../question/facts/asking-frame.js';
-import { factTerms } from '../../question/facts/fact-asked.js';
+import { factTerms } from '../../question/facts/fact-terms.js';
 import type { PartyEntity, Question } from '../../question/question.js';
 import { entityKeys, placeKeys } from '../criteria.js';
 import { familyOf } from './word-families.js';
@@ -31,6 +31,8 @@ export interface WeighedFact {
   readonly isOfNames: boolean;
   readonly names: readonly NamedTerm[];
   readonly without: readonly string[];
+  /** The numbers that it says itself. */
+  readonly numbers: readonly string[];
   /** Whether something that it says stands in no record in any of its forms: then nothing is told of it. */
   readonly isOfUnknown: boolean;
 }
@@ -43,7 +45,7 @@ const OF_OCCASION = 1;
 
 /** What a question for a fact says, with how rare each of it is. */
 export function weighedFact(question: Question, graph: Graph): WeighedFact {
-  const { terms, without } = factTerms(question);
+  const { terms, without, numbers } = factTerms(question);
   const names = terms.filter((term): term is AskedName => term.kind !== 'word' && term.kind !== 'topic');
   const content = terms.filter(({ kind }) => kind === 'word' || kind === 'topic');
   const own = names.filter(({ kind }) => kind !== 'member').map(named);
@@ -53,6 +55,7 @@ export function weighedFact(question: Question, graph: Graph): WeighedFact {
     isOfNames,
     names: own,
     without,
+    numbers,
     isOfUnknown: question.unknown.length > 0 || content.some((term) => isUnknown(term, graph)),
   };
 }

@@ -1,24 +1,16 @@
 import { tokens } from '../../graph/normalise.js';
 import { stem } from '../../graph/stem.js';
-import { stemsOf } from '../../graph/text-index.js';
-import { type AskedTerm, askedWordForWord, mendedText } from '../asked-terms.js';
+import { mendedText } from '../asked-terms.js';
 import type { Question } from '../question.js';
-import { isOfFrame, leftOutIn } from './asking-frame.js';
-import { type FactWant, isOfRecords, kindsAsked } from './kinds-asked.js';
-import { type NeverTold, neverToldAsked } from './never-told.js';
-
-/** A fact that only a sentence tells, as it is asked for. */
-export interface FactAsked {
-  readonly wants: readonly FactWant[];
-  /** What of a person is asked for that records never tell. */
-  readonly neverTold: NeverTold | null;
-  /** Whose account it is to be: the id of an official; null = anybody's. */
-  readonly speaker: string | null;
-}
+import type { FactAsked, FactWant } from './fact.js';
+import { isOfRecords, kindsAsked } from './kinds-asked.js';
+import { neverToldAsked } from './never-told.js';
 
 /** The fact that a question asks for; null where it asks for none, or for more than one sentence can tell. */
 export function factAsked(question: Question): FactAsked | null {
-  const words = ` ${keysOf(mendedText(question)).join(' ')} `;
+  const words = ` ${tokens(mendedText(question))
+    .map(({ key }) => key)
+    .join(' ')} `;
   const neverTold = isOfPerson(question) ? neverToldAsked(words) : null;
   if (neverTold !== null) return { wants: [], neverTold, speaker: null };
   if (!mayAskFact(question)) return null;
@@ -87,7 +79,8 @@ function mayAskFact(question: Question): boolean {
 
 /** Whether a person is asked about, and no document or meeting of his: those have ages of their own. */
 function isOfPerson({ parties, tags, agreements }: Question): boolean {
-  if (agreements.length > 0 || tags.some((tag) => /^(?:noun:(?:meeting|agreement|proposal)|kind:)/.test(tag))) return false;
+  if (agreements.length > 0 || tags.some((tag) => /^(?:noun:(?:meeting|agreement|proposal)|kind:)/.test(tag)))
+    return false;
   return parties.some(({ entities, excluded }) => !excluded && entities.some(({ kind }) => kind === 'official'));
 }
 
@@ -99,57 +92,3 @@ function speakerIn({ parties, text }: Question): string | null {
   const [first] = people.toSorted((a, b) => text.indexOf(a.span) - text.indexOf(b.span));
   return first?.entities[0]?.id ?? null;
 }
-
-/** What a question for a fact says: names, and the words that are no part of the frame around them; what is left out of it apart. */
-export interface FactTerms {
-  readonly terms: readonly AskedTerm[];
-  /** Stems of what a sentence told must not be about. */
-  readonly without: readonly string[];
-}
-
-/** "Swiss francs": a country that only says which money is meant. */
-function isOfCurrency(term: AskedTerm, text: string): boolean {
-  if (term.kind !== 'party') return false;
-  const { span } = term.term;
-  const at = text.indexOf(span);
-  return at >= 0 && CURRENCY.test(text.slice(at + span.length));
-}
-
-const CURRENCY =
-  /^ (?:dollars?|francs?|pounds?|rials?|riyals?|dirhams?|rupees?|dinars?|lira|yuan|yen|manats?|krona|kroner?)\b/i;
-
-/** What a question for a fact says beside what it asks for. */
-export function factTerms(question: Question): FactTerms {
-  const gone = stemsOf(leftOutIn(question.text));
-  const asking = new Set((question.asks.fact?.wants ?? []).flatMap(({ span }) => span.split(' ').map(stem)));
-  const isGone = ({ stems }: AskedTerm) =>
-    stems.length > 0 && gone.length > 0 && stems.every((one) => gone.includes(one));
-  const isAsking = ({ kind, stems }: AskedTerm) =>
-    kind === 'word' && stems.every((one) => isOfFrame(one) || asking.has(one));
-  const all = askedWordForWord(question);
-  const spoken = all.filter((term) => !isGone(term) && !isOfCurrency(term, question.text));
-  return {
-    terms: spoken.filter((term) => !isAsking(term)),
-    without: all.filter((term) => isGone(term) && !isAsking(term)).flatMap(({ stems }) => stems),
-  };
-}
-
-/** Whether what turns a question is part of what it asks for, of what it leaves out, or names a setting: nothing else is told without it. */
-export function holdsTurns(question: Question): boolean {
-  const { turns, conferences, places, parties, asks, text } = question;
-  const spans = [...conferences, ...places, ...parties].map(({ span }) => span);
-  const asking = (asks.fact?.wants ?? []).map(({ span }) => span);
-  const held = new Set([...spans, ...asking, leftOutIn(text)].flatMap(keysOf));
-  return turns.every((turn) => keysOf(turn).every((key) => held.has(key) || HOLDS_NOTHING.has(key)));
-}
-
-function keysOf(text: string): readonly string[] {
-  return tokens(text).map(({ key }) => key);
-}
-
-/** Words of a turn that say no more than that something is asked, left out or set in a time. */
-const HOLDS_NOTHING: ReadonlySet<string> = new Set(
-  'the a an of by at time what which how large big high great part leaving out aside apart from other than except for excluding besides not counting without'.split(
-    ' ',
-  ),
-);

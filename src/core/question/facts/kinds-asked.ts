@@ -1,29 +1,5 @@
 import { stem } from '../../graph/stem.js';
-
-/** What kind of thing only a sentence tells: a sum, a share, a length, a number of something, who is to be elected, what was said. */
-export type FactKind =
-  | 'money'
-  | 'share'
-  | 'length'
-  | 'area'
-  | 'duration'
-  | 'time'
-  | 'number'
-  | 'figure'
-  | 'candidate'
-  | 'statement'
-  | 'decision';
-
-/** One thing asked for, and the words that ask for it. */
-export interface FactWant {
-  readonly kind: FactKind;
-  /** Of a number: the stems of what is counted, its head last; none = it is not said again. */
-  readonly nouns: readonly string[];
-  /** Whether records themselves may be counted or listed for it: then no answer but theirs is denied. */
-  readonly isOfRecords: boolean;
-  /** The words that ask, folded. */
-  readonly span: string;
-}
+import type { FactKind, FactWant } from './fact.js';
 
 interface KindAsked {
   readonly kind: FactKind;

@@ -1,14 +1,4 @@
-/** Something of a person that records of engagements never tell, in the words that an answer says it with. */
-export type NeverTold =
-  | 'birth or age'
-  | 'pay or wealth'
-  | 'phone number or address'
-  | 'religion'
-  | 'political party'
-  | 'family'
-  | 'schooling'
-  | 'nationality or languages'
-  | 'looks or health';
+import type { NeverTold } from './fact.js';
 
 /** How each of them is asked for, in words that are folded and joined by single spaces. */
 const ASKED: readonly (readonly [NeverTold, RegExp])[] = [
@@ -44,7 +34,10 @@ const ASKED: readonly (readonly [NeverTold, RegExp])[] = [
     'nationality or languages',
     /\b(?:nationality|citizenship|ethnicity|mother tongue|native language)\b|\b(?:which|what) passports?\b|\b(?:which|what|how many) languages (?:does|do|can)\b/,
   ],
-  ['looks or health', /\bhow (?:tall|heavy)\b|\b(?:does|do) .*\blook like\b|\b(?:eye|hair) colou?r\b|\bhow is .*\bhealth\b/],
+  [
+    'looks or health',
+    /\bhow (?:tall|heavy)\b|\b(?:does|do) .*\blook like\b|\b(?:eye|hair) colou?r\b|\bhow is .*\bhealth\b/,
+  ],
 ];
 
 /** What is asked of a person that records never tell; null where nothing is. */

@@ -9,21 +9,21 @@ export function withNumbersInFull(parts: readonly string[]): string[] {
 }
 
 /** A number whose noun stands in the question before, and the preposition that its own words begin with. */
-const ELIDED = /^(?:and )?how many (?<prep>to|at|in|for|from|with|on) (?<rest>.+)$/i;
+const ELIDED = /^(?:and )?how many (to|at|in|for|from|with|on) (.+)$/i;
 
 /** What is counted, and the rest of a question for a number. */
-const COUNTED = /^(?<asks>how many \p{L}[^?]*)\??$/iu;
+const COUNTED = /^(how many \p{L}[^?]*)\??$/iu;
 
 function numberInFull(part: string, before: string): string | null {
-  const elided = ELIDED.exec(part)?.groups;
-  const asks = COUNTED.exec(before)?.groups?.['asks'];
-  if (!elided || asks === undefined) return null;
-  const between = ` ${elided['prep']!.toLowerCase()} `;
+  const [, prep, rest] = ELIDED.exec(part) ?? [];
+  const [, asks] = COUNTED.exec(before) ?? [];
+  if (prep === undefined || rest === undefined || asks === undefined) return null;
+  const between = ` ${prep.toLowerCase()} `;
   const at = asks.toLowerCase().lastIndexOf(between);
   if (at < 0) return null;
   const [noun] = HEAD.exec(asks.slice(at + between.length)) ?? [];
-  const rest = noun === undefined ? elided['rest']! : elided['rest']!.replace(/^(?:the one|that)\b/i, noun);
-  return `${asks.slice(0, at)}${between}${rest}`;
+  const object = noun === undefined ? rest : rest.replace(/^(?:the one|that)\b/i, noun);
+  return `${asks.slice(0, at)}${between}${object}`;
 }
 
 /** The noun that "the one" stands for: "the congress" of "the congress in Doha". */
