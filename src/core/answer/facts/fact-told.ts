@@ -56,7 +56,10 @@ function draftOf(question: Question, asked: FactAsked, composed: Composed, graph
   const isOfFacts = asked.wants.every((want) => !want.isOfRecords) || (isNumber && isAnswered && isUncounted);
   const isDenied = isOfFacts && !isDone;
   const isPlain =
-    isAnswered && !isDenied && (isNumber ? isDone || !isOfFacts : asked.wants.every((want) => want.isOfRecords));
+    isAnswered &&
+    !isDenied &&
+    composed.draft.blocks[0]?.kind !== 'gap' &&
+    (isNumber ? isDone || !isOfFacts : asked.wants.every((want) => want.isOfRecords));
   if (isPlain && !isPassedOver(composed, fitting)) return null;
   const isNamed = question.parties.some(({ excluded }) => !excluded);
   const told = toldOf(asked.wants, fitting, { least: isPlain ? SHARE_SURE : SHARE_MIN, isNamed }, graph);
