@@ -1,6 +1,7 @@
 import type { Answer, Block } from '../core/answer/answer.js';
 import { finish, understoodAs } from '../core/answer/compose.js';
 import type { Composed } from '../core/answer/draft.js';
+import { isToldAtOnce } from '../core/answer/facts/fact-told.js';
 import { joinParts } from '../core/answer/join.js';
 import { nextOf } from '../core/answer/next/next.js';
 import { lineCount, pageEnd, WHOLE_PAGE } from '../core/answer/page.js';
@@ -21,7 +22,7 @@ import { saidInstead } from '../core/question/follow-up/correction.js';
 import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { splitQuestions } from '../core/question/split.js';
-import { type Circumstances, linked } from '../core/question/understand.js';
+import { type Circumstances, linked, understand } from '../core/question/understand.js';
 import type { Memory } from './memory.js';
 import { answerOne } from './one-question/answer-one.js';
 import { type Part, type Setting, says } from './one-question/part.js';
@@ -122,7 +123,7 @@ function questionsOf(text: string, { graph, at }: Setting): readonly string[] {
   const split = splitQuestions(text);
   const parts = split.length === 1 ? splitRunOn(split[0]!, graph, at) : split;
   if (parts.length < 2 || /[?!.;\n]\s*\S/.test(text)) return parts;
-  return wholeReading(text, graph, at) ? [text] : parts;
+  return wholeReading(text, graph, at) || isToldAtOnce(understand(text, graph, at).question, graph) ? [text] : parts;
 }
 
 function wholeReading(text: string, graph: Graph, at: Circumstances): boolean {

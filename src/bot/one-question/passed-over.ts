@@ -39,7 +39,8 @@ function isUnnarrowed({ draft }: Composed, { signals, question }: Read, { listed
 /** Whether an answer says just what the one before it said, though more than that was asked. */
 export function isPassedOver(told: Composed, read: Read, { composed, context }: Memory, graph: Graph): boolean {
   const [now, then] = [statedIn(told.draft), statedIn(composed.draft)];
-  const isSame = told.draft.outcome === 'answered' && now !== '' && now === then;
+  // A sentence that states what is asked now is the answer, though it was shown before.
+  const isSame = told.draft.outcome === 'answered' && !told.draft.isSettled && now !== '' && now === then;
   const isBeside = read.signals.any('pron:previous', 'pron:next') && read.items.length >= 3;
   const asksMore = isBeside || ownWordsOf(read, context, graph).length > 0;
   return isSame && asksMore && !asksAgain(read.items) && !/\bagain\b/i.test(read.question.text);

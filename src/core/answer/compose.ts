@@ -23,6 +23,7 @@ import { composeConferences } from './conferences/conferences.js';
 import { datesOtherwise } from './dates-otherwise.js';
 import { composeDenied } from './denied.js';
 import { type Composed, type Composer, type Draft, gap } from './draft.js';
+import { withFactTold } from './facts/fact-told.js';
 import { composeInFull } from './forms/compose-query.js';
 import { isExact, isLimit, leftOutGaps } from './gaps.js';
 import { composeHelp, composeOutOfScope } from './help.js';
@@ -69,6 +70,8 @@ export function compose(asked: Question, graph: Graph): Composed {
       lessOwnSide(question, graph) ??
       ofLesserRank(question, graph) ??
       orSentences(question, plain.composed, graph));
+  const fact = withFactTold(composed, graph);
+  if (fact.draft.isSettled) return fact;
   const told = withTurnsSaid(withTooWideSaid(withUnreadSaid(toldInWords(composed, graph))));
   return withQuery(withNamesMeant(withLimitsFirst(told), graph), graph);
 }

@@ -20,6 +20,8 @@ export interface Draft {
   readonly choices: readonly Choice[];
   /** The records listed are those that were asked about and leave it open: what is asked next may be asked of them. */
   readonly isOfListed?: true;
+  /** The sentence that tells what was asked, or that none does: nothing is put before or below it. */
+  readonly isSettled?: true;
   /** Sources that are cited and no longer on record: of news on what was withdrawn. */
   readonly formerSource?: (id: string) => Source | undefined;
 }

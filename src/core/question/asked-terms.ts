@@ -34,6 +34,15 @@ export function askedTerms(question: Question): readonly AskedTerm[] {
   return [...names, ...[...new Set(words)].map(wordAsked)];
 }
 
+/** The names that a question says, and its other words one by one, also those of phrases that ask for one thing; without words of grammar. */
+export function askedWordForWord(question: Question): readonly AskedTerm[] {
+  const spans = [...namedSpans(question), ...question.dates.map(({ span }) => span)];
+  const named = new Set(spans.flatMap((span) => tokens(span).map(({ key }) => key)));
+  const words = tokens(mendedText(question)).map(({ key }) => key);
+  const own = words.filter((key) => key.length > 1 && !named.has(key) && !GRAMMAR.has(key));
+  return [...namesAsked(question), ...[...new Set(own)].map(wordAsked)];
+}
+
 /** The words that are no part of a longer phrase of the vocabulary: "awaiting signature" asks for one thing. */
 function singleWords(keys: readonly string[]): readonly string[] {
   const lexicon = lexiconFor(keys.join(' '));
@@ -53,7 +62,7 @@ function wordAsked(key: string): AskedWord {
 }
 
 /** The text with each word in the place of what was typed for it. */
-function mendedText({ text, readings }: Question): string {
+export function mendedText({ text, readings }: Question): string {
   const words = readings.filter(({ how }) => how === 'word');
   return words.reduce((rest, { span, as }) => rest.replace(span, as), text);
 }

@@ -1,5 +1,6 @@
 import { tokens } from '../graph/normalise.js';
 import type { Asks, CountedTime, RecordNoun } from './asks.js';
+import { factAsked } from './facts/fact-asked.js';
 import { keywordsOf, salientOf } from './keywords.js';
 import { lexiconFor } from './lexicon.js';
 import { isOther } from './other-language.js';
@@ -35,6 +36,7 @@ export function asksOf(question: Question): Asks {
     records: RECORD_NOUNS.flatMap(([pattern, noun]) => (tags.some((tag) => pattern.test(tag)) ? [noun] : [])),
     countedTime: countedTimeIn(text),
     unknownName: unknownNameStands(question),
+    fact: factAsked(question),
     keywords,
     salient: salientOf(keywords, question),
   };

@@ -1,3 +1,5 @@
+import type { FactAsked } from './facts/fact.js';
+
 /** Nouns by which those who came to a conference are counted; `editions` counts how often it was held. */
 export type CountedNoun = 'countries' | 'companies' | 'ministers' | 'leaders' | 'people' | 'editions';
 
@@ -54,6 +56,8 @@ export interface Asks {
   readonly countedTime: CountedTime | null;
   /** How an unknown name stands in the question: as all of it, beside something else ("Nabiyev and Halloran"), or within it. */
   readonly unknownName: 'alone' | 'beside' | 'within';
+  /** A fact that only a sentence tells: a sum, a length, a share, who is to be elected, what somebody said. */
+  readonly fact: FactAsked | null;
   /** The words that are no grammar, in their order, folded. */
   readonly keywords: readonly string[];
   /** Those keywords that carry the question: no names, and no nouns that every record answers to. */
@@ -83,6 +87,7 @@ export const ASKS_NOTHING: Asks = {
   participants: false,
   countedTime: null,
   unknownName: 'within',
+  fact: null,
   keywords: [],
   salient: [],
 };

@@ -1,4 +1,5 @@
 import { tokens } from '../graph/normalise.js';
+import { withNumbersInFull } from './facts/numbers-in-full.js';
 
 /**
  * The questions of one message, all of them, in order. A question mark ends one where words follow; so does a full stop or line end,
@@ -11,7 +12,7 @@ export function splitQuestions(text: string): string[] {
     .flatMap((part) => splitConjunction(part))
     .map((part) => part.trim())
     .filter((part) => tokens(part).length > 0);
-  return joinDoubts(joinRemarks(parts.filter((part) => !isGreeting(part, parts))));
+  return withNumbersInFull(joinDoubts(joinRemarks(parts.filter((part) => !isGreeting(part, parts)))));
 }
 
 /** "Good morning from Geneva.": courtesy before a question, whatever place it names. */

@@ -43,7 +43,7 @@ describe('what people ask in a chat', () => {
 
   it('says that a figure asked for is not on record', () => {
     const text = textOf('budget of the acceleration centre in Baku - do you have a figure?');
-    expect(text).toContain('No record: the figure asked for is not on record here.');
+    expect(text).toContain('No record: the sum of money asked for is not on record here.');
   });
 
   it.each(['did Macron see the exhibition?', 'was the session with Macron live?', 'did Modi address the AI summit?'])(

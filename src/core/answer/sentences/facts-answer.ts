@@ -46,18 +46,12 @@ export function composeFacts(question: Question, graph: Graph): Draft {
     graph,
     question,
   );
-  return answered(
-    [
-      ...figureGaps(
-        question,
-        shown.map(({ fact }) => fact),
-      ),
-      ...blocks,
-      ...notes,
-      ...leftOut,
-    ],
-    refsOf(shown),
+  const missing = figureGaps(
+    question,
+    shown.map(({ fact }) => fact),
   );
+  const draft = answered([...missing, ...blocks, ...notes, ...leftOut], refsOf(shown));
+  return missing.length ? { ...draft, outcome: 'no-record' } : draft;
 }
 
 /** Sentences in the order of their fit, those that fit much worse than the best left out; what somebody said comes from that person's own. */

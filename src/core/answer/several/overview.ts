@@ -13,7 +13,7 @@ import { findAgreements } from '../agreements/search-agreements.js';
 import type { Block } from '../answer.js';
 import { announced } from '../conferences/announced.js';
 import { conferenceFacts } from '../conferences/conference-facts.js';
-import { answered, counted, type Draft, say } from '../draft.js';
+import { answered, counted, type Draft, isFact, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { meetingDetail } from '../meetings/meeting-detail.js';
 import { contextAsked, linesOf } from '../meetings/meeting-line.js';
@@ -32,7 +32,8 @@ const EACH_MAX = 16;
 export function composeOverview(question: Question, graph: Graph): Draft {
   if (question.words.length) {
     const facts = composeFacts(question, graph);
-    if (facts.outcome === 'answered') return facts;
+    // That a figure is not stated is said beside what is: that is an answer too.
+    if (facts.blocks.some(isFact)) return facts;
   }
   const newest = question.want === 'new' || question.want === 'last';
   if (!namesSomething(question) && !newest) return composeFacts(question, graph);

@@ -48,7 +48,8 @@ const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
   'timeline',
 ]);
 
-function mayBeTold(question: Question, { outcome, choices }: Draft): boolean {
+function mayBeTold(question: Question, { outcome, choices, isSettled }: Draft): boolean {
+  if (isSettled) return false;
   if (outcome === 'answered' && (OF_MANY.has(question.want) || isWhenHeld(question) || question.presence)) return false;
   const isOfRecords = !['help', 'out-of-scope', 'knowledge'].includes(question.target);
   const isNamed = question.unknown.length === 0 && question.only.length === 0;
