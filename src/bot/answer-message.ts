@@ -22,7 +22,7 @@ import { saidInstead } from '../core/question/follow-up/correction.js';
 import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { splitQuestions } from '../core/question/split.js';
-import { type Circumstances, linked, understand } from '../core/question/understand.js';
+import { type Linked, linked, understoodFrom } from '../core/question/understand.js';
 import type { Memory } from './memory.js';
 import { answerOne } from './one-question/answer-one.js';
 import { type Part, type Setting, says } from './one-question/part.js';
@@ -123,11 +123,12 @@ function questionsOf(text: string, { graph, at }: Setting): readonly string[] {
   const split = splitQuestions(text);
   const parts = split.length === 1 ? splitRunOn(split[0]!, graph, at) : split;
   if (parts.length < 2 || /[?!.;\n]\s*\S/.test(text)) return parts;
-  return wholeReading(text, graph, at) || isToldAtOnce(understand(text, graph, at).question, graph) ? [text] : parts;
+  const named = linked(text, graph, at);
+  return wholeReading(named, graph) || isToldAtOnce(understoodFrom(named, graph).question, graph) ? [text] : parts;
 }
 
-function wholeReading(text: string, graph: Graph, at: Circumstances): boolean {
-  const reading = readWhole(linked(text, graph, at), graph);
+function wholeReading(named: Linked, graph: Graph): boolean {
+  const reading = readWhole(named, graph);
   return reading !== null && reading.rival === null && isComposed(reading.query);
 }
 

@@ -157,7 +157,9 @@ function answerRead(asking: Asking): Part {
   if (none) return { composed: none, from: 0, leans: true, isOpen: false, memory };
   if (edited?.isSure) return part(edited.composed, taken(edited.composed.question), asking);
   const apart = edited || instead !== null || (memory && hasPronoun(named.text)) ? null : composedTurned(read, asking);
-  if (apart) return part(apart, fresh(read.question), asking);
+  // A fact that sentences alone tell may be told where no record is.
+  const isTold = apart !== null && (apart.draft.outcome !== 'no-record' || read.question.asks.fact === null);
+  if (isTold) return part(apart, fresh(read.question), asking);
   const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
   return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
 }
@@ -220,9 +222,11 @@ function orInFull(found: Composed, continued: Continued, read: Read, asking: Ask
   if (isOpen) return asksBack(WHOSE_MEANT, memory);
   const told = orOfShown(found, read, memory.context, setting.graph);
   const isPassed = continued.continued && isPassedOver(told, read, memory, setting.graph);
-  // What was said before is what is asked of next.
-  if (isPassed) return { composed: onceMore(told), from: 0, leans: true, isOpen: true, memory };
-  return part(told, continued, asking);
+  if (!isPassed) return part(told, continued, asking);
+  const again = onceMore(told, read);
+  // Where it is no answer, what was said before is what is asked of next.
+  if (again.draft.outcome !== 'no-record') return part(again, continued, asking);
+  return { composed: again, from: 0, leans: true, isOpen: true, memory };
 }
 
 /** Whether words of a follow-up that asks for nothing else were passed by, and nothing was shown that could tell of them. */

@@ -52,10 +52,11 @@ function statedIn({ blocks }: Draft): string {
   return seen.flatMap((block) => (block.kind === 'statement' ? [block.statement.text] : [])).join('\n');
 }
 
-/** The same answer, with the word that it is all there is: that is no answer to what was asked beside it. */
-export function onceMore({ draft, ...composed }: Composed): Composed {
+/** The same answer, with the word that it is all there is: no answer to a yes or no, nor to words that were not read. */
+export function onceMore({ draft, ...composed }: Composed, { question }: Read): Composed {
   const blocks: readonly Block[] = [{ kind: 'gap', text: SAME_AGAIN }, ...draft.blocks];
-  return { ...composed, draft: { ...draft, blocks, outcome: 'no-record', count: null } };
+  const isPassed = question.yesNo || composed.question.unread.length + composed.question.turns.length > 0;
+  return { ...composed, draft: { ...draft, blocks, outcome: isPassed ? 'no-record' : draft.outcome, count: null } };
 }
 
 const SAME_AGAIN = 'Not stated beyond what was shown before, which is this:';

@@ -143,11 +143,23 @@ export interface GrammarReading {
   readonly isSaidBack: boolean;
 }
 
+/** Readings of sentences in which nothing points: several readers of one message ask for them. */
+const READ = new WeakMap<Linked, WeakMap<Graph, { readonly reading: GrammarReading | null }>>();
+
 /**
  * Reads a sentence of which every word has its place; null where one has none. Never throws. `pointers` = what "them", "it"
  * and "she" stand for.
  */
 export function readWhole(linked: Linked, graph: Graph, pointers: Pointers = {}): GrammarReading | null {
+  if (Object.values(pointers).some((set) => set !== undefined)) return readAnew(linked, graph, pointers);
+  const known = READ.get(linked) ?? new WeakMap<Graph, { readonly reading: GrammarReading | null }>();
+  const found = known.get(graph) ?? { reading: readAnew(linked, graph, pointers) };
+  known.set(graph, found);
+  READ.set(linked, known);
+  return found.reading;
+}
+
+function readAnew(linked: Linked, graph: Graph, pointers: Pointers): GrammarReading | null {
   const fact = factAsked(linked, graph);
   if (fact) return ofFact(fact, linked);
   const found = leavesOf(linked, graph, pointers);
