@@ -20,6 +20,10 @@ describe('a message that names only with whom something was', () => {
     expect(last(SOMALIA, 'anything signed with the Malaysians?').outcome).toBe('no-record');
   });
 
+  it('asks for records of its own where it names their kind', () => {
+    expect(last('who did Hashemi meet in Baku?', 'pending mous with oman').count).toBe(2);
+  });
+
   it('asks for another side where it asks who', () => {
     expect(last(SOMALIA, 'which countries have an agreement with Azerbaijan?').records.length).toBeGreaterThan(3);
   });

@@ -38,6 +38,8 @@ export function subjectLeftOut(read: Read, { question: before }: Context, graph:
 function lacksSubject({ question, signals, items }: Read): boolean {
   if (!DONE_WITH.has(question.target) || SIDES_ASKED.has(question.want) || question.topics.length > 0) return false;
   if (signals.any('ask:who', 'else') || signals.kind('pron:') || startsJoined(items) || asksForAll(items)) return false;
+  // "Pending memoranda with Oman" are asked for by themselves.
+  if (signals.any('noun:agreement', 'noun:meeting', 'noun:proposal') || signals.kind('kind:')) return false;
   const at = items.findIndex(({ kind }) => kind === 'party');
   return at > 0 && has(wordBefore(items, at) ?? undefined, 'prep:with') && !items.some(isCountry);
 }
