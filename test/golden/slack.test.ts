@@ -97,7 +97,7 @@ describe('what Slack is sent of digests', () => {
       ...{ countries: ['Pakistan', 'Tajikistan'], officials: [], conferences: ['WTDC-25'], topics: [] },
       ...{ kinds: ['meeting'], changes: ['added', 'status'], except: ['Kenya'] },
     };
-    const state = { ...freshState('Asia/Tehran'), fields, pace: 'given' as const, given: ['mon' as const] };
+    const state = { ...freshState('Asia/Tehran', true), fields, pace: 'given' as const, given: ['mon' as const] };
     const metadata = { channel: 'C1', thread: null, id: null, hasFields: true, hasPictures: true };
     const view = formView({ state, metadata, about: null, preview: first!.answer });
     await expect(`${JSON.stringify(view, null, 1)}\n`).toMatchFileSnapshot(file('digest-form.txt'));

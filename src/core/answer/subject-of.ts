@@ -105,6 +105,7 @@ function holdsMore(question: Question): boolean {
       question.setAside.length >
       0 ||
     (question.want === 'organisations' && asksCompanies(question)) ||
+    question.asks.fact !== null ||
     question.negated ||
     question.denied ||
     question.lacking !== null ||

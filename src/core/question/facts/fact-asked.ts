@@ -8,20 +8,29 @@ import { neverToldAsked } from './never-told.js';
 
 /** The fact that a question asks for; null where it asks for none, or for more than one sentence can tell. */
 export function factAsked(question: Question): FactAsked | null {
-  const words = ` ${tokens(mendedText(question))
-    .map(({ key }) => key)
-    .join(' ')} `;
+  const words = wordsOf(mendedText(question));
   const neverTold = isOfPerson(question) ? neverToldAsked(words) : null;
   if (neverTold !== null) return { wants: [], neverTold, speaker: null };
   if (!mayAskFact(question)) return null;
   const speaker = speakerIn(question);
   const isSaidBy = SAID_BY.test(words);
   const wants = wantsIn(question, words, isSaidBy);
-  const isSaid = wants.length === 0 && asksWhatWasSaid(question, words);
+  const isSaid = wants.length === 0 && asksWhatWasSaid(question, wordsOf(withoutPeople(question)));
   // A country thanks too; what it says beside is told of its officials.
   const said = isSaid && (speaker !== null || ACT.test(words)) ? [statement(words)] : [];
   if (wants.length + said.length === 0) return null;
   return { wants: [...wants, ...said], neverTold, speaker: isSaidBy || said.length > 0 ? speaker : null };
+}
+
+function wordsOf(text: string): string {
+  return ` ${tokens(text)
+    .map(({ key }) => key)
+    .join(' ')} `;
+}
+
+/** The text less its names: "Said" is one. */
+function withoutPeople({ text, parties }: Question): string {
+  return parties.reduce((rest, { span }) => rest.replace(span, ' '), text);
 }
 
 /** The kinds of things asked for. What was planned, or is somebody's account, is no number of records. */

@@ -50,7 +50,7 @@ export function reportsAsked(items: readonly Item[], text: string): ReportsAsked
     ({ tell, words }) => (tell !== 'spelling' || isOfSomebody) && words.test(shape),
   )?.tell;
   const tell: ReportTell | null = asked ?? (outlets.length ? 'says' : null);
-  if (!tell) return null;
+  if (!tell || items.every(({ kind, mention }) => kind === 'word' && mention.unknown === 'no')) return null;
   const isOther = ({ at }: { readonly at: number }) => LESS.test(items[at - 1]?.mention.key ?? '');
   const terms = (list: readonly { readonly term: OutletTerm }[]) => list.map(({ term }) => term);
   return {
