@@ -1,17 +1,14 @@
 import { composeContinued } from '../../core/answer/continued.js';
 import type { Composed } from '../../core/answer/draft.js';
-import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { withMostTold } from '../../core/answer/telling/most-told.js';
 import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
-import type { Query } from '../../core/query/query.js';
-import { byTime, type ChoiceFirst, choiceFirst, isTimedOne } from '../../core/question/follow-up/choice-first.js';
+import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
 import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
 import { inFull } from '../../core/question/follow-up/in-full.js';
 import { type InNames, inNames } from '../../core/question/follow-up/in-names.js';
-import { isStateAlone } from '../../core/question/follow-up/in-names/state-alone.js';
 import { hasOpenObject } from '../../core/question/follow-up/in-names/object-meant.js';
 import { namedAnew } from '../../core/question/follow-up/named-anew.js';
 import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
@@ -22,7 +19,8 @@ import { continueFrom } from '../../core/question/follow-up.js';
 import type { Question } from '../../core/question/question.js';
 import type { Ref } from '../../core/records/ref.js';
 import { type Linked, linked, type Read, understand, understoodFrom } from '../../core/question/understand.js';
-import { isWorthRemembering, type Memory, memoryOf } from '../memory.js';
+import type { Memory } from '../memory.js';
+import { fresh, part, taken } from './answered-part.js';
 import { composedApart } from './apart.js';
 import { composedEdit } from './edited.js';
 import { isLeftOpen } from './left-open.js';
@@ -33,6 +31,7 @@ import { inTime } from './in-time.js';
 import { meansOne } from './one-named.js';
 import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
+import { ofQuery, ofStates, ofTimed } from './of-listed.js';
 import { type Part, type Setting, says } from './part.js';
 import { isPassedOver, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
@@ -240,23 +239,6 @@ function notRead(words: readonly string[]): string {
   return `What “${words.join(' ')}” asks here was not understood: say it in other words, and name whom or what you mean.`;
 }
 
-/** A question of its own. */
-function fresh(question: Question): Continued {
-  return { question, continued: false, wider: null };
-}
-
-/** A question that takes over what was asked before. */
-function taken(question: Question): Continued {
-  return { question, continued: true, wider: null };
-}
-
-function part(composed: Composed, continued: Continued, { text, memory, setting }: Asking): Part {
-  const at = Date.parse(setting.at.now);
-  const { graph } = setting;
-  const kept = isWorthRemembering(composed) ? memoryOf(composed, continued, memory, { text, at, graph }) : memory;
-  return { composed, from: 0, leans: continued.continued, isOpen: false, memory: kept };
-}
-
 function ofShownPart({ composed, people }: OfShown, asking: Asking): Part {
   const answered = part(composed, taken(composed.question), asking);
   return { ...answered, memory: answered.memory && withTold(answered.memory, people) };
@@ -320,33 +302,6 @@ function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: strin
   };
 }
 
-/** Records of which something is asked one by one: of more the question before says which are meant. */
-const FEW_MAX = 12;
-
-/** "And the earliest?" after one line of a list: the same of the earliest of that list. Null where no longer list was shown before. */
-function ofTimed(text: string, memory: Memory, setting: Setting): Part | null {
-  const { list, listed } = memory.context;
-  const isOfList = list.length > 1 && (listed.length < list.length || listed.length <= FEW_MAX);
-  const all = isOfList && isTimedOne(text) ? shownSet(list) : null;
-  const ref = all && byTime(text, list, setting.graph);
-  const end = /\b(?:earli|old)/i.test(text) ? 'first' : 'last';
-  const of = ref ? shownSet([ref]) : all && ({ is: 'best', of: all, by: { by: 'day' }, end, n: 1 } as const);
-  const { query } = memory.composed;
-  const tell = query?.ask === 'list' ? query.tell : undefined;
-  return of && ofQuery({ ask: 'list', of, tell }, linked(text, setting.graph, setting.at), memory, setting);
-}
-
-/** "In force?" after a few documents: how each of them stands. */
-function ofStates(text: string, memory: Memory, setting: Setting): Part | null {
-  const { listed } = memory.context;
-  const isFew = listed.length > 1 && listed.length <= FEW_MAX;
-  const of = isFew && /\?\s*$/.test(text) ? shownSet(listed) : null;
-  if (of?.kind !== 'agreement') return null;
-  const named = linked(text, setting.graph, setting.at);
-  const isAsked = isStateAlone(text, named.items);
-  return isAsked ? ofQuery({ ask: 'list', of, tell: 'status' }, named, memory, setting) : null;
-}
-
 /** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */
 function ofDescribed(named: Linked, memory: Memory, setting: Setting, link: Link): Part | null {
   const { list } = memory.context;
@@ -388,20 +343,6 @@ function ofSideNamed(text: string, memory: Memory, setting: Setting): Part | nul
     leans: true,
     memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
   };
-}
-
-/** A query of what was shown, answered. */
-function ofQuery(query: Query, named: Linked, memory: Memory, setting: Setting): Part {
-  const question = { ...memory.composed.question, text: named.text, readings: [] };
-  const composed: Composed = { draft: composeQuery(query, setting.graph), question, query, isWhole: true };
-  return part(composed, taken(question), {
-    text: named.text,
-    instead: null,
-    named,
-    memory,
-    setting,
-    link: linkingOnce(setting),
-  });
 }
 
 /** A question as read; with a name in the place of words that mean somebody or something of the conversation. */
