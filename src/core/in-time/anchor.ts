@@ -134,11 +134,17 @@ function mended(text: string, span: Span, as: string, told: readonly (string | n
 /** What happened is not found, or at no day: without it another question would be answered. */
 function openIn({ told: [told = ''], way }: Span, named: string | null, reader: Reader): Anchored | null {
   const { items } = reader.link(told);
+  // "Once MWC Doha wrapped" is of that conference, which the rest is asked of.
+  if (items.every(({ kind }) => kind === 'word' || kind === 'conference') && items.some(isConference)) return null;
   const isNamed = items.some((item) => (item.kind === 'word' ? item.mention.unknown !== 'no' : item.kind !== 'date'));
   const isClause = /^(?:he|she|they|it|his|her|their|its)\b/i.test(told);
   const isBefore = way === 'before' || way === 'until' || way === 'on-day-before';
   const isOfSeveral = named !== null && (eventIn(named, reader)?.dated.length ?? 0) > 1;
   return isNamed || isClause ? { open: told, isBefore, isOfSeveral } : null;
+}
+
+function isConference({ kind }: Item): boolean {
+  return kind === 'conference';
 }
 
 interface Told {

@@ -20,6 +20,7 @@ describe('short forms', () => {
     ['iran-pak meetings', 'Meetings · Iran · Pakistan'],
     ['meetings in oct 2025, how many u got', 'Meetings · October 2025 · count'],
     ['mtgs btwn oman n iran', 'Meetings · Oman · Iran'],
+    ['intl docs of oman signed b4 2024', 'Agreements · Oman · signed · before 2024'],
     ['Hashemi at wtdc, 3 mtgs right? need the counterparts', 'Meetings · Sattar Hashemi · WTDC-25'],
     ['is there smth between oman and iran? i only find oman palestine', 'All records · Oman · Iran'],
   ])('are read as what they stand for: %s', (text, understood) => {

@@ -89,6 +89,23 @@ const CHAT: ReadonlyMap<string, string> = new Map<string, string>(
     agrmts: 'agreements',
     delg: 'delegation',
     tot: 'total',
+    yr: 'year',
+    yrs: 'years',
+    mth: 'month',
+    mths: 'months',
+    wk: 'week',
+    wks: 'weeks',
+    b4: 'before',
+    pres: 'president',
+    prez: 'president',
+    intl: 'international',
+    dept: 'department',
+    doc: 'document',
+    docs: 'documents',
+    org: 'organisation',
+    orgs: 'organisations',
+    rep: 'representative',
+    reps: 'representatives',
   }),
 );
 
@@ -121,7 +138,7 @@ function outOfChat(text: string, graph: Graph): string {
     /((?:^|[.?!,;:–-] ?)\s*)need (?=(?:the|all|a list of|only|names?|dates?|their|his|her) )/giu,
     '$1list ',
   );
-  return listed.replace(/(?<![\p{L}\d.'’-])\p{L}{1,6}(?![\p{L}\d'’-])/gu, (word) => {
+  return listed.replace(/(?<![\p{L}\d.'’-])\p{L}[\p{L}\d]{0,5}(?![\p{L}\d'’-])/gu, (word) => {
     const full = CHAT.get(word);
     return full && graph.names.exact(word).length === 0 ? full : word;
   });
