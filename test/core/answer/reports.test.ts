@@ -39,7 +39,10 @@ describe('what is asked of a report', () => {
       /^Trend News Agency and AzerNews: The host ministry counted/,
     ],
     ['Is Mangalorean the only source for the meeting of Modi and Khosla?', /^Yes: only Mangalorean/],
-    ["In how many ways is Maalin's name spelt?", /^4 spellings of the name are on record: Mohamed Adan Maalin, Mohamed Adan Macalin/],
+    [
+      "In how many ways is Maalin's name spelt?",
+      /^4 spellings of the name are on record: Mohamed Adan Maalin, Mohamed Adan Macalin/,
+    ],
   ])('%s', (question, first) => {
     expect(lead(question)).toMatch(first);
     expect(asked(question).outcome).toBe('answered');
