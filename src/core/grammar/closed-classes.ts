@@ -9,7 +9,11 @@ const CLASSES: Readonly<Record<string, string>> = {
   'how-often': 'how often|how many times',
   that: 'that|which|who|whom',
   did: 'did|do|does',
-  be: 'is|are|was|were|been|serves as|served as|acts as|acted as|is serving as',
+  belongs: 'belong to|belongs to|belonged to|are part of|is part of|was part of|were part of|form part of|formed part of|forms part of',
+  falls: 'fall|falls|fell|falling|date|dates|dated|fall within|falls within|date back',
+  'by-role':
+    'by addressee|by recipient|by receiver|by proposer|by sender|by author|by target|grouped by addressee|grouped by recipient|grouped by proposer|grouped by sender|per addressee|per recipient|per proposer|sorted by addressee|sorted by proposer|by addressees|by recipients|by proposers',
+  be: 'is|are|was|were|been|remain|remains|remained|serves as|served as|acts as|acted as|is serving as',
   have: 'has|have|had|has since|have since|had since',
   not: 'not|never|no longer|not yet',
   no: 'no|without any|without',
@@ -111,7 +115,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   links: 'link|links|linking|connect|connects|connecting|bind|binds|binding|tie|ties',
   'more-than-half': 'more than half|most|majority|over half|more than one half',
   'split-more':
-    'by kind|by kind of document|by type|by type of document|per kind|by month|per month|for each month|month by month|by day|per day|for each day|day by day|by day on which they were held|by day they were held',
+    'by kind|by kind of document|by type|by type of document|per kind|by month|per month|for each month|month by month|by day|per day|for each day|day by day|by day on which they were held|by day they were held|of each kind|of every kind|of each type|under each kind|for each kind|fall under each kind|are of each kind|belong to each kind|fall into each kind|per type|by form',
   according: 'according to',
   involved: 'involved',
   date: 'date',
@@ -154,6 +158,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   share:
     'what share|which share|which percentage|which proportion|which fraction|which part|what percentage|what proportion|what fraction|what part|percentage|proportion|share',
   'most-often': 'most often|most frequently|the most often|the most times|most times',
+  'least-often': 'least often|least frequently|the least often|fewest times|the fewest times|rarest',
   'deals-with':
     'concern|concerns|concerned|cover|covers|covered|deal with|deals with|dealt with|had to do with|has to do with|have to do with|has something to do with|have something to do with|had something to do with|bear on|bears on|revolve around|revolves around|revolved around|relate to|relates to|related to|address|addresses|addressed|touch on|touched on|touches on|focus on|focused on|focuses on|mention|mentions|mentioned',
   anybody: 'anybody|anyone|somebody|someone|people|those',
@@ -182,7 +187,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 const PREPOSITIONS =
   'known about|led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|on the fringes of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
-const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
+const NUMBERS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';
 
 /** Auxiliaries with a "not" in them: "didn't", as the linker folds it. */
 const DENIED_AUXILIARIES: ReadonlySet<string> = new Set(

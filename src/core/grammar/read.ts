@@ -44,6 +44,12 @@ import { HAVING } from './rules/having.js';
 import { JOINING } from './rules/joining.js';
 import { LIMITING } from './rules/limiting.js';
 import { MANNERS } from './rules/manners.js';
+import { MOST_OF } from './rules/most-of.js';
+import { NOT_ATTENDING } from './rules/not-attending.js';
+import { COUNTED_OF_EACH } from './rules/counted-of-each.js';
+import { LAST_MET } from './rules/last-met.js';
+import { ONLY_ONE } from './rules/only-one.js';
+import { SAID_OF_RECORDS } from './rules/said-of-records.js';
 import { NOUNS } from './rules/nouns.js';
 import { PARTAKING } from './rules/partaking.js';
 import { PASSIVES } from './rules/passives.js';
@@ -125,6 +131,12 @@ export const RULES = [
   ...RECORDED,
   ...COINCIDING,
   ...HOW_OFTEN,
+  ...SAID_OF_RECORDS,
+  ...COUNTED_OF_EACH,
+  ...LAST_MET,
+  ...ONLY_ONE,
+  ...MOST_OF,
+  ...NOT_ATTENDING,
   ...RESTATED,
 ];
 

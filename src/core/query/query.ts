@@ -101,8 +101,18 @@ export type Quantity =
   | { readonly least: number; readonly most?: number | undefined }
   | { readonly only: Role };
 
-/** What members are ranked by: the records of a pattern they stand in, or the day of the earliest or latest. */
-export type Measure = { readonly by: 'count'; readonly in: Pattern; readonly hole: Role } | { readonly by: 'day' };
+/**
+ * What members are ranked by: the records of a pattern they stand in, or, with `members`, how many different ones of a set stand
+ * in a role of these; or the day of the earliest or latest.
+ */
+export type Measure =
+  | {
+      readonly by: 'count';
+      readonly in: Pattern;
+      readonly hole: Role;
+      readonly members?: { readonly of: SetQ; readonly as: Role } | undefined;
+    }
+  | { readonly by: 'day' };
 
 /** A set of things of one kind. Whatever is a set may stand wherever a set may. */
 export type SetQ =
@@ -269,7 +279,12 @@ const QuantitySchema: z.ZodType<Quantity> = z.union([
 ]);
 
 const MeasureSchema: z.ZodType<Measure> = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('count'), in: PatternSchema, hole: RoleName }),
+  z.strictObject({
+    by: z.literal('count'),
+    in: PatternSchema,
+    hole: RoleName,
+    members: z.strictObject({ of: z.lazy((): z.ZodType<SetQ> => SetSchema), as: RoleName }).optional(),
+  }),
   z.strictObject({ by: z.literal('day') }),
 ]);
 

@@ -4,7 +4,7 @@ import { dayRange } from '../records/edtf.js';
 import type { Ref } from '../records/ref.js';
 import { occasionsOf } from './facets.js';
 import { type Found, foundRows, mergedRefs, NOTHING_OPEN } from './found.js';
-import { type Element, isRecordKind, kindOfSet, type Measure, type Pattern, type Role, type SetQ } from './query.js';
+import { type Element, isRecordKind, type Kind, kindOfSet, type Measure, type Pattern, type Role, type SetQ } from './query.js';
 import type { Sets } from './sets.js';
 import { standingIn } from './that.js';
 
@@ -13,6 +13,8 @@ export interface Ranked {
   readonly element: Element;
   readonly value: number | string | null;
   readonly refs: readonly Ref[];
+  /** Those that were counted, where they are no records. */
+  readonly counted?: readonly Element[];
 }
 
 /** The members of a set with their measure, highest or latest first where `end` asks for it; those without one last. */
@@ -54,14 +56,31 @@ function byCount(of: SetQ, by: ByCount, sets: Sets): readonly Ranked[] {
 
 type ByCount = Extract<Measure, { by: 'count' }>;
 
-function ofKind(of: SetQ, { in: pattern, hole }: ByCount, sets: Sets): readonly Ranked[] {
+function ofKind(of: SetQ, { in: pattern, hole, members }: ByCount, sets: Sets): readonly Ranked[] {
   const found = sets.found(of);
   const base = sets.fit(isWhoStands(of, pattern, hole) ? of.of : of);
   const standing = standingIn(pattern, { role: hole, kind: found.kind, base }, sets);
   return found.elements().map((element) => {
-    const refs = standing.get(element) ?? [];
-    return { element, value: refs.length, refs: mergedRefs([refs, found.witnesses(element)]) };
+    const own = standing.get(element) ?? [];
+    const refs = mergedRefs([own, found.witnesses(element)]);
+    if (!members) return { element, value: own.length, refs };
+    const counted = own.length ? membersWith(element, { pattern, hole, members }, sets) : [];
+    return { element, value: counted.length, refs, counted };
   });
+}
+
+interface OfMembers {
+  readonly pattern: Pattern;
+  readonly hole: Role;
+  readonly members: NonNullable<ByCount['members']>;
+}
+
+/** Those of a set that stand in records with one member: whom it met. */
+function membersWith(element: Element, { pattern, hole, members: { of, as } }: OfMembers, sets: Sets): readonly Element[] {
+  const at = element.indexOf(':');
+  const one: SetQ = { is: 'these', kind: element.slice(0, at) as Kind, ids: [element.slice(at + 1)], said: element };
+  const own: Pattern = { ...pattern, roles: { ...pattern.roles, [hole]: one } };
+  return sets.found({ is: 'that', of, in: own, hole: as, how: 'some' }).elements();
 }
 
 /** Whether a set is of all that stands in the role that is counted: whoever stands there is a member then. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Pattern, Query } from '../../query/query.js';
+import type { Pattern, Query, SetQ } from '../../query/query.js';
 import type { Ranked } from '../../query/rank.js';
-import { measurePhrase } from '../../query/restate/sets.js';
+import { countedMembers, measurePhrase } from '../../query/restate/sets.js';
 import type { Block } from '../answer.js';
 import { saidLater } from '../draft.js';
 import type { EvidenceList } from '../statement.js';
@@ -12,11 +12,17 @@ type Rank = Extract<Query, { ask: 'rank' }>;
 /** "34 visits in Israel"; of records that were found by more than the query says, what they are. */
 export function measureOf(by: Rank['by'], count: number): string {
   if (by.by === 'day') return measurePhrase(by);
+  if (by.members) return membersOf(by.members.of, count);
   const { kind, limits } = by.in;
   const bare: Pattern = { kind, roles: {}, ...(limits ? { limits } : {}) };
   const words = measurePhrase({ ...by, in: bare });
   const phrase = by.in.among ? words : measurePhrase(by);
   return count === 1 ? phrase.replace(/s\b/, '') : phrase;
+}
+
+/** "7 different countries". */
+function membersOf(of: SetQ, count: number): string {
+  return `different ${countedMembers(of, count).replace(/^\d+ /, '')}`;
 }
 
 /** A line for one that something carries; whoever is in no record has none. */

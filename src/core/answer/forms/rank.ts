@@ -92,7 +92,9 @@ function byPerson(
   const isCounted = (one: Ref) => one.startsWith(`${by.in.kind}:`);
   const merged = found.elements().map((element): Ranked => {
     const refs = found.witnesses(element);
-    return { element, value: refs.filter(isCounted).length, refs };
+    const same = ranked.filter((one) => one.counted && one.refs.some((ref) => refs.includes(ref)));
+    const counted = new Set(same.flatMap((one) => one.counted ?? []));
+    return { element, value: by.members ? counted.size : refs.filter(isCounted).length, refs };
   });
   return [merged.sort((a, b) => (Number(b.value) - Number(a.value)) * (end === 'most' ? 1 : -1)), nameOf];
 }

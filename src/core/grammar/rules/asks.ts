@@ -223,7 +223,8 @@ function withoutAll(of: SetQ): SetQ {
 }
 
 /** "Which country did Iran meet last": the last of the records in which all of them stand. */
-function lastOf(query: Query | null, end: string): Query | null {
+/** The records of the one who is asked for, of which the first or the last is meant. */
+export function lastOf(query: Query | null, end: string): Query | null {
   if (query?.ask !== 'list' || query.of.is !== 'that' || query.of.how !== 'some') return null;
   const { of, in: pattern, hole } = query.of;
   const records: SetQ = {

@@ -1,4 +1,4 @@
-import { type ComparedBy, type Days, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { type ComparedBy, type Days, kindOfSet, type Measure, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import { dated, filled, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
@@ -209,6 +209,7 @@ export const COMPARISONS: readonly Rule[] = [
 
 /** What is compared, limited further in all of the sets. */
 function comparedBy(query: Query, change: (pattern: Pattern) => Pattern | null): Query | null {
+  if (query.ask === 'rank') return query.by.by === 'count' ? rankedBy(query, query.by, change) : null;
   if (query.ask !== 'compare' && query.ask !== 'common' && query.ask !== 'timeline') return null;
   if (query.ask === 'common') {
     const pattern = change(query.in);
@@ -220,6 +221,16 @@ function comparedBy(query: Query, change: (pattern: Pattern) => Pattern | null):
     return [set.is === 'that' ? { ...set, in: pattern } : { is: 'records', of: pattern }];
   });
   return of.length === query.of.length ? { ...query, of } : null;
+}
+
+/** "Who met the most countries, at WTDC-25": by the records there. */
+function rankedBy(
+  rank: Extract<Query, { ask: 'rank' }>,
+  by: Extract<Measure, { by: 'count' }>,
+  change: (pattern: Pattern) => Pattern | null,
+): Query | null {
+  const pattern = change(by.in);
+  return pattern && { ...rank, by: { ...by, in: pattern } };
 }
 
 function at(pattern: Pattern, place: Marked): Pattern | null {
@@ -263,7 +274,7 @@ function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Query | nul
 }
 
 /** The records of what somebody did. */
-function doneBy(frame: Frame, pattern: Pattern, { set, each }: Phrase): Pattern | null {
+export function doneBy(frame: Frame, pattern: Pattern, { set, each }: Phrase): Pattern | null {
   const clause = each ? null : withRecords(frame, pattern);
   const of = clause && recordsOf(clause, set);
   return of?.is === 'records' ? of.of : null;

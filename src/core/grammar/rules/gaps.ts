@@ -149,7 +149,8 @@ function together([one, other, ...more]: readonly SetQ[], kind: Frame['kind']): 
   ];
 }
 
-function atGap(gap: Predicate, place: Marked): Predicate | null {
+/** What one did, there; null where nothing can be there. */
+export function atGap(gap: Predicate, place: Marked): Predicate | null {
   if (!('clauses' in gap)) return marked(gap, place);
   return everyOne(gap, (one) => {
     const role = roleAtVerb(frameOf(one), place);

@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { isRecordKind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
 import { tableOf } from '../changed.js';
 import { merged } from '../complements.js';
 import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
@@ -144,7 +144,7 @@ function endOf(key: string): 'most' | 'fewest' {
 
 function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | null {
   if (each) return null;
-  const hole = pattern.kind === 'proposal' ? 'from' : 'side';
+  const hole = settingOf(set) ?? (pattern.kind === 'proposal' ? 'from' : 'side');
   if (pattern.roles[hole] || !canStand(kindOfSet(set), hole)) return null;
   return {
     ask: 'rank',
@@ -152,6 +152,12 @@ function ranked({ set, each }: Phrase, pattern: Pattern, end: string): Query | n
     by: { by: 'count', in: pattern, hole },
     end: /most|highest|largest/.test(end) ? 'most' : 'least',
   };
+}
+
+/** Conferences, places and topics are ranked by the records at, in and on them. */
+function settingOf(set: SetQ): Role | null {
+  const kind = kindOfSet(set);
+  return kind === 'conference' || kind === 'place' || kind === 'topic' ? kind : null;
 }
 
 /** "Who signed the most memoranda": by the records that the verb makes. */

@@ -234,16 +234,17 @@ export function rolePhrase(pattern: Pattern, role: Role): string {
   return set ? `${prepositionOf(pattern.kind, role)} ${shut(said(set))}` : '';
 }
 
-/** What is counted of each member: "meetings with Iran". */
+/** What is counted of each member: "meetings with Iran", "countries in meetings at WTDC-25". */
 export function measurePhrase(by: Measure): string {
   if (by.by === 'day') return 'date';
   const counted = by.hole === 'guest' ? asVisits(by.in) : by.in;
-  return joined(nounWords(counted, 'many'), complementsOf(counted, said, by.hole)).text;
+  const records = joined(nounWords(counted, 'many'), complementsOf(counted, said, by.hole)).text;
+  return by.members ? `${said(by.members.of).text} in ${records}` : records;
 }
 
 /** What is counted of each member, as a verb says it: "got requests"; null where the noun alone says it. */
 export function measureClause(of: SetQ, by: Measure): string | null {
-  if (by.by === 'day' || by.hole === (by.in.kind === 'proposal' ? 'from' : 'side')) return null;
+  if (by.by === 'day' || by.members || by.hole === (by.in.kind === 'proposal' ? 'from' : 'side')) return null;
   return clausesPhrase([{ is: 'that', of, in: by.in, hole: by.hole, how: 'some' }], '', said).text;
 }
 
