@@ -9,6 +9,17 @@ const CLASSES: Readonly<Record<string, string>> = {
   'how-often': 'how often|how many times',
   that: 'that|which|who|whom',
   did: 'did|do|does',
+  facet:
+    'date|day|exact date|exact day|precise date|specific date|signing date|date of signing|date of signature|day of signature|day of signing|deadline|deadlines|end date|expiry date|place|venue|location|city|topic|topics|subject|subjects|conference|event|official|officials|official on other side|officials on other side|official from other side|official by name|person|person by name|named official|named officials|named person|individual official|named representative|counterpart|named counterpart|counterpart by name|other side|interlocutor|signatory|signatories|signer|signers|addressee|addressees|recipient|recipients',
+  states: 'carry|carries|carried|state|states|stated|name|names|give|gives|gave|specify|specifies|specified|mention|mentions|show|shows|bear|bears|indicate|indicates|identify|identifies',
+  stated: 'stated|known|given|specified|mentioned|indicated|identified|available',
+  lacks: 'lack|lacks|lacked|lacking|miss|missing|omit|omits',
+  'counted-part': 'parties|party|sides|side|sources|source|signatories|participants|outlets|reports|participating countries|different sources|independent sources',
+  'as-party': 'among its parties|among their parties|as party|in it|in them',
+  compares: 'compare|compares|compared|stack up|measure up',
+  detail:
+    'date|dates|day|days|year|years|date signed|dates of signature|date of signature|signing date|signing dates|status|current status|latest status|statuses|parties|other party|counterparty|counterparties|partners|title|titles|kind|kinds|place|places|venue|venues|location|locations|topic|topics|subject|subjects|participants|format|formats|conference|name|names|post|posts|position|positions|role|roles|office|offices|sides|country|countries',
+  'status-word': 'status|state|latest status|current status|present status',
   belongs: 'belong to|belongs to|belonged to|are part of|is part of|was part of|were part of|form part of|formed part of|forms part of',
   falls: 'fall|falls|fell|falling|date|dates|dated|fall within|falls within|date back',
   'by-role':
@@ -115,14 +126,14 @@ const CLASSES: Readonly<Record<string, string>> = {
   links: 'link|links|linking|connect|connects|connecting|bind|binds|binding|tie|ties',
   'more-than-half': 'more than half|most|majority|over half|more than one half',
   'split-more':
-    'by kind|by kind of document|by type|by type of document|per kind|by month|per month|for each month|month by month|by day|per day|for each day|day by day|by day on which they were held|by day they were held|of each kind|of every kind|of each type|under each kind|for each kind|fall under each kind|are of each kind|belong to each kind|fall into each kind|per type|by form',
+    'in each month|each month|every month|in every month|by kind|by kind of document|by type|by type of document|per kind|by month|per month|for each month|month by month|by day|per day|for each day|day by day|by day on which they were held|by day they were held|of each kind|of every kind|of each type|under each kind|for each kind|fall under each kind|are of each kind|belong to each kind|fall into each kind|per type|by form',
   according: 'according to',
   involved: 'involved',
   date: 'date',
   'in-delegation':
     'in delegation of|in delegation from|part of delegation of|on delegation of|among delegation of|member of delegation of|members of delegation of',
   'present-at': 'present at signing of|present for signing of|there for signing of|at signing of',
-  when: 'when|when exactly|exactly when|on which exact day|on what exact day|on which exact date|on what exact date|on exactly which day|on exactly which date|on exactly what date|on exactly what day|on what precise date|on which precise date|on what precise day|on which precise day|on which days|on what days|on which dates|on what dates|on what date|on which date|what date|which date|on what day|on which day|what day|which day|in which year|in what year|which year|what year|in which month|in what month|which month|what month|in which week',
+  when: 'when|in which years|in what years|in which months|in what months|during which years|when exactly|exactly when|on which exact day|on what exact day|on which exact date|on what exact date|on exactly which day|on exactly which date|on exactly what date|on exactly what day|on what precise date|on which precise date|on what precise day|on which precise day|on which days|on what days|on which dates|on what dates|on what date|on which date|what date|which date|on what day|on which day|what day|which day|in which year|in what year|which year|what year|in which month|in what month|which month|what month|in which week',
   where:
     'where|where exactly|exactly where|in which city|in what city|which city|what city|in which place|in what place|in which country|in which building|in what building|at which venue|at what venue|in which venue|at which place|in which hotel|at which hotel|in which hall|in which town|in which capital|in which room',
   'post-word': 'post|position|office|role|function|job|portfolio|posts|positions|offices',

@@ -4,7 +4,7 @@ import { type BodySort, type Kind, kindOfSet, type Pattern, type SetQ } from '..
 import type { DateSpan } from '../question/dates/find-dates.js';
 import type { Item, NamedParty } from '../question/item.js';
 import { lexiconFor } from '../question/lexicon.js';
-import type { FacetTerm } from '../question/question.js';
+import type { FacetTerm, PartyEntity } from '../question/question.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { countryName } from '../records/countries/countries.js';
 import { countriesNamed, countryOfCapital } from '../records/countries/country-names.js';
@@ -232,6 +232,8 @@ function partySet(
 ): SetQ | null {
   const [first, ...rest] = entities;
   if (!first || ambiguous || unknown !== null || isUnheld) return null;
+  const bodyItself = isOfWhole({ first, rest, post, sort });
+  if (bodyItself) return bodyItself;
   if (first.kind === 'region') {
     const countries: SetQ = {
       is: 'these',
@@ -254,6 +256,21 @@ function partySet(
     sort,
     membersOf(sort, bodies, peopleOf(ranks, post)),
   );
+}
+
+/** "The European Union": of a region that is a body as well, the body is meant where nothing of its countries is said. */
+function isOfWhole({
+  first,
+  rest: [body, ...others],
+  post,
+  sort,
+}: {
+  readonly first: PartyEntity;
+  readonly rest: readonly PartyEntity[];
+} & Pick<NamedParty, 'post' | 'sort'>): SetQ | null {
+  const isBody = first.kind === 'region' && body?.kind === 'organisation' && !others.length;
+  if (!isBody || post !== null || sort !== null) return null;
+  return { is: 'these', kind: 'organisation', ids: [body.id], said: first.name };
 }
 
 /** "The Ugandan regulator", "Iranian companies": whatever bodies of that sort the side has; else its people. */

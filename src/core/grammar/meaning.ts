@@ -123,6 +123,8 @@ export interface Meaning {
   CHOICE: readonly (readonly Marked[])[];
   /** Words that the grammar knows nothing of, as content: "drone corridors". */
   WORDS: readonly string[];
+  /** What lines of a list are to tell: "the date and the status". */
+  DETAIL: readonly string[];
   AMOUNT: Exclude<Quantity, string>;
   TIMES: Exclude<Quantity, string>;
 }

@@ -49,6 +49,9 @@ import { NOT_ATTENDING } from './rules/not-attending.js';
 import { COUNTED_OF_EACH } from './rules/counted-of-each.js';
 import { LAST_MET } from './rules/last-met.js';
 import { ONLY_ONE } from './rules/only-one.js';
+import { DETAILS } from './rules/details.js';
+import { COMPARED_OTHERWISE } from './rules/compared-otherwise.js';
+import { UNSTATED_RULES } from './rules/unstated.js';
 import { SAID_OF_RECORDS } from './rules/said-of-records.js';
 import { NOUNS } from './rules/nouns.js';
 import { PARTAKING } from './rules/partaking.js';
@@ -131,6 +134,9 @@ export const RULES = [
   ...RECORDED,
   ...COINCIDING,
   ...HOW_OFTEN,
+  ...DETAILS,
+  ...COMPARED_OTHERWISE,
+  ...UNSTATED_RULES,
   ...SAID_OF_RECORDS,
   ...COUNTED_OF_EACH,
   ...LAST_MET,

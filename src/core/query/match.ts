@@ -13,6 +13,7 @@ import { keysOfMayBe } from './may-be.js';
 import { facetFits, holdsWords, isOnDays, type Occasion, occasionsOf, topicsOf } from './facets.js';
 import { type Evaluate, type Fit, fitOf } from './fit.js';
 import { onDays } from './on-days.js';
+import { fitsItself } from './own-limits.js';
 import type { Element, Kind, Limits, Pattern, RecordKind, Role } from './query.js';
 import { areApart, type RoleRecord, type Seat, type SeatRole, seatsOf } from './seats.js';
 import type { SigningRole } from './signing.js';
@@ -199,7 +200,8 @@ class RecordTest {
   #isWithinLimits(record: RoleRecord): boolean {
     const { kind, limits = {}, words = [] } = this.#pattern;
     if (this.#among && !this.#among.has(`${kind}:${record.id}`)) return false;
-    return isWithin(kind, record, limits) && (words.length === 0 || holdsWords(kind, record, words, this.#graph));
+    const isOne = isWithin(kind, record, limits) && fitsItself(kind, record, limits, this.#graph);
+    return isOne && (words.length === 0 || holdsWords(kind, record, words, this.#graph));
   }
 
   /** Who takes part: every role is filled, and `side` and `other` from different sides. */

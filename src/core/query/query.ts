@@ -64,6 +64,32 @@ export interface Days {
   readonly said: string;
 }
 
+/** What a record may leave unstated. */
+export const UNSTATED = [
+  'date',
+  'day',
+  'signing date',
+  'deadline',
+  'place',
+  'topic',
+  'conference',
+  'counterpart',
+  'official',
+  'signer',
+  'addressee',
+] as const;
+export type Unstated = (typeof UNSTATED)[number];
+
+/** What of a record can be counted: the sides that are parties to it, the sources that it rests on. */
+export const COUNTED = ['sides', 'sources'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** So many at least, so many at most. */
+export interface Bounds {
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+}
+
 /** What limits records beside their roles. `event` = one entry of a document's history has one of these statuses, and the place, conference and days of the pattern are its own. */
 export interface Limits {
   readonly formats?: readonly Meeting['format'][] | undefined;
@@ -71,6 +97,9 @@ export interface Limits {
   readonly latest?: readonly Status[] | undefined;
   readonly event?: readonly Status[] | undefined;
   readonly acts?: readonly Act[] | undefined;
+  /** No source states one of these of them. */
+  readonly unstated?: readonly Unstated[] | undefined;
+  readonly number?: (Bounds & { readonly of: Counted }) | undefined;
 }
 
 /** Records of a kind, by who and what stands in their roles. Every verb and record noun makes one. */
@@ -250,6 +279,14 @@ const LimitsSchema: z.ZodType<Limits> = z.strictObject({
   latest: z.array(Status).optional(),
   event: z.array(Status).optional(),
   acts: z.array(Act).optional(),
+  unstated: z.array(z.enum(UNSTATED)).optional(),
+  number: z
+    .strictObject({
+      of: z.enum(COUNTED),
+      least: z.int().nonnegative().optional(),
+      most: z.int().nonnegative().optional(),
+    })
+    .optional(),
 });
 
 const PatternSchema: z.ZodType<Pattern> = z.strictObject({

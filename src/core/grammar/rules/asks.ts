@@ -3,7 +3,7 @@ import { sameSort } from '../../query/same-sort.js';
 import { isUnlimited } from '../../query/says.js';
 import { dated, filled, onPattern, roleAtNoun, roleAtVerb } from '../complements.js';
 import { HAVE } from '../frames.js';
-import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
+import type { Ask, Clause, Frame, Phrase, Predicate, Word } from '../meaning.js';
 import { denied, limitedBy, narrowed, saidOf, sideOf } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { OFFICIALS } from './asked-for.js';
@@ -51,9 +51,9 @@ export const ASKS: readonly Rule[] = [
   rule(
     'asked-behind',
     'Q',
-    'PREP ASK did|have NP SAID',
-    (word, asked, _, subject, said) => behind(asked, word, subject, said),
-    { reads: ['with which countries did India sign memoranda in 2025', 'to whom did Iran offer training'] },
+    'PREP ASK did|have NP both? SAID',
+    (word, asked, _, subject, both, said) => behind(asked, word, apart(subject, both), said),
+    { reads: ['with which countries have Iran and Malaysia both signed agreements', 'with which countries did India sign memoranda in 2025', 'to whom did Iran offer training'] },
   ),
   rule(
     'asked-behind-having',
@@ -65,9 +65,9 @@ export const ASKS: readonly Rule[] = [
   rule(
     'asked-stranded',
     'Q',
-    'ASK did|have NP SAID PREP',
-    (asked, _, subject, said, word) => behind(asked, word, subject, said),
-    { reads: ['which countries did India sign memoranda with', 'who did Iran offer training to'] },
+    'ASK did|have NP both? SAID PREP',
+    (asked, _, subject, both, said, word) => behind(asked, word, apart(subject, both), said),
+    { reads: ['which countries have Iran and Malaysia both signed agreements with', 'which countries did India sign memoranda with', 'who did Iran offer training to'] },
   ),
   rule(
     'asked-stranded-then',
@@ -335,6 +335,11 @@ function behindEach(
   );
   const of = saidOf(set, clauses);
   return of && { ask: form, of };
+}
+
+/** "Have A and B both": each by itself. */
+function apart(subject: Phrase, both: Word | undefined): Phrase {
+  return both && subject.each ? { ...subject, isApart: true } : subject;
 }
 
 function behindHaving(

@@ -79,6 +79,16 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     },
   ),
   rule(
+    'when-and-where-did',
+    'Q',
+    'when and where did|have NP SAID',
+    (_, __, ___, ____, who, said) => told(doneBy(who, said), 'when'),
+    {
+      reads: ['when and where did Hashemi meet Nabiyev'],
+      cost: 0.5,
+    },
+  ),
+  rule(
     'when-last',
     'Q',
     'when|where did|have NP latest|earliest SAID',

@@ -1,5 +1,5 @@
-import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
-import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
+import { kindOfSet, type Pattern, type Quantity, type Query, type SetQ } from '../../query/query.js';
+import type { Clause, Frame, Marked, Phrase, Word } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { clausesOf } from './clauses.js';
 import { did } from './questions.js';
@@ -9,10 +9,11 @@ export const ATTENDING: readonly Rule[] = [
   rule(
     'was-represented-at',
     'VP',
-    'be represents|present PREP any? RN',
-    (_, __, word, ___, { pattern }) => thereAt(word, pattern),
+    'be represents|present PREP any|AMOUNT? RN',
+    (_, __, word, amount, { pattern }) => inSoMany(thereAt(word, pattern), amount),
     {
       reads: [
+        'which countries were represented in at least two bilateral meetings',
         'which countries were represented at the meetings in Tokyo',
         'who was present at meetings of Iran in Baku',
       ],
@@ -56,6 +57,11 @@ function thereAt(word: string, pattern: Pattern): readonly Clause[] | null {
   const isThere = (word === 'at' || word === 'in') && pattern.kind === 'meeting';
   const hole = pattern.roles.side ? 'other' : 'side';
   return isThere && !pattern.roles[hole] ? [{ pattern, hole, how: 'some' }] : null;
+}
+
+function inSoMany(clauses: readonly Clause[] | null, amount: Word | Quantity | undefined): readonly Clause[] | null {
+  const isCounted = typeof amount === 'object' && !('key' in amount);
+  return isCounted ? (clauses?.map((one) => ({ ...one, how: amount })) ?? null) : clauses;
 }
 
 function atConference(word: string, at: Phrase): readonly Clause[] | null {

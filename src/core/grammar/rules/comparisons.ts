@@ -11,7 +11,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'did-more-than',
     'Q',
-    'did|have NP V more RN than NP',
+    'did|have NP V more|fewer RN than NP',
     (_, one, frame, __, { pattern }, ___, other) => more([one, other], frame, pattern),
     {
       reads: ['did Iran sign more memoranda than Kenya'],
@@ -20,7 +20,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'met-more-than',
     'Q',
-    'did|have NP V more KIND than NP',
+    'did|have NP V more|fewer KIND than NP',
     (_, one, frame, __, kind, ___, other) => moreOf([one, other], frame, { is: 'all', kind }),
     {
       reads: ['did Iran meet more countries than Malaysia'],
@@ -29,7 +29,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'met-more-posts-than',
     'Q',
-    'did|have NP V more POST than NP',
+    'did|have NP V more|fewer POST than NP',
     (_, one, frame, __, post, ___, other) => moreOf([one, other], frame, { is: 'post', ...post }),
     {
       reads: ['has Hashemi met more ministers than Fahmi'],
@@ -38,7 +38,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'met-more-here-than-there',
     'Q',
-    'did|have NP V more KIND|POST PP than PP',
+    'did|have NP V more|fewer KIND|POST PP than PP',
     (_, one, frame, __, whom, here, ___, there) =>
       moreThere(one, frame, typeof whom === 'string' ? { is: 'all', kind: whom } : { is: 'post', ...whom }, [
         here,
@@ -51,7 +51,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'did-more-then-than',
     'Q',
-    'did|have NP V more RN WHEN than WHEN',
+    'did|have NP V more|fewer RN WHEN than WHEN',
     (_, who, frame, __, { pattern }, when, ___, other) => moreThen(doneBy(frame, pattern, who), [when, other]),
     {
       reads: ['did Azerbaijan sign more agreements in 2025 than in 2024'],
@@ -60,7 +60,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'were-more-then-than',
     'Q',
-    'be more RN PART WHEN than WHEN',
+    'be more|fewer RN PART WHEN than WHEN',
     (_, __, { pattern }, frame, when, ___, other) => moreThen(happened(frame, pattern), [when, other]),
     {
       reads: ['were more agreements signed in 2025 than in 2024'],
@@ -69,7 +69,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'more-with-this-or-that',
     'Q',
-    'did|have NP have|V more RN PP ,? or PP',
+    'did|have NP have|V more|fewer RN PP ,? or PP',
     (_, who, verb, __, { pattern }, here, ___, ____, there) =>
       moreWith(doneBy('key' in verb ? HAVE[pattern.kind] : verb, pattern, who), [here, there]),
     {
@@ -97,7 +97,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'has-more-than',
     'Q',
-    'did NP have more RN than NP',
+    'did NP have more|fewer RN than NP',
     (_, one, __, ___, { pattern }, ____, other) => more([one, other], HAVE[pattern.kind], pattern),
     {
       reads: ['did Iran have more meetings than Malaysia'],
@@ -106,7 +106,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-has-more',
     'Q',
-    'which|who KIND? have more RN ,? NP',
+    'which|who KIND? have more|fewer RN ,? NP',
     (_, __, ___, ____, { pattern }, _____, of) => more(severalIn(of), HAVE[pattern.kind], pattern),
     {
       reads: ['which had more meetings, Iran or Malaysia', 'who has more agreements, Kenya or Ghana'],
@@ -115,7 +115,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-did-more',
     'Q',
-    'which|who KIND? have? V more RN ,? NP',
+    'which|who KIND? have? V more|fewer RN ,? NP',
     (_, __, ___, frame, ____, { pattern }, _____, of) => more(severalIn(of), frame, pattern),
     {
       reads: ['who signed more agreements, Kenya or Ghana'],
@@ -124,7 +124,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-met-more',
     'Q',
-    'which|who KIND? have? V more KIND ,? NP',
+    'which|who KIND? have? V more|fewer KIND ,? NP',
     (_, __, ___, frame, ____, kind, _____, of) => moreOf(severalIn(of), frame, { is: 'all', kind }),
     {
       reads: ['who met more countries, Iran or Malaysia'],
@@ -133,7 +133,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-of-did-more',
     'Q',
-    'which PREP NP have? V more RN',
+    'which PREP NP have? V more|fewer RN',
     (_, word, of, __, frame, ___, { pattern }) => (word === 'of' ? more(severalIn(of), frame, pattern) : null),
     {
       reads: ['which of Kenya and Ghana signed more agreements'],
@@ -142,7 +142,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-of-the-two-more',
     'Q',
-    'which ,? NP ,? have? have|V more RN',
+    'which ,? NP ,? have? have|V more|fewer RN',
     (_, __, of, ___, ____, verb, _____, { pattern }) =>
       more(severalIn(of), 'key' in verb ? HAVE[pattern.kind] : verb, pattern),
     {
@@ -152,7 +152,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-of-met-more',
     'Q',
-    'which PREP NP have? V more KIND',
+    'which PREP NP have? V more|fewer KIND',
     (_, word, of, __, frame, ___, kind) => (word === 'of' ? moreOf(severalIn(of), frame, { is: 'all', kind }) : null),
     {
       reads: ['which of Hashemi and Fahmi met more countries'],
@@ -161,7 +161,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'met-more-posts',
     'Q',
-    'which|who KIND? have? V more POST ,? NP',
+    'which|who KIND? have? V more|fewer POST ,? NP',
     (_, __, ___, frame, ____, post, _____, of) => moreOf(severalIn(of), frame, { is: 'post', ...post }),
     {
       reads: ['who has met more ministers, Scindia or Vaishnaw'],
@@ -170,7 +170,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'which-of-has-more',
     'Q',
-    'which PREP NP have more RN',
+    'which PREP NP have more|fewer RN',
     (_, word, of, __, ___, { pattern }) => (word === 'of' ? more(severalIn(of), HAVE[pattern.kind], pattern) : null),
     {
       reads: ['which of Iran and Malaysia had more meetings'],
@@ -208,7 +208,7 @@ export const COMPARISONS: readonly Rule[] = [
 ];
 
 /** What is compared, limited further in all of the sets. */
-function comparedBy(query: Query, change: (pattern: Pattern) => Pattern | null): Query | null {
+export function comparedBy(query: Query, change: (pattern: Pattern) => Pattern | null): Query | null {
   if (query.ask === 'rank') return query.by.by === 'count' ? rankedBy(query, query.by, change) : null;
   if (query.ask !== 'compare' && query.ask !== 'common' && query.ask !== 'timeline') return null;
   if (query.ask === 'common') {
@@ -262,7 +262,7 @@ function recordsOf(clause: Clause, set: SetQ): SetQ | null {
 }
 
 /** "Met more countries than": those that each met, beside each other. */
-function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Query | null {
+export function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Query | null {
   const { object, subject } = frame;
   if (object === null || object === 'records' || object === 'thing' || !canStand(kindOfSet(whom), object)) return null;
   const of = sides.flatMap(({ set, each }): SetQ[] => {

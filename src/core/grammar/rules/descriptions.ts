@@ -77,7 +77,7 @@ export const DESCRIPTIONS: readonly Rule[] = [
   rule(
     'counterparts-behind',
     'NP',
-    'counterpart PREP NP',
+    'counterpart|partner PREP NP',
     (_, word, { set, each }) => (word === 'of' && !each ? counterpartsOf(set) : null),
     {
       reads: ['which counterparts of Hashemi have also met Scindia'],

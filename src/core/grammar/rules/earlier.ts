@@ -61,7 +61,7 @@ export const EARLIER: readonly Rule[] = [
 ];
 
 /** The first or last of either. */
-function endOf(phrase: Phrase | null, end: string): Query | null {
+export function endOf(phrase: Phrase | null, end: string): Query | null {
   const isOfSeveral = phrase && !phrase.each && phrase.set.is === 'or' && isRecordKind(kindOfSet(phrase.set));
   if (!isOfSeveral || phrase.set.is !== 'or') return null;
   const isLast = /latest|recent|last|newest|later|newer|younger/.test(end);

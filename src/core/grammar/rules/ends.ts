@@ -13,6 +13,15 @@ export const ENDS: readonly Rule[] = [
     },
   ),
   rule(
+    'end-of-those',
+    'Q',
+    'which be latest|earliest PREP NP',
+    (_, __, end, word, { set, each }) => (word === 'of' && !each ? best(set, end.key) : null),
+    {
+      reads: ['which is the most recent of the agreements of Iran'],
+    },
+  ),
+  rule(
     'of-those-end',
     'Q',
     'PREP NP ,? which be|came|took-place latest|earliest',

@@ -20,20 +20,6 @@ export const MOST_OF: readonly Rule[] = [
       reads: ['with which country did Iran meet most often'],
     },
   ),
-  rule(
-    'behind-most-records',
-    'Q',
-    'PREP ASK did|have NP have|V most|fewest RN',
-    (word, asked, _, by, verb, end, { pattern }) => {
-      const isOwn = 'key' in verb || (verb.kind === pattern.kind && verb.object === 'records');
-      const limits = 'key' in verb ? undefined : verb.limits;
-      const whole = limits ? { ...pattern, limits: { ...pattern.limits, ...limits } } : pattern;
-      return isOwn ? behindMost(asked, word, { by, said: { pattern: whole, hole: 'side', how: 'some' } }, end.key) : null;
-    },
-    {
-      reads: ['with which country does Iran have the most agreements', 'with which country did India sign the most memoranda'],
-    },
-  ),
   rule('met-most', 'Q', 'ASK V most|fewest KIND', (asked, frame, end, kind) => metMost(asked, frame, end.key, { is: 'all', kind }), {
     reads: ['who met the most countries', 'which minister met the most officials'],
   }),

@@ -22,6 +22,10 @@ export const NOUNS: readonly Rule[] = [
     reads: ['list visits or phone calls of Iran'],
     cost: 0,
   }),
+  rule('record-and', 'RECORD', 'RECORD and RECORD', (one, _, other) => eitherRecord(one, other) ?? wider(one, other), {
+    reads: ['which agreements and memoranda of Iran are pending', 'list visits and phone calls of Modi'],
+    cost: 1,
+  }),
   rule('record-done', 'RN', 'PART RN', (frame, { pattern }) => wrap(doneBefore(frame, pattern)), {
     reads: ['list signed memoranda of Iran'],
     cost: 2.5,
@@ -208,6 +212,13 @@ function eitherRecord(one: Pattern, other: Pattern): Pattern | null {
   if (one.kind !== other.kind || !limit || more.length) return null;
   const [these, those] = [one.limits?.[limit], other.limits?.[limit]] as (readonly string[] | undefined)[];
   return these && those ? { ...one, limits: { [limit]: [...new Set([...these, ...those])] } } : null;
+}
+
+/** "Agreements and memoranda": the wider of two nouns of one kind. */
+function wider(one: Pattern, other: Pattern): Pattern | null {
+  const isBare = ({ limits, roles }: Pattern) => !limits && Object.keys(roles).length === 0;
+  if (one.kind !== other.kind) return null;
+  return isBare(one) ? one : isBare(other) ? other : null;
 }
 
 /** "Signed memoranda": of documents, what happened to them. */

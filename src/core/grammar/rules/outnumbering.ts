@@ -11,7 +11,7 @@ export const OUTNUMBERING: readonly Rule[] = [
   rule(
     'has-more-with',
     'Q',
-    'did|have NP have|V more RN than PP',
+    'did|have NP have|V more|fewer RN than PP',
     (_, by, verb, __, { pattern }, ___, other) => moreThere(by, frameAt(verb, pattern), pattern, other),
     {
       reads: [
@@ -21,9 +21,19 @@ export const OUTNUMBERING: readonly Rule[] = [
     },
   ),
   rule(
+    'how-many-more',
+    'Q',
+    'how-many more|fewer RN did|have NP have|V than NP',
+    (_, __, { pattern }, ___, one, verb, ____, other) => {
+      const [first, second] = [one, other].map((by) => recordsBy(by, frameAt(verb, pattern), pattern));
+      return first && second ? compared([first, second]) : null;
+    },
+    { reads: ['how many more proposals did Iran make than Azerbaijan'] },
+  ),
+  rule(
     'are-there-more',
     'Q',
-    'is-there more RN than RN',
+    'is-there more|fewer RN than RN',
     (_, __, one, ___, other) => sideBySide(one.pattern, other.pattern),
     {
       reads: ['are there more requests than offers'],
@@ -32,7 +42,7 @@ export const OUTNUMBERING: readonly Rule[] = [
   rule(
     'were-more-there',
     'Q',
-    'be more RN PART? PP than PP',
+    'be more|fewer RN PART? PP than PP',
     (_, __, { pattern }, ___, one, ____, other) => thereOrThere(pattern, one, other),
     {
       reads: ['were more meetings held at WTDC-25 than at WSIS+20'],
@@ -41,7 +51,7 @@ export const OUTNUMBERING: readonly Rule[] = [
   rule(
     'among-them-more',
     'Q',
-    'PREP NP ,? is-there more RN than RN',
+    'PREP NP ,? is-there more|fewer RN than RN',
     (word, among, _, __, ___, one, ____, other) =>
       word === 'among' || word === 'of' ? within(among, one.pattern, other.pattern) : null,
     { reads: ['among the proposals to Iran, are there more requests than offers'] },
@@ -49,7 +59,7 @@ export const OUTNUMBERING: readonly Rule[] = [
   rule(
     'has-more-of-these',
     'Q',
-    'did|have NP have|V more RN than RN',
+    'did|have NP have|V more|fewer RN than RN',
     (_, by, verb, __, one, ___, other) => ofOneSide(by, verb, one.pattern, other.pattern),
     { reads: ['has Iran made more requests than offers'] },
   ),

@@ -5,7 +5,8 @@ import type { Clause, Frame, Limiting, Marked, Phrase, Predicate } from '../mean
 import { denied, limitedBy, recordsWith } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { thereIn } from '../there.js';
-import { everyOne, withRecords } from './clauses.js';
+import { everyOne, isParty, withRecords } from './clauses.js';
+import { isOne } from '../joined.js';
 
 /** Who takes part in records: "party to", "have Iran as a party", "without Iran at the table". */
 export const PARTAKING: readonly Rule[] = [
@@ -49,6 +50,10 @@ export const PARTAKING: readonly Rule[] = [
   ),
   rule('party-to-no', 'VP', 'be party-to PREP no RN', (_, __, word, ___, { pattern }) => partyTo(word, pattern, 'no'), {
     reads: ['which countries are party to no memorandum with Iran'],
+  }),
+  rule('those-present-at', 'NP', 'NP represents|present PREP NP', ({ set, each }, _, word, at) => whoWereAt(set, each, word, at), {
+    reads: ['which countries represented at WTDC-25 met Iran', 'which ministers present at WTDC-25 met Hashemi'],
+    cost: 1.2,
   }),
   rule(
     'to-which-party',
@@ -169,8 +174,9 @@ export const PARTAKING: readonly Rule[] = [
   rule('done-there', 'PASSIVE', 'PASSIVE there', (one) => onPattern(one, thereIn(one.pattern)), {
     reads: ['which leader that Modi met in New Delhi was also met there by Jagdeo'],
   }),
-  rule('takes-part-in', 'VP', 'V PREP? RN', (frame, word, { pattern }) => partIn(frame, word, pattern), {
+  rule('takes-part-in', 'VP', 'V PREP? any? RN', (frame, word, _, { pattern }) => partIn(frame, word, pattern), {
     reads: [
+      'which officials of Kenya did not appear in any meeting',
       'which officials took part in a meeting with Hashemi',
       'did any Kenyan official attend a meeting in Baku',
       "did Doreen Bogdan-Martin attend India's reception in Geneva",
@@ -182,6 +188,14 @@ const BELONGS: ReadonlySet<string> = new Set(['to', 'of', 'in']);
 
 function wrap(pattern: Pattern | null) {
   return pattern && { pattern };
+}
+
+/** "Countries represented at WTDC-25": those that met somebody there. */
+function whoWereAt(set: SetQ, each: Phrase['each'], word: string, at: Phrase): Phrase | null {
+  const isThere = (word === 'at' || word === 'in') && !at.each && kindOfSet(at.set) === 'conference';
+  if (each || !isThere || isOne(set) || !isParty(set)) return null;
+  const pattern: Pattern = { kind: 'meeting', roles: { conference: at.set } };
+  return { set: { is: 'that', of: set, in: pattern, hole: 'side', how: 'some' } };
 }
 
 /** "Are party to two memoranda": they have them, nationally or by one of their bodies. */

@@ -15,6 +15,26 @@ export const SAID_OF_RECORDS: readonly Rule[] = [
   rule('falls-on-days', 'PRED', 'falls PREP? WHEN', (_, word, when) => (FALLS.has(word ?? 'in') ? limitedBy({ when }) : null), {
     reads: ['which meetings of Iran fall in 2025', 'which agreements of Iran date from 2023'],
   }),
+  rule('said-and-said', 'PRED', 'PRED and|but PRED', (one, _, other) => both(one, other), {
+    reads: ['which memoranda of Iran were signed but carry no date of signature'],
+    cost: 1.5,
+  }),
+  rule('has-status', 'PRED', 'have status-word PREP? STATUS', (_, __, ___, limits) => limitedBy({ kind: 'agreement', limits }), {
+    reads: ['which agreements of Iran have the status negotiating'],
+  }),
+  rule('records-with-status', 'RN', 'RN PREP status-word STATUS', ({ pattern }, word, _, limits) => (word === 'with' || word === 'of' ? ofStatus(pattern, limits) : null), {
+    reads: ['list agreements of Iran with the status negotiating'],
+  }),
+  rule('records-held-so', 'RN', 'RN held? MANNER', ({ pattern }, _, limits) => (pattern.kind === 'meeting' && !pattern.limits ? { pattern: { ...pattern, limits } } : null), {
+    reads: ['list meetings of Modi by telephone', 'list meetings held by phone'],
+  }),
+  rule('not-that-but-this', 'REST', 'REST , not REST', (one, _, __, other) => bothSaid(one, turned(other)), {
+    reads: ['which declarations were adopted, not signed'],
+    cost: 1.5,
+  }),
+  rule('only-of-kind', 'Q', 'Q , only RECORD', (query, _, __, pattern) => onlyOfKind(query, pattern), {
+    reads: ['list meetings of Iran in 2025, only bilateral meetings'],
+  }),
   rule('held-so', 'REST', 'held REST', (_, rest) => rest, {
     reads: ['which meetings of Iran were not held at WTDC-25'],
   }),
@@ -68,7 +88,7 @@ export const SAID_OF_RECORDS: readonly Rule[] = [
   rule(
     'is-party-to-any',
     'Q',
-    'be NP party-to PREP any? RN',
+    'be NP party-to? PREP any? RN',
     (_, { set, each }, __, word, ___, { pattern }) =>
       word === 'to' && !each && isParty(set) && pattern.kind === 'agreement' ? exists(ofParty(pattern, set)) : null,
     {
@@ -102,6 +122,28 @@ function belonging(of: Phrase): Predicate | null {
 
 function turned(predicate: Predicate | null): Predicate | null {
   return predicate && denied(predicate);
+}
+
+/** Two things said of the same records. */
+function both(one: Predicate, other: Predicate): Predicate | null {
+  return 'limiting' in one && 'limiting' in other ? { all: [one, other] } : null;
+}
+
+function bothSaid(one: Predicate, other: Predicate | null): Predicate | null {
+  return other && !('all' in one) && !('all' in other) ? { all: [one, other] } : null;
+}
+
+function ofStatus(pattern: Pattern, limits: NonNullable<Pattern['limits']>) {
+  const isFree = pattern.kind === 'agreement' && !pattern.limits?.latest && !pattern.limits?.event;
+  return isFree ? { pattern: { ...pattern, limits: { ...pattern.limits, ...limits } } } : null;
+}
+
+/** "…, only bilateral meetings": of those the ones of that kind. */
+function onlyOfKind(query: Query, pattern: Pattern): Query | null {
+  const predicate = ofKind(pattern);
+  const isOfRecords = (query.ask === 'list' || query.ask === 'count') && kindOfSet(query.of) === pattern.kind;
+  const of = isOfRecords && predicate ? narrowed(query.of, predicate) : null;
+  return of && isOfRecords ? { ...query, of } : null;
 }
 
 /** "Are phone calls": of that kind and no more is said. */

@@ -7,7 +7,7 @@ import {
   type Role,
   type SplitBy,
 } from '../../query/query.js';
-import { tableOf } from '../changed.js';
+import { queryOn, tableOf } from '../changed.js';
 import { filled } from '../complements.js';
 import type { Ask, Frame, Phrase, Word } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
@@ -18,6 +18,19 @@ export const SPLITTING: readonly Rule[] = [
   rule('split-by', 'Q', 'Q split-by|split-more', (query, { key }) => splitOf(query, key), {
     reads: ['how many agreements did Azercosmos sign in each year', 'list the agreements of Azerbaijan by status'],
   }),
+  rule(
+    'split-of-days',
+    'Q',
+    'Q split-by|split-more PREP? WHEN',
+    (query, { key }, word, when) => {
+      const then = (word ?? 'of') === 'of' || word === 'in' ? queryOn(query, when) : null;
+      return then && splitOf(then, key);
+    },
+    {
+      reads: ['how many meetings took place in each month of 2025', 'how many meetings did Iran hold each month in 2025'],
+      cost: 0.5,
+    },
+  ),
   rule(
     'grouped-split',
     'Q',

@@ -1,10 +1,10 @@
-import type { Limits, Pattern, Role, SetQ } from '../query.js';
+import type { Bounds, Limits, Pattern, Role, SetQ } from '../query.js';
 import { either, latestWords, nounOf, statusWord } from './nouns.js';
 import { bracketed, type End, endOf, type Said } from './said.js';
 
 /** What stands behind a record noun: "with Kenya", "signed", "in 2025". */
 export interface Complement {
-  readonly role: Role | 'event' | 'when' | 'words' | 'latest' | 'among';
+  readonly role: Role | 'event' | 'when' | 'words' | 'latest' | 'own' | 'among';
   readonly word: string;
   readonly said: Said | null;
   readonly end: End | null;
@@ -79,9 +79,18 @@ export function complementsOf(
     ...roles(true),
     ...bare('when', when?.said ?? ''),
     ...bare('words', words.length ? `that mention “${words.join(' ')}”` : ''),
+    ...bare('own', limits?.unstated?.length ? `of which no ${either(limits.unstated)} is stated` : ''),
+    ...bare('own', limits?.number ? `of ${boundsWords(limits.number)} ${limits.number.of}` : ''),
     ...bare('latest', isLeadingStatus(limits) ? '' : limitPhrase(pattern, 'latest')),
     ...(among ? [{ role: 'among' as const, word: 'among', said: amongSaid(phrase(among)), end: endOf(among) }] : []),
   ];
+}
+
+/** "At least 3", "at most 1", "exactly 2". */
+function boundsWords({ least, most }: Bounds): string {
+  if (least !== undefined && least === most) return `exactly ${least}`;
+  if (most === undefined) return `at least ${least ?? 0}`;
+  return least === undefined ? `at most ${most}` : `between ${least} and ${most}`;
 }
 
 /** "Among the one shown before" would be among one. */
@@ -132,6 +141,7 @@ function isBareEvent({ roles, limits, when }: Pattern): boolean {
 export function limitPhrase({ limits = {} }: Pattern, limit: keyof Limits): string {
   if (limit === 'latest') return limits.latest ? latestWords(limits.latest) : '';
   if (limit === 'event') return either((limits.event ?? []).map(statusWord));
+  if (limit === 'number') return limits.number ? boundsWords(limits.number) : '';
   return either((limits[limit] ?? []).map(String));
 }
 
