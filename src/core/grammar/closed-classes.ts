@@ -10,18 +10,21 @@ const CLASSES: Readonly<Record<string, string>> = {
   that: 'that|which|who|whom',
   did: 'did|do|does',
   facet:
-    'date|day|exact date|exact day|precise date|specific date|signing date|date of signing|date of signature|day of signature|day of signing|deadline|deadlines|end date|expiry date|place|venue|location|city|topic|topics|subject|subjects|conference|event|official|officials|official on other side|officials on other side|official from other side|official by name|person|person by name|named official|named officials|named person|individual official|named representative|counterpart|named counterpart|counterpart by name|other side|interlocutor|signatory|signatories|signer|signers|addressee|addressees|recipient|recipients',
-  states: 'carry|carries|carried|state|states|stated|name|names|give|gives|gave|specify|specifies|specified|mention|mentions|show|shows|bear|bears|indicate|indicates|identify|identifies',
+    'date|day|exact date|exact day|precise date|specific date|signing date|date of signing|date of signature|day of signature|day of signing|deadline|deadlines|end date|expiry date|place|venue|location|topic|topics|subject|subjects|official on other side|official on the other side|officials on the other side|official from other side|official by name|person by name|named official|named officials|named person|individual official|named representative|counterpart|named counterpart|counterpart by name|other side|interlocutor|signatory|signatories|signer|signers|addressee|addressees|recipient|recipients',
+  states:
+    'carry|carries|carried|state|states|stated|name|names|give|gives|gave|specify|specifies|specified|mention|mentions|show|shows|bear|bears|indicate|indicates|identify|identifies',
   stated: 'stated|known|given|specified|mentioned|indicated|identified|available',
   lacks: 'lack|lacks|lacked|lacking|miss|missing|omit|omits',
-  'counted-part': 'parties|party|sides|side|sources|source|signatories|participants|outlets|reports|participating countries|different sources|independent sources',
+  'counted-part':
+    'parties|party|sides|side|sources|source|signatories|participants|outlets|reports|participating countries|different sources|independent sources',
   'as-party': 'among its parties|among their parties|as party|in it|in them',
   compares: 'compare|compares|compared|stack up|measure up',
   detail:
     'date|dates|day|days|year|years|date signed|dates of signature|date of signature|signing date|signing dates|status|current status|latest status|statuses|parties|other party|counterparty|counterparties|partners|title|titles|kind|kinds|place|places|venue|venues|location|locations|topic|topics|subject|subjects|participants|format|formats|conference|name|names|post|posts|position|positions|role|roles|office|offices|sides|country|countries',
   'status-word': 'status|state|latest status|current status|present status',
-  belongs: 'belong to|belongs to|belonged to|are part of|is part of|was part of|were part of|form part of|formed part of|forms part of',
-  falls: 'fall|falls|fell|falling|date|dates|dated|fall within|falls within|date back',
+  belongs:
+    'belong to|belongs to|belonged to|are part of|is part of|was part of|were part of|form part of|formed part of|forms part of',
+  falls: 'fall|falls|fell|falling|fall within|falls within',
   'by-role':
     'by addressee|by recipient|by receiver|by proposer|by sender|by author|by target|grouped by addressee|grouped by recipient|grouped by proposer|grouped by sender|per addressee|per recipient|per proposer|sorted by addressee|sorted by proposer|by addressees|by recipients|by proposers',
   be: 'is|are|was|were|been|remain|remains|remained|serves as|served as|acts as|acted as|is serving as',

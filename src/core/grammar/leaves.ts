@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { tokens } from '../graph/normalise.js';
 import type { SetQ } from '../query/query.js';
 import type { DateSpan } from '../question/dates/find-dates.js';
 import type { Item } from '../question/item.js';
@@ -7,6 +8,7 @@ import type { Linked } from '../question/understand.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import type { Leaf } from './chart.js';
 import { closedClasses, IGNORED, isContentWord, wordsIn } from './closed-classes.js';
+import { describedDocument, type Describing } from './described-document.js';
 import { nameReadings, type Reading, wordReadings } from './lexemes.js';
 
 type Named = Exclude<Item, { kind: 'word' }>;
@@ -41,7 +43,7 @@ export function leavesOf(
 ): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
   const units = withoutIgnored([...bracketsIn(/^\s*[()]*/.exec(text)?.[0] ?? ''), ...items.flatMap(unitsOf)]);
   const known = units.flatMap((unit, at) => [...leavesAt(units, at, dates, graph), ...pointedAt(unit, at, pointers)]);
-  const leaves = [...known, ...contentIn(units, known)];
+  const leaves = [...known, ...contentIn(units, known), ...describedIn(units, graph)];
   const isRead = units.every((_, at) => leaves.some(({ from, to }) => from <= at && at < to));
   return isRead ? { leaves, length: units.length } : null;
 }
@@ -60,6 +62,40 @@ function contentIn(units: readonly Unit[], known: readonly Leaf[]): readonly Lea
     ({ from, to }) => strange.slice(from, to).includes(true) && !runs.some((run) => run.from === from && run.to === to),
   );
   return [...runs, ...longer];
+}
+
+/** Units that one description of a document may have. */
+const DESCRIPTION_MAX = 8;
+
+/** Runs of words and names that describe one document and no other, the longest from each place. */
+function describedIn(units: readonly Unit[], graph: Graph): readonly Leaf[] {
+  return units.flatMap((_, from) => {
+    for (let to = Math.min(units.length, from + DESCRIPTION_MAX); to > from; to--) {
+      const words = describingWords(units.slice(from, to));
+      const set = words && describedDocument(words, graph);
+      if (set) return [leafOf(['DESCRIBED', { set }], from, to)];
+    }
+    return [];
+  });
+}
+
+/** The words of a run that may describe a document: none where it begins or ends with a little word, or has a date or a pause in it. */
+function describingWords(run: readonly Unit[]): readonly Describing[] | null {
+  const [first, last] = [run[0], run.at(-1)];
+  const isEdge = (unit: Unit | undefined) => unit !== undefined && 'word' in unit && !isContentWord(unit.word);
+  if (isEdge(first) || isEdge(last) || run.slice(0, -1).some(({ hasComma }) => hasComma)) return null;
+  const words = run.map((unit): readonly Describing[] | null => {
+    if ('bracket' in unit) return null;
+    if ('word' in unit) return [{ word: unit.word, isName: false }];
+    return unit.named.kind === 'date' ? null : nameOf(unit.named);
+  });
+  return words.includes(null) ? null : (words as (readonly Describing[])[]).flat();
+}
+
+/** What a name is called on record, so that "Kenyan" stands for Kenya. */
+function nameOf(named: Named): readonly Describing[] {
+  const label = named.kind === 'party' ? named.party.label : named.mention.key;
+  return tokens(label).map(({ key }) => ({ word: key, isName: named.kind !== 'agreement' }));
 }
 
 /** What a word of a subject may be known as. */

@@ -98,6 +98,8 @@ export interface Meaning {
   /** Their first ones, with commas between. */
   LISTED: readonly SetQ[];
   NAME: Phrase;
+  /** A document by words that stand in what is on record of it and of no other. */
+  DESCRIBED: Phrase;
   OWNER: Phrase;
   KIND: Kind;
   POST: { readonly ranks: readonly string[]; readonly fields: readonly string[] };

@@ -76,7 +76,8 @@ const EXACT: Readonly<Record<RecordKind, ReadonlySet<Role>>> = {
 export function isKeyed({ kind, roles, when, words, among, limits = {} }: Pattern): boolean {
   const filled = Object.entries(roles) as [Role, SetQ][];
   const isPair = roles.side !== undefined && roles.other !== undefined;
-  const isPlain = !when && !words?.length && !among && !limits.documents && !limits.event && !limits.unstated && !limits.number;
+  const isPlain =
+    !when && !words?.length && !among && !limits.documents && !limits.event && !limits.unstated && !limits.number;
   const isExact = ([role, set]: [Role, SetQ]) => set.is === 'these' && !set.inPost && EXACT[kind].has(role);
   return isPlain && !isPair && filled.every(isExact);
 }

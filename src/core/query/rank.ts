@@ -4,7 +4,16 @@ import { dayRange } from '../records/edtf.js';
 import type { Ref } from '../records/ref.js';
 import { occasionsOf } from './facets.js';
 import { type Found, foundRows, mergedRefs, NOTHING_OPEN } from './found.js';
-import { type Element, isRecordKind, type Kind, kindOfSet, type Measure, type Pattern, type Role, type SetQ } from './query.js';
+import {
+  type Element,
+  isRecordKind,
+  type Kind,
+  kindOfSet,
+  type Measure,
+  type Pattern,
+  type Role,
+  type SetQ,
+} from './query.js';
 import type { Sets } from './sets.js';
 import { standingIn } from './that.js';
 
@@ -76,7 +85,11 @@ interface OfMembers {
 }
 
 /** Those of a set that stand in records with one member: whom it met. */
-function membersWith(element: Element, { pattern, hole, members: { of, as } }: OfMembers, sets: Sets): readonly Element[] {
+function membersWith(
+  element: Element,
+  { pattern, hole, members: { of, as } }: OfMembers,
+  sets: Sets,
+): readonly Element[] {
   const at = element.indexOf(':');
   const one: SetQ = { is: 'these', kind: element.slice(0, at) as Kind, ids: [element.slice(at + 1)], said: element };
   const own: Pattern = { ...pattern, roles: { ...pattern.roles, [hole]: one } };

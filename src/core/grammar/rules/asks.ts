@@ -53,7 +53,13 @@ export const ASKS: readonly Rule[] = [
     'Q',
     'PREP ASK did|have NP both? SAID',
     (word, asked, _, subject, both, said) => behind(asked, word, apart(subject, both), said),
-    { reads: ['with which countries have Iran and Malaysia both signed agreements', 'with which countries did India sign memoranda in 2025', 'to whom did Iran offer training'] },
+    {
+      reads: [
+        'with which countries have Iran and Malaysia both signed agreements',
+        'with which countries did India sign memoranda in 2025',
+        'to whom did Iran offer training',
+      ],
+    },
   ),
   rule(
     'asked-behind-having',
@@ -67,7 +73,13 @@ export const ASKS: readonly Rule[] = [
     'Q',
     'ASK did|have NP both? SAID PREP',
     (asked, _, subject, both, said, word) => behind(asked, word, apart(subject, both), said),
-    { reads: ['which countries have Iran and Malaysia both signed agreements with', 'which countries did India sign memoranda with', 'who did Iran offer training to'] },
+    {
+      reads: [
+        'which countries have Iran and Malaysia both signed agreements with',
+        'which countries did India sign memoranda with',
+        'who did Iran offer training to',
+      ],
+    },
   ),
   rule(
     'asked-stranded-then',

@@ -1,4 +1,12 @@
-import { type ComparedBy, type Days, kindOfSet, type Measure, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import {
+  type ComparedBy,
+  type Days,
+  kindOfSet,
+  type Measure,
+  type Pattern,
+  type Query,
+  type SetQ,
+} from '../../query/query.js';
 import { dated, filled, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
 import type { Clause, Frame, Marked, Phrase } from '../meaning.js';

@@ -1,4 +1,4 @@
-import { type Kind, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
+import type { Kind, Pattern, Query, Role, SetQ } from '../../query/query.js';
 import { tableOf } from '../changed.js';
 import { dated, filled, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
@@ -12,7 +12,8 @@ export const COUNTED_OF_EACH: readonly Rule[] = [
     'each-have',
     'Q',
     'how-many RN did|have NP every? have|V',
-    (_, { pattern }, __, { each = [] }, every, verb) => (every?.key === 'all' ? null : eachBeside(each.map((set) => ownOf(verb, pattern, { set })))),
+    (_, { pattern }, __, { each = [] }, every, verb) =>
+      every?.key === 'all' ? null : eachBeside(each.map((set) => ownOf(verb, pattern, { set }))),
     {
       reads: ['how many meetings did Hashemi and Nabiyev each have', 'how many agreements did Iran and Malaysia sign'],
       cost: 1.5,

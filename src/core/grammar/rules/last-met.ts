@@ -26,7 +26,8 @@ export const LAST_MET: readonly Rule[] = [
     'Q',
     'ASK did|have GAP lately WHEN',
     (asked, _, gap, end, when) => {
-      const then = onDays(gap, when) ?? ('clauses' in gap ? { clauses: gap.clauses.map((one) => datedClause(one, when)) } : null);
+      const then =
+        onDays(gap, when) ?? ('clauses' in gap ? { clauses: gap.clauses.map((one) => datedClause(one, when)) } : null);
       return then && lastOf(answering(asked, then), end.key);
     },
     {
@@ -72,4 +73,3 @@ export const LAST_MET: readonly Rule[] = [
 function datedClause(one: Clause, when: Parameters<typeof dated>[1]): Clause {
   return { ...one, pattern: dated(one.pattern, when) ?? one.pattern };
 }
-

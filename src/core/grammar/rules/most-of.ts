@@ -8,9 +8,15 @@ import { bareClause, frameOf, isParty } from './clauses.js';
 
 /** Whom somebody dealt with most, and who dealt with the most others: "which country did Modi meet most often". */
 export const MOST_OF: readonly Rule[] = [
-  rule('gap-most', 'Q', 'ASK did|have GAP most-often|least-often', (asked, _, gap, end) => gapMost(asked, gap, end.key), {
-    reads: ['which country did Hashemi meet most often', 'which minister has Modi met least often'],
-  }),
+  rule(
+    'gap-most',
+    'Q',
+    'ASK did|have GAP most-often|least-often',
+    (asked, _, gap, end) => gapMost(asked, gap, end.key),
+    {
+      reads: ['which country did Hashemi meet most often', 'which minister has Modi met least often'],
+    },
+  ),
   rule(
     'behind-most',
     'Q',
@@ -20,9 +26,15 @@ export const MOST_OF: readonly Rule[] = [
       reads: ['with which country did Iran meet most often'],
     },
   ),
-  rule('met-most', 'Q', 'ASK V most|fewest KIND', (asked, frame, end, kind) => metMost(asked, frame, end.key, { is: 'all', kind }), {
-    reads: ['who met the most countries', 'which minister met the most officials'],
-  }),
+  rule(
+    'met-most',
+    'Q',
+    'ASK V most|fewest KIND',
+    (asked, frame, end, kind) => metMost(asked, frame, end.key, { is: 'all', kind }),
+    {
+      reads: ['who met the most countries', 'which minister met the most officials'],
+    },
+  ),
   rule(
     'met-most-posts',
     'Q',
@@ -37,7 +49,14 @@ export const MOST_OF: readonly Rule[] = [
     'Q',
     'WHOLE PREP|per how-many KIND|POST PREP RN most|fewest first',
     (of, _, __, whom, word, { pattern }, end) =>
-      word === 'in' ? membersRanked(of, typeof whom === 'string' ? { is: 'all', kind: whom } : { is: 'post', ...whom }, pattern, end.key) : null,
+      word === 'in'
+        ? membersRanked(
+            of,
+            typeof whom === 'string' ? { is: 'all', kind: whom } : { is: 'post', ...whom },
+            pattern,
+            end.key,
+          )
+        : null,
     {
       reads: ['officials by number of countries in meetings at WTDC-25, most first'],
     },
@@ -86,5 +105,14 @@ function metMost({ form, set }: Ask, frame: Frame, key: string, whom: SetQ): Que
 }
 
 function ranked(of: SetQ, by: Measure, key: string): Query {
-  return { ask: 'rank', of, by, end: isMost(key) ? 'most' : 'least' };
+  return { ask: 'rank', of, by: by.by === 'count' ? asSides(by) : by, end: isMost(key) ? 'most' : 'least' };
 }
+
+/** Of two sides it is as well to count the records of the one as of the other: the rank is said of those who have them. */
+function asSides(by: ByCount): ByCount {
+  const { side, ...roles } = by.in.roles;
+  const isTurned = by.hole === 'other' && side && by.in.kind !== 'proposal';
+  return isTurned ? { ...by, in: { ...by.in, roles: { ...roles, other: side } }, hole: 'side' } : by;
+}
+
+type ByCount = Extract<Measure, { by: 'count' }>;

@@ -32,10 +32,12 @@ export const NOT_ATTENDING: readonly Rule[] = [
     'in-which-was-not',
     'Q',
     'PREP ASK be NP not present|represents|PART',
-    (word, asked, _, by, __, how) =>
-      IN.has(word) && ('key' in how || isAttending(how)) ? lackingIn(asked, by) : null,
+    (word, asked, _, by, __, how) => (IN.has(word) && ('key' in how || isAttending(how)) ? lackingIn(asked, by) : null),
     {
-      reads: ['at which meetings of India was Modi not present', 'in which meetings at WTDC-25 was Iran not represented'],
+      reads: [
+        'at which meetings of India was Modi not present',
+        'in which meetings at WTDC-25 was Iran not represented',
+      ],
     },
   ),
   rule(
@@ -47,7 +49,10 @@ export const NOT_ATTENDING: readonly Rule[] = [
       return isOut ? lessWith({ is: 'records', of: pattern }, set) : null;
     },
     {
-      reads: ['list meetings of India in which Modi did not take part', 'list meetings at which Iran was not represented'],
+      reads: [
+        'list meetings of India in which Modi did not take part',
+        'list meetings at which Iran was not represented',
+      ],
     },
   ),
 ];

@@ -10,20 +10,42 @@ export const ONLY_ONE: readonly Rule[] = [
   rule('gap-only', 'GAP', 'only NP V', (_, by, frame) => ofClauses(onlyBy(by, frame)), {
     reads: ['which countries did only Iran meet at WTDC-25'],
   }),
-  rule('gap-but-not', 'GAP', 'NP ,? but|and|except not? NP ,? V', (by, _, joint, not, other, __, frame) => butNot(by, joint.key, not !== undefined, other, frame), {
-    reads: ['which countries did Iran but not Malaysia meet at WTDC-25', 'which ministers did Hashemi, but not Fahmi, meet'],
-  }),
-  rule('gap-only-not', 'GAP', 'only NP ,? but|and not NP ,? V', (_, by, __, joint, ___, other, ____, frame) => butNot(by, joint.key, true, other, frame), {
-    reads: ['which countries did only Iran and not Malaysia meet at WTDC-25'],
-    cost: 0.5,
-  }),
+  rule(
+    'gap-but-not',
+    'GAP',
+    'NP ,? but|and|except not? NP ,? V',
+    (by, _, joint, not, other, __, frame) => butNot(by, joint.key, not !== undefined, other, frame),
+    {
+      reads: [
+        'which countries did Iran but not Malaysia meet at WTDC-25',
+        'which ministers did Hashemi, but not Fahmi, meet',
+      ],
+    },
+  ),
+  rule(
+    'gap-only-not',
+    'GAP',
+    'only NP ,? but|and not NP ,? V',
+    (_, by, __, joint, ___, other, ____, frame) => butNot(by, joint.key, true, other, frame),
+    {
+      reads: ['which countries did only Iran and not Malaysia meet at WTDC-25'],
+      cost: 0.5,
+    },
+  ),
   rule('object-others', 'VP', 'V KIND|POST PREP other KIND', (frame, _, word, __, kind) => others(frame, word, kind), {
     reads: ['at which conferences did Hashemi meet officials of other countries'],
   }),
-  rule('object-other-kind', 'VP', 'V other KIND|POST', (frame, _, whom) => othersOf(frame, typeof whom === 'string' ? { set: { is: 'all', kind: whom } } : { set: { is: 'post', ...whom } }), {
-    reads: ['at which conferences did Hashemi meet other ministers'],
-    cost: 1.5,
-  }),
+  rule(
+    'object-other-kind',
+    'VP',
+    'V other KIND|POST',
+    (frame, _, whom) =>
+      othersOf(frame, typeof whom === 'string' ? { set: { is: 'all', kind: whom } } : { set: { is: 'post', ...whom } }),
+    {
+      reads: ['at which conferences did Hashemi meet other ministers'],
+      cost: 1.5,
+    },
+  ),
 ];
 
 function gapOf({ set, each }: Phrase, frame: Frame): Clause | null {

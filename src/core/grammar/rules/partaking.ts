@@ -51,10 +51,16 @@ export const PARTAKING: readonly Rule[] = [
   rule('party-to-no', 'VP', 'be party-to PREP no RN', (_, __, word, ___, { pattern }) => partyTo(word, pattern, 'no'), {
     reads: ['which countries are party to no memorandum with Iran'],
   }),
-  rule('those-present-at', 'NP', 'NP represents|present PREP NP', ({ set, each }, _, word, at) => whoWereAt(set, each, word, at), {
-    reads: ['which countries represented at WTDC-25 met Iran', 'which ministers present at WTDC-25 met Hashemi'],
-    cost: 1.2,
-  }),
+  rule(
+    'those-present-at',
+    'NP',
+    'NP represents|present PREP NP',
+    ({ set, each }, _, word, at) => whoWereAt(set, each, word, at),
+    {
+      reads: ['which countries represented at WTDC-25 met Iran', 'which ministers present at WTDC-25 met Hashemi'],
+      cost: 1.2,
+    },
+  ),
   rule(
     'to-which-party',
     'RN',

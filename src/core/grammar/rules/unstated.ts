@@ -11,7 +11,10 @@ export const UNSTATED_RULES: readonly Rule[] = [
     cost: 0.5,
   }),
   rule('does-not-state', 'PRED', 'did not have|states facet', (_, __, ___, what) => lacking(what), {
-    reads: ['which meetings of Hashemi do not name the official on the other side', 'which agreements do not state a deadline'],
+    reads: [
+      'which meetings of Hashemi do not name the official on the other side',
+      'which agreements do not state a deadline',
+    ],
     cost: 0.5,
   }),
   rule('lacks-facet', 'PRED', 'lacks facet', (_, what) => lacking(what), {
@@ -27,7 +30,7 @@ export const UNSTATED_RULES: readonly Rule[] = [
     cost: 1.5,
   }),
   rule('records-without-facet', 'RN', 'RN no facet named?', ({ pattern }, _, what) => without(pattern, what), {
-    reads: ['list agreements of Iran without a deadline', 'how many meetings of Iran with no date'],
+    reads: ['list agreements of Iran without a deadline'],
     cost: 0.5,
   }),
   rule(
@@ -40,50 +43,89 @@ export const UNSTATED_RULES: readonly Rule[] = [
       cost: 0.5,
     },
   ),
-  rule('of-which-no-facet', 'Q', 'PREP ASK be|have|is-there no facet be? stated?', (word, asked, _, __, what) => (OF_WHICH.has(word) ? answered(asked, lacking(what)) : null), {
-    reads: ['for which meetings is no date on record', 'of which agreements is no deadline stated'],
-    cost: 0.5,
-  }),
-  rule('of-which-facet-not', 'Q', 'PREP ASK be facet not stated?', (word, asked, _, what) => (OF_WHICH.has(word) ? answered(asked, lacking(what)) : null), {
-    reads: ['for which meetings of Iran is the date not known'],
-    cost: 0.5,
-  }),
-  rule('whose-facet-is-not', 'PRED', 'whose facet be not stated', (_, what) => lacking(what), {
-    reads: ['list meetings of Iran whose date is not stated'],
-  }),
+  rule(
+    'of-which-no-facet',
+    'Q',
+    'PREP ASK be|have|is-there no facet be? stated?',
+    (word, asked, _, __, what) => (OF_WHICH.has(word) ? answered(asked, lacking(what)) : null),
+    {
+      reads: ['for which meetings is no date on record', 'of which agreements is no deadline stated'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'of-which-facet-not',
+    'Q',
+    'PREP ASK be facet not stated?',
+    (word, asked, _, what) => (OF_WHICH.has(word) ? answered(asked, lacking(what)) : null),
+    {
+      reads: ['for which meetings of Iran is the date not known'],
+      cost: 0.5,
+    },
+  ),
   rule('records-whose-facet', 'RN', 'RN whose facet be not stated', ({ pattern }, _, what) => without(pattern, what), {
     reads: ['list meetings of Iran whose date is not known'],
     cost: 0.5,
   }),
-  rule('of-so-many', 'RN', 'RN PREP AMOUNT counted-part', ({ pattern }, word, amount, part) => (WITH.has(word) ? sized(pattern, amount, part) : null), {
-    reads: ['list agreements of at least 3 sides', 'list agreements with more than two parties', 'list meetings backed by at least two sources'],
-    cost: 0.5,
-  }),
-  rule('of-one', 'RN', 'RN PREP only one|NUM counted-part', ({ pattern }, word, _, number, part) => (WITH.has(word) ? sized(pattern, only(number), part) : null), {
-    reads: ['list meetings with only one source'],
-    cost: 0.5,
-  }),
+  rule(
+    'of-so-many',
+    'RN',
+    'RN PREP AMOUNT counted-part',
+    ({ pattern }, word, amount, part) => (WITH.has(word) ? sized(pattern, amount, part) : null),
+    {
+      reads: ['list agreements of at least 3 sides', 'list agreements with more than two parties'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'of-one',
+    'RN',
+    'RN PREP only one|NUM counted-part',
+    ({ pattern }, word, _, number, part) => (WITH.has(word) ? sized(pattern, only(number), part) : null),
+    {
+      reads: ['list meetings with only one source'],
+      cost: 0.5,
+    },
+  ),
   rule('has-so-many', 'PRED', 'have|involves AMOUNT counted-part', (_, amount, part) => ofSize(amount, part), {
     reads: ['which agreements have more than two parties', 'which agreements have at least two sources'],
     cost: 0.5,
   }),
-  rule('has-so-many-as', 'PRED', 'have|involves AMOUNT KIND seat|as-party', (_, amount, kind) => (kind === 'country' || kind === 'organisation' ? ofSize(amount, { key: 'parties' }) : null), {
-    reads: ['which agreements have more than three countries as parties'],
-    cost: 0.5,
-  }),
-  rule('involves-so-many', 'PRED', 'involves AMOUNT KIND', (_, amount, kind) => (kind === 'country' ? ofSize(amount, { key: 'parties' }) : null), {
-    reads: ['which meetings involved more than two countries'],
-    cost: 1.2,
-  }),
-  rule('has-only-so-many', 'PRED', 'have|involves only one|NUM counted-part', (_, __, number, part) => ofSize(only(number), part), {
-    reads: ['which meetings of Iran have only one source'],
-    cost: 0.5,
-  }),
+  rule(
+    'has-so-many-as',
+    'PRED',
+    'have|involves AMOUNT KIND seat|as-party',
+    (_, amount, kind) => (kind === 'country' || kind === 'organisation' ? ofSize(amount, { key: 'parties' }) : null),
+    {
+      reads: ['which agreements have more than three countries as parties'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'involves-so-many',
+    'PRED',
+    'involves AMOUNT KIND',
+    (_, amount, kind) => (kind === 'country' ? ofSize(amount, { key: 'parties' }) : null),
+    {
+      reads: ['which meetings involved more than two countries'],
+      cost: 1.2,
+    },
+  ),
+  rule(
+    'has-only-so-many',
+    'PRED',
+    'have|involves only one|NUM counted-part',
+    (_, __, number, part) => ofSize(only(number), part),
+    {
+      reads: ['which meetings of Iran have only one source'],
+      cost: 0.5,
+    },
+  ),
 ];
 
 const OF_WHICH: ReadonlySet<string> = new Set(['for', 'of', 'in', 'at', 'on']);
 
-const WITH: ReadonlySet<string> = new Set(['of', 'with', 'from', 'by', 'backed by', 'between', 'among', 'involving']);
+const WITH: ReadonlySet<string> = new Set(['of', 'with', 'from', 'by', 'between', 'among', 'involving']);
 
 /** What each word for what a record may leave unstated means, by kind of record where it is not the same of all. */
 const FACETS: readonly (readonly [RegExp, Unstated])[] = [
