@@ -20,6 +20,7 @@ import { languageCode } from './rules/language-code.js';
 import { meetingRoles } from './rules/meeting-roles.js';
 import { mixedScripts } from './rules/mixed-scripts.js';
 import { officialSide } from './rules/official-side.js';
+import { outdatedNote } from './rules/outdated-note.js';
 import { ownNameAlias } from './rules/own-name-alias.js';
 import { postDates } from './rules/post-dates.js';
 import { postSide } from './rules/post-side.js';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   entryDays,
   signerParty,
   signerPresent,
+  outdatedNote,
   deadlineOrder,
   agreementParties,
   exploredTogether,

@@ -4,6 +4,7 @@ import { RULES } from '../../src/curate/rules.js';
 import { smallKnowledge } from './small-knowledge.js';
 
 const TODAY = '2026-11-25';
+const SIGNED_BY_ADA = { status: 'signed', signers: [{ name: 'Ada', for: 'IR' }] };
 
 /** What each rule says against bad records (`ref path: message`, the path dotted), and records that it lets pass. */
 interface Case {
@@ -734,6 +735,31 @@ const CASES: Readonly<Record<string, Case>> = {
             { status: 'signed', signers: [{ official: 'a', for: 'IR' }], present: [{ official: 'b', for: 'TJ' }] },
           ],
         },
+      },
+    },
+  },
+  'outdated-note': {
+    bad: {
+      agreements: {
+        a: { history: [{ status: 'proposed' }, { status: 'signed' }], notes: 'By APP. No later signature was found.' },
+        b: { notes: 'No report of its signature was found.' },
+        c: { history: [SIGNED_BY_ADA], notes: 'The report does not say who signed.' },
+        d: { history: [SIGNED_BY_ADA], notes: 'Who signed this one is not stated.' },
+      },
+    },
+    says: [
+      'agreement:a notes: the note says what the history no longer bears out',
+      'agreement:b notes: the note says what the history no longer bears out',
+      'agreement:c notes: the note says what the history no longer bears out',
+      'agreement:d notes: the note says what the history no longer bears out',
+    ],
+    good: {
+      agreements: {
+        a: { history: [{ status: 'negotiating' }], notes: 'No signing was found.' },
+        b: { notes: 'The report does not say who signed.' },
+        c: { history: [SIGNED_BY_ADA, { status: 'signed' }], notes: 'Who signed the second is not stated.' },
+        d: { history: [SIGNED_BY_ADA], notes: 'The day of signing is not stated.' },
+        e: { history: [SIGNED_BY_ADA] },
       },
     },
   },
