@@ -115,7 +115,7 @@ export const NOUNS: readonly Rule[] = [
   rule('name', 'NP', 'any? NAME', (_, phrase) => phrase, { reads: ['which countries met Iran'] }),
   rule('described', 'NAME', 'DESCRIBED', (phrase) => phrase, {
     reads: ['what is the status of the ITU innovation centre in Nairobi'],
-    cost: 4,
+    cost: 9,
   }),
   rule('any-of', 'NP', 'any PREP NP', (_, word, of) => (word === 'of' ? of : null), {
     reads: ["were any of Iran's memoranda signed in Baku"],

@@ -27,10 +27,7 @@ export const SPLITTING: readonly Rule[] = [
       return then && splitOf(then, key);
     },
     {
-      reads: [
-        'how many meetings took place in each month of 2025',
-        'how many meetings did Iran hold each month in 2025',
-      ],
+      reads: ['how many meetings did Iran hold each month in 2025'],
       cost: 0.5,
     },
   ),
